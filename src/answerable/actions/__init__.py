@@ -1,0 +1,1 @@
+"""What people may do: each checks, changes and records, all or nothing."""

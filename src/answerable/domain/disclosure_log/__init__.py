@@ -1,0 +1,31 @@
+"""The published log: entries, their questions, and where each is found."""
+
+from answerable.domain.disclosure_log.addresses import (
+    entry_address,
+    entry_key,
+    log_address,
+    month_address,
+    question_address,
+)
+from answerable.domain.disclosure_log.as_json import entry_as_json, entry_from_json
+from answerable.domain.disclosure_log.entries import Attachment, Entry, Link, Question, Table
+from answerable.domain.disclosure_log.published import Body, PublishedEntry, Removal, Source
+
+__all__ = [
+    "Attachment",
+    "Body",
+    "Entry",
+    "Link",
+    "PublishedEntry",
+    "Question",
+    "Removal",
+    "Source",
+    "Table",
+    "entry_address",
+    "entry_as_json",
+    "entry_from_json",
+    "entry_key",
+    "log_address",
+    "month_address",
+    "question_address",
+]

@@ -1,0 +1,1 @@
+"""Dated legal values and the names of provisions."""

@@ -1,0 +1,1 @@
+"""Words or a question, to the entries and questions like it."""

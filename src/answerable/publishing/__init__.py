@@ -1,0 +1,1 @@
+"""Entries into HTML, PDF, CSV, JSON, Atom and markdown."""

@@ -1,0 +1,1 @@
+"""What people may ask: every answer is plain frozen rows."""
