@@ -3,6 +3,11 @@ import time
 import pytest
 
 from answerable.domain.law.citations import canonical_citation, citations
+from answerable.domain.law.exemptions import exemptions
+
+# Regulation 5 as a whole is the duty to answer: only 5(3) refuses.
+LIMBS = [limb for found in exemptions() for limb in (found.section, *found.limbs)]
+LIMBS[LIMBS.index("EIR 5")] = "EIR 5(3)"
 
 
 def cited(text):
@@ -133,6 +138,17 @@ def test_what_is_no_ground_of_refusal_is_passed_over(text):
 )
 def test_a_number_that_follows_a_citation_is_not_always_a_citation(text, found):
     assert cited(text) == found
+
+
+@pytest.mark.parametrize("limb", LIMBS)
+def test_every_limb_that_is_explained_is_read_back_as_itself(limb):
+    if limb.startswith("EIR"):
+        text = f"regulation {limb.removeprefix('EIR ')} of the EIR"
+    else:
+        text = f"section {limb} of the FOIA"
+
+    assert cited(text) == [limb]
+    assert canonical_citation(limb) == limb
 
 
 def test_each_citation_comes_with_its_place():
