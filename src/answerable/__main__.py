@@ -1,0 +1,7 @@
+"""`python -m answerable`."""
+
+import sys
+
+from answerable.cli import main
+
+sys.exit(main())

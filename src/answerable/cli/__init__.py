@@ -1,0 +1,81 @@
+"""The `answerable` command: each task is a module, loaded when it is called."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+
+from answerable import __version__
+
+_TASKS = {
+    "Read logs": {
+        "read": "read documents into entries, questions and decisions",
+        "merge": "merge several readings of one document into the best of each",
+    },
+    "Keep and publish them": {
+        "import": "read files into the archive",
+        "correct": "correct what was misread in an entry",
+        "withdraw": "take an entry out of the published log",
+        "restore": "put a withdrawn entry back",
+        "publish": "write a month's log as files",
+        "index": "bring the search index up to date, or rebuild it",
+    },
+    "Run a site": {
+        "demo": "try it: a fresh site with sample material",
+        "serve": "serve the configured site",
+    },
+}
+_MODULES = {
+    "correct": "archive",
+    "withdraw": "archive",
+    "restore": "archive",
+    "import": "archive",
+    "merge": "read",
+}
+
+Run = Callable[[argparse.Namespace], int]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code: 0 done, 1 the answer is "no", 2 could not."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    parser = command_parser(words[0] if words else None)
+    given = parser.parse_args(words)
+    run: Run = given.run
+    try:
+        return run(given)
+    except BrokenPipeError:
+        # The reader of our output has gone, as `answerable read … | head` does: nothing is wrong.
+        sys.stderr.close()
+        return 0
+    except KeyboardInterrupt:
+        print("Stopped: what was finished is kept, what was half done is undone", file=sys.stderr)
+        return 130
+
+
+def command_parser(command: str | None = None) -> argparse.ArgumentParser:
+    """Return the parser of one command, or of all of them."""
+    parser = argparse.ArgumentParser(
+        prog="answerable",
+        description="Questions come in, lawful answers go out, and what was answered stays on the record.",
+        epilog=_overview(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"answerable {__version__}")
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", required=True, help=argparse.SUPPRESS
+    )
+    names = [name for task in _TASKS.values() for name in task]
+    wanted = [command] if command in names else names
+    for module in dict.fromkeys(_MODULES.get(name, name) for name in wanted):
+        import_module(f"answerable.cli.{module}").add_parser(commands)
+    return parser
+
+
+def _overview() -> str:
+    lines = []
+    for task, commands in _TASKS.items():
+        lines.append(f"{task}:")
+        lines += [f"  {name:<10} {summary}" for name, summary in commands.items()]
+        lines.append("")
+    return "\n".join([*lines, "answerable COMMAND --help says more."])

@@ -1,0 +1,20 @@
+"""Questions: the unit of work, and how paper numbers them."""
+
+from answerable.domain.questions.labels import (
+    PrintedLabel,
+    inline_labels,
+    leading_label,
+    named_labels,
+)
+from answerable.domain.questions.numbering import Bullet, Numbered, canonical_label, numbered
+
+__all__ = [
+    "Bullet",
+    "Numbered",
+    "PrintedLabel",
+    "canonical_label",
+    "inline_labels",
+    "leading_label",
+    "named_labels",
+    "numbered",
+]

@@ -1,0 +1,158 @@
+"""From printed labels to canonical ones: the path of a question's numbering, unique in its request.
+
+Numbers and printed letters join directly (`1a`); roman numerals, bullets and deeper levels join
+with a dot (`2a.i`, `16.1`); where numbers begin again, the block comes first (`A.1a`).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from answerable.domain.questions.labels import PrintedLabel
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """An item with nothing printed but a bullet, at its depth in the list."""
+
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """An item's canonical label, and the place of the item that it stands below, if any."""
+
+    label: str
+    parent: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    kind: str
+    value: str
+    item: int | None
+
+
+@dataclass(slots=True)
+class _Count:
+    """Where the numbering stands: the path to the last item, and the blocks begun so far."""
+
+    path: list[_Step] = field(default_factory=list)
+    block: int = 0
+    block_names: dict[int, str] = field(default_factory=dict)
+    block_items: dict[int, int] = field(default_factory=dict)
+    bullets: dict[tuple[int | None, int], int] = field(default_factory=dict)
+
+
+_DEPTH = {"number": 0, "letter": 1, "roman": 2, "bullet": 3}
+
+
+def numbered(items: Sequence[PrintedLabel | Bullet]) -> tuple[Numbered, ...]:
+    """Return each item's canonical label and parent, in order."""
+    count = _Count()
+    placed: list[tuple[int, list[_Step], int | None]] = []
+    for place, item in enumerate(items):
+        if isinstance(item, Bullet):
+            parent = _place_bullet(count, item, place)
+        else:
+            parent = _place_label(count, item, place)
+        placed.append((count.block, list(count.path), parent))
+    named = count.block > 0 and len({block for block, path, _ in placed if path}) > 1
+    return _unique(
+        [
+            Numbered(
+                canonical_label(
+                    [(step.kind, step.value) for step in path],
+                    block=_block_name(count, block) if named or not path else None,
+                ),
+                parent,
+            )
+            for block, path, parent in placed
+        ]
+    )
+
+
+def canonical_label(path: Sequence[tuple[str, str]], *, block: str | None = None) -> str:
+    """Return the label of a path of (kind, value): number, letter, roman or bullet."""
+    label = ""
+    for kind, value in path:
+        label += (
+            value if kind == "letter" and label[-1:].isdigit() else f".{value}" if label else value
+        )
+    return ".".join(part for part in (block, label) if part)
+
+
+def _place_label(count: _Count, label: PrintedLabel, place: int) -> int | None:
+    if label.block and not label.number:
+        count.block += 1 if count.path or count.block in count.block_names else 0
+        count.block_names[count.block] = label.block
+        count.block_items[count.block] = place
+        count.path.clear()
+        return None
+    steps = _steps(count, label)
+    if steps[0][0] == "number" and _begins_again(count, int(steps[0][1]), is_alone=len(steps) == 1):
+        count.block += 1
+        count.path.clear()
+    kept = [step for step in count.path if _DEPTH[step.kind] < _DEPTH[steps[0][0]]]
+    for kind, value in steps[:-1]:
+        # "1g" after "1f": the number is the heading that stands already.
+        same = next((one for one in count.path if one.kind == kind and one.value == value), None)
+        kept.append(same or _Step(kind, value, None))
+    parent = next((step.item for step in reversed(kept) if step.item is not None), None)
+    count.path[:] = [*kept, _Step(steps[-1][0], steps[-1][1], place)]
+    return parent if parent is not None else count.block_items.get(count.block)
+
+
+def _steps(count: _Count, label: PrintedLabel) -> list[tuple[str, str]]:
+    steps = [("number", label.number)] if label.number else []
+    if label.letter:
+        steps.append(("roman" if _is_roman(count, label) else "letter", label.letter))
+    if label.deeper:
+        steps.append(("bullet", label.deeper))
+    if label.roman:
+        steps.append(("roman", label.roman))
+    return steps
+
+
+def _is_roman(count: _Count, label: PrintedLabel) -> bool:
+    """Tell the roman i, v and x from the letters by what stood before."""
+    if label.letter not in ("i", "v", "x") or label.number:
+        return False
+    before = {"i": ("h",), "v": ("u",), "x": ("w",)}[label.letter]
+    if any(step.kind == "letter" and step.value in before for step in count.path):
+        return False
+    return label.letter == "i" or any(step.kind == "roman" for step in count.path)
+
+
+def _begins_again(count: _Count, number: int, *, is_alone: bool) -> bool:
+    last = next((int(step.value) for step in count.path if step.kind == "number"), None)
+    if last is None:
+        return False
+    return number < last or (number == last and is_alone)
+
+
+def _place_bullet(count: _Count, bullet: Bullet, place: int) -> int | None:
+    kept = [step for step in count.path if step.kind != "bullet"]
+    outer = [step for step in count.path if step.kind == "bullet"][: bullet.level]
+    kept += outer
+    parent = next((step.item for step in reversed(kept) if step.item is not None), None)
+    if parent is None:
+        parent = count.block_items.get(count.block)
+    key = (parent, bullet.level if not outer else len(outer))
+    count.bullets[key] = count.bullets.get(key, 0) + 1
+    count.path[:] = [*kept, _Step("bullet", str(count.bullets[key]), place)]
+    return parent
+
+
+def _block_name(count: _Count, block: int) -> str:
+    return count.block_names.get(block) or chr(ord("A") + block % 26)
+
+
+def _unique(items: list[Numbered]) -> tuple[Numbered, ...]:
+    """Tell apart labels that a log prints twice: the second `3` is `3~2`."""
+    seen: dict[str, int] = {}
+    unique = []
+    for item in items:
+        seen[item.label] = seen.get(item.label, 0) + 1
+        times = seen[item.label]
+        unique.append(Numbered(f"{item.label}~{times}" if times > 1 else item.label, item.parent))
+    return tuple(unique)

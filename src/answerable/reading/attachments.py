@@ -1,0 +1,177 @@
+"""Documents poured into an answer: a policy, a job description; not questions, and not the reply."""
+
+import re
+from collections.abc import Sequence
+
+from answerable.domain.disclosure_log import Attachment
+from answerable.domain.questions import leading_label
+from answerable.reading.blocks import Block, Kind
+
+_ANNOUNCES = re.compile(
+    r"\b(?:attached|enclosed|embedded|appended|annexed)(?: \w+)?(?: below)?[.:]?\s*$|\battached below\b"
+    r"|\b(?:copy|copies) (?:is|are) (?:attached|enclosed|below)\b|^(?:please )?see attached\b",
+    re.IGNORECASE,
+)
+_REPLY = re.compile(
+    r"\b(?:your (?:request|question|email|enquiry)|you (?:asked|requested)|(?:is|are) (?:also )?(?:attached|available"
+    r" (?:here|online|on our|on the|from|at))|we (?:do not|don['\u2019]t)? ?hold\b|not held|please (?:find|see) attached"
+    r"|section \d+ ?\(?\d* ?\)? of the (?:foia|act)|freedom of information)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(
+    r"[\u2018'\u201c\"]([^\u2018\u2019'\u201c\u201d\"]{4,100})[\u2019'\u201d\"] document"
+)
+_NAMED = re.compile(
+    r"(?:^|\b(?:our|the|a|an)\s)(?P<name>[\w ,&/-]{3,80}?)\s+(?:is|are)\s+(?:attached|enclosed|below)",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(r"(?P<name>[A-Z][A-Z /&]{2,30})\s?:\s*(?P<value>.*)")
+_TITLE_FIELDS = ("TITLE", "JOB TITLE", "POST TITLE", "DOCUMENT TITLE", "POLICY TITLE", "NAME")
+_LONGEST_STUB = 6
+_MOST_STUB_LINES = 3
+_FORM_LINES = 10
+_HEADING_LINES = 2
+_LONGEST_HEADING = 10
+
+
+def poured_in(blocks: Sequence[Block]) -> list[range]:
+    """Return the stretches of a response that are documents poured into it."""
+    stretches = []
+    place = 0
+    while place < len(blocks):
+        if _announces(blocks, place):
+            end = _end(blocks, place + 1)
+            if end > place + 1:
+                stretches.append(range(place + 1, end))
+            place = end
+        else:
+            place += 1
+    stub = _stub(blocks, stretches[-1].stop if stretches else 0)
+    return [*stretches, stub] if stub else stretches
+
+
+def _announces(blocks: Sequence[Block], place: int) -> bool:
+    """Return whether a block announces a document: a picture, a form or a heading in capitals follows."""
+    if not _ANNOUNCES.search(blocks[place].text) or place + 1 == len(blocks):
+        return False
+    behind = next((block for block in blocks[place + 1 :] if block.text.strip()), None)
+    has_picture = any(block.kind is Kind.PICTURE for block in blocks[place + 1 : place + 3])
+    if has_picture or behind is None:
+        return has_picture
+    text = behind.text
+    return behind.kind is not Kind.TABLE and (_FIELD.match(text) is not None or text.isupper())
+
+
+def _end(blocks: Sequence[Block], start: int) -> int:
+    """Return where the reply speaks again: after a break in the page, in the reply's own voice."""
+    is_after_break = False
+    for place in range(start, len(blocks)):
+        block = blocks[place]
+        if block.kind in (Kind.PICTURE, Kind.BREAK):
+            is_after_break = is_after_break or block.kind is Kind.BREAK or place > start
+            continue
+        if block.broken:
+            is_after_break = True
+        if is_after_break and _REPLY.search(block.text) and not leading_label(block.text):
+            return place
+    return len(blocks)
+
+
+def _stub(blocks: Sequence[Block], floor: int) -> range | None:
+    """Return the name that is left of an embedded file's icon, at the end of a response."""
+    end = len(blocks)
+    start = end
+    while start > floor + 1 and _is_stub(blocks[start - 1]):
+        start -= 1
+    is_apart = start < end and (blocks[start].broken or blocks[start - 1].kind is Kind.PICTURE)
+    has_words = any(block.text.strip() for block in blocks[start:end])
+    return range(start, end) if is_apart and has_words and end - start <= _MOST_STUB_LINES else None
+
+
+def _is_stub(block: Block) -> bool:
+    text = block.text.strip()
+    words = text.split()
+    is_words = block.kind is Kind.PARAGRAPH and not text.endswith((".", "?", ":", ";", "!"))
+    is_name = (
+        is_words
+        and len(words) <= _LONGEST_STUB
+        and not block.is_italic
+        and leading_label(text) is None
+    )
+    return block.kind is Kind.PICTURE or (
+        is_name and text[:1].isupper() and "://" not in text and "mailto:" not in text
+    )
+
+
+def attachments_of(blocks: Sequence[Block], announced: str) -> list[Attachment]:
+    """Return the documents in a stretch: more than one where a form's fields begin again."""
+    documents: list[list[Block]] = [[]]
+    fields: set[str] = set()
+    for block in blocks:
+        found = _FIELD.match(block.text)
+        if (
+            found
+            and found["name"].strip() in _TITLE_FIELDS
+            and fields
+            and len(documents[-1]) > _FORM_LINES
+        ):
+            head = _heading_before(documents[-1])
+            documents.append([*head])
+            fields.clear()
+        if found:
+            fields.add(found["name"].strip())
+        documents[-1].append(block)
+    texts = [[block for block in document if block.text.strip()] for document in documents]
+    return [
+        Attachment(_title(document, announced), _text(document)) for document in texts if document
+    ]
+
+
+def _heading_before(document: list[Block]) -> list[Block]:
+    """Take back the headings that stand right over a form's first field."""
+    head: list[Block] = []
+    while document and len(head) < _HEADING_LINES and _is_heading(document[-1]):
+        head.insert(0, document.pop())
+    return head
+
+
+def _is_heading(block: Block) -> bool:
+    text = block.text.strip()
+    return (
+        bool(text)
+        and len(text.split()) <= _LONGEST_HEADING
+        and text[-1:] not in ".:;,?"
+        and text[:1].isupper()
+    )
+
+
+def _title(document: Sequence[Block], announced: str) -> str:
+    first = document[0].text.strip()
+    quoted = _QUOTED.search(first)
+    if quoted:
+        return quoted[1].strip()
+    for block in document[:6]:
+        found = _FIELD.match(block.text)
+        if found and found["name"].strip() in _TITLE_FIELDS and found["value"].strip():
+            heading = first if first != block.text and not _FIELD.match(first) else None
+            return (
+                f"{heading}: {found['value'].strip()}"
+                if heading and heading.isupper()
+                else found["value"].strip()
+            )
+    if len(document) <= _MOST_STUB_LINES and all(_is_stub(block) for block in document):
+        return " ".join(block.text.strip() for block in document)
+    named = _NAMED.search(announced)
+    return first if _is_heading(document[0]) else named["name"].strip() if named else first[:80]
+
+
+def _text(document: Sequence[Block]) -> str | None:
+    if all(_is_stub(block) for block in document):
+        return None
+    return "\n\n".join(_words(block) for block in document)
+
+
+def _words(block: Block) -> str:
+    if block.rows:
+        return "\n".join(" | ".join(row) for row in block.rows)
+    return f"• {block.text}" if block.kind is Kind.ITEM else block.text

@@ -1,0 +1,119 @@
+"""The intermediate document: what every reader makes, and what the one log grammar reads."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Kind(Enum):
+    """What a block is on the page."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    ITEM = "item"
+    TABLE = "table"
+    PICTURE = "picture"
+    BREAK = "break"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one style; `href` is None where a link lost its target."""
+
+    text: str
+    italic: bool = False
+    bold: bool = False
+    link: bool = False
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of a document, with its place in the source.
+
+    `start` and `end` are offsets in the decoded text, half-open. `marker` is a list item's bullet
+    and `level` its depth. `column` is 0 for a label cell of a two-column record ("Request"), 1 for
+    what stands beside it, None elsewhere. `rows` are a table's cells. `broken` says that a page or
+    a row of the layout ended just before the block.
+    """
+
+    kind: Kind
+    runs: tuple[Run, ...]
+    start: int
+    end: int
+    marker: str | None = None
+    level: int = 0
+    column: int | None = None
+    rows: tuple[tuple[str, ...], ...] = ()
+    page: int = 1
+    broken: bool = False
+
+    @property
+    def text(self) -> str:
+        """Return the words of the block without their styles."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def is_italic(self) -> bool:
+        """Return whether more than half of the block's letters are italic."""
+        italic = sum(len(run.text) for run in self.runs if run.italic)
+        return italic * 2 > sum(len(run.text) for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document as blocks in reading order, and the text that their offsets refer to."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    has_pages: bool = False
+
+
+def trimmed(runs: list[Run]) -> tuple[Run, ...]:
+    """Return the runs with whitespace collapsed and none at either end; empty if nothing is left."""
+    kept: list[Run] = []
+    ends_in_space = True
+    for run in runs:
+        words = " ".join(run.text.split())
+        if run.text[:1].isspace() and words:
+            words = f" {words}"
+        if run.text[-1:].isspace() and words.strip():
+            words = f"{words} "
+        if not words and run.text:
+            words = " "
+        if ends_in_space:
+            words = words.lstrip(" ")
+        if words:
+            kept.append(_with_text(run, words))
+            ends_in_space = words.endswith(" ")
+    while kept and not kept[-1].text.rstrip():
+        kept.pop()
+    if kept:
+        kept[-1] = _with_text(kept[-1], kept[-1].text.rstrip())
+    return tuple(kept)
+
+
+def after(runs: tuple[Run, ...], characters: int) -> tuple[Run, ...]:
+    """Return the runs without their first characters."""
+    kept = []
+    for run in runs:
+        if characters >= len(run.text):
+            characters -= len(run.text)
+            continue
+        kept.append(_with_text(run, run.text[characters:]))
+        characters = 0
+    return trimmed(kept)
+
+
+def before(runs: tuple[Run, ...], characters: int) -> tuple[Run, ...]:
+    """Return only the first characters of the runs."""
+    kept = []
+    for run in runs:
+        if characters <= 0:
+            break
+        kept.append(_with_text(run, run.text[:characters]))
+        characters -= len(run.text)
+    return trimmed(kept)
+
+
+def _with_text(run: Run, text: str) -> Run:
+    return Run(text, run.italic, run.bold, run.link, run.href)

@@ -1,0 +1,168 @@
+"""What the words of an answer decide: outcomes in the order in which the answer gives them."""
+
+import re
+from collections.abc import Iterator
+
+from answerable.domain.decisions import Outcome
+from answerable.domain.law.citations import citations
+
+_OTHERS = (
+    r"(?:police )?forces?|constabular(?:y|ies)|police|council|local authorit\w+|authorit(?:y|ies)|department"
+    r"|home office|ministry|cabinet office|nhs|trust|commissioner|bod(?:y|ies)|organisation|agency"
+    r"|college of policing|hmicfrs|ico|cps|schools?|universit(?:y|ies)"
+)
+_RULES: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
+    (outcome, re.compile(pattern, re.IGNORECASE))
+    for outcome, pattern in (
+        (Outcome.NCND, r"neither (?:confirms?|confirmed|confirming) nor (?:den(?:y|ies|ied|ying))"),
+        (
+            Outcome.COST_LIMIT,
+            r"exceeds? the (?:appropriate |cost |fees? |statutory |\d+[- ]hours? )*(?:cost )?limit"
+            r"|over the (?:appropriate |cost )limit|(?:cost|appropriate|fees?) limit (?:would be|is|has been) exceeded"
+            r"|exceed (?:the )?(?:18|24) hours",
+        ),
+        (
+            Outcome.REPEATED,
+            r"\brepeat(?:ed)? requests?\b|section 14\s?\(2\)|substantially similar to (?:a|your) previous",
+        ),
+        (Outcome.VEXATIOUS, r"\bvexatious\b|section 14\s?\(1\)"),
+        (
+            Outcome.PART_DISCLOSED,
+            r"\bredact(?:ed|ions?)\b|\bpart(?:ly|ially)? (?:disclos|releas|withh)\w+|in redacted form",
+        ),
+        (
+            Outcome.NOT_HELD,
+            r"\b(?:do(?:es)?|did) not (?:currently |centrally |routinely |actually )?(?:hold|possess)\b|\b(?:don|doesn)['\u2019]t hold\b"
+            r"|\bnot (?:currently |centrally )?held\b"
+            r"|\b(?:no|nor) (?:(?:relevant|recorded|such|further|other) )*(?:information|data|records?|documents?)"
+            r"(?: \w+){0,6}? (?:is|are|was|were) held|\bholds? no (?:\w+ )?(?:information|data|records?|documents?)"
+            r"|\bdo(?:es)? not (?:record|collect|keep|retain|have) (?:this|that|the|any|such) (?:information|data|records?|figures?)"
+            r"|results? do(?:es)? not include information|no (?:information|records?|data) (?:was|were|could be) (?:found|located|identified)"
+            r"|\b(?:have|has) no (?:recorded )?information",
+        ),
+        (
+            Outcome.SIGNPOSTED,
+            rf"\b(?:redirect|(?:direct|address|refer)(?:ed)? (?:this|these|your|the|any|it|part|such|you))\b[^.]{{0,60}}"
+            rf"\bto\b[^.]{{0,40}}\b(?:{_OTHERS})\b"
+            rf"|\b(?:please|should|could|would|may|might|must|can|need to|wish to|want to|advised? to|(?:recommend|suggest)"
+            rf" (?:that )?you) (?:therefore |also )?(?:approach|contact|write to|apply to|ask|consult)\b [^.]{{0,60}}\b(?:{_OTHERS})\b"
+            rf"|\b(?:make|submit|send|address|direct|redirect)\b[^.]{{0,40}}\b(?:requests?|enquir\w+)\b[^.]{{0,30}} to\b"
+            rf"[^.]{{0,60}}\b(?:{_OTHERS})\b"
+            rf"|\b(?:requested|obtained|sought|available) (?:directly )?from (?:the |each |individual |relevant |local )*"
+            rf"(?:\w+ ){{0,4}}(?:{_OTHERS})\b",
+        ),
+        (
+            Outcome.ELSEWHERE,
+            r"\b(?:publicly|already|freely|reasonably) (?:available|accessible|published)\b"
+            r"|\b(?:available|accessible|published|found|viewed|accessed|located|obtained)\b[^.]{0,60}"
+            r"(?:\bon ?-?line\b|\bweb ?sites?\b|\bweb ?pages?\b|\bhere\b|\bhttps?:|\bwww\.|\blinks?\b|National Archives?\b|gov\.uk)"
+            r"|\brefer you to (?:our|the|page|section)\b|\bpublished (?:in|as part of) our annual\b"
+            r"|\b(?:following|this|below) (?:web )?(?:link|page)\b",
+        ),
+        (
+            Outcome.CLARIFICATION,
+            r"\b(?:seek|require|request|need|ask(?:ed)?(?: you)? for|sought|awaiting|further) (?:\w+ )?clarification"
+            r"|\bplease (?:could you )?clarify\b|\basked you to clarify\b|\bclarify (?:what|which|your request)",
+        ),
+        (
+            Outcome.LAPSED,
+            r"\brequest (?:has |was |is )?(?:been )?(?:lapsed|withdrawn|closed)|\bwithdr(?:ew|awn) (?:your|this|the) request"
+            r"|\byou (?:have )?withdr(?:ew|awn)|\b(?:treated|regarded) (?:it |this |your request )?as (?:lapsed|withdrawn)",
+        ),
+        (
+            Outcome.WITHHELD,
+            r"\bexempt\b|\bexemptions?\b|\bwithh(?:eld|old|olding)\b|\brefus(?:e|es|ed|ing) (?:to |your |this |the )"
+            r"|\bengages? section\b",
+        ),
+    )
+)
+_DENIAL = re.compile(
+    r"\b(?:no|not|without) (?:\w+ )?(?:exempt|exemptions?|redactions?|withheld)\b", re.IGNORECASE
+)
+_GIVEN = re.compile(
+    r"\b(?:please (?:find|see)|is|are|we)\b[^.]{0,30}\b(?:attach(?:ed)?|enclose[d]?)\b|\battached (?:below|is|are|document)"
+    r"|\b(?:figures|table|data|breakdown|information)\b[^.]{0,30}\b(?:below|as follows)\b",
+    re.IGNORECASE,
+)
+_DECLINES = re.compile(
+    r"^there is no (?:advantage|benefit)\b|^(?:thank you|you (?:asked|requested)|your request)\b",
+    re.IGNORECASE,
+)
+_CONTACTS = re.compile(
+    r"\bcontact (?:details|information|addresses)\b|\baddresses\b", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\u201c\u2018\"'(\d])|\n+")
+_REFUSALS = frozenset(
+    (
+        Outcome.WITHHELD,
+        Outcome.NCND,
+        Outcome.NOT_HELD,
+        Outcome.COST_LIMIT,
+        Outcome.VEXATIOUS,
+        Outcome.REPEATED,
+        Outcome.LAPSED,
+        Outcome.CLARIFICATION,
+    )
+)
+_BY_SECTION = {"12": Outcome.COST_LIMIT, "21": Outcome.ELSEWHERE}
+# Refusals under these sections withhold nothing: they are outcomes of their own.
+_NOT_WITHHOLDING = frozenset(("12", "14", "21"))
+
+
+def decided(
+    answer: str, *, gives_more: bool = False
+) -> tuple[tuple[Outcome, ...], tuple[str, ...]]:
+    """Return the outcomes of an answer in the order in which it gives them, and the exemptions cited.
+
+    `gives_more` says that a table or a document came with the answer.
+    """
+    cited = tuple(dict.fromkeys(citation for _, citation in citations(answer)))
+    outcomes: dict[Outcome, None] = {}
+    given = gives_more
+    for sentence in _SENTENCE.split(answer):
+        found = [one for one in _in_sentence(sentence) if not _is_aside(one, sentence, outcomes)]
+        gives = _GIVEN.search(sentence) is not None
+        if gives or (not found and sentence.strip() and not _DECLINES.match(sentence)):
+            outcomes[Outcome.DISCLOSED] = None
+        outcomes.update(dict.fromkeys(found))
+        given = given or gives
+    return _settled(list(outcomes), given=given, gives_more=gives_more), cited
+
+
+def _is_aside(outcome: Outcome, sentence: str, so_far: dict[Outcome, None]) -> bool:
+    """Return whether a sentence points elsewhere only in passing: to the address of whom to ask, or in a note."""
+    if outcome is not Outcome.ELSEWHERE:
+        return False
+    is_address = Outcome.SIGNPOSTED in so_far and _CONTACTS.search(sentence) is not None
+    return is_address or sentence.startswith("Please note")
+
+
+def _in_sentence(sentence: str) -> Iterator[Outcome]:
+    denied = _DENIAL.search(sentence) is not None
+    sections = {citation.split("(")[0] for _, citation in citations(sentence)}
+    for section, outcome in _BY_SECTION.items():
+        if section in sections:
+            yield outcome
+    for outcome, pattern in _RULES:
+        if denied and outcome in (Outcome.WITHHELD, Outcome.PART_DISCLOSED):
+            continue
+        if outcome is Outcome.WITHHELD and sections and sections <= _NOT_WITHHOLDING:
+            continue
+        if pattern.search(sentence):
+            yield outcome
+
+
+def _settled(outcomes: list[Outcome], *, given: bool, gives_more: bool) -> tuple[Outcome, ...]:
+    """Drop what the weightier outcomes overrule: the reasons of a refusal are no disclosure."""
+    over: set[Outcome] = set()
+    if Outcome.NCND in outcomes:
+        over |= {Outcome.NOT_HELD, Outcome.WITHHELD, Outcome.DISCLOSED}
+    if Outcome.PART_DISCLOSED in outcomes:
+        withheld = Outcome.WITHHELD in outcomes
+        over |= {Outcome.WITHHELD, Outcome.DISCLOSED} if withheld else {Outcome.PART_DISCLOSED}
+    if _REFUSALS.intersection(outcomes) and not given:
+        over.add(Outcome.DISCLOSED)
+    kept = [outcome for outcome in outcomes if outcome not in over]
+    if gives_more and Outcome.DISCLOSED not in kept and Outcome.PART_DISCLOSED not in kept:
+        kept.insert(0, Outcome.DISCLOSED)
+    return tuple(kept) or ((Outcome.DISCLOSED,) if outcomes else ())

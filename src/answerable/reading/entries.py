@@ -1,0 +1,275 @@
+"""A record's fields into an entry: its text, questions, decisions, tables, attachments and links."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from answerable.domain.decisions import Outcome
+from answerable.domain.disclosure_log import Attachment, Entry, Link, Question, Table
+from answerable.domain.questions import leading_label
+from answerable.reading.answers import Answers, Asked, answers_of
+from answerable.reading.attachments import attachments_of, poured_in
+from answerable.reading.blocks import Block, Kind, Run
+from answerable.reading.decisions import decided
+from answerable.reading.items import split_blocks
+from answerable.reading.passages import share_out
+from answerable.reading.sections import Record, is_furniture
+
+_LONGEST_CAPTION = 25
+_MOST_HEADER_ROWS = 3
+
+
+def entry_of(record: Record, *, has_pages: bool) -> Entry:
+    """Return the entry of a record."""
+    request, response = split_blocks(record.request), split_blocks(record.response)
+    poured = poured_in(response)
+    attachments, stubs = _attachments(response, poured)
+    captions = _captions(response)
+    within = {place for stretch in poured for place in stretch}
+    skipped = within | set(captions.values()) | _frames(response)
+    answers = answers_of(request, response, skipped)
+    share_out(answers, response, stubs)
+    text, offsets = _joined(response, within | set(captions.values()))
+    asked_text, _ = _joined(request, set())
+    questions = _questions(
+        record, answers, _with_titles(response, stubs), gives=_giving(poured, stubs)
+    )
+    return Entry(
+        ref=record.ref,
+        title=record.title,
+        request=asked_text,
+        response=text,
+        questions=questions,
+        received_on=record.received_on,
+        answered_on=record.answered_on,
+        outcomes=_outcomes(record, answers, response, questions),
+        exemptions=_exemptions(record, answers, response, questions),
+        tables=tuple(_tables(response, within, captions, answers, offsets, len(text))),
+        attachments=tuple(attachments),
+        links=tuple(_links(request, response, offsets, within)),
+        pages=_pages(record) if has_pages else None,
+    )
+
+
+def _attachments(
+    response: Sequence[Block], poured: Sequence[range]
+) -> tuple[list[Attachment], list[tuple[int, str]]]:
+    attachments: list[Attachment] = []
+    stubs = []
+    for stretch in poured:
+        announced = response[stretch.start - 1].text if stretch.start else ""
+        found = attachments_of([response[place] for place in stretch], announced)
+        attachments += found
+        if found and found[0].text is None:
+            stubs.append((stretch.start, found[0].title))
+    return attachments, stubs
+
+
+def _giving(poured: Sequence[range], stubs: Sequence[tuple[int, str]]) -> set[int]:
+    """Return the places whose words send a document along."""
+    return {stretch.start - 1 for stretch in poured} | {place for place, _ in stubs}
+
+
+def _with_titles(response: Sequence[Block], stubs: Sequence[tuple[int, str]]) -> list[Block]:
+    """Return the response with the whole title of a document where only its icon stands."""
+    titles = dict(stubs)
+    return [
+        replace(block, runs=(Run(titles[place]),)) if place in titles else block
+        for place, block in enumerate(response)
+    ]
+
+
+def _frames(response: Sequence[Block]) -> set[int]:
+    return {
+        place for place, block in enumerate(response) if is_furniture(block) or _is_address(block)
+    }
+
+
+def _is_address(block: Block) -> bool:
+    """Return whether a block is only the target of a link, as a page's annotations are printed."""
+    words = block.text.split()
+    return bool(words) and all(
+        word.startswith(("http://", "https://", "mailto:")) for word in words
+    )
+
+
+def _captions(response: Sequence[Block]) -> dict[int, int]:
+    """Return the place of each table's caption: a short line right before it that is no sentence."""
+    captions = {}
+    for place, block in enumerate(response):
+        if block.kind is not Kind.TABLE or not place:
+            continue
+        before = response[place - 1]
+        text = before.text.strip()
+        is_short = 0 < len(text.split()) <= _LONGEST_CAPTION and text[-1:] not in ".:;?!"
+        if (
+            before.kind in (Kind.PARAGRAPH, Kind.HEADING)
+            and is_short
+            and leading_label(text) is None
+        ):
+            captions[place] = place - 1
+    return captions
+
+
+def _joined(blocks: Sequence[Block], left_out: set[int]) -> tuple[str, dict[int, int]]:
+    """Return the text of blocks, and how many characters stand before each block in it."""
+    text, offsets = "", {}
+    parts: list[str] = []
+    length = 0
+    for place, block in enumerate(blocks):
+        offsets[place] = length + (2 if parts else 0)
+        if (
+            place in left_out
+            or block.kind is Kind.TABLE
+            or is_furniture(block)
+            or _is_address(block)
+        ):
+            offsets[place] = length
+            continue
+        words = _printed(block)
+        if words:
+            length = offsets[place] + len(words)
+            parts.append(words)
+    text = "\n\n".join(parts)
+    return text, offsets
+
+
+def _printed(block: Block) -> str:
+    is_bullet = block.kind is Kind.ITEM and leading_label(block.text) is None
+    return f"• {block.text}" if is_bullet else block.text
+
+
+def _questions(
+    record: Record, answers: Answers, response: Sequence[Block], *, gives: set[int]
+) -> tuple[Question, ...]:
+    questions = []
+    for asked in answers.questions:
+        answer = _answer(asked, response)
+        outcomes, exemptions = _decided(asked, answers, response, gives)
+        if record.stated and len(answers.questions) == 1:
+            outcomes = tuple(dict.fromkeys(record.stated))
+        questions.append(
+            Question(
+                label=asked.label,
+                printed=asked.printed,
+                text=asked.text,
+                answer=answer,
+                answered_with=tuple(asked.answered_with),
+                outcomes=outcomes or (Outcome.UNANSWERED,),
+                exemptions=exemptions,
+                heading=asked.heading,
+            )
+        )
+    return tuple(questions)
+
+
+def _decided(
+    asked: Asked, answers: Answers, response: Sequence[Block], gives: set[int]
+) -> tuple[tuple[Outcome, ...], tuple[str, ...]]:
+    """Decide by what is said of this question alone first, then by what it shares with others."""
+    others = {place for one in answers.questions if one is not asked for place in one.blocks}
+    outcomes: dict[Outcome, None] = {}
+    exemptions: dict[str, None] = {}
+    alone = [place for place in asked.blocks if place not in others]
+    shared = [place for place in asked.blocks if place in others]
+    for places in (alone, shared):
+        answer = "\n\n".join(_words(response[place]) for place in places)
+        more = any(place in gives or response[place].kind is Kind.TABLE for place in places)
+        found, cited = decided(answer, gives_more=more)
+        outcomes.update(dict.fromkeys(found))
+        exemptions.update(dict.fromkeys(cited))
+    return tuple(outcomes), tuple(exemptions)
+
+
+def _words(block: Block) -> str:
+    label = leading_label(block.text)
+    return block.text[label.end :] if label else block.text
+
+
+def _answer(asked: Asked, response: Sequence[Block]) -> str | None:
+    parts = []
+    for number, place in enumerate(asked.blocks):
+        block = response[place]
+        label = leading_label(block.text) if number == 0 and asked.label else None
+        words = block.text[label.end :] if label else _printed(block)
+        if words and block.kind is not Kind.TABLE:
+            parts.append(words)
+    return "\n\n".join(parts) or None
+
+
+def _preface(answers: Answers, response: Sequence[Block]) -> str:
+    return "\n\n".join(response[place].text for place in answers.preface)
+
+
+def _outcomes(
+    record: Record, answers: Answers, response: Sequence[Block], questions: Sequence[Question]
+) -> tuple[Outcome, ...]:
+    """Return a request's outcomes: those that are stated, or told before any answer, come first."""
+    told, _ = decided(_preface(answers, response))
+    only_telling = (Outcome.DISCLOSED, Outcome.ELSEWHERE, Outcome.SIGNPOSTED)
+    whole = [outcome for outcome in told if outcome not in only_telling]
+    each = [outcome for question in questions for outcome in question.outcomes]
+    return tuple(dict.fromkeys([*record.stated, *whole, *each]))
+
+
+def _exemptions(
+    record: Record, answers: Answers, response: Sequence[Block], questions: Sequence[Question]
+) -> tuple[str, ...]:
+    _, told = decided(_preface(answers, response))
+    each = [exemption for question in questions for exemption in question.exemptions]
+    return tuple(dict.fromkeys([*record.cited, *told, *each]))
+
+
+def _tables(
+    response: Sequence[Block],
+    within: set[int],
+    captions: dict[int, int],
+    answers: Answers,
+    offsets: dict[int, int],
+    length: int,
+) -> Iterator[Table]:
+    for place, block in enumerate(response):
+        if block.kind is not Kind.TABLE or place in within:
+            continue
+        caption = response[captions[place]].text if place in captions else block.text
+        answered = next((one.label for one in answers.questions if place in one.blocks), None)
+        yield Table(
+            rows=block.rows,
+            caption=caption or None,
+            question=answered,
+            header_rows=_header_rows(block.rows),
+            at=min(offsets[place], length),
+        )
+
+
+def _header_rows(rows: Sequence[Sequence[str]]) -> int:
+    """Return how many rows head a table: those with empty corners go on into the next."""
+    count = 1
+    while count < min(_MOST_HEADER_ROWS, len(rows) - 1) and not rows[count - 1][0]:
+        filled = [cell for cell in rows[count - 1] if cell]
+        if len(filled) * 2 > len(rows[count - 1]) or rows[count][0]:
+            break
+        count += 1
+    return count
+
+
+def _links(
+    request: Sequence[Block], response: Sequence[Block], offsets: dict[int, int], within: set[int]
+) -> Iterator[Link]:
+    for block in request:
+        yield from (
+            Link(run.text.strip(), run.href) for run in block.runs if run.link and run.text.strip()
+        )
+    for place, block in enumerate(response):
+        printed = len(_printed(block)) - len(block.text)
+        before = offsets[place] + printed
+        in_text = place not in within and not _is_address(block) and block.kind is not Kind.TABLE
+        for run in block.runs:
+            if run.link and run.text.strip():
+                lead = len(run.text) - len(run.text.lstrip())
+                yield Link(run.text.strip(), run.href, before + lead if in_text else None)
+            before += len(run.text)
+
+
+def _pages(record: Record) -> tuple[int, int] | None:
+    pages = [block.page for block in (*record.request, *record.response)]
+    return (min(pages), max(pages)) if pages else None

@@ -1,0 +1,320 @@
+"""HTML tags and markdown's inline marks into blocks: one pass, no recursion, every place kept.
+
+Converters write fragments that no parser accepts (lists never closed, labels outside their items),
+so the tags are read as events: a block tag ends a block, a style tag turns a style on or off.
+"""
+
+import html
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from answerable.reading.blocks import Block, Kind, Run, trimmed
+
+_TOKEN = re.compile(
+    r"<(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?P<attributes>(?:\s[^<>]*)?)>"
+    r"|(?P<comment><!--|<!)|<(?P<auto>(?:https?://|mailto:)[^<>\s]+)>"
+    r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});)"
+    r"|(?P<url>(?:https?://|mailto:)[^\s<>\"'\])]+)|(?P<bullet>[•▪●◦])"
+)
+_MARKDOWN = re.compile(
+    r"\\(?P<escaped>[\\`*_{}\[\]()#+.!|<>~-])|!?\[(?P<words>(?:[^\[\]\\]|\\.)*)\]\((?P<href>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)"
+    r"(?:\s\"[^\"]*\")?\)|(?P<stars>\*{1,3})|(?P<under>(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w))"
+)
+_BOTH = re.compile(f"{_TOKEN.pattern}|{_MARKDOWN.pattern}")
+_HREF = re.compile(r"href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
+_LABEL_BEHIND = re.compile(r"(?:^|(?<=[\s.:;?]))\(?(?:\d{1,2}|[a-z])[.)][\s.]*$")
+
+_ITALIC = frozenset(("i", "em", "cite", "q"))
+_BOLD = frozenset(("b", "strong"))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_LISTS = frozenset(("ul", "ol"))
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "nav",
+        "aside",
+        "blockquote",
+        "pre",
+        "figure",
+        "figcaption",
+        "address",
+        "br",
+        "hr",
+        "dl",
+        "form",
+        "fieldset",
+        "details",
+        "summary",
+        "body",
+        "html",
+        "tbody",
+        "thead",
+        "tfoot",
+    ]
+)
+_SILENT = frozenset(("script", "style", "head", "template", "noscript", "svg"))
+
+
+@dataclass(slots=True)
+class Cell:
+    """A cell of a table while it is read: its blocks and whether it is a heading."""
+
+    blocks: list[Block] = field(default_factory=list)
+    is_header: bool = False
+
+    def text(self) -> str:
+        """Return the cell's words, whitespace collapsed."""
+        return " ".join(" ".join(block.text for block in self.blocks).split())
+
+
+@dataclass(slots=True)
+class RawTable:
+    """A table while it is read: rows of cells, and its place."""
+
+    rows: list[list[Cell]] = field(default_factory=list)
+    start: int = 0
+    end: int = 0
+    caption: str = ""
+
+
+TableReader = Callable[[RawTable], list[Block]]
+
+
+class Fragment:
+    """Reads one stretch of text with tags into blocks."""
+
+    def __init__(self, text: str, *, markdown: bool, table: TableReader) -> None:
+        """Prepare to read stretches of a text; `table` says what blocks a table becomes."""
+        self._text = text
+        self._pattern = _BOTH if markdown else _TOKEN
+        self._table = table
+        self._reset(0)
+
+    def blocks(self, start: int, end: int, *, kind: Kind = Kind.PARAGRAPH) -> list[Block]:
+        """Return the blocks of the text between two places."""
+        self._reset(start)
+        self._kind = kind
+        place = start
+        while found := self._pattern.search(self._text, place, end):
+            self._words(place, found.start())
+            place = self._token(found, end)
+        self._words(place, end)
+        self._flush(end)
+        while self._tables:
+            self._close_table(end)
+        return self._blocks
+
+    def _reset(self, start: int) -> None:
+        self._blocks: list[Block] = []
+        self._tables: list[tuple[RawTable, list[Block], int]] = []
+        self._runs: list[Run] = []
+        self._start = start
+        self._kind = Kind.PARAGRAPH
+        self._marker: str | None = None
+        self._italic = self._bold = self._lists = 0
+        self._href: list[str | None] = []
+        self._column: int | None = None
+        self._left_list = False
+
+    def _words(self, start: int, end: int) -> None:
+        if end > start:
+            self._append(self._text[start:end])
+
+    def _append(self, text: str) -> None:
+        link = bool(self._href)
+        href = self._href[-1] if link else None
+        self._runs.append(Run(text, self._italic > 0, self._bold > 0, link, href))
+
+    def _token(self, found: re.Match[str], end: int) -> int:
+        part = found.groupdict()
+        if part["tag"]:
+            return self._tag(found, end)
+        if part["comment"]:
+            return _after_comment(self._text, found.start(), end)
+        if part["bullet"]:
+            self._flush(found.start())
+            self._kind, self._marker = Kind.ITEM, found.group()
+        elif part["entity"]:
+            self._append(html.unescape(found.group()))
+        elif part["auto"] or part["url"]:
+            return self._bare_link(found)
+        elif part.get("escaped"):
+            self._append(part["escaped"] or "")
+        elif part.get("words") is not None:
+            self._link(_ESCAPE.sub(r"\1", part["words"] or ""), part["href"] or "")
+        else:
+            self._emphasis(found)
+        return found.end()
+
+    def _bare_link(self, found: re.Match[str]) -> int:
+        address = found["auto"] or found["url"].rstrip(".,;:")
+        self._link(address, address)
+        return found.end() if found["auto"] else found.start() + len(address)
+
+    def _link(self, words: str, href: str) -> None:
+        # Converters that lose a link's target leave "#".
+        self._href.append(None if href in ("", "#") else href)
+        self._append(words)
+        self._href.pop()
+
+    def _emphasis(self, found: re.Match[str]) -> None:
+        marks = found.group()
+        before = self._text[found.start() - 1 : found.start()] or " "
+        after = self._text[found.end() : found.end() + 1] or " "
+        opens, closes = not after.isspace(), not before.isspace()
+        if not (opens or closes):
+            self._append(marks)
+            return
+        if marks[:2] not in ("**", "__") or len(marks) > len("**"):
+            self._italic = _toggled(self._italic, opens=opens, closes=closes)
+        if marks[:2] in ("**", "__"):
+            self._bold = _toggled(self._bold, opens=opens, closes=closes)
+
+    def _tag(self, found: re.Match[str], end: int) -> int:
+        tag, closes = found["tag"].lower(), bool(found["close"])
+        if tag in _SILENT and not closes:
+            self._flush(found.start())
+            return _after_silent(self._text, tag, found.end(), end)
+        if tag in _ITALIC:
+            if not closes and self._italic == 0:
+                self._split_at_label(found.start())
+            self._italic = max(0, self._italic + (-1 if closes else 1))
+        elif tag in _BOLD:
+            self._bold = max(0, self._bold + (-1 if closes else 1))
+        elif tag == "a":
+            self._anchor(found, closes=closes)
+        elif tag in ("table", "tr", "td", "th", "caption"):
+            self._table_tag(tag, found, closes=closes)
+        else:
+            self._block_tag(tag, found, closes=closes)
+        return found.end()
+
+    def _anchor(self, found: re.Match[str], *, closes: bool) -> None:
+        if closes:
+            if self._href:
+                self._href.pop()
+            return
+        href = _HREF.search(found["attributes"])
+        target = (
+            html.unescape(next(one for one in href.groups() if one is not None)) if href else None
+        )
+        if target is not None:
+            self._href.append(None if target in ("", "#") else target)
+
+    def _block_tag(self, tag: str, found: re.Match[str], *, closes: bool) -> None:
+        if tag in _LISTS:
+            self._flush(found.start())
+            if not closes and self._left_list:
+                # Converters do not close a list before the next: what follows a paragraph is new.
+                self._lists = 0
+            self._lists = max(0, self._lists + (-1 if closes else 1))
+            self._left_list = False
+        elif tag == "li":
+            self._flush(found.start())
+            if not closes:
+                self._kind, self._marker = Kind.ITEM, "•"
+        elif tag in _HEADINGS:
+            self._flush(found.start())
+            self._kind = Kind.PARAGRAPH if closes else Kind.HEADING
+        elif tag in ("dt", "dd"):
+            self._flush(found.start())
+            self._column = None if closes else 0 if tag == "dt" else 1
+        elif tag == "img" or (not closes and "data-bbox" in found["attributes"]):
+            # A converter frames what it cut from a picture in a box of coordinates.
+            self._flush(found.start())
+            self._blocks.append(Block(Kind.PICTURE, (), self._start, found.end()))
+            self._start = found.end()
+        elif tag in _BLOCKS:
+            self._flush_unless_begun(found.start(), closes=closes)
+
+    def _table_tag(self, tag: str, found: re.Match[str], *, closes: bool) -> None:
+        self._flush(found.start())
+        if tag == "table" and not closes:
+            self._tables.append((RawTable(start=found.start()), self._blocks, self._lists))
+            self._blocks, self._lists = [], 0
+        elif self._tables and tag == "table":
+            self._close_table(found.end())
+        elif self._tables and not closes:
+            table, _, _ = self._tables[-1]
+            if tag == "tr" or not table.rows:
+                table.rows.append([])
+            if tag in ("td", "th"):
+                cell = Cell(is_header=tag == "th")
+                table.rows[-1].append(cell)
+                self._blocks = cell.blocks
+            elif tag == "caption":
+                self._blocks = []
+        elif self._tables and tag == "caption":
+            self._tables[-1][0].caption = " ".join(block.text for block in self._blocks)
+
+    def _close_table(self, end: int) -> None:
+        table, outer, self._lists = self._tables.pop()
+        table.end = end
+        self._blocks = outer
+        self._blocks.extend(self._table(table))
+        self._start = end
+
+    def _flush_unless_begun(self, place: int, *, closes: bool) -> None:
+        """End a block; but "<li><p>words": the item goes on in its first paragraph."""
+        has_words = any(run.text.strip() for run in self._runs)
+        if self._kind is not Kind.ITEM or has_words or closes:
+            self._flush(place)
+
+    def _split_at_label(self, place: int) -> None:
+        """Begin a block at a label that stands right before italic words: "1) <i>Independent</i>2) <i>…"."""
+        if not self._runs or self._lists == 0:
+            return
+        last = self._runs[-1]
+        found = None if last.italic else _LABEL_BEHIND.search(last.text)
+        if found is None or not (found.start() or len(self._runs) > 1):
+            return
+        label = Run(last.text[found.start() :], bold=last.bold)
+        self._runs[-1] = Run(last.text[: found.start()], bold=last.bold)
+        self._flush(place - len(label.text))
+        self._runs.append(label)
+
+    def _flush(self, end: int) -> None:
+        runs = trimmed(self._runs)
+        if runs:
+            level = max(0, self._lists - 1) if self._marker else 0
+            self._blocks.append(
+                Block(
+                    self._kind,
+                    runs,
+                    self._start,
+                    end,
+                    marker=self._marker,
+                    level=level,
+                    column=self._column,
+                )
+            )
+            self._start = end
+            self._left_list = self._lists > 0 and self._kind is Kind.PARAGRAPH
+        self._runs.clear()
+        if runs or self._kind is not Kind.HEADING:
+            self._kind = Kind.PARAGRAPH
+        self._marker = None
+
+
+def _toggled(depth: int, *, opens: bool, closes: bool) -> int:
+    return 0 if depth and closes else int(opens)
+
+
+def _after_comment(text: str, start: int, end: int) -> int:
+    mark = "-->" if text.startswith("<!--", start) else ">"
+    close = text.find(mark, start, end)
+    # A comment that is never closed is no comment: its words are kept.
+    return close + len(mark) if close >= 0 else start + 2
+
+
+def _after_silent(text: str, tag: str, start: int, end: int) -> int:
+    close = re.compile(rf"</{tag}\s*>", re.IGNORECASE).search(text, start, end)
+    return close.end() if close else start

@@ -1,0 +1,149 @@
+"""The items of a request or a response: what is labelled, bulleted, or asked in a line of its own."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from answerable.domain.questions import Bullet, PrintedLabel, inline_labels, leading_label, numbered
+from answerable.reading.blocks import Block, Kind, after, before
+
+_ASKS = re.compile(
+    r"(?:(?:and|if so|if yes|if not|also|then|please|kindly)[,:]?\s+)*"
+    r"(?:who|what|when|where|which|why|how|whether|is|are|was|were|do|does|did|has|have|had|can|could|will"
+    r"|would|should|may|please|provide|confirm|give|list|state|supply|detail|details|number of|numbers of"
+    r"|name of|names of|copies of|copy of|total|the (?:total|number|date|name|amount|cost)s?|any|all"
+    r"|a (?:copy|list|breakdown|summary)|your|start|end|i would like|i am seeking|i request|under what|in what"
+    r"|for (?:each|the)|of (?:these|those|the))\b",
+    re.IGNORECASE,
+)
+# OCR reads the dash behind a heading as an i.
+_DASHES_BEHIND = re.compile(r"\s+(?:i|[\u2013\u2014-]+)$")
+_JOINERS = re.compile(r"(?:and|&|or|and/or)[.:]?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A labelled or bulleted stretch of a record.
+
+    `block` is the block that it begins in; `label` canonical; `parent` the place of the item above
+    it, if any; `is_leaf` says that no item stands below it.
+    """
+
+    block: int
+    printed: str
+    label: str
+    text: str
+    parent: int | None
+    is_leaf: bool
+
+
+def split_blocks(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks with those cut apart that hold several items: "1)153 days; 2)236 days"."""
+    return [part for block in blocks for part in _split(block)]
+
+
+def _split(block: Block) -> list[Block]:
+    if block.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+        return [block]
+    text = block.text
+    label = leading_label(text)
+    if label and label.number and not label.letter and label.printed.endswith(")"):
+        cuts = inline_labels(text[label.end :], first=str(int(label.number) + 1))
+        places = [label.end + start for start, _, _ in cuts]
+        if places:
+            return _cut(block, places)
+    if label is None or not label.letter:
+        begin = label.end if label else 0
+        letters = inline_labels(text[begin:], first="a")
+        if len(letters) > 1 and letters[0][0] > 0 and (label or block.kind is Kind.ITEM):
+            return _cut(block, [begin + start for start, _, _ in letters])
+    return [block]
+
+
+def _cut(block: Block, places: list[int]) -> list[Block]:
+    """Cut a block at places in its text; the share of the source goes with the share of the text."""
+    parts, whole = [], max(1, len(block.text))
+    edges = [0, *places, len(block.text)]
+    span = block.end - block.start
+    for first, last in pairwise(edges):
+        runs = after(before(block.runs, last), first)
+        if runs:
+            start, end = (block.start + span * edge // whole for edge in (first, last))
+            keeps = block if first == 0 else replace(block, marker=None, kind=Kind.PARAGRAPH)
+            parts.append(
+                replace(keeps, runs=runs, start=start, end=end, broken=block.broken and not first)
+            )
+    return parts
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A label or a bullet in front of a block, before it is numbered."""
+
+    block: int
+    printed: str
+    mark: PrintedLabel | Bullet
+    text: str
+    is_italic: bool
+
+
+def marks_of(blocks: Sequence[Block]) -> list[Mark]:
+    """Return the labels and bullets in front of blocks; what announces an answer ("A1:") is none."""
+    found: list[Mark] = []
+    for place, block in enumerate(blocks):
+        if block.kind not in (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING):
+            continue
+        label = leading_label(block.text)
+        if label and not label.is_answer:
+            mark: PrintedLabel | Bullet = label if _counts(label) else Bullet()
+            text = block.text[label.end :].strip()
+            found.append(Mark(place, label.printed, mark, text, block.is_italic))
+        elif block.kind is Kind.ITEM and label is None:
+            bullet = Bullet(block.level)
+            found.append(Mark(place, block.marker or "•", bullet, block.text, block.is_italic))
+    return found
+
+
+def items_of(marks: Sequence[Mark]) -> list[Item]:
+    """Return the marks as items with their canonical labels."""
+    labels = numbered([one.mark for one in marks])
+    parents = {one.parent for one in labels if one.parent is not None}
+    return [
+        Item(mark.block, mark.printed, one.label, mark.text, one.parent, place not in parents)
+        for place, (mark, one) in enumerate(zip(marks, labels, strict=True))
+    ]
+
+
+def _counts(label: PrintedLabel) -> bool:
+    return any((label.number, label.letter, label.roman, label.block))
+
+
+def asked_lines(blocks: Sequence[Block]) -> list[Mark]:
+    """Return as marks the paragraphs of a request that each ask something without a label.
+
+    Only where there are several, and every one of them but an introduction ends in a question mark.
+    """
+    paragraphs = [(place, block) for place, block in enumerate(blocks) if block.text.strip()]
+    asked = [(place, block) for place, block in paragraphs if block.text.rstrip().endswith("?")]
+    others = [place for place, _ in paragraphs if place not in {one for one, _ in asked}]
+    if len(asked) < 2 or any(place > asked[0][0] for place in others):  # noqa: PLR2004 one is no list
+        return []
+    return [Mark(place, "", Bullet(), block.text, block.is_italic) for place, block in asked]
+
+
+def asks(text: str) -> bool:
+    """Return whether a text asks: by its question mark, or by the way it begins."""
+    return text.rstrip().endswith("?") or bool(_ASKS.match(text))
+
+
+def joins(text: str) -> bool:
+    """Return whether a text only joins two questions: "And"."""
+    return bool(_JOINERS.fullmatch(text.strip()))
+
+
+def heading_of(items: Sequence[Item], item: Item) -> str | None:
+    """Return the text of the item that an item stands below."""
+    if item.parent is None:
+        return None
+    return _DASHES_BEHIND.sub("", items[item.parent].text).strip(" :") or None

@@ -1,0 +1,76 @@
+"""Lines into paragraphs: which line goes on where the one before it stopped."""
+
+import re
+
+from answerable.domain.questions import leading_label
+from answerable.reading.vocabulary import BACK_TO_TOP, label_of
+
+_ABBREVIATION = re.compile(r"(?:\be\.g|\bi\.e|\betc|\bno|\bapprox|\bvs|\binc)\.$", re.IGNORECASE)
+_FUNCTION_WORD = re.compile(
+    r"\b(?:an?|the|of|to|for|and|or|in|on|at|by|with|that|which|is|are|was|were|from|as|your|our"
+    r"|their|its|this|these|be|been|has|have|if|not|per|than|into|between|under|about)$",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(
+    r"(?:We|This is|No\b|Yes\b|None\b|N/A|Nil\b|Not applicable|Please (?:see|find)|The information|Our)\b"
+)
+_ADDRESS = re.compile(r"(?:https?://|mailto:)\S+$")
+_FEWEST_WORDS = 3
+_BULLET = re.compile(r"[•·▪●◦\u2022\uf0b7*«»+-]\s")
+
+
+def typical_width(lines: list[str]) -> int:
+    """Return the length that nine lines in ten keep within: where the page's lines wrap."""
+    lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
+    return lengths[len(lengths) * 9 // 10] if lengths else 0
+
+
+def continues(paragraph: str, *, last_line: str, line: str, width: int, is_apart: bool) -> bool:
+    """Return whether a line goes on with the paragraph whose last line is given.
+
+    `is_apart` says that blank space parts them, as it does in text with double line spacing.
+    """
+    if not paragraph or _ADDRESS.match(paragraph) or _begins_anew(line):
+        return False
+    ends = _ends_sentence(paragraph)
+    if _asks_on(paragraph, line) and not is_apart:
+        return True
+    if ends:
+        return False
+    if line[:1].islower() or line[:1] in "),;" or _FUNCTION_WORD.search(paragraph):
+        return len(paragraph.split()) > 1 or not is_apart
+    length = len(last_line.strip())
+    if _ANSWER.match(line) and leading_label(paragraph) and length < width * 0.9:
+        return False
+    return length >= width * 0.75 and (not is_apart or length >= width * 0.8)
+
+
+def goes_on_over_break(paragraph: str, text: str) -> bool:
+    """Return whether a text goes on with the paragraph that a page break cut off in mid-sentence."""
+    is_cut = (
+        len(paragraph.split()) > _FEWEST_WORDS and paragraph[-1:] not in ".?!:;" and bool(paragraph)
+    )
+    is_new = leading_label(text) is not None or _ADDRESS.match(text) is not None
+    return is_cut and text[:1].islower() and not is_new and not _ADDRESS.match(paragraph)
+
+
+def _begins_anew(line: str) -> bool:
+    label = label_of(line)
+    if label is not None and (label.is_strong or line[label.rest : label.rest + 1].isupper()):
+        return True
+    return bool(
+        _ADDRESS.match(line)
+        or _BULLET.match(line)
+        or BACK_TO_TOP.match(line)
+        or leading_label(line)
+    )
+
+
+def _ends_sentence(text: str) -> bool:
+    return text[-1:] in ".?!:;" and not _ABBREVIATION.search(text)
+
+
+def _asks_on(paragraph: str, line: str) -> bool:
+    """Return whether a labelled question asks twice: "What do you use? What platform is it?"."""
+    is_question = paragraph.endswith("?") and leading_label(paragraph) is not None
+    return is_question and line.rstrip().endswith("?")

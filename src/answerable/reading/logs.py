@@ -1,0 +1,121 @@
+"""A document's text into a reading: its format, its kind, its entries, and where every character went."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from answerable.domain.disclosure_log import Entry
+from answerable.reading.blocks import Block, Document
+from answerable.reading.documents import Coverage, Reading, Unread
+from answerable.reading.entries import entry_of
+from answerable.reading.front import body_of, front_of, month_of
+from answerable.reading.pages import document_of, html_document
+from answerable.reading.repairs import mended
+from answerable.reading.sections import Sections, is_furniture, sections_of
+from answerable.reading.source import Source
+
+_HTML = re.compile(
+    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|main|section|div|table)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_MARKDOWN = re.compile(
+    r"</?(?:p|u|i|b|em|ul|ol|li|table|tr|td|div|br|strong)\b[^<>\n]*>|\]\([^)\s]*\)|^#{1,6} \S|\*\*\S|^- \*\S|^\|.*\|\s*$\n^\|?\s*:?-{3}",
+    re.MULTILINE,
+)
+_ASSESSMENT = re.compile(
+    r"\b(?:customer service excellence|assessor|assessment services?|compliance plus)\b",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(
+    r"^\s*dear (?:sir|madam|mr|mrs|ms|dr|requester|applicant|\w+)\b", re.IGNORECASE | re.MULTILINE
+)
+_REASONS = {
+    "assessment": "This is an assessor's report: it has no entries of a log",
+    "letter": "This is a letter: it has no entries of a log",
+    "unknown": "No request and response were found in it",
+}
+_BEFORE = "It stands before the first entry and is no part of the index"
+
+
+def reading_of(source: Source, *, as_format: str = "auto", as_kind: str = "auto") -> Reading:
+    """Return what a source says, with every stretch of it placed or listed as unread."""
+    form = _format(source.text) if as_format == "auto" else as_format
+    text, repairs = (source.text, ()) if form == "html" else mended(source.text)
+    document = (
+        html_document(text) if form == "html" else document_of(text, markdown=form == "markdown")
+    )
+    sections = (
+        sections_of(document.blocks)
+        if as_kind in ("auto", "log")
+        else Sections(document.blocks, ())
+    )
+    entries = tuple(entry_of(record, has_pages=document.has_pages) for record in sections.records)
+    kind = _kind(text, entries) if as_kind == "auto" else as_kind
+    index, placed, unread = _front(document, sections, entries)
+    return Reading(
+        source=source.name,
+        sha256=source.sha256,
+        format=form,
+        kind=kind,
+        body=body_of(text),
+        month=month_of(sections.front) if entries else None,
+        index=index,
+        entries=entries,
+        unread=tuple(_unread(unread, document, kind if not entries else "log")),
+        repairs=(*source.repairs, *repairs),
+        coverage=_coverage(document, placed, unread),
+    )
+
+
+def _format(text: str) -> str:
+    if _HTML.match(text[:100_000]):
+        return "html"
+    return "markdown" if _MARKDOWN.search(text[:2_000_000]) else "text"
+
+
+def _kind(text: str, entries: Sequence[Entry]) -> str:
+    if entries:
+        return "log"
+    start = text[:20_000]
+    if len(_ASSESSMENT.findall(start)) > 2:  # noqa: PLR2004 a log may mention an assessment
+        return "assessment"
+    return "letter" if _LETTER.search(start) else "unknown"
+
+
+def _front(
+    document: Document, sections: Sections, entries: Sequence[Entry]
+) -> tuple[tuple[str, ...], set[int], list[Block]]:
+    """Return the index, the places in the source of what it takes up, and the blocks left unread."""
+    if not entries:
+        return (), set(), [block for block in document.blocks if not is_furniture(block)]
+    front = front_of(sections.front, [entry.title for entry in entries])
+    return tuple(front.index), {block.start for block in front.placed}, front.unread
+
+
+def _unread(blocks: Sequence[Block], document: Document, kind: str) -> Iterator[Unread]:
+    reason = _REASONS.get(kind, _BEFORE)
+    for block in blocks:
+        text = "\n".join("\t".join(row) for row in block.rows) or block.text
+        pages = (block.page, block.page) if document.has_pages else None
+        yield Unread(text, reason, block.start, block.end, pages)
+
+
+def _coverage(document: Document, index: set[int], unread: Sequence[Block]) -> Coverage:
+    """Count where the characters went; what stands between two blocks goes with the first of them."""
+    left = {block.start for block in unread}
+    counts = {"entries": 0, "index": 0, "furniture": 0, "unread": 0}
+    place, kind = 0, "furniture"
+    for block in document.blocks:
+        if block.start > place:
+            counts[kind] += block.start - place
+            place = block.start
+        kind = (
+            "furniture"
+            if is_furniture(block)
+            else "index"
+            if block.start in index
+            else "unread"
+            if block.start in left
+            else "entries"
+        )
+    counts[kind] += max(0, len(document.text) - place)
+    return Coverage(characters=len(document.text), **counts)

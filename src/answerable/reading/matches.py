@@ -1,0 +1,206 @@
+"""How alike two texts are, by the words that carry their meaning."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+_WORD = re.compile(r"[^\W_]+")
+_STOP = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "any",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "by",
+        "can",
+        "could",
+        "did",
+        "do",
+        "does",
+        "each",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "how",
+        "i",
+        "if",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "me",
+        "more",
+        "my",
+        "no",
+        "not",
+        "of",
+        "on",
+        "or",
+        "other",
+        "our",
+        "please",
+        "provide",
+        "so",
+        "some",
+        "such",
+        "than",
+        "that",
+        "the",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "to",
+        "total",
+        "up",
+        "us",
+        "was",
+        "we",
+        "were",
+        "what",
+        "when",
+        "where",
+        "whether",
+        "which",
+        "who",
+        "why",
+        "will",
+        "with",
+        "would",
+        "you",
+        "your",
+        "all",
+        "also",
+        "confirm",
+        "give",
+        "number",
+        "numbers",
+        "list",
+        "information",
+        "data",
+        "following",
+        "details",
+        "relating",
+        "held",
+        "hold",
+        "holds",
+        "regarding",
+        "concerning",
+        "request",
+        "requested",
+        "asked",
+        "years",
+        "year",
+        "last",
+    ]
+)
+_ENDINGS = ("ations", "ation", "ings", "ies", "ing", "ed", "es", "s", "y")
+_SHORTEST_STEM = 4
+
+
+def stems(text: str) -> frozenset[str]:
+    """Return the stems of a text's words, without those that every request holds."""
+    words = (word.lower() for word in _WORD.findall(text))
+    return frozenset(_stem(word) for word in words if word not in _STOP)
+
+
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word
+
+
+def is_quoted(question: str, text: str) -> bool:
+    """Return whether a text is the question again, whole or its beginning, give or take its marks."""
+    asked, quoted = _plain(question), _plain(text)
+    if not asked or not quoted:
+        return False
+    shorter, longer = sorted((asked, quoted), key=len)
+    if longer.startswith(shorter) and len(shorter) * 5 > len(longer) * 3:
+        return True
+    words, others = set(asked.split()), set(quoted.split())
+    return len(words & others) * 5 >= len(words | others) * 4
+
+
+def _plain(text: str) -> str:
+    return " ".join(_WORD.findall(text.lower()))
+
+
+def overlap(question: frozenset[str], text: frozenset[str], common: frozenset[str]) -> float:
+    """Return how many of a question's telling words a text has; common ones count a quarter.
+
+    A word that was cut off counts as whole: "Str" for "strategy".
+    """
+    return sum(
+        0.25 if stem in common else 1.0
+        for stem in question
+        if stem in text or any(_is_cut(part, stem) for part in text)
+    )
+
+
+def _is_cut(part: str, stem: str) -> bool:
+    return len(part) == 3 and part.isalpha() and len(stem) > 5 and stem.startswith(part)  # noqa: PLR2004
+
+
+def common_stems(questions: Sequence[frozenset[str]]) -> frozenset[str]:
+    """Return the stems that more than half of the questions share: they tell none of them apart."""
+    counts: dict[str, int] = {}
+    for question in questions:
+        for stem in question:
+            counts[stem] = counts.get(stem, 0) + 1
+    return frozenset(stem for stem, count in counts.items() if count * 2 > len(questions))
+
+
+def anchored(questions: Sequence[str], passages: Sequence[str]) -> list[list[int]] | None:
+    """Match unlabelled passages to unlabelled questions in their order, or return None.
+
+    Each question that shares telling words with just one passage anchors it; between anchors, as
+    many questions as passages go one to one. Anything less is a guess, and is not made.
+    """
+    asked = [stems(question) for question in questions]
+    told = [stems(passage) for passage in passages]
+    common = common_stems(asked)
+    best: list[int | None] = []
+    for question in asked:
+        scores = [overlap(question, passage, common) for passage in told]
+        top = max(scores, default=0.0)
+        sure = top >= 1 and scores.count(top) == 1
+        best.append(scores.index(top) if sure else None)
+    anchors = [
+        (place, passage)
+        for place, passage in enumerate(best)
+        if passage is not None and best.count(passage) == 1
+    ]
+    if not anchors or any(later[1] <= earlier[1] for earlier, later in pairwise(anchors)):
+        return None
+    return _filled(len(questions), len(passages), anchors)
+
+
+def _filled(
+    questions: int, passages: int, anchors: list[tuple[int, int]]
+) -> list[list[int]] | None:
+    answers: list[list[int]] = [[] for _ in range(questions)]
+    last_question = last_passage = -1
+    for question, passage in [*anchors, (questions, passages)]:
+        gap = question - last_question - 1
+        if gap != passage - last_passage - 1:
+            return None
+        for step in range(gap):
+            answers[last_question + 1 + step].append(last_passage + 1 + step)
+        if question < questions:
+            answers[question].append(passage)
+        last_question, last_passage = question, passage
+    return answers

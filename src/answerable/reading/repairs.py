@@ -1,0 +1,217 @@
+"""Damage that OCR and fonts leave in logs, mended by named rules that can be listed.
+
+Every rule keeps the length of the text, so that a place in the mended text is a place in the
+source. (A trial found that `ftfy` mends none of this damage.)
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from answerable.reading.documents import Repair
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    start: int
+    end: int
+    now: str
+
+
+def mended(text: str) -> tuple[str, tuple[Repair, ...]]:
+    """Return the text with known damage mended, and each repair with how often it was made."""
+    made: Counter[tuple[str, str, str]] = Counter()
+    for rule, why in _RULES:
+        pieces: list[str] = []
+        place = 0
+        for change in rule(text):
+            was = text[change.start : change.end]
+            pieces += (text[place : change.start], change.now.ljust(len(was)))
+            place = change.end
+            made[was.strip(), change.now.strip(), why] += 1
+        if pieces:
+            text = "".join((*pieces, text[place:]))
+    return text, tuple(Repair(was, now, why, times) for (was, now, why), times in made.items())
+
+
+_LABELS = ("Request", "Response", "Reference")
+_DAMAGED_LABEL = re.compile(
+    r"^([ \t|]*)("
+    + "|".join(
+        f"{re.escape(label[:at])}[a-z]{re.escape(label[at + 1 :])}"
+        for label in _LABELS
+        for at in range(1, len(label))
+    )
+    + r")(?=\s)",
+    re.MULTILINE,
+)
+
+
+def _damaged_labels(text: str) -> Iterator[_Change]:
+    """Mend one wrong letter in a label at the start of a line: "Resgonse", "Reguest"."""
+    for found in _DAMAGED_LABEL.finditer(text):
+        word = found[2]
+        label = next(one for one in _LABELS if _differ_in_one(one, word) or one == word)
+        if word != label:
+            yield _Change(found.start(2), found.end(2), label)
+
+
+def _differ_in_one(one: str, other: str) -> bool:
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
+_BAR = re.compile(r"(?<![\w|])\|(?=([A-Z]{2,})\b)")
+
+
+def _bars(text: str) -> Iterator[_Change]:
+    """Mend a bar read for the capital I ("|OPC"), and drop one that a table's rule left ("|IOPC")."""
+    words = set(re.findall(r"\b[A-Z]{2,}\b", text)) if "|" in text else set()
+    for found in _BAR.finditer(text):
+        # A line with several bars is a table of pipes: nothing is damaged there.
+        line = text[text.rfind("\n", 0, found.start()) + 1 : _end_of_line(text, found.start())]
+        if line.count("|") == 1 and f"I{found[1]}" in words:
+            yield _Change(found.start(), found.end(), "I")
+        elif line.count("|") == 1 and found[1] in words and not line[: line.index("|")].strip():
+            yield _Change(found.start(), found.end(), " ")
+
+
+def _end_of_line(text: str, place: int) -> int:
+    end = text.find("\n", place)
+    return len(text) if end < 0 else end
+
+
+_AI = re.compile(
+    r"\b(?:(?<=use of )|(?<=uses of )|(?<=using )|(?<=generative ))Al\b(?! [A-Z][a-z])"
+    r"|\bAl(?= (?:and|&) [Aa]utomation\b)"
+    r"|\bAl(?=(?:[- ](?:tools?|systems?|software|models?|polic(?:y|ies)|technolog(?:y|ies)|chatbots?))\b)"
+)
+
+
+def _artificial_intelligence(text: str) -> Iterator[_Change]:
+    """Mend AI read as Al, only beside words that a person called Al does not stand beside."""
+    for found in _AI.finditer(text):
+        yield _Change(found.start(), found.end(), "AI")
+
+
+_PILCROW = re.compile(r"^[ \t]*(¶)(?=\s)", re.MULTILINE)
+_DASH = re.compile(r"(?<=[ \t])ï(?=[ \t]|$)", re.MULTILINE)
+_QUOTED = re.compile(r"(?<!\w)ó(?=\w)([^óô\n]{1,200}?)(?<=[\w.,!?])ô(?!\w)")
+
+
+def _bullets(text: str) -> Iterator[_Change]:
+    """Mend a bullet of a symbol font that came out as a pilcrow."""
+    for found in _PILCROW.finditer(text):
+        yield _Change(found.start(1), found.end(1), "•")
+
+
+def _dashes(text: str) -> Iterator[_Change]:
+    """Mend an en dash that came out as a lone ï."""
+    for found in _DASH.finditer(text):
+        yield _Change(found.start(), found.end(), "–")
+
+
+def _quotes(text: str) -> Iterator[_Change]:
+    """Mend quotation marks that came out as ó and ô."""
+    for found in _QUOTED.finditer(text):
+        yield _Change(found.start(), found.end(), f"‘{found[1]}’")
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_PAIR = re.compile(r"(?<![\w'’-])([^\W\d_]+)( _?)([^\W\d_]+)(?![\w'’-])")
+
+
+_SHORT = 2
+_SHORT_WORDS = frozenset(
+    [
+        "a",
+        "i",
+        "an",
+        "as",
+        "at",
+        "be",
+        "by",
+        "do",
+        "go",
+        "he",
+        "if",
+        "in",
+        "is",
+        "it",
+        "me",
+        "my",
+        "no",
+        "of",
+        "on",
+        "or",
+        "ox",
+        "re",
+        "so",
+        "to",
+        "up",
+        "us",
+        "we",
+        "ad",
+        "am",
+        "de",
+        "eg",
+        "ex",
+        "ie",
+        "it's",
+        "non",
+        "pm",
+        "id",
+        "uk",
+        "eu",
+        "mr",
+        "ms",
+        "dr",
+        "st",
+        "tv",
+        "hr",
+        "pr",
+    ]
+)
+
+
+def _split_words(text: str) -> Iterator[_Change]:
+    """Join a word that a space cut in two ("Proje ct"), where its whole stands elsewhere in the text.
+
+    One half is a splinter, a letter or two that are no word, and one half stands nowhere else:
+    "web site" and "e mail" are choices, not damage.
+    """
+    counts = Counter(word.lower() for word in _WORD.findall(text))
+    pairs = Counter(_halves(found) for found in _overlapping(text))
+    done = 0
+    for found in _overlapping(text):
+        halves = _halves(found)
+        times = pairs[halves]
+        splinter = any(len(half) <= _SHORT and half not in _SHORT_WORDS for half in halves)
+        is_cut = splinter and any(counts[half] == times for half in halves)
+        whole = "".join(halves)
+        # Short wholes ("an" from "a n") arise by chance.
+        if found.start() >= done and is_cut and len(whole) > 2 * _SHORT and counts[whole] > 0:
+            yield _Change(found.start(), found.end(), found[1] + found[3])
+            done = found.end()
+
+
+def _halves(found: re.Match[str]) -> tuple[str, str]:
+    return found[1].lower(), found[3].lower()
+
+
+def _overlapping(text: str) -> Iterator[re.Match[str]]:
+    place = 0
+    while found := _PAIR.search(text, place):
+        yield found
+        place = found.start(3)
+
+
+_RULES: tuple[tuple[Callable[[str], Iterator[_Change]], str], ...] = (
+    (_damaged_labels, "OCR read one letter of a label wrongly"),
+    (_bars, "OCR read a capital I, or a table's rule, as a bar"),
+    (_artificial_intelligence, "OCR read AI as Al"),
+    (_bullets, "A symbol font's bullet came out as a pilcrow"),
+    (_dashes, "An en dash came out as ï"),
+    (_quotes, "Quotation marks came out as ó and ô"),
+    (_split_words, "A space cut a word in two; the whole word stands elsewhere in the text"),
+)

@@ -1,0 +1,89 @@
+"""Tables: those that hold figures, and those that only lay a record out."""
+
+from dataclasses import replace
+
+from answerable.reading.blocks import Block, Kind, Run
+from answerable.reading.fragments import Cell, RawTable
+from answerable.reading.vocabulary import Role, label_of
+
+_FRAME = frozenset((Role.REF, Role.REQUEST, Role.RESPONSE))
+_WIDEST_LAYOUT = 4
+_FEWEST_COLUMNS = 3
+_LONGEST_LABEL = 60
+
+
+def blocks_of(table: RawTable) -> list[Block]:
+    """Return a table as one block of rows; or, where it only lays out records, what stands in it."""
+    rows = [row for row in table.rows if row]
+    if not rows:
+        return []
+    roles = _column_roles(rows[0])
+    if roles and len(rows) > 1:
+        return [block for row in rows[1:] for block in _record_blocks(rows[0], row)]
+    if any(_is_layout_row(row) for row in rows):
+        return [block for row in rows for block in layout_blocks(row)]
+    return [data_block(rows, start=table.start, end=table.end, caption=table.caption)]
+
+
+def _column_roles(header: list[Cell]) -> bool:
+    """Return whether the first row heads a spreadsheet of records: Reference, Request and Response."""
+    labels = [label_of(cell.text()) for cell in header]
+    roles = {label.role for label in labels if label and label.is_strong}
+    return (
+        len(header) >= _FEWEST_COLUMNS
+        and len(roles) > 1
+        and bool(roles & {Role.REQUEST, Role.RESPONSE})
+    )
+
+
+def _record_blocks(header: list[Cell], row: list[Cell]) -> list[Block]:
+    blocks = []
+    for head, cell in zip(header, row, strict=False):
+        place = cell.blocks[0].start if cell.blocks else None
+        if place is None:
+            continue
+        label = label_of(head.text())
+        words = head.text() if label else f"{head.text()}:"
+        blocks.append(
+            Block(Kind.PARAGRAPH, (Run(words),), place, place, column=0, broken=label is not None)
+        )
+        blocks += [replace(block, column=1) for block in cell.blocks]
+    return blocks
+
+
+def _is_layout_row(row: list[Cell]) -> bool:
+    if len(row) > _WIDEST_LAYOUT:
+        return False
+    first = next((cell.text() for cell in row if cell.blocks), "")
+    label = label_of(first)
+    return (
+        label is not None and label.role in _FRAME and len(first) < _LONGEST_LABEL and len(row) > 1
+    )
+
+
+def is_layout(row: list[Cell], *, is_first: bool) -> bool:
+    """Return whether a row's first cell is a record's label: "Ref 5024007", "Request", "Response".
+
+    Below other rows of a table only a reference begins a record: "Request" may head a row of figures.
+    """
+    first = next((cell.text() for cell in row if cell.blocks), "")
+    label = label_of(first)
+    return _is_layout_row(row) and label is not None and (is_first or label.role is Role.REF)
+
+
+def layout_blocks(row: list[Cell]) -> list[Block]:
+    """Return what stands in a row of a record: the label's blocks in column 0, the rest in column 1."""
+    blocks: list[Block] = []
+    for place, cell in enumerate(row):
+        column = 0 if place == 0 else 1
+        for number, block in enumerate(cell.blocks):
+            blocks.append(replace(block, column=column, broken=block.broken or number == 0))
+    return blocks
+
+
+def data_block(rows: list[list[Cell]], *, start: int, end: int, caption: str = "") -> Block:
+    """Return a table of figures as a block: rows padded to equal length, cells exact."""
+    width = max(len(row) for row in rows)
+    cells = tuple(tuple(cell.text() for cell in row) + ("",) * (width - len(row)) for row in rows)
+    runs = (Run(caption),) if caption else ()
+    return Block(Kind.TABLE, runs, start, end, rows=cells)
