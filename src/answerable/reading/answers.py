@@ -16,7 +16,7 @@ from answerable.reading.items import (
     joins,
     marks_of,
 )
-from answerable.reading.matches import is_quoted, stems
+from answerable.reading.matches import is_plainly, is_quoted, stems
 
 _LEADS_IN = re.compile(
     r"\b(?:following questions?|questions? below|remaining questions?)\b[^.?]*:\s*$", re.IGNORECASE
@@ -33,6 +33,8 @@ _REGARDING = re.compile(
 
 
 _LONGEST_HEADING = 60
+# Two words repeat by chance.
+_FEWEST_WORDS = 2
 
 
 @dataclass(slots=True)
@@ -249,9 +251,10 @@ def _quotes(walk: _Walk, block: Block, item: Item | None) -> bool:
     words = _words(block)
     own = walk.labelled(item.label) if item else []
     candidates = own if len(own) == 1 else walk.answers.questions
-    is_long = len(words.split()) > 2 or bool(own)  # noqa: PLR2004 two words repeat by chance
+    is_long = len(words.split()) > _FEWEST_WORDS or bool(own)
     for question in candidates:
-        if is_long and is_quoted(question.text, words):
+        is_same = is_plainly(question.text, words) and (block.kind is Kind.ITEM or block.is_italic)
+        if is_same or (is_long and is_quoted(question.text, words)):
             walk.asks(question.label)
             return True
     return False

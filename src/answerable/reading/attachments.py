@@ -15,11 +15,14 @@ _ANNOUNCES = re.compile(
 _REPLY = re.compile(
     r"\b(?:your (?:request|question|email|enquiry)|you (?:asked|requested)|(?:is|are) (?:also )?(?:attached|available"
     r" (?:here|online|on our|on the|from|at))|we (?:do not|don['\u2019]t)? ?hold\b|not held|please (?:find|see) attached"
+    r"|(?:is|are) (?:also )?on (?:our|the)(?: [\w-]+){0,3} web ?(?:site|page)s?"
     r"|section \d+ ?\(?\d* ?\)? of the (?:foia|act)|freedom of information)\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(
-    r"[\u2018'\u201c\"]([^\u2018\u2019'\u201c\u201d\"]{4,100})[\u2019'\u201d\"] document"
+    r"\b(?:image|picture|photo|screenshot|page|cover)\b[^.]*?[\u2018'\u201c\"]"
+    r"([^\u2018\u2019'\u201c\u201d\"]{4,100})[\u2019'\u201d\"]",
+    re.IGNORECASE,
 )
 _NAMED = re.compile(
     r"(?:^|\b(?:our|the|a|an)\s)(?P<name>[\w ,&/-]{3,80}?)\s+(?:is|are)\s+(?:attached|enclosed|below)",

@@ -28,7 +28,9 @@ _RULES: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
         (Outcome.VEXATIOUS, r"\bvexatious\b|section 14\s?\(1\)"),
         (
             Outcome.PART_DISCLOSED,
-            r"\bredact(?:ed|ions?)\b|\bpart(?:ly|ially)? (?:disclos|releas|withh)\w+|in redacted form",
+            r"\bredact(?:ed|ions?)\b|\bpart(?:ly|ially)? (?:disclos|releas|withh)\w+|in redacted form"
+            r"|\b(?:releas|disclos|provid|suppl)\w+\b[^.]{0,40}\bin part\b"
+            r"|\b(?:have|has) been (?:removed|taken out|blanked out|blacked out|obscured)\b",
         ),
         (
             Outcome.NOT_HELD,
@@ -56,6 +58,8 @@ _RULES: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
             r"\b(?:publicly|already|freely|reasonably) (?:available|accessible|published)\b"
             r"|\b(?:available|accessible|published|found|viewed|accessed|located|obtained)\b[^.]{0,60}"
             r"(?:\bon ?-?line\b|\bweb ?sites?\b|\bweb ?pages?\b|\bhere\b|\bhttps?:|\bwww\.|\blinks?\b|National Archives?\b|gov\.uk)"
+            r"|\bon (?:our|the|its|their)(?: [\w-]+){0,3} web ?(?:sites?|pages?)\b|\bfind (?:this|it|them) on ?-?line\b"
+            r"|\bare (?:public|published)\b|\bNational Archives? web ?site\b"
             r"|\brefer you to (?:our|the|page|section)\b|\bpublished (?:in|as part of) our annual\b"
             r"|\b(?:following|this|below) (?:web )?(?:link|page)\b",
         ),
@@ -66,7 +70,8 @@ _RULES: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
         ),
         (
             Outcome.LAPSED,
-            r"\brequest (?:has |was |is )?(?:been )?(?:lapsed|withdrawn|closed)|\bwithdr(?:ew|awn) (?:your|this|the) request"
+            r"\bclosed (?:this |your |the )?(?:part of )?(?:this |your |the )?request\b"
+            r"|\brequest (?:has |was |is )?(?:been )?(?:lapsed|withdrawn|closed)|\bwithdr(?:ew|awn) (?:your|this|the) request"
             r"|\byou (?:have )?withdr(?:ew|awn)|\b(?:treated|regarded) (?:it |this |your request )?as (?:lapsed|withdrawn)",
         ),
         (
@@ -85,7 +90,7 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 _DECLINES = re.compile(
-    r"^there is no (?:advantage|benefit)\b|^(?:thank you|you (?:asked|requested)|your request)\b",
+    r"\bno (?:advantage|benefit) in\b|\bwould not help\b|^(?:thank you|you (?:asked|requested)|your request)\b",
     re.IGNORECASE,
 )
 _CONTACTS = re.compile(
@@ -104,7 +109,13 @@ _REFUSALS = frozenset(
         Outcome.CLARIFICATION,
     )
 )
+_RELIES = re.compile(
+    r"\b(?:under|by virtue of|relying on|in accordance with) (?:the exemption (?:at|in|under) )?(?:sections?|s\.?|regulations?)\s?\d"
+    r"|\b(?:sections?|s\.?|regulations?)\s?\d+[A-Z]?(?:\s?\(\w+\))* (?:applies|apply|is engaged|are engaged)",
+    re.IGNORECASE,
+)
 _BY_SECTION = {"12": Outcome.COST_LIMIT, "21": Outcome.ELSEWHERE}
+_BY_EXCEPTION = {"EIR 12(4)(a)": Outcome.NOT_HELD, "EIR 12(4)(b)": Outcome.VEXATIOUS}
 # Refusals under these sections withhold nothing: they are outcomes of their own.
 _NOT_WITHHOLDING = frozenset(("12", "14", "21"))
 
@@ -122,7 +133,7 @@ def decided(
     for sentence in _SENTENCE.split(answer):
         found = [one for one in _in_sentence(sentence) if not _is_aside(one, sentence, outcomes)]
         gives = _GIVEN.search(sentence) is not None
-        if gives or (not found and sentence.strip() and not _DECLINES.match(sentence)):
+        if gives or (not found and sentence.strip() and not _DECLINES.search(sentence)):
             outcomes[Outcome.DISCLOSED] = None
         outcomes.update(dict.fromkeys(found))
         given = given or gives
@@ -139,10 +150,14 @@ def _is_aside(outcome: Outcome, sentence: str, so_far: dict[Outcome, None]) -> b
 
 def _in_sentence(sentence: str) -> Iterator[Outcome]:
     denied = _DENIAL.search(sentence) is not None
-    sections = {citation.split("(")[0] for _, citation in citations(sentence)}
+    cited = [citation for _, citation in citations(sentence)]
+    sections = {citation.split("(")[0] for citation in cited}
+    yield from (_BY_EXCEPTION[citation] for citation in cited if citation in _BY_EXCEPTION)
     for section, outcome in _BY_SECTION.items():
         if section in sections:
             yield outcome
+    if sections - _NOT_WITHHOLDING and _RELIES.search(sentence) and not denied:
+        yield Outcome.WITHHELD
     for outcome, pattern in _RULES:
         if denied and outcome in (Outcome.WITHHELD, Outcome.PART_DISCLOSED):
             continue

@@ -19,7 +19,7 @@ _INTRODUCES = re.compile(
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
-    r"\b(?:attachments?|full copy|copies|contact|queries|further information|published|publish|disclosure log|freedom of information)\b",
+    r"\b(?:attachments?|full copy|copies|contact|queries|further information|published|publish|disclosure log|freedom of information)\b|\S@\S",
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 14

@@ -19,6 +19,7 @@ _ASKS = re.compile(
 )
 # OCR reads the dash behind a heading as an i.
 _DASHES_BEHIND = re.compile(r"\s+(?:i|[\u2013\u2014-]+)$")
+_LONGEST_LEAP = 5
 _JOINERS = re.compile(r"(?:and|&|or|and/or)[.:]?", re.IGNORECASE)
 
 
@@ -91,10 +92,15 @@ class Mark:
 def marks_of(blocks: Sequence[Block]) -> list[Mark]:
     """Return the labels and bullets in front of blocks; what announces an answer ("A1:") is none."""
     found: list[Mark] = []
+    last = 0
     for place, block in enumerate(blocks):
         if block.kind not in (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING):
             continue
         label = leading_label(block.text)
+        if label and not label.word and _leaps(label, last):
+            label = None
+        if label and label.number:
+            last = int(label.number)
         if label and not label.is_answer:
             mark: PrintedLabel | Bullet = label if _counts(label) else Bullet()
             text = block.text[label.end :].strip()
@@ -103,6 +109,11 @@ def marks_of(blocks: Sequence[Block]) -> list[Mark]:
             bullet = Bullet(block.level)
             found.append(Mark(place, block.marker or "•", bullet, block.text, block.is_italic))
     return found
+
+
+def _leaps(label: PrintedLabel, last: int) -> bool:
+    """Return whether a number is too far from the last to count on from it: "161: 77 in homes" is a figure."""
+    return label.number is not None and int(label.number) > last + _LONGEST_LEAP
 
 
 def items_of(marks: Sequence[Mark]) -> list[Item]:

@@ -135,6 +135,11 @@ def is_quoted(question: str, text: str) -> bool:
     return len(words & others) * 5 >= len(words | others) * 4
 
 
+def is_plainly(question: str, text: str) -> bool:
+    """Return whether a text is the question to the letter, but for capitals and marks."""
+    return _plain(question) == _plain(text) != ""
+
+
 def _plain(text: str) -> str:
     return " ".join(_WORD.findall(text.lower()))
 

@@ -61,6 +61,7 @@ def _differ_in_one(one: str, other: str) -> bool:
     return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
+_MOST_BARS = 2
 _BAR = re.compile(r"(?<![\w|])\|(?=([A-Z]{2,})\b)")
 
 
@@ -70,7 +71,8 @@ def _bars(text: str) -> Iterator[_Change]:
     for found in _BAR.finditer(text):
         # A line with several bars is a table of pipes: nothing is damaged there.
         line = text[text.rfind("\n", 0, found.start()) + 1 : _end_of_line(text, found.start())]
-        if line.count("|") == 1 and f"I{found[1]}" in words:
+        is_table = line.count("|") > _MOST_BARS or line.strip().endswith("|")
+        if not is_table and f"I{found[1]}" in words:
             yield _Change(found.start(), found.end(), "I")
         elif line.count("|") == 1 and found[1] in words and not line[: line.index("|")].strip():
             yield _Change(found.start(), found.end(), " ")
@@ -83,8 +85,10 @@ def _end_of_line(text: str, place: int) -> int:
 
 _AI = re.compile(
     r"\b(?:(?<=use of )|(?<=uses of )|(?<=using )|(?<=generative ))Al\b(?! [A-Z][a-z])"
+    r"|\b(?:(?<=\bon )|(?<=\bof )|(?<=\bfor ))Al\b(?=[.,;:?]|\s*$)"
     r"|\bAl(?= (?:and|&) [Aa]utomation\b)"
-    r"|\bAl(?=(?:[- ](?:tools?|systems?|software|models?|polic(?:y|ies)|technolog(?:y|ies)|chatbots?))\b)"
+    r"|\bAl(?=(?:[- ](?:tools?|systems?|software|models?|polic(?:y|ies)|technolog(?:y|ies)|chatbots?))\b)",
+    re.MULTILINE,
 )
 
 

@@ -33,7 +33,7 @@ class PrintedLabel:
     """A printed label taken apart; `end` is where the words behind it begin.
 
     `letter` may be a roman numeral too (i, v, x): only its neighbours tell. `is_answer` says that
-    the label announces an answer ("A1:", "Response to question 2").
+    the label announces an answer ("A1:", "Response to question 2"); `word` is its word ("Question").
     """
 
     printed: str
@@ -44,6 +44,7 @@ class PrintedLabel:
     deeper: str | None = None
     block: str | None = None
     is_answer: bool = False
+    word: str | None = None
 
 
 def leading_label(text: str) -> PrintedLabel | None:
@@ -74,6 +75,7 @@ def leading_label(text: str) -> PrintedLabel | None:
         roman=roman,
         deeper=part["deeper"],
         block=part["block"] or part["word_block"],
+        word=(part["word"] or "").strip() or None,
         is_answer=_ANSWERS.match(part["word"] or part["bare"] or "") is not None,
     )
 
