@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.support.truth import scored
 
 from answerable.reading import read_file
+from tests.support.truth import scored
 
 HERE = Path(__file__).parent
 SAMPLE = HERE.parents[1] / "src/answerable/cli/sample"
@@ -33,7 +33,9 @@ def test_every_table_is_exact(name):
 
     for entry in read_file(SAMPLE / name).entries:
         if entry.ref:
-            assert [[list(row) for row in table.rows] for table in entry.tables] == tables[entry.ref]
+            assert [[list(row) for row in table.rows] for table in entry.tables] == tables[
+                entry.ref
+            ]
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

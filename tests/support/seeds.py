@@ -12,7 +12,9 @@ IN_CI = os.environ.get("CI") == "true"
 def _needs(folder):
     # Under CI the material must be there: a test that cannot find it fails, and is not passed over.
     missing = not (SHARED / folder).is_dir() and not IN_CI
-    return pytest.mark.skipif(missing, reason=f"needs ../shared/{folder}, which is not part of this repository")
+    return pytest.mark.skipif(
+        missing, reason=f"needs ../shared/{folder}, which is not part of this repository"
+    )
 
 
 needs_seeds = _needs("seeds")

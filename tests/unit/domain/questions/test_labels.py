@@ -57,7 +57,9 @@ def test_what_only_looks_like_a_label_is_none(text, because):
     assert leading_label(text) is None, because
 
 
-@pytest.mark.parametrize("text", ["A1: yes", "Answer 2: no", "Response to question 3: none", "A: yes"])
+@pytest.mark.parametrize(
+    "text", ["A1: yes", "Answer 2: no", "Response to question 3: none", "A: yes"]
+)
 def test_a_label_may_announce_an_answer(text):
     assert leading_label(text).is_answer
 
@@ -79,7 +81,8 @@ SEQUENCES = [
 @pytest.mark.parametrize(("printed", "labels"), SEQUENCES)
 def test_labels_become_the_path_of_their_numbering(printed, labels):
     marks = [
-        Bullet(len(one) - 1) if one.startswith("•") else leading_label(one) for one in printed.split("|")
+        Bullet(len(one) - 1) if one.startswith("•") else leading_label(one)
+        for one in printed.split("|")
     ]
 
     assert " ".join(item.label for item in numbered(marks)) == labels

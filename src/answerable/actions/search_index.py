@@ -1,0 +1,39 @@
+"""Bring the search index up to date with the archive, or make it anew."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+
+from django.conf import settings
+
+from answerable.matching.public_index import IndexUnavailable, SearchDocument
+from answerable.queries.archive import change_number, changed_entries, search_documents
+from answerable.queries.search import public_index
+
+Shown = Callable[[Iterable[SearchDocument]], Iterable[SearchDocument]]
+
+
+def rebuild_index(*, at: dt.datetime, shown: Shown | None = None) -> int:
+    """Write the index anew from every visible entry, and return how many it holds.
+
+    `shown` may wrap the documents to show how far the work is.
+    """
+    # Read first: what changes while the documents are read is done again by the next refresh.
+    change = change_number()
+    documents: Iterable[SearchDocument] = search_documents(at=at)
+    return public_index(settings.ANSWERABLE_INDEX).rebuild(
+        shown(documents) if shown else documents, change=change
+    )
+
+
+def refresh_index(*, at: dt.datetime) -> None:
+    """Bring the index up to date with what changed since it was written; make it if there is none."""
+    index = public_index(settings.ANSWERABLE_INDEX)
+    try:
+        since = index.change()
+    except IndexUnavailable:
+        rebuild_index(at=at)
+        return
+    change = change_number()
+    if change != since:
+        documents, gone = changed_entries(since=since, at=at)
+        index.update(documents, gone, change=change)

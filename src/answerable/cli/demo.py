@@ -1,0 +1,84 @@
+"""`answerable demo`: a fresh site in a temporary folder, with the sample material, served at once."""
+
+import argparse
+import os
+import socket
+import tempfile
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from answerable.cli.serve import add_address, prepare_static, run_server
+from answerable.cli.site import open_site
+
+if TYPE_CHECKING:
+    from answerable.reading import Reading
+
+SAMPLE = Path(__file__).parent / "sample"
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command `demo`."""
+    parser = commands.add_parser("demo", help="try it: a fresh site with sample material")
+    add_address(parser)
+    parser.set_defaults(run=run_demo)
+
+
+def run_demo(given: argparse.Namespace) -> int:
+    """Make a site, read the sample logs into it, say what was read, and serve it."""
+    os.environ["ANSWERABLE_BODY"] = "IOCS"
+    os.environ.pop("ANSWERABLE_DATABASE", None)
+    port = given.port or _free_port(given.host)
+    address = f"http://{given.host}:{port}"
+    os.environ.setdefault("ANSWERABLE_ADDRESS", address)
+    open_site(Path(tempfile.mkdtemp(prefix="answerable-demo-")))
+    load_samples()
+    prepare_static()
+    print(f"\nServing on {address} (stop with Ctrl+C)", flush=True)
+    run_server(given.host, port, workers=1)
+    return 0
+
+
+def load_samples() -> None:
+    """Read every sample into the archive, and print what it holds."""
+    from django.utils import timezone  # noqa: PLC0415 Django is loaded only now
+
+    from answerable.actions.archive import import_reading  # noqa: PLC0415
+    from answerable.actions.search_index import rebuild_index  # noqa: PLC0415
+    from answerable.domain.disclosure_log import Body  # noqa: PLC0415
+    from answerable.reading import read_file  # noqa: PLC0415
+
+    body = Body("IOCS", "Independent Office for Constabulary Standards", "foi@iocs.example")
+    # The text with its references first: the one that lost them finds its entries by their titles.
+    for path in sorted(
+        SAMPLE.iterdir(), key=lambda one: (one.name.split(".")[0], "ocr" not in one.name)
+    ):
+        reading = read_file(path)
+        print(_account(reading))
+        if reading.entries:
+            import_reading(reading, body=body, month=None, by="demo", at=timezone.now())
+    rebuild_index(at=timezone.now())
+
+
+def _account(reading: "Reading") -> str:
+    if not reading.entries:
+        return f"{reading.source}: {reading.kind}, no entries of a log"
+    questions = [question for entry in reading.entries for question in entry.questions]
+    decisions = Counter(outcome.value for question in questions for outcome in question.outcomes)
+    made = ", ".join(f"{count} {outcome}" for outcome, count in decisions.most_common())
+    lines = [
+        f"{reading.source}: {len(reading.entries)} entries, {len(questions)} questions: {made}"
+    ]
+    lines += [f"  could not place: {one.text[:70]!r} ({one.reason})" for one in reading.unread]
+    titles = {entry.title for entry in reading.entries}
+    lines += [
+        f"  in its index, but not in it: {title}" for title in reading.index if title not in titles
+    ]
+    return "\n".join(lines)
+
+
+def _free_port(host: str) -> int:
+    with socket.socket() as probe:
+        probe.bind((host, 0))
+        port: int = probe.getsockname()[1]
+    return port

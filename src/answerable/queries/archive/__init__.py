@@ -1,0 +1,50 @@
+"""What the archive says to the public: every answer goes through the one visibility rule."""
+
+from answerable.queries.archive.entries import (
+    EntryLink,
+    EntryPage,
+    EntryRow,
+    RemovedEntry,
+    all_entries,
+    all_rows,
+    entry_contents,
+    newest_entries,
+    published_entry,
+)
+from answerable.queries.archive.indexing import changed_entries, search_documents
+from answerable.queries.archive.logs import (
+    LogStatistics,
+    MonthPage,
+    MonthRow,
+    bodies,
+    body,
+    change_number,
+    log_statistics,
+    months,
+    published_month,
+    removals,
+)
+
+__all__ = [
+    "EntryLink",
+    "EntryPage",
+    "EntryRow",
+    "LogStatistics",
+    "MonthPage",
+    "MonthRow",
+    "RemovedEntry",
+    "all_entries",
+    "all_rows",
+    "bodies",
+    "body",
+    "change_number",
+    "changed_entries",
+    "entry_contents",
+    "log_statistics",
+    "months",
+    "newest_entries",
+    "published_entry",
+    "published_month",
+    "removals",
+    "search_documents",
+]

@@ -1,0 +1,197 @@
+"""Entries by their address, newest first, or by the numbers that a search found."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from answerable.domain.disclosure_log import Body, PublishedEntry, entry_address
+from answerable.queries.archive.rows import body_of, published
+from answerable.records.archive.models import Entry, EntryQuerySet
+
+_BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """An entry in a list: what a reader chooses by."""
+
+    body: Body
+    key: str
+    ref: str | None
+    title: str
+    month: str | None
+    outcomes: tuple[str, ...]
+    exemptions: tuple[str, ...]
+    received_on: dt.date | None
+    answered_on: dt.date | None
+    published_at: dt.datetime
+    changed_at: dt.datetime
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLink:
+    """Where another entry stands, and its title."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPage:
+    """An entry with its neighbours in the log."""
+
+    published: PublishedEntry
+    previous: EntryLink | None
+    next: EntryLink | None
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedEntry:
+    """What is said of an entry that was withdrawn."""
+
+    body: Body
+    key: str
+    ref: str | None
+    removed_on: dt.date
+    reason: str
+
+
+def published_entry(
+    body_prefix: str, key: str, *, at: dt.datetime
+) -> EntryPage | RemovedEntry | None:
+    """Return an entry's page; what is said of it if it was withdrawn; None if there is none to see."""
+    found = (
+        Entry.objects.of_body(body_prefix)
+        .visible(at=at)
+        .filter(key=key)
+        .select_related("body", "document")
+        .first()
+    )
+    if found is None:
+        return _removed(body_prefix, key, at=at)
+    return EntryPage(
+        published(found), _beside(found, at=at, step=-1), _beside(found, at=at, step=1)
+    )
+
+
+def _removed(body_prefix: str, key: str, *, at: dt.datetime) -> RemovedEntry | None:
+    found = (
+        Entry.objects.of_body(body_prefix)
+        .filter(key=key, withdrawn_on__isnull=False, published_at__lte=at)
+        .select_related("body")
+        .first()
+    )
+    if found is None or found.withdrawn_on is None:
+        return None
+    return RemovedEntry(
+        body_of(found.body),
+        found.key,
+        found.ref or None,
+        found.withdrawn_on,
+        found.withdrawn_because,
+    )
+
+
+def _beside(entry: Entry, *, at: dt.datetime, step: int) -> EntryLink | None:
+    """Return the visible neighbour of an entry in its month's log."""
+    month = Entry.objects.visible(at=at).filter(body_id=entry.body_id, month=entry.month)
+    side = (
+        month.filter(place__gt=entry.place).order_by("place", "id")
+        if step > 0
+        else month.filter(place__lt=entry.place).order_by("-place", "-id")
+    )
+    found = side.values_list("title", "key").first()
+    return EntryLink(found[0], entry_address(body_of(entry.body), found[1])) if found else None
+
+
+_COLUMNS = (
+    "id",
+    "key",
+    "ref",
+    "title",
+    "month",
+    "content",
+    "published_at",
+    "changed_at",
+    "body_id",
+    "body__code",
+    "body__name",
+    "body__contact",
+    "body__prefix",
+)
+Content = dict[str, Any]
+
+
+def newest_entries(*, at: dt.datetime, limit: int) -> tuple[EntryRow, ...]:
+    """Return the entries published last, newest first."""
+    found = Entry.objects.visible(at=at).order_by("-published_at", "-id")[:limit]
+    return tuple(_rows(found))
+
+
+def entry_contents(ids: Sequence[int], *, at: dt.datetime) -> tuple[tuple[EntryRow, Content], ...]:
+    """Return the visible ones of some entries with all that they say, in the order given."""
+    found = Entry.objects.visible(at=at).filter(pk__in=ids)
+    by_id = {pk: (row, content) for pk, row, content in _with_contents(found)}
+    return tuple(by_id[pk] for pk in ids if pk in by_id)
+
+
+def all_rows(*, at: dt.datetime, body_prefix: str | None = None) -> Iterator[EntryRow]:
+    """Yield every visible entry's row in the order of the archive, in batches of bounded size."""
+    for batch in _batches(at=at, body_prefix=body_prefix):
+        yield from _rows(batch)
+
+
+def all_entries(*, at: dt.datetime, body_prefix: str | None = None) -> Iterator[PublishedEntry]:
+    """Yield every visible entry in the order of the archive, in batches of bounded size."""
+    for batch in _batches(at=at, body_prefix=body_prefix):
+        yield from (published(record) for record in batch.select_related("body", "document"))
+
+
+def _batches(*, at: dt.datetime, body_prefix: str | None) -> Iterator[EntryQuerySet]:
+    visible = Entry.objects.visible(at=at)
+    if body_prefix is not None:
+        visible = visible.of_body(body_prefix)
+    last = 0
+    while True:
+        ids = list(visible.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:_BATCH])
+        if not ids:
+            return
+        last = ids[-1]
+        yield visible.filter(pk__in=ids).order_by("pk")
+
+
+def _rows(entries: EntryQuerySet) -> Iterator[EntryRow]:
+    return (row for _, row, _ in _with_contents(entries))
+
+
+def _with_contents(entries: EntryQuerySet) -> Iterator[tuple[int, EntryRow, Content]]:
+    bodies: dict[int, Body] = {}
+    for values in entries.values_list(*_COLUMNS):
+        body_id, code, name, contact, prefix = values[8:]
+        if body_id not in bodies:
+            bodies[body_id] = Body(code, name, contact or None, prefix)
+        yield values[0], _row(values, bodies[body_id]), values[5]
+
+
+def _row(values: Sequence[Any], body: Body) -> EntryRow:
+    _, key, ref, title, month, content, published_at, changed_at = values[:8]
+    return EntryRow(
+        body=body,
+        key=key,
+        ref=ref or None,
+        title=title,
+        month=month or None,
+        outcomes=tuple(content["outcomes"]),
+        exemptions=tuple(content["exemptions"]),
+        received_on=_day(content["received_on"]),
+        answered_on=_day(content["answered_on"]),
+        published_at=published_at,
+        changed_at=changed_at,
+        address=entry_address(body, key),
+    )
+
+
+def _day(text: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None

@@ -1,0 +1,66 @@
+"""Visible entries as the search index takes them, streamed in bounded batches."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from answerable.matching.public_index import SearchDocument
+from answerable.records.archive.models import Body, Entry
+
+_BATCH = 1000
+_COLUMNS = ("id", "body_id", "ref", "title", "month", "content", "published_at")
+
+
+def search_documents(*, at: dt.datetime) -> Iterator[SearchDocument]:
+    """Yield every visible entry as the index takes it, in the order of the archive."""
+    codes = dict(Body.objects.values_list("pk", "code"))
+    visible = Entry.objects.visible(at=at).order_by("pk")
+    last = 0
+    while True:
+        rows = list(visible.filter(pk__gt=last).values_list(*_COLUMNS)[:_BATCH])
+        if not rows:
+            return
+        last = rows[-1][0]
+        yield from (_document(row, codes) for row in rows)
+
+
+def changed_entries(*, since: int, at: dt.datetime) -> tuple[list[SearchDocument], list[int]]:
+    """Return what changed after a change of the archive: entries to see, and numbers of those gone."""
+    changed = Entry.objects.filter(change__gt=since)
+    codes = dict(Body.objects.values_list("pk", "code"))
+    documents = [_document(row, codes) for row in changed.visible(at=at).values_list(*_COLUMNS)]
+    seen = {document.entry_id for document in documents}
+    gone = [pk for pk in changed.values_list("pk", flat=True) if pk not in seen]
+    return documents, gone
+
+
+def _document(row: tuple[Any, ...], codes: dict[int, str]) -> SearchDocument:
+    pk, body_id, ref, title, month, content, published_at = row
+    questions = content["questions"]
+    asked = "\n".join([content["request"], *(one["text"] for one in questions)])
+    told = content["response"] or "\n".join(one["answer"] or "" for one in questions)
+    tables = "\n".join(
+        " ".join([table["caption"] or "", *(cell for cells in table["rows"] for cell in cells)])
+        for table in content["tables"]
+    )
+    attached = "\n".join(f"{one['title']} {one['text'] or ''}" for one in content["attachments"])
+    answered = content["answered_on"]
+    day = dt.date.fromisoformat(answered) if answered else _first_of(month) or published_at.date()
+    return SearchDocument(
+        entry_id=pk,
+        body=codes[body_id],
+        ref=ref,
+        title=title,
+        asked=asked,
+        told=told,
+        tables=tables,
+        attached=attached,
+        month=month,
+        day=day.toordinal(),
+        outcomes=tuple(content["outcomes"]),
+        exemptions=tuple(content["exemptions"]),
+    )
+
+
+def _first_of(month: str) -> dt.date | None:
+    return dt.date.fromisoformat(f"{month}-01") if month else None

@@ -1,0 +1,40 @@
+"""What every test stands on: a home of its own, a secret, and small generated cases by default."""
+
+import os
+import socket
+import tempfile
+
+import pytest
+from hypothesis import settings
+
+HOME = tempfile.mkdtemp(prefix="answerable-test-")
+os.environ["ANSWERABLE_HOME"] = HOME
+os.environ.setdefault("ANSWERABLE_SECRET_KEY", "only for tests")
+
+settings.register_profile("short", max_examples=30, derandomize=True, deadline=None)
+settings.register_profile("long", max_examples=2000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
+
+_connect = socket.socket.connect
+
+
+class NetworkUsed(Exception):
+    """A test reached for the network."""
+
+
+def _guarded(self, address):
+    host = address[0] if isinstance(address, tuple) else "127.0.0.1"
+    if host not in ("127.0.0.1", "::1", "localhost"):
+        raise NetworkUsed(f"Tests talk to this machine only, not to {host}")
+    return _connect(self, address)
+
+
+@pytest.fixture(autouse=True)
+def _loopback_only(monkeypatch):
+    monkeypatch.setattr(socket.socket, "connect", _guarded)
+
+
+@pytest.fixture(autouse=True)
+def _own_index(settings, tmp_path):
+    """Give each test a search index of its own."""
+    settings.ANSWERABLE_INDEX = tmp_path / "index"
