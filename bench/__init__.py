@@ -1,0 +1,1 @@
+"""What Answerable costs: rates, sizes and ratios, measured in one run."""
