@@ -1,0 +1,111 @@
+"""What is published: the entries of a month, of a whole log, or one alone."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from answerable.domain.decisions import OUTCOME_WORDS, Outcome
+from answerable.domain.disclosure_log import Body, PublishedEntry, entry_address
+
+Format = Literal["html", "pdf", "csv", "json", "atom", "md"]
+
+_NO_CHANGE = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+
+class CannotPublish(Exception):
+    """A file cannot be written; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Entries to be published together, in the order in which they are printed.
+
+    `month` is None for a single entry or a log without months. `site_address` is where the site
+    stands (`https://foi.example.org`), so that a file found elsewhere leads back. `licence` is the
+    sentence under which others may use it, where the body has decided on one.
+    """
+
+    title: str
+    body: Body
+    month: str | None
+    entries: tuple[PublishedEntry, ...]
+    site_address: str
+    language: str = "en"
+    licence: str | None = None
+
+
+class PublishedRow(Protocol):
+    """One entry in a list of many: what an export of search results needs to know of it."""
+
+    @property
+    def body(self) -> Body:
+        """The body that answered."""
+
+    @property
+    def ref(self) -> str | None:
+        """The printed reference."""
+
+    @property
+    def title(self) -> str:
+        """What the request was about."""
+
+    @property
+    def month(self) -> str | None:
+        """The log's month."""
+
+    @property
+    def outcomes(self) -> Sequence[Outcome]:
+        """What was decided."""
+
+    @property
+    def exemptions(self) -> Sequence[str]:
+        """The grounds, to the limb."""
+
+    @property
+    def received_on(self) -> dt.date | None:
+        """The day the request came in."""
+
+    @property
+    def answered_on(self) -> dt.date | None:
+        """The day it was answered."""
+
+    @property
+    def published_at(self) -> dt.datetime:
+        """When the entry was first published."""
+
+    @property
+    def changed_at(self) -> dt.datetime:
+        """When it last changed."""
+
+    @property
+    def address(self) -> str:
+        """Where it stands in the site."""
+
+
+def address_of(published: PublishedEntry, *, site_address: str) -> str:
+    """Return the full address of a published entry."""
+    return site_address.rstrip("/") + entry_address(published.body, published.key)
+
+
+def last_change(moments: Iterable[dt.datetime]) -> dt.datetime:
+    """Return the latest moment, or the beginning of 1970 where there is none."""
+    return max(moments, default=_NO_CHANGE)
+
+
+def moment(at: dt.datetime) -> str:
+    """Return a moment as files write it, in UTC: `2021-12-01T09:30:00Z`."""
+    return at.astimezone(dt.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def day_in_words(day: dt.date) -> str:
+    """Return a day as it is read aloud: 1 December 2021."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def outcomes_in_words(outcomes: Iterable[Outcome]) -> str:
+    """Return decisions in the words of the glossary: "disclosed; not held"."""
+    return "; ".join(OUTCOME_WORDS[outcome] for outcome in outcomes)
