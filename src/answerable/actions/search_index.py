@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 
 from django.conf import settings
 
+from answerable.actions.archive.withdrawing import publish_due
 from answerable.matching.public_index import IndexUnavailable, SearchDocument
 from answerable.queries.archive import change_number, changed_entries, search_documents
 from answerable.queries.search import public_index
@@ -17,6 +18,7 @@ def rebuild_index(*, at: dt.datetime, shown: Shown | None = None) -> int:
 
     `shown` may wrap the documents to show how far the work is.
     """
+    publish_due(at=at)
     # Read first: what changes while the documents are read is done again by the next refresh.
     change = change_number()
     documents: Iterable[SearchDocument] = search_documents(at=at)
@@ -27,6 +29,7 @@ def rebuild_index(*, at: dt.datetime, shown: Shown | None = None) -> int:
 
 def refresh_index(*, at: dt.datetime) -> None:
     """Bring the index up to date with what changed since it was written; make it if there is none."""
+    publish_due(at=at)
     index = public_index(settings.ANSWERABLE_INDEX)
     try:
         since = index.change()

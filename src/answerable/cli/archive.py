@@ -63,7 +63,7 @@ def import_files(given: argparse.Namespace) -> int:
     open_site()
     from django.utils import timezone  # noqa: PLC0415 Django is loaded only now
 
-    from answerable.actions.archive import import_reading  # noqa: PLC0415
+    from answerable.actions.archive import ImportRefused, import_reading  # noqa: PLC0415
     from answerable.actions.search_index import refresh_index  # noqa: PLC0415
     from answerable.reading import NotReadable, read_file  # noqa: PLC0415
 
@@ -71,14 +71,13 @@ def import_files(given: argparse.Namespace) -> int:
     failed = False
     for path in given.files:
         try:
-            reading = read_file(path)
-        except NotReadable as problem:
+            report = import_reading(
+                read_file(path), body=body, month=given.month, by=_user(), at=timezone.now()
+            )
+        except (NotReadable, ImportRefused) as problem:
             print(problem, file=sys.stderr)
             failed = True
             continue
-        report = import_reading(
-            reading, body=body, month=given.month, by=_user(), at=timezone.now()
-        )
         print(json.dumps(asdict(report)) if given.json else "\n".join(_lines(report)))
     refresh_index(at=timezone.now())
     return 2 if failed else 0
@@ -94,6 +93,8 @@ def _lines(report: "ImportReport") -> Iterator[str]:
         (len(report.unchanged), "unchanged"),
     )
     yield f"{report.document}: {', '.join(f'{count} {what}' for count, what in counts if count) or 'no entries'}"
+    for key in report.by_title:
+        yield f"  {key}: known by its title, as no reference is printed"
     for key in report.kept:
         yield f"  {key}: its corrections were kept"
     for key, field in report.to_look_at:
@@ -101,7 +102,7 @@ def _lines(report: "ImportReport") -> Iterator[str]:
     for key in report.withdrawn:
         yield f"  {key}: it stays withdrawn"
     for key in report.twice:
-        yield f"  {key}: printed twice; both are kept"
+        yield f"  {key}: its reference is printed more than once; every entry is kept"
     if report.unread:
         yield f"  {report.unread} stretches fit no entry: `answerable read` lists them"
 
@@ -109,11 +110,13 @@ def _lines(report: "ImportReport") -> Iterator[str]:
 def _body(code: str | None, *, name: str | None = None, contact: str = "") -> "Body":
     from django.conf import settings  # noqa: PLC0415 Django is loaded only now
 
-    from answerable.domain.disclosure_log import Body  # noqa: PLC0415
+    from answerable.domain.disclosure_log import Body, entry_key  # noqa: PLC0415
 
     own = settings.ANSWERABLE_BODY
     chosen = code or own
-    return Body(chosen, name or chosen, contact or None, "" if chosen == own else chosen.lower())
+    return Body(
+        chosen, name or chosen, contact or None, "" if chosen == own else entry_key(chosen, "")
+    )
 
 
 def _user() -> str:
@@ -149,7 +152,8 @@ def correct_one(given: argparse.Namespace) -> int:
         print(refusal, file=sys.stderr)
         return 2
     _refresh()
-    print(f"{given.key}: corrected {', '.join(fields)}")
+    said = f"corrected {', '.join(fields)}" if fields else "as it was read again"
+    print(f"{given.key}: {said}")
     return 0
 
 

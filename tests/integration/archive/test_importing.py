@@ -23,7 +23,7 @@ def test_the_same_file_twice_changes_nothing():
     report = keep(make_entry())
 
     assert report.is_known
-    assert report.unchanged == ["7000001"]
+    assert report.unchanged == ("7000001",)
     assert change_number() == before
     assert Entry.objects.count() == Question.objects.count() == 1
 
@@ -33,7 +33,7 @@ def test_the_same_entry_from_another_file_is_no_new_version():
 
     report = keep(make_entry(), name="the same, saved again.txt")
 
-    assert (report.new, report.changed, report.unchanged) == ([], [], ["7000001"])
+    assert (report.new, report.changed, report.unchanged) == ((), (), ("7000001",))
     assert EntryVersion.objects.count() == 0
 
 
@@ -42,7 +42,7 @@ def test_an_entry_that_says_something_else_becomes_a_version_and_the_old_one_is_
 
     report = keep(make_entry(questions=(make_question(answer="Eight."),)), at=LATER)
 
-    assert report.changed == ["7000001"]
+    assert report.changed == ("7000001",)
     page = published_entry("", "7000001", at=LATER)
     assert page.published.version == 2
     assert page.published.entry.questions[0].answer == "Eight."
@@ -52,7 +52,7 @@ def test_an_entry_that_says_something_else_becomes_a_version_and_the_old_one_is_
 def test_a_reference_printed_twice_is_kept_twice_and_reported():
     report = keep(make_entry(), make_entry(title="Tricycles"))
 
-    assert report.twice == ["7000001"]
+    assert report.twice == ("7000001-2",)
     assert set(Entry.objects.values_list("key", "title")) == {
         ("7000001", "Bicycles"),
         ("7000001-2", "Tricycles"),
@@ -64,7 +64,7 @@ def test_a_text_without_references_finds_its_entries_by_their_titles_and_takes_n
 
     report = keep(make_entry(ref=None, questions=(make_question(answer="Nine."),)), at=LATER)
 
-    assert (report.new, report.changed) == ([], ["7000001"])
+    assert (report.new, report.changed) == ((), ("7000001",))
     assert published_entry("", "7000001", at=LATER).published.entry.ref == "7000001"
 
 
@@ -78,9 +78,9 @@ def test_a_correction_survives_reading_again_and_a_change_beneath_it_is_reported
 
     entry = published_entry("", "7000001", at=LATER).published.entry
     assert entry.title == "Bicycles and tricycles"
-    assert same.kept == ["7000001"]
-    assert same.to_look_at == []
-    assert other.to_look_at == [("7000001", "title")]
+    assert same.kept == ("7000001",)
+    assert same.to_look_at == ()
+    assert other.to_look_at == (("7000001", "title"),)
 
 
 def test_a_withdrawn_entry_stays_withdrawn_when_it_is_read_again():
@@ -89,7 +89,7 @@ def test_a_withdrawn_entry_stays_withdrawn_when_it_is_read_again():
 
     report = keep(make_entry(questions=(make_question(answer="Eight."),)), at=LATER)
 
-    assert report.withdrawn == ["7000001"]
+    assert report.withdrawn == ("7000001",)
     assert published_entry("", "7000001", at=LATER).reason == "It named a person"
 
 
@@ -105,7 +105,7 @@ def test_an_import_that_fails_leaves_nothing_behind(monkeypatch):
     assert change_number() == 0
 
 
-@pytest.mark.parametrize(("count", "most"), [(2, 20), (400, 40)])
+@pytest.mark.parametrize(("count", "most"), [(2, 24), (400, 48)])
 def test_hundreds_of_entries_take_a_few_queries_more_than_two(count, most):
     entries = [
         make_entry(ref=str(7100000 + number), title=f"Bicycles {number}") for number in range(count)

@@ -1,11 +1,12 @@
 """Keep what was read; correct it; take it out of the published log and put it back."""
 
-from answerable.actions.archive.importing import ImportReport, import_reading
-from answerable.actions.archive.mending import (
-    CorrectionRefused,
-    EntryNotFound,
+from answerable.actions.archive.documents import ImportRefused
+from answerable.actions.archive.importing import import_reading
+from answerable.actions.archive.mending import CorrectionRefused, EntryNotFound, correct_entry
+from answerable.actions.archive.reports import ImportReport
+from answerable.actions.archive.withdrawing import (
     WithdrawalRefused,
-    correct_entry,
+    publish_due,
     restore_entry,
     withdraw_entry,
 )
@@ -13,10 +14,12 @@ from answerable.actions.archive.mending import (
 __all__ = [
     "CorrectionRefused",
     "EntryNotFound",
+    "ImportRefused",
     "ImportReport",
     "WithdrawalRefused",
     "correct_entry",
     "import_reading",
+    "publish_due",
     "restore_entry",
     "withdraw_entry",
 ]

@@ -1,9 +1,11 @@
 """Corrections, field by field: what an officer put right stays right when the file is read again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from answerable.actions.archive.changes import Content
+from answerable.records.archive.models import Correction, Entry
 
 _WHOLE = (
     "ref",
@@ -18,7 +20,45 @@ _WHOLE = (
     "attachments",
     "links",
 )
-_OF_A_QUESTION = ("printed", "text", "answer", "answered_with", "outcomes", "exemptions", "heading")
+_OF_A_QUESTION = (
+    "printed",
+    "text",
+    "answer",
+    "answered_with",
+    "outcomes",
+    "exemptions",
+    "heading",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What an entry is to say with its corrections; what was read; what a person should look at."""
+
+    content: Content
+    as_read: Content | None
+    looked_at: tuple[Correction, ...] = ()
+
+
+def corrected_again(entry: Entry, read: Content, corrections: Sequence[Correction]) -> Standing:
+    """Return a later reading of an entry with the corrections that stand on it.
+
+    Where it numbers the questions otherwise, a correction of one of them has no place any more:
+    the questions then stay as the officer left them.
+    """
+    if not corrections:
+        return Standing(read, None)
+    content, looked_at = read, []
+    for one in corrections:
+        now = value_of(read, one.field)
+        if now != one.read_since:
+            one.read_since = now
+            looked_at.append(one)
+        if _has_place(read, one.field):
+            content = with_correction(content, one.field, one.corrected)
+    if not all(_has_place(read, one.field) for one in corrections):
+        content = {**content, "questions": entry.content["questions"]}
+    return Standing(content, read, tuple(looked_at))
 
 
 def differing_fields(read: Content, corrected: Content) -> Iterator[tuple[str, Any, Any]]:
@@ -43,7 +83,7 @@ def with_correction(content: Content, field: str, value: Any) -> Content:
     """Return the content with one field corrected; unchanged where it has no such field any more."""
     if not field.startswith("questions/"):
         return {**content, field: value}
-    _, label, part = field.split("/")
+    label, part = _question_field(field)
     return {
         **content,
         "questions": [
@@ -57,8 +97,19 @@ def value_of(content: Content, field: str) -> Any:
     """Return what a content says in a field, or None where it has no such field."""
     if not field.startswith("questions/"):
         return content.get(field)
-    _, label, part = field.split("/")
+    label, part = _question_field(field)
     return next((one[part] for one in content["questions"] if (one["label"] or "") == label), None)
+
+
+def _has_place(content: Content, field: str) -> bool:
+    if not field.startswith("questions/"):
+        return True
+    return _question_field(field)[0] in (label or "" for label in _labels(content))
+
+
+def _question_field(field: str) -> tuple[str, str]:
+    label, _, part = field.removeprefix("questions/").rpartition("/")
+    return label, part
 
 
 def _labels(content: Content) -> list[str | None]:

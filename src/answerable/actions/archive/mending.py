@@ -1,14 +1,25 @@
-"""Correct what was misread; withdraw an entry with its reason, and put it back."""
+"""Correct what was misread: field by field, with who did it and why."""
 
 import datetime as dt
+from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
 
-from answerable.actions.archive.changes import digest_of, next_change, write_parts
+from answerable.actions.archive.changes import (
+    Content,
+    digest_of,
+    lock_archive,
+    next_change,
+    set_content,
+    version_of,
+    write_parts,
+)
 from answerable.actions.archive.corrections import differing_fields
+from answerable.actions.archive.counting import counts_of, write_tallies
 from answerable.domain.disclosure_log import Entry as LogEntry
 from answerable.domain.disclosure_log import entry_as_json
-from answerable.records.archive.models import Correction, Entry, EntryVersion
+from answerable.records.archive.models import Correction, Entry
 
 
 class EntryNotFound(Exception):
@@ -16,114 +27,99 @@ class EntryNotFound(Exception):
 
 
 class CorrectionRefused(Exception):
-    """A correction changes nothing, or gives no reason."""
+    """A correction changes nothing, gives no reason, or takes another entry's reference."""
 
 
-class WithdrawalRefused(Exception):
-    """An entry cannot be withdrawn or restored as it stands."""
+@dataclass(frozen=True, slots=True)
+class _Officer:
+    """Who corrects, when, and why."""
+
+    by: str
+    at: dt.datetime
+    reason: str
 
 
 def correct_entry(
     body_code: str, key: str, corrected: LogEntry, *, by: str, at: dt.datetime, reason: str
-) -> list[str]:
-    """Put right what was misread, and return the fields that changed.
+) -> tuple[str, ...]:
+    """Put right what was misread, and return the fields in which the entry now differs from the file.
 
-    The fields that differ from what was read are kept as corrections: reading the file again does
-    not undo them.
+    They are kept as corrections: reading the file again does not undo them. A field that is put
+    back to what was read is a correction no more. The entry keeps its address.
 
     :raises EntryNotFound: if the archive holds no such entry.
-    :raises CorrectionRefused: if nothing differs, or no reason is given.
+    :raises CorrectionRefused: if nothing differs, no reason is given, or the reference is another's.
     """
     if not reason.strip():
         raise CorrectionRefused("Say why the entry is corrected: the reason is kept with it")
-    content = entry_as_json(corrected)
     with transaction.atomic():
-        entry = _locked(body_code, key)
+        counter = lock_archive()
+        entry = kept_entry(body_code, key)
+        content = {**entry_as_json(corrected), "pages": entry.content["pages"]}
         if digest_of(content) == entry.digest:
             raise CorrectionRefused(f"Nothing differs from what {key} says already")
         read = entry.as_read or entry.content
-        fields = list(differing_fields(read, content))
-        _keep_version(entry, by=by, at=at, reason=reason)
-        entry.corrections.all().delete()
-        Correction.objects.bulk_create(
-            Correction(
-                entry=entry,
-                field=field,
-                read=was,
-                corrected=now,
-                corrected_at=at,
-                corrected_by=by,
-                reason=reason,
-            )
-            for field, was, now in fields
-        )
+        version_of(entry, by=by, at=at, reason=reason).save()
+        before = counts_of([entry])
+        fields = _write_corrections(entry, read, content, _Officer(by, at, reason.strip()))
         entry.as_read = read if fields else None
-        entry.content, entry.digest = content, digest_of(content)
-        entry.ref, entry.title = content["ref"] or "", content["title"]
-        _save(entry, at=at)
+        _set_corrected(entry, content)
+        entry.version += 1
+        entry.changed_at, entry.change = at, next_change(counter)
+        entry.save()
         write_parts([entry], are_new=False)
-    return [field for field, _, _ in fields]
+        write_tallies(entry.body, before=before, after=counts_of([entry]))
+    return fields
 
 
-def withdraw_entry(body_code: str, key: str, *, reason: str, by: str, at: dt.datetime) -> None:
-    """Take an entry out of the published log; its page says when and why from now on.
-
-    :raises EntryNotFound: if the archive holds no such entry.
-    :raises WithdrawalRefused: if it is withdrawn already, or no reason is given.
-    """
-    if not reason.strip():
-        raise WithdrawalRefused(
-            "Say why the entry is withdrawn: the public register of removals prints it"
-        )
-    with transaction.atomic():
-        entry = _locked(body_code, key)
-        if entry.withdrawn_on:
-            raise WithdrawalRefused(
-                f"{key} was withdrawn on {entry.withdrawn_on.isoformat()} already"
-            )
-        _keep_version(entry, by=by, at=at, reason=f"Withdrawn: {reason}")
-        entry.withdrawn_on, entry.withdrawn_because = at.date(), reason.strip()
-        _save(entry, at=at)
-
-
-def restore_entry(body_code: str, key: str, *, reason: str, by: str, at: dt.datetime) -> None:
-    """Put a withdrawn entry back into the published log.
+def kept_entry(body_code: str, key: str) -> Entry:
+    """Return an entry of the archive; the caller has locked it.
 
     :raises EntryNotFound: if the archive holds no such entry.
-    :raises WithdrawalRefused: if it is not withdrawn.
     """
-    with transaction.atomic():
-        entry = _locked(body_code, key)
-        if not entry.withdrawn_on:
-            raise WithdrawalRefused(f"{key} is not withdrawn: there is nothing to restore")
-        _keep_version(entry, by=by, at=at, reason=f"Restored: {reason}")
-        entry.withdrawn_on, entry.withdrawn_because = None, ""
-        _save(entry, at=at)
-
-
-def _locked(body_code: str, key: str) -> Entry:
-    entry = (
-        Entry.objects.select_for_update(of=("self",)).filter(body__code=body_code, key=key).first()
-    )
-    if entry is None:
+    found = Entry.objects.filter(body__code=body_code, key=key).select_related("body").first()
+    if found is None:
         raise EntryNotFound(f"The archive of {body_code} holds no entry {key}: check the reference")
-    return entry
+    return found
 
 
-def _keep_version(entry: Entry, *, by: str, at: dt.datetime, reason: str) -> None:
-    EntryVersion.objects.create(
-        entry=entry,
-        number=entry.version,
-        content=entry.content,
-        document_id=entry.document_id,
-        replaced_at=at,
-        replaced_by=by,
-        reason=reason,
+def _write_corrections(
+    entry: Entry, read: Content, content: Content, officer: _Officer
+) -> tuple[str, ...]:
+    """Write what differs now; a correction that stood before keeps who made it, when and why."""
+    wanted = {field: (was, now) for field, was, now in differing_fields(read, content)}
+    standing = {one.field: one for one in entry.corrections.all()}
+    gone = [one.pk for field, one in standing.items() if not _stands(one, wanted.get(field))]
+    entry.corrections.filter(pk__in=gone).delete()
+    Correction.objects.bulk_create(
+        Correction(
+            entry=entry,
+            field=field,
+            read=was,
+            read_since=was,
+            corrected=now,
+            corrected_at=officer.at,
+            corrected_by=officer.by,
+            reason=officer.reason,
+        )
+        for field, (was, now) in wanted.items()
+        if field not in standing or standing[field].pk in gone
     )
+    return tuple(wanted)
 
 
-def _save(entry: Entry, *, at: dt.datetime) -> None:
-    entry.version += 1
-    entry.changed_at = at
-    entry.change = next_change()
-    entry.save()
+def _stands(correction: Correction, wanted: tuple[Any, Any] | None) -> bool:
+    return wanted is not None and wanted[1] == correction.corrected
+
+
+def _set_corrected(entry: Entry, content: Content) -> None:
+    known_by = entry.ref_key
+    set_content(entry, content)
+    if entry.ref_key == known_by or entry.ref_key is None:
+        return
+    others = Entry.objects.filter(body=entry.body, ref_key=entry.ref_key).exclude(pk=entry.pk)
+    if other := others.first():
+        raise CorrectionRefused(
+            f"{content['ref']} is the reference of another entry, {other.key}: correct that one first"
+        )
+    entry.occurrence = 1

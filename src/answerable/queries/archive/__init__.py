@@ -8,6 +8,7 @@ from answerable.queries.archive.entries import (
     all_entries,
     all_rows,
     entry_contents,
+    entry_rows,
     newest_entries,
     published_entry,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "change_number",
     "changed_entries",
     "entry_contents",
+    "entry_rows",
     "log_statistics",
     "months",
     "newest_entries",

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Q
+
 from answerable.domain.disclosure_log import Body, PublishedEntry, entry_address
 from answerable.queries.archive.rows import body_of, published
 from answerable.records.archive.models import Entry, EntryQuerySet
@@ -79,7 +81,8 @@ def published_entry(
 def _removed(body_prefix: str, key: str, *, at: dt.datetime) -> RemovedEntry | None:
     found = (
         Entry.objects.of_body(body_prefix)
-        .filter(key=key, withdrawn_on__isnull=False, published_at__lte=at)
+        .removed(at=at)
+        .filter(key=key)
         .select_related("body")
         .first()
     )
@@ -97,25 +100,34 @@ def _removed(body_prefix: str, key: str, *, at: dt.datetime) -> RemovedEntry | N
 def _beside(entry: Entry, *, at: dt.datetime, step: int) -> EntryLink | None:
     """Return the visible neighbour of an entry in its month's log."""
     month = Entry.objects.visible(at=at).filter(body_id=entry.body_id, month=entry.month)
-    side = (
-        month.filter(place__gt=entry.place).order_by("place", "id")
-        if step > 0
-        else month.filter(place__lt=entry.place).order_by("-place", "-id")
-    )
+    # The first condition is the one that the index serves; two files may share a month and a place.
+    if step > 0:
+        side = month.filter(place__gte=entry.place).filter(
+            Q(place__gt=entry.place) | Q(pk__gt=entry.pk)
+        )
+        side = side.order_by("place", "pk")
+    else:
+        side = month.filter(place__lte=entry.place).filter(
+            Q(place__lt=entry.place) | Q(pk__lt=entry.pk)
+        )
+        side = side.order_by("-place", "-pk")
     found = side.values_list("title", "key").first()
     return EntryLink(found[0], entry_address(body_of(entry.body), found[1])) if found else None
 
 
 _COLUMNS = (
     "id",
+    "body_id",
     "key",
     "ref",
     "title",
     "month",
-    "content",
+    "outcomes",
+    "exemptions",
+    "received_on",
+    "answered_on",
     "published_at",
     "changed_at",
-    "body_id",
     "body__code",
     "body__name",
     "body__contact",
@@ -130,10 +142,18 @@ def newest_entries(*, at: dt.datetime, limit: int) -> tuple[EntryRow, ...]:
     return tuple(_rows(found))
 
 
+def entry_rows(ids: Sequence[int], *, at: dt.datetime) -> tuple[EntryRow, ...]:
+    """Return the visible ones of some entries, in the order given."""
+    found = Entry.objects.visible(at=at).filter(pk__in=ids)
+    by_id = dict(_numbered_rows(found))
+    return tuple(by_id[pk] for pk in ids if pk in by_id)
+
+
 def entry_contents(ids: Sequence[int], *, at: dt.datetime) -> tuple[tuple[EntryRow, Content], ...]:
     """Return the visible ones of some entries with all that they say, in the order given."""
-    found = Entry.objects.visible(at=at).filter(pk__in=ids)
-    by_id = {pk: (row, content) for pk, row, content in _with_contents(found)}
+    bodies: dict[int, Body] = {}
+    found = Entry.objects.visible(at=at).filter(pk__in=ids).values_list(*_COLUMNS, "content")
+    by_id = {values[0]: (_row(values, bodies), values[-1]) for values in found}
     return tuple(by_id[pk] for pk in ids if pk in by_id)
 
 
@@ -163,35 +183,32 @@ def _batches(*, at: dt.datetime, body_prefix: str | None) -> Iterator[EntryQuery
 
 
 def _rows(entries: EntryQuerySet) -> Iterator[EntryRow]:
-    return (row for _, row, _ in _with_contents(entries))
+    return (row for _, row in _numbered_rows(entries))
 
 
-def _with_contents(entries: EntryQuerySet) -> Iterator[tuple[int, EntryRow, Content]]:
+def _numbered_rows(entries: EntryQuerySet) -> Iterator[tuple[int, EntryRow]]:
     bodies: dict[int, Body] = {}
     for values in entries.values_list(*_COLUMNS):
-        body_id, code, name, contact, prefix = values[8:]
-        if body_id not in bodies:
-            bodies[body_id] = Body(code, name, contact or None, prefix)
-        yield values[0], _row(values, bodies[body_id]), values[5]
+        yield values[0], _row(values, bodies)
 
 
-def _row(values: Sequence[Any], body: Body) -> EntryRow:
-    _, key, ref, title, month, content, published_at, changed_at = values[:8]
+def _row(values: Sequence[Any], bodies: dict[int, Body]) -> EntryRow:
+    _, body_id, key, ref, title, month, outcomes, exemptions, received, answered = values[:10]
+    if body_id not in bodies:
+        code, name, contact, prefix = values[12:16]
+        bodies[body_id] = Body(code, name, contact or None, prefix)
+    body = bodies[body_id]
     return EntryRow(
         body=body,
         key=key,
         ref=ref or None,
         title=title,
         month=month or None,
-        outcomes=tuple(content["outcomes"]),
-        exemptions=tuple(content["exemptions"]),
-        received_on=_day(content["received_on"]),
-        answered_on=_day(content["answered_on"]),
-        published_at=published_at,
-        changed_at=changed_at,
+        outcomes=tuple(outcomes.split()),
+        exemptions=tuple(exemptions.split("\n")) if exemptions else (),
+        received_on=received,
+        answered_on=answered,
+        published_at=values[10],
+        changed_at=values[11],
         address=entry_address(body, key),
     )
-
-
-def _day(text: str | None) -> dt.date | None:
-    return dt.date.fromisoformat(text) if text else None

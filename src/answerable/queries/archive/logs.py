@@ -4,12 +4,13 @@ import datetime as dt
 from collections import Counter
 from dataclasses import dataclass
 
-from django.db.models import Count
-
 from answerable.domain.disclosure_log import Body, PublishedEntry, Removal
 from answerable.queries.archive.rows import UNDATED, body_of, published
+from answerable.queries.archive.tallies import counts_by_month
+from answerable.records.archive.keys import key_of
 from answerable.records.archive.models import Body as BodyRecord
-from answerable.records.archive.models import ChangeCounter, Document, Entry, Question
+from answerable.records.archive.models import ChangeCounter, Document, Entry, EntrySource
+from answerable.records.archive.tallies import ENTRIES, QUESTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +67,14 @@ def body(prefix: str) -> Body | None:
 
 def months(body_prefix: str | None, *, at: dt.datetime) -> tuple[MonthRow, ...]:
     """Return the months that have entries to see, newest first; those without a month come last."""
-    visible = Entry.objects.visible(at=at)
-    if body_prefix is not None:
-        visible = visible.of_body(body_prefix)
-    counts = (
-        visible.values_list("body_id", "month").annotate(Count("id")).order_by("-month", "body_id")
-    )
+    counts = counts_by_month(body_prefix, at=at)
+    seen = [(body, month) for (body, month, what), n in counts.items() if what == ENTRIES and n]
+    seen.sort(key=lambda one: one[0])
+    seen.sort(key=lambda one: one[1], reverse=True)
     known = {record.pk: body_of(record) for record in BodyRecord.objects.all()}
     return tuple(
-        MonthRow(known[body_id], month or UNDATED, count) for body_id, month, count in counts
+        MonthRow(known[body_id], month or UNDATED, counts[body_id, month, ENTRIES])
+        for body_id, month in seen
     )
 
 
@@ -88,65 +88,68 @@ def published_month(body_prefix: str, month: str, *, at: dt.datetime) -> MonthPa
     others = visible.exclude(month="").values_list("month", flat=True)
     before = others.filter(month__lt=month).order_by("-month").first() if name else None
     after = others.filter(month__gt=month).order_by("month").first() if name else None
-    only_printed, not_printed = _disagreement(records)
     return MonthPage(
         body=body_of(records[0].body),
         month=month,
         entries=tuple(published(record) for record in records),
         previous=before,
         next=after,
-        only_printed=only_printed,
-        not_printed=not_printed,
+        only_printed=_only_printed(records[0].body_id, name),
+        not_printed=_not_printed(records, name),
     )
 
 
-def _disagreement(records: list[Entry]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Compare the printed indexes of a month's documents with the entries that were read from them."""
-    documents = Document.objects.filter(pk__in={record.document_id for record in records})
-    printed = [title for document in documents for title in document.printed_index]
-    read = set(Entry.objects.filter(document__in=documents).values_list("title", flat=True))
-    plain = {_plain(title) for title in read}
-    if not printed:
-        return (), ()
-    listed = {_plain(title) for title in printed}
-    missing = tuple(dict.fromkeys(title for title in printed if _plain(title) not in plain))
-    extra = tuple(record.title for record in records if _plain(record.title) not in listed)
-    return missing, extra
+def _only_printed(body_id: int, month: str) -> tuple[str, ...]:
+    """Return the titles that a month's files print in their index, but that no entry has.
+
+    An entry counts that nobody may see: its title must not come out this way.
+    """
+    documents = Document.objects.filter(body_id=body_id, month=month).order_by("pk")
+    missing = [title for document in documents for title in document.not_read]
+    if not missing:
+        return ()
+    keys = {key_of(None, title): title for title in missing}
+    kept = Entry.objects.filter(body_id=body_id, title_key__in=keys)
+    for key in kept.values_list("title_key", flat=True):
+        keys.pop(key, None)
+    return tuple(keys.values())
 
 
-def _plain(title: str) -> str:
-    return "".join(one for one in title.lower() if one.isalnum())
+def _not_printed(records: list[Entry], month: str) -> tuple[str, ...]:
+    """Return the titles of a month's entries that no printed index of the month has."""
+    if not records:
+        return ()
+    sources = EntrySource.objects.filter(document__body=records[0].body_id, document__month=month)
+    listed = dict[int, bool]()
+    for entry_id, is_indexed in sources.values_list("entry_id", "is_indexed"):
+        listed[entry_id] = listed.get(entry_id, False) or is_indexed
+    return tuple(record.title for record in records if not listed.get(record.pk, True))
 
 
 def log_statistics(*, at: dt.datetime) -> LogStatistics:
-    """Count what the log holds. It reads every decision: keep the answer until the next change."""
-    visible = Entry.objects.visible(at=at)
-    by_month = visible.values_list("month").annotate(Count("id")).order_by("month")
-    outcomes: Counter[str] = Counter()
-    questions = 0
-    seen = Question.objects.filter(entry__withdrawn_on__isnull=True, entry__published_at__lte=at)
-    for combined, count in seen.values_list("outcomes").annotate(Count("id")).order_by():
-        questions += count
-        for outcome in combined.split():
-            outcomes[outcome] += count
-    counted = [(month, count) for month, count in by_month]
+    """Count what the log holds: it reads the tallies of the months, and not their entries."""
+    months: Counter[str] = Counter()
+    things: Counter[str] = Counter()
+    for (_, month, what), count in counts_by_month(None, at=at).items():
+        things[what] += count
+        if what == ENTRIES:
+            months[month] += count
+    entries, questions = things.pop(ENTRIES, 0), things.pop(QUESTIONS, 0)
     return LogStatistics(
-        entries=sum(count for _, count in counted),
+        entries=entries,
         questions=questions,
-        months=tuple((month, count) for month, count in counted if month),
-        outcomes=tuple(outcomes.most_common()),
+        months=tuple((month, months[month]) for month in sorted(months) if month and months[month]),
+        outcomes=tuple((outcome, count) for outcome, count in things.most_common() if count),
     )
 
 
 def removals(*, at: dt.datetime) -> tuple[Removal, ...]:
     """Return the public register of removals, newest first."""
-    found = Entry.objects.filter(withdrawn_on__isnull=False, published_at__lte=at).select_related(
-        "body"
-    )
+    found = Entry.objects.removed(at=at).select_related("body").order_by("-withdrawn_on", "-pk")
     return tuple(
         Removal(
             body_of(one.body), one.key, one.ref or None, one.withdrawn_on, one.withdrawn_because
         )
-        for one in found.order_by("-withdrawn_on", "-id")
+        for one in found
         if one.withdrawn_on
     )

@@ -1,0 +1,115 @@
+"""Where entries come from: the body's row, the file's row, and what in it fits no entry."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from answerable.actions.archive.changes import BATCH, next_change
+from answerable.domain.disclosure_log import Body as LogBody
+from answerable.reading import READER_VERSION, Reading
+from answerable.records.archive.keys import key_of
+from answerable.records.archive.models import Body, ChangeCounter, Document, Unread
+
+_A_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+_PREFIXES_OF_THE_SITE = {"accessibility", "cy", "log", "removals", "search", "static"}
+_COUNTS = ("characters", "entries", "index", "furniture", "unread")
+
+
+class ImportRefused(Exception):
+    """What was read cannot be kept as it was asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """Who imports, when, and into which month."""
+
+    month: str
+    by: str
+    at: dt.datetime
+
+
+def check_month(month: str | None) -> None:
+    """Do nothing if a month is none, or is written as one.
+
+    :raises ImportRefused: if it is not.
+    """
+    if month and not _A_MONTH.fullmatch(month):
+        raise ImportRefused(f"{month!r} is no month: write it as 2026-01")
+
+
+def body_row(body: LogBody, counter: ChangeCounter) -> Body:
+    """Return the body's row, new or known; a name or contact that is given anew is kept.
+
+    :raises ImportRefused: if its pages would stand where other pages do.
+    """
+    known = Body.objects.filter(code=body.code).first()
+    if known is None:
+        _check_prefix(body)
+        return Body.objects.create(
+            code=body.code, name=body.name, contact=body.contact or "", prefix=body.prefix
+        )
+    # Whoever names no body gives its code as its name: that must not replace the name.
+    name = body.name if body.name != body.code else known.name
+    contact = body.contact or known.contact
+    if (name, contact) != (known.name, known.contact):
+        known.name, known.contact = name, contact
+        known.save()
+        next_change(counter)
+    return known
+
+
+def _check_prefix(body: LogBody) -> None:
+    if body.prefix in _PREFIXES_OF_THE_SITE:
+        raise ImportRefused(
+            f"The pages of {body.code} would stand at /{body.prefix}, where the site's own pages do: "
+            "give the body another code"
+        )
+    other = Body.objects.filter(prefix=body.prefix).first()
+    if other:
+        raise ImportRefused(
+            f"The pages of {body.code} would stand where those of {other.code} do: "
+            "give the body another code"
+        )
+
+
+def known_document(reading: Reading, body: Body) -> Document | None:
+    """Return the row of the same file read by the same reader, or None."""
+    found = Document.objects.filter(body=body, sha256=reading.sha256, reader=READER_VERSION)
+    return found.first()
+
+
+def new_document(reading: Reading, body: Body, imported: Imported) -> Document:
+    """Keep where entries come from, and every stretch that fits none of them."""
+    read = {key_of(None, entry.title) for entry in reading.entries}
+    document = Document.objects.create(
+        body=body,
+        sha256=reading.sha256,
+        reader=READER_VERSION,
+        name=reading.source[:300],
+        format=reading.format,
+        kind=reading.kind,
+        month=imported.month,
+        printed_index=list(reading.index),
+        not_read=[title for title in reading.index if key_of(None, title) not in read],
+        repairs=[[one.was, one.now, one.why, one.times] for one in reading.repairs],
+        coverage={part: getattr(reading.coverage, part) for part in _COUNTS},
+        imported_at=imported.at,
+        imported_by=imported.by,
+    )
+    Unread.objects.bulk_create(_unread(reading, document), batch_size=BATCH)
+    return document
+
+
+def _unread(reading: Reading, document: Document) -> list[Unread]:
+    return [
+        Unread(
+            document=document,
+            text=one.text,
+            reason=one.reason,
+            start=one.start,
+            end=one.end,
+            first_page=one.pages[0] if one.pages else None,
+            last_page=one.pages[1] if one.pages else None,
+        )
+        for one in reading.unread
+    ]

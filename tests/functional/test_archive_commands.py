@@ -1,0 +1,84 @@
+"""`answerable import`, `correct`, `withdraw` and `restore`, run as people run them."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+LOG = """Ref
+7000001
+
+Back to top
+
+Bicycles
+
+Request
+
+1. How many bicycles do you have?
+
+Response
+
+1. Seven.
+"""
+
+
+@pytest.fixture
+def run(tmp_path):
+    """Return what runs the command on a site of its own."""
+    env = {
+        **os.environ,
+        "ANSWERABLE_HOME": str(tmp_path / "home"),
+        "ANSWERABLE_DATABASE": f"sqlite:///{tmp_path}/a.sqlite3",
+    }
+
+    def command(*words):
+        return subprocess.run(
+            [sys.executable, "-m", "answerable", *words],
+            env=env, cwd=tmp_path, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+
+    (tmp_path / "log.txt").write_text(LOG)
+    return command
+
+
+@pytest.mark.slow
+def test_an_entry_is_imported_corrected_withdrawn_and_restored(run, tmp_path):
+    imported = run("import", "log.txt", "--month", "2026-01", "--json")
+    again = run("import", "log.txt")
+    read = json.loads(run("read", "log.txt", "--json").stdout)["entries"][0]
+    (tmp_path / "right.json").write_text(json.dumps({**read, "title": "Bicycles and tricycles"}))
+    corrected = run("correct", "7000001", "right.json", "--reason", "The title was cut")
+    withdrawn = run("withdraw", "7000001", "--reason", "It named a person")
+    twice = run("withdraw", "7000001", "--reason", "It named a person")
+    restored = run("restore", "7000001", "--reason", "It did not")
+
+    assert json.loads(imported.stdout)["new"] == ["7000001"]
+    assert again.stdout == "log.txt: read before, nothing changed (1 entries)\n"
+    assert corrected.stdout == "7000001: corrected title\n"
+    assert withdrawn.returncode == restored.returncode == 0
+    assert (twice.returncode, "already" in twice.stderr) == (2, True)
+
+
+@pytest.mark.slow
+def test_a_file_that_cannot_be_kept_is_one_sentence_and_the_others_go_on(run, tmp_path):
+    (tmp_path / "empty.txt").write_text("")
+
+    result = run("import", "empty.txt", "log.txt")
+    wrong = run("import", "log.txt", "--body", "CY", "--month", "January")
+
+    assert (result.returncode, result.stdout) == (2, "log.txt: 1 new\n")
+    assert result.stderr == "empty.txt is empty: there is nothing to read\n"
+    assert (wrong.returncode, wrong.stderr) == (
+        2,
+        "'January' is no month: write it as 2026-01\n",
+    )
+
+
+@pytest.mark.slow
+def test_a_body_whose_pages_would_hide_others_is_refused(run):
+    result = run("import", "log.txt", "--body", "CY")
+
+    assert result.returncode == 2
+    assert "give the body another code" in result.stderr
