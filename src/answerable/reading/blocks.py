@@ -1,6 +1,6 @@
 """The intermediate document: what every reader makes, and what the one log grammar reads."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 
@@ -46,17 +46,27 @@ class Block:
     rows: tuple[tuple[str, ...], ...] = ()
     page: int = 1
     broken: bool = False
+    text: str = field(init=False)
+    """The words of the block without their styles."""
 
-    @property
-    def text(self) -> str:
-        """Return the words of the block without their styles."""
-        return "".join(run.text for run in self.runs)
+    def __post_init__(self) -> None:
+        runs = self.runs
+        text = runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
+        object.__setattr__(self, "text", text)
 
     @property
     def is_italic(self) -> bool:
         """Return whether more than half of the block's letters are italic."""
         italic = sum(len(run.text) for run in self.runs if run.italic)
         return italic * 2 > sum(len(run.text) for run in self.runs)
+
+
+MOST_BLOCKS = 500_000
+"""No log has so many paragraphs; with the limit on a file's size it bounds the memory of a reading to 1 GB."""
+
+
+class TooManyBlocks(Exception):
+    """A document has more paragraphs than a reading may hold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -227,15 +227,15 @@ def _tables(
     offsets: dict[int, int],
     length: int,
 ) -> Iterator[Table]:
+    answered = {place: one.label for one in reversed(answers.questions) for place in one.blocks}
     for place, block in enumerate(response):
         if block.kind is not Kind.TABLE or place in within:
             continue
         caption = response[captions[place]].text if place in captions else block.text
-        answered = next((one.label for one in answers.questions if place in one.blocks), None)
         yield Table(
             rows=block.rows,
             caption=caption or None,
-            question=answered,
+            question=answered.get(place),
             header_rows=_header_rows(block.rows),
             at=min(offsets[place], length),
         )

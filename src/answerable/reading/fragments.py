@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from answerable.reading.blocks import Block, Kind, Run, trimmed
+from answerable.reading.blocks import MOST_BLOCKS, Block, Kind, Run, TooManyBlocks, trimmed
 
 _TOKEN = re.compile(
     r"<(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?P<attributes>(?:\s[^<>]*)?)>"
@@ -94,6 +94,9 @@ class Fragment:
     def __init__(self, text: str, *, markdown: bool, table: TableReader) -> None:
         """Prepare to read stretches of a text; `table` says what blocks a table becomes."""
         self._text = text
+        self._lowered = text.lower() if "<" in text else ""
+        self._nowhere: set[str] = set()
+        self._count = 0
         self._pattern = _BOTH if markdown else _TOKEN
         self._table = table
         self._reset(0)
@@ -138,7 +141,7 @@ class Fragment:
         if part["tag"]:
             return self._tag(found, end)
         if part["comment"]:
-            return _after_comment(self._text, found.start(), end)
+            return self._after_comment(found.start(), end)
         if part["bullet"]:
             self._flush(found.start())
             self._kind, self._marker = Kind.ITEM, found.group()
@@ -182,7 +185,7 @@ class Fragment:
         tag, closes = found["tag"].lower(), bool(found["close"])
         if tag in _SILENT and not closes:
             self._flush(found.start())
-            return _after_silent(self._text, tag, found.end(), end)
+            return self._after_silent(tag, found.end(), end)
         if tag in _ITALIC:
             if not closes and self._italic == 0:
                 self._split_at_label(found.start())
@@ -268,6 +271,25 @@ class Fragment:
         if self._kind is not Kind.ITEM or has_words or closes:
             self._flush(place)
 
+    def _after_comment(self, start: int, end: int) -> int:
+        mark = "-->" if self._text.startswith("<!--", start) else ">"
+        close = self._closing(mark, start, end)
+        # A comment that is never closed is no comment: its words are kept.
+        return close + len(mark) if close >= 0 else start + 2
+
+    def _after_silent(self, tag: str, start: int, end: int) -> int:
+        close = self._closing(f"</{tag}", start, end)
+        return self._closing(">", close, end) + 1 if close >= 0 else start
+
+    def _closing(self, mark: str, start: int, end: int) -> int:
+        """Return where a mark stands next, or -1; a mark that is nowhere ahead is not looked for again."""
+        if mark in self._nowhere:
+            return -1
+        found = self._lowered.find(mark, start, end)
+        if found < 0 and end == len(self._text):
+            self._nowhere.add(mark)
+        return found
+
     def _split_at_label(self, place: int) -> None:
         """Begin a block at a label that stands right before italic words: "1) <i>Independent</i>2) <i>…"."""
         if not self._runs or self._lists == 0:
@@ -284,6 +306,9 @@ class Fragment:
     def _flush(self, end: int) -> None:
         runs = trimmed(self._runs)
         if runs:
+            self._count += 1
+            if self._count > MOST_BLOCKS:
+                raise TooManyBlocks
             level = max(0, self._lists - 1) if self._marker else 0
             self._blocks.append(
                 Block(
@@ -306,15 +331,3 @@ class Fragment:
 
 def _toggled(depth: int, *, opens: bool, closes: bool) -> int:
     return 0 if depth and closes else int(opens)
-
-
-def _after_comment(text: str, start: int, end: int) -> int:
-    mark = "-->" if text.startswith("<!--", start) else ">"
-    close = text.find(mark, start, end)
-    # A comment that is never closed is no comment: its words are kept.
-    return close + len(mark) if close >= 0 else start + 2
-
-
-def _after_silent(text: str, tag: str, start: int, end: int) -> int:
-    close = re.compile(rf"</{tag}\s*>", re.IGNORECASE).search(text, start, end)
-    return close.end() if close else start

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from answerable.domain.disclosure_log import Entry
-from answerable.reading.blocks import Block, Document
-from answerable.reading.documents import Coverage, Reading, Unread
+from answerable.reading.blocks import MOST_BLOCKS, Block, Document, TooManyBlocks
+from answerable.reading.documents import Coverage, NotReadable, Reading, Unread
 from answerable.reading.entries import entry_of
 from answerable.reading.front import body_of, front_of, month_of
 from answerable.reading.pages import document_of, html_document
@@ -40,9 +40,7 @@ def reading_of(source: Source, *, as_format: str = "auto", as_kind: str = "auto"
     """Return what a source says, with every stretch of it placed or listed as unread."""
     form = _format(source.text) if as_format == "auto" else as_format
     text, repairs = (source.text, ()) if form == "html" else mended(source.text)
-    document = (
-        html_document(text) if form == "html" else document_of(text, markdown=form == "markdown")
-    )
+    document = _document(text, form, name=source.name)
     sections = (
         sections_of(document.blocks)
         if as_kind in ("auto", "log")
@@ -64,6 +62,20 @@ def reading_of(source: Source, *, as_format: str = "auto", as_kind: str = "auto"
         repairs=(*source.repairs, *repairs),
         coverage=_coverage(document, placed, unread),
     )
+
+
+def _document(text: str, form: str, *, name: str) -> Document:
+    try:
+        return (
+            html_document(text)
+            if form == "html"
+            else document_of(text, markdown=form == "markdown")
+        )
+    except TooManyBlocks:
+        limit = f"{MOST_BLOCKS:,}"
+        raise NotReadable(
+            f"{name} has more than {limit} paragraphs: split it, a month in each file"
+        ) from None
 
 
 def _format(text: str) -> str:

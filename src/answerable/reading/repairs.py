@@ -122,59 +122,14 @@ def _quotes(text: str) -> Iterator[_Change]:
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_PAIR = re.compile(r"(?<![\w'’-])([^\W\d_]+)( _?)([^\W\d_]+)(?![\w'’-])")
-
-
-_SHORT = 2
+_SPLINTER = re.compile(r"(?<![\w'’-])[^\W\d_]{1,2}(?![\w'’-])")
+_BEFORE = re.compile(r"(?<![\w'’-])([^\W\d_]{1,40})( _?)$")
+_BEHIND = re.compile(r"( _?)([^\W\d_]{1,40})(?![\w'’-])")
+_NEAR = 45
+_SHORTEST_WHOLE = 5
 _SHORT_WORDS = frozenset(
-    [
-        "a",
-        "i",
-        "an",
-        "as",
-        "at",
-        "be",
-        "by",
-        "do",
-        "go",
-        "he",
-        "if",
-        "in",
-        "is",
-        "it",
-        "me",
-        "my",
-        "no",
-        "of",
-        "on",
-        "or",
-        "ox",
-        "re",
-        "so",
-        "to",
-        "up",
-        "us",
-        "we",
-        "ad",
-        "am",
-        "de",
-        "eg",
-        "ex",
-        "ie",
-        "it's",
-        "non",
-        "pm",
-        "id",
-        "uk",
-        "eu",
-        "mr",
-        "ms",
-        "dr",
-        "st",
-        "tv",
-        "hr",
-        "pr",
-    ]
+    "a i an as at be by do go he if in is it me my no of on or ox re so to up us we am de eg ex ie"
+    " id uk eu mr ms dr st tv hr pr pm ad non".split()
 )
 
 
@@ -184,30 +139,40 @@ def _split_words(text: str) -> Iterator[_Change]:
     One half is a splinter, a letter or two that are no word, and one half stands nowhere else:
     "web site" and "e mail" are choices, not damage.
     """
+    splinters = [one for one in _SPLINTER.finditer(text) if one.group().lower() not in _SHORT_WORDS]
+    if not splinters:
+        return
     counts = Counter(word.lower() for word in _WORD.findall(text))
-    pairs = Counter(_halves(found) for found in _overlapping(text))
+    cuts = [cut for one in splinters for cut in _cuts(text, one)]
+    pairs = Counter((cut.first.lower(), cut.second.lower()) for cut in cuts)
     done = 0
-    for found in _overlapping(text):
-        halves = _halves(found)
-        times = pairs[halves]
-        splinter = any(len(half) <= _SHORT and half not in _SHORT_WORDS for half in halves)
-        is_cut = splinter and any(counts[half] == times for half in halves)
+    for cut in cuts:
+        halves = (cut.first.lower(), cut.second.lower())
+        is_cut = any(counts[half] == pairs[halves] for half in halves)
         whole = "".join(halves)
         # Short wholes ("an" from "a n") arise by chance.
-        if found.start() >= done and is_cut and len(whole) > 2 * _SHORT and counts[whole] > 0:
-            yield _Change(found.start(), found.end(), found[1] + found[3])
-            done = found.end()
+        if cut.start >= done and is_cut and len(whole) >= _SHORTEST_WHOLE and counts[whole] > 0:
+            yield _Change(cut.start, cut.end, cut.first + cut.second)
+            done = cut.end
 
 
-def _halves(found: re.Match[str]) -> tuple[str, str]:
-    return found[1].lower(), found[3].lower()
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    start: int
+    end: int
+    first: str
+    second: str
 
 
-def _overlapping(text: str) -> Iterator[re.Match[str]]:
-    place = 0
-    while found := _PAIR.search(text, place):
-        yield found
-        place = found.start(3)
+def _cuts(text: str, splinter: re.Match[str]) -> Iterator[_Cut]:
+    """Yield the two words that a splinter may be a half of: with the word before, and with that behind."""
+    near = max(0, splinter.start() - _NEAR)
+    before = _BEFORE.search(text[near : splinter.start()])
+    if before:
+        yield _Cut(near + before.start(), splinter.end(), before[1], splinter.group())
+    behind = _BEHIND.match(text, splinter.end())
+    if behind:
+        yield _Cut(splinter.start(), behind.end(), splinter.group(), behind[2])
 
 
 _RULES: tuple[tuple[Callable[[str], Iterator[_Change]], str], ...] = (

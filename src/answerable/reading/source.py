@@ -7,8 +7,8 @@ from pathlib import Path
 
 from answerable.reading.documents import NotReadable, Repair
 
-LARGEST_BYTES = 64 * 1024 * 1024
-"""Files larger than this are refused, so that a reading needs at most some 20 times as much memory."""
+LARGEST_BYTES = 32 * 1024 * 1024
+"""Larger files are refused: with the limit on paragraphs it bounds the memory of a reading to 1 GB."""
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
