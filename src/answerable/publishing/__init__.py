@@ -4,7 +4,13 @@ from answerable.publishing.csv_files import defused, rows_as_csv, table_as_csv, 
 from answerable.publishing.feeds import rows_as_atom
 from answerable.publishing.formats import FORMATS, publish
 from answerable.publishing.json_files import rows_as_json
-from answerable.publishing.publications import CannotPublish, Format, Publication, PublishedRow
+from answerable.publishing.publications import (
+    CannotPublish,
+    Format,
+    Publication,
+    PublishedRow,
+    log_title,
+)
 
 __all__ = [
     "FORMATS",
@@ -13,6 +19,7 @@ __all__ = [
     "Publication",
     "PublishedRow",
     "defused",
+    "log_title",
     "publish",
     "rows_as_atom",
     "rows_as_csv",

@@ -86,6 +86,14 @@ class PublishedRow(Protocol):
         """Where it stands in the site."""
 
 
+def log_title(month: str | None = None) -> str:
+    """Return what a published log is called: "Freedom of information log, November 2021"."""
+    if month is None:
+        return "Freedom of information log"
+    year, number = month.split("-")
+    return f"Freedom of information log, {_MONTHS[int(number) - 1]} {year}"
+
+
 def address_of(published: PublishedEntry, *, site_address: str) -> str:
     """Return the full address of a published entry."""
     return site_address.rstrip("/") + entry_address(published.body, published.key)
