@@ -16,6 +16,9 @@ _ANSWER = re.compile(
 )
 _ADDRESS = re.compile(r"(?:https?://|mailto:)\S+$")
 _FEWEST_WORDS = 3
+_LONGEST_WORD = 40
+# A longer one is no paragraph: joining line to line would copy it again and again.
+_LONGEST_PARAGRAPH = 20_000
 _BULLET = re.compile(r"[•·▪●◦\u2022\uf0b7*«»+-]\s")
 
 
@@ -30,6 +33,8 @@ def continues(paragraph: str, *, last_line: str, line: str, width: int, is_apart
 
     `is_apart` says that blank space parts them, as it does in text with double line spacing.
     """
+    if len(paragraph) > _LONGEST_PARAGRAPH:
+        return False
     if not paragraph or _ADDRESS.match(paragraph) or _begins_anew(line):
         return False
     ends = _ends_sentence(paragraph)
@@ -37,7 +42,7 @@ def continues(paragraph: str, *, last_line: str, line: str, width: int, is_apart
         return True
     if ends:
         return False
-    if line[:1].islower() or line[:1] in "),;" or _FUNCTION_WORD.search(paragraph):
+    if line[:1].islower() or line[:1] in "),;" or _FUNCTION_WORD.search(paragraph[-_LONGEST_WORD:]):
         return len(paragraph.split()) > 1 or not is_apart
     length = len(last_line.strip())
     if _ANSWER.match(line) and leading_label(paragraph) and length < width * 0.9:
@@ -67,7 +72,7 @@ def _begins_anew(line: str) -> bool:
 
 
 def _ends_sentence(text: str) -> bool:
-    return text[-1:] in ".?!:;" and not _ABBREVIATION.search(text)
+    return text[-1:] in ".?!:;" and not _ABBREVIATION.search(text[-_LONGEST_WORD:])
 
 
 def _asks_on(paragraph: str, line: str) -> bool:

@@ -8,6 +8,8 @@ from answerable.reading.blocks import MOST_BLOCKS, Block, Document, TooManyBlock
 from answerable.reading.documents import Coverage, NotReadable, Reading, Unread
 from answerable.reading.entries import entry_of
 from answerable.reading.front import body_of, front_of, month_of
+from answerable.reading.own import OwnLog
+from answerable.reading.own_formats import own_log
 from answerable.reading.pages import document_of, html_document
 from answerable.reading.repairs import mended
 from answerable.reading.sections import Sections, is_furniture, sections_of
@@ -18,7 +20,8 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MARKDOWN = re.compile(
-    r"</?(?:p|u|i|b|em|ul|ol|li|table|tr|td|div|br|strong)\b[^<>\n]*>|\]\([^)\s]*\)|^#{1,6} \S|\*\*\S|^- \*\S|^\|.*\|\s*$\n^\|?\s*:?-{3}",
+    r"</?(?:p|u|i|b|em|ul|ol|li|table|tr|td|div|br|strong)\b[^<>\n]*>|\]\([^)\s]*\)|^#{1,6} \S|\*\*\S|^- \*\S"
+    r"|^\|[^\n]*\|[ \t]*\n[ \t]*\|?[ \t]*:?-+[ \t:|-]*$",
     re.MULTILINE,
 )
 _ASSESSMENT = re.compile(
@@ -38,6 +41,9 @@ _BEFORE = "It stands before the first entry and is no part of the index"
 
 def reading_of(source: Source, *, as_format: str = "auto", as_kind: str = "auto") -> Reading:
     """Return what a source says, with every stretch of it placed or listed as unread."""
+    own = own_log(source.text, as_format=as_format) if as_kind in ("auto", "log") else None
+    if own:
+        return _own_reading(source, *own)
     form = _format(source.text) if as_format == "auto" else as_format
     text, repairs = (source.text, ()) if form == "html" else mended(source.text)
     document = _document(text, form, name=source.name)
@@ -61,6 +67,24 @@ def reading_of(source: Source, *, as_format: str = "auto", as_kind: str = "auto"
         unread=tuple(_unread(unread, document, kind if not entries else "log")),
         repairs=(*source.repairs, *repairs),
         coverage=_coverage(document, placed, unread),
+    )
+
+
+def _own_reading(source: Source, form: str, own: OwnLog) -> Reading:
+    """Return the reading of a file that this product published: nothing in it is left to find out."""
+    length = len(source.text)
+    return Reading(
+        source=source.name,
+        sha256=source.sha256,
+        format=form,
+        kind="log",
+        body=own.body,
+        month=own.month,
+        index=own.index,
+        entries=own.entries,
+        unread=(),
+        repairs=source.repairs,
+        coverage=Coverage(characters=length, entries=length, index=0, furniture=0, unread=0),
     )
 
 

@@ -14,7 +14,7 @@ _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$")
 _BULLET = re.compile(r"(\s*)([-*+•·–▪●◦\u2022\uf0b7«»])\s+(?=\S)")
 _QUOTE = re.compile(r"\s{0,3}>\s?")
-_PIPE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_PIPE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _TAB_RULE = re.compile(r"[-:]*(?:\t[-:]*)+$")
 _PIPES = re.compile(r"(?<!\\)\|")
 # A page of a converter's text ends in more blank lines than a paragraph does.
