@@ -33,9 +33,8 @@ def continues(paragraph: str, *, last_line: str, line: str, width: int, is_apart
 
     `is_apart` says that blank space parts them, as it does in text with double line spacing.
     """
-    if len(paragraph) > _LONGEST_PARAGRAPH:
-        return False
-    if not paragraph or _ADDRESS.match(paragraph) or _begins_anew(line):
+    is_text = 0 < len(paragraph) <= _LONGEST_PARAGRAPH
+    if not is_text or _ADDRESS.match(paragraph) or _begins_anew(line):
         return False
     ends = _ends_sentence(paragraph)
     if _asks_on(paragraph, line) and not is_apart:

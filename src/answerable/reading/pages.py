@@ -16,6 +16,7 @@ _BULLET = re.compile(r"(\s*)([-*+•·–▪●◦\u2022\uf0b7«»])\s+(?=\S)")
 _QUOTE = re.compile(r"\s{0,3}>\s?")
 _PIPE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _TAB_RULE = re.compile(r"[-:]*(?:\t[-:]*)+$")
+_LINE = re.compile(r"[^\n\f]+")
 _PIPES = re.compile(r"(?<!\\)\|")
 # A page of a converter's text ends in more blank lines than a paragraph does.
 _BLANKS_OF_A_PAGE = 3
@@ -27,6 +28,7 @@ class _Line:
     start: int
     end: int
     text: str
+    blanks: int
 
 
 @dataclass(slots=True)
@@ -40,7 +42,6 @@ class _Page:
     last_line: str = ""
     blanks: int = 0
     in_layout: bool = False
-    column: int | None = None
     indents: list[int] = field(default_factory=list)
 
 
@@ -66,20 +67,26 @@ def html_document(text: str) -> Document:
 
 
 def _lines(text: str) -> list[_Line]:
-    lines, start = [], 0
-    for piece in re.split(r"(?<=[\n\f])", text):
-        if piece:
-            lines.append(_Line(start, start + len(piece), piece.rstrip("\n\f")))
-            start += len(piece)
+    """Return the lines that hold something, each with how many empty ones stand before it."""
+    lines: list[_Line] = []
+    last = 0
+    for found in _LINE.finditer(text):
+        words = found.group()
+        if words.isspace() and "\t" not in words:
+            continue
+        ends = text.count("\n", last, found.start()) + text.count("\f", last, found.start())
+        lines.append(_Line(found.start(), found.end(), words, max(0, ends - 1)))
+        last = found.end()
     return lines
 
 
 def _read_line(page: _Page, lines: list[_Line], place: int) -> int:
     line = lines[place]
-    if not line.text.strip():
+    page.blanks += line.blanks
+    if line.text.isspace():
         page.blanks += 1
         return place + 1
-    if "\t" in line.text.rstrip("\n") and line.text.count("\t") and _is_row(page, lines, place):
+    if "\t" in line.text and _is_row(page, lines, place):
         place = _tab_rows(page, lines, place)
     elif page.markdown and "<table" in line.text.lower():
         place = _html_table(page, lines, place)
@@ -96,7 +103,7 @@ def _is_row(page: _Page, lines: list[_Line], place: int) -> bool:
     """Return whether a line with a tab is a row: a lone tab may be a typist's, a row has company."""
     if page.markdown:
         return True
-    cells = lines[place].text.strip("\n").split("\t")
+    cells = lines[place].text.split("\t")
     beside = [lines[at].text for at in (place - 1, place + 1) if 0 <= at < len(lines)]
     return any(text.count("\t") == len(cells) - 1 for text in beside)
 
@@ -183,13 +190,7 @@ def _tab_rows(page: _Page, lines: list[_Line], place: int) -> int:
     start = end = lines[place].start
     while place < len(lines):
         line = lines[place]
-        if not line.text.strip() and "\t" not in line.text:
-            page.blanks += 1
-            if not _table_goes_on(rows, lines, place):
-                break
-            place += 1
-            continue
-        if "\t" not in line.text:
+        if "\t" not in line.text or (line.blanks and not _goes_on_below(rows, line)):
             break
         place += 1
         if _TAB_RULE.fullmatch(line.text.strip(" ")):
@@ -243,16 +244,9 @@ def _flush_rows(page: _Page, rows: list[list[Cell]], start: int, end: int) -> No
         rows.clear()
 
 
-def _table_goes_on(rows: list[list[Cell]], lines: list[_Line], place: int) -> bool:
-    """Return whether a blank line only breaks a table: the next row has as many cells as the last."""
-    after = place
-    while after < len(lines) and not lines[after].text.strip() and "\t" not in lines[after].text:
-        after += 1
-    if after == len(lines) or "\t" not in lines[after].text:
-        return False
-    if not rows:
-        return True
-    return lines[after].text.count("\t") + 1 == len(rows[-1])
+def _goes_on_below(rows: list[list[Cell]], line: _Line) -> bool:
+    """Return whether blank space only breaks a table: the next row has as many cells as the last."""
+    return not rows or line.text.count("\t") + 1 == len(rows[-1])
 
 
 def _is_pipe_table(lines: list[_Line], place: int) -> bool:
