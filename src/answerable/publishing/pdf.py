@@ -12,6 +12,7 @@ import typst
 from answerable.publishing.csv_files import log_as_csv
 from answerable.publishing.glyphs import FACES, font_file
 from answerable.publishing.json_files import log_as_json
+from answerable.publishing.pdf_bounds import check_size
 from answerable.publishing.pdf_data import document_data
 from answerable.publishing.publications import CannotPublish, Publication
 
@@ -21,8 +22,10 @@ _TEMPLATE = Path(__file__).with_name("log.typ")
 def pdf(publication: Publication) -> bytes:
     """Return the publication as a PDF file.
 
-    :raises CannotPublish: if Typst refuses or warns, or a mark of accessibility is missing after.
+    :raises CannotPublish: if it is too large, Typst refuses or warns, or a mark of accessibility
+        is missing after.
     """
+    check_size(publication)
     return _shrunk(_compiled(_inputs(publication)))
 
 

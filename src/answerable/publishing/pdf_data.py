@@ -18,6 +18,7 @@ from answerable.publishing.passages import (
     runs_of,
     written_entry,
 )
+from answerable.publishing.pdf_bounds import printed_rows
 from answerable.publishing.publications import (
     Publication,
     address_of,
@@ -33,6 +34,7 @@ Data = dict[str, Any]
 def document_data(publication: Publication) -> Data:
     """Return what the template shows, as plain lists, dicts, strings and numbers."""
     font = Substitution()
+    language, _, region = publication.language.partition("-")
     changed = last_change(one.changed_at for one in publication.entries).astimezone(dt.UTC)
     entries = [
         _entry(published, font=font, site_address=publication.site_address)
@@ -41,7 +43,8 @@ def document_data(publication: Publication) -> Data:
     return {
         "title": font.shown(writable(publication.title)),
         "publisher": font.shown(writable(publication.body.name)),
-        "language": publication.language,
+        "language": language,
+        "region": region or None,
         "date": {
             part: getattr(changed, part)
             for part in ("year", "month", "day", "hour", "minute", "second")
@@ -127,17 +130,26 @@ def _run(run: Run, *, font: Substitution) -> Data:
 def _table(table: Table, *, font: Substitution) -> list[Data]:
     if not table.rows:
         return []
+    columns = len(table.rows[0])
+    printed = printed_rows(len(table.rows), columns=columns)
+    rows = [[font.shown(cell) for cell in row] for row in table.rows[:printed]]
     head = max(table.header_rows, 0)
-    rows = [[font.shown(cell) for cell in row] for row in table.rows]
-    return [
+    pieces: list[Data] = [
         {
             "kind": "table",
-            "columns": len(table.rows[0]),
+            "columns": columns,
             "caption": font.shown(table.caption) if table.caption else None,
             "head": rows[:head],
             "rows": rows[head:],
         }
     ]
+    if printed < len(table.rows):
+        note = (
+            f"This table has {len(table.rows):,} rows. The first {printed:,} are printed here; the"
+            " attached log.json holds them all."
+        )
+        pieces.append({"kind": "paragraph", "runs": [{"text": note, "href": None}]})
+    return pieces
 
 
 def _question(question: Question, *, font: Substitution) -> Data:

@@ -82,6 +82,7 @@ class EntryDraft:
     ref: str | None = None
     request: str = ""
     passages: list[str] = field(default_factory=list)
+    response_length: int = 0
     received_on: dt.date | None = None
     answered_on: dt.date | None = None
     outcomes: tuple[Outcome, ...] = ()
@@ -93,9 +94,14 @@ class EntryDraft:
     links: list[Link] = field(default_factory=list)
     numbered_links: list[tuple[int, Link]] = field(default_factory=list)
 
-    def response(self) -> str:
-        """Return the response as far as it has been read."""
-        return PARAGRAPH_BREAK.join(self.passages)
+    def add_passage(self, text: str) -> None:
+        """Add a passage to the response."""
+        self.response_length = self.next_passage() + len(text)
+        self.passages.append(text)
+
+    def next_passage(self) -> int:
+        """Return how many characters of the response stand before a passage that comes now."""
+        return self.response_length + len(PARAGRAPH_BREAK) if self.passages else 0
 
     def finished(self) -> Entry:
         """Return the entry."""
@@ -103,7 +109,7 @@ class EntryDraft:
             ref=self.ref,
             title=self.title,
             request=self.request,
-            response=self.response(),
+            response=PARAGRAPH_BREAK.join(self.passages),
             questions=tuple(question.finished() for question in self.questions),
             received_on=self.received_on,
             answered_on=self.answered_on,

@@ -80,6 +80,15 @@ class _Field:
         return "".join(self.parts)
 
 
+@dataclass(frozen=True, slots=True)
+class _OpenLink:
+    """A link as far as it has been read, and which part of its field its words begin with."""
+
+    href: str | None
+    at: int
+    first_part: int
+
+
 class _Reader(HTMLParser):
     """Goes through the tags; text counts only inside a marked field or a cell."""
 
@@ -92,7 +101,7 @@ class _Reader(HTMLParser):
         self.field: _Field | None = None
         self.cell: list[str] | None = None
         self.row: list[str] = []
-        self.link: tuple[str | None, int] | None = None
+        self.link: _OpenLink | None = None
 
     @property
     def entry(self) -> EntryDraft:
@@ -194,7 +203,7 @@ class _Reader(HTMLParser):
     def start_link(self, given: Attributes) -> None:
         """Begin a link in the response."""
         if self.field is not None and self.field.name == "response":
-            self.link = given.get("href"), self.field.length
+            self.link = _OpenLink(given.get("href"), self.field.length, len(self.field.parts))
 
     def break_line(self, _: Attributes) -> None:
         """Keep a line's end."""
@@ -222,8 +231,8 @@ class _Reader(HTMLParser):
     def end_link(self) -> None:
         """Add the link to its entry."""
         if self.link is not None and self.field is not None:
-            href, at = self.link
-            self.entry.links.append(Link(self.field.text()[at:], href, at))
+            words = "".join(self.field.parts[self.link.first_part :])
+            self.entry.links.append(Link(words, self.link.href, self.link.at))
         self.link = None
 
     def _take(self, name: str, text: str) -> None:

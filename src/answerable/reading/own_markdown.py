@@ -8,7 +8,6 @@ from answerable.domain.decisions import OUTCOME_WORDS, Outcome
 from answerable.domain.disclosure_log import Attachment, Link
 from answerable.reading.documents import NotReadable
 from answerable.reading.own import (
-    PARAGRAPH_BREAK,
     EntryDraft,
     OwnLog,
     QuestionDraft,
@@ -162,7 +161,7 @@ class _Reader:
         self.entry.tables.append(
             TableDraft(
                 caption=unescaped(caption.strip(" ")) if colon else None,
-                at=len(self.entry.response()),
+                at=self.entry.response_length,
             )
         )
 
@@ -171,14 +170,14 @@ class _Reader:
 
     def _passage(self, lines: list[str]) -> None:
         entry = self.entry
-        start = len(entry.response()) + len(PARAGRAPH_BREAK) if entry.passages else 0
+        start = entry.next_passage()
         plain: list[str] = []
         for line in lines:
             text, links = with_links(line)
             entry.links += [Link(words, href, start + at) for words, href, at in links]
             plain.append(text)
             start += len(text) + 1
-        entry.passages.append("\n".join(plain))
+        entry.add_passage("\n".join(plain))
 
     def _field(self, line: str) -> None:
         found = _FIELD.match(line.strip(" "))

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections import Counter
+from dataclasses import replace
 
 import pikepdf
 import pytest
@@ -155,6 +156,14 @@ def test_odd_entries_make_a_valid_file(changes):
     assert found["/H2"] == 2
 
 
+@pytest.mark.parametrize(("language", "marked"), [("en-GB", "en-GB"), ("cy", "cy")])
+def test_it_carries_the_language_of_its_text(language, marked):
+    publication = replace(publication_of(), language=language)
+
+    with pikepdf.open(io.BytesIO(publish(publication, "pdf"))) as document:
+        assert str(document.Root.Lang) == marked
+
+
 def test_a_log_without_entries_says_so():
     with opened() as document:
         text = words(document)
@@ -181,3 +190,31 @@ def test_the_attached_json_is_whole(sample):
     document = json.loads(sample.attachments["log.json"].get_file().read_bytes())
 
     assert len(document["entries"]) == 6
+
+
+def test_of_a_very_large_table_the_first_rows_are_printed():
+    table = Table(tuple((f"row {number}", "x") for number in range(3_000)))
+
+    with opened(Entry(**{**EMPTY, "tables": (table,)})) as document:
+        text = words(document).replace(" ", "")
+
+    assert "row999" in text
+    assert "row1000" not in text
+    assert "Thistablehas3,000rows.Thefirst1,000areprintedhere" in text
+
+
+@pytest.mark.parametrize(
+    ("entries", "what"),
+    [
+        ([Entry(**EMPTY)] * 501, "500 entries, this log has 501"),
+        ([Entry(**{**EMPTY, "response": "x" * 4_000_001})], "4,000,000 characters"),
+        (
+            [Entry(**{**EMPTY, "tables": (Table((("a",) * 10,) * 200),)})] * 11,
+            "20,000 cells of tables, this log has 22,000",
+        ),
+    ],
+    ids=["entries", "characters", "cells"],
+)
+def test_what_is_too_large_for_a_pdf_is_refused_with_the_way_out(entries, what):
+    with pytest.raises(CannotPublish, match=f"{what}.*: publish it a month or an entry at a time"):
+        publish(publication_of(*entries), "pdf")
