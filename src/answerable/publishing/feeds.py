@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from urllib.parse import quote
 
-from answerable.domain.decisions import Outcome
 from answerable.domain.disclosure_log import (
     PublishedEntry,
     log_address,
@@ -100,10 +99,10 @@ def _row(row: PublishedRow, *, address: str) -> str:
     )
 
 
-def _decision(ref: str | None, outcomes: Sequence[Outcome], exemptions: Sequence[str]) -> str:
+def _decision(ref: str | None, outcomes: Sequence[str], exemptions: Sequence[str]) -> str:
     parts = [f"Reference {ref}" if ref else "", outcomes_in_words(outcomes), ", ".join(exemptions)]
     summary = " – ".join(part for part in parts if part) or "No decision recorded"
-    terms = "".join(f'<category term="{outcome.value}"/>\n' for outcome in outcomes)
+    terms = "".join(f'<category term="{outcome}"/>\n' for outcome in outcomes)
     return f"{terms}<summary>{_text(summary)}</summary>\n"
 
 

@@ -74,7 +74,7 @@ def _row(row: PublishedRow, site_address: str) -> dict[str, Any]:
         "answered_on": row.answered_on.isoformat() if row.answered_on else None,
         "ref": None if row.ref is None else writable(row.ref),
         "title": writable(row.title),
-        "outcomes": [outcome.value for outcome in row.outcomes],
+        "outcomes": [str(outcome) for outcome in row.outcomes],
         "exemptions": [writable(exemption) for exemption in row.exemptions],
         "link": site_address.rstrip("/") + row.address,
         "month": row.month,

@@ -58,8 +58,8 @@ class PublishedRow(Protocol):
         """The log's month."""
 
     @property
-    def outcomes(self) -> Sequence[Outcome]:
-        """What was decided."""
+    def outcomes(self) -> Sequence[str]:
+        """What was decided: outcomes as the command line spells them."""
 
     @property
     def exemptions(self) -> Sequence[str]:
@@ -114,6 +114,6 @@ def day_in_words(day: dt.date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
-def outcomes_in_words(outcomes: Iterable[Outcome]) -> str:
+def outcomes_in_words(outcomes: Iterable[str]) -> str:
     """Return decisions in the words of the glossary: "disclosed; not held"."""
-    return "; ".join(OUTCOME_WORDS[outcome] for outcome in outcomes)
+    return "; ".join(OUTCOME_WORDS[Outcome(outcome)] for outcome in outcomes)

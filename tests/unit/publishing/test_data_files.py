@@ -39,7 +39,7 @@ class Row:
     title: str = "=HYPERLINK(1)"
     body: Body = BODY
     month: str | None = "2021-11"
-    outcomes: tuple = (Outcome.NOT_HELD, Outcome.WITHHELD)
+    outcomes: tuple = ("not_held", Outcome.WITHHELD)
     exemptions: tuple = ("31(1)(a)", "12")
     received_on: object = None
     answered_on: object = field(default=PUBLISHED_AT.date())
