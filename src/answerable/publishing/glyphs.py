@@ -12,6 +12,7 @@ FACES = ("SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf", "SourceSansP
 
 _WIDE_FORMAT = 12
 _PRIVATE = frozenset({"Co", "Cn", "Cc", "Cs"})
+_FORBIDDEN = frozenset({"\ufeff"})
 
 
 def font_file(face: str) -> bytes:
@@ -50,8 +51,9 @@ def _code(character: str) -> str:
 @cache
 def _characters() -> frozenset[str]:
     shared = frozenset.intersection(*(frozenset(_mapped(font_file(face))) for face in FACES))
-    # Private and unnamed characters mean nothing to others: PDF/A forbids them in text.
-    return frozenset(one for one in shared if unicodedata.category(one) not in _PRIVATE)
+    # PDF/A forbids these in text: private characters mean nothing to others, a byte order mark less.
+    named = (one for one in shared if unicodedata.category(one) not in _PRIVATE)
+    return frozenset(named) - _FORBIDDEN
 
 
 def _mapped(font: bytes) -> Iterator[str]:

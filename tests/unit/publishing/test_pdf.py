@@ -10,10 +10,13 @@ from dataclasses import replace
 
 import pikepdf
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from answerable.domain.disclosure_log import Attachment, Entry, Link, Question, Table
 from answerable.publishing import CannotPublish, publish
 from answerable.publishing.pdf import check_marks
+from tests.support.generated_entries import entries
 from tests.support.pdf_text import words
 from tests.support.publications import publication_of, sample_publication
 
@@ -122,13 +125,14 @@ def test_hostile_text_is_only_text():
 
 
 def test_characters_that_the_font_lacks_are_named():
-    entry = Entry(**{**EMPTY, "title": "A 中 B", "response": "שלום \ue000 \u200b ok"})
+    entry = Entry(**{**EMPTY, "title": "A 中 B", "response": "שלום \ue000 \ufeff ok"})
 
     with opened(entry) as document:
         text = words(document).replace(" ", "")
 
     assert "[U+4E2D]" in text
     assert "[U+E000]" in text
+    assert "[U+FEFF]" in text
     assert "[U+4E2D]CJKUNIFIEDIDEOGRAPH-4E2D,1×" in text
 
 
@@ -162,6 +166,14 @@ def test_it_carries_the_language_of_its_text(language, marked):
 
     with pikepdf.open(io.BytesIO(publish(publication, "pdf"))) as document:
         assert str(document.Root.Lang) == marked
+
+
+@given(st.lists(entries(), max_size=2))
+def test_any_entries_make_a_valid_file(given_entries):
+    with opened(*given_entries) as document:
+        found = tags(document)
+
+    assert found["/H1"] == 1
 
 
 def test_a_log_without_entries_says_so():
