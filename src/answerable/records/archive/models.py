@@ -84,6 +84,10 @@ class EntryQuerySet(models.QuerySet["Entry"]):
         """Return the entries that wait for a later day: not withdrawn, and not yet to be seen."""
         return self.filter(withdrawn_on__isnull=True, published_at__gt=at)
 
+    def hidden(self, *, at: dt.datetime) -> Self:
+        """Return the entries that the public may not see at a moment: all but the visible ones."""
+        return self.filter(models.Q(withdrawn_on__isnull=False) | models.Q(published_at__gt=at))
+
     def removed(self, *, at: dt.datetime) -> Self:
         """Return the entries that were withdrawn once they had been to see: the register names them."""
         return self.filter(
