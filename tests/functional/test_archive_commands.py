@@ -77,6 +77,15 @@ def test_a_file_that_cannot_be_kept_is_one_sentence_and_the_others_go_on(run, tm
 
 
 @pytest.mark.slow
+def test_an_entry_may_wait_for_its_day(run):
+    imported = run("import", "log.txt", "--publish-on", "2999-01-01")
+    wrong = run("import", "log.txt", "--publish-on", "soon")
+
+    assert imported.stdout == "log.txt: 1 new\n"
+    assert wrong.returncode == 2
+
+
+@pytest.mark.slow
 def test_a_body_whose_pages_would_hide_others_is_refused(run):
     result = run("import", "log.txt", "--body", "CY")
 

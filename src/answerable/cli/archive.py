@@ -1,6 +1,7 @@
 """`answerable import`, `correct`, `withdraw` and `restore`: what goes into the archive, and out of the log."""
 
 import argparse
+import datetime as dt
 import getpass
 import json
 import sys
@@ -27,6 +28,12 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     importing.add_argument("--contact", default="", help="where readers ask for attachments")
     importing.add_argument(
         "--month", metavar="YYYY-MM", help="the log's month, where it prints none"
+    )
+    importing.add_argument(
+        "--publish-on",
+        type=dt.date.fromisoformat,
+        metavar="YYYY-MM-DD",
+        help="hold new entries until this day begins",
     )
     importing.add_argument(
         "--json", action="store_true", help="print one JSON object for each file"
@@ -72,7 +79,12 @@ def import_files(given: argparse.Namespace) -> int:
     for path in given.files:
         try:
             report = import_reading(
-                read_file(path), body=body, month=given.month, by=_user(), at=timezone.now()
+                read_file(path),
+                body=body,
+                month=given.month,
+                by=_user(),
+                at=timezone.now(),
+                published_at=_begin_of(given.publish_on),
             )
         except (NotReadable, ImportRefused) as problem:
             print(problem, file=sys.stderr)
@@ -81,6 +93,12 @@ def import_files(given: argparse.Namespace) -> int:
         print(json.dumps(asdict(report)) if given.json else "\n".join(_lines(report)))
     refresh_index(at=timezone.now())
     return 2 if failed else 0
+
+
+def _begin_of(day: dt.date | None) -> dt.datetime | None:
+    from django.utils.timezone import make_aware  # noqa: PLC0415 Django is loaded only now
+
+    return make_aware(dt.datetime.combine(day, dt.time())) if day else None
 
 
 def _lines(report: "ImportReport") -> Iterator[str]:
@@ -99,6 +117,8 @@ def _lines(report: "ImportReport") -> Iterator[str]:
         yield f"  {key}: its corrections were kept"
     for key, field in report.to_look_at:
         yield f"  {key}: the file now says something else in a corrected field, {field}: please look"
+    for key in report.superseded:
+        yield f"  {key}: it stays as a later file tells it"
     for key in report.withdrawn:
         yield f"  {key}: it stays withdrawn"
     for key in report.twice:

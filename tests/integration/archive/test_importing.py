@@ -7,9 +7,15 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from answerable.actions.archive import correct_entry, import_reading, withdraw_entry
-from answerable.queries.archive import change_number, published_entry
-from answerable.records.archive.models import Entry, EntryVersion, Question
+from answerable.actions.archive import (
+    ImportRefused,
+    correct_entry,
+    documents,
+    import_reading,
+    withdraw_entry,
+)
+from answerable.queries.archive import change_number, months, published_entry
+from answerable.records.archive.models import Entry, EntrySource, EntryVersion, Question
 from tests.support.entries import AT, OPA, keep, make_entry, make_question, make_reading
 
 pytestmark = pytest.mark.django_db
@@ -105,7 +111,7 @@ def test_an_import_that_fails_leaves_nothing_behind(monkeypatch):
     assert change_number() == 0
 
 
-@pytest.mark.parametrize(("count", "most"), [(2, 24), (400, 48)])
+@pytest.mark.parametrize(("count", "most"), [(2, 25), (400, 49)])
 def test_hundreds_of_entries_take_a_few_queries_more_than_two(count, most):
     entries = [
         make_entry(ref=str(7100000 + number), title=f"Bicycles {number}") for number in range(count)
@@ -117,3 +123,61 @@ def test_hundreds_of_entries_take_a_few_queries_more_than_two(count, most):
 
     assert Entry.objects.count() == count
     assert len(queries) <= most
+
+
+def test_a_file_in_the_wrong_month_is_imported_again_with_the_right_one():
+    reading = make_reading(make_entry(), make_entry(ref="7000002"))
+    import_reading(reading, body=OPA, month="2026-01", by="an officer", at=AT)
+
+    moved = import_reading(reading, body=OPA, month="2026-02", by="an officer", at=LATER)
+    again = import_reading(reading, body=OPA, month="2026-02", by="an officer", at=LATER)
+
+    assert (moved.changed, again.is_known) == (("7000001", "7000002"), True)
+    assert [(row.month, row.entries) for row in months("", at=LATER)] == [("2026-02", 2)]
+    assert Entry.objects.count() == 2
+
+
+def test_a_month_that_is_none_is_refused():
+    with pytest.raises(ImportRefused, match="write it as 2026-01"):
+        import_reading(make_reading(), body=OPA, month="2026-13", by="an officer", at=AT)
+
+
+def test_a_better_reader_tells_an_entry_anew(monkeypatch):
+    reading = make_reading(make_entry())
+    import_reading(reading, body=OPA, month=None, by="an officer", at=AT)
+    monkeypatch.setattr(documents, "READER_VERSION", "99")
+    better = make_entry(questions=(make_question(answer="Eight."),))
+
+    report = import_reading(
+        dataclasses.replace(reading, entries=(better,)),
+        body=OPA, month=None, by="an officer", at=LATER,
+    )  # fmt: skip
+
+    assert report.changed == ("7000001",)
+    assert published_entry("", "7000001", at=LATER).published.source.reader == "99"
+
+
+def test_an_old_file_read_again_by_a_better_reader_does_not_undo_what_a_later_file_said(
+    monkeypatch,
+):
+    old = make_reading(make_entry(), name="old.txt")
+    import_reading(old, body=OPA, month=None, by="an officer", at=AT)
+    keep(make_entry(questions=(make_question(answer="Eight."),)), name="later.txt", at=LATER)
+    monkeypatch.setattr(documents, "READER_VERSION", "99")
+
+    report = import_reading(old, body=OPA, month=None, by="an officer", at=LATER)
+
+    assert (report.superseded, report.changed) == (("7000001",), ())
+    assert published_entry("", "7000001", at=LATER).published.entry.response == "Eight."
+
+
+def test_where_an_entry_was_read_is_kept_for_every_file_that_holds_it():
+    keep(make_entry(pages=(3, 4)), name="a.txt")
+    keep(make_entry(pages=(7, 7)), name="b.txt", at=LATER)
+
+    sources = EntrySource.objects.order_by("pk")
+    assert list(sources.values_list("document__name", "first_page", "last_page")) == [
+        ("a.txt", 3, 4),
+        ("b.txt", 7, 7),
+    ]
+    assert change_number() == 1

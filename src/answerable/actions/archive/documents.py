@@ -8,7 +8,7 @@ from answerable.actions.archive.changes import BATCH, next_change
 from answerable.domain.disclosure_log import Body as LogBody
 from answerable.reading import READER_VERSION, Reading
 from answerable.records.archive.keys import key_of
-from answerable.records.archive.models import Body, ChangeCounter, Document, Unread
+from answerable.records.archive.models import Body, ChangeCounter, Document, EntrySource, Unread
 
 _A_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 _PREFIXES_OF_THE_SITE = {"accessibility", "cy", "log", "removals", "search", "static"}
@@ -76,6 +76,16 @@ def known_document(reading: Reading, body: Body) -> Document | None:
     """Return the row of the same file read by the same reader, or None."""
     found = Document.objects.filter(body=body, sha256=reading.sha256, reader=READER_VERSION)
     return found.first()
+
+
+def superseded_entries(reading: Reading, body: Body) -> frozenset[int]:
+    """Return the numbers of entries that another file has told otherwise since this one was read.
+
+    A better reader may read an old file again: that must not undo what a later file said.
+    """
+    told = EntrySource.objects.filter(document__body=body, document__sha256=reading.sha256)
+    since = told.exclude(entry__document__sha256=reading.sha256)
+    return frozenset(since.values_list("entry_id", flat=True))
 
 
 def new_document(reading: Reading, body: Body, imported: Imported) -> Document:

@@ -23,6 +23,7 @@ from answerable.actions.archive.documents import (
     check_month,
     known_document,
     new_document,
+    superseded_entries,
 )
 from answerable.actions.archive.recognising import Recognised, recognised
 from answerable.actions.archive.reports import ImportReport, Notes
@@ -50,7 +51,8 @@ def import_reading(
 ) -> ImportReport:
     """Keep what was read, in one transaction, and report what changed.
 
-    The same file read by the same reader changes nothing. An entry that says something else than
+    The same file read by the same reader changes nothing, but for a month that is given anew: its
+    entries move there. An entry that says something else than
     before becomes a new version; fields that officers corrected keep their corrections; what was
     withdrawn stays withdrawn. New entries are to be seen from `published_at` on, if it is given.
 
@@ -62,13 +64,17 @@ def import_reading(
         counter = lock_archive()
         owner = body_row(body, counter)
         known = known_document(reading, owner)
+        if known and month and month != known.month:
+            return _moved(reading, known, imported, counter)
         if known:
             return _nothing_done(reading, known)
+        superseded = superseded_entries(reading, owner)
         kept = _Keeping(
             document=new_document(reading, owner, imported),
             imported=imported,
             published_at=published_at or at,
             listed=frozenset(key_of(None, title) for title in reading.index),
+            superseded=superseded,
         )
         for one in _sorted_out(recognised(reading.entries, body=owner, month=imported.month)):
             kept.take(one)
@@ -81,6 +87,23 @@ def _nothing_done(reading: Reading, known: Document) -> ImportReport:
     return ImportReport(
         reading.source, is_known=True, unchanged=tuple(keys), unread=len(reading.unread)
     )
+
+
+def _moved(
+    reading: Reading, known: Document, imported: Imported, counter: ChangeCounter
+) -> ImportReport:
+    """Move a file that was imported into the wrong month, with the entries that stand there for it."""
+    entries = list(known.entries.filter(month=known.month).order_by("place"))
+    before = counts_of(entries)
+    number = next_change(counter)
+    for entry in entries:
+        entry.month, entry.change, entry.changed_at = imported.month, number, imported.at
+    Entry.objects.bulk_update(entries, ["month", "change", "changed_at"], batch_size=BATCH)
+    write_tallies(known.body, before=before, after=counts_of(entries))
+    known.month = imported.month
+    known.save()
+    keys = tuple(entry.key for entry in entries)
+    return ImportReport(reading.source, changed=keys, unread=len(reading.unread))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +131,7 @@ class _Keeping:
     imported: Imported
     published_at: dt.datetime
     listed: frozenset[str]
+    superseded: frozenset[int]
     notes: Notes = field(default_factory=Notes)
     before: Counts = field(default_factory=Counts)
     new: list[Entry] = field(default_factory=list)
@@ -148,6 +172,9 @@ class _Keeping:
         return entry
 
     def _known(self, entry: Entry, one: Recognised, corrections: Sequence[Correction]) -> None:
+        if entry.pk in self.superseded:
+            self.notes.superseded.append(entry.key)
+            return
         standing = corrected_again(entry, one.content, corrections)
         self._note(entry, standing, has_corrections=bool(corrections))
         month = entry.month or self.imported.month

@@ -11,7 +11,8 @@ class ImportReport:
     `is_known` says that the same reader had read the same file before, and nothing was done.
     `by_title` are entries without a reference that were known by their exact title; `kept` those
     whose corrections stand; `to_look_at` those corrected fields that the file now says otherwise;
-    `withdrawn` those that stay withdrawn; `twice` those whose reference the file prints again.
+    `withdrawn` those that stay withdrawn; `superseded` those that stay as a later file tells them,
+    where an older file is read again; `twice` those whose reference the file prints again.
     """
 
     document: str
@@ -20,6 +21,7 @@ class ImportReport:
     changed: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     withdrawn: tuple[str, ...] = ()
+    superseded: tuple[str, ...] = ()
     by_title: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     to_look_at: tuple[tuple[str, str], ...] = ()
@@ -35,6 +37,7 @@ class Notes:
     changed: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     withdrawn: list[str] = field(default_factory=list)
+    superseded: list[str] = field(default_factory=list)
     by_title: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     to_look_at: list[tuple[str, str]] = field(default_factory=list)
