@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from django.conf import settings
 
 from answerable.actions.archive.withdrawing import publish_due
-from answerable.matching.public_index import IndexUnavailable, SearchDocument
+from answerable.matching.documents import SearchDocument
+from answerable.matching.public_index import Changes, IndexUnavailable
 from answerable.queries.archive import change_number, changed_entries, search_documents
 from answerable.queries.search import public_index
 
@@ -32,11 +33,14 @@ def refresh_index(*, at: dt.datetime) -> None:
     publish_due(at=at)
     index = public_index(settings.ANSWERABLE_INDEX)
     try:
-        since = index.change()
+        index.update(lambda since: _changes(since, at=at))
     except IndexUnavailable:
         rebuild_index(at=at)
-        return
+
+
+def _changes(since: int, *, at: dt.datetime) -> Changes | None:
     change = change_number()
-    if change != since:
-        documents, gone = changed_entries(since=since, at=at)
-        index.update(documents, gone, change=change)
+    if change == since:
+        return None
+    documents, gone = changed_entries(since=since, at=at)
+    return Changes(documents, gone, change)

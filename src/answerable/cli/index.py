@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from answerable.cli.site import open_site
 
 if TYPE_CHECKING:
-    from answerable.matching.public_index import SearchDocument
+    from answerable.matching.documents import SearchDocument
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -1,7 +1,7 @@
 """The index of published entries: a cache, made anew from the archive at any time.
 
-A rebuilt index is written beside the old one and takes its place at once; readers notice by the
-name of the folder that is current, and by the number of the last change that it holds.
+A rebuilt index is written beside the old one and takes its place at once; readers notice by a small
+file that names the folder in use and the last change of the archive that it holds.
 """
 
 import contextlib
@@ -9,52 +9,36 @@ import fcntl
 import json
 import shutil
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import tantivy
 
-from answerable.matching.analysis import (
-    ANALYSER,
-    BREAK,
-    analyser,
-    cited_in,
-    exact,
-    plain,
-    with_parents,
-)
 from answerable.matching.asking import Asked, asked
+from answerable.matching.counting import Counts, facet_counts
+from answerable.matching.documents import (
+    FACETS,
+    VERSION,
+    SearchDocument,
+    index_document,
+    schema,
+    with_analyser,
+)
+from answerable.matching.ranking import filters, narrowed, ranked_query
 
-VERSION = 1
-"""Grows with every change of the fields: an index of another version is not used."""
-FACETS = ("body", "year", "month", "outcome", "exemption")
+__all__ = ["FACETS", "MOST_HITS", "Changes", "Found", "IndexUnavailable", "PublicIndex", "Search"]
+
 MOST_HITS = 10_000
-_HEAP = 128_000_000
-_CURRENT, _STATE = "current", "state.json"
+"""How far into its hits a search goes: to go deeper costs more than it helps."""
+_REBUILD_HEAP, _UPDATE_HEAP = 256_000_000, 32_000_000
+_CURRENT = "current.json"
+_KEPT_COUNTS = 256
 
 
 class IndexUnavailable(Exception):
     """The index is missing, damaged, or of another version."""
-
-
-@dataclass(frozen=True, slots=True)
-class SearchDocument:
-    """An entry as the index takes it."""
-
-    entry_id: int
-    body: str
-    ref: str
-    title: str
-    asked: str
-    told: str
-    tables: str
-    attached: str
-    month: str
-    day: int
-    outcomes: tuple[str, ...]
-    exemptions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,25 +54,34 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the index found: entries' numbers in order, how many in all, and the facets' counts."""
+    """What the index found: entries' numbers in order, how many in all, and the facets' counts.
+
+    `named` are the numbers of entries whose reference is the whole text, two at the most.
+    """
 
     asked: Asked
     ids: tuple[int, ...]
     total: int
-    facets: dict[str, tuple[tuple[str, int], ...]]
+    facets: Counts
+    named: tuple[int, ...] = ()
 
 
-def _schema() -> tantivy.Schema:
-    builder = tantivy.SchemaBuilder()
-    builder.add_unsigned_field("id", indexed=True, stored=True, fast=True)
-    builder.add_unsigned_field("day", fast=True)
-    for name in ("all", "title", "asked"):
-        builder.add_text_field(name, tokenizer_name=ANALYSER)
-    for name in ("exact", "ref", "cited"):
-        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
-    for name in FACETS:
-        builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
-    return builder.build()
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed: documents as they are now, numbers of those gone, the number of the last change."""
+
+    documents: Iterable[SearchDocument]
+    gone: Sequence[int]
+    change: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    folder: str
+    change: int
+    schema: tantivy.Schema
+    searcher: tantivy.Searcher
+    counts: OrderedDict[object, Counts]
 
 
 class PublicIndex:
@@ -98,38 +91,36 @@ class PublicIndex:
         """Use the index in a folder, which need not exist yet."""
         self._folder = folder
         self._lock = threading.Lock()
-        self._open: tuple[str, tantivy.Index, tantivy.Searcher, int] | None = None
+        self._open: _Open | None = None
 
     def change(self) -> int:
         """Return the number of the last change of the archive that the index holds.
 
         :raises IndexUnavailable: if there is no index that can be used.
         """
-        return self._ready()[3]
+        return self._ready().change
 
     def search(self, wanted: Search) -> Found:
         """Return what the index finds.
 
         :raises IndexUnavailable: if there is no index that can be used.
         """
-        _, index, searcher, _ = self._ready()
-        understood = asked(wanted.text)
-        query = _query(index.schema, understood)
-        filters = {
-            name: _any_of(index.schema, name, values)
-            for name, values in wanted.chosen.items()
-            if values
-        }
-        narrowed = _all_of(query, filters.values())
-        try:
-            result = _hits(searcher, narrowed, wanted)
-            numbers = searcher.fast_field_values("id", [address for _, address in result.hits])
-            ids = tuple(int(number) for number in numbers if number is not None)
-            facets = _facets(searcher, query, filters, narrowed)
-        except (ValueError, OSError) as problem:
-            raise IndexUnavailable(f"The search index cannot be read: {problem}") from problem
-        total = result.count  # type: ignore[attr-defined]  # its stubs leave it out
-        return Found(understood, ids, total or 0, facets)
+        ready = self._ready()
+        with _damage_said():
+            return _found(ready, wanted)
+
+    def numbers(self, wanted: Search) -> tuple[int, ...]:
+        """Return the number of every entry that a search finds, in its order, whatever the slice.
+
+        :raises IndexUnavailable: if there is no index that can be used.
+        """
+        ready = self._ready()
+        with _damage_said():
+            query = _chosen_query(ready, wanted)
+            every = max(1, ready.searcher.num_docs)
+            return _numbers(
+                ready.searcher, _in_order(ready.searcher, query, wanted.sort, (0, every))
+            )
 
     def rebuild(self, documents: Iterable[SearchDocument], *, change: int) -> int:
         """Write a new index of the documents and put it in the place of the old; return their number."""
@@ -137,68 +128,79 @@ class PublicIndex:
             name = self._next_name()
             folder = self._folder / name
             folder.mkdir(parents=True)
-            index = _with_analyser(tantivy.Index(_schema(), path=str(folder)))
-            writer = index.writer(_HEAP, 2)
+            index = with_analyser(tantivy.Index(schema(), path=str(folder)))
+            writer = index.writer(_REBUILD_HEAP, 2)
             count = 0
             for document in documents:
-                writer.add_document(_document(document))
+                writer.add_document(index_document(document))
                 count += 1
             writer.commit()
             writer.wait_merging_threads()
-            _write_state(folder, change)
-            _replace(self._folder / _CURRENT, name)
+            self._say_current(name, change)
             self._remove_others(name)
         return count
 
-    def update(
-        self, changed: Iterable[SearchDocument], removed: Sequence[int], *, change: int
-    ) -> None:
-        """Bring the index up to date: documents that changed, and numbers of those that are gone.
+    def update(self, changes_since: Callable[[int], Changes | None]) -> None:
+        """Bring the index up to date with what changed after the last change that it holds.
+
+        Changes are read when no other process writes, so that none puts an older text back.
 
         :raises IndexUnavailable: if there is no index to update.
         """
         with self._writing():
-            name, index, _, _ = self._ready()
-            writer = index.writer(_HEAP, 1)
-            documents = list(changed)
-            for number in (*removed, *(document.entry_id for document in documents)):
-                writer.delete_documents_by_query(
-                    tantivy.Query.term_query(index.schema, "id", number)
-                )
-            for document in documents:
-                writer.add_document(_document(document))
-            writer.commit()
-            writer.wait_merging_threads()
-            _write_state(self._folder / name, change)
+            ready = self._ready()
+            changes = changes_since(ready.change)
+            if changes is None:
+                return
+            with _damage_said():
+                index = with_analyser(tantivy.Index.open(str(self._folder / ready.folder)))
+                writer = index.writer(_UPDATE_HEAP, 1)
+                for number in changes.gone:
+                    writer.delete_documents_by_query(_numbered(ready.schema, number))
+                for document in changes.documents:
+                    writer.delete_documents_by_query(_numbered(ready.schema, document.entry_id))
+                    writer.add_document(index_document(document))
+                writer.commit()
+                writer.wait_merging_threads()
+            self._say_current(ready.folder, changes.change)
 
-    def _ready(self) -> tuple[str, tantivy.Index, tantivy.Searcher, int]:
+    def _ready(self) -> _Open:
         """Return the current index, opened again if it has been replaced or written to."""
-        try:
-            name = (self._folder / _CURRENT).read_text()
-            state = json.loads((self._folder / name / _STATE).read_text())
-        except (OSError, ValueError) as problem:
-            raise IndexUnavailable(
-                "There is no search index: rebuild it with `answerable index`"
-            ) from problem
-        if state.get("version") != VERSION:
-            raise IndexUnavailable(
-                "The search index is of another version: rebuild it with `answerable index`"
-            )
+        folder, change = self._current()
         ready = self._open
-        if ready is None or ready[0] != name or ready[3] != state["change"]:
-            ready = self._opened(name, state["change"])
-        return ready
-
-    def _opened(self, name: str, change: int) -> tuple[str, tantivy.Index, tantivy.Searcher, int]:
+        if ready is not None and (ready.folder, ready.change) == (folder, change):
+            return ready
         with self._lock:
-            try:
-                index = _with_analyser(tantivy.Index.open(str(self._folder / name)))
-                self._open = (name, index, index.searcher(), change)
-            except (ValueError, OSError) as problem:
-                raise IndexUnavailable(
-                    "The search index is damaged: rebuild it with `answerable index`"
-                ) from problem
-            return self._open
+            ready = self._open
+            if ready is None or (ready.folder, ready.change) != (folder, change):
+                ready = self._open = self._opened()
+            return ready
+
+    def _current(self) -> tuple[str, int]:
+        try:
+            said = json.loads((self._folder / _CURRENT).read_bytes())
+            version, folder, change = said["version"], str(said["folder"]), int(said["change"])
+        except (OSError, ValueError, KeyError, TypeError) as problem:
+            raise IndexUnavailable(
+                "There is no search index: make it with `answerable index --rebuild`"
+            ) from problem
+        if version != VERSION:
+            raise IndexUnavailable(
+                "The search index is of another version: make it anew with `answerable index --rebuild`"
+            )
+        return folder, change
+
+    def _opened(self) -> _Open:
+        # A writer may take the folder away between its name being read and its files being opened.
+        with contextlib.suppress(IndexUnavailable):
+            return self._opened_now()
+        return self._opened_now()
+
+    def _opened_now(self) -> _Open:
+        folder, change = self._current()
+        with _damage_said():
+            index = with_analyser(tantivy.Index.open(str(self._folder / folder)))
+            return _Open(folder, change, index.schema, index.searcher(), OrderedDict())
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[None]:
@@ -207,6 +209,11 @@ class PublicIndex:
         with (self._folder / "lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
+
+    def _say_current(self, name: str, change: int) -> None:
+        new = self._folder / f"{_CURRENT}.new"
+        new.write_text(json.dumps({"version": VERSION, "folder": name, "change": change}))
+        new.replace(self._folder / _CURRENT)
 
     def _next_name(self) -> str:
         numbers = [
@@ -221,125 +228,83 @@ class PublicIndex:
                 shutil.rmtree(one, ignore_errors=True)
 
 
-def _with_analyser(index: tantivy.Index) -> tantivy.Index:
-    index.register_tokenizer(ANALYSER, analyser())
-    return index
+@contextlib.contextmanager
+def _damage_said() -> Iterator[None]:
+    try:
+        yield
+    except (ValueError, OSError) as problem:
+        raise IndexUnavailable(
+            f"The search index cannot be read ({problem}): make it anew with `answerable index --rebuild`"
+        ) from problem
 
 
-def _write_state(folder: Path, change: int) -> None:
-    _replace(folder / _STATE, json.dumps({"version": VERSION, "change": change}))
+def _numbered(schema: tantivy.Schema, number: int) -> tantivy.Query:
+    # delete_documents_by_term takes a number for a signed one, and finds nothing in this field.
+    return tantivy.Query.term_query(schema, "id", number)
 
 
-def _replace(path: Path, text: str) -> None:
-    new = path.with_suffix(".new")
-    new.write_text(text)
-    new.replace(path)
-
-
-def _document(one: SearchDocument) -> tantivy.Document:
-    document = tantivy.Document()
-    document.add_unsigned("id", one.entry_id)
-    document.add_unsigned("day", one.day)
-    title, questions = plain(one.title), plain(one.asked)
-    texts = (title, one.ref, questions, plain(one.told), plain(one.tables), plain(one.attached))
-    document.add_text("all", f" {BREAK} ".join(text for text in texts if text))
-    document.add_text("title", title)
-    document.add_text("asked", questions)
-    document.add_text("exact", exact(one.title))
-    document.add_text("ref", one.ref.lower())
-    document.add_text("body", one.body)
-    if one.month:
-        document.add_text("month", one.month)
-        document.add_text("year", one.month[:4])
-    for outcome in one.outcomes:
-        document.add_text("outcome", outcome)
-    provisions = {part for citation in one.exemptions for part in with_parents(citation)}
-    for provision in sorted(provisions):
-        document.add_text("exemption", provision)
-    for provision in sorted(provisions | cited_in(one.told)):
-        document.add_text("cited", provision)
-    return document
-
-
-_TITLE_WORD, _ASKED_WORD, _TITLE_PHRASE, _EXACT_TITLE = 4.0, 1.5, 8.0, 50.0
-
-
-def _query(schema: tantivy.Schema, understood: Asked) -> tantivy.Query:
-    """Every word, phrase and provision must be there; those in the title and the questions weigh more."""
-    must, should, never = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
-    parts: list[tuple[tantivy.Occur, tantivy.Query]] = []
-    for word in understood.words:
-        parts.append((must, tantivy.Query.term_query(schema, "all", word)))
-        parts.append(
-            (should, _boosted(tantivy.Query.term_query(schema, "title", word), _TITLE_WORD))
-        )
-        parts.append(
-            (should, _boosted(tantivy.Query.term_query(schema, "asked", word), _ASKED_WORD))
-        )
-    for phrase in understood.phrases:
-        parts.append((must, _phrase(schema, "all", phrase)))
-        parts.append((should, _boosted(_phrase(schema, "title", phrase), _TITLE_PHRASE)))
-    parts += [
-        (must, tantivy.Query.term_query(schema, "cited", one)) for one in understood.provisions
-    ]
-    if understood.is_empty:
-        parts.append((must, tantivy.Query.all_query()))
-    parts += [(never, _phrase(schema, "all", words)) for words in understood.without]
-    if len(understood.words) > 1:
-        parts.append((should, _boosted(_phrase(schema, "title", understood.words), _TITLE_PHRASE)))
-    if understood.words:
-        title = tantivy.Query.term_query(schema, "exact", " ".join(understood.words))
-        parts.append((should, _boosted(title, _EXACT_TITLE)))
-    return tantivy.Query.boolean_query(parts)
-
-
-def _phrase(schema: tantivy.Schema, name: str, words: Sequence[str]) -> tantivy.Query:
-    if len(words) == 1:
-        return tantivy.Query.term_query(schema, name, words[0])
-    return tantivy.Query.phrase_query(schema, name, list(words))
-
-
-def _boosted(query: tantivy.Query, weight: float) -> tantivy.Query:
-    return tantivy.Query.boost_query(query, weight)
-
-
-def _any_of(schema: tantivy.Schema, name: str, values: Sequence[str]) -> tantivy.Query:
-    one_of = tantivy.Query.term_set_query(schema, name, list(values))
-    return tantivy.Query.const_score_query(one_of, 0.0)
-
-
-def _all_of(query: tantivy.Query, filters: Iterable[tantivy.Query]) -> tantivy.Query:
-    must = tantivy.Occur.Must
-    return tantivy.Query.boolean_query([(must, query), *((must, one) for one in filters)])
-
-
-def _hits(searcher: tantivy.Searcher, query: tantivy.Query, wanted: Search) -> tantivy.SearchResult:
-    offset = min(wanted.offset, MOST_HITS)
-    if wanted.sort == "relevance":
-        return searcher.search(query, limit=wanted.limit, offset=offset, count=True)
-    order = tantivy.Order.Desc if wanted.sort == "newest" else tantivy.Order.Asc
-    return searcher.search(
-        query, limit=wanted.limit, offset=offset, count=True, order_by_field="day", order=order
+def _found(ready: _Open, wanted: Search) -> Found:
+    understood = asked(wanted.text)
+    query = ranked_query(ready.searcher, ready.schema, understood)
+    chosen = filters(ready.schema, wanted.chosen)
+    result = _hits(ready.searcher, narrowed(query, chosen.values()), wanted)
+    return Found(
+        asked=understood,
+        ids=_numbers(ready.searcher, result) if wanted.offset < MOST_HITS else (),
+        total=result.count or 0,  # type: ignore[attr-defined]  # its stubs leave it out
+        facets=_counts(ready, understood, wanted, query, chosen),
+        named=_named(ready, understood.reference),
     )
 
 
-def _facets(
-    searcher: tantivy.Searcher,
+def _chosen_query(ready: _Open, wanted: Search) -> tantivy.Query:
+    query = ranked_query(ready.searcher, ready.schema, asked(wanted.text))
+    return narrowed(query, filters(ready.schema, wanted.chosen).values())
+
+
+def _hits(searcher: tantivy.Searcher, query: tantivy.Query, wanted: Search) -> tantivy.SearchResult:
+    offset = min(wanted.offset, MOST_HITS - 1)
+    limit = max(1, min(wanted.limit, MOST_HITS - offset))
+    return _in_order(searcher, query, wanted.sort, (offset, limit))
+
+
+def _in_order(
+    searcher: tantivy.Searcher, query: tantivy.Query, sort: str, part: tuple[int, int]
+) -> tantivy.SearchResult:
+    offset, limit = part
+    if sort == "relevance":
+        return searcher.search(query, limit=limit, offset=offset, count=True)
+    order = tantivy.Order.Desc if sort == "newest" else tantivy.Order.Asc
+    return searcher.search(
+        query, limit=limit, offset=offset, count=True, order_by_field="day", order=order
+    )
+
+
+def _counts(
+    ready: _Open,
+    understood: Asked,
+    wanted: Search,
     query: tantivy.Query,
-    filters: dict[str, tantivy.Query],
-    narrowed: tantivy.Query,
-) -> dict[str, tuple[tuple[str, int], ...]]:
-    """Count each facet's values; what is chosen in a facet does not narrow that facet's own counts."""
-    free = [name for name in FACETS if name not in filters]
-    counted = searcher.aggregate(narrowed, {name: _terms(name) for name in free}) if free else {}
-    for name in filters:
-        others = _all_of(query, (one for other, one in filters.items() if other != name))
-        counted |= searcher.aggregate(others, {name: _terms(name)})
-    return {
-        name: tuple((one["key"], one["doc_count"]) for one in counted[name]["buckets"])
-        for name in FACETS
-    }
+    chosen: dict[str, tantivy.Query],
+) -> Counts:
+    """Count the facets once for all pages and orders of a search."""
+    key = (understood, tuple(sorted(wanted.chosen.items())))
+    kept = ready.counts.get(key)
+    if kept is None:
+        kept = ready.counts[key] = facet_counts(ready.searcher, query, chosen)
+        while len(ready.counts) > _KEPT_COUNTS:
+            with contextlib.suppress(KeyError):
+                ready.counts.popitem(last=False)
+    return kept
 
 
-def _terms(name: str) -> dict[str, Any]:
-    return {"terms": {"field": name, "size": 400}}
+def _named(ready: _Open, reference: str | None) -> tuple[int, ...]:
+    if reference is None or not ready.searcher.doc_freq("ref", reference):
+        return ()
+    query = tantivy.Query.term_query(ready.schema, "ref", reference)
+    return _numbers(ready.searcher, ready.searcher.search(query, limit=2, count=False))
+
+
+def _numbers(searcher: tantivy.Searcher, result: tantivy.SearchResult) -> tuple[int, ...]:
+    numbers = searcher.fast_field_values("id", [address for _, address in result.hits])
+    return tuple(int(number) for number in numbers if number is not None)

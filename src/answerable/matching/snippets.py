@@ -1,101 +1,231 @@
 """The passage of an entry that answers a search best, with the words that were looked for marked."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
 
+from answerable.matching.analysis import stem_of
 from answerable.matching.asking import Asked
 
 LENGTH = 240
+_LEAD = LENGTH // 3
+_MOST_PLACES = 60
+_MOST_IN_STRETCH = 40
 _SHORTEST_STEM = 2
+_WORD = re.compile(r"(?:[^\W_]|['\u2019](?=[^\W_]))+")
+_FOLDED = {
+    code: base
+    for code in range(0xC0, 0x250)
+    if len(base := unicodedata.normalize("NFD", chr(code))[0].lower()) == 1 and base != chr(code)
+}
+_SPACES = re.compile(r"\s+")
+Span = tuple[int, int]
+Place = tuple[int, int, int]
+"""Where a word begins and ends, and the bits that it sets among the words that were looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """A stretch of a passage; a hit is one of the words that were looked for."""
 
     text: str
     hit: bool = False
 
 
+class Passage(NamedTuple):
+    """A stretch of an entry, and the label of the question that it belongs to, if to one."""
+
+    label: str | None
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """Finds the words of one search in texts."""
+    """Finds the words of one search in texts.
 
-    stems: tuple[str, ...]
-    pattern: re.Pattern[str] | None
+    A word is found by how its stem begins, which is fast, and then by its stem, which is right:
+    "policies" is found for "policy", and "police" is not. `patterns` are phrases and provisions.
+    """
+
+    stems: tuple[tuple[str, str], ...] = ()
+    patterns: tuple[re.Pattern[str], ...] = ()
 
     def marked(self, text: str) -> tuple[Fragment, ...]:
         """Return a text in fragments, hits apart."""
-        if self.pattern is None:
-            return (Fragment(text),)
-        return tuple(_fragments(text, self.pattern))
+        return tuple(_fragments(text, self._places(_folded(text)), 0, len(text)))
 
     def best(
-        self, passages: Sequence[tuple[str | None, str]]
+        self, passages: Sequence[Passage], further: Sequence[Passage] = (), *, title: str = ""
     ) -> tuple[str | None, tuple[Fragment, ...]]:
-        """Return the name of the passage that holds most of the words, and its best stretch, marked."""
-        best_score, best_name, best_text, best_place = 0, None, "", 0
-        for name, text in passages:
-            score, place = self._weigh(text)
-            if score > best_score:
-                best_score, best_name, best_text, best_place = score, name, text, place
-        if not best_score:
-            first = next((text for _, text in passages if text), "")
-            return None, (Fragment(_window(first, 0)),)
-        return best_name, self.marked(_window(best_text, best_place))
+        """Return the label of the passage that holds most of the words, and its best stretch, marked.
 
-    def _weigh(self, text: str) -> tuple[int, int]:
-        """Count the distinct words that a text holds, and find the first of the rarest place."""
-        lowered = text.lower()
-        places = [place for stem in self.stems if (place := _find(lowered, stem)) >= 0]
-        return len(places), min(places, default=0)
+        Further passages are looked at where the words are not all in the title and the others.
+        """
+        places = self._places(_folded(_joined(passages)))
+        if further and _bits(places, self._places(_folded(title))) != self._all_bits:
+            passages = (*passages, *further)
+            places = self._places(_folded(_joined(passages)))
+        passage, start, held = _best_passage(passages, places)
+        end = start + len(passage.text)
+        whole = _joined(passages)
+        first, last = _stretch(whole, start, end, _densest(held) if held else start)
+        before = (Fragment("… "),) if first > start else ()
+        after = (Fragment(" …"),) if last < end else ()
+        label = passage.label if held else None
+        return label, (*before, *_fragments(whole, held, first, last), *after)
+
+    @property
+    def _all_bits(self) -> int:
+        return (1 << len(self.stems) + 2 * len(self.patterns)) - 1
+
+    def _places(self, folded: str) -> list[Place]:
+        """Return where the words stand, in their order; each has a bit, a phrase or provision two."""
+        places: list[Place] = []
+        for number, stem in enumerate(self.stems):
+            places += _word_places(folded, stem, 1 << number)
+        for number, pattern in enumerate(self.patterns):
+            bits = 3 << len(self.stems) + 2 * number
+            found = islice(pattern.finditer(folded), _MOST_PLACES)
+            places += [(*one.span(), bits) for one in found]
+        places.sort()
+        return places
 
 
-def marker(understood: Asked) -> Marker:
-    """Return what marks the words of a search."""
-    words = dict.fromkeys(
-        [*understood.words, *(word for phrase in understood.phrases for word in phrase)]
+def marker(asked: Asked) -> Marker:
+    """Return what marks the words, phrases and provisions of a search."""
+    phrases = [phrase for phrase in asked.phrases if len(phrase) > 1]
+    words = [*asked.words, *(phrase[0] for phrase in asked.phrases if len(phrase) == 1)]
+    return Marker(
+        stems=tuple((_beginning(word), word) for word in dict.fromkeys(words)),
+        patterns=(*map(_phrase_pattern, phrases), *map(_provision, asked.provisions)),
     )
-    # A stem may end in an i that stands for a y: "polici" is "policy" and "policies".
-    stems = tuple(
-        word[:-1] if word.endswith("i") and len(word) > _SHORTEST_STEM else word for word in words
-    )
-    if not stems:
-        return Marker((), None)
-    longest_first = sorted(stems, key=len, reverse=True)
-    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\w*", re.IGNORECASE)
-    return Marker(stems, pattern)
 
 
-def _find(text: str, stem: str) -> int:
-    place = text.find(stem)
-    while place > 0 and text[place - 1].isalnum():
-        place = text.find(stem, place + 1)
-    return place
+def _beginning(stem: str) -> str:
+    """Return how all words of a stem begin: "polic" for "polici", "hop" for "hope" and "hoping"."""
+    if stem == "email":
+        return "e"
+    return stem[:-1] if stem[-1] in "iey" and len(stem) > _SHORTEST_STEM else stem
 
 
-def _window(text: str, place: int) -> str:
-    """Return a stretch of a text around a place, cut between words."""
-    flat = text if len(text) <= LENGTH else ""
-    if flat:
-        return " ".join(flat.split())
-    start = max(0, place - LENGTH // 3)
-    if start:
-        start = text.find(" ", start) + 1 or start
-    end = min(len(text), start + LENGTH)
-    if end < len(text):
-        end = text.rfind(" ", start, end) if " " in text[start:end] else end
-    words = " ".join(text[start:end].split())
-    return f"{'… ' if start else ''}{words}{' …' if end < len(text) else ''}"
+def _phrase_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    between = r"[^\W_]*[\W_]{1,8}"
+    beginnings = [rf"\b{re.escape(_beginning(one))}" for one in words]
+    return re.compile(f"{between.join(beginnings)}[^\\W_]*")
 
 
-def _fragments(text: str, pattern: re.Pattern[str]) -> Iterator[Fragment]:
-    place = 0
-    for found in pattern.finditer(text):
-        if found.start() > place:
-            yield Fragment(text[place : found.start()])
-        yield Fragment(found.group(), hit=True)
-        place = found.end()
-    if place < len(text):
-        yield Fragment(text[place:])
+def _provision(citation: str) -> re.Pattern[str]:
+    """Return what finds a provision as it is printed: "section 31", "s.31 (1)(a)"."""
+    section, *parts = re.findall(r"\w+", citation.removeprefix("EIR ").lower())
+    named = r"(?:sections?\s|sect?\.\s?|ss?\.?\s?|adran\s|regulations?\s|reg\.\s?)"
+    limb = "".join([rf"\s?\(\s?{part}\s?\)" for part in parts])
+    return re.compile(rf"\b{named}{'?' if parts else ''}{section}{limb}(?:\s?\(\w{{1,4}}\))*(?!\w)")
+
+
+def _folded(text: str) -> str:
+    """Return a text in small letters without accents, each character in its place."""
+    if text.isascii():
+        return text.lower()
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join([one if len(one.lower()) != 1 else one.lower() for one in text])
+    return lowered.translate(_FOLDED)
+
+
+def _joined(passages: Sequence[Passage]) -> str:
+    return "\n".join([one.text for one in passages])
+
+
+def _bits(*places: list[Place]) -> int:
+    bits = 0
+    for one in places:
+        for _, _, bit in one:
+            bits |= bit
+    return bits
+
+
+def _word_places(folded: str, stem: tuple[str, str], bit: int) -> list[Place]:
+    """Return where the words of a stem stand, as far as they are looked for."""
+    beginning, whole = stem
+    places: list[Place] = []
+    start = folded.find(beginning)
+    while start >= 0 and len(places) < _MOST_PLACES:
+        end = start + len(beginning)
+        if not start or not folded[start - 1].isalnum():
+            word = _WORD.match(folded, start)
+            end = word.end() if word else end
+            if whole == "email" and folded.startswith("e-mail", start):
+                end = start + len("e-mail")
+                places.append((start, end, bit))
+            elif end - start < LENGTH and stem_of(folded[start:end]) == whole:
+                places.append((start, end, bit))
+        start = folded.find(beginning, end)
+    return places
+
+
+def _best_passage(
+    passages: Sequence[Passage], places: list[Place]
+) -> tuple[Passage, int, list[Place]]:
+    """Return the first passage with most distinct words, where it starts, and its places."""
+    best, best_start, best_held, most = Passage(None, ""), 0, places[:0], 0
+    start = number = 0
+    for passage in passages:
+        end = start + len(passage.text)
+        first = number
+        bits = 0
+        while number < len(places) and places[number][0] < end:
+            bits |= places[number][2]
+            number += 1
+        if bits.bit_count() > most or not best.text:
+            best, best_start, best_held = passage, start, places[first:number]
+            most = bits.bit_count()
+        start = end + 1
+    return best, best_start, best_held
+
+
+def _densest(places: list[Place]) -> int:
+    """Return where the stretch with most distinct words begins."""
+    best, most = places[0][0], 0
+    for first, (start, _, _) in enumerate(places):
+        bits = 0
+        for place, _, bit in places[first : first + _MOST_IN_STRETCH]:
+            if place >= start + LENGTH - _LEAD:
+                break
+            bits |= bit
+        if bits.bit_count() > most:
+            best, most = start, bits.bit_count()
+    return best
+
+
+def _stretch(text: str, start: int, end: int, place: int) -> Span:
+    """Return a stretch around a place between a start and an end, cut between words."""
+    if end - start <= LENGTH:
+        return start, end
+    first = max(start, min(place - _LEAD, end - LENGTH))
+    if first > start:
+        first = text.find(" ", first, place) + 1 or first
+    last = min(end, first + LENGTH)
+    if last < end:
+        cut = text.rfind(" ", first, last)
+        last = cut if cut > place else last
+    return first, last
+
+
+def _fragments(text: str, places: list[Place], first: int, last: int) -> Iterator[Fragment]:
+    """Yield a stretch of a text in fragments, hits apart, line breaks as spaces."""
+    done = first
+    for start, end, _ in places:
+        if start < done or end > last:
+            continue
+        if start > done:
+            yield Fragment(_on_one_line(text[done:start]))
+        yield Fragment(_on_one_line(text[start:end]), hit=True)
+        done = end
+    if done < last:
+        yield Fragment(_on_one_line(text[done:last]))
+
+
+def _on_one_line(text: str) -> str:
+    return _SPACES.sub(" ", text) if "\n" in text else text

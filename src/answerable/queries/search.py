@@ -1,15 +1,16 @@
 """Search of the published log: ranked, counted, marked, and never past the visibility rule."""
 
+import contextlib
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 
-from answerable.domain.disclosure_log import entry_address, question_address
+from answerable.domain.disclosure_log import question_address
 from answerable.matching.public_index import (
     FACETS,
     MOST_HITS,
@@ -18,10 +19,8 @@ from answerable.matching.public_index import (
     PublicIndex,
     Search,
 )
-from answerable.matching.snippets import Fragment, Marker, marker
-from answerable.queries.archive.entries import EntryRow, entry_contents
-from answerable.queries.archive.rows import body_of
-from answerable.records.archive.models import Entry
+from answerable.matching.snippets import Fragment, Marker, Passage, marker
+from answerable.queries.archive.entries import EntryRow, entry_contents, entry_rows
 
 _EXPORT_BATCH = 500
 
@@ -81,7 +80,12 @@ class SearchHit:
 
 @dataclass(frozen=True, slots=True)
 class SearchResults:
-    """A page of a search. `jump` is the address to go to where the text is just one reference."""
+    """A page of a search.
+
+    `jump` is the address to go to where the text is just one reference. `is_cut` says that the text
+    was too long, and that only its beginning was looked for; `is_too_deep` that the page lies behind
+    the last that can be shown.
+    """
 
     request: SearchRequest
     hits: tuple[SearchHit, ...] = ()
@@ -89,7 +93,8 @@ class SearchResults:
     pages: int = 0
     facets: tuple[Facet, ...] = ()
     jump: str | None = None
-    is_cut: bool = field(default=False)
+    is_cut: bool = False
+    is_too_deep: bool = False
 
 
 def search(request: SearchRequest, *, at: dt.datetime) -> SearchResults:
@@ -97,24 +102,22 @@ def search(request: SearchRequest, *, at: dt.datetime) -> SearchResults:
 
     :raises SearchUnavailable: if the index cannot be used.
     """
-    wanted = Search(
-        text=request.text,
-        chosen=request.chosen,
-        sort=request.sort,
-        offset=(max(1, request.page) - 1) * request.size,
-        limit=request.size,
-    )
-    found = _found(wanted)
+    size = max(1, request.size)
+    offset = (max(1, request.page) - 1) * size
+    wanted = Search(request.text, request.chosen, request.sort, offset, size)
+    with _unavailable_said():
+        found = public_index(settings.ANSWERABLE_INDEX).search(wanted)
     marks = marker(found.asked)
     hits = tuple(_hit(row, content, marks) for row, content in entry_contents(found.ids, at=at))
     return SearchResults(
         request=request,
         hits=hits,
         total=found.total,
-        pages=-(-min(found.total, MOST_HITS) // request.size),
+        pages=-(-min(found.total, MOST_HITS) // size),
         facets=tuple(_facet(name, found, request) for name in FACETS),
-        jump=_jump(found.asked.reference, at=at) if request.page == 1 else None,
+        jump=_jump(found.named, at=at),
         is_cut=found.asked.is_cut,
+        is_too_deep=offset >= MOST_HITS,
     )
 
 
@@ -123,20 +126,15 @@ def matching_rows(request: SearchRequest, *, at: dt.datetime) -> Iterator[EntryR
 
     :raises SearchUnavailable: if the index cannot be used.
     """
-    wanted = Search(
-        text=request.text, chosen=request.chosen, sort=request.sort, limit=_EXPORT_BATCH
-    )
-    found = _found(wanted)
-    return _rows_from(found, wanted, at=at)
+    wanted = Search(request.text, request.chosen, request.sort)
+    with _unavailable_said():
+        numbers = public_index(settings.ANSWERABLE_INDEX).numbers(wanted)
+    return _rows(numbers, at=at)
 
 
-def _rows_from(found: Found, wanted: Search, *, at: dt.datetime) -> Iterator[EntryRow]:
-    while found.ids:
-        yield from (row for row, _ in entry_contents(found.ids, at=at))
-        wanted = replace(wanted, offset=wanted.offset + _EXPORT_BATCH)
-        if wanted.offset >= MOST_HITS:
-            return
-        found = _found(wanted)
+def _rows(numbers: Sequence[int], *, at: dt.datetime) -> Iterator[EntryRow]:
+    for start in range(0, len(numbers), _EXPORT_BATCH):
+        yield from entry_rows(numbers[start : start + _EXPORT_BATCH], at=at)
 
 
 def index_change() -> int:
@@ -144,10 +142,8 @@ def index_change() -> int:
 
     :raises SearchUnavailable: if the index cannot be used.
     """
-    try:
+    with _unavailable_said():
         return public_index(settings.ANSWERABLE_INDEX).change()
-    except IndexUnavailable as problem:
-        raise SearchUnavailable(str(problem)) from problem
 
 
 @lru_cache(maxsize=4)
@@ -156,52 +152,53 @@ def public_index(folder: Path) -> PublicIndex:
     return PublicIndex(folder)
 
 
-def _found(wanted: Search) -> Found:
+@contextlib.contextmanager
+def _unavailable_said() -> Iterator[None]:
     try:
-        return public_index(settings.ANSWERABLE_INDEX).search(wanted)
+        yield
     except IndexUnavailable as problem:
         raise SearchUnavailable(str(problem)) from problem
 
 
 def _hit(row: EntryRow, content: dict[str, Any], marks: Marker) -> SearchHit:
-    name, snippet = marks.best(_passages(content))
-    question = name if name in {one["label"] or "1" for one in content["questions"]} else None
+    questions = [
+        Passage(one["label"] or "1", f"{one['text']} {one['answer'] or ''}")
+        for one in content["questions"]
+    ]
+    label, snippet = marks.best(questions, _further(content), title=row.title)
     return SearchHit(
         row=row,
         title=marks.marked(row.title),
         snippet=snippet,
-        question=question,
-        address=question_address(row.body, row.key, question) if question else row.address,
+        question=label,
+        address=question_address(row.body, row.key, label) if label else row.address,
     )
 
 
-def _passages(content: dict[str, Any]) -> Sequence[tuple[str | None, str]]:
-    """Return the passages of an entry, questions with their answers first."""
-    passages: list[tuple[str | None, str]] = [
-        (one["label"] or "1", f"{one['text']} {one['answer'] or ''}")
-        for one in content["questions"]
-    ]
-    passages += [(None, content["response"]), (None, content["request"])]
+def _further(content: dict[str, Any]) -> list[Passage]:
+    """Return the passages of an entry besides its questions with their answers."""
+    passages = []
     for table in content["tables"]:
-        cells = " ".join(cell for cells in table["rows"] for cell in cells)
-        passages.append((None, f"{table['caption'] or ''} {cells}"))
-    passages += [(None, f"{one['title']} {one['text'] or ''}") for one in content["attachments"]]
-    return passages
+        cells = " ".join([cell for cells in table["rows"] for cell in cells])
+        passages.append(Passage(table["question"], f"{table['caption'] or ''} {cells}"))
+    passages += [
+        Passage(None, f"{one['title']} {one['text'] or ''}") for one in content["attachments"]
+    ]
+    return [*passages, Passage(None, content["response"]), Passage(None, content["request"])]
 
 
 def _facet(name: str, found: Found, request: SearchRequest) -> Facet:
     """Return a facet with its counts; what was chosen stays in it, even where it counts none."""
     chosen = request.chosen[name]
-    counts = dict(found.facets[name])
-    values = [*counts.items(), *((value, 0) for value in chosen if value not in counts)]
-    return Facet(name, tuple(FacetValue(value, count, value in chosen) for value, count in values))
+    counts = found.facets[name]
+    values = [FacetValue(value, count, value in chosen) for value, count in counts]
+    if chosen:
+        counted = {value for value, _ in counts}
+        values += [FacetValue(value, 0, selected=True) for value in chosen if value not in counted]
+    return Facet(name, tuple(values))
 
 
-def _jump(reference: str | None, *, at: dt.datetime) -> str | None:
-    """Return the address of the one visible entry with a reference."""
-    if reference is None:
-        return None
-    found = Entry.objects.visible(at=at).filter(ref__iexact=reference).select_related("body")[:2]
-    if len(found) != 1:
-        return None
-    return entry_address(body_of(found[0].body), found[0].key)
+def _jump(named: Sequence[int], *, at: dt.datetime) -> str | None:
+    """Return the address of the one visible entry that a reference names."""
+    seen = entry_contents(named, at=at) if named else ()
+    return seen[0][0].address if len(seen) == 1 else None

@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from answerable.matching.public_index import SearchDocument
-from answerable.records.archive.models import Body, Entry
+from answerable.matching.documents import SearchDocument
+from answerable.records.archive.models import Body, Entry, EntryQuerySet
 
 _BATCH = 1000
 _COLUMNS = ("id", "body_id", "ref", "title", "month", "content", "published_at")
@@ -13,32 +13,35 @@ _COLUMNS = ("id", "body_id", "ref", "title", "month", "content", "published_at")
 
 def search_documents(*, at: dt.datetime) -> Iterator[SearchDocument]:
     """Yield every visible entry as the index takes it, in the order of the archive."""
+    return _documents(Entry.objects.visible(at=at))
+
+
+def changed_entries(
+    *, since: int, at: dt.datetime
+) -> tuple[Iterator[SearchDocument], tuple[int, ...]]:
+    """Return what changed after a change of the archive: entries to see, and numbers of those gone."""
+    changed = Entry.objects.filter(change__gt=since)
+    gone = changed.hidden(at=at).values_list("pk", flat=True)
+    return _documents(changed.visible(at=at)), tuple(gone)
+
+
+def _documents(entries: EntryQuerySet) -> Iterator[SearchDocument]:
     codes = dict(Body.objects.values_list("pk", "code"))
-    visible = Entry.objects.visible(at=at).order_by("pk")
     last = 0
     while True:
-        rows = list(visible.filter(pk__gt=last).values_list(*_COLUMNS)[:_BATCH])
+        found = entries.filter(pk__gt=last).order_by("pk").values_list(*_COLUMNS)
+        rows = list(found[:_BATCH])
         if not rows:
             return
         last = rows[-1][0]
         yield from (_document(row, codes) for row in rows)
 
 
-def changed_entries(*, since: int, at: dt.datetime) -> tuple[list[SearchDocument], list[int]]:
-    """Return what changed after a change of the archive: entries to see, and numbers of those gone."""
-    changed = Entry.objects.filter(change__gt=since)
-    codes = dict(Body.objects.values_list("pk", "code"))
-    documents = [_document(row, codes) for row in changed.visible(at=at).values_list(*_COLUMNS)]
-    seen = {document.entry_id for document in documents}
-    gone = [pk for pk in changed.values_list("pk", flat=True) if pk not in seen]
-    return documents, gone
-
-
 def _document(row: tuple[Any, ...], codes: dict[int, str]) -> SearchDocument:
     pk, body_id, ref, title, month, content, published_at = row
     questions = content["questions"]
-    asked = "\n".join([content["request"], *(one["text"] for one in questions)])
-    told = content["response"] or "\n".join(one["answer"] or "" for one in questions)
+    asked = _with(content["request"], [one["text"] for one in questions])
+    told = _with(content["response"], [one["answer"] or "" for one in questions])
     tables = "\n".join(
         " ".join([table["caption"] or "", *(cell for cells in table["rows"] for cell in cells)])
         for table in content["tables"]
@@ -60,6 +63,11 @@ def _document(row: tuple[Any, ...], codes: dict[int, str]) -> SearchDocument:
         outcomes=tuple(content["outcomes"]),
         exemptions=tuple(content["exemptions"]),
     )
+
+
+def _with(whole: str, parts: list[str]) -> str:
+    """Return a text with those of its parts that it lacks, as after an officer's correction."""
+    return "\n".join([whole, *(part for part in parts if part not in whole)])
 
 
 def _first_of(month: str) -> dt.date | None:
