@@ -5,7 +5,7 @@ import datetime as dt
 
 import pytest
 
-from answerable.actions.archive import CorrectionRefused, correct_entry
+from answerable.actions.archive import CorrectionRefused, correct_entry, withdraw_entry
 from answerable.queries.archive import published_entry
 from answerable.records.archive.models import Entry
 from tests.support.entries import AT, OTHER, keep, make_entry, make_question
@@ -142,3 +142,25 @@ def test_an_entry_that_is_printed_again_in_a_later_month_stays_where_it_was_firs
     keep(make_entry(questions=(make_question(answer="Nine."),)), month="2026-02", name="later.txt")
 
     assert keys() == {("7000001", "2026-01", "Bicycles")}
+
+
+def test_an_entry_that_came_without_its_reference_gets_it_and_keeps_its_address():
+    keep(make_entry(ref=None), month=None, name="lost.txt")
+
+    report = keep(make_entry(), month=None, name="whole.txt")
+
+    assert (report.changed, report.by_title, report.new) == (("bicycles",), ("bicycles",), ())
+    page = published_entry("", "7000001", at=AT)
+    assert (page.published.key, page.published.entry.ref) == ("bicycles", "7000001")
+    again = keep(make_entry(), month=None, name="again.txt")
+    assert (again.unchanged, again.by_title) == (("bicycles",), ())
+    withdraw_entry("OPA", "bicycles", reason="It named a person", by="a manager", at=LATER)
+    assert published_entry("", "7000001", at=LATER).key == "bicycles"
+
+
+def test_two_references_with_one_title_are_two_entries():
+    keep(make_entry(), month=None)
+
+    report = keep(make_entry(ref="7000002"), month=None, name="other.txt")
+
+    assert report.new == ("7000002",)

@@ -189,6 +189,8 @@ class _Keeping:
         self.versions.append(
             version_of(entry, by=self.imported.by, at=self.imported.at, reason=reason)
         )
+        if entry.ref_key is None:
+            entry.occurrence = one.occurrence
         entry.month = month
         if month == self.imported.month:
             entry.place = one.place
@@ -230,7 +232,7 @@ class _Keeping:
 
 
 _CHANGING = (
-    "document content as_read digest ref ref_key title title_key month place outcomes exemptions "
+    "document content as_read digest ref ref_key occurrence title title_key month place outcomes exemptions "
     "received_on answered_on version changed_at change".split()
 )
 

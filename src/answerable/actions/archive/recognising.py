@@ -1,7 +1,7 @@
 """Which kept entry is meant by an entry that was read: by its reference, or by its exact title.
 
 Nothing is guessed. A reference is compared without its punctuation; a title letter by letter, in
-the same month's log of the same body, and only where the text prints no reference.
+the same month's log of the same body, and only where the text or the archive has no reference.
 """
 
 from collections import Counter, defaultdict
@@ -70,28 +70,41 @@ def _recognise_references(found: list[Recognised], body: Body) -> None:
 
 
 def _recognise_titles(found: list[Recognised], body: Body, month: str) -> None:
-    nameless = [one for one in found if ref_key_of(one.content["ref"]) is None]
-    if not nameless:
+    """Know entries by their titles where the text or the archive has no reference for them."""
+    unknown = [one for one in found if one.known is None]
+    if not unknown:
         return
+    by_title = _by_title(unknown, body, month)
     taken = {one.known.pk for one in found if one.known}
+    for one in unknown:
+        is_nameless = ref_key_of(one.content["ref"]) is None
+        one.known = next(
+            (
+                entry
+                for entry in by_title[one.content["title"]]
+                if entry.pk not in taken and (is_nameless or entry.ref_key is None)
+            ),
+            None,
+        )
+        if one.known is None:
+            continue
+        taken.add(one.known.pk)
+        one.is_by_title = True
+        # A text that lost its references does not take them from entries that have them.
+        one.content["ref"] = one.content["ref"] or (one.known.as_read or one.known.content)["ref"]
+
+
+def _by_title(unknown: list[Recognised], body: Body, month: str) -> dict[str, list[Entry]]:
     by_title: dict[str, list[Entry]] = defaultdict(list)
-    for some in _batches(sorted({key_of(None, one.content["title"]) for one in nameless})):
+    for some in _batches(sorted({key_of(None, one.content["title"]) for one in unknown})):
         titled = Entry.objects.filter(body=body, month=month, title_key__in=some)
         for entry in titled.order_by("place", "id"):
             by_title[entry.title].append(entry)
-    misread = _corrected(body, "title")
-    for one in nameless:
-        title = one.content["title"]
-        candidates = [*by_title[title], *misread[key_of(None, title)]]
-        fit = (each for each in candidates if each.pk not in taken and each.month == month)
-        one.known = next(fit, None)
-        if one.known:
-            taken.add(one.known.pk)
-            one.is_by_title = True
-            # A text that lost its references does not take them from entries that have them.
-            one.content["ref"] = (
-                one.content["ref"] or (one.known.as_read or one.known.content)["ref"]
-            )
+    for entries in _corrected(body, "title").values():
+        for entry in entries:
+            if entry.month == month and entry.as_read:
+                by_title[entry.as_read["title"]].append(entry)
+    return by_title
 
 
 def _corrected(body: Body, field: str) -> dict[str, list[Entry]]:

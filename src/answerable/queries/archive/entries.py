@@ -63,16 +63,20 @@ class RemovedEntry:
 def published_entry(
     body_prefix: str, key: str, *, at: dt.datetime
 ) -> EntryPage | RemovedEntry | None:
-    """Return an entry's page; what is said of it if it was withdrawn; None if there is none to see."""
-    found = (
-        Entry.objects.of_body(body_prefix)
-        .visible(at=at)
-        .filter(key=key)
-        .select_related("body", "document")
-        .first()
-    )
+    """Return an entry's page; what is said of it if it was withdrawn; None if there is none to see.
+
+    A reference is answered, too, where the entry's own address is another: compare the page's key.
+    """
+    visible = Entry.objects.of_body(body_prefix).visible(at=at).select_related("body", "document")
+    found = visible.filter(key=key).first()
     if found is None:
-        return _removed(body_prefix, key, at=at)
+        removed = _removed(body_prefix, key, at=at)
+        if removed:
+            return removed
+        # An entry that came without its reference has its title as its address, and is asked for by both.
+        found = visible.filter(ref_key=key, occurrence=1).first()
+    if found is None:
+        return None
     return EntryPage(
         published(found), _beside(found, at=at, step=-1), _beside(found, at=at, step=1)
     )
@@ -82,7 +86,7 @@ def _removed(body_prefix: str, key: str, *, at: dt.datetime) -> RemovedEntry | N
     found = (
         Entry.objects.of_body(body_prefix)
         .removed(at=at)
-        .filter(key=key)
+        .filter(Q(key=key) | Q(ref_key=key, occurrence=1))
         .select_related("body")
         .first()
     )
