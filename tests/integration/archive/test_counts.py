@@ -29,6 +29,7 @@ from answerable.queries.archive import (
     removals,
     search_documents,
 )
+from answerable.records.archive.models import Entry
 from tests.support.entries import AT, OPA, OTHER, keep, make_entry, make_question, make_reading
 
 pytestmark = pytest.mark.django_db
@@ -154,3 +155,28 @@ def test_a_withdrawn_entrys_earlier_title_is_not_betrayed_by_the_printed_index()
 
     page = published_month("", "2026-01", at=LATER)
     assert (page.only_printed, page.not_printed) == ((), ())
+
+
+def test_every_entry_is_either_visible_or_hidden():
+    keep(*(make_entry(ref=str(7000001 + one)) for one in range(3)))
+    held()
+    withdraw_entry("OPA", "7000002", reason="It named a person", by="a manager", at=LATER)
+
+    for moment in (AT - dt.timedelta(days=1), AT, LATER, MUCH_LATER):
+        visible = set(Entry.objects.visible(at=moment))
+        hidden = set(Entry.objects.hidden(at=moment))
+        assert visible | hidden == set(Entry.objects.all())
+        assert not visible & hidden
+
+
+def test_what_has_changed_is_read_in_batches_and_what_is_gone_by_number():
+    keep(*(make_entry(ref=str(7000001 + one)) for one in range(1200)))
+    before = change_number()
+    withdraw_entry("OPA", "7000002", reason="It named a person", by="a manager", at=LATER)
+
+    documents, gone = changed_entries(since=0, at=LATER)
+    only_gone = changed_entries(since=before, at=LATER)
+
+    assert len({document.ref for document in documents}) == 1199
+    assert gone == only_gone[1] == (Entry.objects.get(key="7000002").pk,)
+    assert list(only_gone[0]) == []
