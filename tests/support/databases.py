@@ -33,11 +33,11 @@ def _address(home):
         return
     import psycopg
 
-    name = f"answerable_own_{uuid.uuid4().hex[:12]}"
-    with psycopg.connect(server, autocommit=True) as connection:
+    host, name = server.rpartition("/")[0], f"answerable_own_{uuid.uuid4().hex[:12]}"
+    with psycopg.connect(f"{host}/postgres", autocommit=True) as connection:
         connection.execute(f"create database {name}")
     try:
-        yield f"{server.rpartition('/')[0]}/{name}"
+        yield f"{host}/{name}"
     finally:
-        with psycopg.connect(server, autocommit=True) as connection:
+        with psycopg.connect(f"{host}/postgres", autocommit=True) as connection:
             connection.execute(f"drop database {name} with (force)")
