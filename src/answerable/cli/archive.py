@@ -33,7 +33,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "--publish-on",
         type=dt.date.fromisoformat,
         metavar="YYYY-MM-DD",
-        help="hold new entries until this day begins",
+        help="keep new entries back until this day begins",
     )
     importing.add_argument(
         "--json", action="store_true", help="print one JSON object for each file"

@@ -92,13 +92,15 @@ def test_statistics_and_months_cost_the_same_for_many_entries():
     assert len(queries) == 5
 
 
-def held():
-    reading = make_reading(make_entry(ref="7000009", title="A title not to be seen"), name="held")
+def waiting():
+    reading = make_reading(
+        make_entry(ref="7000009", title="A title not to be seen"), name="waiting"
+    )
     import_reading(reading, body=OPA, month=None, by="an officer", at=AT, published_at=MUCH_LATER)
 
 
 def exits(at):
-    """Return whatever each query of the archive says of the entry that is held."""
+    """Return whatever each query of the archive says of the entry that waits."""
     page = published_month("", "2026-01", at=at)
     return [
         published_entry("", "7000009", at=at),
@@ -114,10 +116,10 @@ def exits(at):
 
 
 @pytest.mark.parametrize("others", [0, 2])
-def test_a_held_entry_is_in_no_answer_before_its_day_and_in_each_from_then_on(others):
+def test_a_waiting_entry_is_in_no_answer_before_its_day_and_in_each_from_then_on(others):
     if others:
         keep(*(make_entry(ref=str(one)) for one in range(7000001, 7000001 + others)))
-    held()
+    waiting()
 
     assert not any(exits(LATER))
     assert log_statistics(at=LATER).entries == others
@@ -126,17 +128,17 @@ def test_a_held_entry_is_in_no_answer_before_its_day_and_in_each_from_then_on(ot
     assert log_statistics(at=MUCH_LATER).entries == others + 1
 
 
-def test_a_held_entry_that_is_withdrawn_never_comes_into_the_register():
-    held()
+def test_a_waiting_entry_that_is_withdrawn_never_comes_into_the_register():
+    waiting()
 
     withdraw_entry("OPA", "7000009", reason="It named a person", by="a manager", at=LATER)
 
     assert not any(exits(MUCH_LATER))
 
 
-def test_the_day_of_a_held_entry_counts_as_one_change():
+def test_the_day_of_a_waiting_entry_counts_as_one_change():
     keep(make_entry())
-    held()
+    waiting()
     before = change_number()
 
     early, due, again = (publish_due(at=at) for at in (LATER, MUCH_LATER, MUCH_LATER))
@@ -159,7 +161,7 @@ def test_a_withdrawn_entrys_earlier_title_is_not_betrayed_by_the_printed_index()
 
 def test_every_entry_is_either_visible_or_hidden():
     keep(*(make_entry(ref=str(7000001 + one)) for one in range(3)))
-    held()
+    waiting()
     withdraw_entry("OPA", "7000002", reason="It named a person", by="a manager", at=LATER)
 
     for moment in (AT - dt.timedelta(days=1), AT, LATER, MUCH_LATER):

@@ -1,4 +1,4 @@
-"""Withdraw an entry with its reason, put it back, and let held entries out when their day has come."""
+"""Withdraw an entry with its reason, put it back, and let waiting entries out when their day has come."""
 
 import datetime as dt
 
@@ -63,13 +63,13 @@ def restore_entry(body_code: str, key: str, *, reason: str, by: str, at: dt.date
 
 
 def publish_due(*, at: dt.datetime) -> int:
-    """Count held entries whose day has come as a change, so that index and caches see them.
+    """Count waiting entries whose day has come as a change, so that index and caches see them.
 
     Pages show them from their moment on without this; it returns how many there were.
     """
     with transaction.atomic():
         counter = lock_archive()
-        # One that was imported for its own moment was never held, and has been counted already.
+        # One that was imported for its own moment never waited, and has been counted already.
         due = Entry.objects.visible(at=at).filter(published_at__gt=F("changed_at"))
         if counter.looked_at:
             due = due.filter(published_at__gt=counter.looked_at)

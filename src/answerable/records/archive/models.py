@@ -80,7 +80,7 @@ class EntryQuerySet(models.QuerySet["Entry"]):
         """Return the entries that the public may see at a moment: published by then, not withdrawn."""
         return self.filter(withdrawn_on__isnull=True, published_at__lte=at)
 
-    def held(self, *, at: dt.datetime) -> Self:
+    def waiting(self, *, at: dt.datetime) -> Self:
         """Return the entries that wait for a later day: not withdrawn, and not yet to be seen."""
         return self.filter(withdrawn_on__isnull=True, published_at__gt=at)
 
@@ -348,7 +348,7 @@ class Tally(models.Model):
     """How many there are in a month of a body's log: entries, questions, questions of an outcome.
 
     Written in the transaction of each change, so that a home page counts months and not a million
-    entries. What is withdrawn does not count; what is held does, and is taken off when it is read.
+    entries. What is withdrawn does not count; what waits for its day does, and is taken off when it is read.
     """
 
     body = models.ForeignKey(Body, on_delete=models.CASCADE, related_name="tallies")
@@ -372,7 +372,7 @@ class ChangeCounter(models.Model):
     """How often what is published has changed: one row, raised in the transaction of each change.
 
     Whoever changes the archive locks the row first, so that changes come one after another.
-    `looked_at` is the moment up to which held entries whose day had come were counted.
+    `looked_at` is the moment up to which waiting entries whose day had come were counted.
     """
 
     number = models.BigIntegerField(default=0)
