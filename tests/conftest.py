@@ -1,15 +1,10 @@
-"""What every test stands on: a home of its own, a secret, and small generated cases by default."""
+"""What every test stands on: this machine's network only, and small generated cases by default."""
 
 import os
 import socket
-import tempfile
 
 import pytest
 from hypothesis import settings
-
-HOME = tempfile.mkdtemp(prefix="answerable-test-")
-os.environ["ANSWERABLE_HOME"] = HOME
-os.environ.setdefault("ANSWERABLE_SECRET_KEY", "only for tests")
 
 settings.register_profile("short", max_examples=30, derandomize=True, deadline=None)
 settings.register_profile("long", max_examples=2000, deadline=None)

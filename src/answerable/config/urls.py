@@ -1,5 +1,49 @@
-"""The addresses of the site."""
+"""The addresses of the site: pages in both languages, files and what machines read in one."""
 
-from django.urls import URLPattern
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import URLPattern, URLResolver, path, re_path
 
-urlpatterns: list[URLPattern] = []
+from answerable.web.public import entries, files, home, logs, machines, searching
+
+_BODY = r"(?:(?P<prefix>[a-z0-9][a-z0-9-]*)/)?"
+_MONTH = r"(?P<month>\d{4}-\d{2}|undated)"
+_KEY = r"(?P<key>[a-z0-9-]+)"
+
+_PAGES: list[URLPattern | URLResolver] = [
+    path("", home.home, name="home"),
+    path("search", searching.search_page, name="search"),
+    path("removals", home.register_of_removals, name="removals"),
+    path("accessibility", home.accessibility, name="accessibility"),
+    re_path(rf"^{_BODY}log$", logs.log, name="log"),
+    re_path(rf"^{_BODY}log/{_MONTH}$", logs.month, name="month"),
+    re_path(rf"^{_BODY}log/{_KEY}$", entries.entry, name="entry"),
+    re_path(rf"^{_BODY}log/{_KEY}/(?P<label>[A-Za-z0-9.~]+)$", entries.question, name="question"),
+]
+_FILES: list[URLPattern | URLResolver] = [
+    re_path(r"^search\.(?P<form>csv|json|atom)$", files.search_file, name="search-file"),
+    re_path(rf"^{_BODY}log\.(?P<form>csv|json|atom)$", files.log_file, name="log-file"),
+    re_path(
+        rf"^{_BODY}log/{_MONTH}\.(?P<form>html|pdf|csv|json|atom|md)$",
+        files.month_file,
+        name="month-file",
+    ),
+    re_path(
+        rf"^{_BODY}log/{_KEY}\.(?P<form>html|pdf|csv|json|atom|md)$",
+        files.entry_file,
+        name="entry-file",
+    ),
+    re_path(
+        rf"^{_BODY}log/{_KEY}/table-(?P<number>\d{{1,4}})\.csv$",
+        files.table_file,
+        name="table-file",
+    ),
+    path("sitemap.xml", machines.sitemap, name="sitemap"),
+    path("sitemap-<int:part>.xml", machines.sitemap_part, name="sitemap-part"),
+    path("robots.txt", machines.robots, name="robots"),
+    path("opensearch.xml", machines.opensearch, name="opensearch"),
+]
+
+urlpatterns = [*_FILES, *i18n_patterns(*_PAGES, prefix_default_language=False)]
+
+handler404 = "answerable.web.public.errors.not_found"
+handler500 = "answerable.web.public.errors.failed"

@@ -1,0 +1,46 @@
+"""Compile the styles and the translations into the package: `make assets`."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+from node import command
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILT = ROOT / "src" / "answerable" / "web" / "static" / "built"
+LOCALE = ROOT / "src" / "answerable" / "locale"
+
+
+def main() -> int:
+    """Write site.css and the compiled catalogues."""
+    BUILT.mkdir(parents=True, exist_ok=True)
+    sass = [
+        *command("node"),
+        "node_modules/sass/sass.js",
+        "--load-path=node_modules",
+        "--style=compressed",
+    ]
+    target = BUILT / "site.css"
+    words = [*sass, "--no-source-map", "--quiet-deps", "assets/site.scss", str(target)]
+    if subprocess.run(words, cwd=ROOT, check=False).returncode:
+        return 1
+    catalogues = [_compiled(path) for path in sorted(LOCALE.glob("*/LC_MESSAGES/*.po"))]
+    print(
+        f"Compiled site.css ({target.stat().st_size // 1024} KB) and {len(catalogues)} catalogues"
+    )
+    return 0
+
+
+def _compiled(source: Path) -> Path:
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    target = source.with_suffix(".mo")
+    with source.open("rb") as file, target.open("wb") as made:
+        write_mo(made, read_po(file))
+    return target
+
+
+if __name__ == "__main__":
+    sys.exit(main())

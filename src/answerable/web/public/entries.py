@@ -1,0 +1,153 @@
+"""An entry's page, each question's own, and what is said of an entry that was withdrawn."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from answerable.domain.disclosure_log import (
+    PublishedEntry,
+    Question,
+    entry_address,
+    log_address,
+    month_address,
+    question_address,
+)
+from answerable.queries.archive import EntryPage, RemovedEntry, published_entry
+from answerable.web.public.kept import kept
+from answerable.web.public.passages import Passage, ShownTable, passages_of, placed, shown_tables
+from answerable.web.public.rendering import described, page
+from answerable.web.public.words import Ground, Tag, grounds, month_words, tags
+
+_FILES = ("json", "csv", "pdf", "md", "html")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A question as its entry's page shows it."""
+
+    question: Question
+    address: str
+    anchor: str
+    tags: tuple[Tag, ...]
+    grounds: tuple[Ground, ...]
+    answer: tuple[Passage, ...]
+    with_others: str
+
+
+@kept
+def entry(request: HttpRequest, key: str, prefix: str = "") -> HttpResponse:
+    """Show an entry: its request, each question with its decision and answer, its files."""
+    found = _found(request, prefix, key)
+    if isinstance(found, HttpResponse):
+        return found
+    context = _context(found)
+    return page(request, "public/entry.html", context)
+
+
+@kept
+def question(request: HttpRequest, key: str, label: str, prefix: str = "") -> HttpResponse:
+    """Show one question of an entry with its decision and answer."""
+    found = _found(request, prefix, key)
+    if isinstance(found, HttpResponse):
+        return found
+    context = _context(found)
+    shown = next(
+        (one for one in context["questions"] if (one.question.label or "1") == label), None
+    )
+    if shown is None:
+        raise Http404(_("This entry has no question with that label"))
+    return page(request, "public/question.html", {**context, "shown": shown})
+
+
+def _found(request: HttpRequest, prefix: str, key: str) -> EntryPage | HttpResponse:
+    found = published_entry(prefix, key, at=timezone.now())
+    if found is None:
+        raise Http404(_("No entry of the published log has this address"))
+    if isinstance(found, RemovedEntry):
+        return page(request, "public/removed.html", {"removed": found}, status=410)
+    return found
+
+
+def _context(found: EntryPage) -> dict[str, Any]:
+    published = found.published
+    one = published.entry
+    tables = shown_tables(one.tables)
+    address = entry_address(published.body, published.key)
+    questions = [_shown(published, question, tables) for question in one.questions]
+    loose = [
+        table
+        for table, read in zip(tables, one.tables, strict=True)
+        if read.question is None and len(questions) > 1
+    ]
+    return {
+        "published": published,
+        "entry": one,
+        "address": address,
+        "log": log_address(published.body),
+        "month": month_words(published.month),
+        "month_address": month_address(published.body, published.month or "undated"),
+        "tags": tags(one.outcomes),
+        "grounds": grounds(one.exemptions),
+        "request": passages_of(one.request),
+        "questions": questions,
+        "loose": [Passage(table=table) for table in loose],
+        "whole": placed(
+            one.response,
+            links=one.links,
+            tables=[(read.at, table) for read, table in zip(one.tables, tables, strict=True)],
+        ),
+        "attachments": [(file, passages_of(file.text)) for file in one.attachments],
+        "citation": _citation(published, address),
+        "files": _FILES,
+        "previous": found.previous,
+        "next": found.next,
+        "data": described(_data(published, address)),
+    }
+
+
+def _shown(published: PublishedEntry, question: Question, tables: tuple[ShownTable, ...]) -> Shown:
+    entry = published.entry
+    alone = len(entry.questions) == 1
+    own = [
+        table
+        for table, read in zip(tables, entry.tables, strict=True)
+        if alone or (read.question is not None and read.question == question.label)
+    ]
+    return Shown(
+        question=question,
+        address=question_address(published.body, published.key, question.label),
+        anchor=f"question-{(question.label or '1').replace('.', '-').replace('~', '-')}",
+        tags=tags(question.outcomes),
+        grounds=grounds(question.exemptions),
+        answer=passages_of(question.answer, links=entry.links, tables=own),
+        with_others=", ".join(question.answered_with),
+    )
+
+
+def _citation(published: PublishedEntry, address: str) -> str:
+    ref = f", {published.entry.ref}" if published.entry.ref else ""
+    month = f", {month_words(published.month)}" if published.month else ""
+    where = f"{settings.ANSWERABLE_ADDRESS}{address}"
+    return f"{published.body.name}, “{published.entry.title}”{ref}{month}. {where}"
+
+
+def _data(published: PublishedEntry, address: str) -> dict[str, object]:
+    return {
+        "@context": "https://schema.org",
+        "@type": "DigitalDocument",
+        "name": published.entry.title,
+        "identifier": published.entry.ref,
+        "url": f"{settings.ANSWERABLE_ADDRESS}{address}",
+        "inLanguage": "en-GB",
+        "datePublished": published.published_at.date().isoformat(),
+        "dateModified": published.changed_at.date().isoformat(),
+        "publisher": {"@type": "Organization", "name": published.body.name},
+        "hasPart": [
+            {"@type": "Question", "name": question.text, "position": question.label}
+            for question in published.entry.questions
+        ],
+    }

@@ -1,0 +1,155 @@
+"""Files of the log: a month, an entry, a table, any search and the whole log, in open formats."""
+
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from answerable.domain.disclosure_log import Body, log_address
+from answerable.publishing import (
+    Publication,
+    log_title,
+    publish,
+    rows_as_atom,
+    rows_as_csv,
+    rows_as_json,
+    table_as_csv,
+)
+from answerable.queries.archive import (
+    EntryPage,
+    EntryRow,
+    RemovedEntry,
+    all_rows,
+    body,
+    published_entry,
+    published_month,
+)
+from answerable.queries.search import SearchUnavailable, matching_rows
+from answerable.web.public.kept import kept
+from answerable.web.public.searching import query_of, unavailable, wanted_of
+
+_TYPES = {
+    "html": "text/html; charset=utf-8",
+    "pdf": "application/pdf",
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
+    "atom": "application/atom+xml; charset=utf-8",
+    "md": "text/markdown; charset=utf-8",
+}
+_TO_LOOK_AT = ("atom", "json")
+
+
+@kept
+def month_file(_request: HttpRequest, month: str, form: str, prefix: str = "") -> HttpResponse:
+    """Send a month of a log as a file."""
+    found = published_month(prefix, month, at=timezone.now())
+    if found is None:
+        raise Http404(_("Nothing was published in this log for that month"))
+    publication = Publication(
+        title=log_title(month if "-" in month else None),
+        body=found.body,
+        month=month if "-" in month else None,
+        entries=found.entries,
+        site_address=settings.ANSWERABLE_ADDRESS,
+    )
+    return _file(publish(publication, form), form, name=f"{found.body.code.lower()}-log-{month}")  # type: ignore[arg-type]  # the address allows no other
+
+
+@kept
+def entry_file(_request: HttpRequest, key: str, form: str, prefix: str = "") -> HttpResponse:
+    """Send an entry as a file."""
+    found = _entry(prefix, key)
+    if isinstance(found, HttpResponse):
+        return found
+    published = found.published
+    publication = Publication(
+        title=published.entry.title,
+        body=published.body,
+        month=published.month,
+        entries=(published,),
+        site_address=settings.ANSWERABLE_ADDRESS,
+    )
+    return _file(publish(publication, form), form, name=f"{published.body.code.lower()}-{key}")  # type: ignore[arg-type]  # the address allows no other
+
+
+@kept
+def table_file(_request: HttpRequest, key: str, number: str, prefix: str = "") -> HttpResponse:
+    """Send a table of an answer as CSV."""
+    found = _entry(prefix, key)
+    if isinstance(found, HttpResponse):
+        return found
+    tables = found.published.entry.tables
+    place = int(number)
+    if not 1 <= place <= len(tables):
+        raise Http404(_("This entry has no such table"))
+    return _file(table_as_csv(tables[place - 1]), "csv", name=f"{key}-table-{number}")
+
+
+def search_file(request: HttpRequest, form: str) -> HttpResponseBase:
+    """Send what a search finds as a file or a feed."""
+    wanted = wanted_of(request)
+    try:
+        rows = matching_rows(wanted, at=timezone.now())
+    except SearchUnavailable:
+        return unavailable(request)
+    title = _("Search: %(text)s") % {"text": wanted.text} if wanted.text else _("Search")
+    return _stream(rows, form, title=title, address=f"/search?{query_of(wanted)}", name="search")
+
+
+def log_file(_request: HttpRequest, form: str, prefix: str = "") -> HttpResponseBase:
+    """Send a whole log as a file or a feed, a piece at a time."""
+    owner = body(prefix)
+    if owner is None:
+        raise Http404(_("No log of such a body is kept here"))
+    rows = all_rows(at=timezone.now(), body_prefix=prefix)
+    return _stream(
+        rows,
+        form,
+        title=_title(owner),
+        address=log_address(owner),
+        name=f"{owner.code.lower()}-log",
+    )
+
+
+def _title(owner: Body) -> str:
+    return f"{owner.name}: {log_title()}"
+
+
+def _entry(prefix: str, key: str) -> EntryPage | HttpResponse:
+    found = published_entry(prefix, key, at=timezone.now())
+    if found is None:
+        raise Http404(_("No entry of the published log has this address"))
+    if isinstance(found, RemovedEntry):
+        words = _("This entry was withdrawn on %(day)s: %(reason)s")
+        said = words % {"day": found.removed_on.isoformat(), "reason": found.reason}
+        return HttpResponse(said, status=410, content_type="text/plain; charset=utf-8")
+    return found
+
+
+def _file(content: bytes, form: str, *, name: str) -> HttpResponse:
+    response = HttpResponse(content, content_type=_TYPES[form])
+    if form not in _TO_LOOK_AT:
+        response.headers["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
+    return response
+
+
+def _stream(
+    rows: Iterable[EntryRow], form: str, *, title: str, address: str, name: str
+) -> StreamingHttpResponse:
+    site = settings.ANSWERABLE_ADDRESS
+    if form == "csv":
+        pieces = rows_as_csv(rows, site_address=site)
+    elif form == "json":
+        pieces = rows_as_json(rows, site_address=site)
+    else:
+        path, _mark, query = address.partition("?")
+        feed = f"{path}.atom{_mark}{query}"
+        pieces = rows_as_atom(
+            rows, title=title, address=address, feed_address=feed, site_address=site
+        )
+    response = StreamingHttpResponse(pieces, content_type=_TYPES[form])
+    if form not in _TO_LOOK_AT:
+        response.headers["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
+    return response

@@ -1,0 +1,62 @@
+"""What every public page is given: its language, its links, and how it is called."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+_WELSH = "/cy"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands round every page."""
+
+    language: str
+    prefix: str
+    style: str
+    english: str
+    welsh: str
+    canonical: str
+    site: str
+
+
+def page(
+    request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200
+) -> HttpResponse:
+    """Return a page in the language of its address."""
+    return render(request, template, {**context, "frame": frame_of(request)}, status=status)
+
+
+_ESCAPES = {ord(one): f"\\u{ord(one):04X}" for one in "<>&"}
+
+
+def described(data: dict[str, Any]) -> SafeString:
+    """Return data about a page as a block that machines read and browsers do not run."""
+    words = json.dumps(data, ensure_ascii=False).translate(_ESCAPES)
+    return format_html('<script type="application/ld+json">{}</script>', mark_safe(words))  # noqa: S308 escaped above
+
+
+def frame_of(request: HttpRequest) -> Frame:
+    """Return what stands round a page: the switch of language leads to the same page with its query."""
+    language = get_language() or "en"
+    path = (
+        request.path.removeprefix(_WELSH) if request.path.startswith(f"{_WELSH}/") else request.path
+    )
+    query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
+    return Frame(
+        language=language,
+        prefix=_WELSH if language == "cy" else "",
+        style=static("built/site.css"),
+        english=f"{path}{query}",
+        welsh=f"{_WELSH}{path}{query}",
+        canonical=f"{settings.ANSWERABLE_ADDRESS}{request.path}",
+        site=settings.ANSWERABLE_ADDRESS,
+    )
