@@ -1,6 +1,5 @@
 """Text into the tokens that the index holds: the same for what is stored and for what is asked."""
 
-import re
 import unicodedata
 from functools import lru_cache
 
@@ -9,8 +8,19 @@ import tantivy
 from answerable.domain.law.citations import citations
 
 ANALYSER = "answers"
+SET_APART = "x"
+"""Put at the end of a word, so that it has a stem of its own."""
 _LONGEST_TOKEN = 60
 _APOSTROPHES = dict.fromkeys(map(ord, "\u2019\u2018\u02bc"))
+_CLOSED_UP = (
+    ("'", ""),
+    ("`", ""),
+    ("e-mail", "email"),
+    ("E-mail", "Email"),
+    # The stem of "officer" is that of "office", which stands in the name of many a body.
+    ("fficer", f"fficer{SET_APART}"),
+    ("FFICER", f"FFICER{SET_APART}"),
+)
 
 
 def analyser() -> tantivy.TextAnalyzer:
@@ -29,13 +39,14 @@ _ANALYSER = analyser()
 
 
 def plain(text: str) -> str:
-    """Return a text with apostrophes and "e-mail" closed up, and odd characters composed."""
+    """Return a text with apostrophes and "e-mail" closed up, and characters composed."""
     if not text.isascii():
         # Half of a surrogate pair cannot be written as UTF-8; a text read from JSON may hold one.
         text = unicodedata.normalize("NFKC", text).encode("utf-8", "replace").decode()
         text = text.translate(_APOSTROPHES)
-    text = text.replace("'", "").replace("`", "")
-    return text.replace("e-mail", "email").replace("E-mail", "Email")
+    for printed, kept in _CLOSED_UP:
+        text = text.replace(printed, kept)
+    return text
 
 
 def tokens_of(text: str) -> list[str]:
@@ -63,13 +74,7 @@ def plain_reference(text: str) -> str:
 
 def cited_in(text: str) -> set[str]:
     """Return the provisions that a text cites, each with those above it: 31(1)(a), 31(1), 31."""
-    return {
-        part
-        for paragraph in text.split("\n\n")
-        if _may_cite(paragraph)
-        for _, citation in citations(paragraph)
-        for part in with_parents(citation)
-    }
+    return {part for _, citation in citations(text) for part in with_parents(citation)}
 
 
 def with_parents(citation: str) -> list[str]:
@@ -78,23 +83,3 @@ def with_parents(citation: str) -> list[str]:
     while parts[-1].endswith(")"):
         parts.append(parts[-1][: parts[-1].rindex("(")])
     return parts
-
-
-_NUMBER = re.compile(r"(?<![\d.,/\u00a3])\d{1,2}(?!\d)")
-_CUE = re.compile(
-    r"(?:\bs{1,2}|sections?|sect?s?|\u00a7|adran(?:nau)?|exempt\w*(?:\s(?:under|at|in|of|by))?|under|foia|"
-    r"pursuant\sto|virtue\sof|reg(?:ulation)?s?|eirs?|exceptions?(?:\s(?:under|at|in|of))?)\.?\s{0,3}$",
-    re.IGNORECASE,
-)
-_LONGEST_CUE = 24
-
-
-def _may_cite(text: str) -> bool:
-    """Return whether a word that a citation follows stands before any number: most texts have none.
-
-    Looking for this first makes an index of a million entries a minute sooner.
-    """
-    return any(
-        _CUE.search(text, max(0, found.start() - _LONGEST_CUE), found.start())
-        for found in _NUMBER.finditer(text)
-    )

@@ -66,10 +66,11 @@ def index_document(one: SearchDocument) -> tantivy.Document:
     document.add_unsigned("id", one.entry_id)
     document.add_unsigned("day", one.day)
     title, questions = plain(one.title), plain(one.asked)
+    others = [plain(text) for text in (one.ref, one.told, one.tables, one.attached)]
     # Tantivy leaves a gap between the values of a field: no phrase runs from one into the next.
-    for text in (title, one.ref, questions, one.told, one.tables, one.attached):
+    for text in (title, questions, *others):
         if text:
-            document.add_text("all", plain(text))
+            document.add_text("all", text)
     document.add_text("title", title)
     document.add_text("asked", questions)
     document.add_text("exact", exact(one.title))

@@ -35,6 +35,7 @@ MOST_HITS = 10_000
 _REBUILD_HEAP, _UPDATE_HEAP = 256_000_000, 32_000_000
 _CURRENT = "current.json"
 _KEPT_COUNTS = 256
+_PANIC = "PanicException"
 
 
 class IndexUnavailable(Exception):
@@ -232,9 +233,13 @@ class PublicIndex:
 def _damage_said() -> Iterator[None]:
     try:
         yield
-    except (ValueError, OSError) as problem:
+    except BaseException as problem:
+        # A damaged file can make Tantivy panic, which is no Exception and would end the worker.
+        is_damage = isinstance(problem, ValueError | OSError) or type(problem).__name__ == _PANIC
+        if not is_damage:
+            raise
         raise IndexUnavailable(
-            f"The search index cannot be read ({problem}): make it anew with `answerable index --rebuild`"
+            "The search index is damaged: make it anew with `answerable index --rebuild`"
         ) from problem
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
-from answerable.matching.analysis import stem_of
+from answerable.matching.analysis import SET_APART, stem_of
 from answerable.matching.asking import Asked
 
 LENGTH = 240
@@ -15,12 +15,14 @@ _LEAD = LENGTH // 3
 _MOST_PLACES = 60
 _MOST_IN_STRETCH = 40
 _SHORTEST_STEM = 2
-_WORD = re.compile(r"(?:[^\W_]|['\u2019](?=[^\W_]))+")
+_REST = r"(?:[^\W_]|['\u2019](?=[^\W_]))*"
+_WORD = re.compile(_REST)
 _FOLDED = {
     code: base
     for code in range(0xC0, 0x250)
     if len(base := unicodedata.normalize("NFD", chr(code))[0].lower()) == 1 and base != chr(code)
 }
+_BEGINNINGS = {"email": "e", f"officer{SET_APART}": "officer"}
 _SPACES = re.compile(r"\s+")
 Span = tuple[int, int]
 Place = tuple[int, int, int]
@@ -105,15 +107,14 @@ def marker(asked: Asked) -> Marker:
 
 def _beginning(stem: str) -> str:
     """Return how all words of a stem begin: "polic" for "polici", "hop" for "hope" and "hoping"."""
-    if stem == "email":
-        return "e"
+    if stem in _BEGINNINGS:
+        return _BEGINNINGS[stem]
     return stem[:-1] if stem[-1] in "iey" and len(stem) > _SHORTEST_STEM else stem
 
 
 def _phrase_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    between = r"[^\W_]*[\W_]{1,8}"
-    beginnings = [rf"\b{re.escape(_beginning(one))}" for one in words]
-    return re.compile(f"{between.join(beginnings)}[^\\W_]*")
+    beginnings = [rf"\b{re.escape(_beginning(one))}{_REST}" for one in words]
+    return re.compile(r"[\W_]{1,8}".join(beginnings))
 
 
 def _provision(citation: str) -> re.Pattern[str]:
