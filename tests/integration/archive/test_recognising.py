@@ -4,6 +4,8 @@ import dataclasses
 import datetime as dt
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from answerable.actions.archive import CorrectionRefused, correct_entry, withdraw_entry
 from answerable.queries.archive import published_entry
@@ -164,3 +166,20 @@ def test_two_references_with_one_title_are_two_entries():
     report = keep(make_entry(ref="7000002"), month=None, name="other.txt")
 
     assert report.new == ("7000002",)
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="the words are those of SQLite's plans")
+@pytest.mark.parametrize("key", ["7000001", "bicycles", "no-such-entry"])
+def test_no_address_makes_the_database_read_all_entries_of_a_body(key):
+    keep(make_entry())
+    keep(make_entry(ref=None, title="Trams"), name="b.txt")
+
+    with CaptureQueriesContext(connection) as queries:
+        published_entry("", key, at=AT)
+
+    assert len(queries) <= 5
+    for query in queries.captured_queries:
+        with connection.cursor() as cursor:
+            cursor.execute(f"EXPLAIN QUERY PLAN {query['sql']}")
+            (plan,) = [row[3] for row in cursor.fetchall() if "archive_entry " in row[3]]
+        assert "key=?" in plan or "month=?" in plan

@@ -67,37 +67,28 @@ def published_entry(
 
     A reference is answered, too, where the entry's own address is another: compare the page's key.
     """
-    visible = Entry.objects.of_body(body_prefix).visible(at=at).select_related("body", "document")
-    found = visible.filter(key=key).first()
-    if found is None:
-        removed = _removed(body_prefix, key, at=at)
-        if removed:
-            return removed
-        # An entry that came without its reference has its title as its address, and is asked for by both.
-        found = visible.filter(ref_key=key, occurrence=1).first()
-    if found is None:
-        return None
-    return EntryPage(
-        published(found), _beside(found, at=at, step=-1), _beside(found, at=at, step=1)
-    )
+    # An entry that came without its reference has its title as its address, and is asked for by both.
+    # One name after the other: the databases read a whole body's entries for either of two.
+    for name in ({"key": key}, {"ref_key": key, "occurrence": 1}):
+        named = Entry.objects.of_body(body_prefix).filter(**name)
+        found = named.visible(at=at).select_related("body", "document").first()
+        if found:
+            before, after = (_beside(found, at=at, step=step) for step in (-1, 1))
+            return EntryPage(published(found), before, after)
+        if removed := named.removed(at=at).select_related("body").first():
+            return _removed(removed)
+    return None
 
 
-def _removed(body_prefix: str, key: str, *, at: dt.datetime) -> RemovedEntry | None:
-    found = (
-        Entry.objects.of_body(body_prefix)
-        .removed(at=at)
-        .filter(Q(key=key) | Q(ref_key=key, occurrence=1))
-        .select_related("body")
-        .first()
-    )
-    if found is None or found.withdrawn_on is None:
+def _removed(entry: Entry) -> RemovedEntry | None:
+    if entry.withdrawn_on is None:
         return None
     return RemovedEntry(
-        body_of(found.body),
-        found.key,
-        found.ref or None,
-        found.withdrawn_on,
-        found.withdrawn_because,
+        body_of(entry.body),
+        entry.key,
+        entry.ref or None,
+        entry.withdrawn_on,
+        entry.withdrawn_because,
     )
 
 
