@@ -40,7 +40,7 @@ def filters(schema: tantivy.Schema, chosen: dict[str, tuple[str, ...]]) -> dict[
     """Return for each facet in which values were chosen what holds one of them."""
     return {
         name: tantivy.Query.const_score_query(
-            tantivy.Query.term_set_query(schema, name, list(values)), 0.0
+            tantivy.Query.term_set_query(schema, name, [_writable(one) for one in values]), 0.0
         )
         for name, values in chosen.items()
         if values
@@ -83,3 +83,7 @@ def _sequence(schema: tantivy.Schema, name: str, words: Sequence[str]) -> tantiv
 
 def _term(schema: tantivy.Schema, name: str, value: str) -> tantivy.Query:
     return tantivy.Query.term_query(schema, name, value)
+
+
+def _writable(value: str) -> str:
+    return value.encode("utf-8", "replace").decode()

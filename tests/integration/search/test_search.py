@@ -7,12 +7,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from answerable.actions.archive import withdraw_entry
+from answerable.actions.archive import import_reading, withdraw_entry
 from answerable.actions.search_index import rebuild_index, refresh_index
+from answerable.cli import main
 from answerable.domain.decisions import Outcome
 from answerable.domain.disclosure_log import Attachment, Table
 from answerable.queries.search import SearchRequest, SearchUnavailable, matching_rows, search
-from tests.support.entries import AT, OTHER, keep, make_entry, make_question
+from tests.support.entries import AT, OPA, OTHER, keep, make_entry, make_question, make_reading
 
 pytestmark = pytest.mark.django_db
 LATER = AT + dt.timedelta(days=1)
@@ -137,11 +138,108 @@ def test_a_damaged_index_is_said_to_be_damaged(log, settings):
         search(SearchRequest(text="bicycle", page=1), at=AT)
 
 
+ANY_TEXT = st.text(alphabet=st.characters(exclude_categories=()), max_size=300)
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.text(max_size=300))
-def test_no_text_is_an_error(log, text):
+@given(ANY_TEXT, ANY_TEXT, st.integers(), st.integers())
+def test_nothing_that_is_asked_is_an_error(log, text, chosen, page, size):
+    request = SearchRequest(text, (chosen,), outcomes=("disclosed",), page=page, size=size)
+
+    assert search(request, at=AT).total >= 0
     assert search(SearchRequest(text=text), at=AT).total >= 0
 
 
-def test_a_text_of_a_million_words_is_cut_and_says_so(log):
-    assert search(SearchRequest(text="bicycle " * 1_000_000), at=AT).is_cut
+HOSTILE = [
+    "bicycle " * 130_000,
+    '"' * 1_000_000,
+    "-" * 1_000_000,
+    "\0" * 1_000_000,
+    "(" * 1_000_000,
+    "s31" * 300_000,
+    "'\u2019`" * 300_000,
+    "sections " + "31, " * 300_000,
+    "a" * 1_000_000,
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=[text[:12] for text in HOSTILE])
+def test_a_text_of_a_million_characters_is_cut_and_says_so(log, text):
+    assert search(SearchRequest(text=text), at=AT).is_cut
+
+
+def test_a_page_behind_the_last_says_so(log):
+    results = search(SearchRequest(page=501), at=AT)
+
+    assert results.is_too_deep
+    assert results.hits == ()
+    assert results.pages == 1
+
+
+def test_files_hold_every_hit_in_the_order_of_the_search(log):
+    request = SearchRequest(sort="oldest", size=2)
+
+    rows = list(matching_rows(request, at=AT))
+
+    assert len(rows) == 5
+    assert rows[0].key == "1"
+    assert [row.key for row in rows[:2]] == [hit.row.key for hit in search(request, at=AT).hits]
+
+
+def test_what_was_withdrawn_is_in_no_count_after_the_refresh(log):
+    withdraw_entry("OPA", "7000002", reason="It named a person", by="a manager", at=LATER)
+    refresh_index(at=LATER)
+
+    results = search(SearchRequest(), at=LATER)
+
+    counts = {
+        facet.name: {one.value: one.count for one in facet.values} for facet in results.facets
+    }
+    assert results.total == 4
+    assert counts["exemption"] == {}
+    assert "withheld" not in counts["outcome"]
+
+
+def test_no_reference_jumps_to_what_was_withdrawn(log):
+    withdraw_entry("OPA", "7000002", reason="It named a person", by="a manager", at=LATER)
+
+    assert search(SearchRequest(text="7000002"), at=AT).jump is None
+
+
+def test_a_reference_of_two_bodies_jumps_to_neither(log):
+    keep(make_entry(ref="7000002", title="Bridges"), body=OTHER, month="2025-11")
+    refresh_index(at=LATER)
+
+    results = search(SearchRequest(text="7000002"), at=LATER)
+
+    assert results.jump is None
+    assert {hit.row.title for hit in results.hits} == {"Security of computers", "Bridges"}
+
+
+def test_what_is_held_is_found_from_its_day_on(log):
+    held = make_reading(make_entry(ref="7000008", title="Held back"), month="2026-03")
+    import_reading(held, body=OPA, month=None, by="an officer", at=AT, published_at=LATER)
+
+    refresh_index(at=AT)
+    assert search(SearchRequest(text="held back"), at=AT).total == 0
+
+    refresh_index(at=LATER)
+    assert search(SearchRequest(text="held back"), at=LATER).total == 1
+
+
+def test_an_old_index_shows_what_the_archive_says_now(log):
+    keep(make_entry(ref="7000002", title="Safety of computers"))
+
+    (hit,) = search(SearchRequest(text="firewall security"), at=LATER).hits
+
+    assert hit.row.title == "Safety of computers"
+    assert "firewall" not in "".join(one.text for one in hit.snippet)
+
+
+def test_the_command_makes_the_index_and_brings_it_up_to_date(log, capsys):
+    assert main(["index", "--rebuild"]) == 0
+    assert main(["index"]) == 0
+
+    said = capsys.readouterr().out
+    assert "5 entries indexed" in said
+    assert "up to date" in said
