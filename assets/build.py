@@ -1,5 +1,6 @@
 """Compile the styles and the translations into the package: `make assets`."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -25,6 +26,7 @@ def main() -> int:
     words = [*sass, "--no-source-map", "--quiet-deps", "assets/site.scss", str(target)]
     if subprocess.run(words, cwd=ROOT, check=False).returncode:
         return 1
+    shutil.copy(ROOT / "assets" / "icon.svg", BUILT / "icon.svg")
     catalogues = [_compiled(path) for path in sorted(LOCALE.glob("*/LC_MESSAGES/*.po"))]
     print(
         f"Compiled site.css ({target.stat().st_size // 1024} KB) and {len(catalogues)} catalogues"

@@ -65,6 +65,13 @@ def _body(response):
     return b"".join(response.streaming_content) if response.streaming else response.content
 
 
+def test_a_file_to_keep_is_offered_for_keeping_however_often_it_is_asked_for(client, log):
+    first, second = (client.get("/log/7000001.pdf") for _ in range(2))
+
+    assert first.headers["Content-Disposition"] == 'attachment; filename="opa-7000001.pdf"'
+    assert second.headers["Content-Disposition"] == first.headers["Content-Disposition"]
+
+
 MISSING = [
     "/nothing",
     "/log/1234567",

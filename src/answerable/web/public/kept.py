@@ -29,6 +29,7 @@ class _Page:
     body: bytes
     zipped: bytes
     content_type: str
+    disposition: str | None
     tag: str
 
 
@@ -64,6 +65,7 @@ def _keep(path: str, response: HttpResponse, *, change: int, now: dt.datetime) -
         body=body,
         zipped=gzip.compress(body, 6, mtime=0),
         content_type=response.headers["Content-Type"],
+        disposition=response.headers.get("Content-Disposition"),
         tag=f'"{hashlib.sha256(body).hexdigest()[:20]}"',
     )
     with _lock:
@@ -82,6 +84,8 @@ def _sent(request: HttpRequest, page: _Page) -> HttpResponse:
         response.headers["Content-Encoding"] = "gzip"
     else:
         response = HttpResponse(page.body, content_type=page.content_type)
+    if page.disposition:
+        response.headers["Content-Disposition"] = page.disposition
     response.headers["ETag"] = page.tag
     response.headers["Vary"] = "Accept-Encoding"
     response.headers["Cache-Control"] = "no-cache"

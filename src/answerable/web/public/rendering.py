@@ -22,6 +22,7 @@ class Frame:
     language: str
     prefix: str
     style: str
+    icon: str
     english: str
     welsh: str
     canonical: str
@@ -55,6 +56,7 @@ def frame_of(request: HttpRequest) -> Frame:
         language=language,
         prefix=_WELSH if language == "cy" else "",
         style=static("built/site.css"),
+        icon=static("built/icon.svg"),
         english=f"{path}{query}",
         welsh=f"{_WELSH}{path}{query}",
         canonical=f"{settings.ANSWERABLE_ADDRESS}{request.path}",
