@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -19,7 +19,7 @@ from answerable.domain.disclosure_log import (
 from answerable.queries.archive import EntryPage, RemovedEntry, published_entry
 from answerable.web.public.kept import kept
 from answerable.web.public.passages import Passage, ShownTable, passages_of, placed, shown_tables
-from answerable.web.public.rendering import described, page
+from answerable.web.public.rendering import described, frame_of, page
 from answerable.web.public.words import Ground, Tag, grounds, month_words, tags
 
 _FILES = ("json", "csv", "pdf", "md", "html")
@@ -69,6 +69,12 @@ def _found(request: HttpRequest, prefix: str, key: str) -> EntryPage | HttpRespo
         raise Http404(_("No entry of the published log has this address"))
     if isinstance(found, RemovedEntry):
         return page(request, "public/removed.html", {"removed": found}, status=410)
+    if found.published.key != key:
+        # A reference that came to be known later leads to the entry's one address.
+        prefix = frame_of(request).prefix
+        return HttpResponsePermanentRedirect(
+            prefix + entry_address(found.published.body, found.published.key)
+        )
     return found
 
 
