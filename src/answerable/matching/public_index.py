@@ -26,7 +26,7 @@ from answerable.matching.documents import (
     schema,
     with_analyser,
 )
-from answerable.matching.ranking import filters, narrowed, ranked_query
+from answerable.matching.ranking import filters, narrowed, queries
 
 __all__ = ["FACETS", "MOST_HITS", "Changes", "Found", "IndexUnavailable", "PublicIndex", "Search"]
 
@@ -250,21 +250,22 @@ def _numbered(schema: tantivy.Schema, number: int) -> tantivy.Query:
 
 def _found(ready: _Open, wanted: Search) -> Found:
     understood = asked(wanted.text)
-    query = ranked_query(ready.searcher, ready.schema, understood)
+    query = queries(ready.searcher, ready.schema, understood)
     chosen = filters(ready.schema, wanted.chosen)
-    result = _hits(ready.searcher, narrowed(query, chosen.values()), wanted)
+    in_order = query.ranked if wanted.sort == "relevance" else query.plain
+    result = _hits(ready.searcher, narrowed(in_order, chosen.values()), wanted)
     return Found(
         asked=understood,
         ids=_numbers(ready.searcher, result) if wanted.offset < MOST_HITS else (),
         total=result.count or 0,  # type: ignore[attr-defined]  # its stubs leave it out
-        facets=_counts(ready, understood, wanted, query, chosen),
+        facets=_counts(ready, understood, wanted, query.plain, chosen),
         named=_named(ready, understood.reference),
     )
 
 
 def _chosen_query(ready: _Open, wanted: Search) -> tantivy.Query:
-    query = ranked_query(ready.searcher, ready.schema, asked(wanted.text))
-    return narrowed(query, filters(ready.schema, wanted.chosen).values())
+    query = queries(ready.searcher, ready.schema, asked(wanted.text))
+    return narrowed(query.ranked, filters(ready.schema, wanted.chosen).values())
 
 
 def _hits(searcher: tantivy.Searcher, query: tantivy.Query, wanted: Search) -> tantivy.SearchResult:
