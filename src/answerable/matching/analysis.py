@@ -1,7 +1,9 @@
 """Text into the tokens that the index holds: the same for what is stored and for what is asked."""
 
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 import tantivy
 
@@ -10,6 +12,13 @@ from answerable.domain.law.citations import citations
 ANALYSER = "answers"
 SET_APART = "x"
 """Put at the end of a word, so that it has a stem of its own."""
+SMALL_WORDS = frozenset(
+    "a about all am an and any are as at be been but by can could did do doe for from had has have "
+    "how i if in into is it its mani me much my of on or our pleas such that the their them there "
+    "these they this those to under wa was we were what when where which who whom whose whi will with "
+    "would you your".split()
+)
+"""The stems of words that nearly every entry has."""
 _LONGEST_TOKEN = 60
 _APOSTROPHES = dict.fromkeys(map(ord, "\u2019\u2018\u02bc"))
 _CLOSED_UP = (
@@ -64,6 +73,12 @@ def stem_of(word: str) -> str:
 def exact(text: str) -> str:
     """Return a title so that two that differ in capitals, spaces or marks are the same."""
     return " ".join(tokens_of(text))
+
+
+def pairs_of(tokens: Iterable[str]) -> list[str]:
+    """Return each two tokens that follow one another, small words passed over."""
+    telling = [token for token in tokens if token not in SMALL_WORDS]
+    return [" ".join(pair) for pair in pairwise(telling)]
 
 
 def plain_reference(text: str) -> str:

@@ -4,18 +4,12 @@ import re
 from dataclasses import dataclass
 
 from answerable.domain.law.citations import canonical_citation, citations
-from answerable.matching.analysis import exact, plain_reference, tokens_of
+from answerable.matching.analysis import SMALL_WORDS, exact, plain_reference, tokens_of
 
 MOST_WORDS = 32
 LONGEST = 1000
 Tokens = tuple[str, ...]
 
-_SMALL_WORDS = frozenset(
-    "a about all am an and any are as at be been but by can could did do doe for from had has have "
-    "how i if in into is it its mani me much my of on or our pleas such that the their them there "
-    "these they this those to under wa was we were what when where which who whom whose whi will with "
-    "would you your".split()
-)
 _QUOTED_OR_NOT = re.compile(
     r'(?P<minus>(?<!\S)[-\u2212\u2013])?[\u201c\u201d"](?P<phrase>[^"\u201c\u201d]*)["\u201c\u201d]?'
     r'|(?<!\S)[-\u2212\u2013](?P<not>(?:[Ss]ections?\s+)?[^\s"\u201c\u201d]+)'
@@ -88,7 +82,7 @@ def asked(text: str) -> Asked:
 
 def _telling(words: list[str], *, is_alone: bool) -> Tokens:
     """Return the words without those that nearly every entry has, unless there are no others."""
-    telling = tuple(word for word in words if word not in _SMALL_WORDS)
+    telling = tuple(word for word in words if word not in SMALL_WORDS)
     return telling or (tuple(words) if is_alone else ())
 
 

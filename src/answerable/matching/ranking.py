@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 import tantivy
 
+from answerable.matching.analysis import pairs_of
 from answerable.matching.asking import Asked
 
 _MUST, _SHOULD, _NEVER = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
-_TITLE_WORD, _ASKED_WORD, _TITLE_PHRASE = 4.0, 1.5, 8.0
+_TITLE_WORD, _TITLE_PAIR = 4.0, 4.0
 _EXACT_TITLE, _REFERENCE = 1000.0, 2000.0
 Part = tuple[tantivy.Occur, tantivy.Query]
 
@@ -27,7 +28,7 @@ class Queries:
 def queries(searcher: tantivy.Searcher, schema: tantivy.Schema, asked: Asked) -> Queries:
     """Return the queries in which every word, phrase and provision must be there.
 
-    Words in the title and in the questions weigh more. An entry whose title or reference is the
+    Words in the title weigh more, and most if they follow one another there. An entry whose title or reference is the
     whole text comes first, even where a mark in the title ("-v-") would mean something else.
     """
     needed, weighed = _needed(schema, asked), _weighed(schema, asked)
@@ -41,8 +42,8 @@ def queries(searcher: tantivy.Searcher, schema: tantivy.Schema, asked: Asked) ->
     ]
     ranked, plain = _all_of([*needed, *weighed]), _all_of(needed)
     if len(asked.words) == 1 and not (asked.phrases or asked.provisions):
-        # What stands in a title or a question stands in all: the one word may be looked for in any
-        # of them, which takes half as long as in all and then in the others.
+        # What stands in a title stands in all: the one word may be looked for in either, which
+        # takes half as long as in all and then in the other.
         anywhere = [(_SHOULD, query) for occur, query in needed if occur is _MUST]
         ranked = _all_of([*anywhere, *weighed, *(one for one in needed if one[0] is _NEVER)])
     if named:
@@ -80,15 +81,13 @@ def _needed(schema: tantivy.Schema, asked: Asked) -> list[Part]:
 
 def _weighed(schema: tantivy.Schema, asked: Asked) -> list[Part]:
     """Return what weighs more where it is there."""
-    boost = tantivy.Query.boost_query
-    weighed = [
-        boost(_term(schema, name, word), weight)
-        for word in asked.words
-        for name, weight in (("title", _TITLE_WORD), ("asked", _ASKED_WORD))
+    pairs = [pair for words in (asked.words, *asked.phrases) for pair in pairs_of(words)]
+    weighed = [("title", word, _TITLE_WORD) for word in asked.words]
+    weighed += [("pairs", pair, _TITLE_PAIR) for pair in pairs]
+    return [
+        (_SHOULD, tantivy.Query.boost_query(_term(schema, name, token), weight))
+        for name, token, weight in weighed
     ]
-    phrases = [*asked.phrases, *([asked.words] if len(asked.words) > 1 else [])]
-    weighed += [boost(_sequence(schema, "title", one), _TITLE_PHRASE) for one in phrases]
-    return [(_SHOULD, query) for query in weighed]
 
 
 def _all_of(parts: list[Part]) -> tantivy.Query:
