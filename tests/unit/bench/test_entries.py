@@ -2,8 +2,9 @@
 
 from statistics import mean
 
-from answerable.domain.disclosure_log import entry_as_json, entry_from_json
 from bench.entries import generated_entries
+
+from answerable.domain.disclosure_log import entry_as_json, entry_from_json
 
 
 def test_the_same_seed_gives_the_same_entries():
