@@ -55,7 +55,12 @@ def catalogue():
 def main():
     """Add what is missing to the catalogue, untranslated, and take out what is not used."""
     old = catalogue() if WELSH.exists() else Catalog(locale="cy", project="Answerable")
-    new = Catalog(locale="cy", project="Answerable", header_comment=old.header_comment)
+    new = Catalog(
+        locale="cy",
+        project="Answerable",
+        header_comment=old.header_comment,
+        creation_date=old.creation_date,
+    )
     for context, text in sorted(strings(), key=str):
         key = text if isinstance(text, str) else text[0]
         known = old.get(key, context=context)

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from answerable.domain.disclosure_log import (
+    Entry,
     PublishedEntry,
     Question,
     entry_address,
@@ -18,11 +19,20 @@ from answerable.domain.disclosure_log import (
 )
 from answerable.queries.archive import EntryPage, RemovedEntry, published_entry
 from answerable.web.public.kept import kept
-from answerable.web.public.passages import Passage, ShownTable, passages_of, placed, shown_tables
+from answerable.web.public.passages import (
+    Passage,
+    ShownTable,
+    answer_passages,
+    besides,
+    further_links,
+    passages_of,
+    response_passages,
+    shown_tables,
+)
 from answerable.web.public.rendering import described, frame_of, page
-from answerable.web.public.words import Ground, Tag, grounds, month_words, tags
+from answerable.web.public.words import FORMATS, Ground, Tag, grounds, month_words, tags
 
-_FILES = ("json", "csv", "pdf", "md", "html")
+_FILES = ("html", "pdf", "csv", "json", "md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +40,7 @@ class Shown:
     """A question as its entry's page shows it."""
 
     question: Question
+    name: str
     address: str
     anchor: str
     tags: tuple[Tag, ...]
@@ -84,11 +95,8 @@ def _context(found: EntryPage) -> dict[str, Any]:
     tables = shown_tables(one.tables)
     address = entry_address(published.body, published.key)
     questions = [_shown(published, question, tables) for question in one.questions]
-    loose = [
-        table
-        for table, read in zip(tables, one.tables, strict=True)
-        if read.question is None and len(questions) > 1
-    ]
+    told = {passage.table for shown in questions for passage in shown.answer}
+    loose = [table for table in tables if table not in told]
     return {
         "published": published,
         "entry": one,
@@ -97,22 +105,27 @@ def _context(found: EntryPage) -> dict[str, Any]:
         "month": month_words(published.month),
         "month_address": month_address(published.body, published.month or "undated"),
         "tags": tags(one.outcomes),
-        "grounds": grounds(one.exemptions),
+        "grounds": grounds(_of_the_whole(one)),
         "request": passages_of(one.request),
         "questions": questions,
         "loose": [Passage(table=table) for table in loose],
-        "whole": placed(
-            one.response,
-            links=one.links,
-            tables=[(read.at, table) for read, table in zip(one.tables, tables, strict=True)],
-        ),
+        "besides": besides(one),
+        "whole": response_passages(one, tables),
+        "links": further_links(one),
         "attachments": [(file, passages_of(file.text)) for file in one.attachments],
         "citation": _citation(published, address),
-        "files": _FILES,
+        "of": one.ref or published.key,
+        "files": [(form, FORMATS[form]) for form in _FILES],
         "previous": found.previous,
         "next": found.next,
         "data": described(_data(published, address)),
     }
+
+
+def _of_the_whole(entry: Entry) -> tuple[str, ...]:
+    """Return the exemptions that stand with none of the questions."""
+    named = {citation for one in entry.questions for citation in one.exemptions}
+    return tuple(citation for citation in entry.exemptions if citation not in named)
 
 
 def _shown(published: PublishedEntry, question: Question, tables: tuple[ShownTable, ...]) -> Shown:
@@ -121,15 +134,18 @@ def _shown(published: PublishedEntry, question: Question, tables: tuple[ShownTab
     own = [
         table
         for table, read in zip(tables, entry.tables, strict=True)
-        if alone or (read.question is not None and read.question == question.label)
+        if read.question == question.label or (alone and read.question is None)
     ]
     return Shown(
         question=question,
+        name=_("Question %(label)s") % {"label": question.label}
+        if question.label
+        else _("The question"),
         address=question_address(published.body, published.key, question.label),
         anchor=f"question-{(question.label or '1').replace('.', '-').replace('~', '-')}",
         tags=tags(question.outcomes),
         grounds=grounds(question.exemptions),
-        answer=passages_of(question.answer, links=entry.links, tables=own),
+        answer=answer_passages(entry, question, own),
         with_others=", ".join(question.answered_with),
     )
 

@@ -13,11 +13,16 @@ from answerable.domain.disclosure_log import (
 )
 from answerable.queries.archive import MonthPage, body, months, published_month
 from answerable.web.public.kept import kept
-from answerable.web.public.passages import placed, shown_tables
+from answerable.web.public.passages import (
+    further_links,
+    passages_of,
+    response_passages,
+    shown_tables,
+)
 from answerable.web.public.rendering import described, page
-from answerable.web.public.words import month_words, tags
+from answerable.web.public.words import FORMATS, month_words, tags
 
-FILES = ("html", "pdf", "csv", "json", "atom", "md")
+_FILES = ("html", "pdf", "csv", "json", "atom", "md")
 
 
 @kept
@@ -53,7 +58,7 @@ def month(request: HttpRequest, month: str, prefix: str = "") -> HttpResponse:
         "entries": [_entry(one) for one in found.entries],
         "previous": _beside(found.previous),
         "next": _beside(found.next),
-        "files": FILES,
+        "files": [(form, FORMATS[form]) for form in _FILES],
         "data": described(_data(found, month, address)),
     }
     return page(request, "public/month.html", context)
@@ -84,18 +89,17 @@ def _beside(month: str | None) -> tuple[str, str] | None:
 
 def _entry(published: PublishedEntry) -> dict[str, object]:
     entry = published.entry
-    tables = shown_tables(entry.tables)
-    places = [table.at for table in entry.tables]
     address = entry_address(published.body, published.key)
     return {
         "key": published.key,
         "address": address,
         "ref": entry.ref,
+        "of": entry.ref or published.key,
+        "anchor": f"{published.key}-",
         "title": entry.title,
         "tags": tags(entry.outcomes),
-        "request": placed(entry.request, links=(), tables=()),
-        "response": placed(
-            entry.response, links=entry.links, tables=list(zip(places, tables, strict=True))
-        ),
+        "request": passages_of(entry.request),
+        "response": response_passages(entry, shown_tables(entry.tables)),
+        "links": further_links(entry),
         "attachments": entry.attachments,
     }

@@ -1,21 +1,16 @@
 """An answer's text as a page shows it: paragraphs, lists, links and tables in their places."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from answerable.domain.disclosure_log import Link, Table
+from answerable.domain.disclosure_log import Entry, Link, Question, Table
+from answerable.publishing import passages as printed
+from answerable.publishing.passages import BREAK, PlacedLink, PlacedTable, Run
+from answerable.publishing.safe_text import is_safe_address
 
-_SAFE = ("http://", "https://", "mailto:")
 _BULLET = "• "
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of words; `href` where it is a link that may be followed."""
-
-    text: str
-    href: str | None = None
+_NO_MORE_THAN_A_MARK = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,32 +41,48 @@ class Passage:
     table: ShownTable | None = None
 
 
-def passages_of(
-    text: str | None, *, links: Sequence[Link] = (), tables: Sequence[ShownTable] = ()
-) -> tuple[Passage, ...]:
-    """Return the paragraphs and lists of a text, its links in their words, and tables behind it."""
-    parts = [part for part in (text or "").split("\n\n") if part.strip()]
+def passages_of(text: str | None) -> tuple[Passage, ...]:
+    """Return the paragraphs and lists of a text."""
+    return _passages(_paragraphs(printed.Passage(text or "", 0)), [])
+
+
+def response_passages(entry: Entry, tables: Sequence[ShownTable]) -> tuple[Passage, ...]:
+    """Return a whole response, with each table and link where it stood."""
+    links = printed.links_in_text(entry)
+    rest = iter(tables)
     made: list[Passage] = []
-    for is_list, group in groupby(parts, key=lambda part: part.startswith(_BULLET)):
-        if is_list:
-            items = (tuple(_runs(part.removeprefix(_BULLET), links)) for part in group)
-            made.append(Passage(items=tuple(items)))
+    for piece in printed.pieces_of(entry):
+        if isinstance(piece, PlacedTable):
+            made.append(Passage(table=next(rest)))
         else:
-            made += [Passage(runs=tuple(_runs(part, links))) for part in group]
-    return (*made, *(Passage(table=table) for table in tables))
+            made += _passages(_paragraphs(piece), links)
+    return tuple(made)
 
 
-def placed(
-    response: str, *, links: Sequence[Link], tables: Sequence[tuple[int | None, ShownTable]]
+def answer_passages(
+    entry: Entry, question: Question, tables: Sequence[ShownTable]
 ) -> tuple[Passage, ...]:
-    """Return a whole response with each table where it stood."""
-    made: list[Passage] = []
-    start = 0
-    for at, table in sorted(tables, key=lambda one: len(response) if one[0] is None else one[0]):
-        end = len(response) if at is None else min(at, len(response))
-        made += passages_of(response[start:end], links=links, tables=(table,))
-        start = max(start, end)
-    return (*made, *passages_of(response[start:], links=links))
+    """Return an answer with its links as they stand in the response, and its tables behind it."""
+    links = printed.links_in_text(entry)
+    placed = list(_in_response(entry.response, question.answer or ""))
+    return (*_passages(placed, links), *(Passage(table=table) for table in tables))
+
+
+def besides(entry: Entry) -> tuple[Passage, ...]:
+    """Return what the response says besides its answers: no passage goes unseen.
+
+    Questions that the response repeats, and headings that stand over them, are shown with them.
+    """
+    whole = _paragraphs(printed.Passage(entry.response, 0))
+    known = _known(entry.questions)
+    rest = [one for one in whole if one.text not in known and not _is_made_of(one.text, known)]
+    return _passages(rest, printed.links_in_text(entry))
+
+
+def further_links(entry: Entry) -> tuple[Link, ...]:
+    """Return the links that lead somewhere but cannot be shown in the response's own words."""
+    others = (one.link for one in printed.other_links(entry))
+    return tuple(link for link in others if is_safe_address(link.href))
 
 
 def shown_tables(tables: Sequence[Table]) -> tuple[ShownTable, ...]:
@@ -79,11 +90,63 @@ def shown_tables(tables: Sequence[Table]) -> tuple[ShownTable, ...]:
     return tuple(_shown(number, table) for number, table in enumerate(tables, start=1))
 
 
+def _paragraphs(text: printed.Passage) -> list[printed.Passage]:
+    return [one for one in printed.parts_of(text, at=BREAK) if one.text.strip()]
+
+
+def _passages(
+    paragraphs: Iterable[printed.Passage], links: list[PlacedLink]
+) -> tuple[Passage, ...]:
+    made: list[Passage] = []
+    for is_list, group in groupby(paragraphs, key=lambda one: one.text.startswith(_BULLET)):
+        if is_list:
+            items = (printed.runs_of(_without_bullet(one), links=links) for one in group)
+            made.append(Passage(items=tuple(tuple(item) for item in items)))
+        else:
+            made += [Passage(runs=tuple(printed.runs_of(one, links=links))) for one in group]
+    return tuple(made)
+
+
+def _without_bullet(item: printed.Passage) -> printed.Passage:
+    return printed.Passage(item.text.removeprefix(_BULLET), item.start + len(_BULLET))
+
+
+def _in_response(response: str, answer: str) -> Iterator[printed.Passage]:
+    """Yield an answer's paragraphs with their places in the response; behind it if they are not in it."""
+    near = max(0, response.find(answer))
+    for text in answer.split(BREAK):
+        if not text.strip():
+            continue
+        place = response.find(text, near)
+        place = place if place >= 0 else response.find(text)
+        yield printed.Passage(text, place if place >= 0 else len(response))
+        near = place + len(text) if place >= 0 else near
+
+
+def _known(questions: Iterable[Question]) -> dict[str, None]:
+    """Return every paragraph that the questions show, the longest first."""
+    texts: set[str] = set()
+    for one in questions:
+        for text in (one.text, one.answer, one.heading):
+            texts |= {part.strip() for part in (text or "").split(BREAK)}
+            texts.add((text or "").strip())
+    return dict.fromkeys(sorted(texts - {""}, key=len, reverse=True))
+
+
+def _is_made_of(text: str, known: Iterable[str]) -> bool:
+    """Return whether a paragraph holds shown ones, and besides them a number or an "And" at most."""
+    left = text
+    for part in known:
+        if text in part:
+            return True
+        left = left.replace(part, " ")
+    return sum(sign.isalnum() for sign in left) <= _NO_MORE_THAN_A_MARK
+
+
 def _shown(number: int, table: Table) -> ShownTable:
-    head = max(1, table.header_rows)
-    return ShownTable(
-        number, table.caption, table.rows[:head], tuple(_row(row) for row in table.rows[head:])
-    )
+    head = table.header_rows
+    rows = tuple(_row(row) for row in table.rows[head:])
+    return ShownTable(number, table.caption, table.rows[:head], rows)
 
 
 def _row(row: tuple[str, ...]) -> tuple[Cell, ...]:
@@ -96,18 +159,3 @@ def _row(row: tuple[str, ...]) -> tuple[Cell, ...]:
 def _is_number(text: str) -> bool:
     plain = text.strip("£%() -").replace(",", "").replace(".", "", 1)
     return plain.isdigit() or text in ("n/a", "N/A", "-", "–")
-
-
-def _runs(text: str, links: Sequence[Link]) -> Iterator[Run]:
-    """Cut a text at the words of its links; a link whose target is lost or unsafe stays words."""
-    place = 0
-    for link in links:
-        found = text.find(link.text, place) if link.href and link.href.startswith(_SAFE) else -1
-        if found < 0:
-            continue
-        if found > place:
-            yield Run(text[place:found])
-        yield Run(link.text, link.href)
-        place = found + len(link.text)
-    if place < len(text):
-        yield Run(text[place:])

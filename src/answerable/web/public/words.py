@@ -45,6 +45,14 @@ FACETS = {
     "outcome": gettext_lazy("Outcome"),
     "exemption": gettext_lazy("Exemption"),
 }
+FORMATS = {
+    "html": "HTML",
+    "pdf": "PDF",
+    "csv": "CSV",
+    "json": "JSON",
+    "atom": "Atom",
+    "md": "Markdown",
+}
 _MONTHS = (
     gettext_lazy("January"),
     gettext_lazy("February"),
