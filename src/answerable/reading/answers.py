@@ -1,7 +1,7 @@
 """Which words answer which question: by its label, by its repetition, or by standing next to it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from answerable.domain.questions import PrintedLabel, leading_label, named_labels
@@ -98,11 +98,12 @@ def _are_questions(marks: Sequence[Mark]) -> bool:
     return bool(marks) and likely * 2 >= len(marks)
 
 
-def _asked(items: Sequence[Item]) -> list[Asked]:
+def _asked(items: Sequence[Item], answered: Container[str] = ()) -> list[Asked]:
+    """Return the questions among items: the leaves, and what asks and has an answer of its own."""
     return [
         Asked(item.label, item.printed or None, item.text, heading_of(items, item))
         for item in items
-        if item.is_leaf
+        if item.is_leaf or (item.label in answered and item.text.endswith("?"))
     ]
 
 
@@ -219,11 +220,17 @@ def _once(questions: list[Asked]) -> list[Asked]:
 
 
 def _by_request(items: Sequence[Item], response: Sequence[Block], skipped: set[int]) -> Answers:
-    walk = _Walk(_asked(items))
     marks = [mark for mark in marks_of(response) if mark.block not in skipped]
     labelled = items_of([mark for mark in marks if isinstance(mark.mark, PrintedLabel)])
     by_block = {item.block: item for item in labelled}
-    headings = [item.text for item in items if not item.is_leaf]
+    texts = {item.label: item.text for item in items}
+    own = {
+        item.label
+        for item in labelled
+        if item.text and not is_quoted(texts.get(item.label, ""), item.text)
+    }
+    walk = _Walk(_asked(items, own))
+    headings = [item.text for item in items if not item.is_leaf and item.label not in own]
     for place, block in enumerate(response):
         if place in skipped:
             continue

@@ -72,7 +72,12 @@ class Cell:
 
     def text(self) -> str:
         """Return the cell's words, whitespace collapsed."""
-        return " ".join(" ".join(block.text for block in self.blocks).split())
+        return " ".join(" ".join(_words(block) for block in self.blocks).split())
+
+
+def _words(block: Block) -> str:
+    """Return a block's words; a table inside a cell keeps its own."""
+    return " ".join([block.text, *(cell for row in block.rows for cell in row)])
 
 
 @dataclass(slots=True)

@@ -49,11 +49,15 @@ def _split(block: Block) -> list[Block]:
         return [block]
     text = block.text
     label = leading_label(text)
-    if label and label.number and not label.letter and label.printed.endswith(")"):
-        cuts = inline_labels(text[label.end :], first=str(int(label.number) + 1))
+    if label and label.number and not label.letter and label.printed.endswith((")", ".")):
+        dotted = label.printed.endswith(".")
+        cuts = inline_labels(text[label.end :], first=str(int(label.number) + 1), dotted=dotted)
         places = [label.end + start for start, _, _ in cuts]
         if places:
             return _cut(block, places)
+    if label and label.letter and not label.number:
+        further = inline_labels(text[label.end :], first=chr(ord(label.letter) + 1))
+        return _cut(block, [label.end + start for start, _, _ in further]) if further else [block]
     if label is None or not label.letter:
         begin = label.end if label else 0
         letters = inline_labels(text[begin:], first="a")

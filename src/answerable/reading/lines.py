@@ -18,7 +18,7 @@ _ADDRESS = re.compile(r"(?:https?://|mailto:)\S+$")
 _FEWEST_WORDS = 3
 _LONGEST_WORD = 40
 # A longer one is no paragraph: joining line to line would copy it again and again.
-_LONGEST_PARAGRAPH = 20_000
+_LONGEST_PARAGRAPH = 5_000
 _BULLET = re.compile(r"[•·▪●◦\u2022\uf0b7*«»+-]\s")
 
 

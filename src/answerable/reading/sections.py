@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from answerable.domain.decisions import OUTCOME_WORDS, Outcome
 from answerable.domain.law.citations import citations
+from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind, after
 from answerable.reading.vocabulary import (
     BACK_TO_TOP,
@@ -21,6 +22,8 @@ from answerable.reading.vocabulary import (
 
 _LONGEST_HEAD = 12
 _LONGEST_TITLE = 30
+_LONGEST_LOOSE_TITLE = 14
+_MONTH_ALONE = re.compile(rf"(?:{'|'.join(MONTHS)})\.? \d{{4}}", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -65,6 +68,9 @@ def is_furniture(block: Block) -> bool:
     return bool(BACK_TO_TOP.fullmatch(text) or PAGE_NUMBER.fullmatch(text)) and not block.rows
 
 
+_NUMBER_ALONE = re.compile(r"(?:no\.? ?)?\d{1,5}\.?\s*", re.IGNORECASE)
+
+
 def _labels(blocks: Sequence[Block]) -> dict[int, Label]:
     """Find the blocks that begin with a label; weak ones only where the text has no table to hold them."""
     has_layout = any(block.column == 0 for block in blocks)
@@ -75,6 +81,9 @@ def _labels(blocks: Sequence[Block]) -> dict[int, Label]:
         label = label_of(block.text)
         if label is None or (block.kind is Kind.ITEM and not label.is_strong):
             continue
+        if label.role is Role.REQUEST and _NUMBER_ALONE.fullmatch(block.text[label.rest :]):
+            # "Request 12" heads a record; what was asked stands under another label.
+            label = replace(label, role=Role.REF, is_strong=True)
         if block.column == 0 or label.is_strong or (not has_layout and _may_be_weak(block, label)):
             labels[place] = label
     return labels
@@ -154,14 +163,25 @@ def _start(blocks: Sequence[Block], labels: dict[int, Label], anchor: int, floor
             break
     if start == anchor or not _has_title(blocks, labels, start, anchor):
         above = start - 1
-        if (
-            above >= floor
-            and above not in labels
-            and _may_head(blocks[above])
-            and not is_furniture(blocks[above])
-        ):
+        if above >= floor and above not in labels and _may_be_title(blocks[above]):
             return above
     return start
+
+
+def _may_be_title(block: Block) -> bool:
+    """Return whether a line without a label may be the title over a record: short, and no sentence."""
+    text = block.text.strip()
+    if block.kind is Kind.HEADING:
+        return True
+    is_short = 0 < len(text.split()) <= _LONGEST_LOOSE_TITLE and text[-1:] not in ".?!:;,"
+    is_plain = leading_label(text) is None and _MONTH_ALONE.fullmatch(text) is None
+    return (
+        block.kind is Kind.PARAGRAPH
+        and block.column is None
+        and is_short
+        and is_plain
+        and not is_furniture(block)
+    )
 
 
 def _may_head(block: Block) -> bool:
@@ -184,7 +204,17 @@ def _record(blocks: Sequence[Block], labels: dict[int, Label], start: int, end: 
     )
     _read_head(record, blocks, labels, start, anchor)
     _read_body(record, blocks, labels, anchor, end)
+    record.title = record.title or _title_of_request(record)
     return record
+
+
+def _title_of_request(record: Record) -> str:
+    """Return the first words of a request whose entry prints no title."""
+    text = next((block.text for block in record.request if block.text.strip()), "")
+    label = leading_label(text)
+    words = text[label.end if label else 0 :].split()
+    short = " ".join(words[:_LONGEST_LOOSE_TITLE])
+    return f"{short} …" if len(words) > _LONGEST_LOOSE_TITLE else short
 
 
 def _read_head(
@@ -204,14 +234,19 @@ def _read_head(
         if role in _FACTS and _take_fact(record, role, text):
             text = ""
         elif role in (Role.REF, None) and record.ref is None:
-            text = _take_ref(record, text, is_labelled=role is Role.REF)
+            text = _without_title_label(_take_ref(record, text, is_labelled=role is Role.REF))
         if text and role is Role.TITLE:
             titles = [text]
         elif text:
             titles.append(text)
         # "Ref", the title, and only then the number: the label still waits for it.
         role = role if role is Role.REF and record.ref is None else None
-    record.title = " ".join(titles).strip()
+    record.title = " ".join(titles).strip(" *_")
+
+
+def _without_title_label(text: str) -> str:
+    label = label_of(text)
+    return text[label.rest :] if label and label.role is Role.TITLE and label.is_strong else text
 
 
 _FACTS = (Role.RECEIVED, Role.ANSWERED, Role.OUTCOME, Role.EXEMPTION)
@@ -240,39 +275,50 @@ def _read_body(
 ) -> None:
     """Share the blocks from the request on between request, response and the facts beside them."""
     field_blocks = record.request
-    has_response = False
+    taken: set[int] = set()
     for place in range(start, end):
         block, label = blocks[place], labels.get(place)
-        if label and block.column != 1:
-            if label.role is Role.REQUEST and place == start:
-                field_blocks = record.request
-            elif label.role is Role.RESPONSE and not has_response:
-                field_blocks, has_response = record.response, True
-            elif (
-                label.role in (Role.REQUEST, Role.RESPONSE, Role.REF, Role.TITLE)
-                and block.column != 0
-            ):
-                label = None
-            elif _take_fact_block(record, blocks, place, label):
-                continue
-            else:
-                label = None
-        if label:
-            block = _without_label(block, label)
-        elif block.column == 0 and not block.text.strip():
+        if label and _take_fact_at(record, blocks, place, label, taken):
+            taken.add(place)
+        if place in taken:
             continue
+        if label and _begins_field(record, label, is_first=place == start):
+            field_blocks = record.response if label.role is Role.RESPONSE else record.request
+            block = _without_label(block, label)
+        elif label and block.column == 0:
+            block = _without_label(block, label)
         if block.runs or block.rows or block.kind in (Kind.PICTURE, Kind.BREAK):
             field_blocks.append(block)
+
+
+def _begins_field(record: Record, label: Label, *, is_first: bool) -> bool:
+    """Return whether a label begins the request or, once, the response."""
+    if label.role is Role.REQUEST:
+        return is_first
+    return label.role is Role.RESPONSE and (is_first or not record.response)
 
 
 def _without_label(block: Block, label: Label) -> Block:
     return replace(block, runs=after(block.runs, label.rest), kind=Kind.PARAGRAPH)
 
 
-def _take_fact_block(record: Record, blocks: Sequence[Block], place: int, label: Label) -> bool:
+def _take_fact_at(
+    record: Record, blocks: Sequence[Block], place: int, label: Label, taken: set[int]
+) -> bool:
+    """Take a fact that stands behind its label, or in the cell beside it; an empty cell is taken too."""
     block = blocks[place]
     text = block.text[label.rest :].strip()
-    return bool(text) and _take_fact(record, label.role, text)
+    if label.role not in _FACTS:
+        return False
+    if text or block.column != 0:
+        return bool(text) and _take_fact(record, label.role, text)
+    beside = blocks[place + 1] if place + 1 < len(blocks) else None
+    if beside is None or beside.column != 1:
+        return True
+    if _take_fact(record, label.role, beside.text):
+        taken.add(place + 1)
+        return True
+    return False
 
 
 _DAY = re.compile(

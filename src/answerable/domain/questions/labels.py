@@ -80,17 +80,20 @@ def leading_label(text: str) -> PrintedLabel | None:
     )
 
 
+_INLINE_DOTTED = re.compile(
+    r"(?<=[.?!;:)] )(?P<both>\d{1,2})\.(?P<open>)\s+(?=[A-Z£$\d\"\u201c\u2018])"
+)
 _INLINE = re.compile(r"(?<![\w(.])(?:\((?P<both>\d{1,2}|[a-z])\)|(?P<open>\d{1,2}|[a-z])\))\s*")
 
 
-def inline_labels(text: str, *, first: str) -> list[tuple[int, int, str]]:
+def inline_labels(text: str, *, first: str, dotted: bool = False) -> list[tuple[int, int, str]]:
     """Return where labels that go on counting stand inside a text: (start, end, value) of each.
 
-    `first` is the value to expect: "2" finds "2)" and then "3)"; "a" finds "(a)" and then "(b)".
+    `first` is the value to expect: "2" finds "2)" and then "3)"; "a" finds "(a)" and then "(b)"; `dotted` looks for "2." behind the end of a sentence instead.
     """
     found = []
     expected = first
-    for one in _INLINE.finditer(text):
+    for one in (_INLINE_DOTTED if dotted else _INLINE).finditer(text):
         value = one["both"] or one["open"]
         if value == expected:
             found.append((one.start(), one.end(), value))

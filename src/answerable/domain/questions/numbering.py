@@ -115,12 +115,23 @@ def _steps(count: _Count, label: PrintedLabel) -> list[tuple[str, str]]:
 
 def _is_roman(count: _Count, label: PrintedLabel) -> bool:
     """Tell the roman i, v and x from the letters by what stood before."""
-    if label.letter not in ("i", "v", "x") or label.number:
+    if label.letter not in ("i", "v", "x"):
         return False
+    if label.number:
+        return _is_roman_of(count, label)
     before = {"i": ("h",), "v": ("u",), "x": ("w",)}[label.letter]
     if any(step.kind == "letter" and step.value in before for step in count.path):
         return False
     return label.letter == "i" or any(step.kind == "roman" for step in count.path)
+
+
+def _is_roman_of(count: _Count, label: PrintedLabel) -> bool:
+    """Tell "2. i." from "1i." after "1h.": apart from its number, or after a roman numeral, it is roman."""
+    same = any(step.kind == "number" and step.value == label.number for step in count.path)
+    if same and any(step.kind == "letter" for step in count.path):
+        return False
+    after_roman = same and any(step.kind == "roman" for step in count.path)
+    return after_roman or (label.letter == "i" and " " in label.printed)
 
 
 def _begins_again(count: _Count, number: int, *, is_alone: bool) -> bool:
