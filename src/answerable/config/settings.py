@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "answerable.web",
 ]
 MIDDLEWARE = [
+    "answerable.web.public.kept.KeptPages",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",

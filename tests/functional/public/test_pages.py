@@ -293,3 +293,14 @@ def _routes(patterns):
             yield from _routes(one.url_patterns)
         else:
             yield one
+
+
+@pytest.mark.parametrize("address", [addresses[0] for addresses in WALK.values()])
+def test_nothing_can_be_posted(client, log, address):
+    assert client.post(address).status_code == 405
+
+
+def test_the_switch_of_language_leads_nowhere_else(client, log):
+    page = client.get("//elsewhere.example/").content.decode()
+
+    assert 'href="//elsewhere' not in page

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from answerable.domain.disclosure_log import (
     Entry,
@@ -29,7 +30,7 @@ from answerable.web.public.passages import (
     response_passages,
     shown_tables,
 )
-from answerable.web.public.rendering import described, frame_of, page
+from answerable.web.public.rendering import described, language_prefix, page
 from answerable.web.public.words import FORMATS, Ground, Tag, grounds, month_words, tags
 
 _FILES = ("html", "pdf", "csv", "json", "md")
@@ -49,6 +50,7 @@ class Shown:
     with_others: str
 
 
+@require_safe
 @kept
 def entry(request: HttpRequest, key: str, prefix: str = "") -> HttpResponse:
     """Show an entry: its request, each question with its decision and answer, its files."""
@@ -59,6 +61,7 @@ def entry(request: HttpRequest, key: str, prefix: str = "") -> HttpResponse:
     return page(request, "public/entry.html", context)
 
 
+@require_safe
 @kept
 def question(request: HttpRequest, key: str, label: str, prefix: str = "") -> HttpResponse:
     """Show one question of an entry with its decision and answer."""
@@ -82,10 +85,8 @@ def _found(request: HttpRequest, prefix: str, key: str) -> EntryPage | HttpRespo
         return page(request, "public/removed.html", {"removed": found}, status=410)
     if found.published.key != key:
         # A reference that came to be known later leads to the entry's one address.
-        prefix = frame_of(request).prefix
-        return HttpResponsePermanentRedirect(
-            prefix + entry_address(found.published.body, found.published.key)
-        )
+        address = entry_address(found.published.body, found.published.key)
+        return HttpResponsePermanentRedirect(f"{language_prefix()}{address}")
     return found
 
 

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from answerable.domain.disclosure_log import Body, log_address
 from answerable.publishing import (
@@ -41,6 +42,7 @@ _TYPES = {
 _TO_LOOK_AT = ("atom", "json")
 
 
+@require_safe
 @kept
 def month_file(_request: HttpRequest, month: str, form: str, prefix: str = "") -> HttpResponse:
     """Send a month of a log as a file."""
@@ -57,6 +59,7 @@ def month_file(_request: HttpRequest, month: str, form: str, prefix: str = "") -
     return _file(publish(publication, form), form, name=f"{found.body.code.lower()}-log-{month}")  # type: ignore[arg-type]  # the address allows no other
 
 
+@require_safe
 @kept
 def entry_file(_request: HttpRequest, key: str, form: str, prefix: str = "") -> HttpResponse:
     """Send an entry as a file."""
@@ -74,6 +77,7 @@ def entry_file(_request: HttpRequest, key: str, form: str, prefix: str = "") -> 
     return _file(publish(publication, form), form, name=f"{published.body.code.lower()}-{key}")  # type: ignore[arg-type]  # the address allows no other
 
 
+@require_safe
 @kept
 def table_file(_request: HttpRequest, key: str, number: str, prefix: str = "") -> HttpResponse:
     """Send a table of an answer as CSV."""
@@ -87,6 +91,7 @@ def table_file(_request: HttpRequest, key: str, number: str, prefix: str = "") -
     return _file(table_as_csv(tables[place - 1]), "csv", name=f"{key}-table-{number}")
 
 
+@require_safe
 def search_file(request: HttpRequest, form: str) -> HttpResponseBase:
     """Send what a search finds as a file or a feed."""
     wanted = wanted_of(request)
@@ -98,6 +103,7 @@ def search_file(request: HttpRequest, form: str) -> HttpResponseBase:
     return _stream(rows, form, title=title, address=f"/search?{query_of(wanted)}", name="search")
 
 
+@require_safe
 def log_file(_request: HttpRequest, form: str, prefix: str = "") -> HttpResponseBase:
     """Send a whole log as a file or a feed, a piece at a time."""
     owner = body(prefix)

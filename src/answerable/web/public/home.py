@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from answerable.queries.archive import (
     EntryRow,
@@ -50,6 +51,7 @@ def listed(row: EntryRow) -> Listed:
     return Listed(row, month_words(row.month) if row.month else "", tags(row.outcomes))
 
 
+@require_safe
 @kept
 def home(request: HttpRequest) -> HttpResponse:
     """Show what is new, a search box, and how much the log holds."""
@@ -92,12 +94,14 @@ def _bars(counts: tuple[tuple[str, int], ...]) -> list[Bar]:
     return bars
 
 
+@require_safe
 @kept
 def register_of_removals(request: HttpRequest) -> HttpResponse:
     """Show what was taken out of the log, when and why."""
     return page(request, "public/removals.html", {"removals": removals(at=timezone.now())})
 
 
+@require_safe
 @kept
 def accessibility(request: HttpRequest) -> HttpResponse:
     """Say how far the site can be used by everyone, and whom to tell where it cannot."""

@@ -4,20 +4,22 @@ import datetime as dt
 import gzip
 import hashlib
 import threading
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 from typing import Concatenate, ParamSpec, cast
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http.response import HttpResponseBase
 from django.utils import timezone
 
 from answerable.queries.archive import change_number
 
-_MOST_PAGES = 1000
-# An entry that was held becomes visible without a change: no page is kept for longer than this.
+_MOST_BYTES = 64_000_000
+_MOST_BYTES_OF_A_PAGE = 4_000_000
+# An entry that waits for its day becomes visible without a change: no page is kept for longer.
 _LONGEST = dt.timedelta(seconds=60)
+_MARK = "X-Kept"
 _Rest = ParamSpec("_Rest")
 _View = Callable[Concatenate[HttpRequest, _Rest], HttpResponse]
 
@@ -27,68 +29,100 @@ class _Page:
     change: int
     made_at: dt.datetime
     body: bytes
-    zipped: bytes
-    content_type: str
-    disposition: str | None
+    zipped: bytes | None
     tag: str
+    headers: tuple[tuple[str, str], ...]
+
+    @property
+    def size(self) -> int:
+        return len(self.body) + len(self.zipped or b"")
 
 
-_pages: OrderedDict[str, _Page] = OrderedDict()
+_pages: dict[str, _Page] = {}
 _lock = threading.Lock()
 
 
 def kept(view: _View[_Rest]) -> _View[_Rest]:
-    """Keep what a view answers to a plain address until the archive changes."""
+    """Let what a view answers to a plain address be kept until the archive changes."""
 
     @wraps(view)
     def answer(request: HttpRequest, /, *args: _Rest.args, **kwargs: _Rest.kwargs) -> HttpResponse:
-        if request.GET or request.method not in ("GET", "HEAD"):
-            return view(request, *args, **kwargs)
-        change, now = change_number(), timezone.now()
-        # The host stands in no page, so the path alone tells pages apart.
-        page = _pages.get(request.path)
-        if page is None or page.change != change or now - page.made_at > _LONGEST:
-            response = view(request, *args, **kwargs)
-            if response.status_code != 200 or response.streaming:  # noqa: PLR2004 only what was found
-                return response
-            page = _keep(request.path, response, change=change, now=now)
-        return _sent(request, page)
+        # Read before the page is made: a change in between must not pass for seen.
+        change = change_number()
+        response = view(request, *args, **kwargs)
+        if response.status_code == 200:  # noqa: PLR2004 only what was found
+            response.headers[_MARK] = str(change)
+        return response
 
     return cast(_View[_Rest], answer)
 
 
-def _keep(path: str, response: HttpResponse, *, change: int, now: dt.datetime) -> _Page:
+class KeptPages:
+    """Middleware that sends what was kept, ready with its headers; it comes before all other."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer with a page that is kept and still true, or else make it, and keep it."""
+        is_plain = request.method in ("GET", "HEAD") and not request.META.get("QUERY_STRING")
+        page = _pages.get(request.path) if is_plain else None
+        if page and page.change == change_number() and timezone.now() - page.made_at < _LONGEST:
+            request.get_host()  # refuses a host that is not ours
+            return _sent(request, page)
+        response = self.get_response(request)
+        change = response.headers.get(_MARK)
+        if change is None or not isinstance(response, HttpResponse):
+            return response
+        del response.headers[_MARK]
+        if not is_plain:
+            return response
+        return _sent(request, _keep(request.path, response, change=int(change)))
+
+
+def _keep(path: str, response: HttpResponse, *, change: int) -> _Page:
     body = response.content
+    zipped = gzip.compress(body, 6, mtime=0)
+    headers = {name: value for name, value in response.items() if name != "Content-Length"}
+    # The language comes from the path alone.
+    headers |= {"Vary": "Accept-Encoding", "Cache-Control": "no-cache"}
     page = _Page(
         change=change,
-        made_at=now,
+        made_at=timezone.now(),
         body=body,
-        zipped=gzip.compress(body, 6, mtime=0),
-        content_type=response.headers["Content-Type"],
-        disposition=response.headers.get("Content-Disposition"),
-        tag=f'"{hashlib.sha256(body).hexdigest()[:20]}"',
+        # Most PDFs are packed already.
+        zipped=zipped if len(zipped) < len(body) * 0.9 else None,
+        tag=hashlib.sha256(body).hexdigest()[:20],
+        headers=tuple(headers.items()),
     )
-    with _lock:
-        _pages[path] = page
-        _pages.move_to_end(path)
-        while len(_pages) > _MOST_PAGES:
-            _pages.popitem(last=False)
+    if page.size <= _MOST_BYTES_OF_A_PAGE:
+        with _lock:
+            _pages.pop(path, None)
+            _pages[path] = page
+            _forget_oldest()
     return page
 
 
+def _forget_oldest() -> None:
+    size = sum(page.size for page in _pages.values())
+    while size > _MOST_BYTES:
+        size -= _pages.pop(next(iter(_pages))).size
+
+
 def _sent(request: HttpRequest, page: _Page) -> HttpResponse:
-    if page.tag in request.headers.get("If-None-Match", ""):
-        response: HttpResponse = HttpResponseNotModified()
-    elif "gzip" in request.headers.get("Accept-Encoding", ""):
-        response = HttpResponse(page.zipped, content_type=page.content_type)
-        response.headers["Content-Encoding"] = "gzip"
+    is_zipped = page.zipped is not None and "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")
+    response: HttpResponse
+    if page.tag in request.META.get("HTTP_IF_NONE_MATCH", ""):
+        response = HttpResponseNotModified()
     else:
-        response = HttpResponse(page.body, content_type=page.content_type)
-    if page.disposition:
-        response.headers["Content-Disposition"] = page.disposition
-    response.headers["ETag"] = page.tag
-    response.headers["Vary"] = "Accept-Encoding"
-    response.headers["Cache-Control"] = "no-cache"
+        response = HttpResponse(page.zipped if is_zipped else page.body)
+    for name, value in page.headers:
+        response.headers[name] = value
+    if is_zipped:
+        response.headers["Content-Encoding"] = "gzip"
+    # Two forms of one page are two things to a cache.
+    response.headers["ETag"] = f'"{page.tag}-gzip"' if is_zipped else f'"{page.tag}"'
+    response.headers["Content-Length"] = str(len(response.content))
     return response
 
 

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from answerable.domain.disclosure_log import (
     PublishedEntry,
@@ -25,6 +26,7 @@ from answerable.web.public.words import FORMATS, month_words, tags
 _FILES = ("html", "pdf", "csv", "json", "atom", "md")
 
 
+@require_safe
 @kept
 def log(request: HttpRequest, prefix: str = "") -> HttpResponse:
     """Show every month of a body's log."""
@@ -42,6 +44,7 @@ def log(request: HttpRequest, prefix: str = "") -> HttpResponse:
     return page(request, "public/log.html", context)
 
 
+@require_safe
 @kept
 def month(request: HttpRequest, month: str, prefix: str = "") -> HttpResponse:
     """Show a month of a body's log with all that its printed log carries."""

@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from answerable.queries.archive import EntryRow, all_rows, log_statistics
 
@@ -16,12 +17,14 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
+@require_safe
 def robots(_request: HttpRequest) -> HttpResponse:
     """Let every page be found; what must not be found is not served."""
     words = f"User-agent: *\nDisallow: /search\nDisallow: /cy/search\nSitemap: {settings.ANSWERABLE_ADDRESS}/sitemap.xml\n"
     return HttpResponse(words, content_type="text/plain; charset=utf-8")
 
 
+@require_safe
 def sitemap(_request: HttpRequest) -> HttpResponse:
     """List the sitemaps, each of at most 20,000 entries."""
     count = log_statistics(at=timezone.now()).entries
@@ -35,6 +38,7 @@ def sitemap(_request: HttpRequest) -> HttpResponse:
     )
 
 
+@require_safe
 def sitemap_part(_request: HttpRequest, part: int) -> StreamingHttpResponse:
     """List a share of the entries with the day of their last change."""
     rows = all_rows(at=timezone.now())
@@ -57,6 +61,7 @@ def _urls(first: EntryRow | None, rest: Iterator[EntryRow], *, is_first: bool) -
     yield "</urlset>"
 
 
+@require_safe
 def opensearch(_request: HttpRequest) -> HttpResponse:
     """Describe the search, so that a browser can offer it."""
     site = escape(settings.ANSWERABLE_ADDRESS)

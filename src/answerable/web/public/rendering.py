@@ -45,16 +45,20 @@ def described(data: dict[str, Any]) -> SafeString:
     return format_html('<script type="application/ld+json">{}</script>', mark_safe(words))  # noqa: S308 escaped above
 
 
+def language_prefix() -> str:
+    """Return what stands before addresses of pages in the language of this page."""
+    return _WELSH if get_language() == "cy" else ""
+
+
 def frame_of(request: HttpRequest) -> Frame:
     """Return what stands round a page: the switch of language leads to the same page with its query."""
     language = get_language() or "en"
-    path = (
-        request.path.removeprefix(_WELSH) if request.path.startswith(f"{_WELSH}/") else request.path
-    )
+    # Two slashes at the front would lead to another site.
+    path = f"/{request.path.removeprefix(f'{_WELSH}/').lstrip('/')}"
     query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
     return Frame(
         language=language,
-        prefix=_WELSH if language == "cy" else "",
+        prefix=language_prefix(),
         style=static("built/site.css"),
         icon=static("built/icon.svg"),
         english=f"{path}{query}",

@@ -1,24 +1,28 @@
 """The search page, its filters in the address, and what it says when search fails."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
 
 from answerable.domain.decisions import Outcome
 from answerable.queries.archive import months
 from answerable.queries.search import (
     Facet,
-    SearchHit,
+    FacetValue,
     SearchRequest,
     SearchResults,
     SearchUnavailable,
     search,
 )
-from answerable.web.public.rendering import page
-from answerable.web.public.words import FACETS, Tag, facet_words, month_words, tags
+from answerable.web.public.rendering import language_prefix, page
+from answerable.web.public.results import choices_as_html, hits_as_html
+from answerable.web.public.words import FACETS, facet_words, month_words
 
 SORTS = {
     "relevance": gettext_lazy("Best match"),
@@ -32,34 +36,15 @@ _NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """A value of a filter: its words, its count, whether it is chosen."""
-
-    value: str
-    words: str
-    count: int
-    selected: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Filter:
-    """A filter of the search page."""
+    """A filter of the search page: its name, its words, and its boxes."""
 
-    name: str
     words: str
-    choices: tuple[Choice, ...]
+    choices: SafeString
     is_open: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A hit with the words that its page shows."""
-
-    hit: SearchHit
-    month: str
-    tags: tuple[Tag, ...]
-
-
+@require_safe
 def search_page(request: HttpRequest) -> HttpResponse:
     """Show a page of results; an exact reference leads straight to its entry."""
     wanted = wanted_of(request)
@@ -68,8 +53,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
     except SearchUnavailable:
         return unavailable(request)
     if results.jump and not any(wanted.chosen.values()):
-        prefix = "/cy" if request.path.startswith("/cy/") else ""
-        return HttpResponseRedirect(f"{prefix}{results.jump}")
+        return HttpResponseRedirect(f"{language_prefix()}{results.jump}")
     return page(request, "public/search.html", _context(results))
 
 
@@ -100,7 +84,6 @@ def wanted_of(request: HttpRequest) -> SearchRequest:
 
 
 def _known_outcomes(values: tuple[str, ...]) -> tuple[str, ...]:
-
     known = {outcome.value for outcome in Outcome}
     return tuple(value for value in values if value in known)
 
@@ -124,8 +107,8 @@ def _context(results: SearchResults) -> dict[str, object]:
     return {
         "wanted": wanted,
         "results": results,
-        "hits": [_hit(hit) for hit in results.hits],
-        "filters": [_filter(facet) for facet in results.facets],
+        "hits": hits_as_html(results.hits, prefix=language_prefix()),
+        "filters": [_filter(facet) for facet in results.facets if facet.values],
         "chosen": [
             (FACETS[name], facet_words(name, value), query_of(wanted, without=(name, value)))
             for name, values in wanted.chosen.items()
@@ -141,22 +124,19 @@ def _context(results: SearchResults) -> dict[str, object]:
     }
 
 
-def _hit(hit: SearchHit) -> Hit:
-    return Hit(hit, month_words(hit.row.month) if hit.row.month else "", tags(hit.row.outcomes))
-
-
 def _filter(facet: Facet) -> Filter:
-    values = sorted(
-        facet.values, key=lambda one: one.value, reverse=facet.name in ("year", "month")
-    )
-    if facet.name == "outcome":
-        values = sorted(facet.values, key=lambda one: -one.count)
-    choices = tuple(
-        Choice(one.value, facet_words(facet.name, one.value), one.count, one.selected)
-        for one in values[:_MOST_VALUES]
-    )
-    is_open = any(one.selected for one in choices) or facet.name in ("year", "outcome")
-    return Filter(facet.name, str(FACETS[facet.name]), choices, is_open)
+    """Return a filter with its boxes: years and months newest first, decisions most frequent first."""
+    values = sorted(facet.values, key=_order(facet.name))
+    # What was chosen stays to be seen, however long the list.
+    values = [*values[:_MOST_VALUES], *(one for one in values[_MOST_VALUES:] if one.selected)]
+    is_open = any(one.selected for one in values) or facet.name in ("year", "outcome")
+    return Filter(str(FACETS[facet.name]), choices_as_html(facet.name, values), is_open)
+
+
+def _order(name: str) -> Callable[[FacetValue], tuple[object, ...]]:
+    if name in ("outcome", "exemption", "body"):
+        return lambda one: (-one.count, one.value)
+    return lambda one: tuple(-ord(sign) for sign in one.value)
 
 
 def _pages(results: SearchResults) -> list[tuple[int, str, bool]]:

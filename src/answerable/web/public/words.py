@@ -1,6 +1,7 @@
 """The words for outcomes, facets and months on pages, in the language of the page."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 from django.utils.translation import gettext as _
@@ -89,6 +90,11 @@ class Ground:
 
 def tags(outcomes: tuple[str, ...]) -> tuple[Tag, ...]:
     """Return outcomes as tags, capital first."""
+    return _tags(outcomes, get_language())
+
+
+@lru_cache(maxsize=4000)
+def _tags(outcomes: tuple[str, ...], _language: str | None) -> tuple[Tag, ...]:
     known = [Outcome(outcome) for outcome in outcomes]
     return tuple(Tag(_capital(str(_OUTCOMES[one])), _COLOURS[one]) for one in known)
 
@@ -128,6 +134,11 @@ def month_words(month: str | None) -> str:
     """Return a month in words: "November 2021"; a log without one is undated."""
     if not month or "-" not in month:
         return _("Undated")
+    return _month_words(month, get_language())
+
+
+@lru_cache(maxsize=4000)
+def _month_words(month: str, _language: str | None) -> str:
     year, number = month.split("-")
     return f"{_MONTHS[int(number) - 1]} {year}"
 

@@ -1,0 +1,79 @@
+"""What a search found, as HTML: written out by hand, since a template takes three times as long.
+
+A page of results holds some thousand values, and search has few milliseconds for all of it.
+"""
+
+from collections.abc import Iterable
+from html import escape
+
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from answerable.matching.snippets import Fragment
+from answerable.queries.search import FacetValue, SearchHit
+from answerable.web.public.words import facet_words, month_words, tags
+
+
+def hits_as_html(hits: Iterable[SearchHit], *, prefix: str) -> SafeString:
+    """Return the items of the list of hits; `prefix` stands before addresses of this language."""
+    question = escape(_("Question %(label)s"))
+    return _safe(_hit(hit, prefix=prefix, question=question) for hit in hits)
+
+
+def choices_as_html(name: str, values: Iterable[FacetValue]) -> SafeString:
+    """Return the boxes of a filter, each with how many entries it leaves."""
+    return _safe(
+        _choice(name, number, value, words=facet_words(name, value.value))
+        for number, value in enumerate(values, start=1)
+    )
+
+
+def _hit(hit: SearchHit, *, prefix: str, question: str) -> str:
+    row = hit.row
+    facts = [escape(row.ref)] if row.ref else []
+    facts += [month_words(row.month)] if row.month else []
+    shown = "".join(f"<span>{fact}</span>" for fact in facts)
+    decisions = "".join(
+        f'<li><strong class="govuk-tag govuk-tag--{tag.colour}">{escape(tag.words)}</strong></li>'
+        for tag in tags(row.outcomes)
+    )
+    return (
+        '<li class="an-hit"><h3 class="govuk-heading-s govuk-!-margin-bottom-1" lang="en">'
+        f'<a class="govuk-link" href="{prefix}{escape(row.address)}">{_marked(hit.title)}</a></h3>'
+        f'<p class="an-hit__facts govuk-body-s">{shown}'
+        f'<span lang="en">{escape(row.body.name)}</span></p>'
+        f'<ul class="an-tags">{decisions}</ul>'
+        '<p class="govuk-body govuk-!-margin-top-2 govuk-!-margin-bottom-0" lang="en">'
+        f"{_marked(hit.snippet)}</p>{_question(hit, prefix=prefix, words=question)}</li>\n"
+    )
+
+
+def _question(hit: SearchHit, *, prefix: str, words: str) -> str:
+    if not hit.question:
+        return ""
+    return (
+        '<p class="govuk-body-s govuk-!-margin-bottom-0">'
+        f'<a class="govuk-link" href="{prefix}{escape(hit.address)}">'
+        f"{words % {'label': escape(hit.question)}}"
+        f'<span class="govuk-visually-hidden" lang="en"> ({escape(hit.row.title)})</span></a></p>'
+    )
+
+
+def _marked(fragments: Iterable[Fragment]) -> str:
+    return "".join(
+        f"<mark>{escape(one.text)}</mark>" if one.hit else escape(one.text) for one in fragments
+    )
+
+
+def _choice(name: str, number: int, value: FacetValue, *, words: str) -> str:
+    checked = " checked" if value.selected else ""
+    return (
+        '<div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" '
+        f'id="{name}-{number}" name="{name}" type="checkbox" form="search" '
+        f'value="{escape(value.value)}"{checked}><label class="govuk-label '
+        f'govuk-checkboxes__label" for="{name}-{number}">{escape(words)} ({value.count})</label></div>'
+    )
+
+
+def _safe(parts: Iterable[str]) -> SafeString:
+    return mark_safe("".join(parts))  # noqa: S308 every value above is escaped where it is put in
