@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from answerable.domain.decisions import Outcome
 from answerable.domain.law.citations import citations
@@ -14,12 +15,17 @@ _OTHERS = (
 _RULES: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
     (outcome, re.compile(pattern, re.IGNORECASE))
     for outcome, pattern in (
-        (Outcome.NCND, r"neither (?:confirms?|confirmed|confirming) nor (?:den(?:y|ies|ied|ying))"),
+        (
+            Outcome.NCND,
+            r"neither (?:confirms?|confirmed|confirming) n?or (?:den(?:y|ies|ied|ying))"
+            r"|(?:unable to|cannot|can't|not) confirm n?or deny\b",
+        ),
         (
             Outcome.COST_LIMIT,
-            r"exceeds? the (?:appropriate |cost |fees? |statutory |\d+[- ]hours? )*(?:cost )?limit"
+            r"exceed(?:s|ed|ing)? the (?:appropriate |cost |fees? |statutory |\d+[- ]hours? )*(?:cost )?limit"
             r"|over the (?:appropriate |cost )limit|(?:cost|appropriate|fees?) limit (?:would be|is|has been) exceeded"
-            r"|exceed (?:the )?(?:18|24) hours",
+            r"|(?:exceed(?:s|ing)?|in excess of|more than|longer than|over) (?:the )?(?:18|24)[- ]hours?\b"
+            r"|in excess of the (?:appropriate|cost|fees?)(?: cost)? limit",
         ),
         (
             Outcome.REPEATED,
@@ -35,7 +41,7 @@ _RULES: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
         (
             Outcome.NOT_HELD,
             r"\b(?:do(?:es)?|did) not (?:currently |centrally |routinely |actually )?(?:hold|possess)\b|\b(?:don|doesn)['\u2019]t hold\b"
-            r"|\bnot (?:currently |centrally )?held\b"
+            r"|\bnot (?:currently |centrally )?held\b|\bno (?:relevant |recorded )?(?:information|data|records?) held\b"
             r"|\b(?:no|nor) (?:(?:relevant|recorded|such|further|other) )*(?:information|data|records?|documents?)"
             r"(?: \w+){0,6}? (?:is|are|was|were) held|\bholds? no (?:\w+ )?(?:information|data|records?|documents?)"
             r"|\bdo(?:es)? not (?:record|collect|keep|retain|have) (?:this|that|the|any|such) (?:information|data|records?|figures?)"
@@ -55,7 +61,7 @@ _RULES: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
         ),
         (
             Outcome.ELSEWHERE,
-            r"\b(?:publicly|already|freely|reasonably) (?:available|accessible|published)\b"
+            r"\b(?:publicly|already|freely|reasonably) (?:available|accessible|published)\b|\bin the public domain\b"
             r"|\b(?:available|accessible|published|found|viewed|accessed|located|obtained)\b[^.]{0,60}"
             r"(?:\bon ?-?line\b|\bweb ?sites?\b|\bweb ?pages?\b|\bhere\b|\bhttps?:|\bwww\.|\blinks?\b|National Archives?\b|gov\.uk)"
             r"|\bon (?:our|the|its|their)(?: [\w-]+){0,3} web ?(?:sites?|pages?)\b|\bfind (?:this|it|them) on ?-?line\b"
@@ -76,11 +82,39 @@ _RULES: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
         ),
         (
             Outcome.WITHHELD,
-            r"\bexempt\b|\bexemptions?\b|\bwithh(?:eld|old|olding)\b|\brefus(?:e|es|ed|ing) (?:to |your |this |the )"
+            r"^refused\b|\bexempt\b|\bexemptions?\b|\bwithh(?:eld|old|olding)\b|\brefus(?:e|es|ed|ing) (?:to |your |this |the )"
             r"|\bengages? section\b",
         ),
     )
 )
+# No rule can match without one of its hints: looking for a word is cheaper than trying the rule.
+_HINTS = {
+    outcome: tuple(words.split("|"))
+    for outcome, words in (
+        (Outcome.NCND, "confirm"),
+        (Outcome.COST_LIMIT, "limit|hour"),
+        (Outcome.REPEATED, "repeat|14|similar"),
+        (Outcome.VEXATIOUS, "vexatious|14"),
+        (Outcome.PART_DISCLOSED, "redact|part|has been|have been"),
+        (
+            Outcome.NOT_HELD,
+            "hold|held|possess|not record|not collect|not keep|not retain|not have|not include|found"
+            "|located|identified|no ",
+        ),
+        (
+            Outcome.SIGNPOSTED,
+            "direct|address|refer|approach|contact|write|apply|ask|consult|make|submit|send|from ",
+        ),
+        (
+            Outcome.ELSEWHERE,
+            "availab|accessib|publi|found|viewed|accessed|located|obtained|on our|on the|on its|on their"
+            "|find|archive|refer you|link|page",
+        ),
+        (Outcome.CLARIFICATION, "clarif"),
+        (Outcome.LAPSED, "lapsed|withdr|closed"),
+        (Outcome.WITHHELD, "exempt|withh|refus|engage"),
+    )
+}
 _DENIAL = re.compile(
     r"\b(?:no|not|without) (?:\w+ )?(?:exempt|exemptions?|redactions?|withheld)\b", re.IGNORECASE
 )
@@ -120,6 +154,7 @@ _BY_EXCEPTION = {"EIR 12(4)(a)": Outcome.NOT_HELD, "EIR 12(4)(b)": Outcome.VEXAT
 _NOT_WITHHOLDING = frozenset(("12", "14", "21"))
 
 
+@lru_cache(maxsize=64)
 def decided(
     answer: str, *, gives_more: bool = False
 ) -> tuple[tuple[Outcome, ...], tuple[str, ...]]:
@@ -158,7 +193,10 @@ def _in_sentence(sentence: str) -> Iterator[Outcome]:
             yield outcome
     if sections - _NOT_WITHHOLDING and _RELIES.search(sentence) and not denied:
         yield Outcome.WITHHELD
+    lowered = sentence.lower()
     for outcome, pattern in _RULES:
+        if not any(word in lowered for word in _HINTS[outcome]):
+            continue
         if denied and outcome in (Outcome.WITHHELD, Outcome.PART_DISCLOSED):
             continue
         if outcome is Outcome.WITHHELD and sections and sections <= _NOT_WITHHOLDING:
