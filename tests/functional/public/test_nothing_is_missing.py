@@ -117,3 +117,22 @@ def test_files_of_one_name_can_be_told_apart(client):
 
     assert 'aria-label="1: Minutes"' in html
     assert 'aria-label="2: Minutes"' in html
+
+
+def test_a_shared_answer_is_told_once_with_its_tables_in_their_places(client):
+    answer = "Year by year we had:\n\nThey are blue."
+    questions = tuple(
+        make_question(label=label, answer=answer, answered_with=others)
+        for label, others in (("1", ("2",)), ("2", ("1",)))
+    )
+    table = Table(rows=(("Year", "Unicycles"), ("2021", "7")), question="1", at=20)
+    keep(make_entry(questions=questions, response=answer, tables=(table,)))
+
+    page = client.get("/log/7000001").content.decode()
+    own = client.get("/log/7000001/2").content.decode()
+
+    told = shown(DETAILS.sub("", page))
+    assert told.count("They are blue.") == 1
+    assert told.index("Year by year") < told.index("Unicycles") < told.index("They are blue.")
+    assert 'href="#question-1">Answered together with question 1</a>' in page
+    assert "They are blue." in shown(own)

@@ -1,6 +1,6 @@
 """An entry's page, each question's own, and what is said of an entry that was withdrawn."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.conf import settings
@@ -48,6 +48,8 @@ class Shown:
     grounds: tuple[Ground, ...]
     answer: tuple[Passage, ...]
     with_others: str
+    printed: str | None
+    same_as: "Shown | None" = None
 
 
 @require_safe
@@ -74,7 +76,8 @@ def question(request: HttpRequest, key: str, label: str, prefix: str = "") -> Ht
     )
     if shown is None:
         raise Http404(_("This entry has no question with that label"))
-    return page(request, "public/question.html", {**context, "shown": shown})
+    context |= {"shown": replace(shown, same_as=None)}
+    return page(request, "public/question.html", context)
 
 
 def _found(request: HttpRequest, prefix: str, key: str) -> EntryPage | HttpResponse:
@@ -95,7 +98,7 @@ def _context(found: EntryPage) -> dict[str, Any]:
     one = published.entry
     tables = shown_tables(one.tables)
     address = entry_address(published.body, published.key)
-    questions = [_shown(published, question, tables) for question in one.questions]
+    questions = _sharing([_shown(published, question, tables) for question in one.questions])
     told = {passage.table for shown in questions for passage in shown.answer}
     loose = [table for table in tables if table not in told]
     return {
@@ -133,7 +136,7 @@ def _shown(published: PublishedEntry, question: Question, tables: tuple[ShownTab
     entry = published.entry
     alone = len(entry.questions) == 1
     own = [
-        table
+        (read.at, table)
         for table, read in zip(tables, entry.tables, strict=True)
         if read.question == question.label or (alone and read.question is None)
     ]
@@ -148,7 +151,25 @@ def _shown(published: PublishedEntry, question: Question, tables: tuple[ShownTab
         grounds=grounds(question.exemptions),
         answer=answer_passages(entry, question, own),
         with_others=", ".join(question.answered_with),
+        # A bullet says nothing beside the question's own number.
+        printed=question.printed if any(map(str.isalnum, question.printed or "")) else None,
     )
+
+
+def _sharing(questions: list[Shown]) -> list[Shown]:
+    """Return the questions so that one that shares its answer leads to where it stands already."""
+    first: dict[str, Shown] = {}
+    made = []
+    for shown in questions:
+        answer = shown.question.answer or ""
+        shares = bool(shown.with_others) and answer in first and not _has_table(shown)
+        made.append(replace(shown, same_as=first[answer]) if shares else shown)
+        first.setdefault(answer, shown)
+    return made
+
+
+def _has_table(shown: Shown) -> bool:
+    return any(passage.table for passage in shown.answer)
 
 
 def _citation(published: PublishedEntry, address: str) -> str:

@@ -1,9 +1,11 @@
 """The first page, and the pages about the site."""
 
-from dataclasses import dataclass
+import datetime as dt
+from dataclasses import dataclass, replace
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.views.decorators.http import require_safe
 
 from answerable.queries.archive import (
@@ -19,8 +21,8 @@ from answerable.web.public.rendering import page
 from answerable.web.public.words import Tag, month_words, outcome_words, tags
 
 _NEWEST = 8
-_MOST_BARS = 24
-_CHART_WIDTH, _CHART_HEIGHT, _BAR_ROOM = 720, 150, 30
+_MOST_BARS = 16
+_CHART_WIDTH, _CHART_HEIGHT, _BAR_ROOM = 460, 190, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A bar of the chart: where it stands, and what it says."""
+    """A bar of the chart: where it stands, and what it says; a year only where it begins."""
 
     x: float
     y: float
@@ -42,8 +44,19 @@ class Bar:
     height: float
     middle: float
     month: str
+    year: str
     name: str
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many questions have an outcome, and how long its bar is in hundredths of the longest."""
+
+    outcome: str
+    words: str
+    count: int
+    hundredths: int
 
 
 def listed(row: EntryRow) -> Listed:
@@ -56,42 +69,58 @@ def listed(row: EntryRow) -> Listed:
 def home(request: HttpRequest) -> HttpResponse:
     """Show what is new, a search box, and how much the log holds."""
     now = timezone.now()
-    figures = log_statistics(at=now)
+    figures, known = log_statistics(at=now), bodies()
     context = {
         "newest": [listed(row) for row in newest_entries(at=now, limit=_NEWEST)],
         "figures": figures,
         "bars": _bars(figures.months[-_MOST_BARS:]),
-        "outcomes": [(outcome_words(one), one, count) for one, count in figures.outcomes],
+        "shares": _shares(figures.outcomes),
         "months": [(row, month_words(row.month)) for row in months("", at=now)[:6]],
-        "bodies": [one for one in bodies() if one.prefix],
+        "own": next((one for one in known if not one.prefix), None),
+        "bodies": [one for one in known if one.prefix],
     }
     return page(request, "public/home.html", context)
 
 
+def _shares(outcomes: tuple[tuple[str, int], ...]) -> list[Share]:
+    most = max((count for _, count in outcomes), default=1)
+    return [
+        Share(outcome, outcome_words(outcome), count, round(100 * count / most))
+        for outcome, count in outcomes
+    ]
+
+
 def _bars(counts: tuple[tuple[str, int], ...]) -> list[Bar]:
-    """Return the chart's bars in the units of its picture: 720 wide, 150 high, text below."""
+    """Return the chart's bars in the units of its picture: 460 wide, 190 high, text below."""
     if not counts:
         return []
     room = _CHART_WIDTH / len(counts)
-    width = min(room * 0.7, 60.0)
     most = max(count for _, count in counts)
-    bars = []
+    bars: list[Bar] = []
+    year = ""
     for place, (month, count) in enumerate(counts):
-        height = (_CHART_HEIGHT - _BAR_ROOM) * count / most
-        x = place * room + (room - width) / 2
-        bars.append(
-            Bar(
-                round(x, 1),
-                round(_CHART_HEIGHT - height, 1),
-                round(width, 1),
-                round(height, 1),
-                round(x + width / 2, 1),
-                month,
-                month_words(month),
-                count,
-            )
-        )
+        bars.append(_bar(place, month, count, room=room, share=count / most))
+        if bars[-1].year == year:
+            bars[-1] = replace(bars[-1], year="")
+        year = month[:4]
     return bars
+
+
+def _bar(place: int, month: str, count: int, *, room: float, share: float) -> Bar:
+    width = min(room * 0.7, 60.0)
+    height = (_CHART_HEIGHT - _BAR_ROOM) * share
+    x = place * room + (room - width) / 2
+    return Bar(
+        x=round(x, 1),
+        y=round(_CHART_HEIGHT - height, 1),
+        width=round(width, 1),
+        height=round(height, 1),
+        middle=round(x + width / 2, 1),
+        month=date_format(dt.date.fromisoformat(f"{month}-01"), "M"),
+        year=month[:4],
+        name=month_words(month),
+        count=count,
+    )
 
 
 @require_safe

@@ -28,7 +28,7 @@ class ShownTable:
 
     number: int
     caption: str | None
-    head: tuple[tuple[str, ...], ...]
+    head: tuple[tuple[Cell, ...], ...]
     rows: tuple[tuple[Cell, ...], ...]
 
 
@@ -60,12 +60,23 @@ def response_passages(entry: Entry, tables: Sequence[ShownTable]) -> tuple[Passa
 
 
 def answer_passages(
-    entry: Entry, question: Question, tables: Sequence[ShownTable]
+    entry: Entry, question: Question, tables: Sequence[tuple[int | None, ShownTable]]
 ) -> tuple[Passage, ...]:
-    """Return an answer with its links as they stand in the response, and its tables behind it."""
+    """Return an answer with its links and tables as they stand in the response.
+
+    A table comes with its place in the response; where that is not known, it follows the answer.
+    """
     links = printed.links_in_text(entry)
-    placed = list(_in_response(entry.response, question.answer or ""))
-    return (*_passages(placed, links), *(Passage(table=table) for table in tables))
+    paragraphs = list(_in_response(entry.response, question.answer or ""))
+    waiting = sorted(tables, key=lambda one: len(entry.response) if one[0] is None else one[0])
+    made: list[Passage] = []
+    run: list[printed.Passage] = []
+    for paragraph in paragraphs:
+        while waiting and waiting[0][0] is not None and waiting[0][0] <= paragraph.start:
+            made += [*_passages(run, links), Passage(table=waiting.pop(0)[1])]
+            run = []
+        run.append(paragraph)
+    return (*made, *_passages(run, links), *(Passage(table=table) for _, table in waiting))
 
 
 def besides(entry: Entry) -> tuple[Passage, ...]:
@@ -112,14 +123,14 @@ def _without_bullet(item: printed.Passage) -> printed.Passage:
 
 
 def _in_response(response: str, answer: str) -> Iterator[printed.Passage]:
-    """Yield an answer's paragraphs with their places in the response; behind it if they are not in it."""
+    """Yield an answer's paragraphs with their places in the response; before it if they are not in it."""
     near = max(0, response.find(answer))
     for text in answer.split(BREAK):
         if not text.strip():
             continue
         place = response.find(text, near)
         place = place if place >= 0 else response.find(text)
-        yield printed.Passage(text, place if place >= 0 else len(response))
+        yield printed.Passage(text, place if place >= 0 else -len(text))
         near = place + len(text) if place >= 0 else near
 
 
@@ -144,9 +155,25 @@ def _is_made_of(text: str, known: Iterable[str]) -> bool:
 
 
 def _shown(number: int, table: Table) -> ShownTable:
-    head = table.header_rows
-    rows = tuple(_row(row) for row in table.rows[head:])
-    return ShownTable(number, table.caption, table.rows[:head], rows)
+    heads, below = table.rows[: table.header_rows], table.rows[table.header_rows :]
+    rows = tuple(_row(row) for row in below)
+    # A heading stands over its figures: to the right, as they do.
+    figures = [
+        all(cell.is_number or not cell.text for cell in column)
+        for column in zip(*rows, strict=False)
+    ]
+    head = tuple(
+        tuple(
+            Cell(
+                text,
+                is_head=bool(text),
+                is_number=place > 0 and figures[place : place + 1] == [True],
+            )
+            for place, text in enumerate(row)
+        )
+        for row in heads
+    )
+    return ShownTable(number, table.caption, head, rows)
 
 
 def _row(row: tuple[str, ...]) -> tuple[Cell, ...]:
