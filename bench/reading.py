@@ -1,0 +1,72 @@
+"""How fast logs are read, beside merely decoding and tokenising the same text."""
+
+import re
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from answerable.reading import read_bytes
+from bench.entries import generated_entries
+from bench.report import Report
+
+_WORD = re.compile(r"\w+")
+SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
+
+
+def measure_reading(report: Report, *, counts: tuple[int, ...]) -> None:
+    """Measure reading of generated logs, its growth, its memory and its cold start."""
+    print("Reading", flush=True)
+    rates = []
+    for count in counts:
+        data = generated_log(count).encode()
+        took = _seconds(lambda data=data: read_bytes(data, name="log.txt"))
+        bare = _seconds(lambda data=data: _WORD.findall(data.decode()))
+        rates.append(count / took)
+        report.add(
+            f"reading {count:,} entries",
+            f"{len(data) / 1e6 / took:.2f} MB/s",
+            f"{count / took:,.0f} entries/s, {took / bare:.0f} times decoding and tokenising",
+        )
+    report.add("growth of reading", f"{rates[0] / rates[-1]:.2f}", "(1 is linear)")
+    kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    report.add("memory of reading", f"{kilobytes / 1024:.0f} MB", "peak of this process so far")
+    _cold_start(report)
+
+
+def generated_log(count: int) -> str:
+    """Return a log of generated entries as text, in the layout of the founding logs."""
+    return "FOI Disclosures January 2026\n\n" + "".join(_printed(count))
+
+
+def _printed(count: int) -> Iterator[str]:
+    for number, entry in enumerate(islice(generated_entries(count, 7), count)):
+        yield f"Ref\n{7_000_000 + number}\n\nBack to top\n\n{entry.title}\n\nRequest\n\n{entry.request}\n\n"
+        yield f"Response\n\n{entry.response}\n\n\n\n"
+
+
+def _seconds(work: object) -> float:
+    best = float("inf")
+    for _ in range(2):
+        began = time.process_time()
+        work()  # type: ignore[operator]
+        best = min(best, time.process_time() - began)
+    return max(best, 1e-6)
+
+
+def _cold_start(report: Report) -> None:
+    files = sorted(SEEDS.glob("00[0-3]_*.txt")) if SEEDS.is_dir() else []
+    if not files:
+        return
+    words = [sys.executable, "-m", "answerable", "read", "--json", *map(str, files)]
+    began = time.perf_counter()
+    subprocess.run(words, stdout=subprocess.DEVNULL, check=True)
+    took = time.perf_counter() - began
+    report.add(
+        "the four founding logs, cold",
+        f"{took:.2f} s",
+        "(target 0.5 s: " + ("met)" if took < 0.5 else "NOT met)"),
+    )
