@@ -6,6 +6,9 @@ import shutil
 import pytest
 from django.urls import get_resolver
 
+from tests.support.entries import keep, make_entry
+from tests.support.pdf_text import words as words_of_pdf
+
 PAGES = [
     ("/", "What was asked, and what was answered"),
     ("/search", "entries found"),
@@ -207,6 +210,42 @@ def test_an_entry_describes_itself_to_machines(client, log):
     assert data["identifier"] == "7000001"
 
 
+def test_a_question_describes_itself_with_its_answer(client, log):
+    page = client.get("/log/7000001/1").content.decode()
+
+    data = json.loads(page.split('<script type="application/ld+json">')[1].split("</script>")[0])
+    assert data["@type"] == "QAPage"
+    assert data["mainEntity"]["acceptedAnswer"]["text"] == "Seven."
+
+
+def test_a_licence_stands_on_pages_and_in_files(client, log, settings):
+    settings.ANSWERABLE_LICENCE = "Use this under https://licence.example/3"
+
+    assert 'href="https://licence.example/3"' in client.get("/log/7000002").content.decode()
+    assert "licence.example/3" in client.get("/log/7000002.html").content.decode()
+
+
+def test_a_whole_log_is_not_sent_again_to_who_has_it(client, log):
+    first = client.get("/log.csv")
+    tag = first.headers["ETag"]
+
+    assert client.get("/log.csv", headers={"If-None-Match": tag}).status_code == 304
+    keep(make_entry(ref="7000003", title="Scooters"))
+    again = client.get("/log.csv", headers={"If-None-Match": tag})
+    assert b"Scooters" in _body(again)
+
+
+@pytest.mark.parametrize("end", ["", ".csv", ".pdf"])
+def test_a_reference_that_came_later_leads_to_the_one_address(client, log, end):
+    keep(make_entry(ref=None, title="Rickshaws"), name="first.txt")
+    keep(make_entry(ref="7000010", title="Rickshaws"), name="second.txt")
+
+    response = client.get(f"/log/7000010{end}")
+
+    assert response.status_code == 301
+    assert response.headers["Location"] == f"/log/rickshaws{end}"
+
+
 def test_a_filter_can_be_taken_off_again(client, log):
     page = client.get("/search?q=bicycles&outcome=withheld&year=2026").content.decode()
 
@@ -284,7 +323,7 @@ def _said(response):
 
     with pikepdf.open(io.BytesIO(content)) as document:
         attached = [file.get_file().read_bytes() for file in document.attachments.values()]
-        return b"".join(attached)
+        return b"".join([words_of_pdf(document).encode(), *attached])
 
 
 def _routes(patterns):
@@ -304,3 +343,15 @@ def test_the_switch_of_language_leads_nowhere_else(client, log):
     page = client.get("//elsewhere.example/").content.decode()
 
     assert 'href="//elsewhere' not in page
+
+
+def test_sitemaps_hold_every_entry_once(client, log, monkeypatch):
+    monkeypatch.setattr("answerable.web.public.machines._PAGE", 2)
+
+    index = client.get("/sitemap.xml").content.decode()
+    parts = [_body(client.get(f"/sitemap-{part}.xml")).decode() for part in (1, 2)]
+
+    assert index.count("<sitemap>") == 2
+    assert [part.count("/log/") for part in parts] == [2, 1]
+    assert client.get("/sitemap-0.xml").status_code == 404
+    assert client.get("/sitemap-3.xml").status_code == 404

@@ -152,9 +152,14 @@ def entry_contents(ids: Sequence[int], *, at: dt.datetime) -> tuple[tuple[EntryR
     return tuple(by_id[pk] for pk in ids if pk in by_id)
 
 
-def all_rows(*, at: dt.datetime, body_prefix: str | None = None) -> Iterator[EntryRow]:
-    """Yield every visible entry's row in the order of the archive, in batches of bounded size."""
-    for batch in _batches(at=at, body_prefix=body_prefix):
+def all_rows(
+    *, at: dt.datetime, body_prefix: str | None = None, skip: int = 0
+) -> Iterator[EntryRow]:
+    """Yield every visible entry's row in the order of the archive, in batches of bounded size.
+
+    `skip` leaves out so many of the first ones without reading them.
+    """
+    for batch in _batches(at=at, body_prefix=body_prefix, skip=skip):
         yield from _rows(batch)
 
 
@@ -164,12 +169,13 @@ def all_entries(*, at: dt.datetime, body_prefix: str | None = None) -> Iterator[
         yield from (published(record) for record in batch.select_related("body", "document"))
 
 
-def _batches(*, at: dt.datetime, body_prefix: str | None) -> Iterator[EntryQuerySet]:
+def _batches(*, at: dt.datetime, body_prefix: str | None, skip: int = 0) -> Iterator[EntryQuerySet]:
     visible = Entry.objects.visible(at=at)
     if body_prefix is not None:
         visible = visible.of_body(body_prefix)
-    last = 0
-    while True:
+    numbers = visible.order_by("pk").values_list("pk", flat=True)
+    last = numbers[skip - 1 : skip].first() if skip else 0
+    while last is not None:
         ids = list(visible.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:_BATCH])
         if not ids:
             return

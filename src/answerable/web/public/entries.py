@@ -76,7 +76,8 @@ def question(request: HttpRequest, key: str, label: str, prefix: str = "") -> Ht
     )
     if shown is None:
         raise Http404(_("This entry has no question with that label"))
-    context |= {"shown": replace(shown, same_as=None)}
+    data = described(_question_data(shown))
+    context |= {"shown": replace(shown, same_as=None), "data": data}
     return page(request, "public/question.html", context)
 
 
@@ -177,6 +178,21 @@ def _citation(published: PublishedEntry, address: str) -> str:
     month = f", {month_words(published.month)}" if published.month else ""
     where = f"{settings.ANSWERABLE_ADDRESS}{address}"
     return f"{published.body.name}, “{published.entry.title}”{ref}{month}. {where}"
+
+
+def _question_data(shown: Shown) -> dict[str, object]:
+    main = {"@type": "Question", "name": shown.question.text, "answerCount": 0}
+    if shown.question.answer:
+        answer = {"@type": "Answer", "text": shown.question.answer}
+        main |= {"answerCount": 1, "acceptedAnswer": answer}
+    address = f"{settings.ANSWERABLE_ADDRESS}{shown.address}"
+    return {
+        "@context": "https://schema.org",
+        "@type": "QAPage",
+        "url": address,
+        "inLanguage": "en-GB",
+        "mainEntity": main,
+    }
 
 
 def _data(published: PublishedEntry, address: str) -> dict[str, object]:

@@ -3,12 +3,20 @@
 from collections.abc import Iterable
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseNotModified,
+    HttpResponsePermanentRedirect,
+    StreamingHttpResponse,
+)
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from answerable.domain.disclosure_log import Body, log_address
+from answerable.domain.disclosure_log import Body, entry_address, log_address
 from answerable.publishing import (
     Publication,
     log_title,
@@ -24,6 +32,8 @@ from answerable.queries.archive import (
     RemovedEntry,
     all_rows,
     body,
+    change_number,
+    newest_entries,
     published_entry,
     published_month,
 )
@@ -55,6 +65,7 @@ def month_file(_request: HttpRequest, month: str, form: str, prefix: str = "") -
         month=month if "-" in month else None,
         entries=found.entries,
         site_address=settings.ANSWERABLE_ADDRESS,
+        licence=settings.ANSWERABLE_LICENCE or None,
     )
     return _file(publish(publication, form), form, name=f"{found.body.code.lower()}-log-{month}")  # type: ignore[arg-type]  # the address allows no other
 
@@ -67,12 +78,17 @@ def entry_file(_request: HttpRequest, key: str, form: str, prefix: str = "") -> 
     if isinstance(found, HttpResponse):
         return found
     published = found.published
+    if published.key != key:
+        return HttpResponsePermanentRedirect(
+            f"{entry_address(published.body, published.key)}.{form}"
+        )
     publication = Publication(
         title=published.entry.title,
         body=published.body,
         month=published.month,
         entries=(published,),
         site_address=settings.ANSWERABLE_ADDRESS,
+        licence=settings.ANSWERABLE_LICENCE or None,
     )
     return _file(publish(publication, form), form, name=f"{published.body.code.lower()}-{key}")  # type: ignore[arg-type]  # the address allows no other
 
@@ -104,19 +120,30 @@ def search_file(request: HttpRequest, form: str) -> HttpResponseBase:
 
 
 @require_safe
-def log_file(_request: HttpRequest, form: str, prefix: str = "") -> HttpResponseBase:
-    """Send a whole log as a file or a feed, a piece at a time."""
+def log_file(request: HttpRequest, form: str, prefix: str = "") -> HttpResponseBase:
+    """Send a whole log as a file or a feed, a piece at a time, unless the reader has it already."""
     owner = body(prefix)
     if owner is None:
         raise Http404(_("No log of such a body is kept here"))
-    rows = all_rows(at=timezone.now(), body_prefix=prefix)
-    return _stream(
-        rows,
+    tag, now = _tag(), timezone.now()
+    if request.META.get("HTTP_IF_NONE_MATCH") == tag:
+        return HttpResponseNotModified(headers={"ETag": tag})
+    response = _stream(
+        all_rows(at=now, body_prefix=prefix),
         form,
         title=_title(owner),
         address=log_address(owner),
         name=f"{owner.code.lower()}-log",
     )
+    response.headers["ETag"] = tag
+    return response
+
+
+def _tag() -> str:
+    """Return what changes with every change of the log, and when a waiting entry's day comes."""
+    newest = newest_entries(at=timezone.now(), limit=1)
+    day = newest[0].published_at.timestamp() if newest else 0
+    return f'W/"{change_number()}-{day:.0f}"'
 
 
 def _title(owner: Body) -> str:

@@ -111,17 +111,17 @@ def _forget_oldest() -> None:
 
 def _sent(request: HttpRequest, page: _Page) -> HttpResponse:
     is_zipped = page.zipped is not None and "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")
-    response: HttpResponse
+    # Two forms of one page are two things to a cache.
+    tag = f'"{page.tag}-gzip"' if is_zipped else f'"{page.tag}"'
     if page.tag in request.META.get("HTTP_IF_NONE_MATCH", ""):
-        response = HttpResponseNotModified()
-    else:
-        response = HttpResponse(page.zipped if is_zipped else page.body)
+        headers = {"ETag": tag, "Vary": "Accept-Encoding", "Cache-Control": "no-cache"}
+        return HttpResponseNotModified(headers=headers)
+    response = HttpResponse(page.zipped if is_zipped else page.body)
     for name, value in page.headers:
         response.headers[name] = value
     if is_zipped:
         response.headers["Content-Encoding"] = "gzip"
-    # Two forms of one page are two things to a cache.
-    response.headers["ETag"] = f'"{page.tag}-gzip"' if is_zipped else f'"{page.tag}"'
+    response.headers["ETag"] = tag
     response.headers["Content-Length"] = str(len(response.content))
     return response
 

@@ -41,8 +41,10 @@ def sitemap(_request: HttpRequest) -> HttpResponse:
 @require_safe
 def sitemap_part(_request: HttpRequest, part: int) -> StreamingHttpResponse:
     """List a share of the entries with the day of their last change."""
-    rows = all_rows(at=timezone.now())
-    share = islice(rows, (part - 1) * _PAGE, part * _PAGE)
+    # The first page is 1: there is none before it.
+    if part < 1:
+        raise Http404
+    share = islice(all_rows(at=timezone.now(), skip=(part - 1) * _PAGE), _PAGE)
     first = next(share, None)
     if first is None and part > 1:
         raise Http404

@@ -27,6 +27,7 @@ class Frame:
     welsh: str
     canonical: str
     site: str
+    licence: str
 
 
 def page(
@@ -65,4 +66,5 @@ def frame_of(request: HttpRequest) -> Frame:
         welsh=f"{_WELSH}{path}{query}",
         canonical=f"{settings.ANSWERABLE_ADDRESS}{request.path}",
         site=settings.ANSWERABLE_ADDRESS,
+        licence=settings.ANSWERABLE_LICENCE,
     )
