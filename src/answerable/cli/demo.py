@@ -2,13 +2,16 @@
 
 import argparse
 import os
+import signal
 import socket
+import subprocess
+import sys
 import tempfile
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from answerable.cli.serve import add_address, prepare_static, run_server
+from answerable.cli.serve import add_address, prepare_static, server_words
 from answerable.cli.site import open_site
 
 if TYPE_CHECKING:
@@ -31,12 +34,26 @@ def run_demo(given: argparse.Namespace) -> int:
     port = given.port or _free_port(given.host)
     address = f"http://{given.host}:{port}"
     os.environ.setdefault("ANSWERABLE_ADDRESS", address)
-    open_site(Path(tempfile.mkdtemp(prefix="answerable-demo-")))
-    load_samples()
-    prepare_static()
-    print(f"\nServing on {address} (stop with Ctrl+C)", flush=True)
-    run_server(given.host, port, workers=1)
-    return 0
+    with tempfile.TemporaryDirectory(prefix="answerable-demo-", ignore_cleanup_errors=True) as home:
+        open_site(Path(home))
+        load_samples()
+        prepare_static()
+        print(f"\nServing on {address} (stop with Ctrl+C)", flush=True)
+        return _served(given.host, port)
+
+
+def _served(host: str, port: int) -> int:
+    """Serve until stopped; what stops this process stops the server first, so that nothing is left."""
+    # A request to stop becomes an exception here: the folder is removed on the way out.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    server = subprocess.Popen(server_words(host, port, workers=1))  # noqa: S603 the words are ours
+    try:
+        return server.wait()
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        server.terminate()
+        server.wait()
 
 
 def load_samples() -> None:

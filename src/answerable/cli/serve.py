@@ -52,7 +52,13 @@ def prepare_static() -> None:
 
 def run_server(host: str, port: int, *, workers: int) -> None:
     """Take over this process with gunicorn: threads in each worker, no socket in the home folder."""
-    words = [
+    words = server_words(host, port, workers=workers)
+    os.execv(sys.executable, words)  # noqa: S606 the words are ours
+
+
+def server_words(host: str, port: int, *, workers: int) -> list[str]:
+    """Return how gunicorn is called."""
+    return [
         sys.executable,
         "-m",
         "gunicorn",
@@ -69,4 +75,3 @@ def run_server(host: str, port: int, *, workers: int) -> None:
         "warning",
         "--no-control-socket",
     ]
-    os.execv(sys.executable, words)  # noqa: S606 the words are ours
