@@ -57,8 +57,10 @@ class Block:
     @property
     def is_italic(self) -> bool:
         """Return whether more than half of the block's letters are italic."""
-        italic = sum(len(run.text) for run in self.runs if run.italic)
-        return italic * 2 > sum(len(run.text) for run in self.runs)
+        if not any(run.italic for run in self.runs):
+            return False
+        italic = sum(_letters(run.text) for run in self.runs if run.italic)
+        return italic * 2 > _letters(self.text)
 
 
 MOST_BLOCKS = 500_000
@@ -76,6 +78,10 @@ class Document:
     text: str
     blocks: tuple[Block, ...]
     has_pages: bool = False
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
 
 
 def trimmed(runs: list[Run]) -> tuple[Run, ...]:

@@ -129,7 +129,7 @@ _NEAR = 45
 _SHORTEST_WHOLE = 5
 _SHORT_WORDS = frozenset(
     "a i an as at be by do go he if in is it me my no of on or ox re so to up us we am de eg ex ie"
-    " id uk eu mr ms dr st tv hr pr pm ad non".split()
+    " e t u x id uk eu mr ms dr st tv hr pr pm ad non".split()
 )
 
 
