@@ -173,6 +173,12 @@ HOSTILE = [
     "sort=worst",
     "outcome=none",
     "year=%00",
+    "month=2021-99",
+    "month=a-b-c",
+    "month=-",
+    "exemption=%3Cscript%3E",
+    "exemption=" + "(" * 5000,
+    "body=" + "x" * 5000,
     "q=%00%ff",
     "q=" + "a" * 5000,
 ]

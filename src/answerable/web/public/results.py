@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from answerable.matching.snippets import Fragment
@@ -22,8 +23,9 @@ def hits_as_html(hits: Iterable[SearchHit], *, prefix: str) -> SafeString:
 
 def choices_as_html(name: str, values: Iterable[FacetValue]) -> SafeString:
     """Return the boxes of a filter, each with how many entries it leaves."""
+    language = get_language()
     return _safe(
-        _choice(name, number, value, words=facet_words(name, value.value))
+        _choice(name, number, value, words=facet_words(name, value.value, language))
         for number, value in enumerate(values, start=1)
     )
 

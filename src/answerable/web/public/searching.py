@@ -1,6 +1,6 @@
 """The search page, its filters in the address, and what it says when search fails."""
 
-from collections.abc import Callable
+import re
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -14,7 +14,6 @@ from answerable.domain.decisions import Outcome
 from answerable.queries.archive import months
 from answerable.queries.search import (
     Facet,
-    FacetValue,
     SearchRequest,
     SearchResults,
     SearchUnavailable,
@@ -29,7 +28,14 @@ SORTS = {
     "newest": gettext_lazy("Newest first"),
     "oldest": gettext_lazy("Oldest first"),
 }
-_MOST_VALUES = 60
+_OUTCOMES = {outcome.value for outcome in Outcome}
+_FORMS = {
+    "body": re.compile(r"[\w .&-]{1,40}"),
+    "year": re.compile(r"[0-9]{4}"),
+    "month": re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])"),
+    "exemption": re.compile(r"(?:EIR )?[0-9]{1,2}[A-Z]?(?:\([0-9A-Za-z]{1,5}\))*"),
+}
+_MOST_VALUES = 40
 _MOST_CHOSEN = 40
 _LAST_PAGE = 500
 _NEAR = 2
@@ -68,7 +74,7 @@ def unavailable(request: HttpRequest) -> HttpResponse:
 
 def wanted_of(request: HttpRequest) -> SearchRequest:
     """Return what an address asks for; what it cannot mean is passed over."""
-    values = {name: tuple(request.GET.getlist(name))[:_MOST_CHOSEN] for name in FACETS}
+    values = {name: _meant(name, request.GET.getlist(name)[:_MOST_CHOSEN]) for name in FACETS}
     sort = request.GET.get("sort", "relevance")
     number = request.GET.get("page", "1")
     return SearchRequest(
@@ -76,16 +82,17 @@ def wanted_of(request: HttpRequest) -> SearchRequest:
         bodies=values["body"],
         years=values["year"],
         months=values["month"],
-        outcomes=_known_outcomes(values["outcome"]),
+        outcomes=values["outcome"],
         exemptions=values["exemption"],
         sort=sort if sort in SORTS else "relevance",
         page=min(_LAST_PAGE, max(1, int(number))) if number.isascii() and number.isdigit() else 1,
     )
 
 
-def _known_outcomes(values: tuple[str, ...]) -> tuple[str, ...]:
-    known = {outcome.value for outcome in Outcome}
-    return tuple(value for value in values if value in known)
+def _meant(name: str, values: list[str]) -> tuple[str, ...]:
+    if name == "outcome":
+        return tuple(value for value in values if value in _OUTCOMES)
+    return tuple(value for value in values if _FORMS[name].fullmatch(value))
 
 
 def query_of(
@@ -126,17 +133,14 @@ def _context(results: SearchResults) -> dict[str, object]:
 
 def _filter(facet: Facet) -> Filter:
     """Return a filter with its boxes: years and months newest first, decisions most frequent first."""
-    values = sorted(facet.values, key=_order(facet.name))
+    if facet.name in ("year", "month"):
+        values = sorted(facet.values, key=lambda one: one.value, reverse=True)
+    else:
+        values = sorted(facet.values, key=lambda one: (-one.count, one.value))
     # What was chosen stays to be seen, however long the list.
     values = [*values[:_MOST_VALUES], *(one for one in values[_MOST_VALUES:] if one.selected)]
     is_open = any(one.selected for one in values) or facet.name in ("year", "outcome")
     return Filter(str(FACETS[facet.name]), choices_as_html(facet.name, values), is_open)
-
-
-def _order(name: str) -> Callable[[FacetValue], tuple[object, ...]]:
-    if name in ("outcome", "exemption", "body"):
-        return lambda one: (-one.count, one.value)
-    return lambda one: tuple(-ord(sign) for sign in one.value)
 
 
 def _pages(results: SearchResults) -> list[tuple[int, str, bool]]:

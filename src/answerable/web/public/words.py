@@ -143,8 +143,13 @@ def _month_words(month: str, _language: str | None) -> str:
     return f"{_MONTHS[int(number) - 1]} {year}"
 
 
-def facet_words(name: str, value: str) -> str:
-    """Return a facet's value in words."""
+def facet_words(name: str, value: str, language: str | None = None) -> str:
+    """Return a facet's value in words of the language, which is always that of the page."""
+    return _facet_words(name, value, language or get_language())
+
+
+@lru_cache(maxsize=4000)
+def _facet_words(name: str, value: str, _language: str | None) -> str:
     if name == "outcome":
         return outcome_words(value)
     if name == "exemption":
