@@ -1,0 +1,127 @@
+"""What nobody may see leaves by no exit: neither its words nor its month, its grounds or its body."""
+
+import datetime as dt
+import io
+
+import pikepdf
+import pytest
+from django.urls import get_resolver
+from django.utils import timezone
+
+from answerable.actions.archive import withdraw_entry
+from answerable.actions.search_index import rebuild_index
+from answerable.domain.decisions import Outcome
+from answerable.domain.disclosure_log import Attachment, Body, Link, Table
+from tests.support.entries import keep, make_entry, make_question
+from tests.support.pdf_text import words as words_of_pdf
+
+MARKS = ("quokka", "2031", "section 44", "adran 44", "8000666", "8000777", "lilliput")
+LILLIPUT = Body("LIL", "Lilliput Council", None, "lil")
+OWN = ("8000666", "8000777")
+TARGETS = {
+    "home": ["/"],
+    "search": ["/search", "/search?sort=oldest", "/search?q=firewall", "/search?page=2"],
+    "removals": ["/removals"],
+    "accessibility": ["/accessibility"],
+    "log": ["/log"],
+    "month": ["/log/2026-01"],
+    "entry": ["/log/7000001", "/log/7000002"],
+    "question": ["/log/7000001/1"],
+    "search-file": ["/search.csv", "/search.json", "/search.atom"],
+    "log-file": ["/log.csv", "/log.json", "/log.atom"],
+    "month-file": [f"/log/2026-01.{form}" for form in ("html", "csv", "json", "atom", "md", "pdf")],
+    "entry-file": [f"/log/7000002.{form}" for form in ("html", "csv", "json", "atom", "md", "pdf")],
+    "table-file": ["/log/7000001/table-1.csv"],
+    "sitemap": ["/sitemap.xml"],
+    "sitemap-part": ["/sitemap-1.xml"],
+    "robots": ["/robots.txt"],
+    "opensearch": ["/opensearch.xml"],
+}
+SHUT = [
+    *(f"/lil/log/{key}{end}" for key in OWN for end in ("", "/1", ".pdf", ".csv", "/table-1.csv")),
+    *(f"/lil/log/2031-07{end}" for end in ("", ".html", ".pdf", ".csv", ".json", ".atom", ".md")),
+    "/lil/log/1999-01",
+    "/log/8000777",
+    "/log/2031-07",
+]
+
+
+@pytest.fixture
+def hidden(log):
+    """Keep a log beside one entry that was withdrawn and one that waits, each of them all there is of its kind."""
+    now = timezone.now()
+    secret = make_question(
+        text="How many quokkas?",
+        answer="Nine quokkas, under section 44.",
+        outcomes=(Outcome.VEXATIOUS,),
+        exemptions=("44",),
+    )
+    parts = {
+        "questions": (secret,),
+        "tables": (Table(rows=(("Quokkas",), ("9",)), caption="Quokkas"),),
+        "attachments": (Attachment("Quokkas", "All quokkas"),),
+        "links": (Link("quokkas", "https://quokka.example/"),),
+    }
+    for key, at in (("8000666", now), ("8000777", now + dt.timedelta(days=3))):
+        entry = make_entry(ref=key, title=f"Quokkas {key}", **parts)
+        keep(entry, name=f"{key}.txt", body=LILLIPUT, month="2031-07", at=at)
+    withdraw_entry("LIL", "8000666", reason="It named a person", by="a manager", at=now)
+    rebuild_index(at=now)
+
+
+def _names(patterns):
+    for one in patterns:
+        yield from _names(one.url_patterns) if hasattr(one, "url_patterns") else (one.name,)
+
+
+def _said(response):
+    content = b"".join(response.streaming_content) if response.streaming else response.content
+    if not content.startswith(b"%PDF"):
+        return content.decode().lower()
+    with pikepdf.open(io.BytesIO(content)) as document:
+        attached = [file.get_file().read_bytes() for file in document.attachments.values()]
+        return (words_of_pdf(document) + b"".join(attached).decode()).lower()
+
+
+def test_the_walk_has_every_route():
+    assert set(_names(get_resolver().url_patterns)) == set(TARGETS)
+
+
+# The register of removals and the list of bodies say, on purpose, that there was something.
+KNOWN = {
+    "removals": ("8000666", "lilliput"),
+    "home": ("lilliput",),
+}
+
+
+@pytest.mark.parametrize("language", ["", "/cy"])
+@pytest.mark.parametrize(("name", "address"), [(n, a) for n, some in TARGETS.items() for a in some])
+def test_no_exit_lets_a_hidden_entry_out(client, hidden, name, address, language):
+    is_page = name in ("home", "search", "removals", "accessibility", "log", "month", "entry")
+    if language and not is_page:
+        language = ""
+
+    response = client.get(f"{language}{address}")
+
+    assert response.status_code == 200
+    said = _said(response)
+    assert [mark for mark in MARKS if mark in said and mark not in KNOWN.get(name, ())] == []
+
+
+@pytest.mark.parametrize("address", SHUT)
+def test_its_own_addresses_say_nothing_of_it(client, hidden, address):
+    response = client.get(address)
+
+    said = _said(response).replace(address, "").replace(f"/cy{address}", "")
+    assert response.status_code == (410 if "8000666" in address else 404)
+    seen = [mark for mark in MARKS if mark in said and mark not in ("8000666", "lilliput")]
+    assert seen == []
+
+
+def test_searches_for_its_own_words_find_nothing(client, hidden):
+    for wanted in ("quokkas", "8000666", "8000777", "s44", '"nine quokkas"'):
+        found = client.get("/search.json", {"q": wanted})
+        page = client.get("/search", {"q": wanted}).content.decode()
+
+        assert "LIL" not in b"".join(found.streaming_content).decode()
+        assert "No entry found" in page
