@@ -5,7 +5,9 @@ import shutil
 
 import pytest
 from django.urls import get_resolver
+from django.utils import timezone
 
+from answerable.actions.search_index import rebuild_index
 from tests.support.entries import keep, make_entry
 from tests.support.pdf_text import words as words_of_pdf
 
@@ -361,3 +363,18 @@ def test_sitemaps_hold_every_entry_once(client, log, monkeypatch):
     assert [part.count("/log/") for part in parts] == [2, 1]
     assert client.get("/sitemap-0.xml").status_code == 404
     assert client.get("/sitemap-3.xml").status_code == 404
+
+
+def test_pages_of_results_lead_to_each_other_and_keep_the_search(client, log):
+    keep(*(make_entry(ref=f"90000{n}", title=f"Scooters {n}") for n in range(10, 71)), name="many")
+    rebuild_index(at=timezone.now())
+
+    page = client.get("/search?q=scooters&page=2").content.decode()
+
+    assert 'href="/search?q=scooters&amp;page=3" aria-label="Page 3">3</a>' in page
+    assert (
+        'href="/search?q=scooters&amp;page=2" aria-label="Page 2" aria-current="page">2</a>' in page
+    )
+    assert '<ol class="an-hits" start="21">' in page
+    last = client.get("/cy/search?q=scooters&page=9").content.decode()
+    assert 'href="/cy/search?q=scooters"' in last

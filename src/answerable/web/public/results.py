@@ -30,6 +30,15 @@ def choices_as_html(name: str, values: Iterable[FacetValue]) -> SafeString:
     )
 
 
+def pages_as_html(pages: Iterable[tuple[int, str, bool]], *, prefix: str) -> SafeString:
+    """Return the items that lead to pages of results: number, query, whether it is this; 0 is a gap."""
+    words = escape(_("Page %(number)s"))
+    return _safe(
+        _page(number, query, words=words, prefix=prefix, is_current=is_current)
+        for number, query, is_current in pages
+    )
+
+
 def _hit(hit: SearchHit, *, prefix: str, question: str) -> str:
     row = hit.row
     facts = [escape(row.ref)] if row.ref else []
@@ -64,6 +73,19 @@ def _question(hit: SearchHit, *, prefix: str, words: str) -> str:
 def _marked(fragments: Iterable[Fragment]) -> str:
     return "".join(
         f"<mark>{escape(one.text)}</mark>" if one.hit else escape(one.text) for one in fragments
+    )
+
+
+def _page(number: int, query: str, *, words: str, prefix: str, is_current: bool) -> str:
+    if not number:
+        return '<li class="govuk-pagination__item govuk-pagination__item--ellipsis">⋯</li>'
+    item, here = ("", "")
+    if is_current:
+        item, here = " govuk-pagination__item--current", ' aria-current="page"'
+    return (
+        f'<li class="govuk-pagination__item{item}"><a class="govuk-link govuk-pagination__link" '
+        f'href="{prefix}/search?{escape(query)}" aria-label="{words % {"number": number}}"{here}>'
+        f"{number}</a></li>"
     )
 
 

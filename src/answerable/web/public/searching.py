@@ -20,7 +20,7 @@ from answerable.queries.search import (
     search,
 )
 from answerable.web.public.rendering import language_prefix, page
-from answerable.web.public.results import choices_as_html, hits_as_html
+from answerable.web.public.results import choices_as_html, hits_as_html, pages_as_html
 from answerable.web.public.words import FACETS, facet_words, month_words
 
 SORTS = {
@@ -123,7 +123,7 @@ def _context(results: SearchResults) -> dict[str, object]:
         ],
         "sorts": [(value, words, value == wanted.sort) for value, words in SORTS.items()],
         "query": query_of(wanted),
-        "pages": _pages(results),
+        "pages": pages_as_html(_pages(results), prefix=language_prefix()),
         "previous": query_of(wanted, page=wanted.page - 1) if wanted.page > 1 else None,
         "next": query_of(wanted, page=wanted.page + 1) if wanted.page < results.pages else None,
         "first": (wanted.page - 1) * wanted.size + 1,
