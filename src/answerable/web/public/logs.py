@@ -54,7 +54,9 @@ def month(request: HttpRequest, month: str, prefix: str = "") -> HttpResponse:
     address = month_address(found.body, month)
     context = {
         "found": found,
-        "title": _("Log of %(month)s") % {"month": month_words(month)},
+        "title": _("Log of %(month)s") % {"month": month_words(month)}
+        if "-" in month
+        else _("Entries of logs without a month"),
         "month": month_words(month),
         "address": address,
         "log": log_address(found.body),
