@@ -37,6 +37,10 @@ READ = [
     ("page.html", "F0012347", "- disclosed"),
     ("numbered-requests.txt", "1", "- disclosed"),
     ("numbered-requests.txt", "2", "a disclosed, b disclosed"),
+    ("pdf-columns.txt", "7025001", "1 disclosed, 2 disclosed"),
+    ("pdf-columns.txt", "7025002", "1 disclosed, 2 not_held"),
+    ("pdf-lines.txt", "7025003", "1 disclosed, 2 disclosed"),
+    ("pdf-lines.txt", "7025004", "- not_held"),
 ]
 
 
@@ -50,6 +54,26 @@ def test_questions_and_decisions_are_read_from_other_layouts(name, ref, decision
 def _decision(question):
     outcomes = "+".join(outcome.value for outcome in question.outcomes)
     return " ".join([question.label or "-", outcomes, *question.exemptions])
+
+
+INDEXES = [
+    ("pdf-columns.txt", ["Vehicles kept by the office", "Training in first aid"]),
+    ("pdf-lines.txt", ["Lifts in our buildings", "Visitors from abroad"]),
+]
+
+
+@pytest.mark.parametrize(("name", "titles"), INDEXES)
+def test_an_index_ends_where_its_list_ends(name, titles):
+    reading = read_file(LAYOUTS / name)
+
+    assert list(reading.index) == titles
+    assert [entry.title for entry in reading.entries] == titles
+
+
+def test_a_page_number_does_not_stand_in_an_answer():
+    entry = read_file(LAYOUTS / "pdf-columns.txt").entries[0]
+
+    assert entry.questions[0].answer == "We lease 14 vehicles, of which nine are electric."
 
 
 def test_dates_are_read_the_british_way_round():

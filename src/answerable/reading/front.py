@@ -22,6 +22,8 @@ _NOTICE = re.compile(
     r"\b(?:attachments?|full copy|copies|contact|queries|further information|published|publish|disclosure log|freedom of information)\b|\S@\S",
     re.IGNORECASE,
 )
+# What asks or tells the reader something is no title.
+_ASKS = re.compile(r"\bplease\b|\S@\S", re.IGNORECASE)
 _LONGEST_HEADING = 14
 _LONGEST_TOPIC = 30
 _SPELT_OUT = re.compile(
@@ -45,13 +47,14 @@ def front_of(blocks: Sequence[Block], titles: Sequence[str]) -> Front:
     """
     front = Front()
     plain = {_plain(title) for title in titles}
-    introduced = False
+    introduced = listed = False
     for block in blocks:
         text = block.text.strip()
         if block.kind in (Kind.PICTURE, Kind.BREAK):
             continue
         is_introduction = bool(_INDEX.fullmatch(text) or _INTRODUCES.search(text))
-        is_topic = introduced or _plain(text) in plain or block.kind is Kind.ITEM
+        is_item = block.kind is Kind.ITEM
+        is_topic = is_item or (introduced and not listed) or _plain(text) in plain
         if is_introduction:
             introduced = True
             front.placed.append(block)
@@ -60,6 +63,7 @@ def front_of(blocks: Sequence[Block], titles: Sequence[str]) -> Front:
         elif is_topic and _may_be_topic(text):
             front.index.append(re.sub(r"^\d{1,3}[.)]\s*", "", text))
             front.placed.append(block)
+            listed = listed or is_item
         elif _is_known(text):
             front.placed.append(block)
         else:
@@ -79,6 +83,7 @@ def _read_table(front: Front, block: Block, plain: set[str]) -> None:
 
 def _may_be_topic(text: str) -> bool:
     is_sentence = text.endswith(".") and len(text.split()) > _LONGEST_TOPIC // 3
+    is_sentence = is_sentence or _ASKS.search(text) is not None
     return len(text.split()) <= _LONGEST_TOPIC and not is_sentence and month_in(text) is None
 
 

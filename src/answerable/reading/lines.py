@@ -3,7 +3,7 @@
 import re
 
 from answerable.domain.questions import leading_label
-from answerable.reading.vocabulary import BACK_TO_TOP, label_of
+from answerable.reading.vocabulary import BACK_TO_TOP, REF_PATTERN, Role, label_of
 
 _ABBREVIATION = re.compile(r"(?:\be\.g|\bi\.e|\betc|\bno|\bapprox|\bvs|\binc)\.$", re.IGNORECASE)
 _FUNCTION_WORD = re.compile(
@@ -19,7 +19,7 @@ _FEWEST_WORDS = 3
 _LONGEST_WORD = 40
 # A longer one is no paragraph: joining line to line would copy it again and again.
 _LONGEST_PARAGRAPH = 5_000
-_BULLET = re.compile(r"[•·▪●◦\u2022\uf0b7*«»+-]\s")
+_BULLET = re.compile(r"[•·▪●◦*«»+-]\s")
 
 
 def typical_width(lines: list[str]) -> int:
@@ -34,7 +34,7 @@ def continues(paragraph: str, *, last_line: str, line: str, width: int, is_apart
     `is_apart` says that blank space parts them, as it does in text with double line spacing.
     """
     is_text = 0 < len(paragraph) <= _LONGEST_PARAGRAPH
-    if not is_text or _ADDRESS.match(paragraph) or _begins_anew(line):
+    if not is_text or _ADDRESS.match(paragraph) or _begins_anew(line, below=paragraph):
         return False
     ends = _ends_sentence(paragraph)
     if _asks_on(paragraph, line) and not is_apart:
@@ -58,7 +58,7 @@ def goes_on_over_break(paragraph: str, text: str) -> bool:
     return is_cut and text[:1].islower() and not is_new and not _ADDRESS.match(paragraph)
 
 
-def _begins_anew(line: str) -> bool:
+def _begins_anew(line: str, *, below: str) -> bool:
     label = label_of(line)
     if label is not None and (label.is_strong or line[label.rest : label.rest + 1].isupper()):
         return True
@@ -67,7 +67,14 @@ def _begins_anew(line: str) -> bool:
         or _BULLET.match(line)
         or BACK_TO_TOP.match(line)
         or leading_label(line)
+        or (_heads_record(below) and REF_PATTERN.fullmatch(line))
     )
+
+
+def _heads_record(paragraph: str) -> bool:
+    """Return whether a paragraph begins with "Ref": below the title beside it may stand the number."""
+    label = label_of(paragraph)
+    return label is not None and label.role is Role.REF
 
 
 def _ends_sentence(text: str) -> bool:

@@ -12,7 +12,9 @@ from answerable.reading.tables import blocks_of, data_block, is_layout, layout_b
 
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$")
-_BULLET = re.compile(r"(\s*)([-*+•·–▪●◦\u2022\uf0b7«»])\s+(?=\S)")
+_BULLET = re.compile(r"(\s*)([-*+•·–▪●◦«»])\s+(?=\S)")
+_BULLET_ALONE = re.compile(r"\s*([•·▪●◦])\s*")
+_NUMBER_OF_PAGE = re.compile(r"\s*\d{1,4}\s*")
 _QUOTE = re.compile(r"\s{0,3}>\s?")
 _PIPE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _TAB_RULE = re.compile(r"[-:]*(?:\t[-:]*)+$")
@@ -29,6 +31,7 @@ class _Line:
     end: int
     text: str
     blanks: int
+    ends_page: bool = False
 
 
 @dataclass(slots=True)
@@ -42,6 +45,7 @@ class _Page:
     last_line: str = ""
     blanks: int = 0
     in_layout: bool = False
+    bullet: str | None = None
     indents: list[int] = field(default_factory=list)
 
 
@@ -74,7 +78,10 @@ def _lines(text: str) -> list[_Line]:
         words = found.group()
         if words.isspace() and "\t" not in words:
             continue
-        ends = text.count("\n", last, found.start()) + text.count("\f", last, found.start())
+        breaks = text.count("\f", last, found.start())
+        if lines and breaks:
+            lines[-1].ends_page = True
+        ends = text.count("\n", last, found.start()) + breaks
         lines.append(_Line(found.start(), found.end(), words, max(0, ends - 1)))
         last = found.end()
     return lines
@@ -86,6 +93,10 @@ def _read_line(page: _Page, lines: list[_Line], place: int) -> int:
     if line.text.isspace():
         page.blanks += 1
         return place + 1
+    if alone := _BULLET_ALONE.fullmatch(line.text):
+        # Text taken from a PDF may have the bullet on one line, and its words on the next.
+        page.bullet = alone[1]
+        return place + 1
     if "\t" in line.text and _is_row(page, lines, place):
         place = _tab_rows(page, lines, place)
     elif page.markdown and "<table" in line.text.lower():
@@ -96,6 +107,7 @@ def _read_line(page: _Page, lines: list[_Line], place: int) -> int:
         _plain_line(page, line)
         place += 1
     page.blanks = 0
+    page.bullet = None
     return place
 
 
@@ -109,7 +121,8 @@ def _is_row(page: _Page, lines: list[_Line], place: int) -> bool:
 
 
 def _plain_line(page: _Page, line: _Line) -> None:
-    if _RULE.match(line.text) and not line.text.strip(" *_").isalnum():
+    is_rule = _RULE.match(line.text) and not line.text.strip(" *_").isalnum()
+    if is_rule or (line.ends_page and _NUMBER_OF_PAGE.fullmatch(line.text)):
         page.last_line = ""
         return
     start, end, kind, marker, level = (
@@ -129,6 +142,8 @@ def _plain_line(page: _Page, line: _Line) -> None:
     if bullet:
         start, kind, marker = line.start + bullet.end(), Kind.ITEM, bullet[2]
         level = _level(page, len(bullet[1].expandtabs(4)))
+    elif page.bullet and kind is Kind.PARAGRAPH:
+        kind, marker, level = Kind.ITEM, page.bullet, _level(page, 0)
     elif page.blanks == 0 and page.blocks and page.blocks[-1].kind is Kind.ITEM:
         page.indents = page.indents[:1] if line.text[:1].isspace() else []
     else:

@@ -98,15 +98,16 @@ def _artificial_intelligence(text: str) -> Iterator[_Change]:
         yield _Change(found.start(), found.end(), "AI")
 
 
-_PILCROW = re.compile(r"^[ \t]*(¶)(?=\s)", re.MULTILINE)
+# A pilcrow at a line's start; or the places that symbol fonts keep their bullets at (U+F0A7, U+F0B7).
+_SYMBOL_BULLET = re.compile(r"^[ \t]*¶(?=\s)|[\uf0a7\uf0b7](?=\s|$)", re.MULTILINE)
 _DASH = re.compile(r"(?<=[ \t])ï(?=[ \t]|$)", re.MULTILINE)
 _QUOTED = re.compile(r"(?<!\w)ó(?=\w)([^óô\n]{1,200}?)(?<=[\w.,!?])ô(?!\w)")
 
 
 def _bullets(text: str) -> Iterator[_Change]:
-    """Mend a bullet of a symbol font that came out as a pilcrow."""
-    for found in _PILCROW.finditer(text):
-        yield _Change(found.start(1), found.end(1), "•")
+    """Mend a bullet of a symbol font that came out as a pilcrow, or as no character at all."""
+    for found in _SYMBOL_BULLET.finditer(text):
+        yield _Change(found.end() - 1, found.end(), "•")
 
 
 def _dashes(text: str) -> Iterator[_Change]:
@@ -179,7 +180,7 @@ _RULES: tuple[tuple[Callable[[str], Iterator[_Change]], str], ...] = (
     (_damaged_labels, "OCR read one letter of a label wrongly"),
     (_bars, "OCR read a capital I, or a table's rule, as a bar"),
     (_artificial_intelligence, "OCR read AI as Al"),
-    (_bullets, "A symbol font's bullet came out as a pilcrow"),
+    (_bullets, "A symbol font's bullet came out as another sign"),
     (_dashes, "An en dash came out as ï"),
     (_quotes, "Quotation marks came out as ó and ô"),
     (_split_words, "A space cut a word in two; the whole word stands elsewhere in the text"),

@@ -17,6 +17,8 @@ MENDED = [
     ("a request by Al Smith", "a request by Al Smith", "a person"),
     ("Smith et Al wrote", "Smith et Al wrote", "and others"),
     (" ¶ Topic", " • Topic", "a bullet"),
+    ("Request \uf0b7 Topic", "Request • Topic", "a bullet that only its own font can show"),
+    ("\uf0a7\nTopic", "•\nTopic", "another, alone on its line"),
     ("1. Contact centre ï\n", "1. Contact centre –\n", "a dash"),
     ("naïve", "naïve", "a letter of a word"),
     ("these ódirectô complaints", "these ‘direct’ complaints", "quotation marks"),
