@@ -8,12 +8,11 @@ from itertools import islice
 from pathlib import Path
 
 from bench.entries import generated_entries
-from bench.load import asked_for
+from bench.load import asked_for, free_port
 from bench.report import Report
 
 ROOT = Path(__file__).resolve().parents[1]
 PLACE = ROOT / ".cache" / "bench-datasette"
-_PORT = 8762
 
 
 def measure_datasette(
@@ -26,13 +25,14 @@ def measure_datasette(
         return
     database = home / "datasette.sqlite3"
     _fill(database, count)
+    port = free_port()
     server = subprocess.Popen(
         [
             str(program),
             "serve",
             str(database),
             "--port",
-            str(_PORT),
+            str(port),
             "--setting",
             "suggest_facets",
             "off",
@@ -46,7 +46,7 @@ def measure_datasette(
         ]
         rows = [f"/datasette/entries/{number}" for number in range(1, 51)]
         for page, paths in (("JSON search", searches), ("row page", rows)):
-            load = asked_for(f"http://127.0.0.1:{_PORT}", paths, pid=server.pid, seconds=seconds)
+            load = asked_for(f"http://127.0.0.1:{port}", paths, pid=server.pid, seconds=seconds)
             report.add(
                 f"datasette {page}, {count:,}",
                 load.figure(),

@@ -7,6 +7,7 @@ of the same processors.
 import http.client
 import os
 import shutil
+import socket
 import statistics
 import subprocess
 import tempfile
@@ -19,6 +20,14 @@ from urllib.parse import urlsplit
 CONNECTIONS = 8
 _WARM_UP = 0.2
 _TICKS = os.sysconf("SC_CLK_TCK")
+
+
+def free_port() -> int:
+    """Return a port on which nobody listens just now."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        port: int = one.getsockname()[1]
+    return port
 
 
 @dataclass(frozen=True)

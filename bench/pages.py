@@ -15,11 +15,10 @@ from pathlib import Path
 
 from bench.datasette import measure_datasette
 from bench.entries import generated_entries
-from bench.load import Load, asked_for
+from bench.load import Load, asked_for, free_port
 from bench.report import Report, met
 
 _CHUNK = 2_000
-_PORT = 8761
 POSTGRES = os.environ.get(
     "ANSWERABLE_TEST_POSTGRES", "postgresql://postgres@127.0.0.1:5432/postgres"
 )
@@ -94,8 +93,9 @@ def fill(count: int) -> None:
 def _serve(
     report: Report, env: dict[str, str], *, name: str, count: int, keys: list[str], seconds: float
 ) -> None:
+    port = free_port()
     server = subprocess.Popen(
-        [sys.executable, "-m", "answerable", "serve", "--port", str(_PORT)],
+        [sys.executable, "-m", "answerable", "serve", "--port", str(port)],
         env=env,
         stdout=subprocess.DEVNULL,
     )
@@ -111,7 +111,7 @@ def _serve(
             "home page": ["/"],
         }
         for page, paths in pages.items():
-            load = asked_for(f"http://127.0.0.1:{_PORT}", paths, pid=server.pid, seconds=seconds)
+            load = asked_for(f"http://127.0.0.1:{port}", paths, pid=server.pid, seconds=seconds)
             report.add(f"{page}, {name}", load.figure(), _remark(page, load, count))
     finally:
         server.terminate()

@@ -66,12 +66,15 @@ def server_words(host: str, port: int, *, workers: int) -> list[str]:
         "--bind",
         f"{host}:{port}",
         "--worker-class",
-        "gthread",
+        "answerable.web.fair_worker.FairWorker",
         "--workers",
         str(workers),
         "--threads",
         "4",
+        # Warnings are about readers' malformed requests, with their addresses.
         "--log-level",
-        "warning",
+        "error",
+        "--logger-class",
+        "answerable.web.server_log.ServerLog",
         "--no-control-socket",
     ]

@@ -88,3 +88,17 @@ CONTENT_SECURITY_POLICY = {
 }
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"without data": {"()": "answerable.web.server_log.WithoutData"}},
+    "handlers": {
+        "errors": {
+            "class": "logging.StreamHandler",
+            "level": "ERROR",
+            "formatter": "without data",
+        }
+    },
+    "loggers": {"django": {"handlers": ["errors"], "level": "ERROR", "propagate": False}},
+}

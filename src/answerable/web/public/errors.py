@@ -13,7 +13,6 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def failed(request: HttpRequest) -> HttpResponse:
-    """Say that something went wrong, without the database and without details."""
-    return HttpResponse(
-        render_to_string("public/failed.html", {"frame": frame_of(request)}), status=500
-    )
+    """Say that something went wrong, without the database and without anything that was asked."""
+    frame = frame_of(request, with_query=False)
+    return HttpResponse(render_to_string("public/failed.html", {"frame": frame}), status=500)

@@ -51,12 +51,16 @@ def language_prefix() -> str:
     return _WELSH if get_language() == "cy" else ""
 
 
-def frame_of(request: HttpRequest) -> Frame:
-    """Return what stands round a page: the switch of language leads to the same page with its query."""
+def frame_of(request: HttpRequest, *, with_query: bool = True) -> Frame:
+    """Return what stands round a page: the switch of language leads to the same page with its query.
+
+    Without it, the page repeats nothing of what a reader typed.
+    """
     language = get_language() or "en"
     # Two slashes at the front would lead to another site.
     path = f"/{request.path.removeprefix(f'{_WELSH}/').lstrip('/')}"
-    query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
+    asked = request.META.get("QUERY_STRING") if with_query else ""
+    query = f"?{asked}" if asked else ""
     return Frame(
         language=language,
         prefix=language_prefix(),

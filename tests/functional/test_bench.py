@@ -1,0 +1,32 @@
+"""The bench runs, and prints a figure for everything that it measures."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.slow
+MEASURED = (
+    "reading 1,000 entries",
+    "growth of reading",
+    "memory of reading",
+    "import, 1,000 sqlite",
+    "index, 1,000 sqlite",
+    "results page, 1,000 sqlite",
+    "entry page, 1,000 sqlite",
+    "home page, 1,000 sqlite",
+)
+
+
+def test_the_bench_runs_from_end_to_end():
+    root = Path(__file__).resolve().parents[2]
+    words = [sys.executable, "-m", "bench", "--smoke"]
+
+    done = subprocess.run(words, cwd=root, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stderr
+    table = done.stdout.split("\n\n")[-2]
+    for what in MEASURED:
+        (row,) = (line for line in table.splitlines() if line.startswith(f"{what} "))
+        assert any(sign.isdigit() for sign in row.removeprefix(what)), row
