@@ -44,6 +44,27 @@ class Passage(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Passages:
+    """An entry's passages, its questions first, joined and folded once for every search.
+
+    `folded` has each character of `whole` in its place; the questions end at `end`.
+    """
+
+    passages: tuple[Passage, ...]
+    questions: int
+    end: int
+    whole: str
+    folded: str
+
+
+def passages_of(questions: Sequence[Passage], further: Sequence[Passage] = ()) -> Passages:
+    """Return the passages of an entry, made ready to be searched for words."""
+    passages = (*questions, *further)
+    whole = _joined(passages)
+    return Passages(passages, len(questions), len(_joined(questions)), whole, _folded(whole))
+
+
+@dataclass(frozen=True, slots=True)
 class Marker:
     """Finds the words of one search in texts.
 
@@ -58,25 +79,25 @@ class Marker:
         """Return a text in fragments, hits apart."""
         return tuple(_fragments(text, self._places(_folded(text)), 0, len(text)))
 
-    def best(
-        self, passages: Sequence[Passage], further: Sequence[Passage] = (), *, title: str = ""
-    ) -> tuple[str | None, tuple[Fragment, ...]]:
+    def best(self, said: Passages, *, title: str = "") -> tuple[str | None, tuple[Fragment, ...]]:
         """Return the label of the passage that holds most of the words, and its best stretch, marked.
 
-        Further passages are looked at where the words are not all in the title and the others.
+        What is said besides the questions is looked at where the words are not all in the title and
+        the questions.
         """
-        places = self._places(_folded(_joined(passages)))
-        if further and _bits(places, self._places(_folded(title))) != self._all_bits:
-            passages = (*passages, *further)
-            places = self._places(_folded(_joined(passages)))
+        passages = said.passages[: said.questions]
+        places = self._places(said.folded[: said.end])
+        has_further = said.questions < len(said.passages)
+        if has_further and _bits(places, self._places(_folded(title))) != self._all_bits:
+            passages = said.passages
+            places = self._places(said.folded)
         passage, start, held = _best_passage(passages, places)
         end = start + len(passage.text)
-        whole = _joined(passages)
-        first, last = _stretch(whole, start, end, _densest(held) if held else start)
+        first, last = _stretch(said.whole, start, end, _densest(held) if held else start)
         before = (Fragment("… "),) if first > start else ()
         after = (Fragment(" …"),) if last < end else ()
         label = passage.label if held else None
-        return label, (*before, *_fragments(whole, held, first, last), *after)
+        return label, (*before, *_fragments(said.whole, held, first, last), *after)
 
     @property
     def _all_bits(self) -> int:

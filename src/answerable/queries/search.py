@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from django.conf import settings
 
@@ -19,8 +18,9 @@ from answerable.matching.public_index import (
     PublicIndex,
     Search,
 )
-from answerable.matching.snippets import Fragment, Marker, Passage, marker
-from answerable.queries.archive.entries import EntryRow, entry_contents, entry_rows
+from answerable.matching.snippets import Fragment, Marker, marker
+from answerable.queries.archive.entries import EntryRow, entry_rows
+from answerable.queries.archive.found import FoundEntry, found_entries
 
 _EXPORT_BATCH = 500
 
@@ -108,7 +108,7 @@ def search(request: SearchRequest, *, at: dt.datetime) -> SearchResults:
     with _unavailable_said():
         found = public_index(settings.ANSWERABLE_INDEX).search(wanted)
     marks = marker(found.asked)
-    hits = tuple(_hit(row, content, marks) for row, content in entry_contents(found.ids, at=at))
+    hits = tuple(_hit(entry, marks) for entry in found_entries(found.ids, at=at))
     return SearchResults(
         request=request,
         hits=hits,
@@ -160,12 +160,9 @@ def _unavailable_said() -> Iterator[None]:
         raise SearchUnavailable(str(problem)) from problem
 
 
-def _hit(row: EntryRow, content: dict[str, Any], marks: Marker) -> SearchHit:
-    questions = [
-        Passage(one["label"] or "1", f"{one['text']} {one['answer'] or ''}")
-        for one in content["questions"]
-    ]
-    label, snippet = marks.best(questions, _further(content), title=row.title)
+def _hit(entry: FoundEntry, marks: Marker) -> SearchHit:
+    row = entry.row
+    label, snippet = marks.best(entry.said, title=row.title)
     return SearchHit(
         row=row,
         title=marks.marked(row.title),
@@ -173,18 +170,6 @@ def _hit(row: EntryRow, content: dict[str, Any], marks: Marker) -> SearchHit:
         question=label,
         address=question_address(row.body, row.key, label) if label else row.address,
     )
-
-
-def _further(content: dict[str, Any]) -> list[Passage]:
-    """Return the passages of an entry besides its questions with their answers."""
-    passages = []
-    for table in content["tables"]:
-        cells = " ".join([cell for cells in table["rows"] for cell in cells])
-        passages.append(Passage(table["question"], f"{table['caption'] or ''} {cells}"))
-    passages += [
-        Passage(None, f"{one['title']} {one['text'] or ''}") for one in content["attachments"]
-    ]
-    return [*passages, Passage(None, content["response"]), Passage(None, content["request"])]
 
 
 def _facet(name: str, found: Found, request: SearchRequest) -> Facet:
@@ -200,5 +185,5 @@ def _facet(name: str, found: Found, request: SearchRequest) -> Facet:
 
 def _jump(named: Sequence[int], *, at: dt.datetime) -> str | None:
     """Return the address of the one visible entry that a reference names."""
-    seen = entry_contents(named, at=at) if named else ()
-    return seen[0][0].address if len(seen) == 1 else None
+    seen = entry_rows(named, at=at) if named else ()
+    return seen[0].address if len(seen) == 1 else None

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from answerable.matching.asking import asked
-from answerable.matching.snippets import LENGTH, Passage, marker
+from answerable.matching.snippets import LENGTH, Passage, marker, passages_of
 
 MARKED = [
     ("policy", "Our policies on the police", ["policies"]),
@@ -37,7 +37,7 @@ def test_the_passage_with_most_of_the_words_is_shown_with_its_label():
         Passage("3", ""),
     ]
 
-    label, fragments = marker(asked("dog bites")).best(passages)
+    label, fragments = marker(asked("dog bites")).best(passages_of(passages))
 
     assert label == "2"
     assert [one.text for one in fragments if one.hit] == ["dogs", "bite"]
@@ -47,7 +47,7 @@ def test_a_long_passage_is_cut_where_the_words_stand_together():
     filler = "and so on and so forth " * 40
     text = f"A dog. {filler}The dog bites twice. {filler}"
 
-    _, fragments = marker(asked("dog bites twice")).best([Passage("1", text)])
+    _, fragments = marker(asked("dog bites twice")).best(passages_of([Passage("1", text)]))
 
     shown = "".join(one.text for one in fragments)
     assert "The dog bites twice." in shown
@@ -57,22 +57,24 @@ def test_a_long_passage_is_cut_where_the_words_stand_together():
 
 
 def test_further_passages_are_shown_only_for_words_that_the_questions_lack():
-    questions, further = [Passage("1", "How many dogs?")], [Passage(None, "dogs and tandems")]
+    said = passages_of([Passage("1", "How many dogs?")], [Passage(None, "dogs and tandems")])
 
-    assert marker(asked("dogs")).best(questions, further)[0] == "1"
-    assert marker(asked("dogs tandems")).best(questions, further)[0] is None
-    assert marker(asked("dogs tandems")).best(questions, further, title="Tandems")[0] == "1"
+    assert marker(asked("dogs")).best(said)[0] == "1"
+    assert marker(asked("dogs tandems")).best(said)[0] is None
+    assert marker(asked("dogs tandems")).best(said, title="Tandems")[0] == "1"
 
 
 def test_where_nothing_is_found_the_beginning_is_shown_unmarked():
-    label, fragments = marker(asked("zebra")).best([Passage("1", "Line one\nline two")])
+    label, fragments = marker(asked("zebra")).best(
+        passages_of([Passage("1", "Line one\nline two")])
+    )
 
     assert label is None
     assert [(one.text, one.hit) for one in fragments] == [("Line one line two", False)]
 
 
 def test_an_entry_without_text_has_no_passage():
-    assert marker(asked("zebra")).best([]) == (None, ())
+    assert marker(asked("zebra")).best(passages_of([])) == (None, ())
 
 
 TEXT = st.text(alphabet=st.characters(exclude_categories=()), max_size=80)
@@ -80,6 +82,6 @@ TEXT = st.text(alphabet=st.characters(exclude_categories=()), max_size=80)
 
 @given(TEXT, st.lists(TEXT, max_size=4))
 def test_a_passage_is_never_longer_than_it_may_be(text, said):
-    _, fragments = marker(asked(text)).best([Passage(None, one * 8) for one in said])
+    _, fragments = marker(asked(text)).best(passages_of([Passage(None, one * 8) for one in said]))
 
     assert sum(len(one.text) for one in fragments) <= LENGTH + 4

@@ -7,11 +7,11 @@ from answerable.queries.archive.entries import (
     RemovedEntry,
     all_entries,
     all_rows,
-    entry_contents,
     entry_rows,
     newest_entries,
     published_entry,
 )
+from answerable.queries.archive.found import FoundEntry, found_entries
 from answerable.queries.archive.indexing import changed_entries, search_documents
 from answerable.queries.archive.logs import (
     LogStatistics,
@@ -30,6 +30,7 @@ __all__ = [
     "EntryLink",
     "EntryPage",
     "EntryRow",
+    "FoundEntry",
     "LogStatistics",
     "MonthPage",
     "MonthRow",
@@ -40,8 +41,8 @@ __all__ = [
     "body",
     "change_number",
     "changed_entries",
-    "entry_contents",
     "entry_rows",
+    "found_entries",
     "log_statistics",
     "months",
     "newest_entries",

@@ -144,12 +144,14 @@ def entry_rows(ids: Sequence[int], *, at: dt.datetime) -> tuple[EntryRow, ...]:
     return tuple(by_id[pk] for pk in ids if pk in by_id)
 
 
-def entry_contents(ids: Sequence[int], *, at: dt.datetime) -> tuple[tuple[EntryRow, Content], ...]:
-    """Return the visible ones of some entries with all that they say, in the order given."""
+def entry_contents(
+    ids: Sequence[int], *, at: dt.datetime
+) -> Iterator[tuple[int, EntryRow, Content]]:
+    """Yield the visible ones of some entries with all that they say, each with its number."""
     bodies: dict[int, Body] = {}
     found = Entry.objects.visible(at=at).filter(pk__in=ids).values_list(*_COLUMNS, "content")
-    by_id = {values[0]: (_row(values, bodies), values[-1]) for values in found}
-    return tuple(by_id[pk] for pk in ids if pk in by_id)
+    for values in found:
+        yield values[0], _row(values, bodies), values[-1]
 
 
 def all_rows(

@@ -2,11 +2,13 @@
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -27,7 +29,8 @@ class Frame:
     welsh: str
     canonical: str
     site: str
-    licence: str
+    top: SafeString
+    foot: SafeString
 
 
 def page(
@@ -70,5 +73,13 @@ def frame_of(request: HttpRequest, *, with_query: bool = True) -> Frame:
         welsh=f"{_WELSH}{path}{query}",
         canonical=f"{settings.ANSWERABLE_ADDRESS}{request.path}",
         site=settings.ANSWERABLE_ADDRESS,
-        licence=settings.ANSWERABLE_LICENCE,
+        top=_part("top", language, settings.ANSWERABLE_LICENCE),
+        foot=_part("foot", language, settings.ANSWERABLE_LICENCE),
     )
+
+
+@lru_cache(maxsize=8)
+def _part(name: str, language: str, licence: str) -> SafeString:
+    """Return what stands at the top or the foot of every page of a language, made once."""
+    context = {"language": language, "licence": licence, "prefix": language_prefix()}
+    return render_to_string(f"public/parts/{name}.html", context)

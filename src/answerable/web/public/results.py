@@ -4,6 +4,7 @@ A page of results holds some thousand values, and search has few milliseconds fo
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
@@ -18,7 +19,8 @@ from answerable.web.public.words import facet_words, month_words, tags
 def hits_as_html(hits: Iterable[SearchHit], *, prefix: str) -> SafeString:
     """Return the items of the list of hits; `prefix` stands before addresses of this language."""
     question = escape(_("Question %(label)s"))
-    return _safe(_hit(hit, prefix=prefix, question=question) for hit in hits)
+    language = get_language()
+    return _safe(_hit(hit, language, prefix=prefix, question=question) for hit in hits)
 
 
 def choices_as_html(name: str, values: Iterable[FacetValue]) -> SafeString:
@@ -39,14 +41,14 @@ def pages_as_html(pages: Iterable[tuple[int, str, bool]], *, prefix: str) -> Saf
     )
 
 
-def _hit(hit: SearchHit, *, prefix: str, question: str) -> str:
+def _hit(hit: SearchHit, language: str | None, *, prefix: str, question: str) -> str:
     row = hit.row
     facts = [escape(row.ref)] if row.ref else []
-    facts += [month_words(row.month)] if row.month else []
+    facts += [month_words(row.month, language)] if row.month else []
     shown = "".join(f"<span>{fact}</span>" for fact in facts)
     decisions = "".join(
         f'<li><strong class="govuk-tag govuk-tag--{tag.colour}">{escape(tag.words)}</strong></li>'
-        for tag in tags(row.outcomes)
+        for tag in tags(row.outcomes, language)
     )
     return (
         '<li class="an-hit"><h3 class="govuk-heading-s govuk-!-margin-bottom-1" lang="en">'
@@ -72,7 +74,7 @@ def _question(hit: SearchHit, *, prefix: str, words: str) -> str:
 
 def _marked(fragments: Iterable[Fragment]) -> str:
     return "".join(
-        f"<mark>{escape(one.text)}</mark>" if one.hit else escape(one.text) for one in fragments
+        [f"<mark>{escape(text)}</mark>" if hit else escape(text) for text, hit in fragments]
     )
 
 
@@ -90,12 +92,18 @@ def _page(number: int, query: str, *, words: str, prefix: str, is_current: bool)
 
 
 def _choice(name: str, number: int, value: FacetValue, *, words: str) -> str:
-    checked = " checked" if value.selected else ""
+    box = _box(name, number, value.value, words=words, is_checked=value.selected)
+    return f"{box} ({value.count})</label></div>"
+
+
+@lru_cache(maxsize=4000)
+def _box(name: str, number: int, value: str, *, words: str, is_checked: bool) -> str:
+    checked = " checked" if is_checked else ""
     return (
         '<div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" '
         f'id="{name}-{number}" name="{name}" type="checkbox" form="search" '
-        f'value="{escape(value.value)}"{checked}><label class="govuk-label '
-        f'govuk-checkboxes__label" for="{name}-{number}">{escape(words)} ({value.count})</label></div>'
+        f'value="{escape(value)}"{checked}><label class="govuk-label '
+        f'govuk-checkboxes__label" for="{name}-{number}">{escape(words)}'
     )
 
 

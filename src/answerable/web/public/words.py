@@ -88,9 +88,9 @@ class Ground:
     source: str
 
 
-def tags(outcomes: tuple[str, ...]) -> tuple[Tag, ...]:
-    """Return outcomes as tags, capital first."""
-    return _tags(outcomes, get_language())
+def tags(outcomes: tuple[str, ...], language: str | None = None) -> tuple[Tag, ...]:
+    """Return outcomes as tags, capital first, in words of the language, which is that of the page."""
+    return _tags(outcomes, language or get_language())
 
 
 @lru_cache(maxsize=4000)
@@ -130,11 +130,11 @@ def grounds(citations: tuple[str, ...]) -> tuple[Ground, ...]:
     return tuple(found)
 
 
-def month_words(month: str | None) -> str:
+def month_words(month: str | None, language: str | None = None) -> str:
     """Return a month in words: "November 2021"; a log without one is undated."""
     if not month or "-" not in month:
         return _("Undated")
-    return _month_words(month, get_language())
+    return _month_words(month, language or get_language())
 
 
 @lru_cache(maxsize=4000)
