@@ -23,7 +23,7 @@ def citations(text: str) -> Iterator[tuple[int, str]]:
         end = listed[-1][1]
         law = law_named(text, start=found.start(), end=end)
         if law is None:
-            law = Law.EIR if found["regulation"] else Law.FOIA
+            law = Law.EIR if found["regulation"] or found["loose_regulation"] else Law.FOIA
         yield from _in_law(law, listed)
 
 
@@ -42,9 +42,18 @@ _PARAGRAPH = r"\(\s?(?:[a-zA-Z]|a[a-d])\s?\)"
 _SUB_PARAGRAPH = r"\(\s?[ivx]{1,4}\s?\)"
 _DEEPER = rf"(?:\s?{_SUBSECTION})?(?:\s?{_PARAGRAPH}(?:\s?{_SUB_PARAGRAPH})?)?"
 _WHOLE = r"(?![A-Za-z0-9]|[.,:/]\d)"
-_SECTION = rf"(?:1[24]|22[Aa]|2[1-46-9]|3\d|4[0-4]){_WHOLE}"
+_OF_SECTION = r"(?:1[24]|22[Aa]|2[1-46-9]|3\d|4[0-4])"
+_SECTION = rf"{_OF_SECTION}{_WHOLE}"
 _PROVISION = rf"{_SECTION}{_DEEPER}"
 _EXCEPTION = rf"(?:12\s?\((?:[3-9]|1[01])\)|13\s?\([1-6][A-Z]?\)|5\s?\(3\)){_DEEPER}|1[23]{_WHOLE}"
+
+# "S40,2", "section 31.1.a", "reg. 12.4.b", "section 40, subsection (2)". Subsections end at 11: what
+# stands behind the comma of "sections 14,21" is a section.
+_SUB = r"(?:,?\s(?:of\s)?sub-?section\s\(?|[.,])(?:[1-9]|1[01])(?![\d])[A-Za-z]?\)?"
+_LOOSE = (
+    rf"{_SUB}(?:[.,]?\s?\(?[a-z]\)?(?![a-z])(?:[.,]?\s?\(?[ivx]{{1,4}}\)?(?![a-z]))?)?"
+    r"(?![\w'\u2019]|[.,]\w)"
+)
 
 # A word that only a citation follows may stand before a bare section; after any other word
 # ("exemptions 31 times") the provision must go as far as its subsection.
@@ -56,8 +65,16 @@ _UNSURE = (
     r"pursuant\sto|virtue\sof)"
 )
 _REGULATION = r"(?:[Rr]egulations?|[Rr]egs?\.?|EIRs?|[Ee]xceptions?(?:\s(?:under|at|in|of))?)"
+# "sections 14, 21 and 40(2)", but not "section 14, 21 days later".
+_NO_COUNT = (
+    r"(?!\s?%|\s(?:working|calendar|days?|hours?|minutes|weeks?|months?|years?|pages|people|"
+    r"officers|staff|cases|records|complaints|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)\b)"
+)
 _FIRST = re.compile(
-    rf"(?<![\w'\u2019])(?:{_SURE}\s{{0,3}}(?P<sure>{_PROVISION})"
+    rf"(?<![\w'\u2019])(?:{_SURE}\s{{0,3}}(?P<loose>{_OF_SECTION}{_LOOSE}){_NO_COUNT}"
+    rf"|{_REGULATION}\s{{0,3}}(?P<loose_regulation>1[23]{_LOOSE}){_NO_COUNT}"
+    rf"|{_SURE}\s{{0,3}}(?P<sure>{_PROVISION})"
     rf"|{_UNSURE}\s{{1,3}}(?P<unsure>(?={_SECTION}\s?\(\s?\d){_PROVISION})"
     rf"|{_REGULATION}\s{{0,3}}(?P<regulation>{_EXCEPTION}))"
 )
@@ -70,12 +87,6 @@ _LONGEST_WORDS = 30
 _LONGEST_PROVISION = 80
 _BARE = re.compile(rf"\s*({_PROVISION})\s*")
 
-# "sections 14, 21 and 40(2)", but not "section 14, 21 days later".
-_NO_COUNT = (
-    r"(?!\s?%|\s(?:working|calendar|days?|hours?|minutes|weeks?|months?|years?|pages|people|"
-    r"officers|staff|cases|records|complaints|January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)\b)"
-)
 _NEXT = re.compile(
     r"(?P<joint>\s{0,2}(?:,\s{0,2}(?:and\s|or\s|&\s)?|;\s|/|and\s|or\s|a\s|ac\s|&|\+|-|\u2013|\u2014|to\s)\s?|)"
     r"(?:[Ss]ections?\s|[Ss]{1,2}\.?\s?)?"
@@ -83,6 +94,10 @@ _NEXT = re.compile(
 )
 _COMMA_NEEDS = re.compile(r"\s{0,2}(?:[,.;)&+]|and\b|or\b|of\b|$)")
 _PART = re.compile(r"\(\s?(\w{1,4})\s?\)")
+_LOOSE_PARTS = re.compile(
+    r"(?P<section>\d{2}[Aa]?)(?:,?\s(?:of\s)?sub-?section\s\(?|[.,])(\d{1,2}[A-Za-z]?)\)?"
+    r"(?:[.,]?\s?\(?([a-z])\)?(?:[.,]?\s?\(?([ivx]{1,4})\)?)?)?"
+)
 _SPAN = re.compile(r"-|\u2013|\u2014|to\s")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
@@ -160,6 +175,8 @@ def _range(first: Parts, last: Parts) -> list[Parts]:
 def _parts(text: str) -> Parts:
     section, _, _ = text.partition("(")
     names = _PART.findall(text)
+    if loose := _LOOSE_PARTS.fullmatch(text):
+        section, names = loose["section"], [one for one in loose.groups()[1:] if one]
     if not section:
         return tuple(name.lower() for name in names)
     if names[:1] in (["l"], ["I"]):
