@@ -1,5 +1,6 @@
 """The founding material, where it stands beside the repository."""
 
+import json
 import os
 from pathlib import Path
 
@@ -19,6 +20,7 @@ def _needs(folder):
 
 needs_seeds = _needs("seeds")
 needs_corpus = _needs("corpus")
+needs_facts = _needs("facts")
 
 
 def seed_path(number):
@@ -34,3 +36,8 @@ def seed_text(number):
 def corpus_file(name):
     """Return a file of the corpus by its path there: "truth/seed_000_ocr.json"."""
     return SHARED / "corpus" / name
+
+
+def facts(name):
+    """Return a file of facts, such as "exemptions", as it was read."""
+    return json.loads((SHARED / "facts" / f"{name}.json").read_text(encoding="utf-8"))

@@ -28,6 +28,7 @@ class Exemption:
     `absolute` holds only where every limb is absolute; `public_interest_test` where at least one
     limb has the test: sections 36, 37 and 40 differ by limb, so ask `public_interest_test_of`.
     `plain` and `plain_cy` explain the whole section, `limbs` and `limbs_cy` name each limb.
+    `denials` are the limbs under which the body need not say whether it holds the information.
     """
 
     section: str
@@ -40,6 +41,7 @@ class Exemption:
     public_interest_test: bool
     limbs: Mapping[str, str]
     limbs_cy: Mapping[str, str]
+    denials: tuple[str, ...]
     source: str
     confidence: str
 
@@ -128,6 +130,7 @@ def _exemption(section: str) -> Exemption:
         public_interest_test=tests != {PublicInterestTest.NONE},
         limbs=MappingProxyType(_limb_words(section, "en")),
         limbs_cy=MappingProxyType(_limb_words(section, "cy")),
+        denials=tuple(facts.get("deny", ())),
         source=facts["source"],
         confidence=facts.get("confidence", "high"),
     )

@@ -1,0 +1,183 @@
+"""The limbs on which a refusal can rest: their nature, what must be recorded, who may use them."""
+
+import datetime as dt
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+from typing import Any
+
+from answerable.domain.law.exemptions import (
+    PublicInterestTest,
+    exemption,
+    public_interest_test_of,
+    section_of,
+)
+
+
+class Nature(StrEnum):
+    """What a limb asks for besides its subject."""
+
+    CLASS = "class"
+    PREJUDICE = "prejudice"
+    ENDANGERMENT = "endangerment"
+    NECESSITY = "necessity"
+    ADVERSE_EFFECT = "adverse effect"
+    PROCEDURE = "procedure"
+
+    @property
+    def is_of_harm(self) -> bool:
+        """Return whether somebody must show that disclosure would do harm."""
+        return self in (Nature.PREJUDICE, Nature.ENDANGERMENT, Nature.ADVERSE_EFFECT)
+
+
+class Need(StrEnum):
+    """What must be recorded before a limb can be relied on."""
+
+    ESTIMATE = "estimate"
+    EVIDENCE = "evidence"
+    EARLIER_ANSWER = "earlier-answer"
+    WHERE = "where"
+    INTENTION = "intention"
+    NOT_SECTION_30 = "not-section-30"
+    PURPOSE = "purpose"
+    QUALIFIED_PERSON = "qualified-person"
+    CONDITION = "condition"
+    GIVEN_BY = "given-by"
+    PRIVILEGE = "privilege"
+    ENACTMENT = "enactment"
+    OBLIGATION = "obligation"
+    ORDER = "order"
+    ADVICE = "advice"
+    FINISHED_BY = "finished-by"
+    NO_EMISSIONS = "no-emissions"
+
+    @property
+    def words(self) -> str:
+        """Return what an officer has to do."""
+        return _NEEDS[self]
+
+
+_NEEDS = {
+    Need.ESTIMATE: "record the estimate: how many items, and how many minutes each",
+    Need.EVIDENCE: "record what makes the request vexatious: its burden, motive, value and distress",
+    Need.EARLIER_ANSWER: "name the earlier request of the same person and the day it was answered",
+    Need.WHERE: "say exactly where this applicant can find the information",
+    Need.INTENTION: "record the intention to publish that stood when the request arrived, and when",
+    Need.NOT_SECTION_30: "record that section 30 does not cover the information",
+    Need.PURPOSE: "name the purpose in section 31(2)",
+    Need.QUALIFIED_PERSON: "record the qualified person's opinion: whose, when, on which limb",
+    Need.CONDITION: "name the condition that is met: 40(3A)(a), 40(3A)(b), 40(3B) or 40(4A)",
+    Need.GIVEN_BY: "record who gave the information in confidence",
+    Need.PRIVILEGE: "say which privilege it is: of legal advice, or of litigation",
+    Need.ENACTMENT: "name the enactment that forbids disclosure",
+    Need.OBLIGATION: "name the obligation that disclosure would breach",
+    Need.ORDER: "name the court's order",
+    Need.ADVICE: "record the advice that was given under regulation 9",
+    Need.FINISHED_BY: "say who is finishing the work, and by when (regulation 14(4))",
+    Need.NO_EMISSIONS: "record that the information is not about emissions (regulation 12(9))",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Limb:
+    """A limb that can be cited: its nature, its public interest test, what it needs.
+
+    `bodies` are the kinds of body that may use it, empty where every authority may. `denials` are
+    the limbs of its section under which holding can be neither confirmed nor denied. `since` is the
+    day from which it holds in this form.
+    """
+
+    citation: str
+    section: str
+    nature: Nature
+    test: PublicInterestTest
+    needs: tuple[Need, ...]
+    bodies: tuple[str, ...]
+    denials: tuple[str, ...]
+    since: dt.date | None
+    note: str
+    confidence: str
+    source: str
+
+    @property
+    def is_absolute(self) -> bool:
+        """Return whether the exemption ends the matter once it covers the information (s.2(3))."""
+        return self.test is PublicInterestTest.NONE and self.nature is not Nature.PROCEDURE
+
+
+@cache
+def limbs() -> Mapping[str, Limb]:
+    """Return every limb by its citation, in the order of the Act and then of the EIR."""
+    found = {}
+    for section, facts in _facts().items():
+        for citation in facts["limbs"]:
+            found[citation] = _limb(section, citation, facts)
+    return MappingProxyType(found)
+
+
+def limb(citation: str) -> Limb | None:
+    """Return the limb that a citation names or goes deeper than; None if it stops short of one."""
+    known = limbs()
+    while citation:
+        if citation in known:
+            return known[citation]
+        citation = citation.rpartition("(")[0]
+    return None
+
+
+def limbs_under(citation: str) -> tuple[str, ...]:
+    """Return the limbs into which a section or a subsection divides."""
+    return tuple(one for one in limbs() if one.startswith(f"{citation}("))
+
+
+def denied_by(citation: str) -> bool:
+    """Return whether a citation is a limb under which holding is neither confirmed nor denied."""
+    found = exemption(citation)
+    return found is not None and any(_is_under(citation, one) for one in found.denials)
+
+
+@cache
+def purposes() -> Mapping[str, str]:
+    """Return the purposes of section 31(2), each with our words for it."""
+    return MappingProxyType(_facts()["31"]["purposes"])
+
+
+@cache
+def conditions() -> Mapping[str, str]:
+    """Return the conditions on which section 40(2) can rest, each with our words for it."""
+    return MappingProxyType(_facts()["40"]["conditions"])
+
+
+def _is_under(citation: str, upper: str) -> bool:
+    return citation == upper or citation.startswith(f"{upper}(")
+
+
+def _limb(section: str, citation: str, facts: Mapping[str, Any]) -> Limb:
+    own = {**facts, **facts.get("limb", {}).get(citation, {})}
+    ground = exemption(section)
+    if ground is None or section_of(citation) != section:
+        message = f"limbs.toml has {citation} under {section}, which exemptions.toml does not know"
+        raise LookupError(message)
+    return Limb(
+        citation=citation,
+        section=section,
+        nature=Nature(own["nature"]),
+        test=public_interest_test_of(citation) or PublicInterestTest.NONE,
+        needs=tuple(Need(name) for name in own.get("needs", ())),
+        bodies=tuple(own.get("bodies", ())),
+        denials=ground.denials,
+        since=own.get("since"),
+        note=own.get("note", ""),
+        confidence=own.get("confidence", "knowledge"),
+        source=ground.source,
+    )
+
+
+@cache
+def _facts() -> Mapping[str, Any]:
+    text = resources.files(__package__).joinpath("limbs.toml").read_text(encoding="utf-8")
+    return MappingProxyType(tomllib.loads(text))
