@@ -12,6 +12,12 @@ _TASKS = {
         "read": "read documents into entries, questions and decisions",
         "merge": "merge several readings of one document into the best of each",
     },
+    "Apply the law": {
+        "clock": "say when an answer is due, and why",
+        "calendar": "show or update the bank holidays",
+        "exemption": "explain a ground of refusal, to the limb",
+        "cost": "estimate whether a request is over the cost limit",
+    },
     "Keep and publish them": {
         "import": "read files into the archive",
         "correct": "correct what was misread in an entry",

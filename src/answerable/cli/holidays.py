@@ -1,0 +1,67 @@
+"""The tables of bank holidays that a site has: the one that was shipped, and those loaded since."""
+
+import json
+import os
+from pathlib import Path
+
+from answerable.domain.clock import (
+    Holidays,
+    NoSuchTable,
+    holidays_as_json,
+    holidays_of,
+    shipped_holidays,
+)
+
+
+def calendars_folder() -> Path:
+    """Return where a site keeps the tables that were loaded."""
+    return Path(os.environ.get("ANSWERABLE_HOME", "var")).resolve() / "calendars"
+
+
+def versions() -> dict[str, Path | None]:
+    """Return the file of each version, in the order in which they came; the shipped one has none."""
+    files = {path.stem: path for path in calendars_folder().glob("*.json")}
+    shipped = shipped_holidays().version
+    later = sorted((name for name in files if name != shipped), key=_order)
+    # A later release ships a later table: then what was loaded before it is older.
+    before = [name for name in later if _order(name) < _order(shipped)]
+    after = [name for name in later if _order(name) > _order(shipped)]
+    return {name: files.get(name) for name in (*before, shipped, *after)}
+
+
+def holidays(version: str | None = None) -> Holidays:
+    """Return the table of a version, or the latest.
+
+    :raises NoSuchTable: if there is none, or its file is damaged.
+    """
+    known = versions()
+    name = version or list(known)[-1]
+    if name not in known:
+        message = f"There is no calendar of version {name!r}: there are {', '.join(known)}"
+        raise NoSuchTable(message)
+    path = known[name]
+    if path is None:
+        return shipped_holidays()
+    try:
+        return holidays_of(json.loads(path.read_bytes()))
+    except (OSError, ValueError) as problem:
+        message = f"The calendar {path.name} cannot be read ({problem}): load it again"
+        raise NoSuchTable(message) from problem
+
+
+def keep(table: Holidays) -> Path:
+    """Write a table beside the others, whole or not at all, and return its file."""
+    folder = calendars_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{table.version}.json"
+    new = path.with_suffix(".new")
+    new.write_text(
+        json.dumps(holidays_as_json(table), indent=0, ensure_ascii=False) + "\n", "utf-8"
+    )
+    new.replace(path)
+    return path
+
+
+def _order(version: str) -> tuple[str, int]:
+    day, _, number = version.partition(".")
+    return day, int(number) if number.isdigit() else 1

@@ -1,0 +1,105 @@
+"""Events, dates and school terms as they are written on a command line."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from answerable.domain.clock.events import (
+    ASKED_AND_ANSWERED,
+    ClockRefused,
+    Event,
+    EventKind,
+    event_kind,
+)
+from answerable.domain.clock.regimes import regime_named
+
+_MOST_PARTS = 3
+_NOTICES = (EventKind.PIT_EXTENSION, EventKind.COMPLEX_EXTENSION)
+
+
+def day_of(text: str) -> dt.date:
+    """Return the day that a text means.
+
+    :raises ClockRefused: if it is no date, or none that exists.
+    """
+    try:
+        return dt.date.fromisoformat(text.strip())
+    except ValueError:
+        message = f"{text!r} is no date: write it as 2025-10-06"
+        raise ClockRefused(message) from None
+
+
+def period_of(text: str) -> tuple[dt.date, dt.date]:
+    """Return the first and the last day of `2025-09-02:2025-10-24`.
+
+    :raises ClockRefused: if it is no such period.
+    """
+    first, _, last = text.partition(":")
+    period = day_of(first), day_of(last)
+    if period[1] < period[0]:
+        message = f"A period cannot end on {period[1]}, before it begins on {period[0]}"
+        raise ClockRefused(message)
+    return period
+
+
+def events_of(texts: Iterable[str]) -> tuple[Event, ...]:
+    """Return the events that `KIND:DATE[:DATE]` means, in the order of their days.
+
+    A kind that is asked for and comes (`clarification`, `fee`, `identity`, `information`, `advice`,
+    `review`) takes the day it was asked for and, once it has come, the day it came. A notice of an
+    extension takes the date that it gave; `regime_changed` the new regime.
+
+    :raises ClockRefused: if a text means nothing, or the texts are not in the order of their days.
+    """
+    groups = [tuple(_events_in(text)) for text in texts]
+    for earlier, later in pairwise(groups):
+        if later[0].on < earlier[0].on:
+            message = (
+                f"Events must stand in the order of their days: {later[0].on} ({later[0].kind.words}) "
+                f"comes after {earlier[0].on} ({earlier[0].kind.words})"
+            )
+            raise ClockRefused(message)
+    return tuple(sorted((event for group in groups for event in group), key=lambda one: one.on))
+
+
+def _events_in(text: str) -> Iterator[Event]:
+    parts = [part.strip() for part in text.split(":")]
+    if not 1 < len(parts) <= _MOST_PARTS:
+        message = f"{text!r} is no event: write KIND:DATE or KIND:DATE:DATE, as in fee:2025-10-16:2025-10-28"
+        raise ClockRefused(message)
+    name, on, *more = parts
+    plain = name.lower().replace("-", "_").replace(" ", "_")
+    if plain in ASKED_AND_ANSWERED:
+        yield from _asked_and_come(plain, on, more)
+        return
+    kind = event_kind(name)
+    if not more:
+        yield Event(kind, day_of(on))
+    elif kind is EventKind.REGIME_CHANGED:
+        yield Event(kind, day_of(on), to=regime_named(more[0]))
+    elif kind in _NOTICES:
+        yield _notice(kind, day_of(on), day_of(more[0]))
+    else:
+        message = f"{name!r} takes one date, and {text!r} gives it {len(more) + 1}"
+        raise ClockRefused(message)
+
+
+def _asked_and_come(name: str, on: str, more: list[str]) -> Iterator[Event]:
+    asked, came = ASKED_AND_ANSWERED[name]
+    first = day_of(on)
+    yield Event(asked, first)
+    if more:
+        last = day_of(more[0])
+        if last < first:
+            message = f"On {last} {came.words}, before {asked.words} on {first}"
+            raise ClockRefused(message)
+        yield Event(came, last)
+
+
+def _notice(kind: EventKind, on: dt.date, until: dt.date) -> Event:
+    if until <= on:
+        message = (
+            f"A notice of {on} cannot give {until}, which is not later, as the date of the answer"
+        )
+        raise ClockRefused(message)
+    return Event(kind, on, until=until)

@@ -1,0 +1,346 @@
+"""`answerable clock`, `calendar`, `exemption` and `cost`, run as people run them."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from answerable.cli import main
+from tests.support.seeds import SHARED, facts, needs_facts
+
+
+@pytest.fixture
+def run(capsys, monkeypatch, tmp_path):
+    """Return what runs a command on a site of its own, and gives its code, output and errors."""
+    monkeypatch.setenv("ANSWERABLE_HOME", str(tmp_path / "home"))
+
+    def command(*words):
+        code = main(words)
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return command
+
+
+def clock(run, *words):
+    code, out, err = run("clock", *words, "--json")
+    assert (code, err) == (0, "")
+    return json.loads(out)
+
+
+@needs_facts
+def test_every_case_of_the_facts_passes(run):
+    code, out, _ = run("clock", "--cases", str(SHARED / "facts" / "deadline_cases.json"))
+
+    count = len(facts("deadline_cases")["cases"])
+    assert (code, out) == (0, f"{count} passed, 0 failed\n")
+
+
+def test_a_case_that_differs_is_one_line_and_exits_with_1(run, tmp_path):
+    right = {"id": "X1", "regime": "FOIA", "received": "2025-10-06", "due": "2025-11-03"}
+    wrong = {**right, "id": "X2", "due": "2025-11-04"}
+    odd = {**right, "id": "X3", "events": [{"type": "sneezed", "date": "2025-10-07"}]}
+    unknown = {"id": "X4", "regime": "Weather", "received": "2025-10-06", "due": None}
+    lone = {**unknown, "id": "X5", "rule": "10wd", "calendar": "E&W", "due": "2025-10-20"}
+    path = tmp_path / "cases.json"
+    path.write_text(json.dumps({"cases": [right, wrong, odd, unknown, lone]}))
+
+    code, out, _ = run("clock", "--cases", str(path))
+
+    lines = out.splitlines()
+    assert code == 1
+    assert lines[0] == "X2: due is 2025-11-03 here and 2025-11-04 in the case"
+    assert lines[1].startswith("X3: Nothing known to the clock is called 'sneezed'")
+    assert lines[2] == "X4: nothing known here is called 'Weather'"
+    assert lines[3] == "2 passed, 3 failed"
+
+
+CASES = [
+    ({"events": [{"type": "complex_extension_notice", "date": "2025-11-03"}]}, "EIR", "2025-12-02"),
+    ({"rule": "40wd"}, "EIR", "2025-12-02"),
+    ({"rule": "60wd"}, "FOIA", "2026-01-05"),
+    ({"rule": "3months"}, "SAR", "2026-01-06"),
+    ({"rule": "1month"}, "SAR-Part3", "2025-11-06"),
+    ({"rule": "20wd", "calendar": "SCT"}, "FOISA", "2025-11-03"),
+    ({"rule": "40wd"}, "EIR-internal-review", "2025-12-02"),
+    ({"rule": "40wd"}, "FOIA-internal-review-request", "2025-12-02"),
+    ({"rule": "10wd"}, "FOIA", "2025-10-20"),
+    ({"events": [{"type": "sar_id_requested", "date": "2025-10-07"},
+                 {"type": "sar_id_received", "date": "2025-10-14"}]}, "SAR", "2025-11-14"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("more", "regime", "due"), CASES)
+def test_cases_may_name_a_rule_a_calendar_and_events(run, tmp_path, more, regime, due):
+    case = {"id": "X", "regime": regime, "received": "2025-10-06", "due": due, **more}
+    path = tmp_path / "cases.json"
+    path.write_text(json.dumps([case]))
+
+    assert run("clock", "--cases", str(path))[1] == "1 passed, 0 failed\n"
+
+
+def test_the_fields_that_are_promised_to_scripts(run):
+    shown = clock(run, "--regime", "FOIA", "--received", "2024-03-01", "--on", "2024-04-04")
+
+    assert shown["due_on"] == "2024-04-03"
+    assert shown["status"] == "settled"
+    assert shown["alternatives"] == []
+    assert shown["calendar"] == "uk-any@2026-11-22"
+    assert shown["rule"] == "FOIA s.10(1)"
+    assert shown["working_days"] == 20
+    assert shown["left"] == {"on": "2024-04-04", "count": -1, "unit": "working days"}
+    assert shown["steps"][0] == {
+        "date": "2024-03-01",
+        "counts": False,
+        "why": "the day of receipt: working day 1 comes after it",
+        "number": None,
+    }
+    assert shown["steps"][-1]["number"] == 20
+
+
+def test_an_arguable_date_carries_both_and_says_why(run):
+    shown = clock(run, "--regime", "FOIA", "--received", "2022-09-05")
+
+    assert (shown["status"], shown["due_on"], shown["work_to"]) == (
+        "arguable",
+        "2022-10-04",
+        "2022-10-03",
+    )
+    assert "proclaimed on 2022-09-10" in shown["alternatives"][0]["why"]
+
+
+def test_the_days_are_explained_as_a_person_counts_them(run):
+    words = ("--regime", "FOIA", "--received", "2025-02-24", "--explain", "--on", "2025-03-20")
+
+    code, out, _ = run("clock", *words)
+
+    assert code == 0
+    assert "Mon 17 Mar 2025                 does not count: St Patrick's Day" in out
+    assert "\nDue Tuesday 25 March 2025\n" in out
+    assert out.endswith("On 2025-03-20: 3 working days left\n")
+
+
+def test_a_whole_life_is_told_in_lines(run):
+    _, out, _ = run(
+        *("clock", "--regime", "FOIA", "--received", "2025-10-06"),
+        *("--event", "pit_extension_notice:2025-11-03", "--event", "answered:2025-12-03"),
+        *("--event", "review:2025-12-10"),
+    )
+
+    assert out.splitlines() == [
+        "Due Tuesday 2 December 2025",
+        "Rule: FOIA s.10(3), 40 working days; calendar uk-any@2026-11-22",
+        "Notice of the extension due Monday 3 November 2025",
+        "Answered on 2025-12-03, late: 41 of 40 working days",
+        "Review asked for on 2025-12-10: Due Tuesday 13 January 2026 (FOIA s.45 Code)",
+    ]
+
+
+def test_a_fee_that_is_awaited_says_until_when(run):
+    _, out, _ = run(
+        "clock", "--regime", "FOIA", "--received", "2025-10-06", "--event", "fee:2025-10-16"
+    )
+
+    assert out.startswith(
+        "Nothing is due yet: on 2025-10-16 the fees notice was given; last day to"
+    )
+
+
+BAD = [
+    (["--regime", "FIOA", "--received", "2025-10-06"], "There is no regime called 'FIOA'"),
+    (["--regime", "FOIA", "--received", "2025-02-30"], "'2025-02-30' is no date"),
+    (["--regime", "FOIA"], "Say --regime and --received"),
+    (["--regime", "FOIA", "--received", "2025-10-06", "--variant", "zoo"], "no variant called 'zoo'"),
+    (["--regime", "FOIA", "--received", "2025-10-06", "--nation", "sct"], "--nation is for SAR"),
+    (["--regime", "FOIA", "--received", "2025-10-06", "--calendar", "1066"], "version '1066'"),
+    (["--regime", "FOIA", "--received", "2025-10-06", "--event", "answered:2025-10-01"], "received on"),
+    (["--regime", "FOIA", "--received", "2025-10-06", "--variant", "school", "--session", "2025-10-24:2025-09-01"], "cannot end"),
+    (["--regime", "FOIA", "--received", "9999-12-31"], "covers 1999-12-31 to 2030-12-31"),
+    (["--regime", "FOIA", "--received", "0001-01-01"], "covers 1999-12-31 to 2030-12-31"),
+    (["--regime", "SAR", "--received", "9999-12-01"], "covers 1999-12-31 to 2030-12-31"),
+    (["--cases", "no-such-file.json"], "no-such-file.json cannot be read"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "said"), BAD)
+def test_what_cannot_be_counted_is_one_plain_sentence_and_exits_with_2(run, words, said):
+    code, out, err = run("clock", *words)
+
+    assert (code, out) == (2, "")
+    assert said in err
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("text", ["not json", '{"a": 1}', "[1]", '{"cases": 3}'])
+def test_a_file_that_holds_no_cases_is_one_plain_sentence(run, tmp_path, text):
+    path = tmp_path / "cases.json"
+    path.write_text(text)
+
+    code, _, err = run("clock", "--cases", str(path))
+
+    assert code == 2
+    assert err.startswith("cases.json ")
+    assert err.count("\n") == 1
+
+
+def published(*, extra=None):
+    """Return the bank holidays of 2027 as GOV.UK would publish them."""
+    from answerable.domain.clock import shipped_holidays
+    from tests.unit.domain.clock.test_updating import DIVISIONS
+
+    listed = {}
+    for nation, division in DIVISIONS.items():
+        events = [
+            {"title": one.names[nation], "date": str(day)}
+            for day, one in sorted(shipped_holidays().by_day.items())
+            if nation in one.names and day.year == 2027
+        ]
+        listed[division] = {"division": division, "events": events}
+    if extra:
+        listed["scotland"]["events"].append({"title": "Centenary", "date": extra})
+    return json.dumps(listed)
+
+
+def test_a_calendar_is_updated_shown_and_the_old_one_kept(run, tmp_path):
+    path = tmp_path / "bank-holidays.json"
+    path.write_text(published(extra="2027-06-07"))
+    words = ("--regime", "FOIA", "--received", "2027-05-24")
+    before = clock(run, *words)
+
+    dry, shown, _ = run("calendar", "update", str(path), "--dry-run")
+    code, out, _ = run("calendar", "update", str(path))
+    again = run("calendar", "update", str(path))
+    after = clock(run, *words, "--told", f"{before['due_on']}@{before['calendar']}")
+    closed = clock(
+        run, *words, "--event", "answered:2027-06-23", "--told", f"{before['due_on']}@2026-11-22"
+    )
+
+    assert (dry, code) == (0, 0)
+    assert "1 changes, not loaded" in shown
+    assert "+ 2027-06-07 Centenary (Scotland)" in out
+    assert "is in use now, 2026-11-22 is kept" in out
+    assert "Nothing changes" in again[1]
+    assert (before["due_on"], after["due_on"]) == ("2027-06-22", "2027-06-23")
+    assert after["told"]["has_moved"]
+    assert (closed["due_on"], closed["is_late"], closed["days_taken"]) == ("2027-06-22", True, 21)
+    assert clock(run, *words, "--calendar", "2026-11-22")["due_on"] == "2027-06-22"
+    assert len(run("calendar", "list")[1].splitlines()) == 2
+    assert "2027-06-07  Mon  Centenary (Scotland)" in run("calendar", "show", "2027")[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("not json", "is no JSON"), ("{}", "not the file that GOV.UK publishes")]
+)
+def test_another_file_is_no_calendar_and_changes_nothing(run, tmp_path, text, said):
+    path = tmp_path / "bank-holidays.json"
+    path.write_text(text)
+
+    code, _, err = run("calendar", "update", str(path))
+
+    assert code == 2
+    assert said in err
+    assert not (tmp_path / "home" / "calendars").exists()
+
+
+def test_a_damaged_calendar_says_which_file_to_load_again(run, tmp_path):
+    folder = tmp_path / "home" / "calendars"
+    folder.mkdir(parents=True)
+    (folder / "2027-01-04.json").write_text("{")
+
+    code, _, err = run("clock", "--regime", "FOIA", "--received", "2025-10-06")
+
+    assert code == 2
+    assert err.startswith("The calendar 2027-01-04.json cannot be read")
+    assert run("calendar", "list")[0] == 2
+
+
+def test_a_year_that_no_calendar_knows_is_refused(run):
+    assert run("calendar", "show", "1066")[0] == 2
+
+
+def test_a_limb_is_explained_with_what_it_needs(run):
+    code, out, _ = run("exemption", "s.31(1)(g)")
+
+    assert code == 0
+    assert out.startswith("31(1)(g)  Law enforcement\n")
+    assert "Kind: prejudice, qualified" in out
+    assert "Before you rely on it, name the purpose in section 31(2)" in out
+    assert "31(2)(b)  to find out whether somebody is responsible for improper conduct" in out
+    assert "Neither confirm nor deny: 31(3)" in out
+
+
+def test_several_citations_in_other_forms_are_one_json_object_each(run):
+    code, out, err = run("exemption", "S40,2", "Regulation 12(4)(b)", "section 99", "--json")
+
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert code == 2
+    assert [row["citation"] for row in rows] == ["40(2)", "EIR 12(4)(b)"]
+    assert rows[0]["public_interest_test"] == "depends"
+    assert "'section 99' is nothing on which a request can be refused" in err
+
+
+def test_a_section_alone_lists_its_limbs(run):
+    assert "Cite it to the limb: 26(1)(a), 26(1)(b)" in run("exemption", "26")[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["locate:216:5"], 0, "Within the limit of 450 pounds (18 h"),
+        (["locate:217:5"], 1, "Over the limit of 450 pounds (18 h"),
+        (["locate:217:5", "--body", "central"], 0, "Within the limit of 600 pounds (24 h"),
+        (["locate:217:5", "--sample", "20 files"], 1, "Tried on: 20 files"),
+        (["redact:900:60"], 0, "does not count"),
+    ],
+)
+def test_a_cost_over_the_limit_exits_with_1(run, words, code, said):
+    found, out, _ = run("cost", *words)
+
+    assert found == code
+    assert said in out
+
+
+def test_a_cost_as_json(run):
+    code, out, _ = run("cost", "locate:217:5", "redact:1:60", "--json")
+
+    made = json.loads(out)
+    assert code == 1
+    assert (made["hours"], made["is_over"], made["limit"]["hours"]) == (18.0833, True, 18.0)
+    assert [one["counts"] for one in made["work"]] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["sing:5:5"], "no activity called 'sing'"),
+        (["locate"], "is no work"),
+        (["locate:1:1", "--on", "2004-12-31"], "has held since 2005-01-01"),
+        (["locate:1:1", "--on", "soon"], "is no date"),
+    ],
+)
+def test_a_cost_that_cannot_be_estimated_is_one_plain_sentence(run, words, said):
+    code, _, err = run("cost", *words)
+
+    assert code == 2
+    assert said in err
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["clock", "--regime", "FOIA", "--received", "2025-10-06"],
+        ["exemption", "31(1)(a)"],
+        ["cost", "locate:1:1"],
+        ["calendar", "list"],
+    ],
+    ids=lambda words: words[0],
+)
+def test_the_law_needs_no_django(words):
+    script = (
+        "import sys; from answerable.cli import main; main(sys.argv[1:]); "
+        "sys.exit(any(name.split('.')[0] == 'django' for name in sys.modules))"
+    )
+
+    assert subprocess.run([sys.executable, "-c", script, *words], check=False).returncode == 0
