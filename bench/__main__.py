@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 
+from bench.clock import measure_clock
 from bench.pages import measure_pages
 from bench.reading import measure_reading
 from bench.report import Report, machine
@@ -15,7 +16,7 @@ def main(words: list[str]) -> int:
     """Measure what was asked for and print one table."""
     parser = argparse.ArgumentParser(prog="make bench ARGS=")
     parser.add_argument(
-        "--sizes", default="10k,100k", help="entries in the archive: 1k, 10k, 100k, 1m"
+        "--sizes", default="10k,100k", help="entries in the archive: none, 1k, 10k, 100k, 1m"
     )
     parser.add_argument("--databases", default="sqlite,postgresql", help="sqlite, postgresql")
     parser.add_argument(
@@ -38,7 +39,9 @@ def main(words: list[str]) -> int:
     report = Report()
     print(machine(), flush=True)
     measure_reading(report, counts=(100, 1_000) if given.smoke else (100, 1_000, 10_000))
-    for size in given.sizes.lower().split(","):
+    measure_clock(report, count=10_000 if given.smoke else 1_000_000)
+    sizes = [] if given.sizes == "none" else given.sizes.lower().split(",")
+    for size in sizes:
         for database in given.databases.split(","):
             measure_pages(
                 report,
