@@ -13,6 +13,7 @@ from answerable.domain.clock.clocks import (
     Clock,
     ClockFacts,
     State,
+    facts_of_part,
     period_clock,
     question_clock,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "Regime",
     "State",
     "Variant",
+    "facts_of_part",
     "holidays_as_json",
     "holidays_of",
     "period_clock",

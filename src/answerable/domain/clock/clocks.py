@@ -116,7 +116,7 @@ class Clock:
             return None
         if on <= self.due_on:
             return self.count.between(max(on, self.count.start), self.due_on)
-        return self.count.allowed - self.count.taken_on(on)
+        return self.count.taken_on(self.due_on) - self.count.taken_on(on)
 
 
 def question_clock(facts: ClockFacts, table: Holidays) -> Clock:
@@ -142,6 +142,19 @@ def question_clock(facts: ClockFacts, table: Holidays) -> Clock:
     if variant is Variant.SCHOOL:
         provision = _school(history, provision)
     return _clock(facts, regime, provision, history, notice_due_on, table)
+
+
+def facts_of_part(facts: ClockFacts, *, split_on: dt.date) -> ClockFacts:
+    """Return what a part that is split off takes with it: the receipt, and what happened until then.
+
+    From that day on it has events, and a due date, of its own.
+    """
+    shared = tuple(
+        one
+        for one in facts.events
+        if one.on <= split_on and one.kind not in (EventKind.PART_SPLIT_OFF, EventKind.ANSWERED)
+    )
+    return replace(facts, events=shared)
 
 
 def period_clock(
@@ -209,14 +222,20 @@ def _extended(
             return None
         history.notes.append(late)
     name = TERMS[regime].extended
-    if name:
-        provision = provisions()[name]
-        history.count = history.count.with_limit(facts.limit or limit_under(provision))
-        return provision
-    if notice.until is None:
+    if not name and notice.until is None:
         message = f"{regime} sets no limit for an extension: say until when, as in KIND:DATE:UNTIL"
         raise ClockRefused(message)
-    return None
+    if not name:
+        return None
+    provision = provisions()[name]
+    if not provision.holds_on(notice.on):
+        history.notes.append(
+            f"Before {provision.since} {regime} gave no more time: work without it"
+        )
+        history.extension = None
+        return None
+    history.count = history.count.with_limit(facts.limit or limit_under(provision))
+    return provision
 
 
 def _school(history: History, provision: Provision) -> Provision:
@@ -243,6 +262,7 @@ def _clock(
         due_on, alternatives = _due(history, provision, regime, table)
     if not provision.holds_on(facts.received_on):
         history.notes.append(_NOT_YET.format(law=provision.law, since=provision.since))
+    reviews = tuple(_reviews(history, regime, table)) if history.reviews else ()
     return Clock(
         received_on=facts.received_on,
         regime=str(regime),
@@ -256,7 +276,7 @@ def _clock(
         pay_by=history.pay_by,
         answered_on=history.answered_on,
         notes=tuple(history.notes),
-        reviews=tuple(_reviews(history, regime, table)) if history.reviews else (),
+        reviews=reviews,
     )
 
 
@@ -303,7 +323,8 @@ def _without_late_holidays(count: Count, due_on: dt.date, table: Holidays) -> It
         earlier = replace(count, calendar=without).due_on
         yield Alternative(
             earlier,
-            f"if {holiday.words}, proclaimed on {proclaimed_on}, counts for a request already received",
+            f"if {holiday.words}, proclaimed on {proclaimed_on}, stays a working day for requests "
+            "already received",
         )
 
 

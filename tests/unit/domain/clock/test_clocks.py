@@ -1,6 +1,7 @@
 """What moves a clock and what does not, where the law pages give no row."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -11,6 +12,7 @@ from answerable.domain.clock import (
     Regime,
     State,
     Variant,
+    facts_of_part,
     question_clock,
     shipped_holidays,
 )
@@ -50,6 +52,8 @@ DUE = [
     ("FOIA", "2025-10-06", "regime_changed:2025-10-14:SAR", "2025-11-06", "one month instead"),
     ("FOIA", "2025-10-06", "part_split_off:2025-10-14", "2025-11-03", "the rest goes on"),
     ("FOISA", "2025-02-24", "clarification:2025-02-25:2025-03-03", "2025-03-31", "restarts"),
+    ("PART3", "2025-09-03", "complex_extension_notice:2025-09-10", "2025-10-03", "not before 2026"),
+    ("PART3", "2026-03-03", "complex_extension_notice:2026-03-10", "2026-06-03", "since 2026"),
 ]
 
 
@@ -140,6 +144,34 @@ def test_each_review_has_its_own_clock():
 
     (review,) = shown.reviews
     assert (str(review.due_on), review.days_taken, review.is_late) == ("2026-01-05", 40, False)
+
+
+def test_a_part_that_is_split_off_keeps_the_receipt_and_has_its_own_date():
+    events = events_of(
+        ["fee:2025-10-08:2025-10-09", "part_split_off:2025-10-14", "answered:2025-10-20"]
+    )
+    whole = ClockFacts(dt.date(2025, 10, 6), events=events)
+
+    part = facts_of_part(whole, split_on=dt.date(2025, 10, 14))
+    waiting = events_of(["clarification:2025-10-14:2025-10-27"])
+    shown = question_clock(replace(part, events=(*part.events, *waiting)), TABLE)
+
+    assert str(question_clock(part, TABLE).due_on) == "2025-11-05"
+    assert str(shown.due_on) == "2025-11-24"
+    assert question_clock(whole, TABLE).state is State.ANSWERED
+
+
+def test_a_regime_without_a_limit_for_reviews_says_so():
+    shown = clock("2025-10-06", "answered:2025-11-03", "review:2025-11-10", regime=Regime.RPSI)
+
+    assert shown.reviews == ()
+    assert "RPSI sets no limit for a review" in shown.notes
+
+
+def test_days_over_are_counted_from_what_the_notice_promised():
+    shown = clock("2025-10-06", "pit_extension_notice:2025-11-03:2025-11-20")
+
+    assert shown.days_left(dt.date(2025, 11, 21)) == -1
 
 
 def test_a_school_needs_its_terms_and_counts_days_in_them():
