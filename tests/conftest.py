@@ -29,6 +29,25 @@ def _loopback_only(monkeypatch):
     monkeypatch.setattr(socket.socket, "connect", _guarded)
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _emptied_with_the_ledger():
+    """Let a test that commits be undone: the database refuses to empty the ledger, and rightly."""
+    from django.db.backends.base.operations import BaseDatabaseOperations
+
+    from answerable.records.ledger.triggers import create_triggers, drop_triggers
+
+    empty = BaseDatabaseOperations.execute_sql_flush
+
+    def empty_all(operations, statements):
+        drop_triggers(operations.connection)
+        empty(operations, statements)
+        create_triggers(operations.connection)
+
+    BaseDatabaseOperations.execute_sql_flush = empty_all
+    yield
+    BaseDatabaseOperations.execute_sql_flush = empty
+
+
 @pytest.fixture(autouse=True)
 def _own_index(settings, tmp_path):
     """Give each test a search index of its own."""

@@ -25,6 +25,7 @@ _TASKS = {
         "restore": "put a withdrawn entry back",
         "publish": "write a month's log as files",
         "index": "bring the search index up to date, or rebuild it",
+        "ledger": "show and verify the record of who did what",
     },
     "Run a site": {
         "demo": "try it: a fresh site with sample material",

@@ -23,6 +23,7 @@ ANSWERABLE_LICENCE = os.environ.get("ANSWERABLE_LICENCE", "")
 
 INSTALLED_APPS = [
     "django.contrib.staticfiles",
+    "answerable.records.ledger",
     "answerable.records.archive",
     "answerable.web",
 ]

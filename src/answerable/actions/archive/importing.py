@@ -27,6 +27,7 @@ from answerable.actions.archive.documents import (
 )
 from answerable.actions.archive.recognising import Recognised, recognised
 from answerable.actions.archive.reports import ImportReport, Notes
+from answerable.actions.ledger import record
 from answerable.domain.disclosure_log import Body as LogBody
 from answerable.reading import Reading
 from answerable.records.archive.keys import key_of
@@ -64,10 +65,10 @@ def import_reading(
         counter = lock_archive()
         owner = body_row(body, counter)
         known = known_document(reading, owner)
-        if known and month and month != known.month:
-            return _moved(reading, known, imported, counter)
         if known:
-            return _nothing_done(reading, known)
+            is_elsewhere = bool(month) and month != known.month
+            again = _moved if is_elsewhere else _nothing_done
+            return again(reading, known, imported, counter)
         superseded = superseded_entries(reading, owner)
         kept = _Keeping(
             document=new_document(reading, owner, imported),
@@ -79,10 +80,31 @@ def import_reading(
         for one in _sorted_out(recognised(reading.entries, body=owner, month=imported.month)):
             kept.take(one)
         kept.write(counter)
-    return kept.notes.report(reading.source, unread=len(reading.unread))
+        notes = kept.notes
+        particulars = {
+            "month": imported.month,
+            "new": len(notes.new),
+            "changed": len(notes.changed),
+        }
+        _recorded("log imported", reading, owner.code, imported, particulars)
+    return notes.report(reading.source, unread=len(reading.unread))
 
 
-def _nothing_done(reading: Reading, known: Document) -> ImportReport:
+def _recorded(
+    action: str, reading: Reading, code: str, imported: Imported, particulars: dict[str, object]
+) -> None:
+    record(
+        action,
+        subject=f"log {code}",
+        by=imported.by,
+        at=imported.at,
+        data={"file": reading.sha256, "reader": reading.format, **particulars},
+    )
+
+
+def _nothing_done(
+    reading: Reading, known: Document, _imported: Imported, _counter: ChangeCounter
+) -> ImportReport:
     keys = known.sources.order_by("place").values_list("entry__key", flat=True)
     return ImportReport(
         reading.source, is_known=True, unchanged=tuple(keys), unread=len(reading.unread)
@@ -100,6 +122,8 @@ def _moved(
         entry.month, entry.change, entry.changed_at = imported.month, number, imported.at
     Entry.objects.bulk_update(entries, ["month", "change", "changed_at"], batch_size=BATCH)
     write_tallies(known.body, before=before, after=counts_of(entries))
+    particulars = {"from": known.month, "to": imported.month, "entries": len(entries)}
+    _recorded("log moved", reading, known.body.code, imported, particulars)
     known.month = imported.month
     known.save()
     keys = tuple(entry.key for entry in entries)

@@ -17,6 +17,7 @@ from answerable.actions.archive.changes import (
 )
 from answerable.actions.archive.corrections import differing_fields
 from answerable.actions.archive.counting import counts_of, write_tallies
+from answerable.actions.ledger import record
 from answerable.domain.disclosure_log import Entry as LogEntry
 from answerable.domain.disclosure_log import entry_as_json
 from answerable.records.archive.models import Correction, Entry
@@ -58,7 +59,7 @@ def correct_entry(
         content = {**entry_as_json(corrected), "pages": entry.content["pages"]}
         if digest_of(content) == entry.digest:
             raise CorrectionRefused(f"Nothing differs from what {key} says already")
-        read = entry.as_read or entry.content
+        read, was = entry.as_read or entry.content, entry.digest
         version_of(entry, by=by, at=at, reason=reason).save()
         before = counts_of([entry])
         fields = _write_corrections(entry, read, content, _Officer(by, at, reason.strip()))
@@ -69,6 +70,8 @@ def correct_entry(
         entry.save()
         write_parts([entry], are_new=False)
         write_tallies(entry.body, before=before, after=counts_of([entry]))
+        data = {"before": was, "after": entry.digest, "fields": fields, "reason": reason.strip()}
+        record("entry corrected", subject=f"entry {body_code}/{key}", by=by, at=at, data=data)
     return fields
 
 

@@ -9,7 +9,10 @@ from django.utils.timezone import localtime
 from answerable.actions.archive.changes import lock_archive, next_change
 from answerable.actions.archive.counting import Counts, counts_of, write_tallies
 from answerable.actions.archive.mending import kept_entry
+from answerable.actions.ledger import record
 from answerable.records.archive.models import ChangeCounter, Entry, Removal
+
+_TIMETABLE = "the timetable"
 
 
 class WithdrawalRefused(Exception):
@@ -39,6 +42,8 @@ def withdraw_entry(body_code: str, key: str, *, reason: str, by: str, at: dt.dat
             entry=entry, removed_at=at, removed_by=by, reason=entry.withdrawn_because
         )
         _save(entry, counter, before=before, at=at)
+        data = {"reason": reason.strip()}
+        record("entry withdrawn", subject=f"entry {body_code}/{key}", by=by, at=at, data=data)
 
 
 def restore_entry(body_code: str, key: str, *, reason: str, by: str, at: dt.datetime) -> None:
@@ -60,6 +65,8 @@ def restore_entry(body_code: str, key: str, *, reason: str, by: str, at: dt.date
             restored_at=at, restored_by=by, restored_because=reason.strip()
         )
         _save(entry, counter, before=before, at=at)
+        data = {"reason": reason.strip()}
+        record("entry restored", subject=f"entry {body_code}/{key}", by=by, at=at, data=data)
 
 
 def publish_due(*, at: dt.datetime) -> int:
@@ -77,6 +84,8 @@ def publish_due(*, at: dt.datetime) -> int:
         count = due.count()
         if count:
             due.update(change=next_change(counter))
+            data = {"entries": count}
+            record("entries came due", subject="the log", by=_TIMETABLE, at=at, data=data)
         else:
             counter.save()
     return count

@@ -1,0 +1,1 @@
+"""The ledger: who did what and when, in lines that seal each other."""

@@ -1,0 +1,26 @@
+"""docs/reference/ledger.md lists what is recorded."""
+
+import ast
+from pathlib import Path
+
+from tests.support.pages import table
+
+ACTIONS = Path(__file__).parents[2] / "src/answerable/actions"
+
+
+def recorded():
+    """Return the name of every action that the code records, wherever it is written."""
+    names = set()
+    for path in ACTIONS.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or not node.args:
+                continue
+            name = getattr(node.func, "id", "")
+            first = node.args[0]
+            if name in ("record", "_recorded") and isinstance(first, ast.Constant):
+                names.add(first.value)
+    return names
+
+
+def test_the_page_lists_every_action_that_is_recorded():
+    assert {row["action"] for row in table("reference/ledger.md", "Actions")} == recorded() != set()
