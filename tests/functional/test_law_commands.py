@@ -159,6 +159,8 @@ BAD = [
     (["--regime", "FOIA", "--received", "9999-12-31"], "covers 1999-12-31 to 2030-12-31"),
     (["--regime", "FOIA", "--received", "0001-01-01"], "covers 1999-12-31 to 2030-12-31"),
     (["--regime", "SAR", "--received", "9999-12-01"], "covers 1999-12-31 to 2030-12-31"),
+    (["--regime", "SAR", "--received", "2025-10-06", "--event", "identity:2025-10-07:9999-12-15"], "and not 9999-12-15"),
+    (["--regime", "FOIA", "--received", "2025-10-06", "--told", "2025-11-03@nope"], "No calendar 'nope' is kept here"),
     (["--cases", "no-such-file.json"], "no-such-file.json cannot be read"),
 ]  # fmt: skip
 
@@ -172,7 +174,40 @@ def test_what_cannot_be_counted_is_one_plain_sentence_and_exits_with_2(run, word
     assert err.count("\n") == 1
 
 
-@pytest.mark.parametrize("text", ["not json", '{"a": 1}', "[1]", '{"cases": 3}'])
+ODD_CASES = [
+    ({"du": "2025-11-03"}, "the case expects nothing"),
+    ({"due": None, "rule": "school"}, "say from when to when"),
+    ({"due": None, "rule": "school", "school_sessions": [["2025-10-06", "2025-09-01"]]}, "cannot end"),
+    ({"due": None, "rule": "school", "school_sessions": [3]}, "another form"),
+    ({"due": None, "events": 3}, "another form"),
+    ({"due": None, "events": [3]}, "another form"),
+    ({"due": None, "alternatives": ["x"], "status": "arguable"}, "another form"),
+    ({"due": None, "received": 3}, "'3' is no date"),
+    ({"due": None, "calendar": "Mars"}, "no calendar called 'Mars'"),
+    ({"due": None, "events": [{"type": "pit_extension_notice", "date": "2025-10-10",
+                               "until": "2025-10-09"}]}, "is not later"),
+    ({"due": None, "received": "9999-12-31"}, "covers 1999-12-31"),
+    ({"due": None, "id": "\ud800"}, "due is 2025-11-03 here"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("more", "said"), ODD_CASES)
+def test_a_case_of_another_form_fails_in_one_plain_line(run, tmp_path, more, said):
+    path = tmp_path / "cases.json"
+    case = {"id": "X", "regime": "FOIA", "received": "2025-10-06", **more}
+    path.write_text(json.dumps([case]))
+
+    code, out, err = run("clock", "--cases", str(path))
+
+    assert (code, err) == (1, "")
+    assert said in out
+    assert out.count("\n") == 2
+    assert out.endswith("0 passed, 1 failed\n")
+
+
+@pytest.mark.parametrize(
+    "text", ["not json", '{"a": 1}', "[1]", '{"cases": 3}', "[" * 100_000], ids=str.__len__
+)
 def test_a_file_that_holds_no_cases_is_one_plain_sentence(run, tmp_path, text):
     path = tmp_path / "cases.json"
     path.write_text(text)
@@ -243,16 +278,47 @@ def test_another_file_is_no_calendar_and_changes_nothing(run, tmp_path, text, sa
     assert not (tmp_path / "home" / "calendars").exists()
 
 
-def test_a_damaged_calendar_says_which_file_to_load_again(run, tmp_path):
+@pytest.mark.parametrize(
+    "text", ["{", '{"holidays": [1]}', "[" * 100_000, '{"holidays": []}'], ids=str.__len__
+)
+def test_a_damaged_calendar_says_which_file_to_load_again(run, tmp_path, text):
     folder = tmp_path / "home" / "calendars"
     folder.mkdir(parents=True)
-    (folder / "2027-01-04.json").write_text("{")
+    (folder / "2027-01-04.json").write_text(text)
 
     code, _, err = run("clock", "--regime", "FOIA", "--received", "2025-10-06")
 
     assert code == 2
-    assert err.startswith("The calendar 2027-01-04.json cannot be read")
+    assert err.startswith("The calendar 2027-01-04.json cannot be used")
+    assert err.count("\n") == 1
     assert run("calendar", "list")[0] == 2
+
+
+def test_a_calendar_under_another_name_than_its_own_is_refused(run, tmp_path):
+    from answerable.domain.clock import holidays_as_json, shipped_holidays
+
+    folder = tmp_path / "home" / "calendars"
+    folder.mkdir(parents=True)
+    (folder / "2027-01-04.json").write_text(json.dumps(holidays_as_json(shipped_holidays())))
+    (folder / "notes.json").write_text("{}")
+
+    code, _, err = run("clock", "--regime", "FOIA", "--received", "2025-10-06")
+
+    assert code == 2
+    assert err.startswith("The calendar 2027-01-04.json says that it is 2026-11-22")
+
+
+def test_a_home_that_cannot_be_written_to_is_one_plain_sentence(run, tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("ANSWERABLE_HOME", str(tmp_path / "file"))
+    path = tmp_path / "bank-holidays.json"
+    path.write_text(published(extra="2027-06-07"))
+
+    code, _, err = run("calendar", "update", str(path))
+
+    assert code == 2
+    assert err.startswith("The calendar cannot be kept: ")
+    assert err.count("\n") == 1
 
 
 def test_a_year_that_no_calendar_knows_is_refused(run):
@@ -315,6 +381,8 @@ def test_a_cost_as_json(run):
     [
         (["sing:5:5"], "no activity called 'sing'"),
         (["locate"], "is no work"),
+        (["locate:1:1:0"], "is no work"),
+        (["locate:\uff11:5"], "is no work"),
         (["locate:1:1", "--on", "2004-12-31"], "has held since 2005-01-01"),
         (["locate:1:1", "--on", "soon"], "is no date"),
     ],

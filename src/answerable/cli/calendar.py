@@ -2,10 +2,10 @@
 
 import argparse
 import datetime as dt
-import json
 import sys
 from pathlib import Path
 
+from answerable.cli.files import FileRefused, json_in
 from answerable.cli.holidays import holidays, keep, versions
 from answerable.domain.clock import Holidays, NoSuchTable
 from answerable.domain.clock.updating import next_version, updated
@@ -33,10 +33,10 @@ def update_calendar(given: argparse.Namespace) -> int:
     """Load a list of bank holidays, show what changes, and keep the old version."""
     try:
         table = holidays()
-        published = _published(given.file)
+        published = json_in(given.file)
         today = dt.datetime.now(dt.UTC).date()
         update = updated(table, published, version=next_version(today, versions()), on=today)
-    except NoSuchTable as problem:
+    except (FileRefused, NoSuchTable) as problem:
         print(problem, file=sys.stderr)
         return 2
     print(f"{given.file.name} covers {update.first} to {update.last}")
@@ -48,7 +48,11 @@ def update_calendar(given: argparse.Namespace) -> int:
     if given.dry_run:
         print(f"{len(update.changes)} changes, not loaded")
         return 0
-    keep(update.table)
+    try:
+        keep(update.table)
+    except OSError as problem:
+        print(f"The calendar cannot be kept: {problem}: nothing was changed", file=sys.stderr)
+        return 2
     print(
         f"{len(update.changes)} changes: {update.table.version} is in use now, {table.version} is kept. "
         "Open questions are counted anew; closed ones never are."
@@ -88,14 +92,3 @@ def _line(table: Holidays) -> str:
     return (
         f"{table.version}: {table.first} to {table.last}, proclaimed until {table.proclaimed_until}"
     )
-
-
-def _published(path: Path) -> object:
-    try:
-        return json.loads(path.read_bytes())
-    except OSError as problem:
-        message = f"{path.name} cannot be read: {problem.strerror}"
-        raise NoSuchTable(message) from problem
-    except ValueError as problem:
-        message = f"{path.name} is no JSON: {problem}"
-        raise NoSuchTable(message) from problem

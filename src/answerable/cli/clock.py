@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from answerable.cli.files import FileRefused, json_in
 from answerable.cli.holidays import holidays, versions
 from answerable.domain.clock import (
     CalendarName,
@@ -91,7 +92,7 @@ def show_clock(given: argparse.Namespace) -> int:
     try:
         table = holidays(given.calendar)
         return _check_cases(given, table) if given.cases else _show(given, table)
-    except (ClockRefused, NoSuchTable, OutsideCalendar, OverflowError) as problem:
+    except (ClockRefused, FileRefused, NoSuchTable, OutsideCalendar) as problem:
         print(problem, file=sys.stderr)
         return 2
 
@@ -139,6 +140,9 @@ def _recount(text: str, facts: ClockFacts, table: Holidays) -> Recount:
     # A calendar's label is uk-any@2026-11-22; the version alone will do.
     version = label.rpartition("@")[2] or table.version
     then = holidays(version) if version in versions() else None
+    if then is None:
+        known = ", ".join(versions())
+        raise ClockRefused(f"No calendar {version!r} is kept here: there are {known}")
     return recounted(ToldDate(day_of(day), version), facts, table, table_then=then)
 
 
@@ -213,26 +217,26 @@ def _check_cases(given: argparse.Namespace, table: Holidays) -> int:
         )
     else:
         for row, words in failed:
-            print(f"{row.get('id', '?')}: {words}")
+            print(_printable(f"{row.get('id', '?')}: {words}"))
         print(f"{len(rows) - len(failed)} passed, {len(failed)} failed")
     return 1 if failed else 0
+
+
+def _printable(words: str) -> str:
+    """Return a line that can be printed, whatever a file called its cases."""
+    return words.encode("utf-8", "backslashreplace").decode().replace("\n", " ")
 
 
 def _difference(row: dict[str, Any], table: Holidays) -> str:
     try:
         case = case_of(row)
         return "; ".join(differences(case, case_clock(case, table)))
-    except (ClockRefused, OutsideCalendar, OverflowError) as problem:
+    except (ClockRefused, OutsideCalendar) as problem:
         return str(problem).removeprefix(f"{row.get('id')}: ")
 
 
 def _cases_in(path: Path) -> list[dict[str, Any]]:
-    try:
-        data = json.loads(path.read_bytes())
-    except OSError as problem:
-        raise ClockRefused(f"{path.name} cannot be read: {problem.strerror}") from problem
-    except ValueError as problem:
-        raise ClockRefused(f"{path.name} is no JSON: {problem}") from problem
+    data = json_in(path)
     rows = data.get("cases") if isinstance(data, dict) else data
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise ClockRefused(f'{path.name} holds no cases: it must say {{"cases": [{{…}}, …]}}')

@@ -107,7 +107,7 @@ def _hours(one: Work) -> str:
 
 def _sum(one: Work) -> str:
     people = f" × {one.people} people" if one.people > 1 else ""
-    return f"{one.count:,} × {_number(one.minutes):g} min{people}"
+    return f"{one.count:,} × {_number(one.minutes):,} min{people}"
 
 
 def _number(value: Fraction) -> float:

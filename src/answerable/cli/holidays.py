@@ -2,8 +2,10 @@
 
 import json
 import os
+import re
 from pathlib import Path
 
+from answerable.cli.files import FileRefused, json_in
 from answerable.domain.clock import (
     Holidays,
     NoSuchTable,
@@ -15,12 +17,16 @@ from answerable.domain.clock import (
 
 def calendars_folder() -> Path:
     """Return where a site keeps the tables that were loaded."""
-    return Path(os.environ.get("ANSWERABLE_HOME", "var")).resolve() / "calendars"
+    return Path(os.environ.get("ANSWERABLE_HOME") or "var").resolve() / "calendars"
 
 
 def versions() -> dict[str, Path | None]:
     """Return the file of each version, in the order in which they came; the shipped one has none."""
-    files = {path.stem: path for path in calendars_folder().glob("*.json")}
+    files = {
+        path.stem: path
+        for path in calendars_folder().glob("*.json")
+        if _VERSION.fullmatch(path.stem)
+    }
     shipped = shipped_holidays().version
     later = sorted((name for name in files if name != shipped), key=_order)
     # A later release ships a later table: then what was loaded before it is older.
@@ -43,10 +49,14 @@ def holidays(version: str | None = None) -> Holidays:
     if path is None:
         return shipped_holidays()
     try:
-        return holidays_of(json.loads(path.read_bytes()))
-    except (OSError, ValueError) as problem:
-        message = f"The calendar {path.name} cannot be read ({problem}): load it again"
+        table = holidays_of(json_in(path))
+    except (FileRefused, NoSuchTable) as problem:
+        message = f"The calendar {path.name} cannot be used ({problem}): load it again"
         raise NoSuchTable(message) from problem
+    if table.version != name:
+        message = f"The calendar {path.name} says that it is {table.version}: load it again"
+        raise NoSuchTable(message)
+    return table
 
 
 def keep(table: Holidays) -> Path:
@@ -64,4 +74,7 @@ def keep(table: Holidays) -> Path:
 
 def _order(version: str) -> tuple[str, int]:
     day, _, number = version.partition(".")
-    return day, int(number) if number.isdigit() else 1
+    return day, int(number or 1)
+
+
+_VERSION = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:\.[0-9]{1,4})?")

@@ -145,6 +145,11 @@ class Calendar:
         self._size = len(self._upto)
 
     @property
+    def last(self) -> dt.date:
+        """Return the last day that is covered."""
+        return self._table.last
+
+    @property
     def label(self) -> str:
         """Return the calendar with its version, as it stands beside a computed date."""
         return f"{self.name.value}@{self._table.version}"
@@ -218,23 +223,27 @@ def shipped_holidays() -> Holidays:
     return holidays_of(json.loads(text))
 
 
-def holidays_of(data: Mapping[str, Any]) -> Holidays:
+def holidays_of(data: Any) -> Holidays:
     """Return a table of holidays from its JSON (docs/law/calendars.md says the form).
 
-    :raises NoSuchTable: if the data has another form.
+    :raises NoSuchTable: if the data has another form, or covers no day.
     """
     try:
         rows = [_holiday(row) for row in data["holidays"]]
-        return Holidays(
+        table = Holidays(
             version=str(data["version"]),
             first=dt.date.fromisoformat(data["first"]),
             last=dt.date.fromisoformat(data["last"]),
             proclaimed_until=dt.date.fromisoformat(data["proclaimed_until"]),
             by_day={row.on: row for row in rows},
         )
-    except (KeyError, TypeError, ValueError) as problem:
+    except (AttributeError, KeyError, TypeError, ValueError) as problem:
         message = f"This is no table of bank holidays: {problem}"
         raise NoSuchTable(message) from problem
+    if table.last < table.first:
+        message = f"This is no table of bank holidays: it ends on {table.last}, before it begins"
+        raise NoSuchTable(message)
+    return table
 
 
 def _holiday(row: Mapping[str, Any]) -> Holiday:

@@ -10,6 +10,7 @@ from answerable.domain.clock.clocks import Clock, ClockFacts, period_clock, ques
 from answerable.domain.clock.events import ClockRefused, Event, event_kind
 from answerable.domain.clock.limits import Limit, limit_of
 from answerable.domain.clock.regimes import TERMS, VARIANTS, Regime, Variant
+from answerable.domain.clock.written import checked_period, day_of, notice
 from answerable.domain.law.provisions import Provision, provisions
 
 _CALENDARS = {
@@ -38,6 +39,10 @@ _PERIODS = {
 _EXTENSIONS = ("pit_extension_notice", "complex_extension_notice")
 
 
+COMPARED = ("due", "notice_due", "fee_last_day", "days_taken")
+"""What a case can expect."""
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """A case: what happened, and what should come out; a field that is not said is not compared."""
@@ -46,6 +51,7 @@ class Case:
     regime: str
     facts: ClockFacts
     expected: Mapping[str, Any]
+    alternatives: frozenset[str] = frozenset()
 
 
 def case_of(row: Mapping[str, Any]) -> Case:
@@ -54,12 +60,16 @@ def case_of(row: Mapping[str, Any]) -> Case:
     :raises ClockRefused: if it says something that cannot be; the message names the case.
     """
     name = str(row.get("id", "a case without a name"))
+    if not any(field in row for field in COMPARED):
+        raise ClockRefused(f"{name}: the case expects nothing: it must say what is due")
     try:
         return _case(name, row)
     except KeyError as missing:
         raise ClockRefused(f"{name}: the case has no {missing.args[0]!r}") from None
-    except (TypeError, AttributeError, ValueError) as problem:
+    except ClockRefused as problem:
         raise ClockRefused(f"{name}: {problem}") from None
+    except (TypeError, AttributeError, ValueError):
+        raise ClockRefused(f"{name}: a field of the case has another form than it should") from None
 
 
 def case_clock(case: Case, table: Holidays) -> Clock:
@@ -81,22 +91,16 @@ def case_clock(case: Case, table: Holidays) -> Clock:
 
 def differences(case: Case, clock: Clock) -> Iterator[str]:
     """Yield in words where a clock differs from what its case expects."""
-    shown = {
-        "due": clock.due_on,
-        "notice_due": clock.notice_due_on,
-        "fee_last_day": clock.pay_by,
-        "days_taken": clock.days_taken,
-    }
-    for name, ours in shown.items():
-        if name in case.expected and case.expected[name] != (
-            str(ours) if name != "days_taken" and ours else ours
-        ):
-            yield f"{name} is {_shown(ours)} here and {_shown(case.expected[name])} in the case"
+    days = (clock.due_on, clock.notice_due_on, clock.pay_by)
+    ours = [*(str(day) if day else None for day in days), clock.days_taken]
+    for name, shown in zip(COMPARED, ours, strict=True):
+        if name in case.expected and case.expected[name] != shown:
+            yield f"{name} is {_shown(shown)} here and {_shown(case.expected[name])} in the case"
     if str(case.expected.get("status", "")).startswith("arguable"):
-        wanted = sorted(set(case.expected.get("alternatives", {}).values()) - {None})
-        ours_too = sorted({str(one.due_on) for one in clock.alternatives if one.due_on})
-        if wanted != ours_too:
-            yield f"the alternatives are {ours_too} here and {wanted} in the case"
+        wanted = sorted(case.alternatives)
+        found = sorted({str(one.due_on) for one in clock.alternatives if one.due_on})
+        if wanted != found:
+            yield f"the alternatives are {found} here and {wanted} in the case"
 
 
 def _case(name: str, row: Mapping[str, Any]) -> Case:
@@ -104,7 +108,8 @@ def _case(name: str, row: Mapping[str, Any]) -> Case:
     known = _regime_in(regime)
     events = [_event(one) for one in row.get("events", ())]
     limit = None if row.get("rule") in (None, "school") else limit_of(str(row["rule"]))
-    sessions = tuple((_day(a), _day(b)) for a, b in row.get("school_sessions", ()))
+    periods = [checked_period(_day(a), _day(b)) for a, b in row.get("school_sessions", ())]
+    sessions = tuple(periods) or None
     variant = Variant.SCHOOL if row.get("rule") == "school" else Variant.USUAL
     if known is not None and limit is not None:
         variant = _variant_with(known, limit)
@@ -117,7 +122,8 @@ def _case(name: str, row: Mapping[str, Any]) -> Case:
         limit=None if known and _is_own(known, limit, events) else limit,
         calendar=_calendar(row.get("calendar")),
     )
-    return Case(name, regime, facts, row)
+    others = row.get("alternatives") or {}
+    return Case(name, regime, facts, row, frozenset(str(day) for day in others.values() if day))
 
 
 def _regime_in(name: str) -> Regime | None:
@@ -185,20 +191,14 @@ def _calendar(name: Any) -> CalendarName | None:
 
 
 def _event(row: Mapping[str, Any]) -> Event:
-    until = row.get("until")
-    return Event(
-        kind=event_kind(str(row["type"])),
-        on=_day(row["date"]),
-        to=str(row.get("to", "")),
-        until=_day(until) if until else None,
-    )
+    kind, on = event_kind(str(row["type"])), _day(row["date"])
+    if until := row.get("until"):
+        return notice(kind, on, _day(until))
+    return Event(kind, on, to=str(row.get("to", "")))
 
 
 def _day(text: Any) -> dt.date:
-    try:
-        return dt.date.fromisoformat(str(text))
-    except ValueError:
-        raise ClockRefused(f"{text!r} is no date: write it as 2025-10-06") from None
+    return day_of(str(text))
 
 
 def _shown(value: object) -> str:

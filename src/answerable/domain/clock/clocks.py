@@ -8,7 +8,13 @@ from enum import StrEnum
 from answerable.domain.clock.calendars import CalendarName, Holidays
 from answerable.domain.clock.counting import Count
 from answerable.domain.clock.events import ClockRefused, Event, EventKind, checked_events
-from answerable.domain.clock.history import History, count_under, history_of, limit_under
+from answerable.domain.clock.extending import (
+    Extending,
+    earlier_of_school,
+    extended,
+    notice_due_on,
+)
+from answerable.domain.clock.history import OWN_DATA, History, count_under, history_of, limit_under
 from answerable.domain.clock.limits import Limit
 from answerable.domain.clock.regimes import TERMS, VARIANTS, Regime, Variant, regime_named
 from answerable.domain.law.provisions import Provision, provisions
@@ -92,8 +98,14 @@ class Clock:
 
     @property
     def days_taken(self) -> int | None:
-        """Return how many days the answer took, None before it is sent."""
-        return None if self.answered_on is None else self.count.taken_on(self.answered_on)
+        """Return how many days the answer took, None before it is sent.
+
+        While something was awaited no day counted.
+        """
+        if self.answered_on is None:
+            return None
+        stopped_on = self.waiting.on if self.waiting else self.answered_on
+        return self.count.taken_on(min(self.answered_on, stopped_on))
 
     @property
     def days_allowed(self) -> int | None:
@@ -103,9 +115,10 @@ class Clock:
     @property
     def is_late(self) -> bool | None:
         """Return whether the answer was sent after its due date, None before it is sent."""
-        if self.answered_on is None:
+        taken, allowed = self.days_taken, self.days_allowed
+        if taken is None:
             return None
-        return self.due_on is not None and self.answered_on > self.due_on
+        return allowed is not None and taken > allowed
 
     def days_left(self, on: dt.date) -> int | None:
         """Return how many days still count after a day, negative once time is up, None if none run.
@@ -127,21 +140,16 @@ def question_clock(facts: ClockFacts, table: Holidays) -> Clock:
     """
     events = checked_events(facts.events, received_on=facts.received_on)
     regime = _regime(facts.regime, events)
-    usual = TERMS[regime].answer
-    name = usual
-    if facts.variant is not Variant.USUAL:
-        name = VARIANTS.get((regime, facts.variant), usual)
-    # A question that was moved to another regime leaves its variant behind.
-    variant = Variant.USUAL if name == usual else facts.variant
-    provision = provisions()[name]
+    provision, variant = _provision(facts, regime)
     count = _first_count(facts, regime, provision, table)
     history = history_of(count, events, regime=regime, table=table)
-    notice_due_on = _notice_due_on(history, variant, regime)
-    if history.extension is not None and notice_due_on is not None:
-        provision = _extended(history, history.extension, notice_due_on, regime, facts) or provision
     if variant is Variant.SCHOOL:
-        provision = _school(history, provision)
-    return _clock(facts, regime, provision, history, notice_due_on, table)
+        provision = earlier_of_school(history, provision)
+    notice_by = notice_due_on(history, variant, regime)
+    if history.extension is not None and notice_by is not None:
+        terms = Extending(regime, variant, provision, notice_by)
+        provision = extended(history, history.extension, terms, facts.limit)
+    return _clock(facts, regime, provision, history, notice_by, table)
 
 
 def facts_of_part(facts: ClockFacts, *, split_on: dt.date) -> ClockFacts:
@@ -187,8 +195,20 @@ def _regime(regime: Regime, events: Sequence[Event]) -> Regime:
     return regime
 
 
+def _provision(facts: ClockFacts, regime: Regime) -> tuple[Provision, Variant]:
+    """Return what sets the first limit; a question that was moved leaves its variant behind."""
+    usual = TERMS[regime].answer
+    if facts.variant is not Variant.USUAL:
+        provision = provisions()[VARIANTS.get((regime, facts.variant), usual)]
+        is_older = facts.variant is Variant.COMPLEX and not provision.holds_on(facts.received_on)
+        if provision.name != usual and not is_older:
+            return provision, facts.variant
+    return provisions()[usual], Variant.USUAL
+
+
 def _first_count(facts: ClockFacts, regime: Regime, provision: Provision, table: Holidays) -> Count:
-    count = count_under(provision, facts.received_on, table, calendar=facts.calendar)
+    calendar = facts.calendar if regime is facts.regime or regime in OWN_DATA else None
+    count = count_under(provision, facts.received_on, table, calendar=calendar)
     if facts.limit is not None:
         count = count.with_limit(facts.limit)
     if facts.variant is Variant.SCHOOL and regime is Regime.FOIA:
@@ -200,66 +220,18 @@ def _first_count(facts: ClockFacts, regime: Regime, provision: Provision, table:
     return count
 
 
-def _notice_due_on(history: History, variant: Variant, regime: Regime) -> dt.date | None:
-    """Return by when the notice of an extension must be given, where there is one."""
-    if history.extension is None and variant is not Variant.COMPLEX:
-        return None
-    usual = history.count.with_limit(limit_under(provisions()[TERMS[regime].answer]))
-    if regime in (Regime.SAR, Regime.PART3):
-        return usual.calendar.on_or_before(usual.raw_end)
-    return usual.due_on
-
-
-def _extended(
-    history: History, notice: Event, notice_due_on: dt.date, regime: Regime, facts: ClockFacts
-) -> Provision | None:
-    """Take an extension into the history; return the provision that now sets the limit, if one does."""
-    if notice.on > notice_due_on:
-        late = f"The notice was given on {notice.on}, but was due by {notice_due_on}"
-        if regime is not Regime.FOIA:
-            history.notes.append(f"{late}: it gives no more time")
-            history.extension = None
-            return None
-        history.notes.append(late)
-    name = TERMS[regime].extended
-    if not name and notice.until is None:
-        message = f"{regime} sets no limit for an extension: say until when, as in KIND:DATE:UNTIL"
-        raise ClockRefused(message)
-    if not name:
-        return None
-    provision = provisions()[name]
-    if not provision.holds_on(notice.on):
-        history.notes.append(
-            f"Before {provision.since} {regime} gave no more time: work without it"
-        )
-        history.extension = None
-        return None
-    history.count = history.count.with_limit(facts.limit or limit_under(provision))
-    return provision
-
-
-def _school(history: History, provision: Provision) -> Provision:
-    """Take the sixtieth working day, sessions or not, where it comes first (SI 2004/3364 reg.3)."""
-    latest = provisions()["foia-school-latest"]
-    bare = replace(history.count, sessions=None).with_limit(limit_under(latest))
-    if bare.due_on < history.count.due_on:
-        history.count = bare
-        return latest
-    return provision
-
-
 def _clock(
     facts: ClockFacts,
     regime: str,
     provision: Provision,
     history: History,
-    notice_due_on: dt.date | None,
+    notice_by: dt.date | None,
     table: Holidays,
 ) -> Clock:
     due_on = None
     alternatives: tuple[Alternative, ...] = ()
     if history.waiting is None and not history.is_lapsed:
-        due_on, alternatives = _due(history, provision, regime, table)
+        due_on, alternatives = _due(history, provision, table)
     if not provision.holds_on(facts.received_on):
         history.notes.append(_NOT_YET.format(law=provision.law, since=provision.since))
     reviews = tuple(_reviews(history, regime, table)) if history.reviews else ()
@@ -271,7 +243,7 @@ def _clock(
         state=_state(history),
         due_on=due_on,
         alternatives=alternatives,
-        notice_due_on=notice_due_on,
+        notice_due_on=notice_by,
         waiting=history.waiting,
         pay_by=history.pay_by,
         answered_on=history.answered_on,
@@ -292,7 +264,7 @@ def _state(history: History) -> State:
 
 
 def _due(
-    history: History, provision: Provision, regime: str, table: Holidays
+    history: History, provision: Provision, table: Holidays
 ) -> tuple[dt.date, tuple[Alternative, ...]]:
     count = history.count
     due_on = count.due_on
@@ -304,13 +276,34 @@ def _due(
         later = replace(count, start=count.start + _DAY)
         others.append(Alternative(later.due_on, "counted from the day after receipt"))
     others += _without_late_holidays(count, due_on, table)
+    others = [one for one in others if one.due_on != due_on]
     until = history.extension.until if history.extension else None
-    if until is not None and (until < due_on or regime == Regime.RPSI):
+    if until is None:
+        return due_on, tuple(others)
+    return _promised(until, due_on, history, provision, others)
+
+
+def _promised(
+    until: dt.date,
+    due_on: dt.date,
+    history: History,
+    provision: Provision,
+    others: list[Alternative],
+) -> tuple[dt.date, tuple[Alternative, ...]]:
+    """Hold a notice of an extension to the date that it gave, as far as the law lets it give one."""
+    count = history.count
+    if provision.name == TERMS[Regime.RPSI].answer or until < due_on:
         history.notes.append(f"The notice promised an answer by {until}")
-        return count.calendar.on_or_before(until), tuple(others)
-    if until is not None:
+        first = count.with_limit(limit_under(provisions()[TERMS[Regime.FOIA].answer])).due_on
+        earliest = first if provision.name == TERMS[Regime.FOIA].extended else until
+        return max(earliest, count.calendar.on_or_before(until)), tuple(others)
+    if until > due_on and provision.basis == "guidance":
         others.append(Alternative(until, "the date that the notice gave; guidance allows less"))
-    return due_on, tuple(one for one in others if one.due_on != due_on)
+    elif until > due_on:
+        history.notes.append(
+            f"The notice gave {until}, but {provision.law} allows no later than {due_on}"
+        )
+    return due_on, tuple(others)
 
 
 def _without_late_holidays(count: Count, due_on: dt.date, table: Holidays) -> Iterator[Alternative]:

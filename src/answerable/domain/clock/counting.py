@@ -58,7 +58,7 @@ class Count:
             )
         for pause in self.pauses:
             if pause.first <= end and pause.last > self._day_zero:
-                end += pause.last - max(pause.first, self.start) + _DAY
+                end += pause.last - max(pause.first - _DAY, self._day_zero)
         return end
 
     @property
@@ -109,6 +109,16 @@ class Count:
             return "the school has no session"
         return ""
 
+    def with_pause(self, pause: Pause) -> "Count":
+        """Return the same count with one more pause; days that two pauses share are left out once."""
+        merged: list[Pause] = []
+        for one in sorted((*self.pauses, pause), key=lambda each: each.first):
+            if merged and one.first <= merged[-1].last + _DAY:
+                merged[-1] = replace(merged[-1], last=max(merged[-1].last, one.last))
+            else:
+                merged.append(one)
+        return replace(self, pauses=tuple(merged))
+
     def with_limit(self, limit: Limit) -> "Count":
         """Return the same count within another limit."""
         return replace(self, limit=limit)
@@ -133,7 +143,7 @@ class Count:
 
     def _last_session_day(self, day: dt.date, left: int) -> dt.date:
         latest = max((last for _, last in self.sessions or ()), default=day)
-        for one in _days(day + _DAY, latest + _DAY):
+        for one in _days(day + _DAY, min(latest, self.calendar.last) + _DAY):
             left -= self.counts(one)
             if not left:
                 return one

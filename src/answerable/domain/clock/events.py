@@ -117,7 +117,7 @@ _AFTER_ANSWER = frozenset(
         EventKind.PART_SPLIT_OFF,
     }
 )
-_ONCE = frozenset({EventKind.ANSWERED, EventKind.PIT_EXTENSION, EventKind.COMPLEX_EXTENSION})
+_ONCE = frozenset({EventKind.ANSWERED})
 
 
 @dataclass(frozen=True, slots=True)

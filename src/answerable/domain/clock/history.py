@@ -14,11 +14,25 @@ from answerable.domain.law.provisions import Provision, provisions
 
 DAY_OF_THE_PAUSE = provisions()["sar-pause"].since
 """From when waiting for information stops the month of a person who asks for their own data."""
-_MONTHLY = (Regime.SAR, Regime.PART3)
-_OWN_DATA = frozenset(_MONTHLY)
+OWN_DATA = frozenset({Regime.SAR, Regime.PART3})
+"""The regimes under which people ask for their own data: months are counted."""
 _EFFECTLESS = {
     EventKind.ADVICE_ANSWER_RECEIVED: "A question that need not have been asked does not move the clock",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Something that was asked for and is awaited: what its coming does, and whether it was too late."""
+
+    event: Event
+    effect: Effect
+    is_late: bool = False
+
+    @property
+    def stops(self) -> bool:
+        """Return whether the clock stands still meanwhile."""
+        return self.effect is not Effect.NOTHING and not self.is_late
 
 
 @dataclass(slots=True)
@@ -26,6 +40,7 @@ class History:
     """The count as it stands, and what happened to it; `other_counts` are the readings of others."""
 
     count: Count
+    pending: dict[EventKind, Asked] = field(default_factory=dict)
     waiting: Event | None = None
     pay_by: dt.date | None = None
     is_lapsed: bool = False
@@ -42,21 +57,22 @@ def history_of(
     """Return what events, checked and in their order, make of a count.
 
     :raises ClockRefused: if the regime knows no such event.
+    :raises OutsideCalendar: if the table does not cover the day of an event.
     """
-    terms = TERMS[regime]
     history = History(count)
     changes = [one.on for one in events if one.kind is EventKind.REGIME_CHANGED]
     changed_on = changes[-1] if changes else dt.date.min
-    pending: dict[EventKind, Event] = {}
     for event in events:
+        if event.on > table.last:
+            raise table.outside(event.on)
         if event.kind in _OF_REVIEWS:
             history.reviews.append(event)
         elif event.kind in ASKED_BY:
-            _came(history, event, pending.pop(ASKED_BY[event.kind], event), regime, table)
+            _came(history, event, regime, table)
         elif event.kind in _ASKS:
-            pending[event.kind] = event
+            history.pending[event.kind] = _asked(history, event, regime)
         elif event.kind in (EventKind.PIT_EXTENSION, EventKind.COMPLEX_EXTENSION):
-            _extended(history, event, terms, regime, is_past=event.on <= changed_on)
+            _extended(history, event, regime, is_past=event.on <= changed_on)
         elif event.kind is EventKind.ANSWERED:
             history.answered_on = event.on
         elif event.kind is EventKind.REGIME_CHANGED:
@@ -67,8 +83,8 @@ def history_of(
             history.notes.append(
                 f"A part was split off on {event.on}: it has a clock of its own from the same receipt"
             )
-    for event in pending.values():
-        _waits(history, event, regime, table)
+    for asked in history.pending.values():
+        _waits(history, asked, regime, table)
     return history
 
 
@@ -79,44 +95,70 @@ _ASKS = frozenset(ASKED_BY.values()) - _OF_REVIEWS
 _RECEIVED = {asked: received for received, asked in ASKED_BY.items()}
 
 
-def _came(history: History, event: Event, asked: Event, regime: Regime, table: Holidays) -> None:
+def _asked(history: History, event: Event, regime: Regime) -> Asked:
+    """Return what is asked for, judged on the day on which it is asked for.
+
+    While something else is awaited the clock stands still, and no question comes too late.
+    """
+    effect = TERMS[regime].effect(_RECEIVED[event.kind])
+    # Who somebody is can be asked at any time: their month begins only with the answer.
+    is_of_person = regime in OWN_DATA and effect is Effect.RESTARTS
+    if (
+        effect is Effect.NOTHING
+        or is_of_person
+        or any(one.stops for one in history.pending.values())
+    ):
+        return Asked(event, effect)
+    due_on = history.count.due_on
+    if event.on <= due_on:
+        return Asked(event, effect)
+    what = "whether it still starts the clock again is arguable"
+    if effect is not Effect.RESTARTS:
+        what = "it stops nothing"
+    elif regime is Regime.EIR:
+        what = "it moves nothing (EIR reg.9(2))"
+    history.notes.append(
+        f"On {event.on} {event.kind.words}, after the time to answer had ended on {due_on}: {what}"
+    )
+    return Asked(event, effect, is_late=True)
+
+
+def _came(history: History, event: Event, regime: Regime, table: Holidays) -> None:
     """Take it that what was asked for has come."""
     effect = TERMS[regime].effect(event.kind)
-    if effect is Effect.RESTARTS:
-        _restart(history, event, asked, regime)
-    elif effect is Effect.PAUSES and event.kind is FEE:
-        _pause_for_fee(history, event, asked, TERMS[regime], table)
-    elif effect is Effect.PAUSES:
-        _pause_for_words(history, event, asked)
-    else:
+    asked = history.pending.pop(ASKED_BY[event.kind], Asked(event, effect))
+    if effect is Effect.NOTHING:
         why = _EFFECTLESS.get(event.kind, f"{regime} has no rule by which this moves the clock")
         history.notes.append(f"On {event.on} {event.kind.words}: {why[0].lower()}{why[1:]}")
+    elif effect is Effect.RESTARTS:
+        _restart(history, event, asked, regime)
+    elif not asked.is_late and event.kind is FEE:
+        _pause_for_fee(history, event, asked.event, TERMS[regime], table)
+    elif not asked.is_late:
+        _pause_for_words(history, event, asked.event)
 
 
-def _restart(history: History, event: Event, asked: Event, regime: Regime) -> None:
-    due_on = history.count.due_on
+def _restart(history: History, event: Event, asked: Asked, regime: Regime) -> None:
     again = replace(history.count, start=event.on, pauses=())
-    if regime in _OWN_DATA or asked.on <= due_on:
-        history.count = again
-        if history.extension is not None:
-            history.notes.append(
-                f"The notice of {history.extension.on} ended when the clock started again on {event.on}"
-            )
-            history.extension = None
+    if asked.is_late:
+        if regime is not Regime.EIR:
+            history.other_counts.append((again, _LATE_QUESTION))
         return
-    late = f"On {asked.on} {asked.kind.words}, after the time to answer had ended on {due_on}"
-    if regime is Regime.EIR:
-        history.notes.append(f"{late}: it moves nothing (EIR reg.9(2))")
-    else:
-        history.notes.append(f"{late}: whether it still starts the clock again is arguable")
-        history.other_counts.append((again, "if a clarification that was asked for late counts"))
+    history.count = again
+    history.other_counts.clear()
+    if history.extension is not None:
+        history.notes.append(
+            f"The notice of {history.extension.on} ended when the clock started again on {event.on}"
+        )
+        history.extension = None
+
+
+_LATE_QUESTION = "if a clarification that was asked for late counts"
 
 
 def _pause_for_fee(
     history: History, event: Event, asked: Event, terms: Terms, table: Holidays
 ) -> None:
-    if _is_too_late(history, asked):
-        return
     history.pay_by = pay_by(terms, asked.on, table)
     if event.on > history.pay_by:
         history.is_lapsed = True
@@ -125,16 +167,17 @@ def _pause_for_fee(
             "the duty to answer has lapsed"
         )
         return
-    _add_pause(history, Pause(asked.on, event.on, "the fee was awaited"))
+    pause = Pause(asked.on, event.on, "the fee was awaited")
+    history.count = history.count.with_pause(pause)
 
 
 def _pause_for_words(history: History, event: Event, asked: Event) -> None:
     pause = Pause(asked.on, event.on, "the information that was asked for was awaited")
+    paused = history.count.with_pause(pause)
     if history.count.start >= DAY_OF_THE_PAUSE:
-        _add_pause(history, pause)
+        history.count = paused
         return
     history.notes.append(_BEFORE_THE_PAUSE)
-    paused = replace(history.count, pauses=(*history.count.pauses, pause))
     history.other_counts.append((paused, "if waiting for the information stopped the clock"))
 
 
@@ -144,55 +187,40 @@ _BEFORE_THE_PAUSE = (
 )
 
 
-def _add_pause(history: History, pause: Pause) -> None:
-    pauses = history.count.pauses
-    if pauses and pause.first <= pauses[-1].last:
-        pause = replace(pause, first=pauses[-1].last + dt.timedelta(days=1))
-    if pause.first <= pause.last:
-        history.count = replace(history.count, pauses=(*pauses, pause))
-
-
-def _is_too_late(history: History, asked: Event) -> bool:
-    due_on = history.count.due_on
-    if asked.on <= due_on:
-        return False
-    history.notes.append(
-        f"On {asked.on} {asked.kind.words}, after the time to answer had ended on {due_on}: "
-        "it stops nothing"
-    )
-    return True
-
-
-def _waits(history: History, event: Event, regime: Regime, table: Holidays) -> None:
+def _waits(history: History, asked: Asked, regime: Regime, table: Holidays) -> None:
     """Take it that what was asked for has not come yet."""
-    received = _RECEIVED[event.kind]
-    effect = TERMS[regime].effect(received)
-    if effect is Effect.NOTHING:
+    event, received = asked.event, _RECEIVED[asked.event.kind]
+    if asked.is_late:
+        if asked.effect is Effect.RESTARTS and regime is not Regime.EIR:
+            history.other_counts.append((None, _LATE_QUESTION))
         return
-    if effect is Effect.PAUSES and received is not FEE and history.count.start < DAY_OF_THE_PAUSE:
+    if asked.effect is Effect.NOTHING:
+        return
+    is_fee = received is FEE and asked.effect is Effect.PAUSES
+    is_guidance = asked.effect is Effect.PAUSES and history.count.start < DAY_OF_THE_PAUSE
+    if is_guidance and not is_fee:
         history.notes.append(_BEFORE_THE_PAUSE)
         history.other_counts.append((None, "if waiting for the information stops the clock"))
         return
-    if regime not in _OWN_DATA and _is_too_late(history, event):
-        if effect is Effect.RESTARTS and regime is not Regime.EIR:
-            why = "if a clarification that was asked for late counts"
-            history.other_counts.append((None, why))
-        return
-    history.waiting = event
-    if received is FEE and effect is Effect.PAUSES:
+    history.waiting = min(history.waiting or event, event, key=lambda one: one.on)
+    if is_fee:
         history.pay_by = pay_by(TERMS[regime], event.on, table)
 
 
-def _extended(
-    history: History, event: Event, terms: Terms, regime: Regime, *, is_past: bool
-) -> None:
-    if event.kind is not terms.extends:
+def _extended(history: History, event: Event, regime: Regime, *, is_past: bool) -> None:
+    if event.kind is not TERMS[regime].extends:
         if is_past:
             history.notes.append(
                 f"The notice of {event.on} belongs to another regime: {regime} has no such extension"
             )
             return
         message = f"On {event.on} {event.kind.words}, but {regime} {_NO_EXTENSION[event.kind]}"
+        raise ClockRefused(message)
+    if history.extension is not None:
+        message = (
+            f"Notice of an extension was given on {history.extension.on}, and again on {event.on}: "
+            "there can be one only, unless the clock starts again in between"
+        )
         raise ClockRefused(message)
     history.extension = event
 

@@ -13,6 +13,10 @@ _DIVISIONS = {
     "northern-ireland": Nation.NORTHERN_IRELAND,
 }
 _SATURDAY = 5
+_FEWEST = 6
+"""No nation has had fewer than eight bank holidays in a year."""
+_FARTHEST = 10
+"""Holidays are proclaimed a few years ahead, and never so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +62,7 @@ def updated(table: Holidays, published: Any, *, version: str, on: dt.date) -> Up
     :raises NoSuchTable: if this is not the JSON of https://www.gov.uk/bank-holidays.json.
     """
     listed = _published(published)
-    first = dt.date(max(min(days).year for days in listed.values()), 1, 1)
-    last = dt.date(min(max(days).year for days in listed.values()), 12, 31)
+    first, last = _covered(listed, table, on)
     names = {day: dict(holiday.names) for day, holiday in table.by_day.items()}
     changes = []
     for nation, days in listed.items():
@@ -79,6 +82,32 @@ def updated(table: Holidays, published: Any, *, version: str, on: dt.date) -> Up
         by_day=by_day,
     )
     return Update(later, tuple(changes), first, last)
+
+
+def _covered(
+    listed: Mapping[Nation, Mapping[dt.date, str]], table: Holidays, on: dt.date
+) -> tuple[dt.date, dt.date]:
+    """Return from when until when a list speaks; it must be whole in between."""
+    years = range(
+        max(min(days).year for days in listed.values()),
+        min(max(days).year for days in listed.values()) + 1,
+    )
+    if not years:
+        message = "The nations in the file have no year in common: get it again"
+        raise NoSuchTable(message)
+    if years[0] > table.last.year + 1 or years[-1] > on.year + _FARTHEST:
+        message = (
+            f"The file covers {years[0]} to {years[-1]}, and the calendar ends on {table.last}: "
+            "get the list of the years next to it"
+        )
+        raise NoSuchTable(message)
+    for nation, days in listed.items():
+        for year in years:
+            count = sum(day.year == year for day in days)
+            if count < _FEWEST:
+                message = f"The file lists {count} bank holidays of {nation.words} in {year}: get it again"
+                raise NoSuchTable(message)
+    return dt.date(years[0], 1, 1), dt.date(years[-1], 12, 31)
 
 
 def next_version(on: dt.date, known: Mapping[str, object]) -> str:

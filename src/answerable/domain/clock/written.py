@@ -35,11 +35,18 @@ def period_of(text: str) -> tuple[dt.date, dt.date]:
     :raises ClockRefused: if it is no such period.
     """
     first, _, last = text.partition(":")
-    period = day_of(first), day_of(last)
-    if period[1] < period[0]:
-        message = f"A period cannot end on {period[1]}, before it begins on {period[0]}"
+    return checked_period(day_of(first), day_of(last))
+
+
+def checked_period(first: dt.date, last: dt.date) -> tuple[dt.date, dt.date]:
+    """Return a period's first and last day.
+
+    :raises ClockRefused: if it ends before it begins.
+    """
+    if last < first:
+        message = f"A period cannot end on {last}, before it begins on {first}"
         raise ClockRefused(message)
-    return period
+    return first, last
 
 
 def events_of(texts: Iterable[str]) -> tuple[Event, ...]:
@@ -78,7 +85,7 @@ def _events_in(text: str) -> Iterator[Event]:
     elif kind is EventKind.REGIME_CHANGED:
         yield Event(kind, day_of(on), to=regime_named(more[0]))
     elif kind in _NOTICES:
-        yield _notice(kind, day_of(on), day_of(more[0]))
+        yield notice(kind, day_of(on), day_of(more[0]))
     else:
         message = f"{name!r} takes one date, and {text!r} gives it {len(more) + 1}"
         raise ClockRefused(message)
@@ -96,7 +103,11 @@ def _asked_and_come(name: str, on: str, more: list[str]) -> Iterator[Event]:
         yield Event(came, last)
 
 
-def _notice(kind: EventKind, on: dt.date, until: dt.date) -> Event:
+def notice(kind: EventKind, on: dt.date, until: dt.date) -> Event:
+    """Return a notice of an extension that gave a date.
+
+    :raises ClockRefused: if the date is not later than the notice.
+    """
     if until <= on:
         message = (
             f"A notice of {on} cannot give {until}, which is not later, as the date of the answer"

@@ -9,7 +9,8 @@ from fractions import Fraction
 from answerable.domain.law.costs import Activity, CostLimit, Payer, activities, cost_limit
 
 _FORM = re.compile(
-    r"(?P<activity>[a-z]+):(?P<count>\d{1,9}):(?P<minutes>\d{1,6}(?:\.\d{1,3})?)(?::(?P<people>\d{1,3}))?"
+    r"(?P<activity>[a-z]+):(?P<count>\d{1,9}):(?P<minutes>\d{1,6}(?:\.\d{1,3})?)(?::(?P<people>[1-9]\d{0,2}))?",
+    re.ASCII,
 )
 _HOUR = 60
 

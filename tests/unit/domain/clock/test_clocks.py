@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from answerable.domain.clock import (
+    CalendarName,
     ClockFacts,
     ClockRefused,
     OutsideCalendar,
@@ -52,6 +53,29 @@ DUE = [
     ("FOIA", "2025-10-06", "regime_changed:2025-10-14:SAR", "2025-11-06", "one month instead"),
     ("FOIA", "2025-10-06", "part_split_off:2025-10-14", "2025-11-03", "the rest goes on"),
     ("FOISA", "2025-02-24", "clarification:2025-02-25:2025-03-03", "2025-03-31", "restarts"),
+    ("SAR", "2026-04-14", "information:2026-04-14:2026-04-15", "2026-05-15", "receipt is day 0"),
+    ("SAR", "2026-03-02", "information:2026-05-05", "2026-04-02", "asked a month too late"),
+    (
+        "SAR",
+        "2025-01-15",
+        "complex_extension_notice:2025-02-15",
+        "2025-04-15",
+        "a Saturday, in time",
+    ),
+    (
+        "SAR",
+        "2025-01-15",
+        "complex_extension_notice:2025-01-20:2025-06-02",
+        "2025-04-15",
+        "no more",
+    ),
+    (
+        "FOIA",
+        "2025-10-06",
+        "pit_extension_notice:2025-10-10:2025-10-20",
+        "2025-11-03",
+        "never less",
+    ),
     ("PART3", "2025-09-03", "complex_extension_notice:2025-09-10", "2025-10-03", "not before 2026"),
     ("PART3", "2026-03-03", "complex_extension_notice:2026-03-10", "2026-06-03", "since 2026"),
 ]
@@ -60,6 +84,83 @@ DUE = [
 @pytest.mark.parametrize(("regime", "received", "event", "due", "because"), DUE)
 def test_what_happens_moves_the_due_date_or_not(regime, received, event, due, because):
     assert str(clock(received, event, regime=Regime(regime)).due_on) == due, because
+
+
+OVERLAPPING = [
+    (
+        "SAR",
+        "2026-03-02",
+        ["information_requested:2026-03-03", "clarification:2026-03-05:2026-03-10",
+         "information_received:2026-03-20"],
+        "2026-04-20",
+        "a pause inside another is left out once",
+    ),
+    (
+        "FOIA",
+        "2026-11-12",
+        ["fees_notice:2026-12-07", "clarification:2026-12-14:2026-12-16", "fee_received:2026-12-18"],
+        "2027-01-21",
+        "while the fee is awaited no question comes too late",
+    ),
+    (
+        "FOIA",
+        "2025-10-06",
+        ["clarification_requested:2025-10-08", "information:2025-12-01:2025-12-04",
+         "clarification_received:2025-12-05"],
+        "2026-01-08",
+        "nor while a clarification is awaited",
+    ),
+    (
+        "EIR",
+        "2025-10-06",
+        ["complex_extension_notice:2025-10-20", "clarification:2025-10-21:2025-11-03",
+         "complex_extension_notice:2025-11-10"],
+        "2026-01-05",
+        "after a restart notice can be given again",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("regime", "received", "events", "due", "because"), OVERLAPPING)
+def test_what_overlaps_is_counted_once_and_judged_when_it_happened(
+    regime, received, events, due, because
+):
+    shown = clock(received, *events, regime=Regime(regime))
+
+    assert (str(shown.due_on), shown.alternatives) == (due, ()), because
+
+
+VARIANTS = [
+    ("FOIA", "armed-forces", "pit_extension_notice:2025-12-01", "2026-01-05", "2026-01-05"),
+    ("FOIA", "archive", "pit_extension_notice:2025-11-10", "2025-12-02", "2025-11-17"),
+    ("EIR", "complex", "complex_extension_notice:2025-11-20", "2025-11-03", "2025-11-03"),
+    ("EIR", "complex", "complex_extension_notice:2025-11-03", "2025-12-02", "2025-11-03"),
+    ("PART3", "complex", None, "2025-11-06", "None"),
+]
+
+
+@pytest.mark.parametrize(("regime", "variant", "event", "due", "notice"), VARIANTS)
+def test_an_extension_never_takes_away_what_a_variant_gives(regime, variant, event, due, notice):
+    events = [event] if event else []
+
+    shown = clock("2025-10-06", *events, regime=Regime(regime), variant=Variant(variant))
+
+    assert (str(shown.due_on), str(shown.notice_due_on)) == (due, notice)
+
+
+def test_the_nation_of_whoever_holds_the_data_counts_for_that_regime_only():
+    shown = clock(
+        "2025-02-24", "regime_changed:2025-02-26:FOIA", regime=Regime.SAR, calendar=CalendarName.SCT
+    )
+
+    assert shown.count.calendar.name is CalendarName.UK_ANY
+    assert str(shown.due_on) == "2025-03-25"
+
+
+def test_no_day_counts_while_something_is_awaited():
+    shown = clock("2025-10-06", "fee:2025-10-16", "answered:2025-12-19")
+
+    assert (shown.days_taken, shown.is_late) == (8, False)
 
 
 ARGUABLE = [
@@ -238,6 +339,7 @@ REFUSED = [
     (["answered:2025-10-09", "fee:2025-10-10"], "after that it cannot be"),
     (["review:2025-10-09", "answered:2025-10-10"], "before the answer was sent"),
     (["complex_extension_notice:2025-10-10"], "FOIA gives no more time because"),
+    (["pit_extension_notice:2025-10-10", "pit_extension_notice:2025-10-11"], "one only, unless"),
     (["pit_extension_notice:2025-10-10:2025-10-09"], "is not later"),
     (["regime_changed:2025-10-10"], "Say to which regime"),
     (["regime_changed:2025-10-10:XYZ"], "no regime called 'XYZ'"),
@@ -262,9 +364,19 @@ def test_an_extension_of_re_use_must_say_until_when():
         clock("2025-10-06", "complex_extension_notice:2025-11-03", regime=Regime.RPSI)
 
 
-def test_a_date_outside_the_calendar_says_what_to_load():
+@pytest.mark.parametrize(
+    ("regime", "received", "events"),
+    [
+        ("FOIA", "2030-12-20", []),
+        ("FOIA", "1999-12-30", []),
+        ("SAR", "2025-10-06", ["identity:2025-10-07:9999-12-15"]),
+        ("FOIA", "2025-10-06", ["clarification:2025-10-07:2031-01-06"]),
+        ("RPSI", "2025-10-06", ["complex_extension_notice:2025-10-20:9999-12-31"]),
+    ],
+)
+def test_a_date_outside_the_calendar_says_what_to_load(regime, received, events):
     with pytest.raises(OutsideCalendar, match="answerable calendar update FILE"):
-        clock("2030-12-20")
+        clock(received, *events, regime=Regime(regime))
 
 
 @pytest.mark.parametrize("text", ["", "0wd", "20", "wd", "-5wd", "20 fortnights"])

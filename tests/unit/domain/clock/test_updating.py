@@ -82,10 +82,9 @@ def test_years_that_the_list_does_not_cover_stay_as_they_are():
 
 
 def test_a_list_of_later_years_makes_the_table_longer():
-    later = {
-        division: {"events": [{"title": "New Year's Day", "date": "2031-01-01"}]}
-        for division in DIVISIONS.values()
-    }
+    days = ["01-01", "04-11", "04-14", "05-05", "05-26", "08-25", "12-25", "12-26"]
+    events = [{"title": "A day off", "date": f"2031-{day}"} for day in days]
+    later = {division: {"events": events} for division in DIVISIONS.values()}
 
     update = updated(TABLE, later, version="2026-11-25", on=TODAY)
 
@@ -132,7 +131,40 @@ def test_another_file_is_refused_with_a_plain_sentence(data, words):
         updated(TABLE, data, version="2026-11-25", on=TODAY)
 
 
-@pytest.mark.parametrize("data", [{}, {"holidays": [{}]}, {"holidays": [{"on": "x", "in": {}}]}])
+def thinned(listed, years):
+    return {
+        division: {"events": [one for one in of["events"] if int(one["date"][:4]) in years]}
+        for division, of in listed.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (thinned(published(), {2026, 2028}), "lists 0 bank holidays of England and Wales in 2027"),
+        (
+            {**thinned(published(), {2026}), "scotland": thinned(published(), {2028})["scotland"]},
+            "no year in common",
+        ),
+        (
+            {
+                name: {
+                    "events": [{"title": "x", "date": f"2040-01-{day:02d}"} for day in range(1, 9)]
+                }
+                for name in DIVISIONS.values()
+            },
+            "get the list of the years next to it",
+        ),
+    ],
+)
+def test_a_list_with_holes_is_refused_and_not_taken_for_fewer_holidays(data, words):
+    with pytest.raises(NoSuchTable, match=words):
+        updated(TABLE, data, version="2026-11-25", on=TODAY)
+
+
+@pytest.mark.parametrize(
+    "data", [{}, {"holidays": [{}]}, {"holidays": [{"on": "x", "in": {}}]}, [], {"holidays": [1]}]
+)
 def test_a_damaged_table_is_refused(data):
     with pytest.raises(NoSuchTable, match="no table of bank holidays"):
         holidays_of(data)
