@@ -9,7 +9,7 @@ from answerable.domain.decisions.decision import (
     Opinion,
     PublicInterestTest,
 )
-from answerable.domain.law.limbs import Need, conditions, limb, purposes
+from answerable.domain.law.limbs import Need, conditions, denial, limb, purposes
 
 DAY = dt.date(2026, 11, 2)
 _NAMED = {Need.PURPOSE: next(iter(purposes())), Need.CONDITION: next(iter(conditions()))}
@@ -17,8 +17,8 @@ _NAMED = {Need.PURPOSE: next(iter(purposes())), Need.CONDITION: next(iter(condit
 
 def whole_ground(citation, *, lacks=""):
     """Return a ground with everything that any limb could need, but for what it lacks."""
-    found = limb(citation)
-    needs = found.needs if found else ()
+    found = limb(citation) or denial(citation)
+    needs = [need for need in found.needs if need is not Need.QUALIFIED_PERSON] if found else []
     weighed = PublicInterestTest(
         ("people can see how money is spent",), ("plans would be known",), Balance.WITHHOLDING
     )

@@ -6,14 +6,14 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from answerable.domain.law.citations import canonical_citation
+from answerable.domain.law.citations import citations
 from answerable.domain.law.exemptions import Exemption, exemption, explanation
 from answerable.domain.law.exemptions import public_interest_test_of as test_of
 from answerable.domain.law.limbs import (
     Limb,
     Need,
     conditions,
-    denied_by,
+    denial,
     limb,
     limbs_under,
     purposes,
@@ -39,10 +39,12 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def show_exemptions(given: argparse.Namespace) -> int:
     """Print what is known of each citation."""
     failed = 0
-    for place, text in enumerate(given.citations):
-        cited = canonical_citation(text)
+    for place, (text, cited) in enumerate(_cited(given.citations)):
         found = exemption(cited)
-        if found is None:
+        is_known = (
+            limb(cited) or denial(cited) or limbs_under(cited) or (found and cited == found.section)
+        )
+        if found is None or not is_known:
             print(
                 f"{text!r} is nothing on which a request can be refused: cite it as 31(1)(a), "
                 "or as EIR 12(4)(b)",
@@ -56,8 +58,16 @@ def show_exemptions(given: argparse.Namespace) -> int:
     return failed
 
 
+def _cited(texts: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield each citation in each text, as it is written and canonical: "31(1)(a)-(c)" holds three."""
+    for text in texts:
+        plain = f"EIR{text[3:]}" if text[:3].lower() == "eir" else text
+        found = list(citations(plain)) or list(citations(f"section {plain}"))
+        yield from ((text, one) for _, one in found) if found else [(text, text)]
+
+
 def _as_json(cited: str, found: Exemption, language: Any) -> dict[str, Any]:
-    own = limb(cited)
+    own = limb(cited) or denial(cited)
     return {
         "citation": cited,
         "section": found.section,
@@ -66,7 +76,7 @@ def _as_json(cited: str, found: Exemption, language: Any) -> dict[str, Any]:
         "nature": own.nature.value if own else None,
         "absolute": own.is_absolute if own else found.absolute,
         "public_interest_test": test_of(cited),
-        "is_denial": denied_by(cited),
+        "is_denial": denial(cited) is not None,
         "denials": list(found.denials),
         "needs": [{"name": one.value, "what": one.words} for one in own.needs] if own else [],
         "bodies": list(own.bodies) if own else [],
@@ -79,12 +89,12 @@ def _as_json(cited: str, found: Exemption, language: Any) -> dict[str, Any]:
 
 
 def _lines(cited: str, found: Exemption, language: Any) -> Iterator[str]:
-    own = limb(cited)
+    own = limb(cited) or denial(cited)
     yield f"{cited}  {found.title if language == 'en' else found.title_cy}"
     yield f"  {explanation(cited, language)}"
     if own is None:
         under = limbs_under(cited)
-        if under and not denied_by(cited):
+        if under:
             yield f"  Cite it to the limb: {', '.join(under)}"
     else:
         yield from _limb_lines(own)

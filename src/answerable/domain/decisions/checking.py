@@ -1,7 +1,8 @@
 """Whether a decision is lawful yet: every reason why not, in words that an officer can act on."""
 
 import datetime as dt
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from answerable.domain.decisions.decision import (
@@ -12,6 +13,7 @@ from answerable.domain.decisions.decision import (
     Ground,
     PublicInterestTest,
 )
+from answerable.domain.decisions.estimates import Estimate
 from answerable.domain.decisions.outcomes import OUTCOME_WORDS, Outcome
 from answerable.domain.law import exemptions as law
 from answerable.domain.law.costs import cost_limit
@@ -20,12 +22,12 @@ from answerable.domain.law.limbs import (
     Nature,
     Need,
     conditions,
-    denied_by,
+    denial,
     limb,
-    limbs,
     limbs_under,
     purposes,
 )
+from answerable.domain.law.provisions import NoProvision
 
 _PROCEDURES = {
     Outcome.COST_LIMIT: ("12(1)", "12(2)"),
@@ -33,7 +35,7 @@ _PROCEDURES = {
     Outcome.REPEATED: ("14(2)", "EIR 12(4)(b)"),
 }
 _REFUSING = (Outcome.WITHHELD, Outcome.PART_DISCLOSED, Outcome.NCND, *_PROCEDURES)
-_GIVES_AWAY = (Outcome.DISCLOSED, Outcome.PART_DISCLOSED, Outcome.WITHHELD, Outcome.NOT_HELD)
+_ABSOLUTE_ROYALS = ("37(1)(a)", "37(1)(aa)", "37(1)(ab)")
 _NAMED = {Need.PURPOSE: purposes, Need.CONDITION: conditions}
 
 
@@ -54,7 +56,11 @@ def check_decision(decision: Decision, *, authority: Authority, on: dt.date) -> 
     return (
         *_outcome_reasons(decision),
         *_procedure_reasons(decision, authority, on),
-        *(reason for one in decision.grounds for reason in _ground_reasons(one, authority, on)),
+        *(
+            reason
+            for one in decision.grounds
+            for reason in _ground_reasons(one, decision, authority, on)
+        ),
     )
 
 
@@ -64,18 +70,18 @@ def _outcome_reasons(decision: Decision) -> Iterator[Reason]:
         yield Reason("The question", "has no outcome yet: say what was decided")
     if Outcome.UNANSWERED in outcomes:
         yield Reason("The question", "is unanswered: nothing in the answer is about it")
-    if Outcome.NCND in outcomes:
-        for other in _GIVES_AWAY:
-            if other in outcomes:
-                words = f'cannot stand beside "{OUTCOME_WORDS[other]}", which gives away whether it is held'
-                yield Reason("Neither confirmed nor denied", words)
+    # Some information may be given, and the rest neither confirmed nor denied.
+    if Outcome.NCND in outcomes and Outcome.NOT_HELD in outcomes:
+        words = 'cannot stand beside "not held", which gives away whether it is held'
+        yield Reason("Neither confirmed nor denied", words)
     if Outcome.ELSEWHERE in outcomes and not (decision.where.strip() or _cites(decision, "21")):
         yield Reason("Accessible elsewhere:", "say exactly where")
     if Outcome.SIGNPOSTED in outcomes and not decision.signposted_to.strip():
         yield Reason("Signposted:", "say to whom")
     if Outcome.CLARIFICATION in outcomes and not decision.asked.strip():
         yield Reason("Clarification asked:", "say what was asked for")
-    if decision.grounds and not set(outcomes) & {*_REFUSING, Outcome.ELSEWHERE}:
+    by_eir = Outcome.NOT_HELD in outcomes and _cites(decision, "EIR 12")
+    if decision.grounds and not by_eir and not set(outcomes) & {*_REFUSING, Outcome.ELSEWHERE}:
         cited = decision.grounds[0].citation
         yield Reason(cited, "is cited, but no outcome refuses anything: add one, or leave it out")
 
@@ -88,7 +94,7 @@ def _procedure_reasons(decision: Decision, authority: Authority, on: dt.date) ->
                 _capital(OUTCOME_WORDS[outcome]), f"rests on {' or '.join(wanted)}: cite it"
             )
     if Outcome.NCND in decision.outcomes and not any(
-        denied_by(one) or one == "12(2)" for one in cited
+        denial(one) or one == "12(2)" for one in cited
     ):
         yield Reason(
             "Neither confirmed nor denied", "rests on a limb that allows it, such as 31(3): cite it"
@@ -98,18 +104,29 @@ def _procedure_reasons(decision: Decision, authority: Authority, on: dt.date) ->
         words = "rests on an exemption: cite it to the limb"
         yield Reason(_capital(OUTCOME_WORDS[min(withheld)]), words)
     if Outcome.COST_LIMIT in decision.outcomes and decision.estimate is not None:
+        yield from _estimate_reasons(decision.estimate, authority, on)
+
+
+def _estimate_reasons(estimate: Estimate, authority: Authority, on: dt.date) -> Iterator[Reason]:
+    try:
         limit = cost_limit(authority.payer, on=on)
-        if not decision.estimate.is_over(limit):
-            hours = float(decision.estimate.hours)
-            words = (
-                f"is {hours:g} hours, which is not over the limit of {float(limit.hours):g} hours"
-            )
-            yield Reason("The estimate", words)
+    except NoProvision as problem:
+        yield Reason("The estimate", f"has nothing to be held against: {problem}")
+        return
+    if not estimate.is_over(limit):
+        hours = float(estimate.hours)
+        words = f"is {hours:g} hours, which is not over the limit of {float(limit.hours):g} hours"
+        yield Reason("The estimate", words)
 
 
-def _ground_reasons(ground: Ground, authority: Authority, on: dt.date) -> Iterator[Reason]:
+def _ground_reasons(
+    ground: Ground, decision: Decision, authority: Authority, on: dt.date
+) -> Iterator[Reason]:
     cited = ground.citation
-    found = _limb_of(cited)
+    if cited in conditions():
+        yield Reason(cited, "is a condition of 40(2): cite 40(2), and name the condition")
+        return
+    found = limb(cited) or denial(cited)
     if found is None:
         yield Reason(cited, _not_a_limb(cited))
         return
@@ -120,7 +137,7 @@ def _ground_reasons(ground: Ground, authority: Authority, on: dt.date) -> Iterat
     if not ground.why.strip() and found.nature is not Nature.PROCEDURE:
         yield Reason(cited, "needs its reason: say why it applies to this information")
     yield from _harm_reasons(ground, found)
-    yield from _need_reasons(ground, found)
+    yield from _need_reasons(ground, found, decision, on)
     if _is_qualified(ground, found, authority):
         yield from _balance_reasons(cited, ground.public_interest)
 
@@ -140,26 +157,41 @@ def _harm_reasons(ground: Ground, found: Limb) -> Iterator[Reason]:
         yield Reason(cited, "needs its harm: say what harm, and how disclosure causes it")
 
 
-def _need_reasons(ground: Ground, found: Limb) -> Iterator[Reason]:
+def _need_reasons(ground: Ground, found: Limb, decision: Decision, on: dt.date) -> Iterator[Reason]:
     cited = ground.citation
     for need in found.needs:
         said = ground.recorded.get(need, "").strip()
         if need is Need.QUALIFIED_PERSON:
-            yield from _opinion_reasons(ground)
-        elif not said:
+            # Statistics need no qualified person (s.36(4)): that is then recorded instead.
+            yield from () if said else _opinion_reasons(ground, on)
+        elif need is Need.ESTIMATE:
+            if decision.estimate is None:
+                yield Reason(cited, f"needs more: {need.words}")
+        elif not said and not (need is Need.WHERE and decision.where.strip()):
             yield Reason(cited, f"needs more: {need.words}")
-        elif need in _NAMED and said not in _NAMED[need]():
+        elif need in _NAMED and not _are_named(said, _NAMED[need]()):
             known = ", ".join(_NAMED[need]())
             yield Reason(cited, f"cannot rest on {said!r}: it is one of {known}")
 
 
-def _opinion_reasons(ground: Ground) -> Iterator[Reason]:
+def _are_named(said: str, known: Mapping[str, str]) -> bool:
+    """Return whether a text names one or several of what is known: "31(2)(b) and 31(2)(c)"."""
+    return all(one in known for one in re.split(r"\s*(?:,|;|\band\b)\s*", said) if one)
+
+
+def _opinion_reasons(ground: Ground, on: dt.date) -> Iterator[Reason]:
     cited, opinion = ground.citation, ground.opinion
     if opinion is None or not opinion.by.strip():
         yield Reason(cited, f"needs more: {Need.QUALIFIED_PERSON.words}")
-    elif cited not in opinion.citations:
+        return
+    if not any(cited == one or cited.startswith(f"{one}(") for one in opinion.citations):
         given = ", ".join(opinion.citations) or "no limb"
         yield Reason(cited, f"needs an opinion of its own: the qualified person's is on {given}")
+    if opinion.on > on:
+        yield Reason(cited, f"needs an opinion that is there already: this one is of {opinion.on}")
+    if opinion.likelihood and ground.likelihood and opinion.likelihood is not ground.likelihood:
+        words = f'says "{ground.likelihood}", but the qualified person said "{opinion.likelihood}"'
+        yield Reason(cited, words)
 
 
 def _balance_reasons(cited: str, test: PublicInterestTest | None) -> Iterator[Reason]:
@@ -183,31 +215,9 @@ def _is_qualified(ground: Ground, found: Limb, authority: Authority) -> bool:
     if found.section == "36":
         return authority.kind is not BodyKind.HOUSE_OF_PARLIAMENT
     condition = ground.recorded.get(Need.CONDITION, "")
+    if found.section == "37":
+        return condition not in _ABSOLUTE_ROYALS
     return law.public_interest_test_of(condition) is law.PublicInterestTest.APPLIES
-
-
-def _limb_of(cited: str) -> Limb | None:
-    """Return the limb that is cited; a limb for denying has its section's nature and needs."""
-    found = limb(cited)
-    if found is None and denied_by(cited):
-        section = law.section_of(cited)
-        first = next(one for one in limbs().values() if one.section == section)
-        test = law.public_interest_test_of(cited) or first.test
-        needs = tuple(one for one in first.needs if one is Need.QUALIFIED_PERSON)
-        return Limb(
-            citation=cited,
-            section=section,
-            nature=first.nature,
-            test=test,
-            needs=needs,
-            bodies=first.bodies,
-            denials=first.denials,
-            since=first.since,
-            note=first.note,
-            confidence=first.confidence,
-            source=first.source,
-        )
-    return found
 
 
 def _not_a_limb(cited: str) -> str:
@@ -218,7 +228,7 @@ def _not_a_limb(cited: str) -> str:
 
 
 def _withholds(cited: str) -> bool:
-    return law.section_of(cited) not in ("12", "14", "21")
+    return law.section_of(cited) not in ("12", "14", "21") and denial(cited) is None
 
 
 def _cites(decision: Decision, section: str) -> bool:

@@ -36,10 +36,17 @@ class BodyKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """The body that decides: what it is, and which cost limit it has."""
+    """The body that decides: what it is, and which cost limit it has where that is another than usual."""
 
     kind: BodyKind = BodyKind.OTHER
-    payer: Payer = Payer.OTHER
+    own_payer: Payer | None = None
+
+    @property
+    def payer(self) -> Payer:
+        """Return which cost limit it has: departments and Parliament have the higher (Sch.1 Part I)."""
+        if self.own_payer is not None:
+            return self.own_payer
+        return Payer.OTHER if self.kind is BodyKind.OTHER else Payer.CENTRAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from answerable.domain.decisions.decision import Decision, Ground
 from answerable.domain.decisions.outcomes import Outcome
 from answerable.domain.law import exemptions as law
 from answerable.domain.law.letters import LetterItem, LetterKind, When, letter_items
-from answerable.domain.law.limbs import Nature, Need, limb
+from answerable.domain.law.limbs import Nature, Need, denial, limb
 
 _LETTERS = {
     Outcome.DISCLOSED: LetterKind.DISCLOSURE,
@@ -53,29 +53,26 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class NoticeCheck:
-    """What a letter lacks, and by how many days a refusal in it is late."""
+    """What a letter lacks, and by how many days a refusal in it is late.
 
+    `kinds` are the letters whose contents it must have; without one there is nothing to send.
+    """
+
+    kinds: tuple[LetterKind, ...]
     missing: tuple[Missing, ...]
     late_by_days: int
 
     @property
     def may_go(self) -> bool:
-        """Return whether nothing is missing that a statute asks for."""
-        return not any(one.is_unlawful for one in self.missing)
+        """Return whether there is something to send, and nothing is missing that a statute asks for."""
+        return bool(self.kinds) and not any(one.is_unlawful for one in self.missing)
 
 
 def letters_for(decisions: Sequence[Decision]) -> tuple[LetterKind, ...]:
     """Return the kinds of letter whose contents the answer to these decisions must have."""
     kinds: dict[LetterKind, None] = {}
     for decision in decisions:
-        by_eir = any(one.citation.startswith("EIR") for one in decision.grounds)
-        for outcome in decision.outcomes:
-            kind = _LETTERS.get(outcome)
-            if kind is LetterKind.REFUSAL and outcome is Outcome.ELSEWHERE and not decision.grounds:
-                kind = LetterKind.DISCLOSURE
-            if kind is not None:
-                refuses = kind in _REFUSALS
-                kinds[LetterKind.EIR_REFUSAL if by_eir and refuses else kind] = None
+        kinds.update(dict.fromkeys(_kinds_of(decision)))
     return tuple(kinds)
 
 
@@ -93,35 +90,77 @@ def check_notice(
     """
     wanted = tuple(kinds) or letters_for(decisions)
     refuses = any(kind in _REFUSALS for kind in wanted)
-    states = {When.ALWAYS, *_states(decisions)}
     missing: dict[str, Missing] = {}
     for kind in wanted:
+        states = {When.ALWAYS, *_states(decisions, kind)}
         for item in letter_items(kind, on=sent_on):
             # What a refusal says of reviews and complaints says it for the whole letter.
             is_said = item.name in contents or (refuses and item.name.startswith("further."))
             if item.when in states and not is_said:
                 missing.setdefault(item.name, Missing(kind, item))
     late = max(0, (sent_on - due_on).days) if refuses else 0
-    return NoticeCheck(tuple(missing.values()), late)
+    return NoticeCheck(wanted, tuple(missing.values()), late)
 
 
-def _states(decisions: Sequence[Decision]) -> Iterator[When]:
+def _kinds_of(decision: Decision) -> Iterator[LetterKind]:
+    """Yield the letters of one decision: under the EIR a refusal, and not held, is one of theirs."""
+    by_eir = any(one.citation.startswith("EIR") for one in decision.grounds)
+    by_act = any(not one.citation.startswith("EIR") for one in decision.grounds)
+    for outcome in decision.outcomes:
+        kind = _LETTERS.get(outcome)
+        if kind is LetterKind.REFUSAL and outcome is Outcome.ELSEWHERE and not decision.grounds:
+            kind = LetterKind.DISCLOSURE
+        if kind is None:
+            continue
+        if by_eir and (kind in _REFUSALS or kind is LetterKind.NOT_HELD):
+            yield LetterKind.EIR_REFUSAL
+            if not by_act:
+                continue
+        yield kind
+
+
+def _states(decisions: Sequence[Decision], kind: LetterKind) -> Iterator[When]:
     """Yield what is so in the decisions of a letter, as far as its contents depend on it."""
     for decision in decisions:
+        if _says_whether_held(decision):
+            yield When.CONFIRMS
+        if kind not in _kinds_of(decision) and kind is not LetterKind.PUBLIC_INTEREST_EXTENSION:
+            continue
         if Outcome.PART_DISCLOSED in decision.outcomes:
             yield When.PART_DISCLOSED
         for ground in decision.grounds:
-            yield from _states_of(ground)
+            if _belongs(ground, kind):
+                yield from _states_of(ground)
+
+
+def _says_whether_held(decision: Decision) -> bool:
+    """Return whether a decision says that information is held or is not (s.1(1)(a))."""
+    if set(decision.outcomes) <= {Outcome.NCND}:
+        return False
+    cited = {one.citation for one in decision.grounds}
+    return not (set(decision.outcomes) <= {Outcome.COST_LIMIT, Outcome.NCND} and "12(2)" in cited)
+
+
+def _belongs(ground: Ground, kind: LetterKind) -> bool:
+    """Return whether a ground is one of those that a letter is about."""
+    is_eir = ground.citation.startswith("EIR")
+    if kind is LetterKind.EIR_REFUSAL:
+        return is_eir
+    denies = denial(ground.citation) is not None
+    return not is_eir and denies == (kind is LetterKind.NEITHER_CONFIRM_NOR_DENY)
 
 
 def _states_of(ground: Ground) -> Iterator[When]:
-    found = limb(ground.citation)
-    if law.public_interest_test_of(ground.citation) is law.PublicInterestTest.APPLIES:
-        yield When.QUALIFIED
-    if ground.public_interest is not None:
-        yield When.QUALIFIED
+    found = limb(ground.citation) or denial(ground.citation)
     if found is None:
         return
+    # Section 36 is qualified for all but the Houses of Parliament; elsewhere it is if it was weighed.
+    depends = found.test is law.PublicInterestTest.DEPENDS
+    is_weighed = ground.public_interest is not None
+    if found.test is law.PublicInterestTest.APPLIES or (
+        depends and (is_weighed or found.section == "36")
+    ):
+        yield When.QUALIFIED
     if found.nature in (Nature.PREJUDICE, Nature.ENDANGERMENT):
         yield When.PREJUDICE
     for need, state in _BY_NEED.items():

@@ -132,7 +132,7 @@ def _exemption(section: str) -> Exemption:
         limbs_cy=MappingProxyType(_limb_words(section, "cy")),
         denials=tuple(facts.get("deny", ())),
         source=facts["source"],
-        confidence=facts.get("confidence", "high"),
+        confidence=facts.get("confidence", "knowledge"),
     )
 
 

@@ -32,6 +32,7 @@ class When(StrEnum):
     """What must be so in the decisions of a letter for an item to be needed."""
 
     ALWAYS = ""
+    CONFIRMS = "confirms"
     QUALIFIED = "qualified"
     PREJUDICE = "prejudice"
     QUALIFIED_PERSON = "qualified-person"

@@ -3,7 +3,7 @@
 import datetime as dt
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from importlib import resources
@@ -115,29 +115,41 @@ def limbs() -> Mapping[str, Limb]:
     found = {}
     for section, facts in _facts().items():
         for citation in facts["limbs"]:
-            found[citation] = _limb(section, citation, facts)
+            found[citation] = _limb(section, citation, facts, citation)
     return MappingProxyType(found)
 
 
 def limb(citation: str) -> Limb | None:
-    """Return the limb that a citation names or goes deeper than; None if it stops short of one."""
+    """Return the limb that a citation names or goes deeper than; None if it stops short, or is none.
+
+    Where a limb divides into others that are known, only those are deeper ones.
+    """
     known = limbs()
-    while citation:
-        if citation in known:
-            return known[citation]
-        citation = citation.rpartition("(")[0]
+    upper = citation
+    while upper:
+        if upper in known:
+            return known[upper] if upper == citation or not limbs_under(upper) else None
+        upper = upper.rpartition("(")[0]
     return None
+
+
+def denial(citation: str) -> Limb | None:
+    """Return the limb under which a citation neither confirms nor denies; None if it is none."""
+    found = exemption(citation)
+    if found is None or not any(_is_under(citation, one) for one in found.denials):
+        return None
+    facts = _facts()[found.section]
+    upper = citation
+    while upper and upper not in facts.get("limb", {}):
+        upper = upper.rpartition("(")[0]
+    own = _limb(found.section, citation, facts, upper or citation)
+    needs = tuple(one for one in own.needs if one is Need.QUALIFIED_PERSON)
+    return replace(own, needs=needs)
 
 
 def limbs_under(citation: str) -> tuple[str, ...]:
     """Return the limbs into which a section or a subsection divides."""
     return tuple(one for one in limbs() if one.startswith(f"{citation}("))
-
-
-def denied_by(citation: str) -> bool:
-    """Return whether a citation is a limb under which holding is neither confirmed nor denied."""
-    found = exemption(citation)
-    return found is not None and any(_is_under(citation, one) for one in found.denials)
 
 
 @cache
@@ -156,8 +168,9 @@ def _is_under(citation: str, upper: str) -> bool:
     return citation == upper or citation.startswith(f"{upper}(")
 
 
-def _limb(section: str, citation: str, facts: Mapping[str, Any]) -> Limb:
-    own = {**facts, **facts.get("limb", {}).get(citation, {})}
+def _limb(section: str, citation: str, facts: Mapping[str, Any], of: str) -> Limb:
+    """Return a limb with what its section says of all, and what is said of it, or of the one above."""
+    own = {**facts, **facts.get("limb", {}).get(of, {})}
     ground = exemption(section)
     if ground is None or section_of(citation) != section:
         message = f"limbs.toml has {citation} under {section}, which exemptions.toml does not know"

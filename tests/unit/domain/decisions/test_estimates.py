@@ -50,6 +50,6 @@ def test_an_estimate_within_the_limit_refuses_nothing(work, payer, reasons):
         (Outcome.COST_LIMIT,), (whole_ground("12(1)"),), estimate=estimate([work_of(work)])
     )
 
-    found = check_decision(decision, authority=Authority(payer=payer), on=DAY)
+    found = check_decision(decision, authority=Authority(own_payer=payer), on=DAY)
 
     assert [str(one) for one in found] == reasons

@@ -35,7 +35,9 @@ def check(decision, contents, *, sent_on=DUE, **more):
         (["elsewhere"], "21(1)", ["refusal"]),
         (["elsewhere"], None, ["disclosure"]),
         (["clarification"], None, ["clarification"]),
+        (["not_held"], "EIR 12(4)(a)", ["eir-refusal"]),
         (["lapsed"], None, []),
+        (["unanswered"], None, []),
     ],
 )
 def test_the_outcomes_say_which_letter_it_is(outcomes, citation, kinds):
@@ -113,3 +115,42 @@ def test_the_complaint_to_the_body_itself_is_needed_since_june_2026():
     assert {one.name for one in since} - {one.name for one in before} == {
         "subject-access.own-complaint"
     }
+
+
+def test_grounds_of_both_laws_ask_for_the_notices_of_both():
+    both = Decision((Outcome.WITHHELD,), (whole_ground("31(1)(a)"), whole_ground("EIR 12(5)(b)")))
+
+    assert set(letters_for([both])) == {LetterKind.REFUSAL, LetterKind.EIR_REFUSAL}
+
+
+def test_a_letter_that_neither_confirms_nor_denies_need_not_say_what_is_held():
+    silent = Decision((Outcome.NCND,), (whole_ground("31(3)"),))
+    too_dear = Decision((Outcome.COST_LIMIT,), (whole_ground("12(2)"),))
+    open_one = Decision((Outcome.DISCLOSED,))
+
+    lacking = [{one.item.name for one in check(each, ()).missing} for each in (silent, too_dear)]
+
+    assert all("common.each-decision" not in names for names in lacking)
+    assert "common.each-decision" in {one.item.name for one in check(open_one, ()).missing}
+
+
+def test_each_letter_asks_only_for_what_its_own_grounds_need():
+    refusal = Decision((Outcome.WITHHELD,), (whole_ground("31(1)(a)"),))
+    silent = Decision((Outcome.NCND,), (whole_ground("40(5B)(a)(i)", lacks="public interest"),))
+
+    found = check_notice([refusal, silent], (), sent_on=DUE, due_on=DUE)
+    names = {one.item.name for one in found.missing}
+
+    assert "refusal.public-interest" in names
+    assert "neither-confirm-nor-deny.public-interest" not in names
+
+
+def test_section_36_asks_for_the_public_interest_though_nobody_recorded_it_yet():
+    unweighed = Decision((Outcome.WITHHELD,), (whole_ground("36(2)(c)", lacks="public interest"),))
+
+    assert "refusal.public-interest" in {one.item.name for one in check(unweighed, ()).missing}
+
+
+@pytest.mark.parametrize("decisions", [[], [Decision((Outcome.UNANSWERED,))]])
+def test_a_letter_about_nothing_may_not_go(decisions):
+    assert not check_notice(decisions, everything(), sent_on=DUE, due_on=DUE).may_go

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from answerable.domain.law.exemptions import exemptions
-from answerable.domain.law.limbs import Nature, denied_by, limb, limbs, limbs_under
+from answerable.domain.law.limbs import Nature, denial, limb, limbs, limbs_under
 from answerable.domain.law.provisions import NoProvision, provision, provisions
 from answerable.domain.law.regulator import regulator
 from tests.support.seeds import facts, needs_facts
@@ -62,7 +62,7 @@ def test_harm_is_asked_of_prejudice_endangerment_and_adverse_effect():
     [("31(3)", True), ("40(5B)(a)(i)", True), ("31(1)(a)", False), ("99", False)],
 )
 def test_a_limb_for_denying_is_known(citation, denies):
-    assert denied_by(citation) is denies
+    assert (denial(citation) is not None) is denies
 
 
 @needs_facts

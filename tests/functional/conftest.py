@@ -1,0 +1,18 @@
+"""What the tests of commands share."""
+
+import pytest
+
+from answerable.cli import main
+
+
+@pytest.fixture
+def run(capsys, monkeypatch, tmp_path):
+    """Return what runs a command on a site of its own, and gives its code, output and errors."""
+    monkeypatch.setenv("ANSWERABLE_HOME", str(tmp_path / "home"))
+
+    def command(*words):
+        code = main(words)
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return command
