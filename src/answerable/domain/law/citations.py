@@ -23,8 +23,16 @@ def citations(text: str) -> Iterator[tuple[int, str]]:
         end = listed[-1][1]
         law = law_named(text, start=found.start(), end=end)
         if law is None:
-            law = Law.EIR if found["regulation"] or found["loose_regulation"] else Law.FOIA
+            law = _law_unnamed(text, found, listed[0][2])
         yield from _in_law(law, listed)
+
+
+def _law_unnamed(text: str, found: re.Match[str], parts: Parts) -> Law:
+    """Return the law of a citation that names none; other regulations have a regulation 13, too."""
+    if not (found["regulation"] or found["loose_regulation"]):
+        return Law.FOIA
+    is_sure = len(parts) > 1 or _OF_ENVIRONMENT.search(text) is not None
+    return Law.EIR if is_sure else Law.OTHER
 
 
 def canonical_citation(text: str) -> str:
@@ -57,11 +65,9 @@ _LOOSE = (
 
 # A word that only a citation follows may stand before a bare section; after any other word
 # ("exemptions 31 times") the provision must go as far as its subsection.
-_SURE = (
-    r"(?:[Ss]ections?|SECTIONS?|[Ss]ect?s?\.|[Ss]{1,2}\.|[Ss]{1,2}(?=\d)|§{1,2}|[Aa]dran(?:nau)?)"
-)
+_SURE = r"(?:[Ss]ections?|SECTIONS?|[Ss]ecs?\b|[Ss]ect?s?\.|[Ss]{1,2}\.|[Ss]{1,2}(?=\d)|§{1,2}|[Aa]dran(?:nau)?)"
 _UNSURE = (
-    r"(?:[Ss]{1,2}|[Ee]xemptions?(?:\s(?:under|at|in|of|by))?|[Ee]xempt|[Uu]nder|FOIA|"
+    r"(?:[Ss]{1,2}|[Ee]xemptions?(?:\s(?:under|at|in|of|by)|:)?|[Ee]xempt|[Uu]nder|FOIA|"
     r"pursuant\sto|virtue\sof)"
 )
 _REGULATION = r"(?:[Rr]egulations?|[Rr]egs?\.?|EIRs?|[Ee]xceptions?(?:\s(?:under|at|in|of))?)"
@@ -98,6 +104,10 @@ _LOOSE_PARTS = re.compile(
     r"(?P<section>\d{2}[Aa]?)(?:,?\s(?:of\s)?sub-?section\s\(?|[.,])(\d{1,2}[A-Za-z]?)\)?"
     r"(?:[.,]?\s?\(?([a-z])\)?(?:[.,]?\s?\(?([ivx]{1,4})\)?)?)?"
 )
+_OF_ENVIRONMENT = re.compile(r"\bEIRs?\b|[Ee]nvironmental\s[Ii]nformation|[Aa]mgylcheddol")
+_SUB_BEFORE = re.compile(
+    r"sub-?section\s\((\d{1,2}[A-Z]?)\)(?:\(([a-z])\))?\s(?:of|to)\s$", re.IGNORECASE
+)
 _SPAN = re.compile(r"-|\u2013|\u2014|to\s")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
@@ -108,7 +118,7 @@ def _firsts(text: str) -> Iterator[re.Match[str]]:
     for number in _NUMBER.finditer(text):
         place = number.start()
         before = text[max(done, place - _MOST_SPACES - 1) : place].rstrip()
-        if not before or not (before[-1].isalpha() or before[-1] in ".§"):
+        if not before or not (before[-1].isalpha() or before[-1] in ".:§"):
             continue
         found = _FIRST.search(text, max(done, place - _LONGEST_WORDS), place + _LONGEST_PROVISION)
         # A later number is looked at in its turn, with all that stands behind it.
@@ -121,6 +131,10 @@ def _listed(text: str, found: re.Match[str]) -> Iterator[tuple[int, int, Parts]]
     """Yield the provisions of one list, with where each begins and ends."""
     group = found.lastgroup or "sure"
     parts = _parts(found[group])
+    if len(parts) == 1:
+        # The subsection may stand before its section, as in "subsection (2) of section 40".
+        sub = _SUB_BEFORE.search(text, max(0, found.start() - _LONGEST_WORDS), found.start())
+        parts += tuple(name for name in sub.groups() if name) if sub else ()
     yield found.start(group), found.end(group), parts
     end = found.end(group)
     while following := _NEXT.match(text, end):

@@ -14,10 +14,13 @@ class Law(Enum):
 
 def law_named(text: str, *, start: int, end: int) -> Law | None:
     """Return the law that is named right after a citation, or right before it, or None."""
-    after = text[end : end + _REACH]
-    for law, pattern in _AFTER:
-        if pattern.match(after):
-            return law
+    rest = _REST_OF_LIST.match(text, end)
+    # "sections 44 and 45 of the Data Protection Act": the law stands behind the whole list.
+    for place in (rest.end(), end) if rest else (end,):
+        after = text[place : place + _REACH]
+        for law, pattern in _AFTER:
+            if pattern.match(after):
+                return law
     before = text[max(0, start - _REACH) : start]
     for law, pattern in _BEFORE:
         if pattern.search(before):
@@ -38,6 +41,16 @@ _OTHER_DOCUMENT = (
     r"(?:policy|report|contract|code|guidance|guide|manual|handbook|form|document|standards?|"
     r"framework|agreement|lease|procedure|strategy|plan|survey|questionnaire)\b"
 )
+_REST_OF_LIST = re.compile(
+    r"(?:\s{0,2}(?:,|;|/|&|and\b|or\b|to\b|-|\u2013)\s{0,2}(?:(?:and|or)\s)?(?:[Ss]ections?\s|[Ss]{1,2}\.\s?)?"
+    r"\d{1,3}[A-Z]{0,2}(?:\(\w{1,4}\))*){1,20}"
+)
+# Offences, powers and proceedings that police and councils call by their section.
+_OTHER_THING = (
+    r"\s(?:common\s)?(?:assaults?|wounding|stops?|dispersals?|drugs?|search(?:es)?|enquir(?:y|ies)|"
+    r"care\sproceedings|orders?|warrants?|detention|arrests?|offences?)\b|\s(?:below|above|overleaf)\b|"
+    r"\son\spage\s\d"
+)
 _AFTER = (
     (Law.FOIA, re.compile(_OF + _FOIA)),
     (Law.EIR, re.compile(_OF + _EIR)),
@@ -45,10 +58,19 @@ _AFTER = (
     (Law.OTHER, re.compile(_OF + _SHORT)),
     (Law.OTHER, re.compile(r"\sof\s(?:the\s)?[A-Z]{2,7}\b")),
     (Law.OTHER, re.compile(_OTHER_DOCUMENT, re.IGNORECASE)),
+    (Law.OTHER, re.compile(_OTHER_THING)),
 )
 # A full stop or a comma parts them: "… the Data Protection Act 2018. Section 40(2) applies".
 _YEAR = r"(?:\s\d{4})?(?:\s\([A-Z]+\))?:?\s{1,2}$"
 _BEFORE = (
+    (Law.OTHER, re.compile(r"(?:FOISA|Information\s\(Scotland\)\sAct(?:\s2002)?),?\s{1,2}$")),
+    (
+        Law.OTHER,
+        re.compile(
+            r"\b(?:contrary\sto|offences?\s(?:under|of|against)|convicted\s(?:of|under)|charged\s(?:with|under))"
+            r"\s{1,2}$"
+        ),
+    ),
     (Law.FOIA, re.compile(r"(?:FOIA|FOI|Information\sAct)" + _YEAR)),
     (Law.EIR, re.compile(r"(?:EIRs?|Information\sRegulations)" + _YEAR)),
     (Law.OTHER, re.compile(rf"(?:[A-Z][\w\u2019'-]*|\([A-Z]\w*\))\s{_KINDS}{_YEAR}")),
