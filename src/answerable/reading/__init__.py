@@ -22,7 +22,7 @@ __all__ = [
     "reading_as_json",
 ]
 
-READER_VERSION = "1"
+READER_VERSION = "2"
 """Grows whenever the same file may be read differently: stored with every imported entry."""
 
 
@@ -36,9 +36,12 @@ def read_file(path: Path, *, as_format: str = "auto", as_kind: str = "auto") -> 
     return reading_of(open_source(path), as_format=as_format, as_kind=as_kind)
 
 
-def read_bytes(data: bytes, *, name: str) -> Reading:
+def read_bytes(
+    data: bytes, *, name: str, as_format: str = "auto", as_kind: str = "auto"
+) -> Reading:
     """Return what a file's bytes say, as `read_file` does.
 
     :raises NotReadable: if there are none, too many, or they are no text.
     """
-    return reading_of(source_from(data, name=name))
+    source = source_from(data, name=name)
+    return reading_of(source, as_format=as_format, as_kind=as_kind)

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from answerable.domain.disclosure_log import Entry
 from answerable.reading.blocks import MOST_BLOCKS, Block, Document, TooManyBlocks
-from answerable.reading.documents import Coverage, NotReadable, Reading, Unread
+from answerable.reading.documents import Coverage, NotReadable, Reading, Repair, Unread
 from answerable.reading.entries import entry_of
 from answerable.reading.front import body_of, front_of, month_of
 from answerable.reading.own import OwnLog
 from answerable.reading.own_formats import own_log
 from answerable.reading.pages import document_of, html_document
 from answerable.reading.repairs import mended
+from answerable.reading.requests import request_of, text_of
 from answerable.reading.sections import Sections, is_furniture, sections_of
 from answerable.reading.source import Source
 
@@ -47,6 +48,8 @@ def reading_of(source: Source, *, as_format: str = "auto", as_kind: str = "auto"
     form = _format(source.text) if as_format == "auto" else as_format
     text, repairs = (source.text, ()) if form == "html" else mended(source.text)
     document = _document(text, form, name=source.name)
+    if as_kind == "requests":
+        return _request_reading(source, form, document, repairs)
     sections = (
         sections_of(document.blocks)
         if as_kind in ("auto", "log")
@@ -67,6 +70,34 @@ def reading_of(source: Source, *, as_format: str = "auto", as_kind: str = "auto"
         unread=tuple(_unread(unread, document, kind if not entries else "log")),
         repairs=(*source.repairs, *repairs),
         coverage=_coverage(document, placed, unread),
+    )
+
+
+def _request_reading(
+    source: Source, form: str, document: Document, repairs: tuple[Repair, ...]
+) -> Reading:
+    """Return the reading of a letter that asks: all of it is the request, and nothing is left out."""
+    text = document.text if form == "text" else text_of(document.blocks)
+    request = request_of(text)
+    length = len(document.text)
+    return Reading(
+        source=source.name,
+        sha256=source.sha256,
+        format=form,
+        kind="requests",
+        body=None,
+        month=None,
+        index=(),
+        entries=(request,) if request else (),
+        unread=(),
+        repairs=(*source.repairs, *repairs),
+        coverage=Coverage(
+            characters=length,
+            entries=length if request else 0,
+            index=0,
+            furniture=0 if request else length,
+            unread=0,
+        ),
     )
 
 

@@ -7,14 +7,18 @@ from answerable.domain.questions.labels import (
     named_labels,
 )
 from answerable.domain.questions.numbering import Bullet, Numbered, canonical_label, numbered
+from answerable.domain.questions.splitting import AskedQuestion, SplitRequest, split_questions
 
 __all__ = [
+    "AskedQuestion",
     "Bullet",
     "Numbered",
     "PrintedLabel",
+    "SplitRequest",
     "canonical_label",
     "inline_labels",
     "leading_label",
     "named_labels",
     "numbered",
+    "split_questions",
 ]

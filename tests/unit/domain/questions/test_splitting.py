@@ -1,0 +1,147 @@
+"""What of a request stands where, and what officers do to its questions."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from answerable.domain.questions import split_questions
+from answerable.domain.questions.editing import EditRefused, merged, reordered, reworded, split
+
+LETTER = """Dear Sir or Madam,
+
+Under the Freedom of Information Act 2000 please provide:
+
+1. How many printers do you have?
+2. What was spent on them in:
+   a) 2021
+   b) 2022
+
+For each of the following offices, please state:
+3. (i) its rent
+   (ii) its area
+
+Yours faithfully,
+A Person
+07700 900123
+"""
+
+
+def questions(text=LETTER):
+    return split_questions(text).questions
+
+
+def labels(found):
+    return [one.label for one in found]
+
+
+def test_each_question_knows_where_it_stands_what_is_printed_and_what_leads_to_it():
+    found = questions()
+
+    assert labels(found) == ["1", "2", "3.i", "3.ii"]
+    assert [one.printed for one in found] == ["1.", "2.", "3. (i)", "(ii)"]
+    assert found[1].periods == ("2021", "2022")
+    assert [one.heading for one in found[:2]] == [None, None]
+    assert found[3].heading == "For each of the following offices, please state:"
+    assert LETTER[found[0].start : found[0].end] == "1. How many printers do you have?"
+
+
+def test_what_is_only_frame_is_listed_and_holds_no_question():
+    framed = [LETTER[start:end] for start, end in split_questions(LETTER).frame]
+
+    assert framed == ["Dear Sir or Madam,", "Yours faithfully,", "A Person", "07700 900123"]
+
+
+def test_questions_in_what_is_quoted_are_said_to_be_quoted():
+    mail = (
+        "Please answer.\n\n-----Original Message-----\nFrom: A\nSent: Monday\nTo: B\n\n1. How many?"
+    )
+
+    found = split_questions(f"FYI\n{mail.partition('answer.')[2]}")
+
+    assert found.is_quoted
+    assert labels(found.questions) == ["1"]
+
+
+def test_what_a_letter_asks_itself_comes_before_what_it_quotes():
+    found = split_questions("How many now?\n\nOn Monday a person wrote:\n> How many then?")
+
+    assert not found.is_quoted
+    assert [one.text for one in found.questions] == ["How many now?"]
+
+
+@given(st.text(max_size=400))
+def test_every_text_is_split_and_a_text_with_words_asks_something(text):
+    found = split_questions(text)
+
+    assert all(0 <= one.start <= one.end <= len(text) for one in found.questions)
+    names = labels(found.questions)
+    assert len(names) == len(set(names))
+    inside = [line for line in text.splitlines() if line.strip(" >|\t\x1c\x1d\x1e\x85")]
+    assert found.questions or found.frame or not inside
+
+
+HOSTILE = ["1. How many?\n" * 20_000, "word " * 400_000, "a? " * 200_000, "> " * 400_000,
+           "If so, " * 100_000, "- 2021\n" * 40_000, "(a) x (b) y " * 30_000, "\n" * 300_000]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:6])
+def test_a_very_long_letter_takes_time_in_proportion(text):
+    started = time.perf_counter()
+
+    split_questions(text)
+
+    assert time.perf_counter() - started < 5
+
+
+def test_five_hundred_questions_are_five_hundred():
+    found = questions(
+        "".join(f"{number}. How many in office {number}?\n" for number in range(1, 501))
+    )
+
+    assert labels(found) == [str(number) for number in range(1, 501)]
+
+
+def test_questions_are_merged_under_the_first_label():
+    found = merged(questions(), ["2", "1"])
+
+    assert labels(found) == ["1", "3.i", "3.ii"]
+    assert found[0].text == "How many printers do you have? What was spent on them in:"
+    assert found[0].periods == ("2021", "2022")
+
+
+def test_a_question_is_cut_in_two():
+    found = split(questions(), "1", 8)
+
+    assert labels(found)[:3] == ["1.1", "1.2", "2"]
+    assert [one.text for one in found[:2]] == ["How many", "printers do you have?"]
+    assert found[0].printed == "1."
+
+
+def test_the_only_question_is_cut_into_one_and_two():
+    assert labels(split(questions("How many and whose?"), None, 8)) == ["1", "2"]
+
+
+def test_a_question_is_put_in_other_words_and_in_another_place():
+    found = reworded(questions(), "1", " How many printers are there? ")
+
+    assert found[0].text == "How many printers are there?"
+    assert labels(reordered(found, ["3.ii", "1", "2", "3.i"])) == ["3.ii", "1", "2", "3.i"]
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda found: merged(found, ["1"]), "at least two"),
+        (lambda found: merged(found, ["1", "9"]), "no question 9: there are 1, 2, 3.i, 3.ii"),
+        (lambda found: split(found, "1", 0), "Both halves"),
+        (lambda found: split(found, "1", 999), "Both halves"),
+        (lambda found: reworded(found, "1", "  "), "needs words"),
+        (lambda found: reordered(found, ["1", "2"]), "every question once"),
+        (lambda found: reordered(found, ["1", "1", "2", "3.i"]), "every question once"),
+    ],
+)
+def test_what_cannot_be_done_to_questions_is_refused(change, words):
+    with pytest.raises(EditRefused, match=words):
+        change(questions())
