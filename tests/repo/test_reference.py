@@ -25,7 +25,7 @@ def test_the_command_line_is_documented_as_it_is():
 def test_every_command_is_listed_and_has_its_page():
     commands = {name for task in _TASKS.values() for name in task}
 
-    assert set(re.findall(r"^## answerable (\w+)$", PAGE.read_text(), re.MULTILINE)) == commands
+    assert set(re.findall(r"^## answerable ([\w-]+)$", PAGE.read_text(), re.MULTILINE)) == commands
     assert set(_MODULES) <= commands
 
 

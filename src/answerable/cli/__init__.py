@@ -18,6 +18,11 @@ _TASKS = {
         "exemption": "explain a ground of refusal, to the limb",
         "cost": "estimate whether a request is over the cost limit",
     },
+    "Answer requests": {
+        "take-in": "take requests in from e-mails and letters",
+        "requests": "list open requests, the most urgent first",
+        "request": "show a request, or record what happened to it",
+    },
     "Keep and publish them": {
         "import": "read files into the archive",
         "correct": "correct what was misread in an entry",
@@ -38,6 +43,9 @@ _MODULES = {
     "restore": "archive",
     "import": "archive",
     "merge": "read",
+    "take-in": "casework",
+    "requests": "casework",
+    "request": "casework",
 }
 
 Run = Callable[[argparse.Namespace], int]

@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "answerable.records.ledger",
     "answerable.records.archive",
+    "answerable.records.casework",
     "answerable.web",
 ]
 MIDDLEWARE = [

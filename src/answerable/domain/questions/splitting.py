@@ -52,7 +52,9 @@ def split_questions(text: str) -> SplitRequest:
 
 
 _BULLET = re.compile(r"(?:[•●◦▪‣*·–—-]|\u00b7|\u2043|\uf0b7)\s+")
-_SENTENCE = re.compile(r"(?<=[.?!])[\"'\u201d\u2019)]*\s+(?=[A-Z\"'\u201c\u2018(])")
+_SENTENCE = re.compile(
+    r"(?<=\?)[\"'\u201d\u2019)]*\s+(?=\S)|(?<=[.!])[\"'\u201d\u2019)]*\s+(?=[A-Z\"'\u201c\u2018(])"
+)
 _ASKS = re.compile(
     r"(?:(?:and|also|then|finally|secondly|additionally|in addition|furthermore|please|kindly|so|next)[,:]?\s+)*"
     r"(?:who|what|when|where|which|why|how|whether|is|are|was|were|do|does|did|has|have|had|can|could|will|would|"

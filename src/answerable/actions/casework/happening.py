@@ -1,0 +1,104 @@
+"""Record what happens to questions: only what can have happened, and what the clock understands."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from django.db import transaction
+
+from answerable.actions.ledger import record
+from answerable.domain.clock import ClockRefused, Event, Holidays
+from answerable.domain.clock.clocks import question_clock
+from answerable.queries.casework.requests import clock_facts
+from answerable.records.casework.models import Question, QuestionEvent, Request
+
+
+class RequestNotFound(Exception):
+    """There is no such request, or no such question in it."""
+
+
+def record_events(
+    reference: str,
+    labels: Sequence[str],
+    events: Sequence[Event],
+    *,
+    table: Holidays,
+    by: str,
+    at: dt.datetime,
+) -> tuple[str, ...]:
+    """Record what happened to some questions of a request, or to all; return their labels.
+
+    All of it is recorded or nothing: each clock must still make sense with what happened before.
+
+    :raises RequestNotFound: if there is no such request or question.
+    :raises ClockRefused: if it cannot have happened so; the message names the question.
+    :raises OutsideCalendar: if the calendar does not reach so far.
+    """
+    with transaction.atomic():
+        request = Request.objects.select_for_update().filter(reference=reference).first()
+        if request is None:
+            message = f"There is no request {reference}: check the reference"
+            raise RequestNotFound(message)
+        questions = _named(request, labels)
+        for question in questions:
+            _record(request, question, events, table=table, by=by, at=at)
+        record(
+            "event recorded",
+            subject=f"request {reference}",
+            by=by,
+            at=at,
+            data={
+                "questions": [one.label for one in questions],
+                "events": [[one.kind.value, str(one.on)] for one in events],
+            },
+        )
+    return tuple(one.label for one in questions)
+
+
+def _named(request: Request, labels: Sequence[str]) -> list[Question]:
+    questions = list(request.questions.order_by("place").prefetch_related("events"))
+    if not labels:
+        return questions
+    by_label = {one.label: one for one in questions}
+    for label in labels:
+        if label not in by_label:
+            known = ", ".join(one or "(one without a label)" for one in by_label)
+            message = f"{request.reference} has no question {label}: it has {known}"
+            raise RequestNotFound(message)
+    return [by_label[label] for label in dict.fromkeys(labels)]
+
+
+def _record(
+    request: Request,
+    question: Question,
+    events: Sequence[Event],
+    *,
+    table: Holidays,
+    by: str,
+    at: dt.datetime,
+) -> None:
+    facts = clock_facts(request, question.events.all())
+    # What was recorded first comes first among what happened on one day.
+    whole = sorted([*facts.events, *events], key=lambda one: one.on)
+    try:
+        question_clock(replace(facts, events=whole), table)
+    except ClockRefused as problem:
+        name = (
+            f"{request.reference}, question {question.label}"
+            if question.label
+            else request.reference
+        )
+        message = f"{name}: {problem}"
+        raise ClockRefused(message) from problem
+    QuestionEvent.objects.bulk_create(
+        QuestionEvent(
+            question=question,
+            kind=one.kind.value,
+            on=one.on,
+            to=one.to,
+            until=one.until,
+            recorded_at=at,
+            recorded_by=by[:200],
+        )
+        for one in events
+    )

@@ -1,0 +1,265 @@
+"""`answerable take-in`, `requests` and `request`: what comes in, what is due, what happened."""
+
+import argparse
+import datetime as dt
+import getpass
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from answerable.cli.holidays import holidays
+from answerable.cli.site import open_site
+from answerable.domain.clock import ClockRefused, NoSuchTable, OutsideCalendar, State
+from answerable.domain.clock.as_json import clock_as_json
+from answerable.domain.clock.steps import explained, long_date
+from answerable.domain.clock.written import day_of, events_of
+
+if TYPE_CHECKING:
+    from answerable.actions.casework import TakenIn
+    from answerable.queries.casework import QuestionRow, RequestPage, RequestRow
+
+_LARGEST = 64 * 1024 * 1024
+_CHANNELS = ("email", "post", "phone", "web", "other")
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the commands `take-in`, `requests` and `request`."""
+    taking = commands.add_parser("take-in", help="take requests in from e-mails and letters")
+    taking.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="files, or folders of them"
+    )
+    taking.add_argument(
+        "--channel",
+        choices=_CHANNELS,
+        help="how it came (default: email for .eml, post for the rest)",
+    )
+    taking.add_argument(
+        "--received", metavar="DATE", help="the day it came, where the file has none"
+    )
+    taking.add_argument("--from", dest="sender", default="", metavar="NAME", help="who asks")
+    taking.add_argument(
+        "--json", action="store_true", help="print one JSON object for each message"
+    )
+    taking.set_defaults(run=take_in)
+    listing = commands.add_parser("requests", help="list open requests, the most urgent first")
+    listing.add_argument("--due-by", metavar="DATE", help="only what is due by a day")
+    listing.add_argument(
+        "--json", action="store_true", help="print one JSON object for each request"
+    )
+    listing.set_defaults(run=list_requests)
+    one = commands.add_parser("request", help="show a request, or record what happened to it")
+    one.add_argument("reference")
+    one.add_argument(
+        "--event", action="append", default=[], metavar="KIND:DATE[:DATE]", help="as for clock"
+    )
+    one.add_argument(
+        "--question",
+        action="append",
+        default=[],
+        metavar="LABEL",
+        help="to which question it happened (default: to all)",
+    )
+    one.add_argument("--explain", action="store_true", help="print the days of each clock")
+    one.add_argument("--json", action="store_true", help="print one JSON object")
+    one.set_defaults(run=show_request)
+
+
+def take_in(given: argparse.Namespace) -> int:
+    """Keep each message as it came, then read those that wait; one that fails never stops the others."""
+    open_site()
+    from django.utils import timezone  # noqa: PLC0415 Django is loaded only now
+
+    from answerable.actions.casework import Arrival, read_waiting, store_message  # noqa: PLC0415
+
+    failed = False
+    for path in _files(given.files):
+        try:
+            data = _bytes_of(path)
+            on = day_of(given.received) if given.received else None
+        except (OSError, ClockRefused, ValueError) as problem:
+            print(f"{path.name}: {getattr(problem, 'strerror', None) or problem}", file=sys.stderr)
+            failed = True
+            continue
+        channel = given.channel or ("email" if path.suffix.lower() == ".eml" else "post")
+        arrival = Arrival(path.name, channel, on, given.sender)
+        known = store_message(data, arrival, by=_user(), at=timezone.now())
+        if known is not None and not given.json:
+            print(f"{path.name}: came before, it is {known}")
+    for taken in read_waiting(at=timezone.now()):
+        print(json.dumps(_taken_as_json(taken)) if given.json else "\n".join(_taken(taken)))
+    return 2 if failed else 0
+
+
+def list_requests(given: argparse.Namespace) -> int:
+    """Print open requests, the most urgent first."""
+    open_site()
+    from django.utils.timezone import localdate  # noqa: PLC0415 Django is loaded only now
+
+    from answerable.queries.casework import open_requests  # noqa: PLC0415
+
+    try:
+        table = holidays()
+        due_by = day_of(given.due_by) if given.due_by else None
+        rows = open_requests(table=table, due_by=due_by)
+    except (ClockRefused, NoSuchTable, OutsideCalendar) as problem:
+        print(problem, file=sys.stderr)
+        return 2
+    for row in rows:
+        print(json.dumps(_row_as_json(row)) if given.json else _row_line(row, localdate()))
+    return 0
+
+
+def show_request(given: argparse.Namespace) -> int:
+    """Print a request with the clock of each question, after recording what happened, if told."""
+    open_site()
+    from django.utils import timezone  # noqa: PLC0415 Django is loaded only now
+
+    from answerable.actions.casework import RequestNotFound, record_events  # noqa: PLC0415
+    from answerable.queries.casework import request_page  # noqa: PLC0415
+
+    try:
+        table = holidays()
+        if given.event:
+            events = events_of(given.event)
+            record_events(
+                given.reference,
+                given.question,
+                events,
+                table=table,
+                by=_user(),
+                at=timezone.now(),
+            )
+        page = request_page(given.reference, table=table)
+    except (ClockRefused, NoSuchTable, OutsideCalendar, RequestNotFound) as problem:
+        print(problem, file=sys.stderr)
+        return 2
+    if page is None:
+        print(f"There is no request {given.reference}: check the reference", file=sys.stderr)
+        return 2
+    if given.json:
+        print(json.dumps(_page_as_json(page), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(_page_lines(page, explain=given.explain)))
+    return 0
+
+
+def _files(paths: list[Path]) -> Iterator[Path]:
+    """Yield files, and what lies in folders, in the order of their names."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(one for one in path.iterdir() if one.is_file())
+        else:
+            yield path
+
+
+def _bytes_of(path: Path) -> bytes:
+    if path.stat().st_size > _LARGEST:
+        message = (
+            f"is larger than {_LARGEST // (1024 * 1024)} MB: take its text in, and keep the file"
+        )
+        raise ValueError(message)
+    return path.read_bytes()
+
+
+def _user() -> str:
+    return f"{getpass.getuser()} (command line)"
+
+
+def _taken(taken: "TakenIn") -> Iterator[str]:
+    if taken.is_repeated:
+        yield f"{taken.name}: came before, it is {taken.reference}"
+    elif taken.is_new:
+        yield f"{taken.name}: request {taken.reference}, {taken.questions} questions"
+    else:
+        yield f"{taken.name}: belongs to {taken.reference}"
+    for problem in taken.problems:
+        yield f"  {problem}"
+
+
+def _taken_as_json(taken: "TakenIn") -> dict[str, Any]:
+    return {
+        "name": taken.name,
+        "reference": taken.reference,
+        "is_new": taken.is_new,
+        "is_repeated": taken.is_repeated,
+        "questions": taken.questions,
+        "problems": list(taken.problems),
+    }
+
+
+def _row_line(row: "RequestRow", today: dt.date) -> str:
+    due = "waits"
+    if row.work_to:
+        due = f"due {row.work_to}{' LATE' if row.work_to < today else ''}"
+    return f"{row.reference}  {due:<20} {row.open_questions} of {row.questions} open  {row.title}"
+
+
+def _row_as_json(row: "RequestRow") -> dict[str, Any]:
+    return {
+        "reference": row.reference,
+        "title": row.title,
+        "channel": row.channel,
+        "received_on": str(row.received_on),
+        "questions": row.questions,
+        "open_questions": row.open_questions,
+        "work_to": str(row.work_to) if row.work_to else None,
+    }
+
+
+def _page_lines(page: "RequestPage", *, explain: bool) -> Iterator[str]:
+    row = page.row
+    yield f"{row.reference}  {row.title}"
+    yield f"Received {long_date(row.received_on)} by {row.channel}, under {page.regime}"
+    for one in page.questions:
+        periods = f" {', '.join(one.periods)}" if one.periods else ""
+        yield f"\n  {one.label or '–':<6} {one.text}{periods}"
+        yield f"         {_clock_line(one)}"
+        if explain:
+            yield from (f"         {line}" for line in explained(one.clock))
+    for message in page.messages:
+        files = f", with {', '.join(message.files)}" if message.files else ""
+        yield f"\nMessage {message.sha256[:12]} by {message.channel}{files}"
+        yield from (f"  {problem}" for problem in message.problems)
+
+
+def _clock_line(one: "QuestionRow") -> str:
+    clock = one.clock
+    if clock.state is State.ANSWERED:
+        late = "late" if clock.is_late else "in time"
+        return f"answered on {clock.answered_on}, {late}"
+    if clock.due_on is None:
+        return "nothing is due" if clock.waiting is None else f"waits: {clock.waiting.kind.words}"
+    earlier = f" (arguable: work to {clock.work_to})" if clock.work_to != clock.due_on else ""
+    return f"due {long_date(clock.due_on)}{earlier}"
+
+
+def _page_as_json(page: "RequestPage") -> dict[str, Any]:
+    return {
+        **_row_as_json(page.row),
+        "regime": page.regime,
+        "questions": [
+            {
+                "label": one.label or None,
+                "printed": one.printed or None,
+                "text": one.text,
+                "heading": one.heading or None,
+                "periods": list(one.periods),
+                "clock": clock_as_json(one.clock),
+            }
+            for one in page.questions
+        ],
+        "messages": [
+            {
+                "sha256": one.sha256,
+                "channel": one.channel,
+                "subject": one.subject,
+                "arrived_at": one.arrived_at.isoformat(),
+                "is_repeated": one.is_repeated,
+                "files": list(one.files),
+                "problems": list(one.problems),
+            }
+            for one in page.messages
+        ],
+    }

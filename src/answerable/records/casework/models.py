@@ -1,0 +1,152 @@
+"""What casework stores. Whatever comes in is kept as it came, before anything reads it."""
+
+from django.db import models
+
+_SHA256 = 64
+
+
+class Channel(models.TextChoices):
+    """How a message came in."""
+
+    EMAIL = "email"
+    WEB = "web"
+    POST = "post"
+    PHONE = "phone"
+    API = "api"
+    OTHER = "other"
+
+
+class Requester(models.Model):
+    """Somebody who asks, by the address from which they wrote; no address makes each one another."""
+
+    name = models.CharField(max_length=300, blank=True)
+    address = models.CharField(max_length=400, blank=True, db_index=True)
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Request(models.Model):
+    """What a person asked for, in one letter, e-mail, form or call.
+
+    What is due when is counted from its questions' events, and stored nowhere.
+    """
+
+    reference = models.CharField(max_length=20, unique=True)
+    title = models.CharField(max_length=300)
+    requester = models.ForeignKey(Requester, on_delete=models.PROTECT, related_name="requests")
+    channel = models.CharField(max_length=10, choices=Channel.choices)
+    regime = models.CharField(max_length=10, default="FOIA")
+    received_on = models.DateField(db_index=True)
+    taken_in_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.reference
+
+
+class Message(models.Model):
+    """A message as it came, whole; what was read of it; the request that it belongs to, once known.
+
+    `taken_in_by` is who brought it in. `problems` are sentences for an officer. A message without a
+    request waits to be read: whoever reads messages next takes it.
+    """
+
+    sha256 = models.CharField(max_length=_SHA256, unique=True)
+    raw = models.BinaryField()
+    name = models.CharField(max_length=300, blank=True)
+    channel = models.CharField(max_length=10, choices=Channel.choices)
+    said_on = models.DateField(null=True)
+    said_by = models.CharField(max_length=300, blank=True)
+    arrived_at = models.DateTimeField()
+    taken_in_by = models.CharField(max_length=200)
+    request = models.ForeignKey(
+        Request, on_delete=models.PROTECT, null=True, related_name="messages"
+    )
+    is_repeated = models.BooleanField(default=False)
+    message_id = models.CharField(max_length=400, blank=True, db_index=True)
+    sender = models.CharField(max_length=400, blank=True)
+    subject = models.CharField(max_length=1000, blank=True)
+    received_at = models.DateTimeField(null=True)
+    text = models.TextField(blank=True)
+    problems = models.JSONField(default=list)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["id"],
+                condition=models.Q(request__isnull=True),
+                name="messages_that_wait",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.sha256[:12]
+
+
+class MessageFile(models.Model):
+    """A file that came with a message, as it came."""
+
+    message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="files")
+    place = models.PositiveIntegerField()
+    name = models.CharField(max_length=200)
+    content_type = models.CharField(max_length=100)
+    sha256 = models.CharField(max_length=_SHA256)
+    data = models.BinaryField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["message", "place"], name="a_file_has_its_place")
+        ]
+
+    def __str__(self) -> str:
+        return self.sha256[:12]
+
+
+class Question(models.Model):
+    """The smallest part of a request that can be decided by itself.
+
+    `text` is what it asks, after officers' changes; `printed` and `label` as the letter has them.
+    """
+
+    request = models.ForeignKey(Request, on_delete=models.CASCADE, related_name="questions")
+    place = models.PositiveIntegerField()
+    label = models.CharField(max_length=60, blank=True)
+    printed = models.CharField(max_length=60, blank=True)
+    text = models.TextField()
+    heading = models.TextField(blank=True)
+    periods = models.JSONField(default=list)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["request", "label"], name="a_label_is_unique_in_its_request"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.request_id}/{self.label}"
+
+
+class QuestionEvent(models.Model):
+    """Something that happened to a question, from which its clock is counted."""
+
+    question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="events")
+    kind = models.CharField(max_length=40)
+    on = models.DateField()
+    to = models.CharField(max_length=10, blank=True)
+    until = models.DateField(null=True)
+    recorded_at = models.DateTimeField()
+    recorded_by = models.CharField(max_length=200)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.on}"
+
+
+class RequestCounter(models.Model):
+    """The last number that a request of a year got; whoever takes the next locks the row."""
+
+    year = models.PositiveIntegerField(unique=True)
+    number = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.year}-{self.number:04d}"

@@ -1,0 +1,116 @@
+"""`answerable take-in`, `requests` and `request`, run as people run them."""
+
+import datetime as dt
+import json
+
+import pytest
+
+from answerable.cli import main
+from tests.support.letters import ASKED, make_mail
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _a_day_in_november(time_machine):
+    time_machine.move_to(dt.datetime(2026, 11, 25, 10, tzinfo=dt.UTC))
+
+
+@pytest.fixture
+def run(capsys):
+    """Return what runs a command, and gives its code, output and errors."""
+
+    def command(*words):
+        code = main(words)
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return command
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Return a folder with a mail, its reply, and a letter."""
+    (tmp_path / "a.eml").write_bytes(make_mail())
+    reply = make_mail(Message_ID="<2@example.org>", In_Reply_To="<1@example.org>", text="Any news?")
+    (tmp_path / "b.eml").write_bytes(reply)
+    (tmp_path / "c.txt").write_text(ASKED.replace("printers", "pens"))
+    return tmp_path
+
+
+def test_a_folder_is_taken_in_and_says_what_became_of_each(run, folder):
+    code, out, err = run("take-in", str(folder), "--received", "2026-11-02", "--from", "A. Person")
+
+    assert (code, err) == (0, "")
+    assert out.splitlines() == [
+        "a.eml: request 2026-0001, 2 questions",
+        "b.eml: belongs to 2026-0001",
+        "c.txt: request 2026-0002, 2 questions",
+    ]
+    assert "a.eml: came before, it is 2026-0001" in run("take-in", str(folder / "a.eml"))[1]
+
+
+def test_a_file_that_cannot_be_taken_in_stops_no_other(run, folder):
+    code, out, err = run("take-in", str(folder / "none.eml"), str(folder / "a.eml"), "--json")
+
+    assert code == 2
+    assert err == "none.eml: No such file or directory\n"
+    assert json.loads(out)["is_new"]
+
+
+def test_a_day_that_is_none_is_one_plain_sentence(run, folder):
+    code, out, err = run("take-in", str(folder / "a.eml"), "--received", "yesterday")
+
+    assert (code, out) == (2, "")
+    assert err == "a.eml: 'yesterday' is no date: write it as 2025-10-06\n"
+
+
+def test_requests_are_listed_with_the_most_urgent_first(run, folder):
+    run("take-in", str(folder / "c.txt"), "--received", "2026-11-02")
+    run("take-in", str(folder / "a.eml"), "--received", "2026-10-05")
+
+    lines = run("requests")[1].splitlines()
+    (due,) = map(json.loads, run("requests", "--due-by", "2026-11-10", "--json")[1].splitlines())
+
+    assert lines[0].startswith("2026-0002  due 2026-11-02")
+    assert lines[1].startswith("2026-0001  due 2026-12-01")
+    assert (due["reference"], due["work_to"]) == ("2026-0002", "2026-11-02")
+
+
+def test_what_happened_to_a_question_is_recorded_and_shown(run, folder):
+    run("take-in", str(folder / "a.eml"), "--received", "2026-11-02")
+
+    code, out, _ = run(
+        *("request", "2026-0001", "--event", "clarification:2026-11-04", "--question", "2")
+    )
+    shown = json.loads(run("request", "2026-0001", "--json")[1])
+
+    assert code == 0
+    assert "  1      How many printers do you have?\n         due Tuesday 1 December 2026" in out
+    assert "  2      Who mends them?\n         waits: clarification was asked for" in out
+    assert [one["clock"]["state"] for one in shown["questions"]] == ["running", "waiting"]
+    assert "day 20" in run("request", "2026-0001", "--explain")[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["request", "1999-0001"], "There is no request 1999-0001"),
+        (["request", "1999-0001", "--event", "answered:2026-11-04"], "There is no request"),
+        (["request", "2026-0001", "--event", "answered:2026-11-01"], "2026-0001, question 1: On"),
+        (["request", "2026-0001", "--event", "sneezed:2026-11-04"], "Nothing known to the clock"),
+        (
+            ["request", "2026-0001", "--event", "answered:2026-11-04", "--question", "9"],
+            "no question 9",
+        ),
+        (["requests", "--due-by", "soon"], "'soon' is no date"),
+    ],
+)
+def test_what_cannot_be_is_one_plain_sentence(run, folder, words, said):
+    run("take-in", str(folder / "a.eml"), "--received", "2026-11-02")
+
+    code, out, err = run(*words)
+
+    assert (code, out) == (2, "")
+    assert said in err
+    assert err.count("\n") == 1
