@@ -92,9 +92,23 @@ def test_what_happened_to_a_question_is_recorded_and_shown(run, folder):
     assert "day 20" in run("request", "2026-0001", "--explain")[1]
 
 
+def test_questions_are_split_otherwise(run, folder):
+    run("take-in", str(folder / "a.eml"), "--received", "2026-11-02")
+
+    run("request", "2026-0001", "--merge", "1,2")
+    run("request", "2026-0001", "--cut", "1", "Who mends")
+    run("request", "2026-0001", "--reword", "1.2", "Who repairs them?")
+    _, out, _ = run("request", "2026-0001", "--order", "1.2,1.1")
+
+    assert out.index("1.2    Who repairs them?") < out.index(
+        "1.1    How many printers do you have?"
+    )
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
+        (["request", "2026-0001", "--merge", "1"], "at least two"),
         (["request", "1999-0001"], "There is no request 1999-0001"),
         (["request", "1999-0001", "--event", "answered:2026-11-04"], "There is no request"),
         (["request", "2026-0001", "--event", "answered:2026-11-01"], "2026-0001, question 1: On"),

@@ -16,9 +16,10 @@ def recorded():
             if not isinstance(node, ast.Call) or not node.args:
                 continue
             name = getattr(node.func, "id", "")
-            first = node.args[0]
-            if name in ("record", "_recorded") and isinstance(first, ast.Constant):
-                names.add(first.value)
+            place = {"record": 0, "_recorded": 0, "_changed": 1}.get(name)
+            told = node.args[place] if place is not None and len(node.args) > place else None
+            if isinstance(told, ast.Constant):
+                names.add(told.value)
     return names
 
 

@@ -61,6 +61,14 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         metavar="LABEL",
         help="to which question it happened (default: to all)",
     )
+    one.add_argument("--merge", metavar="LABEL,LABEL", help="make several questions one")
+    one.add_argument(
+        "--cut", nargs=2, metavar=("LABEL", "WORDS"), help="cut a question before some of its words"
+    )
+    one.add_argument(
+        "--reword", nargs=2, metavar=("LABEL", "TEXT"), help="put a question in other words"
+    )
+    one.add_argument("--order", metavar="LABEL,LABEL,…", help="put the questions in another order")
     one.add_argument("--explain", action="store_true", help="print the days of each clock")
     one.add_argument("--json", action="store_true", help="print one JSON object")
     one.set_defaults(run=show_request)
@@ -117,10 +125,12 @@ def show_request(given: argparse.Namespace) -> int:
     from django.utils import timezone  # noqa: PLC0415 Django is loaded only now
 
     from answerable.actions.casework import RequestNotFound, record_events  # noqa: PLC0415
+    from answerable.domain.questions.editing import EditRefused  # noqa: PLC0415
     from answerable.queries.casework import request_page  # noqa: PLC0415
 
     try:
         table = holidays()
+        _edit(given, at=timezone.now())
         if given.event:
             events = events_of(given.event)
             record_events(
@@ -132,7 +142,7 @@ def show_request(given: argparse.Namespace) -> int:
                 at=timezone.now(),
             )
         page = request_page(given.reference, table=table)
-    except (ClockRefused, NoSuchTable, OutsideCalendar, RequestNotFound) as problem:
+    except (ClockRefused, EditRefused, NoSuchTable, OutsideCalendar, RequestNotFound) as problem:
         print(problem, file=sys.stderr)
         return 2
     if page is None:
@@ -143,6 +153,21 @@ def show_request(given: argparse.Namespace) -> int:
     else:
         print("\n".join(_page_lines(page, explain=given.explain)))
     return 0
+
+
+def _edit(given: argparse.Namespace, *, at: dt.datetime) -> None:
+    """Change how the request is split, as far as that was asked for."""
+    from answerable.actions import casework  # noqa: PLC0415 Django is loaded only now
+
+    who = _user()
+    if given.merge:
+        casework.merge_questions(given.reference, given.merge.split(","), by=who, at=at)
+    if given.cut:
+        casework.cut_question(given.reference, *given.cut, by=who, at=at)
+    if given.reword:
+        casework.reword_question(given.reference, *given.reword, by=who, at=at)
+    if given.order:
+        casework.reorder_questions(given.reference, given.order.split(","), by=who, at=at)
 
 
 def _files(paths: list[Path]) -> Iterator[Path]:

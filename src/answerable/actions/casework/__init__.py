@@ -1,5 +1,11 @@
 """What officers do with requests."""
 
+from answerable.actions.casework.editing import (
+    cut_question,
+    merge_questions,
+    reorder_questions,
+    reword_question,
+)
 from answerable.actions.casework.happening import RequestNotFound, record_events
 from answerable.actions.casework.taking_in import Arrival, TakenIn, read_waiting, store_message
 
@@ -7,7 +13,11 @@ __all__ = [
     "Arrival",
     "RequestNotFound",
     "TakenIn",
+    "cut_question",
+    "merge_questions",
     "read_waiting",
     "record_events",
+    "reorder_questions",
+    "reword_question",
     "store_message",
 ]

@@ -1,0 +1,174 @@
+"""Change how a request is split: merge questions, cut one, reword one, put them in another order."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable, Sequence
+
+from django.db import transaction
+
+from answerable.actions.casework.happening import RequestNotFound
+from answerable.actions.ledger import record
+from answerable.domain.questions import AskedQuestion, editing
+from answerable.records.casework.models import Question, QuestionEvent, Request
+
+_Questions = tuple[AskedQuestion, ...]
+_Change = Callable[[_Questions], _Questions]
+
+
+def merge_questions(
+    reference: str, labels: Sequence[str], *, by: str, at: dt.datetime
+) -> tuple[str, ...]:
+    """Make several questions one, under the label of the first; return the labels there are then.
+
+    :raises RequestNotFound: if there is no such request.
+    :raises EditRefused: if one is not there, or something else happened to one than to the others.
+    """
+    with transaction.atomic():
+        request = _locked(reference)
+        _check_same_history(request, labels)
+        return _changed(
+            request, "questions merged", lambda all_: editing.merged(all_, labels), by, at
+        )
+
+
+def cut_question(
+    reference: str, label: str, at_words: str, *, by: str, at: dt.datetime
+) -> tuple[str, ...]:
+    """Cut a question in two before some of its words; both halves keep what happened to it.
+
+    :raises RequestNotFound: if there is no such request.
+    :raises EditRefused: if it is not there, or does not hold the words behind its beginning.
+    """
+    with transaction.atomic():
+        request = _locked(reference)
+
+        def cut(questions: _Questions) -> _Questions:
+            text = next((one.text for one in questions if (one.label or "") == label), "")
+            return editing.split(questions, label or None, max(0, text.find(at_words)))
+
+        return _changed(request, "question cut", cut, by, at)
+
+
+def reword_question(
+    reference: str, label: str, text: str, *, by: str, at: dt.datetime
+) -> tuple[str, ...]:
+    """Put a question in other words; what the letter prints of it stays in the message.
+
+    :raises RequestNotFound: if there is no such request.
+    :raises EditRefused: if it is not there, or no words are left.
+    """
+    with transaction.atomic():
+        request = _locked(reference)
+
+        def reword(questions: _Questions) -> _Questions:
+            return editing.reworded(questions, label or None, text)
+
+        return _changed(request, "question reworded", reword, by, at)
+
+
+def reorder_questions(
+    reference: str, labels: Sequence[str], *, by: str, at: dt.datetime
+) -> tuple[str, ...]:
+    """Put questions in another order, each under its own label.
+
+    :raises RequestNotFound: if there is no such request.
+    :raises EditRefused: if the order leaves one out, or names one twice.
+    """
+    with transaction.atomic():
+        request = _locked(reference)
+        order = [label or None for label in labels]
+        return _changed(
+            request, "questions reordered", lambda all_: editing.reordered(all_, order), by, at
+        )
+
+
+def _locked(reference: str) -> Request:
+    request = Request.objects.select_for_update().filter(reference=reference).first()
+    if request is None:
+        message = f"There is no request {reference}: check the reference"
+        raise RequestNotFound(message)
+    return request
+
+
+def _check_same_history(request: Request, labels: Sequence[str]) -> None:
+    """Refuse to merge questions to which different things happened: one clock cannot tell both."""
+    histories = {
+        one.label: [
+            (each.kind, each.on, each.to, each.until) for each in one.events.order_by("on", "pk")
+        ]
+        for one in request.questions.filter(label__in=labels)
+    }
+    if len({repr(history) for history in histories.values()}) > 1:
+        message = (
+            f"Different things happened to questions {', '.join(histories)}: "
+            "they have clocks of their own, and stay apart"
+        )
+        raise editing.EditRefused(message)
+
+
+def _changed(
+    request: Request, action: str, change: _Change, by: str, at: dt.datetime
+) -> tuple[str, ...]:
+    """Write the questions as a change leaves them, and tell it; return their labels."""
+    rows = list(request.questions.order_by("place"))
+    before = tuple(map(_asked, rows))
+    after = change(before)
+    by_label = {row.label: row for row in rows}
+    kept: set[int] = set()
+    for place, one in enumerate(after):
+        row = by_label.get(one.label or "") or _parent(by_label, one.label or "")
+        if row.pk in kept or row.label != (one.label or ""):
+            _write_new(request, row, one, place)
+            continue
+        kept.add(row.pk)
+        row.place, row.text, row.periods = place, one.text, list(one.periods)
+        row.save()
+    Question.objects.filter(pk__in=[row.pk for row in rows if row.pk not in kept]).delete()
+    record(
+        action,
+        subject=f"request {request.reference}",
+        by=by,
+        at=at,
+        data={"before": _digests(before), "after": _digests(after)},
+    )
+    return tuple(one.label or "" for one in after)
+
+
+def _parent(by_label: dict[str, Question], label: str) -> Question:
+    """Return the question that was cut: `3` for `3.1`, and the only one for `1`."""
+    return by_label.get(label.rpartition(".")[0]) or by_label[""]
+
+
+def _write_new(request: Request, cut: Question, one: AskedQuestion, place: int) -> None:
+    row = Question.objects.create(
+        request=request,
+        place=place,
+        label=one.label or "",
+        printed=one.printed or "",
+        text=one.text,
+        heading=one.heading or "",
+        periods=list(one.periods),
+    )
+    events = list(cut.events.order_by("on", "pk"))
+    for event in events:
+        event.pk, event.question = None, row
+    QuestionEvent.objects.bulk_create(events)
+
+
+def _asked(row: Question) -> AskedQuestion:
+    return AskedQuestion(
+        label=row.label or None,
+        printed=row.printed or None,
+        text=row.text,
+        heading=row.heading or None,
+        periods=tuple(row.periods),
+        start=0,
+        end=0,
+    )
+
+
+def _digests(questions: _Questions) -> dict[str, str]:
+    """Return each question's label with the digest of its text: the ledger holds nobody's words."""
+    return {
+        one.label or "": hashlib.sha256(one.text.encode()).hexdigest()[:16] for one in questions
+    }
