@@ -1,11 +1,14 @@
 """`answerable ledger`, run as people run it."""
 
 import json
+import os
+import pwd
 
 import pytest
 
 from answerable.actions.ledger import record
 from answerable.cli import main
+from answerable.cli.site import user
 from answerable.records.ledger.triggers import create_triggers, drop_triggers
 from tests.support.entries import AT, keep, make_entry
 
@@ -45,6 +48,11 @@ def test_a_seal_that_no_line_has_exits_with_1(run):
     assert "The ledger does not hold" in out
 
 
+@pytest.mark.parametrize("seal", ["", "12ab", "F" * 64])
+def test_what_is_no_seal_proves_nothing(run, seal):
+    assert run("verify", "--seal", seal) == (2, "")
+
+
 def test_a_line_that_was_changed_exits_with_1(run):
     from django.db import connection
 
@@ -74,3 +82,9 @@ def test_the_last_lines_are_shown_for_people_and_for_scripts(run):
         {"reason": "Wrong"},
     )
     assert run("show", "--last", "1")[1].startswith("2  ")
+
+
+def test_the_account_signs_and_not_what_the_environment_says(monkeypatch):
+    monkeypatch.setenv("LOGNAME", "the.chief")
+
+    assert user() == f"{pwd.getpwuid(os.getuid()).pw_name} (command line)"

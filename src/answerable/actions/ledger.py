@@ -26,7 +26,13 @@ def record(
     heads = LedgerHead.objects.select_for_update()
     head = heads.filter(pk=1).first() or _first_head()
     line = Line(
-        head.number + 1, at, by[:200], action, subject[:250], canonical(data or {}), head.seal
+        head.number + 1,
+        at,
+        by.replace("\0", " ")[:200],
+        action,
+        subject[:250],
+        canonical(data or {}),
+        head.seal,
     )
     LedgerLine.objects.create(
         number=line.number,

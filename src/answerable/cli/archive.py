@@ -2,7 +2,6 @@
 
 import argparse
 import datetime as dt
-import getpass
 import json
 import sys
 from collections.abc import Iterator
@@ -10,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from answerable.cli.site import open_site
+from answerable.cli.site import open_site, user
 
 if TYPE_CHECKING:
     from answerable.actions.archive import ImportReport
@@ -82,7 +81,7 @@ def import_files(given: argparse.Namespace) -> int:
                 read_file(path),
                 body=body,
                 month=given.month,
-                by=_user(),
+                by=user(),
                 at=timezone.now(),
                 published_at=_begin_of(given.publish_on),
             )
@@ -139,10 +138,6 @@ def _body(code: str | None, *, name: str | None = None, contact: str = "") -> "B
     )
 
 
-def _user() -> str:
-    return f"{getpass.getuser()} (command line)"
-
-
 def correct_one(given: argparse.Namespace) -> int:
     """Correct an entry with the one in a JSON file."""
     open_site()
@@ -164,7 +159,7 @@ def correct_one(given: argparse.Namespace) -> int:
             _body(given.body).code,
             given.key,
             corrected,
-            by=_user(),
+            by=user(),
             at=timezone.now(),
             reason=given.reason,
         )
@@ -186,7 +181,7 @@ def withdraw_one(given: argparse.Namespace) -> int:
 
     try:
         withdraw_entry(
-            _body(given.body).code, given.key, reason=given.reason, by=_user(), at=timezone.now()
+            _body(given.body).code, given.key, reason=given.reason, by=user(), at=timezone.now()
         )
     except (EntryNotFound, WithdrawalRefused) as refusal:
         print(refusal, file=sys.stderr)
@@ -205,7 +200,7 @@ def restore_one(given: argparse.Namespace) -> int:
 
     try:
         restore_entry(
-            _body(given.body).code, given.key, reason=given.reason, by=_user(), at=timezone.now()
+            _body(given.body).code, given.key, reason=given.reason, by=user(), at=timezone.now()
         )
     except (EntryNotFound, WithdrawalRefused) as refusal:
         print(refusal, file=sys.stderr)

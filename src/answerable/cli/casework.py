@@ -2,7 +2,6 @@
 
 import argparse
 import datetime as dt
-import getpass
 import json
 import sys
 from collections.abc import Iterator
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from answerable.cli.holidays import holidays
-from answerable.cli.site import open_site
+from answerable.cli.site import open_site, user
 from answerable.domain.clock import ClockRefused, NoSuchTable, OutsideCalendar, State
 from answerable.domain.clock.as_json import clock_as_json
 from answerable.domain.clock.steps import explained, long_date
@@ -92,7 +91,7 @@ def take_in(given: argparse.Namespace) -> int:
             continue
         channel = given.channel or ("email" if path.suffix.lower() == ".eml" else "post")
         arrival = Arrival(path.name, channel, on, given.sender)
-        known = store_message(data, arrival, by=_user(), at=timezone.now())
+        known = store_message(data, arrival, by=user(), at=timezone.now())
         if known is not None and not given.json:
             print(f"{path.name}: came before, it is {known}")
     for taken in read_waiting(at=timezone.now()):
@@ -138,7 +137,7 @@ def show_request(given: argparse.Namespace) -> int:
                 given.question,
                 events,
                 table=table,
-                by=_user(),
+                by=user(),
                 at=timezone.now(),
             )
         page = request_page(given.reference, table=table)
@@ -159,7 +158,7 @@ def _edit(given: argparse.Namespace, *, at: dt.datetime) -> None:
     """Change how the request is split, as far as that was asked for."""
     from answerable.actions import casework  # noqa: PLC0415 Django is loaded only now
 
-    who = _user()
+    who = user()
     if given.merge:
         casework.merge_questions(given.reference, given.merge.split(","), by=who, at=at)
     if given.cut:
@@ -186,10 +185,6 @@ def _bytes_of(path: Path) -> bytes:
         )
         raise ValueError(message)
     return path.read_bytes()
-
-
-def _user() -> str:
-    return f"{getpass.getuser()} (command line)"
 
 
 def _taken(taken: "TakenIn") -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -10,6 +11,8 @@ from answerable.cli.site import open_site
 
 if TYPE_CHECKING:
     from answerable.queries.ledger import LedgerCheck, LedgerRow
+
+_SEAL = re.compile(r"[0-9a-f]{64}")
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -33,6 +36,9 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def verify_ledger(given: argparse.Namespace) -> int:
     """Check the ledger from its first line; exit 1 if it does not hold."""
+    if given.seal is not None and not _SEAL.fullmatch(given.seal):
+        print("A seal has 64 digits from 0 to f: give the one that was noted", file=sys.stderr)
+        return 2
     open_site()
     from answerable.queries.ledger import (  # noqa: PLC0415 Django is loaded only now
         checked_lines,
@@ -42,7 +48,7 @@ def verify_ledger(given: argparse.Namespace) -> int:
 
     check = list(_shown(checked_lines(), total=ledger_size()))[-1]
     problems = list(check.problems)
-    if given.seal and not is_sealed_by(given.seal):
+    if given.seal is not None and not is_sealed_by(given.seal):
         problems.append(
             f"No line has the seal {given.seal}: lines that stood before are gone or changed"
         )

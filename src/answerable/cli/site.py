@@ -1,8 +1,15 @@
 """What the commands share that work on a site: Django is loaded only when one of them runs."""
 
+import fcntl
 import os
+import pwd
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+_SETTING_UP = 7_023_511
+"""Any number that nothing else in the database locks."""
 
 
 class SiteNotReady(Exception):
@@ -14,13 +21,45 @@ def open_site(home: Path | None = None) -> None:
     if home is not None:
         os.environ["ANSWERABLE_HOME"] = str(home)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.config.settings")
-    os.environ.setdefault("ANSWERABLE_SECRET_KEY", _secret(_home()))
+    with _locked(_home()):
+        os.environ.setdefault("ANSWERABLE_SECRET_KEY", _secret(_home()))
 
-    import django  # noqa: PLC0415 `answerable read` must not wait for it
-    from django.core.management import call_command  # noqa: PLC0415
+        import django  # noqa: PLC0415 `answerable read` must not wait for it
+        from django.core.management import call_command  # noqa: PLC0415
 
-    django.setup()
-    call_command("migrate", verbosity=0, interactive=False)
+        django.setup()
+        with _locked_database():
+            call_command("migrate", verbosity=0, interactive=False)
+
+
+@contextmanager
+def _locked(home: Path) -> Iterator[None]:
+    """Wait until no other command sets the same site up."""
+    with (home / "setting-up.lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+@contextmanager
+def _locked_database() -> Iterator[None]:
+    """Wait until no command on another machine brings the same PostgreSQL up to date."""
+    from django.db import connection  # noqa: PLC0415 Django is loaded only now
+
+    if connection.vendor != "postgresql":
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [_SETTING_UP])
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [_SETTING_UP])
+
+
+def user() -> str:
+    """Return who runs this command, by the account and not by what the environment says."""
+    return f"{pwd.getpwuid(os.getuid()).pw_name} (command line)"
 
 
 def _home() -> Path:

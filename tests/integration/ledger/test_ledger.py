@@ -146,6 +146,59 @@ def test_a_database_without_its_triggers_is_found_out(unguarded):
     assert all("trigger" in problem for problem in check().problems)
 
 
+WEAKENED = {
+    "sqlite": [
+        "DROP TRIGGER ledger_lines_stay_as_they_are",
+        "CREATE TRIGGER ledger_lines_stay_as_they_are BEFORE UPDATE ON ledger_ledgerline WHEN 0 "
+        "BEGIN SELECT RAISE(ABORT, 'The ledger is only ever added to'); END",
+    ],
+    "postgresql": [
+        "ALTER TABLE ledger_ledgerline ENABLE REPLICA TRIGGER ledger_lines_stay_as_they_are"
+    ],
+}
+
+
+def test_a_trigger_that_is_there_in_name_only_is_found_out():
+    with connection.cursor() as cursor:
+        for statement in WEAKENED[connection.vendor]:
+            cursor.execute(statement)
+
+    assert ["ledger_lines_stay_as_they_are is missing or was changed" in one
+            for one in check().problems] == [True]  # fmt: skip
+
+
+def test_a_function_that_no_longer_refuses_is_found_out():
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite's triggers have no function")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "CREATE OR REPLACE FUNCTION refuse_to_change_the_ledger() RETURNS trigger AS $$ "
+            "BEGIN RETURN NEW; END $$ LANGUAGE plpgsql"
+        )
+
+    assert len(check().problems) == 3
+
+
+def test_lines_written_while_the_ledger_is_checked_are_no_alarm():
+    write(3)
+    checking = checked_lines()
+    next(checking)
+
+    write(2)
+
+    assert (list(checking)[-1].problems, check().lines) == ((), 5)
+
+
+def test_a_line_that_holds_what_no_line_can_is_found_out(unguarded):
+    if connection.vendor != "sqlite":
+        pytest.skip("PostgreSQL keeps text in columns of text")
+    write(2)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE ledger_ledgerline SET data = CAST(data AS BLOB) WHERE number = 1")
+
+    assert any("Line 1 does not say" in one for one in check().problems)
+
+
 def test_a_line_sealed_anew_breaks_the_one_after_it(unguarded):
     write(3)
     line = LedgerLine.objects.get(pk=2)
