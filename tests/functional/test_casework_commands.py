@@ -50,6 +50,56 @@ def test_a_folder_is_taken_in_and_says_what_became_of_each(run, folder):
     assert "a.eml: came before, it is 2026-0001" in run("take-in", str(folder / "a.eml"))[1]
 
 
+def test_mailboxes_are_taken_in_message_by_message(run, tmp_path):
+    line = b"From a@example.org Mon Nov  2 09:30:00 2026\n"
+    mails = [make_mail(Message_ID=f"<{one}@x.example>").replace(b"\r\n", b"\n") for one in (1, 2)]
+    (tmp_path / "old.mbox").write_bytes(b"\n".join(line + one for one in mails))
+    (tmp_path / "box" / "new").mkdir(parents=True)
+    (tmp_path / "box" / "new" / "17.M1.host").write_bytes(make_mail(Message_ID="<3@x.example>"))
+
+    _, out, err = run("take-in", str(tmp_path))
+
+    assert err == ""
+    assert [line.split(":")[0] for line in out.splitlines() if "request" in line] == [
+        "17.M1.host",
+        "old.mbox#1",
+        "old.mbox#2",
+    ]
+
+
+def test_a_name_that_is_not_in_utf_8_stops_no_other(run, folder):
+    (folder / b"b\xe9.eml".decode("utf-8", "surrogateescape")).write_bytes(
+        make_mail(Subject="Pens")
+    )
+
+    code, out, _ = run("take-in", str(folder))
+
+    assert code == 0
+    assert len([line for line in out.splitlines() if not line.startswith(" ")]) == 4
+
+
+def test_what_came_before_is_told_to_machines_too(run, folder):
+    run("take-in", str(folder / "a.eml"))
+
+    again = json.loads(run("take-in", str(folder / "a.eml"), "--json")[1])
+
+    assert (again["reference"], again["is_repeated"]) == ("2026-0001", True)
+
+
+def test_a_new_message_is_seen_or_made_a_request(run, folder):
+    run("take-in", str(folder / "a.eml"), "--received", "2026-11-02")
+    run("take-in", str(folder / "b.eml"), "--received", "2026-11-03")
+
+    listed = run("requests")[1]
+    digest = json.loads(run("request", "2026-0001", "--json")[1])["messages"][1]["sha256"]
+    code, _, err = run("request", "2026-0001", "--own-request", digest[:8])
+    seen = run("request", "2026-0002", "--seen")
+
+    assert "2 of 2 open  1 NEW  Printers" in listed
+    assert (code, err) == (0, "b.eml: request 2026-0002, 1 questions\n")
+    assert (seen[0], "NEW" in run("requests")[1]) == (0, False)
+
+
 def test_a_file_that_cannot_be_taken_in_stops_no_other(run, folder):
     code, out, err = run("take-in", str(folder / "none.eml"), str(folder / "a.eml"), "--json")
 

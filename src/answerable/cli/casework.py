@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from answerable.cli.holidays import holidays
+from answerable.cli.mailboxes import sources_of
 from answerable.cli.site import open_site, user
 from answerable.domain.clock import ClockRefused, NoSuchTable, OutsideCalendar, State
 from answerable.domain.clock.as_json import clock_as_json
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from answerable.actions.casework import TakenIn
     from answerable.queries.casework import QuestionRow, RequestPage, RequestRow
 
-_LARGEST = 64 * 1024 * 1024
 _CHANNELS = ("email", "post", "phone", "web", "other")
 
 
@@ -27,7 +27,11 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     """Add the commands `take-in`, `requests` and `request`."""
     taking = commands.add_parser("take-in", help="take requests in from e-mails and letters")
     taking.add_argument(
-        "files", nargs="+", type=Path, metavar="FILE", help="files, or folders of them"
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="files, mailboxes (mbox, Maildir), or folders of them",
     )
     taking.add_argument(
         "--channel",
@@ -48,6 +52,10 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "--json", action="store_true", help="print one JSON object for each request"
     )
     listing.set_defaults(run=list_requests)
+    _add_request(commands)
+
+
+def _add_request(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     one = commands.add_parser("request", help="show a request, or record what happened to it")
     one.add_argument("reference")
     one.add_argument(
@@ -68,6 +76,12 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "--reword", nargs=2, metavar=("LABEL", "TEXT"), help="put a question in other words"
     )
     one.add_argument("--order", metavar="LABEL,LABEL,…", help="put the questions in another order")
+    one.add_argument(
+        "--seen", action="store_true", help="record that you looked at its new messages"
+    )
+    one.add_argument(
+        "--own-request", metavar="MESSAGE", help="make a request of a message that came to this one"
+    )
     one.add_argument("--explain", action="store_true", help="print the days of each clock")
     one.add_argument("--json", action="store_true", help="print one JSON object")
     one.set_defaults(run=show_request)
@@ -78,24 +92,34 @@ def take_in(given: argparse.Namespace) -> int:
     open_site()
     from django.utils import timezone  # noqa: PLC0415 Django is loaded only now
 
-    from answerable.actions.casework import Arrival, read_waiting, store_message  # noqa: PLC0415
+    from answerable.actions.casework import (  # noqa: PLC0415
+        Arrival,
+        TakenIn,
+        read_waiting,
+        store_message,
+    )
 
     failed = False
-    for path in _files(given.files):
+    for source in sources_of(given.files):
         try:
-            data = _bytes_of(path)
+            data = source.read()
             on = day_of(given.received) if given.received else None
         except (OSError, ClockRefused, ValueError) as problem:
-            print(f"{path.name}: {getattr(problem, 'strerror', None) or problem}", file=sys.stderr)
+            print(
+                f"{source.name}: {getattr(problem, 'strerror', None) or problem}", file=sys.stderr
+            )
             failed = True
             continue
-        channel = given.channel or ("email" if path.suffix.lower() == ".eml" else "post")
-        arrival = Arrival(path.name, channel, on, given.sender)
+        channel = given.channel or ("email" if source.is_mail else "post")
+        arrival = Arrival(source.name, channel, on, given.sender)
         known = store_message(data, arrival, by=user(), at=timezone.now())
-        if known is not None and not given.json:
-            print(f"{path.name}: came before, it is {known}")
+        if known is not None:
+            again = TakenIn(
+                source.name, known, is_new=False, is_repeated=True, questions=0, problems=()
+            )
+            _print_taken(again, as_json=given.json)
     for taken in read_waiting(at=timezone.now()):
-        print(json.dumps(_taken_as_json(taken)) if given.json else "\n".join(_taken(taken)))
+        _print_taken(taken, as_json=given.json)
     return 2 if failed else 0
 
 
@@ -130,6 +154,7 @@ def show_request(given: argparse.Namespace) -> int:
     try:
         table = holidays()
         _edit(given, at=timezone.now())
+        _look(given, at=timezone.now())
         if given.event:
             events = events_of(given.event)
             record_events(
@@ -169,22 +194,19 @@ def _edit(given: argparse.Namespace, *, at: dt.datetime) -> None:
         casework.reorder_questions(given.reference, given.order.split(","), by=who, at=at)
 
 
-def _files(paths: list[Path]) -> Iterator[Path]:
-    """Yield files, and what lies in folders, in the order of their names."""
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(one for one in path.iterdir() if one.is_file())
-        else:
-            yield path
+def _look(given: argparse.Namespace, *, at: dt.datetime) -> None:
+    """Deal with what came to the request after it was taken in, as far as that was asked for."""
+    from answerable.actions import casework  # noqa: PLC0415 Django is loaded only now
+
+    if given.own_request is not None:
+        taken = casework.make_own_request(given.reference, given.own_request, by=user(), at=at)
+        print("\n".join(_taken(taken)), file=sys.stderr)
+    if given.seen:
+        casework.mark_seen(given.reference, by=user(), at=at)
 
 
-def _bytes_of(path: Path) -> bytes:
-    if path.stat().st_size > _LARGEST:
-        message = (
-            f"is larger than {_LARGEST // (1024 * 1024)} MB: take its text in, and keep the file"
-        )
-        raise ValueError(message)
-    return path.read_bytes()
+def _print_taken(taken: "TakenIn", *, as_json: bool) -> None:
+    print(json.dumps(_taken_as_json(taken)) if as_json else "\n".join(_taken(taken)))
 
 
 def _taken(taken: "TakenIn") -> Iterator[str]:
@@ -213,7 +235,10 @@ def _row_line(row: "RequestRow", today: dt.date) -> str:
     due = "waits"
     if row.work_to:
         due = f"due {row.work_to}{' LATE' if row.work_to < today else ''}"
-    return f"{row.reference}  {due:<20} {row.open_questions} of {row.questions} open  {row.title}"
+    new = f"  {row.unseen_messages} NEW" if row.unseen_messages else ""
+    return (
+        f"{row.reference}  {due:<20} {row.open_questions} of {row.questions} open{new}  {row.title}"
+    )
 
 
 def _row_as_json(row: "RequestRow") -> dict[str, Any]:
@@ -225,6 +250,7 @@ def _row_as_json(row: "RequestRow") -> dict[str, Any]:
         "questions": row.questions,
         "open_questions": row.open_questions,
         "work_to": str(row.work_to) if row.work_to else None,
+        "unseen_messages": row.unseen_messages,
     }
 
 
@@ -240,7 +266,8 @@ def _page_lines(page: "RequestPage", *, explain: bool) -> Iterator[str]:
             yield from (f"         {line}" for line in explained(one.clock))
     for message in page.messages:
         files = f", with {', '.join(message.files)}" if message.files else ""
-        yield f"\nMessage {message.sha256[:12]} by {message.channel}{files}"
+        new = ", NEW" if message.is_unseen else ""
+        yield f"\nMessage {message.sha256[:12]} by {message.channel}{files}{new}"
         yield from (f"  {problem}" for problem in message.problems)
 
 
@@ -277,6 +304,7 @@ def _page_as_json(page: "RequestPage") -> dict[str, Any]:
                 "subject": one.subject,
                 "arrived_at": one.arrived_at.isoformat(),
                 "is_repeated": one.is_repeated,
+                "is_unseen": one.is_unseen,
                 "files": list(one.files),
                 "problems": list(one.problems),
             }

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from django.db import DataError
 
 from answerable.actions.casework import (
     Arrival,
@@ -55,59 +56,37 @@ def test_a_mail_becomes_a_request_with_numbered_questions_and_clocks():
     assert bytes(Message.objects.get().raw) == data
 
 
-def test_the_same_message_twice_is_one_request():
-    arrive(make_mail())
-
-    assert store_message(make_mail(), Arrival("b.eml"), by="an officer", at=AT) == "2025-0001"
-    assert list(read_waiting(at=AT)) == []
-    assert (Request.objects.count(), Message.objects.count()) == (1, 1)
-
-
-def test_the_same_message_by_another_way_is_kept_and_said_to_be_repeated():
-    arrive(make_mail())
-
-    (again,) = arrive(make_mail(Received="from a by b; Mon, 06 Oct 2025 09:31:00 +0100"))
-
-    assert (again.is_new, again.is_repeated, again.reference) == (False, True, "2025-0001")
-    assert (Request.objects.count(), Message.objects.count()) == (1, 2)
-
-
-REPLIES = [
-    {"In_Reply_To": "<1@example.org>"},
-    {"References": "<0@x.example> <1@example.org>"},
-    {"Subject": "Re: your 2025-0001"},
-    {"Subject": "Re: Printers", "text": "I refer to 2025-0001. Any news?"},
-]
-
-
-@pytest.mark.parametrize("headers", REPLIES)
-def test_a_reply_finds_its_request(headers):
-    arrive(make_mail())
-
-    (reply,) = arrive(
-        make_mail(**{"Message_ID": "<2@example.org>", "text": "Any news?", **headers})
+def test_what_no_database_stores_keeps_nobody_waiting():
+    broken = make_mail(files=[("a.pdf", b"%PDF")]).replace(
+        b"Content-Type: application/octet-stream", b"Content-Type: a/b\x00c"
     )
+    store_message(broken, Arrival("b\udce9\0.eml", sender="\0"), by="\0", at=AT)
+    store_message(make_mail(Message_ID="<2@x.example>"), Arrival("b.eml"), by="A", at=AT)
 
-    assert (reply.is_new, reply.reference, reply.problems) == (False, "2025-0001", ())
-    assert len(page().messages) == 2
-    assert Question.objects.count() == 2
-
-
-def test_a_reply_from_another_address_is_filed_and_said_to_be():
-    arrive(make_mail())
-
-    (reply,) = arrive(make_mail(Message_ID="<2@x.example>", In_Reply_To="<1@example.org>",
-                                From="b@example.org", text="Any news?"))  # fmt: skip
-
-    assert "came from another address than 2025-0001" in reply.problems[0]
+    assert [one.is_new for one in read_waiting(at=AT)] == [True, True]
 
 
-def test_a_number_that_is_no_reference_of_ours_makes_no_reply():
-    arrive(make_mail())
+def test_a_message_that_cannot_be_stored_as_read_becomes_a_request_all_the_same(monkeypatch):
+    store_message(make_mail(), Arrival("a.eml"), by="A", at=AT)
+    whole = module._keep_words
 
-    (other,) = arrive(make_mail(Message_ID="<3@x.example>", Subject="Your policy 2024-0001"))
+    def fail(message, mail):
+        if mail.text:
+            raise DataError
+        whole(message, mail)
 
-    assert (other.is_new, other.reference) == (True, "2025-0002")
+    monkeypatch.setattr(module, "_keep_words", fail)
+
+    (taken,) = read_waiting(at=AT)
+
+    assert (taken.is_new, taken.questions) == (True, 0)
+    assert "look at the raw message" in taken.problems[0]
+
+
+def test_a_reference_has_the_year_in_which_it_came():
+    (taken,) = arrive(make_mail(Date="Mon, 01 Jan 1900 09:30:00 +0000"))
+
+    assert taken.reference == "2025-0001"
 
 
 HEAD = b"From: a@example.org\r\nDate: Mon, 06 Oct 2025 09:30:00 +0100\r\n"

@@ -7,6 +7,7 @@ from answerable.actions.casework.editing import (
     reword_question,
 )
 from answerable.actions.casework.happening import RequestNotFound, record_events
+from answerable.actions.casework.looking import make_own_request, mark_seen
 from answerable.actions.casework.taking_in import Arrival, TakenIn, read_waiting, store_message
 
 __all__ = [
@@ -14,6 +15,8 @@ __all__ = [
     "RequestNotFound",
     "TakenIn",
     "cut_question",
+    "make_own_request",
+    "mark_seen",
     "merge_questions",
     "read_waiting",
     "record_events",

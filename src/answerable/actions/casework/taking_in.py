@@ -2,13 +2,14 @@
 
 import datetime as dt
 import hashlib
-import re
+import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from django.db import transaction
+from django.db import DataError, transaction
 from django.utils.timezone import localtime
 
+from answerable.actions.casework.filing import request_of
 from answerable.actions.ledger import record
 from answerable.domain.questions import AskedQuestion, split_questions
 from answerable.reading import NotReadable, read_bytes
@@ -17,15 +18,19 @@ from answerable.records.casework.models import (
     Channel,
     Message,
     MessageFile,
+    MessageLink,
     Question,
     Request,
     RequestCounter,
     Requester,
 )
 
-_REFERENCE = re.compile(r"(?<![\w-])20\d\d-\d{4,6}(?![\w-])")
+_UNREADABLE = "The message could not be read: look at the raw message"
+_UNREAD = Mail("", (), "", "", "", None, "", (), (_UNREADABLE,))
 _LONGEST_TITLE = 200
 _LONGEST_LABEL = 60
+_LONGEST_SUBJECT = 1_000
+_MOST_LINKS = 200
 _LONG_AGO = 30
 
 
@@ -52,8 +57,10 @@ class TakenIn:
 
 
 def store_message(data: bytes, arrival: Arrival, *, by: str, at: dt.datetime) -> str | None:
-    """Keep a message as it came, before anything reads it; the same bytes are kept once.
+    """Keep a message as it came, before anything reads it; the same message is kept once.
 
+    An e-mail is the same if its bytes are. Anything else must also come from the same person and of
+    the same day: many people send the words of one campaign.
     Returns the reference of the request that it belongs to, if it came before and was read.
 
     :raises ValueError: if nothing comes in through such a channel.
@@ -62,15 +69,16 @@ def store_message(data: bytes, arrival: Arrival, *, by: str, at: dt.datetime) ->
     sha256 = hashlib.sha256(data).hexdigest()
     fields = {
         "raw": data,
-        "name": arrival.name[:300],
+        "sha256": sha256,
+        "name": _storable(arrival.name)[:300],
         "channel": channel,
         "said_on": arrival.on,
-        "said_by": arrival.sender[:300],
+        "said_by": _storable(arrival.sender)[:300],
         "arrived_at": at,
-        "taken_in_by": by[:200],
+        "taken_in_by": _storable(by)[:200],
     }
     message, _ = Message.objects.select_related("request").get_or_create(
-        sha256=sha256, defaults=fields
+        identity=_identity(sha256, channel, arrival), defaults=fields
     )
     return message.request.reference if message.request else None
 
@@ -87,98 +95,111 @@ def read_waiting(*, at: dt.datetime) -> Iterator[TakenIn]:
         if found is None:
             return
         last = found
-        taken = read_message(found, at=at)
+        try:
+            taken = read_message(found, at=at)
+        except (DataError, ValueError):
+            # What the database cannot store must not keep those behind it waiting.
+            taken = read_message(found, at=at, mail=_UNREAD)
         if taken is not None:
             yield taken
 
 
-def read_message(pk: int, *, at: dt.datetime) -> TakenIn | None:
-    """Read one message; None if somebody else has read it meanwhile."""
+def read_message(pk: int, *, at: dt.datetime, mail: Mail | None = None) -> TakenIn | None:
+    """Read one message, or take what it is said to say; None if somebody else has read it meanwhile."""
+    # Reading can take seconds: nobody else has to wait for it.
+    mail = mail or read_again(Message.objects.get(pk=pk))
     with transaction.atomic():
         message = Message.objects.select_for_update().get(pk=pk)
         if message.request_id is not None:
             return None
-        mail = _read(message)
         _keep_words(message, mail)
-        known = _known_request(message, mail)
+        known = request_of(message, mail)
         if known is not None:
             return _filed(message, known, at=at)
-        asked = split_questions(mail.text).questions
-        request = _new_request(message, mail, title=_title(mail, asked), at=at)
-        count = len(asked)
-        Question.objects.bulk_create(
-            (_question(request, place, one) for place, one in enumerate(asked)), batch_size=500
-        )
-        message.request = request
-        message.save()
-        data = {"message": message.sha256, "channel": message.channel, "questions": count}
-        record(
-            "request taken in",
-            subject=f"request {request.reference}",
-            by=message.taken_in_by,
-            at=at,
-            data=data,
-        )
+        return make_request(message, mail, at=at)
+
+
+def make_request(message: Message, mail: Mail, *, at: dt.datetime, by: str = "") -> TakenIn:
+    """Make a request of a message, with its questions, and tell it in the ledger."""
+    asked = split_questions(mail.text).questions
+    request = _new_request(message, mail, title=_title(mail, asked), at=at)
+    Question.objects.bulk_create(
+        (_question(request, place, one) for place, one in enumerate(asked)), batch_size=500
+    )
+    message.request, message.is_unseen = request, False
+    message.save()
+    record(
+        "request taken in",
+        subject=f"request {request.reference}",
+        by=by or message.taken_in_by,
+        at=at,
+        data={"message": message.sha256, "channel": message.channel, "questions": len(asked)},
+    )
     return TakenIn(
         message.name,
         request.reference,
         is_new=True,
         is_repeated=False,
-        questions=count,
+        questions=len(asked),
         problems=tuple(message.problems),
     )
 
 
-def _read(message: Message) -> Mail:
+def _identity(sha256: str, channel: Channel, arrival: Arrival) -> str:
+    if channel == Channel.EMAIL:
+        return sha256
+    said = [sha256, _storable(arrival.sender), str(arrival.on or "")]
+    return hashlib.sha256(json.dumps(said).encode()).hexdigest()
+
+
+def _storable(text: str) -> str:
+    """Return a text without what no database stores."""
+    return text.replace("\0", " ").encode("utf-8", "replace").decode()
+
+
+def read_again(message: Message) -> Mail:
+    """Return what a message says, whatever it does to its reader."""
     raw = bytes(message.raw)
     if message.channel == Channel.EMAIL:
         try:
             return mail_of(raw)
         except Exception:  # noqa: BLE001 no request is lost, whatever a message does to its reader
-            unread = "The message could not be read: look at the raw message"
-            return Mail("", (), "", "", "", None, "", (), (unread,))
+            return _UNREAD
     problems: tuple[str, ...] = ()
     try:
         entries = read_bytes(raw, name=message.name or "letter", as_kind="requests").entries
         text = entries[0].request if entries else ""
     except NotReadable as problem:
         text, problems = "", (str(problem),)
+    except Exception:  # noqa: BLE001 as above
+        return replace(_UNREAD, sender_name=message.said_by)
     return Mail("", (), "", message.said_by, "", None, text, (), problems)
 
 
 def _keep_words(message: Message, mail: Mail) -> None:
-    message.message_id = mail.message_id[:400]
-    message.sender, message.subject = mail.sender[:400], mail.subject
-    message.received_at, message.text = mail.received_at, mail.text
-    message.problems = list(mail.problems)
+    message.message_id = _storable(mail.message_id)[:400]
+    message.sender, message.subject = (
+        _storable(mail.sender)[:400],
+        _storable(mail.subject)[:_LONGEST_SUBJECT],
+    )
+    message.received_at, message.text = mail.received_at, _storable(mail.text)
+    message.problems = [_storable(one) for one in mail.problems]
     message.save()
+    MessageLink.objects.bulk_create(
+        MessageLink(message=message, follows=_storable(one)[:400])
+        for one in mail.answers[-_MOST_LINKS:]
+    )
     MessageFile.objects.bulk_create(
         MessageFile(
             message=message,
             place=place,
-            name=one.name,
-            content_type=one.content_type,
+            name=_storable(one.name)[:200],
+            content_type=_storable(one.content_type)[:100],
             sha256=hashlib.sha256(one.data).hexdigest(),
             data=one.data,
         )
         for place, one in enumerate(mail.files)
     )
-
-
-def _known_request(message: Message, mail: Mail) -> Request | None:
-    """Return the request that a message belongs to: by the same message, by thread, by reference."""
-    others = Message.objects.exclude(pk=message.pk).filter(request__isnull=False)
-    if mail.message_id:
-        same = others.filter(message_id=mail.message_id, text=mail.text).first()
-        if same is not None:
-            message.is_repeated = True
-            return same.request
-    if mail.answers:
-        thread = others.filter(message_id__in=mail.answers).order_by("-pk").first()
-        if thread is not None:
-            return thread.request
-    references = _REFERENCE.findall(f"{mail.subject}\n{mail.text[:20_000]}")
-    return Request.objects.filter(reference__in=references).order_by("pk").first()
 
 
 def _filed(message: Message, request: Request, *, at: dt.datetime) -> TakenIn:
@@ -187,7 +208,7 @@ def _filed(message: Message, request: Request, *, at: dt.datetime) -> TakenIn:
         message.problems.append(
             f"It came from another address than {request.reference}: check who wrote it"
         )
-    message.request = request
+    message.request, message.is_unseen = request, not message.is_repeated
     message.save()
     data = {"message": message.sha256, "is_repeated": message.is_repeated}
     record(
@@ -221,7 +242,7 @@ def _new_request(message: Message, mail: Mail, *, title: str, at: dt.datetime) -
             f"It says that it came on {received_on}, long before it was taken in: check the day"
         )
     return Request.objects.create(
-        reference=_next_reference(received_on.year),
+        reference=_next_reference(arrived_on.year),
         title=title,
         requester=_requester(message, mail),
         channel=message.channel,
@@ -239,16 +260,16 @@ def _next_reference(year: int) -> str:
 
 
 def _requester(message: Message, mail: Mail) -> Requester:
-    name = (mail.sender_name or message.said_by)[:300]
-    if mail.sender:
-        known = Requester.objects.filter(address=mail.sender).order_by("pk").first()
-        return known or Requester.objects.create(name=name, address=mail.sender)
+    name = _storable(mail.sender_name or message.said_by)[:300]
+    if message.sender:
+        known = Requester.objects.filter(address=message.sender).order_by("pk").first()
+        return known or Requester.objects.create(name=name, address=message.sender)
     return Requester.objects.create(name=name)
 
 
 def _title(mail: Mail, asked: Sequence[AskedQuestion]) -> str:
     first = asked[0].text if asked else mail.text[:2_000]
-    words = mail.subject or " ".join(first.split()) or "A request without words"
+    words = _storable(mail.subject or " ".join(first.split())) or "A request without words"
     return words if len(words) <= _LONGEST_TITLE else f"{words[: _LONGEST_TITLE - 1].rstrip()}…"
 
 

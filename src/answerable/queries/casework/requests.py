@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import Count, Q, QuerySet
+
 from answerable.domain.clock import Clock, ClockFacts, Event, EventKind, Holidays, Regime, State
 from answerable.domain.clock.clocks import question_clock
 from answerable.records.casework.models import Question, QuestionEvent, Request
@@ -30,13 +32,17 @@ class MessageRow:
     subject: str
     arrived_at: dt.datetime
     is_repeated: bool
+    is_unseen: bool
     files: tuple[str, ...]
     problems: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class RequestRow:
-    """A request in a list: `work_to` is the earliest date of its open questions, None if none runs."""
+    """A request in a list: `work_to` is the earliest date of its open questions, None if none runs.
+
+    `unseen_messages` came to it after it was taken in, and nobody has looked at them yet.
+    """
 
     reference: str
     title: str
@@ -45,6 +51,7 @@ class RequestRow:
     questions: int
     open_questions: int
     work_to: dt.date | None
+    unseen_messages: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,8 @@ class RequestPage:
 def request_page(reference: str, *, table: Holidays) -> RequestPage | None:
     """Return a request with the clock of each question, None if there is none of that reference."""
     found = (
-        Request.objects.filter(reference=reference)
+        _requests()
+        .filter(reference=reference)
         .prefetch_related("questions__events", "messages__files")
         .first()
     )
@@ -74,6 +82,7 @@ def request_page(reference: str, *, table: Holidays) -> RequestPage | None:
             subject=one.subject,
             arrived_at=one.arrived_at,
             is_repeated=one.is_repeated,
+            is_unseen=one.is_unseen,
             files=tuple(file.name for file in sorted(one.files.all(), key=lambda each: each.place)),
             problems=tuple(one.problems),
         )
@@ -84,13 +93,13 @@ def request_page(reference: str, *, table: Holidays) -> RequestPage | None:
 
 
 def open_requests(*, table: Holidays, due_by: dt.date | None = None) -> tuple[RequestRow, ...]:
-    """Return the requests with a question that is not answered, the most urgent first.
+    """Return the requests with a question that is not answered or a message nobody saw, most urgent first.
 
     Those that wait for the requester come last; with a day, only what is due by then.
     """
-    found = Request.objects.prefetch_related("questions__events").order_by("received_on", "pk")
+    found = _requests().prefetch_related("questions__events").order_by("received_on", "pk")
     rows = [_row(one, [_clock(one, each, table) for each in _in_order(one)]) for one in found]
-    still = [row for row in rows if row.open_questions or not row.questions]
+    still = [row for row in rows if row.open_questions or row.unseen_messages or not row.questions]
     if due_by is not None:
         still = [row for row in still if row.work_to is not None and row.work_to <= due_by]
     return tuple(sorted(still, key=lambda row: (row.work_to or dt.date.max, row.reference)))
@@ -105,6 +114,12 @@ def clock_facts(request: Request, events: Iterable[QuestionEvent]) -> ClockFacts
             Event(EventKind(one.kind), one.on, one.to, one.until)
             for one in sorted(events, key=lambda each: (each.on, each.pk))
         ),
+    )
+
+
+def _requests() -> QuerySet[Request]:
+    return Request.objects.annotate(
+        unseen_messages=Count("messages", filter=Q(messages__is_unseen=True))
     )
 
 
@@ -138,4 +153,5 @@ def _row(request: Request, clocks: list[Clock]) -> RequestRow:
         questions=len(clocks),
         open_questions=len(still),
         work_to=min(dates) if dates else None,
+        unseen_messages=getattr(request, "unseen_messages", 0),
     )

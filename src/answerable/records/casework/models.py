@@ -47,11 +47,14 @@ class Request(models.Model):
 class Message(models.Model):
     """A message as it came, whole; what was read of it; the request that it belongs to, once known.
 
-    `taken_in_by` is who brought it in. `problems` are sentences for an officer. A message without a
+    `identity` is the same exactly if the same message is brought in again: a form letter that two
+    people post is two messages. `taken_in_by` is who brought it in. `problems` are sentences for an
+    officer, `is_unseen` says that one should look at what it adds to its request. A message without a
     request waits to be read: whoever reads messages next takes it.
     """
 
-    sha256 = models.CharField(max_length=_SHA256, unique=True)
+    identity = models.CharField(max_length=_SHA256, unique=True)
+    sha256 = models.CharField(max_length=_SHA256, db_index=True)
     raw = models.BinaryField()
     name = models.CharField(max_length=300, blank=True)
     channel = models.CharField(max_length=10, choices=Channel.choices)
@@ -63,6 +66,7 @@ class Message(models.Model):
         Request, on_delete=models.PROTECT, null=True, related_name="messages"
     )
     is_repeated = models.BooleanField(default=False)
+    is_unseen = models.BooleanField(default=False)
     message_id = models.CharField(max_length=400, blank=True, db_index=True)
     sender = models.CharField(max_length=400, blank=True)
     subject = models.CharField(max_length=1000, blank=True)
@@ -81,6 +85,16 @@ class Message(models.Model):
 
     def __str__(self) -> str:
         return self.sha256[:12]
+
+
+class MessageLink(models.Model):
+    """The id of a message that another one follows."""
+
+    message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="links")
+    follows = models.CharField(max_length=400, db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.message_id} follows {self.follows}"
 
 
 class MessageFile(models.Model):

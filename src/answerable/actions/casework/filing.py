@@ -1,0 +1,113 @@
+"""Find the request that a message belongs to; in doubt it is a request of its own, and says so."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from django.db.models import QuerySet
+
+from answerable.reading.mail import Mail
+from answerable.records.casework.models import Message, MessageLink, Request
+
+_REFERENCE = re.compile(r"(?<![\w-])(?:19|20)\d\d-\d{4,6}(?![\w-])")
+_FIRST_WORDS = 20_000
+_MOST_COPIES = 20
+
+
+def request_of(message: Message, mail: Mail) -> Request | None:
+    """Return the request that a message belongs to: as a copy, by its thread, or by a reference of ours.
+
+    What an officer should know of the choice is added to the message's problems.
+    """
+    others = (
+        Message.objects.exclude(pk=message.pk)
+        .filter(request__isnull=False)
+        .select_related("request__requester")
+        .order_by("pk")
+    )
+    return (
+        _as_copy(message, mail, others)
+        or _by_thread(message, mail, others)
+        or _by_reference(message, mail)
+    )
+
+
+def _as_copy(message: Message, mail: Mail, others: QuerySet[Message]) -> Request | None:
+    """Return the request of the same message that came by another way."""
+    if mail.message_id:
+        alike = others.filter(message_id=message.message_id, sender=message.sender)
+    elif message.sender and mail.received_at:
+        alike = others.filter(
+            message_id="",
+            sender=message.sender,
+            received_at=mail.received_at,
+            subject=message.subject,
+        )
+    else:
+        return None
+    copies = list(alike.defer("raw").prefetch_related("files")[:_MOST_COPIES])
+    files = sorted(hashlib.sha256(one.data).hexdigest() for one in mail.files)
+    for one in copies:
+        if one.text == message.text and files == sorted(file.sha256 for file in one.files.all()):
+            message.is_repeated = True
+            return one.request
+    if not copies:
+        return None
+    message.problems.append("It came before with other words or files: compare them")
+    return copies[0].request
+
+
+def _by_thread(message: Message, mail: Mail, others: QuerySet[Message]) -> Request | None:
+    """Return the request of what a message answers, or of what its sender said of the same before."""
+    if mail.answers:
+        before = others.filter(message_id__in=mail.answers).last()
+        if before is not None:
+            return before.request
+        beside = others.filter(
+            links__follows__in=mail.answers, request__requester__address=message.sender
+        ).last()
+        if beside is not None and message.sender:
+            return beside.request
+    if mail.message_id:
+        answers = MessageLink.objects.filter(
+            follows=message.message_id, message__request__isnull=False
+        )
+        for link in answers.select_related("message__request")[:1]:
+            # Its own questions would be lost if it were put to a request that was made of its answer.
+            message.problems.append(
+                f"A message that answers it became {link.message.request}: they may be one request"
+            )
+    return None
+
+
+def _by_reference(message: Message, mail: Mail) -> Request | None:
+    """Return the request whose reference a message names: the subject's first, and only if it fits.
+
+    Whoever reads a published answer may name its reference and ask for something of their own.
+    """
+    named = list(_named(mail))
+    fitting = [request for request, is_subject in named if _fits(message, request, is_subject)]
+    if len(named) > 1 or (named and not fitting):
+        references = ", ".join(request.reference for request, _ in named)
+        message.problems.append(f"It names {references}: check where it belongs")
+    return fitting[0] if fitting else None
+
+
+def _named(mail: Mail) -> Iterator[tuple[Request, bool]]:
+    """Yield the requests that a message names, and whether its subject does."""
+    in_subject = dict.fromkeys(_REFERENCE.findall(mail.subject), True)
+    in_text = dict.fromkeys(_REFERENCE.findall(mail.text[:_FIRST_WORDS]), False)
+    places = {**in_text, **in_subject}
+    known = Request.objects.select_related("requester").in_bulk(
+        list(places), field_name="reference"
+    )
+    for reference in [*in_subject, *(one for one in in_text if one not in in_subject)]:
+        if reference in known:
+            yield known[reference], places[reference]
+
+
+def _fits(message: Message, request: Request, is_subject: bool) -> bool:  # noqa: FBT001
+    address = request.requester.address
+    if message.sender and address:
+        return message.sender == address
+    return is_subject or not message.sender

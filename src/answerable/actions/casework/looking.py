@@ -1,0 +1,65 @@
+"""What officers do with messages that came to a request: look at them, or make them requests."""
+
+import datetime as dt
+
+from django.db import transaction
+
+from answerable.actions.casework.happening import RequestNotFound
+from answerable.actions.casework.taking_in import TakenIn, make_request, read_again
+from answerable.actions.ledger import record
+from answerable.records.casework.models import Request
+
+
+def mark_seen(reference: str, *, by: str, at: dt.datetime) -> int:
+    """Record that somebody looked at what came to a request; return how many messages that were.
+
+    :raises RequestNotFound: if there is no such request.
+    """
+    with transaction.atomic():
+        request = _locked(reference)
+        unseen = request.messages.filter(is_unseen=True)
+        digests = list(unseen.values_list("sha256", flat=True))
+        unseen.update(is_unseen=False)
+        if digests:
+            record(
+                "messages seen",
+                subject=f"request {reference}",
+                by=by,
+                at=at,
+                data={"messages": digests},
+            )
+    return len(digests)
+
+
+def make_own_request(reference: str, digest: str, *, by: str, at: dt.datetime) -> TakenIn:
+    """Make a request of a message that was put to another one; its day of receipt is its own.
+
+    `digest` is how the message's SHA-256 begins, as it is shown with the request.
+
+    :raises RequestNotFound: if there is no such request, or no such message that came to it.
+    """
+    with transaction.atomic():
+        request = _locked(reference)
+        first, *later = request.messages.order_by("pk")
+        found = next((one for one in later if digest and one.sha256.startswith(digest)), None)
+        if found is None:
+            is_first = bool(digest) and first.sha256.startswith(digest)
+            problem = "was made of this message" if is_first else "has no such message"
+            message = f"{reference} {problem}: name one that came to it afterwards"
+            raise RequestNotFound(message)
+        record(
+            "message taken out",
+            subject=f"request {reference}",
+            by=by,
+            at=at,
+            data={"message": found.sha256},
+        )
+        return make_request(found, read_again(found), at=at, by=by)
+
+
+def _locked(reference: str) -> Request:
+    request = Request.objects.select_for_update().filter(reference=reference).first()
+    if request is None:
+        message = f"There is no request {reference}: check the reference"
+        raise RequestNotFound(message)
+    return request
