@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from answerable.reading.mail_headers import storable
 from answerable.reading.mail_parts import Part, bytes_of, message_of
-from answerable.reading.mail_senders import ids_of, one_line, received_at, sender_of
+from answerable.reading.mail_senders import ids_of, is_automatic, one_line, received_at, sender_of
 from answerable.reading.mail_text import text_of_mail
 
 _MOST_FILES = 500
@@ -27,7 +27,8 @@ class Mail:
     """What a message says. `problems` are sentences for a person: what was missing or could not be read.
 
     `received_at` is when the last server took it in, or else the date that the sender gave; None if
-    neither is a date. `answers` are the ids of the messages that it follows.
+    neither is a date. `answers` are the ids of the messages that it follows. `is_automatic` says
+    that a machine wrote it and not a person, as RFC 3834 has it: it is to get no answer.
     """
 
     message_id: str
@@ -39,6 +40,7 @@ class Mail:
     text: str
     files: tuple[MailFile, ...]
     problems: tuple[str, ...]
+    is_automatic: bool = False
 
 
 def mail_of(data: bytes) -> Mail:
@@ -69,6 +71,7 @@ def mail_of(data: bytes) -> Mail:
         text=text,
         files=tuple(_files(message, broken, problems)),
         problems=tuple(dict.fromkeys(problems)),
+        is_automatic=is_automatic(headers, message.kind),
     )
 
 

@@ -1,4 +1,4 @@
-"""Who wrote an e-mail, when it came and what it answers."""
+"""Who wrote an e-mail, when it came, what it answers, and whether a machine wrote it."""
 
 import datetime as dt
 import re
@@ -71,6 +71,18 @@ def ids_of(headers: Headers, name: str) -> list[str]:
     if "<" not in written and words and all(_is_address(word) for word in words):
         return [f"<{word[:400]}>" for word in words]
     return _IDS.findall(written)
+
+
+def is_automatic(headers: Headers, kind: str) -> bool:
+    """Return whether a machine wrote: RFC 3834 section 5, and what was done before it."""
+    said = headers.text("Auto-Submitted").partition(";")[0].partition("(")[0].strip().lower()
+    return (
+        (headers.has("Auto-Submitted") and said != "no")
+        or headers.has("X-Autoreply")
+        or headers.has("X-Autorespond")
+        or headers.text("Precedence").strip().lower() == "auto_reply"
+        or kind == "multipart/report"
+    )
 
 
 def one_line(text: str) -> str:

@@ -165,6 +165,28 @@ def test_a_file_has_a_name_that_can_be_stored(written, name):
     assert "\0" not in file.content_type
 
 
+AUTOMATIC = [
+    ("Auto-Submitted: auto-replied", True),
+    ("Auto-Submitted: auto-generated; owner=a", True),
+    ("Auto-Submitted: No", False),
+    ("Auto-Submitted: no (a person)", False),
+    ("X-Autoreply: yes", True),
+    ("X-Autorespond: Printers", True),
+    ("Precedence: auto_reply", True),
+    ("Precedence: bulk", False),
+    ("X-Auto-Response-Suppress: All", False),
+    ("Content-Type: multipart/report; boundary=x", True),
+    ("Subject: Printers", False),
+]
+
+
+@pytest.mark.parametrize(("header", "is_automatic"), AUTOMATIC)
+def test_what_a_machine_wrote_is_known_by_its_headers(header, is_automatic):
+    mail = mail_of(HEAD + header.encode() + b"\r\n\r\nHow many?")
+
+    assert mail.is_automatic == is_automatic
+
+
 LINES = [
     *(name + b": " for name in (b"From", b"Subject", b"References", b"In-Reply-To", b"Received")),
     b"Content-Type: text/plain; charset=",
