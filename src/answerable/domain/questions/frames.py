@@ -3,6 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
+
+from answerable.domain.questions.asking import asks, is_aside
+from answerable.domain.questions.labels import PrintedLabel
+from answerable.domain.questions.marks import Mark, mark_of
+from answerable.domain.questions.numbering import Bullet
 
 Span = tuple[int, int]
 """A stretch of a text: where it begins, and where what is behind it begins."""
@@ -22,12 +28,14 @@ class Line:
 class Letter:
     """A letter taken apart: its own lines, and those that it quotes; each without its frame.
 
-    `frame` has the stretches that are greeting, formula, closing or the head of a quotation.
+    `frame` has the stretches that are greeting, formula, closing or the head of a quotation;
+    `is_forwarded` says that the quotation is another message as a whole, and not what is replied to.
     """
 
     own: tuple[Line, ...]
     quoted: tuple[Line, ...]
     frame: tuple[Span, ...]
+    is_forwarded: bool
 
 
 _QUOTE = re.compile(r"(?:[>|]\s?)+")
@@ -36,30 +44,40 @@ _HEADS = re.compile(
     r"|begin forwarded message:|ar\b.{4,120}\bysgrifennodd:?\s*$",
     re.IGNORECASE,
 )
+_REPLIES = re.compile(r"\b(?:wrote|ysgrifennodd):?\s*$", re.IGNORECASE)
 _FIELDS = re.compile(
     r"\*{0,2}(?:from|sent|to|cc|date|subject|oddi wrth|anfonwyd|at|pwnc):\*{0,2}\s", re.IGNORECASE
 )
 _FIELDS_OF_A_HEAD = 2
-_LONGEST_FORMULA = 600
 _GREETING = re.compile(
-    r"(?:dear|hello|hi|good (?:morning|afternoon|evening|day)|to whom it may concern|annwyl|helo)\b"
-    r"[^?:]{0,60}[,.:!-]?\s*$",
+    r"(?:dear|hello|hi|good (?:morning|afternoon|evening|day)|to whom it may concern|annwyl|helo)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\S+")
+_NAME = re.compile(
+    r"[A-Z][\w.'\u2019-]*|(?i:sir|madam|sirs|mr|mrs|ms|miss|dr|all|both|there|team|everyone|colleagues?|officers?|"
+    r"foi|of|the|or|and|at|in|for|to|syr|syr/madam|sir/madam|foi/eir|&|/)"
+)
+# Words that begin a request, capital or not: they end the names of a greeting.
+_NO_NAME = re.compile(
+    r"i|i['\u2019].*|we|can|could|please|would|will|may|how|what|when|where|who|why|which|is|are|do|does|did|has|"
+    r"have|number|total|costs?|copy|copies|list|breakdown|data|details|under|provide|send|give|tell|hoffwn|faint|beth|pwy",
+    re.IGNORECASE,
+)
+_LONGEST_GREETING = 12
+_LONGEST_TITLE = 3
+_PAUSES = ",.:!-–—"
+_LONGEST_SIGNATURE_LINE = 6
+# What mail systems write below a message: nobody asks it.
+_DISCLAIMER = re.compile(
+    r"\b(?:consider the environment|(?:need|have) to print|before (?:you )?print|intended (?:recipient|solely|only)|"
+    r"confidential|notify the sender|received (?:this|it) (?:\S+ )?in error|virus|disclaimer|unsubscribe)",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
     r"(?:yours? (?:faithfully|sincerely|truly)|(?:kind|best|warm|many)?\s?(?:regards|wishes)|sincerely|"
     r"(?:many |with )?thanks(?: in advance| again| for your \w+)?|thank you(?: (?:very much|in advance|for your \w+))?|"
     r"cofion(?: gorau| cynnes)?|yn gywir|diolch(?: yn fawr)?|sent from my \w+|--)\s*[,.!-]*\s*$",
-    re.IGNORECASE,
-)
-_FORMULA = re.compile(
-    r"(?:this is an?|i am making an?|please (?:treat|accept|consider) this(?: \w+){0,3} as an?|i wish to make an?|"
-    r"i would like to make an?|i am writing to make an?)\s"
-    r"(?:formal |official )?(?:request|foi)[^?]*\b(?:act|information|foi|foia|regulations)\b[^?:]*[.:]?\s*$"
-    r"|(?:subject|re|title):\s.*$|(?:freedom of information|foi|environmental information) request[.:]?\s*$"
-    r"|i (?:look forward|would prefer|would like to receive|understand (?:that )?(?:you|under))\b[^?]*$"
-    r"|(?:if|should) (?:you|this|my request|any|the)\b[^?]*\b(?:clarif|contact me|narrow|refine|cost|limit|advise|"
-    r"assist|exempt|redact|refus|transfer|review)\w*\b[^?]*$",
     re.IGNORECASE,
 )
 
@@ -69,11 +87,12 @@ def letter_of(text: str) -> Letter:
     own: list[Line] = []
     quoted: list[Line] = []
     frame: list[Span] = []
-    is_quoting = False
+    is_quoting = is_forwarded = False
     lines = list(_lines(text))
     for place, line in enumerate(lines):
         if line.text and _begins_quotation(lines, place):
             is_quoting = True
+            is_forwarded = is_forwarded or not _REPLIES.search(line.text)
             frame.append((line.start, line.end))
         elif is_quoting and _FIELDS.match(line.text):
             frame.append((line.start, line.end))
@@ -83,25 +102,25 @@ def letter_of(text: str) -> Letter:
         tuple(_without_frame(own, frame)),
         tuple(_without_frame(quoted, frame)),
         tuple(sorted(frame)),
+        is_forwarded,
     )
-
-
-def is_formula(text: str) -> bool:
-    """Return whether a paragraph only says that this is a request, or how it may be dealt with."""
-    words = " ".join(text[: _LONGEST_FORMULA + 1].split())
-    return len(words) < _LONGEST_FORMULA and _FORMULA.match(words) is not None
 
 
 def _lines(text: str) -> Iterator[Line]:
     start = 0
     for whole in text.splitlines(keepends=True):
         words = whole.rstrip()
-        quote = _QUOTE.match(words)
+        # "| 1 | Staff | |" is a row of a table, and no quotation.
+        quote = None if _is_row(words) else _QUOTE.match(words)
         lead = quote.end() if quote else 0
         lead += len(words[lead:]) - len(words[lead:].lstrip())
         depth = quote.group().count(">") + quote.group().count("|") if quote else 0
         yield Line(words[lead:], start + lead, start + len(words), depth)
         start += len(whole)
+
+
+def _is_row(words: str) -> bool:
+    return words.lstrip().startswith("|") and words.endswith("|") and bool(words.strip(" |"))
 
 
 def _begins_quotation(lines: list[Line], place: int) -> bool:
@@ -118,19 +137,71 @@ def _begins_quotation(lines: list[Line], place: int) -> bool:
 def _without_frame(lines: list[Line], frame: list[Span]) -> Iterator[Line]:
     """Yield the lines between greeting and closing, and put the others into the frame.
 
-    Words that close are no end as long as something is asked behind them.
+    Words that close are no end as long as something is asked behind them: what stands between is
+    a signature if it is short.
     """
-    has_begun = is_closed = False
-    last = max((place for place, line in enumerate(lines) if line.text.endswith("?")), default=-1)
+    asking = _asking_lines(lines)
+    last = max(asking, default=-1)
+    has_begun = is_signing = False
     for place, line in enumerate(lines):
         closes = bool(line.text) and _CLOSING.match(line.text) is not None
-        is_closed = is_closed or (closes and has_begun and place > last)
-        greets = not has_begun and _GREETING.match(line.text) is not None
-        if is_closed or closes or greets:
+        speaks = place in asking or (place < last and _is_long(line.text))
+        is_signing = (is_signing and not speaks) or (closes and has_begun)
+        begin = 0 if has_begun or closes else _greeting_end(line.text)
+        if is_signing or closes or begin:
+            is_whole = is_signing or closes or begin == len(line.text)
+            end = line.end if is_whole else line.start + begin
             if line.text:
-                frame.append((line.start, line.end))
+                frame.append((line.start, end))
             # What stands on either side is no one paragraph.
-            yield replace(line, text="")
+            yield replace(line, text="" if is_whole else line.text[begin:], start=end)
+            has_begun = has_begun or not is_whole
         else:
             has_begun = has_begun or bool(line.text)
             yield line
+
+
+def _is_long(text: str) -> bool:
+    return len(text.split(maxsplit=_LONGEST_SIGNATURE_LINE)) > _LONGEST_SIGNATURE_LINE
+
+
+def _asking_lines(lines: list[Line]) -> set[int]:
+    """Return the places of lines that ask, wherever they stand: questions, wishes, numbered items."""
+    marks = [mark_of(line.text)[0] for line in lines]
+    return {
+        place
+        for place, line in enumerate(lines)
+        if line.text and not _DISCLAIMER.search(line.text) and _asks_alone(line, marks, place)
+    }
+
+
+def _asks_alone(line: Line, marks: list[Mark | None], place: int) -> bool:
+    if line.text.endswith("?") or isinstance(marks[place], PrintedLabel):
+        return True
+    if isinstance(marks[place], Bullet):
+        # One dash alone may stand in front of a name.
+        return Bullet() in (*marks[max(place - 1, 0) : place], *marks[place + 1 : place + 2])
+    return asks(line.text) and not is_aside(line.text)
+
+
+def _greeting_end(text: str) -> int:
+    """Return where the words behind a greeting begin: 0 where nothing greets.
+
+    A greeting is names and titles: "Good afternoon, I would like …" greets, and then asks.
+    """
+    found = _GREETING.match(text)
+    if found is None:
+        return 0
+    end = found.end() + len(text[found.end() :]) - len(text[found.end() :].lstrip(_PAUSES))
+    for word in islice(_WORD.finditer(text, end), _LONGEST_GREETING):
+        bare = word.group().strip(_PAUSES)
+        if bare and (_NAME.fullmatch(bare) is None or _NO_NAME.fullmatch(bare)):
+            break
+        end = word.end()
+        # "Dear Sir, …", but not "Dear Mr. Smith", nor "Dear Mr Smith, Mrs Jones,".
+        if word.group()[-1] in _PAUSES and len(bare) >= _LONGEST_TITLE and text[-1] != ",":
+            break
+    rest = text[end:].lstrip(f" {_PAUSES}")
+    begins = len(text) - len(rest)
+    is_apart = text[:begins].rstrip()[-1] in _PAUSES
+    return begins if not rest or is_apart or asks(rest) else 0

@@ -71,6 +71,35 @@ def test_what_a_letter_asks_itself_comes_before_what_it_quotes():
     assert [one.text for one in found.questions] == ["How many now?"]
 
 
+def test_words_about_the_answer_are_frame_where_something_else_is_asked():
+    text = "How many?\n\nPlease acknowledge receipt."
+
+    frame = split_questions(text).frame
+
+    assert [text[start:end] for start, end in frame] == ["Please acknowledge receipt."]
+
+
+def test_a_greeting_in_front_of_a_wish_is_frame_and_the_wish_is_not():
+    text = "Good afternoon, I would like the policy."
+
+    found = split_questions(text)
+
+    assert [text[start:end] for start, end in found.frame] == ["Good afternoon, "]
+    assert text[found.questions[0].start :] == "I would like the policy."
+
+
+def test_years_below_each_line_that_leads_to_them_are_its_periods():
+    found = questions("Number of nurses:\n- 2021\n- 2022\nCost of nurses:\n- 2021\n- 2022")
+
+    assert [one.periods for one in found] == [("2021", "2022"), ("2021", "2022")]
+
+
+def test_an_item_is_led_to_by_every_item_above_it_and_by_a_title_between():
+    found = questions("1. Fleet:\na) cars:\ni) diesel\n\nFinance\n\n2. How much?")
+
+    assert [one.heading for one in found] == ["Fleet: cars:", "Finance"]
+
+
 @given(st.text(max_size=400))
 def test_every_text_is_split_and_a_text_with_words_asks_something(text):
     found = split_questions(text)
@@ -80,10 +109,14 @@ def test_every_text_is_split_and_a_text_with_words_asks_something(text):
     assert len(names) == len(set(names))
     inside = [line for line in text.splitlines() if line.strip(" >|\t\x1c\x1d\x1e\x85")]
     assert found.questions or found.frame or not inside
+    assert found.questions or not any(map(str.isalnum, text))
+    assert all(one.text for one in found.questions)
 
 
 HOSTILE = ["1. How many?\n" * 20_000, "word " * 400_000, "a? " * 200_000, "> " * 400_000,
-           "If so, " * 100_000, "- 2021\n" * 40_000, "(a) x (b) y " * 30_000, "\n" * 300_000]  # fmt: skip
+           "If so, " * 100_000, "- 2021\n" * 40_000, "(a) x (b) y " * 30_000, "\n" * 300_000,
+           "How? x. " * 100_000, "word\n" * 200_000, "|a " * 200_000, "Dear " * 200_000,
+           "Thanks\n" * 100_000, "**1. " * 100_000, "o x\n" * 50_000, "1. a?\n\nb\n\n" * 30_000]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:6])

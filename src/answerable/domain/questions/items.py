@@ -1,0 +1,125 @@
+"""Paragraphs and items of a letter: what is printed in front of each, and where each ends."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from answerable.domain.questions.asking import asks
+from answerable.domain.questions.frames import Line
+from answerable.domain.questions.labels import PrintedLabel, inline_labels, leading_label
+from answerable.domain.questions.marks import Mark, mark_of, marks_of
+from answerable.domain.questions.numbering import Bullet
+from answerable.domain.questions.periods import begins_with_month, is_period
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph or an item: its mark, if it has one, its words, and where they stand."""
+
+    mark: Mark | None
+    printed: str | None
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class _Open:
+    """A part that may go on: its lines so far."""
+
+    part: Part
+    lines: list[str] = field(default_factory=list)
+    end: int = 0
+
+    def closed(self) -> Part:
+        return replace(self.part, text=" ".join(filter(None, self.lines)), end=self.end)
+
+
+# "**1. How many?**", "**1.** How many?"
+_BOLD = re.compile(r"(?P<stars>\*\*|__)(?P<inside>\(?[\w.]{1,12}[.):].*?)(?P=stars)(?P<rest>.*)$")
+_JOINT = re.compile(r"\s*[;,]?(?:\s(?:and|or|and/or))?\s*$")
+
+
+def parts_of(lines: Sequence[Line]) -> list[Part]:
+    """Return the paragraphs and items of a letter, in their order."""
+    return [piece for part in _parts(lines) for piece in _pieces(part)]
+
+
+def _parts(lines: Sequence[Line]) -> Iterator[Part]:
+    """Yield paragraphs and items; a line without a mark goes on with the one before it."""
+    marks = marks_of(line.text for line in lines)
+    open_part: _Open | None = None
+    is_behind_blank = False
+    for line in lines:
+        if not line.text.strip():
+            is_behind_blank = True
+            continue
+        words = _plain(line.text)
+        mark, printed, lead = mark_of(words, marks)
+        if open_part is not None and _goes_on(
+            open_part, words, mark=mark, is_behind_blank=is_behind_blank
+        ):
+            mark, lead = None, 0
+        elif open_part is not None:
+            yield open_part.closed()
+            open_part = None
+        if open_part is None:
+            open_part = _Open(Part(mark, printed, "", line.start, line.end))
+        open_part.lines.append(words[lead:].strip())
+        open_part.end = line.end
+        is_behind_blank = False
+    if open_part is not None:
+        yield open_part.closed()
+
+
+def _plain(text: str) -> str:
+    bold = _BOLD.match(text)
+    return bold["inside"] + bold["rest"] if bold else text
+
+
+def _goes_on(before: _Open, words: str, *, mark: Mark | None, is_behind_blank: bool) -> bool:
+    """Return whether a line goes on with the part before it."""
+    last = before.lines[-1]
+    if mark is not None:
+        # "between 1 April 2019 and⏎31. March 2020": a date that a line broke, and no item.
+        return (
+            isinstance(mark, PrintedLabel)
+            and not is_behind_blank
+            and not last.endswith((".", "?", "!", ":", ";"))
+            and bool(last)
+            and begins_with_month(words[mark.end :])
+        )
+    if before.part.mark is not None and not last:
+        return True
+    if is_behind_blank:
+        is_ended = last.endswith((".", "?", "!", ":"))
+        return words[:1].islower() and not (is_ended and asks(words))
+    # A heading behind a list of years begins something else.
+    return not (
+        before.part.mark is not None
+        and is_period(last)
+        and words.endswith(":")
+        and words[:1].isupper()
+    )
+
+
+def _pieces(part: Part) -> Iterator[Part]:
+    """Yield an item in pieces where others stand in the same paragraph: "1. … 2. …", "(a) … (b) …"."""
+    label = part.mark if isinstance(part.mark, PrintedLabel) else None
+    first = str(int(label.number) + 1) if label and label.number and not label.letter else "a"
+    is_dotted = bool(label and label.printed.endswith("."))
+    cuts = inline_labels(part.text, first=first, dotted=is_dotted and first != "a")
+    if first != "a" and not cuts:
+        cuts = inline_labels(part.text, first="a")
+    if not cuts or (first == "a" and len(cuts) < 2):  # noqa: PLR2004 one letter in brackets is no list
+        yield part
+        return
+    lead = _JOINT.sub("", part.text[: cuts[0][0]].strip())
+    if lead:
+        yield replace(part, text=lead)
+    edges = [*(start for start, _, _ in cuts), len(part.text)]
+    for (start, end, _), behind in zip(cuts, edges[1:], strict=True):
+        inner = leading_label(part.text[start:behind])
+        text = _JOINT.sub("", part.text[end:behind].strip())
+        mark = inner if inner and (inner.number or inner.letter) else Bullet()
+        yield Part(mark, part.text[start:end].strip(), text, part.start, part.end)
