@@ -7,13 +7,15 @@ _LONGEST_FORMULA = 600
 _FORMULA = re.compile(
     r"(?:this is an?|i am making an?|please (?:treat|accept|consider) this(?: \w+){0,3} as an?|i wish to make an?|"
     r"i would like to make an?|i am writing to make an?)\s"
-    r"(?:formal |official )?(?:request|foi)[^?]*\b(?:act|information|foi|foia|regulations)\b[^?:]*[.:]?\s*$"
+    r"(?:formal |official )?(?:request|foi)[^?]*\b(?:act|information|foi|foia|regulations)\b"
+    r"(?![^?:]*\b(?:for|on|about|regarding|relating|concerning|that|please)\b)[^?:]*[.:]?\s*$"
     r"|(?:subject|re|title):\s.*$|(?:freedom of information|foi|environmental information) request[.:]?\s*$"
     r"|i (?:look forward|would prefer|would like to receive|understand (?:that )?(?:you|under))\b[^?]*$"
     r"|(?:if|should) (?:you|this|my request|any|the)\b[^?]*\b(?:clarif|contact me|narrow|refine|cost|limit|advise|"
     r"assist|exempt|redact|refus|transfer|review)\w*\b[^?]*$",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(r"(?:subject|re|title):\s", re.IGNORECASE)
 _SENTENCE = re.compile(
     r"(?<=\?)[\"'\u201d\u2019)]*\s+(?=\S)|(?<=[.!])[\"'\u201d\u2019)]*\s+(?=[A-Z\"'\u201c\u2018(])"
 )
@@ -24,6 +26,7 @@ _ASKS = re.compile(
     r"should|may|please|provide|confirm|give|list|state|supply|send|tell|under the|under foi|pursuant to|"
     r"(?:i|we)(?:['\u2019](?:d|m))?(?: (?:would|should|am|also|hereby|then|further|now)){0,3} (?:like|be grateful|"
     r"appreciate|seeking|requesting|asking|interested|request|ask|seek|require|wish|want|need)|"
+    r"this is an? (?:\w+ ){0,4}request|(?:i|we) (?:am|are) (?:making|writing to (?:make|request|ask))|(?:i|we) make|"
     r"my (?:requests?|questions?)(?: is| are)?:?|"
     r"a (?:copy|list|breakdown)|copies of|(?:the )?(?:number|total|amount|cost|names?|dates?) of|details of|"
     r"information (?:on|about|regarding|relating)|(?:all|any) (?:correspondence|documents|e-?mails|records|contracts|"
@@ -71,7 +74,9 @@ _SHORTENED = re.compile(
 _LEAD = re.compile(
     r"(?:please |kindly |could you |can you |would you |i would like |i request |i am requesting |i am seeking )?"
     r"(?:please )?(?:provide|send|supply|give|answer|confirm|let me have|to know|to request|to receive|respond to)?\s?"
-    r"(?:me |us )?(?:with )?(?:the |with the )?(?:following|below|answers?)?(?: \w+){0,4}:?\s*$",
+    r"(?:me |us )?(?:with )?(?:the |with the )?(?:following|below|answers?)?"
+    r"(?:(?:^|\s|(?<=\s))(?:information|data|details|questions?|points?|items|documents?|figures|requests?|to|for|in|me|us|my)){0,4}"
+    r":?\s*$",
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(r"\b(?:following|below|answers?)\b", re.IGNORECASE)
@@ -93,6 +98,11 @@ def is_formula(text: str) -> bool:
     """Return whether a paragraph only says that this is a request, or how it may be dealt with."""
     words = " ".join(text[: _LONGEST_FORMULA + 1].split())
     return len(words) < _LONGEST_FORMULA and _FORMULA.match(words) is not None
+
+
+def is_subject(text: str) -> bool:
+    """Return whether a line is the subject of a message."""
+    return _SUBJECT.match(text) is not None
 
 
 def is_courtesy(text: str) -> bool:

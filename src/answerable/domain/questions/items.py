@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from answerable.domain.questions.asking import asks
+from answerable.domain.questions.asking import asks, is_subject
 from answerable.domain.questions.frames import Line
 from answerable.domain.questions.labels import PrintedLabel, inline_labels, leading_label
 from answerable.domain.questions.marks import Mark, mark_of, marks_of
@@ -94,6 +94,8 @@ def _goes_on(before: _Open, words: str, *, mark: Mark | None, is_behind_blank: b
     if is_behind_blank:
         is_ended = last.endswith((".", "?", "!", ":"))
         return words[:1].islower() and not (is_ended and asks(words))
+    if is_subject(last):
+        return False
     # A heading behind a list of years begins something else.
     return not (
         before.part.mark is not None

@@ -127,9 +127,10 @@ def _leads(part: Part, following: Part | None, *, is_between: bool) -> str | Non
         return None
     if part.text.endswith(":"):
         return lead_of(part.text) or ""
-    # A few words between items are the title of those below.
-    is_title = len(part.text.split()) <= _LONGEST_TITLE and part.text[-1] not in ".?!"
-    return part.text if is_between and is_title and not asks(part.text) else None
+    # A few words between items are the title of those below; so is "For each year, the number of".
+    is_title = is_between and len(part.text.split()) <= _LONGEST_TITLE
+    is_unended = part.text[-1] not in ".?!" and not asks(part.text)
+    return part.text if is_unended and (is_title or qualifies(part.text)) else None
 
 
 def _with_prose(
@@ -174,7 +175,8 @@ def _headings(marked: Sequence[Part], labels: dict[int, Numbered]) -> set[int]:
 
 
 def _lists_periods(found: _Found, label: Numbered) -> bool:
-    return label.parent is not None or found.question.text.endswith(":")
+    is_below = label.parent is not None or found.numbered is None
+    return is_below or found.question.text.endswith(":")
 
 
 def _is_only_aside(part: Part) -> bool:
@@ -186,8 +188,6 @@ def _asked_in_prose(part: Part, *, is_lead: bool) -> Iterator[_Found]:
 
     What leads to a list asks only where it has a question mark: the list says what is wished.
     """
-    if is_formula(part.text):
-        return
     open_question: list[str] = []
     for sentence in sentences(part.text):
         follows = bool(open_question) and follows_from_question(sentence)

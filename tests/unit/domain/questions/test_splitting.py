@@ -100,6 +100,18 @@ def test_an_item_is_led_to_by_every_item_above_it_and_by_a_title_between():
     assert [one.heading for one in found] == ["Fleet: cars:", "Finance"]
 
 
+@pytest.mark.parametrize(
+    ("lead", "heading"),
+    [
+        ("Please provide the number of:", "Please provide the number of:"),
+        ("For each year please give", "For each year please give"),
+        ("Please provide the following information:", None),
+    ],
+)
+def test_what_leads_to_items_is_kept_unless_it_only_asks_for_them(lead, heading):
+    assert [one.heading for one in questions(f"{lead}\n- dogs\n- cats")] == [heading] * 2
+
+
 @given(st.text(max_size=400))
 def test_every_text_is_split_and_a_text_with_words_asks_something(text):
     found = split_questions(text)
