@@ -37,12 +37,37 @@ class _Open:
 
 # "**1. How many?**", "**1.** How many?"
 _BOLD = re.compile(r"(?P<stars>\*\*|__)(?P<inside>\(?[\w.]{1,12}[.):].*?)(?P=stars)(?P<rest>.*)$")
+_LONGEST_TITLE = 6
 _JOINT = re.compile(r"\s*[;,]?(?:\s(?:and|or|and/or))?\s*$")
 
 
 def parts_of(lines: Sequence[Line]) -> list[Part]:
     """Return the paragraphs and items of a letter, in their order."""
-    return [piece for part in _parts(lines) for piece in _pieces(part)]
+    return _under_titles([piece for part in _parts(lines) for piece in _pieces(part)])
+
+
+def _under_titles(parts: list[Part]) -> list[Part]:
+    """Return the parts with each item joined to its paragraph, if every item is only a title.
+
+    "1. Staffing", an empty line, "How many staff?", an empty line, "2. Cost", …
+    """
+    titles = [place for place, part in enumerate(parts) if part.mark is not None]
+    behind = [parts[place + 1] if place + 1 < len(parts) else None for place in titles]
+    if not titles[1:] or not all(
+        _is_title(parts[place].text) and one is not None and one.mark is None
+        for place, one in zip(titles, behind, strict=True)
+    ):
+        return parts
+    joined = {
+        id(one): replace(parts[place], text=f"{parts[place].text} {one.text}", end=one.end)
+        for place, one in zip(titles, behind, strict=True)
+        if one is not None
+    }
+    return [joined.get(id(part), part) for part in parts if part.mark is None]
+
+
+def _is_title(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_TITLE and text[-1:].isalnum() and not asks(text)
 
 
 def _parts(lines: Sequence[Line]) -> Iterator[Part]:
