@@ -7,7 +7,7 @@ from itertools import islice
 
 from answerable.domain.questions.asking import asks, is_aside
 from answerable.domain.questions.labels import PrintedLabel
-from answerable.domain.questions.marks import Mark, mark_of
+from answerable.domain.questions.marks import mark_of
 from answerable.domain.questions.numbering import Bullet
 
 Span = tuple[int, int]
@@ -53,6 +53,8 @@ _GREETING = re.compile(
     r"(?:dear|hello|hi|good (?:morning|afternoon|evening|day)|to whom it may concern|annwyl|helo)\b",
     re.IGNORECASE,
 )
+# A second greeting, below a note; "Hi Vis Jackets" in the midst of a letter is none.
+_SALUTES = re.compile(r"(?:dear|annwyl)\b|(?:hello|hi|good|helo)\b.{0,60},$", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 _NAME = re.compile(
     r"[A-Z][\w.'\u2019-]*|(?i:sir|madam|sirs|mr|mrs|ms|miss|dr|all|both|there|team|everyone|colleagues?|officers?|"
@@ -147,7 +149,8 @@ def _without_frame(lines: list[Line], frame: list[Span]) -> Iterator[Line]:
         closes = bool(line.text) and _CLOSING.match(line.text) is not None
         speaks = place in asking or (place < last and _is_long(line.text))
         is_signing = (is_signing and not speaks) or (closes and has_begun)
-        begin = 0 if has_begun or closes else _greeting_end(line.text)
+        may_greet = not closes and (not has_begun or _SALUTES.match(line.text) is not None)
+        begin = _greeting_end(line.text) if may_greet else 0
         if is_signing or closes or begin:
             is_whole = is_signing or closes or begin == len(line.text)
             end = line.end if is_whole else line.start + begin
@@ -167,21 +170,19 @@ def _is_long(text: str) -> bool:
 
 def _asking_lines(lines: list[Line]) -> set[int]:
     """Return the places of lines that ask, wherever they stand: questions, wishes, numbered items."""
-    marks = [mark_of(line.text)[0] for line in lines]
-    return {
-        place
-        for place, line in enumerate(lines)
-        if line.text and not _DISCLAIMER.search(line.text) and _asks_alone(line, marks, place)
-    }
-
-
-def _asks_alone(line: Line, marks: list[Mark | None], place: int) -> bool:
-    if line.text.endswith("?") or isinstance(marks[place], PrintedLabel):
-        return True
-    if isinstance(marks[place], Bullet):
+    marks = [mark_of(line.text) for line in lines]
+    bullets = {place for place, (mark, _, _) in enumerate(marks) if isinstance(mark, Bullet)}
+    asking = set()
+    for place, (line, (mark, _, lead)) in enumerate(zip(lines, marks, strict=True)):
+        words = line.text[lead:]
         # One dash alone may stand in front of a name.
-        return Bullet() in (*marks[max(place - 1, 0) : place], *marks[place + 1 : place + 2])
-    return asks(line.text) and not is_aside(line.text)
+        is_item = isinstance(mark, PrintedLabel) or (
+            place in bullets and not bullets.isdisjoint((place - 1, place + 1))
+        )
+        is_wish = words.endswith("?") or (asks(words) and not is_aside(words))
+        if line.text and not _DISCLAIMER.search(line.text) and (is_item or is_wish):
+            asking.add(place)
+    return asking
 
 
 def _greeting_end(text: str) -> int:

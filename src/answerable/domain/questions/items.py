@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from answerable.domain.questions.asking import asks, is_subject
+from answerable.domain.questions.asking import asks, is_aside, is_formula, is_subject
 from answerable.domain.questions.frames import Line
 from answerable.domain.questions.labels import PrintedLabel, inline_labels, leading_label
 from answerable.domain.questions.marks import Mark, mark_of, marks_of
@@ -37,6 +37,7 @@ class _Open:
 
 # "**1. How many?**", "**1.** How many?"
 _BOLD = re.compile(r"(?P<stars>\*\*|__)(?P<inside>\(?[\w.]{1,12}[.):].*?)(?P=stars)(?P<rest>.*)$")
+_LONGEST_SCRAP = 3
 _LONGEST_TITLE = 6
 _JOINT = re.compile(r"\s*[;,]?(?:\s(?:and|or|and/or))?\s*$")
 
@@ -44,6 +45,26 @@ _JOINT = re.compile(r"\s*[;,]?(?:\s(?:and|or|and/or))?\s*$")
 def parts_of(lines: Sequence[Line]) -> list[Part]:
     """Return the paragraphs and items of a letter, in their order."""
     return _under_titles([piece for part in _parts(lines) for piece in _pieces(part)])
+
+
+def _is_apart(last: str, words: str) -> bool:
+    """Return whether a line begins a paragraph though no empty line is in front of it.
+
+    "This is a request under the Act.", and below it "the number of dogs"; "Bob", and "Number of dogs".
+    """
+    is_ended = last.endswith((".", "!", "?"))
+    asks_anew = words[:1].isupper() and asks(words) and not last.endswith((",", ":", "-"))
+    return (
+        is_subject(last)
+        or (is_ended and (is_formula(last) or is_aside(last)))
+        or (asks_anew and not is_ended)
+        or (asks(words) and _is_scrap(last))
+    )
+
+
+def _is_scrap(text: str) -> bool:
+    """Return whether a line is a name or a title, and no sentence that a line end broke."""
+    return len(text.split()) <= _LONGEST_SCRAP and text[-1:].isalnum() and not asks(text)
 
 
 def _under_titles(parts: list[Part]) -> list[Part]:
@@ -118,8 +139,8 @@ def _goes_on(before: _Open, words: str, *, mark: Mark | None, is_behind_blank: b
         return True
     if is_behind_blank:
         is_ended = last.endswith((".", "?", "!", ":"))
-        return words[:1].islower() and not (is_ended and asks(words))
-    if is_subject(last):
+        return words[:1].islower() and not (asks(words) and (is_ended or _is_scrap(last)))
+    if before.part.mark is None and _is_apart(last, words):
         return False
     # A heading behind a list of years begins something else.
     return not (
