@@ -125,6 +125,26 @@ def test_every_text_is_split_and_a_text_with_words_asks_something(text):
     assert all(one.text for one in found.questions)
 
 
+WISHES = ["How many zebras?", "Please send the zulu policy.", "I would like the zinc cost",
+          "the number of zoos", "Number of zithers", "PS also the zenith plan please?"]  # fmt: skip
+ROUND_WISHES = ["Dear Sir,", "Hi", "Good morning", "Kind regards", "Bob", "Thanks.", "", "", "Finance",
+                "This is a request under the FOI Act.", "Hope you are well?",
+                "Please acknowledge receipt.", "If you need clarification please contact me."]  # fmt: skip
+MARKS = ["", "", "1. ", "2. ", "a) ", "- ", "Q4. "]
+LINES = st.one_of(
+    st.sampled_from(ROUND_WISHES),
+    st.tuples(st.sampled_from(MARKS), st.sampled_from(WISHES)).map("".join),
+)
+
+
+@given(st.lists(LINES, max_size=9).map("\n".join))
+def test_no_wish_is_lost_whatever_stands_round_it(text):
+    found = split_questions(text).questions
+
+    kept = " ".join(f"{one.heading} {one.text}" for one in found)
+    assert [wish for wish in WISHES if wish in text and wish not in kept] == []
+
+
 HOSTILE = ["1. How many?\n" * 20_000, "word " * 400_000, "a? " * 200_000, "> " * 400_000,
            "If so, " * 100_000, "- 2021\n" * 40_000, "(a) x (b) y " * 30_000, "\n" * 300_000,
            "How? x. " * 100_000, "word\n" * 200_000, "|a " * 200_000, "Dear " * 200_000,
