@@ -105,6 +105,7 @@ ODD = [
     (make_mail(files=[("bomb.zip", b"PK\x03\x04" + b"\0" * 1000)]), 2, ""),
     (make_mail(text="word " * 990_000), 1, ""),
     (bytes(range(256)) * 4, 1, "names no sender"),
+    (make_mail(Auto_Submitted="auto-replied"), 2, "A machine sent it"),
 ]
 
 

@@ -49,11 +49,10 @@ def test_a_title_without_a_subject_is_the_first_question_cut_short():
     assert entry.title.endswith("…")
 
 
-def test_a_letter_of_nothing_but_its_frame_asks_nothing():
-    reading = read("Dear team,\n\n")
+def test_a_letter_of_nothing_but_its_frame_is_kept_for_a_person_to_look_at():
+    (entry,) = read("Dear team,\n\n").entries
 
-    assert reading.entries == ()
-    assert reading.coverage.furniture == reading.coverage.characters
+    assert [one.text for one in entry.questions] == ["Dear team,"]
 
 
 def test_the_years_that_a_question_lists_stand_with_it():

@@ -122,6 +122,9 @@ def read_message(pk: int, *, at: dt.datetime, mail: Mail | None = None) -> Taken
 def make_request(message: Message, mail: Mail, *, at: dt.datetime, by: str = "") -> TakenIn:
     """Make a request of a message, with its questions, and tell it in the ledger."""
     asked = split_questions(mail.text).questions
+    if mail.is_automatic:
+        # It has its clock all the same: web forms write by machine for people who ask.
+        message.problems.append("A machine sent it: if nobody asks anything, close it as answered")
     request = _new_request(message, mail, title=_title(mail, asked), at=at)
     Question.objects.bulk_create(
         (_question(request, place, one) for place, one in enumerate(asked)), batch_size=500
