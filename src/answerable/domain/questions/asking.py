@@ -56,6 +56,9 @@ _ABOUT_THE_ANSWER = re.compile(
     r"|(?:please |kindly |(?:can|could|would) you )+(?:acknowledge\b|confirm (?:safe )?receipt\b).{0,80}$"
     r"|(?:i|we)(?:['\u2019]d| would| should) (?:be (?:very |most )?grateful|appreciate it) if you (?:could|would) (?:please )?"
     r"(?:reply|respond|acknowledge|confirm receipt)(?: (?:to (?:me|us|this)|by|via|in|within|as|at)\b.{0,60})?[.!]?$"
+    r"|(?:please |kindly |(?:can|could|would) you |(?:i|we)(?:['\u2019]d| would| should) (?:be (?:very |most )?grateful|"
+    r"appreciate it) if you (?:could|would) )+(?:confirm|acknowledge)(?: in writing| by e-?mail)?(?: that)? "
+    r"(?:you (?:have )?received|(?:safe )?receipt of) (?:this|my|the) (?:request|e-?mail|letter|message)\b.{0,40}$"
     r"|(?:please |kindly )+(?:note|be aware|be advised|see|refer to|find (?:attached|enclosed|below))\b[^?]{0,200}$"
     r"|(?:please |kindly )+(?:answer|respond to|reply to|see) (?:the|my|these|all)\b.{0,20}\bquestions?(?: below)?[.:]?$",
     re.IGNORECASE,

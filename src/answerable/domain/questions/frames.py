@@ -172,17 +172,23 @@ def _asking_lines(lines: list[Line]) -> set[int]:
     """Return the places of lines that ask, wherever they stand: questions, wishes, numbered items."""
     marks = [mark_of(line.text) for line in lines]
     bullets = {place for place, (mark, _, _) in enumerate(marks) if isinstance(mark, Bullet)}
+    numbers = {mark.number for mark, _, _ in marks if isinstance(mark, PrintedLabel)}
     asking = set()
     for place, (line, (mark, _, lead)) in enumerate(zip(lines, marks, strict=True)):
         words = line.text[lead:]
         # One dash alone may stand in front of a name.
-        is_item = isinstance(mark, PrintedLabel) or (
+        is_item = (isinstance(mark, PrintedLabel) and _counts(mark, numbers)) or (
             place in bullets and not bullets.isdisjoint((place - 1, place + 1))
         )
         is_wish = words.endswith("?") or (asks(words) and not is_aside(words))
         if line.text and not _DISCLAIMER.search(line.text) and (is_item or is_wish):
             asking.add(place)
     return asking
+
+
+def _counts(mark: PrintedLabel, numbers: set[str | None]) -> bool:
+    """Return whether a number begins a list or goes on with one: "12. High Street" does neither."""
+    return mark.number is None or int(mark.number) <= 1 or str(int(mark.number) - 1) in numbers
 
 
 def _greeting_end(text: str) -> int:
