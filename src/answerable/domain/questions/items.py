@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from answerable.domain.questions.asking import asks, is_aside, is_formula, is_subject
+from answerable.domain.questions.asking import asks, is_aside, is_formula, is_subject, sentences
 from answerable.domain.questions.frames import Line
 from answerable.domain.questions.labels import PrintedLabel, inline_labels, leading_label
 from answerable.domain.questions.marks import Mark, mark_of, marks_of
@@ -153,21 +153,42 @@ def _goes_on(before: _Open, words: str, *, mark: Mark | None, is_behind_blank: b
 
 def _pieces(part: Part) -> Iterator[Part]:
     """Yield an item in pieces where others stand in the same paragraph: "1. … 2. …", "(a) … (b) …"."""
-    label = part.mark if isinstance(part.mark, PrintedLabel) else None
-    first = str(int(label.number) + 1) if label and label.number and not label.letter else "a"
-    is_dotted = bool(label and label.printed.endswith("."))
-    cuts = inline_labels(part.text, first=first, dotted=is_dotted and first != "a")
-    if first != "a" and not cuts:
-        cuts = inline_labels(part.text, first="a")
-    if not cuts or (first == "a" and len(cuts) < 2):  # noqa: PLR2004 one letter in brackets is no list
+    cuts = _cuts(part)
+    if not cuts:
         yield part
         return
     lead = _JOINT.sub("", part.text[: cuts[0][0]].strip())
     if lead:
-        yield replace(part, text=lead)
+        yield from _lead_in(replace(part, text=lead))
     edges = [*(start for start, _, _ in cuts), len(part.text)]
     for (start, end, _), behind in zip(cuts, edges[1:], strict=True):
         inner = leading_label(part.text[start:behind])
         text = _JOINT.sub("", part.text[end:behind].strip())
-        mark = inner if inner and (inner.number or inner.letter) else Bullet()
+        mark = inner if inner and (inner.number or inner.letter or inner.roman) else Bullet()
         yield Part(mark, part.text[start:end].strip(), text, part.start, part.end)
+
+
+def _lead_in(part: Part) -> Iterator[Part]:
+    """Yield what stands in front of items in one paragraph; its last words lead to them: "Please send (1) …"."""
+    *before, last = sentences(part.text)
+    if part.mark is not None or last[-1] in ".?!:":
+        yield part
+        return
+    if before:
+        yield replace(part, text=" ".join(before))
+    yield replace(part, text=f"{last}:")
+
+
+def _cuts(part: Part) -> list[tuple[int, int, str]]:
+    """Return where items stand in a paragraph: those that count on from its number, or a list of its own."""
+    label = part.mark if isinstance(part.mark, PrintedLabel) else None
+    if label and label.number and not label.letter:
+        is_dotted = label.printed.endswith(".")
+        behind = inline_labels(part.text, first=str(int(label.number) + 1), dotted=is_dotted)
+        if behind:
+            return behind
+    # A number in brackets within a numbered item is mostly a provision of a law.
+    firsts = ("a", "i") if label else ("a", "i", "1")
+    lists = (inline_labels(part.text, first=first) for first in firsts)
+    # One letter in brackets is no list.
+    return next((cuts for cuts in lists if len(cuts) > 1), [])

@@ -84,24 +84,31 @@ _INLINE_DOTTED = re.compile(
     r"(?<=[.?!;:)] )(?P<both>\d{1,2})\.(?P<open>)\s+(?=[A-Z£$\d\"\u201c\u2018])"
 )
 _INLINE = re.compile(r"(?<![\w(.])(?:\((?P<both>\d{1,2}|[a-z])\)|(?P<open>\d{1,2}|[a-z])\))\s*")
+_INLINE_ROMAN = re.compile(r"(?<![\w(.])\((?P<both>[ivx]{1,5})\)(?P<open>)\s*")
+_NUMERALS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split()
 
 
 def inline_labels(text: str, *, first: str, dotted: bool = False) -> list[tuple[int, int, str]]:
     """Return where labels that go on counting stand inside a text: (start, end, value) of each.
 
-    `first` is the value to expect: "2" finds "2)" and then "3)"; "a" finds "(a)" and then "(b)"; `dotted` looks for "2." behind the end of a sentence instead.
+    `first` is the value to expect: "2" finds "2)" and then "3)"; "a" finds "(a)" and then "(b)", and "i"
+    finds "(i)" and then "(ii)"; `dotted` looks for "2." behind the end of a sentence instead.
     """
     found = []
     expected = first
-    for one in (_INLINE_DOTTED if dotted else _INLINE).finditer(text):
+    is_roman = first == "i"
+    pattern = _INLINE_DOTTED if dotted else _INLINE_ROMAN if is_roman else _INLINE
+    for one in pattern.finditer(text):
         value = one["both"] or one["open"]
         if value == expected:
             found.append((one.start(), one.end(), value))
-            expected = _next(expected)
+            expected = _next(expected, is_roman=is_roman)
     return found
 
 
-def _next(value: str) -> str:
+def _next(value: str, *, is_roman: bool) -> str:
+    if is_roman:
+        return _NUMERALS[_NUMERALS.index(value) + 1] if value != _NUMERALS[-1] else ""
     return str(int(value) + 1) if value.isdigit() else chr(ord(value) + 1)
 
 
