@@ -91,11 +91,13 @@ def test_a_new_message_is_seen_or_made_a_request(run, folder):
     run("take-in", str(folder / "b.eml"), "--received", "2026-11-03")
 
     listed = run("requests")[1]
+    shown = run("request", "2026-0001")[1]
     digest = json.loads(run("request", "2026-0001", "--json")[1])["messages"][1]["sha256"]
     code, _, err = run("request", "2026-0001", "--own-request", digest[:8])
     seen = run("request", "2026-0002", "--seen")
 
     assert "2 of 2 open  1 NEW  Printers" in listed
+    assert shown.endswith(f"Message {digest[:12]} by email, NEW\n  > Any news?\n")
     assert (code, err) == (0, "b.eml: request 2026-0002, 1 questions\n")
     assert (seen[0], "NEW" in run("requests")[1]) == (0, False)
 

@@ -269,6 +269,8 @@ def _page_lines(page: "RequestPage", *, explain: bool) -> Iterator[str]:
         new = ", NEW" if message.is_unseen else ""
         yield f"\nMessage {message.sha256[:12]} by {message.channel}{files}{new}"
         yield from (f"  {problem}" for problem in message.problems)
+        if message.is_unseen:
+            yield from (f"  > {line}" for line in message.text.rstrip().splitlines())
 
 
 def _clock_line(one: "QuestionRow") -> str:
@@ -305,6 +307,7 @@ def _page_as_json(page: "RequestPage") -> dict[str, Any]:
                 "arrived_at": one.arrived_at.isoformat(),
                 "is_repeated": one.is_repeated,
                 "is_unseen": one.is_unseen,
+                "text": one.text,
                 "files": list(one.files),
                 "problems": list(one.problems),
             }

@@ -33,6 +33,7 @@ class MessageRow:
     arrived_at: dt.datetime
     is_repeated: bool
     is_unseen: bool
+    text: str
     files: tuple[str, ...]
     problems: tuple[str, ...]
 
@@ -83,6 +84,7 @@ def request_page(reference: str, *, table: Holidays) -> RequestPage | None:
             arrived_at=one.arrived_at,
             is_repeated=one.is_repeated,
             is_unseen=one.is_unseen,
+            text=one.text,
             files=tuple(file.name for file in sorted(one.files.all(), key=lambda each: each.place)),
             problems=tuple(one.problems),
         )
