@@ -102,6 +102,14 @@ def test_a_new_message_is_seen_or_made_a_request(run, folder):
     assert (seen[0], "NEW" in run("requests")[1]) == (0, False)
 
 
+def test_what_somebody_sent_cannot_command_the_terminal(run, tmp_path):
+    (tmp_path / "a.eml").write_bytes(make_mail(text="How many \x1b]0;owned\x07 printers?"))
+
+    run("take-in", str(tmp_path))
+
+    assert "How many \ufffd]0;owned\ufffd printers?" in run("request", "2026-0001")[1]
+
+
 def test_a_file_that_cannot_be_taken_in_stops_no_other(run, folder):
     code, out, err = run("take-in", str(folder / "none.eml"), str(folder / "a.eml"), "--json")
 
