@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from pathlib import Path
 
 import pytest
 
@@ -54,8 +55,12 @@ def test_mailboxes_are_taken_in_message_by_message(run, tmp_path):
     line = b"From a@example.org Mon Nov  2 09:30:00 2026\n"
     mails = [make_mail(Message_ID=f"<{one}@x.example>").replace(b"\r\n", b"\n") for one in (1, 2)]
     (tmp_path / "old.mbox").write_bytes(b"\n".join(line + one for one in mails))
-    (tmp_path / "box" / "new").mkdir(parents=True)
-    (tmp_path / "box" / "new" / "17.M1.host").write_bytes(make_mail(Message_ID="<3@x.example>"))
+    third = make_mail(Message_ID="<3@x.example>")
+    for name in ("new/17.M1.host", "cur/.keep", "tmp/18.M1.host", "dovecot-uidlist"):
+        path = tmp_path / "box" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(third if "new" in name else b"no message of ours")
+    (tmp_path / ".DS_Store").write_bytes(b"what a folder hides")
 
     _, out, err = run("take-in", str(tmp_path))
 
@@ -65,6 +70,32 @@ def test_mailboxes_are_taken_in_message_by_message(run, tmp_path):
         "old.mbox#1",
         "old.mbox#2",
     ]
+
+
+def test_a_letter_in_a_folder_called_new_is_a_letter(run, tmp_path):
+    (tmp_path / "new").mkdir()
+    (tmp_path / "new" / "letter.txt").write_text(ASKED)
+
+    run("take-in", str(tmp_path), "--received", "2026-11-02")
+
+    assert json.loads(run("requests", "--json")[1])["channel"] == "post"
+
+
+def test_a_folder_that_cannot_be_listed_stops_no_other(run, folder, monkeypatch):
+    (folder / "closed").mkdir()
+    listed = Path.iterdir
+
+    def refuse(path):
+        if path.name == "closed":
+            raise PermissionError(13, "Permission denied")
+        return listed(path)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+
+    code, out, err = run("take-in", str(folder))
+
+    assert (code, err) == (2, "closed: Permission denied\n")
+    assert "c.txt: request" in out
 
 
 def test_a_name_that_is_not_in_utf_8_stops_no_other(run, folder):
@@ -98,7 +129,7 @@ def test_a_new_message_is_seen_or_made_a_request(run, folder):
 
     assert "2 of 2 open  1 NEW  Printers" in listed
     assert shown.endswith(f"Message {digest[:12]} by email, NEW\n  > Any news?\n")
-    assert (code, err) == (0, "b.eml: request 2026-0002, 1 questions\n")
+    assert (code, err) == (0, "b.eml: request 2026-0002, 1 question\n")
     assert (seen[0], "NEW" in run("requests")[1]) == (0, False)
 
 

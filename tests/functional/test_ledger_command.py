@@ -33,7 +33,7 @@ def test_a_ledger_that_holds_prints_its_seal(run):
     seal = json.loads(run("verify", "--json")[1])["seal"]
 
     assert code == 0
-    assert out.startswith("The ledger holds: 1 lines\n")
+    assert out.startswith("The ledger holds: 1 line\n")
     assert seal in out
     assert run("verify", "--seal", seal)[0] == 0
 

@@ -222,7 +222,8 @@ def _taken(taken: "TakenIn") -> Iterator[str]:
     if taken.is_repeated:
         yield f"{taken.name}: came before, it is {taken.reference}"
     elif taken.is_new:
-        yield f"{taken.name}: request {taken.reference}, {taken.questions} questions"
+        noun = "question" if taken.questions == 1 else "questions"
+        yield f"{taken.name}: request {taken.reference}, {taken.questions} {noun}"
     else:
         yield f"{taken.name}: belongs to {taken.reference}"
     for problem in taken.problems:

@@ -73,7 +73,7 @@ def show_ledger(given: argparse.Namespace) -> int:
 def _verdict(check: "LedgerCheck", problems: list[str]) -> Iterator[str]:
     yield from problems
     verdict = "does not hold" if problems else "holds"
-    yield f"The ledger {verdict}: {check.lines:,} lines"
+    yield f"The ledger {verdict}: {check.lines:,} {'line' if check.lines == 1 else 'lines'}"
     if check.lines:
         yield f"Its seal is {check.seal}: note it where this site cannot change it"
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from answerable.reading.mail_headers import storable
+
 _LARGEST = 64 * 1024 * 1024
-_MAILDIR = ("new", "cur")
+_DELIVERED = ("cur", "new")
 _MBOX = re.compile(rb"From \S.{0,200}\d\d:\d\d.{0,40}\d{4}\s*\n")
 
 
@@ -27,19 +29,48 @@ class Source:
 
 
 def sources_of(paths: Sequence[Path]) -> Iterator[Source]:
-    """Yield the messages in files and in folders, however deep, in the order of their names."""
+    """Yield the messages in files and in folders, however deep, in the order of their names.
+
+    What a folder hides (".name") is passed over, and of a Maildir all but what was delivered.
+    """
     for path in paths:
-        files = sorted(one for one in path.rglob("*") if one.is_file()) if path.is_dir() else [path]
-        for file in files:
-            yield from _in_file(file)
+        if path.is_dir():
+            yield from _in_folder(path)
+        else:
+            yield from _in_file(path, is_mail=_is_delivered(path))
 
 
-def _in_file(path: Path) -> Iterator[Source]:
-    name = path.name.encode("utf-8", "replace").decode()
+def _in_folder(folder: Path) -> Iterator[Source]:
+    try:
+        paths = sorted(folder.iterdir())
+    except OSError as problem:
+        yield Source(storable(folder.name), is_mail=False, read=partial(_refuse_for, problem))
+        return
+    is_maildir = _is_maildir(folder)
+    for path in paths:
+        if path.is_dir() and not path.is_symlink():
+            # A Maildir's own folders are Maildirs with names that begin with a dot.
+            wanted = path.name in _DELIVERED or _is_maildir(path)
+            if wanted if is_maildir else not path.name.startswith("."):
+                yield from _in_folder(path)
+        elif path.is_file() and not is_maildir and not path.name.startswith("."):
+            yield from _in_file(path, is_mail=_is_delivered(path))
+
+
+def _is_maildir(folder: Path) -> bool:
+    return all((folder / name).is_dir() for name in _DELIVERED)
+
+
+def _is_delivered(path: Path) -> bool:
+    return path.parent.name in _DELIVERED and _is_maildir(path.parent.parent)
+
+
+def _in_file(path: Path, *, is_mail: bool) -> Iterator[Source]:
+    name = storable(path.name)
     if _is_mbox(path):
         yield from _in_mbox(path, name)
     else:
-        is_mail = path.suffix.lower() == ".eml" or path.parent.name in _MAILDIR
+        is_mail = is_mail or path.suffix.lower() == ".eml"
         yield Source(name, is_mail, partial(_bytes_of, path))
 
 
@@ -74,3 +105,7 @@ def _in_box(box: mailbox.mbox, key: str) -> bytes:
 def _refuse() -> None:
     message = f"is larger than {_LARGEST // (1024 * 1024)} MB: take its text in, and keep the file"
     raise ValueError(message)
+
+
+def _refuse_for(problem: OSError) -> bytes:
+    raise problem

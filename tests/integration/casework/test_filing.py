@@ -1,7 +1,5 @@
 """A message finds the request that it belongs to; in doubt it is a request of its own."""
 
-import datetime as dt
-
 import pytest
 
 from answerable.actions.casework import (
@@ -10,32 +8,15 @@ from answerable.actions.casework import (
     make_own_request,
     mark_seen,
     read_waiting,
-    record_events,
     store_message,
 )
-from answerable.domain.clock import shipped_holidays
-from answerable.domain.clock.written import events_of
-from answerable.queries.casework import open_requests, request_page
+from answerable.queries.casework import open_requests
 from answerable.queries.ledger import ledger_rows
 from answerable.records.casework.models import Message, Question, Request
+from tests.support.casework import AT, TABLE, arrive, page, record
 from tests.support.letters import make_mail
 
 pytestmark = pytest.mark.django_db
-AT = dt.datetime(2025, 10, 6, 9, 0, tzinfo=dt.UTC)
-TABLE = shipped_holidays()
-
-
-def arrive(data):
-    store_message(data, Arrival("a.eml"), by="an officer", at=AT)
-    return list(read_waiting(at=AT))
-
-
-def page(reference="2025-0001"):
-    return request_page(reference, table=TABLE)
-
-
-def record(*events):
-    return record_events("2025-0001", (), events_of(events), table=TABLE, by="an officer", at=AT)
 
 
 def test_the_same_message_twice_is_one_request():
@@ -113,6 +94,17 @@ def test_a_reply_that_asks_for_something_new_is_made_a_request_of_its_own():
         ("message taken out", "B"),
         ("request taken in", "B"),
     ]
+
+
+def test_what_was_said_of_a_message_in_another_request_is_said_no_more():
+    arrive(make_mail())
+    arrive(make_mail(Message_ID="<2@x.example>", In_Reply_To="<1@example.org>", From="b@x.example"))
+    filed = page().messages[1]
+
+    taken = make_own_request("2025-0001", filed.sha256, by="B", at=AT)
+
+    assert "another address" in filed.problems[0]
+    assert taken.problems == ()
 
 
 @pytest.mark.parametrize(

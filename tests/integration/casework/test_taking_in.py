@@ -9,29 +9,17 @@ from answerable.actions.casework import (
     Arrival,
     RequestNotFound,
     read_waiting,
-    record_events,
     store_message,
 )
 from answerable.actions.casework import taking_in as module
-from answerable.domain.clock import ClockRefused, shipped_holidays
-from answerable.domain.clock.written import events_of
-from answerable.queries.casework import open_requests, request_page
+from answerable.domain.clock import ClockRefused
+from answerable.queries.casework import open_requests
 from answerable.queries.ledger import checked_lines, ledger_rows
 from answerable.records.casework.models import Message, Question, Request
+from tests.support.casework import AT, TABLE, arrive, page, record
 from tests.support.letters import ASKED, make_mail
 
 pytestmark = pytest.mark.django_db
-AT = dt.datetime(2025, 10, 6, 9, 0, tzinfo=dt.UTC)
-TABLE = shipped_holidays()
-
-
-def arrive(data, *, name="a.eml", channel="email", on=None, sender="", at=AT):
-    store_message(data, Arrival(name, channel, on, sender), by="an officer", at=at)
-    return list(read_waiting(at=at))
-
-
-def page(reference="2025-0001"):
-    return request_page(reference, table=TABLE)
 
 
 def test_a_mail_becomes_a_request_with_numbered_questions_and_clocks():
@@ -195,10 +183,6 @@ def test_one_person_who_asks_twice_is_one_requester():
     assert len({one.requester_id for one in Request.objects.all()}) == 1
 
 
-def record(*events, labels=(), reference="2025-0001"):
-    return record_events(reference, labels, events_of(events), table=TABLE, by="an officer", at=AT)
-
-
 def test_what_happens_to_one_question_moves_its_clock_alone():
     arrive(make_mail())
 
@@ -273,5 +257,11 @@ def test_a_request_is_shown_with_a_few_queries(django_assert_max_num_queries):
 
     with django_assert_max_num_queries(7):
         assert len(page().questions) == 40
+    for number in range(2, 8):
+        arrive(make_mail(Message_ID=f"<{number}@x.example>", In_Reply_To="<1@example.org>",
+                         files=[("a.pdf", b"%PDF"), ("b.pdf", b"%PDF")]))  # fmt: skip
+    with django_assert_max_num_queries(7) as asked:
+        assert [one.files for one in page().messages[1:]] == [("a.pdf", "b.pdf")] * 6
+    assert [one["sql"] for one in asked if '"raw"' in one["sql"] or '"data"' in one["sql"]] == []
     with django_assert_max_num_queries(3):
         assert open_requests(table=TABLE)[0].open_questions == 40

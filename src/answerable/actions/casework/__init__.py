@@ -6,7 +6,8 @@ from answerable.actions.casework.editing import (
     reorder_questions,
     reword_question,
 )
-from answerable.actions.casework.happening import RequestNotFound, record_events
+from answerable.actions.casework.happening import record_events
+from answerable.actions.casework.locking import RequestNotFound
 from answerable.actions.casework.looking import make_own_request, mark_seen
 from answerable.actions.casework.taking_in import Arrival, TakenIn, read_waiting, store_message
 

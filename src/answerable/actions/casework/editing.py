@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from django.db import transaction
 
-from answerable.actions.casework.happening import RequestNotFound
+from answerable.actions.casework.locking import locked_request
 from answerable.actions.ledger import record
 from answerable.domain.questions import AskedQuestion, editing
 from answerable.records.casework.models import Question, QuestionEvent, Request
@@ -24,7 +24,7 @@ def merge_questions(
     :raises EditRefused: if one is not there, or something else happened to one than to the others.
     """
     with transaction.atomic():
-        request = _locked(reference)
+        request = locked_request(reference)
         _check_same_history(request, labels)
         return _changed(
             request, "questions merged", lambda all_: editing.merged(all_, labels), by, at
@@ -40,7 +40,7 @@ def cut_question(
     :raises EditRefused: if it is not there, or does not hold the words behind its beginning.
     """
     with transaction.atomic():
-        request = _locked(reference)
+        request = locked_request(reference)
 
         def cut(questions: _Questions) -> _Questions:
             text = next((one.text for one in questions if (one.label or "") == label), "")
@@ -58,7 +58,7 @@ def reword_question(
     :raises EditRefused: if it is not there, or no words are left.
     """
     with transaction.atomic():
-        request = _locked(reference)
+        request = locked_request(reference)
 
         def reword(questions: _Questions) -> _Questions:
             return editing.reworded(questions, label or None, text)
@@ -75,19 +75,11 @@ def reorder_questions(
     :raises EditRefused: if the order leaves one out, or names one twice.
     """
     with transaction.atomic():
-        request = _locked(reference)
+        request = locked_request(reference)
         order = [label or None for label in labels]
         return _changed(
             request, "questions reordered", lambda all_: editing.reordered(all_, order), by, at
         )
-
-
-def _locked(reference: str) -> Request:
-    request = Request.objects.select_for_update().filter(reference=reference).first()
-    if request is None:
-        message = f"There is no request {reference}: check the reference"
-        raise RequestNotFound(message)
-    return request
 
 
 def _check_same_history(request: Request, labels: Sequence[str]) -> None:

@@ -4,14 +4,15 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from answerable.reading.mail import Mail
-from answerable.records.casework.models import Message, MessageLink, Request
+from answerable.records.casework.models import Message, MessageFile, MessageLink, Request
 
 _REFERENCE = re.compile(r"(?<![\w-])(?:19|20)\d\d-\d{4,6}(?![\w-])")
 _FIRST_WORDS = 20_000
 _MOST_COPIES = 20
+_DIGESTS = Prefetch("files", MessageFile.objects.only("message", "sha256"))
 
 
 def request_of(message: Message, mail: Mail) -> Request | None:
@@ -23,6 +24,7 @@ def request_of(message: Message, mail: Mail) -> Request | None:
         Message.objects.exclude(pk=message.pk)
         .filter(request__isnull=False)
         .select_related("request__requester")
+        .defer("raw")
         .order_by("pk")
     )
     return (
@@ -45,7 +47,7 @@ def _as_copy(message: Message, mail: Mail, others: QuerySet[Message]) -> Request
         )
     else:
         return None
-    copies = list(alike.defer("raw").prefetch_related("files")[:_MOST_COPIES])
+    copies = list(alike.prefetch_related(_DIGESTS)[:_MOST_COPIES])
     files = sorted(hashlib.sha256(one.data).hexdigest() for one in mail.files)
     for one in copies:
         if one.text == message.text and files == sorted(file.sha256 for file in one.files.all()):
@@ -63,10 +65,10 @@ def _by_thread(message: Message, mail: Mail, others: QuerySet[Message]) -> Reque
         before = others.filter(message_id__in=mail.answers).last()
         if before is not None:
             return before.request
-        beside = others.filter(
-            links__follows__in=mail.answers, request__requester__address=message.sender
-        ).last()
-        if beside is not None and message.sender:
+    if mail.answers and message.sender:
+        of_sender = others.filter(request__requester__address=message.sender)
+        beside = of_sender.filter(links__follows__in=mail.answers).last()
+        if beside is not None:
             return beside.request
     if mail.message_id:
         answers = MessageLink.objects.filter(

@@ -6,15 +6,12 @@ from dataclasses import replace
 
 from django.db import transaction
 
+from answerable.actions.casework.locking import RequestNotFound, locked_request
 from answerable.actions.ledger import record
 from answerable.domain.clock import ClockRefused, Event, Holidays
 from answerable.domain.clock.clocks import question_clock
 from answerable.queries.casework.requests import clock_facts
 from answerable.records.casework.models import Question, QuestionEvent, Request
-
-
-class RequestNotFound(Exception):
-    """There is no such request, or no such question in it."""
 
 
 def record_events(
@@ -35,10 +32,7 @@ def record_events(
     :raises OutsideCalendar: if the calendar does not reach so far.
     """
     with transaction.atomic():
-        request = Request.objects.select_for_update().filter(reference=reference).first()
-        if request is None:
-            message = f"There is no request {reference}: check the reference"
-            raise RequestNotFound(message)
+        request = locked_request(reference)
         questions = _named(request, labels)
         for question in questions:
             _record(request, question, events, table=table, by=by, at=at)

@@ -4,10 +4,9 @@ import datetime as dt
 
 from django.db import transaction
 
-from answerable.actions.casework.happening import RequestNotFound
+from answerable.actions.casework.locking import RequestNotFound, locked_request
 from answerable.actions.casework.taking_in import TakenIn, make_request, read_again
 from answerable.actions.ledger import record
-from answerable.records.casework.models import Request
 
 
 def mark_seen(reference: str, *, by: str, at: dt.datetime) -> int:
@@ -16,7 +15,7 @@ def mark_seen(reference: str, *, by: str, at: dt.datetime) -> int:
     :raises RequestNotFound: if there is no such request.
     """
     with transaction.atomic():
-        request = _locked(reference)
+        request = locked_request(reference)
         unseen = request.messages.filter(is_unseen=True)
         digests = list(unseen.values_list("sha256", flat=True))
         unseen.update(is_unseen=False)
@@ -39,8 +38,8 @@ def make_own_request(reference: str, digest: str, *, by: str, at: dt.datetime) -
     :raises RequestNotFound: if there is no such request, or no such message that came to it.
     """
     with transaction.atomic():
-        request = _locked(reference)
-        first, *later = request.messages.order_by("pk")
+        request = locked_request(reference)
+        first, *later = request.messages.defer("raw").order_by("pk")
         found = next((one for one in later if digest and one.sha256.startswith(digest)), None)
         if found is None:
             is_first = bool(digest) and first.sha256.startswith(digest)
@@ -54,12 +53,7 @@ def make_own_request(reference: str, digest: str, *, by: str, at: dt.datetime) -
             at=at,
             data={"message": found.sha256},
         )
-        return make_request(found, read_again(found), at=at, by=by)
-
-
-def _locked(reference: str) -> Request:
-    request = Request.objects.select_for_update().filter(reference=reference).first()
-    if request is None:
-        message = f"There is no request {reference}: check the reference"
-        raise RequestNotFound(message)
-    return request
+        mail = read_again(found)
+        # What was said of it as a part of that request is no longer so.
+        found.problems = list(mail.problems)
+        return make_request(found, mail, at=at, by=by)

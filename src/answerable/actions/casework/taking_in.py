@@ -14,6 +14,7 @@ from answerable.actions.ledger import record
 from answerable.domain.questions import AskedQuestion, split_questions
 from answerable.reading import NotReadable, read_bytes
 from answerable.reading.mail import Mail, mail_of
+from answerable.reading.mail_headers import storable
 from answerable.records.casework.models import (
     Channel,
     Message,
@@ -70,12 +71,12 @@ def store_message(data: bytes, arrival: Arrival, *, by: str, at: dt.datetime) ->
     fields = {
         "raw": data,
         "sha256": sha256,
-        "name": _storable(arrival.name)[:300],
+        "name": storable(arrival.name)[:300],
         "channel": channel,
         "said_on": arrival.on,
-        "said_by": _storable(arrival.sender)[:300],
+        "said_by": storable(arrival.sender)[:300],
         "arrived_at": at,
-        "taken_in_by": _storable(by)[:200],
+        "taken_in_by": storable(by)[:200],
     }
     message, _ = Message.objects.select_related("request").get_or_create(
         identity=_identity(sha256, channel, arrival), defaults=fields
@@ -109,7 +110,8 @@ def read_message(pk: int, *, at: dt.datetime, mail: Mail | None = None) -> Taken
     # Reading can take seconds: nobody else has to wait for it.
     mail = mail or read_again(Message.objects.get(pk=pk))
     with transaction.atomic():
-        message = Message.objects.select_for_update().get(pk=pk)
+        # What came is not read again here, nor written again below.
+        message = Message.objects.defer("raw").select_for_update().get(pk=pk)
         if message.request_id is not None:
             return None
         _keep_words(message, mail)
@@ -151,13 +153,8 @@ def make_request(message: Message, mail: Mail, *, at: dt.datetime, by: str = "")
 def _identity(sha256: str, channel: Channel, arrival: Arrival) -> str:
     if channel == Channel.EMAIL:
         return sha256
-    said = [sha256, _storable(arrival.sender), str(arrival.on or "")]
+    said = [sha256, storable(arrival.sender), str(arrival.on or "")]
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()
-
-
-def _storable(text: str) -> str:
-    """Return a text without what no database stores."""
-    return text.replace("\0", " ").encode("utf-8", "replace").decode()
 
 
 def read_again(message: Message) -> Mail:
@@ -180,24 +177,20 @@ def read_again(message: Message) -> Mail:
 
 
 def _keep_words(message: Message, mail: Mail) -> None:
-    message.message_id = _storable(mail.message_id)[:400]
-    message.sender, message.subject = (
-        _storable(mail.sender)[:400],
-        _storable(mail.subject)[:_LONGEST_SUBJECT],
-    )
-    message.received_at, message.text = mail.received_at, _storable(mail.text)
-    message.problems = [_storable(one) for one in mail.problems]
+    message.message_id = mail.message_id[:400]
+    message.sender, message.subject = mail.sender[:400], mail.subject[:_LONGEST_SUBJECT]
+    message.received_at, message.text = mail.received_at, mail.text
+    message.problems = list(mail.problems)
     message.save()
     MessageLink.objects.bulk_create(
-        MessageLink(message=message, follows=_storable(one)[:400])
-        for one in mail.answers[-_MOST_LINKS:]
+        MessageLink(message=message, follows=one[:400]) for one in mail.answers[-_MOST_LINKS:]
     )
     MessageFile.objects.bulk_create(
         MessageFile(
             message=message,
             place=place,
-            name=_storable(one.name)[:200],
-            content_type=_storable(one.content_type)[:100],
+            name=one.name,
+            content_type=one.content_type,
             sha256=hashlib.sha256(one.data).hexdigest(),
             data=one.data,
         )
@@ -263,7 +256,7 @@ def _next_reference(year: int) -> str:
 
 
 def _requester(message: Message, mail: Mail) -> Requester:
-    name = _storable(mail.sender_name or message.said_by)[:300]
+    name = (mail.sender_name or message.said_by)[:300]
     if message.sender:
         known = Requester.objects.filter(address=message.sender).order_by("pk").first()
         return known or Requester.objects.create(name=name, address=message.sender)
@@ -272,7 +265,7 @@ def _requester(message: Message, mail: Mail) -> Requester:
 
 def _title(mail: Mail, asked: Sequence[AskedQuestion]) -> str:
     first = asked[0].text if asked else mail.text[:2_000]
-    words = _storable(mail.subject or " ".join(first.split())) or "A request without words"
+    words = mail.subject or " ".join(first.split()) or "A request without words"
     return words if len(words) <= _LONGEST_TITLE else f"{words[: _LONGEST_TITLE - 1].rstrip()}…"
 
 

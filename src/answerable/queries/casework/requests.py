@@ -4,11 +4,17 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 
 from answerable.domain.clock import Clock, ClockFacts, Event, EventKind, Holidays, Regime, State
 from answerable.domain.clock.clocks import question_clock
-from answerable.records.casework.models import Question, QuestionEvent, Request
+from answerable.records.casework.models import (
+    Message,
+    MessageFile,
+    Question,
+    QuestionEvent,
+    Request,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +71,19 @@ class RequestPage:
     messages: tuple[MessageRow, ...]
 
 
+# What came is kept with its bytes, and a list of it needs none of them.
+_FILES = Prefetch("files", MessageFile.objects.defer("data").order_by("place"))
+_MESSAGES = Prefetch(
+    "messages", Message.objects.defer("raw").order_by("pk").prefetch_related(_FILES)
+)
+
+
 def request_page(reference: str, *, table: Holidays) -> RequestPage | None:
     """Return a request with the clock of each question, None if there is none of that reference."""
     found = (
         _requests()
         .filter(reference=reference)
-        .prefetch_related("questions__events", "messages__files")
+        .prefetch_related("questions__events", _MESSAGES)
         .first()
     )
     if found is None:
@@ -85,10 +98,10 @@ def request_page(reference: str, *, table: Holidays) -> RequestPage | None:
             is_repeated=one.is_repeated,
             is_unseen=one.is_unseen,
             text=one.text,
-            files=tuple(file.name for file in sorted(one.files.all(), key=lambda each: each.place)),
+            files=tuple(file.name for file in one.files.all()),
             problems=tuple(one.problems),
         )
-        for one in sorted(found.messages.defer("raw"), key=lambda each: each.pk)
+        for one in found.messages.all()
     )
     clocks = [one.clock for one in questions]
     return RequestPage(_row(found, clocks), found.regime, questions, messages)
