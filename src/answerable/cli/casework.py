@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from answerable.cli.holidays import holidays
 from answerable.cli.mailboxes import sources_of
+from answerable.cli.printing import harmless
 from answerable.cli.site import open_site, user
 from answerable.domain.clock import ClockRefused, NoSuchTable, OutsideCalendar, State
 from answerable.domain.clock.as_json import clock_as_json
@@ -139,7 +140,7 @@ def list_requests(given: argparse.Namespace) -> int:
         return 2
     for row in rows:
         print(
-            json.dumps(_row_as_json(row)) if given.json else _harmless(_row_line(row, localdate()))
+            json.dumps(_row_as_json(row)) if given.json else harmless(_row_line(row, localdate()))
         )
     return 0
 
@@ -177,7 +178,7 @@ def show_request(given: argparse.Namespace) -> int:
     if given.json:
         print(json.dumps(_page_as_json(page), ensure_ascii=False, indent=1))
     else:
-        print("\n".join(map(_harmless, _page_lines(page, explain=given.explain))))
+        print("\n".join(map(harmless, _page_lines(page, explain=given.explain))))
     return 0
 
 
@@ -202,20 +203,13 @@ def _look(given: argparse.Namespace, *, at: dt.datetime) -> None:
 
     if given.own_request is not None:
         taken = casework.make_own_request(given.reference, given.own_request, by=user(), at=at)
-        print("\n".join(map(_harmless, _taken(taken))), file=sys.stderr)
+        print("\n".join(map(harmless, _taken(taken))), file=sys.stderr)
     if given.seen:
         casework.mark_seen(given.reference, by=user(), at=at)
 
 
-def _harmless(line: str) -> str:
-    """Return a line without signs by which what somebody sent could command the terminal."""
-    return "".join(sign if sign.isprintable() or sign in "\n\t" else "\ufffd" for sign in line)
-
-
 def _print_taken(taken: "TakenIn", *, as_json: bool) -> None:
-    print(
-        json.dumps(_taken_as_json(taken)) if as_json else "\n".join(map(_harmless, _taken(taken)))
-    )
+    print(json.dumps(_taken_as_json(taken)) if as_json else "\n".join(map(harmless, _taken(taken))))
 
 
 def _taken(taken: "TakenIn") -> Iterator[str]:

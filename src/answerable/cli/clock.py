@@ -10,6 +10,7 @@ from typing import Any
 
 from answerable.cli.files import FileRefused, json_in
 from answerable.cli.holidays import holidays, versions
+from answerable.cli.printing import harmless
 from answerable.domain.clock import (
     CalendarName,
     Clock,
@@ -217,14 +218,9 @@ def _check_cases(given: argparse.Namespace, table: Holidays) -> int:
         )
     else:
         for row, words in failed:
-            print(_printable(f"{row.get('id', '?')}: {words}"))
+            print(harmless(f"{row.get('id', '?')}: {words}".replace("\n", " ")))
         print(f"{len(rows) - len(failed)} passed, {len(failed)} failed")
     return 1 if failed else 0
-
-
-def _printable(words: str) -> str:
-    """Return a line that can be printed, whatever a file called its cases."""
-    return words.encode("utf-8", "backslashreplace").decode().replace("\n", " ")
 
 
 def _difference(row: dict[str, Any], table: Holidays) -> str:
