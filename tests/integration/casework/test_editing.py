@@ -132,3 +132,19 @@ def test_each_change_is_told_by_digests_and_not_by_words():
     assert list(rows[1].data["after"]) == ["1", "3.1", "3.2"]
     assert "pays" not in repr(rows)
     assert list(checked_lines())[-1].holds
+
+
+def test_what_leads_to_each_of_merged_questions_is_kept():
+    store_message(
+        make_mail(
+            text="1. Fleet:\na) how many?\n2. Staff:\na) how many?", Message_ID="<2@x.example>"
+        ),
+        Arrival("b.eml"),
+        **WHO,
+    )
+    list(read_waiting(at=AT))
+
+    merge_questions("2025-0002", ["1a", "2a"], **WHO)
+
+    (merged,) = request_page("2025-0002", table=TABLE).questions
+    assert (merged.heading, merged.text) == ("Fleet: Staff:", "how many? how many?")

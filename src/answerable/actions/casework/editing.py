@@ -114,6 +114,7 @@ def _changed(
             continue
         kept.add(row.pk)
         row.place, row.text, row.periods = place, one.text, list(one.periods)
+        row.heading = one.heading or ""
         row.save()
     Question.objects.filter(pk__in=[row.pk for row in rows if row.pk not in kept]).delete()
     record(

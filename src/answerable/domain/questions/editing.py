@@ -25,6 +25,7 @@ def merged(questions: Sequence[AskedQuestion], labels: Sequence[str]) -> Questio
     whole = replace(
         first,
         text=" ".join(one.text for one in ordered),
+        heading=" ".join(dict.fromkeys(one.heading for one in ordered if one.heading)) or None,
         periods=tuple(dict.fromkeys(period for one in ordered for period in one.periods)),
         end=max(one.end for one in ordered),
     )
