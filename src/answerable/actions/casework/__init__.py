@@ -1,5 +1,7 @@
 """What officers do with requests."""
 
+from answerable.actions.casework.counting import recount_open
+from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.editing import (
     cut_question,
     merge_questions,
@@ -13,6 +15,7 @@ from answerable.actions.casework.taking_in import Arrival, TakenIn, read_waiting
 
 __all__ = [
     "Arrival",
+    "Doing",
     "RequestNotFound",
     "TakenIn",
     "cut_question",
@@ -21,6 +24,7 @@ __all__ = [
     "merge_questions",
     "read_waiting",
     "record_events",
+    "recount_open",
     "reorder_questions",
     "reword_question",
     "store_message",

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from django.db import DataError, transaction
 from django.utils.timezone import localtime
 
+from answerable.actions.casework.counting import recount
+from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.filing import request_of
 from answerable.actions.ledger import record
 from answerable.domain.questions import AskedQuestion, split_questions
@@ -84,7 +86,7 @@ def store_message(data: bytes, arrival: Arrival, *, by: str, at: dt.datetime) ->
     return message.request.reference if message.request else None
 
 
-def read_waiting(*, at: dt.datetime) -> Iterator[TakenIn]:
+def read_waiting(*, doing: Doing) -> Iterator[TakenIn]:
     """Read every message that waits, each in a transaction of its own, and yield what became of it.
 
     A message that cannot be read becomes a request with the raw message, for a person to look at.
@@ -97,15 +99,15 @@ def read_waiting(*, at: dt.datetime) -> Iterator[TakenIn]:
             return
         last = found
         try:
-            taken = read_message(found, at=at)
+            taken = read_message(found, doing=doing)
         except (DataError, ValueError):
             # What the database cannot store must not keep those behind it waiting.
-            taken = read_message(found, at=at, mail=_UNREAD)
+            taken = read_message(found, doing=doing, mail=_UNREAD)
         if taken is not None:
             yield taken
 
 
-def read_message(pk: int, *, at: dt.datetime, mail: Mail | None = None) -> TakenIn | None:
+def read_message(pk: int, *, doing: Doing, mail: Mail | None = None) -> TakenIn | None:
     """Read one message, or take what it is said to say; None if somebody else has read it meanwhile."""
     # Reading can take seconds: nobody else has to wait for it.
     mail = mail or read_again(Message.objects.get(pk=pk))
@@ -117,27 +119,28 @@ def read_message(pk: int, *, at: dt.datetime, mail: Mail | None = None) -> Taken
         _keep_words(message, mail)
         known = request_of(message, mail)
         if known is not None:
-            return _filed(message, known, at=at)
-        return make_request(message, mail, at=at)
+            return _filed(message, known, at=doing.at)
+        return make_request(message, mail, doing=doing)
 
 
-def make_request(message: Message, mail: Mail, *, at: dt.datetime, by: str = "") -> TakenIn:
+def make_request(message: Message, mail: Mail, *, doing: Doing, by: str = "") -> TakenIn:
     """Make a request of a message, with its questions, and tell it in the ledger."""
     asked = split_questions(mail.text).questions
     if mail.is_automatic:
         # It has its clock all the same: web forms write by machine for people who ask.
         message.problems.append("A machine sent it: if nobody asks anything, close it as answered")
-    request = _new_request(message, mail, title=_title(mail, asked), at=at)
+    request = _new_request(message, mail, title=_title(mail, asked), at=doing.at)
     Question.objects.bulk_create(
         (_question(request, place, one) for place, one in enumerate(asked)), batch_size=500
     )
+    recount(request, doing.table)
     message.request, message.is_unseen = request, False
     message.save()
     record(
         "request taken in",
         subject=f"request {request.reference}",
         by=by or message.taken_in_by,
-        at=at,
+        at=doing.at,
         data={"message": message.sha256, "channel": message.channel, "questions": len(asked)},
     )
     return TakenIn(
