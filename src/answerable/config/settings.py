@@ -47,6 +47,7 @@ TEMPLATES = [
         "OPTIONS": {"context_processors": [], "string_if_invalid": ""},
     }
 ]
+FORM_RENDERER = "answerable.web.forms.GovukForms"
 
 _SQLITE = {
     # Deferred transactions fail under four writers: the write lock is taken at the start.
