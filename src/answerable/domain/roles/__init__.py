@@ -1,0 +1,27 @@
+"""Who may do what with a request, and when: one table for the gate and for the screen."""
+
+from answerable.domain.roles.moves import (
+    MoveNotAllowed,
+    Situation,
+    check_move,
+    stage_after,
+    why_not,
+)
+from answerable.domain.roles.people import Actor, Role
+from answerable.domain.roles.stages import Stage, request_stage
+from answerable.domain.roles.table import Move, Rule, rule
+
+__all__ = [
+    "Actor",
+    "Move",
+    "MoveNotAllowed",
+    "Role",
+    "Rule",
+    "Situation",
+    "Stage",
+    "check_move",
+    "request_stage",
+    "rule",
+    "stage_after",
+    "why_not",
+]

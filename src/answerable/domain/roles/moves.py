@@ -1,0 +1,96 @@
+"""Whether somebody may do something now: a refusal says why, in words that stand on the screen too."""
+
+from dataclasses import dataclass
+
+from answerable.domain.roles.people import Actor, Role
+from answerable.domain.roles.stages import Stage
+from answerable.domain.roles.table import Condition, Move, Rule, rule
+
+_VERBS = {Move.CHECK: "check", Move.CLEAR: "clear", Move.BYPASS: "clear"}
+
+
+class MoveNotAllowed(Exception):
+    """Somebody may not do this with this request now; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What the table is asked about: how far a question is, and through whose hands it went.
+
+    People stand by their keys. `named` are those who may see a restricted request.
+    """
+
+    stage: Stage
+    officer: str = ""
+    is_accepted: bool = False
+    drafted_by: str = ""
+    checked_by: str = ""
+    is_restricted: bool = False
+    named: frozenset[str] = frozenset()
+
+
+def check_move(move: Move, *, actor: Actor, situation: Situation, reason: str = "-") -> None:
+    """Do nothing if somebody may do this now.
+
+    :raises MoveNotAllowed: if not; the message is the first reason why.
+    """
+    refusal = why_not(move, actor=actor, situation=situation, reason=reason)
+    if refusal:
+        raise MoveNotAllowed(refusal)
+
+
+def why_not(move: Move, *, actor: Actor, situation: Situation, reason: str = "-") -> str:
+    """Return why somebody may not do this now, as a sentence; nothing if they may."""
+    row = rule(move)
+    if not actor.roles & set(row.roles):
+        return f"{row.doing} is for {_listed([one.plural for one in row.roles])}"
+    # The system itself reads nothing to anybody: its mail and its reminders go on.
+    hidden = situation.is_restricted and actor.key not in situation.named
+    if hidden and Role.MACHINE not in actor.roles:
+        return "This request is restricted to people who are named in it, and you are not"
+    if row.stages and situation.stage not in row.stages:
+        stages = _listed([one.value for one in row.stages], "or")
+        return f"It is {situation.stage}: only what is {stages} can be {row.done}"
+    return _unmet(row, actor, situation, reason)
+
+
+def stage_after(move: Move, stage: Stage) -> Stage:
+    """Return the stage to which a move brings a question."""
+    return rule(move).to or stage
+
+
+def _unmet(row: Rule, actor: Actor, situation: Situation, reason: str) -> str:
+    """Return the first condition that is not met, as a sentence."""
+    refusals = {
+        Condition.OWN: _not_own(actor, situation),
+        Condition.OFFERED: ("" if actor.key == situation.officer else "It was not assigned to you"),
+        Condition.UNASSIGNED: (f"{situation.officer} has it already" if situation.officer else ""),
+        Condition.NOT_DRAFTER: (
+            f"You decided it: somebody else must {_VERBS[row.move]} it"
+            if actor.key == situation.drafted_by
+            else ""
+        ),
+        Condition.NOT_CHECKER: (
+            f"You checked it: somebody else must {_VERBS[row.move]} it"
+            if actor.key == situation.checked_by
+            else ""
+        ),
+        Condition.REASON: "" if reason.strip() else "Say why: the reason is kept in the ledger",
+    }
+    return next((refusals[one] for one in row.conditions if refusals[one]), "")
+
+
+def _not_own(actor: Actor, situation: Situation) -> str:
+    if not situation.officer:
+        return "Nobody has it yet: take it, or have it assigned to you"
+    if actor.key != situation.officer:
+        return f"{situation.officer} has it: ask a manager to assign it to you"
+    if not situation.is_accepted:
+        return "You have not accepted it yet"
+    return ""
+
+
+def _listed(words: list[str], last: str = "and") -> str:
+    if len(words) < 2:  # noqa: PLR2004 a list of one needs no "and"
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"

@@ -1,0 +1,50 @@
+"""The roles that people have in the office; somebody may have several."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What somebody does in the office."""
+
+    INTAKE = "intake"
+    OFFICER = "officer"
+    CHECKER = "checker"
+    MANAGER = "manager"
+    AUDITOR = "auditor"
+    ADMINISTRATOR = "administrator"
+    MACHINE = "machine"
+
+    @property
+    def plural(self) -> str:
+        """Return those who have the role, as a refusal names them."""
+        return _PLURALS[self]
+
+
+_PLURALS = {
+    Role.INTAKE: "intake staff",
+    Role.OFFICER: "officers",
+    Role.CHECKER: "checkers",
+    Role.MANAGER: "managers",
+    Role.AUDITOR: "auditors",
+    Role.ADMINISTRATOR: "administrators",
+    Role.MACHINE: "the system itself",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody who does something: the key never changes, the name is what people read."""
+
+    key: str
+    name: str
+    roles: frozenset[Role]
+
+
+MACHINE = Actor("answerable", "Answerable", frozenset({Role.MACHINE}))
+"""Who does what nobody does by hand: acknowledgements, reminders, mail that leaves."""
+
+
+def keeper(key: str) -> Actor:
+    """Return somebody who runs the system by its command line: they can do all that people can."""
+    return Actor(key, key, frozenset(Role) - {Role.MACHINE})

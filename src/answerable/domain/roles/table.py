@@ -1,0 +1,105 @@
+"""The table: which role may make which move at which stage, and on what conditions."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from answerable.domain.roles.people import Role
+from answerable.domain.roles.stages import Stage
+
+
+class Move(StrEnum):
+    """Something that can be done with a request or with a question of it."""
+
+    SEE = "see"
+    SEE_REQUESTER = "see requester"
+    TAKE_IN = "take in"
+    VALIDATE = "validate"
+    ACKNOWLEDGE = "acknowledge"
+    ASSIGN = "assign"
+    TAKE = "take"
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    EDIT = "edit"
+    RECORD = "record"
+    LOOK = "look"
+    NOTE = "note"
+    ATTACH = "attach"
+    RELEASE = "release"
+    RESTRICT = "restrict"
+    ASK_OWNER = "ask owner"
+    CHASE = "chase"
+    ASK_CLARIFICATION = "ask clarification"
+    WRITE = "write"
+    PUT_FORWARD = "put forward"
+    TAKE_BACK = "take back"
+    CHECK = "check"
+    CLEAR = "clear"
+    BYPASS = "bypass"
+    SEND_BACK = "send back"
+    SEND = "send"
+    STOP = "stop"
+    DELIVER = "deliver"
+    CLOSE = "close"
+    REOPEN = "reopen"
+    EXPORT = "export"
+    READ_LEDGER = "read ledger"
+    KEEP_OWNERS = "keep owners"
+    KEEP_LINES = "keep lines"
+    KEEP_PEOPLE = "keep people"
+
+
+class Condition(StrEnum):
+    """What must be so besides role and stage."""
+
+    OWN = "own"
+    OFFERED = "offered"
+    UNASSIGNED = "unassigned"
+    NOT_DRAFTER = "not drafter"
+    NOT_CHECKER = "not checker"
+    REASON = "reason"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A row of the table.
+
+    `doing` completes "… is for officers"; `done` completes "a question that is open can be …".
+    Without stages, a move does not depend on any; without `to`, it leaves the stage as it is.
+    """
+
+    move: Move
+    doing: str
+    done: str
+    roles: tuple[Role, ...]
+    stages: tuple[Stage, ...]
+    to: Stage | None
+    conditions: tuple[Condition, ...]
+
+
+def rule(move: Move) -> Rule:
+    """Return the row of a move."""
+    return rules()[move]
+
+
+@cache
+def rules() -> Mapping[Move, Rule]:
+    """Return the whole table, in its order."""
+    text = resources.files(__package__).joinpath("moves.toml").read_text(encoding="utf-8")
+    return {Move(name): _rule(Move(name), row) for name, row in tomllib.loads(text).items()}
+
+
+def _rule(move: Move, row: Mapping[str, Any]) -> Rule:
+    return Rule(
+        move=move,
+        doing=row["doing"],
+        done=row["done"],
+        roles=tuple(map(Role, row["roles"])),
+        stages=tuple(map(Stage, row.get("stages", ()))),
+        to=Stage(row["to"]) if "to" in row else None,
+        conditions=tuple(map(Condition, row.get("conditions", ()))),
+    )
