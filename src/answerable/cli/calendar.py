@@ -5,10 +5,10 @@ import datetime as dt
 import sys
 from pathlib import Path
 
-from answerable.cli.files import FileRefused, json_in
-from answerable.cli.holidays import holidays, keep, versions
 from answerable.domain.clock import Holidays, NoSuchTable
 from answerable.domain.clock.updating import next_version, updated
+from answerable.queries.calendars import holidays, keep, versions
+from answerable.reading.json_files import FileRefused, json_in
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from answerable.cli.holidays import holidays
 from answerable.cli.mailboxes import sources_of
 from answerable.cli.printing import harmless
 from answerable.cli.site import open_site, user
@@ -16,6 +15,7 @@ from answerable.domain.clock import ClockRefused, NoSuchTable, OutsideCalendar, 
 from answerable.domain.clock.as_json import clock_as_json
 from answerable.domain.clock.steps import explained, long_date
 from answerable.domain.clock.written import day_of, events_of
+from answerable.queries.calendars import holidays
 
 if TYPE_CHECKING:
     from answerable.actions.casework import TakenIn

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from answerable.cli.files import FileRefused, json_in
-from answerable.cli.holidays import holidays, versions
 from answerable.cli.printing import harmless
 from answerable.domain.clock import (
     CalendarName,
@@ -29,6 +27,8 @@ from answerable.domain.clock.limits import WORKING_DAYS
 from answerable.domain.clock.regimes import Regime, regime_named, variant_named
 from answerable.domain.clock.steps import explained, long_date
 from answerable.domain.clock.written import day_of, events_of, period_of
+from answerable.queries.calendars import holidays, versions
+from answerable.reading.json_files import FileRefused, json_in
 
 _EXAMPLES = """events:
   clarification:2025-10-08:2025-10-20    asked for on the first day, came on the second

@@ -1,4 +1,4 @@
-"""Files that people give to commands, read with a plain sentence where they cannot be."""
+"""JSON files that people give, read with a plain sentence where they cannot be."""
 
 import json
 from pathlib import Path

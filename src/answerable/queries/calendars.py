@@ -5,7 +5,6 @@ import os
 import re
 from pathlib import Path
 
-from answerable.cli.files import FileRefused, json_in
 from answerable.domain.clock import (
     Holidays,
     NoSuchTable,
@@ -13,6 +12,7 @@ from answerable.domain.clock import (
     holidays_of,
     shipped_holidays,
 )
+from answerable.reading.json_files import FileRefused, json_in
 
 
 def calendars_folder() -> Path:

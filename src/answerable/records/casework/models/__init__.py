@@ -1,0 +1,52 @@
+"""What casework stores. Whatever comes in is kept as it came, before anything reads it."""
+
+from answerable.records.casework.models.deciding import DecidedTag, DecisionVersion, StandardLine
+from answerable.records.casework.models.intake import Message, MessageFile, MessageLink
+from answerable.records.casework.models.requests import (
+    Channel,
+    Question,
+    QuestionEvent,
+    Request,
+    RequestCounter,
+    Requester,
+    Validity,
+)
+from answerable.records.casework.models.sending import CaseFile, Letter, LetterFile, Outgoing
+from answerable.records.casework.models.working import (
+    Allocation,
+    ApiKey,
+    Contribution,
+    ContributionFile,
+    InformationOwner,
+    NamedPerson,
+    Note,
+    SavedFilter,
+)
+
+__all__ = [
+    "Allocation",
+    "ApiKey",
+    "CaseFile",
+    "Channel",
+    "Contribution",
+    "ContributionFile",
+    "DecidedTag",
+    "DecisionVersion",
+    "InformationOwner",
+    "Letter",
+    "LetterFile",
+    "Message",
+    "MessageFile",
+    "MessageLink",
+    "NamedPerson",
+    "Note",
+    "Outgoing",
+    "Question",
+    "QuestionEvent",
+    "Request",
+    "RequestCounter",
+    "Requester",
+    "SavedFilter",
+    "StandardLine",
+    "Validity",
+]

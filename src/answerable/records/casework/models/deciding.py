@@ -1,0 +1,74 @@
+"""What was decided about questions: every version of it, and the lines that fill reasons in."""
+
+from django.db import models
+
+from answerable.records.casework.models.requests import Question
+
+_KEY = 200
+
+
+class DecisionVersion(models.Model):
+    """An answer and a decision as somebody saved them; the latest counts, all are kept.
+
+    `decision` is the decision as domain.decisions.written spells it, `tables` those of the answer.
+    """
+
+    question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="decisions")
+    number = models.PositiveIntegerField()
+    by = models.CharField(max_length=_KEY)
+    at = models.DateTimeField()
+    answer = models.TextField(blank=True)
+    caveats = models.TextField(blank=True)
+    tables = models.JSONField(default=list)
+    decision = models.JSONField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["question", "number"], name="versions_of_a_decision_are_numbered"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.question_id} version {self.number}"
+
+
+class DecidedTag(models.Model):
+    """An outcome or an exemption of a question's latest decision, for lists."""
+
+    class Kind(models.TextChoices):
+        """What the value is."""
+
+        OUTCOME = "outcome"
+        EXEMPTION = "exemption"
+
+    question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="tags")
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    value = models.CharField(max_length=40)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["question", "kind", "value"], name="a_tag_stands_once")
+        ]
+        indexes = [models.Index(fields=["kind", "value", "question"], name="questions_by_tag")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.value}"
+
+
+class StandardLine(models.Model):
+    """A reviewed text that fills in a reason or an answer, until it expires.
+
+    `citation` is the limb whose reason it is; without one it is for answers.
+    """
+
+    name = models.CharField(max_length=100, unique=True)
+    citation = models.CharField(max_length=40, blank=True, db_index=True)
+    text = models.TextField()
+    reviewed_by = models.CharField(max_length=_KEY)
+    reviewed_on = models.DateField()
+    expires_on = models.DateField()
+    is_retired = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return self.name
