@@ -62,6 +62,10 @@ class IndexFolder:
         """Return an index of the folder by its name."""
         return with_analyser(tantivy.Index.open(str(self.path / name)))
 
+    def commit(self, name: str) -> bytes:
+        """Return what Tantivy says of the last commit: it differs after each, and comes whole."""
+        return (self.path / name / "meta.json").read_bytes()
+
     @contextlib.contextmanager
     def writing(self) -> Iterator[None]:
         """Wait until no other process writes."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import tantivy
 
-from answerable.matching.analysis import pairs_of
+from answerable.matching.analysis import pairs_of, writable
 from answerable.matching.asking import Asked
 
 _MUST, _SHOULD, _NEVER = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
@@ -82,7 +82,7 @@ def filters(schema: tantivy.Schema, chosen: dict[str, tuple[str, ...]]) -> dict[
     """Return for each facet in which values were chosen what holds one of them."""
     return {
         name: tantivy.Query.const_score_query(
-            tantivy.Query.term_set_query(schema, name, [_writable(one) for one in values]), 0.0
+            tantivy.Query.term_set_query(schema, name, [writable(one) for one in values]), 0.0
         )
         for name, values in chosen.items()
         if values
@@ -151,7 +151,3 @@ def _sequence(schema: tantivy.Schema, name: str, words: Sequence[str]) -> tantiv
 
 def _term(schema: tantivy.Schema, name: str, value: str) -> tantivy.Query:
     return tantivy.Query.term_query(schema, name, value)
-
-
-def _writable(value: str) -> str:
-    return value.encode("utf-8", "replace").decode()
