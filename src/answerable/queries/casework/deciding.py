@@ -99,6 +99,16 @@ def version_page(reference: str, label: str, number: int) -> Written | None:
     return None if version is None else _written(version)
 
 
+def written_of(reference: str) -> dict[str, Written]:
+    """Return the latest answer and decision of each question of a request, by its label."""
+    versions = DecisionVersion.objects.filter(question__request__reference=reference)
+    # Of each question the last one written wins.
+    return {
+        one.question.label: _written(one)
+        for one in versions.select_related("question").order_by("question_id", "number")
+    }
+
+
 def contributed_text(reference: str, label: str, number: int) -> str:
     """Return what an information owner said to a question, nothing if there is no such contribution."""
     found = Contribution.objects.filter(

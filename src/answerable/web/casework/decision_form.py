@@ -169,9 +169,7 @@ class DraftForms:
         for form in self.forms:
             fields = [cast(GovukField, field) for field in form]
             found += [(fields[0].first_id, str(words)) for words in form.non_field_errors()]
-            found += [
-                (field.first_id, str(words)) for field in fields for words in field.errors
-            ]
+            found += [(field.first_id, str(words)) for field in fields for words in field.errors]
         return found
 
     @property
