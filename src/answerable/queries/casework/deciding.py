@@ -2,10 +2,11 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from answerable.domain.decisions.decision import Decision
+from answerable.domain.decisions.particulars import Particulars, particulars_of
 from answerable.domain.decisions.written import decision_of
 from answerable.domain.questions.blind import blinded
 from answerable.domain.roles import Situation, Stage
@@ -36,6 +37,7 @@ class Written:
     caveats: str
     tables: tuple[dict[str, Any], ...]
     decision: Decision
+    particulars: Particulars = field(default_factory=Particulars)
 
     def with_answer(self, text: str) -> "Written":
         """Return the same with another answer."""
@@ -169,4 +171,5 @@ def _written(version: DecisionVersion) -> Written:
         version.caveats,
         tuple(version.tables),
         decision_of(version.decision),
+        particulars_of(version.particulars),
     )
