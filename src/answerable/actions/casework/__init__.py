@@ -1,6 +1,29 @@
 """What officers do with requests."""
 
+from answerable.actions.casework.allocating import (
+    AssignedRequest,
+    accept_request,
+    assign_many,
+    assign_request,
+    decline_request,
+    take_request,
+)
+from answerable.actions.casework.clearing import (
+    check_draft,
+    clear_draft,
+    clear_unchecked,
+    close_questions,
+    reopen_questions,
+    send_back,
+    take_back,
+)
 from answerable.actions.casework.counting import recount_open
+from answerable.actions.casework.deciding import (
+    DecisionNotLawful,
+    Draft,
+    put_forward,
+    write_decision,
+)
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.editing import (
     cut_question,
@@ -11,21 +34,46 @@ from answerable.actions.casework.editing import (
 from answerable.actions.casework.happening import record_events
 from answerable.actions.casework.locking import RequestNotFound
 from answerable.actions.casework.looking import make_own_request, mark_seen
+from answerable.actions.casework.noting import Asker, add_note, show_requester, validate_request
+from answerable.actions.casework.restricting import lift_restriction, restrict_request
 from answerable.actions.casework.taking_in import Arrival, TakenIn, read_waiting, store_message
 
 __all__ = [
     "Arrival",
+    "Asker",
+    "AssignedRequest",
+    "DecisionNotLawful",
     "Doing",
+    "Draft",
     "RequestNotFound",
     "TakenIn",
+    "accept_request",
+    "add_note",
+    "assign_many",
+    "assign_request",
+    "check_draft",
+    "clear_draft",
+    "clear_unchecked",
+    "close_questions",
     "cut_question",
+    "decline_request",
+    "lift_restriction",
     "make_own_request",
     "mark_seen",
     "merge_questions",
+    "put_forward",
     "read_waiting",
     "record_events",
     "recount_open",
+    "reopen_questions",
     "reorder_questions",
+    "restrict_request",
     "reword_question",
+    "send_back",
+    "show_requester",
     "store_message",
+    "take_back",
+    "take_request",
+    "validate_request",
+    "write_decision",
 ]
