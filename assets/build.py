@@ -10,27 +10,32 @@ from node import command
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILT = ROOT / "src" / "answerable" / "web" / "static" / "built"
+SHEETS = ("site", "service")
 LOCALE = ROOT / "src" / "answerable" / "locale"
 
 
 def main() -> int:
-    """Write site.css and the compiled catalogues."""
+    """Write the style sheets and the compiled catalogues."""
     BUILT.mkdir(parents=True, exist_ok=True)
     sass = [
         *command("node"),
         "node_modules/sass/sass.js",
         "--load-path=node_modules",
         "--style=compressed",
+        "--no-source-map",
+        "--quiet-deps",
+        # Public pages carry nothing that only forms and casework need.
+        *(f"assets/{name}.scss:{BUILT / name}.css" for name in SHEETS),
     ]
-    target = BUILT / "site.css"
-    words = [*sass, "--no-source-map", "--quiet-deps", "assets/site.scss", str(target)]
-    if subprocess.run(words, cwd=ROOT, check=False).returncode:
+    if subprocess.run(sass, cwd=ROOT, check=False).returncode:
         return 1
     shutil.copy(ROOT / "assets" / "icon.svg", BUILT / "icon.svg")
     catalogues = [_compiled(path) for path in sorted(LOCALE.glob("*/LC_MESSAGES/*.po"))]
-    print(
-        f"Compiled site.css ({target.stat().st_size // 1024} KB) and {len(catalogues)} catalogues"
+    sizes = ", ".join(
+        f"{name}.css ({(BUILT / name).with_suffix('.css').stat().st_size // 1024} KB)"
+        for name in SHEETS
     )
+    print(f"Compiled {sizes} and {len(catalogues)} catalogues")
     return 0
 
 

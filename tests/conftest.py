@@ -52,3 +52,9 @@ def _emptied_with_the_ledger():
 def _own_index(settings, tmp_path):
     """Give each test a search index of its own."""
     settings.ANSWERABLE_INDEX = tmp_path / "index"
+
+
+@pytest.fixture(autouse=True)
+def _quick_passwords(settings):
+    """Keep passwords as digests that cost no time: hundreds of tests sign somebody in."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -32,6 +32,7 @@ def test_the_wheel_carries_what_was_compiled_and_the_samples(wheel):
     names = zipfile.ZipFile(wheel).namelist()
 
     for name in (
+        "answerable/web/static/built/service.css",
         "answerable/web/static/built/site.css",
         "answerable/locale/cy/LC_MESSAGES/django.mo",
         "answerable/cli/sample/log-2021-11.md",

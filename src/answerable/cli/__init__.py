@@ -33,6 +33,7 @@ _TASKS = {
         "ledger": "show and verify the record of who did what",
     },
     "Run a site": {
+        "person": "let people in, and say what they may do",
         "demo": "try it: a fresh site with sample material",
         "serve": "serve the configured site",
     },

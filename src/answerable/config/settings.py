@@ -22,7 +22,10 @@ ANSWERABLE_LICENCE = os.environ.get("ANSWERABLE_LICENCE", "")
 """The sentence under which others may use what is published: on every page and in every file."""
 
 INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
     "django.contrib.staticfiles",
+    "answerable.records.accounts",
     "answerable.records.ledger",
     "answerable.records.archive",
     "answerable.records.casework",
@@ -47,6 +50,17 @@ TEMPLATES = [
         "OPTIONS": {"context_processors": [], "string_if_invalid": ""},
     }
 ]
+AUTH_USER_MODEL = "accounts.Person"
+_RULES = "django.contrib.auth.password_validation"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"{_RULES}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": f"{_RULES}.CommonPasswordValidator"},
+    {
+        "NAME": f"{_RULES}.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("email", "name")},
+    },
+]
+FORM_RENDERER = "answerable.web.forms.GovukForms"
 
 _SQLITE = {
     # Deferred transactions fail under four writers: the write lock is taken at the start.

@@ -1,0 +1,1 @@
+"""People who work with requests, their teams, and invitations."""
