@@ -8,6 +8,14 @@ from answerable.actions.casework.allocating import (
     decline_request,
     take_request,
 )
+from answerable.actions.casework.attaching import (
+    LARGEST_FILE,
+    GivenFile,
+    attach_contributed,
+    attach_file,
+    keep_back,
+    release_file,
+)
 from answerable.actions.casework.clearing import (
     check_draft,
     clear_draft,
@@ -32,6 +40,13 @@ from answerable.actions.casework.editing import (
     reword_question,
 )
 from answerable.actions.casework.happening import record_events
+from answerable.actions.casework.lettering import (
+    LetterNotComplete,
+    record_posted,
+    rendered,
+    send_letter,
+    stop_letter,
+)
 from answerable.actions.casework.locking import RequestNotFound
 from answerable.actions.casework.looking import make_own_request, mark_seen
 from answerable.actions.casework.noting import Asker, add_note, show_requester, validate_request
@@ -39,24 +54,30 @@ from answerable.actions.casework.restricting import lift_restriction, restrict_r
 from answerable.actions.casework.taking_in import Arrival, TakenIn, read_waiting, store_message
 
 __all__ = [
+    "LARGEST_FILE",
     "Arrival",
     "Asker",
     "AssignedRequest",
     "DecisionNotLawful",
     "Doing",
     "Draft",
+    "GivenFile",
+    "LetterNotComplete",
     "RequestNotFound",
     "TakenIn",
     "accept_request",
     "add_note",
     "assign_many",
     "assign_request",
+    "attach_contributed",
+    "attach_file",
     "check_draft",
     "clear_draft",
     "clear_unchecked",
     "close_questions",
     "cut_question",
     "decline_request",
+    "keep_back",
     "lift_restriction",
     "make_own_request",
     "mark_seen",
@@ -64,13 +85,18 @@ __all__ = [
     "put_forward",
     "read_waiting",
     "record_events",
+    "record_posted",
     "recount_open",
+    "release_file",
+    "rendered",
     "reopen_questions",
     "reorder_questions",
     "restrict_request",
     "reword_question",
     "send_back",
+    "send_letter",
     "show_requester",
+    "stop_letter",
     "store_message",
     "take_back",
     "take_request",
