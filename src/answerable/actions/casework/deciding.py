@@ -148,7 +148,7 @@ def _tag(question: Question, decision: Decision) -> None:
     """Keep the outcomes and exemptions for lists: an exemption stands with the sections above it."""
     question.tags.all().delete()
     outcomes = {one.value for one in decision.outcomes}
-    cited = {upper for one in decision.grounds for upper in _upwards(one.citation)}
+    cited = {upper for one in decision.grounds for upper in upwards(one.citation)}
     DecidedTag.objects.bulk_create(
         DecidedTag(question=question, kind=kind, value=value[:40])
         for kind, values in (
@@ -159,7 +159,7 @@ def _tag(question: Question, decision: Decision) -> None:
     )
 
 
-def _upwards(citation: str) -> list[str]:
+def upwards(citation: str) -> list[str]:
     """Return a limb and what stands above it: 31(1)(a), 31(1), 31."""
     found = [citation]
     while found[-1] != section_of(citation) and "(" in found[-1]:
