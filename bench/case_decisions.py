@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from answerable.actions.casework.deciding import upwards
 from answerable.domain.decisions import Outcome
 from answerable.domain.decisions.decision import (
     Balance,
@@ -15,7 +14,7 @@ from answerable.domain.decisions.decision import (
 )
 from answerable.domain.decisions.estimates import estimate, work_of
 from answerable.domain.decisions.written import decision_as_json
-from answerable.domain.law.limbs import Need, limb, limbs_under
+from answerable.domain.law.limbs import Need, limb, limbs_under, upwards
 
 _NAMED = {Need.PURPOSE: "31(2)(b)", Need.CONDITION: "40(3A)(a)"}
 _IN_PLACE_OF = {"12(1)": "40(2)", "14(1)": "31(1)(a)", "21": "22", "36(2)(c)": "43(2)"}

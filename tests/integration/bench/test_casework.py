@@ -9,11 +9,11 @@ from bench.casework import NotEmpty, fill_requests
 from bench.entries import generated_entries
 
 from answerable.actions.casework.counting import recount
-from answerable.actions.casework.deciding import upwards
 from answerable.domain.clock import shipped_holidays
 from answerable.domain.decisions.checking import check_decision
 from answerable.domain.decisions.decision import Authority
 from answerable.domain.decisions.written import decision_of
+from answerable.domain.law.limbs import upwards
 from answerable.queries.ledger import checked_lines
 from answerable.records.casework.models import (
     DecisionVersion,

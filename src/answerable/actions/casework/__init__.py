@@ -32,6 +32,14 @@ from answerable.actions.casework.editing import (
     reword_question,
 )
 from answerable.actions.casework.happening import record_events
+from answerable.actions.casework.lines import (
+    LineNotFound,
+    LineRefused,
+    Wording,
+    change_line,
+    keep_line,
+    retire_line,
+)
 from answerable.actions.casework.locking import RequestNotFound
 from answerable.actions.casework.looking import make_own_request, mark_seen
 from answerable.actions.casework.noting import Asker, add_note, show_requester, validate_request
@@ -45,18 +53,23 @@ __all__ = [
     "DecisionNotLawful",
     "Doing",
     "Draft",
+    "LineNotFound",
+    "LineRefused",
     "RequestNotFound",
     "TakenIn",
+    "Wording",
     "accept_request",
     "add_note",
     "assign_many",
     "assign_request",
+    "change_line",
     "check_draft",
     "clear_draft",
     "clear_unchecked",
     "close_questions",
     "cut_question",
     "decline_request",
+    "keep_line",
     "lift_restriction",
     "make_own_request",
     "mark_seen",
@@ -68,6 +81,7 @@ __all__ = [
     "reopen_questions",
     "reorder_questions",
     "restrict_request",
+    "retire_line",
     "reword_question",
     "send_back",
     "show_requester",

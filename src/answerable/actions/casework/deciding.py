@@ -16,7 +16,7 @@ from answerable.actions.ledger import record
 from answerable.domain.decisions.checking import Reason, check_decision
 from answerable.domain.decisions.decision import Authority, Decision
 from answerable.domain.decisions.written import decision_as_json, decision_of
-from answerable.domain.law.exemptions import section_of
+from answerable.domain.law.limbs import upwards
 from answerable.domain.roles import Move, MoveNotAllowed, Stage
 from answerable.records.casework.models import DecidedTag, DecisionVersion, Question
 
@@ -157,14 +157,6 @@ def _tag(question: Question, decision: Decision) -> None:
         )
         for value in sorted(values)
     )
-
-
-def upwards(citation: str) -> list[str]:
-    """Return a limb and what stands above it: 31(1)(a), 31(1), 31."""
-    found = [citation]
-    while found[-1] != section_of(citation) and "(" in found[-1]:
-        found.append(found[-1].rpartition("(")[0])
-    return found
 
 
 def _number(question: Question) -> int:
