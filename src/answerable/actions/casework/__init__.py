@@ -9,8 +9,8 @@ from answerable.actions.casework.allocating import (
     take_request,
 )
 from answerable.actions.casework.attaching import (
-    LARGEST_FILE,
     GivenFile,
+    LARGEST_FILE,
     attach_contributed,
     attach_file,
     keep_back,
@@ -25,36 +25,66 @@ from answerable.actions.casework.clearing import (
     send_back,
     take_back,
 )
-from answerable.actions.casework.counting import recount_open
+from answerable.actions.casework.counting import (
+    recount_open,
+)
 from answerable.actions.casework.deciding import (
     DecisionNotLawful,
     Draft,
     put_forward,
     write_decision,
 )
-from answerable.actions.casework.doing import Doing
+from answerable.actions.casework.doing import (
+    Doing,
+)
 from answerable.actions.casework.editing import (
     cut_question,
     merge_questions,
     reorder_questions,
     reword_question,
 )
-from answerable.actions.casework.happening import record_events
+from answerable.actions.casework.happening import (
+    record_events,
+)
 from answerable.actions.casework.lettering import (
     LetterNotComplete,
+    LineNotFound,
+    LineRefused,
+    Wording,
+    change_line,
+    from answerable.actions.casework.lines import (,
+    keep_line,
     record_posted,
     rendered,
+    retire_line,
     send_letter,
     stop_letter,
 )
-from answerable.actions.casework.locking import RequestNotFound
-from answerable.actions.casework.looking import make_own_request, mark_seen
-from answerable.actions.casework.noting import Asker, add_note, show_requester, validate_request
-from answerable.actions.casework.restricting import lift_restriction, restrict_request
-from answerable.actions.casework.taking_in import Arrival, TakenIn, read_waiting, store_message
+from answerable.actions.casework.locking import (
+    RequestNotFound,
+)
+from answerable.actions.casework.looking import (
+    make_own_request,
+    mark_seen,
+)
+from answerable.actions.casework.noting import (
+    Asker,
+    add_note,
+    show_requester,
+    validate_request,
+)
+from answerable.actions.casework.restricting import (
+    lift_restriction,
+    restrict_request,
+)
+from answerable.actions.casework.taking_in import (
+    Arrival,
+    TakenIn,
+    read_waiting,
+    store_message,
+)
 
 __all__ = [
-    "LARGEST_FILE",
     "Arrival",
     "Asker",
     "AssignedRequest",
@@ -62,22 +92,29 @@ __all__ = [
     "Doing",
     "Draft",
     "GivenFile",
+    "LARGEST_FILE",
     "LetterNotComplete",
+    "LineNotFound",
+    "LineRefused",
     "RequestNotFound",
     "TakenIn",
+    "Wording",
     "accept_request",
     "add_note",
     "assign_many",
     "assign_request",
     "attach_contributed",
     "attach_file",
+    "change_line",
     "check_draft",
     "clear_draft",
     "clear_unchecked",
     "close_questions",
     "cut_question",
     "decline_request",
+    "from answerable.actions.casework.lines import (",
     "keep_back",
+    "keep_line",
     "lift_restriction",
     "make_own_request",
     "mark_seen",
@@ -92,6 +129,7 @@ __all__ = [
     "reopen_questions",
     "reorder_questions",
     "restrict_request",
+    "retire_line",
     "reword_question",
     "send_back",
     "send_letter",
