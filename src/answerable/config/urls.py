@@ -3,6 +3,7 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, path, re_path
 
+from answerable.web.contributing.urls import addresses as contribution_addresses
 from answerable.web.public import entries, files, home, logs, machines, searching
 
 _BODY = r"(?:(?P<prefix>[a-z0-9][a-z0-9-]*)/)?"
@@ -43,7 +44,11 @@ _FILES: list[URLPattern | URLResolver] = [
     path("opensearch.xml", machines.opensearch, name="opensearch"),
 ]
 
-urlpatterns = [*_FILES, *i18n_patterns(*_PAGES, prefix_default_language=False)]
+urlpatterns = [
+    *_FILES,
+    *contribution_addresses,
+    *i18n_patterns(*_PAGES, prefix_default_language=False),
+]
 
 handler404 = "answerable.web.public.errors.not_found"
 handler500 = "answerable.web.public.errors.failed"
