@@ -4,7 +4,7 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
@@ -15,6 +15,7 @@ from answerable.actions.casework.locking import question_for
 from answerable.actions.ledger import record
 from answerable.domain.decisions.checking import Reason, check_decision
 from answerable.domain.decisions.decision import Authority, Decision
+from answerable.domain.decisions.particulars import Particulars, particulars_as_json
 from answerable.domain.decisions.written import decision_as_json, decision_of
 from answerable.domain.law.exemptions import section_of
 from answerable.domain.roles import Move, MoveNotAllowed, Stage
@@ -32,6 +33,7 @@ class Draft:
     answer: str = ""
     caveats: str = ""
     tables: tuple[dict[str, Any], ...] = ()
+    particulars: Particulars = field(default_factory=Particulars)
 
 
 class DecisionNotLawful(Exception):
@@ -127,6 +129,7 @@ def _said(draft: Draft) -> dict[str, Any]:
         "caveats": draft.caveats.replace("\0", ""),
         "tables": list(draft.tables),
         "decision": decision_as_json(draft.decision),
+        "particulars": particulars_as_json(draft.particulars),
     }
 
 
@@ -136,6 +139,7 @@ def _said_by(version: DecisionVersion) -> dict[str, Any]:
         "caveats": version.caveats,
         "tables": version.tables,
         "decision": version.decision,
+        "particulars": version.particulars,
     }
 
 

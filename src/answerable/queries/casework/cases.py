@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch
 
-from answerable.domain.clock import Clock, ClockRefused, Holidays, OutsideCalendar
+from answerable.domain.clock import Clock, ClockRefused, Event, Holidays, OutsideCalendar
 from answerable.domain.clock.clocks import question_clock
 from answerable.domain.questions.blind import Identity, blinded
 from answerable.domain.roles import Situation, Stage
@@ -37,6 +37,7 @@ class CaseQuestion:
     situation: Situation
     clock: Clock | None
     clock_problem: str
+    events: tuple[Event, ...]
     outcomes: tuple[str, ...]
     exemptions: tuple[str, ...]
     version: int
@@ -232,6 +233,7 @@ def _question(
         situation=situation_of(found, one),
         clock=clock,
         clock_problem=problem,
+        events=tuple(clock_facts(found, one.events.all()).events),
         outcomes=tuple(value for kind, value in tags if kind == "outcome"),
         exemptions=tuple(value for kind, value in tags if kind == "exemption"),
         version=versions[-1].number if versions else 0,

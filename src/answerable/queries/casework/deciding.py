@@ -2,10 +2,11 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from answerable.domain.decisions.decision import Decision
+from answerable.domain.decisions.particulars import Particulars, particulars_of
 from answerable.domain.decisions.written import decision_of
 from answerable.domain.questions.blind import blinded
 from answerable.domain.roles import Situation, Stage
@@ -36,6 +37,7 @@ class Written:
     caveats: str
     tables: tuple[dict[str, Any], ...]
     decision: Decision
+    particulars: Particulars = field(default_factory=Particulars)
 
     def with_answer(self, text: str) -> "Written":
         """Return the same with another answer."""
@@ -99,6 +101,16 @@ def version_page(reference: str, label: str, number: int) -> Written | None:
     return None if version is None else _written(version)
 
 
+def written_of(reference: str) -> dict[str, Written]:
+    """Return the latest answer and decision of each question of a request, by its label."""
+    versions = DecisionVersion.objects.filter(question__request__reference=reference)
+    # Of each question the last one written wins.
+    return {
+        one.question.label: _written(one)
+        for one in versions.select_related("question").order_by("question_id", "number")
+    }
+
+
 def contributed_text(reference: str, label: str, number: int) -> str:
     """Return what an information owner said to a question, nothing if there is no such contribution."""
     found = Contribution.objects.filter(
@@ -159,4 +171,5 @@ def _written(version: DecisionVersion) -> Written:
         version.caveats,
         tuple(version.tables),
         decision_of(version.decision),
+        particulars_of(version.particulars),
     )

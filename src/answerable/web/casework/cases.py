@@ -2,22 +2,29 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from answerable.domain.clock import Clock, State
 from answerable.domain.clock.steps import explained
 from answerable.domain.roles import Actor, Move, Stage, rule, why_not
-from answerable.publishing.timeline import request_timeline, timeline_svg, timeline_words
+from answerable.publishing.timeline import (
+    QuestionClock,
+    request_timeline,
+    timeline_svg,
+    timeline_words,
+)
 from answerable.queries.accounts import people, teams
 from answerable.queries.casework.cases import CasePage, CaseQuestion, case_page
 from answerable.web.casework.addresses import label_part
 from answerable.web.casework.doing import doing_of
+from answerable.web.casework.history import history_lines
 from answerable.web.casework.seeing import check_sees
-from answerable.web.casework.words import Tag, days_words, outcome_tags, stage_tag
+from answerable.web.casework.words import Tag, outcome_tags, stage_tag
 from answerable.web.staff import staff_page
 
 
@@ -67,12 +74,11 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
     context = {
         "found": found,
         "stage": stage_tag(found.stage),
-        "days": days_words(found.work_to, doing.on, doing.table),
         "officer": names.get(found.officer, found.officer),
         "team": {row.code: row.name for row in teams(with_ended=True)}.get(found.team, found.team),
         "questions": [_listed(one, doing.on, names) for one in found.questions],
         "clocks": _listed_clocks(found, doing.on),
-        "picture": timeline_svg(timeline),
+        "picture": mark_safe(timeline_svg(timeline)),  # noqa: S308 every text in it is escaped
         "picture_words": timeline_words(timeline),
         "steps": [one for one in steps if not one.refusal],
         "closed_steps": [one for one in steps if one.refusal],
@@ -80,8 +86,8 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
         "named": sorted(names.get(key, key) for key in found.situation.named),
         "may_note": not why_not(Move.NOTE, actor=doing.by, situation=found.situation),
         "may_look": not why_not(Move.LOOK, actor=doing.by, situation=found.situation),
-        "history": found.history[::-1],
-        "names": names,
+        "notes": [replace(one, by=names.get(one.by, one.by)) for one in found.notes],
+        "history": history_lines(found.history, names),
     }
     return staff_page(request, "casework/case.html", context)
 
@@ -110,8 +116,7 @@ def _steps(found: CasePage, actor: Actor) -> tuple[Step, ...]:
     return tuple(
         Step(words, reverse(page, args=[found.reference]), _refusal(move, found, actor))
         for move, words, page in _STEPS
-        if actor.roles & set(rule(move).roles)
-        and not (move is Move.ACCEPT and found.is_accepted)
+        if actor.roles & set(rule(move).roles) and not (move is Move.ACCEPT and found.is_accepted)
     )
 
 
@@ -128,9 +133,13 @@ def _refusal(move: Move, found: CasePage, actor: Actor) -> str:
 _OF_QUESTIONS = (Move.CHECK, Move.CLEAR, Move.SEND_BACK, Move.SEND, Move.CLOSE, Move.REOPEN)
 
 
-def _clocks(found: CasePage) -> list[tuple[str, Clock]]:
-    """Return each clock with the name of its question, to be drawn."""
-    return [(one.label, one.clock) for one in found.questions if one.clock is not None]
+def _clocks(found: CasePage) -> list[QuestionClock]:
+    """Return each clock with its question, to be drawn."""
+    return [
+        QuestionClock(one.label, one.clock, one.events)
+        for one in found.questions
+        if one.clock is not None
+    ]
 
 
 def _listed(one: CaseQuestion, today: dt.date, names: Mapping[str, str]) -> ListedQuestion:

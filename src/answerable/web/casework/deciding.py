@@ -89,9 +89,7 @@ def _posted(request: HttpRequest, found: DecisionPage, doing: Doing) -> HttpResp
         if do == "forward":
             casework.put_forward(found.reference, labels, doing=doing)
     except DecisionNotLawful as refusal:
-        messages.error(
-            request, "Saved, but not put forward: the law has objections, listed below"
-        )
+        messages.error(request, "Saved, but not put forward: the law has objections, listed below")
         problems = [("checks", f"{name}{one}") for name, one in _named(refusal, found.label)]
         return _page(request, found, forms, doing, problems=problems, status=409)
     except (MoveNotAllowed, RequestNotFound) as refusal:

@@ -11,6 +11,7 @@ from answerable.actions.casework import Draft
 from answerable.domain.decisions import OUTCOME_WORDS, Outcome
 from answerable.domain.decisions.decision import Decision
 from answerable.domain.decisions.estimates import Estimate, Work
+from answerable.domain.decisions.particulars import Particulars
 from answerable.domain.law.costs import activities
 from answerable.queries.casework.deciding import Written
 from answerable.web.casework.grounds import GroundForm, ground_initial
@@ -42,6 +43,20 @@ class DecisionForm(forms.Form):
         required=False,
         widget=forms.Textarea({"rows": 2}),
     )
+    searches = forms.CharField(
+        label="What was searched",
+        help_text="Where it is not held, and somebody may doubt it",
+        max_length=4000,
+        required=False,
+        widget=forms.Textarea({"rows": 2}),
+    )
+    narrow = forms.CharField(
+        label="How it could be narrowed",
+        help_text="Where it is over the cost limit: what could be answered within it",
+        max_length=4000,
+        required=False,
+        widget=forms.Textarea({"rows": 2}),
+    )
     where = forms.CharField(
         label="Where it can be found already",
         help_text="Where it is accessible elsewhere: the exact address",
@@ -56,7 +71,7 @@ class DecisionForm(forms.Form):
     )
     asked = forms.CharField(
         label="What the requester is asked",
-        help_text="Where clarification is asked for",
+        help_text="Where clarification is asked for: what is needed. Say in the answer why it is needed",
         required=False,
         widget=forms.Textarea({"rows": 2}),
     )
@@ -134,8 +149,9 @@ class DraftForms:
         """Take what was typed, or what was saved."""
         self.data = data
         decision = written.decision if written else Decision(())
+        particulars = written.particulars if written else Particulars()
         self.main = DecisionForm(data, initial=_main_initial(written))
-        grounds = [ground_initial(one) for one in decision.grounds]
+        grounds = [ground_initial(one, particulars) for one in decision.grounds]
         self.grounds = [
             GroundForm(data, prefix=f"g{place}", initial=initial)
             for place, initial in enumerate(_filled(data, "grounds", grounds, least=1))
@@ -169,9 +185,7 @@ class DraftForms:
         for form in self.forms:
             fields = [cast(GovukField, field) for field in form]
             found += [(fields[0].first_id, str(words)) for words in form.non_field_errors()]
-            found += [
-                (field.first_id, str(words)) for field in fields for words in field.errors
-            ]
+            found += [(field.first_id, str(words)) for field in fields for words in field.errors]
         return found
 
     @property
@@ -192,7 +206,17 @@ class DraftForms:
             asked=said["asked"],
         )
         tables = tuple(filter(None, (form.table() for form in self.tables)))
-        return Draft(decision, said["answer"], said["caveats"], tables)
+        return Draft(decision, said["answer"], said["caveats"], tables, self._particulars())
+
+    def _particulars(self) -> Particulars:
+        said = self.main.cleaned_data
+        cited = [form for form in self.grounds if form.cited]
+        return Particulars(
+            narrow=said["narrow"],
+            searches=said["searches"],
+            taken_out=tuple(filter(None, (form.taken_out() for form in cited))),
+            unsaid=tuple(filter(None, (form.unsaid() for form in cited))),
+        )
 
 
 def rows_of(text: str) -> list[list[str]]:
@@ -229,6 +253,8 @@ def _main_initial(written: Written | None) -> dict[str, Any]:
         "outcomes": [one.value for one in decision.outcomes],
         "answer": written.answer,
         "caveats": written.caveats,
+        "searches": written.particulars.searches,
+        "narrow": written.particulars.narrow,
         "where": decision.where,
         "signposted_to": decision.signposted_to,
         "asked": decision.asked,

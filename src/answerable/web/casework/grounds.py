@@ -13,6 +13,8 @@ from answerable.domain.decisions.decision import (
     Opinion,
     PublicInterestTest,
 )
+from answerable.domain.decisions.letters import TakenOut, Unsaid
+from answerable.domain.decisions.particulars import Particulars
 from answerable.domain.law.exemptions import PublicInterestTest as Test
 from answerable.domain.law.exemptions import explanation
 from answerable.domain.law.limbs import (
@@ -83,6 +85,32 @@ class GroundForm(forms.Form):
             self._add_opinion()
         if found.test is not Test.NONE:
             self._add_balance()
+        if found.nature is not Nature.PROCEDURE:
+            self._add_what_is_said()
+
+    def _add_what_is_said(self) -> None:
+        self.fields["taken_out"] = forms.CharField(
+            label="What was taken out under it",
+            help_text="Where the answer is given in part: for example names in the second column",
+            max_length=2000,
+            required=False,
+        )
+        self.fields["unsaid"] = forms.CharField(
+            label="What can safely be said instead of the reasons",
+            help_text="Only where giving them would itself disclose the information (s.17(4))",
+            max_length=2000,
+            required=False,
+        )
+
+    def taken_out(self) -> TakenOut | None:
+        """Return what was taken out under this ground, None if nothing is said of it."""
+        what = self.cleaned_data.get("taken_out", "")
+        return TakenOut(what, self.cited) if what else None
+
+    def unsaid(self) -> Unsaid | None:
+        """Return what is said instead of the reasons, None if they are given."""
+        words = self.cleaned_data.get("unsaid", "")
+        return Unsaid(self.cited, words) if words else None
 
     def _add_opinion(self) -> None:
         self.fields["opinion_by"] = forms.CharField(
@@ -143,10 +171,14 @@ class GroundForm(forms.Form):
         return Opinion(said["opinion_by"], on, tuple(filter(None, citations)), likelihood)
 
 
-def ground_initial(ground: Ground) -> dict[str, Any]:
+def ground_initial(ground: Ground, particulars: Particulars) -> dict[str, Any]:
     """Return what stands in the fields of a ground that was saved."""
     test, opinion = ground.public_interest, ground.opinion
+    taken = [one.what for one in particulars.taken_out if one.citation == ground.citation]
+    unsaid = [one.reason for one in particulars.unsaid if one.citation == ground.citation]
     return {
+        "taken_out": "; ".join(taken),
+        "unsaid": "; ".join(unsaid),
         "citation": ground.citation,
         "why": ground.why,
         "likelihood": ground.likelihood,

@@ -1,9 +1,7 @@
 """The words for stages, outcomes and days on officers' pages: the words alone carry the meaning."""
 
-import datetime as dt
 from dataclasses import dataclass
 
-from answerable.domain.clock import Holidays, OutsideCalendar
 from answerable.domain.decisions import OUTCOME_WORDS, Outcome
 from answerable.domain.roles import Stage
 
@@ -16,7 +14,6 @@ _STAGES = {
     Stage.SENT: "grey",
     Stage.CLOSED: "grey",
 }
-_UK = "uk-any"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ _KEY = 200
 class DecisionVersion(models.Model):
     """An answer and a decision as somebody saved them; the latest counts, all are kept.
 
-    `decision` is the decision as domain.decisions.written spells it, `tables` those of the answer.
+    `decision` is the decision as domain.decisions.written spells it, `tables` those of the answer,
+    `particulars` what else its letter says: how to narrow it, what was searched, what was taken out.
     """
 
     question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="decisions")
@@ -21,6 +22,7 @@ class DecisionVersion(models.Model):
     caveats = models.TextField(blank=True)
     tables = models.JSONField(default=list)
     decision = models.JSONField()
+    particulars = models.JSONField(default=dict)
 
     class Meta:
         constraints = [
