@@ -9,8 +9,8 @@ from answerable.actions.casework.allocating import (
     take_request,
 )
 from answerable.actions.casework.attaching import (
-    GivenFile,
     LARGEST_FILE,
+    GivenFile,
     attach_contributed,
     attach_file,
     keep_back,
@@ -48,17 +48,18 @@ from answerable.actions.casework.happening import (
 )
 from answerable.actions.casework.lettering import (
     LetterNotComplete,
+    record_posted,
+    rendered,
+    send_letter,
+    stop_letter,
+)
+from answerable.actions.casework.lines import (
     LineNotFound,
     LineRefused,
     Wording,
     change_line,
-    from answerable.actions.casework.lines import (,
     keep_line,
-    record_posted,
-    rendered,
     retire_line,
-    send_letter,
-    stop_letter,
 )
 from answerable.actions.casework.locking import (
     RequestNotFound,
@@ -85,6 +86,7 @@ from answerable.actions.casework.taking_in import (
 )
 
 __all__ = [
+    "LARGEST_FILE",
     "Arrival",
     "Asker",
     "AssignedRequest",
@@ -92,7 +94,6 @@ __all__ = [
     "Doing",
     "Draft",
     "GivenFile",
-    "LARGEST_FILE",
     "LetterNotComplete",
     "LineNotFound",
     "LineRefused",
@@ -112,7 +113,6 @@ __all__ = [
     "close_questions",
     "cut_question",
     "decline_request",
-    "from answerable.actions.casework.lines import (",
     "keep_back",
     "keep_line",
     "lift_restriction",
