@@ -5,6 +5,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import URLPattern, path, re_path
 
 from answerable.web.accounts.urls import addresses as account_addresses
+from answerable.web.casework.owner_urls import addresses as owner_addresses
 from answerable.web.contributing.urls import addresses as contribution_addresses
 from answerable.web.public import entries, files, home, logs, machines, searching
 
@@ -54,6 +55,7 @@ urlpatterns = [
     *_FILES,
     *account_addresses,
     *contribution_addresses,
+    *owner_addresses,
     *i18n_patterns(*_PAGES, prefix_default_language=False),
 ]
 
