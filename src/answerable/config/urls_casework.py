@@ -4,10 +4,12 @@ from django.urls import URLPattern, path
 
 from answerable.web.casework import (
     assigning,
+    attaching,
     cases,
     clearing,
     deciding,
     hiding,
+    lettering,
     recording,
     splitting,
 )
@@ -31,4 +33,9 @@ CASEWORK: list[URLPattern] = [
     path(f"{_REQUEST}questions/", splitting.questions, name="request-questions"),
     path(f"{_REQUEST}questions/<str:part>/", deciding.decision, name="question-decision"),
     path(f"{_REQUEST}clearance/", clearing.clearance, name="request-clearance"),
+    path(f"{_REQUEST}files/", attaching.files, name="request-files"),
+    path(f"{_REQUEST}files/<int:number>", attaching.file, name="request-file"),
+    path(f"{_REQUEST}letter/", lettering.letter, name="request-letter"),
+    path(f"{_REQUEST}letter/<slug:kind>.pdf", lettering.draft_pdf, name="letter-draft-pdf"),
+    path(f"{_REQUEST}letters/<int:number>.pdf", lettering.sent_pdf, name="letter-pdf"),
 ]

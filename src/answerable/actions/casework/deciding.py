@@ -17,7 +17,7 @@ from answerable.domain.decisions.checking import Reason, check_decision
 from answerable.domain.decisions.decision import Authority, Decision
 from answerable.domain.decisions.particulars import Particulars, particulars_as_json
 from answerable.domain.decisions.written import decision_as_json, decision_of
-from answerable.domain.law.exemptions import section_of
+from answerable.domain.law.limbs import upwards
 from answerable.domain.roles import Move, MoveNotAllowed, Stage
 from answerable.records.casework.models import DecidedTag, DecisionVersion, Question
 
@@ -152,7 +152,7 @@ def _tag(question: Question, decision: Decision) -> None:
     """Keep the outcomes and exemptions for lists: an exemption stands with the sections above it."""
     question.tags.all().delete()
     outcomes = {one.value for one in decision.outcomes}
-    cited = {upper for one in decision.grounds for upper in _upwards(one.citation)}
+    cited = {upper for one in decision.grounds for upper in upwards(one.citation)}
     DecidedTag.objects.bulk_create(
         DecidedTag(question=question, kind=kind, value=value[:40])
         for kind, values in (
@@ -161,14 +161,6 @@ def _tag(question: Question, decision: Decision) -> None:
         )
         for value in sorted(values)
     )
-
-
-def _upwards(citation: str) -> list[str]:
-    """Return a limb and what stands above it: 31(1)(a), 31(1), 31."""
-    found = [citation]
-    while found[-1] != section_of(citation) and "(" in found[-1]:
-        found.append(found[-1].rpartition("(")[0])
-    return found
 
 
 def _number(question: Question) -> int:

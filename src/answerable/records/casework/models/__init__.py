@@ -1,6 +1,11 @@
 """What casework stores. Whatever comes in is kept as it came, before anything reads it."""
 
-from answerable.records.casework.models.deciding import DecidedTag, DecisionVersion, StandardLine
+from answerable.records.casework.models.deciding import (
+    DecidedTag,
+    DecisionVersion,
+    StandardLine,
+    StandardLineVersion,
+)
 from answerable.records.casework.models.intake import Message, MessageFile, MessageLink
 from answerable.records.casework.models.requests import (
     Channel,
@@ -50,5 +55,6 @@ __all__ = [
     "Requester",
     "SavedFilter",
     "StandardLine",
+    "StandardLineVersion",
     "Validity",
 ]
