@@ -6,6 +6,7 @@ from django.urls import URLPattern, path, re_path
 
 from answerable.config.urls_casework import CASEWORK
 from answerable.web.accounts.urls import addresses as account_addresses
+from answerable.web.casework.owner_urls import addresses as owner_addresses
 from answerable.web.contributing.urls import addresses as contribution_addresses
 from answerable.web.public import entries, files, home, logs, machines, searching
 from answerable.web.staff import for_staff
@@ -57,6 +58,7 @@ urlpatterns = [
     *account_addresses,
     *for_staff(CASEWORK),
     *contribution_addresses,
+    *owner_addresses,
     *i18n_patterns(*_PAGES, prefix_default_language=False),
 ]
 

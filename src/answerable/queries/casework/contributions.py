@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Prefetch, Q, QuerySet
 
 from answerable.domain.clock.contributions import last_day_of_link
-from answerable.domain.roles import Actor, Move, Stage, why_not
+from answerable.domain.roles import Actor, Move, Situation, Stage, why_not
 from answerable.queries.casework.names import officer_name
 from answerable.queries.casework.situations import situation_of
 from answerable.records.casework.models import (
@@ -79,6 +79,7 @@ class QuestionContributions:
     label: str
     text: str
     stage: str
+    situation: Situation
     work_to: dt.date | None
     rows: tuple[ContributionRow, ...]
     why_not_ask: str
@@ -95,10 +96,12 @@ def question_contributions(
     reference: str, label: str, *, actor: Actor, today: dt.date
 ) -> QuestionContributions | None:
     """Return a question with its contributions; None if there is none, or it is hidden from them."""
-    question = _question(reference, label, actor)
+    question = _question(reference, label)
     if question is None:
         return None
     situation = situation_of(question.request, question)
+    if situation.is_restricted and actor.key not in situation.named:
+        return None
     rows = _contributions().filter(question=question).order_by("number")
     ask = why_not(Move.ASK_OWNER, actor=actor, situation=situation)
     chase = why_not(Move.CHASE, actor=actor, situation=situation)
@@ -107,6 +110,7 @@ def question_contributions(
         label=label,
         text=question.text,
         stage=question.stage,
+        situation=situation,
         work_to=question.work_to,
         rows=_rows(rows, today),
         why_not_ask=ask,
@@ -118,7 +122,7 @@ def contribution_row(
     reference: str, label: str, number: int, *, actor: Actor, today: dt.date
 ) -> ContributionRow | None:
     """Return one contribution of a question; None if there is none, or it is hidden from them."""
-    question = _question(reference, label, actor)
+    question = _question_seen(reference, label, actor)
     found = None
     if question is not None:
         found = _contributions().filter(question=question, number=number).first()
@@ -129,7 +133,7 @@ def contributed_file(
     reference: str, label: str, number: int, place: int, *, actor: Actor
 ) -> tuple[str, bytes] | None:
     """Return the name and the bytes of a file of a contribution; None if there is none for them."""
-    question = _question(reference, label, actor)
+    question = _question_seen(reference, label, actor)
     if question is None:
         return None
     found = ContributionFile.objects.filter(
@@ -174,17 +178,17 @@ def why_not_withdraw(contribution: Contribution) -> str:
     return f"It was {contribution.state} already: there is nothing to withdraw"
 
 
-def _question(reference: str, label: str, actor: Actor) -> Question | None:
+def _question(reference: str, label: str) -> Question | None:
+    wanted = Question.objects.filter(request__reference=reference, label=label)
+    return wanted.select_related("request").first()
+
+
+def _question_seen(reference: str, label: str, actor: Actor) -> Question | None:
     """Return a question that somebody may see."""
-    found = (
-        Question.objects.filter(request__reference=reference, label=label)
-        .select_related("request")
-        .first()
-    )
-    if found is None:
+    found = _question(reference, label)
+    if found is None or why_not(Move.SEE, actor=actor, situation=situation_of(found.request)):
         return None
-    refusal = why_not(Move.SEE, actor=actor, situation=situation_of(found.request))
-    return None if refusal else found
+    return found
 
 
 def _contributions() -> QuerySet[Contribution]:

@@ -114,7 +114,7 @@ def written_of(reference: str) -> dict[str, Written]:
 def contributed_text(reference: str, label: str, number: int) -> str:
     """Return what an information owner said to a question, nothing if there is no such contribution."""
     found = Contribution.objects.filter(
-        pk=number, question__request__reference=reference, question__label=label
+        number=number, question__request__reference=reference, question__label=label
     ).first()
     return found.text if found else ""
 
