@@ -21,6 +21,11 @@ ANSWERABLE_ADDRESS = os.environ.get("ANSWERABLE_ADDRESS", "http://localhost:8000
 ANSWERABLE_LICENCE = os.environ.get("ANSWERABLE_LICENCE", "")
 """The sentence under which others may use what is published: on every page and in every file."""
 
+ANSWERABLE_TAKES_REQUESTS = os.environ.get("ANSWERABLE_TAKES_REQUESTS", "yes") == "yes"
+"""Whether people can make requests on this site: by the public form, and other systems by the API."""
+ANSWERABLE_PROXIES = int(os.environ.get("ANSWERABLE_PROXIES", "0"))
+"""How many proxies stand in front: what only a reader says of their own address is not believed."""
+
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",

@@ -3,6 +3,7 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, path, re_path
 
+from answerable.web.asking import pages as asking
 from answerable.web.public import entries, files, home, logs, machines, searching
 
 _BODY = r"(?:(?P<prefix>[a-z0-9][a-z0-9-]*)/)?"
@@ -12,6 +13,7 @@ _KEY = r"(?P<key>[a-z0-9-]+)"
 _PAGES: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("search", searching.search_page, name="search"),
+    path("make-a-request", asking.make_request, name="make-request"),
     path("removals", home.register_of_removals, name="removals"),
     path("accessibility", home.accessibility, name="accessibility"),
     re_path(rf"^{_BODY}log$", logs.log, name="log"),

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import tantivy
 
+from answerable.matching.alike import best_alike
 from answerable.matching.asking import Asked, asked
 from answerable.matching.counting import Counts, facet_counts
 from answerable.matching.documents import (
@@ -122,6 +123,15 @@ class PublicIndex:
             return _numbers(
                 ready.searcher, _in_order(ready.searcher, query, wanted.sort, (0, every))
             )
+
+    def alike(self, texts: Iterable[str], *, limit: int) -> tuple[int, ...]:
+        """Return the numbers of the entries that are most like any of some questions.
+
+        :raises IndexUnavailable: if there is no index that can be used.
+        """
+        ready = self._ready()
+        with _damage_said():
+            return best_alike(ready.searcher, ready.schema, texts, limit=limit)
 
     def rebuild(self, documents: Iterable[SearchDocument], *, change: int) -> int:
         """Write a new index of the documents and put it in the place of the old; return their number."""

@@ -1,7 +1,7 @@
 """What casework stores. Whatever comes in is kept as it came, before anything reads it."""
 
 from answerable.records.casework.models.deciding import DecidedTag, DecisionVersion, StandardLine
-from answerable.records.casework.models.intake import Message, MessageFile, MessageLink
+from answerable.records.casework.models.intake import Message, MessageFile, MessageLink, VisitCount
 from answerable.records.casework.models.requests import (
     Channel,
     Question,
@@ -49,4 +49,5 @@ __all__ = [
     "SavedFilter",
     "StandardLine",
     "Validity",
+    "VisitCount",
 ]
