@@ -8,6 +8,7 @@ from answerable.web.casework import (
     clearing,
     deciding,
     hiding,
+    lines,
     recording,
     splitting,
 )
@@ -31,4 +32,10 @@ CASEWORK: list[URLPattern] = [
     path(f"{_REQUEST}questions/", splitting.questions, name="request-questions"),
     path(f"{_REQUEST}questions/<str:part>/", deciding.decision, name="question-decision"),
     path(f"{_REQUEST}clearance/", clearing.clearance, name="request-clearance"),
+    path("standard-lines/", lines.all_lines, name="standard-lines"),
+    path("standard-lines/new/", lines.new_line, name="standard-line-new"),
+    path("standard-lines/<slug:slug>/", lines.line, name="standard-line"),
+    path(
+        "standard-lines/<slug:slug>/retirement/", lines.retirement, name="standard-line-retirement"
+    ),
 ]

@@ -38,6 +38,7 @@ from answerable.actions.casework.lines import (
     Wording,
     change_line,
     keep_line,
+    longest_use,
     retire_line,
 )
 from answerable.actions.casework.locking import RequestNotFound
@@ -71,6 +72,7 @@ __all__ = [
     "decline_request",
     "keep_line",
     "lift_restriction",
+    "longest_use",
     "make_own_request",
     "mark_seen",
     "merge_questions",
