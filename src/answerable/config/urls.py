@@ -6,6 +6,7 @@ from django.urls import URLPattern, path, re_path
 
 from answerable.config.urls_casework import CASEWORK
 from answerable.web.accounts.urls import addresses as account_addresses
+from answerable.web.contributing.urls import addresses as contribution_addresses
 from answerable.web.public import entries, files, home, logs, machines, searching
 from answerable.web.staff import for_staff
 
@@ -55,6 +56,7 @@ urlpatterns = [
     *_FILES,
     *account_addresses,
     *for_staff(CASEWORK),
+    *contribution_addresses,
     *i18n_patterns(*_PAGES, prefix_default_language=False),
 ]
 

@@ -4,11 +4,13 @@ from django.urls import URLPattern, path
 
 from answerable.web.casework import (
     assigning,
+    attaching,
     cases,
     clearing,
     deciding,
     hiding,
     lines,
+    lettering,
     recording,
     splitting,
 )
@@ -38,4 +40,9 @@ CASEWORK: list[URLPattern] = [
     path(
         "standard-lines/<slug:slug>/retirement/", lines.retirement, name="standard-line-retirement"
     ),
+    path(f"{_REQUEST}files/", attaching.files, name="request-files"),
+    path(f"{_REQUEST}files/<int:number>", attaching.file, name="request-file"),
+    path(f"{_REQUEST}letter/", lettering.letter, name="request-letter"),
+    path(f"{_REQUEST}letter/<slug:kind>.pdf", lettering.draft_pdf, name="letter-draft-pdf"),
+    path(f"{_REQUEST}letters/<int:number>.pdf", lettering.sent_pdf, name="letter-pdf"),
 ]

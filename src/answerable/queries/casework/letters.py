@@ -31,6 +31,7 @@ from answerable.records.casework.models import (
     QuestionEvent,
     Request,
 )
+from answerable.records.casework.models import Letter as StoredLetter
 
 ANSWER, CLARIFICATION = "answer", "clarification"
 
@@ -49,6 +50,31 @@ class LetterDraft:
     files: tuple[str, ...]
     check: NoticeCheck
     problems: tuple[str, ...]
+
+    @property
+    def advice(self) -> tuple[str, ...]:
+        """Return what the code of practice or good practice would add."""
+        return tuple(str(one) for one in self.check.missing if not one.is_unlawful)
+
+
+def drafts_of(
+    reference: str, *, office: Office, table: Holidays, on: dt.date
+) -> tuple[LetterDraft, ...]:
+    """Return the letters that the cleared decisions of a request make on a day."""
+    request = Request.objects.filter(reference=reference).select_related("requester").first()
+    if request is None:
+        return ()
+    drafts = (
+        letter_draft(request, kind, office=office, table=table, on=on)
+        for kind in (ANSWER, CLARIFICATION)
+    )
+    return tuple(one for one in drafts if one is not None)
+
+
+def stored_pdf(reference: str, number: int) -> bytes | None:
+    """Return a letter's PDF as it was frozen, None if there is no such letter."""
+    found = StoredLetter.objects.filter(request__reference=reference, number=number).first()
+    return None if found is None else bytes(found.pdf)
 
 
 def letter_draft(

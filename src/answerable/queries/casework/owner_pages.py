@@ -24,7 +24,6 @@ class OwnerPage:
     is_declined: bool = False
     text: str = ""
     files: tuple[str, ...] = ()
-    files_size: int = 0
 
 
 def owner_page(token: str, *, today: dt.date) -> OwnerPage | None:
@@ -37,7 +36,6 @@ def owner_page(token: str, *, today: dt.date) -> OwnerPage | None:
     if over:
         return OwnerPage(over)
     request = found.question.request
-    files = list(found.files.order_by("place").values_list("name", "size"))
     return OwnerPage(
         over="",
         name=question_name(request.reference, found.question.label),
@@ -46,7 +44,6 @@ def owner_page(token: str, *, today: dt.date) -> OwnerPage | None:
         due_on=found.due_on,
         is_answered=found.state == Contribution.State.ANSWERED,
         is_declined=found.state == Contribution.State.DECLINED,
-        text=found.text,
-        files=tuple(name for name, _ in files),
-        files_size=sum(size for _, size in files),
+        text=found.text if found.state == Contribution.State.ANSWERED else "",
+        files=tuple(found.files.order_by("place").values_list("name", flat=True)),
     )

@@ -20,11 +20,11 @@ from answerable.actions.casework.contributing.refusing import (
     ContributionRefused,
     day_of,
     digest_of,
+    plain_words,
 )
 from answerable.actions.casework.locking import locked_request
 from answerable.actions.ledger import record
 from answerable.queries.casework.links import contribution_linked, why_over
-from answerable.reading.mail_headers import storable
 from answerable.records.casework.models import Contribution, ContributionAnswer
 
 LONGEST_ANSWER = 500_000
@@ -52,7 +52,7 @@ def answer_contribution(
     :raises LinkOver: if it does not work any more.
     :raises ContributionRefused: if nothing was said, or too much was given.
     """
-    words = storable(text).strip()
+    words = plain_words(text)
     _check_words(words, files)
     read = weighed(files)
     with transaction.atomic():
@@ -76,9 +76,7 @@ def decline_contribution(token: str, reason: str, *, suggested: str = "", at: dt
     :raises LinkOver: if it does not work any more.
     :raises ContributionRefused: if they do not say why.
     """
-    said = ContributionAnswer(
-        reason=storable(reason).strip(), suggested=storable(suggested).strip()
-    )
+    said = ContributionAnswer(reason=plain_words(reason), suggested=plain_words(suggested))
     _check_reason(said)
     with transaction.atomic():
         contribution = _locked(token, at=at)

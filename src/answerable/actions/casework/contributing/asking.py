@@ -13,6 +13,7 @@ from answerable.actions.casework.contributing.refusing import (
     contribution_of,
     day_of,
     digest_of,
+    plain_words,
     working_days,
 )
 from answerable.actions.casework.doing import Doing
@@ -23,7 +24,6 @@ from answerable.domain.clock.contributions import why_not_by, why_too_late
 from answerable.domain.questions.naming import names_asker
 from answerable.domain.roles import Move
 from answerable.queries.casework.contributions import why_not_withdraw
-from answerable.reading.mail_headers import storable
 from answerable.records.casework.models import Contribution, InformationOwner, Question
 
 LONGEST_WORDS = 20_000
@@ -148,7 +148,7 @@ def _check_not_asked(question: Question, owner: InformationOwner, *, but: int = 
 
 
 def _put(contribution: Contribution, asking: Asking, doing: Doing) -> None:
-    contribution.words = storable(asking.words).strip()
+    contribution.words = plain_words(asking.words)
     contribution.due_on = asking.due_on
     contribution.asked_by, contribution.asked_at = doing.by.key[:200], doing.at
     contribution.nonce = secrets.token_urlsafe(16)

@@ -82,6 +82,19 @@ def check_bytes(total: int) -> None:
         raise TooMuchGiven(message)
 
 
+def check_file(name: str, size: int) -> None:
+    """Do nothing if a file can have so many bytes.
+
+    :raises TooMuchGiven: if not.
+    """
+    if size > MOST_BYTES_OF_A_FILE:
+        message = (
+            f"{clean_name(name)} is larger than {MOST_BYTES_OF_A_FILE // _MEGABYTE} MB: "
+            "say in words how it can be had instead"
+        )
+        raise TooMuchGiven(message)
+
+
 def keep_files(answer: ContributionAnswer, files: Sequence[WeighedFile]) -> None:
     """Keep files with an answer, one after another, so that only one at a time is in memory."""
     contribution = answer.contribution
@@ -134,12 +147,7 @@ def _weigh(given: GivenFile) -> WeighedFile:
     if size == 0:
         message = f"{name} is empty: choose the file again"
         raise TooMuchGiven(message)
-    if size > MOST_BYTES_OF_A_FILE:
-        message = (
-            f"{name} is larger than {MOST_BYTES_OF_A_FILE // _MEGABYTE} MB: "
-            "say in words how it can be had instead"
-        )
-        raise TooMuchGiven(message)
+    check_file(name, size)
     given.file.seek(0)
     digest = hashlib.sha256()
     while block := given.file.read(_MEGABYTE):

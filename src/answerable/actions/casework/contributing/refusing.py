@@ -9,6 +9,7 @@ from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import RequestNotFound
 from answerable.domain.clock import CalendarName
 from answerable.domain.clock.calendars import Calendar
+from answerable.reading.mail_headers import storable
 from answerable.records.casework.models import Contribution, Question
 
 
@@ -37,6 +38,11 @@ def working_days(doing: Doing) -> Calendar:
 def day_of(moment: dt.datetime) -> dt.date:
     """Return the day of a moment, where the body is."""
     return localtime(moment).date()
+
+
+def plain_words(text: str) -> str:
+    """Return a text as it is kept: what a database stores, with one sign at the end of each line."""
+    return "\n".join(storable(text).splitlines()).strip()
 
 
 def digest_of(words: str) -> str:

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0003_contributions'),
+        ('casework', '0004_line_versions'),
     ]
 
     operations = [

@@ -6,7 +6,7 @@ class Migration(migrations.Migration):
     """Keep every text of a standard line. Nothing wrote lines before: no row needs a value."""
 
     dependencies = [
-        ('casework', '0004_particulars'),
+        ('casework', '0003_contributions'),
     ]
 
     operations = [
