@@ -15,10 +15,12 @@ from answerable.domain.clock import ClockRefused, NoSuchTable, OutsideCalendar, 
 from answerable.domain.clock.as_json import clock_as_json
 from answerable.domain.clock.steps import explained, long_date
 from answerable.domain.clock.written import day_of, events_of
+from answerable.domain.roles import MoveNotAllowed
+from answerable.domain.roles.people import keeper
 from answerable.queries.calendars import holidays
 
 if TYPE_CHECKING:
-    from answerable.actions.casework import TakenIn
+    from answerable.actions.casework import Doing, TakenIn
     from answerable.queries.casework import QuestionRow, RequestPage, RequestRow
 
 _CHANNELS = ("email", "post", "phone", "web", "other")
@@ -119,7 +121,7 @@ def take_in(given: argparse.Namespace) -> int:
                 source.name, known, is_new=False, is_repeated=True, questions=0, problems=()
             )
             _print_taken(again, as_json=given.json)
-    for taken in read_waiting(at=timezone.now()):
+    for taken in read_waiting(doing=_doing()):
         _print_taken(taken, as_json=given.json)
     return 2 if failed else 0
 
@@ -148,7 +150,6 @@ def list_requests(given: argparse.Namespace) -> int:
 def show_request(given: argparse.Namespace) -> int:
     """Print a request with the clock of each question, after recording what happened, if told."""
     open_site()
-    from django.utils import timezone  # noqa: PLC0415 Django is loaded only now
 
     from answerable.actions.casework import RequestNotFound, record_events  # noqa: PLC0415
     from answerable.domain.questions.editing import EditRefused  # noqa: PLC0415
@@ -156,20 +157,25 @@ def show_request(given: argparse.Namespace) -> int:
 
     try:
         table = holidays()
-        _edit(given, at=timezone.now())
-        _look(given, at=timezone.now())
+        _edit(given)
+        _look(given)
         if given.event:
             events = events_of(given.event)
             record_events(
                 given.reference,
                 given.question,
                 events,
-                table=table,
-                by=user(),
-                at=timezone.now(),
+                doing=_doing(),
             )
         page = request_page(given.reference, table=table)
-    except (ClockRefused, EditRefused, NoSuchTable, OutsideCalendar, RequestNotFound) as problem:
+    except (
+        ClockRefused,
+        EditRefused,
+        MoveNotAllowed,
+        NoSuchTable,
+        OutsideCalendar,
+        RequestNotFound,
+    ) as problem:
         print(problem, file=sys.stderr)
         return 2
     if page is None:
@@ -182,30 +188,39 @@ def show_request(given: argparse.Namespace) -> int:
     return 0
 
 
-def _edit(given: argparse.Namespace, *, at: dt.datetime) -> None:
+def _edit(given: argparse.Namespace) -> None:
     """Change how the request is split, as far as that was asked for."""
     from answerable.actions import casework  # noqa: PLC0415 Django is loaded only now
 
-    who = user()
+    doing = _doing()
     if given.merge:
-        casework.merge_questions(given.reference, given.merge.split(","), by=who, at=at)
+        casework.merge_questions(given.reference, given.merge.split(","), doing=doing)
     if given.cut:
-        casework.cut_question(given.reference, *given.cut, by=who, at=at)
+        casework.cut_question(given.reference, *given.cut, doing=doing)
     if given.reword:
-        casework.reword_question(given.reference, *given.reword, by=who, at=at)
+        casework.reword_question(given.reference, *given.reword, doing=doing)
     if given.order:
-        casework.reorder_questions(given.reference, given.order.split(","), by=who, at=at)
+        casework.reorder_questions(given.reference, given.order.split(","), doing=doing)
 
 
-def _look(given: argparse.Namespace, *, at: dt.datetime) -> None:
+def _look(given: argparse.Namespace) -> None:
     """Deal with what came to the request after it was taken in, as far as that was asked for."""
     from answerable.actions import casework  # noqa: PLC0415 Django is loaded only now
 
     if given.own_request is not None:
-        taken = casework.make_own_request(given.reference, given.own_request, by=user(), at=at)
+        taken = casework.make_own_request(given.reference, given.own_request, doing=_doing())
         print("\n".join(map(harmless, _taken(taken))), file=sys.stderr)
     if given.seen:
-        casework.mark_seen(given.reference, by=user(), at=at)
+        casework.mark_seen(given.reference, doing=_doing())
+
+
+def _doing() -> "Doing":
+    """Return who runs this command, now, on the site's calendar."""
+    from django.utils import timezone  # noqa: PLC0415 Django is loaded only now
+
+    from answerable.actions.casework import Doing  # noqa: PLC0415
+
+    return Doing(keeper(user()), timezone.now(), holidays())
 
 
 def _print_taken(taken: "TakenIn", *, as_json: bool) -> None:

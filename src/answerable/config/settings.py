@@ -20,6 +20,10 @@ ANSWERABLE_INDEX = HOME / "index"
 """The search index: a cache, rebuilt from the database at any time."""
 ANSWERABLE_ADDRESS = os.environ.get("ANSWERABLE_ADDRESS", "http://localhost:8000")
 """Where readers reach the site: written into feeds, sitemaps and files that leave it."""
+ANSWERABLE_BODY_KIND = os.environ.get("ANSWERABLE_BODY_KIND", "other")
+"""What kind of body it is, where the Act makes a difference: department, house or other."""
+ANSWERABLE_OFFICE = Path(os.environ.get("ANSWERABLE_OFFICE") or HOME / "office.toml")
+"""The office's own facts, as its letters state them."""
 ANSWERABLE_LICENCE = os.environ.get("ANSWERABLE_LICENCE", "")
 """The sentence under which others may use what is published: on every page and in every file."""
 

@@ -4,8 +4,12 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib.auth.decorators import login_not_required
 from django.urls import URLPattern, path, re_path
 
+from answerable.config.urls_casework import CASEWORK
 from answerable.web.accounts.urls import addresses as account_addresses
+from answerable.web.casework.owner_urls import addresses as owner_addresses
+from answerable.web.contributing.urls import addresses as contribution_addresses
 from answerable.web.public import entries, files, home, logs, machines, searching
+from answerable.web.staff import for_staff
 
 _BODY = r"(?:(?P<prefix>[a-z0-9][a-z0-9-]*)/)?"
 _MONTH = r"(?P<month>\d{4}-\d{2}|undated)"
@@ -52,6 +56,9 @@ for _one in (*_PAGES, *_FILES):
 urlpatterns = [
     *_FILES,
     *account_addresses,
+    *for_staff(CASEWORK),
+    *contribution_addresses,
+    *owner_addresses,
     *i18n_patterns(*_PAGES, prefix_default_language=False),
 ]
 

@@ -10,10 +10,11 @@ from answerable.actions.casework import (
     read_waiting,
     store_message,
 )
+from answerable.domain.roles.people import keeper
 from answerable.queries.casework import open_requests
 from answerable.queries.ledger import ledger_rows
 from answerable.records.casework.models import Message, Question, Request
-from tests.support.casework import AT, TABLE, arrive, page, record
+from tests.support.casework import AT, TABLE, arrive, doing_by, page, record
 from tests.support.letters import make_mail
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +24,7 @@ def test_the_same_message_twice_is_one_request():
     arrive(make_mail())
 
     assert store_message(make_mail(), Arrival("b.eml"), by="an officer", at=AT) == "2025-0001"
-    assert list(read_waiting(at=AT)) == []
+    assert list(read_waiting(doing=doing_by())) == []
     assert (Request.objects.count(), Message.objects.count()) == (1, 1)
 
 
@@ -73,11 +74,11 @@ def test_what_nobody_looked_at_keeps_an_answered_request_in_the_list():
 
     arrive(make_mail(Message_ID="<2@x.example>", In_Reply_To="<1@example.org>", text="And pens?"))
     (row,) = open_requests(table=TABLE)
-    seen = mark_seen("2025-0001", by="an officer", at=AT)
+    seen = mark_seen("2025-0001", doing=doing_by())
 
     assert (row.unseen_messages, seen) == (1, 1)
     assert open_requests(table=TABLE) == ()
-    assert mark_seen("2025-0001", by="an officer", at=AT) == 0
+    assert mark_seen("2025-0001", doing=doing_by()) == 0
 
 
 def test_a_reply_that_asks_for_something_new_is_made_a_request_of_its_own():
@@ -85,7 +86,7 @@ def test_a_reply_that_asks_for_something_new_is_made_a_request_of_its_own():
     arrive(make_mail(Message_ID="<2@x.example>", In_Reply_To="<1@example.org>", text="And pens?"))
     digest = page().messages[1].sha256[:12]
 
-    taken = make_own_request("2025-0001", digest, by="B", at=AT)
+    taken = make_own_request("2025-0001", digest, doing=doing_by(keeper("B")))
 
     assert (taken.reference, taken.is_new, taken.questions) == ("2025-0002", True, 1)
     assert len(page().messages) == 1
@@ -101,7 +102,7 @@ def test_what_was_said_of_a_message_in_another_request_is_said_no_more():
     arrive(make_mail(Message_ID="<2@x.example>", In_Reply_To="<1@example.org>", From="b@x.example"))
     filed = page().messages[1]
 
-    taken = make_own_request("2025-0001", filed.sha256, by="B", at=AT)
+    taken = make_own_request("2025-0001", filed.sha256, doing=doing_by(keeper("B")))
 
     assert "another address" in filed.problems[0]
     assert taken.problems == ()
@@ -115,7 +116,9 @@ def test_a_message_that_made_a_request_stays_there(digest, words):
     first = page().messages[0].sha256[:12]
 
     with pytest.raises(RequestNotFound, match=words):
-        make_own_request("2025-0001", first if digest == "first" else digest, by="B", at=AT)
+        make_own_request(
+            "2025-0001", first if digest == "first" else digest, doing=doing_by(keeper("B"))
+        )
 
 
 STRANGERS = [
@@ -153,7 +156,7 @@ def test_a_form_letter_that_two_people_post_is_two_requests():
     ]
 
     assert known == [None, None, None]
-    assert [one.is_new for one in read_waiting(at=AT)] == [True, True]
+    assert [one.is_new for one in read_waiting(doing=doing_by())] == [True, True]
 
 
 def test_a_copy_that_brings_a_file_is_no_repetition():

@@ -9,6 +9,7 @@ from answerable.actions.casework import (
     Arrival,
     RequestNotFound,
     read_waiting,
+    reading_messages,
     store_message,
 )
 from answerable.actions.casework import taking_in as module
@@ -16,7 +17,7 @@ from answerable.domain.clock import ClockRefused
 from answerable.queries.casework import open_requests
 from answerable.queries.ledger import checked_lines, ledger_rows
 from answerable.records.casework.models import Message, Question, Request
-from tests.support.casework import AT, TABLE, arrive, page, record
+from tests.support.casework import AT, TABLE, arrive, doing_by, page, record
 from tests.support.letters import ASKED, make_mail
 
 pytestmark = pytest.mark.django_db
@@ -51,7 +52,7 @@ def test_what_no_database_stores_keeps_nobody_waiting():
     store_message(broken, Arrival("b\udce9\0.eml", sender="\0"), by="\0", at=AT)
     store_message(make_mail(Message_ID="<2@x.example>"), Arrival("b.eml"), by="A", at=AT)
 
-    assert [one.is_new for one in read_waiting(at=AT)] == [True, True]
+    assert [one.is_new for one in read_waiting(doing=doing_by())] == [True, True]
 
 
 def test_a_message_that_cannot_be_stored_as_read_becomes_a_request_all_the_same(monkeypatch):
@@ -65,7 +66,7 @@ def test_a_message_that_cannot_be_stored_as_read_becomes_a_request_all_the_same(
 
     monkeypatch.setattr(module, "_keep_words", fail)
 
-    (taken,) = read_waiting(at=AT)
+    (taken,) = read_waiting(doing=doing_by())
 
     assert (taken.is_new, taken.questions) == (True, 0)
     assert "look at the raw message" in taken.problems[0]
@@ -112,7 +113,7 @@ def test_a_message_that_breaks_its_reader_becomes_a_request_for_a_person_to_look
     def fail(_):
         raise RuntimeError("a bug")
 
-    monkeypatch.setattr(module, "mail_of", fail)
+    monkeypatch.setattr(reading_messages, "mail_of", fail)
 
     (taken,) = arrive(make_mail())
 
@@ -145,7 +146,7 @@ def test_what_was_kept_before_a_crash_is_read_afterwards():
     store_message(make_mail(), Arrival("a.eml"), by="an officer", at=AT)
     assert Request.objects.count() == 0
 
-    (taken,) = read_waiting(at=AT)
+    (taken,) = read_waiting(doing=doing_by())
 
     assert taken.reference == "2025-0001"
 
@@ -159,10 +160,10 @@ def test_a_reading_that_fails_half_way_leaves_the_message_waiting(monkeypatch):
     with monkeypatch.context() as patched:
         patched.setattr(module, "record", fail)
         with pytest.raises(RuntimeError):
-            list(read_waiting(at=AT))
+            list(read_waiting(doing=doing_by()))
     assert (Request.objects.count(), Question.objects.count()) == (0, 0)
 
-    assert [one.reference for one in read_waiting(at=AT)] == ["2025-0001"]
+    assert [one.reference for one in read_waiting(doing=doing_by())] == ["2025-0001"]
 
 
 def test_references_count_each_year_by_itself():

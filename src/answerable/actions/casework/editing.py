@@ -1,85 +1,90 @@
 """Change how a request is split: merge questions, cut one, reword one, put them in another order."""
 
-import datetime as dt
 import hashlib
 from collections.abc import Callable, Sequence
 
 from django.db import transaction
+from django.db.models import ProtectedError
 
-from answerable.actions.casework.locking import locked_request
+from answerable.actions.casework.counting import recount
+from answerable.actions.casework.doing import Doing
+from answerable.actions.casework.locking import check_all_open, request_for
 from answerable.actions.ledger import record
 from answerable.domain.questions import AskedQuestion, editing
+from answerable.domain.roles import Move
 from answerable.records.casework.models import Question, QuestionEvent, Request
 
 _Questions = tuple[AskedQuestion, ...]
 _Change = Callable[[_Questions], _Questions]
 
 
-def merge_questions(
-    reference: str, labels: Sequence[str], *, by: str, at: dt.datetime
-) -> tuple[str, ...]:
+def merge_questions(reference: str, labels: Sequence[str], *, doing: Doing) -> tuple[str, ...]:
     """Make several questions one, under the label of the first; return the labels there are then.
 
     :raises RequestNotFound: if there is no such request.
+    :raises MoveNotAllowed: if they may not, or a question is further on than open.
     :raises EditRefused: if one is not there, or something else happened to one than to the others.
     """
     with transaction.atomic():
-        request = locked_request(reference)
+        request = _open_request(reference, doing)
         _check_same_history(request, labels)
         return _changed(
-            request, "questions merged", lambda all_: editing.merged(all_, labels), by, at
+            request, "questions merged", lambda all_: editing.merged(all_, labels), doing
         )
 
 
-def cut_question(
-    reference: str, label: str, at_words: str, *, by: str, at: dt.datetime
-) -> tuple[str, ...]:
+def cut_question(reference: str, label: str, at_words: str, *, doing: Doing) -> tuple[str, ...]:
     """Cut a question in two before some of its words; both halves keep what happened to it.
 
     :raises RequestNotFound: if there is no such request.
+    :raises MoveNotAllowed: if they may not, or a question is further on than open.
     :raises EditRefused: if it is not there, or does not hold the words behind its beginning.
     """
     with transaction.atomic():
-        request = locked_request(reference)
+        request = _open_request(reference, doing)
 
         def cut(questions: _Questions) -> _Questions:
             text = next((one.text for one in questions if (one.label or "") == label), "")
             return editing.split(questions, label or None, max(0, text.find(at_words)))
 
-        return _changed(request, "question cut", cut, by, at)
+        return _changed(request, "question cut", cut, doing)
 
 
-def reword_question(
-    reference: str, label: str, text: str, *, by: str, at: dt.datetime
-) -> tuple[str, ...]:
+def reword_question(reference: str, label: str, text: str, *, doing: Doing) -> tuple[str, ...]:
     """Put a question in other words; what the letter prints of it stays in the message.
 
     :raises RequestNotFound: if there is no such request.
+    :raises MoveNotAllowed: if they may not, or a question is further on than open.
     :raises EditRefused: if it is not there, or no words are left.
     """
     with transaction.atomic():
-        request = locked_request(reference)
+        request = _open_request(reference, doing)
 
         def reword(questions: _Questions) -> _Questions:
             return editing.reworded(questions, label or None, text)
 
-        return _changed(request, "question reworded", reword, by, at)
+        return _changed(request, "question reworded", reword, doing)
 
 
-def reorder_questions(
-    reference: str, labels: Sequence[str], *, by: str, at: dt.datetime
-) -> tuple[str, ...]:
+def reorder_questions(reference: str, labels: Sequence[str], *, doing: Doing) -> tuple[str, ...]:
     """Put questions in another order, each under its own label.
 
     :raises RequestNotFound: if there is no such request.
+    :raises MoveNotAllowed: if they may not, or a question is further on than open.
     :raises EditRefused: if the order leaves one out, or names one twice.
     """
     with transaction.atomic():
-        request = locked_request(reference)
+        request = _open_request(reference, doing)
         order = [label or None for label in labels]
         return _changed(
-            request, "questions reordered", lambda all_: editing.reordered(all_, order), by, at
+            request, "questions reordered", lambda all_: editing.reordered(all_, order), doing
         )
+
+
+def _open_request(reference: str, doing: Doing) -> Request:
+    request = request_for(reference, Move.EDIT, doing)
+    check_all_open(request)
+    return request
 
 
 def _check_same_history(request: Request, labels: Sequence[str]) -> None:
@@ -98,9 +103,7 @@ def _check_same_history(request: Request, labels: Sequence[str]) -> None:
         raise editing.EditRefused(message)
 
 
-def _changed(
-    request: Request, action: str, change: _Change, by: str, at: dt.datetime
-) -> tuple[str, ...]:
+def _changed(request: Request, action: str, change: _Change, doing: Doing) -> tuple[str, ...]:
     """Write the questions as a change leaves them, and tell it; return their labels."""
     rows = list(request.questions.order_by("place"))
     before = tuple(map(_asked, rows))
@@ -116,15 +119,28 @@ def _changed(
         row.place, row.text, row.periods = place, one.text, list(one.periods)
         row.heading = one.heading or ""
         row.save()
-    Question.objects.filter(pk__in=[row.pk for row in rows if row.pk not in kept]).delete()
+    _remove([row for row in rows if row.pk not in kept])
+    recount(request, doing.table)
     record(
         action,
         subject=f"request {request.reference}",
-        by=by,
-        at=at,
+        by=doing.by.key,
+        at=doing.at,
         data={"before": _digests(before), "after": _digests(after)},
     )
     return tuple(one.label or "" for one in after)
+
+
+def _remove(questions: Sequence[Question]) -> None:
+    """Remove questions that are parts of others now, unless somebody's work hangs on one."""
+    for question in questions:
+        try:
+            question.delete()
+        except ProtectedError as problem:
+            message = (
+                f"Question {question.label} has a draft, a contribution or a file: it stays apart"
+            )
+            raise editing.EditRefused(message) from problem
 
 
 def _parent(by_label: dict[str, Question], label: str) -> Question:

@@ -1,16 +1,18 @@
 """Record what happens to questions: only what can have happened, and what the clock understands."""
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
 from django.db import transaction
 
-from answerable.actions.casework.locking import RequestNotFound, locked_request
+from answerable.actions.casework.counting import recount
+from answerable.actions.casework.doing import Doing
+from answerable.actions.casework.locking import RequestNotFound, request_for
 from answerable.actions.ledger import record
-from answerable.domain.clock import ClockRefused, Event, Holidays
+from answerable.domain.clock import ClockRefused, Event
 from answerable.domain.clock.clocks import question_clock
-from answerable.queries.casework.requests import clock_facts
+from answerable.domain.roles import Move
+from answerable.queries.casework.clocks import clock_facts
 from answerable.records.casework.models import Question, QuestionEvent, Request
 
 
@@ -19,9 +21,7 @@ def record_events(
     labels: Sequence[str],
     events: Sequence[Event],
     *,
-    table: Holidays,
-    by: str,
-    at: dt.datetime,
+    doing: Doing,
 ) -> tuple[str, ...]:
     """Record what happened to some questions of a request, or to all; return their labels.
 
@@ -32,15 +32,16 @@ def record_events(
     :raises OutsideCalendar: if the calendar does not reach so far.
     """
     with transaction.atomic():
-        request = locked_request(reference)
+        request = request_for(reference, Move.RECORD, doing)
         questions = _named(request, labels)
         for question in questions:
-            _record(request, question, events, table=table, by=by, at=at)
+            _record(request, question, events, doing)
+        recount(request, doing.table)
         record(
             "event recorded",
             subject=f"request {reference}",
-            by=by,
-            at=at,
+            by=doing.by.key,
+            at=doing.at,
             data={
                 "questions": [one.label for one in questions],
                 "events": [[one.kind.value, str(one.on)] for one in events],
@@ -66,16 +67,13 @@ def _record(
     request: Request,
     question: Question,
     events: Sequence[Event],
-    *,
-    table: Holidays,
-    by: str,
-    at: dt.datetime,
+    doing: Doing,
 ) -> None:
     facts = clock_facts(request, question.events.all())
     # What was recorded first comes first among what happened on one day.
     whole = sorted([*facts.events, *events], key=lambda one: one.on)
     try:
-        question_clock(replace(facts, events=whole), table)
+        question_clock(replace(facts, events=whole), doing.table)
     except ClockRefused as problem:
         name = (
             f"{request.reference}, question {question.label}"
@@ -91,8 +89,8 @@ def _record(
             on=one.on,
             to=one.to,
             until=one.until,
-            recorded_at=at,
-            recorded_by=by[:200],
+            recorded_at=doing.at,
+            recorded_by=doing.by.key[:200],
         )
         for one in events
     )

@@ -1,21 +1,22 @@
 """What officers do with messages that came to a request: look at them, or make them requests."""
 
-import datetime as dt
-
 from django.db import transaction
 
-from answerable.actions.casework.locking import RequestNotFound, locked_request
-from answerable.actions.casework.taking_in import TakenIn, make_request, read_again
+from answerable.actions.casework.doing import Doing
+from answerable.actions.casework.locking import RequestNotFound, request_for
+from answerable.actions.casework.reading_messages import read_again
+from answerable.actions.casework.taking_in import TakenIn, make_request
 from answerable.actions.ledger import record
+from answerable.domain.roles import Move
 
 
-def mark_seen(reference: str, *, by: str, at: dt.datetime) -> int:
+def mark_seen(reference: str, *, doing: Doing) -> int:
     """Record that somebody looked at what came to a request; return how many messages that were.
 
     :raises RequestNotFound: if there is no such request.
     """
     with transaction.atomic():
-        request = locked_request(reference)
+        request = request_for(reference, Move.LOOK, doing)
         unseen = request.messages.filter(is_unseen=True)
         digests = list(unseen.values_list("sha256", flat=True))
         unseen.update(is_unseen=False)
@@ -23,14 +24,14 @@ def mark_seen(reference: str, *, by: str, at: dt.datetime) -> int:
             record(
                 "messages seen",
                 subject=f"request {reference}",
-                by=by,
-                at=at,
+                by=doing.by.key,
+                at=doing.at,
                 data={"messages": digests},
             )
     return len(digests)
 
 
-def make_own_request(reference: str, digest: str, *, by: str, at: dt.datetime) -> TakenIn:
+def make_own_request(reference: str, digest: str, *, doing: Doing) -> TakenIn:
     """Make a request of a message that was put to another one; its day of receipt is its own.
 
     `digest` is how the message's SHA-256 begins, as it is shown with the request.
@@ -38,7 +39,7 @@ def make_own_request(reference: str, digest: str, *, by: str, at: dt.datetime) -
     :raises RequestNotFound: if there is no such request, or no such message that came to it.
     """
     with transaction.atomic():
-        request = locked_request(reference)
+        request = request_for(reference, Move.LOOK, doing)
         first, *later = request.messages.defer("raw").order_by("pk")
         found = next((one for one in later if digest and one.sha256.startswith(digest)), None)
         if found is None:
@@ -49,11 +50,11 @@ def make_own_request(reference: str, digest: str, *, by: str, at: dt.datetime) -
         record(
             "message taken out",
             subject=f"request {reference}",
-            by=by,
-            at=at,
+            by=doing.by.key,
+            at=doing.at,
             data={"message": found.sha256},
         )
         mail = read_again(found)
         # What was said of it as a part of that request is no longer so.
         found.problems = list(mail.problems)
-        return make_request(found, mail, at=at, by=by)
+        return make_request(found, mail, doing=doing, by=doing.by.key)

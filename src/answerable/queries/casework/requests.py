@@ -1,18 +1,17 @@
 """Requests with the clocks of their questions, counted when they are asked for."""
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
-from answerable.domain.clock import Clock, ClockFacts, Event, EventKind, Holidays, Regime, State
+from answerable.domain.clock import Clock, Holidays, State
 from answerable.domain.clock.clocks import question_clock
+from answerable.queries.casework.clocks import clock_facts
 from answerable.records.casework.models import (
     Message,
     MessageFile,
     Question,
-    QuestionEvent,
     Request,
 )
 
@@ -118,18 +117,6 @@ def open_requests(*, table: Holidays, due_by: dt.date | None = None) -> tuple[Re
     if due_by is not None:
         still = [row for row in still if row.work_to is not None and row.work_to <= due_by]
     return tuple(sorted(still, key=lambda row: (row.work_to or dt.date.max, row.reference)))
-
-
-def clock_facts(request: Request, events: Iterable[QuestionEvent]) -> ClockFacts:
-    """Return what the clock of a question is counted from."""
-    return ClockFacts(
-        received_on=request.received_on,
-        regime=Regime(request.regime),
-        events=tuple(
-            Event(EventKind(one.kind), one.on, one.to, one.until)
-            for one in sorted(events, key=lambda each: (each.on, each.pk))
-        ),
-    )
 
 
 def _requests() -> QuerySet[Request]:
