@@ -51,6 +51,11 @@ EXAMPLES = {
     "pk": 1,
     "email": "ada@body.example",
     "code": "press-office",
+    "reference": "2026-0001",
+    "part": "1",
+    "digest": "ab12cd34",
+    "place": 0,
+    "slug": "rivals",
 }
 
 

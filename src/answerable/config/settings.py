@@ -30,6 +30,10 @@ ANSWERABLE_LICENCE = os.environ.get("ANSWERABLE_LICENCE", "")
 ANSWERABLE_SECOND_FACTOR = os.environ.get("ANSWERABLE_SECOND_FACTOR", "required")
 """Whether staff must have a second factor before they do anything else: `required` or `optional`."""
 _IS_SECURE = ANSWERABLE_ADDRESS.startswith("https://")
+ANSWERABLE_TAKES_REQUESTS = os.environ.get("ANSWERABLE_TAKES_REQUESTS", "yes") == "yes"
+"""Whether people can make requests on this site: by the public form, and other systems by the API."""
+ANSWERABLE_PROXIES = int(os.environ.get("ANSWERABLE_PROXIES", "0"))
+"""How many proxies stand in front: what only a reader says of their own address is not believed."""
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",

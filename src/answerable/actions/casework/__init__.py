@@ -59,6 +59,7 @@ from answerable.actions.casework.lines import (
     Wording,
     change_line,
     keep_line,
+    longest_use,
     retire_line,
 )
 from answerable.actions.casework.locking import (
@@ -116,6 +117,7 @@ __all__ = [
     "keep_back",
     "keep_line",
     "lift_restriction",
+    "longest_use",
     "make_own_request",
     "mark_seen",
     "merge_questions",
