@@ -243,6 +243,7 @@ def test_the_navigation_leads_where_somebody_may_go(client, officer, admin, sign
     assert 'href="/people"' not in mine
     assert 'href="/people"' in theirs
     assert 'href="/account" aria-current="true"' in mine
+    assert _says(client.get("/account/sign-out")).count("aria-current") == 1
 
 
 def test_pages_of_staff_run_our_own_scripts_and_are_kept_nowhere(as_admin):
