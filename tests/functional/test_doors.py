@@ -47,15 +47,13 @@ ENTRANCE = {
 }
 """How staff come in, and out."""
 
-ASKING = {"make-request"}
-"""How somebody asks."""
-
-BY_LINK = {
+ASKING = {
+    "make-request",
     "contribution",
-    "contribution-not-for-me",
     "contribution-sent",
+    "contribution-not-for-me",
 }
-"""What owners of information reach by a link that was sent to them: the link is the key."""
+"""Where people make requests, and where information owners answer by their link."""
 
 
 def _routes(patterns):
@@ -73,7 +71,7 @@ CLOSED = [one for one in ROUTES if getattr(one.callback, "login_required", True)
 def test_these_doors_are_open_and_no_other():
     open_now = {one.name for one in ROUTES if one not in CLOSED}
 
-    assert open_now == PUBLISHED | ASKING | BY_LINK | ENTRANCE
+    assert open_now == PUBLISHED | ENTRANCE | ASKING
 
 
 def test_every_route_has_a_name_of_its_own():

@@ -9,8 +9,8 @@ from answerable.web.casework import (
     clearing,
     deciding,
     hiding,
-    lines,
     lettering,
+    lines,
     recording,
     splitting,
 )

@@ -141,7 +141,7 @@ class PublicIndex:
         :raises IndexUnavailable: if there is no index that can be used.
         """
         ready = self._ready()
-        with _damage_said():
+        with self._folder.damage_said():
             return best_alike(ready.searcher, ready.schema, texts, limit=limit)
 
     def rebuild(self, documents: Iterable[SearchDocument], *, change: int) -> int:
