@@ -26,10 +26,20 @@ ANSWERABLE_OFFICE = Path(os.environ.get("ANSWERABLE_OFFICE") or HOME / "office.t
 """The office's own facts, as its letters state them."""
 ANSWERABLE_LICENCE = os.environ.get("ANSWERABLE_LICENCE", "")
 """The sentence under which others may use what is published: on every page and in every file."""
+ANSWERABLE_SMTP = os.environ.get("ANSWERABLE_SMTP", "")
+"""The server that mail leaves by: smtp://user:password@host:port?tls=1. Without one, mail waits."""
+ANSWERABLE_MAIL_FROM = os.environ.get("ANSWERABLE_MAIL_FROM", "")
+"""Who mail comes from: FOI team <foi@body.example>."""
+ANSWERABLE_IMAP = os.environ.get("ANSWERABLE_IMAP", "")
+"""The mailbox that requests come to: imaps://user:password@host:993/FOLDER?done=FOLDER."""
 
 ANSWERABLE_SECOND_FACTOR = os.environ.get("ANSWERABLE_SECOND_FACTOR", "required")
 """Whether staff must have a second factor before they do anything else: `required` or `optional`."""
 _IS_SECURE = ANSWERABLE_ADDRESS.startswith("https://")
+ANSWERABLE_TAKES_REQUESTS = os.environ.get("ANSWERABLE_TAKES_REQUESTS", "yes") == "yes"
+"""Whether people can make requests on this site: by the public form, and other systems by the API."""
+ANSWERABLE_PROXIES = int(os.environ.get("ANSWERABLE_PROXIES", "0"))
+"""How many proxies stand in front: what only a reader says of their own address is not believed."""
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
@@ -37,6 +47,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.humanize",
+    "django_q",
     "django.contrib.staticfiles",
     "answerable.records.accounts",
     "answerable.records.ledger",
@@ -102,6 +113,7 @@ SESSION_COOKIE_AGE = 10 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _IS_SECURE
 CSRF_COOKIE_HTTPONLY = True
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 CSRF_TRUSTED_ORIGINS = [ANSWERABLE_ADDRESS]
 CSRF_FAILURE_VIEW = "answerable.web.staff.form_expired"
 # Attempts to sign in are counted by all processes on all machines together: in the database.
@@ -198,6 +210,21 @@ DATABASES = {
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = _SQLITE
+Q_CLUSTER = {
+    "name": "answerable",
+    "orm": "default",
+    "workers": 1,
+    # A job ends by itself long before; a killed one comes back after `retry`, never beside itself.
+    "timeout": 60 * 60,
+    "retry": 65 * 60,
+    "ack_failures": True,
+    "catch_up": False,
+    "poll": 1,
+    "guard_cycle": 1,
+    "save_limit": 250,
+    "log_level": "ERROR",
+}
+"""Jobs are kept in the database: see docs/decisions/0014-jobs-and-mail.md."""
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 USE_TZ = True
@@ -240,6 +267,6 @@ LOGGING = {
     },
     "loggers": {
         name: {"handlers": ["errors"], "level": "ERROR", "propagate": False}
-        for name in ("django", "allauth", "answerable")
+        for name in ("django", "allauth", "django-q", "answerable")
     },
 }

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import tantivy
 
@@ -21,6 +22,8 @@ FACETS = ("kind", "stage", "regime", "channel", "team", "officer")
 _MARK = "mark"
 _THE_REQUESTER = "[the requester]"
 _SHORTEST_NAME = 3
+_ANY_APOSTROPHE = "['\u2019\u2018\u02bc]"
+_APOSTROPHE = re.compile(_ANY_APOSTROPHE)
 Said = tuple[tuple[str, str], ...]
 """Texts, each with the name of its place."""
 
@@ -202,14 +205,22 @@ def _nameless(one: CaseDocument, *said: tuple[str, str]) -> Said:
 
 def _without_names(one: CaseDocument, text: str) -> str:
     """Return a text without the names and addresses of who asked, however they are spaced."""
+    names = _any_of(one.people)
+    return names.sub(_THE_REQUESTER, text) if names else text
+
+
+@lru_cache(maxsize=8)
+def _any_of(people: tuple[str, ...]) -> re.Pattern[str] | None:
     # The longest first: the name is part of the address, and of the name with its title.
-    names = sorted({name.strip() for name in one.people}, key=len, reverse=True)
+    names = sorted({name.strip() for name in people}, key=len, reverse=True)
     patterns = [
-        r"\s+".join(map(re.escape, name.split())) for name in names if len(name) >= _SHORTEST_NAME
+        r"\s+".join(_APOSTROPHE.sub(_ANY_APOSTROPHE, re.escape(part)) for part in name.split())
+        for name in names
+        if len(name) >= _SHORTEST_NAME
     ]
     if not patterns:
-        return text
-    return re.sub(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", _THE_REQUESTER, text, flags=re.I)
+        return None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
 
 
 def _pairs(said: Sequence[Sequence[str]]) -> Said:

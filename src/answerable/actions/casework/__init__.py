@@ -1,5 +1,6 @@
 """What officers do with requests."""
 
+from answerable.actions.casework.acknowledging import acknowledge_waiting
 from answerable.actions.casework.allocating import (
     AssignedRequest,
     accept_request,
@@ -59,6 +60,7 @@ from answerable.actions.casework.lines import (
     Wording,
     change_line,
     keep_line,
+    longest_use,
     retire_line,
 )
 from answerable.actions.casework.locking import (
@@ -101,6 +103,7 @@ __all__ = [
     "TakenIn",
     "Wording",
     "accept_request",
+    "acknowledge_waiting",
     "add_note",
     "assign_many",
     "assign_request",
@@ -116,6 +119,7 @@ __all__ = [
     "keep_back",
     "keep_line",
     "lift_restriction",
+    "longest_use",
     "make_own_request",
     "mark_seen",
     "merge_questions",
