@@ -1,8 +1,9 @@
 """The addresses of the site: pages in both languages, files and what machines read in one."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import URLPattern, URLResolver, path, re_path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 
+from answerable.api import doors as api
 from answerable.web.asking import pages as asking
 from answerable.web.public import entries, files, home, logs, machines, searching
 
@@ -45,7 +46,11 @@ _FILES: list[URLPattern | URLResolver] = [
     path("opensearch.xml", machines.opensearch, name="opensearch"),
 ]
 
-urlpatterns = [*_FILES, *i18n_patterns(*_PAGES, prefix_default_language=False)]
+urlpatterns = [
+    path("api/", include(api.addresses())),
+    *_FILES,
+    *i18n_patterns(*_PAGES, prefix_default_language=False),
+]
 
 handler404 = "answerable.web.public.errors.not_found"
 handler500 = "answerable.web.public.errors.failed"
