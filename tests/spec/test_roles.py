@@ -29,7 +29,13 @@ def fitting(move, stage):
     """A situation in which every condition of a move is met."""
     conditions = rules()[move].conditions
     has_it = {Condition.OWN, Condition.OFFERED} & set(conditions)
-    return Situation(stage, officer=WHO if has_it else "", is_accepted=bool(has_it))
+    return Situation(
+        stage,
+        officer=WHO if has_it else "",
+        is_accepted=bool(has_it),
+        deciders=frozenset({"somebody else"}),
+        checked_by="a third",
+    )
 
 
 @pytest.mark.parametrize("move", Move)
@@ -74,10 +80,18 @@ SITUATIONS = [
     (Move.WRITE, Situation(Stage.OPEN), "own"),
     (Move.ACCEPT, Situation(Stage.OPEN, officer="b@body.example"), "offered"),
     (Move.TAKE, Situation(Stage.OPEN, officer="b@body.example"), "unassigned"),
-    (Move.CLEAR, Situation(Stage.CHECKED, drafted_by=WHO, checked_by="c"), "not drafter"),
-    (Move.CLEAR, Situation(Stage.CHECKED, drafted_by="c", checked_by=WHO), "not checker"),
-    (Move.BYPASS, Situation(Stage.DRAFTED, drafted_by=WHO), "not drafter"),
-    (Move.CHECK, Situation(Stage.DRAFTED, drafted_by=WHO), "not drafter"),
+    (
+        Move.CLEAR,
+        Situation(Stage.CHECKED, deciders=frozenset({WHO, "d"}), checked_by="c"),
+        "not drafter",
+    ),
+    (
+        Move.CLEAR,
+        Situation(Stage.CHECKED, deciders=frozenset({"c"}), checked_by=WHO),
+        "not checker",
+    ),
+    (Move.BYPASS, Situation(Stage.DRAFTED, deciders=frozenset({WHO, "d"})), "not drafter"),
+    (Move.CHECK, Situation(Stage.DRAFTED, deciders=frozenset({WHO, "d"})), "not drafter"),
 ]
 
 

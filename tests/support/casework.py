@@ -5,14 +5,24 @@ import datetime as dt
 from answerable.actions.casework import (
     Arrival,
     Doing,
+    Draft,
+    accept_request,
+    assign_request,
+    put_forward,
     read_waiting,
     record_events,
     store_message,
+    write_decision,
 )
 from answerable.domain.clock import shipped_holidays
 from answerable.domain.clock.written import events_of
+from answerable.domain.decisions import Outcome
+from answerable.domain.decisions.decision import Decision
+from answerable.domain.roles import Actor, Role
 from answerable.domain.roles.people import keeper
 from answerable.queries.casework import request_page
+from tests.support.decisions import whole_ground
+from tests.support.letters import make_mail
 
 AT = dt.datetime(2025, 10, 6, 9, 0, tzinfo=dt.UTC)
 TABLE = shipped_holidays()
@@ -22,6 +32,19 @@ KEEPER = keeper("an officer")
 def doing_by(actor=KEEPER, *, at=AT):
     """Return who does something, and when: somebody who may do all, if nobody is named."""
     return Doing(actor, at, TABLE)
+
+
+def somebody(name, *roles):
+    """Return a person of the office with some roles."""
+    return Actor(f"{name.lower()}@body.example", name, frozenset(map(Role, roles)))
+
+
+OFFICER = somebody("Olive", "officer")
+OTHER_OFFICER = somebody("Omar", "officer")
+CHECKER = somebody("Cora", "checker")
+MANAGER = somebody("Mary", "manager")
+INTAKE = somebody("Ina", "intake")
+AUDITOR = somebody("Ada", "auditor")
 
 
 def arrive(data, *, name="a.eml", channel="email", on=None, sender="", at=AT):
@@ -38,3 +61,24 @@ def page(reference="2025-0001"):
 def record(*events, labels=(), reference="2025-0001"):
     """Record what happened to questions of a request, or to all."""
     return record_events(reference, labels, events_of(events), doing=doing_by())
+
+
+def begun(text="1. How many?\n2. Who pays?", *, officer=OFFICER):
+    """Take a request in, give it to an officer who accepts it, and return its reference."""
+    (taken,) = arrive(make_mail(text=text))
+    assign_request(taken.reference, officer=officer, doing=doing_by(MANAGER))
+    accept_request(taken.reference, doing=doing_by(officer))
+    return taken.reference
+
+
+DISCLOSED = Draft(Decision((Outcome.DISCLOSED,)), "There are twelve.")
+WITHHELD = Draft(Decision((Outcome.WITHHELD,), (whole_ground("31(1)(a)"),)))
+
+
+def drafted(*labels, draft=DISCLOSED, officer=OFFICER, **about):
+    """Take a request in, and bring the questions of these labels to drafted."""
+    reference = begun(officer=officer, **about)
+    for label in labels:
+        write_decision(reference, label, draft, doing=doing_by(officer))
+    put_forward(reference, labels, doing=doing_by(officer))
+    return reference

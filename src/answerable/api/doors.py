@@ -41,16 +41,6 @@ def described() -> dict[str, Any]:
     return dict(api.get_openapi_schema(path_prefix="/api/"))
 
 
-def addresses() -> list[URLPattern]:
-    """Return the addresses of the API; nobody signs in to it: a key opens it."""
-    views = [
-        path(str(one.pattern), _open(one.callback), name=one.name)
-        for one in api.urls[0]
-        if isinstance(one, URLPattern) and one.name != _HOME
-    ]
-    return [path("openapi.json", _open(description), name="api-description"), *views]
-
-
 def _open(view: Any) -> Any:
     @csrf_exempt
     @login_not_required
@@ -62,3 +52,14 @@ def _open(view: Any) -> Any:
         return answer
 
     return opened
+
+
+addresses: list[URLPattern] = [
+    path("api/openapi.json", _open(description), name="api-description"),
+    *(
+        path(f"api/{one.pattern}", _open(one.callback), name=one.name)
+        for one in api.urls[0]
+        if isinstance(one, URLPattern) and one.name != _HOME
+    ),
+]
+"""The addresses of the API; nobody signs in to it: a key opens it."""

@@ -1,16 +1,25 @@
-"""Who does something, when, and on which calendar: what every action on a request is given."""
+"""Who does something, when, for which body and on which calendar: what every action is given."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from django.utils.timezone import localtime
 
 from answerable.domain.clock import Holidays
+from answerable.domain.decisions.decision import Authority
 from answerable.domain.roles import Actor
 
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """Who does something, at which moment, and the calendar that clocks are counted on."""
+    """Who does something, at which moment, the calendar that clocks are counted on, and for whom."""
 
     by: Actor
     at: dt.datetime
     table: Holidays
+    authority: Authority = field(default_factory=Authority)
+
+    @property
+    def on(self) -> dt.date:
+        """Return the day of the moment, as people here count days."""
+        return localtime(self.at).date()

@@ -17,13 +17,13 @@ class MoveNotAllowed(Exception):
 class Situation:
     """What the table is asked about: how far a question is, and through whose hands it went.
 
-    People stand by their keys. `named` are those who may see a restricted request.
+    People stand by their keys. `deciders` are all who wrote the decision; `named` are those who may see a restricted request.
     """
 
     stage: Stage
     officer: str = ""
     is_accepted: bool = False
-    drafted_by: str = ""
+    deciders: frozenset[str] = frozenset()
     checked_by: str = ""
     is_restricted: bool = False
     named: frozenset[str] = frozenset()
@@ -61,23 +61,34 @@ def stage_after(move: Move, stage: Stage) -> Stage:
 
 def _unmet(row: Rule, actor: Actor, situation: Situation, reason: str) -> str:
     """Return the first condition that is not met, as a sentence."""
-    refusals = {
-        Condition.OWN: _not_own(actor, situation),
-        Condition.OFFERED: ("" if actor.key == situation.officer else "It was not assigned to you"),
-        Condition.UNASSIGNED: (f"{situation.officer} has it already" if situation.officer else ""),
-        Condition.NOT_DRAFTER: (
-            f"You decided it: somebody else must {_VERBS[row.move]} it"
-            if actor.key == situation.drafted_by
-            else ""
-        ),
-        Condition.NOT_CHECKER: (
-            f"You checked it: somebody else must {_VERBS[row.move]} it"
-            if actor.key == situation.checked_by
-            else ""
-        ),
-        Condition.REASON: "" if reason.strip() else "Say why: the reason is kept in the ledger",
-    }
-    return next((refusals[one] for one in row.conditions if refusals[one]), "")
+    refusals = (_refusal(one, row, actor, situation, reason) for one in row.conditions)
+    return next((one for one in refusals if one), "")
+
+
+def _refusal(
+    condition: Condition, row: Rule, actor: Actor, situation: Situation, reason: str
+) -> str:
+    match condition:
+        case Condition.OWN:
+            return _not_own(actor, situation)
+        case Condition.OFFERED:
+            return "" if actor.key == situation.officer else "It was not assigned to you"
+        case Condition.UNASSIGNED:
+            return f"{situation.officer} has it already" if situation.officer else ""
+        case Condition.NOT_DRAFTER | Condition.NOT_CHECKER:
+            return _own_work(condition, row, actor, situation)
+        case Condition.REASON if not reason.strip():
+            return "Say why: the reason is kept in the ledger"
+        case _:
+            return ""
+
+
+def _own_work(condition: Condition, row: Rule, actor: Actor, situation: Situation) -> str:
+    if condition is Condition.NOT_DRAFTER:
+        did = "decided" if actor.key in situation.deciders else ""
+    else:
+        did = "checked" if actor.key == situation.checked_by else ""
+    return f"You {did} it: somebody else must {_VERBS[row.move]} it" if did else ""
 
 
 def _not_own(actor: Actor, situation: Situation) -> str:

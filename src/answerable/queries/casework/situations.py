@@ -13,8 +13,14 @@ def situation_of(request: Request, question: Question | None = None) -> Situatio
         stage=Stage(question.stage if question else request.stage),
         officer=request.officer,
         is_accepted=request.is_accepted,
-        drafted_by=question.drafted_by if question else "",
+        deciders=_deciders(question) if question else frozenset(),
         checked_by=question.checked_by if question else "",
         is_restricted=request.is_restricted,
         named=named,
     )
+
+
+def _deciders(question: Question) -> frozenset[str]:
+    """Return all who wrote the decision, and who put it forward."""
+    authors = {one.by for one in question.decisions.all()}
+    return frozenset(authors | {question.drafted_by}) - {""}

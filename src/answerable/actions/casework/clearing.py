@@ -1,0 +1,144 @@
+"""Bring decisions from draft to cleared, by different people; send them back, close, reopen."""
+
+from collections.abc import Callable, Sequence
+
+from django.db import transaction
+
+from answerable.actions.casework.counting import recount
+from answerable.actions.casework.deciding import check_lawful
+from answerable.actions.casework.doing import Doing
+from answerable.actions.casework.locking import question_for
+from answerable.actions.ledger import record
+from answerable.domain.roles import Move, Stage, stage_after
+from answerable.records.casework.models import Question
+
+_Change = Callable[[Question], None]
+
+
+def take_back(reference: str, labels: Sequence[str], *, doing: Doing) -> None:
+    """Take drafts back to go on with them.
+
+    :raises RequestNotFound: if there is no such request or question.
+    :raises MoveNotAllowed: if they may not: nothing of it is done then.
+    """
+    _move(reference, labels, Move.TAKE_BACK, doing, change=_forget_hands)
+
+
+def check_draft(reference: str, labels: Sequence[str], *, doing: Doing) -> None:
+    """Record that somebody who did not decide it checked a draft.
+
+    :raises RequestNotFound: if there is no such request or question.
+    :raises MoveNotAllowed: if they may not: nothing of it is done then.
+    :raises DecisionNotLawful: if the law has an objection that it had not when it was put forward.
+    """
+
+    def change(question: Question) -> None:
+        check_lawful([question], authority=doing.authority, on=doing.on)
+        question.checked_by = doing.by.key
+
+    _move(reference, labels, Move.CHECK, doing, change=change)
+
+
+def clear_draft(reference: str, labels: Sequence[str], *, doing: Doing) -> None:
+    """Clear what was checked, by somebody who neither decided nor checked it.
+
+    :raises RequestNotFound: if there is no such request or question.
+    :raises MoveNotAllowed: if they may not: nothing of it is done then.
+    :raises DecisionNotLawful: if the law has an objection that it had not when it was put forward.
+    """
+    _move(reference, labels, Move.CLEAR, doing, change=_cleared(doing))
+
+
+def clear_unchecked(reference: str, labels: Sequence[str], *, reason: str, doing: Doing) -> None:
+    """Clear a draft that nobody checked, with a reason that the ledger keeps.
+
+    :raises RequestNotFound: if there is no such request or question.
+    :raises MoveNotAllowed: if they may not, or do not say why: nothing of it is done then.
+    :raises DecisionNotLawful: if the law has an objection that it had not when it was put forward.
+    """
+    _move(reference, labels, Move.BYPASS, doing, change=_cleared(doing), reason=reason)
+
+
+def send_back(reference: str, labels: Sequence[str], *, reason: str, doing: Doing) -> None:
+    """Send drafts back to their officer, with a reason.
+
+    :raises RequestNotFound: if there is no such request or question.
+    :raises MoveNotAllowed: if they may not, or do not say why: nothing of it is done then.
+    """
+    _move(reference, labels, Move.SEND_BACK, doing, change=_forget_hands, reason=reason)
+
+
+def close_questions(reference: str, labels: Sequence[str], *, reason: str, doing: Doing) -> None:
+    """Close questions without an answer: withdrawn, lapsed, or no request at all.
+
+    :raises RequestNotFound: if there is no such request or question.
+    :raises MoveNotAllowed: if they may not, or do not say why: nothing of it is done then.
+    """
+    _move(reference, labels, Move.CLOSE, doing, change=_forget_hands, reason=reason)
+
+
+def reopen_questions(reference: str, labels: Sequence[str], *, reason: str, doing: Doing) -> None:
+    """Open questions again that were closed.
+
+    :raises RequestNotFound: if there is no such request or question.
+    :raises MoveNotAllowed: if they may not, or do not say why: nothing of it is done then.
+    """
+    _move(reference, labels, Move.REOPEN, doing, change=_forget_hands, reason=reason)
+
+
+_ACTIONS = {
+    Move.TAKE_BACK: "draft taken back",
+    Move.CHECK: "draft checked",
+    Move.CLEAR: "draft cleared",
+    Move.BYPASS: "draft cleared unchecked",
+    Move.SEND_BACK: "draft sent back",
+    Move.CLOSE: "question closed",
+    Move.REOPEN: "question reopened",
+}
+
+
+def _move(
+    reference: str,
+    labels: Sequence[str],
+    move: Move,
+    doing: Doing,
+    *,
+    change: _Change,
+    reason: str = "-",
+) -> None:
+    """Move questions to the next stage, all of them or none, and tell it."""
+    with transaction.atomic():
+        questions = [
+            question_for(reference, label, move, doing, reason=reason)
+            for label in dict.fromkeys(labels)
+        ]
+        for question in questions:
+            question.stage = stage_after(move, Stage(question.stage))
+            change(question)
+            question.save()
+        if not questions:
+            return
+        recount(questions[0].request, doing.table)
+        data: dict[str, object] = {"questions": [one.label for one in questions]}
+        if reason != "-":
+            data["reason"] = reason
+        record(
+            _ACTIONS[move],
+            subject=f"request {reference}",
+            by=doing.by.key,
+            at=doing.at,
+            data=data,
+        )
+
+
+def _cleared(doing: Doing) -> _Change:
+    def change(question: Question) -> None:
+        check_lawful([question], authority=doing.authority, on=doing.on)
+        question.cleared_by = doing.by.key
+
+    return change
+
+
+def _forget_hands(question: Question) -> None:
+    """Begin again: who drafted, checked and cleared the last time stands in the ledger."""
+    question.drafted_by = question.checked_by = question.cleared_by = ""

@@ -1,0 +1,178 @@
+"""Write answers and decisions, and put them forward once they are lawful."""
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import transaction
+
+from answerable.actions.casework.counting import recount
+from answerable.actions.casework.doing import Doing
+from answerable.actions.casework.locking import question_for
+from answerable.actions.ledger import record
+from answerable.domain.decisions.checking import Reason, check_decision
+from answerable.domain.decisions.decision import Authority, Decision
+from answerable.domain.decisions.particulars import Particulars, particulars_as_json
+from answerable.domain.decisions.written import decision_as_json, decision_of
+from answerable.domain.law.limbs import upwards
+from answerable.domain.roles import Move, MoveNotAllowed, Stage
+from answerable.records.casework.models import DecidedTag, DecisionVersion, Question
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer and a decision as somebody writes them.
+
+    `tables` are the tables of the answer, each with a caption and rows of cells.
+    """
+
+    decision: Decision
+    answer: str = ""
+    caveats: str = ""
+    tables: tuple[dict[str, Any], ...] = ()
+    particulars: Particulars = field(default_factory=Particulars)
+
+
+class DecisionNotLawful(Exception):
+    """A decision cannot be put forward yet; `reasons` say why, each with its question's label."""
+
+    def __init__(self, reasons: Sequence[tuple[str, Reason]]) -> None:
+        """Keep every reason."""
+        self.reasons = tuple(reasons)
+        super().__init__("; ".join(str(reason) for _, reason in self.reasons))
+
+
+def write_decision(reference: str, label: str, draft: Draft, *, doing: Doing) -> int:
+    """Save an answer and a decision as a new version, lawful or not; return the version's number.
+
+    :raises RequestNotFound: if there is no such request or question.
+    :raises MoveNotAllowed: if they may not.
+    """
+    with transaction.atomic():
+        question = question_for(reference, label, Move.WRITE, doing)
+        last = latest(question)
+        said = _said(draft)
+        if last is not None and last.by == doing.by.key and _said_by(last) == said:
+            return last.number
+        version = DecisionVersion.objects.create(
+            question=question,
+            number=(last.number if last else 0) + 1,
+            by=doing.by.key,
+            at=doing.at,
+            **said,
+        )
+        _tag(question, draft.decision)
+        _tell("decision written", question, doing, {"version": version.number, **_digest(said)})
+    return version.number
+
+
+def put_forward(reference: str, labels: Sequence[str], *, doing: Doing) -> None:
+    """Put decisions forward for checking, all of them or none: each must be lawful.
+
+    :raises RequestNotFound: if there is no such request or question.
+    :raises MoveNotAllowed: if they may not, or somebody else wrote the latest words.
+    :raises DecisionNotLawful: if the law has an objection to one.
+    """
+    with transaction.atomic():
+        questions = [
+            question_for(reference, label, Move.PUT_FORWARD, doing)
+            for label in dict.fromkeys(labels)
+        ]
+        for question in questions:
+            _check_own_words(question, doing)
+        check_lawful(questions, authority=doing.authority, on=doing.on)
+        for question in questions:
+            question.stage, question.drafted_by = Stage.DRAFTED, doing.by.key
+            question.save()
+            _tell("decision put forward", question, doing, {"version": _number(question)})
+        if questions:
+            recount(questions[0].request, doing.table)
+
+
+def check_lawful(questions: Iterable[Question], *, authority: Authority, on: dt.date) -> None:
+    """Do nothing if the latest decision of each question is lawful on a day.
+
+    :raises DecisionNotLawful: if one is not; all reasons are told at once.
+    """
+    reasons = []
+    for question in questions:
+        last = latest(question)
+        decision = decision_of(last.decision) if last else Decision(())
+        reasons += [
+            (question.label, one) for one in check_decision(decision, authority=authority, on=on)
+        ]
+    if reasons:
+        raise DecisionNotLawful(reasons)
+
+
+def latest(question: Question) -> DecisionVersion | None:
+    """Return the latest version of a question's decision, None if there is none."""
+    return question.decisions.order_by("-number").first()
+
+
+def _check_own_words(question: Question, doing: Doing) -> None:
+    last = latest(question)
+    if last is not None and last.by != doing.by.key:
+        message = (
+            f"{last.by} wrote the latest words: read them, and save them as your own before you "
+            "put them forward"
+        )
+        raise MoveNotAllowed(message)
+
+
+def _said(draft: Draft) -> dict[str, Any]:
+    return {
+        "answer": draft.answer.replace("\0", ""),
+        "caveats": draft.caveats.replace("\0", ""),
+        "tables": list(draft.tables),
+        "decision": decision_as_json(draft.decision),
+        "particulars": particulars_as_json(draft.particulars),
+    }
+
+
+def _said_by(version: DecisionVersion) -> dict[str, Any]:
+    return {
+        "answer": version.answer,
+        "caveats": version.caveats,
+        "tables": version.tables,
+        "decision": version.decision,
+        "particulars": version.particulars,
+    }
+
+
+def _digest(said: dict[str, Any]) -> dict[str, str]:
+    words = json.dumps(said, sort_keys=True, ensure_ascii=False)
+    return {"digest": hashlib.sha256(words.encode()).hexdigest()[:16]}
+
+
+def _tag(question: Question, decision: Decision) -> None:
+    """Keep the outcomes and exemptions for lists: an exemption stands with the sections above it."""
+    question.tags.all().delete()
+    outcomes = {one.value for one in decision.outcomes}
+    cited = {upper for one in decision.grounds for upper in upwards(one.citation)}
+    DecidedTag.objects.bulk_create(
+        DecidedTag(question=question, kind=kind, value=value[:40])
+        for kind, values in (
+            (DecidedTag.Kind.OUTCOME, outcomes),
+            (DecidedTag.Kind.EXEMPTION, cited),
+        )
+        for value in sorted(values)
+    )
+
+
+def _number(question: Question) -> int:
+    last = latest(question)
+    return last.number if last else 0
+
+
+def _tell(action: str, question: Question, doing: Doing, data: dict[str, Any]) -> None:
+    record(
+        action,
+        subject=f"request {question.request.reference}",
+        by=doing.by.key,
+        at=doing.at,
+        data={"question": question.label, **data},
+    )
