@@ -52,8 +52,11 @@ ASKING = {
     "contribution",
     "contribution-sent",
     "contribution-not-for-me",
+    "api-description",
+    "bring_request_in",
+    "ask_how_far",
 }
-"""Where people make requests, and where information owners answer by their link."""
+"""Where people and other systems make requests, and where information owners answer by their link."""
 
 
 def _routes(patterns):
