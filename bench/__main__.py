@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 
+from bench.casework_index import measure_casework
 from bench.clock import measure_clock
 from bench.pages import measure_pages
 from bench.reading import measure_reading
@@ -40,6 +41,7 @@ def main(words: list[str]) -> int:
     print(machine(), flush=True)
     measure_reading(report, counts=(100, 1_000) if given.smoke else (100, 1_000, 10_000))
     measure_clock(report, count=10_000 if given.smoke else 1_000_000)
+    measure_casework(report, count=1_000 if given.smoke else 100_000)
     sizes = [] if given.sizes == "none" else given.sizes.lower().split(",")
     for size in sizes:
         for database in given.databases.split(","):

@@ -9,6 +9,14 @@ from answerable.actions.casework.allocating import (
     decline_request,
     take_request,
 )
+from answerable.actions.casework.attaching import (
+    LARGEST_FILE,
+    GivenFile,
+    attach_contributed,
+    attach_file,
+    keep_back,
+    release_file,
+)
 from answerable.actions.casework.clearing import (
     check_draft,
     clear_draft,
@@ -18,47 +26,97 @@ from answerable.actions.casework.clearing import (
     send_back,
     take_back,
 )
-from answerable.actions.casework.counting import recount_open
+from answerable.actions.casework.counting import (
+    recount_open,
+)
 from answerable.actions.casework.deciding import (
     DecisionNotLawful,
     Draft,
     put_forward,
     write_decision,
 )
-from answerable.actions.casework.doing import Doing
+from answerable.actions.casework.doing import (
+    Doing,
+)
 from answerable.actions.casework.editing import (
     cut_question,
     merge_questions,
     reorder_questions,
     reword_question,
 )
-from answerable.actions.casework.happening import record_events
-from answerable.actions.casework.locking import RequestNotFound
-from answerable.actions.casework.looking import make_own_request, mark_seen
-from answerable.actions.casework.noting import Asker, add_note, show_requester, validate_request
-from answerable.actions.casework.restricting import lift_restriction, restrict_request
-from answerable.actions.casework.taking_in import Arrival, TakenIn, read_waiting, store_message
+from answerable.actions.casework.happening import (
+    record_events,
+)
+from answerable.actions.casework.lettering import (
+    LetterNotComplete,
+    record_posted,
+    rendered,
+    send_letter,
+    stop_letter,
+)
+from answerable.actions.casework.lines import (
+    LineNotFound,
+    LineRefused,
+    Wording,
+    change_line,
+    keep_line,
+    retire_line,
+)
+from answerable.actions.casework.locking import (
+    RequestNotFound,
+)
+from answerable.actions.casework.looking import (
+    make_own_request,
+    mark_seen,
+)
+from answerable.actions.casework.noting import (
+    Asker,
+    add_note,
+    show_requester,
+    validate_request,
+)
+from answerable.actions.casework.restricting import (
+    lift_restriction,
+    restrict_request,
+)
+from answerable.actions.casework.taking_in import (
+    Arrival,
+    TakenIn,
+    read_waiting,
+    store_message,
+)
 
 __all__ = [
+    "LARGEST_FILE",
     "Arrival",
     "Asker",
     "AssignedRequest",
     "DecisionNotLawful",
     "Doing",
     "Draft",
+    "GivenFile",
+    "LetterNotComplete",
+    "LineNotFound",
+    "LineRefused",
     "RequestNotFound",
     "TakenIn",
+    "Wording",
     "accept_request",
     "acknowledge_waiting",
     "add_note",
     "assign_many",
     "assign_request",
+    "attach_contributed",
+    "attach_file",
+    "change_line",
     "check_draft",
     "clear_draft",
     "clear_unchecked",
     "close_questions",
     "cut_question",
     "decline_request",
+    "keep_back",
+    "keep_line",
     "lift_restriction",
     "make_own_request",
     "mark_seen",
@@ -66,13 +124,19 @@ __all__ = [
     "put_forward",
     "read_waiting",
     "record_events",
+    "record_posted",
     "recount_open",
+    "release_file",
+    "rendered",
     "reopen_questions",
     "reorder_questions",
     "restrict_request",
+    "retire_line",
     "reword_question",
     "send_back",
+    "send_letter",
     "show_requester",
+    "stop_letter",
     "store_message",
     "take_back",
     "take_request",

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from django.db.models import Prefetch, QuerySet
 
@@ -20,8 +20,12 @@ _DIGESTS = Prefetch("files", MessageFile.objects.only("message", "sha256"))
 def request_of(message: Message, mail: Mail) -> Request | None:
     """Return the request that a message belongs to: as a copy, by its thread, or by a reference of ours.
 
-    What an officer should know of the choice is added to the message's problems.
+    What an officer should know of the choice is added to the message's problems. Whoever fills in a form
+    makes a request of their own.
     """
+    if mail.is_request:
+        _say_named(message, [request for request, _ in _named(mail)])
+        return None
     others = (
         Message.objects.exclude(pk=message.pk)
         .filter(request__isnull=False)
@@ -112,10 +116,15 @@ def _by_reference(message: Message, mail: Mail) -> Request | None:
     """
     named = list(_named(mail))
     fitting = [request for request, is_subject in named if _fits(message, request, is_subject)]
-    if len(named) > 1 or (named and not fitting):
-        references = ", ".join(request.reference for request, _ in named)
-        message.problems.append(f"It names {references}: check where it belongs")
+    if len(named) > 1 or not fitting:
+        _say_named(message, [request for request, _ in named])
     return fitting[0] if fitting else None
+
+
+def _say_named(message: Message, named: Sequence[Request]) -> None:
+    if named:
+        references = ", ".join(request.reference for request in named)
+        message.problems.append(f"It names {references}: check where it belongs")
 
 
 def _named(mail: Mail) -> Iterator[tuple[Request, bool]]:

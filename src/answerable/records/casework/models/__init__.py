@@ -1,6 +1,11 @@
 """What casework stores. Whatever comes in is kept as it came, before anything reads it."""
 
-from answerable.records.casework.models.deciding import DecidedTag, DecisionVersion, StandardLine
+from answerable.records.casework.models.deciding import (
+    DecidedTag,
+    DecisionVersion,
+    StandardLine,
+    StandardLineVersion,
+)
 from answerable.records.casework.models.intake import Message, MessageFile, MessageLink
 from answerable.records.casework.models.requests import (
     Channel,
@@ -16,6 +21,7 @@ from answerable.records.casework.models.working import (
     Allocation,
     ApiKey,
     Contribution,
+    ContributionAnswer,
     ContributionFile,
     InformationOwner,
     NamedPerson,
@@ -29,6 +35,7 @@ __all__ = [
     "CaseFile",
     "Channel",
     "Contribution",
+    "ContributionAnswer",
     "ContributionFile",
     "DecidedTag",
     "DecisionVersion",
@@ -48,5 +55,6 @@ __all__ = [
     "Requester",
     "SavedFilter",
     "StandardLine",
+    "StandardLineVersion",
     "Validity",
 ]

@@ -1,0 +1,41 @@
+"""The addresses on which officers work: for people who signed in only, and in English."""
+
+from django.urls import URLPattern, path
+
+from answerable.web.casework import (
+    assigning,
+    attaching,
+    cases,
+    clearing,
+    deciding,
+    hiding,
+    lettering,
+    recording,
+    splitting,
+)
+
+_REQUEST = "requests/<slug:reference>/"
+
+CASEWORK: list[URLPattern] = [
+    path(_REQUEST, cases.case, name="request"),
+    path(f"{_REQUEST}assignment/", assigning.assignment, name="request-assignment"),
+    path(f"{_REQUEST}validity/", recording.validity, name="request-validity"),
+    path(f"{_REQUEST}events/", recording.events, name="request-events"),
+    path(f"{_REQUEST}notes/", recording.notes, name="request-notes"),
+    path(f"{_REQUEST}messages/", recording.incoming, name="request-messages"),
+    path(
+        f"{_REQUEST}messages/<slug:digest>/<int:place>",
+        recording.incoming_file,
+        name="message-file",
+    ),
+    path(f"{_REQUEST}requester/", hiding.requester, name="request-requester"),
+    path(f"{_REQUEST}restriction/", hiding.restriction, name="request-restriction"),
+    path(f"{_REQUEST}questions/", splitting.questions, name="request-questions"),
+    path(f"{_REQUEST}questions/<str:part>/", deciding.decision, name="question-decision"),
+    path(f"{_REQUEST}clearance/", clearing.clearance, name="request-clearance"),
+    path(f"{_REQUEST}files/", attaching.files, name="request-files"),
+    path(f"{_REQUEST}files/<int:number>", attaching.file, name="request-file"),
+    path(f"{_REQUEST}letter/", lettering.letter, name="request-letter"),
+    path(f"{_REQUEST}letter/<slug:kind>.pdf", lettering.draft_pdf, name="letter-draft-pdf"),
+    path(f"{_REQUEST}letters/<int:number>.pdf", lettering.sent_pdf, name="letter-pdf"),
+]

@@ -1,0 +1,1 @@
+"""The pages on which officers work on requests."""

@@ -1,0 +1,20 @@
+"""How a question stands in an address: by its label, or a dash where it has none."""
+
+from django.urls import reverse
+
+_NONE = "-"
+
+
+def label_part(label: str) -> str:
+    """Return how a label stands in an address."""
+    return label or _NONE
+
+
+def label_of(part: str) -> str:
+    """Return the label that a part of an address means."""
+    return "" if part == _NONE else part
+
+
+def question_address(reference: str, label: str, *, page: str = "question-decision") -> str:
+    """Return the address of a page about a question."""
+    return reverse(page, args=[reference, label_part(label)])

@@ -1,0 +1,34 @@
+"""The words for stages, outcomes and days on officers' pages: the words alone carry the meaning."""
+
+from dataclasses import dataclass
+
+from answerable.domain.decisions import OUTCOME_WORDS, Outcome
+from answerable.domain.roles import Stage
+
+_STAGES = {
+    Stage.OPEN: "blue",
+    Stage.DRAFTED: "yellow",
+    Stage.CHECKED: "turquoise",
+    Stage.CLEARED: "green",
+    Stage.LEAVING: "purple",
+    Stage.SENT: "grey",
+    Stage.CLOSED: "grey",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A word and its colour."""
+
+    words: str
+    colour: str
+
+
+def stage_tag(stage: Stage) -> Tag:
+    """Return a stage as a tag."""
+    return Tag(stage.value.capitalize(), _STAGES[stage])
+
+
+def outcome_tags(outcomes: tuple[str, ...]) -> tuple[Tag, ...]:
+    """Return outcomes as tags."""
+    return tuple(Tag(OUTCOME_WORDS[Outcome(one)].capitalize(), "grey") for one in outcomes)
