@@ -26,10 +26,6 @@ ANSWERABLE_OFFICE = Path(os.environ.get("ANSWERABLE_OFFICE") or HOME / "office.t
 """The office's own facts, as its letters state them."""
 ANSWERABLE_LICENCE = os.environ.get("ANSWERABLE_LICENCE", "")
 """The sentence under which others may use what is published: on every page and in every file."""
-ANSWERABLE_SMTP = os.environ.get("ANSWERABLE_SMTP", "")
-"""The server that mail leaves by: smtp://user:password@host:port?tls=1. Without one, mail waits."""
-ANSWERABLE_MAIL_FROM = os.environ.get("ANSWERABLE_MAIL_FROM", "")
-"""Who mail comes from: FOI team <foi@body.example>."""
 ANSWERABLE_IMAP = os.environ.get("ANSWERABLE_IMAP", "")
 """The mailbox that requests come to: imaps://user:password@host:993/FOLDER?done=FOLDER."""
 
