@@ -122,7 +122,7 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
-ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("ANSWERABLE_PROXIES") or 0)
+ALLAUTH_TRUSTED_PROXY_COUNT = ANSWERABLE_PROXIES
 
 ACCOUNT_ADAPTER = "answerable.web.accounts.adapters.Accounts"
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if _IS_SECURE else "http"
