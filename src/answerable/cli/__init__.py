@@ -37,6 +37,7 @@ _TASKS = {
         "person": "let people in, and say what they may do",
         "demo": "try it: a fresh site with sample material",
         "serve": "serve the configured site",
+        "worker": "send and fetch mail, and do what nobody does by hand",
     },
 }
 _MODULES = {

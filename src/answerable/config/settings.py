@@ -26,6 +26,8 @@ ANSWERABLE_OFFICE = Path(os.environ.get("ANSWERABLE_OFFICE") or HOME / "office.t
 """The office's own facts, as its letters state them."""
 ANSWERABLE_LICENCE = os.environ.get("ANSWERABLE_LICENCE", "")
 """The sentence under which others may use what is published: on every page and in every file."""
+ANSWERABLE_IMAP = os.environ.get("ANSWERABLE_IMAP", "")
+"""The mailbox that requests come to: imaps://user:password@host:993/FOLDER?done=FOLDER."""
 
 ANSWERABLE_SECOND_FACTOR = os.environ.get("ANSWERABLE_SECOND_FACTOR", "required")
 """Whether staff must have a second factor before they do anything else: `required` or `optional`."""
@@ -41,6 +43,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.humanize",
+    "django_q",
     "django.contrib.staticfiles",
     "answerable.records.accounts",
     "answerable.records.ledger",
@@ -106,6 +109,7 @@ SESSION_COOKIE_AGE = 10 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _IS_SECURE
 CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_AGE = None  # as long as the browser
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 CSRF_TRUSTED_ORIGINS = [ANSWERABLE_ADDRESS]
 CSRF_FAILURE_VIEW = "answerable.web.staff.form_expired"
@@ -156,20 +160,20 @@ SOCIALACCOUNT_ADAPTER = "answerable.web.accounts.adapters.SingleSignOn"
 # Our own form leads nowhere else (form-action): single sign-on begins with a link.
 SOCIALACCOUNT_LOGIN_ON_GET = True
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
+_ISSUER = os.environ.get("ANSWERABLE_OIDC_ISSUER", "")
+_CLIENT = os.environ.get("ANSWERABLE_OIDC_CLIENT", "")
+_SECRET = os.environ.get("ANSWERABLE_OIDC_SECRET", "")
+_PROVIDER = {
+    "provider_id": "office",
+    "name": "single sign-on",
+    "client_id": _CLIENT,
+    "secret": _SECRET,
+    "settings": {"server_url": _ISSUER},
+}
 SOCIALACCOUNT_PROVIDERS = {
     "openid_connect": {
         "OAUTH_PKCE_ENABLED": True,
-        "APPS": [
-            {
-                "provider_id": "office",
-                "name": "single sign-on",
-                "client_id": os.environ.get("ANSWERABLE_OIDC_CLIENT", ""),
-                "secret": os.environ.get("ANSWERABLE_OIDC_SECRET", ""),
-                "settings": {"server_url": os.environ["ANSWERABLE_OIDC_ISSUER"]},
-            }
-        ]
-        if os.environ.get("ANSWERABLE_OIDC_ISSUER")
-        else [],
+        "APPS": [_PROVIDER] if _ISSUER and _CLIENT and _SECRET else [],
     }
 }
 
@@ -203,6 +207,21 @@ DATABASES = {
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = _SQLITE
+Q_CLUSTER = {
+    "name": "answerable",
+    "orm": "default",
+    "workers": 1,
+    # A job ends by itself long before; a killed one comes back after `retry`, never beside itself.
+    "timeout": 60 * 60,
+    "retry": 65 * 60,
+    "ack_failures": True,
+    "catch_up": False,
+    "poll": 1,
+    "guard_cycle": 1,
+    "save_limit": 250,
+    "log_level": "ERROR",
+}
+"""Jobs are kept in the database: see docs/decisions/0014-jobs-and-mail.md."""
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 USE_TZ = True
@@ -245,6 +264,6 @@ LOGGING = {
     },
     "loggers": {
         name: {"handlers": ["errors"], "level": "ERROR", "propagate": False}
-        for name in ("django", "allauth", "answerable")
+        for name in ("django", "allauth", "django-q", "answerable")
     },
 }

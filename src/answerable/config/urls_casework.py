@@ -10,8 +10,8 @@ from answerable.web.casework import (
     deciding,
     entering,
     hiding,
-    lines,
     lettering,
+    lines,
     recording,
     splitting,
 )

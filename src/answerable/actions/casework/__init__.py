@@ -1,5 +1,6 @@
 """What officers do with requests."""
 
+from answerable.actions.casework.acknowledging import acknowledge_waiting
 from answerable.actions.casework.allocating import (
     AssignedRequest,
     accept_request,
@@ -102,6 +103,7 @@ __all__ = [
     "TakenIn",
     "Wording",
     "accept_request",
+    "acknowledge_waiting",
     "add_note",
     "assign_many",
     "assign_request",

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from django.db.models import Prefetch, QuerySet
 
 from answerable.reading.mail import Mail
-from answerable.records.casework.models import Message, MessageFile, MessageLink, Request
+from answerable.records.casework.models import Message, MessageFile, MessageLink, Outgoing, Request
 
 _REFERENCE = re.compile(r"(?<![\w-])(?:19|20)\d\d-\d{4,6}(?![\w-])")
 _FIRST_WORDS = 20_000
 _MOST_COPIES = 20
+_OUR_IDS = re.compile(rb"<[0-9a-f]{32}@[A-Za-z0-9.-]{1,253}>")
+_MOST_IDS = 50
 _DIGESTS = Prefetch("files", MessageFile.objects.only("message", "sha256"))
 
 
@@ -33,6 +35,7 @@ def request_of(message: Message, mail: Mail) -> Request | None:
     )
     return (
         _as_copy(message, mail, others)
+        or _by_our_mail(message, mail)
         or _by_thread(message, mail, others)
         or _by_reference(message, mail)
     )
@@ -61,6 +64,26 @@ def _as_copy(message: Message, mail: Mail, others: QuerySet[Message]) -> Request
         return None
     message.problems.append("It came before with other words or files: compare them")
     return copies[0].request
+
+
+def _by_our_mail(message: Message, mail: Mail) -> Request | None:
+    """Return the request of a mail of ours that came back, that somebody answers, or that a machine names.
+
+    Nobody can guess the id of a mail that they never had.
+    """
+    ours = Outgoing.objects.exclude(request=None).select_related("request__requester")
+    returned = ours.filter(message_id=mail.message_id or "-").first()
+    if returned is not None:
+        message.is_repeated = True
+        return returned.request
+    named = list(mail.answers)
+    if mail.is_automatic:
+        # Who reports that a mail could not be delivered puts that mail, or its headers, below.
+        named += [one.decode() for one in _OUR_IDS.findall(bytes(message.raw))[:_MOST_IDS]]
+    answered = ours.filter(message_id__in=named).order_by("pk").last()
+    if answered is not None and mail.is_automatic:
+        message.problems.append("A machine answered our mail: see whether it was delivered")
+    return answered.request if answered else None
 
 
 def _by_thread(message: Message, mail: Mail, others: QuerySet[Message]) -> Request | None:

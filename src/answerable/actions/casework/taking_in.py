@@ -196,7 +196,7 @@ def _keep_words(message: Message, mail: Mail) -> None:
     message.message_id = mail.message_id[:400]
     message.sender, message.subject = mail.sender[:400], mail.subject[:_LONGEST_SUBJECT]
     message.received_at, message.text = mail.received_at, mail.text
-    message.problems = list(mail.problems)
+    message.problems, message.is_automatic = list(mail.problems), mail.is_automatic
     message.save()
     MessageLink.objects.bulk_create(
         MessageLink(message=message, follows=one[:400]) for one in mail.answers[-_MOST_LINKS:]

@@ -44,6 +44,7 @@ class Move(StrEnum):
     SEND = "send"
     STOP = "stop"
     DELIVER = "deliver"
+    SETTLE = "settle"
     CLOSE = "close"
     REOPEN = "reopen"
     EXPORT = "export"

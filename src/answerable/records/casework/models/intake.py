@@ -12,8 +12,9 @@ class Message(models.Model):
 
     `identity` is the same exactly if the same message is brought in again: a form letter that two
     people post is two messages. `taken_in_by` is who brought it in. `problems` are sentences for an
-    officer, `is_unseen` says that one should look at what it adds to its request. A message without a
-    request waits to be read: whoever reads messages next takes it.
+    officer, `is_unseen` says that one should look at what it adds to its request, `is_automatic` that
+    a machine wrote it: it gets no answer by machine. A message without a request waits to be read:
+    whoever reads messages next takes it.
     """
 
     identity = models.CharField(max_length=_SHA256, unique=True)
@@ -30,6 +31,7 @@ class Message(models.Model):
     )
     is_repeated = models.BooleanField(default=False)
     is_unseen = models.BooleanField(default=False)
+    is_automatic = models.BooleanField(default=False)
     message_id = models.CharField(max_length=400, blank=True, db_index=True)
     sender = models.CharField(max_length=400, blank=True)
     subject = models.CharField(max_length=1000, blank=True)
