@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from answerable.actions.casework.contributing import Asking, ask_owner
@@ -10,6 +11,7 @@ from answerable.actions.casework.owners import add_owner
 from answerable.domain.clock import shipped_holidays
 from answerable.records.casework.models import Contribution, Outgoing
 from tests.browser.conftest import AXE
+from tests.support.accounts import make_person
 from tests.support.casework import arrive, doing_by
 from tests.support.contributions import OFFICER, OWNER, REF, given_to
 from tests.support.letters import make_mail
@@ -94,3 +96,43 @@ def test_an_owner_says_that_it_is_not_for_them_and_the_link_ends(visitor, link, 
 
     assert found == []
     assert visitor.context.cookies() == []
+
+
+@pytest.fixture
+def officer(visitor, site, settings):
+    """Return the visitor, signed in as the officer of the request."""
+    settings.ANSWERABLE_SECOND_FACTOR = "optional"
+    client = Client()
+    client.force_login(make_person(OFFICER.key, name=OFFICER.name))
+    session = client.cookies["sessionid"].value
+    visitor.context.add_cookies([{"name": "sessionid", "value": session, "url": site}])
+    return visitor
+
+
+def test_an_officer_asks_by_keyboard_and_axe_finds_nothing_on_any_page(officer, link, look):
+    pages = (
+        f"/requests/{REF}/questions/1/contributions/",
+        f"/requests/{REF}/questions/1/contributions/1/",
+        "/information-owners/",
+        "/information-owners/new/",
+        f"/information-owners/{OWNER}/",
+    )
+    found = {}
+    for address in pages:
+        officer.goto(address)
+        for details in officer.locator("details").all():
+            details.evaluate("node => node.open = true")
+        found[address] = look()
+
+    officer.goto(pages[0].replace("/1/", "/2/"))
+    due = shipped_holidays().calendar("uk-any").add(timezone.localdate(), 6)
+    officer.get_by_label("Whom do you ask?").select_option(OWNER)
+    for name, value in (("Day", due.day), ("Month", due.month), ("Year", due.year)):
+        officer.get_by_role("textbox", name=name).fill(str(value))
+    officer.get_by_role("textbox", name="Reason").fill("The request is long overdue")
+    officer.get_by_role("button", name="Ask", exact=True).press("Enter")
+    officer.get_by_text("Asked: the mail leaves by itself").wait_for()
+    found["asked"] = look()
+
+    assert {page: what for page, what in found.items() if what} == {}
+    assert Contribution.objects.count() == 2

@@ -47,10 +47,25 @@ ENTRANCE = {
 }
 """How staff come in, and out."""
 
+ASKING = {
+    "make-request",
+    "contribution",
+    "contribution-sent",
+    "contribution-not-for-me",
+}
+"""Where people make requests, and where information owners answer by their link."""
+
 EXAMPLES = {
     "pk": 1,
     "email": "ada@body.example",
     "code": "press-office",
+    "reference": "2026-0001",
+    "part": "1",
+    "digest": "ab12cd34",
+    "place": 0,
+    "number": 1,
+    "kind": "answer",
+    "slug": "rivals",
 }
 
 
@@ -69,7 +84,7 @@ CLOSED = [one for one in ROUTES if getattr(one.callback, "login_required", True)
 def test_these_doors_are_open_and_no_other():
     open_now = {one.name for one in ROUTES if one not in CLOSED}
 
-    assert open_now == PUBLISHED | ENTRANCE
+    assert open_now == PUBLISHED | ENTRANCE | ASKING
 
 
 def test_every_route_has_a_name_of_its_own():

@@ -32,14 +32,18 @@ ANSWERABLE_IMAP = os.environ.get("ANSWERABLE_IMAP", "")
 ANSWERABLE_SECOND_FACTOR = os.environ.get("ANSWERABLE_SECOND_FACTOR", "required")
 """Whether staff must have a second factor before they do anything else: `required` or `optional`."""
 _IS_SECURE = ANSWERABLE_ADDRESS.startswith("https://")
+ANSWERABLE_TAKES_REQUESTS = os.environ.get("ANSWERABLE_TAKES_REQUESTS", "yes") == "yes"
+"""Whether people can make requests on this site: by the public form, and other systems by the API."""
+ANSWERABLE_PROXIES = int(os.environ.get("ANSWERABLE_PROXIES", "0"))
+"""How many proxies stand in front: what only a reader says of their own address is not believed."""
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
-    "django_q",
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.humanize",
+    "django_q",
     "django.contrib.staticfiles",
     "answerable.records.accounts",
     "answerable.records.ledger",
@@ -105,6 +109,7 @@ SESSION_COOKIE_AGE = 10 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _IS_SECURE
 CSRF_COOKIE_HTTPONLY = True
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 CSRF_TRUSTED_ORIGINS = [ANSWERABLE_ADDRESS]
 CSRF_FAILURE_VIEW = "answerable.web.staff.form_expired"
 # Attempts to sign in are counted by all processes on all machines together: in the database.
@@ -215,7 +220,7 @@ Q_CLUSTER = {
     "save_limit": 250,
     "log_level": "ERROR",
 }
-"""Jobs are kept in the database: see docs/decisions/0014-jobs-and-mail.md."""
+"""Jobs are kept in the database: see docs/decisions/0016-jobs-and-mail.md."""
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 USE_TZ = True
@@ -258,6 +263,6 @@ LOGGING = {
     },
     "loggers": {
         name: {"handlers": ["errors"], "level": "ERROR", "propagate": False}
-        for name in ("django", "django-q", "allauth", "answerable")
+        for name in ("django", "allauth", "django-q", "answerable")
     },
 }

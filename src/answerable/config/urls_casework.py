@@ -10,6 +10,7 @@ from answerable.web.casework import (
     deciding,
     hiding,
     lettering,
+    lines,
     recording,
     splitting,
 )
@@ -33,6 +34,12 @@ CASEWORK: list[URLPattern] = [
     path(f"{_REQUEST}questions/", splitting.questions, name="request-questions"),
     path(f"{_REQUEST}questions/<str:part>/", deciding.decision, name="question-decision"),
     path(f"{_REQUEST}clearance/", clearing.clearance, name="request-clearance"),
+    path("standard-lines/", lines.all_lines, name="standard-lines"),
+    path("standard-lines/new/", lines.new_line, name="standard-line-new"),
+    path("standard-lines/<slug:slug>/", lines.line, name="standard-line"),
+    path(
+        "standard-lines/<slug:slug>/retirement/", lines.retirement, name="standard-line-retirement"
+    ),
     path(f"{_REQUEST}files/", attaching.files, name="request-files"),
     path(f"{_REQUEST}files/<int:number>", attaching.file, name="request-file"),
     path(f"{_REQUEST}letter/", lettering.letter, name="request-letter"),

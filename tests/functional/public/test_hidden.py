@@ -21,6 +21,7 @@ OWN = ("8000666", "8000777")
 TARGETS = {
     "home": ["/"],
     "search": ["/search", "/search?sort=oldest", "/search?q=firewall", "/search?page=2"],
+    "make-request": ["/make-a-request"],
     "removals": ["/removals"],
     "accessibility": ["/accessibility"],
     "log": ["/log"],
@@ -100,7 +101,16 @@ KNOWN = {
 @pytest.mark.parametrize("language", ["", "/cy"])
 @pytest.mark.parametrize(("name", "address"), [(n, a) for n, some in TARGETS.items() for a in some])
 def test_no_exit_lets_a_hidden_entry_out(client, hidden, name, address, language):
-    is_page = name in ("home", "search", "removals", "accessibility", "log", "month", "entry")
+    is_page = name in (
+        "home",
+        "search",
+        "removals",
+        "accessibility",
+        "log",
+        "month",
+        "entry",
+        "make-request",
+    )
     if language and not is_page:
         language = ""
 

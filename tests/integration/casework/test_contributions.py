@@ -24,6 +24,7 @@ from answerable.queries.casework.contributions import (
     contributions_of_owner,
     question_contributions,
 )
+from answerable.queries.casework.deciding import contributed_text
 from answerable.queries.casework.owner_pages import owner_page
 from answerable.queries.casework.owners import owner_row
 from answerable.queries.ledger import checked_lines, ledger_rows
@@ -90,6 +91,14 @@ def test_the_latest_words_count_and_the_earlier_ones_and_all_files_are_kept():
     assert [(one.number, one.text) for one in shown.earlier] == [(1, "There are 12.")]
     assert [(one.name, one.answer) for one in shown.files] == [("a.txt", 1), ("b.txt", 2)]
     assert shown.answered_at == AT
+
+
+def test_the_words_can_be_taken_into_the_answer_of_their_own_question_only():
+    ask()
+    answer("There are 12.")
+
+    assert contributed_text(REF, "1", 1) == "There are 12."
+    assert contributed_text(REF, "2", 1) == contributed_text(REF, "1", 2) == ""
 
 
 def test_a_form_sent_twice_is_one_answer():

@@ -64,7 +64,8 @@ def test_only_checkers_and_managers_keep_lines(actor):
 @pytest.mark.parametrize(
     ("about", "given", "words"),
     [
-        ("name", {"name": " ?! "}, "name of letters"),
+        ("name", {"name": " ?! "}, "says what it is for"),
+        ("name", {"name": "New"}, "says what it is for"),
         ("name", {"name": "x" * 101}, "100 characters at most"),
         ("text", {"text": " \0\n"}, "nothing in it"),
         ("text", {"text": "x" * 20_001}, "this one has 20,001"),
@@ -186,13 +187,13 @@ def test_lines_fit_the_limb_what_stands_above_it_and_answers():
 
 def test_what_has_expired_is_told_apart_and_what_is_retired_not_at_all():
     keep("Old", expires_on=TODAY + dt.timedelta(days=1))
-    keep("New")
+    keep("Fresh")
     keep("Gone")
     retire_line("gone", doing=doing_by(MANAGER))
 
     found = lines_for([""], on=TODAY + dt.timedelta(days=2))
 
-    assert names(found.usable) == ["New"]
+    assert names(found.usable) == ["Fresh"]
     assert [(one.name, one.expires_on) for one in found.expired] == [
         ("Old", TODAY + dt.timedelta(days=1))
     ]

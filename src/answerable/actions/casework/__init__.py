@@ -60,6 +60,7 @@ from answerable.actions.casework.lines import (
     Wording,
     change_line,
     keep_line,
+    longest_use,
     retire_line,
 )
 from answerable.actions.casework.locking import (
@@ -118,6 +119,7 @@ __all__ = [
     "keep_back",
     "keep_line",
     "lift_restriction",
+    "longest_use",
     "make_own_request",
     "mark_seen",
     "merge_questions",

@@ -18,6 +18,8 @@ from answerable.records.casework.models import StandardLine, StandardLineVersion
 LONGEST_LINE = 20_000
 """Characters: what is longer is no line of an answer."""
 LONGEST_NAME = 100
+_NO_NAMES = ("", "new")
+"""What cannot stand in an address as a line: nothing, and the page on which one is written."""
 
 
 class LineRefused(Exception):
@@ -51,8 +53,8 @@ def keep_line(name: str, wording: Wording, *, doing: Doing) -> str:
     _check_keeper(doing)
     words = " ".join(name.replace("\0", "").split())
     slug = slugify(words)
-    if not slug or len(words) > LONGEST_NAME:
-        refusal = f"Give it a name of letters and numbers, {LONGEST_NAME} characters at most"
+    if slug in _NO_NAMES or len(words) > LONGEST_NAME:
+        refusal = f"Give it a name that says what it is for, {LONGEST_NAME} characters at most"
         raise LineRefused("name", refusal)
     said = _checked(wording, on=doing.on)
     with transaction.atomic():

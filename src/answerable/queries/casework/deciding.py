@@ -1,7 +1,6 @@
 """A question with its decision, as the officer writes it: every version, and what may help."""
 
 import datetime as dt
-import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -12,12 +11,10 @@ from answerable.domain.questions.blind import blinded
 from answerable.domain.roles import Situation, Stage
 from answerable.queries.casework.cases import identity_of
 from answerable.queries.casework.situations import situation_of
-from answerable.queries.search import SearchRequest, SearchUnavailable, search
+from answerable.queries.search import SearchUnavailable, entries_like
 from answerable.records.casework.models import Contribution, DecisionVersion, Question, Request
 
 _PRECEDENTS = 5
-_MOST_WORDS = 4
-_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +67,6 @@ class PrecedentRow:
 
     address: str
     title: str
-    question: str
     outcomes: tuple[str, ...]
 
 
@@ -120,20 +116,12 @@ def contributed_text(reference: str, label: str, number: int) -> str:
 
 
 def precedents_for(text: str, *, at: dt.datetime) -> tuple[PrecedentRow, ...]:
-    """Return published answers that share a question's longest words; none if search cannot answer."""
-    words = sorted({*_LONG_WORD.findall(text.lower())}, key=lambda word: (-len(word), word))
-    for count in range(min(len(words), _MOST_WORDS), 1, -1):
-        asked = SearchRequest(" ".join(words[:count]), size=_PRECEDENTS)
-        try:
-            hits = search(asked, at=at).hits
-        except SearchUnavailable:
-            return ()
-        if hits:
-            return tuple(
-                PrecedentRow(one.address, one.row.title, one.question or "", one.row.outcomes)
-                for one in hits
-            )
-    return ()
+    """Return published answers that may answer a question already; none if search cannot say."""
+    try:
+        found = entries_like([text], at=at, limit=_PRECEDENTS)
+    except SearchUnavailable:
+        return ()
+    return tuple(PrecedentRow(one.address, one.title, one.outcomes) for one in found)
 
 
 def register_tables_for(question: str) -> tuple[RegisterTableRow, ...]:  # noqa: ARG001 registers answer it

@@ -5,7 +5,7 @@ from django.urls import path
 from answerable.web.casework import contributions, owners
 from answerable.web.staff import for_staff
 
-_QUESTION = "requests/<str:reference>/questions/<str:part>/contributions/"
+_QUESTION = "requests/<slug:reference>/questions/<str:part>/contributions/"
 _ONE = f"{_QUESTION}<int:number>/"
 
 addresses = for_staff(

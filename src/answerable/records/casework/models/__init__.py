@@ -6,7 +6,12 @@ from answerable.records.casework.models.deciding import (
     StandardLine,
     StandardLineVersion,
 )
-from answerable.records.casework.models.intake import Message, MessageFile, MessageLink
+from answerable.records.casework.models.intake import (
+    Message,
+    MessageFile,
+    MessageLink,
+    VisitCount,
+)
 from answerable.records.casework.models.requests import (
     Channel,
     Question,
@@ -16,7 +21,12 @@ from answerable.records.casework.models.requests import (
     Requester,
     Validity,
 )
-from answerable.records.casework.models.sending import CaseFile, Letter, LetterFile, Outgoing
+from answerable.records.casework.models.sending import (
+    CaseFile,
+    Letter,
+    LetterFile,
+    Outgoing,
+)
 from answerable.records.casework.models.working import (
     Allocation,
     ApiKey,
@@ -57,4 +67,5 @@ __all__ = [
     "StandardLine",
     "StandardLineVersion",
     "Validity",
+    "VisitCount",
 ]

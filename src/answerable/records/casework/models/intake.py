@@ -79,3 +79,18 @@ class MessageFile(models.Model):
 
     def __str__(self) -> str:
         return self.sha256[:12]
+
+
+class VisitCount(models.Model):
+    """How often somebody asked within some minutes.
+
+    `mark` is a keyed hash that another window makes anew: no address can be read from it, and none
+    followed from one window into the next. Rows that are over are deleted.
+    """
+
+    mark = models.CharField(max_length=_SHA256, unique=True)
+    until = models.DateTimeField(db_index=True)
+    count = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.count} until {self.until}"

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0005_particulars'),
+        ('casework', '0006_visit_counts'),
     ]
 
     operations = [
