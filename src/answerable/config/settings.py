@@ -221,7 +221,7 @@ Q_CLUSTER = {
     "save_limit": 250,
     "log_level": "ERROR",
 }
-"""Jobs are kept in the database: see docs/decisions/0014-jobs-and-mail.md."""
+"""Jobs are kept in the database: see docs/decisions/0016-jobs-and-mail.md."""
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 USE_TZ = True
