@@ -22,8 +22,13 @@ class Post:
 
     @property
     def address(self):
-        """Return the server as the settings name it."""
+        """Return the server as the environment names it."""
         return f"smtp://127.0.0.1:{self.port}"
+
+    def serve(self, settings, *, sender):
+        """Let the site's mail leave by this server."""
+        settings.ANSWERABLE_SENDS_MAIL, settings.DEFAULT_FROM_EMAIL = True, sender
+        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", self.port
 
     async def handle_MAIL(self, server, _session, envelope, address, _options):  # noqa: N802
         envelope.mail_from = address

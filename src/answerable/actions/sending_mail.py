@@ -181,7 +181,7 @@ def _claim(mail: Outgoing) -> Claim:
         pk=mail.pk,
         until=mail.next_at,
         message_id=mail.message_id,
-        answers=_answers(mail.request),
+        answers=_answers(mail),
         address=mail.address,
         subject=mail.subject,
         text=mail.letter.text if mail.letter else mail.text,
@@ -190,9 +190,13 @@ def _claim(mail: Outgoing) -> Claim:
     )
 
 
-def _answers(request: Request | None) -> tuple[str, ...]:
-    """Return the id of the message with which a request began: mail programs show the two together."""
-    if request is None:
+def _answers(mail: Outgoing) -> tuple[str, ...]:
+    """Return the id of the message with which a request began: mail programs show the two together.
+
+    It is for whoever asked and nobody else: the id says where they have their mail.
+    """
+    request = mail.request
+    if request is None or mail.address != request.requester.address:
         return ()
     ids = request.messages.order_by("pk").values_list("message_id", flat=True)[:1]
     return tuple(one for one in ids if one)

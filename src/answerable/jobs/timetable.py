@@ -21,6 +21,7 @@ JOBS = (
     Job("read the mailbox", "answerable.mail.work.read_mailbox", 1),
     Job("read messages", "answerable.jobs.casework.read_messages", 1),
     Job("acknowledge requests", "answerable.jobs.casework.acknowledge", 1),
+    Job("remind information owners", "answerable.jobs.casework.chase_contributions", 60),
     Job("count on the latest calendar", "answerable.jobs.casework.recount_requests", 60),
     Job("send the outbox", "answerable.mail.work.send_outbox", 1),
 )

@@ -36,9 +36,9 @@ class Outcome(StrEnum):
 def send_waiting() -> Counter[Outcome]:
     """Send what waits and is due, until nothing is left or the server cannot be used; say what became.
 
-    :raises ServerNotNamed: if the settings name no server, or nobody whom mail comes from.
+    :raises ServerNotNamed: if a password would leave in clear, or nobody is named whom mail comes from.
     """
-    server = smtp_server(settings.ANSWERABLE_SMTP)
+    server = smtp_server()
     sender = _sender()
     # Asked for before anything is sent: what went must be written down at once.
     table = holidays()
@@ -95,7 +95,7 @@ def _sender() -> str:
 
     :raises ServerNotNamed: if nobody is named, or by no address.
     """
-    sender: str = settings.ANSWERABLE_MAIL_FROM
+    sender: str = settings.DEFAULT_FROM_EMAIL
     try:
         plain_address(parseaddr(sender)[1])
     except AddressRefused:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
+from django.conf import settings
+
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
-_SMTP_PORTS = {"smtp": 25, "smtps": 465}
-_IMAP_PORTS = {"imap": 143, "imaps": 993}
+_PORTS = {"imap": 143, "imaps": 993}
 
 
 class ServerNotNamed(Exception):
@@ -37,19 +38,18 @@ class ImapServer:
     done: str
 
 
-def smtp_server(setting: str) -> SmtpServer:
-    """Return the server of `smtp://user:password@host:port?tls=1`, or of `smtps://…`.
+def smtp_server() -> SmtpServer:
+    """Return the server that the settings name, of `ANSWERABLE_SMTP`.
 
-    :raises ServerNotNamed: if it is not written so, or a password would cross a network in clear.
+    :raises ServerNotNamed: if a password would cross a network in clear.
     """
-    parts, port = _parts(setting, "ANSWERABLE_SMTP", _SMTP_PORTS)
     server = SmtpServer(
-        host=parts.hostname or "",
-        port=port,
-        user=unquote(parts.username or ""),
-        password=unquote(parts.password or ""),
-        is_secure=parts.scheme == "smtps",
-        starts_tls=parse_qs(parts.query).get("tls") == ["1"],
+        host=settings.EMAIL_HOST,
+        port=settings.EMAIL_PORT,
+        user=settings.EMAIL_HOST_USER,
+        password=settings.EMAIL_HOST_PASSWORD,
+        is_secure=settings.EMAIL_USE_SSL,
+        starts_tls=settings.EMAIL_USE_TLS,
     )
     is_hidden = server.is_secure or server.starts_tls or server.host in _LOOPBACK
     if server.password and not is_hidden:
@@ -63,7 +63,7 @@ def imap_server(setting: str) -> ImapServer:
 
     :raises ServerNotNamed: if it is not written so, or a password would cross a network in clear.
     """
-    parts, port = _parts(setting, "ANSWERABLE_IMAP", _IMAP_PORTS)
+    parts, port = _parts(setting)
     server = ImapServer(
         host=parts.hostname or "",
         port=port,
@@ -82,15 +82,14 @@ def imap_server(setting: str) -> ImapServer:
     return server
 
 
-def _parts(setting: str, name: str, ports: dict[str, int]) -> tuple[SplitResult, int]:
+def _parts(setting: str) -> tuple[SplitResult, int]:
     """Return the parts of an address, and its port; what is wrong is said without the password."""
-    schemes = " or ".join(f"{one}://" for one in ports)
-    message = f"{name} names no server: write {schemes}user:password@host:port"
+    message = "ANSWERABLE_IMAP names no mailbox: write imaps://user:password@host:port/FOLDER"
     try:
         parts = urlsplit(setting)
         port = parts.port
     except ValueError:
         raise ServerNotNamed(message) from None
-    if parts.scheme not in ports or not parts.hostname:
+    if parts.scheme not in _PORTS or not parts.hostname:
         raise ServerNotNamed(message)
-    return parts, port or ports[parts.scheme]
+    return parts, port or _PORTS[parts.scheme]

@@ -27,6 +27,6 @@ def read_mailbox() -> str:
 
 def send_outbox() -> str:
     """Send what waits, if there is a server to send it by, and say what became of it."""
-    if not settings.ANSWERABLE_SMTP:
+    if not settings.ANSWERABLE_SENDS_MAIL:
         return NO_SERVER
     return ", ".join(f"{count} {outcome}" for outcome, count in send_waiting().items())

@@ -7,6 +7,7 @@ from answerable.domain.roles import Actor, MoveNotAllowed, Role
 from answerable.domain.roles.people import MACHINE
 from answerable.queries.ledger import ledger_rows
 from answerable.records.casework.models import Message, Outgoing, Request
+from tests.support.answers import OFFICE
 from tests.support.casework import AT, arrive, doing_by
 from tests.support.letters import make_mail
 from tests.support.outbox import later
@@ -22,7 +23,7 @@ BOUNCE = (
 
 
 def acknowledge(*, at=AT, actor=MACHINE):
-    return acknowledge_waiting(doing=doing_by(actor, at=at))
+    return acknowledge_waiting(office=OFFICE, doing=doing_by(actor, at=at))
 
 
 def test_a_request_is_acknowledged_once_with_its_reference_its_date_and_its_questions():
@@ -34,7 +35,12 @@ def test_a_request_is_acknowledged_once_with_its_reference_its_date_and_its_ques
     request = Request.objects.get()
     assert (mail.address, mail.request) == ("a.person@example.org", request)
     assert "2025-0001" in mail.subject
-    for words in ("3 November 2025", "1. How many printers do you have?", "2. Who mends them?"):
+    for words in (
+        "3 November 2025",
+        "How many printers do you have?",
+        "Who mends them?",
+        OFFICE.team,
+    ):
         assert words in mail.text
     assert request.acknowledged_at == AT
     told = ledger_rows()[-1]
@@ -150,3 +156,11 @@ def test_somebody_elses_report_makes_a_request_that_is_not_acknowledged():
 
     assert taken.is_new
     assert acknowledge() == 0
+
+
+def test_a_request_beyond_the_calendar_waits():
+    arrive(make_mail())
+    Request.objects.update(received_on="2099-01-05")
+
+    assert acknowledge() == 0
+    assert Outgoing.objects.count() == 0

@@ -16,6 +16,13 @@ from answerable.web.server_log import WithoutData
 from tests.support.letters import make_mail
 
 pytestmark = pytest.mark.django_db
+OFFICE = """
+body = "Orchard Protection Authority"
+team = "FOI team"
+email = "foi@opa.example"
+review_contact = "foi@opa.example"
+regulator_address = "Wycliffe House"
+"""
 
 
 class Held(Exception):
@@ -33,7 +40,9 @@ def test_every_job_is_found_where_the_timetable_says_and_says_what_it_did():
     assert [one.has_failed for one in run_every_job()] == [False] * len(JOBS)
 
 
-def test_what_waits_is_read_and_acknowledged_once():
+def test_what_waits_is_read_and_acknowledged_once(settings, tmp_path):
+    settings.ANSWERABLE_OFFICE = tmp_path / "office.toml"
+    settings.ANSWERABLE_OFFICE.write_text(OFFICE)
     now = timezone.now()
     store_message(make_mail(Date=format_datetime(now)), Arrival("a"), by="A", at=now)
     names = [job.name for job in JOBS]
@@ -43,7 +52,16 @@ def test_what_waits_is_read_and_acknowledged_once():
 
     assert first["read messages"].said == "1 new requests, 0 messages filed"
     assert again["read messages"].said == ""
+    assert first["acknowledge requests"].said == "1 acknowledged"
     assert (Request.objects.count(), Outgoing.objects.count()) == (1, 1)
+
+
+def test_nothing_is_acknowledged_before_the_office_says_who_it_is(settings, tmp_path):
+    settings.ANSWERABLE_OFFICE = tmp_path / "office.toml"
+
+    said = run_job("acknowledge requests")
+
+    assert said.startswith("The office's facts are not there: write office.toml")
 
 
 def test_a_job_that_fails_stops_no_other_and_names_nobody(monkeypatch):
@@ -68,12 +86,12 @@ def test_a_job_that_fails_stops_no_other_and_names_nobody(monkeypatch):
 
 
 def test_a_refusal_of_ours_is_said_in_its_words(settings):
-    settings.ANSWERABLE_SMTP = "nonsense"
+    settings.ANSWERABLE_IMAP = "nonsense"
 
     done = [one for one in run_every_job() if one.has_failed]
 
     assert [one.said for one in done] == [
-        "ANSWERABLE_SMTP names no server: write smtp:// or smtps://user:password@host:port"
+        "ANSWERABLE_IMAP names no mailbox: write imaps://user:password@host:port/FOLDER"
     ]
 
 

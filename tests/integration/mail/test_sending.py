@@ -13,8 +13,9 @@ from answerable.mail.servers import ServerNotNamed
 from answerable.mail.work import NO_SERVER, send_outbox
 from answerable.queries.ledger import ledger_rows
 from answerable.records.casework.models import Letter, Outgoing, Question, Request
-from tests.support.casework import AT, TABLE, page
-from tests.support.mail_server import free_port, mail_server
+from tests.support.casework import AT, TABLE, arrive, page
+from tests.support.letters import make_mail
+from tests.support.mail_server import Post, free_port, mail_server
 from tests.support.outbox import OFFICE, leaving_letter, write
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +24,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def post(settings):
     with mail_server() as post:
-        settings.ANSWERABLE_SMTP, settings.ANSWERABLE_MAIL_FROM = post.address, OFFICE
+        post.serve(settings, sender=OFFICE)
         yield post
 
 
@@ -88,6 +89,15 @@ def test_mail_of_the_machine_says_so_and_is_told_by_its_id(post):
         f"mail {mail.pk}",
         {"mail": mail.message_id, "attempts": 1},
     )
+
+
+def test_mail_to_anybody_else_does_not_say_who_asked(post):
+    arrive(make_mail())
+    write(address="owner@opa.example", request=Request.objects.get())
+
+    send_waiting()
+
+    assert b"example.org" not in post.taken[0][2]
 
 
 def test_a_mail_is_sent_once_however_often_the_outbox_is_sent(post):
@@ -170,8 +180,7 @@ def test_what_breaks_after_the_hand_over_is_in_doubt_and_is_not_sent_again(post,
 
 
 def test_a_server_that_is_not_there_is_tried_again(settings):
-    settings.ANSWERABLE_SMTP = f"smtp://127.0.0.1:{free_port()}"
-    settings.ANSWERABLE_MAIL_FROM = OFFICE
+    Post(free_port()).serve(settings, sender=OFFICE)
     mail = write()
 
     send_waiting()
@@ -224,7 +233,7 @@ def test_a_stopped_letter_does_not_go_though_a_worker_has_it_in_hand(post):
 
 
 def test_without_a_server_mail_waits(settings):
-    settings.ANSWERABLE_SMTP = ""
+    settings.ANSWERABLE_SENDS_MAIL = False
     mail = write()
 
     assert send_outbox() == NO_SERVER
@@ -233,7 +242,7 @@ def test_without_a_server_mail_waits(settings):
 
 @pytest.mark.parametrize("sender", ["", "FOI team", "FOI team <foi>"])
 def test_without_somebody_whom_it_comes_from_nothing_is_taken(post, settings, sender):
-    settings.ANSWERABLE_MAIL_FROM = sender
+    settings.DEFAULT_FROM_EMAIL = sender
     mail = write()
 
     with pytest.raises(ServerNotNamed, match="ANSWERABLE_MAIL_FROM"):

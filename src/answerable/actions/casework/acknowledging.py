@@ -1,7 +1,6 @@
 """Acknowledge what came in: once for each request, and never to a machine."""
 
 import datetime as dt
-from collections.abc import Iterator
 
 from django.db import transaction
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -9,8 +8,11 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from answerable.actions.casework.doing import Doing
 from answerable.actions.ledger import record
 from answerable.actions.outbox import Mail, write_mail
-from answerable.domain.clock.steps import long_date
+from answerable.domain.clock import OutsideCalendar
+from answerable.domain.decisions.letters import Letter, Office
 from answerable.domain.roles import Move, Situation, Stage, check_move, why_not
+from answerable.publishing.letters import letter_text
+from answerable.queries.casework.acknowledgements import acknowledgement_of
 from answerable.queries.casework.situations import situation_of
 from answerable.records.casework.models import Message, Request
 
@@ -19,19 +21,19 @@ _NEWS_FOR = dt.timedelta(days=30)
 _A_DAY = dt.timedelta(days=1)
 _MOST_A_DAY = 10
 """To one address: two machines that answer each other must come to rest, whatever they say they are."""
-_LONGEST_QUESTION = 2_000
 
 
-def acknowledge_waiting(*, doing: Doing) -> int:
+def acknowledge_waiting(*, office: Office, doing: Doing) -> int:
     """Acknowledge every new request that can be, each in its own transaction; return how many.
 
-    What a machine sent gets none, and neither does a request without an address.
+    What a machine sent gets none, and neither does a request without an address. One whose date
+    cannot be counted yet waits.
 
     :raises MoveNotAllowed: if they may not acknowledge.
     """
     check_move(Move.ACKNOWLEDGE, actor=doing.by, situation=Situation(Stage.OPEN))
     waiting = list(_waiting(doing.at).order_by("pk").values_list("pk", flat=True))
-    return sum(_acknowledge(pk, doing) for pk in waiting)
+    return sum(_acknowledge(pk, office, doing) for pk in waiting)
 
 
 def _waiting(at: dt.datetime) -> QuerySet[Request]:
@@ -43,7 +45,7 @@ def _waiting(at: dt.datetime) -> QuerySet[Request]:
     return by_people.exclude(is_by_machine=True).exclude(requester__address="")
 
 
-def _acknowledge(pk: int, doing: Doing) -> bool:
+def _acknowledge(pk: int, office: Office, doing: Doing) -> bool:
     """Acknowledge a request, unless it is closed by now, or somebody has done so meanwhile."""
     with transaction.atomic():
         request = _waiting(doing.at).select_for_update(of=("self",)).filter(pk=pk).first()
@@ -51,9 +53,18 @@ def _acknowledge(pk: int, doing: Doing) -> bool:
             return False
         if why_not(Move.ACKNOWLEDGE, actor=doing.by, situation=situation_of(request)):
             return False
+        letter = _letter(request, office, doing)
+        if letter is None:
+            return False
         request.acknowledged_at = doing.at
         request.save(update_fields=["acknowledged_at"])
-        write_mail(_acknowledgement(request), at=doing.at, request=request)
+        mail = Mail(
+            key=f"acknowledgement {request.reference}",
+            address=request.requester.address,
+            subject=letter.title,
+            text=letter_text(letter),
+        )
+        write_mail(mail, at=doing.at, request=request)
         record(
             "request acknowledged",
             subject=f"request {request.reference}",
@@ -69,23 +80,8 @@ def _had_enough(request: Request, at: dt.datetime) -> bool:
     return of_requester.filter(acknowledged_at__gt=at - _A_DAY).count() >= _MOST_A_DAY
 
 
-def _acknowledgement(request: Request) -> Mail:
-    return Mail(
-        key=f"acknowledgement {request.reference}",
-        address=request.requester.address,
-        subject=f"We have your request {request.reference}",
-        text="\n\n".join(_paragraphs(request)) + "\n",
-    )
-
-
-def _paragraphs(request: Request) -> Iterator[str]:
-    reference = request.reference
-    yield f"Your request came in on {long_date(request.received_on)}. Its reference is {reference}."
-    if request.due_on is not None:
-        yield f"The law gives us until {long_date(request.due_on)} to answer it."
-    questions = list(request.questions.order_by("place"))
-    if questions:
-        yield "This is what we take you to ask. If we have misread something, reply to this mail."
-    for number, one in enumerate(questions, start=1):
-        yield f"{one.label or number}. {' '.join(one.text.split())[:_LONGEST_QUESTION]}"
-    yield f"Please quote {reference} whenever you write to us about it."
+def _letter(request: Request, office: Office, doing: Doing) -> Letter | None:
+    try:
+        return acknowledgement_of(request, office=office, table=doing.table, on=doing.on)
+    except OutsideCalendar:
+        return None
