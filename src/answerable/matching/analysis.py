@@ -58,6 +58,11 @@ def plain(text: str) -> str:
     return text
 
 
+def writable(value: str) -> str:
+    """Return a value so that it can be written as UTF-8."""
+    return value.encode("utf-8", "replace").decode()
+
+
 def tokens_of(text: str) -> list[str]:
     """Return the tokens of a text, as the index holds them."""
     return list(_ANALYSER.analyze(plain(text)))

@@ -1,45 +1,54 @@
 """The index of published entries: a cache, made anew from the archive at any time.
 
-A rebuilt index is written beside the old one and takes its place at once; readers notice by a small
-file that names the folder in use and the last change of the archive that it holds.
+Readers notice what was written by the last change of the archive that the index is said to hold.
 """
 
 import contextlib
-import fcntl
-import json
-import shutil
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import tantivy
 
 from answerable.matching.asking import Asked, asked
-from answerable.matching.counting import Counts, facet_counts
+from answerable.matching.counting import (
+    Counted,
+    Counts,
+    facet_counts,
+    sections_and_limbs,
+    together,
+    year_of,
+)
 from answerable.matching.documents import (
     FACETS,
     VERSION,
     SearchDocument,
     index_document,
     schema,
-    with_analyser,
 )
-from answerable.matching.ranking import filters, narrowed, queries
+from answerable.matching.index_folder import Current, IndexFolder, IndexUnavailable
+from answerable.matching.ranking import (
+    MOST_HITS,
+    Order,
+    Slice,
+    filters,
+    in_order,
+    narrowed,
+    queries,
+)
 
 __all__ = ["FACETS", "MOST_HITS", "Changes", "Found", "IndexUnavailable", "PublicIndex", "Search"]
 
-MOST_HITS = 10_000
-"""How far into its hits a search goes: to go deeper costs more than it helps."""
-_REBUILD_HEAP, _UPDATE_HEAP = 256_000_000, 32_000_000
-_CURRENT = "current.json"
 _KEPT_COUNTS = 256
-_PANIC = "PanicException"
-
-
-class IndexUnavailable(Exception):
-    """The index is missing, damaged, or of another version."""
+_FACETS = {
+    "body": Counted("body"),
+    "year": Counted("month", year_of, is_by_time=True),
+    "month": Counted("month", is_by_time=True),
+    "outcome": Counted("outcomes", together),
+    "exemption": Counted("exemptions", sections_and_limbs),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +87,7 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    folder: str
-    change: int
+    current: Current
     schema: tantivy.Schema
     searcher: tantivy.Searcher
     counts: OrderedDict[object, Counts]
@@ -90,7 +98,9 @@ class PublicIndex:
 
     def __init__(self, folder: Path) -> None:
         """Use the index in a folder, which need not exist yet."""
-        self._folder = folder
+        self._folder = IndexFolder(
+            folder, VERSION, "search index", "with `answerable index --rebuild`"
+        )
         self._lock = threading.Lock()
         self._open: _Open | None = None
 
@@ -99,7 +109,7 @@ class PublicIndex:
 
         :raises IndexUnavailable: if there is no index that can be used.
         """
-        return self._ready().change
+        return self._ready().current.change
 
     def search(self, wanted: Search) -> Found:
         """Return what the index finds.
@@ -107,7 +117,7 @@ class PublicIndex:
         :raises IndexUnavailable: if there is no index that can be used.
         """
         ready = self._ready()
-        with _damage_said():
+        with self._folder.damage_said():
             return _found(ready, wanted)
 
     def numbers(self, wanted: Search) -> tuple[int, ...]:
@@ -116,30 +126,18 @@ class PublicIndex:
         :raises IndexUnavailable: if there is no index that can be used.
         """
         ready = self._ready()
-        with _damage_said():
+        with self._folder.damage_said():
             query = _chosen_query(ready, wanted)
             every = max(1, ready.searcher.num_docs)
             return _numbers(
-                ready.searcher, _in_order(ready.searcher, query, wanted.sort, (0, every))
+                ready.searcher,
+                in_order(ready.searcher, query, _order(wanted.sort), Slice(0, every)),
             )
 
     def rebuild(self, documents: Iterable[SearchDocument], *, change: int) -> int:
         """Write a new index of the documents and put it in the place of the old; return their number."""
-        with self._writing():
-            name = self._next_name()
-            folder = self._folder / name
-            folder.mkdir(parents=True)
-            index = with_analyser(tantivy.Index(schema(), path=str(folder)))
-            writer = index.writer(_REBUILD_HEAP, 2)
-            count = 0
-            for document in documents:
-                writer.add_document(index_document(document))
-                count += 1
-            writer.commit()
-            writer.wait_merging_threads()
-            self._say_current(name, change)
-            self._remove_others(name)
-        return count
+        with self._folder.writing():
+            return self._folder.make_anew(schema(), map(index_document, documents), change=change)
 
     def update(self, changes_since: Callable[[int], Changes | None]) -> None:
         """Bring the index up to date with what changed after the last change that it holds.
@@ -148,48 +146,31 @@ class PublicIndex:
 
         :raises IndexUnavailable: if there is no index to update.
         """
-        with self._writing():
+        with self._folder.writing():
             ready = self._ready()
-            changes = changes_since(ready.change)
+            changes = changes_since(ready.current.change)
             if changes is None:
                 return
-            with _damage_said():
-                index = with_analyser(tantivy.Index.open(str(self._folder / ready.folder)))
-                writer = index.writer(_UPDATE_HEAP, 1)
+            name = ready.current.name
+            with self._folder.damage_said(), self._folder.changing(name) as writer:
                 for number in changes.gone:
                     writer.delete_documents_by_query(_numbered(ready.schema, number))
                 for document in changes.documents:
                     writer.delete_documents_by_query(_numbered(ready.schema, document.entry_id))
                     writer.add_document(index_document(document))
-                writer.commit()
-                writer.wait_merging_threads()
-            self._say_current(ready.folder, changes.change)
+            self._folder.say_current(Current(name, changes.change))
 
     def _ready(self) -> _Open:
         """Return the current index, opened again if it has been replaced or written to."""
-        folder, change = self._current()
+        current = self._folder.current()
         ready = self._open
-        if ready is not None and (ready.folder, ready.change) == (folder, change):
+        if ready is not None and ready.current == current:
             return ready
         with self._lock:
             ready = self._open
-            if ready is None or (ready.folder, ready.change) != (folder, change):
+            if ready is None or ready.current != current:
                 ready = self._open = self._opened()
             return ready
-
-    def _current(self) -> tuple[str, int]:
-        try:
-            said = json.loads((self._folder / _CURRENT).read_bytes())
-            version, folder, change = said["version"], str(said["folder"]), int(said["change"])
-        except (OSError, ValueError, KeyError, TypeError) as problem:
-            raise IndexUnavailable(
-                "There is no search index: make it with `answerable index --rebuild`"
-            ) from problem
-        if version != VERSION:
-            raise IndexUnavailable(
-                "The search index is of another version: make it anew with `answerable index --rebuild`"
-            )
-        return folder, change
 
     def _opened(self) -> _Open:
         # A writer may take the folder away between its name being read and its files being opened.
@@ -198,49 +179,10 @@ class PublicIndex:
         return self._opened_now()
 
     def _opened_now(self) -> _Open:
-        folder, change = self._current()
-        with _damage_said():
-            index = with_analyser(tantivy.Index.open(str(self._folder / folder)))
-            return _Open(folder, change, index.schema, index.searcher(), OrderedDict())
-
-    @contextlib.contextmanager
-    def _writing(self) -> Iterator[None]:
-        """Wait until no other process writes."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        with (self._folder / "lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            yield
-
-    def _say_current(self, name: str, change: int) -> None:
-        new = self._folder / f"{_CURRENT}.new"
-        new.write_text(json.dumps({"version": VERSION, "folder": name, "change": change}))
-        new.replace(self._folder / _CURRENT)
-
-    def _next_name(self) -> str:
-        numbers = [
-            int(one.name) for one in self._folder.iterdir() if one.is_dir() and one.name.isdigit()
-        ]
-        return str(max(numbers, default=0) + 1)
-
-    def _remove_others(self, name: str) -> None:
-        # A reader keeps the files that it has open; the folder may go.
-        for one in self._folder.iterdir():
-            if one.is_dir() and one.name != name:
-                shutil.rmtree(one, ignore_errors=True)
-
-
-@contextlib.contextmanager
-def _damage_said() -> Iterator[None]:
-    try:
-        yield
-    except BaseException as problem:
-        # A damaged file can make Tantivy panic, which is no Exception and would end the worker.
-        is_damage = isinstance(problem, ValueError | OSError) or type(problem).__name__ == _PANIC
-        if not is_damage:
-            raise
-        raise IndexUnavailable(
-            "The search index is damaged: make it anew with `answerable index --rebuild`"
-        ) from problem
+        current = self._folder.current()
+        with self._folder.damage_said():
+            index = self._folder.opened(current.name)
+            return _Open(current, index.schema, index.searcher(), OrderedDict())
 
 
 def _numbered(schema: tantivy.Schema, number: int) -> tantivy.Query:
@@ -252,8 +194,13 @@ def _found(ready: _Open, wanted: Search) -> Found:
     understood = asked(wanted.text)
     query = queries(ready.searcher, ready.schema, understood)
     chosen = filters(ready.schema, wanted.chosen)
-    in_order = query.ranked if wanted.sort == "relevance" else query.plain
-    result = _hits(ready.searcher, narrowed(in_order, chosen.values()), wanted)
+    wished = query.ranked if wanted.sort == "relevance" else query.plain
+    result = in_order(
+        ready.searcher,
+        narrowed(wished, chosen.values()),
+        _order(wanted.sort),
+        Slice.within(wanted.offset, wanted.limit),
+    )
     return Found(
         asked=understood,
         ids=_numbers(ready.searcher, result) if wanted.offset < MOST_HITS else (),
@@ -268,22 +215,8 @@ def _chosen_query(ready: _Open, wanted: Search) -> tantivy.Query:
     return narrowed(query.ranked, filters(ready.schema, wanted.chosen).values())
 
 
-def _hits(searcher: tantivy.Searcher, query: tantivy.Query, wanted: Search) -> tantivy.SearchResult:
-    offset = min(wanted.offset, MOST_HITS - 1)
-    limit = max(1, min(wanted.limit, MOST_HITS - offset))
-    return _in_order(searcher, query, wanted.sort, (offset, limit))
-
-
-def _in_order(
-    searcher: tantivy.Searcher, query: tantivy.Query, sort: str, part: tuple[int, int]
-) -> tantivy.SearchResult:
-    offset, limit = part
-    if sort == "relevance":
-        return searcher.search(query, limit=limit, offset=offset, count=True)
-    order = tantivy.Order.Desc if sort == "newest" else tantivy.Order.Asc
-    return searcher.search(
-        query, limit=limit, offset=offset, count=True, order_by_field="day", order=order
-    )
+def _order(sort: str) -> Order | None:
+    return None if sort == "relevance" else Order("day", is_newest_first=sort == "newest")
 
 
 def _counts(
@@ -297,7 +230,7 @@ def _counts(
     key = (understood, tuple(sorted(wanted.chosen.items())))
     kept = ready.counts.get(key)
     if kept is None:
-        kept = ready.counts[key] = facet_counts(ready.searcher, query, chosen)
+        kept = ready.counts[key] = facet_counts(ready.searcher, query, chosen, facets=_FACETS)
         while len(ready.counts) > _KEPT_COUNTS:
             with contextlib.suppress(KeyError):
                 ready.counts.popitem(last=False)

@@ -5,13 +5,38 @@ from dataclasses import dataclass
 
 import tantivy
 
-from answerable.matching.analysis import pairs_of
+from answerable.matching.analysis import pairs_of, writable
 from answerable.matching.asking import Asked
 
 _MUST, _SHOULD, _NEVER = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
 _TITLE_WORD, _TITLE_PAIR = 4.0, 4.0
 _EXACT_TITLE, _REFERENCE = 1000.0, 2000.0
 Part = tuple[tantivy.Occur, tantivy.Query]
+Fields = tuple[str, ...]
+MOST_HITS = 10_000
+"""How far into its hits a search goes: to go deeper costs more than it helps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The field of days that hits are sorted by."""
+
+    field: str
+    is_newest_first: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """Which of the hits are wanted."""
+
+    offset: int
+    limit: int
+
+    @classmethod
+    def within(cls, offset: int, limit: int) -> "Slice":
+        """Return a slice that goes no deeper than searches go."""
+        start = min(max(0, offset), MOST_HITS - 1)
+        return cls(start, max(1, min(limit, MOST_HITS - start)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +50,15 @@ class Queries:
     plain: tantivy.Query
 
 
-def queries(searcher: tantivy.Searcher, schema: tantivy.Schema, asked: Asked) -> Queries:
-    """Return the queries in which every word, phrase and provision must be there.
+def queries(
+    searcher: tantivy.Searcher, schema: tantivy.Schema, asked: Asked, *, fields: Fields = ("all",)
+) -> Queries:
+    """Return the queries in which every word, phrase and provision must be there, in one of the fields.
 
     Words in the title weigh more, and most if they follow one another there. An entry whose title or reference is the
     whole text comes first, even where a mark in the title ("-v-") would mean something else.
     """
-    needed, weighed = _needed(schema, asked), _weighed(schema, asked)
+    needed, weighed = _needed(schema, asked, fields), _weighed(schema, asked)
     named = [
         (_SHOULD, tantivy.Query.const_score_query(_term(schema, name, text), weight))
         for name, text, weight in (
@@ -55,7 +82,7 @@ def filters(schema: tantivy.Schema, chosen: dict[str, tuple[str, ...]]) -> dict[
     """Return for each facet in which values were chosen what holds one of them."""
     return {
         name: tantivy.Query.const_score_query(
-            tantivy.Query.term_set_query(schema, name, [_writable(one) for one in values]), 0.0
+            tantivy.Query.term_set_query(schema, name, [writable(one) for one in values]), 0.0
         )
         for name, values in chosen.items()
         if values
@@ -68,14 +95,30 @@ def narrowed(query: tantivy.Query, by: Iterable[tantivy.Query]) -> tantivy.Query
     return tantivy.Query.boolean_query([(_MUST, query), *musts]) if musts else query
 
 
-def _needed(schema: tantivy.Schema, asked: Asked) -> list[Part]:
+def in_order(
+    searcher: tantivy.Searcher, query: tantivy.Query, order: Order | None, part: Slice
+) -> tantivy.SearchResult:
+    """Return a slice of what a query finds, by relevance where no other order is given."""
+    if order is None:
+        return searcher.search(query, limit=part.limit, offset=part.offset, count=True)
+    return searcher.search(
+        query,
+        limit=part.limit,
+        offset=part.offset,
+        count=True,
+        order_by_field=order.field,
+        order=tantivy.Order.Desc if order.is_newest_first else tantivy.Order.Asc,
+    )
+
+
+def _needed(schema: tantivy.Schema, asked: Asked, fields: Fields) -> list[Part]:
     """Return what must be there, and what must not."""
-    parts = [(_MUST, _term(schema, "all", word)) for word in asked.words]
-    parts += [(_MUST, _sequence(schema, "all", phrase)) for phrase in asked.phrases]
+    parts = [(_MUST, _somewhere(schema, fields, [word])) for word in asked.words]
+    parts += [(_MUST, _somewhere(schema, fields, phrase)) for phrase in asked.phrases]
     parts += [(_MUST, _term(schema, "cited", one)) for one in asked.provisions]
     if asked.is_empty:
         parts.append((_MUST, tantivy.Query.all_query()))
-    parts += [(_NEVER, _sequence(schema, "all", words)) for words in asked.without]
+    parts += [(_NEVER, _somewhere(schema, fields, words)) for words in asked.without]
     return parts + [(_NEVER, _term(schema, "cited", one)) for one in asked.without_provisions]
 
 
@@ -94,6 +137,12 @@ def _all_of(parts: list[Part]) -> tantivy.Query:
     return tantivy.Query.boolean_query(parts)
 
 
+def _somewhere(schema: tantivy.Schema, fields: Fields, words: Sequence[str]) -> tantivy.Query:
+    if len(fields) == 1:
+        return _sequence(schema, fields[0], words)
+    return _all_of([(_SHOULD, _sequence(schema, name, words)) for name in fields])
+
+
 def _sequence(schema: tantivy.Schema, name: str, words: Sequence[str]) -> tantivy.Query:
     if len(words) == 1:
         return _term(schema, name, words[0])
@@ -102,7 +151,3 @@ def _sequence(schema: tantivy.Schema, name: str, words: Sequence[str]) -> tantiv
 
 def _term(schema: tantivy.Schema, name: str, value: str) -> tantivy.Query:
     return tantivy.Query.term_query(schema, name, value)
-
-
-def _writable(value: str) -> str:
-    return value.encode("utf-8", "replace").decode()
