@@ -22,3 +22,24 @@ def make_person(email="ada@body.example", *, name="Ada Officer", roles=(Role.OFF
 def make_administrator(email="root@body.example", *, name="Rita Administrator"):
     """Let an administrator in, and return them as the one who does something."""
     return actor_of(make_person(email, name=name, roles=(Role.ADMINISTRATOR,)))
+
+
+def set_up_app(person):
+    """Set up an app for somebody; return its secret and the recovery codes."""
+    from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+    from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+
+    secret = generate_totp_secret()
+    TOTP.activate(person, secret)
+    return secret, RecoveryCodes.activate(person).generate_codes()
+
+
+def code_now(secret):
+    """Return the code that an app shows for a secret now."""
+    from allauth.mfa.totp.internal.auth import (
+        format_hotp_value,
+        hotp_value,
+        yield_hotp_counters_from_time,
+    )
+
+    return format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import dj_database_url
 
+from answerable.config.smtp import smtp_server
+
 HOME = Path(os.environ.get("ANSWERABLE_HOME", "var")).resolve()
 """Where a site keeps its database, its search index and its files."""
 
@@ -21,24 +23,42 @@ ANSWERABLE_ADDRESS = os.environ.get("ANSWERABLE_ADDRESS", "http://localhost:8000
 ANSWERABLE_LICENCE = os.environ.get("ANSWERABLE_LICENCE", "")
 """The sentence under which others may use what is published: on every page and in every file."""
 
+ANSWERABLE_SECOND_FACTOR = os.environ.get("ANSWERABLE_SECOND_FACTOR", "required")
+"""Whether staff must have a second factor before they do anything else: `required` or `optional`."""
+_IS_SECURE = ANSWERABLE_ADDRESS.startswith("https://")
+
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.humanize",
     "django.contrib.staticfiles",
     "answerable.records.accounts",
     "answerable.records.ledger",
     "answerable.records.archive",
     "answerable.records.casework",
+    # Before allauth: our templates stand in place of its own.
     "answerable.web",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
 ]
 MIDDLEWARE = [
     "answerable.web.public.kept.KeptPages",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "answerable.web.entrance.ClosedByDefault",
+    "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
 ]
 ROOT_URLCONF = "answerable.config.urls"
 WSGI_APPLICATION = "answerable.config.wsgi.application"
@@ -47,9 +67,19 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [],
         "APP_DIRS": True,
-        "OPTIONS": {"context_processors": [], "string_if_invalid": ""},
+        "OPTIONS": {
+            "context_processors": [
+                # The library for sign-in reads the request in its tags.
+                "django.template.context_processors.request",
+                "answerable.web.staff.frame",
+            ],
+            "string_if_invalid": "",
+        },
     }
 ]
+
+# ── People and sign-in (docs/decisions/0014-people-and-sign-in.md) ──────────────────────────────────
+
 AUTH_USER_MODEL = "accounts.Person"
 _RULES = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
@@ -60,6 +90,94 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"user_attributes": ("email", "name")},
     },
 ]
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "account"
+
+SESSION_COOKIE_AGE = 10 * 60 * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _IS_SECURE
+CSRF_COOKIE_HTTPONLY = True
+CSRF_TRUSTED_ORIGINS = [ANSWERABLE_ADDRESS]
+CSRF_FAILURE_VIEW = "answerable.web.staff.form_expired"
+# Attempts to sign in are counted by all processes on all machines together: in the database.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_count",
+        # Fewer would let somebody who tries many addresses push out the counts of one.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("ANSWERABLE_PROXIES") or 0)
+
+ACCOUNT_ADAPTER = "answerable.web.accounts.adapters.Accounts"
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if _IS_SECURE else "http"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
+ACCOUNT_FORMS = {
+    "login": "answerable.web.accounts.sign_in_forms.SignIn",
+    "reauthenticate": "answerable.web.accounts.sign_in_forms.PasswordAgain",
+    "change_password": "answerable.web.accounts.sign_in_forms.ChangePassword",
+    "reset_password": "answerable.web.accounts.sign_in_forms.ForgottenPassword",
+    "reset_password_from_key": "answerable.web.accounts.sign_in_forms.NewPassword",
+}
+MFA_ADAPTER = "answerable.web.accounts.adapters.SecondFactors"
+MFA_SUPPORTED_TYPES = ["recovery_codes", "totp", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Answerable"
+# Telephones' clocks go wrong: one code before and one after count, too.
+MFA_TOTP_TOLERANCE = 1
+# Browsers offer passkeys without https on this very machine only.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not _IS_SECURE
+MFA_FORMS = {
+    "authenticate": "answerable.web.accounts.sign_in_forms.Code",
+    "reauthenticate": "answerable.web.accounts.sign_in_forms.CodeAgain",
+    "activate_totp": "answerable.web.accounts.sign_in_forms.FirstCode",
+    "add_webauthn": "answerable.web.accounts.sign_in_forms.NewPasskey",
+    "edit_webauthn": "answerable.web.accounts.sign_in_forms.PasskeyName",
+}
+SOCIALACCOUNT_ADAPTER = "answerable.web.accounts.adapters.SingleSignOn"
+# Our own form leads nowhere else (form-action): single sign-on begins with a link.
+SOCIALACCOUNT_LOGIN_ON_GET = True
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": [
+            {
+                "provider_id": "office",
+                "name": "single sign-on",
+                "client_id": os.environ.get("ANSWERABLE_OIDC_CLIENT", ""),
+                "secret": os.environ.get("ANSWERABLE_OIDC_SECRET", ""),
+                "settings": {"server_url": os.environ["ANSWERABLE_OIDC_ISSUER"]},
+            }
+        ]
+        if os.environ.get("ANSWERABLE_OIDC_ISSUER")
+        else [],
+    }
+}
+
+_SMTP = smtp_server(os.environ.get("ANSWERABLE_SMTP", ""))
+ANSWERABLE_SENDS_MAIL = _SMTP.host != ""
+DEFAULT_FROM_EMAIL = os.environ.get("ANSWERABLE_MAIL_FROM", "") or f"answerable@{_SMTP.host}"
+EMAIL_BACKEND = (
+    "django.core.mail.backends.smtp.EmailBackend"
+    if ANSWERABLE_SENDS_MAIL
+    else "answerable.config.smtp.NoMail"
+)
+EMAIL_HOST, EMAIL_PORT = _SMTP.host, _SMTP.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _SMTP.user, _SMTP.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = _SMTP.starts_tls, _SMTP.is_tls
+EMAIL_TIMEOUT = 20
+ACCOUNT_EMAIL_NOTIFICATIONS = ANSWERABLE_SENDS_MAIL
+
 FORM_RENDERER = "answerable.web.forms.GovukForms"
 
 _SQLITE = {
@@ -116,5 +234,8 @@ LOGGING = {
             "formatter": "without data",
         }
     },
-    "loggers": {"django": {"handlers": ["errors"], "level": "ERROR", "propagate": False}},
+    "loggers": {
+        name: {"handlers": ["errors"], "level": "ERROR", "propagate": False}
+        for name in ("django", "allauth", "answerable")
+    },
 }

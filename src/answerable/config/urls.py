@@ -1,15 +1,17 @@
 """The addresses of the site: pages in both languages, files and what machines read in one."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import URLPattern, URLResolver, path, re_path
+from django.contrib.auth.decorators import login_not_required
+from django.urls import URLPattern, path, re_path
 
+from answerable.web.accounts.urls import addresses as account_addresses
 from answerable.web.public import entries, files, home, logs, machines, searching
 
 _BODY = r"(?:(?P<prefix>[a-z0-9][a-z0-9-]*)/)?"
 _MONTH = r"(?P<month>\d{4}-\d{2}|undated)"
 _KEY = r"(?P<key>[a-z0-9-]+)"
 
-_PAGES: list[URLPattern | URLResolver] = [
+_PAGES: list[URLPattern] = [
     path("", home.home, name="home"),
     path("search", searching.search_page, name="search"),
     path("removals", home.register_of_removals, name="removals"),
@@ -19,7 +21,7 @@ _PAGES: list[URLPattern | URLResolver] = [
     re_path(rf"^{_BODY}log/{_KEY}$", entries.entry, name="entry"),
     re_path(rf"^{_BODY}log/{_KEY}/(?P<label>[A-Za-z0-9.~]+)$", entries.question, name="question"),
 ]
-_FILES: list[URLPattern | URLResolver] = [
+_FILES: list[URLPattern] = [
     re_path(r"^search\.(?P<form>csv|json|atom)$", files.search_file, name="search-file"),
     re_path(rf"^{_BODY}log\.(?P<form>csv|json|atom)$", files.log_file, name="log-file"),
     re_path(
@@ -43,7 +45,16 @@ _FILES: list[URLPattern | URLResolver] = [
     path("opensearch.xml", machines.opensearch, name="opensearch"),
 ]
 
-urlpatterns = [*_FILES, *i18n_patterns(*_PAGES, prefix_default_language=False)]
+# The site is closed by default: what is published is open.
+for _one in (*_PAGES, *_FILES):
+    login_not_required(_one.callback)
 
+urlpatterns = [
+    *_FILES,
+    *account_addresses,
+    *i18n_patterns(*_PAGES, prefix_default_language=False),
+]
+
+handler403 = "answerable.web.staff.refused"
 handler404 = "answerable.web.public.errors.not_found"
 handler500 = "answerable.web.public.errors.failed"

@@ -3,11 +3,30 @@
 from dataclasses import dataclass
 from typing import Any
 
+from csp.decorators import csp_replace
 from django.contrib.messages import get_messages
+from django.core.exceptions import PermissionDenied
 from django.forms import BaseForm
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.templatetags.static import static
+from django.urls import URLPattern, reverse
+from django.utils.functional import SimpleLazyObject
+from django.views.decorators.cache import never_cache
+
+from answerable.domain.roles import Actor, Role
+from answerable.queries.accounts import actor_of
+
+_OWN_SCRIPTS = {"script-src": ["'self'"]}
+"""Passkeys need a script: pages of staff run our own, public pages none."""
+
+_NAVIGATION: tuple[tuple[str, str, Role | None], ...] = (
+    ("People", "people", Role.ADMINISTRATOR),
+    ("Teams", "teams", Role.ADMINISTRATOR),
+    ("My account", "account", None),
+    ("Sign out", "account_logout", None),
+)
+"""Where the navigation leads: its words, the name of the page, and whose it is, None for everybody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +79,60 @@ def frame_of(request: HttpRequest, *, has_errors: bool = False) -> StaffFrame:
     )
 
 
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Give every template the frame of staff pages, made only where it is used (a context processor)."""
+    return {"frame": SimpleLazyObject(lambda: frame_of(request))}
+
+
+def actor(request: HttpRequest, role: Role | None = None) -> Actor:
+    """Return who asks, if they have the role that a page is for.
+
+    :raises PermissionDenied: if they do not, or nobody signed in; the message says so.
+    """
+    if not request.user.is_authenticated:
+        message = "Sign in first"
+        raise PermissionDenied(message)
+    who = actor_of(request.user)
+    if role is not None and role not in who.roles:
+        message = (
+            f"This page is for {role.plural}: ask an administrator for the role if you need it"
+        )
+        raise PermissionDenied(message)
+    return who
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """Return what a form was sent with, None where its page is only asked for."""
+    return request.POST if request.method == "POST" else None
+
+
+def for_staff(patterns: list[URLPattern]) -> list[URLPattern]:
+    """Return addresses whose pages may run our own scripts, and are kept by no browser and no proxy."""
+    for one in patterns:
+        one.callback = never_cache(csp_replace(_OWN_SCRIPTS)(one.callback))
+    return patterns
+
+
+def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that somebody may not do this, and why."""
+    return staff_page(request, "staff/refused.html", {"reason": str(exception)}, status=403)
+
+
+def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 Django's own words
+    """Say that a form was open for too long, or came from elsewhere."""
+    return staff_page(request, "staff/form_expired.html", {}, status=403)
+
+
 def _items(request: HttpRequest) -> tuple[Item, ...]:
-    rows = (("The log", "/"),)
-    return tuple(Item(words, address, request.path == address) for words, address in rows)
+    # Pages that failed early have no session, and the frame stands round them, too.
+    person = getattr(request, "user", None)
+    if person is None or not person.is_authenticated:
+        rows = [("Sign in", "account_login")]
+    else:
+        roles = actor_of(person).roles
+        rows = [(words, name) for words, name, role in _NAVIGATION if role is None or role in roles]
+    addresses = [(words, reverse(name)) for words, name in rows]
+    return tuple(
+        Item(words, address, f"{request.path}/".startswith(f"{address}/"))
+        for words, address in addresses
+    )

@@ -71,7 +71,10 @@ def hidden(log):
 
 def _names(patterns):
     for one in patterns:
-        yield from _names(one.url_patterns) if hasattr(one, "url_patterns") else (one.name,)
+        if hasattr(one, "url_patterns"):
+            yield from _names(one.url_patterns)
+        elif one.callback.__module__.startswith("answerable.web.public."):
+            yield one.name
 
 
 def _said(response):

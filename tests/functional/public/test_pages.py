@@ -269,7 +269,11 @@ def test_the_switch_of_language_keeps_the_search(client, log):
 
 def test_every_route_is_walked_for_what_must_not_be_seen(client, log):
     """A new route fails here until it is in the walk."""
-    names = {route.name for route in _routes(get_resolver().url_patterns)}
+    names = {
+        route.name
+        for route in _routes(get_resolver().url_patterns)
+        if route.callback.__module__.startswith("answerable.web.public.")
+    }
 
     assert names == set(WALK)
 

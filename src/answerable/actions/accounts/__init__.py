@@ -4,7 +4,9 @@ from answerable.actions.accounts.access import (
     change_roles,
     end_access,
     end_sessions,
+    remove_second_factors,
     restore_access,
+    tell_own_change,
 )
 from answerable.actions.accounts.inviting import accept_invitation, add_person, invite_person
 from answerable.actions.accounts.refusing import AccountRefused
@@ -20,5 +22,7 @@ __all__ = [
     "end_sessions",
     "invite_person",
     "make_team",
+    "remove_second_factors",
     "restore_access",
+    "tell_own_change",
 ]

@@ -3,9 +3,11 @@
 import datetime as dt
 from collections.abc import Collection
 
+from allauth.mfa.models import Authenticator
 from django.db import transaction
 
 from answerable.actions.accounts.refusing import (
+    AccountRefused,
     check_another_administrator,
     check_may_administer,
     check_roles,
@@ -79,6 +81,29 @@ def end_sessions(*, by: Actor, at: dt.datetime) -> None:
         person = found(locked_people(), by.key)
         _end_sessions(person)
         record("sessions ended", subject=f"person {person.email}", by=by.key, at=at)
+
+
+def remove_second_factors(email: str, *, by: Actor, at: dt.datetime) -> None:
+    """Take away every second factor of somebody who lost theirs; their sessions end with it.
+
+    :raises AccountRefused: if the actor may not, or it is their own.
+    """
+    check_may_administer(by)
+    with transaction.atomic():
+        person = found(locked_people(), email)
+        if person.email == by.key:
+            message = "Remove your own second factor on your own page: it asks for your password"
+            raise AccountRefused(message)
+        Authenticator.objects.filter(user=person).delete()
+        _end_sessions(person)
+        record("second factors removed", subject=f"person {person.email}", by=by.key, at=at)
+
+
+def tell_own_change(what: str, *, by: Actor, at: dt.datetime) -> None:
+    """Tell that somebody changed how they sign in, such as "password changed"."""
+    with transaction.atomic():
+        subject, data = f"person {by.key}", {"what": what}
+        record("sign-in changed", subject=subject, by=by.key, at=at, data=data)
 
 
 def _end_sessions(person: Person) -> None:

@@ -9,17 +9,21 @@ from answerable.queries.accounts.people import (
     people,
     person_row,
 )
+from answerable.queries.accounts.sign_in import SignInRow, has_second_factor, sign_in_of
 from answerable.queries.accounts.teams import TeamRow, team_row, teams
 
 __all__ = [
     "InvitationRow",
     "PersonRow",
+    "SignInRow",
     "TeamRow",
     "actor_of",
+    "has_second_factor",
     "invitation_of",
     "open_invitations",
     "people",
     "person_row",
+    "sign_in_of",
     "team_row",
     "teams",
 ]

@@ -91,3 +91,17 @@ class Invitation(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+class Count(models.Model):
+    """How often something was tried, for all processes on all machines together.
+
+    Django's cache reads and writes it by SQL of its own: this says only which columns it has.
+    """
+
+    cache_key = models.CharField(max_length=255, primary_key=True)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return self.cache_key

@@ -1,0 +1,1 @@
+"""Pages of people: how they sign in, who works here, and in which teams."""

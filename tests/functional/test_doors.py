@@ -1,0 +1,111 @@
+"""Which doors are open to everybody: these, and no other."""
+
+from urllib.parse import quote
+
+import pytest
+from django.urls import get_resolver, reverse
+
+from tests.functional.public.conftest import _plain_static  # noqa: F401 a fixture
+
+pytestmark = pytest.mark.django_db
+
+PUBLISHED = {
+    "home",
+    "search",
+    "removals",
+    "accessibility",
+    "log",
+    "month",
+    "entry",
+    "question",
+    "search-file",
+    "log-file",
+    "month-file",
+    "entry-file",
+    "table-file",
+    "sitemap",
+    "sitemap-part",
+    "robots",
+    "opensearch",
+}
+"""What readers see: what is published, and nothing else."""
+
+ENTRANCE = {
+    "account_login",
+    "account_logout",
+    "account_inactive",
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key",
+    "account_reset_password_from_key_done",
+    "mfa_authenticate",
+    "mfa_login_webauthn",
+    "openid_connect_login",
+    "openid_connect_callback",
+    "socialaccount_login_cancelled",
+    "invitation",
+}
+"""How staff come in, and out."""
+
+EXAMPLES = {
+    "pk": 1,
+    "email": "ada@body.example",
+    "code": "press-office",
+}
+
+
+def _routes(patterns):
+    for one in patterns:
+        if hasattr(one, "url_patterns"):
+            yield from _routes(one.url_patterns)
+        else:
+            yield one
+
+
+ROUTES = list(_routes(get_resolver().url_patterns))
+CLOSED = [one for one in ROUTES if getattr(one.callback, "login_required", True)]
+
+
+def test_these_doors_are_open_and_no_other():
+    open_now = {one.name for one in ROUTES if one not in CLOSED}
+
+    assert open_now == PUBLISHED | ENTRANCE
+
+
+def test_every_route_has_a_name_of_its_own():
+    names = [one.name for one in ROUTES]
+
+    assert len(names) == len(set(names))
+    assert None not in names
+
+
+@pytest.mark.parametrize("route", CLOSED, ids=[one.name for one in CLOSED])
+def test_a_closed_door_leads_to_sign_in(client, route):
+    wanted = route.pattern.converters
+    address = reverse(route.name, kwargs={name: EXAMPLES[name] for name in wanted})
+
+    for answer in (client.get(address), client.post(address)):
+        assert answer.status_code == 302
+        assert answer.url == f"/account/sign-in?next={quote(address)}"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/account/signup",
+        "/account/sign-up",
+        "/accounts/login/",
+        "/accounts/signup/",
+        "/account/login/",
+        "/account/email",
+        "/accounts/social/connections/",
+        "/admin/",
+    ],
+)
+def test_there_is_no_other_way_in(client, address):
+    assert client.get(address).status_code == 404
+    assert client.post(address).status_code == 404
+
+
+def test_pages_of_staff_are_in_english_only(client):
+    assert client.get("/cy/account/sign-in").status_code == 404
