@@ -2,7 +2,6 @@
 
 import datetime as dt
 import json
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ import tantivy
 from answerable.domain.law.citations import canonical_citation
 from answerable.matching.analysis import ANALYSER, plain, plain_reference, writable
 from answerable.matching.fields import add_decision, add_texts, schema_of
+from answerable.matching.nameless import nameless
 
 VERSION = 1
 """Grows with every change of the fields or of the analysis: an index of another version is not used."""
@@ -19,8 +19,6 @@ EVERYONE = "everyone"
 FACETS = ("kind", "stage", "regime", "channel", "team", "officer")
 """What a document has one value of, and can be narrowed by."""
 _MARK = "mark"
-_THE_REQUESTER = "[the requester]"
-_SHORTEST_NAME = 3
 Said = tuple[tuple[str, str], ...]
 """Texts, each with the name of its place."""
 
@@ -136,7 +134,7 @@ def _request(one: CaseDocument) -> tantivy.Document:
         *(("notes", note) for note in one.notes),
         *(("contributions", text) for text in one.contributions),
     )
-    title = _without_names(one, one.title)
+    title = nameless(one.title, one.people)
     document = _document(one, REQUEST, standing)
     others = [text for _, text in said]
     listed = [one.reference, *one.references, standing.officer, standing.team]
@@ -158,7 +156,7 @@ def _question(one: CaseDocument, question: CaseQuestionDocument) -> tantivy.Docu
         ("answer", question.answer),
         *(("reasons", reason) for reason in question.reasons),
     )
-    title = _without_names(one, one.title)
+    title = nameless(one.title, one.people)
     document = _document(one, QUESTION, question.standing)
     asked = [text for place, text in said if place == "question"]
     others = [text for place, text in said if place != "question"]
@@ -197,19 +195,7 @@ def _names(one: CaseDocument) -> Said:
 
 
 def _nameless(one: CaseDocument, *said: tuple[str, str]) -> Said:
-    return tuple((place, _without_names(one, text)) for place, text in said if text)
-
-
-def _without_names(one: CaseDocument, text: str) -> str:
-    """Return a text without the names and addresses of who asked, however they are spaced."""
-    # The longest first: the name is part of the address, and of the name with its title.
-    names = sorted({name.strip() for name in one.people}, key=len, reverse=True)
-    patterns = [
-        r"\s+".join(map(re.escape, name.split())) for name in names if len(name) >= _SHORTEST_NAME
-    ]
-    if not patterns:
-        return text
-    return re.sub(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", _THE_REQUESTER, text, flags=re.I)
+    return tuple((place, nameless(text, one.people)) for place, text in said if text)
 
 
 def _pairs(said: Sequence[Sequence[str]]) -> Said:
