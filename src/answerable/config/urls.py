@@ -4,6 +4,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib.auth.decorators import login_not_required
 from django.urls import URLPattern, path, re_path
 
+from answerable.config.urls_casework import CASEWORK
 from answerable.web.accounts.urls import addresses as account_addresses
 from answerable.web.public import entries, files, home, logs, machines, searching
 
@@ -52,6 +53,7 @@ for _one in (*_PAGES, *_FILES):
 urlpatterns = [
     *_FILES,
     *account_addresses,
+    *CASEWORK,
     *i18n_patterns(*_PAGES, prefix_default_language=False),
 ]
 

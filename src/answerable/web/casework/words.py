@@ -1,0 +1,50 @@
+"""How pages for casework say stages, orders, channels, and why something waits."""
+
+from dataclasses import dataclass
+
+from answerable.domain.roles import Stage
+from answerable.queries.casework.work import SOON, Group
+
+STAGE_COLOURS = {
+    Stage.OPEN: "blue",
+    Stage.DRAFTED: "purple",
+    Stage.CHECKED: "turquoise",
+    Stage.CLEARED: "green",
+    Stage.LEAVING: "yellow",
+    Stage.SENT: "grey",
+    Stage.CLOSED: "grey",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class GroupWords:
+    """What stands over a group, and the query of the list that holds all of it, if one does."""
+
+    heading: str
+    query: str = ""
+
+
+GROUPS = {
+    Group.OVERDUE: GroupWords("Yours, and late", "officer=%40me&due=overdue"),
+    Group.DUE_SOON: GroupWords(
+        f"Yours, due within {SOON} working days", f"officer=%40me&due={SOON}"
+    ),
+    Group.OFFERED: GroupWords("Assigned to you: accept or decline", "officer=%40me"),
+    Group.SENT_BACK: GroupWords("Sent back to you"),
+    Group.TO_CHECK: GroupWords("To check"),
+    Group.TO_CLEAR: GroupWords("To clear"),
+    Group.TO_SEND: GroupWords("Cleared, to send"),
+    Group.UNSEEN: GroupWords("New messages that nobody has looked at", "unseen=on"),
+    Group.CONTRIBUTIONS: GroupWords("Contributions that are late"),
+    Group.MAIL: GroupWords("Mail that did not go"),
+    Group.NOT_VALIDATED: GroupWords("Not validated", "stage=open"),
+    Group.NOT_ACKNOWLEDGED: GroupWords("Not acknowledged", "stage=open"),
+    Group.NOT_ASSIGNED: GroupWords("Not assigned", "officer=%40nobody"),
+    Group.TO_TAKE: GroupWords("For your teams, nobody has it yet", "officer=%40nobody"),
+    Group.WAITING: GroupWords("Yours, waiting for the requester", "officer=%40me&waits=on"),
+}
+
+
+def capital(words: str) -> str:
+    """Return words that begin a line."""
+    return f"{words[:1].upper()}{words[1:]}"
