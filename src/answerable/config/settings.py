@@ -18,6 +18,8 @@ ANSWERABLE_BODY = os.environ.get("ANSWERABLE_BODY", "IOPC")
 """The code of the body that the site belongs to: its log stands at /log, others' at /CODE/log."""
 ANSWERABLE_INDEX = HOME / "index"
 """The search index: a cache, rebuilt from the database at any time."""
+ANSWERABLE_CASEWORK_INDEX = HOME / "casework-index"
+"""The index of requests for officers: a cache, too, in a folder that no public page reads."""
 ANSWERABLE_ADDRESS = os.environ.get("ANSWERABLE_ADDRESS", "http://localhost:8000")
 """Where readers reach the site: written into feeds, sitemaps and files that leave it."""
 ANSWERABLE_BODY_KIND = os.environ.get("ANSWERABLE_BODY_KIND", "other")
