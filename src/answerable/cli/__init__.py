@@ -22,6 +22,7 @@ _TASKS = {
         "take-in": "take requests in from e-mails and letters",
         "requests": "list open requests, the most urgent first",
         "request": "show a request, or record what happened to it",
+        "api-key": "let other systems bring requests in",
     },
     "Keep and publish them": {
         "import": "read files into the archive",
@@ -48,6 +49,7 @@ _MODULES = {
     "take-in": "casework",
     "requests": "casework",
     "request": "casework",
+    "api-key": "api_key",
 }
 
 Run = Callable[[argparse.Namespace], int]

@@ -109,6 +109,7 @@ SESSION_COOKIE_AGE = 10 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _IS_SECURE
 CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_AGE = None  # as long as the browser
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 CSRF_TRUSTED_ORIGINS = [ANSWERABLE_ADDRESS]
 CSRF_FAILURE_VIEW = "answerable.web.staff.form_expired"
@@ -121,7 +122,7 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
-ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("ANSWERABLE_PROXIES") or 0)
+ALLAUTH_TRUSTED_PROXY_COUNT = ANSWERABLE_PROXIES
 
 ACCOUNT_ADAPTER = "answerable.web.accounts.adapters.Accounts"
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if _IS_SECURE else "http"
@@ -159,20 +160,20 @@ SOCIALACCOUNT_ADAPTER = "answerable.web.accounts.adapters.SingleSignOn"
 # Our own form leads nowhere else (form-action): single sign-on begins with a link.
 SOCIALACCOUNT_LOGIN_ON_GET = True
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
+_ISSUER = os.environ.get("ANSWERABLE_OIDC_ISSUER", "")
+_CLIENT = os.environ.get("ANSWERABLE_OIDC_CLIENT", "")
+_SECRET = os.environ.get("ANSWERABLE_OIDC_SECRET", "")
+_PROVIDER = {
+    "provider_id": "office",
+    "name": "single sign-on",
+    "client_id": _CLIENT,
+    "secret": _SECRET,
+    "settings": {"server_url": _ISSUER},
+}
 SOCIALACCOUNT_PROVIDERS = {
     "openid_connect": {
         "OAUTH_PKCE_ENABLED": True,
-        "APPS": [
-            {
-                "provider_id": "office",
-                "name": "single sign-on",
-                "client_id": os.environ.get("ANSWERABLE_OIDC_CLIENT", ""),
-                "secret": os.environ.get("ANSWERABLE_OIDC_SECRET", ""),
-                "settings": {"server_url": os.environ["ANSWERABLE_OIDC_ISSUER"]},
-            }
-        ]
-        if os.environ.get("ANSWERABLE_OIDC_ISSUER")
-        else [],
+        "APPS": [_PROVIDER] if _ISSUER and _CLIENT and _SECRET else [],
     }
 }
 

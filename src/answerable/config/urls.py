@@ -4,6 +4,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib.auth.decorators import login_not_required
 from django.urls import URLPattern, path, re_path
 
+from answerable.api.doors import addresses as api_addresses
 from answerable.config.urls_casework import CASEWORK
 from answerable.web.accounts.urls import addresses as account_addresses
 from answerable.web.asking import pages as asking
@@ -57,6 +58,7 @@ for _one in (*_PAGES, *_FILES):
 
 urlpatterns = [
     *_FILES,
+    *api_addresses,
     *account_addresses,
     *for_staff(CASEWORK),
     *contribution_addresses,

@@ -8,6 +8,7 @@ from answerable.web.casework import (
     cases,
     clearing,
     deciding,
+    entering,
     hiding,
     lettering,
     lines,
@@ -18,6 +19,7 @@ from answerable.web.casework import (
 _REQUEST = "requests/<slug:reference>/"
 
 CASEWORK: list[URLPattern] = [
+    path("requests/new/", entering.new_request, name="request-new"),
     path(_REQUEST, cases.case, name="request"),
     path(f"{_REQUEST}assignment/", assigning.assignment, name="request-assignment"),
     path(f"{_REQUEST}validity/", recording.validity, name="request-validity"),

@@ -132,7 +132,7 @@ def _items(request: HttpRequest) -> tuple[Item, ...]:
         roles = actor_of(person).roles
         rows = [(words, name) for words, name, role in _NAVIGATION if role is None or role in roles]
     addresses = [(words, reverse(name)) for words, name in rows]
-    return tuple(
-        Item(words, address, f"{request.path}/".startswith(f"{address}/"))
-        for words, address in addresses
-    )
+    # Of two that fit, the longer one: signing out stands below one's own account.
+    here = [one for _, one in addresses if f"{request.path}/".startswith(f"{one}/")]
+    current = max(here, key=len, default="")
+    return tuple(Item(words, address, address == current) for words, address in addresses)

@@ -38,6 +38,8 @@ TARGETS = {
     "robots": ["/robots.txt"],
     "opensearch": ["/opensearch.xml"],
 }
+OPEN = ("answerable.web.public.", "answerable.web.asking.")
+"""Where readers come without signing in, to what is published and to the form."""
 SHUT = [
     *(f"/lil/log/{key}{end}" for key in OWN for end in ("", "/1", ".pdf", ".csv", "/table-1.csv")),
     *(f"/lil/log/2031-07{end}" for end in ("", ".html", ".pdf", ".csv", ".json", ".atom", ".md")),
@@ -74,7 +76,7 @@ def _names(patterns):
     for one in patterns:
         if hasattr(one, "url_patterns"):
             yield from _names(one.url_patterns)
-        elif one.callback.__module__.startswith("answerable.web.public."):
+        elif one.callback.__module__.startswith(OPEN):
             yield one.name
 
 

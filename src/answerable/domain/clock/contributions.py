@@ -87,8 +87,10 @@ def why_not_by(due_on: dt.date, *, today: dt.date, calendar: Calendar) -> str:
     return ""
 
 
-def why_too_late(due_on: dt.date, *, work_to: dt.date | None) -> str:
+def why_too_late(due_on: dt.date, *, today: dt.date, work_to: dt.date | None) -> str:
     """Return why a day needs a reason, as a sentence; nothing if it leaves time for the answer."""
     if work_to is None or due_on < work_to:
         return ""
+    if work_to <= today:
+        return f"The answer itself is due already, on {work_to}: say why an owner is asked now"
     return f"The answer itself is due on {work_to}: give an earlier day, or say why it must be {due_on}"

@@ -8,6 +8,7 @@ from django.utils.crypto import constant_time_compare
 
 from answerable.domain.clock.contributions import LINK_DAYS, last_day_of_link
 from answerable.domain.roles import Stage
+from answerable.queries.casework.names import officer_name
 from answerable.records.casework.models import Contribution
 
 _SALT = "answerable.contributions"
@@ -21,6 +22,14 @@ def link_token(contribution: Contribution) -> str:
 def link_address(contribution: Contribution) -> str:
     """Return the address of the page where the owner answers."""
     return f"{settings.ANSWERABLE_ADDRESS}/contributions/{link_token(contribution)}/"
+
+
+def token_of(reference: str, label: str, number: int) -> str:
+    """Return what stands in the link of a contribution that is known: whoever has it can answer."""
+    found = Contribution.objects.get(
+        question__request__reference=reference, question__label=label, number=number
+    )
+    return link_token(found)
 
 
 def contribution_linked(token: str) -> tuple[Contribution, str] | None:
@@ -44,9 +53,14 @@ def why_over(contribution: Contribution, nonce: str, *, today: dt.date) -> str:
     if today > last_day_of_link(contribution.due_on):
         return (
             f"This link ended {LINK_DAYS} days after the deadline: to answer all the same, "
-            "ask for a new one by replying to the e-mail that it came with."
+            f"ask {asked_by(contribution)} for a new one."
         )
     return ""
+
+
+def asked_by(contribution: Contribution) -> str:
+    """Return the name of the officer who has the request, or else of whoever asked."""
+    return officer_name(contribution.question.request.officer or contribution.asked_by)
 
 
 def _of_closed(contribution: Contribution) -> str:

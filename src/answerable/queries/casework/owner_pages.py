@@ -3,8 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from answerable.queries.casework.links import contribution_linked, why_over
-from answerable.queries.casework.names import officer_name, question_name
+from answerable.queries.casework.links import asked_by, contribution_linked, why_over
+from answerable.queries.casework.names import question_name
 from answerable.records.casework.models import Contribution
 
 
@@ -40,7 +40,7 @@ def owner_page(token: str, *, today: dt.date) -> OwnerPage | None:
         over="",
         name=question_name(request.reference, found.question.label),
         words=found.words,
-        officer=officer_name(request.officer or found.asked_by),
+        officer=asked_by(found),
         due_on=found.due_on,
         is_answered=found.state == Contribution.State.ANSWERED,
         is_declined=found.state == Contribution.State.DECLINED,

@@ -42,7 +42,7 @@ _WRONG, _NOT_OURS, _CONFLICT, _LARGE, _OFTEN = 422, 403, 409, 413, 429
 _Step = Callable[[HttpRequest, QueryDict, Draft], HttpResponse]
 
 
-@csrf_exempt  # there is no cookie to abuse: docs/decisions/0014-a-form-without-cookies.md
+@csrf_exempt  # there is no cookie to abuse: docs/decisions/0015-a-form-without-cookies.md
 @login_not_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def make_request(request: HttpRequest) -> HttpResponse:

@@ -110,13 +110,24 @@ def test_an_owner_is_asked_for_a_working_day_to_come(due, refusal):
     assert why_not_by(day(due), today=ASKED, calendar=CALENDAR) == refusal
 
 
-def test_a_day_on_which_the_answer_itself_is_due_needs_a_reason():
-    assert why_too_late(DUE, work_to=DUE + dt.timedelta(days=1)) == ""
-    assert why_too_late(DUE, work_to=None) == ""
-    assert why_too_late(DUE, work_to=DUE) == (
-        "The answer itself is due on 2025-10-15: give an earlier day, "
-        "or say why it must be 2025-10-15"
-    )
+@pytest.mark.parametrize(
+    ("work_to", "refusal"),
+    [
+        (None, ""),
+        ("10-16", ""),
+        (
+            "10-15",
+            "The answer itself is due on 2025-10-15: give an earlier day, "
+            "or say why it must be 2025-10-15",
+        ),
+        (
+            "10-06",
+            "The answer itself is due already, on 2025-10-06: say why an owner is asked now",
+        ),
+    ],
+)
+def test_a_day_on_which_the_answer_itself_is_due_needs_a_reason(work_to, refusal):
+    assert why_too_late(DUE, today=ASKED, work_to=work_to and day(work_to)) == refusal
 
 
 def test_a_link_works_for_thirty_days_behind_the_deadline():

@@ -121,22 +121,22 @@ def _check(question: Question, asking: Asking, doing: Doing) -> None:
         raise ContributionRefused(message)
     try:
         refusal = why_not_by(
-            asking.due_on, today=day_of(doing.at), calendar=working_days(doing)
-        ) or _why_reason(question, asking)
+            asking.due_on, today=doing.on, calendar=working_days(doing)
+        ) or _why_reason(question, asking, today=doing.on)
     except OutsideCalendar as problem:
         raise ContributionRefused(str(problem)) from problem
     if refusal:
         raise ContributionRefused(refusal)
 
 
-def _why_reason(question: Question, asking: Asking) -> str:
+def _why_reason(question: Question, asking: Asking, *, today: dt.date) -> str:
     """Return what can be done with a reason only, and none was given."""
     if asking.reason.strip():
         return ""
     asker = question.request.requester
     if names_asker(asking.words, name=asker.name, address=asker.address):
         return "The words name who asked, and owners do not learn that: leave it out, or say why it must stand there"
-    return why_too_late(asking.due_on, work_to=question.work_to)
+    return why_too_late(asking.due_on, today=today, work_to=question.work_to)
 
 
 def _check_not_asked(question: Question, owner: InformationOwner, *, but: int = 0) -> None:

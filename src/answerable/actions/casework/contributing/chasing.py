@@ -32,7 +32,7 @@ def chase_due(doing: Doing) -> int:
 
     :raises OutsideCalendar: if the calendar does not reach so far.
     """
-    today = day_of(doing.at)
+    today = doing.on
     calendar = working_days(doing)
     if not calendar.is_working(today):
         return 0
@@ -63,7 +63,7 @@ def remind_owner(reference: str, label: str, number: int, *, doing: Doing) -> No
     with transaction.atomic():
         question = question_for(reference, label, Move.CHASE, doing)
         contribution = contribution_of(question, number)
-        refusal = why_not_remind(contribution, today=day_of(doing.at))
+        refusal = why_not_remind(contribution, today=doing.on)
         if refusal:
             raise ContributionRefused(refusal)
         _remind(contribution, doing)
@@ -84,7 +84,7 @@ def _chase(reference: str, label: str, number: int, doing: Doing) -> bool:
             times=contribution.chased,
             last_on=contribution.last_chased_on,
         )
-        is_due = is_to_remind(so_far, today=day_of(doing.at), calendar=working_days(doing))
+        is_due = is_to_remind(so_far, today=doing.on, calendar=working_days(doing))
         if contribution.state != Contribution.State.ASKED or not is_due:
             return False
         _remind(contribution, doing)
@@ -92,7 +92,7 @@ def _chase(reference: str, label: str, number: int, doing: Doing) -> bool:
 
 
 def _remind(contribution: Contribution, doing: Doing) -> None:
-    today = day_of(doing.at)
+    today = doing.on
     contribution.chased += 1
     contribution.last_chased_on = today
     contribution.save(update_fields=["chased", "last_chased_on"])

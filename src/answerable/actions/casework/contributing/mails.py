@@ -12,8 +12,8 @@ from answerable.actions.casework.contributing.refusing import day_of
 from answerable.actions.outbox import Mail, write_mail
 from answerable.domain.clock.contributions import LINK_DAYS
 from answerable.domain.clock.steps import long_date
-from answerable.queries.casework.links import link_address
-from answerable.queries.casework.names import officer_name, question_name
+from answerable.queries.casework.links import asked_by, link_address
+from answerable.queries.casework.names import question_name
 from answerable.records.casework.models import Contribution
 
 
@@ -22,7 +22,7 @@ def write_asked(contribution: Contribution, *, at: dt.datetime) -> None:
     name = _name(contribution)
     text = (
         f"Hello {contribution.owner.name},\n\n"
-        f"{_officer(contribution)} asks for your help with {name}, "
+        f"{asked_by(contribution)} asks for your help with {name}, "
         f"by {long_date(contribution.due_on)}:\n\n"
         f"{_quoted(contribution.words)}\n\n{_how(contribution)}"
     )
@@ -38,7 +38,7 @@ def write_reminder(contribution: Contribution, *, today: dt.date, at: dt.datetim
     text = (
         f"Hello {contribution.owner.name},\n\n"
         f"Your answer to {name} {when} {long_date(contribution.due_on)}. "
-        f"{_officer(contribution)} asked:\n\n"
+        f"{asked_by(contribution)} asked:\n\n"
         f"{_quoted(contribution.words)}\n\n{_how(contribution)}"
     )
     _write(contribution, f"reminder {contribution.chased}", subject, text, at=at)
@@ -107,10 +107,6 @@ def _name(contribution: Contribution) -> str:
     return question_name(question.request.reference, question.label)
 
 
-def _officer(contribution: Contribution) -> str:
-    return officer_name(contribution.question.request.officer or contribution.asked_by)
-
-
 def _quoted(words: str) -> str:
     return "\n".join(f"    {line}" for line in words.strip().splitlines())
 
@@ -119,6 +115,7 @@ def _how(contribution: Contribution) -> str:
     megabytes = MOST_BYTES_OF_A_FILE // 1024**2
     return (
         f"Answer here; you need no account:\n\n{link_address(contribution)}\n\n"
+        "Do not reply to this e-mail: a reply does not reach the question.\n\n"
         f"You can write, and attach up to {MOST_FILES} files of up to {megabytes} MB each. If it is "
         "not for you to answer, say so there, and who may know.\n\n"
         "Whoever has the link can answer in your place. It works until the question is decided, "

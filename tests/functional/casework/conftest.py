@@ -1,0 +1,60 @@
+"""People who signed in, and a request that one of them works on, on a day in October."""
+
+import pytest
+import time_machine
+
+from tests.functional.public.conftest import _plain_static  # noqa: F401 a fixture
+from tests.support.accounts import make_person
+from tests.support.casework import AT, AUDITOR, CHECKER, INTAKE, MANAGER, OFFICER, somebody
+
+ADMINISTRATOR = somebody("Rita", "administrator")
+EVERYBODY = {
+    "intake": INTAKE,
+    "officer": OFFICER,
+    "checker": CHECKER,
+    "manager": MANAGER,
+    "auditor": AUDITOR,
+    "administrator": ADMINISTRATOR,
+}
+
+
+@pytest.fixture
+def october(settings):
+    """Let it be the morning on which requests come in, on a site without second factors."""
+    settings.ANSWERABLE_SECOND_FACTOR = "optional"
+    with time_machine.travel(AT, tick=False):
+        yield
+
+
+@pytest.fixture
+def as_(client, october, db):
+    """Return what signs somebody in, and gives their browser."""
+    known = {}
+
+    def sign_in(actor):
+        if actor.key not in known:
+            known[actor.key] = make_person(actor.key, name=actor.name, roles=sorted(actor.roles))
+        client.force_login(known[actor.key])
+        return client
+
+    return sign_in
+
+
+def seen(response, status=200):
+    """Return a page's words after checking its status."""
+    assert response.status_code == status, response.content.decode()[:2000]
+    return response.content.decode()
+
+
+@pytest.fixture
+def office(settings, tmp_path):
+    """Let the office say of itself what its letters need."""
+    settings.ANSWERABLE_OFFICE = tmp_path / "office.toml"
+    settings.ANSWERABLE_OFFICE.write_text(
+        'body = "Office of Public Answers"\nteam = "Information Rights Team"\n'
+        'email = "foi@body.example"\naddress = "1 High Street"\n'
+        'review_contact = "reviews@body.example"\nregulator_address = "regulator.example"\n'
+        'licence = "You may use this under the Open Government Licence v3.0."\n'
+        'copyright = "Others may hold rights in it."\n',
+        encoding="utf-8",
+    )
