@@ -122,7 +122,7 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
-ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("ANSWERABLE_PROXIES") or 0)
+ALLAUTH_TRUSTED_PROXY_COUNT = ANSWERABLE_PROXIES
 
 ACCOUNT_ADAPTER = "answerable.web.accounts.adapters.Accounts"
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if _IS_SECURE else "http"
@@ -221,7 +221,7 @@ Q_CLUSTER = {
     "save_limit": 250,
     "log_level": "ERROR",
 }
-"""Jobs are kept in the database: see docs/decisions/0014-jobs-and-mail.md."""
+"""Jobs are kept in the database: see docs/decisions/0016-jobs-and-mail.md."""
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 USE_TZ = True

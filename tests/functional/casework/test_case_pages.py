@@ -309,4 +309,4 @@ def test_a_page_of_many_questions_asks_the_database_no_more_than_one_of_few(
 
     for reference in (REF, "2025-0002"):
         with django_assert_max_num_queries(24):
-            seen(browser.get(f"/requests/{reference}/"))
+            assert "How many" in seen(browser.get(f"/requests/{reference}/"))

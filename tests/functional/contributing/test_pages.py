@@ -6,6 +6,7 @@ import logging
 import pytest
 import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 
 from answerable.actions.casework.contributing import files, withdraw_contribution
 from answerable.records.casework.models import Contribution, ContributionAnswer, Question
@@ -23,7 +24,6 @@ from tests.support.contributions import (
 )
 
 pytestmark = pytest.mark.django_db
-HTML = {"HTTP_ACCEPT": "text/html"}
 
 
 @pytest.fixture(autouse=True)
@@ -181,6 +181,13 @@ def test_a_form_that_says_it_comes_from_elsewhere_is_refused(client, link, heade
 
     assert answer.status_code == status
     assert ContributionAnswer.objects.exists() is (status == 303)
+
+
+def test_the_link_is_all_that_a_form_needs(link):
+    strict = Client(enforce_csrf_checks=True)
+
+    assert send(strict, link).status_code == 303
+    assert post(strict, f"{link}not-for-me/", {"reason": "No"}).status_code == 303
 
 
 def test_no_page_of_a_link_is_kept_indexed_or_told_elsewhere_or_sets_a_cookie(client, link):

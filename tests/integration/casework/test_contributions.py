@@ -325,6 +325,18 @@ def test_lists_tell_what_waits_and_what_is_late():
     assert owner_row(OWNER, today=later).late == 1
 
 
+def test_a_list_costs_the_same_however_long_it_is(django_assert_num_queries):
+    ask()
+    answer("One", ("a.txt", b"a"))
+
+    with django_assert_num_queries(4):
+        assert len(contributions_of_owner(OWNER, actor=OFFICER, today=TODAY)) == 1
+    ask("2")
+    answer("Two", ("a.txt", b"a"), ("b.txt", b"b"))
+    with django_assert_num_queries(4):
+        assert len(contributions_of_owner(OWNER, actor=OFFICER, today=TODAY)) == 2
+
+
 def test_the_page_of_a_question_says_why_somebody_may_not_ask():
     reader = Actor("a@body.example", "A", frozenset({Role.AUDITOR}))
 

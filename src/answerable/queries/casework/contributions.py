@@ -8,7 +8,7 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from answerable.domain.clock.contributions import last_day_of_link
 from answerable.domain.roles import Actor, Move, Situation, Stage, why_not
-from answerable.queries.casework.names import officer_name
+from answerable.queries.casework.names import officer_names
 from answerable.queries.casework.situations import situation_of
 from answerable.records.casework.models import (
     Contribution,
@@ -126,7 +126,7 @@ def contribution_row(
     found = None
     if question is not None:
         found = _contributions().filter(question=question, number=number).first()
-    return None if found is None else _row(found, today)
+    return None if found is None else _rows([found], today)[0]
 
 
 def contributed_file(
@@ -204,10 +204,12 @@ def _seen(found: QuerySet[Contribution], actor: Actor) -> QuerySet[Contribution]
 
 
 def _rows(found: Iterable[Contribution], today: dt.date) -> tuple[ContributionRow, ...]:
-    return tuple(_row(one, today) for one in found)
+    rows = list(found)
+    names = officer_names({one.asked_by for one in rows})
+    return tuple(_row(one, today, names[one.asked_by]) for one in rows)
 
 
-def _row(found: Contribution, today: dt.date) -> ContributionRow:
+def _row(found: Contribution, today: dt.date, asked_by: str) -> ContributionRow:
     is_waiting = found.state == Contribution.State.ASKED and found.question.stage == Stage.OPEN
     answers = [
         AnswerRow(one.number, one.at, one.text, one.reason, one.suggested)
@@ -221,7 +223,7 @@ def _row(found: Contribution, today: dt.date) -> ContributionRow:
         owner=found.owner.name,
         email=found.owner.email,
         words=found.words,
-        asked_by=officer_name(found.asked_by),
+        asked_by=asked_by,
         asked_at=found.asked_at,
         due_on=found.due_on,
         state=found.state,
