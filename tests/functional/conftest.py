@@ -1,6 +1,7 @@
 """What the tests of commands share."""
 
 import pytest
+from django.utils import translation
 
 from answerable.cli import main
 
@@ -16,3 +17,10 @@ def run(capsys, monkeypatch, tmp_path):
         return code, said.out, said.err
 
     return command
+
+
+@pytest.fixture(autouse=True)
+def _english():
+    """Let no page that was read in Welsh decide how the next test reads."""
+    with translation.override("en"):
+        yield

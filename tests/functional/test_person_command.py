@@ -5,8 +5,9 @@ import json
 
 import pytest
 
-from answerable.queries.accounts import invitation_of, person_row
-from tests.support.accounts import PASSWORD
+from answerable.queries.accounts import invitation_of, person_row, sign_in_of
+from answerable.records.accounts.models import Person
+from tests.support.accounts import PASSWORD, set_up_app
 
 pytestmark = pytest.mark.django_db
 
@@ -51,6 +52,21 @@ def test_people_are_listed_given_roles_ended_and_let_in_again(run, monkeypatch):
     assert (first["email"], first["roles"]) == ("ada@b.example", ["manager"])
     assert "ada@b.example  ada  access ended  never in" in listed
     assert person_row("ada@b.example").is_active
+
+
+def test_the_last_administrator_who_lost_everything_is_helped_by_who_runs_the_site(
+    run, monkeypatch
+):
+    monkeypatch.setattr("sys.stdin", io.StringIO(PASSWORD))
+    run(*ADA, "--role", "administrator", "--password-stdin")
+    set_up_app(Person.objects.get())
+
+    _, out, _ = run("person", "password", "ada@body.example")
+    code, _, _ = run("person", "second-factors", "ada@body.example")
+
+    assert "/invitations/" in out
+    assert code == 0
+    assert not sign_in_of("ada@body.example").has_second_factor
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_python
 from babel.messages.pofile import read_po, write_po
 
+from answerable.domain.questions import PersonalKind
+
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "answerable"
 WELSH = SOURCE / "locale" / "cy" / "LC_MESSAGES" / "django.po"
@@ -33,11 +35,14 @@ def strings():
         found |= set(_extracted(code))
     for path in sorted(SOURCE.glob("web/**/*.py")):
         found |= set(_extracted(path.read_text()))
-    return found
+    # The domain says these, and the form shows them.
+    return found | {(None, words) for kind in PersonalKind for words in (kind.value, kind.why)}
 
 
 def _extracted(code):
     for _, name, message, _ in extract_python(io.BytesIO(code.encode()), list(KEYWORDS), (), {}):
+        if message is None:  # what is translated is said elsewhere
+            continue
         parts = [part for part in ([message] if isinstance(message, str) else message) if part]
         context = None
         if name in ("pgettext", "pgettext_lazy", "npgettext"):

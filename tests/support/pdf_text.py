@@ -1,6 +1,7 @@
-"""The text of a PDF's pages, through its fonts' own tables of characters."""
+"""The text of a PDF's pages, through its fonts' own tables of characters, and its tags."""
 
 import re
+from collections import Counter
 
 import pikepdf
 
@@ -11,6 +12,22 @@ RANGES = re.compile(r"beginbfrange(.*?)endbfrange", re.DOTALL)
 def words(document):
     """Return what the pages show, in the order in which it is drawn."""
     return "".join(_page_text(page) for page in document.pages)
+
+
+def tags(document):
+    """Return how often each tag stands in a document, and how many headings of columns are scoped."""
+    found, waiting = Counter(), [document.Root.StructTreeRoot.K]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, pikepdf.Array):
+            waiting += list(node)
+        elif isinstance(node, pikepdf.Dictionary):
+            if "/S" in node:
+                found[str(node.S)] += 1
+                found["scoped"] += str(node.S) == "/TH" and "/Column" in repr(node.get("/A"))
+            if "/K" in node:
+                waiting.append(node.K)
+    return found
 
 
 def _page_text(page):

@@ -22,6 +22,7 @@ _TASKS = {
         "take-in": "take requests in from e-mails and letters",
         "requests": "list open requests, the most urgent first",
         "request": "show a request, or record what happened to it",
+        "api-key": "let other systems bring requests in",
     },
     "Keep and publish them": {
         "import": "read files into the archive",
@@ -36,6 +37,7 @@ _TASKS = {
         "person": "let people in, and say what they may do",
         "demo": "try it: a fresh site with sample material",
         "serve": "serve the configured site",
+        "worker": "send and fetch mail, and do what nobody does by hand",
     },
 }
 _MODULES = {
@@ -47,6 +49,7 @@ _MODULES = {
     "take-in": "casework",
     "requests": "casework",
     "request": "casework",
+    "api-key": "api_key",
 }
 
 Run = Callable[[argparse.Namespace], int]

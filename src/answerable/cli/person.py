@@ -47,6 +47,17 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     restore.add_argument("email", metavar="EMAIL")
     restore.set_defaults(run=_refusing(restore_access))
 
+    password = tasks.add_parser(
+        "password", help="let somebody choose a new password: prints the address for it, once"
+    )
+    password.add_argument("email", metavar="EMAIL")
+    password.set_defaults(run=_refusing(offer_password))
+    factors = tasks.add_parser(
+        "second-factors", help="take somebody's second factors away, where they were lost"
+    )
+    factors.add_argument("email", metavar="EMAIL")
+    factors.set_defaults(run=_refusing(remove_factors))
+
 
 def _add_roles(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
@@ -95,9 +106,7 @@ def add_person(given: argparse.Namespace) -> None:
             harmless(f"{given.email} can sign in at {settings.ANSWERABLE_ADDRESS}/account/sign-in")
         )
         return
-    token = accounts.invite_person(given.email, **who)
-    print(f"{settings.ANSWERABLE_ADDRESS}/invitations/{token}")
-    print("Send this address to nobody else: it lets in once, for seven days", file=sys.stderr)
+    _print_address(accounts.invite_person(given.email, **who))
 
 
 def list_people(given: argparse.Namespace) -> int:
@@ -141,6 +150,32 @@ def restore_access(given: argparse.Namespace) -> None:
     from answerable.actions import accounts  # noqa: PLC0415
 
     accounts.restore_access(given.email, by=keeper(user()), at=timezone.now())
+
+
+def offer_password(given: argparse.Namespace) -> None:
+    """Let somebody choose a new password."""
+    from django.utils import timezone  # noqa: PLC0415 Django is loaded only now
+
+    from answerable.actions import accounts  # noqa: PLC0415
+
+    by = keeper(user())
+    _print_address(accounts.offer_new_password(given.email, by=by, at=timezone.now()))
+
+
+def remove_factors(given: argparse.Namespace) -> None:
+    """Take somebody's second factors away."""
+    from django.utils import timezone  # noqa: PLC0415 Django is loaded only now
+
+    from answerable.actions import accounts  # noqa: PLC0415
+
+    accounts.remove_second_factors(given.email, by=keeper(user()), at=timezone.now())
+
+
+def _print_address(token: str) -> None:
+    from django.conf import settings  # noqa: PLC0415 Django is loaded only now
+
+    print(f"{settings.ANSWERABLE_ADDRESS}/invitations/{token}")
+    print("Send this address to nobody else: it lets in once, for seven days", file=sys.stderr)
 
 
 def _roles(given: argparse.Namespace) -> frozenset[Role]:

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from answerable.cli.site import open_site
 
+_NOT_SERVED = ["account/js/account.js", "mfa/js/recovery_codes.js"]
+"""Scripts of the library for sign-in that no page of ours runs."""
+
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command `serve`."""
@@ -47,7 +50,7 @@ def prepare_static() -> None:
     built = Path(__file__).parent.parent / "web" / "static" / "built"
     if not any(built.glob("*.css")):
         print("The pages' styles are not compiled: run `make assets` first", file=sys.stderr)
-    call_command("collectstatic", verbosity=0, interactive=False)
+    call_command("collectstatic", verbosity=0, interactive=False, ignore_patterns=_NOT_SERVED)
 
 
 def run_server(host: str, port: int, *, workers: int) -> None:

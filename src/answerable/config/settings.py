@@ -22,12 +22,22 @@ ANSWERABLE_CASEWORK_INDEX = HOME / "casework-index"
 """The index of requests for officers: a cache, too, in a folder that no public page reads."""
 ANSWERABLE_ADDRESS = os.environ.get("ANSWERABLE_ADDRESS", "http://localhost:8000")
 """Where readers reach the site: written into feeds, sitemaps and files that leave it."""
+ANSWERABLE_BODY_KIND = os.environ.get("ANSWERABLE_BODY_KIND", "other")
+"""What kind of body it is, where the Act makes a difference: department, house or other."""
+ANSWERABLE_OFFICE = Path(os.environ.get("ANSWERABLE_OFFICE") or HOME / "office.toml")
+"""The office's own facts, as its letters state them."""
 ANSWERABLE_LICENCE = os.environ.get("ANSWERABLE_LICENCE", "")
 """The sentence under which others may use what is published: on every page and in every file."""
+ANSWERABLE_IMAP = os.environ.get("ANSWERABLE_IMAP", "")
+"""The mailbox that requests come to: imaps://user:password@host:993/FOLDER?done=FOLDER."""
 
 ANSWERABLE_SECOND_FACTOR = os.environ.get("ANSWERABLE_SECOND_FACTOR", "required")
 """Whether staff must have a second factor before they do anything else: `required` or `optional`."""
 _IS_SECURE = ANSWERABLE_ADDRESS.startswith("https://")
+ANSWERABLE_TAKES_REQUESTS = os.environ.get("ANSWERABLE_TAKES_REQUESTS", "yes") == "yes"
+"""Whether people can make requests on this site: by the public form, and other systems by the API."""
+ANSWERABLE_PROXIES = int(os.environ.get("ANSWERABLE_PROXIES", "0"))
+"""How many proxies stand in front: what only a reader says of their own address is not believed."""
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
@@ -35,6 +45,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.humanize",
+    "django_q",
     "django.contrib.staticfiles",
     "answerable.records.accounts",
     "answerable.records.ledger",
@@ -100,6 +111,8 @@ SESSION_COOKIE_AGE = 10 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _IS_SECURE
 CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_AGE = None  # as long as the browser
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 CSRF_TRUSTED_ORIGINS = [ANSWERABLE_ADDRESS]
 CSRF_FAILURE_VIEW = "answerable.web.staff.form_expired"
 # Attempts to sign in are counted by all processes on all machines together: in the database.
@@ -111,7 +124,7 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
-ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("ANSWERABLE_PROXIES") or 0)
+ALLAUTH_TRUSTED_PROXY_COUNT = ANSWERABLE_PROXIES
 
 ACCOUNT_ADAPTER = "answerable.web.accounts.adapters.Accounts"
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if _IS_SECURE else "http"
@@ -149,20 +162,20 @@ SOCIALACCOUNT_ADAPTER = "answerable.web.accounts.adapters.SingleSignOn"
 # Our own form leads nowhere else (form-action): single sign-on begins with a link.
 SOCIALACCOUNT_LOGIN_ON_GET = True
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
+_ISSUER = os.environ.get("ANSWERABLE_OIDC_ISSUER", "")
+_CLIENT = os.environ.get("ANSWERABLE_OIDC_CLIENT", "")
+_SECRET = os.environ.get("ANSWERABLE_OIDC_SECRET", "")
+_PROVIDER = {
+    "provider_id": "office",
+    "name": "single sign-on",
+    "client_id": _CLIENT,
+    "secret": _SECRET,
+    "settings": {"server_url": _ISSUER},
+}
 SOCIALACCOUNT_PROVIDERS = {
     "openid_connect": {
         "OAUTH_PKCE_ENABLED": True,
-        "APPS": [
-            {
-                "provider_id": "office",
-                "name": "single sign-on",
-                "client_id": os.environ.get("ANSWERABLE_OIDC_CLIENT", ""),
-                "secret": os.environ.get("ANSWERABLE_OIDC_SECRET", ""),
-                "settings": {"server_url": os.environ["ANSWERABLE_OIDC_ISSUER"]},
-            }
-        ]
-        if os.environ.get("ANSWERABLE_OIDC_ISSUER")
-        else [],
+        "APPS": [_PROVIDER] if _ISSUER and _CLIENT and _SECRET else [],
     }
 }
 
@@ -196,6 +209,21 @@ DATABASES = {
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = _SQLITE
+Q_CLUSTER = {
+    "name": "answerable",
+    "orm": "default",
+    "workers": 1,
+    # A job ends by itself long before; a killed one comes back after `retry`, never beside itself.
+    "timeout": 60 * 60,
+    "retry": 65 * 60,
+    "ack_failures": True,
+    "catch_up": False,
+    "poll": 1,
+    "guard_cycle": 1,
+    "save_limit": 250,
+    "log_level": "ERROR",
+}
+"""Jobs are kept in the database: see docs/decisions/0016-jobs-and-mail.md."""
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 USE_TZ = True
@@ -238,6 +266,6 @@ LOGGING = {
     },
     "loggers": {
         name: {"handlers": ["errors"], "level": "ERROR", "propagate": False}
-        for name in ("django", "allauth", "answerable")
+        for name in ("django", "allauth", "django-q", "answerable")
     },
 }

@@ -4,9 +4,14 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib.auth.decorators import login_not_required
 from django.urls import URLPattern, path, re_path
 
+from answerable.api.doors import addresses as api_addresses
 from answerable.config.urls_casework import CASEWORK
 from answerable.web.accounts.urls import addresses as account_addresses
+from answerable.web.asking import pages as asking
+from answerable.web.casework.owner_urls import addresses as owner_addresses
+from answerable.web.contributing.urls import addresses as contribution_addresses
 from answerable.web.public import entries, files, home, logs, machines, searching
+from answerable.web.staff import for_staff
 
 _BODY = r"(?:(?P<prefix>[a-z0-9][a-z0-9-]*)/)?"
 _MONTH = r"(?P<month>\d{4}-\d{2}|undated)"
@@ -15,6 +20,7 @@ _KEY = r"(?P<key>[a-z0-9-]+)"
 _PAGES: list[URLPattern] = [
     path("", home.home, name="home"),
     path("search", searching.search_page, name="search"),
+    path("make-a-request", asking.make_request, name="make-request"),
     path("removals", home.register_of_removals, name="removals"),
     path("accessibility", home.accessibility, name="accessibility"),
     re_path(rf"^{_BODY}log$", logs.log, name="log"),
@@ -52,8 +58,11 @@ for _one in (*_PAGES, *_FILES):
 
 urlpatterns = [
     *_FILES,
+    *api_addresses,
     *account_addresses,
-    *CASEWORK,
+    *for_staff(CASEWORK),
+    *contribution_addresses,
+    *owner_addresses,
     *i18n_patterns(*_PAGES, prefix_default_language=False),
 ]
 

@@ -1,19 +1,64 @@
-"""The addresses of what officers work with, one line for each page."""
+"""The addresses on which officers work: for people who signed in only, and in English."""
 
-from django.urls import path
+from django.urls import URLPattern, path
 
-from answerable.web.casework import assigning, exporting, lists, saving, searching, work
-from answerable.web.staff import for_staff
-
-CASEWORK = for_staff(
-    [
-        path("work/", work.my_work_page, name="work"),
-        path("requests/", lists.requests_page, name="requests"),
-        path("requests.csv", exporting.requests_file, name="requests-file"),
-        path("requests/workload/", work.workload_page, name="workload"),
-        path("requests/assign/", assigning.assign_page, name="requests-assign"),
-        path("requests/search/", searching.search_page, name="request-search"),
-        path("requests/filters/", saving.save_page, name="request-filters"),
-        path("requests/filters/removal/", saving.remove_page, name="request-filter-removal"),
-    ]
+from answerable.web.casework import (
+    assigning,
+    assigning_many,
+    attaching,
+    cases,
+    clearing,
+    deciding,
+    entering,
+    exporting,
+    hiding,
+    lettering,
+    lines,
+    lists,
+    recording,
+    saving,
+    searching,
+    splitting,
+    work,
 )
+
+_REQUEST = "requests/<slug:reference>/"
+
+CASEWORK: list[URLPattern] = [
+    path("work/", work.my_work_page, name="work"),
+    path("requests/", lists.requests_page, name="requests"),
+    path("requests.csv", exporting.requests_file, name="requests-file"),
+    path("requests/workload/", work.workload_page, name="workload"),
+    path("requests/assign/", assigning_many.assign_page, name="requests-assign"),
+    path("requests/search/", searching.search_page, name="request-search"),
+    path("requests/filters/", saving.save_page, name="request-filters"),
+    path("requests/filters/removal/", saving.remove_page, name="request-filter-removal"),
+    path("requests/new/", entering.new_request, name="request-new"),
+    path(_REQUEST, cases.case, name="request"),
+    path(f"{_REQUEST}assignment/", assigning.assignment, name="request-assignment"),
+    path(f"{_REQUEST}validity/", recording.validity, name="request-validity"),
+    path(f"{_REQUEST}events/", recording.events, name="request-events"),
+    path(f"{_REQUEST}notes/", recording.notes, name="request-notes"),
+    path(f"{_REQUEST}messages/", recording.incoming, name="request-messages"),
+    path(
+        f"{_REQUEST}messages/<slug:digest>/<int:place>",
+        recording.incoming_file,
+        name="message-file",
+    ),
+    path(f"{_REQUEST}requester/", hiding.requester, name="request-requester"),
+    path(f"{_REQUEST}restriction/", hiding.restriction, name="request-restriction"),
+    path(f"{_REQUEST}questions/", splitting.questions, name="request-questions"),
+    path(f"{_REQUEST}questions/<str:part>/", deciding.decision, name="question-decision"),
+    path(f"{_REQUEST}clearance/", clearing.clearance, name="request-clearance"),
+    path("standard-lines/", lines.all_lines, name="standard-lines"),
+    path("standard-lines/new/", lines.new_line, name="standard-line-new"),
+    path("standard-lines/<slug:slug>/", lines.line, name="standard-line"),
+    path(
+        "standard-lines/<slug:slug>/retirement/", lines.retirement, name="standard-line-retirement"
+    ),
+    path(f"{_REQUEST}files/", attaching.files, name="request-files"),
+    path(f"{_REQUEST}files/<int:number>", attaching.file, name="request-file"),
+    path(f"{_REQUEST}letter/", lettering.letter, name="request-letter"),
+    path(f"{_REQUEST}letter/<slug:kind>.pdf", lettering.draft_pdf, name="letter-draft-pdf"),
+    path(f"{_REQUEST}letters/<int:number>.pdf", lettering.sent_pdf, name="letter-pdf"),
+]

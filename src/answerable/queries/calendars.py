@@ -59,6 +59,14 @@ def holidays(version: str | None = None) -> Holidays:
     return table
 
 
+def usable_holidays() -> Holidays:
+    """Return the latest table, or the shipped one where that is damaged: no request waits for its mending."""
+    try:
+        return holidays()
+    except NoSuchTable:
+        return shipped_holidays()
+
+
 def keep(table: Holidays) -> Path:
     """Write a table beside the others, whole or not at all, and return its file."""
     folder = calendars_folder()

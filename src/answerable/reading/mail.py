@@ -28,7 +28,8 @@ class Mail:
 
     `received_at` is when the last server took it in, or else the date that the sender gave; None if
     neither is a date. `answers` are the ids of the messages that it follows. `is_automatic` says
-    that a machine wrote it and not a person, as RFC 3834 has it: it is to get no answer.
+    that a machine wrote it and not a person, as RFC 3834 has it: it is to get no answer. What came by
+    another way may give a postal address and a language, and say that it is a request of its own.
     """
 
     message_id: str
@@ -41,6 +42,9 @@ class Mail:
     files: tuple[MailFile, ...]
     problems: tuple[str, ...]
     is_automatic: bool = False
+    postal: str = ""
+    language: str = "en"
+    is_request: bool = False
 
 
 def mail_of(data: bytes) -> Mail:

@@ -1,9 +1,11 @@
 """Who comes in: nobody who did not sign in, and nobody without a second factor where one is required."""
 
+import time
 from typing import Any
 
 from allauth.account.authentication import get_authentication_records
 from django.conf import settings
+from django.contrib.auth import logout
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
@@ -36,14 +38,22 @@ class ClosedByDefault(LoginRequiredMiddleware):
         # Django asks for the person first, and so for the session, also on pages that are open.
         if not getattr(view_func, "login_required", True):
             return None
+        if _has_lasted(request):
+            logout(request)
         return super().process_view(request, view_func, view_args, view_kwargs) or _led_away(
             request
         )
 
 
+def _has_lasted(request: HttpRequest) -> bool:
+    """Return whether somebody signed in too long ago, however busy they have been since."""
+    records = get_authentication_records(request, request.user)
+    return bool(records) and time.time() - records[0]["at"] > settings.SESSION_COOKIE_AGE
+
+
 def _led_away(request: HttpRequest) -> HttpResponseRedirect | None:
     """Return where somebody goes to set up the second factor that they must have."""
-    if settings.ANSWERABLE_SECOND_FACTOR != "required":
+    if settings.ANSWERABLE_SECOND_FACTOR == "optional":
         return None
     place = request.resolver_match.url_name if request.resolver_match else None
     if place in _ON_THE_WAY or has_second_factor(request.user) or _is_vouched_for(request):

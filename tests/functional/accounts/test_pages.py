@@ -141,6 +141,20 @@ def test_a_second_factor_that_was_lost_is_taken_away_by_another(as_admin, admin,
     assert "on your own page" in _says(own)
 
 
+def test_who_forgot_their_password_is_offered_a_new_one(as_admin, client, officer):
+    offered = _says(as_admin.post("/people/ada@body.example/password"))
+    address = re.search(r"(/invitations/[\w-]+)<", offered)[1]
+
+    done = client.post(address, {"password": "two red unicycles, parked"}, follow=True)
+    accounts.end_access(officer.email, by=KEEPER, at=AT)
+    refused = as_admin.post("/people/ada@body.example/password", follow=True)
+
+    assert "Your password is kept" in _says(done)
+    officer.refresh_from_db()
+    assert officer.check_password("two red unicycles, parked")
+    assert "restore it first" in _says(refused)
+
+
 def test_nobody_of_that_address_is_not_found(as_admin):
     for address in ("/people/nobody@body.example", "/teams/none"):
         assert as_admin.get(address).status_code == 404
@@ -200,6 +214,7 @@ def test_a_team_takes_in_nobody_unknown(as_admin):
         "/people/new",
         "/people/root@body.example",
         "/people/root@body.example/access",
+        "/people/root@body.example/password",
         "/people/root@body.example/second-factors",
         "/teams",
         "/teams/new",
@@ -228,6 +243,7 @@ def test_the_navigation_leads_where_somebody_may_go(client, officer, admin, sign
     assert 'href="/people"' not in mine
     assert 'href="/people"' in theirs
     assert 'href="/account" aria-current="true"' in mine
+    assert _says(client.get("/account/sign-out")).count("aria-current") == 1
 
 
 def test_pages_of_staff_run_our_own_scripts_and_are_kept_nowhere(as_admin):

@@ -124,6 +124,22 @@ def test_a_session_ends_after_ten_hours(client, officer, sign_in, time_machine):
     assert client.get("/account").status_code == 302
 
 
+def test_a_session_ends_after_ten_hours_however_busy_somebody_is(
+    client, officer, sign_in, time_machine
+):
+    time_machine.move_to(dt.datetime(2026, 11, 25, 8, tzinfo=dt.UTC))
+    sign_in(officer)
+    time_machine.move_to(dt.datetime(2026, 11, 25, 17, 59, tzinfo=dt.UTC))
+    client.post("/account/confirmation", {"password": PASSWORD})
+
+    still = client.get("/account").status_code
+    time_machine.move_to(dt.datetime(2026, 11, 25, 18, 1, tzinfo=dt.UTC))
+
+    assert still == 200
+    assert client.get("/account").status_code == 302
+    assert client.get("/account").url == "/account/sign-in?next=/account"
+
+
 def test_every_other_session_ends_and_this_one_goes_on(client, officer, sign_in):
     from django.test import Client
 

@@ -1,13 +1,24 @@
-"""A site for staff, and people with each role who came in."""
+"""People who signed in, and a request that one of them works on, on a day in October."""
 
 import pytest
+import time_machine
 
 from tests.functional.public.conftest import _plain_static  # noqa: F401 a fixture
 from tests.support.accounts import make_person
-from tests.support.casework import AUDITOR, CHECKER, INTAKE, MANAGER, OFFICER, somebody
+from tests.support.casework import AT, AUDITOR, CHECKER, INTAKE, MANAGER, OFFICER, somebody
 
-RITA = somebody("Rita", "administrator")
-PEOPLE = (OFFICER, CHECKER, MANAGER, INTAKE, AUDITOR, RITA)
+ADMINISTRATOR = somebody("Rita", "administrator")
+EVERYBODY = {
+    "intake": INTAKE,
+    "officer": OFFICER,
+    "checker": CHECKER,
+    "manager": MANAGER,
+    "auditor": AUDITOR,
+    "administrator": ADMINISTRATOR,
+}
+
+
+RITA = ADMINISTRATOR
 
 
 @pytest.fixture(autouse=True)
@@ -18,7 +29,10 @@ def _second_factor_is_optional(settings):
 @pytest.fixture
 def people(db):
     """Everybody who works here, by their key."""
-    return {one.key: make_person(one.key, name=one.name, roles=tuple(one.roles)) for one in PEOPLE}
+    return {
+        one.key: make_person(one.key, name=one.name, roles=tuple(one.roles))
+        for one in EVERYBODY.values()
+    }
 
 
 @pytest.fixture
@@ -32,3 +46,44 @@ def visit(client, people):
         return client.get(address)
 
     return asked
+
+
+@pytest.fixture
+def october():
+    """Let it be the morning on which requests come in."""
+    with time_machine.travel(AT, tick=False):
+        yield
+
+
+@pytest.fixture
+def as_(client, october, db):
+    """Return what signs somebody in, and gives their browser."""
+    known = {}
+
+    def sign_in(actor):
+        if actor.key not in known:
+            known[actor.key] = make_person(actor.key, name=actor.name, roles=sorted(actor.roles))
+        client.force_login(known[actor.key])
+        return client
+
+    return sign_in
+
+
+def seen(response, status=200):
+    """Return a page's words after checking its status."""
+    assert response.status_code == status, response.content.decode()[:2000]
+    return response.content.decode()
+
+
+@pytest.fixture
+def office(settings, tmp_path):
+    """Let the office say of itself what its letters need."""
+    settings.ANSWERABLE_OFFICE = tmp_path / "office.toml"
+    settings.ANSWERABLE_OFFICE.write_text(
+        'body = "Office of Public Answers"\nteam = "Information Rights Team"\n'
+        'email = "foi@body.example"\naddress = "1 High Street"\n'
+        'review_contact = "reviews@body.example"\nregulator_address = "regulator.example"\n'
+        'licence = "You may use this under the Open Government Licence v3.0."\n'
+        'copyright = "Others may hold rights in it."\n',
+        encoding="utf-8",
+    )

@@ -272,7 +272,9 @@ def test_every_route_is_walked_for_what_must_not_be_seen(client, log):
     names = {
         route.name
         for route in _routes(get_resolver().url_patterns)
-        if route.callback.__module__.startswith("answerable.web.public.")
+        if route.callback.__module__.startswith(
+            ("answerable.web.public.", "answerable.web.asking.")
+        )
     }
 
     assert names == set(WALK)
@@ -281,6 +283,7 @@ def test_every_route_is_walked_for_what_must_not_be_seen(client, log):
 WALK = {
     "home": ["/"],
     "search": ["/search?q=quokkas", "/search", "/search?q=7000666", "/search?sort=oldest"],
+    "make-request": ["/make-a-request"],
     "removals": ["/removals"],
     "accessibility": ["/accessibility"],
     "log": ["/log"],
@@ -346,7 +349,9 @@ def _routes(patterns):
             yield one
 
 
-@pytest.mark.parametrize("address", [addresses[0] for addresses in WALK.values()])
+@pytest.mark.parametrize(
+    "address", [addresses[0] for name, addresses in WALK.items() if name != "make-request"]
+)
 def test_nothing_can_be_posted(client, log, address):
     assert client.post(address).status_code == 405
 

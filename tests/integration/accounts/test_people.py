@@ -216,3 +216,39 @@ def test_somebody_unknown_or_whose_access_ended_is_said_to_be(admin):
 def test_only_an_administrator_says_who_works_here(refused):
     with pytest.raises(accounts.AccountRefused, match="for administrators"):
         refused(Actor("m@b.example", "M", frozenset(Role) - {Role.ADMINISTRATOR}))
+
+
+def test_somebody_who_forgot_their_password_chooses_a_new_one(admin):
+    person = make_person()
+    session = person.get_session_auth_hash()
+    token = accounts.offer_new_password(person.email, by=admin, at=AT)
+    new = "two red unicycles, parked"
+
+    assert person.check_password(PASSWORD)
+    accounts.accept_invitation(token, password=new, at=LATER)
+
+    person.refresh_from_db()
+    assert person.check_password(new)
+    assert person.get_session_auth_hash() != session
+    assert [one[0] for one in _lines()[2:]] == ["new password offered", "new password accepted"]
+
+
+def test_an_open_invitation_gives_nobody_the_account_of_who_came_in_another_way(admin):
+    token = accounts.invite_person(
+        "ada@body.example", name="Ada", roles={Role.OFFICER}, by=admin, at=AT
+    )
+    make_person()
+
+    with pytest.raises(accounts.AccountRefused, match="ask for a new one"):
+        accounts.accept_invitation(token, password="two red unicycles, parked", at=AT)
+
+
+def test_an_offer_ends_with_the_access(admin):
+    make_person()
+    token = accounts.offer_new_password("ada@body.example", by=admin, at=AT)
+    accounts.end_access("ada@body.example", by=admin, at=AT)
+
+    with pytest.raises(accounts.AccountRefused, match="has ended: ask an administrator"):
+        accounts.accept_invitation(token, password="two red unicycles, parked", at=AT)
+    with pytest.raises(accounts.AccountRefused, match="restore it first"):
+        accounts.offer_new_password("ada@body.example", by=admin, at=AT)

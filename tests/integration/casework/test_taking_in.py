@@ -9,6 +9,7 @@ from answerable.actions.casework import (
     Arrival,
     RequestNotFound,
     read_waiting,
+    reading_messages,
     store_message,
 )
 from answerable.actions.casework import taking_in as module
@@ -112,7 +113,7 @@ def test_a_message_that_breaks_its_reader_becomes_a_request_for_a_person_to_look
     def fail(_):
         raise RuntimeError("a bug")
 
-    monkeypatch.setattr(module, "mail_of", fail)
+    monkeypatch.setattr(reading_messages, "mail_of", fail)
 
     (taken,) = arrive(make_mail())
 

@@ -269,6 +269,25 @@ def test_words_of_the_request_and_of_who_asked_are_found_together(index):
     assert found(index, "bicycles -quince", may_see_people=True) == {("7000001", "1")}
 
 
+FORMS = [
+    ("Ann O'Quill", "ANN O\u2019QUILL wrote"),
+    ("Ann O\u2019Quill", "Ann  O'Quill wrote"),
+    ("Ann O'Quill", "Ann\nO'Quill wrote"),
+    ("a.quill+foi@example.org", "A.Quill+FOI@example.org wrote"),
+    ("Dr Ann Quill", "Dr Ann Quill wrote"),
+]
+
+
+@pytest.mark.parametrize(("name", "text"), FORMS)
+def test_a_name_is_left_out_in_each_of_its_forms(index, name, text):
+    case = make_case(text=text, people=("Ann Quill", name), questions=())
+    index.rebuild([case], change=1)
+
+    (hit,) = index.search(CaseSearch("wrote")).hits
+
+    assert "".join(part.text for part in hit.snippet) == "[the requester] wrote"
+
+
 NAMES = (
     st.text("abcé ('.*+?[\\", min_size=3, max_size=8)
     .map(str.strip)

@@ -5,7 +5,6 @@ import io
 import json
 import subprocess
 import sys
-from collections import Counter
 from dataclasses import replace
 
 import pikepdf
@@ -15,9 +14,9 @@ from hypothesis import strategies as st
 
 from answerable.domain.disclosure_log import Attachment, Entry, Link, Question, Table
 from answerable.publishing import CannotPublish, publish
-from answerable.publishing.pdf import check_marks
+from answerable.publishing.tagged_pdf import check_marks
 from tests.support.generated_entries import entries
-from tests.support.pdf_text import words
+from tests.support.pdf_text import tags, words
 from tests.support.publications import publication_of, sample_publication
 
 EMPTY = {"ref": None, "title": "", "request": "", "response": "", "questions": ()}
@@ -31,21 +30,6 @@ def sample():
 
 def opened(*entries):
     return pikepdf.open(io.BytesIO(publish(publication_of(*entries), "pdf")))
-
-
-def tags(document):
-    found, waiting = Counter(), [document.Root.StructTreeRoot.K]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, pikepdf.Array):
-            waiting += list(node)
-        elif isinstance(node, pikepdf.Dictionary):
-            if "/S" in node:
-                found[str(node.S)] += 1
-                found["scoped"] += str(node.S) == "/TH" and "/Column" in repr(node.get("/A"))
-            if "/K" in node:
-                waiting.append(node.K)
-    return found
 
 
 def test_it_says_its_language_title_and_standards(sample):
@@ -188,11 +172,11 @@ def test_a_file_without_its_marks_is_refused():
     document.add_blank_page()
 
     with pytest.raises(CannotPublish, match="a language, tags"):
-        check_marks(document)
+        check_marks(document, attached=2)
 
 
 def test_a_refusal_by_typst_is_a_plain_sentence(monkeypatch):
-    monkeypatch.setattr("answerable.publishing.pdf.FACES", ())
+    monkeypatch.setattr("answerable.publishing.tagged_pdf.FACES", ())
 
     with pytest.raises(CannotPublish, match="would not be accessible, so it was not made"):
         publish(sample_publication(), "pdf")

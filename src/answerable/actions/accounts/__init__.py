@@ -8,7 +8,12 @@ from answerable.actions.accounts.access import (
     restore_access,
     tell_own_change,
 )
-from answerable.actions.accounts.inviting import accept_invitation, add_person, invite_person
+from answerable.actions.accounts.inviting import (
+    accept_invitation,
+    add_person,
+    invite_person,
+    offer_new_password,
+)
 from answerable.actions.accounts.refusing import AccountRefused
 from answerable.actions.accounts.teams import change_team, make_team
 
@@ -22,6 +27,7 @@ __all__ = [
     "end_sessions",
     "invite_person",
     "make_team",
+    "offer_new_password",
     "remove_second_factors",
     "restore_access",
     "tell_own_change",

@@ -14,6 +14,7 @@ from answerable.actions.accounts.refusing import (
     check_name,
     check_password,
     check_roles,
+    found,
     locked_people,
 )
 from answerable.actions.ledger import record
@@ -36,27 +37,35 @@ def invite_person(
     check_may_administer(by)
     check_roles(roles)
     check_name(name, "the person")
-    address = address_of(email)
-    token = secrets.token_urlsafe(32)
+    person = Person(email=address_of(email), name=name.strip(), roles=sorted(roles))
     with transaction.atomic():
-        _check_new(address, locked_people())
-        Invitation.objects.filter(email=address, used_at=None, until__gt=at).update(until=at)
-        Invitation.objects.create(
-            email=address,
-            name=name.strip(),
-            roles=sorted(roles),
-            digest=digest_of(token),
-            invited_by=by.key[:254],
-            invited_at=at,
-            until=at + dt.timedelta(days=INVITATION_DAYS),
-        )
+        _check_new(person.email, locked_people())
+        token = _invite(person, by=by, at=at)
         data = {"roles": sorted(roles)}
-        record("person invited", subject=f"person {address}", by=by.key, at=at, data=data)
+        record("person invited", subject=f"person {person.email}", by=by.key, at=at, data=data)
+    return token
+
+
+def offer_new_password(email: str, *, by: Actor, at: dt.datetime) -> str:
+    """Let somebody choose a new password who forgot theirs; return the token, which is kept nowhere.
+
+    :raises AccountRefused: if the actor may not, or nobody of that address can sign in.
+    """
+    check_may_administer(by)
+    with transaction.atomic():
+        person = found(locked_people(), email)
+        if not person.is_active:
+            message = f"The access of {person.email} has ended: restore it first"
+            raise AccountRefused(message)
+        token = _invite(person, by=by, at=at)
+        record("new password offered", subject=f"person {person.email}", by=by.key, at=at)
     return token
 
 
 def accept_invitation(token: str, *, password: str, at: dt.datetime) -> str:
-    """Make the invited one a person who can sign in with a password; return the address.
+    """Let the invited one sign in with a password; return the address.
+
+    Whoever works here already was offered a new password: their sessions end.
 
     :raises AccountRefused: if the invitation was used or is over, or the password is easy to guess.
     """
@@ -66,12 +75,16 @@ def accept_invitation(token: str, *, password: str, at: dt.datetime) -> str:
         if invitation is None:
             message = "This invitation was used already or is over: ask for a new one"
             raise AccountRefused(message)
-        _check_new(invitation.email, locked_people())
-        _make(invitation.email, invitation.name, invitation.roles, password)
+        person = locked_people().get(invitation.email)
+        subject, data = f"person {invitation.email}", {"invited by": invitation.invited_by}
+        if person is None:
+            _make(invitation.email, invitation.name, invitation.roles, password)
+            record("invitation accepted", subject=subject, by=invitation.email, at=at, data=data)
+        else:
+            _renew(person, password)
+            record("new password accepted", subject=subject, by=person.email, at=at, data=data)
         invitation.used_at = at
         invitation.save(update_fields=["used_at"])
-        subject, data = f"person {invitation.email}", {"invited by": invitation.invited_by}
-        record("invitation accepted", subject=subject, by=invitation.email, at=at, data=data)
     return invitation.email
 
 
@@ -88,9 +101,31 @@ def add_person(
     address = address_of(email)
     with transaction.atomic():
         _check_new(address, locked_people())
+        _end_invitations(address, at=at)
         _make(address, name.strip(), sorted(roles), password)
         data = {"roles": sorted(roles)}
         record("person added", subject=f"person {address}", by=by.key, at=at, data=data)
+
+
+def _invite(person: Person, *, by: Actor, at: dt.datetime) -> str:
+    """Keep an invitation in place of any earlier one, and return its token."""
+    token = secrets.token_urlsafe(32)
+    _end_invitations(person.email, at=at)
+    Invitation.objects.create(
+        email=person.email,
+        name=person.name,
+        roles=person.roles,
+        digest=digest_of(token),
+        invited_by=by.key[:254],
+        invited_at=at,
+        until=at + dt.timedelta(days=INVITATION_DAYS),
+    )
+    return token
+
+
+def _end_invitations(address: str, *, at: dt.datetime) -> None:
+    """End what is open: whoever works here already can be let in by a later offer only."""
+    Invitation.objects.filter(email=address, used_at=None, until__gt=at).update(until=at)
 
 
 def _check_new(address: str, people: dict[str, Person]) -> None:
@@ -102,6 +137,16 @@ def _check_new(address: str, people: dict[str, Person]) -> None:
             else f"{address} worked here before: restore their access"
         )
         raise AccountRefused(message)
+
+
+def _renew(person: Person, password: str) -> None:
+    if not person.is_active:
+        message = f"The access of {person.email} has ended: ask an administrator"
+        raise AccountRefused(message)
+    check_password(password, person)
+    # Another password ends every session by itself.
+    person.set_password(password)
+    person.save(update_fields=["password"])
 
 
 def _make(address: str, name: str, roles: list[str], password: str) -> None:

@@ -4,7 +4,7 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
@@ -15,8 +15,9 @@ from answerable.actions.casework.locking import question_for
 from answerable.actions.ledger import record
 from answerable.domain.decisions.checking import Reason, check_decision
 from answerable.domain.decisions.decision import Authority, Decision
+from answerable.domain.decisions.particulars import Particulars, particulars_as_json
 from answerable.domain.decisions.written import decision_as_json, decision_of
-from answerable.domain.law.exemptions import section_of
+from answerable.domain.law.limbs import upwards
 from answerable.domain.roles import Move, MoveNotAllowed, Stage
 from answerable.records.casework.models import DecidedTag, DecisionVersion, Question
 
@@ -32,6 +33,7 @@ class Draft:
     answer: str = ""
     caveats: str = ""
     tables: tuple[dict[str, Any], ...] = ()
+    particulars: Particulars = field(default_factory=Particulars)
 
 
 class DecisionNotLawful(Exception):
@@ -127,6 +129,7 @@ def _said(draft: Draft) -> dict[str, Any]:
         "caveats": draft.caveats.replace("\0", ""),
         "tables": list(draft.tables),
         "decision": decision_as_json(draft.decision),
+        "particulars": particulars_as_json(draft.particulars),
     }
 
 
@@ -136,6 +139,7 @@ def _said_by(version: DecisionVersion) -> dict[str, Any]:
         "caveats": version.caveats,
         "tables": version.tables,
         "decision": version.decision,
+        "particulars": version.particulars,
     }
 
 
@@ -148,7 +152,7 @@ def _tag(question: Question, decision: Decision) -> None:
     """Keep the outcomes and exemptions for lists: an exemption stands with the sections above it."""
     question.tags.all().delete()
     outcomes = {one.value for one in decision.outcomes}
-    cited = {upper for one in decision.grounds for upper in _upwards(one.citation)}
+    cited = {upper for one in decision.grounds for upper in upwards(one.citation)}
     DecidedTag.objects.bulk_create(
         DecidedTag(request=question.request, question=question, kind=kind, value=value[:40])
         for kind, values in (
@@ -157,14 +161,6 @@ def _tag(question: Question, decision: Decision) -> None:
         )
         for value in sorted(values)
     )
-
-
-def _upwards(citation: str) -> list[str]:
-    """Return a limb and what stands above it: 31(1)(a), 31(1), 31."""
-    found = [citation]
-    while found[-1] != section_of(citation) and "(" in found[-1]:
-        found.append(found[-1].rpartition("(")[0])
-    return found
 
 
 def _number(question: Question) -> int:

@@ -2,24 +2,30 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from django.db.models import Prefetch, QuerySet
 
 from answerable.reading.mail import Mail
-from answerable.records.casework.models import Message, MessageFile, MessageLink, Request
+from answerable.records.casework.models import Message, MessageFile, MessageLink, Outgoing, Request
 
 _REFERENCE = re.compile(r"(?<![\w-])(?:19|20)\d\d-\d{4,6}(?![\w-])")
 _FIRST_WORDS = 20_000
 _MOST_COPIES = 20
+_OUR_IDS = re.compile(rb"<[0-9a-f]{32}@[A-Za-z0-9.-]{1,253}>")
+_MOST_IDS = 50
 _DIGESTS = Prefetch("files", MessageFile.objects.only("message", "sha256"))
 
 
 def request_of(message: Message, mail: Mail) -> Request | None:
     """Return the request that a message belongs to: as a copy, by its thread, or by a reference of ours.
 
-    What an officer should know of the choice is added to the message's problems.
+    What an officer should know of the choice is added to the message's problems. Whoever fills in a form
+    makes a request of their own.
     """
+    if mail.is_request:
+        _say_named(message, [request for request, _ in _named(mail)])
+        return None
     others = (
         Message.objects.exclude(pk=message.pk)
         .filter(request__isnull=False)
@@ -29,6 +35,7 @@ def request_of(message: Message, mail: Mail) -> Request | None:
     )
     return (
         _as_copy(message, mail, others)
+        or _by_our_mail(message, mail)
         or _by_thread(message, mail, others)
         or _by_reference(message, mail)
     )
@@ -57,6 +64,26 @@ def _as_copy(message: Message, mail: Mail, others: QuerySet[Message]) -> Request
         return None
     message.problems.append("It came before with other words or files: compare them")
     return copies[0].request
+
+
+def _by_our_mail(message: Message, mail: Mail) -> Request | None:
+    """Return the request of a mail of ours that came back, that somebody answers, or that a machine names.
+
+    Nobody can guess the id of a mail that they never had.
+    """
+    ours = Outgoing.objects.exclude(request=None).select_related("request__requester")
+    returned = ours.filter(message_id=mail.message_id or "-").first()
+    if returned is not None:
+        message.is_repeated = True
+        return returned.request
+    named = list(mail.answers)
+    if mail.is_automatic:
+        # Who reports that a mail could not be delivered puts that mail, or its headers, below.
+        named += [one.decode() for one in _OUR_IDS.findall(bytes(message.raw))[:_MOST_IDS]]
+    answered = ours.filter(message_id__in=named).order_by("pk").last()
+    if answered is not None and mail.is_automatic:
+        message.problems.append("A machine answered our mail: see whether it was delivered")
+    return answered.request if answered else None
 
 
 def _by_thread(message: Message, mail: Mail, others: QuerySet[Message]) -> Request | None:
@@ -89,10 +116,15 @@ def _by_reference(message: Message, mail: Mail) -> Request | None:
     """
     named = list(_named(mail))
     fitting = [request for request, is_subject in named if _fits(message, request, is_subject)]
-    if len(named) > 1 or (named and not fitting):
-        references = ", ".join(request.reference for request, _ in named)
-        message.problems.append(f"It names {references}: check where it belongs")
+    if len(named) > 1 or not fitting:
+        _say_named(message, [request for request, _ in named])
     return fitting[0] if fitting else None
+
+
+def _say_named(message: Message, named: Sequence[Request]) -> None:
+    if named:
+        references = ", ".join(request.reference for request in named)
+        message.problems.append(f"It names {references}: check where it belongs")
 
 
 def _named(mail: Mail) -> Iterator[tuple[Request, bool]]:

@@ -4,7 +4,8 @@ from django.db import transaction
 
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import RequestNotFound, request_for
-from answerable.actions.casework.taking_in import TakenIn, make_request, read_again
+from answerable.actions.casework.reading_messages import read_again
+from answerable.actions.casework.taking_in import TakenIn, make_request
 from answerable.actions.ledger import record
 from answerable.domain.roles import Move
 

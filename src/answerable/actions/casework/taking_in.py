@@ -4,7 +4,7 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.db import DataError, transaction
 from django.utils.timezone import localtime
@@ -12,10 +12,10 @@ from django.utils.timezone import localtime
 from answerable.actions.casework.counting import recount
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.filing import request_of
+from answerable.actions.casework.reading_messages import UNREAD, read_again
 from answerable.actions.ledger import record
 from answerable.domain.questions import AskedQuestion, split_questions
-from answerable.reading import NotReadable, read_bytes
-from answerable.reading.mail import Mail, mail_of
+from answerable.reading.mail import Mail
 from answerable.reading.mail_headers import storable
 from answerable.records.casework.models import (
     Channel,
@@ -28,8 +28,6 @@ from answerable.records.casework.models import (
     Requester,
 )
 
-_UNREADABLE = "The message could not be read: look at the raw message"
-_UNREAD = Mail("", (), "", "", "", None, "", (), (_UNREADABLE,))
 _LONGEST_TITLE = 200
 _LONGEST_LABEL = 60
 _LONGEST_SUBJECT = 1_000
@@ -39,12 +37,26 @@ _LONG_AGO = 30
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """What somebody says of a message that they bring in: how and when it came, and from whom."""
+    """What somebody says of a message that they bring in: how and when it came, and from whom.
+
+    Under a `key` of its own, a source brings the same message in once, however often it sends it.
+    """
 
     name: str
     channel: str = "email"
     on: dt.date | None = None
     sender: str = ""
+    source: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A message that is kept, and the request that it belongs to, if it came before and was read."""
+
+    pk: int
+    sha256: str
+    reference: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +72,19 @@ class TakenIn:
 
 
 def store_message(data: bytes, arrival: Arrival, *, by: str, at: dt.datetime) -> str | None:
+    """Keep a message, and return the request that it belongs to, if it came before and was read.
+
+    :raises ValueError: if nothing comes in through such a channel.
+    """
+    return keep_message(data, arrival, by=by, at=at).reference
+
+
+def keep_message(data: bytes, arrival: Arrival, *, by: str, at: dt.datetime) -> Stored:
     """Keep a message as it came, before anything reads it; the same message is kept once.
 
-    An e-mail is the same if its bytes are. Anything else must also come from the same person and of
-    the same day: many people send the words of one campaign.
-    Returns the reference of the request that it belongs to, if it came before and was read.
+    It is the same if it has the same key from the same source. Without a key, an e-mail is the same if
+    its bytes are; anything else must also come from the same person and of the same day: many people
+    send the words of one campaign. What was kept first stays, with the SHA-256 of its own bytes.
 
     :raises ValueError: if nothing comes in through such a channel.
     """
@@ -80,10 +100,13 @@ def store_message(data: bytes, arrival: Arrival, *, by: str, at: dt.datetime) ->
         "arrived_at": at,
         "taken_in_by": storable(by)[:200],
     }
-    message, _ = Message.objects.select_related("request").get_or_create(
-        identity=_identity(sha256, channel, arrival), defaults=fields
+    message, _ = (
+        Message.objects.select_related("request")
+        .defer("raw", "text")
+        .get_or_create(identity=identity_of(sha256, channel, arrival), defaults=fields)
     )
-    return message.request.reference if message.request else None
+    reference = message.request.reference if message.request else None
+    return Stored(message.pk, message.sha256, reference)
 
 
 def read_waiting(*, doing: Doing) -> Iterator[TakenIn]:
@@ -98,13 +121,18 @@ def read_waiting(*, doing: Doing) -> Iterator[TakenIn]:
         if found is None:
             return
         last = found
-        try:
-            taken = read_message(found, doing=doing)
-        except (DataError, ValueError):
-            # What the database cannot store must not keep those behind it waiting.
-            taken = read_message(found, doing=doing, mail=_UNREAD)
+        taken = read_kept(found, doing=doing)
         if taken is not None:
             yield taken
+
+
+def read_kept(pk: int, *, doing: Doing) -> TakenIn | None:
+    """Read one message that waits; None if somebody else has read it meanwhile."""
+    try:
+        return read_message(pk, doing=doing)
+    except (DataError, ValueError):
+        # What the database cannot store must not keep those behind it waiting.
+        return read_message(pk, doing=doing, mail=UNREAD)
 
 
 def read_message(pk: int, *, doing: Doing, mail: Mail | None = None) -> TakenIn | None:
@@ -153,37 +181,22 @@ def make_request(message: Message, mail: Mail, *, doing: Doing, by: str = "") ->
     )
 
 
-def _identity(sha256: str, channel: Channel, arrival: Arrival) -> str:
+def identity_of(sha256: str, channel: Channel, arrival: Arrival) -> str:
+    """Return what is the same exactly if the same message is brought in again."""
+    if arrival.key:
+        keyed = ["key", storable(arrival.source), storable(arrival.key)]
+        return hashlib.sha256(json.dumps(keyed).encode()).hexdigest()
     if channel == Channel.EMAIL:
         return sha256
     said = [sha256, storable(arrival.sender), str(arrival.on or "")]
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()
 
 
-def read_again(message: Message) -> Mail:
-    """Return what a message says, whatever it does to its reader."""
-    raw = bytes(message.raw)
-    if message.channel == Channel.EMAIL:
-        try:
-            return mail_of(raw)
-        except Exception:  # noqa: BLE001 no request is lost, whatever a message does to its reader
-            return _UNREAD
-    problems: tuple[str, ...] = ()
-    try:
-        entries = read_bytes(raw, name=message.name or "letter", as_kind="requests").entries
-        text = entries[0].request if entries else ""
-    except NotReadable as problem:
-        text, problems = "", (str(problem),)
-    except Exception:  # noqa: BLE001 as above
-        return replace(_UNREAD, sender_name=message.said_by)
-    return Mail("", (), "", message.said_by, "", None, text, (), problems)
-
-
 def _keep_words(message: Message, mail: Mail) -> None:
     message.message_id = mail.message_id[:400]
     message.sender, message.subject = mail.sender[:400], mail.subject[:_LONGEST_SUBJECT]
     message.received_at, message.text = mail.received_at, mail.text
-    message.problems = list(mail.problems)
+    message.problems, message.is_automatic = list(mail.problems), mail.is_automatic
     message.save()
     MessageLink.objects.bulk_create(
         MessageLink(message=message, follows=one[:400]) for one in mail.answers[-_MOST_LINKS:]
@@ -247,6 +260,7 @@ def _new_request(message: Message, mail: Mail, *, title: str, at: dt.datetime) -
         channel=message.channel,
         received_on=received_on,
         taken_in_at=at,
+        language=mail.language,
     )
 
 
@@ -260,10 +274,15 @@ def _next_reference(year: int) -> str:
 
 def _requester(message: Message, mail: Mail) -> Requester:
     name = (mail.sender_name or message.said_by)[:300]
-    if message.sender:
-        known = Requester.objects.filter(address=message.sender).order_by("pk").first()
-        return known or Requester.objects.create(name=name, address=message.sender)
-    return Requester.objects.create(name=name)
+    if not message.sender:
+        return Requester.objects.create(name=name, postal=mail.postal)
+    known = Requester.objects.filter(address=message.sender).order_by("pk")
+    if mail.is_request:
+        # A form gives the real name (s.8): colleagues who share an address are different people.
+        known = known.filter(name=name, postal=mail.postal)
+    return known.first() or Requester.objects.create(
+        name=name, address=message.sender, postal=mail.postal
+    )
 
 
 def _title(mail: Mail, asked: Sequence[AskedQuestion]) -> str:

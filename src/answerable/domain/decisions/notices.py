@@ -102,6 +102,25 @@ def check_notice(
     return NoticeCheck(wanted, tuple(missing.values()), late)
 
 
+def states_of(ground: Ground) -> Iterator[When]:
+    """Yield what is so of a ground, as far as the contents of its letter depend on it."""
+    found = limb(ground.citation) or denial(ground.citation)
+    if found is None:
+        return
+    # Section 36 is qualified for all but the Houses of Parliament; elsewhere it is if it was weighed.
+    depends = found.test is law.PublicInterestTest.DEPENDS
+    is_weighed = ground.public_interest is not None
+    if found.test is law.PublicInterestTest.APPLIES or (
+        depends and (is_weighed or found.section == "36")
+    ):
+        yield When.QUALIFIED
+    if found.nature in (Nature.PREJUDICE, Nature.ENDANGERMENT):
+        yield When.PREJUDICE
+    for need, state in _BY_NEED.items():
+        if need in found.needs:
+            yield state
+
+
 def _kinds_of(decision: Decision) -> Iterator[LetterKind]:
     """Yield the letters of one decision: under the EIR a refusal, and not held, is one of theirs."""
     by_eir = any(one.citation.startswith("EIR") for one in decision.grounds)
@@ -130,7 +149,7 @@ def _states(decisions: Sequence[Decision], kind: LetterKind) -> Iterator[When]:
             yield When.PART_DISCLOSED
         for ground in decision.grounds:
             if _belongs(ground, kind):
-                yield from _states_of(ground)
+                yield from states_of(ground)
 
 
 def _says_whether_held(decision: Decision) -> bool:
@@ -148,24 +167,6 @@ def _belongs(ground: Ground, kind: LetterKind) -> bool:
         return is_eir
     denies = denial(ground.citation) is not None
     return not is_eir and denies == (kind is LetterKind.NEITHER_CONFIRM_NOR_DENY)
-
-
-def _states_of(ground: Ground) -> Iterator[When]:
-    found = limb(ground.citation) or denial(ground.citation)
-    if found is None:
-        return
-    # Section 36 is qualified for all but the Houses of Parliament; elsewhere it is if it was weighed.
-    depends = found.test is law.PublicInterestTest.DEPENDS
-    is_weighed = ground.public_interest is not None
-    if found.test is law.PublicInterestTest.APPLIES or (
-        depends and (is_weighed or found.section == "36")
-    ):
-        yield When.QUALIFIED
-    if found.nature in (Nature.PREJUDICE, Nature.ENDANGERMENT):
-        yield When.PREJUDICE
-    for need, state in _BY_NEED.items():
-        if need in found.needs:
-            yield state
 
 
 _BY_NEED = {

@@ -152,6 +152,14 @@ def limbs_under(citation: str) -> tuple[str, ...]:
     return tuple(one for one in limbs() if one.startswith(f"{citation}("))
 
 
+def upwards(citation: str) -> list[str]:
+    """Return a limb and what stands above it: 31(1)(a), 31(1), 31."""
+    found = [citation]
+    while found[-1] != section_of(citation) and "(" in found[-1]:
+        found.append(found[-1].rpartition("(")[0])
+    return found
+
+
 @cache
 def purposes() -> Mapping[str, str]:
     """Return the purposes of section 31(2), each with our words for it."""

@@ -7,12 +7,15 @@ from answerable.domain.questions.labels import (
     named_labels,
 )
 from answerable.domain.questions.numbering import Bullet, Numbered, canonical_label, numbered
+from answerable.domain.questions.personal import Found, PersonalKind, personal_data_in
 from answerable.domain.questions.splitting import AskedQuestion, SplitRequest, split_questions
 
 __all__ = [
     "AskedQuestion",
     "Bullet",
+    "Found",
     "Numbered",
+    "PersonalKind",
     "PrintedLabel",
     "SplitRequest",
     "canonical_label",
@@ -20,5 +23,6 @@ __all__ = [
     "leading_label",
     "named_labels",
     "numbered",
+    "personal_data_in",
     "split_questions",
 ]

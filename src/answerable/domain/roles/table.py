@@ -17,6 +17,7 @@ class Move(StrEnum):
 
     SEE = "see"
     SEE_REQUESTER = "see requester"
+    READ_LETTER = "read letter"
     TAKE_IN = "take in"
     VALIDATE = "validate"
     ACKNOWLEDGE = "acknowledge"
@@ -44,6 +45,7 @@ class Move(StrEnum):
     SEND = "send"
     STOP = "stop"
     DELIVER = "deliver"
+    SETTLE = "settle"
     CLOSE = "close"
     REOPEN = "reopen"
     EXPORT = "export"

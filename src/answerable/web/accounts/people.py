@@ -91,6 +91,19 @@ def access(request: HttpRequest, email: str) -> HttpResponse:
 
 
 @require_POST
+def new_password(request: HttpRequest, email: str) -> HttpResponse:
+    """Let somebody choose a new password who forgot theirs."""
+    who = actor(request, Role.ADMINISTRATOR)
+    row = _found(email)
+    try:
+        token = accounts.offer_new_password(row.email, by=who, at=timezone.now())
+    except AccountRefused as refusal:
+        messages.error(request, str(refusal))
+        return redirect("person", row.email)
+    return _handed_over(request, row.email, token)
+
+
+@require_POST
 def second_factors(request: HttpRequest, email: str) -> HttpResponse:
     """Take away the second factor that somebody lost."""
     who = actor(request, Role.ADMINISTRATOR)

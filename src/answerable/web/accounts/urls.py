@@ -91,6 +91,7 @@ _OFFICE = [
     path("people/new", people.new_person, name="people-new"),
     path("people/<str:email>", people.person, name="person"),
     path("people/<str:email>/access", people.access, name="person-access"),
+    path("people/<str:email>/password", people.new_password, name="person-password"),
     path("people/<str:email>/second-factors", people.second_factors, name="person-second-factors"),
     path("teams", teams.all_teams, name="teams"),
     path("teams/new", teams.new_team, name="teams-new"),

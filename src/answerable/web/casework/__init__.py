@@ -1,1 +1,1 @@
-"""Pages on which officers work."""
+"""The pages on which officers work on requests."""

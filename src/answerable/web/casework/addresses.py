@@ -1,25 +1,25 @@
-"""The addresses of requests and questions, and how a question's label stands in them."""
+"""The addresses of requests and questions: a question stands by its label, or a dash if it has none."""
 
-from urllib.parse import quote
+from django.urls import reverse
 
-_NO_LABEL = "-"
+_NONE = "-"
 
 
 def label_part(label: str) -> str:
-    """Return how a label stands in an address: a question without one is `-`."""
-    return label or _NO_LABEL
+    """Return how a label stands in an address."""
+    return label or _NONE
 
 
 def label_of(part: str) -> str:
-    """Return the label that stands in an address."""
-    return "" if part == _NO_LABEL else part
+    """Return the label that a part of an address means."""
+    return "" if part == _NONE else part
 
 
 def request_address(reference: str) -> str:
-    """Return where a request is."""
-    return f"/requests/{quote(reference, safe='')}/"
+    """Return the address of a request's page."""
+    return reverse("request", args=[reference])
 
 
-def question_address(reference: str, label: str) -> str:
-    """Return where a question is."""
-    return f"{request_address(reference)}questions/{quote(label_part(label), safe='')}/"
+def question_address(reference: str, label: str, *, page: str = "question-decision") -> str:
+    """Return the address of a page about a question."""
+    return reverse(page, args=[reference, label_part(label)])

@@ -1,7 +1,4 @@
-"""Assign ticked requests: first what would become of each, and then, once somebody says so, it is done."""
-
-from collections.abc import Sequence
-from typing import Any
+"""Give a request to somebody, take it, accept or decline it."""
 
 from django import forms
 from django.contrib import messages
@@ -9,110 +6,98 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from answerable.actions.casework import AssignedRequest, Doing, assign_many
-from answerable.domain.roles import Actor, Move, MoveNotAllowed, Role
-from answerable.queries.accounts import PersonRow, TeamRow, people, person_row, teams
-from answerable.web.casework.reading import doing_of
-from answerable.web.staff import posted, staff_page
-
-MOST = 200
-"""Requests at once: what a person can look through before they confirm it."""
-
-
-class AssignForm(forms.Form):
-    """To whom: an officer, a team, or both."""
-
-    officer = forms.ChoiceField(label="Officer", required=False)
-    team = forms.ChoiceField(label="Team", required=False)
-
-    def __init__(
-        self, data: Any, *, people: tuple[PersonRow, ...], teams: tuple[TeamRow, ...]
-    ) -> None:
-        """Offer the officers who work here, and the teams."""
-        super().__init__(data)
-        officers = [
-            (one.email, one.name) for one in people if one.is_active and Role.OFFICER in one.roles
-        ]
-        named = [(one.code, one.name) for one in teams]
-        for name, choices in (("officer", officers), ("team", named)):
-            field = self.fields[name]
-            if isinstance(field, forms.ChoiceField):
-                field.choices = [("", f"No {name}"), *choices]
-
-    def clean(self) -> dict[str, Any]:
-        """Check that it says to whom."""
-        if not (self.cleaned_data.get("officer") or self.cleaned_data.get("team")):
-            self.add_error("officer", "Select an officer, a team, or both")
-        return self.cleaned_data
-
-    @property
-    def words(self) -> str:
-        """Return to whom, as a sentence says it."""
-        given = self.cleaned_data
-        named = [
-            dict(getattr(self.fields[name], "choices", ()))[given[name]]
-            for name in ("officer", "team")
-            if given[name]
-        ]
-        return " in ".join(map(str, named))
+from answerable.actions import casework
+from answerable.actions.casework import Doing
+from answerable.domain.roles import Actor, Move, Role, why_not
+from answerable.queries.accounts import people, teams
+from answerable.web.casework.doing import doing_of
+from answerable.web.casework.moving import Refusal, done_or_refused, seen_case
+from answerable.web.staff import staff_page
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def assign_page(request: HttpRequest) -> HttpResponse:
-    """Ask to whom, show what would become of each request, and assign them once that is confirmed."""
-    doing = doing_of(request, Move.ASSIGN)
-    references = _ticked(request)
-    if not references:
-        messages.error(request, "Tick the requests that you want to assign")
-        return redirect("requests")
-    form = AssignForm(posted(request), people=people(), teams=teams())
-    trial: Sequence[AssignedRequest] = ()
-    if form.is_valid():
-        is_confirmed = "confirm" in request.POST
-        try:
-            done = _assign(form, references, doing, is_trial=not is_confirmed)
-        except MoveNotAllowed as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            if is_confirmed:
-                _tell(request, done, form.words)
-                return redirect("requests")
-            trial = done
-    context = {
-        "form": form,
-        "references": references,
-        "trial": trial,
-        "can": sum(not one.problem for one in trial),
-        "to": form.words if trial else "",
-    }
-    return staff_page(request, "casework/assign.html", context)
+def _officers() -> list[tuple[str, str]]:
+    return [("", "Nobody yet"), *((one.key, one.name) for one in officers())]
 
 
-def _ticked(request: HttpRequest) -> list[str]:
-    given = request.POST if request.method == "POST" else request.GET
-    return list(dict.fromkeys(one for one in given.getlist("request") if one))[:MOST]
+def _teams() -> list[tuple[str, str]]:
+    return [("", "No team"), *((row.code, row.name) for row in teams())]
 
 
-def _assign(
-    form: AssignForm, references: Sequence[str], doing: Doing, *, is_trial: bool
-) -> tuple[AssignedRequest, ...]:
-    key = form.cleaned_data["officer"]
-    row = person_row(key) if key else None
-    officer = Actor(row.email, row.name, frozenset(row.roles)) if row else None
-    return assign_many(
-        references,
-        officer=officer,
-        team=form.cleaned_data["team"],
-        doing=doing,
-        is_trial=is_trial,
+class AssignmentForm(forms.Form):
+    """To whom a request goes."""
+
+    officer = forms.ChoiceField(label="Officer", choices=_officers, required=False)
+    team = forms.ChoiceField(label="Team", choices=_teams, required=False)
+
+
+class ReasonForm(forms.Form):
+    """Why something is done: the ledger keeps it for good."""
+
+    reason = forms.CharField(
+        label="Why",
+        help_text="It is kept for good: name nobody who asked",
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea({"rows": 3}),
     )
 
 
-def _tell(request: HttpRequest, done: Sequence[AssignedRequest], to: str) -> None:
-    count = sum(not one.problem for one in done)
-    if count:
-        words = "1 request was" if count == 1 else f"{count} requests were"
-        messages.success(request, f"{words} assigned to {to}")
-    for one in done:
-        if one.problem:
-            messages.error(request, f"{one.reference} was not assigned: {one.problem}")
+def officers() -> list[Actor]:
+    """Return everybody who works on requests, by name."""
+    return [
+        Actor(row.email, row.name, frozenset(row.roles))
+        for row in people()
+        if row.is_active and Role.OFFICER in row.roles
+    ]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def assignment(request: HttpRequest, reference: str) -> HttpResponse:
+    """Show who has a request, and give it to somebody else."""
+    doing = doing_of(request)
+    found = seen_case(reference, doing)
+    refusal = Refusal()
+    if request.method == "POST":
+        refusal = done_or_refused(lambda: _do(request, reference, doing))
+        if not refusal.words:
+            messages.success(request, _DONE[request.POST.get("do", "")])
+            return redirect("request", reference)
+    initial = {"officer": found.officer, "team": found.team}
+    context = {
+        "found": found,
+        "form": AssignmentForm(request.POST or None, initial=initial),
+        "reason_form": ReasonForm(),
+        "problems": refusal.problems,
+        "refusals": {
+            move.name.lower(): why_not(move, actor=doing.by, situation=found.situation)
+            for move in (Move.ASSIGN, Move.TAKE, Move.ACCEPT, Move.DECLINE)
+        },
+    }
+    return staff_page(request, "casework/assignment.html", context, status=refusal.status)
+
+
+_DONE = {
+    "assign": "Assigned",
+    "take": "It is yours",
+    "accept": "Accepted",
+    "decline": "Given back",
+}
+
+
+def _do(request: HttpRequest, reference: str, doing: Doing) -> None:
+    match request.POST.get("do"):
+        case "assign":
+            chosen = request.POST.get("officer", "")
+            officer = next((one for one in officers() if one.key == chosen), None)
+            team = request.POST.get("team", "")
+            known = team if any(row.code == team for row in teams()) else ""
+            casework.assign_request(reference, officer=officer, team=known, doing=doing)
+        case "take":
+            casework.take_request(reference, doing=doing)
+        case "accept":
+            casework.accept_request(reference, doing=doing)
+        case "decline":
+            reason = request.POST.get("reason", "")
+            casework.decline_request(reference, reason=reason, doing=doing)
+        case other:
+            raise ValueError(other)

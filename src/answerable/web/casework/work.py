@@ -9,8 +9,8 @@ from answerable.domain.clock.left import left_in_words
 from answerable.queries.casework.work import SHOWN, Group, WorkGroup, WorkItem, my_work
 from answerable.queries.casework.workload import workload
 from answerable.web.casework.addresses import question_address, request_address
+from answerable.web.casework.groups import GROUPS
 from answerable.web.casework.reading import doing_of
-from answerable.web.casework.words import GROUPS
 from answerable.web.staff import staff_page
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -78,6 +79,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "months": [(row, month_words(row.month)) for row in months("", at=now)[:6]],
         "own": next((one for one in known if not one.prefix), None),
         "bodies": [one for one in known if one.prefix],
+        "takes_requests": settings.ANSWERABLE_TAKES_REQUESTS,
     }
     return page(request, "public/home.html", context)
 

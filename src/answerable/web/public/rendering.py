@@ -73,13 +73,22 @@ def frame_of(request: HttpRequest, *, with_query: bool = True) -> Frame:
         welsh=f"{_WELSH}{path}{query}",
         canonical=f"{settings.ANSWERABLE_ADDRESS}{request.path}",
         site=settings.ANSWERABLE_ADDRESS,
-        top=_part("top", language, settings.ANSWERABLE_LICENCE),
-        foot=_part("foot", language, settings.ANSWERABLE_LICENCE),
+        top=_part(
+            "top", language, settings.ANSWERABLE_LICENCE, asks=settings.ANSWERABLE_TAKES_REQUESTS
+        ),
+        foot=_part(
+            "foot", language, settings.ANSWERABLE_LICENCE, asks=settings.ANSWERABLE_TAKES_REQUESTS
+        ),
     )
 
 
 @lru_cache(maxsize=8)
-def _part(name: str, language: str, licence: str) -> SafeString:
+def _part(name: str, language: str, licence: str, *, asks: bool) -> SafeString:
     """Return what stands at the top or the foot of every page of a language, made once."""
-    context = {"language": language, "licence": licence, "prefix": language_prefix()}
+    context = {
+        "language": language,
+        "licence": licence,
+        "prefix": language_prefix(),
+        "takes_requests": asks,
+    }
     return render_to_string(f"public/parts/{name}.html", context)

@@ -1,7 +1,17 @@
 """What casework stores. Whatever comes in is kept as it came, before anything reads it."""
 
-from answerable.records.casework.models.deciding import DecidedTag, DecisionVersion, StandardLine
-from answerable.records.casework.models.intake import Message, MessageFile, MessageLink
+from answerable.records.casework.models.deciding import (
+    DecidedTag,
+    DecisionVersion,
+    StandardLine,
+    StandardLineVersion,
+)
+from answerable.records.casework.models.intake import (
+    Message,
+    MessageFile,
+    MessageLink,
+    VisitCount,
+)
 from answerable.records.casework.models.requests import (
     Channel,
     Question,
@@ -11,11 +21,17 @@ from answerable.records.casework.models.requests import (
     Requester,
     Validity,
 )
-from answerable.records.casework.models.sending import CaseFile, Letter, LetterFile, Outgoing
+from answerable.records.casework.models.sending import (
+    CaseFile,
+    Letter,
+    LetterFile,
+    Outgoing,
+)
 from answerable.records.casework.models.working import (
     Allocation,
     ApiKey,
     Contribution,
+    ContributionAnswer,
     ContributionFile,
     InformationOwner,
     NamedPerson,
@@ -29,6 +45,7 @@ __all__ = [
     "CaseFile",
     "Channel",
     "Contribution",
+    "ContributionAnswer",
     "ContributionFile",
     "DecidedTag",
     "DecisionVersion",
@@ -48,5 +65,7 @@ __all__ = [
     "Requester",
     "SavedFilter",
     "StandardLine",
+    "StandardLineVersion",
     "Validity",
+    "VisitCount",
 ]

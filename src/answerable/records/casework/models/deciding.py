@@ -10,7 +10,8 @@ _KEY = 200
 class DecisionVersion(models.Model):
     """An answer and a decision as somebody saved them; the latest counts, all are kept.
 
-    `decision` is the decision as domain.decisions.written spells it, `tables` those of the answer.
+    `decision` is the decision as domain.decisions.written spells it, `tables` those of the answer,
+    `particulars` what else its letter says: how to narrow it, what was searched, what was taken out.
     """
 
     question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="decisions")
@@ -21,6 +22,7 @@ class DecisionVersion(models.Model):
     caveats = models.TextField(blank=True)
     tables = models.JSONField(default=list)
     decision = models.JSONField()
+    particulars = models.JSONField(default=dict)
 
     class Meta:
         constraints = [
@@ -63,10 +65,12 @@ class DecidedTag(models.Model):
 class StandardLine(models.Model):
     """A reviewed text that fills in a reason or an answer, until it expires.
 
-    `citation` is the limb whose reason it is; without one it is for answers.
+    `citation` is the limb whose reason it is; without one it is for answers. `slug` is its name in
+    addresses. What it said before stands in its versions.
     """
 
     name = models.CharField(max_length=100, unique=True)
+    slug = models.SlugField(max_length=100, unique=True)
     citation = models.CharField(max_length=40, blank=True, db_index=True)
     text = models.TextField()
     reviewed_by = models.CharField(max_length=_KEY)
@@ -76,3 +80,25 @@ class StandardLine(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class StandardLineVersion(models.Model):
+    """A standard line as somebody saved it, who thereby reviewed it; the latest counts, all are kept."""
+
+    line = models.ForeignKey(StandardLine, on_delete=models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    by = models.CharField(max_length=_KEY)
+    at = models.DateTimeField()
+    citation = models.CharField(max_length=40, blank=True)
+    text = models.TextField()
+    expires_on = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["line", "number"], name="versions_of_a_line_are_numbered"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.line_id} version {self.number}"

@@ -12,8 +12,9 @@ class Message(models.Model):
 
     `identity` is the same exactly if the same message is brought in again: a form letter that two
     people post is two messages. `taken_in_by` is who brought it in. `problems` are sentences for an
-    officer, `is_unseen` says that one should look at what it adds to its request. A message without a
-    request waits to be read: whoever reads messages next takes it.
+    officer, `is_unseen` says that one should look at what it adds to its request, `is_automatic` that
+    a machine wrote it: it gets no answer by machine. A message without a request waits to be read:
+    whoever reads messages next takes it.
     """
 
     identity = models.CharField(max_length=_SHA256, unique=True)
@@ -30,6 +31,7 @@ class Message(models.Model):
     )
     is_repeated = models.BooleanField(default=False)
     is_unseen = models.BooleanField(default=False)
+    is_automatic = models.BooleanField(default=False)
     message_id = models.CharField(max_length=400, blank=True, db_index=True)
     sender = models.CharField(max_length=400, blank=True)
     subject = models.CharField(max_length=1000, blank=True)
@@ -82,3 +84,18 @@ class MessageFile(models.Model):
 
     def __str__(self) -> str:
         return self.sha256[:12]
+
+
+class VisitCount(models.Model):
+    """How often somebody asked within some minutes.
+
+    `mark` is a keyed hash that another window makes anew: no address can be read from it, and none
+    followed from one window into the next. Rows that are over are deleted.
+    """
+
+    mark = models.CharField(max_length=_SHA256, unique=True)
+    until = models.DateTimeField(db_index=True)
+    count = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.count} until {self.until}"

@@ -74,7 +74,9 @@ class InformationOwner(models.Model):
 class Contribution(models.Model):
     """A question put to an information owner: what was asked, by when, and what came back.
 
-    `nonce` is part of the signed link; a new one makes the old link worthless.
+    `number` counts those of a question; `nonce` is part of the signed link: a new one makes the old
+    link worthless. `text`, `reason` and `suggested` are the latest words, and all of them are kept
+    as answers; `answered_at` is the moment of the first since it was asked, by which it is in time.
     """
 
     class State(models.TextChoices):
@@ -86,6 +88,7 @@ class Contribution(models.Model):
         WITHDRAWN = "withdrawn"
 
     question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="contributions")
+    number = models.PositiveIntegerField()
     owner = models.ForeignKey(
         InformationOwner, on_delete=models.PROTECT, related_name="contributions"
     )
@@ -97,25 +100,60 @@ class Contribution(models.Model):
     state = models.CharField(max_length=10, choices=State.choices, default=State.ASKED)
     text = models.TextField(blank=True)
     reason = models.TextField(blank=True)
+    suggested = models.CharField(max_length=300, blank=True)
     answered_at = models.DateTimeField(null=True)
     chased = models.PositiveIntegerField(default=0)
     last_chased_on = models.DateField(null=True)
 
     class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["question", "number"], name="contributions_of_a_question_are_numbered"
+            )
+        ]
         indexes = [models.Index(fields=["state", "due_on"], name="contributions_to_chase")]
 
     def __str__(self) -> str:
         return f"{self.pk} {self.state}"
 
 
+class ContributionAnswer(models.Model):
+    """What an information owner said at one time: the latest counts, all are kept.
+
+    `number` counts those of a contribution. One with a reason says that it is not for them.
+    """
+
+    contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="answers")
+    number = models.PositiveIntegerField()
+    at = models.DateTimeField()
+    text = models.TextField(blank=True)
+    reason = models.TextField(blank=True)
+    suggested = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["contribution", "number"], name="answers_of_an_owner_are_numbered"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.contribution_id} answer {self.number}"
+
+
 class ContributionFile(models.Model):
-    """A file that an information owner gave, as it came."""
+    """A file that an information owner gave, as it came, with one of their answers.
+
+    Files of earlier answers stay: `place` counts all of a contribution.
+    """
 
     contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="files")
+    answer = models.ForeignKey(ContributionAnswer, on_delete=models.CASCADE, related_name="files")
     place = models.PositiveIntegerField()
     name = models.CharField(max_length=200)
     content_type = models.CharField(max_length=100)
     sha256 = models.CharField(max_length=_SHA256)
+    size = models.PositiveBigIntegerField()
     data = models.BinaryField()
 
     class Meta:

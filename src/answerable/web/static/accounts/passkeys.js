@@ -3,6 +3,9 @@
   for (const part of document.querySelectorAll('[data-needs-script]')) {
     part.hidden = false
   }
+  for (const part of document.querySelectorAll('[data-needs-no-script]')) {
+    part.hidden = true
+  }
   document.addEventListener('allauth.error', function (event) {
     event.preventDefault()
     document.getElementById('passkey-problem').hidden = false

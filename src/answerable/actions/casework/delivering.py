@@ -1,0 +1,68 @@
+"""Record that a letter left: its questions are answered on that day, or wait for the requester."""
+
+import datetime as dt
+
+from django.utils.timezone import localtime
+
+from answerable.actions.casework.counting import recount
+from answerable.actions.ledger import record
+from answerable.domain.clock import EventKind, Holidays
+from answerable.domain.roles import Move, Stage, stage_after
+from answerable.domain.roles.people import MACHINE
+from answerable.queries.casework.letters import CLARIFICATION
+from answerable.records.casework.models import Letter, Question, QuestionEvent
+
+
+def letter_left(
+    letter: Letter,
+    *,
+    at: dt.datetime,
+    table: Holidays,
+    by: str = MACHINE.key,
+    left_at: dt.datetime | None = None,
+) -> None:
+    """Write down, once, that a letter left, now or earlier, and what that means for its questions.
+
+    Those of an answer are answered. Those whose meaning was asked are open again: their clocks wait.
+
+    It belongs into the transaction that knows of it, with the letter's request locked.
+    """
+    if letter.state != Letter.State.LEAVING:
+        return
+    letter.state, letter.sent_at = Letter.State.SENT, left_at or at
+    letter.sent_on = localtime(letter.sent_at).date()
+    letter.save(update_fields=["state", "sent_at", "sent_on"])
+    leaving = letter.request.questions.filter(label__in=letter.labels, stage=Stage.LEAVING)
+    answered = list(leaving.order_by("place"))
+    _happens(letter.kind, answered, on=letter.sent_on, at=at, by=by)
+    recount(letter.request, table)
+    record(
+        "letter sent",
+        subject=f"request {letter.request.reference}",
+        by=by,
+        at=at,
+        data={
+            "letter": letter.number,
+            "way": letter.way,
+            "on": str(letter.sent_on),
+            "questions": [one.label for one in answered],
+        },
+    )
+
+
+def _happens(
+    kind: str, questions: list[Question], *, on: dt.date, at: dt.datetime, by: str
+) -> None:
+    asks = kind == CLARIFICATION
+    event = EventKind.CLARIFICATION_REQUESTED if asks else EventKind.ANSWERED
+    QuestionEvent.objects.bulk_create(
+        QuestionEvent(question=one, kind=event.value, on=on, recorded_at=at, recorded_by=by[:200])
+        for one in questions
+    )
+    for one in questions:
+        if asks:
+            one.drafted_by = one.checked_by = one.cleared_by = ""
+        # What is sent keeps its count, unless it has none: this is the last time that it is counted.
+        one.stage = Stage.OPEN if asks else stage_after(Move.DELIVER, Stage(one.stage))
+        one.clock_state = ""
+        one.save()

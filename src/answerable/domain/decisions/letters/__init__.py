@@ -1,0 +1,60 @@
+"""Letters, assembled from the decisions that they tell of."""
+
+from answerable.domain.decisions.letters.answering import answer_letter
+from answerable.domain.decisions.letters.asking import acknowledgement_letter, clarification_letter
+from answerable.domain.decisions.letters.blocks import (
+    Block,
+    Heading,
+    ItemList,
+    Letter,
+    LetterTable,
+    Paragraph,
+    Quotation,
+    Section,
+)
+from answerable.domain.decisions.letters.facts import (
+    AcknowledgementFacts,
+    AnsweredQuestion,
+    AnswerTable,
+    ClarificationFacts,
+    LetterFacts,
+    Office,
+    TakenOut,
+    UnclearQuestion,
+    UnderstoodQuestion,
+    Unsaid,
+)
+from answerable.domain.decisions.letters.wording import (
+    Wording,
+    WordingRefused,
+    own_wording,
+    standard_wording,
+)
+
+__all__ = [
+    "AcknowledgementFacts",
+    "AnswerTable",
+    "AnsweredQuestion",
+    "Block",
+    "ClarificationFacts",
+    "Heading",
+    "ItemList",
+    "Letter",
+    "LetterFacts",
+    "LetterTable",
+    "Office",
+    "Paragraph",
+    "Quotation",
+    "Section",
+    "TakenOut",
+    "UnclearQuestion",
+    "UnderstoodQuestion",
+    "Unsaid",
+    "Wording",
+    "WordingRefused",
+    "acknowledgement_letter",
+    "answer_letter",
+    "clarification_letter",
+    "own_wording",
+    "standard_wording",
+]

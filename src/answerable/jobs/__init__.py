@@ -1,0 +1,1 @@
+"""What runs in the background or on a timetable: every job can be run at any time, and again."""

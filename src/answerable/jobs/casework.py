@@ -1,0 +1,52 @@
+"""Jobs on requests: read what came, acknowledge it, remind whoever was asked, keep dates right."""
+
+from pathlib import Path
+
+from django.conf import settings
+from django.utils import timezone
+
+from answerable.actions.casework import Doing, acknowledge_waiting, read_waiting, recount_open
+from answerable.actions.casework.contributing import chase_due
+from answerable.domain.decisions.decision import Authority, BodyKind
+from answerable.domain.roles.people import MACHINE
+from answerable.queries.calendars import holidays
+from answerable.queries.office import OfficeNotKnown, office_of
+
+
+def read_messages() -> str:
+    """Read every message that waits, and say what became of them."""
+    taken = list(read_waiting(doing=_doing()))
+    new = sum(one.is_new for one in taken)
+    return f"{len(taken)} read, of which {new} are new requests" if taken else ""
+
+
+def acknowledge() -> str:
+    """Acknowledge what came in, once the office says who it is; say how many requests that were."""
+    try:
+        office = office_of(Path(settings.ANSWERABLE_OFFICE), authority=_authority())
+    except OfficeNotKnown as problem:
+        return str(problem)
+    count = acknowledge_waiting(office=office, doing=_doing())
+    return f"{count} acknowledged" if count else ""
+
+
+def chase_contributions() -> str:
+    """Remind information owners of what is overdue, and say how many mails that were."""
+    count = chase_due(_doing())
+    return f"{count} reminded" if count else ""
+
+
+def recount_requests() -> str:
+    """Count open requests on the latest calendar, and say how many dates moved."""
+    count = recount_open(_doing())
+    return f"the dates of {count} moved" if count else ""
+
+
+def _doing() -> Doing:
+    """Return who does it: the system itself, now, on the site's calendar."""
+    return Doing(MACHINE, timezone.now(), holidays(), _authority())
+
+
+def _authority() -> Authority:
+    """Return what kind of body this is, where the Act makes a difference."""
+    return Authority(BodyKind(settings.ANSWERABLE_BODY_KIND))

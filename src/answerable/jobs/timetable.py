@@ -1,0 +1,28 @@
+"""The jobs: what runs, how often, and where it is found.
+
+A job is named by its path, as a page is by its address: it may stand in an interface that this one does
+not import. Each can be run at any time and any number of times: what it does follows from what is stored
+and from the day, never from when it last ran.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Something that runs every so many minutes: `path` leads to a function that says what it did."""
+
+    name: str
+    path: str
+    minutes: int
+
+
+JOBS = (
+    Job("read the mailbox", "answerable.mail.work.read_mailbox", 1),
+    Job("read messages", "answerable.jobs.casework.read_messages", 1),
+    Job("acknowledge requests", "answerable.jobs.casework.acknowledge", 1),
+    Job("remind information owners", "answerable.jobs.casework.chase_contributions", 60),
+    Job("count on the latest calendar", "answerable.jobs.casework.recount_requests", 60),
+    Job("send the outbox", "answerable.mail.work.send_outbox", 1),
+)
+"""In the order in which one run does them all: what comes in is acknowledged and answered at once."""

@@ -1,0 +1,7 @@
+"""Letters into HTML, PDF and plain text."""
+
+from answerable.publishing.letters.letter_page import letter_fragment, letter_html
+from answerable.publishing.letters.letter_pdf import letter_pdf
+from answerable.publishing.letters.plain_text import letter_text
+
+__all__ = ["letter_fragment", "letter_html", "letter_pdf", "letter_text"]

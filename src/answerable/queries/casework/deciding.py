@@ -1,0 +1,163 @@
+"""A question with its decision, as the officer writes it: every version, and what may help."""
+
+import datetime as dt
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from answerable.domain.decisions.decision import Decision
+from answerable.domain.decisions.particulars import Particulars, particulars_of
+from answerable.domain.decisions.written import decision_of
+from answerable.domain.questions.blind import blinded
+from answerable.domain.roles import Situation, Stage
+from answerable.queries.casework.cases import identity_of
+from answerable.queries.casework.situations import situation_of
+from answerable.queries.search import SearchUnavailable, entries_like
+from answerable.records.casework.models import Contribution, DecisionVersion, Question, Request
+
+_PRECEDENTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """A version of a decision: whose, and when."""
+
+    number: int
+    by: str
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An answer and a decision as they were last saved."""
+
+    answer: str
+    caveats: str
+    tables: tuple[dict[str, Any], ...]
+    decision: Decision
+    particulars: Particulars = field(default_factory=Particulars)
+
+    def with_answer(self, text: str) -> "Written":
+        """Return the same with another answer."""
+        return replace(self, answer=text)
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionPage:
+    """A question, its latest words, and the other open questions that may share them."""
+
+    reference: str
+    received_on: dt.date
+    label: str
+    printed: str
+    heading: str
+    text: str
+    periods: tuple[str, ...]
+    stage: Stage
+    situation: Situation
+    written: Written
+    versions: tuple[VersionRow, ...]
+    others: tuple[str, ...]
+    previous: str | None
+    following: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PrecedentRow:
+    """An earlier question of the published log that has words of this one."""
+
+    address: str
+    title: str
+    outcomes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterTableRow:
+    """A table that a register can answer a question with."""
+
+    name: str
+    caption: str
+    as_at: dt.date
+
+
+def decision_page(reference: str, label: str) -> DecisionPage | None:
+    """Return a question with its decision, None if there is no such request or question."""
+    request = Request.objects.filter(reference=reference).select_related("requester").first()
+    if request is None:
+        return None
+    questions = list(request.questions.order_by("place"))
+    place = next((at for at, one in enumerate(questions) if one.label == label), None)
+    return None if place is None else _page(request, questions, place)
+
+
+def version_page(reference: str, label: str, number: int) -> Written | None:
+    """Return a question's decision as a version had it, None if there is none of that number."""
+    version = DecisionVersion.objects.filter(
+        question__request__reference=reference, question__label=label, number=number
+    ).first()
+    return None if version is None else _written(version)
+
+
+def written_of(reference: str) -> dict[str, Written]:
+    """Return the latest answer and decision of each question of a request, by its label."""
+    versions = DecisionVersion.objects.filter(question__request__reference=reference)
+    # Of each question the last one written wins.
+    return {
+        one.question.label: _written(one)
+        for one in versions.select_related("question").order_by("question_id", "number")
+    }
+
+
+def contributed_text(reference: str, label: str, number: int) -> str:
+    """Return what an information owner said to a question, nothing if there is no such contribution."""
+    found = Contribution.objects.filter(
+        number=number, question__request__reference=reference, question__label=label
+    ).first()
+    return found.text if found else ""
+
+
+def precedents_for(text: str, *, at: dt.datetime) -> tuple[PrecedentRow, ...]:
+    """Return published answers that may answer a question already; none if search cannot say."""
+    try:
+        found = entries_like([text], at=at, limit=_PRECEDENTS)
+    except SearchUnavailable:
+        return ()
+    return tuple(PrecedentRow(one.address, one.title, one.outcomes) for one in found)
+
+
+def register_tables_for(question: str) -> tuple[RegisterTableRow, ...]:  # noqa: ARG001 registers answer it
+    """Return the tables that the body's registers can answer a question with: none is set up yet."""
+    return ()
+
+
+def _page(request: Request, questions: list[Question], place: int) -> DecisionPage:
+    one = questions[place]
+    identity = identity_of(request)
+    versions = list(one.decisions.order_by("number"))
+    return DecisionPage(
+        reference=request.reference,
+        received_on=request.received_on,
+        label=one.label,
+        printed=one.printed,
+        heading=blinded(one.heading, identity),
+        text=blinded(one.text, identity),
+        periods=tuple(one.periods),
+        stage=Stage(one.stage),
+        situation=situation_of(request, one),
+        written=_written(versions[-1]) if versions else Written("", "", (), Decision(())),
+        versions=tuple(VersionRow(each.number, each.by, each.at) for each in versions),
+        others=tuple(
+            each.label for each in questions if each.stage == Stage.OPEN and each.pk != one.pk
+        ),
+        previous=questions[place - 1].label if place else None,
+        following=questions[place + 1].label if place + 1 < len(questions) else None,
+    )
+
+
+def _written(version: DecisionVersion) -> Written:
+    return Written(
+        version.answer,
+        version.caveats,
+        tuple(version.tables),
+        decision_of(version.decision),
+        particulars_of(version.particulars),
+    )

@@ -1,0 +1,35 @@
+"""Files of a request, and those that information owners gave for it."""
+
+from dataclasses import dataclass
+
+from answerable.records.casework.models import CaseFile, ContributionFile
+
+
+@dataclass(frozen=True, slots=True)
+class ContributedFile:
+    """A file that an information owner gave for a question."""
+
+    contribution: int
+    place: int
+    name: str
+    label: str
+
+
+def file_data(reference: str, pk: int) -> tuple[str, bytes] | None:
+    """Return the name and the bytes of a file of a request, None if it has no such file."""
+    found = CaseFile.objects.filter(request__reference=reference, pk=pk).first()
+    return None if found is None else (found.name, bytes(found.data))
+
+
+def contributed_files(reference: str) -> tuple[ContributedFile, ...]:
+    """Return the files that information owners gave for a request."""
+    found = (
+        ContributionFile.objects.filter(contribution__question__request__reference=reference)
+        .defer("data")
+        .select_related("contribution__question")
+        .order_by("contribution", "place")
+    )
+    return tuple(
+        ContributedFile(one.contribution_id, one.place, one.name, one.contribution.question.label)
+        for one in found
+    )

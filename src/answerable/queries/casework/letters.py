@@ -1,0 +1,227 @@
+"""The letter that a request's cleared decisions make, and what it still lacks."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from answerable.domain.clock import Holidays
+from answerable.domain.clock.clocks import question_clock
+from answerable.domain.decisions.decision import Decision
+from answerable.domain.decisions.letters import (
+    AnsweredQuestion,
+    AnswerTable,
+    ClarificationFacts,
+    Letter,
+    LetterFacts,
+    Office,
+    UnclearQuestion,
+    answer_letter,
+    clarification_letter,
+)
+from answerable.domain.decisions.notices import NoticeCheck, check_notice
+from answerable.domain.decisions.outcomes import Outcome
+from answerable.domain.decisions.particulars import particulars_of
+from answerable.domain.decisions.written import decision_of
+from answerable.domain.law.letters import LetterKind
+from answerable.domain.questions.blind import MARK, Identity, blinded
+from answerable.queries.casework.cases import identity_of
+from answerable.queries.casework.clocks import clock_facts
+from answerable.records.casework.models import (
+    CaseFile,
+    DecisionVersion,
+    Question,
+    QuestionEvent,
+    Request,
+)
+from answerable.records.casework.models import Letter as StoredLetter
+
+ANSWER, CLARIFICATION = "answer", "clarification"
+
+
+@dataclass(frozen=True, slots=True)
+class LetterDraft:
+    """A letter as it would be sent today, and what keeps it from going.
+
+    `labels` are the questions that it answers; `files` the names of those that go with it; `problems`
+    are sentences; without one it may go. `blind` is the letter without who asked, to be looked at.
+    """
+
+    kind: str
+    letter: Letter
+    blind: Letter
+    labels: tuple[str, ...]
+    files: tuple[str, ...]
+    check: NoticeCheck
+    problems: tuple[str, ...]
+
+    @property
+    def digest(self) -> str:
+        """Return what tells whether a letter is still the one that was looked at."""
+        said = repr((self.letter, self.files))
+        return hashlib.sha256(said.encode()).hexdigest()[:32]
+
+    @property
+    def advice(self) -> tuple[str, ...]:
+        """Return what the code of practice or good practice would add."""
+        return tuple(str(one) for one in self.check.missing if not one.is_unlawful)
+
+
+def drafts_of(
+    reference: str, *, office: Office, table: Holidays, on: dt.date
+) -> tuple[LetterDraft, ...]:
+    """Return the letters that the cleared decisions of a request make on a day."""
+    request = Request.objects.filter(reference=reference).select_related("requester").first()
+    if request is None:
+        return ()
+    drafts = (
+        letter_draft(request, kind, office=office, table=table, on=on)
+        for kind in (ANSWER, CLARIFICATION)
+    )
+    return tuple(one for one in drafts if one is not None)
+
+
+def stored_pdf(reference: str, number: int) -> bytes | None:
+    """Return a letter's PDF as it was frozen, None if there is no such letter."""
+    found = StoredLetter.objects.filter(request__reference=reference, number=number).first()
+    return None if found is None else bytes(found.pdf)
+
+
+def letter_draft(
+    request: Request, kind: str, *, office: Office, table: Holidays, on: dt.date
+) -> LetterDraft | None:
+    """Return the letter that the cleared decisions of a request make on a day, None if none is cleared.
+
+    Decisions that ask for clarification make a letter of their own, because their clocks start again.
+    """
+    questions = [one for one in _cleared(request) if _is_of(kind, one[1])]
+    if not questions:
+        return None
+    files = _files(request, [one for one, _ in questions])
+    going = [one for one in files if one.release == CaseFile.Release.RELEASED]
+    facts = _facts(request, questions, going, table=table, on=on)
+    letter = _written(kind, facts, office)
+    kinds = (LetterKind.CLARIFICATION,) if kind == CLARIFICATION else ()
+    decisions = [one.decision for one in facts.questions]
+    check = check_notice(decisions, letter.contents, sent_on=on, due_on=facts.due_on, kinds=kinds)
+    return LetterDraft(
+        kind=kind,
+        letter=letter,
+        blind=_written(kind, _without_requester(facts, identity_of(request)), office),
+        labels=tuple(one.label for one, _ in questions),
+        files=tuple(one.name for one in going),
+        check=check,
+        problems=tuple(_problems(check, files)),
+    )
+
+
+def _written(kind: str, facts: LetterFacts, office: Office) -> Letter:
+    if kind == CLARIFICATION:
+        return clarification_letter(_clarification(facts), office)
+    return answer_letter(facts, office)
+
+
+def _without_requester(facts: LetterFacts, identity: Identity) -> LetterFacts:
+    """Return what a letter says, for those who should not need to know who asked."""
+    questions = tuple(replace(one, text=blinded(one.text, identity)) for one in facts.questions)
+    return replace(facts, questions=questions, salutation=MARK if facts.salutation else "")
+
+
+def letter_files(request: Request, labels: Sequence[str]) -> list[CaseFile]:
+    """Return the files that go with a letter about some questions: of this request, and released."""
+    questions = list(request.questions.filter(label__in=labels))
+    return [one for one in _files(request, questions) if one.release == CaseFile.Release.RELEASED]
+
+
+def _cleared(request: Request) -> list[tuple[Question, DecisionVersion]]:
+    found = request.questions.filter(stage="cleared").order_by("place")
+    pairs = ((one, one.decisions.order_by("-number").first()) for one in found)
+    return [(one, version) for one, version in pairs if version is not None]
+
+
+def _is_of(kind: str, version: DecisionVersion) -> bool:
+    asks = list(version.decision["outcomes"]) == [Outcome.CLARIFICATION.value]
+    return asks == (kind == CLARIFICATION)
+
+
+def _files(request: Request, questions: Iterable[Question]) -> list[CaseFile]:
+    """Return the files of some questions, and those of the whole request."""
+    own = {one.pk for one in questions}
+    listed = request.files.defer("data").order_by("name")
+    return [one for one in listed if one.question_id is None or one.question_id in own]
+
+
+def _problems(check: NoticeCheck, files: Sequence[CaseFile]) -> Iterable[str]:
+    if not check.kinds:
+        yield "No decision gives anything to write: say what was decided"
+    yield from (str(one) for one in check.missing if one.is_unlawful)
+    for one in files:
+        if one.release == CaseFile.Release.NOT_INSPECTED:
+            yield f"{one.name} is not inspected: say why it may leave, or keep it back"
+
+
+def _facts(
+    request: Request,
+    questions: Sequence[tuple[Question, DecisionVersion]],
+    files: Sequence[CaseFile],
+    *,
+    table: Holidays,
+    on: dt.date,
+) -> LetterFacts:
+    clocks = [question_clock(clock_facts(request, _events(one)), table) for one, _ in questions]
+    dues = [one.due_on for one in clocks if one.due_on]
+    return LetterFacts(
+        reference=request.reference,
+        received_on=request.received_on,
+        sent_on=on,
+        due_on=min(dues) if dues else on,
+        calendar=clocks[0].count.calendar.name,
+        questions=tuple(_answered(one, version, files) for one, version in questions),
+        salutation=request.requester.name,
+    )
+
+
+def _events(question: Question) -> list[QuestionEvent]:
+    return list(question.events.all())
+
+
+def _answered(
+    question: Question, version: DecisionVersion, files: Sequence[CaseFile]
+) -> AnsweredQuestion:
+    particulars = particulars_of(version.particulars)
+    return AnsweredQuestion(
+        label=question.label,
+        text=question.text,
+        decision=decision_of(version.decision),
+        printed="" if question.printed.strip(" .)") == question.label else question.printed,
+        answer=version.answer,
+        tables=tuple(_table(one["caption"], one["rows"]) for one in version.tables),
+        attachments=tuple(one.name for one in files if one.question_id == question.pk),
+        caveats=tuple(line for line in version.caveats.splitlines() if line.strip()),
+        narrow=particulars.narrow,
+        searches=particulars.searches,
+        taken_out=particulars.taken_out,
+        unsaid=particulars.unsaid,
+    )
+
+
+def _table(caption: str, rows: Sequence[Sequence[str]]) -> AnswerTable:
+    header, *others = rows
+    return AnswerTable(caption, tuple(header), tuple(map(tuple, others)))
+
+
+def _clarification(facts: LetterFacts) -> ClarificationFacts:
+    return ClarificationFacts(
+        reference=facts.reference,
+        received_on=facts.received_on,
+        sent_on=facts.sent_on,
+        questions=tuple(
+            UnclearQuestion(one.label, one.text, _asked(one.decision), one.answer, one.narrow)
+            for one in facts.questions
+        ),
+        salutation=facts.salutation,
+    )
+
+
+def _asked(decision: Decision) -> str:
+    return decision.asked

@@ -1,0 +1,121 @@
+"""The files of a request that go out with its answer, and whether each may leave."""
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_http_methods, require_safe
+
+from answerable.actions import casework
+from answerable.actions.casework import Doing, GivenFile
+from answerable.domain.roles import Move, MoveNotAllowed, why_not
+from answerable.queries.casework.cases import CasePage
+from answerable.queries.casework.files import contributed_files, file_data
+from answerable.web.casework.addresses import label_of, label_part
+from answerable.web.casework.doing import doing_of
+from answerable.web.casework.moving import Refusal, done_or_refused, seen_case
+from answerable.web.staff import staff_page
+
+_WHOLE_REQUEST = "*"
+
+
+class FileForm(forms.Form):
+    """A file for the answer, and to which question it belongs."""
+
+    file = forms.FileField(
+        label="File", error_messages={"required": "Choose a file", "empty": "The file is empty"}
+    )
+    question = forms.ChoiceField(label="It belongs to", required=False)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def files(request: HttpRequest, reference: str) -> HttpResponse:
+    """Show the files of a request; attach one, let one leave, keep one back."""
+    doing = doing_of(request)
+    found = seen_case(reference, doing)
+    refusal = Refusal()
+    if request.method == "POST":
+        refusal = done_or_refused(lambda: _do(request, found, doing))
+        if not refusal.words:
+            messages.success(request, _DONE[request.POST.get("do", "").partition(":")[0]])
+            return redirect("request-files", reference)
+    form = FileForm()
+    form.fields["question"] = forms.ChoiceField(
+        label="It belongs to",
+        choices=[
+            (_WHOLE_REQUEST, "The whole request"),
+            *((label_part(one.label), one.name) for one in found.questions),
+        ],
+    )
+    context = {
+        "found": found,
+        "form": form,
+        "problems": refusal.problems,
+        "contributed": contributed_files(reference),
+        "refusals": {
+            "attach": why_not(Move.ATTACH, actor=doing.by, situation=found.situation),
+            "release": why_not(Move.RELEASE, actor=doing.by, situation=found.situation),
+        },
+    }
+    return staff_page(request, "casework/files.html", context, status=refusal.status)
+
+
+_DONE = {
+    "attach": "Attached: it is not inspected yet",
+    "contributed": "Attached: it is not inspected yet",
+    "release": "Recorded: it may leave",
+    "keep": "Recorded: it stays here",
+}
+
+
+def _do(request: HttpRequest, found: CasePage, doing: Doing) -> None:
+    do, _, about = request.POST.get("do", "").partition(":")
+    reason = request.POST.get("reason", "")
+    match do:
+        case "attach":
+            casework.attach_file(found.reference, _label(request), _given(request), doing=doing)
+        case "contributed":
+            number, _, place = about.partition("/")
+            casework.attach_contributed(found.reference, int(number), int(place), doing=doing)
+        case "release":
+            casework.release_file(found.reference, int(about), reason=reason, doing=doing)
+        case "keep":
+            casework.keep_back(found.reference, int(about), reason=reason, doing=doing)
+        case _:
+            raise ValueError(do)
+
+
+def _label(request: HttpRequest) -> str | None:
+    part = request.POST.get("question", _WHOLE_REQUEST)
+    return None if part == _WHOLE_REQUEST else label_of(part)
+
+
+def _given(request: HttpRequest) -> GivenFile:
+    given = request.FILES.get("file")
+    if given is None:
+        message = "Choose a file first"
+        raise MoveNotAllowed(message)
+    if (given.size or 0) > casework.LARGEST_FILE:
+        message = f"A file has at most {casework.LARGEST_FILE // 1024**2} MB, or mail refuses it"
+        raise MoveNotAllowed(message)
+    return GivenFile(given.name or "", given.content_type or "", given.read())
+
+
+@require_safe
+def file(request: HttpRequest, reference: str, number: int) -> HttpResponse:
+    """Hand out a file of a request to save it: it is never shown."""
+    seen_case(reference, doing_of(request))
+    found = file_data(reference, number)
+    if found is None:
+        raise Http404
+    name, data = found
+    disposition = content_disposition_header(as_attachment=True, filename=name)
+    return HttpResponse(
+        data,
+        content_type="application/octet-stream",
+        headers={
+            "Content-Disposition": disposition or "attachment",
+            "X-Content-Type-Options": "nosniff",
+        },
+    )

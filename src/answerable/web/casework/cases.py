@@ -1,0 +1,207 @@
+"""The page of a request: everything about it but who asked."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.safestring import mark_safe
+from django.views.decorators.http import require_safe
+
+from answerable.domain.clock import Clock, State
+from answerable.domain.clock.steps import explained
+from answerable.domain.roles import Actor, Move, Stage, rule, why_not
+from answerable.publishing.timeline import (
+    QuestionClock,
+    request_timeline,
+    timeline_svg,
+    timeline_words,
+)
+from answerable.queries.accounts import people, teams
+from answerable.queries.casework.cases import CasePage, CaseQuestion, case_page
+from answerable.web.casework.addresses import label_part
+from answerable.web.casework.doing import doing_of
+from answerable.web.casework.history import history_lines
+from answerable.web.casework.seeing import check_sees
+from answerable.web.casework.words import Tag, outcome_tags, stage_tag
+from answerable.web.staff import staff_page
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that somebody can do with a request: where, and why they cannot now, if so."""
+
+    words: str
+    address: str
+    refusal: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedQuestion:
+    """A question in the list of a request's page."""
+
+    question: CaseQuestion
+    part: str
+    stage: Tag
+    tags: tuple[Tag, ...]
+    days: str
+    hands: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedClock:
+    """A clock that some questions share: which, when they are due, and the days of the count."""
+
+    names: str
+    due: str
+    alternatives: tuple[str, ...]
+    notes: tuple[str, ...]
+    lines: tuple[str, ...]
+
+
+@require_safe
+def case(request: HttpRequest, reference: str) -> HttpResponse:
+    """Show a request."""
+    doing = doing_of(request)
+    found = case_page(reference, table=doing.table)
+    if found is None:
+        raise Http404
+    check_sees(doing.by, found.situation)
+    names = {row.email: row.name for row in people()}
+    timeline = request_timeline(_clocks(found), today=doing.on)
+    steps = _steps(found, doing.by)
+    context = {
+        "found": found,
+        "stage": stage_tag(found.stage),
+        "officer": names.get(found.officer, found.officer),
+        "team": {row.code: row.name for row in teams(with_ended=True)}.get(found.team, found.team),
+        "questions": [_listed(one, doing.on, names) for one in found.questions],
+        "clocks": _listed_clocks(found, doing.on),
+        "picture": mark_safe(timeline_svg(timeline)),  # noqa: S308 every text in it is escaped
+        "picture_words": timeline_words(timeline),
+        "steps": [one for one in steps if not one.refusal],
+        "closed_steps": [one for one in steps if one.refusal],
+        "unseen": [one for one in found.messages if one.is_unseen],
+        "named": sorted(names.get(key, key) for key in found.situation.named),
+        "may_note": not why_not(Move.NOTE, actor=doing.by, situation=found.situation),
+        "may_look": not why_not(Move.LOOK, actor=doing.by, situation=found.situation),
+        "notes": [replace(one, by=names.get(one.by, one.by)) for one in found.notes],
+        "history": history_lines(found.history, names),
+    }
+    return staff_page(request, "casework/case.html", context)
+
+
+_STEPS = (
+    (Move.TAKE, "Take it", "request-assignment"),
+    (Move.ACCEPT, "Accept it", "request-assignment"),
+    (Move.ASSIGN, "Assign it", "request-assignment"),
+    (Move.VALIDATE, "Say whether it is valid", "request-validity"),
+    (Move.EDIT, "Change how it is split", "request-questions"),
+    (Move.RECORD, "Record what happened", "request-events"),
+    (Move.CHECK, "Check drafts", "request-clearance"),
+    (Move.CLEAR, "Clear drafts", "request-clearance"),
+    (Move.SEND_BACK, "Send drafts back", "request-clearance"),
+    (Move.ATTACH, "Attach files", "request-files"),
+    (Move.SEND, "Send the answer", "request-letter"),
+    (Move.SEE_REQUESTER, "See who asked", "request-requester"),
+    (Move.RESTRICT, "Restrict it", "request-restriction"),
+    (Move.CLOSE, "Close without an answer", "request-clearance"),
+    (Move.REOPEN, "Reopen", "request-clearance"),
+)
+
+
+def _steps(found: CasePage, actor: Actor) -> tuple[Step, ...]:
+    """Return what the roles of somebody let them do, and why not now; what is others' is left out."""
+    return tuple(
+        Step(words, reverse(page, args=[found.reference]), _refusal(move, found, actor))
+        for move, words, page in _STEPS
+        if actor.roles & set(rule(move).roles) and not (move is Move.ACCEPT and found.is_accepted)
+    )
+
+
+def _refusal(move: Move, found: CasePage, actor: Actor) -> str:
+    """Return why something cannot be done with the request, or with any question of it."""
+    if move not in _OF_QUESTIONS:
+        return why_not(move, actor=actor, situation=found.situation)
+    refusals = [why_not(move, actor=actor, situation=one.situation) for one in found.questions]
+    if not refusals:
+        return "It has no question"
+    return "" if "" in refusals else refusals[0]
+
+
+_OF_QUESTIONS = (Move.CHECK, Move.CLEAR, Move.SEND_BACK, Move.SEND, Move.CLOSE, Move.REOPEN)
+
+
+def _clocks(found: CasePage) -> list[QuestionClock]:
+    """Return each clock with its question, to be drawn."""
+    return [
+        QuestionClock(one.label, one.clock, one.events)
+        for one in found.questions
+        if one.clock is not None
+    ]
+
+
+def _listed(one: CaseQuestion, today: dt.date, names: Mapping[str, str]) -> ListedQuestion:
+    hands = (
+        ("decided by", one.decided_by),
+        ("checked by", one.checked_by),
+        ("cleared by", one.cleared_by),
+    )
+    return ListedQuestion(
+        question=one,
+        part=label_part(one.label),
+        stage=stage_tag(one.stage),
+        tags=outcome_tags(one.outcomes),
+        days=_clock_words(one.clock, today) if one.stage is not Stage.CLOSED else "",
+        hands=", ".join(f"{did} {names.get(key, key)}" for did, key in hands if key),
+    )
+
+
+def _clock_words(clock: Clock | None, today: dt.date) -> str:
+    if clock is None:
+        return "No date can be counted"
+    if clock.state is State.WAITING:
+        return "Waits for the requester"
+    if clock.state is State.ANSWERED:
+        return "Answered late" if clock.is_late else "Answered in time"
+    if clock.state is State.LAPSED:
+        return "Lapsed"
+    left = clock.days_left(today)
+    return "" if left is None else days_left_words(left)
+
+
+def days_left_words(left: int) -> str:
+    """Return how many working days are left or over, in words."""
+    if left == 0:
+        return "Due today"
+    noun = "working day" if abs(left) == 1 else "working days"
+    return f"{left} {noun} left" if left > 0 else f"{-left} {noun} late"
+
+
+def _listed_clocks(found: CasePage, today: dt.date) -> list[ListedClock]:
+    shared: dict[int, tuple[Clock, list[str]]] = {}
+    for one in found.questions:
+        if one.clock is not None:
+            # Questions with the same events share one clock.
+            shared.setdefault(id(one.clock), (one.clock, []))[1].append(one.label)
+    return [_listed_clock(clock, labels, today) for clock, labels in shared.values()]
+
+
+def _listed_clock(clock: Clock, labels: list[str], today: dt.date) -> ListedClock:
+    named = [one for one in labels if one]
+    if not named:
+        names = "The question"
+    elif len(named) == 1:
+        names = f"Question {named[0]}"
+    else:
+        names = f"Questions {', '.join(named[:-1])} and {named[-1]}"
+    return ListedClock(
+        names=names,
+        due=_clock_words(clock, today),
+        alternatives=tuple(
+            f"{one.due_on:%-d %B %Y}: {one.why}" for one in clock.alternatives if one.due_on
+        ),
+        notes=clock.notes,
+        lines=tuple(explained(clock)),
+    )

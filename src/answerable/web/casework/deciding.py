@@ -1,0 +1,211 @@
+"""The page of a question: its answer and decision, with the law's objections as they are typed."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from answerable.actions import casework
+from answerable.actions.casework import DecisionNotLawful, Doing, Draft, RequestNotFound
+from answerable.domain.decisions.checking import Reason, check_decision
+from answerable.domain.decisions.estimates import Estimate, limit_of_payer
+from answerable.domain.law.provisions import NoProvision
+from answerable.domain.roles import Move, MoveNotAllowed, why_not
+from answerable.queries.casework.deciding import (
+    DecisionPage,
+    contributed_text,
+    decision_page,
+    precedents_for,
+    register_tables_for,
+    version_page,
+)
+from answerable.queries.casework.lines import lines_for
+from answerable.web.casework.addresses import label_of, label_part
+from answerable.web.casework.decision_form import DraftForms
+from answerable.web.casework.doing import doing_of
+from answerable.web.casework.grounds import limb_choices
+from answerable.web.casework.seeing import check_sees
+from answerable.web.staff import staff_page
+
+_CHECKS_ONLY = "X-Checks-Only"
+"""The header by which a page asks, while somebody types, for the objections alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """What the law says of what is typed: its objections, and how the estimate stands.
+
+    Nothing is known while nothing was typed, or while it cannot be understood.
+    """
+
+    reasons: tuple[Reason, ...]
+    estimate: str
+    is_known: bool
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def decision(request: HttpRequest, reference: str, part: str) -> HttpResponse:
+    """Show a question with its decision, and check, save or put forward what is typed."""
+    doing = doing_of(request)
+    found = decision_page(reference, label_of(part))
+    if found is None:
+        raise Http404
+    check_sees(doing.by, found.situation)
+    if request.method == "POST":
+        return _posted(request, found, doing)
+    forms = DraftForms(None, _shown(request, found))
+    return _page(request, found, forms, doing)
+
+
+def _shown(request: HttpRequest, found: DecisionPage) -> Any:
+    """Return the words that the form begins with: the latest, an older version, or a contribution."""
+    number = request.GET.get("version", "")
+    if number.isdecimal():
+        older = version_page(found.reference, found.label, int(number[:9]))
+        if older is not None:
+            return older
+    contribution = request.GET.get("from", "")
+    if contribution.isdecimal():
+        text = contributed_text(found.reference, found.label, int(contribution[:15]))
+        if text:
+            return found.written.with_answer(text)
+    return found.written
+
+
+def _posted(request: HttpRequest, found: DecisionPage, doing: Doing) -> HttpResponse:
+    typed = _with_changes(request.POST)
+    forms = DraftForms(typed)
+    if request.headers.get(_CHECKS_ONLY):
+        return render(request, "casework/parts/checks.html", {"checks": _checks(forms, doing)})
+    do = request.POST.get("do", "check")
+    if do not in ("save", "forward") or not forms.is_valid:
+        return _page(request, found, forms, doing)
+    labels = [found.label, *_others(request, found)]
+    try:
+        for label in labels:
+            casework.write_decision(found.reference, label, forms.draft(), doing=doing)
+        if do == "forward":
+            casework.put_forward(found.reference, labels, doing=doing)
+    except DecisionNotLawful as refusal:
+        messages.error(request, "Saved, but not put forward: the law has objections, listed below")
+        problems = [("checks", f"{name}{one}") for name, one in _named(refusal, found.label)]
+        return _page(request, found, forms, doing, problems=problems, status=409)
+    except (MoveNotAllowed, RequestNotFound) as refusal:
+        return _page(request, found, forms, doing, problems=[("main", str(refusal))], status=403)
+    messages.success(request, "Put forward for checking" if do == "forward" else "Saved")
+    if do == "forward" or "next" in request.POST:
+        return redirect("request", found.reference)
+    return redirect("question-decision", found.reference, label_part(found.label))
+
+
+def _named(refusal: DecisionNotLawful, own: str) -> list[tuple[str, Reason]]:
+    return [
+        (f"Question {label}: " if label != own else "", reason) for label, reason in refusal.reasons
+    ]
+
+
+def _others(request: HttpRequest, found: DecisionPage) -> list[str]:
+    """Return the other open questions that get the same decision."""
+    chosen = request.POST.getlist("also")
+    return [label for label in found.others if label in chosen]
+
+
+def _with_changes(data: QueryDict) -> QueryDict:
+    """Return what was typed with one more ground or table, or with a standard line put in."""
+    typed = data.copy()
+    do = data.get("do", "")
+    if do in ("add-grounds", "add-tables", "add-work"):
+        name = do.removeprefix("add-")
+        count = data.get(name, "1")
+        typed[name] = str(int(count) + 1 if count.isdecimal() and len(count) < 4 else 1)  # noqa: PLR2004 three digits are plenty
+    if do.startswith("line:"):
+        _, field, line = do.split(":", 2)
+        said = typed.get(field, "").rstrip()
+        typed[field] = f"{said}\n\n{line}" if said else line
+    return typed
+
+
+def _checks(forms: DraftForms, doing: Doing) -> Checks:
+    if not forms.is_valid:
+        return Checks((), "", is_known=False)
+    draft = forms.draft()
+    reasons = check_decision(draft.decision, authority=doing.authority, on=doing.on)
+    return Checks(reasons, _estimate_words(draft, doing), is_known=True)
+
+
+def _estimate_words(draft: Draft, doing: Doing) -> str:
+    made: Estimate | None = draft.decision.estimate
+    if made is None:
+        return ""
+    try:
+        limit = limit_of_payer(doing.authority.payer, on=doing.on)
+    except NoProvision as problem:
+        return str(problem)
+    place = "over" if made.is_over(limit) else "within"
+    return (
+        f"The estimate is {float(made.hours):g} hours, or £{float(made.pounds(limit)):,.2f}: "
+        f"{place} the limit of {float(limit.hours):g} hours, or £{limit.pounds:,}"
+    )
+
+
+def _page(
+    request: HttpRequest,
+    found: DecisionPage,
+    forms: DraftForms,
+    doing: Doing,
+    *,
+    problems: list[tuple[str, str]] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    checks = _checks(forms, doing) if forms.data is not None else _saved_checks(found, doing)
+    context = {
+        "found": found,
+        "forms": forms,
+        "checks": checks,
+        "problems": [*(problems or ()), *forms.errors],
+        "part": label_part(found.label),
+        "limbs": limb_choices(),
+        "refusals": _refusals(found, doing),
+        "lines": _lines(forms, doing.on),
+        "precedents": precedents_for(found.text, at=doing.at),
+        "tables": register_tables_for(found.text),
+        "neighbours": _neighbours(found),
+        "newest_versions": found.versions[::-1],
+    }
+    return staff_page(request, "casework/decision.html", context, status=status)
+
+
+def _saved_checks(found: DecisionPage, doing: Doing) -> Checks:
+    if not found.versions:
+        return Checks((), "", is_known=False)
+    decided = found.written.decision
+    reasons = check_decision(decided, authority=doing.authority, on=doing.on)
+    return Checks(reasons, _estimate_words(Draft(decided), doing), is_known=True)
+
+
+def _refusals(found: DecisionPage, doing: Doing) -> Mapping[str, str]:
+    """Return why each thing cannot be done now, in the words that the action would refuse with."""
+    return {
+        "write": why_not(Move.WRITE, actor=doing.by, situation=found.situation),
+        "forward": why_not(Move.PUT_FORWARD, actor=doing.by, situation=found.situation),
+    }
+
+
+def _lines(forms: DraftForms, today: dt.date) -> list[tuple[str, str, Any]]:
+    """Return the standard lines that fit: to which field each goes, its name, and the line."""
+    places = {"": "answer", **{form.cited: f"{form.prefix}-why" for form in forms.grounds}}
+    usable = lines_for(tuple(places), on=today).usable
+    return [(places.get(line.citation, "answer"), line.name, line) for line in usable]
+
+
+def _neighbours(found: DecisionPage) -> Mapping[str, str | None]:
+    """Return the parts of the addresses of the questions before and after."""
+    return {
+        "previous": None if found.previous is None else label_part(found.previous),
+        "following": None if found.following is None else label_part(found.following),
+    }

@@ -1,0 +1,59 @@
+"""What the pages share that do something with a request: find it, do it, or say why not."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.core.exceptions import BadRequest
+from django.http import Http404
+
+from answerable.actions.casework import DecisionNotLawful, Doing, RequestNotFound
+from answerable.domain.clock import ClockRefused, OutsideCalendar
+from answerable.domain.questions.editing import EditRefused
+from answerable.domain.roles import MoveNotAllowed
+from answerable.queries.casework.cases import CasePage, case_page
+from answerable.web.casework.seeing import check_sees
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why something was not done: nothing, if it was; `place` is the id of the field it is about."""
+
+    words: str = ""
+    status: int = 200
+    place: str = ""
+
+    @property
+    def problems(self) -> list[tuple[str, str]]:
+        """Return the refusal as the summary of problems lists it."""
+        return [(self.place, self.words)] if self.words else []
+
+
+def seen_case(reference: str, doing: Doing) -> CasePage:
+    """Return a request that somebody may see.
+
+    :raises Http404: if there is none, or it is restricted to others.
+    :raises PermissionDenied: if their roles have no part in requests.
+    """
+    found = case_page(reference, table=doing.table)
+    if found is None:
+        raise Http404
+    check_sees(doing.by, found.situation)
+    return found
+
+
+def done_or_refused(do: Callable[[], object], *, place: str = "") -> Refusal:
+    """Do something, and return why not, if it is refused.
+
+    :raises BadRequest: if a form sent what none of ours can send.
+    """
+    try:
+        do()
+    except MoveNotAllowed as refusal:
+        return Refusal(str(refusal), 403, place)
+    except (ClockRefused, EditRefused, OutsideCalendar, DecisionNotLawful) as refusal:
+        return Refusal(str(refusal), 409, place)
+    except RequestNotFound as refusal:
+        return Refusal(str(refusal), 404, place)
+    except ValueError as problem:
+        raise BadRequest from problem
+    return Refusal()

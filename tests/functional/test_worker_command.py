@@ -1,0 +1,34 @@
+"""`answerable worker --once`: every job, what it did, and what went wrong."""
+
+import pytest
+
+from answerable.cli import main
+from answerable.jobs.timetable import JOBS
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _open(monkeypatch):
+    monkeypatch.setattr("answerable.cli.worker.open_site", lambda: None)
+
+
+def test_each_job_says_what_it_did(capsys):
+    assert main(["worker", "--once"]) == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.partition(":")[0] for line in lines] == [job.name for job in JOBS]
+    assert lines[0] == "read the mailbox: no mailbox is set (ANSWERABLE_IMAP)"
+    assert "read messages: nothing to do" in lines
+
+
+def test_a_job_that_fails_is_said_and_the_others_run(capsys, settings):
+    settings.ANSWERABLE_IMAP = "imap://a:secret@127.0.0.1:1"
+
+    assert main(["worker", "--once"]) == 2
+
+    said = capsys.readouterr()
+    assert said.err.splitlines() == [
+        "read the mailbox: The mailbox at 127.0.0.1:1 cannot be read: ConnectionRefusedError"
+    ]
+    assert len(said.out.splitlines()) == len(JOBS) - 1

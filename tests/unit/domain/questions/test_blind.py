@@ -1,0 +1,37 @@
+"""Who asked is taken out of what those who decide read."""
+
+import pytest
+
+from answerable.domain.questions.blind import Identity, blinded
+
+JO = Identity("Jo May Smith", "jo.smith@example.org", "1 High Street\nLondon")
+
+ROWS = [
+    ("Yours, Jo May Smith", "Yours, [the requester]"),
+    ("JO MAY SMITH asks", "[the requester] asks"),
+    ("Smith, Jo May", "[the requester]"),
+    ("Ms Smith and Dr. Smith", "[the requester] and [the requester]"),
+    ("Reply to jo.smith@example.org.", "Reply to [the requester]."),
+    ("At 1 High Street,\nLondon", "At 1 High Street,\nLondon"),
+    ("At 1 High Street\nLondon", "At [the requester]"),
+    ("Thanks\nJo\nSmith", "Thanks\n[the requester]\n[the requester]"),
+    ("J. Smith", "[the requester]"),
+    ("How many in May 2021?", "How many in May 2021?"),
+    ("Who is Smithson?", "Who is Smithson?"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "blind"), ROWS)
+def test_the_requester_is_taken_out_and_nothing_else(text, blind):
+    assert blinded(text, JO) == blind
+
+
+def test_a_text_is_left_alone_where_nobody_knows_who_asked():
+    assert blinded("Jo Smith wants to know", Identity()) == "Jo Smith wants to know"
+
+
+def test_a_name_of_one_word_is_taken_out_where_it_stands_alone():
+    assert blinded("Madonna\nasks Ms Madonna", Identity("Madonna")) == (
+        "[the requester]\nasks [the requester]"
+    )
