@@ -53,6 +53,20 @@ def test_my_work_says_in_words_how_many_days_are_left(visit, three):
     assert 'href="/requests/?officer=%40me&amp;due=5"' in says(page)
 
 
+def test_more_of_a_group_is_shown_to_whoever_asks(visit, people):
+    for number in range(12):
+        make_request(f"2025-{number:04d}", officer=OFFICER.key, is_accepted=False, work_to=None)
+
+    page = visit(OFFICER, "/work/")
+    assert "These are the 10 most urgent." in words_of(page)
+    assert 'href="/work/?all=offered#offered"' in says(page)
+
+    whole = visit(OFFICER, "/work/?all=offered")
+    assert says(whole).count("govuk-task-list__item ") == 12
+    assert "most urgent" not in words_of(whole)
+    assert visit(OFFICER, "/work/?all=nonsense").status_code == 200
+
+
 def test_where_nothing_waits_the_page_says_so(visit, three):
     assert "Nothing waits for you." in words_of(visit(AUDITOR, "/work/"))
 

@@ -76,7 +76,7 @@ def test_an_officer_sees_what_is_theirs():
     make_request("late", officer=OLIVE, work_to=day(-1))
     make_request("soon", officer=OLIVE, work_to=day(7))
     make_request("later", officer=OLIVE, work_to=day(8))
-    make_request("offered", officer=OLIVE, is_accepted=False, work_to=day(-1))
+    make_request("offered", officer=OLIVE, is_accepted=False, work_to=day(30))
     make_request("waits", officer=OLIVE, work_to=None, clock="waiting")
     make_request("cleared", officer=OLIVE, stage=Stage.CLEARED, work_to=day(30))
     new = make_request("new message", officer=OLIVE, work_to=day(30))
@@ -187,6 +187,8 @@ def test_a_group_shows_the_most_urgent_and_says_how_many_there_are():
 
     assert (group.group, group.count, len(group.items)) == (Group.OVERDUE, 14, 10)
     assert group.items[0].reference == "R13"
+    (whole,) = my_work(OFFICER, today=TODAY, table=TABLE, whole=Group.OVERDUE)
+    assert (whole.count, len(whole.items)) == (14, 14)
 
 
 def test_my_work_takes_as_many_queries_however_much_there_is():

@@ -25,7 +25,8 @@ from answerable.records.casework.models import (
 
 SOON = 5
 """Working days: what is due within them is due soon."""
-_MOST = 10
+SHOWN, SHOWN_WHOLE = 10, 200
+"""How many of a group are shown: the most urgent, or, where somebody asks for one group, as good as all."""
 
 
 class Group(StrEnum):
@@ -71,12 +72,17 @@ class WorkGroup:
 
 @dataclass(frozen=True, slots=True)
 class _Asking:
-    """Who asks, on which day and calendar, and the requests that they may see."""
+    """Who asks, on which day and calendar, the requests that they may see, and what they want whole."""
 
     viewer: Actor
     today: dt.date
     table: Holidays
     seen: QuerySet[Request]
+    whole: Group | None
+
+    def most(self, group: Group) -> int:
+        """Return how many of a group are shown."""
+        return SHOWN_WHOLE if group is self.whole else SHOWN
 
     @property
     def in_hand(self) -> QuerySet[Request]:
@@ -97,12 +103,14 @@ class _Asking:
         return self.seen.filter(own)
 
 
-def my_work(viewer: Actor, *, today: dt.date, table: Holidays) -> tuple[WorkGroup, ...]:
-    """Return what waits for somebody in groups, without those that hold nothing.
+def my_work(
+    viewer: Actor, *, today: dt.date, table: Holidays, whole: Group | None = None
+) -> tuple[WorkGroup, ...]:
+    """Return what waits for somebody in groups, one of them whole, without those that hold nothing.
 
     :raises OutsideCalendar: if the calendar does not cover what is due soon.
     """
-    asking = _Asking(viewer, today, table, requests_seen_by(viewer))
+    asking = _Asking(viewer, today, table, requests_seen_by(viewer), whole)
     found = (*_of_requests(asking), *_of_questions(asking))
     by_group = {one.group: one for one in found if one.count}
     return tuple(by_group[group] for group in Group if group in by_group)
@@ -118,12 +126,12 @@ def _of_requests(asking: _Asking) -> Iterator[WorkGroup]:
 
 
 def _overdue(asking: _Asking) -> QuerySet[Request]:
-    return asking.mine.filter(is_accepted=True, work_to__lt=asking.today)
+    return asking.mine.filter(work_to__lt=asking.today)
 
 
 def _due_soon(asking: _Asking) -> QuerySet[Request]:
     last = last_day_within(SOON, today=asking.today, table=asking.table)
-    return asking.mine.filter(is_accepted=True, work_to__gte=asking.today, work_to__lte=last)
+    return asking.mine.filter(work_to__gte=asking.today, work_to__lte=last)
 
 
 def _to_send(asking: _Asking) -> QuerySet[Request]:
@@ -198,7 +206,7 @@ def _group(group: Group, found: QuerySet[Request], asking: _Asking) -> WorkGroup
     rows = (
         found.annotate(whole=Window(Count("pk")))
         .select_related("requester")
-        .order_by(F("work_to").asc(nulls_last=True), "pk")[:_MOST]
+        .order_by(F("work_to").asc(nulls_last=True), "pk")[: asking.most(group)]
     )
     listed = list(rows)
     items = tuple(_item(one, None, one.work_to, asking) for one in listed)
@@ -211,7 +219,7 @@ def _question_group(group: Group, found: QuerySet[Question], asking: _Asking) ->
         found.filter(seen)
         .annotate(whole=Window(Count("pk")))
         .select_related("request__requester")
-        .order_by(F("work_to").asc(nulls_last=True), "request_id", "place")[:_MOST]
+        .order_by(F("work_to").asc(nulls_last=True), "request_id", "place")[: asking.most(group)]
     )
     listed = list(rows)
     items = tuple(_item(one.request, one.label, one.work_to, asking) for one in listed)

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from answerable.domain.clock.left import left_in_words
-from answerable.queries.casework.work import Group, WorkGroup, WorkItem, my_work
+from answerable.queries.casework.work import SHOWN, Group, WorkGroup, WorkItem, my_work
 from answerable.queries.casework.workload import workload
 from answerable.web.casework.addresses import question_address, request_address
 from answerable.web.casework.groups import GROUPS
@@ -26,11 +26,12 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class TaskGroup:
-    """What waits for the same reason; `query` leads to all of it in the list, where one holds it."""
+    """What waits for the same reason; `query` leads to a list that holds all of it, if one does."""
 
     id: str
     heading: str
     query: str
+    link: str
     tasks: tuple[Task, ...]
     count: int
 
@@ -39,12 +40,19 @@ class TaskGroup:
         """Return whether there is more than what is shown."""
         return self.count > len(self.tasks)
 
+    @property
+    def has_more(self) -> bool:
+        """Return whether the page can show more of it."""
+        return self.is_cut and len(self.tasks) <= SHOWN
+
 
 @require_safe
 def my_work_page(request: HttpRequest) -> HttpResponse:
     """Show what waits for somebody, in groups."""
     doing = doing_of(request)
-    groups = my_work(doing.by, today=doing.on, table=doing.table)
+    asked = request.GET.get("all", "").replace("-", " ")
+    whole = Group(asked) if asked in set(Group) else None
+    groups = my_work(doing.by, today=doing.on, table=doing.table, whole=whole)
     context = {"groups": [_group(one) for one in groups], "name": doing.by.name}
     return staff_page(request, "casework/work.html", context)
 
@@ -69,6 +77,7 @@ def _group(found: WorkGroup) -> TaskGroup:
         id=_id(found.group),
         heading=words.heading,
         query=words.query,
+        link=words.link,
         tasks=tuple(map(_task, found.items)),
         count=found.count,
     )
