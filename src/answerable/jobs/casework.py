@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from answerable.actions.casework import Doing, acknowledge_waiting, read_waiting, recount_open
 from answerable.actions.casework.contributing import chase_due
+from answerable.actions.casework.indexing import index_changes
 from answerable.domain.decisions.decision import Authority, BodyKind
 from answerable.domain.roles.people import MACHINE
 from answerable.queries.calendars import holidays
@@ -40,6 +41,12 @@ def recount_requests() -> str:
     """Count open requests on the latest calendar, and say how many dates moved."""
     count = recount_open(_doing())
     return f"the dates of {count} moved" if count else ""
+
+
+def index_requests() -> str:
+    """Index what changed for those who search, and say how many requests that were."""
+    count = index_changes()
+    return f"{count} indexed" if count else ""
 
 
 def _doing() -> Doing:
