@@ -19,7 +19,7 @@ from answerable.domain.roles import Actor, Role
 from answerable.domain.roles.people import keeper
 
 FOLDER = Path(__file__).parent / "sample_requests"
-_REVIEWED_DAYS_AGO = 60
+_REVIEWED_DAYS_AGO = 70
 _TEN = dt.time(10)
 
 
@@ -123,8 +123,7 @@ def _in_order(
 
 
 def _keep_lines(setting: Setting) -> None:
-    day = setting.today - dt.timedelta(days=_REVIEWED_DAYS_AGO)
-    reviewed = Doing(setting.people["checker"], _at(day), setting.table)
+    reviewed = _at_first(setting, "checker")
     for name, row in _facts("lines").items():
         expires_on = reviewed.on + dt.timedelta(days=row["days"])
         wording = Wording(row["text"], expires_on, row.get("citation", ""))
@@ -132,9 +131,15 @@ def _keep_lines(setting: Setting) -> None:
 
 
 def _put_owners_on_the_list(setting: Setting) -> None:
-    doing = setting.doing("manager", _REVIEWED_DAYS_AGO, 0)
+    doing = _at_first(setting, "manager")
     for row in _facts("owners").values():
         add_owner(row["email"], name=row["name"], area=row["area"], doing=doing)
+
+
+def _at_first(setting: Setting, by: str) -> Doing:
+    """Return who sets the office up, before the first request comes in."""
+    day = setting.today - dt.timedelta(days=_REVIEWED_DAYS_AGO)
+    return Doing(setting.people[by], _at(day), setting.table)
 
 
 def _facts(name: str) -> dict[str, Any]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import tantivy
 
 from answerable.domain.law.citations import canonical_citation
+from answerable.domain.questions.blind import without_names
 from answerable.matching.analysis import ANALYSER, plain, plain_reference, writable
 from answerable.matching.fields import add_decision, add_texts, schema_of
-from answerable.matching.nameless import nameless
 
 VERSION = 1
 """Grows with every change of the fields or of the analysis: an index of another version is not used."""
@@ -134,7 +134,7 @@ def _request(one: CaseDocument) -> tantivy.Document:
         *(("notes", note) for note in one.notes),
         *(("contributions", text) for text in one.contributions),
     )
-    title = nameless(one.title, one.people)
+    title = without_names(one.title, one.people)
     document = _document(one, REQUEST, standing)
     others = [text for _, text in said]
     listed = [one.reference, *one.references, standing.officer, standing.team]
@@ -156,7 +156,7 @@ def _question(one: CaseDocument, question: CaseQuestionDocument) -> tantivy.Docu
         ("answer", question.answer),
         *(("reasons", reason) for reason in question.reasons),
     )
-    title = nameless(one.title, one.people)
+    title = without_names(one.title, one.people)
     document = _document(one, QUESTION, question.standing)
     asked = [text for place, text in said if place == "question"]
     others = [text for place, text in said if place != "question"]
@@ -195,7 +195,7 @@ def _names(one: CaseDocument) -> Said:
 
 
 def _nameless(one: CaseDocument, *said: tuple[str, str]) -> Said:
-    return tuple((place, nameless(text, one.people)) for place, text in said if text)
+    return tuple((place, without_names(text, one.people)) for place, text in said if text)
 
 
 def _pairs(said: Sequence[Sequence[str]]) -> Said:

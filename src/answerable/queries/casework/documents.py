@@ -7,8 +7,8 @@ from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from answerable.domain.decisions.decision import Ground
 from answerable.domain.decisions.written import decision_of
+from answerable.domain.questions.blind import Identity, blinded
 from answerable.matching.case_documents import CaseDocument, CaseQuestionDocument, Standing
-from answerable.matching.nameless import without_asker
 from answerable.records.casework.models import (
     Contribution,
     DecisionVersion,
@@ -62,7 +62,7 @@ def _whole(requests: QuerySet[Request]) -> QuerySet[Request]:
 
 def _document(request: Request) -> CaseDocument:
     asker = request.requester
-    hide = partial(without_asker, name=asker.name, address=asker.address)
+    hide = partial(blinded, identity=Identity(asker.name, asker.address, asker.postal))
     questions = list(request.questions.all())
     asked = [one for each in questions for one in each.contributions.all()]
     return CaseDocument(

@@ -9,8 +9,8 @@ from django.db.models import Count, Q
 from answerable.domain.clock import Holidays
 from answerable.domain.clock.left import days_left
 from answerable.domain.decisions import Outcome
+from answerable.domain.questions.blind import Identity, blinded
 from answerable.domain.roles import Stage
-from answerable.matching.nameless import without_asker
 from answerable.queries.accounts import person_names, team_names
 from answerable.queries.casework.filters import ENDED
 from answerable.records.casework.models import Contribution, DecidedTag, Message, Request
@@ -73,7 +73,7 @@ def list_rows(
 def shown_title(request: Request) -> str:
     """Return a request's title without who asked: those who decide should not need to know."""
     asker = request.requester
-    return without_asker(request.title, name=asker.name, address=asker.address)
+    return blinded(request.title, Identity(asker.name, asker.address))
 
 
 def _beside(requests: Sequence[Request], today: dt.date) -> _Beside:
