@@ -83,11 +83,9 @@ def test_a_request_goes_from_the_form_to_a_sent_answer(the_office, at_desk, visi
         run_jobs()
         run_jobs()
 
-    assert [mails["To"] for mails in received(post)] == [
-        "ann@example.org",
-        OWNER,
-        "ann@example.org",
-    ]
+    to = [one["To"] for one in received(post)]
+    # Acknowledged once and answered once; the owner was asked once.
+    assert (to.count("ann@example.org"), to.count(OWNER)) == (2, 1)
     letter = received(post)[-1]
     text = " ".join(letter.get_body(("plain",)).get_content().split())
     for words in ("Dear Ann Example", "We bought 14", "section 31(1)(a)", "internal review"):
@@ -140,7 +138,7 @@ def ask_the_owner(at_desk, reference):
         page.get_by_role("button", name="Accept it").click()
         page.get_by_role("link", name="1. How many bicycles").click()
         page.get_by_role("link", name="Contributions from information owners").click()
-        page.get_by_label("Information owner", exact=True).select_option(label="Wim Owner")
+        page.get_by_label("Whom do you ask?").select_option(index=1)
         for name, value in (("Day", due.day), ("Month", due.month), ("Year", due.year)):
             page.get_by_label(name, exact=True).fill(str(value))
         page.look()
@@ -161,7 +159,7 @@ def answer_by_link(page):
 def decide(at_desk, reference):
     with at_desk(OFFICER) as page:
         page.goto(f"/requests/{reference}/questions/1/?from=1")
-        assert "We bought 14" in page.get_by_label("The answer").input_value()
+        assert "We bought 14" in page.get_by_label("The answer", exact=True).input_value()
         page.get_by_label("Disclosed", exact=True).check()
         page.look()
         page.get_by_role("button", name="Save and put forward").click()
