@@ -4,12 +4,14 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from answerable.domain.clock import Clock, State
+from answerable.domain.clock.drafting import draft_of_clock
 from answerable.domain.clock.steps import explained
 from answerable.domain.roles import Actor, Move, Stage, rule, why_not
 from answerable.publishing.timeline import (
@@ -71,11 +73,14 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
     names = {row.email: row.name for row in people()}
     timeline = request_timeline(_clocks(found), today=doing.on)
     steps = _steps(found, doing.by)
+    draft_due_on = _draft_due_on(found)
     context = {
         "found": found,
         "stage": stage_tag(found.stage),
         "officer": names.get(found.officer, found.officer),
         "team": {row.code: row.name for row in teams(with_ended=True)}.get(found.team, found.team),
+        "draft_due_on": draft_due_on,
+        "is_draft_late": draft_due_on is not None and doing.on > draft_due_on,
         "questions": [_listed(one, doing.on, names) for one in found.questions],
         "clocks": _listed_clocks(found, doing.on),
         "picture": mark_safe(timeline_svg(timeline)),  # noqa: S308 every text in it is escaped
@@ -131,6 +136,16 @@ def _refusal(move: Move, found: CasePage, actor: Actor) -> str:
 
 
 _OF_QUESTIONS = (Move.CHECK, Move.CLEAR, Move.SEND_BACK, Move.SEND, Move.CLOSE, Move.REOPEN)
+
+
+def _draft_due_on(found: CasePage) -> dt.date | None:
+    """Return when the first draft of a question that is still open is due; None if none is."""
+    days = (
+        draft_of_clock(one.clock, working_days=settings.ANSWERABLE_DRAFT_DAYS)
+        for one in found.questions
+        if one.clock is not None and one.stage is Stage.OPEN
+    )
+    return min((day for day in days if day), default=None)
 
 
 def _clocks(found: CasePage) -> list[QuestionClock]:
