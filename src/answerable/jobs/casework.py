@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from answerable.actions.casework import Doing, acknowledge_waiting, read_waiting, recount_open
 from answerable.actions.casework.contributing import chase_due
+from answerable.actions.casework.reminding import remind_people
 from answerable.domain.decisions.decision import Authority, BodyKind
 from answerable.domain.roles.people import MACHINE
 from answerable.queries.calendars import holidays
@@ -34,6 +35,15 @@ def chase_contributions() -> str:
     """Remind information owners of what is overdue, and say how many mails that were."""
     count = chase_due(_doing())
     return f"{count} reminders" if count else ""
+
+
+def remind() -> str:
+    """Remind people of what is due, if mail can leave, and say how many mails that were."""
+    if not settings.ANSWERABLE_SENDS_MAIL:
+        # What waits would all leave at once on the day on which a server is set.
+        return "no mail server is set (ANSWERABLE_SMTP): nobody is reminded"
+    count = remind_people(_doing(), draft_days=settings.ANSWERABLE_DRAFT_DAYS)
+    return f"{count} reminded" if count else ""
 
 
 def recount_requests() -> str:

@@ -27,6 +27,7 @@ from answerable.records.casework.models.sending import (
     LetterFile,
     Outgoing,
 )
+from answerable.records.casework.models.telling import MailChoice
 from answerable.records.casework.models.working import (
     Allocation,
     ApiKey,
@@ -52,6 +53,7 @@ __all__ = [
     "InformationOwner",
     "Letter",
     "LetterFile",
+    "MailChoice",
     "Message",
     "MessageFile",
     "MessageLink",
