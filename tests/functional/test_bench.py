@@ -21,6 +21,8 @@ MEASURED = (
     "results page, 1,000 sqlite",
     "entry page, 1,000 sqlite",
     "home page, 1,000 sqlite",
+    "requests filled in, 200 sqlite",
+    "standard lines, 200 sqlite",
 )
 
 

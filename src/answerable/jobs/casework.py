@@ -18,7 +18,7 @@ def read_messages() -> str:
     """Read every message that waits, and say what became of them."""
     taken = list(read_waiting(doing=_doing()))
     new = sum(one.is_new for one in taken)
-    return f"{new} new requests, {len(taken) - new} messages filed" if taken else ""
+    return f"{len(taken)} read, of which {new} are new requests" if taken else ""
 
 
 def acknowledge() -> str:
@@ -34,7 +34,7 @@ def acknowledge() -> str:
 def chase_contributions() -> str:
     """Remind information owners of what is overdue, and say how many mails that were."""
     count = chase_due(_doing())
-    return f"{count} reminders" if count else ""
+    return f"{count} reminded" if count else ""
 
 
 def remind() -> str:
