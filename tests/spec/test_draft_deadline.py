@@ -8,10 +8,10 @@ from answerable.config import settings
 from answerable.domain.clock import ClockFacts, Regime, question_clock, shipped_holidays
 from answerable.domain.clock.drafting import (
     DRAFT_WORKING_DAYS,
-    calendar_of,
     draft_by,
     draft_of_clock,
 )
+from answerable.domain.clock.regimes import calendar_of
 from answerable.domain.clock.written import events_of
 from tests.support.pages import tables_with
 

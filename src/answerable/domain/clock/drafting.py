@@ -2,10 +2,8 @@
 
 import datetime as dt
 
-from answerable.domain.clock.calendars import Calendar, Holidays
+from answerable.domain.clock.calendars import Calendar
 from answerable.domain.clock.clocks import Clock, State
-from answerable.domain.clock.regimes import TERMS, Regime
-from answerable.domain.law.provisions import provisions
 
 DRAFT_WORKING_DAYS = 10
 """Half of the twenty that the Act gives: the rest is for a check, for clearance, and for what goes wrong."""
@@ -44,8 +42,3 @@ def draft_of_clock(clock: Clock, *, working_days: int) -> dt.date | None:
         working_days=working_days,
         calendar=clock.count.calendar,
     )
-
-
-def calendar_of(regime: str, table: Holidays) -> Calendar:
-    """Return the calendar that the answers of a regime are counted on."""
-    return table.calendar(provisions()[TERMS[Regime(regime)].answer].calendar)

@@ -8,7 +8,8 @@ from enum import StrEnum
 from django.db.models import QuerySet
 
 from answerable.domain.clock import CalendarName, Holidays
-from answerable.domain.clock.drafting import calendar_of, draft_by
+from answerable.domain.clock.drafting import draft_by
+from answerable.domain.clock.regimes import calendar_of
 from answerable.domain.roles import Actor, Role, Stage
 from answerable.queries.casework.sent_back import sent_back_requests
 from answerable.queries.casework.visible import requests_seen_by
