@@ -22,6 +22,7 @@ from answerable.publishing.timeline import (
 )
 from answerable.queries.accounts import people, teams
 from answerable.queries.casework.cases import CasePage, CaseQuestion, case_page
+from answerable.queries.casework.linked import linked_requests
 from answerable.web.casework.addresses import label_part
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.history import history_lines
@@ -87,6 +88,7 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
         "picture_words": timeline_words(timeline),
         "steps": [one for one in steps if not one.refusal],
         "closed_steps": [one for one in steps if one.refusal],
+        "linked": linked_requests(reference, viewer=doing.by, table=doing.table),
         "unseen": [one for one in found.messages if one.is_unseen],
         "named": sorted(names.get(key, key) for key in found.situation.named),
         "may_note": not why_not(Move.NOTE, actor=doing.by, situation=found.situation),
@@ -110,6 +112,7 @@ _STEPS = (
     (Move.ATTACH, "Attach files", "request-files"),
     (Move.SEND, "Send the answer", "request-letter"),
     (Move.SEE_REQUESTER, "See who asked", "request-requester"),
+    (Move.LINK, "Link it to another request", "request-links"),
     (Move.RESTRICT, "Restrict it", "request-restriction"),
     (Move.CLOSE, "Close without an answer", "request-clearance"),
     (Move.REOPEN, "Reopen", "request-clearance"),

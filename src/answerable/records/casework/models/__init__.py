@@ -12,6 +12,7 @@ from answerable.records.casework.models.intake import (
     MessageLink,
     VisitCount,
 )
+from answerable.records.casework.models.linking import RequestLink
 from answerable.records.casework.models.requests import (
     Channel,
     Question,
@@ -64,6 +65,7 @@ __all__ = [
     "QuestionEvent",
     "Request",
     "RequestCounter",
+    "RequestLink",
     "Requester",
     "SavedFilter",
     "StandardLine",
