@@ -21,6 +21,7 @@ from answerable.web.casework import (
     saving,
     searching,
     splitting,
+    watching,
     work,
 )
 
@@ -49,10 +50,12 @@ CASEWORK: list[URLPattern] = [
     ),
     path(f"{_REQUEST}requester/", hiding.requester, name="request-requester"),
     path(f"{_REQUEST}links/", linking.links, name="request-links"),
+    path(f"{_REQUEST}watching/", watching.watching, name="request-watching"),
     path(f"{_REQUEST}restriction/", hiding.restriction, name="request-restriction"),
     path(f"{_REQUEST}questions/", splitting.questions, name="request-questions"),
     path(f"{_REQUEST}questions/<str:part>/", deciding.decision, name="question-decision"),
     path(f"{_REQUEST}clearance/", clearing.clearance, name="request-clearance"),
+    path("work/watched/", watching.watched, name="watched"),
     path("account/mail", choosing.mail_choice, name="account-mail"),
     path("standard-lines/", lines.all_lines, name="standard-lines"),
     path("standard-lines/new/", lines.new_line, name="standard-line-new"),

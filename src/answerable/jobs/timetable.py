@@ -24,6 +24,7 @@ JOBS = (
     Job("remind information owners", "answerable.jobs.casework.chase_contributions", 60),
     Job("count on the latest calendar", "answerable.jobs.casework.recount_requests", 60),
     Job("remind people", "answerable.jobs.casework.remind", 20),
+    Job("tell watchers", "answerable.jobs.casework.tell", 1),
     Job("send the outbox", "answerable.mail.work.send_outbox", 1),
 )
 """In the order in which one run does them all: what comes in is acknowledged and answered at once."""

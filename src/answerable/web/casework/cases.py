@@ -23,6 +23,7 @@ from answerable.publishing.timeline import (
 from answerable.queries.accounts import people, teams
 from answerable.queries.casework.cases import CasePage, CaseQuestion, case_page
 from answerable.queries.casework.linked import linked_requests
+from answerable.queries.casework.watching import watchers_of
 from answerable.web.casework.addresses import label_part
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.history import history_lines
@@ -75,6 +76,7 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
     timeline = request_timeline(_clocks(found), today=doing.on)
     steps = _steps(found, doing.by)
     draft_due_on = _draft_due_on(found)
+    watchers = watchers_of(reference)
     context = {
         "found": found,
         "stage": stage_tag(found.stage),
@@ -89,6 +91,8 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
         "steps": [one for one in steps if not one.refusal],
         "closed_steps": [one for one in steps if one.refusal],
         "linked": linked_requests(reference, viewer=doing.by, table=doing.table),
+        "watchers": sorted(names.get(key, key) for key in watchers),
+        "is_watched": doing.by.key in watchers,
         "unseen": [one for one in found.messages if one.is_unseen],
         "named": sorted(names.get(key, key) for key in found.situation.named),
         "may_note": not why_not(Move.NOTE, actor=doing.by, situation=found.situation),

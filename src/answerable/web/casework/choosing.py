@@ -21,7 +21,7 @@ class MailChoiceForm(forms.Form):
         required=False,
     )
     changes = forms.BooleanField(
-        label="Tell me when a request that I follow changes",
+        label="Tell me when a request that I watch changes",
         help_text="One mail each time that it goes further or comes back",
         required=False,
     )

@@ -29,6 +29,7 @@ from answerable.records.casework.models.sending import (
     Outgoing,
 )
 from answerable.records.casework.models.telling import MailChoice
+from answerable.records.casework.models.watching import Watch
 from answerable.records.casework.models.working import (
     Allocation,
     ApiKey,
@@ -72,4 +73,5 @@ __all__ = [
     "StandardLineVersion",
     "Validity",
     "VisitCount",
+    "Watch",
 ]
