@@ -26,6 +26,8 @@ ANSWERABLE_BODY_KIND = os.environ.get("ANSWERABLE_BODY_KIND", "other")
 """What kind of body it is, where the Act makes a difference: department, house or other."""
 ANSWERABLE_OFFICE = Path(os.environ.get("ANSWERABLE_OFFICE") or HOME / "office.toml")
 """The office's own facts, as its letters state them."""
+ANSWERABLE_DRAFT_DAYS = int(os.environ.get("ANSWERABLE_DRAFT_DAYS") or 10)
+"""How many working days before its answer a draft is due: the office's own deadline."""
 ANSWERABLE_LICENCE = os.environ.get("ANSWERABLE_LICENCE", "")
 """The sentence under which others may use what is published: on every page and in every file."""
 ANSWERABLE_IMAP = os.environ.get("ANSWERABLE_IMAP", "")

@@ -9,10 +9,14 @@ from django.utils import timezone
 from answerable.actions.casework import Doing, acknowledge_waiting, read_waiting, recount_open
 from answerable.actions.casework.contributing import chase_due
 from answerable.actions.casework.indexing import index_changes
+from answerable.actions.casework.reminding import remind_people
+from answerable.actions.casework.watching import tell_watchers
 from answerable.domain.decisions.decision import Authority, BodyKind
 from answerable.domain.roles.people import MACHINE
 from answerable.queries.calendars import holidays
 from answerable.queries.office import OfficeNotKnown, office_of
+
+_NO_SERVER = "no mail server is set (ANSWERABLE_SMTP): nobody is told"
 
 
 def read_messages() -> str:
@@ -36,6 +40,23 @@ def chase_contributions() -> str:
     """Remind information owners of what is overdue, and say how many mails that were."""
     count = chase_due(_doing())
     return f"{count} reminded" if count else ""
+
+
+def remind() -> str:
+    """Remind people of what is due, if mail can leave, and say how many mails that were."""
+    if not settings.ANSWERABLE_SENDS_MAIL:
+        # What waits would all leave at once on the day on which a server is set.
+        return _NO_SERVER
+    count = remind_people(_doing(), draft_days=settings.ANSWERABLE_DRAFT_DAYS)
+    return f"{count} reminded" if count else ""
+
+
+def tell() -> str:
+    """Tell people who watch requests how far they went, if mail can leave, and say how many mails."""
+    if not settings.ANSWERABLE_SENDS_MAIL:
+        return _NO_SERVER
+    count = tell_watchers(_doing())
+    return f"{count} told" if count else ""
 
 
 def recount_requests() -> str:

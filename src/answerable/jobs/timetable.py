@@ -25,6 +25,8 @@ JOBS = (
     Job("count on the latest calendar", "answerable.jobs.casework.recount_requests", 60),
     Job("index requests", "answerable.jobs.casework.index_requests", 1),
     Job("forget ended sessions", "answerable.jobs.casework.forget_sessions", 1440),
+    Job("remind people", "answerable.jobs.casework.remind", 20),
+    Job("tell watchers", "answerable.jobs.casework.tell", 1),
     Job("send the outbox", "answerable.mail.work.send_outbox", 1),
 )
 """In the order in which one run does them all: what comes in is acknowledged and answered at once."""

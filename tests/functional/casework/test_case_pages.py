@@ -1,6 +1,7 @@
 """The pages of a request: what they show, what they do, and why they refuse."""
 
 import pytest
+import time_machine
 
 from answerable.actions.casework import (
     GivenFile,
@@ -63,6 +64,20 @@ def test_a_request_shows_its_questions_its_clock_and_its_history(as_):
         "Request accepted",
     ):
         assert words in page
+
+
+def test_it_says_by_when_the_draft_is_due_until_it_is_there(as_, settings):
+    begun()
+    assert "Monday 20 October 2025" in seen(as_(OFFICER).get(PAGE))
+
+    settings.ANSWERABLE_DRAFT_DAYS = 30
+    with time_machine.travel("2025-10-08 09:00", tick=False):
+        late = seen(as_(OFFICER).get(PAGE))
+    Question.objects.update(stage="drafted")
+    there = seen(as_(OFFICER).get(PAGE))
+
+    assert "Tuesday 7 October 2025 <strong" in late
+    assert "Draft by" not in there
 
 
 def test_who_asked_stands_nowhere_on_it(as_):

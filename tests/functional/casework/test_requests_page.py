@@ -53,6 +53,18 @@ def test_my_work_says_in_words_how_many_days_are_left(visit, three):
     assert 'href="/requests/?officer=%40me&amp;due=5"' in says(page)
 
 
+def test_a_list_says_by_when_the_draft_is_due_of_what_is_not_drafted_yet(visit, three):
+    make_request("2025-0004", work_to=TODAY + dt.timedelta(days=21), received_on=TODAY)
+    make_request("2025-0005", stage=Stage.DRAFTED)
+
+    page = words_of(visit(MANAGER, "/requests/"))
+
+    assert "29 Sep" not in page
+    assert "2 working days left draft by 24 Sep (late)" in page
+    assert "15 working days left draft by 13 Oct 6 Oct 2025" in page
+    assert page.count("draft by") == 3
+
+
 def test_more_of_a_group_is_shown_to_whoever_asks(visit, people):
     for number in range(12):
         make_request(f"2025-{number:04d}", officer=OFFICER.key, is_accepted=False, work_to=None)

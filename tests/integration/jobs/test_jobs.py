@@ -4,6 +4,7 @@ import logging
 from email.utils import format_datetime
 
 import pytest
+import time_machine
 from django.utils import timezone
 from django.utils.module_loading import import_string
 from django_q.models import Schedule
@@ -13,6 +14,8 @@ from answerable.jobs.running import keep_timetable, run_every_job, run_job
 from answerable.jobs.timetable import JOBS
 from answerable.records.casework.models import Outgoing, Request
 from answerable.web.server_log import WithoutData
+from tests.support.accounts import make_person
+from tests.support.casework import arrive
 from tests.support.letters import make_mail
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +65,17 @@ def test_nothing_is_acknowledged_before_the_office_says_who_it_is(settings, tmp_
     said = run_job("acknowledge requests")
 
     assert said.startswith("The office's facts are not there: write office.toml")
+
+
+def test_people_are_reminded_where_mail_can_leave(settings):
+    assert run_job("remind people").startswith("no mail server is set (ANSWERABLE_SMTP)")
+
+    settings.ANSWERABLE_SENDS_MAIL = True
+    make_person("mary@body.example", roles=["manager"])
+    arrive(make_mail())
+    with time_machine.travel("2025-11-04 09:00", tick=False):
+        assert run_job("remind people") == "1 reminded"
+        assert run_job("remind people") == ""
 
 
 def test_a_job_that_fails_stops_no_other_and_names_nobody(monkeypatch):

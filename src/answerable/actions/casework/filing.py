@@ -7,13 +7,24 @@ from collections.abc import Iterator, Sequence
 from django.db.models import Prefetch, QuerySet
 
 from answerable.reading.mail import Mail
-from answerable.records.casework.models import Message, MessageFile, MessageLink, Outgoing, Request
+from answerable.records.casework.models import (
+    Contribution,
+    Message,
+    MessageFile,
+    MessageLink,
+    Outgoing,
+    Request,
+)
 
 _REFERENCE = re.compile(r"(?<![\w-])(?:19|20)\d\d-\d{4,6}(?![\w-])")
 _FIRST_WORDS = 20_000
 _MOST_COPIES = 20
 _OUR_IDS = re.compile(rb"<[0-9a-f]{32}@[A-Za-z0-9.-]{1,253}>")
 _MOST_IDS = 50
+_OWNER_REPLIED = (
+    "An information owner replied by mail: it is no contribution until they use their link, or you "
+    "write it into the decision"
+)
 _DIGESTS = Prefetch("files", MessageFile.objects.only("message", "sha256"))
 
 
@@ -71,7 +82,9 @@ def _by_our_mail(message: Message, mail: Mail) -> Request | None:
 
     Nobody can guess the id of a mail that they never had.
     """
-    ours = Outgoing.objects.exclude(request=None).select_related("request__requester")
+    ours = Outgoing.objects.exclude(request=None).select_related(
+        "request__requester", "contribution__owner"
+    )
     returned = ours.filter(message_id=mail.message_id or "-").first()
     if returned is not None:
         message.is_repeated = True
@@ -81,9 +94,22 @@ def _by_our_mail(message: Message, mail: Mail) -> Request | None:
         # Who reports that a mail could not be delivered puts that mail, or its headers, below.
         named += [one.decode() for one in _OUR_IDS.findall(bytes(message.raw))[:_MOST_IDS]]
     answered = ours.filter(message_id__in=named).order_by("pk").last()
-    if answered is not None and mail.is_automatic:
+    if answered is None:
+        _say_told(message, named)
+        return None
+    if mail.is_automatic:
         message.problems.append("A machine answered our mail: see whether it was delivered")
-    return answered.request if answered else None
+    elif answered.contribution and answered.address == answered.contribution.owner.email:
+        message.problems.append(_OWNER_REPLIED)
+    return answered.request
+
+
+def _say_told(message: Message, named: Sequence[str]) -> None:
+    """Say that a message answers a mail of ours about no request, such as a reminder to an officer."""
+    if Outgoing.objects.filter(request=None, message_id__in=named).exists():
+        message.problems.append(
+            "It answers a mail of ours to a colleague: if nobody asks anything, close it"
+        )
 
 
 def _by_thread(message: Message, mail: Mail, others: QuerySet[Message]) -> Request | None:
@@ -118,6 +144,8 @@ def _by_reference(message: Message, mail: Mail) -> Request | None:
     fitting = [request for request, is_subject in named if _fits(message, request, is_subject)]
     if len(named) > 1 or not fitting:
         _say_named(message, [request for request, _ in named])
+    elif _was_asked(message, fitting[0]):
+        message.problems.append(_OWNER_REPLIED)
     return fitting[0] if fitting else None
 
 
@@ -143,5 +171,11 @@ def _named(mail: Mail) -> Iterator[tuple[Request, bool]]:
 def _fits(message: Message, request: Request, is_subject: bool) -> bool:  # noqa: FBT001
     address = request.requester.address
     if message.sender and address:
-        return message.sender == address
+        return message.sender == address or (is_subject and _was_asked(message, request))
     return is_subject or not message.sender
+
+
+def _was_asked(message: Message, request: Request) -> bool:
+    """Return whether the sender is an information owner who was asked about a request."""
+    asked = Contribution.objects.filter(question__request=request)
+    return bool(message.sender) and asked.filter(owner__email=message.sender).exists()

@@ -3,8 +3,7 @@
 import datetime as dt
 
 from answerable.domain.clock.calendars import Holidays, OutsideCalendar
-from answerable.domain.clock.regimes import TERMS, Regime
-from answerable.domain.law.provisions import provisions
+from answerable.domain.clock.regimes import Regime, calendar_of
 
 _DAY = dt.timedelta(days=1)
 
@@ -19,7 +18,7 @@ def days_left(
     """
     if work_to is None:
         return None
-    calendar = table.calendar(provisions()[TERMS[Regime(regime)].answer].calendar)
+    calendar = calendar_of(regime, table)
     try:
         if today <= work_to:
             return calendar.count(today, work_to)
@@ -45,4 +44,4 @@ def last_day_within(working_days: int, *, today: dt.date, table: Holidays) -> dt
     """
     if working_days < 1:
         return today
-    return table.calendar(provisions()[TERMS[Regime.FOIA].answer].calendar).add(today, working_days)
+    return calendar_of(Regime.FOIA, table).add(today, working_days)

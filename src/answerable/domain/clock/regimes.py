@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from answerable.domain.clock.calendars import Calendar, Holidays
 from answerable.domain.clock.events import ClockRefused, EventKind
+from answerable.domain.law.provisions import provisions
 
 
 class Regime(StrEnum):
@@ -164,3 +166,8 @@ def variant_named(name: str, *, regime: Regime) -> Variant:
     has = f"it has {', '.join(known)}" if known else "it has none"
     message = f"{regime} has no variant called {name!r}: {has}"
     raise ClockRefused(message)
+
+
+def calendar_of(regime: str, table: Holidays) -> Calendar:
+    """Return the calendar that the answers of a regime are counted on."""
+    return table.calendar(provisions()[TERMS[Regime(regime)].answer].calendar)

@@ -29,6 +29,7 @@ class Move(StrEnum):
     RECORD = "record"
     LOOK = "look"
     NOTE = "note"
+    LINK = "link"
     ATTACH = "attach"
     RELEASE = "release"
     RESTRICT = "restrict"

@@ -4,12 +4,14 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from answerable.domain.clock import Clock, State
+from answerable.domain.clock.drafting import draft_of_clock
 from answerable.domain.clock.steps import explained
 from answerable.domain.roles import Actor, Move, Stage, rule, why_not
 from answerable.publishing.timeline import (
@@ -20,6 +22,8 @@ from answerable.publishing.timeline import (
 )
 from answerable.queries.accounts import people, teams
 from answerable.queries.casework.cases import CasePage, CaseQuestion, case_page
+from answerable.queries.casework.linked import linked_requests
+from answerable.queries.casework.watching import watchers_of
 from answerable.web.casework.addresses import label_part
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.history import history_lines
@@ -71,17 +75,24 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
     names = {row.email: row.name for row in people()}
     timeline = request_timeline(_clocks(found), today=doing.on)
     steps = _steps(found, doing.by)
+    draft_due_on = _draft_due_on(found)
+    watchers = watchers_of(reference)
     context = {
         "found": found,
         "stage": stage_tag(found.stage),
         "officer": names.get(found.officer, found.officer),
         "team": {row.code: row.name for row in teams(with_ended=True)}.get(found.team, found.team),
+        "draft_due_on": draft_due_on,
+        "is_draft_late": draft_due_on is not None and doing.on > draft_due_on,
         "questions": [_listed(one, doing.on, names) for one in found.questions],
         "clocks": _listed_clocks(found, doing.on),
         "picture": mark_safe(timeline_svg(timeline)),  # noqa: S308 every text in it is escaped
         "picture_words": timeline_words(timeline),
         "steps": [one for one in steps if not one.refusal],
         "closed_steps": [one for one in steps if one.refusal],
+        "linked": linked_requests(reference, viewer=doing.by, table=doing.table),
+        "watchers": sorted(names.get(key, key) for key in watchers),
+        "is_watched": doing.by.key in watchers,
         "unseen": [one for one in found.messages if one.is_unseen],
         "named": sorted(names.get(key, key) for key in found.situation.named),
         "may_note": not why_not(Move.NOTE, actor=doing.by, situation=found.situation),
@@ -105,6 +116,7 @@ _STEPS = (
     (Move.ATTACH, "Attach files", "request-files"),
     (Move.SEND, "Send the answer", "request-letter"),
     (Move.SEE_REQUESTER, "See who asked", "request-requester"),
+    (Move.LINK, "Link it to another request", "request-links"),
     (Move.RESTRICT, "Restrict it", "request-restriction"),
     (Move.CLOSE, "Close without an answer", "request-clearance"),
     (Move.REOPEN, "Reopen", "request-clearance"),
@@ -131,6 +143,16 @@ def _refusal(move: Move, found: CasePage, actor: Actor) -> str:
 
 
 _OF_QUESTIONS = (Move.CHECK, Move.CLEAR, Move.SEND_BACK, Move.SEND, Move.CLOSE, Move.REOPEN)
+
+
+def _draft_due_on(found: CasePage) -> dt.date | None:
+    """Return when the first draft of a question that is still open is due; None if none is."""
+    days = (
+        draft_of_clock(one.clock, working_days=settings.ANSWERABLE_DRAFT_DAYS)
+        for one in found.questions
+        if one.clock is not None and one.stage is Stage.OPEN
+    )
+    return min((day for day in days if day), default=None)
 
 
 def _clocks(found: CasePage) -> list[QuestionClock]:

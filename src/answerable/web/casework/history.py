@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from answerable.queries.ledger import LedgerRow
 
 _NAMES = {"reason": "because", "officer": "to", "team": "team", "channel": "by"}
-_HIDDEN = ("message", "messages", "digest", "note", "before", "after", "version", "words")
-"""Particulars that prove something and tell a reader nothing."""
+_HIDDEN = ("message", "messages", "digest", "note", "before", "after", "version", "words", "other")
+"""Particulars that prove something and tell a reader nothing, or name a request that they may not see."""
 _DIGEST = re.compile(r"[0-9a-f]{16,64}")
 
 

@@ -1,16 +1,20 @@
 """The list of requests: narrowed, in an order, a page at a time."""
 
+import datetime as dt
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from answerable.actions.casework import Doing
 from answerable.domain.clock import OutsideCalendar
+from answerable.domain.clock.drafting import draft_by
 from answerable.domain.clock.left import left_in_words
+from answerable.domain.clock.regimes import calendar_of
 from answerable.domain.decisions.outcomes import OUTCOME_WORDS
-from answerable.domain.roles import Move
+from answerable.domain.roles import Move, Stage
 from answerable.queries.accounts import people, teams
 from answerable.queries.casework.filters import Sort
 from answerable.queries.casework.list_rows import RequestListRow
@@ -33,7 +37,10 @@ _DIRECTIONS = {Sort.NEWEST: "descending"}
 
 @dataclass(frozen=True, slots=True)
 class ListLine:
-    """A row as the table shows it: the row, its address, its stage and its days in words."""
+    """A row as the table shows it: the row, its address, its stage and its days in words.
+
+    `draft_due_on` is None where no draft is waited for.
+    """
 
     row: RequestListRow
     address: str
@@ -41,6 +48,8 @@ class ListLine:
     colour: str
     left: str
     is_late: bool
+    draft_due_on: dt.date | None
+    is_draft_late: bool
     outcomes: str
 
 
@@ -81,7 +90,7 @@ def requests_page(request: HttpRequest) -> HttpResponse:
     }
     if found is not None:
         context |= {
-            "lines": [list_line(row) for row in found.rows],
+            "lines": [list_line(row, doing) for row in found.rows],
             "page": _list_page(form, found, number),
             "columns": [_column(form, words, sorts) for words, sorts in _COLUMNS],
             "tags": form.tags,
@@ -96,8 +105,9 @@ def filter_form(request: HttpRequest) -> FilterForm:
     return FilterForm(request.GET, people=people(), teams=teams())
 
 
-def list_line(row: RequestListRow) -> ListLine:
+def list_line(row: RequestListRow, doing: Doing) -> ListLine:
     """Return a row as the table shows it."""
+    draft_due_on = _draft_due_on(row, doing)
     return ListLine(
         row=row,
         address=request_address(row.reference),
@@ -105,7 +115,22 @@ def list_line(row: RequestListRow) -> ListLine:
         colour=STAGE_COLOURS[row.stage],
         left=left_in_words(row.days_left) if row.work_to else "",
         is_late=row.days_left is not None and row.days_left < 0,
+        draft_due_on=draft_due_on,
+        is_draft_late=draft_due_on is not None and doing.on > draft_due_on,
         outcomes=", ".join(OUTCOME_WORDS[one] for one in row.outcomes),
+    )
+
+
+def _draft_due_on(row: RequestListRow, doing: Doing) -> dt.date | None:
+    """Return when the draft of a request is due that is not drafted yet."""
+    # Without days left, the calendar does not reach so far.
+    if row.stage is not Stage.OPEN or row.work_to is None or row.days_left is None:
+        return None
+    return draft_by(
+        row.work_to,
+        received_on=row.received_on,
+        working_days=settings.ANSWERABLE_DRAFT_DAYS,
+        calendar=calendar_of(row.regime, doing.table),
     )
 
 

@@ -12,6 +12,7 @@ from answerable.records.casework.models.intake import (
     MessageLink,
     VisitCount,
 )
+from answerable.records.casework.models.linking import RequestLink
 from answerable.records.casework.models.requests import (
     Channel,
     Question,
@@ -27,6 +28,8 @@ from answerable.records.casework.models.sending import (
     LetterFile,
     Outgoing,
 )
+from answerable.records.casework.models.telling import MailChoice
+from answerable.records.casework.models.watching import Watch
 from answerable.records.casework.models.working import (
     Allocation,
     ApiKey,
@@ -52,6 +55,7 @@ __all__ = [
     "InformationOwner",
     "Letter",
     "LetterFile",
+    "MailChoice",
     "Message",
     "MessageFile",
     "MessageLink",
@@ -62,10 +66,12 @@ __all__ = [
     "QuestionEvent",
     "Request",
     "RequestCounter",
+    "RequestLink",
     "Requester",
     "SavedFilter",
     "StandardLine",
     "StandardLineVersion",
     "Validity",
     "VisitCount",
+    "Watch",
 ]
