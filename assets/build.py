@@ -29,7 +29,8 @@ def main() -> int:
     ]
     if subprocess.run(sass, cwd=ROOT, check=False).returncode:
         return 1
-    shutil.copy(ROOT / "assets" / "icon.svg", BUILT / "icon.svg")
+    for name in ("icon.svg", "checks.js"):
+        shutil.copy(ROOT / "assets" / name, BUILT / name)
     catalogues = [_compiled(path) for path in sorted(LOCALE.glob("*/LC_MESSAGES/*.po"))]
     sizes = ", ".join(
         f"{name}.css ({(BUILT / name).with_suffix('.css').stat().st_size // 1024} KB)"

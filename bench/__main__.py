@@ -4,20 +4,54 @@ import argparse
 import os
 import sys
 
+from bench.case_pages import measure_case_pages
 from bench.casework_index import measure_casework
 from bench.clock import measure_clock
 from bench.pages import measure_pages
 from bench.reading import measure_reading
 from bench.report import Report, machine
 
-SIZES = {"1k": 1_000, "10k": 10_000, "100k": 100_000, "1m": 1_000_000}
+SIZES = {"200": 200, "1k": 1_000, "10k": 10_000, "100k": 100_000, "1m": 1_000_000}
+PARTS = ("reading", "clock", "index", "pages", "casework")
 
 
 def main(words: list[str]) -> int:
     """Measure what was asked for and print one table."""
+    given = _given(words)
+    report, parts = Report(), given.parts.split(",")
+    print(machine(), flush=True)
+    if "reading" in parts:
+        measure_reading(report, counts=(100, 1_000) if given.smoke else (100, 1_000, 10_000))
+    if "clock" in parts:
+        measure_clock(report, count=10_000 if given.smoke else 1_000_000)
+    if "index" in parts:
+        measure_casework(report, count=1_000 if given.smoke else 100_000)
+    for size, database in _each(given.sizes, given.databases) if "pages" in parts else ():
+        measure_pages(
+            report,
+            count=SIZES[size],
+            database=database,
+            seconds=given.seconds,
+            beside_datasette=database == "sqlite" and not given.without_datasette,
+        )
+    for size, database in _each(given.requests, given.databases) if "casework" in parts else ():
+        asked = 10 if given.smoke else 200
+        measure_case_pages(report, count=SIZES[size], database=database, asked=asked)
+    print(f"\n{report.table()}")
+    print(f"\nLoad of the machine at the end: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
+    return 0
+
+
+def _given(words: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make bench ARGS=")
     parser.add_argument(
+        "--parts", default=",".join(PARTS), help=f"what to measure: {', '.join(PARTS)}"
+    )
+    parser.add_argument(
         "--sizes", default="10k,100k", help="entries in the archive: none, 1k, 10k, 100k, 1m"
+    )
+    parser.add_argument(
+        "--requests", default="10k,100k", help="requests in casework: none, 200, 1k, 10k, 100k"
     )
     parser.add_argument("--databases", default="sqlite,postgresql", help="sqlite, postgresql")
     parser.add_argument(
@@ -31,30 +65,15 @@ def main(words: list[str]) -> int:
     )
     given = parser.parse_args(words)
     if given.smoke:
-        given.sizes, given.databases, given.seconds, given.without_datasette = (
-            "1k",
-            "sqlite",
-            0.5,
-            True,
-        )
-    report = Report()
-    print(machine(), flush=True)
-    measure_reading(report, counts=(100, 1_000) if given.smoke else (100, 1_000, 10_000))
-    measure_clock(report, count=10_000 if given.smoke else 1_000_000)
-    measure_casework(report, count=1_000 if given.smoke else 100_000)
-    sizes = [] if given.sizes == "none" else given.sizes.lower().split(",")
-    for size in sizes:
-        for database in given.databases.split(","):
-            measure_pages(
-                report,
-                count=SIZES[size],
-                database=database,
-                seconds=given.seconds,
-                beside_datasette=database == "sqlite" and not given.without_datasette,
-            )
-    print(f"\n{report.table()}")
-    print(f"\nLoad of the machine at the end: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
-    return 0
+        given.sizes, given.requests, given.databases = "1k", "200", "sqlite"
+        given.seconds, given.without_datasette = 0.5, True
+    return given
+
+
+def _each(sizes: str, databases: str) -> list[tuple[str, str]]:
+    """Return each size on each database."""
+    listed = [] if sizes == "none" else sizes.lower().split(",")
+    return [(size, database) for size in listed for database in databases.split(",")]
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from answerable.domain.roles import Stage, request_stage
 from answerable.records.casework.models import (
     Allocation,
     Contribution,
+    ContributionAnswer,
     DecidedTag,
     DecisionVersion,
     InformationOwner,
@@ -302,10 +303,12 @@ def _work_on(making: _Making, question: Any, part: Part) -> None:
 
 
 def _ask_owner(making: _Making, question: Any, *, is_answered: bool) -> None:
-    asked_at = making.day(0.2)
-    making.add(
+    asked_at, answered_at = making.day(0.2), making.day(0.4) if is_answered else None
+    said = "The figures are in the attached return." if is_answered else ""
+    contribution = making.add(
         Contribution,
         question_id=question.id,
+        number=1,
         owner_id=making.case.chance.between(1, OWNERS),
         words=f"What do you hold about this? {question.text}",
         asked_by=making.case.officer,
@@ -313,9 +316,17 @@ def _ask_owner(making: _Making, question: Any, *, is_answered: bool) -> None:
         due_on=asked_at.date() + dt.timedelta(days=7),
         nonce=f"{question.id:040x}",
         state="answered" if is_answered else "asked",
-        text="The figures are in the attached return." if is_answered else "",
-        answered_at=making.day(0.4) if is_answered else None,
+        text=said,
+        answered_at=answered_at,
     )
+    if answered_at:
+        making.add(
+            ContributionAnswer,
+            contribution_id=contribution.id,
+            number=1,
+            at=answered_at,
+            text=said,
+        )
 
 
 def _decide(making: _Making, question: Any, part: Part) -> None:
@@ -331,7 +342,13 @@ def _decide(making: _Making, question: Any, part: Part) -> None:
         decision=made.as_json,
     )
     for kind, value in made.tags:
-        making.add(DecidedTag, question_id=question.id, kind=kind, value=value)
+        making.add(
+            DecidedTag,
+            request_id=making.request.id,
+            question_id=question.id,
+            kind=kind,
+            value=value,
+        )
     digest = hashlib.sha256(part.wording.answer.encode()).hexdigest()[:16]
     making.tell(at, by, "decision written", question=part.label, version=1, digest=digest)
 

@@ -15,6 +15,7 @@ from answerable.records.accounts.models import Membership, Person, Team
 from answerable.records.casework.models import (
     Allocation,
     Contribution,
+    ContributionAnswer,
     DecidedTag,
     DecisionVersion,
     InformationOwner,
@@ -43,6 +44,7 @@ _STORED = (
     Allocation,
     Note,
     Contribution,
+    ContributionAnswer,
     DecisionVersion,
     DecidedTag,
 )

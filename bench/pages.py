@@ -4,7 +4,6 @@ import datetime as dt
 import hashlib
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -13,15 +12,13 @@ import time
 from itertools import islice
 from pathlib import Path
 
+from bench.databases import database_for, drop_database
 from bench.datasette import measure_datasette
 from bench.entries import generated_entries
 from bench.load import Load, asked_for, free_port
 from bench.report import Report, met
 
 _CHUNK = 2_000
-POSTGRES = os.environ.get(
-    "ANSWERABLE_TEST_POSTGRES", "postgresql://postgres@127.0.0.1:5432/postgres"
-)
 WORDS = (
     "taser complaints overtime drones firewall pensions custody vetting laptops potholes burglary uniforms"
     " overtime recruitment library vehicles consultants contracts incidents suppliers"
@@ -34,7 +31,7 @@ def measure_pages(
     """Fill an archive, index it, serve it, and ask for its pages with eight connections."""
     print(f"{count:,} entries on {database}", flush=True)
     home = Path(tempfile.mkdtemp(prefix="answerable-bench-"))
-    address = _database(home, database)
+    address = database_for(home, database)
     env = {**os.environ, "ANSWERABLE_HOME": str(home), "ANSWERABLE_DATABASE": address}
     env |= {"ANSWERABLE_BODY": "OPA", "ANSWERABLE_SECRET_KEY": "only for the bench"}
     try:
@@ -55,7 +52,7 @@ def measure_pages(
             measure_datasette(report, home, count=count, seconds=seconds, words=WORDS)
     finally:
         shutil.rmtree(home, ignore_errors=True)
-        _drop(database, address)
+        drop_database(database, address)
 
 
 def fill(count: int) -> None:
@@ -126,23 +123,3 @@ def _remark(page: str, load: Load, count: int) -> str:
     if page == "entry page":
         return met(is_met=load.cpu <= 0.6, target="0.6 ms CPU")
     return ""
-
-
-def _database(home: Path, database: str) -> str:
-    if database == "sqlite":
-        return f"sqlite:///{home}/answerable.sqlite3"
-    import psycopg
-
-    name = f"answerable_bench_{os.getpid()}"
-    with psycopg.connect(POSTGRES, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    return re.sub(r"/[^/]*$", f"/{name}", POSTGRES)
-
-
-def _drop(database: str, address: str) -> None:
-    if database == "sqlite":
-        return
-    import psycopg
-
-    with psycopg.connect(POSTGRES, autocommit=True) as connection:
-        connection.execute(f"DROP DATABASE {address.rsplit('/', 1)[1]} WITH (FORCE)")

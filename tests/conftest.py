@@ -50,8 +50,9 @@ def _emptied_with_the_ledger():
 
 @pytest.fixture(autouse=True)
 def _own_index(settings, tmp_path):
-    """Give each test a search index of its own."""
+    """Give each test search indexes of its own."""
     settings.ANSWERABLE_INDEX = tmp_path / "index"
+    settings.ANSWERABLE_CASEWORK_INDEX = tmp_path / "casework-index"
 
 
 @pytest.fixture(autouse=True)

@@ -60,7 +60,8 @@ def test_private_modules_are_imported_only_inside_their_package():
 
 
 FORBIDDEN = [
-    (r"/(?:wor[k]|roo[t]|far[m])/", "a path of a machine"),
+    # The page "My work" has this name; no page stands below it.
+    (r"/(?:wor[k]/\w|roo[t]/|far[m]/)", "a path of a machine"),
     (r"\b(?:TOD[O]|FIXM[E]|XX[X])\b", "something left for later"),
     (r"pypi\.or[g]|npmjs\.(?:or[g]|com)|registry\.npm", "a registry's host"),
 ]

@@ -1,7 +1,9 @@
 """`answerable demo`: a fresh site in a temporary folder, with the sample material, served at once."""
 
 import argparse
+import datetime as dt
 import os
+import secrets
 import signal
 import socket
 import subprocess
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from answerable.reading import Reading
 
 SAMPLE = Path(__file__).parent / "sample"
+REQUESTS = Path(__file__).parent / "sample_requests"
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -36,9 +39,11 @@ def run_demo(given: argparse.Namespace) -> int:
     os.environ.setdefault("ANSWERABLE_ADDRESS", address)
     # Nobody who tries it out should have to set up their telephone first.
     os.environ.setdefault("ANSWERABLE_SECOND_FACTOR", "optional")
+    os.environ.setdefault("ANSWERABLE_OFFICE", str(REQUESTS / "office.toml"))
     with tempfile.TemporaryDirectory(prefix="answerable-demo-", ignore_cleanup_errors=True) as home:
         open_site(Path(home))
         load_samples()
+        load_requests()
         prepare_static()
         print(f"\nServing on {address} (stop with Ctrl+C)", flush=True)
         return _served(given.host, port)
@@ -77,6 +82,30 @@ def load_samples() -> None:
         if reading.entries:
             import_reading(reading, body=body, month=None, by="demo", at=timezone.now())
     rebuild_index(at=timezone.now())
+
+
+def load_requests() -> None:
+    """Let a person in for each role, bring the sample requests to their stages, and print who can sign in."""
+    from django.conf import settings  # noqa: PLC0415 Django is loaded only now
+    from django.utils import timezone  # noqa: PLC0415
+
+    from answerable.actions.casework.indexing import rebuild_casework_index  # noqa: PLC0415
+    from answerable.cli import sample_cases  # noqa: PLC0415
+    from answerable.domain.decisions.decision import Authority  # noqa: PLC0415
+    from answerable.queries.calendars import holidays  # noqa: PLC0415
+    from answerable.queries.office import office_of  # noqa: PLC0415
+
+    print("\nRequests, each brought to where it is by the people below:", flush=True)
+    office = office_of(settings.ANSWERABLE_OFFICE, authority=Authority())
+    people = sample_cases.let_people_in(
+        password := secrets.token_hex(6), at=timezone.now() - dt.timedelta(days=90)
+    )
+    setting = sample_cases.Setting(people, holidays(), timezone.localdate(), office)
+    sample_cases.build_cases(setting, told=lambda words: print(f"  {words}", flush=True))
+    rebuild_casework_index()
+    print(f"\nSign in at {settings.ANSWERABLE_ADDRESS}/account/sign-in with {password} as")
+    for role, person in people.items():
+        print(f"  {person.key:<32}{role}", flush=True)
 
 
 def _account(reading: "Reading") -> str:

@@ -1,32 +1,38 @@
-"""`answerable index`: the search index, brought up to date or made anew."""
+"""`answerable index`: the search indexes, brought up to date or made anew."""
 
 import argparse
 import sys
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TypeVar
 
 from answerable.cli.site import open_site
 
-if TYPE_CHECKING:
-    from answerable.matching.documents import SearchDocument
+_Document = TypeVar("_Document")
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command `index`."""
     parser = commands.add_parser("index", help="bring the search index up to date, or rebuild it")
     parser.add_argument("--rebuild", action="store_true", help="make it anew from the archive")
-    parser.set_defaults(run=index_entries)
+    parser.add_argument(
+        "--casework", action="store_true", help="the index of requests that officers search"
+    )
+    parser.set_defaults(run=index)
 
 
-def index_entries(given: argparse.Namespace) -> int:
-    """Bring the index up to date; with --rebuild, make it anew while the old one goes on answering."""
+def index(given: argparse.Namespace) -> int:
+    """Bring an index up to date; with --rebuild, make it anew while the old one goes on answering."""
     open_site()
+    return _index_requests(given) if given.casework else _index_entries(given)
+
+
+def _index_entries(given: argparse.Namespace) -> int:
     from django.utils import timezone  # noqa: PLC0415 Django is loaded only now
 
     from answerable.actions.search_index import rebuild_index, refresh_index  # noqa: PLC0415
 
     if given.rebuild:
-        count = rebuild_index(at=timezone.now(), shown=_shown)
+        count = rebuild_index(at=timezone.now(), shown=_entries_shown)
         print(f"{count:,} entries indexed")
     else:
         refresh_index(at=timezone.now())
@@ -34,10 +40,29 @@ def index_entries(given: argparse.Namespace) -> int:
     return 0
 
 
-def _shown(documents: "Iterable[SearchDocument]") -> "Iterable[SearchDocument]":
+def _index_requests(given: argparse.Namespace) -> int:
+    from answerable.actions.casework.indexing import (  # noqa: PLC0415 Django is loaded only now
+        index_changes,
+        rebuild_casework_index,
+    )
+
+    count = rebuild_casework_index(shown=_requests_shown) if given.rebuild else index_changes()
+    print(f"{count:,} {'request' if count == 1 else 'requests'} indexed")
+    return 0
+
+
+def _entries_shown(documents: Iterable[_Document]) -> Iterable[_Document]:
+    return _shown(documents, " entries")
+
+
+def _requests_shown(documents: Iterable[_Document]) -> Iterable[_Document]:
+    return _shown(documents, " requests")
+
+
+def _shown(documents: Iterable[_Document], unit: str) -> Iterable[_Document]:
     if not sys.stderr.isatty():
         return documents
     from tqdm import tqdm  # noqa: PLC0415 only a terminal shows a bar
 
-    bar: Iterable[SearchDocument] = tqdm(documents, unit=" entries", file=sys.stderr, delay=1)
+    bar: Iterable[_Document] = tqdm(documents, unit=unit, file=sys.stderr, delay=1)
     return bar

@@ -18,6 +18,8 @@ ANSWERABLE_BODY = os.environ.get("ANSWERABLE_BODY", "IOPC")
 """The code of the body that the site belongs to: its log stands at /log, others' at /CODE/log."""
 ANSWERABLE_INDEX = HOME / "index"
 """The search index: a cache, rebuilt from the database at any time."""
+ANSWERABLE_CASEWORK_INDEX = HOME / "casework-index"
+"""The index of requests for officers: a cache, too, in a folder that no public page reads."""
 ANSWERABLE_ADDRESS = os.environ.get("ANSWERABLE_ADDRESS", "http://localhost:8000")
 """Where readers reach the site: written into feeds, sitemaps and files that leave it."""
 ANSWERABLE_BODY_KIND = os.environ.get("ANSWERABLE_BODY_KIND", "other")
@@ -103,7 +105,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "account"
+LOGIN_REDIRECT_URL = "start"
 
 SESSION_COOKIE_AGE = 10 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
@@ -122,7 +124,7 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
-ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("ANSWERABLE_PROXIES") or 0)
+ALLAUTH_TRUSTED_PROXY_COUNT = ANSWERABLE_PROXIES
 
 ACCOUNT_ADAPTER = "answerable.web.accounts.adapters.Accounts"
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if _IS_SECURE else "http"
@@ -221,7 +223,7 @@ Q_CLUSTER = {
     "save_limit": 250,
     "log_level": "ERROR",
 }
-"""Jobs are kept in the database: see docs/decisions/0014-jobs-and-mail.md."""
+"""Jobs are kept in the database: see docs/decisions/0016-jobs-and-mail.md."""
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 USE_TZ = True

@@ -4,20 +4,39 @@ from django.urls import URLPattern, path
 
 from answerable.web.casework import (
     assigning,
+    assigning_many,
     attaching,
     cases,
     clearing,
     deciding,
+    entering,
+    exporting,
     hiding,
     lettering,
     lines,
+    lists,
+    outgoing,
     recording,
+    saving,
+    searching,
     splitting,
+    work,
 )
 
 _REQUEST = "requests/<slug:reference>/"
 
 CASEWORK: list[URLPattern] = [
+    path("start/", outgoing.start, name="start"),
+    path("work/", work.my_work_page, name="work"),
+    path("mail/", outgoing.outgoing, name="outgoing"),
+    path("requests/", lists.requests_page, name="requests"),
+    path("requests.csv", exporting.requests_file, name="requests-file"),
+    path("requests/workload/", work.workload_page, name="workload"),
+    path("requests/assign/", assigning_many.assign_page, name="requests-assign"),
+    path("requests/search/", searching.search_page, name="request-search"),
+    path("requests/filters/", saving.save_page, name="request-filters"),
+    path("requests/filters/removal/", saving.remove_page, name="request-filter-removal"),
+    path("requests/new/", entering.new_request, name="request-new"),
     path(_REQUEST, cases.case, name="request"),
     path(f"{_REQUEST}assignment/", assigning.assignment, name="request-assignment"),
     path(f"{_REQUEST}validity/", recording.validity, name="request-validity"),

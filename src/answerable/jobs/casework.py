@@ -3,10 +3,12 @@
 from pathlib import Path
 
 from django.conf import settings
+from django.core.management import call_command
 from django.utils import timezone
 
 from answerable.actions.casework import Doing, acknowledge_waiting, read_waiting, recount_open
 from answerable.actions.casework.contributing import chase_due
+from answerable.actions.casework.indexing import index_changes
 from answerable.domain.decisions.decision import Authority, BodyKind
 from answerable.domain.roles.people import MACHINE
 from answerable.queries.calendars import holidays
@@ -17,7 +19,7 @@ def read_messages() -> str:
     """Read every message that waits, and say what became of them."""
     taken = list(read_waiting(doing=_doing()))
     new = sum(one.is_new for one in taken)
-    return f"{new} new requests, {len(taken) - new} messages filed" if taken else ""
+    return f"{len(taken)} read, of which {new} are new requests" if taken else ""
 
 
 def acknowledge() -> str:
@@ -33,13 +35,25 @@ def acknowledge() -> str:
 def chase_contributions() -> str:
     """Remind information owners of what is overdue, and say how many mails that were."""
     count = chase_due(_doing())
-    return f"{count} reminders" if count else ""
+    return f"{count} reminded" if count else ""
 
 
 def recount_requests() -> str:
     """Count open requests on the latest calendar, and say how many dates moved."""
     count = recount_open(_doing())
     return f"the dates of {count} moved" if count else ""
+
+
+def index_requests() -> str:
+    """Put what changed into the index that officers search, and say how many requests that were."""
+    count = index_changes()
+    return f"{count} indexed" if count else ""
+
+
+def forget_sessions() -> str:
+    """Remove sessions that ended: nobody can use them, and nobody needs them."""
+    call_command("clearsessions")
+    return ""
 
 
 def _doing() -> Doing:

@@ -2,14 +2,13 @@
 
 import datetime as dt
 import json
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import tantivy
 
 from answerable.domain.law.citations import canonical_citation
+from answerable.domain.questions.blind import without_names
 from answerable.matching.analysis import ANALYSER, plain, plain_reference, writable
 from answerable.matching.fields import add_decision, add_texts, schema_of
 
@@ -20,10 +19,6 @@ EVERYONE = "everyone"
 FACETS = ("kind", "stage", "regime", "channel", "team", "officer")
 """What a document has one value of, and can be narrowed by."""
 _MARK = "mark"
-_THE_REQUESTER = "[the requester]"
-_SHORTEST_NAME = 3
-_ANY_APOSTROPHE = "['\u2019\u2018\u02bc]"
-_APOSTROPHE = re.compile(_ANY_APOSTROPHE)
 Said = tuple[tuple[str, str], ...]
 """Texts, each with the name of its place."""
 
@@ -139,7 +134,7 @@ def _request(one: CaseDocument) -> tantivy.Document:
         *(("notes", note) for note in one.notes),
         *(("contributions", text) for text in one.contributions),
     )
-    title = _without_names(one, one.title)
+    title = without_names(one.title, one.people)
     document = _document(one, REQUEST, standing)
     others = [text for _, text in said]
     listed = [one.reference, *one.references, standing.officer, standing.team]
@@ -161,7 +156,7 @@ def _question(one: CaseDocument, question: CaseQuestionDocument) -> tantivy.Docu
         ("answer", question.answer),
         *(("reasons", reason) for reason in question.reasons),
     )
-    title = _without_names(one, one.title)
+    title = without_names(one.title, one.people)
     document = _document(one, QUESTION, question.standing)
     asked = [text for place, text in said if place == "question"]
     others = [text for place, text in said if place != "question"]
@@ -200,27 +195,7 @@ def _names(one: CaseDocument) -> Said:
 
 
 def _nameless(one: CaseDocument, *said: tuple[str, str]) -> Said:
-    return tuple((place, _without_names(one, text)) for place, text in said if text)
-
-
-def _without_names(one: CaseDocument, text: str) -> str:
-    """Return a text without the names and addresses of who asked, however they are spaced."""
-    names = _any_of(one.people)
-    return names.sub(_THE_REQUESTER, text) if names else text
-
-
-@lru_cache(maxsize=8)
-def _any_of(people: tuple[str, ...]) -> re.Pattern[str] | None:
-    # The longest first: the name is part of the address, and of the name with its title.
-    names = sorted({name.strip() for name in people}, key=len, reverse=True)
-    patterns = [
-        r"\s+".join(_APOSTROPHE.sub(_ANY_APOSTROPHE, re.escape(part)) for part in name.split())
-        for name in names
-        if len(name) >= _SHORTEST_NAME
-    ]
-    if not patterns:
-        return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
+    return tuple((place, without_names(text, one.people)) for place, text in said if text)
 
 
 def _pairs(said: Sequence[Sequence[str]]) -> Said:

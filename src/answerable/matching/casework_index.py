@@ -27,11 +27,18 @@ from answerable.matching.case_documents import (
 )
 from answerable.matching.case_search import FACETS, CaseSearch, case_query
 from answerable.matching.counting import Counts, facet_counts
-from answerable.matching.index_folder import Current, IndexFolder, IndexUnavailable
+from answerable.matching.index_folder import Current, IndexBusy, IndexFolder, IndexUnavailable
 from answerable.matching.ranking import MOST_HITS, Order, Slice, filters, in_order, narrowed
 from answerable.matching.snippets import Fragment, Marker, Passage, marker, passages_of
 
-__all__ = ["CaseChanges", "CaseFound", "CaseHit", "CaseworkIndex", "IndexUnavailable"]
+__all__ = [
+    "CaseChanges",
+    "CaseFound",
+    "CaseHit",
+    "CaseworkIndex",
+    "IndexBusy",
+    "IndexUnavailable",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +151,17 @@ class CaseworkIndex:
         gone = tuple(references)
         self.update(lambda _: CaseChanges((), gone, change))
 
-    def update(self, changes_since: Callable[[int], CaseChanges | None]) -> None:
+    def update(
+        self, changes_since: Callable[[int], CaseChanges | None], *, waits: bool = True
+    ) -> None:
         """Bring the index up to date with what changed after the last change that it holds.
 
         Changes are read when no other process writes, so that none puts an older text back.
 
         :raises IndexUnavailable: if there is no index to change.
+        :raises IndexBusy: if another process writes, and this one does not wait for it.
         """
-        with self._folder.writing():
+        with self._folder.writing(waits=waits):
             ready = self._ready()
             with self._folder.damage_said():
                 mark = _mark(ready)

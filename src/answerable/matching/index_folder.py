@@ -25,6 +25,10 @@ class IndexUnavailable(Exception):
     """The index is missing, damaged, or of another version."""
 
 
+class IndexBusy(Exception):
+    """Another process writes the index just now."""
+
+
 @dataclass(frozen=True, slots=True)
 class Current:
     """The index in use: the name of its folder, and the change that was said of it."""
@@ -67,11 +71,18 @@ class IndexFolder:
         return (self.path / name / "meta.json").read_bytes()
 
     @contextlib.contextmanager
-    def writing(self) -> Iterator[None]:
-        """Wait until no other process writes."""
+    def writing(self, *, waits: bool = True) -> Iterator[None]:
+        """Wait until no other process writes, or do not wait.
+
+        :raises IndexBusy: if another process writes, and this one does not wait for it.
+        """
         self.path.mkdir(parents=True, exist_ok=True)
         with (self.path / "lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX if waits else fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as problem:
+                message = f"The {self.what} is being written by another process"
+                raise IndexBusy(message) from problem
             yield
 
     @contextlib.contextmanager

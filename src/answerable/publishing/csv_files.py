@@ -41,9 +41,14 @@ def table_as_csv(table: Table) -> bytes:
 
 def rows_as_csv(rows: Iterable[PublishedRow], *, site_address: str = "") -> Iterator[bytes]:
     """Return the rows in the fields that people ask for, a piece at a time."""
-    yield (_MARK + _lines([_ROW_COLUMNS])).encode()
+    return cells_as_csv(_ROW_COLUMNS, (_cells(row, site_address=site_address) for row in rows))
+
+
+def cells_as_csv(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[bytes]:
+    """Return rows of cells under the names of their columns, a piece at a time."""
+    yield (_MARK + _lines([columns])).encode()
     for row in rows:
-        yield _lines([_cells(row, site_address=site_address)]).encode()
+        yield _lines([map(writable, row)]).encode()
 
 
 def defused(cell: str) -> str:

@@ -7,8 +7,9 @@ from django import forms
 from django.forms.renderers import DjangoTemplates
 
 _KINDS: tuple[tuple[type[forms.Widget], str, str], ...] = (
-    (forms.RadioSelect, "radios", "govuk-radios__input"),
+    # Django makes several checkboxes a kind of radio buttons: they come first.
     (forms.CheckboxSelectMultiple, "checkboxes", "govuk-checkboxes__input"),
+    (forms.RadioSelect, "radios", "govuk-radios__input"),
     (forms.CheckboxInput, "checkbox", "govuk-checkboxes__input"),
     (forms.Select, "select", "govuk-select"),
     (forms.Textarea, "textarea", "govuk-textarea"),

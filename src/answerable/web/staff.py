@@ -14,19 +14,33 @@ from django.urls import URLPattern, reverse
 from django.utils.functional import SimpleLazyObject
 from django.views.decorators.cache import never_cache
 
-from answerable.domain.roles import Actor, Role
+from answerable.domain.roles import Actor, Move, Role, rule
 from answerable.queries.accounts import actor_of
 
 _OWN_SCRIPTS = {"script-src": ["'self'"]}
 """Passkeys need a script: pages of staff run our own, public pages none."""
 
-_NAVIGATION: tuple[tuple[str, str, Role | None], ...] = (
-    ("People", "people", Role.ADMINISTRATOR),
-    ("Teams", "teams", Role.ADMINISTRATOR),
-    ("My account", "account", None),
-    ("Sign out", "account_logout", None),
+
+def _roles(move: Move) -> frozenset[Role]:
+    """Return the roles that may do something."""
+    return frozenset(rule(move).roles)
+
+
+_READERS = _roles(Move.SEE)
+_NAVIGATION: tuple[tuple[str, str, frozenset[Role]], ...] = (
+    ("My work", "work", _READERS),
+    ("Requests", "requests", _READERS),
+    ("Search", "request-search", _READERS),
+    ("New request", "request-new", _roles(Move.TAKE_IN)),
+    ("Information owners", "information-owners", _roles(Move.KEEP_OWNERS)),
+    ("Standard lines", "standard-lines", _roles(Move.KEEP_LINES)),
+    ("Mail", "outgoing", _roles(Move.SETTLE)),
+    ("People", "people", frozenset({Role.ADMINISTRATOR})),
+    ("Teams", "teams", frozenset({Role.ADMINISTRATOR})),
+    ("My account", "account", frozenset(Role)),
+    ("Sign out", "account_logout", frozenset(Role)),
 )
-"""Where the navigation leads: its words, the name of the page, and whose it is, None for everybody's."""
+"""Where the navigation leads: its words, the name of the page, and the roles of those whom it leads there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +143,19 @@ def _items(request: HttpRequest) -> tuple[Item, ...]:
     if person is None or not person.is_authenticated:
         rows = [("Sign in", "account_login")]
     else:
-        roles = actor_of(person).roles
-        rows = [(words, name) for words, name, role in _NAVIGATION if role is None or role in roles]
+        # Whoever has no role (any more) can still see to their account.
+        held = actor_of(person).roles
+        rows = [
+            (words, name)
+            for words, name, roles in _NAVIGATION
+            if roles & held or roles == frozenset(Role)
+        ]
     addresses = [(words, reverse(name)) for words, name in rows]
-    # Of two that fit, the longer one: signing out stands below one's own account.
-    here = [one for _, one in addresses if f"{request.path}/".startswith(f"{one}/")]
-    current = max(here, key=len, default="")
-    return tuple(Item(words, address, address == current) for words, address in addresses)
+    here = _nearest(request.path, [address for _, address in addresses])
+    return tuple(Item(words, address, address == here) for words, address in addresses)
+
+
+def _nearest(path: str, addresses: list[str]) -> str:
+    """Return the address that a page stands below, the nearest if several do; nothing if none."""
+    above = [one for one in addresses if f"{path}/".startswith(f"{one.rstrip('/')}/")]
+    return max(above, key=len, default="")

@@ -76,7 +76,7 @@ def test_own_data_is_not_turned_away_and_the_officer_is_told(reader):
 def test_the_check_page_shows_how_the_request_was_understood(reader):
     page = reader.to_check().content.decode()
 
-    assert '<li dir="auto">How many unicycles do you have?</li>' in page
+    assert "<strong>1</strong> How many unicycles do you have?</li>" in page
     assert "does not limit your request" in page
     assert Message.objects.count() == 0
 

@@ -18,10 +18,39 @@ EVERYBODY = {
 }
 
 
-@pytest.fixture
-def october(settings):
-    """Let it be the morning on which requests come in, on a site without second factors."""
+RITA = ADMINISTRATOR
+
+
+@pytest.fixture(autouse=True)
+def _second_factor_is_optional(settings):
     settings.ANSWERABLE_SECOND_FACTOR = "optional"
+
+
+@pytest.fixture
+def people(db):
+    """Everybody who works here, by their key."""
+    return {
+        one.key: make_person(one.key, name=one.name, roles=tuple(one.roles))
+        for one in EVERYBODY.values()
+    }
+
+
+@pytest.fixture
+def visit(client, people):
+    """Return what asks for a page as somebody, on a Monday in October, and gives the answer."""
+
+    def asked(actor, address, **posted):
+        client.force_login(people[actor.key])
+        if posted:
+            return client.post(address, posted)
+        return client.get(address)
+
+    return asked
+
+
+@pytest.fixture
+def october():
+    """Let it be the morning on which requests come in."""
     with time_machine.travel(AT, tick=False):
         yield
 

@@ -32,6 +32,7 @@ from tests.support.casework import (
     drafted,
     somebody,
 )
+from tests.support.forms import typed_in
 from tests.support.letters import make_mail
 
 pytestmark = pytest.mark.django_db
@@ -203,18 +204,56 @@ def test_an_answer_is_previewed_and_sent(as_, office):
     clear_draft(REF, ["1", "2"], doing=doing_by(MANAGER))
     browser, page = as_(INTAKE), f"{PAGE}letter/"
 
-    assert "There are twelve." in seen(browser.get(page))
+    preview = seen(browser.get(page))
+    assert "There are twelve." in preview
+    # Whoever decides reads it, too: whom it greets is filled in when it leaves.
+    assert "Dear [the requester]" in preview
     assert browser.get(f"{page}answer.pdf").content.startswith(b"%PDF-")
-    done(browser.post(page, {"do": "send:answer", "way": "email"}, follow=True), "leaves by e-mail")
+    sending = {"do": "send:answer", "way": "email", **looked_at(browser, page)}
+    done(browser.post(page, sending, follow=True), "leaves by e-mail")
+    assert "Dear A. Person" in Outgoing.objects.get().text
     assert Outgoing.objects.get().address == "a.person@example.org"
     assert "Say why" in seen(browser.post(page, {"do": "stop:1", "reason": ""}), 403)
     done(browser.post(page, {"do": "stop:1", "reason": "A wrong figure"}, follow=True), "Stopped")
-    done(browser.post(page, {"do": "send:answer", "way": "post"}, follow=True), "Print it")
+    sending = {"do": "send:answer", "way": "post", **looked_at(browser, page)}
+    done(browser.post(page, sending, follow=True), "Print it")
     done(browser.post(page, {"do": "posted:2"}, follow=True), "posted today")
 
     assert browser.get(f"{PAGE}letters/2.pdf").content.startswith(b"%PDF-")
     assert [one.state for one in Letter.objects.order_by("number")] == ["stopped", "sent"]
     assert "Answered in time" in seen(browser.get(PAGE))
+
+
+def looked_at(browser, page):
+    """Return what a page's form sends with it of the letter that was looked at."""
+    return {"seen": typed_in(seen(browser.get(page)), '<div class="an-paper">')["seen"][0]}
+
+
+def test_a_letter_that_is_not_the_one_that_was_looked_at_does_not_go(as_, office):
+    drafted("1", "2")
+    check_draft(REF, ["1", "2"], doing=doing_by(CHECKER))
+    clear_draft(REF, ["1"], doing=doing_by(MANAGER))
+    browser, page = as_(INTAKE), f"{PAGE}letter/"
+    sending = {"do": "send:answer", "way": "email", **looked_at(browser, page)}
+    clear_draft(REF, ["2"], doing=doing_by(MANAGER))
+
+    refused = browser.post(page, sending)
+
+    assert "The letter changed meanwhile" in seen(refused, 403)
+    assert Letter.objects.count() == 0
+
+
+def test_a_letter_that_left_is_read_by_those_who_may_know_who_asked(as_, office):
+    drafted("1", "2")
+    check_draft(REF, ["1", "2"], doing=doing_by(CHECKER))
+    clear_draft(REF, ["1", "2"], doing=doing_by(MANAGER))
+    page = f"{PAGE}letter/"
+    as_(INTAKE).post(page, {"do": "send:answer", "way": "post", **looked_at(as_(INTAKE), page)})
+
+    refused = as_(OFFICER).get(f"{PAGE}letters/1.pdf")
+
+    assert "Reading letters that name who asked is for intake staff" in seen(refused, 403)
+    assert as_(AUDITOR).get(f"{PAGE}letters/1.pdf").content.startswith(b"%PDF-")
 
 
 def test_a_letter_is_not_written_for_an_office_that_says_nothing_of_itself(as_, settings, tmp_path):
@@ -309,4 +348,4 @@ def test_a_page_of_many_questions_asks_the_database_no_more_than_one_of_few(
 
     for reference in (REF, "2025-0002"):
         with django_assert_max_num_queries(24):
-            seen(browser.get(f"/requests/{reference}/"))
+            assert "How many" in seen(browser.get(f"/requests/{reference}/"))

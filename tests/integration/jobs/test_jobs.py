@@ -50,7 +50,7 @@ def test_what_waits_is_read_and_acknowledged_once(settings, tmp_path):
     first = dict(zip(names, run_every_job(), strict=True))
     again = dict(zip(names, run_every_job(), strict=True))
 
-    assert first["read messages"].said == "1 new requests, 0 messages filed"
+    assert first["read messages"].said == "1 read, of which 1 are new requests"
     assert again["read messages"].said == ""
     assert first["acknowledge requests"].said == "1 acknowledged"
     assert (Request.objects.count(), Outgoing.objects.count()) == (1, 1)

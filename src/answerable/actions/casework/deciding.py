@@ -154,7 +154,7 @@ def _tag(question: Question, decision: Decision) -> None:
     outcomes = {one.value for one in decision.outcomes}
     cited = {upper for one in decision.grounds for upper in upwards(one.citation)}
     DecidedTag.objects.bulk_create(
-        DecidedTag(question=question, kind=kind, value=value[:40])
+        DecidedTag(request=question.request, question=question, kind=kind, value=value[:40])
         for kind, values in (
             (DecidedTag.Kind.OUTCOME, outcomes),
             (DecidedTag.Kind.EXEMPTION, cited),

@@ -14,6 +14,7 @@ UNREAD = Mail(
 """What is taken of a message that cannot be read, or whose words cannot be stored."""
 
 _WELSH = "cy"
+_LONGEST_NAME, _LONGEST_TYPE = 200, 100
 
 
 def read_again(message: Message) -> Mail:
@@ -38,7 +39,12 @@ def mail_of_form(form: RequestForm) -> Mail:
         subject=" ".join(form.subject.split()),
         received_at=None,
         text=form.text,
-        files=form.files,
+        files=tuple(
+            replace(
+                one, name=one.name[:_LONGEST_NAME], content_type=one.content_type[:_LONGEST_TYPE]
+            )
+            for one in form.files
+        ),
         problems=tuple(_problems(form)),
         postal=form.postal,
         language=_WELSH if form.language == _WELSH else "en",

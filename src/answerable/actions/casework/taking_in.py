@@ -103,7 +103,7 @@ def keep_message(data: bytes, arrival: Arrival, *, by: str, at: dt.datetime) -> 
     message, _ = (
         Message.objects.select_related("request")
         .defer("raw", "text")
-        .get_or_create(identity=_identity(sha256, channel, arrival), defaults=fields)
+        .get_or_create(identity=identity_of(sha256, channel, arrival), defaults=fields)
     )
     reference = message.request.reference if message.request else None
     return Stored(message.pk, message.sha256, reference)
@@ -181,7 +181,8 @@ def make_request(message: Message, mail: Mail, *, doing: Doing, by: str = "") ->
     )
 
 
-def _identity(sha256: str, channel: Channel, arrival: Arrival) -> str:
+def identity_of(sha256: str, channel: Channel, arrival: Arrival) -> str:
+    """Return what is the same exactly if the same message is brought in again."""
     if arrival.key:
         keyed = ["key", storable(arrival.source), storable(arrival.key)]
         return hashlib.sha256(json.dumps(keyed).encode()).hexdigest()

@@ -1,11 +1,17 @@
 """Take who asked out of a text: those who decide should not need to know (applicant-blind)."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 MARK = "[the requester]"
-_TITLES = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Lady)\.?\s+"
+_SHORTEST_NAME = 3
 _SHORTEST_PART = 2
+_FEWEST_PARTS = 2
+_TITLES = "mr mrs ms miss mx dr prof sir dame lady".split()
+_ANY_APOSTROPHE = "['\u2019\u2018\u02bc]"
+_APOSTROPHE = re.compile(_ANY_APOSTROPHE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,41 +24,97 @@ class Identity:
 
 
 def blinded(text: str, identity: Identity) -> str:
-    """Return a text without who asked: their address, their name, and lines that are parts of it.
+    """Return a text without who asked: address, name in each of its forms, and lines of its parts.
 
     A part of a name inside a sentence stays: "May 2021" is a month though Ms May asks about it.
     """
-    for pattern in _patterns(identity):
-        text = pattern.sub(MARK, text)
+    said = (identity.address, identity.postal, *forms_of(identity.name))
     parts = {part.lower() for part in _parts(identity.name)}
+    # Most texts name nobody: a list of a hundred thousand titles has no time for a closer look.
+    if not _may_name(text, (*said, *(part for part in parts if len(part) >= _SHORTEST_PART))):
+        return text
+    text = without_names(text, said)
     if not parts:
         return text
     return "\n".join(MARK if _is_signature(line, parts) else line for line in text.split("\n"))
 
 
-def _patterns(identity: Identity) -> list[re.Pattern[str]]:
-    words = [identity.address.strip(), " ".join(identity.postal.split())]
-    parts = _parts(identity.name)
-    found = [_loose(one.split()) for one in words if len(one) > _SHORTEST_PART]
-    if len(parts) > 1:
-        found += [_loose(parts), _loose([f"{parts[-1]},", *parts[:-1]])]
-    if parts:
-        found.append(rf"{_TITLES}{re.escape(parts[-1])}")
-    return [re.compile(rf"(?<!\w){one}(?!\w)", re.IGNORECASE) for one in found]
+def names_requester(text: str, identity: Identity) -> bool:
+    """Return whether a text gives away who asked."""
+    return blinded(text, identity) != text
 
 
-def _loose(words: list[str]) -> str:
-    """Return a pattern for words with any space between them, also a line break."""
-    return r"\s+".join(map(re.escape, words))
+def without_names(text: str, names: Iterable[str]) -> str:
+    """Return a text without some names and addresses, in capitals or not, however they are spaced."""
+    pattern = _pattern(tuple(names))
+    return pattern.sub(MARK, text) if pattern and text else text
+
+
+def forms_of(name: str) -> tuple[str, ...]:
+    """Return a name as letters are signed with it: whole, first and last, initials, with a title.
+
+    One word of it alone is left: it is an ordinary word too often (Brown, Day, Law).
+    """
+    parts = _parts(_in_order(name))
+    if len(parts) < _FEWEST_PARTS:
+        return tuple(_titled(parts))
+    *first, last = parts
+    initials = [one[0] for one in first]
+    forms = [
+        name.strip(),
+        " ".join(parts),
+        f"{first[0]} {last}",
+        f"{last}, {' '.join(first)}",
+        f"{last}, {first[0]}",
+        *(f"{initials[0]}{mark} {last}" for mark in ("", ".")),
+        *(f"{mark.join(initials)}{mark} {last}" for mark in ("", ".")),
+        *_titled([last]),
+    ]
+    return tuple(dict.fromkeys(forms))
+
+
+def _may_name(text: str, said: Iterable[str]) -> bool:
+    """Return whether the last word of anything that is looked for stands anywhere in a text."""
+    folded = _folded(text)
+    return any(words[-1] in folded for one in said if (words := _folded(one).split()))
+
+
+def _folded(text: str) -> str:
+    return _APOSTROPHE.sub("'", text).casefold()
+
+
+def _titled(parts: list[str]) -> list[str]:
+    return [f"{title}{mark} {part}" for part in parts for title in _TITLES for mark in ("", ".")]
+
+
+def _in_order(name: str) -> str:
+    """Return a name with its first names first: "Doe, Jane" is Jane Doe."""
+    last, comma, first = name.partition(",")
+    return f"{first} {last}".strip() if comma else name.strip()
 
 
 def _parts(name: str) -> list[str]:
-    return [part for part in re.split(r"[\s,]+", name) if len(part) >= _SHORTEST_PART]
+    parts = [part for part in re.split(r"[\s,]+", name) if part]
+    return [part for part in parts if part.strip(".").lower() not in _TITLES]
+
+
+@lru_cache(maxsize=1_000)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str] | None:
+    # The longest first: the name is part of the address, and of the name with its title.
+    known = sorted({name.strip() for name in names}, key=len, reverse=True)
+    patterns = [
+        r"\s+".join(_APOSTROPHE.sub(_ANY_APOSTROPHE, re.escape(part)) for part in name.split())
+        for name in known
+        if len(name) >= _SHORTEST_NAME
+    ]
+    if not patterns:
+        return None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
 
 
 def _is_signature(line: str, parts: set[str]) -> bool:
     """Return whether a line holds parts of the name and nothing else: "Jo", "J. Smith"."""
     words = [word.strip(".,") for word in line.split()]
-    known = [word for word in words if word.lower() in parts]
+    known = [word for word in words if len(word) >= _SHORTEST_PART and word.lower() in parts]
     others = [word for word in words if word.lower() not in parts and len(word) > 1]
     return bool(known) and not others

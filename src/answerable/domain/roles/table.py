@@ -17,6 +17,7 @@ class Move(StrEnum):
 
     SEE = "see"
     SEE_REQUESTER = "see requester"
+    READ_LETTER = "read letter"
     TAKE_IN = "take in"
     VALIDATE = "validate"
     ACKNOWLEDGE = "acknowledge"

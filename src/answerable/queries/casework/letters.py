@@ -1,8 +1,9 @@
 """The letter that a request's cleared decisions make, and what it still lacks."""
 
 import datetime as dt
+import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answerable.domain.clock import Holidays
 from answerable.domain.clock.clocks import question_clock
@@ -23,6 +24,8 @@ from answerable.domain.decisions.outcomes import Outcome
 from answerable.domain.decisions.particulars import particulars_of
 from answerable.domain.decisions.written import decision_of
 from answerable.domain.law.letters import LetterKind
+from answerable.domain.questions.blind import MARK, Identity, blinded
+from answerable.queries.casework.cases import identity_of
 from answerable.queries.casework.clocks import clock_facts
 from answerable.records.casework.models import (
     CaseFile,
@@ -41,15 +44,22 @@ class LetterDraft:
     """A letter as it would be sent today, and what keeps it from going.
 
     `labels` are the questions that it answers; `files` the names of those that go with it; `problems`
-    are sentences; without one it may go.
+    are sentences; without one it may go. `blind` is the letter without who asked, to be looked at.
     """
 
     kind: str
     letter: Letter
+    blind: Letter
     labels: tuple[str, ...]
     files: tuple[str, ...]
     check: NoticeCheck
     problems: tuple[str, ...]
+
+    @property
+    def digest(self) -> str:
+        """Return what tells whether a letter is still the one that was looked at."""
+        said = repr((self.letter, self.files))
+        return hashlib.sha256(said.encode()).hexdigest()[:32]
 
     @property
     def advice(self) -> tuple[str, ...]:
@@ -90,21 +100,31 @@ def letter_draft(
     files = _files(request, [one for one, _ in questions])
     going = [one for one in files if one.release == CaseFile.Release.RELEASED]
     facts = _facts(request, questions, going, table=table, on=on)
-    if kind == CLARIFICATION:
-        letter = clarification_letter(_clarification(facts), office)
-        kinds: tuple[LetterKind, ...] = (LetterKind.CLARIFICATION,)
-    else:
-        letter, kinds = answer_letter(facts, office), ()
+    letter = _written(kind, facts, office)
+    kinds = (LetterKind.CLARIFICATION,) if kind == CLARIFICATION else ()
     decisions = [one.decision for one in facts.questions]
     check = check_notice(decisions, letter.contents, sent_on=on, due_on=facts.due_on, kinds=kinds)
     return LetterDraft(
         kind=kind,
         letter=letter,
+        blind=_written(kind, _without_requester(facts, identity_of(request)), office),
         labels=tuple(one.label for one, _ in questions),
         files=tuple(one.name for one in going),
         check=check,
         problems=tuple(_problems(check, files)),
     )
+
+
+def _written(kind: str, facts: LetterFacts, office: Office) -> Letter:
+    if kind == CLARIFICATION:
+        return clarification_letter(_clarification(facts), office)
+    return answer_letter(facts, office)
+
+
+def _without_requester(facts: LetterFacts, identity: Identity) -> LetterFacts:
+    """Return what a letter says, for those who should not need to know who asked."""
+    questions = tuple(replace(one, text=blinded(one.text, identity)) for one in facts.questions)
+    return replace(facts, questions=questions, salutation=MARK if facts.salutation else "")
 
 
 def letter_files(request: Request, labels: Sequence[str]) -> list[CaseFile]:

@@ -24,6 +24,14 @@ def link_address(contribution: Contribution) -> str:
     return f"{settings.ANSWERABLE_ADDRESS}/contributions/{link_token(contribution)}/"
 
 
+def token_of(reference: str, label: str, number: int) -> str:
+    """Return what stands in the link of a contribution that is known: whoever has it can answer."""
+    found = Contribution.objects.get(
+        question__request__reference=reference, question__label=label, number=number
+    )
+    return link_token(found)
+
+
 def contribution_linked(token: str) -> tuple[Contribution, str] | None:
     """Return the contribution of a link and the nonce that it was made with, None if it is forged."""
     try:

@@ -1,4 +1,4 @@
-"""How a question stands in an address: by its label, or a dash where it has none."""
+"""The addresses of requests and questions: a question stands by its label, or a dash if it has none."""
 
 from django.urls import reverse
 
@@ -13,6 +13,11 @@ def label_part(label: str) -> str:
 def label_of(part: str) -> str:
     """Return the label that a part of an address means."""
     return "" if part == _NONE else part
+
+
+def request_address(reference: str) -> str:
+    """Return the address of a request's page."""
+    return reverse("request", args=[reference])
 
 
 def question_address(reference: str, label: str, *, page: str = "question-decision") -> str:

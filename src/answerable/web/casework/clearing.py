@@ -73,10 +73,12 @@ def clearance(request: HttpRequest, reference: str) -> HttpResponse:
             messages.success(request, _DONE[_asked(request)[0]])
             return redirect("request", reference)
     drafts = written_of(reference)
+    choices = _choices(found, doing.by)
     context = {
         "found": found,
         "questions": [_shown(one, drafts.get(one.label)) for one in found.questions],
-        "choices": _choices(found, doing.by),
+        "choices": choices,
+        "refused": [one for one in choices if one.refusal],
         "ticked": request.POST.getlist("question") if request.method == "POST" else [],
         "reason": request.POST.get("reason", ""),
         "problems": refusal.problems,

@@ -38,7 +38,10 @@ _CHECKS_ONLY = "X-Checks-Only"
 
 @dataclass(frozen=True, slots=True)
 class Checks:
-    """What the law says of what is typed: its objections, and how the estimate stands."""
+    """What the law says of what is typed: its objections, and how the estimate stands.
+
+    Nothing is known while nothing was typed, or while it cannot be understood.
+    """
 
     reasons: tuple[Reason, ...]
     estimate: str
@@ -179,7 +182,7 @@ def _page(
 
 def _saved_checks(found: DecisionPage, doing: Doing) -> Checks:
     if not found.versions:
-        return Checks((), "", is_known=True)
+        return Checks((), "", is_known=False)
     decided = found.written.decision
     reasons = check_decision(decided, authority=doing.authority, on=doing.on)
     return Checks(reasons, _estimate_words(Draft(decided), doing), is_known=True)

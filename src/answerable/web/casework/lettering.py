@@ -7,6 +7,7 @@ from pathlib import Path
 from django import forms
 from django.conf import settings
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.safestring import SafeString, mark_safe
@@ -15,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from answerable.actions import casework
 from answerable.actions.casework import Doing, LetterNotComplete
 from answerable.domain.decisions.letters import Letter, Office
-from answerable.domain.roles import Move, why_not
+from answerable.domain.roles import Move, MoveNotAllowed, why_not
 from answerable.publishing.letters import letter_fragment, letter_pdf
 from answerable.queries.casework.cases import CasePage
 from answerable.queries.casework.letters import (
@@ -96,13 +97,17 @@ def draft_pdf(request: HttpRequest, reference: str, kind: str) -> HttpResponse:
     draft = next((one for one in drafts if one.kind == kind), None)
     if draft is None:
         raise Http404
-    return _pdf(letter_pdf(draft.letter), f"{reference}-draft.pdf")
+    return _pdf(letter_pdf(draft.blind), f"{reference}-draft.pdf")
 
 
 @require_safe
 def sent_pdf(request: HttpRequest, reference: str, number: int) -> HttpResponse:
-    """Show a letter as it was frozen."""
-    seen_case(reference, doing_of(request))
+    """Show a letter as it was frozen, with whom it greets, to those who may know that."""
+    doing = doing_of(request)
+    found_case = seen_case(reference, doing)
+    refusal = why_not(Move.READ_LETTER, actor=doing.by, situation=found_case.situation)
+    if refusal:
+        raise PermissionDenied(refusal)
     found = stored_pdf(reference, number)
     if found is None:
         raise Http404
@@ -124,7 +129,7 @@ def _drafts(reference: str, office: Office, doing: Doing) -> tuple[LetterDraft, 
 def _preview(draft: LetterDraft, found: CasePage, doing: Doing) -> Preview:
     cleared = (one for one in found.questions if one.label in draft.labels)
     refusals = (why_not(Move.SEND, actor=doing.by, situation=one.situation) for one in cleared)
-    html = mark_safe(letter_fragment(draft.letter, level=3))  # noqa: S308 every text in it is escaped
+    html = mark_safe(letter_fragment(draft.blind, level=3))  # noqa: S308 every text in it is escaped
     return Preview(
         draft.kind, _KINDS[draft.kind], draft, html, next((one for one in refusals if one), "")
     )
@@ -141,7 +146,7 @@ def _do(request: HttpRequest, found: CasePage, office: Office, doing: Doing) -> 
     do, _, about = request.POST.get("do", "").partition(":")
     if do == "send":
         drafts = _drafts(found.reference, office, doing)
-        ready = casework.rendered(_letter(drafts, about))
+        ready = casework.rendered(_letter(drafts, about, request.POST.get("seen", "")))
         way = request.POST.get("way", "")
         casework.send_letter(found.reference, about, ready, way=way, office=office, doing=doing)
         words = "It leaves by e-mail now" if way == "email" else "Print it and post it"
@@ -157,10 +162,18 @@ def _do(request: HttpRequest, found: CasePage, office: Office, doing: Doing) -> 
         raise ValueError(do)
 
 
-def _letter(drafts: tuple[LetterDraft, ...], kind: str) -> Letter:
+def _letter(drafts: tuple[LetterDraft, ...], kind: str, digest: str) -> Letter:
+    """Return the letter of a kind, if it is still the one that somebody looked at.
+
+    :raises MoveNotAllowed: if it changed meanwhile.
+    :raises ValueError: if no decision makes such a letter.
+    """
     for one in drafts:
-        if one.kind == kind:
+        if one.kind == kind and one.digest == digest:
             return one.letter
+        if one.kind == kind:
+            message = "The letter changed meanwhile: look at it again before you send it"
+            raise MoveNotAllowed(message)
     raise ValueError(kind)
 
 

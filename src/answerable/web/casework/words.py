@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from answerable.domain.decisions import OUTCOME_WORDS, Outcome
 from answerable.domain.roles import Stage
 
-_STAGES = {
+STAGE_COLOURS = {
     Stage.OPEN: "blue",
     Stage.DRAFTED: "yellow",
     Stage.CHECKED: "turquoise",
@@ -26,9 +26,14 @@ class Tag:
 
 def stage_tag(stage: Stage) -> Tag:
     """Return a stage as a tag."""
-    return Tag(stage.value.capitalize(), _STAGES[stage])
+    return Tag(stage.value.capitalize(), STAGE_COLOURS[stage])
 
 
 def outcome_tags(outcomes: tuple[str, ...]) -> tuple[Tag, ...]:
     """Return outcomes as tags."""
     return tuple(Tag(OUTCOME_WORDS[Outcome(one)].capitalize(), "grey") for one in outcomes)
+
+
+def capital(words: str) -> str:
+    """Return words that begin a line."""
+    return f"{words[:1].upper()}{words[1:]}"

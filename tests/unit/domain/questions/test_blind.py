@@ -2,7 +2,7 @@
 
 import pytest
 
-from answerable.domain.questions.blind import Identity, blinded
+from answerable.domain.questions.blind import Identity, blinded, names_requester
 
 JO = Identity("Jo May Smith", "jo.smith@example.org", "1 High Street\nLondon")
 
@@ -14,11 +14,16 @@ ROWS = [
     ("Reply to jo.smith@example.org.", "Reply to [the requester]."),
     ("At 1 High Street,\nLondon", "At 1 High Street,\nLondon"),
     ("At 1 High Street\nLondon", "At [the requester]"),
-    ("Thanks\nJo\nSmith", "Thanks\n[the requester]\n[the requester]"),
+    ("Thanks\nJo\nSmith", "Thanks\n[the requester]"),
+    ("Thanks\nJo\n\nM. Smith", "Thanks\n[the requester]\n\n[the requester]"),
     ("J. Smith", "[the requester]"),
     ("How many in May 2021?", "How many in May 2021?"),
     ("Who is Smithson?", "Who is Smithson?"),
     ("", ""),
+    ("request by JO MAY   SMITH.", "request by [the requester]."),
+    ("Yours, J. Smith; J.M. Smith", "Yours, [the requester]; [the requester]"),
+    ("Write to <JO.SMITH@EXAMPLE.ORG>", "Write to <[the requester]>"),
+    ("Jo Smithers Ltd asks", "Jo Smithers Ltd asks"),
 ]
 
 
@@ -35,3 +40,20 @@ def test_a_name_of_one_word_is_taken_out_where_it_stands_alone():
     assert blinded("Madonna\nasks Ms Madonna", Identity("Madonna")) == (
         "[the requester]\nasks [the requester]"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "blind"),
+    [
+        ("Smith, Jo", "From Jo Smith", "From [the requester]"),
+        ("Ms Jo Ann Smith", "Jo Smith, J.A. Smith", "[the requester], [the requester]"),
+        ("Jo Day", "On which day? Jo Day", "On which day? [the requester]"),
+        ("Ann O'Quill", "ANN O\u2019QUILL wrote", "[the requester] wrote"),
+        ("Ann O\u2019Quill", "Ann  O'Quill wrote", "[the requester] wrote"),
+        ("Cher", "A song by Cher\nCher", "A song by Cher\n[the requester]"),
+        ("Jo", "How many jobs did Jo do?", "How many jobs did Jo do?"),
+    ],
+)
+def test_a_name_is_taken_out_in_every_form_in_which_letters_have_it(name, text, blind):
+    assert blinded(text, Identity(name)) == blind
+    assert names_requester(text, Identity(name)) is (blind != text)

@@ -21,8 +21,9 @@ from answerable.actions.casework.locking import question_for
 from answerable.actions.ledger import record
 from answerable.domain.clock import OutsideCalendar
 from answerable.domain.clock.contributions import why_not_by, why_too_late
-from answerable.domain.questions.naming import names_asker
+from answerable.domain.questions.blind import names_requester
 from answerable.domain.roles import Move
+from answerable.queries.casework.cases import identity_of
 from answerable.queries.casework.contributions import why_not_withdraw
 from answerable.records.casework.models import Contribution, InformationOwner, Question
 
@@ -133,8 +134,7 @@ def _why_reason(question: Question, asking: Asking, *, today: dt.date) -> str:
     """Return what can be done with a reason only, and none was given."""
     if asking.reason.strip():
         return ""
-    asker = question.request.requester
-    if names_asker(asking.words, name=asker.name, address=asker.address):
+    if names_requester(asking.words, identity_of(question.request)):
         return "The words name who asked, and owners do not learn that: leave it out, or say why it must stand there"
     return why_too_late(asking.due_on, today=today, work_to=question.work_to)
 

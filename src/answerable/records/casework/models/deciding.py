@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from answerable.records.casework.models.requests import Question
+from answerable.records.casework.models.requests import Question, Request
 
 _KEY = 200
 
@@ -36,7 +36,10 @@ class DecisionVersion(models.Model):
 
 
 class DecidedTag(models.Model):
-    """An outcome or an exemption of a question's latest decision, for lists."""
+    """An outcome or an exemption of a question's latest decision, for lists.
+
+    The request stands here, too: lists ask a hundred thousand of them whether they have a tag.
+    """
 
     class Kind(models.TextChoices):
         """What the value is."""
@@ -44,6 +47,7 @@ class DecidedTag(models.Model):
         OUTCOME = "outcome"
         EXEMPTION = "exemption"
 
+    request = models.ForeignKey(Request, on_delete=models.CASCADE, related_name="tags")
     question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="tags")
     kind = models.CharField(max_length=10, choices=Kind.choices)
     value = models.CharField(max_length=40)
@@ -52,7 +56,7 @@ class DecidedTag(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["question", "kind", "value"], name="a_tag_stands_once")
         ]
-        indexes = [models.Index(fields=["kind", "value", "question"], name="questions_by_tag")]
+        indexes = [models.Index(fields=["kind", "value", "request"], name="requests_by_tag")]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.value}"

@@ -45,7 +45,12 @@ class Message(models.Model):
                 fields=["id"],
                 condition=models.Q(request__isnull=True),
                 name="messages_that_wait",
-            )
+            ),
+            models.Index(
+                fields=["request"],
+                condition=models.Q(is_unseen=True),
+                name="messages_nobody_saw",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -2,9 +2,11 @@
 
 from django.db import models
 
+from answerable.domain.clock import State
 from answerable.domain.roles import Stage
 
 _KEY = 200
+_IN_HAND = [stage.value for stage in Stage if stage not in (Stage.SENT, Stage.CLOSED)]
 
 
 class Channel(models.TextChoices):
@@ -75,6 +77,12 @@ class Request(models.Model):
             models.Index(fields=["stage", "work_to"], name="requests_by_urgency"),
             models.Index(fields=["officer", "stage", "work_to"], name="requests_of_an_officer"),
             models.Index(fields=["team", "stage", "work_to"], name="requests_of_a_team"),
+            models.Index(fields=["work_to", "id"], name="requests_by_date"),
+            models.Index(
+                fields=["work_to", "id"],
+                condition=models.Q(stage__in=_IN_HAND),
+                name="requests_in_hand",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -109,6 +117,14 @@ class Question(models.Model):
             models.UniqueConstraint(
                 fields=["request", "label"], name="a_label_is_unique_in_its_request"
             )
+        ]
+        indexes = [
+            models.Index(fields=["stage", "request"], name="questions_by_stage"),
+            models.Index(
+                fields=["request"],
+                condition=models.Q(clock_state=State.WAITING.value),
+                name="questions_that_wait",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,24 @@
+"""Which requests somebody may see at all: the one place from which every list begins."""
+
+from django.db.models import Q, QuerySet
+
+from answerable.domain.roles import Actor, Move, Situation, Stage, why_not
+from answerable.records.casework.models import NamedPerson, Request
+
+
+def requests_seen_by(viewer: Actor) -> QuerySet[Request]:
+    """Return the requests that somebody may see: of restricted ones those that name them.
+
+    Whoever may read no requests, by their roles, sees none.
+    """
+    return Request.objects.filter(seen_by(viewer))
+
+
+def seen_by(viewer: Actor, *, through: str = "") -> Q:
+    """Return what holds for what somebody may see; `through` leads to its request, as `request`."""
+    if why_not(Move.SEE, actor=viewer, situation=Situation(Stage.OPEN)):
+        return Q(pk__in=[])
+    # Asked once for the whole list, and not again for each request: few are restricted.
+    named = NamedPerson.objects.filter(key=viewer.key).values("request")
+    is_restricted = f"{through}__is_restricted" if through else "is_restricted"
+    return Q(**{is_restricted: False}) | Q(**{f"{through or 'pk'}__in": named})

@@ -1,0 +1,36 @@
+"""What stands over each group of work, and the list that holds all of it."""
+
+from dataclasses import dataclass
+
+from answerable.queries.casework.work import SOON, Group
+
+
+@dataclass(frozen=True, slots=True)
+class GroupWords:
+    """What stands over a group; the query of the list that holds all of it, if one does, and its words."""
+
+    heading: str
+    query: str = ""
+    link: str = "See them in the list"
+
+
+_NOBODYS = ("officer=%40nobody", "See all that no officer has in the list")
+GROUPS = {
+    Group.OVERDUE: GroupWords("Yours, and late", "officer=%40me&due=overdue"),
+    Group.DUE_SOON: GroupWords(
+        f"Yours, due within {SOON} working days", f"officer=%40me&due={SOON}"
+    ),
+    Group.OFFERED: GroupWords("Assigned to you: accept or decline"),
+    Group.SENT_BACK: GroupWords("Sent back to you"),
+    Group.TO_CHECK: GroupWords("To check"),
+    Group.TO_CLEAR: GroupWords("To clear"),
+    Group.TO_SEND: GroupWords("Cleared, to send"),
+    Group.UNSEEN: GroupWords("New messages that nobody has looked at"),
+    Group.CONTRIBUTIONS: GroupWords("Contributions that are late"),
+    Group.MAIL: GroupWords("Mail that did not go"),
+    Group.NOT_VALIDATED: GroupWords("Not validated"),
+    Group.NOT_ACKNOWLEDGED: GroupWords("Not acknowledged"),
+    Group.NOT_ASSIGNED: GroupWords("Not assigned", *_NOBODYS),
+    Group.TO_TAKE: GroupWords("For your teams, nobody has it yet", *_NOBODYS),
+    Group.WAITING: GroupWords("Yours, waiting for the requester", "officer=%40me&waits=on"),
+}

@@ -1,0 +1,36 @@
+"""Lists that somebody keeps under a name."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from answerable.actions.casework.saving_filters import FilterNotSaved, delete_filter, save_filter
+from answerable.queries.accounts import people, teams
+from answerable.web.casework.list_forms import FilterForm
+from answerable.web.casework.reading import doing_of
+
+
+@require_POST
+def save_page(request: HttpRequest) -> HttpResponse:
+    """Keep the list on the page under a name."""
+    doing = doing_of(request)
+    form = FilterForm(request.POST, people=people(), teams=teams())
+    query = form.query() if form.is_valid() else ""
+    try:
+        save_filter(request.POST.get("name", ""), query, key=doing.by.key)
+    except FilterNotSaved as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, "The filter was saved")
+    return redirect(f"{reverse('requests')}?{query}")
+
+
+@require_POST
+def remove_page(request: HttpRequest) -> HttpResponse:
+    """Forget a list that was kept."""
+    doing = doing_of(request)
+    delete_filter(request.POST.get("name", ""), key=doing.by.key)
+    messages.success(request, "The filter was deleted")
+    return redirect("requests")

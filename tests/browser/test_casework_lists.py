@@ -1,0 +1,89 @@
+"""What an officer does in the morning, in a real browser and without a mouse."""
+
+import pytest
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+
+from answerable.actions.casework.indexing import rebuild_casework_index
+from tests.browser.conftest import AXE
+from tests.support.accounts import make_person
+from tests.support.casework import MANAGER, OFFICER, begun
+from tests.support.lists import ask_owner, make_request, send_message, tag
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
+
+
+@pytest.fixture
+def manager(visitor, site, settings):
+    """A manager who came in, and requests of every look."""
+    settings.ANSWERABLE_SECOND_FACTOR = "optional"
+    make_person(OFFICER.key, name=OFFICER.name, roles=tuple(OFFICER.roles))
+    person = make_person(MANAGER.key, name=MANAGER.name, roles=("manager", "intake", "officer"))
+    begun()
+    one = make_request("2025-0101", officer=MANAGER.key, title="Bicycles")
+    make_request("2025-0102", named=(MANAGER.key,), title="Quokkas")
+    tag(one, "outcome", "withheld")
+    send_message(one)
+    ask_owner(one, due_on=one.received_on)
+    rebuild_casework_index()
+    session = SessionStore()
+    session[SESSION_KEY] = str(person.pk)
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    session[HASH_SESSION_KEY] = person.get_session_auth_hash()
+    session.save()
+    cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session.session_key, "url": site}
+    visitor.context.add_cookies([cookie])
+    return visitor
+
+
+def violations(page):
+    page.evaluate(AXE.read_text())
+    result = page.evaluate("() => axe.run()")
+    return [(one["id"], [node["target"] for node in one["nodes"]]) for one in result["violations"]]
+
+
+def test_axe_finds_nothing_on_any_page(manager, settings):
+    found = {}
+    for address in (
+        "/work/",
+        "/requests/",
+        "/requests/?outcome=withheld&waits=",
+        "/requests/?exemption=nonsense",
+        "/requests/workload/",
+        "/requests/assign/?request=2025-0101&request=2025-0102",
+        "/requests/search/?q=printers",
+    ):
+        manager.goto(address)
+        for details in manager.locator("details").all():
+            details.evaluate("node => node.open = true")
+        found[address] = violations(manager)
+
+    assert {address: what for address, what in found.items() if what} == {}
+    assert manager.complaints == []
+
+
+def test_requests_are_found_ticked_and_assigned_by_keyboard_alone(manager):
+    manager.goto("/work/")
+    manager.get_by_role("link", name="Requests", exact=True).focus()
+    manager.keyboard.press("Enter")
+    manager.locator("summary").focus()
+    manager.keyboard.press("Enter")
+    manager.get_by_label("Outcome").focus()
+    manager.keyboard.type("Withheld")
+    manager.get_by_role("button", name="Apply").focus()
+    manager.keyboard.press("Enter")
+    manager.wait_for_url("**outcome=withheld**")
+
+    manager.get_by_label("2025-0101").focus()
+    manager.keyboard.press("Space")
+    manager.get_by_role("button", name="Assign those that are ticked").focus()
+    manager.keyboard.press("Enter")
+    manager.get_by_label("Officer").focus()
+    manager.keyboard.type("Olive")
+    manager.get_by_role("button", name="See what would happen").focus()
+    manager.keyboard.press("Enter")
+    manager.get_by_role("button", name="Assign 1 request").focus()
+    manager.keyboard.press("Enter")
+
+    assert "1 request was assigned to Olive" in manager.get_by_role("status").first.inner_text()
+    assert manager.complaints == []

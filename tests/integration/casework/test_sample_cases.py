@@ -1,0 +1,135 @@
+"""The requests of the demo: invented, alive on the day, and made by what officers do."""
+
+import datetime as dt
+import re
+
+import pytest
+
+from answerable.cli.sample_cases import (
+    FOLDER,
+    Setting,
+    build_cases,
+    let_people_in,
+    sample_cases,
+)
+from answerable.domain.clock import State, shipped_holidays
+from answerable.domain.decisions.decision import Authority
+from answerable.domain.roles import Role
+from answerable.queries.casework.cases import case_page
+from answerable.queries.casework.contributions import question_contributions
+from answerable.queries.casework.lines import LineState, lines_for, standard_lines
+from answerable.queries.ledger import checked_lines, ledger_rows
+from answerable.queries.office import office_of
+
+pytestmark = pytest.mark.django_db
+TABLE = shipped_holidays()
+# A Wednesday, a Sunday behind bank holidays, a Monday, a leap day.
+DAYS = ["2026-11-25", "2026-12-27", "2027-04-05", "2028-02-29"]
+
+
+@pytest.fixture
+def today(request):
+    return dt.date.fromisoformat(getattr(request, "param", DAYS[0]))
+
+
+on_each_day = pytest.mark.parametrize("today", DAYS, indirect=True)
+
+
+@pytest.fixture
+def built(today):
+    """Return the people, and the page of each request by its name."""
+    at = dt.datetime.combine(today - dt.timedelta(days=100), dt.time(9), dt.UTC)
+    people = let_people_in("a password for one afternoon", at=at)
+    office = office_of(FOLDER / "office.toml", authority=Authority())
+    said = []
+    references = build_cases(Setting(people, TABLE, today, office), told=said.append)
+    assert len(said) == len(references)
+    return people, {name: case_page(one, table=TABLE) for name, one in references.items()}
+
+
+@on_each_day
+def test_each_request_is_at_the_stage_that_its_file_says(built, today):
+    _, pages = built
+
+    assert {name: page.stage for name, page in pages.items()} == {
+        one.name: one.stage for one in sample_cases()
+    }
+    assert {page.stage for page in pages.values()} == {
+        *("open", "drafted", "checked", "cleared", "leaving", "sent", "closed")
+    }
+    *_, last = checked_lines()
+    assert last.problems == ()
+    moments = [row.at for row in ledger_rows(subject=None, last=10_000)]
+    assert moments == sorted(moments)
+    assert moments[-1].date() < today
+
+
+@on_each_day
+def test_the_requests_show_what_their_names_promise(built, today):
+    people, pages = built
+
+    assert pages["new"].officer == ""
+    assert (pages["offered"].officer, pages["offered"].is_accepted) == (
+        people["officer"].key,
+        False,
+    )
+    assert len(pages["split"].questions) == 6
+    (unclear,) = pages["unclear"].questions
+    assert unclear.clock.state is State.WAITING
+    assert not pages["sent in time"].questions[0].clock.is_late
+    assert pages["sent late"].questions[0].clock.is_late
+    assert pages["drafted"].questions[0].exemptions
+    assert pages["restricted"].situation.is_restricted
+    assert pages["withdrawn"].questions[0].outcomes == ()
+    still = [page for page in pages.values() if page.stage in ("open", "drafted", "checked")]
+    assert all(page.work_to is None or page.work_to > today for page in still)
+
+
+def test_a_team_is_overdue_and_another_has_answered(built, today):
+    people, pages = built
+
+    def contributed(name, label):
+        reference = pages[name].reference
+        found = question_contributions(reference, label, actor=people["officer"], today=today)
+        return found.rows
+
+    (late,) = contributed("waiting for a team", "")
+    assert (late.state, late.is_overdue) == ("asked", True)
+    (answered,) = contributed("answered by a team", "1")
+    assert answered.state == "answered"
+
+
+def test_lines_are_in_use_to_review_and_expired(built, today):
+    states = [one.state for one in standard_lines(on=today)]
+
+    assert len(states) == 12
+    assert states.count(LineState.TO_REVIEW) == 1
+    assert states.count(LineState.EXPIRED) == 1
+    assert lines_for(["31(1)(a)"], on=today).usable
+    assert lines_for(["43(2)"], on=today).usable == ()
+
+
+def test_there_is_somebody_to_sign_in_for_each_role(built):
+    people, _ = built
+
+    assert {role for one in people.values() for role in one.roles} == set(Role) - {Role.MACHINE}
+
+
+REAL = re.compile(
+    r"\bmet(ropolitan)? police|\b(avon|bedford|cambridge|cheshire|cleveland|cumbria|derby|devon|"
+    r"dorset|durham|dyfed|essex|gloucester|gwent|hampshire|hertford|humberside|kent|lancashire|"
+    r"leicester|lincoln|london|merseyside|norfolk|northampton|northumbria|nottingham|staffordshire|"
+    r"suffolk|surrey|sussex|thames|warwick|mercia|midlands|wiltshire|yorkshire)|"
+    r"\bIOPC|\bIPCC|operation [A-Z]|\b50\d{5}\b|\+?\d[\d ]{8,}\d",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.iterdir()), ids=lambda path: path.name)
+def test_nobody_real_no_force_no_case_and_no_number_stands_in_a_file(path):
+    text = path.read_text(encoding="utf-8")
+
+    assert REAL.findall(text) == []
+    assert {found.partition("@")[2] for found in re.findall(r"[\w.]+@[\w.]+\w", text)} <= {
+        *("iocs.example", "post.example")
+    }
