@@ -68,7 +68,8 @@ def question(request: HttpRequest, reference: str, part: str) -> HttpResponse:
         "found": found,
         "part": part,
         "name": question_name(found.reference, found.label),
-        "rows": [listed(one) for one in found.rows],
+        "rows": [listed(one) for one in found.rows if not one.is_external],
+        "consulted": [listed(one) for one in found.rows if one.is_external],
         "form": form,
     }
     status = 422 if form.errors else 200
