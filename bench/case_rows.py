@@ -342,7 +342,13 @@ def _decide(making: _Making, question: Any, part: Part) -> None:
         decision=made.as_json,
     )
     for kind, value in made.tags:
-        making.add(DecidedTag, question_id=question.id, kind=kind, value=value)
+        making.add(
+            DecidedTag,
+            request_id=making.request.id,
+            question_id=question.id,
+            kind=kind,
+            value=value,
+        )
     digest = hashlib.sha256(part.wording.answer.encode()).hexdigest()[:16]
     making.tell(at, by, "decision written", question=part.label, version=1, digest=digest)
 

@@ -22,6 +22,12 @@ MEASURED = (
     "entry page, 1,000 sqlite",
     "home page, 1,000 sqlite",
     "requests filled in, 200 sqlite",
+    "requests indexed, 200 sqlite",
+    "page of a request, 200 sqlite",
+    "list, in hand, 200 sqlite",
+    "list, five filters, 200 sqlite",
+    "my work, 200 sqlite",
+    "search, 200 sqlite",
     "standard lines, 200 sqlite",
 )
 

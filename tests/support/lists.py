@@ -107,8 +107,10 @@ def ask_owner(request, *, due_on, state="asked"):
     """Put a request's question to an information owner."""
     number = next(_numbers)
     owner = InformationOwner.objects.create(name="Owner", email=f"owner{number}@body.example")
+    question = request.questions.get()
     Contribution.objects.create(
-        question=request.questions.get(),
+        number=question.contributions.count() + 1,
+        question=question,
         owner=owner,
         words="What do you hold?",
         asked_by="olive@body.example",

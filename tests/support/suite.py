@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 POSTGRES = os.environ.get("ANSWERABLE_TEST_POSTGRES", "")
 IN_CI = os.environ.get("CI") == "true"
-ON_BOTH = ("tests/integration", "tests/functional")
+ON_BOTH = ("tests/integration", "tests/functional", "tests/browser/test_whole_way.py")
 NO_TESTS = 5
 
 

@@ -89,6 +89,7 @@ def load_requests() -> None:
     from django.conf import settings  # noqa: PLC0415 Django is loaded only now
     from django.utils import timezone  # noqa: PLC0415
 
+    from answerable.actions.casework.indexing import rebuild_casework_index  # noqa: PLC0415
     from answerable.cli import sample_cases  # noqa: PLC0415
     from answerable.domain.decisions.decision import Authority  # noqa: PLC0415
     from answerable.queries.calendars import holidays  # noqa: PLC0415
@@ -101,6 +102,7 @@ def load_requests() -> None:
     )
     setting = sample_cases.Setting(people, holidays(), timezone.localdate(), office)
     sample_cases.build_cases(setting, told=lambda words: print(f"  {words}", flush=True))
+    rebuild_casework_index()
     print(f"\nSign in at {settings.ANSWERABLE_ADDRESS}/account/sign-in with {password} as")
     for role, person in people.items():
         print(f"  {person.key:<32}{role}", flush=True)

@@ -17,6 +17,7 @@ from answerable.web.casework import (
     lines,
     linking,
     lists,
+    outgoing,
     recording,
     saving,
     searching,
@@ -28,7 +29,9 @@ from answerable.web.casework import (
 _REQUEST = "requests/<slug:reference>/"
 
 CASEWORK: list[URLPattern] = [
+    path("start/", outgoing.start, name="start"),
     path("work/", work.my_work_page, name="work"),
+    path("mail/", outgoing.outgoing, name="outgoing"),
     path("requests/", lists.requests_page, name="requests"),
     path("requests.csv", exporting.requests_file, name="requests-file"),
     path("requests/workload/", work.workload_page, name="workload"),

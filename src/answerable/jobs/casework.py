@@ -3,10 +3,12 @@
 from pathlib import Path
 
 from django.conf import settings
+from django.core.management import call_command
 from django.utils import timezone
 
 from answerable.actions.casework import Doing, acknowledge_waiting, read_waiting, recount_open
 from answerable.actions.casework.contributing import chase_due
+from answerable.actions.casework.indexing import index_changes
 from answerable.actions.casework.reminding import remind_people
 from answerable.actions.casework.watching import tell_watchers
 from answerable.domain.decisions.decision import Authority, BodyKind
@@ -61,6 +63,18 @@ def recount_requests() -> str:
     """Count open requests on the latest calendar, and say how many dates moved."""
     count = recount_open(_doing())
     return f"the dates of {count} moved" if count else ""
+
+
+def index_requests() -> str:
+    """Put what changed into the index that officers search, and say how many requests that were."""
+    count = index_changes()
+    return f"{count} indexed" if count else ""
+
+
+def forget_sessions() -> str:
+    """Remove sessions that ended: nobody can use them, and nobody needs them."""
+    call_command("clearsessions")
+    return ""
 
 
 def _doing() -> Doing:

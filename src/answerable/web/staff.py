@@ -20,11 +20,21 @@ from answerable.queries.accounts import actor_of
 _OWN_SCRIPTS = {"script-src": ["'self'"]}
 """Passkeys need a script: pages of staff run our own, public pages none."""
 
-_READERS = frozenset(rule(Move.SEE).roles)
+
+def _roles(move: Move) -> frozenset[Role]:
+    """Return the roles that may do something."""
+    return frozenset(rule(move).roles)
+
+
+_READERS = _roles(Move.SEE)
 _NAVIGATION: tuple[tuple[str, str, frozenset[Role]], ...] = (
     ("My work", "work", _READERS),
     ("Requests", "requests", _READERS),
     ("Search", "request-search", _READERS),
+    ("New request", "request-new", _roles(Move.TAKE_IN)),
+    ("Information owners", "information-owners", _roles(Move.KEEP_OWNERS)),
+    ("Standard lines", "standard-lines", _roles(Move.KEEP_LINES)),
+    ("Mail", "outgoing", _roles(Move.SETTLE)),
     ("People", "people", frozenset({Role.ADMINISTRATOR})),
     ("Teams", "teams", frozenset({Role.ADMINISTRATOR})),
     ("My account", "account", frozenset(Role)),

@@ -31,12 +31,12 @@ def test_somebody_signs_in_and_comes_where_they_wanted(client, officer, sign_in)
 def test_an_address_is_the_same_in_capitals(client, officer, sign_in):
     answer = client.post("/account/sign-in", {"login": " ADA@Body.Example", "password": PASSWORD})
 
-    assert answer.url == "/account"
+    assert answer.url == "/start/"
 
 
 def test_a_way_on_leads_to_no_other_site(officer, sign_in):
-    assert sign_in(officer, to="https://elsewhere.example/").url == "/account"
-    assert sign_in(officer, to="//elsewhere.example/").url == "/account"
+    assert sign_in(officer, to="https://elsewhere.example/").url == "/start/"
+    assert sign_in(officer, to="//elsewhere.example/").url == "/start/"
 
 
 @pytest.mark.parametrize(
@@ -212,7 +212,7 @@ def test_an_app_is_set_up_by_its_first_code_and_asked_for_from_then_on(
     assert sign_in(officer).url == "/account/code"
     assert client.get("/account").status_code == 302
     assert "This is not the code" in _says(client.post("/account/code", {"code": "000000"}))
-    assert client.post("/account/code", {"code": code_now(secret)}).url == "/account"
+    assert client.post("/account/code", {"code": code_now(secret)}).url == "/start/"
     assert client.get("/account").status_code == 200
 
 
@@ -225,7 +225,7 @@ def test_a_recovery_code_lets_in_once(client, officer, sign_in):
     sign_in(officer)
     again = client.post("/account/code", {"code": codes[0]})
 
-    assert first.url == "/account"
+    assert first.url == "/start/"
     assert "This is not the code" in _says(again)
 
 

@@ -81,7 +81,7 @@ def test_who_is_known_here_comes_in_by_their_confirmed_address(client, officer, 
     came = _come_back(client, "1")
 
     assert 'href="/account/single-sign-on?process=login' in page
-    assert came.url == "/account"
+    assert came.url == "/start/"
     # The provider asks for a second factor of its own.
     assert "Ada Officer" in client.get("/account").content.decode()
 

@@ -21,6 +21,7 @@ from answerable.records.casework.models import (
 )
 from tests.functional.casework.conftest import seen
 from tests.support.casework import (
+    AT,
     AUDITOR,
     CHECKER,
     INTAKE,
@@ -325,6 +326,21 @@ def test_notes_messages_and_validity_are_recorded(as_):
 
     assert Note.objects.get().text == "Ask the print room"
     assert Request.objects.get(reference=REF).validity == "valid"
+
+
+def test_what_the_act_asks_of_a_request_is_shown_without_who_asked(as_):
+    arrive(b"How many pens?", name="a.txt", channel="phone", on=AT.date(), sender="Jo Bloggs")
+    begun()
+
+    by_phone = seen(as_(INTAKE).get(f"/requests/{REF}/validity/"))
+    by_mail = seen(as_(INTAKE).get("/requests/2025-0002/validity/"))
+
+    assert "It came by phone" in by_phone
+    assert "No address is known" in by_phone
+    assert "A name is given" in by_phone
+    assert "Bloggs" not in by_phone
+    assert "1. How many?" in by_mail
+    assert "An e-mail address" in by_mail
 
 
 def test_an_auditor_reads_everything_and_changes_nothing(as_):

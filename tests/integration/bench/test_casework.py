@@ -82,6 +82,9 @@ def test_decisions_are_lawful_and_tagged_as_those_of_officers_are():
         cited = {upper for one in decision.grounds for upper in upwards(one.citation)}
         tags = {(one.kind, one.value) for one in version.question.tags.all()}
         outcomes = {("outcome", one.value) for one in decision.outcomes}
+        assert {one.request_id for one in version.question.tags.all()} <= {
+            version.question.request_id
+        }
         assert tags == outcomes | {("exemption", one) for one in cited}
         assert check_decision(decision, authority=Authority(), on=DAY) == ()
 

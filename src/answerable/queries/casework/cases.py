@@ -130,7 +130,9 @@ class CasePage:
     work_to: dt.date | None
     due_on: dt.date | None
     situation: Situation
+    has_name: bool
     has_address: bool
+    has_postal_address: bool
     questions: tuple[CaseQuestion, ...]
     messages: tuple[CaseMessage, ...]
     notes: tuple[CaseNote, ...]
@@ -187,7 +189,9 @@ def _page(found: Request, table: Holidays) -> CasePage:
         work_to=found.work_to,
         due_on=found.due_on,
         situation=situation_of(found),
+        has_name=bool(found.requester.name.strip()),
         has_address=bool(found.requester.address),
+        has_postal_address=bool(found.requester.postal.strip()),
         questions=tuple(
             _question(found, one, identity, counted, table) for one in found.questions.all()
         ),
