@@ -5,9 +5,12 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.contrib.sessions.backends.db import SessionStore
 
 from answerable.actions.casework.indexing import rebuild_casework_index
+from answerable.actions.casework.linking import link_requests
+from answerable.actions.casework.watching import watch_request
+from answerable.domain.questions.linking import LinkKind
 from tests.browser.conftest import AXE
 from tests.support.accounts import make_person
-from tests.support.casework import MANAGER, OFFICER, begun
+from tests.support.casework import MANAGER, OFFICER, begun, doing_by
 from tests.support.lists import ask_owner, make_request, send_message, tag
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
@@ -25,6 +28,8 @@ def manager(visitor, site, settings):
     tag(one, "outcome", "withheld")
     send_message(one)
     ask_owner(one, due_on=one.received_on)
+    link_requests("2025-0001", "2025-0101", LinkKind.FOLLOWS, doing=doing_by(MANAGER))
+    watch_request("2025-0001", doing=doing_by(MANAGER))
     rebuild_casework_index()
     session = SessionStore()
     session[SESSION_KEY] = str(person.pk)
@@ -52,6 +57,12 @@ def test_axe_finds_nothing_on_any_page(manager, settings):
         "/requests/workload/",
         "/requests/assign/?request=2025-0101&request=2025-0102",
         "/requests/search/?q=printers",
+        "/requests/watched/",
+        "/requests/2025-0001/",
+        "/requests/2025-0001/links/",
+        "/requests/2025-0001/links/?other=2025-0101",
+        "/requests/2025-0001/assignment/",
+        "/account/mail",
     ):
         manager.goto(address)
         for details in manager.locator("details").all():

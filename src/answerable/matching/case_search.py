@@ -83,7 +83,7 @@ def case_query(
     """Return what finds the words in the days wanted, among what the viewer may see."""
     fields = ("all", "people") if wanted.may_see_people else ("all",)
     found = queries(searcher, schema, understood, fields=fields)
-    by = [_seen_by(schema, wanted.viewer_key)]
+    by = [seen_query(schema, wanted.viewer_key)]
     ranges = (("received_on", wanted.filters.received), ("due_on", wanted.filters.due))
     for name, days in ranges:
         if days.is_bound:
@@ -91,7 +91,8 @@ def case_query(
     return Queries(narrowed(found.ranked, by), narrowed(found.plain, by))
 
 
-def _seen_by(schema: tantivy.Schema, viewer_key: str) -> tantivy.Query:
+def seen_query(schema: tantivy.Schema, viewer_key: str) -> tantivy.Query:
+    """Return what holds for what a person may see, and adds nothing to a score."""
     # Who is not named finds what everyone may see, and nothing else: to leave a field out hides.
     keys = [EVERYONE, *([seen_by(viewer_key)] if viewer_key else [])]
     seen = [

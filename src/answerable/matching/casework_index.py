@@ -13,9 +13,11 @@ from pathlib import Path
 
 import tantivy
 
+from answerable.matching.alike import alike
 from answerable.matching.analysis import writable
 from answerable.matching.asking import Asked, asked
 from answerable.matching.case_documents import (
+    QUESTION,
     VERSION,
     CaseDocument,
     Kept,
@@ -25,7 +27,7 @@ from answerable.matching.case_documents import (
     mark_query,
     schema,
 )
-from answerable.matching.case_search import FACETS, CaseSearch, case_query
+from answerable.matching.case_search import FACETS, CaseSearch, case_query, seen_query
 from answerable.matching.counting import Counts, facet_counts
 from answerable.matching.index_folder import Current, IndexBusy, IndexFolder, IndexUnavailable
 from answerable.matching.ranking import MOST_HITS, Order, Slice, filters, in_order, narrowed
@@ -108,6 +110,15 @@ class CaseworkIndex:
         ready = self._ready()
         with self._folder.damage_said():
             return _found(ready, wanted)
+
+    def alike(self, text: str, *, viewer_key: str, limit: int) -> tuple[tuple[str, str], ...]:
+        """Return the references and labels of the questions most like one, among what a person may see.
+
+        :raises IndexUnavailable: if there is no index that can be used.
+        """
+        ready = self._ready()
+        with self._folder.damage_said():
+            return _alike(ready, text, CaseSearch(viewer_key=viewer_key, limit=limit))
 
     def facets(self, wanted: CaseSearch) -> Counts:
         """Return how many of what a person finds have each value of each facet.
@@ -222,6 +233,23 @@ def _found(ready: _Open, wanted: CaseSearch) -> CaseFound:
         ),
         total=result.count or 0,  # type: ignore[attr-defined]  # its stubs leave it out
     )
+
+
+def _alike(ready: _Open, text: str, wanted: CaseSearch) -> tuple[tuple[str, str], ...]:
+    like = alike(ready.searcher, ready.schema, text)
+    if like is None:
+        return ()
+    by = [
+        *filters(ready.schema, {"kind": (QUESTION,)}).values(),
+        seen_query(ready.schema, wanted.viewer_key),
+    ]
+    result = ready.searcher.search(narrowed(like.query, by), limit=wanted.limit, count=False)
+    kept = (
+        kept_in(ready.searcher.doc(address))
+        for score, address in result.hits
+        if isinstance(score, float) and score >= like.least
+    )
+    return tuple((one.reference, one.label or "") for one in kept)
 
 
 def _order(wanted: CaseSearch, understood: Asked) -> Order | None:

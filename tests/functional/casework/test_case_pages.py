@@ -10,6 +10,7 @@ from answerable.actions.casework import (
     clear_draft,
     restrict_request,
 )
+from answerable.actions.casework.indexing import rebuild_casework_index
 from answerable.records.casework.models import (
     CaseFile,
     Letter,
@@ -139,6 +140,21 @@ def test_a_request_is_assigned_accepted_and_given_back(as_):
     done(officer.post(page, reason, follow=True), "Given back")
 
     assert Request.objects.get().officer == ""
+
+
+def test_who_answered_such_questions_is_suggested_where_somebody_is_chosen(as_):
+    as_(OFFICER)
+    drafted("", text="How many tandems were repaired by the workshop?")
+    Question.objects.update(stage="sent")
+    text = "How many tandems has the workshop repaired?"
+    (taken,) = arrive(make_mail(text, Message_ID="<2@x.example>"))
+    rebuild_casework_index()
+
+    page = seen(as_(MANAGER).get(f"/requests/{taken.reference}/assignment/"))
+
+    assert "Who answered such questions before:" in page
+    assert f'Olive answered a question like it: <a class="govuk-link" href="{PAGE}"' in page
+    assert '<option value="" selected>Nobody yet</option>' in page
 
 
 def test_a_button_that_would_be_refused_is_off_and_says_why(as_):

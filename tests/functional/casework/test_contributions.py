@@ -228,6 +228,28 @@ def test_a_question_without_a_label_has_a_dash(officer):
     assert seen(officer.get(f"{page}1/"))
 
 
+def test_another_body_is_consulted_apart_and_told_the_words_only(officer):
+    form = {"email": "p.c@police.example", "name": "Pia Constable", "is_external": "on"}
+    officer.post("/information-owners/new/", form)
+    assert "Another body" in seen(officer.get("/information-owners/"))
+    assert "Pia Constable, another body" in seen(officer.get(PAGE))
+
+    officer.post(PAGE, {**ASKED, "owner": "p.c@police.example"})
+
+    page = seen(officer.get(PAGE))
+    assert "Consultations of other bodies" in page
+    assert "Who was asked" not in page
+    ask()
+    assert "Who was asked" in seen(officer.get(PAGE))
+    case = seen(officer.get(f"/requests/{REF}/"))
+    assert "waits for 1 information owner · consults 1 other body" in case
+    (mail,) = mails("p.c@police.example")
+    assert ASKED["words"] in mail.text
+    told = mail.subject + mail.text
+    for word in (*ASKER.split(), "Printers", "Who mends them?"):
+        assert word not in told
+
+
 def test_the_list_of_owners_is_kept(officer):
     ask(at=on("10-07"))
     page = seen(officer.get("/information-owners/"))

@@ -20,8 +20,8 @@ def add(email=OWNER, name="Wim Owner", area=""):
 
 def test_an_owner_is_added_changed_ended_and_comes_back():
     assert add(" Wim@Body.example ", name=" Wim\n Owner ", area="Printers") == OWNER
-    change_owner(OWNER, name="Wim W. Owner", area="Paper", doing=DOING)
-    change_owner(OWNER, name="Wim W. Owner", area="Paper", doing=DOING)
+    change_owner(OWNER, name="Wim W. Owner", area="Paper", is_external=False, doing=DOING)
+    change_owner(OWNER, name="Wim W. Owner", area="Paper", is_external=False, doing=DOING)
     end_owner(OWNER, doing=DOING)
     end_owner(OWNER, doing=DOING)
 
@@ -52,9 +52,21 @@ def test_an_entry_that_will_not_do_is_refused(given, refusal):
         add(**{"email": OWNER, **given})
 
 
+def test_an_owner_of_another_body_is_known_as_one_until_that_changes():
+    add()
+    change_owner(OWNER, name="Wim Owner", area="", is_external=True, doing=DOING)
+    assert owner_row(OWNER, today=TODAY).is_external
+
+    change_owner(OWNER, name="Wim Owner", area="", is_external=False, doing=DOING)
+
+    assert not owner_row(OWNER, today=TODAY).is_external
+    lines = ledger_rows(subject=f"information owner {OWNER}")
+    assert [one.data["is_external"] for one in lines] == [False, True, False]
+
+
 def test_one_who_is_not_on_the_list_is_neither_changed_nor_ended():
     with pytest.raises(OwnerRefused, match="There is no information owner"):
-        change_owner("x@y.example", name="X", area="", doing=DOING)
+        change_owner("x@y.example", name="X", area="", is_external=False, doing=DOING)
     with pytest.raises(OwnerRefused, match="check the address"):
         end_owner("x@y.example", doing=DOING)
     assert owner_row("x@y.example", today=TODAY) is None

@@ -341,3 +341,36 @@ def test_every_page_of_them_is_another(full):
 
     hits = [(hit.reference, hit.label) for page in pages for hit in page.hits]
     assert len(set(hits)) == 150
+
+
+# ── Questions like one ───────────────────────────────────────────────────────────────────────────
+
+
+def test_questions_like_one_are_found_most_alike_first_by_those_who_may_see_them(index):
+    open_one = make_case(
+        "7000001",
+        "Workshop",
+        questions=(
+            make_question("1", "How many tandems were repaired by the workshop?"),
+            make_question("2", "How many tandems were repaired by the workshop in the harbour?"),
+            make_question("3", "Who pays for coffee and biscuits?"),
+        ),
+    )
+    hidden = make_case(
+        "7000002",
+        "Workshop",
+        questions=(make_question("", "How many tandems were repaired by the workshop?"),),
+        is_restricted=True,
+        may_see=("imogen",),
+    )
+    index.rebuild([open_one, hidden, *many_cases(20)], change=1)
+    text = "How many tandems has the workshop in the harbour repaired?"
+
+    for_others = index.alike(text, viewer_key="somebody", limit=9)
+    for_her = index.alike(text, viewer_key="imogen", limit=9)
+
+    assert for_others == (("7000001", "2"), ("7000001", "1"))
+    assert set(for_her) == {*for_others, ("7000002", "")}
+    assert for_her[0] == ("7000001", "2")
+    assert len(index.alike(text, viewer_key="imogen", limit=1)) == 1
+    assert index.alike("How many?", viewer_key="imogen", limit=9) == ()

@@ -18,8 +18,12 @@ class OwnerRefused(Exception):
     """This cannot be done with an information owner; the message says why."""
 
 
-def add_owner(email: str, *, name: str, area: str = "", doing: Doing) -> str:
+def add_owner(
+    email: str, *, name: str, area: str = "", is_external: bool = False, doing: Doing
+) -> str:
     """Put an information owner on the list, or back on it; return the address as it is kept.
+
+    An external one belongs to another body, which is consulted.
 
     :raises MoveNotAllowed: if they may not.
     :raises OwnerRefused: if the address is none or is there already, or there is no name.
@@ -34,14 +38,15 @@ def add_owner(email: str, *, name: str, area: str = "", doing: Doing) -> str:
             raise OwnerRefused(message)
         owner = owner or InformationOwner(email=address)
         owner.name, owner.area = words
+        owner.is_external = is_external
         owner.is_active = True
         owner.save()
         _recorded("owner added", owner, doing)
     return address
 
 
-def change_owner(email: str, *, name: str, area: str, doing: Doing) -> None:
-    """Give an information owner another name or area; their address is what they are known by.
+def change_owner(email: str, *, name: str, area: str, is_external: bool, doing: Doing) -> None:
+    """Give an information owner another name, area or body; their address is what they are known by.
 
     :raises MoveNotAllowed: if they may not.
     :raises OwnerRefused: if there is no such owner, or no name.
@@ -50,8 +55,9 @@ def change_owner(email: str, *, name: str, area: str, doing: Doing) -> None:
     words = _words(name, area)
     with transaction.atomic():
         owner = _owner(email)
-        if (owner.name, owner.area) != words:
+        if (owner.name, owner.area, owner.is_external) != (*words, is_external):
             owner.name, owner.area = words
+            owner.is_external = is_external
             owner.save()
             _recorded("owner changed", owner, doing)
 
@@ -128,5 +134,5 @@ def _recorded(action: str, owner: InformationOwner, doing: Doing) -> None:
         subject=f"information owner {owner.email}",
         by=doing.by.key,
         at=doing.at,
-        data={"name": owner.name, "area": owner.area},
+        data={"name": owner.name, "area": owner.area, "is_external": owner.is_external},
     )

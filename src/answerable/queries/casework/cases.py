@@ -45,6 +45,7 @@ class CaseQuestion:
     checked_by: str
     cleared_by: str
     asked_owners: int
+    asked_outside: int
     answered_owners: int
 
     @property
@@ -149,7 +150,7 @@ _PREFETCHED = (
         DecisionVersion.objects.only("question_id", "number", "by").order_by("number"),
     ),
     "questions__tags",
-    "questions__contributions",
+    "questions__contributions__owner",
     Prefetch("messages", Message.objects.defer("raw").order_by("pk").prefetch_related(_FILES)),
     "notes",
     "named",
@@ -228,6 +229,9 @@ def _question(
     tags = sorted((tag.kind, tag.value) for tag in one.tags.all())
     versions = list(one.decisions.all())
     contributions = [each.state for each in one.contributions.all()]
+    asked_outside = sum(
+        each.state == "asked" and each.owner.is_external for each in one.contributions.all()
+    )
     return CaseQuestion(
         label=one.label,
         printed=one.printed,
@@ -244,7 +248,8 @@ def _question(
         decided_by=versions[-1].by if versions else "",
         checked_by=one.checked_by,
         cleared_by=one.cleared_by,
-        asked_owners=contributions.count("asked"),
+        asked_owners=contributions.count("asked") - asked_outside,
+        asked_outside=asked_outside,
         answered_owners=contributions.count("answered"),
     )
 

@@ -42,7 +42,7 @@ class AnswerRow:
 
 @dataclass(frozen=True, slots=True)
 class ContributionRow:
-    """A question put to an owner: `text`, `reason` and `suggested` are their latest words.
+    """A question put to an owner; one outside the body is consulted. `text`, `reason` and `suggested` are their latest words.
 
     `earlier` are the answers before, the latest first. `why_not_remind` and `why_not_withdraw` are
     empty where that can be done.
@@ -53,6 +53,7 @@ class ContributionRow:
     label: str
     owner: str
     email: str
+    is_external: bool
     words: str
     asked_by: str
     asked_at: dt.datetime
@@ -222,6 +223,7 @@ def _row(found: Contribution, today: dt.date, asked_by: str) -> ContributionRow:
         label=found.question.label,
         owner=found.owner.name,
         email=found.owner.email,
+        is_external=found.owner.is_external,
         words=found.words,
         asked_by=asked_by,
         asked_at=found.asked_at,

@@ -17,6 +17,7 @@ class OwnerRow:
     email: str
     name: str
     area: str
+    is_external: bool
     is_active: bool
     waiting: int
     overdue: int
@@ -62,6 +63,7 @@ def _row(found: InformationOwner) -> OwnerRow:
         email=found.email,
         name=found.name,
         area=found.area,
+        is_external=found.is_external,
         is_active=found.is_active,
         waiting=waiting,
         overdue=overdue,

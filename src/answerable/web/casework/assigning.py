@@ -10,6 +10,7 @@ from answerable.actions import casework
 from answerable.actions.casework import Doing
 from answerable.domain.roles import Actor, Move, Role, why_not
 from answerable.queries.accounts import people, teams
+from answerable.queries.casework.suggesting import officers_suggested
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.moving import Refusal, done_or_refused, seen_case
 from answerable.web.staff import staff_page
@@ -66,6 +67,7 @@ def assignment(request: HttpRequest, reference: str) -> HttpResponse:
     context = {
         "found": found,
         "form": AssignmentForm(request.POST or None, initial=initial),
+        "suggested": officers_suggested(reference, viewer=doing.by),
         "reason_form": ReasonForm(),
         "problems": refusal.problems,
         "refusals": {

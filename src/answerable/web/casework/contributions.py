@@ -27,6 +27,7 @@ from answerable.queries.casework.contributions import (
 )
 from answerable.queries.casework.names import question_name
 from answerable.queries.casework.owners import owners
+from answerable.queries.casework.suggesting import owners_suggested
 from answerable.web.casework.addresses import label_of, label_part
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.owner_forms import AgainForm, AskForm
@@ -68,7 +69,9 @@ def question(request: HttpRequest, reference: str, part: str) -> HttpResponse:
         "found": found,
         "part": part,
         "name": question_name(found.reference, found.label),
-        "rows": [listed(one) for one in found.rows],
+        "rows": [listed(one) for one in found.rows if not one.is_external],
+        "consulted": [listed(one) for one in found.rows if one.is_external],
+        "suggested": owners_suggested(found.reference, found.label, viewer=doing.by),
         "form": form,
     }
     status = 422 if form.errors else 200

@@ -85,6 +85,12 @@ class OwnerForm(forms.Form):
         },
     )
 
+    is_external = forms.BooleanField(
+        label="They belong to another body",
+        help_text="Such as a police force: they are consulted, and consultations are listed apart",
+        required=False,
+    )
+
 
 class NewOwnerForm(OwnerForm):
     """The same, and the address that they are asked at."""
@@ -95,10 +101,11 @@ class NewOwnerForm(OwnerForm):
         widget=forms.EmailInput({"autocomplete": "off", "spellcheck": "false"}),
         error_messages={"required": "Enter an e-mail address"},
     )
-    field_order = ("email", "name", "area")
+    field_order = ("email", "name", "area", "is_external")
 
 
 def _offered(row: OwnerRow) -> str:
     area = f", {row.area}" if row.area else ""
+    outside = ", another body" if row.is_external else ""
     load = f" ({row.waiting} to answer)" if row.waiting else ""
-    return f"{row.name}{area}{load}"
+    return f"{row.name}{area}{outside}{load}"

@@ -37,7 +37,13 @@ def new_owner(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         said = form.cleaned_data
         try:
-            add_owner(said["email"], name=said["name"], area=said["area"], doing=doing)
+            add_owner(
+                said["email"],
+                name=said["name"],
+                area=said["area"],
+                is_external=said["is_external"],
+                doing=doing,
+            )
         except OwnerRefused as problem:
             form.add_error("email", str(problem))
         except MoveNotAllowed as problem:
@@ -54,11 +60,18 @@ def owner(request: HttpRequest, email: str) -> HttpResponse:
     """Show somebody on the list, what they were asked, and change their entry."""
     doing = _doing(request)
     row = _found(email, doing)
-    form = OwnerForm(request.POST or None, initial={"name": row.name, "area": row.area})
+    initial = {"name": row.name, "area": row.area, "is_external": row.is_external}
+    form = OwnerForm(request.POST or None, initial=initial)
     if form.is_valid():
         said = form.cleaned_data
         try:
-            change_owner(row.email, name=said["name"], area=said["area"], doing=doing)
+            change_owner(
+                row.email,
+                name=said["name"],
+                area=said["area"],
+                is_external=said["is_external"],
+                doing=doing,
+            )
         except (OwnerRefused, MoveNotAllowed) as problem:
             form.add_error(None, str(problem))
         else:

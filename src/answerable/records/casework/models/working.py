@@ -60,11 +60,12 @@ class Note(models.Model):
 
 
 class InformationOwner(models.Model):
-    """Somebody in the body who knows or holds what is asked for, and needs no account."""
+    """Somebody who knows or holds what is asked for, and needs no account; external ones are consulted."""
 
     name = models.CharField(max_length=200)
     email = models.CharField(max_length=254, unique=True)
     area = models.CharField(max_length=200, blank=True)
+    is_external = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
 
     def __str__(self) -> str:
