@@ -36,7 +36,8 @@ def _pytest(arguments, *, database):
     }
     if database:
         environment["ANSWERABLE_DATABASE"] = database
-    words = [sys.executable, "-m", "pytest", "-q", *arguments]
+    # Both cores: what a test file starts (a browser, a server) stays with one of them.
+    words = [sys.executable, "-m", "pytest", "-q", "-n", "auto", "--dist", "loadfile", *arguments]
     code = subprocess.run(words, cwd=ROOT, env=environment, check=False).returncode
     return 0 if code == NO_TESTS else code
 
