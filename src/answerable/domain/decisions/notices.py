@@ -131,6 +131,9 @@ def _kinds_of(decision: Decision) -> Iterator[LetterKind]:
     by_eir = any(one.citation.startswith("EIR") for one in decision.grounds)
     by_act = any(not one.citation.startswith("EIR") for one in decision.grounds)
     for outcome in decision.outcomes:
+        if outcome is Outcome.SIGNPOSTED and len(set(decision.outcomes)) > 1:
+            # Beside another outcome a signpost is help (s.16): it does not say that nothing is held.
+            continue
         kind = _LETTERS.get(outcome)
         if kind is LetterKind.REFUSAL and outcome is Outcome.ELSEWHERE and not decision.grounds:
             kind = LetterKind.DISCLOSURE

@@ -84,6 +84,13 @@ def test_what_is_disclosed_is_given_in_words_or_a_table_or_a_file():
     assert objections(decision, attachments=("dogs.csv",)) == []
 
 
+@pytest.mark.parametrize("beside", [Outcome.DISCLOSED, Outcome.NOT_HELD])
+def test_a_signpost_beside_an_answer_is_help_and_asks_for_nothing_else(beside):
+    decision = Decision((beside, Outcome.SIGNPOSTED), signposted_to="Westshire Police")
+
+    assert objections(decision, answer="Three.") == []
+
+
 def test_what_the_law_says_is_told_first_and_alone():
     decision = Decision((Outcome.WITHHELD,))
 
