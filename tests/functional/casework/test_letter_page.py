@@ -57,3 +57,13 @@ def test_a_wish_to_be_written_to_in_welsh_is_shown_to_those_who_write(as_, offic
 
     assert "They asked to be written to in Welsh" in seen(as_(OFFICER).get(PAGE))
     assert "have the letter translated" in seen(as_(INTAKE).get(LETTER))
+
+
+def test_a_letter_counts_the_questions_that_other_letters_are_about(as_, office):
+    drafted("1", "2")
+    check_draft(REF, ["1"], doing=doing_by(CHECKER))
+    clear_draft(REF, ["1"], doing=doing_by(MANAGER))
+
+    page = seen(as_(INTAKE).get(LETTER))
+
+    assert "This letter is about 1 of them. About the rest we write to you separately." in page

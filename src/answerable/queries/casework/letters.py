@@ -25,6 +25,7 @@ from answerable.domain.decisions.particulars import particulars_of
 from answerable.domain.decisions.written import decision_of
 from answerable.domain.law.letters import LetterKind
 from answerable.domain.questions.blind import MARK, Identity, blinded
+from answerable.domain.roles import Stage
 from answerable.queries.casework.cases import identity_of
 from answerable.queries.casework.clocks import clock_facts
 from answerable.records.casework.models import (
@@ -178,6 +179,7 @@ def _facts(
         calendar=clocks[0].count.calendar.name,
         questions=tuple(answered_question(one, version, files) for one, version in questions),
         salutation=request.requester.name,
+        others=request.questions.exclude(stage=Stage.CLOSED).count() - len(questions),
     )
 
 
@@ -228,4 +230,5 @@ def _clarification(facts: LetterFacts) -> ClarificationFacts:
         sent_on=facts.sent_on,
         questions=tuple(unclear_question(one) for one in facts.questions),
         salutation=facts.salutation,
+        others=facts.others,
     )
