@@ -135,7 +135,10 @@ def letter_files(request: Request, labels: Sequence[str]) -> list[CaseFile]:
 
 def _cleared(request: Request) -> list[tuple[Question, DecisionVersion]]:
     found = request.questions.filter(stage="cleared").order_by("place")
-    pairs = ((one, one.decisions.order_by("-number").first()) for one in found)
+    pairs = (
+        (one, max(one.decisions.all(), key=lambda version: version.number, default=None))
+        for one in found.prefetch_related("decisions", "events")
+    )
     return [(one, version) for one, version in pairs if version is not None]
 
 
