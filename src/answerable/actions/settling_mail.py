@@ -5,7 +5,7 @@ import datetime as dt
 from django.db import transaction
 
 from answerable.actions.casework.doing import Doing
-from answerable.actions.casework.locking import request_for
+from answerable.actions.casework.locking import RequestNotFound, request_for
 from answerable.actions.sending_mail import end_as_sent, locked_mail, tell
 from answerable.domain.roles import Move, Situation, Stage, check_move
 from answerable.records.casework.models import Outgoing
@@ -62,13 +62,20 @@ def _mail_for(key: str, doing: Doing, reason: str) -> Outgoing:
     found = Outgoing.objects.filter(key=key)
     mail = found.select_related("request").first()
     if mail is None:
-        message = f"There is no mail {key}: look at the list of mail that stands still"
-        raise MailNotFound(message)
+        raise _not_found(key)
     if mail.request is not None:
-        request_for(mail.request.reference, Move.SETTLE, doing, reason=reason)
+        try:
+            request_for(mail.request.reference, Move.SETTLE, doing, reason=reason)
+        except RequestNotFound:
+            # Of a restricted request's mail no more is said than of none.
+            raise _not_found(key) from None
     else:
         check_move(Move.SETTLE, actor=doing.by, situation=Situation(Stage.OPEN), reason=reason)
     return locked_mail(found) or mail
+
+
+def _not_found(key: str) -> MailNotFound:
+    return MailNotFound(f"There is no mail {key}: look at the list of mail that stands still")
 
 
 def _wait_anew(mail: Outgoing, *, at: dt.datetime) -> None:

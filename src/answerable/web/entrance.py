@@ -7,7 +7,7 @@ from allauth.account.authentication import get_authentication_records
 from django.conf import settings
 from django.contrib.auth import logout
 from django.contrib.auth.middleware import LoginRequiredMiddleware
-from django.http import HttpRequest, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -34,7 +34,12 @@ class ClosedByDefault(LoginRequiredMiddleware):
     def process_view(
         self, request: HttpRequest, view_func: Any, view_args: Any, view_kwargs: Any
     ) -> HttpResponseBase | None:
-        """Return nothing where the view may answer, else where the person must go first."""
+        """Return nothing where the view may answer, else where the person must go first.
+
+        :raises Http404: if the address holds what no database stores, and so no page of ours has.
+        """
+        if any("\0" in str(value) for value in view_kwargs.values()):
+            raise Http404
         # Django asks for the person first, and so for the session, also on pages that are open.
         if not getattr(view_func, "login_required", True):
             return None

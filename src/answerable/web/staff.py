@@ -1,5 +1,6 @@
 """What every page for staff is given: its frame, its way about, and what was just done."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,10 +38,9 @@ _NAVIGATION: tuple[tuple[str, str, frozenset[Role]], ...] = (
     ("Mail", "outgoing", _roles(Move.SETTLE)),
     ("People", "people", frozenset({Role.ADMINISTRATOR})),
     ("Teams", "teams", frozenset({Role.ADMINISTRATOR})),
-    ("My account", "account", frozenset(Role)),
-    ("Sign out", "account_logout", frozenset(Role)),
 )
 """Where the navigation leads: its words, the name of the page, and the roles of those whom it leads there."""
+_OWN = (("My account", "account"), ("Sign out", "account_logout"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,12 @@ class Banner:
 
 @dataclass(frozen=True, slots=True)
 class StaffFrame:
-    """What stands round a page for staff."""
+    """What stands round a page for staff; `own_items` lead to somebody's own account."""
 
     style: str
     icon: str
     items: tuple[Item, ...]
+    own_items: tuple[Item, ...]
     banners: tuple[Banner, ...]
     has_errors: bool
 
@@ -86,6 +87,7 @@ def frame_of(request: HttpRequest, *, has_errors: bool = False) -> StaffFrame:
         style=static("built/service.css"),
         icon=static("built/icon.svg"),
         items=_items(request),
+        own_items=_own_items(request),
         banners=tuple(
             Banner(str(one.message), one.level_tag == "success") for one in get_messages(request)
         ),
@@ -138,18 +140,24 @@ def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
 
 
 def _items(request: HttpRequest) -> tuple[Item, ...]:
+    """Return where the roles of whoever asks lead them."""
+    who = _signed_in(request)
+    held = who.roles if who else frozenset()
+    return _listed(request, [(words, name) for words, name, roles in _NAVIGATION if roles & held])
+
+
+def _own_items(request: HttpRequest) -> tuple[Item, ...]:
+    """Return where somebody sees to their own account: they can without any role, too."""
+    return _listed(request, _OWN if _signed_in(request) else [("Sign in", "account_login")])
+
+
+def _signed_in(request: HttpRequest) -> Actor | None:
     # Pages that failed early have no session, and the frame stands round them, too.
     person = getattr(request, "user", None)
-    if person is None or not person.is_authenticated:
-        rows = [("Sign in", "account_login")]
-    else:
-        # Whoever has no role (any more) can still see to their account.
-        held = actor_of(person).roles
-        rows = [
-            (words, name)
-            for words, name, roles in _NAVIGATION
-            if roles & held or roles == frozenset(Role)
-        ]
+    return actor_of(person) if person is not None and person.is_authenticated else None
+
+
+def _listed(request: HttpRequest, rows: Sequence[tuple[str, str]]) -> tuple[Item, ...]:
     addresses = [(words, reverse(name)) for words, name in rows]
     here = _nearest(request.path, [address for _, address in addresses])
     return tuple(Item(words, address, address == here) for words, address in addresses)

@@ -243,7 +243,7 @@ def _question(
         clock_problem=problem,
         events=tuple(clock_facts(found, one.events.all()).events),
         outcomes=tuple(value for kind, value in tags if kind == "outcome"),
-        exemptions=tuple(value for kind, value in tags if kind == "exemption"),
+        exemptions=_deepest([value for kind, value in tags if kind == "exemption"]),
         version=versions[-1].number if versions else 0,
         decided_by=versions[-1].by if versions else "",
         checked_by=one.checked_by,
@@ -251,6 +251,13 @@ def _question(
         asked_owners=contributions.count("asked") - asked_outside,
         asked_outside=asked_outside,
         answered_owners=contributions.count("answered"),
+    )
+
+
+def _deepest(citations: list[str]) -> tuple[str, ...]:
+    """Return the limbs alone: lists keep the sections above them, too."""
+    return tuple(
+        one for one in citations if not any(other.startswith(f"{one}(") for other in citations)
     )
 
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from answerable.actions.casework import AssignedRequest, Doing, assign_many
 from answerable.domain.roles import Actor, Move, MoveNotAllowed, Role
 from answerable.queries.accounts import PersonRow, TeamRow, people, person_row, teams
+from answerable.reading.mail_headers import storable
 from answerable.web.casework.reading import doing_of
 from answerable.web.staff import posted, staff_page
 
@@ -90,7 +91,8 @@ def assign_page(request: HttpRequest) -> HttpResponse:
 
 def _ticked(request: HttpRequest) -> list[str]:
     given = request.POST if request.method == "POST" else request.GET
-    return list(dict.fromkeys(one for one in given.getlist("request") if one))[:MOST]
+    named = (storable(one) for one in given.getlist("request"))
+    return list(dict.fromkeys(one for one in named if one))[:MOST]
 
 
 def _assign(

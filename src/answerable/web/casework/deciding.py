@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib import messages
@@ -16,8 +16,10 @@ from answerable.domain.decisions.checking import Reason, check_decision
 from answerable.domain.decisions.estimates import Estimate, limit_of_payer
 from answerable.domain.law.provisions import NoProvision
 from answerable.domain.roles import Move, MoveNotAllowed, why_not
+from answerable.queries.accounts import people
 from answerable.queries.casework.deciding import (
     DecisionPage,
+    VersionRow,
     contributed_text,
     decision_page,
     precedents_for,
@@ -170,12 +172,12 @@ def _page(
         "problems": [*(problems or ()), *forms.errors],
         "part": label_part(found.label),
         "limbs": limb_choices(),
-        "refusals": _refusals(found, doing),
+        "refusal": why_not(Move.WRITE, actor=doing.by, situation=found.situation),
         "lines": _lines(forms, doing.on),
         "precedents": precedents_for(found.text, at=doing.at),
         "tables": register_tables_for(found.text),
         "neighbours": _neighbours(found),
-        "newest_versions": found.versions[::-1],
+        "newest_versions": _versions(found),
     }
     return staff_page(request, "casework/decision.html", context, status=status)
 
@@ -188,12 +190,10 @@ def _saved_checks(found: DecisionPage, doing: Doing) -> Checks:
     return Checks(reasons, _estimate_words(Draft(decided), doing), is_known=True)
 
 
-def _refusals(found: DecisionPage, doing: Doing) -> Mapping[str, str]:
-    """Return why each thing cannot be done now, in the words that the action would refuse with."""
-    return {
-        "write": why_not(Move.WRITE, actor=doing.by, situation=found.situation),
-        "forward": why_not(Move.PUT_FORWARD, actor=doing.by, situation=found.situation),
-    }
+def _versions(found: DecisionPage) -> list[VersionRow]:
+    """Return the versions of a decision, the latest first, with people by their names."""
+    names = {row.email: row.name for row in people()}
+    return [replace(one, by=names.get(one.by, one.by)) for one in found.versions[::-1]]
 
 
 def _lines(forms: DraftForms, today: dt.date) -> list[tuple[str, str, Any]]:

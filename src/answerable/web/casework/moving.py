@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.core.exceptions import BadRequest
+from django.db import DataError
 from django.http import Http404
 
 from answerable.actions.casework import DecisionNotLawful, Doing, RequestNotFound
@@ -54,6 +55,6 @@ def done_or_refused(do: Callable[[], object], *, place: str = "") -> Refusal:
         return Refusal(str(refusal), 409, place)
     except RequestNotFound as refusal:
         return Refusal(str(refusal), 404, place)
-    except ValueError as problem:
+    except (DataError, ValueError) as problem:
         raise BadRequest from problem
     return Refusal()

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 
 from answerable.actions.casework.saving_filters import FilterNotSaved, delete_filter, save_filter
 from answerable.queries.accounts import people, teams
+from answerable.reading.mail_headers import storable
 from answerable.web.casework.list_forms import FilterForm
 from answerable.web.casework.reading import doing_of
 
@@ -31,6 +32,6 @@ def save_page(request: HttpRequest) -> HttpResponse:
 def remove_page(request: HttpRequest) -> HttpResponse:
     """Forget a list that was kept."""
     doing = doing_of(request)
-    delete_filter(request.POST.get("name", ""), key=doing.by.key)
+    delete_filter(storable(request.POST.get("name", "")), key=doing.by.key)
     messages.success(request, "The filter was deleted")
     return redirect("requests")

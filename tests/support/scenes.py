@@ -1,0 +1,197 @@
+"""How far a request is, step by step: each scene begins where an earlier one ends."""
+
+from pathlib import Path
+
+from django.conf import settings
+
+from answerable.actions.accounts import make_team
+from answerable.actions.casework import (
+    GivenFile,
+    Wording,
+    accept_request,
+    assign_request,
+    attach_file,
+    check_draft,
+    clear_draft,
+    close_questions,
+    keep_line,
+    longest_use,
+    put_forward,
+    record_posted,
+    rendered,
+    send_letter,
+    write_decision,
+)
+from answerable.actions.casework.contributing import Asking, ask_owner
+from answerable.actions.casework.owners import add_owner
+from answerable.actions.casework.saving_filters import save_filter
+from answerable.domain.decisions.decision import Authority, BodyKind
+from answerable.queries.casework.letters import drafts_of
+from answerable.queries.office import office_of
+from answerable.records.accounts.models import Person
+from answerable.records.casework.models import Outgoing
+from tests.support.accounts import KEEPER, make_person, set_up_app
+from tests.support.casework import (
+    AT,
+    CHECKER,
+    DISCLOSED,
+    INTAKE,
+    MANAGER,
+    OFFICER,
+    TABLE,
+    arrive,
+    doing_by,
+)
+from tests.support.contributions import DUE, OWNER, answer
+from tests.support.letters import make_mail
+from tests.support.outbox import write
+
+REF = "2025-0001"
+BOTH = ("1", "2")
+
+
+def nothing():
+    """Nothing has come in."""
+
+
+def arrived():
+    """A request with a file came in, and a message that follows it."""
+    arrive(make_mail(files=(("list.csv", b"a,b\n"),)))
+    arrive(make_mail(Message_ID="<2@x.example>", In_Reply_To="<1@example.org>", text="And pens?"))
+
+
+def offered():
+    """It was assigned to an officer."""
+    arrived()
+    assign_request(REF, officer=OFFICER, doing=doing_by(MANAGER))
+
+
+def begun():
+    """The officer accepted it."""
+    offered()
+    accept_request(REF, doing=doing_by(OFFICER))
+
+
+def filed():
+    """A file for the answer is attached to it."""
+    begun()
+    attach_file(REF, "1", GivenFile("figures.csv", "text/csv", b"1,2\n"), doing=doing_by(OFFICER))
+
+
+def listed():
+    """There is somebody who can be asked."""
+    begun()
+    add_owner(OWNER, name="Wim Owner", area="Printers", doing=doing_by(OFFICER))
+
+
+def asked():
+    """An information owner was asked about its first question."""
+    listed()
+    asking = Asking("How many printers are there?", DUE, "")
+    ask_owner(REF, "1", OWNER, asking, doing=doing_by(OFFICER))
+
+
+def answered():
+    """The owner answered, with a file."""
+    asked()
+    answer("There are 12.", ("twelve.csv", b"12\n"))
+
+
+def written():
+    """Both questions are decided."""
+    begun()
+    for label in BOTH:
+        write_decision(REF, label, DISCLOSED, doing=doing_by(OFFICER))
+
+
+def drafted():
+    """The decisions were put forward."""
+    written()
+    put_forward(REF, BOTH, doing=doing_by(OFFICER))
+
+
+def checked():
+    """Somebody checked them."""
+    drafted()
+    check_draft(REF, BOTH, doing=doing_by(CHECKER))
+
+
+def cleared():
+    """A manager cleared them, one who does nothing else here."""
+    checked()
+    clear_draft(REF, BOTH, doing=doing_by(MANAGER))
+
+
+def mailing():
+    """The letter waits for the mail."""
+    cleared()
+    _sent_by("email")
+
+
+def posting():
+    """The letter waits for the post."""
+    cleared()
+    _sent_by("post")
+
+
+def posted():
+    """The letter was posted."""
+    posting()
+    record_posted(REF, 1, doing=doing_by(INTAKE))
+
+
+def closed():
+    """Both questions were closed without an answer."""
+    begun()
+    close_questions(REF, BOTH, reason="Withdrawn", doing=doing_by(OFFICER))
+
+
+def with_line():
+    """There is a standard line."""
+    line = Wording("We answer all we can.", longest_use(AT.date()), "")
+    keep_line("Plain", line, doing=doing_by(CHECKER))
+
+
+def with_person():
+    """Somebody works here who does nothing."""
+    make_person("pat@body.example", name="Pat")
+
+
+def with_app():
+    """The same person has an app as a second factor."""
+    with_person()
+    set_up_app(Person.objects.get(email="pat@body.example"))
+
+
+def with_team():
+    """There is a team."""
+    make_team("press", name="Press", by=KEEPER, at=AT)
+
+
+def with_filters():
+    """Everybody keeps a list under the same name."""
+    begun()
+    for person in Person.objects.all():
+        save_filter("Mine", "stage=open", key=person.email)
+
+
+def in_doubt():
+    """Of a mail of the office's own nobody knows whether it went."""
+    write("hello")
+    Outgoing.objects.update(state=Outgoing.State.UNSURE, handed_at=AT)
+
+
+def draft():
+    """Return the letter that the cleared decisions make."""
+    (made,) = drafts_of(REF, office=_office(), table=TABLE, on=AT.date())
+    return made
+
+
+def _sent_by(way):
+    made = draft()
+    ready = rendered(made.letter)
+    send_letter(REF, made.kind, ready, way=way, office=_office(), doing=doing_by(INTAKE))
+
+
+def _office():
+    return office_of(Path(settings.ANSWERABLE_OFFICE), authority=Authority(BodyKind.OTHER))
