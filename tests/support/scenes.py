@@ -6,7 +6,7 @@ from django.conf import settings
 
 from answerable.actions.accounts import make_team
 from answerable.actions.casework import (
-    GivenFile,
+    AttachedFile,
     Wording,
     accept_request,
     assign_request,
@@ -75,7 +75,9 @@ def begun():
 def filed():
     """A file for the answer is attached to it."""
     begun()
-    attach_file(REF, "1", GivenFile("figures.csv", "text/csv", b"1,2\n"), doing=doing_by(OFFICER))
+    attach_file(
+        REF, "1", AttachedFile("figures.csv", "text/csv", b"1,2\n"), doing=doing_by(OFFICER)
+    )
 
 
 def listed():

@@ -13,8 +13,8 @@ from django.db.models import Prefetch, Q, QuerySet
 from answerable.domain.clock.contributions import last_day_of_link
 from answerable.domain.questions.blind import blinded, blinded_file
 from answerable.domain.roles import Actor, Move, Situation, Stage, why_not
+from answerable.queries.accounts import person_names
 from answerable.queries.casework.cases import identity_of
-from answerable.queries.casework.names import officer_names
 from answerable.queries.casework.situations import situation_of
 from answerable.records.casework.models import (
     Contribution,
@@ -213,7 +213,7 @@ def _seen(found: QuerySet[Contribution], actor: Actor) -> QuerySet[Contribution]
 
 def _rows(found: Iterable[Contribution], today: dt.date) -> tuple[ContributionRow, ...]:
     rows = list(found)
-    names = officer_names({one.asked_by for one in rows})
+    names = person_names(one.asked_by for one in rows)
     return tuple(_row(one, today, names[one.asked_by]) for one in rows)
 
 
