@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from answerable.actions.casework import (
-    GivenFile,
+    AttachedFile,
     accept_request,
     add_note,
     assign_request,
@@ -70,7 +70,7 @@ def _named_everywhere():
     asking = Asking("How many did Jane Zebedee see?", DUE, "They met")
     ask_owner(REF, "1", OWNER, asking, doing=doing_by(OFFICER))
     answer("Jane Zebedee saw 12.", ("Jane Zebedee.csv", b"12\n"))
-    given = GivenFile("Jane Zebedee.csv", "text/csv", b"1,2\n")
+    given = AttachedFile("Jane Zebedee.csv", "text/csv", b"1,2\n")
     attach_file(REF, "1", given, doing=doing_by(INTAKE))
     file = CaseFile.objects.get().pk
     release_file(REF, file, reason="Jane Zebedee may have it", doing=doing_by(OFFICER))
