@@ -261,7 +261,9 @@ def _message(one: Message, identity: Identity) -> CaseMessage:
         is_repeated=one.is_repeated,
         is_unseen=one.is_unseen,
         text=blinded(one.text, identity),
-        files=tuple((file.place, file.name, file.pk) for file in one.files.all()),
+        files=tuple(
+            (file.place, blinded(file.name, identity), file.pk) for file in one.files.all()
+        ),
         problems=tuple(one.problems),
     )
 
