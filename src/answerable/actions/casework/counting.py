@@ -1,5 +1,6 @@
 """Keep beside each request what lists need of its questions' clocks and stages."""
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -15,6 +16,7 @@ from answerable.records.casework.models import Question, Request
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
+_Counted = dict[tuple[object, ...], Clock | None]
 _ENDED = (Stage.SENT, Stage.CLOSED)
 
 
@@ -24,9 +26,10 @@ def recount(request: Request, table: Holidays) -> None:
     What is sent keeps the dates that were told: a later calendar changes no past.
     """
     questions = list(request.questions.order_by("place").prefetch_related("events"))
+    counted: _Counted = {}
     for question in questions:
         if question.stage not in _ENDED or not question.clock_state:
-            _count(request, question, table)
+            _count(request, question, table, counted)
     stages = [Stage(one.stage) for one in questions]
     running = [one for one in questions if one.stage not in _ENDED and not _is_over(one)]
     dates = [one.work_to for one in running if one.work_to]
@@ -68,14 +71,20 @@ def _on_other_calendars(table: Holidays) -> "QuerySet[Request]":
     return Request.objects.exclude(stage__in=_ENDED).exclude(calendar=table.version)
 
 
-def _count(request: Request, question: Question, table: Holidays) -> None:
-    clock = _clock(request, question, table)
+def _count(request: Request, question: Question, table: Holidays, counted: _Counted) -> None:
+    before = (question.clock_state, question.due_on, question.work_to)
+    # Most questions of a request share what happened to them: hundreds need one count.
+    happened = tuple((one.kind, one.on, one.to, one.until) for one in question.events.all())
+    if happened not in counted:
+        counted[happened] = _clock(request, question, table)
+    clock = counted[happened]
     if clock is None:
-        question.clock_state, question.due_on, question.work_to = "", None, None
+        now: tuple[str, dt.date | None, dt.date | None] = ("", None, None)
     else:
-        question.clock_state = clock.state.value
-        question.due_on, question.work_to = clock.due_on, clock.work_to
-    question.save(update_fields=["clock_state", "due_on", "work_to"])
+        now = (clock.state.value, clock.due_on, clock.work_to)
+    if now != before:
+        question.clock_state, question.due_on, question.work_to = now
+        question.save(update_fields=["clock_state", "due_on", "work_to"])
 
 
 def _clock(request: Request, question: Question, table: Holidays) -> Clock | None:
