@@ -7,7 +7,7 @@ from django.db import transaction
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import RequestNotFound, request_for
 from answerable.actions.sending_mail import end_as_sent, locked_mail, tell
-from answerable.domain.roles import Move, Situation, Stage, check_move
+from answerable.domain.roles import NO_REQUEST, Move, check_move
 from answerable.records.casework.models import Outgoing
 
 _MAY_GO_AGAIN = (Outgoing.State.UNSURE, Outgoing.State.FAILED)
@@ -70,7 +70,7 @@ def _mail_for(key: str, doing: Doing, reason: str) -> Outgoing:
             # Of a restricted request's mail no more is said than of none.
             raise _not_found(key) from None
     else:
-        check_move(Move.SETTLE, actor=doing.by, situation=Situation(Stage.OPEN), reason=reason)
+        check_move(Move.SETTLE, actor=doing.by, situation=NO_REQUEST, reason=reason)
     return locked_mail(found) or mail
 
 

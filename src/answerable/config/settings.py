@@ -6,6 +6,7 @@ from pathlib import Path
 import dj_database_url
 
 from answerable.config.smtp import smtp_server
+from answerable.domain.decisions.decision import Authority, BodyKind
 
 HOME = Path(os.environ.get("ANSWERABLE_HOME", "var")).resolve()
 """Where a site keeps its database, its search index and its files."""
@@ -22,8 +23,8 @@ ANSWERABLE_CASEWORK_INDEX = HOME / "casework-index"
 """The index of requests for officers: a cache, too, in a folder that no public page reads."""
 ANSWERABLE_ADDRESS = os.environ.get("ANSWERABLE_ADDRESS", "http://localhost:8000")
 """Where readers reach the site: written into feeds, sitemaps and files that leave it."""
-ANSWERABLE_BODY_KIND = os.environ.get("ANSWERABLE_BODY_KIND", "other")
-"""What kind of body it is, where the Act makes a difference: department, house or other."""
+ANSWERABLE_AUTHORITY = Authority(BodyKind(os.environ.get("ANSWERABLE_BODY_KIND", "other")))
+"""What kind of body it is, where the Act makes a difference."""
 ANSWERABLE_OFFICE = Path(os.environ.get("ANSWERABLE_OFFICE") or HOME / "office.toml")
 """The office's own facts, as its letters state them."""
 ANSWERABLE_DRAFT_DAYS = int(os.environ.get("ANSWERABLE_DRAFT_DAYS") or 10)
@@ -266,6 +267,8 @@ LOGGING = {
             "formatter": "without data",
         }
     },
+    # Libraries warn of what they read, in its own words: without this, Python would print them.
+    "root": {"handlers": ["errors"], "level": "ERROR"},
     "loggers": {
         name: {"handlers": ["errors"], "level": "ERROR", "propagate": False}
         for name in ("django", "allauth", "django-q", "answerable")

@@ -1,7 +1,5 @@
 """Jobs on requests: read what came, acknowledge it, remind whoever was asked, keep dates right."""
 
-from pathlib import Path
-
 from django.conf import settings
 from django.core.management import call_command
 from django.utils import timezone
@@ -11,7 +9,6 @@ from answerable.actions.casework.contributing import chase_due
 from answerable.actions.casework.indexing import index_changes
 from answerable.actions.casework.reminding import remind_people
 from answerable.actions.casework.watching import tell_watchers
-from answerable.domain.decisions.decision import Authority, BodyKind
 from answerable.domain.roles.people import MACHINE
 from answerable.queries.calendars import holidays
 from answerable.queries.office import OfficeNotKnown, office_of
@@ -29,7 +26,7 @@ def read_messages() -> str:
 def acknowledge() -> str:
     """Acknowledge what came in, once the office says who it is; say how many requests that were."""
     try:
-        office = office_of(Path(settings.ANSWERABLE_OFFICE), authority=_authority())
+        office = office_of(settings.ANSWERABLE_OFFICE, authority=settings.ANSWERABLE_AUTHORITY)
     except OfficeNotKnown as problem:
         return str(problem)
     count = acknowledge_waiting(office=office, doing=_doing())
@@ -79,9 +76,4 @@ def forget_sessions() -> str:
 
 def _doing() -> Doing:
     """Return who does it: the system itself, now, on the site's calendar."""
-    return Doing(MACHINE, timezone.now(), holidays(), _authority())
-
-
-def _authority() -> Authority:
-    """Return what kind of body this is, where the Act makes a difference."""
-    return Authority(BodyKind(settings.ANSWERABLE_BODY_KIND))
+    return Doing(MACHINE, timezone.now(), holidays(), settings.ANSWERABLE_AUTHORITY)

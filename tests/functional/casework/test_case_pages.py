@@ -4,7 +4,7 @@ import pytest
 import time_machine
 
 from answerable.actions.casework import (
-    GivenFile,
+    AttachedFile,
     attach_file,
     check_draft,
     clear_draft,
@@ -319,7 +319,7 @@ def test_a_file_is_attached_and_let_go_with_a_reason(as_):
 
 def test_a_file_of_another_request_is_not_handed_out(as_):
     begun()
-    attach_file(REF, None, GivenFile("a.csv", "", b"1"), doing=doing_by(OFFICER))
+    attach_file(REF, None, AttachedFile("a.csv", "", b"1"), doing=doing_by(OFFICER))
     arrive(make_mail(Message_ID="<2@x.example>"))
     file = CaseFile.objects.get()
 

@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from answerable.actions.casework import (
+    AttachedFile,
     Draft,
-    GivenFile,
     LetterNotComplete,
     RequestNotFound,
     attach_contributed,
@@ -219,7 +219,7 @@ def test_a_question_that_asks_what_is_meant_makes_a_letter_of_its_own():
     assert Question.objects.get(label="2").clock_state == "waiting"
 
 
-SHEET = GivenFile("C:\\stuff\\figures.xlsx", "application/octet-stream", b"cells")
+SHEET = AttachedFile("C:\\stuff\\figures.xlsx", "application/octet-stream", b"cells")
 
 
 def test_a_file_leaves_only_after_somebody_said_why_it_may():
@@ -254,7 +254,7 @@ def finish(*labels):
 def test_a_file_that_is_kept_back_or_belongs_to_another_question_does_not_go():
     begun()
     attach_file(REF, "1", SHEET, doing=doing_by(OFFICER))
-    attach_file(REF, "2", GivenFile("b.csv", "text/csv", b"1"), doing=doing_by(OFFICER))
+    attach_file(REF, "2", AttachedFile("b.csv", "text/csv", b"1"), doing=doing_by(OFFICER))
     finish("1")
     keep_back(
         REF, CaseFile.objects.get(name="figures.xlsx").pk, reason="-x", doing=doing_by(OFFICER)
@@ -282,9 +282,9 @@ def test_a_file_of_another_request_is_never_found():
 @pytest.mark.parametrize(
     ("given", "words"),
     [
-        (GivenFile("a.txt", "", b""), "a.txt is empty"),
-        (GivenFile("a.txt", "", b"x" * (25 * 1024**2 + 1)), "at most 25 MB"),
-        (GivenFile("figures.xlsx", "", b"other"), "There is a file called figures.xlsx already"),
+        (AttachedFile("a.txt", "", b""), "a.txt is empty"),
+        (AttachedFile("a.txt", "", b"x" * (25 * 1024**2 + 1)), "at most 25 MB"),
+        (AttachedFile("figures.xlsx", "", b"other"), "There is a file called figures.xlsx already"),
     ],
 )
 def test_a_file_that_cannot_go_by_mail_is_refused(given, words):

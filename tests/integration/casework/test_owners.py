@@ -4,7 +4,7 @@ import pytest
 
 from answerable.actions.casework.owners import OwnerRefused, add_owner, change_owner, end_owner
 from answerable.domain.roles import Actor, MoveNotAllowed, Role
-from answerable.queries.casework.owners import owner_row, owners, why_not_keep_owners
+from answerable.queries.casework.owners import owner_row, owners
 from answerable.queries.ledger import ledger_rows
 from tests.support.casework import AT, doing_by
 from tests.support.contributions import OFFICER, OWNER, answer, ask, request_with_owner
@@ -88,7 +88,5 @@ def test_an_owner_for_whom_a_question_waits_stays_on_the_list():
 def test_whoever_may_not_keep_the_list_reads_why(role):
     reader = Actor("r@body.example", "R", frozenset({role}))
 
-    with pytest.raises(MoveNotAllowed) as refused:
+    with pytest.raises(MoveNotAllowed, match="Keeping the list of information owners is for"):
         add_owner(OWNER, name="Wim", doing=doing_by(reader))
-    assert why_not_keep_owners(reader) == str(refused.value)
-    assert why_not_keep_owners(OFFICER) == ""

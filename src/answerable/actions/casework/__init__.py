@@ -11,7 +11,7 @@ from answerable.actions.casework.allocating import (
 )
 from answerable.actions.casework.attaching import (
     LARGEST_FILE,
-    GivenFile,
+    AttachedFile,
     attach_contributed,
     attach_file,
     keep_back,
@@ -92,10 +92,10 @@ __all__ = [
     "Arrival",
     "Asker",
     "AssignedRequest",
+    "AttachedFile",
     "DecisionNotLawful",
     "Doing",
     "Draft",
-    "GivenFile",
     "LetterNotComplete",
     "LineNotFound",
     "LineRefused",

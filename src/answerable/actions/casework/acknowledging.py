@@ -10,7 +10,7 @@ from answerable.actions.ledger import record
 from answerable.actions.outbox import Mail, write_mail
 from answerable.domain.clock import OutsideCalendar
 from answerable.domain.decisions.letters import Letter, Office
-from answerable.domain.roles import Move, Situation, Stage, check_move, why_not
+from answerable.domain.roles import NO_REQUEST, Move, Stage, check_move, why_not
 from answerable.publishing.letters import letter_text
 from answerable.queries.casework.acknowledgements import acknowledgement_of
 from answerable.queries.casework.situations import situation_of
@@ -31,7 +31,7 @@ def acknowledge_waiting(*, office: Office, doing: Doing) -> int:
 
     :raises MoveNotAllowed: if they may not acknowledge.
     """
-    check_move(Move.ACKNOWLEDGE, actor=doing.by, situation=Situation(Stage.OPEN))
+    check_move(Move.ACKNOWLEDGE, actor=doing.by, situation=NO_REQUEST)
     waiting = list(_waiting(doing.at).order_by("pk").values_list("pk", flat=True))
     return sum(_acknowledge(pk, office, doing) for pk in waiting)
 

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 
 from answerable.actions.casework.doing import Doing
 from answerable.actions.ledger import record
-from answerable.domain.roles import Move, Situation, Stage, check_move
+from answerable.domain.roles import NO_REQUEST, Move, check_move
 from answerable.records.casework.models import ApiKey
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]{0,99}")
@@ -71,4 +71,4 @@ def _digest(key: str) -> str:
 
 
 def _check(doing: Doing) -> None:
-    check_move(Move.KEEP_PEOPLE, actor=doing.by, situation=Situation(Stage.OPEN))
+    check_move(Move.KEEP_PEOPLE, actor=doing.by, situation=NO_REQUEST)

@@ -23,7 +23,7 @@ LARGEST_FILE = 25 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class GivenFile:
+class AttachedFile:
     """A file as somebody gives it."""
 
     name: str
@@ -31,7 +31,7 @@ class GivenFile:
     data: bytes
 
 
-def attach_file(reference: str, label: str | None, given: GivenFile, *, doing: Doing) -> None:
+def attach_file(reference: str, label: str | None, given: AttachedFile, *, doing: Doing) -> None:
     """Attach a file to a request, or to one question of it; it leaves once somebody says that it may.
 
     :raises RequestNotFound: if there is no such request or question.
@@ -75,7 +75,7 @@ def attach_contributed(reference: str, number: int, place: int, *, doing: Doing)
     if found is None:
         message = f"{reference} has no such contributed file"
         raise RequestNotFound(message)
-    given = GivenFile(found.name, found.content_type, bytes(found.data))
+    given = AttachedFile(found.name, found.content_type, bytes(found.data))
     attach_file(reference, found.contribution.question.label, given, doing=doing)
 
 

@@ -10,7 +10,7 @@ from django.utils.timezone import localtime
 
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.taking_in import Arrival, identity_of, keep_message, read_kept
-from answerable.domain.roles import Move, Situation, Stage, check_move, why_not
+from answerable.domain.roles import NO_REQUEST, Move, check_move
 from answerable.reading.mail import MailFile
 from answerable.reading.request_forms import RequestForm, form_bytes
 from answerable.records.casework.models import Channel, Message, Request
@@ -37,11 +37,6 @@ class EnteredBefore(Exception):
         self.reference = reference
 
 
-def why_not_enter(doing: Doing) -> str:
-    """Return why somebody may not enter requests, nothing if they may."""
-    return why_not(Move.TAKE_IN, actor=doing.by, situation=Situation(Stage.OPEN))
-
-
 def enter_request(
     form: RequestForm, *, channel: str, key: str, doing: Doing, is_sure: bool = False
 ) -> str:
@@ -51,7 +46,7 @@ def enter_request(
     :raises EntryRefused: if something is missing, too long, or cannot be so.
     :raises EnteredBefore: if the same came in today, and nobody said that it is another one.
     """
-    check_move(Move.TAKE_IN, actor=doing.by, situation=Situation(Stage.OPEN))
+    check_move(Move.TAKE_IN, actor=doing.by, situation=NO_REQUEST)
     if channel not in CHANNELS:
         raise EntryRefused("channel", "Say how it came: by post, by telephone, or otherwise")
     form = replace(form, text=form.text.replace("\r\n", "\n"))

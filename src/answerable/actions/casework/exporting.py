@@ -6,7 +6,7 @@ from django.db import transaction
 
 from answerable.actions.casework.doing import Doing
 from answerable.actions.ledger import record
-from answerable.domain.roles import Move, Situation, Stage, check_move
+from answerable.domain.roles import NO_REQUEST, Move, check_move
 from answerable.queries.casework.filters import RequestFilters
 from answerable.queries.casework.list_rows import RequestListRow
 from answerable.queries.casework.lists import request_numbers, rows_numbered
@@ -20,7 +20,7 @@ def export_requests(
     :raises MoveNotAllowed: if they may not take lists out.
     :raises OutsideCalendar: if working days are to be counted that the calendar does not cover.
     """
-    check_move(Move.EXPORT, actor=doing.by, situation=Situation(Stage.OPEN))
+    check_move(Move.EXPORT, actor=doing.by, situation=NO_REQUEST)
     with transaction.atomic():
         numbers = request_numbers(filters, viewer=doing.by, today=doing.on, table=doing.table)
         record(

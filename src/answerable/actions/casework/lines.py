@@ -12,7 +12,7 @@ from answerable.actions.casework.doing import Doing
 from answerable.actions.ledger import record
 from answerable.domain.law.citations import canonical_citation
 from answerable.domain.law.limbs import denial, limb, limbs_under
-from answerable.domain.roles import Move, Situation, Stage, check_move
+from answerable.domain.roles import NO_REQUEST, Move, check_move
 from answerable.records.casework.models import StandardLine, StandardLineVersion
 
 LONGEST_LINE = 20_000
@@ -123,7 +123,7 @@ def longest_use(on: dt.date) -> dt.date:
 
 
 def _check_keeper(doing: Doing) -> None:
-    check_move(Move.KEEP_LINES, actor=doing.by, situation=Situation(Stage.OPEN))
+    check_move(Move.KEEP_LINES, actor=doing.by, situation=NO_REQUEST)
 
 
 def _checked(wording: Wording, *, on: dt.date) -> Wording:

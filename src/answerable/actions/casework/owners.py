@@ -6,7 +6,7 @@ from django.db import transaction
 
 from answerable.actions.casework.doing import Doing
 from answerable.actions.ledger import record
-from answerable.domain.roles import Move, Situation, Stage, check_move
+from answerable.domain.roles import NO_REQUEST, Move, Stage, check_move
 from answerable.reading.mail_headers import storable
 from answerable.records.casework.models import Contribution, InformationOwner
 
@@ -79,7 +79,7 @@ def end_owner(email: str, *, doing: Doing) -> None:
 
 
 def _check_may(doing: Doing) -> None:
-    check_move(Move.KEEP_OWNERS, actor=doing.by, situation=Situation(Stage.OPEN))
+    check_move(Move.KEEP_OWNERS, actor=doing.by, situation=NO_REQUEST)
 
 
 def _address(email: str) -> str:

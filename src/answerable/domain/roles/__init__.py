@@ -1,6 +1,7 @@
 """Who may do what with a request, and when: one table for the gate and for the screen."""
 
 from answerable.domain.roles.moves import (
+    NO_REQUEST,
     MoveNotAllowed,
     Situation,
     check_move,
@@ -12,6 +13,7 @@ from answerable.domain.roles.stages import Stage, request_stage
 from answerable.domain.roles.table import Move, Rule, rule
 
 __all__ = [
+    "NO_REQUEST",
     "Actor",
     "Move",
     "MoveNotAllowed",

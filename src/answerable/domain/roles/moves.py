@@ -29,6 +29,10 @@ class Situation:
     named: frozenset[str] = frozenset()
 
 
+NO_REQUEST = Situation(Stage.OPEN)
+"""What is about no one request: whether somebody may do it depends on their roles alone."""
+
+
 def check_move(move: Move, *, actor: Actor, situation: Situation, reason: str = "-") -> None:
     """Do nothing if somebody may do this now.
 

@@ -1,6 +1,6 @@
 """What may be asked about people, teams and invitations."""
 
-from answerable.queries.accounts.naming import person_names, team_names
+from answerable.queries.accounts.naming import person_name, person_names, team_names
 from answerable.queries.accounts.people import (
     InvitationRow,
     PersonRow,
@@ -23,6 +23,7 @@ __all__ = [
     "invitation_of",
     "open_invitations",
     "people",
+    "person_name",
     "person_names",
     "person_row",
     "sign_in_of",

@@ -5,6 +5,11 @@ from collections.abc import Iterable
 from answerable.records.accounts.models import Person, Team
 
 
+def person_name(key: str) -> str:
+    """Return the name of a person; whoever has no account is called by the key."""
+    return person_names([key]).get(key, key)
+
+
 def person_names(keys: Iterable[str]) -> dict[str, str]:
     """Return the name of each person by their key; whoever has no account is called by the key."""
     wanted = set(keys) - {""}

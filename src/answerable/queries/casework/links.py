@@ -8,7 +8,7 @@ from django.utils.crypto import constant_time_compare
 
 from answerable.domain.clock.contributions import LINK_DAYS, last_day_of_link
 from answerable.domain.roles import Stage
-from answerable.queries.casework.names import officer_name
+from answerable.queries.accounts import person_name
 from answerable.records.casework.models import Contribution
 
 _SALT = "answerable.contributions"
@@ -60,7 +60,7 @@ def why_over(contribution: Contribution, nonce: str, *, today: dt.date) -> str:
 
 def asked_by(contribution: Contribution) -> str:
     """Return the name of the officer who has the request, or else of whoever asked."""
-    return officer_name(contribution.question.request.officer or contribution.asked_by)
+    return person_name(contribution.question.request.officer or contribution.asked_by)
 
 
 def _of_closed(contribution: Contribution) -> str:

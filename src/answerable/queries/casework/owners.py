@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import TruncDate
 
-from answerable.domain.roles import Actor, Move, Situation, Stage, why_not
+from answerable.domain.roles import Stage
 from answerable.records.casework.models import Contribution, InformationOwner
 
 
@@ -35,11 +35,6 @@ def owner_row(email: str, *, today: dt.date) -> OwnerRow | None:
     """Return the information owner of an address, None if there is none."""
     found = _owners(today).filter(email=email.strip().lower()).first()
     return None if found is None else _row(found)
-
-
-def why_not_keep_owners(actor: Actor) -> str:
-    """Return why somebody may not keep the list, as a sentence; nothing if they may."""
-    return why_not(Move.KEEP_OWNERS, actor=actor, situation=Situation(Stage.OPEN))
 
 
 def _owners(today: dt.date) -> QuerySet[InformationOwner]:

@@ -2,7 +2,7 @@
 
 from django.db.models import Q, QuerySet
 
-from answerable.domain.roles import Actor, Move, Situation, Stage, why_not
+from answerable.domain.roles import NO_REQUEST, Actor, Move, why_not
 from answerable.records.casework.models import NamedPerson, Request
 
 
@@ -16,7 +16,7 @@ def requests_seen_by(viewer: Actor) -> QuerySet[Request]:
 
 def seen_by(viewer: Actor, *, through: str = "") -> Q:
     """Return what holds for what somebody may see; `through` leads to its request, as `request`."""
-    if why_not(Move.SEE, actor=viewer, situation=Situation(Stage.OPEN)):
+    if why_not(Move.SEE, actor=viewer, situation=NO_REQUEST):
         return Q(pk__in=[])
     # Asked once for the whole list, and not again for each request: few are restricted.
     named = NamedPerson.objects.filter(key=viewer.key).values("request")

@@ -8,7 +8,7 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_safe
 
 from answerable.actions import casework
-from answerable.actions.casework import Doing, GivenFile
+from answerable.actions.casework import AttachedFile, Doing
 from answerable.domain.roles import Move, MoveNotAllowed, why_not
 from answerable.queries.casework.cases import CasePage
 from answerable.queries.casework.files import contributed_files, file_data
@@ -91,7 +91,7 @@ def _label(request: HttpRequest) -> str | None:
     return None if part == _WHOLE_REQUEST else label_of(part)
 
 
-def _given(request: HttpRequest) -> GivenFile:
+def _given(request: HttpRequest) -> AttachedFile:
     given = request.FILES.get("file")
     if given is None:
         message = "Choose a file first"
@@ -99,7 +99,7 @@ def _given(request: HttpRequest) -> GivenFile:
     if (given.size or 0) > casework.LARGEST_FILE:
         message = f"A file has at most {casework.LARGEST_FILE // 1024**2} MB, or mail refuses it"
         raise MoveNotAllowed(message)
-    return GivenFile(given.name or "", given.content_type or "", given.read())
+    return AttachedFile(given.name or "", given.content_type or "", given.read())
 
 
 @require_safe

@@ -20,7 +20,7 @@ from answerable.publishing.timeline import (
     timeline_svg,
     timeline_words,
 )
-from answerable.queries.accounts import people, teams
+from answerable.queries.accounts import people, team_names
 from answerable.queries.casework.cases import CasePage, CaseQuestion, case_page
 from answerable.queries.casework.linked import linked_requests
 from answerable.queries.casework.watching import watchers_of
@@ -81,7 +81,7 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
         "found": found,
         "stage": stage_tag(found.stage),
         "officer": names.get(found.officer, found.officer),
-        "team": {row.code: row.name for row in teams(with_ended=True)}.get(found.team, found.team),
+        "team": team_names([found.team]).get(found.team, ""),
         "draft_due_on": draft_due_on,
         "is_draft_late": draft_due_on is not None and doing.on > draft_due_on,
         "questions": [_listed(one, doing.on, names) for one in found.questions],

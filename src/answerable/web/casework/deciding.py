@@ -17,7 +17,7 @@ from answerable.domain.decisions.estimates import Estimate, limit_of_payer
 from answerable.domain.decisions.letters.objections import objections_to
 from answerable.domain.law.provisions import NoProvision
 from answerable.domain.roles import Move, MoveNotAllowed, why_not
-from answerable.queries.accounts import people
+from answerable.queries.accounts import person_names
 from answerable.queries.casework.deciding import (
     DecisionPage,
     VersionRow,
@@ -198,8 +198,8 @@ def _saved_checks(found: DecisionPage, doing: Doing) -> Checks:
 
 def _versions(found: DecisionPage) -> list[VersionRow]:
     """Return the versions of a decision, the latest first, with people by their names."""
-    names = {row.email: row.name for row in people()}
-    return [replace(one, by=names.get(one.by, one.by)) for one in found.versions[::-1]]
+    names = person_names(one.by for one in found.versions)
+    return [replace(one, by=names[one.by]) for one in found.versions[::-1]]
 
 
 def _lines(forms: DraftForms, today: dt.date) -> list[tuple[str, str, Any]]:

@@ -6,7 +6,6 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -20,8 +19,8 @@ from answerable.actions.casework.entering import (
     EnteredBefore,
     EntryRefused,
     enter_request,
-    why_not_enter,
 )
+from answerable.domain.roles import Move
 from answerable.reading.mail import MailFile
 from answerable.reading.mail_headers import storable
 from answerable.reading.request_forms import RequestForm
@@ -127,10 +126,7 @@ class EntryForm(forms.Form):
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_request(request: HttpRequest) -> HttpResponse:
     """Enter a request, warn where the same came in today, and go on to its page."""
-    doing = doing_of(request)
-    refusal = why_not_enter(doing)
-    if refusal:
-        raise PermissionDenied(refusal)
+    doing = doing_of(request, Move.TAKE_IN)
     data = posted(request)
     if data is None:
         form = EntryForm(initial={"key": secrets.token_urlsafe(18)})

@@ -12,8 +12,8 @@ from answerable.domain.decisions.outcomes import OUTCOME_WORDS
 from answerable.domain.roles import Move
 from answerable.publishing.csv_files import cells_as_csv
 from answerable.queries.casework.list_rows import RequestListRow
+from answerable.web.casework.doing import doing_of
 from answerable.web.casework.lists import filter_form
-from answerable.web.casework.reading import doing_of
 from answerable.web.staff import staff_page
 
 _COLUMNS = (

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from django import forms
 from django.conf import settings
@@ -27,7 +26,7 @@ from answerable.queries.casework.letters import (
     stored_pdf,
 )
 from answerable.queries.office import OfficeNotKnown, office_of
-from answerable.web.casework.doing import authority, doing_of
+from answerable.web.casework.doing import doing_of
 from answerable.web.casework.moving import Refusal, done_or_refused, seen_case
 from answerable.web.staff import staff_page
 
@@ -121,7 +120,7 @@ def site_office() -> Office:
 
     :raises OfficeNotKnown: if its file is missing or lacks a fact.
     """
-    return office_of(Path(settings.ANSWERABLE_OFFICE), authority=authority())
+    return office_of(settings.ANSWERABLE_OFFICE, authority=settings.ANSWERABLE_AUTHORITY)
 
 
 def _drafts(reference: str, office: Office, doing: Doing) -> tuple[LetterDraft, ...]:

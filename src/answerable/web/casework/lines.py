@@ -1,7 +1,7 @@
 """Standard lines: what there is, who wrote and reviewed it, until when it may be used."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,10 +13,10 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from answerable.actions import casework
-from answerable.actions.casework import Doing, LineRefused, Wording
+from answerable.actions.casework import LineRefused, Wording
 from answerable.domain.law.limbs import limbs
-from answerable.domain.roles import Actor, Move, MoveNotAllowed, Situation, Stage, why_not
-from answerable.queries.accounts import people
+from answerable.domain.roles import Move, MoveNotAllowed
+from answerable.queries.accounts import person_names
 from answerable.queries.casework.lines import (
     LinePage,
     LineRow,
@@ -25,13 +25,11 @@ from answerable.queries.casework.lines import (
     lines_to_review,
     standard_lines,
 )
-from answerable.web.casework.doing import doing_of
+from answerable.web.casework.doing import doing_of, refused
 from answerable.web.casework.words import Tag
 from answerable.web.forms import DayField
 from answerable.web.staff import posted, staff_page
 
-_LINES = Situation(Stage.OPEN)
-"""Lines belong to no request: what may be done with them depends on roles alone."""
 _TAGS = {
     LineState.USABLE: Tag("In use", "green"),
     LineState.TO_REVIEW: Tag("Review soon", "yellow"),
@@ -95,12 +93,11 @@ class NewLineForm(WordingForm):
 @require_safe
 def all_lines(request: HttpRequest) -> HttpResponse:
     """List the standard lines, and say which are to be reviewed."""
-    doing = _reader(request)
-    names = _names()
+    doing = doing_of(request, Move.SEE)
     context = {
-        "lines": [_listed(one, doing.on, names) for one in standard_lines(on=doing.on)],
-        "to_review": [_listed(one, doing.on, names) for one in lines_to_review(on=doing.on)],
-        "refusal": _refusal(doing.by),
+        "lines": _listed(standard_lines(on=doing.on), doing.on),
+        "to_review": _listed(lines_to_review(on=doing.on), doing.on),
+        "refusal": refused(doing.by, Move.KEEP_LINES),
     }
     return staff_page(request, "casework/lines.html", context)
 
@@ -108,7 +105,7 @@ def all_lines(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_line(request: HttpRequest) -> HttpResponse:
     """Write a new line."""
-    doing = _keeper(request)
+    doing = doing_of(request, Move.KEEP_LINES)
     form = NewLineForm(posted(request), initial={"expires_on": casework.longest_use(doing.on)})
     if form.is_valid():
         name = form.cleaned_data["name"]
@@ -121,24 +118,22 @@ def new_line(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def line(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a line with all that it ever said, and change it."""
-    doing = _reader(request)
+    doing = doing_of(request, Move.KEEP_LINES if request.method == "POST" else Move.SEE)
     found = _found(slug, doing.on)
     form = WordingForm(posted(request), initial=_initial(found.row, doing.on))
-    if request.method == "POST":
-        _keeper(request)
-        if form.is_valid() and _saved(
-            form, lambda: casework.change_line(slug, form.wording, doing=doing)
-        ):
-            messages.success(request, f"{found.row.name} was saved, reviewed by you")
-            return redirect("standard-lines")
-    names = _names()
+    if form.is_valid() and _saved(
+        form, lambda: casework.change_line(slug, form.wording, doing=doing)
+    ):
+        messages.success(request, f"{found.row.name} was saved, reviewed by you")
+        return redirect("standard-lines")
+    names = person_names(one.by for one in found.versions)
     context = {
         "found": found,
-        "listed": _listed(found.row, doing.on, names),
-        "versions": [(one, names.get(one.by, one.by)) for one in found.versions],
+        "listed": _listed([found.row], doing.on)[0],
+        "versions": [(one, names[one.by]) for one in found.versions],
         "form": form,
         "limbs": limbs(),
-        "refusal": _refusal(doing.by),
+        "refusal": refused(doing.by, Move.KEEP_LINES),
     }
     return staff_page(request, "casework/line.html", context)
 
@@ -146,7 +141,7 @@ def line(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 def retirement(request: HttpRequest, slug: str) -> HttpResponse:
     """Let nobody use a line any more."""
-    doing = _keeper(request)
+    doing = doing_of(request, Move.KEEP_LINES)
     found = _found(slug, doing.on)
     casework.retire_line(slug, doing=doing)
     messages.success(request, f"{found.row.name} is offered to nobody any more")
@@ -165,26 +160,6 @@ def expiry_words(expires_on: dt.date, today: dt.date) -> str:
 
 def _days(count: int) -> str:
     return "1 day" if count == 1 else f"{count} days"
-
-
-def _reader(request: HttpRequest) -> Doing:
-    doing = doing_of(request)
-    refusal = why_not(Move.SEE, actor=doing.by, situation=_LINES)
-    if refusal:
-        raise PermissionDenied(refusal)
-    return doing
-
-
-def _keeper(request: HttpRequest) -> Doing:
-    doing = doing_of(request)
-    refusal = _refusal(doing.by)
-    if refusal:
-        raise PermissionDenied(refusal)
-    return doing
-
-
-def _refusal(actor: Actor) -> str:
-    return why_not(Move.KEEP_LINES, actor=actor, situation=_LINES)
 
 
 def _found(slug: str, on: dt.date) -> LinePage:
@@ -216,15 +191,15 @@ def _initial(row: LineRow, today: dt.date) -> dict[str, Any]:
     }
 
 
-def _names() -> dict[str, str]:
-    return {row.email: row.name for row in people()}
-
-
-def _listed(row: LineRow, today: dt.date, names: dict[str, str]) -> ListedLine:
-    return ListedLine(
-        row=row,
-        tag=_TAGS[row.state],
-        expiry="" if row.state is LineState.RETIRED else expiry_words(row.expires_on, today),
-        written_by=names.get(row.written_by, row.written_by),
-        reviewed_by=names.get(row.reviewed_by, row.reviewed_by),
-    )
+def _listed(rows: Sequence[LineRow], today: dt.date) -> list[ListedLine]:
+    names = person_names(key for row in rows for key in (row.written_by, row.reviewed_by))
+    return [
+        ListedLine(
+            row=row,
+            tag=_TAGS[row.state],
+            expiry="" if row.state is LineState.RETIRED else expiry_words(row.expires_on, today),
+            written_by=names[row.written_by],
+            reviewed_by=names[row.reviewed_by],
+        )
+        for row in rows
+    ]

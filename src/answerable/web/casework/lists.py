@@ -21,8 +21,8 @@ from answerable.queries.casework.list_rows import RequestListRow
 from answerable.queries.casework.lists import MOST_COUNTED, Part, RequestList, request_list
 from answerable.queries.casework.saved_filters import saved_filters
 from answerable.web.casework.addresses import request_address
+from answerable.web.casework.doing import doing_of, refused
 from answerable.web.casework.list_forms import FilterForm
-from answerable.web.casework.reading import doing_of, refused
 from answerable.web.casework.words import STAGE_COLOURS, capital
 from answerable.web.staff import staff_page
 
@@ -77,7 +77,7 @@ class ListPage:
 @require_safe
 def requests_page(request: HttpRequest) -> HttpResponse:
     """Show the requests that somebody asks for, the most urgent first."""
-    doing = doing_of(request)
+    doing = doing_of(request, Move.SEE)
     form = filter_form(request)
     number = _page_number(request)
     found = _found(form, doing, number)

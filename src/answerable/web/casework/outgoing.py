@@ -16,8 +16,8 @@ from answerable.actions.settling_mail import (
 )
 from answerable.domain.roles import Move
 from answerable.queries.casework.outgoing import OutgoingRow, mail_that_stands
+from answerable.web.casework.doing import doing_of, refused
 from answerable.web.casework.moving import Refusal, done_or_refused
-from answerable.web.casework.reading import doing_of, refused
 from answerable.web.casework.words import Tag
 from answerable.web.staff import actor, staff_page
 

@@ -7,11 +7,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from answerable.actions.casework import Doing
 from answerable.actions.casework.owners import OwnerRefused, add_owner, change_owner, end_owner
-from answerable.domain.roles import MoveNotAllowed, Situation, Stage
+from answerable.domain.roles import NO_REQUEST, Move, MoveNotAllowed
 from answerable.queries.casework.contributions import contributions_of_owner
-from answerable.queries.casework.owners import OwnerRow, owner_row, owners, why_not_keep_owners
+from answerable.queries.casework.owners import OwnerRow, owner_row, owners
 from answerable.web.casework.contributions import listed
-from answerable.web.casework.doing import doing_of
+from answerable.web.casework.doing import doing_of, refused
 from answerable.web.casework.owner_forms import NewOwnerForm, OwnerForm
 from answerable.web.casework.seeing import check_sees
 from answerable.web.staff import staff_page
@@ -23,7 +23,7 @@ def everyone(request: HttpRequest) -> HttpResponse:
     doing = _doing(request)
     context = {
         "owners": owners(today=doing.on, with_ended=True),
-        "refusal": why_not_keep_owners(doing.by),
+        "refusal": refused(doing.by, Move.KEEP_OWNERS),
     }
     return staff_page(request, "casework/owners.html", context)
 
@@ -33,7 +33,7 @@ def new_owner(request: HttpRequest) -> HttpResponse:
     """Put somebody on the list."""
     doing = _doing(request)
     form = NewOwnerForm(request.POST or None)
-    refusal = why_not_keep_owners(doing.by)
+    refusal = refused(doing.by, Move.KEEP_OWNERS)
     if form.is_valid():
         said = form.cleaned_data
         try:
@@ -97,8 +97,8 @@ def ending(request: HttpRequest, email: str) -> HttpResponse:
 def _doing(request: HttpRequest) -> Doing:
     """Return who does something: somebody with a part in requests, or in keeping the list."""
     doing = doing_of(request)
-    if why_not_keep_owners(doing.by):
-        check_sees(doing.by, Situation(Stage.OPEN))
+    if refused(doing.by, Move.KEEP_OWNERS):
+        check_sees(doing.by, NO_REQUEST)
     return doing
 
 
@@ -111,7 +111,7 @@ def _found(email: str, doing: Doing) -> OwnerRow:
 
 def _page(request: HttpRequest, row: OwnerRow, form: OwnerForm, doing: Doing) -> HttpResponse:
     asked = contributions_of_owner(row.email, actor=doing.by, today=doing.on)
-    refusal = why_not_keep_owners(doing.by)
+    refusal = refused(doing.by, Move.KEEP_OWNERS)
     ended = "" if row.is_active else f"{row.name} can be asked no more already"
     waits = "They have still something to answer: wait for that, or let the officer withdraw it"
     context = {

@@ -7,16 +7,17 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from answerable.actions.casework.saving_filters import FilterNotSaved, delete_filter, save_filter
+from answerable.domain.roles import Move
 from answerable.queries.accounts import people, teams
 from answerable.reading.mail_headers import storable
+from answerable.web.casework.doing import doing_of
 from answerable.web.casework.list_forms import FilterForm
-from answerable.web.casework.reading import doing_of
 
 
 @require_POST
 def save_page(request: HttpRequest) -> HttpResponse:
     """Keep the list on the page under a name."""
-    doing = doing_of(request)
+    doing = doing_of(request, Move.SEE)
     form = FilterForm(request.POST, people=people(), teams=teams())
     query = form.query() if form.is_valid() else ""
     try:
@@ -31,7 +32,7 @@ def save_page(request: HttpRequest) -> HttpResponse:
 @require_POST
 def remove_page(request: HttpRequest) -> HttpResponse:
     """Forget a list that was kept."""
-    doing = doing_of(request)
+    doing = doing_of(request, Move.SEE)
     delete_filter(storable(request.POST.get("name", "")), key=doing.by.key)
     messages.success(request, "The filter was deleted")
     return redirect("requests")

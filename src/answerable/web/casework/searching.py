@@ -12,7 +12,7 @@ from answerable.actions.casework.indexing import MOST_WAITING, freshen
 from answerable.domain.clock import Regime
 from answerable.domain.decisions import Outcome
 from answerable.domain.decisions.outcomes import OUTCOME_WORDS
-from answerable.domain.roles import Stage
+from answerable.domain.roles import Move, Stage
 from answerable.matching.case_search import CaseFilters
 from answerable.queries.casework.searching import (
     CaseworkSearch,
@@ -23,7 +23,7 @@ from answerable.queries.casework.searching import (
     search_requests,
 )
 from answerable.web.casework.addresses import question_address, request_address
-from answerable.web.casework.reading import doing_of
+from answerable.web.casework.doing import doing_of
 from answerable.web.casework.words import STAGE_COLOURS, capital
 from answerable.web.staff import staff_page
 
@@ -104,7 +104,7 @@ class Hit:
 @require_safe
 def search_page(request: HttpRequest) -> HttpResponse:
     """Show what is found; nothing is looked for until something is asked."""
-    doing = doing_of(request)
+    doing = doing_of(request, Move.SEE)
     wanted = _wanted(request)
     found: FoundCases | None = None
     waiting = 0

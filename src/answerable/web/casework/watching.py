@@ -7,11 +7,11 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from answerable.actions.casework.watching import stop_watching, watch_request
+from answerable.domain.roles import Move
 from answerable.queries.casework.watching import watched_requests
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.lists import list_line
 from answerable.web.casework.moving import seen_case
-from answerable.web.casework.reading import doing_of as reading_of
 from answerable.web.staff import staff_page
 
 _ACTS = {
@@ -37,7 +37,7 @@ def watching(request: HttpRequest, reference: str) -> HttpResponse:
 @require_safe
 def watched(request: HttpRequest) -> HttpResponse:
     """Show what somebody watches."""
-    doing = reading_of(request)
+    doing = doing_of(request, Move.SEE)
     rows = watched_requests(doing.by, today=doing.on, table=doing.table)
     context = {"lines": [list_line(row, doing) for row in rows]}
     return staff_page(request, "casework/watched.html", context)

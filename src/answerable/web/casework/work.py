@@ -6,11 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from answerable.domain.clock.left import left_in_words
+from answerable.domain.roles import Move
 from answerable.queries.casework.work import SHOWN, Group, WorkGroup, WorkItem, my_work
 from answerable.queries.casework.workload import workload
 from answerable.web.casework.addresses import question_address, request_address
+from answerable.web.casework.doing import doing_of
 from answerable.web.casework.groups import GROUPS
-from answerable.web.casework.reading import doing_of
 from answerable.web.staff import staff_page
 
 
@@ -49,7 +50,7 @@ class TaskGroup:
 @require_safe
 def my_work_page(request: HttpRequest) -> HttpResponse:
     """Show what waits for somebody, in groups."""
-    doing = doing_of(request)
+    doing = doing_of(request, Move.SEE)
     asked = request.GET.get("all", "").replace("-", " ")
     whole = Group(asked) if asked in set(Group) else None
     groups = my_work(doing.by, today=doing.on, table=doing.table, whole=whole)
@@ -60,7 +61,7 @@ def my_work_page(request: HttpRequest) -> HttpResponse:
 @require_safe
 def workload_page(request: HttpRequest) -> HttpResponse:
     """Show how the work is spread over officers and teams."""
-    doing = doing_of(request)
+    doing = doing_of(request, Move.SEE)
     found = workload(doing.by, today=doing.on, table=doing.table)
     context = {
         "tables": (
