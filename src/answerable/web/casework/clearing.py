@@ -35,6 +35,11 @@ class Choice:
     refusal: str
     needs_reason: bool
 
+    @property
+    def kind(self) -> str:
+        """Return how its button looks: what brings a question on stands out, the rest does not."""
+        return "" if self.do in ("check", "clear") else "secondary"
+
 
 @dataclass(frozen=True, slots=True)
 class ClearedQuestion:
