@@ -1,6 +1,6 @@
 """Bring questions on: check, clear, send back, take back, close and reopen, each with its refusal."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -22,7 +22,7 @@ from answerable.web.casework.recorded import (
     recorded_fields,
     recorded_grounds,
 )
-from answerable.web.casework.words import Tag, outcome_tags, stage_tag
+from answerable.web.casework.words import Tag, done_to, outcome_tags, stage_tag
 from answerable.web.staff import staff_page
 
 
@@ -83,7 +83,7 @@ def clearance(request: HttpRequest, reference: str) -> HttpResponse:
     if request.method == "POST":
         refusal = done_or_refused(lambda: _do(request, reference, doing), place="reason")
         if not refusal.words:
-            messages.success(request, _DONE[_asked(request)[0]])
+            messages.success(request, done_to(_DONE[_asked(request)[0]], _labels(request)))
             return redirect("request", reference)
     drafts = written_of(reference)
     choices = _choices(found, doing.by)
@@ -137,9 +137,14 @@ def _asked(request: HttpRequest) -> tuple[Move, bool, Callable[..., None]]:
 
 def _do(request: HttpRequest, reference: str, doing: Doing) -> None:
     move, needs_reason, action = _asked(request)
-    labels: Sequence[str] = [label_of(part) for part in request.POST.getlist("question")]
+    labels = _labels(request)
     if not labels:
         message = f"Tick the questions first: {_DONE[move].lower()} which?"
         raise MoveNotAllowed(message)
     about = {"reason": request.POST.get("reason", "")} if needs_reason else {}
     action(reference, labels, doing=doing, **about)
+
+
+def _labels(request: HttpRequest) -> list[str]:
+    """Return the labels of the questions that are ticked."""
+    return [label_of(part) for part in request.POST.getlist("question")]
