@@ -67,5 +67,5 @@ urlpatterns = [
 ]
 
 handler403 = "answerable.web.staff.refused"
-handler404 = "answerable.web.public.errors.not_found"
+handler404 = "answerable.web.staff.not_found"
 handler500 = "answerable.web.public.errors.failed"

@@ -17,6 +17,7 @@ from django.views.decorators.cache import never_cache
 
 from answerable.domain.roles import Actor, Move, Role, rule
 from answerable.queries.accounts import actor_of
+from answerable.web.public.errors import not_found as public_not_found
 
 _OWN_SCRIPTS = {"script-src": ["'self'"]}
 """Passkeys need a script: pages of staff run our own, public pages none."""
@@ -28,6 +29,7 @@ def _roles(move: Move) -> frozenset[Role]:
 
 
 _READERS = _roles(Move.SEE)
+_OF_CASEWORK = "answerable.web.casework"
 _NAVIGATION: tuple[tuple[str, str, frozenset[Role]], ...] = (
     ("My work", "work", _READERS),
     ("Requests", "requests", _READERS),
@@ -132,6 +134,14 @@ def for_staff(patterns: list[URLPattern]) -> list[URLPattern]:
 def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that somebody may not do this, and why."""
     return staff_page(request, "staff/refused.html", {"reason": str(exception)}, status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that there is no such page: to those at work with the way back to it, else to the public."""
+    match = request.resolver_match
+    if match is None or not match.func.__module__.startswith(_OF_CASEWORK):
+        return public_not_found(request, exception)
+    return staff_page(request, "staff/not_found.html", {}, status=404)
 
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 Django's own words
