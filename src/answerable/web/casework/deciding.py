@@ -126,7 +126,7 @@ def _with_changes(data: QueryDict) -> QueryDict:
         count = data.get(name, "1")
         typed[name] = str(int(count) + 1 if count.isdecimal() and len(count) < 4 else 1)  # noqa: PLR2004 three digits are plenty
     if do.startswith("line:"):
-        _, field, line = do.split(":", 2)
+        field, _, line = do.removeprefix("line:").partition(":")
         said = typed.get(field, "").rstrip()
         typed[field] = f"{said}\n\n{line}" if said else line
     return typed
