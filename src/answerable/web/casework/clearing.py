@@ -16,6 +16,12 @@ from answerable.queries.casework.deciding import Written, written_of
 from answerable.web.casework.addresses import label_of, label_part
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.moving import Refusal, done_or_refused, seen_case
+from answerable.web.casework.recorded import (
+    Recorded,
+    RecordedGround,
+    recorded_fields,
+    recorded_grounds,
+)
 from answerable.web.casework.words import Tag, outcome_tags, stage_tag
 from answerable.web.staff import staff_page
 
@@ -39,6 +45,8 @@ class ClearedQuestion:
     stage: Tag
     tags: tuple[Tag, ...]
     written: Written | None
+    fields: tuple[Recorded, ...]
+    grounds: tuple[RecordedGround, ...]
 
 
 _MOVES: tuple[tuple[Move, str, bool, Callable[..., None]], ...] = (
@@ -88,7 +96,13 @@ def clearance(request: HttpRequest, reference: str) -> HttpResponse:
 
 def _shown(one: CaseQuestion, written: Written | None) -> ClearedQuestion:
     return ClearedQuestion(
-        one, label_part(one.label), stage_tag(one.stage), outcome_tags(one.outcomes), written
+        question=one,
+        part=label_part(one.label),
+        stage=stage_tag(one.stage),
+        tags=outcome_tags(one.outcomes),
+        written=written,
+        fields=recorded_fields(written) if written else (),
+        grounds=recorded_grounds(written) if written else (),
     )
 
 

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from answerable.actions import casework
 from answerable.actions.casework import Doing, LetterNotComplete
 from answerable.domain.decisions.letters import Letter, Office
-from answerable.domain.roles import Move, MoveNotAllowed, why_not
+from answerable.domain.roles import Move, MoveNotAllowed, Stage, why_not
 from answerable.publishing.letters import letter_fragment, letter_pdf
 from answerable.queries.casework.cases import CasePage
 from answerable.queries.casework.letters import (
@@ -80,6 +80,8 @@ def letter(request: HttpRequest, reference: str) -> HttpResponse:
         "form": WayForm(initial={"way": "email" if found.has_address else "post"}),
         "leaving": [one for one in found.letters if one.state == "leaving"],
         "gone": [one for one in found.letters if one.state != "leaving"],
+        "read_refusal": why_not(Move.READ_LETTER, actor=doing.by, situation=found.situation),
+        "stop_refusal": _stop_refusal(found, doing),
     }
     return staff_page(request, "casework/letter.html", context, status=status)
 
@@ -123,6 +125,13 @@ def site_office() -> Office:
 
 def _drafts(reference: str, office: Office, doing: Doing) -> tuple[LetterDraft, ...]:
     return drafts_of(reference, office=office, table=doing.table, on=doing.on)
+
+
+def _stop_refusal(found: CasePage, doing: Doing) -> str:
+    """Return why somebody may not stop a letter that leaves, nothing if they may stop one."""
+    leaving = [one.situation for one in found.questions if one.stage is Stage.LEAVING]
+    refusals = [why_not(Move.STOP, actor=doing.by, situation=one) for one in leaving]
+    return next((one for one in refusals if one), "")
 
 
 def _preview(draft: LetterDraft, found: CasePage, doing: Doing) -> Preview:
