@@ -5,8 +5,8 @@ from pathlib import Path
 
 import dj_database_url
 
-from answerable.config.smtp import smtp_server
 from answerable.domain.decisions.decision import Authority, BodyKind
+from answerable.mail.servers import smtp_server_at
 
 HOME = Path(os.environ.get("ANSWERABLE_HOME", "var")).resolve()
 """Where a site keeps its database, its search index and its files."""
@@ -182,7 +182,7 @@ SOCIALACCOUNT_PROVIDERS = {
     }
 }
 
-_SMTP = smtp_server(os.environ.get("ANSWERABLE_SMTP", ""))
+_SMTP = smtp_server_at(os.environ.get("ANSWERABLE_SMTP", ""))
 ANSWERABLE_SENDS_MAIL = _SMTP.host != ""
 DEFAULT_FROM_EMAIL = os.environ.get("ANSWERABLE_MAIL_FROM", "") or f"answerable@{_SMTP.host}"
 EMAIL_BACKEND = (
@@ -192,7 +192,7 @@ EMAIL_BACKEND = (
 )
 EMAIL_HOST, EMAIL_PORT = _SMTP.host, _SMTP.port
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _SMTP.user, _SMTP.password
-EMAIL_USE_TLS, EMAIL_USE_SSL = _SMTP.starts_tls, _SMTP.is_tls
+EMAIL_USE_TLS, EMAIL_USE_SSL = _SMTP.starts_tls, _SMTP.is_secure
 EMAIL_TIMEOUT = 20
 ACCOUNT_EMAIL_NOTIFICATIONS = ANSWERABLE_SENDS_MAIL
 
