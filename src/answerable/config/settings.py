@@ -5,6 +5,7 @@ from pathlib import Path
 
 import dj_database_url
 
+from answerable.domain.clock.drafting import DRAFT_WORKING_DAYS
 from answerable.domain.decisions.decision import Authority, BodyKind
 from answerable.mail.servers import smtp_server_at
 
@@ -27,7 +28,7 @@ ANSWERABLE_AUTHORITY = Authority(BodyKind(os.environ.get("ANSWERABLE_BODY_KIND",
 """What kind of body it is, where the Act makes a difference."""
 ANSWERABLE_OFFICE = Path(os.environ.get("ANSWERABLE_OFFICE") or HOME / "office.toml")
 """The office's own facts, as its letters state them."""
-ANSWERABLE_DRAFT_DAYS = int(os.environ.get("ANSWERABLE_DRAFT_DAYS") or 10)
+ANSWERABLE_DRAFT_DAYS = int(os.environ.get("ANSWERABLE_DRAFT_DAYS") or DRAFT_WORKING_DAYS)
 """How many working days before its answer a draft is due: the office's own deadline."""
 ANSWERABLE_LICENCE = os.environ.get("ANSWERABLE_LICENCE", "")
 """The sentence under which others may use what is published: on every page and in every file."""

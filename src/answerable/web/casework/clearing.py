@@ -16,8 +16,9 @@ from answerable.queries.casework.deciding import Written, written_of
 from answerable.web.casework.addresses import label_of, label_part
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.moving import Refusal, done_or_refused, seen_case
-from answerable.web.casework.words import Tag, outcome_tags, stage_tag
+from answerable.web.casework.words import outcome_tags, stage_tag
 from answerable.web.staff import staff_page
+from answerable.web.tags import Tag
 
 
 @dataclass(frozen=True, slots=True)

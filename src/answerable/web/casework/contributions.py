@@ -31,9 +31,9 @@ from answerable.web.casework.addresses import label_of, label_part
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.owner_forms import AgainForm, AskForm
 from answerable.web.casework.seeing import check_sees
-from answerable.web.casework.words import Tag
 from answerable.web.files import file_to_save
 from answerable.web.staff import staff_page
+from answerable.web.tags import Tag
 
 _COLOURS = {"asked": "blue", "answered": "green", "declined": "orange", "withdrawn": "grey"}
 _REFUSALS = (ContributionRefused, MoveNotAllowed, RequestNotFound)

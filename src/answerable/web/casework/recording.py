@@ -14,6 +14,7 @@ from answerable.queries.casework.intake import message_file
 from answerable.web.casework.addresses import label_of, label_part
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.moving import Refusal, done_or_refused, seen_case
+from answerable.web.casework.words import capital
 from answerable.web.files import file_to_save
 from answerable.web.forms import DayField
 from answerable.web.staff import staff_page
@@ -31,7 +32,7 @@ class EventForm(forms.Form):
 
     kind = forms.ChoiceField(
         label="What happened",
-        choices=[(one.value, one.words[:1].upper() + one.words[1:]) for one in _KINDS],
+        choices=[(one.value, capital(one.words)) for one in _KINDS],
         error_messages={"required": "Choose what happened"},
     )
     on = DayField(what="The day it happened", label="When", hint="For example 27 3 2026")
