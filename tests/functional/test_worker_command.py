@@ -28,7 +28,7 @@ def test_a_job_that_fails_is_said_and_the_others_run(capsys, settings):
     assert main(["worker", "--once"]) == 2
 
     said = capsys.readouterr()
-    assert said.err.splitlines() == [
-        "read the mailbox: The mailbox at 127.0.0.1:1 cannot be read: ConnectionRefusedError"
-    ]
+    # The log stands there, too, if it was set up while this test's output was caught.
+    sentence = "read the mailbox: The mailbox at 127.0.0.1:1 cannot be read: ConnectionRefusedError"
+    assert sentence in said.err.splitlines()
     assert len(said.out.splitlines()) == len(JOBS) - 1

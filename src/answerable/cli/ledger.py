@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from answerable.cli.site import open_site
+from answerable.cli.site import open_site, user
 
 if TYPE_CHECKING:
     from answerable.queries.ledger import LedgerCheck, LedgerRow
@@ -27,11 +27,33 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     verify.add_argument("--json", action="store_true", help="print one JSON object")
     verify.set_defaults(run=verify_ledger)
+    mend = tasks.add_parser("mend", help="note the last line again, if that note was removed")
+    mend.add_argument("--reason", required=True, metavar="WHY", help="kept in the ledger")
+    mend.set_defaults(run=mend_ledger)
     show = tasks.add_parser("show", help="print the last lines")
     show.add_argument("--subject", help="only of this, such as 'entry IOPC/5023075'")
     show.add_argument("--last", type=int, default=50, help="how many (default: 50)")
     show.add_argument("--json", action="store_true", help="print one JSON object for each line")
     show.set_defaults(run=show_ledger)
+
+
+def mend_ledger(given: argparse.Namespace) -> int:
+    """Note the ledger's last line again, after somebody removed that note."""
+    if not given.reason.strip():
+        print("Say why: the reason is kept in the ledger", file=sys.stderr)
+        return 2
+    open_site()
+    from django.utils import timezone  # noqa: PLC0415 Django is loaded only now
+
+    from answerable.actions.ledger import HeadStands, mend_head  # noqa: PLC0415
+
+    try:
+        number = mend_head(reason=given.reason, by=user(), at=timezone.now())
+    except HeadStands as problem:
+        print(problem, file=sys.stderr)
+        return 2
+    print(f"Line {number} is noted as the last that stood: compare it with a seal noted elsewhere")
+    return 0
 
 
 def verify_ledger(given: argparse.Namespace) -> int:

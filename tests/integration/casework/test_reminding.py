@@ -250,3 +250,13 @@ def test_many_requests_are_counted_where_they_are_not_listed():
     assert mail.subject.startswith("60 overdue: ")
     assert mail.text.count("2025-00") == 50
     assert "    and 10 more\n" in mail.text
+
+
+def test_a_draft_that_is_due_long_before_its_answer_is_late_all_the_same():
+    begun()
+    far = dt.date(2026, 1, 30)
+    Question.objects.update(work_to=far)
+    Request.objects.update(work_to=far)
+
+    assert remind("10-21", draft_days=70) == 1
+    assert "1 draft late" in mails()[0].subject

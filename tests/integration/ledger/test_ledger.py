@@ -6,7 +6,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from answerable.actions.archive import correct_entry, restore_entry, withdraw_entry
-from answerable.actions.ledger import record
+from answerable.actions.ledger import HeadIsGone, HeadStands, mend_head, record
 from answerable.queries.ledger import checked_lines, is_sealed_by, ledger_rows, ledger_size
 from answerable.records.ledger.chain import NO_SEAL, Line, canonical
 from answerable.records.ledger.models import LedgerHead, LedgerLine
@@ -266,3 +266,18 @@ def test_a_seal_is_the_same_in_every_time_zone():
 
     assert line.seal == moved.seal
     assert len(line.seal) == 64
+
+
+def test_nothing_is_added_once_the_note_of_the_last_line_is_gone_until_somebody_mends_it():
+    write(3)
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM ledger_ledgerhead")
+
+    with pytest.raises(HeadIsGone, match="ledger mend"), transaction.atomic():
+        record("entry withdrawn", subject="entry 3", by="A", at=AT, data={})
+    assert mend_head(reason="A restore went wrong", by="B", at=AT) == 3
+
+    assert list(checked_lines())[-1].holds
+    assert ledger_rows()[-1].data == {"reason": "A restore went wrong"}
+    with pytest.raises(HeadStands, match="is there"):
+        mend_head(reason="Again", by="B", at=AT)

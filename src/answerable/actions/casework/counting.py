@@ -1,12 +1,21 @@
 """Keep beside each request what lists need of its questions' clocks and stages."""
 
+import datetime as dt
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from django.db import transaction
 
 from answerable.actions.casework.doing import Doing
 from answerable.actions.ledger import record
-from answerable.domain.clock import Clock, ClockRefused, Holidays, OutsideCalendar, State
+from answerable.domain.clock import (
+    ClockFacts,
+    ClockRefused,
+    Event,
+    Holidays,
+    OutsideCalendar,
+    State,
+)
 from answerable.domain.clock.clocks import question_clock
 from answerable.domain.roles import Stage, request_stage
 from answerable.queries.casework.clocks import clock_facts
@@ -24,9 +33,9 @@ def recount(request: Request, table: Holidays) -> None:
     What is sent keeps the dates that were told: a later calendar changes no past.
     """
     questions = list(request.questions.order_by("place").prefetch_related("events"))
-    for question in questions:
-        if question.stage not in _ENDED or not question.clock_state:
-            _count(request, question, table)
+    _count(
+        [one for one in questions if one.stage not in _ENDED or not one.clock_state], request, table
+    )
     stages = [Stage(one.stage) for one in questions]
     running = [one for one in questions if one.stage not in _ENDED and not _is_over(one)]
     dates = [one.work_to for one in running if one.work_to]
@@ -68,22 +77,34 @@ def _on_other_calendars(table: Holidays) -> "QuerySet[Request]":
     return Request.objects.exclude(stage__in=_ENDED).exclude(calendar=table.version)
 
 
-def _count(request: Request, question: Question, table: Holidays) -> None:
-    clock = _clock(request, question, table)
-    if clock is None:
-        question.clock_state, question.due_on, question.work_to = "", None, None
-    else:
-        question.clock_state = clock.state.value
-        question.due_on, question.work_to = clock.due_on, clock.work_to
-    question.save(update_fields=["clock_state", "due_on", "work_to"])
+def _count(questions: Sequence[Question], request: Request, table: Holidays) -> None:
+    """Count the clocks of questions, each history once, and write those that changed at once."""
+    counted: dict[Sequence[Event], _Dates] = {}
+    changed = []
+    for question in questions:
+        facts = clock_facts(request, question.events.all())
+        if facts.events not in counted:
+            counted[facts.events] = _dates(facts, table)
+        dates = counted[facts.events]
+        if dates != (question.clock_state, question.due_on, question.work_to):
+            question.clock_state, question.due_on, question.work_to = dates
+            changed.append(question)
+    Question.objects.bulk_update(changed, ["clock_state", "due_on", "work_to"], batch_size=200)
 
 
-def _clock(request: Request, question: Question, table: Holidays) -> Clock | None:
-    """Return the clock; None if it cannot be counted: the page of the request then says why."""
+_Dates = tuple[str, dt.date | None, dt.date | None]
+
+
+def _dates(facts: ClockFacts, table: Holidays) -> _Dates:
+    """Return a clock's state, when it is due, and what to work to.
+
+    Nothing where it cannot be counted: the page of the request then says why.
+    """
     try:
-        return question_clock(clock_facts(request, question.events.all()), table)
+        clock = question_clock(facts, table)
     except (ClockRefused, OutsideCalendar):
-        return None
+        return "", None, None
+    return clock.state.value, clock.due_on, clock.work_to
 
 
 def _is_over(question: Question) -> bool:

@@ -12,6 +12,7 @@ _FEWEST_PARTS = 2
 _TITLES = "mr mrs ms miss mx dr prof sir dame lady".split()
 _ANY_APOSTROPHE = "['\u2019\u2018\u02bc]"
 _APOSTROPHE = re.compile(_ANY_APOSTROPHE)
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,21 @@ def blinded(text: str, identity: Identity) -> str:
     if not parts:
         return text
     return "\n".join(MARK if _is_signature(line, parts) else line for line in text.split("\n"))
+
+
+def blinded_file(name: str, identity: Identity) -> str:
+    """Return a file's name, or what is left of one that names who asked: people call files by their names.
+
+    Between the words of a name there may stand anything: "jane_doe-cv.pdf" names Jane Doe.
+    """
+    stem, _, ending = name.rpartition(".")
+    words = _BETWEEN_WORDS.sub(" ", stem or name)
+    said = [_BETWEEN_WORDS.sub(" ", one) for one in (identity.address, *forms_of(identity.name))]
+    joined = ["".join(one.split()) for one in said]
+    is_blind = name == blinded(name, identity) and words == blinded(words, identity)
+    if is_blind and words == without_names(words, (*said, *joined)):
+        return name
+    return f"{MARK}.{ending}" if stem else MARK
 
 
 def names_requester(text: str, identity: Identity) -> bool:

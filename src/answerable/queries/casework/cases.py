@@ -1,13 +1,15 @@
 """A request on one page: its questions and their clocks, its messages, its people, its history."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from django.db.models import Prefetch
 
 from answerable.domain.clock import Clock, ClockRefused, Event, Holidays, OutsideCalendar
 from answerable.domain.clock.clocks import question_clock
-from answerable.domain.questions.blind import Identity, blinded
+from answerable.domain.questions.blind import Identity, blinded, blinded_file
 from answerable.domain.roles import Situation, Stage
 from answerable.queries.casework.clocks import clock_facts
 from answerable.queries.casework.situations import situation_of
@@ -181,7 +183,7 @@ def _page(found: Request, table: Holidays) -> CasePage:
         taken_in_at=found.taken_in_at,
         acknowledged_at=found.acknowledged_at,
         validity=found.validity,
-        validity_reason=found.validity_reason,
+        validity_reason=blinded(found.validity_reason, identity),
         officer=found.officer,
         team=found.team,
         is_accepted=found.is_accepted,
@@ -197,14 +199,15 @@ def _page(found: Request, table: Holidays) -> CasePage:
         ),
         messages=tuple(_message(one, identity) for one in found.messages.all()),
         notes=tuple(
-            CaseNote(one.by, one.at, one.text)
+            CaseNote(one.by, one.at, blinded(one.text, identity))
             for one in sorted(found.notes.all(), key=lambda each: each.pk)
         ),
         files=tuple(
-            map(_file, found.files.defer("data").select_related("question").order_by("name"))
+            _file(one, identity)
+            for one in found.files.defer("data").select_related("question").order_by("name")
         ),
         letters=_letters(found),
-        history=ledger_rows(subject=f"request {found.reference}", last=_HISTORY),
+        history=_history(found, identity),
     )
 
 
@@ -277,20 +280,22 @@ def _message(one: Message, identity: Identity) -> CaseMessage:
         is_repeated=one.is_repeated,
         is_unseen=one.is_unseen,
         text=blinded(one.text, identity),
-        files=tuple((file.place, file.name, file.pk) for file in one.files.all()),
+        files=tuple(
+            (file.place, blinded_file(file.name, identity), file.pk) for file in one.files.all()
+        ),
         problems=tuple(one.problems),
     )
 
 
-def _file(one: CaseFile) -> CaseFileRow:
+def _file(one: CaseFile, identity: Identity) -> CaseFileRow:
     return CaseFileRow(
         pk=one.pk,
-        name=one.name,
+        name=blinded_file(one.name, identity),
         label=one.question.label if one.question else None,
         size=one.size,
         sha256=one.sha256,
         release=one.release,
-        release_reason=one.release_reason,
+        release_reason=blinded(one.release_reason, identity),
         released_by=one.released_by,
     )
 
@@ -313,3 +318,16 @@ def _letters(found: Request) -> tuple[CaseLetter, ...]:
         )
         for one in listed.select_related("outgoing")
     )
+
+
+def _history(found: Request, identity: Identity) -> tuple[LedgerRow, ...]:
+    """Return what the ledger says of a request; reasons are words of people, and people name people."""
+    rows = ledger_rows(subject=f"request {found.reference}", last=_HISTORY)
+    return tuple(replace(one, data=_blind_data(one.data, identity)) for one in rows)
+
+
+def _blind_data(data: Mapping[str, Any], identity: Identity) -> dict[str, Any]:
+    return {
+        name: blinded(value, identity) if isinstance(value, str) else value
+        for name, value in data.items()
+    }

@@ -1,14 +1,20 @@
-"""What was asked of information owners, and what came back, for those who work on a request."""
+"""What was asked of information owners, and what came back, for those who work on a request.
+
+Who asked stands in none of it, as it does not in what officers read elsewhere.
+"""
 
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from django.db.models import Prefetch, Q, QuerySet
 
 from answerable.domain.clock.contributions import last_day_of_link
+from answerable.domain.questions.blind import blinded, blinded_file
 from answerable.domain.roles import Actor, Move, Situation, Stage, why_not
 from answerable.queries.accounts import person_names
+from answerable.queries.casework.cases import identity_of
 from answerable.queries.casework.situations import situation_of
 from answerable.records.casework.models import (
     Contribution,
@@ -109,7 +115,7 @@ def question_contributions(
     return QuestionContributions(
         reference=reference,
         label=label,
-        text=question.text,
+        text=blinded(question.text, identity_of(question.request)),
         stage=question.stage,
         situation=situation,
         work_to=question.work_to,
@@ -129,7 +135,9 @@ def contributed_file(
     found = ContributionFile.objects.filter(
         contribution__question=question, contribution__number=number, place=place
     ).first()
-    return None if found is None else (found.name, bytes(found.data))
+    if found is None:
+        return None
+    return blinded_file(found.name, identity_of(question.request)), bytes(found.data)
 
 
 def contributions_of_owner(
@@ -160,7 +168,7 @@ def why_not_withdraw(contribution: Contribution) -> str:
 
 def _question(reference: str, label: str) -> Question | None:
     wanted = Question.objects.filter(request__reference=reference, label=label)
-    return wanted.select_related("request").first()
+    return wanted.select_related("request__requester").first()
 
 
 def _question_seen(reference: str, label: str, actor: Actor) -> Question | None:
@@ -172,9 +180,8 @@ def _question_seen(reference: str, label: str, actor: Actor) -> Question | None:
 
 
 def _contributions() -> QuerySet[Contribution]:
-    return Contribution.objects.select_related("owner", "question__request").prefetch_related(
-        _FILES, _ANSWERS
-    )
+    found = Contribution.objects.select_related("owner", "question__request__requester")
+    return found.prefetch_related(_FILES, _ANSWERS)
 
 
 def _seen(found: QuerySet[Contribution], actor: Actor) -> QuerySet[Contribution]:
@@ -191,8 +198,10 @@ def _rows(found: Iterable[Contribution], today: dt.date) -> tuple[ContributionRo
 
 def _row(found: Contribution, today: dt.date, asked_by: str) -> ContributionRow:
     is_waiting = found.state == Contribution.State.ASKED and found.question.stage == Stage.OPEN
+    identity = identity_of(found.question.request)
+    hide = partial(blinded, identity=identity)
     answers = [
-        AnswerRow(one.number, one.at, one.text, one.reason, one.suggested)
+        AnswerRow(one.number, one.at, hide(one.text), hide(one.reason), hide(one.suggested))
         for one in found.answers.all()
     ]
     has_latest = found.state in (Contribution.State.ANSWERED, Contribution.State.DECLINED)
@@ -203,7 +212,7 @@ def _row(found: Contribution, today: dt.date, asked_by: str) -> ContributionRow:
         owner=found.owner.name,
         email=found.owner.email,
         is_external=found.owner.is_external,
-        words=found.words,
+        words=hide(found.words),
         asked_by=asked_by,
         asked_at=found.asked_at,
         due_on=found.due_on,
@@ -212,13 +221,19 @@ def _row(found: Contribution, today: dt.date, asked_by: str) -> ContributionRow:
         reminders=found.chased,
         reminded_on=found.last_chased_on,
         answered_at=found.answered_at,
-        text=found.text if has_latest else "",
-        reason=found.reason if has_latest else "",
-        suggested=found.suggested if has_latest else "",
+        text=hide(found.text) if has_latest else "",
+        reason=hide(found.reason) if has_latest else "",
+        suggested=hide(found.suggested) if has_latest else "",
         # Asked again, what was said before is earlier, and nothing is the latest.
         earlier=tuple(answers[1:] if has_latest else answers),
         files=tuple(
-            GivenFileRow(one.place, one.name, one.size, one.sha256, one.answer.number)
+            GivenFileRow(
+                one.place,
+                blinded_file(one.name, identity),
+                one.size,
+                one.sha256,
+                one.answer.number,
+            )
             for one in found.files.all()
         ),
         why_not_remind=why_not_remind(found, today=today),

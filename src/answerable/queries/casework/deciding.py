@@ -89,21 +89,28 @@ def version_page(reference: str, label: str, number: int) -> Written | None:
 
 
 def written_of(reference: str) -> dict[str, Written]:
-    """Return the latest answer and decision of each question of a request, by its label."""
-    versions = DecisionVersion.objects.filter(question__request__reference=reference)
+    """Return the latest answer and decision of each question of a request without who asked, by its label."""
+    found = DecisionVersion.objects.filter(question__request__reference=reference)
+    versions = found.select_related("question__request__requester")
     # Of each question the last one written wins.
     return {
-        one.question.label: _written(one)
-        for one in versions.select_related("question").order_by("question_id", "number")
+        one.question.label: _written(one).with_answer(
+            blinded(one.answer, identity_of(one.question.request))
+        )
+        for one in versions.order_by("question_id", "number")
     }
 
 
 def contributed_text(reference: str, label: str, number: int) -> str:
-    """Return what an information owner said to a question, nothing if there is no such contribution."""
-    found = Contribution.objects.filter(
-        number=number, question__request__reference=reference, question__label=label
-    ).first()
-    return found.text if found else ""
+    """Return what an information owner said, without who asked; nothing if there is no such contribution."""
+    found = (
+        Contribution.objects.filter(
+            number=number, question__request__reference=reference, question__label=label
+        )
+        .select_related("question__request__requester")
+        .first()
+    )
+    return blinded(found.text, identity_of(found.question.request)) if found else ""
 
 
 def precedents_for(text: str, *, at: dt.datetime) -> tuple[PrecedentRow, ...]:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from answerable.domain.questions.blind import blinded_file
+from answerable.queries.casework.cases import identity_of
 from answerable.records.casework.models import CaseFile, ContributionFile
 
 
@@ -16,20 +18,31 @@ class ContributedFile:
 
 
 def file_data(reference: str, pk: int) -> tuple[str, bytes] | None:
-    """Return the name and the bytes of a file of a request, None if it has no such file."""
-    found = CaseFile.objects.filter(request__reference=reference, pk=pk).first()
-    return None if found is None else (found.name, bytes(found.data))
+    """Return the name, without who asked, and the bytes of a file of a request; None if it has no such file."""
+    found = (
+        CaseFile.objects.filter(request__reference=reference, pk=pk)
+        .select_related("request__requester")
+        .first()
+    )
+    if found is None:
+        return None
+    return blinded_file(found.name, identity_of(found.request)), bytes(found.data)
 
 
 def contributed_files(reference: str) -> tuple[ContributedFile, ...]:
-    """Return the files that information owners gave for a request."""
+    """Return the files that information owners gave for a request, under names without who asked."""
     found = (
         ContributionFile.objects.filter(contribution__question__request__reference=reference)
         .defer("data")
-        .select_related("contribution__question")
+        .select_related("contribution__question__request__requester")
         .order_by("contribution", "place")
     )
     return tuple(
-        ContributedFile(one.contribution_id, one.place, one.name, one.contribution.question.label)
+        ContributedFile(
+            one.contribution_id,
+            one.place,
+            blinded_file(one.name, identity_of(one.contribution.question.request)),
+            one.contribution.question.label,
+        )
         for one in found
     )

@@ -24,7 +24,7 @@ from answerable.domain.decisions.outcomes import Outcome
 from answerable.domain.decisions.particulars import particulars_of
 from answerable.domain.decisions.written import decision_of
 from answerable.domain.law.letters import LetterKind
-from answerable.domain.questions.blind import MARK, Identity, blinded
+from answerable.domain.questions.blind import MARK, Identity, blinded, blinded_file
 from answerable.queries.casework.cases import identity_of
 from answerable.queries.casework.clocks import clock_facts
 from answerable.records.casework.models import (
@@ -44,7 +44,8 @@ class LetterDraft:
     """A letter as it would be sent today, and what keeps it from going.
 
     `labels` are the questions that it answers; `files` the names of those that go with it; `problems`
-    are sentences; without one it may go. `blind` is the letter without who asked, to be looked at.
+    are sentences; without one it may go. `blind` is the letter without who asked, to be looked at, and
+    `blind_files` are the names of its files without them.
     """
 
     kind: str
@@ -52,6 +53,7 @@ class LetterDraft:
     blind: Letter
     labels: tuple[str, ...]
     files: tuple[str, ...]
+    blind_files: tuple[str, ...]
     check: NoticeCheck
     problems: tuple[str, ...]
 
@@ -104,14 +106,16 @@ def letter_draft(
     kinds = (LetterKind.CLARIFICATION,) if kind == CLARIFICATION else ()
     decisions = [one.decision for one in facts.questions]
     check = check_notice(decisions, letter.contents, sent_on=on, due_on=facts.due_on, kinds=kinds)
+    identity = identity_of(request)
     return LetterDraft(
         kind=kind,
         letter=letter,
-        blind=_written(kind, _without_requester(facts, identity_of(request)), office),
+        blind=_written(kind, _without_requester(facts, identity), office),
         labels=tuple(one.label for one, _ in questions),
         files=tuple(one.name for one in going),
+        blind_files=tuple(blinded_file(one.name, identity) for one in going),
         check=check,
-        problems=tuple(_problems(check, files)),
+        problems=tuple(_problems(check, files, identity)),
     )
 
 
@@ -123,7 +127,15 @@ def _written(kind: str, facts: LetterFacts, office: Office) -> Letter:
 
 def _without_requester(facts: LetterFacts, identity: Identity) -> LetterFacts:
     """Return what a letter says, for those who should not need to know who asked."""
-    questions = tuple(replace(one, text=blinded(one.text, identity)) for one in facts.questions)
+    questions = tuple(
+        replace(
+            one,
+            text=blinded(one.text, identity),
+            answer=blinded(one.answer, identity),
+            attachments=tuple(blinded_file(name, identity) for name in one.attachments),
+        )
+        for one in facts.questions
+    )
     return replace(facts, questions=questions, salutation=MARK if facts.salutation else "")
 
 
@@ -135,7 +147,10 @@ def letter_files(request: Request, labels: Sequence[str]) -> list[CaseFile]:
 
 def _cleared(request: Request) -> list[tuple[Question, DecisionVersion]]:
     found = request.questions.filter(stage="cleared").order_by("place")
-    pairs = ((one, one.decisions.order_by("-number").first()) for one in found)
+    pairs = (
+        (one, max(one.decisions.all(), key=lambda version: version.number, default=None))
+        for one in found.prefetch_related("decisions", "events")
+    )
     return [(one, version) for one, version in pairs if version is not None]
 
 
@@ -151,13 +166,14 @@ def _files(request: Request, questions: Iterable[Question]) -> list[CaseFile]:
     return [one for one in listed if one.question_id is None or one.question_id in own]
 
 
-def _problems(check: NoticeCheck, files: Sequence[CaseFile]) -> Iterable[str]:
+def _problems(check: NoticeCheck, files: Sequence[CaseFile], identity: Identity) -> Iterable[str]:
     if not check.kinds:
         yield "No decision gives anything to write: say what was decided"
     yield from (str(one) for one in check.missing if one.is_unlawful)
     for one in files:
         if one.release == CaseFile.Release.NOT_INSPECTED:
-            yield f"{one.name} is not inspected: say why it may leave, or keep it back"
+            name = blinded_file(one.name, identity)
+            yield f"{name} is not inspected: say why it may leave, or keep it back"
 
 
 def _facts(

@@ -120,8 +120,10 @@ def _why(work_to: dt.date | None, today: dt.date) -> Why:
 
 def _late_drafts(found: QuerySet[Request], day: ReminderDay) -> list[ReminderLine]:
     """Return the requests with a question whose draft is late, the latest draft first."""
+    # No draft is late whose answer is due later than this: twice as many days hold any holidays.
+    last = day.today + dt.timedelta(days=2 * day.draft_days + 14)
     waiting = Question.objects.filter(
-        request__in=found, stage=Stage.OPEN, work_to__gt=day.today
+        request__in=found, stage=Stage.OPEN, work_to__gt=day.today, work_to__lte=last
     ).values_list("request__reference", "request__regime", "request__received_on", "work_to")
     late: dict[str, dt.date] = {}
     for reference, regime, received_on, work_to in waiting.order_by("work_to"):

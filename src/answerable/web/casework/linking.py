@@ -49,7 +49,7 @@ def links(request: HttpRequest, reference: str) -> HttpResponse:
     doing = doing_of(request)
     found = seen_case(reference, doing)
     does_unlink = request.method == "POST" and request.POST.get("do") == "unlink"
-    form = _form(request, does_unlink)
+    form = _form(request, does_unlink=does_unlink)
     refusal = Refusal()
     if does_unlink or form.is_valid():
         refusal = done_or_refused(lambda: _do(request, reference, doing), place="id_other")
@@ -66,7 +66,7 @@ def links(request: HttpRequest, reference: str) -> HttpResponse:
     return staff_page(request, "casework/links.html", context, status=refusal.status)
 
 
-def _form(request: HttpRequest, does_unlink: bool) -> LinkForm:  # noqa: FBT001 said by the address
+def _form(request: HttpRequest, *, does_unlink: bool) -> LinkForm:
     if request.method == "POST" and not does_unlink:
         return LinkForm(request.POST)
     return LinkForm(initial={"other": request.GET.get("other", "")})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from answerable.domain.questions.blind import Identity, blinded, names_requester
+from answerable.domain.questions.blind import Identity, blinded, blinded_file, names_requester
 
 JO = Identity("Jo May Smith", "jo.smith@example.org", "1 High Street\nLondon")
 
@@ -57,3 +57,22 @@ def test_a_name_of_one_word_is_taken_out_where_it_stands_alone():
 def test_a_name_is_taken_out_in_every_form_in_which_letters_have_it(name, text, blind):
     assert blinded(text, Identity(name)) == blind
     assert names_requester(text, Identity(name)) is (blind != text)
+
+
+@pytest.mark.parametrize(
+    ("name", "blind"),
+    [
+        ("jo_smith-cv.pdf", "[the requester].pdf"),
+        ("Jo May Smith's letter.docx", "[the requester].docx"),
+        ("JoSmith.pdf", "[the requester].pdf"),
+        ("smith.pdf", "[the requester].pdf"),
+        ("JO.SMITH@EXAMPLE.ORG", "[the requester].ORG"),
+        ("2025-10-06_Smith_Jo.tar.gz", "[the requester].gz"),
+        ("printers in May 2021.csv", "printers in May 2021.csv"),
+        ("smithsons.csv", "smithsons.csv"),
+        ("", ""),
+        (".csv", ".csv"),
+    ],
+)
+def test_a_file_that_is_called_by_who_asked_keeps_its_ending_only(name, blind):
+    assert blinded_file(name, JO) == blind
