@@ -126,17 +126,6 @@ def question_contributions(
     )
 
 
-def contribution_row(
-    reference: str, label: str, number: int, *, actor: Actor, today: dt.date
-) -> ContributionRow | None:
-    """Return one contribution of a question; None if there is none, or it is hidden from them."""
-    question = _question_seen(reference, label, actor)
-    found = None
-    if question is not None:
-        found = _contributions().filter(question=question, number=number).first()
-    return None if found is None else _rows([found], today)[0]
-
-
 def contributed_file(
     reference: str, label: str, number: int, place: int, *, actor: Actor
 ) -> tuple[str, bytes] | None:
@@ -150,16 +139,6 @@ def contributed_file(
     if found is None:
         return None
     return blinded_file(found.name, identity_of(question.request)), bytes(found.data)
-
-
-def contributions_of_officer(actor: Actor, *, today: dt.date) -> tuple[ContributionRow, ...]:
-    """Return what an officer waits for, the earliest deadline first; what is overdue says so."""
-    waiting = _contributions().filter(
-        state=Contribution.State.ASKED,
-        question__stage=Stage.OPEN,
-        question__request__officer=actor.key,
-    )
-    return _rows(_seen(waiting, actor).order_by("due_on", "pk"), today)
 
 
 def contributions_of_owner(

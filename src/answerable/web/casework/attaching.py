@@ -4,7 +4,6 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_safe
 
 from answerable.actions import casework
@@ -15,6 +14,7 @@ from answerable.queries.casework.files import contributed_files, file_data
 from answerable.web.casework.addresses import label_of, label_part
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.moving import Refusal, done_or_refused, seen_case
+from answerable.web.files import file_to_save
 from answerable.web.staff import staff_page
 
 _WHOLE_REQUEST = "*"
@@ -109,13 +109,4 @@ def file(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     found = file_data(reference, number)
     if found is None:
         raise Http404
-    name, data = found
-    disposition = content_disposition_header(as_attachment=True, filename=name)
-    return HttpResponse(
-        data,
-        content_type="application/octet-stream",
-        headers={
-            "Content-Disposition": disposition or "attachment",
-            "X-Content-Type-Options": "nosniff",
-        },
-    )
+    return file_to_save(*found)

@@ -22,8 +22,9 @@ from answerable.web.casework.recorded import (
     recorded_fields,
     recorded_grounds,
 )
-from answerable.web.casework.words import Tag, outcome_tags, stage_tag
+from answerable.web.casework.words import outcome_tags, stage_tag
 from answerable.web.staff import staff_page
+from answerable.web.tags import Tag
 
 
 @dataclass(frozen=True, slots=True)
