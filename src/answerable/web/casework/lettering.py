@@ -173,8 +173,8 @@ def _do(request: HttpRequest, found: CasePage, office: Office, doing: Doing) -> 
 def _letter(drafts: tuple[LetterDraft, ...], kind: str, digest: str) -> Letter:
     """Return the letter of a kind, if it is still the one that somebody looked at.
 
-    :raises MoveNotAllowed: if it changed meanwhile.
-    :raises ValueError: if no decision makes such a letter.
+    :raises MoveNotAllowed: if it changed meanwhile, or no decision makes it any more.
+    :raises ValueError: if there is no such kind.
     """
     for one in drafts:
         if one.kind == kind and one.digest == digest:
@@ -182,7 +182,10 @@ def _letter(drafts: tuple[LetterDraft, ...], kind: str, digest: str) -> Letter:
         if one.kind == kind:
             message = "The letter changed meanwhile: look at it again before you send it"
             raise MoveNotAllowed(message)
-    raise ValueError(kind)
+    if kind not in _KINDS:
+        raise ValueError(kind)
+    message = "No decision is cleared for this letter now. It may have left already"
+    raise MoveNotAllowed(message)
 
 
 def _pdf(data: bytes, name: str) -> HttpResponse:
