@@ -86,7 +86,7 @@ class DayField(forms.Field):
             if len(year) != _LONGEST_YEAR:
                 raise ValueError(year)  # noqa: TRY301 said below, as whatever is no day
             return dt.date(int(year), _month(month), int(day))
-        except ValueError:
+        except (ValueError, OverflowError):
             message = f"{self.what} must be a real date"
             raise forms.ValidationError(message) from None
 

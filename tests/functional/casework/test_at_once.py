@@ -9,7 +9,7 @@ from answerable.actions.casework import (
     take_back,
     write_decision,
 )
-from answerable.records.casework.models import Letter, Question
+from answerable.records.casework.models import Letter, Note, Question
 from tests.functional.casework.conftest import seen
 from tests.support.casework import CHECKER, INTAKE, MANAGER, OFFICER, WITHHELD, doing_by, drafted
 from tests.support.forms import typed_in
@@ -48,3 +48,12 @@ def test_a_letter_that_is_sent_twice_goes_once_and_the_second_time_it_is_said_wh
     assert browser.post(page, form).status_code == 302
     assert "It may have left already" in seen(browser.post(page, form), 403)
     assert Letter.objects.count() == 1
+
+
+def test_a_note_whose_button_is_pressed_twice_is_one_note(as_):
+    drafted("1", "2")
+    for text in ("Ask the print room", "Ask the print room", "They say 12", "Ask the print room"):
+        as_(OFFICER).post(f"{PAGE}notes/", {"text": text})
+
+    kept = list(Note.objects.order_by("pk").values_list("text", flat=True))
+    assert kept == ["Ask the print room", "They say 12", "Ask the print room"]

@@ -25,7 +25,7 @@ class Asker:
 
 
 def add_note(reference: str, text: str, *, doing: Doing) -> None:
-    """Add a note for colleagues.
+    """Add a note for colleagues, once though a button is pressed twice.
 
     :raises RequestNotFound: if there is no such request.
     :raises MoveNotAllowed: if they may not, or there are no words, or too many.
@@ -39,6 +39,9 @@ def add_note(reference: str, text: str, *, doing: Doing) -> None:
         raise MoveNotAllowed(message)
     with transaction.atomic():
         request = request_for(reference, Move.NOTE, doing)
+        last = request.notes.order_by("pk").last()
+        if last is not None and (last.by, last.text) == (doing.by.key, words):
+            return
         Note.objects.create(request=request, by=doing.by.key, at=doing.at, text=words)
         digest = hashlib.sha256(words.encode()).hexdigest()[:16]
         _tell("note added", reference, doing, {"note": digest})

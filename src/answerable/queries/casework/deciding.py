@@ -120,6 +120,12 @@ def written_of(reference: str) -> dict[str, Written]:
     }
 
 
+def without_requester(reference: str, written: Written) -> Written:
+    """Return an answer without who asked, for those who read it and do not write it."""
+    found = Request.objects.select_related("requester").get(reference=reference)
+    return written.with_answer(blinded(written.answer, identity_of(found)))
+
+
 def contributed_text(reference: str, label: str, number: int) -> str:
     """Return what an information owner said, without who asked; nothing if there is no such contribution."""
     found = (

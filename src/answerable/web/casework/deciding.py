@@ -26,6 +26,7 @@ from answerable.queries.casework.deciding import (
     decision_page,
     precedents_for,
     version_page,
+    without_requester,
 )
 from answerable.queries.casework.lines import lines_for
 from answerable.web.casework.addresses import label_of, label_part
@@ -61,11 +62,14 @@ def decision(request: HttpRequest, reference: str, part: str) -> HttpResponse:
     check_sees(doing.by, found.situation)
     if request.method == "POST":
         return _posted(request, found, doing)
-    forms = DraftForms(None, _shown(request, found))
+    words = _shown(request, found)
+    if why_not(Move.WRITE, actor=doing.by, situation=found.situation):
+        words = without_requester(found.reference, words)
+    forms = DraftForms(None, words)
     return _page(request, found, forms, doing)
 
 
-def _shown(request: HttpRequest, found: DecisionPage) -> Any:
+def _shown(request: HttpRequest, found: DecisionPage) -> Written:
     """Return the words that the form begins with: the latest, an older version, or a contribution."""
     number = request.GET.get("version", "")
     if number.isdecimal():

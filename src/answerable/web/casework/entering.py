@@ -17,6 +17,7 @@ from answerable.actions.casework.entering import (
     EnteredBefore,
     EntryRefused,
     enter_request,
+    why_too_much,
 )
 from answerable.domain.roles import Move
 from answerable.reading.mail import MailFile
@@ -103,6 +104,14 @@ class EntryForm(forms.Form):
         if address and (len(address.split()) > 1 or len(parts) != 2 or not all(parts)):  # noqa: PLR2004 name and host
             raise forms.ValidationError("Enter an e-mail address like name@example.com")
         return address
+
+    def clean_scans(self) -> "Sequence[UploadedFile[Any]]":
+        """Return the scans, unless they are too much: they would all be held in memory first."""
+        scans: Sequence[UploadedFile[Any]] = self.cleaned_data["scans"]
+        refusal = why_too_much(len(scans), sum(one.size or 0 for one in scans))
+        if refusal:
+            raise forms.ValidationError(refusal)
+        return scans
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

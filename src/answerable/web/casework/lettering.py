@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from answerable.actions import casework
 from answerable.actions.casework import Doing, LetterNotComplete
+from answerable.domain.clock import ClockRefused, OutsideCalendar
 from answerable.domain.decisions.letters import Letter, Office
 from answerable.domain.roles import Move, MoveNotAllowed, Stage, why_not
 from answerable.publishing.letters import letter_fragment, letter_pdf
@@ -73,6 +74,8 @@ def letter(request: HttpRequest, reference: str) -> HttpResponse:
         previews = [_preview(one, found, doing) for one in _drafts(reference, office, doing)]
     except OfficeNotKnown as problem:
         problems, status = [("", str(problem))], 503
+    except (ClockRefused, OutsideCalendar) as problem:
+        problems, status = [("", str(problem))], 409
     context = {
         "found": found,
         "previews": previews,
@@ -93,7 +96,7 @@ def draft_pdf(request: HttpRequest, reference: str, kind: str) -> HttpResponse:
     seen_case(reference, doing)
     try:
         drafts = _drafts(reference, site_office(), doing)
-    except OfficeNotKnown:
+    except (OfficeNotKnown, ClockRefused, OutsideCalendar):
         raise Http404 from None
     draft = next((one for one in drafts if one.kind == kind), None)
     if draft is None:
