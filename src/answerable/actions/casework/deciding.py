@@ -1,7 +1,6 @@
 """Write answers and decisions, and put them forward once they are lawful."""
 
 import datetime as dt
-import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -12,13 +11,14 @@ from django.db import transaction
 from answerable.actions.casework.counting import recount
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import question_for
-from answerable.actions.ledger import record
+from answerable.actions.casework.telling import short_digest, tell
 from answerable.domain.decisions.checking import Reason, check_decision
 from answerable.domain.decisions.decision import Authority, Decision
 from answerable.domain.decisions.particulars import Particulars, particulars_as_json
 from answerable.domain.decisions.written import decision_as_json, decision_of
 from answerable.domain.law.limbs import upwards
 from answerable.domain.roles import Move, MoveNotAllowed, Stage
+from answerable.queries.accounts import person_name
 from answerable.records.casework.models import DecidedTag, DecisionVersion, Question
 
 
@@ -117,7 +117,7 @@ def _check_own_words(question: Question, doing: Doing) -> None:
     last = latest(question)
     if last is not None and last.by != doing.by.key:
         message = (
-            f"{last.by} wrote the latest words: read them, and save them as your own before you "
+            f"{person_name(last.by)} wrote the latest words: read them, and save them as your own before you "
             "put them forward"
         )
         raise MoveNotAllowed(message)
@@ -145,7 +145,7 @@ def _said_by(version: DecisionVersion) -> dict[str, Any]:
 
 def _digest(said: dict[str, Any]) -> dict[str, str]:
     words = json.dumps(said, sort_keys=True, ensure_ascii=False)
-    return {"digest": hashlib.sha256(words.encode()).hexdigest()[:16]}
+    return {"digest": short_digest(words)}
 
 
 def _tag(question: Question, decision: Decision) -> None:
@@ -169,10 +169,4 @@ def _number(question: Question) -> int:
 
 
 def _tell(action: str, question: Question, doing: Doing, data: dict[str, Any]) -> None:
-    record(
-        action,
-        subject=f"request {question.request.reference}",
-        by=doing.by.key,
-        at=doing.at,
-        data={"question": question.label, **data},
-    )
+    tell(action, question.request.reference, doing, {"question": question.label, **data})

@@ -6,7 +6,7 @@ from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import RequestNotFound, request_for
 from answerable.actions.casework.reading_messages import read_again
 from answerable.actions.casework.taking_in import TakenIn, make_request
-from answerable.actions.ledger import record
+from answerable.actions.casework.telling import tell
 from answerable.domain.roles import Move
 
 
@@ -21,13 +21,7 @@ def mark_seen(reference: str, *, doing: Doing) -> int:
         digests = list(unseen.values_list("sha256", flat=True))
         unseen.update(is_unseen=False)
         if digests:
-            record(
-                "messages seen",
-                subject=f"request {reference}",
-                by=doing.by.key,
-                at=doing.at,
-                data={"messages": digests},
-            )
+            tell("messages seen", reference, doing, {"messages": digests})
     return len(digests)
 
 
@@ -47,13 +41,7 @@ def make_own_request(reference: str, digest: str, *, doing: Doing) -> TakenIn:
             problem = "was made of this message" if is_first else "has no such message"
             message = f"{reference} {problem}: name one that came to it afterwards"
             raise RequestNotFound(message)
-        record(
-            "message taken out",
-            subject=f"request {reference}",
-            by=doing.by.key,
-            at=doing.at,
-            data={"message": found.sha256},
-        )
+        tell("message taken out", reference, doing, {"message": found.sha256})
         mail = read_again(found)
         # What was said of it as a part of that request is no longer so.
         found.problems = list(mail.problems)
