@@ -127,13 +127,13 @@ def cleared():
 def mailing():
     """The letter waits for the mail."""
     cleared()
-    _sent_by("email")
+    send_by("email")
 
 
 def posting():
     """The letter waits for the post."""
     cleared()
-    _sent_by("post")
+    send_by("post")
 
 
 def posted():
@@ -183,16 +183,17 @@ def in_doubt():
     Outgoing.objects.update(state=Outgoing.State.UNSURE, handed_at=AT)
 
 
-def draft():
+def draft(reference=REF):
     """Return the letter that the cleared decisions make."""
-    (made,) = drafts_of(REF, office=_office(), table=TABLE, on=AT.date())
+    (made,) = drafts_of(reference, office=_office(), table=TABLE, on=AT.date())
     return made
 
 
-def _sent_by(way):
-    made = draft()
+def send_by(way, reference=REF):
+    """Let the letter leave that the cleared decisions make."""
+    made, doing = draft(reference), doing_by(INTAKE)
     ready = rendered(made.letter)
-    send_letter(REF, made.kind, ready, way=way, office=_office(), doing=doing_by(INTAKE))
+    send_letter(reference, made.kind, ready, way=way, office=_office(), doing=doing)
 
 
 def _office():

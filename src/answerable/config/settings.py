@@ -268,6 +268,8 @@ LOGGING = {
             "formatter": "without data",
         }
     },
+    # Libraries warn of what they read, in its own words: without this, Python would print them.
+    "root": {"handlers": ["errors"], "level": "ERROR"},
     "loggers": {
         name: {"handlers": ["errors"], "level": "ERROR", "propagate": False}
         for name in ("django", "allauth", "django-q", "answerable")

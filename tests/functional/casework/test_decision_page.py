@@ -208,6 +208,13 @@ def test_a_number_of_grounds_that_no_form_sends_makes_no_page_of_millions(as_):
         assert page.count("-citation") < 500
 
 
+@pytest.mark.parametrize("do", ["line:", "line:answer", "line:nowhere:Thanks", "nonsense"])
+def test_a_button_that_no_page_has_does_no_harm(as_, do):
+    page = seen(as_(OFFICER).post(PAGE, {"grounds": "1", "tables": "1", "work": "3", "do": do}))
+    assert "What was decided" in page
+    assert not DecisionVersion.objects.exists()
+
+
 def test_a_standard_line_is_put_into_the_reason_of_its_limb(as_):
     line = Wording("It would show how we are protected.", dt.date(2026, 3, 1), "31(1)(a)")
     keep_line("Systems", line, doing=doing_by(CHECKER))

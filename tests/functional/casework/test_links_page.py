@@ -67,6 +67,6 @@ def test_the_history_names_no_request_that_its_reader_may_not_see(as_, two):
 
     page = seen(as_(OFFICER).get(PAGE))
 
-    assert "Requests linked, kind follows" in page
+    assert "Requests linked, follows" in page
     assert "2025-0002" not in page
     assert as_(OFFICER).get("/requests/2025-0002/links/").status_code == 404

@@ -223,3 +223,13 @@ def test_the_dates_of_a_request_are_those_of_its_open_questions():
 
     request.refresh_from_db()
     assert (request.work_to, request.open_questions, request.stage) == (None, 0, "closed")
+
+
+def test_a_decision_whose_letter_could_not_go_is_not_put_forward():
+    begun()
+    empty = Draft(Decision((Outcome.DISCLOSED,)))
+    write_decision(REF, "1", empty, doing=doing_by(OFFICER))
+
+    with pytest.raises(DecisionNotLawful, match="Its letter must say the information"):
+        put_forward(REF, ["1"], doing=doing_by(OFFICER))
+    assert stages()[0] == "open"

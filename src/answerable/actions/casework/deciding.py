@@ -12,13 +12,15 @@ from answerable.actions.casework.counting import recount
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import question_for
 from answerable.actions.casework.telling import short_digest, tell
-from answerable.domain.decisions.checking import Reason, check_decision
+from answerable.domain.decisions.checking import Reason
 from answerable.domain.decisions.decision import Authority, Decision
+from answerable.domain.decisions.letters.objections import objections_to
 from answerable.domain.decisions.particulars import Particulars, particulars_as_json
-from answerable.domain.decisions.written import decision_as_json, decision_of
+from answerable.domain.decisions.written import decision_as_json
 from answerable.domain.law.limbs import upwards
 from answerable.domain.roles import Move, MoveNotAllowed, Stage
 from answerable.queries.accounts import person_name
+from answerable.queries.casework.letters import answered_question, attachments_of
 from answerable.records.casework.models import DecidedTag, DecisionVersion, Question
 
 
@@ -93,16 +95,16 @@ def put_forward(reference: str, labels: Sequence[str], *, doing: Doing) -> None:
 
 
 def check_lawful(questions: Iterable[Question], *, authority: Authority, on: dt.date) -> None:
-    """Do nothing if the latest decision of each question is lawful on a day.
+    """Do nothing if the latest decision of each question is lawful on a day, and its letter can go.
 
     :raises DecisionNotLawful: if one is not; all reasons are told at once.
     """
     reasons = []
     for question in questions:
-        last = latest(question)
-        decision = decision_of(last.decision) if last else Decision(())
+        last = latest(question) or DecisionVersion(decision=decision_as_json(Decision(())))
+        answered = answered_question(question, last, attachments_of(question))
         reasons += [
-            (question.label, one) for one in check_decision(decision, authority=authority, on=on)
+            (question.label, one) for one in objections_to(answered, authority=authority, on=on)
         ]
     if reasons:
         raise DecisionNotLawful(reasons)

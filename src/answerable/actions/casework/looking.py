@@ -8,6 +8,7 @@ from answerable.actions.casework.reading_messages import read_again
 from answerable.actions.casework.taking_in import TakenIn, make_request
 from answerable.actions.casework.telling import tell
 from answerable.domain.roles import Move
+from answerable.records.casework.models import NamedPerson, Request
 
 
 def mark_seen(reference: str, *, doing: Doing) -> int:
@@ -28,6 +29,8 @@ def mark_seen(reference: str, *, doing: Doing) -> int:
 def make_own_request(reference: str, digest: str, *, doing: Doing) -> TakenIn:
     """Make a request of a message that was put to another one; its day of receipt is its own.
 
+    Of a restricted request it is restricted to the same people.
+
     `digest` is how the message's SHA-256 begins, as it is shown with the request.
 
     :raises RequestNotFound: if there is no such request, or no such message that came to it.
@@ -45,4 +48,21 @@ def make_own_request(reference: str, digest: str, *, doing: Doing) -> TakenIn:
         mail = read_again(found)
         # What was said of it as a part of that request is no longer so.
         found.problems = list(mail.problems)
-        return make_request(found, mail, doing=doing, by=doing.by.key)
+        taken = make_request(found, mail, doing=doing, by=doing.by.key)
+        if request.is_restricted and found.request is not None:
+            _hide_like(request, found.request, doing)
+        return taken
+
+
+def _hide_like(request: Request, new: Request, doing: Doing) -> None:
+    """Show what came out of a restricted request to nobody but those who could read it there."""
+    keys = sorted(one.key for one in request.named.all())
+    NamedPerson.objects.bulk_create(NamedPerson(request=new, key=key) for key in keys)
+    new.is_restricted = True
+    new.save(update_fields=["is_restricted"])
+    tell(
+        "request restricted",
+        new.reference,
+        doing,
+        {"people": keys, "reason": "It came to a restricted request"},
+    )

@@ -31,6 +31,8 @@ _LONGEST_TITLE = 200
 _LONGEST_LABEL = 60
 _LONGEST_SUBJECT = 1_000
 _MOST_LINKS = 200
+_MOST_QUESTIONS = 1_000
+"""Of one request: a letter of five megabytes must not stop the office's pages."""
 _LONG_AGO = 30
 
 
@@ -152,7 +154,7 @@ def read_message(pk: int, *, doing: Doing, mail: Mail | None = None) -> TakenIn 
 
 def make_request(message: Message, mail: Mail, *, doing: Doing, by: str = "") -> TakenIn:
     """Make a request of a message, with its questions, and tell it in the ledger."""
-    asked = split_questions(mail.text).questions
+    asked = _asked(message, mail)
     if mail.is_automatic:
         # It has its clock all the same: web forms write by machine for people who ask.
         message.problems.append("A machine sent it: if nobody asks anything, close it as answered")
@@ -189,6 +191,17 @@ def identity_of(sha256: str, channel: Channel, arrival: Arrival) -> str:
         return sha256
     said = [sha256, storable(arrival.sender), str(arrival.on or "")]
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()
+
+
+def _asked(message: Message, mail: Mail) -> Sequence[AskedQuestion]:
+    """Return what is asked, as far as people can work on it; what is left out is said."""
+    asked = split_questions(mail.text).questions
+    if len(asked) > _MOST_QUESTIONS:
+        message.problems.append(
+            f"It seems to ask {len(asked):,} questions: the first {_MOST_QUESTIONS:,} stand here, "
+            "and the others in the message alone"
+        )
+    return asked[:_MOST_QUESTIONS]
 
 
 def _keep_words(message: Message, mail: Mail) -> None:

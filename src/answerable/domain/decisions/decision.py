@@ -57,6 +57,12 @@ class PublicInterestTest:
     for_withholding: tuple[str, ...] = ()
     balance: Balance | None = None
 
+    @property
+    def is_begun(self) -> bool:
+        """Return whether anything of it was recorded: fields that were left empty weigh nothing."""
+        points = (*self.for_disclosure, *self.for_withholding)
+        return self.balance is not None or any(one.strip() for one in points)
+
 
 @dataclass(frozen=True, slots=True)
 class Opinion:

@@ -47,8 +47,13 @@ class Missing:
 
     def __str__(self) -> str:
         """Return what to add, and by which provision."""
+        return f"The letter {self.words}"
+
+    @property
+    def words(self) -> str:
+        """Return what a letter must say, and by which provision, without naming the letter."""
         source = f" ({self.item.provision})" if self.item.provision else ""
-        return f"The letter must say {self.item.what}{source}"
+        return f"must say {self.item.what}{source}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +114,7 @@ def states_of(ground: Ground) -> Iterator[When]:
         return
     # Section 36 is qualified for all but the Houses of Parliament; elsewhere it is if it was weighed.
     depends = found.test is law.PublicInterestTest.DEPENDS
-    is_weighed = ground.public_interest is not None
+    is_weighed = ground.public_interest is not None and ground.public_interest.is_begun
     if found.test is law.PublicInterestTest.APPLIES or (
         depends and (is_weighed or found.section == "36")
     ):
@@ -126,6 +131,9 @@ def _kinds_of(decision: Decision) -> Iterator[LetterKind]:
     by_eir = any(one.citation.startswith("EIR") for one in decision.grounds)
     by_act = any(not one.citation.startswith("EIR") for one in decision.grounds)
     for outcome in decision.outcomes:
+        if outcome is Outcome.SIGNPOSTED and len(set(decision.outcomes)) > 1:
+            # Beside another outcome a signpost is help (s.16): it does not say that nothing is held.
+            continue
         kind = _LETTERS.get(outcome)
         if kind is LetterKind.REFUSAL and outcome is Outcome.ELSEWHERE and not decision.grounds:
             kind = LetterKind.DISCLOSURE

@@ -1,7 +1,7 @@
 """Take who asked out of a text: those who decide should not need to know (applicant-blind)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,6 +10,11 @@ _SHORTEST_NAME = 3
 _SHORTEST_PART = 2
 _FEWEST_PARTS = 2
 _TITLES = "mr mrs ms miss mx dr prof sir dame lady".split()
+_MOST_CONTACTS, _LONGEST_CONTACT = 10, 80
+_SIGNED = re.compile(rf"(?:[\w'’]+[ ,]+){{0,4}}{re.escape(MARK)}[.,]?")
+"""A line that ends with who asked, perhaps after a greeting: "Yours sincerely, [the requester]"."""
+_ASKS = re.compile(r"\?|^\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]\s|^[-*•]\s")
+"""A question, or the mark of a list: what is asked stays, wherever it stands."""
 _ANY_APOSTROPHE = "['\u2019\u2018\u02bc]"
 _APOSTROPHE = re.compile(_ANY_APOSTROPHE)
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
@@ -27,7 +32,8 @@ class Identity:
 def blinded(text: str, identity: Identity) -> str:
     """Return a text without who asked: address, name in each of its forms, and lines of its parts.
 
-    A part of a name inside a sentence stays: "May 2021" is a month though Ms May asks about it.
+    A part of a name inside a sentence stays: "May 2021" is a month though Ms May asks about it. With a
+    signature go the lines below it, for people write there where they live and how they are rung up.
     """
     said = (identity.address, identity.postal, *forms_of(identity.name))
     parts = {part.lower() for part in _parts(identity.name)}
@@ -37,7 +43,8 @@ def blinded(text: str, identity: Identity) -> str:
     text = without_names(text, said)
     if not parts:
         return text
-    return "\n".join(MARK if _is_signature(line, parts) else line for line in text.split("\n"))
+    lines = [MARK if _is_signature(line, parts) else line for line in text.split("\n")]
+    return "\n".join(_without_contacts(lines))
 
 
 def blinded_file(name: str, identity: Identity) -> str:
@@ -97,6 +104,27 @@ def _may_name(text: str, said: Iterable[str]) -> bool:
 
 def _folded(text: str) -> str:
     return _APOSTROPHE.sub("'", text).casefold()
+
+
+def _without_contacts(lines: list[str]) -> Iterator[str]:
+    """Yield lines without those that stand right below a signature and say nothing that is asked."""
+    left = 0
+    for line in lines:
+        if left and _is_contact(line):
+            left -= 1
+            continue
+        if MARK not in line:
+            left = 0
+        elif _SIGNED.fullmatch(line.strip()):
+            left = _MOST_CONTACTS
+        yield line
+
+
+def _is_contact(line: str) -> bool:
+    said = line.strip()
+    if not said or MARK in said:
+        return False
+    return len(said) <= _LONGEST_CONTACT and not _ASKS.search(said)
 
 
 def _titled(parts: list[str]) -> list[str]:

@@ -4,6 +4,7 @@ import datetime as dt
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from answerable.publishing.timeline.spans import DAY, Span, SpanKind
 
@@ -81,10 +82,9 @@ def fitted(text: str, *, size: float, width: float) -> str:
     """Return a text, cut where it would be wider than there is room."""
     if width_of(text, size) <= width:
         return text
-    kept = text
-    while kept and width_of(f"{kept}…", size) > width:
-        kept = kept[:-1]
-    return f"{kept.rstrip()}…"
+    widths = accumulate((size * _em(one) for one in text), initial=width_of("…", size))
+    kept = sum(one <= width for one in widths) - 1
+    return f"{text[: max(kept, 0)].rstrip()}…"
 
 
 def _em(character: str) -> float:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from answerable.domain.clock.contributions import last_day_of_link
 from answerable.domain.questions.blind import blinded, blinded_file
@@ -16,6 +16,7 @@ from answerable.domain.roles import Actor, Move, Situation, Stage, why_not
 from answerable.queries.accounts import person_names
 from answerable.queries.casework.cases import identity_of
 from answerable.queries.casework.situations import situation_of
+from answerable.queries.casework.visible import seen_by
 from answerable.records.casework.models import (
     Contribution,
     ContributionAnswer,
@@ -185,9 +186,7 @@ def _contributions() -> QuerySet[Contribution]:
 
 
 def _seen(found: QuerySet[Contribution], actor: Actor) -> QuerySet[Contribution]:
-    request = "question__request"
-    is_named = Q(**{f"{request}__named__key": actor.key})
-    return found.filter(Q(**{f"{request}__is_restricted": False}) | is_named).distinct()
+    return found.filter(seen_by(actor, through="question__request"))
 
 
 def _rows(found: Iterable[Contribution], today: dt.date) -> tuple[ContributionRow, ...]:

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from answerable.domain.decisions.decision import Decision
+from answerable.domain.decisions.letters import AnsweredQuestion
 from answerable.domain.decisions.particulars import Particulars, particulars_of
 from answerable.domain.decisions.written import decision_of
 from answerable.domain.questions.blind import blinded
 from answerable.domain.roles import Situation, Stage
 from answerable.queries.casework.cases import identity_of
+from answerable.queries.casework.letters import answer_tables, attachments_of
 from answerable.queries.casework.situations import situation_of
 from answerable.queries.search import SearchUnavailable, entries_like
 from answerable.records.casework.models import Contribution, DecisionVersion, Question, Request
@@ -59,6 +61,23 @@ class DecisionPage:
     others: tuple[str, ...]
     previous: str | None
     following: str | None
+    attachments: tuple[str, ...] = ()
+
+    def answered(self, written: Written) -> AnsweredQuestion:
+        """Return the question with an answer and a decision, as its letter would say them."""
+        return AnsweredQuestion(
+            label=self.label,
+            text=self.text,
+            decision=written.decision,
+            printed=self.printed,
+            answer=written.answer,
+            tables=answer_tables(written.tables),
+            attachments=self.attachments,
+            narrow=written.particulars.narrow,
+            searches=written.particulars.searches,
+            taken_out=written.particulars.taken_out,
+            unsaid=written.particulars.unsaid,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +162,7 @@ def _page(request: Request, questions: list[Question], place: int) -> DecisionPa
         ),
         previous=questions[place - 1].label if place else None,
         following=questions[place + 1].label if place + 1 < len(questions) else None,
+        attachments=tuple(file.name for file in attachments_of(one)),
     )
 
 

@@ -2,12 +2,12 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from answerable.domain.clock import Holidays
 from answerable.domain.clock.clocks import question_clock
-from answerable.domain.decisions.decision import Decision
 from answerable.domain.decisions.letters import (
     AnsweredQuestion,
     AnswerTable,
@@ -15,16 +15,17 @@ from answerable.domain.decisions.letters import (
     Letter,
     LetterFacts,
     Office,
-    UnclearQuestion,
     answer_letter,
     clarification_letter,
 )
+from answerable.domain.decisions.letters.objections import unclear_question
 from answerable.domain.decisions.notices import NoticeCheck, check_notice
 from answerable.domain.decisions.outcomes import Outcome
 from answerable.domain.decisions.particulars import particulars_of
 from answerable.domain.decisions.written import decision_of
 from answerable.domain.law.letters import LetterKind
 from answerable.domain.questions.blind import MARK, Identity, blinded, blinded_file
+from answerable.domain.roles import Stage
 from answerable.queries.casework.cases import identity_of
 from answerable.queries.casework.clocks import clock_facts
 from answerable.records.casework.models import (
@@ -192,8 +193,9 @@ def _facts(
         sent_on=on,
         due_on=min(dues) if dues else on,
         calendar=clocks[0].count.calendar.name,
-        questions=tuple(_answered(one, version, files) for one, version in questions),
+        questions=tuple(answered_question(one, version, files) for one, version in questions),
         salutation=request.requester.name,
+        others=request.questions.exclude(stage=Stage.CLOSED).count() - len(questions),
     )
 
 
@@ -201,9 +203,10 @@ def _events(question: Question) -> list[QuestionEvent]:
     return list(question.events.all())
 
 
-def _answered(
+def answered_question(
     question: Question, version: DecisionVersion, files: Sequence[CaseFile]
 ) -> AnsweredQuestion:
+    """Return a question with its answer and decision, as a letter says them; its own files go with it."""
     particulars = particulars_of(version.particulars)
     return AnsweredQuestion(
         label=question.label,
@@ -211,7 +214,7 @@ def _answered(
         decision=decision_of(version.decision),
         printed="" if question.printed.strip(" .)") == question.label else question.printed,
         answer=version.answer,
-        tables=tuple(_table(one["caption"], one["rows"]) for one in version.tables),
+        tables=answer_tables(version.tables),
         attachments=tuple(one.name for one in files if one.question_id == question.pk),
         caveats=tuple(line for line in version.caveats.splitlines() if line.strip()),
         narrow=particulars.narrow,
@@ -219,6 +222,16 @@ def _answered(
         taken_out=particulars.taken_out,
         unsaid=particulars.unsaid,
     )
+
+
+def attachments_of(question: Question) -> list[CaseFile]:
+    """Return the files of a question that may go with its letter: none that is kept back."""
+    return list(question.files.exclude(release=CaseFile.Release.KEPT_BACK).defer("data"))
+
+
+def answer_tables(tables: Iterable[Mapping[str, Any]]) -> tuple[AnswerTable, ...]:
+    """Return the tables of an answer, as they are stored, as a letter shows them."""
+    return tuple(_table(one["caption"], one["rows"]) for one in tables)
 
 
 def _table(caption: str, rows: Sequence[Sequence[str]]) -> AnswerTable:
@@ -231,13 +244,7 @@ def _clarification(facts: LetterFacts) -> ClarificationFacts:
         reference=facts.reference,
         received_on=facts.received_on,
         sent_on=facts.sent_on,
-        questions=tuple(
-            UnclearQuestion(one.label, one.text, _asked(one.decision), one.answer, one.narrow)
-            for one in facts.questions
-        ),
+        questions=tuple(unclear_question(one) for one in facts.questions),
         salutation=facts.salutation,
+        others=facts.others,
     )
-
-
-def _asked(decision: Decision) -> str:
-    return decision.asked

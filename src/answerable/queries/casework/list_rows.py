@@ -73,7 +73,7 @@ def list_rows(
 def shown_title(request: Request) -> str:
     """Return a request's title without who asked: those who decide should not need to know."""
     asker = request.requester
-    return blinded(request.title, Identity(asker.name, asker.address))
+    return blinded(request.title, Identity(asker.name, asker.address, asker.postal))
 
 
 def _beside(requests: Sequence[Request], today: dt.date) -> _Beside:

@@ -100,6 +100,9 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
         "named": sorted(names.get(key, key) for key in found.situation.named),
         "may_note": not why_not(Move.NOTE, actor=doing.by, situation=found.situation),
         "may_look": not why_not(Move.LOOK, actor=doing.by, situation=found.situation),
+        "may_read_letters": not why_not(
+            Move.READ_LETTER, actor=doing.by, situation=found.situation
+        ),
         "notes": [replace(one, by=names.get(one.by, one.by)) for one in found.notes],
         "history": history_lines(found.history, names),
     }
@@ -118,6 +121,7 @@ _STEPS = (
     (Move.SEND_BACK, "Send drafts back", "request-clearance"),
     (Move.ATTACH, "Attach files", "request-files"),
     (Move.SEND, "Send the answer", "request-letter"),
+    (Move.STOP, "See the letter that leaves, or stop it", "request-letter"),
     (Move.SEE_REQUESTER, "See who asked", "request-requester"),
     (Move.LINK, "Link it to another request", "request-links"),
     (Move.RESTRICT, "Restrict it", "request-restriction"),
@@ -145,7 +149,15 @@ def _refusal(move: Move, found: CasePage, actor: Actor) -> str:
     return "" if "" in refusals else refusals[0]
 
 
-_OF_QUESTIONS = (Move.CHECK, Move.CLEAR, Move.SEND_BACK, Move.SEND, Move.CLOSE, Move.REOPEN)
+_OF_QUESTIONS = (
+    Move.CHECK,
+    Move.CLEAR,
+    Move.SEND_BACK,
+    Move.SEND,
+    Move.STOP,
+    Move.CLOSE,
+    Move.REOPEN,
+)
 
 
 def _draft_due_on(found: CasePage) -> dt.date | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -16,6 +17,12 @@ from answerable.queries.casework.deciding import Written, written_of
 from answerable.web.casework.addresses import label_of, label_part
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.moving import Refusal, done_or_refused, seen_case
+from answerable.web.casework.recorded import (
+    Recorded,
+    RecordedGround,
+    recorded_fields,
+    recorded_grounds,
+)
 from answerable.web.casework.words import outcome_tags, stage_tag
 from answerable.web.staff import staff_page
 from answerable.web.tags import Tag
@@ -40,6 +47,8 @@ class ClearedQuestion:
     stage: Tag
     tags: tuple[Tag, ...]
     written: Written | None
+    fields: tuple[Recorded, ...]
+    grounds: tuple[RecordedGround, ...]
 
 
 _MOVES: tuple[tuple[Move, str, bool, Callable[..., None]], ...] = (
@@ -51,6 +60,8 @@ _MOVES: tuple[tuple[Move, str, bool, Callable[..., None]], ...] = (
     (Move.CLOSE, "Close them without an answer", True, casework.close_questions),
     (Move.REOPEN, "Reopen them", True, casework.reopen_questions),
 )
+_READ_FIRST = (Move.CHECK, Move.CLEAR, Move.BYPASS)
+"""What somebody answers for the words by: it holds for the version that was on their page."""
 _DONE = {
     Move.CHECK: "Checked",
     Move.CLEAR: "Cleared",
@@ -89,7 +100,13 @@ def clearance(request: HttpRequest, reference: str) -> HttpResponse:
 
 def _shown(one: CaseQuestion, written: Written | None) -> ClearedQuestion:
     return ClearedQuestion(
-        one, label_part(one.label), stage_tag(one.stage), outcome_tags(one.outcomes), written
+        question=one,
+        part=label_part(one.label),
+        stage=stage_tag(one.stage),
+        tags=outcome_tags(one.outcomes),
+        written=written,
+        fields=recorded_fields(written) if written else (),
+        grounds=recorded_grounds(written) if written else (),
     )
 
 
@@ -123,5 +140,13 @@ def _do(request: HttpRequest, reference: str, doing: Doing) -> None:
     if not labels:
         message = f"Tick the questions first: {_DONE[move].lower()} which?"
         raise MoveNotAllowed(message)
-    about = {"reason": request.POST.get("reason", "")} if needs_reason else {}
+    about: dict[str, Any] = {"reason": request.POST.get("reason", "")} if needs_reason else {}
+    if move in _READ_FIRST and "seen" in request.POST:
+        about["seen"] = _seen(request)
     action(reference, labels, doing=doing, **about)
+
+
+def _seen(request: HttpRequest) -> dict[str, int]:
+    """Return which version of each decision stood on the page."""
+    pairs = (one.rpartition(":") for one in request.POST.getlist("seen"))
+    return {label_of(part): int(number[:9]) for part, _, number in pairs if number.isdecimal()}

@@ -61,7 +61,7 @@ def question(request: HttpRequest, reference: str, part: str) -> HttpResponse:
     doing = doing_of(request)
     found = _found(reference, part, doing)
     form = AskForm(request.POST or None, initial={"words": found.text})
-    form.offer(owners(today=doing.on))
+    form.offer(owners(viewer=doing.by, today=doing.on))
     if form.is_valid() and _is_done(form, lambda: _ask(found, form, doing)):
         messages.success(request, "Asked: the mail leaves by itself")
         return redirect("question-contributions", reference, part)

@@ -11,15 +11,17 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from answerable.actions import casework
-from answerable.actions.casework import DecisionNotLawful, Doing, Draft, RequestNotFound
-from answerable.domain.decisions.checking import Reason, check_decision
+from answerable.actions.casework import DecisionNotLawful, Doing, RequestNotFound
+from answerable.domain.decisions.checking import Reason
 from answerable.domain.decisions.estimates import Estimate, limit_of_payer
+from answerable.domain.decisions.letters.objections import objections_to
 from answerable.domain.law.provisions import NoProvision
 from answerable.domain.roles import Move, MoveNotAllowed, why_not
 from answerable.queries.accounts import person_names
 from answerable.queries.casework.deciding import (
     DecisionPage,
     VersionRow,
+    Written,
     contributed_text,
     decision_page,
     precedents_for,
@@ -82,7 +84,9 @@ def _posted(request: HttpRequest, found: DecisionPage, doing: Doing) -> HttpResp
     typed = _with_changes(request.POST)
     forms = DraftForms(typed)
     if request.headers.get(_CHECKS_ONLY):
-        return render(request, "casework/parts/checks.html", {"checks": _checks(forms, doing)})
+        return render(
+            request, "casework/parts/checks.html", {"checks": _checks(found, forms, doing)}
+        )
     do = request.POST.get("do", "check")
     if do not in ("save", "forward") or not forms.is_valid:
         return _page(request, found, forms, doing)
@@ -125,22 +129,26 @@ def _with_changes(data: QueryDict) -> QueryDict:
         count = data.get(name, "1")
         typed[name] = str(int(count) + 1 if count.isdecimal() and len(count) < 4 else 1)  # noqa: PLR2004 three digits are plenty
     if do.startswith("line:"):
-        _, field, line = do.split(":", 2)
+        field, _, line = do.removeprefix("line:").partition(":")
         said = typed.get(field, "").rstrip()
         typed[field] = f"{said}\n\n{line}" if said else line
     return typed
 
 
-def _checks(forms: DraftForms, doing: Doing) -> Checks:
+def _checks(found: DecisionPage, forms: DraftForms, doing: Doing) -> Checks:
     if not forms.is_valid:
         return Checks((), "", is_known=False)
-    draft = forms.draft()
-    reasons = check_decision(draft.decision, authority=doing.authority, on=doing.on)
-    return Checks(reasons, _estimate_words(draft, doing), is_known=True)
+    said = forms.draft()
+    typed = Written(said.answer, said.caveats, said.tables, said.decision, said.particulars)
+    return _checks_of(found, typed, doing)
 
 
-def _estimate_words(draft: Draft, doing: Doing) -> str:
-    made: Estimate | None = draft.decision.estimate
+def _checks_of(found: DecisionPage, written: Written, doing: Doing) -> Checks:
+    reasons = objections_to(found.answered(written), authority=doing.authority, on=doing.on)
+    return Checks(reasons, _estimate_words(written.decision.estimate, doing), is_known=True)
+
+
+def _estimate_words(made: Estimate | None, doing: Doing) -> str:
     if made is None:
         return ""
     try:
@@ -163,7 +171,7 @@ def _page(
     problems: list[tuple[str, str]] | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    checks = _checks(forms, doing) if forms.data is not None else _saved_checks(found, doing)
+    checks = _checks(found, forms, doing) if forms.data is not None else _saved_checks(found, doing)
     context = {
         "found": found,
         "forms": forms,
@@ -183,9 +191,7 @@ def _page(
 def _saved_checks(found: DecisionPage, doing: Doing) -> Checks:
     if not found.versions:
         return Checks((), "", is_known=False)
-    decided = found.written.decision
-    reasons = check_decision(decided, authority=doing.authority, on=doing.on)
-    return Checks(reasons, _estimate_words(Draft(decided), doing), is_known=True)
+    return _checks_of(found, found.written, doing)
 
 
 def _versions(found: DecisionPage) -> list[VersionRow]:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from answerable.actions import casework
 from answerable.actions.casework import Doing, LetterNotComplete
 from answerable.domain.decisions.letters import Letter, Office
-from answerable.domain.roles import Move, MoveNotAllowed, why_not
+from answerable.domain.roles import Move, MoveNotAllowed, Stage, why_not
 from answerable.publishing.letters import letter_fragment, letter_pdf
 from answerable.queries.casework.cases import CasePage
 from answerable.queries.casework.letters import (
@@ -80,6 +80,8 @@ def letter(request: HttpRequest, reference: str) -> HttpResponse:
         "form": WayForm(initial={"way": "email" if found.has_address else "post"}),
         "leaving": [one for one in found.letters if one.state == "leaving"],
         "gone": [one for one in found.letters if one.state != "leaving"],
+        "read_refusal": why_not(Move.READ_LETTER, actor=doing.by, situation=found.situation),
+        "stop_refusal": _stop_refusal(found, doing),
     }
     return staff_page(request, "casework/letter.html", context, status=status)
 
@@ -125,6 +127,13 @@ def _drafts(reference: str, office: Office, doing: Doing) -> tuple[LetterDraft, 
     return drafts_of(reference, office=office, table=doing.table, on=doing.on)
 
 
+def _stop_refusal(found: CasePage, doing: Doing) -> str:
+    """Return why somebody may not stop a letter that leaves, nothing if they may stop one."""
+    leaving = [one.situation for one in found.questions if one.stage is Stage.LEAVING]
+    refusals = [why_not(Move.STOP, actor=doing.by, situation=one) for one in leaving]
+    return next((one for one in refusals if one), "")
+
+
 def _preview(draft: LetterDraft, found: CasePage, doing: Doing) -> Preview:
     cleared = (one for one in found.questions if one.label in draft.labels)
     refusals = (why_not(Move.SEND, actor=doing.by, situation=one.situation) for one in cleared)
@@ -164,8 +173,8 @@ def _do(request: HttpRequest, found: CasePage, office: Office, doing: Doing) -> 
 def _letter(drafts: tuple[LetterDraft, ...], kind: str, digest: str) -> Letter:
     """Return the letter of a kind, if it is still the one that somebody looked at.
 
-    :raises MoveNotAllowed: if it changed meanwhile.
-    :raises ValueError: if no decision makes such a letter.
+    :raises MoveNotAllowed: if it changed meanwhile, or no decision makes it any more.
+    :raises ValueError: if there is no such kind.
     """
     for one in drafts:
         if one.kind == kind and one.digest == digest:
@@ -173,7 +182,10 @@ def _letter(drafts: tuple[LetterDraft, ...], kind: str, digest: str) -> Letter:
         if one.kind == kind:
             message = "The letter changed meanwhile: look at it again before you send it"
             raise MoveNotAllowed(message)
-    raise ValueError(kind)
+    if kind not in _KINDS:
+        raise ValueError(kind)
+    message = "No decision is cleared for this letter now. It may have left already"
+    raise MoveNotAllowed(message)
 
 
 def _pdf(data: bytes, name: str) -> HttpResponse:

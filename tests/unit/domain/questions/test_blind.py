@@ -24,6 +24,12 @@ ROWS = [
     ("Yours, J. Smith; J.M. Smith", "Yours, [the requester]; [the requester]"),
     ("Write to <JO.SMITH@EXAMPLE.ORG>", "Write to <[the requester]>"),
     ("Jo Smithers Ltd asks", "Jo Smithers Ltd asks"),
+    ("Yours,\nJo Smith\n9 The Green\nTel. 07700 900461", "Yours,\n[the requester]"),
+    ("Kind regards, Jo Smith\n9 The Green\n\nPS Why", "Kind regards, [the requester]\n\nPS Why"),
+    ("Jo Smith\nHow many?\n9 The Green", "[the requester]\nHow many?\n9 The Green"),
+    ("Jo Smith\n1. How many\n2. Who", "[the requester]\n1. How many\n2. Who"),
+    ("Jo Smith\njo.smith@example.org\n9 The Green", "[the requester]\n[the requester]"),
+    ("Jo Smith wants to know\nall of it", "[the requester] wants to know\nall of it"),
 ]
 
 

@@ -61,8 +61,11 @@ def _opening(facts: LetterFacts, office: Office) -> Section:
     if facts.sent_on > facts.due_on:
         calendar = calendar_words(facts.calendar, wording=office.wording)
         draft.write("opening.late", due=day_in_words(facts.due_on), calendar=calendar)
-    if len(facts.questions) > 1:
-        draft.write("opening.several", count=f"{len(facts.questions):,}")
+    answered, asked = len(facts.questions), len(facts.questions) + facts.others
+    if facts.others:
+        draft.write("opening.some", count=f"{asked:,}", answered=f"{answered:,}")
+    elif answered > 1:
+        draft.write("opening.several", count=f"{answered:,}")
     if not facts.questions:
         draft.lack("question.asked")
         draft.lack("lead.lapsed")

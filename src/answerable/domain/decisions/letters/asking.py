@@ -57,7 +57,7 @@ def clarification_letter(facts: ClarificationFacts, office: Office) -> Letter:
                 _unclear(number, question, office)
                 for number, question in enumerate(facts.questions, start=1)
             ),
-            _next(office),
+            _next(facts, office),
             _contact(facts.reference, office),
         ),
     )
@@ -86,9 +86,11 @@ def _unclear(number: int, question: UnclearQuestion, office: Office) -> Section:
     return draft.section()
 
 
-def _next(office: Office) -> Section:
+def _next(facts: ClarificationFacts, office: Office) -> Section:
     draft = Draft(office.wording, heading=office.wording.text("clarification.next-heading"))
     draft.write("more.restart")
+    if facts.others:
+        draft.write("clarification.others")
     draft.write("more.help")
     return draft.section()
 

@@ -95,7 +95,8 @@ class LetterFacts:
     """What an answer is about: the request, its days, its questions.
 
     `salutation` is the name to greet, which may be empty. `calendar` is the one on which `due_on`
-    was counted, such as `uk-any`.
+    was counted, such as `uk-any`. `others` is how many more questions the request has, which other
+    letters are about.
     """
 
     reference: str
@@ -105,6 +106,7 @@ class LetterFacts:
     calendar: str
     questions: tuple[AnsweredQuestion, ...]
     salutation: str = ""
+    others: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +143,11 @@ class UnclearQuestion:
 
 @dataclass(frozen=True, slots=True)
 class ClarificationFacts:
-    """What a letter that asks for clarification is about."""
+    """What a letter that asks for clarification is about; `others` are questions that need none."""
 
     reference: str
     received_on: dt.date
     sent_on: dt.date
     questions: tuple[UnclearQuestion, ...]
     salutation: str = ""
+    others: int = 0

@@ -149,6 +149,13 @@ def test_a_question_keeps_its_printed_number_beside_ours():
     assert "In your request this is 2(a)." in texts(letter)
 
 
+def test_a_letter_about_some_of_the_questions_says_that_the_rest_is_apart():
+    letter = letter_of(complete("disclosed"), complete("disclosed"), others=1)
+
+    assert "You asked 3 questions. This letter is about 2 of them." in whole(letter)
+    assert "You asked 2 questions" in whole(letter_of(complete("disclosed"), complete("not_held")))
+
+
 def test_one_question_without_a_number_needs_none():
     letter = letter_of(questions=(complete("disclosed", label=""),))
 

@@ -107,3 +107,10 @@ def test_a_letter_that_asks_nothing_lacks_what_is_needed():
     letter = clarification_letter(replace(UNCLEAR, questions=()), OFFICE)
 
     assert missing(letter, LetterKind.CLARIFICATION) == {"clarification.needed"}
+
+
+def test_questions_that_need_no_clarification_are_said_not_to_wait():
+    words = "The other questions of your request do not wait for your reply."
+
+    assert words in said(clarification_letter(replace(UNCLEAR, others=2), OFFICE))
+    assert words not in said(clarification_letter(UNCLEAR, OFFICE))
