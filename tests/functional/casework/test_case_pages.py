@@ -29,6 +29,7 @@ from tests.support.casework import (
     MANAGER,
     OFFICER,
     OTHER_OFFICER,
+    REF,
     arrive,
     begun,
     doing_by,
@@ -39,7 +40,6 @@ from tests.support.forms import typed_in
 from tests.support.letters import make_mail
 
 pytestmark = pytest.mark.django_db
-REF = "2025-0001"
 PAGE = f"/requests/{REF}/"
 
 
@@ -135,6 +135,7 @@ def test_a_request_is_assigned_accepted_and_given_back(as_):
     done(manager.post(page, {"do": "assign", "officer": OFFICER.key}, follow=True), "Assigned")
     officer = as_(OFFICER)
     done(officer.post(page, {"do": "accept"}, follow=True), "Accepted")
+    assert "Olive has it" in seen(officer.get(page))
     assert "Say why" in seen(officer.post(page, {"do": "decline", "reason": ""}), 403)
     reason = {"do": "decline", "reason": "I know the requester"}
     done(officer.post(page, reason, follow=True), "Given back")
@@ -315,6 +316,7 @@ def test_a_file_is_attached_and_let_go_with_a_reason(as_):
 
     file.refresh_from_db()
     assert file.release == "released"
+    assert "Olive: Typed today" in seen(browser.get(page))
 
 
 def test_a_file_of_another_request_is_not_handed_out(as_):

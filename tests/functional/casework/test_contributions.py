@@ -11,7 +11,6 @@ from answerable.records.casework.models import (
     Question,
     Request,
 )
-from tests.functional.public.conftest import _plain_static  # noqa: F401 a fixture
 from tests.support.accounts import make_person
 from tests.support.contributions import (
     ASKER,

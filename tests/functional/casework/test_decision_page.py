@@ -20,6 +20,7 @@ from tests.support.casework import (
     DISCLOSED,
     OFFICER,
     OTHER_OFFICER,
+    REF,
     WITHHELD,
     begun,
     doing_by,
@@ -28,7 +29,6 @@ from tests.support.decisions import whole_ground
 from tests.support.forms import typed_in
 
 pytestmark = pytest.mark.django_db
-REF = "2025-0001"
 PAGE = f"/requests/{REF}/questions/1/"
 GROUND = {
     "grounds": "1",

@@ -9,7 +9,7 @@ from answerable.actions.casework.counting import recount
 from answerable.actions.casework.deciding import check_lawful
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import question_for
-from answerable.actions.ledger import record
+from answerable.actions.casework.telling import tell
 from answerable.domain.roles import Move, MoveNotAllowed, Stage, stage_after
 from answerable.records.casework.models import Question
 
@@ -128,13 +128,7 @@ def _move(
         data: dict[str, object] = {"questions": [one.label for one in questions]}
         if reason != "-":
             data["reason"] = reason
-        record(
-            _ACTIONS[move],
-            subject=f"request {reference}",
-            by=doing.by.key,
-            at=doing.at,
-            data=data,
-        )
+        tell(_ACTIONS[move], reference, doing, data)
 
 
 def _cleared(doing: Doing, seen: _Seen) -> _Change:

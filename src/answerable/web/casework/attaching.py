@@ -1,5 +1,7 @@
 """The files of a request that go out with its answer, and whether each may leave."""
 
+from dataclasses import replace
+
 from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from answerable.actions import casework
 from answerable.actions.casework import AttachedFile, Doing
 from answerable.domain.roles import Move, MoveNotAllowed, why_not
+from answerable.queries.accounts import person_names
 from answerable.queries.casework.cases import CasePage
 from answerable.queries.casework.files import contributed_files, file_data
 from answerable.web.casework.addresses import label_of, label_part
@@ -48,8 +51,10 @@ def files(request: HttpRequest, reference: str) -> HttpResponse:
             *((label_part(one.label), one.name) for one in found.questions),
         ],
     )
+    names = person_names(one.released_by for one in found.files)
     context = {
         "found": found,
+        "files": [replace(one, released_by=names.get(one.released_by, "")) for one in found.files],
         "form": form,
         "problems": refusal.problems,
         "contributed": contributed_files(reference),
