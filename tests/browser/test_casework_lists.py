@@ -98,3 +98,21 @@ def test_requests_are_found_ticked_and_assigned_by_keyboard_alone(manager):
 
     assert "1 request was assigned to Olive" in manager.get_by_role("status").first.inner_text()
     assert manager.complaints == []
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/work/",
+        "/requests/",
+        "/requests/2025-0001/",
+        "/requests/2025-0001/clearance/",
+        "/requests/2025-0001/questions/1/",
+    ],
+)
+def test_nothing_of_casework_is_cut_off_at_320_pixels(manager, address):
+    manager.set_viewport_size({"width": 320, "height": 640})
+
+    manager.goto(address)
+
+    assert manager.evaluate("document.documentElement.scrollWidth") <= 320

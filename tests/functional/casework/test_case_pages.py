@@ -215,7 +215,10 @@ def test_a_draft_goes_through_three_pairs_of_hands(as_):
 
     assert "There are twelve." in seen(as_(CHECKER).get(page))
     assert "Tick the questions first" in seen(as_(CHECKER).post(page, {"do": "check"}), 403)
-    done(as_(CHECKER).post(page, {"do": "check", **ticked}, follow=True), "Checked")
+    done(
+        as_(CHECKER).post(page, {"do": "check", **ticked}, follow=True),
+        "Checked: questions 1 and 2",
+    )
     done(as_(MANAGER).post(page, {"do": "clear", **ticked}, follow=True), "Cleared")
 
     assert set(Question.objects.values_list("stage", flat=True)) == {"cleared"}

@@ -12,6 +12,7 @@ from answerable.domain.decisions.decision import Decision, Ground
 from answerable.domain.decisions.estimates import Estimate, Work
 from answerable.domain.decisions.particulars import Particulars
 from answerable.domain.law.costs import activities
+from answerable.domain.law.limbs import Need
 from tests.functional.casework.conftest import seen
 from tests.support.casework import CHECKER, drafted
 from tests.support.decisions import whole_ground
@@ -61,3 +62,14 @@ def test_what_makes_a_request_vexatious_is_shown_to_those_who_check(as_):
 
     assert "Record what makes the request vexatious" in page
     assert "What speaks for disclosure" not in page
+
+
+def test_those_who_check_are_not_told_who_asked_by_the_reasons(as_):
+    recorded = {Need.EVIDENCE: "a.person@example.org wrote nine times"}
+    ground = replace(whole_ground("14(1)"), recorded=recorded)
+    drafted("1", draft=Draft(Decision((Outcome.VEXATIOUS,), (ground,))))
+
+    page = seen(as_(CHECKER).get(PAGE))
+
+    assert "[the requester] wrote nine times" in page
+    assert "a.person" not in page

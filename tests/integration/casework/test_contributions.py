@@ -61,7 +61,7 @@ def test_an_owner_is_asked_by_mail_and_answers_with_words_and_files():
     assert ask() == 1
 
     (mail,) = mails()
-    assert mail.subject == "Your help with question 1 of 2025-0001, by 2025-10-15"
+    assert mail.subject == "Your help with question 1 of 2025-0001, by Wednesday 15 October 2025"
     assert "    How many printers are there?" in mail.text
     assert OFFICER.key in mail.text
 

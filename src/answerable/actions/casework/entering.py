@@ -10,6 +10,7 @@ from django.utils.timezone import localtime
 
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.taking_in import Arrival, identity_of, keep_message, read_kept
+from answerable.domain.clock.steps import long_date
 from answerable.domain.roles import NO_REQUEST, Move, check_move
 from answerable.reading.mail import MailFile
 from answerable.reading.request_forms import RequestForm, form_bytes
@@ -65,7 +66,9 @@ def _check(form: RequestForm, *, on: dt.date) -> None:
     if form.received_on is None:
         raise EntryRefused("received_on", "Enter the day on which it was received")
     if form.received_on > on:
-        raise EntryRefused("received_on", f"{form.received_on} has not come yet: check the day")
+        raise EntryRefused(
+            "received_on", f"{long_date(form.received_on)} has not come yet: check the day"
+        )
     if not form.text.strip() and not form.files:
         raise EntryRefused("text", "Enter the words of the request, or attach a scan of it")
     if len(form.text) > LONGEST_TEXT:

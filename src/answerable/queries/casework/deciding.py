@@ -8,7 +8,7 @@ from answerable.domain.decisions.decision import Decision
 from answerable.domain.decisions.letters import AnsweredQuestion
 from answerable.domain.decisions.particulars import Particulars, particulars_of
 from answerable.domain.decisions.written import decision_of
-from answerable.domain.questions.blind import blinded
+from answerable.domain.questions.blind import Identity, blinded
 from answerable.domain.roles import Situation, Stage
 from answerable.queries.casework.cases import identity_of
 from answerable.queries.casework.letters import answer_tables, attachments_of
@@ -113,9 +113,7 @@ def written_of(reference: str) -> dict[str, Written]:
     versions = found.select_related("question__request__requester")
     # Of each question the last one written wins.
     return {
-        one.question.label: _written(one).with_answer(
-            blinded(one.answer, identity_of(one.question.request))
-        )
+        one.question.label: _blind(one, identity_of(one.question.request))
         for one in versions.order_by("question_id", "number")
     }
 
@@ -180,3 +178,31 @@ def _written(version: DecisionVersion) -> Written:
         decision_of(version.decision),
         particulars_of(version.particulars),
     )
+
+
+_WORDS_OF_OURS = ("outcomes", "citation", "citations", "likelihood", "balance", "on", "work")
+"""Parts of a decision that no person words: they are read back, and stay as they are."""
+
+
+def _blind(version: DecisionVersion, identity: Identity) -> Written:
+    """Return a version with who asked taken out of everything that people wrote in it."""
+    return Written(
+        blinded(version.answer, identity),
+        blinded(version.caveats, identity),
+        tuple(version.tables),
+        decision_of(_without(version.decision, identity)),
+        particulars_of(_without(version.particulars, identity)),
+    )
+
+
+def _without(said: Any, identity: Identity) -> Any:
+    if isinstance(said, str):
+        return blinded(said, identity)
+    if isinstance(said, list):
+        return [_without(one, identity) for one in said]
+    if isinstance(said, dict):
+        return {
+            name: one if name in _WORDS_OF_OURS else _without(one, identity)
+            for name, one in said.items()
+        }
+    return said

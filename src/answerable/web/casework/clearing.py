@@ -1,6 +1,6 @@
 """Bring questions on: check, clear, send back, take back, close and reopen, each with its refusal."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +23,7 @@ from answerable.web.casework.recorded import (
     recorded_fields,
     recorded_grounds,
 )
-from answerable.web.casework.words import outcome_tags, stage_tag
+from answerable.web.casework.words import done_to, outcome_tags, stage_tag
 from answerable.web.staff import staff_page
 from answerable.web.tags import Tag
 
@@ -36,6 +36,11 @@ class Choice:
     words: str
     refusal: str
     needs_reason: bool
+
+    @property
+    def kind(self) -> str:
+        """Return how its button looks: what brings a question on stands out, the rest does not."""
+        return "" if self.do in ("check", "clear") else "secondary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ def clearance(request: HttpRequest, reference: str) -> HttpResponse:
     if request.method == "POST":
         refusal = done_or_refused(lambda: _do(request, reference, doing), place="reason")
         if not refusal.words:
-            messages.success(request, _DONE[_asked(request)[0]])
+            messages.success(request, done_to(_DONE[_asked(request)[0]], _labels(request)))
             return redirect("request", reference)
     drafts = written_of(reference)
     choices = _choices(found, doing.by)
@@ -136,7 +141,7 @@ def _asked(request: HttpRequest) -> tuple[Move, bool, Callable[..., None]]:
 
 def _do(request: HttpRequest, reference: str, doing: Doing) -> None:
     move, needs_reason, action = _asked(request)
-    labels: Sequence[str] = [label_of(part) for part in request.POST.getlist("question")]
+    labels = _labels(request)
     if not labels:
         message = f"Tick the questions first: {_DONE[move].lower()} which?"
         raise MoveNotAllowed(message)
@@ -150,3 +155,8 @@ def _seen(request: HttpRequest) -> dict[str, int]:
     """Return which version of each decision stood on the page."""
     pairs = (one.rpartition(":") for one in request.POST.getlist("seen"))
     return {label_of(part): int(number[:9]) for part, _, number in pairs if number.isdecimal()}
+
+
+def _labels(request: HttpRequest) -> list[str]:
+    """Return the labels of the questions that are ticked."""
+    return [label_of(part) for part in request.POST.getlist("question")]

@@ -34,6 +34,7 @@ from answerable.web.casework.decision_form import DraftForms
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.grounds import limb_choices
 from answerable.web.casework.seeing import check_sees
+from answerable.web.casework.words import done_to
 from answerable.web.staff import staff_page
 
 _CHECKS_ONLY = "X-Checks-Only"
@@ -106,7 +107,8 @@ def _posted(request: HttpRequest, found: DecisionPage, doing: Doing) -> HttpResp
         return _page(request, found, forms, doing, problems=problems, status=409)
     except (MoveNotAllowed, RequestNotFound) as refusal:
         return _page(request, found, forms, doing, problems=[("main", str(refusal))], status=403)
-    messages.success(request, "Put forward for checking" if do == "forward" else "Saved")
+    done = "Put forward for checking" if do == "forward" else "Saved"
+    messages.success(request, done_to(done, labels))
     if do == "forward" or "next" in request.POST:
         return redirect("request", found.reference)
     return redirect("question-decision", found.reference, label_part(found.label))

@@ -26,7 +26,13 @@ def write_asked(contribution: Contribution, *, at: dt.datetime) -> None:
         f"by {long_date(contribution.due_on)}:\n\n"
         f"{_quoted(contribution.words)}\n\n{_how(contribution)}"
     )
-    _write(contribution, "asked", f"Your help with {name}, by {contribution.due_on}", text, at=at)
+    _write(
+        contribution,
+        "asked",
+        f"Your help with {name}, by {long_date(contribution.due_on)}",
+        text,
+        at=at,
+    )
 
 
 def write_reminder(contribution: Contribution, *, today: dt.date, at: dt.datetime) -> None:
