@@ -7,12 +7,13 @@ import sys
 from bench.case_pages import measure_case_pages
 from bench.casework_index import measure_casework
 from bench.clock import measure_clock
+from bench.hostile import measure_hostile
 from bench.pages import measure_pages
 from bench.reading import measure_reading
 from bench.report import Report, machine
 
 SIZES = {"200": 200, "1k": 1_000, "10k": 10_000, "100k": 100_000, "1m": 1_000_000}
-PARTS = ("reading", "clock", "index", "pages", "casework")
+PARTS = ("reading", "hostile", "clock", "index", "pages", "casework")
 
 
 def main(words: list[str]) -> int:
@@ -22,6 +23,8 @@ def main(words: list[str]) -> int:
     print(machine(), flush=True)
     if "reading" in parts:
         measure_reading(report, counts=(100, 1_000) if given.smoke else (100, 1_000, 10_000))
+    if "hostile" in parts:
+        measure_hostile(report, share=0.1 if given.smoke else 1)
     if "clock" in parts:
         measure_clock(report, count=10_000 if given.smoke else 1_000_000)
     if "index" in parts:

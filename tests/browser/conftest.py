@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.functional.public.conftest import _plain_static, log  # noqa: F401 fixtures
+from tests.functional.conftest import _plain_static  # noqa: F401 a fixture
+from tests.functional.public.conftest import log  # noqa: F401 a fixture
 
 CHROMIUM = shutil.which("chromium")
 IN_CI = os.environ.get("CI") == "true"

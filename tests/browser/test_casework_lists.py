@@ -9,7 +9,7 @@ from answerable.actions.casework.linking import link_requests
 from answerable.actions.casework.watching import watch_request
 from answerable.domain.questions.linking import LinkKind
 from tests.browser.conftest import AXE
-from tests.support.accounts import make_person
+from tests.support.accounts import let_in, make_person
 from tests.support.casework import MANAGER, OFFICER, begun, doing_by
 from tests.support.lists import ask_owner, make_request, send_message, tag
 
@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 def manager(visitor, site, settings):
     """A manager who came in, and requests of every look."""
     settings.ANSWERABLE_SECOND_FACTOR = "optional"
-    make_person(OFFICER.key, name=OFFICER.name, roles=tuple(OFFICER.roles))
+    let_in(OFFICER)
     person = make_person(MANAGER.key, name=MANAGER.name, roles=("manager", "intake", "officer"))
     begun()
     one = make_request("2025-0101", officer=MANAGER.key, title="Bicycles")

@@ -14,7 +14,7 @@ from answerable.queries.ledger import checked_lines
 from answerable.records.casework.models import Contribution, Question, Request
 from tests.browser.conftest import AXE
 from tests.functional.casework.conftest import office  # noqa: F401 a fixture
-from tests.support.accounts import PASSWORD, make_person
+from tests.support.accounts import PASSWORD, let_in
 from tests.support.casework import CHECKER, INTAKE, MANAGER, OFFICER, doing_by
 from tests.support.mail_server import mail_server
 
@@ -27,7 +27,7 @@ ASKED = "1. How many bicycles did you buy in 2024?\n2. Which locks do they have?
 def the_office(settings, site, office):  # noqa: F811 the fixture above
     settings.ANSWERABLE_SECOND_FACTOR = "optional"
     for one in (INTAKE, OFFICER, CHECKER, MANAGER):
-        make_person(one.key, name=one.name, roles=sorted(one.roles))
+        let_in(one)
     add_owner(OWNER, name="Wim Owner", doing=doing_by(OFFICER, at=timezone.now()))
 
 

@@ -1,9 +1,21 @@
-"""What the tests of commands share."""
+"""What the tests of commands and pages share."""
 
 import pytest
 from django.utils import translation
 
 from answerable.cli import main
+from answerable.web.public.kept import forget_pages
+
+
+@pytest.fixture(autouse=True)
+def _plain_static(settings):
+    """Draw pages without collected styles, and none that a test before kept ready."""
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    settings.ANSWERABLE_ADDRESS = "https://foi.example"
+    forget_pages()
 
 
 @pytest.fixture

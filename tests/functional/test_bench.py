@@ -11,6 +11,8 @@ MEASURED = (
     "reading 1,000 entries",
     "growth of reading",
     "memory of reading",
+    "hostile letters, twice the text",
+    "hostile citations, twice the text",
     "10,000 due dates",
     "the same by numpy.busday_offset",
     "the same by walking day by day",

@@ -5,8 +5,6 @@ from urllib.parse import quote
 import pytest
 from django.urls import get_resolver, reverse
 
-from tests.functional.public.conftest import _plain_static  # noqa: F401 a fixture
-
 pytestmark = pytest.mark.django_db
 
 PUBLISHED = {

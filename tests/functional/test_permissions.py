@@ -23,9 +23,8 @@ from tests.functional.casework.conftest import (  # noqa: F401 fixtures
     october,
     office,
 )
-from tests.functional.public.conftest import _plain_static  # noqa: F401 a fixture
 from tests.support import scenes
-from tests.support.accounts import make_person
+from tests.support.accounts import let_in, make_person
 from tests.support.casework import AT, doing_by, somebody
 from tests.support.doors import EVERYBODY, LIBRARY, ROWS, known
 
@@ -137,7 +136,7 @@ def test_a_restricted_request_is_for_others_what_no_request_is(row):
     named = somebody("Nina", "manager")
     restrict_request("2025-0001", people=[], reason="It is about us", doing=doing_by(named))
     nowhere = replace(row, about={**known(row.about), "reference": "2025-0999"})
-    somebody_else = make_person(STRANGER.key, roles=sorted(STRANGER.roles))
+    somebody_else = let_in(STRANGER)
     a_manager = make_person("m@body.example", roles=["manager"])
 
     for person, asked in ((a_manager, row), (somebody_else, row), (somebody_else, nowhere)):
@@ -190,7 +189,7 @@ def test_every_button_is_in_the_table():
 )
 def test_an_address_that_no_page_has_is_not_there(row):
     row.scene()
-    person = make_person(STRANGER.key, roles=sorted(STRANGER.roles))
+    person = let_in(STRANGER)
     name = "part" if "part" in row.about else "email"
 
     for value in ("\0", "x" * 2_000, "\ud7ff", "..", "'"):
@@ -220,7 +219,7 @@ def test_the_mail_of_a_restricted_request_is_for_others_what_no_mail_is():
     named = somebody("Nina", "manager")
     restrict_request("2025-0001", people=[], reason="It is about us", doing=doing_by(named))
     client = Client()
-    client.force_login(make_person(STRANGER.key, roles=sorted(STRANGER.roles)))
+    client.force_login(let_in(STRANGER))
 
     pages = [
         client.post("/mail/", {"do": "went", "mail": mail, "reason": "I asked"})

@@ -19,6 +19,11 @@ def make_person(email="ada@body.example", *, name="Ada Officer", roles=(Role.OFF
     return Person.objects.get(email=email)
 
 
+def let_in(actor):
+    """Let somebody in with the name and the roles that they act with, and return them."""
+    return make_person(actor.key, name=actor.name, roles=sorted(actor.roles))
+
+
 def make_administrator(email="root@body.example", *, name="Rita Administrator"):
     """Let an administrator in, and return them as the one who does something."""
     return actor_of(make_person(email, name=name, roles=(Role.ADMINISTRATOR,)))

@@ -26,6 +26,8 @@ from tests.support.letters import make_mail
 
 AT = dt.datetime(2025, 10, 6, 9, 0, tzinfo=dt.UTC)
 TABLE = shipped_holidays()
+REF = "2025-0001"
+"""The reference of the first request that comes in."""
 KEEPER = keeper("an officer")
 
 
@@ -53,12 +55,12 @@ def arrive(data, *, name="a.eml", channel="email", on=None, sender="", at=AT):
     return list(read_waiting(doing=doing_by(at=at)))
 
 
-def page(reference="2025-0001"):
+def page(reference=REF):
     """Return a request as officers see it."""
     return request_page(reference, table=TABLE)
 
 
-def record(*events, labels=(), reference="2025-0001"):
+def record(*events, labels=(), reference=REF):
     """Record what happened to questions of a request, or to all."""
     return record_events(reference, labels, events_of(events), doing=doing_by())
 

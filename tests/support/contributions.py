@@ -13,10 +13,9 @@ from answerable.actions.casework.contributing import (
 from answerable.actions.casework.owners import add_owner
 from answerable.domain.roles import Actor, Role
 from answerable.records.casework.models import Outgoing, Request
-from tests.support.casework import AT, arrive, doing_by
+from tests.support.casework import AT, REF, arrive, doing_by
 from tests.support.letters import make_mail
 
-REF = "2025-0001"
 OFFICER = Actor("olga@body.example", "Olga Officer", frozenset({Role.OFFICER}))
 OWNER = "wim@body.example"
 ASKER, ASKER_ADDRESS = "Quirina Zephyr", "quirina.zephyr@asker.example"

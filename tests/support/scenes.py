@@ -38,6 +38,7 @@ from tests.support.casework import (
     INTAKE,
     MANAGER,
     OFFICER,
+    REF,
     TABLE,
     arrive,
     doing_by,
@@ -46,7 +47,6 @@ from tests.support.contributions import DUE, OWNER, answer
 from tests.support.letters import make_mail
 from tests.support.outbox import write
 
-REF = "2025-0001"
 BOTH = ("1", "2")
 
 

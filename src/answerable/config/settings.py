@@ -5,8 +5,9 @@ from pathlib import Path
 
 import dj_database_url
 
-from answerable.config.smtp import smtp_server
+from answerable.domain.clock.drafting import DRAFT_WORKING_DAYS
 from answerable.domain.decisions.decision import Authority, BodyKind
+from answerable.mail.servers import smtp_server_at
 
 HOME = Path(os.environ.get("ANSWERABLE_HOME", "var")).resolve()
 """Where a site keeps its database, its search index and its files."""
@@ -27,7 +28,7 @@ ANSWERABLE_AUTHORITY = Authority(BodyKind(os.environ.get("ANSWERABLE_BODY_KIND",
 """What kind of body it is, where the Act makes a difference."""
 ANSWERABLE_OFFICE = Path(os.environ.get("ANSWERABLE_OFFICE") or HOME / "office.toml")
 """The office's own facts, as its letters state them."""
-ANSWERABLE_DRAFT_DAYS = int(os.environ.get("ANSWERABLE_DRAFT_DAYS") or 10)
+ANSWERABLE_DRAFT_DAYS = int(os.environ.get("ANSWERABLE_DRAFT_DAYS") or DRAFT_WORKING_DAYS)
 """How many working days before its answer a draft is due: the office's own deadline."""
 ANSWERABLE_LICENCE = os.environ.get("ANSWERABLE_LICENCE", "")
 """The sentence under which others may use what is published: on every page and in every file."""
@@ -182,7 +183,7 @@ SOCIALACCOUNT_PROVIDERS = {
     }
 }
 
-_SMTP = smtp_server(os.environ.get("ANSWERABLE_SMTP", ""))
+_SMTP = smtp_server_at(os.environ.get("ANSWERABLE_SMTP", ""))
 ANSWERABLE_SENDS_MAIL = _SMTP.host != ""
 DEFAULT_FROM_EMAIL = os.environ.get("ANSWERABLE_MAIL_FROM", "") or f"answerable@{_SMTP.host}"
 EMAIL_BACKEND = (
@@ -192,7 +193,7 @@ EMAIL_BACKEND = (
 )
 EMAIL_HOST, EMAIL_PORT = _SMTP.host, _SMTP.port
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _SMTP.user, _SMTP.password
-EMAIL_USE_TLS, EMAIL_USE_SSL = _SMTP.starts_tls, _SMTP.is_tls
+EMAIL_USE_TLS, EMAIL_USE_SSL = _SMTP.starts_tls, _SMTP.is_secure
 EMAIL_TIMEOUT = 20
 ACCOUNT_EMAIL_NOTIFICATIONS = ANSWERABLE_SENDS_MAIL
 

@@ -1,12 +1,14 @@
 """The servers that a site's settings name: where mail leaves, and where it comes in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 from django.conf import settings
 
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
-_PORTS = {"imap": 143, "imaps": 993}
+_SMTP_PORTS = {"smtp": 25, "smtps": 465}
+_IMAP_PORTS = {"imap": 143, "imaps": 993}
 
 
 class ServerNotNamed(Exception):
@@ -15,7 +17,10 @@ class ServerNotNamed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SmtpServer:
-    """Where mail leaves: `is_secure` from the first byte on, or after STARTTLS if it `starts_tls`."""
+    """Where mail leaves: `is_secure` from the first byte on, or after STARTTLS if it `starts_tls`.
+
+    Without a host, no mail leaves.
+    """
 
     host: str
     port: int
@@ -36,6 +41,26 @@ class ImapServer:
     is_secure: bool
     folder: str
     done: str
+
+
+def smtp_server_at(setting: str) -> SmtpServer:
+    """Return the server of `smtp://user:password@host:587?tls=1`, or one without a host for nothing.
+
+    :raises ServerNotNamed: if it is not written so.
+    """
+    if not setting:
+        return SmtpServer("", 0, "", "", is_secure=False, starts_tls=False)
+    parts, port = _parts(
+        setting, _SMTP_PORTS, "ANSWERABLE_SMTP names no mail server: write smtp://host:port"
+    )
+    return SmtpServer(
+        host=parts.hostname or "",
+        port=port,
+        user=unquote(parts.username or ""),
+        password=unquote(parts.password or ""),
+        is_secure=parts.scheme == "smtps",
+        starts_tls=parse_qs(parts.query).get("tls", ["0"])[-1] == "1",
+    )
 
 
 def smtp_server() -> SmtpServer:
@@ -63,7 +88,11 @@ def imap_server(setting: str) -> ImapServer:
 
     :raises ServerNotNamed: if it is not written so, or a password would cross a network in clear.
     """
-    parts, port = _parts(setting)
+    parts, port = _parts(
+        setting,
+        _IMAP_PORTS,
+        "ANSWERABLE_IMAP names no mailbox: write imaps://user:password@host:port/FOLDER",
+    )
     server = ImapServer(
         host=parts.hostname or "",
         port=port,
@@ -82,14 +111,13 @@ def imap_server(setting: str) -> ImapServer:
     return server
 
 
-def _parts(setting: str) -> tuple[SplitResult, int]:
-    """Return the parts of an address, and its port; what is wrong is said without the password."""
-    message = "ANSWERABLE_IMAP names no mailbox: write imaps://user:password@host:port/FOLDER"
+def _parts(setting: str, ports: Mapping[str, int], message: str) -> tuple[SplitResult, int]:
+    """Return the parts of an address, and its port; a refusal does not repeat it, for its password."""
     try:
         parts = urlsplit(setting)
         port = parts.port
     except ValueError:
         raise ServerNotNamed(message) from None
-    if parts.scheme not in _PORTS or not parts.hostname:
+    if parts.scheme not in ports or not parts.hostname or port == 0:
         raise ServerNotNamed(message)
-    return parts, port or _PORTS[parts.scheme]
+    return parts, port or ports[parts.scheme]

@@ -1,10 +1,14 @@
-"""Forms that look and speak as GOV.UK's do: the renderer that Django uses for every form, and dates."""
+"""Forms that look and speak as GOV.UK's do: the renderer that Django uses for every form, and fields."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.forms.renderers import DjangoTemplates
+
+from answerable.reading.mail_headers import storable
 
 _KINDS: tuple[tuple[type[forms.Widget], str, str], ...] = (
     # Django makes several checkboxes a kind of radio buttons: they come first.
@@ -82,9 +86,31 @@ class DayField(forms.Field):
             if len(year) != _LONGEST_YEAR:
                 raise ValueError(year)  # noqa: TRY301 said below, as whatever is no day
             return dt.date(int(year), _month(month), int(day))
-        except ValueError:
+        except (ValueError, OverflowError):
             message = f"{self.what} must be a real date"
             raise forms.ValidationError(message) from None
+
+
+class WordsField(forms.CharField):
+    """Words as people paste them: what no database stores is left out, and refused to nobody."""
+
+    def to_python(self, value: Any) -> str:
+        """Return the words without what cannot be kept."""
+        return super().to_python(storable(value) if isinstance(value, str) else value) or ""
+
+
+class _SeveralFiles(forms.FileInput):
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Any number of files, none included; what each may be is for the action to say."""
+
+    widget = _SeveralFiles
+
+    def clean(self, data: Any, initial: Any = None) -> "Sequence[UploadedFile[Any]]":  # noqa: ARG002 as Django calls it
+        """Return the files that were chosen."""
+        return [one for one in data or () if one]
 
 
 def _month(text: str) -> int:

@@ -131,11 +131,13 @@ def for_staff(patterns: list[URLPattern]) -> list[URLPattern]:
     return patterns
 
 
+@never_cache
 def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that somebody may not do this, and why."""
     return staff_page(request, "staff/refused.html", {"reason": str(exception)}, status=403)
 
 
+@never_cache
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that there is no such page: to those at work with the way back to it, else to the public."""
     match = request.resolver_match
@@ -144,6 +146,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return staff_page(request, "staff/not_found.html", {}, status=404)
 
 
+@never_cache
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 Django's own words
     """Say that a form was open for too long, or came from elsewhere."""
     return staff_page(request, "staff/form_expired.html", {}, status=403)

@@ -3,7 +3,6 @@
 import pytest
 
 from answerable.domain.roles import Role
-from tests.functional.public.conftest import _plain_static  # noqa: F401 a fixture
 from tests.support.accounts import PASSWORD, make_person
 
 

@@ -7,7 +7,8 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Message
 from django.core.mail import send_mail
 
-from answerable.config.smtp import MailNotSetUp, NotAServer, SmtpServer, smtp_server
+from answerable.config.smtp import MailNotSetUp
+from answerable.mail.servers import ServerNotNamed, SmtpServer, smtp_server_at
 
 
 @pytest.mark.parametrize(
@@ -17,19 +18,19 @@ from answerable.config.smtp import MailNotSetUp, NotAServer, SmtpServer, smtp_se
         ("smtp://mail.example", SmtpServer("mail.example", 25, "", "", False, False)),
         (
             "smtp://me:p%40ss@mail.example:587?tls=1",
-            SmtpServer("mail.example", 587, "me", "p@ss", True, False),
+            SmtpServer("mail.example", 587, "me", "p@ss", False, True),
         ),
-        ("smtps://mail.example", SmtpServer("mail.example", 465, "", "", False, True)),
+        ("smtps://mail.example", SmtpServer("mail.example", 465, "", "", True, False)),
     ],
 )
 def test_a_server_is_read_from_its_address(address, server):
-    assert smtp_server(address) == server
+    assert smtp_server_at(address) == server
 
 
 @pytest.mark.parametrize("address", ["mail.example", "http://a", "smtp://", "smtp://me:secret@a:x"])
 def test_what_names_no_server_is_refused_without_repeating_it(address):
-    with pytest.raises(NotAServer, match="write smtp://host:port") as refusal:
-        smtp_server(address)
+    with pytest.raises(ServerNotNamed, match="write smtp://host:port") as refusal:
+        smtp_server_at(address)
 
     assert "secret" not in str(refusal.value)
 
@@ -53,7 +54,7 @@ def test_mail_goes_through_the_server(settings):
         port = probe.getsockname()[1]
     controller = Controller(Keep(), hostname="127.0.0.1", port=port)
     controller.start()
-    server = smtp_server(f"smtp://127.0.0.1:{port}")
+    server = smtp_server_at(f"smtp://127.0.0.1:{port}")
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = server.host, server.port
 

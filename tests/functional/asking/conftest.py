@@ -8,7 +8,7 @@ import pytest
 
 from answerable.domain.clock import shipped_holidays
 from answerable.queries.casework import request_page
-from tests.functional.public.conftest import _plain_static, log  # noqa: F401 fixtures
+from tests.functional.public.conftest import log  # noqa: F401 a fixture
 
 FORM = "application/x-www-form-urlencoded"
 OURS = {"origin": "http://testserver"}

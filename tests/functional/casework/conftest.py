@@ -3,8 +3,7 @@
 import pytest
 import time_machine
 
-from tests.functional.public.conftest import _plain_static  # noqa: F401 a fixture
-from tests.support.accounts import make_person
+from tests.support.accounts import let_in
 from tests.support.casework import AT, AUDITOR, CHECKER, INTAKE, MANAGER, OFFICER, somebody
 
 ADMINISTRATOR = somebody("Rita", "administrator")
@@ -29,10 +28,7 @@ def _second_factor_is_optional(settings):
 @pytest.fixture
 def people(db):
     """Everybody who works here, by their key."""
-    return {
-        one.key: make_person(one.key, name=one.name, roles=tuple(one.roles))
-        for one in EVERYBODY.values()
-    }
+    return {one.key: let_in(one) for one in EVERYBODY.values()}
 
 
 @pytest.fixture
@@ -62,7 +58,7 @@ def as_(client, october, db):
 
     def sign_in(actor):
         if actor.key not in known:
-            known[actor.key] = make_person(actor.key, name=actor.name, roles=sorted(actor.roles))
+            known[actor.key] = let_in(actor)
         client.force_login(known[actor.key])
         return client
 

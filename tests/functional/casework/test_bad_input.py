@@ -212,7 +212,8 @@ def test_five_hundred_questions_cost_the_database_no_more_than_a_few(
 ):
     file = tmp_path / "a.eml"
     file.write_bytes(make_mail(text=MANY))
-    run("take-in", str(file))
+    code, _, _ = run("take-in", str(file))
+    assert code == 0
     works(as_, "2025-0001")
     browser = as_(OFFICER)
 

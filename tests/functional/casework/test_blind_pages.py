@@ -50,6 +50,7 @@ PAGES = [
             "request-requester", "request-restriction",
         )
     ),
+    ("question-decision", {"reference": REF, "part": "1"}),
     ("question-decision", PART),
     ("question-contributions", PART),
     ("question-contribution", ONE),

@@ -20,6 +20,7 @@ from tests.support.casework import (
     DISCLOSED,
     OFFICER,
     OTHER_OFFICER,
+    REF,
     WITHHELD,
     begun,
     doing_by,
@@ -28,7 +29,6 @@ from tests.support.decisions import whole_ground
 from tests.support.forms import typed_in
 
 pytestmark = pytest.mark.django_db
-REF = "2025-0001"
 PAGE = f"/requests/{REF}/questions/1/"
 GROUND = {
     "grounds": "1",
@@ -206,6 +206,13 @@ def test_a_number_of_grounds_that_no_form_sends_makes_no_page_of_millions(as_):
     for count in ("99999999", "-1", "x", "²"):
         page = seen(as_(OFFICER).post(PAGE, {**GROUND, "grounds": count, "do": "check"}))
         assert page.count("-citation") < 500
+
+
+@pytest.mark.parametrize("do", ["line:", "line:answer", "line:nowhere:Thanks", "nonsense"])
+def test_a_button_that_no_page_has_does_no_harm(as_, do):
+    page = seen(as_(OFFICER).post(PAGE, {"grounds": "1", "tables": "1", "work": "3", "do": do}))
+    assert "What was decided" in page
+    assert not DecisionVersion.objects.exists()
 
 
 def test_a_standard_line_is_put_into_the_reason_of_its_limb(as_):

@@ -10,7 +10,6 @@ from answerable.actions.casework.entering import EntryRefused, enter_request
 from answerable.domain.roles import MoveNotAllowed, Role
 from answerable.reading.request_forms import RequestForm
 from answerable.records.casework.models import Message, MessageFile, Request, Requester
-from tests.functional.public.conftest import _plain_static  # noqa: F401 a fixture
 from tests.support.accounts import make_person
 from tests.support.casework import doing_by
 

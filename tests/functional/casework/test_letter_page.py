@@ -45,6 +45,13 @@ def test_nobody_is_led_to_a_letter_that_they_may_not_open(as_, leaving):
     assert "Reading letters that name who asked is for intake staff and auditors" in told
 
 
+def test_a_letter_that_left_is_read_by_those_who_may_know_who_asked(as_, leaving):
+    refused = as_(OFFICER).get(PDF)
+
+    assert "Reading letters that name who asked is for intake staff" in seen(refused, 403)
+    assert as_(AUDITOR).get(PDF).content.startswith(b"%PDF-")
+
+
 def test_those_who_cannot_stop_a_letter_are_told_why(as_, leaving):
     told = seen(as_(CHECKER).get(LETTER))
 

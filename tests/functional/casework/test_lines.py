@@ -8,7 +8,6 @@ from django.utils import timezone
 from answerable.domain.roles import Role
 from answerable.queries.casework.lines import line_page, lines_for, standard_lines
 from answerable.web.casework.lines import expiry_words
-from tests.functional.public.conftest import _plain_static  # noqa: F401 a fixture
 from tests.support.accounts import make_person
 
 pytestmark = pytest.mark.django_db

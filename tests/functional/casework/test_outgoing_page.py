@@ -6,10 +6,18 @@ from answerable.actions.casework import check_draft, clear_draft
 from answerable.records.casework.models import Letter, Outgoing
 from tests.functional.casework.conftest import ADMINISTRATOR, seen
 from tests.functional.casework.test_case_pages import looked_at
-from tests.support.casework import AUDITOR, CHECKER, INTAKE, MANAGER, OFFICER, doing_by, drafted
+from tests.support.casework import (
+    AUDITOR,
+    CHECKER,
+    INTAKE,
+    MANAGER,
+    OFFICER,
+    REF,
+    doing_by,
+    drafted,
+)
 
 pytestmark = pytest.mark.django_db
-REF = "2025-0001"
 
 
 @pytest.fixture

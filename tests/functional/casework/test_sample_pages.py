@@ -10,7 +10,6 @@ from answerable.domain.clock import shipped_holidays
 from answerable.domain.decisions.decision import Authority
 from answerable.queries.office import office_of
 from answerable.records.accounts.models import Person
-from tests.functional.public.conftest import _plain_static  # noqa: F401 a fixture
 
 pytestmark = pytest.mark.django_db
 

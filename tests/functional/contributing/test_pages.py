@@ -10,7 +10,6 @@ from django.test import Client
 
 from answerable.actions.casework.contributing import files, withdraw_contribution
 from answerable.records.casework.models import Contribution, ContributionAnswer, Question
-from tests.functional.public.conftest import _plain_static  # noqa: F401 a fixture
 from tests.support.casework import doing_by
 from tests.support.contributions import (
     ASKER,

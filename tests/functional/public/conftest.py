@@ -9,20 +9,9 @@ from answerable.actions.archive import withdraw_entry
 from answerable.actions.search_index import rebuild_index
 from answerable.domain.decisions import Outcome
 from answerable.domain.disclosure_log import Attachment, Link, Table
-from answerable.web.public.kept import forget_pages
 from tests.support.entries import OPA, OTHER, keep, make_entry, make_question
 
 HIDDEN = "quokkas"
-
-
-@pytest.fixture(autouse=True)
-def _plain_static(settings):
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-    }
-    settings.ANSWERABLE_ADDRESS = "https://foi.example"
-    forget_pages()
 
 
 @pytest.fixture

@@ -105,6 +105,8 @@ def test_the_summary_leads_to_each_field(empty):
         ("", "", "2026", "The day of receipt must include a day and a month"),
         ("30", "2", "2026", "The day of receipt must be a real date"),
         ("1", "1", "26", "The day of receipt must be a real date"),
+        ("9" * 30, "1", "2026", "The day of receipt must be a real date"),
+        ("1", "9" * 30, "2026", "The day of receipt must be a real date"),
         ("x", "y", "2026", "The day of receipt must be a real date"),
     ],
 )

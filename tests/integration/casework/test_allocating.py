@@ -22,13 +22,13 @@ from tests.support.casework import (
     MANAGER,
     OFFICER,
     OTHER_OFFICER,
+    REF,
     arrive,
     doing_by,
 )
 from tests.support.letters import make_mail
 
 pytestmark = pytest.mark.django_db
-REF = "2025-0001"
 
 
 @pytest.fixture(autouse=True)

@@ -31,6 +31,7 @@ from tests.support.casework import (
     MANAGER,
     OFFICER,
     OTHER_OFFICER,
+    REF,
     WITHHELD,
     begun,
     doing_by,
@@ -40,7 +41,6 @@ from tests.support.casework import (
 from tests.support.decisions import whole_ground
 
 pytestmark = pytest.mark.django_db
-REF = "2025-0001"
 SECOND_MANAGER = somebody("Max", "manager")
 
 

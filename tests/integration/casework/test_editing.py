@@ -20,14 +20,13 @@ from answerable.domain.clock.written import events_of
 from answerable.domain.questions.editing import EditRefused
 from answerable.queries.casework import request_page
 from answerable.queries.ledger import checked_lines, ledger_rows
-from tests.support.casework import doing_by
+from tests.support.casework import REF, doing_by
 from tests.support.letters import make_mail
 
 pytestmark = pytest.mark.django_db
 AT = dt.datetime(2025, 10, 6, 9, 0, tzinfo=dt.UTC)
 TABLE = shipped_holidays()
 WHO = {"by": "an officer", "at": AT}
-REF = "2025-0001"
 
 
 @pytest.fixture(autouse=True)

@@ -8,13 +8,15 @@ from answerable.actions.casework import (
     make_own_request,
     mark_seen,
     read_waiting,
+    restrict_request,
     store_message,
 )
 from answerable.domain.roles.people import keeper
 from answerable.queries.casework import open_requests
+from answerable.queries.casework.situations import situation_of
 from answerable.queries.ledger import ledger_rows
 from answerable.records.casework.models import Message, Question, Request
-from tests.support.casework import AT, TABLE, arrive, doing_by, page, record
+from tests.support.casework import AT, MANAGER, TABLE, arrive, doing_by, page, record
 from tests.support.letters import make_mail
 
 pytestmark = pytest.mark.django_db
@@ -95,6 +97,20 @@ def test_a_reply_that_asks_for_something_new_is_made_a_request_of_its_own():
         ("message taken out", "B"),
         ("request taken in", "B"),
     ]
+
+
+def test_what_comes_out_of_a_restricted_request_is_seen_by_the_same_people():
+    arrive(make_mail())
+    arrive(make_mail(Message_ID="<2@x.example>", In_Reply_To="<1@example.org>", text="And pens?"))
+    restrict_request("2025-0001", people=["b@x.example"], reason="Staff", doing=doing_by(MANAGER))
+    digest = page().messages[1].sha256
+
+    make_own_request("2025-0001", digest, doing=doing_by(MANAGER))
+
+    situation = situation_of(Request.objects.get(reference="2025-0002"))
+    assert (situation.is_restricted, situation.named) == (True, {"b@x.example", MANAGER.key})
+    (told,) = ledger_rows(last=1)
+    assert (told.action, told.subject) == ("request restricted", "request 2025-0002")
 
 
 def test_what_was_said_of_a_message_in_another_request_is_said_no_more():

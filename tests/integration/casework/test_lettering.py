@@ -43,6 +43,7 @@ from tests.support.casework import (
     INTAKE,
     MANAGER,
     OFFICER,
+    REF,
     TABLE,
     WITHHELD,
     arrive,
@@ -53,7 +54,6 @@ from tests.support.casework import (
 from tests.support.letters import make_mail
 
 pytestmark = pytest.mark.django_db
-REF = "2025-0001"
 OFFICE = Office(
     body="Office of Public Answers",
     team="Information Rights Team",

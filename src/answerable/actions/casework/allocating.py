@@ -7,7 +7,7 @@ from django.db import transaction
 
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import RequestNotFound, request_for
-from answerable.actions.ledger import record
+from answerable.actions.casework.telling import tell
 from answerable.domain.roles import Actor, Move, MoveNotAllowed, Role
 from answerable.records.casework.models import Allocation, NamedPerson, Request
 
@@ -114,13 +114,7 @@ def _give(request: Request, officer: str, team: str, doing: Doing) -> None:
     request.save()
     if request.is_restricted and officer:
         NamedPerson.objects.get_or_create(request=request, key=officer)
-    record(
-        "request assigned",
-        subject=f"request {request.reference}",
-        by=doing.by.key,
-        at=doing.at,
-        data={"officer": officer, "team": team},
-    )
+    tell("request assigned", request.reference, doing, {"officer": officer, "team": team})
 
 
 _ACTIONS = {
@@ -139,10 +133,4 @@ def _answer(request: Request, answer: Allocation.Answer, doing: Doing, *, reason
     if not accepts:
         request.officer = ""
     request.save()
-    record(
-        _ACTIONS[answer],
-        subject=f"request {request.reference}",
-        by=doing.by.key,
-        at=doing.at,
-        data={"reason": reason} if reason else {},
-    )
+    tell(_ACTIONS[answer], request.reference, doing, {"reason": reason} if reason else {})

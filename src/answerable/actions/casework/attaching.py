@@ -7,7 +7,7 @@ from django.db import transaction
 
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import RequestNotFound, request_for
-from answerable.actions.ledger import record
+from answerable.actions.casework.telling import tell
 from answerable.domain.roles import Move, MoveNotAllowed
 from answerable.reading.mail_headers import storable
 from answerable.records.casework.models import (
@@ -56,7 +56,7 @@ def attach_file(reference: str, label: str | None, given: AttachedFile, *, doing
             added_by=doing.by.key,
             added_at=doing.at,
         )
-        _tell("file attached", request, doing, {"file": sha256, "question": label})
+        tell("file attached", request.reference, doing, {"file": sha256, "question": label})
 
 
 def attach_contributed(reference: str, number: int, place: int, *, doing: Doing) -> None:
@@ -116,13 +116,7 @@ def _decide(reference: str, pk: int, release: CaseFile.Release, reason: str, doi
         file.release, file.release_reason = release, reason.strip()
         file.released_by, file.released_at = doing.by.key, doing.at
         file.save(update_fields=["release", "release_reason", "released_by", "released_at"])
-        record(
-            _ACTIONS[release],
-            subject=f"request {reference}",
-            by=doing.by.key,
-            at=doing.at,
-            data={"file": file.sha256, "reason": reason.strip()},
-        )
+        tell(_ACTIONS[release], reference, doing, {"file": file.sha256, "reason": reason.strip()})
 
 
 def _question(request: Request, label: str) -> Question:
@@ -147,8 +141,3 @@ def _check_size(name: str, data: bytes) -> None:
         size, limit = len(data) // 1024**2, LARGEST_FILE // 1024**2
         message = f"{name} has {size} MB: a file that goes by mail has at most {limit} MB"
         raise MoveNotAllowed(message)
-
-
-def _tell(action: str, request: Request, doing: Doing, data: dict[str, object]) -> None:
-    subject = f"request {request.reference}"
-    record(action, subject=subject, by=doing.by.key, at=doing.at, data=data)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from answerable.actions.casework.doing import Doing
-from answerable.actions.ledger import record
+from answerable.actions.casework.telling import tell
 from answerable.domain.clock import (
     ClockFacts,
     ClockRefused,
@@ -59,12 +59,11 @@ def recount_open(doing: Doing) -> int:
             if before == (request.work_to, request.due_on):
                 continue
             moved += 1
-            record(
+            tell(
                 "request recounted",
-                subject=f"request {request.reference}",
-                by=doing.by.key,
-                at=doing.at,
-                data={
+                request.reference,
+                doing,
+                {
                     "calendar": doing.table.version,
                     "work_to": [str(before[0] or ""), str(request.work_to or "")],
                     "due_on": [str(before[1] or ""), str(request.due_on or "")],

@@ -1,7 +1,6 @@
 """Write answers and decisions, and put them forward once they are lawful."""
 
 import datetime as dt
-import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +11,7 @@ from django.db import transaction
 from answerable.actions.casework.counting import recount
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import question_for
-from answerable.actions.ledger import record
+from answerable.actions.casework.telling import short_digest, tell
 from answerable.domain.decisions.checking import Reason
 from answerable.domain.decisions.decision import Authority, Decision
 from answerable.domain.decisions.letters.objections import objections_to
@@ -20,6 +19,7 @@ from answerable.domain.decisions.particulars import Particulars, particulars_as_
 from answerable.domain.decisions.written import decision_as_json
 from answerable.domain.law.limbs import upwards
 from answerable.domain.roles import Move, MoveNotAllowed, Stage
+from answerable.queries.accounts import person_name
 from answerable.queries.casework.letters import answered_question, attachments_of
 from answerable.records.casework.models import DecidedTag, DecisionVersion, Question
 
@@ -119,7 +119,7 @@ def _check_own_words(question: Question, doing: Doing) -> None:
     last = latest(question)
     if last is not None and last.by != doing.by.key:
         message = (
-            f"{last.by} wrote the latest words: read them, and save them as your own before you "
+            f"{person_name(last.by)} wrote the latest words: read them, and save them as your own before you "
             "put them forward"
         )
         raise MoveNotAllowed(message)
@@ -147,7 +147,7 @@ def _said_by(version: DecisionVersion) -> dict[str, Any]:
 
 def _digest(said: dict[str, Any]) -> dict[str, str]:
     words = json.dumps(said, sort_keys=True, ensure_ascii=False)
-    return {"digest": hashlib.sha256(words.encode()).hexdigest()[:16]}
+    return {"digest": short_digest(words)}
 
 
 def _tag(question: Question, decision: Decision) -> None:
@@ -171,10 +171,4 @@ def _number(question: Question) -> int:
 
 
 def _tell(action: str, question: Question, doing: Doing, data: dict[str, Any]) -> None:
-    record(
-        action,
-        subject=f"request {question.request.reference}",
-        by=doing.by.key,
-        at=doing.at,
-        data={"question": question.label, **data},
-    )
+    tell(action, question.request.reference, doing, {"question": question.label, **data})

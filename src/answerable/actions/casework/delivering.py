@@ -2,9 +2,8 @@
 
 import datetime as dt
 
-from django.utils.timezone import localtime
-
 from answerable.actions.casework.counting import recount
+from answerable.actions.casework.doing import local_day
 from answerable.actions.ledger import record
 from answerable.domain.clock import EventKind, Holidays
 from answerable.domain.roles import Move, Stage, stage_after
@@ -30,7 +29,7 @@ def letter_left(
     if letter.state != Letter.State.LEAVING:
         return
     letter.state, letter.sent_at = Letter.State.SENT, left_at or at
-    letter.sent_on = localtime(letter.sent_at).date()
+    letter.sent_on = local_day(letter.sent_at)
     letter.save(update_fields=["state", "sent_at", "sent_on"])
     leaving = letter.request.questions.filter(label__in=letter.labels, stage=Stage.LEAVING)
     answered = list(leaving.order_by("place"))

@@ -22,4 +22,9 @@ class Doing:
     @property
     def on(self) -> dt.date:
         """Return the day of the moment, as people here count days."""
-        return localtime(self.at).date()
+        return local_day(self.at)
+
+
+def local_day(moment: dt.datetime) -> dt.date:
+    """Return the day of a moment, as people here count days."""
+    return localtime(moment).date()

@@ -1,6 +1,5 @@
 """Change how a request is split: merge questions, cut one, reword one, put them in another order."""
 
-import hashlib
 from collections.abc import Callable, Sequence
 
 from django.db import transaction
@@ -9,7 +8,7 @@ from django.db.models import ProtectedError
 from answerable.actions.casework.counting import recount
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import check_all_open, request_for
-from answerable.actions.ledger import record
+from answerable.actions.casework.telling import short_digest, tell
 from answerable.domain.questions import AskedQuestion, editing
 from answerable.domain.roles import Move
 from answerable.records.casework.models import Question, QuestionEvent, Request
@@ -121,13 +120,7 @@ def _changed(request: Request, action: str, change: _Change, doing: Doing) -> tu
         row.save()
     _remove([row for row in rows if row.pk not in kept])
     recount(request, doing.table)
-    record(
-        action,
-        subject=f"request {request.reference}",
-        by=doing.by.key,
-        at=doing.at,
-        data={"before": _digests(before), "after": _digests(after)},
-    )
+    tell(action, request.reference, doing, {"before": _digests(before), "after": _digests(after)})
     return tuple(one.label or "" for one in after)
 
 
@@ -178,6 +171,4 @@ def _asked(row: Question) -> AskedQuestion:
 
 def _digests(questions: _Questions) -> dict[str, str]:
     """Return each question's label with the digest of its text: the ledger holds nobody's words."""
-    return {
-        one.label or "": hashlib.sha256(one.text.encode()).hexdigest()[:16] for one in questions
-    }
+    return {one.label or "": short_digest(one.text) for one in questions}

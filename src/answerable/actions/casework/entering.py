@@ -79,17 +79,22 @@ def _check(form: RequestForm, *, on: dt.date) -> None:
     _check_files(form.files)
 
 
+def why_too_much(number: int, size: int) -> str:
+    """Return why so many files of so many bytes are too much, as a sentence; nothing if they are not."""
+    if number > MOST_FILES:
+        return f"There are {number} files: attach {MOST_FILES} at most"
+    if size > MOST_BYTES:
+        return f"The files have {size / 1e6:.0f} MB: attach {MOST_BYTES / 1e6:.0f} MB at most"
+    return ""
+
+
 def _check_files(files: Sequence[MailFile]) -> None:
-    if len(files) > MOST_FILES:
-        message = f"There are {len(files)} files: attach {MOST_FILES} at most"
-        raise EntryRefused("scans", message)
+    refusal = why_too_much(len(files), sum(len(one.data) for one in files))
+    if refusal:
+        raise EntryRefused("scans", refusal)
     empty = next((one.name for one in files if not one.data), None)
     if empty is not None:
         raise EntryRefused("scans", f"{empty[:100]} is empty: scan it again")
-    size = sum(len(one.data) for one in files)
-    if size > MOST_BYTES:
-        message = f"The files have {size / 1e6:.0f} MB: attach {MOST_BYTES / 1e6:.0f} MB at most"
-        raise EntryRefused("scans", message)
 
 
 def _before(form: RequestForm, arrival: Arrival, doing: Doing) -> Request | None:

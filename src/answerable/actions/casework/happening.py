@@ -8,7 +8,7 @@ from django.db import transaction
 from answerable.actions.casework.counting import recount
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import RequestNotFound, request_for
-from answerable.actions.ledger import record
+from answerable.actions.casework.telling import tell
 from answerable.domain.clock import ClockRefused, Event
 from answerable.domain.clock.clocks import question_clock
 from answerable.domain.roles import Move
@@ -37,12 +37,11 @@ def record_events(
         for question in questions:
             _record(request, question, events, doing)
         recount(request, doing.table)
-        record(
+        tell(
             "event recorded",
-            subject=f"request {reference}",
-            by=doing.by.key,
-            at=doing.at,
-            data={
+            reference,
+            doing,
+            {
                 "questions": [one.label for one in questions],
                 "events": [[one.kind.value, str(one.on)] for one in events],
             },

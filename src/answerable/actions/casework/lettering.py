@@ -9,7 +9,7 @@ from answerable.actions.casework.counting import recount
 from answerable.actions.casework.delivering import letter_left
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import RequestNotFound, question_for, request_for
-from answerable.actions.ledger import record
+from answerable.actions.casework.telling import tell
 from answerable.actions.outbox import Mail, write_mail
 from answerable.domain.decisions.letters import Letter as WrittenLetter
 from answerable.domain.decisions.letters import Office
@@ -94,7 +94,7 @@ def stop_letter(reference: str, number: int, *, reason: str, doing: Doing) -> No
         letter.state, letter.stopped_reason = Letter.State.STOPPED, reason
         letter.save(update_fields=["state", "stopped_reason"])
         _bring(request, letter, Move.STOP, doing)
-        _tell("letter stopped", request, doing, {"letter": number, "reason": reason})
+        tell("letter stopped", request.reference, doing, {"letter": number, "reason": reason})
 
 
 def record_posted(reference: str, number: int, *, doing: Doing) -> None:
@@ -166,7 +166,7 @@ def _leave(request: Request, letter: Letter, doing: Doing) -> None:
         write_mail(mail, at=doing.at, request=request, letter=letter)
     _bring(request, letter, Move.SEND, doing)
     data = {"letter": letter.number, "kind": letter.kind, "way": letter.way}
-    _tell("letter leaves", request, doing, {**data, "questions": letter.labels})
+    tell("letter leaves", request.reference, doing, {**data, "questions": letter.labels})
 
 
 def _bring(request: Request, letter: Letter, move: Move, doing: Doing) -> None:
@@ -186,8 +186,3 @@ def _leaving(request: Request, number: int) -> Letter:
         message = f"Letter {number} is {letter.state}: there is nothing to do with it"
         raise MoveNotAllowed(message)
     return letter
-
-
-def _tell(action: str, request: Request, doing: Doing, data: dict[str, object]) -> None:
-    subject = f"request {request.reference}"
-    record(action, subject=subject, by=doing.by.key, at=doing.at, data=data)

@@ -1,7 +1,6 @@
 """Keep standard lines: reviewed texts that fill reasons and answers in, until they expire."""
 
 import datetime as dt
-import hashlib
 import json
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from answerable.actions.casework.doing import Doing
+from answerable.actions.casework.telling import short_digest
 from answerable.actions.ledger import record
 from answerable.domain.law.citations import canonical_citation
 from answerable.domain.law.limbs import denial, limb, limbs_under
@@ -189,7 +189,7 @@ def _add_version(line: StandardLine, number: int, said: Wording, doing: Doing) -
 
 def _digest(said: Wording) -> str:
     words = json.dumps([said.citation, said.text, str(said.expires_on)], ensure_ascii=False)
-    return hashlib.sha256(words.encode()).hexdigest()[:16]
+    return short_digest(words)
 
 
 def _tell(action: str, line: StandardLine, doing: Doing, data: dict[str, object]) -> None:

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import request_for
-from answerable.actions.ledger import record
+from answerable.actions.casework.telling import tell
 from answerable.domain.clock.aggregating import why_not_together
 from answerable.domain.questions.linking import LinkKind
 from answerable.domain.roles import Move, MoveNotAllowed
@@ -73,10 +73,4 @@ def _link(request: Request, linked: Request, kind: LinkKind) -> RequestLink | No
 def _tell(action: str, request: Request, linked: Request, kind: LinkKind, doing: Doing) -> None:
     # The line stands with the one that fewer people see.
     of, other = (linked, request) if linked.is_restricted else (request, linked)
-    record(
-        action,
-        subject=f"request {of.reference}",
-        by=doing.by.key,
-        at=doing.at,
-        data={"other": other.reference, "kind": kind.value},
-    )
+    tell(action, of.reference, doing, {"other": other.reference, "kind": kind.value})

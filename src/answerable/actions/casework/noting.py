@@ -1,13 +1,12 @@
 """Note something for colleagues; say whether a request is one; see who asked."""
 
-import hashlib
 from dataclasses import dataclass
 
 from django.db import transaction
 
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import request_for
-from answerable.actions.ledger import record
+from answerable.actions.casework.telling import short_digest, tell
 from answerable.domain.roles import Move, MoveNotAllowed
 from answerable.records.casework.models import Note, Validity
 
@@ -25,7 +24,7 @@ class Asker:
 
 
 def add_note(reference: str, text: str, *, doing: Doing) -> None:
-    """Add a note for colleagues.
+    """Add a note for colleagues, once though a button is pressed twice.
 
     :raises RequestNotFound: if there is no such request.
     :raises MoveNotAllowed: if they may not, or there are no words, or too many.
@@ -39,9 +38,11 @@ def add_note(reference: str, text: str, *, doing: Doing) -> None:
         raise MoveNotAllowed(message)
     with transaction.atomic():
         request = request_for(reference, Move.NOTE, doing)
+        last = request.notes.order_by("pk").last()
+        if last is not None and (last.by, last.text) == (doing.by.key, words):
+            return
         Note.objects.create(request=request, by=doing.by.key, at=doing.at, text=words)
-        digest = hashlib.sha256(words.encode()).hexdigest()[:16]
-        _tell("note added", reference, doing, {"note": digest})
+        tell("note added", reference, doing, {"note": short_digest(words)})
 
 
 def validate_request(reference: str, validity: str, *, reason: str, doing: Doing) -> None:
@@ -60,7 +61,7 @@ def validate_request(reference: str, validity: str, *, reason: str, doing: Doing
         request.validity, request.validity_reason = said, reason.strip()
         request.validated_by, request.validated_at = doing.by.key, doing.at
         request.save()
-        _tell("request validated", reference, doing, {"validity": said.value})
+        tell("request validated", reference, doing, {"validity": said.value})
 
 
 def show_requester(reference: str, *, reason: str, doing: Doing) -> Asker:
@@ -72,9 +73,5 @@ def show_requester(reference: str, *, reason: str, doing: Doing) -> Asker:
     with transaction.atomic():
         request = request_for(reference, Move.SEE_REQUESTER, doing, reason=reason)
         asker = request.requester
-        _tell("requester seen", reference, doing, {"reason": reason})
+        tell("requester seen", reference, doing, {"reason": reason})
     return Asker(asker.name, asker.address, asker.postal)
-
-
-def _tell(action: str, reference: str, doing: Doing, data: dict[str, object]) -> None:
-    record(action, subject=f"request {reference}", by=doing.by.key, at=doing.at, data=data)

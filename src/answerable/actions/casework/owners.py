@@ -117,13 +117,12 @@ def _owner(email: str) -> InformationOwner:
 
 
 def _check_nothing_waits(owner: InformationOwner) -> None:
-    waiting = owner.contributions.filter(
-        state=Contribution.State.ASKED, question__stage=Stage.OPEN
-    ).count()
-    if waiting:
+    waiting = owner.contributions.filter(state=Contribution.State.ASKED, question__stage=Stage.OPEN)
+    if waiting.exists():
+        # How much it is would tell of requests that are restricted to others.
         message = (
-            f"{owner.name} has still {waiting} question{'s' if waiting > 1 else ''} to answer: "
-            "wait for that, or let the officer withdraw it"
+            f"{owner.name} has still something to answer: wait for that, or let the officer "
+            "withdraw it"
         )
         raise OwnerRefused(message)
 

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import request_for
-from answerable.actions.ledger import record
+from answerable.actions.casework.telling import tell
 from answerable.domain.roles import Move
 from answerable.records.casework.models import NamedPerson, Request
 
@@ -25,7 +25,7 @@ def restrict_request(reference: str, *, people: Sequence[str], reason: str, doin
             (NamedPerson(request=request, key=key) for key in keys), ignore_conflicts=True
         )
         _set(request, is_restricted=True)
-        _tell("request restricted", request, doing, {"people": keys, "reason": reason})
+        tell("request restricted", request.reference, doing, {"people": keys, "reason": reason})
 
 
 def lift_restriction(reference: str, *, reason: str, doing: Doing) -> None:
@@ -38,14 +38,9 @@ def lift_restriction(reference: str, *, reason: str, doing: Doing) -> None:
         request = request_for(reference, Move.RESTRICT, doing, reason=reason)
         request.named.all().delete()
         _set(request, is_restricted=False)
-        _tell("restriction lifted", request, doing, {"reason": reason})
+        tell("restriction lifted", request.reference, doing, {"reason": reason})
 
 
 def _set(request: Request, *, is_restricted: bool) -> None:
     request.is_restricted = is_restricted
     request.save(update_fields=["is_restricted"])
-
-
-def _tell(action: str, request: Request, doing: Doing, data: dict[str, object]) -> None:
-    subject = f"request {request.reference}"
-    record(action, subject=subject, by=doing.by.key, at=doing.at, data=data)

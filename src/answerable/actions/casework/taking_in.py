@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db import DataError, transaction
-from django.utils.timezone import localtime
 
 from answerable.actions.casework.counting import recount
-from answerable.actions.casework.doing import Doing
+from answerable.actions.casework.doing import Doing, local_day
 from answerable.actions.casework.filing import request_of
 from answerable.actions.casework.reading_messages import UNREAD, read_again
 from answerable.actions.ledger import record
@@ -255,8 +254,8 @@ def _filed(message: Message, request: Request, *, at: dt.datetime) -> TakenIn:
 
 def _new_request(message: Message, mail: Mail, *, title: str, at: dt.datetime) -> Request:
     moment = mail.received_at or message.arrived_at
-    received_on = message.said_on or localtime(moment).date()
-    arrived_on = localtime(message.arrived_at).date()
+    received_on = message.said_on or local_day(moment)
+    arrived_on = local_day(message.arrived_at)
     if received_on > arrived_on:
         message.problems.append(
             f"It says that it was sent on {received_on}, after it came: {arrived_on} is taken as the day"

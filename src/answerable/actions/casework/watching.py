@@ -6,7 +6,7 @@ from django.db.models import F
 
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import request_for
-from answerable.actions.ledger import record
+from answerable.actions.casework.telling import tell
 from answerable.actions.outbox import Mail, write_mail
 from answerable.domain.roles import Actor, Move, why_not
 from answerable.queries.accounts import people
@@ -27,7 +27,7 @@ def watch_request(reference: str, *, doing: Doing) -> None:
             request=request, key=doing.by.key, defaults={"at": doing.at, "told": request.stage}
         )
         if is_new:
-            _tell("request watched", reference, doing)
+            tell("request watched", reference, doing)
 
 
 def stop_watching(reference: str, *, doing: Doing) -> None:
@@ -40,7 +40,7 @@ def stop_watching(reference: str, *, doing: Doing) -> None:
         request = request_for(reference, Move.SEE, doing)
         ended, _ = Watch.objects.filter(request=request, key=doing.by.key).delete()
         if ended:
-            _tell("request watched no more", reference, doing)
+            tell("request watched no more", reference, doing)
 
 
 def tell_watchers(doing: Doing) -> int:
@@ -94,14 +94,4 @@ def _write(watch: Watch, before: str, doing: Doing) -> None:
     subject = f"{request.reference} is {request.stage}"
     mail = Mail(f"watch {watch.pk} change {watch.changes}", watch.key, subject, text)
     write_mail(mail, at=doing.at, request=request)
-    record(
-        "watcher told",
-        subject=f"request {request.reference}",
-        by=doing.by.key,
-        at=doing.at,
-        data={"to": watch.key, "stage": request.stage},
-    )
-
-
-def _tell(action: str, reference: str, doing: Doing) -> None:
-    record(action, subject=f"request {reference}", by=doing.by.key, at=doing.at)
+    tell("watcher told", request.reference, doing, {"to": watch.key, "stage": request.stage})

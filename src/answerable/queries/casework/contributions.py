@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from answerable.domain.clock.contributions import last_day_of_link
 from answerable.domain.questions.blind import blinded, blinded_file
@@ -16,6 +16,7 @@ from answerable.domain.roles import Actor, Move, Situation, Stage, why_not
 from answerable.queries.accounts import person_names
 from answerable.queries.casework.cases import identity_of
 from answerable.queries.casework.situations import situation_of
+from answerable.queries.casework.visible import seen_by
 from answerable.records.casework.models import (
     Contribution,
     ContributionAnswer,
@@ -125,17 +126,6 @@ def question_contributions(
     )
 
 
-def contribution_row(
-    reference: str, label: str, number: int, *, actor: Actor, today: dt.date
-) -> ContributionRow | None:
-    """Return one contribution of a question; None if there is none, or it is hidden from them."""
-    question = _question_seen(reference, label, actor)
-    found = None
-    if question is not None:
-        found = _contributions().filter(question=question, number=number).first()
-    return None if found is None else _rows([found], today)[0]
-
-
 def contributed_file(
     reference: str, label: str, number: int, place: int, *, actor: Actor
 ) -> tuple[str, bytes] | None:
@@ -149,16 +139,6 @@ def contributed_file(
     if found is None:
         return None
     return blinded_file(found.name, identity_of(question.request)), bytes(found.data)
-
-
-def contributions_of_officer(actor: Actor, *, today: dt.date) -> tuple[ContributionRow, ...]:
-    """Return what an officer waits for, the earliest deadline first; what is overdue says so."""
-    waiting = _contributions().filter(
-        state=Contribution.State.ASKED,
-        question__stage=Stage.OPEN,
-        question__request__officer=actor.key,
-    )
-    return _rows(_seen(waiting, actor).order_by("due_on", "pk"), today)
 
 
 def contributions_of_owner(
@@ -206,9 +186,7 @@ def _contributions() -> QuerySet[Contribution]:
 
 
 def _seen(found: QuerySet[Contribution], actor: Actor) -> QuerySet[Contribution]:
-    request = "question__request"
-    is_named = Q(**{f"{request}__named__key": actor.key})
-    return found.filter(Q(**{f"{request}__is_restricted": False}) | is_named).distinct()
+    return found.filter(seen_by(actor, through="question__request"))
 
 
 def _rows(found: Iterable[Contribution], today: dt.date) -> tuple[ContributionRow, ...]:

@@ -89,15 +89,6 @@ class PrecedentRow:
     outcomes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterTableRow:
-    """A table that a register can answer a question with."""
-
-    name: str
-    caption: str
-    as_at: dt.date
-
-
 def decision_page(reference: str, label: str) -> DecisionPage | None:
     """Return a question with its decision, None if there is no such request or question."""
     request = Request.objects.filter(reference=reference).select_related("requester").first()
@@ -127,6 +118,12 @@ def written_of(reference: str) -> dict[str, Written]:
     }
 
 
+def without_requester(reference: str, written: Written) -> Written:
+    """Return an answer without who asked, for those who read it and do not write it."""
+    found = Request.objects.select_related("requester").get(reference=reference)
+    return written.with_answer(blinded(written.answer, identity_of(found)))
+
+
 def contributed_text(reference: str, label: str, number: int) -> str:
     """Return what an information owner said, without who asked; nothing if there is no such contribution."""
     found = (
@@ -146,11 +143,6 @@ def precedents_for(text: str, *, at: dt.datetime) -> tuple[PrecedentRow, ...]:
     except SearchUnavailable:
         return ()
     return tuple(PrecedentRow(one.address, one.title, one.outcomes) for one in found)
-
-
-def register_tables_for(question: str) -> tuple[RegisterTableRow, ...]:  # noqa: ARG001 registers answer it
-    """Return the tables that the body's registers can answer a question with: none is set up yet."""
-    return ()
 
 
 def _page(request: Request, questions: list[Question], place: int) -> DecisionPage:

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.utils.http import content_disposition_header
-
 from answerable.domain.questions.blind import blinded_file
 from answerable.queries.casework.cases import identity_of
 from answerable.records.casework.models import MessageFile
@@ -15,12 +13,6 @@ class IncomingFile:
 
     name: str
     data: bytes
-
-    @property
-    def disposition(self) -> str:
-        """Return the header by which a browser saves it under its name, and never shows it."""
-        name = self.name or "file"
-        return content_disposition_header(as_attachment=True, filename=name) or "attachment"
 
 
 def message_file(reference: str, digest: str, place: int) -> IncomingFile | None:

@@ -63,8 +63,7 @@ def linked_requests(reference: str, *, viewer: Actor, table: Holidays) -> Linked
     near = (
         seen.filter(
             requester=found.requester,
-            received_on__gte=found.received_on - _WIDEST,
-            received_on__lte=found.received_on + _WIDEST,
+            received_on__range=_days_round(found.received_on),
         )
         .exclude(pk=found.pk)
         .exclude(reference__in=linked)
@@ -73,6 +72,13 @@ def linked_requests(reference: str, *, viewer: Actor, table: Holidays) -> Linked
     )
     suggested = [one for one in near if _is_within(found, one, table)][:MOST]
     return LinkedRequests(links, tuple(_suggested(found, one, table) for one in suggested))
+
+
+def _days_round(day: dt.date) -> tuple[dt.date, dt.date]:
+    """Return the first and the last day that may be near enough; a day of receipt can be a slip of the pen."""
+    first = dt.date.min + max(day - dt.date.min - _WIDEST, dt.timedelta())
+    last = dt.date.max - max(dt.date.max - day - _WIDEST, dt.timedelta())
+    return first, last
 
 
 def _links(found: Request, seen: QuerySet[Request]) -> Iterator[LinkedRequest]:

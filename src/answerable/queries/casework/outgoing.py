@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Q
 
 from answerable.records.casework.models import Outgoing
 
@@ -18,7 +18,7 @@ _STILL = (
 
 @dataclass(frozen=True, slots=True)
 class OutgoingRow:
-    """A mail that has not gone: `address` is empty unless it may be seen, `reference` if it has none."""
+    """A mail that has not gone, without whom it is for; `reference` is empty if it is about no request."""
 
     key: str
     reference: str
@@ -29,21 +29,9 @@ class OutgoingRow:
     next_at: dt.datetime
     handed_at: dt.datetime | None
     problem: str
-    address: str
 
 
-@dataclass(frozen=True, slots=True)
-class OutgoingTally:
-    """How many mails wait, and how many a person must look at."""
-
-    waiting: int
-    failed: int
-    unsure: int
-
-
-def mail_that_stands(
-    *, viewer: str, most: int = 200, shows_addresses: bool = False
-) -> tuple[OutgoingRow, ...]:
+def mail_that_stands(*, viewer: str, most: int = 200) -> tuple[OutgoingRow, ...]:
     """Return the mail that has not gone: what is in doubt first, then what failed, then what waits.
 
     Of restricted requests only what the viewer, by their key, may see.
@@ -53,21 +41,10 @@ def mail_that_stands(
     found = Outgoing.objects.filter(open_to_all | named, state__in=_STILL).distinct()
     rows = found.select_related("request").order_by("next_at", "pk")
     by_state = [row for state in _STILL for row in rows.filter(state=state)[:most]]
-    return tuple(_row(one, shows_address=shows_addresses) for one in by_state[:most])
+    return tuple(map(_row, by_state[:most]))
 
 
-def outgoing_tally() -> OutgoingTally:
-    """Return how many mails wait, failed and are in doubt."""
-    found = Outgoing.objects.filter(state__in=_STILL).values_list("state").annotate(Count("pk"))
-    counts = dict(found.order_by())
-    return OutgoingTally(
-        waiting=counts.get(Outgoing.State.WAITING, 0) + counts.get(Outgoing.State.HANDED, 0),
-        failed=counts.get(Outgoing.State.FAILED, 0),
-        unsure=counts.get(Outgoing.State.UNSURE, 0),
-    )
-
-
-def _row(mail: Outgoing, *, shows_address: bool) -> OutgoingRow:
+def _row(mail: Outgoing) -> OutgoingRow:
     return OutgoingRow(
         key=mail.key,
         reference=mail.request.reference if mail.request else "",
@@ -78,5 +55,4 @@ def _row(mail: Outgoing, *, shows_address: bool) -> OutgoingRow:
         next_at=mail.next_at,
         handed_at=mail.handed_at,
         problem=mail.problem,
-        address=mail.address if shows_address else "",
     )

@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import TruncDate
 
-from answerable.domain.roles import Stage
+from answerable.domain.roles import Actor, Stage
+from answerable.queries.casework.visible import seen_by
 from answerable.records.casework.models import Contribution, InformationOwner
 
 
 @dataclass(frozen=True, slots=True)
 class OwnerRow:
-    """An information owner with their load: `late` are those answered behind their deadline."""
+    """An information owner with their load: `late` are those answered behind their deadline.
+
+    Only what whoever looks may see is counted.
+    """
 
     email: str
     name: str
@@ -25,23 +29,24 @@ class OwnerRow:
     late: int
 
 
-def owners(*, today: dt.date, with_ended: bool = False) -> tuple[OwnerRow, ...]:
+def owners(*, viewer: Actor, today: dt.date, with_ended: bool = False) -> tuple[OwnerRow, ...]:
     """Return the information owners by name: those who can be asked, or all, the ended ones last."""
-    found = _owners(today).order_by("-is_active", "name", "email")
+    found = _owners(viewer, today).order_by("-is_active", "name", "email")
     return tuple(map(_row, found if with_ended else found.filter(is_active=True)))
 
 
-def owner_row(email: str, *, today: dt.date) -> OwnerRow | None:
+def owner_row(email: str, *, viewer: Actor, today: dt.date) -> OwnerRow | None:
     """Return the information owner of an address, None if there is none."""
-    found = _owners(today).filter(email=email.strip().lower()).first()
+    found = _owners(viewer, today).filter(email=email.strip().lower()).first()
     return None if found is None else _row(found)
 
 
-def _owners(today: dt.date) -> QuerySet[InformationOwner]:
-    waits = Q(
+def _owners(viewer: Actor, today: dt.date) -> QuerySet[InformationOwner]:
+    seen = seen_by(viewer, through="contributions__question__request")
+    waits = seen & Q(
         contributions__state=Contribution.State.ASKED, contributions__question__stage=Stage.OPEN
     )
-    answered = Q(contributions__state=Contribution.State.ANSWERED)
+    answered = seen & Q(contributions__state=Contribution.State.ANSWERED)
     on = TruncDate("contributions__answered_at")
     return InformationOwner.objects.annotate(
         waiting=Count("contributions", filter=waits),

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from answerable.actions import casework
 from answerable.actions.casework import Doing
 from answerable.domain.roles import Actor, Move, Role, why_not
-from answerable.queries.accounts import people, teams
+from answerable.queries.accounts import people, person_name, teams
 from answerable.queries.casework.suggesting import officers_suggested
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.moving import Refusal, done_or_refused, seen_case
@@ -66,6 +66,7 @@ def assignment(request: HttpRequest, reference: str) -> HttpResponse:
     initial = {"officer": found.officer, "team": found.team}
     context = {
         "found": found,
+        "officer": person_name(found.officer),
         "form": AssignmentForm(request.POST or None, initial=initial),
         "suggested": officers_suggested(reference, viewer=doing.by),
         "reason_form": ReasonForm(),

@@ -1,20 +1,23 @@
 """The files of a request that go out with its answer, and whether each may leave."""
 
+from dataclasses import replace
+
 from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_safe
 
 from answerable.actions import casework
 from answerable.actions.casework import AttachedFile, Doing
 from answerable.domain.roles import Move, MoveNotAllowed, why_not
+from answerable.queries.accounts import person_names
 from answerable.queries.casework.cases import CasePage
 from answerable.queries.casework.files import contributed_files, file_data
 from answerable.web.casework.addresses import label_of, label_part
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.moving import Refusal, done_or_refused, seen_case
+from answerable.web.files import file_to_save
 from answerable.web.staff import staff_page
 
 _WHOLE_REQUEST = "*"
@@ -48,8 +51,10 @@ def files(request: HttpRequest, reference: str) -> HttpResponse:
             *((label_part(one.label), one.name) for one in found.questions),
         ],
     )
+    names = person_names(one.released_by for one in found.files)
     context = {
         "found": found,
+        "files": [replace(one, released_by=names.get(one.released_by, "")) for one in found.files],
         "form": form,
         "problems": refusal.problems,
         "contributed": contributed_files(reference),
@@ -109,13 +114,4 @@ def file(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     found = file_data(reference, number)
     if found is None:
         raise Http404
-    name, data = found
-    disposition = content_disposition_header(as_attachment=True, filename=name)
-    return HttpResponse(
-        data,
-        content_type="application/octet-stream",
-        headers={
-            "Content-Disposition": disposition or "attachment",
-            "X-Content-Type-Options": "nosniff",
-        },
-    )
+    return file_to_save(*found)

@@ -12,7 +12,9 @@ from django.views.decorators.http import require_safe
 
 from answerable.domain.clock import Clock, State
 from answerable.domain.clock.drafting import draft_of_clock
+from answerable.domain.clock.left import left_in_words
 from answerable.domain.clock.steps import explained
+from answerable.domain.decisions.letters.wording import listed
 from answerable.domain.roles import Actor, Move, Stage, rule, why_not
 from answerable.publishing.timeline import (
     QuestionClock,
@@ -28,8 +30,9 @@ from answerable.web.casework.addresses import label_part
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.history import history_lines
 from answerable.web.casework.seeing import check_sees
-from answerable.web.casework.words import Tag, outcome_tags, stage_tag
+from answerable.web.casework.words import capital, outcome_tags, stage_tag
 from answerable.web.staff import staff_page
+from answerable.web.tags import Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,15 +205,7 @@ def _clock_words(clock: Clock | None, today: dt.date) -> str:
     if clock.state is State.LAPSED:
         return "Lapsed"
     left = clock.days_left(today)
-    return "" if left is None else days_left_words(left)
-
-
-def days_left_words(left: int) -> str:
-    """Return how many working days are left or over, in words."""
-    if left == 0:
-        return "Due today"
-    noun = "working day" if abs(left) == 1 else "working days"
-    return f"{left} {noun} left" if left > 0 else f"{-left} {noun} late"
+    return "" if left is None else capital(left_in_words(left))
 
 
 def _listed_clocks(found: CasePage, today: dt.date) -> list[ListedClock]:
@@ -226,10 +221,8 @@ def _listed_clock(clock: Clock, labels: list[str], today: dt.date) -> ListedCloc
     named = [one for one in labels if one]
     if not named:
         names = "The question"
-    elif len(named) == 1:
-        names = f"Question {named[0]}"
     else:
-        names = f"Questions {', '.join(named[:-1])} and {named[-1]}"
+        names = f"Question{'s' if len(named) > 1 else ''} {listed(named)}"
     return ListedClock(
         names=names,
         due=_clock_words(clock, today),

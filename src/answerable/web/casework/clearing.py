@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -22,8 +23,9 @@ from answerable.web.casework.recorded import (
     recorded_fields,
     recorded_grounds,
 )
-from answerable.web.casework.words import Tag, done_to, outcome_tags, stage_tag
+from answerable.web.casework.words import done_to, outcome_tags, stage_tag
 from answerable.web.staff import staff_page
+from answerable.web.tags import Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ _MOVES: tuple[tuple[Move, str, bool, Callable[..., None]], ...] = (
     (Move.CLOSE, "Close them without an answer", True, casework.close_questions),
     (Move.REOPEN, "Reopen them", True, casework.reopen_questions),
 )
+_READ_FIRST = (Move.CHECK, Move.CLEAR, Move.BYPASS)
+"""What somebody answers for the words by: it holds for the version that was on their page."""
 _DONE = {
     Move.CHECK: "Checked",
     Move.CLEAR: "Cleared",
@@ -141,8 +145,16 @@ def _do(request: HttpRequest, reference: str, doing: Doing) -> None:
     if not labels:
         message = f"Tick the questions first: {_DONE[move].lower()} which?"
         raise MoveNotAllowed(message)
-    about = {"reason": request.POST.get("reason", "")} if needs_reason else {}
+    about: dict[str, Any] = {"reason": request.POST.get("reason", "")} if needs_reason else {}
+    if move in _READ_FIRST and "seen" in request.POST:
+        about["seen"] = _seen(request)
     action(reference, labels, doing=doing, **about)
+
+
+def _seen(request: HttpRequest) -> dict[str, int]:
+    """Return which version of each decision stood on the page."""
+    pairs = (one.rpartition(":") for one in request.POST.getlist("seen"))
+    return {label_of(part): int(number[:9]) for part, _, number in pairs if number.isdecimal()}
 
 
 def _labels(request: HttpRequest) -> list[str]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from answerable.actions.casework import Doing, RequestNotFound
@@ -32,8 +31,9 @@ from answerable.web.casework.addresses import label_of, label_part
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.owner_forms import AgainForm, AskForm
 from answerable.web.casework.seeing import check_sees
-from answerable.web.casework.words import Tag
+from answerable.web.files import file_to_save
 from answerable.web.staff import staff_page
+from answerable.web.tags import Tag
 
 _COLOURS = {"asked": "blue", "answered": "green", "declined": "orange", "withdrawn": "grey"}
 _REFUSALS = (ContributionRefused, MoveNotAllowed, RequestNotFound)
@@ -61,7 +61,7 @@ def question(request: HttpRequest, reference: str, part: str) -> HttpResponse:
     doing = doing_of(request)
     found = _found(reference, part, doing)
     form = AskForm(request.POST or None, initial={"words": found.text})
-    form.offer(owners(today=doing.on))
+    form.offer(owners(viewer=doing.by, today=doing.on))
     if form.is_valid() and _is_done(form, lambda: _ask(found, form, doing)):
         messages.success(request, "Asked: the mail leaves by itself")
         return redirect("question-contributions", reference, part)
@@ -139,13 +139,7 @@ def contribution_file(
     kept = contributed_file(reference, label_of(part), number, place, actor=doing.by)
     if kept is None:
         raise Http404
-    name, data = kept
-    response = HttpResponse(data, content_type="application/octet-stream")
-    response.headers["Content-Disposition"] = content_disposition_header(
-        as_attachment=True, filename=name
-    )
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    return response
+    return file_to_save(*kept)
 
 
 def _found(reference: str, part: str, doing: Doing) -> QuestionContributions:

@@ -25,8 +25,8 @@ from answerable.queries.casework.deciding import (
     contributed_text,
     decision_page,
     precedents_for,
-    register_tables_for,
     version_page,
+    without_requester,
 )
 from answerable.queries.casework.lines import lines_for
 from answerable.web.casework.addresses import label_of, label_part
@@ -63,11 +63,14 @@ def decision(request: HttpRequest, reference: str, part: str) -> HttpResponse:
     check_sees(doing.by, found.situation)
     if request.method == "POST":
         return _posted(request, found, doing)
-    forms = DraftForms(None, _shown(request, found))
+    words = _shown(request, found)
+    if why_not(Move.WRITE, actor=doing.by, situation=found.situation):
+        words = without_requester(found.reference, words)
+    forms = DraftForms(None, words)
     return _page(request, found, forms, doing)
 
 
-def _shown(request: HttpRequest, found: DecisionPage) -> Any:
+def _shown(request: HttpRequest, found: DecisionPage) -> Written:
     """Return the words that the form begins with: the latest, an older version, or a contribution."""
     number = request.GET.get("version", "")
     if number.isdecimal():
@@ -132,7 +135,7 @@ def _with_changes(data: QueryDict) -> QueryDict:
         count = data.get(name, "1")
         typed[name] = str(int(count) + 1 if count.isdecimal() and len(count) < 4 else 1)  # noqa: PLR2004 three digits are plenty
     if do.startswith("line:"):
-        _, field, line = do.split(":", 2)
+        field, _, line = do.removeprefix("line:").partition(":")
         said = typed.get(field, "").rstrip()
         typed[field] = f"{said}\n\n{line}" if said else line
     return typed
@@ -185,7 +188,6 @@ def _page(
         "refusal": why_not(Move.WRITE, actor=doing.by, situation=found.situation),
         "lines": _lines(forms, doing.on),
         "precedents": precedents_for(found.text, at=doing.at),
-        "tables": register_tables_for(found.text),
         "neighbours": _neighbours(found),
         "newest_versions": _versions(found),
     }

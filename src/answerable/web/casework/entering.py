@@ -19,13 +19,14 @@ from answerable.actions.casework.entering import (
     EnteredBefore,
     EntryRefused,
     enter_request,
+    why_too_much,
 )
 from answerable.domain.roles import Move
 from answerable.reading.mail import MailFile
 from answerable.reading.mail_headers import storable
 from answerable.reading.request_forms import RequestForm
 from answerable.web.casework.doing import doing_of
-from answerable.web.forms import DayField
+from answerable.web.forms import DayField, FilesField, WordsField
 from answerable.web.staff import posted, staff_page
 
 _WRONG, _CONFLICT = 422, 409
@@ -34,22 +35,6 @@ _KINDS = (
     ("own data", "Their own data"),
     ("complaint", "A complaint, or something else"),
 )
-
-
-class _SeveralFiles(forms.FileInput):
-    allow_multiple_selected = True
-
-
-class _FilesField(forms.FileField):
-    widget = _SeveralFiles
-
-    def clean(self, data: Any, initial: Any = None) -> "Sequence[UploadedFile[Any]]":  # noqa: ARG002 as Django calls it
-        return [one for one in data or () if one]
-
-
-class _Words(forms.CharField):
-    def to_python(self, value: Any) -> str:
-        return super().to_python(storable(value) if isinstance(value, str) else value) or ""
 
 
 class EntryForm(forms.Form):
@@ -67,20 +52,20 @@ class EntryForm(forms.Form):
         label="On which day did the body receive it?",
         hint="The days for the answer are counted from it. For example, 27 3 2026",
     )
-    name = _Words(
+    name = WordsField(
         label="Who asks?",
         help_text="Their real name. Without one it is no valid request yet (s.8): leave it empty then.",
         required=False,
         max_length=300,
         widget=forms.TextInput({"autocomplete": "off"}),
     )
-    address = _Words(
+    address = WordsField(
         label="Their e-mail address",
         required=False,
         max_length=254,
         widget=forms.EmailInput({"autocomplete": "off", "spellcheck": "false"}),
     )
-    postal = _Words(
+    postal = WordsField(
         label="Their postal address",
         required=False,
         max_length=2_000,
@@ -98,17 +83,17 @@ class EntryForm(forms.Form):
         initial="en",
         widget=forms.RadioSelect,
     )
-    text = _Words(
+    text = WordsField(
         label="The words of the request",
         help_text=f"As they stand in the letter: up to {LONGEST_TEXT:,} characters.",
         required=False,
         strip=False,
         widget=forms.Textarea({"rows": 12}),
     )
-    answer_as = _Words(
+    answer_as = WordsField(
         label="In which form would they like the answer? (optional)", required=False, max_length=300
     )
-    scans = _FilesField(
+    scans = FilesField(
         label="Scans (optional)",
         help_text=f"Up to {MOST_FILES} files, {MOST_BYTES // 1_000_000} MB in all. They are kept as they are.",
         required=False,
@@ -121,6 +106,14 @@ class EntryForm(forms.Form):
         if address and (len(address.split()) > 1 or len(parts) != 2 or not all(parts)):  # noqa: PLR2004 name and host
             raise forms.ValidationError("Enter an e-mail address like name@example.com")
         return address
+
+    def clean_scans(self) -> "Sequence[UploadedFile[Any]]":
+        """Return the scans, unless they are too much: they would all be held in memory first."""
+        scans: Sequence[UploadedFile[Any]] = self.cleaned_data["scans"]
+        refusal = why_too_much(len(scans), sum(one.size or 0 for one in scans))
+        if refusal:
+            raise forms.ValidationError(refusal)
+        return scans
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

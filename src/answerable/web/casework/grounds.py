@@ -27,6 +27,7 @@ from answerable.domain.law.limbs import (
     limbs,
     purposes,
 )
+from answerable.web.casework.words import capital
 from answerable.web.forms import DayField
 
 LIMBS = "limbs"
@@ -209,7 +210,7 @@ def _long(label: str, *, hint: str = "") -> forms.CharField:
 
 
 def _need_field(need: Need) -> forms.CharField:
-    words = need.words[:1].upper() + need.words[1:]
+    words = capital(need.words)
     known = {Need.PURPOSE: purposes, Need.CONDITION: conditions}.get(need)
     hint = "; ".join(f"{name}: {what}" for name, what in known().items()) if known else ""
     return forms.CharField(label=words, help_text=hint, max_length=4000, required=False)

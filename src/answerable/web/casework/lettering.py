@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from answerable.actions import casework
 from answerable.actions.casework import Doing, LetterNotComplete
+from answerable.domain.clock import ClockRefused, OutsideCalendar
 from answerable.domain.decisions.letters import Letter, Office
 from answerable.domain.roles import Move, MoveNotAllowed, Stage, why_not
 from answerable.publishing.letters import letter_fragment, letter_pdf
@@ -73,6 +74,8 @@ def letter(request: HttpRequest, reference: str) -> HttpResponse:
         previews = [_preview(one, found, doing) for one in _drafts(reference, office, doing)]
     except OfficeNotKnown as problem:
         problems, status = [("", str(problem))], 503
+    except (ClockRefused, OutsideCalendar) as problem:
+        problems, status = [("", str(problem))], 409
     context = {
         "found": found,
         "previews": previews,
@@ -93,7 +96,7 @@ def draft_pdf(request: HttpRequest, reference: str, kind: str) -> HttpResponse:
     seen_case(reference, doing)
     try:
         drafts = _drafts(reference, site_office(), doing)
-    except OfficeNotKnown:
+    except (OfficeNotKnown, ClockRefused, OutsideCalendar):
         raise Http404 from None
     draft = next((one for one in drafts if one.kind == kind), None)
     if draft is None:
@@ -173,8 +176,8 @@ def _do(request: HttpRequest, found: CasePage, office: Office, doing: Doing) -> 
 def _letter(drafts: tuple[LetterDraft, ...], kind: str, digest: str) -> Letter:
     """Return the letter of a kind, if it is still the one that somebody looked at.
 
-    :raises MoveNotAllowed: if it changed meanwhile.
-    :raises ValueError: if no decision makes such a letter.
+    :raises MoveNotAllowed: if it changed meanwhile, or no decision makes it any more.
+    :raises ValueError: if there is no such kind.
     """
     for one in drafts:
         if one.kind == kind and one.digest == digest:
@@ -182,7 +185,10 @@ def _letter(drafts: tuple[LetterDraft, ...], kind: str, digest: str) -> Letter:
         if one.kind == kind:
             message = "The letter changed meanwhile: look at it again before you send it"
             raise MoveNotAllowed(message)
-    raise ValueError(kind)
+    if kind not in _KINDS:
+        raise ValueError(kind)
+    message = "No decision is cleared for this letter now. It may have left already"
+    raise MoveNotAllowed(message)
 
 
 def _pdf(data: bytes, name: str) -> HttpResponse:

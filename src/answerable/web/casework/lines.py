@@ -26,9 +26,9 @@ from answerable.queries.casework.lines import (
     standard_lines,
 )
 from answerable.web.casework.doing import doing_of, refused
-from answerable.web.casework.words import Tag
 from answerable.web.forms import DayField
 from answerable.web.staff import posted, staff_page
+from answerable.web.tags import Tag
 
 _TAGS = {
     LineState.USABLE: Tag("In use", "green"),

@@ -23,8 +23,9 @@ from answerable.queries.casework.saved_filters import saved_filters
 from answerable.web.casework.addresses import request_address
 from answerable.web.casework.doing import doing_of, refused
 from answerable.web.casework.list_forms import FilterForm
-from answerable.web.casework.words import STAGE_COLOURS, capital
+from answerable.web.casework.words import stage_tag
 from answerable.web.staff import staff_page
+from answerable.web.tags import Tag
 
 SIZE = 50
 _COLUMNS = (
@@ -37,15 +38,14 @@ _DIRECTIONS = {Sort.NEWEST: "descending"}
 
 @dataclass(frozen=True, slots=True)
 class ListLine:
-    """A row as the table shows it: the row, its address, its stage and its days in words.
+    """A row as the table shows it: the row, its address, its stage as a tag and its days in words.
 
     `draft_due_on` is None where no draft is waited for.
     """
 
     row: RequestListRow
     address: str
-    stage: str
-    colour: str
+    stage: Tag
     left: str
     is_late: bool
     draft_due_on: dt.date | None
@@ -111,8 +111,7 @@ def list_line(row: RequestListRow, doing: Doing) -> ListLine:
     return ListLine(
         row=row,
         address=request_address(row.reference),
-        stage=capital(row.stage.value),
-        colour=STAGE_COLOURS[row.stage],
+        stage=stage_tag(row.stage),
         left=left_in_words(row.days_left) if row.work_to else "",
         is_late=row.days_left is not None and row.days_left < 0,
         draft_due_on=draft_due_on,

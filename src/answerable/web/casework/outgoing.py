@@ -18,8 +18,8 @@ from answerable.domain.roles import Move
 from answerable.queries.casework.outgoing import OutgoingRow, mail_that_stands
 from answerable.web.casework.doing import doing_of, refused
 from answerable.web.casework.moving import Refusal, done_or_refused
-from answerable.web.casework.words import Tag
 from answerable.web.staff import actor, staff_page
+from answerable.web.tags import Tag
 
 _UNSURE = "unsure"
 _STUCK = (_UNSURE, "failed")

@@ -22,7 +22,7 @@ def everyone(request: HttpRequest) -> HttpResponse:
     """List information owners with what each has to answer."""
     doing = _doing(request)
     context = {
-        "owners": owners(today=doing.on, with_ended=True),
+        "owners": owners(viewer=doing.by, today=doing.on, with_ended=True),
         "refusal": refused(doing.by, Move.KEEP_OWNERS),
     }
     return staff_page(request, "casework/owners.html", context)
@@ -103,7 +103,7 @@ def _doing(request: HttpRequest) -> Doing:
 
 
 def _found(email: str, doing: Doing) -> OwnerRow:
-    row = owner_row(email, today=doing.on)
+    row = owner_row(email, viewer=doing.by, today=doing.on)
     if row is None:
         raise Http404
     return row

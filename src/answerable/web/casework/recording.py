@@ -14,6 +14,8 @@ from answerable.queries.casework.intake import message_file
 from answerable.web.casework.addresses import label_of, label_part
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.moving import Refusal, done_or_refused, seen_case
+from answerable.web.casework.words import capital
+from answerable.web.files import file_to_save
 from answerable.web.forms import DayField
 from answerable.web.staff import staff_page
 
@@ -30,7 +32,7 @@ class EventForm(forms.Form):
 
     kind = forms.ChoiceField(
         label="What happened",
-        choices=[(one.value, one.words[:1].upper() + one.words[1:]) for one in _KINDS],
+        choices=[(one.value, capital(one.words)) for one in _KINDS],
         error_messages={"required": "Choose what happened"},
     )
     on = DayField(what="The day it happened", label="When", hint="For example 27 3 2026")
@@ -166,11 +168,4 @@ def incoming_file(request: HttpRequest, reference: str, digest: str, place: int)
     found = message_file(reference, digest, place)
     if found is None:
         raise Http404
-    return HttpResponse(
-        found.data,
-        content_type="application/octet-stream",
-        headers={
-            "Content-Disposition": found.disposition,
-            "X-Content-Type-Options": "nosniff",
-        },
-    )
+    return file_to_save(found.name, found.data)

@@ -10,7 +10,6 @@ from django.views.decorators.http import require_safe
 
 from answerable.actions.casework.indexing import MOST_WAITING, freshen
 from answerable.domain.clock import Regime
-from answerable.domain.decisions import Outcome
 from answerable.domain.decisions.outcomes import OUTCOME_WORDS
 from answerable.domain.roles import Move, Stage
 from answerable.matching.case_search import CaseFilters
@@ -24,8 +23,9 @@ from answerable.queries.casework.searching import (
 )
 from answerable.web.casework.addresses import question_address, request_address
 from answerable.web.casework.doing import doing_of
-from answerable.web.casework.words import STAGE_COLOURS, capital
+from answerable.web.casework.words import capital, outcome_tags, stage_tag
 from answerable.web.staff import staff_page
+from answerable.web.tags import Tag
 
 SIZE = 20
 _LONGEST = 500
@@ -95,10 +95,9 @@ class Hit:
     found: FoundCase
     address: str
     name: str
-    stage: str
-    colour: str
+    stage: Tag
     place: str
-    outcomes: tuple[str, ...]
+    outcomes: tuple[Tag, ...]
 
 
 @require_safe
@@ -176,8 +175,7 @@ def _hit(found: FoundCase) -> Hit:
         found=found,
         address=address,
         name=name,
-        stage=capital(found.stage.value),
-        colour=STAGE_COLOURS[found.stage],
+        stage=stage_tag(found.stage),
         place=_PLACES.get(found.place or "", ""),
-        outcomes=tuple(capital(OUTCOME_WORDS[Outcome(one)]) for one in found.outcomes),
+        outcomes=outcome_tags(found.outcomes),
     )

@@ -1,12 +1,12 @@
 """The words for stages, outcomes and days on officers' pages: the words alone carry the meaning."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from answerable.domain.decisions import OUTCOME_WORDS, Outcome
 from answerable.domain.roles import Stage
+from answerable.web.tags import Tag
 
-STAGE_COLOURS = {
+_STAGE_COLOURS = {
     Stage.OPEN: "blue",
     Stage.DRAFTED: "yellow",
     Stage.CHECKED: "turquoise",
@@ -17,22 +17,14 @@ STAGE_COLOURS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A word and its colour."""
-
-    words: str
-    colour: str
-
-
 def stage_tag(stage: Stage) -> Tag:
     """Return a stage as a tag."""
-    return Tag(stage.value.capitalize(), STAGE_COLOURS[stage])
+    return Tag(capital(stage.value), _STAGE_COLOURS[stage])
 
 
 def outcome_tags(outcomes: tuple[str, ...]) -> tuple[Tag, ...]:
     """Return outcomes as tags."""
-    return tuple(Tag(OUTCOME_WORDS[Outcome(one)].capitalize(), "grey") for one in outcomes)
+    return tuple(Tag(capital(OUTCOME_WORDS[Outcome(one)]), "grey") for one in outcomes)
 
 
 def capital(words: str) -> str:

@@ -1,10 +1,6 @@
 """What information owners fill in."""
 
-from collections.abc import Sequence
-from typing import Any
-
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 
 from answerable.actions.casework.contributing.answering import (
     LONGEST_ANSWER,
@@ -16,31 +12,9 @@ from answerable.actions.casework.contributing.files import (
     MOST_BYTES_OF_A_FILE,
     MOST_FILES,
 )
-from answerable.reading.mail_headers import storable
+from answerable.web.forms import FilesField, WordsField
 
 _MEGABYTE = 1024 * 1024
-
-
-class _SeveralFiles(forms.FileInput):
-    allow_multiple_selected = True
-
-
-class FilesField(forms.FileField):
-    """Any number of files, none included; what each may be is for the action to say."""
-
-    widget = _SeveralFiles
-
-    def clean(self, data: Any, initial: Any = None) -> "Sequence[UploadedFile[Any]]":  # noqa: ARG002 as Django calls it
-        """Return the files that were chosen."""
-        return [one for one in data or () if one]
-
-
-class WordsField(forms.CharField):
-    """Words as people paste them: what no database stores is left out, and refused to nobody."""
-
-    def to_python(self, value: Any) -> str:
-        """Return the words without what cannot be kept."""
-        return super().to_python(storable(value) if isinstance(value, str) else value) or ""
 
 
 class WordsForm(forms.Form):

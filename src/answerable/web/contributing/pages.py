@@ -72,6 +72,7 @@ def not_for_me(request: HttpRequest, token: str) -> HttpResponse:
     """Keep that a question is not for whoever was asked."""
     try:
         page = _open(request, token)
+        counted(request)
         form = NotForMeForm(request.POST or None)
         if form.is_valid():
             return _declined(request, token, form.cleaned_data)

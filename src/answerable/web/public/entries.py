@@ -31,7 +31,8 @@ from answerable.web.public.passages import (
     shown_tables,
 )
 from answerable.web.public.rendering import described, language_prefix, page
-from answerable.web.public.words import FORMATS, Ground, Tag, grounds, month_words, tags
+from answerable.web.public.words import FORMATS, Ground, grounds, month_words, tags
+from answerable.web.tags import Tag
 
 _FILES = ("html", "pdf", "csv", "json", "md")
 

@@ -19,7 +19,8 @@ from answerable.queries.archive import (
 )
 from answerable.web.public.kept import kept
 from answerable.web.public.rendering import page
-from answerable.web.public.words import Tag, month_words, outcome_words, tags
+from answerable.web.public.words import month_words, outcome_words, tags
+from answerable.web.tags import Tag
 
 _NEWEST = 8
 _MOST_BARS = 16

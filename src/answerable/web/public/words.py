@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from answerable.domain.decisions import Outcome
 from answerable.domain.law.exemptions import exemption, explanation
+from answerable.web.tags import Tag
 
 _OUTCOMES = {
     Outcome.DISCLOSED: gettext_lazy("disclosed"),
@@ -68,14 +69,6 @@ _MONTHS = (
     gettext_lazy("November"),
     gettext_lazy("December"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """An outcome as a tag: its words and its colour; the words alone carry the meaning."""
-
-    words: str
-    colour: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,5 @@
 """What of a request stands where, and what officers do to its questions."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -143,21 +141,6 @@ def test_no_wish_is_lost_whatever_stands_round_it(text):
 
     kept = " ".join(f"{one.heading} {one.text}" for one in found)
     assert [wish for wish in WISHES if wish in text and wish not in kept] == []
-
-
-HOSTILE = ["1. How many?\n" * 20_000, "word " * 400_000, "a? " * 200_000, "> " * 400_000,
-           "If so, " * 100_000, "- 2021\n" * 40_000, "(a) x (b) y " * 30_000, "\n" * 300_000,
-           "How? x. " * 100_000, "word\n" * 200_000, "|a " * 200_000, "Dear " * 200_000,
-           "Thanks\n" * 100_000, "**1. " * 100_000, "o x\n" * 50_000, "1. a?\n\nb\n\n" * 30_000]  # fmt: skip
-
-
-@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:6])
-def test_a_very_long_letter_takes_time_in_proportion(text):
-    started = time.perf_counter()
-
-    split_questions(text)
-
-    assert time.perf_counter() - started < 5
 
 
 def test_five_hundred_questions_are_five_hundred():

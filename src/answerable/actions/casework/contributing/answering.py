@@ -18,10 +18,10 @@ from answerable.actions.casework.contributing.files import (
 )
 from answerable.actions.casework.contributing.refusing import (
     ContributionRefused,
-    day_of,
     digest_of,
     plain_words,
 )
+from answerable.actions.casework.doing import local_day
 from answerable.actions.casework.locking import locked_request
 from answerable.actions.ledger import record
 from answerable.queries.casework.links import contribution_linked, why_over
@@ -123,7 +123,7 @@ def _locked(token: str, *, at: dt.datetime) -> Contribution:
     contribution = Contribution.objects.select_related("question__request", "owner").get(
         pk=linked[0].pk
     )
-    over = why_over(contribution, linked[1], today=day_of(at))
+    over = why_over(contribution, linked[1], today=local_day(at))
     if over:
         raise LinkOver(over)
     return contribution

@@ -11,14 +11,13 @@ from answerable.actions.casework.contributing import mails
 from answerable.actions.casework.contributing.refusing import (
     ContributionRefused,
     contribution_of,
-    day_of,
     digest_of,
     plain_words,
     working_days,
 )
-from answerable.actions.casework.doing import Doing
+from answerable.actions.casework.doing import Doing, local_day
 from answerable.actions.casework.locking import question_for
-from answerable.actions.ledger import record
+from answerable.actions.casework.telling import tell
 from answerable.domain.clock import OutsideCalendar
 from answerable.domain.clock.contributions import why_not_by, why_too_late
 from answerable.domain.questions.blind import names_requester
@@ -94,12 +93,11 @@ def withdraw_contribution(reference: str, label: str, number: int, *, doing: Doi
         contribution.state = Contribution.State.WITHDRAWN
         contribution.save(update_fields=["state"])
         mails.write_withdrawn(contribution, at=doing.at)
-        record(
+        tell(
             "contribution withdrawn",
-            subject=f"request {reference}",
-            by=doing.by.key,
-            at=doing.at,
-            data={"question": label, "contribution": number, "owner": contribution.owner.email},
+            reference,
+            doing,
+            {"question": label, "contribution": number, "owner": contribution.owner.email},
         )
 
 
@@ -143,7 +141,7 @@ def _check_not_asked(question: Question, owner: InformationOwner, *, but: int = 
     waiting = question.contributions.filter(owner=owner, state=Contribution.State.ASKED)
     found = waiting.exclude(number=but).first()
     if found is not None:
-        message = f"{owner.name} was asked already on {day_of(found.asked_at)}: ask again there"
+        message = f"{owner.name} was asked already on {local_day(found.asked_at)}: ask again there"
         raise ContributionRefused(message)
 
 
@@ -160,12 +158,11 @@ def _put(contribution: Contribution, asking: Asking, doing: Doing) -> None:
 
 
 def _recorded(action: str, contribution: Contribution, asking: Asking, doing: Doing) -> None:
-    record(
+    tell(
         action,
-        subject=f"request {contribution.question.request.reference}",
-        by=doing.by.key,
-        at=doing.at,
-        data={
+        contribution.question.request.reference,
+        doing,
+        {
             "question": contribution.question.label,
             "contribution": contribution.number,
             "owner": contribution.owner.email,

@@ -7,12 +7,11 @@ from answerable.actions.casework.contributing import mails
 from answerable.actions.casework.contributing.refusing import (
     ContributionRefused,
     contribution_of,
-    day_of,
     working_days,
 )
-from answerable.actions.casework.doing import Doing
+from answerable.actions.casework.doing import Doing, local_day
 from answerable.actions.casework.locking import question_for
-from answerable.actions.ledger import record
+from answerable.actions.casework.telling import tell
 from answerable.domain.clock.contributions import (
     DAYS_BEFORE,
     MOST_REMINDERS,
@@ -79,7 +78,7 @@ def _chase(reference: str, label: str, number: int, doing: Doing) -> bool:
             return False
         contribution = contribution_of(question, number)
         so_far = Reminded(
-            asked_on=day_of(contribution.asked_at),
+            asked_on=local_day(contribution.asked_at),
             due_on=contribution.due_on,
             times=contribution.chased,
             last_on=contribution.last_chased_on,
@@ -101,12 +100,11 @@ def _remind(contribution: Contribution, doing: Doing) -> None:
         mails.tell_officer(contribution, "silent", at=doing.at)
     if contribution.chased == MOST_REMINDERS:
         mails.tell_officer(contribution, "given up", at=doing.at)
-    record(
+    tell(
         "owner reminded",
-        subject=f"request {contribution.question.request.reference}",
-        by=doing.by.key,
-        at=doing.at,
-        data={
+        contribution.question.request.reference,
+        doing,
+        {
             "question": contribution.question.label,
             "contribution": contribution.number,
             "owner": contribution.owner.email,

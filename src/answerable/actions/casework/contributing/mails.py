@@ -8,7 +8,7 @@ import datetime as dt
 from django.conf import settings
 
 from answerable.actions.casework.contributing.files import MOST_BYTES_OF_A_FILE, MOST_FILES
-from answerable.actions.casework.contributing.refusing import day_of
+from answerable.actions.casework.doing import local_day
 from answerable.actions.outbox import Mail, write_mail
 from answerable.domain.clock.contributions import LINK_DAYS
 from answerable.domain.clock.steps import long_date
@@ -74,7 +74,7 @@ def tell_officer(contribution: Contribution, what: str, *, at: dt.datetime) -> N
     subject, said = _TOLD[what]
     text = (
         f"{owner} {said.format(times=contribution.chased)}: {name}.\n\n"
-        f"The deadline {'is' if day_of(at) <= contribution.due_on else 'was'} "
+        f"The deadline {'is' if local_day(at) <= contribution.due_on else 'was'} "
         f"{long_date(contribution.due_on)}.\n\n"
         f"{settings.ANSWERABLE_ADDRESS}/requests/{request.reference}/\n"
     )

@@ -1,9 +1,6 @@
 """Why a contribution cannot be asked for, and what every action on one shares."""
 
-import datetime as dt
 import hashlib
-
-from django.utils.timezone import localtime
 
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import RequestNotFound
@@ -33,11 +30,6 @@ def contribution_of(question: Question, number: int) -> Contribution:
 def working_days(doing: Doing) -> Calendar:
     """Return the calendar that deadlines within the body are counted on: that of the Act."""
     return doing.table.calendar(CalendarName.UK_ANY)
-
-
-def day_of(moment: dt.datetime) -> dt.date:
-    """Return the day of a moment, where the body is."""
-    return localtime(moment).date()
 
 
 def plain_words(text: str) -> str:
