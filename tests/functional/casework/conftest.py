@@ -83,3 +83,9 @@ def office(settings, tmp_path):
         'copyright = "Others may hold rights in it."\n',
         encoding="utf-8",
     )
+
+
+def done(response, words):
+    """Check that something was done, and that the next page says so."""
+    assert response.redirect_chain, response.content.decode()[:3000]
+    assert words in seen(response)

@@ -4,15 +4,12 @@ import pytest
 import time_machine
 
 from answerable.actions.casework import (
-    AttachedFile,
-    attach_file,
     check_draft,
     clear_draft,
     restrict_request,
 )
 from answerable.actions.casework.indexing import rebuild_casework_index
 from answerable.records.casework.models import (
-    CaseFile,
     Letter,
     Note,
     Outgoing,
@@ -20,7 +17,7 @@ from answerable.records.casework.models import (
     QuestionEvent,
     Request,
 )
-from tests.functional.casework.conftest import seen
+from tests.functional.casework.conftest import done, seen
 from tests.support.casework import (
     AT,
     AUDITOR,
@@ -41,12 +38,6 @@ from tests.support.letters import make_mail
 
 pytestmark = pytest.mark.django_db
 PAGE = f"/requests/{REF}/"
-
-
-def done(response, words):
-    """Check that something was done, and that the next page says so."""
-    assert response.redirect_chain, response.content.decode()[:3000]
-    assert words in seen(response)
 
 
 def test_a_request_shows_its_questions_its_clock_and_its_history(as_):
@@ -284,38 +275,6 @@ def test_a_letter_is_not_written_for_an_office_that_says_nothing_of_itself(as_, 
     settings.ANSWERABLE_OFFICE = tmp_path / "office.toml"
 
     assert "write office.toml" in seen(as_(INTAKE).get(f"{PAGE}letter/"), 503)
-
-
-def test_a_file_is_attached_and_let_go_with_a_reason(as_):
-    begun()
-    browser, page = as_(OFFICER), f"{PAGE}files/"
-    from django.core.files.uploadedfile import SimpleUploadedFile
-
-    given = SimpleUploadedFile("figures.csv", b"a,b\n1,2\n")
-    done(
-        browser.post(page, {"do": "attach", "question": "1", "file": given}, follow=True),
-        "not inspected",
-    )
-    file = CaseFile.objects.get()
-    saved = browser.get(f"{page}{file.pk}")
-    assert (saved.content, saved["X-Content-Type-Options"]) == (b"a,b\n1,2\n", "nosniff")
-    assert saved["Content-Disposition"].startswith("attachment")
-    assert "Say why" in seen(browser.post(page, {"do": f"release:{file.pk}", "reason": ""}), 403)
-    reason = {"do": f"release:{file.pk}", "reason": "Typed today"}
-    done(browser.post(page, reason, follow=True), "It may leave".lower()[3:])
-
-    file.refresh_from_db()
-    assert file.release == "released"
-    assert "Olive: Typed today" in seen(browser.get(page))
-
-
-def test_a_file_of_another_request_is_not_handed_out(as_):
-    begun()
-    attach_file(REF, None, AttachedFile("a.csv", "", b"1"), doing=doing_by(OFFICER))
-    arrive(make_mail(Message_ID="<2@x.example>"))
-    file = CaseFile.objects.get()
-
-    assert as_(OFFICER).get(f"/requests/2025-0002/files/{file.pk}").status_code == 404
 
 
 def test_notes_messages_and_validity_are_recorded(as_):

@@ -30,6 +30,7 @@ from answerable.queries.casework.letters import drafts_of
 from answerable.queries.ledger import checked_lines, ledger_rows
 from answerable.records.casework.models import (
     CaseFile,
+    DecisionVersion,
     Letter,
     Outgoing,
     Question,
@@ -109,7 +110,9 @@ def test_what_is_not_cleared_stays_out_of_the_letter():
 
 
 def test_a_letter_that_lacks_what_a_statute_asks_for_does_not_go():
-    cleared("1", draft=Draft(Decision((Outcome.DISCLOSED,)), ""))
+    cleared("1")
+    # No action clears such a decision; the letter is weighed again all the same.
+    DecisionVersion.objects.update(answer="")
 
     (draft,) = drafts()
 
