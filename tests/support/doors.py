@@ -256,11 +256,20 @@ _PEOPLE = [
     _post("team", ADMINISTRATOR, scenes.with_team, {"name": "Presses", "is_active": "on"},
           about=_TEAM),
 ]  # fmt: skip
+_TOGETHER = [
+    _get("request-links", reference=REF),
+    _post("request-links", WORKERS, scenes.two,
+          {"do": "link", "other": "2025-0002", "kind": "same subject"}),
+    _get("requests-watched"),
+    _post("request-watching", READERS, data={"do": "watch"}),
+]  # fmt: skip
 _OWN = [
+    _get("account-mail", EVERYBODY, scenes.nothing),
+    _post("account-mail", EVERYBODY, scenes.nothing, {"changes": "on"}, about={}),
     _get("account", EVERYBODY, scenes.nothing),
     _post("account-sessions", EVERYBODY, scenes.nothing, about={}),
 ]
-ROWS = [*_REQUESTS, *_DECIDING, *_SENDING, *_LISTS, *_KEEPING, *_PEOPLE, *_OWN]
+ROWS = [*_REQUESTS, *_DECIDING, *_SENDING, *_LISTS, *_KEEPING, *_PEOPLE, *_TOGETHER, *_OWN]
 """Rows of our own pages; those of the library for sign-in lead everybody to their own account."""
 
 LIBRARY = frozenset(

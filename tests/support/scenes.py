@@ -198,3 +198,9 @@ def send_by(way, reference=REF):
 
 def _office():
     return office_of(Path(settings.ANSWERABLE_OFFICE), authority=Authority(BodyKind.OTHER))
+
+
+def two():
+    """Let a second request come in beside the first."""
+    begun()
+    arrive(make_mail(Message_ID="<3@x.example>", From="Bo <bo@example.org>"))
