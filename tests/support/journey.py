@@ -136,7 +136,7 @@ class Journey:
     def _send(self):
         reference, today = self.request.reference, timezone.now().date()
         for draft in drafts_of(reference, office=OFFICE, table=TABLE, on=today):
-            ready = rendered(draft.letter)
+            ready = rendered(draft)
             doing = _by(INTAKE)
             send_letter(reference, draft.kind, ready, way="email", office=OFFICE, doing=doing)
 

@@ -192,7 +192,7 @@ def draft(reference=REF):
 def send_by(way, reference=REF):
     """Let the letter leave that the cleared decisions make."""
     made, doing = draft(reference), doing_by(INTAKE)
-    ready = rendered(made.letter)
+    ready = rendered(made)
     send_letter(reference, made.kind, ready, way=way, office=_office(), doing=doing)
 
 

@@ -121,7 +121,7 @@ def _ground(said: Mapping[str, Any]) -> Ground:
 def _send(reference: str, step: _Step, scene: Scene) -> None:
     office, doing = scene.office, scene.doing
     drafts = drafts_of(reference, office=office, table=doing.table, on=doing.on)
-    ready = casework.rendered(next(one for one in drafts if one.kind == ANSWER).letter)
+    ready = casework.rendered(next(one for one in drafts if one.kind == ANSWER))
     casework.send_letter(reference, ANSWER, ready, way=step["way"], office=office, doing=doing)
 
 

@@ -124,6 +124,16 @@ def test_a_restricted_request_is_not_there_for_others():
     assign_request(REF, officer=OTHER_OFFICER, doing=doing_by(INTAKE))
 
 
+def test_whoever_declines_a_restricted_request_sees_it_no_more():
+    restrict_request(REF, people=[], reason="It is about a colleague", doing=doing_by(MANAGER))
+    given()
+
+    decline_request(REF, reason="It is about me", doing=doing_by(OFFICER))
+
+    with pytest.raises(RequestNotFound):
+        accept_request(REF, doing=doing_by(OFFICER))
+
+
 def test_only_a_manager_restricts_and_says_why():
     with pytest.raises(MoveNotAllowed, match="is for managers"):
         restrict_request(REF, people=[], reason="-", doing=doing_by(AUDITOR))

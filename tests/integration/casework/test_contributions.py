@@ -222,6 +222,7 @@ def test_a_question_that_is_open_again_can_be_answered_again():
         ({"due": DUE.replace(year=2999)}, "The calendar .* covers"),
         ({"words": f"How many? {ASKER.upper()}"}, "The words name who asked"),
         ({"words": f"How many? {ASKER_ADDRESS}"}, "The words name who asked"),
+        ({"words": f"How many? {ASKER}", "reason": "It is late"}, "The words name who asked"),
     ],
 )
 def test_an_owner_is_not_asked_so(what, refusal):

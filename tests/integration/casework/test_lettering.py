@@ -78,7 +78,7 @@ def drafts():
 
 
 def send(kind="answer", *, way="email", by=INTAKE, ready=None):
-    ready = ready or rendered(drafts()[0].letter)
+    ready = ready or rendered(drafts()[0])
     return send_letter(REF, kind, ready, way=way, office=OFFICE, doing=doing_by(by))
 
 
@@ -134,7 +134,7 @@ def test_a_refusal_states_its_limb_its_harm_and_the_balance():
 
 def test_a_letter_that_changed_since_it_was_looked_at_does_not_go():
     cleared("1")
-    seen = rendered(drafts()[0].letter)
+    seen = rendered(drafts()[0])
     write_and_clear_second()
 
     with pytest.raises(MoveNotAllowed, match="changed meanwhile"):
@@ -213,7 +213,7 @@ def test_a_question_that_asks_what_is_meant_makes_a_letter_of_its_own():
 
     answer, question = drafts()
     assert (answer.labels, question.labels, question.problems) == (("1",), ("2",), ())
-    send("clarification", way="post", ready=rendered(question.letter))
+    send("clarification", way="post", ready=rendered(question))
     record_posted(REF, 1, doing=doing_by(INTAKE))
 
     event = QuestionEvent.objects.get()
@@ -267,6 +267,18 @@ def test_a_file_that_is_kept_back_or_belongs_to_another_question_does_not_go():
     send()
 
     assert Letter.objects.get().files.count() == 0
+
+
+def test_a_file_that_was_released_after_the_letter_was_looked_at_does_not_go_with_it():
+    begun()
+    attach_file(REF, None, SHEET, doing=doing_by(OFFICER))
+    keep_back(REF, CaseFile.objects.get().pk, reason="Not yet", doing=doing_by(OFFICER))
+    finish("1")
+    seen = rendered(drafts()[0])
+    release_file(REF, CaseFile.objects.get().pk, reason="Made today", doing=doing_by(OFFICER))
+
+    with pytest.raises(MoveNotAllowed, match="changed meanwhile"):
+        send(ready=seen)
 
 
 def test_a_file_of_another_request_is_never_found():

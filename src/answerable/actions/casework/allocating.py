@@ -132,5 +132,7 @@ def _answer(request: Request, answer: Allocation.Answer, doing: Doing, *, reason
     request.is_accepted = accepts
     if not accepts:
         request.officer = ""
+        # Whoever saw a restricted request only because it was offered to them sees it no more.
+        request.named.filter(key=doing.by.key).delete()
     request.save()
     tell(_ACTIONS[answer], request.reference, doing, {"reason": reason} if reason else {})

@@ -35,14 +35,18 @@ class Rendered:
     """A letter in the forms in which it is kept."""
 
     letter: WrittenLetter
+    digest: str
     html: str
     text: str
     pdf: bytes
 
 
-def rendered(letter: WrittenLetter) -> Rendered:
-    """Return a letter as web page, plain text and PDF."""
-    return Rendered(letter, letter_html(letter), letter_text(letter), letter_pdf(letter))
+def rendered(draft: LetterDraft) -> Rendered:
+    """Return the letter that somebody looked at as web page, plain text and PDF."""
+    letter = draft.letter
+    return Rendered(
+        letter, draft.digest, letter_html(letter), letter_text(letter), letter_pdf(letter)
+    )
 
 
 def send_letter(
@@ -120,7 +124,7 @@ def _check_may_leave(
 ) -> None:
     for label in draft.labels:
         question_for(request.reference, label, Move.SEND, doing)
-    if draft.letter != ready.letter:
+    if draft.digest != ready.digest:
         message = "The letter changed meanwhile: look at it again before you send it"
         raise MoveNotAllowed(message)
     if draft.problems:

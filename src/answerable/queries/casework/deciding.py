@@ -89,6 +89,15 @@ class PrecedentRow:
     outcomes: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class RegisterTableRow:
+    """A table that a register can answer a question with."""
+
+    name: str
+    caption: str
+    as_at: dt.date
+
+
 def decision_page(reference: str, label: str) -> DecisionPage | None:
     """Return a question with its decision, None if there is no such request or question."""
     request = Request.objects.filter(reference=reference).select_related("requester").first()
@@ -143,6 +152,11 @@ def precedents_for(text: str, *, at: dt.datetime) -> tuple[PrecedentRow, ...]:
     except SearchUnavailable:
         return ()
     return tuple(PrecedentRow(one.address, one.title, one.outcomes) for one in found)
+
+
+def register_tables_for(question: str) -> tuple[RegisterTableRow, ...]:  # noqa: ARG001 registers answer it
+    """Return the tables that the body's registers can answer a question with: none is set up yet."""
+    return ()
 
 
 def _page(request: Request, questions: list[Question], place: int) -> DecisionPage:

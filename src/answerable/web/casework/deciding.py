@@ -25,6 +25,7 @@ from answerable.queries.casework.deciding import (
     contributed_text,
     decision_page,
     precedents_for,
+    register_tables_for,
     version_page,
     without_requester,
 )
@@ -188,6 +189,7 @@ def _page(
         "refusal": why_not(Move.WRITE, actor=doing.by, situation=found.situation),
         "lines": _lines(forms, doing.on),
         "precedents": precedents_for(found.text, at=doing.at),
+        "tables": register_tables_for(found.text),
         "neighbours": _neighbours(found),
         "newest_versions": _versions(found),
     }

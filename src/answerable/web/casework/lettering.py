@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from answerable.actions import casework
 from answerable.actions.casework import Doing, LetterNotComplete
 from answerable.domain.clock import ClockRefused, OutsideCalendar
-from answerable.domain.decisions.letters import Letter, Office
+from answerable.domain.decisions.letters import Office
 from answerable.domain.roles import Move, MoveNotAllowed, Stage, why_not
 from answerable.publishing.letters import letter_fragment, letter_pdf
 from answerable.queries.casework.cases import CasePage
@@ -173,7 +173,7 @@ def _do(request: HttpRequest, found: CasePage, office: Office, doing: Doing) -> 
         raise ValueError(do)
 
 
-def _letter(drafts: tuple[LetterDraft, ...], kind: str, digest: str) -> Letter:
+def _letter(drafts: tuple[LetterDraft, ...], kind: str, digest: str) -> LetterDraft:
     """Return the letter of a kind, if it is still the one that somebody looked at.
 
     :raises MoveNotAllowed: if it changed meanwhile, or no decision makes it any more.
@@ -181,7 +181,7 @@ def _letter(drafts: tuple[LetterDraft, ...], kind: str, digest: str) -> Letter:
     """
     for one in drafts:
         if one.kind == kind and one.digest == digest:
-            return one.letter
+            return one
         if one.kind == kind:
             message = "The letter changed meanwhile: look at it again before you send it"
             raise MoveNotAllowed(message)

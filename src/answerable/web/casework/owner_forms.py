@@ -10,7 +10,7 @@ _LONGEST = 200
 
 
 class AgainForm(forms.Form):
-    """What an owner is asked, by when, and why the day is late or the words name who asked."""
+    """What an owner is asked, by when, and why the day is late."""
 
     words = forms.CharField(
         label="What do you ask?",
@@ -33,8 +33,7 @@ class AgainForm(forms.Form):
     reason = forms.CharField(
         label="Reason",
         help_text=(
-            "Only if the day is no earlier than the answer's own, or the words have to name who "
-            "asked. It is kept in the ledger for good."
+            "Only if the day is no earlier than the answer's own. It is kept in the ledger for good."
         ),
         required=False,
         max_length=1000,

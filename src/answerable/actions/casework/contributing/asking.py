@@ -32,7 +32,7 @@ LONGEST_WORDS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What an owner is asked, and by when; the reason why the day is late or the words name somebody."""
+    """What an owner is asked, and by when; the reason why the day is late, if it is."""
 
     words: str
     due_on: dt.date
@@ -118,6 +118,9 @@ def _check(question: Question, asking: Asking, doing: Doing) -> None:
     if len(asking.words) > LONGEST_WORDS:
         message = f"Ask in {LONGEST_WORDS} characters at most: these are {len(asking.words)}"
         raise ContributionRefused(message)
+    if names_requester(asking.words, identity_of(question.request)):
+        message = "The words name who asked, and owners do not learn that: leave it out"
+        raise ContributionRefused(message)
     try:
         refusal = why_not_by(
             asking.due_on, today=doing.on, calendar=working_days(doing)
@@ -129,11 +132,9 @@ def _check(question: Question, asking: Asking, doing: Doing) -> None:
 
 
 def _why_reason(question: Question, asking: Asking, *, today: dt.date) -> str:
-    """Return what can be done with a reason only, and none was given."""
+    """Return why the day is too late, if nobody said why it must be."""
     if asking.reason.strip():
         return ""
-    if names_requester(asking.words, identity_of(question.request)):
-        return "The words name who asked, and owners do not learn that: leave it out, or say why it must stand there"
     return why_too_late(asking.due_on, today=today, work_to=question.work_to)
 
 
