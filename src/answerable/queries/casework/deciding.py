@@ -44,6 +44,14 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherQuestion:
+    """Another open question of the request, which may get the same decision."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionPage:
     """A question, its latest words, and the other open questions that may share them."""
 
@@ -58,7 +66,7 @@ class DecisionPage:
     situation: Situation
     written: Written
     versions: tuple[VersionRow, ...]
-    others: tuple[str, ...]
+    others: tuple[OtherQuestion, ...]
     previous: str | None
     following: str | None
     attachments: tuple[str, ...] = ()
@@ -176,7 +184,9 @@ def _page(request: Request, questions: list[Question], place: int) -> DecisionPa
         written=_written(versions[-1]) if versions else Written("", "", (), Decision(())),
         versions=tuple(VersionRow(each.number, each.by, each.at) for each in versions),
         others=tuple(
-            each.label for each in questions if each.stage == Stage.OPEN and each.pk != one.pk
+            OtherQuestion(each.label, blinded(each.text, identity))
+            for each in questions
+            if each.stage == Stage.OPEN and each.pk != one.pk
         ),
         previous=questions[place - 1].label if place else None,
         following=questions[place + 1].label if place + 1 < len(questions) else None,

@@ -124,7 +124,7 @@ def _named(refusal: DecisionNotLawful, own: str) -> list[tuple[str, Reason]]:
 def _others(request: HttpRequest, found: DecisionPage) -> list[str]:
     """Return the other open questions that get the same decision."""
     chosen = request.POST.getlist("also")
-    return [label for label in found.others if label in chosen]
+    return [one.label for one in found.others if one.label in chosen]
 
 
 def _with_changes(data: QueryDict) -> QueryDict:
