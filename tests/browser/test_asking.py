@@ -100,6 +100,8 @@ def test_axe_finds_nothing_on_any_step_in_either_language(browser, site, scripts
             field = page.get_by_label(label, exact=True)
             field.check() if words is None else field.fill(words)
         page.get_by_role("button", name=button).click()
+        page.get_by_role("heading", level=1).wait_for()
+        page.wait_for_load_state()
         seen.append(page.title())
         # Without scripts axe cannot run; that every page is reached is the test then.
         assert not scripts or (_fits(page) and _violations(page) == [])

@@ -260,6 +260,8 @@ _TOGETHER = [
     _get("request-links", reference=REF),
     _post("request-links", WORKERS, scenes.two,
           {"do": "link", "other": "2025-0002", "kind": "same subject"}),
+    _post("request-links", WORKERS, scenes.linked,
+          {"do": "unlink", "other": "2025-0002", "kind": "same subject"}),
     _get("requests-watched"),
     _post("request-watching", READERS, data={"do": "watch"}),
 ]  # fmt: skip

@@ -23,9 +23,11 @@ from answerable.actions.casework import (
     write_decision,
 )
 from answerable.actions.casework.contributing import Asking, ask_owner
+from answerable.actions.casework.linking import link_requests
 from answerable.actions.casework.owners import add_owner
 from answerable.actions.casework.saving_filters import save_filter
 from answerable.domain.decisions.decision import Authority, BodyKind
+from answerable.domain.questions.linking import LinkKind
 from answerable.queries.casework.letters import drafts_of
 from answerable.queries.office import office_of
 from answerable.records.accounts.models import Person
@@ -198,6 +200,12 @@ def send_by(way, reference=REF):
 
 def _office():
     return office_of(Path(settings.ANSWERABLE_OFFICE), authority=Authority(BodyKind.OTHER))
+
+
+def linked():
+    """Let a second request come in, and link it to the first."""
+    two()
+    link_requests(REF, "2025-0002", LinkKind.SAME_SUBJECT, doing=doing_by(OFFICER))
 
 
 def two():
