@@ -8,6 +8,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, cast
 
 from django.db import connection
@@ -48,7 +49,9 @@ def found_entries(ids: Sequence[int], *, at: dt.datetime) -> tuple[FoundEntry, .
         if kept is not None and kept[0] == state:
             found[pk] = kept[1]
     missing = [pk for pk in states if pk not in found]
-    for pk, row, content in entry_contents(missing, at=at) if missing else ():
+    # Databases give rows in any order: what is kept longest must not depend on it.
+    contents = sorted(entry_contents(missing, at=at), key=itemgetter(0)) if missing else ()
+    for pk, row, content in contents:
         found[pk] = FoundEntry(row, _passages(content))
         _keep(pk, states[pk], found[pk])
     return tuple(found[pk] for pk in ids if pk in found)
