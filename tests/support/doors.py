@@ -29,6 +29,7 @@ ADMINISTRATOR = frozenset({"administrator"})
 LIST = b"a,b\n1,2\n"
 WHY = {"reason": "It was agreed"}
 BOTH = {"question": ["1", "2"]}
+READ = {**BOTH, "seen": ["1:1", "2:1"]}
 DECIDED = {
     "grounds": "1", "tables": "1", "work": "3", "outcomes": ["disclosed"], "answer": "Twelve.",
 }  # fmt: skip
@@ -155,9 +156,9 @@ _REQUESTS = [
     ),
     *_buttons(
         "request-clearance",
-        _do("check", CHECKERS, scenes.drafted, **BOTH),
-        _do("clear", ONLY_MANAGER, scenes.checked, **BOTH),
-        _do("bypass", ONLY_MANAGER, scenes.drafted, **BOTH, **WHY),
+        _do("check", CHECKERS, scenes.drafted, **READ),
+        _do("clear", ONLY_MANAGER, scenes.checked, **READ),
+        _do("bypass", ONLY_MANAGER, scenes.drafted, **READ, **WHY),
         _do("send_back", CHECKERS, scenes.drafted, **BOTH, **WHY),
         _do("take_back", ONLY_OFFICER, scenes.drafted, **BOTH),
         _do("close", WORKERS, scenes.begun, **BOTH, **WHY),

@@ -57,3 +57,14 @@ def test_a_note_whose_button_is_pressed_twice_is_one_note(as_):
 
     kept = list(Note.objects.order_by("pk").values_list("text", flat=True))
     assert kept == ["Ask the print room", "They say 12", "Ask the print room"]
+
+
+@pytest.mark.parametrize(("do", "who"), [("check", CHECKER), ("bypass", MANAGER)])
+def test_a_form_that_does_not_say_what_was_read_clears_nothing(as_, do, who):
+    drafted("1")
+    asked = {"do": do, "question": "1", "reason": "Nobody is in"}
+
+    refused = as_(who).post(f"/requests/{REF}/clearance/", asked)
+
+    assert "read it again" in seen(refused, 403)
+    assert Question.objects.get(label="1").stage == "drafted"

@@ -202,7 +202,7 @@ def test_questions_are_merged_cut_reworded_and_moved(as_):
 def test_a_draft_goes_through_three_pairs_of_hands(as_):
     drafted("1", "2")
     page = f"{PAGE}clearance/"
-    ticked = {"question": ["1", "2"]}
+    ticked = {"question": ["1", "2"], "seen": ["1:1", "2:1"]}
 
     assert "There are twelve." in seen(as_(CHECKER).get(page))
     assert "Tick the questions first" in seen(as_(CHECKER).post(page, {"do": "check"}), 403)
@@ -220,7 +220,7 @@ def test_whoever_decided_is_told_that_somebody_else_must_clear(as_):
     drafted("1", officer=both)
     check_draft(REF, ["1"], doing=doing_by(CHECKER))
 
-    page = as_(both).post(f"{PAGE}clearance/", {"do": "clear", "question": "1"})
+    page = as_(both).post(f"{PAGE}clearance/", {"do": "clear", "question": "1", "seen": "1:1"})
 
     assert "You decided it: somebody else must clear it" in seen(page, 403)
 

@@ -4,10 +4,21 @@ import re
 import shutil
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from answerable.actions.casework import add_note, indexing, restrict_request, write_decision
 from answerable.actions.casework.indexing import rebuild_casework_index
-from tests.support.casework import INTAKE, MANAGER, OFFICER, WITHHELD, begun, doing_by
+from tests.support.casework import (
+    INTAKE,
+    MANAGER,
+    OFFICER,
+    WITHHELD,
+    arrive,
+    begun,
+    doing_by,
+)
+from tests.support.letters import make_mail
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +58,28 @@ def test_what_was_saved_a_second_ago_is_found(visit, tandems):
 
     assert "1 found" in words_of(page)
     assert "still to be indexed" not in words_of(page)
+
+
+def test_many_hits_cost_no_more_queries_than_few(visit, tandems):
+    address = "/requests/search/?q=tandems"
+    few = _queries(visit, address)
+
+    for number in range(2, 12):
+        mail = make_mail(Message_ID=f"<{number}@x.example>", text=f"{number}. How many tandems?")
+        arrive(mail)
+    rebuild_casework_index()
+
+    assert _queries(visit, address) == few <= 12
+
+
+def _queries(visit, address):
+    visit(OFFICER, address)
+    with CaptureQueriesContext(connection) as queries:
+        assert visit(OFFICER, address).status_code == 200
+    # Signing in is no part of the page.
+    return sum(
+        "session" not in one["sql"] and "accounts_person" not in one["sql"] for one in queries
+    )
 
 
 def test_where_many_changes_wait_the_page_says_how_many(visit, tandems, monkeypatch):

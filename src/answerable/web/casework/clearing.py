@@ -146,7 +146,7 @@ def _do(request: HttpRequest, reference: str, doing: Doing) -> None:
         message = f"Tick the questions first: {_DONE[move].lower()} which?"
         raise MoveNotAllowed(message)
     about: dict[str, Any] = {"reason": request.POST.get("reason", "")} if needs_reason else {}
-    if move in _READ_FIRST and "seen" in request.POST:
+    if move in _READ_FIRST:
         about["seen"] = _seen(request)
     action(reference, labels, doing=doing, **about)
 
