@@ -2,7 +2,8 @@
 
 import datetime as dt
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -13,12 +14,17 @@ from answerable.records.casework.models import Contribution, Letter, Outgoing, R
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """A mail that is to leave: `key` names what it is for, so that it is written once."""
+    """A mail that is to leave: `key` names what it is for, so that it is written once.
+
+    `headers` are those besides the usual; to whom one that `is_private` goes, nobody here is shown.
+    """
 
     key: str
     address: str
     subject: str
     text: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+    is_private: bool = False
 
 
 def write_mail(
@@ -43,6 +49,8 @@ def write_mail(
             "letter": letter,
             "contribution": contribution,
             "address": mail.address,
+            "headers": dict(mail.headers),
+            "is_private": mail.is_private,
             # A line break would begin another header.
             "subject": " ".join(mail.subject.split())[:300],
             "text": mail.text,

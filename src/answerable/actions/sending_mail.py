@@ -50,6 +50,7 @@ class Claim:
     """A mail that one worker has taken until a moment, with all that it says.
 
     `answers` are the ids of the messages that it follows. `is_automatic` says that no person wrote it.
+    `headers` are those that it has besides the usual, as pairs.
     """
 
     pk: int
@@ -61,6 +62,7 @@ class Claim:
     text: str
     enclosures: tuple[Enclosure, ...]
     is_automatic: bool
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 def claim_mail(*, at: dt.datetime) -> Claim | None:
@@ -187,6 +189,7 @@ def _claim(mail: Outgoing) -> Claim:
         text=mail.letter.text if mail.letter else mail.text,
         enclosures=_enclosures(mail.letter) if mail.letter else (),
         is_automatic=mail.letter is None,
+        headers=tuple(sorted(mail.headers.items())),
     )
 
 

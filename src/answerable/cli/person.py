@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from answerable.cli.printing import harmless
 from answerable.cli.site import open_site, user
-from answerable.domain.roles import Role
+from answerable.domain.roles import OFFICE_ROLES, Role
 from answerable.domain.roles.people import keeper
 
 if TYPE_CHECKING:
     from answerable.queries.accounts import PersonRow
 
-_ROLES = [role.value for role in Role if role is not Role.MACHINE]
+_ROLES = [role.value for role in OFFICE_ROLES]
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

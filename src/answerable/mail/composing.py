@@ -34,6 +34,8 @@ def composed(claim: Claim, *, sender: str, at: dt.datetime) -> bytes:
         # RFC 3834: whoever answers by machine does not answer this; the second is Exchange's own word.
         message["Auto-Submitted"] = "auto-replied" if claim.answers else "auto-generated"
         message["X-Auto-Response-Suppress"] = "OOF, AutoReply"
+    for name, value in claim.headers:
+        message[name] = _one_line(value)
     message.set_content(_text(claim.text), cte="quoted-printable")
     for enclosure in claim.enclosures:
         _enclose(message, enclosure)

@@ -7,7 +7,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from answerable.actions import accounts
-from answerable.domain.roles import Actor, Role
+from answerable.domain.roles import OFFICE_ROLES, Actor, Role
 from answerable.queries.accounts import (
     actor_of,
     invitation_of,
@@ -215,7 +215,7 @@ def test_somebody_unknown_or_whose_access_ended_is_said_to_be(admin):
 )
 def test_only_an_administrator_says_who_works_here(refused):
     with pytest.raises(accounts.AccountRefused, match="for administrators"):
-        refused(Actor("m@b.example", "M", frozenset(Role) - {Role.ADMINISTRATOR}))
+        refused(Actor("m@b.example", "M", frozenset(OFFICE_ROLES) - {Role.ADMINISTRATOR}))
 
 
 def test_somebody_who_forgot_their_password_chooses_a_new_one(admin):

@@ -89,3 +89,12 @@ def test_what_is_taken_for_an_address_holds_nothing_else(address):
         assert plain.isascii()
         assert plain.isprintable()
         assert not set(plain.rpartition("@")[2]) & set(" <>,;")
+
+
+def test_a_mail_can_have_headers_of_its_own_that_begin_no_others():
+    headers = (("List-Unsubscribe", "<https://body.example/x>\r\nBcc: b@x.example"),)
+
+    message = read(claim(headers=headers))
+
+    assert message["List-Unsubscribe"].startswith("<https://body.example/x>")
+    assert message["Bcc"] is None

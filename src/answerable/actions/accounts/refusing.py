@@ -6,7 +6,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
-from answerable.domain.roles import Actor, Role
+from answerable.domain.roles import OFFICE_ROLES, Actor, Role
 from answerable.records.accounts.models import Person
 
 
@@ -32,8 +32,10 @@ def check_roles(roles: Collection[Role]) -> None:
     if not roles:
         message = "Give at least one role, or end the person's access"
         raise AccountRefused(message)
-    if Role.MACHINE in roles:
-        message = "The role of the system itself is for no person: leave it out"
+    if not set(roles) <= set(OFFICE_ROLES):
+        message = (
+            "The roles of the system itself and of whoever asked are for no person: leave them out"
+        )
         raise AccountRefused(message)
 
 

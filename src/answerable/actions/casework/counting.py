@@ -11,7 +11,6 @@ from answerable.actions.casework.telling import tell
 from answerable.domain.clock import (
     ClockFacts,
     ClockRefused,
-    Event,
     Holidays,
     OutsideCalendar,
     State,
@@ -78,13 +77,13 @@ def _on_other_calendars(table: Holidays) -> "QuerySet[Request]":
 
 def _count(questions: Sequence[Question], request: Request, table: Holidays) -> None:
     """Count the clocks of questions, each history once, and write those that changed at once."""
-    counted: dict[Sequence[Event], _Dates] = {}
+    counted: dict[ClockFacts, _Dates] = {}
     changed = []
     for question in questions:
-        facts = clock_facts(request, question.events.all())
-        if facts.events not in counted:
-            counted[facts.events] = _dates(facts, table)
-        dates = counted[facts.events]
+        facts = clock_facts(request, question)
+        if facts not in counted:
+            counted[facts] = _dates(facts, table)
+        dates = counted[facts]
         if dates != (question.clock_state, question.due_on, question.work_to):
             question.clock_state, question.due_on, question.work_to = dates
             changed.append(question)

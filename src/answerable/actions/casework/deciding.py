@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Max
 
 from answerable.actions.casework.counting import recount
 from answerable.actions.casework.doing import Doing
@@ -61,7 +62,8 @@ def write_decision(reference: str, label: str, draft: Draft, *, doing: Doing) ->
             return last.number
         version = DecisionVersion.objects.create(
             question=question,
-            number=(last.number if last else 0) + 1,
+            number=_number(question) + 1,
+            round=question.round,
             by=doing.by.key,
             at=doing.at,
             **said,
@@ -111,8 +113,8 @@ def check_lawful(questions: Iterable[Question], *, authority: Authority, on: dt.
 
 
 def latest(question: Question) -> DecisionVersion | None:
-    """Return the latest version of a question's decision, None if there is none."""
-    return question.decisions.order_by("-number").first()
+    """Return the latest version of a question's decision in its present round, None if there is none."""
+    return question.decisions.filter(round=question.round).order_by("-number").first()
 
 
 def _check_own_words(question: Question, doing: Doing) -> None:
@@ -166,8 +168,7 @@ def _tag(question: Question, decision: Decision) -> None:
 
 
 def _number(question: Question) -> int:
-    last = latest(question)
-    return last.number if last else 0
+    return question.decisions.aggregate(last=Max("number"))["last"] or 0
 
 
 def _tell(action: str, question: Question, doing: Doing, data: dict[str, Any]) -> None:

@@ -4,12 +4,13 @@ import datetime as dt
 
 from answerable.actions.casework.counting import recount
 from answerable.actions.casework.doing import local_day
+from answerable.actions.casework.meanings import MEANINGS, Gone
 from answerable.actions.ledger import record
 from answerable.domain.clock import EventKind, Holidays
 from answerable.domain.roles import Move, Stage, stage_after
 from answerable.domain.roles.people import MACHINE
 from answerable.queries.casework.letters import CLARIFICATION
-from answerable.records.casework.models import Letter, Question, QuestionEvent
+from answerable.records.casework.models import Letter, QuestionEvent
 
 
 def letter_left(
@@ -23,17 +24,20 @@ def letter_left(
     """Write down, once, that a letter left, now or earlier, and what that means for its questions.
 
     Those of an answer are answered. Those whose meaning was asked are open again: their clocks wait.
+    What a letter of another kind means is told in `meanings`.
 
     It belongs into the transaction that knows of it, with the letter's request locked.
     """
     if letter.state != Letter.State.LEAVING:
         return
     letter.state, letter.sent_at = Letter.State.SENT, left_at or at
-    letter.sent_on = local_day(letter.sent_at)
+    letter.sent_on = on = local_day(letter.sent_at)
     letter.save(update_fields=["state", "sent_at", "sent_on"])
-    leaving = letter.request.questions.filter(label__in=letter.labels, stage=Stage.LEAVING)
-    answered = list(leaving.order_by("place"))
-    _happens(letter.kind, answered, on=letter.sent_on, at=at, by=by)
+    if letter.kind in MEANINGS:
+        MEANINGS[letter.kind].left(letter, Gone(on, at, by, table))
+        labels = list(letter.labels)
+    else:
+        labels = _decided(letter, on=on, at=at, by=by)
     recount(letter.request, table)
     record(
         "letter sent",
@@ -44,18 +48,26 @@ def letter_left(
             "letter": letter.number,
             "way": letter.way,
             "on": str(letter.sent_on),
-            "questions": [one.label for one in answered],
+            "questions": labels,
         },
     )
 
 
-def _happens(
-    kind: str, questions: list[Question], *, on: dt.date, at: dt.datetime, by: str
-) -> None:
-    asks = kind == CLARIFICATION
+def _decided(letter: Letter, *, on: dt.date, at: dt.datetime, by: str) -> list[str]:
+    """Take it that the questions of decisions were answered, or that their meaning was asked."""
+    leaving = letter.request.questions.filter(label__in=letter.labels, stage=Stage.LEAVING)
+    questions = list(leaving.order_by("place"))
+    asks = letter.kind == CLARIFICATION
     event = EventKind.CLARIFICATION_REQUESTED if asks else EventKind.ANSWERED
     QuestionEvent.objects.bulk_create(
-        QuestionEvent(question=one, kind=event.value, on=on, recorded_at=at, recorded_by=by[:200])
+        QuestionEvent(
+            question=one,
+            kind=event.value,
+            on=on,
+            round=one.round,
+            recorded_at=at,
+            recorded_by=by[:200],
+        )
         for one in questions
     )
     for one in questions:
@@ -65,3 +77,4 @@ def _happens(
         one.stage = Stage.OPEN if asks else stage_after(Move.DELIVER, Stage(one.stage))
         one.clock_state = ""
         one.save()
+    return [one.label for one in questions]

@@ -10,7 +10,7 @@ from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import check_all_open, request_for
 from answerable.actions.casework.telling import short_digest, tell
 from answerable.domain.questions import AskedQuestion, editing
-from answerable.domain.roles import Move
+from answerable.domain.roles import Move, MoveNotAllowed
 from answerable.records.casework.models import Question, QuestionEvent, Request
 
 _Questions = tuple[AskedQuestion, ...]
@@ -83,6 +83,9 @@ def reorder_questions(reference: str, labels: Sequence[str], *, doing: Doing) ->
 def _open_request(reference: str, doing: Doing) -> Request:
     request = request_for(reference, Move.EDIT, doing)
     check_all_open(request)
+    if request.questions.filter(round__gt=1).exists():
+        message = "A question was answered before, and is open again: its words stay as they were"
+        raise MoveNotAllowed(message)
     return request
 
 

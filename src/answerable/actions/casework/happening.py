@@ -68,7 +68,7 @@ def _record(
     events: Sequence[Event],
     doing: Doing,
 ) -> None:
-    facts = clock_facts(request, question.events.all())
+    facts = clock_facts(request, question)
     # What was recorded first comes first among what happened on one day.
     whole = sorted([*facts.events, *events], key=lambda one: one.on)
     try:
@@ -88,6 +88,7 @@ def _record(
             on=one.on,
             to=one.to,
             until=one.until,
+            round=question.round,
             recorded_at=doing.at,
             recorded_by=doing.by.key[:200],
         )

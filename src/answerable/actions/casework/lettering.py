@@ -1,5 +1,7 @@
 """Send what was decided: a letter is frozen, goes out by mail or by post, or is stopped."""
 
+import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -9,6 +11,7 @@ from answerable.actions.casework.counting import recount
 from answerable.actions.casework.delivering import letter_left
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import RequestNotFound, question_for, request_for
+from answerable.actions.casework.meanings import MEANINGS
 from answerable.actions.casework.telling import tell
 from answerable.actions.outbox import Mail, write_mail
 from answerable.domain.decisions.letters import Letter as WrittenLetter
@@ -16,7 +19,7 @@ from answerable.domain.decisions.letters import Office
 from answerable.domain.roles import Move, MoveNotAllowed, Stage, stage_after
 from answerable.publishing.letters import letter_html, letter_pdf, letter_text
 from answerable.queries.casework.letters import LetterDraft, letter_draft, letter_files
-from answerable.records.casework.models import Letter, LetterFile, Outgoing, Request
+from answerable.records.casework.models import CaseFile, Letter, LetterFile, Outgoing, Request
 
 _STOPPABLE = (Outgoing.State.WAITING, Outgoing.State.FAILED)
 
@@ -41,12 +44,51 @@ class Rendered:
     pdf: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class _Going:
+    """How a letter goes: as what, about which questions, by which way, with which files."""
+
+    kind: str
+    labels: tuple[str, ...]
+    way: Letter.Way
+    files: tuple[CaseFile, ...] = ()
+
+
 def rendered(draft: LetterDraft) -> Rendered:
     """Return the letter that somebody looked at as web page, plain text and PDF."""
     letter = draft.letter
     return Rendered(
         letter, draft.digest, letter_html(letter), letter_text(letter), letter_pdf(letter)
     )
+
+
+def rendered_letter(letter: WrittenLetter) -> Rendered:
+    """Return a letter that is made of no decision in the forms in which it is kept."""
+    digest = hashlib.sha256(repr(letter).encode()).hexdigest()[:32]
+    return Rendered(letter, digest, letter_html(letter), letter_text(letter), letter_pdf(letter))
+
+
+def leave_letter(
+    request: Request,
+    ready: Rendered,
+    *,
+    kind: str,
+    labels: Sequence[str],
+    way: str,
+    doing: Doing,
+) -> Letter:
+    """Freeze a letter that is made of no decision, and let it leave; what it means happens when it left.
+
+    It belongs into the transaction of what it tells of, with the request locked.
+
+    :raises MoveNotAllowed: if no address is known to which it could go.
+    :raises ValueError: if there is no such way.
+    """
+    going = _Going(kind, tuple(labels), Letter.Way(way))
+    _check_address(request, going.way)
+    letter = _frozen(request, ready, going, doing)
+    _hand_over(request, letter, doing)
+    return letter
 
 
 def send_letter(
@@ -70,13 +112,18 @@ def send_letter(
             message = "No decision is cleared for such a letter"
             raise MoveNotAllowed(message)
         _check_may_leave(request, draft, ready, going, doing)
-        letter = _frozen(request, draft, ready, going, doing)
-        _leave(request, letter, doing)
+        files = letter_files(request, draft.labels)
+        leaving = _Going(draft.kind, draft.labels, going, tuple(files))
+        letter = _frozen(request, ready, leaving, doing)
+        _bring(request, letter, Move.SEND, doing)
+        _hand_over(request, letter, doing)
     return letter.number
 
 
 def stop_letter(reference: str, number: int, *, reason: str, doing: Doing) -> None:
     """Stop a letter that has not been handed to the mail yet; its questions are cleared again.
+
+    What a letter of no decision would have meant does not happen.
 
     :raises RequestNotFound: if there is no such request or letter.
     :raises MoveNotAllowed: if they may not, do not say why, or it has gone already.
@@ -84,7 +131,8 @@ def stop_letter(reference: str, number: int, *, reason: str, doing: Doing) -> No
     with transaction.atomic():
         request = request_for(reference, Move.LOOK, doing)
         letter = _leaving(request, number)
-        for label in letter.labels:
+        is_decided = letter.kind not in MEANINGS
+        for label in letter.labels if is_decided else ():
             question_for(reference, label, Move.STOP, doing, reason=reason)
         mail = Outgoing.objects.select_for_update().filter(letter=letter).first()
         if mail is not None and mail.state not in _STOPPABLE:
@@ -97,7 +145,10 @@ def stop_letter(reference: str, number: int, *, reason: str, doing: Doing) -> No
             mail.save(update_fields=["state"])
         letter.state, letter.stopped_reason = Letter.State.STOPPED, reason
         letter.save(update_fields=["state", "stopped_reason"])
-        _bring(request, letter, Move.STOP, doing)
+        if is_decided:
+            _bring(request, letter, Move.STOP, doing)
+        else:
+            MEANINGS[letter.kind].stopped(letter)
         tell("letter stopped", request.reference, doing, {"letter": number, "reason": reason})
 
 
@@ -113,7 +164,7 @@ def record_posted(reference: str, number: int, *, doing: Doing) -> None:
         if letter.way != Letter.Way.POST:
             message = "This letter goes by e-mail: it is recorded when it leaves"
             raise MoveNotAllowed(message)
-        for label in letter.labels:
+        for label in letter.labels if letter.kind not in MEANINGS else ():
             question_for(reference, label, Move.DELIVER, doing)
         letter.request = request
         letter_left(letter, at=doing.at, table=doing.table, by=doing.by.key)
@@ -129,21 +180,23 @@ def _check_may_leave(
         raise MoveNotAllowed(message)
     if draft.problems:
         raise LetterNotComplete(draft.problems)
+    _check_address(request, way)
+
+
+def _check_address(request: Request, way: Letter.Way) -> None:
     if way == Letter.Way.EMAIL and not request.requester.address:
         message = "No e-mail address is known: print the letter and post it"
         raise MoveNotAllowed(message)
 
 
-def _frozen(
-    request: Request, draft: LetterDraft, ready: Rendered, way: Letter.Way, doing: Doing
-) -> Letter:
+def _frozen(request: Request, ready: Rendered, going: _Going, doing: Doing) -> Letter:
     last = request.letters.aggregate(last=Max("number"))["last"] or 0
     letter = Letter.objects.create(
         request=request,
         number=last + 1,
-        kind=draft.kind,
-        labels=list(draft.labels),
-        way=way,
+        kind=going.kind,
+        labels=list(going.labels),
+        way=going.way,
         title=ready.letter.title[:300],
         html=ready.html,
         text=ready.text,
@@ -153,13 +206,12 @@ def _frozen(
         made_at=doing.at,
     )
     LetterFile.objects.bulk_create(
-        LetterFile(letter=letter, file=one, place=place)
-        for place, one in enumerate(letter_files(request, draft.labels))
+        LetterFile(letter=letter, file=one, place=place) for place, one in enumerate(going.files)
     )
     return letter
 
 
-def _leave(request: Request, letter: Letter, doing: Doing) -> None:
+def _hand_over(request: Request, letter: Letter, doing: Doing) -> None:
     if letter.way == Letter.Way.EMAIL:
         mail = Mail(
             f"letter {request.reference} {letter.number}",
@@ -168,7 +220,6 @@ def _leave(request: Request, letter: Letter, doing: Doing) -> None:
             letter.text,
         )
         write_mail(mail, at=doing.at, request=request, letter=letter)
-    _bring(request, letter, Move.SEND, doing)
     data = {"letter": letter.number, "kind": letter.kind, "way": letter.way}
     tell("letter leaves", request.reference, doing, {**data, "questions": letter.labels})
 

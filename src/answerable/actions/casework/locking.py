@@ -1,7 +1,8 @@
 """Hold a request while something is done with it, by somebody who may do it."""
 
 from answerable.actions.casework.doing import Doing
-from answerable.domain.roles import Move, MoveNotAllowed, Role, check_move
+from answerable.domain.roles import Move, MoveNotAllowed, check_move
+from answerable.domain.roles.moves import may_see_hidden
 from answerable.queries.casework.situations import situation_of
 from answerable.records.casework.models import Question, Request
 
@@ -69,7 +70,7 @@ def check_all_open(request: Request) -> None:
 def _check_seen(request: Request, doing: Doing) -> None:
     """Say of a restricted request what is said of one that does not exist."""
     situation = situation_of(request)
-    is_named = doing.by.key in situation.named or Role.MACHINE in doing.by.roles
+    is_named = doing.by.key in situation.named or may_see_hidden(doing.by)
     if situation.is_restricted and not is_named:
         raise _not_found(request.reference)
 

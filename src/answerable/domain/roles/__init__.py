@@ -8,12 +8,14 @@ from answerable.domain.roles.moves import (
     stage_after,
     why_not,
 )
-from answerable.domain.roles.people import Actor, Role
+from answerable.domain.roles.people import OFFICE_ROLES, REQUESTER, Actor, Role
 from answerable.domain.roles.stages import Stage, request_stage
 from answerable.domain.roles.table import Move, Rule, rule
 
 __all__ = [
     "NO_REQUEST",
+    "OFFICE_ROLES",
+    "REQUESTER",
     "Actor",
     "Move",
     "MoveNotAllowed",

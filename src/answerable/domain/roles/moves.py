@@ -6,7 +6,14 @@ from answerable.domain.roles.people import Actor, Role
 from answerable.domain.roles.stages import Stage
 from answerable.domain.roles.table import Condition, Move, Rule, rule
 
-_VERBS = {Move.CHECK: "check", Move.CLEAR: "clear", Move.BYPASS: "clear"}
+_VERBS = {
+    Move.CHECK: "check it",
+    Move.CLEAR: "clear it",
+    Move.BYPASS: "clear it",
+    Move.LET_GO: "let it go",
+    Move.VALIDATE_ENTRY: "validate it",
+    Move.APPROVE_DISPOSAL: "approve it",
+}
 
 
 class MoveNotAllowed(Exception):
@@ -17,7 +24,9 @@ class MoveNotAllowed(Exception):
 class Situation:
     """What the table is asked about: how far a question is, and through whose hands it went.
 
-    People stand by their keys. `deciders` are all who wrote the decision; `named` are those who may see a restricted request.
+    People stand by their keys. `deciders` are all who wrote the decision; `named` are those who may
+    see a restricted request; `hands` are all who had a part in an answer; `writers` are those who
+    wrote what is looked at: a notice, an entry for the log, a list.
     """
 
     stage: Stage
@@ -27,6 +36,8 @@ class Situation:
     checked_by: str = ""
     is_restricted: bool = False
     named: frozenset[str] = frozenset()
+    hands: frozenset[str] = frozenset()
+    writers: frozenset[str] = frozenset()
 
 
 NO_REQUEST = Situation(Stage.OPEN)
@@ -48,14 +59,21 @@ def why_not(move: Move, *, actor: Actor, situation: Situation, reason: str = "-"
     row = rule(move)
     if not actor.roles & set(row.roles):
         return f"{row.doing} is for {_listed([one.plural for one in row.roles])}"
-    # The system itself reads nothing to anybody: its mail and its reminders go on.
     hidden = situation.is_restricted and actor.key not in situation.named
-    if hidden and Role.MACHINE not in actor.roles:
+    if hidden and not may_see_hidden(actor):
         return "This request is restricted to people who are named in it, and you are not"
     if row.stages and situation.stage not in row.stages:
         stages = _listed([one.value for one in row.stages], "or")
         return f"It is {situation.stage}: only what is {stages} can be {row.done}"
     return _unmet(row, actor, situation, reason)
+
+
+def may_see_hidden(actor: Actor) -> bool:
+    """Return whether no restriction keeps a request from somebody.
+
+    The system itself reads nothing to anybody, so that its mail goes on; who asked knows their own.
+    """
+    return bool(actor.roles & {Role.MACHINE, Role.REQUESTER})
 
 
 def stage_after(move: Move, stage: Stage) -> Stage:
@@ -79,20 +97,28 @@ def _refusal(
             return "" if actor.key == situation.officer else "It was not assigned to you"
         case Condition.UNASSIGNED:
             return f"{situation.officer} has it already" if situation.officer else ""
-        case Condition.NOT_DRAFTER | Condition.NOT_CHECKER:
-            return _own_work(condition, row, actor, situation)
-        case Condition.REASON if not reason.strip():
-            return "Say why: the reason is kept in the ledger"
+        case Condition.REASON:
+            return "" if reason.strip() else "Say why: the reason is kept in the ledger"
         case _:
-            return ""
+            return _own_work(condition, row, actor, situation)
+
+
+_NO_PART = "You had a part in the answer: somebody else must review it"
 
 
 def _own_work(condition: Condition, row: Rule, actor: Actor, situation: Situation) -> str:
-    if condition is Condition.NOT_DRAFTER:
-        did = "decided" if actor.key in situation.deciders else ""
-    else:
-        did = "checked" if actor.key == situation.checked_by else ""
-    return f"You {did} it: somebody else must {_VERBS[row.move]} it" if did else ""
+    match condition:
+        case Condition.NO_PART:
+            return _NO_PART if actor.key in situation.hands else ""
+        case Condition.NOT_DRAFTER:
+            did = "decided" if actor.key in situation.deciders else ""
+        case Condition.NOT_WRITER:
+            did = "wrote" if actor.key in situation.writers else ""
+        case Condition.NOT_CHECKER:
+            did = "checked" if actor.key == situation.checked_by else ""
+        case _:
+            did = ""
+    return f"You {did} it: somebody else must {_VERBS[row.move]}" if did else ""
 
 
 def _not_own(actor: Actor, situation: Situation) -> str:

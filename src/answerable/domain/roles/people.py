@@ -14,6 +14,7 @@ class Role(StrEnum):
     AUDITOR = "auditor"
     ADMINISTRATOR = "administrator"
     MACHINE = "machine"
+    REQUESTER = "requester"
 
     @property
     def plural(self) -> str:
@@ -29,7 +30,10 @@ _PLURALS = {
     Role.AUDITOR: "auditors",
     Role.ADMINISTRATOR: "administrators",
     Role.MACHINE: "the system itself",
+    Role.REQUESTER: "whoever asked",
 }
+OFFICE_ROLES = tuple(one for one in Role if one not in (Role.MACHINE, Role.REQUESTER))
+"""The roles that people of the office can have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,10 @@ class Actor:
 
 MACHINE = Actor("answerable", "Answerable", frozenset({Role.MACHINE}))
 """Who does what nobody does by hand: acknowledgements, reminders, mail that leaves."""
+REQUESTER = Actor("requester", "Who asked", frozenset({Role.REQUESTER}))
+"""Whoever asked, by the link that they were sent: the request is theirs, and no other is."""
 
 
 def keeper(key: str) -> Actor:
     """Return somebody who runs the system by its command line: they can do all that people can."""
-    return Actor(key, key, frozenset(Role) - {Role.MACHINE})
+    return Actor(key, key, frozenset(OFFICE_ROLES))

@@ -54,6 +54,32 @@ class Move(StrEnum):
     KEEP_OWNERS = "keep owners"
     KEEP_LINES = "keep lines"
     KEEP_PEOPLE = "keep people"
+    NOTIFY = "notify"
+    LET_GO = "let go"
+    CHANGE_REGIME = "change regime"
+    CLARIFY = "clarify"
+    WITHDRAW = "withdraw"
+    LAPSE = "lapse"
+    KEEP_DIRECTORY = "keep directory"
+    SEND_LINK = "send link"
+    ASK_REVIEW = "ask review"
+    TAKE_REVIEW = "take review"
+    DECIDE_REVIEW = "decide review"
+    RECORD_COMPLAINT = "record complaint"
+    RECORD_RULING = "record ruling"
+    DRAFT_ENTRY = "draft entry"
+    VALIDATE_ENTRY = "validate entry"
+    PUBLISH_ENTRY = "publish entry"
+    KEEP_OUT = "keep out"
+    CORRECT_ENTRY = "correct entry"
+    WITHDRAW_ENTRY = "withdraw entry"
+    HOLD = "hold"
+    LIST_DISPOSAL = "list disposal"
+    APPROVE_DISPOSAL = "approve disposal"
+    DISPOSE = "dispose"
+    MERGE_REQUESTS = "merge requests"
+    EXPORT_REQUEST = "export request"
+    ANSWER_ALIKE = "answer alike"
 
 
 class Condition(StrEnum):
@@ -65,6 +91,8 @@ class Condition(StrEnum):
     NOT_DRAFTER = "not drafter"
     NOT_CHECKER = "not checker"
     REASON = "reason"
+    NO_PART = "no part"
+    NOT_WRITER = "not writer"
 
 
 @dataclass(frozen=True, slots=True)

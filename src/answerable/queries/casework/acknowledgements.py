@@ -22,7 +22,7 @@ def acknowledgement_of(
 
     :raises OutsideCalendar: if the calendar does not reach so far.
     """
-    clock = question_clock(clock_facts(request, ()), table)
+    clock = question_clock(clock_facts(request), table)
     if clock.due_on is None:
         return None
     facts = AcknowledgementFacts(

@@ -7,7 +7,14 @@ from typing import Any
 
 from django.db.models import Prefetch
 
-from answerable.domain.clock import Clock, ClockRefused, Event, Holidays, OutsideCalendar
+from answerable.domain.clock import (
+    Clock,
+    ClockFacts,
+    ClockRefused,
+    Event,
+    Holidays,
+    OutsideCalendar,
+)
 from answerable.domain.clock.clocks import question_clock
 from answerable.domain.questions.blind import Identity, blinded, blinded_file
 from answerable.domain.roles import Situation, Stage
@@ -149,7 +156,7 @@ _PREFETCHED = (
     Prefetch("questions__events", QuestionEvent.objects.order_by("on", "pk")),
     Prefetch(
         "questions__decisions",
-        DecisionVersion.objects.only("question_id", "number", "by").order_by("number"),
+        DecisionVersion.objects.only("question_id", "number", "round", "by").order_by("number"),
     ),
     "questions__tags",
     "questions__contributions__owner",
@@ -224,11 +231,12 @@ def _question(
     counted: dict[tuple[object, ...], tuple[Clock | None, str]],
     table: Holidays,
 ) -> CaseQuestion:
-    events = tuple((each.kind, each.on, each.to, each.until) for each in one.events.all())
-    if events not in counted:
-        # Most questions of a request share their events: five hundred need one count.
-        counted[events] = _clock(found, one, table)
-    clock, problem = counted[events]
+    facts = clock_facts(found, one)
+    history = (facts.received_on, facts.limit, facts.events)
+    if history not in counted:
+        # Most questions of a request share their history: five hundred need one count.
+        counted[history] = _clock(facts, table)
+    clock, problem = counted[history]
     tags = sorted((tag.kind, tag.value) for tag in one.tags.all())
     versions = list(one.decisions.all())
     contributions = [each.state for each in one.contributions.all()]
@@ -244,7 +252,7 @@ def _question(
         situation=situation_of(found, one),
         clock=clock,
         clock_problem=problem,
-        events=tuple(clock_facts(found, one.events.all()).events),
+        events=tuple(facts.events),
         outcomes=tuple(value for kind, value in tags if kind == "outcome"),
         exemptions=_deepest([value for kind, value in tags if kind == "exemption"]),
         version=versions[-1].number if versions else 0,
@@ -264,9 +272,9 @@ def _deepest(citations: list[str]) -> tuple[str, ...]:
     )
 
 
-def _clock(found: Request, one: Question, table: Holidays) -> tuple[Clock | None, str]:
+def _clock(facts: ClockFacts, table: Holidays) -> tuple[Clock | None, str]:
     try:
-        return question_clock(clock_facts(found, one.events.all()), table), ""
+        return question_clock(facts, table), ""
     except (ClockRefused, OutsideCalendar) as problem:
         return None, str(problem)
 

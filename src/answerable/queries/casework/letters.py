@@ -32,7 +32,6 @@ from answerable.records.casework.models import (
     CaseFile,
     DecisionVersion,
     Question,
-    QuestionEvent,
     Request,
 )
 from answerable.records.casework.models import Letter as StoredLetter
@@ -185,7 +184,7 @@ def _facts(
     table: Holidays,
     on: dt.date,
 ) -> LetterFacts:
-    clocks = [question_clock(clock_facts(request, _events(one)), table) for one, _ in questions]
+    clocks = [question_clock(clock_facts(request, one), table) for one, _ in questions]
     dues = [one.due_on for one in clocks if one.due_on]
     return LetterFacts(
         reference=request.reference,
@@ -197,10 +196,6 @@ def _facts(
         salutation=request.requester.name,
         others=request.questions.exclude(stage=Stage.CLOSED).count() - len(questions),
     )
-
-
-def _events(question: Question) -> list[QuestionEvent]:
-    return list(question.events.all())
 
 
 def answered_question(

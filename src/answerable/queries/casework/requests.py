@@ -130,7 +130,7 @@ def _in_order(request: Request) -> list[Question]:
 
 
 def _clock(request: Request, question: Question, table: Holidays) -> Clock:
-    return question_clock(clock_facts(request, question.events.all()), table)
+    return question_clock(clock_facts(request, question), table)
 
 
 def _question_row(request: Request, question: Question, table: Holidays) -> QuestionRow:

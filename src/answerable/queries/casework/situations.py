@@ -17,10 +17,18 @@ def situation_of(request: Request, question: Question | None = None) -> Situatio
         checked_by=question.checked_by if question else "",
         is_restricted=request.is_restricted,
         named=named,
+        hands=_hands(question) if question else frozenset(),
     )
 
 
 def _deciders(question: Question) -> frozenset[str]:
-    """Return all who wrote the decision, and who put it forward."""
-    authors = {one.by for one in question.decisions.all()}
+    """Return all who wrote the decision of this round, and who put it forward."""
+    authors = {one.by for one in question.decisions.all() if one.round == question.round}
     return frozenset(authors | {question.drafted_by}) - {""}
+
+
+def _hands(question: Question) -> frozenset[str]:
+    """Return all who had a part in an answer to a question, in any of its rounds."""
+    authors = {one.by for one in question.decisions.all()}
+    now = {question.drafted_by, question.checked_by, question.cleared_by}
+    return frozenset(authors | now | set(question.past_hands)) - {""}

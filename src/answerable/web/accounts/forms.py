@@ -6,10 +6,10 @@ from typing import Any
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 
-from answerable.domain.roles import Role
+from answerable.domain.roles import OFFICE_ROLES, Role
 from answerable.queries.accounts import PersonRow
 
-_ROLES = [(role.value, role.value.capitalize()) for role in Role if role is not Role.MACHINE]
+_ROLES = [(role.value, role.value.capitalize()) for role in OFFICE_ROLES]
 
 
 class _Roles(forms.MultipleChoiceField):

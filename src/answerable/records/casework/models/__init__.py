@@ -1,11 +1,15 @@
 """What casework stores. Whatever comes in is kept as it came, before anything reads it."""
 
+from answerable.records.casework.models.alerting import Alert, AlertedEntry
+from answerable.records.casework.models.campaigning import Campaign, CampaignMember
+from answerable.records.casework.models.challenging import Challenge, ChallengedQuestion
 from answerable.records.casework.models.deciding import (
     DecidedTag,
     DecisionVersion,
     StandardLine,
     StandardLineVersion,
 )
+from answerable.records.casework.models.following import DeliveryLink, FollowLink
 from answerable.records.casework.models.intake import (
     Message,
     MessageFile,
@@ -13,6 +17,12 @@ from answerable.records.casework.models.intake import (
     VisitCount,
 )
 from answerable.records.casework.models.linking import RequestLink
+from answerable.records.casework.models.publishing import (
+    LogDraft,
+    LogDraftVersion,
+    LogFile,
+    LogStep,
+)
 from answerable.records.casework.models.requests import (
     Channel,
     Question,
@@ -22,6 +32,12 @@ from answerable.records.casework.models.requests import (
     Requester,
     Validity,
 )
+from answerable.records.casework.models.retaining import (
+    DisposalItem,
+    DisposalList,
+    DisposedRequest,
+    Hold,
+)
 from answerable.records.casework.models.sending import (
     CaseFile,
     Letter,
@@ -29,6 +45,7 @@ from answerable.records.casework.models.sending import (
     Outgoing,
 )
 from answerable.records.casework.models.telling import MailChoice
+from answerable.records.casework.models.turning import LateAnswer, Notice, OtherBody
 from answerable.records.casework.models.watching import Watch
 from answerable.records.casework.models.working import (
     Allocation,
@@ -43,24 +60,43 @@ from answerable.records.casework.models.working import (
 )
 
 __all__ = [
+    "Alert",
+    "AlertedEntry",
     "Allocation",
     "ApiKey",
+    "Campaign",
+    "CampaignMember",
     "CaseFile",
+    "Challenge",
+    "ChallengedQuestion",
     "Channel",
     "Contribution",
     "ContributionAnswer",
     "ContributionFile",
     "DecidedTag",
     "DecisionVersion",
+    "DeliveryLink",
+    "DisposalItem",
+    "DisposalList",
+    "DisposedRequest",
+    "FollowLink",
+    "Hold",
     "InformationOwner",
+    "LateAnswer",
     "Letter",
     "LetterFile",
+    "LogDraft",
+    "LogDraftVersion",
+    "LogFile",
+    "LogStep",
     "MailChoice",
     "Message",
     "MessageFile",
     "MessageLink",
     "NamedPerson",
     "Note",
+    "Notice",
+    "OtherBody",
     "Outgoing",
     "Question",
     "QuestionEvent",

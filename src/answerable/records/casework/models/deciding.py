@@ -10,12 +10,13 @@ _KEY = 200
 class DecisionVersion(models.Model):
     """An answer and a decision as somebody saved them; the latest counts, all are kept.
 
-    `decision` is the decision as domain.decisions.written spells it, `tables` those of the answer,
+    The numbers go on from round to round. `decision` is the decision as domain.decisions.written spells it, `tables` those of the answer,
     `particulars` what else its letter says: how to narrow it, what was searched, what was taken out.
     """
 
     question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="decisions")
     number = models.PositiveIntegerField()
+    round = models.PositiveIntegerField(default=1)
     by = models.CharField(max_length=_KEY)
     at = models.DateTimeField()
     answer = models.TextField(blank=True)

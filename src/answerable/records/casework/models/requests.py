@@ -95,6 +95,11 @@ class Question(models.Model):
     `text` is what it asks, after officers' changes; `printed` and `label` as the letter has them.
     `drafted_by`, `checked_by` and `cleared_by` are the keys of those through whose hands it went;
     `clock_state`, `due_on` and `work_to` are counted from its events, and kept for lists.
+
+    An answer that was overturned opens another `round`: it begins on `round_from`, has a limit of its
+    own (`round_limit`, as `35days`), its own events and decisions, and what was before stays with its
+    number. `past_hands` are the keys of those who had a part in earlier rounds. `regime` is the one to
+    which it was moved, if it was.
     """
 
     request = models.ForeignKey(Request, on_delete=models.CASCADE, related_name="questions")
@@ -111,6 +116,11 @@ class Question(models.Model):
     clock_state = models.CharField(max_length=10, blank=True)
     due_on = models.DateField(null=True)
     work_to = models.DateField(null=True)
+    round = models.PositiveIntegerField(default=1)
+    round_from = models.DateField(null=True)
+    round_limit = models.CharField(max_length=30, blank=True)
+    past_hands = models.JSONField(default=list)
+    regime = models.CharField(max_length=10, blank=True)
 
     class Meta:
         constraints = [
@@ -132,13 +142,18 @@ class Question(models.Model):
 
 
 class QuestionEvent(models.Model):
-    """Something that happened to a question, from which its clock is counted."""
+    """Something that happened to a question in one of its rounds, from which its clock is counted.
+
+    `why` is why more time was taken again, where it was.
+    """
 
     question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="events")
     kind = models.CharField(max_length=40)
     on = models.DateField()
     to = models.CharField(max_length=10, blank=True)
     until = models.DateField(null=True)
+    why = models.TextField(blank=True)
+    round = models.PositiveIntegerField(default=1)
     recorded_at = models.DateTimeField()
     recorded_by = models.CharField(max_length=200)
 

@@ -117,6 +117,9 @@ class Outgoing(models.Model):
 
     `handed_at` stands before the mail is handed over: whoever finds it there with no `sent_at` cannot
     know whether it went, and must not send it again without a person's word.
+
+    `headers` are those it has besides the usual. To whom a mail that `is_private` goes, nobody of the
+    office is shown.
     """
 
     class State(models.TextChoices):
@@ -140,6 +143,8 @@ class Outgoing(models.Model):
         Contribution, on_delete=models.PROTECT, null=True, related_name="outgoing"
     )
     address = models.CharField(max_length=400)
+    is_private = models.BooleanField(default=False)
+    headers = models.JSONField(default=dict)
     subject = models.CharField(max_length=300)
     text = models.TextField()
     message_id = models.CharField(max_length=200, unique=True)
