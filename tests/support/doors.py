@@ -42,6 +42,7 @@ ENTERED = {
     "key": "k", "channel": "post", "received_on_day": "6", "received_on_month": "10",
     "received_on_year": "2025", "text": "How many?", "kind": "information", "language": "en",
 }  # fmt: skip
+MAIL_CHOSEN = {"soon_days": "3", "when": "morning", "changes": "on"}
 DOUBTED = {"mail": "hello", **WHY}
 
 
@@ -268,7 +269,7 @@ _TOGETHER = [
 ]  # fmt: skip
 _OWN = [
     _get("account-mail", EVERYBODY, scenes.nothing),
-    _post("account-mail", EVERYBODY, scenes.nothing, {"changes": "on"}, about={}),
+    _post("account-mail", EVERYBODY, scenes.nothing, MAIL_CHOSEN, about={}),
     _get("account", EVERYBODY, scenes.nothing),
     _post("account-sessions", EVERYBODY, scenes.nothing, about={}),
 ]

@@ -7,7 +7,7 @@ from django.utils import timezone
 from answerable.actions.casework import Doing, acknowledge_waiting, read_waiting, recount_open
 from answerable.actions.casework.contributing import chase_due
 from answerable.actions.casework.indexing import index_changes
-from answerable.actions.casework.reminding import remind_people
+from answerable.actions.casework.reminding import remind_people, tell_what_waits
 from answerable.actions.casework.watching import tell_watchers
 from answerable.domain.roles.people import MACHINE
 from answerable.queries.calendars import holidays
@@ -46,6 +46,14 @@ def remind() -> str:
         return _NO_SERVER
     count = remind_people(_doing(), draft_days=settings.ANSWERABLE_DRAFT_DAYS)
     return f"{count} reminded" if count else ""
+
+
+def tell_waiting() -> str:
+    """Tell those who want it at once what waits for them, if mail can leave; say how many mails that were."""
+    if not settings.ANSWERABLE_SENDS_MAIL:
+        return _NO_SERVER
+    count = tell_what_waits(_doing())
+    return f"{count} told" if count else ""
 
 
 def tell() -> str:
