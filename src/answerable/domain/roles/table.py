@@ -61,6 +61,7 @@ class Move(StrEnum):
     WITHDRAW = "withdraw"
     LAPSE = "lapse"
     KEEP_DIRECTORY = "keep directory"
+    SEE_TIMES = "see times"
     SEND_LINK = "send link"
     ASK_REVIEW = "ask review"
     TAKE_REVIEW = "take review"
