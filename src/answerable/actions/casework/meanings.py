@@ -45,5 +45,6 @@ MEANINGS: Mapping[str, Meaning] = {
     LetterKind.REVIEW_ACKNOWLEDGEMENT.value: Meaning(left=_nothing, stopped=_nothing),
     LetterKind.REVIEW_EXTENSION.value: Meaning(left=extension_left, stopped=extension_stopped),
     LetterKind.REVIEW_OUTCOME.value: Meaning(left=outcome_left, stopped=outcome_stopped),
+    LetterKind.WITHDRAWAL.value: Meaning(left=_nothing, stopped=_nothing),
 }
 """By the kind of the letter. The request of the letter is locked when one of these is called."""

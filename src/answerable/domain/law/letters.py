@@ -28,6 +28,7 @@ class LetterKind(StrEnum):
     REVIEW_EXTENSION = "review-extension"
     REVIEW_OUTCOME = "review-outcome"
     SUBJECT_ACCESS = "subject-access"
+    WITHDRAWAL = "withdrawal"
 
 
 class When(StrEnum):
