@@ -2,8 +2,8 @@
 
 import re
 
-from answerable.domain.disclosure_log.identifying import Known, Mark, marks_in
 from answerable.domain.disclosure_log.entries import Attachment, Entry
+from answerable.domain.disclosure_log.identifying import Known, Mark, marks_in
 from answerable.domain.disclosure_log.taking_out import without_people
 from answerable.domain.questions.blind import Identity, blinded_file
 
@@ -47,7 +47,9 @@ def _why_not(name: str, of: str, identity: Identity, known: Known) -> str:
             f"not “{name[:LONGEST_NAME]}”"
         )
     if _ending(name).lower() != _ending(of).lower():
-        return f"“{name}” must end as the file does, in {_ending(of) or 'nothing'}: readers go by it"
+        return (
+            f"“{name}” must end as the file does, in {_ending(of) or 'nothing'}: readers go by it"
+        )
     if _names_somebody(name, identity, known):
         return f"“{name}” may name somebody: call the file by what it holds"
     return ""
@@ -59,7 +61,9 @@ def _names_somebody(name: str, identity: Identity, known: Known) -> bool:
     spoken = words.title()
     is_blind = blinded_file(name, identity) == name
     is_plain = all(without_people(each, identity) == each for each in (words, spoken))
-    return not (is_blind and is_plain) or bool(_people_in(words, known) or _people_in(spoken, known))
+    return not (is_blind and is_plain) or bool(
+        _people_in(words, known) or _people_in(spoken, known)
+    )
 
 
 def _people_in(words: str, known: Known) -> tuple[Mark, ...]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from answerable.domain.decisions.decision import Authority
 from answerable.domain.decisions.letters import (
@@ -45,7 +45,7 @@ class Case:
     answered_on: dt.date
     questions: tuple[CaseQuestion, ...]
     files: tuple[str, ...] = ()
-    authority: Authority = Authority()
+    authority: Authority = field(default_factory=Authority)
 
 
 def entry_of(case: Case) -> Entry:

@@ -78,9 +78,7 @@ def marks_in(entry: Entry, known: Known) -> tuple[Mark, ...]:
     return tuple(mark for text in texts_of(entry) for mark in _marks(text, patterns))
 
 
-def decided(
-    entry: Entry, known: Known, before: Sequence[Mark]
-) -> tuple[Entry, tuple[Mark, ...]]:
+def decided(entry: Entry, known: Known, before: Sequence[Mark]) -> tuple[Entry, tuple[Mark, ...]]:
     """Return an entry without what is to be taken out, and its marks, which keep what was decided.
 
     Words that were taken out once are taken out again wherever somebody writes them anew.
@@ -148,7 +146,9 @@ _TITLED = re.compile(
     rf"|Superintendent|Constable|Detective(?: \w+)?|Officer|{_RANKS})\.? (?:[A-Z]\.? ){{0,3}}"
     rf"(?!(?:Of|And|For|In|The|Support|Safety|Service|Services|Team|Level|Grade)\b){_CAPITAL}(?: {_CAPITAL})?"
 )
-_RANKED = re.compile(rf"\b(?:{_RANKS}|[Cc]ollar|[Ww]arrant|[Ss]houlder)(?: number| no\.?)?:? ?\d{{2,6}}\b")
+_RANKED = re.compile(
+    rf"\b(?:{_RANKS}|[Cc]ollar|[Ww]arrant|[Ss]houlder)(?: number| no\.?)?:? ?\d{{2,6}}\b"
+)
 _NAMED = re.compile(rf"\b(?:{'|'.join(FIRST_NAMES)}) (?:[A-Z]\.? )?{_CAPITAL}(?:-{_CAPITAL})?")
 _ROADS = (
     r"Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Way|Crescent|Terrace|Court|Place|Gardens|Grove|Hill|Row|Square"
@@ -159,7 +159,8 @@ _PLACE = re.compile(
     r"|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b"
 )
 _AGE = re.compile(
-    r"\b(?:aged? (?:of )?\d{1,3}\b|\d{1,3}[- ]years?[- ]old|born (?:in|on) [\w ]{0,20}\d{4})", re.IGNORECASE
+    r"\b(?:aged? (?:of )?\d{1,3}\b|\d{1,3}[- ]years?[- ]old|born (?:in|on) [\w ]{0,20}\d{4})",
+    re.IGNORECASE,
 )
 _CASE = re.compile(
     r"\b(?:(?:crime|case|incident|custody|claim|log|CAD|URN|ref(?:erence)?)(?: (?:number|no\.?|ref(?:erence)?))?:? ?"
@@ -223,17 +224,16 @@ def _is_kept(mark: Mark | None) -> bool:
 
 def _without(field: str, words: str, out: Sequence[Mark]) -> str:
     for one in out:
-        is_count = one.why is Why.SMALL
-        if is_count and one.field != field:
-            continue
-        instead = one.shown or shown_instead(one)
-        if is_count and _SMALL.fullmatch(one.words):
-            words = instead if words.strip() == one.words else words
-        else:
-            words = re.sub(
-                rf"(?<!\w){re.escape(one.words)}(?!\w)",
-                lambda _, instead=instead: instead,  # type: ignore[misc] bound for this round
-                words,
-                flags=re.IGNORECASE,
-            )
+        if one.why is not Why.SMALL:
+            words = _replaced(words, one)
+        elif one.field == field:
+            # In a cell the number stands alone; a longer one that holds it is another number.
+            is_cell = _SMALL.fullmatch(one.words) is not None
+            words = words if is_cell and words.strip() != one.words else _replaced(words, one)
     return words
+
+
+def _replaced(words: str, mark: Mark) -> str:
+    instead = mark.shown or shown_instead(mark)
+    pattern = rf"(?<!\w){re.escape(mark.words)}(?!\w)"
+    return re.sub(pattern, lambda _: instead, words, flags=re.IGNORECASE)
