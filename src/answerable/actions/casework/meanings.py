@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from answerable.domain.clock import Holidays
+from answerable.domain.law.letters import LetterKind
 from answerable.records.casework.models import Letter
 
 
@@ -30,5 +31,11 @@ class Meaning:
     stopped: Callable[[Letter], None]
 
 
-MEANINGS: Mapping[str, Meaning] = {}
+def _nothing(*_: object) -> None:
+    """Do nothing: what the letter tells of has happened already, whether it leaves or not."""
+
+
+MEANINGS: Mapping[str, Meaning] = {
+    LetterKind.WITHDRAWAL.value: Meaning(left=_nothing, stopped=_nothing),
+}
 """By the kind of the letter. The request of the letter is locked when one of these is called."""

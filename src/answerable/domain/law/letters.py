@@ -26,6 +26,7 @@ class LetterKind(StrEnum):
     EIR_REFUSAL = "eir-refusal"
     REVIEW_OUTCOME = "review-outcome"
     SUBJECT_ACCESS = "subject-access"
+    WITHDRAWAL = "withdrawal"
 
 
 class When(StrEnum):
