@@ -4,7 +4,9 @@ import datetime as dt
 import secrets
 
 from django.conf import settings
+from django.db import transaction
 
+from answerable.queries.following.links import follow_address
 from answerable.records.casework.models import DeliveryLink, FollowLink, Letter, LetterFile, Request
 
 DELIVERED_FOR = dt.timedelta(days=30)
@@ -22,6 +24,20 @@ def renewed_link(request: Request, *, at: dt.datetime) -> FollowLink:
     """Make a new link of a request, which ends the one before, and return it."""
     made = {"nonce": new_nonce(), "made_at": at}
     return FollowLink.objects.update_or_create(request=request, defaults=made)[0]
+
+
+def link_shown_once(reference: str, *, at: dt.datetime) -> str:
+    """Return the address of a request's page for whoever gave no e-mail address, the first time only.
+
+    Nothing is returned for everybody else: their link comes by e-mail, which shows that the address is theirs.
+    """
+    with transaction.atomic():
+        found = Request.objects.select_for_update().filter(reference=reference).first()
+        if found is None or found.requester.address:
+            return ""
+        if FollowLink.objects.filter(request=found).exists():
+            return ""
+        return follow_address(follow_link(found, at=at))
 
 
 def deliver_by_link(letter: Letter, *, at: dt.datetime, on: dt.date) -> DeliveryLink | None:

@@ -25,10 +25,12 @@ from answerable.web.casework import (
     watching,
     work,
 )
+from answerable.web.casework.following.urls import addresses as following_addresses
 
 _REQUEST = "requests/<slug:reference>/"
 
 CASEWORK: list[URLPattern] = [
+    *following_addresses,
     path("start/", outgoing.start, name="start"),
     path("work/", work.my_work_page, name="work"),
     path("mail/", outgoing.outgoing, name="outgoing"),

@@ -7,13 +7,13 @@ from django.db import transaction
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import RequestNotFound, request_for
 from answerable.actions.casework.telling import tell
-from answerable.actions.follow_links import follow_link, renewed_link
+from answerable.actions.follow_links import renewed_link
 from answerable.actions.outbox import Mail, write_mail
 from answerable.domain.clock import Holidays
 from answerable.domain.roles import Move, MoveNotAllowed
 from answerable.domain.roles.people import REQUESTER
-from answerable.queries.following.links import delivery_linked, follow_address
-from answerable.records.casework.models import DeliveryLink, FollowLink, Request
+from answerable.queries.following.links import delivery_linked
+from answerable.records.casework.models import DeliveryLink, Request
 
 _LONGEST = dt.timedelta(days=365)
 _WORDS = {
@@ -64,20 +64,6 @@ def send_new_link(reference: str, *, doing: Doing) -> None:
         # The link itself is put behind these words when the mail leaves: it stands in no table.
         write_mail(mail, at=doing.at, request=request)
         tell("link sent", reference, doing)
-
-
-def link_shown_once(reference: str, *, at: dt.datetime) -> str:
-    """Return the address of a request's page for whoever gave no e-mail address, the first time only.
-
-    Nothing is returned for everybody else: their link comes by e-mail, which shows that the address is theirs.
-    """
-    with transaction.atomic():
-        found = Request.objects.select_for_update().filter(reference=reference).first()
-        if found is None or found.requester.address:
-            return ""
-        if FollowLink.objects.filter(request=found).exists():
-            return ""
-        return follow_address(follow_link(found, at=at))
 
 
 def extend_delivery(reference: str, number: int, *, until: dt.date, doing: Doing) -> None:

@@ -2,9 +2,11 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.db import transaction
 
+from answerable.actions.casework.challenging import Ground, ReviewAsked, ask_review
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.turning import clarify, withdraw_questions
 from answerable.actions.following.writing import write_message
@@ -46,3 +48,28 @@ def withdraw_by_link(
     request = request_followed(token)
     doing = Doing(REQUESTER, at, table)
     withdraw_questions(request.reference, labels, doing=doing, office=office)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewWish:
+    """A review as whoever asked wants it: of which answers, on which grounds, and why."""
+
+    labels: tuple[str, ...]
+    grounds: tuple[Ground, ...]
+    words: str
+    contact: str = ""
+
+
+def ask_review_by_link(token: str, wish: ReviewWish, *, at: dt.datetime, table: Holidays) -> None:
+    """Ask for a review of answers.
+
+    :raises LinkNotOurs: if the link is forged.
+    :raises LinkReplaced: if a newer link ended it.
+    :raises MoveNotAllowed: if it cannot be asked for; the message says why, and what can be done.
+    :raises OutsideCalendar: if the calendar does not reach so far.
+    """
+    request = request_followed(token)
+    doing = Doing(REQUESTER, at, table)
+    grounds = dict.fromkeys(wish.labels, wish.grounds)
+    asked = ReviewAsked(grounds, wish.words, doing.on, contact=wish.contact)
+    ask_review(request.reference, asked, doing=doing)

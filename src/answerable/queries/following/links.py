@@ -77,12 +77,12 @@ def _address(path: str, request: Request) -> str:
     return f"{settings.ANSWERABLE_ADDRESS}{prefix}/{path}"
 
 
-def _unsigned(token: str, salt: str) -> tuple[object, str]:
+def _unsigned(token: str, salt: str) -> tuple[str, str]:
     try:
         about, nonce = _signer(salt).unsign_object(token)
     except (BadSignature, ValueError, TypeError) as problem:
         raise LinkNotOurs from problem
-    return about, str(nonce)
+    return str(about), str(nonce)
 
 
 def _signer(salt: str) -> Signer:

@@ -1,7 +1,7 @@
 """A request as whoever asked sees it: what they said, what they were told, and nothing before it is sent."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,9 +13,11 @@ from answerable.domain.clock import (
     EventKind,
     Holidays,
     OutsideCalendar,
+    Regime,
     State,
 )
 from answerable.domain.clock.clocks import question_clock
+from answerable.domain.decisions.challenges import Challenged
 from answerable.domain.roles import Situation, Stage
 from answerable.queries.casework.clocks import clock_facts, events_in
 from answerable.queries.following.links import request_followed
@@ -66,6 +68,7 @@ class FollowedQuestion:
     answered_on: dt.date | None
     clock: Clock | None
     told: tuple[Told, ...]
+    challenged: Challenged
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +131,8 @@ class FollowedRequest:
     challenges: tuple[FollowedChallenge, ...]
 
 
-_QUESTIONS = Prefetch("questions", Question.objects.order_by("place"))
 _DECISIONS = Prefetch(
-    "questions__decisions",
+    "decisions",
     DecisionVersion.objects.only("question_id", "number", "round", "decision").order_by("number"),
 )
 _FILES = Prefetch(
@@ -147,15 +149,8 @@ def followed_request(token: str, *, table: Holidays) -> FollowedRequest:
     :raises LinkReplaced: if a newer link ended it.
     """
     found = request_followed(token)
-    questions = list(
-        found.questions.order_by("place").prefetch_related(
-            "events", Prefetch("decisions", _DECISIONS.queryset)
-        )
-    )
-    challenges = _challenges(found)
-    reviewed = {
-        label for one, is_open in challenges if is_open and one.kind == "review" for label in one.labels
-    }
+    questions = list(found.questions.order_by("place").prefetch_related("events", _DECISIONS))
+    challenges = list(found.challenges.order_by("number").prefetch_related("questions__question"))
     clocks: dict[object, Clock | None] = {}
     return FollowedRequest(
         reference=found.reference,
@@ -164,10 +159,12 @@ def followed_request(token: str, *, table: Holidays) -> FollowedRequest:
         language=found.language,
         situation=Situation(Stage(found.stage), is_restricted=found.is_restricted),
         has_address=bool(found.requester.address),
-        questions=tuple(_question(found, one, reviewed, clocks, table) for one in questions),
+        questions=tuple(
+            _question(found, one, _reviews(one, challenges), clocks, table) for one in questions
+        ),
         letters=_letters(found),
         messages=_messages(found),
-        challenges=tuple(one for one, _ in challenges),
+        challenges=tuple(map(_challenge, challenges)),
     )
 
 
@@ -203,7 +200,7 @@ def _told(question: Question, number: int) -> Told | None:
 def _question(
     found: Request,
     one: Question,
-    reviewed: set[str],
+    reviews: "_Reviews",
     clocks: dict[object, Clock | None],
     table: Holidays,
 ) -> FollowedQuestion:
@@ -225,13 +222,48 @@ def _question(
         label=one.label,
         heading=one.heading,
         text=one.text,
-        standing=_standing(one, is_reviewed=one.label in reviewed),
+        standing=_standing(one, is_reviewed=bool(reviews.in_hand)),
         situation=Situation(Stage(one.stage), is_restricted=found.is_restricted),
         due_on=one.due_on,
         answered_on=told[-1].answered_on if told and is_sent else None,
         clock=clock,
         told=told,
+        challenged=Challenged(
+            name=f"Question {one.label}" if one.label else "The question",
+            regime=Regime(clock.regime) if clock else facts.regime,
+            answered_on=told[-1].answered_on if told and is_sent else None,
+            due_on=one.due_on,
+            is_closed=one.stage == Stage.CLOSED,
+            in_hand=reviews.in_hand,
+            reviewed=reviews.decided,
+        ),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reviews:
+    """The numbers of the reviews of a question in its round: in hand, and decided of this answer."""
+
+    in_hand: int
+    decided: int
+
+
+def _reviews(question: Question, challenges: Sequence[Challenge]) -> _Reviews:
+    pairs = [
+        (one, each)
+        for one in challenges
+        if one.kind == Challenge.Kind.REVIEW
+        for each in one.questions.all()
+        if each.question_id == question.pk and each.round == question.round
+    ]
+    is_answered = question.stage == Stage.SENT
+    in_hand = [one.number for one, _ in pairs if one.state in _IN_HAND]
+    decided = [
+        one.number
+        for one, each in pairs
+        if one.state == Challenge.State.DECIDED and (each.version_id is not None) == is_answered
+    ]
+    return _Reviews(max(in_hand, default=0), max(decided, default=0))
 
 
 def _standing(question: Question, *, is_reviewed: bool) -> Standing:
@@ -277,7 +309,8 @@ def own_messages(found: Request) -> Sequence[Message]:
     own = []
     for one in listed.defer("raw").prefetch_related(files):
         first = first or one
-        if one is first or (address and one.sender == address):
+        is_theirs = address and one.sender == address
+        if one is first or is_theirs or one.taken_in_by == f"link of {found.reference}":
             own.append(one)
     return own
 
@@ -291,11 +324,6 @@ def _messages(found: Request) -> tuple[OwnMessage, ...]:
     )
 
 
-def _challenges(found: Request) -> list[tuple[FollowedChallenge, bool]]:
-    listed = found.challenges.order_by("number").prefetch_related("questions__question")
-    return [(_challenge(one), one.state in _IN_HAND) for one in listed]
-
-
 def _challenge(one: Challenge) -> FollowedChallenge:
     is_decided = one.state == Challenge.State.DECIDED
     questions = sorted(one.questions.all(), key=lambda each: each.question.place)
@@ -307,13 +335,3 @@ def _challenge(one: Challenge) -> FollowedChallenge:
         labels=tuple(each.question.label for each in questions),
         findings=tuple((each.question.label, each.finding) for each in questions if is_decided),
     )
-
-
-def shared_clocks(questions: Sequence[FollowedQuestion]) -> Mapping[int, int]:
-    """Return, for the place of each question, the place of the first one that has the same clock."""
-    first: dict[int, int] = {}
-    return {
-        place: first.setdefault(id(one.clock), place)
-        for place, one in enumerate(questions)
-        if one.clock is not None
-    }

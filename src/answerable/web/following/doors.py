@@ -13,40 +13,36 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from answerable.actions.following import AskedTooOften, Rate, count_visit
+from answerable.actions.following import AskedTooOften, count_visit
 from answerable.queries.archive import bodies
 from answerable.queries.following.links import LinkNotOurs, LinkReplaced
 from answerable.web.contributing.doors import by_link, is_from_elsewhere
-from answerable.web.following.limits import VISITS
+from answerable.web.following.limits import SENDS
 from answerable.web.public.rendering import frame_of
 from answerable.web.visitors import network_address
 
 GONE, NOT_FOUND, NOT_OURS, OFTEN, WRONG = 410, 404, 403, 429, 422
-_View = Callable[..., HttpResponseBase]
 
 
-def followed_by(rate: Rate = VISITS) -> Callable[[_View], Callable[..., HttpResponse]]:
-    """Open a page to whoever has a link, so often; say in one sentence why a link leads nowhere."""
+def followed(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """Open a page to whoever has its link; where the link leads nowhere, say why in one sentence."""
 
-    def opening(view: _View) -> Callable[..., HttpResponse]:
-        @by_link
-        @wraps(view)
-        def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            if request.method == "POST" and is_from_elsewhere(request):
-                return ended(request, _elsewhere(), status=NOT_OURS)
-            try:
-                count_visit(network_address(request), rate, at=timezone.now())
-                return view(request, *args, **kwargs)
-            except AskedTooOften as refusal:
-                return too_often(request, refusal)
-            except LinkNotOurs:
-                return ended(request, _forged(), status=NOT_FOUND)
-            except LinkReplaced:
-                return ended(request, _replaced(), status=GONE)
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            if request.method == "POST":
+                if is_from_elsewhere(request):
+                    return ended(request, _elsewhere(), status=NOT_OURS)
+                count_visit(network_address(request), SENDS, at=timezone.now())
+            return view(request, *args, **kwargs)
+        except AskedTooOften as refusal:
+            return too_often(request, refusal)
+        except LinkNotOurs:
+            return ended(request, _forged(), status=NOT_FOUND)
+        except LinkReplaced:
+            return ended(request, _replaced(), status=GONE)
 
-        return answer
-
-    return opening
+    return by_link(answer)
 
 
 def link_page(
@@ -71,9 +67,10 @@ def too_often(request: HttpRequest, refusal: AskedTooOften) -> HttpResponse:
     return response
 
 
-def to(name: str, token: str) -> HttpResponse:
-    """Lead on to a page of the link; whoever loads it again sends nothing again."""
-    return HttpResponseRedirect(reverse(name, args=[token]), status=303)
+def to(name: str, token: str, *, done: str = "") -> HttpResponse:
+    """Lead on to a page of the link, which says what was done; loading it again sends nothing again."""
+    address = reverse(name, args=[token])
+    return HttpResponseRedirect(f"{address}?done={done}" if done else address, status=303)
 
 
 def contact() -> str | None:

@@ -5,7 +5,6 @@ import datetime as dt
 from answerable.actions.following import Rate
 
 _WINDOW = dt.timedelta(minutes=10)
-VISITS = Rate("page of a link", by_one=300, in_all=30_000, window=_WINDOW)
 SENDS = Rate("form of a link", by_one=30, in_all=3_000, window=_WINDOW)
 PACKS = Rate("evidence pack", by_one=6, in_all=200, window=_WINDOW)
 LINKS = Rate("new link", by_one=6, in_all=300, window=dt.timedelta(hours=1))
