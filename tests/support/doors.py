@@ -25,6 +25,7 @@ OWNER_KEEPERS = WORKERS | {"administrator"}
 LETTER_READERS = frozenset({"intake", "auditor"})
 ASSIGNERS = frozenset({"intake", "manager"})
 ADMINISTRATOR = frozenset({"administrator"})
+TIMERS = frozenset({"manager", "auditor"})
 
 LIST = b"a,b\n1,2\n"
 WHY = {"reason": "It was agreed"}
@@ -211,6 +212,8 @@ _SENDING = [
 _LISTS = [
     Row("GET", "start", EVERYBODY, scenes.nothing, keeps=True),
     *(_get(one) for one in ("work", "requests", "workload", "request-search")),
+    Row("GET", "whose-time", TIMERS, scenes.answered_late, yes=200, keeps=True),
+    Row("GET", "whose-time-file", TIMERS, scenes.answered_late, yes=200),
     Row("GET", "requests-file", READERS - {"checker"}, yes=200),
     Row("GET", "requests-assign", ASSIGNERS, data={"request": REF}, yes=200, keeps=True),
     _post("requests-assign", ASSIGNERS, scenes.arrived,
@@ -264,6 +267,9 @@ _TOGETHER = [
           {"do": "link", "other": "2025-0002", "kind": "same subject"}),
     _post("request-links", WORKERS, scenes.linked,
           {"do": "unlink", "other": "2025-0002", "kind": "same subject"}),
+    _get("request-follow-link", reference=REF),
+    _post("request-follow-link", ASSIGNERS, data={"do": "send"}),
+    _post("request-follow-link", ASSIGNERS, scenes.delivered, {"do": "extend:1"}),
     _get("requests-watched"),
     _post("request-watching", READERS, data={"do": "watch"}),
 ]  # fmt: skip

@@ -1,5 +1,6 @@
 """How far a request is, step by step: each scene begins where an earlier one ends."""
 
+import datetime as dt
 from pathlib import Path
 
 from django.conf import settings
@@ -31,7 +32,7 @@ from answerable.domain.questions.linking import LinkKind
 from answerable.queries.casework.letters import drafts_of
 from answerable.queries.office import office_of
 from answerable.records.accounts.models import Person
-from answerable.records.casework.models import Outgoing
+from answerable.records.casework.models import DeliveryLink, Letter, Outgoing
 from tests.support.accounts import KEEPER, make_person, set_up_app
 from tests.support.casework import (
     AT,
@@ -142,6 +143,20 @@ def posted():
     """The letter was posted."""
     posting()
     record_posted(REF, 1, doing=doing_by(INTAKE))
+
+
+def delivered():
+    """The files of a letter that was too large for a mail are fetched by a link."""
+    mailing()
+    DeliveryLink.objects.create(
+        letter=Letter.objects.get(), nonce="n", made_at=AT, ends_on=AT.date()
+    )
+
+
+def answered_late():
+    """The letter was posted when the twenty working days were over since a week."""
+    posting()
+    record_posted(REF, 1, doing=doing_by(INTAKE, at=AT + dt.timedelta(days=35)))
 
 
 def closed():

@@ -23,6 +23,7 @@ from answerable.queries.archive.logs import (
     change_number,
     log_statistics,
     months,
+    own_body_number,
     published_month,
     removals,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "months",
     "newest_entries",
     "newest_of",
+    "own_body_number",
     "published_entry",
     "published_month",
     "removals",

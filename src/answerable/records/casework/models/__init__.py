@@ -5,7 +5,11 @@ Alerts are stored, too, and are not handed on here: who is told of what is nobod
 
 import answerable.records.casework.models.alerting  # noqa: F401 Django finds models by importing them
 from answerable.records.casework.models.campaigning import Campaign, CampaignMember
-from answerable.records.casework.models.challenging import Challenge, ChallengedQuestion
+from answerable.records.casework.models.challenging import (
+    Challenge,
+    ChallengedQuestion,
+    Enquiry,
+)
 from answerable.records.casework.models.deciding import (
     DecidedTag,
     DecisionVersion,
@@ -80,6 +84,7 @@ __all__ = [
     "DisposalItem",
     "DisposalList",
     "DisposedRequest",
+    "Enquiry",
     "FollowLink",
     "Hold",
     "InformationOwner",
