@@ -32,8 +32,8 @@ from answerable.domain.law.limbs import Need
 from answerable.domain.roles import Actor
 from answerable.queries.casework import request_page
 from answerable.queries.casework.letters import ANSWER, drafts_of
-from answerable.queries.casework.log_drafts import entry_page
 from answerable.queries.casework.links import token_of
+from answerable.queries.casework.log_drafts import entry_page
 
 _Step = Mapping[str, Any]
 

@@ -5,6 +5,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from answerable.actions.casework import Doing, acknowledge_waiting, read_waiting, recount_open
+from answerable.actions.casework.challenging import acknowledge_reviews
 from answerable.actions.casework.contributing import chase_due
 from answerable.actions.casework.indexing import index_changes
 from answerable.actions.casework.publishing.drafting import draft_answered, take_back_outdated
@@ -25,12 +26,14 @@ def read_messages() -> str:
 
 
 def acknowledge() -> str:
-    """Acknowledge what came in, once the office says who it is; say how many requests that were."""
+    """Acknowledge requests and reviews, once the office says who it is; say how many that were."""
     try:
         office = office_of(settings.ANSWERABLE_OFFICE, authority=settings.ANSWERABLE_AUTHORITY)
     except OfficeNotKnown as problem:
         return str(problem)
-    count = acknowledge_waiting(office=office, doing=_doing())
+    doing = _doing()
+    count = acknowledge_waiting(office=office, doing=doing)
+    count += acknowledge_reviews(office=office, doing=doing)
     return f"{count} acknowledged" if count else ""
 
 
