@@ -131,6 +131,9 @@ _STEPS = (
     (Move.RESTRICT, "Restrict it", "request-restriction"),
     (Move.CLOSE, "Close without an answer", "request-clearance"),
     (Move.REOPEN, "Reopen", "request-clearance"),
+    (Move.DRAFT_ENTRY, "Write its entry for the log", "request-entry"),
+    (Move.VALIDATE_ENTRY, "Validate its entry for the log", "entry-validation"),
+    (Move.KEEP_OUT, "Keep it out of the log", "entry-keeping-out"),
 )
 
 
