@@ -24,6 +24,7 @@ JOBS = (
     Job("remind information owners", "answerable.jobs.casework.chase_contributions", 60),
     Job("count on the latest calendar", "answerable.jobs.casework.recount_requests", 60),
     Job("index requests", "answerable.jobs.casework.index_requests", 1),
+    Job("dispose of requests", "answerable.jobs.casework.dispose", 10),
     Job("forget ended sessions", "answerable.jobs.casework.forget_sessions", 1440),
     Job("remind people", "answerable.jobs.casework.remind", 20),
     Job("tell watchers", "answerable.jobs.casework.tell", 1),
