@@ -44,9 +44,10 @@ class Finding(StrEnum):
 
 FRESH_LIMIT = "20wd"
 """Within which a fresh answer is given, unless somebody sets another limit."""
+RULED_LIMIT = "35days"
+"""Within which a decision notice usually wants its steps taken."""
 _LONGEST_FRESH = 60
-APPEAL_DAYS = "28days"
-"""To appeal from the day of a decision notice (SI 2009/1976 rule 22(1)(b)): every day is counted."""
+_APPEAL_DAYS = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,11 @@ class Found:
             if not (self.answers or {}).get(one, "").strip()
         ]
         return tuple(missing)
+
+
+def appeal_by(noticed_on: dt.date) -> dt.date:
+    """Return the last day to appeal against a decision notice (SI 2009/1976 rule 22(1)(b))."""
+    return noticed_on + dt.timedelta(days=_APPEAL_DAYS)
 
 
 def checked_limit(text: str) -> str:

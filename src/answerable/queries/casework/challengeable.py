@@ -1,10 +1,13 @@
 """Whether answers can be challenged: how far each question is, and what was reviewed of it."""
 
+from collections.abc import Iterable
+
 from answerable.domain.clock import ClockRefused, Holidays, Regime
 from answerable.domain.clock.clocks import Clock, question_clock
 from answerable.domain.decisions.challenges import Challenged
 from answerable.domain.roles import Stage
 from answerable.queries.casework.clocks import clock_facts
+from answerable.queries.casework.situations import situation_of
 from answerable.records.casework.models import (
     Challenge,
     ChallengedQuestion,
@@ -40,6 +43,22 @@ def challenged_of(request: Request, question: Question, table: Holidays) -> Chal
         is_closed=question.stage == Stage.CLOSED,
         in_hand=in_hand[-1].challenge.number if in_hand else 0,
         reviewed=of_this[-1].challenge.number if of_this else 0,
+    )
+
+
+def regimes_of(questions: Iterable[Question], table: Holidays) -> list[Regime]:
+    """Return under which law each question is answered.
+
+    :raises OutsideCalendar: if the calendar does not reach so far.
+    """
+    return [challenged_of(one.request, one, table).regime for one in questions]
+
+
+def hands_of(challenge: Challenge) -> frozenset[str]:
+    """Return all who had a part in an answer that is challenged, in any of its rounds."""
+    questions = Question.objects.filter(challenged__challenge=challenge)
+    return frozenset[str]().union(
+        *(situation_of(challenge.request, one).hands for one in questions)
     )
 
 

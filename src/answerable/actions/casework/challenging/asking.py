@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.db.models import Max
 
-from answerable.actions.casework.challenging.changing import happened
 from answerable.actions.casework.counting import recount
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import RequestNotFound, request_for
+from answerable.actions.casework.rounds import write_event
 from answerable.actions.casework.telling import short_digest, tell
 from answerable.domain.clock import EventKind, Holidays
 from answerable.domain.decisions.challenges import (
@@ -60,7 +60,8 @@ def ask_review(reference: str, asked: ReviewAsked, *, doing: Doing) -> int:
         _check(asked, questions, found, on, doing)
         challenge = _entered(request, asked, found, on, doing)
         _keep_questions(challenge, questions, asked.grounds)
-        happened(_answered(questions, found), EventKind.REVIEW_REQUESTED, on=on, doing=doing)
+        answered = _answered(questions, found)
+        write_event(answered, EventKind.REVIEW_REQUESTED, on=on, at=doing.at, by=doing.by.key)
         recount(request, doing.table)
         tell("review asked for", reference, doing, _line(challenge, asked))
     return challenge.number

@@ -104,11 +104,15 @@ def stop_step(reference: str, pk: int, *, doing: Doing) -> None:
 
 
 def halt(step: LogStep, draft: LogDraft, problem: str) -> None:
-    """Let a step go no further, and say why; what was to be published is validated as before."""
+    """Let a step go no further, and say why.
+
+    What was to be published is validated as before; another version of it is a draft that nobody looked at.
+    """
     step.state, step.problem = LogStep.State.STOPPED, problem[:500]
     step.save(update_fields=["state", "problem"])
     if step.act == LogStep.Act.PUBLISH and draft.state == LogDraft.State.WAITING:
-        draft.state = LogDraft.State.VALIDATED
+        is_same = step.number == draft.number
+        draft.state = LogDraft.State.VALIDATED if is_same else LogDraft.State.DRAFT
         draft.save(update_fields=["state"])
 
 
