@@ -8,5 +8,17 @@ from answerable.publishing.case_folder.folder import (
     folder_zip,
     write_folder,
 )
+from answerable.publishing.case_folder.whole import Item, Section, WholeCase, whole_folder
 
-__all__ = ["Folder", "FolderFile", "FolderRefused", "file_name", "folder_zip", "write_folder"]
+__all__ = [
+    "Folder",
+    "FolderFile",
+    "FolderRefused",
+    "Item",
+    "Section",
+    "WholeCase",
+    "file_name",
+    "folder_zip",
+    "whole_folder",
+    "write_folder",
+]

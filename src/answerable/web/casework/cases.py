@@ -148,6 +148,7 @@ _STEPS = (
     (Move.SEE_REQUESTER, "See who asked", "request-requester"),
     (Move.LINK, "Link it to another request", "request-links"),
     (Move.RESTRICT, "Restrict it", "request-restriction"),
+    (Move.EXPORT_REQUEST, "Take it out whole", "request-export"),
     (Move.HOLD, "Say how long it is kept, or hold it", "request-retention"),
     (Move.CLOSE, "Close without an answer", "request-clearance"),
     (Move.REOPEN, "Reopen", "request-clearance"),

@@ -3,7 +3,8 @@
 import pytest
 from django.db import transaction
 
-from answerable.actions.casework.retaining.removing import ORDER, remove_request
+from answerable.actions.casework.retaining.removing import remove_request
+from answerable.queries.casework.below import ORDER
 from answerable.records.casework.models import Outgoing, Request
 from tests.support.filled import AT, below_request, fill, rows_with
 
