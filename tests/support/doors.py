@@ -308,6 +308,33 @@ _OWN = [
     _post("account-sessions", EVERYBODY, scenes.nothing, about={}),
 ]
 ROWS = [*_REQUESTS, *_DECIDING, *_SENDING, *_LISTS, *_KEEPING, *_PEOPLE, *_TOGETHER, *_LOG, *_OWN]
+_DISPOSERS, _LISTED = frozenset({"intake", "manager"}), {"number": 1}
+_RETAINING = [
+    _get("request-retention", reference=REF),
+    _post("request-retention", ONLY_MANAGER, data={"do": "hold", **WHY}),
+    _post("request-retention", ONLY_MANAGER, scenes.held, {"do": "lift", **WHY}),
+    _get("request-export", reference=REF),
+    _post("request-export", frozenset({"intake", "manager", "auditor"}), data={"do": "export", **WHY},
+          yes=200),
+    _get("disposals", _DISPOSERS, scenes.nothing),
+    _get("disposal", _DISPOSERS, scenes.disposable, **_LISTED),
+    _get("disposal-file", _DISPOSERS, scenes.disposable, **_LISTED),
+    _post("disposals", _DISPOSERS, scenes.to_list, {"do": "list"}, about={}),
+    _post("disposal", _DISPOSERS, scenes.disposable, {"do": f"spare:{REF}", **WHY}, about=_LISTED),
+    _post("disposal", _DISPOSERS, scenes.disposable, {"do": "drop"}, about=_LISTED),
+    _post("disposal", ONLY_MANAGER, scenes.disposable, {"do": "approve"}, about=_LISTED),
+]  # fmt: skip
+ROWS = [
+    *_REQUESTS,
+    *_RETAINING,
+    *_DECIDING,
+    *_SENDING,
+    *_LISTS,
+    *_KEEPING,
+    *_PEOPLE,
+    *_TOGETHER,
+    *_OWN,
+]
 """Rows of our own pages; those of the library for sign-in lead everybody to their own account."""
 
 LIBRARY = frozenset(
