@@ -129,7 +129,7 @@ def entry_page(reference: str) -> EntryPage | None:
         ),
         month=draft.month,
         embargo_until=draft.embargo_until,
-        because=draft.because,
+        because=blinded(draft.because, identity_of(request)),
         validated_by=draft.validated_by,
         validated_at=draft.validated_at,
         is_outdated=answered_since(request, draft.drawn_at),
