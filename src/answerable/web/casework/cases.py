@@ -126,6 +126,7 @@ _STEPS = (
     (Move.SEND, "Send the answer", "request-letter"),
     (Move.STOP, "See the letter that leaves, or stop it", "request-letter"),
     (Move.SEE_REQUESTER, "See who asked", "request-requester"),
+    (Move.SEND_LINK, "Send who asked a new link", "request-follow-link"),
     (Move.LINK, "Link it to another request", "request-links"),
     (Move.RESTRICT, "Restrict it", "request-restriction"),
     (Move.CLOSE, "Close without an answer", "request-clearance"),
