@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from answerable.domain.questions.blind import blinded
+from answerable.domain.disclosure_log.keeping_out import without_requester
 from answerable.domain.roles import Actor, Stage
 from answerable.queries.casework.cases import identity_of
 from answerable.queries.casework.list_rows import shown_title
@@ -110,7 +110,7 @@ def _row(request: Request, viewer: Actor) -> LogRow:
         draft.content.get("title", title),
         draft.month,
         draft.embargo_until,
-        blinded(draft.because, identity_of(request)),
+        without_requester(draft.because, identity_of(request)),
         is_mine=draft.written_by == viewer.key,
     )
 
