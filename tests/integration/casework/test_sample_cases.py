@@ -18,6 +18,7 @@ from answerable.domain.roles import OFFICE_ROLES
 from answerable.queries.casework.cases import case_page
 from answerable.queries.casework.contributions import question_contributions
 from answerable.queries.casework.lines import LineState, lines_for, standard_lines
+from answerable.queries.casework.log_drafts import entry_page
 from answerable.queries.ledger import checked_lines, ledger_rows
 from answerable.queries.office import office_of
 
@@ -80,6 +81,9 @@ def test_the_requests_show_what_their_names_promise(built, today):
     assert pages["sent late"].questions[0].clock.is_late
     assert pages["drafted"].questions[0].exemptions
     assert pages["restricted"].situation.is_restricted
+    validated = entry_page(pages["validated for the log"].reference)
+    assert (validated.state, [one.kind for one in validated.taken_out]) == ("validated", ["name"])
+    assert entry_page(pages["sent late"].reference).state == "draft"
     assert pages["withdrawn"].questions[0].outcomes == ()
     still = [page for page in pages.values() if page.stage in ("open", "drafted", "checked")]
     assert all(page.work_to is None or page.work_to > today for page in still)
