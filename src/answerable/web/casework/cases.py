@@ -14,7 +14,7 @@ from answerable.domain.clock import Clock, State
 from answerable.domain.clock.drafting import draft_of_clock
 from answerable.domain.clock.left import left_in_words
 from answerable.domain.clock.steps import explained
-from answerable.domain.decisions.letters.wording import listed
+from answerable.domain.decisions.aloud import listed
 from answerable.domain.roles import Actor, Move, Stage, rule, why_not
 from answerable.publishing.timeline import (
     QuestionClock,
