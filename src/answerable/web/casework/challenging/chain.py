@@ -15,7 +15,7 @@ from answerable.actions.casework.challenging import (
     withdraw_complaint,
     withdraw_review,
 )
-from answerable.domain.decisions.letters.wording import day_in_words, listed
+from answerable.domain.decisions.aloud import day_in_words, listed
 from answerable.domain.decisions.outcomes import OUTCOME_WORDS
 from answerable.domain.roles import Actor, Move, MoveNotAllowed, rule, why_not
 from answerable.queries.accounts import people, person_names
