@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from answerable.records.casework.models import CaseFile, ContributionFile, Message
 from tests.support import log_entries, scenes
 from tests.support.casework import OFFICER
+from tests.support import scenes
+from tests.support.casework import CHECKER, OFFICER
 from tests.support.contributions import OWNER
 from tests.support.scenes import REF
 
@@ -117,6 +119,7 @@ def _contributed():
 _FOUND = {
     "{file}": lambda: CaseFile.objects.get().pk,
     "{contributed}": _contributed,
+    "{outcome}": lambda: scenes.outcome().digest,
     "{seen}": lambda: scenes.draft().digest,
     "{first}": lambda: Message.objects.order_by("pk").first().sha256,
     "{last}": lambda: Message.objects.order_by("pk").last().sha256,
@@ -299,6 +302,44 @@ _LOG = [
         "entry-keeping-out",
         _do("keep", ONLY_MANAGER, log_entries.answered, why="PERSONAL", words="One officer"),
         _do("let", ONLY_MANAGER, log_entries.kept_out, **WHY),
+COUNTERS, COMPLAINERS = frozenset({"manager", "auditor"}), frozenset({"officer", "manager"})
+REVIEW = {"grounds-1": ["decision"], "asked_on_day": "6", "asked_on_month": "10",
+          "asked_on_year": "2025"}  # fmt: skip
+COMPLAINT = {"grounds-1": ["decision"], "kind": "complaint", "brought_by": "requester",
+             "their_reference": "IC-1", **ON}  # fmt: skip
+ENQUIRY = {"enquiry-what": "Notes", "enquiry-asked_on_day": "6", "enquiry-asked_on_month": "10",
+           "enquiry-asked_on_year": "2025"}  # fmt: skip
+_CHALLENGE = {"reference": REF, "number": 1}
+_CHALLENGING = [
+    _get("reviews", scene=scenes.challenged),
+    *(_get(one, COUNTERS, scenes.challenged) for one in ("overturned", "overturned-file")),
+    _get("request-challenges", scene=scenes.challenged, reference=REF),
+    *_buttons(
+        "request-challenges",
+        _do("take:1", RELEASERS, scenes.challenged),
+        _do("hand:1", ONLY_MANAGER, scenes.challenged, reviewer=CHECKER.key, **WHY),
+        _do("withdraw:1", WORKERS, scenes.challenged),
+        _do("close:1", COMPLAINERS, scenes.complained),
+        _do("answered:1:1", COMPLAINERS, scenes.complained),
+    ),
+    _get("request-review-new", scene=scenes.posted, reference=REF),
+    _post("request-review-new", WORKERS, scenes.posted, REVIEW),
+    _get("request-complaint-new", scene=scenes.posted, reference=REF),
+    _post("request-complaint-new", COMPLAINERS, scenes.posted, COMPLAINT),
+    _get("request-review", scene=scenes.reviewing, **_CHALLENGE),
+    *_buttons(
+        "request-review",
+        _do("save", ONLY_OFFICER, scenes.reviewing, **{"finding-1": "upheld", "reasons-1": "So"}),
+        _do("extend", ONLY_OFFICER, scenes.reviewing, because="It is long", way="post"),
+        _do("send", ONLY_OFFICER, scenes.reviewing, seen="{outcome}", way="post"),
+        number=1,
+    ),
+    _get("request-complaint", scene=scenes.complained, **_CHALLENGE),
+    *_buttons(
+        "request-complaint",
+        _do("enquiry", COMPLAINERS, scenes.complained, **ENQUIRY),
+        _do("ruling", ONLY_MANAGER, scenes.complained, **{"finding-1": "overturned"}, **ON),
+        number=1,
     ),
 ]
 _OWN = [
@@ -327,12 +368,15 @@ _RETAINING = [
 ROWS = [
     *_REQUESTS,
     *_RETAINING,
+ROWS = [
+    *_REQUESTS,
     *_DECIDING,
     *_SENDING,
     *_LISTS,
     *_KEEPING,
     *_PEOPLE,
     *_TOGETHER,
+    *_CHALLENGING,
     *_OWN,
 ]
 """Rows of our own pages; those of the library for sign-in lead everybody to their own account."""

@@ -23,6 +23,18 @@ from answerable.actions.casework import (
     send_letter,
     write_decision,
 )
+from answerable.actions.casework.challenging import (
+    ComplaintMade,
+    Finding,
+    Found,
+    Ground,
+    ReviewAsked,
+    ask_review,
+    record_complaint,
+    record_enquiry,
+    take_review,
+    write_findings,
+)
 from answerable.actions.casework.contributing import Asking, ask_owner
 from answerable.actions.casework.linking import link_requests
 from answerable.actions.casework.owners import add_owner
@@ -31,14 +43,18 @@ from answerable.actions.casework.saving_filters import save_filter
 from answerable.domain.decisions.decision import Authority, BodyKind
 from answerable.domain.questions.linking import LinkKind
 from answerable.domain.retention import standard_schedule
+from answerable.domain.roles.people import REQUESTER
 from answerable.queries.casework.letters import drafts_of
+from answerable.queries.casework.review_letters import outcome_draft
 from answerable.queries.office import office_of
 from answerable.records.accounts.models import Person
 from answerable.records.casework.models import (
+    DecisionVersion,
     DeliveryLink,
     Letter,
     Message,
     Outgoing,
+    Question,
     Request,
 )
 from tests.support.accounts import KEEPER, make_person, set_up_app
@@ -256,3 +272,39 @@ def disposable():
     """It stands on a list that nobody approved yet."""
     to_list()
     list_disposal(schedule=standard_schedule(), doing=doing_by(INTAKE))
+
+
+def answered_by_others():
+    """Both questions were answered, by people who are not here any more."""
+    posted()
+    DecisionVersion.objects.update(by="past@body.example")
+    Question.objects.update(drafted_by="", checked_by="", cleared_by="")
+
+
+def challenged():
+    """A review of the first answer is asked for, and nobody has taken it."""
+    answered_by_others()
+    asked = ReviewAsked({"1": (Ground.DECISION,)}, "Look in the print room.", AT.date())
+    ask_review(REF, asked, doing=doing_by(REQUESTER))
+
+
+def reviewing():
+    """The officer took it and wrote down that the answer is overturned."""
+    challenged()
+    take_review(REF, 1, doing=doing_by(OFFICER))
+    found = Found(Finding.OVERTURNED, "It was there.", {Ground.DECISION: "You were right."})
+    write_findings(REF, 1, {"1": found}, doing=doing_by(OFFICER))
+
+
+def outcome():
+    """Return the outcome of the review as it stands."""
+    return outcome_draft(REF, 1, office=_office(), table=TABLE, on=AT.date())
+
+
+def complained():
+    """The regulator has a complaint about the first answer, and asked for something."""
+    posted()
+    made = ComplaintMade("complaint", "IC-1", AT.date(), {"1": (Ground.DECISION,)})
+    doing = doing_by(MANAGER)
+    record_complaint(REF, made, doing=doing)
+    record_enquiry(REF, 1, "The list", asked_on=AT.date(), due_on=None, doing=doing)

@@ -17,6 +17,7 @@ from answerable.actions.casework.publishing.drafting import (
     save_entry,
 )
 from answerable.actions.casework.publishing.validating import validate_entry
+from answerable.cli.sample_challenges import CHALLENGES
 from answerable.domain.clock import CalendarName, Event, EventKind
 from answerable.domain.decisions import Outcome
 from answerable.domain.decisions.decision import (
@@ -172,6 +173,7 @@ def _moved(action: Callable[..., object]) -> Callable[[str, _Step, Scene], None]
 
 
 _STEPS: dict[str, Callable[[str, _Step, Scene], None]] = {
+    **CHALLENGES,
     "validate": _validate,
     "assign": lambda reference, _, scene: casework.assign_request(
         reference, officer=scene.officer, doing=scene.doing
@@ -187,12 +189,15 @@ _STEPS: dict[str, Callable[[str, _Step, Scene], None]] = {
     "put forward": _moved(casework.put_forward),
     "check": _moved(casework.check_draft),
     "clear": _moved(casework.clear_draft),
+    "clear unchecked": _moved(casework.clear_unchecked),
     "send back": _moved(casework.send_back),
     "send": _send,
     "close": _moved(casework.close_questions),
-    "post": lambda reference, _, scene: casework.record_posted(reference, 1, doing=scene.doing),
     "write entry": _write_entry,
     "validate entry": _validate_entry,
+    "post": lambda reference, step, scene: casework.record_posted(
+        reference, step.get("letter", 1), doing=scene.doing
+    ),
     "restrict": lambda reference, step, scene: casework.restrict_request(
         reference, people=(), reason=step["reason"], doing=scene.doing
     ),

@@ -25,6 +25,7 @@ from answerable.web.casework import (
     watching,
     work,
 )
+from answerable.web.casework.challenging.urls import addresses as challenging
 from answerable.web.casework.following.urls import addresses as following_addresses
 from answerable.web.casework.publishing.urls import draft_addresses
 from answerable.web.casework.retaining.urls import addresses as retaining
@@ -79,4 +80,5 @@ CASEWORK: list[URLPattern] = [
     path(f"{_REQUEST}letters/<int:number>.pdf", lettering.sent_pdf, name="letter-pdf"),
     *draft_addresses,
     *retaining,
+    *challenging,
 ]

@@ -25,6 +25,7 @@ from answerable.publishing.timeline import (
 from answerable.queries.accounts import people, team_names
 from answerable.queries.casework.cases import CasePage, CaseQuestion, case_page
 from answerable.queries.casework.disposals import disposed_request
+from answerable.queries.casework.challenges import challenges_listed
 from answerable.queries.casework.linked import linked_requests
 from answerable.queries.casework.watching import watchers_of
 from answerable.queries.casework.whose_time import late_answers_of
@@ -107,6 +108,7 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
         "may_read_letters": not why_not(
             Move.READ_LETTER, actor=doing.by, situation=found.situation
         ),
+        "challenges": challenges_listed(reference),
         "notes": [replace(one, by=names.get(one.by, one.by)) for one in found.notes],
         "history": history_lines(found.history, names),
     }
@@ -151,6 +153,9 @@ _STEPS = (
     (Move.RESTRICT, "Restrict it", "request-restriction"),
     (Move.EXPORT_REQUEST, "Take it out whole", "request-export"),
     (Move.HOLD, "Say how long it is kept, or hold it", "request-retention"),
+    (Move.TAKE_REVIEW, "See reviews and complaints", "request-challenges"),
+    (Move.ASK_REVIEW, "Record that a review is asked for", "request-review-new"),
+    (Move.RECORD_COMPLAINT, "Record a complaint to the regulator", "request-complaint-new"),
     (Move.CLOSE, "Close without an answer", "request-clearance"),
     (Move.REOPEN, "Reopen", "request-clearance"),
     (Move.DRAFT_ENTRY, "Write its entry for the log", "request-entry"),

@@ -18,6 +18,7 @@ from answerable.domain.decisions.letters.objections import objections_to
 from answerable.domain.law.provisions import NoProvision
 from answerable.domain.roles import Move, MoveNotAllowed, why_not
 from answerable.queries.accounts import person_names
+from answerable.queries.casework.challenges import past_rounds
 from answerable.queries.casework.deciding import (
     DecisionPage,
     VersionRow,
@@ -31,6 +32,7 @@ from answerable.queries.casework.deciding import (
 )
 from answerable.queries.casework.lines import lines_for
 from answerable.web.casework.addresses import label_of, label_part
+from answerable.web.casework.challenging.chain import round_lines
 from answerable.web.casework.decision_form import DraftForms
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.grounds import limb_choices
@@ -181,6 +183,7 @@ def _page(
     checks = _checks(found, forms, doing) if forms.data is not None else _saved_checks(found, doing)
     context = {
         "found": found,
+        "rounds": round_lines(past_rounds(found.reference, table=doing.table, label=found.label)),
         "forms": forms,
         "checks": checks,
         "problems": [*(problems or ()), *forms.errors],
