@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from answerable.records.casework.models import CaseFile, ContributionFile, Message
 from tests.support import log_entries, scenes
+from tests.support import scenes, turning
 from tests.support.casework import OFFICER
 from tests.support import scenes
 from tests.support.casework import CHECKER, OFFICER
@@ -121,6 +122,7 @@ _FOUND = {
     "{contributed}": _contributed,
     "{outcome}": lambda: scenes.outcome().digest,
     "{seen}": lambda: scenes.draft().digest,
+    "{noticed}": turning.digest,
     "{first}": lambda: Message.objects.order_by("pk").first().sha256,
     "{last}": lambda: Message.objects.order_by("pk").last().sha256,
 }
@@ -212,6 +214,30 @@ _SENDING = [
         _do("stop:1", WORKERS, scenes.mailing, **WHY),
     ),
 ]
+_WEIGH = {"reference": REF, "kind": "public-interest-extension"}
+_WEIGHING = {"question": "1", "limbs": "31(1)(a)", "why": "It would help burglars."}
+_TURNING = [
+    _get("request-notices", scene=scenes.noticed, reference=REF),
+    _get("request-notice-new", reference=REF, kind="fees-notice"),
+    _get("request-turns", reference=REF),
+    _post("request-notice-new", ONLY_OFFICER, data=_WEIGHING, about=_WEIGH),
+    *_buttons(
+        "request-notices",
+        _do("go:1", CHECKERS, scenes.noticed, way="email", seen="{noticed}"),
+        _do("back:1", ONLY_OFFICER, scenes.noticed),
+    ),
+    *_buttons(
+        "request-turns",
+        _do("clarified", WORKERS, scenes.meaning_asked, question="1",
+            **{"clarified-words": "Of ink."}),
+        _do("paid", WORKERS, scenes.fee_asked, question="1"),
+        _do("withdrawn", WORKERS, question="1"),
+        _do("moved", ONLY_OFFICER, question="1",
+            **{"moved-to": "EIR", "moved-reason": "Boilers"}),
+        _do("lapsed", frozenset({"officer", "manager"}), scenes.waited_long, question="1",
+            **{"lapsed-reason": "Silence"}),
+    ),
+]  # fmt: skip
 _LISTS = [
     Row("GET", "start", EVERYBODY, scenes.nothing, keeps=True),
     *(_get(one) for one in ("work", "requests", "workload", "request-search")),
@@ -372,6 +398,7 @@ ROWS = [
     *_REQUESTS,
     *_DECIDING,
     *_SENDING,
+    *_TURNING,
     *_LISTS,
     *_KEEPING,
     *_PEOPLE,

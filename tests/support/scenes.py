@@ -55,8 +55,10 @@ from answerable.records.casework.models import (
     Message,
     Outgoing,
     Question,
+    QuestionEvent,
     Request,
 )
+from tests.support import turning
 from tests.support.accounts import KEEPER, make_person, set_up_app
 from tests.support.casework import (
     AT,
@@ -69,6 +71,7 @@ from tests.support.casework import (
     TABLE,
     arrive,
     doing_by,
+    record,
 )
 from tests.support.contributions import DUE, OWNER, answer
 from tests.support.letters import make_mail
@@ -239,6 +242,32 @@ def send_by(way, reference=REF):
 
 def _office():
     return office_of(Path(settings.ANSWERABLE_OFFICE), authority=Authority(BodyKind.OTHER))
+
+
+def noticed():
+    """A notice waits to be let go."""
+    begun()
+    turning.noticed(turning.to_weigh("1"))
+
+
+def meaning_asked():
+    """Somebody asked what the first question means."""
+    begun()
+    record("clarification_requested:2025-10-06", labels=["1"])
+
+
+def fee_asked():
+    """A fee was asked for the first question."""
+    begun()
+    record("fees_notice:2025-10-06", labels=["1"])
+
+
+def waited_long():
+    """It came long ago, and nobody said what was meant."""
+    meaning_asked()
+    # The events are older than the request: what is asked is only whether somebody may.
+    QuestionEvent.objects.update(on=AT.date() - dt.timedelta(days=90))
+    Request.objects.update(received_on=AT.date() - dt.timedelta(days=91))
 
 
 def linked():

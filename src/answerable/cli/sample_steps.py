@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import parseaddr
@@ -18,6 +19,7 @@ from answerable.actions.casework.publishing.drafting import (
 )
 from answerable.actions.casework.publishing.validating import validate_entry
 from answerable.cli.sample_challenges import CHALLENGES
+from answerable.actions.casework.turning import clarify, fee_came, let_go, write_notice
 from answerable.domain.clock import CalendarName, Event, EventKind
 from answerable.domain.decisions import Outcome
 from answerable.domain.decisions.decision import (
@@ -27,14 +29,17 @@ from answerable.domain.decisions.decision import (
     Likelihood,
     PublicInterestTest,
 )
-from answerable.domain.decisions.letters import Office
 from answerable.domain.disclosure_log.identifying import Choice
+from answerable.domain.decisions.letters import NoticeSaid, Office
+from answerable.domain.decisions.notice_kinds import WrittenNotice
+from answerable.domain.law.letters import LetterKind
 from answerable.domain.law.limbs import Need
 from answerable.domain.roles import Actor
 from answerable.queries.casework import request_page
 from answerable.queries.casework.letters import ANSWER, drafts_of
 from answerable.queries.casework.links import token_of
 from answerable.queries.casework.log_drafts import entry_page
+from answerable.queries.casework.notices import draft_of_notice
 
 _Step = Mapping[str, Any]
 
@@ -172,7 +177,25 @@ def _moved(action: Callable[..., object]) -> Callable[[str, _Step, Scene], None]
     return move
 
 
-_STEPS: dict[str, Callable[[str, _Step, Scene], None]] = {
+def _notice(reference: str, step: _Step, scene: Scene) -> None:
+    """Write a notice: for more time without a date it takes the latest."""
+    said = NoticeSaid(
+        limbs=tuple(step.get("limbs", ())),
+        why=step["why"],
+        pounds=Decimal(step.get("pounds", "0")),
+    )
+    notice = WrittenNotice(LetterKind(step["kind"]), tuple(step["questions"]), said)
+    write_notice(reference, notice, doing=scene.doing)
+
+
+def _let_go(reference: str, _: _Step, scene: Scene) -> None:
+    office, doing = scene.office, scene.doing
+    draft = draft_of_notice(reference, 1, office=office, table=doing.table, on=doing.on)
+    seen = draft.digest if draft else ""
+    let_go(reference, 1, seen=seen, way="post", office=office, doing=doing)
+
+
+_STEPS: dict[str, Callable[[str, _Step, Scene], object]] = {
     **CHALLENGES,
     "validate": _validate,
     "assign": lambda reference, _, scene: casework.assign_request(
@@ -197,6 +220,14 @@ _STEPS: dict[str, Callable[[str, _Step, Scene], None]] = {
     "validate entry": _validate_entry,
     "post": lambda reference, step, scene: casework.record_posted(
         reference, step.get("letter", 1), doing=scene.doing
+    ),
+    "notice": _notice,
+    "let go": _let_go,
+    "clarify": lambda reference, step, scene: clarify(
+        reference, step["questions"], step["words"], doing=scene.doing
+    ),
+    "fee came": lambda reference, step, scene: fee_came(
+        reference, step["questions"], doing=scene.doing
     ),
     "restrict": lambda reference, step, scene: casework.restrict_request(
         reference, people=(), reason=step["reason"], doing=scene.doing

@@ -30,6 +30,7 @@ from answerable.web.casework.following.urls import addresses as following_addres
 from answerable.web.casework.publishing.urls import draft_addresses
 from answerable.web.casework.retaining.urls import addresses as retaining
 from answerable.web.casework.timing.urls import addresses as timing
+from answerable.web.casework.turning.urls import TURNING
 
 _REQUEST = "requests/<slug:reference>/"
 
@@ -73,6 +74,7 @@ CASEWORK: list[URLPattern] = [
     path(
         "standard-lines/<slug:slug>/retirement/", lines.retirement, name="standard-line-retirement"
     ),
+    *TURNING,
     path(f"{_REQUEST}files/", attaching.files, name="request-files"),
     path(f"{_REQUEST}files/<int:number>", attaching.file, name="request-file"),
     path(f"{_REQUEST}letter/", lettering.letter, name="request-letter"),

@@ -1,10 +1,12 @@
 """The requests of the demo: invented, alive on the day, and made by what officers do."""
 
 import datetime as dt
+import json
 import re
 
 import pytest
 
+from answerable.cli import main
 from answerable.cli.sample_cases import (
     FOLDER,
     Setting,
@@ -13,14 +15,18 @@ from answerable.cli.sample_cases import (
     sample_cases,
 )
 from answerable.domain.clock import State, shipped_holidays
+from answerable.domain.clock.as_json import clock_as_json
+from answerable.domain.clock.clocks import question_clock
 from answerable.domain.decisions.decision import Authority
 from answerable.domain.roles import OFFICE_ROLES
 from answerable.queries.casework.cases import case_page
+from answerable.queries.casework.clocks import clock_arguments, clock_facts
 from answerable.queries.casework.contributions import question_contributions
 from answerable.queries.casework.lines import LineState, lines_for, standard_lines
 from answerable.queries.casework.log_drafts import entry_page
 from answerable.queries.ledger import checked_lines, ledger_rows
 from answerable.queries.office import office_of
+from answerable.records.casework.models import Question
 
 pytestmark = pytest.mark.django_db
 TABLE = shipped_holidays()
@@ -137,3 +143,23 @@ def test_nobody_real_no_force_no_case_and_no_number_stands_in_a_file(path):
     assert {found.partition("@")[2] for found in re.findall(r"[\w.]+@[\w.]+\w", text)} <= {
         *("iocs.example", "post.example")
     }
+
+
+@on_each_day
+def test_the_clock_of_each_question_is_the_one_that_the_command_line_counts(built, capsys):
+    for question in Question.objects.select_related("request").prefetch_related("events"):
+        clock = question_clock(clock_facts(question.request, question), TABLE)
+
+        assert main(["clock", *clock_arguments(question.request, question), "--json"]) == 0
+
+        assert json.loads(capsys.readouterr().out) == clock_as_json(clock)
+
+
+def test_more_time_and_a_fee_show_in_their_clocks(built):
+    _, pages = built
+
+    first, second = pages["extended"].questions
+    assert (first.first_due_on, second.first_due_on) == (None, first.clock.due_on)
+    assert second.clock.due_on > first.clock.due_on
+    (fee,) = pages["fee"].questions
+    assert (fee.clock.state, fee.clock.pay_by is None) == (State.WAITING, False)

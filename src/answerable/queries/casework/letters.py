@@ -27,7 +27,7 @@ from answerable.domain.law.letters import LetterKind
 from answerable.domain.questions.blind import MARK, Identity, blinded, blinded_file
 from answerable.domain.roles import Stage
 from answerable.queries.casework.cases import identity_of
-from answerable.queries.casework.clocks import clock_facts
+from answerable.queries.casework.clocks import clock_facts, regime_of
 from answerable.records.casework.models import (
     CaseFile,
     DecisionVersion,
@@ -216,6 +216,7 @@ def answered_question(
         searches=particulars.searches,
         taken_out=particulars.taken_out,
         unsaid=particulars.unsaid,
+        regime=regime_of(question.request, question),
     )
 
 

@@ -31,6 +31,7 @@ from answerable.queries.casework.deciding import (
     without_requester,
 )
 from answerable.queries.casework.lines import lines_for
+from answerable.queries.casework.question_dates import question_dates
 from answerable.web.casework.addresses import label_of, label_part
 from answerable.web.casework.challenging.chain import round_lines
 from answerable.web.casework.decision_form import DraftForms
@@ -188,6 +189,7 @@ def _page(
         "checks": checks,
         "problems": [*(problems or ()), *forms.errors],
         "part": label_part(found.label),
+        "dates": question_dates(found.reference, found.label, table=doing.table),
         "limbs": limb_choices(),
         "refusal": why_not(Move.WRITE, actor=doing.by, situation=found.situation),
         "lines": _lines(forms, doing.on),

@@ -19,6 +19,12 @@ ASSEMBLED = [
     LetterKind.VEXATIOUS_OR_REPEATED,
     LetterKind.NEITHER_CONFIRM_NOR_DENY,
     LetterKind.EIR_REFUSAL,
+    LetterKind.PUBLIC_INTEREST_EXTENSION,
+    LetterKind.COMPLEX_EXTENSION,
+    LetterKind.FEES_NOTICE,
+    LetterKind.REGIME_CHANGE,
+    LetterKind.WITHDRAWAL,
+    LetterKind.LAPSE,
 ]
 
 
