@@ -18,6 +18,7 @@ from answerable.domain.roles import OFFICE_ROLES
 from answerable.queries.casework.cases import case_page
 from answerable.queries.casework.contributions import question_contributions
 from answerable.queries.casework.lines import LineState, lines_for, standard_lines
+from answerable.queries.casework.whose_time import late_answers_of
 from answerable.queries.ledger import checked_lines, ledger_rows
 from answerable.queries.office import office_of
 
@@ -133,3 +134,15 @@ def test_nobody_real_no_force_no_case_and_no_number_stands_in_a_file(path):
     assert {found.partition("@")[2] for found in re.findall(r"[\w.]+@[\w.]+\w", text)} <= {
         *("iocs.example", "post.example")
     }
+
+
+def test_the_late_answer_of_the_demo_shows_whose_time_it_was(built):
+    _, pages = built
+
+    (late,) = late_answers_of(pages["sent late"].reference)
+
+    held = [one.who for one in late.shares]
+    assert held == ["intake", "officer", "checker", "manager", "sending"]
+    calendar = TABLE.calendar("uk-any")
+    received_on = pages["sent late"].received_on
+    assert sum(one.days for one in late.shares) == calendar.count(received_on, late.answered_on)
