@@ -7,7 +7,7 @@ from django.conf import settings
 
 from answerable.actions.archive.withdrawing import publish_due
 from answerable.matching.documents import SearchDocument
-from answerable.matching.public_index import Changes, IndexUnavailable
+from answerable.matching.public_index import Changes, IndexBusy, IndexUnavailable
 from answerable.queries.archive import change_number, changed_entries, search_documents
 from answerable.queries.search import public_index
 
@@ -36,6 +36,20 @@ def refresh_index(*, at: dt.datetime) -> None:
         index.update(lambda since: _changes(since, at=at))
     except IndexUnavailable:
         rebuild_index(at=at)
+
+
+def refresh_at_once(*, at: dt.datetime) -> bool:
+    """Bring the index up to date if that is quickly done; return whether it was.
+
+    It is not while another process writes it, or where there is none: a worker does it then.
+    """
+    publish_due(at=at)
+    index = public_index(settings.ANSWERABLE_INDEX)
+    try:
+        index.update(lambda since: _changes(since, at=at), waits=False)
+    except (IndexBusy, IndexUnavailable):
+        return False
+    return True
 
 
 def _changes(since: int, *, at: dt.datetime) -> Changes | None:

@@ -143,7 +143,8 @@ def correct_one(given: argparse.Namespace) -> int:
     open_site()
     from django.utils import timezone  # noqa: PLC0415 Django is loaded only now
 
-    from answerable.actions.archive import CorrectionRefused, EntryNotFound, correct_entry  # noqa: PLC0415
+    from answerable.actions.archive import CorrectionRefused, EntryNotFound  # noqa: PLC0415
+    from answerable.actions.casework.publishing.correcting import correct_by_key  # noqa: PLC0415
     from answerable.domain.disclosure_log import entry_from_json  # noqa: PLC0415
 
     try:
@@ -155,7 +156,7 @@ def correct_one(given: argparse.Namespace) -> int:
         )
         return 2
     try:
-        fields = correct_entry(
+        fields = correct_by_key(
             _body(given.body).code,
             given.key,
             corrected,
@@ -177,10 +178,11 @@ def withdraw_one(given: argparse.Namespace) -> int:
     open_site()
     from django.utils import timezone  # noqa: PLC0415 Django is loaded only now
 
-    from answerable.actions.archive import EntryNotFound, WithdrawalRefused, withdraw_entry  # noqa: PLC0415
+    from answerable.actions.archive import EntryNotFound, WithdrawalRefused  # noqa: PLC0415
+    from answerable.actions.casework.publishing.taking_out import withdraw_by_key  # noqa: PLC0415
 
     try:
-        withdraw_entry(
+        withdraw_by_key(
             _body(given.body).code, given.key, reason=given.reason, by=user(), at=timezone.now()
         )
     except (EntryNotFound, WithdrawalRefused) as refusal:
@@ -196,10 +198,11 @@ def restore_one(given: argparse.Namespace) -> int:
     open_site()
     from django.utils import timezone  # noqa: PLC0415 Django is loaded only now
 
-    from answerable.actions.archive import EntryNotFound, WithdrawalRefused, restore_entry  # noqa: PLC0415
+    from answerable.actions.archive import EntryNotFound, WithdrawalRefused  # noqa: PLC0415
+    from answerable.actions.casework.publishing.taking_out import restore_by_key  # noqa: PLC0415
 
     try:
-        restore_entry(
+        restore_by_key(
             _body(given.body).code, given.key, reason=given.reason, by=user(), at=timezone.now()
         )
     except (EntryNotFound, WithdrawalRefused) as refusal:

@@ -13,7 +13,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from answerable.cli.serve import add_address, fill_directory, prepare_static, server_words
+from answerable.cli.serve import add_address, prepare_static, server_words
 from answerable.cli.site import open_site
 
 if TYPE_CHECKING:
@@ -42,7 +42,6 @@ def run_demo(given: argparse.Namespace) -> int:
     os.environ.setdefault("ANSWERABLE_OFFICE", str(REQUESTS / "office.toml"))
     with tempfile.TemporaryDirectory(prefix="answerable-demo-", ignore_cleanup_errors=True) as home:
         open_site(Path(home))
-        fill_directory()
         load_samples()
         load_requests()
         prepare_static()

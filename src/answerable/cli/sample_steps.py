@@ -20,9 +20,12 @@ from answerable.domain.decisions.decision import (
     PublicInterestTest,
 )
 from answerable.domain.decisions.letters import Office
+from answerable.domain.decisions.particulars import Particulars
+from answerable.domain.decisions.signposts import Transfer
 from answerable.domain.law.limbs import Need
 from answerable.domain.roles import Actor
 from answerable.queries.casework import request_page
+from answerable.queries.casework.bodies import signposts_of
 from answerable.queries.casework.letters import ANSWER, drafts_of
 from answerable.queries.casework.links import token_of
 
@@ -89,9 +92,23 @@ def _contribute(reference: str, step: _Step, scene: Scene) -> None:
 
 
 def _decide(reference: str, step: _Step, scene: Scene) -> None:
-    draft = Draft(_decision(step["decision"]), step["answer"], step.get("caveats", ""))
+    draft = Draft(
+        _decision(step["decision"]),
+        step["answer"],
+        step.get("caveats", ""),
+        particulars=_particulars(step, scene.doing),
+    )
     for label in _labels(reference, step, scene):
         casework.write_decision(reference, label, draft, doing=scene.doing)
+
+
+def _particulars(step: _Step, doing: Doing) -> Particulars:
+    transfer = step.get("transfer")
+    return Particulars(
+        searches=step.get("searches", ""),
+        bodies=signposts_of(step.get("bodies", ())),
+        transfer=Transfer(transfer["to"], doing.on) if transfer else None,
+    )
 
 
 def _decision(said: Mapping[str, Any]) -> Decision:

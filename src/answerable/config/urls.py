@@ -10,6 +10,7 @@ from answerable.web.accounts.urls import addresses as account_addresses
 from answerable.web.asking import pages as asking
 from answerable.web.casework.owner_urls import addresses as owner_addresses
 from answerable.web.contributing.urls import addresses as contribution_addresses
+from answerable.web.following.urls import addresses as following_addresses
 from answerable.web.public import entries, files, home, logs, machines, searching
 from answerable.web.staff import for_staff
 
@@ -63,7 +64,7 @@ urlpatterns = [
     *for_staff(CASEWORK),
     *contribution_addresses,
     *owner_addresses,
-    *i18n_patterns(*_PAGES, prefix_default_language=False),
+    *i18n_patterns(*_PAGES, *following_addresses, prefix_default_language=False),
 ]
 
 handler403 = "answerable.web.staff.refused"

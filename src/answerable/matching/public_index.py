@@ -29,7 +29,12 @@ from answerable.matching.documents import (
     index_document,
     schema,
 )
-from answerable.matching.index_folder import Current, IndexFolder, IndexUnavailable
+from answerable.matching.index_folder import (
+    Current,
+    IndexBusy,
+    IndexFolder,
+    IndexUnavailable,
+)
 from answerable.matching.ranking import (
     MOST_HITS,
     Order,
@@ -40,7 +45,16 @@ from answerable.matching.ranking import (
     queries,
 )
 
-__all__ = ["FACETS", "MOST_HITS", "Changes", "Found", "IndexUnavailable", "PublicIndex", "Search"]
+__all__ = [
+    "FACETS",
+    "MOST_HITS",
+    "Changes",
+    "Found",
+    "IndexBusy",
+    "IndexUnavailable",
+    "PublicIndex",
+    "Search",
+]
 
 _KEPT_COUNTS = 256
 _FACETS = {
@@ -149,14 +163,15 @@ class PublicIndex:
         with self._folder.writing():
             return self._folder.make_anew(schema(), map(index_document, documents), change=change)
 
-    def update(self, changes_since: Callable[[int], Changes | None]) -> None:
+    def update(self, changes_since: Callable[[int], Changes | None], *, waits: bool = True) -> None:
         """Bring the index up to date with what changed after the last change that it holds.
 
         Changes are read when no other process writes, so that none puts an older text back.
 
         :raises IndexUnavailable: if there is no index to update.
+        :raises IndexBusy: if another process writes, and this one does not wait for it.
         """
-        with self._folder.writing():
+        with self._folder.writing(waits=waits):
             ready = self._ready()
             changes = changes_since(ready.current.change)
             if changes is None:

@@ -61,4 +61,4 @@ def test_who_asked_is_shown_with_a_transfer_to_those_only_who_read_letters(as_):
 def test_a_question_that_is_not_sent_on_has_no_such_page(as_):
     scenes.begun()
 
-    seen(as_(OFFICER).get(f"/requests/{REF}/questions/1/transfer/"), 404)
+    assert as_(OFFICER).get(f"/requests/{REF}/questions/1/transfer/").status_code == 404

@@ -18,6 +18,7 @@ from answerable.domain.roles import OFFICE_ROLES
 from answerable.queries.casework.cases import case_page
 from answerable.queries.casework.contributions import question_contributions
 from answerable.queries.casework.lines import LineState, lines_for, standard_lines
+from answerable.queries.casework.transfers import transfer_page
 from answerable.queries.casework.whose_time import late_answers_of
 from answerable.queries.ledger import checked_lines, ledger_rows
 from answerable.queries.office import office_of
@@ -146,3 +147,12 @@ def test_the_late_answer_of_the_demo_shows_whose_time_it_was(built):
     calendar = TABLE.calendar("uk-any")
     received_on = pages["sent late"].received_on
     assert sum(one.days for one in late.shares) == calendar.count(received_on, late.answered_on)
+
+
+def test_the_question_of_the_demo_that_goes_on_was_sent_to_its_body(built):
+    _, pages = built
+
+    page = transfer_page(pages["transferred"].reference, "")
+
+    assert (page.body, page.mail) == ("Registry of Public Buildings", "waiting")
+    assert "Farrow" not in page.text

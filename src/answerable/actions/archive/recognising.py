@@ -45,6 +45,13 @@ def recognised(entries: Sequence[LogEntry], *, body: Body, month: str) -> list[R
     return found
 
 
+def new_key(content: Content, *, body: Body, month: str) -> str:
+    """Return the address of an entry that is new: one that no other entry of its body has."""
+    new = Recognised(0, content, occurrence=1)
+    _give_keys([new], body, month)
+    return new.key
+
+
 def _counted(entry: LogEntry, place: int) -> Recognised:
     return Recognised(place, entry_as_json(entry), occurrence=1)
 

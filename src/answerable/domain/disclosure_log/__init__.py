@@ -3,19 +3,31 @@
 from answerable.domain.disclosure_log.addresses import (
     entry_address,
     entry_key,
+    file_address,
     log_address,
     month_address,
     question_address,
 )
 from answerable.domain.disclosure_log.as_json import entry_as_json, entry_from_json
 from answerable.domain.disclosure_log.entries import Attachment, Entry, Link, Question, Table
-from answerable.domain.disclosure_log.published import Body, PublishedEntry, Removal, Source
+from answerable.domain.disclosure_log.published import (
+    CASEWORK,
+    Body,
+    FileRow,
+    Note,
+    PublishedEntry,
+    Removal,
+    Source,
+)
 
 __all__ = [
+    "CASEWORK",
     "Attachment",
     "Body",
     "Entry",
+    "FileRow",
     "Link",
+    "Note",
     "PublishedEntry",
     "Question",
     "Removal",
@@ -25,6 +37,7 @@ __all__ = [
     "entry_as_json",
     "entry_from_json",
     "entry_key",
+    "file_address",
     "log_address",
     "month_address",
     "question_address",

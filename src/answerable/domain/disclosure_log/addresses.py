@@ -35,9 +35,25 @@ def entry_address(body: Body, key: str) -> str:
     return f"{log_address(body)}/{key}"
 
 
+def file_address(body: Body, key: str, name: str) -> str:
+    """Return where a file of the entry stands: `/log/5023075/files/rooms.csv`."""
+    return f"{entry_address(body, key)}/files/{_quoted(name)}"
+
+
 def question_address(body: Body, key: str, label: str | None) -> str:
     """Return where one question stands: `/log/5023075/3`; the only, unlabelled one is question 1."""
     return f"{entry_address(body, key)}/{label or '1'}"
+
+
+def _quoted(name: str) -> str:
+    """Return a name as it stands in an address: all but plain letters by their codes (RFC 3986)."""
+    return "".join(
+        one if one.isascii() and (one.isalnum() or one in "-._~") else _codes(one) for one in name
+    )
+
+
+def _codes(letter: str) -> str:
+    return "".join(f"%{byte:02X}" for byte in letter.encode())
 
 
 def _slug(text: str) -> str:

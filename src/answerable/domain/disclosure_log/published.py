@@ -20,6 +20,10 @@ class Body:
     prefix: str = ""
 
 
+CASEWORK = "casework"
+"""What stands for the reader of an entry that was read from no file: the office wrote it itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where an entry was read: the file, its SHA-256, the reader's version, the pages in it."""
@@ -31,11 +35,31 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class FileRow:
+    """A file that is published with an entry: its name, its type, its bytes' number and SHA-256."""
+
+    name: str
+    content_type: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the log says of a change of an entry: which version that made, when, and in what words."""
+
+    version: int
+    on: dt.date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class PublishedEntry:
     """A published entry with its address and its history.
 
     `key` is its part of the address, unique in its body; `month` is the log's month (`2021-11`)
-    where one is known; `version` counts from 1 and grows with every correction.
+    where one is known; `version` counts from 1 and grows with every correction. `notes` are those
+    of its corrections, the latest first.
     """
 
     entry: Entry
@@ -46,6 +70,8 @@ class PublishedEntry:
     changed_at: dt.datetime
     version: int
     source: Source
+    files: tuple[FileRow, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,7 @@ class Move(StrEnum):
     SEND_LINK = "send link"
     ASK_REVIEW = "ask review"
     TAKE_REVIEW = "take review"
+    HAND_REVIEW = "hand over review"
     DECIDE_REVIEW = "decide review"
     RECORD_COMPLAINT = "record complaint"
     RECORD_RULING = "record ruling"

@@ -22,6 +22,7 @@ from answerable.queries.archive.logs import (
     change_number,
     log_statistics,
     months,
+    own_body_number,
     published_month,
     removals,
 )
@@ -46,6 +47,7 @@ __all__ = [
     "log_statistics",
     "months",
     "newest_entries",
+    "own_body_number",
     "published_entry",
     "published_month",
     "removals",

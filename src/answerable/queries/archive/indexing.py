@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
+from django.db.models import F, Max
+
 from answerable.matching.documents import SearchDocument
 from answerable.records.archive.models import Body, Entry, EntryQuerySet
 
@@ -21,6 +23,11 @@ def changed_entries(
 ) -> tuple[Iterator[SearchDocument], tuple[int, ...]]:
     """Return what changed after a change of the archive: entries to see, and numbers of those gone."""
     changed = Entry.objects.filter(change__gt=since)
+    # Whoever asks may have looked at the clock before another process published something at once:
+    # that would count as waiting for its day, and no later refresh would look at it again.
+    at_once = changed.filter(published_at__lte=F("changed_at"))
+    latest = at_once.aggregate(latest=Max("published_at"))["latest"]
+    at = max(at, latest) if latest else at
     gone = changed.hidden(at=at).values_list("pk", flat=True)
     return _documents(changed.visible(at=at)), tuple(gone)
 

@@ -71,6 +71,11 @@ def body(prefix: str) -> Body | None:
     return body_of(found) if found else None
 
 
+def own_body_number() -> int | None:
+    """Return the number of the body that the site belongs to, or None before its log has begun."""
+    return BodyRecord.objects.filter(prefix="").values_list("pk", flat=True).first()
+
+
 def months(body_prefix: str | None, *, at: dt.datetime) -> tuple[MonthRow, ...]:
     """Return the months that have entries to see, newest first; those without a month come last."""
     counts = counts_by_month(body_prefix, at=at)

@@ -106,7 +106,7 @@ def retire_body(slug: str, *, doing: Doing) -> None:
     :raises MoveNotAllowed: if they may not.
     :raises BodyRefused: if there is no such body.
     """
-    _set_active(slug, "body retired", doing, is_active=False)
+    _set_active(slug, doing, is_active=False)
 
 
 def restore_body(slug: str, *, doing: Doing) -> None:
@@ -115,10 +115,13 @@ def restore_body(slug: str, *, doing: Doing) -> None:
     :raises MoveNotAllowed: if they may not.
     :raises BodyRefused: if there is no such body.
     """
-    _set_active(slug, "body restored", doing, is_active=True)
+    _set_active(slug, doing, is_active=True)
 
 
-def _set_active(slug: str, action: str, doing: Doing, *, is_active: bool) -> None:
+_ACTIONS = {True: "body restored", False: "body retired"}
+
+
+def _set_active(slug: str, doing: Doing, *, is_active: bool) -> None:
     _check_may(doing)
     with transaction.atomic():
         body = _body(slug)
@@ -127,7 +130,7 @@ def _set_active(slug: str, action: str, doing: Doing, *, is_active: bool) -> Non
         body.is_active = is_active
         body.changed_by, body.changed_at = doing.by.key, doing.at
         body.save()
-        _tell(action, body, doing, ())
+        _tell(_ACTIONS[is_active], body, doing, ())
 
 
 def _check_may(doing: Doing) -> None:

@@ -3,11 +3,11 @@
 import datetime as dt
 from fractions import Fraction
 
+from answerable.domain.decisions.aloud import listed
 from answerable.domain.decisions.estimates import Estimate, Together, Work
 from answerable.domain.decisions.letters.blocks import LetterTable
 from answerable.domain.decisions.letters.drafting import Draft
 from answerable.domain.decisions.letters.refusals import Refusal
-from answerable.domain.decisions.letters.wording import listed
 from answerable.domain.law.costs import CostLimit, Payer, cost_limit
 from answerable.domain.law.provisions import NoProvision
 

@@ -1,0 +1,1 @@
+"""How an answered request comes into the log, and what becomes of it there."""

@@ -1,0 +1,387 @@
+"""What is asked of the log happens once: published, corrected, withdrawn, restored, or stopped with a sentence."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from django.db import transaction
+
+from answerable.actions.archive import withdraw_entry
+from answerable.actions.casework.publishing.correcting import (
+    Corrected,
+    correct,
+    correct_by_key,
+)
+from answerable.actions.casework.publishing.months import publish_month
+from answerable.actions.casework.publishing.steps import ask_for, publish, stop_step
+from answerable.actions.casework.publishing.taking_out import (
+    restore,
+    restore_by_key,
+    withdraw,
+    withdraw_by_key,
+)
+from answerable.actions.search_index import rebuild_index
+from answerable.domain.disclosure_log import Body, entry_from_json
+from answerable.domain.roles import MoveNotAllowed
+from answerable.matching.public_index import Search
+from answerable.queries.ledger import checked_lines
+from answerable.queries.search import public_index
+from answerable.records.archive.models import Entry, EntryVersion, Removal
+from answerable.records.casework.models import LogDraft, LogStep
+from answerable.records.ledger.models import LedgerLine
+from tests.support.casework import AT, MANAGER, OFFICER, REF, doing_by
+from tests.support.entries import keep, make_entry
+from tests.support.log_drafts import LATER, answered, validated, with_file, work
+
+pytestmark = pytest.mark.django_db
+SOON = LATER + dt.timedelta(minutes=5)
+WHY = "It named a person"
+
+
+@pytest.fixture(autouse=True)
+def _own_body(settings):
+    settings.ANSWERABLE_BODY = "OPA"
+
+
+def published(reference=REF, **more):
+    draft = validated(reference, **more)
+    publish(reference, 1, doing=doing_by(MANAGER))
+    work()
+    draft.refresh_from_db()
+    return draft
+
+
+def found(settings, words):
+    return public_index(settings.ANSWERABLE_INDEX).search(Search(words)).total
+
+
+def visible(at=SOON):
+    return sorted(Entry.objects.visible(at=at).values_list("key", flat=True))
+
+
+def corrected(**more):
+    given = {"note": "The count was wrong", "title": "Bicycles", "questions": {}} | more
+    return Corrected(**given)
+
+
+def test_a_validated_entry_is_published_once_with_its_files(settings):
+    with_file(validated())
+
+    publish(REF, 1, doing=doing_by(MANAGER))
+    first, again = work(), work(at=SOON)
+
+    (entry,) = Entry.objects.visible(at=SOON)
+    assert (first.counts, again.counts) == ((1, 0, 1), (0, 0, 0))
+    assert (entry.key, entry.month, entry.document.kind) == (REF, "2025-10", "casework")
+    assert [one.name for one in entry.published_files.all()] == ["rooms.csv"]
+    assert LogDraft.objects.get().state == "published"
+    assert LogStep.objects.get().state == "done"
+    assert found(settings, "bicycles") == 1
+    told = LedgerLine.objects.filter(action="entry published")
+    assert [line.subject for line in told] == ["entry OPA/2025-0001"]
+
+
+def test_an_entry_of_a_later_version_is_not_published_in_its_place():
+    draft = validated()
+    publish(REF, 1, doing=doing_by(MANAGER))
+    LogDraft.objects.update(number=2)
+
+    work()
+
+    step = LogStep.objects.get()
+    draft.refresh_from_db()
+    assert (step.state, draft.state) == ("stopped", "draft")
+    assert step.problem == (
+        "Version 1 was to be published, and the entry was changed since: look at version 2, and ask again"
+    )
+    assert visible() == []
+
+
+def test_who_looked_at_an_older_version_is_told_so():
+    validated(number=3)
+
+    with pytest.raises(MoveNotAllowed, match="at version 3 by now"):
+        publish(REF, 1, doing=doing_by(MANAGER))
+
+
+def test_a_step_is_asked_for_in_a_transaction_only(transactional_db):
+    draft = validated()
+
+    with pytest.raises(RuntimeError, match="in the transaction that decides it"):
+        ask_for(draft, LogStep.Act.PUBLISH, doing=doing_by(MANAGER))
+
+
+@pytest.mark.parametrize(
+    ("state", "act", "words"),
+    [
+        ("draft", "publish", "The entry is a draft: that cannot be published"),
+        ("kept out", "publish", "The entry is kept out: that cannot be published"),
+        ("validated", "correct", "The entry is validated: that cannot be corrected"),
+        ("withdrawn", "withdraw", "The entry is withdrawn: that cannot be withdrawn"),
+        ("published", "restore", "The entry is published: that cannot be restored"),
+    ],
+)
+def test_a_step_begins_where_it_can(state, act, words):
+    draft = validated(state=state)
+
+    with pytest.raises(MoveNotAllowed, match=words), transaction.atomic():
+        ask_for(draft, LogStep.Act(act), doing=doing_by(MANAGER))
+
+
+def test_a_step_asked_for_twice_waits_once():
+    draft = validated()
+
+    for _ in range(2):
+        publish(REF, draft.number, doing=doing_by(MANAGER))
+
+    assert draft.steps.count() == 1
+
+
+def test_a_step_waits_for_its_day():
+    validated()
+    publish(REF, 1, doing=doing_by(MANAGER), not_before=dt.date(2025, 10, 8))
+
+    work()
+    before = visible()
+    work(at=AT + dt.timedelta(days=2))
+
+    assert (before, visible(AT + dt.timedelta(days=2))) == ([], [REF])
+
+
+def test_an_entry_under_embargo_is_stored_and_seen_from_its_day(settings):
+    published(embargo_until=dt.date(2025, 10, 9))
+    then = AT + dt.timedelta(days=4)
+
+    before = found(settings, "bicycles")
+    rebuild_index(at=then)
+
+    assert (visible(), visible(then), before, found(settings, "bicycles")) == ([], [REF], 0, 1)
+
+
+def test_what_an_old_log_holds_becomes_another_version_of_it():
+    keep(make_entry(ref=REF, title="As the old log had it"), body=Body("OPA", "OPA", None, ""))
+
+    published()
+
+    (entry,) = Entry.objects.all()
+    assert (entry.version, entry.title) == (2, f"Bicycles of {REF}")
+    assert EntryVersion.objects.get().content["title"] == "As the old log had it"
+
+
+def test_another_version_of_what_is_seen_waits_for_its_day():
+    keep(make_entry(ref=REF), body=Body("OPA", "OPA", None, ""), at=AT)
+
+    published(embargo_until=dt.date(2025, 10, 9))
+    before = Entry.objects.get().version
+    work(at=AT + dt.timedelta(days=4))
+
+    assert (before, Entry.objects.get().version) == (1, 2)
+
+
+def test_what_was_withdrawn_from_an_old_log_does_not_come_back_as_another_version():
+    keep(make_entry(ref=REF), body=Body("OPA", "OPA", None, ""))
+    withdraw_entry("OPA", REF, reason=WHY, by="a manager", at=AT)
+
+    draft = published()
+
+    assert draft.state == "validated"
+    assert "restore it first" in LogStep.objects.get().problem
+
+
+def test_a_file_that_stays_here_stops_the_step_and_nothing_of_it_is_kept():
+    file = with_file(validated()).file
+    publish(REF, 1, doing=doing_by(MANAGER))
+    file.release = "kept back"
+    file.save()
+
+    work()
+
+    assert "rooms.csv may not leave any more" in LogStep.objects.get().problem
+    assert not Entry.objects.exists()
+
+
+def test_a_step_that_fails_waits_longer_each_time_and_holds_up_no_other(monkeypatch):
+    validated(content_broken := "2025-0001")
+    validated("2025-0002")
+    LogDraft.objects.filter(request__reference=content_broken).update(content={"title": "half"})
+    publish_month("2025-10", doing=doing_by(MANAGER))
+
+    counts = [work(at=LATER + dt.timedelta(minutes=n)).counts for n in (0, 0.5, 1, 2, 3)]
+
+    step = LogStep.objects.get(draft__request__reference=content_broken)
+    assert counts == [(1, 1, 1), (0, 0, 0), (0, 1, 0), (0, 0, 0), (0, 1, 0)]
+    assert (step.state, step.attempts) == ("waiting", 3)
+    assert step.problem.startswith("It failed (KeyError) and is tried again")
+
+
+def test_a_step_can_be_stopped_before_it_is_stored_and_not_after():
+    draft = validated()
+    step = publish(REF, 1, doing=doing_by(MANAGER))
+
+    stop_step(REF, step.pk, doing=doing_by(MANAGER))
+    work()
+
+    draft.refresh_from_db()
+    assert (draft.state, visible()) == ("validated", [])
+    with pytest.raises(MoveNotAllowed, match="stopped already"):
+        stop_step(REF, step.pk, doing=doing_by(MANAGER))
+
+
+def test_a_request_that_is_open_again_is_not_published():
+    draft = validated()
+    publish(REF, 1, doing=doing_by(MANAGER))
+    draft.request.__class__.objects.update(stage="open")
+
+    work()
+
+    assert LogStep.objects.get().problem.startswith("Questions of this request are open again")
+
+
+def test_a_correction_keeps_the_version_before_and_says_what_changed():
+    draft = published()
+
+    correct(REF, 1, corrected(questions={0: ("How many?", "Eight.")}), doing=doing_by(OFFICER))
+    work(at=SOON)
+
+    entry = Entry.objects.get()
+    draft.refresh_from_db()
+    assert (entry.version, draft.number, draft.state) == (2, 2, "published")
+    assert (entry.content["response"], entry.content["questions"][0]["answer"]) == ("Eight.",) * 2
+    assert entry.versions.get().content["response"] == "Seven."
+    assert [(note.version, note.text) for note in entry.notes.all()] == [(2, "The count was wrong")]
+
+
+def test_two_corrections_before_the_worker_comes_keep_both_notes():
+    published()
+
+    correct(REF, 1, corrected(title="Bikes", note="First"), doing=doing_by(OFFICER))
+    correct(REF, 2, corrected(title="Cycles", note="Second"), doing=doing_by(OFFICER))
+    work(at=SOON)
+
+    entry = Entry.objects.get()
+    assert (entry.title, entry.notes.get().text) == ("Cycles", "First\n\nSecond")
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"note": " "}, "Say why"),
+        ({"title": f"Bicycles of {REF}"}, "Nothing differs"),
+        ({"title": "Asked by Jane Quillfeather"}, "It names who asked"),
+        ({"note": "Jane Quillfeather wrote to us"}, "It names who asked"),
+        ({"title": " "}, "An entry has a title"),
+    ],
+)
+def test_a_correction_that_cannot_stand_is_refused(given, words):
+    published()
+
+    with pytest.raises(MoveNotAllowed, match=words):
+        correct(REF, 1, corrected(**given), doing=doing_by(OFFICER))
+
+    assert LogDraft.objects.get().number == 1
+
+
+def test_a_correction_of_an_older_version_is_refused():
+    published()
+
+    with pytest.raises(MoveNotAllowed, match="at version 1 by now, and you looked at 4"):
+        correct(REF, 4, corrected(), doing=doing_by(OFFICER))
+
+
+def test_a_withdrawal_is_whole_when_it_returns(settings):
+    draft = published()
+
+    withdraw(REF, reason=WHY, doing=doing_by(MANAGER, at=SOON))
+
+    draft.refresh_from_db()
+    assert (visible(), found(settings, "bicycles")) == ([], 0)
+    assert (draft.state, Removal.objects.get().reason) == ("withdrawn", WHY)
+    assert draft.steps.get(act="withdraw").state == "done"
+
+
+def test_a_withdrawal_while_the_index_is_made_anew_holds(settings, monkeypatch):
+    published()
+    seen = []
+
+    def shown(documents):
+        for one in documents:
+            if not seen:
+                withdraw(REF, reason=WHY, doing=doing_by(MANAGER, at=SOON))
+            seen.append(one.ref)
+            yield one
+
+    rebuild_index(at=LATER, shown=shown)
+    between, step = found(settings, "bicycles"), LogStep.objects.get(act="withdraw").state
+    work(at=SOON)
+
+    assert (seen, between, step) == ([REF], 1, "stored")
+    assert found(settings, "bicycles") == 0
+    assert LogStep.objects.get(act="withdraw").state == "done"
+
+
+def test_what_is_withdrawn_comes_back():
+    draft = published()
+    withdraw(REF, reason=WHY, doing=doing_by(MANAGER, at=SOON))
+
+    restore(REF, reason="It named nobody", doing=doing_by(MANAGER, at=SOON))
+
+    draft.refresh_from_db()
+    assert (visible(), draft.state) == ([REF], "published")
+
+
+def test_a_withdrawal_that_names_who_asked_is_refused():
+    published()
+
+    with pytest.raises(MoveNotAllowed, match="The reason names who asked"):
+        withdraw(REF, reason="Jane Quillfeather asked us to", doing=doing_by(MANAGER, at=SOON))
+
+    assert visible() == [REF]
+
+
+def test_only_managers_withdraw():
+    published()
+
+    with pytest.raises(MoveNotAllowed, match="is for managers"):
+        withdraw(REF, reason=WHY, doing=doing_by(OFFICER, at=SOON))
+
+
+def test_what_is_done_by_the_command_line_shows_on_the_draft():
+    draft = published()
+    states = []
+
+    for act in (withdraw_by_key, restore_by_key):
+        act("OPA", REF, reason=WHY, by="keeper", at=SOON)
+        draft.refresh_from_db()
+        states.append(draft.state)
+    entry = replace(entry_from_json(draft.content), title="Bikes")
+    correct_by_key("OPA", REF, entry, by="keeper", at=SOON, reason="Misspelt")
+    draft.refresh_from_db()
+
+    assert states == ["withdrawn", "published"]
+    assert (draft.content["title"], draft.number, draft.versions.count()) == ("Bikes", 2, 2)
+
+
+def test_a_month_is_asked_for_at_once():
+    for number in (1, 2, 3):
+        validated(f"2025-000{number}", month="2025-10" if number < 3 else "2025-09")
+
+    count = publish_month("2025-10", doing=doing_by(MANAGER))
+    work()
+
+    assert (count, visible()) == (2, ["2025-0001", "2025-0002"])
+    with pytest.raises(MoveNotAllowed, match="No entry of 2025-10 is validated"):
+        publish_month("2025-10", doing=doing_by(MANAGER))
+
+
+def test_the_ledger_verifies_after_all_of_it():
+    published()
+    correct(REF, 1, corrected(title="Bikes"), doing=doing_by(OFFICER))
+    withdraw(REF, reason=WHY, doing=doing_by(MANAGER, at=SOON))
+    work(at=SOON)
+    restore(REF, reason="It named nobody", doing=doing_by(MANAGER, at=SOON))
+    answered("2025-0009")
+
+    *_, checked = checked_lines()
+
+    assert checked.problems == ()
+    assert Entry.objects.get().title == "Bikes"

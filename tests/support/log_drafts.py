@@ -1,0 +1,87 @@
+"""Entries for the log as validated drafts of answered requests, and a day on which they are published."""
+
+import datetime as dt
+
+from answerable.actions.casework.publishing.working import work_steps
+from answerable.domain.disclosure_log import entry_as_json
+from answerable.domain.roles.people import MACHINE
+from answerable.records.casework.models import (
+    CaseFile,
+    LogDraft,
+    LogDraftVersion,
+    LogFile,
+    Question,
+    QuestionEvent,
+    Request,
+    Requester,
+)
+from tests.support.casework import AT, OFFICER, doing_by
+from tests.support.entries import make_entry
+
+ASKED_BY = "Jane Quillfeather"
+LATER = AT + dt.timedelta(minutes=5)
+
+
+def answered(reference="2025-0001", *, on=dt.date(2025, 10, 6), **more):
+    """Return a request whose one question was answered on a day."""
+    asker, _ = Requester.objects.get_or_create(name=ASKED_BY, address="jane@example.org")
+    request = Request.objects.create(
+        reference=reference,
+        title="Bicycles",
+        requester=asker,
+        channel="email",
+        received_on=on,
+        taken_in_at=AT,
+        stage="sent",
+        officer=OFFICER.key,
+        is_accepted=True,
+        **more,
+    )
+    question = Question.objects.create(
+        request=request, place=0, label="1", text="How many?", stage="sent"
+    )
+    QuestionEvent.objects.create(
+        question=question, kind="answered", on=on, recorded_at=AT, recorded_by=OFFICER.key
+    )
+    return request
+
+
+def validated(reference="2025-0001", *, month="2025-10", state="validated", **more):
+    """Return the entry of an answered request, validated by somebody else than who wrote it."""
+    entry = more.pop("entry", None) or make_entry(
+        ref=reference, title=f"Bicycles of {reference}", answered_on=dt.date(2025, 10, 6)
+    )
+    draft = LogDraft.objects.create(
+        request=answered(reference),
+        content=entry_as_json(entry),
+        state=state,
+        month=month,
+        written_by=OFFICER.key,
+        written_at=AT,
+        **more,
+    )
+    LogDraftVersion.objects.create(
+        draft=draft, number=draft.number, by=OFFICER.key, at=AT, content=draft.content
+    )
+    return draft
+
+
+def with_file(draft, name="rooms.csv", data=b"room,bicycles\n1,7\n", *, content_type="text/csv"):
+    """Let a released file of the request be published with its entry."""
+    file = CaseFile.objects.create(
+        request=draft.request,
+        name=name,
+        content_type=content_type,
+        sha256=name.encode().hex().ljust(64, "0")[:64],
+        size=len(data),
+        data=data,
+        added_by=OFFICER.key,
+        added_at=AT,
+        release="released",
+    )
+    return LogFile.objects.create(draft=draft, file=file, place=draft.files.count(), name=name)
+
+
+def work(*, at=LATER):
+    """Let the worker do what waits."""
+    return work_steps(doing=doing_by(MACHINE, at=at))
