@@ -183,8 +183,9 @@ _DECIDING = [
     *(
         _post("question-decision", READERS, data={**DECIDED, "do": do}, about=_ONE, yes=200,
               keeps=True)
-        for do in ("check", "add-grounds", "add-tables", "add-work", "line:answer:Thank you.")
+        for do in ("check", "add-grounds", "add-tables", "add-work", "add-together", "line:answer:Thank you.")
     ),
+    _get("question-transfer", scene=scenes.transferring, **_ONE),
     _get("question-contributions", **_ONE),
     _post("question-contributions", ONLY_OFFICER, scenes.listed, {"owner": OWNER, **ASKING},
           about=_ONE, no=422),
@@ -256,6 +257,7 @@ _LISTS = [
     _post("outgoing", OWNER_KEEPERS, scenes.in_doubt, {"do": "again", **DOUBTED}, about={}),
 ]  # fmt: skip
 _LINE, _OWNER = {"slug": "plain"}, {"email": OWNER}
+_BODY = {"slug": "office-of-pens"}
 _KEEPING = [
     _get("standard-lines", scene=scenes.with_line),
     _get("standard-line-new", CHECKERS, scenes.nothing),
@@ -265,6 +267,16 @@ _KEEPING = [
     _post("standard-line", CHECKERS, scenes.with_line, {"text": "Other words.", **UNTIL},
           about=_LINE),
     _post("standard-line-retirement", CHECKERS, scenes.with_line, about=_LINE),
+    _get("other-bodies", EVERYBODY, scenes.directed),
+    _get("other-body-new", EVERYBODY, scenes.nothing),
+    _post("other-body-new", OWNER_KEEPERS, scenes.nothing, {"name": "Office of Ink"}, about={},
+          no=422),
+    _get("other-body", EVERYBODY, scenes.directed, **_BODY),
+    _post("other-body", OWNER_KEEPERS, scenes.directed, {"do": "change", "name": "Pens"},
+          about=_BODY, no=422),
+    _post("other-body", OWNER_KEEPERS, scenes.directed, {"do": "retire"}, about=_BODY, no=302),
+    _post("other-body", OWNER_KEEPERS, scenes.retired_body, {"do": "restore"}, about=_BODY,
+          no=302),
     _get("information-owners", EVERYBODY, scenes.listed),
     _get("information-owner-new", EVERYBODY, scenes.nothing),
     _post("information-owner-new", OWNER_KEEPERS, scenes.nothing,

@@ -8,6 +8,7 @@ from django.conf import settings
 from answerable.actions.accounts import make_team
 from answerable.actions.casework import (
     AttachedFile,
+    Draft,
     Wording,
     accept_request,
     assign_request,
@@ -23,6 +24,7 @@ from answerable.actions.casework import (
     send_letter,
     write_decision,
 )
+from answerable.actions.casework.bodies.keeping import BodyEntry, add_body, retire_body
 from answerable.actions.casework.challenging import (
     ComplaintMade,
     Finding,
@@ -40,10 +42,14 @@ from answerable.actions.casework.linking import link_requests
 from answerable.actions.casework.owners import add_owner
 from answerable.actions.casework.retaining import hold_request, list_disposal
 from answerable.actions.casework.saving_filters import save_filter
-from answerable.domain.decisions.decision import Authority, BodyKind
+from answerable.domain.decisions import Outcome
+from answerable.domain.decisions.decision import Authority, BodyKind, Decision
+from answerable.domain.decisions.particulars import Particulars
+from answerable.domain.decisions.signposts import Transfer
 from answerable.domain.questions.linking import LinkKind
 from answerable.domain.retention import standard_schedule
 from answerable.domain.roles.people import REQUESTER
+from answerable.queries.casework.bodies import signposts_of
 from answerable.queries.casework.letters import drafts_of
 from answerable.queries.casework.review_letters import outcome_draft
 from answerable.queries.office import office_of
@@ -184,6 +190,31 @@ def answered_late():
     """The letter was posted when the twenty working days were over since a week."""
     posting()
     record_posted(REF, 1, doing=doing_by(INTAKE, at=AT + dt.timedelta(days=35)))
+
+
+def directed():
+    """The directory holds a body."""
+    begun()
+    entry = BodyEntry("Office of Pens", email="foi@pens.example", phone="0300 000 0000")
+    add_body(entry, doing=doing_by(OFFICER))
+
+
+def retired_body():
+    """That body can be chosen no more."""
+    directed()
+    retire_body("office-of-pens", doing=doing_by(OFFICER))
+
+
+def transferring(*, names_requester=False):
+    """The officer decided that the first question goes on to that body."""
+    directed()
+    particulars = Particulars(
+        bodies=signposts_of(["office-of-pens"]),
+        transfer=Transfer("office-of-pens", AT.date(), names_requester),
+    )
+    draft = Draft(Decision((Outcome.SIGNPOSTED,)), particulars=particulars)
+    write_decision(REF, "1", draft, doing=doing_by(OFFICER))
+    write_decision(REF, "2", DISCLOSED, doing=doing_by(OFFICER))
 
 
 def closed():

@@ -18,8 +18,8 @@ from answerable.actions.casework.publishing.drafting import (
     save_entry,
 )
 from answerable.actions.casework.publishing.validating import validate_entry
-from answerable.cli.sample_challenges import CHALLENGES
 from answerable.actions.casework.turning import clarify, fee_came, let_go, write_notice
+from answerable.cli.sample_challenges import CHALLENGES
 from answerable.domain.clock import CalendarName, Event, EventKind
 from answerable.domain.decisions import Outcome
 from answerable.domain.decisions.decision import (
@@ -29,13 +29,16 @@ from answerable.domain.decisions.decision import (
     Likelihood,
     PublicInterestTest,
 )
-from answerable.domain.disclosure_log.identifying import Choice
 from answerable.domain.decisions.letters import NoticeSaid, Office
 from answerable.domain.decisions.notice_kinds import WrittenNotice
+from answerable.domain.decisions.particulars import Particulars
+from answerable.domain.decisions.signposts import Transfer
+from answerable.domain.disclosure_log.identifying import Choice
 from answerable.domain.law.letters import LetterKind
 from answerable.domain.law.limbs import Need
 from answerable.domain.roles import Actor
 from answerable.queries.casework import request_page
+from answerable.queries.casework.bodies import signposts_of
 from answerable.queries.casework.letters import ANSWER, drafts_of
 from answerable.queries.casework.links import token_of
 from answerable.queries.casework.log_drafts import entry_page
@@ -104,9 +107,23 @@ def _contribute(reference: str, step: _Step, scene: Scene) -> None:
 
 
 def _decide(reference: str, step: _Step, scene: Scene) -> None:
-    draft = Draft(_decision(step["decision"]), step["answer"], step.get("caveats", ""))
+    draft = Draft(
+        _decision(step["decision"]),
+        step["answer"],
+        step.get("caveats", ""),
+        particulars=_particulars(step, scene.doing),
+    )
     for label in _labels(reference, step, scene):
         casework.write_decision(reference, label, draft, doing=scene.doing)
+
+
+def _particulars(step: _Step, doing: Doing) -> Particulars:
+    transfer = step.get("transfer")
+    return Particulars(
+        searches=step.get("searches", ""),
+        bodies=signposts_of(step.get("bodies", ())),
+        transfer=Transfer(transfer["to"], doing.on) if transfer else None,
+    )
 
 
 def _decision(said: Mapping[str, Any]) -> Decision:

@@ -25,6 +25,7 @@ from answerable.web.casework import (
     watching,
     work,
 )
+from answerable.web.casework.bodies.urls import addresses as bodies
 from answerable.web.casework.challenging.urls import addresses as challenging
 from answerable.web.casework.following.urls import addresses as following_addresses
 from answerable.web.casework.publishing.urls import draft_addresses
@@ -41,6 +42,7 @@ CASEWORK: list[URLPattern] = [
     path("mail/", outgoing.outgoing, name="outgoing"),
     path("requests/", lists.requests_page, name="requests"),
     path("requests.csv", exporting.requests_file, name="requests-file"),
+    *bodies,
     *timing,
     path("requests/watched/", watching.watched, name="requests-watched"),
     path("requests/workload/", work.workload_page, name="workload"),

@@ -38,6 +38,7 @@ _NAVIGATION: tuple[tuple[str, str, frozenset[Role]], ...] = (
     ("Reviews", "reviews", _READERS),
     ("New request", "request-new", _roles(Move.TAKE_IN)),
     ("Information owners", "information-owners", _roles(Move.KEEP_OWNERS)),
+    ("Other bodies", "other-bodies", _roles(Move.KEEP_DIRECTORY)),
     ("Standard lines", "standard-lines", _roles(Move.KEEP_LINES)),
     ("Disposal", "disposals", _roles(Move.LIST_DISPOSAL)),
     ("Mail", "outgoing", _roles(Move.SETTLE)),

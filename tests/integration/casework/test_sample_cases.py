@@ -24,6 +24,8 @@ from answerable.queries.casework.clocks import clock_arguments, clock_facts
 from answerable.queries.casework.contributions import question_contributions
 from answerable.queries.casework.lines import LineState, lines_for, standard_lines
 from answerable.queries.casework.log_drafts import entry_page
+from answerable.queries.casework.transfers import transfer_page
+from answerable.queries.casework.whose_time import late_answers_of
 from answerable.queries.ledger import checked_lines, ledger_rows
 from answerable.queries.office import office_of
 from answerable.records.casework.models import Question
@@ -163,3 +165,24 @@ def test_more_time_and_a_fee_show_in_their_clocks(built):
     assert second.clock.due_on > first.clock.due_on
     (fee,) = pages["fee"].questions
     assert (fee.clock.state, fee.clock.pay_by is None) == (State.WAITING, False)
+
+
+def test_the_late_answer_of_the_demo_shows_whose_time_it_was(built):
+    _, pages = built
+
+    (late,) = late_answers_of(pages["sent late"].reference)
+
+    held = [one.who for one in late.shares]
+    assert held == ["intake", "officer", "checker", "manager", "sending"]
+    calendar = TABLE.calendar("uk-any")
+    received_on = pages["sent late"].received_on
+    assert sum(one.days for one in late.shares) == calendar.count(received_on, late.answered_on)
+
+
+def test_the_question_of_the_demo_that_goes_on_was_sent_to_its_body(built):
+    _, pages = built
+
+    page = transfer_page(pages["transferred"].reference, "")
+
+    assert (page.body, page.mail) == ("Registry of Public Buildings", "waiting")
+    assert "Farrow" not in page.text

@@ -25,6 +25,7 @@ from answerable.domain.law.limbs import (
     conditions,
     denial,
     limb,
+    limbs,
     limbs_under,
     purposes,
 )
@@ -143,6 +144,17 @@ def _estimate_reasons(estimate: Estimate, authority: Authority, on: dt.date) -> 
         hours = float(estimate.hours)
         words = f"is {hours:g} hours, which is not over the limit of {float(limit.hours):g} hours"
         yield Reason("The estimate", words)
+    if not estimate.work:
+        yield Reason(
+            "The estimate", "names no work for this request: say what it would take itself"
+        )
+    for one in estimate.together:
+        if not one.why.strip():
+            words = f"takes in {one.reference}: say why it asks for the same or similar information"
+            yield Reason("The estimate", words)
+        if not one.hours:
+            words = f"takes in {one.reference}: estimate the hours that it would take"
+            yield Reason("The estimate", words)
 
 
 def _ground_reasons(
@@ -185,7 +197,7 @@ def _harm_reasons(ground: Ground, found: Limb) -> Iterator[Reason]:
 
 def _need_reasons(ground: Ground, found: Limb, decision: Decision, on: dt.date) -> Iterator[Reason]:
     cited = ground.citation
-    for need in found.needs:
+    for need in (*found.needs, *_of_unreasonable(cited, decision)):
         said = ground.recorded.get(need, "").strip()
         if need is Need.QUALIFIED_PERSON:
             # Statistics need no qualified person (s.36(4)): that is then recorded instead.
@@ -203,6 +215,15 @@ def _need_reasons(ground: Ground, found: Limb, decision: Decision, on: dt.date) 
 def _are_named(said: str, known: Mapping[str, str]) -> bool:
     """Return whether a text names one or several of what is known: "31(2)(b) and 31(2)(c)"."""
     return all(one in known for one in re.split(r"\s*(?:,|;|\band\b)\s*", said) if one)
+
+
+def _of_unreasonable(cited: str, decision: Decision) -> Iterator[Need]:
+    """Yield what must be recorded where a request is manifestly unreasonable as section 14 has it."""
+    if cited != "EIR 12(4)(b)":
+        return
+    for outcome, section in ((Outcome.VEXATIOUS, "14(1)"), (Outcome.REPEATED, "14(2)")):
+        if outcome in decision.outcomes:
+            yield from limbs()[section].needs
 
 
 def _opinion_reasons(ground: Ground, on: dt.date) -> Iterator[Reason]:

@@ -8,6 +8,7 @@ from answerable.domain.clock import Regime
 from answerable.domain.decisions.decision import Decision
 from answerable.domain.decisions.letters import AnsweredQuestion
 from answerable.domain.decisions.particulars import Particulars, particulars_of
+from answerable.domain.decisions.signposts import told_to
 from answerable.domain.decisions.written import decision_of
 from answerable.domain.questions.blind import Identity, blinded
 from answerable.domain.roles import Situation, Stage
@@ -79,7 +80,7 @@ class DecisionPage:
         return AnsweredQuestion(
             label=self.label,
             text=self.text,
-            decision=written.decision,
+            decision=told_to(written.decision, written.particulars.bodies),
             printed=self.printed,
             answer=written.answer,
             tables=answer_tables(written.tables),
@@ -209,7 +210,19 @@ def _written(version: DecisionVersion) -> Written:
     )
 
 
-_WORDS_OF_OURS = ("outcomes", "citation", "citations", "likelihood", "balance", "on", "work")
+_WORDS_OF_OURS = (
+    "outcomes",
+    "citation",
+    "citations",
+    "likelihood",
+    "balance",
+    "on",
+    "work",
+    "reference",
+    "hours",
+    "slug",
+    "agreed_on",
+)
 """Parts of a decision that no person words: they are read back, and stay as they are."""
 
 

@@ -24,8 +24,8 @@ from answerable.publishing.timeline import (
 )
 from answerable.queries.accounts import people, team_names
 from answerable.queries.casework.cases import CasePage, CaseQuestion, case_page
-from answerable.queries.casework.disposals import disposed_request
 from answerable.queries.casework.challenges import challenges_listed
+from answerable.queries.casework.disposals import disposed_request
 from answerable.queries.casework.linked import linked_requests
 from answerable.queries.casework.watching import watchers_of
 from answerable.queries.casework.whose_time import late_answers_of

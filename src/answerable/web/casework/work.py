@@ -12,7 +12,7 @@ from answerable.domain.roles import Move
 from answerable.queries.casework.work import SHOWN, Group, WorkGroup, WorkItem, my_work
 from answerable.queries.casework.workload import workload
 from answerable.queries.office import OfficeNotKnown
-from answerable.web.casework.addresses import question_address, request_address
+from answerable.web.casework.addresses import question_address
 from answerable.web.casework.doing import doing_of, refused
 from answerable.web.casework.groups import GROUPS
 from answerable.web.casework.lettering import site_office
