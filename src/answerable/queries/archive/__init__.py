@@ -11,6 +11,7 @@ from answerable.queries.archive.entries import (
     newest_entries,
     published_entry,
 )
+from answerable.queries.archive.files import FileContent, published_file
 from answerable.queries.archive.found import FoundEntry, found_entries
 from answerable.queries.archive.indexing import changed_entries, search_documents
 from answerable.queries.archive.logs import (
@@ -31,6 +32,7 @@ __all__ = [
     "EntryLink",
     "EntryPage",
     "EntryRow",
+    "FileContent",
     "FoundEntry",
     "LogStatistics",
     "MonthPage",
@@ -49,6 +51,7 @@ __all__ = [
     "newest_entries",
     "own_body_number",
     "published_entry",
+    "published_file",
     "published_month",
     "removals",
     "search_documents",
