@@ -25,6 +25,7 @@ OWNER_KEEPERS = WORKERS | {"administrator"}
 LETTER_READERS = frozenset({"intake", "auditor"})
 ASSIGNERS = frozenset({"intake", "manager"})
 ADMINISTRATOR = frozenset({"administrator"})
+TIMERS = frozenset({"manager", "auditor"})
 
 LIST = b"a,b\n1,2\n"
 WHY = {"reason": "It was agreed"}
@@ -210,6 +211,8 @@ _SENDING = [
 _LISTS = [
     Row("GET", "start", EVERYBODY, scenes.nothing, keeps=True),
     *(_get(one) for one in ("work", "requests", "workload", "request-search")),
+    Row("GET", "whose-time", TIMERS, scenes.answered_late, yes=200, keeps=True),
+    Row("GET", "whose-time-file", TIMERS, scenes.answered_late, yes=200),
     Row("GET", "requests-file", READERS - {"checker"}, yes=200),
     Row("GET", "requests-assign", ASSIGNERS, data={"request": REF}, yes=200, keeps=True),
     _post("requests-assign", ASSIGNERS, scenes.arrived,

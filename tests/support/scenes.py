@@ -1,5 +1,6 @@
 """How far a request is, step by step: each scene begins where an earlier one ends."""
 
+import datetime as dt
 from pathlib import Path
 
 from django.conf import settings
@@ -142,6 +143,12 @@ def posted():
     """The letter was posted."""
     posting()
     record_posted(REF, 1, doing=doing_by(INTAKE))
+
+
+def answered_late():
+    """The letter was posted when the twenty working days were over since a week."""
+    posting()
+    record_posted(REF, 1, doing=doing_by(INTAKE, at=AT + dt.timedelta(days=35)))
 
 
 def closed():

@@ -25,6 +25,7 @@ from answerable.web.casework import (
     watching,
     work,
 )
+from answerable.web.casework.timing.urls import addresses as timing
 
 _REQUEST = "requests/<slug:reference>/"
 
@@ -34,6 +35,7 @@ CASEWORK: list[URLPattern] = [
     path("mail/", outgoing.outgoing, name="outgoing"),
     path("requests/", lists.requests_page, name="requests"),
     path("requests.csv", exporting.requests_file, name="requests-file"),
+    *timing,
     path("requests/watched/", watching.watched, name="requests-watched"),
     path("requests/workload/", work.workload_page, name="workload"),
     path("requests/assign/", assigning_many.assign_page, name="requests-assign"),

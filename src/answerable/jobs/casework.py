@@ -5,8 +5,10 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from answerable.actions.casework import Doing, acknowledge_waiting, read_waiting, recount_open
+from answerable.actions.casework.challenging import acknowledge_reviews
 from answerable.actions.casework.contributing import chase_due
 from answerable.actions.casework.indexing import index_changes
+from answerable.actions.casework.publishing.drafting import draft_answered, take_back_outdated
 from answerable.actions.casework.reminding import remind_people
 from answerable.actions.casework.watching import tell_watchers
 from answerable.domain.roles.people import MACHINE
@@ -24,12 +26,14 @@ def read_messages() -> str:
 
 
 def acknowledge() -> str:
-    """Acknowledge what came in, once the office says who it is; say how many requests that were."""
+    """Acknowledge requests and reviews, once the office says who it is; say how many that were."""
     try:
         office = office_of(settings.ANSWERABLE_OFFICE, authority=settings.ANSWERABLE_AUTHORITY)
     except OfficeNotKnown as problem:
         return str(problem)
-    count = acknowledge_waiting(office=office, doing=_doing())
+    doing = _doing()
+    count = acknowledge_waiting(office=office, doing=doing)
+    count += acknowledge_reviews(office=office, doing=doing)
     return f"{count} acknowledged" if count else ""
 
 
@@ -66,6 +70,15 @@ def index_requests() -> str:
     """Put what changed into the index that officers search, and say how many requests that were."""
     count = index_changes()
     return f"{count} indexed" if count else ""
+
+
+def draft_entries() -> str:
+    """Write the entries of answered requests for the log, and say how many that were."""
+    doing = _doing()
+    outdated = take_back_outdated(doing)
+    count = draft_answered(doing)
+    said = ((count, "drafted"), (outdated, "to be written anew"))
+    return ", ".join(f"{number} {words}" for number, words in said if number)
 
 
 def forget_sessions() -> str:

@@ -51,7 +51,7 @@ from tests.support.contributions import DUE, OWNER, answer, token
 from tests.support.letters import make_mail
 from tests.support.mail_server import mail_server
 from tests.support.outbox import later
-from tests.support.pdf_text import words as words_of_pdf
+from tests.support.said import said_by
 from tests.support.scenes import send_by
 
 pytestmark = pytest.mark.django_db
@@ -134,13 +134,6 @@ def _decide(reference):
 def found_in(said, canaries):
     """Return which canaries stand in a text, in capitals or not."""
     return [one for one in canaries if one.lower() in said.lower()]
-
-
-def said_by(page):
-    """Return all that a page says: its words, those of a PDF, and its headers."""
-    data = b"".join(page.streaming_content) if page.streaming else page.content
-    text = words_of_pdf(data) if data.startswith(b"%PDF-") else data.decode(errors="replace")
-    return f"{text}\n{page.headers}"
 
 
 def test_nothing_of_a_request_is_public(client, journey):

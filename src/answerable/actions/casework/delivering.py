@@ -5,6 +5,7 @@ import datetime as dt
 from answerable.actions.casework.counting import recount
 from answerable.actions.casework.doing import local_day
 from answerable.actions.casework.meanings import MEANINGS, Gone
+from answerable.actions.casework.whose_time import keep_whose_time
 from answerable.actions.ledger import record
 from answerable.domain.clock import EventKind, Holidays
 from answerable.domain.roles import Move, Stage, stage_after
@@ -39,6 +40,8 @@ def letter_left(
     else:
         labels = _decided(letter, on=on, at=at, by=by)
     recount(letter.request, table)
+    if letter.kind not in MEANINGS:
+        keep_whose_time(letter, table)
     record(
         "letter sent",
         subject=f"request {letter.request.reference}",

@@ -35,7 +35,7 @@ def record_events(
         request = request_for(reference, Move.RECORD, doing)
         questions = _named(request, labels)
         for question in questions:
-            _record(request, question, events, doing)
+            add_events(request, question, events, doing)
         recount(request, doing.table)
         tell(
             "event recorded",
@@ -62,12 +62,13 @@ def _named(request: Request, labels: Sequence[str]) -> list[Question]:
     return [by_label[label] for label in dict.fromkeys(labels)]
 
 
-def _record(
-    request: Request,
-    question: Question,
-    events: Sequence[Event],
-    doing: Doing,
-) -> None:
+def add_events(request: Request, question: Question, events: Sequence[Event], doing: Doing) -> None:
+    """Add what happened to a question, if its clock still makes sense then.
+
+    It belongs into the transaction of what it tells of, with the request locked.
+
+    :raises ClockRefused: if it cannot have happened so; the message names the question.
+    """
     facts = clock_facts(request, question)
     # What was recorded first comes first among what happened on one day.
     whole = sorted([*facts.events, *events], key=lambda one: one.on)
@@ -88,6 +89,7 @@ def _record(
             on=one.on,
             to=one.to,
             until=one.until,
+            why=one.why,
             round=question.round,
             recorded_at=doing.at,
             recorded_by=doing.by.key[:200],

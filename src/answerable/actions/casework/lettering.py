@@ -132,6 +132,9 @@ def stop_letter(reference: str, number: int, *, reason: str, doing: Doing) -> No
         request = request_for(reference, Move.LOOK, doing)
         letter = _leaving(request, number)
         is_decided = letter.kind not in MEANINGS
+        if not reason.strip():
+            message = "Say why: the reason is kept in the ledger"
+            raise MoveNotAllowed(message)
         for label in letter.labels if is_decided else ():
             question_for(reference, label, Move.STOP, doing, reason=reason)
         mail = Outgoing.objects.select_for_update().filter(letter=letter).first()

@@ -8,7 +8,14 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from answerable.actions.casework.reviews_left import (
+    extension_left,
+    extension_stopped,
+    outcome_left,
+    outcome_stopped,
+)
 from answerable.domain.clock import Holidays
+from answerable.domain.law.letters import LetterKind
 from answerable.records.casework.models import Letter
 
 
@@ -30,5 +37,14 @@ class Meaning:
     stopped: Callable[[Letter], None]
 
 
-MEANINGS: Mapping[str, Meaning] = {}
+def _nothing(*_: object) -> None:
+    """Do nothing: what the letter tells of has happened already, whether it leaves or not."""
+
+
+MEANINGS: Mapping[str, Meaning] = {
+    LetterKind.REVIEW_ACKNOWLEDGEMENT.value: Meaning(left=_nothing, stopped=_nothing),
+    LetterKind.REVIEW_EXTENSION.value: Meaning(left=extension_left, stopped=extension_stopped),
+    LetterKind.REVIEW_OUTCOME.value: Meaning(left=outcome_left, stopped=outcome_stopped),
+    LetterKind.WITHDRAWAL.value: Meaning(left=_nothing, stopped=_nothing),
+}
 """By the kind of the letter. The request of the letter is locked when one of these is called."""

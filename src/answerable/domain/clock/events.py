@@ -125,13 +125,14 @@ class Event:
     """Something that happened on a day.
 
     `to` names the new regime where the regime changed; `until` is the date that a notice of an
-    extension gave for the answer.
+    extension gave for the answer; `why` is why more time was taken again, where it was.
     """
 
     kind: EventKind
     on: dt.date
     to: str = ""
     until: dt.date | None = None
+    why: str = ""
 
 
 def event_kind(name: str) -> EventKind:
@@ -176,6 +177,16 @@ def checked_events(events: Iterable[Event], *, received_on: dt.date) -> tuple[Ev
         _check_answer(listed)
     _check_pairs(listed)
     return listed
+
+
+def awaited(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Return what was asked for and has not come yet, of events in their order."""
+    waiting: dict[EventKind, Event] = {}
+    for event in events:
+        waiting.pop(ASKED_BY.get(event.kind, event.kind), None)
+        if event.kind in ASKED_BY.values():
+            waiting[event.kind] = event
+    return tuple(waiting.values())
 
 
 def _check_again(before: Event, event: Event) -> None:

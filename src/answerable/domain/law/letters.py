@@ -24,8 +24,11 @@ class LetterKind(StrEnum):
     NEITHER_CONFIRM_NOR_DENY = "neither-confirm-nor-deny"
     FEES_NOTICE = "fees-notice"
     EIR_REFUSAL = "eir-refusal"
+    REVIEW_ACKNOWLEDGEMENT = "review-acknowledgement"
+    REVIEW_EXTENSION = "review-extension"
     REVIEW_OUTCOME = "review-outcome"
     SUBJECT_ACCESS = "subject-access"
+    WITHDRAWAL = "withdrawal"
 
 
 class When(StrEnum):

@@ -31,4 +31,4 @@ def events_in(question: Question, number: int) -> tuple[Event, ...]:
 
 def event_of(one: QuestionEvent) -> Event:
     """Return what happened, as the clock knows it."""
-    return Event(EventKind(one.kind), one.on, one.to, one.until)
+    return Event(EventKind(one.kind), one.on, one.to, one.until, one.why)

@@ -26,10 +26,12 @@ from answerable.queries.accounts import people, team_names
 from answerable.queries.casework.cases import CasePage, CaseQuestion, case_page
 from answerable.queries.casework.linked import linked_requests
 from answerable.queries.casework.watching import watchers_of
+from answerable.queries.casework.whose_time import late_answers_of
 from answerable.web.casework.addresses import label_part
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.history import history_lines
 from answerable.web.casework.seeing import check_sees
+from answerable.web.casework.timing.words import late_lines
 from answerable.web.casework.words import capital, outcome_tags, stage_tag
 from answerable.web.staff import staff_page
 from answerable.web.tags import Tag
@@ -93,6 +95,7 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
         "picture_words": timeline_words(timeline),
         "steps": [one for one in steps if not one.refusal],
         "closed_steps": [one for one in steps if one.refusal],
+        "late": late_lines(late_answers_of(reference), names),
         "linked": linked_requests(reference, viewer=doing.by, table=doing.table),
         "watchers": sorted(names.get(key, key) for key in watchers),
         "is_watched": doing.by.key in watchers,

@@ -10,7 +10,7 @@ from answerable.domain.roles import Move
 from answerable.queries.casework.work import SHOWN, Group, WorkGroup, WorkItem, my_work
 from answerable.queries.casework.workload import workload
 from answerable.web.casework.addresses import question_address, request_address
-from answerable.web.casework.doing import doing_of
+from answerable.web.casework.doing import doing_of, refused
 from answerable.web.casework.groups import GROUPS
 from answerable.web.staff import staff_page
 
@@ -64,10 +64,11 @@ def workload_page(request: HttpRequest) -> HttpResponse:
     doing = doing_of(request, Move.SEE)
     found = workload(doing.by, today=doing.on, table=doing.table)
     context = {
+        "may_see_times": not refused(doing.by, Move.SEE_TIMES),
         "tables": (
             ("Officers", "officer", "Nobody yet", found.officers),
             ("Teams", "team", "No team", found.teams),
-        )
+        ),
     }
     return staff_page(request, "casework/workload.html", context)
 

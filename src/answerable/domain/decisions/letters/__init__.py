@@ -12,6 +12,7 @@ from answerable.domain.decisions.letters.blocks import (
     Quotation,
     Section,
 )
+from answerable.domain.decisions.letters.ending import withdrawal_letter
 from answerable.domain.decisions.letters.facts import (
     AcknowledgementFacts,
     AnsweredQuestion,
@@ -24,6 +25,7 @@ from answerable.domain.decisions.letters.facts import (
     UnderstoodQuestion,
     Unsaid,
 )
+from answerable.domain.decisions.letters.notice_facts import NoticeFacts
 from answerable.domain.decisions.letters.wording import (
     Wording,
     WordingRefused,
@@ -42,6 +44,7 @@ __all__ = [
     "Letter",
     "LetterFacts",
     "LetterTable",
+    "NoticeFacts",
     "Office",
     "Paragraph",
     "Quotation",
@@ -57,4 +60,5 @@ __all__ = [
     "clarification_letter",
     "own_wording",
     "standard_wording",
+    "withdrawal_letter",
 ]

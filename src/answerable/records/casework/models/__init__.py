@@ -2,7 +2,11 @@
 
 from answerable.records.casework.models.alerting import Alert, AlertedEntry
 from answerable.records.casework.models.campaigning import Campaign, CampaignMember
-from answerable.records.casework.models.challenging import Challenge, ChallengedQuestion
+from answerable.records.casework.models.challenging import (
+    Challenge,
+    ChallengedQuestion,
+    Enquiry,
+)
 from answerable.records.casework.models.deciding import (
     DecidedTag,
     DecisionVersion,
@@ -79,6 +83,7 @@ __all__ = [
     "DisposalItem",
     "DisposalList",
     "DisposedRequest",
+    "Enquiry",
     "FollowLink",
     "Hold",
     "InformationOwner",

@@ -13,9 +13,11 @@ class LogDraft(models.Model):
     """What is to stand in the log of a request, or why nothing does.
 
     `content` is the entry as the archive keeps it, without who asked; `taken_out` says what was taken
-    out, and where; `marks` are words that may identify somebody, each with what a person said of it.
+    out, and where; `marks` are words that may identify somebody, each with what a person said of it; of
+    `open_marks` of them nobody has said anything yet.
     `number` counts its versions: who saves or validates says which one they looked at. `note` is what
-    the log says of the last correction.
+    the log says of the last correction. `drawn_at` is when it was last made of the answers: what was
+    answered after that is not in it. `because` is why it was sent back, or is kept out.
     """
 
     class State(models.TextChoices):
@@ -34,6 +36,8 @@ class LogDraft(models.Model):
     content = models.JSONField(default=dict)
     taken_out = models.JSONField(default=list)
     marks = models.JSONField(default=list)
+    open_marks = models.PositiveIntegerField(default=0)
+    drawn_at = models.DateTimeField(null=True)
     written_by = models.CharField(max_length=_KEY)
     written_at = models.DateTimeField()
     validated_by = models.CharField(max_length=_KEY, blank=True)

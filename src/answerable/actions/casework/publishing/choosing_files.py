@@ -1,0 +1,70 @@
+"""Which files are published with an entry: released ones, under names that name nobody."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answerable.domain.disclosure_log.file_names import FileNameRefused, check_name
+from answerable.domain.questions.blind import names_requester
+from answerable.domain.roles import MoveNotAllowed
+from answerable.queries.casework.answered import files_to_publish, known_people
+from answerable.queries.casework.cases import identity_of
+from answerable.records.casework.models import CaseFile, LogDraft, LogFile
+
+_TEXTS = ("text/", "application/json", "application/xml", "application/csv")
+_ENDINGS = (".csv", ".txt", ".md", ".json", ".xml", ".html", ".htm", ".tsv")
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenFile:
+    """A file of the request that is to be published, and under which name."""
+
+    pk: int
+    name: str
+
+
+def choose_files(draft: LogDraft, chosen: Sequence[ChosenFile]) -> bool:
+    """Publish these files with an entry and no others; return whether that is another choice than before.
+
+    :raises MoveNotAllowed: if one is not released, names who asked, or its name names somebody.
+    """
+    before = [(one.file_id, one.name) for one in draft.files.order_by("place")]
+    if before == [(one.pk, one.name) for one in chosen]:
+        return False
+    _check(draft, chosen)
+    draft.files.all().delete()
+    LogFile.objects.bulk_create(
+        LogFile(draft=draft, file_id=one.pk, place=place, name=one.name)
+        for place, one in enumerate(chosen, start=1)
+    )
+    return True
+
+
+def _check(draft: LogDraft, chosen: Sequence[ChosenFile]) -> None:
+    identity = identity_of(draft.request)
+    known = known_people(identity)
+    released = {one.pk: one for one in files_to_publish(draft.request)}
+    names = Counter(one.name.casefold() for one in chosen)
+    for one in chosen:
+        file = released.get(one.pk)
+        if file is None:
+            message = "Only files that may leave are published: say first why this one may"
+            raise MoveNotAllowed(message)
+        if names[one.name.casefold()] > 1:
+            message = f"Two files are called {one.name}: give each its own name"
+            raise MoveNotAllowed(message)
+        try:
+            check_name(one.name, of=file.name, identity=identity, known=known)
+        except FileNameRefused as refusal:
+            raise MoveNotAllowed(str(refusal)) from refusal
+        if names_requester(_text_of(file), identity):
+            message = (
+                f"{one.name} names who asked: make a file without that, and publish it instead"
+            )
+            raise MoveNotAllowed(message)
+
+
+def _text_of(file: CaseFile) -> str:
+    """Return what a file of plain text says; what others say, a person has to look at."""
+    is_text = file.content_type.startswith(_TEXTS) or file.name.lower().endswith(_ENDINGS)
+    return bytes(file.data).decode("utf-8", "replace") if is_text else ""

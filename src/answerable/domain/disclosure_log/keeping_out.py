@@ -1,0 +1,15 @@
+"""Why an answered request does not stand in the log."""
+
+from enum import StrEnum
+
+
+class KeptOut(StrEnum):
+    """Why an answered request does not stand in the log; the words stand on staff's pages."""
+
+    PERSONAL = "what was asked or answered is about a person who would be recognised"
+    SAFETY = "publishing it could endanger somebody"
+    OWN_DATA = "it was about whoever asked"
+    ELSEWHERE = "it is published elsewhere"
+    SAME = "the same answer stands in the log already"
+    NOTHING = "it holds nothing that others could use"
+    ANOTHER = "another reason"

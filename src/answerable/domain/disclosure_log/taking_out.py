@@ -1,0 +1,172 @@
+"""What is taken out of an entry, and what then stands in its place: who asked, and personal data.
+
+The words that were taken out are kept nowhere: an entry shows by its marks what was there.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from answerable.domain.disclosure_log.entries import Entry
+from answerable.domain.disclosure_log.ordinary_words import is_ordinary
+from answerable.domain.disclosure_log.texts import texts_of, with_texts
+from answerable.domain.questions.blind import MARK, Identity, blinded
+from answerable.domain.questions.personal import PersonalKind, personal_data_in
+
+
+class OutKind(StrEnum):
+    """What kind of words was taken out."""
+
+    NAME = "name"
+    SIGNATURE = "signature"
+    EMAIL = "e-mail address"
+    PHONE = "telephone number"
+    HOME = "address"
+    BIRTH = "date of birth"
+    HEALTH = "what somebody says of their health"
+    NUMBER = "personal number"
+    OTHER = "words"
+
+    @property
+    def mark(self) -> str:
+        """Return what stands in the entry instead."""
+        return f"[{self.value} taken out]"
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOut:
+    """What was taken out of a field: which kind, and how often."""
+
+    field: str
+    kind: OutKind
+    count: int
+
+
+def taken_out(entry: Entry, identity: Identity) -> Entry:
+    """Return an entry without who asked and without the personal data that can be known as such."""
+    return with_texts(entry, lambda _, words: without_people(words, identity))
+
+
+def without_people(text: str, identity: Identity) -> str:
+    """Return a text without who asked and personal data, with a visible mark for each."""
+    # What is looked for by its shape goes first: no part of an address is left behind by a name in it.
+    return _without_requester(_without_personal(text), identity)
+
+
+def taken_out_of(entry: Entry) -> tuple[TakenOut, ...]:
+    """Return what was taken out of each field of an entry, as its marks say."""
+    counted: Counter[tuple[str, OutKind]] = Counter()
+    for text in texts_of(entry):
+        for kind in OutKind:
+            counted[text.field, kind] += text.words.count(kind.mark)
+    return tuple(TakenOut(field, kind, count) for (field, kind), count in counted.items() if count)
+
+
+def words_to_look_at(identity: Identity) -> tuple[str, ...]:
+    """Return the parts of a name that are ordinary words, too, and places: a person must look at them."""
+    words = [one for one in _parts(identity.name) if is_ordinary(one)]
+    return (*words, *_places(identity.postal))
+
+
+_KINDS = {
+    PersonalKind.EMAIL: OutKind.EMAIL,
+    PersonalKind.PHONE: OutKind.PHONE,
+    PersonalKind.HOME: OutKind.HOME,
+    PersonalKind.BIRTH: OutKind.BIRTH,
+    PersonalKind.HEALTH: OutKind.HEALTH,
+}
+_SHORTEST = 2
+_SIGNATURE = re.compile(rf"^[ \t]*{re.escape(MARK)}[ \t.,]*$", re.MULTILINE)
+_OUR_MARKS = re.compile("|".join(re.escape(kind.mark) for kind in OutKind))
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_RARE = re.compile(r"\w[\d._-]\w|\d$")
+"""What makes the first half of an address one of its own: `info` and `press` are words."""
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b", re.IGNORECASE)
+_TITLES = frozenset("mr mrs ms miss mx dr prof sir dame lady lord rev".split())
+
+
+def _without_personal(text: str) -> str:
+    pieces, end = [], 0
+    for found in personal_data_in(text):
+        pieces += [text[end : found.start], _KINDS.get(found.kind, OutKind.NUMBER).mark]
+        end = found.end
+    return "".join((*pieces, text[end:]))
+
+
+def _without_requester(text: str, identity: Identity) -> str:
+    blind = _SIGNATURE.sub(OutKind.SIGNATURE.mark, blinded(text, identity))
+    blind = blind.replace(MARK, OutKind.NAME.mark)
+    for pattern, kind in _patterns(identity):
+        blind = _outside_marks(blind, pattern, kind)
+    return blind
+
+
+def _outside_marks(text: str, pattern: re.Pattern[str], kind: OutKind) -> str:
+    """Return a text without what a pattern finds; our own marks are no words of anybody."""
+    pieces, end = [], 0
+    for mark in _OUR_MARKS.finditer(text):
+        pieces += [pattern.sub(kind.mark, text[end : mark.start()]), mark.group()]
+        end = mark.end()
+    return "".join((*pieces, pattern.sub(kind.mark, text[end:])))
+
+
+@lru_cache(maxsize=200)
+def _patterns(identity: Identity) -> tuple[tuple[re.Pattern[str], OutKind], ...]:
+    """Return what is looked for beside the whole name: its rarer parts, and lines of the address."""
+    names = [one for one in _parts(identity.name) if not is_ordinary(one)]
+    found = []
+    if lines := list(_lines(identity.postal)):
+        found.append((_any_of(lines), OutKind.HOME))
+    if addresses := list(_of_mail(identity.address)):
+        found.append((_any_of(addresses), OutKind.EMAIL))
+    if names:
+        found.append((_any_of(names), OutKind.NAME))
+    return tuple(found)
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    known = sorted(dict.fromkeys(words), key=len, reverse=True)
+    spaced = (r"\s+".join(map(re.escape, one.split())) for one in known)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", re.IGNORECASE)
+
+
+def _lines(postal: str) -> Iterator[str]:
+    """Yield what of a postal address leads to a door: its lines with a number, and its postcode."""
+    for line in re.split(r"[\n,]", postal):
+        words = " ".join(line.split())
+        if len(words) >= _SHORTEST and any(sign.isdigit() for sign in words):
+            yield words
+        if postcode := _POSTCODE.search(words):
+            yield postcode.group()
+            yield postcode.group().replace(" ", "")
+
+
+_PROVIDERS = frozenset(
+    "gmail googlemail outlook hotmail live yahoo icloud me aol btinternet sky virginmedia talktalk proton "
+    "protonmail pm gmx mail fastmail ntlworld msn".split()
+)
+
+
+def _of_mail(address: str) -> Iterator[str]:
+    """Yield both halves of an e-mail address, unless thousands share them."""
+    who, _, host = address.partition("@")
+    if _RARE.search(who):
+        yield who
+    if host and host.partition(".")[0].lower() not in _PROVIDERS:
+        yield host
+
+
+def _parts(name: str) -> list[str]:
+    """Return the words of a name; of a double one each half, too."""
+    words = [half for word in _WORD.findall(name) for half in (word, *word.split("-"))]
+    kept = (one for one in words if len(one) >= _SHORTEST and one.lower() not in _TITLES)
+    return list(dict.fromkeys(kept))
+
+
+def _places(postal: str) -> list[str]:
+    """Return the lines of a postal address that lead to no door: where many people live."""
+    lines = (" ".join(line.split()) for line in re.split(r"[\n,]", postal))
+    return [one for one in lines if len(one) >= _SHORTEST and not any(map(str.isdigit, one))]

@@ -1,0 +1,113 @@
+"""What an entry for the log is made of: the answers of a request that stand, and whom to look for."""
+
+import datetime as dt
+
+from django.db.models import Exists, Max, OuterRef, QuerySet
+
+from answerable.domain.clock import EventKind
+from answerable.domain.decisions.decision import Authority
+from answerable.domain.disclosure_log.from_case import Case, CaseQuestion
+from answerable.domain.disclosure_log.identifying import Known
+from answerable.domain.disclosure_log.taking_out import words_to_look_at
+from answerable.domain.questions.blind import Identity
+from answerable.domain.roles import Stage
+from answerable.queries.casework.letters import answered_question
+from answerable.records.accounts.models import Person
+from answerable.records.casework.models import (
+    CaseFile,
+    DecisionVersion,
+    InformationOwner,
+    Letter,
+    LogDraft,
+    Question,
+    QuestionEvent,
+    Request,
+)
+
+_ANSWERED = EventKind.ANSWERED.value
+
+
+def answered_case(request: Request, authority: Authority) -> Case | None:
+    """Return a request as an entry is made of it, None if none of its questions was answered.
+
+    Of each question the answer of the last round that was answered stands.
+    """
+    questions = list(request.questions.order_by("place").prefetch_related("events", "decisions"))
+    days = [day for one in questions if (day := _answered_on(one))]
+    if not days:
+        return None
+    return Case(
+        reference=request.reference,
+        title=request.title,
+        received_on=request.received_on,
+        answered_on=max(days),
+        questions=tuple(map(_question, questions)),
+        files=tuple(one.name for one in files_that_left(request)),
+        authority=authority,
+    )
+
+
+def answered_since(request: Request, moment: dt.datetime | None) -> bool:
+    """Return whether a question was answered after a moment: an entry of that time does not say so."""
+    events = QuestionEvent.objects.filter(question__request=request, kind=_ANSWERED)
+    last = events.aggregate(last=Max("recorded_at"))["last"]
+    return last is not None and (moment is None or last > moment)
+
+
+def files_that_left(request: Request) -> list[CaseFile]:
+    """Return the files that went out with a letter of a request, without their bytes."""
+    sent = request.files.filter(letters__letter__state=Letter.State.SENT)
+    return list(sent.defer("data").distinct().order_by("name"))
+
+
+def files_to_publish(request: Request) -> list[CaseFile]:
+    """Return the files of a request that somebody let leave: no others are ever published."""
+    released = request.files.filter(release=CaseFile.Release.RELEASED)
+    return list(released.defer("data").order_by("name"))
+
+
+def known_people(identity: Identity) -> Known:
+    """Return whom to look for in an entry: people who work here or are asked, and words of who asked."""
+    staff = Person.objects.values_list("name", flat=True)
+    owners = InformationOwner.objects.values_list("name", flat=True)
+    return Known((*staff, *owners), words_to_look_at(identity))
+
+
+def waiting_to_be_drafted() -> QuerySet[Request]:
+    """Return the answered requests of which nothing is said for the log; restricted ones are left out."""
+    return Request.objects.filter(
+        stage=Stage.SENT, is_restricted=False, log_draft__isnull=True
+    ).order_by("pk")
+
+
+def outdated_entries() -> QuerySet[LogDraft]:
+    """Return the entries that are validated though a question was answered after they were written."""
+    later = QuestionEvent.objects.filter(
+        question__request=OuterRef("request"), kind=_ANSWERED, recorded_at__gt=OuterRef("drawn_at")
+    )
+    ready = (LogDraft.State.VALIDATED, LogDraft.State.WAITING)
+    found = LogDraft.objects.filter(Exists(later), state__in=ready, request__stage=Stage.SENT)
+    return found.order_by("pk")
+
+
+def _question(one: Question) -> CaseQuestion:
+    number = _round(one)
+    version = _standing(one, number) if number is not None else None
+    if version is None:
+        return CaseQuestion(one.label, one.text, one.heading)
+    return CaseQuestion(
+        one.label, one.text, one.heading, answered=answered_question(one, version, ())
+    )
+
+
+def _round(one: Question) -> int | None:
+    return max((each.round for each in one.events.all() if each.kind == _ANSWERED), default=None)
+
+
+def _standing(one: Question, number: int) -> DecisionVersion | None:
+    versions = (each for each in one.decisions.all() if each.round == number)
+    return max(versions, key=lambda each: each.number, default=None)
+
+
+def _answered_on(one: Question) -> dt.date | None:
+    return max((each.on for each in one.events.all() if each.kind == _ANSWERED), default=None)

@@ -1,0 +1,1 @@
+"""Pages about whose time late answers took."""
