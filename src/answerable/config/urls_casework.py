@@ -25,6 +25,7 @@ from answerable.web.casework import (
     watching,
     work,
 )
+from answerable.web.casework.publishing.step_urls import step_addresses
 from answerable.web.casework.timing.urls import addresses as timing
 
 _REQUEST = "requests/<slug:reference>/"
@@ -73,4 +74,5 @@ CASEWORK: list[URLPattern] = [
     path(f"{_REQUEST}letter/", lettering.letter, name="request-letter"),
     path(f"{_REQUEST}letter/<slug:kind>.pdf", lettering.draft_pdf, name="letter-draft-pdf"),
     path(f"{_REQUEST}letters/<int:number>.pdf", lettering.sent_pdf, name="letter-pdf"),
+    *step_addresses,
 ]
