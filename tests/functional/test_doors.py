@@ -57,6 +57,22 @@ ASKING = {
 }
 """Where people and other systems make requests, and where information owners answer by their link."""
 
+FOLLOWING = {
+    "new-link",
+    "followed",
+    "followed-clarification",
+    "followed-withdrawal",
+    "followed-review",
+    "followed-message",
+    "followed-evidence",
+    "followed-letter-pdf",
+    "followed-letter-page",
+    "followed-file",
+    "delivery",
+    "delivered-file",
+}
+"""Where whoever asked follows their request, by a link that nobody can guess."""
+
 
 def _routes(patterns):
     for one in patterns:
@@ -73,7 +89,7 @@ CLOSED = [one for one in ROUTES if getattr(one.callback, "login_required", True)
 def test_these_doors_are_open_and_no_other():
     open_now = {one.name for one in ROUTES if one not in CLOSED}
 
-    assert open_now == PUBLISHED | ENTRANCE | ASKING
+    assert open_now == PUBLISHED | ENTRANCE | ASKING | FOLLOWING
 
 
 def test_every_route_has_a_name_of_its_own():

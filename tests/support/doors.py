@@ -267,6 +267,9 @@ _TOGETHER = [
           {"do": "link", "other": "2025-0002", "kind": "same subject"}),
     _post("request-links", WORKERS, scenes.linked,
           {"do": "unlink", "other": "2025-0002", "kind": "same subject"}),
+    _get("request-follow-link", reference=REF),
+    _post("request-follow-link", ASSIGNERS, data={"do": "send"}),
+    _post("request-follow-link", ASSIGNERS, scenes.delivered, {"do": "extend:1"}),
     _get("requests-watched"),
     _post("request-watching", READERS, data={"do": "watch"}),
 ]  # fmt: skip

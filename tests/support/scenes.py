@@ -34,7 +34,7 @@ from answerable.domain.questions.linking import LinkKind
 from answerable.queries.casework.letters import drafts_of
 from answerable.queries.office import office_of
 from answerable.records.accounts.models import Person
-from answerable.records.casework.models import Outgoing
+from answerable.records.casework.models import DeliveryLink, Letter, Outgoing
 from tests.support.accounts import KEEPER, make_person, set_up_app
 from tests.support.casework import (
     AT,
@@ -146,6 +146,14 @@ def posted():
     """The letter was posted."""
     posting()
     record_posted(REF, 1, doing=doing_by(INTAKE))
+
+
+def delivered():
+    """The files of a letter that was too large for a mail are fetched by a link."""
+    mailing()
+    DeliveryLink.objects.create(
+        letter=Letter.objects.get(), nonce="n", made_at=AT, ends_on=AT.date()
+    )
 
 
 def answered_late():

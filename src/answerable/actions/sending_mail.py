@@ -15,7 +15,8 @@ from answerable.actions.casework.delivering import letter_left
 from answerable.actions.ledger import record
 from answerable.domain.clock import Holidays
 from answerable.domain.roles.people import MACHINE
-from answerable.records.casework.models import Letter, Outgoing, Request
+from answerable.queries.following.mail_words import words_behind
+from answerable.records.casework.models import DeliveryLink, FollowLink, Letter, Outgoing, Request
 
 TAKEN_FOR = dt.timedelta(minutes=10)
 """How long a worker has a mail for itself before it is handed over."""
@@ -186,11 +187,27 @@ def _claim(mail: Outgoing) -> Claim:
         answers=_answers(mail),
         address=mail.address,
         subject=mail.subject,
-        text=mail.letter.text if mail.letter else mail.text,
+        text=_text(mail),
         enclosures=_enclosures(mail.letter) if mail.letter else (),
         is_automatic=mail.letter is None,
         headers=tuple(sorted(mail.headers.items())),
     )
+
+
+def _text(mail: Outgoing) -> str:
+    """Return the words of a mail. Whoever asked finds their link behind them: the one that works by then."""
+    words = mail.letter.text if mail.letter else mail.text
+    request = mail.request
+    if request is None or mail.contribution_id or mail.address != request.requester.address:
+        return words
+    behind = words_behind(
+        link=FollowLink.objects.filter(request=request).select_related("request").first(),
+        delivery=DeliveryLink.objects.filter(letter=mail.letter_id)
+        .select_related("letter__request")
+        .first(),
+        language=request.language,
+    )
+    return "\n\n".join((words.rstrip("\n"), *behind)) + "\n" if behind else words
 
 
 def _answers(mail: Outgoing) -> tuple[str, ...]:
@@ -206,10 +223,13 @@ def _answers(mail: Outgoing) -> tuple[str, ...]:
 
 
 def _enclosures(letter: Letter) -> tuple[Enclosure, ...]:
-    """Return the letter itself and the files that go with it."""
+    """Return the letter itself and the files that go with it, unless those are fetched by a link."""
+    pdf = Enclosure("letter.pdf", "application/pdf", bytes(letter.pdf))
+    if DeliveryLink.objects.filter(letter=letter).exists():
+        return (pdf,)
     files = [one.file for one in letter.files.order_by("place").select_related("file")]
     return (
-        Enclosure("letter.pdf", "application/pdf", bytes(letter.pdf)),
+        pdf,
         *(Enclosure(one.name, one.content_type, bytes(one.data)) for one in files),
     )
 

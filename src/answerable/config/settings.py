@@ -35,6 +35,9 @@ ANSWERABLE_LICENCE = os.environ.get("ANSWERABLE_LICENCE", "")
 ANSWERABLE_IMAP = os.environ.get("ANSWERABLE_IMAP", "")
 """The mailbox that requests come to: imaps://user:password@host:993/FOLDER?done=FOLDER."""
 
+ANSWERABLE_MAIL_LARGEST = float(os.environ.get("ANSWERABLE_MAIL_LARGEST") or 10)
+"""How many megabytes of files a mail carries: those of a larger answer are fetched by a link."""
+
 ANSWERABLE_SECOND_FACTOR = os.environ.get("ANSWERABLE_SECOND_FACTOR", "required")
 """Whether staff must have a second factor before they do anything else: `required` or `optional`."""
 _IS_SECURE = ANSWERABLE_ADDRESS.startswith("https://")

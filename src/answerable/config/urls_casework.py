@@ -26,11 +26,13 @@ from answerable.web.casework import (
     work,
 )
 from answerable.web.casework.publishing.step_urls import step_addresses
+from answerable.web.casework.following.urls import addresses as following_addresses
 from answerable.web.casework.timing.urls import addresses as timing
 
 _REQUEST = "requests/<slug:reference>/"
 
 CASEWORK: list[URLPattern] = [
+    *following_addresses,
     path("start/", outgoing.start, name="start"),
     path("work/", work.my_work_page, name="work"),
     path("mail/", outgoing.outgoing, name="outgoing"),

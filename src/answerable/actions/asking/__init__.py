@@ -9,6 +9,7 @@ from answerable.actions.asking.requests import (
     ask,
     asked_request,
 )
+from answerable.actions.follow_links import link_shown_once
 
 __all__ = [
     "Asked",
@@ -20,4 +21,5 @@ __all__ = [
     "ask",
     "asked_request",
     "count_visit",
+    "link_shown_once",
 ]

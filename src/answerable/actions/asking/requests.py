@@ -47,6 +47,7 @@ class Asked:
     calendar: str
     questions: tuple[AskedQuestion, ...]
     is_new: bool = False
+    has_address: bool = False
 
 
 def ask(form: RequestForm, way: Way, *, at: dt.datetime, table: Holidays) -> Asked:
@@ -87,4 +88,5 @@ def _asked(request: Request, *, is_new: bool = False) -> Asked:
         calendar=request.calendar,
         questions=tuple(AskedQuestion(label, text) for label, text in questions),
         is_new=is_new,
+        has_address=bool(request.requester.address),
     )

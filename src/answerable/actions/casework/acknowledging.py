@@ -7,6 +7,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.telling import tell
+from answerable.actions.follow_links import follow_link
 from answerable.actions.outbox import Mail, write_mail
 from answerable.domain.clock import OutsideCalendar
 from answerable.domain.decisions.letters import Letter, Office
@@ -64,6 +65,7 @@ def _acknowledge(pk: int, office: Office, doing: Doing) -> bool:
             subject=letter.title,
             text=letter_text(letter),
         )
+        follow_link(request, at=doing.at)
         write_mail(mail, at=doing.at, request=request)
         tell("request acknowledged", request.reference, doing)
     return True

@@ -4,7 +4,8 @@ import datetime as dt
 
 from answerable.actions.casework.counting import recount
 from answerable.actions.casework.doing import local_day
-from answerable.actions.casework.meanings import MEANINGS, Gone
+from answerable.actions.casework.gone import Gone
+from answerable.actions.casework.meanings import MEANINGS
 from answerable.actions.casework.whose_time import keep_whose_time
 from answerable.actions.ledger import record
 from answerable.domain.clock import EventKind, Holidays

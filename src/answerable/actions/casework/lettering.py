@@ -13,6 +13,7 @@ from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import RequestNotFound, question_for, request_for
 from answerable.actions.casework.meanings import MEANINGS
 from answerable.actions.casework.telling import tell
+from answerable.actions.follow_links import deliver_by_link, follow_link
 from answerable.actions.outbox import Mail, write_mail
 from answerable.domain.decisions.letters import Letter as WrittenLetter
 from answerable.domain.decisions.letters import Office
@@ -222,6 +223,8 @@ def _hand_over(request: Request, letter: Letter, doing: Doing) -> None:
             letter.title,
             letter.text,
         )
+        follow_link(request, at=doing.at)
+        deliver_by_link(letter, at=doing.at, on=doing.on)
         write_mail(mail, at=doing.at, request=request, letter=letter)
     data = {"letter": letter.number, "kind": letter.kind, "way": letter.way}
     tell("letter leaves", request.reference, doing, {**data, "questions": letter.labels})

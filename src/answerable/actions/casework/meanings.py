@@ -4,37 +4,16 @@ A letter of decisions answers its questions, or asks what they mean; that is tol
 other kind has its row here, so that whoever sends letters need not know what they are about.
 """
 
-import datetime as dt
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
+from answerable.actions.casework.gone import Meaning
 from answerable.actions.casework.reviews_left import (
     extension_left,
     extension_stopped,
     outcome_left,
     outcome_stopped,
 )
-from answerable.domain.clock import Holidays
 from answerable.domain.law.letters import LetterKind
-from answerable.records.casework.models import Letter
-
-
-@dataclass(frozen=True, slots=True)
-class Gone:
-    """When a letter left, who said so and when, and the calendar that clocks are counted on."""
-
-    on: dt.date
-    at: dt.datetime
-    by: str
-    table: Holidays
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """What happens when a letter of a kind has left, and when it was stopped before."""
-
-    left: Callable[[Letter, Gone], None]
-    stopped: Callable[[Letter], None]
 
 
 def _nothing(*_: object) -> None:

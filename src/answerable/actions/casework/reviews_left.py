@@ -1,7 +1,6 @@
 """What it means that the outcome of a review left, or that more time was needed; or that it was stopped."""
 
-from typing import TYPE_CHECKING
-
+from answerable.actions.casework.gone import Gone
 from answerable.actions.casework.rounds import open_round, write_event
 from answerable.actions.ledger import record
 from answerable.domain.clock import EventKind
@@ -9,11 +8,8 @@ from answerable.domain.decisions.challenges import Finding, Ground, reopens, rev
 from answerable.queries.casework.challengeable import DONE, regimes_of
 from answerable.records.casework.models import Challenge, ChallengedQuestion, Letter
 
-if TYPE_CHECKING:
-    from answerable.actions.casework.meanings import Gone
 
-
-def outcome_left(letter: Letter, gone: "Gone") -> None:
+def outcome_left(letter: Letter, gone: Gone) -> None:
     """Decide a review whose outcome left: what was overturned is open again, in another round."""
     challenge = _of(letter)
     challenge.state, challenge.decided_on = Challenge.State.DECIDED, gone.on
@@ -48,7 +44,7 @@ def outcome_stopped(letter: Letter) -> None:
     challenge.save(update_fields=["state", "letter"])
 
 
-def extension_left(letter: Letter, gone: "Gone") -> None:
+def extension_left(letter: Letter, gone: Gone) -> None:
     """Let a review take longer, from the day on which whoever asked was told so."""
     for one in _to_extend(letter):
         one.request = letter.request

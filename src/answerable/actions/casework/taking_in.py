@@ -152,6 +152,13 @@ def read_message(pk: int, *, doing: Doing, mail: Mail | None = None) -> TakenIn 
         return make_request(message, mail, doing=doing)
 
 
+def file_message(pk: int, request: Request, *, at: dt.datetime) -> TakenIn:
+    """Put a kept message to a request that is locked, because whoever brought it in knows where it belongs."""
+    message = Message.objects.get(pk=pk)
+    _keep_words(message, read_again(message))
+    return _filed(message, request, at=at)
+
+
 def make_request(message: Message, mail: Mail, *, doing: Doing, by: str = "") -> TakenIn:
     """Make a request of a message, with its questions, and tell it in the ledger."""
     asked = _asked(message, mail)

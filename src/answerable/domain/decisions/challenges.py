@@ -10,7 +10,7 @@ from answerable.domain.clock.clocks import period_clock
 from answerable.domain.clock.events import ClockRefused
 from answerable.domain.clock.limits import limit_of
 from answerable.domain.clock.regimes import TERMS, Regime
-from answerable.domain.decisions.letters.wording import day_in_words
+from answerable.domain.decisions.aloud import day_in_words
 from answerable.domain.law.provisions import Provision, provisions
 
 

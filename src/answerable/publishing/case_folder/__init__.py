@@ -1,5 +1,16 @@
 """A case as a folder that stands by itself: to be kept, handed on, and checked by anybody."""
 
+from answerable.publishing.case_folder.case_files import case_folder
+from answerable.publishing.case_folder.case_rows import (
+    HeldCase,
+    HeldChallenge,
+    HeldFile,
+    HeldGround,
+    HeldLetter,
+    HeldMessage,
+    HeldQuestion,
+    HeldRound,
+)
 from answerable.publishing.case_folder.folder import (
     Folder,
     FolderFile,
@@ -9,4 +20,20 @@ from answerable.publishing.case_folder.folder import (
     write_folder,
 )
 
-__all__ = ["Folder", "FolderFile", "FolderRefused", "file_name", "folder_zip", "write_folder"]
+__all__ = [
+    "Folder",
+    "FolderFile",
+    "FolderRefused",
+    "HeldCase",
+    "HeldChallenge",
+    "HeldFile",
+    "HeldGround",
+    "HeldLetter",
+    "HeldMessage",
+    "HeldQuestion",
+    "HeldRound",
+    "case_folder",
+    "file_name",
+    "folder_zip",
+    "write_folder",
+]

@@ -20,6 +20,7 @@ from answerable.actions.asking import (
     ask,
     asked_request,
     count_visit,
+    link_shown_once,
 )
 from answerable.queries.calendars import usable_holidays
 from answerable.reading.request_forms import RequestForm
@@ -154,7 +155,12 @@ def _sent(request: HttpRequest, token: str) -> HttpResponse:
     if asked is None:
         raise Http404(_("This confirmation cannot be shown (any more)"))
     due = date_format(asked.due_on, "l j F Y") if asked.due_on else ""
-    return asking_page(request, "sent", {"asked": asked, "due": due})
+    # What only asks whether the page is there must not use up the one time that the link is shown.
+    link = ""
+    if request.method == "GET" and not asked.has_address:
+        link = link_shown_once(asked.reference, at=timezone.now())
+    context = {"asked": asked, "due": due, "link": link, "is_mailed": asked.has_address}
+    return asking_page(request, "sent", context)
 
 
 def _kind_page(

@@ -14,7 +14,7 @@ from answerable.domain.clock import Clock, State
 from answerable.domain.clock.drafting import draft_of_clock
 from answerable.domain.clock.left import left_in_words
 from answerable.domain.clock.steps import explained
-from answerable.domain.decisions.letters.wording import listed
+from answerable.domain.decisions.aloud import listed
 from answerable.domain.roles import Actor, Move, Stage, rule, why_not
 from answerable.publishing.timeline import (
     QuestionClock,
@@ -126,6 +126,7 @@ _STEPS = (
     (Move.SEND, "Send the answer", "request-letter"),
     (Move.STOP, "See the letter that leaves, or stop it", "request-letter"),
     (Move.SEE_REQUESTER, "See who asked", "request-requester"),
+    (Move.SEND_LINK, "Send who asked a new link", "request-follow-link"),
     (Move.LINK, "Link it to another request", "request-links"),
     (Move.RESTRICT, "Restrict it", "request-restriction"),
     (Move.CLOSE, "Close without an answer", "request-clearance"),

@@ -13,6 +13,7 @@ from answerable.actions.casework.locking import RequestNotFound, request_for
 from answerable.actions.casework.rounds import write_event
 from answerable.actions.casework.telling import short_digest, tell
 from answerable.domain.clock import EventKind, Holidays
+from answerable.domain.decisions.aloud import day_in_words
 from answerable.domain.decisions.challenges import (
     Challenged,
     Ground,
@@ -20,7 +21,6 @@ from answerable.domain.decisions.challenges import (
     review_due_on,
     why_no_review,
 )
-from answerable.domain.decisions.letters.wording import day_in_words
 from answerable.domain.roles import Actor, Move, MoveNotAllowed
 from answerable.domain.roles.people import Role
 from answerable.queries.casework.challengeable import answered_version, challenged_of

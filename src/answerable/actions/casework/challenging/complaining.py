@@ -18,8 +18,8 @@ from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import RequestNotFound, request_for
 from answerable.actions.casework.rounds import open_round
 from answerable.actions.casework.telling import short_digest, tell
+from answerable.domain.decisions.aloud import day_in_words
 from answerable.domain.decisions.challenges import Finding, Found, Ground, appeal_by, reopens
-from answerable.domain.decisions.letters.wording import day_in_words
 from answerable.domain.roles import Move, MoveNotAllowed
 from answerable.queries.casework.challengeable import DONE, answered_version
 from answerable.queries.casework.review_letters import question_name

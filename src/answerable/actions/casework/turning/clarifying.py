@@ -12,7 +12,7 @@ from answerable.actions.casework.locking import question_for, request_for
 from answerable.actions.casework.telling import short_digest, tell
 from answerable.domain.clock import Event, EventKind
 from answerable.domain.clock.events import awaited
-from answerable.domain.decisions.letters.wording import day_in_words
+from answerable.domain.decisions.aloud import day_in_words
 from answerable.domain.roles import Move, MoveNotAllowed
 from answerable.queries.casework.clocks import events_in
 from answerable.records.casework.models import Question, Request

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from answerable.domain.decisions.aloud import day_in_words
 from answerable.domain.decisions.letters.blocks import Letter, Section
 from answerable.domain.decisions.letters.closing import closing_sections
 from answerable.domain.decisions.letters.drafting import Draft
@@ -17,7 +18,7 @@ from answerable.domain.decisions.letters.refusals import (
     provision_words,
     refusal_key,
 )
-from answerable.domain.decisions.letters.wording import Wording, day_in_words
+from answerable.domain.decisions.letters.wording import Wording
 from answerable.domain.decisions.notices import letters_for
 from answerable.domain.law.letters import LetterKind
 

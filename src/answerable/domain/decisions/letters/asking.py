@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from answerable.domain.decisions.aloud import day_in_words
 from answerable.domain.decisions.letters.blocks import Letter, Section
 from answerable.domain.decisions.letters.closing import sign
 from answerable.domain.decisions.letters.drafting import Draft
@@ -12,7 +13,6 @@ from answerable.domain.decisions.letters.facts import (
     UnclearQuestion,
 )
 from answerable.domain.decisions.letters.opening import calendar_words, greet
-from answerable.domain.decisions.letters.wording import day_in_words
 
 
 def acknowledgement_letter(facts: AcknowledgementFacts, office: Office) -> Letter:

@@ -1,10 +1,10 @@
 """The letters that say that a question ended without an answer."""
 
+from answerable.domain.decisions.aloud import day_in_words
 from answerable.domain.decisions.letters.blocks import Letter
 from answerable.domain.decisions.letters.facts import Office
 from answerable.domain.decisions.letters.notice import contact, named, notice, opened
 from answerable.domain.decisions.letters.notice_facts import NoticeFacts
-from answerable.domain.decisions.letters.wording import day_in_words
 
 
 def withdrawal_letter(facts: NoticeFacts, office: Office) -> Letter:

@@ -2,12 +2,12 @@
 
 import re
 
+from answerable.domain.decisions.aloud import day_in_words, listed
 from answerable.domain.decisions.decision import Balance, Ground, PublicInterestTest
 from answerable.domain.decisions.letters.cost_refusals import write_cost
 from answerable.domain.decisions.letters.drafting import Draft
 from answerable.domain.decisions.letters.facts import LetterFacts, Office, Unsaid
 from answerable.domain.decisions.letters.refusals import Refusal, provision_words
-from answerable.domain.decisions.letters.wording import day_in_words, listed
 from answerable.domain.decisions.notices import states_of
 from answerable.domain.law.exemptions import exemption, explanation
 from answerable.domain.law.letters import When

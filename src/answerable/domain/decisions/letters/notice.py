@@ -1,12 +1,12 @@
 """What all notices have in common: how they begin, which questions they name, whom to reach."""
 
+from answerable.domain.decisions.aloud import day_in_words
 from answerable.domain.decisions.letters.blocks import Letter
 from answerable.domain.decisions.letters.closing import sign
 from answerable.domain.decisions.letters.drafting import Draft
 from answerable.domain.decisions.letters.facts import Office
 from answerable.domain.decisions.letters.notice_facts import NoticeFacts
 from answerable.domain.decisions.letters.opening import greet
-from answerable.domain.decisions.letters.wording import day_in_words
 
 
 def notice(kind: str, facts: NoticeFacts, office: Office, *sections: Draft) -> Letter:

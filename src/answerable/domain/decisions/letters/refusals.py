@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from answerable.domain.decisions.aloud import listed
 from answerable.domain.decisions.decision import Ground
 from answerable.domain.decisions.estimates import Estimate
 from answerable.domain.decisions.letters.facts import AnsweredQuestion, Unsaid
-from answerable.domain.decisions.letters.wording import Wording, listed
+from answerable.domain.decisions.letters.wording import Wording
 from answerable.domain.law.exemptions import section_of
 from answerable.domain.law.limbs import denial
 

@@ -4,13 +4,13 @@ import datetime as dt
 from dataclasses import dataclass
 
 from answerable.domain.clock.limits import limit_of
+from answerable.domain.decisions.aloud import day_in_words, listed
 from answerable.domain.decisions.challenges import Finding, Found, Ground, reopens
 from answerable.domain.decisions.letters.blocks import Letter, Section
 from answerable.domain.decisions.letters.closing import sign
 from answerable.domain.decisions.letters.drafting import Draft
 from answerable.domain.decisions.letters.facts import Office
 from answerable.domain.decisions.letters.opening import calendar_words, greet
-from answerable.domain.decisions.letters.wording import day_in_words, listed
 from answerable.domain.law.provisions import provision
 from answerable.domain.law.regulator import regulator
 

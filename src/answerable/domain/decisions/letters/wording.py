@@ -1,6 +1,5 @@
 """The sentences of our letters, and the sentences that an office puts in their place."""
 
-import datetime as dt
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -14,9 +13,6 @@ from typing import Any
 _ENDED = (".", "?", "!", ":", ";", ",", "…", ")", "”")
 _LAST = re.compile(r"\{(\w+)\}\Z")
 _LED_TO = re.compile(r":\s+\{\w+\}\Z")
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
 
 
 class WordingRefused(ValueError):
@@ -93,16 +89,6 @@ def own_wording(text: str) -> Wording:
         raise WordingRefused(f"The letters' wording is not TOML: {problem}") from problem
     changed = {key: _own(key, row, standard) for key, row in rows}
     return Wording(MappingProxyType({**standard.sentences, **changed}))
-
-
-def day_in_words(day: dt.date) -> str:
-    """Return a day as it is read aloud: 1 December 2021."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-def listed(names: tuple[str, ...] | list[str]) -> str:
-    """Return names as they are read aloud: 1, 2 and 5."""
-    return " and ".join(one for one in (", ".join(names[:-1]), *names[-1:]) if one)
 
 
 def _own(key: str, row: Mapping[str, Any], standard: Wording) -> Sentence:

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from answerable.domain.decisions.aloud import listed
 from answerable.domain.decisions.letters import WordingRefused, own_wording, standard_wording
-from answerable.domain.decisions.letters.wording import listed
 from answerable.domain.law.letters import LetterKind, letter_items
 from tests.support.answers import OFFICE, SENT, complete, letter_of
 

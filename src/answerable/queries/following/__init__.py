@@ -1,0 +1,1 @@
+"""What whoever asked sees of their own request, and of no other."""

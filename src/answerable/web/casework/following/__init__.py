@@ -1,0 +1,1 @@
+"""The links that whoever asked was given, as staff see them."""
