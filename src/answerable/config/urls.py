@@ -10,12 +10,8 @@ from answerable.web.accounts.urls import addresses as account_addresses
 from answerable.web.asking import pages as asking
 from answerable.web.casework.owner_urls import addresses as owner_addresses
 from answerable.web.contributing.urls import addresses as contribution_addresses
-<<<<<<< HEAD
-from answerable.web.public import entries, entry_files, files, home, logs, machines, searching
-=======
 from answerable.web.following.urls import addresses as following_addresses
-from answerable.web.public import entries, files, home, logs, machines, searching
->>>>>>> origin/main
+from answerable.web.public import entries, entry_files, files, home, logs, machines, searching
 from answerable.web.staff import for_staff
 
 _BODY = r"(?:(?P<prefix>[a-z0-9][a-z0-9-]*)/)?"

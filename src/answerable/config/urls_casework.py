@@ -25,8 +25,8 @@ from answerable.web.casework import (
     watching,
     work,
 )
-from answerable.web.casework.publishing.step_urls import step_addresses
 from answerable.web.casework.following.urls import addresses as following_addresses
+from answerable.web.casework.publishing.step_urls import step_addresses
 from answerable.web.casework.timing.urls import addresses as timing
 
 _REQUEST = "requests/<slug:reference>/"

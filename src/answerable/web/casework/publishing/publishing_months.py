@@ -1,7 +1,9 @@
 """Publish a month: everything of it that is validated, at once."""
 
+import re
+
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
@@ -12,6 +14,7 @@ from answerable.web.casework.doing import doing_of
 from answerable.web.casework.moving import Refusal, done_or_refused
 from answerable.web.staff import staff_page
 
+_A_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 _ANSWERED = Situation(Stage.SENT)
 
 
@@ -19,6 +22,8 @@ _ANSWERED = Situation(Stage.SENT)
 def month_page(request: HttpRequest, month: str) -> HttpResponse:
     """Show what waits to be published with a month, and publish all that is validated."""
     doing = doing_of(request, Move.SEE)
+    if not _A_MONTH.fullmatch(month):
+        raise Http404
     refusal = Refusal()
     if request.method == "POST":
         counts: list[int] = []
