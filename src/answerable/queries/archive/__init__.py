@@ -9,6 +9,7 @@ from answerable.queries.archive.entries import (
     all_rows,
     entry_rows,
     newest_entries,
+    newest_of,
     published_entry,
 )
 from answerable.queries.archive.files import FileContent, published_file
@@ -49,6 +50,7 @@ __all__ = [
     "log_statistics",
     "months",
     "newest_entries",
+    "newest_of",
     "own_body_number",
     "published_entry",
     "published_file",
