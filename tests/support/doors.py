@@ -8,7 +8,7 @@ those who may send it.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from answerable.records.casework.models import CaseFile, ContributionFile, Message
+from answerable.records.casework.models import CaseFile, ContributionFile, LogStep, Message
 from tests.support import log_entries, scenes
 from tests.support import scenes, turning
 from tests.support.casework import OFFICER
@@ -101,7 +101,7 @@ def _buttons(route, *buttons, **about):
 
 
 def known(values):
-    """Return values with what only the scene knows put in: {file}, {contributed}, {seen}, {first}, {last}."""
+    """Return values with what only the scene knows put in: {file}, {step}, {contributed}, {seen}, {first}, {last}."""
     return {key: _put_in(one) if isinstance(one, str) else one for key, one in values.items()}
 
 
@@ -118,6 +118,7 @@ def _contributed():
 
 
 _FOUND = {
+    "{step}": lambda: LogStep.objects.get().pk,
     "{file}": lambda: CaseFile.objects.get().pk,
     "{contributed}": _contributed,
     "{outcome}": lambda: scenes.outcome().digest,
@@ -314,6 +315,22 @@ _TOGETHER = [
     _get("requests-watched"),
     _post("request-watching", READERS, data={"do": "watch"}),
 ]  # fmt: skip
+_CORRECTED = {"seen": "1", "title": "Cycles", "note": "It was misspelt", "text-0": "How many?",
+              "answer-0": "Seven."}  # fmt: skip
+_IN_THE_LOG = [
+    _get("entry-steps", scene=scenes.log_waiting, reference=REF),
+    *_buttons(
+        "entry-steps",
+        _do("withdraw", ONLY_MANAGER, scenes.log_published, **WHY),
+        _do("restore", ONLY_MANAGER, scenes.log_withdrawn, **WHY),
+        _do("stop:{step}", ONLY_MANAGER, scenes.log_waiting),
+    ),
+    _get("entry-correction", scene=scenes.log_published, reference=REF),
+    _post("entry-correction", frozenset({"officer", "manager"}), scenes.log_published, _CORRECTED),
+    _get("log-month", scene=scenes.log_validated, month="2025-10"),
+    _post("log-month", ONLY_MANAGER, scenes.log_validated, {"do": "publish"},
+          about={"month": "2025-10"}),
+]  # fmt: skip
 _EDITED = {
     "seen": "2", "title": "Pens", "month": "2025-10", "text-0": "How many?", "answer-0": "Twelve.",
     "text-1": "Who pays?", "answer-1": "We do.",
@@ -386,7 +403,6 @@ _OWN = [
     _get("account", EVERYBODY, scenes.nothing),
     _post("account-sessions", EVERYBODY, scenes.nothing, about={}),
 ]
-ROWS = [*_REQUESTS, *_DECIDING, *_SENDING, *_LISTS, *_KEEPING, *_PEOPLE, *_TOGETHER, *_LOG, *_OWN]
 _DISPOSERS, _LISTED = frozenset({"intake", "manager"}), {"number": 1}
 _RETAINING = [
     _get("request-retention", reference=REF),
@@ -416,6 +432,8 @@ ROWS = [
     *_PEOPLE,
     *_TOGETHER,
     *_CHALLENGING,
+    *_LOG,
+    *_IN_THE_LOG,
     *_OWN,
 ]
 """Rows of our own pages; those of the library for sign-in lead everybody to their own account."""

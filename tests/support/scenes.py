@@ -40,6 +40,8 @@ from answerable.actions.casework.challenging import (
 from answerable.actions.casework.contributing import Asking, ask_owner
 from answerable.actions.casework.linking import link_requests
 from answerable.actions.casework.owners import add_owner
+from answerable.actions.casework.publishing.steps import publish
+from answerable.actions.casework.publishing.taking_out import withdraw
 from answerable.actions.casework.retaining import hold_request, list_disposal
 from answerable.actions.casework.saving_filters import save_filter
 from answerable.domain.decisions import Outcome
@@ -81,6 +83,7 @@ from tests.support.casework import (
 )
 from tests.support.contributions import DUE, OWNER, answer
 from tests.support.letters import make_mail
+from tests.support.log_drafts import validated, work
 from tests.support.outbox import write
 
 BOTH = ("1", "2")
@@ -311,6 +314,29 @@ def two():
     """Let a second request come in beside the first."""
     begun()
     arrive(make_mail(Message_ID="<3@x.example>", From="Bo <bo@example.org>"))
+
+
+def log_validated():
+    """The entry of an answered request is validated."""
+    validated()
+
+
+def log_waiting():
+    """It is to be published, and no worker has come by yet."""
+    validated()
+    publish(REF, 1, doing=doing_by(MANAGER))
+
+
+def log_published():
+    """It is published."""
+    log_waiting()
+    work(at=AT)
+
+
+def log_withdrawn():
+    """It was published, and withdrawn."""
+    log_published()
+    withdraw(REF, reason="It named a person", doing=doing_by(MANAGER))
 
 
 def held():

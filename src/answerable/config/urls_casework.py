@@ -28,6 +28,7 @@ from answerable.web.casework import (
 from answerable.web.casework.bodies.urls import addresses as bodies
 from answerable.web.casework.challenging.urls import addresses as challenging
 from answerable.web.casework.following.urls import addresses as following_addresses
+from answerable.web.casework.publishing.step_urls import step_addresses
 from answerable.web.casework.publishing.urls import draft_addresses
 from answerable.web.casework.retaining.urls import addresses as retaining
 from answerable.web.casework.timing.urls import addresses as timing
@@ -82,6 +83,7 @@ CASEWORK: list[URLPattern] = [
     path(f"{_REQUEST}letter/", lettering.letter, name="request-letter"),
     path(f"{_REQUEST}letter/<slug:kind>.pdf", lettering.draft_pdf, name="letter-draft-pdf"),
     path(f"{_REQUEST}letters/<int:number>.pdf", lettering.sent_pdf, name="letter-pdf"),
+    *step_addresses,
     *draft_addresses,
     *retaining,
     *challenging,
