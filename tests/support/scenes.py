@@ -26,13 +26,21 @@ from answerable.actions.casework import (
 from answerable.actions.casework.contributing import Asking, ask_owner
 from answerable.actions.casework.linking import link_requests
 from answerable.actions.casework.owners import add_owner
+from answerable.actions.casework.retaining import hold_request, list_disposal
 from answerable.actions.casework.saving_filters import save_filter
 from answerable.domain.decisions.decision import Authority, BodyKind
 from answerable.domain.questions.linking import LinkKind
+from answerable.domain.retention import standard_schedule
 from answerable.queries.casework.letters import drafts_of
 from answerable.queries.office import office_of
 from answerable.records.accounts.models import Person
-from answerable.records.casework.models import DeliveryLink, Letter, Outgoing
+from answerable.records.casework.models import (
+    DeliveryLink,
+    Letter,
+    Message,
+    Outgoing,
+    Request,
+)
 from tests.support.accounts import KEEPER, make_person, set_up_app
 from tests.support.casework import (
     AT,
@@ -227,3 +235,24 @@ def two():
     """Let a second request come in beside the first."""
     begun()
     arrive(make_mail(Message_ID="<3@x.example>", From="Bo <bo@example.org>"))
+
+
+def held():
+    """Keep the request beyond its time."""
+    begun()
+    hold_request(REF, reason="An inquiry", doing=doing_by(MANAGER))
+
+
+def to_list():
+    """The request was closed so long ago that it may go today."""
+    long_ago = AT.replace(year=AT.year - 4)
+    arrive(make_mail())
+    close_questions(REF, BOTH, reason="Withdrawn", doing=doing_by(INTAKE, at=long_ago))
+    Request.objects.update(received_on=long_ago.date())
+    Message.objects.update(received_at=long_ago)
+
+
+def disposable():
+    """It stands on a list that nobody approved yet."""
+    to_list()
+    list_disposal(schedule=standard_schedule(), doing=doing_by(INTAKE))

@@ -24,6 +24,7 @@ JOBS = (
     Job("remind information owners", "answerable.jobs.casework.chase_contributions", 60),
     Job("count on the latest calendar", "answerable.jobs.casework.recount_requests", 60),
     Job("index requests", "answerable.jobs.casework.index_requests", 1),
+    Job("dispose of requests", "answerable.jobs.casework.dispose", 10),
     Job("draft entries", "answerable.jobs.casework.draft_entries", 10),
     Job("publish entries", "answerable.jobs.publishing.work_log", 1),
     Job("count answers of months", "answerable.jobs.publishing.count_answers", 60),
