@@ -9,10 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from answerable.records.casework.models import CaseFile, ContributionFile, LogStep, Message
-from tests.support import log_entries, scenes
-from tests.support import scenes, turning
-from tests.support.casework import OFFICER
-from tests.support import scenes
+from tests.support import log_entries, scenes, turning
 from tests.support.casework import CHECKER, OFFICER
 from tests.support.contributions import OWNER
 from tests.support.scenes import REF
@@ -357,6 +354,8 @@ _LOG = [
         "entry-keeping-out",
         _do("keep", ONLY_MANAGER, log_entries.answered, why="PERSONAL", words="One officer"),
         _do("let", ONLY_MANAGER, log_entries.kept_out, **WHY),
+    ),
+]
 COUNTERS, COMPLAINERS = frozenset({"manager", "auditor"}), frozenset({"officer", "manager"})
 REVIEW = {"grounds-1": ["decision"], "asked_on_day": "6", "asked_on_month": "10",
           "asked_on_year": "2025"}  # fmt: skip
@@ -421,9 +420,6 @@ _RETAINING = [
 ]  # fmt: skip
 ROWS = [
     *_REQUESTS,
-    *_RETAINING,
-ROWS = [
-    *_REQUESTS,
     *_DECIDING,
     *_SENDING,
     *_TURNING,
@@ -432,6 +428,7 @@ ROWS = [
     *_PEOPLE,
     *_TOGETHER,
     *_CHALLENGING,
+    *_RETAINING,
     *_LOG,
     *_IN_THE_LOG,
     *_OWN,

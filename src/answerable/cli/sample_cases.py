@@ -13,7 +13,8 @@ from answerable.actions.accounts import add_person
 from answerable.actions.casework import Doing, Wording, keep_line
 from answerable.actions.casework.bodies.keeping import BodyEntry, add_body, load_directory
 from answerable.actions.casework.owners import add_owner
-from answerable.cli.sample_steps import Scene, arrive, take_step
+from answerable.cli.sample_scene import Scene
+from answerable.cli.sample_steps import arrive, take_step
 from answerable.domain.clock import CalendarName, Holidays
 from answerable.domain.decisions.letters import Office
 from answerable.domain.roles import Actor, Role

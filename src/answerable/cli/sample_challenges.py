@@ -1,7 +1,7 @@
 """How an answer of the demo is challenged: each step is an action that the office takes."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from answerable.actions.casework.challenging import (
     Finding,
@@ -14,33 +14,31 @@ from answerable.actions.casework.challenging import (
     write_findings,
 )
 from answerable.actions.casework.lettering import rendered_letter
+from answerable.cli.sample_scene import Scene
 from answerable.queries.casework.challenges import challenges_of
 from answerable.queries.casework.review_letters import outcome_draft
-
-if TYPE_CHECKING:
-    from answerable.cli.sample_steps import Scene
 
 _Step = Mapping[str, Any]
 
 
-def _ask(reference: str, step: _Step, scene: "Scene") -> None:
+def _ask(reference: str, step: _Step, scene: Scene) -> None:
     grounds = tuple(map(Ground, step["grounds"]))
     asked = ReviewAsked(dict.fromkeys(step["questions"], grounds), step["words"], scene.doing.on)
     ask_review(reference, asked, doing=scene.doing)
 
 
-def _take(reference: str, _: _Step, scene: "Scene") -> None:
+def _take(reference: str, _: _Step, scene: Scene) -> None:
     take_review(reference, _last(reference), doing=scene.doing)
 
 
-def _find(reference: str, step: _Step, scene: "Scene") -> None:
+def _find(reference: str, step: _Step, scene: Scene) -> None:
     answers = {Ground(name): words for name, words in step["answers"].items()}
     found = Found(Finding(step["finding"]), step["reasons"], answers)
     findings = dict.fromkeys(step["questions"], found)
     write_findings(reference, _last(reference), findings, doing=scene.doing)
 
 
-def _decide(reference: str, step: _Step, scene: "Scene") -> None:
+def _decide(reference: str, step: _Step, scene: Scene) -> None:
     office, doing, number = scene.office, scene.doing, _last(reference)
     draft = outcome_draft(reference, number, office=office, table=doing.table, on=doing.on)
     if draft is not None:

@@ -1,7 +1,6 @@
 """What is done with a request of the demo in one step: each is an action that officers take."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -20,6 +19,7 @@ from answerable.actions.casework.publishing.drafting import (
 from answerable.actions.casework.publishing.validating import validate_entry
 from answerable.actions.casework.turning import clarify, fee_came, let_go, write_notice
 from answerable.cli.sample_challenges import CHALLENGES
+from answerable.cli.sample_scene import Scene
 from answerable.domain.clock import CalendarName, Event, EventKind
 from answerable.domain.decisions import Outcome
 from answerable.domain.decisions.decision import (
@@ -29,14 +29,13 @@ from answerable.domain.decisions.decision import (
     Likelihood,
     PublicInterestTest,
 )
-from answerable.domain.decisions.letters import NoticeSaid, Office
+from answerable.domain.decisions.letters import NoticeSaid
 from answerable.domain.decisions.notice_kinds import WrittenNotice
 from answerable.domain.decisions.particulars import Particulars
 from answerable.domain.decisions.signposts import Transfer
 from answerable.domain.disclosure_log.identifying import Choice
 from answerable.domain.law.letters import LetterKind
 from answerable.domain.law.limbs import Need
-from answerable.domain.roles import Actor
 from answerable.queries.casework import request_page
 from answerable.queries.casework.bodies import signposts_of
 from answerable.queries.casework.letters import ANSWER, drafts_of
@@ -45,15 +44,6 @@ from answerable.queries.casework.log_drafts import entry_page
 from answerable.queries.casework.notices import draft_of_notice
 
 _Step = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """In what a step takes place: who does it and when, the officer of the requests, and the office."""
-
-    doing: Doing
-    officer: Actor
-    office: Office
 
 
 def arrive(arrival: Mapping[str, str], *, doing: Doing) -> str:
