@@ -38,9 +38,11 @@ from answerable.actions.casework.challenging import (
 from answerable.actions.casework.contributing import Asking, ask_owner
 from answerable.actions.casework.linking import link_requests
 from answerable.actions.casework.owners import add_owner
+from answerable.actions.casework.retaining import hold_request, list_disposal
 from answerable.actions.casework.saving_filters import save_filter
 from answerable.domain.decisions.decision import Authority, BodyKind
 from answerable.domain.questions.linking import LinkKind
+from answerable.domain.retention import standard_schedule
 from answerable.domain.roles.people import REQUESTER
 from answerable.queries.casework.letters import drafts_of
 from answerable.queries.casework.review_letters import outcome_draft
@@ -50,8 +52,10 @@ from answerable.records.casework.models import (
     DecisionVersion,
     DeliveryLink,
     Letter,
+    Message,
     Outgoing,
     Question,
+    Request,
 )
 from tests.support.accounts import KEEPER, make_person, set_up_app
 from tests.support.casework import (
@@ -283,3 +287,24 @@ def complained():
     doing = doing_by(MANAGER)
     record_complaint(REF, made, doing=doing)
     record_enquiry(REF, 1, "The list", asked_on=AT.date(), due_on=None, doing=doing)
+
+
+def held():
+    """Keep the request beyond its time."""
+    begun()
+    hold_request(REF, reason="An inquiry", doing=doing_by(MANAGER))
+
+
+def to_list():
+    """The request was closed so long ago that it may go today."""
+    long_ago = AT.replace(year=AT.year - 4)
+    arrive(make_mail())
+    close_questions(REF, BOTH, reason="Withdrawn", doing=doing_by(INTAKE, at=long_ago))
+    Request.objects.update(received_on=long_ago.date())
+    Message.objects.update(received_at=long_ago)
+
+
+def disposable():
+    """It stands on a list that nobody approved yet."""
+    to_list()
+    list_disposal(schedule=standard_schedule(), doing=doing_by(INTAKE))

@@ -22,6 +22,7 @@ _TASKS = {
         "take-in": "take requests in from e-mails and letters",
         "requests": "list open requests, the most urgent first",
         "request": "show a request, or record what happened to it",
+        "export": "take a request out whole, as a folder",
         "api-key": "let other systems bring requests in",
     },
     "Keep and publish them": {

@@ -27,6 +27,8 @@ from answerable.web.casework import (
 )
 from answerable.web.casework.challenging.urls import addresses as challenging
 from answerable.web.casework.following.urls import addresses as following_addresses
+from answerable.web.casework.publishing.urls import draft_addresses
+from answerable.web.casework.retaining.urls import addresses as retaining
 from answerable.web.casework.timing.urls import addresses as timing
 
 _REQUEST = "requests/<slug:reference>/"
@@ -77,4 +79,6 @@ CASEWORK: list[URLPattern] = [
     path(f"{_REQUEST}letter/<slug:kind>.pdf", lettering.draft_pdf, name="letter-draft-pdf"),
     path(f"{_REQUEST}letters/<int:number>.pdf", lettering.sent_pdf, name="letter-pdf"),
     *challenging,
+    *draft_addresses,
+    *retaining,
 ]

@@ -9,11 +9,13 @@ from answerable.actions.casework.challenging import acknowledge_reviews
 from answerable.actions.casework.contributing import chase_due
 from answerable.actions.casework.indexing import index_changes
 from answerable.actions.casework.publishing.drafting import draft_answered, take_back_outdated
-from answerable.actions.casework.reminding import remind_people
+from answerable.actions.casework.reminding import remind_people, tell_what_waits
+from answerable.actions.casework.retaining import dispose_approved, finish_disposals
 from answerable.actions.casework.watching import tell_watchers
 from answerable.domain.roles.people import MACHINE
 from answerable.queries.calendars import holidays
 from answerable.queries.office import OfficeNotKnown, office_of
+from answerable.queries.retention_rules import schedule_beside
 
 _NO_SERVER = "no mail server is set (ANSWERABLE_SMTP): nobody is told"
 
@@ -52,6 +54,14 @@ def remind() -> str:
     return f"{count} reminded" if count else ""
 
 
+def tell_waiting() -> str:
+    """Tell those who want it at once what waits for them, if mail can leave; say how many mails that were."""
+    if not settings.ANSWERABLE_SENDS_MAIL:
+        return _NO_SERVER
+    count = tell_what_waits(_doing())
+    return f"{count} told" if count else ""
+
+
 def tell() -> str:
     """Tell people who watch requests how far they went, if mail can leave, and say how many mails."""
     if not settings.ANSWERABLE_SENDS_MAIL:
@@ -70,6 +80,14 @@ def index_requests() -> str:
     """Put what changed into the index that officers search, and say how many requests that were."""
     count = index_changes()
     return f"{count} indexed" if count else ""
+
+
+def dispose() -> str:
+    """Dispose of what was approved, and say how many requests went."""
+    schedule = schedule_beside(settings.ANSWERABLE_OFFICE)
+    count = dispose_approved(schedule=schedule, doing=_doing())
+    finish_disposals(doing=_doing())
+    return f"{count} disposed of" if count else ""
 
 
 def draft_entries() -> str:

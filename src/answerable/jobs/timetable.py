@@ -24,12 +24,16 @@ JOBS = (
     Job("remind information owners", "answerable.jobs.casework.chase_contributions", 60),
     Job("count on the latest calendar", "answerable.jobs.casework.recount_requests", 60),
     Job("index requests", "answerable.jobs.casework.index_requests", 1),
+    Job("dispose of requests", "answerable.jobs.casework.dispose", 10),
     Job("draft entries", "answerable.jobs.casework.draft_entries", 10),
     Job("publish entries", "answerable.jobs.publishing.work_log", 1),
     Job("count answers of months", "answerable.jobs.publishing.count_answers", 60),
     Job("forget ended sessions", "answerable.jobs.casework.forget_sessions", 1440),
     Job("remind people", "answerable.jobs.casework.remind", 20),
+    Job("tell what waits", "answerable.jobs.casework.tell_waiting", 2),
     Job("tell watchers", "answerable.jobs.casework.tell", 1),
+    Job("tell of new answers", "answerable.jobs.alerting.tell", 20),
+    Job("forget unconfirmed alerts", "answerable.jobs.alerting.forget", 60),
     Job("send the outbox", "answerable.mail.work.send_outbox", 1),
 )
 """In the order in which one run does them all: what comes in is acknowledged and answered at once."""

@@ -19,6 +19,7 @@ from answerable.publishing.case_folder.folder import (
     folder_zip,
     write_folder,
 )
+from answerable.publishing.case_folder.whole import Item, Section, WholeCase, whole_folder
 
 __all__ = [
     "Folder",
@@ -32,8 +33,12 @@ __all__ = [
     "HeldMessage",
     "HeldQuestion",
     "HeldRound",
+    "Item",
+    "Section",
+    "WholeCase",
     "case_folder",
     "file_name",
     "folder_zip",
+    "whole_folder",
     "write_folder",
 ]

@@ -15,7 +15,7 @@ from answerable.domain.clock.drafting import draft_of_clock
 from answerable.domain.clock.left import left_in_words
 from answerable.domain.clock.steps import explained
 from answerable.domain.decisions.aloud import listed
-from answerable.domain.roles import Actor, Move, Stage, rule, why_not
+from answerable.domain.roles import NO_REQUEST, Actor, Move, Stage, rule, why_not
 from answerable.publishing.timeline import (
     QuestionClock,
     request_timeline,
@@ -25,6 +25,7 @@ from answerable.publishing.timeline import (
 from answerable.queries.accounts import people, team_names
 from answerable.queries.casework.cases import CasePage, CaseQuestion, case_page
 from answerable.queries.casework.challenges import challenges_listed
+from answerable.queries.casework.disposals import disposed_request
 from answerable.queries.casework.linked import linked_requests
 from answerable.queries.casework.watching import watchers_of
 from answerable.queries.casework.whose_time import late_answers_of
@@ -76,7 +77,7 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
     doing = doing_of(request)
     found = case_page(reference, table=doing.table)
     if found is None:
-        raise Http404
+        return _disposed(request, reference, doing.by)
     check_sees(doing.by, found.situation)
     names = {row.email: row.name for row in people()}
     timeline = request_timeline(_clocks(found), today=doing.on)
@@ -114,6 +115,25 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
     return staff_page(request, "casework/case.html", context)
 
 
+def _disposed(request: HttpRequest, reference: str, actor: Actor) -> HttpResponse:
+    """Say what is left of a request that was disposed of.
+
+    :raises Http404: if there never was one.
+    :raises PermissionDenied: if their roles have no part in requests.
+    """
+    stub = disposed_request(reference)
+    if stub is None:
+        raise Http404
+    check_sees(actor, NO_REQUEST)
+    names = {row.email: row.name for row in people()}
+    context = {
+        "stub": stub,
+        "listed_by": names.get(stub.listed_by, stub.listed_by),
+        "approved_by": names.get(stub.approved_by, stub.approved_by),
+    }
+    return staff_page(request, "casework/disposed.html", context, status=410)
+
+
 _STEPS = (
     (Move.TAKE, "Take it", "request-assignment"),
     (Move.ACCEPT, "Accept it", "request-assignment"),
@@ -134,8 +154,13 @@ _STEPS = (
     (Move.TAKE_REVIEW, "See reviews and complaints", "request-challenges"),
     (Move.ASK_REVIEW, "Record that a review is asked for", "request-review-new"),
     (Move.RECORD_COMPLAINT, "Record a complaint to the regulator", "request-complaint-new"),
+    (Move.EXPORT_REQUEST, "Take it out whole", "request-export"),
+    (Move.HOLD, "Say how long it is kept, or hold it", "request-retention"),
     (Move.CLOSE, "Close without an answer", "request-clearance"),
     (Move.REOPEN, "Reopen", "request-clearance"),
+    (Move.DRAFT_ENTRY, "Write its entry for the log", "request-entry"),
+    (Move.VALIDATE_ENTRY, "Validate its entry for the log", "entry-validation"),
+    (Move.KEEP_OUT, "Keep it out of the log", "entry-keeping-out"),
 )
 
 

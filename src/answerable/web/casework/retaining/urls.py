@@ -1,0 +1,13 @@
+"""The addresses of what is kept, held and disposed of."""
+
+from django.urls import path
+
+from answerable.web.casework.retaining import disposals, exporting, keeping
+
+addresses = [
+    path("requests/<slug:reference>/retention/", keeping.retention, name="request-retention"),
+    path("requests/<slug:reference>/export/", exporting.export, name="request-export"),
+    path("disposals/", disposals.every_list, name="disposals"),
+    path("disposals/<int:number>/", disposals.one_list, name="disposal"),
+    path("disposals/<int:number>.csv", disposals.list_file, name="disposal-file"),
+]
