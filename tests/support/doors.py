@@ -396,6 +396,34 @@ _CHALLENGING = [
         number=1,
     ),
 ]
+_EDITED = {
+    "seen": "2", "title": "Pens", "month": "2025-10", "text-0": "How many?", "answer-0": "Twelve.",
+    "text-1": "Who pays?", "answer-1": "We do.",
+}  # fmt: skip
+_LOG = [
+    _get("log-entries"),
+    *(
+        _get(route, scene=log_entries.written, reference=REF)
+        for route in ("request-entry", "entry-validation", "entry-keeping-out")
+    ),
+    *_buttons(
+        "request-entry",
+        _do("draft", RELEASERS, log_entries.answered),
+        _do("anew", RELEASERS, log_entries.written),
+        _do("save", RELEASERS, log_entries.written, **_EDITED),
+    ),
+    *_buttons(
+        "entry-validation",
+        _do("validate", CHECKERS, log_entries.written, seen="2"),
+        _do("back", CHECKERS, log_entries.written, seen="2", **WHY),
+        _do("publish", ONLY_MANAGER, log_entries.validated, seen="2"),
+    ),
+    *_buttons(
+        "entry-keeping-out",
+        _do("keep", ONLY_MANAGER, log_entries.answered, why="PERSONAL", words="One officer"),
+        _do("let", ONLY_MANAGER, log_entries.kept_out, **WHY),
+    ),
+]
 _OWN = [
     _get("account-mail", EVERYBODY, scenes.nothing),
     _post("account-mail", EVERYBODY, scenes.nothing, MAIL_CHOSEN, about={}),
@@ -420,6 +448,7 @@ _RETAINING = [
 ]  # fmt: skip
 ROWS = [
     *_REQUESTS,
+    *_RETAINING,
     *_DECIDING,
     *_SENDING,
     *_TURNING,
@@ -431,6 +460,7 @@ ROWS = [
     *_RETAINING,
     *_LOG,
     *_IN_THE_LOG,
+    *_LOG,
     *_OWN,
 ]
 """Rows of our own pages; those of the library for sign-in lead everybody to their own account."""

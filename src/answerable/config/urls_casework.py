@@ -84,7 +84,7 @@ CASEWORK: list[URLPattern] = [
     path(f"{_REQUEST}letter/<slug:kind>.pdf", lettering.draft_pdf, name="letter-draft-pdf"),
     path(f"{_REQUEST}letters/<int:number>.pdf", lettering.sent_pdf, name="letter-pdf"),
     *step_addresses,
+    *challenging,
     *draft_addresses,
     *retaining,
-    *challenging,
 ]
