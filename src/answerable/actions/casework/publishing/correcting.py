@@ -54,12 +54,13 @@ def correct(reference: str, number: int, corrected: Corrected, *, doing: Doing) 
         identity = identity_of(draft.request)
         asked = _with_words(draft.content, corrected)
         _check_blind([note, *(one.words for one in texts_of(asked))], identity)
-        made = _looked_at(cleansed(draft.request, asked, marks_of(draft)), corrected)
+        made = cleansed(draft.request, asked, marks_of(draft))
         content = entry_as_json(made.entry)
         if content == draft.content:
             message = "Nothing differs from what the log says already"
             raise MoveNotAllowed(message)
-        draft.marks = [mark_as_json(one) for one in made.marks]
+        made = _looked_at(made, corrected)
+        draft.marks, draft.open_marks = [mark_as_json(one) for one in made.marks], 0
         _save(draft, content, by=doing.by.key, at=doing.at, note=note)
         ask_for(draft, LogStep.Act.CORRECT, doing=doing, reason=note)
         data = {"version": draft.number, "digest": short_digest(json.dumps(content))}
