@@ -23,6 +23,7 @@ from answerable.actions.casework import (
     send_letter,
     write_decision,
 )
+from answerable.actions.casework.campaigning import Act, follow_model, make_campaign
 from answerable.actions.casework.contributing import Asking, ask_owner
 from answerable.actions.casework.linking import link_requests
 from answerable.actions.casework.owners import add_owner
@@ -256,3 +257,51 @@ def disposable():
     """It stands on a list that nobody approved yet."""
     to_list()
     list_disposal(schedule=standard_schedule(), doing=doing_by(INTAKE))
+
+
+def doubled():
+    """The same person asked the same again."""
+    begun()
+    arrive(make_mail(Message_ID="<3@x.example>"))
+
+
+def alike():
+    """Somebody else asked the same."""
+    begun()
+    arrive(make_mail(Message_ID="<4@x.example>", From="Bo <bo@example.org>"))
+    assign_request("2025-0002", officer=OFFICER, doing=doing_by(MANAGER))
+    accept_request("2025-0002", doing=doing_by(OFFICER))
+
+
+def campaigning():
+    """Both are answered alike: the first is the model."""
+    alike()
+    make_campaign(REF, ["2025-0002"], name="Printers", doing=doing_by(OFFICER))
+
+
+def modelled():
+    """The model is decided."""
+    campaigning()
+    for label in BOTH:
+        write_decision(REF, label, DISCLOSED, doing=doing_by(OFFICER))
+    put_forward(REF, BOTH, doing=doing_by(OFFICER))
+
+
+def followed():
+    """The other one has its decisions."""
+    modelled()
+    follow_model(REF, Act.WRITE, doing=doing_by(OFFICER), is_trial=False)
+
+
+def followed_checked():
+    """Both are checked."""
+    followed()
+    check_draft(REF, BOTH, doing=doing_by(CHECKER))
+    follow_model(REF, Act.CHECK, doing=doing_by(CHECKER), is_trial=False)
+
+
+def followed_cleared():
+    """Both are cleared."""
+    followed_checked()
+    clear_draft(REF, BOTH, doing=doing_by(MANAGER))
+    follow_model(REF, Act.CLEAR, doing=doing_by(MANAGER), is_trial=False)

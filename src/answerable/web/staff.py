@@ -37,6 +37,7 @@ _NAVIGATION: tuple[tuple[str, str, frozenset[Role]], ...] = (
     ("New request", "request-new", _roles(Move.TAKE_IN)),
     ("Information owners", "information-owners", _roles(Move.KEEP_OWNERS)),
     ("Standard lines", "standard-lines", _roles(Move.KEEP_LINES)),
+    ("Campaigns", "campaigns", _roles(Move.ANSWER_ALIKE)),
     ("Disposal", "disposals", _roles(Move.LIST_DISPOSAL)),
     ("Mail", "outgoing", _roles(Move.SETTLE)),
     ("People", "people", frozenset({Role.ADMINISTRATOR})),
