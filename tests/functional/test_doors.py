@@ -56,6 +56,9 @@ ASKING = {
 }
 """Where people and other systems make requests, and where information owners answer by their link."""
 
+ALERTS = {"alert", "alert-asked", "alert-confirmation", "alerts", "alerts-end"}
+"""Where readers say that they want to be told of new answers, and end it."""
+
 FOLLOWING = {
     "new-link",
     "followed",
@@ -88,7 +91,7 @@ CLOSED = [one for one in ROUTES if getattr(one.callback, "login_required", True)
 def test_these_doors_are_open_and_no_other():
     open_now = {one.name for one in ROUTES if one not in CLOSED}
 
-    assert open_now == PUBLISHED | ENTRANCE | ASKING | FOLLOWING
+    assert open_now == PUBLISHED | ENTRANCE | ASKING | FOLLOWING | ALERTS
 
 
 def test_every_route_has_a_name_of_its_own():

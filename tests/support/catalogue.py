@@ -33,7 +33,9 @@ def strings():
     for path in sorted(SOURCE.glob("web/**/*.html")):
         code = templatize(path.read_text())
         found |= set(_extracted(code))
-    for path in sorted(SOURCE.glob("web/**/*.py")):
+    # The mails of alerts are written by their actions, in the reader's language.
+    said_in = (*SOURCE.glob("web/**/*.py"), *SOURCE.glob("actions/alerting/*.py"))
+    for path in sorted(said_in):
         found |= set(_extracted(path.read_text()))
     # The domain says these, and the form shows them.
     return found | {(None, words) for kind in PersonalKind for words in (kind.value, kind.why)}

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from answerable.records.casework.models import CaseFile, ContributionFile, Message
-from tests.support import scenes
+from tests.support import log_entries, scenes
 from tests.support.casework import OFFICER
 from tests.support.contributions import OWNER
 from tests.support.scenes import REF
@@ -43,6 +43,7 @@ ENTERED = {
     "key": "k", "channel": "post", "received_on_day": "6", "received_on_month": "10",
     "received_on_year": "2025", "text": "How many?", "kind": "information", "language": "en",
 }  # fmt: skip
+MAIL_CHOSEN = {"soon_days": "3", "when": "morning", "changes": "on"}
 DOUBTED = {"mail": "hello", **WHY}
 
 
@@ -272,12 +273,41 @@ _TOGETHER = [
     _get("requests-watched"),
     _post("request-watching", READERS, data={"do": "watch"}),
 ]  # fmt: skip
+_EDITED = {
+    "seen": "2", "title": "Pens", "month": "2025-10", "text-0": "How many?", "answer-0": "Twelve.",
+    "text-1": "Who pays?", "answer-1": "We do.",
+}  # fmt: skip
+_LOG = [
+    _get("log-entries"),
+    *(
+        _get(route, scene=log_entries.written, reference=REF)
+        for route in ("request-entry", "entry-validation", "entry-keeping-out")
+    ),
+    *_buttons(
+        "request-entry",
+        _do("draft", RELEASERS, log_entries.answered),
+        _do("anew", RELEASERS, log_entries.written),
+        _do("save", RELEASERS, log_entries.written, **_EDITED),
+    ),
+    *_buttons(
+        "entry-validation",
+        _do("validate", CHECKERS, log_entries.written, seen="2"),
+        _do("back", CHECKERS, log_entries.written, seen="2", **WHY),
+        _do("publish", ONLY_MANAGER, log_entries.validated, seen="2"),
+    ),
+    *_buttons(
+        "entry-keeping-out",
+        _do("keep", ONLY_MANAGER, log_entries.answered, why="PERSONAL", words="One officer"),
+        _do("let", ONLY_MANAGER, log_entries.kept_out, **WHY),
+    ),
+]
 _OWN = [
     _get("account-mail", EVERYBODY, scenes.nothing),
-    _post("account-mail", EVERYBODY, scenes.nothing, {"changes": "on"}, about={}),
+    _post("account-mail", EVERYBODY, scenes.nothing, MAIL_CHOSEN, about={}),
     _get("account", EVERYBODY, scenes.nothing),
     _post("account-sessions", EVERYBODY, scenes.nothing, about={}),
 ]
+ROWS = [*_REQUESTS, *_DECIDING, *_SENDING, *_LISTS, *_KEEPING, *_PEOPLE, *_TOGETHER, *_LOG, *_OWN]
 _DISPOSERS, _LISTED = frozenset({"intake", "manager"}), {"number": 1}
 _RETAINING = [
     _get("request-retention", reference=REF),

@@ -8,8 +8,10 @@ from answerable.actions.casework.publishing.drafting import (
     draft_entry,
     save_entry,
 )
+from answerable.actions.casework.publishing.keeping_out import keep_out
 from answerable.actions.casework.publishing.validating import validate_entry
 from answerable.domain.disclosure_log.identifying import Choice
+from answerable.domain.disclosure_log.keeping_out import KeptOut
 from answerable.queries.casework.log_drafts import entry_page
 from answerable.records.casework.models import Question, Request
 from tests.support import scenes
@@ -65,3 +67,9 @@ def validated():
     """Somebody else validated it."""
     written()
     validate_entry(REF, seen=entry_page(REF).number, doing=doing_by(VALIDATOR))
+
+
+def kept_out():
+    """A manager keeps it out of the log."""
+    answered()
+    keep_out(REF, why=KeptOut.PERSONAL, words="", doing=doing_by(MANAGER))

@@ -11,6 +11,7 @@ from itertools import accumulate
 from django.db import transaction
 from django.db.models import QuerySet
 
+from answerable.actions.alerting.taking_back import take_back_outdated
 from answerable.actions.casework.delivering import letter_left
 from answerable.actions.ledger import record
 from answerable.domain.clock import Holidays
@@ -68,9 +69,12 @@ class Claim:
 
 def claim_mail(*, at: dt.datetime) -> Claim | None:
     """Take the mail that has waited longest for its time; None if none waits that nobody else has."""
+    waiting = Outgoing.objects.filter(state=Outgoing.State.WAITING, next_at__lte=at)
     with transaction.atomic():
-        waiting = Outgoing.objects.filter(state=Outgoing.State.WAITING, next_at__lte=at)
-        mail = waiting.select_for_update(skip_locked=True).order_by("next_at", "pk").first()
+        found = waiting.select_for_update(skip_locked=True).order_by("next_at", "pk")
+        mail = found.first()
+        while mail is not None and mail.is_private and take_back_outdated(mail, at=at):
+            mail = found.first()
         if mail is None:
             return None
         mail.attempts, mail.next_at = mail.attempts + 1, at + TAKEN_FOR
@@ -164,6 +168,10 @@ def end_as_sent(mail: Outgoing, *, at: dt.datetime, table: Holidays, by: str) ->
     left_at = mail.handed_at or at
     mail.state, mail.sent_at, mail.problem = Outgoing.State.SENT, left_at, ""
     mail.save(update_fields=["state", "sent_at", "problem"])
+    if mail.is_private:
+        # Nobody needs to know any more who was told of what.
+        mail.address, mail.text, mail.headers = "", "", {}
+        mail.save(update_fields=["address", "text", "headers"])
     if mail.letter is not None:
         letter_left(mail.letter, at=at, table=table, by=by, left_at=left_at)
     else:

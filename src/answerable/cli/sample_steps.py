@@ -10,6 +10,13 @@ from typing import Any
 from answerable.actions import casework
 from answerable.actions.casework import Arrival, Doing, Draft
 from answerable.actions.casework.contributing import Asking, answer_contribution, ask_owner
+from answerable.actions.casework.publishing.drafting import (
+    Decided,
+    Edit,
+    draft_entry,
+    save_entry,
+)
+from answerable.actions.casework.publishing.validating import validate_entry
 from answerable.domain.clock import CalendarName, Event, EventKind
 from answerable.domain.decisions import Outcome
 from answerable.domain.decisions.decision import (
@@ -20,11 +27,13 @@ from answerable.domain.decisions.decision import (
     PublicInterestTest,
 )
 from answerable.domain.decisions.letters import Office
+from answerable.domain.disclosure_log.identifying import Choice
 from answerable.domain.law.limbs import Need
 from answerable.domain.roles import Actor
 from answerable.queries.casework import request_page
 from answerable.queries.casework.letters import ANSWER, drafts_of
 from answerable.queries.casework.links import token_of
+from answerable.queries.casework.log_drafts import entry_page
 
 _Step = Mapping[str, Any]
 
@@ -125,6 +134,25 @@ def _send(reference: str, step: _Step, scene: Scene) -> None:
     casework.send_letter(reference, ANSWER, ready, way=step["way"], office=office, doing=doing)
 
 
+def _write_entry(reference: str, step: _Step, scene: Scene) -> None:
+    seen = draft_entry(reference, doing=scene.doing)
+    page = entry_page(reference)
+    if page is None or page.entry is None:
+        return
+    edit = Edit(
+        title=step["title"],
+        questions={},
+        month=page.month,
+        choices={one.key: Decided(Choice.KEEP) for one in page.marks},
+    )
+    save_entry(reference, edit, seen=seen, doing=scene.doing)
+
+
+def _validate_entry(reference: str, _: _Step, scene: Scene) -> None:
+    page = entry_page(reference)
+    validate_entry(reference, seen=page.number if page else 0, doing=scene.doing)
+
+
 def _labels(reference: str, step: _Step, scene: Scene) -> list[str]:
     """Return the questions that a step names, or all of the request."""
     if "questions" in step:
@@ -163,6 +191,8 @@ _STEPS: dict[str, Callable[[str, _Step, Scene], None]] = {
     "send": _send,
     "close": _moved(casework.close_questions),
     "post": lambda reference, _, scene: casework.record_posted(reference, 1, doing=scene.doing),
+    "write entry": _write_entry,
+    "validate entry": _validate_entry,
     "restrict": lambda reference, step, scene: casework.restrict_request(
         reference, people=(), reason=step["reason"], doing=scene.doing
     ),

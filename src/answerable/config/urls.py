@@ -7,6 +7,7 @@ from django.urls import URLPattern, path, re_path
 from answerable.api.doors import addresses as api_addresses
 from answerable.config.urls_casework import CASEWORK
 from answerable.web.accounts.urls import addresses as account_addresses
+from answerable.web.alerts.urls import addresses as alert_addresses
 from answerable.web.asking import pages as asking
 from answerable.web.casework.owner_urls import addresses as owner_addresses
 from answerable.web.contributing.urls import addresses as contribution_addresses
@@ -21,6 +22,7 @@ _KEY = r"(?P<key>[a-z0-9-]+)"
 _PAGES: list[URLPattern] = [
     path("", home.home, name="home"),
     path("search", searching.search_page, name="search"),
+    *alert_addresses,
     path("make-a-request", asking.make_request, name="make-request"),
     path("removals", home.register_of_removals, name="removals"),
     path("accessibility", home.accessibility, name="accessibility"),

@@ -27,6 +27,7 @@ from answerable.web.casework import (
 )
 from answerable.web.casework.campaigns.urls import addresses as campaigns
 from answerable.web.casework.following.urls import addresses as following_addresses
+from answerable.web.casework.publishing.urls import draft_addresses
 from answerable.web.casework.retaining.urls import addresses as retaining
 from answerable.web.casework.timing.urls import addresses as timing
 
@@ -77,6 +78,7 @@ CASEWORK: list[URLPattern] = [
     path(f"{_REQUEST}letter/", lettering.letter, name="request-letter"),
     path(f"{_REQUEST}letter/<slug:kind>.pdf", lettering.draft_pdf, name="letter-draft-pdf"),
     path(f"{_REQUEST}letters/<int:number>.pdf", lettering.sent_pdf, name="letter-pdf"),
+    *draft_addresses,
     *retaining,
     *campaigns,
 ]

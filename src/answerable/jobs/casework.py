@@ -9,7 +9,7 @@ from answerable.actions.casework.challenging import acknowledge_reviews
 from answerable.actions.casework.contributing import chase_due
 from answerable.actions.casework.indexing import index_changes
 from answerable.actions.casework.publishing.drafting import draft_answered, take_back_outdated
-from answerable.actions.casework.reminding import remind_people
+from answerable.actions.casework.reminding import remind_people, tell_what_waits
 from answerable.actions.casework.retaining import dispose_approved, finish_disposals
 from answerable.actions.casework.watching import tell_watchers
 from answerable.domain.roles.people import MACHINE
@@ -52,6 +52,14 @@ def remind() -> str:
         return _NO_SERVER
     count = remind_people(_doing(), draft_days=settings.ANSWERABLE_DRAFT_DAYS)
     return f"{count} reminded" if count else ""
+
+
+def tell_waiting() -> str:
+    """Tell those who want it at once what waits for them, if mail can leave; say how many mails that were."""
+    if not settings.ANSWERABLE_SENDS_MAIL:
+        return _NO_SERVER
+    count = tell_what_waits(_doing())
+    return f"{count} told" if count else ""
 
 
 def tell() -> str:

@@ -30,7 +30,10 @@ JOBS = (
     Job("count answers of months", "answerable.jobs.publishing.count_answers", 60),
     Job("forget ended sessions", "answerable.jobs.casework.forget_sessions", 1440),
     Job("remind people", "answerable.jobs.casework.remind", 20),
+    Job("tell what waits", "answerable.jobs.casework.tell_waiting", 2),
     Job("tell watchers", "answerable.jobs.casework.tell", 1),
+    Job("tell of new answers", "answerable.jobs.alerting.tell", 20),
+    Job("forget unconfirmed alerts", "answerable.jobs.alerting.forget", 60),
     Job("send the outbox", "answerable.mail.work.send_outbox", 1),
 )
 """In the order in which one run does them all: what comes in is acknowledged and answered at once."""

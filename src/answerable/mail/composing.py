@@ -4,7 +4,7 @@ import datetime as dt
 from email.errors import HeaderParseError
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import EmailPolicy
 from email.utils import format_datetime, parseaddr
 
 from answerable.actions.sending_mail import Claim, Enclosure
@@ -17,12 +17,25 @@ class AddressRefused(Exception):
     """No mail can go to, or come from, what stands as an address."""
 
 
+class _Policy(EmailPolicy):
+    """Headers folded as usual, but those of lists (RFC 2369): a long address in them must stay whole."""
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        """Return a header as it stands on the wire."""
+        if name.startswith("List-"):
+            return f"{name}: {value}{self.linesep}".encode("ascii", "replace")
+        return super().fold_binary(name, value)
+
+
+_POLICY = _Policy(linesep="\r\n", cte_type="7bit")
+
+
 def composed(claim: Claim, *, sender: str, at: dt.datetime) -> bytes:
     """Return a mail as it is handed over; `sender` may have a name: FOI team <foi@body.example>.
 
     :raises AddressRefused: if one of the two addresses is none.
     """
-    message = EmailMessage(policy=SMTP.clone(cte_type="7bit"))
+    message = EmailMessage(policy=_POLICY)
     name, address = parseaddr(sender)
     message["From"] = Address(_one_line(name), addr_spec=plain_address(address))
     message["To"] = Address(addr_spec=plain_address(claim.address))

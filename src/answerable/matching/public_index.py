@@ -57,6 +57,8 @@ __all__ = [
 ]
 
 _KEPT_COUNTS = 256
+_FEW = 1000
+"""So many entries are asked for by their numbers; among more, all that a search finds are looked through."""
 _FACETS = {
     "body": Counted("body"),
     "year": Counted("month", year_of, is_by_time=True),
@@ -148,6 +150,22 @@ class PublicIndex:
                 ready.searcher,
                 in_order(ready.searcher, query, _order(wanted.sort), Slice(0, every)),
             )
+
+    def among(self, wanted: Search, numbers: Sequence[int]) -> tuple[int, ...]:
+        """Return those of some entries that a search finds, in its order, whatever the slice.
+
+        :raises IndexUnavailable: if there is no index that can be used.
+        """
+        if len(numbers) > _FEW:
+            some = frozenset(numbers)
+            return tuple(one for one in self.numbers(wanted) if one in some)
+        ready = self._ready()
+        with self._folder.damage_said():
+            either = [(tantivy.Occur.Should, _numbered(ready.schema, one)) for one in numbers]
+            query = narrowed(_chosen_query(ready, wanted), [tantivy.Query.boolean_query(either)])
+            every = Slice(0, max(1, len(numbers)))
+            result = in_order(ready.searcher, query, _order(wanted.sort), every)
+            return _numbers(ready.searcher, result)
 
     def alike(self, texts: Iterable[str], *, limit: int) -> tuple[int, ...]:
         """Return the numbers of the entries that are most like any of some questions.

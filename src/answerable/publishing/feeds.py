@@ -49,15 +49,21 @@ def rows_as_atom(
     address: str,
     feed_address: str,
     site_address: str = "",
+    pages: Sequence[tuple[str, str]] = (),
 ) -> Iterator[bytes]:
     """Return the rows as a feed, a piece at a time.
 
-    `address` is the page's own, `feed_address` that of its feed. The moment of the last change is
+    `address` is the page's own, `feed_address` that of its feed; `pages` are where its other pages are, as
+    (`next`, address): RFC 5005. The moment of the last change is
     known only when all rows have passed, so it stands last; the order is free (RFC 4287 4.1.1).
     """
     site = site_address.rstrip("/")
     head = _head(title=title, address=site + address, feed_address=site + feed_address)
-    yield (_START.format("en") + head).encode()
+    links = [
+        f'<link rel="{rel}" type="application/atom+xml" href="{_address(site + path)}"/>\n'
+        for rel, path in pages
+    ]
+    yield "".join([_START.format("en"), head, *links]).encode()
     updated = last_change(())
     for row in rows:
         updated = max(updated, row.changed_at)

@@ -10,6 +10,7 @@ from pathlib import Path
 from django.conf import settings
 
 from answerable.domain.disclosure_log import question_address
+from answerable.matching.asking import asked
 from answerable.matching.public_index import (
     FACETS,
     MOST_HITS,
@@ -19,7 +20,7 @@ from answerable.matching.public_index import (
     Search,
 )
 from answerable.matching.snippets import Fragment, Marker, marker
-from answerable.queries.archive.entries import EntryRow, entry_rows
+from answerable.queries.archive.entries import EntryRow, entry_rows, newest_of
 from answerable.queries.archive.found import FoundEntry, found_entries
 
 _EXPORT_BATCH = 500
@@ -76,6 +77,14 @@ class SearchHit:
     snippet: tuple[Fragment, ...]
     question: str | None
     address: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedHit:
+    """A hit with the number of its entry."""
+
+    number: int
+    hit: SearchHit
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +149,38 @@ def matching_rows(request: SearchRequest, *, at: dt.datetime) -> Iterator[EntryR
     with _unavailable_said():
         numbers = public_index(settings.ANSWERABLE_INDEX).numbers(wanted)
     return _rows(numbers, at=at)
+
+
+def hits_among(
+    request: SearchRequest, numbers: Sequence[int], *, at: dt.datetime, most: int
+) -> tuple[tuple[int, ...], tuple[NumberedHit, ...]]:
+    """Return those of some entries that a search finds: the numbers of all, and the first as hits.
+
+    :raises SearchUnavailable: if the index cannot be used.
+    """
+    wanted = Search(request.text, request.chosen, request.sort)
+    with _unavailable_said():
+        found = public_index(settings.ANSWERABLE_INDEX).among(wanted, numbers)
+    marks = marker(asked(request.text))
+    hits = (
+        NumberedHit(number, _hit(entry, marks))
+        for number in found[:most]
+        for entry in found_entries((number,), at=at)
+    )
+    return found, tuple(hits)
+
+
+def newest_rows(request: SearchRequest, *, at: dt.datetime) -> tuple[tuple[EntryRow, ...], int]:
+    """Return the rows of a page of what a search finds, published last first, and how many pages there are.
+
+    :raises SearchUnavailable: if the index cannot be used.
+    """
+    wanted = Search(request.text, request.chosen)
+    with _unavailable_said():
+        numbers = public_index(settings.ANSWERABLE_INDEX).numbers(wanted)
+    start = (request.page - 1) * request.size
+    rows = newest_of(numbers, at=at, part=slice(start, start + request.size))
+    return rows, max(1, -(-len(numbers) // request.size))
 
 
 def _rows(numbers: Sequence[int], *, at: dt.datetime) -> Iterator[EntryRow]:

@@ -34,6 +34,7 @@ _NAVIGATION: tuple[tuple[str, str, frozenset[Role]], ...] = (
     ("My work", "work", _READERS),
     ("Requests", "requests", _READERS),
     ("Search", "request-search", _READERS),
+    ("Log entries", "log-entries", _READERS),
     ("New request", "request-new", _roles(Move.TAKE_IN)),
     ("Information owners", "information-owners", _roles(Move.KEEP_OWNERS)),
     ("Standard lines", "standard-lines", _roles(Move.KEEP_LINES)),

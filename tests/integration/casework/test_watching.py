@@ -15,6 +15,7 @@ from answerable.actions.casework.mail_choices import choose_mail
 from answerable.actions.casework.watching import stop_watching, tell_watchers, watch_request
 from answerable.domain.roles import MoveNotAllowed
 from answerable.domain.roles.people import MACHINE
+from answerable.queries.casework.mail_choices import MailChoiceRow
 from answerable.queries.casework.watching import watched_requests, watchers_of
 from answerable.queries.ledger import ledger_rows
 from answerable.records.accounts.models import Person
@@ -51,7 +52,7 @@ def watch(actor):
 
 
 def wants(actor, *, changes=True):
-    choose_mail(reminders=True, changes=changes, doing=doing_by(actor))
+    choose_mail(MailChoiceRow(changes=changes), doing=doing_by(actor))
 
 
 def draft():

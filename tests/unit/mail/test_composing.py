@@ -98,3 +98,13 @@ def test_a_mail_can_have_headers_of_its_own_that_begin_no_others():
 
     assert message["List-Unsubscribe"].startswith("<https://body.example/x>")
     assert message["Bcc"] is None
+
+
+def test_a_long_address_in_a_header_of_lists_stays_whole_on_its_line():
+    ends = f"<https://foi.example/alerts/{'a' * 64}~{'b' * 43}/end>"
+    headers = (("List-Unsubscribe", ends), ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"))
+
+    data = composed(claim(headers=headers), sender="FOI <foi@opa.example>", at=AT)
+
+    assert f"\r\nList-Unsubscribe: {ends}\r\n".encode() in data
+    assert b"\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n" in data

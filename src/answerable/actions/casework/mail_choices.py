@@ -1,26 +1,42 @@
 """Let people choose of what they are told by mail."""
 
+from dataclasses import asdict
+
 from django.db import transaction
 
 from answerable.actions.casework.doing import Doing
 from answerable.actions.ledger import record
+from answerable.queries.casework.mail_choices import MailChoiceRow, choice_row
 from answerable.records.casework.models import MailChoice
 
+_COLUMNS = {
+    "reminders": "wants_reminders",
+    "due": "wants_due",
+    "soon_days": "soon_days",
+    "overdue": "wants_overdue",
+    "waiting": "wants_waiting",
+    "at_once": "is_at_once",
+    "any_day": "any_day",
+    "changes": "wants_changes",
+}
 
-def choose_mail(*, reminders: bool, changes: bool, doing: Doing) -> None:
-    """Let whoever does this be reminded of what is due, and told of changes, or not."""
+
+def choose_mail(chosen: MailChoiceRow, *, doing: Doing) -> None:
+    """Let whoever does this be told by mail of what they chose, and of nothing else."""
     with transaction.atomic():
         choice = locked_choice(doing.by.key)
-        if (choice.wants_reminders, choice.wants_changes) == (reminders, changes):
+        if choice_row(choice) == chosen:
             return
-        choice.wants_reminders, choice.wants_changes = reminders, changes
+        said = asdict(chosen)
+        for name, column in _COLUMNS.items():
+            setattr(choice, column, said[name])
         choice.save()
         record(
             "mail chosen",
             subject=f"person {doing.by.key}",
             by=doing.by.key,
             at=doing.at,
-            data={"reminders": reminders, "changes": changes},
+            data=said,
         )
 
 

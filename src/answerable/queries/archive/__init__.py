@@ -9,6 +9,7 @@ from answerable.queries.archive.entries import (
     all_rows,
     entry_rows,
     newest_entries,
+    newest_of,
     published_entry,
 )
 from answerable.queries.archive.found import FoundEntry, found_entries
@@ -47,6 +48,7 @@ __all__ = [
     "log_statistics",
     "months",
     "newest_entries",
+    "newest_of",
     "own_body_number",
     "published_entry",
     "published_month",

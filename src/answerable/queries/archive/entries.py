@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from django.db.models import Q
@@ -12,6 +13,8 @@ from answerable.queries.archive.rows import body_of, published
 from answerable.records.archive.models import Entry, EntryQuerySet
 
 _BATCH = 500
+_MOST_NAMED = 1000
+"""So many entries are asked for by their numbers; of more, the newest are looked through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,18 @@ class RemovedEntry:
     ref: str | None
     removed_on: dt.date
     reason: str
+
+
+def newest_of(numbers: Sequence[int], *, at: dt.datetime, part: slice) -> tuple[EntryRow, ...]:
+    """Return a slice of the visible ones of some entries, those that were published last first."""
+    visible = Entry.objects.visible(at=at)
+    if len(numbers) <= _MOST_NAMED:
+        named = visible.filter(pk__in=numbers).order_by("-published_at", "-pk")
+        return entry_rows(tuple(named.values_list("pk", flat=True)[part]), at=at)
+    some = frozenset(numbers)
+    newest = visible.order_by("-published_at", "-pk").values_list("pk", flat=True)
+    found = (pk for pk in newest.iterator(chunk_size=_BATCH) if pk in some)
+    return entry_rows(tuple(islice(found, part.start, part.stop)), at=at)
 
 
 def published_entry(

@@ -13,6 +13,7 @@ from answerable.domain.roles import Actor, Move, Role, Stage, rule
 from answerable.queries.accounts import person_row
 from answerable.queries.casework.filters import IN_HAND, waiting, with_unseen_messages
 from answerable.queries.casework.list_rows import shown_title
+from answerable.queries.casework.log_lists import LogList, in_log_list, to_validate
 from answerable.queries.casework.sent_back import sent_back_requests
 from answerable.queries.casework.visible import requests_seen_by, seen_by
 from answerable.records.casework.models import (
@@ -39,6 +40,8 @@ class Group(StrEnum):
     TO_CHECK = "to check"
     TO_CLEAR = "to clear"
     TO_SEND = "to send"
+    TO_VALIDATE = "to validate"
+    TO_PUBLISH = "to publish"
     UNSEEN = "unseen"
     CONTRIBUTIONS = "contributions"
     MAIL = "mail"
@@ -141,6 +144,10 @@ def _to_send(asking: _Asking) -> QuerySet[Request]:
     return found if is_intake else found.filter(officer=asking.viewer.key)
 
 
+def _to_publish(asking: _Asking) -> QuerySet[Request]:
+    return in_log_list(LogList.TO_PUBLISH, asking.viewer)
+
+
 def _contributions(asking: _Asking) -> QuerySet[Request]:
     late = Contribution.objects.filter(state=Contribution.State.ASKED, due_on__lt=asking.today)
     return asking.mine.filter(pk__in=late.values("question__request"))
@@ -166,6 +173,8 @@ _GROUPS: tuple[tuple[Group, Move, _Found], ...] = (
     (Group.OFFERED, Move.ACCEPT, lambda asking: asking.mine.filter(is_accepted=False)),
     (Group.SENT_BACK, Move.WRITE, lambda asking: sent_back_requests(asking.mine)),
     (Group.TO_SEND, Move.SEND, _to_send),
+    (Group.TO_VALIDATE, Move.VALIDATE_ENTRY, lambda asking: to_validate(asking.viewer)),
+    (Group.TO_PUBLISH, Move.PUBLISH_ENTRY, _to_publish),
     (Group.UNSEEN, Move.LOOK, lambda asking: asking.in_care.filter(with_unseen_messages())),
     (Group.CONTRIBUTIONS, Move.CHASE, _contributions),
     (Group.MAIL, Move.SEND, _mail),

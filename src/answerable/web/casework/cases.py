@@ -154,6 +154,9 @@ _STEPS = (
     (Move.HOLD, "Say how long it is kept, or hold it", "request-retention"),
     (Move.CLOSE, "Close without an answer", "request-clearance"),
     (Move.REOPEN, "Reopen", "request-clearance"),
+    (Move.DRAFT_ENTRY, "Write its entry for the log", "request-entry"),
+    (Move.VALIDATE_ENTRY, "Validate its entry for the log", "entry-validation"),
+    (Move.KEEP_OUT, "Keep it out of the log", "entry-keeping-out"),
 )
 
 

@@ -7,11 +7,15 @@ from answerable.queries.casework.work import SOON, Group
 
 @dataclass(frozen=True, slots=True)
 class GroupWords:
-    """What stands over a group; the query of the list that holds all of it, if one does, and its words."""
+    """What stands over a group; the query of the list that holds all of it, if one does, and its words.
+
+    `page` is where its requests lead.
+    """
 
     heading: str
     query: str = ""
     link: str = "See them in the list"
+    page: str = "request"
 
 
 _NOBODYS = ("officer=%40nobody", "See all that no officer has in the list")
@@ -25,6 +29,8 @@ GROUPS = {
     Group.TO_CHECK: GroupWords("To check"),
     Group.TO_CLEAR: GroupWords("To clear"),
     Group.TO_SEND: GroupWords("Cleared, to send"),
+    Group.TO_VALIDATE: GroupWords("Entries for the log to validate", page="entry-validation"),
+    Group.TO_PUBLISH: GroupWords("Entries for the log to publish", page="entry-validation"),
     Group.UNSEEN: GroupWords("New messages that nobody has looked at"),
     Group.CONTRIBUTIONS: GroupWords("Contributions that are late"),
     Group.MAIL: GroupWords("Mail that did not go"),

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from answerable.domain.clock.left import left_in_words
 from answerable.domain.roles import Move
 from answerable.queries.casework.work import SHOWN, Group, WorkGroup, WorkItem, my_work
 from answerable.queries.casework.workload import workload
-from answerable.web.casework.addresses import question_address, request_address
+from answerable.web.casework.addresses import question_address
 from answerable.web.casework.doing import doing_of, refused
 from answerable.web.casework.groups import GROUPS
 from answerable.web.staff import staff_page
@@ -80,7 +81,7 @@ def _group(found: WorkGroup) -> TaskGroup:
         heading=words.heading,
         query=words.query,
         link=words.link,
-        tasks=tuple(map(_task, found.items)),
+        tasks=tuple(_task(one, words.page) for one in found.items),
         count=found.count,
     )
 
@@ -89,9 +90,9 @@ def _id(group: Group) -> str:
     return group.value.replace(" ", "-")
 
 
-def _task(item: WorkItem) -> Task:
+def _task(item: WorkItem, page: str) -> Task:
     if item.label is None:
-        address = request_address(item.reference)
+        address = reverse(page, args=[item.reference])
     else:
         address = question_address(item.reference, item.label)
     is_late = item.days_left is not None and item.days_left < 0

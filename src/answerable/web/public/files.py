@@ -1,6 +1,7 @@
 """Files of the log: a month, an entry, a table, any search and the whole log, in open formats."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from django.conf import settings
 from django.http import (
@@ -37,10 +38,17 @@ from answerable.queries.archive import (
     published_entry,
     published_month,
 )
-from answerable.queries.search import SearchUnavailable, matching_rows
+from answerable.queries.search import (
+    SearchRequest,
+    SearchUnavailable,
+    matching_rows,
+    newest_rows,
+)
 from answerable.web.public.kept import kept
 from answerable.web.public.searching import query_of, unavailable, wanted_of
 
+_FEED_PAGE = 50
+"""Entries on a page of the feed of a search: readers of feeds ask often, and look at the newest."""
 _TYPES = {
     "html": "text/html; charset=utf-8",
     "pdf": "application/pdf",
@@ -111,12 +119,46 @@ def table_file(_request: HttpRequest, key: str, number: str, prefix: str = "") -
 def search_file(request: HttpRequest, form: str) -> HttpResponseBase:
     """Send what a search finds as a file or a feed."""
     wanted = wanted_of(request)
+    if form == "atom":
+        return _search_feed(request, wanted)
     try:
         rows = matching_rows(wanted, at=timezone.now())
     except SearchUnavailable:
         return unavailable(request)
-    title = _("Search: %(text)s") % {"text": wanted.text} if wanted.text else _("Search")
-    return _stream(rows, form, title=title, address=f"/search?{query_of(wanted)}", name="search")
+    address = f"/search?{query_of(wanted)}"
+    return _stream(rows, form, title=_search_title(wanted), address=address, name="search")
+
+
+def _search_feed(request: HttpRequest, wanted: SearchRequest) -> HttpResponseBase:
+    """Send a page of what a search finds as a feed: what was published last comes first."""
+    # Whatever its order and its page, it is the same feed.
+    wanted = replace(wanted, sort="relevance", size=_FEED_PAGE)
+    tag = _tag()
+    if request.META.get("HTTP_IF_NONE_MATCH") == tag:
+        return HttpResponseNotModified(headers={"ETag": tag})
+    try:
+        rows, last = newest_rows(wanted, at=timezone.now())
+    except SearchUnavailable:
+        return unavailable(request)
+    pages = {"first": 1, "previous": wanted.page - 1, "next": wanted.page + 1, "last": last}
+    pieces = rows_as_atom(
+        rows,
+        title=_search_title(wanted),
+        address=f"/search?{query_of(wanted)}",
+        feed_address=f"/search.atom?{query_of(wanted, page=wanted.page)}",
+        site_address=settings.ANSWERABLE_ADDRESS,
+        pages=[
+            (rel, f"/search.atom?{query_of(wanted, page=page)}")
+            for rel, page in pages.items()
+            if 1 <= page <= last
+        ],
+    )
+    headers = {"ETag": tag}
+    return StreamingHttpResponse(pieces, content_type=_TYPES["atom"], headers=headers)
+
+
+def _search_title(wanted: SearchRequest) -> str:
+    return _("Search: %(text)s") % {"text": wanted.text} if wanted.text else _("Search")
 
 
 @require_safe

@@ -1,6 +1,9 @@
-"""What casework stores. Whatever comes in is kept as it came, before anything reads it."""
+"""What casework stores. Whatever comes in is kept as it came, before anything reads it.
 
-from answerable.records.casework.models.alerting import Alert, AlertedEntry
+Alerts are stored, too, and are not handed on here: who is told of what is nobody's business.
+"""
+
+import answerable.records.casework.models.alerting  # noqa: F401 Django finds models by importing them
 from answerable.records.casework.models.campaigning import Campaign, CampaignMember
 from answerable.records.casework.models.challenging import (
     Challenge,
@@ -64,8 +67,6 @@ from answerable.records.casework.models.working import (
 )
 
 __all__ = [
-    "Alert",
-    "AlertedEntry",
     "Allocation",
     "ApiKey",
     "Campaign",

@@ -1,0 +1,380 @@
+"""Whoever confirmed an alert is told of each new answer once, and of nothing that may not be seen."""
+
+import datetime as dt
+
+import pytest
+from django.test import override_settings
+from django.utils import timezone
+
+from answerable.actions.alerting import (
+    AlertLinkOver,
+    AlertRefused,
+    AskedTooOften,
+    change_alert,
+    confirm_alert,
+    end_alert,
+    end_alerts,
+    forget_unconfirmed,
+)
+from answerable.actions.archive import import_reading, restore_entry, withdraw_entry
+from answerable.actions.search_index import rebuild_index
+from answerable.actions.sending_mail import claim_mail, hand_over, mail_sent
+from answerable.domain.clock import shipped_holidays
+from answerable.domain.disclosure_log.alerts import Every
+from answerable.jobs.running import run_job
+from answerable.queries.ledger import ledger_rows
+from answerable.records.casework.models import Outgoing
+from answerable.records.casework.models.alerting import Alert, AlertedEntry
+from tests.support.alerts import (
+    DAY,
+    READER,
+    ask,
+    confirmed,
+    digests,
+    link_in,
+    publish,
+    tell,
+)
+from tests.support.entries import AT, OPA, keep, make_entry, make_reading
+
+pytestmark = pytest.mark.django_db
+SHE = "somebody.else@example.net"
+
+
+@pytest.fixture(autouse=True)
+def _index(db, settings):
+    settings.ANSWERABLE_ADDRESS = "https://foi.example"
+    rebuild_index(at=AT - DAY)
+
+
+def send_all(at):
+    """Send what waits, and return how many went."""
+    sent = 0
+    while (claim := claim_mail(at=at)) is not None:
+        hand_over(claim, at=at)
+        mail_sent(claim, at=at, table=shipped_holidays())
+        sent += 1
+    return sent
+
+
+def test_nothing_is_told_before_the_alert_is_confirmed():
+    ask()
+    publish(at=AT + DAY)
+
+    assert tell(AT + 2 * DAY) == 0
+    (mail,) = Outgoing.objects.all()
+    assert mail.is_private
+    assert mail.request is None
+    assert "bicycles" not in mail.text + mail.subject
+
+
+def test_a_new_answer_is_told_once_with_its_words_and_why():
+    confirmed()
+    publish(at=AT + DAY)
+
+    assert [tell(AT + DAY), tell(AT + DAY), tell(AT + 2 * DAY)] == [1, 0, 0]
+
+    (mail,) = digests()
+    assert (mail.address, mail.is_private) == (READER, True)
+    assert mail.subject == "New answers to your searches"
+    for words in (
+        "Your search: “bicycles”",
+        "Bicycles\nhttps://foi.example/log/7000001",
+        "How many *bicycles* do you have? Seven.",
+        "Found by: bicycles",
+    ):
+        assert words in mail.text
+    assert mail.headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert mail.headers["List-Unsubscribe"].startswith("<https://foi.example/alerts/")
+
+
+def test_what_was_published_before_or_is_about_something_else_is_not_told():
+    publish(at=AT - DAY)
+    confirmed()
+    publish("7000002", "Tandems", text="How many tandems?", at=AT + DAY)
+    keep(make_entry(title="Bicycles, corrected"), name="again", at=AT + DAY)
+
+    assert tell(AT + DAY) == 0
+    assert Alert.objects.get().next_on == dt.date(2026, 3, 4)
+
+
+def test_a_worker_that_slept_for_a_week_sends_one_mail_with_all_of_it():
+    confirmed()
+    for number in range(1, 6):
+        publish(f"700000{number}", f"Bicycles {number}", at=AT + number * DAY)
+
+    assert tell(AT + 8 * DAY) == 1
+    assert tell(AT + 9 * DAY) == 0
+    assert all(f"/log/700000{number}/1\n" in digests()[0].text for number in range(1, 6))
+
+
+def test_one_mail_tells_of_all_alerts_of_an_address_and_each_answer_once_in_it():
+    confirmed()
+    confirmed("q=seven", words="“seven”")
+    confirmed("q=tandems", words="“tandems”")
+    confirmed(address=SHE)
+    publish(at=AT + DAY)
+    publish("7000002", "Tandems", text="How many tandems?", at=AT + DAY)
+
+    assert tell(AT + DAY) == 2
+
+    mine = next(one for one in digests() if one.address == READER)
+    assert mine.text.count("/log/7000001") == 1
+    assert mine.text.count("/log/7000002") == 1
+    assert AlertedEntry.objects.filter(alert__address=READER).count() == 4
+
+
+@pytest.mark.parametrize(("every", "days"), [(Every.WEEK, 7), (Every.MONTH, 31)])
+def test_a_mail_comes_as_often_as_was_chosen(every, days):
+    confirmed(every=every)
+    publish(at=AT + DAY)
+
+    assert tell(AT + (days - 1) * DAY) == 0
+    assert tell(AT + days * DAY) == 1
+
+
+def test_nobody_is_written_to_in_the_night():
+    confirmed()
+    publish(at=AT + DAY)
+
+    assert tell((AT + 2 * DAY).replace(hour=3)) == 0
+
+
+def test_what_waits_for_its_day_is_told_from_that_day_on():
+    confirmed()
+    reading = make_reading()
+    import_reading(
+        reading, body=OPA, month=None, by="an officer", at=AT + DAY, published_at=AT + 3 * DAY
+    )
+
+    assert tell(AT + 2 * DAY) == 0
+    assert tell(AT + 4 * DAY) == 1
+
+
+def test_what_comes_in_with_an_earlier_day_is_new_all_the_same():
+    confirmed()
+    reading = make_reading()
+    import_reading(
+        reading, body=OPA, month=None, by="an officer", at=AT + DAY, published_at=AT - DAY
+    )
+
+    assert tell(AT + DAY) == 1
+
+
+def test_what_the_index_does_not_hold_yet_is_told_another_day():
+    from answerable.actions.alerting import tell_of_new_answers
+
+    confirmed()
+    keep(make_entry(), at=AT + DAY)
+
+    assert tell_of_new_answers(at=AT + DAY) == 0
+    assert tell(AT + 2 * DAY) == 1
+
+
+def test_a_withdrawn_answer_is_not_told_and_one_that_returns_is():
+    confirmed()
+    publish(at=AT + DAY)
+    withdraw_entry("OPA", "7000001", reason="It named a person", by="a manager", at=AT + DAY)
+
+    assert tell(AT + DAY) == 0
+
+    restore_entry("OPA", "7000001", reason="It names nobody", by="a manager", at=AT + 2 * DAY)
+    assert tell(AT + 2 * DAY) == 1
+
+
+def test_a_mail_that_waits_is_taken_back_when_what_it_tells_of_is_withdrawn():
+    confirmed()
+    publish(at=AT + DAY)
+    publish("7000002", "Bicycle lanes", text="Where are bicycles allowed?", at=AT + DAY)
+    tell(AT + DAY)
+    later = AT + DAY + dt.timedelta(hours=1)
+    withdraw_entry("OPA", "7000001", reason="It named a person", by="a manager", at=later)
+
+    assert send_all(later) == 0
+    assert tell(later) == 1
+
+    (mail,) = digests()
+    assert "7000002" in mail.text
+    assert "7000001" not in mail.text
+    assert send_all(later) == 1
+
+
+def test_while_a_mail_waits_for_the_server_no_other_is_written():
+    confirmed()
+    publish(at=AT + DAY)
+    tell(AT + DAY)
+    publish("7000002", "Bicycles again", at=AT + 2 * DAY)
+
+    assert tell(AT + 2 * DAY) == 0
+    send_all(AT + 2 * DAY)
+    assert tell(AT + 2 * DAY) == 1
+    assert "7000001" not in digests()[1].text
+
+
+def test_many_answers_are_counted_where_they_are_not_shown():
+    confirmed()
+    for number in range(23):
+        keep(make_entry(ref=f"80000{number:02}", title="Bicycles"), name=str(number), at=AT + DAY)
+
+    tell(AT + DAY)
+
+    (mail,) = digests()
+    assert mail.text.count("Found by:") == 20
+    assert "and 3 more: https://foi.example/search?q=bicycles&sort=newest" in mail.text
+    assert AlertedEntry.objects.count() == 23
+
+
+def test_a_search_by_filters_only_says_what_it_fits():
+    confirmed("outcome=disclosed", words="Outcome: Disclosed")
+    publish(at=AT + DAY)
+    tell(AT + DAY)
+
+    assert "It fits what you chose in the search." in digests()[0].text
+
+
+def test_a_mail_to_a_welsh_reader_is_in_welsh_with_welsh_links():
+    confirmed(language="cy")
+    publish(at=AT + DAY)
+    tell(AT + DAY)
+
+    (mail,) = digests()
+    assert mail.subject == "Atebion newydd i’ch chwiliadau"
+    assert "https://foi.example/cy/log/7000001" in mail.text
+    assert mail.headers["List-Unsubscribe"].startswith("<https://foi.example/cy/alerts/")
+
+
+REFUSED = ["", "sort=newest", "q=-bicycles", "q=" + "+".join(["word"] * 10_000), "q=" + "x" * 1000]
+
+
+@pytest.mark.parametrize("query", REFUSED, ids=range(len(REFUSED)))
+def test_a_search_that_finds_nothing_or_says_too_much_is_refused(query):
+    with pytest.raises(AlertRefused):
+        ask(query)
+
+    assert not Alert.objects.exists()
+
+
+def test_who_asks_too_often_is_refused_and_no_mailbox_is_filled():
+    for number in range(10):
+        ask(f"q=w{number}")
+    with pytest.raises(AskedTooOften):
+        ask("q=more")
+
+    assert Outgoing.objects.count() == 5
+
+
+def test_what_is_known_of_an_address_is_said_to_that_address_only():
+    confirmed()
+    ask()
+    ask(address=READER.upper())
+
+    assert Alert.objects.count() == 1
+    assert {one.subject for one in Outgoing.objects.all()} == {
+        "You are told of these answers already"
+    }
+
+
+def test_an_address_has_room_for_twenty_alerts():
+    for number in range(20):
+        confirmed(f"q=w{number}", at=AT + number * DAY)
+    ask("q=more", at=AT + 20 * DAY)
+
+    assert Alert.objects.count() == 20
+    assert Outgoing.objects.get().subject == "There is no room for another alert"
+
+
+def test_a_link_confirms_within_seven_days_and_the_latest_only():
+    ask(at=AT)
+    ask(at=AT + DAY)
+    first, second = (link_in(one, "/confirmation") for one in Outgoing.objects.order_by("pk"))
+
+    for token, at in ((first, AT), (second, AT + 9 * DAY), (f"{second}x", AT), ("", AT)):
+        with pytest.raises(AlertLinkOver):
+            confirm_alert(token, at=at)
+    confirm_alert(second, at=AT + 7 * DAY)
+    confirm_alert(second, at=AT + 7 * DAY)
+
+    assert Alert.objects.get().confirmed_at == AT + 7 * DAY
+
+
+def test_who_does_not_confirm_is_forgotten_with_the_mail_that_did_not_go():
+    ask()
+    Outgoing.objects.update(state="failed")
+    confirmed(address=SHE)
+
+    assert forget_unconfirmed(at=AT + 7 * DAY) == 0
+    assert forget_unconfirmed(at=AT + 8 * DAY) == 2
+    assert forget_unconfirmed(at=AT + 8 * DAY) == 0
+    assert [one.address for one in Alert.objects.all()] == [SHE]
+    assert [one.address for one in Outgoing.objects.all()] == [""]
+
+
+def test_an_alert_is_changed_and_ended_by_the_link_of_its_own_address_only():
+    mine, hers = confirmed(), confirmed(address=SHE)
+    confirmed("q=seven")
+    publish(at=AT + DAY)
+    tell(AT + DAY)
+    token = link_in(next(one for one in digests() if one.address == READER))
+
+    change_alert(token, mine.pk, every=Every.MONTH, at=AT + DAY)
+    change_alert(token, hers.pk, every=Every.MONTH, at=AT + DAY)
+    end_alert(token, hers.pk)
+
+    assert {one.address: one.every for one in Alert.objects.exclude(query="q=seven")} == {
+        READER: "month",
+        SHE: "day",
+    }
+    end_alert(token, mine.pk)
+    assert Alert.objects.filter(address=READER).count() == 1
+    end_alerts(token)
+    end_alerts(token)
+    assert [one.address for one in Alert.objects.all()] == [SHE]
+
+
+@pytest.mark.parametrize("token", ["", "x", "x~y", "a" * 64])
+def test_a_forged_link_ends_nothing(token):
+    alert = confirmed()
+
+    for act in (
+        lambda: end_alerts(token),
+        lambda: end_alert(token, alert.pk),
+        lambda: change_alert(token, alert.pk, every=Every.DAY, at=AT),
+    ):
+        with pytest.raises(AlertLinkOver):
+            act()
+    assert Alert.objects.count() == 1
+
+
+def test_a_private_mail_that_went_says_no_more_to_whom_and_what():
+    confirmed()
+    publish(at=AT + DAY)
+    tell(AT + DAY)
+
+    assert send_all(AT + DAY) == 1
+
+    (mail,) = digests()
+    assert (mail.state, mail.address, mail.text, mail.headers) == ("sent", "", "", {})
+
+
+def test_the_ledger_never_holds_an_address_or_a_search():
+    confirmed()
+    publish(at=AT + DAY)
+    tell(AT + DAY)
+    send_all(AT + DAY)
+
+    told = repr(ledger_rows())
+    assert "mail sent" in told
+    for words in (READER, "canary", "q=bicycles", Alert.objects.get().owner):
+        assert words not in told
+
+
+@override_settings(ANSWERABLE_SENDS_MAIL=True)
+def test_the_jobs_say_how_many_and_name_nobody(time_machine):
+    time_machine.move_to(AT + DAY, tick=False)
+    confirmed()
+    publish(at=timezone.now())
+    time_machine.move_to(AT + 2 * DAY, tick=False)
+
+    assert run_job("tell of new answers") == "1 told"
+    assert run_job("tell of new answers") == ""
+    assert run_job("forget unconfirmed alerts") == ""
