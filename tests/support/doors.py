@@ -438,6 +438,8 @@ _RETAINING = [
     _get("request-export", reference=REF),
     _post("request-export", frozenset({"intake", "manager", "auditor"}), data={"do": "export", **WHY},
           yes=200),
+    _get("request-merging", reference=REF),
+    _post("request-merging", WORKERS, scenes.doubled, {"do": "merge", "duplicate": "2025-0002"}),
     _get("disposals", _DISPOSERS, scenes.nothing),
     _get("disposal", _DISPOSERS, scenes.disposable, **_LISTED),
     _get("disposal-file", _DISPOSERS, scenes.disposable, **_LISTED),
@@ -446,7 +448,23 @@ _RETAINING = [
     _post("disposal", _DISPOSERS, scenes.disposable, {"do": "drop"}, about=_LISTED),
     _post("disposal", ONLY_MANAGER, scenes.disposable, {"do": "approve"}, about=_LISTED),
 ]  # fmt: skip
+_MODEL, _OTHER = {"reference": REF}, "2025-0002"
+_CAMPAIGNS = [
+    _get("campaigns", READERS, scenes.alike),
+    _post("campaigns", frozenset({"officer", "manager"}), scenes.alike,
+          {"model": REF, "request": [_OTHER], "name": "Printers"}, about={}),
+    _get("campaign", scene=scenes.campaigning, **_MODEL),
+    _post("campaign", ONLY_OFFICER, scenes.modelled, {"do": "write:now"}, about=_MODEL, yes=200,
+          no=200),
+    _post("campaign", CHECKERS, scenes.followed, {"do": "check:now"}, about=_MODEL, yes=200,
+          no=200),
+    _post("campaign", ONLY_MANAGER, scenes.followed_checked, {"do": "clear:now"}, about=_MODEL,
+          yes=200, no=200),
+    _post("campaign", INTAKE, scenes.followed_cleared, {"do": "send:now"}, about=_MODEL, yes=200,
+          no=200),
+]  # fmt: skip
 ROWS = [
+    *_CAMPAIGNS,
     *_REQUESTS,
     *_RETAINING,
     *_DECIDING,

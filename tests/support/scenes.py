@@ -25,6 +25,7 @@ from answerable.actions.casework import (
     write_decision,
 )
 from answerable.actions.casework.bodies.keeping import BodyEntry, add_body, retire_body
+from answerable.actions.casework.campaigning import Act, follow_model, make_campaign
 from answerable.actions.casework.challenging import (
     ComplaintMade,
     Finding,
@@ -394,3 +395,51 @@ def complained():
     doing = doing_by(MANAGER)
     record_complaint(REF, made, doing=doing)
     record_enquiry(REF, 1, "The list", asked_on=AT.date(), due_on=None, doing=doing)
+
+
+def doubled():
+    """The same person asked the same again."""
+    begun()
+    arrive(make_mail(Message_ID="<3@x.example>"))
+
+
+def alike():
+    """Somebody else asked the same."""
+    begun()
+    arrive(make_mail(Message_ID="<4@x.example>", From="Bo <bo@example.org>"))
+    assign_request("2025-0002", officer=OFFICER, doing=doing_by(MANAGER))
+    accept_request("2025-0002", doing=doing_by(OFFICER))
+
+
+def campaigning():
+    """Both are answered alike: the first is the model."""
+    alike()
+    make_campaign(REF, ["2025-0002"], name="Printers", doing=doing_by(OFFICER))
+
+
+def modelled():
+    """The model is decided."""
+    campaigning()
+    for label in BOTH:
+        write_decision(REF, label, DISCLOSED, doing=doing_by(OFFICER))
+    put_forward(REF, BOTH, doing=doing_by(OFFICER))
+
+
+def followed():
+    """The other one has its decisions."""
+    modelled()
+    follow_model(REF, Act.WRITE, doing=doing_by(OFFICER), is_trial=False)
+
+
+def followed_checked():
+    """Both are checked."""
+    followed()
+    check_draft(REF, BOTH, doing=doing_by(CHECKER))
+    follow_model(REF, Act.CHECK, doing=doing_by(CHECKER), is_trial=False)
+
+
+def followed_cleared():
+    """Both are cleared."""
+    followed_checked()
+    clear_draft(REF, BOTH, doing=doing_by(MANAGER))
+    follow_model(REF, Act.CLEAR, doing=doing_by(MANAGER), is_trial=False)

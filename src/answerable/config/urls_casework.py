@@ -26,6 +26,7 @@ from answerable.web.casework import (
     work,
 )
 from answerable.web.casework.bodies.urls import addresses as bodies
+from answerable.web.casework.campaigns.urls import addresses as campaigns
 from answerable.web.casework.challenging.urls import addresses as challenging
 from answerable.web.casework.following.urls import addresses as following_addresses
 from answerable.web.casework.publishing.step_urls import step_addresses
@@ -87,4 +88,5 @@ CASEWORK: list[URLPattern] = [
     *challenging,
     *draft_addresses,
     *retaining,
+    *campaigns,
 ]

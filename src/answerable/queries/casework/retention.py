@@ -38,7 +38,7 @@ from answerable.records.casework.models import (
 from answerable.records.ledger.models import LedgerLine
 
 _BATCH = 500
-_ENDINGS = ("question closed", "question reopened", "question withdrawn", "question lapsed")
+_ENDINGS = ("question closed", "question reopened", "question withdrawn", "requests merged")
 """What ends a question without an event of its clock stands in the ledger."""
 _ENDED = (Stage.SENT, Stage.CLOSED)
 _MONTHS = 12

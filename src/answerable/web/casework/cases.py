@@ -151,6 +151,7 @@ _STEPS = (
     (Move.SEND_LINK, "Send who asked a new link", "request-follow-link"),
     (Move.LINK, "Link it to another request", "request-links"),
     (Move.RESTRICT, "Restrict it", "request-restriction"),
+    (Move.MERGE_REQUESTS, "Merge a duplicate into it", "request-merging"),
     (Move.EXPORT_REQUEST, "Take it out whole", "request-export"),
     (Move.HOLD, "Say how long it is kept, or hold it", "request-retention"),
     (Move.TAKE_REVIEW, "See reviews and complaints", "request-challenges"),

@@ -1,0 +1,1 @@
+"""Campaigns: requests of many people that ask the same, found, and answered alike."""
