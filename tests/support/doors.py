@@ -464,9 +464,7 @@ _CAMPAIGNS = [
           no=200),
 ]  # fmt: skip
 ROWS = [
-    *_CAMPAIGNS,
     *_REQUESTS,
-    *_RETAINING,
     *_DECIDING,
     *_SENDING,
     *_TURNING,
@@ -475,10 +473,10 @@ ROWS = [
     *_PEOPLE,
     *_TOGETHER,
     *_CHALLENGING,
+    *_CAMPAIGNS,
     *_RETAINING,
     *_LOG,
     *_IN_THE_LOG,
-    *_LOG,
     *_OWN,
 ]
 """Rows of our own pages; those of the library for sign-in lead everybody to their own account."""
