@@ -21,6 +21,7 @@ PUBLISHED = {
     "month-file",
     "entry-file",
     "table-file",
+    "entry-attachment",
     "sitemap",
     "sitemap-part",
     "robots",

@@ -8,9 +8,9 @@ those who may send it.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from answerable.records.casework.models import CaseFile, ContributionFile, Message
-from tests.support import log_entries, scenes
-from tests.support.casework import OFFICER
+from answerable.records.casework.models import CaseFile, ContributionFile, LogStep, Message
+from tests.support import log_entries, scenes, turning
+from tests.support.casework import CHECKER, OFFICER
 from tests.support.contributions import OWNER
 from tests.support.scenes import REF
 
@@ -98,7 +98,7 @@ def _buttons(route, *buttons, **about):
 
 
 def known(values):
-    """Return values with what only the scene knows put in: {file}, {contributed}, {seen}, {first}, {last}."""
+    """Return values with what only the scene knows put in: {file}, {step}, {contributed}, {seen}, {first}, {last}."""
     return {key: _put_in(one) if isinstance(one, str) else one for key, one in values.items()}
 
 
@@ -115,9 +115,12 @@ def _contributed():
 
 
 _FOUND = {
+    "{step}": lambda: LogStep.objects.get().pk,
     "{file}": lambda: CaseFile.objects.get().pk,
     "{contributed}": _contributed,
+    "{outcome}": lambda: scenes.outcome().digest,
     "{seen}": lambda: scenes.draft().digest,
+    "{noticed}": turning.digest,
     "{first}": lambda: Message.objects.order_by("pk").first().sha256,
     "{last}": lambda: Message.objects.order_by("pk").last().sha256,
 }
@@ -178,8 +181,9 @@ _DECIDING = [
     *(
         _post("question-decision", READERS, data={**DECIDED, "do": do}, about=_ONE, yes=200,
               keeps=True)
-        for do in ("check", "add-grounds", "add-tables", "add-work", "line:answer:Thank you.")
+        for do in ("check", "add-grounds", "add-tables", "add-work", "add-together", "line:answer:Thank you.")
     ),
+    _get("question-transfer", scene=scenes.transferring, **_ONE),
     _get("question-contributions", **_ONE),
     _post("question-contributions", ONLY_OFFICER, scenes.listed, {"owner": OWNER, **ASKING},
           about=_ONE, no=422),
@@ -209,6 +213,30 @@ _SENDING = [
         _do("stop:1", WORKERS, scenes.mailing, **WHY),
     ),
 ]
+_WEIGH = {"reference": REF, "kind": "public-interest-extension"}
+_WEIGHING = {"question": "1", "limbs": "31(1)(a)", "why": "It would help burglars."}
+_TURNING = [
+    _get("request-notices", scene=scenes.noticed, reference=REF),
+    _get("request-notice-new", reference=REF, kind="fees-notice"),
+    _get("request-turns", reference=REF),
+    _post("request-notice-new", ONLY_OFFICER, data=_WEIGHING, about=_WEIGH),
+    *_buttons(
+        "request-notices",
+        _do("go:1", CHECKERS, scenes.noticed, way="email", seen="{noticed}"),
+        _do("back:1", ONLY_OFFICER, scenes.noticed),
+    ),
+    *_buttons(
+        "request-turns",
+        _do("clarified", WORKERS, scenes.meaning_asked, question="1",
+            **{"clarified-words": "Of ink."}),
+        _do("paid", WORKERS, scenes.fee_asked, question="1"),
+        _do("withdrawn", WORKERS, question="1"),
+        _do("moved", ONLY_OFFICER, question="1",
+            **{"moved-to": "EIR", "moved-reason": "Boilers"}),
+        _do("lapsed", frozenset({"officer", "manager"}), scenes.waited_long, question="1",
+            **{"lapsed-reason": "Silence"}),
+    ),
+]  # fmt: skip
 _LISTS = [
     Row("GET", "start", EVERYBODY, scenes.nothing, keeps=True),
     *(_get(one) for one in ("work", "requests", "workload", "request-search")),
@@ -227,6 +255,7 @@ _LISTS = [
     _post("outgoing", OWNER_KEEPERS, scenes.in_doubt, {"do": "again", **DOUBTED}, about={}),
 ]  # fmt: skip
 _LINE, _OWNER = {"slug": "plain"}, {"email": OWNER}
+_BODY = {"slug": "office-of-pens"}
 _KEEPING = [
     _get("standard-lines", scene=scenes.with_line),
     _get("standard-line-new", CHECKERS, scenes.nothing),
@@ -236,6 +265,16 @@ _KEEPING = [
     _post("standard-line", CHECKERS, scenes.with_line, {"text": "Other words.", **UNTIL},
           about=_LINE),
     _post("standard-line-retirement", CHECKERS, scenes.with_line, about=_LINE),
+    _get("other-bodies", EVERYBODY, scenes.directed),
+    _get("other-body-new", EVERYBODY, scenes.nothing),
+    _post("other-body-new", OWNER_KEEPERS, scenes.nothing, {"name": "Office of Ink"}, about={},
+          no=422),
+    _get("other-body", EVERYBODY, scenes.directed, **_BODY),
+    _post("other-body", OWNER_KEEPERS, scenes.directed, {"do": "change", "name": "Pens"},
+          about=_BODY, no=422),
+    _post("other-body", OWNER_KEEPERS, scenes.directed, {"do": "retire"}, about=_BODY, no=302),
+    _post("other-body", OWNER_KEEPERS, scenes.retired_body, {"do": "restore"}, about=_BODY,
+          no=302),
     _get("information-owners", EVERYBODY, scenes.listed),
     _get("information-owner-new", EVERYBODY, scenes.nothing),
     _post("information-owner-new", OWNER_KEEPERS, scenes.nothing,
@@ -273,6 +312,90 @@ _TOGETHER = [
     _get("requests-watched"),
     _post("request-watching", READERS, data={"do": "watch"}),
 ]  # fmt: skip
+_CORRECTED = {"seen": "1", "title": "Cycles", "note": "It was misspelt", "text-0": "How many?",
+              "answer-0": "Seven."}  # fmt: skip
+_IN_THE_LOG = [
+    _get("entry-steps", scene=scenes.log_waiting, reference=REF),
+    *_buttons(
+        "entry-steps",
+        _do("withdraw", ONLY_MANAGER, scenes.log_published, **WHY),
+        _do("restore", ONLY_MANAGER, scenes.log_withdrawn, **WHY),
+        _do("stop:{step}", ONLY_MANAGER, scenes.log_waiting),
+    ),
+    _get("entry-correction", scene=scenes.log_published, reference=REF),
+    _post("entry-correction", frozenset({"officer", "manager"}), scenes.log_published, _CORRECTED),
+    _get("log-month", scene=scenes.log_validated, month="2025-10"),
+    _post("log-month", ONLY_MANAGER, scenes.log_validated, {"do": "publish"},
+          about={"month": "2025-10"}),
+]  # fmt: skip
+_EDITED = {
+    "seen": "2", "title": "Pens", "month": "2025-10", "text-0": "How many?", "answer-0": "Twelve.",
+    "text-1": "Who pays?", "answer-1": "We do.",
+}  # fmt: skip
+_LOG = [
+    _get("log-entries"),
+    *(
+        _get(route, scene=log_entries.written, reference=REF)
+        for route in ("request-entry", "entry-validation", "entry-keeping-out")
+    ),
+    *_buttons(
+        "request-entry",
+        _do("draft", RELEASERS, log_entries.answered),
+        _do("anew", RELEASERS, log_entries.written),
+        _do("save", RELEASERS, log_entries.written, **_EDITED),
+    ),
+    *_buttons(
+        "entry-validation",
+        _do("validate", CHECKERS, log_entries.written, seen="2"),
+        _do("back", CHECKERS, log_entries.written, seen="2", **WHY),
+        _do("publish", ONLY_MANAGER, log_entries.validated, seen="2"),
+    ),
+    *_buttons(
+        "entry-keeping-out",
+        _do("keep", ONLY_MANAGER, log_entries.answered, why="PERSONAL", words="One officer"),
+        _do("let", ONLY_MANAGER, log_entries.kept_out, **WHY),
+    ),
+]
+COUNTERS, COMPLAINERS = frozenset({"manager", "auditor"}), frozenset({"officer", "manager"})
+REVIEW = {"grounds-1": ["decision"], "asked_on_day": "6", "asked_on_month": "10",
+          "asked_on_year": "2025"}  # fmt: skip
+COMPLAINT = {"grounds-1": ["decision"], "kind": "complaint", "brought_by": "requester",
+             "their_reference": "IC-1", **ON}  # fmt: skip
+ENQUIRY = {"enquiry-what": "Notes", "enquiry-asked_on_day": "6", "enquiry-asked_on_month": "10",
+           "enquiry-asked_on_year": "2025"}  # fmt: skip
+_CHALLENGE = {"reference": REF, "number": 1}
+_CHALLENGING = [
+    _get("reviews", scene=scenes.challenged),
+    *(_get(one, COUNTERS, scenes.challenged) for one in ("overturned", "overturned-file")),
+    _get("request-challenges", scene=scenes.challenged, reference=REF),
+    *_buttons(
+        "request-challenges",
+        _do("take:1", RELEASERS, scenes.challenged),
+        _do("hand:1", ONLY_MANAGER, scenes.challenged, reviewer=CHECKER.key, **WHY),
+        _do("withdraw:1", WORKERS, scenes.challenged),
+        _do("close:1", COMPLAINERS, scenes.complained),
+        _do("answered:1:1", COMPLAINERS, scenes.complained),
+    ),
+    _get("request-review-new", scene=scenes.posted, reference=REF),
+    _post("request-review-new", WORKERS, scenes.posted, REVIEW),
+    _get("request-complaint-new", scene=scenes.posted, reference=REF),
+    _post("request-complaint-new", COMPLAINERS, scenes.posted, COMPLAINT),
+    _get("request-review", scene=scenes.reviewing, **_CHALLENGE),
+    *_buttons(
+        "request-review",
+        _do("save", ONLY_OFFICER, scenes.reviewing, **{"finding-1": "upheld", "reasons-1": "So"}),
+        _do("extend", ONLY_OFFICER, scenes.reviewing, because="It is long", way="post"),
+        _do("send", ONLY_OFFICER, scenes.reviewing, seen="{outcome}", way="post"),
+        number=1,
+    ),
+    _get("request-complaint", scene=scenes.complained, **_CHALLENGE),
+    *_buttons(
+        "request-complaint",
+        _do("enquiry", COMPLAINERS, scenes.complained, **ENQUIRY),
+        _do("ruling", ONLY_MANAGER, scenes.complained, **{"finding-1": "overturned"}, **ON),
+        number=1,
+    ),
+]
 _EDITED = {
     "seen": "2", "title": "Pens", "month": "2025-10", "text-0": "How many?", "answer-0": "Twelve.",
     "text-1": "Who pays?", "answer-1": "We do.",
@@ -307,7 +430,6 @@ _OWN = [
     _get("account", EVERYBODY, scenes.nothing),
     _post("account-sessions", EVERYBODY, scenes.nothing, about={}),
 ]
-ROWS = [*_REQUESTS, *_DECIDING, *_SENDING, *_LISTS, *_KEEPING, *_PEOPLE, *_TOGETHER, *_LOG, *_OWN]
 _DISPOSERS, _LISTED = frozenset({"intake", "manager"}), {"number": 1}
 _RETAINING = [
     _get("request-retention", reference=REF),
@@ -347,10 +469,16 @@ ROWS = [
     *_RETAINING,
     *_DECIDING,
     *_SENDING,
+    *_TURNING,
     *_LISTS,
     *_KEEPING,
     *_PEOPLE,
     *_TOGETHER,
+    *_CHALLENGING,
+    *_RETAINING,
+    *_LOG,
+    *_IN_THE_LOG,
+    *_LOG,
     *_OWN,
 ]
 """Rows of our own pages; those of the library for sign-in lead everybody to their own account."""

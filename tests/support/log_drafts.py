@@ -4,6 +4,7 @@ import datetime as dt
 
 from answerable.actions.casework.publishing.working import work_steps
 from answerable.domain.disclosure_log import entry_as_json
+from answerable.domain.disclosure_log.texts import composed
 from answerable.domain.roles.people import MACHINE
 from answerable.records.casework.models import (
     CaseFile,
@@ -53,7 +54,7 @@ def validated(reference="2025-0001", *, month="2025-10", state="validated", **mo
     )
     draft = LogDraft.objects.create(
         request=answered(reference),
-        content=entry_as_json(entry),
+        content=entry_as_json(composed(entry)),
         state=state,
         month=month,
         written_by=OFFICER.key,

@@ -23,7 +23,7 @@ from answerable.domain.clock import (
 from answerable.domain.clock.as_json import clock_as_json
 from answerable.domain.clock.cases import case_clock, case_of, differences
 from answerable.domain.clock.kept import Recount, ToldDate, recounted
-from answerable.domain.clock.limits import WORKING_DAYS
+from answerable.domain.clock.limits import WORKING_DAYS, limit_of
 from answerable.domain.clock.regimes import Regime, regime_named, variant_named
 from answerable.domain.clock.steps import explained, long_date
 from answerable.domain.clock.written import day_of, events_of, period_of
@@ -34,6 +34,7 @@ _EXAMPLES = """events:
   clarification:2025-10-08:2025-10-20    asked for on the first day, came on the second
   fee:2025-10-16                         the fees notice was given, the fee has not come
   pit_extension_notice:2025-11-03:2025-12-01    notice given, answer promised by
+  pit_extension_notice:2025-12-01:2025-12-02:A late consultation    a second one, with its reason
   complex_extension_notice:2025-11-03    more time because the request is complex
   regime_changed:2025-10-14:EIR          part_split_off:2025-10-14
   answered:2025-11-03                    review:2025-11-10:2025-12-01
@@ -64,6 +65,9 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         default="",
         metavar="NAME",
         help="FOIA: school, archive, armed-forces, abroad; EIR, SAR and PART3: complex",
+    )
+    clock.add_argument(
+        "--limit", metavar="LIMIT", help="the limit that was set for this one, such as 35days"
     )
     clock.add_argument(
         "--session",
@@ -132,6 +136,7 @@ def _facts(given: argparse.Namespace) -> ClockFacts:
         events=events_of(given.event),
         variant=variant_named(given.variant, regime=regime),
         sessions=tuple(period_of(one) for one in given.session) or None,
+        limit=limit_of(given.limit) if given.limit else None,
         calendar=CalendarName(given.nation) if given.nation else None,
     )
 

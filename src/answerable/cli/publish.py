@@ -102,7 +102,14 @@ def _publication(code: str | None, month: str) -> "Publication":
             f"The log of {body.code} has no published entries for {month}: import the month first"
         )
     dated = None if month == _UNDATED else month
-    return Publication(log_title(dated), body, dated, page.entries, settings.ANSWERABLE_ADDRESS)
+    return Publication(
+        log_title(dated),
+        body,
+        dated,
+        page.entries,
+        settings.ANSWERABLE_ADDRESS,
+        answers=page.answers,
+    )
 
 
 def _file_name(publication: "Publication", month: str, form: str) -> str:

@@ -11,8 +11,10 @@ from django.utils.timezone import get_current_timezone
 
 from answerable.actions.accounts import add_person
 from answerable.actions.casework import Doing, Wording, keep_line
+from answerable.actions.casework.bodies.keeping import BodyEntry, add_body, load_directory
 from answerable.actions.casework.owners import add_owner
-from answerable.cli.sample_steps import Scene, arrive, take_step
+from answerable.cli.sample_scene import Scene
+from answerable.cli.sample_steps import arrive, take_step
 from answerable.domain.clock import CalendarName, Holidays
 from answerable.domain.decisions.letters import Office
 from answerable.domain.roles import Actor, Role
@@ -80,6 +82,7 @@ def build_cases(setting: Setting, *, told: Callable[[str], None]) -> Mapping[str
     """Bring every request to its stage, one day after another; return their references by their names."""
     _keep_lines(setting)
     _put_owners_on_the_list(setting)
+    _fill_directory(setting)
     references: dict[str, str] = {}
     for case, step, doing in _in_order(setting):
         if step is None:
@@ -134,6 +137,13 @@ def _put_owners_on_the_list(setting: Setting) -> None:
     doing = _at_first(setting, "manager")
     for row in _facts("owners").values():
         add_owner(row["email"], name=row["name"], area=row["area"], doing=doing)
+
+
+def _fill_directory(setting: Setting) -> None:
+    doing = _at_first(setting, "manager")
+    load_directory(at=doing.at)
+    for row in _facts("bodies").values():
+        add_body(BodyEntry(**row), doing=doing)
 
 
 def _at_first(setting: Setting, by: str) -> Doing:

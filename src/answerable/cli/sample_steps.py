@@ -1,7 +1,7 @@
 """What is done with a request of the demo in one step: each is an action that officers take."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from decimal import Decimal
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import parseaddr
@@ -17,6 +17,9 @@ from answerable.actions.casework.publishing.drafting import (
     save_entry,
 )
 from answerable.actions.casework.publishing.validating import validate_entry
+from answerable.actions.casework.turning import clarify, fee_came, let_go, write_notice
+from answerable.cli.sample_challenges import CHALLENGES
+from answerable.cli.sample_scene import Scene
 from answerable.domain.clock import CalendarName, Event, EventKind
 from answerable.domain.decisions import Outcome
 from answerable.domain.decisions.decision import (
@@ -26,25 +29,21 @@ from answerable.domain.decisions.decision import (
     Likelihood,
     PublicInterestTest,
 )
-from answerable.domain.decisions.letters import Office
+from answerable.domain.decisions.letters import NoticeSaid
+from answerable.domain.decisions.notice_kinds import WrittenNotice
+from answerable.domain.decisions.particulars import Particulars
+from answerable.domain.decisions.signposts import Transfer
 from answerable.domain.disclosure_log.identifying import Choice
+from answerable.domain.law.letters import LetterKind
 from answerable.domain.law.limbs import Need
-from answerable.domain.roles import Actor
 from answerable.queries.casework import request_page
+from answerable.queries.casework.bodies import signposts_of
 from answerable.queries.casework.letters import ANSWER, drafts_of
 from answerable.queries.casework.links import token_of
 from answerable.queries.casework.log_drafts import entry_page
+from answerable.queries.casework.notices import draft_of_notice
 
 _Step = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """In what a step takes place: who does it and when, the officer of the requests, and the office."""
-
-    doing: Doing
-    officer: Actor
-    office: Office
 
 
 def arrive(arrival: Mapping[str, str], *, doing: Doing) -> str:
@@ -98,9 +97,23 @@ def _contribute(reference: str, step: _Step, scene: Scene) -> None:
 
 
 def _decide(reference: str, step: _Step, scene: Scene) -> None:
-    draft = Draft(_decision(step["decision"]), step["answer"], step.get("caveats", ""))
+    draft = Draft(
+        _decision(step["decision"]),
+        step["answer"],
+        step.get("caveats", ""),
+        particulars=_particulars(step, scene.doing),
+    )
     for label in _labels(reference, step, scene):
         casework.write_decision(reference, label, draft, doing=scene.doing)
+
+
+def _particulars(step: _Step, doing: Doing) -> Particulars:
+    transfer = step.get("transfer")
+    return Particulars(
+        searches=step.get("searches", ""),
+        bodies=signposts_of(step.get("bodies", ())),
+        transfer=Transfer(transfer["to"], doing.on) if transfer else None,
+    )
 
 
 def _decision(said: Mapping[str, Any]) -> Decision:
@@ -171,7 +184,26 @@ def _moved(action: Callable[..., object]) -> Callable[[str, _Step, Scene], None]
     return move
 
 
-_STEPS: dict[str, Callable[[str, _Step, Scene], None]] = {
+def _notice(reference: str, step: _Step, scene: Scene) -> None:
+    """Write a notice: for more time without a date it takes the latest."""
+    said = NoticeSaid(
+        limbs=tuple(step.get("limbs", ())),
+        why=step["why"],
+        pounds=Decimal(step.get("pounds", "0")),
+    )
+    notice = WrittenNotice(LetterKind(step["kind"]), tuple(step["questions"]), said)
+    write_notice(reference, notice, doing=scene.doing)
+
+
+def _let_go(reference: str, _: _Step, scene: Scene) -> None:
+    office, doing = scene.office, scene.doing
+    draft = draft_of_notice(reference, 1, office=office, table=doing.table, on=doing.on)
+    seen = draft.digest if draft else ""
+    let_go(reference, 1, seen=seen, way="post", office=office, doing=doing)
+
+
+_STEPS: dict[str, Callable[[str, _Step, Scene], object]] = {
+    **CHALLENGES,
     "validate": _validate,
     "assign": lambda reference, _, scene: casework.assign_request(
         reference, officer=scene.officer, doing=scene.doing
@@ -187,12 +219,23 @@ _STEPS: dict[str, Callable[[str, _Step, Scene], None]] = {
     "put forward": _moved(casework.put_forward),
     "check": _moved(casework.check_draft),
     "clear": _moved(casework.clear_draft),
+    "clear unchecked": _moved(casework.clear_unchecked),
     "send back": _moved(casework.send_back),
     "send": _send,
     "close": _moved(casework.close_questions),
-    "post": lambda reference, _, scene: casework.record_posted(reference, 1, doing=scene.doing),
     "write entry": _write_entry,
     "validate entry": _validate_entry,
+    "post": lambda reference, step, scene: casework.record_posted(
+        reference, step.get("letter", 1), doing=scene.doing
+    ),
+    "notice": _notice,
+    "let go": _let_go,
+    "clarify": lambda reference, step, scene: clarify(
+        reference, step["questions"], step["words"], doing=scene.doing
+    ),
+    "fee came": lambda reference, step, scene: fee_came(
+        reference, step["questions"], doing=scene.doing
+    ),
     "restrict": lambda reference, step, scene: casework.restrict_request(
         reference, people=(), reason=step["reason"], doing=scene.doing
     ),

@@ -34,10 +34,20 @@ def add_address(parser: argparse.ArgumentParser) -> None:
 def serve_site(given: argparse.Namespace) -> int:
     """Serve the site until it is stopped."""
     open_site()
+    fill_directory()
     prepare_static()
     print(f"Serving on http://{given.host}:{given.port}", flush=True)
     run_server(given.host, given.port, workers=given.workers)
     return 0
+
+
+def fill_directory() -> None:
+    """Put the bodies that come with the product into the directory, where they are not there yet."""
+    from django.utils import timezone  # noqa: PLC0415 Django is loaded only now
+
+    from answerable.actions.casework.bodies.keeping import load_directory  # noqa: PLC0415
+
+    load_directory(at=timezone.now())
 
 
 def prepare_static() -> None:

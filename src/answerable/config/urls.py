@@ -12,7 +12,7 @@ from answerable.web.asking import pages as asking
 from answerable.web.casework.owner_urls import addresses as owner_addresses
 from answerable.web.contributing.urls import addresses as contribution_addresses
 from answerable.web.following.urls import addresses as following_addresses
-from answerable.web.public import entries, files, home, logs, machines, searching
+from answerable.web.public import entries, entry_files, files, home, logs, machines, searching
 from answerable.web.staff import for_staff
 
 _BODY = r"(?:(?P<prefix>[a-z0-9][a-z0-9-]*)/)?"
@@ -48,6 +48,11 @@ _FILES: list[URLPattern] = [
         rf"^{_BODY}log/{_KEY}/table-(?P<number>\d{{1,4}})\.csv$",
         files.table_file,
         name="table-file",
+    ),
+    re_path(
+        rf"^{_BODY}log/{_KEY}/files/(?P<name>[^/]+)$",
+        entry_files.entry_attachment,
+        name="entry-attachment",
     ),
     path("sitemap.xml", machines.sitemap, name="sitemap"),
     path("sitemap-<int:part>.xml", machines.sitemap_part, name="sitemap-part"),

@@ -25,11 +25,15 @@ from answerable.web.casework import (
     watching,
     work,
 )
+from answerable.web.casework.bodies.urls import addresses as bodies
 from answerable.web.casework.campaigns.urls import addresses as campaigns
+from answerable.web.casework.challenging.urls import addresses as challenging
 from answerable.web.casework.following.urls import addresses as following_addresses
+from answerable.web.casework.publishing.step_urls import step_addresses
 from answerable.web.casework.publishing.urls import draft_addresses
 from answerable.web.casework.retaining.urls import addresses as retaining
 from answerable.web.casework.timing.urls import addresses as timing
+from answerable.web.casework.turning.urls import TURNING
 
 _REQUEST = "requests/<slug:reference>/"
 
@@ -40,6 +44,7 @@ CASEWORK: list[URLPattern] = [
     path("mail/", outgoing.outgoing, name="outgoing"),
     path("requests/", lists.requests_page, name="requests"),
     path("requests.csv", exporting.requests_file, name="requests-file"),
+    *bodies,
     *timing,
     path("requests/watched/", watching.watched, name="requests-watched"),
     path("requests/workload/", work.workload_page, name="workload"),
@@ -73,11 +78,14 @@ CASEWORK: list[URLPattern] = [
     path(
         "standard-lines/<slug:slug>/retirement/", lines.retirement, name="standard-line-retirement"
     ),
+    *TURNING,
     path(f"{_REQUEST}files/", attaching.files, name="request-files"),
     path(f"{_REQUEST}files/<int:number>", attaching.file, name="request-file"),
     path(f"{_REQUEST}letter/", lettering.letter, name="request-letter"),
     path(f"{_REQUEST}letter/<slug:kind>.pdf", lettering.draft_pdf, name="letter-draft-pdf"),
     path(f"{_REQUEST}letters/<int:number>.pdf", lettering.sent_pdf, name="letter-pdf"),
+    *step_addresses,
+    *challenging,
     *draft_addresses,
     *retaining,
     *campaigns,

@@ -11,6 +11,7 @@ from answerable.publishing.publications import (
     Publication,
     PublishedRow,
     address_of,
+    note_in_words,
     outcomes_in_words,
 )
 from answerable.publishing.safe_text import writable
@@ -19,7 +20,7 @@ from answerable.publishing.safe_text import writable
 _MARK = "\ufeff"
 _COLUMNS = (
     "ref title body month received_on answered_on label printed question answer outcomes "
-    "exemptions link"
+    "exemptions link notes"
 ).split()
 _ROW_COLUMNS = "received answered reference subject outcome exemption link month body".split()
 _DANGEROUS = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
@@ -70,6 +71,7 @@ def undefused(cell: str) -> str:
 def _entry_rows(published: PublishedEntry, *, site_address: str) -> list[list[str]]:
     entry = written_entry(published.entry)
     address = address_of(published, site_address=site_address)
+    notes = "\n".join(writable(note_in_words(one)) for one in published.notes)
     # An entry without a question still has a row, so that the file holds every entry.
     questions = entry.questions or (
         Question(None, None, "", None, (), entry.outcomes, entry.exemptions),
@@ -89,6 +91,7 @@ def _entry_rows(published: PublishedEntry, *, site_address: str) -> list[list[st
             outcomes_in_words(question.outcomes),
             "; ".join(question.exemptions),
             address,
+            notes,
         ]
         for question in questions
     ]

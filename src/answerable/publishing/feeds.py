@@ -14,8 +14,10 @@ from answerable.publishing.publications import (
     Publication,
     PublishedRow,
     address_of,
+    address_of_file,
     last_change,
     moment,
+    note_in_words,
     outcomes_in_words,
 )
 from answerable.publishing.safe_text import writable
@@ -83,14 +85,25 @@ def _head(*, title: str, address: str, feed_address: str) -> str:
 def _entry(published: PublishedEntry, *, site_address: str) -> str:
     entry = written_entry(published.entry)
     address = address_of(published, site_address=site_address)
-    content = f"<h2>Request</h2>{_paragraphs(entry.request)}<h2>Response</h2>{_paragraphs(entry.response)}"
+    notes = "".join(_paragraphs(writable(note_in_words(one))) for one in published.notes)
+    content = f"{notes}<h2>Request</h2>{_paragraphs(entry.request)}<h2>Response</h2>{_paragraphs(entry.response)}"
     return (
         f"<entry>\n<id>{_address(address)}</id>\n<title>{_text(entry.title)}</title>\n"
         f'<link rel="alternate" type="text/html" href="{_address(address)}"/>\n'
         f"<published>{moment(published.published_at)}</published>\n"
         f"<updated>{moment(published.changed_at)}</updated>\n"
         f"{_decision(entry.ref, entry.outcomes, entry.exemptions)}"
+        f"{_enclosures(published, site_address=site_address)}"
         f'<content type="html">{escape(content)}</content>\n</entry>\n'
+    )
+
+
+def _enclosures(published: PublishedEntry, *, site_address: str) -> str:
+    """Return the files of an entry as links that a reader of feeds may fetch."""
+    return "".join(
+        f'<link rel="enclosure" type="{escape(writable(one.content_type))}" length="{one.size}" '
+        f'href="{_address(address_of_file(published, one.name, site_address=site_address))}"/>\n'
+        for one in published.files
     )
 
 

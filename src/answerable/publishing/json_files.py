@@ -2,15 +2,17 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from typing import Any
 
 from answerable import __version__
-from answerable.domain.disclosure_log import PublishedEntry, entry_as_json
+from answerable.domain.disclosure_log import MonthAnswers, PublishedEntry, entry_as_json
 from answerable.publishing.passages import written_entry
 from answerable.publishing.publications import (
     Publication,
     PublishedRow,
     address_of,
+    address_of_file,
     moment,
 )
 from answerable.publishing.safe_text import writable
@@ -30,6 +32,7 @@ def log_as_json(publication: Publication) -> bytes:
         "body": {"code": body.code, "name": body.name, "contact": body.contact},
         "month": publication.month,
         "licence": publication.licence,
+        "answers": _answers(publication.answers),
         "index": [writable(published.entry.title) for published in publication.entries],
         "entries": [
             _entry(published, site_address=publication.site_address)
@@ -59,6 +62,20 @@ def _entry(published: PublishedEntry, *, site_address: str) -> dict[str, Any]:
         "published_at": moment(published.published_at),
         "changed_at": moment(published.changed_at),
         "version": published.version,
+        "files": [
+            {
+                "name": one.name,
+                "type": one.content_type,
+                "size": one.size,
+                "sha256": one.sha256,
+                "address": address_of_file(published, one.name, site_address=site_address),
+            }
+            for one in published.files
+        ],
+        "notes": [
+            {"version": one.version, "on": one.on.isoformat(), "text": writable(one.text)}
+            for one in published.notes
+        ],
         "source": {
             "name": writable(source.name),
             "sha256": source.sha256,
@@ -66,6 +83,10 @@ def _entry(published: PublishedEntry, *, site_address: str) -> dict[str, Any]:
             "pages": list(source.pages) if source.pages else None,
         },
     }
+
+
+def _answers(answers: MonthAnswers | None) -> dict[str, int] | None:
+    return None if answers is None else asdict(answers)
 
 
 def _row(row: PublishedRow, site_address: str) -> dict[str, Any]:

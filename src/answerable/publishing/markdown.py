@@ -20,7 +20,14 @@ from answerable.publishing.passages import (
     runs_of,
     written_entry,
 )
-from answerable.publishing.publications import Publication, address_of, outcomes_in_words
+from answerable.publishing.publications import (
+    Publication,
+    address_of,
+    address_of_file,
+    answers_in_words,
+    note_in_words,
+    outcomes_in_words,
+)
 from answerable.publishing.safe_text import writable
 
 LAYOUT = "Answerable log 1"
@@ -43,6 +50,7 @@ def _document(publication: Publication) -> Iterator[str]:
             ("Body", publication.body.code),
             ("Month", publication.month),
             ("Licence", publication.licence),
+            ("Answered", answers_in_words(publication.answers) if publication.answers else None),
             ("Layout", LAYOUT),
         ]
     )
@@ -70,6 +78,11 @@ def _entry(published: PublishedEntry, *, site_address: str) -> Iterator[str]:
             ("Exemptions", joined(entry.exemptions) if entry.exemptions else None),
             ("Pages", pages),
             ("Address", address_of(published, site_address=site_address)),
+            *(("Note", note_in_words(one)) for one in published.notes),
+            *(
+                ("File", address_of_file(published, one.name, site_address=site_address))
+                for one in published.files
+            ),
         ]
     )
     yield from ("### Request", "")

@@ -1,9 +1,17 @@
 """What the PDF's template is given: words and nothing else, in characters that the font has."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
-from answerable.domain.disclosure_log import Attachment, Entry, PublishedEntry, Question, Table
+from answerable.domain.disclosure_log import (
+    Attachment,
+    Entry,
+    Note,
+    PublishedEntry,
+    Question,
+    Table,
+)
 from answerable.publishing.glyphs import Substitution
 from answerable.publishing.passages import (
     BREAK,
@@ -22,8 +30,11 @@ from answerable.publishing.pdf_bounds import printed_rows
 from answerable.publishing.publications import (
     Publication,
     address_of,
+    address_of_file,
+    answers_in_words,
     day_in_words,
     last_change,
+    note_in_words,
     outcomes_in_words,
 )
 from answerable.publishing.safe_text import is_safe_address, writable
@@ -61,6 +72,8 @@ def document_data(publication: Publication) -> Data:
 
 def _preface(publication: Publication) -> list[str]:
     sentences = ["This file carries the same log as JSON and as CSV, attached inside."]
+    if publication.answers:
+        sentences.insert(0, answers_in_words(publication.answers))
     if publication.body.contact:
         sentences.append(
             f"Ask for an attachment, quoting its reference: {writable(publication.body.contact)}"
@@ -75,11 +88,15 @@ def _entry(published: PublishedEntry, *, font: Substitution, site_address: str) 
     return {
         "key": f"entry-{published.key}",
         "title": _or(font.shown(entry.title), "(no title)"),
-        "facts": _facts(entry, font=font, address=address_of(published, site_address=site_address)),
+        "facts": [
+            *_facts(entry, font=font, address=address_of(published, site_address=site_address)),
+            *_notes(published.notes, font=font),
+        ],
         "request": _paragraphs(Passage(entry.request, 0), font=font),
         "response": _response(entry, font=font),
         "questions": [_question(question, font=font) for question in entry.questions],
         "attachments": [_attachment(one, font=font) for one in entry.attachments],
+        "files": _files(published, font=font, site_address=site_address),
         "links": [_other_link(one, font=font) for one in other_links(entry)],
     }
 
@@ -97,6 +114,22 @@ def _facts(entry: Entry, *, font: Substitution, address: str) -> list[Data]:
     shown: list[Data] = [{"name": name, "value": value, "href": None} for name, value in facts]
     href = address if is_safe_address(address) else None
     return [*shown, {"name": "Address", "value": font.shown(address), "href": href}]
+
+
+def _notes(notes: Iterable[Note], *, font: Substitution) -> list[Data]:
+    return [
+        {"name": "Note", "value": font.shown(writable(note_in_words(one))), "href": None}
+        for one in notes
+    ]
+
+
+def _files(published: PublishedEntry, *, font: Substitution, site_address: str) -> list[Data]:
+    files = []
+    for one in published.files:
+        href = address_of_file(published, one.name, site_address=site_address)
+        words = f"{writable(one.name)} ({writable(one.content_type)}, {one.size:,} bytes)"
+        files.append({"text": font.shown(words), "href": href if is_safe_address(href) else None})
+    return files
 
 
 def _response(entry: Entry, *, font: Substitution) -> list[Data]:

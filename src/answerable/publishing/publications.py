@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from answerable.domain.decisions import OUTCOME_WORDS, Outcome
-from answerable.domain.disclosure_log import Body, PublishedEntry, entry_address
+from answerable.domain.disclosure_log import (
+    Body,
+    MonthAnswers,
+    Note,
+    PublishedEntry,
+    entry_address,
+    file_address,
+)
 
 Format = Literal["html", "pdf", "csv", "json", "atom", "md"]
 
@@ -26,7 +33,8 @@ class Publication:
 
     `month` is None for a single entry or a log without months. `site_address` is where the site
     stands (`https://foi.example.org`), so that a file found elsewhere leads back. `licence` is the
-    sentence under which others may use it, where the body has decided on one.
+    sentence under which others may use it, where the body has decided on one. `answers` are the
+    numbers of the month, where they are known.
     """
 
     title: str
@@ -36,6 +44,7 @@ class Publication:
     site_address: str
     language: str = "en"
     licence: str | None = None
+    answers: MonthAnswers | None = None
 
 
 class PublishedRow(Protocol):
@@ -97,6 +106,33 @@ def log_title(month: str | None = None) -> str:
 def address_of(published: PublishedEntry, *, site_address: str) -> str:
     """Return the full address of a published entry."""
     return site_address.rstrip("/") + entry_address(published.body, published.key)
+
+
+def address_of_file(published: PublishedEntry, name: str, *, site_address: str) -> str:
+    """Return the full address of a file of a published entry."""
+    return site_address.rstrip("/") + file_address(published.body, published.key, name)
+
+
+def note_in_words(note: Note) -> str:
+    """Return what the log says of a correction: "Corrected on 1 December 2021: The count was wrong"."""
+    return f"Corrected on {day_in_words(note.on)}: {note.text}"
+
+
+def answers_in_words(answers: MonthAnswers) -> str:
+    """Return the numbers of a month as a sentence."""
+    answered = f"{answers.answered:,} request{'' if answers.answered == 1 else 's'}"
+    words = f"{answered} {_was(answers.answered)} answered in this month, of which {answers.published:,} {_is(answers.published)} published"
+    if answers.kept_out:
+        words += f" and {answers.kept_out:,} {_is(answers.kept_out)} kept out of the log"
+    return f"{words}."
+
+
+def _was(count: int) -> str:
+    return "was" if count == 1 else "were"
+
+
+def _is(count: int) -> str:
+    return "is" if count == 1 else "are"
 
 
 def last_change(moments: Iterable[dt.datetime]) -> dt.datetime:

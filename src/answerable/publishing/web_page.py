@@ -6,7 +6,14 @@ from html import escape
 from importlib.resources import files
 
 from answerable.domain.decisions import OUTCOME_WORDS, Outcome
-from answerable.domain.disclosure_log import Attachment, Entry, PublishedEntry, Question, Table
+from answerable.domain.disclosure_log import (
+    Attachment,
+    Entry,
+    Note,
+    PublishedEntry,
+    Question,
+    Table,
+)
 from answerable.publishing.lists import joined
 from answerable.publishing.passages import (
     BREAK,
@@ -20,7 +27,14 @@ from answerable.publishing.passages import (
     runs_of,
     written_entry,
 )
-from answerable.publishing.publications import Publication, address_of, day_in_words
+from answerable.publishing.publications import (
+    Publication,
+    address_of,
+    address_of_file,
+    answers_in_words,
+    day_in_words,
+    note_in_words,
+)
 from answerable.publishing.safe_text import is_safe_address, writable
 
 
@@ -41,6 +55,8 @@ def _page(publication: Publication) -> Iterator[str]:
         f'<a class="skip" href="#_log">Skip to the entries</a>\n<header id="_top">\n'
         f"<p>{escape(publication.body.name)}</p>\n<h1>{title}</h1>\n</header>\n"
     )
+    if publication.answers:
+        yield f"<p>{escape(answers_in_words(publication.answers))}</p>\n"
     yield from _contents(publication)
     yield '<main id="_log">\n'
     for published in publication.entries:
@@ -77,6 +93,7 @@ def _entry(published: PublishedEntry, *, site_address: str) -> Iterator[str]:
         f'<h2 id="{key}_title" data-field="title">{_inline(entry.title)}</h2>\n'
     )
     yield from _facts(entry, address=address_of(published, site_address=site_address))
+    yield from _notes(published.notes)
     yield '<section data-part="request">\n<h3>Request</h3>\n<div data-field="request">\n'
     yield f"{_paragraphs(entry.request)}</div>\n</section>\n"
     yield '<section data-part="response">\n<h3>Response</h3>\n<div data-field="response">\n'
@@ -84,6 +101,7 @@ def _entry(published: PublishedEntry, *, site_address: str) -> Iterator[str]:
     yield "</div>\n</section>\n"
     yield from _questions(entry.questions)
     yield from _attachments(entry.attachments)
+    yield from _files(published, site_address=site_address)
     yield from _links(other_links(entry))
     yield '<p class="back"><a href="#_top">Back to top</a></p>\n</article>\n'
 
@@ -190,6 +208,23 @@ def _attachments(attachments: tuple[Attachment, ...]) -> Iterator[str]:
             yield "<details>\n<summary>Text of this attachment</summary>\n"
             yield f'<div data-field="attachment-text">\n{_paragraphs(one.text)}</div>\n</details>\n'
         yield "</li>\n"
+    yield "</ul>\n</section>\n"
+
+
+def _notes(notes: tuple[Note, ...]) -> Iterator[str]:
+    for note in notes:
+        yield f'<p class="note">{_inline(writable(note_in_words(note)))}</p>\n'
+
+
+def _files(published: PublishedEntry, *, site_address: str) -> Iterator[str]:
+    if not published.files:
+        return
+    yield '<section data-part="files">\n<h3>Files</h3>\n<ul>\n'
+    for one in published.files:
+        address = address_of_file(published, one.name, site_address=site_address)
+        name = _inline(writable(one.name))
+        shown = f'<a href="{escape(address)}">{name}</a>' if is_safe_address(address) else name
+        yield f"<li>{shown} ({escape(writable(one.content_type))}, {one.size:,} bytes)</li>\n"
     yield "</ul>\n</section>\n"
 
 

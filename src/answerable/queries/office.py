@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from answerable.domain.clock.lapsing import LAPSE_AFTER_DAYS
 from answerable.domain.decisions.decision import Authority
 from answerable.domain.decisions.letters import (
     Office,
@@ -36,12 +37,17 @@ def office_of(path: Path, *, authority: Authority) -> Office:
     if renamed_on is not None and type(renamed_on) is not dt.date:
         message = f"{path.name}: renamed_on is a date, such as 2027-01-01 without quotes"
         raise OfficeNotKnown(message)
+    lapse_after = facts.get("lapse_after_days", LAPSE_AFTER_DAYS)
+    if type(lapse_after) is not int or lapse_after < 1:
+        message = f"{path.name}: lapse_after_days is a number of days, such as 60"
+        raise OfficeNotKnown(message)
     return Office(
         **{name: str(facts.get(name, "")) for name in _WORDS},
         licence=str(facts.get("licence", "")),
         copyright=str(facts.get("copyright", "")),
         has_review=bool(facts.get("has_review", True)),
         renamed_on=renamed_on,
+        lapse_after_days=lapse_after,
         authority=authority,
         wording=_wording(path.with_name("letters.toml")),
     )

@@ -246,6 +246,8 @@ _FIELDS: dict[tuple[str, str], Callable[[_Reader, str], None]] = {
     ("entry", "Exemptions"): _of_entry("exemptions", parted),
     ("entry", "Pages"): _of_entry("pages", page_span),
     ("entry", "Address"): _Reader.furniture,
+    ("entry", "Note"): _Reader.furniture,
+    ("entry", "File"): _Reader.furniture,
     ("Response", "Answers question"): lambda reader, value: setattr(
         reader.table, "question", value
     ),

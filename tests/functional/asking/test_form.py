@@ -382,3 +382,22 @@ def test_the_request_is_counted_for_officers_as_any_other(reader):
 
     assert recount_open(Doing(keeper("a keeper"), timezone.now(), holidays())) == 0
     assert Message.objects.get().taken_in_by == pages._SOURCE
+
+
+def test_whoever_gives_no_e_mail_address_is_shown_their_link_once(reader):
+    page = reader.sent(address="", postal="1 High Street").content.decode()
+    assert "This is the only time that we show it" in page
+    link = re.search(r'href="[^"]*(/your-request/[^"]+/)"', page)[1]
+
+    same = reader.page.request
+    again = reader.client.get(f"{same['PATH_INFO']}?{same['QUERY_STRING']}")
+
+    assert "How many unicycles" in reader.client.get(link).content.decode()
+    assert "/your-request/" not in again.content.decode()
+
+
+def test_whoever_gives_an_e_mail_address_finds_their_link_there(reader):
+    page = reader.sent().content.decode()
+
+    assert "by the link at the end of each e-mail" in page
+    assert "/your-request/" not in page

@@ -60,13 +60,15 @@ def test_what_makes_a_request_vexatious_is_shown_to_those_who_check(as_):
 
     page = seen(as_(CHECKER).get(PAGE))
 
-    assert "Record what makes the request vexatious" in page
+    assert "Weigh the burden on the body and its staff" in page
+    assert "Conclude why the request is vexatious" in page
     assert "What speaks for disclosure" not in page
 
 
 def test_those_who_check_are_not_told_who_asked_by_the_reasons(as_):
-    recorded = {Need.EVIDENCE: "a.person@example.org wrote nine times"}
-    ground = replace(whole_ground("14(1)"), recorded=recorded)
+    whole = whole_ground("14(1)")
+    recorded = {**whole.recorded, Need.EVIDENCE: "a.person@example.org wrote nine times"}
+    ground = replace(whole, recorded=recorded)
     drafted("1", draft=Draft(Decision((Outcome.VEXATIOUS,), (ground,))))
 
     page = seen(as_(CHECKER).get(PAGE))

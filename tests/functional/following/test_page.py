@@ -63,13 +63,13 @@ def post(client, more, given, **headers):
     return client.post(path_of(link(), more), given, headers=headers)
 
 
-def waiting():
+def waiting(kind="clarification_requested"):
     """Let us ask what the first question means."""
     scenes.begun()
     question = Question.objects.get(label="1")
     QuestionEvent.objects.create(
         question=question,
-        kind="clarification_requested",
+        kind=kind,
         on=AT.date(),
         recorded_at=AT,
         recorded_by="x",
@@ -228,6 +228,23 @@ def test_a_clarification_starts_the_clock_again_and_is_kept_as_a_message(client)
     assert Question.objects.get(label="1").clock_state == "running"
     again = post(client, "clarification/", {"questions": ["=1"], "words": "And ink"})
     assert again.status_code == 422
+
+
+def test_what_waits_for_a_fee_cannot_be_clarified(client):
+    waiting(kind="fees_notice")
+
+    page = seen(show(client))
+
+    assert "Waiting for you" in page
+    assert "clarification/" not in page
+
+
+def test_what_is_larger_than_a_form_can_be_is_not_kept(client):
+    scenes.begun()
+
+    answer = post(client, "message/", {"words": "x" * 3_000_000})
+
+    assert "nothing of it was kept" in seen(answer, 413)
 
 
 def test_what_does_not_wait_cannot_be_clarified(client):

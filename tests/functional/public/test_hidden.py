@@ -12,6 +12,7 @@ from answerable.actions.archive import withdraw_entry
 from answerable.actions.search_index import rebuild_index
 from answerable.domain.decisions import Outcome
 from answerable.domain.disclosure_log import Attachment, Body, Link, Table
+from answerable.records.archive.models import Entry, PublishedFile
 from tests.support.entries import keep, make_entry, make_question
 from tests.support.pdf_text import words as words_of_pdf
 
@@ -33,6 +34,7 @@ TARGETS = {
     "month-file": [f"/log/2026-01.{form}" for form in ("html", "csv", "json", "atom", "md", "pdf")],
     "entry-file": [f"/log/7000002.{form}" for form in ("html", "csv", "json", "atom", "md", "pdf")],
     "table-file": ["/log/7000001/table-1.csv"],
+    "entry-attachment": ["/log/7000001/files/rooms.csv"],
     "sitemap": ["/sitemap.xml"],
     "sitemap-part": ["/sitemap-1.xml"],
     "robots": ["/robots.txt"],
@@ -41,7 +43,11 @@ TARGETS = {
 OPEN = ("answerable.web.public.", "answerable.web.asking.")
 """Where readers come without signing in, to what is published and to the form."""
 SHUT = [
-    *(f"/lil/log/{key}{end}" for key in OWN for end in ("", "/1", ".pdf", ".csv", "/table-1.csv")),
+    *(
+        f"/lil/log/{key}{end}"
+        for key in OWN
+        for end in ("", "/1", ".pdf", ".csv", "/table-1.csv", "/files/rooms.csv")
+    ),
     *(f"/lil/log/2031-07{end}" for end in ("", ".html", ".pdf", ".csv", ".json", ".atom", ".md")),
     "/lil/log/1999-01",
     "/log/8000777",
@@ -68,6 +74,12 @@ def hidden(log):
     for key, at in (("8000666", now), ("8000777", now + dt.timedelta(days=3))):
         entry = make_entry(ref=key, title=f"Quokkas {key}", **parts)
         keep(entry, name=f"{key}.txt", body=LILLIPUT, month="2031-07", at=at)
+    for entry in Entry.objects.filter(key__in=("7000001", *OWN)):
+        words = b"Seven rooms" if entry.key == "7000001" else b"Nine quokkas"
+        PublishedFile.objects.create(
+            entry=entry, place=0, name="rooms.csv", content_type="text/csv",
+            sha256="0" * 64, size=len(words), data=words,
+        )  # fmt: skip
     withdraw_entry("LIL", "8000666", reason="It named a person", by="a manager", at=now)
     rebuild_index(at=now)
 

@@ -299,6 +299,7 @@ WALK = {
         for form in ("html", "csv", "json", "md", "pdf")
     ],
     "table-file": ["/log/7000666/table-1.csv", "/log/7000777/table-1.csv"],
+    "entry-attachment": ["/log/7000666/files/a.csv", "/log/7000777/files/a.csv"],
     "sitemap": ["/sitemap.xml"],
     "sitemap-part": ["/sitemap-1.xml"],
     "robots": ["/robots.txt"],

@@ -15,6 +15,7 @@ from answerable.actions.alerting import (
     end_alert,
     end_alerts,
     forget_unconfirmed,
+    telling,
 )
 from answerable.actions.archive import import_reading, restore_entry, withdraw_entry
 from answerable.actions.search_index import rebuild_index
@@ -354,6 +355,35 @@ def test_a_private_mail_that_went_says_no_more_to_whom_and_what():
 
     (mail,) = digests()
     assert (mail.state, mail.address, mail.text, mail.headers) == ("sent", "", "", {})
+
+
+def test_what_has_ended_sends_no_mail_that_waits_and_keeps_no_address():
+    confirmed()
+    publish(at=AT + DAY)
+    tell(AT + DAY)
+    token = link_in(digests()[0])
+
+    end_alerts(token)
+
+    assert send_all(AT + DAY) == 0
+    (mail,) = digests()
+    assert (mail.state, mail.address, mail.text) == ("stopped", "", "")
+
+
+def test_whoever_is_killed_before_the_mail_is_written_has_told_nothing(monkeypatch):
+    confirmed()
+    publish(at=AT + DAY)
+
+    def killed(*_mail, **_at):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(telling, "write_mail", killed)
+        with pytest.raises(KeyboardInterrupt):
+            tell(AT + DAY)
+
+    assert not AlertedEntry.objects.exists()
+    assert [tell(AT + DAY), tell(AT + DAY)] == [1, 0]
 
 
 def test_the_ledger_never_holds_an_address_or_a_search():

@@ -246,8 +246,9 @@ def test_a_correction_keeps_the_version_before_and_says_what_changed():
     entry = Entry.objects.get()
     draft.refresh_from_db()
     assert (entry.version, draft.number, draft.state) == (2, 2, "published")
-    assert (entry.content["response"], entry.content["questions"][0]["answer"]) == ("Eight.",) * 2
-    assert entry.versions.get().content["response"] == "Seven."
+    assert entry.content["response"] == "1. Eight."
+    assert entry.content["questions"][0]["answer"] == "Eight."
+    assert entry.versions.get().content["response"] == "1. Seven."
     assert [(note.version, note.text) for note in entry.notes.all()] == [(2, "The count was wrong")]
 
 

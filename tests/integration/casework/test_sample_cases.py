@@ -1,10 +1,12 @@
 """The requests of the demo: invented, alive on the day, and made by what officers do."""
 
 import datetime as dt
+import json
 import re
 
 import pytest
 
+from answerable.cli import main
 from answerable.cli.sample_cases import (
     FOLDER,
     Setting,
@@ -13,13 +15,20 @@ from answerable.cli.sample_cases import (
     sample_cases,
 )
 from answerable.domain.clock import State, shipped_holidays
+from answerable.domain.clock.as_json import clock_as_json
+from answerable.domain.clock.clocks import question_clock
 from answerable.domain.decisions.decision import Authority
 from answerable.domain.roles import OFFICE_ROLES
 from answerable.queries.casework.cases import case_page
+from answerable.queries.casework.clocks import clock_arguments, clock_facts
 from answerable.queries.casework.contributions import question_contributions
 from answerable.queries.casework.lines import LineState, lines_for, standard_lines
+from answerable.queries.casework.log_drafts import entry_page
+from answerable.queries.casework.transfers import transfer_page
+from answerable.queries.casework.whose_time import late_answers_of
 from answerable.queries.ledger import checked_lines, ledger_rows
 from answerable.queries.office import office_of
+from answerable.records.casework.models import Question
 
 pytestmark = pytest.mark.django_db
 TABLE = shipped_holidays()
@@ -80,6 +89,9 @@ def test_the_requests_show_what_their_names_promise(built, today):
     assert pages["sent late"].questions[0].clock.is_late
     assert pages["drafted"].questions[0].exemptions
     assert pages["restricted"].situation.is_restricted
+    validated = entry_page(pages["validated for the log"].reference)
+    assert (validated.state, [one.kind for one in validated.taken_out]) == ("validated", ["name"])
+    assert entry_page(pages["sent late"].reference).state == "draft"
     assert pages["withdrawn"].questions[0].outcomes == ()
     still = [page for page in pages.values() if page.stage in ("open", "drafted", "checked")]
     assert all(page.work_to is None or page.work_to > today for page in still)
@@ -133,3 +145,44 @@ def test_nobody_real_no_force_no_case_and_no_number_stands_in_a_file(path):
     assert {found.partition("@")[2] for found in re.findall(r"[\w.]+@[\w.]+\w", text)} <= {
         *("iocs.example", "post.example")
     }
+
+
+@on_each_day
+def test_the_clock_of_each_question_is_the_one_that_the_command_line_counts(built, capsys):
+    for question in Question.objects.select_related("request").prefetch_related("events"):
+        clock = question_clock(clock_facts(question.request, question), TABLE)
+
+        assert main(["clock", *clock_arguments(question.request, question), "--json"]) == 0
+
+        assert json.loads(capsys.readouterr().out) == clock_as_json(clock)
+
+
+def test_more_time_and_a_fee_show_in_their_clocks(built):
+    _, pages = built
+
+    first, second = pages["extended"].questions
+    assert (first.first_due_on, second.first_due_on) == (None, first.clock.due_on)
+    assert second.clock.due_on > first.clock.due_on
+    (fee,) = pages["fee"].questions
+    assert (fee.clock.state, fee.clock.pay_by is None) == (State.WAITING, False)
+
+
+def test_the_late_answer_of_the_demo_shows_whose_time_it_was(built):
+    _, pages = built
+
+    (late,) = late_answers_of(pages["sent late"].reference)
+
+    held = [one.who for one in late.shares]
+    assert held == ["intake", "officer", "checker", "manager", "sending"]
+    calendar = TABLE.calendar("uk-any")
+    received_on = pages["sent late"].received_on
+    assert sum(one.days for one in late.shares) == calendar.count(received_on, late.answered_on)
+
+
+def test_the_question_of_the_demo_that_goes_on_was_sent_to_its_body(built):
+    _, pages = built
+
+    page = transfer_page(pages["transferred"].reference, "")
+
+    assert (page.body, page.mail) == ("Registry of Public Buildings", "waiting")
+    assert "Farrow" not in page.text

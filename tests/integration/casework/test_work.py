@@ -27,9 +27,12 @@ from tests.support.casework import (
     MANAGER,
     OFFICER,
     OTHER_OFFICER,
+    REF,
     arrive,
+    begun,
     doing_by,
     drafted,
+    record,
     somebody,
 )
 from tests.support.letters import make_mail
@@ -236,3 +239,15 @@ def test_nothing_waits_for_whoever_may_read_no_requests():
     make_request("a", officer="rita@body.example", work_to=day(-1))
 
     assert waits_for(somebody("Rita", "administrator")) == {}
+
+
+def test_what_was_asked_for_in_vain_may_lapse():
+    begun()
+    record("clarification_requested:2025-10-08", labels=["1"])
+    later = {"today": dt.date(2025, 12, 8), "table": TABLE}
+
+    found = {one.group: one.items for one in my_work(OFFICER, **later)}
+    patient = my_work(OFFICER, **later, lapse_after=90)
+
+    assert [one.reference for one in found[Group.MAY_LAPSE]] == [REF]
+    assert Group.MAY_LAPSE not in {one.group for one in patient}

@@ -5,6 +5,7 @@ import datetime as dt
 from django.db import transaction
 from django.utils.timezone import localtime
 
+from answerable.actions.alerting.forgetting import forget_mail_to
 from answerable.domain.disclosure_log.alerts import Every, next_day
 from answerable.queries.alerting.links import alert_linked, owner_linked
 from answerable.queries.alerting.pages import alert_to_confirm
@@ -53,11 +54,16 @@ def change_alert(token: str, number: int, *, every: Every, at: dt.datetime) -> N
 
 
 def end_alert(token: str, number: int) -> None:
-    """End one alert, and forget it.
+    """End one alert, and forget it; with the last one its address.
 
     :raises AlertLinkOver: if the link is forged.
     """
-    Alert.objects.filter(pk=number, owner=_owner(token)).delete()
+    owner = _owner(token)
+    others = Alert.objects.filter(owner=owner, confirmed_at__isnull=False).exclude(pk=number)
+    if others.exists():
+        Alert.objects.filter(pk=number, owner=owner).delete()
+    else:
+        end_alerts(token)
 
 
 def end_alerts(token: str) -> None:
@@ -65,7 +71,10 @@ def end_alerts(token: str) -> None:
 
     :raises AlertLinkOver: if the link is forged.
     """
-    Alert.objects.filter(owner=_owner(token)).delete()
+    with transaction.atomic():
+        alerts = Alert.objects.select_for_update().filter(owner=_owner(token))
+        forget_mail_to({one.address for one in alerts})
+        alerts.delete()
 
 
 def _owner(token: str) -> str:

@@ -37,7 +37,7 @@ def check_draft(reference: str, labels: Sequence[str], *, doing: Doing, seen: _S
 
     def change(question: Question) -> None:
         _check_looked_at(question, seen)
-        check_lawful([question], authority=doing.authority, on=doing.on)
+        check_lawful([question], doing=doing)
         question.checked_by = doing.by.key
 
     _move(reference, labels, Move.CHECK, doing, change=change)
@@ -134,7 +134,7 @@ def _move(
 def _cleared(doing: Doing, seen: _Seen) -> _Change:
     def change(question: Question) -> None:
         _check_looked_at(question, seen)
-        check_lawful([question], authority=doing.authority, on=doing.on)
+        check_lawful([question], doing=doing)
         question.cleared_by = doing.by.key
 
     return change

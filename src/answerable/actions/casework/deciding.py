@@ -1,6 +1,5 @@
 """Write answers and decisions, and put them forward once they are lawful."""
 
-import datetime as dt
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -14,13 +13,18 @@ from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import question_for
 from answerable.actions.casework.telling import short_digest, tell
 from answerable.domain.decisions.checking import Reason
-from answerable.domain.decisions.decision import Authority, Decision
+from answerable.domain.decisions.decision import Decision
 from answerable.domain.decisions.letters.objections import objections_to
-from answerable.domain.decisions.particulars import Particulars, particulars_as_json
+from answerable.domain.decisions.particulars import (
+    Particulars,
+    particulars_as_json,
+    particulars_of,
+)
 from answerable.domain.decisions.written import decision_as_json
 from answerable.domain.law.limbs import upwards
 from answerable.domain.roles import Move, MoveNotAllowed, Stage
 from answerable.queries.accounts import person_name
+from answerable.queries.casework.evidence import evidence_reasons
 from answerable.queries.casework.letters import answered_question, attachments_of
 from answerable.records.casework.models import DecidedTag, DecisionVersion, Question
 
@@ -87,7 +91,7 @@ def put_forward(reference: str, labels: Sequence[str], *, doing: Doing) -> None:
         ]
         for question in questions:
             _check_own_words(question, doing)
-        check_lawful(questions, authority=doing.authority, on=doing.on)
+        check_lawful(questions, doing=doing)
         for question in questions:
             question.stage, question.drafted_by = Stage.DRAFTED, doing.by.key
             question.save()
@@ -96,8 +100,10 @@ def put_forward(reference: str, labels: Sequence[str], *, doing: Doing) -> None:
             recount(questions[0].request, doing.table)
 
 
-def check_lawful(questions: Iterable[Question], *, authority: Authority, on: dt.date) -> None:
-    """Do nothing if the latest decision of each question is lawful on a day, and its letter can go.
+def check_lawful(questions: Iterable[Question], *, doing: Doing) -> None:
+    """Do nothing if the latest decision of each question is lawful now, and its letter can go.
+
+    What it says of other requests must be so, too.
 
     :raises DecisionNotLawful: if one is not; all reasons are told at once.
     """
@@ -105,9 +111,18 @@ def check_lawful(questions: Iterable[Question], *, authority: Authority, on: dt.
     for question in questions:
         last = latest(question) or DecisionVersion(decision=decision_as_json(Decision(())))
         answered = answered_question(question, last, attachments_of(question))
-        reasons += [
-            (question.label, one) for one in objections_to(answered, authority=authority, on=on)
-        ]
+        objections = (
+            *objections_to(answered, authority=doing.authority, on=doing.on),
+            *evidence_reasons(
+                question.request.reference,
+                answered.decision,
+                particulars_of(last.particulars),
+                viewer=doing.by,
+                table=doing.table,
+                on=doing.on,
+            ),
+        )
+        reasons += [(question.label, one) for one in objections]
     if reasons:
         raise DecisionNotLawful(reasons)
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from answerable.actions.casework.bodies.transferring import transfer_answered
 from answerable.actions.casework.counting import recount
 from answerable.actions.casework.doing import local_day
 from answerable.actions.casework.gone import Gone
@@ -81,4 +82,6 @@ def _decided(letter: Letter, *, on: dt.date, at: dt.datetime, by: str) -> list[s
         one.stage = Stage.OPEN if asks else stage_after(Move.DELIVER, Stage(one.stage))
         one.clock_state = ""
         one.save()
+        if not asks:
+            transfer_answered(letter.request, one, at=at, by=by)
     return [one.label for one in questions]

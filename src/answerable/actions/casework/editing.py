@@ -11,7 +11,7 @@ from answerable.actions.casework.locking import check_all_open, request_for
 from answerable.actions.casework.telling import short_digest, tell
 from answerable.domain.questions import AskedQuestion, editing
 from answerable.domain.roles import Move, MoveNotAllowed
-from answerable.records.casework.models import Question, QuestionEvent, Request
+from answerable.records.casework.models import Notice, Question, QuestionEvent, Request
 
 _Questions = tuple[AskedQuestion, ...]
 _Change = Callable[[_Questions], _Questions]
@@ -83,6 +83,9 @@ def reorder_questions(reference: str, labels: Sequence[str], *, doing: Doing) ->
 def _open_request(reference: str, doing: Doing) -> Request:
     request = request_for(reference, Move.EDIT, doing)
     check_all_open(request)
+    if request.notices.filter(state=Notice.State.LEAVING).exists():
+        message = "A notice about its questions is leaving: wait until it has left, or stop it"
+        raise MoveNotAllowed(message)
     if request.questions.filter(round__gt=1).exists():
         message = "A question was answered before, and is open again: its words stay as they were"
         raise MoveNotAllowed(message)
@@ -153,6 +156,7 @@ def _write_new(request: Request, cut: Question, one: AskedQuestion, place: int) 
         text=one.text,
         heading=one.heading or "",
         periods=list(one.periods),
+        regime=cut.regime,
     )
     events = list(cut.events.order_by("on", "pk"))
     for event in events:

@@ -1,5 +1,6 @@
 """Record what happens to questions: only what can have happened, and what the clock understands."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from answerable.actions.casework.counting import recount
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import RequestNotFound, request_for
 from answerable.actions.casework.telling import tell
-from answerable.domain.clock import ClockRefused, Event
+from answerable.domain.clock import ClockRefused, Event, EventKind, Holidays
 from answerable.domain.clock.clocks import question_clock
 from answerable.domain.roles import Move
 from answerable.queries.casework.clocks import clock_facts
@@ -35,7 +36,7 @@ def record_events(
         request = request_for(reference, Move.RECORD, doing)
         questions = _named(request, labels)
         for question in questions:
-            add_events(request, question, events, doing)
+            add_events(request, question, events, by=doing.by.key, at=doing.at, table=doing.table)
         recount(request, doing.table)
         tell(
             "event recorded",
@@ -62,18 +63,27 @@ def _named(request: Request, labels: Sequence[str]) -> list[Question]:
     return [by_label[label] for label in dict.fromkeys(labels)]
 
 
-def add_events(request: Request, question: Question, events: Sequence[Event], doing: Doing) -> None:
+def add_events(
+    request: Request,
+    question: Question,
+    events: Sequence[Event],
+    *,
+    by: str,
+    at: dt.datetime,
+    table: Holidays,
+) -> None:
     """Add what happened to a question, if its clock still makes sense then.
 
     It belongs into the transaction of what it tells of, with the request locked.
 
     :raises ClockRefused: if it cannot have happened so; the message names the question.
+    :raises OutsideCalendar: if the calendar does not reach so far.
     """
     facts = clock_facts(request, question)
     # What was recorded first comes first among what happened on one day.
     whole = sorted([*facts.events, *events], key=lambda one: one.on)
     try:
-        question_clock(replace(facts, events=whole), doing.table)
+        question_clock(replace(facts, events=whole), table)
     except ClockRefused as problem:
         name = (
             f"{request.reference}, question {question.label}"
@@ -91,8 +101,12 @@ def add_events(request: Request, question: Question, events: Sequence[Event], do
             until=one.until,
             why=one.why,
             round=question.round,
-            recorded_at=doing.at,
-            recorded_by=doing.by.key[:200],
+            recorded_at=at,
+            recorded_by=by[:200],
         )
         for one in events
     )
+    moves = [one.to for one in events if one.kind is EventKind.REGIME_CHANGED]
+    if moves:
+        question.regime = moves[-1]
+        question.save(update_fields=["regime"])

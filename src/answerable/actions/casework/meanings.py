@@ -7,12 +7,14 @@ other kind has its row here, so that whoever sends letters need not know what th
 from collections.abc import Mapping
 
 from answerable.actions.casework.gone import Meaning
+from answerable.actions.casework.notices_gone import notice_left, notice_stopped
 from answerable.actions.casework.reviews_left import (
     extension_left,
     extension_stopped,
     outcome_left,
     outcome_stopped,
 )
+from answerable.domain.decisions.notice_kinds import NOTICES
 from answerable.domain.law.letters import LetterKind
 
 
@@ -21,6 +23,9 @@ def _nothing(*_: object) -> None:
 
 
 MEANINGS: Mapping[str, Meaning] = {
+    **{kind.value: Meaning(left=notice_left, stopped=notice_stopped) for kind in NOTICES},
+    LetterKind.REGIME_CHANGE.value: Meaning(left=_nothing, stopped=_nothing),
+    LetterKind.LAPSE.value: Meaning(left=_nothing, stopped=_nothing),
     LetterKind.REVIEW_ACKNOWLEDGEMENT.value: Meaning(left=_nothing, stopped=_nothing),
     LetterKind.REVIEW_EXTENSION.value: Meaning(left=extension_left, stopped=extension_stopped),
     LetterKind.REVIEW_OUTCOME.value: Meaning(left=outcome_left, stopped=outcome_stopped),

@@ -216,13 +216,19 @@ def _extended(history: History, event: Event, regime: Regime, *, is_past: bool) 
             return
         message = f"On {event.on} {event.kind.words}, but {regime} {_NO_EXTENSION[event.kind]}"
         raise ClockRefused(message)
-    if history.extension is not None:
+    if history.extension is None:
+        history.extension = event
+        return
+    first = history.extension
+    if not event.why.strip():
         message = (
-            f"Notice of an extension was given on {history.extension.on}, and again on {event.on}: "
-            "there can be one only, unless the clock starts again in between"
+            f"Notice of an extension was given on {first.on}, and again on {event.on}: "
+            "the second needs a reason of its own, unless the clock started again in between"
         )
         raise ClockRefused(message)
-    history.extension = event
+    # Whether notice was given in time is asked of the first: the second only gives another date.
+    history.extension = replace(first, until=event.until, why=event.why)
+    history.notes.append(f"Notice was given again on {event.on}: {event.why.strip()}")
 
 
 _NO_EXTENSION = {

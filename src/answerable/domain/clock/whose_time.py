@@ -140,6 +140,8 @@ _STAGES = {
     "letter sent": Stage.OPEN,
 }
 """To which stage an action leads; a question goes on after a letter only if that asked what was meant."""
+_OF_DECISIONS = ("answer", "clarification")
+"""The kinds of letters that are made of decisions."""
 _BY_STAGE = {
     Stage.DRAFTED: Holder.CHECKER,
     Stage.CHECKED: Holder.MANAGER,
@@ -149,12 +151,16 @@ _BY_STAGE = {
 
 @dataclass(slots=True)
 class _Hands:
-    """How far a question is while lines are read: its stage, who has the request, whom they wait for."""
+    """How far a question is while lines are read: its stage, who has the request, whom they wait for.
+
+    `notices` are the letters that are made of no decision.
+    """
 
     label: str
     stage: Stage = Stage.OPEN
     officer: str = ""
     asked: set[int] = field(default_factory=set)
+    notices: set[int] = field(default_factory=set)
 
     @property
     def holder(self) -> tuple[Holder, str]:
@@ -185,4 +191,8 @@ class _Hands:
             "contribution answered", "contribution declined", "contribution withdrawn"
         ):  # fmt: skip
             self.asked.discard(line.data["contribution"])
-        self.stage = _STAGES.get(line.action, self.stage)
+        elif line.action == "letter leaves" and line.data["kind"] not in _OF_DECISIONS:
+            self.notices.add(line.data["letter"])
+        # A notice that left moves no question.
+        if line.action != "letter sent" or line.data.get("letter") not in self.notices:
+            self.stage = _STAGES.get(line.action, self.stage)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from answerable.domain.clock.events import (
@@ -14,6 +15,7 @@ from answerable.domain.clock.events import (
 from answerable.domain.clock.regimes import regime_named
 
 _MOST_PARTS = 3
+_PARTS_OF_NOTICES = 4
 _NOTICES = (EventKind.PIT_EXTENSION, EventKind.COMPLEX_EXTENSION)
 
 
@@ -54,7 +56,8 @@ def events_of(texts: Iterable[str]) -> tuple[Event, ...]:
 
     A kind that is asked for and comes (`clarification`, `fee`, `identity`, `information`, `advice`,
     `review`) takes the day it was asked for and, once it has come, the day it came. A notice of an
-    extension takes the date that it gave; `regime_changed` the new regime.
+    extension takes the date that it gave, which may be empty, and a second one its reason behind that;
+    `regime_changed` takes the new regime.
 
     :raises ClockRefused: if a text means nothing, or the texts are not in the order of their days.
     """
@@ -76,7 +79,10 @@ def event_text(event: Event) -> str:
 
 
 def _events_in(text: str) -> Iterator[Event]:
-    parts = [part.strip() for part in text.split(":")]
+    parts = [part.strip() for part in text.split(":", _PARTS_OF_NOTICES - 1)]
+    if len(parts) == _PARTS_OF_NOTICES and event_kind(parts[0]) in _NOTICES:
+        yield _notice_again(*parts)
+        return
     if not 1 < len(parts) <= _MOST_PARTS:
         message = f"{text!r} is no event: write KIND:DATE or KIND:DATE:DATE, as in fee:2025-10-16:2025-10-28"
         raise ClockRefused(message)
@@ -95,6 +101,23 @@ def _events_in(text: str) -> Iterator[Event]:
     else:
         message = f"{name!r} takes one date, and {text!r} gives it {len(more) + 1}"
         raise ClockRefused(message)
+
+
+def written_event(event: Event) -> str:
+    """Return an event as `events_of` reads it; a reason stands on one line."""
+    parts = [event.kind.value, str(event.on)]
+    if event.kind is EventKind.REGIME_CHANGED:
+        parts.append(event.to)
+    elif event.kind in _NOTICES and (event.until or event.why):
+        parts.append(str(event.until or ""))
+        parts += [" ".join(event.why.split())] if event.why.strip() else []
+    return ":".join(parts)
+
+
+def _notice_again(name: str, on: str, until: str, why: str) -> Event:
+    kind, day = event_kind(name), day_of(on)
+    plain = notice(kind, day, day_of(until)) if until else Event(kind, day)
+    return replace(plain, why=why)
 
 
 def _asked_and_come(name: str, on: str, more: list[str]) -> Iterator[Event]:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from answerable.domain.clock.regimes import Regime
 from answerable.domain.decisions.decision import (
     Authority,
     Balance,
@@ -24,6 +25,7 @@ from answerable.domain.law.limbs import (
     conditions,
     denial,
     limb,
+    limbs,
     limbs_under,
     purposes,
 )
@@ -51,10 +53,16 @@ class Reason:
         return f"{self.about} {self.words}"
 
 
-def check_decision(decision: Decision, *, authority: Authority, on: dt.date) -> tuple[Reason, ...]:
-    """Return every reason why a decision is not lawful on a day; none if it is."""
+def check_decision(
+    decision: Decision, *, authority: Authority, on: dt.date, regime: Regime | None = None
+) -> tuple[Reason, ...]:
+    """Return every reason why a decision is not lawful on a day; none if it is.
+
+    With the regime that the question is answered under, its grounds must be of that law.
+    """
     return (
         *_outcome_reasons(decision),
+        *(_regime_reasons(decision, regime) if regime else ()),
         *_procedure_reasons(decision, authority, on),
         *(
             reason
@@ -84,6 +92,25 @@ def _outcome_reasons(decision: Decision) -> Iterator[Reason]:
     if decision.grounds and not by_eir and not set(outcomes) & {*_REFUSING, Outcome.ELSEWHERE}:
         cited = decision.grounds[0].citation
         yield Reason(cited, "is cited, but no outcome refuses anything: add one, or leave it out")
+
+
+def _regime_reasons(decision: Decision, regime: Regime) -> Iterator[Reason]:
+    for one in decision.grounds:
+        is_eir = law.section_of(one.citation).startswith("EIR")
+        if regime is Regime.EIR and not is_eir:
+            words = (
+                "is of the Act, but the question is answered under the EIR: cite an exception, such "
+                "as EIR 12(5)(b), or move the question to FOIA"
+            )
+            yield Reason(one.citation, words)
+        elif regime is Regime.FOIA and is_eir:
+            words = (
+                "is of the EIR, but the question is answered under FOIA: move it to the EIR first"
+            )
+            yield Reason(one.citation, words)
+        elif regime not in (Regime.EIR, Regime.FOIA):
+            words = f"is no ground of {regime}: leave it out, or move the question"
+            yield Reason(one.citation, words)
 
 
 def _procedure_reasons(decision: Decision, authority: Authority, on: dt.date) -> Iterator[Reason]:
@@ -117,6 +144,17 @@ def _estimate_reasons(estimate: Estimate, authority: Authority, on: dt.date) -> 
         hours = float(estimate.hours)
         words = f"is {hours:g} hours, which is not over the limit of {float(limit.hours):g} hours"
         yield Reason("The estimate", words)
+    if not estimate.work:
+        yield Reason(
+            "The estimate", "names no work for this request: say what it would take itself"
+        )
+    for one in estimate.together:
+        if not one.why.strip():
+            words = f"takes in {one.reference}: say why it asks for the same or similar information"
+            yield Reason("The estimate", words)
+        if not one.hours:
+            words = f"takes in {one.reference}: estimate the hours that it would take"
+            yield Reason("The estimate", words)
 
 
 def _ground_reasons(
@@ -128,7 +166,7 @@ def _ground_reasons(
         return
     found = limb(cited) or denial(cited)
     if found is None:
-        yield Reason(cited, _not_a_limb(cited))
+        yield Reason(cited, not_a_limb(cited))
         return
     if found.since and on < found.since:
         yield Reason(cited, f"holds in this form since {found.since} only")
@@ -138,7 +176,7 @@ def _ground_reasons(
         yield Reason(cited, "needs its reason: say why it applies to this information")
     yield from _harm_reasons(ground, found)
     yield from _need_reasons(ground, found, decision, on)
-    if _is_qualified(ground, found, authority):
+    if is_qualified(ground, found, authority):
         yield from _balance_reasons(cited, ground.public_interest)
 
 
@@ -159,7 +197,7 @@ def _harm_reasons(ground: Ground, found: Limb) -> Iterator[Reason]:
 
 def _need_reasons(ground: Ground, found: Limb, decision: Decision, on: dt.date) -> Iterator[Reason]:
     cited = ground.citation
-    for need in found.needs:
+    for need in (*found.needs, *_of_unreasonable(cited, decision)):
         said = ground.recorded.get(need, "").strip()
         if need is Need.QUALIFIED_PERSON:
             # Statistics need no qualified person (s.36(4)): that is then recorded instead.
@@ -177,6 +215,15 @@ def _need_reasons(ground: Ground, found: Limb, decision: Decision, on: dt.date) 
 def _are_named(said: str, known: Mapping[str, str]) -> bool:
     """Return whether a text names one or several of what is known: "31(2)(b) and 31(2)(c)"."""
     return all(one in known for one in re.split(r"\s*(?:,|;|\band\b)\s*", said) if one)
+
+
+def _of_unreasonable(cited: str, decision: Decision) -> Iterator[Need]:
+    """Yield what must be recorded where a request is manifestly unreasonable as section 14 has it."""
+    if cited != "EIR 12(4)(b)":
+        return
+    for outcome, section in ((Outcome.VEXATIOUS, "14(1)"), (Outcome.REPEATED, "14(2)")):
+        if outcome in decision.outcomes:
+            yield from limbs()[section].needs
 
 
 def _opinion_reasons(ground: Ground, on: dt.date) -> Iterator[Reason]:
@@ -208,7 +255,7 @@ def _balance_reasons(cited: str, test: PublicInterestTest | None) -> Iterator[Re
         yield Reason(cited, "cannot be relied on: the public interest favours disclosure")
 
 
-def _is_qualified(ground: Ground, found: Limb, authority: Authority) -> bool:
+def is_qualified(ground: Ground, found: Limb, authority: Authority) -> bool:
     """Return whether the public interest must be weighed for this ground (s.2(3))."""
     if found.test is not law.PublicInterestTest.DEPENDS:
         return found.test is law.PublicInterestTest.APPLIES
@@ -220,7 +267,8 @@ def _is_qualified(ground: Ground, found: Limb, authority: Authority) -> bool:
     return law.public_interest_test_of(condition) is law.PublicInterestTest.APPLIES
 
 
-def _not_a_limb(cited: str) -> str:
+def not_a_limb(cited: str) -> str:
+    """Return what is wrong with a citation that is no limb."""
     under = limbs_under(cited)
     if under:
         return f"is cited without its limb (s.17(1)(b)): it is one of {', '.join(under)}"

@@ -35,11 +35,26 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
+class Together:
+    """Another request that is added up with this one (SI 2004/3244 reg.5).
+
+    `hours` is what it would take; `by_same_person` is whether the same person asked, or else somebody
+    who acts together with them; `why` says why it asks for the same or similar information.
+    """
+
+    reference: str
+    hours: Fraction
+    by_same_person: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Estimate:
-    """An estimate under section 12: the work, and what it was sampled on."""
+    """An estimate under section 12: the work, what it was sampled on, and what is added up with it."""
 
     work: tuple[Work, ...]
     sample: str = ""
+    together: tuple[Together, ...] = ()
 
     @property
     def counted(self) -> tuple[Work, ...]:
@@ -53,8 +68,9 @@ class Estimate:
 
     @property
     def hours(self) -> Fraction:
-        """Return the hours that count."""
-        return sum((one.hours for one in self.counted), Fraction(0))
+        """Return the hours that count, with those of the requests that are added up."""
+        own = sum((one.hours for one in self.counted), Fraction(0))
+        return own + sum((one.hours for one in self.together), Fraction(0))
 
     def pounds(self, limit: CostLimit) -> Fraction:
         """Return what the hours that count cost at the rate of a limit."""

@@ -14,7 +14,7 @@ from answerable.domain.decisions.decision import (
     Opinion,
     PublicInterestTest,
 )
-from answerable.domain.decisions.estimates import Estimate, Work, work_of
+from answerable.domain.decisions.estimates import Estimate, Together, Work, work_of
 from answerable.domain.decisions.outcomes import Outcome
 from answerable.domain.law.limbs import Need
 
@@ -26,7 +26,11 @@ def decision_as_json(decision: Decision) -> dict[str, Any]:
         "outcomes": [one.value for one in decision.outcomes],
         "grounds": [_ground_as_json(one) for one in decision.grounds],
         "estimate": estimate
-        and {"work": [work_as_text(one) for one in estimate.work], "sample": estimate.sample},
+        and {
+            "work": [work_as_text(one) for one in estimate.work],
+            "sample": estimate.sample,
+            "together": [_together_as_json(one) for one in estimate.together],
+        },
         "where": decision.where,
         "signposted_to": decision.signposted_to,
         "asked": decision.asked,
@@ -42,9 +46,7 @@ def decision_of(data: Mapping[str, Any]) -> Decision:
     return Decision(
         outcomes=tuple(map(Outcome, data["outcomes"])),
         grounds=tuple(map(_ground_of, data["grounds"])),
-        estimate=Estimate(tuple(map(work_of, estimate["work"])), estimate["sample"])
-        if estimate
-        else None,
+        estimate=_estimate_of(estimate) if estimate else None,
         where=data["where"],
         signposted_to=data["signposted_to"],
         asked=data["asked"],
@@ -57,8 +59,25 @@ def work_as_text(work: Work) -> str:
     return f"{work.activity.name}:{work.count}:{_minutes(work.minutes)}{people}"
 
 
+def _together_as_json(one: Together) -> dict[str, Any]:
+    return {
+        "reference": one.reference,
+        "hours": _minutes(one.hours),
+        "by_same_person": one.by_same_person,
+        "why": one.why,
+    }
+
+
+def _estimate_of(data: Mapping[str, Any]) -> Estimate:
+    together = (
+        Together(one["reference"], Fraction(one["hours"]), one["by_same_person"], one["why"])
+        for one in data.get("together", ())
+    )
+    return Estimate(tuple(map(work_of, data["work"])), data["sample"], tuple(together))
+
+
 def _minutes(minutes: Fraction) -> str:
-    # Minutes are read with three decimals at most, so that this loses nothing.
+    # Minutes, and hours, are read with three decimals at most, so that this loses nothing.
     return f"{float(minutes):.3f}".rstrip("0").rstrip(".")
 
 

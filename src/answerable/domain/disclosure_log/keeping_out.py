@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from answerable.domain.questions.blind import Identity, blinded
+
 
 class KeptOut(StrEnum):
     """Why an answered request does not stand in the log; the words stand on staff's pages."""
@@ -13,3 +15,9 @@ class KeptOut(StrEnum):
     SAME = "the same answer stands in the log already"
     NOTHING = "it holds nothing that others could use"
     ANOTHER = "another reason"
+
+
+def without_requester(because: str, identity: Identity) -> str:
+    """Return why something is kept out or sent back without who asked; our own words stay as they are."""
+    ours = next((one.value for one in KeptOut if because.startswith(one.value)), "")
+    return f"{ours}{blinded(because.removeprefix(ours), identity)}"

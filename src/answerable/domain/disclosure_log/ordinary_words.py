@@ -20,6 +20,7 @@ speed speeds flood floods pool key keys lock locks bolt post drinkwater book web
 cotton silk leather glass stain rust rush dale glen cliff rock sandy sands beach shore bay see say do no so
 the of and in on at to for by de van von der la le al ap a an so me ho he she we my us it is was are be am i you your our not
 no can all any how who why what when new old me had has have if or as our out over under up down per via also more most
+person persons people public data record records question questions answer answers request requests information
 """
 
 

@@ -83,3 +83,12 @@ class Removal:
     ref: str | None
     removed_on: dt.date
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class MonthAnswers:
+    """How many requests were answered in a month, how many of them are published, how many never will be."""
+
+    answered: int
+    published: int
+    kept_out: int

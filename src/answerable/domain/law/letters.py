@@ -29,6 +29,9 @@ class LetterKind(StrEnum):
     REVIEW_OUTCOME = "review-outcome"
     SUBJECT_ACCESS = "subject-access"
     WITHDRAWAL = "withdrawal"
+    COMPLEX_EXTENSION = "complex-extension"
+    REGIME_CHANGE = "regime-change"
+    LAPSE = "lapse"
 
 
 class When(StrEnum):

@@ -38,8 +38,15 @@ class Need(StrEnum):
     """What must be recorded before a limb can be relied on."""
 
     ESTIMATE = "estimate"
+    BURDEN = "burden"
+    MOTIVE = "motive"
+    VALUE = "value"
+    DISTRESS = "distress"
     EVIDENCE = "evidence"
+    EARLIER_REQUEST = "earlier-request"
     EARLIER_ANSWER = "earlier-answer"
+    INTERVAL = "interval"
+    NO_FURTHER_NOTICE = "no-further-notice"
     WHERE = "where"
     INTENTION = "intention"
     NOT_SECTION_30 = "not-section-30"
@@ -63,8 +70,18 @@ class Need(StrEnum):
 
 _NEEDS = {
     Need.ESTIMATE: "record the estimate: how many items, and how many minutes each",
-    Need.EVIDENCE: "record what makes the request vexatious: its burden, motive, value and distress",
-    Need.EARLIER_ANSWER: "name the earlier request of the same person and the day it was answered",
+    Need.BURDEN: "weigh the burden on the body and its staff: say what it is, or that there is none",
+    Need.MOTIVE: "weigh the motive, as far as it shows: say what it is, or that nothing is known",
+    Need.VALUE: "weigh the value or serious purpose of the request, and who would gain from it",
+    Need.DISTRESS: "weigh harassment and distress of staff: say what there is, or that there is none",
+    Need.EVIDENCE: "conclude why the request is vexatious, all of it taken together",
+    Need.EARLIER_REQUEST: "name the earlier request of the same person by its reference",
+    Need.EARLIER_ANSWER: "say how the earlier request was complied with, and on which day",
+    Need.INTERVAL: "say why the time since then is no reasonable interval",
+    Need.NO_FURTHER_NOTICE: (
+        "where no notice need be given (s.17(6)), name the earlier notice, and say why another "
+        "cannot be expected"
+    ),
     Need.WHERE: "say exactly where this applicant can find the information",
     Need.INTENTION: "record the intention to publish that stood when the request arrived, and when",
     Need.NOT_SECTION_30: "record that section 30 does not cover the information",
@@ -96,6 +113,7 @@ class Limb:
     nature: Nature
     test: PublicInterestTest
     needs: tuple[Need, ...]
+    offers: tuple[Need, ...]
     bodies: tuple[str, ...]
     denials: tuple[str, ...]
     since: dt.date | None
@@ -144,7 +162,7 @@ def denial(citation: str) -> Limb | None:
         upper = upper.rpartition("(")[0]
     own = _limb(found.section, citation, facts, upper or citation)
     needs = tuple(one for one in own.needs if one is Need.QUALIFIED_PERSON)
-    return replace(own, needs=needs)
+    return replace(own, needs=needs, offers=())
 
 
 def limbs_under(citation: str) -> tuple[str, ...]:
@@ -189,6 +207,7 @@ def _limb(section: str, citation: str, facts: Mapping[str, Any], of: str) -> Lim
         nature=Nature(own["nature"]),
         test=public_interest_test_of(citation) or PublicInterestTest.NONE,
         needs=tuple(Need(name) for name in own.get("needs", ())),
+        offers=tuple(Need(name) for name in own.get("offers", ())),
         bodies=tuple(own.get("bodies", ())),
         denials=ground.denials,
         since=own.get("since"),

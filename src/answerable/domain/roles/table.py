@@ -67,6 +67,7 @@ class Move(StrEnum):
     TAKE_REVIEW = "take review"
     HAND_REVIEW = "hand over review"
     DECIDE_REVIEW = "decide review"
+    READ_OVERTURNED = "read overturned"
     RECORD_COMPLAINT = "record complaint"
     RECORD_RULING = "record ruling"
     DRAFT_ENTRY = "draft entry"

@@ -12,6 +12,7 @@ from answerable.queries.archive.entries import (
     newest_of,
     published_entry,
 )
+from answerable.queries.archive.files import FileContent, published_file
 from answerable.queries.archive.found import FoundEntry, found_entries
 from answerable.queries.archive.indexing import changed_entries, search_documents
 from answerable.queries.archive.logs import (
@@ -32,6 +33,7 @@ __all__ = [
     "EntryLink",
     "EntryPage",
     "EntryRow",
+    "FileContent",
     "FoundEntry",
     "LogStatistics",
     "MonthPage",
@@ -51,6 +53,7 @@ __all__ = [
     "newest_of",
     "own_body_number",
     "published_entry",
+    "published_file",
     "published_month",
     "removals",
     "search_documents",

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Q
 
 from answerable.domain.disclosure_log import Body, PublishedEntry, entry_address
-from answerable.queries.archive.rows import body_of, published
+from answerable.queries.archive.rows import body_of, published, with_parts
 from answerable.records.archive.models import Entry, EntryQuerySet
 
 _BATCH = 500
@@ -86,17 +86,19 @@ def published_entry(
     # One name after the other: the databases read a whole body's entries for either of two.
     for name in ({"key": key}, {"ref_key": key, "occurrence": 1}):
         named = Entry.objects.of_body(body_prefix).filter(**name)
-        found = named.visible(at=at).select_related("body", "document").first()
+        found = with_parts(named.visible(at=at)).first()
         if found:
             before, after = (_beside(found, at=at, step=step) for step in (-1, 1))
             return EntryPage(published(found), before, after)
-        if removed := named.removed(at=at).select_related("body").first():
-            return _removed(removed)
+        if removed := removed_entry(named, at=at):
+            return removed
     return None
 
 
-def _removed(entry: Entry) -> RemovedEntry | None:
-    if entry.withdrawn_on is None:
+def removed_entry(named: EntryQuerySet, *, at: dt.datetime) -> RemovedEntry | None:
+    """Return what is said of the first of some entries that was withdrawn, or None."""
+    entry = named.removed(at=at).select_related("body").first()
+    if entry is None or entry.withdrawn_on is None:
         return None
     return RemovedEntry(
         body_of(entry.body),
@@ -183,7 +185,7 @@ def all_rows(
 def all_entries(*, at: dt.datetime, body_prefix: str | None = None) -> Iterator[PublishedEntry]:
     """Yield every visible entry in the order of the archive, in batches of bounded size."""
     for batch in _batches(at=at, body_prefix=body_prefix):
-        yield from (published(record) for record in batch.select_related("body", "document"))
+        yield from (published(record) for record in with_parts(batch))
 
 
 def _batches(*, at: dt.datetime, body_prefix: str | None, skip: int = 0) -> Iterator[EntryQuerySet]:

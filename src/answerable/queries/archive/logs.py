@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from answerable.domain.disclosure_log import Body, PublishedEntry, Removal
-from answerable.queries.archive.rows import UNDATED, body_of, published
+from answerable.domain.disclosure_log import Body, MonthAnswers, PublishedEntry, Removal
+from answerable.queries.archive.answers import month_answers
+from answerable.queries.archive.rows import UNDATED, body_of, published, with_parts
 from answerable.queries.archive.tallies import counts_by_month
 from answerable.records.archive.keys import key_of
 from answerable.records.archive.models import Body as BodyRecord
@@ -28,7 +29,8 @@ class MonthRow:
 class MonthPage:
     """A month's log in the order in which it was printed.
 
-    `only_printed` are titles of the printed index for which no entry is to be seen; `not_printed`
+    `answers` are the numbers of requests that were answered in it, where the office's casework knows
+    them. `only_printed` are titles of the printed index for which no entry is to be seen; `not_printed`
     those of entries that the printed index leaves out.
     """
 
@@ -39,6 +41,7 @@ class MonthPage:
     next: str | None
     only_printed: tuple[str, ...] = ()
     not_printed: tuple[str, ...] = ()
+    answers: MonthAnswers | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ def published_month(body_prefix: str, month: str, *, at: dt.datetime) -> MonthPa
     """Return a month of a body's log, or None if it has nothing to see."""
     name = "" if month == UNDATED else month
     visible = Entry.objects.of_body(body_prefix).visible(at=at)
-    records = list(visible.of_month(name).select_related("body", "document"))
+    records = list(with_parts(visible.of_month(name)))
     if not records:
         return None
     others = visible.exclude(month="").values_list("month", flat=True)
@@ -107,6 +110,7 @@ def published_month(body_prefix: str, month: str, *, at: dt.datetime) -> MonthPa
         next=after,
         only_printed=_only_printed(records[0].body_id, name),
         not_printed=_not_printed(records, name),
+        answers=month_answers(records[0].body_id, name, at=at) if name else None,
     )
 
 

@@ -1,8 +1,23 @@
 """Stored entries into the plain rows that pages, files and feeds are made of."""
 
-from answerable.domain.disclosure_log import Body, PublishedEntry, Source, entry_from_json
+from django.db.models import Prefetch
+
+from answerable.domain.disclosure_log import (
+    Body,
+    FileRow,
+    Note,
+    PublishedEntry,
+    Source,
+    entry_from_json,
+)
 from answerable.records.archive.models import Body as BodyRecord
-from answerable.records.archive.models import Document, Entry
+from answerable.records.archive.models import (
+    Document,
+    Entry,
+    EntryNote,
+    EntryQuerySet,
+    PublishedFile,
+)
 
 UNDATED = "undated"
 """The name of the month of entries whose log prints none."""
@@ -14,7 +29,7 @@ def body_of(record: BodyRecord) -> Body:
 
 
 def published(record: Entry) -> PublishedEntry:
-    """Return a stored entry with its address and history; its body and document are loaded already."""
+    """Return a stored entry with its address and history; it comes `with_parts`."""
     entry = entry_from_json(record.content)
     return PublishedEntry(
         entry=entry,
@@ -25,6 +40,21 @@ def published(record: Entry) -> PublishedEntry:
         changed_at=record.changed_at,
         version=record.version,
         source=_source(record.document, entry.pages),
+        files=tuple(
+            FileRow(one.name, one.content_type, one.size, one.sha256)
+            for one in record.published_files.all()
+        ),
+        notes=tuple(Note(one.version, one.on, one.text) for one in record.notes.all()),
+    )
+
+
+def with_parts(entries: EntryQuerySet) -> EntryQuerySet:
+    """Return entries with all that a published one is made of, in a few queries for all."""
+    # The bytes of files are read where a file is sent, and nowhere else.
+    files = PublishedFile.objects.defer("data").order_by("place", "pk")
+    notes = EntryNote.objects.order_by("-version")
+    return entries.select_related("body", "document").prefetch_related(
+        Prefetch("published_files", files), Prefetch("notes", notes)
     )
 
 

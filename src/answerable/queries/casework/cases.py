@@ -16,6 +16,7 @@ from answerable.domain.clock import (
     OutsideCalendar,
 )
 from answerable.domain.clock.clocks import question_clock
+from answerable.domain.clock.more_time import first_due_on
 from answerable.domain.questions.blind import Identity, blinded, blinded_file
 from answerable.domain.roles import Situation, Stage
 from answerable.queries.casework.clocks import clock_facts
@@ -26,17 +27,23 @@ from answerable.records.casework.models import (
     DecisionVersion,
     Message,
     MessageFile,
+    Notice,
     Question,
     QuestionEvent,
     Request,
 )
 
 _HISTORY = 500
+_Counted = tuple[Clock | None, str, dt.date | None]
+"""A clock or why there is none, and the date before any notice gave more time."""
 
 
 @dataclass(frozen=True, slots=True)
 class CaseQuestion:
-    """A question as its officers see it; without a clock, `clock_problem` says why none can be counted."""
+    """A question as its officers see it; without a clock, `clock_problem` says why none can be counted.
+
+    `first_due_on` is the date before a notice gave more time; None if none did.
+    """
 
     label: str
     printed: str
@@ -46,6 +53,7 @@ class CaseQuestion:
     situation: Situation
     clock: Clock | None
     clock_problem: str
+    first_due_on: dt.date | None
     events: tuple[Event, ...]
     outcomes: tuple[str, ...]
     exemptions: tuple[str, ...]
@@ -147,6 +155,7 @@ class CasePage:
     notes: tuple[CaseNote, ...]
     files: tuple[CaseFileRow, ...]
     letters: tuple[CaseLetter, ...]
+    waiting_notices: int
     history: tuple[LedgerRow, ...]
 
 
@@ -162,6 +171,7 @@ _PREFETCHED = (
     "questions__contributions__owner",
     Prefetch("messages", Message.objects.defer("raw").order_by("pk").prefetch_related(_FILES)),
     "notes",
+    "notices",
     "named",
 )
 
@@ -179,7 +189,7 @@ def case_page(reference: str, *, table: Holidays) -> CasePage | None:
 
 def _page(found: Request, table: Holidays) -> CasePage:
     identity = identity_of(found)
-    counted: dict[tuple[object, ...], tuple[Clock | None, str]] = {}
+    counted: dict[tuple[object, ...], _Counted] = {}
     return CasePage(
         reference=found.reference,
         title=blinded(found.title, identity),
@@ -214,6 +224,7 @@ def _page(found: Request, table: Holidays) -> CasePage:
             for one in found.files.defer("data").select_related("question").order_by("name")
         ),
         letters=_letters(found),
+        waiting_notices=sum(one.state == Notice.State.WRITTEN for one in found.notices.all()),
         history=_history(found, identity),
     )
 
@@ -228,15 +239,15 @@ def _question(
     found: Request,
     one: Question,
     identity: Identity,
-    counted: dict[tuple[object, ...], tuple[Clock | None, str]],
+    counted: dict[tuple[object, ...], _Counted],
     table: Holidays,
 ) -> CaseQuestion:
     facts = clock_facts(found, one)
-    history = (facts.received_on, facts.limit, facts.events)
+    history = (facts.received_on, facts.regime, facts.limit, facts.events)
     if history not in counted:
         # Most questions of a request share their history: five hundred need one count.
         counted[history] = _clock(facts, table)
-    clock, problem = counted[history]
+    clock, problem, first_due_on = counted[history]
     tags = sorted((tag.kind, tag.value) for tag in one.tags.all())
     versions = list(one.decisions.all())
     contributions = [each.state for each in one.contributions.all()]
@@ -252,6 +263,7 @@ def _question(
         situation=situation_of(found, one),
         clock=clock,
         clock_problem=problem,
+        first_due_on=first_due_on,
         events=tuple(facts.events),
         outcomes=tuple(value for kind, value in tags if kind == "outcome"),
         exemptions=_deepest([value for kind, value in tags if kind == "exemption"]),
@@ -272,11 +284,11 @@ def _deepest(citations: list[str]) -> tuple[str, ...]:
     )
 
 
-def _clock(facts: ClockFacts, table: Holidays) -> tuple[Clock | None, str]:
+def _clock(facts: ClockFacts, table: Holidays) -> _Counted:
     try:
-        return question_clock(facts, table), ""
+        return question_clock(facts, table), "", first_due_on(facts, table)
     except (ClockRefused, OutsideCalendar) as problem:
-        return None, str(problem)
+        return None, str(problem), None
 
 
 def _message(one: Message, identity: Identity) -> CaseMessage:

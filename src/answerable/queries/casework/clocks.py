@@ -2,6 +2,7 @@
 
 from answerable.domain.clock import ClockFacts, Event, EventKind, Regime
 from answerable.domain.clock.limits import limit_of
+from answerable.domain.clock.written import written_event
 from answerable.records.casework.models import Question, QuestionEvent, Request
 
 
@@ -12,11 +13,36 @@ def clock_facts(request: Request, question: Question | None = None) -> ClockFact
     """
     if question is None:
         return ClockFacts(received_on=request.received_on, regime=Regime(request.regime))
+    # What moved it to another regime happened in a round before; in the first one its event says so.
+    moved_to = question.regime if question.round > 1 else ""
     return ClockFacts(
         received_on=question.round_from or request.received_on,
-        regime=Regime(request.regime),
+        regime=Regime(moved_to or request.regime),
         events=events_in(question, question.round),
         limit=limit_of(question.round_limit) if question.round_limit else None,
+    )
+
+
+def regime_of(request: Request, question: Question) -> Regime:
+    """Return the law that a question is answered under."""
+    return Regime(question.regime or request.regime)
+
+
+def exported_events(question: Question) -> tuple[str, ...]:
+    """Return what happened to a question in its present round, as `answerable clock --event` reads it."""
+    return tuple(map(written_event, events_in(question, question.round)))
+
+
+def clock_arguments(request: Request, question: Question) -> tuple[str, ...]:
+    """Return what `answerable clock` is to be asked for the clock of a question in its present round."""
+    facts = clock_facts(request, question)
+    limit = ("--limit", question.round_limit) if question.round_limit else ()
+    events = (part for one in exported_events(question) for part in ("--event", one))
+    return (
+        *("--regime", facts.regime.value),
+        *("--received", str(facts.received_on)),
+        *limit,
+        *events,
     )
 
 

@@ -4,13 +4,16 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from answerable.domain.clock import Regime
 from answerable.domain.decisions.decision import Decision
 from answerable.domain.decisions.letters import AnsweredQuestion
 from answerable.domain.decisions.particulars import Particulars, particulars_of
+from answerable.domain.decisions.signposts import told_to
 from answerable.domain.decisions.written import decision_of
 from answerable.domain.questions.blind import Identity, blinded
 from answerable.domain.roles import Situation, Stage
 from answerable.queries.casework.cases import identity_of
+from answerable.queries.casework.clocks import regime_of
 from answerable.queries.casework.letters import answer_tables, attachments_of
 from answerable.queries.casework.situations import situation_of
 from answerable.queries.search import SearchUnavailable, entries_like
@@ -70,13 +73,14 @@ class DecisionPage:
     previous: str | None
     following: str | None
     attachments: tuple[str, ...] = ()
+    regime: Regime = Regime.FOIA
 
     def answered(self, written: Written) -> AnsweredQuestion:
         """Return the question with an answer and a decision, as its letter would say them."""
         return AnsweredQuestion(
             label=self.label,
             text=self.text,
-            decision=written.decision,
+            decision=told_to(written.decision, written.particulars.bodies),
             printed=self.printed,
             answer=written.answer,
             tables=answer_tables(written.tables),
@@ -85,6 +89,7 @@ class DecisionPage:
             searches=written.particulars.searches,
             taken_out=written.particulars.taken_out,
             unsaid=written.particulars.unsaid,
+            regime=self.regime,
         )
 
 
@@ -191,6 +196,7 @@ def _page(request: Request, questions: list[Question], place: int) -> DecisionPa
         previous=questions[place - 1].label if place else None,
         following=questions[place + 1].label if place + 1 < len(questions) else None,
         attachments=tuple(file.name for file in attachments_of(one)),
+        regime=regime_of(request, one),
     )
 
 
@@ -204,7 +210,19 @@ def _written(version: DecisionVersion) -> Written:
     )
 
 
-_WORDS_OF_OURS = ("outcomes", "citation", "citations", "likelihood", "balance", "on", "work")
+_WORDS_OF_OURS = (
+    "outcomes",
+    "citation",
+    "citations",
+    "likelihood",
+    "balance",
+    "on",
+    "work",
+    "reference",
+    "hours",
+    "slug",
+    "agreed_on",
+)
 """Parts of a decision that no person words: they are read back, and stay as they are."""
 
 

@@ -22,12 +22,13 @@ from answerable.domain.decisions.letters.objections import unclear_question
 from answerable.domain.decisions.notices import NoticeCheck, check_notice
 from answerable.domain.decisions.outcomes import Outcome
 from answerable.domain.decisions.particulars import particulars_of
+from answerable.domain.decisions.signposts import told_to
 from answerable.domain.decisions.written import decision_of
 from answerable.domain.law.letters import LetterKind
 from answerable.domain.questions.blind import MARK, Identity, blinded, blinded_file
 from answerable.domain.roles import Stage
 from answerable.queries.casework.cases import identity_of
-from answerable.queries.casework.clocks import clock_facts
+from answerable.queries.casework.clocks import clock_facts, regime_of
 from answerable.records.casework.models import (
     CaseFile,
     DecisionVersion,
@@ -206,7 +207,7 @@ def answered_question(
     return AnsweredQuestion(
         label=question.label,
         text=question.text,
-        decision=decision_of(version.decision),
+        decision=told_to(decision_of(version.decision), particulars.bodies),
         printed="" if question.printed.strip(" .)") == question.label else question.printed,
         answer=version.answer,
         tables=answer_tables(version.tables),
@@ -216,6 +217,7 @@ def answered_question(
         searches=particulars.searches,
         taken_out=particulars.taken_out,
         unsaid=particulars.unsaid,
+        regime=regime_of(question.request, question),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from answerable.domain.disclosure_log import Entry, entry_from_json
 from answerable.domain.disclosure_log.file_names import proposed_name
 from answerable.domain.disclosure_log.identifying import Choice, Mark, mark_of
+from answerable.domain.disclosure_log.keeping_out import without_requester
 from answerable.domain.questions.blind import blinded, blinded_file
 from answerable.domain.roles import Situation
 from answerable.queries.casework.answered import (
@@ -129,7 +130,7 @@ def entry_page(reference: str) -> EntryPage | None:
         ),
         month=draft.month,
         embargo_until=draft.embargo_until,
-        because=draft.because,
+        because=without_requester(draft.because, identity_of(request)),
         validated_by=draft.validated_by,
         validated_at=draft.validated_at,
         is_outdated=answered_since(request, draft.drawn_at),

@@ -7,7 +7,9 @@ from enum import StrEnum
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
+from answerable.domain.disclosure_log.keeping_out import without_requester
 from answerable.domain.roles import Actor, Stage
+from answerable.queries.casework.cases import identity_of
 from answerable.queries.casework.list_rows import shown_title
 from answerable.queries.casework.visible import requests_seen_by
 from answerable.records.casework.models import LogDraft, LogDraftVersion, Request
@@ -108,7 +110,7 @@ def _row(request: Request, viewer: Actor) -> LogRow:
         draft.content.get("title", title),
         draft.month,
         draft.embargo_until,
-        draft.because,
+        without_requester(draft.because, identity_of(request)),
         is_mine=draft.written_by == viewer.key,
     )
 

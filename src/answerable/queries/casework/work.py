@@ -8,10 +8,12 @@ from enum import StrEnum
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Window
 
 from answerable.domain.clock import Holidays
+from answerable.domain.clock.lapsing import LAPSE_AFTER_DAYS
 from answerable.domain.clock.left import days_left, last_day_within
 from answerable.domain.roles import Actor, Move, Role, Stage, rule
 from answerable.queries.accounts import person_row
 from answerable.queries.casework.filters import IN_HAND, waiting, with_unseen_messages
+from answerable.queries.casework.lapsing import may_lapse
 from answerable.queries.casework.list_rows import shown_title
 from answerable.queries.casework.log_lists import LogList, in_log_list, to_validate
 from answerable.queries.casework.sent_back import sent_back_requests
@@ -49,6 +51,7 @@ class Group(StrEnum):
     NOT_ACKNOWLEDGED = "not acknowledged"
     NOT_ASSIGNED = "not assigned"
     TO_TAKE = "to take"
+    MAY_LAPSE = "may lapse"
     WAITING = "waiting"
 
 
@@ -82,6 +85,7 @@ class _Asking:
     table: Holidays
     seen: QuerySet[Request]
     whole: Group | None
+    lapse_after: int
 
     def most(self, group: Group) -> int:
         """Return how many of a group are shown."""
@@ -107,13 +111,20 @@ class _Asking:
 
 
 def my_work(
-    viewer: Actor, *, today: dt.date, table: Holidays, whole: Group | None = None
+    viewer: Actor,
+    *,
+    today: dt.date,
+    table: Holidays,
+    whole: Group | None = None,
+    lapse_after: int = LAPSE_AFTER_DAYS,
 ) -> tuple[WorkGroup, ...]:
     """Return what waits for somebody in groups, one of them whole, without those that hold nothing.
 
+    `lapse_after` is for how many days the office waits to hear what was meant.
+
     :raises OutsideCalendar: if the calendar does not cover what is due soon.
     """
-    asking = _Asking(viewer, today, table, requests_seen_by(viewer), whole)
+    asking = _Asking(viewer, today, table, requests_seen_by(viewer), whole, lapse_after)
     found = (*_of_requests(asking), *_of_questions(asking))
     by_group = {one.group: one for one in found if one.count}
     return tuple(by_group[group] for group in Group if group in by_group)
@@ -161,6 +172,13 @@ def _mail(asking: _Asking) -> QuerySet[Request]:
     return found if is_intake else found.filter(officer=asking.viewer.key)
 
 
+def _may_lapse(asking: _Asking) -> QuerySet[Request]:
+    found = may_lapse(
+        asking.mine, on=asking.today, table=asking.table, after_days=asking.lapse_after
+    )
+    return asking.mine.filter(reference__in={one.reference for one in found})
+
+
 def _to_take(asking: _Asking) -> QuerySet[Request]:
     person = person_row(asking.viewer.key)
     teams = person.teams if person else ()
@@ -194,6 +212,7 @@ _GROUPS: tuple[tuple[Group, Move, _Found], ...] = (
         lambda asking: asking.in_hand.filter(officer="", team=""),
     ),
     (Group.TO_TAKE, Move.TAKE, _to_take),
+    (Group.MAY_LAPSE, Move.LAPSE, _may_lapse),
     (Group.WAITING, Move.WRITE, lambda asking: asking.mine.filter(waiting())),
 )
 """Each group, the move whose roles have it, and the requests in it."""

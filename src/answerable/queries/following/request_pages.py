@@ -17,6 +17,7 @@ from answerable.domain.clock import (
     State,
 )
 from answerable.domain.clock.clocks import question_clock
+from answerable.domain.clock.events import awaited
 from answerable.domain.decisions.challenges import Challenged
 from answerable.domain.roles import Situation, Stage
 from answerable.queries.casework.clocks import clock_facts, events_in
@@ -57,7 +58,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class FollowedQuestion:
-    """A question as whoever asked follows it; `clock` is None where none can be counted."""
+    """A question as whoever asked follows it; `clock` is None where none can be counted.
+
+    `is_unclear` is whether we asked what it means, and have not heard.
+    """
 
     label: str
     heading: str
@@ -69,6 +73,7 @@ class FollowedQuestion:
     clock: Clock | None
     told: tuple[Told, ...]
     challenged: Challenged
+    is_unclear: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +242,8 @@ def _question(
             in_hand=reviews.in_hand,
             reviewed=reviews.decided,
         ),
+        is_unclear=EventKind.CLARIFICATION_REQUESTED
+        in {each.kind for each in awaited(facts.events)},
     )
 
 

@@ -24,6 +24,7 @@ from answerable.publishing.timeline import (
 )
 from answerable.queries.accounts import people, team_names
 from answerable.queries.casework.cases import CasePage, CaseQuestion, case_page
+from answerable.queries.casework.challenges import challenges_listed
 from answerable.queries.casework.disposals import disposed_request
 from answerable.queries.casework.linked import linked_requests
 from answerable.queries.casework.watching import watchers_of
@@ -107,6 +108,7 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
         "may_read_letters": not why_not(
             Move.READ_LETTER, actor=doing.by, situation=found.situation
         ),
+        "challenges": challenges_listed(reference),
         "notes": [replace(one, by=names.get(one.by, one.by)) for one in found.notes],
         "history": history_lines(found.history, names),
     }
@@ -152,6 +154,15 @@ _STEPS = (
     (Move.MERGE_REQUESTS, "Merge a duplicate into it", "request-merging"),
     (Move.EXPORT_REQUEST, "Take it out whole", "request-export"),
     (Move.HOLD, "Say how long it is kept, or hold it", "request-retention"),
+    (Move.TAKE_REVIEW, "See reviews and complaints", "request-challenges"),
+    (Move.ASK_REVIEW, "Record that a review is asked for", "request-review-new"),
+    (Move.RECORD_COMPLAINT, "Record a complaint to the regulator", "request-complaint-new"),
+    (Move.NOTIFY, "Take more time, or ask for a fee", "request-notices"),
+    (Move.LET_GO, "Let a notice go", "request-notices"),
+    (Move.CLARIFY, "Record what was meant", "request-turns"),
+    (Move.CHANGE_REGIME, "Move questions to another law", "request-turns"),
+    (Move.WITHDRAW, "Withdraw questions", "request-turns"),
+    (Move.LAPSE, "Let questions lapse", "request-turns"),
     (Move.CLOSE, "Close without an answer", "request-clearance"),
     (Move.REOPEN, "Reopen", "request-clearance"),
     (Move.DRAFT_ENTRY, "Write its entry for the log", "request-entry"),
@@ -171,6 +182,8 @@ def _steps(found: CasePage, actor: Actor) -> tuple[Step, ...]:
 
 def _refusal(move: Move, found: CasePage, actor: Actor) -> str:
     """Return why something cannot be done with the request, or with any question of it."""
+    if move is Move.LET_GO and not found.waiting_notices:
+        return "No notice waits to be let go"
     if move not in _OF_QUESTIONS:
         return why_not(move, actor=actor, situation=found.situation)
     refusals = [why_not(move, actor=actor, situation=one.situation) for one in found.questions]
@@ -185,6 +198,10 @@ _OF_QUESTIONS = (
     Move.SEND_BACK,
     Move.SEND,
     Move.STOP,
+    Move.CLARIFY,
+    Move.CHANGE_REGIME,
+    Move.WITHDRAW,
+    Move.LAPSE,
     Move.CLOSE,
     Move.REOPEN,
 )
@@ -220,9 +237,23 @@ def _listed(one: CaseQuestion, today: dt.date, names: Mapping[str, str]) -> List
         part=label_part(one.label),
         stage=stage_tag(one.stage),
         tags=outcome_tags(one.outcomes),
-        days=_clock_words(one.clock, today) if one.stage is not Stage.CLOSED else "",
+        days=_days(one, today),
         hands=", ".join(f"{did} {names.get(key, key)}" for did, key in hands if key),
     )
+
+
+def _days(one: CaseQuestion, today: dt.date) -> str:
+    """Return how a question's clock stands; after an extension the first date stays in view."""
+    if one.stage is Stage.CLOSED:
+        return ""
+    words = _clock_words(one.clock, today)
+    if one.first_due_on is None or one.clock is None or one.clock.due_on is None:
+        return words
+    return f"{words} (first due {_day(one.first_due_on)}, now {_day(one.clock.due_on)})"
+
+
+def _day(day: dt.date) -> str:
+    return f"{day:%-d %B %Y}"
 
 
 def _clock_words(clock: Clock | None, today: dt.date) -> str:
@@ -257,7 +288,7 @@ def _listed_clock(clock: Clock, labels: list[str], today: dt.date) -> ListedCloc
         names=names,
         due=_clock_words(clock, today),
         alternatives=tuple(
-            f"{one.due_on:%-d %B %Y}: {one.why}" for one in clock.alternatives if one.due_on
+            f"{_day(one.due_on)}: {one.why}" for one in clock.alternatives if one.due_on
         ),
         notes=clock.notes,
         lines=tuple(explained(clock)),

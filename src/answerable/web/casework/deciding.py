@@ -18,6 +18,7 @@ from answerable.domain.decisions.letters.objections import objections_to
 from answerable.domain.law.provisions import NoProvision
 from answerable.domain.roles import Move, MoveNotAllowed, why_not
 from answerable.queries.accounts import person_names
+from answerable.queries.casework.challenges import past_rounds
 from answerable.queries.casework.deciding import (
     DecisionPage,
     VersionRow,
@@ -29,8 +30,11 @@ from answerable.queries.casework.deciding import (
     version_page,
     without_requester,
 )
+from answerable.queries.casework.evidence import evidence_reasons, related_requests
 from answerable.queries.casework.lines import lines_for
+from answerable.queries.casework.question_dates import question_dates
 from answerable.web.casework.addresses import label_of, label_part
+from answerable.web.casework.challenging.chain import round_lines
 from answerable.web.casework.decision_form import DraftForms
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.grounds import limb_choices
@@ -131,7 +135,7 @@ def _with_changes(data: QueryDict) -> QueryDict:
     """Return what was typed with one more ground or table, or with a standard line put in."""
     typed = data.copy()
     do = data.get("do", "")
-    if do in ("add-grounds", "add-tables", "add-work"):
+    if do in ("add-grounds", "add-tables", "add-work", "add-together"):
         name = do.removeprefix("add-")
         count = data.get(name, "1")
         typed[name] = str(int(count) + 1 if count.isdecimal() and len(count) < 4 else 1)  # noqa: PLR2004 three digits are plenty
@@ -151,7 +155,17 @@ def _checks(found: DecisionPage, forms: DraftForms, doing: Doing) -> Checks:
 
 
 def _checks_of(found: DecisionPage, written: Written, doing: Doing) -> Checks:
-    reasons = objections_to(found.answered(written), authority=doing.authority, on=doing.on)
+    reasons = (
+        *objections_to(found.answered(written), authority=doing.authority, on=doing.on),
+        *evidence_reasons(
+            found.reference,
+            written.decision,
+            written.particulars,
+            viewer=doing.by,
+            table=doing.table,
+            on=doing.on,
+        ),
+    )
     return Checks(reasons, _estimate_words(written.decision.estimate, doing), is_known=True)
 
 
@@ -181,15 +195,18 @@ def _page(
     checks = _checks(found, forms, doing) if forms.data is not None else _saved_checks(found, doing)
     context = {
         "found": found,
+        "rounds": round_lines(past_rounds(found.reference, table=doing.table, label=found.label)),
         "forms": forms,
         "checks": checks,
         "problems": [*(problems or ()), *forms.errors],
         "part": label_part(found.label),
+        "dates": question_dates(found.reference, found.label, table=doing.table),
         "limbs": limb_choices(),
         "refusal": why_not(Move.WRITE, actor=doing.by, situation=found.situation),
         "lines": _lines(forms, doing.on),
         "precedents": precedents_for(found.text, at=doing.at),
         "tables": register_tables_for(found.text),
+        "related": related_requests(found.reference, viewer=doing.by, table=doing.table),
         "neighbours": _neighbours(found),
         "newest_versions": _versions(found),
     }

@@ -1,8 +1,6 @@
 """The form of a decision: outcomes, the answer with its tables, grounds, and the estimate."""
 
-import csv
-from collections.abc import Mapping, Sequence
-from fractions import Fraction
+from collections.abc import Mapping
 from typing import Any, cast
 
 from django import forms
@@ -10,12 +8,21 @@ from django import forms
 from answerable.actions.casework import Draft
 from answerable.domain.decisions import OUTCOME_WORDS, Outcome
 from answerable.domain.decisions.decision import Decision
-from answerable.domain.decisions.estimates import Estimate, Work
+from answerable.domain.decisions.estimates import Estimate
 from answerable.domain.decisions.particulars import Particulars
-from answerable.domain.law.costs import activities
+from answerable.domain.decisions.signposts import Transfer
+from answerable.queries.casework.bodies import body_choices, signposts_of
 from answerable.queries.casework.deciding import Written
+from answerable.web.casework.decision_parts import (
+    TableForm,
+    TogetherForm,
+    WorkForm,
+    cells_of,
+    together_initial,
+    work_initial,
+)
 from answerable.web.casework.grounds import GroundForm, ground_initial
-from answerable.web.forms import GovukField
+from answerable.web.forms import DayField, GovukField
 
 _MOST = 40
 """Grounds or tables of one question that a form draws: more is a mistake."""
@@ -23,7 +30,6 @@ _NOT_CHOSEN = (Outcome.UNANSWERED, Outcome.LAPSED)
 _OUTCOMES = [
     (one.value, OUTCOME_WORDS[one].capitalize()) for one in Outcome if one not in _NOT_CHOSEN
 ]
-_MOST_MINUTES = 100_000
 
 
 class DecisionForm(forms.Form):
@@ -63,11 +69,36 @@ class DecisionForm(forms.Form):
         max_length=2000,
         required=False,
     )
-    signposted_to = forms.CharField(
+    bodies = forms.MultipleChoiceField(
         label="Who else may hold it",
-        help_text="Where it is signposted: the body, and how to reach it",
+        help_text="Where it is signposted: the letter says their names and how to reach them",
+        choices=body_choices,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        error_messages={
+            "invalid_choice": "Choose bodies of the directory: %(value)s cannot be chosen any more"
+        },
+    )
+    signposted_to = forms.CharField(
+        label="Who else, if they are not in the directory",
+        help_text="The body, and how to reach it",
         max_length=2000,
         required=False,
+    )
+    transfer_to = forms.ChoiceField(
+        label="Send the question on to",
+        help_text="Only if whoever asked agreed. A mail goes to the body when the answer has left",
+        choices=lambda: [("", "Nobody"), *body_choices()],
+        required=False,
+    )
+    agreed_on = DayField(
+        what="The day of the agreement",
+        label="When whoever asked agreed to that",
+        hint="For example 27 3 2026",
+        required=False,
+    )
+    names_requester = forms.BooleanField(
+        label="They agreed, too, that the body is told who asked", required=False
     )
     asked = forms.CharField(
         label="What the requester is asked",
@@ -75,71 +106,6 @@ class DecisionForm(forms.Form):
         required=False,
         widget=forms.Textarea({"rows": 2}),
     )
-
-
-class TableForm(forms.Form):
-    """A table of the answer, pasted from a spreadsheet."""
-
-    caption = forms.CharField(label="What the table shows", max_length=300, required=False)
-    cells = forms.CharField(
-        label="The table",
-        help_text="Copy the cells in your spreadsheet and paste them here: the first row names the columns",
-        required=False,
-        widget=forms.Textarea({"rows": 4, "class": "an-cells"}),
-        strip=False,
-    )
-
-    def table(self) -> dict[str, Any] | None:
-        """Return the table as it is stored, None if there are no cells."""
-        rows = rows_of(self.cleaned_data["cells"])
-        return {"caption": self.cleaned_data["caption"], "rows": rows} if rows else None
-
-
-class WorkForm(forms.Form):
-    """A kind of work in the estimate of what a request would cost."""
-
-    activity = forms.ChoiceField(
-        label="Work",
-        choices=[("", ""), *((name, one.what) for name, one in activities().items())],
-        required=False,
-    )
-    count = forms.IntegerField(
-        label="Items", min_value=0, max_value=999_999_999, required=False, localize=False
-    )
-    minutes = forms.DecimalField(
-        label="Minutes each",
-        min_value=0,
-        max_value=_MOST_MINUTES,
-        decimal_places=3,
-        required=False,
-    )
-    people = forms.IntegerField(label="People at once", min_value=1, max_value=999, required=False)
-
-    def clean(self) -> dict[str, Any]:
-        """Ask for what is missing of a line that was begun."""
-        said = super().clean() or {}
-        begun = said.get("activity") or said.get("count") or said.get("minutes")
-        whole = (
-            said.get("activity")
-            and said.get("count") is not None
-            and said.get("minutes") is not None
-        )
-        if begun and not whole and not self.errors:
-            message = "Say which work, how many items, and how many minutes each"
-            raise forms.ValidationError(message)
-        return said
-
-    def work(self) -> Work | None:
-        """Return the work, None if the line is empty."""
-        said = self.cleaned_data
-        if not said.get("activity"):
-            return None
-        return Work(
-            activities()[said["activity"]],
-            said["count"],
-            Fraction(said["minutes"]),
-            said.get("people") or 1,
-        )
 
 
 class DraftForms:
@@ -157,17 +123,22 @@ class DraftForms:
             for place, initial in enumerate(_filled(data, "grounds", grounds, least=1))
         ]
         tables = [
-            {"caption": one["caption"], "cells": _cells(one["rows"])}
+            {"caption": one["caption"], "cells": cells_of(one["rows"])}
             for one in (written.tables if written else ())
         ]
         self.tables = [
             TableForm(data, prefix=f"t{place}", initial=initial)
             for place, initial in enumerate(_filled(data, "tables", tables, least=1))
         ]
-        work = [_work_initial(one) for one in decision.estimate.work] if decision.estimate else []
+        work = [work_initial(one) for one in decision.estimate.work] if decision.estimate else []
         self.work = [
             WorkForm(data, prefix=f"w{place}", initial=initial)
             for place, initial in enumerate(_filled(data, "work", work, least=3))
+        ]
+        added = map(together_initial, decision.estimate.together if decision.estimate else ())
+        self.together = [
+            TogetherForm(data, prefix=f"a{place}", initial=initial)
+            for place, initial in enumerate(_filled(data, "together", list(added), least=1))
         ]
         self.sample = decision.estimate.sample if decision.estimate else ""
         if data is not None:
@@ -176,7 +147,7 @@ class DraftForms:
     @property
     def forms(self) -> list[forms.Form]:
         """Return every form, in the order of the page."""
-        return [self.main, *self.grounds, *self.tables, *self.work]
+        return [self.main, *self.grounds, *self.tables, *self.work, *self.together]
 
     @property
     def errors(self) -> list[tuple[str, str]]:
@@ -197,10 +168,11 @@ class DraftForms:
         """Return the draft as it is typed."""
         said = self.main.cleaned_data
         work = tuple(filter(None, (form.work() for form in self.work)))
+        together = tuple(filter(None, (form.together() for form in self.together)))
         decision = Decision(
             outcomes=tuple(map(Outcome, said["outcomes"])),
             grounds=tuple(form.ground() for form in self.grounds if form.cited),
-            estimate=Estimate(work, self.sample) if work else None,
+            estimate=Estimate(work, self.sample, together) if work or together else None,
             where=said["where"],
             signposted_to=said["signposted_to"],
             asked=said["asked"],
@@ -216,22 +188,11 @@ class DraftForms:
             searches=said["searches"],
             taken_out=tuple(filter(None, (form.taken_out() for form in cited))),
             unsaid=tuple(filter(None, (form.unsaid() for form in cited))),
+            bodies=signposts_of(said["bodies"]),
+            transfer=Transfer(said["transfer_to"], said["agreed_on"], said["names_requester"])
+            if said["transfer_to"]
+            else None,
         )
-
-
-def rows_of(text: str) -> list[list[str]]:
-    """Return the cells of a table pasted from a spreadsheet (tabs), or typed with commas."""
-    lines = [line for line in text.replace("\0", "").splitlines() if line.strip()]
-    if any("\t" in line for line in lines):
-        rows = [line.split("\t") for line in lines]
-    else:
-        rows = list(csv.reader(lines))
-    width = max((len(row) for row in rows), default=0)
-    return [[cell.strip() for cell in row] + [""] * (width - len(row)) for row in rows]
-
-
-def _cells(rows: Sequence[Sequence[str]]) -> str:
-    return "\n".join("\t".join(row) for row in rows)
 
 
 def _filled(
@@ -248,7 +209,7 @@ def _filled(
 def _main_initial(written: Written | None) -> dict[str, Any]:
     if written is None:
         return {}
-    decision = written.decision
+    decision, transfer = written.decision, written.particulars.transfer
     return {
         "outcomes": [one.value for one in decision.outcomes],
         "answer": written.answer,
@@ -256,15 +217,10 @@ def _main_initial(written: Written | None) -> dict[str, Any]:
         "searches": written.particulars.searches,
         "narrow": written.particulars.narrow,
         "where": decision.where,
+        "bodies": [one.slug for one in written.particulars.bodies],
         "signposted_to": decision.signposted_to,
+        "transfer_to": transfer.slug if transfer else "",
+        "agreed_on": transfer.agreed_on if transfer else None,
+        "names_requester": transfer.names_requester if transfer else False,
         "asked": decision.asked,
-    }
-
-
-def _work_initial(work: Work) -> dict[str, Any]:
-    return {
-        "activity": work.activity.name,
-        "count": work.count,
-        "minutes": f"{float(work.minutes):g}",
-        "people": work.people if work.people > 1 else None,
     }

@@ -38,6 +38,18 @@ _BALANCES = [
     (Balance.DISCLOSURE.value, "Disclosure weighs more"),
 ]
 _LONG = {"rows": 3}
+_SHORT = {"rows": 2}
+_WEIGHED = (
+    Need.BURDEN,
+    Need.MOTIVE,
+    Need.VALUE,
+    Need.DISTRESS,
+    Need.EVIDENCE,
+    Need.EARLIER_ANSWER,
+    Need.INTERVAL,
+    Need.NO_FURTHER_NOTICE,
+)
+"""Needs that take more than a line to say."""
 _OWN_FIELDS = (Need.QUALIFIED_PERSON, Need.ESTIMATE)
 """Needs that have fields of their own: the opinion here, the estimate for the whole question."""
 
@@ -79,7 +91,7 @@ class GroundForm(forms.Form):
                 required=False,
             )
             self.fields["harm"] = _long("What harm disclosure would cause, and how")
-        for need in found.needs:
+        for need in (*found.needs, *found.offers):
             if need not in _OWN_FIELDS:
                 self.fields[need.value] = _need_field(need)
         if Need.QUALIFIED_PERSON in found.needs:
@@ -213,7 +225,13 @@ def _need_field(need: Need) -> forms.CharField:
     words = capital(need.words)
     known = {Need.PURPOSE: purposes, Need.CONDITION: conditions}.get(need)
     hint = "; ".join(f"{name}: {what}" for name, what in known().items()) if known else ""
-    return forms.CharField(label=words, help_text=hint, max_length=4000, required=False)
+    return forms.CharField(
+        label=words,
+        help_text=hint,
+        max_length=4000,
+        required=False,
+        widget=forms.Textarea(_SHORT) if need in _WEIGHED else forms.TextInput,
+    )
 
 
 def _likelihood(value: Any) -> Likelihood | None:

@@ -38,5 +38,6 @@ GROUPS = {
     Group.NOT_ACKNOWLEDGED: GroupWords("Not acknowledged"),
     Group.NOT_ASSIGNED: GroupWords("Not assigned", *_NOBODYS),
     Group.TO_TAKE: GroupWords("For your teams, nobody has it yet", *_NOBODYS),
+    Group.MAY_LAPSE: GroupWords("Yours, may lapse: what was asked for never came"),
     Group.WAITING: GroupWords("Yours, waiting for the requester", "officer=%40me&waits=on"),
 }

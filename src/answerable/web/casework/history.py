@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.formats import date_format
 
+from answerable.domain.roles.people import REQUESTER
 from answerable.queries.ledger import LedgerRow
 
 _NAMES = {
@@ -36,7 +37,10 @@ class HistoryLine:
 def history_lines(rows: Sequence[LedgerRow], names: Mapping[str, str]) -> tuple[HistoryLine, ...]:
     """Return what was done, the latest first, with people by their names."""
     return tuple(
-        HistoryLine(row.at, names.get(row.by, row.by), _words(row, names)) for row in rows[::-1]
+        HistoryLine(
+            row.at, {**names, REQUESTER.key: REQUESTER.name}.get(row.by, row.by), _words(row, names)
+        )
+        for row in rows[::-1]
     )
 
 

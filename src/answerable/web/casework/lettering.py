@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_http_methods, require_safe
 
 from answerable.actions import casework
-from answerable.actions.casework import Doing, LetterNotComplete
+from answerable.actions.casework import Doing
 from answerable.domain.clock import ClockRefused, OutsideCalendar
 from answerable.domain.decisions.letters import Office
 from answerable.domain.roles import Move, MoveNotAllowed, Stage, why_not
@@ -133,6 +133,9 @@ def _drafts(reference: str, office: Office, doing: Doing) -> tuple[LetterDraft, 
 def _stop_refusal(found: CasePage, doing: Doing) -> str:
     """Return why somebody may not stop a letter that leaves, nothing if they may stop one."""
     leaving = [one.situation for one in found.questions if one.stage is Stage.LEAVING]
+    if not leaving:
+        # A letter of no decision is for those who deal with messages.
+        return why_not(Move.LOOK, actor=doing.by, situation=found.situation)
     refusals = [why_not(Move.STOP, actor=doing.by, situation=one) for one in leaving]
     return next((one for one in refusals if one), "")
 
@@ -147,10 +150,7 @@ def _preview(draft: LetterDraft, found: CasePage, doing: Doing) -> Preview:
 
 
 def _posted(request: HttpRequest, found: CasePage, office: Office, doing: Doing) -> Refusal:
-    try:
-        return done_or_refused(partial(_do, request, found, office, doing))
-    except LetterNotComplete as refusal:
-        return Refusal(str(refusal), 409)
+    return done_or_refused(partial(_do, request, found, office, doing))
 
 
 def _do(request: HttpRequest, found: CasePage, office: Office, doing: Doing) -> None:
@@ -168,9 +168,16 @@ def _do(request: HttpRequest, found: CasePage, office: Office, doing: Doing) -> 
     elif do == "stop":
         reason = request.POST.get("reason", "")
         casework.stop_letter(found.reference, int(about), reason=reason, doing=doing)
-        messages.success(request, "Stopped: its questions are cleared again")
+        messages.success(request, _stopped(found, int(about)))
     else:
         raise ValueError(do)
+
+
+def _stopped(found: CasePage, number: int) -> str:
+    kind = next((one.kind for one in found.letters if one.number == number), "")
+    if kind in _KINDS:
+        return "Stopped: its questions are cleared again"
+    return "Stopped: a notice that did not leave moves no clock"
 
 
 def _letter(drafts: tuple[LetterDraft, ...], kind: str, digest: str) -> LetterDraft:

@@ -7,12 +7,28 @@ from django.core.exceptions import BadRequest
 from django.db import DataError
 from django.http import Http404
 
-from answerable.actions.casework import DecisionNotLawful, Doing, RequestNotFound
+from answerable.actions.casework import (
+    DecisionNotLawful,
+    Doing,
+    LetterNotComplete,
+    RequestNotFound,
+)
 from answerable.domain.clock import ClockRefused, OutsideCalendar
+from answerable.domain.decisions.notice_kinds import NoticeRefused
 from answerable.domain.questions.editing import EditRefused
 from answerable.domain.roles import MoveNotAllowed
 from answerable.queries.casework.cases import CasePage, case_page
 from answerable.web.casework.seeing import check_sees
+
+_OF_LAW = (
+    ClockRefused,
+    DecisionNotLawful,
+    EditRefused,
+    LetterNotComplete,
+    NoticeRefused,
+    OutsideCalendar,
+)
+"""What the law, the calendar or the case itself objects to, whoever it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +67,7 @@ def done_or_refused(do: Callable[[], object], *, place: str = "") -> Refusal:
         do()
     except MoveNotAllowed as refusal:
         return Refusal(str(refusal), 403, place)
-    except (ClockRefused, EditRefused, OutsideCalendar, DecisionNotLawful) as refusal:
+    except _OF_LAW as refusal:
         return Refusal(str(refusal), 409, place)
     except RequestNotFound as refusal:
         return Refusal(str(refusal), 404, place)

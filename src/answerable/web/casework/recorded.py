@@ -56,6 +56,11 @@ def _filled(form: forms.Form) -> Iterator[Recorded]:
 def _lines(field: forms.Field, value: object) -> Iterable[str]:
     if isinstance(value, dt.date):
         return [date_format(value, "j F Y")]
+    if isinstance(field, forms.BooleanField):
+        return ["Yes"]
+    if isinstance(field, forms.MultipleChoiceField):
+        names = dict(cast(Iterable[tuple[str, str]], field.choices))
+        return [names.get(one, one) for one in cast(Iterable[str], value)]
     if isinstance(field, forms.ChoiceField):
         chosen = str(getattr(value, "value", value))
         choices = cast(Iterable[tuple[str, str]], field.choices)
@@ -72,5 +77,12 @@ def _estimate(estimate: Estimate | None) -> Iterator[Recorded]:
         for one in estimate.work
     )
     yield Recorded("Estimate of the cost", tuple(work))
+    if estimate.together:
+        added = (
+            f"{one.reference}: {float(one.hours):g} hours, "
+            f"{'the same person' if one.by_same_person else 'others who act together'}: {one.why}"
+            for one in estimate.together
+        )
+        yield Recorded("Requests that are added up with it", tuple(added))
     if estimate.sample.strip():
         yield Recorded("What the minutes were measured on", tuple(estimate.sample.splitlines()))

@@ -6,13 +6,16 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from answerable.domain.clock.lapsing import LAPSE_AFTER_DAYS
 from answerable.domain.clock.left import left_in_words
 from answerable.domain.roles import Move
 from answerable.queries.casework.work import SHOWN, Group, WorkGroup, WorkItem, my_work
 from answerable.queries.casework.workload import workload
+from answerable.queries.office import OfficeNotKnown
 from answerable.web.casework.addresses import question_address
 from answerable.web.casework.doing import doing_of, refused
 from answerable.web.casework.groups import GROUPS
+from answerable.web.casework.lettering import site_office
 from answerable.web.staff import staff_page
 
 
@@ -54,7 +57,9 @@ def my_work_page(request: HttpRequest) -> HttpResponse:
     doing = doing_of(request, Move.SEE)
     asked = request.GET.get("all", "").replace("-", " ")
     whole = Group(asked) if asked in set(Group) else None
-    groups = my_work(doing.by, today=doing.on, table=doing.table, whole=whole)
+    groups = my_work(
+        doing.by, today=doing.on, table=doing.table, whole=whole, lapse_after=_lapse_after()
+    )
     context = {"groups": [_group(one) for one in groups], "name": doing.by.name}
     return staff_page(request, "casework/work.html", context)
 
@@ -72,6 +77,14 @@ def workload_page(request: HttpRequest) -> HttpResponse:
         ),
     }
     return staff_page(request, "casework/workload.html", context)
+
+
+def _lapse_after() -> int:
+    """Return for how many days the office waits to hear what was meant: ours, while it says nothing."""
+    try:
+        return site_office().lapse_after_days
+    except OfficeNotKnown:
+        return LAPSE_AFTER_DAYS
 
 
 def _group(found: WorkGroup) -> TaskGroup:

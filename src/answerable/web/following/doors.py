@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import wraps
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -21,7 +22,7 @@ from answerable.web.following.limits import SENDS
 from answerable.web.public.rendering import frame_of
 from answerable.web.visitors import network_address
 
-GONE, NOT_FOUND, NOT_OURS, OFTEN, WRONG = 410, 404, 403, 429, 422
+GONE, NOT_FOUND, NOT_OURS, LARGE, OFTEN, WRONG = 410, 404, 403, 413, 429, 422
 
 
 def followed(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
@@ -37,6 +38,8 @@ def followed(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRespons
             return view(request, *args, **kwargs)
         except AskedTooOften as refusal:
             return too_often(request, refusal)
+        except RequestDataTooBig:
+            return ended(request, _too_large(), status=LARGE)
         except LinkNotOurs:
             return ended(request, _forged(), status=NOT_FOUND)
         except LinkReplaced:
@@ -86,6 +89,12 @@ def _forged() -> str:
 
 def _replaced() -> str:
     return _("This link was replaced by a newer one. Open the link in our latest e-mail.")
+
+
+def _too_large() -> str:
+    return _(
+        "What you sent is larger than this page can take, and nothing of it was kept. Go back and shorten it."
+    )
 
 
 def _elsewhere() -> str:

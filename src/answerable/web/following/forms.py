@@ -11,7 +11,7 @@ from answerable.actions.following import LONGEST_MESSAGE
 from answerable.domain.decisions.challenges import Ground, why_no_review
 from answerable.domain.roles import Move, why_not
 from answerable.domain.roles.people import REQUESTER
-from answerable.queries.following.request_pages import FollowedRequest, Standing
+from answerable.queries.following.request_pages import FollowedRequest
 from answerable.web.following.words import GROUNDS, question_name
 from answerable.web.forms import WordsField
 
@@ -25,8 +25,7 @@ def waiting_labels(found: FollowedRequest) -> tuple[str, ...]:
     return tuple(
         one.label
         for one in found.questions
-        if one.standing is Standing.WAITING
-        and not why_not(Move.CLARIFY, actor=REQUESTER, situation=one.situation)
+        if one.is_unclear and not why_not(Move.CLARIFY, actor=REQUESTER, situation=one.situation)
     )
 
 

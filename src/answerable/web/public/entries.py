@@ -10,10 +10,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from answerable.domain.disclosure_log import (
+    CASEWORK,
     Entry,
     PublishedEntry,
     Question,
     entry_address,
+    file_address,
     log_address,
     month_address,
     question_address,
@@ -122,6 +124,10 @@ def _context(found: EntryPage) -> dict[str, Any]:
         "citation": _citation(published, address),
         "of": one.ref or published.key,
         "files": [(form, FORMATS[form]) for form in _FILES],
+        "published_files": [
+            (one, file_address(published.body, published.key, one.name)) for one in published.files
+        ],
+        "is_own": published.source.reader == CASEWORK,
         "previous": found.previous,
         "next": found.next,
         "data": described(_data(published, address)),

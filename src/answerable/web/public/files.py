@@ -74,6 +74,7 @@ def month_file(_request: HttpRequest, month: str, form: str, prefix: str = "") -
         entries=found.entries,
         site_address=settings.ANSWERABLE_ADDRESS,
         licence=settings.ANSWERABLE_LICENCE or None,
+        answers=found.answers,
     )
     return _file(publish(publication, form), form, name=f"{found.body.code.lower()}-log-{month}")  # type: ignore[arg-type]  # the address allows no other
 
@@ -197,10 +198,15 @@ def _entry(prefix: str, key: str) -> EntryPage | HttpResponse:
     if found is None:
         raise Http404(_("No entry of the published log has this address"))
     if isinstance(found, RemovedEntry):
-        words = _("This entry was withdrawn on %(day)s: %(reason)s")
-        said = words % {"day": found.removed_on.isoformat(), "reason": found.reason}
-        return HttpResponse(said, status=410, content_type="text/plain; charset=utf-8")
+        return withdrawn(found)
     return found
+
+
+def withdrawn(found: RemovedEntry) -> HttpResponse:
+    """Say of a file that its entry was withdrawn."""
+    words = _("This entry was withdrawn on %(day)s: %(reason)s")
+    said = words % {"day": found.removed_on.isoformat(), "reason": found.reason}
+    return HttpResponse(said, status=410, content_type="text/plain; charset=utf-8")
 
 
 def _file(content: bytes, form: str, *, name: str) -> HttpResponse:

@@ -107,4 +107,5 @@ def _entry(published: PublishedEntry) -> dict[str, object]:
         "response": response_passages(entry, shown_tables(entry.tables)),
         "links": further_links(entry),
         "attachments": entry.attachments,
+        "notes": published.notes,
     }

@@ -339,7 +339,7 @@ REFUSED = [
     (["answered:2025-10-09", "fee:2025-10-10"], "after that it cannot be"),
     (["review:2025-10-09", "answered:2025-10-10"], "before the answer was sent"),
     (["complex_extension_notice:2025-10-10"], "FOIA gives no more time because"),
-    (["pit_extension_notice:2025-10-10", "pit_extension_notice:2025-10-11"], "one only, unless"),
+    (["pit_extension_notice:2025-10-10", "pit_extension_notice:2025-10-11"], "a reason of its own"),
     (["pit_extension_notice:2025-10-10:2025-10-09"], "is not later"),
     (["regime_changed:2025-10-10"], "Say to which regime"),
     (["regime_changed:2025-10-10:XYZ"], "no regime called 'XYZ'"),

@@ -92,6 +92,17 @@ def test_days_on_which_the_requester_was_awaited_are_nobody_elses():
     assert shares([ACCEPTED], 4, *events) == ["intake 1", "requester 2", "officer olive 1"]
 
 
+def test_a_notice_that_leaves_meanwhile_takes_the_question_from_nobody():
+    leaves = told(4, "letter leaves", letter=1, kind="public-interest-extension", questions=["1"])
+    sent = told(4, "letter sent", letter=1, questions=["1"])
+
+    assert shares([ACCEPTED, FORWARD, leaves, sent], 8) == [
+        "intake 1",
+        "officer olive 2",
+        "checker 3",
+    ]
+
+
 def test_a_later_round_begins_with_the_officer_who_has_the_request():
     lines = [ACCEPTED, FORWARD, CHECKED, CLEARED, told(10, "letter sent", questions=["1"])]
 

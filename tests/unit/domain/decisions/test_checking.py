@@ -2,12 +2,13 @@
 
 import datetime as dt
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
 from answerable.domain.decisions.checking import check_decision
 from answerable.domain.decisions.decision import Authority, BodyKind, Decision, Likelihood, Opinion
-from answerable.domain.decisions.estimates import estimate, work_of
+from answerable.domain.decisions.estimates import Together, estimate, work_of
 from answerable.domain.decisions.outcomes import Outcome
 from answerable.domain.law.costs import Payer
 from answerable.domain.law.limbs import Need, limbs
@@ -161,3 +162,56 @@ def test_statistics_need_no_qualified_person():
     )
 
     assert reasons(["withheld"], ground) == []
+
+
+THEMES = ("burden", "motive", "value", "distress", "evidence")
+ASKED_AGAIN = ("earlier-request", "earlier-answer", "interval")
+UNREASONABLE = [
+    ("vexatious", "14(1)", THEMES),
+    ("vexatious", "EIR 12(4)(b)", THEMES),
+    ("repeated", "14(2)", ASKED_AGAIN),
+    ("repeated", "EIR 12(4)(b)", ASKED_AGAIN),
+]
+
+
+@pytest.mark.parametrize(("outcome", "citation", "needed"), UNREASONABLE)
+def test_what_is_vexatious_or_repeated_needs_its_evidence_under_both_laws(
+    outcome, citation, needed
+):
+    bare = replace(whole_ground(citation), recorded={})
+    recorded = {Need(name): "said" for name in needed}
+
+    assert reasons([outcome], bare) == [
+        f"{citation} needs more: {Need(name).words}" for name in needed
+    ]
+    assert reasons([outcome], replace(bare, recorded=recorded)) == []
+
+
+def test_what_is_manifestly_unreasonable_for_its_cost_alone_needs_no_themes():
+    assert reasons(["withheld"], whole_ground("EIR 12(4)(b)")) == []
+
+
+def test_requests_that_are_taken_together_add_up_to_the_limit():
+    within = estimate([work_of("locate:120:5")])
+    others = (Together("2025-0002", Fraction(9), True, "the same figures for another year"),)
+
+    assert reasons(["cost_limit"], whole_ground("12(1)"), estimate=within) != []
+    assert (
+        reasons(["cost_limit"], whole_ground("12(1)"), estimate=replace(within, together=others))
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("other", "reason"),
+    [
+        (Together("2025-0002", Fraction(9), True, " "),
+         "The estimate takes in 2025-0002: say why it asks for the same or similar information"),
+        (Together("2025-0002", Fraction(0), True, "the same"),
+         "The estimate takes in 2025-0002: estimate the hours that it would take"),
+    ],
+)  # fmt: skip
+def test_each_request_that_is_taken_in_says_why_and_how_long(other, reason):
+    whole = replace(OVER, together=(other,))
+
+    assert reasons(["cost_limit"], whole_ground("12(1)"), estimate=whole) == [reason]

@@ -25,6 +25,8 @@ from answerable.queries.casework.challengeable import DONE, regimes_of
 from answerable.queries.casework.review_letters import acknowledgement_draft, extension_draft
 from answerable.records.casework.models import Challenge, Letter
 
+_LONGEST = 5000
+
 
 def take_review(reference: str, number: int, *, doing: Doing) -> None:
     """Take a review that nobody has: somebody who had no part in any round of any of its answers.
@@ -85,11 +87,13 @@ def extend_review(
     :raises OutsideCalendar: if the calendar does not reach so far.
     :raises ValueError: if there is no such way.
     """
+    because = because.replace("\0", "").strip()
+    _check_short(because)
     ready = _extension(reference, number, because, office, doing)
     with transaction.atomic():
         challenge = review_for(reference, number, Move.DECIDE_REVIEW, doing)
         _check_may_extend(challenge, because, doing)
-        challenge.extended_because = because.replace("\0", "")
+        challenge.extended_because = because
         challenge.save(update_fields=["extended_because"])
         letter = leave_letter(
             challenge.request,
@@ -135,8 +139,16 @@ def _extension(reference: str, number: int, because: str, office: Office, doing:
     return rendered_letter(draft.letter)
 
 
+def _check_short(because: str) -> None:
+    if len(because) > _LONGEST:
+        message = (
+            f"Say why it takes longer in {_LONGEST:,} characters at most: it goes into a letter"
+        )
+        raise MoveNotAllowed(message)
+
+
 def _check_may_extend(challenge: Challenge, because: str, doing: Doing) -> None:
-    if not because.strip():
+    if not because:
         message = "Say why the review takes longer: whoever asked is told"
         raise MoveNotAllowed(message)
     if challenge.extended_because:

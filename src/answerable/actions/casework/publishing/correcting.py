@@ -2,19 +2,22 @@
 
 import datetime as dt
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db import transaction
 
 from answerable.actions.archive import correct_entry
 from answerable.actions.casework.doing import Doing
+from answerable.actions.casework.publishing.drawing import Drawn, cleansed, marks_of
 from answerable.actions.casework.publishing.steps import ask_for, draft_for
 from answerable.actions.casework.publishing.taking_out import locked_draft
 from answerable.actions.casework.telling import short_digest, tell
 from answerable.domain.disclosure_log import Entry, entry_as_json, entry_from_json
 from answerable.domain.disclosure_log.correcting import with_words
+from answerable.domain.disclosure_log.identifying import Choice, mark_as_json, undecided
+from answerable.domain.disclosure_log.texts import texts_of
 from answerable.domain.questions.blind import Identity, names_requester
 from answerable.domain.roles import Move, MoveNotAllowed
 from answerable.queries.casework.cases import identity_of
@@ -27,30 +30,37 @@ Content = dict[str, Any]
 class Corrected:
     """What an entry is to say: its title, and by the place of a question its text and its answer.
 
-    `note` is what the log says of the correction.
+    `note` is what the log says of the correction; `is_looked_at` that somebody read the words in it that
+    may identify somebody, and that they may stand.
     """
 
     note: str
     title: str
     questions: Mapping[int, tuple[str, str]] = field(default_factory=dict)
+    is_looked_at: bool = False
 
 
 def correct(reference: str, number: int, corrected: Corrected, *, doing: Doing) -> None:
     """Keep another version of a published entry, and ask for it to come into the log with its note.
 
     :raises RequestNotFound: if there is no such request, or nothing was written for the log.
-    :raises MoveNotAllowed: if they may not, nothing differs, it names who asked, or somebody else
-        saved a version since.
+    :raises MoveNotAllowed: if they may not, nothing differs, it names who asked, has words that may
+        identify somebody and nobody looked at, or somebody else saved a version since.
     """
     note = corrected.note.strip()
     with transaction.atomic():
         draft = draft_for(reference, Move.CORRECT_ENTRY, doing, reason=note)
         _check_version(draft, number)
-        content = _with_words(draft.content, corrected)
+        identity = identity_of(draft.request)
+        asked = _with_words(draft.content, corrected)
+        _check_blind([note, *(one.words for one in texts_of(asked))], identity)
+        made = cleansed(draft.request, asked, marks_of(draft))
+        content = entry_as_json(made.entry)
         if content == draft.content:
             message = "Nothing differs from what the log says already"
             raise MoveNotAllowed(message)
-        _check_blind(note, content, identity_of(draft.request))
+        made = _looked_at(made, corrected)
+        draft.marks, draft.open_marks = [mark_as_json(one) for one in made.marks], 0
         _save(draft, content, by=doing.by.key, at=doing.at, note=note)
         ask_for(draft, LogStep.Act.CORRECT, doing=doing, reason=note)
         data = {"version": draft.number, "digest": short_digest(json.dumps(content))}
@@ -83,7 +93,7 @@ def _check_version(draft: LogDraft, number: int) -> None:
         raise MoveNotAllowed(message)
 
 
-def _with_words(content: Content, corrected: Corrected) -> Content:
+def _with_words(content: Content, corrected: Corrected) -> Entry:
     questions = {
         place: (_plain(text), _plain(answer))
         for place, (text, answer) in corrected.questions.items()
@@ -92,7 +102,20 @@ def _with_words(content: Content, corrected: Corrected) -> Content:
     if not made.title or any(not one.text for one in made.questions):
         message = "An entry has a title, and each of its questions has words: fill them in"
         raise MoveNotAllowed(message)
-    return entry_as_json(made)
+    return made
+
+
+def _looked_at(made: Drawn, corrected: Corrected) -> Drawn:
+    """Return a correction whose words that may identify somebody are all decided."""
+    words = undecided(made.marks)
+    if words and not corrected.is_looked_at:
+        named = ", ".join(f"“{one}”" for one in words)
+        message = f"{named} may identify somebody: say it without, or confirm that it may stand"
+        raise MoveNotAllowed(message)
+    kept = (
+        replace(one, choice=Choice.KEEP) if one.choice is Choice.OPEN else one for one in made.marks
+    )
+    return Drawn(made.entry, tuple(kept))
 
 
 def _plain(words: str) -> str:
@@ -100,9 +123,7 @@ def _plain(words: str) -> str:
     return words.replace("\r\n", "\n").strip()
 
 
-def _check_blind(note: str, content: Content, identity: Identity) -> None:
-    texts = [note, content["title"], content["request"], content["response"]]
-    texts += [one["text"] for one in content["questions"]]
+def _check_blind(texts: Iterable[str], identity: Identity) -> None:
     if any(names_requester(one, identity) for one in texts):
         message = "It names who asked, and everybody can read it: say it without them"
         raise MoveNotAllowed(message)

@@ -5,6 +5,7 @@ from django.db import transaction
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.publishing.steps import ask_for, draft_for
 from answerable.domain.roles import Move, MoveNotAllowed, Situation, Stage, check_move
+from answerable.queries.casework.visible import seen_by
 from answerable.records.casework.models import LogDraft, LogStep
 
 _ENDED = Situation(Stage.SENT)
@@ -14,12 +15,14 @@ _ENDED = Situation(Stage.SENT)
 def publish_month(month: str, *, doing: Doing) -> int:
     """Ask for every validated entry of a month to be published, and return how many that were.
 
-    All of them or none: an entry that cannot be asked for names itself in the refusal.
+    All of them or none, but for those of requests that are restricted to others.
 
     :raises MoveNotAllowed: if they may not, or no entry of the month waits for it.
     """
     check_move(Move.PUBLISH_ENTRY, actor=doing.by, situation=_ENDED)
-    validated = LogDraft.objects.filter(state=LogDraft.State.VALIDATED, month=month)
+    validated = LogDraft.objects.filter(
+        seen_by(doing.by, through="request"), state=LogDraft.State.VALIDATED, month=month
+    )
     with transaction.atomic():
         references = list(
             validated.order_by("request_id").values_list("request__reference", flat=True)

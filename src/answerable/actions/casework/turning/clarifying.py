@@ -55,7 +55,7 @@ def clarify(
         for label in chosen:
             question = question_for(reference, label, Move.CLARIFY, doing)
             _check_waits(question)
-            add_events(request, question, [came], doing)
+            add_events(request, question, [came], by=doing.by.key, at=doing.at, table=doing.table)
             question.text = f"{question.text}\n\nClarified on {day_in_words(came.on)}: {said}"
             question.save(update_fields=["text"])
         recount(request, doing.table)

@@ -6,14 +6,15 @@ from django.db import transaction
 
 from answerable.actions.casework.counting import recount
 from answerable.actions.casework.doing import Doing
-from answerable.actions.casework.lettering import Rendered, leave_letter, rendered_letter
+from answerable.actions.casework.lettering import Rendered, rendered_letter
 from answerable.actions.casework.locking import question_for, request_for
 from answerable.actions.casework.telling import tell
+from answerable.actions.casework.turning.confirming import confirm, way_to
 from answerable.domain.decisions.letters import Office, withdrawal_letter
 from answerable.domain.law.letters import LetterKind
 from answerable.domain.roles import Move, MoveNotAllowed, Stage, rule, stage_after
 from answerable.queries.casework.told import notice_facts
-from answerable.records.casework.models import Letter, Request
+from answerable.records.casework.models import Request
 
 
 def withdraw_questions(
@@ -26,7 +27,7 @@ def withdraw_questions(
 ) -> tuple[str, ...]:
     """Close questions because whoever asked said so; return their labels.
 
-    No label means all that are not answered. Where the office is given and an e-mail address is known,
+    No label means all that are not answered. Where the office is given and an address is known,
     a letter confirms it. What ends for another reason is closed or lapses.
 
     :raises RequestNotFound: if there is no such request or question.
@@ -45,9 +46,7 @@ def withdraw_questions(
         recount(request, doing.table)
         data: dict[str, object] = {"questions": list(chosen)}
         tell("question withdrawn", reference, doing, {**data, "reason": reason} if reason else data)
-        if ready is not None:
-            kind, way = LetterKind.WITHDRAWAL, Letter.Way.EMAIL
-            leave_letter(request, ready, kind=kind, labels=chosen, way=way, doing=doing)
+        confirm(request, ready, LetterKind.WITHDRAWAL, chosen, doing)
     return chosen
 
 
@@ -66,7 +65,7 @@ def _confirmation(
 
     It is rendered before anything is locked, because that takes longer than others should wait.
     """
-    if office is None or not labels or not request.requester.address:
+    if office is None or not labels or way_to(request) is None:
         return None
     facts = notice_facts(request, labels, on=doing.on)
     return rendered_letter(withdrawal_letter(facts, office))

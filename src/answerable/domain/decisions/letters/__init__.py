@@ -12,7 +12,8 @@ from answerable.domain.decisions.letters.blocks import (
     Quotation,
     Section,
 )
-from answerable.domain.decisions.letters.ending import withdrawal_letter
+from answerable.domain.decisions.letters.ending import lapse_letter, withdrawal_letter
+from answerable.domain.decisions.letters.extending import notice_letter
 from answerable.domain.decisions.letters.facts import (
     AcknowledgementFacts,
     AnsweredQuestion,
@@ -25,7 +26,8 @@ from answerable.domain.decisions.letters.facts import (
     UnderstoodQuestion,
     Unsaid,
 )
-from answerable.domain.decisions.letters.notice_facts import NoticeFacts
+from answerable.domain.decisions.letters.moving import regime_letter
+from answerable.domain.decisions.letters.notice_facts import NoticeDates, NoticeFacts, NoticeSaid
 from answerable.domain.decisions.letters.wording import (
     Wording,
     WordingRefused,
@@ -44,7 +46,9 @@ __all__ = [
     "Letter",
     "LetterFacts",
     "LetterTable",
+    "NoticeDates",
     "NoticeFacts",
+    "NoticeSaid",
     "Office",
     "Paragraph",
     "Quotation",
@@ -58,7 +62,10 @@ __all__ = [
     "acknowledgement_letter",
     "answer_letter",
     "clarification_letter",
+    "lapse_letter",
+    "notice_letter",
     "own_wording",
+    "regime_letter",
     "standard_wording",
     "withdrawal_letter",
 ]

@@ -17,9 +17,9 @@ def closing_sections(
     wording = office.wording
     notices = Draft(wording, heading=wording.text("closing.unhappy"))
     if by_act:
-        _write_review(notices, office, on=facts.sent_on)
+        write_review(notices, office, on=facts.sent_on)
     if by_eir:
-        _write_representations(notices, office, on=facts.sent_on)
+        write_representations(notices, office, on=facts.sent_on)
     yield notices.section()
 
     using = Draft(wording, heading=wording.text("closing.using"))
@@ -45,7 +45,8 @@ def sign(draft: Draft, office: Office) -> None:
     draft.write("closing.signed", team=office.team, body=office.body)
 
 
-def _write_review(draft: Draft, office: Office, *, on: dt.date) -> None:
+def write_review(draft: Draft, office: Office, *, on: dt.date) -> None:
+    """Add how to have it reviewed, and how to complain about it (s.17(7))."""
     if office.has_review:
         days = _limit("foia-review-asked", on=on)
         draft.write("closing.review", days=days, contact=office.review_contact)
@@ -59,7 +60,8 @@ def _write_review(draft: Draft, office: Office, *, on: dt.date) -> None:
     )
 
 
-def _write_representations(draft: Draft, office: Office, *, on: dt.date) -> None:
+def write_representations(draft: Draft, office: Office, *, on: dt.date) -> None:
+    """Add the right to make representations, and who enforces the Regulations (EIR reg.14(5))."""
     days = _limit("eir-representations", on=on)
     draft.write("closing.representations", days=days, contact=office.review_contact)
     draft.write(

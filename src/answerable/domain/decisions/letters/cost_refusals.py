@@ -3,7 +3,8 @@
 import datetime as dt
 from fractions import Fraction
 
-from answerable.domain.decisions.estimates import Estimate, Work
+from answerable.domain.decisions.aloud import listed
+from answerable.domain.decisions.estimates import Estimate, Together, Work
 from answerable.domain.decisions.letters.blocks import LetterTable
 from answerable.domain.decisions.letters.drafting import Draft
 from answerable.domain.decisions.letters.refusals import Refusal
@@ -53,10 +54,14 @@ def _write_estimate(draft: Draft, estimate: Estimate, limit: CostLimit | None) -
         LetterTable(
             caption=wording.text("cost.estimate"),
             header=tuple(one.strip() for one in wording.text("cost.columns").split("|")),
-            rows=tuple(_row(one) for one in estimate.counted),
+            rows=(
+                *(_row(one) for one in estimate.counted),
+                *(_together_row(draft, one) for one in estimate.together),
+            ),
             says=wording.says("cost.estimate"),
         )
     )
+    draft.write("cost.together", requests=listed([one.reference for one in estimate.together]))
     if limit is not None and estimate.is_over(limit):
         draft.write(
             "cost.total",
@@ -77,6 +82,11 @@ def _row(work: Work) -> tuple[str, ...]:
         f"{work.people:,}",
         _number(work.hours),
     )
+
+
+def _together_row(draft: Draft, one: Together) -> tuple[str, ...]:
+    what = draft.wording.text("cost.request", reference=one.reference)
+    return (what, "", "", "", _number(one.hours))
 
 
 def _number(value: Fraction) -> str:

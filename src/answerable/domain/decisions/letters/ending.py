@@ -1,5 +1,8 @@
 """The letters that say that a question ended without an answer."""
 
+import datetime as dt
+
+from answerable.domain.clock.events import EventKind
 from answerable.domain.decisions.aloud import day_in_words
 from answerable.domain.decisions.letters.blocks import Letter
 from answerable.domain.decisions.letters.facts import Office
@@ -16,3 +19,17 @@ def withdrawal_letter(facts: NoticeFacts, office: Office) -> Letter:
         asked.write("withdrawal.others")
     asked.write("withdrawal.again")
     return notice("withdrawal", facts, office, opening, asked, contact(facts.reference, office))
+
+
+def lapse_letter(
+    facts: NoticeFacts, office: Office, *, asked: EventKind, asked_on: dt.date
+) -> Letter:
+    """Return the letter that says that questions ended, because what was asked for never came."""
+    opening = opened("lapse", facts, office)
+    key = "lapse.fee" if asked is EventKind.FEES_NOTICE else "lapse.clarification"
+    opening.write(key, day=day_in_words(asked_on))
+    closed = named("lapse", facts, office)
+    if facts.others:
+        closed.write("withdrawal.others")
+    closed.write("lapse.again")
+    return notice("lapse", facts, office, opening, closed, contact(facts.reference, office))

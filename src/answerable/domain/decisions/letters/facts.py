@@ -3,6 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
+from answerable.domain.clock.lapsing import LAPSE_AFTER_DAYS
+from answerable.domain.clock.regimes import Regime
 from answerable.domain.decisions.decision import Authority, Decision
 from answerable.domain.decisions.letters.wording import Wording, standard_wording
 
@@ -13,7 +15,8 @@ class Office:
 
     `licence` and `copyright` are whole sentences. `renamed_on` is the day on which the regulator's
     name changed, None while that has not come. `has_review` is whether there is a procedure for
-    internal reviews: without one, the letter says so (s.17(7)(a)).
+    internal reviews: without one, the letter says so (s.17(7)(a)). `lapse_after_days` is how long it
+    waits to hear what was meant, which is its own choice.
     """
 
     body: str
@@ -26,6 +29,7 @@ class Office:
     copyright: str
     has_review: bool = True
     renamed_on: dt.date | None = None
+    lapse_after_days: int = LAPSE_AFTER_DAYS
     authority: Authority = field(default_factory=Authority)
     wording: Wording = field(default_factory=standard_wording)
 
@@ -73,7 +77,7 @@ class AnsweredQuestion:
     costs too much could be brought within the limit; `searches` where something was looked for
     that is not held; `taken_out` is needed where an answer in part rests on several limbs. The answer
     with its tables, files and caveats stays out of the letter where something is refused and nothing
-    given.
+    given. `regime` is the law that it is answered under, None where that is not asked.
     """
 
     label: str
@@ -88,6 +92,7 @@ class AnsweredQuestion:
     searches: str = ""
     taken_out: tuple[TakenOut, ...] = ()
     unsaid: tuple[Unsaid, ...] = ()
+    regime: Regime | None = None
 
 
 @dataclass(frozen=True, slots=True)

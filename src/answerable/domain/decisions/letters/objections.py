@@ -29,7 +29,7 @@ def objections_to(
 
     What is not lawful is told first; a letter that could not go is told before anybody clears it.
     """
-    reasons = check_decision(question.decision, authority=authority, on=on)
+    reasons = check_decision(question.decision, authority=authority, on=on, regime=question.regime)
     return reasons or _lacking(question, authority=authority, on=on)
 
 

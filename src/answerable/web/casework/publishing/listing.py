@@ -20,7 +20,13 @@ _HEADINGS = {
     LogList.WITHDRAWN: "Withdrawn",
     LogList.KEPT_OUT: "Kept out of the log",
 }
-_VALIDATED_AT = (LogList.TO_VALIDATE, LogList.TO_PUBLISH)
+_PAGES = {
+    LogList.TO_VALIDATE: "entry-validation",
+    LogList.TO_PUBLISH: "entry-validation",
+    LogList.WAITING: "entry-steps",
+    LogList.PUBLISHED: "entry-steps",
+    LogList.WITHDRAWN: "entry-steps",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,5 +56,5 @@ def log_entries(request: HttpRequest) -> HttpResponse:
 
 
 def _listed(group: LogGroup) -> ListedGroup:
-    page = "entry-validation" if group.list in _VALIDATED_AT else "request-entry"
+    page = _PAGES.get(group.list, "request-entry")
     return ListedGroup(group.list.value.replace(" ", "-"), _HEADINGS[group.list], page, group)

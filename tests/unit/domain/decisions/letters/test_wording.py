@@ -9,17 +9,7 @@ from answerable.domain.decisions.letters import WordingRefused, own_wording, sta
 from answerable.domain.law.letters import LetterKind, letter_items
 from tests.support.answers import OFFICE, SENT, complete, letter_of
 
-ASSEMBLED = [
-    LetterKind.ACKNOWLEDGEMENT,
-    LetterKind.CLARIFICATION,
-    LetterKind.DISCLOSURE,
-    LetterKind.NOT_HELD,
-    LetterKind.REFUSAL,
-    LetterKind.COST_REFUSAL,
-    LetterKind.VEXATIOUS_OR_REPEATED,
-    LetterKind.NEITHER_CONFIRM_NOR_DENY,
-    LetterKind.EIR_REFUSAL,
-]
+ASSEMBLED = [kind for kind in LetterKind if kind is not LetterKind.SUBJECT_ACCESS]
 
 
 def test_every_item_of_a_letter_that_we_assemble_has_a_sentence_and_no_sentence_says_another():

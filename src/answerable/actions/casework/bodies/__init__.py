@@ -1,0 +1,1 @@
+"""Other bodies: keep their directory, and transfer questions to them."""

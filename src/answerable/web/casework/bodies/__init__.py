@@ -1,0 +1,1 @@
+"""Pages of other bodies: their directory, and the transfer of a question."""

@@ -1,0 +1,1 @@
+"""The pages of reviews, complaints to the regulator and appeals."""

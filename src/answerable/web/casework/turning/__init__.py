@@ -1,0 +1,1 @@
+"""Pages of what turns a question's clock before its answer."""
