@@ -26,7 +26,8 @@ from tests.functional.casework.conftest import (  # noqa: F401 fixtures
 from tests.support import scenes
 from tests.support.accounts import let_in, make_person
 from tests.support.casework import AT, doing_by, somebody
-from tests.support.doors import EVERYBODY, LIBRARY, ROWS, known
+from tests.support.doors import LIBRARY, ROWS
+from tests.support.knocking import EVERYBODY, known
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("october", "office")]
 STRANGER = somebody("Stella", *EVERYBODY)

@@ -5,7 +5,7 @@ import pytest
 from answerable.queries.casework.bodies import body_row
 from answerable.queries.casework.deciding import version_page
 from tests.functional.casework.conftest import done, seen
-from tests.support import scenes
+from tests.support import later_scenes, scenes
 from tests.support.casework import INTAKE, OFFICER, REF
 from tests.support.doors import DECIDED
 
@@ -24,7 +24,7 @@ def test_staff_add_a_body_and_find_it(as_):
 
 
 def test_an_entry_that_is_wrong_is_refused_beside_what_was_typed(as_):
-    scenes.directed()
+    later_scenes.directed()
     said = {"do": "change", "name": "Office of Pens", "email": "pens"}
 
     page = seen(as_(OFFICER).post("/other-bodies/office-of-pens/", said), 422)
@@ -34,7 +34,7 @@ def test_an_entry_that_is_wrong_is_refused_beside_what_was_typed(as_):
 
 
 def test_an_officer_picks_bodies_and_a_transfer_with_the_decision(as_):
-    scenes.directed()
+    later_scenes.directed()
     agreed = {"agreed_on_day": "6", "agreed_on_month": "10", "agreed_on_year": "2025"}
     picked = {"outcomes": ["signposted"], "bodies": ["office-of-pens"], "do": "save"}
     said = {**DECIDED, **picked, **agreed, "transfer_to": "office-of-pens"}
@@ -51,7 +51,7 @@ def test_an_officer_picks_bodies_and_a_transfer_with_the_decision(as_):
 
 
 def test_who_asked_is_shown_with_a_transfer_to_those_only_who_read_letters(as_):
-    scenes.transferring(names_requester=True)
+    later_scenes.transferring(names_requester=True)
     address = f"/requests/{REF}/questions/1/transfer/"
 
     assert "a.person@example.org" not in seen(as_(OFFICER).get(address))

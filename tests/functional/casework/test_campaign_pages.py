@@ -4,7 +4,7 @@ import pytest
 
 from answerable.records.casework.models import Question
 from tests.functional.casework.conftest import done, seen
-from tests.support import scenes
+from tests.support import later_scenes
 from tests.support.casework import CHECKER, OFFICER, REF
 
 pytestmark = pytest.mark.django_db
@@ -12,7 +12,7 @@ CAMPAIGN = f"/campaigns/{REF}/"
 
 
 def test_a_campaign_is_made_tried_and_done(as_):
-    scenes.alike()
+    later_scenes.alike()
     assert "Printers: 2 requests" in seen(as_(OFFICER).get("/campaigns/"))
     form = {"model": REF, "request": [REF, "2025-0002"], "name": ""}
     assert "Give the campaign a name" in seen(as_(OFFICER).post("/campaigns/", form), 403)
@@ -25,7 +25,7 @@ def test_a_campaign_is_made_tried_and_done(as_):
 
 
 def test_a_dry_run_is_confirmed_and_then_done(as_):
-    scenes.modelled()
+    later_scenes.modelled()
 
     tried = seen(as_(OFFICER).post(CAMPAIGN, {"do": "write:trial"}))
     assert "nothing is changed yet" in tried
@@ -39,7 +39,7 @@ def test_a_dry_run_is_confirmed_and_then_done(as_):
 
 
 def test_a_duplicate_is_merged_and_its_page_says_where_it_went(as_):
-    scenes.doubled()
+    later_scenes.doubled()
     page = f"/requests/{REF}/merging/"
     assert "The same person asked this about the same day" in seen(as_(OFFICER).get(page))
     assert "Enter the reference" in seen(as_(OFFICER).post(page, {"do": "merge"}))

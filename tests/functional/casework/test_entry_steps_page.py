@@ -4,7 +4,7 @@ import pytest
 
 from answerable.records.casework.models import LogDraft, LogStep
 from tests.functional.casework.conftest import done, seen
-from tests.support import scenes
+from tests.support import later_scenes, scenes
 from tests.support.casework import AT, MANAGER, OFFICER, REF
 from tests.support.log_drafts import work
 
@@ -17,7 +17,7 @@ CORRECTED = {
 
 
 def test_a_month_is_published_withdrawn_and_restored_by_hand(as_, client):
-    scenes.log_validated()
+    later_scenes.log_validated()
     manager = as_(MANAGER)
 
     done(manager.post(MONTH, {"do": "publish"}, follow=True), "1 to be published")
@@ -32,7 +32,7 @@ def test_a_month_is_published_withdrawn_and_restored_by_hand(as_, client):
 
 
 def test_a_withdrawal_without_a_reason_says_so(as_):
-    scenes.log_published()
+    later_scenes.log_published()
 
     page = seen(as_(MANAGER).post(LOG, {"do": "withdraw", "reason": " "}), 403)
 
@@ -40,7 +40,7 @@ def test_a_withdrawal_without_a_reason_says_so(as_):
 
 
 def test_officers_see_why_they_cannot_withdraw(as_):
-    scenes.log_published()
+    later_scenes.log_published()
 
     page = seen(as_(OFFICER).get(LOG))
 
@@ -48,7 +48,7 @@ def test_officers_see_why_they_cannot_withdraw(as_):
 
 
 def test_a_step_says_what_stands_in_its_way_and_can_be_stopped(as_):
-    scenes.log_waiting()
+    later_scenes.log_waiting()
     LogStep.objects.update(problem="It failed (KeyError) and is tried again")
     manager = as_(MANAGER)
 
@@ -60,7 +60,7 @@ def test_a_step_says_what_stands_in_its_way_and_can_be_stopped(as_):
 
 
 def test_a_correction_comes_with_its_note(as_, client):
-    scenes.log_published()
+    later_scenes.log_published()
     officer = as_(OFFICER)
 
     assert "The answer to question 1" in seen(officer.get(CORRECTION))
@@ -73,7 +73,7 @@ def test_a_correction_comes_with_its_note(as_, client):
 
 
 def test_words_that_may_identify_somebody_are_confirmed_first(as_):
-    scenes.log_published()
+    later_scenes.log_published()
     officer = as_(OFFICER)
     given = {**CORRECTED, "answer-0": "Ask PC 1234 Smith."}
 

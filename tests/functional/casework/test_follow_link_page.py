@@ -4,7 +4,7 @@ import pytest
 
 from answerable.records.casework.models import DeliveryLink, FollowLink, Outgoing
 from tests.functional.casework.conftest import done, seen
-from tests.support import scenes
+from tests.support import later_scenes, scenes
 from tests.support.casework import INTAKE, OFFICER, REF
 
 pytestmark = pytest.mark.django_db
@@ -29,7 +29,7 @@ def test_intake_staff_send_a_new_link_and_see_nobody_s_name_or_link(as_, office)
 
 
 def test_files_are_let_be_fetched_for_longer(as_, office):
-    scenes.delivered()
+    later_scenes.delivered()
     browser = as_(INTAKE)
     assert "Nobody has opened it yet" in seen(browser.get(PAGE))
 

@@ -5,7 +5,7 @@ import pytest
 from answerable.queries.ledger import ledger_rows
 from answerable.records.casework.models import LateAnswer
 from tests.functional.casework.conftest import seen
-from tests.support import scenes
+from tests.support import later_scenes, scenes
 from tests.support.casework import AUDITOR, MANAGER, OFFICER, REF
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("office")]
@@ -19,14 +19,14 @@ def test_an_answer_that_leaves_in_time_keeps_nothing(people):
 
 
 def test_an_answer_that_leaves_late_keeps_whose_time_it_was(people):
-    scenes.answered_late()
+    later_scenes.answered_late()
 
     kept = LateAnswer.objects.filter(question__label="1").get()
     assert (kept.days_late, kept.shares) == (5, [{"who": "sending", "key": "", "days": 25}])
 
 
 def test_the_page_of_the_request_says_so(as_):
-    scenes.answered_late()
+    later_scenes.answered_late()
 
     words = seen(as_(OFFICER).get(f"/requests/{REF}/"))
 
@@ -34,7 +34,7 @@ def test_the_page_of_the_request_says_so(as_):
 
 
 def test_a_manager_sees_who_had_the_days_of_a_period(as_):
-    scenes.answered_late()
+    later_scenes.answered_late()
 
     words = seen(as_(MANAGER).get(f"/requests/whose-time/{IN_NOVEMBER}"))
 
@@ -51,7 +51,7 @@ def test_a_period_that_ends_before_it_begins_is_refused(as_):
 
 
 def test_the_file_has_a_line_for_each_share_and_is_told_in_the_ledger(as_):
-    scenes.answered_late()
+    later_scenes.answered_late()
 
     lines = (
         as_(AUDITOR).get(f"/requests/whose-time.csv{IN_NOVEMBER}").content.decode().split("\r\n")

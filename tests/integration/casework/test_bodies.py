@@ -22,7 +22,7 @@ from answerable.queries.casework.transfers import transfer_page
 from answerable.queries.ledger import ledger_rows
 from answerable.records.casework.models import Outgoing
 from tests.functional.casework.conftest import office  # noqa: F401 a fixture
-from tests.support import scenes
+from tests.support import later_scenes, scenes
 from tests.support.casework import (
     AT,
     CHECKER,
@@ -105,7 +105,7 @@ def leave():
 
 
 def test_the_letter_says_how_to_reach_a_body_by_what_is_filled_in():
-    scenes.transferring()
+    later_scenes.transferring()
 
     letter = leave()
 
@@ -113,7 +113,7 @@ def test_the_letter_says_how_to_reach_a_body_by_what_is_filled_in():
 
 
 def test_a_question_goes_on_when_its_answer_has_left_without_who_asked():
-    scenes.transferring()
+    later_scenes.transferring()
     leave()
 
     mail = Outgoing.objects.get(key__startswith="transfer")
@@ -128,7 +128,7 @@ def test_a_question_goes_on_when_its_answer_has_left_without_who_asked():
 
 
 def test_who_asked_is_told_only_if_they_agreed_to_that():
-    scenes.transferring(names_requester=True)
+    later_scenes.transferring(names_requester=True)
     leave()
 
     assert "a.person@example.org" in Outgoing.objects.get(key__startswith="transfer").text
@@ -136,7 +136,7 @@ def test_who_asked_is_told_only_if_they_agreed_to_that():
 
 
 def test_a_body_without_an_address_gets_no_mail_and_the_page_offers_the_words():
-    scenes.transferring()
+    later_scenes.transferring()
     change_body(PENS, BodyEntry("Office of Pens"), doing=doing_by(OFFICER))
     leave()
 
@@ -156,7 +156,7 @@ def test_a_body_without_an_address_gets_no_mail_and_the_page_offers_the_words():
     ],
 )
 def test_a_transfer_that_was_not_agreed_so_is_not_put_forward(outcomes, slugs, agreed_on, reason):
-    scenes.directed()
+    later_scenes.directed()
     particulars = Particulars(
         searches="All stores",
         bodies=scenes.signposts_of(slugs),

@@ -16,7 +16,7 @@ from answerable.domain.roles import MoveNotAllowed
 from answerable.queries.casework.campaigns import alike_requests, campaign_of
 from answerable.records.casework.models import CampaignMember, DecisionVersion, Letter, Question
 from tests.functional.casework.conftest import office  # noqa: F401 a fixture
-from tests.support import scenes
+from tests.support import later_scenes, scenes
 from tests.support.answers import OFFICE
 from tests.support.casework import (
     CHECKER,
@@ -52,7 +52,7 @@ def test_words_are_the_same_whatever_their_capitals_spaces_and_signs():
 
 
 def test_open_requests_of_different_people_in_the_same_words_are_found_once():
-    scenes.alike()
+    later_scenes.alike()
 
     (group,) = alike_requests(viewer=OFFICER)
 
@@ -65,7 +65,7 @@ def test_open_requests_of_different_people_in_the_same_words_are_found_once():
 
 
 def test_the_whole_way_to_a_letter_each(office):  # noqa: F811 the fixture above
-    scenes.followed_cleared()
+    later_scenes.followed_cleared()
     assert stages() == ["cleared", "cleared"]
 
     (sent,) = send_alike(REF, office=OFFICE, doing=doing_by(INTAKE))
@@ -80,7 +80,7 @@ def test_the_whole_way_to_a_letter_each(office):  # noqa: F811 the fixture above
 
 
 def test_a_trial_says_what_would_happen_and_changes_nothing():
-    scenes.modelled()
+    later_scenes.modelled()
 
     assert follow(Act.WRITE, OFFICER, is_trial=True).labels == ("1", "2")
     assert stages() == ["open", "open"]
@@ -88,7 +88,7 @@ def test_a_trial_says_what_would_happen_and_changes_nothing():
 
 
 def test_a_question_in_other_words_is_left_alone():
-    scenes.modelled()
+    later_scenes.modelled()
     reword_question(OTHER, "2", "Who mends the pens?", doing=doing_by(OFFICER))
 
     assert follow(Act.WRITE, OFFICER).labels == ("1",)
@@ -96,7 +96,7 @@ def test_a_question_in_other_words_is_left_alone():
 
 
 def test_what_was_changed_since_is_checked_by_itself():
-    scenes.followed()
+    later_scenes.followed()
     take_back(OTHER, ["1"], doing=doing_by(OFFICER))
     write_decision(OTHER, "1", WITHHELD, doing=doing_by(OFFICER))
 
@@ -104,7 +104,7 @@ def test_what_was_changed_since_is_checked_by_itself():
 
 
 def test_nobody_checks_or_clears_what_they_could_not_one_by_one():
-    scenes.followed()
+    later_scenes.followed()
     assert "Checking is for" in follow(Act.CHECK, OFFICER).problem
     check_draft(REF, ("1", "2"), doing=doing_by(MANAGER))
     follow(Act.CHECK, MANAGER)
@@ -114,7 +114,7 @@ def test_nobody_checks_or_clears_what_they_could_not_one_by_one():
 
 
 def test_one_that_somebody_else_has_is_skipped_and_says_so():
-    scenes.modelled()
+    later_scenes.modelled()
 
     skipped = follow(Act.WRITE, OTHER_OFFICER)
 
@@ -123,7 +123,7 @@ def test_one_that_somebody_else_has_is_skipped_and_says_so():
 
 
 def test_an_answer_with_files_is_not_copied():
-    scenes.campaigning()
+    later_scenes.campaigning()
     given = AttachedFile("list.csv", "text/csv", b"1,2\n")
     attach_file(REF, "1", given, doing=doing_by(OFFICER))
     Question.objects.filter(request__reference=REF).update(stage="drafted")
