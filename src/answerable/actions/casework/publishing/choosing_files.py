@@ -1,11 +1,11 @@
 """Which files are published with an entry: released ones, under names that name nobody."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from answerable.domain.disclosure_log.file_names import FileNameRefused, check_name
-from answerable.domain.questions.blind import names_requester
+from answerable.domain.disclosure_log.taking_out import gives_away
 from answerable.domain.roles import MoveNotAllowed
 from answerable.queries.casework.answered import files_to_publish, known_people
 from answerable.queries.casework.cases import identity_of
@@ -57,14 +57,18 @@ def _check(draft: LogDraft, chosen: Sequence[ChosenFile]) -> None:
             check_name(one.name, of=file.name, identity=identity, known=known)
         except FileNameRefused as refusal:
             raise MoveNotAllowed(str(refusal)) from refusal
-        if names_requester(_text_of(file), identity):
+        if any(gives_away(text, identity) for text in _texts_of(file)):
             message = (
                 f"{one.name} names who asked: make a file without that, and publish it instead"
             )
             raise MoveNotAllowed(message)
 
 
-def _text_of(file: CaseFile) -> str:
-    """Return what a file of plain text says; what others say, a person has to look at."""
-    is_text = file.content_type.startswith(_TEXTS) or file.name.lower().endswith(_ENDINGS)
-    return bytes(file.data).decode("utf-8", "replace") if is_text else ""
+def _texts_of(file: CaseFile) -> Iterator[str]:
+    """Yield what a file of plain text says, however it is encoded; what others say, a person has to look at."""
+    if not (file.content_type.startswith(_TEXTS) or file.name.lower().endswith(_ENDINGS)):
+        return
+    data = bytes(file.data)
+    yield data.decode("utf-8", "replace")
+    # Spreadsheets write text in two bytes a letter, of which one is nothing, or as Windows does.
+    yield data.replace(b"\0", b"").decode("cp1252", "replace")
