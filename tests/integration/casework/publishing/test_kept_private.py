@@ -1,6 +1,7 @@
 """What must not come into the log does not: by a note, a reason, a file, a step that waits, one that was stopped."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -8,12 +9,15 @@ from answerable.actions.archive import WithdrawalRefused
 from answerable.actions.casework import restrict_request
 from answerable.actions.casework.publishing.choosing_files import ChosenFile, choose_files
 from answerable.actions.casework.publishing.correcting import Corrected, correct
+from answerable.actions.casework.publishing.drawing import cleansed
 from answerable.actions.casework.publishing.steps import publish, stop_step
 from answerable.actions.casework.publishing.taking_out import withdraw, withdraw_by_key
 from answerable.domain.roles import MoveNotAllowed
 from answerable.records.archive.models import Entry
-from answerable.records.casework.models import CaseFile, LogDraftVersion, LogStep
-from tests.support.casework import AT, MANAGER, OFFICER, REF, doing_by
+from answerable.records.casework.models import CaseFile, LogDraftVersion, LogStep, Request
+from tests.support.casework import AT, MANAGER, OFFICER, REF, arrive, doing_by
+from tests.support.entries import make_entry
+from tests.support.letters import make_mail
 from tests.support.log_drafts import LATER, validated, with_file, work
 
 pytestmark = pytest.mark.django_db
@@ -84,3 +88,16 @@ def test_a_correction_that_was_stopped_comes_in_with_no_later_one():
     correct(REF, 3, Corrected("Another title", "Bells", {}), doing=doing_by(OFFICER))
     work(at=LATER + dt.timedelta(minutes=1))
     assert Entry.objects.get().title == "Bells"
+
+
+def test_whoever_else_writes_from_the_address_is_taken_out_too():
+    shared = {"From": "Jane Quillfeather <office@charity.example>", "Message_ID": "<2@x.example>"}
+    arrive(make_mail(From="Bob Jones <office@charity.example>"))
+    arrive(make_mail(text="How many has Jane Quillfeather?", **shared))
+    request = Request.objects.get(reference="2025-0002")
+    entry = make_entry(title="Bicycles", request="", response="", questions=())
+
+    made = cleansed(request, replace(entry, title="What Jane Quillfeather asked"), ())
+
+    assert request.requester.name == "Bob Jones"
+    assert made.entry.title == "What [name taken out] asked"

@@ -2,13 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answerable.domain.disclosure_log.file_names import FileNameRefused, check_name
 from answerable.domain.disclosure_log.taking_out import gives_away
 from answerable.domain.roles import MoveNotAllowed
-from answerable.queries.casework.answered import files_to_publish, known_people
-from answerable.queries.casework.cases import identity_of
+from answerable.queries.casework.answered import everybody_who_asked, files_to_publish, known_people
 from answerable.records.casework.models import CaseFile, LogDraft, LogFile
 
 _TEXTS = ("text/", "application/json", "application/xml", "application/csv")
@@ -41,8 +40,10 @@ def choose_files(draft: LogDraft, chosen: Sequence[ChosenFile]) -> bool:
 
 
 def _check(draft: LogDraft, chosen: Sequence[ChosenFile]) -> None:
-    identity = identity_of(draft.request)
+    asked = everybody_who_asked(draft.request)
+    identity = asked[0]
     known = known_people(identity)
+    known = replace(known, people=(*known.people, *(one.name for one in asked[1:])))
     released = {one.pk: one for one in files_to_publish(draft.request)}
     names = Counter(one.name.casefold() for one in chosen)
     for one in chosen:
@@ -57,7 +58,7 @@ def _check(draft: LogDraft, chosen: Sequence[ChosenFile]) -> None:
             check_name(one.name, of=file.name, identity=identity, known=known)
         except FileNameRefused as refusal:
             raise MoveNotAllowed(str(refusal)) from refusal
-        if any(gives_away(text, identity) for text in _texts_of(file)):
+        if any(gives_away(text, one) for text in _texts_of(file) for one in asked):
             message = (
                 f"{one.name} names who asked: make a file without that, and publish it instead"
             )

@@ -21,7 +21,7 @@ from answerable.domain.disclosure_log.taking_out import tells_of_people
 from answerable.domain.disclosure_log.texts import texts_of
 from answerable.domain.questions.blind import Identity, names_requester
 from answerable.domain.roles import Move, MoveNotAllowed
-from answerable.queries.casework.cases import identity_of
+from answerable.queries.casework.answered import everybody_who_asked
 from answerable.records.casework.models import LogDraft, LogDraftVersion, LogStep
 
 Content = dict[str, Any]
@@ -52,10 +52,11 @@ def correct(reference: str, number: int, corrected: Corrected, *, doing: Doing) 
     with transaction.atomic():
         draft = draft_for(reference, Move.CORRECT_ENTRY, doing, reason=note)
         _check_version(draft, number)
-        identity = identity_of(draft.request)
+        asked_by = everybody_who_asked(draft.request)
         asked = _with_words(draft.content, corrected)
-        _check_blind([note, *(one.words for one in texts_of(asked))], identity)
-        _check_note(note, identity)
+        _check_blind([note, *(one.words for one in texts_of(asked))], asked_by[0])
+        for one in asked_by:
+            _check_note(note, one)
         made = cleansed(draft.request, asked, marks_of(draft))
         content = entry_as_json(made.entry)
         if content == draft.content:

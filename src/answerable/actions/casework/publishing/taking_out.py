@@ -11,7 +11,7 @@ from answerable.actions.casework.publishing.storing import mark_stored
 from answerable.actions.casework.publishing.working import finish_at_once
 from answerable.domain.disclosure_log.taking_out import tells_of_people
 from answerable.domain.roles import Move, MoveNotAllowed
-from answerable.queries.casework.cases import identity_of
+from answerable.queries.casework.answered import everybody_who_asked
 from answerable.records.archive.models import Entry
 from answerable.records.casework.models import LogDraft, LogStep, Request
 
@@ -29,7 +29,7 @@ def withdraw(reference: str, *, reason: str, doing: Doing) -> None:
     """
     with transaction.atomic():
         draft = draft_for(reference, Move.WITHDRAW_ENTRY, doing, reason=reason)
-        if tells_of_people(reason, identity_of(draft.request)):
+        if _names_somebody(reason, draft.request):
             raise MoveNotAllowed(_NAMES_THEM)
         step = ask_for(draft, LogStep.Act.WITHDRAW, doing=doing, reason=reason.strip())
         entry = _entry(draft)
@@ -61,7 +61,7 @@ def withdraw_by_key(body_code: str, key: str, *, reason: str, by: str, at: dt.da
     """
     with transaction.atomic():
         draft = locked_draft(body_code, key)
-        if draft is not None and tells_of_people(reason, identity_of(draft.request)):
+        if draft is not None and _names_somebody(reason, draft.request):
             raise WithdrawalRefused(_NAMES_THEM)
         withdraw_entry(body_code, key, reason=reason, by=by, at=at)
         if draft is not None:
@@ -92,6 +92,10 @@ def locked_draft(body_code: str, key: str) -> LogDraft | None:
         draft.request = request
         return draft
     return None
+
+
+def _names_somebody(reason: str, request: Request) -> bool:
+    return any(tells_of_people(reason, one) for one in everybody_who_asked(request))
 
 
 def _told(draft: LogDraft, act: LogStep.Act, *, reason: str, by: str, at: dt.datetime) -> LogStep:
