@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from answerable.actions.archive import withdraw_entry
 from answerable.actions.casework.publishing.correcting import (
@@ -250,6 +250,27 @@ def test_a_correction_keeps_the_version_before_and_says_what_changed():
     assert entry.content["questions"][0]["answer"] == "Eight."
     assert entry.versions.get().content["response"] == "1. Seven."
     assert [(note.version, note.text) for note in entry.notes.all()] == [(2, "The count was wrong")]
+
+
+def test_personal_data_in_a_correction_is_taken_out_and_seen_to_be():
+    draft = published()
+    words = {0: ("How many?", "Eight. Write to bo.quagga@example.org")}
+
+    correct(REF, 1, corrected(questions=words), doing=doing_by(OFFICER))
+
+    draft.refresh_from_db()
+    assert "example.org" not in draft.content["response"]
+    assert {"field": "answer 1", "kind": "e-mail address", "count": 1} in draft.taken_out
+
+
+def test_a_step_of_an_act_waits_once_whoever_writes_it():
+    draft = published()
+    correct(REF, 1, corrected(), doing=doing_by(OFFICER))
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        LogStep.objects.create(
+            draft=draft, number=1, act="correct", by="x", asked_at=AT, next_at=AT
+        )
 
 
 def test_two_corrections_before_the_worker_comes_keep_both_notes():
