@@ -4,11 +4,10 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from answerable.actions.archive import withdraw_entry
 from answerable.actions.casework.publishing.correcting import (
-    Corrected,
     correct,
     correct_by_key,
 )
@@ -31,7 +30,15 @@ from answerable.records.casework.models import LogDraft, LogStep
 from answerable.records.ledger.models import LedgerLine
 from tests.support.casework import AT, MANAGER, OFFICER, REF, doing_by
 from tests.support.entries import keep, make_entry
-from tests.support.log_drafts import LATER, answered, validated, with_file, work
+from tests.support.log_drafts import (
+    LATER,
+    answered,
+    corrected,
+    published,
+    validated,
+    with_file,
+    work,
+)
 
 pytestmark = pytest.mark.django_db
 SOON = LATER + dt.timedelta(minutes=5)
@@ -43,25 +50,12 @@ def _own_body(settings):
     settings.ANSWERABLE_BODY = "OPA"
 
 
-def published(reference=REF, **more):
-    draft = validated(reference, **more)
-    publish(reference, 1, doing=doing_by(MANAGER))
-    work()
-    draft.refresh_from_db()
-    return draft
-
-
 def found(settings, words):
     return public_index(settings.ANSWERABLE_INDEX).search(Search(words)).total
 
 
 def visible(at=SOON):
     return sorted(Entry.objects.visible(at=at).values_list("key", flat=True))
-
-
-def corrected(**more):
-    given = {"note": "The count was wrong", "title": "Bicycles", "questions": {}} | more
-    return Corrected(**given)
 
 
 def test_a_validated_entry_is_published_once_with_its_files(settings):
@@ -250,27 +244,6 @@ def test_a_correction_keeps_the_version_before_and_says_what_changed():
     assert entry.content["questions"][0]["answer"] == "Eight."
     assert entry.versions.get().content["response"] == "1. Seven."
     assert [(note.version, note.text) for note in entry.notes.all()] == [(2, "The count was wrong")]
-
-
-def test_personal_data_in_a_correction_is_taken_out_and_seen_to_be():
-    draft = published()
-    words = {0: ("How many?", "Eight. Write to bo.quagga@example.org")}
-
-    correct(REF, 1, corrected(questions=words), doing=doing_by(OFFICER))
-
-    draft.refresh_from_db()
-    assert "example.org" not in draft.content["response"]
-    assert {"field": "answer 1", "kind": "e-mail address", "count": 1} in draft.taken_out
-
-
-def test_a_step_of_an_act_waits_once_whoever_writes_it():
-    draft = published()
-    correct(REF, 1, corrected(), doing=doing_by(OFFICER))
-
-    with pytest.raises(IntegrityError), transaction.atomic():
-        LogStep.objects.create(
-            draft=draft, number=1, act="correct", by="x", asked_at=AT, next_at=AT
-        )
 
 
 def test_two_corrections_before_the_worker_comes_keep_both_notes():

@@ -80,9 +80,7 @@ def _why_apart(merged: Request) -> str:
     if merged.challenges.exists():
         return f"{name} was challenged: it stays a request of its own"
     if CampaignMember.objects.filter(Q(request=merged) | Q(campaign__model=merged)).exists():
-        return f"{name} is in a campaign: take it out of that first"
-    if hasattr(merged, "campaign"):
-        return f"{name} is the model of a campaign: it stays a request of its own"
+        return f"{name} is in a campaign, and is answered there: it stays a request of its own"
     return ""
 
 
