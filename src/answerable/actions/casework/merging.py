@@ -41,6 +41,8 @@ def merge_requests(keep: str, duplicate: str, *, doing: Doing) -> dict[str, str]
         }
         kept, merged = moves[keep], moves[duplicate]
         _check_can_be(kept, merged)
+        merged.merged_into = kept
+        merged.save(update_fields=["merged_into"])
         labels = _move_questions(kept, merged)
         _move_others(kept, merged, doing)
         recount(merged, doing.table)
@@ -87,9 +89,7 @@ def _why_apart(merged: Request) -> str:
     if merged.challenges.exists():
         return f"{name} was challenged: it stays a request of its own"
     if CampaignMember.objects.filter(Q(request=merged) | Q(campaign__model=merged)).exists():
-        return f"{name} is in a campaign: take it out of that first"
-    if hasattr(merged, "campaign"):
-        return f"{name} is the model of a campaign: it stays a request of its own"
+        return f"{name} is in a campaign, and is answered there: it stays a request of its own"
     return ""
 
 
@@ -127,7 +127,7 @@ def _close(question: Question) -> None:
 
 def _moved(kept: Request, merged: Request, question: Question) -> str:
     """Bring a question over, leave a closed one in its place, and return its new label."""
-    before = question.label
+    before, was = question.label, question.place
     taken = list(kept.questions.values_list("label", flat=True))
     last = max([len(taken), *(int(one) for one in taken if one.isdecimal())])
     place = kept.questions.aggregate(last=Max("place"))["last"]
@@ -141,7 +141,7 @@ def _moved(kept: Request, merged: Request, question: Question) -> str:
     question.tags.update(request=kept)
     Question.objects.create(
         request=merged,
-        place=question.place,
+        place=was,
         label=before,
         printed=question.printed,
         text=question.text,

@@ -12,6 +12,7 @@ from typing import Any
 
 from answerable.domain.disclosure_log.entries import Entry
 from answerable.domain.disclosure_log.first_names import FIRST_NAMES
+from answerable.domain.disclosure_log.ordinary_words import is_ordinary
 from answerable.domain.disclosure_log.taking_out import OutKind
 from answerable.domain.disclosure_log.texts import Text, texts_of, with_texts
 from answerable.domain.questions.spelling import spelled
@@ -236,4 +237,7 @@ def _without(field: str, words: str, out: Sequence[Mark]) -> str:
 def _replaced(words: str, mark: Mark) -> str:
     instead = mark.shown or shown_instead(mark)
     pattern = rf"(?<!\w){re.escape(mark.words)}(?!\w)"
-    return re.sub(pattern, lambda _: instead, words, flags=re.IGNORECASE)
+    # May is a name, and may is none.
+    is_word = mark.why is Why.NAME and is_ordinary(mark.words)
+    flags = re.NOFLAG if is_word else re.IGNORECASE
+    return re.sub(pattern, lambda _: instead, words, flags=flags)

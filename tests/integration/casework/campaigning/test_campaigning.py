@@ -103,7 +103,9 @@ def test_a_question_in_other_words_is_left_alone():
     later_scenes.modelled()
     reword_question(OTHER, "2", "Who mends the pens?", doing=doing_by(OFFICER))
 
-    assert follow(Act.WRITE, OFFICER).labels == ("1",)
+    followed = follow(Act.WRITE, OFFICER)
+
+    assert (followed.labels, followed.others) == (("1",), ("2",))
     assert stages() == ["drafted", "open"]
 
 

@@ -1,7 +1,7 @@
 """Do with the members of a campaign what was done with its model; a trial says what would happen."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from django.db import transaction
@@ -50,11 +50,15 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """What became of one member, or would: which of its questions, or why nothing."""
+    """What became of one member, or would: which of its questions, or why nothing.
+
+    `others` are those that no decision of the model fits: they are answered by themselves.
+    """
 
     reference: str
     labels: tuple[str, ...] = ()
     problem: str = ""
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +116,11 @@ def _members(model: str, doing: Doing) -> list[str]:
 def _followed(model: str, reference: str, act: Act, doing: Doing, *, is_trial: bool) -> Followed:
     try:
         with transaction.atomic():
-            labels = _do(model, reference, act, doing)
+            followed = _do(model, reference, act, doing)
             transaction.set_rollback(is_trial)
     except _REFUSALS as problem:
         return Followed(reference, problem=str(problem))
-    if not labels:
-        return Followed(reference, problem=_NOTHING[act])
-    return Followed(reference, labels)
+    return followed if followed.labels else replace(followed, problem=_NOTHING[act])
 
 
 _NOTHING = {
@@ -128,15 +130,17 @@ _NOTHING = {
 }
 
 
-def _do(model: str, reference: str, act: Act, doing: Doing) -> tuple[str, ...]:
+def _do(model: str, reference: str, act: Act, doing: Doing) -> Followed:
     held = {one: request_for(one, Move.SEE, doing) for one in sorted((model, reference))}
     pairs = list(_pairs(held[model], held[reference]))
+    others = _others(held[reference], pairs)
     if act is Act.WRITE:
-        return _write(reference, pairs, identity_of(held[model]), doing)
+        written = _write(reference, pairs, identity_of(held[model]), doing)
+        return Followed(reference, written, others=others)
     stage, move = _CLEARANCE[act]
     labels, seen = _same(pairs, stage)
     move(reference, labels, doing=doing, seen=seen)
-    return labels
+    return Followed(reference, labels, others=others)
 
 
 _CLEARANCE: Mapping[Act, tuple[Stage, Callable[..., None]]] = {
@@ -159,6 +163,12 @@ def _pairs(model: Request, member: Request) -> Iterator[_Pair]:
                 _check_no_files(one)
                 yield _Pair(question, version)
                 break
+
+
+def _others(member: Request, pairs: list[_Pair]) -> tuple[str, ...]:
+    open_ones = member.questions.filter(stage=Stage.OPEN).order_by("place")
+    paired = {pair.question.pk for pair in pairs}
+    return tuple(one.label for one in open_ones if one.pk not in paired)
 
 
 def _check_no_files(question: Question) -> None:

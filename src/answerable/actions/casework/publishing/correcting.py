@@ -10,13 +10,18 @@ from django.db import transaction
 
 from answerable.actions.archive import correct_entry
 from answerable.actions.casework.doing import Doing
-from answerable.actions.casework.publishing.drawing import Drawn, cleansed, marks_of
+from answerable.actions.casework.publishing.drawing import (
+    Drawn,
+    cleansed,
+    keep_what_is_out,
+    marks_of,
+)
 from answerable.actions.casework.publishing.steps import ask_for, draft_for
 from answerable.actions.casework.publishing.taking_out import locked_draft
 from answerable.actions.casework.telling import short_digest, tell
 from answerable.domain.disclosure_log import Entry, entry_as_json, entry_from_json
 from answerable.domain.disclosure_log.correcting import with_words
-from answerable.domain.disclosure_log.identifying import Choice, mark_as_json, undecided
+from answerable.domain.disclosure_log.identifying import Choice, undecided
 from answerable.domain.disclosure_log.taking_out import tells_of_people
 from answerable.domain.disclosure_log.texts import texts_of
 from answerable.domain.questions.blind import Identity, names_requester
@@ -63,7 +68,7 @@ def correct(reference: str, number: int, corrected: Corrected, *, doing: Doing) 
             message = "Nothing differs from what the log says already"
             raise MoveNotAllowed(message)
         made = _looked_at(made, corrected)
-        draft.marks, draft.open_marks = [mark_as_json(one) for one in made.marks], 0
+        keep_what_is_out(draft, made)
         _save(draft, content, by=doing.by.key, at=doing.at, note=note)
         ask_for(draft, LogStep.Act.CORRECT, doing=doing, reason=note)
         data = {"version": draft.number, "digest": short_digest(json.dumps(content))}

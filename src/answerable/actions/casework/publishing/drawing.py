@@ -63,12 +63,8 @@ def save_version(draft: LogDraft, made: Drawn, doing: Doing) -> None:
     draft.number = 1 if is_first else draft.number + 1
     draft.state = LogDraft.State.DRAFT
     draft.content = entry_as_json(made.entry)
-    draft.taken_out = [
-        {"field": one.field, "kind": one.kind.value, "count": one.count}
-        for one in taken_out_of(made.entry)
-    ]
-    draft.marks = [mark_as_json(one) for one in made.marks]
-    draft.open_marks, draft.because = len(undecided(made.marks)), ""
+    keep_what_is_out(draft, made)
+    draft.because = ""
     draft.written_by, draft.written_at = doing.by.key, doing.at
     draft.validated_by, draft.validated_at = "", None
     draft.save()
@@ -80,6 +76,16 @@ def save_version(draft: LogDraft, made: Drawn, doing: Doing) -> None:
         content=draft.content,
         marks=draft.marks,
     )
+
+
+def keep_what_is_out(draft: LogDraft, made: Drawn) -> None:
+    """Write down with a draft, unsaved, what was taken out of an entry, and which words wait for a person."""
+    draft.taken_out = [
+        {"field": one.field, "kind": one.kind.value, "count": one.count}
+        for one in taken_out_of(made.entry)
+    ]
+    draft.marks = [mark_as_json(one) for one in made.marks]
+    draft.open_marks = len(undecided(made.marks))
 
 
 def entry_in(draft: LogDraft) -> Entry:
