@@ -17,6 +17,7 @@ from answerable.queries.following.request_pages import (
     FollowedQuestion,
     FollowedRequest,
     SentLetter,
+    Standing,
     Told,
     followed_request,
 )
@@ -122,9 +123,15 @@ def ways_of(found: FollowedRequest, today: dt.date) -> Ways:
     )
 
 
+_OVER = (Standing.WITHDRAWN, Standing.ENDED, Standing.LAPSED)
+"""Nothing is due any more of a question that stands so."""
+
+
 def day(on: dt.date | None) -> str:
     """Return a day as a page of this language prints it; nothing for none."""
-    return date_format(on, "l j F Y") if on else ""
+    # Welsh names of days begin with a capital alone only where a sentence does.
+    words = date_format(on, "l j F Y") if on else ""
+    return words.replace("Dydd ", "dydd ")
 
 
 def named(labels: tuple[str, ...]) -> str:
@@ -139,13 +146,14 @@ def _questions(found: FollowedRequest) -> list[ShownQuestion]:
     for one in found.questions:
         name = question_name(one.label)
         same_as = first.setdefault(id(one.clock), name) if one.clock else name
-        is_counted = one.clock is not None and one.due_on is not None and same_as == name
+        due_on = None if one.standing in _OVER else one.due_on
+        is_counted = one.clock is not None and due_on is not None and same_as == name
         shown.append(
             ShownQuestion(
                 question=one,
                 name=name,
                 tag=standing_tag(one.standing),
-                due=day(one.due_on),
+                due=day(due_on),
                 days=tuple(explained(one.clock)) if one.clock and is_counted else (),
                 same_as="" if same_as == name else same_as,
                 rounds=tuple(map(_round, one.told)),
