@@ -333,7 +333,7 @@ def test_what_is_withdrawn_comes_back():
 def test_a_withdrawal_that_names_who_asked_is_refused():
     published()
 
-    with pytest.raises(MoveNotAllowed, match="The reason names who asked"):
+    with pytest.raises(MoveNotAllowed, match="The reason names somebody"):
         withdraw(REF, reason="Jane Quillfeather asked us to", doing=doing_by(MANAGER, at=SOON))
 
     assert visible() == [REF]

@@ -12,6 +12,7 @@ from answerable.actions.casework import (
     write_decision,
 )
 from answerable.actions.casework.merging import merge_requests
+from answerable.actions.casework.turning import withdraw_questions
 from answerable.domain.clock.clocks import question_clock
 from answerable.domain.roles import MoveNotAllowed
 from answerable.queries.casework.clocks import clock_facts
@@ -19,6 +20,7 @@ from answerable.queries.ledger import ledger_rows
 from answerable.records.casework.models import Letter, Question, Request, RequestLink
 from tests.support.casework import (
     AT,
+    CHECKER,
     DISCLOSED,
     INTAKE,
     MANAGER,
@@ -146,3 +148,22 @@ def test_what_cannot_be_merged_is_refused_and_stays(two, happen, words):
 def test_a_request_is_not_merged_with_itself(two):
     with pytest.raises(MoveNotAllowed, match="not merged with itself"):
         merge_requests(KEEP, KEEP, doing=doing_by(INTAKE))
+
+
+def test_what_ended_there_and_is_asked_again_is_not_lost(two):
+    withdraw_questions(KEEP, ["1"], doing=doing_by(OFFICER))
+
+    assert merge() == {"1": "3", "2": "4"}
+
+    kept = Question.objects.get(request__reference=KEEP, label="3")
+    assert (kept.text, kept.stage) == ("HOW many?", "open")
+
+
+def test_nobody_is_shown_by_a_merge_what_was_restricted_to_others(two):
+    restrict_request(
+        KEEP, people=[INTAKE.key, CHECKER.key], reason="Staff", doing=doing_by(MANAGER)
+    )
+    restrict_request(DUPLICATE, people=[INTAKE.key], reason="Staff", doing=doing_by(MANAGER))
+
+    with pytest.raises(MoveNotAllowed, match="restricted to different people"):
+        merge()

@@ -25,7 +25,7 @@ from answerable.records.casework.models import (
 def merge_requests(keep: str, duplicate: str, *, doing: Doing) -> dict[str, str]:
     """Bring a duplicate into the request that goes on; return its labels with those they have there.
 
-    A question that the other one asks in the same words is closed. Every other one goes over, with a
+    A question that the other one asks in the same words, and that goes on there, is closed. Every other one goes over, with a
     label of its own, and its clock still begins on the day on which the duplicate came.
 
     :raises RequestNotFound: if there is no such request, or one is restricted to others.
@@ -59,6 +59,11 @@ def _check_can_be(kept: Request, merged: Request) -> None:
     if kept.is_restricted != merged.is_restricted:
         message = "One of them is restricted, and the other is not: restrict both, or neither"
         raise MoveNotAllowed(message)
+    if _named(kept) != _named(merged):
+        message = (
+            "They are restricted to different people: restrict both to the same, then merge them"
+        )
+        raise MoveNotAllowed(message)
     if kept.regime != merged.regime:
         message = f"One is under {kept.regime}, the other under {merged.regime}: they stay apart"
         raise MoveNotAllowed(message)
@@ -66,6 +71,10 @@ def _check_can_be(kept: Request, merged: Request) -> None:
     refusal = _why_apart(merged)
     if refusal:
         raise MoveNotAllowed(refusal)
+
+
+def _named(request: Request) -> set[str]:
+    return {one.key for one in request.named.all()}
 
 
 def _why_apart(merged: Request) -> str:
@@ -86,7 +95,9 @@ def _why_apart(merged: Request) -> str:
 
 def _move_questions(kept: Request, merged: Request) -> dict[str, str]:
     labels: dict[str, str] = {}
-    theirs = list(kept.questions.order_by("place"))
+    # What ended there is answered by nobody any more: asked again, it is a question of its own.
+    going_on = kept.questions.exclude(stage__in=(Stage.SENT, Stage.CLOSED))
+    theirs = list(going_on.order_by("place"))
     for question in merged.questions.order_by("place"):
         same = next((one for one in theirs if is_same_question(one.text, question.text)), None)
         label = question.label

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from django.db.models import Exists, Max, OuterRef, QuerySet
+from django.db.models import BinaryField, Exists, F, Func, Max, OuterRef, QuerySet
 
 from answerable.domain.clock import EventKind
 from answerable.domain.decisions.decision import Authority
@@ -11,7 +11,10 @@ from answerable.domain.disclosure_log.identifying import Known
 from answerable.domain.disclosure_log.taking_out import words_to_look_at
 from answerable.domain.questions.blind import Identity
 from answerable.domain.roles import Stage
+from answerable.queries.casework.cases import identity_of
 from answerable.queries.casework.letters import answered_question
+from answerable.reading.mail_headers import headers_and_rest
+from answerable.reading.mail_senders import sender_of
 from answerable.records.accounts.models import Person
 from answerable.records.casework.models import (
     CaseFile,
@@ -24,6 +27,8 @@ from answerable.records.casework.models import (
     Request,
 )
 
+_HEADERS = 64 * 1024
+"""Bytes of a message that are looked at for who wrote it."""
 _ANSWERED = EventKind.ANSWERED.value
 
 
@@ -71,6 +76,21 @@ def known_people(identity: Identity) -> Known:
     staff = Person.objects.values_list("name", flat=True)
     owners = InformationOwner.objects.values_list("name", flat=True)
     return Known((*staff, *owners), words_to_look_at(identity))
+
+
+def everybody_who_asked(request: Request) -> tuple[Identity, ...]:
+    """Return who asked, and whoever else wrote from their address: several people share a mailbox."""
+    asker = identity_of(request)
+    mails = request.messages.filter(channel="email", sender=asker.address)
+    beginnings = mails.annotate(
+        beginning=Func(F("raw"), 1, _HEADERS, function="SUBSTR", output_field=BinaryField())
+    )
+    names = [
+        sender_of(headers_and_rest(bytes(one))[0])[0]
+        for one in beginnings.order_by("pk").values_list("beginning", flat=True)
+    ]
+    others = [name for name in dict.fromkeys(names) if name and name != asker.name]
+    return (asker, *(Identity(name) for name in others))
 
 
 def waiting_to_be_drafted() -> QuerySet[Request]:

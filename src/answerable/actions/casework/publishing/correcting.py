@@ -17,10 +17,11 @@ from answerable.actions.casework.telling import short_digest, tell
 from answerable.domain.disclosure_log import Entry, entry_as_json, entry_from_json
 from answerable.domain.disclosure_log.correcting import with_words
 from answerable.domain.disclosure_log.identifying import Choice, mark_as_json, undecided
+from answerable.domain.disclosure_log.taking_out import tells_of_people
 from answerable.domain.disclosure_log.texts import texts_of
 from answerable.domain.questions.blind import Identity, names_requester
 from answerable.domain.roles import Move, MoveNotAllowed
-from answerable.queries.casework.cases import identity_of
+from answerable.queries.casework.answered import everybody_who_asked
 from answerable.records.casework.models import LogDraft, LogDraftVersion, LogStep
 
 Content = dict[str, Any]
@@ -51,9 +52,11 @@ def correct(reference: str, number: int, corrected: Corrected, *, doing: Doing) 
     with transaction.atomic():
         draft = draft_for(reference, Move.CORRECT_ENTRY, doing, reason=note)
         _check_version(draft, number)
-        identity = identity_of(draft.request)
+        asked_by = everybody_who_asked(draft.request)
         asked = _with_words(draft.content, corrected)
-        _check_blind([note, *(one.words for one in texts_of(asked))], identity)
+        _check_blind([note, *(one.words for one in texts_of(asked))], asked_by[0])
+        for one in asked_by:
+            _check_note(note, one)
         made = cleansed(draft.request, asked, marks_of(draft))
         content = entry_as_json(made.entry)
         if content == draft.content:
@@ -126,6 +129,16 @@ def _plain(words: str) -> str:
 def _check_blind(texts: Iterable[str], identity: Identity) -> None:
     if any(names_requester(one, identity) for one in texts):
         message = "It names who asked, and everybody can read it: say it without them"
+        raise MoveNotAllowed(message)
+
+
+def _check_note(note: str, identity: Identity) -> None:
+    """Refuse a note out of which something would have to be taken: nothing is taken out of it by itself."""
+    if tells_of_people(note, identity):
+        message = (
+            "The note names somebody, or says how they are reached, and everybody can read it: say it "
+            "without that"
+        )
         raise MoveNotAllowed(message)
 
 

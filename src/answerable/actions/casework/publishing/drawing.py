@@ -17,8 +17,12 @@ from answerable.domain.disclosure_log.identifying import (
 from answerable.domain.disclosure_log.taking_out import taken_out, taken_out_of
 from answerable.domain.questions.blind import Identity
 from answerable.domain.roles import MoveNotAllowed
-from answerable.queries.casework.answered import answered_case, files_that_left, known_people
-from answerable.queries.casework.cases import identity_of
+from answerable.queries.casework.answered import (
+    answered_case,
+    everybody_who_asked,
+    files_that_left,
+    known_people,
+)
 from answerable.records.casework.models import LogDraft, LogDraftVersion, Request
 
 
@@ -44,11 +48,13 @@ def drawn(request: Request, doing: Doing, *, before: tuple[Mark, ...] = ()) -> D
 
 def cleansed(request: Request, entry: Entry, before: tuple[Mark, ...]) -> Drawn:
     """Return an entry without who asked, whoever wrote it, with its marks and the names of its files."""
-    identity = identity_of(request)
+    identity, *others = everybody_who_asked(request)
     known = known_people(identity)
-    named = replace(entry, attachments=_attachments(request, identity, known))
-    left, marks = decided(taken_out(named, identity), known, before)
-    return Drawn(left, marks)
+    known = replace(known, people=(*known.people, *(one.name for one in others)))
+    left = replace(entry, attachments=_attachments(request, identity, known))
+    for one in (identity, *others):
+        left = taken_out(left, one)
+    return Drawn(*decided(left, known, before))
 
 
 def save_version(draft: LogDraft, made: Drawn, doing: Doing) -> None:
