@@ -25,7 +25,10 @@ from answerable.records.casework.models import (
 
 @dataclass(frozen=True, slots=True)
 class ChallengedRow:
-    """A question of a challenge: which answer of it, on what grounds, what was found, what it opened."""
+    """A question of a challenge: which answer of it, on what grounds, what was found, what it opened.
+
+    `limit` is how long the round that it opened has, in words.
+    """
 
     label: str
     name: str
@@ -36,6 +39,7 @@ class ChallengedRow:
     found: Found
     opens_round: int | None
     opened_on: dt.date | None
+    limit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +199,7 @@ def _question(one: ChallengedQuestion, identity: Identity) -> ChallengedRow:
         found=replace(found, reasons=blinded(found.reasons, identity), answers=answers),
         opens_round=one.opens_round,
         opened_on=one.opened_on,
+        limit=str(limit_of(one.limit)) if one.limit else "",
     )
 
 

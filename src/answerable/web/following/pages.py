@@ -20,6 +20,7 @@ from answerable.queries.following.request_pages import (
     FollowedQuestion,
     FollowedRequest,
     SentLetter,
+    Standing,
     Told,
     followed_request,
 )
@@ -126,6 +127,10 @@ def ways_of(found: FollowedRequest, today: dt.date) -> Ways:
     )
 
 
+_OVER = (Standing.WITHDRAWN, Standing.ENDED, Standing.LAPSED)
+"""Nothing is due any more of a question that stands so."""
+
+
 def day(on: dt.date | None) -> str:
     """Return a day as a page of this language prints it; nothing for none."""
     return _day(on, get_language()) if on else ""
@@ -133,7 +138,8 @@ def day(on: dt.date | None) -> str:
 
 @lru_cache(maxsize=4000)
 def _day(on: dt.date, _language: str | None) -> str:
-    return date_format(on, "l j F Y")
+    # Welsh names of days begin with a capital alone only where a sentence does.
+    return date_format(on, "l j F Y").replace("Dydd ", "dydd ")
 
 
 def named(labels: tuple[str, ...]) -> str:
@@ -146,9 +152,11 @@ def _questions(found: FollowedRequest) -> list[ShownQuestion]:
     first: dict[int, str] = {}
     shown = []
     for one in found.questions:
-        name, due = question_name(one.label), day(one.due_on)
+        name = question_name(one.label)
         same_as = first.setdefault(id(one.clock), name) if one.clock else name
-        is_counted = one.clock is not None and one.due_on is not None and same_as == name
+        due_on = None if one.standing in _OVER else one.due_on
+        due = day(due_on)
+        is_counted = one.clock is not None and due_on is not None and same_as == name
         is_over = one.answered_on is not None and due
         shown.append(
             ShownQuestion(
