@@ -38,7 +38,17 @@ def test_every_private_table_has_a_row_with_words_of_its_own(full):
 
 
 def test_none_of_their_words_is_on_anything_that_is_open(client, full, written):
-    plain = [f"/{name}" for name in ("make-a-request", "api/openapi.json", "account/sign-in")]
+    plain = [
+        f"/{name}"
+        for name in (
+            "make-a-request",
+            "api/openapi.json",
+            "account/sign-in",
+            "your-request",
+            "search/alert?q=how",
+            "search/alert/asked",
+        )
+    ]
     for address in [*OPEN, *SEARCHED, *plain]:
         for language in ("", "/cy"):
             response = client.get(f"{language}{address}")

@@ -5,16 +5,18 @@ import time_machine
 from django.urls import reverse
 
 from answerable.actions.casework import restrict_request
+from answerable.actions.casework.challenging import write_findings
 from answerable.records.casework.models import Challenge, Question
 from tests.functional.casework.conftest import seen
 from tests.support import scenes
-from tests.support.casework import AUDITOR, INTAKE, MANAGER, OFFICER, REF, doing_by
+from tests.support.casework import AT, AUDITOR, INTAKE, MANAGER, OFFICER, REF, doing_by
 from tests.support.challenges import (
     OVERTURNED,
     REVIEWER,
     answer_again,
     ask,
     complain,
+    decide,
     decided,
     later,
     rule,
@@ -59,8 +61,22 @@ def test_a_review_is_recorded_taken_decided_and_its_outcome_leaves(as_, answered
 
     assert Question.objects.get(label="1").round == 2
     assert "round 1: answered on 6 October 2025" in seen(as_(OFFICER).get(CHAIN))
+    again = seen(as_(OFFICER).get(f"/requests/{REF}/clearance/"))
+    assert "Nothing is written yet in round 2." in again
     question = seen(as_(OFFICER).get(f"/requests/{REF}/questions/1/"))
     assert "overturned on 6 October 2025 by a review" in question
+
+
+def test_an_outcome_that_is_stopped_gives_the_review_back(as_, answered):
+    number = taken("1")
+    write_findings(REF, number, {"1": OVERTURNED}, doing=doing_by(REVIEWER))
+    decide(number, at=AT)
+
+    stopped = as_(INTAKE).post(
+        f"/requests/{REF}/letter/", {"do": "stop:2", "reason": "A page is missing"}, follow=True
+    )
+
+    assert "its reviewer has the review again" in seen(stopped)
 
 
 def test_a_limit_that_is_none_is_said_on_the_page(as_, answered):

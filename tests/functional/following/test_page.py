@@ -262,7 +262,7 @@ def test_a_question_is_withdrawn_alone(client):
     assert sent.status_code == 303
     stages = dict(Question.objects.values_list("label", "stage"))
     assert stages == {"1": "drafted", "2": "closed"}
-    assert "Closed without an answer" in seen(client.get(sent.url))
+    assert "You withdrew it" in seen(client.get(sent.url))
 
 
 def test_what_is_sent_cannot_be_withdrawn_and_nothing_chosen_is_said(client, office):

@@ -215,7 +215,8 @@ def test_an_entry_page_takes_few_queries_however_much_stands_in_it():
         page = published_entry("", "7000004", at=AT)
 
     assert (page.previous.title, page.next.title) == ("Entry 2", "Entry 4")
-    assert len(queries) == 3
+    # The entry, its neighbours, its body; its files and its notes.
+    assert len(queries) == 5
 
 
 def test_found_entries_are_read_in_one_query_in_the_order_in_which_they_were_found():

@@ -177,8 +177,9 @@ def test_no_address_makes_the_database_read_all_entries_of_a_body(key):
     with CaptureQueriesContext(connection) as queries:
         published_entry("", key, at=AT)
 
-    assert len(queries) <= 5
-    for query in queries.captured_queries:
+    of_entries = [one for one in queries.captured_queries if 'FROM "archive_entry"' in one["sql"]]
+    assert 0 < len(of_entries) <= 5
+    for query in of_entries:
         with connection.cursor() as cursor:
             cursor.execute(f"EXPLAIN QUERY PLAN {query['sql']}")
             (plan,) = [row[3] for row in cursor.fetchall() if "archive_entry " in row[3]]

@@ -39,6 +39,7 @@ def test_nobody_said_what_was_meant():
     kinds = [LetterKind.LAPSE]
     check = check_notice([], letter.contents, sent_on=AT.date(), due_on=AT.date(), kinds=kinds)
     assert (question("1").stage, question("2").stage) == ("closed", "open")
+    assert question("1").ended_as == "lapsed"
     assert (letter.kind, letter.labels, check.missing) == ("lapse", ["1"], ())
     assert "On 8 October 2025 we asked you what you meant" in " ".join(letter.text.split())
 

@@ -2,19 +2,20 @@
 
 import pytest
 
-from answerable.actions.casework import stop_letter
+from answerable.actions.casework import reopen_questions, stop_letter
 from answerable.actions.casework.delivering import letter_left
 from answerable.actions.casework.turning import withdraw_questions
 from answerable.domain.law.letters import LetterKind, letter_items
 from answerable.domain.roles import REQUESTER, MoveNotAllowed
 from answerable.queries.ledger import ledger_rows
-from answerable.records.casework.models import Letter, Outgoing, Request
+from answerable.records.casework.models import Contribution, Letter, Outgoing, Request
 from tests.functional.casework.conftest import office  # noqa: F401 a fixture
 from tests.support import scenes
 from tests.support.casework import (
     AT,
     AUDITOR,
     INTAKE,
+    MANAGER,
     OFFICER,
     REF,
     TABLE,
@@ -122,3 +123,24 @@ def test_the_ledger_says_which():
     line = list(ledger_rows(subject=f"request {REF}"))[-1]
     assert line.action == "question withdrawn"
     assert "By telephone" in str(line)
+
+
+def test_what_is_still_asked_of_an_owner_ends_with_the_question():
+    scenes.asked()
+
+    withdraw_questions(REF, ["1"], doing=doing_by(REQUESTER))
+
+    assert Contribution.objects.get().state == "withdrawn"
+    last = Outgoing.objects.filter(contribution__isnull=False).order_by("pk").last()
+    assert "No longer needed" in last.subject
+    assert "contribution withdrawn" in [one.action for one in ledger_rows()]
+
+
+def test_what_was_withdrawn_and_is_open_again_is_withdrawn_no_more():
+    begun()
+    withdraw_questions(REF, ["1"], doing=doing_by(REQUESTER))
+    assert question("1").ended_as == "withdrawn"
+
+    reopen_questions(REF, ["1"], reason="They want it after all", doing=doing_by(MANAGER))
+
+    assert question("1").ended_as == ""

@@ -14,13 +14,17 @@ from answerable.actions.casework import (
     send_back,
     write_decision,
 )
+from answerable.actions.casework.challenging import take_review
 from answerable.domain.roles import OFFICE_ROLES, Move, Stage, why_not
 from answerable.queries.casework.situations import situation_of
 from answerable.queries.casework.work import Group, my_work
 from answerable.queries.casework.workload import workload
-from answerable.records.casework.models import Outgoing, Question
+from answerable.records.casework.models import Challenge, Outgoing, Question
+from tests.functional.casework.conftest import office  # noqa: F401 a fixture
+from tests.support import later_scenes
 from tests.support.accounts import make_person
 from tests.support.casework import (
+    AUDITOR,
     CHECKER,
     DISCLOSED,
     INTAKE,
@@ -194,6 +198,28 @@ def test_a_group_shows_the_most_urgent_and_says_how_many_there_are():
     assert (whole.count, len(whole.items)) == (14, 14)
 
 
+def test_reviews_wait_for_those_who_may_take_them_and_then_for_who_took_them(office):  # noqa: F811
+    later_scenes.challenged()
+
+    assert waits_for(OFFICER)[Group.REVIEWS_TO_TAKE] == [REF]
+    assert Group.REVIEWS_TO_TAKE not in waits_for(AUDITOR)
+
+    take_review(REF, 1, doing=doing_by(OFFICER))
+
+    assert Group.REVIEWS_TO_TAKE not in waits_for(OFFICER)
+    (group,) = (
+        one for one in my_work(OFFICER, today=TODAY, table=TABLE) if one.group is Group.TO_REVIEW
+    )
+    assert (group.count, group.items[0].work_to) == (1, Challenge.objects.get().due_on)
+
+
+def test_a_notice_waits_for_those_who_did_not_write_it():
+    later_scenes.noticed()
+
+    assert waits_for(MANAGER)[Group.NOTICES] == [REF]
+    assert Group.NOTICES not in waits_for(OFFICER)
+
+
 def test_my_work_takes_as_many_queries_however_much_there_is():
     everything = somebody("All", *OFFICE_ROLES)
 
@@ -211,7 +237,7 @@ def test_my_work_takes_as_many_queries_however_much_there_is():
         decide(request, OLIVE)
 
     # Whoever has an open question that was decided is asked for in the ledger, once.
-    assert taken() <= few + 1 <= 18
+    assert taken() <= few + 1 <= 22
 
 
 def test_workload_counts_what_is_in_hand_by_officer_and_team():

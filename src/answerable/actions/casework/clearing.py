@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from django.db import transaction
 from django.db.models import Max
 
+from answerable.actions.casework.contributing.ending import end_contributions
 from answerable.actions.casework.counting import recount
 from answerable.actions.casework.deciding import check_lawful
 from answerable.actions.casework.doing import Doing
@@ -122,6 +123,8 @@ def _move(
             question.stage = stage_after(move, Stage(question.stage))
             change(question)
             question.save()
+            if move is Move.CLOSE:
+                end_contributions(question, doing)
         if not questions:
             return
         recount(questions[0].request, doing.table)
@@ -153,4 +156,4 @@ def _check_looked_at(question: Question, seen: _Seen) -> None:
 
 def _forget_hands(question: Question) -> None:
     """Begin again: who drafted, checked and cleared the last time stands in the ledger."""
-    question.drafted_by = question.checked_by = question.cleared_by = ""
+    question.drafted_by = question.checked_by = question.cleared_by = question.ended_as = ""

@@ -122,9 +122,9 @@ def send_letter(
 
 
 def stop_letter(reference: str, number: int, *, reason: str, doing: Doing) -> None:
-    """Stop a letter that has not been handed to the mail yet; its questions are cleared again.
+    """Stop a letter that has not been handed to the mail yet: what it would have meant does not happen.
 
-    What a letter of no decision would have meant does not happen.
+    Questions that it would have answered are cleared again.
 
     :raises RequestNotFound: if there is no such request or letter.
     :raises MoveNotAllowed: if they may not, do not say why, or it has gone already.

@@ -42,13 +42,15 @@ _Counted = tuple[Clock | None, str, dt.date | None]
 class CaseQuestion:
     """A question as its officers see it; without a clock, `clock_problem` says why none can be counted.
 
-    `first_due_on` is the date before a notice gave more time; None if none did.
+    `first_due_on` is the date before a notice gave more time; None if none did. `decided_by` is who
+    decided it in its present round.
     """
 
     label: str
     printed: str
     heading: str
     text: str
+    round: int
     stage: Stage
     situation: Situation
     clock: Clock | None
@@ -259,6 +261,7 @@ def _question(
         printed=one.printed,
         heading=blinded(one.heading, identity),
         text=blinded(one.text, identity),
+        round=one.round,
         stage=Stage(one.stage),
         situation=situation_of(found, one),
         clock=clock,
@@ -268,7 +271,7 @@ def _question(
         outcomes=tuple(value for kind, value in tags if kind == "outcome"),
         exemptions=_deepest([value for kind, value in tags if kind == "exemption"]),
         version=versions[-1].number if versions else 0,
-        decided_by=versions[-1].by if versions else "",
+        decided_by=versions[-1].by if versions and versions[-1].round == one.round else "",
         checked_by=one.checked_by,
         cleared_by=one.cleared_by,
         asked_owners=contributions.count("asked") - asked_outside,

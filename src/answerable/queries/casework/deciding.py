@@ -4,6 +4,8 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from django.db.models import F
+
 from answerable.domain.clock import Regime
 from answerable.domain.decisions.decision import Decision
 from answerable.domain.decisions.letters import AnsweredQuestion
@@ -130,8 +132,13 @@ def version_page(reference: str, label: str, number: int) -> Written | None:
 
 
 def written_of(reference: str) -> dict[str, Written]:
-    """Return the latest answer and decision of each question of a request without who asked, by its label."""
-    found = DecisionVersion.objects.filter(question__request__reference=reference)
+    """Return the latest answer and decision of each question of a request without who asked, by its label.
+
+    What was written in an earlier round is over: it is left out.
+    """
+    found = DecisionVersion.objects.filter(
+        question__request__reference=reference, round=F("question__round")
+    )
     versions = found.select_related("question__request__requester")
     # Of each question the last one written wins.
     return {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import F, QuerySet
 
 from answerable.domain.roles import Actor, Move, why_not
-from answerable.queries.casework.challengeable import DONE, hands_of
+from answerable.queries.casework.challengeable import DONE
 from answerable.queries.casework.list_rows import shown_title
 from answerable.queries.casework.situations import situation_of
 from answerable.queries.casework.visible import seen_by
@@ -28,6 +28,7 @@ class ReviewRow:
     state: str
     reviewer: str
     is_overdue: bool
+    is_restricted: bool
     can_take: bool
 
 
@@ -56,9 +57,23 @@ class DueReview:
 
 def reviews_in_hand(viewer: Actor, *, today: dt.date) -> tuple[ReviewRow, ...]:
     """Return the reviews that are not decided, the most urgent first, of requests that somebody may see."""
-    found = _in_hand(Challenge.Kind.REVIEW).filter(seen_by(viewer, through="request"))
-    listed = found.select_related("request__requester").prefetch_related("questions__question")
-    return tuple(_row(one, viewer, today) for one in _by_date(listed))
+    found = _in_hand(Challenge.Kind.REVIEW)
+    return tuple(_row(one, viewer, today) for one in _listed(found, viewer))
+
+
+def reviews_taken(viewer: Actor, *, today: dt.date) -> tuple[ReviewRow, ...]:
+    """Return the reviews that somebody has and has not decided, the most urgent first."""
+    taken = Challenge.objects.filter(
+        kind=Challenge.Kind.REVIEW, state=Challenge.State.TAKEN, reviewer=viewer.key
+    )
+    return tuple(_row(one, viewer, today) for one in _listed(taken, viewer))
+
+
+def reviews_to_take(viewer: Actor, *, today: dt.date) -> tuple[ReviewRow, ...]:
+    """Return the reviews that nobody has and somebody may take, the most urgent first."""
+    asked = Challenge.objects.filter(kind=Challenge.Kind.REVIEW, state=Challenge.State.ASKED)
+    rows = (_row(one, viewer, today) for one in _listed(asked, viewer))
+    return tuple(one for one in rows if one.can_take)
 
 
 def complaints_in_hand(viewer: Actor) -> tuple[OutsideRow, ...]:
@@ -84,6 +99,11 @@ def _in_hand(*kinds: Challenge.Kind) -> QuerySet[Challenge]:
     return Challenge.objects.filter(kind__in=kinds).exclude(state__in=DONE)
 
 
+def _listed(found: QuerySet[Challenge], viewer: Actor) -> QuerySet[Challenge]:
+    seen = found.filter(seen_by(viewer, through="request")).select_related("request__requester")
+    return _by_date(seen.prefetch_related("questions__question__decisions", "request__named"))
+
+
 def _by_date(found: QuerySet[Challenge]) -> QuerySet[Challenge]:
     return found.order_by(F("due_on").asc(nulls_last=True), "pk")[:_SHOWN]
 
@@ -99,13 +119,19 @@ def _row(one: Challenge, viewer: Actor, today: dt.date) -> ReviewRow:
         state=one.state,
         reviewer=one.reviewer,
         is_overdue=one.due_on is not None and today > one.due_on,
+        is_restricted=one.request.is_restricted,
         can_take=one.state == Challenge.State.ASKED and _can_take(one, viewer),
     )
 
 
 def _can_take(one: Challenge, viewer: Actor) -> bool:
     roles_only = why_not(Move.TAKE_REVIEW, actor=viewer, situation=situation_of(one.request))
-    return not roles_only and viewer.key not in hands_of(one)
+    if roles_only:
+        return False
+    questions = (each.question for each in one.questions.all())
+    return all(
+        viewer.key not in situation_of(one.request, question).hands for question in questions
+    )
 
 
 def _outside(one: Challenge) -> OutsideRow:

@@ -1,7 +1,7 @@
 """What waits for somebody: their own requests first, then what they may do for others."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,11 +16,13 @@ from answerable.queries.casework.filters import IN_HAND, waiting, with_unseen_me
 from answerable.queries.casework.lapsing import may_lapse
 from answerable.queries.casework.list_rows import shown_title
 from answerable.queries.casework.log_lists import LogList, in_log_list, to_validate
+from answerable.queries.casework.reviews import ReviewRow, reviews_taken, reviews_to_take
 from answerable.queries.casework.sent_back import sent_back_requests
 from answerable.queries.casework.visible import requests_seen_by, seen_by
 from answerable.records.casework.models import (
     Contribution,
     DecisionVersion,
+    Notice,
     Outgoing,
     Question,
     Request,
@@ -41,7 +43,10 @@ class Group(StrEnum):
     SENT_BACK = "sent back"
     TO_CHECK = "to check"
     TO_CLEAR = "to clear"
+    NOTICES = "notices"
     TO_SEND = "to send"
+    TO_REVIEW = "to review"
+    REVIEWS_TO_TAKE = "reviews to take"
     TO_VALIDATE = "to validate"
     TO_PUBLISH = "to publish"
     UNSEEN = "unseen"
@@ -125,7 +130,7 @@ def my_work(
     :raises OutsideCalendar: if the calendar does not cover what is due soon.
     """
     asking = _Asking(viewer, today, table, requests_seen_by(viewer), whole, lapse_after)
-    found = (*_of_requests(asking), *_of_questions(asking))
+    found = (*_of_requests(asking), *_of_questions(asking), *_of_reviews(asking))
     by_group = {one.group: one for one in found if one.count}
     return tuple(by_group[group] for group in Group if group in by_group)
 
@@ -146,6 +151,13 @@ def _overdue(asking: _Asking) -> QuerySet[Request]:
 def _due_soon(asking: _Asking) -> QuerySet[Request]:
     last = last_day_within(SOON, today=asking.today, table=asking.table)
     return asking.mine.filter(work_to__gte=asking.today, work_to__lte=last)
+
+
+def _notices(asking: _Asking) -> QuerySet[Request]:
+    written = Notice.objects.filter(state=Notice.State.WRITTEN).exclude(
+        written_by=asking.viewer.key
+    )
+    return asking.seen.filter(pk__in=written.values("request"))
 
 
 def _to_send(asking: _Asking) -> QuerySet[Request]:
@@ -190,6 +202,7 @@ _GROUPS: tuple[tuple[Group, Move, _Found], ...] = (
     (Group.DUE_SOON, Move.WRITE, _due_soon),
     (Group.OFFERED, Move.ACCEPT, lambda asking: asking.mine.filter(is_accepted=False)),
     (Group.SENT_BACK, Move.WRITE, lambda asking: sent_back_requests(asking.mine)),
+    (Group.NOTICES, Move.LET_GO, _notices),
     (Group.TO_SEND, Move.SEND, _to_send),
     (Group.TO_VALIDATE, Move.VALIDATE_ENTRY, lambda asking: to_validate(asking.viewer)),
     (Group.TO_PUBLISH, Move.PUBLISH_ENTRY, _to_publish),
@@ -228,6 +241,32 @@ def _of_questions(asking: _Asking) -> Iterator[WorkGroup]:
     if asking.viewer.roles & set(rule(Move.CLEAR).roles):
         to_clear = others.filter(~Q(checked_by=key), stage=Stage.CHECKED)
         yield _question_group(Group.TO_CLEAR, to_clear, asking)
+
+
+def _of_reviews(asking: _Asking) -> Iterator[WorkGroup]:
+    """Yield the reviews that this person has, and those that nobody has and they may take."""
+    if asking.viewer.roles & set(rule(Move.DECIDE_REVIEW).roles):
+        yield _review_group(
+            Group.TO_REVIEW, reviews_taken(asking.viewer, today=asking.today), asking
+        )
+    if asking.viewer.roles & set(rule(Move.TAKE_REVIEW).roles):
+        to_take = reviews_to_take(asking.viewer, today=asking.today)
+        yield _review_group(Group.REVIEWS_TO_TAKE, to_take, asking)
+
+
+def _review_group(group: Group, rows: Sequence[ReviewRow], asking: _Asking) -> WorkGroup:
+    items = tuple(
+        WorkItem(
+            reference=one.reference,
+            title=one.title,
+            label=None,
+            work_to=one.due_on,
+            days_left=days_left(one.due_on, today=asking.today, table=asking.table),
+            is_restricted=one.is_restricted,
+        )
+        for one in rows[: asking.most(group)]
+    )
+    return WorkGroup(group, items, len(rows))
 
 
 def _group(group: Group, found: QuerySet[Request], asking: _Asking) -> WorkGroup:

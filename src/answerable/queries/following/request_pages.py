@@ -42,6 +42,7 @@ class Standing(StrEnum):
     ANSWERED = "answered"
     REVIEWED = "reviewed"
     AGAIN = "again"
+    WITHDRAWN = "withdrawn"
     ENDED = "ended"
     LAPSED = "lapsed"
 
@@ -277,6 +278,12 @@ def _reviews(question: Question, challenges: Sequence[Challenge]) -> _Reviews:
     return _Reviews(max(in_hand, default=0), max(decided, default=0))
 
 
+_ENDS = {
+    Question.End.WITHDRAWN.value: Standing.WITHDRAWN,
+    Question.End.LAPSED.value: Standing.LAPSED,
+}
+
+
 def _standing(question: Question, *, is_reviewed: bool) -> Standing:
     stage = Stage(question.stage)
     if is_reviewed:
@@ -284,7 +291,7 @@ def _standing(question: Question, *, is_reviewed: bool) -> Standing:
     if stage is Stage.SENT:
         return Standing.ANSWERED
     if stage is Stage.CLOSED:
-        return Standing.ENDED
+        return _ENDS.get(question.ended_as, Standing.ENDED)
     if question.clock_state == State.LAPSED:
         return Standing.LAPSED
     if stage is Stage.OPEN and question.clock_state == State.WAITING:

@@ -9,13 +9,14 @@ from answerable.queries.casework.work import SOON, Group
 class GroupWords:
     """What stands over a group; the query of the list that holds all of it, if one does, and its words.
 
-    `page` is where its requests lead.
+    `page` is where its requests lead; `has_dates` is whether days are counted to something.
     """
 
     heading: str
     query: str = ""
     link: str = "See them in the list"
     page: str = "request"
+    has_dates: bool = True
 
 
 _NOBODYS = ("officer=%40nobody", "See all that no officer has in the list")
@@ -28,9 +29,16 @@ GROUPS = {
     Group.SENT_BACK: GroupWords("Sent back to you"),
     Group.TO_CHECK: GroupWords("To check"),
     Group.TO_CLEAR: GroupWords("To clear"),
+    Group.NOTICES: GroupWords("Notices to let go", page="request-notices"),
     Group.TO_SEND: GroupWords("Cleared, to send"),
-    Group.TO_VALIDATE: GroupWords("Entries for the log to validate", page="entry-validation"),
-    Group.TO_PUBLISH: GroupWords("Entries for the log to publish", page="entry-validation"),
+    Group.TO_REVIEW: GroupWords("Reviews that you have", page="request-challenges"),
+    Group.REVIEWS_TO_TAKE: GroupWords("Reviews that you may take", page="request-challenges"),
+    Group.TO_VALIDATE: GroupWords(
+        "Entries for the log to validate", page="entry-validation", has_dates=False
+    ),
+    Group.TO_PUBLISH: GroupWords(
+        "Entries for the log to publish", page="entry-validation", has_dates=False
+    ),
     Group.UNSEEN: GroupWords("New messages that nobody has looked at"),
     Group.CONTRIBUTIONS: GroupWords("Contributions that are late"),
     Group.MAIL: GroupWords("Mail that did not go"),

@@ -16,6 +16,8 @@ from answerable.actions import casework
 from answerable.actions.casework import Doing
 from answerable.domain.clock import ClockRefused, OutsideCalendar
 from answerable.domain.decisions.letters import Office
+from answerable.domain.decisions.notice_kinds import NOTICES
+from answerable.domain.law.letters import LetterKind
 from answerable.domain.roles import Move, MoveNotAllowed, Stage, why_not
 from answerable.publishing.letters import letter_fragment, letter_pdf
 from answerable.queries.casework.cases import CasePage
@@ -32,6 +34,16 @@ from answerable.web.casework.moving import Refusal, done_or_refused, seen_case
 from answerable.web.staff import staff_page
 
 _KINDS = {ANSWER: "The answer", CLARIFICATION: "The letter that asks what is meant"}
+
+_NOW = {
+    **dict.fromkeys(_KINDS, "its questions are cleared again"),
+    **dict.fromkeys(
+        (one.value for one in NOTICES), "no clock moves, and the notice waits to be let go again"
+    ),
+    LetterKind.REVIEW_EXTENSION.value: "the review is due when it was due before",
+    LetterKind.REVIEW_OUTCOME.value: "nothing is decided, and its reviewer has the review again",
+}
+"""How things are once a letter of a kind is stopped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,9 +187,7 @@ def _do(request: HttpRequest, found: CasePage, office: Office, doing: Doing) -> 
 
 def _stopped(found: CasePage, number: int) -> str:
     kind = next((one.kind for one in found.letters if one.number == number), "")
-    if kind in _KINDS:
-        return "Stopped: its questions are cleared again"
-    return "Stopped: a notice that did not leave moves no clock"
+    return f"Stopped: {_NOW.get(kind, 'what it tells of has happened all the same')}"
 
 
 def _letter(drafts: tuple[LetterDraft, ...], kind: str, digest: str) -> LetterDraft:

@@ -14,7 +14,7 @@ from answerable.queries.casework.workload import workload
 from answerable.queries.office import OfficeNotKnown
 from answerable.web.casework.addresses import question_address
 from answerable.web.casework.doing import doing_of, refused
-from answerable.web.casework.groups import GROUPS
+from answerable.web.casework.groups import GROUPS, GroupWords
 from answerable.web.casework.lettering import site_office
 from answerable.web.staff import staff_page
 
@@ -94,7 +94,7 @@ def _group(found: WorkGroup) -> TaskGroup:
         heading=words.heading,
         query=words.query,
         link=words.link,
-        tasks=tuple(_task(one, words.page) for one in found.items),
+        tasks=tuple(_task(one, words) for one in found.items),
         count=found.count,
     )
 
@@ -103,10 +103,11 @@ def _id(group: Group) -> str:
     return group.value.replace(" ", "-")
 
 
-def _task(item: WorkItem, page: str) -> Task:
+def _task(item: WorkItem, words: GroupWords) -> Task:
     if item.label is None:
-        address = reverse(page, args=[item.reference])
+        address = reverse(words.page, args=[item.reference])
     else:
         address = question_address(item.reference, item.label)
     is_late = item.days_left is not None and item.days_left < 0
-    return Task(item, address, left_in_words(item.days_left), is_late)
+    left = left_in_words(item.days_left) if words.has_dates else ""
+    return Task(item, address, left, is_late)

@@ -13,6 +13,7 @@ _STANDINGS = {
     Standing.ANSWERED: (gettext_lazy("Answered"), "green"),
     Standing.REVIEWED: (gettext_lazy("Under review"), "purple"),
     Standing.AGAIN: (gettext_lazy("Being answered again after a review"), "blue"),
+    Standing.WITHDRAWN: (gettext_lazy("You withdrew it"), "grey"),
     Standing.ENDED: (gettext_lazy("Closed without an answer"), "grey"),
     Standing.LAPSED: (gettext_lazy("Lapsed: what we asked for did not come in time"), "grey"),
 }

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from django.db import transaction
 
+from answerable.actions.casework.contributing.ending import end_contributions
 from answerable.actions.casework.counting import recount
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.lettering import Rendered, rendered_letter
@@ -45,7 +46,9 @@ def lapse_questions(
         asked = _asked(request, questions, office, doing)
         for question in questions:
             question.stage = stage_after(Move.LAPSE, Stage(question.stage))
-            question.save(update_fields=["stage"])
+            question.ended_as = Question.End.LAPSED
+            question.save(update_fields=["stage", "ended_as"])
+            end_contributions(question, doing)
         recount(request, doing.table)
         data = {"questions": list(chosen), "asked": asked.kind.value, "on": str(asked.on)}
         tell("question lapsed", reference, doing, {**data, "reason": reason})

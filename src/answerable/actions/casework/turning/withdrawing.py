@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from django.db import transaction
 
+from answerable.actions.casework.contributing.ending import end_contributions
 from answerable.actions.casework.counting import recount
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.lettering import Rendered, rendered_letter
@@ -14,7 +15,7 @@ from answerable.domain.decisions.letters import Office, withdrawal_letter
 from answerable.domain.law.letters import LetterKind
 from answerable.domain.roles import Move, MoveNotAllowed, Stage, rule, stage_after
 from answerable.queries.casework.told import notice_facts
-from answerable.records.casework.models import Request
+from answerable.records.casework.models import Question, Request
 
 
 def withdraw_questions(
@@ -75,4 +76,6 @@ def _close(reference: str, label: str, doing: Doing) -> None:
     question = question_for(reference, label, Move.WITHDRAW, doing)
     question.stage = stage_after(Move.WITHDRAW, Stage(question.stage))
     question.drafted_by = question.checked_by = question.cleared_by = ""
+    question.ended_as = Question.End.WITHDRAWN
     question.save()
+    end_contributions(question, doing)

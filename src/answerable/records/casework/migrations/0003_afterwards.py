@@ -114,6 +114,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='question',
+            name='ended_as',
+            field=models.CharField(blank=True, choices=[('withdrawn', 'Withdrawn'), ('lapsed', 'Lapsed')], max_length=10),
+        ),
+        migrations.AddField(
+            model_name='question',
             name='past_hands',
             field=models.JSONField(default=list),
         ),

@@ -99,8 +99,14 @@ class Question(models.Model):
     An answer that was overturned opens another `round`: it begins on `round_from`, has a limit of its
     own (`round_limit`, as `35days`), its own events and decisions, and what was before stays with its
     number. `past_hands` are the keys of those who had a part in earlier rounds. `regime` is the one to
-    which it was moved, if it was.
+    which it was moved, if it was. `ended_as` is why it is closed, where that is more than a reason in words.
     """
+
+    class End(models.TextChoices):
+        """Why a question ended without an answer."""
+
+        WITHDRAWN = "withdrawn"
+        LAPSED = "lapsed"
 
     request = models.ForeignKey(Request, on_delete=models.CASCADE, related_name="questions")
     place = models.PositiveIntegerField()
@@ -121,6 +127,7 @@ class Question(models.Model):
     round_limit = models.CharField(max_length=30, blank=True)
     past_hands = models.JSONField(default=list)
     regime = models.CharField(max_length=10, blank=True)
+    ended_as = models.CharField(max_length=10, choices=End.choices, blank=True)
 
     class Meta:
         constraints = [
