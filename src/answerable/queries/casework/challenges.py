@@ -38,6 +38,11 @@ class ChallengedRow:
     opens_round: int | None
     opened_on: dt.date | None
 
+    @property
+    def limit_words(self) -> str:
+        """Return in words within which time it is answered again."""
+        return str(limit_of(self.found.limit))
+
 
 @dataclass(frozen=True, slots=True)
 class EnquiryRow:
