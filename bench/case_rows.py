@@ -30,6 +30,7 @@ from answerable.records.casework.models import (
     Requester,
 )
 from bench.case_decisions import decided
+from bench.case_letters import letter_of, link_of
 from bench.cases import CHECKERS, INTAKE, MANAGERS, Case, Part
 
 OWNERS = 40
@@ -135,6 +136,10 @@ def rows_of(case: Case, numbers: Numbers, table: Holidays) -> Rows:
         _work_on(making, question, part)
     _keep_dates(request, questions, table)
     _move_on(making, questions)
+    link_of(making.add, request)
+    if letter := letter_of(making.add, case, request, questions):
+        told = {"letter": 1, "way": letter.way, "questions": letter.labels}
+        making.tell(letter.sent_at, case.officer, "letter sent", on=str(letter.sent_on), **told)
     return rows
 
 

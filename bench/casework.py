@@ -18,7 +18,9 @@ from answerable.records.casework.models import (
     ContributionAnswer,
     DecidedTag,
     DecisionVersion,
+    FollowLink,
     InformationOwner,
+    Letter,
     Message,
     NamedPerson,
     Note,
@@ -47,6 +49,8 @@ _STORED = (
     ContributionAnswer,
     DecisionVersion,
     DecidedTag,
+    FollowLink,
+    Letter,
 )
 """The tables of a request, each after those to which it refers."""
 

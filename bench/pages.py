@@ -60,16 +60,27 @@ def fill(count: int) -> None:
     from answerable.cli.site import open_site
 
     open_site()
-    from answerable.actions.archive import import_reading
     from answerable.actions.search_index import rebuild_index
+
+    at = dt.datetime(2026, 1, 5, tzinfo=dt.UTC)
+    began = time.perf_counter()
+    keys = keep_entries(count, at=at)
+    imported = count / (time.perf_counter() - began)
+    began = time.perf_counter()
+    rebuild_index(at=at)
+    indexed = count / (time.perf_counter() - began)
+    print(json.dumps({"imported": imported, "indexed": indexed, "keys": keys[:200]}))
+
+
+def keep_entries(count: int, *, at: dt.datetime) -> list[str]:
+    """Keep so many generated entries in the archive, and return the keys of some of them."""
+    from answerable.actions.archive import import_reading
     from answerable.domain.disclosure_log import Body
     from answerable.reading import Coverage, Reading
 
-    at = dt.datetime(2026, 1, 5, tzinfo=dt.UTC)
     body = Body("OPA", "Office for Public Answers", "foi@opa.example", "")
     entries = iter(generated_entries(count, 11))
     keys: list[str] = []
-    began = time.perf_counter()
     for number in range(0, count, _CHUNK):
         part = tuple(islice(entries, _CHUNK))
         sha = hashlib.sha256(str(number).encode()).hexdigest()
@@ -80,11 +91,7 @@ def fill(count: int) -> None:
         )
         report = import_reading(reading, body=body, month=None, by="bench", at=at)
         keys += report.new[:2]
-    imported = count / (time.perf_counter() - began)
-    began = time.perf_counter()
-    rebuild_index(at=at)
-    indexed = count / (time.perf_counter() - began)
-    print(json.dumps({"imported": imported, "indexed": indexed, "keys": keys[:200]}))
+    return keys
 
 
 def _serve(

@@ -31,6 +31,14 @@ MEASURED = (
     "my work, 200 sqlite",
     "search, 200 sqlite",
     "standard lines, 200 sqlite",
+    "page of whoever asked, 200 sqlite",
+    "the same with ten questions, 200 sqlite",
+    "a month published, 200 sqlite",
+    "alerts told, 200 sqlite",
+    "withdrawn until it is gone everywhere, 200 sqlite",
+    "disposal list made, 200 sqlite",
+    "disposal list shown, 200 sqlite",
+    "disposal list as a file, 200 sqlite",
 )
 
 

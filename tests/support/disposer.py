@@ -12,19 +12,15 @@ import django
 
 def points():
     """Print of which kind each point of disposing of one request is, from the list to its end."""
-    _in_child(_prepared)
     _in_child(_counted)
 
 
 def kill(*numbers):
     """Dispose of a request and be killed at each of these points; print what was left, and go on."""
     for number in map(int, numbers):
-        _in_child(_prepared)
         how = _in_child(lambda number=number: _killed(number))
         assert os.WTERMSIG(how) == signal.SIGKILL, f"Point {number} was never reached"
-        _in_child(_told)
-        _in_child(_dispose)
-        _in_child(_told)
+        _in_child(_gone_on)
 
 
 def _prepared():
@@ -38,6 +34,7 @@ def _prepared():
 def _counted():
     from tests.support.faults import Faults
 
+    _prepared()
     faults = Faults().watch()
     _dispose()
     print(json.dumps(faults.points), flush=True)
@@ -46,8 +43,15 @@ def _counted():
 def _killed(number):
     from tests.support.faults import Faults
 
+    _prepared()
     Faults(number).watch()
     _dispose()
+
+
+def _gone_on():
+    _told()
+    _dispose()
+    _told()
 
 
 def _dispose():
@@ -107,5 +111,6 @@ def _in_child(do):
 if __name__ == "__main__":
     # Loaded once for all that are forked: no connection is opened by it.
     django.setup()
-    import_module("tests.support.ended")
+    for one in ("tests.support.ended", "tests.support.faults", "answerable.queries.ledger"):
+        import_module(one)
     {"points": points, "kill": kill}[sys.argv[1]](*sys.argv[2:])

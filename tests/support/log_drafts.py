@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from answerable.actions.casework.publishing.correcting import Corrected
+from answerable.actions.casework.publishing.steps import publish
 from answerable.actions.casework.publishing.working import work_steps
 from answerable.domain.disclosure_log import entry_as_json
 from answerable.domain.disclosure_log.texts import composed
@@ -16,7 +18,7 @@ from answerable.records.casework.models import (
     Request,
     Requester,
 )
-from tests.support.casework import AT, OFFICER, doing_by
+from tests.support.casework import AT, MANAGER, OFFICER, doing_by
 from tests.support.entries import make_entry
 
 ASKED_BY = "Jane Quillfeather"
@@ -86,3 +88,18 @@ def with_file(draft, name="rooms.csv", data=b"room,bicycles\n1,7\n", *, content_
 def work(*, at=LATER):
     """Let the worker do what waits."""
     return work_steps(doing=doing_by(MACHINE, at=at))
+
+
+def published(reference="2025-0001", **more):
+    """Return the entry of an answered request, as it was published."""
+    draft = validated(reference, **more)
+    publish(reference, 1, doing=doing_by(MANAGER))
+    work()
+    draft.refresh_from_db()
+    return draft
+
+
+def corrected(**more):
+    """Return a correction, with valid defaults."""
+    given = {"note": "The count was wrong", "title": "Bicycles", "questions": {}} | more
+    return Corrected(**given)

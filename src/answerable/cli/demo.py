@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 SAMPLE = Path(__file__).parent / "sample"
 REQUESTS = Path(__file__).parent / "sample_requests"
+_WORKER = [sys.executable, "-m", "answerable", "worker"]
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -50,17 +51,21 @@ def run_demo(given: argparse.Namespace) -> int:
 
 
 def _served(host: str, port: int) -> int:
-    """Serve until stopped; what stops this process stops the server first, so that nothing is left."""
+    """Serve and work until stopped; what stops this process stops both first, so that nothing is left."""
     # A request to stop becomes an exception here: the folder is removed on the way out.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     server = subprocess.Popen(server_words(host, port, workers=1))  # noqa: S603 the words are ours
+    # Without it nothing that is asked for would be published, acknowledged or disposed of.
+    worker = subprocess.Popen(_WORKER, stdout=subprocess.DEVNULL)  # noqa: S603 as above
     try:
         return server.wait()
     except KeyboardInterrupt:
         return 0
     finally:
-        server.terminate()
-        server.wait()
+        for one in (worker, server):
+            one.terminate()
+        for one in (worker, server):
+            one.wait()
 
 
 def load_samples() -> None:
@@ -92,16 +97,19 @@ def load_requests() -> None:
     from answerable.actions.casework.indexing import rebuild_casework_index  # noqa: PLC0415
     from answerable.cli import sample_cases  # noqa: PLC0415
     from answerable.domain.decisions.decision import Authority  # noqa: PLC0415
+    from answerable.jobs.publishing import count_answers, work_log  # noqa: PLC0415
     from answerable.queries.calendars import holidays  # noqa: PLC0415
     from answerable.queries.office import office_of  # noqa: PLC0415
 
     print("\nRequests, each brought to where it is by the people below:", flush=True)
     office = office_of(settings.ANSWERABLE_OFFICE, authority=Authority())
     people = sample_cases.let_people_in(
-        password := secrets.token_hex(6), at=timezone.now() - dt.timedelta(days=90)
+        password := secrets.token_hex(6), at=timezone.now() - dt.timedelta(days=600)
     )
     setting = sample_cases.Setting(people, holidays(), timezone.localdate(), office)
     sample_cases.build_cases(setting, told=lambda words: print(f"  {words}", flush=True))
+    work_log()
+    count_answers()
     rebuild_casework_index()
     print(f"\nSign in at {settings.ANSWERABLE_ADDRESS}/account/sign-in with {password} as")
     for role, person in people.items():

@@ -80,18 +80,20 @@ def let_people_in(password: str, *, at: dt.datetime) -> Mapping[str, Actor]:
 
 def build_cases(setting: Setting, *, told: Callable[[str], None]) -> Mapping[str, str]:
     """Bring every request to its stage, one day after another; return their references by their names."""
-    _keep_lines(setting)
-    _put_owners_on_the_list(setting)
-    _fill_directory(setting)
     references: dict[str, str] = {}
+    set_up_on = _at_first(setting, "manager").on
+    is_set_up = False
     for case, step, doing in _in_order(setting):
+        if not is_set_up and doing.on > set_up_on:
+            _set_up(setting)
+            is_set_up = True
         if step is None:
             references[case.name] = arrive(case.arrival, doing=doing)
         else:
-            scene = Scene(doing, setting.people["officer"], setting.office)
+            scene = Scene(doing, setting.people["officer"], setting.office, references)
             take_step(references[case.name], step, scene)
-        if step is (case.steps[-1] if case.steps else None):
-            told(f"{references[case.name]}: {case.name}")
+    for name, reference in sorted(references.items(), key=lambda one: one[1]):
+        told(f"{reference}: {name}")
     return references
 
 
@@ -125,6 +127,12 @@ def _in_order(
         yield case, step, setting.doing(step["by"] if step else "intake", days_ago, place)
 
 
+def _set_up(setting: Setting) -> None:
+    _keep_lines(setting)
+    _put_owners_on_the_list(setting)
+    _fill_directory(setting)
+
+
 def _keep_lines(setting: Setting) -> None:
     reviewed = _at_first(setting, "checker")
     for name, row in _facts("lines").items():
@@ -147,7 +155,7 @@ def _fill_directory(setting: Setting) -> None:
 
 
 def _at_first(setting: Setting, by: str) -> Doing:
-    """Return who sets the office up, before the first request comes in."""
+    """Return who sets the office up, before all requests but those that are long over."""
     day = setting.today - dt.timedelta(days=_REVIEWED_DAYS_AGO)
     return Doing(setting.people[by], _at(day), setting.table)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from answerable.actions import casework
 from answerable.actions.casework import Arrival, Doing, Draft
+from answerable.actions.casework.campaigning import make_campaign
 from answerable.actions.casework.contributing import Asking, answer_contribution, ask_owner
 from answerable.actions.casework.publishing.drafting import (
     Decided,
@@ -16,8 +17,15 @@ from answerable.actions.casework.publishing.drafting import (
     draft_entry,
     save_entry,
 )
+from answerable.actions.casework.publishing.steps import publish
 from answerable.actions.casework.publishing.validating import validate_entry
-from answerable.actions.casework.turning import clarify, fee_came, let_go, write_notice
+from answerable.actions.casework.turning import (
+    clarify,
+    fee_came,
+    let_go,
+    withdraw_questions,
+    write_notice,
+)
 from answerable.cli.sample_challenges import CHALLENGES
 from answerable.cli.sample_scene import Scene
 from answerable.domain.clock import CalendarName, Event, EventKind
@@ -166,6 +174,17 @@ def _validate_entry(reference: str, _: _Step, scene: Scene) -> None:
     validate_entry(reference, seen=page.number if page else 0, doing=scene.doing)
 
 
+def _publish(reference: str, _: _Step, scene: Scene) -> None:
+    """Ask for it: whoever works the log's steps does it."""
+    page = entry_page(reference)
+    publish(reference, page.number if page else 0, doing=scene.doing)
+
+
+def _make_campaign(reference: str, step: _Step, scene: Scene) -> None:
+    others = [scene.references[name] for name in step["with"]]
+    make_campaign(reference, others, name=step["name"], doing=scene.doing)
+
+
 def _labels(reference: str, step: _Step, scene: Scene) -> list[str]:
     """Return the questions that a step names, or all of the request."""
     if "questions" in step:
@@ -222,9 +241,14 @@ _STEPS: dict[str, Callable[[str, _Step, Scene], object]] = {
     "clear unchecked": _moved(casework.clear_unchecked),
     "send back": _moved(casework.send_back),
     "send": _send,
+    "withdraw": lambda reference, step, scene: withdraw_questions(
+        reference, (), reason=step["reason"], doing=scene.doing
+    ),
     "close": _moved(casework.close_questions),
     "write entry": _write_entry,
     "validate entry": _validate_entry,
+    "publish entry": _publish,
+    "make campaign": _make_campaign,
     "post": lambda reference, step, scene: casework.record_posted(
         reference, step.get("letter", 1), doing=scene.doing
     ),

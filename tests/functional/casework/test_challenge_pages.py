@@ -65,6 +65,7 @@ def test_a_review_is_recorded_taken_decided_and_its_outcome_leaves(as_, answered
     assert "(round 2 since 6 October 2025, 35 days)" in chain
     again = seen(as_(OFFICER).get(f"/requests/{REF}/clearance/"))
     assert "Nothing is written yet in round 2." in again
+    assert "(round 2 since 6 October 2025, 35 days)" in seen(as_(OFFICER).get(CHAIN))
     question = seen(as_(OFFICER).get(f"/requests/{REF}/questions/1/"))
     assert "overturned on 6 October 2025 by a review" in question
 

@@ -69,6 +69,18 @@ def test_the_clock_can_be_counted_again_from_what_is_written(as_):
     assert command in files["index.html"].decode()
 
 
+def test_why_more_time_was_taken_again_is_part_of_what_is_counted_again(as_):
+    scenes.begun()
+    again = "pit_extension_notice:2025-11-03:2025-12-01:The witness is ill"
+    record("pit_extension_notice:2025-10-20:2025-11-24", again)
+
+    files = unpacked(as_(INTAKE).post(PAGE, {"reason": "For the regulator"}))
+
+    first = json.loads(files["data/clock.json"])[0]
+    assert first["events"][-1] == again
+    assert f"--event &#x27;{again}&#x27;" in files["index.html"].decode()
+
+
 def test_no_row_is_missing_and_no_secret_is_there():
     found = Request.objects.get(reference=fill("quagga"))
 

@@ -19,7 +19,7 @@ def references(settings):
     """Return the reference of each request of the demo by its name."""
     settings.ANSWERABLE_SECOND_FACTOR = "optional"
     settings.ANSWERABLE_OFFICE = FOLDER / "office.toml"
-    first = timezone.now() - dt.timedelta(days=100)
+    first = timezone.now() - dt.timedelta(days=600)
     people = let_people_in("a password for one afternoon", at=first)
     office = office_of(settings.ANSWERABLE_OFFICE, authority=Authority())
     setting = Setting(people, shipped_holidays(), timezone.localdate(), office)

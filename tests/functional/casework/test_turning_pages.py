@@ -149,3 +149,15 @@ def test_who_may_not_is_told_why_on_the_page(as_):
 
     assert "Withdrawing a question is for" in page
     assert "<button" not in page.partition('id="clarified-title"')[2]
+
+
+def test_only_what_waits_can_be_said_to_have_come(as_):
+    page = seen(as_(OFFICER).get(TURNS))
+    assert "No question waits to hear what was meant." in page
+    assert "No question waits for a fee." in page
+
+    meaning_asked("2")
+
+    clarified = seen(as_(OFFICER).get(TURNS)).partition('id="paid-title"')[0]
+    assert "Question 2:" in clarified
+    assert "Question 1:" not in clarified

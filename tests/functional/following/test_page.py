@@ -146,7 +146,7 @@ def test_the_page_is_there_in_welsh(client, office):
     page = seen(show(client, language="/cy"))
 
     assert '<html lang="cy"' in page
-    assert "Atebwyd ar" in page
+    assert "Atebwyd, dydd " in page
     assert "How many printers do you have?" in page
 
 
@@ -262,7 +262,9 @@ def test_a_question_is_withdrawn_alone(client):
     assert sent.status_code == 303
     stages = dict(Question.objects.values_list("label", "stage"))
     assert stages == {"1": "drafted", "2": "closed"}
-    assert "You withdrew it" in seen(client.get(sent.url))
+    page = seen(client.get(sent.url))
+    assert "You withdrew it" in page
+    assert page.count("The answer is due by") == 1
 
 
 def test_what_is_sent_cannot_be_withdrawn_and_nothing_chosen_is_said(client, office):

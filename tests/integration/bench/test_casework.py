@@ -14,9 +14,12 @@ from answerable.domain.decisions.checking import check_decision
 from answerable.domain.decisions.decision import Authority
 from answerable.domain.decisions.written import decision_of
 from answerable.domain.law.limbs import upwards
+from answerable.queries.following.links import follow_token
+from answerable.queries.following.request_pages import followed_request
 from answerable.queries.ledger import checked_lines
 from answerable.records.casework.models import (
     DecisionVersion,
+    FollowLink,
     Question,
     Request,
     RequestCounter,
@@ -72,6 +75,21 @@ def test_the_ledger_holds():
 
     assert last.lines > 1_000
     assert last.problems == ()
+
+
+def test_whoever_asked_has_a_link_and_of_what_was_answered_a_letter():
+    fill_requests(40, on=DAY)
+
+    found = [
+        followed_request(follow_token(one), table=shipped_holidays())
+        for one in FollowLink.objects.select_related("request")
+    ]
+
+    assert len(found) == 40
+    for one in found:
+        answered = tuple(each.label for each in one.questions if each.standing == "answered")
+        assert tuple(label for letter in one.letters for label in letter.labels) == answered
+    assert sum(len(one.letters) for one in found) > 25
 
 
 def test_decisions_are_lawful_and_tagged_as_those_of_officers_are():

@@ -32,6 +32,7 @@ from tests.support.casework import (
     REF,
     doing_by,
 )
+from tests.support.challenges import site_office
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("office")]
 KENT = "kent-police"
@@ -120,6 +121,8 @@ def test_a_question_goes_on_when_its_answer_has_left_without_who_asked():
     assert mail.address == "foi@pens.example"
     assert "How many printers do you have?" in mail.text
     assert "a.person@example.org" not in mail.text
+    assert site_office().body in mail.text
+    assert site_office().email in mail.text
     (line,) = [
         row for row in ledger_rows(subject=f"request {REF}") if row.action == "question transferred"
     ]
@@ -159,7 +162,7 @@ def test_a_transfer_that_was_not_agreed_so_is_not_put_forward(outcomes, slugs, a
     later_scenes.directed()
     particulars = Particulars(
         searches="All stores",
-        bodies=scenes.signposts_of(slugs),
+        bodies=later_scenes.signposts_of(slugs),
         transfer=Transfer(PENS, agreed_on),
     )
     decision = Decision(outcomes, signposted_to="somebody")

@@ -5,7 +5,15 @@ from dataclasses import replace
 
 import pytest
 
-from answerable.actions.casework import LetterNotComplete, record_posted, stop_letter
+from answerable.actions.casework import (
+    LetterNotComplete,
+    check_draft,
+    put_forward,
+    record_posted,
+    send_back,
+    stop_letter,
+    write_decision,
+)
 from answerable.actions.casework.challenging import (
     Ground,
     acknowledge_reviews,
@@ -22,7 +30,14 @@ from answerable.domain.clock.clocks import question_clock
 from answerable.domain.roles import MoveNotAllowed
 from answerable.domain.roles.people import MACHINE, REQUESTER
 from answerable.queries.casework.clocks import clock_facts, events_in
-from answerable.records.casework.models import Challenge, Enquiry, Letter, Question, Request
+from answerable.records.casework.models import (
+    Challenge,
+    Enquiry,
+    Letter,
+    Notice,
+    Question,
+    Request,
+)
 from tests.functional.casework.conftest import office  # noqa: F401 a fixture
 from tests.support import scenes
 from tests.support.casework import (
@@ -33,6 +48,7 @@ from tests.support.casework import (
     OFFICER,
     REF,
     TABLE,
+    WITHHELD,
     doing_by,
 )
 from tests.support.challenges import (
@@ -307,3 +323,35 @@ def test_time_alone_gets_no_second_answer():
     assert (
         "not dealt with in the time" in outcome(number, later(1)).letter.sections[1].blocks[1].text
     )
+
+
+@pytest.mark.parametrize("part", ["written_by", "let_go_by"])
+def test_who_had_a_part_in_a_notice_reviews_nothing_of_it(part):
+    given = {"written_by": OFFICER.key, "let_go_by": MANAGER.key, part: REVIEWER.key}
+    Notice.objects.create(
+        request=first().request,
+        number=1,
+        kind="public-interest-extension",
+        labels=["1"],
+        state="sent",
+        written_at=later(0),
+        **given,
+    )
+    number = ask("1")
+
+    with pytest.raises(MoveNotAllowed, match="had a part"):
+        take_review(REF, number, doing=doing_by(REVIEWER))
+
+
+def test_who_checked_a_draft_that_was_sent_back_reviews_nothing_of_it():
+    decided(taken("1"), at=later(1))
+    write_decision(REF, "1", WITHHELD, doing=doing_by(OFFICER))
+    put_forward(REF, ["1"], doing=doing_by(OFFICER))
+    check_draft(REF, ["1"], doing=doing_by(OTHER_REVIEWER))
+    send_back(REF, ["1"], reason="Say more", doing=doing_by(MANAGER))
+    answer_again(at=later(2))
+
+    number = ask("1", at=later(3))
+
+    with pytest.raises(MoveNotAllowed, match="had a part"):
+        take_review(REF, number, doing=doing_by(OTHER_REVIEWER, at=later(3)))

@@ -8,7 +8,6 @@ from django.db import transaction
 
 from answerable.actions.archive import withdraw_entry
 from answerable.actions.casework.publishing.correcting import (
-    Corrected,
     correct,
     correct_by_key,
 )
@@ -31,7 +30,15 @@ from answerable.records.casework.models import LogDraft, LogStep
 from answerable.records.ledger.models import LedgerLine
 from tests.support.casework import AT, MANAGER, OFFICER, REF, doing_by
 from tests.support.entries import keep, make_entry
-from tests.support.log_drafts import LATER, answered, validated, with_file, work
+from tests.support.log_drafts import (
+    LATER,
+    answered,
+    corrected,
+    published,
+    validated,
+    with_file,
+    work,
+)
 
 pytestmark = pytest.mark.django_db
 SOON = LATER + dt.timedelta(minutes=5)
@@ -43,25 +50,12 @@ def _own_body(settings):
     settings.ANSWERABLE_BODY = "OPA"
 
 
-def published(reference=REF, **more):
-    draft = validated(reference, **more)
-    publish(reference, 1, doing=doing_by(MANAGER))
-    work()
-    draft.refresh_from_db()
-    return draft
-
-
 def found(settings, words):
     return public_index(settings.ANSWERABLE_INDEX).search(Search(words)).total
 
 
 def visible(at=SOON):
     return sorted(Entry.objects.visible(at=at).values_list("key", flat=True))
-
-
-def corrected(**more):
-    given = {"note": "The count was wrong", "title": "Bicycles", "questions": {}} | more
-    return Corrected(**given)
 
 
 def test_a_validated_entry_is_published_once_with_its_files(settings):
@@ -333,7 +327,7 @@ def test_what_is_withdrawn_comes_back():
 def test_a_withdrawal_that_names_who_asked_is_refused():
     published()
 
-    with pytest.raises(MoveNotAllowed, match="The reason names who asked"):
+    with pytest.raises(MoveNotAllowed, match="The reason names somebody"):
         withdraw(REF, reason="Jane Quillfeather asked us to", doing=doing_by(MANAGER, at=SOON))
 
     assert visible() == [REF]

@@ -8,17 +8,22 @@ from answerable.actions.casework import (
     AttachedFile,
     add_note,
     attach_file,
+    reopen_questions,
     restrict_request,
     write_decision,
 )
 from answerable.actions.casework.merging import merge_requests
+from answerable.actions.casework.turning import withdraw_questions
+from answerable.actions.follow_links import follow_link
 from answerable.domain.clock.clocks import question_clock
 from answerable.domain.roles import MoveNotAllowed
 from answerable.queries.casework.clocks import clock_facts
+from answerable.queries.following.links import follow_token, request_followed
 from answerable.queries.ledger import ledger_rows
-from answerable.records.casework.models import Letter, Question, Request, RequestLink
+from answerable.records.casework.models import Letter, Outgoing, Question, Request, RequestLink
 from tests.support.casework import (
     AT,
+    CHECKER,
     DISCLOSED,
     INTAKE,
     MANAGER,
@@ -97,6 +102,42 @@ def test_messages_notes_files_and_words_come_along_and_the_duplicate_says_where(
         assert line.action == "requests merged"
 
 
+def test_whoever_names_the_duplicate_is_led_to_the_request_that_goes_on(two):
+    merged = Request.objects.get(reference=DUPLICATE)
+    token = follow_token(follow_link(merged, at=AT))
+    answers = Outgoing.objects.create(
+        key="earlier", request=merged, message_id="<ours@x.example>", address="a.person@example.org",
+        subject="", text="", written_at=AT, next_at=AT,
+    )  # fmt: skip
+    merge()
+
+    again("I mean printers.", Message_ID="<3@x.example>", Subject=f"About {DUPLICATE}")
+    again("And pens.", Message_ID="<4@x.example>", In_Reply_To=answers.message_id)
+
+    assert request_followed(token).reference == KEEP
+    assert Request.objects.get(reference=KEEP).messages.count() == 4
+    assert Request.objects.count() == 2
+
+
+def test_a_duplicate_that_was_opened_again_stands_by_itself(two):
+    merge()
+    reopen_questions(DUPLICATE, ["1"], reason="It asks more", doing=doing_by(MANAGER))
+
+    again("I mean printers.", Message_ID="<3@x.example>", Subject=f"About {DUPLICATE}")
+
+    assert Request.objects.get(reference=DUPLICATE).messages.count() == 1
+
+
+def test_what_stays_behind_keeps_its_place(two):
+    merge()
+
+    merged = Request.objects.get(reference=DUPLICATE)
+    assert list(merged.questions.order_by("place").values_list("place", "label")) == [
+        (0, "1"),
+        (1, "2"),
+    ]
+
+
 def _of_somebody_else():
     Request.objects.filter(reference=DUPLICATE).update(
         requester=arrived_requester(), is_restricted=False
@@ -146,3 +187,22 @@ def test_what_cannot_be_merged_is_refused_and_stays(two, happen, words):
 def test_a_request_is_not_merged_with_itself(two):
     with pytest.raises(MoveNotAllowed, match="not merged with itself"):
         merge_requests(KEEP, KEEP, doing=doing_by(INTAKE))
+
+
+def test_what_ended_there_and_is_asked_again_is_not_lost(two):
+    withdraw_questions(KEEP, ["1"], doing=doing_by(OFFICER))
+
+    assert merge() == {"1": "3", "2": "4"}
+
+    kept = Question.objects.get(request__reference=KEEP, label="3")
+    assert (kept.text, kept.stage) == ("HOW many?", "open")
+
+
+def test_nobody_is_shown_by_a_merge_what_was_restricted_to_others(two):
+    restrict_request(
+        KEEP, people=[INTAKE.key, CHECKER.key], reason="Staff", doing=doing_by(MANAGER)
+    )
+    restrict_request(DUPLICATE, people=[INTAKE.key], reason="Staff", doing=doing_by(MANAGER))
+
+    with pytest.raises(MoveNotAllowed, match="restricted to different people"):
+        merge()

@@ -26,6 +26,7 @@ from answerable.domain.law.letters import LetterKind
 from answerable.domain.roles import MoveNotAllowed
 from answerable.queries.casework.clocks import clock_facts
 from answerable.queries.casework.notices import notices_of
+from answerable.queries.casework.reminding import Why, waiting_for
 from answerable.queries.ledger import ledger_rows
 from answerable.records.casework.models import Notice, QuestionEvent, Request
 from tests.support.casework import (
@@ -161,6 +162,16 @@ def test_a_notice_is_taken_back_and_another_written():
     take_back_notice(REF, 1, doing=doing_by(OFFICER))
 
     assert (state(), noticed(to_weigh("1"))) == ("taken back", 2)
+
+
+def test_a_notice_that_its_questions_left_behind_is_taken_back_all_the_same():
+    noticed(to_weigh("1"))
+    withdraw_questions(REF, [], doing=doing_by(OFFICER))
+
+    assert Why.NOTICES not in {one.why for one in waiting_for(MANAGER)}
+    take_back_notice(REF, 1, doing=doing_by(OFFICER))
+
+    assert state() == "taken back"
 
 
 def test_two_notices_alike_do_not_wait_at_once():

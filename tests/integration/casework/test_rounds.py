@@ -7,12 +7,14 @@ import pytest
 from answerable.actions.casework import put_forward, write_decision
 from answerable.actions.casework.counting import recount
 from answerable.actions.casework.deciding import DecisionNotLawful, latest
+from answerable.actions.casework.turning import change_regime
 from answerable.domain.clock.clocks import question_clock
+from answerable.queries.casework.challenges import past_rounds
 from answerable.queries.casework.clocks import clock_facts, events_in
 from answerable.records.casework.models import Question
 from tests.functional.casework.conftest import office  # noqa: F401 a fixture
 from tests.support import scenes
-from tests.support.casework import DISCLOSED, OFFICER, REF, TABLE, doing_by
+from tests.support.casework import AT, DISCLOSED, OFFICER, REF, TABLE, doing_by
 
 pytestmark = pytest.mark.django_db
 OPENED = dt.date(2025, 11, 3)
@@ -46,6 +48,19 @@ def test_what_was_before_keeps_its_round(opened):
 def test_an_earlier_decision_is_not_put_forward_again(opened):
     with pytest.raises(DecisionNotLawful):
         put_forward(REF, ["1"], doing=doing_by(OFFICER))
+
+
+def test_another_law_in_a_later_round_leaves_the_earlier_clock_as_it_was(opened):
+    before = past_rounds(REF, table=TABLE)[0].clock
+
+    at = AT + dt.timedelta(days=40)
+    change_regime(REF, ["1"], "EIR", reason="It is a survey", doing=doing_by(OFFICER, at=at))
+
+    after = past_rounds(REF, table=TABLE)[0].clock
+    assert (before.regime, after.regime) == ("FOIA", "FOIA")
+    assert after.due_on == before.due_on
+    opened.refresh_from_db()
+    assert question_clock(clock_facts(opened.request, opened), TABLE).regime == "EIR"
 
 
 def test_decisions_go_on_counting(opened):

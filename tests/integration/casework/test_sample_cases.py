@@ -18,12 +18,16 @@ from answerable.domain.clock import State, shipped_holidays
 from answerable.domain.clock.as_json import clock_as_json
 from answerable.domain.clock.clocks import question_clock
 from answerable.domain.decisions.decision import Authority
+from answerable.domain.retention import standard_schedule
 from answerable.domain.roles import OFFICE_ROLES
+from answerable.queries.casework.campaigns import campaigns
 from answerable.queries.casework.cases import case_page
 from answerable.queries.casework.clocks import clock_arguments, clock_facts
 from answerable.queries.casework.contributions import question_contributions
 from answerable.queries.casework.lines import LineState, lines_for, standard_lines
 from answerable.queries.casework.log_drafts import entry_page
+from answerable.queries.casework.retention import requests_to_go
+from answerable.queries.casework.reviews import reviews_to_take
 from answerable.queries.casework.transfers import transfer_page
 from answerable.queries.casework.whose_time import late_answers_of
 from answerable.queries.ledger import checked_lines, ledger_rows
@@ -47,7 +51,7 @@ on_each_day = pytest.mark.parametrize("today", DAYS, indirect=True)
 @pytest.fixture
 def built(today):
     """Return the people, and the page of each request by its name."""
-    at = dt.datetime.combine(today - dt.timedelta(days=100), dt.time(9), dt.UTC)
+    at = dt.datetime.combine(today - dt.timedelta(days=600), dt.time(9), dt.UTC)
     people = let_people_in("a password for one afternoon", at=at)
     office = office_of(FOLDER / "office.toml", authority=Authority())
     said = []
@@ -186,3 +190,18 @@ def test_the_question_of_the_demo_that_goes_on_was_sent_to_its_body(built):
 
     assert (page.body, page.mail) == ("Registry of Public Buildings", "waiting")
     assert "Farrow" not in page.text
+
+
+def test_what_comes_after_the_answer_has_its_samples(built, today):
+    people, pages = built
+    manager, checker = people["manager"], people["checker"]
+
+    published = entry_page(pages["published"].reference)
+    assert published.state == "waiting"
+    (campaign,) = campaigns(viewer=manager)
+    assert campaign.model.reference == pages["model of a campaign"].reference
+    (to_take,) = reviews_to_take(checker, today=today)
+    assert to_take.reference == pages["review asked for"].reference
+    assert pages["notice to let go"].waiting_notices == 1
+    to_go = requests_to_go(schedule=standard_schedule(), viewer=manager, on=today)
+    assert [one.reference for one, _ in to_go] == [pages["long over"].reference]

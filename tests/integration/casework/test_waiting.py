@@ -138,7 +138,15 @@ def taken():
 
 def written_up():
     begun()
-    LogDraft.objects.create(request=Request.objects.get(), written_by=MANAGER.key, written_at=AT)
+    draft = LogDraft.objects.create(
+        request=Request.objects.get(), written_by=MANAGER.key, written_at=AT
+    )
+    draft.versions.create(number=1, by=MANAGER.key, at=AT, content={})
+
+
+def written_up_with_words_to_decide():
+    written_up()
+    LogDraft.objects.update(open_marks=1)
 
 
 ROWS = [
@@ -153,6 +161,7 @@ ROWS = [
     (Why.REVIEWS_TO_TAKE, challenged, {"Omar", "Cora", "Mary"}),
     (Why.REVIEWS, taken, {"Cora"}),
     (Why.ENTRIES, written_up, {"Cora"}),
+    (Why.ENTRIES, written_up_with_words_to_decide, set()),
 ]
 
 

@@ -155,5 +155,7 @@ def _check_looked_at(question: Question, seen: _Seen) -> None:
 
 
 def _forget_hands(question: Question) -> None:
-    """Begin again: who drafted, checked and cleared the last time stands in the ledger."""
+    """Begin again: whoever drafted, checked or cleared the last time reviews nothing of it all the same."""
+    hands = {question.drafted_by, question.checked_by, question.cleared_by}
+    question.past_hands = sorted({*question.past_hands, *hands} - {""})
     question.drafted_by = question.checked_by = question.cleared_by = question.ended_as = ""

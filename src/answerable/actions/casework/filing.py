@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from django.db.models import Prefetch, QuerySet
 
+from answerable.queries.casework.merged import goes_on
 from answerable.reading.mail import Mail
 from answerable.records.casework.models import (
     Contribution,
@@ -32,7 +33,7 @@ def request_of(message: Message, mail: Mail) -> Request | None:
     """Return the request that a message belongs to: as a copy, by its thread, or by a reference of ours.
 
     What an officer should know of the choice is added to the message's problems. Whoever fills in a form
-    makes a request of their own.
+    makes a request of their own. What belongs to a request that was merged belongs to the one that goes on.
     """
     if mail.is_request:
         _say_named(message, [request for request, _ in _named(mail)])
@@ -44,12 +45,13 @@ def request_of(message: Message, mail: Mail) -> Request | None:
         .defer("raw")
         .order_by("pk")
     )
-    return (
+    found = (
         _as_copy(message, mail, others)
         or _by_our_mail(message, mail)
         or _by_thread(message, mail, others)
         or _by_reference(message, mail)
     )
+    return goes_on(found) if found else None
 
 
 def _as_copy(message: Message, mail: Mail, others: QuerySet[Message]) -> Request | None:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 from django.db.models import Max
@@ -17,9 +17,10 @@ from answerable.actions.follow_links import deliver_by_link, follow_link
 from answerable.actions.outbox import Mail, write_mail
 from answerable.domain.decisions.letters import Letter as WrittenLetter
 from answerable.domain.decisions.letters import Office
-from answerable.domain.roles import Move, MoveNotAllowed, Stage, stage_after
+from answerable.domain.roles import Move, MoveNotAllowed, Stage, check_move, stage_after
 from answerable.publishing.letters import letter_html, letter_pdf, letter_text
 from answerable.queries.casework.letters import LetterDraft, letter_draft, letter_files
+from answerable.queries.casework.situations import situation_of
 from answerable.records.casework.models import CaseFile, Letter, LetterFile, Outgoing, Request
 
 _STOPPABLE = (Outgoing.State.WAITING, Outgoing.State.FAILED)
@@ -133,11 +134,7 @@ def stop_letter(reference: str, number: int, *, reason: str, doing: Doing) -> No
         request = request_for(reference, Move.LOOK, doing)
         letter = _leaving(request, number)
         is_decided = letter.kind not in MEANINGS
-        if not reason.strip():
-            message = "Say why: the reason is kept in the ledger"
-            raise MoveNotAllowed(message)
-        for label in letter.labels if is_decided else ():
-            question_for(reference, label, Move.STOP, doing, reason=reason)
+        _check_letter(letter, Move.STOP, doing, reason=reason)
         mail = Outgoing.objects.select_for_update().filter(letter=letter).first()
         if mail is not None and mail.state not in _STOPPABLE:
             message = (
@@ -168,10 +165,19 @@ def record_posted(reference: str, number: int, *, doing: Doing) -> None:
         if letter.way != Letter.Way.POST:
             message = "This letter goes by e-mail: it is recorded when it leaves"
             raise MoveNotAllowed(message)
-        for label in letter.labels if letter.kind not in MEANINGS else ():
-            question_for(reference, label, Move.DELIVER, doing)
-        letter.request = request
+        _check_letter(letter, Move.DELIVER, doing)
         letter_left(letter, at=doing.at, table=doing.table, by=doing.by.key)
+
+
+def _check_letter(letter: Letter, move: Move, doing: Doing, *, reason: str = "-") -> None:
+    """Ask the table of moves about a leaving letter: one of no decision leaves by itself."""
+    request = letter.request
+    if letter.kind in MEANINGS:
+        leaving = replace(situation_of(request), stage=Stage.LEAVING)
+        check_move(move, actor=doing.by, situation=leaving, reason=reason)
+        return
+    for label in letter.labels:
+        question_for(request.reference, label, move, doing, reason=reason)
 
 
 def _check_may_leave(

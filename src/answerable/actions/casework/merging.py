@@ -25,7 +25,7 @@ from answerable.records.casework.models import (
 def merge_requests(keep: str, duplicate: str, *, doing: Doing) -> dict[str, str]:
     """Bring a duplicate into the request that goes on; return its labels with those they have there.
 
-    A question that the other one asks in the same words is closed. Every other one goes over, with a
+    A question that the other one asks in the same words, and that goes on there, is closed. Every other one goes over, with a
     label of its own, and its clock still begins on the day on which the duplicate came.
 
     :raises RequestNotFound: if there is no such request, or one is restricted to others.
@@ -41,6 +41,8 @@ def merge_requests(keep: str, duplicate: str, *, doing: Doing) -> dict[str, str]
         }
         kept, merged = moves[keep], moves[duplicate]
         _check_can_be(kept, merged)
+        merged.merged_into = kept
+        merged.save(update_fields=["merged_into"])
         labels = _move_questions(kept, merged)
         _move_others(kept, merged, doing)
         recount(merged, doing.table)
@@ -59,6 +61,11 @@ def _check_can_be(kept: Request, merged: Request) -> None:
     if kept.is_restricted != merged.is_restricted:
         message = "One of them is restricted, and the other is not: restrict both, or neither"
         raise MoveNotAllowed(message)
+    if _named(kept) != _named(merged):
+        message = (
+            "They are restricted to different people: restrict both to the same, then merge them"
+        )
+        raise MoveNotAllowed(message)
     if kept.regime != merged.regime:
         message = f"One is under {kept.regime}, the other under {merged.regime}: they stay apart"
         raise MoveNotAllowed(message)
@@ -66,6 +73,10 @@ def _check_can_be(kept: Request, merged: Request) -> None:
     refusal = _why_apart(merged)
     if refusal:
         raise MoveNotAllowed(refusal)
+
+
+def _named(request: Request) -> set[str]:
+    return {one.key for one in request.named.all()}
 
 
 def _why_apart(merged: Request) -> str:
@@ -78,15 +89,15 @@ def _why_apart(merged: Request) -> str:
     if merged.challenges.exists():
         return f"{name} was challenged: it stays a request of its own"
     if CampaignMember.objects.filter(Q(request=merged) | Q(campaign__model=merged)).exists():
-        return f"{name} is in a campaign: take it out of that first"
-    if hasattr(merged, "campaign"):
-        return f"{name} is the model of a campaign: it stays a request of its own"
+        return f"{name} is in a campaign, and is answered there: it stays a request of its own"
     return ""
 
 
 def _move_questions(kept: Request, merged: Request) -> dict[str, str]:
     labels: dict[str, str] = {}
-    theirs = list(kept.questions.order_by("place"))
+    # What ended there is answered by nobody any more: asked again, it is a question of its own.
+    going_on = kept.questions.exclude(stage__in=(Stage.SENT, Stage.CLOSED))
+    theirs = list(going_on.order_by("place"))
     for question in merged.questions.order_by("place"):
         same = next((one for one in theirs if is_same_question(one.text, question.text)), None)
         label = question.label
@@ -116,7 +127,7 @@ def _close(question: Question) -> None:
 
 def _moved(kept: Request, merged: Request, question: Question) -> str:
     """Bring a question over, leave a closed one in its place, and return its new label."""
-    before = question.label
+    before, was = question.label, question.place
     taken = list(kept.questions.values_list("label", flat=True))
     last = max([len(taken), *(int(one) for one in taken if one.isdecimal())])
     place = kept.questions.aggregate(last=Max("place"))["last"]
@@ -130,7 +141,7 @@ def _moved(kept: Request, merged: Request, question: Question) -> str:
     question.tags.update(request=kept)
     Question.objects.create(
         request=merged,
-        place=question.place,
+        place=was,
         label=before,
         printed=question.printed,
         text=question.text,

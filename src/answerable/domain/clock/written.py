@@ -72,12 +72,6 @@ def events_of(texts: Iterable[str]) -> tuple[Event, ...]:
     return tuple(sorted((event for group in groups for event in group), key=lambda one: one.on))
 
 
-def event_text(event: Event) -> str:
-    """Return an event as it is written on a command line; `events_of` makes the same of it."""
-    more = event.to or (str(event.until) if event.until else "")
-    return ":".join(one for one in (event.kind.value, str(event.on), more) if one)
-
-
 def _events_in(text: str) -> Iterator[Event]:
     parts = [part.strip() for part in text.split(":", _PARTS_OF_NOTICES - 1)]
     if len(parts) == _PARTS_OF_NOTICES and event_kind(parts[0]) in _NOTICES:

@@ -44,13 +44,17 @@ class Transfer:
 
 @dataclass(frozen=True, slots=True)
 class TransferFacts:
-    """What the mail that transfers a question says; `who_asked` is empty where they are not named."""
+    """What the mail that transfers a question says; `who_asked` is empty where they are not named.
+
+    `sender` are the lines that say from whom it comes, and how to reach them.
+    """
 
     reference: str
     received_on: dt.date
     agreed_on: dt.date
     question: str
     who_asked: str = ""
+    sender: tuple[str, ...] = ()
 
 
 def transfer_subject(reference: str) -> str:
@@ -71,6 +75,7 @@ def transfer_text(facts: TransferFacts) -> str:
             f"Our reference: {facts.reference}\nReceived by us on: {facts.received_on:%-d %B %Y}",
             f"The question:\n{facts.question.strip()}",
             f"Who asked:\n{named}",
+            *(["\n".join(facts.sender)] if facts.sender else []),
         )
     )
 

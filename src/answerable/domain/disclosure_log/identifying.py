@@ -12,8 +12,10 @@ from typing import Any
 
 from answerable.domain.disclosure_log.entries import Entry
 from answerable.domain.disclosure_log.first_names import FIRST_NAMES
+from answerable.domain.disclosure_log.ordinary_words import is_ordinary
 from answerable.domain.disclosure_log.taking_out import OutKind
 from answerable.domain.disclosure_log.texts import Text, texts_of, with_texts
+from answerable.domain.questions.spelling import spelled
 
 
 class Why(StrEnum):
@@ -197,11 +199,10 @@ def _of_people(known: Known) -> Iterator[_Pattern]:
 
 
 def _any_of(words: Iterable[str], flags: re.RegexFlag) -> re.Pattern[str] | None:
-    kept = sorted({" ".join(one.split()) for one in words} - {""}, key=len, reverse=True)
+    kept = [one for one in sorted(set(words), key=len, reverse=True) if spelled(one)]
     if not kept:
         return None
-    spaced = (r"\s+".join(map(re.escape, one.split())) for one in kept)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", flags)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(spelled, kept))})(?!\w)", flags)
 
 
 def _marks(text: Text, patterns: Sequence[_Pattern]) -> list[Mark]:
@@ -236,4 +237,7 @@ def _without(field: str, words: str, out: Sequence[Mark]) -> str:
 def _replaced(words: str, mark: Mark) -> str:
     instead = mark.shown or shown_instead(mark)
     pattern = rf"(?<!\w){re.escape(mark.words)}(?!\w)"
-    return re.sub(pattern, lambda _: instead, words, flags=re.IGNORECASE)
+    # May is a name, and may is none.
+    is_word = mark.why is Why.NAME and is_ordinary(mark.words)
+    flags = re.NOFLAG if is_word else re.IGNORECASE
+    return re.sub(pattern, lambda _: instead, words, flags=flags)

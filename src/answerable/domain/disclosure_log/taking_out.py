@@ -4,6 +4,7 @@ The words that were taken out are kept nowhere: an entry shows by its marks what
 """
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from answerable.domain.disclosure_log.ordinary_words import is_ordinary
 from answerable.domain.disclosure_log.texts import texts_of, with_texts
 from answerable.domain.questions.blind import MARK, Identity, blinded
 from answerable.domain.questions.personal import PersonalKind, personal_data_in
+from answerable.domain.questions.spelling import plain, spelled
 
 
 class OutKind(StrEnum):
@@ -56,6 +58,16 @@ def without_people(text: str, identity: Identity) -> str:
     return _without_requester(_without_personal(text), identity)
 
 
+def tells_of_people(text: str, identity: Identity) -> bool:
+    """Return whether something would have to be taken out of a text before everybody can read it."""
+    return without_people(text, identity) != text
+
+
+def gives_away(text: str, identity: Identity) -> bool:
+    """Return whether a text has who asked in it: their name, a part of it that is no ordinary word, an address."""
+    return _without_requester(text, identity) != text
+
+
 def taken_out_of(entry: Entry) -> tuple[TakenOut, ...]:
     """Return what was taken out of each field of an entry, as its marks say."""
     counted: Counter[tuple[str, OutKind]] = Counter()
@@ -67,7 +79,7 @@ def taken_out_of(entry: Entry) -> tuple[TakenOut, ...]:
 
 def words_to_look_at(identity: Identity) -> tuple[str, ...]:
     """Return the parts of a name that are ordinary words, too, and places: a person must look at them."""
-    words = [one for one in _parts(identity.name) if is_ordinary(one)]
+    words = [one for one in _parts(identity.name) if is_ordinary(plain(one))]
     return (*words, *_places(identity.postal))
 
 
@@ -79,6 +91,8 @@ _KINDS = {
     PersonalKind.HEALTH: OutKind.HEALTH,
 }
 _SHORTEST = 2
+_LONG = 4
+"""A shorter name with an s behind it is another word."""
 _SIGNATURE = re.compile(rf"^[ \t]*{re.escape(MARK)}[ \t.,]*$", re.MULTILINE)
 _OUR_MARKS = re.compile("|".join(re.escape(kind.mark) for kind in OutKind))
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -116,21 +130,38 @@ def _outside_marks(text: str, pattern: re.Pattern[str], kind: OutKind) -> str:
 @lru_cache(maxsize=200)
 def _patterns(identity: Identity) -> tuple[tuple[re.Pattern[str], OutKind], ...]:
     """Return what is looked for beside the whole name: its rarer parts, and lines of the address."""
-    names = [one for one in _parts(identity.name) if not is_ordinary(one)]
+    names = [one for one in _parts(identity.name) if not is_ordinary(plain(one))]
     found = []
     if lines := list(_lines(identity.postal)):
         found.append((_any_of(lines), OutKind.HOME))
     if addresses := list(_of_mail(identity.address)):
         found.append((_any_of(addresses), OutKind.EMAIL))
-    if names:
-        found.append((_any_of(names), OutKind.NAME))
+    if names := [*names, *_joined(identity.name)]:
+        found.append((_any_name(names), OutKind.NAME))
     return tuple(found)
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     known = sorted(dict.fromkeys(words), key=len, reverse=True)
-    spaced = (r"\s+".join(map(re.escape, one.split())) for one in known)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(spelled, known))})(?!\w)", re.IGNORECASE)
+
+
+def _any_name(names: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds parts of a name wherever no other letter stands beside them, with an s or without.
+
+    Figures and low lines stand beside names in addresses of pages: "jane_doe85".
+    """
+    known = sorted(dict.fromkeys(names), key=len, reverse=True)
+    many = (f"{spelled(one)}{'s?' if len(one) >= _LONG else ''}" for one in known)
+    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(many)})(?![^\W\d_])", re.IGNORECASE)
+
+
+def _joined(name: str) -> Iterator[str]:
+    """Yield a name in one word, as people are called on the web."""
+    words = [one for one in _words_of(name) if one.lower() not in _TITLES]
+    if len(words) > 1 and not all(is_ordinary(plain(one)) for one in words):
+        yield f"{words[0]}{words[-1]}"
+        yield "".join(words)
 
 
 def _lines(postal: str) -> Iterator[str]:
@@ -161,9 +192,14 @@ def _of_mail(address: str) -> Iterator[str]:
 
 def _parts(name: str) -> list[str]:
     """Return the words of a name; of a double one each half, too."""
-    words = [half for word in _WORD.findall(name) for half in (word, *word.split("-"))]
+    words = [half for word in _words_of(name) for half in (word, *word.split("-"))]
     kept = (one for one in words if len(one) >= _SHORTEST and one.lower() not in _TITLES)
     return list(dict.fromkeys(kept))
+
+
+def _words_of(name: str) -> list[str]:
+    # An accent that stands by itself is no letter: it would part a word in two.
+    return _WORD.findall(unicodedata.normalize("NFC", name))
 
 
 def _places(postal: str) -> list[str]:

@@ -1,9 +1,12 @@
 """Take who asked out of a text: those who decide should not need to know (applicant-blind)."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+
+from answerable.domain.questions.spelling import plain, spelled
 
 MARK = "[the requester]"
 _SHORTEST_NAME = 3
@@ -15,8 +18,6 @@ _SIGNED = re.compile(rf"(?:[\w'’]+[ ,]+){{0,4}}{re.escape(MARK)}[.,]?")
 """A line that ends with who asked, perhaps after a greeting: "Yours sincerely, [the requester]"."""
 _ASKS = re.compile(r"\?|^\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]\s|^[-*•]\s")
 """A question, or the mark of a list: what is asked stays, wherever it stands."""
-_ANY_APOSTROPHE = "['\u2019\u2018\u02bc]"
-_APOSTROPHE = re.compile(_ANY_APOSTROPHE)
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
@@ -36,7 +37,7 @@ def blinded(text: str, identity: Identity) -> str:
     signature go the lines below it, for people write there where they live and how they are rung up.
     """
     said = (identity.address, identity.postal, *forms_of(identity.name))
-    parts = {part.lower() for part in _parts(identity.name)}
+    parts = {_folded(part) for part in _parts(identity.name)}
     # Most texts name nobody: a list of a hundred thousand titles has no time for a closer look.
     if not _may_name(text, (*said, *(part for part in parts if len(part) >= _SHORTEST_PART))):
         return text
@@ -52,8 +53,9 @@ def blinded_file(name: str, identity: Identity) -> str:
 
     Between the words of a name there may stand anything: "jane_doe-cv.pdf" names Jane Doe.
     """
-    stem, _, ending = name.rpartition(".")
-    words = _BETWEEN_WORDS.sub(" ", stem or name)
+    # An accent that stands by itself is no letter: it would part a word in two.
+    stem, _, ending = unicodedata.normalize("NFC", name).rpartition(".")
+    words = _BETWEEN_WORDS.sub(" ", stem or ending)
     said = [_BETWEEN_WORDS.sub(" ", one) for one in (identity.address, *forms_of(identity.name))]
     joined = ["".join(one.split()) for one in said]
     is_blind = name == blinded(name, identity) and words == blinded(words, identity)
@@ -103,7 +105,7 @@ def _may_name(text: str, said: Iterable[str]) -> bool:
 
 
 def _folded(text: str) -> str:
-    return _APOSTROPHE.sub("'", text).casefold()
+    return plain(text).casefold()
 
 
 def _without_contacts(lines: list[str]) -> Iterator[str]:
@@ -146,11 +148,7 @@ def _parts(name: str) -> list[str]:
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str] | None:
     # The longest first: the name is part of the address, and of the name with its title.
     known = sorted({name.strip() for name in names}, key=len, reverse=True)
-    patterns = [
-        r"\s+".join(_APOSTROPHE.sub(_ANY_APOSTROPHE, re.escape(part)) for part in name.split())
-        for name in known
-        if len(name) >= _SHORTEST_NAME
-    ]
+    patterns = [spelled(name) for name in known if len(plain(name).strip()) >= _SHORTEST_NAME]
     if not patterns:
         return None
     return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
@@ -158,7 +156,7 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str] | None:
 
 def _is_signature(line: str, parts: set[str]) -> bool:
     """Return whether a line holds parts of the name and nothing else: "Jo", "J. Smith"."""
-    words = [word.strip(".,") for word in line.split()]
-    known = [word for word in words if len(word) >= _SHORTEST_PART and word.lower() in parts]
-    others = [word for word in words if word.lower() not in parts and len(word) > 1]
+    words = [_folded(word).strip(".,") for word in line.split()]
+    known = [word for word in words if len(word) >= _SHORTEST_PART and word in parts]
+    others = [word for word in words if word not in parts and len(word) > 1]
     return bool(known) and not others

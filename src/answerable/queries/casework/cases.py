@@ -250,8 +250,10 @@ def _question(
         # Most questions of a request share their history: five hundred need one count.
         counted[history] = _clock(facts, table)
     clock, problem, first_due_on = counted[history]
-    tags = sorted((tag.kind, tag.value) for tag in one.tags.all())
     versions = list(one.decisions.all())
+    is_decided = bool(versions) and versions[-1].round == one.round
+    # The tags of a round that is over stay, for lists, until the next is decided.
+    tags = sorted((tag.kind, tag.value) for tag in one.tags.all()) if is_decided else []
     contributions = [each.state for each in one.contributions.all()]
     asked_outside = sum(
         each.state == "asked" and each.owner.is_external for each in one.contributions.all()
@@ -271,7 +273,7 @@ def _question(
         outcomes=tuple(value for kind, value in tags if kind == "outcome"),
         exemptions=_deepest([value for kind, value in tags if kind == "exemption"]),
         version=versions[-1].number if versions else 0,
-        decided_by=versions[-1].by if versions and versions[-1].round == one.round else "",
+        decided_by=versions[-1].by if is_decided else "",
         checked_by=one.checked_by,
         cleared_by=one.cleared_by,
         asked_owners=contributions.count("asked") - asked_outside,

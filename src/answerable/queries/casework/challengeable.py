@@ -12,6 +12,7 @@ from answerable.records.casework.models import (
     Challenge,
     ChallengedQuestion,
     DecisionVersion,
+    Notice,
     Question,
     Request,
 )
@@ -55,11 +56,24 @@ def regimes_of(questions: Iterable[Question], table: Holidays) -> list[Regime]:
 
 
 def hands_of(challenge: Challenge) -> frozenset[str]:
-    """Return all who had a part in an answer that is challenged, in any of its rounds."""
-    questions = Question.objects.filter(challenged__challenge=challenge)
-    return frozenset[str]().union(
-        *(situation_of(challenge.request, one).hands for one in questions)
+    """Return all who had a part in an answer that is challenged, in any of its rounds, or in its notices."""
+    questions = list(Question.objects.filter(challenged__challenge=challenge))
+    hands = (situation_of(challenge.request, one).hands for one in questions)
+    return _of_notices(challenge, questions).union(*hands)
+
+
+def _of_notices(challenge: Challenge, questions: Iterable[Question]) -> frozenset[str]:
+    """Return who wrote, and who let go, what was told of the questions before they were answered."""
+    labels = {one.label for one in questions}
+    told = Notice.objects.filter(request=challenge.request_id).exclude(
+        state=Notice.State.TAKEN_BACK
     )
+    people = (
+        {one.written_by, one.let_go_by}
+        for one in told.only("labels", "written_by", "let_go_by")
+        if labels & set(one.labels)
+    )
+    return frozenset[str]().union(*people) - {""}
 
 
 def answered_version(question: Question) -> DecisionVersion | None:

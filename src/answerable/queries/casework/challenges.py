@@ -3,16 +3,15 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from answerable.domain.clock import Clock, ClockFacts, ClockRefused, Holidays, OutsideCalendar
+from answerable.domain.clock import Clock, ClockRefused, Holidays, OutsideCalendar
 from answerable.domain.clock.clocks import question_clock
-from answerable.domain.clock.limits import limit_of
 from answerable.domain.decisions.challenges import Found, Ground
 from answerable.domain.decisions.outcomes import Outcome
 from answerable.domain.questions.blind import Identity, blinded
 from answerable.domain.roles import Situation
 from answerable.queries.casework.cases import identity_of
 from answerable.queries.casework.challengeable import hands_of
-from answerable.queries.casework.clocks import clock_facts, events_in
+from answerable.queries.casework.clocks import past_facts
 from answerable.queries.casework.review_letters import found_of, question_name
 from answerable.queries.casework.situations import situation_of
 from answerable.records.casework.models import (
@@ -26,7 +25,10 @@ from answerable.records.casework.models import (
 
 @dataclass(frozen=True, slots=True)
 class ChallengedRow:
-    """A question of a challenge: which answer of it, on what grounds, what was found, what it opened."""
+    """A question of a challenge: which answer of it, on what grounds, what was found, what it opened.
+
+    `limit` is how long the round that it opened has, in words.
+    """
 
     label: str
     name: str
@@ -37,11 +39,7 @@ class ChallengedRow:
     found: Found
     opens_round: int | None
     opened_on: dt.date | None
-
-    @property
-    def limit_words(self) -> str:
-        """Return in words within which time it is answered again."""
-        return str(limit_of(self.found.limit))
+    limit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +199,7 @@ def _question(one: ChallengedQuestion, identity: Identity) -> ChallengedRow:
         found=replace(found, reasons=blinded(found.reasons, identity), answers=answers),
         opens_round=one.opens_round,
         opened_on=one.opened_on,
+        limit=str(limit_of(one.limit)) if one.limit else "",
     )
 
 
@@ -243,13 +242,8 @@ def _clock(
     opened: ChallengedQuestion | None,
     table: Holidays,
 ) -> Clock | None:
-    now = clock_facts(request, question)
-    facts = ClockFacts(
-        received_on=(opened and opened.opened_on) or request.received_on,
-        regime=now.regime,
-        events=events_in(question, number),
-        limit=limit_of(opened.limit) if opened else None,
-    )
+    begun_on, limit = (opened.opened_on, opened.limit) if opened else (None, "")
+    facts = past_facts(request, question, number, begun_on=begun_on, limit=limit)
     try:
         return question_clock(facts, table)
     except (ClockRefused, OutsideCalendar):

@@ -1,5 +1,7 @@
 """What the clock of a question is counted from."""
 
+import datetime as dt
+
 from answerable.domain.clock import ClockFacts, Event, EventKind, Regime
 from answerable.domain.clock.limits import limit_of
 from answerable.domain.clock.written import written_event
@@ -20,6 +22,27 @@ def clock_facts(request: Request, question: Question | None = None) -> ClockFact
         regime=Regime(moved_to or request.regime),
         events=events_in(question, question.round),
         limit=limit_of(question.round_limit) if question.round_limit else None,
+    )
+
+
+def past_facts(
+    request: Request, question: Question, number: int, *, begun_on: dt.date | None, limit: str
+) -> ClockFacts:
+    """Return what the clock of a question was counted from in a round that is over.
+
+    `begun_on` and `limit` are those of what opened the round; nothing opened the first. It began under
+    the law to which the question had been moved by then: what moved it in a later round is not of it.
+    """
+    moves = [
+        one.to
+        for one in sorted(question.events.all(), key=lambda each: (each.on, each.pk))
+        if one.kind == EventKind.REGIME_CHANGED and one.round < number
+    ]
+    return ClockFacts(
+        received_on=begun_on or request.received_on,
+        regime=Regime(moves[-1] if moves else request.regime),
+        events=events_in(question, number),
+        limit=limit_of(limit) if limit else None,
     )
 
 

@@ -1,6 +1,7 @@
 """The entry of a request for the log: as it would stand, what was taken out, who wrote it, what left."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass, replace
 
 from answerable.domain.disclosure_log import Entry, entry_from_json
@@ -19,6 +20,9 @@ from answerable.queries.casework.cases import identity_of
 from answerable.queries.casework.letters import ANSWER
 from answerable.queries.casework.situations import situation_of
 from answerable.records.casework.models import Letter, LogDraft, Request
+
+_RULES = re.compile(r"^[=-]{3,}\n", re.MULTILINE)
+"""The lines below the headings of a letter as text: beside an entry they are longer than its column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +147,9 @@ def letters_that_left(reference: str) -> tuple[LeftLetter, ...]:
         request__reference=reference, state=Letter.State.SENT, kind=ANSWER
     ).select_related("request__requester")
     return tuple(
-        LeftLetter(one.title, one.sent_on, blinded(one.text, identity_of(one.request)))
+        LeftLetter(
+            one.title, one.sent_on, _RULES.sub("", blinded(one.text, identity_of(one.request)))
+        )
         for one in found.defer("pdf", "html").order_by("number")
     )
 

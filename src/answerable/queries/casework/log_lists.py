@@ -8,7 +8,8 @@ from enum import StrEnum
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from answerable.domain.disclosure_log.keeping_out import without_requester
-from answerable.domain.roles import Actor, Stage
+from answerable.domain.roles import Actor
+from answerable.queries.casework.answered import unwritten
 from answerable.queries.casework.cases import identity_of
 from answerable.queries.casework.list_rows import shown_title
 from answerable.queries.casework.visible import requests_seen_by
@@ -126,7 +127,7 @@ def _with_state(state: str) -> _Found:
 _UNREADY = Q(log_draft__open_marks__gt=0) | ~Q(log_draft__because="")
 """What holds for drafts with words about which nobody decided yet, or that were sent back."""
 _FOUND: dict[LogList, _Found] = {
-    LogList.UNWRITTEN: lambda seen: seen.filter(stage=Stage.SENT, log_draft__isnull=True),
+    LogList.UNWRITTEN: unwritten,
     LogList.TO_DECIDE: lambda seen: seen.filter(_UNREADY, log_draft__state=_State.DRAFT),
     LogList.TO_VALIDATE: lambda seen: seen.filter(
         log_draft__state=_State.DRAFT, log_draft__open_marks=0, log_draft__because=""

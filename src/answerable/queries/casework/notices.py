@@ -16,7 +16,7 @@ from answerable.domain.decisions.letters import (
 from answerable.domain.decisions.notice_kinds import NOTICE_NAMES, WrittenNotice, said_of
 from answerable.domain.decisions.notices import check_notice
 from answerable.domain.law.letters import LetterKind
-from answerable.domain.roles import Situation
+from answerable.domain.roles import Situation, Stage
 from answerable.queries.casework.notice_dates import dates_of
 from answerable.queries.casework.situations import situation_of
 from answerable.queries.casework.told import notice_facts, without_requester
@@ -119,6 +119,14 @@ def situation_of_notice(one: Notice, question: Question) -> Situation:
     """Return how far a question is, for somebody who did not write the notice about it."""
     situation = situation_of(question.request, question)
     return replace(situation, writers=frozenset({one.written_by}))
+
+
+def taking_back(situation: Situation) -> Situation:
+    """Return what the table of moves is asked about before a notice is taken back: that has no end.
+
+    A notice can be left behind by its questions, and must not wait to be let go for ever.
+    """
+    return replace(situation, stage=Stage.OPEN)
 
 
 def _row(request: Request, one: Notice, questions: Mapping[str, Question]) -> NoticeRow:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils.timezone import localtime
 
 from answerable.domain.clock.limits import months_later
@@ -126,7 +126,9 @@ def requests_to_go(
 ) -> Iterator[tuple[Request, Kept]]:
     """Yield what somebody may see that was kept for its time on a day, and is not held, the oldest first."""
     latest = months_later(on, -_MONTHS * schedule.shortest)
-    ended = Q(stage__in=_ENDED) | Q(validity=Validity.NO_REQUEST, questions__isnull=True)
+    # Asked apart: a join would name each request once for each of its questions.
+    asks = Exists(Question.objects.filter(request=OuterRef("pk")))
+    ended = Q(stage__in=_ENDED) | (Q(validity=Validity.NO_REQUEST) & ~asks)
     found = requests_seen_by(viewer).filter(ended, received_on__lte=latest)
     numbers = list(found.order_by("received_on", "pk").values_list("pk", flat=True))
     for start in range(0, len(numbers), _BATCH):

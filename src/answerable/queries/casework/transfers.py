@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
+
 from answerable.domain.decisions.particulars import particulars_of
 from answerable.domain.decisions.signposts import (
     Transfer,
@@ -13,6 +15,7 @@ from answerable.domain.questions.blind import MARK, blinded
 from answerable.domain.roles import Situation, Stage
 from answerable.queries.casework.cases import identity_of
 from answerable.queries.casework.situations import situation_of
+from answerable.queries.office import OfficeNotKnown, office_of
 from answerable.records.casework.models import OtherBody, Outgoing, Question, Request
 
 
@@ -97,5 +100,15 @@ def _text(request: Request, question: Question, transfer: Transfer, who_asked: s
             agreed_on=transfer.agreed_on or request.received_on,
             question=words,
             who_asked=who_asked,
+            sender=_sender(),
         )
     )
+
+
+def _sender() -> tuple[str, ...]:
+    """Return from whom a transfer comes; nothing where the office has not said who it is."""
+    try:
+        office = office_of(settings.ANSWERABLE_OFFICE, authority=settings.ANSWERABLE_AUTHORITY)
+    except OfficeNotKnown:
+        return ()
+    return (office.team, office.body, office.reach)

@@ -11,10 +11,9 @@ from typing import Any
 from django.conf import settings
 from django.db.models import Prefetch
 
-from answerable.domain.clock import Clock, ClockRefused, Holidays, OutsideCalendar, Regime
+from answerable.domain.clock import Clock, ClockRefused, Holidays, OutsideCalendar
 from answerable.domain.clock.as_json import clock_as_json
 from answerable.domain.clock.clocks import ClockFacts, question_clock
-from answerable.domain.clock.limits import limit_of
 from answerable.domain.clock.steps import explained
 from answerable.domain.decisions.outcomes import OUTCOME_WORDS, Outcome
 from answerable.publishing.case_folder import (
@@ -27,7 +26,7 @@ from answerable.publishing.case_folder import (
     HeldQuestion,
     HeldRound,
 )
-from answerable.queries.casework.clocks import events_in
+from answerable.queries.casework.clocks import clock_facts, past_facts
 from answerable.queries.casework.letters import ANSWER
 from answerable.queries.following.links import request_followed
 from answerable.queries.following.request_pages import own_messages, told_version
@@ -119,15 +118,10 @@ def _facts(
     number: int,
     starts: Mapping[tuple[int, int], tuple[dt.date, str]],
 ) -> ClockFacts:
-    start, limit = starts.get((one.pk, number), (found.received_on, ""))
     if number == one.round:
-        start, limit = one.round_from or start, one.round_limit or limit
-    return ClockFacts(
-        received_on=start,
-        regime=Regime(found.regime),
-        events=events_in(one, number),
-        limit=limit_of(limit) if limit else None,
-    )
+        return clock_facts(found, one)
+    begun_on, limit = starts.get((one.pk, number), (None, ""))
+    return past_facts(found, one, number, begun_on=begun_on, limit=limit)
 
 
 def _round(

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.signing import BadSignature, Signer
 from django.utils.crypto import constant_time_compare
 
+from answerable.queries.casework.merged import goes_on
 from answerable.records.casework.models import DeliveryLink, FollowLink, Request
 
 _FOLLOW_SALT, _DELIVERY_SALT = "answerable.following", "answerable.deliveries"
@@ -31,7 +32,7 @@ def follow_address(link: FollowLink) -> str:
 
 
 def request_followed(token: str) -> Request:
-    """Return the request that a link leads to, with who asked.
+    """Return the request that a link leads to, with who asked; one that was merged leads to what goes on.
 
     :raises LinkNotOurs: if the link is forged, or leads to nothing any more.
     :raises LinkReplaced: if a newer link ended it.
@@ -43,7 +44,8 @@ def request_followed(token: str) -> Request:
         raise LinkNotOurs
     if not constant_time_compare(nonce, request.follow_link.nonce):
         raise LinkReplaced
-    return request
+    # Only requests of one person are merged: what goes on is theirs, too.
+    return goes_on(request)
 
 
 def delivery_token(link: DeliveryLink) -> str:

@@ -2,10 +2,13 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from answerable.domain.clock.steps import explained
@@ -17,6 +20,7 @@ from answerable.queries.following.request_pages import (
     FollowedQuestion,
     FollowedRequest,
     SentLetter,
+    Standing,
     Told,
     followed_request,
 )
@@ -37,7 +41,7 @@ from answerable.web.tags import Tag
 class ShownRound:
     """What was decided in a round and told: when, as what, on which grounds."""
 
-    on: str
+    answered: str
     tags: tuple[Tag, ...]
     relied_on: str
     grounds: tuple[Ground, ...]
@@ -45,12 +49,13 @@ class ShownRound:
 
 @dataclass(frozen=True, slots=True)
 class ShownQuestion:
-    """A question with what whoever asked can know of it; `same_as` is one whose days are counted alike."""
+    """A question with what whoever asked can know of it; `same_as` says whose days are counted alike."""
 
     question: FollowedQuestion
     name: str
     tag: Tag
     due: str
+    was_due: str
     days: tuple[str, ...]
     same_as: str
     rounds: tuple[ShownRound, ...]
@@ -123,9 +128,19 @@ def ways_of(found: FollowedRequest, today: dt.date) -> Ways:
     )
 
 
+_OVER = (Standing.WITHDRAWN, Standing.ENDED, Standing.LAPSED)
+"""Nothing is due any more of a question that stands so."""
+
+
 def day(on: dt.date | None) -> str:
     """Return a day as a page of this language prints it; nothing for none."""
-    return date_format(on, "l j F Y") if on else ""
+    return _day(on, get_language()) if on else ""
+
+
+@lru_cache(maxsize=4000)
+def _day(on: dt.date, _language: str | None) -> str:
+    # Welsh names of days begin with a capital alone only where a sentence does.
+    return date_format(on, "l j F Y").replace("Dydd ", "dydd ")
 
 
 def named(labels: tuple[str, ...]) -> str:
@@ -140,24 +155,32 @@ def _questions(found: FollowedRequest) -> list[ShownQuestion]:
     for one in found.questions:
         name = question_name(one.label)
         same_as = first.setdefault(id(one.clock), name) if one.clock else name
-        is_counted = one.clock is not None and one.due_on is not None and same_as == name
+        due_on = None if one.standing in _OVER else one.due_on
+        due = day(due_on)
+        is_counted = one.clock is not None and due_on is not None and same_as == name
+        is_over = one.answered_on is not None and due
         shown.append(
             ShownQuestion(
                 question=one,
                 name=name,
                 tag=standing_tag(one.standing),
-                due=day(one.due_on),
+                due=due,
+                was_due=_("It was due by %(due)s.") % {"due": due} if is_over else "",
                 days=tuple(explained(one.clock)) if one.clock and is_counted else (),
-                same_as="" if same_as == name else same_as,
+                same_as="" if same_as == name else _same_as(same_as),
                 rounds=tuple(map(_round, one.told)),
             )
         )
     return shown
 
 
+def _same_as(other: str) -> str:
+    return _("The days are counted as those of: %(other)s") % {"other": other}
+
+
 def _round(told: Told) -> ShownRound:
     return ShownRound(
-        on=day(told.answered_on),
+        answered=_("Answered on %(on)s:") % {"on": day(told.answered_on)},
         tags=tags(told.outcomes),
         relied_on=", ".join(map(section_words, told.citations)),
         grounds=grounds(told.citations),

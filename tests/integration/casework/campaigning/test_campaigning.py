@@ -1,11 +1,15 @@
 """Requests of many people that ask the same are answered as one of them is, by the same people as ever."""
 
+from dataclasses import replace
+
 import pytest
 
 from answerable.actions.casework import (
     AttachedFile,
     attach_file,
     check_draft,
+    put_forward,
+    restrict_request,
     reword_question,
     take_back,
     write_decision,
@@ -14,12 +18,20 @@ from answerable.actions.casework.campaigning import Act, follow_model, make_camp
 from answerable.domain.questions.alike import digest_of_questions, is_same_question
 from answerable.domain.roles import MoveNotAllowed
 from answerable.queries.casework.campaigns import alike_requests, campaign_of
-from answerable.records.casework.models import CampaignMember, DecisionVersion, Letter, Question
+from answerable.records.casework.models import (
+    CampaignMember,
+    DecisionVersion,
+    Letter,
+    NamedPerson,
+    Question,
+    Requester,
+)
 from tests.functional.casework.conftest import office  # noqa: F401 a fixture
 from tests.support import later_scenes, scenes
 from tests.support.answers import OFFICE
 from tests.support.casework import (
     CHECKER,
+    DISCLOSED,
     INTAKE,
     MANAGER,
     OFFICER,
@@ -91,7 +103,9 @@ def test_a_question_in_other_words_is_left_alone():
     later_scenes.modelled()
     reword_question(OTHER, "2", "Who mends the pens?", doing=doing_by(OFFICER))
 
-    assert follow(Act.WRITE, OFFICER).labels == ("1",)
+    followed = follow(Act.WRITE, OFFICER)
+
+    assert (followed.labels, followed.others) == (("1",), ("2",))
     assert stages() == ["drafted", "open"]
 
 
@@ -145,3 +159,24 @@ def test_what_is_no_campaign_is_refused():
     reword_question(OTHER, "2", "Pencils?", doing=doing_by(INTAKE))
     with pytest.raises(MoveNotAllowed, match="has no question in the words of"):
         make_campaign(REF, [OTHER], name="Printers", doing=doing_by(OFFICER))
+
+
+def test_a_member_that_is_restricted_is_named_to_nobody_else():
+    later_scenes.alike()
+    make_campaign(REF, [OTHER], name="Printers", doing=doing_by(OFFICER))
+    restrict_request(OTHER, people=[], reason="Staff", doing=doing_by(MANAGER))
+    NamedPerson.objects.exclude(key=MANAGER.key).delete()
+
+    assert follow_model(REF, Act.WRITE, doing=doing_by(OFFICER), is_trial=True) == ()
+
+
+def test_nobody_is_told_who_asked_the_model():
+    later_scenes.alike()
+    make_campaign(REF, [OTHER], name="Printers", doing=doing_by(OFFICER))
+    name = Requester.objects.get(requests__reference=REF).name
+    write_decision(
+        REF, "1", replace(DISCLOSED, answer=f"As we told {name}: 12."), doing=doing_by(OFFICER)
+    )
+    put_forward(REF, ["1"], doing=doing_by(OFFICER))
+
+    assert "names who asked it" in follow(Act.WRITE, OFFICER).problem

@@ -1,6 +1,7 @@
 """An answered request becomes a draft entry, which is written, decided on, validated, or kept out."""
 
 import pytest
+from django.conf import settings
 
 from answerable.actions.casework import (
     AttachedFile,
@@ -10,6 +11,7 @@ from answerable.actions.casework import (
     restrict_request,
 )
 from answerable.actions.casework.publishing.choosing_files import ChosenFile
+from answerable.actions.casework.publishing.counting import count_months
 from answerable.actions.casework.publishing.drafting import (
     Decided,
     EditedQuestion,
@@ -29,9 +31,10 @@ from answerable.domain.roles.people import MACHINE
 from answerable.queries.casework.log_drafts import entry_page
 from answerable.queries.casework.log_lists import LogList, log_lists, log_months, to_validate
 from answerable.queries.ledger import ledger_rows
-from answerable.records.casework.models import CaseFile, LogDraft, QuestionEvent, Request
+from answerable.records.archive.models import Body, MonthCount
+from answerable.records.casework.models import CaseFile, LogDraft, Question, QuestionEvent, Request
 from tests.functional.casework.conftest import office  # noqa: F401 a fixture
-from tests.support import log_entries, scenes
+from tests.support import log_drafts, log_entries, scenes
 from tests.support.casework import (
     AT,
     CHECKER,
@@ -72,6 +75,52 @@ def test_every_answered_request_is_drafted_once_by_itself():
     assert (page.month, page.state, page.number) == ("2025-10", "draft", 1)
     assert page.situation.writers == {MACHINE.key}
     assert ledger_rows(last=1)[0].action == "log entry drafted"
+
+
+def own_data(*labels):
+    Question.objects.filter(label__in=labels).update(regime="SAR")
+
+
+def test_what_somebody_asked_for_of_their_own_data_stands_in_no_entry():
+    log_entries.answered()
+    own_data("2")
+    question = Question.objects.get(label="2")
+    file = CaseFile.objects.create(
+        request=question.request, question=question, name="mine.csv", content_type="text/csv",
+        size=2, data=b"1\n", added_at=AT, release=CaseFile.Release.RELEASED,
+    )  # fmt: skip
+
+    assert draft_answered(AUTOMATIC) == 1
+
+    page = entry_page(REF)
+    assert [one.label for one in page.entry.questions] == ["1"]
+    assert page.files == ()
+    with pytest.raises(MoveNotAllowed, match="Only files that may leave"):
+        saved(files=(ChosenFile(file.pk, "mine.csv"),))
+
+
+def test_a_request_for_ones_own_data_alone_is_not_drafted_and_counts_for_no_month():
+    log_entries.answered()
+    Body.objects.create(code=settings.ANSWERABLE_BODY, name="Office")
+    assert count_months(at=AT) == 1
+
+    own_data("1", "2")
+
+    assert draft_answered(AUTOMATIC) == 0
+    assert LogList.UNWRITTEN not in {one.list for one in log_lists(OFFICER)}
+    with pytest.raises(MoveNotAllowed, match="None of its questions was answered"):
+        draft_entry(REF, doing=doing_by(OFFICER))
+    assert count_months(at=AT) == 1
+    assert MonthCount.objects.get().answered == 0
+
+
+def test_a_request_of_which_no_entry_can_be_made_keeps_back_no_other(caplog):
+    log_entries.answered()
+    QuestionEvent.objects.all().delete()
+    log_drafts.answered("2025-0009")
+
+    assert draft_answered(AUTOMATIC) == 1
+    assert "No entry could be made of 2025-0001" in caplog.text
 
 
 def test_a_restricted_request_is_drafted_by_hand_only():

@@ -20,6 +20,7 @@ from answerable.actions.casework.retaining import (
 )
 from answerable.domain.questions.linking import LinkKind
 from answerable.domain.roles import MoveNotAllowed
+from answerable.queries.casework import retention
 from answerable.queries.casework.disposals import disposal_page, disposed_request
 from answerable.queries.casework.retention import retention_page
 from answerable.queries.ledger import checked_lines, ledger_rows
@@ -76,6 +77,15 @@ def test_a_request_goes_with_a_stub_and_a_line_and_stays_gone():
     assert DisposalList.objects.get().state == "done"
     *_, checked = checked_lines()
     assert not checked.problems
+
+
+def test_each_request_is_listed_once_however_many_are_looked_at_together(monkeypatch):
+    monkeypatch.setattr(retention, "_BATCH", 1)
+    both = [closed(1), closed(2)]
+
+    listed()
+
+    assert list(items()) == both
 
 
 def test_nothing_goes_before_its_day():

@@ -101,3 +101,11 @@ def test_a_mark_is_stored_and_read_back():
     (mark,) = marks_in(entry("PC 1234"), KNOWN)
 
     assert mark_of(mark_as_json(mark)) == mark
+
+
+def test_a_name_that_is_an_ordinary_word_is_taken_out_where_it_is_a_name():
+    before = [replace(one, choice=Choice.TAKE_OUT) for one in marks_in(entry("May wrote"), KNOWN)]
+
+    left, _ = decided(entry("May wrote that you may appeal"), KNOWN, before)
+
+    assert left.questions[0].text == "[name taken out] wrote that you may appeal"

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -28,6 +29,7 @@ from answerable.domain.disclosure_log.taking_out import (
     words_to_look_at,
 )
 from answerable.domain.questions.blind import Identity
+from answerable.domain.questions.spelling import plain
 
 DAY = dt.date(2025, 10, 6)
 JANE = Identity(
@@ -139,6 +141,30 @@ def test_no_part_of_who_asked_is_left_but_words_that_wait_for_a_person(who, aske
     for part in filter(is_ordinary, who.name.split()):
         if re.search(rf"(?<!\w){part}(?!\w)", str(entry_as_json(made))):
             assert any(part.casefold() in one for one in marked), part
+
+
+SPELLINGS = [
+    ("Siân Llewelyn", "I am Sian Llewelyn, and Sian is my name"),
+    ("Sian Llewelyn", "I am Siân Llewelyn, and Siân is my name"),
+    ("Łukasz Brontë", unicodedata.normalize("NFD", "As Łukasz Brontë wrote, Brontë asked")),
+    (unicodedata.normalize("NFD", "Zoë Brontë"), "As Zoë Brontë wrote, Zoe asked"),
+    ("Jane Quillfeather", "As Jane\u200b Quill\u00adfeather wrote"),
+    ("Jane Quillfeather", "As \uff2aane \uff31uil\uff4cfeathe\uff52 wrote"),
+    ("Jane Quillfeather", "https://pages.example/jane_quillfeather85 and @JaneQuillfeather"),
+    ("Jane Quillfeather", "The Quillfeathers’ dog"),
+]
+
+
+@pytest.mark.parametrize(("name", "said"), SPELLINGS)
+def test_a_name_is_found_however_it_is_spelled(name, said):
+    left = plain(without_people(said, Identity(name))).casefold()
+
+    assert not [one for one in plain(name).casefold().split() if one in left]
+
+
+@pytest.mark.parametrize("name", ["\u200b\u200b\u200b", "\u0301\u0301\u0301 \u00ad", "..."])
+def test_a_name_of_which_nothing_can_be_seen_takes_nothing_out(name):
+    assert without_people("How many bicycles?", Identity(name)) == "How many bicycles?"
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Do with the members of a campaign what was done with its model; a trial says what would happen."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from django.db import transaction
@@ -22,8 +22,11 @@ from answerable.domain.decisions.letters import Office
 from answerable.domain.decisions.particulars import particulars_of
 from answerable.domain.decisions.written import decision_of
 from answerable.domain.questions.alike import is_same_question
+from answerable.domain.questions.blind import Identity, names_requester
 from answerable.domain.roles import Move, MoveNotAllowed, Stage
+from answerable.queries.casework.cases import identity_of
 from answerable.queries.casework.letters import drafts_of
+from answerable.queries.casework.visible import requests_seen_by
 from answerable.records.casework.models import CampaignMember, DecisionVersion, Question, Request
 
 _REFUSALS = (
@@ -47,11 +50,15 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """What became of one member, or would: which of its questions, or why nothing."""
+    """What became of one member, or would: which of its questions, or why nothing.
+
+    `others` are those that no decision of the model fits: they are answered by themselves.
+    """
 
     reference: str
     labels: tuple[str, ...] = ()
     problem: str = ""
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +98,16 @@ def send_alike(model: str, *, office: Office, doing: Doing) -> Iterator[Followed
 
 
 def _members(model: str, doing: Doing) -> list[str]:
+    """Return the members that somebody may see: a restricted one is named to nobody else."""
     with transaction.atomic():
         found = request_for(model, Move.SEE, doing)
         members = CampaignMember.objects.filter(campaign__model=found)
+        seen = members.filter(request__in=requests_seen_by(doing.by))
         references = list(
-            members.order_by("request__reference").values_list("request__reference", flat=True)
+            seen.order_by("request__reference").values_list("request__reference", flat=True)
         )
-    if not references:
+        is_campaign = members.exists()
+    if not is_campaign:
         message = f"{model} is the model of no campaign"
         raise MoveNotAllowed(message)
     return references
@@ -106,13 +116,11 @@ def _members(model: str, doing: Doing) -> list[str]:
 def _followed(model: str, reference: str, act: Act, doing: Doing, *, is_trial: bool) -> Followed:
     try:
         with transaction.atomic():
-            labels = _do(model, reference, act, doing)
+            followed = _do(model, reference, act, doing)
             transaction.set_rollback(is_trial)
     except _REFUSALS as problem:
         return Followed(reference, problem=str(problem))
-    if not labels:
-        return Followed(reference, problem=_NOTHING[act])
-    return Followed(reference, labels)
+    return followed if followed.labels else replace(followed, problem=_NOTHING[act])
 
 
 _NOTHING = {
@@ -122,15 +130,17 @@ _NOTHING = {
 }
 
 
-def _do(model: str, reference: str, act: Act, doing: Doing) -> tuple[str, ...]:
+def _do(model: str, reference: str, act: Act, doing: Doing) -> Followed:
     held = {one: request_for(one, Move.SEE, doing) for one in sorted((model, reference))}
     pairs = list(_pairs(held[model], held[reference]))
+    others = _others(held[reference], pairs)
     if act is Act.WRITE:
-        return _write(reference, pairs, doing)
+        written = _write(reference, pairs, identity_of(held[model]), doing)
+        return Followed(reference, written, others=others)
     stage, move = _CLEARANCE[act]
     labels, seen = _same(pairs, stage)
     move(reference, labels, doing=doing, seen=seen)
-    return labels
+    return Followed(reference, labels, others=others)
 
 
 _CLEARANCE: Mapping[Act, tuple[Stage, Callable[..., None]]] = {
@@ -155,6 +165,12 @@ def _pairs(model: Request, member: Request) -> Iterator[_Pair]:
                 break
 
 
+def _others(member: Request, pairs: list[_Pair]) -> tuple[str, ...]:
+    open_ones = member.questions.filter(stage=Stage.OPEN).order_by("place")
+    paired = {pair.question.pk for pair in pairs}
+    return tuple(one.label for one in open_ones if one.pk not in paired)
+
+
 def _check_no_files(question: Question) -> None:
     if question.files.exists():
         name = f"Question {question.label}" if question.label else "The question"
@@ -162,10 +178,34 @@ def _check_no_files(question: Question) -> None:
         raise MoveNotAllowed(message)
 
 
-def _write(reference: str, pairs: list[_Pair], doing: Doing) -> tuple[str, ...]:
+def _check_blind(pair: _Pair, identity: Identity) -> None:
+    """Refuse to tell many people who asked the model."""
+    if any(names_requester(text, identity) for text in _texts_in(pair.version)):
+        name = pair.question.label
+        message = (
+            f"The model's decision of question {name or '1'} names who asked it, and others would read that: "
+            "say it without them"
+        )
+        raise MoveNotAllowed(message)
+
+
+def _texts_in(said: object) -> Iterator[str]:
+    """Yield the texts of a decision, however deep they stand in it."""
+    if isinstance(said, str):
+        yield said
+    elif isinstance(said, DecisionVersion):
+        yield from (text for one in _SAID for text in _texts_in(getattr(said, one)))
+    elif isinstance(said, Mapping):
+        yield from _texts_in(list(said.values()))
+    elif isinstance(said, Sequence):
+        yield from (text for one in said for text in _texts_in(one))
+
+
+def _write(reference: str, pairs: list[_Pair], identity: Identity, doing: Doing) -> tuple[str, ...]:
     applied: dict[str, int] = {}
     for pair in pairs:
         if pair.question.stage == Stage.OPEN:
+            _check_blind(pair, identity)
             write_decision(reference, pair.question.label, _draft(pair.version), doing=doing)
             applied[pair.question.label] = pair.version.number
     put_forward(reference, list(applied), doing=doing)

@@ -1,14 +1,13 @@
 """Which files are published with an entry: released ones, under names that name nobody."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from answerable.domain.disclosure_log.file_names import FileNameRefused, check_name
-from answerable.domain.questions.blind import names_requester
+from answerable.domain.disclosure_log.taking_out import gives_away
 from answerable.domain.roles import MoveNotAllowed
-from answerable.queries.casework.answered import files_to_publish, known_people
-from answerable.queries.casework.cases import identity_of
+from answerable.queries.casework.answered import everybody_who_asked, files_to_publish, known_people
 from answerable.records.casework.models import CaseFile, LogDraft, LogFile
 
 _TEXTS = ("text/", "application/json", "application/xml", "application/csv")
@@ -41,8 +40,10 @@ def choose_files(draft: LogDraft, chosen: Sequence[ChosenFile]) -> bool:
 
 
 def _check(draft: LogDraft, chosen: Sequence[ChosenFile]) -> None:
-    identity = identity_of(draft.request)
+    asked = everybody_who_asked(draft.request)
+    identity = asked[0]
     known = known_people(identity)
+    known = replace(known, people=(*known.people, *(one.name for one in asked[1:])))
     released = {one.pk: one for one in files_to_publish(draft.request)}
     names = Counter(one.name.casefold() for one in chosen)
     for one in chosen:
@@ -57,14 +58,18 @@ def _check(draft: LogDraft, chosen: Sequence[ChosenFile]) -> None:
             check_name(one.name, of=file.name, identity=identity, known=known)
         except FileNameRefused as refusal:
             raise MoveNotAllowed(str(refusal)) from refusal
-        if names_requester(_text_of(file), identity):
+        if any(gives_away(text, one) for text in _texts_of(file) for one in asked):
             message = (
                 f"{one.name} names who asked: make a file without that, and publish it instead"
             )
             raise MoveNotAllowed(message)
 
 
-def _text_of(file: CaseFile) -> str:
-    """Return what a file of plain text says; what others say, a person has to look at."""
-    is_text = file.content_type.startswith(_TEXTS) or file.name.lower().endswith(_ENDINGS)
-    return bytes(file.data).decode("utf-8", "replace") if is_text else ""
+def _texts_of(file: CaseFile) -> Iterator[str]:
+    """Yield what a file of plain text says, however it is encoded; what others say, a person has to look at."""
+    if not (file.content_type.startswith(_TEXTS) or file.name.lower().endswith(_ENDINGS)):
+        return
+    data = bytes(file.data)
+    yield data.decode("utf-8", "replace")
+    # Spreadsheets write text in two bytes a letter, of which one is nothing, or as Windows does.
+    yield data.replace(b"\0", b"").decode("cp1252", "replace")

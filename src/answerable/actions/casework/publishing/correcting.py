@@ -10,17 +10,23 @@ from django.db import transaction
 
 from answerable.actions.archive import correct_entry
 from answerable.actions.casework.doing import Doing
-from answerable.actions.casework.publishing.drawing import Drawn, cleansed, marks_of
+from answerable.actions.casework.publishing.drawing import (
+    Drawn,
+    cleansed,
+    keep_what_is_out,
+    marks_of,
+)
 from answerable.actions.casework.publishing.steps import ask_for, draft_for
 from answerable.actions.casework.publishing.taking_out import locked_draft
 from answerable.actions.casework.telling import short_digest, tell
 from answerable.domain.disclosure_log import Entry, entry_as_json, entry_from_json
 from answerable.domain.disclosure_log.correcting import with_words
-from answerable.domain.disclosure_log.identifying import Choice, mark_as_json, undecided
+from answerable.domain.disclosure_log.identifying import Choice, undecided
+from answerable.domain.disclosure_log.taking_out import tells_of_people
 from answerable.domain.disclosure_log.texts import texts_of
 from answerable.domain.questions.blind import Identity, names_requester
 from answerable.domain.roles import Move, MoveNotAllowed
-from answerable.queries.casework.cases import identity_of
+from answerable.queries.casework.answered import everybody_who_asked
 from answerable.records.casework.models import LogDraft, LogDraftVersion, LogStep
 
 Content = dict[str, Any]
@@ -51,16 +57,18 @@ def correct(reference: str, number: int, corrected: Corrected, *, doing: Doing) 
     with transaction.atomic():
         draft = draft_for(reference, Move.CORRECT_ENTRY, doing, reason=note)
         _check_version(draft, number)
-        identity = identity_of(draft.request)
+        asked_by = everybody_who_asked(draft.request)
         asked = _with_words(draft.content, corrected)
-        _check_blind([note, *(one.words for one in texts_of(asked))], identity)
+        _check_blind([note, *(one.words for one in texts_of(asked))], asked_by[0])
+        for one in asked_by:
+            _check_note(note, one)
         made = cleansed(draft.request, asked, marks_of(draft))
         content = entry_as_json(made.entry)
         if content == draft.content:
             message = "Nothing differs from what the log says already"
             raise MoveNotAllowed(message)
         made = _looked_at(made, corrected)
-        draft.marks, draft.open_marks = [mark_as_json(one) for one in made.marks], 0
+        keep_what_is_out(draft, made)
         _save(draft, content, by=doing.by.key, at=doing.at, note=note)
         ask_for(draft, LogStep.Act.CORRECT, doing=doing, reason=note)
         data = {"version": draft.number, "digest": short_digest(json.dumps(content))}
@@ -126,6 +134,16 @@ def _plain(words: str) -> str:
 def _check_blind(texts: Iterable[str], identity: Identity) -> None:
     if any(names_requester(one, identity) for one in texts):
         message = "It names who asked, and everybody can read it: say it without them"
+        raise MoveNotAllowed(message)
+
+
+def _check_note(note: str, identity: Identity) -> None:
+    """Refuse a note out of which something would have to be taken: nothing is taken out of it by itself."""
+    if tells_of_people(note, identity):
+        message = (
+            "The note names somebody, or says how they are reached, and everybody can read it: say it "
+            "without that"
+        )
         raise MoveNotAllowed(message)
 
 

@@ -10,6 +10,7 @@ from answerable.actions.archive.changes import lock_archive, next_change
 from answerable.domain.clock import EventKind
 from answerable.domain.roles import Stage
 from answerable.queries.archive import own_body_number
+from answerable.queries.casework.answered import about_themselves
 from answerable.records.archive.models import MonthCount
 from answerable.records.casework.models import LogDraft, QuestionEvent
 
@@ -50,10 +51,13 @@ def count_months(*, at: dt.datetime) -> int:
 
 
 def _counted() -> dict[str, _Figures]:
-    """Return for each month how many requests were answered, and how many of them are kept out."""
+    """Return for each month how many requests were answered, and how many of them are kept out.
+
+    What somebody asked for of their own data is no request for the log, and counts for nothing.
+    """
     events = QuestionEvent.objects.filter(
         kind=EventKind.ANSWERED.value, question__request__stage__in=_ENDED
-    )
+    ).exclude(about_themselves("question__"))
     rows = events.values("question__request").annotate(last=Max("on"))
     months = {one["question__request"]: f"{one['last']:%Y-%m}" for one in rows.iterator()}
     kept_out = LogDraft.objects.filter(state=LogDraft.State.KEPT_OUT)

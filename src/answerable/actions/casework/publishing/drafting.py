@@ -1,6 +1,7 @@
 """Write entries for the log: made of the answers, by hand or by themselves; read, changed, decided."""
 
 import datetime as dt
+import logging
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -106,12 +107,11 @@ def draft_answered(doing: Doing) -> int:
     waiting = waiting_to_be_drafted().values_list("reference", flat=True)
     written = 0
     for reference in list(waiting[:_AT_ONCE]):
-        with transaction.atomic():
-            request = request_for(reference, Move.DRAFT_ENTRY, doing)
-            # Somebody may have been quicker, or have restricted it meanwhile.
-            if waiting_to_be_drafted().filter(pk=request.pk).exists():
-                _first(request, doing)
-                written += 1
+        try:
+            written += _drafted(reference, doing)
+        except Exception:
+            # One request of which no entry can be made must not keep back those behind it.
+            logging.getLogger(__name__).exception("No entry could be made of %s", reference)
     return written
 
 
@@ -169,6 +169,16 @@ def check_may_change(draft: LogDraft) -> None:
     if draft.state in (_State.PUBLISHED, _State.WITHDRAWN):
         message = f"The entry is {draft.state}: correct what stands in the log"
         raise MoveNotAllowed(message)
+
+
+def _drafted(reference: str, doing: Doing) -> bool:
+    with transaction.atomic():
+        request = request_for(reference, Move.DRAFT_ENTRY, doing)
+        # Somebody may have been quicker, or have restricted it meanwhile.
+        if not waiting_to_be_drafted().filter(pk=request.pk).exists():
+            return False
+        _first(request, doing)
+    return True
 
 
 def _first(request: Request, doing: Doing) -> int:

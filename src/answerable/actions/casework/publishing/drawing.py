@@ -17,8 +17,12 @@ from answerable.domain.disclosure_log.identifying import (
 from answerable.domain.disclosure_log.taking_out import taken_out, taken_out_of
 from answerable.domain.questions.blind import Identity
 from answerable.domain.roles import MoveNotAllowed
-from answerable.queries.casework.answered import answered_case, files_that_left, known_people
-from answerable.queries.casework.cases import identity_of
+from answerable.queries.casework.answered import (
+    answered_case,
+    everybody_who_asked,
+    files_that_left,
+    known_people,
+)
 from answerable.records.casework.models import LogDraft, LogDraftVersion, Request
 
 
@@ -44,11 +48,13 @@ def drawn(request: Request, doing: Doing, *, before: tuple[Mark, ...] = ()) -> D
 
 def cleansed(request: Request, entry: Entry, before: tuple[Mark, ...]) -> Drawn:
     """Return an entry without who asked, whoever wrote it, with its marks and the names of its files."""
-    identity = identity_of(request)
+    identity, *others = everybody_who_asked(request)
     known = known_people(identity)
-    named = replace(entry, attachments=_attachments(request, identity, known))
-    left, marks = decided(taken_out(named, identity), known, before)
-    return Drawn(left, marks)
+    known = replace(known, people=(*known.people, *(one.name for one in others)))
+    left = replace(entry, attachments=_attachments(request, identity, known))
+    for one in (identity, *others):
+        left = taken_out(left, one)
+    return Drawn(*decided(left, known, before))
 
 
 def save_version(draft: LogDraft, made: Drawn, doing: Doing) -> None:
@@ -57,12 +63,8 @@ def save_version(draft: LogDraft, made: Drawn, doing: Doing) -> None:
     draft.number = 1 if is_first else draft.number + 1
     draft.state = LogDraft.State.DRAFT
     draft.content = entry_as_json(made.entry)
-    draft.taken_out = [
-        {"field": one.field, "kind": one.kind.value, "count": one.count}
-        for one in taken_out_of(made.entry)
-    ]
-    draft.marks = [mark_as_json(one) for one in made.marks]
-    draft.open_marks, draft.because = len(undecided(made.marks)), ""
+    keep_what_is_out(draft, made)
+    draft.because = ""
     draft.written_by, draft.written_at = doing.by.key, doing.at
     draft.validated_by, draft.validated_at = "", None
     draft.save()
@@ -74,6 +76,16 @@ def save_version(draft: LogDraft, made: Drawn, doing: Doing) -> None:
         content=draft.content,
         marks=draft.marks,
     )
+
+
+def keep_what_is_out(draft: LogDraft, made: Drawn) -> None:
+    """Write down with a draft, unsaved, what was taken out of an entry, and which words wait for a person."""
+    draft.taken_out = [
+        {"field": one.field, "kind": one.kind.value, "count": one.count}
+        for one in taken_out_of(made.entry)
+    ]
+    draft.marks = [mark_as_json(one) for one in made.marks]
+    draft.open_marks = len(undecided(made.marks))
 
 
 def entry_in(draft: LogDraft) -> Entry:

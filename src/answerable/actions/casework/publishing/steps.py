@@ -9,7 +9,7 @@ from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import RequestNotFound, request_for
 from answerable.actions.casework.telling import tell
 from answerable.domain.roles import Move, MoveNotAllowed
-from answerable.records.casework.models import LogDraft, LogStep
+from answerable.records.casework.models import LogDraft, LogDraftVersion, LogStep
 
 _FROM = {
     LogStep.Act.PUBLISH: (LogDraft.State.VALIDATED, LogDraft.State.WAITING),
@@ -107,6 +107,7 @@ def halt(step: LogStep, draft: LogDraft, problem: str) -> None:
     """Let a step go no further, and say why.
 
     What was to be published is validated as before; another version of it is a draft that nobody looked at.
+    What was to be corrected is again as the log has it, so that no later correction brings it in unsaid.
     """
     step.state, step.problem = LogStep.State.STOPPED, problem[:500]
     step.save(update_fields=["state", "problem"])
@@ -114,6 +115,18 @@ def halt(step: LogStep, draft: LogDraft, problem: str) -> None:
         is_same = step.number == draft.number
         draft.state = LogDraft.State.VALIDATED if is_same else LogDraft.State.DRAFT
         draft.save(update_fields=["state"])
+    if step.act == LogStep.Act.CORRECT and draft.entry is not None:
+        draft.content, draft.note = draft.entry.content, ""
+        draft.number += 1
+        draft.save(update_fields=["content", "note", "number"])
+        LogDraftVersion.objects.create(
+            draft=draft,
+            number=draft.number,
+            by=step.by,
+            at=step.asked_at,
+            content=draft.content,
+            marks=draft.marks,
+        )
 
 
 def draft_for(reference: str, move: Move, doing: Doing, *, reason: str = "-") -> LogDraft:

@@ -4,20 +4,20 @@ import datetime as dt
 
 from django.db import transaction
 
-from answerable.actions.archive import restore_entry, withdraw_entry
+from answerable.actions.archive import WithdrawalRefused, restore_entry, withdraw_entry
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.publishing.steps import ask_for, draft_for
 from answerable.actions.casework.publishing.storing import mark_stored
 from answerable.actions.casework.publishing.working import finish_at_once
-from answerable.domain.questions.blind import names_requester
+from answerable.domain.disclosure_log.taking_out import tells_of_people
 from answerable.domain.roles import Move, MoveNotAllowed
-from answerable.queries.casework.cases import identity_of
+from answerable.queries.casework.answered import everybody_who_asked
 from answerable.records.archive.models import Entry
 from answerable.records.casework.models import LogDraft, LogStep, Request
 
 _NAMES_THEM = (
-    "The reason names who asked, and everybody can read it in the register of removals: "
-    "say it without them"
+    "The reason names somebody, or says how they are reached, and everybody can read it in the register "
+    "of removals: say it without that"
 )
 
 
@@ -29,7 +29,7 @@ def withdraw(reference: str, *, reason: str, doing: Doing) -> None:
     """
     with transaction.atomic():
         draft = draft_for(reference, Move.WITHDRAW_ENTRY, doing, reason=reason)
-        if names_requester(reason, identity_of(draft.request)):
+        if _names_somebody(reason, draft.request):
             raise MoveNotAllowed(_NAMES_THEM)
         step = ask_for(draft, LogStep.Act.WITHDRAW, doing=doing, reason=reason.strip())
         entry = _entry(draft)
@@ -57,10 +57,12 @@ def withdraw_by_key(body_code: str, key: str, *, reason: str, by: str, at: dt.da
     """Withdraw an entry by its address, wherever it came from: what casework says of it agrees.
 
     :raises EntryNotFound: if the archive holds no such entry.
-    :raises WithdrawalRefused: if it is withdrawn already, or no reason is given.
+    :raises WithdrawalRefused: if it is withdrawn already, no reason is given, or it names somebody.
     """
     with transaction.atomic():
         draft = locked_draft(body_code, key)
+        if draft is not None and _names_somebody(reason, draft.request):
+            raise WithdrawalRefused(_NAMES_THEM)
         withdraw_entry(body_code, key, reason=reason, by=by, at=at)
         if draft is not None:
             step = _told(draft, LogStep.Act.WITHDRAW, reason=reason, by=by, at=at)
@@ -90,6 +92,10 @@ def locked_draft(body_code: str, key: str) -> LogDraft | None:
         draft.request = request
         return draft
     return None
+
+
+def _names_somebody(reason: str, request: Request) -> bool:
+    return any(tells_of_people(reason, one) for one in everybody_who_asked(request))
 
 
 def _told(draft: LogDraft, act: LogStep.Act, *, reason: str, by: str, at: dt.datetime) -> LogStep:

@@ -1,5 +1,7 @@
 """Take everything of a request out of the database, in the order in which one thing hangs on another."""
 
+import re
+
 from django.db.models import QuerySet
 
 from answerable.queries.casework.below import ORDER, rows_of
@@ -25,4 +27,8 @@ def remove_request(request: Request) -> None:
 def _told_of(request: Request) -> QuerySet[Outgoing]:
     """Return mails to colleagues that belong to no request, and name this one with its title."""
     mails = Outgoing.objects.filter(request=None, is_private=False)
-    return mails.filter(written_at__gte=request.taken_in_at, text__contains=request.reference)
+    named = mails.filter(written_at__gte=request.taken_in_at, text__contains=request.reference)
+    # The ten-thousandth reference of a year begins as the thousandth does.
+    whole = re.compile(rf"(?<![\w-]){re.escape(request.reference)}(?![\w-])")
+    found = [pk for pk, text in named.values_list("pk", "text") if whole.search(text)]
+    return mails.filter(pk__in=found)

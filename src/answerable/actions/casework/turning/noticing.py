@@ -10,8 +10,10 @@ from answerable.actions.casework.locking import RequestNotFound, question_for, r
 from answerable.actions.casework.telling import short_digest, tell
 from answerable.domain.decisions.notice_kinds import NoticeRefused, WrittenNotice, said_as_json
 from answerable.domain.law.letters import LetterKind
-from answerable.domain.roles import Move, MoveNotAllowed
+from answerable.domain.roles import Move, MoveNotAllowed, check_move
 from answerable.queries.casework.notice_dates import dates_of
+from answerable.queries.casework.notices import taking_back
+from answerable.queries.casework.situations import situation_of
 from answerable.records.casework.models import Notice, Request
 
 LONGEST_REASON = 20_000
@@ -58,13 +60,15 @@ def write_notice(reference: str, notice: WrittenNotice, *, doing: Doing) -> int:
 
 
 def take_back_notice(reference: str, number: int, *, doing: Doing) -> None:
-    """Take a notice back that has not been let go.
+    """Take a notice back that has not been let go, also when its questions have ended meanwhile.
 
     :raises RequestNotFound: if there is no such request or notice.
     :raises MoveNotAllowed: if they may not, or it is on its way already.
     """
     with transaction.atomic():
-        request = request_for(reference, Move.NOTIFY, doing)
+        request = request_for(reference, Move.SEE, doing)
+        situation = taking_back(situation_of(request))
+        check_move(Move.NOTIFY, actor=doing.by, situation=situation)
         notice = waiting_notice(request, number)
         notice.state = Notice.State.TAKEN_BACK
         notice.save(update_fields=["state"])

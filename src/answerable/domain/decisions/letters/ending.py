@@ -13,7 +13,7 @@ from answerable.domain.decisions.letters.notice_facts import NoticeFacts
 def withdrawal_letter(facts: NoticeFacts, office: Office) -> Letter:
     """Return the letter that confirms that questions were withdrawn."""
     opening = opened("withdrawal", facts, office)
-    opening.write("withdrawal.ended", told=day_in_words(facts.sent_on))
+    opening.write("withdrawal.ended", closed=day_in_words(facts.sent_on))
     asked = named("withdrawal", facts, office)
     if facts.others:
         asked.write("withdrawal.others")

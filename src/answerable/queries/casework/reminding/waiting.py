@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from answerable.domain.roles import Actor, Move, Role, Stage, rule, why_not
 from answerable.queries.casework.filters import IN_HAND, with_unseen_messages
+from answerable.queries.casework.log_lists import to_validate
 from answerable.queries.casework.reminding.rows import ReminderGroup, ReminderLine, Why
 from answerable.queries.casework.sent_back import sent_back_requests
 from answerable.queries.casework.situations import situation_of
@@ -18,7 +19,6 @@ from answerable.records.casework.models import (
     Challenge,
     Contribution,
     DecisionVersion,
-    LogDraft,
     Notice,
     Question,
     Request,
@@ -86,7 +86,9 @@ def _to_clear(person: Actor) -> Iterable[ReminderLine]:
 
 def _notices(person: Actor) -> Iterable[ReminderLine]:
     written = Notice.objects.filter(state=Notice.State.WRITTEN).exclude(written_by=person.key)
-    return _lines(requests_seen_by(person).filter(pk__in=written.values("request")))
+    # What has ended meanwhile has nothing to be told of any more.
+    open_ones = requests_seen_by(person).filter(stage__in=IN_HAND)
+    return _lines(open_ones.filter(pk__in=written.values("request")))
 
 
 def _reviews_to_take(person: Actor) -> Iterable[ReminderLine]:
@@ -111,8 +113,7 @@ def _reviews(person: Actor) -> Iterable[ReminderLine]:
 
 
 def _entries(person: Actor) -> Iterable[ReminderLine]:
-    drafts = LogDraft.objects.filter(state=LogDraft.State.DRAFT).exclude(written_by=person.key)
-    return _lines(requests_seen_by(person).filter(pk__in=drafts.values("request")))
+    return _lines(to_validate(person))
 
 
 def _of_others(person: Actor) -> QuerySet[Question]:

@@ -1,5 +1,6 @@
 """The clocks of a request, round by round, so that anybody can count them again."""
 
+import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -8,8 +9,13 @@ from answerable.domain.clock import ClockRefused, Holidays, OutsideCalendar
 from answerable.domain.clock.as_json import clock_as_json
 from answerable.domain.clock.clocks import question_clock
 from answerable.domain.clock.steps import explained, long_date
-from answerable.domain.clock.written import event_text
-from answerable.queries.casework.clocks import clock_facts, events_in
+from answerable.domain.clock.written import written_event
+from answerable.queries.casework.clocks import (
+    clock_arguments,
+    clock_facts,
+    events_in,
+    exported_events,
+)
 from answerable.records.casework.models import Question, Request
 
 
@@ -27,7 +33,7 @@ def whole_clocks(request: Request, table: Holidays) -> Iterator[WholeClock]:
     for question in request.questions.order_by("place").prefetch_related("events"):
         name = f"Question {question.label}" if question.label else "The question"
         for number in range(1, question.round):
-            events = [event_text(one) for one in events_in(question, number)]
+            events = [written_event(one) for one in events_in(question, number)]
             data = {"question": question.label, "round": number, "events": events}
             yield WholeClock(f"{name}, round {number}", "\n".join(events), data)
         yield _present(request, question, name, table)
@@ -35,7 +41,7 @@ def whole_clocks(request: Request, table: Holidays) -> Iterator[WholeClock]:
 
 def _present(request: Request, question: Question, name: str, table: Holidays) -> WholeClock:
     facts = clock_facts(request, question)
-    events = [event_text(one) for one in facts.events]
+    events = list(exported_events(question))
     data: dict[str, Any] = {
         "question": question.label,
         "round": question.round,
@@ -44,9 +50,8 @@ def _present(request: Request, question: Question, name: str, table: Holidays) -
         "limit": question.round_limit,
         "events": events,
     }
-    command = [f"answerable clock --regime {facts.regime} --received {facts.received_on}"]
-    command += [f"--event {one}" for one in events]
-    lines = [f"Limit: {question.round_limit}" if question.round_limit else " ".join(command)]
+    command = shlex.join(("answerable", "clock", *clock_arguments(request, question)))
+    lines = [command]
     try:
         clock = question_clock(facts, table)
     except (ClockRefused, OutsideCalendar) as problem:

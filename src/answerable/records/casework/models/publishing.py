@@ -135,6 +135,13 @@ class LogStep(models.Model):
     problem = models.CharField(max_length=500, blank=True)
 
     class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["draft", "act"],
+                condition=models.Q(state="waiting"),
+                name="one_step_of_an_act_waits",
+            )
+        ]
         indexes = [
             models.Index(
                 fields=["next_at"],

@@ -45,7 +45,8 @@ class Request(models.Model):
     `officer` is the key of the person who has it, `team` the code of a team. What is due is counted
     from the events of its questions on the calendar of a version; `work_to` (the earliest date of its
     open questions), `due_on` (their last), `stage` and `open_questions` are kept for lists, and made
-    anew whenever something changes.
+    anew whenever something changes. What was `merged_into` another request is closed, and whoever names
+    it is led to that one.
     """
 
     reference = models.CharField(max_length=20, unique=True)
@@ -71,6 +72,9 @@ class Request(models.Model):
     due_on = models.DateField(null=True)
     open_questions = models.PositiveIntegerField(default=0)
     calendar = models.CharField(max_length=20, blank=True)
+    merged_into = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, related_name="merged"
+    )
 
     class Meta:
         indexes = [

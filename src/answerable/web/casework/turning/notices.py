@@ -19,7 +19,13 @@ from answerable.domain.roles import Move, why_not
 from answerable.publishing.letters import letter_fragment
 from answerable.queries.accounts import person_names
 from answerable.queries.casework.cases import CasePage
-from answerable.queries.casework.notices import NoticeDraft, NoticeRow, draft_of_notice, notices_of
+from answerable.queries.casework.notices import (
+    NoticeDraft,
+    NoticeRow,
+    draft_of_notice,
+    notices_of,
+    taking_back,
+)
 from answerable.queries.office import OfficeNotKnown
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.lettering import site_office
@@ -64,6 +70,9 @@ def notices(request: HttpRequest, reference: str) -> HttpResponse:
         "others": [(one, _questions(one)) for one in named if one.state != "written"],
         "kinds": [(kind.value, name) for kind, name in NOTICE_NAMES.items()],
         "refusal": why_not(Move.NOTIFY, actor=doing.by, situation=found.situation),
+        "back_refusal": why_not(
+            Move.NOTIFY, actor=doing.by, situation=taking_back(found.situation)
+        ),
     }
     return staff_page(request, "casework/turning/notices.html", context, status=refusal.status)
 

@@ -20,9 +20,11 @@ from answerable.actions.casework.turning import (
     lapse_questions,
     withdraw_questions,
 )
+from answerable.domain.clock import EventKind
+from answerable.domain.clock.events import awaited
 from answerable.domain.decisions.letters import Office
 from answerable.domain.roles import Move, why_not
-from answerable.queries.casework.cases import CasePage
+from answerable.queries.casework.cases import CasePage, CaseQuestion
 from answerable.queries.office import OfficeNotKnown
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.lettering import site_office
@@ -101,7 +103,10 @@ class _Case:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Something that can be recorded: its heading and button, its form, the move, and what does it."""
+    """Something that can be recorded: its heading and button, its form, the move, and what does it.
+
+    `awaits` is for what a question must wait, and `nothing` what is said where none does.
+    """
 
     heading: str
     button: str
@@ -109,6 +114,18 @@ class Turn:
     form: type[forms.Form]
     move: Move
     act: Callable[[_Case], tuple[str, ...]]
+    awaits: frozenset[EventKind] = frozenset()
+    nothing: str = ""
+
+    def of(self, found: CasePage) -> list[CaseQuestion]:
+        """Return the questions that it can be about."""
+        if not self.awaits:
+            return list(found.questions)
+        return [
+            one
+            for one in found.questions
+            if self.awaits & {each.kind for each in awaited(one.events)}
+        ]
 
 
 _TURNS = {
@@ -121,6 +138,8 @@ _TURNS = {
         lambda case: clarify(
             case.reference, case.labels, case.said["words"], doing=case.doing, on=case.said["on"]
         ),
+        frozenset({EventKind.CLARIFICATION_REQUESTED}),
+        "No question waits to hear what was meant",
     ),
     "paid": Turn(
         "The fee came",
@@ -129,6 +148,8 @@ _TURNS = {
         CameForm,
         Move.RECORD,
         lambda case: fee_came(case.reference, case.labels, doing=case.doing, on=case.said["on"]),
+        frozenset({EventKind.FEES_NOTICE}),
+        "No question waits for a fee",
     ),
     "withdrawn": Turn(
         "They no longer want an answer",
@@ -172,6 +193,8 @@ _TURNS = {
             office=case.office,
             doing=case.doing,
         ),
+        frozenset({EventKind.CLARIFICATION_REQUESTED, EventKind.FEES_NOTICE}),
+        "No question waits for anything that was asked for",
     ),
 }
 
@@ -195,10 +218,16 @@ def turns(request: HttpRequest, reference: str) -> HttpResponse:
         "found": found,
         "form": drawn.get(do),
         "turns": [
-            (name, turn, drawn[name], _why_not(turn, found, doing)) for name, turn in _TURNS.items()
+            (
+                name,
+                turn,
+                drawn[name],
+                ticked_questions(request, turn.of(found)),
+                _why_not(turn, found, doing),
+            )
+            for name, turn in _TURNS.items()
         ],
         "do": do,
-        "questions": ticked_questions(request, found),
         "problems": refusal.problems,
     }
     return staff_page(request, "casework/turning/turns.html", context, status=refusal.status)
@@ -227,4 +256,6 @@ def _why_not(turn: Turn, found: CasePage, doing: Doing) -> str:
     refusals = [ask(situation=one.situation) for one in found.questions]
     if not refusals:
         return "It has no question"
-    return "" if "" in refusals else refusals[0]
+    if "" not in refusals:
+        return refusals[0]
+    return "" if turn.of(found) else turn.nothing

@@ -137,7 +137,7 @@ def notice(request: HttpRequest, reference: str, kind: str) -> HttpResponse:
         "name": NOTICE_NAMES[letter],
         "form": form,
         "limbs": limbs(),
-        "questions": ticked_questions(request, found),
+        "questions": ticked_questions(request, found.questions),
         "offers": () if is_fee else offers(reference, letter, table=doing.table, on=doing.on),
         "problems": refusal.problems,
         "refusal": why_not(Move.NOTIFY, actor=doing.by, situation=found.situation),
