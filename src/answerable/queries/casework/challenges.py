@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from answerable.domain.clock import Clock, ClockRefused, Holidays, OutsideCalendar
 from answerable.domain.clock.clocks import question_clock
+from answerable.domain.clock.limits import limit_of
 from answerable.domain.decisions.challenges import Found, Ground
 from answerable.domain.decisions.outcomes import Outcome
 from answerable.domain.questions.blind import Identity, blinded
