@@ -18,6 +18,11 @@ def write_entry(at_desk, reference):
         page.goto("/log-entries/")
         page.look()
         page.goto(f"/requests/{reference}/entry/")
+        # It was written of the first answers: one of them is another by now.
+        page.get_by_text("A question was answered after this was written").wait_for()
+        page.get_by_role("button", name="Make it anew").click()
+        page.get_by_text("Made of the answers anew").wait_for()
+        assert page.get_by_label("Month of the log").input_value() == "2025-11"
         page.look()
         page.get_by_label("Title").fill("Penny-farthings")
         page.get_by_label("Take them out").first.check()
