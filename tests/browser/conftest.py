@@ -2,6 +2,8 @@
 
 import os
 import shutil
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.functional.conftest import _plain_static  # noqa: F401 a fixture
 from tests.functional.public.conftest import log  # noqa: F401 a fixture
+from tests.support.accounts import PASSWORD
 
 CHROMIUM = shutil.which("chromium")
 IN_CI = os.environ.get("CI") == "true"
@@ -64,3 +67,51 @@ def visitor(browser, site):
     page.on("pageerror", lambda error: page.complaints.append(str(error)))
     yield page
     context.close()
+
+
+@pytest.fixture
+def look():
+    """Return what lets axe look at a page; whatever it found wrong on any is said in the end."""
+    found = []
+    yield lambda page: found.extend(violations(page))
+    assert found == []
+
+
+@pytest.fixture
+def at_desk(browser, site, look):
+    """Return what gives the browser of somebody who signs in."""
+    desks = {}
+
+    @contextmanager
+    def desk(actor, *, scripts=True):
+        if (actor.key, scripts) not in desks:
+            context = browser.new_context(base_url=site, java_script_enabled=scripts)
+            desks[actor.key, scripts] = page = context.new_page()
+            page.look = partial(look, page)
+        page = desks[actor.key, scripts]
+        page.goto("/work/")
+        # Whoever has not been here for a while is asked anew who they are.
+        if page.get_by_label("E-mail address").count():
+            _sign_in(page, actor)
+        page.get_by_role("heading", name="My work").wait_for()
+        yield page
+
+    yield desk
+    for page in desks.values():
+        page.context.close()
+
+
+def _sign_in(page, actor):
+    page.get_by_label("E-mail address").fill(actor.key)
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Sign in", exact=True).click()
+
+
+def violations(page):
+    """Return what axe finds wrong on a page."""
+    page.evaluate(AXE.read_text())
+    result = page.evaluate("() => axe.run()")
+    return [
+        (page.url, one["id"], [node["target"] for node in one["nodes"]])
+        for one in result["violations"]
+    ]

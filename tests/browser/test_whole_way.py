@@ -1,20 +1,15 @@
 """A request from the public form to the letter in the requester's mailbox, by people of the office."""
 
-import email
-import email.policy
-from contextlib import contextmanager
-
 import pytest
 from django.utils import timezone
 
 from answerable.actions.casework.owners import add_owner
 from answerable.domain.clock import shipped_holidays
-from answerable.jobs.running import run_every_job
 from answerable.queries.ledger import checked_lines
 from answerable.records.casework.models import Contribution, Question, Request
-from tests.browser.conftest import AXE
+from tests.browser.desks import received, run_jobs, text_of
 from tests.functional.casework.conftest import office  # noqa: F401 a fixture
-from tests.support.accounts import PASSWORD, let_in
+from tests.support.accounts import let_in
 from tests.support.casework import CHECKER, INTAKE, MANAGER, OFFICER, doing_by
 from tests.support.mail_server import mail_server
 
@@ -31,43 +26,12 @@ def the_office(settings, site, office):  # noqa: F811 the fixture above
     add_owner(OWNER, name="Wim Owner", doing=doing_by(OFFICER, at=timezone.now()))
 
 
-@pytest.fixture
-def at_desk(browser, site):
-    """Return what gives the browser of somebody who signs in, and says what axe finds in the end."""
-    found = []
-
-    @contextmanager
-    def desk(actor, *, scripts=True):
-        context = browser.new_context(base_url=site, java_script_enabled=scripts)
-        page = context.new_page()
-        page.goto("/account/sign-in")
-        page.get_by_label("E-mail address").fill(actor.key)
-        page.get_by_label("Password", exact=True).fill(PASSWORD)
-        page.get_by_role("button", name="Sign in", exact=True).click()
-        page.get_by_role("heading", name="My work").wait_for()
-        page.look = lambda: found.extend(_violations(page))
-        yield page
-        context.close()
-
-    yield desk
-    assert found == []
-
-
-def _violations(page):
-    page.evaluate(AXE.read_text())
-    result = page.evaluate("() => axe.run()")
-    return [
-        (page.url, one["id"], [node["target"] for node in one["nodes"]])
-        for one in result["violations"]
-    ]
-
-
-def run_jobs():
-    failed = [(one.job.name, one.said) for one in run_every_job() if one.has_failed]
-    assert failed == []
-
-
-def test_a_request_goes_from_the_form_to_a_sent_answer(the_office, at_desk, visitor, settings):
+def test_a_request_goes_from_the_form_to_a_sent_answer(
+    the_office,
+    at_desk,
+    visitor,
+    settings,
+):
     with mail_server() as post:
         post.serve(settings, sender="Requests <foi@body.example>")
 
@@ -87,7 +51,7 @@ def test_a_request_goes_from_the_form_to_a_sent_answer(the_office, at_desk, visi
     # Acknowledged once and answered once; the owner was asked once.
     assert (to.count("ann@example.org"), to.count(OWNER)) == (2, 1)
     letter = received(post)[-1]
-    text = " ".join(letter.get_body(("plain",)).get_content().split())
+    text = text_of(letter)
     for words in ("Dear Ann Example", "We bought 14", "section 31(1)(a)", "internal review"):
         assert words in text
     assert [part.get_content_type() for part in letter.iter_attachments()] == ["application/pdf"]
@@ -95,13 +59,6 @@ def test_a_request_goes_from_the_form_to_a_sent_answer(the_office, at_desk, visi
     assert Request.objects.get().stage == "sent"
     assert list(checked_lines())[-1].holds
     assert visitor.complaints == []
-
-
-def received(post):
-    return [
-        email.message_from_bytes(content, policy=email.policy.default)
-        for _, _, content in post.taken
-    ]
 
 
 def make_request(page):

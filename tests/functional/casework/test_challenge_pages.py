@@ -60,7 +60,9 @@ def test_a_review_is_recorded_taken_decided_and_its_outcome_leaves(as_, answered
     as_(INTAKE).post(f"/requests/{REF}/letter/", {"do": "posted:2"})
 
     assert Question.objects.get(label="1").round == 2
-    assert "round 1: answered on 6 October 2025" in seen(as_(OFFICER).get(CHAIN))
+    chain = seen(as_(OFFICER).get(CHAIN))
+    assert "round 1: answered on 6 October 2025" in chain
+    assert "(round 2 since 6 October 2025, 35 days)" in chain
     again = seen(as_(OFFICER).get(f"/requests/{REF}/clearance/"))
     assert "Nothing is written yet in round 2." in again
     assert "(round 2 since 6 October 2025, 35 days)" in seen(as_(OFFICER).get(CHAIN))

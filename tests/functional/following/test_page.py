@@ -293,6 +293,7 @@ def test_a_review_is_asked_for_question_by_question(client, office):
     page = seen(client.get(sent.url))
     assert "Under review" in page
     assert "You will hear of it by" in page
+    assert "You have more." in page
     assert "Question 1" not in seen(show(client, "review/"))
     assert post(client, "review/", given).status_code == 422
 

@@ -119,7 +119,7 @@ def to_publish(month: str, *, viewer: Actor) -> tuple[ToPublish, ...]:
     return tuple(
         ToPublish(
             one.request.reference,
-            shown_title(one.request),
+            one.content.get("title") or shown_title(one.request),
             one.state,
             one.embargo_until,
         )

@@ -111,13 +111,17 @@ class OwnMessage:
 
 @dataclass(frozen=True, slots=True)
 class FollowedChallenge:
-    """A review or a complaint, how far it is, and which answers it is about."""
+    """A review or a complaint, how far it is, and which answers it is about.
+
+    `said` is what whoever asked wrote in asking for a review.
+    """
 
     kind: str
     asked_on: dt.date
     due_on: dt.date | None
     decided_on: dt.date | None
     labels: tuple[str, ...]
+    said: str
     findings: tuple[tuple[str, str], ...]
 
 
@@ -347,5 +351,6 @@ def _challenge(one: Challenge) -> FollowedChallenge:
         due_on=one.due_on,
         decided_on=one.decided_on if is_decided else None,
         labels=tuple(each.question.label for each in questions),
+        said=one.said if one.kind == Challenge.Kind.REVIEW else "",
         findings=tuple((each.question.label, each.finding) for each in questions if is_decided),
     )

@@ -79,6 +79,7 @@ class ShownChallenge:
     asked: str
     due: str
     decided: str
+    said: str
     findings: tuple[tuple[str, str], ...]
 
 
@@ -193,6 +194,7 @@ def _challenge(one: FollowedChallenge) -> ShownChallenge:
         asked=day(one.asked_on),
         due=day(one.due_on),
         decided=day(one.decided_on),
+        said=one.said,
         findings=tuple(
             (question_name(label), finding_words(finding)) for label, finding in one.findings
         ),

@@ -98,6 +98,9 @@ def draft_anew(reference: str, *, doing: Doing) -> None:
         draft = draft_for(reference, Move.DRAFT_ENTRY, doing)
         check_may_change(draft)
         made = drawn(draft.request, doing, before=marks_of(draft))
+        # A month that somebody chose stays; the one of an earlier answer does not.
+        if draft.month == _month_in(entry_in(draft)):
+            draft.month = _month_in(made.entry)
         draft.drawn_at = doing.at
         _save(draft, made, doing, "drafted")
 
@@ -183,11 +186,13 @@ def _drafted(reference: str, doing: Doing) -> bool:
 
 def _first(request: Request, doing: Doing) -> int:
     made = drawn(request, doing)
-    answered_on = made.entry.answered_on
-    draft = LogDraft(request=request, drawn_at=doing.at)
-    draft.month = month_of(answered_on) if answered_on else ""
+    draft = LogDraft(request=request, drawn_at=doing.at, month=_month_in(made.entry))
     _save(draft, made, doing, "drafted")
     return draft.number
+
+
+def _month_in(entry: Entry) -> str:
+    return month_of(entry.answered_on) if entry.answered_on else ""
 
 
 def _save(draft: LogDraft, made: Drawn, doing: Doing, did: str) -> None:
