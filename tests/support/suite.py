@@ -8,7 +8,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 POSTGRES = os.environ.get("ANSWERABLE_TEST_POSTGRES", "")
 IN_CI = os.environ.get("CI") == "true"
-ON_BOTH = ("tests/integration", "tests/functional", "tests/browser/test_whole_way.py")
+ON_BOTH = (
+    "tests/integration",
+    "tests/functional",
+    "tests/browser/test_whole_way.py",
+    "tests/browser/test_afterwards.py",
+)
+ON_ONE = "tests/functional/test_permissions.py"
+"""Every door with every role takes minutes, and asks the database for nothing that other tests do not."""
 NO_TESTS = 5
 
 
@@ -18,7 +25,8 @@ def main(arguments):
     if not wanted:
         print("PostgreSQL: none of these tests uses a database")
     elif _reachable(POSTGRES):
-        results.append(("PostgreSQL", _pytest(wanted, database=POSTGRES)))
+        spared = () if arguments else (f"--ignore={ON_ONE}",)
+        results.append(("PostgreSQL", _pytest([*wanted, *spared], database=POSTGRES)))
     else:
         print(
             f"PostgreSQL is not reachable at {POSTGRES or '(no address)'}: its tests were not run"
