@@ -7,6 +7,7 @@ import pytest
 from django.db import transaction
 
 from answerable.actions.archive import withdraw_entry
+from answerable.actions.casework import keep_back
 from answerable.actions.casework.publishing.correcting import (
     correct,
     correct_by_key,
@@ -26,7 +27,7 @@ from answerable.matching.public_index import Search
 from answerable.queries.ledger import checked_lines
 from answerable.queries.search import public_index
 from answerable.records.archive.models import Entry, EntryVersion, Removal
-from answerable.records.casework.models import LogDraft, LogStep
+from answerable.records.casework.models import LogDraft, LogStep, Request
 from answerable.records.ledger.models import LedgerLine
 from tests.support.casework import AT, MANAGER, OFFICER, REF, doing_by
 from tests.support.entries import keep, make_entry
@@ -180,6 +181,16 @@ def test_what_was_withdrawn_from_an_old_log_does_not_come_back_as_another_versio
 
     assert draft.state == "validated"
     assert "restore it first" in LogStep.objects.get().problem
+
+
+def test_a_file_that_is_published_is_not_kept_back_behind_the_log():
+    file = with_file(validated()).file
+    publish(REF, 1, doing=doing_by(MANAGER))
+    work()
+    Request.objects.update(stage="open")
+
+    with pytest.raises(MoveNotAllowed, match="withdraw the entry from the log first"):
+        keep_back(REF, file.pk, reason="It names somebody", doing=doing_by(MANAGER))
 
 
 def test_a_file_that_stays_here_stops_the_step_and_nothing_of_it_is_kept():

@@ -14,6 +14,7 @@ from answerable.records.casework.models import (
     CaseFile,
     ContributionFile,
     LetterFile,
+    LogDraft,
     Question,
     Request,
 )
@@ -97,6 +98,7 @@ def keep_back(reference: str, pk: int, *, reason: str, doing: Doing) -> None:
     _decide(reference, pk, CaseFile.Release.KEPT_BACK, reason, doing)
 
 
+_IN_THE_LOG = (LogDraft.State.WAITING, LogDraft.State.PUBLISHED)
 _ACTIONS = {
     CaseFile.Release.RELEASED: "file released",
     CaseFile.Release.KEPT_BACK: "file kept back",
@@ -112,6 +114,11 @@ def _decide(reference: str, pk: int, release: CaseFile.Release, reason: str, doi
             raise RequestNotFound(message)
         if LetterFile.objects.filter(file=file, letter__state__in=("leaving", "sent")).exists():
             message = f"{file.name} has left, or is leaving: that cannot be changed any more"
+            raise MoveNotAllowed(message)
+        if file.published.filter(draft__state__in=_IN_THE_LOG).exists():
+            message = (
+                f"{file.name} is published, or is to be: withdraw the entry from the log first"
+            )
             raise MoveNotAllowed(message)
         file.release, file.release_reason = release, reason.strip()
         file.released_by, file.released_at = doing.by.key, doing.at

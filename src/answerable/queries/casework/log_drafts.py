@@ -1,15 +1,15 @@
 """The entry of a request for the log: as it would stand, what was taken out, who wrote it, what left."""
 
 import datetime as dt
-import re
 from dataclasses import dataclass, replace
 
 from answerable.domain.disclosure_log import Entry, entry_from_json
 from answerable.domain.disclosure_log.file_names import proposed_name
 from answerable.domain.disclosure_log.identifying import Choice, Mark, mark_of
 from answerable.domain.disclosure_log.keeping_out import without_requester
-from answerable.domain.questions.blind import blinded, blinded_file
+from answerable.domain.questions.blind import Identity, blinded, blinded_file
 from answerable.domain.roles import Situation
+from answerable.publishing.letters import TextBlock, text_blocks
 from answerable.queries.casework.answered import (
     answered_since,
     files_that_left,
@@ -20,9 +20,6 @@ from answerable.queries.casework.cases import identity_of
 from answerable.queries.casework.letters import ANSWER
 from answerable.queries.casework.situations import situation_of
 from answerable.records.casework.models import Letter, LogDraft, Request
-
-_RULES = re.compile(r"^[=-]{3,}\n", re.MULTILINE)
-"""The lines below the headings of a letter as text: beside an entry they are longer than its column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +76,7 @@ class LeftLetter:
 
     title: str
     sent_on: dt.date | None
-    text: str
+    blocks: tuple[TextBlock, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +144,14 @@ def letters_that_left(reference: str) -> tuple[LeftLetter, ...]:
         request__reference=reference, state=Letter.State.SENT, kind=ANSWER
     ).select_related("request__requester")
     return tuple(
-        LeftLetter(
-            one.title, one.sent_on, _RULES.sub("", blinded(one.text, identity_of(one.request)))
-        )
+        LeftLetter(one.title, one.sent_on, _without(identity_of(one.request), one.text))
         for one in found.defer("pdf", "html").order_by("number")
     )
+
+
+def _without(identity: Identity, text: str) -> tuple[TextBlock, ...]:
+    # Put together again first: a mark in the place of a name changes where a line would end.
+    return tuple(replace(one, text=blinded(one.text, identity)) for one in text_blocks(text))
 
 
 def entry_version(reference: str, number: int) -> Entry | None:
