@@ -4,23 +4,24 @@ import json
 import os
 import signal
 import sys
-import traceback
 from importlib import import_module
 
 import django
 
+from tests.support.forked import in_child
+
 
 def points():
     """Print of which kind each point of disposing of one request is, from the list to its end."""
-    _in_child(_counted)
+    in_child(_counted)
 
 
 def kill(*numbers):
     """Dispose of a request and be killed at each of these points; print what was left, and go on."""
     for number in map(int, numbers):
-        how = _in_child(lambda number=number: _killed(number))
+        how = in_child(lambda number=number: _killed(number))
         assert os.WTERMSIG(how) == signal.SIGKILL, f"Point {number} was never reached"
-        _in_child(_gone_on)
+        in_child(_gone_on)
 
 
 def _prepared():
@@ -87,25 +88,6 @@ def _told():
         "problems": list(checked.problems),
     }
     print(json.dumps(said), flush=True)
-
-
-def _in_child(do):
-    """Do something in a process of its own; return the signal that ended it, if any."""
-    pid = os.fork()
-    if pid:
-        _, how = os.waitpid(pid, 0)
-        assert os.WIFSIGNALED(how) or how == 0, "It failed: see above"
-        return how
-    code = 1
-    try:
-        do()
-        code = 0
-    finally:
-        if code:
-            traceback.print_exc()
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(code)
 
 
 if __name__ == "__main__":

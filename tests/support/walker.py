@@ -5,11 +5,11 @@ import json
 import os
 import signal
 import sys
-import traceback
 from importlib import import_module
 
 import django
-import time_machine
+
+from tests.support.forked import in_child
 
 LATER = dt.timedelta(hours=2)
 """Longer than a mail may be on its way: what was handed over and not recorded is in doubt by then."""
@@ -73,26 +73,10 @@ def _settled(words):
 
 
 def _in_child(do, *, later=dt.timedelta(0)):
-    """Do something in a process of its own on the day of all tests; return the signal that ended it, if any."""
+    """Do something in a process of its own on the day of all tests, or some time after it."""
     from tests.support.casework import AT
 
-    pid = os.fork()
-    if pid:
-        how = os.waitpid(pid, 0)[1]
-        if os.WIFEXITED(how) and os.WEXITSTATUS(how):
-            sys.exit("A process failed: see above")
-        return how
-    code = 1
-    try:
-        with time_machine.travel(AT + later):
-            do()
-        code = 0
-    finally:
-        if code:
-            traceback.print_exc()
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(code)
+    return in_child(do, at=AT + later)
 
 
 if __name__ == "__main__":

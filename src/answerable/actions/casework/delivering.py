@@ -5,6 +5,7 @@ import datetime as dt
 from answerable.actions.casework.bodies.transferring import transfer_answered
 from answerable.actions.casework.counting import recount
 from answerable.actions.casework.doing import local_day
+from answerable.actions.casework.events import write_event
 from answerable.actions.casework.gone import Gone
 from answerable.actions.casework.meanings import MEANINGS
 from answerable.actions.casework.whose_time import keep_whose_time
@@ -13,7 +14,7 @@ from answerable.domain.clock import EventKind, Holidays
 from answerable.domain.roles import Move, Stage, stage_after
 from answerable.domain.roles.people import MACHINE
 from answerable.queries.casework.letters import CLARIFICATION
-from answerable.records.casework.models import Letter, QuestionEvent
+from answerable.records.casework.models import Letter
 
 
 def letter_left(
@@ -64,17 +65,7 @@ def _decided(letter: Letter, *, on: dt.date, at: dt.datetime, by: str) -> list[s
     questions = list(leaving.order_by("place"))
     asks = letter.kind == CLARIFICATION
     event = EventKind.CLARIFICATION_REQUESTED if asks else EventKind.ANSWERED
-    QuestionEvent.objects.bulk_create(
-        QuestionEvent(
-            question=one,
-            kind=event.value,
-            on=on,
-            round=one.round,
-            recorded_at=at,
-            recorded_by=by[:200],
-        )
-        for one in questions
-    )
+    write_event(questions, event, on=on, at=at, by=by)
     for one in questions:
         if asks:
             one.drafted_by = one.checked_by = one.cleared_by = ""

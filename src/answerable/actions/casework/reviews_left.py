@@ -1,7 +1,8 @@
 """What it means that the outcome of a review left, or that more time was needed; or that it was stopped."""
 
+from answerable.actions.casework.events import write_event
 from answerable.actions.casework.gone import Gone
-from answerable.actions.casework.rounds import open_round, write_event
+from answerable.actions.casework.rounds import open_round
 from answerable.actions.ledger import record
 from answerable.domain.clock import EventKind
 from answerable.domain.decisions.challenges import Finding, Ground, reopens, review_due_on

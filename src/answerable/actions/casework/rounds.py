@@ -6,26 +6,9 @@ from collections.abc import Iterable
 from answerable.domain.clock import EventKind
 from answerable.domain.roles import Stage
 from answerable.queries.casework.situations import situation_of
-from answerable.records.casework.models import ChallengedQuestion, Question, QuestionEvent
+from answerable.records.casework.models import ChallengedQuestion, Question
 
 _OF_REVIEWS = (EventKind.REVIEW_REQUESTED, EventKind.REVIEW_EXTENSION)
-
-
-def write_event(
-    questions: Iterable[Question], kind: EventKind, *, on: dt.date, at: dt.datetime, by: str
-) -> None:
-    """Write an event of their present rounds to questions of a locked request."""
-    QuestionEvent.objects.bulk_create(
-        QuestionEvent(
-            question=one,
-            kind=kind.value,
-            on=on,
-            round=one.round,
-            recorded_at=at,
-            recorded_by=by[:200],
-        )
-        for one in questions
-    )
 
 
 def forget_review(questions: Iterable[Question], *, since: dt.date) -> None:

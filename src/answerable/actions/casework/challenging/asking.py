@@ -9,8 +9,8 @@ from django.db.models import Max
 
 from answerable.actions.casework.counting import recount
 from answerable.actions.casework.doing import Doing
+from answerable.actions.casework.events import write_event
 from answerable.actions.casework.locking import RequestNotFound, request_for
-from answerable.actions.casework.rounds import write_event
 from answerable.actions.casework.telling import short_digest, tell
 from answerable.domain.clock import EventKind, Holidays
 from answerable.domain.decisions.aloud import day_in_words
