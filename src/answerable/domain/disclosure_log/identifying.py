@@ -170,7 +170,8 @@ _CASE = re.compile(
     r"|[A-Z]{2,4}/\d{3,}(?:/\d+)?)\b",
     re.IGNORECASE,
 )
-_CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# Begun only where a word begins: otherwise a long word is read again from each of its letters.
+_CONTACT = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+")
 _COUNTED = re.compile(
     r"\b(?:[1-4]|one|two|three|four) (?:people|persons?|victims?|officers?|children|child|pupils?|patients?|members?"
     r"|staff|employees?|complainants?|suspects?|prisoners?|men|women|man|woman|girls?|boys?)\b",

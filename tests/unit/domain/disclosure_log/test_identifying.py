@@ -65,6 +65,16 @@ def test_ordinary_words_are_not(text):
     assert found(text) == []
 
 
+@pytest.mark.parametrize("words", ["x", "1", "A", "a.", "Ab-", "a@"])
+def test_no_word_is_too_long_to_be_read(words):
+    """Read again from each of its letters, one of these would take a quarter of an hour."""
+    long = words * (400_000 // len(words))
+
+    assert ("ann@asker.example", Why.CONTACT) in [
+        (one.words, one.why) for one in marks_in(entry(f"{long} ann@asker.example"), Known())
+    ]
+
+
 def test_a_small_number_is_marked_in_its_table():
     marks = marks_in(entry("How many?", ("Ground", "3"), ("First", "30")), KNOWN)
 
