@@ -110,6 +110,7 @@ class ChallengedQuestion(models.Model):
     opened_on = models.DateField(null=True)
 
     class Meta:
+        ordering = ("question__place",)
         constraints = [
             models.UniqueConstraint(
                 fields=["challenge", "question"], name="a_question_is_challenged_once_at_a_time"

@@ -134,6 +134,8 @@ class Question(models.Model):
     ended_as = models.CharField(max_length=10, choices=End.choices, blank=True)
 
     class Meta:
+        # PostgreSQL moves a row that is written to the end: without words of its own a list would, too.
+        ordering = ("place",)
         constraints = [
             models.UniqueConstraint(
                 fields=["request", "label"], name="a_label_is_unique_in_its_request"
