@@ -15,7 +15,7 @@ from answerable.domain.disclosure_log.first_names import FIRST_NAMES
 from answerable.domain.disclosure_log.ordinary_words import is_ordinary
 from answerable.domain.disclosure_log.taking_out import OutKind
 from answerable.domain.disclosure_log.texts import Text, texts_of, with_texts
-from answerable.domain.questions.spelling import spelled
+from answerable.domain.questions.spelling import Spelling, spelled, spelling_of
 
 
 class Why(StrEnum):
@@ -140,7 +140,7 @@ _SHOWN = {
     Why.CASE: OutKind.NUMBER,
     Why.NUMBER: OutKind.NUMBER,
 }
-_Pattern = tuple[Why, re.Pattern[str]]
+_Pattern = tuple[Why, re.Pattern[str] | Spelling]
 _CAPITAL = r"[A-ZÀ-Þ][\w'’-]+"
 _RANKS = r"PC|PCSO|DC|DS|DI|DCI|DCS|CI|ACC|DCC|CC|Sgt|Insp|Supt|WPC|SC"
 _TITLED = re.compile(
@@ -199,11 +199,8 @@ def _of_people(known: Known) -> Iterator[_Pattern]:
         yield Why.NAME, words
 
 
-def _any_of(words: Iterable[str], flags: re.RegexFlag) -> re.Pattern[str] | None:
-    kept = [one for one in sorted(set(words), key=len, reverse=True) if spelled(one)]
-    if not kept:
-        return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(spelled, kept))})(?!\w)", flags)
+def _any_of(words: Iterable[str], flags: re.RegexFlag) -> Spelling | None:
+    return spelling_of(map(spelled, sorted(set(words), key=len, reverse=True)), flags=flags)
 
 
 def _marks(text: Text, patterns: Sequence[_Pattern]) -> list[Mark]:
@@ -212,12 +209,17 @@ def _marks(text: Text, patterns: Sequence[_Pattern]) -> list[Mark]:
     taken = bytearray(len(text.words))
     found = []
     for why, pattern in patterns:
-        for one in pattern.finditer(text.words):
-            start, end = one.span()
+        for start, end in _spans(pattern, text.words):
             if end > start and not any(taken[start:end]):
                 taken[start:end] = b"\1" * (end - start)
-                found.append(Mark(text.field, start, one.group(), why))
+                found.append(Mark(text.field, start, text.words[start:end], why))
     return sorted(found, key=lambda one: one.at or 0)
+
+
+def _spans(pattern: re.Pattern[str] | Spelling, text: str) -> Iterable[tuple[int, int]]:
+    if isinstance(pattern, Spelling):
+        return pattern.spans(text)
+    return (one.span() for one in pattern.finditer(text))
 
 
 def _is_kept(mark: Mark | None) -> bool:

@@ -16,7 +16,7 @@ from answerable.domain.disclosure_log.ordinary_words import is_ordinary
 from answerable.domain.disclosure_log.texts import texts_of, with_texts
 from answerable.domain.questions.blind import MARK, Identity, blinded
 from answerable.domain.questions.personal import PersonalKind, personal_data_in
-from answerable.domain.questions.spelling import plain, spelled
+from answerable.domain.questions.spelling import Spelling, plain, spelled, spelling_of
 
 
 class OutKind(StrEnum):
@@ -113,47 +113,47 @@ def _without_personal(text: str) -> str:
 def _without_requester(text: str, identity: Identity) -> str:
     blind = _SIGNATURE.sub(OutKind.SIGNATURE.mark, blinded(text, identity))
     blind = blind.replace(MARK, OutKind.NAME.mark)
-    for pattern, kind in _patterns(identity):
-        blind = _outside_marks(blind, pattern, kind)
+    for spelling, kind in _spellings(identity):
+        blind = _outside_marks(blind, spelling, kind)
     return blind
 
 
-def _outside_marks(text: str, pattern: re.Pattern[str], kind: OutKind) -> str:
-    """Return a text without what a pattern finds; our own marks are no words of anybody."""
+def _outside_marks(text: str, spelling: Spelling, kind: OutKind) -> str:
+    """Return a text without what is spelled so; our own marks are no words of anybody."""
     pieces, end = [], 0
     for mark in _OUR_MARKS.finditer(text):
-        pieces += [pattern.sub(kind.mark, text[end : mark.start()]), mark.group()]
+        pieces += [spelling.sub(kind.mark, text[end : mark.start()]), mark.group()]
         end = mark.end()
-    return "".join((*pieces, pattern.sub(kind.mark, text[end:])))
+    return "".join((*pieces, spelling.sub(kind.mark, text[end:])))
 
 
 @lru_cache(maxsize=200)
-def _patterns(identity: Identity) -> tuple[tuple[re.Pattern[str], OutKind], ...]:
+def _spellings(identity: Identity) -> tuple[tuple[Spelling, OutKind], ...]:
     """Return what is looked for beside the whole name: its rarer parts, and lines of the address."""
     names = [one for one in _parts(identity.name) if not is_ordinary(plain(one))]
-    found = []
-    if lines := list(_lines(identity.postal)):
-        found.append((_any_of(lines), OutKind.HOME))
-    if addresses := list(_of_mail(identity.address)):
-        found.append((_any_of(addresses), OutKind.EMAIL))
-    if names := [*names, *_joined(identity.name)]:
-        found.append((_any_name(names), OutKind.NAME))
-    return tuple(found)
+    every = (
+        (_any_of(_lines(identity.postal)), OutKind.HOME),
+        (_any_of(_of_mail(identity.address)), OutKind.EMAIL),
+        (_any_name([*names, *_joined(identity.name)]), OutKind.NAME),
+    )
+    return tuple((spelling, kind) for spelling, kind in every if spelling)
 
 
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    known = sorted(dict.fromkeys(words), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(spelled, known))})(?!\w)", re.IGNORECASE)
+def _any_of(words: Iterable[str]) -> Spelling | None:
+    return spelling_of(map(spelled, _longest_first(words)))
 
 
-def _any_name(names: Iterable[str]) -> re.Pattern[str]:
+def _any_name(names: Iterable[str]) -> Spelling | None:
     """Return what finds parts of a name wherever no other letter stands beside them, with an s or without.
 
     Figures and low lines stand beside names in addresses of pages: "jane_doe85".
     """
-    known = sorted(dict.fromkeys(names), key=len, reverse=True)
-    many = (f"{spelled(one)}{'s?' if len(one) >= _LONG else ''}" for one in known)
-    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(many)})(?![^\W\d_])", re.IGNORECASE)
+    many = (f"{spelled(one)}{'s?' if len(one) >= _LONG else ''}" for one in _longest_first(names))
+    return spelling_of(many, before=r"(?<![^\W\d_])", after=r"(?![^\W\d_])")
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted((one for one in dict.fromkeys(words) if spelled(one)), key=len, reverse=True)
 
 
 def _joined(name: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from answerable.domain.questions.spelling import plain, spelled
+from answerable.domain.questions.spelling import Spelling, plain, spelled, spelling_of
 
 MARK = "[the requester]"
 _SHORTEST_NAME = 3
@@ -71,8 +71,8 @@ def names_requester(text: str, identity: Identity) -> bool:
 
 def without_names(text: str, names: Iterable[str]) -> str:
     """Return a text without some names and addresses, in capitals or not, however they are spaced."""
-    pattern = _pattern(tuple(names))
-    return pattern.sub(MARK, text) if pattern and text else text
+    spelling = _spelling(tuple(names))
+    return spelling.sub(MARK, text) if spelling and text else text
 
 
 def forms_of(name: str) -> tuple[str, ...]:
@@ -145,13 +145,10 @@ def _parts(name: str) -> list[str]:
 
 
 @lru_cache(maxsize=1_000)
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str] | None:
+def _spelling(names: tuple[str, ...]) -> Spelling | None:
     # The longest first: the name is part of the address, and of the name with its title.
     known = sorted({name.strip() for name in names}, key=len, reverse=True)
-    patterns = [spelled(name) for name in known if len(plain(name).strip()) >= _SHORTEST_NAME]
-    if not patterns:
-        return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
+    return spelling_of(spelled(one) for one in known if len(plain(one).strip()) >= _SHORTEST_NAME)
 
 
 def _is_signature(line: str, parts: set[str]) -> bool:
