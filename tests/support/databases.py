@@ -1,11 +1,19 @@
-"""A database of its own for a test that needs several processes, of the kind that the tests run on."""
+"""A database of its own for a test that needs several processes, of the kind that the tests run on.
 
+One is migrated in each process that runs tests: those of its tests are copies of it.
+"""
+
+import atexit
 import contextlib
+import functools
 import os
 import subprocess
 import sys
 import uuid
 from pathlib import Path
+from tempfile import mkdtemp
+
+import psycopg
 
 SETTINGS = "answerable.config.settings"
 
@@ -13,45 +21,66 @@ SETTINGS = "answerable.config.settings"
 @contextlib.contextmanager
 def own_site(home):
     """Yield the environment of processes that share one empty, migrated database."""
-    with _address(home) as address:
-        env = {
-            **os.environ,
-            "ANSWERABLE_HOME": str(home),
-            "ANSWERABLE_DATABASE": address,
-            "ANSWERABLE_SECRET_KEY": "only for tests",
-            "DJANGO_SETTINGS_MODULE": SETTINGS,
-        }
-        _migrate(address.removeprefix("sqlite:///"), env)
-        yield env
-
-
-_MIGRATED = {}
-"""The bytes of a migrated database, once one was made on SQLite: the next one is a copy of it."""
-
-
-def _migrate(place, env):
-    if _MIGRATED and "://" not in place:
-        Path(place).write_bytes(_MIGRATED["bytes"])
-        return
-    migrate = [sys.executable, "-m", "django", "migrate", "--verbosity", "0"]
-    subprocess.run(migrate, env=env, check=True)
-    if "://" not in place and not Path(f"{place}-wal").exists():
-        _MIGRATED["bytes"] = Path(place).read_bytes()
+    server = os.environ.get("ANSWERABLE_DATABASE", "")
+    own = _on_postgres(server) if server.startswith("postgres") else _on_sqlite(home)
+    with own as address:
+        yield _environment(home, address)
 
 
 @contextlib.contextmanager
-def _address(home):
-    server = os.environ.get("ANSWERABLE_DATABASE", "")
-    if not server.startswith("postgres"):
-        yield f"sqlite:///{home}/own.sqlite3"
-        return
-    import psycopg
+def _on_sqlite(home):
+    place = Path(home) / "own.sqlite3"
+    place.write_bytes(_migrated_file())
+    yield f"sqlite:///{place}"
 
-    host, name = server.rpartition("/")[0], f"answerable_own_{uuid.uuid4().hex[:12]}"
-    with psycopg.connect(f"{host}/postgres", autocommit=True) as connection:
-        connection.execute(f"create database {name}")
+
+@functools.cache
+def _migrated_file():
+    home = Path(mkdtemp())
+    _migrate(_environment(home, f"sqlite:///{home}/migrated.sqlite3"))
+    return (home / "migrated.sqlite3").read_bytes()
+
+
+@contextlib.contextmanager
+def _on_postgres(server):
+    host, model = _migrated_database(server)
+    name = _name()
+    _say(host, f"create database {name} template {model}")
     try:
         yield f"{host}/{name}"
     finally:
-        with psycopg.connect(f"{host}/postgres", autocommit=True) as connection:
-            connection.execute(f"drop database {name} with (force)")
+        _say(host, f"drop database {name} with (force)")
+
+
+@functools.cache
+def _migrated_database(server):
+    host, model = server.rpartition("/")[0], _name()
+    _say(host, f"create database {model}")
+    atexit.register(_say, host, f"drop database {model} with (force)")
+    _migrate(_environment(mkdtemp(), f"{host}/{model}"))
+    return host, model
+
+
+def _name():
+    return f"answerable_own_{uuid.uuid4().hex[:12]}"
+
+
+def _say(host, statement):
+    with psycopg.connect(f"{host}/postgres", autocommit=True) as connection:
+        connection.execute(statement)
+
+
+def _environment(home, address):
+    return {
+        **os.environ,
+        "ANSWERABLE_HOME": str(home),
+        "ANSWERABLE_DATABASE": address,
+        "ANSWERABLE_SECRET_KEY": "only for tests",
+        "DJANGO_SETTINGS_MODULE": SETTINGS,
+    }
+
+
+def _migrate(env):
+    subprocess.run(
+        [sys.executable, "-m", "django", "migrate", "--verbosity", "0"], env=env, check=True
+    )

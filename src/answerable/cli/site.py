@@ -25,11 +25,10 @@ def open_site(home: Path | None = None) -> None:
         os.environ.setdefault("ANSWERABLE_SECRET_KEY", _secret(_home()))
 
         import django  # noqa: PLC0415 `answerable read` must not wait for it
-        from django.core.management import call_command  # noqa: PLC0415
 
         django.setup()
         with _locked_database():
-            call_command("migrate", verbosity=0, interactive=False)
+            _bring_up_to_date()
 
 
 @contextmanager
@@ -55,6 +54,17 @@ def _locked_database() -> Iterator[None]:
     finally:
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [_SETTING_UP])
+
+
+def _bring_up_to_date() -> None:
+    """Migrate the database; where no migration is missing, what Django does around them is saved."""
+    from django.core.management import call_command  # noqa: PLC0415 Django is loaded only now
+    from django.db import connection  # noqa: PLC0415
+    from django.db.migrations.executor import MigrationExecutor  # noqa: PLC0415
+
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        call_command("migrate", verbosity=0, interactive=False)
 
 
 def user() -> str:
