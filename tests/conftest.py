@@ -4,6 +4,7 @@ import os
 import socket
 
 import pytest
+from django.conf import settings as django_settings
 from hypothesis import settings
 
 settings.register_profile("short", max_examples=30, derandomize=True, deadline=None)
@@ -27,6 +28,20 @@ def _guarded(self, address):
 @pytest.fixture(autouse=True)
 def _loopback_only(monkeypatch):
     monkeypatch.setattr(socket.socket, "connect", _guarded)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, tmp_path_factory):
+    """Keep SQLite's database in a file: in memory all threads of a server speak on one connection.
+
+    There, what one thread does falls into the transaction of another, as it never does in the product.
+    """
+    database = django_settings.DATABASES["default"]
+    if database["ENGINE"] == "django.db.backends.sqlite3":
+        database["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+        # Nothing that a test stores must outlast the machine.
+        quick = database["OPTIONS"]["init_command"].replace("=NORMAL", "=OFF")
+        database["OPTIONS"]["init_command"] = quick
 
 
 @pytest.fixture(autouse=True, scope="session")
