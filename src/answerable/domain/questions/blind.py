@@ -36,10 +36,10 @@ def blinded(text: str, identity: Identity) -> str:
     A part of a name inside a sentence stays: "May 2021" is a month though Ms May asks about it. With a
     signature go the lines below it, for people write there where they live and how they are rung up.
     """
-    said = (identity.address, identity.postal, *forms_of(identity.name))
-    parts = {_folded(part) for part in _parts(identity.name)}
+    said, parts, last = _looked_for(identity)
     # Most texts name nobody: a list of a hundred thousand titles has no time for a closer look.
-    if not _may_name(text, (*said, *(part for part in parts if len(part) >= _SHORTEST_PART))):
+    folded = _folded(text)
+    if not any(word in folded for word in last):
         return text
     text = without_names(text, said)
     if not parts:
@@ -98,10 +98,14 @@ def forms_of(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
-def _may_name(text: str, said: Iterable[str]) -> bool:
-    """Return whether the last word of anything that is looked for stands anywhere in a text."""
-    folded = _folded(text)
-    return any(words[-1] in folded for one in said if (words := _folded(one).split()))
+@lru_cache(maxsize=1_000)
+def _looked_for(identity: Identity) -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
+    """Return what is looked for, the parts of the name, and the last word of each: without it, none is there."""
+    said = (identity.address, identity.postal, *forms_of(identity.name))
+    parts = frozenset(_folded(part) for part in _parts(identity.name))
+    names = (*said, *(part for part in parts if len(part) >= _SHORTEST_PART))
+    last = frozenset(words[-1] for one in names if (words := _folded(one).split()))
+    return said, parts, last
 
 
 def _folded(text: str) -> str:
@@ -151,7 +155,7 @@ def _spelling(names: tuple[str, ...]) -> Spelling | None:
     return spelling_of(spelled(one) for one in known if len(plain(one).strip()) >= _SHORTEST_NAME)
 
 
-def _is_signature(line: str, parts: set[str]) -> bool:
+def _is_signature(line: str, parts: frozenset[str]) -> bool:
     """Return whether a line holds parts of the name and nothing else: "Jo", "J. Smith"."""
     words = [_folded(word).strip(".,") for word in line.split()]
     known = [word for word in words if len(word) >= _SHORTEST_PART and word in parts]
