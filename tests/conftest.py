@@ -5,6 +5,8 @@ import socket
 
 import pytest
 from django.conf import settings as django_settings
+from django.db import transaction
+from django.test import override_settings
 from hypothesis import settings
 
 settings.register_profile("short", max_examples=30, derandomize=True, deadline=None)
@@ -61,6 +63,21 @@ def _emptied_with_the_ledger():
     BaseDatabaseOperations.execute_sql_flush = empty_all
     yield
     BaseDatabaseOperations.execute_sql_flush = empty
+
+
+@pytest.fixture(scope="module")
+def built_once(django_db_setup, django_db_blocker, tmp_path_factory):
+    """Let a module's tests stand on one thing that takes long to build, and undo it behind the last of them.
+
+    Their module calls it `db`: what pytest-django calls so would undo it behind the first.
+    """
+    folders = {
+        name: tmp_path_factory.mktemp("built") / name.lower()
+        for name in ("ANSWERABLE_INDEX", "ANSWERABLE_CASEWORK_INDEX")
+    }
+    with override_settings(**folders), django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(autouse=True)

@@ -11,17 +11,26 @@ from answerable.domain.decisions.decision import Authority
 from answerable.queries.office import office_of
 from answerable.records.accounts.models import Person
 
-pytestmark = pytest.mark.django_db
+OFFICE = FOLDER / "office.toml"
 
 
-@pytest.fixture
-def references(settings):
-    """Return the reference of each request of the demo by its name."""
+@pytest.fixture(autouse=True)
+def _of_the_demo(settings):
     settings.ANSWERABLE_SECOND_FACTOR = "optional"
-    settings.ANSWERABLE_OFFICE = FOLDER / "office.toml"
+    settings.ANSWERABLE_OFFICE = OFFICE
+
+
+@pytest.fixture(scope="module")
+def db(built_once):
+    """Stand in the place of the fixture that undoes everything behind each test."""
+
+
+@pytest.fixture(scope="module")
+def references(db):
+    """Return the reference of each request of the demo by its name; nothing of what is done lasts."""
     first = timezone.now() - dt.timedelta(days=600)
     people = let_people_in("a password for one afternoon", at=first)
-    office = office_of(settings.ANSWERABLE_OFFICE, authority=Authority())
+    office = office_of(OFFICE, authority=Authority())
     setting = Setting(people, shipped_holidays(), timezone.localdate(), office)
     return build_cases(setting, told=len)
 

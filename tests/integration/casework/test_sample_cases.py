@@ -5,6 +5,7 @@ import json
 import re
 
 import pytest
+from django.db import transaction
 
 from answerable.cli import main
 from answerable.cli.sample_cases import (
@@ -34,30 +35,36 @@ from answerable.queries.ledger import checked_lines, ledger_rows
 from answerable.queries.office import office_of
 from answerable.records.casework.models import Question
 
-pytestmark = pytest.mark.django_db
 TABLE = shipped_holidays()
 # A Wednesday, a Sunday behind bank holidays, a Monday, a leap day.
 DAYS = ["2026-11-25", "2026-12-27", "2027-04-05", "2028-02-29"]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def today(request):
     return dt.date.fromisoformat(getattr(request, "param", DAYS[0]))
 
 
-on_each_day = pytest.mark.parametrize("today", DAYS, indirect=True)
+on_each_day = pytest.mark.parametrize("today", DAYS, indirect=True, scope="module")
 
 
-@pytest.fixture
-def built(today):
-    """Return the people, and the page of each request by its name."""
-    at = dt.datetime.combine(today - dt.timedelta(days=600), dt.time(9), dt.UTC)
-    people = let_people_in("a password for one afternoon", at=at)
-    office = office_of(FOLDER / "office.toml", authority=Authority())
-    said = []
-    references = build_cases(Setting(people, TABLE, today, office), told=said.append)
-    assert len(said) == len(references)
-    return people, {name: case_page(one, table=TABLE) for name, one in references.items()}
+@pytest.fixture(scope="module")
+def db(built_once):
+    """Stand in the place of the fixture that undoes everything behind each test."""
+
+
+@pytest.fixture(scope="module")
+def built(today, db):
+    """Return the people, and the page of each request by its name; the tests only read them."""
+    with transaction.atomic():
+        at = dt.datetime.combine(today - dt.timedelta(days=600), dt.time(9), dt.UTC)
+        people = let_people_in("a password for one afternoon", at=at)
+        office = office_of(FOLDER / "office.toml", authority=Authority())
+        said = []
+        references = build_cases(Setting(people, TABLE, today, office), told=said.append)
+        assert len(said) == len(references)
+        yield people, {name: case_page(one, table=TABLE) for name, one in references.items()}
+        transaction.set_rollback(True)
 
 
 @on_each_day
