@@ -7,6 +7,9 @@ import sys
 
 import pytest
 
+from tests.support.databases import copy_migrated
+
+pytestmark = pytest.mark.once
 LOG = """Ref
 7000001
 
@@ -39,6 +42,7 @@ def run(tmp_path):
             env=env, cwd=tmp_path, capture_output=True, text=True, check=False,
         )  # fmt: skip
 
+    copy_migrated(tmp_path / "a.sqlite3")
     (tmp_path / "log.txt").write_text(LOG)
     return command
 

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from answerable.reading import own_html, own_json, own_markdown, read_file
+from tests.support.databases import copy_migrated
 
+pytestmark = pytest.mark.once
 SAMPLE = Path(str(files("answerable.cli").joinpath("sample/log-2021-11.md")))
 
 
@@ -33,6 +35,7 @@ def run(tmp_path_factory):
             env=env, cwd=folder, capture_output=True, text=True, check=False,
         )  # fmt: skip
 
+    copy_migrated(folder / "a.sqlite3")
     imported = command("import", SAMPLE)
     assert imported.returncode == 0, imported.stderr
     return command

@@ -30,8 +30,13 @@ def own_site(home):
 @contextlib.contextmanager
 def _on_sqlite(home):
     place = Path(home) / "own.sqlite3"
-    place.write_bytes(_migrated_file())
+    copy_migrated(place)
     yield f"sqlite:///{place}"
+
+
+def copy_migrated(place):
+    """Write an empty, migrated database of SQLite to a place."""
+    place.write_bytes(_migrated_file())
 
 
 @functools.cache

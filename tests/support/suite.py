@@ -15,8 +15,6 @@ ON_BOTH = (
     "tests/browser/test_whole_way.py",
     "tests/browser/test_afterwards.py",
 )
-ON_ONE = "tests/functional/test_permissions.py"
-"""Every door with every role takes minutes, and asks the database for nothing that other tests do not."""
 NO_TESTS = 5
 
 
@@ -27,8 +25,8 @@ def main(arguments):
     if not wanted:
         print("PostgreSQL: none of these tests uses a database")
     elif _reachable(POSTGRES):
-        spared = () if arguments else (f"--ignore={ON_ONE}",)
-        results.append(("PostgreSQL", _pytest([*wanted, *spared], database=POSTGRES)))
+        # What brings a database of its own, or asks it for nothing that others do not, runs once.
+        results.append(("PostgreSQL", _pytest([*wanted, "-m", "not once"], database=POSTGRES)))
     else:
         print(
             f"PostgreSQL is not reachable at {POSTGRES or '(no address)'}: its tests were not run"
