@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from django.db import transaction
 
-from answerable.actions.archive import withdraw_entry
+from answerable.actions.archive import WithdrawalRefused, withdraw_entry
 from answerable.actions.casework import keep_back
 from answerable.actions.casework.publishing.correcting import (
     correct,
@@ -342,6 +342,18 @@ def test_a_withdrawal_that_names_who_asked_is_refused():
         withdraw(REF, reason="Jane Quillfeather asked us to", doing=doing_by(MANAGER, at=SOON))
 
     assert visible() == [REF]
+
+
+def test_a_return_that_names_who_asked_is_refused_too():
+    published()
+    withdraw(REF, reason=WHY, doing=doing_by(MANAGER, at=SOON))
+
+    with pytest.raises(MoveNotAllowed, match="The reason names somebody"):
+        restore(REF, reason="Jane Quillfeather agrees", doing=doing_by(MANAGER, at=SOON))
+    with pytest.raises(WithdrawalRefused, match="The reason names somebody"):
+        restore_by_key("OPA", REF, reason="Jane Quillfeather agrees", by="keeper", at=SOON)
+
+    assert visible() == []
 
 
 def test_only_managers_withdraw():

@@ -28,9 +28,7 @@ def withdraw(reference: str, *, reason: str, doing: Doing) -> None:
     :raises MoveNotAllowed: if they may not, do not say why, or it is not published.
     """
     with transaction.atomic():
-        draft = draft_for(reference, Move.WITHDRAW_ENTRY, doing, reason=reason)
-        if _names_somebody(reason, draft.request):
-            raise MoveNotAllowed(_NAMES_THEM)
+        draft = _draft_for(reference, reason, doing)
         step = ask_for(draft, LogStep.Act.WITHDRAW, doing=doing, reason=reason.strip())
         entry = _entry(draft)
         withdraw_entry(entry.body.code, entry.key, reason=reason, by=doing.by.key, at=doing.at)
@@ -42,10 +40,10 @@ def restore(reference: str, *, reason: str, doing: Doing) -> None:
     """Put a request's entry back into the log.
 
     :raises RequestNotFound: if there is no such request, or nothing was written for the log.
-    :raises MoveNotAllowed: if they may not, do not say why, or it is not withdrawn.
+    :raises MoveNotAllowed: if they may not, do not say why, name somebody, or it is not withdrawn.
     """
     with transaction.atomic():
-        draft = draft_for(reference, Move.WITHDRAW_ENTRY, doing, reason=reason)
+        draft = _draft_for(reference, reason, doing)
         step = ask_for(draft, LogStep.Act.RESTORE, doing=doing, reason=reason.strip())
         entry = _entry(draft)
         restore_entry(entry.body.code, entry.key, reason=reason, by=doing.by.key, at=doing.at)
@@ -60,9 +58,7 @@ def withdraw_by_key(body_code: str, key: str, *, reason: str, by: str, at: dt.da
     :raises WithdrawalRefused: if it is withdrawn already, no reason is given, or it names somebody.
     """
     with transaction.atomic():
-        draft = locked_draft(body_code, key)
-        if draft is not None and _names_somebody(reason, draft.request):
-            raise WithdrawalRefused(_NAMES_THEM)
+        draft = _locked_draft(body_code, key, reason)
         withdraw_entry(body_code, key, reason=reason, by=by, at=at)
         if draft is not None:
             step = _told(draft, LogStep.Act.WITHDRAW, reason=reason, by=by, at=at)
@@ -73,10 +69,10 @@ def restore_by_key(body_code: str, key: str, *, reason: str, by: str, at: dt.dat
     """Restore an entry by its address, wherever it came from: what casework says of it agrees.
 
     :raises EntryNotFound: if the archive holds no such entry.
-    :raises WithdrawalRefused: if it is not withdrawn, or no reason is given.
+    :raises WithdrawalRefused: if it is not withdrawn, no reason is given, or it names somebody.
     """
     with transaction.atomic():
-        draft = locked_draft(body_code, key)
+        draft = _locked_draft(body_code, key, reason)
         restore_entry(body_code, key, reason=reason, by=by, at=at)
         if draft is not None:
             step = _told(draft, LogStep.Act.RESTORE, reason=reason, by=by, at=at)
@@ -92,6 +88,20 @@ def locked_draft(body_code: str, key: str) -> LogDraft | None:
         draft.request = request
         return draft
     return None
+
+
+def _draft_for(reference: str, reason: str, doing: Doing) -> LogDraft:
+    draft = draft_for(reference, Move.WITHDRAW_ENTRY, doing, reason=reason)
+    if _names_somebody(reason, draft.request):
+        raise MoveNotAllowed(_NAMES_THEM)
+    return draft
+
+
+def _locked_draft(body_code: str, key: str, reason: str) -> LogDraft | None:
+    draft = locked_draft(body_code, key)
+    if draft is not None and _names_somebody(reason, draft.request):
+        raise WithdrawalRefused(_NAMES_THEM)
+    return draft
 
 
 def _names_somebody(reason: str, request: Request) -> bool:
