@@ -125,11 +125,6 @@ def test_a_door_opens_to_those_roles_and_to_no_other_and_nothing_typed_breaks_it
     people = _with_people()
     row.scene()
 
-    _check_who_may(row, people)
-    _check_what_no_database_stores(row, people[min(row.may)])
-
-
-def _check_who_may(row, people):
     for role, person in people.items():
         with _undone():
             answer, has_changed = _sent(row, person)
@@ -142,16 +137,19 @@ def _check_who_may(row, people):
         answer, has_changed = _sent(row)
     assert (answer.status_code, has_changed) == (302, False)
     assert answer.url.startswith("/account/sign-in?next=")
+    assert list(_broken_by(row, people[min(row.may)])) == []
 
 
-def _check_what_no_database_stores(row, person):
+def _broken_by(row, person):
+    """Return what breaks a page though it can be typed: no database stores the one, and few the other."""
     typed = [(name, value) for name, value in row.data.items() if isinstance(value, str)]
     for (name, value), more in product(typed, ("\0", "x" * 50_000)):
         with _undone():
             broken = replace(row, data={**row.data, name: value + more})
             client, address, data = _ready(broken, person)
             answer = _asked(client, broken, address, data)
-        assert answer.status_code < 500, (name, more[:1])
+        if answer.status_code >= 500:
+            yield name, more[:1]
 
 
 @pytest.mark.slow
