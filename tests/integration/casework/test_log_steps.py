@@ -1,32 +1,28 @@
 """What is asked of the log happens once: published, corrected, withdrawn, restored, or stopped with a sentence."""
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
 from django.db import transaction
 
-from answerable.actions.archive import WithdrawalRefused, withdraw_entry
+from answerable.actions.archive import withdraw_entry
 from answerable.actions.casework import keep_back
 from answerable.actions.casework.publishing.correcting import (
     correct,
-    correct_by_key,
 )
 from answerable.actions.casework.publishing.months import publish_month
 from answerable.actions.casework.publishing.steps import ask_for, publish, stop_step
 from answerable.actions.casework.publishing.taking_out import (
     restore,
-    restore_by_key,
     withdraw,
-    withdraw_by_key,
 )
 from answerable.actions.search_index import rebuild_index
-from answerable.domain.disclosure_log import Body, entry_from_json
+from answerable.domain.disclosure_log import Body
 from answerable.domain.roles import MoveNotAllowed
 from answerable.matching.public_index import Search
 from answerable.queries.ledger import checked_lines
 from answerable.queries.search import public_index
-from answerable.records.archive.models import Entry, EntryVersion, Removal
+from answerable.records.archive.models import Entry, EntryVersion
 from answerable.records.casework.models import LogDraft, LogStep, Request
 from answerable.records.ledger.models import LedgerLine
 from tests.support.casework import AT, MANAGER, OFFICER, REF, doing_by
@@ -292,91 +288,6 @@ def test_a_correction_of_an_older_version_is_refused():
 
     with pytest.raises(MoveNotAllowed, match="at version 1 by now, and you looked at 4"):
         correct(REF, 4, corrected(), doing=doing_by(OFFICER))
-
-
-def test_a_withdrawal_is_whole_when_it_returns(settings):
-    draft = published()
-
-    withdraw(REF, reason=WHY, doing=doing_by(MANAGER, at=SOON))
-
-    draft.refresh_from_db()
-    assert (visible(), found(settings, "bicycles")) == ([], 0)
-    assert (draft.state, Removal.objects.get().reason) == ("withdrawn", WHY)
-    assert draft.steps.get(act="withdraw").state == "done"
-
-
-def test_a_withdrawal_while_the_index_is_made_anew_holds(settings, monkeypatch):
-    published()
-    seen = []
-
-    def shown(documents):
-        for one in documents:
-            if not seen:
-                withdraw(REF, reason=WHY, doing=doing_by(MANAGER, at=SOON))
-            seen.append(one.ref)
-            yield one
-
-    rebuild_index(at=LATER, shown=shown)
-    between, step = found(settings, "bicycles"), LogStep.objects.get(act="withdraw").state
-    work(at=SOON)
-
-    assert (seen, between, step) == ([REF], 1, "stored")
-    assert found(settings, "bicycles") == 0
-    assert LogStep.objects.get(act="withdraw").state == "done"
-
-
-def test_what_is_withdrawn_comes_back():
-    draft = published()
-    withdraw(REF, reason=WHY, doing=doing_by(MANAGER, at=SOON))
-
-    restore(REF, reason="It named nobody", doing=doing_by(MANAGER, at=SOON))
-
-    draft.refresh_from_db()
-    assert (visible(), draft.state) == ([REF], "published")
-
-
-def test_a_withdrawal_that_names_who_asked_is_refused():
-    published()
-
-    with pytest.raises(MoveNotAllowed, match="The reason names somebody"):
-        withdraw(REF, reason="Jane Quillfeather asked us to", doing=doing_by(MANAGER, at=SOON))
-
-    assert visible() == [REF]
-
-
-def test_a_return_that_names_who_asked_is_refused_too():
-    published()
-    withdraw(REF, reason=WHY, doing=doing_by(MANAGER, at=SOON))
-
-    with pytest.raises(MoveNotAllowed, match="The reason names somebody"):
-        restore(REF, reason="Jane Quillfeather agrees", doing=doing_by(MANAGER, at=SOON))
-    with pytest.raises(WithdrawalRefused, match="The reason names somebody"):
-        restore_by_key("OPA", REF, reason="Jane Quillfeather agrees", by="keeper", at=SOON)
-
-    assert visible() == []
-
-
-def test_only_managers_withdraw():
-    published()
-
-    with pytest.raises(MoveNotAllowed, match="is for managers"):
-        withdraw(REF, reason=WHY, doing=doing_by(OFFICER, at=SOON))
-
-
-def test_what_is_done_by_the_command_line_shows_on_the_draft():
-    draft = published()
-    states = []
-
-    for act in (withdraw_by_key, restore_by_key):
-        act("OPA", REF, reason=WHY, by="keeper", at=SOON)
-        draft.refresh_from_db()
-        states.append(draft.state)
-    entry = replace(entry_from_json(draft.content), title="Bikes")
-    correct_by_key("OPA", REF, entry, by="keeper", at=SOON, reason="Misspelt")
-    draft.refresh_from_db()
-
-    assert states == ["withdrawn", "published"]
-    assert (draft.content["title"], draft.number, draft.versions.count()) == ("Bikes", 2, 2)
 
 
 def test_a_month_is_asked_for_at_once():
