@@ -33,7 +33,8 @@ class Block:
     `start` and `end` are offsets in the decoded text, half-open. `marker` is a list item's bullet
     and `level` its depth. `column` is 0 for a label cell of a two-column record ("Request"), 1 for
     what stands beside it, None elsewhere. `rows` are a table's cells. `broken` says that a page or
-    a row of the layout ended just before the block.
+    a row of the layout ended just before the block. `box` is where it stands on its page, in points from
+    the top left corner (left, top, right, bottom); None where nothing says so.
     """
 
     kind: Kind
@@ -46,6 +47,7 @@ class Block:
     rows: tuple[tuple[str, ...], ...] = ()
     page: int = 1
     broken: bool = False
+    box: tuple[float, float, float, float] | None = None
     text: str = field(init=False)
     """The words of the block without their styles."""
 

@@ -52,7 +52,7 @@ class Coverage:
 class Reading:
     """One document, read.
 
-    `format` is one of `text`, `markdown`, `html`, `json`; `kind` one of `log`, `letter`,
+    `format` is one of `text`, `markdown`, `html`, `json`, `docx`, `pdf`; `kind` one of `log`, `letter`,
     `requests`, `assessment`, `unknown`. `month` is `2021-11` where the document prints one.
     """
 
