@@ -75,11 +75,15 @@ class TooManyBlocks(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document as blocks in reading order, and the text that their offsets refer to."""
+    """A document as blocks in reading order, and the text that their offsets refer to.
+
+    `how` says in which of several ways it was read, where its format has several: "tagged PDF".
+    """
 
     text: str
     blocks: tuple[Block, ...]
     has_pages: bool = False
+    how: str | None = None
 
 
 def _letters(text: str) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from answerable.reading.blocks import Document
+from answerable.reading.pdf import is_pdf, read_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class FileFormat:
     reads: Callable[[bytes, str], Document]
 
 
-FORMATS: tuple[FileFormat, ...] = ()
+FORMATS: tuple[FileFormat, ...] = (FileFormat("pdf", is_pdf, read_apart),)
 
 
 def format_of(data: bytes) -> FileFormat | None:

@@ -79,6 +79,7 @@ def _read(
         unread=tuple(_unread(unread, document, kind if not entries else "log")),
         repairs=(*source.repairs, *repairs),
         coverage=_coverage(document, placed, unread),
+        how=document.how,
     )
 
 
@@ -107,6 +108,7 @@ def _request_reading(
             furniture=0 if request else length,
             unread=0,
         ),
+        how=document.how,
     )
 
 

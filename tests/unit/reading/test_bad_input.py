@@ -31,7 +31,7 @@ REFUSED = [
     (b"", "is empty"),
     (b" \n \n", "only blank space"),
     (bytes(range(1, 32)) * 500, "no text that can be read"),
-    (b"%PDF-1.7 and more", "is a PDF, not text"),
+    (b"%PDF-1.7 and more", "is a damaged PDF, or cut off"),
     (b"PK\x03\x04 and more", "is a Word, Excel or ZIP file"),
     (b"\x89PNG and more", "is a picture"),
     (b"a" * (LARGEST_BYTES + 1), "is larger than 32 MB"),

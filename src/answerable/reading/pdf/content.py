@@ -1,0 +1,222 @@
+"""What stands on a PDF's pages, through PDFium: pieces of text in one font, each with its place and mark."""
+
+import ctypes
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+Box = tuple[float, float, float, float]
+Matrix = tuple[float, float, float, float, float, float]
+
+_ITALIC = re.compile(r"ital|obli", re.IGNORECASE)
+_BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+# ISO 32000-1 table 123: the bits of a font descriptor's flags.
+_IS_ITALIC = 1 << 6
+_IS_FORCED_BOLD = 1 << 18
+_LONGEST_PIECE = 32_768
+_LONGEST_NAME = 256
+# Forms stand in forms; one that holds itself must end.
+_DEEPEST_FORM = 16
+_ARTIFACT = "Artifact".encode("utf-16-le")
+_UNMARKED = -1
+_FURNITURE = -2
+# PDFium gives a hyphen at the end of a line as one of these.
+_HYPHENS = re.compile("[\x02\ufffe]")
+_UNPRINTED = re.compile("[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text that is drawn at once, in one font: half a word, or a line.
+
+    `box` is in points from the top left of the page as it is shown; `size` is the font's, in points.
+    `mark` is the number of the marked content that it belongs to, or None; `in_form` says that the
+    number was given in a form that is drawn on the page, where numbers begin anew. `is_furniture` says
+    that the file itself calls it an artifact: a page number, a running head.
+    """
+
+    page: int
+    text: str
+    box: Box
+    size: float
+    is_italic: bool
+    is_bold: bool
+    mark: int | None
+    in_form: bool
+    is_furniture: bool
+
+
+@dataclass(slots=True)
+class _Buffers:
+    """Memory that PDFium writes to, allotted once."""
+
+    text: ctypes.Array[ctypes.c_char]
+    numbers: tuple[ctypes.c_float, ...]
+    matrix: Any
+
+
+class Page:
+    """One open page; to be closed before the next is opened, for PDFium keeps all that it has parsed."""
+
+    def __init__(self, document: pypdfium2.PdfDocument, number: int) -> None:
+        """Open a page by its number, from 1."""
+        self.number = number
+        self._page = document[number - 1]
+        self._text = pdfium.FPDFText_LoadPage(self._page.raw)
+        self._fonts: dict[int, tuple[bool, bool]] = {}
+        self._buffers = _Buffers(
+            ctypes.create_string_buffer(_LONGEST_PIECE * 2),
+            tuple(ctypes.c_float() for _ in range(4)),
+            pdfium.FS_MATRIX(),
+        )
+        self._to_page = _shown(self._page)
+
+    def close(self) -> None:
+        """Give back what PDFium keeps for the page."""
+        pdfium.FPDFText_ClosePage(self._text)
+        self._page.close()
+
+    def pieces(self) -> list[Piece]:
+        """Return the page's text in the order in which it is drawn."""
+        found = []
+        for drawn, matrix, mark, in_form in self._drawn():
+            if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_TEXT:
+                piece = self._piece(drawn, matrix, mark, in_form=in_form)
+                if piece.text:
+                    found.append(piece)
+        return found
+
+    def _drawn(self) -> Iterator[tuple[Any, Matrix, int, bool]]:
+        """Yield what is drawn, with the matrix from its space to the page's and the mark around it."""
+        page = self._page.raw
+        stack = [
+            (pdfium.FPDFPage_GetObject(page, place), self._to_page, _UNMARKED, 0)
+            for place in reversed(range(pdfium.FPDFPage_CountObjects(page)))
+        ]
+        while stack:
+            drawn, matrix, mark, depth = stack.pop()
+            own = pdfium.FPDFPageObj_GetMarkedContentID(drawn)
+            is_form = pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_FORM
+            if own < 0:
+                own = _FURNITURE if mark != _FURNITURE and self._is_artifact(drawn) else mark
+            if not is_form:
+                yield drawn, matrix, own, depth > 0 and own != mark
+            elif depth < _DEEPEST_FORM:
+                inner = _times(self._matrix(drawn), matrix)
+                stack += [
+                    (pdfium.FPDFFormObj_GetObject(drawn, place), inner, own, depth + 1)
+                    for place in reversed(range(pdfium.FPDFFormObj_CountObjects(drawn)))
+                ]
+
+    def _piece(self, drawn: Any, matrix: Matrix, mark: int, *, in_form: bool) -> Piece:
+        left, bottom, right, top = self._buffers.numbers
+        text = self._words(drawn)
+        pdfium.FPDFPageObj_GetBounds(drawn, left, bottom, right, top)
+        if not text and bottom.value == top.value:
+            # A blank leaves no ink; PDFium leaves it out where it ends a line.
+            text = " "
+        box = _moved((left.value, bottom.value, right.value, top.value), matrix)
+        pdfium.FPDFTextObj_GetFontSize(drawn, left)
+        a, b, c, d, _, _ = self._matrix(drawn)
+        size = left.value * math.sqrt(abs(a * d - b * c))
+        is_italic, is_bold = self._style(drawn)
+        number = mark if mark >= 0 else None
+        return Piece(
+            self.number,
+            text,
+            box,
+            size,
+            is_italic,
+            is_bold,
+            number,
+            in_form,
+            is_furniture=mark == _FURNITURE,
+        )
+
+    def _is_artifact(self, drawn: Any) -> bool:
+        """Return whether a mark around what is drawn calls it an artifact."""
+        buffer = self._buffers.text
+        room = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
+        length = ctypes.c_ulong()
+        for place in range(min(pdfium.FPDFPageObj_CountMarks(drawn), _DEEPEST_FORM)):
+            around = pdfium.FPDFPageObj_GetMark(drawn, place)
+            pdfium.FPDFPageObjMark_GetName(around, room, _LONGEST_NAME, length)
+            size = min(length.value, _LONGEST_NAME)
+            if ctypes.string_at(buffer, size).startswith(_ARTIFACT):
+                return True
+        return False
+
+    def _words(self, drawn: Any) -> str:
+        buffer = self._buffers.text
+        room = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
+        length = pdfium.FPDFTextObj_GetText(drawn, self._text, room, _LONGEST_PIECE)
+        if not 2 < length <= _LONGEST_PIECE * 2:  # noqa: PLR2004 the two bytes of the NUL at the end
+            return ""
+        text = ctypes.string_at(buffer, length - 2).decode("utf-16-le", errors="replace")
+        return _UNPRINTED.sub("", _HYPHENS.sub("-", text))
+
+    def _matrix(self, drawn: Any) -> Matrix:
+        matrix = self._buffers.matrix
+        if not pdfium.FPDFPageObj_GetMatrix(drawn, matrix):
+            return (1, 0, 0, 1, 0, 0)
+        return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+
+    def _style(self, drawn: Any) -> tuple[bool, bool]:
+        """Return whether a piece's font is italic, and whether it is bold."""
+        font = pdfium.FPDFTextObj_GetFont(drawn)
+        if not font:
+            return False, False
+        address = ctypes.addressof(font.contents)
+        if address not in self._fonts:
+            buffer = self._buffers.text
+            length = pdfium.FPDFFont_GetBaseFontName(font, buffer, _LONGEST_NAME)
+            name = ctypes.string_at(buffer, max(0, min(length, _LONGEST_NAME) - 1))
+            self._fonts[address] = _style_of(
+                name.decode("utf-8", errors="replace"), pdfium.FPDFFont_GetFlags(font)
+            )
+        return self._fonts[address]
+
+
+def _style_of(name: str, flags: int) -> tuple[bool, bool]:
+    flags = max(0, flags)
+    is_italic = _ITALIC.search(name) is not None or bool(flags & _IS_ITALIC)
+    return is_italic, _BOLD.search(name) is not None or bool(flags & _IS_FORCED_BOLD)
+
+
+def _shown(page: pypdfium2.PdfPage) -> Matrix:
+    """Return the matrix from a page's own space to points from the top left of the page as shown."""
+    left, bottom, right, top = page.get_bbox()
+    turned = page.get_rotation()
+    if turned == 90:  # noqa: PLR2004 degrees
+        return (0, 1, 1, 0, -bottom, -left)
+    if turned == 180:  # noqa: PLR2004 degrees
+        return (-1, 0, 0, 1, right, -bottom)
+    if turned == 270:  # noqa: PLR2004 degrees
+        return (0, -1, -1, 0, top, right)
+    return (1, 0, 0, -1, -left, top)
+
+
+def _times(first: Matrix, second: Matrix) -> Matrix:
+    a, b, c, d, e, f = first
+    g, h, i, j, k, m = second
+    return (
+        a * g + b * i,
+        a * h + b * j,
+        c * g + d * i,
+        c * h + d * j,
+        e * g + f * i + k,
+        e * h + f * j + m,
+    )
+
+
+def _moved(box: Box, matrix: Matrix) -> Box:
+    left, bottom, right, top = box
+    a, b, c, d, e, f = matrix
+    x = (a * left + c * bottom + e, a * right + c * top + e)
+    y = (b * left + d * bottom + f, b * right + d * top + f)
+    return min(x), min(y), max(x), max(y)
