@@ -2,10 +2,12 @@
 
 import json
 
+import pikepdf
 import pytest
 
-from answerable.reading import read_file, reading_as_json
+from answerable.reading import read_bytes, read_file, reading_as_json
 from tests.support.log_scores import scores
+from tests.support.pdf_made import bytes_of
 from tests.support.seeds import corpus_file, needs_corpus
 
 pytestmark = [needs_corpus, pytest.mark.slow]
@@ -21,13 +23,46 @@ def read(name, kind):
     return reading, scores(reading_as_json(reading), truth)
 
 
-@pytest.mark.parametrize("name", LOGS)
-def test_tagged_pdf_is_read_whole(name):
-    reading, found = read(name, "tagged")
+WAYS = {"tagged": "tagged PDF", "untagged": "untagged PDF by its lines"}
 
-    assert (reading.how, reading.unread) == ("tagged PDF", ())
+
+@pytest.mark.parametrize("name", LOGS)
+@pytest.mark.parametrize("kind", WAYS)
+def test_pdf_is_read_whole(name, kind):
+    reading, found = read(name, kind)
+
+    assert (reading.how, reading.unread) == (WAYS[kind], ())
     for field in WHOLE:
         assert found[field].recall == found[field].f1 == 1.0, found[field].wrong
     assert found["words"].recall == 1.0
     # Three answers of one log say nowhere which question is theirs: they are left to all of them.
     assert found["answers"].recall >= (0.9 if name == "nov2021" else 1.0), found["answers"].wrong
+
+
+@pytest.mark.parametrize("name", LOGS)
+def test_without_ruling_lines_the_records_are_read_and_only_their_tables_are_not(name):
+    truths = json.loads(corpus_file("inputs/truth.json").read_text(encoding="utf-8"))
+    data = without_lines(corpus_file(f"inputs/{name}.untagged.pdf"))
+
+    reading = read_bytes(data, name=f"{name}.pdf")
+    found = scores(reading_as_json(reading), next(one for one in truths if one["id"] == name))
+
+    assert reading.how == "untagged PDF by its columns"
+    for field in ("refs", "titles", "index", "items", "decisions", "links"):
+        assert found[field].recall == found[field].f1 == 1.0, found[field].wrong
+    assert found["words"].recall == 1.0
+    assert found["answers"].recall >= (0.84 if name == "nov2021" else 0.95), found["answers"].wrong
+
+
+def without_lines(path):
+    """Return a PDF's bytes without whatever is drawn but words and pictures."""
+    drawing = "m l c v y h re S s f F f* B B* b b*".split()
+    with pikepdf.open(path) as pdf:
+        for page in pdf.pages:
+            kept = [
+                (operands, operator)
+                for operands, operator in pikepdf.parse_content_stream(page)
+                if str(operator) not in drawing
+            ]
+            page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(kept))
+        return bytes_of(pdf)

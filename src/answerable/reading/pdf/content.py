@@ -3,6 +3,7 @@
 import ctypes
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -10,14 +11,19 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-Box = tuple[float, float, float, float]
-Matrix = tuple[float, float, float, float, float, float]
+from answerable.reading.pdf.places import Box, Matrix, moved, moved_point, times
+from answerable.reading.pdf.rules import rules_in
+
+MOST_RULES = 1_500
+"""A page of more lines is a drawing; looking for cells among them would take too long."""
 
 _ITALIC = re.compile(r"ital|obli", re.IGNORECASE)
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 # ISO 32000-1 table 123: the bits of a font descriptor's flags.
 _IS_ITALIC = 1 << 6
 _IS_FORCED_BOLD = 1 << 18
+_SIDEWAYS = (90, 270)
+_MOST_LOOKED_AT = 200
 _LONGEST_PIECE = 32_768
 _LONGEST_NAME = 256
 # Forms stand in forms; one that holds itself must end.
@@ -34,7 +40,8 @@ _UNPRINTED = re.compile("[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\uffff]")
 class Piece:
     """Text that is drawn at once, in one font: half a word, or a line.
 
-    `box` is in points from the top left of the page as it is shown; `size` is the font's, in points.
+    `box` is in points from the top left of the page as it is read; `size` is the font's, in points.
+    `foot` is how far down the line stands that its letters stand on; `href` where a link leads.
     `mark` is the number of the marked content that it belongs to, or None; `in_form` says that the
     number was given in a form that is drawn on the page, where numbers begin anew. `is_furniture` says
     that the file itself calls it an artifact: a page number, a running head.
@@ -49,6 +56,8 @@ class Piece:
     mark: int | None
     in_form: bool
     is_furniture: bool
+    foot: float
+    href: str | None = None
 
 
 @dataclass(slots=True)
@@ -74,7 +83,10 @@ class Page:
             tuple(ctypes.c_float() for _ in range(4)),
             pdfium.FS_MATRIX(),
         )
-        self._to_page = _shown(self._page)
+        left, bottom, right, top = corners = self._page.get_bbox()
+        turned = self._turned()
+        self._to_page = _read_upright(corners, turned)
+        self.height = right - left if turned in _SIDEWAYS else top - bottom
 
     def close(self) -> None:
         """Give back what PDFium keeps for the page."""
@@ -83,13 +95,41 @@ class Page:
 
     def pieces(self) -> list[Piece]:
         """Return the page's text in the order in which it is drawn."""
-        found = []
+        found: list[Piece] = []
         for drawn, matrix, mark, in_form in self._drawn():
             if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_TEXT:
                 piece = self._piece(drawn, matrix, mark, in_form=in_form)
                 if piece.text:
                     found.append(piece)
         return found
+
+    def rules(self) -> list[Box]:
+        """Return the straight lines on the page, across and down; none if it is full of drawings."""
+        found: list[Box] = []
+        left, bottom, right, top = self._buffers.numbers
+        for drawn, matrix, _, _ in self._drawn():
+            if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_PATH:
+                pdfium.FPDFPageObj_GetBounds(drawn, left, bottom, right, top)
+                box = moved((left.value, bottom.value, right.value, top.value), matrix)
+                found += rules_in(drawn, times(self._matrix(drawn), matrix), box)
+                if len(found) > MOST_RULES:
+                    return []
+        return found
+
+    def _turned(self) -> int:
+        """Return how far the page's text is turned against the clock, in degrees: as most of it is."""
+        page = self._page.raw
+        found: Counter[int] = Counter()
+        for place in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_LOOKED_AT)):
+            drawn = pdfium.FPDFPage_GetObject(page, place)
+            if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_TEXT:
+                a, b, *_ = self._matrix(drawn)
+                found[round(math.degrees(math.atan2(b, a)) / 90) * 90 % 360] += 1
+        return found.most_common(1)[0][0] if found else 0
+
+    def shown(self, box: Box) -> Box:
+        """Return where a box of the page's own space stands on the page as it is read."""
+        return moved(box, self._to_page)
 
     def _drawn(self) -> Iterator[tuple[Any, Matrix, int, bool]]:
         """Yield what is drawn, with the matrix from its space to the page's and the mark around it."""
@@ -107,7 +147,7 @@ class Page:
             if not is_form:
                 yield drawn, matrix, own, depth > 0 and own != mark
             elif depth < _DEEPEST_FORM:
-                inner = _times(self._matrix(drawn), matrix)
+                inner = times(self._matrix(drawn), matrix)
                 stack += [
                     (pdfium.FPDFFormObj_GetObject(drawn, place), inner, own, depth + 1)
                     for place in reversed(range(pdfium.FPDFFormObj_CountObjects(drawn)))
@@ -120,9 +160,9 @@ class Page:
         if not text and bottom.value == top.value:
             # A blank leaves no ink; PDFium leaves it out where it ends a line.
             text = " "
-        box = _moved((left.value, bottom.value, right.value, top.value), matrix)
+        box = moved((left.value, bottom.value, right.value, top.value), matrix)
         pdfium.FPDFTextObj_GetFontSize(drawn, left)
-        a, b, c, d, _, _ = self._matrix(drawn)
+        a, b, c, d, e, f = self._matrix(drawn)
         size = left.value * math.sqrt(abs(a * d - b * c))
         is_italic, is_bold = self._style(drawn)
         number = mark if mark >= 0 else None
@@ -136,6 +176,7 @@ class Page:
             number,
             in_form,
             is_furniture=mark == _FURNITURE,
+            foot=moved_point(e, f, matrix)[1],
         )
 
     def _is_artifact(self, drawn: Any) -> bool:
@@ -188,35 +229,16 @@ def _style_of(name: str, flags: int) -> tuple[bool, bool]:
     return is_italic, _BOLD.search(name) is not None or bool(flags & _IS_FORCED_BOLD)
 
 
-def _shown(page: pypdfium2.PdfPage) -> Matrix:
-    """Return the matrix from a page's own space to points from the top left of the page as shown."""
-    left, bottom, right, top = page.get_bbox()
-    turned = page.get_rotation()
-    if turned == 90:  # noqa: PLR2004 degrees
-        return (0, 1, 1, 0, -bottom, -left)
-    if turned == 180:  # noqa: PLR2004 degrees
-        return (-1, 0, 0, 1, right, -bottom)
-    if turned == 270:  # noqa: PLR2004 degrees
-        return (0, -1, -1, 0, top, right)
-    return (1, 0, 0, -1, -left, top)
+def _read_upright(corners: Box, turned: int) -> Matrix:
+    """Return the matrix from a page's own space to points from the top left of the page as it is read.
 
-
-def _times(first: Matrix, second: Matrix) -> Matrix:
-    a, b, c, d, e, f = first
-    g, h, i, j, k, m = second
-    return (
-        a * g + b * i,
-        a * h + b * j,
-        c * g + d * i,
-        c * h + d * j,
-        e * g + f * i + k,
-        e * h + f * j + m,
-    )
-
-
-def _moved(box: Box, matrix: Matrix) -> Box:
-    left, bottom, right, top = box
-    a, b, c, d, e, f = matrix
-    x = (a * left + c * bottom + e, a * right + c * top + e)
-    y = (b * left + d * bottom + f, b * right + d * top + f)
-    return min(x), min(y), max(x), max(y)
+    `turned` is how far its text runs from left to right, in degrees against the clock.
+    """
+    left, bottom, right, top = corners
+    matrices: dict[int, Matrix] = {
+        0: (1, 0, 0, -1, -left, top),
+        90: (0, 1, 1, 0, -bottom, -left),
+        180: (-1, 0, 0, 1, right, -bottom),
+        270: (0, -1, -1, 0, top, right),
+    }
+    return matrices[turned]

@@ -1,24 +1,60 @@
-"""Pieces of text into words: by the gap between them, and over the end of a line."""
+"""Pieces of text into words: by the gaps between them, and over the ends of lines."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from answerable.domain.questions import leading_label
 from answerable.reading.pdf.content import Piece
+from answerable.reading.pdf.places import around
 
-# A space is a quarter of the font's size wide; letters of one word stand closer than a sixth.
-_NARROWEST_SPACE = 0.17
+# PDFium tells of a blank by the letters' widths; ink alone stands further apart than they do.
+_NARROWEST_SPACE = 0.25
+_WIDEST_BLANK = 0.6
+_SAME_FOOT = 0.5
 _SAME_LINE = 0.5
+_INDENT = 3.0
 _FEWEST_LINES = 5
 _MOST_LINES = 20_000
 _HYPHENS = ("-", "\u2010", "\xad")
 
 
+def together(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return pieces with those made one that stand on one line in one style: letters drawn each by itself."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if found and (whole := _together(found[-1], piece)):
+            found[-1] = whole
+        else:
+            found.append(piece)
+    return found
+
+
+def _together(before: Piece, piece: Piece) -> Piece | None:
+    """Return two pieces of one line as one; None if they are two."""
+    gap = piece.box[0] - before.box[2]
+    if _kin(before) != _kin(piece) or abs(before.foot - piece.foot) > _SAME_FOOT:
+        return None
+    if not piece.text.strip() and abs(gap) < max(before.size, 1.0):
+        # The blank at the end of a full line hangs over its edge, and into the next column.
+        return replace(before, text=f"{before.text.rstrip()} ")
+    styles = (before.is_italic, before.is_bold) == (piece.is_italic, piece.is_bold)
+    widest = before.size * (_WIDEST_BLANK if before.text[-1:].isspace() else _NARROWEST_SPACE)
+    if styles and abs(before.size - piece.size) < _SAME_FOOT and -before.size / 2 < gap < widest:
+        box = around([before.box, piece.box])
+        return replace(before, text=before.text + piece.text, box=box)
+    return None
+
+
+def _kin(piece: Piece) -> tuple[object, ...]:
+    return (piece.mark, piece.in_form, piece.is_furniture, piece.href)
+
+
 class Joints:
     """What stands between the pieces of a document's paragraphs.
 
-    Most programs that make PDF draw the space at the end of a line. Where a document's lines do, one that
-    ends without a space broke a word that is wider than its column.
+    Most programs that make PDF draw the space at the end of a line. Where a document's lines do, a word
+    alone on its line and without a space behind it was broken, for it is wider than its column.
     """
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
@@ -27,6 +63,7 @@ class Joints:
             first.text[-1:].isspace()
             for first, second in pairwise(pieces[:_MOST_LINES])
             if second.text[:1].islower()
+            and len(first.text.split()) > 1
             and first.page == second.page
             and not is_same_line(first, second)
         ]
@@ -41,18 +78,20 @@ class Joints:
             # What is drawn to the left of what came before it begins anew.
             is_near = -after.size < gap < after.size * _NARROWEST_SPACE
             return "" if is_near else " "
-        return "" if self._breaks_word(before.text, after.text) else " "
+        return "" if self._breaks_word(before, after) else " "
 
-    def _breaks_word(self, before: str, after: str) -> bool:
+    def _breaks_word(self, before: Piece, after: Piece) -> bool:
         """Return whether the end of a line stands inside a word: "long-" and "term", or an address."""
-        last = before.split()[-1:]
-        if last and "://" in last[0]:
+        text, more = before.text, after.text
+        words = text.split()
+        if words and "://" in words[-1]:
             return True
-        is_hyphen = before.endswith(_HYPHENS) and before[-2:-1].isalnum()
-        if not self._has_spaces:
-            return is_hyphen and after[:1].islower()
-        is_cut = after[:1].islower() and leading_label(after) is None
-        return is_hyphen or before.endswith("/") or after[:1] == "/" or is_cut
+        is_hyphen = text.endswith(_HYPHENS) and text[-2:-1].isalnum()
+        if is_hyphen or not self._has_spaces:
+            return is_hyphen
+        is_alone = len(words) == 1 and abs(before.box[0] - after.box[0]) < before.size * _INDENT
+        is_cut = is_alone and more[:1].islower() and leading_label(more) is None
+        return text.endswith("/") or more[:1] == "/" or is_cut
 
 
 def is_same_line(first: Piece, second: Piece) -> bool:

@@ -9,8 +9,11 @@ import pypdfium2
 from answerable.reading.blocks import Document
 from answerable.reading.documents import NotReadable
 from answerable.reading.pdf.content import Page, Piece
+from answerable.reading.pdf.joining import together
+from answerable.reading.pdf.links import links_on, with_links
 from answerable.reading.pdf.tagged import tagged_document
 from answerable.reading.pdf.tree import NoTree, events_of
+from answerable.reading.pdf.untagged import Sheet, untagged_document
 
 MOST_PAGES = 5_000
 """No log is longer; with the limit on a file's size it bounds the time of a reading to a minute."""
@@ -59,24 +62,43 @@ def _check_whole(pdf: pikepdf.Pdf, data: bytes, name: str) -> None:
 
 
 def _document(pdf: pikepdf.Pdf, drawn: pypdfium2.PdfDocument, name: str) -> Document:
-    pieces = _pieces(drawn)
-    if not any(piece.text.strip() for piece in pieces):
-        raise NotReadable(
-            f"{name} is a PDF of pictures without text: it needs a picture reading (OCR)"
-        )
     try:
-        tagged = tagged_document(events_of(pdf), pieces)
+        events = list(events_of(pdf))
     except NoTree:
-        tagged = None
-    if tagged and tagged.covered >= _LEAST_COVERED:
+        return untagged_document(_with_text(_sheets(pdf, drawn), name))
+    tagged = tagged_document(events, _pieces(drawn))
+    if tagged.covered >= _LEAST_COVERED:
         return replace(tagged.document, how=_TAGGED)
-    raise NotReadable(f"{name} is a PDF without tags: save it as Word or HTML")
+    document = untagged_document(_with_text(_sheets(pdf, drawn), name))
+    why = f"its tags cover {tagged.covered:.0%} of its text"
+    return replace(document, how=f"{document.how}: {why}")
+
+
+def _with_text(sheets: list[Sheet], name: str) -> list[Sheet]:
+    """Return the pages of a PDF, if any text is drawn on them.
+
+    :raises NotReadable: if there is none.
+    """
+    if any(piece.text.strip() for sheet in sheets for piece in sheet.pieces):
+        return sheets
+    message = f"{name} is a PDF of pictures without text: it needs a picture reading (OCR)"
+    raise NotReadable(message)
 
 
 def _pieces(drawn: pypdfium2.PdfDocument) -> list[Piece]:
     pieces = []
     for number in range(1, len(drawn) + 1):
         page = Page(drawn, number)
-        pieces += page.pieces()
+        pieces += together(page.pieces())
         page.close()
     return pieces
+
+
+def _sheets(pdf: pikepdf.Pdf, drawn: pypdfium2.PdfDocument) -> list[Sheet]:
+    sheets = []
+    for number, own in zip(range(1, len(drawn) + 1), pdf.pages, strict=False):
+        page = Page(drawn, number)
+        pieces = together(with_links(page.pieces(), links_on(own, page)))
+        sheets.append(Sheet(page.height, pieces, page.rules()))
+        page.close()
+    return sheets

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from answerable.domain.questions import leading_label
-from answerable.reading.blocks import Block, Document, Kind, Run, after, trimmed
+from answerable.reading.blocks import Block, Document, Kind, Run, trimmed
 from answerable.reading.fragments import Cell, RawTable
 from answerable.reading.pdf.content import Piece
 from answerable.reading.pdf.grid import Span, gridded
 from answerable.reading.pdf.joining import Joints
+from answerable.reading.pdf.lists import item_of
+from answerable.reading.pdf.places import around
 from answerable.reading.pdf.tree import Closed, Event, Opened, Shown
-from answerable.reading.pdf.written import Written, add_run, around, runs_of
+from answerable.reading.pdf.written import Written, add_run, runs_of
 from answerable.reading.tables import blocks_of
 
 _INLINE = frozenset(
@@ -23,6 +24,7 @@ _INLINE = frozenset(
         "Formula",
         "Lbl",
         "Link",
+        "NonStruct",
         "Quote",
         "RB",
         "RP",
@@ -40,9 +42,6 @@ _INLINE = frozenset(
 _HEADING = re.compile(r"H\d*|Title")
 _ITEMS = frozenset(("LI", "TOCI"))
 _CELLS = frozenset(("TD", "TH"))
-# What word processors draw in front of list items, some in the private letters of symbol fonts.
-_BULLET = re.compile(r"\s*([•·●▪◦■□‣\u2043–—*\-\uf0b7\uf0a7\uf0d8\uf0fc\uf02d]|o(?=\s))\s*(?=\S|$)")
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
 @dataclass(slots=True)
@@ -59,17 +58,29 @@ class _Table:
 
     raw: RawTable
     outer: list[Block]
-    lists: int
+    lists: list["_List"]
     spans: dict[int, Span] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
+class _List:
+    """A list while it is read: how deep its items stand, from 0."""
+
+    level: int
+    has_items: bool = False
+
+
+@dataclass(slots=True)
 class _Paragraph:
-    """A paragraph while it is read; `has_label_only` says that what a list item says comes next."""
+    """A paragraph while it is read; `has_label_only` says that what a list item says comes next.
+
+    `on_first_page` is how many pieces stand there, and their runs, once it has gone on to another.
+    """
 
     runs: list[Run] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     has_label_only: bool = False
+    on_first_page: tuple[int, list[Run]] | None = None
 
 
 def tagged_document(events: Iterable[Event], pieces: Sequence[Piece]) -> Tagged:
@@ -124,12 +135,13 @@ class _Reader:
         self._written = written
         self._joints = joints
         self._page = 1
+        self._repeated: list[Piece] = []
         self._blocks: list[Block] = []
         self._open: list[Opened] = []
         self._tables: list[_Table] = []
         self._pictures: list[int] = []
         self._links: list[str] = []
-        self._lists = 0
+        self._lists: list[_List] = []
         self._paragraph = _Paragraph()
         self._kind = Kind.PARAGRAPH
         self._instead: str | None = None
@@ -156,9 +168,13 @@ class _Reader:
         if role not in _INLINE and not self._paragraph.has_label_only:
             self._flush()
         if role == "L":
-            self._lists += 1
+            above = self._lists[-1] if self._lists else _List(-1, has_items=True)
+            # A list that only holds another list draws it further in.
+            self._lists.append(_List(above.level + above.has_items))
         elif role in _ITEMS:
             self._kind = Kind.ITEM
+            if self._lists:
+                self._lists[-1].has_items = True
         elif _HEADING.fullmatch(role):
             self._kind = Kind.HEADING
         elif role == "Figure":
@@ -167,7 +183,7 @@ class _Reader:
             self._tables.append(
                 _Table(RawTable(start=self._written.length), self._blocks, self._lists)
             )
-            self._blocks, self._lists = [], 0
+            self._blocks, self._lists = [], []
         elif self._tables:
             self._begin_in_table(element)
 
@@ -206,8 +222,8 @@ class _Reader:
             self._paragraph.has_label_only = bool(self._paragraph.runs)
         elif role not in _INLINE:
             self._flush()
-        if role == "L":
-            self._lists = max(0, self._lists - 1)
+        if role == "L" and self._lists:
+            self._lists.pop()
         elif role == "Figure":
             self._end_picture(element)
         elif role == "Table":
@@ -224,6 +240,9 @@ class _Reader:
         for block in blocks_of(table.raw):
             is_data = block.start == table.raw.start and block.kind is Kind.TABLE and within
             self._blocks.append(_over(block, within) if is_data else block)
+        if not self._tables and (frame := self._written.furniture(self._repeated)):
+            self._blocks.append(replace(frame, page=self._page))
+            self._repeated = []
 
     def _end_picture(self, element: Opened) -> None:
         """Note a picture, unless the figure held text or a table."""
@@ -248,6 +267,8 @@ class _Reader:
         if piece:
             if paragraph.pieces:
                 space = self._joints.between(paragraph.pieces[-1], piece)
+                if piece.page != paragraph.pieces[-1].page and not paragraph.on_first_page:
+                    paragraph.on_first_page = len(paragraph.pieces), [*paragraph.runs]
             paragraph.pieces.append(piece)
             self._page = piece.page
         href = self._links[-1] if self._links else None
@@ -258,30 +279,33 @@ class _Reader:
         """End the paragraph; its block is a list item where a bullet or a label stands before it."""
         paragraph, kind = self._paragraph, self._kind
         self._paragraph = _Paragraph()
+        if self._tables and paragraph.on_first_page:
+            self._leave_out_repeated(paragraph, *paragraph.on_first_page)
         runs = trimmed(paragraph.runs)
         if not runs:
             return
         self._kind = Kind.PARAGRAPH
         marker = None
         if kind is Kind.ITEM:
-            marker, runs = _item(runs)
-        level = max(0, self._lists - 1) if kind is Kind.ITEM else 0
+            marker, runs = item_of(runs)
+        level = self._lists[-1].level if self._lists and kind is Kind.ITEM else 0
         if not runs:
             return
         self._blocks.append(
             self._written.paragraph(runs, paragraph.pieces, kind=kind, marker=marker, level=level)
         )
 
+    def _leave_out_repeated(self, paragraph: _Paragraph, count: int, runs: list[Run]) -> None:
+        """Leave out what a table's head says again on the next page, where the tree holds it twice."""
+        first, again = paragraph.pieces[:count], paragraph.pieces[count:]
+        words = _words(first)
+        if words and _words(again).replace(words, "") == "":
+            paragraph.runs, paragraph.pieces = runs, first
+            self._repeated += again
 
-def _item(runs: tuple[Run, ...]) -> tuple[str | None, tuple[Run, ...]]:
-    """Return a list item's bullet and its words; a printed label stays with the words."""
-    text = "".join(run.text for run in runs)
-    if leading_label(text):
-        return None, runs
-    bullet = _BULLET.match(text)
-    if bullet is None:
-        return "•", runs
-    return _PRIVATE.sub("•", bullet[1]), after(runs, bullet.end())
+
+def _words(pieces: Sequence[Piece]) -> str:
+    return "".join("".join(piece.text.split()) for piece in pieces)
 
 
 def _over(table: Block, within: Sequence[Block]) -> Block:

@@ -11,8 +11,9 @@ from answerable.reading.blocks import (
     TooManyBlocks,
     trimmed,
 )
-from answerable.reading.pdf.content import Box, Piece
+from answerable.reading.pdf.content import Piece
 from answerable.reading.pdf.joining import Joints
+from answerable.reading.pdf.places import around
 
 
 class Written:
@@ -70,18 +71,16 @@ def placed(block: Block, pieces: Sequence[Piece]) -> Block:
     return replace(block, page=page, box=around([one.box for one in pieces if one.page == page]))
 
 
-def around(boxes: Sequence[Box]) -> Box:
-    """Return the box around some boxes."""
-    left, top, right, bottom = zip(*boxes, strict=True)
-    return min(left), min(top), max(right), max(bottom)
-
-
 def runs_of(pieces: Sequence[Piece], joints: Joints) -> tuple[Run, ...]:
     """Return pieces as runs in their styles, parted as they stand."""
     runs: list[Run] = []
     for place, piece in enumerate(pieces):
         space = joints.between(pieces[place - 1], piece) if place else ""
-        add_run(runs, Run(f"{space}{piece.text}", piece.is_italic, piece.is_bold))
+        is_link = piece.href is not None
+        add_run(
+            runs,
+            Run(f"{space}{piece.text}", piece.is_italic, piece.is_bold, is_link, piece.href),
+        )
     return trimmed(runs)
 
 
