@@ -103,6 +103,13 @@ class Page:
                     found.append(piece)
         return found
 
+    def untold(self) -> tuple[int, int]:
+        """Return how many of some of the page's characters no font says the meaning of, and of how many."""
+        count = max(0, pdfium.FPDFText_CountChars(self._text))
+        places = range(0, count, max(1, count // _MOST_LOOKED_AT))
+        wrong = sum(pdfium.FPDFText_HasUnicodeMapError(self._text, place) == 1 for place in places)
+        return wrong, len(places)
+
     def rules(self) -> list[Box]:
         """Return the straight lines on the page, across and down; none if it is full of drawings."""
         found: list[Box] = []

@@ -1,6 +1,7 @@
 """A PDF into a document, in the richest way that it allows, and the way is said with it."""
 
 import io
+import unicodedata
 from dataclasses import replace
 
 import pikepdf
@@ -21,6 +22,8 @@ MOST_PAGES = 5_000
 _TAGGED = "tagged PDF"
 # A tree that leaves out more was made by hand, or not for reading.
 _LEAST_COVERED = 0.9
+_PAGES_LOOKED_AT = 3
+_LETTERS_LOOKED_AT = 20_000
 _END_OF_FILE = b"%%EOF"
 _MOST_BEHIND = 4096
 
@@ -34,7 +37,7 @@ def document_of(data: bytes, name: str) -> Document:
         with pikepdf.open(io.BytesIO(data), suppress_warnings=True) as pdf:
             _check_whole(pdf, data, name)
             with pypdfium2.PdfDocument(data) as drawn:
-                return _document(pdf, drawn, name)
+                return _from_left(_document(pdf, drawn, name), name)
     except pikepdf.PasswordError:
         message = f"{name} is locked with a password: save it without one, and read it again"
         raise NotReadable(message) from None
@@ -44,6 +47,18 @@ def document_of(data: bytes, name: str) -> Document:
 
 def _damaged(name: str) -> NotReadable:
     return NotReadable(f"{name} is a damaged PDF, or cut off: fetch it again, or save it anew")
+
+
+def _from_left(document: Document, name: str) -> Document:
+    """Return a document that is written from left to right.
+
+    :raises NotReadable: if most of its letters run from right to left: a page tells their order badly.
+    """
+    runs = [unicodedata.bidirectional(one) for one in document.text[:_LETTERS_LOOKED_AT]]
+    if sum(one in ("R", "AL") for one in runs) > runs.count("L"):
+        message = f"{name} is a PDF written from right to left, which is not read in order: save it as Word or HTML"
+        raise NotReadable(message)
+    return document
 
 
 def _check_whole(pdf: pikepdf.Pdf, data: bytes, name: str) -> None:
@@ -62,16 +77,35 @@ def _check_whole(pdf: pikepdf.Pdf, data: bytes, name: str) -> None:
 
 
 def _document(pdf: pikepdf.Pdf, drawn: pypdfium2.PdfDocument, name: str) -> Document:
+    _check_told(drawn, name)
     try:
         events = list(events_of(pdf))
-    except NoTree:
-        return untagged_document(_with_text(_sheets(pdf, drawn), name))
+    except NoTree as problem:
+        document = untagged_document(_with_text(_sheets(pdf, drawn), name))
+        why = f": {problem}" if str(problem) else ""
+        return replace(document, how=f"{document.how}{why}")
     tagged = tagged_document(events, _pieces(drawn))
     if tagged.covered >= _LEAST_COVERED:
         return replace(tagged.document, how=_TAGGED)
     document = untagged_document(_with_text(_sheets(pdf, drawn), name))
     why = f"its tags cover {tagged.covered:.0%} of its text"
     return replace(document, how=f"{document.how}: {why}")
+
+
+def _check_told(drawn: pypdfium2.PdfDocument, name: str) -> None:
+    """Do nothing if the fonts of the first pages say what their characters mean.
+
+    :raises NotReadable: if most of them do not: the words can be seen, but not told.
+    """
+    wrong = whole = 0
+    for number in range(1, min(len(drawn), _PAGES_LOOKED_AT) + 1):
+        page = Page(drawn, number)
+        untold, count = page.untold()
+        page.close()
+        wrong, whole = wrong + untold, whole + count
+    if wrong * 2 > whole:
+        message = f"{name} is a PDF whose fonts do not say which letters they draw: it needs a picture reading (OCR)"
+        raise NotReadable(message)
 
 
 def _with_text(sheets: list[Sheet], name: str) -> list[Sheet]:

@@ -13,12 +13,13 @@ MOST_ELEMENTS = 1_000_000
 DEEPEST = 400
 """Elements and the lists of their children; no document nests so deep: a tree that does is damaged, or was made to do harm."""
 
+_TOO_MUCH = "its tags nest too deep, or are too many"
 _LONGEST_TEXT = 100_000
 _WIDEST_SPAN = 1_000
 
 
 class NoTree(Exception):
-    """A PDF has no structure tree that can be followed."""
+    """A PDF has no structure tree that can be followed; the message says why, and is empty if it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class _Walk:
             node, page, depth = stack.pop()
             self._count += 1
             if self._count > MOST_ELEMENTS or depth > DEEPEST:
-                raise NoTree
+                raise NoTree(_TOO_MUCH)
             if node is None:
                 yield Closed()
             elif isinstance(node, pikepdf.Array):
