@@ -95,13 +95,8 @@ class Page:
 
     def pieces(self) -> list[Piece]:
         """Return the page's text in the order in which it is drawn."""
-        found: list[Piece] = []
-        for drawn, matrix, mark, in_form in self._drawn():
-            if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_TEXT:
-                piece = self._piece(drawn, matrix, mark, in_form=in_form)
-                if piece.text:
-                    found.append(piece)
-        return found
+        pieces = (self._piece(*drawn) for drawn in self._drawn(pdfium.FPDF_PAGEOBJ_TEXT))
+        return [piece for piece in pieces if piece.text]
 
     def untold(self) -> tuple[int, int]:
         """Return how many of some of the page's characters no font says the meaning of, and of how many."""
@@ -114,13 +109,12 @@ class Page:
         """Return the straight lines on the page, across and down; none if it is full of drawings."""
         found: list[Box] = []
         left, bottom, right, top = self._buffers.numbers
-        for drawn, matrix, _, _ in self._drawn():
-            if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_PATH:
-                pdfium.FPDFPageObj_GetBounds(drawn, left, bottom, right, top)
-                box = moved((left.value, bottom.value, right.value, top.value), matrix)
-                found += rules_in(drawn, times(self._matrix(drawn), matrix), box)
-                if len(found) > MOST_RULES:
-                    return []
+        for drawn, matrix, _, _ in self._drawn(pdfium.FPDF_PAGEOBJ_PATH):
+            pdfium.FPDFPageObj_GetBounds(drawn, left, bottom, right, top)
+            box = moved((left.value, bottom.value, right.value, top.value), matrix)
+            found += rules_in(drawn, times(self._matrix(drawn), matrix), box)
+            if len(found) > MOST_RULES:
+                return []
         return found
 
     def _turned(self) -> int:
@@ -138,8 +132,8 @@ class Page:
         """Return where a box of the page's own space stands on the page as it is read."""
         return moved(box, self._to_page)
 
-    def _drawn(self) -> Iterator[tuple[Any, Matrix, int, bool]]:
-        """Yield what is drawn, with the matrix from its space to the page's and the mark around it."""
+    def _drawn(self, wanted: int) -> Iterator[tuple[Any, Matrix, int, bool]]:
+        """Yield what is drawn of one kind: its matrix to the page, its mark, and whether a form gave that."""
         page = self._page.raw
         stack = [
             (pdfium.FPDFPage_GetObject(page, place), self._to_page, _UNMARKED, 0)
@@ -147,11 +141,13 @@ class Page:
         ]
         while stack:
             drawn, matrix, mark, depth = stack.pop()
+            kind = pdfium.FPDFPageObj_GetType(drawn)
+            if kind not in (wanted, pdfium.FPDF_PAGEOBJ_FORM):
+                continue
             own = pdfium.FPDFPageObj_GetMarkedContentID(drawn)
-            is_form = pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_FORM
             if own < 0:
                 own = _FURNITURE if mark != _FURNITURE and self._is_artifact(drawn) else mark
-            if not is_form:
+            if kind == wanted:
                 yield drawn, matrix, own, depth > 0 and own != mark
             elif depth < _DEEPEST_FORM:
                 inner = times(self._matrix(drawn), matrix)
@@ -160,7 +156,7 @@ class Page:
                     for place in reversed(range(pdfium.FPDFFormObj_CountObjects(drawn)))
                 ]
 
-    def _piece(self, drawn: Any, matrix: Matrix, mark: int, *, in_form: bool) -> Piece:
+    def _piece(self, drawn: Any, matrix: Matrix, mark: int, in_form: bool) -> Piece:  # noqa: FBT001 as it is drawn
         left, bottom, right, top = self._buffers.numbers
         text = self._words(drawn)
         pdfium.FPDFPageObj_GetBounds(drawn, left, bottom, right, top)

@@ -2,6 +2,7 @@
 
 import io
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pikepdf
@@ -77,35 +78,18 @@ def _check_whole(pdf: pikepdf.Pdf, data: bytes, name: str) -> None:
 
 
 def _document(pdf: pikepdf.Pdf, drawn: pypdfium2.PdfDocument, name: str) -> Document:
-    _check_told(drawn, name)
     try:
         events = list(events_of(pdf))
     except NoTree as problem:
-        document = untagged_document(_with_text(_sheets(pdf, drawn), name))
+        document = untagged_document(_with_text(_sheets(pdf, drawn, name), name))
         why = f": {problem}" if str(problem) else ""
         return replace(document, how=f"{document.how}{why}")
-    tagged = tagged_document(events, _pieces(drawn))
+    tagged = tagged_document(events, _pieces(drawn, name))
     if tagged.covered >= _LEAST_COVERED:
         return replace(tagged.document, how=_TAGGED)
-    document = untagged_document(_with_text(_sheets(pdf, drawn), name))
+    document = untagged_document(_with_text(_sheets(pdf, drawn, name), name))
     why = f"its tags cover {tagged.covered:.0%} of its text"
     return replace(document, how=f"{document.how}: {why}")
-
-
-def _check_told(drawn: pypdfium2.PdfDocument, name: str) -> None:
-    """Do nothing if the fonts of the first pages say what their characters mean.
-
-    :raises NotReadable: if most of them do not: the words can be seen, but not told.
-    """
-    wrong = whole = 0
-    for number in range(1, min(len(drawn), _PAGES_LOOKED_AT) + 1):
-        page = Page(drawn, number)
-        untold, count = page.untold()
-        page.close()
-        wrong, whole = wrong + untold, whole + count
-    if wrong * 2 > whole:
-        message = f"{name} is a PDF whose fonts do not say which letters they draw: it needs a picture reading (OCR)"
-        raise NotReadable(message)
 
 
 def _with_text(sheets: list[Sheet], name: str) -> list[Sheet]:
@@ -119,20 +103,36 @@ def _with_text(sheets: list[Sheet], name: str) -> list[Sheet]:
     raise NotReadable(message)
 
 
-def _pieces(drawn: pypdfium2.PdfDocument) -> list[Piece]:
-    pieces = []
+def _pieces(drawn: pypdfium2.PdfDocument, name: str) -> list[Piece]:
+    return [piece for page in _pages(drawn, name) for piece in together(page.pieces())]
+
+
+def _sheets(pdf: pikepdf.Pdf, drawn: pypdfium2.PdfDocument, name: str) -> list[Sheet]:
+    sheets = []
+    own = list(pdf.pages)
+    for page in _pages(drawn, name):
+        links = links_on(own[page.number - 1], page) if page.number <= len(own) else []
+        pieces = together(with_links(page.pieces(), links))
+        sheets.append(Sheet(page.height, pieces, page.rules()))
+    return sheets
+
+
+def _pages(drawn: pypdfium2.PdfDocument, name: str) -> Iterator[Page]:
+    """Yield the pages of a PDF, each open until the next.
+
+    :raises NotReadable: if the fonts of the first do not say what most of their characters mean.
+    """
+    wrong = whole = 0
     for number in range(1, len(drawn) + 1):
         page = Page(drawn, number)
-        pieces += together(page.pieces())
+        if number <= _PAGES_LOOKED_AT:
+            untold, count = page.untold()
+            wrong, whole = wrong + untold, whole + count
+        yield page
         page.close()
-    return pieces
-
-
-def _sheets(pdf: pikepdf.Pdf, drawn: pypdfium2.PdfDocument) -> list[Sheet]:
-    sheets = []
-    for number, own in zip(range(1, len(drawn) + 1), pdf.pages, strict=False):
-        page = Page(drawn, number)
-        pieces = together(with_links(page.pieces(), links_on(own, page)))
-        sheets.append(Sheet(page.height, pieces, page.rules()))
-        page.close()
-    return sheets
+    if wrong * 2 > whole:
+        message = (
+            f"{name} is a PDF whose fonts do not say which letters they draw:"
+            " it needs a picture reading (OCR)"
+        )
+        raise NotReadable(message)

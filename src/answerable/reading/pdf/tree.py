@@ -107,8 +107,8 @@ class _Walk:
         elif kind != "/OBJR" and "/S" in node and self._is_new(node):
             yield self._opened(node)
             stack.append((None, None, depth))
-            if "/K" in node:
-                stack.append((node["/K"], page, depth + 1))
+            if (below := node.get("/K")) is not None:
+                stack.append((below, page, depth + 1))
 
     def _is_new(self, node: _Node) -> bool:
         if not node.is_indirect:
@@ -126,7 +126,8 @@ class _Walk:
         role = _role(str(node["/S"]), self._roles)
         href = _href(node) if role == "Link" else None
         span = _span(node) if role in ("TD", "TH") else Span()
-        return Opened(role, _text(node, "/ActualText"), _text(node, "/Alt"), href, span)
+        alt = _text(node, "/Alt") if role == "Figure" else None
+        return Opened(role, _text(node, "/ActualText"), alt, href, span)
 
 
 def _roles(root: _Node) -> dict[str, str]:
