@@ -134,3 +134,27 @@ def test_the_way_that_was_used_is_said():
     reading = read_bytes(tagged_pdf(element("P", "A line")), name="log.pdf")
 
     assert (reading.format, reading.how) == ("pdf", "tagged PDF")
+
+
+def test_an_element_without_meaning_is_a_paragraph_unless_it_is_in_one():
+    inside = element("P", element("NonStruct", "One"), element("NonStruct", "line"))
+
+    blocks = blocks_of(inside, element("NonStruct", "Another"), element("NonStruct", "and more"))
+
+    assert [block.text for block in blocks] == ["One line", "Another", "and more"]
+
+
+def test_a_list_that_only_holds_a_list_is_no_deeper():
+    wrapped = element("L", element("L", element("LI", element("LBody", "\u2022 One"))))
+
+    (item,) = blocks_of(wrapped)
+
+    assert (item.text, item.level) == ("One", 0)
+
+
+def test_a_head_that_the_tree_repeats_on_the_next_page_is_read_once():
+    head = element("TR", *(element("TH", Words(one), Words(one, page=1)) for one in ("A", "B")))
+
+    blocks = blocks_of(element("Table", head, row("1", "2")))
+
+    assert [block.rows for block in blocks] == [(("A", "B"), ("1", "2"))]

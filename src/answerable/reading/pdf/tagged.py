@@ -24,7 +24,6 @@ _INLINE = frozenset(
         "Formula",
         "Lbl",
         "Link",
-        "NonStruct",
         "Quote",
         "RB",
         "RP",
@@ -42,6 +41,9 @@ _INLINE = frozenset(
 _HEADING = re.compile(r"H\d*|Title")
 _ITEMS = frozenset(("LI", "TOCI"))
 _CELLS = frozenset(("TD", "TH"))
+_HOLDS_WORDS = re.compile(
+    r"P|H\d*|Title|Caption|Quote|BlockQuote|LI|LBody|Lbl|TD|TH|TOCI|Note|Code"
+)
 
 
 @dataclass(slots=True)
@@ -165,7 +167,7 @@ class _Reader:
     def _begin(self, element: Opened) -> None:
         role = element.role
         self._begin_words(element)
-        if role not in _INLINE and not self._paragraph.has_label_only:
+        if not self._is_inline(role) and not self._paragraph.has_label_only:
             self._flush()
         if role == "L":
             above = self._lists[-1] if self._lists else _List(-1, has_items=True)
@@ -186,6 +188,12 @@ class _Reader:
             self._blocks, self._lists = [], []
         elif self._tables:
             self._begin_in_table(element)
+
+    def _is_inline(self, role: str) -> bool:
+        """Return whether an element stands within a paragraph; one without a meaning does if it is in one."""
+        if role == "NonStruct":
+            return any(_HOLDS_WORDS.fullmatch(one.role) for one in self._open)
+        return role in _INLINE
 
     def _begin_words(self, element: Opened) -> None:
         """Note that words lead somewhere, or that others are to be read in their place."""
@@ -220,7 +228,7 @@ class _Reader:
             self._links.pop()
         if role == "Lbl" and self._kind is Kind.ITEM:
             self._paragraph.has_label_only = bool(self._paragraph.runs)
-        elif role not in _INLINE:
+        elif not self._is_inline(role):
             self._flush()
         if role == "L" and self._lists:
             self._lists.pop()
