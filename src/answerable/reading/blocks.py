@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import Enum
 
+from answerable.reading.documents import Repair
+
 
 class Kind(Enum):
     """What a block is on the page."""
@@ -75,11 +77,15 @@ class TooManyBlocks(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document as blocks in reading order, and the text that their offsets refer to."""
+    """A document as blocks in reading order, and the text that their offsets refer to.
+
+    `repairs` say what its reader mended or left out.
+    """
 
     text: str
     blocks: tuple[Block, ...]
     has_pages: bool = False
+    repairs: tuple[Repair, ...] = ()
 
 
 def _letters(text: str) -> int:

@@ -1,0 +1,169 @@
+"""What a style gives to the words that bear it: italics, headings, numbers, with all it is based on."""
+
+from dataclasses import dataclass, field
+
+from answerable.reading.docx.elements import VALUE, Element, W, child, number, switch, value
+
+_DEEPEST = 50
+_BODY_TEXT = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One style as it is written; what it does not say is None, and is that of the style it is based on."""
+
+    name: str = ""
+    based_on: str | None = None
+    italic: bool | None = None
+    bold: bool | None = None
+    hidden: bool | None = None
+    outline: int | None = None
+    list_id: str | None = None
+    list_level: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a paragraph is by its style and its own properties.
+
+    `list_id` and `list_level` say which number it bears; `styles` are the styles that it is based on,
+    nearest first: a list's level may belong to one of them.
+    """
+
+    italic: bool | None = None
+    bold: bool | None = None
+    hidden: bool | None = None
+    is_heading: bool = False
+    is_contents: bool = False
+    list_id: str | None = None
+    list_level: int | None = None
+    styles: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Styles:
+    """The styles of a document by their ids, and what holds for all its words."""
+
+    styles: dict[str, Style] = field(default_factory=dict)
+    usual: str | None = None
+    whole: Style = field(default_factory=Style)
+    looks: dict[str | None, Look] = field(default_factory=dict)
+    of_words: dict[tuple[str | None, str], bool | None] = field(default_factory=dict)
+
+    def look_of(self, properties: Element | None) -> Look:
+        """Return what a paragraph with these properties is."""
+        given = value(properties, "pStyle")
+        look = self._look(given if given in self.styles else self.usual)
+        if properties is None:
+            return look
+        numbered, outline = child(properties, "numPr"), value(properties, "outlineLvl")
+        if numbered is None and outline is None:
+            return look
+        list_id, level = value(numbered, "numId"), value(numbered, "ilvl")
+        return Look(
+            look.italic,
+            look.bold,
+            look.hidden,
+            look.is_heading if outline is None else _heads(number(outline, otherwise=_BODY_TEXT)),
+            look.is_contents,
+            look.list_id if list_id is None else list_id,
+            number(level, otherwise=0)
+            if level is not None
+            else (look.list_level if list_id is None else 0),
+            # A list given to the paragraph itself says its own level.
+            look.styles if list_id is None and level is None else (),
+        )
+
+    def is_on(self, name: str, properties: Element | None, look: Look, tag: str) -> bool:
+        """Return whether words are italic, bold or hidden: `name` in a style, `tag` in the words' own.
+
+        What the words themselves say holds; a style of words turns over what the paragraph's style says.
+        """
+        own = switch(properties, tag)
+        if own is not None:
+            return own
+        key = (value(properties, "rStyle"), name)
+        if key not in self.of_words:
+            self.of_words[key] = self._inherited(*key)
+        by_words = self.of_words[key]
+        by_paragraph = getattr(look, name)
+        if by_words is None and by_paragraph is None:
+            return bool(getattr(self.whole, name))
+        return bool(by_words) != bool(by_paragraph)
+
+    def list_of(self, style: str) -> str | None:
+        """Return the list that a style of lists stands for."""
+        found = self.styles.get(style)
+        return found.list_id if found else None
+
+    def _look(self, style: str | None) -> Look:
+        if style not in self.looks:
+            chain = self._chain(style)
+            names = [self.styles[one].name for one in chain]
+            outline = self._inherited(style, "outline")
+            self.looks[style] = Look(
+                self._inherited(style, "italic"),
+                self._inherited(style, "bold"),
+                self._inherited(style, "hidden"),
+                _heads(_BODY_TEXT if outline is None else outline) or any(map(_is_title, names)),
+                any(name.startswith("toc ") for name in names),
+                self._inherited(style, "list_id"),
+                self._inherited(style, "list_level"),
+                chain,
+            )
+        return self.looks[style]
+
+    def _chain(self, style: str | None) -> tuple[str, ...]:
+        chain: list[str] = []
+        while style in self.styles and style not in chain and len(chain) < _DEEPEST:
+            chain.append(style)
+            style = self.styles[style].based_on
+        return tuple(chain)
+
+    # A style's fields have several types: which one is asked for is known to the caller alone.
+    def _inherited(self, style: str | None, name: str) -> Element | None:
+        given = (getattr(self.styles[one], name) for one in self._chain(style))
+        return next((one for one in given if one is not None), None)
+
+
+def styles_of(root: Element | None) -> Styles:
+    """Return the styles of a document; none at all if it has no part for them."""
+    styles = Styles()
+    if root is None:
+        return styles
+    for one in root.iterfind(f"{W}style"):
+        name = one.get(f"{W}styleId") or ""
+        styles.styles[name] = _style(one)
+        is_usual = one.get(f"{W}default") in ("1", "true", "on")
+        if is_usual and one.get(f"{W}type") == "paragraph":
+            styles.usual = name
+    whole = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+    styles.whole = Style(
+        italic=switch(whole, "i"), bold=switch(whole, "b"), hidden=switch(whole, "vanish")
+    )
+    return styles
+
+
+def _style(one: Element) -> Style:
+    words, paragraph = child(one, "rPr"), child(one, "pPr")
+    numbered = child(paragraph, "numPr")
+    outline, level = value(paragraph, "outlineLvl"), value(numbered, "ilvl")
+    name = child(one, "name")
+    return Style(
+        name=((name.get(VALUE) if name is not None else "") or "").lower(),
+        based_on=value(one, "basedOn"),
+        italic=switch(words, "i"),
+        bold=switch(words, "b"),
+        hidden=switch(words, "vanish"),
+        outline=None if outline is None else number(outline, otherwise=_BODY_TEXT),
+        list_id=value(numbered, "numId"),
+        list_level=None if level is None else number(level, otherwise=0),
+    )
+
+
+def _heads(outline: int) -> bool:
+    return 0 <= outline < _BODY_TEXT
+
+
+def _is_title(name: str) -> bool:
+    return name in ("title", "subtitle") or (name.startswith("heading ") and name[8:].isdigit())
