@@ -52,6 +52,7 @@ class Body:
                 yield from self._table(one)
             elif name == "altChunk":
                 self.not_read += 1
+        yield from self._carried()
 
     def furniture(self, elements: Iterable[Element]) -> Iterator[Block]:
         """Yield the paragraphs of a page's head or foot, as what frames the pages."""
@@ -178,15 +179,22 @@ class Body:
         self.mark = ""
         self.inline.links = links
 
-    def _table(self, table: Element) -> list[Block]:
+    def _carried(self) -> Iterator[Block]:
+        """Yield words whose paragraph was to be joined to a next one that is not there."""
+        runs = trimmed([one for one in self.carried if isinstance(one, Run)])
+        self.carried = []
+        if runs:
+            yield self._block(runs, Kind.PARAGRAPH)
+
+    def _table(self, table: Element) -> Iterator[Block]:
+        yield from self._carried()
         start = self.length
         rows = [self._row(row) for row in rows_of(table, self.inline)]
         self.indents = []
-        return laid_out(rows, self.notes.starts, start=start, end=max(self.length, start))
+        yield from laid_out(rows, self.notes.starts, start=start, end=self.length)
 
     def _row(self, row: TableRow) -> TableRow:
-        cells = [self._cell(one) for one in row.elements]
-        return replace(row, cells=cells)
+        return replace(row, cells=[self._cell(one) for one in row.elements])
 
     def _cell(self, element: Element) -> Cell:
         self.indents, self.alone = [], []

@@ -83,7 +83,7 @@ class Inline:
             self._read(one, None)
         # An instruction that does not end with its paragraph is none: words are not lost to it.
         self.fields = [one for one in self.fields if one.has_result]
-        return [*_joined(self.pieces)]
+        return [*_joined(self.pieces)] if len(self.pieces) > 1 else self.pieces
 
     def _read(self, element: Element, target: Target | None) -> None:
         name = name_of(element)
@@ -111,17 +111,14 @@ class Inline:
 
     def _run(self, run: Element, target: Target | None) -> None:
         properties = child(run, "rPr")
-        if self.styles.is_on("hidden", properties, self.look, "vanish"):
+        marks = self.styles.marks_of(properties, self.look)
+        if marks.hidden:
             self.hidden += run.find(f"{W}t") is not None
             return
-        target = target or self._field_target()
-        plain = Run(
-            "",
-            self.styles.is_on("italic", properties, self.look, "i"),
-            self.styles.is_on("bold", properties, self.look, "b"),
-            target is not None,
-            target.href if target else None,
-        )
+        if target is None and self.fields:
+            target = self._field_target()
+        href = target.href if target else None
+        plain = Run("", marks.italic, marks.bold, target is not None, href)
         for one in run:
             self._in_run(one, plain)
 
@@ -189,7 +186,7 @@ class Inline:
 
     def _is_shown(self) -> bool:
         """Return whether words are printed: not those of an instruction, nor the pages of a contents list."""
-        return all(
+        return not self.fields or all(
             one.has_result and not (self.look.is_contents and _PAGE.match(one.code))
             for one in self.fields
         )

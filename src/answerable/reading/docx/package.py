@@ -40,6 +40,7 @@ _BLOCKS = (
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent",
 )
 _BODY = f"{W}body"
+_MOST_WRAPPERS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +120,12 @@ class Package:
                 remove_comments=True,
                 remove_pis=True,
             ):
-                parent = element.getparent()
-                if parent is None or parent.tag != _BODY:
+                if not _stands_alone(element):
                     continue
                 yield element
                 element.clear()
                 while element.getprevious() is not None:
-                    del parent[0]
+                    del element.getparent()[0]
 
     def _unpacked(self, path: str) -> bytes:
         pieces: list[bytes] = []
@@ -167,6 +167,16 @@ class Package:
             else:
                 message = f"{self.name} is damaged inside: open it with Word and save it again"
             raise NotReadable(message) from None
+
+
+def _stands_alone(element: Element) -> bool:
+    """Return whether an element is no part of a paragraph or table: at most some unknown thing wraps it."""
+    for _, above in zip(range(_MOST_WRAPPERS), element.iterancestors(), strict=False):
+        if above.tag == _BODY:
+            return True
+        if above.tag in _BLOCKS:
+            return False
+    return False
 
 
 def package_of(data: bytes, *, name: str) -> Package:

@@ -1,6 +1,7 @@
 """What a style gives to the words that bear it: italics, headings, numbers, with all it is based on."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from answerable.reading.docx.elements import VALUE, Element, W, child, number, switch, value
 
@@ -40,6 +41,14 @@ class Look:
     styles: tuple[str, ...] = ()
 
 
+class Marks(NamedTuple):
+    """How words look: three properties that styles turn on and off."""
+
+    italic: bool
+    bold: bool
+    hidden: bool
+
+
 @dataclass(slots=True)
 class Styles:
     """The styles of a document by their ids, and what holds for all its words."""
@@ -48,7 +57,7 @@ class Styles:
     usual: str | None = None
     whole: Style = field(default_factory=Style)
     looks: dict[str | None, Look] = field(default_factory=dict)
-    of_words: dict[tuple[str | None, str], bool | None] = field(default_factory=dict)
+    marks: dict[tuple[str | bool | None, ...], Marks] = field(default_factory=dict)
 
     def look_of(self, properties: Element | None) -> Look:
         """Return what a paragraph with these properties is."""
@@ -74,19 +83,29 @@ class Styles:
             look.styles if list_id is None and level is None else (),
         )
 
-    def is_on(self, name: str, properties: Element | None, look: Look, tag: str) -> bool:
-        """Return whether words are italic, bold or hidden: `name` in a style, `tag` in the words' own.
+    def marks_of(self, properties: Element | None, look: Look) -> Marks:
+        """Return whether words are italic, bold and hidden.
 
         What the words themselves say holds; a style of words turns over what the paragraph's style says.
         """
-        own = switch(properties, tag)
-        if own is not None:
-            return own
-        key = (value(properties, "rStyle"), name)
-        if key not in self.of_words:
-            self.of_words[key] = self._inherited(*key)
-        by_words = self.of_words[key]
-        by_paragraph = getattr(look, name)
+        if properties is None or not len(properties):
+            return self._marks(None, look)
+        by_style = self._marks(value(properties, "rStyle"), look)
+        own = (switch(properties, name) for name in ("i", "b", "vanish"))
+        return Marks(
+            *(styled if said is None else said for said, styled in zip(own, by_style, strict=True))
+        )
+
+    def _marks(self, of_words: str | None, look: Look) -> Marks:
+        key = (of_words, look.italic, look.bold, look.hidden)
+        if key not in self.marks:
+            self.marks[key] = Marks(
+                *(self._is_on(name, of_words, look) for name in ("italic", "bold", "hidden"))
+            )
+        return self.marks[key]
+
+    def _is_on(self, name: str, of_words: str | None, look: Look) -> bool:
+        by_words, by_paragraph = self._inherited(of_words, name), getattr(look, name)
         if by_words is None and by_paragraph is None:
             return bool(getattr(self.whole, name))
         return bool(by_words) != bool(by_paragraph)

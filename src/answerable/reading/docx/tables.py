@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from answerable.reading.blocks import Block, Kind
+from answerable.reading.blocks import MOST_BLOCKS, Block, Kind, TooManyBlocks
 from answerable.reading.docx.elements import Element, child, name_of, number, unwrapped, value
 from answerable.reading.docx.inline import Inline
 from answerable.reading.fragments import Cell, RawTable
@@ -11,6 +11,8 @@ from answerable.reading.tables import blocks_of, data_block
 
 _WIDEST = 63
 """Columns of the widest table that Word makes."""
+
+_EMPTY = Cell()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +27,14 @@ class TableRow:
 
     def spread(self) -> list[Cell]:
         """Return a cell for each column: the words of a merged cell stand in its first."""
-        spread = [Cell() for _ in range(self.free_before)]
+        spread = [_EMPTY] * self.free_before
         for cell, span in zip(self.cells, self.spans, strict=True):
-            spread += [cell, *(Cell() for _ in range(span - 1))]
-        return spread + [Cell() for _ in range(self.free_after)]
+            spread += [cell, *[_EMPTY] * (span - 1)]
+        return spread + [_EMPTY] * self.free_after
+
+    def width(self) -> int:
+        """Return how many columns the row has."""
+        return self.free_before + sum(self.spans) + self.free_after
 
 
 def rows_of(table: Element, inline: Inline) -> Iterator[TableRow]:
@@ -67,6 +73,8 @@ def laid_out(rows: list[TableRow], notes: set[int], *, start: int, end: int) -> 
     for row in rows:
         for cell in row.cells:
             cell.blocks = [one for one in cell.blocks if one.start not in notes]
+    if max(row.width() for row in rows) * len(rows) > MOST_BLOCKS:
+        raise TooManyBlocks
     is_broken = any(one.broken for row in rows[:1] for cell in row.cells for one in cell.blocks)
     table = data_block([row.spread() for row in rows if row.cells], start=start, end=end)
     return [replace(table, broken=is_broken), *behind]
