@@ -1,12 +1,12 @@
 """Paragraphs into blocks: their numbers, their lines, and what is placed behind them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from answerable.reading.blocks import MOST_BLOCKS, Block, Kind, Run, TooManyBlocks, after, trimmed
 from answerable.reading.docx.drawings import Drawn
-from answerable.reading.docx.elements import Element, child, name_of, switch, unwrapped, value
+from answerable.reading.docx.elements import Element, child, is_on, name_of, named, unwrapped, value
 from answerable.reading.docx.inline import Cut, Inline, Note, Piece
 from answerable.reading.docx.numbering import Numbering, Printed, indent_of
 from answerable.reading.docx.story import Notes
@@ -63,14 +63,14 @@ class Body:
                 yield self._block((Run(text),), Kind.BREAK)
 
     def _paragraph(self, paragraph: Element) -> Iterator[Block]:
-        properties = child(paragraph, "pPr")
+        properties = named(child(paragraph, "pPr"))
         look = self.inline.styles.look_of(properties)
         pieces = [*self.carried, *self.inline.pieces_of(paragraph, look)]
         self.carried = []
         if _is_joined_to_next(properties):
             self.carried = pieces
             return
-        self.is_broken = self.is_broken or switch(properties, "pageBreakBefore") is True
+        self.is_broken = self.is_broken or is_on(properties.get("pageBreakBefore")) is True
         before = self.numbering.next_of(look)
         lines = [*_lines(pieces)]
         if not look.is_heading and (cells := self._tabbed(lines, before)):
@@ -78,7 +78,7 @@ class Body:
         else:
             yield from self._lines(lines, look, before, properties)
         yield from self._behind(pieces)
-        section = child(properties, "sectPr")
+        section = properties.get("sectPr")
         if section is not None and value(section, "type") != "continuous":
             self.is_broken = True
 
@@ -87,7 +87,7 @@ class Body:
         lines: list[tuple[list[Run], bool]],
         look: Look,
         before: Printed | None,
-        properties: Element | None,
+        properties: Mapping[str, Element],
     ) -> Iterator[Block]:
         """Yield a paragraph's lines: a block for each, unless a line goes on with a sentence."""
         kind = Kind.HEADING if look.is_heading else Kind.PARAGRAPH
@@ -99,7 +99,7 @@ class Body:
             self.alone.append(Run(before.text))
 
     def _line(
-        self, runs: list[Run], kind: Kind, before: Printed | None, properties: Element | None
+        self, runs: list[Run], kind: Kind, before: Printed | None, properties: Mapping[str, Element]
     ) -> Iterator[Block]:
         if not _is_said(runs):
             return
@@ -113,7 +113,7 @@ class Body:
             label = [Run(f"{before.text} ", runs[0].italic, runs[0].bold)] if before.text else []
             yield self._block(trimmed([*label, *runs]), kind)
 
-    def _plain(self, runs: tuple[Run, ...], kind: Kind, properties: Element | None) -> Block:
+    def _plain(self, runs: tuple[Run, ...], kind: Kind, properties: Mapping[str, Element]) -> Block:
         """Return a line without a number of its own; somebody may have typed a bullet in front of it."""
         typed = _TYPED_BULLET.match("".join(one.text for one in runs))
         if kind is Kind.HEADING or typed is None:
@@ -205,14 +205,14 @@ class Body:
         return Cell(blocks)
 
 
-def _is_joined_to_next(properties: Element | None) -> bool:
+def _is_joined_to_next(properties: Mapping[str, Element]) -> bool:
     """Return whether a tracked change took out the end of a paragraph, which joins it to the next."""
-    words = child(properties, "rPr")
+    words = properties.get("rPr")
     return child(words, "del") is not None or child(words, "moveFrom") is not None
 
 
-def _indent(properties: Element | None, *, otherwise: int) -> int:
-    own = indent_of(child(properties, "ind"))
+def _indent(properties: Mapping[str, Element], *, otherwise: int) -> int:
+    own = indent_of(properties.get("ind"))
     return otherwise if own is None else own
 
 

@@ -31,13 +31,23 @@ def name_of(element: Element) -> str:
 
 def child(element: Element, name: str) -> Element | None:
     """Return the first child of a name in Word's namespace; None if there is none, or no element."""
-    return None if element is None else element.find(W + name)
+    # Twice as fast as `find`, which takes a path.
+    return None if element is None else next(element.iterchildren(W + name), None)
+
+
+def named(element: Element | None) -> dict[str, Element]:
+    """Return the children of an element by their names: one walk where several are asked for."""
+    return {} if element is None else {name_of(one): one for one in element}
 
 
 def value(element: Element, name: str) -> str | None:
     """Return the value of a child: `<w:ilvl w:val="1"/>` gives "1"."""
-    found = child(element, name)
-    text: str | None = None if found is None else found.get(VALUE)
+    return value_of(child(element, name))
+
+
+def value_of(element: Element | None) -> str | None:
+    """Return an element's own value; None if there is no element."""
+    text: str | None = None if element is None else element.get(VALUE)
     return text
 
 
@@ -51,8 +61,12 @@ def number(text: str | None, *, otherwise: int) -> int:
 
 def switch(element: Element, name: str) -> bool | None:
     """Return whether a property is switched on; None where nothing says so."""
-    found = child(element, name)
-    return None if found is None else found.get(VALUE) not in ("0", "false", "off")
+    return is_on(child(element, name))
+
+
+def is_on(element: Element | None) -> bool | None:
+    """Return whether a property is switched on; None if it is not there."""
+    return None if element is None else element.get(VALUE) not in ("0", "false", "off")
 
 
 def unwrapped(elements: Iterable[Element]) -> Iterator[Element]:

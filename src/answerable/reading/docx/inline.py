@@ -113,7 +113,7 @@ class Inline:
         properties = child(run, "rPr")
         marks = self.styles.marks_of(properties, self.look)
         if marks.hidden:
-            self.hidden += run.find(f"{W}t") is not None
+            self.hidden += child(run, "t") is not None
             return
         if target is None and self.fields:
             target = self._field_target()

@@ -1,9 +1,21 @@
 """What a style gives to the words that bear it: italics, headings, numbers, with all it is based on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from answerable.reading.docx.elements import VALUE, Element, W, child, number, switch, value
+from answerable.reading.docx.elements import (
+    VALUE,
+    Element,
+    W,
+    child,
+    is_on,
+    named,
+    number,
+    switch,
+    value,
+    value_of,
+)
 
 _DEEPEST = 50
 _BODY_TEXT = 9
@@ -59,13 +71,11 @@ class Styles:
     looks: dict[str | None, Look] = field(default_factory=dict)
     marks: dict[tuple[str | bool | None, ...], Marks] = field(default_factory=dict)
 
-    def look_of(self, properties: Element | None) -> Look:
+    def look_of(self, properties: Mapping[str, Element]) -> Look:
         """Return what a paragraph with these properties is."""
-        given = value(properties, "pStyle")
+        given = value_of(properties.get("pStyle"))
         look = self._look(given if given in self.styles else self.usual)
-        if properties is None:
-            return look
-        numbered, outline = child(properties, "numPr"), value(properties, "outlineLvl")
+        numbered, outline = properties.get("numPr"), value_of(properties.get("outlineLvl"))
         if numbered is None and outline is None:
             return look
         list_id, level = value(numbered, "numId"), value(numbered, "ilvl")
@@ -90,8 +100,9 @@ class Styles:
         """
         if properties is None or not len(properties):
             return self._marks(None, look)
-        by_style = self._marks(value(properties, "rStyle"), look)
-        own = (switch(properties, name) for name in ("i", "b", "vanish"))
+        given = named(properties)
+        by_style = self._marks(value_of(given.get("rStyle")), look)
+        own = (is_on(given.get(name)) for name in ("i", "b", "vanish"))
         return Marks(
             *(styled if said is None else said for said, styled in zip(own, by_style, strict=True))
         )
