@@ -104,6 +104,14 @@ def test_of_other_fields_the_result_is_printed():
     assert list(_runs(body)) == [Run("1 May and on")]
 
 
+def test_a_link_that_never_ends_is_none_in_the_next_paragraph():
+    begun = _field('HYPERLINK "x"', run("here")).rpartition("<w:r><w:fldChar")[0]
+
+    runs = [run for block in _blocks(paragraph(begun) + paragraph("Seen")) for run in block.runs]
+
+    assert runs == [Run("here", link=True, href="x"), Run("Seen")]
+
+
 def test_an_instruction_that_never_ends_hides_no_other_paragraph():
     body = paragraph('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' + run("X")) + paragraph("Seen")
 
@@ -315,6 +323,12 @@ def test_a_tab_behind_a_label_parts_it_from_what_it_labels():
     assert (entry.ref, entry.title, entry.request, entry.response) == (
         "7000001", "Bicycles", "How many?", "Seven.",
     )  # fmt: skip
+
+
+def test_a_tab_behind_a_title_is_no_label():
+    body = paragraph("<w:r><w:t>Requests about dogs</w:t><w:tab/><w:t>12</w:t></w:r>")
+
+    assert [(one.text, one.column) for one in _blocks(body)] == [("Requests about dogs 12", None)]
 
 
 def test_every_character_ends_in_a_block():

@@ -197,7 +197,7 @@ BULLETS = [
     ("o", "Courier New", "◦"),
     ("-", "", "-"),
     ("\uf099", "Webdings", "•"),
-    ("", "", "•"),
+    (" ", "", "•"),
 ]
 
 
@@ -208,6 +208,37 @@ def test_a_bullet_is_an_item_with_the_sign_that_its_font_shows(sign, font, marke
     (block,) = document_of(word_file(_items((1, 0)), numbering=numbering(level)), "log.docx").blocks
 
     assert (block.kind.value, block.marker, block.level, block.text) == ("item", marker, 0, "1-0")
+
+
+def test_a_bullet_that_prints_nothing_is_none():
+    (block,) = document_of(
+        word_file(_items((1, 0)), numbering=numbering((1, "bullet", ""))), "log.docx"
+    ).blocks
+
+    assert (block.kind.value, block.text) == ("paragraph", "1-0")
+
+
+def test_bullets_of_styles_nest_by_the_indents_of_their_lists():
+    styles, definitions = "", ""
+    for number, name in ((1, "ListBullet"), (2, "ListBullet2")):
+        numbered = f'<w:pPr><w:numPr><w:numId w:val="{number}"/></w:numPr></w:pPr>'
+        styles += f'<w:style w:type="paragraph" w:styleId="{name}">{numbered}</w:style>'
+        indent = f'<w:pStyle w:val="{name}"/><w:pPr><w:ind w:left="{360 * number}"/></w:pPr>'
+        definitions += numbering((1, "bullet", "•", indent), definition=number).split("<w:num ")[0]
+    lists = definitions + _list(1, definition=1) + _list(2, definition=2)
+    body = "".join(
+        paragraph(name, style=name) for name in ("ListBullet", "ListBullet2", "ListBullet")
+    )
+
+    blocks = document_of(word_file(body, styles=styles, numbering=lists), "log.docx").blocks
+
+    assert [(one.marker, one.level) for one in blocks] == [("•", 0), ("•", 1), ("•", 0)]
+
+
+def test_words_around_a_number_are_printed_with_it():
+    part = numbering((2, "decimal", "Question %1:"))
+
+    assert _texts(_items((1, 0)), numbering=part) == ["Question 2: 1-0"]
 
 
 def test_bullets_below_a_number_are_one_level_and_nest_by_their_indents():

@@ -9,12 +9,13 @@ from answerable.reading.docx.drawings import Drawn
 from answerable.reading.docx.elements import Element, child, is_on, name_of, named, unwrapped, value
 from answerable.reading.docx.inline import Cut, Inline, Note, Piece
 from answerable.reading.docx.numbering import Numbering, Printed, indent_of
-from answerable.reading.docx.story import Notes
+from answerable.reading.docx.notes import Notes
 from answerable.reading.docx.styles import Look
 from answerable.reading.docx.tables import TableRow, laid_out, rows_of
 from answerable.reading.fragments import Cell
 from answerable.reading.lines import goes_on_over_break
 from answerable.reading.tables import is_layout, layout_blocks
+from answerable.reading.vocabulary import Role, label_of
 
 _TYPED_BULLET = re.compile(r"([•·▪●◦–*\uf0b7\uf0a7-])\s+(?=\S)")
 # Indents that differ by less are one: people drag rulers.
@@ -55,12 +56,15 @@ class Body:
         yield from self._carried()
 
     def furniture(self, elements: Iterable[Element]) -> Iterator[Block]:
-        """Yield the paragraphs of a page's head or foot, as what frames the pages."""
+        """Yield the paragraphs of a page's head or foot, each once, as what frames the pages."""
+        said: set[str] = set()
         for paragraph in elements:
             pieces = self.inline.pieces_of(paragraph, Look())
             text = " ".join("".join(one.text for one in pieces if isinstance(one, Run)).split())
-            if text:
+            if text and text not in said:
+                said.add(text)
                 yield self._block((Run(text),), Kind.BREAK)
+        self.inline.fields.clear()
 
     def _paragraph(self, paragraph: Element) -> Iterator[Block]:
         properties = named(child(paragraph, "pPr"))
@@ -73,7 +77,7 @@ class Body:
         self.is_broken = self.is_broken or is_on(properties.get("pageBreakBefore")) is True
         before = self.numbering.next_of(look)
         lines = [*_lines(pieces)]
-        if not look.is_heading and (cells := self._tabbed(lines, before)):
+        if not (look.is_heading or look.is_contents) and (cells := self._tabbed(lines, before)):
             yield from layout_blocks(cells)
         else:
             yield from self._lines(lines, look, before, properties)
@@ -150,8 +154,11 @@ class Body:
         if before is not None or not any("\t" in one.text for one in runs):
             return []
         parts = [trimmed(part) for part in _parted(runs)]
-        labels = [Cell([Block(Kind.PARAGRAPH, part, 0, 0)] if part else []) for part in parts]
-        if not is_layout(labels, is_first=True):
+        label = label_of("".join(one.text for one in parts[0]))
+        cells = [Cell([Block(Kind.PARAGRAPH, part, 0, 0)] if part else []) for part in parts]
+        # "Requests about dogs", a tab, "12": a title with its page, and no label.
+        is_label = label is not None and (label.is_strong or label.role is Role.REF)
+        if not is_label or not is_layout(cells, is_first=True):
             return []
         self.indents = []
         return [Cell([self._block(part, Kind.PARAGRAPH)] if part else []) for part in parts]

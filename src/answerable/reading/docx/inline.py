@@ -81,8 +81,9 @@ class Inline:
         self.look, self.pieces = look, []
         for one in paragraph:
             self._read(one, None)
-        # An instruction that does not end with its paragraph is none: words are not lost to it.
-        self.fields = [one for one in self.fields if one.has_result]
+        # An instruction or a link that does not end with its paragraph is none: no words are lost to
+        # it. A contents list does end in another paragraph.
+        self.fields = [one for one in self.fields if one.has_result and not _LINK.match(one.code)]
         return [*_joined(self.pieces)] if len(self.pieces) > 1 else self.pieces
 
     def _read(self, element: Element, target: Target | None) -> None:

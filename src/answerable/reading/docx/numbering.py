@@ -71,7 +71,7 @@ class Numbering:
         self.counts[key] = self.counts[key] + 1 if key in self.counts else level.start
         self._begin_again_below(look.list_id or "", found, place)
         indent = (place + 1) * _INDENT if level.indent is None else level.indent
-        if level.form == "bullet":
+        if level.form == "bullet" and level.text:
             return Printed(bullet_of(level.text, level.font), is_bullet=True, indent=indent)
         text = _PLACE.sub(
             lambda one: self._count(look.list_id or "", found, level, int(one[1]) - 1), level.text

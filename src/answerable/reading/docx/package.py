@@ -5,7 +5,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from answerable.reading.documents import NotReadable
@@ -54,12 +54,12 @@ class Related:
 
 @dataclass(slots=True)
 class Package:
-    """The parts of a Word file."""
+    """The parts of a Word file; `left` bytes of them may still be unpacked."""
 
     name: str
     parts: zipfile.ZipFile
     names: frozenset[str]
-    left: int = field(default=MOST_UNPACKED)
+    left: int
 
     def document_path(self) -> str:
         """Return the path of the part that holds the document.
@@ -188,13 +188,16 @@ def package_of(data: bytes, *, name: str) -> Package:
         raise NotReadable(f"{name} holds more than {MOST_FILES:,} files, as no Word file does")
     with _zip_read(name):
         parts = zipfile.ZipFile(io.BytesIO(data))
-        return Package(name, parts, frozenset(parts.namelist()))
+        return Package(name, parts, frozenset(parts.namelist()), MOST_UNPACKED)
 
 
 @contextmanager
 def _zip_read(name: str) -> Iterator[None]:
     try:
         yield
+    except NotImplementedError:
+        message = f"{name} is packed in a way that Word does not know: open and save it with Word"
+        raise NotReadable(message) from None
     except RuntimeError:
         message = f"{name} is protected by a password: save a copy without one"
         raise NotReadable(message) from None

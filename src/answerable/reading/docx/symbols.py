@@ -28,7 +28,7 @@ def sign_of(code: int, font: str) -> str:
 
 
 def bullet_of(text: str, font: str) -> str:
-    """Return the bullet that a list's level shows: "•" for a picture, or for what a font keeps to itself."""
+    """Return the bullet that a list's level shows: "•" for a blank, or for what a font keeps to itself."""
     sign = text.strip()[:1]
     if not sign:
         return "•"
