@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import Enum
 
+from answerable.reading.documents import Repair
+
 
 class Kind(Enum):
     """What a block is on the page."""
@@ -78,12 +80,14 @@ class Document:
     """A document as blocks in reading order, and the text that their offsets refer to.
 
     `how` says in which of several ways it was read, where its format has several: "tagged PDF".
+    `repairs` say what its reader mended or left out.
     """
 
     text: str
     blocks: tuple[Block, ...]
     has_pages: bool = False
     how: str | None = None
+    repairs: tuple[Repair, ...] = ()
 
 
 def _letters(text: str) -> int:

@@ -24,9 +24,32 @@ class FileFormat:
     reads: Callable[[bytes, str], Document]
 
 
-FORMATS: tuple[FileFormat, ...] = (FileFormat("pdf", is_pdf, read_apart),)
+# A zip of any kind, and the container of old Office files and of new ones with a password.
+_LIKE_WORD = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+
+
+def _is_like_word(data: bytes) -> bool:
+    """Return whether a file is Word's, or so like it that Word's reader says best what it is."""
+    return data.startswith(_LIKE_WORD)
+
+
+def _word_document(data: bytes, name: str) -> Document:
+    from answerable.reading.docx import document_of  # noqa: PLC0415 text is read without it
+
+    return document_of(data, name)
+
+
+FORMATS: tuple[FileFormat, ...] = (
+    FileFormat("docx", _is_like_word, _word_document),
+    FileFormat("pdf", is_pdf, read_apart),
+)
 
 
 def format_of(data: bytes) -> FileFormat | None:
     """Return the format of a file that is no text; None if it is text, or nothing that is read."""
     return next((one for one in FORMATS if one.recognises(data)), None)
+
+
+def is_no_text(name: str) -> bool:
+    """Return whether a format of this name is read from bytes."""
+    return any(one.name == name for one in FORMATS)

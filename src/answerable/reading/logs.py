@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from answerable.domain.disclosure_log import Entry
 from answerable.reading.blocks import Block, Document
-from answerable.reading.documents import Coverage, Reading, Repair, Unread
+from answerable.reading.documents import Coverage, NotReadable, Reading, Repair, Unread
 from answerable.reading.entries import entry_of
+from answerable.reading.formats import is_no_text
 from answerable.reading.front import body_of, front_of, month_of
 from answerable.reading.own import OwnLog
 from answerable.reading.own_formats import own_log
@@ -41,9 +42,15 @@ _BEFORE = "It stands before the first entry and is no part of the index"
 
 
 def reading_of(source: Source, *, as_format: str = "auto", as_kind: str = "auto") -> Reading:
-    """Return what a source says, with every stretch of it placed or listed as unread."""
+    """Return what a source says, with every stretch of it placed or listed as unread.
+
+    :raises NotReadable: if `as_format` is what it cannot be.
+    """
+    if is_no_text(as_format) and source.format != as_format:
+        raise NotReadable(f"{source.name} is not {as_format.upper()}: leave --format out")
     if source.document is not None:
-        return _read(source, source.format, source.document, (), as_kind=as_kind)
+        repairs = source.document.repairs
+        return _read(source, source.format, source.document, repairs, as_kind=as_kind)
     own = own_log(source.text, as_format=as_format) if as_kind in ("auto", "log") else None
     if own:
         return _own_reading(source, *own)
