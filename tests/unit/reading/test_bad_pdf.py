@@ -116,16 +116,35 @@ def looping_list():
     return bytes_of(pdf)
 
 
+def holey_tree():
+    """What is no element stands among the elements, and no page where a page should be."""
+    pdf = opened(tagged_pdf(element("P", "Not lost")))
+    root = pdf.Root.StructTreeRoot
+    root.K.insert(0, pikepdf.Array([None, 7, Name.P, pikepdf.String("x"), root]))
+    root.K[-1].Pg = 7
+    return bytes_of(pdf)
+
+
+def odd_links():
+    pdf = opened(drawn_pdf(LINE))
+    href = Dictionary(S=Name.URI, URI=pikepdf.String("https://example.org/"))
+    odd = [Array([1, None, 2, 3]), Array([1]), 7, Array([Name.A, 1, 2, 3])]
+    links = [Dictionary(Subtype=Name.Link, Rect=box, A=href) for box in odd]
+    pdf.pages[0].Annots = Array([None, 7, *links])
+    return bytes_of(pdf)
+
+
 BY_LINES = "untagged PDF by its lines: its tags nest too deep, or are too many"
 TREES = [(lambda: deep(3000), BY_LINES), (looping_list, BY_LINES), (looping_tree, "tagged PDF")]
+TREES += [(holey_tree, "tagged PDF"), (odd_links, "untagged PDF by its lines")]
 
 
 @pytest.mark.parametrize(("made", "how"), TREES)
-def test_a_tree_without_end_is_left_and_the_words_are_read(made, how):
+def test_a_damaged_tree_is_left_and_the_words_are_read(made, how):
     document = document_of(made(), "log.pdf")
 
     assert document.how == how
-    assert document.text in ("Far below", "In a loop")
+    assert document.text in ("Far below", "In a loop", "Not lost", "A line of the log")
 
 
 def test_a_form_that_draws_itself_ends():

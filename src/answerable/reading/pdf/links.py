@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
+from typing import Any
 
 import pikepdf
 
@@ -16,7 +18,7 @@ _BESIDE = 2.0
 
 def links_on(page: pikepdf.Page, shown: Page) -> list[tuple[Box, str]]:
     """Return the boxes on a page that lead somewhere on the web, and where."""
-    annotations = page.obj.get("/Annots")
+    annotations: Any = page.obj.get("/Annots")
     found: list[tuple[Box, str]] = []
     if not isinstance(annotations, pikepdf.Array):
         return found
@@ -24,10 +26,17 @@ def links_on(page: pikepdf.Page, shown: Page) -> list[tuple[Box, str]]:
         if not isinstance(one, pikepdf.Dictionary) or one.get("/Subtype") != "/Link":
             continue
         href, box = address_of(one), one.get("/Rect")
-        if href and isinstance(box, pikepdf.Array) and len(box) == _CORNERS:
-            left, bottom, right, top = (float(side) for side in box)
+        sides = [float(side) for side in _numbers(box)]
+        if href and len(sides) == _CORNERS:
+            left, bottom, right, top = sides
             found.append((shown.shown((left, bottom, right, top)), href))
     return found
+
+
+def _numbers(box: Any) -> list[int | Decimal]:
+    # pikepdf gives numbers in arrays as plain ones, though its types say that all are objects.
+    sides: list[Any] = list(box) if isinstance(box, pikepdf.Array) else []
+    return [side for side in sides if isinstance(side, int | Decimal)]
 
 
 def with_links(pieces: Sequence[Piece], links: Sequence[tuple[Box, str]]) -> list[Piece]:

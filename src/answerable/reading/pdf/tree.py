@@ -52,7 +52,7 @@ class Shown:
 
 
 Event = Opened | Closed | Shown
-# pikepdf gives numbers in arrays as plain ones, though its types say that all are objects.
+# pikepdf gives numbers and null in arrays as plain ones, though its types say that all are objects.
 _Node = Any
 _Step = tuple[_Node, int | None, int]
 
@@ -85,8 +85,8 @@ class _Walk:
             self._count += 1
             if self._count > MOST_ELEMENTS or depth > DEEPEST:
                 raise NoTree(_TOO_MUCH)
-            if node is None:
-                yield Closed()
+            if isinstance(node, Closed):
+                yield node
             elif isinstance(node, pikepdf.Array):
                 stack += [(child, page, depth + 1) for child in reversed(list(node))]
             elif isinstance(node, int):
@@ -106,7 +106,7 @@ class _Walk:
                 yield Shown(page, mark, in_form="/Stm" in node)
         elif kind != "/OBJR" and "/S" in node and self._is_new(node):
             yield self._opened(node)
-            stack.append((None, None, depth))
+            stack.append((Closed(), None, depth))
             if (below := node.get("/K")) is not None:
                 stack.append((below, page, depth + 1))
 
@@ -119,8 +119,8 @@ class _Walk:
         return True
 
     def _page(self, node: _Node, page: int | None) -> int | None:
-        own = node.get("/Pg")
-        return page if own is None else self._pages.get(own.objgen, page)
+        own: Any = node.get("/Pg")
+        return self._pages.get(own.objgen, page) if isinstance(own, pikepdf.Dictionary) else page
 
     def _opened(self, node: _Node) -> Opened:
         role = _role(str(node["/S"]), self._roles)
