@@ -1,11 +1,15 @@
 """The founding logs as PDF, read: what the truth says is found, field by field."""
 
 import json
+from collections import Counter
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from answerable.reading import read_bytes, read_file, reading_as_json
+from answerable.reading.pdf.content import Page
+from answerable.reading.pdf.reader import document_of
 from tests.support.log_scores import scores
 from tests.support.pdf_made import bytes_of
 from tests.support.seeds import corpus_file, needs_corpus
@@ -52,6 +56,33 @@ def test_without_ruling_lines_the_records_are_read_and_only_their_tables_are_not
         assert found[field].recall == found[field].f1 == 1.0, found[field].wrong
     assert found["words"].recall == 1.0
     assert found["answers"].recall >= (0.84 if name == "nov2021" else 0.95), found["answers"].wrong
+
+
+@pytest.mark.parametrize("name", LOGS)
+@pytest.mark.parametrize("kind", WAYS)
+def test_no_character_of_the_pages_is_lost(name, kind):
+    data = corpus_file(f"inputs/{name}.{kind}.pdf").read_bytes()
+
+    document = document_of(data, name)
+
+    blocks = (document.text[block.start : block.end] for block in document.blocks)
+    # Bullets are drawn in the private letters of a symbol font.
+    assert not drawn(data) - letters(blocks) - Counter("\uf0b7" * 100)
+
+
+def letters(texts):
+    return Counter(one for text in texts for one in text if not one.isspace())
+
+
+def drawn(data):
+    """Return how often each character is drawn on the pages of a PDF."""
+    found = Counter()
+    with pypdfium2.PdfDocument(data) as pdf:
+        for number in range(1, len(pdf) + 1):
+            page = Page(pdf, number)
+            found += letters(piece.text for piece in page.pieces())
+            page.close()
+    return found
 
 
 def without_lines(path):
