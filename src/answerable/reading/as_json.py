@@ -13,6 +13,7 @@ def reading_as_json(reading: Reading) -> dict[str, Any]:
         "source": reading.source,
         "sha256": reading.sha256,
         "format": reading.format,
+        "how": reading.how,
         "kind": reading.kind,
         "body": reading.body,
         "month": reading.month,

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import Enum
 
+from answerable.reading.documents import Repair
+
 
 class Kind(Enum):
     """What a block is on the page."""
@@ -33,7 +35,8 @@ class Block:
     `start` and `end` are offsets in the decoded text, half-open. `marker` is a list item's bullet
     and `level` its depth. `column` is 0 for a label cell of a two-column record ("Request"), 1 for
     what stands beside it, None elsewhere. `rows` are a table's cells. `broken` says that a page or
-    a row of the layout ended just before the block.
+    a row of the layout ended just before the block. `box` is where it stands on its page, in points from
+    the top left corner (left, top, right, bottom); None where nothing says so.
     """
 
     kind: Kind
@@ -46,6 +49,7 @@ class Block:
     rows: tuple[tuple[str, ...], ...] = ()
     page: int = 1
     broken: bool = False
+    box: tuple[float, float, float, float] | None = None
     text: str = field(init=False)
     """The words of the block without their styles."""
 
@@ -73,11 +77,17 @@ class TooManyBlocks(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document as blocks in reading order, and the text that their offsets refer to."""
+    """A document as blocks in reading order, and the text that their offsets refer to.
+
+    `how` says in which of several ways it was read, where its format has several: "tagged PDF".
+    `repairs` say what its reader mended or left out.
+    """
 
     text: str
     blocks: tuple[Block, ...]
     has_pages: bool = False
+    how: str | None = None
+    repairs: tuple[Repair, ...] = ()
 
 
 def _letters(text: str) -> int:

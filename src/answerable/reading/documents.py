@@ -52,8 +52,9 @@ class Coverage:
 class Reading:
     """One document, read.
 
-    `format` is one of `text`, `markdown`, `html`, `json`; `kind` one of `log`, `letter`,
-    `requests`, `assessment`, `unknown`. `month` is `2021-11` where the document prints one.
+    `format` is one of `text`, `markdown`, `html`, `json`, `docx`, `pdf`; `kind` one of `log`, `letter`,
+    `requests`, `assessment`, `unknown`. `month` is `2021-11` where the document prints one. `how` says
+    which way was used where a format can be read in several: "tagged PDF", "untagged PDF by its lines".
     """
 
     source: str
@@ -67,3 +68,4 @@ class Reading:
     unread: tuple[Unread, ...]
     repairs: tuple[Repair, ...]
     coverage: Coverage
+    how: str | None = None

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from answerable.domain.disclosure_log import Entry
-from answerable.reading.blocks import MOST_BLOCKS, Block, Document, TooManyBlocks
+from answerable.reading.blocks import Block, Document
 from answerable.reading.documents import Coverage, NotReadable, Reading, Repair, Unread
 from answerable.reading.entries import entry_of
+from answerable.reading.formats import is_no_text
 from answerable.reading.front import body_of, front_of, month_of
 from answerable.reading.own import OwnLog
 from answerable.reading.own_formats import own_log
@@ -14,7 +15,7 @@ from answerable.reading.pages import document_of, html_document
 from answerable.reading.repairs import mended
 from answerable.reading.requests import request_of, text_of
 from answerable.reading.sections import Sections, is_furniture, sections_of
-from answerable.reading.source import Source
+from answerable.reading.source import Source, paragraphs_counted
 
 _HTML = re.compile(
     r"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|main|section|div|table)\b",
@@ -41,13 +42,28 @@ _BEFORE = "It stands before the first entry and is no part of the index"
 
 
 def reading_of(source: Source, *, as_format: str = "auto", as_kind: str = "auto") -> Reading:
-    """Return what a source says, with every stretch of it placed or listed as unread."""
+    """Return what a source says, with every stretch of it placed or listed as unread.
+
+    :raises NotReadable: if `as_format` is what it cannot be.
+    """
+    if is_no_text(as_format) and source.format != as_format:
+        raise NotReadable(f"{source.name} is not {as_format.upper()}: leave --format out")
+    if source.document is not None:
+        repairs = source.document.repairs
+        return _read(source, source.format, source.document, repairs, as_kind=as_kind)
     own = own_log(source.text, as_format=as_format) if as_kind in ("auto", "log") else None
     if own:
         return _own_reading(source, *own)
     form = _format(source.text) if as_format == "auto" else as_format
     text, repairs = (source.text, ()) if form == "html" else mended(source.text)
     document = _document(text, form, name=source.name)
+    return _read(source, form, document, repairs, as_kind=as_kind)
+
+
+def _read(
+    source: Source, form: str, document: Document, repairs: tuple[Repair, ...], *, as_kind: str
+) -> Reading:
+    text = document.text
     if as_kind == "requests":
         return _request_reading(source, form, document, repairs)
     sections = (
@@ -70,6 +86,7 @@ def reading_of(source: Source, *, as_format: str = "auto", as_kind: str = "auto"
         unread=tuple(_unread(unread, document, kind if not entries else "log")),
         repairs=(*source.repairs, *repairs),
         coverage=_coverage(document, placed, unread),
+        how=document.how,
     )
 
 
@@ -98,6 +115,7 @@ def _request_reading(
             furniture=0 if request else length,
             unread=0,
         ),
+        how=document.how,
     )
 
 
@@ -120,17 +138,10 @@ def _own_reading(source: Source, form: str, own: OwnLog) -> Reading:
 
 
 def _document(text: str, form: str, *, name: str) -> Document:
-    try:
-        return (
-            html_document(text)
-            if form == "html"
-            else document_of(text, markdown=form == "markdown")
-        )
-    except TooManyBlocks:
-        limit = f"{MOST_BLOCKS:,}"
-        raise NotReadable(
-            f"{name} has more than {limit} paragraphs: split it, a month in each file"
-        ) from None
+    with paragraphs_counted(name):
+        if form == "html":
+            return html_document(text)
+        return document_of(text, markdown=form == "markdown")
 
 
 def _format(text: str) -> str:

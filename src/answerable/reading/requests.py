@@ -30,9 +30,11 @@ def request_of(text: str) -> Entry | None:
 
 
 def text_of(blocks: Sequence[Block]) -> str:
-    """Return the paragraphs and items of a document as a letter in plain text."""
+    """Return the paragraphs and items of a document as a letter in plain text; not what frames its pages."""
     lines = []
     for block in blocks:
+        if block.kind in (Kind.PICTURE, Kind.BREAK):
+            continue
         words = "\n".join("\t".join(row) for row in block.rows) or block.text
         is_bullet = block.kind is Kind.ITEM and leading_label(block.text) is None
         lines.append(f"• {words}" if is_bullet else words)

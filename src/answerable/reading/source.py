@@ -2,10 +2,14 @@
 
 import codecs
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from answerable.reading.blocks import MOST_BLOCKS, Document, TooManyBlocks
 from answerable.reading.documents import NotReadable, Repair
+from answerable.reading.formats import FileFormat, format_of
 
 LARGEST_BYTES = 32 * 1024 * 1024
 """Larger files are refused: with the limit on paragraphs it bounds the memory of a reading to 1 GB."""
@@ -18,8 +22,6 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _OTHER_FORMATS = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a Word, Excel or ZIP file"),
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
@@ -32,12 +34,17 @@ _OTHER_FORMATS = (
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file's text, its name, the SHA-256 of its bytes, and how its characters were mended."""
+    """A file's text, its name, the SHA-256 of its bytes, and how its characters were mended.
+
+    A file that is no text has its `format` and its `document` already; its text is that of the document.
+    """
 
     name: str
     sha256: str
     text: str
     repairs: tuple[Repair, ...] = ()
+    format: str = ""
+    document: Document | None = None
 
 
 def open_source(path: Path) -> Source:
@@ -63,7 +70,12 @@ def source_from(data: bytes, *, name: str) -> Source:
 
     :raises NotReadable: if there are none, too many, or they are no text.
     """
-    _check_readable(data, name=name)
+    _check_size(data, name=name)
+    sha256 = hashlib.sha256(data).hexdigest()
+    if found := format_of(data):
+        document = _document(found, data, name=name)
+        return Source(name, sha256, document.text, format=found.name, document=document)
+    _check_is_no_other(data, name=name)
     text, repairs = _decoded(data, name=name)
     if "\0" in text:
         repairs = (
@@ -74,15 +86,39 @@ def source_from(data: bytes, *, name: str) -> Source:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise NotReadable(f"{name} holds only blank space: there is nothing to read")
-    return Source(name, hashlib.sha256(data).hexdigest(), text, repairs)
+    return Source(name, sha256, text, repairs)
 
 
-def _check_readable(data: bytes, *, name: str) -> None:
+def _document(found: FileFormat, data: bytes, *, name: str) -> Document:
+    with paragraphs_counted(name):
+        document = found.reads(data, name)
+    if not document.text.strip():
+        raise NotReadable(f"{name} holds only blank space: there is nothing to read")
+    return document
+
+
+@contextmanager
+def paragraphs_counted(name: str) -> Iterator[None]:
+    """Say in a sentence that a file has too many paragraphs.
+
+    :raises NotReadable: if it does.
+    """
+    try:
+        yield
+    except TooManyBlocks:
+        message = f"{name} has more than {MOST_BLOCKS:,} paragraphs: split it, a month in each file"
+        raise NotReadable(message) from None
+
+
+def _check_size(data: bytes, *, name: str) -> None:
     if not data:
         raise NotReadable(f"{name} is empty: there is nothing to read")
     if len(data) > LARGEST_BYTES:
         limit = LARGEST_BYTES // (1024 * 1024)
         raise NotReadable(f"{name} is larger than {limit} MB: split it, a month or a year in each")
+
+
+def _check_is_no_other(data: bytes, *, name: str) -> None:
     for start, what in _OTHER_FORMATS:
         if data.startswith(start):
             raise NotReadable(f"{name} is {what}, not text: save it as text, HTML or markdown")

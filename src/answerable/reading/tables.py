@@ -39,13 +39,21 @@ def _column_roles(header: list[Cell]) -> bool:
 def _record_blocks(header: list[Cell], row: list[Cell]) -> list[Block]:
     blocks = []
     for head, cell in zip(header, row, strict=False):
-        place = cell.blocks[0].start if cell.blocks else None
-        if place is None:
+        if not cell.blocks:
             continue
+        place, page = cell.blocks[0].start, cell.blocks[0].page
         label = label_of(head.text())
         words = head.text() if label else f"{head.text()}:"
         blocks.append(
-            Block(Kind.PARAGRAPH, (Run(words),), place, place, column=0, broken=label is not None)
+            Block(
+                Kind.PARAGRAPH,
+                (Run(words),),
+                place,
+                place,
+                column=0,
+                page=page,
+                broken=label is not None,
+            )
         )
         blocks += [replace(block, column=1) for block in cell.blocks]
     return blocks

@@ -31,8 +31,9 @@ REFUSED = [
     (b"", "is empty"),
     (b" \n \n", "only blank space"),
     (bytes(range(1, 32)) * 500, "no text that can be read"),
-    (b"%PDF-1.7 and more", "is a PDF, not text"),
-    (b"PK\x03\x04 and more", "is a Word, Excel or ZIP file"),
+    (b"%PDF-1.7 and more", "is a damaged PDF, or cut off"),
+    (b"PK\x03\x04 and more", "is a Word or ZIP file that is cut off or damaged"),
+    (b"\xd0\xcf\x11\xe0 and more", "is an old Word or Excel file"),
     (b"\x89PNG and more", "is a picture"),
     (b"a" * (LARGEST_BYTES + 1), "is larger than 32 MB"),
 ]

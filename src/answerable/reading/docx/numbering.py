@@ -1,0 +1,199 @@
+"""Automatic numbers: what Word prints in front of a paragraph, counted as Word counts."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from answerable.reading.docx.elements import Element, W, child, number, switch, value
+from answerable.reading.docx.numerals import printed
+from answerable.reading.docx.styles import Look, Styles
+from answerable.reading.docx.symbols import bullet_of
+
+_PLACE = re.compile(r"%([1-9])")
+_LEVELS = 9
+_INDENT = 720
+_DEEPEST_LINK = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of a list: where it starts, what it prints ("%1.%2)"), when it begins again.
+
+    `restart` is the level (from 1) after which it begins again: 0 for never, None for any above it.
+    `indent` is in twentieths of a point.
+    """
+
+    start: int = 0
+    form: str = "decimal"
+    text: str = ""
+    restart: int | None = None
+    is_legal: bool = False
+    style: str | None = None
+    font: str = ""
+    indent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedList:
+    """A list as paragraphs name it: the definition it shares, and the levels that it starts anew."""
+
+    definition: str
+    levels: dict[int, Level]
+    own: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What stands in front of a paragraph: a number, or a bullet at its indent."""
+
+    text: str
+    is_bullet: bool
+    indent: int
+
+
+@dataclass(slots=True)
+class Numbering:
+    """The lists of a document by their ids, and where each counts."""
+
+    lists: dict[str, NumberedList] = field(default_factory=dict)
+    counts: dict[tuple[str, int], int] = field(default_factory=dict)
+
+    def next_of(self, look: Look) -> Printed | None:
+        """Count a paragraph, and return what is printed in front of it; None if it is in no list."""
+        found = self.lists.get(look.list_id or "")
+        if found is None:
+            return None
+        place = _place(found, look)
+        level = found.levels.get(place)
+        if level is None:
+            return None
+        key = self._key(look.list_id or "", found, place)
+        self.counts[key] = self.counts[key] + 1 if key in self.counts else level.start
+        self._begin_again_below(look.list_id or "", found, place)
+        indent = (place + 1) * _INDENT if level.indent is None else level.indent
+        if level.form == "bullet" and level.text:
+            return Printed(bullet_of(level.text, level.font), is_bullet=True, indent=indent)
+        text = _PLACE.sub(
+            lambda one: self._count(look.list_id or "", found, level, int(one[1]) - 1), level.text
+        )
+        return Printed(text.strip(), is_bullet=False, indent=indent)
+
+    def _count(self, list_id: str, found: NumberedList, level: Level, place: int) -> str:
+        """Return the number of a level as it is printed; of one not yet counted, where it starts."""
+        shown = found.levels.get(place, Level())
+        count = self.counts.get(self._key(list_id, found, place), shown.start)
+        return printed(count, "decimal" if level.is_legal else shown.form)
+
+    def _begin_again_below(self, list_id: str, found: NumberedList, place: int) -> None:
+        for below in range(place + 1, _LEVELS):
+            level = found.levels.get(below)
+            if level and (level.restart is None or place < level.restart):
+                self.counts.pop(self._key(list_id, found, below), None)
+
+    def _key(self, list_id: str, found: NumberedList, place: int) -> tuple[str, int]:
+        # Lists of one definition count on from each other, but for the levels that one starts anew.
+        return (f"list {list_id}" if place in found.own else found.definition, place)
+
+
+def _place(found: NumberedList, look: Look) -> int:
+    """Return the level of a paragraph: the one that belongs to its style, or the one that it names."""
+    for style in look.styles:
+        for place, level in found.levels.items():
+            if level.style == style:
+                return place
+    return look.list_level or 0
+
+
+def numbering_of(root: Element | None, styles: Styles) -> Numbering:
+    """Return the lists of a document; none at all if it has no part for them."""
+    numbering = Numbering()
+    if root is None:
+        return numbering
+    definitions = {
+        one.get(f"{W}abstractNumId") or "": one for one in root.iterfind(f"{W}abstractNum")
+    }
+    named = {
+        one.get(f"{W}numId") or "": value(one, "abstractNumId") or ""
+        for one in root.iterfind(f"{W}num")
+    }
+    by_style = {
+        style: one for one in definitions.values() if (style := value(one, "styleLink")) is not None
+    }
+    for one in definitions.values():
+        style = value(one, "numStyleLink")
+        target = definitions.get(named.get(styles.list_of(style or "") or "", ""))
+        if style is not None and target is not None and target is not one:
+            by_style.setdefault(style, target)
+    levels = {name: dict(_levels(_linked(one, by_style))) for name, one in definitions.items()}
+    for one in root.iterfind(f"{W}num"):
+        definition = value(one, "abstractNumId") or ""
+        changed = dict(_changed(one, levels.get(definition, {})))
+        numbering.lists[one.get(f"{W}numId") or ""] = NumberedList(
+            definition,
+            levels.get(definition, {}) | changed,
+            frozenset(
+                number(over.get(f"{W}ilvl"), otherwise=0)
+                for over in one.iterfind(f"{W}lvlOverride")
+                if child(over, "startOverride") is not None
+            ),
+        )
+    return numbering
+
+
+def _linked(definition: Element, by_style: dict[str, Element]) -> Element:
+    """Return the definition that holds the levels: one may only name a style that another defines."""
+    for _ in range(_DEEPEST_LINK):
+        style = value(definition, "numStyleLink")
+        if style is None:
+            break
+        definition = by_style.get(style, definition)
+    return definition
+
+
+def _levels(definition: Element) -> Iterator[tuple[int, Level]]:
+    for one in definition.iterfind(f"{W}lvl"):
+        place = number(one.get(f"{W}ilvl"), otherwise=0)
+        if place in range(_LEVELS):
+            yield place, _level(one)
+
+
+def _changed(one: Element, levels: dict[int, Level]) -> Iterator[tuple[int, Level]]:
+    """Yield the levels that a list has otherwise than its definition."""
+    for over in one.iterfind(f"{W}lvlOverride"):
+        place = number(over.get(f"{W}ilvl"), otherwise=0)
+        whole, start = child(over, "lvl"), value(over, "startOverride")
+        level = _level(whole) if whole is not None else levels.get(place, Level())
+        if start is not None:
+            level = replace(level, start=number(start, otherwise=level.start))
+        if place in range(_LEVELS):
+            yield place, level
+
+
+def _level(one: Element) -> Level:
+    restart = value(one, "lvlRestart")
+    indent = one.find(f"{W}pPr/{W}ind")
+    fonts = one.find(f"{W}rPr/{W}rFonts")
+    return Level(
+        start=number(value(one, "start"), otherwise=0),
+        form=_form(one),
+        text=value(one, "lvlText") or "",
+        restart=None if restart is None else number(restart, otherwise=0),
+        is_legal=switch(one, "isLgl") is True,
+        style=value(one, "pStyle"),
+        font="" if fonts is None else fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi") or "",
+        indent=indent_of(indent),
+    )
+
+
+def _form(level: Element) -> str:
+    # A form of Word's own making stands beside one that all can read, in an element for choosing.
+    found = [one.get(f"{W}val") or "" for one in level.iter(f"{W}numFmt")]
+    return next((one for one in found if one != "custom"), "decimal")
+
+
+def indent_of(indent: Element | None) -> int | None:
+    """Return how far an indent stands from the margin, in twentieths of a point; None if it does not say."""
+    if indent is None:
+        return None
+    given = indent.get(f"{W}left") or indent.get(f"{W}start")
+    return None if given is None else number(given, otherwise=0)

@@ -1,0 +1,224 @@
+"""A Word file as a zip of XML parts, opened without trust in what it says of itself."""
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from answerable.reading.documents import NotReadable
+from answerable.reading.docx.elements import Element, W
+from answerable.reading.docx.others import named_by_parts
+
+MOST_UNPACKED = 96 * 1024 * 1024
+"""Bytes of XML that are unpacked from one file, counted as they come: a zip may lie about its sizes."""
+
+MOST_TAGS = 5_000_000
+"""Tags in one part: an element takes up to 130 bytes of memory while it is read."""
+
+MOST_FILES = 10_000
+"""Files in the zip: a Word file holds one for each picture, and some twenty others."""
+
+_PIECE = 1024 * 1024
+_RELATED = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_FILE_IN_ZIP = b"PK\x01\x02"
+# "Strict" files have other names for the same things.
+_STRICT = (
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+)
+_BLOCKS = (
+    *(W + name for name in "p tbl sdt customXml ins moveTo del moveFrom altChunk".split()),
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent",
+)
+_BODY = f"{W}body"
+_MOST_WRAPPERS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """What a part refers to: by a type ("styles", "hyperlink"), a path in the zip or an address."""
+
+    kind: str
+    target: str
+    is_outside: bool
+
+
+@dataclass(slots=True)
+class Package:
+    """The parts of a Word file; `left` bytes of them may still be unpacked."""
+
+    name: str
+    parts: zipfile.ZipFile
+    names: frozenset[str]
+    left: int
+
+    def document_path(self) -> str:
+        """Return the path of the part that holds the document.
+
+        :raises NotReadable: if there is none; it says what the file is instead.
+        """
+        found = [one for one in self.related("").values() if one.kind == "officeDocument"]
+        path = found[0].target if found else ""
+        if path in self.names and not path.startswith(("xl/", "ppt/", "visio/")):
+            return path
+        raise NotReadable(f"{self.name} {named_by_parts(self.names)}")
+
+    def related(self, path: str) -> dict[str, Related]:
+        """Return what a part refers to, by the names that it uses; the whole file's for an empty path."""
+        place = PurePosixPath(path)
+        root = self.root(str(place.parent / "_rels" / f"{place.name}.rels"))
+        if root is None:
+            return {}
+        related = {}
+        for one in root.iter(_RELATED):
+            kind = (one.get("Type") or "").rpartition("/")[2]
+            is_outside = one.get("TargetMode") == "External"
+            target = one.get("Target") or ""
+            if not is_outside:
+                target = _inside(place.parent, target)
+            related[one.get("Id") or ""] = Related(kind, target, is_outside)
+        return related
+
+    def root(self, path: str) -> Element | None:
+        """Return the root of a small part; None if the file does not hold it."""
+        from lxml import etree  # noqa: PLC0415 text and dates are read without it
+
+        if path not in self.names:
+            return None
+        data = self._unpacked(path)
+        with self._xml_read():
+            parser = etree.XMLParser(
+                resolve_entities=False,
+                no_network=True,
+                huge_tree=False,
+                remove_comments=True,
+                remove_pis=True,
+            )
+            return etree.fromstring(data, parser)
+
+    def blocks(self, path: str) -> Iterator[Element]:
+        """Yield what stands in a document one after another, and forget each when the next is asked for."""
+        from lxml import etree  # noqa: PLC0415 text and dates are read without it
+
+        data = io.BytesIO(self._unpacked(path))
+        with self._xml_read():
+            for _, element in etree.iterparse(
+                data,
+                tag=_BLOCKS,
+                resolve_entities=False,
+                no_network=True,
+                huge_tree=False,
+                remove_comments=True,
+                remove_pis=True,
+            ):
+                if not _stands_alone(element):
+                    continue
+                yield element
+                element.clear()
+                while element.getprevious() is not None:
+                    del element.getparent()[0]
+
+    def _unpacked(self, path: str) -> bytes:
+        pieces: list[bytes] = []
+        with _zip_read(self.name), self.parts.open(path) as part:
+            while piece := part.read(_PIECE):
+                pieces.append(piece)
+                self.left -= len(piece)
+                if self.left < 0:
+                    limit = MOST_UNPACKED // (1024 * 1024)
+                    message = (
+                        f"{self.name} unpacks to more than {limit} MB: split it, a month in each"
+                    )
+                    raise NotReadable(message)
+        data = b"".join(pieces)
+        self._check_is_safe(data)
+        for strict, usual in _STRICT:
+            data = data.replace(strict, usual)
+        return data
+
+    def _check_is_safe(self, data: bytes) -> None:
+        # Whoever writes "<!DOCTYPE" in a document has it escaped: only a declaration looks like this.
+        if b"<!DOCTYPE" in data:
+            message = (
+                f"{self.name} declares entities, as no Word file does: save it again with Word"
+            )
+            raise NotReadable(message)
+        if data.count(b"<") > MOST_TAGS:
+            raise NotReadable(f"{self.name} has too many parts to read: split it, a month in each")
+
+    @contextmanager
+    def _xml_read(self) -> Iterator[None]:
+        from lxml import etree  # noqa: PLC0415 text and dates are read without it
+
+        try:
+            yield
+        except etree.XMLSyntaxError as problem:
+            if "depth" in str(problem):
+                message = f"{self.name} has tables in tables too deep to read: take some apart"
+            else:
+                message = f"{self.name} is damaged inside: open it with Word and save it again"
+            raise NotReadable(message) from None
+
+
+def _stands_alone(element: Element) -> bool:
+    """Return whether an element is no part of a paragraph or table: at most some unknown thing wraps it."""
+    for _, above in zip(range(_MOST_WRAPPERS), element.iterancestors(), strict=False):
+        if above.tag == _BODY:
+            return True
+        if above.tag in _BLOCKS:
+            return False
+    return False
+
+
+def package_of(data: bytes, *, name: str) -> Package:
+    """Return the parts of a zip.
+
+    :raises NotReadable: if it is cut off or damaged, or holds far too many files.
+    """
+    if data.count(_FILE_IN_ZIP) > MOST_FILES:
+        raise NotReadable(f"{name} holds more than {MOST_FILES:,} files, as no Word file does")
+    with _zip_read(name):
+        parts = zipfile.ZipFile(io.BytesIO(data))
+        return Package(name, parts, frozenset(parts.namelist()), MOST_UNPACKED)
+
+
+@contextmanager
+def _zip_read(name: str) -> Iterator[None]:
+    try:
+        yield
+    except NotImplementedError:
+        message = f"{name} is packed in a way that Word does not know: open and save it with Word"
+        raise NotReadable(message) from None
+    except RuntimeError:
+        message = f"{name} is protected by a password: save a copy without one"
+        raise NotReadable(message) from None
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        OSError,
+        ValueError,
+        OverflowError,
+    ):
+        message = f"{name} is a Word or ZIP file that is cut off or damaged: fetch it again"
+        raise NotReadable(message) from None
+
+
+def _inside(folder: PurePosixPath, target: str) -> str:
+    """Return a part's path in the zip: relative to the folder of the part that names it."""
+    parts: list[str] = [] if target.startswith("/") else list(folder.parts)
+    for step in target.split("/"):
+        if step == "..":
+            parts = parts[:-1]
+        elif step not in ("", "."):
+            parts.append(step)
+    return "/".join(parts)

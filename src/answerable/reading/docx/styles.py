@@ -1,0 +1,199 @@
+"""What a style gives to the words that bear it: italics, headings, numbers, with all it is based on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from answerable.reading.docx.elements import (
+    VALUE,
+    Element,
+    W,
+    child,
+    is_on,
+    named,
+    number,
+    switch,
+    value,
+    value_of,
+)
+
+_DEEPEST = 50
+_BODY_TEXT = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One style as it is written; what it does not say is None, and is that of the style it is based on."""
+
+    name: str = ""
+    based_on: str | None = None
+    italic: bool | None = None
+    bold: bool | None = None
+    hidden: bool | None = None
+    outline: int | None = None
+    list_id: str | None = None
+    list_level: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a paragraph is by its style and its own properties.
+
+    `list_id` and `list_level` say which number it bears; `styles` are the styles that it is based on,
+    nearest first: a list's level may belong to one of them.
+    """
+
+    italic: bool | None = None
+    bold: bool | None = None
+    hidden: bool | None = None
+    is_heading: bool = False
+    is_contents: bool = False
+    list_id: str | None = None
+    list_level: int | None = None
+    styles: tuple[str, ...] = ()
+
+
+class Marks(NamedTuple):
+    """How words look: three properties that styles turn on and off."""
+
+    italic: bool
+    bold: bool
+    hidden: bool
+
+
+@dataclass(slots=True)
+class Styles:
+    """The styles of a document by their ids, and what holds for all its words."""
+
+    styles: dict[str, Style] = field(default_factory=dict)
+    usual: str | None = None
+    whole: Style = field(default_factory=Style)
+    looks: dict[str | None, Look] = field(default_factory=dict)
+    marks: dict[tuple[str | bool | None, ...], Marks] = field(default_factory=dict)
+
+    def look_of(self, properties: Mapping[str, Element]) -> Look:
+        """Return what a paragraph with these properties is."""
+        given = value_of(properties.get("pStyle"))
+        look = self._look(given if given in self.styles else self.usual)
+        numbered, outline = properties.get("numPr"), value_of(properties.get("outlineLvl"))
+        if numbered is None and outline is None:
+            return look
+        list_id, level = value(numbered, "numId"), value(numbered, "ilvl")
+        return Look(
+            look.italic,
+            look.bold,
+            look.hidden,
+            look.is_heading if outline is None else _heads(number(outline, otherwise=_BODY_TEXT)),
+            look.is_contents,
+            look.list_id if list_id is None else list_id,
+            number(level, otherwise=0)
+            if level is not None
+            else (look.list_level if list_id is None else 0),
+            # A list given to the paragraph itself says its own level.
+            look.styles if list_id is None and level is None else (),
+        )
+
+    def marks_of(self, properties: Element | None, look: Look) -> Marks:
+        """Return whether words are italic, bold and hidden.
+
+        What the words themselves say holds; a style of words turns over what the paragraph's style says.
+        """
+        if properties is None or not len(properties):
+            return self._marks(None, look)
+        given = named(properties)
+        by_style = self._marks(value_of(given.get("rStyle")), look)
+        own = (is_on(given.get(name)) for name in ("i", "b", "vanish"))
+        return Marks(
+            *(styled if said is None else said for said, styled in zip(own, by_style, strict=True))
+        )
+
+    def _marks(self, of_words: str | None, look: Look) -> Marks:
+        key = (of_words, look.italic, look.bold, look.hidden)
+        if key not in self.marks:
+            self.marks[key] = Marks(
+                *(self._is_on(name, of_words, look) for name in ("italic", "bold", "hidden"))
+            )
+        return self.marks[key]
+
+    def _is_on(self, name: str, of_words: str | None, look: Look) -> bool:
+        by_words, by_paragraph = self._inherited(of_words, name), getattr(look, name)
+        if by_words is None and by_paragraph is None:
+            return bool(getattr(self.whole, name))
+        return bool(by_words) != bool(by_paragraph)
+
+    def list_of(self, style: str) -> str | None:
+        """Return the list that a style of lists stands for."""
+        found = self.styles.get(style)
+        return found.list_id if found else None
+
+    def _look(self, style: str | None) -> Look:
+        if style not in self.looks:
+            chain = self._chain(style)
+            names = [self.styles[one].name for one in chain]
+            outline = self._inherited(style, "outline")
+            self.looks[style] = Look(
+                self._inherited(style, "italic"),
+                self._inherited(style, "bold"),
+                self._inherited(style, "hidden"),
+                _heads(_BODY_TEXT if outline is None else outline) or any(map(_is_title, names)),
+                any(name.startswith("toc ") for name in names),
+                self._inherited(style, "list_id"),
+                self._inherited(style, "list_level"),
+                chain,
+            )
+        return self.looks[style]
+
+    def _chain(self, style: str | None) -> tuple[str, ...]:
+        chain: list[str] = []
+        while style in self.styles and style not in chain and len(chain) < _DEEPEST:
+            chain.append(style)
+            style = self.styles[style].based_on
+        return tuple(chain)
+
+    # A style's fields have several types: which one is asked for is known to the caller alone.
+    def _inherited(self, style: str | None, name: str) -> Element | None:
+        given = (getattr(self.styles[one], name) for one in self._chain(style))
+        return next((one for one in given if one is not None), None)
+
+
+def styles_of(root: Element | None) -> Styles:
+    """Return the styles of a document; none at all if it has no part for them."""
+    styles = Styles()
+    if root is None:
+        return styles
+    for one in root.iterfind(f"{W}style"):
+        name = one.get(f"{W}styleId") or ""
+        styles.styles[name] = _style(one)
+        is_usual = one.get(f"{W}default") in ("1", "true", "on")
+        if is_usual and one.get(f"{W}type") == "paragraph":
+            styles.usual = name
+    whole = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+    styles.whole = Style(
+        italic=switch(whole, "i"), bold=switch(whole, "b"), hidden=switch(whole, "vanish")
+    )
+    return styles
+
+
+def _style(one: Element) -> Style:
+    words, paragraph = child(one, "rPr"), child(one, "pPr")
+    numbered = child(paragraph, "numPr")
+    outline, level = value(paragraph, "outlineLvl"), value(numbered, "ilvl")
+    name = child(one, "name")
+    return Style(
+        name=((name.get(VALUE) if name is not None else "") or "").lower(),
+        based_on=value(one, "basedOn"),
+        italic=switch(words, "i"),
+        bold=switch(words, "b"),
+        hidden=switch(words, "vanish"),
+        outline=None if outline is None else number(outline, otherwise=_BODY_TEXT),
+        list_id=value(numbered, "numId"),
+        list_level=None if level is None else number(level, otherwise=0),
+    )
+
+
+def _heads(outline: int) -> bool:
+    return 0 <= outline < _BODY_TEXT
+
+
+def _is_title(name: str) -> bool:
+    return name in ("title", "subtitle") or (name.startswith("heading ") and name[8:].isdigit())

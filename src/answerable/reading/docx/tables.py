@@ -1,0 +1,86 @@
+"""Tables of Word: rows and cells, merged ones too, as the shared reading of tables takes them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from answerable.reading.blocks import MOST_BLOCKS, Block, Kind, TooManyBlocks
+from answerable.reading.docx.elements import Element, child, name_of, number, unwrapped, value
+from answerable.reading.docx.inline import Inline
+from answerable.reading.fragments import Cell, RawTable
+from answerable.reading.tables import blocks_of, data_block
+
+_WIDEST = 63
+"""Columns of the widest table that Word makes."""
+
+_EMPTY = Cell()
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row: its cells before and after they are read, how many columns each spans, and those left free."""
+
+    elements: tuple[Element, ...]
+    spans: tuple[int, ...]
+    free_before: int = 0
+    free_after: int = 0
+    cells: list[Cell] = field(default_factory=list)
+
+    def spread(self) -> list[Cell]:
+        """Return a cell for each column: the words of a merged cell stand in its first."""
+        spread = [_EMPTY] * self.free_before
+        for cell, span in zip(self.cells, self.spans, strict=True):
+            spread += [cell, *[_EMPTY] * (span - 1)]
+        return spread + [_EMPTY] * self.free_after
+
+    def width(self) -> int:
+        """Return how many columns the row has."""
+        return self.free_before + sum(self.spans) + self.free_after
+
+
+def rows_of(table: Element, inline: Inline) -> Iterator[TableRow]:
+    """Yield the rows of a table, but for those that a tracked change took out."""
+    for row in unwrapped(table):
+        if name_of(row) != "tr":
+            continue
+        properties = child(row, "trPr")
+        if child(properties, "del") is not None:
+            inline.deleted += 1
+            continue
+        cells = tuple(one for one in unwrapped(row) if name_of(one) == "tc")
+        yield TableRow(
+            cells,
+            tuple(_columns(value(child(one, "tcPr"), "gridSpan"), least=1) for one in cells),
+            _columns(value(properties, "gridBefore"), least=0),
+            _columns(value(properties, "gridAfter"), least=0),
+        )
+
+
+def _columns(text: str | None, *, least: int) -> int:
+    return max(least, min(number(text, otherwise=least), _WIDEST))
+
+
+def laid_out(rows: list[TableRow], notes: set[int], *, start: int, end: int) -> list[Block]:
+    """Return a table as one block of rows and the notes to it; or, where it only lays out, what stands in it.
+
+    `notes` are the places where notes begin. A single cell is a frame around paragraphs.
+    """
+    if len(rows) == 1 and len(rows[0].cells) == 1:
+        return rows[0].cells[0].blocks
+    blocks = blocks_of(RawTable([row.cells for row in rows], start, end))
+    if len(blocks) != 1 or blocks[0].kind is not Kind.TABLE or blocks[0].start != start:
+        return blocks
+    behind = [*_notes(rows, notes)]
+    for row in rows:
+        for cell in row.cells:
+            cell.blocks = [one for one in cell.blocks if one.start not in notes]
+    if max(row.width() for row in rows) * len(rows) > MOST_BLOCKS:
+        raise TooManyBlocks
+    is_broken = any(one.broken for row in rows[:1] for cell in row.cells for one in cell.blocks)
+    table = data_block([row.spread() for row in rows if row.cells], start=start, end=end)
+    return [replace(table, broken=is_broken), *behind]
+
+
+def _notes(rows: Iterable[TableRow], notes: set[int]) -> Iterator[Block]:
+    for row in rows:
+        for cell in row.cells:
+            yield from (one for one in cell.blocks if one.start in notes)

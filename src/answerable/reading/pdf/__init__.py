@@ -1,0 +1,17 @@
+"""Born-digital PDF into blocks: by its structure tree where it has one, else by where its words stand.
+
+What reads it is written in C++, and a file may be made to harm it: a process of its own reads each file,
+with limits on time and memory, and gives back plain JSON.
+"""
+
+from answerable.reading.pdf.apart import read_apart
+
+__all__ = ["is_pdf", "read_apart"]
+
+_MOST_BEFORE = 1024
+
+
+def is_pdf(data: bytes) -> bool:
+    """Return whether a file's bytes say that they are a PDF; mail and servers may put a line before it."""
+    start = data[:_MOST_BEFORE].lstrip(b"\xef\xbb\xbf \t\r\n\0")
+    return start.startswith(b"%PDF-")

@@ -1,0 +1,75 @@
+"""Pages joined to one content: a grid goes on in the grid at the top of the next page."""
+
+from collections.abc import Sequence
+
+from answerable.reading.pdf.content import Piece
+from answerable.reading.pdf.layout import Content, Grid, GridCell, Line
+
+_NEAR = 4.0
+_FEWEST_CELLS = 2
+
+
+def joined(pages: Sequence[Content], furniture: list[Piece]) -> Content:
+    """Return the content of all pages; rows that head a table again are added to the furniture."""
+    whole: Content = []
+    for page in pages:
+        _append(whole, page, furniture)
+    return whole
+
+
+def _append(content: Content, more: Content, furniture: list[Piece]) -> None:
+    last, first = content[-1] if content else None, more[0] if more else None
+    if isinstance(last, Grid) and isinstance(first, Grid) and _is_same(last, first):
+        _append_rows(last, first, furniture)
+        more = more[1:]
+    content += more
+
+
+def _is_same(first: Grid, second: Grid) -> bool:
+    return len(first.columns) == len(second.columns) and all(
+        abs(one - other) <= _NEAR for one, other in zip(first.columns, second.columns, strict=True)
+    )
+
+
+def _append_rows(grid: Grid, more: Grid, furniture: list[Piece]) -> None:
+    rows = list(more.rows)
+    if len(grid.rows) > 1 and rows and _texts(rows[0]) == _texts(grid.rows[0]):
+        furniture += [piece for cell in rows.pop(0) for piece in _pieces(cell)]
+    if rows and grid.rows and _goes_on(grid.rows, rows):
+        for cell, further in zip(grid.rows[-1], rows.pop(0), strict=True):
+            _append(cell.content, further.content, furniture)
+    grid.rows += rows
+
+
+def _texts(row: Sequence[GridCell]) -> list[str]:
+    return [cell.text() for cell in row]
+
+
+def _goes_on(rows: Sequence[Sequence[GridCell]], more: Sequence[Sequence[GridCell]]) -> bool:
+    """Return whether the first row of a page is the rest of the row that the last page cut.
+
+    Its first cell is empty; or more of its cells are than in any other row, and none that was empty is not.
+    """
+    last, row = rows[-1], more[0]
+    spans = [cell.span.columns for cell in last] == [cell.span.columns for cell in row]
+    if not spans or len(row) < _FEWEST_CELLS or not any(cell.content for cell in row):
+        return False
+    adds = any(
+        further.content and not cell.content for cell, further in zip(last, row, strict=True)
+    )
+    usual = max((_empty(one) for one in (*rows[:-1], *more[1:])), default=0)
+    return not row[0].content or (not adds and _empty(row) > max(usual, _empty(last)))
+
+
+def _empty(row: Sequence[GridCell]) -> int:
+    return sum(not cell.content for cell in row)
+
+
+def _pieces(cell: GridCell) -> list[Piece]:
+    found: list[Piece] = []
+    for part in cell.content:
+        if isinstance(part, Line):
+            found += part.pieces
+        else:
+            found += [piece for row in part.rows for below in row for piece in _pieces(below)]
+    return found

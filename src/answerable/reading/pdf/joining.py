@@ -1,0 +1,104 @@
+"""Pieces of text into words: by the gaps between them, and over the ends of lines."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from answerable.domain.questions import leading_label
+from answerable.reading.pdf.content import Piece
+from answerable.reading.pdf.places import around
+
+# PDFium tells of a blank by the letters' widths; ink alone stands further apart than they do.
+_NARROWEST_SPACE = 0.25
+_WIDEST_BLANK = 0.6
+_SAME_FOOT = 0.5
+_SAME_LINE = 0.5
+_INDENT = 3.0
+_FEWEST_LINES = 5
+_MOST_LINES = 20_000
+_HYPHENS = ("-", "\u2010", "\xad")
+
+
+def together(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return pieces with those made one that stand on one line in one style: letters drawn each by itself."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if found and (whole := _together(found[-1], piece)):
+            found[-1] = whole
+        else:
+            found.append(piece)
+    return found
+
+
+def _together(before: Piece, piece: Piece) -> Piece | None:
+    """Return two pieces of one line as one; None if they are two."""
+    gap = piece.box[0] - before.box[2]
+    if _kin(before) != _kin(piece) or abs(before.foot - piece.foot) > _SAME_FOOT:
+        return None
+    if not piece.text.strip() and abs(gap) < max(before.size, 1.0):
+        # The blank at the end of a full line hangs over its edge, and into the next column.
+        return replace(before, text=f"{before.text.rstrip()} ")
+    styles = (before.is_italic, before.is_bold) == (piece.is_italic, piece.is_bold)
+    widest = before.size * (_WIDEST_BLANK if before.text[-1:].isspace() else _NARROWEST_SPACE)
+    if styles and abs(before.size - piece.size) < _SAME_FOOT and -before.size / 2 < gap < widest:
+        box = around([before.box, piece.box])
+        return replace(before, text=before.text + piece.text, box=box)
+    return None
+
+
+def _kin(piece: Piece) -> tuple[object, ...]:
+    return (piece.mark, piece.in_form, piece.is_furniture, piece.href)
+
+
+class Joints:
+    """What stands between the pieces of a document's paragraphs.
+
+    Most programs that make PDF draw the space at the end of a line. Where a document's lines do, a word
+    alone on its line and without a space behind it was broken, for it is wider than its column.
+    """
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        """Find out from a document's pieces whether its lines end in spaces."""
+        ends = [
+            first.text[-1:].isspace()
+            for first, second in pairwise(pieces[:_MOST_LINES])
+            if second.text[:1].islower()
+            and len(first.text.split()) > 1
+            and first.page == second.page
+            and not is_same_line(first, second)
+        ]
+        self._has_spaces = len(ends) >= _FEWEST_LINES and sum(ends) * 5 >= len(ends) * 4
+
+    def between(self, before: Piece, after: Piece) -> str:
+        """Return what parts two pieces of one paragraph: a space, or nothing."""
+        if before.text[-1:].isspace() or after.text[:1].isspace():
+            return ""
+        if is_same_line(before, after):
+            gap = after.box[0] - before.box[2]
+            # What is drawn to the left of what came before it begins anew.
+            is_near = -after.size < gap < after.size * _NARROWEST_SPACE
+            return "" if is_near else " "
+        return "" if self._breaks_word(before, after) else " "
+
+    def _breaks_word(self, before: Piece, after: Piece) -> bool:
+        """Return whether the end of a line stands inside a word: "long-" and "term", or an address."""
+        text, more = before.text, after.text
+        words = text.split()
+        if words and "://" in words[-1]:
+            return True
+        is_hyphen = text.endswith(_HYPHENS) and text[-2:-1].isalnum()
+        if is_hyphen or not self._has_spaces:
+            return is_hyphen
+        is_alone = len(words) == 1 and abs(before.box[0] - after.box[0]) < before.size * _INDENT
+        is_cut = is_alone and more[:1].islower() and leading_label(more) is None
+        return text.endswith("/") or more[:1] == "/" or is_cut
+
+
+def is_same_line(first: Piece, second: Piece) -> bool:
+    """Return whether two pieces stand on one line: their heights overlap by half the lesser."""
+    if first.page != second.page:
+        return False
+    shared = min(first.box[3], second.box[3]) - max(first.box[1], second.box[1])
+    height = min(first.box[3] - first.box[1], second.box[3] - second.box[1])
+    middle = abs(first.box[3] - second.box[3])
+    return shared > height * _SAME_LINE or middle < max(first.size, second.size) * _SAME_LINE / 2

@@ -1,0 +1,109 @@
+"""Lines into paragraphs: by the space between them, by where they end, and by what begins anew."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from answerable.domain.questions import leading_label
+from answerable.reading.lines import goes_on_over_break
+from answerable.reading.pdf.content import Piece
+from answerable.reading.pdf.layout import Content, Grid, Line
+from answerable.reading.pdf.lists import has_bullet
+from answerable.reading.vocabulary import BACK_TO_TOP, label_of
+
+_ENDS = re.compile(r"[.?!:;][\"'\u201d\u2019)\]]*$")
+_WIDER = 1.2
+_USUAL = 1.15
+_COMMON = 0.25
+_SPACE = 0.25
+_LEAST_APART, _MOST_APART = 0.9, 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """How a document is printed: `pitch` is how far apart its lines are, in sizes of their font.
+
+    `size` is that of most of its letters, in points.
+    """
+
+    pitch: float
+    size: float
+
+
+def print_of(content: Content, pieces: Sequence[Piece]) -> Print:
+    """Return how a document is printed."""
+    apart: Counter[float] = Counter()
+    for lines in _stretches(content):
+        for first, second in pairwise(lines):
+            ratio = (second.foot - first.foot) / max(1.0, second.size)
+            if first.page == second.page and _LEAST_APART <= ratio <= _MOST_APART:
+                apart[round(ratio * 20) / 20] += 1
+    most = max(apart.values(), default=0)
+    pitch = min(
+        (ratio for ratio, count in apart.items() if count >= most * _COMMON), default=_USUAL
+    )
+    sizes: Counter[float] = Counter()
+    for piece in pieces:
+        sizes[round(piece.size, 1)] += len(piece.text)
+    return Print(pitch, sizes.most_common(1)[0][0] if sizes else 10.0)
+
+
+def _stretches(content: Content) -> Iterator[list[Line]]:
+    """Yield the lines that stand below each other, in cells and out of them."""
+    stack = [content]
+    while stack:
+        found = stack.pop()
+        yield [part for part in found if isinstance(part, Line)]
+        grids = [part for part in found if isinstance(part, Grid)]
+        stack += [cell.content for grid in grids for row in grid.rows for cell in row]
+
+
+def paragraphs_of(lines: Sequence[Line], printed: Print) -> list[list[Line]]:
+    """Return the lines of one cell, or of one column, as paragraphs."""
+    limit = max((line.limit for line in lines), default=0.0)
+    paragraphs: list[list[Line]] = []
+    for line in lines:
+        if paragraphs and _continues(paragraphs[-1], line, limit, printed):
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+    return paragraphs
+
+
+def _continues(paragraph: Sequence[Line], line: Line, limit: float, printed: Print) -> bool:
+    last, text = paragraph[-1], line.text
+    ended = _ENDS.search(last.text) is not None
+    is_full = last.box[2] + _first_word(line) > limit
+    if has_bullet(text) or BACK_TO_TOP.match(text) or BACK_TO_TOP.match(last.text):
+        return False
+    if _is_label(text) and (ended or not is_full or _is_label(paragraph[0].text)):
+        return False
+    if last.page != line.page:
+        whole = " ".join(one.text for one in paragraph)
+        return (is_full and not ended) or goes_on_over_break(whole, text)
+    apart = (line.foot - last.foot) / max(1.0, line.size)
+    if apart > printed.pitch * _WIDER or _is_other_style(last, line, ended=ended, is_full=is_full):
+        return False
+    return is_full or (text[:1].islower() and not ended)
+
+
+def _is_label(text: str) -> bool:
+    known = label_of(text)
+    return leading_label(text) is not None or (known is not None and known.rest >= len(text))
+
+
+def _first_word(line: Line) -> float:
+    """Return how wide the first word of a line is, with the space before it."""
+    first = next(piece for piece in line.pieces if piece.text.strip())
+    word = first.text.split()[0]
+    width = first.box[2] - first.box[0]
+    return width * len(word) / len(first.text.strip()) + first.size * _SPACE
+
+
+def _is_other_style(last: Line, line: Line, *, ended: bool, is_full: bool) -> bool:
+    """Return whether a line begins in another style than the last one ended in, where a sentence ends."""
+    before, after = last.pieces[-1], line.pieces[0]
+    style = (before.is_italic, before.is_bold)
+    return style != (after.is_italic, after.is_bold) and (ended or not is_full)

@@ -1,0 +1,68 @@
+"""Straight lines that are drawn on a page: the borders of cells, among underlines and ornaments."""
+
+import ctypes
+from collections.abc import Iterator
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from answerable.reading.pdf.places import Box, Matrix, moved, moved_point
+
+# A border is thinner than a line of text is high.
+_THICKEST = 3.0
+_SHORTEST = 5.0
+_MOST_SEGMENTS = 1_000
+
+
+def rules_in(path: Any, matrix: Matrix, box: Box) -> Iterator[Box]:
+    """Yield the straight lines across or down in a path, as thin boxes; `box` is around all of it."""
+    if is_rule(box):
+        yield box
+    elif _is_stroked(path):
+        yield from _sides(path, matrix)
+
+
+def is_rule(box: Box) -> bool:
+    """Return whether a box is a line across or down."""
+    return is_across(box) or is_down(box)
+
+
+def is_across(box: Box) -> bool:
+    """Return whether a box is a line from left to right."""
+    return box[3] - box[1] <= _THICKEST and box[2] - box[0] > _SHORTEST
+
+
+def is_down(box: Box) -> bool:
+    """Return whether a box is a line from the top down."""
+    return box[2] - box[0] <= _THICKEST and box[3] - box[1] > _SHORTEST
+
+
+def _is_stroked(path: Any) -> bool:
+    filled, stroked = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(path, filled, stroked)
+    return bool(stroked.value)
+
+
+def _sides(path: Any, matrix: Matrix) -> Iterator[Box]:
+    """Yield the sides of rectangles, and what else is drawn straight."""
+    x, y = ctypes.c_float(), ctypes.c_float()
+    begun = last = (0.0, 0.0)
+    for place in range(min(pdfium.FPDFPath_CountSegments(path), _MOST_SEGMENTS)):
+        segment = pdfium.FPDFPath_GetPathSegment(path, place)
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        here = moved_point(x.value, y.value, matrix)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            begun = here
+        elif kind == pdfium.FPDF_SEGMENT_LINETO:
+            yield from _straight(last, here)
+        last = here
+        if pdfium.FPDFPathSegment_GetClose(segment):
+            yield from _straight(here, begun)
+            last = begun
+
+
+def _straight(first: tuple[float, float], second: tuple[float, float]) -> Iterator[Box]:
+    box = moved((*first, *second), (1, 0, 0, 1, 0, 0))
+    if is_rule(box):
+        yield box

@@ -1,0 +1,94 @@
+"""The text that a PDF's document is given: its blocks' words, a paragraph to a line."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from answerable.reading.blocks import (
+    MOST_BLOCKS,
+    Block,
+    Kind,
+    Run,
+    TooManyBlocks,
+    trimmed,
+)
+from answerable.reading.pdf.content import Piece
+from answerable.reading.pdf.joining import Joints
+from answerable.reading.pdf.places import around
+
+
+class Written:
+    """Text while it is written; gives each stretch its place."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._parts: list[str] = []
+        self._blocks = 0
+        self.length = 0
+
+    def write(self, words: str) -> tuple[int, int]:
+        """Write a paragraph, and return where it begins and ends.
+
+        :raises TooManyBlocks: if there are more than a reading may hold.
+        """
+        self._blocks += 1
+        if self._blocks > MOST_BLOCKS:
+            raise TooManyBlocks
+        start = self.length
+        self._parts.append(words)
+        self.length += len(words) + 1
+        return start, self.length - 1
+
+    def text(self) -> str:
+        """Return all that was written."""
+        return "\n".join(self._parts)
+
+    def furniture(self, pieces: Sequence[Piece]) -> Block | None:
+        """Write what only frames the pages, and return it as one block without words; None if nothing does."""
+        words = " ".join(" ".join(piece.text for piece in pieces).split())
+        return Block(Kind.BREAK, (), *self.write(words)) if words else None
+
+    def paragraph(
+        self,
+        runs: Sequence[Run],
+        pieces: Sequence[Piece],
+        *,
+        kind: Kind = Kind.PARAGRAPH,
+        marker: str | None = None,
+        level: int = 0,
+    ) -> Block:
+        """Write a paragraph that is drawn as these pieces, and return its block."""
+        words = "".join(run.text for run in runs)
+        start, end = self.write(words if marker is None else f"{marker} {words}")
+        block = Block(kind, tuple(runs), start, end, marker=marker, level=level)
+        return placed(block, pieces)
+
+
+def placed(block: Block, pieces: Sequence[Piece]) -> Block:
+    """Return a block with the page that it begins on, and its box there."""
+    if not pieces:
+        return block
+    page = pieces[0].page
+    return replace(block, page=page, box=around([one.box for one in pieces if one.page == page]))
+
+
+def runs_of(pieces: Sequence[Piece], joints: Joints) -> tuple[Run, ...]:
+    """Return pieces as runs in their styles, parted as they stand."""
+    runs: list[Run] = []
+    for place, piece in enumerate(pieces):
+        space = joints.between(pieces[place - 1], piece) if place else ""
+        is_link = piece.href is not None
+        add_run(
+            runs,
+            Run(f"{space}{piece.text}", piece.is_italic, piece.is_bold, is_link, piece.href),
+        )
+    return trimmed(runs)
+
+
+def add_run(runs: list[Run], run: Run) -> None:
+    """Add a run to others: to the last one, where it is in the same style and leads to the same place."""
+    last = runs[-1] if runs else None
+    style = (run.italic, run.bold, run.link, run.href)
+    if last and style == (last.italic, last.bold, last.link, last.href):
+        runs[-1] = replace(last, text=last.text + run.text)
+    else:
+        runs.append(run)
