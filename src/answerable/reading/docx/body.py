@@ -8,8 +8,8 @@ from answerable.reading.blocks import MOST_BLOCKS, Block, Kind, Run, TooManyBloc
 from answerable.reading.docx.drawings import Drawn
 from answerable.reading.docx.elements import Element, child, is_on, name_of, named, unwrapped, value
 from answerable.reading.docx.inline import Cut, Inline, Note, Piece
-from answerable.reading.docx.numbering import Numbering, Printed, indent_of
 from answerable.reading.docx.notes import Notes
+from answerable.reading.docx.numbering import Numbering, Printed, indent_of
 from answerable.reading.docx.styles import Look
 from answerable.reading.docx.tables import TableRow, laid_out, rows_of
 from answerable.reading.fragments import Cell
