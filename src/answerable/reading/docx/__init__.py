@@ -11,10 +11,10 @@ from answerable.reading.documents import NotReadable, Repair
 from answerable.reading.docx.body import Body
 from answerable.reading.docx.elements import Element, W
 from answerable.reading.docx.inline import Inline
+from answerable.reading.docx.notes import notes_of
 from answerable.reading.docx.numbering import numbering_of
 from answerable.reading.docx.others import OLD_OFFICE, named_by_streams
 from answerable.reading.docx.package import Package, Related, package_of
-from answerable.reading.docx.notes import notes_of
 from answerable.reading.docx.styles import styles_of
 
 __all__ = ["document_of"]

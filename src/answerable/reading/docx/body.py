@@ -8,8 +8,8 @@ from answerable.reading.blocks import MOST_BLOCKS, Block, Kind, Run, TooManyBloc
 from answerable.reading.docx.drawings import Drawn
 from answerable.reading.docx.elements import Element, child, is_on, name_of, named, unwrapped, value
 from answerable.reading.docx.inline import Cut, Inline, Note, Piece
-from answerable.reading.docx.numbering import Numbering, Printed, indent_of
 from answerable.reading.docx.notes import Notes
+from answerable.reading.docx.numbering import Numbering, Printed, indent_of
 from answerable.reading.docx.styles import Look
 from answerable.reading.docx.tables import TableRow, laid_out, rows_of
 from answerable.reading.fragments import Cell
@@ -18,6 +18,7 @@ from answerable.reading.tables import is_layout, layout_blocks
 from answerable.reading.vocabulary import Role, label_of
 
 _TYPED_BULLET = re.compile(r"([•·▪●◦–*\uf0b7\uf0a7-])\s+(?=\S)")
+_PAGE_BEHIND = re.compile(r"\t\s*\d{1,4}\s*$")
 # Indents that differ by less are one: people drag rulers.
 _STEP = 100
 
@@ -76,7 +77,7 @@ class Body:
             return
         self.is_broken = self.is_broken or is_on(properties.get("pageBreakBefore")) is True
         before = self.numbering.next_of(look)
-        lines = [*_lines(pieces)]
+        lines = [*_lines(_without_page(pieces) if look.is_contents else pieces)]
         if not (look.is_heading or look.is_contents) and (cells := self._tabbed(lines, before)):
             yield from layout_blocks(cells)
         else:
@@ -216,6 +217,14 @@ def _is_joined_to_next(properties: Mapping[str, Element]) -> bool:
     """Return whether a tracked change took out the end of a paragraph, which joins it to the next."""
     words = properties.get("rPr")
     return child(words, "del") is not None or child(words, "moveFrom") is not None
+
+
+def _without_page(pieces: list[Piece]) -> list[Piece]:
+    """Return a title of a contents list without the page that stands behind a tab."""
+    last = pieces[-1] if pieces else None
+    if isinstance(last, Run):
+        return [*pieces[:-1], replace(last, text=_PAGE_BEHIND.sub("", last.text))]
+    return pieces
 
 
 def _indent(properties: Mapping[str, Element], *, otherwise: int) -> int:
