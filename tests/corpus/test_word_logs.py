@@ -1,4 +1,4 @@
-"""The founding logs as Word files: every field against their truth."""
+"""The founding logs as Word files, and as the HTML made of them: every field against their truth."""
 
 import json
 
@@ -10,14 +10,17 @@ from tests.support.seeds import corpus_file, needs_corpus
 
 pytestmark = [needs_corpus]
 
-LOGS = ("nov2021", "jul2024", "early2023")
+LOGS = [
+    f"{log}.{ending}" for log in ("nov2021", "jul2024", "early2023") for ending in ("docx", "html")
+]
+WORD = [log for log in LOGS if log.endswith(".docx")]
 EXACT = [name for name in FIELDS if name not in ("items", "answers")]
 
 
 def _scores(log):
     truth = json.loads(corpus_file("inputs/truth.json").read_text())
-    reading = read_file(corpus_file(f"inputs/{log}.docx"))
-    return scores(reading_as_json(reading), next(one for one in truth if one["id"] == log))
+    reading = reading_as_json(read_file(corpus_file(f"inputs/{log}")))
+    return scores(reading, next(one for one in truth if log.startswith(one["id"])))
 
 
 @pytest.mark.parametrize("log", LOGS)
@@ -48,9 +51,10 @@ def test_every_question_is_found_with_its_label(log):
 ANSWERED = [("nov2021", 29, 32, 33), ("jul2024", 21, 21, 21), ("early2023", 27, 27, 27)]
 
 
+@pytest.mark.parametrize("ending", ["docx", "html"])
 @pytest.mark.parametrize(("log", "right", "true", "read"), ANSWERED)
-def test_answers_stand_under_their_questions(log, right, true, read):
-    figure = _scores(log)["answers"]
+def test_answers_stand_under_their_questions(log, right, true, read, ending):
+    figure = _scores(f"{log}.{ending}")["answers"]
 
     assert (figure.right, figure.true, figure.read) == (right, true, read), figure.wrong
 
@@ -62,9 +66,9 @@ def test_nineteen_answers_in_twenty_are_right():
     assert 2 * right / (true + read) >= 0.95
 
 
-@pytest.mark.parametrize("log", LOGS)
+@pytest.mark.parametrize("log", WORD)
 def test_every_character_is_placed_and_nothing_is_left_unread(log):
-    reading = read_file(corpus_file(f"inputs/{log}.docx"))
+    reading = read_file(corpus_file(f"inputs/{log}"))
 
     coverage = reading.coverage
     parts = coverage.entries + coverage.index + coverage.furniture + coverage.unread
@@ -72,7 +76,7 @@ def test_every_character_is_placed_and_nothing_is_left_unread(log):
 
 
 def test_the_format_month_and_body_are_told():
-    readings = [read_file(corpus_file(f"inputs/{log}.docx")) for log in LOGS]
+    readings = [read_file(corpus_file(f"inputs/{log}")) for log in WORD]
 
     assert [(one.format, one.month, one.body) for one in readings] == [
         ("docx", "2021-11", "IOPC"),

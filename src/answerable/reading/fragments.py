@@ -7,12 +7,14 @@ so the tags are read as events: a block tag ends a block, a style tag turns a st
 import html
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from itertools import groupby
 
 from answerable.reading.blocks import MOST_BLOCKS, Block, Kind, Run, TooManyBlocks, trimmed
+from answerable.reading.html_lists import Lists
+from answerable.reading.raw_tables import Cell, RawTable, spans_of
 
 _TOKEN = re.compile(
-    r"<(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?P<attributes>(?:\s[^<>]*)?)>"
+    r"<(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?P<attributes>(?:[\s/][^<>]*)?)>"
     r"|(?P<comment><!--|<!)|<(?P<auto>(?:https?://|mailto:)[^<>\s]+)>"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});)"
     r"|(?P<url>(?:https?://|mailto:)[^\s<>\"'\])]+)|(?P<bullet>[•▪●◦])"
@@ -63,33 +65,6 @@ _BLOCKS = frozenset(
 _SILENT = frozenset(("script", "style", "head", "template", "noscript", "svg"))
 
 
-@dataclass(slots=True)
-class Cell:
-    """A cell of a table while it is read: its blocks and whether it is a heading."""
-
-    blocks: list[Block] = field(default_factory=list)
-    is_header: bool = False
-
-    def text(self) -> str:
-        """Return the cell's words, whitespace collapsed."""
-        return " ".join(" ".join(_words(block) for block in self.blocks).split())
-
-
-def _words(block: Block) -> str:
-    """Return a block's words; a table inside a cell keeps its own."""
-    return " ".join([block.text, *(cell for row in block.rows for cell in row)])
-
-
-@dataclass(slots=True)
-class RawTable:
-    """A table while it is read: rows of cells, and its place."""
-
-    rows: list[list[Cell]] = field(default_factory=list)
-    start: int = 0
-    end: int = 0
-    caption: str = ""
-
-
 TableReader = Callable[[RawTable], list[Block]]
 
 
@@ -122,12 +97,14 @@ class Fragment:
 
     def _reset(self, start: int) -> None:
         self._blocks: list[Block] = []
-        self._tables: list[tuple[RawTable, list[Block], int]] = []
+        self._tables: list[tuple[RawTable, list[Block], Lists]] = []
         self._runs: list[Run] = []
         self._start = start
         self._kind = Kind.PARAGRAPH
         self._marker: str | None = None
-        self._italic = self._bold = self._lists = 0
+        self._italic = self._bold = 0
+        self._lists = Lists()
+        self._number: str | None = None
         self._href: list[str | None] = []
         self._column: int | None = None
         self._left_list = False
@@ -220,14 +197,11 @@ class Fragment:
     def _block_tag(self, tag: str, found: re.Match[str], *, closes: bool) -> None:
         if tag in _LISTS:
             self._flush(found.start())
-            if not closes and self._left_list:
-                # Converters do not close a list before the next: what follows a paragraph is new.
-                self._lists = 0
-            self._lists = max(0, self._lists + (-1 if closes else 1))
-            self._left_list = False
+            self._list_tag(tag, found["attributes"], closes=closes)
         elif tag == "li":
             self._flush(found.start())
-            if not closes:
+            self._number = None if closes else self._lists.item(found["attributes"])
+            if not closes and self._number is None:
                 self._kind, self._marker = Kind.ITEM, "•"
         elif tag in _HEADINGS:
             self._flush(found.start())
@@ -243,20 +217,31 @@ class Fragment:
         elif tag in _BLOCKS:
             self._flush_unless_begun(found.start(), closes=closes)
 
+    def _list_tag(self, tag: str, attributes: str, *, closes: bool) -> None:
+        self._number = None
+        if closes:
+            self._lists.end()
+        else:
+            if self._left_list:
+                # Converters do not close a list before the next: what follows a paragraph is new.
+                self._lists = Lists()
+            self._lists.begin(tag, attributes)
+        self._left_list = False
+
     def _table_tag(self, tag: str, found: re.Match[str], *, closes: bool) -> None:
         self._flush(found.start())
         if tag == "table" and not closes:
             self._tables.append((RawTable(start=found.start()), self._blocks, self._lists))
-            self._blocks, self._lists = [], 0
+            self._blocks, self._lists = [], Lists()
         elif self._tables and tag == "table":
             self._close_table(found.end())
         elif self._tables and not closes:
             table, _, _ = self._tables[-1]
-            if tag == "tr" or not table.rows:
-                table.rows.append([])
+            if tag == "tr":
+                table.begin_row()
             if tag in ("td", "th"):
                 cell = Cell(is_header=tag == "th")
-                table.rows[-1].append(cell)
+                table.begin_cell(cell, **spans_of(found["attributes"]))
                 self._blocks = cell.blocks
             elif tag == "caption":
                 self._blocks = []
@@ -297,7 +282,7 @@ class Fragment:
 
     def _split_at_label(self, place: int) -> None:
         """Begin a block at a label that stands right before italic words: "1) <i>Independent</i>2) <i>…"."""
-        if not self._runs or self._lists == 0:
+        if not self._runs or not self._lists:
             return
         last = self._runs[-1]
         found = None if last.italic else _LABEL_BEHIND.search(last.text)
@@ -309,12 +294,17 @@ class Fragment:
         self._runs.append(label)
 
     def _flush(self, end: int) -> None:
-        runs = trimmed(self._runs)
+        runs = trimmed(_links_whole(self._runs))
         if runs:
+            is_numbered = self._number is not None
+            if is_numbered:
+                first = runs[0]
+                runs = (Run(f"{self._number} ", first.italic, first.bold), *runs)
+                self._number = None
             self._count += 1
             if self._count > MOST_BLOCKS:
                 raise TooManyBlocks
-            level = max(0, self._lists - 1) if self._marker else 0
+            level = max(0, self._lists.depth - 1) if self._marker else 0
             self._blocks.append(
                 Block(
                     self._kind,
@@ -327,11 +317,27 @@ class Fragment:
                 )
             )
             self._start = end
-            self._left_list = self._lists > 0 and self._kind is Kind.PARAGRAPH
+            is_apart = self._kind is Kind.PARAGRAPH and not is_numbered
+            self._left_list = bool(self._lists) and is_apart
         self._runs.clear()
         if runs or self._kind is not Kind.HEADING:
             self._kind = Kind.PARAGRAPH
         self._marker = None
+
+
+def _links_whole(runs: list[Run]) -> list[Run]:
+    """Return the runs with those of one link joined, in the style of its first words."""
+    if not any(run.link for run in runs):
+        return runs
+    whole: list[Run] = []
+    for (link, href), same in groupby(runs, key=lambda one: (one.link, one.href)):
+        group = list(same)
+        if link:
+            first, text = group[0], "".join(one.text for one in group)
+            whole.append(Run(text, first.italic, first.bold, link, href))
+        else:
+            whole += group
+    return whole
 
 
 def _toggled(depth: int, *, opens: bool, closes: bool) -> int:

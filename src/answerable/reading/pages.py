@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from answerable.reading.blocks import Block, Document, Kind, Run
-from answerable.reading.fragments import Cell, Fragment, RawTable
+from answerable.reading.fragments import Fragment
 from answerable.reading.lines import continues, goes_on_over_break, typical_width
+from answerable.reading.raw_tables import Cell, RawTable
 from answerable.reading.tables import blocks_of, data_block, is_layout, layout_blocks
 
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")

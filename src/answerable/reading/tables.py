@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from answerable.reading.blocks import Block, Kind, Run
-from answerable.reading.fragments import Cell, RawTable
+from answerable.reading.raw_tables import Cell, RawTable
 from answerable.reading.vocabulary import Role, label_of
 
 _FRAME = frozenset((Role.REF, Role.REQUEST, Role.RESPONSE))

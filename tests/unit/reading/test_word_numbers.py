@@ -4,7 +4,7 @@ import pytest
 
 from answerable.reading import read_bytes
 from answerable.reading.docx import document_of
-from answerable.reading.docx.numerals import printed
+from answerable.reading.numerals import printed
 from tests.support.word_files import numbering, paragraph, word_file
 
 NUMERALS = [

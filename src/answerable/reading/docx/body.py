@@ -12,8 +12,8 @@ from answerable.reading.docx.notes import Notes
 from answerable.reading.docx.numbering import Numbering, Printed, indent_of
 from answerable.reading.docx.styles import Look
 from answerable.reading.docx.tables import TableRow, laid_out, rows_of
-from answerable.reading.fragments import Cell
 from answerable.reading.lines import goes_on_over_break
+from answerable.reading.raw_tables import Cell
 from answerable.reading.tables import is_layout, layout_blocks
 from answerable.reading.vocabulary import Role, label_of
 

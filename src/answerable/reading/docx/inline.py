@@ -17,10 +17,10 @@ from answerable.reading.docx.elements import (
     name_of,
     number,
 )
-from answerable.reading.docx.numerals import printed
 from answerable.reading.docx.package import Related
 from answerable.reading.docx.styles import Look, Styles
 from answerable.reading.docx.symbols import sign_of
+from answerable.reading.numerals import printed
 
 _LINK = re.compile(r'\s*HYPERLINK\b(?:\s+(?!\\)(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+)))?', re.I)
 _ANCHOR = re.compile(r'\\l\s+(?:"([^"]*)"|([^\s"]+))')

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from answerable.reading.docx.elements import Element, W, child, number, switch, value
-from answerable.reading.docx.numerals import printed
 from answerable.reading.docx.styles import Look, Styles
 from answerable.reading.docx.symbols import bullet_of
+from answerable.reading.numerals import printed
 
 _PLACE = re.compile(r"%([1-9])")
 _LEVELS = 9

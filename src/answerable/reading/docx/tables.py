@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from answerable.reading.blocks import MOST_BLOCKS, Block, Kind, TooManyBlocks
 from answerable.reading.docx.elements import Element, child, name_of, number, unwrapped, value
 from answerable.reading.docx.inline import Inline
-from answerable.reading.fragments import Cell, RawTable
+from answerable.reading.raw_tables import Cell, RawTable
 from answerable.reading.tables import blocks_of, data_block
 
 _WIDEST = 63

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from answerable.reading.fragments import Cell
+from answerable.reading.raw_tables import Cell
 
 
 @dataclass(frozen=True, slots=True)

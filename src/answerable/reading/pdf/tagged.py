@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from answerable.reading.blocks import Block, Document, Kind, Run, trimmed
-from answerable.reading.fragments import Cell, RawTable
 from answerable.reading.pdf.content import Piece
 from answerable.reading.pdf.grid import Span, gridded
 from answerable.reading.pdf.joining import Joints
@@ -13,6 +12,7 @@ from answerable.reading.pdf.lists import item_of
 from answerable.reading.pdf.places import around
 from answerable.reading.pdf.tree import Closed, Event, Opened, Shown
 from answerable.reading.pdf.written import Written, add_run, runs_of
+from answerable.reading.raw_tables import Cell, RawTable
 from answerable.reading.tables import blocks_of
 
 _INLINE = frozenset(

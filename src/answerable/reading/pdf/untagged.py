@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from answerable.reading.blocks import Block, Document, Kind
-from answerable.reading.fragments import Cell, RawTable
 from answerable.reading.pdf.breaks import joined
 from answerable.reading.pdf.columns import column_of, in_columns
 from answerable.reading.pdf.content import Piece
@@ -17,6 +16,7 @@ from answerable.reading.pdf.lists import has_bullet, item_of
 from answerable.reading.pdf.paragraphs import Print, paragraphs_of, print_of
 from answerable.reading.pdf.places import Box
 from answerable.reading.pdf.written import Written, runs_of
+from answerable.reading.raw_tables import Cell, RawTable
 from answerable.reading.tables import blocks_of
 
 BY_LINES = "untagged PDF by its lines"

@@ -1,4 +1,4 @@
-"""How Word prints a number in a list: 4, d, D, iv, IV, 4th, 04, or not at all."""
+"""How a number of a list is printed: 4, d, D, iv, IV, 4th, 04, or not at all."""
 
 _ROMANS = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
