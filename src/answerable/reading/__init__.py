@@ -22,7 +22,7 @@ __all__ = [
     "reading_as_json",
 ]
 
-READER_VERSION = "2"
+READER_VERSION = "3"
 """Grows whenever the same file may be read differently: stored with every imported entry."""
 
 
