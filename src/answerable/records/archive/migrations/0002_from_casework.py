@@ -54,4 +54,8 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('entry', 'name'), name='a_published_file_has_its_own_name')],
             },
         ),
+        migrations.AddIndex(
+            model_name='entry',
+            index=models.Index(condition=models.Q(('answered_on__isnull', False)), fields=['body', 'answered_on'], name='entries_by_day_of_answer'),
+        ),
     ]

@@ -163,6 +163,11 @@ class Entry(models.Model):
         indexes = [
             models.Index(fields=["body", "month", "place", "id"], name="entries_of_a_month"),
             models.Index(fields=["body", "title_key"], name="entries_by_title"),
+            models.Index(
+                fields=["body", "answered_on"],
+                condition=models.Q(answered_on__isnull=False),
+                name="entries_by_day_of_answer",
+            ),
             models.Index(fields=["-published_at", "-id"], name="newest_entries"),
             models.Index(
                 fields=["withdrawn_on"],
