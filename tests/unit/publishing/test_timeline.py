@@ -6,10 +6,10 @@ from itertools import combinations, pairwise
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from answerable.domain.clock import Regime, State
+from answerable.domain.clock import Limit, Regime, State
 from answerable.domain.clock.limits import WORKING_DAYS
 from answerable.publishing.timeline import (
     request_timeline,
@@ -229,8 +229,15 @@ REQUESTS = DAYS.flatmap(
 )
 
 
+DUE_BEFORE = make_question_clock(
+    "2020-08-01", "complex_extension_notice:2020-08-01", regime=Regime.SAR, limit=Limit(1)
+)
+"""Its notice was due on the day before the request came: the limit is a day."""
+
+
 @settings(max_examples=60, deadline=None)
 @given(REQUESTS)
+@example(([DUE_BEFORE], day("2020-08-01")))
 def test_nothing_lies_outside_the_picture_and_no_words_are_covered(request_and_today):
     questions, today = request_and_today
 

@@ -11,6 +11,8 @@ from answerable.publishing.timeline.scale import clean
 from answerable.publishing.timeline.spans import Span, extension_of, spans_of
 from answerable.publishing.timeline.words import sentences_of, standing_of
 
+_DAY = dt.timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
@@ -25,13 +27,13 @@ class Timeline:
 
     @property
     def first(self) -> dt.date:
-        """Return the first day that is shown."""
-        return self.spans[0].first
+        """Return the first day that is shown: a notice may have been due before anything was received."""
+        return min((self.spans[0].first, *(mark.on for mark in self.marks)))
 
     @property
     def end(self) -> dt.date:
         """Return the day after the last that is shown."""
-        return self.spans[-1].end
+        return max((self.spans[-1].end, *(mark.on + _DAY for mark in self.marks)))
 
 
 @dataclass(frozen=True, slots=True)
