@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from django.db import connection, connections
+from django.db import connections
 
 from answerable.actions.casework.challenging import take_review
 from answerable.domain.roles import MoveNotAllowed
@@ -17,8 +17,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def test_one_of_two_reviewers_has_it(office):  # noqa: F811 the fixture above
-    if connection.vendor == "sqlite":
-        pytest.skip("SQLite in memory has one connection for all threads: PostgreSQL shows it")
     scenes.posted()
     number = ask("1")
     begin, became = threading.Barrier(2), {}
