@@ -8,6 +8,9 @@ from answerable.actions.casework.publishing.working import work_steps
 from answerable.domain.disclosure_log import entry_as_json
 from answerable.domain.disclosure_log.texts import composed
 from answerable.domain.roles.people import MACHINE
+from answerable.matching.public_index import Search
+from answerable.queries.search import public_index
+from answerable.records.archive.models import Entry
 from answerable.records.casework.models import (
     CaseFile,
     LogDraft,
@@ -23,6 +26,17 @@ from tests.support.entries import make_entry
 
 ASKED_BY = "Jane Quillfeather"
 LATER = AT + dt.timedelta(minutes=5)
+SOON = LATER + dt.timedelta(minutes=5)
+
+
+def found(settings, words):
+    """Return how many entries a search finds."""
+    return public_index(settings.ANSWERABLE_INDEX).search(Search(words)).total
+
+
+def visible(at=SOON):
+    """Return the references of the entries that everybody can see."""
+    return sorted(Entry.objects.visible(at=at).values_list("key", flat=True))
 
 
 def answered(reference="2025-0001", *, on=dt.date(2025, 10, 6), **more):

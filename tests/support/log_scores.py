@@ -101,15 +101,19 @@ def key_of(label):
     return tuple(re.findall(r"\d+|[a-z]+", bare))
 
 
+def _note_each(figure, record, read, true):
+    figure.read += len(read)
+    for key, text in true.items():
+        where = f"{record['ref']} {'.'.join(key)}: {read.get(key)!r}"
+        figure.notes(where=where, is_right=_is_same(read.get(key, ""), text))
+
+
 def _items(figure, record, entry):
     true = {key_of(item["id"]): item["text"] for item in record["items"]}
     if not true:
         return
     read = _read_items(entry, true)
-    figure.read += len(read)
-    for key, text in true.items():
-        where = f"{record['ref']} {'.'.join(key)}: {read.get(key)!r}"
-        figure.notes(where=where, is_right=_is_same(read.get(key, ""), text))
+    _note_each(figure, record, read, true)
 
 
 def _read_items(entry, true):
@@ -158,10 +162,7 @@ def _answers(figure, record, entry):
     if not true:
         return
     read = _read_answers(entry, keys)
-    figure.read += len(read)
-    for key, text in true.items():
-        where = f"{record['ref']} {'.'.join(key)}: {read.get(key)!r}"
-        figure.notes(where=where, is_right=_is_same(read.get(key, ""), text))
+    _note_each(figure, record, read, true)
 
 
 def _read_answers(entry, keys):

@@ -19,9 +19,7 @@ from answerable.actions.casework.publishing.taking_out import (
 from answerable.actions.search_index import rebuild_index
 from answerable.domain.disclosure_log import Body
 from answerable.domain.roles import MoveNotAllowed
-from answerable.matching.public_index import Search
 from answerable.queries.ledger import checked_lines
-from answerable.queries.search import public_index
 from answerable.records.archive.models import Entry, EntryVersion
 from answerable.records.casework.models import LogDraft, LogStep, Request
 from answerable.records.ledger.models import LedgerLine
@@ -29,30 +27,24 @@ from tests.support.casework import AT, MANAGER, OFFICER, REF, doing_by
 from tests.support.entries import keep, make_entry
 from tests.support.log_drafts import (
     LATER,
+    SOON,
     answered,
     corrected,
+    found,
     published,
     validated,
+    visible,
     with_file,
     work,
 )
 
 pytestmark = pytest.mark.django_db
-SOON = LATER + dt.timedelta(minutes=5)
 WHY = "It named a person"
 
 
 @pytest.fixture(autouse=True)
 def _own_body(settings):
     settings.ANSWERABLE_BODY = "OPA"
-
-
-def found(settings, words):
-    return public_index(settings.ANSWERABLE_INDEX).search(Search(words)).total
-
-
-def visible(at=SOON):
-    return sorted(Entry.objects.visible(at=at).values_list("key", flat=True))
 
 
 def test_a_validated_entry_is_published_once_with_its_files(settings):

@@ -1,6 +1,5 @@
 """What is withdrawn from the log is gone from everywhere when this is said, and comes back the same way."""
 
-import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -16,29 +15,18 @@ from answerable.actions.casework.publishing.taking_out import (
 from answerable.actions.search_index import rebuild_index
 from answerable.domain.disclosure_log import entry_from_json
 from answerable.domain.roles import MoveNotAllowed
-from answerable.matching.public_index import Search
-from answerable.queries.search import public_index
-from answerable.records.archive.models import Entry, Removal
+from answerable.records.archive.models import Removal
 from answerable.records.casework.models import LogStep
 from tests.support.casework import MANAGER, OFFICER, REF, doing_by
-from tests.support.log_drafts import LATER, published, work
+from tests.support.log_drafts import LATER, SOON, found, published, visible, work
 
 pytestmark = pytest.mark.django_db
-SOON = LATER + dt.timedelta(minutes=5)
 WHY = "It named a person"
 
 
 @pytest.fixture(autouse=True)
 def _own_body(settings):
     settings.ANSWERABLE_BODY = "OPA"
-
-
-def found(settings, words):
-    return public_index(settings.ANSWERABLE_INDEX).search(Search(words)).total
-
-
-def visible(at=SOON):
-    return sorted(Entry.objects.visible(at=at).values_list("key", flat=True))
 
 
 def test_a_withdrawal_is_whole_when_it_returns(settings):
