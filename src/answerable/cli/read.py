@@ -19,7 +19,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     read.add_argument(
         "--format",
         default="auto",
-        choices=("auto", "html", "markdown", "text", "json", "docx"),
+        choices=("auto", "html", "markdown", "text", "json", "docx", "pdf"),
         help="how the file is written (default: found out)",
     )
     read.add_argument(

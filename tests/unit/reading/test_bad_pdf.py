@@ -197,3 +197,36 @@ def test_refusals_and_readings_come_back_from_the_process_apart():
 def test_a_pdf_is_known_by_its_beginning(data):
     assert is_pdf(data)
     assert not is_pdf(b"A text that says %PDF-1.7")
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (b"Traceback:\n  a line\nKeyError: 'Jane Doe'\n", r"fault of its own \(KeyError\)"),
+        (b"Traceback:\n  a line\nMemoryError\n", "takes more than 120 seconds"),
+        (b"", "takes more than 120 seconds"),
+    ],
+)
+def test_a_fault_of_ours_is_not_called_damage_and_quotes_nothing(monkeypatch, said, words):
+    ended = subprocess.CompletedProcess([], 1, stdout=b"", stderr=said)
+    monkeypatch.setattr("subprocess.run", lambda *_, **__: ended)
+
+    with pytest.raises(NotReadable, match=words) as refusal:
+        apart.read_apart(b"%PDF-1.7", "log.pdf")
+
+    assert "Jane" not in str(refusal.value)
+
+
+def test_the_process_that_reads_knows_no_secret_of_this_one(monkeypatch):
+    monkeypatch.setenv("ANSWERABLE_SECRET_KEY", "a secret")
+    given = {}
+
+    def run(*_, env, **__):
+        given.update(env)
+        return subprocess.CompletedProcess([], 0, stdout=b'{"refused": "x"}', stderr=b"")
+
+    monkeypatch.setattr("subprocess.run", run)
+    with pytest.raises(NotReadable):
+        apart.read_apart(b"%PDF-1.7", "log.pdf")
+
+    assert [name for name in given if name.startswith("ANSWERABLE")] == []

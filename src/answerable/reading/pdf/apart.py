@@ -24,14 +24,13 @@ def read_apart(data: bytes, name: str) -> Document:
     :raises NotReadable: if it is encrypted, damaged, empty, too large or too slow to read, or holds no text.
     :raises TooManyBlocks: if it has more paragraphs than a reading may hold.
     """
-    paths = os.pathsep.join(filter(None, [_HOME, os.environ.get("PYTHONPATH", "")]))
     try:
         done = subprocess.run(
             [sys.executable, "-m", "answerable.reading.pdf.child"],
             input=json.dumps(name).encode() + b"\n" + data,
             capture_output=True,
             timeout=MOST_SECONDS + _BEYOND_LIMIT,
-            env={**os.environ, "PYTHONPATH": paths},
+            env=_environment(),
             check=False,
         )
     except subprocess.TimeoutExpired:
@@ -39,12 +38,37 @@ def read_apart(data: bytes, name: str) -> Document:
     try:
         found = json.loads(done.stdout)
     except ValueError:
-        raise _too_much(name) from None
+        raise _fault(name, done.stderr) or _too_much(name) from None
     if "refused" in found:
         raise NotReadable(found["refused"])
     if "too_many" in found:
         raise TooManyBlocks
     return _document(found)
+
+
+def _fault(name: str, said: bytes) -> NotReadable | None:
+    """Return the refusal that owns to a fault of ours, by the kind of the exception that ended the process.
+
+    None where it ended otherwise: by a limit, or in the library. What the exception says stays unsaid, for it
+    may quote the file.
+    """
+    last = said.decode(errors="replace").rstrip().rpartition("\n")[2].partition(":")[0]
+    if not last.isidentifier() or last in ("MemoryError", "RecursionError"):
+        return None
+    return NotReadable(
+        f"{name} stopped the reader by a fault of its own ({last}), and need not be damaged: report it, and"
+        " save the file as Word or HTML"
+    )
+
+
+def _environment() -> dict[str, str]:
+    """Return what the process needs of this one's: nothing that a file could make it give away."""
+    paths = os.pathsep.join(filter(None, [_HOME, os.environ.get("PYTHONPATH", "")]))
+    kept = ("PATH", "LANG", "LC_ALL", "TMPDIR", "LD_LIBRARY_PATH", "VIRTUAL_ENV")
+    return {
+        "PYTHONPATH": paths,
+        **{name: os.environ[name] for name in kept if name in os.environ},
+    }
 
 
 def _too_much(name: str) -> NotReadable:
