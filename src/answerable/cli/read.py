@@ -12,7 +12,12 @@ from answerable.reading import NotReadable, Reading, merged, read_file, reading_
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the commands `read` and `merge`."""
-    read = commands.add_parser("read", help="read documents into entries, questions and decisions")
+    read = commands.add_parser(
+        "read",
+        help="read documents into entries, questions and decisions",
+        epilog="Ends with 0 when all was read, with 1 when a file that should have entries has none, "
+        "and with 2 when a file could not be read.",
+    )
     read.add_argument("files", nargs="+", type=Path, metavar="FILE")
     read.add_argument("--json", action="store_true", help="print one JSON object for each file")
     read.add_argument("--coverage", action="store_true", help="print where every character went")
@@ -38,7 +43,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def read_files(given: argparse.Namespace) -> int:
     """Read each file and print what it says; a file that cannot be read never stops the others."""
-    failed = False
+    failed = empty = False
     for path in _shown(given.files):
         try:
             reading = read_file(path, as_format=given.format, as_kind=given.kind)
@@ -46,13 +51,14 @@ def read_files(given: argparse.Namespace) -> int:
             print(problem, file=sys.stderr)
             failed = True
             continue
+        empty = empty or any(one.name == "entries" and one.holds is False for one in reading.gates)
         if given.json:
             print(_one_line(reading_as_json(reading)))
         elif given.coverage:
             print(_coverage(reading))
         else:
             print(_summary(reading))
-    return 2 if failed else 0
+    return 2 if failed else int(empty)
 
 
 def merge_files(given: argparse.Namespace) -> int:
@@ -110,14 +116,25 @@ def _summary_lines(reading: Reading) -> Iterator[str]:
             yield f"  table  {table.caption or '(no caption)'}: {len(table.rows)} × {len(table.rows[0])}"
         for attachment in entry.attachments:
             yield f"  file   {attachment.title}"
-    titles = {" ".join(entry.title.lower().split()) for entry in reading.entries}
-    for title in reading.index:
-        if " ".join(title.lower().split()) not in titles:
-            yield f"\nIn the index, but no entry here: {title}"
+    yield from _doubts(reading)
     for stretch in reading.unread:
         yield f"\nUnread: {_short(stretch.text)} ({stretch.reason})"
     for repair in reading.repairs:
         yield f"Mended {repair.times} ×: {repair.was or '(nothing)'} → {repair.now or '(nothing)'}: {repair.why}"
+
+
+def _doubts(reading: Reading) -> Iterator[str]:
+    for gate in reading.gates:
+        if gate.holds is False:
+            yield f"\n{gate.says} ({gate.name})"
+            yield from (f"  {lack}" for lack in gate.lacks)
+    for passage in reading.unassigned:
+        where = reading.entries[passage.entry]
+        yield f"\nAnswers some question of {where.ref or where.title}: {_short(passage.text)}"
+    for remark in reading.remarks:
+        where = reading.entries[remark.entry]
+        label = f" {remark.label}" if remark.label else ""
+        yield f"\n{where.ref or where.title}{label}: {remark.says}"
 
 
 def _short(text: str, *, longest: int = 72) -> str:

@@ -39,7 +39,11 @@ _FEWEST_WORDS = 2
 
 @dataclass(slots=True)
 class Asked:
-    """A question while its answer is gathered: the blocks of its answer, by their places."""
+    """A question while its answer is gathered: the blocks of its answer, by their places.
+
+    `at` is the place of the block that asks it, in the response if it `is_in_response`; None where the
+    whole request is one question.
+    """
 
     label: str | None
     printed: str | None
@@ -47,6 +51,8 @@ class Asked:
     heading: str | None = None
     blocks: list[int] = field(default_factory=list)
     answered_with: list[str] = field(default_factory=list)
+    at: int | None = None
+    is_in_response: bool = False
 
 
 @dataclass(slots=True)
@@ -55,7 +61,6 @@ class Answers:
 
     questions: list[Asked]
     preface: list[int] = field(default_factory=list)
-    asked_in_response: set[int] = field(default_factory=set)
 
 
 def answers_of(request: Sequence[Block], response: Sequence[Block], skipped: set[int]) -> Answers:
@@ -98,10 +103,19 @@ def _are_questions(marks: Sequence[Mark]) -> bool:
     return bool(marks) and likely * 2 >= len(marks)
 
 
-def _asked(items: Sequence[Item], answered: Container[str] = ()) -> list[Asked]:
+def _asked(
+    items: Sequence[Item], answered: Container[str] = (), *, is_in_response: bool = False
+) -> list[Asked]:
     """Return the questions among items: the leaves, and what asks and has an answer of its own."""
     return [
-        Asked(item.label, item.printed or None, item.text, heading_of(items, item))
+        Asked(
+            item.label,
+            item.printed or None,
+            item.text,
+            heading_of(items, item),
+            at=item.block,
+            is_in_response=is_in_response,
+        )
         for item in items
         if item.is_leaf or (item.label in answered and item.text.endswith("?"))
     ]
@@ -176,9 +190,8 @@ class _Walk:
 
 
 def _by_response(items: Sequence[Item], response: Sequence[Block], skipped: set[int]) -> Answers:
-    walk = _Walk(_asked(items))
+    walk = _Walk(_asked(items, is_in_response=True))
     by_block = {item.block: item for item in items}
-    walk.answers.asked_in_response = set(by_block)
     for place, block in enumerate(response):
         if place in skipped:
             continue
@@ -237,8 +250,8 @@ def _by_request(items: Sequence[Item], response: Sequence[Block], skipped: set[i
         if _quotes(walk, block, by_block.get(place)) or any(
             is_quoted(heading, _words(block)) for heading in headings
         ):
-            walk.answers.asked_in_response.add(place)
-        elif not (walk.is_pending and joins(block.text)):
+            continue
+        if not (walk.is_pending and joins(block.text)):
             _turn(walk, block, by_block.get(place))
             walk.tells(place)
     if not any(question.blocks for question in walk.answers.questions):

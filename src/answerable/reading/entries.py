@@ -1,7 +1,7 @@
 """A record's fields into an entry: its text, questions, decisions, tables, attachments and links."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from answerable.domain.decisions import Outcome
 from answerable.domain.disclosure_log import Attachment, Entry, Link, Question, Table
@@ -10,15 +10,25 @@ from answerable.reading.answers import Answers, Asked, answers_of
 from answerable.reading.attachments import attachments_of, poured_in
 from answerable.reading.blocks import Block, Kind, Run
 from answerable.reading.decisions import decided
+from answerable.reading.documents import Printed
 from answerable.reading.items import split_blocks
 from answerable.reading.passages import share_out
+from answerable.reading.printed import printed_of
 from answerable.reading.sections import Record, is_furniture
 
 _LONGEST_CAPTION = 25
 _MOST_HEADER_ROWS = 3
 
 
-def entry_of(record: Record, *, has_pages: bool) -> Entry:
+@dataclass(frozen=True, slots=True)
+class EntryRead:
+    """An entry, and where its fields are printed."""
+
+    entry: Entry
+    printed: Printed
+
+
+def entry_of(record: Record, *, has_pages: bool) -> EntryRead:
     """Return the entry of a record."""
     request, response = split_blocks(record.request), split_blocks(record.response)
     poured = poured_in(response)
@@ -33,7 +43,7 @@ def entry_of(record: Record, *, has_pages: bool) -> Entry:
     questions = _questions(
         record, answers, _with_titles(response, stubs), gives=_giving(poured, stubs)
     )
-    return Entry(
+    entry = Entry(
         ref=record.ref,
         title=record.title,
         request=asked_text,
@@ -48,6 +58,8 @@ def entry_of(record: Record, *, has_pages: bool) -> Entry:
         links=tuple(_links(request, response, offsets, within)),
         pages=_pages(record) if has_pages else None,
     )
+    printed = printed_of(record, request, response, answers) if has_pages else Printed()
+    return EntryRead(entry, printed)
 
 
 def _attachments(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from answerable.domain.disclosure_log import Entry
 from answerable.reading.blocks import Block, Document
 from answerable.reading.documents import Coverage, NotReadable, Reading, Repair, Unread
+from answerable.reading.doubts import doubted
 from answerable.reading.entries import entry_of
 from answerable.reading.formats import is_no_text
 from answerable.reading.front import body_of, front_of, month_of
@@ -71,10 +72,11 @@ def _read(
         if as_kind in ("auto", "log")
         else Sections(document.blocks, ())
     )
-    entries = tuple(entry_of(record, has_pages=document.has_pages) for record in sections.records)
+    read = [entry_of(record, has_pages=document.has_pages) for record in sections.records]
+    entries = tuple(one.entry for one in read)
     kind = _kind(text, entries) if as_kind == "auto" else as_kind
     index, placed, unread = _front(document, sections, entries)
-    return Reading(
+    reading = Reading(
         source=source.name,
         sha256=source.sha256,
         format=form,
@@ -87,7 +89,9 @@ def _read(
         repairs=(*source.repairs, *repairs),
         coverage=_coverage(document, placed, unread),
         how=document.how,
+        printed=tuple(one.printed for one in read) if document.has_pages else (),
     )
+    return doubted(reading, document, sections.records)
 
 
 def _request_reading(

@@ -28,7 +28,7 @@ _MONTH_ALONE = re.compile(rf"(?:{'|'.join(MONTHS)})\.? \d{{4}}", re.IGNORECASE)
 
 @dataclass(slots=True)
 class Record:
-    """The fields of one entry as they stand on the page."""
+    """The fields of one entry as they stand on the page; `head` is what stands over its request."""
 
     start: int
     ref: str | None = None
@@ -37,6 +37,7 @@ class Record:
     answered_on: dt.date | None = None
     stated: list[Outcome] = field(default_factory=list)
     cited: list[str] = field(default_factory=list)
+    head: list[Block] = field(default_factory=list)
     request: list[Block] = field(default_factory=list)
     response: list[Block] = field(default_factory=list)
 
@@ -203,6 +204,7 @@ def _record(blocks: Sequence[Block], labels: dict[int, Label], start: int, end: 
         if place in labels and labels[place].role in (Role.REQUEST, Role.RESPONSE)
     )
     _read_head(record, blocks, labels, start, anchor)
+    record.head = list(blocks[start:anchor])
     _read_body(record, blocks, labels, anchor, end)
     record.title = record.title or _title_of_request(record)
     return record
