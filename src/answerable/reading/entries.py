@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from answerable.domain.decisions import Outcome
 from answerable.domain.disclosure_log import Attachment, Entry, Link, Question, Table
 from answerable.domain.questions import leading_label
-from answerable.reading.answers import Answers, Asked, answers_of
+from answerable.reading.answers import answers_of
+from answerable.reading.asked import Answers, Asked
 from answerable.reading.attachments import attachments_of, poured_in
 from answerable.reading.blocks import Block, Kind, Run
 from answerable.reading.decisions import decided
@@ -22,10 +23,11 @@ _MOST_HEADER_ROWS = 3
 
 @dataclass(frozen=True, slots=True)
 class EntryRead:
-    """An entry, and where its fields are printed."""
+    """An entry, where its fields are printed, and where in its response passages stand that nothing assigns."""
 
     entry: Entry
     printed: Printed
+    unassigned: tuple[tuple[int, int], ...] = ()
 
 
 def entry_of(record: Record, *, has_pages: bool) -> EntryRead:
@@ -59,7 +61,18 @@ def entry_of(record: Record, *, has_pages: bool) -> EntryRead:
         pages=_pages(record) if has_pages else None,
     )
     printed = printed_of(record, request, response, answers) if has_pages else Printed()
-    return EntryRead(entry, printed)
+    return EntryRead(entry, printed, tuple(_unassigned(answers, response, offsets)))
+
+
+def _unassigned(
+    answers: Answers, response: Sequence[Block], offsets: dict[int, int]
+) -> Iterator[tuple[int, int]]:
+    """Yield where in the entry's response the passages stand that answer some question, and nothing says which."""
+    for passage in answers.unassigned:
+        places = [place for place in passage if not response[place].rows]
+        if places:
+            last = places[-1]
+            yield offsets[places[0]], offsets[last] + len(_printed(response[last]))
 
 
 def _attachments(
@@ -181,11 +194,13 @@ def _decided(
     others = {place for one in answers.questions if one is not asked for place in one.blocks}
     outcomes: dict[Outcome, None] = {}
     exemptions: dict[str, None] = {}
+    others -= set(asked.parts)
     alone = [place for place in asked.blocks if place not in others]
     shared = [place for place in asked.blocks if place in others]
     for places in (alone, shared):
-        answer = "\n\n".join(_words(response[place]) for place in places)
-        more = any(place in gives or response[place].kind is Kind.TABLE for place in places)
+        answer = "\n\n".join(asked.parts.get(one) or _words(response[one]) for one in places)
+        whole = [place for place in places if place not in asked.parts]
+        more = any(place in gives or response[place].kind is Kind.TABLE for place in whole)
         found, cited = decided(answer, gives_more=more)
         outcomes.update(dict.fromkeys(found))
         exemptions.update(dict.fromkeys(cited))
@@ -203,13 +218,19 @@ def _answer(asked: Asked, response: Sequence[Block]) -> str | None:
         block = response[place]
         label = leading_label(block.text) if number == 0 and asked.label else None
         words = block.text[label.end :] if label else _printed(block)
-        if words and block.kind is not Kind.TABLE:
+        if place in asked.parts:
+            parts.append(asked.parts[place])
+        elif words and block.kind is not Kind.TABLE:
             parts.append(words)
     return "\n\n".join(parts) or None
 
 
 def _preface(answers: Answers, response: Sequence[Block]) -> str:
     return "\n\n".join(response[place].text for place in answers.preface)
+
+
+def _loose(answers: Answers, response: Sequence[Block]) -> str:
+    return "\n\n".join(response[place].text for one in answers.unassigned for place in one)
 
 
 def _outcomes(
@@ -219,16 +240,18 @@ def _outcomes(
     told, _ = decided(_preface(answers, response))
     only_telling = (Outcome.DISCLOSED, Outcome.ELSEWHERE, Outcome.SIGNPOSTED)
     whole = [outcome for outcome in told if outcome not in only_telling]
+    loose, _ = decided(_loose(answers, response))
     each = [outcome for question in questions for outcome in question.outcomes]
-    return tuple(dict.fromkeys([*record.stated, *whole, *each]))
+    return tuple(dict.fromkeys([*record.stated, *whole, *loose, *each]))
 
 
 def _exemptions(
     record: Record, answers: Answers, response: Sequence[Block], questions: Sequence[Question]
 ) -> tuple[str, ...]:
     _, told = decided(_preface(answers, response))
+    _, loose = decided(_loose(answers, response))
     each = [exemption for question in questions for exemption in question.exemptions]
-    return tuple(dict.fromkeys([*record.cited, *told, *each]))
+    return tuple(dict.fromkeys([*record.cited, *told, *loose, *each]))
 
 
 def _tables(
@@ -239,7 +262,12 @@ def _tables(
     offsets: dict[int, int],
     length: int,
 ) -> Iterator[Table]:
-    answered = {place: one.label for one in reversed(answers.questions) for place in one.blocks}
+    answered = {
+        place: one.label
+        for one in reversed(answers.questions)
+        for place in one.blocks
+        if place not in one.parts
+    }
     for place, block in enumerate(response):
         if block.kind is not Kind.TABLE or place in within:
             continue

@@ -91,7 +91,7 @@ def _read(
         how=document.how,
         printed=tuple(one.printed for one in read) if document.has_pages else (),
     )
-    return doubted(reading, document, sections.records)
+    return doubted(reading, document, sections.records, read)
 
 
 def _request_reading(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from answerable.reading.answers import Answers, Asked
+from answerable.reading.asked import Answers, Asked
 from answerable.reading.blocks import Block
 from answerable.reading.documents import Place, Printed
 from answerable.reading.sections import Record

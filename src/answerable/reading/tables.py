@@ -10,6 +10,8 @@ _FRAME = frozenset((Role.REF, Role.REQUEST, Role.RESPONSE))
 _WIDEST_LAYOUT = 4
 _FEWEST_COLUMNS = 3
 _LONGEST_LABEL = 60
+_QUESTION = frozenset(("question", "questions", "your question", "question asked"))
+_ANSWER = frozenset(("answer", "answers", "our answer", "response", "our response", "reply"))
 
 
 def blocks_of(table: RawTable) -> list[Block]:
@@ -33,7 +35,14 @@ def _column_roles(header: list[Cell]) -> bool:
         len(header) >= _FEWEST_COLUMNS
         and len(roles) > 1
         and bool(roles & {Role.REQUEST, Role.RESPONSE})
+        and (Role.REF in roles or not _heads_answers(header))
     )
+
+
+def _heads_answers(row: list[Cell]) -> bool:
+    """Return whether a row heads a table of one request's questions and their answers."""
+    words = {cell.text().strip(" .:").lower() for cell in row}
+    return bool(words & _QUESTION) and bool(words & _ANSWER)
 
 
 def _record_blocks(header: list[Cell], row: list[Cell]) -> list[Block]:
@@ -60,7 +69,7 @@ def _record_blocks(header: list[Cell], row: list[Cell]) -> list[Block]:
 
 
 def _is_layout_row(row: list[Cell]) -> bool:
-    if len(row) > _WIDEST_LAYOUT:
+    if len(row) > _WIDEST_LAYOUT or _heads_answers(row):
         return False
     first = next((cell.text() for cell in row if cell.blocks), "")
     label = label_of(first)
