@@ -3,20 +3,28 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from answerable.domain.clock import shipped_holidays
 from answerable.reading.blocks import Document
 from answerable.reading.documents import Reading, Unassigned
 from answerable.reading.entries import EntryRead
 from answerable.reading.gates import gates_of
+from answerable.reading.remarks import remarks_of
 from answerable.reading.sections import Record
 
 
 def doubted(
     reading: Reading, document: Document, records: Sequence[Record], read: Sequence[EntryRead]
 ) -> Reading:
-    """Return the reading with its gates, and the passages that nothing assigns to a question."""
+    """Return the reading with its gates, its remarks, and the passages that nothing assigns to a question."""
     begins = records[0].start if records else len(document.text)
-    reading = replace(reading, unassigned=tuple(_unassigned(read)))
-    return replace(reading, gates=gates_of(reading, document, begins=begins))
+    blocks = [(*one.head, *one.request, *one.response) for one in records]
+    remarks = remarks_of(reading.entries, blocks, month=reading.month, table=shipped_holidays())
+    return replace(
+        reading,
+        unassigned=tuple(_unassigned(read)),
+        remarks=tuple(remarks),
+        gates=gates_of(reading, document, begins=begins),
+    )
 
 
 def _unassigned(read: Sequence[EntryRead]) -> Iterator[Unassigned]:
