@@ -96,6 +96,9 @@ def _letters(text: str) -> int:
 
 def trimmed(runs: list[Run]) -> tuple[Run, ...]:
     """Return the runs with whitespace collapsed and none at either end; empty if nothing is left."""
+    if len(runs) == 1:
+        words = " ".join(runs[0].text.split())
+        return (runs[0] if words == runs[0].text else _with_text(runs[0], words),) if words else ()
     kept: list[Run] = []
     ends_in_space = True
     for run in runs:
