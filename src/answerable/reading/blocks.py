@@ -1,7 +1,10 @@
 """The intermediate document: what every reader makes, and what the one log grammar reads."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
 from enum import Enum
+from operator import attrgetter
+from typing import Any
 
 from answerable.reading.documents import Repair
 
@@ -65,6 +68,22 @@ class Block:
             return False
         italic = sum(_letters(run.text) for run in self.runs if run.italic)
         return italic * 2 > _letters(self.text)
+
+
+FIELDS = tuple(one.name for one in fields(Block) if one.init)
+"""What a block is made of, in its order."""
+
+values_of: Callable[[Block], tuple[Any, ...]] = attrgetter(*FIELDS)
+"""Return what a block is made of: to make one like it takes a third of the time of `replace`."""
+
+_COLUMN, _BROKEN = FIELDS.index("column"), FIELDS.index("broken")
+
+
+def in_column(block: Block, column: int, *, broken: bool) -> Block:
+    """Return a block as one that stands in a column of a record."""
+    values = [*values_of(block)]
+    values[_COLUMN], values[_BROKEN] = column, broken
+    return Block(*values)
 
 
 MOST_BLOCKS = 500_000

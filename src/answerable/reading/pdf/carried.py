@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from answerable.reading.blocks import Block, Document, Kind, Run
+from answerable.reading.blocks import Block, Document, Kind, Run, values_of
 from answerable.reading.documents import Repair
 
 _BLOCKS_AT_ONCE = 500
@@ -34,34 +34,19 @@ def _json(value: Any) -> bytes:
 
 
 def _as_json(block: Block) -> list[Any]:
-    runs = [[run.text, run.italic, run.bold, run.link, run.href] for run in block.runs]
+    kind, runs, *rest = values_of(block)
     return [
-        block.kind.value,
-        runs,
-        block.start,
-        block.end,
-        block.marker,
-        block.level,
-        block.column,
-        block.rows,
-        block.page,
-        block.broken,
-        block.box,
+        kind.value,
+        [[one.text, one.italic, one.bold, one.link, one.href] for one in runs],
+        *rest,
     ]
 
 
-def _block(kind: str, runs: list[list[Any]], start: int, end: int, *rest: Any) -> Block:
-    marker, level, column, rows, page, broken, box = rest
-    return Block(
-        Kind(kind),
-        tuple(Run(*run) for run in runs),
-        start,
-        end,
-        marker=marker,
-        level=level,
-        column=column,
-        rows=tuple(tuple(row) for row in rows),
-        page=page,
-        broken=broken,
-        box=tuple(box) if box else None,
-    )
+def _block(kind: str, runs: list[list[Any]], *rest: Any) -> Block:
+    # JSON has lists alone: what is a tuple in a block is one again.
+    fields = [_tuples(one) if isinstance(one, list) else one for one in rest]
+    return Block(Kind(kind), tuple([Run(*run) for run in runs]), *fields)
+
+
+def _tuples(value: Any) -> Any:
+    return tuple([_tuples(one) for one in value]) if isinstance(value, list) else value
