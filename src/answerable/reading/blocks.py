@@ -1,7 +1,10 @@
 """The intermediate document: what every reader makes, and what the one log grammar reads."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
 from enum import Enum
+from operator import attrgetter
+from typing import Any
 
 from answerable.reading.documents import Repair
 
@@ -71,6 +74,22 @@ class Block:
         return italic * 2 > _letters(self.text)
 
 
+FIELDS = tuple(one.name for one in fields(Block) if one.init)
+"""What a block is made of, in its order."""
+
+values_of: Callable[[Block], tuple[Any, ...]] = attrgetter(*FIELDS)
+"""Return what a block is made of: to make one like it takes a third of the time of `replace`."""
+
+_COLUMN, _BROKEN = FIELDS.index("column"), FIELDS.index("broken")
+
+
+def in_column(block: Block, column: int, *, broken: bool) -> Block:
+    """Return a block as one that stands in a column of a record."""
+    values = [*values_of(block)]
+    values[_COLUMN], values[_BROKEN] = column, broken
+    return Block(*values)
+
+
 MOST_BLOCKS = 500_000
 """No log has so many paragraphs; with the limit on a file's size it bounds the memory of a reading to 1 GB."""
 
@@ -100,6 +119,9 @@ def _letters(text: str) -> int:
 
 def trimmed(runs: list[Run]) -> tuple[Run, ...]:
     """Return the runs with whitespace collapsed and none at either end; empty if nothing is left."""
+    if len(runs) == 1:
+        words = " ".join(runs[0].text.split())
+        return (runs[0] if words == runs[0].text else _with_text(runs[0], words),) if words else ()
     kept: list[Run] = []
     ends_in_space = True
     for run in runs:

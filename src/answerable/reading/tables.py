@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from answerable.reading.blocks import Block, Kind, Run
+from answerable.reading.blocks import Block, Kind, Run, in_column
 from answerable.reading.raw_tables import Cell, RawTable
 from answerable.reading.vocabulary import Role, label_of
 
@@ -94,7 +94,7 @@ def layout_blocks(row: list[Cell]) -> list[Block]:
     for place, cell in enumerate(row):
         column = 0 if place == 0 else 1
         for number, block in enumerate(cell.blocks):
-            blocks.append(replace(block, column=column, broken=block.broken or number == 0))
+            blocks.append(in_column(block, column, broken=block.broken or number == 0))
     return blocks
 
 

@@ -3,7 +3,7 @@
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -39,6 +39,7 @@ _BLOCKS = (
     *(W + name for name in "p tbl sdt customXml ins moveTo del moveFrom altChunk".split()),
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent",
 )
+_INSIDE = frozenset((*_BLOCKS, f"{W}tc"))
 _BODY = f"{W}body"
 _MOST_WRAPPERS = 20
 
@@ -88,13 +89,18 @@ class Package:
             related[one.get("Id") or ""] = Related(kind, target, is_outside)
         return related
 
-    def root(self, path: str) -> Element | None:
-        """Return the root of a small part; None if the file does not hold it."""
+    def root(self, path: str, *, cut: Callable[[bytes], bytes] | None = None) -> Element | None:
+        """Return the root of a small part; None if the file does not hold it.
+
+        `cut` takes out of it, before it is parsed, what nobody asks for.
+        """
         from lxml import etree  # noqa: PLC0415 text and dates are read without it
 
         if path not in self.names:
             return None
         data = self._unpacked(path)
+        if cut is not None:
+            data = cut(data)
         with self._xml_read():
             parser = etree.XMLParser(
                 resolve_entities=False,
@@ -171,11 +177,16 @@ class Package:
 
 def _stands_alone(element: Element) -> bool:
     """Return whether an element is no part of a paragraph or table: at most some unknown thing wraps it."""
-    for _, above in zip(range(_MOST_WRAPPERS), element.iterancestors(), strict=False):
-        if above.tag == _BODY:
-            return True
-        if above.tag in _BLOCKS:
+    above = element.getparent()
+    for _ in range(_MOST_WRAPPERS):
+        if above is None:
             return False
+        tag = above.tag
+        if tag == _BODY:
+            return True
+        if tag in _INSIDE:
+            return False
+        above = above.getparent()
     return False
 
 

@@ -1,9 +1,11 @@
 """A PDF into a document, in the richest way that it allows, and the way is said with it."""
 
-import io
+import os
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import BinaryIO
 
 import pikepdf
 import pypdfium2
@@ -13,6 +15,7 @@ from answerable.reading.documents import NotReadable
 from answerable.reading.pdf.content import Page, Piece
 from answerable.reading.pdf.joining import together
 from answerable.reading.pdf.links import links_on, with_links
+from answerable.reading.pdf.objects import Objects
 from answerable.reading.pdf.tagged import tagged_document
 from answerable.reading.pdf.tree import NoTree, events_of
 from answerable.reading.pdf.untagged import Sheet, untagged_document
@@ -25,6 +28,9 @@ _TAGGED = "tagged PDF"
 _LEAST_COVERED = 0.9
 _PAGES_LOOKED_AT = 3
 _LETTERS_LOOKED_AT = 20_000
+_FROM_RIGHT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _END_OF_FILE = b"%%EOF"
 _MOST_BEHIND = 4096
 
@@ -35,7 +41,7 @@ def document_of(data: bytes, name: str) -> Document:
     :raises NotReadable: if it is encrypted, damaged, too long, or holds no text that can be told.
     """
     try:
-        with pikepdf.open(io.BytesIO(data), suppress_warnings=True) as pdf:
+        with _in_memory(data) as file, _opened(file) as pdf:
             _check_whole(pdf, data, name)
             with pypdfium2.PdfDocument(data) as drawn:
                 return _from_left(_document(pdf, drawn, name), name)
@@ -44,6 +50,19 @@ def document_of(data: bytes, name: str) -> Document:
         raise NotReadable(message) from None
     except (pikepdf.PdfError, pypdfium2.PdfiumError, ValueError, RuntimeError, MemoryError):
         raise _damaged(name) from None
+
+
+def _in_memory(data: bytes) -> BinaryIO:
+    """Return a file that holds these bytes and stands on no disk."""
+    file = os.fdopen(os.memfd_create("pdf"), "w+b")
+    file.write(data)
+    file.seek(0)
+    return file
+
+
+def _opened(file: BinaryIO) -> pikepdf.Pdf:
+    # What has a place in memory is read there; a stream of Python's is asked for every few bytes.
+    return pikepdf.open(file, suppress_warnings=True, access_mode=pikepdf.AccessMode.mmap)
 
 
 def _damaged(name: str) -> NotReadable:
@@ -55,8 +74,9 @@ def _from_left(document: Document, name: str) -> Document:
 
     :raises NotReadable: if most of its letters run from right to left: a page tells their order badly.
     """
-    runs = [unicodedata.bidirectional(one) for one in document.text[:_LETTERS_LOOKED_AT]]
-    if sum(one in ("R", "AL") for one in runs) > runs.count("L"):
+    text = document.text[:_LETTERS_LOOKED_AT]
+    from_right = len(_FROM_RIGHT.findall(text))
+    if from_right and from_right > sum(unicodedata.bidirectional(one) == "L" for one in text):
         message = f"{name} is a PDF written from right to left, which is not read in order: save it as Word or HTML"
         raise NotReadable(message)
     return document
@@ -109,9 +129,10 @@ def _pieces(drawn: pypdfium2.PdfDocument, name: str) -> list[Piece]:
 
 def _sheets(pdf: pikepdf.Pdf, drawn: pypdfium2.PdfDocument, name: str) -> list[Sheet]:
     sheets = []
-    own = list(pdf.pages)
+    objects = Objects(pdf)
+    own = objects.pages()
     for page in _pages(drawn, name):
-        links = links_on(own[page.number - 1], page) if page.number <= len(own) else []
+        links = links_on(own[page.number - 1], objects, page) if page.number <= len(own) else []
         pieces = together(with_links(page.pieces(), links))
         sheets.append(Sheet(page.height, pieces, page.rules()))
     return sheets
