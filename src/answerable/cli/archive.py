@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from answerable.cli.read import add_mapping, mapping_in
 from answerable.cli.site import open_site, user
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     importing.add_argument(
         "--json", action="store_true", help="print one JSON object for each file"
     )
+    add_mapping(importing)
     importing.set_defaults(run=import_files)
     correct = commands.add_parser("correct", help="correct what was misread in an entry")
     correct.add_argument("key", help="the entry's part of its address: 5023075")
@@ -72,20 +74,26 @@ def import_files(given: argparse.Namespace) -> int:
     from answerable.actions.archive import ImportRefused, import_reading  # noqa: PLC0415
     from answerable.actions.search_index import refresh_index  # noqa: PLC0415
     from answerable.reading import NotReadable, read_file  # noqa: PLC0415
+    from answerable.reading.weblogs import MappingRefused  # noqa: PLC0415
 
+    try:
+        mapping = mapping_in(given.mapping)
+    except MappingRefused as problem:
+        print(problem, file=sys.stderr)
+        return 2
     body = _body(given.body, name=given.name, contact=given.contact)
     failed = False
     for path in given.files:
         try:
             report = import_reading(
-                read_file(path),
+                read_file(path, mapping=mapping),
                 body=body,
                 month=given.month,
                 by=user(),
                 at=timezone.now(),
                 published_at=_begin_of(given.publish_on),
             )
-        except (NotReadable, ImportRefused) as problem:
+        except (NotReadable, ImportRefused, MappingRefused) as problem:
             print(problem, file=sys.stderr)
             failed = True
             continue

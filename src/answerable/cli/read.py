@@ -5,9 +5,12 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from answerable.reading import NotReadable, Reading, merged, read_file, reading_as_json
+
+if TYPE_CHECKING:
+    from answerable.reading.weblogs import Mapping
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -24,7 +27,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     read.add_argument(
         "--format",
         default="auto",
-        choices=("auto", "html", "markdown", "text", "json", "docx", "pdf"),
+        choices=("auto", "html", "markdown", "text", "json", "csv", "feed", "docx", "pdf"),
         help="how the file is written (default: found out)",
     )
     read.add_argument(
@@ -34,6 +37,13 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         choices=("log", "letter", "requests", "auto"),
         help="what the document is (default: found out)",
     )
+    add_mapping(read)
+    read.add_argument(
+        "--save-mapping",
+        type=Path,
+        metavar="MAPPING.toml",
+        help="write down which columns of the table were taken for what, to be looked at and changed",
+    )
     read.set_defaults(run=read_files)
     merge = commands.add_parser("merge", help="merge several readings of one document")
     merge.add_argument("files", nargs="+", type=Path, metavar="FILE")
@@ -41,13 +51,47 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     merge.set_defaults(run=merge_files)
 
 
+def add_mapping(command: argparse.ArgumentParser) -> None:
+    """Add the option that names the file of a mapping."""
+    command.add_argument(
+        "--mapping",
+        type=Path,
+        metavar="MAPPING.toml",
+        help="which columns of a table, or fields of a list, hold what (default: found out)",
+    )
+
+
+def mapping_in(path: Path | None) -> "Mapping | None":
+    """Return the mapping of a file; None if there is none to read.
+
+    :raises MappingRefused: if the file cannot be read, or is no mapping.
+    """
+    from answerable.reading.weblogs import MappingRefused, mapping_from_toml  # noqa: PLC0415
+
+    if path is None:
+        return None
+    try:
+        return mapping_from_toml(path.read_text("utf-8"), name=path.name)
+    except (OSError, UnicodeDecodeError) as problem:
+        raise MappingRefused(f"{path.name} cannot be read: check its name") from problem
+
+
 def read_files(given: argparse.Namespace) -> int:
     """Read each file and print what it says; a file that cannot be read never stops the others."""
+    from answerable.reading.weblogs import MappingRefused  # noqa: PLC0415
+
+    try:
+        mapping = mapping_in(given.mapping)
+        if given.save_mapping:
+            return _save_mapping(given, mapping)
+    except (MappingRefused, NotReadable, OSError) as problem:
+        print(problem, file=sys.stderr)
+        return 2
     failed = empty = False
     for path in _shown(given.files):
         try:
-            reading = read_file(path, as_format=given.format, as_kind=given.kind)
-        except NotReadable as problem:
+            reading = read_file(path, as_format=given.format, as_kind=given.kind, mapping=mapping)
+        except (NotReadable, MappingRefused) as problem:
             print(problem, file=sys.stderr)
             failed = True
             continue
@@ -59,6 +103,22 @@ def read_files(given: argparse.Namespace) -> int:
         else:
             print(_summary(reading))
     return 2 if failed else int(empty)
+
+
+def _save_mapping(given: argparse.Namespace, mapping: "Mapping | None") -> int:
+    """Write the mapping of a table into a new file."""
+    from answerable.reading.source import open_source  # noqa: PLC0415
+    from answerable.reading.weblogs import mapping_as_toml, table_of  # noqa: PLC0415
+
+    source = open_source(given.files[0])
+    told = mapping or table_of(source)
+    if told is None:
+        print(f"{source.name} is no table whose columns can be told apart", file=sys.stderr)
+        return 2
+    with given.save_mapping.open("x", encoding="utf-8") as file:
+        file.write(mapping_as_toml(told))
+    print(f"{given.save_mapping}: look at it, change it, and read the file with --mapping")
+    return 0
 
 
 def merge_files(given: argparse.Namespace) -> int:

@@ -17,6 +17,7 @@ from answerable.reading.repairs import mended
 from answerable.reading.requests import request_of, text_of
 from answerable.reading.sections import Sections, is_furniture, sections_of
 from answerable.reading.source import Source, paragraphs_counted
+from answerable.reading.weblogs import Mapping, web_log_reading
 
 _HTML = re.compile(
     r"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|main|section|div|table)\b",
@@ -42,10 +43,19 @@ _REASONS = {
 _BEFORE = "It stands before the first entry and is no part of the index"
 
 
-def reading_of(source: Source, *, as_format: str = "auto", as_kind: str = "auto") -> Reading:
+def reading_of(
+    source: Source,
+    *,
+    as_format: str = "auto",
+    as_kind: str = "auto",
+    mapping: Mapping | None = None,
+) -> Reading:
     """Return what a source says, with every stretch of it placed or listed as unread.
 
+    `mapping` says which columns of a table hold what, where their names do not.
+
     :raises NotReadable: if `as_format` is what it cannot be.
+    :raises MappingRefused: if the mapping names a column that the table does not have.
     """
     if is_no_text(as_format) and source.format != as_format:
         raise NotReadable(f"{source.name} is not {as_format.upper()}: leave --format out")
@@ -55,6 +65,13 @@ def reading_of(source: Source, *, as_format: str = "auto", as_kind: str = "auto"
     own = own_log(source.text, as_format=as_format) if as_kind in ("auto", "log") else None
     if own:
         return _own_reading(source, *own)
+    web = (
+        web_log_reading(source, as_format=as_format, mapping=mapping)
+        if as_kind in ("auto", "log")
+        else None
+    )
+    if web:
+        return web
     form = _format(source.text) if as_format == "auto" else as_format
     text, repairs = (source.text, ()) if form == "html" else mended(source.text)
     document = _document(text, form, name=source.name)
