@@ -7,19 +7,43 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from answerable.reading import NotReadable, Reading, merged, read_file, reading_as_json
+from answerable.reading import (
+    NotReadable,
+    PassedOver,
+    Reading,
+    merged,
+    read_file,
+    reading_as_json,
+    readings_in,
+    richest_of,
+)
+from answerable.reading.formats import FORMATS, TABLES
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the commands `read` and `merge`."""
     read = commands.add_parser("read", help="read documents into entries, questions and decisions")
-    read.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    read.add_argument("--json", action="store_true", help="print one JSON object for each file")
+    read.add_argument(
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="a document, or a folder, zip or e-mail with documents in it",
+    )
+    read.add_argument("--json", action="store_true", help="print one JSON object for each document")
     read.add_argument("--coverage", action="store_true", help="print where every character went")
     read.add_argument(
         "--format",
         default="auto",
-        choices=("auto", "html", "markdown", "text", "json", "docx", "pdf"),
+        choices=(
+            "auto",
+            "html",
+            "markdown",
+            "text",
+            "json",
+            *TABLES,
+            *(one.name for one in FORMATS),
+        ),
         help="how the file is written (default: found out)",
     )
     read.add_argument(
@@ -28,6 +52,11 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         default="auto",
         choices=("log", "letter", "requests", "auto"),
         help="what the document is (default: found out)",
+    )
+    read.add_argument(
+        "--best",
+        action="store_true",
+        help="the files are one document in several formats: read the richest",
     )
     read.set_defaults(run=read_files)
     merge = commands.add_parser("merge", help="merge several readings of one document")
@@ -39,20 +68,25 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def read_files(given: argparse.Namespace) -> int:
     """Read each file and print what it says; a file that cannot be read never stops the others."""
     failed = False
-    for path in _shown(given.files):
-        try:
-            reading = read_file(path, as_format=given.format, as_kind=given.kind)
-        except NotReadable as problem:
-            print(problem, file=sys.stderr)
-            failed = True
-            continue
-        if given.json:
+    for reading in _readings(given):
+        if isinstance(reading, NotReadable):
+            print(reading, file=sys.stderr)
+            failed = failed or not isinstance(reading, PassedOver)
+        elif given.json:
             print(_one_line(reading_as_json(reading)))
         elif given.coverage:
             print(_coverage(reading))
         else:
             print(_summary(reading))
     return 2 if failed else 0
+
+
+def _readings(given: argparse.Namespace) -> Iterator[Reading | NotReadable]:
+    if given.best:
+        yield from richest_of(given.files, as_format=given.format, as_kind=given.kind)
+        return
+    for path in _shown(given.files):
+        yield from readings_in(path, as_format=given.format, as_kind=given.kind)
 
 
 def merge_files(given: argparse.Namespace) -> int:
@@ -100,6 +134,8 @@ def _summary(reading: Reading) -> str:
 def _summary_lines(reading: Reading) -> Iterator[str]:
     head = [reading.source, reading.format, reading.kind, reading.body, reading.month]
     yield " · ".join(part for part in head if part)
+    for other in reading.beside:
+        yield f"Not used: {other.source}: {other.why}"
     for entry in reading.entries:
         yield f"\n{entry.ref or '(no reference)'}  {entry.title}"
         for question in entry.questions:

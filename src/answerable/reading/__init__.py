@@ -1,18 +1,29 @@
 """Files into documents, documents into log entries."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from answerable.reading.as_json import reading_as_json
-from answerable.reading.documents import Coverage, NotReadable, Reading, Repair, Unread
+from answerable.reading.documents import (
+    Beside,
+    Coverage,
+    NotReadable,
+    PassedOver,
+    Reading,
+    Repair,
+    Unread,
+)
 from answerable.reading.logs import reading_of
 from answerable.reading.merging import Merger, merged
 from answerable.reading.source import open_source, source_from
 
 __all__ = [
     "READER_VERSION",
+    "Beside",
     "Coverage",
     "Merger",
     "NotReadable",
+    "PassedOver",
     "Reading",
     "Repair",
     "Unread",
@@ -20,6 +31,8 @@ __all__ = [
     "read_bytes",
     "read_file",
     "reading_as_json",
+    "readings_in",
+    "richest_of",
 ]
 
 READER_VERSION = "3"
@@ -45,3 +58,28 @@ def read_bytes(
     """
     source = source_from(data, name=name)
     return reading_of(source, as_format=as_format, as_kind=as_kind)
+
+
+def readings_in(
+    given: Path | bytes, *, name: str = "", as_format: str = "auto", as_kind: str = "auto"
+) -> Iterator[Reading | NotReadable]:
+    """Yield a reading of each document in a file or a folder, or why there is none.
+
+    A folder, a zip and an e-mail hold several; whatever cannot be read is a value, so that the rest goes on.
+    Sources are named by where they stand: "answers.zip/log.docx". `name` is that of bytes that are given.
+    """
+    from answerable.reading import bundles  # noqa: PLC0415 one file is read without it
+
+    return bundles.readings_in(given, name=name, as_format=as_format, as_kind=as_kind)
+
+
+def richest_of(
+    paths: Sequence[Path], *, as_format: str = "auto", as_kind: str = "auto"
+) -> Iterator[Reading | NotReadable]:
+    """Yield the richest reading of one document that lies in several files, with the others beside it.
+
+    If none of them can be read, yield why of each.
+    """
+    from answerable.reading import bundles  # noqa: PLC0415 one file is read without it
+
+    return bundles.richest_of(paths, as_format=as_format, as_kind=as_kind)

@@ -7,7 +7,7 @@ from answerable.domain.disclosure_log import Entry
 from answerable.reading.blocks import Block, Document
 from answerable.reading.documents import Coverage, NotReadable, Reading, Repair, Unread
 from answerable.reading.entries import entry_of
-from answerable.reading.formats import is_no_text
+from answerable.reading.formats import TABLES, is_no_text
 from answerable.reading.front import body_of, front_of, month_of
 from answerable.reading.own import OwnLog
 from answerable.reading.own_formats import own_log
@@ -48,7 +48,9 @@ def reading_of(source: Source, *, as_format: str = "auto", as_kind: str = "auto"
     """
     if is_no_text(as_format) and source.format != as_format:
         raise NotReadable(f"{source.name} is not {as_format.upper()}: leave --format out")
-    if source.document is not None:
+    # A table that somebody asks to be read as text is text.
+    is_text = source.format in TABLES and as_format not in ("auto", *TABLES)
+    if source.document is not None and not is_text:
         repairs = source.document.repairs
         return _read(source, source.format, source.document, repairs, as_kind=as_kind)
     own = own_log(source.text, as_format=as_format) if as_kind in ("auto", "log") else None
