@@ -60,7 +60,7 @@ def _ods(data: bytes, name: str) -> Document:
 
 
 def _excel(data: bytes, name: str) -> Document:
-    from answerable.reading.sheets.excel import document_of_excel  # noqa: PLC0415 as above
+    from answerable.reading.spreadsheets.excel import document_of_excel  # noqa: PLC0415 as above
 
     return document_of_excel(data, name)
 
@@ -103,7 +103,7 @@ FORMATS: tuple[FileFormat, ...] = (
 """The formats that are read from bytes; the first that recognises a file reads it."""
 
 TABLES = ("csv",)
-"""Formats of text that are tables: they are told by their rows (sheets/commas.py)."""
+"""Formats of text that are tables: they are told by their rows (spreadsheets/commas.py)."""
 
 
 def format_of(data: bytes) -> FileFormat | None:

@@ -11,7 +11,7 @@ from answerable.reading.blocks import MOST_BLOCKS, Document, TooManyBlocks
 from answerable.reading.documents import NotReadable, Repair
 from answerable.reading.formats import TABLES, FileFormat, format_of
 from answerable.reading.names import cleaned, cleaned_path
-from answerable.reading.sheets.commas import table_of
+from answerable.reading.spreadsheets.commas import table_of
 
 LARGEST_BYTES = 32 * 1024 * 1024
 """Larger files are refused: with the limit on paragraphs it bounds the memory of a reading to 1 GB."""

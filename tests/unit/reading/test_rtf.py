@@ -4,7 +4,7 @@ import pytest
 
 from answerable.reading import NotReadable, read_bytes
 from answerable.reading.blocks import Kind
-from answerable.reading.rtf import document_of
+from answerable.reading.rtf import document_of, tokens
 
 HEAD = (
     r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fswiss\fcharset0 Sans;}{\f1\froman\fcharset204 Serif;}"
@@ -121,3 +121,10 @@ def test_a_file_that_is_cut_off_is_read_as_far_as_it_goes_and_says_so():
 def test_rtf_without_words_is_refused_in_a_sentence(body):
     with pytest.raises(NotReadable, match=r"^log.rtf is an RTF file without words in it"):
         document_of(_rtf(body), "log.rtf")
+
+
+def test_rtf_of_too_many_signs_is_refused_in_a_sentence(monkeypatch):
+    monkeypatch.setattr(tokens, "MOST_TOKENS", 100)
+
+    with pytest.raises(NotReadable, match=r"^log.rtf has too many parts to read"):
+        document_of(_rtf(r"x\i" * 100), "log.rtf")

@@ -17,7 +17,6 @@ _WROTE = re.compile(
 _FROM = re.compile(r"^[ \t>*]*(?:from|oddi wrth)\s?:", re.IGNORECASE | re.MULTILINE)
 _SENT = re.compile(r"^[ \t>*]*(?:sent|date|anfonwyd|dyddiad)\s?:", re.IGNORECASE | re.MULTILINE)
 _TO = re.compile(r"^[ \t>*]*(?:to|subject|at|pwnc)\s?:", re.IGNORECASE | re.MULTILINE)
-_QUOTED = re.compile(r"(?:^[ \t]*>[^\n]*\n?|^[ \t]*\n)+\Z", re.MULTILINE)
 _HEADERS = 600
 _FEWEST_LETTERS = 60
 _BLOCKS_OF_HEADERS = 6
@@ -60,11 +59,21 @@ def _marks(text: str) -> Iterator[tuple[int, int]]:
             last = max(sent.end(), to.end())
             line = head.find("\n", last)
             yield found.start(), found.start() + (len(head) if line < 0 else line)
-    # Old mails below the answer, with no line over them: their lines begin with ">".
-    if quoted := _QUOTED.search(text):
-        is_all = not text[: quoted.start()].strip()
-        if not is_all and quoted[0].strip():
-            yield quoted.start(), quoted.end()
+    begin = _quoted_at_the_end(text)
+    if text[begin:].strip() and text[:begin].strip():
+        yield begin, len(text)
+
+
+def _quoted_at_the_end(text: str) -> int:
+    """Return where the last lines begin that are quoted, with no line over them that says so."""
+    begin = len(text)
+    while begin:
+        line = text.rfind("\n", 0, begin - 1) + 1
+        words = text[line:begin].strip()
+        if words and not words.startswith(">"):
+            break
+        begin = line
+    return begin
 
 
 def _stretches(text: str, marks: list[tuple[int, int]], end: int) -> list[range]:

@@ -61,7 +61,7 @@ def document_of_letter(letter: Letter, name: str) -> Document:
 
 def _aside(block: Block, begin: Sequence[range]) -> Block:
     if any(block.start in one for one in begin):
-        return replace(block, kind=Kind.BREAK, aside="history of the mail")
+        return replace(block, aside="quoted from the mails before")
     return block
 
 

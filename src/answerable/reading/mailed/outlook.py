@@ -3,6 +3,7 @@
 import datetime as dt
 import struct
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from answerable.reading.blocks import Document
@@ -13,6 +14,7 @@ from answerable.reading.mailed.compound import Compound, opened
 from answerable.reading.mailed.letter import Letter, document_of_letter
 from answerable.reading.requests import text_of
 from answerable.reading.rtf.compressed import html_of, unpacked
+from answerable.reading.rtf.tokens import TooManyTokens
 
 MOST_DEEP = 10
 """Messages in messages that are read, each in the other."""
@@ -85,7 +87,7 @@ def _letter(message: _Message, depth: int) -> Letter:
     rows = message.rows()
     codec = _codec(rows)
     rtf = unpacked(message.stream(_RTF, _BYTES) or b"")
-    html = _html(message, codec) or html_of(rtf)
+    html = _html(message, codec) or _html_in(rtf)
     text = message.text(_BODY, codec)
     if not text.strip() and not html.strip() and rtf:
         text = _words_of(rtf)
@@ -135,11 +137,18 @@ def _html(message: _Message, codec: str) -> str:
     return in_letters(data, codec)[0]
 
 
+def _html_in(rtf: bytes) -> str:
+    with suppress(TooManyTokens):
+        return html_of(rtf)
+    return ""
+
+
 def _words_of(rtf: bytes) -> str:
     from answerable.reading.rtf.body import Body  # noqa: PLC0415 few messages have RTF alone
 
     body = Body()
-    body.read(rtf)
+    with suppress(TooManyTokens):
+        body.read(rtf)
     return text_of(body.blocks)
 
 

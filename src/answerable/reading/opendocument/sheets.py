@@ -12,7 +12,13 @@ from answerable.reading.opendocument.elements import (
     number_of,
     words_of,
 )
-from answerable.reading.sheets.table import HIDDEN, MOST_COLUMNS, MOST_ROWS, Sheet, document_of
+from answerable.reading.spreadsheets.table import (
+    HIDDEN,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Sheet,
+    document_of,
+)
 
 _GROUPS = (
     "table-header-rows",

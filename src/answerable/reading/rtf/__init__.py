@@ -7,6 +7,7 @@ needs to be counted anew. Comments, hidden words and deleted words are left out;
 from answerable.reading.blocks import Document
 from answerable.reading.documents import NotReadable, Repair
 from answerable.reading.rtf.body import Body
+from answerable.reading.rtf.tokens import TooManyTokens
 
 __all__ = ["document_of"]
 
@@ -14,11 +15,14 @@ __all__ = ["document_of"]
 def document_of(data: bytes, name: str) -> Document:
     """Return the blocks of an RTF file; one that is cut off is read as far as it goes, and it is told.
 
-    :raises NotReadable: if no words are in it.
+    :raises NotReadable: if no words are in it, or too many signs of its format.
     :raises TooManyBlocks: if it has more paragraphs than a reading may hold.
     """
     body = Body()
-    is_whole = body.read(data)
+    try:
+        is_whole = body.read(data)
+    except TooManyTokens:
+        raise NotReadable(f"{name} has too many parts to read: split it, a month in each") from None
     if not "".join(body.writer.text).strip():
         raise NotReadable(f"{name} is an RTF file without words in it, or damaged: save it again")
     counts = (

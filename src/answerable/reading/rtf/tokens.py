@@ -10,7 +10,14 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _BINARY = "bin"
+MOST_TOKENS = 2_000_000
+"""Tokens of one file: a log of a thousand pages has a tenth of them."""
+
 _PLAIN = (b"{", b"}", b"\\")
+
+
+class TooManyTokens(Exception):
+    """A file has more tokens than are read."""
 
 
 class Token(NamedTuple):
@@ -26,10 +33,16 @@ class Token(NamedTuple):
 
 
 def tokens_of(data: bytes) -> Iterator[Token]:
-    """Yield the tokens of a file; what is none, and the bytes of pictures, are passed over."""
-    at = 0
+    """Yield the tokens of a file; what is none, and the bytes of pictures, are passed over.
+
+    :raises TooManyTokens: if they are more than are read.
+    """
+    at = count = 0
     while found := _TOKEN.search(data, at):
         at = found.end()
+        count += 1
+        if count > MOST_TOKENS:
+            raise TooManyTokens
         kind = found.lastgroup
         if kind == "text":
             yield Token("", None, found["text"])

@@ -8,8 +8,8 @@ from answerable.reading.blocks import Document
 from answerable.reading.documents import NotReadable
 from answerable.reading.docx.elements import Element, R, name_of
 from answerable.reading.docx.package import Package, package_of
-from answerable.reading.sheets.displayed import Formats, formats_of
-from answerable.reading.sheets.table import MOST_COLUMNS, Sheet, document_of
+from answerable.reading.spreadsheets.displayed import Formats, formats_of
+from answerable.reading.spreadsheets.table import MOST_COLUMNS, Sheet, document_of
 
 _PLACE = re.compile(r"([A-Z]{1,3})\d")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")

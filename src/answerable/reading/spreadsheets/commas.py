@@ -1,11 +1,12 @@
 """Text with commas (.csv), semicolons or tabs into a document: one table, if its rows say that it is one."""
 
 import csv
+import io
 import re
 from collections import Counter
 
 from answerable.reading.blocks import Document
-from answerable.reading.sheets.table import Sheet, document_of
+from answerable.reading.spreadsheets.table import Sheet, document_of
 from answerable.reading.vocabulary import label_of
 
 _SIGNS = ",;\t|"
@@ -18,6 +19,8 @@ _FEWEST_LABELS = 2
 _FEWEST_COLUMNS = 2
 _SENTENCE_END = re.compile(r"[.?!;]\s*$")
 _SAMPLE = 200_000
+_HEAD = 2_000
+_MOST_TITLES = 5
 
 
 def table_of(text: str, name: str) -> Document | None:
@@ -32,7 +35,7 @@ def table_of(text: str, name: str) -> Document | None:
     csv.field_size_limit(_LARGEST_CELL)
     sheet = Sheet(name)
     try:
-        for row in csv.reader(text.splitlines(keepends=True), delimiter=sign):
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=sign):
             sheet.add(row)
     except csv.Error:
         return None
@@ -41,7 +44,7 @@ def table_of(text: str, name: str) -> Document | None:
 
 def _sign_of(text: str, *, is_named: bool) -> str | None:
     """Return the sign that parts the cells of a table; None if the text is none."""
-    head = text.lstrip().partition("\n")[0]
+    head = text[:_HEAD]
     for sign, _ in Counter(one for one in head if one in _SIGNS).most_common():
         if sign == "\t" and not is_named:
             # Rows with tabs stand in text, too, and are read there.
@@ -55,7 +58,7 @@ def _sign_of(text: str, *, is_named: bool) -> str | None:
 def _sample(text: str, sign: str) -> list[list[str]]:
     rows: list[list[str]] = []
     try:
-        for row in csv.reader(text[:_SAMPLE].splitlines(keepends=True), delimiter=sign):
+        for row in csv.reader(io.StringIO(text[:_SAMPLE], newline=""), delimiter=sign):
             if any(cell.strip() for cell in row):
                 rows.append(row)
             if len(rows) > _SAMPLE_ROWS:
@@ -66,6 +69,10 @@ def _sample(text: str, sign: str) -> list[list[str]]:
 
 
 def _is_table(rows: list[list[str]], *, is_named: bool) -> bool:
+    for _ in range(_MOST_TITLES):
+        # The title of the log may stand over its table.
+        if rows and sum(bool(cell.strip()) for cell in rows[0]) == 1:
+            rows = rows[1:]
     heads = [cell.strip() for cell in rows[0]] if rows else []
     while heads and not heads[-1]:
         heads.pop()
