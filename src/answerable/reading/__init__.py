@@ -1,6 +1,6 @@
 """Files into documents, documents into log entries."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from answerable.reading.as_json import reading_as_json
@@ -15,7 +15,7 @@ from answerable.reading.documents import (
 )
 from answerable.reading.logs import reading_of
 from answerable.reading.merging import Merger, merged
-from answerable.reading.source import open_source, source_from
+from answerable.reading.source import Source, open_source, source_from
 
 __all__ = [
     "READER_VERSION",
@@ -70,7 +70,7 @@ def readings_in(
     """
     from answerable.reading import bundles  # noqa: PLC0415 one file is read without it
 
-    return bundles.readings_in(given, name=name, as_format=as_format, as_kind=as_kind)
+    return bundles.readings_in(given, name=name, read=_reader(as_format, as_kind))
 
 
 def richest_of(
@@ -82,4 +82,8 @@ def richest_of(
     """
     from answerable.reading import bundles  # noqa: PLC0415 one file is read without it
 
-    return bundles.richest_of(paths, as_format=as_format, as_kind=as_kind)
+    return bundles.richest_of(paths, read=_reader(as_format, as_kind))
+
+
+def _reader(as_format: str, as_kind: str) -> Callable[[Callable[[], Source]], Reading]:
+    return lambda source: reading_of(source(), as_format=as_format, as_kind=as_kind)

@@ -6,7 +6,7 @@ time. In a folder or a zip, files of one name in several formats are one documen
 
 import hashlib
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -14,14 +14,19 @@ from typing import BinaryIO
 from answerable.reading.choosing import are_alike, richest, stem_of
 from answerable.reading.documents import NotReadable, PassedOver, Reading
 from answerable.reading.folders import files_in, passed_over
-from answerable.reading.logs import reading_of
 from answerable.reading.mail import MailFile
 from answerable.reading.mailed.letter import Letter, document_of_letter
 from answerable.reading.mailed.mail import letter_of
 from answerable.reading.mailed.outlook import letter_of_outlook
 from answerable.reading.names import cleaned
 from answerable.reading.recognised import is_mail, is_outlook, is_zip_of_files
-from answerable.reading.source import LARGEST_BYTES, Source, bytes_of_file, source_from
+from answerable.reading.source import (
+    LARGEST_BYTES,
+    Source,
+    bytes_of_file,
+    paragraphs_counted,
+    source_from,
+)
 from answerable.reading.zips import Allowance, Member, members_of
 
 MOST_DEEP = 10
@@ -40,30 +45,28 @@ _SIGNATURES = (
 _MAILS = ("message/rfc822", "message/global")
 
 Found = Reading | NotReadable
+Read = Callable[[Callable[[], Source]], Reading]
+"""Reads a source, which is made when it is called: a document's words are cut by the grammar's own words."""
 
 
-def readings_in(
-    given: Path | bytes, *, name: str = "", as_format: str = "auto", as_kind: str = "auto"
-) -> Iterator[Found]:
+def readings_in(given: Path | bytes, *, name: str, read: Read) -> Iterator[Found]:
     """Yield what a file or a folder says: a reading for each document in it, or why there is none.
 
     `name` is that of the file whose bytes are given. Sources are named by where they stand:
     "answers.zip/log.docx", "mail.eml/letter.pdf". Files that are no documents come as `PassedOver`.
     """
-    bundle = _Bundle(as_format, as_kind)
+    bundle = _Bundle(read)
     if isinstance(given, bytes):
         return bundle.found_in(Member(cleaned(name), lambda: given), 1)
     return bundle.found_at(given)
 
 
-def richest_of(
-    paths: Sequence[Path], *, as_format: str = "auto", as_kind: str = "auto"
-) -> Iterator[Found]:
+def richest_of(paths: Sequence[Path], *, read: Read) -> Iterator[Found]:
     """Yield the richest reading of one document that lies in several files, with the others beside it.
 
     If none of them can be read, yield why of each.
     """
-    bundle = _Bundle(as_format, as_kind)
+    bundle = _Bundle(read)
     found = [(cleaned(path.name), one) for path in paths for one in bundle.found_at(path)]
     return _chosen(found)
 
@@ -72,8 +75,7 @@ def richest_of(
 class _Bundle:
     """Reads one file or folder with all that is in it."""
 
-    as_format: str
-    as_kind: str
+    read: Read
     allowance: Allowance = field(default_factory=Allowance)
 
     def found_at(self, path: Path) -> Iterator[Found]:
@@ -102,18 +104,21 @@ class _Bundle:
                 letter = letter_of_outlook(data, member.name)
                 yield from self._letter(letter, data, member.name, depth, form="msg")
             else:
-                yield self._read(source_from(data, name=member.name))
+                yield self._one(member.name, lambda: source_from(data, name=member.name))
         except NotReadable as refusal:
             yield refusal
-        # One file in thousands that meets a fault of ours must not stop the others; its words stay unsaid.
+        # One file in thousands that meets a fault of ours must not stop the others.
         except Exception as fault:  # noqa: BLE001
-            yield NotReadable(
-                f"{member.name} stopped the reader by a fault of its own ({type(fault).__name__}), and need not"
-                " be damaged: report it, and save the file in another format"
-            )
+            yield _owned_to(fault, member.name)
 
-    def _read(self, source: Source) -> Reading:
-        return reading_of(source, as_format=self.as_format, as_kind=self.as_kind)
+    def _one(self, name: str, source: Callable[[], Source]) -> Found:
+        """Return what one document says, or why nothing: what is around it is read all the same."""
+        try:
+            return self.read(source)
+        except NotReadable as refusal:
+            return refusal
+        except Exception as fault:  # noqa: BLE001 as above
+            return _owned_to(fault, name)
 
     def _zip(self, file: BinaryIO, name: str, depth: int) -> Iterator[Found]:
         members = members_of(file, name=name, largest=LARGEST_BYTES, allowance=self.allowance)
@@ -146,9 +151,7 @@ class _Bundle:
         """Yield what a mail says itself, and what came with it."""
         enclosed = bool(letter.files or letter.letters or letter.unread)
         if letter.has_words or not enclosed:
-            sha256 = hashlib.sha256(data).hexdigest()
-            document = document_of_letter(letter, name)
-            yield self._read(Source(name, sha256, document.text, format=form, document=document))
+            yield self._one(name, lambda: _source(letter, data, name, form))
         for file in letter.files:
             yield from self._enclosed(file, f"{name}/{cleaned(file.name)}", depth + 1)
         for title, inner in letter.letters:
@@ -164,6 +167,21 @@ class _Bundle:
             yield from self._letter(letter_of(file.data), file.data, name, depth)
         else:
             yield from self.found_in(Member(name, lambda: file.data), depth)
+
+
+def _owned_to(fault: Exception, name: str) -> NotReadable:
+    """Return the refusal that owns to a fault by its kind; what it says stays unsaid: it may quote the file."""
+    return NotReadable(
+        f"{name} stopped the reader by a fault of its own ({type(fault).__name__}), and need not be damaged:"
+        " report it, and save the file in another format"
+    )
+
+
+def _source(letter: Letter, data: bytes, name: str, form: str) -> Source:
+    with paragraphs_counted(name):
+        document = document_of_letter(letter, name)
+    sha256 = hashlib.sha256(data).hexdigest()
+    return Source(name, sha256, document.text, format=form, document=document)
 
 
 def _too_deep(name: str) -> str:

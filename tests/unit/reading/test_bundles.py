@@ -62,11 +62,22 @@ def test_a_fault_of_a_reader_is_a_value_too_and_quotes_nothing(monkeypatch):
     def _fails(source, **_):
         raise KeyError(source.text)
 
-    monkeypatch.setattr(bundles, "reading_of", _fails)
+    monkeypatch.setattr("answerable.reading.reading_of", _fails)
 
     (refusal,) = readings_in(LOG.encode(), name="log.txt")
     assert str(refusal).startswith("log.txt stopped the reader by a fault of its own (KeyError)")
     assert "Bicycles" not in str(refusal)
+
+
+def test_a_mail_whose_words_cannot_be_read_still_brings_its_files(monkeypatch):
+    monkeypatch.setattr("answerable.reading.fragments.MOST_BLOCKS", 3)
+    html = make_mail("x", files=[("log.txt", b"Words")]).replace(b"text/plain", b"text/html")
+    refusal, reading = readings_in(
+        html.replace(b"\r\nx\r\n", b"\r\n" + b"<p>x" * 9 + b"\r\n"), name="m.eml"
+    )
+
+    assert "more than 500,000 paragraphs" in str(refusal)
+    assert reading.source == "m.eml/log.txt"
 
 
 def test_files_of_one_name_are_one_document_and_the_richest_is_read():
