@@ -144,6 +144,7 @@ def test_a_sheet_of_opendocument_leaves_out_what_is_hidden_and_repeats_what_is_r
 TABLES = {
     "semicolons": ("log.csv", "Year;Cars\n2024;12\n2025;7\n"),
     "a title over the table": ("log.csv", "Disclosure log 2024,,\n\nYear,Cars\n2024,12\n"),
+    "heads that are cut short": ("log.csv", "FOI No.,Cars?\n7000001,12\n"),
     "tabs": ("log.tsv", "Year\tCars\n2024\t12\n2025\t7\n"),
     "the columns of a log without a name that says so": (
         "download",

@@ -17,7 +17,8 @@ _LONGEST_HEAD = 80
 _SAMPLE_ROWS = 50
 _FEWEST_LABELS = 2
 _FEWEST_COLUMNS = 2
-_SENTENCE_END = re.compile(r"[.?!;]\s*$")
+# "FOI No." heads a column; a sentence has more words.
+_SENTENCE = re.compile(r"(?:\S+\s+){4,}\S*[.?!;]\s*$")
 _SAMPLE = 200_000
 _HEAD = 2_000
 _MOST_TITLES = 5
@@ -78,7 +79,7 @@ def _is_table(rows: list[list[str]], *, is_named: bool) -> bool:
         heads.pop()
     if not _FEWEST_COLUMNS <= len(heads) <= _MOST_HEADS or not rows[1:]:
         return False
-    if any(len(one) > _LONGEST_HEAD or _SENTENCE_END.search(one) for one in heads):
+    if any(len(one) > _LONGEST_HEAD or _SENTENCE.match(one) for one in heads):
         return False
     even = sum(len(row) >= len(heads) for row in rows[1:])
     if is_named:
