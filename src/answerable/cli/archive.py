@@ -15,12 +15,19 @@ from answerable.cli.site import open_site, user
 if TYPE_CHECKING:
     from answerable.actions.archive import ImportReport
     from answerable.domain.disclosure_log import Body
+    from answerable.reading import Reading
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the commands `import`, `correct`, `withdraw` and `restore`."""
     importing = commands.add_parser("import", help="read files into the archive")
-    importing.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    importing.add_argument(
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="a document, or a folder, zip or e-mail with documents in it",
+    )
     importing.add_argument(
         "--body", metavar="CODE", help="whose log it is (default: the site's own)"
     )
@@ -73,7 +80,7 @@ def import_files(given: argparse.Namespace) -> int:
 
     from answerable.actions.archive import ImportRefused, import_reading  # noqa: PLC0415
     from answerable.actions.search_index import refresh_index  # noqa: PLC0415
-    from answerable.reading import NotReadable, read_file  # noqa: PLC0415
+    from answerable.reading import NotReadable, PassedOver, readings_in  # noqa: PLC0415
     from answerable.reading.weblogs import MappingRefused  # noqa: PLC0415
 
     try:
@@ -83,10 +90,12 @@ def import_files(given: argparse.Namespace) -> int:
         return 2
     body = _body(given.body, name=given.name, contact=given.contact)
     failed = False
-    for path in given.files:
+    for reading in (one for path in given.files for one in readings_in(path, mapping=mapping)):
         try:
+            if isinstance(reading, NotReadable):
+                raise reading
             report = import_reading(
-                read_file(path, mapping=mapping),
+                reading,
                 body=body,
                 month=given.month,
                 by=user(),
@@ -95,9 +104,13 @@ def import_files(given: argparse.Namespace) -> int:
             )
         except (NotReadable, ImportRefused, MappingRefused) as problem:
             print(problem, file=sys.stderr)
-            failed = True
+            failed = failed or not isinstance(problem, PassedOver)
             continue
-        print(json.dumps(asdict(report)) if given.json else "\n".join(_lines(report)))
+        if given.json:
+            beside = [asdict(one) for one in reading.beside]
+            print(json.dumps({**asdict(report), "beside": beside}))
+        else:
+            print("\n".join([*_lines(report), *_not_used(reading)]))
     refresh_index(at=timezone.now())
     return 2 if failed else 0
 
@@ -106,6 +119,11 @@ def _begin_of(day: dt.date | None) -> dt.datetime | None:
     from django.utils.timezone import make_aware  # noqa: PLC0415 Django is loaded only now
 
     return make_aware(dt.datetime.combine(day, dt.time())) if day else None
+
+
+def _not_used(reading: "Reading") -> Iterator[str]:
+    for other in reading.beside:
+        yield f"  {other.source} was not used: {other.why}"
 
 
 def _lines(report: "ImportReport") -> Iterator[str]:

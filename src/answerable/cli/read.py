@@ -7,7 +7,17 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from answerable.reading import NotReadable, Reading, merged, read_file, reading_as_json
+from answerable.reading import (
+    NotReadable,
+    PassedOver,
+    Reading,
+    merged,
+    read_file,
+    reading_as_json,
+    readings_in,
+    richest_of,
+)
+from answerable.reading.formats import FORMATS, TABLES
 
 if TYPE_CHECKING:
     from answerable.reading.weblogs import Mapping
@@ -21,13 +31,28 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         epilog="Ends with 0 when all was read, with 1 when a file that should have entries has none, "
         "and with 2 when a file could not be read.",
     )
-    read.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    read.add_argument("--json", action="store_true", help="print one JSON object for each file")
+    read.add_argument(
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="a document, or a folder, zip or e-mail with documents in it",
+    )
+    read.add_argument("--json", action="store_true", help="print one JSON object for each document")
     read.add_argument("--coverage", action="store_true", help="print where every character went")
     read.add_argument(
         "--format",
         default="auto",
-        choices=("auto", "html", "markdown", "text", "json", "csv", "feed", "docx", "pdf"),
+        choices=(
+            "auto",
+            "html",
+            "markdown",
+            "text",
+            "json",
+            *TABLES,
+            "feed",
+            *(one.name for one in FORMATS),
+        ),
         help="how the file is written (default: found out)",
     )
     read.add_argument(
@@ -43,6 +68,11 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         type=Path,
         metavar="MAPPING.toml",
         help="write down which columns of the table were taken for what, to be looked at and changed",
+    )
+    read.add_argument(
+        "--best",
+        action="store_true",
+        help="the files are one document in several formats: read the richest",
     )
     read.set_defaults(run=read_files)
     merge = commands.add_parser("merge", help="merge several readings of one document")
@@ -84,16 +114,19 @@ def read_files(given: argparse.Namespace) -> int:
         mapping = mapping_in(given.mapping)
         if given.save_mapping:
             return _save_mapping(given, mapping)
+        return _printed(given, mapping)
     except (MappingRefused, NotReadable, OSError) as problem:
         print(problem, file=sys.stderr)
         return 2
+
+
+def _printed(given: argparse.Namespace, mapping: "Mapping | None") -> int:
+    """Print every reading; return how the command ends."""
     failed = empty = False
-    for path in _shown(given.files):
-        try:
-            reading = read_file(path, as_format=given.format, as_kind=given.kind, mapping=mapping)
-        except (NotReadable, MappingRefused) as problem:
-            print(problem, file=sys.stderr)
-            failed = True
+    for reading in _readings(given, mapping):
+        if isinstance(reading, NotReadable):
+            print(reading, file=sys.stderr)
+            failed = failed or not isinstance(reading, PassedOver)
             continue
         empty = empty or any(one.name == "entries" and one.holds is False for one in reading.gates)
         if given.json:
@@ -119,6 +152,21 @@ def _save_mapping(given: argparse.Namespace, mapping: "Mapping | None") -> int:
         file.write(mapping_as_toml(told))
     print(f"{given.save_mapping}: look at it, change it, and read the file with --mapping")
     return 0
+
+
+def _readings(
+    given: argparse.Namespace, mapping: "Mapping | None"
+) -> Iterator[Reading | NotReadable]:
+    asked: dict[str, Any] = {
+        "as_format": given.format,
+        "as_kind": given.kind,
+        "mapping": mapping,
+    }
+    if given.best:
+        yield from richest_of(given.files, **asked)
+        return
+    for path in _shown(given.files):
+        yield from readings_in(path, **asked)
 
 
 def merge_files(given: argparse.Namespace) -> int:
@@ -166,6 +214,8 @@ def _summary(reading: Reading) -> str:
 def _summary_lines(reading: Reading) -> Iterator[str]:
     head = [reading.source, reading.format, reading.kind, reading.body, reading.month]
     yield " · ".join(part for part in head if part)
+    for other in reading.beside:
+        yield f"Not used: {other.source}: {other.why}"
     for entry in reading.entries:
         yield f"\n{entry.ref or '(no reference)'}  {entry.title}"
         for question in entry.questions:

@@ -5,15 +5,25 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from answerable.reading.as_json import reading_as_json
-    from answerable.reading.documents import Coverage, NotReadable, Reading, Repair, Unread
-    from answerable.reading.files import read_bytes, read_file
+    from answerable.reading.documents import (
+        Beside,
+        Coverage,
+        NotReadable,
+        PassedOver,
+        Reading,
+        Repair,
+        Unread,
+    )
+    from answerable.reading.files import read_bytes, read_file, readings_in, richest_of
     from answerable.reading.merging import Merger, merged
 
 __all__ = [
     "READER_VERSION",
+    "Beside",
     "Coverage",
     "Merger",
     "NotReadable",
+    "PassedOver",
     "Reading",
     "Repair",
     "Unread",
@@ -21,15 +31,19 @@ __all__ = [
     "read_bytes",
     "read_file",
     "reading_as_json",
+    "readings_in",
+    "richest_of",
 ]
 
 READER_VERSION = "3"
 """Grows whenever the same file may be read differently: stored with every imported entry."""
 
 _HOMES = {
+    "Beside": "documents",
     "Coverage": "documents",
     "Merger": "merging",
     "NotReadable": "documents",
+    "PassedOver": "documents",
     "Reading": "documents",
     "Repair": "documents",
     "Unread": "documents",
@@ -37,6 +51,8 @@ _HOMES = {
     "read_bytes": "files",
     "read_file": "files",
     "reading_as_json": "as_json",
+    "readings_in": "files",
+    "richest_of": "files",
 }
 
 

@@ -45,6 +45,9 @@ def reading_as_json(reading: Reading) -> dict[str, Any]:
             {"gate": one.name, "holds": one.holds, "says": one.says, "lacks": list(one.lacks)}
             for one in reading.gates
         ],
+        "beside": [
+            {"source": one.source, "format": one.format, "why": one.why} for one in reading.beside
+        ],
         "explained": [
             {"start": one.start, "end": one.end, "text": one.text, "rule": one.rule}
             for one in reading.explained

@@ -1,11 +1,11 @@
-"""One file into its reading, in whatever way it was asked for."""
+"""One file into its reading, and a file that holds others into theirs, in whatever way they are asked for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from answerable.reading.documents import NotReadable, Reading
 from answerable.reading.logs import reading_of
-from answerable.reading.source import open_source, source_from
+from answerable.reading.source import Source, open_source, source_from
 from answerable.reading.weblogs import Mapping
 from answerable.reading.weblogs.govuk import PUBLICATION
 from answerable.reading.weblogs.pages import files_beside, with_letters
@@ -58,3 +58,46 @@ def read_bytes(
     """
     source = source_from(data, name=name)
     return reading_of(source, as_format=as_format, as_kind=as_kind, mapping=mapping)
+
+
+def readings_in(
+    given: Path | bytes,
+    *,
+    name: str = "",
+    as_format: str = "auto",
+    as_kind: str = "auto",
+    mapping: Mapping | None = None,
+) -> Iterator[Reading | NotReadable]:
+    """Yield a reading of each document in a file or a folder, or why there is none.
+
+    A folder, a zip and an e-mail hold several; whatever cannot be read is a value, so that the rest goes on.
+    Sources are named by where they stand: "answers.zip/log.docx". `name` is that of bytes that are given.
+    """
+    from answerable.reading import bundles  # noqa: PLC0415 one file is read without it
+
+    read = _reader(as_format, as_kind, mapping)
+    return bundles.readings_in(given, name=name, read=read)
+
+
+def richest_of(
+    paths: Sequence[Path],
+    *,
+    as_format: str = "auto",
+    as_kind: str = "auto",
+    mapping: Mapping | None = None,
+) -> Iterator[Reading | NotReadable]:
+    """Yield the richest reading of one document that lies in several files, with the others beside it.
+
+    If none of them can be read, yield why of each.
+    """
+    from answerable.reading import bundles  # noqa: PLC0415 one file is read without it
+
+    return bundles.richest_of(paths, read=_reader(as_format, as_kind, mapping))
+
+
+def _reader(
+    as_format: str, as_kind: str, mapping: Mapping | None
+) -> Callable[[Callable[[], Source]], Reading]:
+    return lambda source: reading_of(
+        source(), as_format=as_format, as_kind=as_kind, mapping=mapping
+    )

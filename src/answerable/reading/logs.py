@@ -8,7 +8,7 @@ from answerable.reading.blocks import Block, Document
 from answerable.reading.documents import Coverage, NotReadable, Reading, Repair, Unread
 from answerable.reading.doubts import doubted
 from answerable.reading.entries import entry_of
-from answerable.reading.formats import is_no_text
+from answerable.reading.formats import TABLES, is_no_text
 from answerable.reading.front import body_of, front_of, month_of
 from answerable.reading.own import OwnLog
 from answerable.reading.own_formats import own_log
@@ -59,19 +59,18 @@ def reading_of(
     """
     if is_no_text(as_format) and source.format != as_format:
         raise NotReadable(f"{source.name} is not {as_format.upper()}: leave --format out")
-    if source.document is not None:
-        repairs = source.document.repairs
-        return _read(source, source.format, source.document, repairs, as_kind=as_kind)
-    own = own_log(source.text, as_format=as_format) if as_kind in ("auto", "log") else None
-    if own:
-        return _own_reading(source, *own)
-    web = (
-        web_log_reading(source, as_format=as_format, mapping=mapping)
-        if as_kind in ("auto", "log")
-        else None
-    )
+    # A table that somebody asks to be read as text is text.
+    is_text = source.format in TABLES and as_format not in ("auto", *TABLES)
+    is_log = as_kind in ("auto", "log")
+    web = web_log_reading(source, as_format=as_format, mapping=mapping) if is_log else None
     if web:
         return web
+    if source.document is not None and not is_text:
+        repairs = source.document.repairs
+        return _read(source, source.format, source.document, repairs, as_kind=as_kind)
+    own = own_log(source.text, as_format=as_format) if is_log else None
+    if own:
+        return _own_reading(source, *own)
     form = _format(source.text) if as_format == "auto" else as_format
     text, repairs = (source.text, ()) if form == "html" else mended(source.text)
     document = _document(text, form, name=source.name)

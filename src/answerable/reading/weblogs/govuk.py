@@ -94,7 +94,7 @@ def _entry(data: Mapping[str, Any]) -> Entry:
         request=blocks_of(str(data.get("description") or title)),
         response=blocks_of(str(details.get("body") or "")),
     )
-    entry = entry_of(record, has_pages=False)
+    entry = entry_of(record, has_pages=False).entry
     return with_files(entry, list(attachments_of(details)))
 
 

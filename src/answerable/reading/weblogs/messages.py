@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from answerable.domain.decisions import Outcome
-from answerable.domain.disclosure_log import Attachment, Entry
+from answerable.domain.disclosure_log import Attachment
 from answerable.domain.questions.blind import without_names
 from answerable.domain.questions.frames import letter_of
 from answerable.reading.documents import Coverage, NotReadable, Reading, Unread
-from answerable.reading.entries import entry_of
+from answerable.reading.doubts import doubted_entries
+from answerable.reading.entries import EntryRead, entry_of
 from answerable.reading.sections import Record
 from answerable.reading.source import Source
 from answerable.reading.weblogs.records import blocks_of
@@ -66,7 +67,8 @@ def exchange_reading(source: Source, exchange: Exchange, *, form: str, how: str)
         raise NotReadable(f"{source.name} is an exchange in which nobody asks: there is no request")
     answers = [one for one in exchange.messages if not one.asks and not _only_acknowledges(one)]
     unread = list(_unread(exchange, asked, answers))
-    return Reading(
+    read = _entry(exchange, asked, answers)
+    reading = Reading(
         source=source.name,
         sha256=source.sha256,
         format=form,
@@ -74,15 +76,16 @@ def exchange_reading(source: Source, exchange: Exchange, *, form: str, how: str)
         body=exchange.body,
         month=None,
         index=(),
-        entries=(_entry(exchange, asked, answers),),
+        entries=(read.entry,),
         unread=tuple(unread),
         repairs=source.repairs,
         coverage=_coverage(source, [asked, *answers], unread),
         how=how,
     )
+    return doubted_entries(reading, [read])
 
 
-def _entry(exchange: Exchange, asked: Message, answers: Sequence[Message]) -> Entry:
+def _entry(exchange: Exchange, asked: Message, answers: Sequence[Message]) -> EntryRead:
     files = dict.fromkeys(name for one in answers for name in one.files)
     record = Record(
         start=0,
@@ -94,9 +97,10 @@ def _entry(exchange: Exchange, asked: Message, answers: Sequence[Message]) -> En
         request=blocks_of(_own_words(asked, exchange.names)),
         response=blocks_of("\n\n".join(_own_words(one, exchange.names) for one in answers)),
     )
-    entry = entry_of(record, has_pages=False)
+    read = entry_of(record, has_pages=False)
     more = tuple(Attachment(name, None) for name in files)
-    return replace(entry, attachments=(*entry.attachments, *more))
+    entry = replace(read.entry, attachments=(*read.entry.attachments, *more))
+    return replace(read, entry=entry)
 
 
 def _own_words(message: Message, names: Iterable[str]) -> str:

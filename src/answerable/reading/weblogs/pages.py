@@ -59,7 +59,7 @@ def saved_page_reading(source: Source) -> Reading | None:
         request=blocks_of(_lead(root) or title),
         response=blocks_of("".join(_body(root))),
     )
-    entry = with_files(entry_of(record, has_pages=False), listed)
+    entry = with_files(entry_of(record, has_pages=False).entry, listed)
     return page_reading(source, entry, body=_publisher(root), form="html")
 
 

@@ -10,7 +10,8 @@ from answerable.domain.law.citations import citations
 from answerable.reading.blocks import Block, Document
 from answerable.reading.decisions import decided
 from answerable.reading.documents import Coverage, NotReadable, Reading, Unread
-from answerable.reading.entries import entry_of
+from answerable.reading.doubts import doubted_entries
+from answerable.reading.entries import EntryRead, entry_of
 from answerable.reading.front import body_of, month_of
 from answerable.reading.pages import document_of, html_document
 from answerable.reading.sections import Record, outcomes_named
@@ -37,11 +38,11 @@ def reading_of_rows(source: Source, rows: Rows, mapping: Mapping) -> Reading:
 
     :raises NotReadable: if no row says anything.
     """
-    made = [entry for row in rows.rows if (entry := _entry(row, mapping))]
+    made = [read for row in rows.rows if (read := _entry(row, mapping))]
     if not made:
         raise NotReadable(f"{source.name} has no row with a request or an answer in it")
     unread = [*_above(rows), *_left_out(rows, mapping)]
-    return Reading(
+    reading = Reading(
         source=source.name,
         sha256=source.sha256,
         format=rows.form,
@@ -49,12 +50,13 @@ def reading_of_rows(source: Source, rows: Rows, mapping: Mapping) -> Reading:
         body=body_of(" ".join(rows.above)) if rows.above else None,
         month=month_of(_as_front(rows.above)),
         index=(),
-        entries=tuple(made),
+        entries=tuple(one.entry for one in made),
         unread=tuple(unread),
         repairs=source.repairs,
         coverage=_coverage(source, rows, mapping, unread),
         how=_how(rows, mapping),
     )
+    return doubted_entries(reading, made)
 
 
 def _how(rows: Rows, mapping: Mapping) -> str:
@@ -66,7 +68,7 @@ def _how(rows: Rows, mapping: Mapping) -> str:
     return f"by its columns: {said}" if rows.form == "csv" else f"by its fields: {said}"
 
 
-def _entry(row: dict[str, str], mapping: Mapping) -> Entry | None:
+def _entry(row: dict[str, str], mapping: Mapping) -> EntryRead | None:
     """Return the entry of a row; None if it says neither what was asked nor what came of it."""
     title = " ".join(_words(row, mapping, Column.TITLE).split())
     request, response = _words(row, mapping, Column.REQUEST), _words(row, mapping, Column.RESPONSE)
@@ -86,7 +88,8 @@ def _entry(row: dict[str, str], mapping: Mapping) -> Entry | None:
         response=blocks_of(response),
     )
     record.title = title or _first_words(request or response)
-    return _with_links(entry_of(record, has_pages=False), _words(row, mapping, Column.LINK))
+    read = entry_of(record, has_pages=False)
+    return replace(read, entry=_with_links(read.entry, _words(row, mapping, Column.LINK)))
 
 
 def _words(row: dict[str, str], mapping: Mapping, column: Column) -> str:
