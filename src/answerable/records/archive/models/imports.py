@@ -1,8 +1,6 @@
 """Files as they came, the runs that read them, and what their readings are not sure of."""
 
-import datetime as dt
 from typing import Self
-
 from django.db import models
 
 from answerable.records.archive.models.log import Body, Document, Entry
@@ -157,7 +155,7 @@ class DoubtQuerySet(models.QuerySet["Doubt"]):
 class Doubt(models.Model):
     """Something in a reading that a person should look at, once for each, however often the file is read.
 
-    `entry` is the one that it is about, none where it is about the file; `label` the question's. `says` is the
+    `entry` is the one that it is about, none where it is about the file; `label` the question's, or the gate's name. `says` is the
     doubt in a sentence, `text` the words that it is about, `start` and `end` their offsets: in the entry's
     response for a passage, in the file's text for what is unread. `places` are where that is printed:
     `{"page": 3, "box": [left, top, right, bottom] or null}`. `identity` is a digest of the file, the entry, the
