@@ -1,8 +1,10 @@
 """What a reader gives: a document's entries, and everything that it could not place."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from answerable.domain.disclosure_log import Entry
+if TYPE_CHECKING:
+    from answerable.domain.disclosure_log import Entry
 
 
 class NotReadable(Exception):
@@ -144,7 +146,7 @@ class Reading:
     body: str | None
     month: str | None
     index: tuple[str, ...]
-    entries: tuple[Entry, ...]
+    entries: "tuple[Entry, ...]"
     unread: tuple[Unread, ...]
     repairs: tuple[Repair, ...]
     coverage: Coverage
