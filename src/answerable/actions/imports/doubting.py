@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from answerable.domain.roles.people import MACHINE
 from answerable.reading import Reading
+from answerable.reading.as_json import places_as_json
 from answerable.reading.documents import Gate, Place, Printed, Remark, Unassigned
 from answerable.records.archive.models import Document, Doubt, Entry
 
@@ -85,9 +86,7 @@ def _written(doubt: Doubt, one: _Doubted, document: Document) -> Doubt:
     doubt.document, doubt.entry = document, one.entry
     doubt.what, doubt.label, doubt.says, doubt.text = one.what, one.label, one.says, one.text
     doubt.start, doubt.end = one.span or (None, None)
-    doubt.places = [
-        {"page": place.page, "box": list(place.box) if place.box else None} for place in one.places
-    ]
+    doubt.places = places_as_json(one.places)
     return doubt
 
 

@@ -1,6 +1,7 @@
 """Files as they came, the runs that read them, and what their readings are not sure of."""
 
 from typing import Self
+
 from django.db import models
 
 from answerable.records.archive.models.log import Body, Document, Entry
