@@ -91,7 +91,7 @@ def _written(doubt: Doubt, one: _Doubted, document: Document) -> Doubt:
 
 
 def _doubted(reading: Reading, document: Document) -> Iterator[_Doubted]:
-    entries = _entries(document)
+    entries = _entries(document) if reading.unassigned or reading.remarks else {}
     failed = [gate for gate in reading.gates if gate.holds is False]
     yield from map(_gate, failed)
     named = {title for gate in failed for title in gate.lacks}

@@ -73,6 +73,31 @@ def start_run(*, body: Body, name: str, plan: Plan, by: Actor, at: dt.datetime) 
     return run.pk
 
 
+def resume_run(*, body: Body, name: str, plan: Plan, by: Actor) -> int | None:
+    """Open the run again that somebody started for the same and that is not over; return its number.
+
+    Files that it has not are added behind those that it has.
+
+    :return: None where there is no such run.
+    """
+    with transaction.atomic():
+        found = ImportRun.objects.select_for_update().filter(
+            body__code=body.code,
+            name=name[:300],
+            month=plan.month or "",
+            months_are_named=plan.months_are_named,
+            published_at=plan.published_at,
+            started_by=by.key[:200],
+            state__in=(ImportRun.State.FILLING, ImportRun.State.READING),
+        )
+        run = found.order_by("-pk").first()
+        if run is None:
+            return None
+        run.state = ImportRun.State.FILLING
+        run.save()
+    return run.pk
+
+
 def add_files(run: int, files: Iterable[tuple[str, bytes]], *, at: dt.datetime) -> int:
     """Keep files (path, bytes) behind those that a run has, and return how many of them it had not.
 

@@ -23,7 +23,7 @@ from answerable.queries.imports.runs import (
     import_runs,
     run_files,
     run_progress,
-    unfinished_run,
+    settled_files,
 )
 
 __all__ = [
@@ -45,5 +45,5 @@ __all__ = [
     "printed_field",
     "run_files",
     "run_progress",
-    "unfinished_run",
+    "settled_files",
 ]

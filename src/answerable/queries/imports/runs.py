@@ -104,13 +104,14 @@ def run_files(
     return [_file(one) for one in files.defer("kept__data").order_by("place")[:most]]
 
 
-def unfinished_run(*, body_code: str, name: str, started_by: str) -> int | None:
-    """Return the number of the latest run of this name that somebody started and that is not over."""
-    states = (ImportRun.State.FILLING, ImportRun.State.READING)
-    found = ImportRun.objects.filter(
-        body__code=body_code, name=name[:300], started_by=started_by, state__in=states
-    )
-    return found.order_by("-pk").values_list("pk", flat=True).first()
+def settled_files(run: int, *, after: int = -1, most: int = 100) -> list[FileRow]:
+    """Return the files of a run behind a place that are settled, up to the first that is not."""
+    files = ImportFile.objects.filter(run_id=run, place__gt=after)
+    first = files.unsettled().order_by("place").values_list("place", flat=True).first()
+    if first is not None:
+        files = files.filter(place__lt=first)
+    rows = files.select_related("kept").defer("kept__data").order_by("place")[:most]
+    return [_file(one) for one in rows]
 
 
 def _run(run: ImportRun) -> RunRow:
