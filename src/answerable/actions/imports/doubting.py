@@ -104,7 +104,12 @@ def _doubted(reading: Reading, document: Document) -> Iterator[_Doubted]:
     for remark in reading.remarks:
         if entry := entries.get(remark.entry):
             yield _remark(remark, entry, reading)
-    for one in reading.unread:
+    yield from _unread(reading)
+
+
+def _unread(reading: Reading) -> Iterator[_Doubted]:
+    """Yield each stretch that fits no entry; of a file without entries only the first: it stands for all."""
+    for one in reading.unread if reading.entries else reading.unread[:1]:
         pages = range(one.pages[0], one.pages[1] + 1) if one.pages else ()
         places = tuple(map(Place, pages))
         span = (one.start, one.end)
