@@ -19,6 +19,7 @@ from answerable.reading.blocks import TooManyBlocks
 from answerable.reading.documents import NotReadable
 from answerable.reading.pdf.carried import parts_of
 from answerable.reading.pdf.framed import ENDED_BADLY, HEAD, Sent, framed
+from answerable.reading.pdf.pictures import page_picture
 from answerable.reading.pdf.reader import document_of
 
 Task = Callable[[bytes, str, dict[str, Any]], Iterable[bytes]]
@@ -29,7 +30,7 @@ def _document(data: bytes, name: str, _options: dict[str, Any]) -> Iterable[byte
     return parts_of(document_of(data, name))
 
 
-TASKS: dict[str, Task] = {"document": _document}
+TASKS: dict[str, Task] = {"document": _document, "page": page_picture}
 """What can be asked for, by name."""
 
 _MOST_BYTES = 1_500_000_000

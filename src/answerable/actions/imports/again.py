@@ -1,0 +1,62 @@
+"""Read kept files again by a newer reader: in the order in which they came, all that was settled stays."""
+
+import datetime as dt
+
+from django.db import transaction
+
+from answerable.actions.imports.runs import Plan, close_run, start_run
+from answerable.domain.disclosure_log import Body as LogBody
+from answerable.domain.roles import Actor
+from answerable.reading import READER_VERSION
+from answerable.records.archive.models import Body, ImportFile, ImportRun
+
+_BATCH = 500
+_READ = (ImportFile.State.DONE, ImportFile.State.KNOWN)
+
+
+def read_again(*, body_code: str | None, by: Actor, at: dt.datetime) -> list[int]:
+    """Start a run for each body, or for one, of the files that an older reader read; return their numbers.
+
+    A file that waits in a run of this kind already is in no second one.
+
+    :raises MoveNotAllowed: if they may not import.
+    """
+    bodies = Body.objects.order_by("code")
+    if body_code:
+        bodies = bodies.filter(code=body_code)
+    started = [_start(body, by=by, at=at) for body in bodies]
+    return [run for run in started if run is not None]
+
+
+def _start(body: Body, *, by: Actor, at: dt.datetime) -> int | None:
+    with transaction.atomic():
+        files = _older(body)
+        if not files:
+            return None
+        name = f"Read again by reader {READER_VERSION}"
+        owner = LogBody(body.code, body.name, body.contact or None, body.prefix)
+        run = start_run(body=owner, name=name, plan=Plan(), by=by, at=at)
+        ImportFile.objects.bulk_create(
+            (
+                ImportFile(run_id=run, place=place, path=path, kept_id=kept)
+                for place, (path, kept) in enumerate(files)
+            ),
+            batch_size=_BATCH,
+        )
+        close_run(run, at=at)
+    return run
+
+
+def _older(body: Body) -> list[tuple[str, int]]:
+    """Return path and content of each file of a body that this reader has not read, the first first."""
+    files = ImportFile.objects.filter(run__body=body, kept__isnull=False)
+    done = set(files.filter(reader=READER_VERSION, state__in=_READ).values_list("kept", flat=True))
+    over = (ImportRun.State.DONE, ImportRun.State.STOPPED)
+    waiting = files.unsettled().exclude(run__state__in=over)
+    done.update(waiting.values_list("kept", flat=True))
+    older: dict[int, str] = {}
+    rows = files.filter(state__in=_READ).order_by("run_id", "place")
+    for path, kept in rows.values_list("path", "kept"):
+        if kept not in done and kept is not None:
+            older.setdefault(kept, path)
+    return [(path, kept) for kept, path in older.items()]
