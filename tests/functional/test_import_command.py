@@ -96,4 +96,6 @@ def test_nothing_to_resume_and_nothing_to_read_again_is_nothing_wrong(run, logs)
     run("logs/2021-12/b.txt")
     again = run("--again")
 
-    assert [(one.returncode, one.stdout, one.stderr) for one in (resumed, again)] == [(0, "", "")] * 2
+    assert [(one.returncode, one.stdout, one.stderr) for one in (resumed, again)] == [
+        (0, "", "")
+    ] * 2

@@ -53,9 +53,7 @@ def report():
     ways = {
         run.name: {
             "state": run.state,
-            "files": [
-                [one.path, one.state, one.losses] for one in run.files.order_by("place")
-            ],
+            "files": [[one.path, one.state, one.losses] for one in run.files.order_by("place")],
             "entries": {
                 one.key[-1]: [one.version, one.content["questions"][0]["answer"]]
                 for one in Entry.objects.filter(key__startswith=_first(run.name))

@@ -1,12 +1,13 @@
 """Folders of small logs, and runs that read them, for tests of imports."""
 
 import datetime as dt
+import hashlib
 from dataclasses import replace
 
 from answerable.actions.imports import Plan, add_files, close_run, start_run, work_run
 from answerable.domain.roles.people import keeper
 from answerable.queries.imports import run_files
-from answerable.reading.documents import NotReadable, Remark, Unassigned
+from answerable.reading.documents import Remark, Unassigned
 from tests.support.entries import OPA, make_entry, make_reading
 
 AT = dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC)
@@ -67,16 +68,13 @@ def doubtful_readings(readings):
     """A reader that gives what is said for each file's bytes, instead of reading them."""
 
     def readings_of(path, data):
-        found = readings[data]
-        yield found if isinstance(found, NotReadable) else found
+        yield readings[data]
 
     return readings_of
 
 
 def doubtful(data, *, passage="Kept in the shed.", remarks=(), entries=None, **more):
     """A reading of an entry whose response ends with a passage that no label connects."""
-    import hashlib
-
     entry = make_entry()
     entry = replace(entry, response=f"{entry.response}\n\n{passage}")
     reading = make_reading(*(entries or (entry,)))

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from answerable.actions.imports import claims, keeping, working, worker_name
+from answerable.actions.imports import claims, keeping, worker_name, working
 from answerable.queries.imports import run_files, run_progress
 from answerable.reading.documents import NotReadable
 from answerable.records.archive.models import Entry, ImportFile

@@ -19,7 +19,7 @@ from answerable.actions.imports import (
 from answerable.domain.roles import Actor, MoveNotAllowed, Role
 from answerable.queries.imports import doubt_counts, doubt_page, doubts
 from answerable.reading.documents import Gate, Place, Printed, Unread
-from answerable.records.archive.models import Doubt, EntrySource
+from answerable.records.archive.models import Document, Doubt, EntrySource
 from answerable.records.ledger.models import LedgerLine
 from tests.support.imports import AT, KEEPER, doubtful, doubtful_readings, import_all, work
 
@@ -31,7 +31,11 @@ OFFICER = Actor("o@body.example", "O", frozenset({Role.OFFICER}))
 
 def read_as(monkeypatch, reading, *, version="3", data=FILE, run=None):
     """Import a file, or read it again, with a reader of a version that reads it so."""
-    for module in (keeping, "answerable.actions.archive.documents", "answerable.actions.imports.again"):
+    for module in (
+        keeping,
+        "answerable.actions.archive.documents",
+        "answerable.actions.imports.again",
+    ):
         name = module if isinstance(module, str) else module.__name__
         monkeypatch.setattr(f"{name}.READER_VERSION", version)
     monkeypatch.setattr(working, "readings_of", doubtful_readings({data: reading}))
@@ -142,13 +146,7 @@ def test_what_another_file_tells_by_now_is_no_doubt_of_an_older_one(monkeypatch)
     read_as(monkeypatch, other, data=b"other")
 
     assert doubt_counts() == {"unassigned": 1}
-    assert list(doubting._entries(other_document())) == []
-
-
-def other_document():
-    from answerable.records.archive.models import Document
-
-    return Document.objects.order_by("-pk").first()
+    assert doubting._entries(Document.objects.latest("pk")) == {}
 
 
 def test_a_doubt_is_settled_once_and_opened_again(monkeypatch):

@@ -101,7 +101,11 @@ def test_a_command_killed_with_its_workers_and_run_again_makes_what_one_makes(en
     logs = folder_of(tmp_path, count=60)
     words = (sys.executable, "-m", "answerable", "import", logs, "--month-from-name")
     process = subprocess.Popen(
-        [*words, "--workers", "2"], env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [*words, "--workers", "2"],
+        env=env,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     )
     for _ in range(10):
         process.stdout.readline()

@@ -40,7 +40,12 @@ def test_a_folder_is_read_whole_and_says_what_became_of_each_file():
         "empty.txt": "refused",
         "letter.txt": "done",
     }
-    assert (progress.run.state, progress.total, progress.left, progress.settled) == ("done", 5, 0, 5)
+    assert (progress.run.state, progress.total, progress.left, progress.settled) == (
+        "done",
+        5,
+        0,
+        5,
+    )
     assert [one.reports[0]["new"] for one in run_files(run)[:3]] == [
         ["7000001"],
         ["7000002"],

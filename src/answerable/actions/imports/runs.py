@@ -69,7 +69,7 @@ def start_run(*, body: Body, name: str, plan: Plan, by: Actor, at: dt.datetime) 
             started_at=at,
             started_by=by.key[:200],
         )
-        _told("import started", run, by=by, at=at)
+        _tell("import started", run, by=by, at=at)
     return run.pk
 
 
@@ -148,7 +148,7 @@ def stop_run(run: int, *, by: Actor, at: dt.datetime) -> None:
             raise RunRefused(f"This run is {stopped.state} already: there is nothing to stop")
         stopped.state, stopped.ended_at = ImportRun.State.STOPPED, at
         stopped.save()
-        _told("import stopped", stopped, by=by, at=at)
+        _tell("import stopped", stopped, by=by, at=at)
 
 
 def go_on(run: int, *, by: Actor, at: dt.datetime) -> None:
@@ -163,7 +163,7 @@ def go_on(run: int, *, by: Actor, at: dt.datetime) -> None:
         if run_on.state != ImportRun.State.STOPPED:
             raise RunRefused("This run was not stopped: there is nothing to go on with")
         _read_on(run_on)
-        _told("import gone on with", run_on, by=by, at=at)
+        _tell("import gone on with", run_on, by=by, at=at)
     end_if_done(run, at=at)
 
 
@@ -188,7 +188,7 @@ def retry_refused(run: int, *, by: Actor, at: dt.datetime) -> int:
             files, ["place", "state", "losses", "refusal", "settled_at"], batch_size=_BATCH_FILES
         )
         _read_on(retried)
-        _told("import tried again", retried, by=by, at=at, files=len(files))
+        _tell("import tried again", retried, by=by, at=at, files=len(files))
     return len(files)
 
 
@@ -256,6 +256,6 @@ def _row(run: ImportRun, file: _File, kept: int | None, *, at: dt.datetime) -> I
     return row
 
 
-def _told(action: str, run: ImportRun, *, by: Actor, at: dt.datetime, **more: int) -> None:
+def _tell(action: str, run: ImportRun, *, by: Actor, at: dt.datetime, **more: int) -> None:
     data = {"run": run.pk, "month": run.month, **more}
     record(action, subject=f"log {run.body.code}", by=by.key, at=at, data=data)

@@ -73,7 +73,7 @@ def settled(doubt: Doubt, how: How, *, note: str, by: Actor, at: dt.datetime) ->
     doubt.settled_at, doubt.settled_by, doubt.how = at, by.key[:200], how
     doubt.note = note.strip()
     doubt.save()
-    _told("doubt settled", doubt, by=by, at=at, how=how.value, note=doubt.note)
+    _tell("doubt settled", doubt, by=by, at=at, how=how.value, note=doubt.note)
 
 
 def reopened(doubt: Doubt, *, by: Actor, at: dt.datetime) -> None:
@@ -81,10 +81,10 @@ def reopened(doubt: Doubt, *, by: Actor, at: dt.datetime) -> None:
     doubt.settled_at, doubt.settled_by, doubt.how = None, "", ""
     doubt.note, doubt.placed = "", None
     doubt.save()
-    _told("doubt opened again", doubt, by=by, at=at)
+    _tell("doubt opened again", doubt, by=by, at=at)
 
 
-def _told(action: str, doubt: Doubt, *, by: Actor, at: dt.datetime, **more: str) -> None:
+def _tell(action: str, doubt: Doubt, *, by: Actor, at: dt.datetime, **more: str) -> None:
     code = doubt.body.code
     subject = f"entry {code}/{doubt.entry.key}" if doubt.entry else f"log {code}"
     data = {"doubt": doubt.identity, "what": doubt.what, **more}
