@@ -67,7 +67,7 @@ def states(run):
 def doubtful_readings(readings):
     """A reader that gives what is said for each file's bytes, instead of reading them."""
 
-    def readings_of(path, data):
+    def readings_of(path, data, options):
         yield readings[data]
 
     return readings_of

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from answerable.cli.given_files import listed, read_in
 from answerable.cli.printing import harmless
+from answerable.cli.read import add_mapping, mapping_in
 from answerable.cli.site import body_named, open_site, user
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         action="store_true",
         help="read the kept files again that an older reader read; corrections stay",
     )
+    add_mapping(importing)
     importing.add_argument(
         "--json", action="store_true", help="print one JSON object for each document"
     )
@@ -81,12 +83,13 @@ def import_files(given: argparse.Namespace) -> int:
     from answerable.actions.archive import ImportRefused  # noqa: PLC0415 Django is loaded only now
     from answerable.cli.import_workers import NotReadOn, read_all  # noqa: PLC0415
     from answerable.domain.roles.people import keeper  # noqa: PLC0415
+    from answerable.reading.weblogs import MappingRefused  # noqa: PLC0415
 
     by = keeper(user())
     told = _Told(as_json=given.json, is_counted=_is_counted(given))
     try:
         runs = _runs(given, by, told)
-    except ImportRefused as refusal:
+    except (ImportRefused, MappingRefused) as refusal:
         print(refusal, file=sys.stderr)
         return 2
     for run in runs:
@@ -139,10 +142,18 @@ def _plan(given: argparse.Namespace) -> "Plan":
     from django.utils.timezone import make_aware  # noqa: PLC0415 Django is loaded only now
 
     from answerable.actions.imports import Plan  # noqa: PLC0415
+    from answerable.actions.imports.files import MAPPING  # noqa: PLC0415
+    from answerable.reading.weblogs import mapping_as_toml  # noqa: PLC0415
 
     day: dt.date | None = given.publish_on
     begin = make_aware(dt.datetime.combine(day, dt.time())) if day else None
-    return Plan(given.month, months_are_named=given.month_from_name, published_at=begin)
+    mapping = mapping_in(given.mapping)
+    return Plan(
+        given.month,
+        months_are_named=given.month_from_name,
+        published_at=begin,
+        options={MAPPING: mapping_as_toml(mapping)} if mapping else {},
+    )
 
 
 def _workers(given: argparse.Namespace, run: int) -> int:
@@ -234,6 +245,8 @@ def _lines(name: str, report: Mapping[str, Any]) -> Iterator[str]:
         yield from (f"  {key}: {words}" for key in report[what])
     for key, field in report["to_look_at"]:
         yield f"  {key}: the file now says something else in a corrected field, {field}: please look"
+    for other in report.get("beside", ()):
+        yield f"  {other['source']} was not used: {other['why']}"
     if report["unread"]:
         yield f"  {report['unread']} stretches fit no entry: `answerable read` lists them"
 

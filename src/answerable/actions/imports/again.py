@@ -1,6 +1,7 @@
 """Read kept files again by a newer reader: in the order in which they came, all that was settled stays."""
 
 import datetime as dt
+import json
 
 from django.db import transaction
 
@@ -24,18 +25,22 @@ def read_again(*, body_code: str | None, by: Actor, at: dt.datetime) -> list[int
     bodies = Body.objects.order_by("code")
     if body_code:
         bodies = bodies.filter(code=body_code)
-    started = [_start(body, by=by, at=at) for body in bodies]
-    return [run for run in started if run is not None]
+    started: list[int] = []
+    for body in bodies:
+        with transaction.atomic():
+            ways = _older(body)
+            started += [_start(body, way, files, by=by, at=at) for way, files in ways.items()]
+    return started
 
 
-def _start(body: Body, *, by: Actor, at: dt.datetime) -> int | None:
+def _start(
+    body: Body, way: str, files: list[tuple[str, int]], *, by: Actor, at: dt.datetime
+) -> int:
+    """Start a run of files that are read in the way in which they were: by the same mapping."""
     with transaction.atomic():
-        files = _older(body)
-        if not files:
-            return None
         name = f"Read again by reader {READER_VERSION}"
         owner = LogBody(body.code, body.name, body.contact or None, body.prefix)
-        run = start_run(body=owner, name=name, plan=Plan(), by=by, at=at)
+        run = start_run(body=owner, name=name, plan=Plan(options=json.loads(way)), by=by, at=at)
         ImportFile.objects.bulk_create(
             (
                 ImportFile(run_id=run, place=place, path=path, kept_id=kept)
@@ -47,16 +52,23 @@ def _start(body: Body, *, by: Actor, at: dt.datetime) -> int | None:
     return run
 
 
-def _older(body: Body) -> list[tuple[str, int]]:
-    """Return path and content of each file of a body that this reader has not read, the first first."""
+def _older(body: Body) -> dict[str, list[tuple[str, int]]]:
+    """Return path and content of each file of a body that this reader has not read, the first first.
+
+    They stand by the options of the run that read them last, as JSON.
+    """
     files = ImportFile.objects.filter(run__body=body, kept__isnull=False)
     done = set(files.filter(reader=READER_VERSION, state__in=_READ).values_list("kept", flat=True))
     over = (ImportRun.State.DONE, ImportRun.State.STOPPED)
     waiting = files.unsettled().exclude(run__state__in=over)
     done.update(waiting.values_list("kept", flat=True))
-    older: dict[int, str] = {}
+    older: dict[int, tuple[str, str]] = {}
     rows = files.filter(state__in=_READ).order_by("run_id", "place")
-    for path, kept in rows.values_list("path", "kept"):
+    for path, kept, options in rows.values_list("path", "kept", "run__options"):
         if kept not in done and kept is not None:
-            older.setdefault(kept, path)
-    return [(path, kept) for kept, path in older.items()]
+            first, _ = older.get(kept, (path, ""))
+            older[kept] = (first, json.dumps(options, sort_keys=True))
+    ways: dict[str, list[tuple[str, int]]] = {}
+    for kept, (path, way) in older.items():
+        ways.setdefault(way, []).append((path, kept))
+    return ways

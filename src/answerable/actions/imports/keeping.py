@@ -11,6 +11,7 @@ from django.db import DataError, IntegrityError, transaction
 
 from answerable.actions.archive import ImportRefused, ImportReport, import_reading
 from answerable.actions.archive.changes import lock_archive
+from answerable.actions.archive.documents import reader_of
 from answerable.actions.imports.doubting import note_doubts
 from answerable.domain.disclosure_log import Body
 from answerable.reading import READER_VERSION, NotReadable, Reading
@@ -69,10 +70,11 @@ def keep(read: Read, *, at: dt.datetime) -> Turn:
 def settle_if_known(file: ImportFile, *, worker: str, at: dt.datetime) -> bool:
     """Settle a file at once that the same reader read before, where nothing else is asked of it.
 
-    :return: whether it was: where it was not, or it is to be moved into another month, it is read.
+    :return: whether it was: where it was not, or it is to be moved into another month, or read in a way of
+        its own, it is read.
     """
     run = file.run
-    known = _known_documents(file)
+    known = [] if run.options else _known_documents(file)
     if not known or any(_moves(one, file) for one in known):
         return False
     with transaction.atomic():
@@ -103,7 +105,8 @@ def _keep_all(file: ImportFile, found: Sequence[Reading | NotReadable], *, at: d
             reports.append({"document": file.path, "refused": str(one)})
             continue
         report, document = _keep_reading(one, file, at=at)
-        reports.append(asdict(report))
+        beside = [asdict(other) for other in one.beside]
+        reports.append({**asdict(report), "beside": beside})
         gates += [
             {"gate": gate.name, "holds": gate.holds, "says": gate.says, "lacks": list(gate.lacks)}
             for gate in one.gates
@@ -132,7 +135,7 @@ def _keep_reading(
         at=at,
         published_at=run.published_at,
     )
-    document = Document.objects.get(body=owner, sha256=reading.sha256, reader=READER_VERSION)
+    document = Document.objects.get(body=owner, sha256=reading.sha256, reader=reader_of(reading))
     note_doubts(reading, document, at=at)
     return report, document
 

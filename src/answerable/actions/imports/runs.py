@@ -87,6 +87,7 @@ def resume_run(*, body: Body, name: str, plan: Plan, by: Actor) -> int | None:
             month=plan.month or "",
             months_are_named=plan.months_are_named,
             published_at=plan.published_at,
+            options=dict(plan.options),
             started_by=by.key[:200],
             state__in=(ImportRun.State.FILLING, ImportRun.State.READING),
         )

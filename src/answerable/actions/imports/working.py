@@ -90,7 +90,7 @@ class _Work:
             self.settled += 1
             return
         data = bytes(file.kept.data) if file.kept else b""
-        read = Read(file, self.worker, tuple(readings_of(file.path, data)))
+        read = Read(file, self.worker, tuple(readings_of(file.path, data, file.run.options)))
         if self.held or not self._keep(read):
             self._hold(read)
 
