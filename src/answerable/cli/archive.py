@@ -35,6 +35,12 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         help="keep new entries back until this day begins",
     )
     importing.add_argument(
+        "--vocabulary",
+        type=Path,
+        metavar="FOLDER",
+        help="files with more words of publishers (default: ANSWERABLE_VOCABULARIES)",
+    )
+    importing.add_argument(
         "--json", action="store_true", help="print one JSON object for each file"
     )
     importing.set_defaults(run=import_files)
@@ -67,6 +73,7 @@ def _add_reason(parser: argparse.ArgumentParser) -> None:
 def import_files(given: argparse.Namespace) -> int:
     """Read each file and keep it; a file that cannot be read never stops the others."""
     open_site()
+    from django.conf import settings  # noqa: PLC0415 Django is loaded only now
     from django.utils import timezone  # noqa: PLC0415 Django is loaded only now
 
     from answerable.actions.archive import ImportRefused, import_reading  # noqa: PLC0415
@@ -78,7 +85,7 @@ def import_files(given: argparse.Namespace) -> int:
     for path in given.files:
         try:
             report = import_reading(
-                read_file(path),
+                read_file(path, vocabulary=given.vocabulary or settings.ANSWERABLE_VOCABULARIES),
                 body=body,
                 month=given.month,
                 by=user(),

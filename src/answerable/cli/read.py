@@ -29,6 +29,15 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         choices=("log", "letter", "requests", "auto"),
         help="what the document is (default: found out)",
     )
+    read.add_argument(
+        "--vocabulary",
+        type=Path,
+        metavar="FOLDER",
+        help="files with more words of publishers, beside those that are known",
+    )
+    read.add_argument(
+        "--explain", action="store_true", help="print which rule took which line of the file"
+    )
     read.set_defaults(run=read_files)
     merge = commands.add_parser("merge", help="merge several readings of one document")
     merge.add_argument("files", nargs="+", type=Path, metavar="FILE")
@@ -41,7 +50,13 @@ def read_files(given: argparse.Namespace) -> int:
     failed = False
     for path in _shown(given.files):
         try:
-            reading = read_file(path, as_format=given.format, as_kind=given.kind)
+            reading = read_file(
+                path,
+                as_format=given.format,
+                as_kind=given.kind,
+                vocabulary=given.vocabulary,
+                explain=given.explain,
+            )
         except NotReadable as problem:
             print(problem, file=sys.stderr)
             failed = True
@@ -50,6 +65,8 @@ def read_files(given: argparse.Namespace) -> int:
             print(_one_line(reading_as_json(reading)))
         elif given.coverage:
             print(_coverage(reading))
+        elif given.explain:
+            print("\n".join(_explained(reading)))
         else:
             print(_summary(reading))
     return 2 if failed else 0
@@ -91,6 +108,12 @@ def _coverage(reading: Reading) -> str:
     parts = ("entries", "index", "furniture", "unread")
     shares = [f"{part} {getattr(coverage, part) / coverage.characters:.1%}" for part in parts]
     return f"{reading.source}: {coverage.characters:,} characters: {', '.join(shares)}"
+
+
+def _explained(reading: Reading) -> Iterator[str]:
+    yield " · ".join([reading.source, reading.format, reading.kind])
+    for one in reading.explained:
+        yield f"{one.start:>9}  {_short(one.text, longest=40):<40}  {one.rule}"
 
 
 def _summary(reading: Reading) -> str:

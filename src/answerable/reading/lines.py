@@ -3,7 +3,8 @@
 import re
 
 from answerable.domain.questions import leading_label
-from answerable.reading.vocabulary import BACK_TO_TOP, REF_PATTERN, Role, label_of
+from answerable.reading.references import is_reference
+from answerable.reading.vocabulary import BACK_TO_TOP, Role, label_of
 
 _ABBREVIATION = re.compile(r"(?:\be\.g|\bi\.e|\betc|\bno|\bapprox|\bvs|\binc)\.$", re.IGNORECASE)
 _FUNCTION_WORD = re.compile(
@@ -67,7 +68,7 @@ def _begins_anew(line: str, *, below: str) -> bool:
         or _BULLET.match(line)
         or BACK_TO_TOP.match(line)
         or leading_label(line)
-        or (_heads_record(below) and REF_PATTERN.fullmatch(line))
+        or (_heads_record(below) and is_reference(line, is_labelled=True))
     )
 
 

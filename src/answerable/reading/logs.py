@@ -41,8 +41,12 @@ _REASONS = {
 _BEFORE = "It stands before the first entry and is no part of the index"
 
 
-def reading_of(source: Source, *, as_format: str = "auto", as_kind: str = "auto") -> Reading:
+def reading_of(
+    source: Source, *, as_format: str = "auto", as_kind: str = "auto", explain: bool = False
+) -> Reading:
     """Return what a source says, with every stretch of it placed or listed as unread.
+
+    `explain` asks for the rule that took each line.
 
     :raises NotReadable: if `as_format` is what it cannot be.
     """
@@ -50,18 +54,26 @@ def reading_of(source: Source, *, as_format: str = "auto", as_kind: str = "auto"
         raise NotReadable(f"{source.name} is not {as_format.upper()}: leave --format out")
     if source.document is not None:
         repairs = source.document.repairs
-        return _read(source, source.format, source.document, repairs, as_kind=as_kind)
+        return _read(
+            source, source.format, source.document, repairs, as_kind=as_kind, explain=explain
+        )
     own = own_log(source.text, as_format=as_format) if as_kind in ("auto", "log") else None
     if own:
         return _own_reading(source, *own)
     form = _format(source.text) if as_format == "auto" else as_format
     text, repairs = (source.text, ()) if form == "html" else mended(source.text)
     document = _document(text, form, name=source.name)
-    return _read(source, form, document, repairs, as_kind=as_kind)
+    return _read(source, form, document, repairs, as_kind=as_kind, explain=explain)
 
 
 def _read(
-    source: Source, form: str, document: Document, repairs: tuple[Repair, ...], *, as_kind: str
+    source: Source,
+    form: str,
+    document: Document,
+    repairs: tuple[Repair, ...],
+    *,
+    as_kind: str,
+    explain: bool,
 ) -> Reading:
     text = document.text
     if as_kind == "requests":
@@ -87,6 +99,7 @@ def _read(
         repairs=(*source.repairs, *repairs),
         coverage=_coverage(document, placed, unread),
         how=document.how,
+        explained=tuple(sections.explained()) if explain else (),
     )
 
 

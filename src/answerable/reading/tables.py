@@ -1,5 +1,6 @@
 """Tables: those that hold figures, and those that only lay a record out."""
 
+import re
 from dataclasses import replace
 
 from answerable.reading.blocks import Block, Kind, Run
@@ -10,6 +11,7 @@ _FRAME = frozenset((Role.REF, Role.REQUEST, Role.RESPONSE))
 _WIDEST_LAYOUT = 4
 _FEWEST_COLUMNS = 3
 _LONGEST_LABEL = 60
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
 def blocks_of(table: RawTable) -> list[Block]:
@@ -17,23 +19,43 @@ def blocks_of(table: RawTable) -> list[Block]:
     rows = [row for row in table.rows if row]
     if not rows:
         return []
-    roles = _column_roles(rows[0])
+    roles = _column_roles(rows[0], rows[1:])
     if roles and len(rows) > 1:
         return [block for row in rows[1:] for block in _record_blocks(rows[0], row)]
-    if any(_is_layout_row(row) for row in rows):
+    if _is_layout(rows):
         return [block for row in rows for block in layout_blocks(row)]
     return [data_block(rows, start=table.start, end=table.end, caption=table.caption)]
 
 
-def _column_roles(header: list[Cell]) -> bool:
+def _column_roles(header: list[Cell], rows: list[list[Cell]]) -> bool:
     """Return whether the first row heads a spreadsheet of records: Reference, Request and Response."""
     labels = [label_of(cell.text()) for cell in header]
     roles = {label.role for label in labels if label and label.is_strong}
     return (
         len(header) >= _FEWEST_COLUMNS
-        and len(roles) > 1
+        and len(roles - {Role.OTHER}) > 1
         and bool(roles & {Role.REQUEST, Role.RESPONSE})
+        and any(_has_words(header, row) for row in rows)
     )
+
+
+def _has_words(header: list[Cell], row: list[Cell]) -> bool:
+    """Return whether the request or the response of a row is words, and no figure: "Requests", "1,204"."""
+    for head, cell in zip(header, row, strict=False):
+        label = label_of(head.text())
+        if label and label.role in (Role.REQUEST, Role.RESPONSE) and _LETTERS.search(cell.text()):
+            return True
+    return False
+
+
+def _is_layout(rows: list[list[Cell]]) -> bool:
+    """Return whether rows lay out a record: the first is one of its labels, or several of them are."""
+    if _is_layout_row(rows[0]):
+        return True
+    firsts = [next((cell.text() for cell in row if cell.blocks), "") for row in rows]
+    labels = [label_of(first) for first in firsts if len(first) < _LONGEST_LABEL]
+    roles = {label.role for label in labels if label and label.is_strong}
+    return len(roles) > 1 and any(map(_is_layout_row, rows))
 
 
 def _record_blocks(header: list[Cell], row: list[Cell]) -> list[Block]:

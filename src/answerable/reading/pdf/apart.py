@@ -9,6 +9,7 @@ from typing import Any
 
 from answerable.reading.blocks import Block, Document, Kind, Run, TooManyBlocks
 from answerable.reading.documents import NotReadable
+from answerable.reading.vocabulary import vocabulary_folder
 
 MOST_SECONDS = 120
 """How long reading one file may take, of the processor and by the clock."""
@@ -27,7 +28,7 @@ def read_apart(data: bytes, name: str) -> Document:
     try:
         done = subprocess.run(
             [sys.executable, "-m", "answerable.reading.pdf.child"],
-            input=json.dumps(name).encode() + b"\n" + data,
+            input=json.dumps([name, _vocabulary()]).encode() + b"\n" + data,
             capture_output=True,
             timeout=MOST_SECONDS + _BEYOND_LIMIT,
             env=_environment(),
@@ -44,6 +45,12 @@ def read_apart(data: bytes, name: str) -> Document:
     if "too_many" in found:
         raise TooManyBlocks
     return _document(found)
+
+
+def _vocabulary() -> str | None:
+    """Return where more words of publishers lie: labels without ruling lines are known by them."""
+    folder = vocabulary_folder()
+    return str(folder.absolute()) if folder else None
 
 
 def _fault(name: str, said: bytes) -> NotReadable | None:

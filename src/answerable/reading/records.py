@@ -1,0 +1,63 @@
+"""A record: the fields of one entry as they stand on the page, and what frames them."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from answerable.domain.decisions import Outcome
+from answerable.reading.blocks import Block, Kind
+from answerable.reading.documents import Explained
+from answerable.reading.vocabulary import BACK_TO_TOP, PAGE_NUMBER, Label
+
+
+@dataclass(slots=True)
+class Record:
+    """The fields of one entry as they stand on the page.
+
+    `others` are its blocks that are no field of an entry, each with the reason why it is unread.
+    """
+
+    start: int
+    ref: str | None = None
+    title: str = ""
+    received_on: dt.date | None = None
+    answered_on: dt.date | None = None
+    stated: list[Outcome] = field(default_factory=list)
+    cited: list[str] = field(default_factory=list)
+    request: list[Block] = field(default_factory=list)
+    response: list[Block] = field(default_factory=list)
+    others: list[tuple[Block, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """A log's blocks, parted: `front` is what stands before the first record; `labels` by their places."""
+
+    front: tuple[Block, ...]
+    records: tuple[Record, ...]
+    blocks: tuple[Block, ...] = ()
+    labels: Mapping[int, Label] = field(default_factory=dict)
+
+    def explained(self) -> Iterator[Explained]:
+        """Yield which rule took each label."""
+        for place, label in sorted(self.labels.items()):
+            block = self.blocks[place]
+            yield Explained(
+                block.start, block.end, label.words, f"{label.rule} → {label.role.value}"
+            )
+
+
+def is_furniture(block: Block) -> bool:
+    """Return whether a block only frames the page: "Back to top", a page number, a drawn line."""
+    text = block.text.strip()
+    if block.kind in (Kind.PICTURE, Kind.BREAK):
+        return True
+    return bool(BACK_TO_TOP.fullmatch(text) or PAGE_NUMBER.fullmatch(text)) and not block.rows
+
+
+def beside(blocks: Sequence[Block], place: int) -> range:
+    """Return the places of what stands beside a label in the left column."""
+    end = place + 1
+    while end < len(blocks) and blocks[end].column == 1:
+        end += 1
+    return range(place + 1, end)
