@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from answerable.domain.decisions import OUTCOME_WORDS, Outcome
@@ -95,9 +95,8 @@ class Label:
 class Vocabulary:
     """All words that a reading knows, made into patterns once."""
 
-    label: re.Pattern[str]
+    files: tuple[VocabularyFile, ...]
     first_words: frozenset[str]
-    names: dict[str, str]
     outcomes: dict[str, Outcome]
     reference: re.Pattern[str]
     phrases: dict[str, re.Pattern[str]]
@@ -140,11 +139,14 @@ def _vocabulary(folder: Path | None) -> Vocabulary:
     outcomes = {words: outcome for outcome, words in OUTCOME_WORDS.items()}
     for one in files:
         outcomes.update(one.outcomes)
-    names, label = _label_pattern(files)
     return Vocabulary(
-        label=label,
-        first_words=frozenset(_first_words(files)),
-        names=names,
+        files=files,
+        first_words=frozenset(
+            word
+            for one in files
+            for words in one.labels.values()
+            for word in _firsts((*words.words, *words.before, *words.alone))
+        ),
         outcomes=outcomes,
         reference=reference_pattern(
             [prefix for one in files for prefix in one.prefixes],
@@ -158,22 +160,37 @@ def _vocabulary(folder: Path | None) -> Vocabulary:
     )
 
 
-def _label_pattern(files: Sequence[VocabularyFile]) -> tuple[dict[str, str], re.Pattern[str]]:
-    """Return the pattern of all labels, and of which file each of its groups is.
+@cache
+def _label_pattern(folder: Path | None, first: str) -> tuple[dict[str, str], re.Pattern[str]]:
+    """Return the pattern of the labels that begin with a word, and of which file each of its groups is.
 
     A file's words may stand behind what any file lets stand in front: "Our", and a force's own "CRN".
     """
+    files = _vocabulary(folder).files
     groups: dict[str, str] = {}
     parts = []
     for role in _ORDER:
         before = _merged(files, role, "before")
         behind = _merged(files, role, "behind")
+        leads = first in _firsts(before)
         for number, one in enumerate(files):
-            if words := one.labels.get(role):
+            words = one.labels.get(role, _NO_WORDS)
+            may = words if leads else _beginning_with(words, first)
+            if may.words or may.alone:
                 group = f"{role.value}_{number}"
                 groups[group] = one.name
-                parts.append(f"(?P<{group}>{_role_pattern(words, before, behind)})")
-    return groups, re.compile(rf"[\s|>#*_]*(?:{'|'.join(parts)}){_AFTER}", re.IGNORECASE)
+                parts.append(f"(?P<{group}>{_role_pattern(may, before if leads else (), behind)})")
+    return groups, re.compile(rf"[\s|>#*_]*(?:{'|'.join(parts) or '(?!)'}){_AFTER}", re.IGNORECASE)
+
+
+_NO_WORDS = LabelWords()
+
+
+def _beginning_with(words: LabelWords, first: str) -> LabelWords:
+    return LabelWords(
+        words=tuple(one for one in words.words if first in _firsts([one])),
+        alone=tuple(one for one in words.alone if first in _firsts([one])),
+    )
 
 
 def _merged(files: Sequence[VocabularyFile], role: Role, key: str) -> tuple[str, ...]:
@@ -204,30 +221,35 @@ def _phrases(files: Sequence[VocabularyFile], kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_any(words)})(?!\w)", re.IGNORECASE)
 
 
-def _first_words(files: Sequence[VocabularyFile]) -> Iterator[str]:
-    for one in files:
-        for words in one.labels.values():
-            for phrase in (*words.words, *words.before, *words.alone):
-                if found := _FIRST_WORD.match(phrase.lower()):
-                    yield found[1]
+def _firsts(phrases: Sequence[str]) -> set[str]:
+    """Return the first words of phrases."""
+    found = (_FIRST_WORD.match(phrase.lower()) for phrase in phrases)
+    return {one[1] for one in found if one}
 
 
 def label_of(text: str) -> Label | None:
     """Return the label that the text begins with, or None."""
-    words = current_vocabulary()
+    return _label_of(_MORE.get(), text[:_LONGEST])
+
+
+# Several steps ask about the same paragraphs; no label is so long that what is behind it matters.
+_LONGEST = 160
+
+
+@lru_cache(maxsize=8192)
+def _label_of(folder: Path | None, text: str) -> Label | None:
     first = _FIRST_WORD.match(text)
     # Few paragraphs begin with a word of a label: the others need not be tried.
-    if first is None or first[1].lower() not in words.first_words:
+    if first is None or first[1].lower() not in _vocabulary(folder).first_words:
         return None
-    found = words.label.match(text)
+    names, pattern = _label_pattern(folder, first[1].lower())
+    found = pattern.match(text)
     if found is None:
         return None
-    group = next(name for name in words.names if found[name] is not None)
+    group = next(name for name in names if found[name] is not None)
     gap = found["after"]
     alone = not text[found.end() :].strip(" *_|")
     is_strong = alone or gap.strip() != "" or len(gap) > 1
     printed = text[: found.end() - len(gap)].strip(" \t|>#*_")
     role = Role(group.rpartition("_")[0])
-    return Label(
-        role, printed, found.end(), is_strong, f"vocabulary {words.names[group]}: “{printed}”"
-    )
+    return Label(role, printed, found.end(), is_strong, f"vocabulary {names[group]}: “{printed}”")
