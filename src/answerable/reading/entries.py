@@ -10,7 +10,7 @@ from answerable.reading.answers import Answers, Asked, answers_of
 from answerable.reading.attachments import attachments_of, poured_in
 from answerable.reading.blocks import Block, Kind, Run
 from answerable.reading.decisions import decided
-from answerable.reading.items import split_blocks
+from answerable.reading.items import split_blocks, with_words
 from answerable.reading.passages import share_out
 from answerable.reading.sections import Record, is_furniture
 
@@ -20,7 +20,7 @@ _MOST_HEADER_ROWS = 3
 
 def entry_of(record: Record, *, has_pages: bool) -> Entry:
     """Return the entry of a record."""
-    request, response = split_blocks(record.request), split_blocks(record.response)
+    request, response = split_blocks(with_words(record.request)), split_blocks(record.response)
     poured = poured_in(response)
     attachments, stubs = _attachments(response, poured)
     captions = _captions(response)

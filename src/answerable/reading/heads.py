@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block
 from answerable.reading.facts import FACTS, take_fact
 from answerable.reading.records import Record, is_furniture
@@ -9,6 +10,7 @@ from answerable.reading.references import labelled_reference, reference_in_headi
 from answerable.reading.vocabulary import BACK_TO_TOP, Label, Role, label_of
 
 NO_FIELD = "It stands in a record, and is no field of an entry"
+_LONGEST_LOOSE_TITLE = 14
 _EDGES = " :|\u2013\u2014-"
 
 
@@ -54,7 +56,7 @@ class _Head:
 
     def _leave(self, block: Block, text: str) -> None:
         """Leave out a field that no entry has: "Requester", and what is printed beside it."""
-        if not is_furniture(block):
+        if not is_furniture(block) and block.end > block.start:
             self.record.others.append((block, NO_FIELD))
         self.role = Role.OTHER if block.column is not None or not text else None
 
@@ -88,3 +90,12 @@ def _take_ref(record: Record, text: str, *, is_labelled: bool) -> str:
         record.ref, start, end = found_in
         return (text[:start] + text[end:]).strip(_EDGES)
     return text
+
+
+def title_of_request(record: Record) -> str:
+    """Return the first words of a request whose entry prints no title."""
+    text = next((block.text for block in record.request if block.text.strip()), "")
+    label = leading_label(text)
+    words = text[label.end if label else 0 :].split()
+    short = " ".join(words[:_LONGEST_LOOSE_TITLE])
+    return f"{short} …" if len(words) > _LONGEST_LOOSE_TITLE else short

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answerable.reading.blocks import Block, Kind
+from answerable.reading.references import is_reference
 from answerable.reading.vocabulary import Label, Role, label_of
 
 _NUMBER_ALONE = re.compile(r"(?:no\.? ?)?\d{1,5}\.?\s*", re.IGNORECASE)
@@ -21,12 +22,16 @@ def labels_of(blocks: Sequence[Block]) -> dict[int, Label]:
         label = label_of(block.text)
         if label is None or (block.kind is Kind.ITEM and not label.is_strong):
             continue
-        if label.role is Role.REQUEST and _NUMBER_ALONE.fullmatch(block.text[label.rest :]):
+        if label.role is Role.REQUEST and _is_number(block.text[label.rest :]):
             # "Request 12" heads a record; what was asked stands under another label.
             label = replace(label, role=Role.REF, is_strong=True)
         if block.column == 0 or label.is_strong or (not has_layout and _may_be_weak(block, label)):
             labels[place] = label
     return labels
+
+
+def _is_number(text: str) -> bool:
+    return bool(_NUMBER_ALONE.fullmatch(text)) or is_reference(text)
 
 
 def _may_be_weak(block: Block, label: Label) -> bool:

@@ -16,8 +16,12 @@ _ANSWER = re.compile(
     r"(?:We|This is|No\b|Yes\b|None\b|N/A|Nil\b|Not applicable|Please (?:see|find)|The information|Our)\b"
 )
 _ADDRESS = re.compile(r"(?:https?://|mailto:)\S+$")
+# An address, and the subject of a letter, stand on a line of their own.
+_ALONE = re.compile(rf"{_ADDRESS.pattern}|(?:RE|Re|Subject|SUBJECT)\s?:\s")
 _FEWEST_WORDS = 3
 _LONGEST_WORD = 40
+# Where nearly all lines are shorter, none was wrapped.
+_NARROWEST = 32
 # A longer one is no paragraph: joining line to line would copy it again and again.
 _LONGEST_PARAGRAPH = 5_000
 _BULLET = re.compile(r"[•·▪●◦*«»+-]\s")
@@ -35,7 +39,7 @@ def continues(paragraph: str, *, last_line: str, line: str, width: int, is_apart
     `is_apart` says that blank space parts them, as it does in text with double line spacing.
     """
     is_text = 0 < len(paragraph) <= _LONGEST_PARAGRAPH
-    if not is_text or _ADDRESS.match(paragraph) or _begins_anew(line, below=paragraph):
+    if not is_text or _ALONE.match(paragraph) or _begins_anew(line, below=paragraph):
         return False
     ends = _ends_sentence(paragraph)
     if _asks_on(paragraph, line) and not is_apart:
@@ -47,7 +51,8 @@ def continues(paragraph: str, *, last_line: str, line: str, width: int, is_apart
     length = len(last_line.strip())
     if _ANSWER.match(line) and leading_label(paragraph) and length < width * 0.9:
         return False
-    return length >= width * 0.75 and (not is_apart or length >= width * 0.8)
+    is_wrapped = width >= _NARROWEST
+    return is_wrapped and length >= width * 0.75 and (not is_apart or length >= width * 0.8)
 
 
 def goes_on_over_break(paragraph: str, text: str) -> bool:

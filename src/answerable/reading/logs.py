@@ -7,14 +7,16 @@ from answerable.domain.disclosure_log import Entry
 from answerable.reading.blocks import Block, Document
 from answerable.reading.documents import Coverage, NotReadable, Reading, Repair, Unread
 from answerable.reading.entries import entry_of
+from answerable.reading.explaining import explained
 from answerable.reading.formats import is_no_text
 from answerable.reading.front import body_of, front_of, month_of
+from answerable.reading.kinds import parted_as
 from answerable.reading.own import OwnLog
 from answerable.reading.own_formats import own_log
 from answerable.reading.pages import document_of, html_document
+from answerable.reading.records import Sections, is_furniture
 from answerable.reading.repairs import mended
 from answerable.reading.requests import request_of, text_of
-from answerable.reading.sections import Sections, is_furniture, sections_of
 from answerable.reading.source import Source, paragraphs_counted
 
 _HTML = re.compile(
@@ -26,16 +28,9 @@ _MARKDOWN = re.compile(
     r"|^\|[^\n]*\|[ \t]*\n[ \t]*\|?[ \t]*:?-+[ \t:|-]*$",
     re.MULTILINE,
 )
-_ASSESSMENT = re.compile(
-    r"\b(?:customer service excellence|assessor|assessment services?|compliance plus)\b",
-    re.IGNORECASE,
-)
-_LETTER = re.compile(
-    r"^\s*dear (?:sir|madam|mr|mrs|ms|dr|requester|applicant|\w+)\b", re.IGNORECASE | re.MULTILINE
-)
 _REASONS = {
     "assessment": "This is an assessor's report: it has no entries of a log",
-    "letter": "This is a letter: it has no entries of a log",
+    "letter": "This is a letter, and no answer to a request was found in it",
     "unknown": "No request and response were found in it",
 }
 _BEFORE = "It stands before the first entry and is no part of the index"
@@ -75,31 +70,30 @@ def _read(
     as_kind: str,
     explain: bool,
 ) -> Reading:
-    text = document.text
-    if as_kind == "requests":
+    parted = parted_as(document.blocks, as_kind)
+    if parted.is_request:
         return _request_reading(source, form, document, repairs)
-    sections = (
-        sections_of(document.blocks)
-        if as_kind in ("auto", "log")
-        else Sections(document.blocks, ())
-    )
+    sections, kind = parted.sections, parted.kind
     entries = tuple(entry_of(record, has_pages=document.has_pages) for record in sections.records)
-    kind = _kind(text, entries) if as_kind == "auto" else as_kind
-    index, placed, unread = _front(document, sections, entries)
+    index, placed, left = _front(document, sections, entries)
+    reason = _REASONS.get(kind, _BEFORE) if not entries else _BEFORE
+    unread = [(block, block.aside or reason) for block in left]
+    unread += [one for record in sections.records for one in record.others]
+    unread.sort(key=lambda one: one[0].start)
     return Reading(
         source=source.name,
         sha256=source.sha256,
         format=form,
         kind=kind,
-        body=body_of(text),
+        body=body_of(document.text),
         month=month_of(sections.front) if entries else None,
         index=index,
         entries=entries,
-        unread=tuple(_unread(unread, document, kind if not entries else "log")),
+        unread=tuple(_unread(unread, document)),
         repairs=(*source.repairs, *repairs),
-        coverage=_coverage(document, placed, unread),
+        coverage=_coverage(document, placed, [block for block, _ in unread]),
         how=document.how,
-        explained=tuple(sections.explained()) if explain else (),
+        explained=explained(parted.explained, entries, sections) if explain else (),
     )
 
 
@@ -163,15 +157,6 @@ def _format(text: str) -> str:
     return "markdown" if _MARKDOWN.search(text[:2_000_000]) else "text"
 
 
-def _kind(text: str, entries: Sequence[Entry]) -> str:
-    if entries:
-        return "log"
-    start = text[:20_000]
-    if len(_ASSESSMENT.findall(start)) > 2:  # noqa: PLR2004 a log may mention an assessment
-        return "assessment"
-    return "letter" if _LETTER.search(start) else "unknown"
-
-
 def _front(
     document: Document, sections: Sections, entries: Sequence[Entry]
 ) -> tuple[tuple[str, ...], set[int], list[Block]]:
@@ -182,9 +167,8 @@ def _front(
     return tuple(front.index), {block.start for block in front.placed}, front.unread
 
 
-def _unread(blocks: Sequence[Block], document: Document, kind: str) -> Iterator[Unread]:
-    reason = _REASONS.get(kind, _BEFORE)
-    for block in blocks:
+def _unread(blocks: Sequence[tuple[Block, str]], document: Document) -> Iterator[Unread]:
+    for block, reason in blocks:
         text = "\n".join("\t".join(row) for row in block.rows) or block.text
         pages = (block.page, block.page) if document.has_pages else None
         yield Unread(text, reason, block.start, block.end, pages)

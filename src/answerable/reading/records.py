@@ -37,9 +37,11 @@ class Sections:
     records: tuple[Record, ...]
     blocks: tuple[Block, ...] = ()
     labels: Mapping[int, Label] = field(default_factory=dict)
+    rules: tuple[Explained, ...] = ()
 
     def explained(self) -> Iterator[Explained]:
-        """Yield which rule took each label."""
+        """Yield which rule took each label, or each heading."""
+        yield from self.rules
         for place, label in sorted(self.labels.items()):
             block = self.blocks[place]
             yield Explained(

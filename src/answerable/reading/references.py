@@ -11,7 +11,7 @@ _LONGEST = 40
 _TOKEN = re.compile(r"(?=[A-Za-z0-9/_.\-]*\d)[A-Za-z0-9]+(?:[-/_.][A-Za-z0-9]+)*")
 _WORD_BEFORE = re.compile(
     r"(?:(?:our|your|foi|foia|eir|case|request)\s)?(?:ref(?:erence)?|request|urn)\b\.?\s?(?:(?:no|num|number|id)\b\.?)?"
-    r"[:#\s]*(?=\S*\d)",
+    r"[:#\s]*(?=\S*\d|[A-Z]{2,6}\s\S*\d)",
     re.IGNORECASE,
 )
 _STATUTE = re.compile(
@@ -109,6 +109,24 @@ def reference_in_heading(text: str) -> tuple[str, int, int] | None:
     return None
 
 
+def reference_within(text: str) -> tuple[str, int, int] | None:
+    """Return the first reference in a line, and the stretch that it and its label take up; or None.
+
+    "Freedom of Information request 2024-000123", "Our ref: RFI 1234".
+    """
+    for lead in _WORD_WITHIN.finditer(text):
+        if found := _longest(text, lead.end(), is_labelled=True):
+            return found[0], lead.start(), found[1]
+    for pattern in (current_vocabulary().reference, _TOKEN):
+        for found_in in pattern.finditer(text):
+            is_apart = not text[found_in.end() : found_in.end() + 1].strip(_ENDS)
+            begins = not text[: found_in.start()][-1:].strip(" \t(:[#")
+            if is_apart and begins and is_reference(found_in.group()):
+                return found_in.group(), found_in.start(), found_in.end()
+    return None
+
+
+_WORD_WITHIN = re.compile(rf"\b{_WORD_BEFORE.pattern}", re.IGNORECASE)
 _LETTER = re.compile(r"[A-Za-z]")
 
 

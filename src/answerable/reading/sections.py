@@ -7,24 +7,29 @@ from collections.abc import Sequence
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.bodies import read_body
-from answerable.reading.heads import read_head
+from answerable.reading.heads import read_head, title_of_request
 from answerable.reading.labelling import labels_of
 from answerable.reading.records import Record, Sections, is_furniture
 from answerable.reading.vocabulary import MONTHS, Label, Role
 
-__all__ = ["Record", "Sections", "is_furniture", "sections_of"]
+__all__ = ["Record", "Sections", "is_furniture", "sections_by", "sections_of"]
 
 _LONGEST_HEAD = 12
+_FEWEST_RECORDS = 2
 _LONGEST_TITLE = 30
 _LONGEST_LOOSE_TITLE = 14
 _MONTH_ALONE = re.compile(rf"(?:{'|'.join(MONTHS)})\.? \d{{4}}", re.IGNORECASE)
 
 
 def sections_of(blocks: Sequence[Block]) -> Sections:
-    """Return the front matter and the records of a log's blocks."""
-    labels = labels_of(blocks)
+    """Return the front matter and the records of a log's blocks, by the words of its labels."""
+    return sections_by(blocks, labels_of(blocks))
+
+
+def sections_by(blocks: Sequence[Block], labels: dict[int, Label]) -> Sections:
+    """Return the front matter and the records of blocks whose labels are known by their places."""
     anchors = _anchors(blocks, labels)
-    starts = _starts(blocks, labels, anchors)
+    starts = _behind_front(blocks, labels, anchors, _starts(blocks, labels, anchors))
     ends = [*starts[1:], len(blocks)][: len(starts)]
     front = tuple(blocks[: starts[0]]) if starts else tuple(blocks)
     records = [_record(blocks, labels, start, end) for start, end in zip(starts, ends, strict=True)]
@@ -73,6 +78,27 @@ def _starts(blocks: Sequence[Block], labels: dict[int, Label], anchors: list[int
         starts.append(_start(blocks, labels, anchor, floor))
         floor = anchor + 1
     return starts
+
+
+def _behind_front(
+    blocks: Sequence[Block], labels: dict[int, Label], anchors: list[int], starts: list[int]
+) -> list[int]:
+    """Return the starts without the heading of the whole log: it stands over the first record alone."""
+    heads = [_headings(blocks, labels, *span) for span in zip(starts, anchors, strict=True)]
+    if len(heads) < _FEWEST_RECORDS or not heads[0] or any(heads[1:]):
+        return starts
+    return [min(heads[0][-1] + 1, anchors[0]), *starts[1:]]
+
+
+def _headings(
+    blocks: Sequence[Block], labels: dict[int, Label], start: int, anchor: int
+) -> list[int]:
+    """Return the places in a head of what no label tells to be its title."""
+    return [
+        place
+        for place in range(start, anchor)
+        if place not in labels and blocks[place].column is None and not is_furniture(blocks[place])
+    ]
 
 
 def _start(blocks: Sequence[Block], labels: dict[int, Label], anchor: int, floor: int) -> int:
@@ -136,14 +162,5 @@ def _record(blocks: Sequence[Block], labels: dict[int, Label], start: int, end: 
     )
     read_head(record, blocks, labels, start, anchor)
     read_body(record, blocks, labels, anchor, end)
-    record.title = record.title or _title_of_request(record)
+    record.title = record.title or title_of_request(record)
     return record
-
-
-def _title_of_request(record: Record) -> str:
-    """Return the first words of a request whose entry prints no title."""
-    text = next((block.text for block in record.request if block.text.strip()), "")
-    label = leading_label(text)
-    words = text[label.end if label else 0 :].split()
-    short = " ".join(words[:_LONGEST_LOOSE_TITLE])
-    return f"{short} …" if len(words) > _LONGEST_LOOSE_TITLE else short

@@ -10,6 +10,8 @@ from answerable.reading.vocabulary import Role, label_of
 _FRAME = frozenset((Role.REF, Role.REQUEST, Role.RESPONSE))
 _WIDEST_LAYOUT = 4
 _FEWEST_COLUMNS = 3
+_WIDEST_SHEET = 16
+_SHORTEST_WORDS = 20
 _LONGEST_LABEL = 60
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
@@ -86,9 +88,15 @@ def _is_layout_row(row: list[Cell]) -> bool:
         return False
     first = next((cell.text() for cell in row if cell.blocks), "")
     label = label_of(first)
-    return (
-        label is not None and label.role in _FRAME and len(first) < _LONGEST_LABEL and len(row) > 1
-    )
+    is_label = label is not None and label.role in _FRAME and len(first) < _LONGEST_LABEL
+    return is_label and len(row) > 1 and not any(map(_heads_column, row[1:]))
+
+
+def _heads_column(cell: Cell) -> bool:
+    """Return whether a cell heads a column: "Request" beside "Response" begins no record."""
+    label = label_of(cell.text())
+    is_alone = label is not None and label.is_strong and label.rest == len(cell.text())
+    return is_alone and label is not None and label.role in (Role.REQUEST, Role.RESPONSE)
 
 
 def is_layout(row: list[Cell], *, is_first: bool) -> bool:
@@ -116,4 +124,17 @@ def data_block(rows: list[list[Cell]], *, start: int, end: int, caption: str = "
     width = max(len(row) for row in rows)
     cells = tuple(tuple(cell.text() for cell in row) + ("",) * (width - len(row)) for row in rows)
     runs = (Run(caption),) if caption else ()
-    return Block(Kind.TABLE, runs, start, end, rows=cells)
+    kept = _cells(rows, width) if _may_hold_records(cells) else ()
+    return Block(Kind.TABLE, runs, start, end, rows=cells, cells=kept)
+
+
+def _cells(rows: list[list[Cell]], width: int) -> tuple[tuple[tuple[Block, ...], ...], ...]:
+    return tuple(
+        tuple(tuple(cell.blocks) for cell in row) + ((),) * (width - len(row)) for row in rows
+    )
+
+
+def _may_hold_records(cells: tuple[tuple[str, ...], ...]) -> bool:
+    """Return whether a table has words that may ask or answer: then its shape may tell that it holds records."""
+    is_wide = len(cells) > 1 and 1 < len(cells[0]) <= _WIDEST_SHEET
+    return is_wide and any(len(cell) > _SHORTEST_WORDS for row in cells for cell in row)

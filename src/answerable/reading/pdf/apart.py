@@ -108,6 +108,7 @@ def _block_as_json(block: Block) -> list[Any]:
         block.page,
         block.broken,
         block.box,
+        [[[_block_as_json(one) for one in cell] for cell in row] for row in block.cells],
     ]
 
 
@@ -117,7 +118,7 @@ def _document(found: dict[str, Any]) -> Document:
 
 
 def _block(kind: str, runs: list[list[Any]], start: int, end: int, *rest: Any) -> Block:
-    marker, level, column, rows, page, broken, box = rest
+    marker, level, column, rows, page, broken, box, cells = rest
     return Block(
         Kind(kind),
         tuple(Run(*run) for run in runs),
@@ -130,4 +131,5 @@ def _block(kind: str, runs: list[list[Any]], start: int, end: int, *rest: Any) -
         page=page,
         broken=broken,
         box=tuple(box) if box else None,
+        cells=tuple(tuple(tuple(_block(*one) for one in cell) for cell in row) for row in cells),
     )
