@@ -6,14 +6,17 @@ from answerable.reading.days import day_in
 from answerable.reading.facts import outcomes_named
 from answerable.reading.items import asks
 from answerable.reading.matches import stems
-from answerable.reading.references import is_reference
+from answerable.reading.references import is_reference, labelled_reference
 from answerable.reading.vocabulary import Role
 
 _MOST = 0.6
 _SOME = 0.3
 _LONG = 4.0
+_SHORT_BESIDE = 0.15
 _LONGEST_TITLE = 14
 _LONGEST_DAY = 6
+_LONGEST_HEAD = 24
+_FEWEST_DIGITS = 3
 
 
 class _Part:
@@ -33,7 +36,7 @@ class _Part:
 
     def fact(self) -> Role | None:
         """Return the role of a part that is a fact: a reference, a day, an outcome."""
-        if self.mostly(lambda value: is_reference(value, is_labelled=True)):
+        if self.mostly(_begins_with_reference):
             return Role.REF
         if self.mostly(_is_day):
             return Role.RECEIVED
@@ -43,6 +46,16 @@ class _Part:
 def _asking(value: str) -> float:
     """Weigh how much a text asks: a question mark says more than a first word."""
     return 1.0 if "?" in value else 0.6 if asks(value) and len(value.split()) > _LONG else 0.0
+
+
+def _begins_with_reference(value: str) -> bool:
+    """Return whether a value is a reference, or a reference with a title behind it."""
+    if len(value.split()) > _LONGEST_HEAD:
+        return False
+    if is_reference(value, is_labelled=True):
+        return True
+    found = labelled_reference(value)
+    return found is not None and sum(map(str.isdigit, found[0])) >= _FEWEST_DIGITS
 
 
 def _is_day(value: str) -> bool:
@@ -77,20 +90,20 @@ def _infer_facts(parts: Sequence[_Part], roles: list[Role | None]) -> None:
 
 
 def _infer_request(parts: Sequence[_Part], roles: list[Role | None]) -> int | None:
-    """Find the part that asks most; where none asks, the first of the two longest."""
+    """Find the part that asks most in front of another that is as long; where none asks, the longest."""
     if Role.REQUEST in roles:
         return roles.index(Role.REQUEST)
-    limit = roles.index(Role.RESPONSE) if Role.RESPONSE in roles else len(roles)
+    is_answered = Role.RESPONSE in roles
+    limit = roles.index(Role.RESPONSE) if is_answered else len(roles)
     free = [place for place in range(limit) if roles[place] is None and parts[place].words]
-    asking = [place for place in free if parts[place].asking >= _SOME]
-    if asking:
-        best = max(asking, key=lambda place: (parts[place].asking, parts[place].words))
-    else:
-        long = sorted(free, key=lambda place: -parts[place].words)
-        long = [place for place in long if parts[place].words >= _LONG]
-        if not long or (limit == len(roles) and len(long) < 2):  # noqa: PLR2004 nothing tells which of them it is
-            return None
-        best = min(long[:2]) if limit == len(roles) else long[0]
+    longest = max((parts[place].words for place in free), default=0.0)
+    said = [place for place in free if parts[place].words >= longest * _SHORT_BESIDE]
+    # An answer may repeat the question, marks and all: what was asked stands before it.
+    before = said if is_answered or len(said) < 2 else said[:-1]  # noqa: PLR2004 a question and its answer
+    asking = [place for place in before if parts[place].asking >= _SOME]
+    if not asking and (longest < _LONG or (len(said) < 2 and not is_answered)):  # noqa: PLR2004
+        return None
+    best = max(asking or before, key=lambda place: (parts[place].asking, parts[place].words))
     roles[best] = Role.REQUEST
     return best
 

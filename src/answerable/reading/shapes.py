@@ -52,7 +52,11 @@ def shaped_sections(blocks: Sequence[Block]) -> Sections | None:
 def _repeated(blocks: Sequence[Block]) -> dict[int, Label]:
     """Return the labels of a frame that repeats itself, with the roles that their places and words give them."""
     heads = [head for place, block in enumerate(blocks) if (head := _head(place, block))]
-    frame = _frame(heads)
+    # A left column holds labels and nothing else; what is short or bold elsewhere may be anything.
+    in_column = [head for head in heads if blocks[head.place].column == 0]
+    frame = _frame(in_column)
+    heads = in_column if frame else heads
+    frame = frame or _frame(heads)
     kept = [head for head in heads if head.key in frame]
     if len(frame) < 2:  # noqa: PLR2004 a question and its answer
         return {}

@@ -1,39 +1,70 @@
 """Tables that hold records and say so in no known word: a record in each row, or a label in each."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from answerable.reading.blocks import Block, Kind, Run
 from answerable.reading.roles import roles_of
-from answerable.reading.vocabulary import Label, Role, label_of
+from answerable.reading.vocabulary import BACK_TO_TOP, Label, Role, label_of
 
 _FEWEST_ROWS = 2
 _LONGEST_HEAD = 8
 _FEWEST_WORDS = 4.0
 _LONGEST_ROW_LABEL = 6
 _WIDEST_LAYOUT = 4
-
-Cells = tuple[tuple[tuple[Block, ...], ...], ...]
+_FEWEST_LABELS = 2
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def opened(blocks: Sequence[Block]) -> tuple[list[Block], dict[int, Label]]:
     """Return blocks with the tables that hold records opened, and the labels of what stood in their rows.
 
     A table with a record in each row has labels; one with a label in each row has none yet: they show by
-    coming again.
+    coming again. Where such labels do come again, all other tables hold figures.
     """
+    tables = [block for block in blocks if block.cells and block.column is None]
+    repeated = _repeated(tables)
     laid_out: list[Block] = []
     labels: dict[int, Label] = {}
     for block in blocks:
-        if block.kind is not Kind.TABLE or block.column is not None or not block.cells:
+        if not block.cells or block.column is not None:
             laid_out.append(block)
-        elif roles := _roles_of_columns(block):
+        elif id(block) in repeated:
+            laid_out += _laid_out(block)
+        elif not repeated and (roles := _roles_of_columns(block)):
             _open_rows(block, roles, laid_out, labels)
-        elif _has_label_in_each_row(block):
+        elif not repeated and len(tables) == 1 and _has_label_in_each_row(block):
             laid_out += _laid_out(block)
         else:
             laid_out.append(block)
     return laid_out, labels
+
+
+def _repeated(tables: Sequence[Block]) -> set[int]:
+    """Return the tables, by their ids, whose left column has labels that come again, in them or in others."""
+    keys = {id(table): _row_labels(table) for table in tables if _has_words_beside(table)}
+    times = Counter(key for labels in keys.values() for key in labels)
+    # Headings of columns come again, too, where tables of figures do: they are one row of each.
+    return {
+        place
+        for place, labels in keys.items()
+        if sum(times[key] > 1 for key in set(labels)) >= _FEWEST_LABELS
+        and sum(times[key] > 1 for key in labels) * 2 >= len(labels)
+    }
+
+
+def _row_labels(table: Block) -> list[str]:
+    """Return the first words of each row in plain letters; those without any go on with the row above."""
+    firsts = [row[0][0].text for row in table.cells if row[0]]
+    keys = [" ".join(_LETTERS.findall(BACK_TO_TOP.sub("", first).lower())) for first in firsts]
+    return [key for key in keys if key and len(key.split()) <= _LONGEST_ROW_LABEL]
+
+
+def _has_words_beside(table: Block) -> bool:
+    is_narrow = len(table.rows[0]) <= _WIDEST_LAYOUT
+    return is_narrow and any(len(" ".join(row[1:]).split()) > _FEWEST_WORDS for row in table.rows)
 
 
 def _roles_of_columns(block: Block) -> list[Role]:
@@ -102,14 +133,10 @@ def _label_block(words: str, beside: Block, *, is_first: bool) -> Block:
 
 def _has_label_in_each_row(block: Block) -> bool:
     """Return whether a table's left column has a label in each row, and words stand beside some of them."""
-    if len(block.rows[0]) > _WIDEST_LAYOUT:
-        return False
     firsts = [row[0] for row in block.rows]
-    short = [first for first in firsts if first and len(first.split()) <= _LONGEST_ROW_LABEL]
-    beside = [" ".join(row[1:]).split() for row in block.rows]
-    has_words = any(len(words) > _FEWEST_WORDS for words in beside)
+    short = all(0 < len(first.split()) <= _LONGEST_ROW_LABEL for first in firsts)
     letters = all(any(map(str.isalpha, first)) for first in firsts)
-    return len(short) == len(firsts) and letters and has_words and len(block.rows) > 1
+    return short and letters and _has_words_beside(block) and len(block.rows) > 1
 
 
 def _laid_out(block: Block) -> Iterator[Block]:
