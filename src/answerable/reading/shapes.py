@@ -14,7 +14,7 @@ from answerable.reading.references import is_reference
 from answerable.reading.roles import roles_of
 from answerable.reading.sections import sections_by
 from answerable.reading.sheets import opened
-from answerable.reading.vocabulary import Label, Role, label_of
+from answerable.reading.vocabulary import BACK_TO_TOP, Label, Role, label_of
 
 _LONGEST_LABEL = 8
 _LONGEST_PLAIN = 6
@@ -82,18 +82,18 @@ def _labels(
 
 def _head(place: int, block: Block) -> _Head | None:
     """Return a block as what may be a label: short, in the left column, bold, a heading, or before a colon."""
-    text = block.text.strip()
+    text = BACK_TO_TOP.sub("", block.text).strip()
     is_words = block.kind not in (Kind.TABLE, Kind.PICTURE, Kind.BREAK) and block.column != 1
     if not text or not is_words or block.aside or is_furniture(block) or leading_label(text):
         return None
+    numbered = _NUMBERED.fullmatch(text)
+    if numbered and is_reference(numbered["number"]):
+        return _made(place, numbered["words"], block.text.index(numbered["number"]))
     if block.column == 0 and len(text.split()) <= _LONGEST_LABEL:
         return _made(place, text, len(block.text))
     colon = _COLON.match(block.text)
     if colon and len(colon["words"].split()) <= _LONGEST_PLAIN:
         return _made(place, colon["words"], colon.end())
-    numbered = _NUMBERED.fullmatch(text)
-    if numbered and is_reference(numbered["number"]):
-        return _made(place, numbered["words"], block.text.index(numbered["number"]))
     return _made(place, text, len(block.text)) if _may_stand_alone(block, text) else None
 
 
