@@ -172,11 +172,19 @@ def asked_lines(blocks: Sequence[Block]) -> list[Mark]:
     Only where there are several, and every one of them but an introduction ends in a question mark.
     """
     paragraphs = [(place, block) for place, block in enumerate(blocks) if block.text.strip()]
-    asked = [(place, block) for place, block in paragraphs if block.text.rstrip().endswith("?")]
+    asked = [(place, block) for place, block in paragraphs if _is_question(block.text)]
     others = [place for place, _ in paragraphs if place not in {one for one, _ in asked}]
     if len(asked) < 2 or any(place > asked[0][0] for place in others):  # noqa: PLR2004 one is no list
         return []
     return [Mark(place, "", Bullet(), block.text, block.is_italic) for place, block in asked]
+
+
+def _is_question(text: str) -> bool:
+    """Return whether a paragraph is a question, or one with a wish for its answer: "How many? Please list them."."""
+    question, mark, rest = text.rstrip().rpartition("?")
+    return bool(mark) and (
+        not rest or (len(rest) < len(question) and _ASKS.match(rest.strip()) is not None)
+    )
 
 
 def asks(text: str) -> bool:

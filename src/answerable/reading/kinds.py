@@ -80,7 +80,10 @@ def _has_both(records: Sequence[Record]) -> bool:
 
 
 def _is_one_letter(blocks: Sequence[Block], records: Sequence[Record]) -> bool:
-    return len({record.ref for record in records if record.ref}) <= 1 and is_answer_letter(blocks)
+    """Return whether blocks are one letter: several records are none, unless somebody is greeted above them."""
+    refs = {record.ref for record in records if record.ref}
+    greets = len(records) <= 1 or any(map(is_salute, blocks))
+    return greets and len(refs) <= 1 and is_answer_letter(blocks)
 
 
 def _letter(blocks: Sequence[Block]) -> Parted:

@@ -11,7 +11,7 @@ from answerable.reading.documents import Explained
 from answerable.reading.facts import FACTS, take_fact
 from answerable.reading.heads import title_of_request
 from answerable.reading.items import asks, with_words
-from answerable.reading.letter_bodies import is_set_apart, parted
+from answerable.reading.letter_bodies import asked_in, begins_reply, is_set_apart, parted
 from answerable.reading.records import Record, is_furniture
 from answerable.reading.references import reference_within
 from answerable.reading.vocabulary import Label, Role, current_vocabulary, label_of
@@ -24,6 +24,7 @@ _LONGEST_SALUTE = 8
 _LONGEST_CLOSE = 6
 _LONGEST_SUBJECT = 20
 _LONGEST_HEADING = 10
+_LONGEST_LINE = 4
 _SUBJECT = re.compile(
     r"(?:re|subject|title|ynghylch)\s*[:\u2013-]\s*(?P<words>\S.*)", re.IGNORECASE
 )
@@ -36,7 +37,13 @@ _ACT_ONLY = re.compile(
     r"eirs|2000|2004|ref|reference|no)\W*)+",
     re.IGNORECASE,
 )
+_MARKS = " :,\"\u201c\u201d'\u2018\u2019>"
 _EDGES = " -\u2013\u2014:()[]|"
+_NAMES = re.compile(
+    r"\b(?:requests?|enquiry|e-?mail|letter|asking|requesting)\b(?:\s\w+){0,8}?\s(?:for|about|regarding|concerning|on|relating|in relation)\b",
+    re.IGNORECASE,
+)
+_SAYS_REFERENCE = re.compile(r"\bref(?:erence)?\b", re.IGNORECASE)
 _RECEIVED = re.compile(
     r"\b(?:received|dated|submitted|sent|requests?|e-?mail|letter|correspondence|enquiry|made)\b(?:\s\w+){0,9}?\s(?:on|of|dated|dyddiedig)?\s?",
     re.IGNORECASE,
@@ -61,19 +68,22 @@ class _Letter:
 
 
 def is_answer_letter(blocks: Sequence[Block]) -> bool:
-    """Return whether blocks are one letter that answers: it greets somebody, and speaks as an answer does."""
+    """Return whether blocks are one letter that answers: it speaks as an answer does, and greets at most once."""
     salutes = [place for place, block in enumerate(blocks) if is_salute(block)]
-    if len(salutes) != 1:
+    if len(salutes) > 1:
         return False
-    words = current_vocabulary()
-    behind = blocks[salutes[0] :]
-    if any(words.says("letter.opened", block.text) for block in behind):
+    behind = blocks[salutes[0] :] if salutes else blocks
+
+    def says(phrase: str) -> bool:
+        words = current_vocabulary()
+        return any(words.says(phrase, one.text) for one in behind if not is_set_apart(one))
+
+    if not salutes:
+        return says("letter.asked") and says("letter.complained")
+    if says("letter.opened"):
         return True
-    answers, complains = (
-        any(words.says(phrase, block.text) for block in behind)
-        for phrase in ("letter.answered", "letter.complained")
-    )
-    return (answers and complains) or any(map(_is_label_of_response, behind))
+    speaks = says("letter.answered") or says("letter.complained")
+    return (speaks or any(map(_is_reply, behind))) and not says("letter.requested")
 
 
 def is_salute(block: Block) -> bool:
@@ -84,9 +94,9 @@ def is_salute(block: Block) -> bool:
     return found is not None and found.start() == 0 and is_short and block.kind is not Kind.ITEM
 
 
-def _is_label_of_response(block: Block) -> bool:
+def _is_reply(block: Block) -> bool:
     label = _strong(block)
-    return label is not None and label.role is Role.RESPONSE
+    return label is not None and begins_reply(label)
 
 
 def _strong(block: Block) -> Label | None:
@@ -101,11 +111,11 @@ def letter_record(blocks: Sequence[Block]) -> tuple[Record, list[Explained]]:
     """Return the record of one letter, and which rule took which of its blocks."""
     blocks = with_words(blocks, only_questions=True)
     letter = _Letter(Record(blocks[0].start if blocks else 0))
-    salute = next((place for place, block in enumerate(blocks) if is_salute(block)), -1)
-    end = _end(blocks, salute + 1)
-    for block in blocks[: salute + 1]:
+    start = _behind_head(blocks)
+    end = _end(blocks, start)
+    for block in blocks[:start]:
         _read_head(letter, block)
-    body = _read_opening(letter, blocks, salute + 1, end)
+    body = _read_opening(letter, blocks, start, end)
     found = parted(blocks[body:end])
     for block in found.left:
         _take_received(letter.record, block.text)
@@ -121,6 +131,22 @@ def letter_record(blocks: Sequence[Block]) -> tuple[Record, list[Explained]]:
         for block, rule in letter.rules
     ]
     return letter.record, explained
+
+
+def _behind_head(blocks: Sequence[Block]) -> int:
+    """Return where a letter begins to speak: behind its greeting, or where it first says what was asked."""
+    salute = next((place for place, block in enumerate(blocks) if is_salute(block)), None)
+    if salute is not None:
+        return salute + 1
+    words = current_vocabulary()
+    for place, block in enumerate(blocks):
+        label = _strong(block)
+        says = asked_in(block.text) or words.says("letter.opened", block.text)
+        if says or (
+            label and label.role in (Role.REQUEST, Role.RESPONSE) and not _is_subject(block)
+        ):
+            return place
+    return 0
 
 
 def _end(blocks: Sequence[Block], start: int) -> int:
@@ -143,8 +169,18 @@ def _end(blocks: Sequence[Block], start: int) -> int:
     )
     for place in range(start + 1, end):
         if words.says("letter.complained", blocks[place].text) and place >= last_answer:
-            return place - 1 if _is_heading(blocks[place - 1]) else place
+            return place - 1 if _heads_end(blocks[place - 1]) and place - 1 > start else place
     return end
+
+
+def _heads_end(block: Block) -> bool:
+    text = block.text.strip()
+    is_line = (
+        0 < len(text.split()) <= _LONGEST_LINE
+        and text[-1].isalpha()
+        and block.kind is not Kind.ITEM
+    )
+    return _is_heading(block) or (is_line and leading_label(text) is None and block.column is None)
 
 
 def _is_heading(block: Block) -> bool:
@@ -158,6 +194,9 @@ def _read_head(letter: _Letter, block: Block) -> None:
     record, text = letter.record, block.text.strip()
     if not text:
         return
+    if subject := _SUBJECT.match(text):
+        _take_subject(letter, block, subject["words"])
+        return
     if _take_reference(record, text) is not None:
         letter.rules.append((block, "letter: at its head → ref"))
         return
@@ -167,10 +206,6 @@ def _read_head(letter: _Letter, block: Block) -> None:
     if record.answered_on is None and _is_day(text):
         record.answered_on = day_in(text)
         letter.rules.append((block, "letter: the day at its head → answered"))
-        return
-    if subject := _SUBJECT.match(text):
-        record.title = record.title or subject["words"].strip()
-        letter.rules.append((block, "letter: its subject → title"))
         return
     letter.leave(block, HEAD)
 
@@ -201,6 +236,8 @@ def _read_opening(letter: _Letter, blocks: Sequence[Block], start: int, end: int
         if subject or (place < start + 2 and _is_subject(block)):
             _take_subject(letter, block, subject["words"] if subject else block.text)
         elif _is_courtesy(block) or _is_heading(block) or not block.text.strip():
+            if _SAYS_REFERENCE.search(block.text):
+                _take_reference(letter.record, block.text)
             letter.leave(block, OPENING)
         else:
             letter.answer(block)
@@ -241,22 +278,35 @@ def _take_received(record: Record, text: str) -> None:
 
 
 def _request_at(blocks: Sequence[Block], start: int, end: int) -> int:
-    """Return where a letter begins to say what was asked: a label, words that lead to it, or the first question."""
-    words = current_vocabulary()
-    roles = {place: label.role for place in range(start, end) if (label := _strong(blocks[place]))}
-    reply = next((place for place, role in roles.items() if role is Role.RESPONSE), end)
-    labelled = next((place for place, role in roles.items() if role is Role.REQUEST), end)
-    if labelled < reply:
-        return labelled
+    """Return where a letter begins to say what was asked: a label, words that lead to it, or the first question.
+
+    Where nothing does, the body begins behind the courtesies: the request is what they name.
+    """
+    roles = {place: label for place in range(start, end) if (label := _strong(blocks[place]))}
+    reply = next((place for place, label in roles.items() if begins_reply(label)), end)
+    for place, label in roles.items():
+        # "Freedom of Information request: Tasers" is the subject.
+        if label.role is Role.REQUEST and place < reply and not _names_act(label, place - start):
+            return place
     for tells in (
-        lambda block: words.says("letter.asked", block.text) is not None,
+        lambda block: asked_in(block.text) is not None,
+        lambda block: _is_courtesy(block) and block.text.rstrip().endswith(":"),
         is_set_apart,
         _asks,
     ):
         found = next((place for place in range(start, reply) if tells(blocks[place])), None)
         if found is not None:
             return found
-    return reply if reply < end else start
+    begin = start
+    while begin < reply and (
+        _is_courtesy(blocks[begin]) or (begin < start + 2 and _is_subject(blocks[begin]))
+    ):
+        begin += 1
+    return begin
+
+
+def _names_act(label: Label, place: int) -> bool:
+    return place < _LONGEST_LINE and _ACT.search(label.words) is not None
 
 
 def _asks(block: Block) -> bool:
@@ -267,8 +317,16 @@ def _asks(block: Block) -> bool:
 
 
 def _name(letter: _Letter) -> None:
+    """Give a letter's record its title; and its request, where only a courtesy names it."""
     record = letter.record
+    if not record.request:
+        named = next(
+            (one for one in record.others if _NAMES.search(one[0].text) and one[1] == OPENING), None
+        )
+        if named:
+            record.others.remove(named)
+            record.request.append(named[0])
     asked = title_of_request(record)
     said = current_vocabulary().says("letter.asked", asked)
     words = asked[said.end() :].strip(' :,"\u201c\u201d') if said and not said.start() else asked
-    record.title = record.title or words or asked
+    record.title = (record.title or words or asked).strip(_MARKS)

@@ -19,6 +19,7 @@ _ADDRESS = re.compile(r"(?:https?://|mailto:)\S+$")
 # An address, and the subject of a letter, stand on a line of their own.
 _ALONE = re.compile(rf"{_ADDRESS.pattern}|(?:RE|Re|Subject|SUBJECT)\s?:\s")
 _FEWEST_WORDS = 3
+_FIRST_PERSON = re.compile(r"(?:I|We|Thank you|Further to|Your|You|This|Please) \w")
 _LONGEST_WORD = 40
 # Where nearly all lines are shorter, none was wrapped.
 _NARROWEST = 32
@@ -51,7 +52,8 @@ def continues(paragraph: str, *, last_line: str, line: str, width: int, is_apart
     length = len(last_line.strip())
     if _ANSWER.match(line) and leading_label(paragraph) and length < width * 0.9:
         return False
-    is_wrapped = width >= _NARROWEST
+    # Below a line without a full stop, "I refer to …" begins a letter's paragraph.
+    is_wrapped = width >= _NARROWEST and not (is_apart and _FIRST_PERSON.match(line))
     return is_wrapped and length >= width * 0.75 and (not is_apart or length >= width * 0.8)
 
 

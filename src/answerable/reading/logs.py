@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from answerable.domain.disclosure_log import Entry
 from answerable.reading.blocks import Block, Document
@@ -14,7 +15,7 @@ from answerable.reading.kinds import parted_as
 from answerable.reading.own import OwnLog
 from answerable.reading.own_formats import own_log
 from answerable.reading.pages import document_of, html_document
-from answerable.reading.records import Sections, is_furniture
+from answerable.reading.records import Sections, is_furniture, with_page_numbers
 from answerable.reading.repairs import mended
 from answerable.reading.requests import request_of, text_of
 from answerable.reading.source import Source, paragraphs_counted
@@ -70,6 +71,7 @@ def _read(
     as_kind: str,
     explain: bool,
 ) -> Reading:
+    document = replace(document, blocks=with_page_numbers(document.blocks))
     parted = parted_as(document.blocks, as_kind)
     if parted.is_request:
         return _request_reading(source, form, document, repairs)

@@ -1,8 +1,10 @@
 """A record: the fields of one entry as they stand on the page, and what frames them."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from answerable.domain.decisions import Outcome
 from answerable.reading.blocks import Block, Kind
@@ -54,7 +56,41 @@ def is_furniture(block: Block) -> bool:
     text = block.text.strip()
     if block.kind in (Kind.PICTURE, Kind.BREAK):
         return True
-    return bool(BACK_TO_TOP.fullmatch(text) or PAGE_NUMBER.fullmatch(text)) and not block.rows
+    return bool(BACK_TO_TOP.fullmatch(text) or _PAGE.fullmatch(text)) and not block.rows
+
+
+_PAGE = re.compile(r"page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|\d{1,3}\s+of\s+\d{1,3}", re.IGNORECASE)
+
+
+def with_page_numbers(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks with those that are nothing but a page's number as breaks.
+
+    A number that stands alone may be an answer: it is a page's if it counts on from the last such number,
+    or stands at an end of the document.
+    """
+    alone = [place for place, block in enumerate(blocks) if _is_number(block)]
+    if not alone:
+        return tuple(blocks)
+    numbers = {place: int(blocks[place].text.strip()) for place in alone}
+    pages = {place for place in alone if place in (0, len(blocks) - 1)}
+    for first, second in pairwise(alone):
+        if numbers[second] == numbers[first] + 1:
+            pages |= {first, second}
+    if len(alone) == 1 and not blocks[alone[0] - 1].text.rstrip().endswith("?"):
+        pages.add(alone[0])
+    return tuple(
+        replace(block, kind=Kind.BREAK) if place in pages else block
+        for place, block in enumerate(blocks)
+    )
+
+
+def _is_number(block: Block) -> bool:
+    is_plain = block.kind in (Kind.PARAGRAPH, Kind.HEADING) and block.column != 0
+    return (
+        is_plain
+        and PAGE_NUMBER.fullmatch(block.text.strip()) is not None
+        and block.text.strip().isdecimal()
+    )
 
 
 def beside(blocks: Sequence[Block], place: int) -> range:

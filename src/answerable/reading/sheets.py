@@ -33,7 +33,7 @@ def opened(blocks: Sequence[Block]) -> tuple[list[Block], dict[int, Label]]:
             laid_out.append(block)
         elif id(block) in repeated:
             laid_out += _laid_out(block)
-        elif not repeated and (roles := _roles_of_columns(block)):
+        elif not repeated and (roles := roles_of_columns(block)):
             _open_rows(block, roles, laid_out, labels)
         elif not repeated and len(tables) == 1 and _has_label_in_each_row(block):
             laid_out += _laid_out(block)
@@ -67,7 +67,7 @@ def _has_words_beside(table: Block) -> bool:
     return is_narrow and any(len(" ".join(row[1:]).split()) > _FEWEST_WORDS for row in table.rows)
 
 
-def _roles_of_columns(block: Block) -> list[Role]:
+def roles_of_columns(block: Block) -> list[Role]:
     """Return the roles of a table's columns where each row is a record; empty where it is none."""
     header, *rows = block.rows
     filled = [cell for cell in header if cell]

@@ -35,6 +35,7 @@ def _column_roles(header: list[Cell], rows: list[list[Cell]]) -> bool:
     roles = {label.role for label in labels if label and label.is_strong}
     return (
         len(header) >= _FEWEST_COLUMNS
+        and Role.REF in roles
         and len(roles - {Role.OTHER}) > 1
         and bool(roles & {Role.REQUEST, Role.RESPONSE})
         and any(_has_words(header, row) for row in rows)

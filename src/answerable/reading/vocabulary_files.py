@@ -55,7 +55,7 @@ class VocabularyFile:
 
 
 PHRASES = {
-    "letter": ("asked", "answered", "opened", "closed", "complained", "salutes"),
+    "letter": ("asked", "answered", "opened", "closed", "complained", "requested", "salutes"),
     "assessment": ("words",),
 }
 _ROLES = {role.value: role for role in Role}

@@ -111,7 +111,7 @@ def test_a_request_that_is_set_apart_is_what_was_asked(way):
 
     (record,) = parted.sections.records
     assert (parted.kind, record.ref) == ("letter", "FOI/2024-25/17")
-    assert [block.text for block in record.request] == [QUOTED[way][0].text]
+    assert [block.text for block in record.request] == [QUOTED[way][0].text.strip(">“” ")]
     assert [block.text for block in record.response] == ["We have 4,000 beds in nine halls."]
 
 
