@@ -24,6 +24,11 @@ _HTML = re.compile(
     r"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|main|section|div|table)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# A piece of a page without its frame; converters' markdown may begin with a tag, too, but has marks of its own.
+_HTML_FRAGMENT = re.compile(r"\s*<(?:p|h[1-6]|dl|ul|ol|details|blockquote)\b[^<>]*>", re.IGNORECASE)
+_MARKS = re.compile(
+    r"\*\*\S|\]\([^)\s]*\)|^#{1,6} \S|^[-*] \S|^\|[^\n]*\|[ \t]*$|\*\S[^*\n]*\S\*", re.MULTILINE
+)
 _MARKDOWN = re.compile(
     r"</?(?:p|u|i|b|em|ul|ol|li|table|tr|td|div|br|strong)\b[^<>\n]*>|\]\([^)\s]*\)|^#{1,6} \S|\*\*\S|^- \*\S"
     r"|^\|[^\n]*\|[ \t]*\n[ \t]*\|?[ \t]*:?-+[ \t:|-]*$",
@@ -155,6 +160,8 @@ def _document(text: str, form: str, *, name: str) -> Document:
 
 def _format(text: str) -> str:
     if _HTML.match(text[:100_000]):
+        return "html"
+    if _HTML_FRAGMENT.match(text) and not _MARKS.search(text[:2_000_000]):
         return "html"
     return "markdown" if _MARKDOWN.search(text[:2_000_000]) else "text"
 
