@@ -8,9 +8,9 @@ from answerable.reading.blocks import Block, Kind, after
 from answerable.reading.documents import Explained
 from answerable.reading.heads import NO_FIELD, title_of_request
 from answerable.reading.items import asks
-from answerable.reading.letter_bodies import is_set_apart
+from answerable.reading.letter_bodies import is_set_apart, one_by_one
 from answerable.reading.records import Record, Sections, is_furniture
-from answerable.reading.references import reference_in_heading
+from answerable.reading.references import is_reference, labelled_reference, reference_in_heading
 
 _FEWEST = 2
 _LONGEST_HEADING = 20
@@ -56,7 +56,7 @@ def _cut(
 def _is_reference(block: Block) -> bool:
     if block.kind in (Kind.TABLE, Kind.PICTURE, Kind.BREAK) or block.aside:
         return False
-    found = reference_in_heading(block.text.strip())
+    found = _reference(block.text.strip())
     return found is not None and found[1] == 0
 
 
@@ -78,7 +78,7 @@ def _record(section: _Section) -> Record | None:
     record = Record(section.head.start)
     text = section.head.text.strip()
     rest = section.head
-    if found := reference_in_heading(text):
+    if found := _reference(text):
         record.ref, start, end = found
         text = (text[:start] + text[end:]).strip(" :|\u2013\u2014-")
         rest = _rest(section.head, end) if not start else section.head
@@ -95,6 +95,7 @@ def _record(section: _Section) -> Record | None:
             record.response.append(block)
     if not any(block.text for block in record.request):
         return None
+    record.request, record.response, _ = one_by_one(record.request, record.response)
     record.title = record.title or title_of_request(record)
     return record
 
@@ -106,6 +107,17 @@ def _is_request(text: str) -> bool:
         or (asks(text) and text.endswith("."))
         or len(text.split()) > _LONGEST_TITLE
     )
+
+
+def _reference(text: str) -> tuple[str, int, int] | None:
+    """Return the reference of a heading, and the stretch that it takes up."""
+    if found := reference_in_heading(text):
+        return found
+    plain = labelled_reference(text)
+    is_joined = plain is not None and not plain[0].isalnum() and is_reference(plain[0])
+    if plain and is_joined and len(text.split()) <= _LONGEST_TITLE:
+        return plain[0], 0, plain[1]
+    return None
 
 
 def _rest(block: Block, place: int) -> Block:

@@ -26,6 +26,16 @@ _NEAR_BEGINNING = 40
 _SHORTEST_QUOTE = 6
 
 
+def one_by_one(
+    request: list[Block], response: list[Block]
+) -> tuple[list[Block], list[Block], list[Block]]:
+    """Return a request with the questions that stand among its answers, the response with all, and what was added."""
+    more = _asked_later(request, response)
+    if not more:
+        return request, response, more
+    return [*request, *more], [*_questions(request), *response], more
+
+
 @dataclass(slots=True)
 class Body:
     """A letter's body taken apart: `left` only leads to the request; `rules` say what took which block."""
@@ -58,11 +68,9 @@ def parted(blocks: Sequence[Block]) -> Body:
         else:
             body.request.append(_unquoted(words))
             body.rules.append((block, "letter: what it says was asked → request"))
-    if more := _asked_later(body.request, body.response):
-        body.response = [*_questions(body.request), *body.response]
-        body.request += more
-        rule = "letter: a question that its answer follows → request"
-        body.rules += [(block, rule) for block in more]
+    body.request, body.response, more = one_by_one(body.request, body.response)
+    rule = "letter: a question that its answer follows → request"
+    body.rules += [(block, rule) for block in more]
     body.request = _without_marks(body.request)
     body.request, body.response = (
         [one for one in part if one.text or one.rows] for part in (body.request, body.response)

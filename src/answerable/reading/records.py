@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from answerable.domain.decisions import Outcome
+from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.documents import Explained
-from answerable.reading.vocabulary import BACK_TO_TOP, PAGE_NUMBER, Label
+from answerable.reading.vocabulary import BACK_TO_TOP, PAGE_NUMBER, Label, label_of
 
 
 @dataclass(slots=True)
@@ -72,20 +73,27 @@ def with_page_numbers(blocks: Sequence[Block]) -> tuple[Block, ...]:
     if not alone:
         return tuple(blocks)
     numbers = {place: int(blocks[place].text.strip()) for place in alone}
-    pages = {place for place in alone if place in (0, len(blocks) - 1)}
+    ends = [place for place in alone if place in (0, len(blocks) - 1) or len(alone) == 1]
+    pages = {place for place in ends if not place or not _calls_for(blocks[place - 1])}
     for first, second in pairwise(alone):
         if numbers[second] == numbers[first] + 1:
             pages |= {first, second}
-    if len(alone) == 1 and not blocks[alone[0] - 1].text.rstrip().endswith("?"):
-        pages.add(alone[0])
     return tuple(
         replace(block, kind=Kind.BREAK) if place in pages else block
         for place, block in enumerate(blocks)
     )
 
 
+def _calls_for(block: Block) -> bool:
+    """Return whether a block is a question, or the label of an answer: the number below it answers."""
+    text = block.text.strip()
+    known = label_of(text)
+    is_label = known is not None and known.rest >= len(text)
+    return text.endswith(("?", ":")) or is_label or leading_label(text) is not None
+
+
 def _is_number(block: Block) -> bool:
-    is_plain = block.kind in (Kind.PARAGRAPH, Kind.HEADING) and block.column != 0
+    is_plain = block.kind in (Kind.PARAGRAPH, Kind.HEADING) and block.column is None
     return (
         is_plain
         and PAGE_NUMBER.fullmatch(block.text.strip()) is not None

@@ -42,6 +42,11 @@ def _column_roles(header: list[Cell], rows: list[list[Cell]]) -> bool:
     )
 
 
+def _is_reference(head: Cell) -> bool:
+    label = label_of(head.text())
+    return label is not None and label.role is Role.REF
+
+
 def _has_words(header: list[Cell], row: list[Cell]) -> bool:
     """Return whether the request or the response of a row is words, and no figure: "Requests", "1,204"."""
     for head, cell in zip(header, row, strict=False):
@@ -63,7 +68,9 @@ def _is_layout(rows: list[list[Cell]]) -> bool:
 
 def _record_blocks(header: list[Cell], row: list[Cell]) -> list[Block]:
     blocks = []
-    for head, cell in zip(header, row, strict=False):
+    pairs = zip(header, row, strict=False)
+    # The reference comes first wherever its column stands: a record begins with it.
+    for head, cell in sorted(pairs, key=lambda pair: not _is_reference(pair[0])):
         if not cell.blocks:
             continue
         place, page = cell.blocks[0].start, cell.blocks[0].page

@@ -178,3 +178,62 @@ def test_a_rule_is_named_for_each_line():
     )
     assert "label style 1. → question 2" in rules
     assert read_bytes(TABLES.encode(), name="log").explained == ()
+
+
+LABELS = [
+    ("(i) the number of staff\n(ii) the number who left", "(i) 400\n(ii) 31", {"i": "400", "ii": "31"}),
+    ("I. How many cars do you have?\nII. How many vans?", "I. 12\nII. 3", {"i": "12", "ii": "3"}),
+    ("Q.1 How many cars?\nQ.2 How many vans?", "Q.1 Twelve\nQ.2 Three", {"1": "Twelve", "2": "Three"}),
+    ("Question one: how many cars?\nQuestion two: how many vans?", "Question one: 12\nQuestion two: 3", {"1": "12", "2": "3"}),
+    ("1. How many dogs?\n1.1 Of which breed?\n1.2 At what cost?", "1. 12\n1.1 Alsatian\n1.2 £400", {"1": "12", "1.1": "Alsatian", "1.2": "£400"}),
+    ("1.\n\nHow many cars?\n\n2.\n\nHow many vans?", "1. Twelve cars.\n2. Three vans.", {"1": "Twelve cars.", "2": "Three vans."}),
+    ("Question 1\n\nHow many cars?\n\nQuestion 2\n\nHow many vans?", "Question 1\n\nTwelve.\n\nQuestion 2\n\nThree.", {"1": "Twelve.", "2": "Three."}),
+    ("A. How many cars?\nB. How many vans?", "A. Twelve.\nB. Three.", {"A": "Twelve.", "B": "Three."}),
+    ("(A) How many cars?\n(B) How many vans?", "(A) Twelve.\n(B) Three.", {"A": "Twelve.", "B": "Three."}),
+]  # fmt: skip
+
+
+def _asked(request, response):
+    text = f"Ref: 24/7\nYour request\n\n{request}\n\nOur response\n\n{response}\n"
+    (entry,) = read_bytes(text.encode(), name="log.txt").entries
+    return entry.questions
+
+
+@pytest.mark.parametrize(("request_", "response", "answers"), LABELS)
+def test_labels_of_any_style_tie_answers_to_questions(request_, response, answers):
+    questions = _asked(request_, response)
+
+    assert {
+        one.label: one.answer.partition("\n\n")[2] or one.answer for one in questions
+    } == answers
+
+
+def test_hollow_bullets_stand_below_the_bullet_above():
+    questions = _asked(
+        "• How many dogs?\n  o of which retired\n  o of which puppies\n• How many cats?", "None."
+    )
+
+    assert [one.label for one in questions] == ["1.1", "1.2", "2"]
+
+
+PAIRS = """FOI responses
+
+24/001 Parking permits
+Q. How many permits were issued?
+A. We issued 4,120.
+Q. What did they cost?
+A. They cost £35 each.
+
+24/002 Street lights
+Q. How many lights were replaced?
+A. We replaced 212.
+"""
+
+
+def test_pairs_of_question_and_answer_stand_below_their_reference():
+    entries = read_bytes(PAIRS.encode(), name="log.txt").entries
+
+    assert [(one.ref, one.title, [q.text for q in one.questions]) for one in entries] == [
+        ("24/001", "Parking permits", ["How many permits were issued?", "What did they cost?"]),
+        ("24/002", "Street lights", ["How many lights were replaced?"]),
+    ]
