@@ -69,6 +69,10 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         metavar="MAPPING.toml",
         help="write down which columns of the table were taken for what, to be looked at and changed",
     )
+    add_vocabulary(read, "beside those that are known")
+    read.add_argument(
+        "--explain", action="store_true", help="print which rule took which line of the file"
+    )
     read.add_argument(
         "--best",
         action="store_true",
@@ -88,6 +92,16 @@ def add_mapping(command: argparse.ArgumentParser) -> None:
         type=Path,
         metavar="MAPPING.toml",
         help="which columns of a table, or fields of a list, hold what (default: found out)",
+    )
+
+
+def add_vocabulary(command: argparse.ArgumentParser, more: str) -> None:
+    """Add the option that names a folder with words of publishers."""
+    command.add_argument(
+        "--vocabulary",
+        type=Path,
+        metavar="FOLDER",
+        help=f"files with more words of publishers, {more}",
     )
 
 
@@ -133,6 +147,8 @@ def _printed(given: argparse.Namespace, mapping: "Mapping | None") -> int:
             print(_one_line(reading_as_json(reading)))
         elif given.coverage:
             print(_coverage(reading))
+        elif given.explain:
+            print("\n".join(_explained(reading)))
         else:
             print(_summary(reading))
     return 2 if failed else int(empty)
@@ -161,6 +177,8 @@ def _readings(
         "as_format": given.format,
         "as_kind": given.kind,
         "mapping": mapping,
+        "vocabulary": given.vocabulary,
+        "explain": given.explain,
     }
     if given.best:
         yield from richest_of(given.files, **asked)
@@ -205,6 +223,12 @@ def _coverage(reading: Reading) -> str:
     parts = ("entries", "index", "furniture", "unread")
     shares = [f"{part} {getattr(coverage, part) / coverage.characters:.1%}" for part in parts]
     return f"{reading.source}: {coverage.characters:,} characters: {', '.join(shares)}"
+
+
+def _explained(reading: Reading) -> Iterator[str]:
+    yield " · ".join([reading.source, reading.format, reading.kind])
+    for one in reading.explained:
+        yield f"{one.start:>9}  {_short(one.text, longest=40):<40}  {one.rule}"
 
 
 def _summary(reading: Reading) -> str:

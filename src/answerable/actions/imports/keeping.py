@@ -99,7 +99,8 @@ def _fault(file: ImportFile, fault: Exception) -> str:
 
 
 def _keep_all(file: ImportFile, found: Sequence[Reading | NotReadable], *, at: dt.datetime) -> None:
-    reports, gates, documents = [], [], []
+    reports: list[dict[str, Any]] = []
+    gates, documents = [], []
     for one in found:
         if isinstance(one, NotReadable):
             reports.append({"document": file.path, "refused": str(one)})

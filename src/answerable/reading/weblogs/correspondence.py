@@ -6,8 +6,8 @@ Each message has a head of its own: who wrote it, to whom, on which day, and las
 import re
 from collections.abc import Iterator
 
+from answerable.reading.days import day_in
 from answerable.reading.documents import Reading
-from answerable.reading.sections import day_in
 from answerable.reading.source import Source
 from answerable.reading.weblogs.messages import Exchange, Message, exchange_reading
 

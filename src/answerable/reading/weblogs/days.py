@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 
-from answerable.reading.sections import day_in
+from answerable.reading.days import day_in
 
 _DASHED_DAY = re.compile(r"\b(\d{1,2})[-. ](\w{3,9}|\d{1,2})[-. ](\d{4}|\d{2})\b")
 _CENTURY = 2000

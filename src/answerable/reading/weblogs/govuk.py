@@ -13,9 +13,9 @@ from urllib.parse import unquote, urlsplit
 from answerable.domain.disclosure_log import Attachment, Entry, Link
 from answerable.reading.documents import Coverage, NotReadable, Reading
 from answerable.reading.entries import entry_of
-from answerable.reading.sections import Record
+from answerable.reading.records import Record
+from answerable.reading.references import is_reference
 from answerable.reading.source import Source
-from answerable.reading.vocabulary import REF_PATTERN
 from answerable.reading.weblogs.records import blocks_of
 
 PUBLICATION = "a publication of GOV.UK"
@@ -111,7 +111,7 @@ def heading_of(title: str) -> tuple[str | None, str]:
     """Return the reference and the title of a page's heading: "FOI release: Cars (FOI2023/00042)"."""
     words = " ".join(title.split())
     found = _BRACKETED.search(words)
-    ref = found["ref"].strip() if found and REF_PATTERN.match(found["ref"]) else None
+    ref = found["ref"].strip() if found and is_reference(found["ref"], is_labelled=True) else None
     words = words[: found.start()] if found and ref else words
     return ref, _FOI.sub("", words).strip() or " ".join(title.split())
 

@@ -124,7 +124,7 @@ def _named(name: str) -> list[Column]:
     found = [column for column, pattern in _PATTERNS[:1] if pattern.fullmatch(words)]
     for one in (words, whole):
         label = label_of(one)
-        if label and not one[label.rest :].strip():
+        if label and label.role in _OF_ROLE and not one[label.rest :].strip():
             found.append(_OF_ROLE[label.role])
         found += [column for column, pattern in _PATTERNS if pattern.fullmatch(one)]
     return list(dict.fromkeys(found))

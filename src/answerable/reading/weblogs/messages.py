@@ -12,7 +12,7 @@ from answerable.domain.questions.frames import letter_of
 from answerable.reading.documents import Coverage, NotReadable, Reading, Unread
 from answerable.reading.doubts import doubted_entries
 from answerable.reading.entries import EntryRead, entry_of
-from answerable.reading.sections import Record
+from answerable.reading.records import Record
 from answerable.reading.source import Source
 from answerable.reading.weblogs.records import blocks_of
 

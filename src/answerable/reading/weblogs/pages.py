@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from answerable.domain.disclosure_log import Entry
+from answerable.reading.days import day_in
 from answerable.reading.documents import Reading
 from answerable.reading.entries import entry_of
-from answerable.reading.sections import Record, day_in
+from answerable.reading.records import Record
 from answerable.reading.source import Source
 from answerable.reading.weblogs.govuk import (
     Listed,

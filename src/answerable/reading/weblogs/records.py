@@ -12,11 +12,12 @@ from answerable.reading.decisions import decided
 from answerable.reading.documents import Coverage, NotReadable, Reading, Unread
 from answerable.reading.doubts import doubted_entries
 from answerable.reading.entries import EntryRead, entry_of
+from answerable.reading.facts import outcomes_named
 from answerable.reading.front import body_of, month_of
 from answerable.reading.pages import document_of, html_document
-from answerable.reading.sections import Record, outcomes_named
+from answerable.reading.records import Record
+from answerable.reading.references import reference_in_heading
 from answerable.reading.source import Source
-from answerable.reading.vocabulary import REF_PATTERN
 from answerable.reading.weblogs.days import day_of
 from answerable.reading.weblogs.mapping import Column, Mapping
 from answerable.reading.weblogs.rows import Rows
@@ -28,7 +29,6 @@ _A_LINK = re.compile(r"https?://[^\s;,\"'<>]+|/[^\s;,\"'<>]+\.\w{2,5}\b")
 _A_FILE = re.compile(
     r"/(?P<name>[^/?#]+\.(?:pdf|docx?|xlsx?|csv|ods|odt|rtf|zip|msg|eml))(?:[?#]|$)", re.I
 )
-_PARTS_REF = re.compile(r"\s*[:|\u2013\u2014-]\s*|\s+")
 
 
 def reading_of_rows(source: Source, rows: Rows, mapping: Mapping) -> Reading:
@@ -101,10 +101,11 @@ def _reference(said: str, title: str) -> tuple[str | None, str]:
     said = " ".join(said.split())
     if said and "://" not in said:
         return said, title.removeprefix(said).lstrip(" :|–—-") or title
-    found = REF_PATTERN.match(title)
-    parted = _PARTS_REF.match(title, found.end()) if found else None
-    if found and parted and parted.group().strip() and title[parted.end() :]:
-        return found.group(), title[parted.end() :]
+    found = reference_in_heading(title)
+    if found:
+        ref, start, end = found
+        rest = f"{title[:start]} {title[end:]}".strip(" :|–—-")
+        return (ref, rest) if rest else (None, title)
     return None, title
 
 
