@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from answerable.reading.docx.symbols import bullet_of
 from answerable.reading.numerals import printed
-from answerable.reading.opendocument.elements import STYLE, TEXT, Element, number_of
+from answerable.reading.opendocument.elements import STYLE, TEXT, XML, Element, number_of
 
 _FORMS = {
     "1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman",
@@ -87,7 +87,7 @@ class Lists:
             counter = self.by_style.get(style)
         counter = counter or Counter()
         self.by_style[style] = counter
-        own = element.get("{http://www.w3.org/XML/1998/namespace}id")
+        own = element.get(f"{XML}id")
         if own:
             self.by_id[own] = counter
         return counter
