@@ -18,7 +18,7 @@ from answerable.reading.mail import MailFile
 from answerable.reading.mailed.letter import Letter, document_of_letter
 from answerable.reading.mailed.mail import letter_of
 from answerable.reading.mailed.outlook import letter_of_outlook
-from answerable.reading.names import cleaned
+from answerable.reading.names import cleaned, joined
 from answerable.reading.recognised import is_mail, is_outlook, is_zip_of_files
 from answerable.reading.source import (
     LARGEST_BYTES,
@@ -153,12 +153,12 @@ class _Bundle:
         if letter.has_words or not enclosed:
             yield self._one(name, lambda: _source(letter, data, name, form))
         for file in letter.files:
-            yield from self._enclosed(file, f"{name}/{cleaned(file.name)}", depth + 1)
+            yield from self._enclosed(file, joined(name, cleaned(file.name)), depth + 1)
         for title, inner in letter.letters:
             said = f"{inner.subject}\0{inner.sent_on}\0{inner.text}\0{inner.html}".encode()
-            yield from self._letter(inner, said, f"{name}/{cleaned(title)}", depth + 1, form=form)
+            yield from self._letter(inner, said, joined(name, cleaned(title)), depth + 1, form=form)
         for title in letter.unread:
-            yield NotReadable(_too_deep(f"{name}/{cleaned(title)}"))
+            yield NotReadable(_too_deep(joined(name, cleaned(title))))
 
     def _enclosed(self, file: MailFile, name: str, depth: int) -> Iterator[Found]:
         if file.content_type.lower() in _SIGNATURES:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from answerable.reading.documents import NotReadable, PassedOver
-from answerable.reading.names import cleaned, cleaned_path
+from answerable.reading.names import cleaned, cleaned_path, joined
 from answerable.reading.source import bytes_of_file
 from answerable.reading.zips import Member
 
@@ -28,7 +28,7 @@ def _files(folder: Path, name: str) -> Iterator[Member | NotReadable]:
         yield NotReadable(f"{name} cannot be opened: {problem.strerror or type(problem).__name__}")
         return
     for one in found:
-        inside = f"{name}/{cleaned(one.name)}"
+        inside = joined(name, cleaned(one.name))
         if one.is_symlink():
             yield PassedOver(f"{inside} is a link to elsewhere: name what it leads to")
         elif one.is_dir():

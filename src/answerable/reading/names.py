@@ -6,6 +6,9 @@ import unicodedata
 LONGEST = 200
 """Letters of one step of a name that are said; more are cut in the middle."""
 
+LONGEST_PATH = 300
+"""Letters of a whole name that are said, and kept by the archive."""
+
 _STEPS = re.compile(r"[/\\]")
 
 
@@ -13,11 +16,19 @@ def cleaned(name: str) -> str:
     """Return a name without control signs, without signs that turn the order of letters, on one line."""
     plain = "".join(" " if one.isspace() else one for one in name)
     kept = (one for one in plain if unicodedata.category(one) not in ("Cc", "Cf", "Cs", "Co", "Cn"))
-    words = " ".join("".join(kept).split())
-    if len(words) > LONGEST:
-        half = LONGEST // 2
-        words = f"{words[:half]}…{words[-half:]}"
-    return words or "(no name)"
+    return _cut(" ".join("".join(kept).split()), LONGEST) or "(no name)"
+
+
+def joined(outer: str, inner: str) -> str:
+    """Return the name of a file in another, whose names are cleaned already."""
+    return _cut(f"{outer}/{inner}", LONGEST_PATH)
+
+
+def _cut(words: str, longest: int) -> str:
+    if len(words) <= longest:
+        return words
+    half = (longest - 1) // 2
+    return f"{words[:half]}…{words[-half:]}"
 
 
 def cleaned_path(name: str) -> str:

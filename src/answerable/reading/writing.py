@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from answerable.reading.blocks import MOST_BLOCKS, Block, Kind, Run, TooManyBlocks, after, trimmed
 from answerable.reading.lines import goes_on_over_break
@@ -137,7 +138,13 @@ def _whole(lines: Iterable[Line], *, is_one: bool) -> list[Line]:
             whole[-1].extend([Run(" ", runs[0].italic, runs[0].bold), *runs])
         else:
             whole.append([*runs])
-    return whole
+    return [_merged(runs) for runs in whole]
+
+
+def _merged(runs: Line) -> Line:
+    """Return the runs with neighbours of one style as one: what is one link to a reader is one run."""
+    styled = groupby(runs, key=lambda one: (one.italic, one.bold, one.link, one.href))
+    return [Run("".join(one.text for one in alike), *style) for style, alike in styled]
 
 
 def _parted(runs: Iterable[Run]) -> list[Line]:

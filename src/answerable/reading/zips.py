@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from answerable.reading.documents import NotReadable
-from answerable.reading.names import cleaned_path
+from answerable.reading.names import cleaned_path, joined
 
 MOST_FILES = 10_000
 """Files in one zip, with all that is in the files in it."""
@@ -79,7 +79,7 @@ def members_of(
     for one in found:
         if one.is_dir() or stat.S_ISLNK(one.external_attr >> 16):
             continue
-        inside = f"{name}/{cleaned_path(one.filename)}"
+        inside = joined(name, cleaned_path(one.filename))
         yield Member(inside, _Unpacking(opened, one, inside, largest, allowance))
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from answerable.reading import NotReadable, Reading, readings_in, zips
 from answerable.reading.bundles import MOST_DEEP
-from answerable.reading.names import cleaned, cleaned_path
+from answerable.reading.names import cleaned, cleaned_path, joined
 from tests.support.letters import make_mail
 from tests.support.outlook_files import outlook_file
 from tests.support.word_files import zipped
@@ -116,6 +116,15 @@ def test_a_zip_of_too_many_files_is_one_sentence(monkeypatch):
     assert str(refusal) == "a.zip holds more than 3 files: split it"
 
 
+def test_a_zip_whose_list_of_files_would_fill_the_memory_is_not_opened():
+    data = bytearray(zipped(GOOD))
+    at = data.rindex(b"PK\x05\x06") + 12
+    data[at : at + 4] = b"\xff\xff\xff\x7f"
+    (refusal,) = readings_in(bytes(data), name="a.zip")
+
+    assert str(refusal) == "a.zip is a Word or ZIP file that is cut off or damaged: fetch it again"
+
+
 def test_files_in_zips_in_a_zip_count_together():
     inner = zipped({f"{one}.txt": "Words" for one in range(3)})
     bundle = zipped({"a.zip": inner, "b.zip": inner})
@@ -161,7 +170,8 @@ def test_a_name_is_said_on_one_line_in_its_order_and_leads_nowhere(name, said):
 
 def test_a_long_name_is_cut_in_the_middle():
     assert cleaned("a" * 300 + ".docx").endswith("aaa.docx")
-    assert len(cleaned("a" * 300)) == 201
+    assert len(cleaned("a" * 300)) == 199
+    assert len(joined("a" * 200, "b" * 200)) == 299
 
 
 def test_names_in_a_zip_are_cleaned_before_they_are_said():

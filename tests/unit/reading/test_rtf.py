@@ -68,6 +68,15 @@ def test_slant_weight_headings_and_links_are_kept():
     assert [run.href for run in words.runs if run.link] == ["https://council.example/list"]
 
 
+def test_a_link_of_several_pieces_is_one():
+    link = r'{\field{\*\fldinst{HYPERLINK "https://council.example"}}{\fldrslt{it\u8217?s }{the list}}}'
+    (block,) = _blocks(link)
+
+    assert [(run.text, run.href) for run in block.runs] == [
+        ("it’s the list", "https://council.example")
+    ]
+
+
 def test_hidden_and_deleted_words_are_left_out_and_counted():
     document = document_of(_rtf(r"Shown{\v  hidden}{\deleted  gone}\par"), "log.rtf")
 

@@ -22,7 +22,7 @@ _HISTORY = "It is quoted from the mails before"
 class Letter:
     """An e-mail: `html` where it has one, else `text`; `letters` are whole messages within it, by their names.
 
-    Who wrote it and to whom is left out: neither is a title, nor a part of an answer.
+    `unread` are the names of messages that stand too deep in others. Who wrote it and to whom is left out: neither is a title, nor a part of an answer.
     """
 
     subject: str
@@ -31,7 +31,6 @@ class Letter:
     html: str = ""
     files: tuple[MailFile, ...] = ()
     letters: tuple[tuple[str, "Letter"], ...] = ()
-    problems: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
 
     @property

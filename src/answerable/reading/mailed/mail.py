@@ -34,7 +34,6 @@ def letter_of(data: bytes) -> Letter:
         text=mail.text,
         html=_html_of(message, mail.text),
         files=_enclosed(message, mail),
-        problems=mail.problems,
     )
 
 

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, field
 
+from answerable.reading.docx.symbols import bullet_of
 from answerable.reading.numerals import printed
-from answerable.reading.opendocument.elements import STYLE, TEXT, Element, number_of
+from answerable.reading.opendocument.elements import STYLE, TEXT, XML, Element, number_of
 
 _FORMS = {
     "1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman",
     "01": "decimalZero", "1st": "ordinal",
 }  # fmt: skip
-_PRIVATE = "\ue000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,7 @@ def list_style_of(style: Element) -> ListStyle:
 
 def _level(one: Element) -> Level:
     if one.tag.endswith("level-style-bullet"):
-        sign = (one.get(f"{TEXT}bullet-char") or "•")[:1]
-        return Level(bullet="•" if sign >= _PRIVATE else sign)
+        return Level(bullet=bullet_of(one.get(f"{TEXT}bullet-char") or "", "symbol"))
     if one.tag.endswith("level-style-image"):
         return Level(bullet="•")
     return Level(
@@ -88,7 +87,7 @@ class Lists:
             counter = self.by_style.get(style)
         counter = counter or Counter()
         self.by_style[style] = counter
-        own = element.get("{http://www.w3.org/XML/1998/namespace}id")
+        own = element.get(f"{XML}id")
         if own:
             self.by_id[own] = counter
         return counter

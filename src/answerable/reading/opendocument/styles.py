@@ -18,7 +18,6 @@ class Style:
     italic: bool | None = None
     bold: bool | None = None
     hidden: bool | None = None
-    list_name: str | None = None
     breaks: bool = False
 
 
@@ -107,7 +106,6 @@ def _style(one: Element, name: str) -> Style:
         italic=None if slant is None else slant in ("italic", "oblique"),
         bold=None if weight is None else _is_bold(weight),
         hidden=None if shown is None else shown == "none",
-        list_name=one.get(f"{STYLE}list-style-name"),
         breaks=page == "page" or bool(one.get(f"{STYLE}master-page-name")),
     )
 

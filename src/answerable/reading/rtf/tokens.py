@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(
     rb"\\(?:(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?|'(?P<byte>[0-9a-fA-F]{2})|(?P<sign>[^a-zA-Z']))"
-    rb"|(?P<group>[{}])|(?P<text>[^\\{}\r\n\0]+)",
+    rb"|(?P<group>[{}])|(?P<lines>(?:[0-9a-f]{100,}\r?\n){2,})|(?P<text>[^\\{}\r\n\0]+)",
     re.DOTALL,
 )
 _BINARY = "bin"
@@ -46,6 +46,9 @@ def tokens_of(data: bytes) -> Iterator[Token]:
         kind = found.lastgroup
         if kind == "text":
             yield Token("", None, found["text"])
+        elif kind == "lines":
+            # A picture's bytes fill thousands of lines: they are one token.
+            yield Token("", None, found["lines"].translate(None, b"\r\n"))
         elif kind == "byte":
             yield Token("", None, bytes((int(found["byte"], 16),)))
         elif kind == "sign" and found["sign"] in _PLAIN:
