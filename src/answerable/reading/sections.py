@@ -66,7 +66,8 @@ def is_furniture(block: Block) -> bool:
     text = block.text.strip()
     if block.kind in (Kind.PICTURE, Kind.BREAK):
         return True
-    return bool(BACK_TO_TOP.fullmatch(text) or PAGE_NUMBER.fullmatch(text)) and not block.rows
+    is_number = PAGE_NUMBER.fullmatch(text) is not None and block.kind is not Kind.ITEM
+    return bool(BACK_TO_TOP.fullmatch(text) or is_number) and not block.rows
 
 
 _NUMBER_ALONE = re.compile(r"(?:no\.? ?)?\d{1,5}\.?\s*", re.IGNORECASE)
