@@ -188,7 +188,7 @@ def _readings(
 
 
 def merge_files(given: argparse.Namespace) -> int:
-    """Merge the readings of one document; exit 1 if they disagree anywhere."""
+    """Merge the readings of one document, and list where they disagree."""
     readings = []
     for path in given.files:
         try:
@@ -282,6 +282,5 @@ def _merger_lines(data: dict[str, Any]) -> Iterator[str]:
         yield f"\n{entry['ref'] or '(no reference)'}  {entry['title']}"
         yield "  " + ", ".join(f"{field} from {source}" for field, source in entry["from"].items())
     for one in data["disagreements"]:
-        yield f"\nThey differ in {one['where']}: " + " / ".join(
-            f"{text!r} ({name})" for name, text in one["readings"].items()
-        )
+        said = " / ".join(f"{text!r} ({name})" for name, text in one["readings"].items())
+        yield f"\nThey differ in {one['where']}: {said}; {one['chosen']}, because {one['why']}"

@@ -11,6 +11,7 @@ from answerable.reading.items import (
     Item,
     Mark,
     asked_lines,
+    asked_sentences,
     asks,
     heading_of,
     items_of,
@@ -18,7 +19,13 @@ from answerable.reading.items import (
     marks_of,
 )
 from answerable.reading.matches import is_plainly, is_quoted, stems
-from answerable.reading.naming import labelled, names_the_rest, questions_named
+from answerable.reading.naming import (
+    joint_labels,
+    labelled,
+    names_the_rest,
+    only_names,
+    questions_named,
+)
 from answerable.reading.quoting import behind_question, question_and_answer
 from answerable.reading.row_answers import answers_in_rows
 
@@ -42,7 +49,7 @@ def answers_of(request: Sequence[Block], response: Sequence[Block], skipped: set
     `skipped` are the places in the response that cannot answer: documents poured in, furniture,
     captions.
     """
-    marks = marks_of(request) or asked_lines(request)
+    marks = marks_of(request) or asked_lines(request) or _asked_in_prose(request, response, skipped)
     if marks:
         return _by_request(items_of(marks), response, skipped)
     chosen = _questions_in(response, skipped)
@@ -56,6 +63,26 @@ def answers_of(request: Sequence[Block], response: Sequence[Block], skipped: set
     only = Asked(None, None, text)
     only.blocks = [place for place in range(len(response)) if place not in skipped]
     return Answers([only])
+
+
+def _asked_in_prose(
+    request: Sequence[Block], response: Sequence[Block], skipped: set[int]
+) -> list[Mark]:
+    """Return the sentences of a request that ask, where the answers have as many numbers as there are of them."""
+    numbers = [
+        mark.mark.number
+        for mark in marks_of(response)
+        if mark.block not in skipped
+        and isinstance(mark.mark, PrintedLabel)
+        and not mark.mark.letter
+    ]
+    sentences = asked_sentences(request)
+    counted = [str(number) for number in range(1, len(numbers) + 1)]
+    return (
+        sentences
+        if len(numbers) > 1 and numbers == counted and len(sentences) == len(numbers)
+        else []
+    )
 
 
 def _questions_in(response: Sequence[Block], skipped: set[int]) -> list[Mark]:
@@ -260,12 +287,14 @@ def _tell(walk: _Walk, place: int, block: Block, item: Item | None) -> None:
             if words:
                 walk.tells_part(question, place, words)
         return
-    if block.kind is not Kind.TABLE and is_general(block.text):
-        if closes(block.text):
-            walk.closes()
+    if block.kind is not Kind.TABLE and not walk.is_pending and closes(block.text):
+        walk.closes()
         return
-    _turn(walk, block, item)
-    walk.tells(place)
+    if block.kind is not Kind.TABLE and is_general(block.text):
+        return
+    is_named = _turn(walk, block, item)
+    if not (is_named and only_names(block.text)):
+        walk.tells(place)
 
 
 def _words(block: Block) -> str:
@@ -293,26 +322,31 @@ def _quotes(walk: _Walk, place: int, block: Block, item: Item | None) -> bool:
     return False
 
 
-def _turn(walk: _Walk, block: Block, item: Item | None) -> None:
-    """Find out whether a passage turns to other questions than the passage before it."""
+def _turn(walk: _Walk, block: Block, item: Item | None) -> bool:
+    """Turn to other questions than the passage before, if a passage does; say whether it names them in words."""
+    joint = [one for each in joint_labels(block.text)[0] for one in walk.labelled(each)]
+    if len(joint) > 1:
+        walk.turns_to(joint)
+        return False
     label = leading_label(block.text)
     if label and label.is_answer and label.number:
         walk.turns_to(walk.labelled(f"{label.number}{label.letter or ''}"))
-        return
+        return False
     if item and (questions := walk.labelled(item.label)):
         walk.turns_to(questions)
-        return
+        return False
     named = questions_named(block.text, walk.answers.questions)
     if named:
         walk.turns_to(named)
-        return
+        return True
     if names_the_rest(block.text) and walk.unanswered():
         walk.turns_to(walk.unanswered())
-        return
+        return True
     regarding = _REGARDING.match(block.text)
     about = _asked_about(walk, regarding["what"]) if regarding else _begun_with(walk, block.text)
     if about:
         walk.turns_to([about])
+    return False
 
 
 def _asked_about(walk: _Walk, what: str) -> Asked | None:

@@ -13,6 +13,7 @@ from answerable.reading.blocks import Block, Kind, Run
 from answerable.reading.decisions import decided
 from answerable.reading.documents import Printed
 from answerable.reading.items import split_blocks, with_words
+from answerable.reading.naming import joint_labels
 from answerable.reading.passages import share_out
 from answerable.reading.printed import printed_of
 from answerable.reading.sections import Record, is_furniture
@@ -40,8 +41,8 @@ def entry_of(record: Record, *, has_pages: bool) -> EntryRead:
     skipped = within | set(captions.values()) | _frames(response)
     answers = answers_of(request, response, skipped)
     share_out(answers, response, stubs)
-    text, offsets = _joined(response, within | set(captions.values()))
-    asked_text, _ = _joined(request, set())
+    text, offsets = _joined(response, skipped)
+    asked_text, _ = _joined(request, _frames(request))
     questions = _questions(
         record, answers, _with_titles(response, stubs), gives=_giving(poured, stubs)
     )
@@ -105,8 +106,21 @@ def _with_titles(response: Sequence[Block], stubs: Sequence[tuple[int, str]]) ->
 
 def _frames(response: Sequence[Block]) -> set[int]:
     return {
-        place for place, block in enumerate(response) if is_furniture(block) or _is_address(block)
+        place
+        for place, block in enumerate(response)
+        if _is_address(block) or (is_furniture(block) and not _is_answer(response, place))
     }
+
+
+def _is_answer(response: Sequence[Block], place: int) -> bool:
+    """Return whether a number alone is an answer, and no page's: nothing else would answer what stands before it."""
+    if not response[place].text.strip().isdigit() or not place:
+        return False
+    before = response[place - 1].text.rstrip()
+    after = response[place + 1].text if place + 1 < len(response) else ""
+    label = leading_label(before)
+    is_asked = before.endswith("?") or (label is not None and not before[label.end :].strip())
+    return is_asked and (not after or after.endswith("?") or leading_label(after) is not None)
 
 
 def _is_address(block: Block) -> bool:
@@ -142,12 +156,7 @@ def _joined(blocks: Sequence[Block], left_out: set[int]) -> tuple[str, dict[int,
     length = 0
     for place, block in enumerate(blocks):
         offsets[place] = length + (2 if parts else 0)
-        if (
-            place in left_out
-            or block.kind is Kind.TABLE
-            or is_furniture(block)
-            or _is_address(block)
-        ):
+        if place in left_out or block.kind is Kind.TABLE:
             offsets[place] = length
             continue
         words = _printed(block)
@@ -208,16 +217,22 @@ def _decided(
 
 
 def _words(block: Block) -> str:
-    label = leading_label(block.text)
-    return block.text[label.end :] if label else block.text
+    return _bare(block.text)
+
+
+def _bare(text: str) -> str:
+    """Return a text without the label, or the several labels, that it begins with."""
+    labels, end = joint_labels(text)
+    label = None if labels else leading_label(text)
+    return text[end:].lstrip() if labels else text[label.end :] if label else text
 
 
 def _answer(asked: Asked, response: Sequence[Block]) -> str | None:
     parts = []
     for number, place in enumerate(asked.blocks):
         block = response[place]
-        label = leading_label(block.text) if number == 0 and asked.label else None
-        words = block.text[label.end :] if label else _printed(block)
+        bare = _bare(block.text) if number == 0 and asked.label else block.text
+        words = bare if bare != block.text else _printed(block)
         if place in asked.parts:
             parts.append(asked.parts[place])
         elif words and block.kind is not Kind.TABLE:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from answerable.domain.questions import Bullet, PrintedLabel, inline_labels, leading_label, numbered
 from answerable.reading.blocks import Block, Kind, Run, after, before
+from answerable.reading.naming import joint_labels
 
 _ASKS = re.compile(
     r"(?:(?:and|if so|if yes|if not|also|then|please|kindly)[,:]?\s+)*"
@@ -19,6 +20,7 @@ _ASKS = re.compile(
 )
 # OCR reads the dash behind a heading as an i.
 _DASHES_BEHIND = re.compile(r"\s+(?:i|[\u2013\u2014-]+)$")
+_QUESTION = re.compile(r"(?:[^.?!]|[.!](?=\S))+\?")
 _LONGEST_LEAP = 5
 _JOINERS = re.compile(r"(?:and|&|or|and/or)[.:]?", re.IGNORECASE)
 
@@ -80,6 +82,8 @@ def _split(block: Block) -> list[Block]:
     if block.kind not in (Kind.PARAGRAPH, Kind.ITEM):
         return [block]
     text = block.text
+    if joint_labels(text)[0]:
+        return [block]
     label = leading_label(text)
     if label and label.number and not label.letter and label.printed.endswith((")", ".")):
         dotted = label.printed.endswith(".")
@@ -185,6 +189,15 @@ def _is_question(text: str) -> bool:
     return bool(mark) and (
         not rest or (len(rest) < len(question) and _ASKS.match(rest.strip()) is not None)
     )
+
+
+def asked_sentences(blocks: Sequence[Block]) -> list[Mark]:
+    """Return as marks the sentences of a request that end in a question mark."""
+    return [
+        Mark(place, "", Bullet(), words.strip(), block.is_italic)
+        for place, block in enumerate(blocks)
+        for words in _QUESTION.findall(block.text)
+    ]
 
 
 def asks(text: str) -> bool:

@@ -67,6 +67,53 @@ def questions_named(text: str, questions: Sequence[Asked]) -> list[Asked]:
     return []
 
 
+_NAMING = frozenset(
+    "in with as on for re regarding concerning to of the your our my and or response responses answer answers reply"
+    " question questions q qs point points part parts item items query queries request regard regards relation respect"
+    " reference both all remaining last final".split()
+)
+
+
+def only_names(text: str) -> bool:
+    """Return whether a passage is nothing but the name of the questions that are answered below it."""
+    if len(text) > _LONGEST_HEADING:
+        return False
+    words = re.findall(r"[A-Za-z]+", text.lower())
+    return all(len(word) == 1 or word in _NAMING or word in _ORDINALS for word in words)
+
+
+_LABEL = r"\(?(?:\d{1,2}\s?\(?[a-z]?\)?|[a-z])\)?\.?"
+_JOINT = re.compile(
+    rf"(?P<list>{_LABEL}(?:\s*(?:,|and|&|to|/|[-\u2013])\s*(?:and\s)?{_LABEL})+)(?:(?<=[).])|\s*[:)\u2013-]|(?=\s*(?:\n|$)))",
+)
+
+
+def joint_labels(text: str) -> tuple[list[str], int]:
+    """Return the labels that a passage begins with, if they are several, and where the words behind them begin.
+
+    "1 & 2. Forty." and "b) and c) Not held." have two each, "1-3: None." has three.
+    """
+    found = _JOINT.match(text.lstrip())
+    if found is None:
+        return [], 0
+    parts = re.findall(r"\d+\s?\(?[a-z]?(?![a-z])|(?<![a-z])[a-z](?![a-z])", found["list"])
+    labels = [re.sub(r"[\s(]", "", part) for part in parts]
+    spans = re.search(r"\bto\b|[-\u2013]", found["list"]) is not None
+    if len(labels) < 2 or len({label.isdigit() for label in labels}) > 1:  # noqa: PLR2004 one is no list
+        return [], 0
+    if spans and len(labels) == 2:  # noqa: PLR2004 from and to
+        labels = _between(*labels)
+    return labels, found.end() + len(text) - len(text.lstrip())
+
+
+def _between(first: str, last: str) -> list[str]:
+    if first.isdigit():
+        return [str(number) for number in range(int(first), min(int(last), int(first) + 30) + 1)]
+    if len(first) == len(last) == 1:
+        return [chr(code) for code in range(ord(first), ord(last) + 1)]
+    return [first, last]
+
+
 def names_the_rest(text: str) -> bool:
     """Return whether a passage says that it answers the remaining questions, or all of them."""
     first = _TURNS.split(text, maxsplit=1)[0][:_REACH]

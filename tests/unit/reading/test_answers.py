@@ -64,6 +64,10 @@ WAYS = {
     "all questions, and then all answers": (
         FOUR + f"\n\n1. {SEVEN}\n\n2. {NOBODY}\n\n3. {SHOP}\n\n4. {MAY}"
     ),
+    "a heading over each": (
+        f"Question 1\n\n{SEVEN}\n\nResponse to question 2\n\n{NOBODY}\n\nYour third question:\n\n{SHOP}\n\n"
+        f"In answer to question 4:\n\n{MAY}"
+    ),
     "by their order": (
         f"In response to your first question:\n\n{SEVEN}\n\nYour second question: {NOBODY}\n\n"
         f"As for the third question: {SHOP}\n\nIn answer to your last question: {MAY}"
@@ -74,7 +78,7 @@ WAYS = {
     ),
     "what is said of complaints after": (
         f"1. {SEVEN}\n\n2. {NOBODY}\n\n3. {SHOP}\n\n4. {MAY}\n\n"
-        "If you are unhappy with this response, you may ask for an internal review.\n\n"
+        "If you are unhappy with this response, you may ask for an internal review. Do so within two months.\n\n"
         "Write to the office at the address above."
     ),
 }
@@ -84,13 +88,7 @@ WAYS = {
 def test_each_question_gets_its_own_answer(way):
     found = answers(FOUR, WAYS[way])
 
-    plain = {
-        label: (text or "")
-        .split(": ", 1)[-1]
-        .removeprefix("In response to your first question:")
-        .strip()
-        for label, text in found.items()
-    }
+    plain = {label: (text or "").split(": ", 1)[-1] for label, text in found.items()}
     assert plain == ALL
 
 
@@ -232,5 +230,42 @@ def test_a_question_in_italics_is_parted_from_its_answer():
         "1. *How many bicycles do you own?* Seven.\n\n2. *Who mends the pumps?* Nobody.",
         markdown=True,
     )
+
+    assert found == {"1": "Seven.", "2": "Nobody."}
+
+
+JOINT = [
+    ("1 & 2. Nobody knows.\n\n3. Not known.\n\n4. In May.", "Nobody knows.", ["1", "2"]),
+    ("1. Seven.\n\n2) and 3) None is held.\n\n4. In May.", "None is held.", ["2", "3"]),
+    ("1-4: None is held.", "None is held.", ["1", "2", "3", "4"]),
+]
+
+
+@pytest.mark.parametrize(("response", "answer", "labels"), JOINT)
+def test_several_labels_before_one_answer_share_it(response, answer, labels):
+    questions = entry_of(FOUR, response)["questions"]
+
+    assert [one["label"] for one in questions if one["answer"] == answer] == labels
+    assert {len(one["answered_with"]) for one in questions if one["answer"] == answer} == {
+        len(labels) - 1
+    }
+
+
+def test_a_number_alone_is_an_answer_where_nothing_else_is():
+    request = "1. How many bicycles do you own?\n\n2. How many pumps are there?"
+    asked = "How many bicycles do you own?\n\n45\n\nHow many pumps are there?\n\n3"
+
+    assert answers(request, asked) == {"1": "45", "2": "3"}
+
+
+def test_a_number_between_a_question_and_its_answer_is_a_pages():
+    request = "1. How many bicycles do you own?\n\n2. How many pumps are there?"
+    asked = "How many bicycles do you own?\n\n45\n\nWe own a few.\n\nHow many pumps are there?\n\nNone at all."
+
+    assert answers(request, asked) == {"1": "We own a few.", "2": "None at all."}
+
+
+def test_questions_in_prose_are_parted_where_the_answers_have_as_many_numbers():
+    found = answers("How many bicycles do you own? Who mends the pumps?", "1. Seven.\n\n2. Nobody.")
 
     assert found == {"1": "Seven.", "2": "Nobody."}
