@@ -13,9 +13,12 @@ import pypdfium2
 from answerable.reading.blocks import Document
 from answerable.reading.documents import NotReadable
 from answerable.reading.pdf.content import Page, Piece
+from answerable.reading.pdf.doubts import doubt_of
 from answerable.reading.pdf.joining import together
 from answerable.reading.pdf.links import links_on, with_links
+from answerable.reading.pdf.mending import mended_document
 from answerable.reading.pdf.objects import Objects
+from answerable.reading.pdf.rightward import is_logical
 from answerable.reading.pdf.tagged import tagged_document
 from answerable.reading.pdf.tree import NoTree, events_of
 from answerable.reading.pdf.untagged import Sheet, untagged_document
@@ -70,13 +73,16 @@ def _damaged(name: str) -> NotReadable:
 
 
 def _from_left(document: Document, name: str) -> Document:
-    """Return a document that is written from left to right.
+    """Return a document whose letters stand in the order in which they are read.
 
-    :raises NotReadable: if most of its letters run from right to left: a page tells their order badly.
+    :raises NotReadable: if most of them run from right to left, and are drawn the other way round.
     """
     text = document.text[:_LETTERS_LOOKED_AT]
     from_right = len(_FROM_RIGHT.findall(text))
-    if from_right and from_right > sum(unicodedata.bidirectional(one) == "L" for one in text):
+    is_rightward = from_right and from_right > sum(
+        unicodedata.bidirectional(one) == "L" for one in text
+    )
+    if is_rightward and not is_logical(text):
         message = f"{name} is a PDF written from right to left, which is not read in order: save it as Word or HTML"
         raise NotReadable(message)
     return document
@@ -101,15 +107,20 @@ def _document(pdf: pikepdf.Pdf, drawn: pypdfium2.PdfDocument, name: str) -> Docu
     try:
         events = list(events_of(pdf))
     except NoTree as problem:
-        document = untagged_document(_with_text(_sheets(pdf, drawn, name), name))
-        why = f": {problem}" if str(problem) else ""
-        return replace(document, how=f"{document.how}{why}")
+        return _untagged(pdf, drawn, name, why=str(problem))
     tagged = tagged_document(events, _pieces(drawn, name))
-    if tagged.covered >= _LEAST_COVERED:
-        return replace(tagged.document, how=_TAGGED)
+    why = doubt_of(tagged.document)
+    if tagged.covered < _LEAST_COVERED:
+        why = f"its tags cover {tagged.covered:.0%} of its text"
+    if why is None:
+        return mended_document(replace(tagged.document, how=_TAGGED))
+    return _untagged(pdf, drawn, name, why=why)
+
+
+def _untagged(pdf: pikepdf.Pdf, drawn: pypdfium2.PdfDocument, name: str, *, why: str) -> Document:
     document = untagged_document(_with_text(_sheets(pdf, drawn, name), name))
-    why = f"its tags cover {tagged.covered:.0%} of its text"
-    return replace(document, how=f"{document.how}: {why}")
+    how = f"{document.how}: {why}" if why else document.how
+    return mended_document(replace(document, how=how))
 
 
 def _with_text(sheets: list[Sheet], name: str) -> list[Sheet]:
@@ -134,7 +145,9 @@ def _sheets(pdf: pikepdf.Pdf, drawn: pypdfium2.PdfDocument, name: str) -> list[S
     for page in _pages(drawn, name):
         links = links_on(own[page.number - 1], objects, page) if page.number <= len(own) else []
         pieces = together(with_links(page.pieces(), links))
-        sheets.append(Sheet(page.height, pieces, page.rules()))
+        sheets.append(
+            Sheet(page.height, pieces, page.rules(), is_unseen=page.is_unseen(), raw=page.raw)
+        )
     return sheets
 
 
