@@ -19,7 +19,7 @@ from answerable.actions.search_index import refresh_index
 from answerable.queries.imports import FileRow, Progress, run_progress, settled_files
 
 Tell = Callable[[FileRow], None]
-_A_MOMENT = 0.1
+_A_MOMENT = 0.3
 _LONGEST = 10 * 60
 """Seconds for one file, after which its worker is ended by the system, whatever it is at."""
 _REFRESHED_AFTER = 60

@@ -10,7 +10,6 @@ from typing import Any
 from django.db import DataError, IntegrityError, transaction
 
 from answerable.actions.archive import ImportRefused, ImportReport, import_reading
-from answerable.actions.archive.changes import lock_archive
 from answerable.actions.archive.documents import reader_of
 from answerable.actions.imports.doubting import note_doubts
 from answerable.domain.disclosure_log import Body
@@ -48,11 +47,10 @@ def keep(read: Read, *, at: dt.datetime) -> Turn:
     if not _is_its_turn(read.file):
         return Turn.NOT_YET
     with transaction.atomic():
-        lock_archive()
         mine = ImportFile.objects.filter(
             pk=read.file.pk, claimed_by=read.worker, state__in=(State.READING, State.HELD)
         )
-        file = mine.select_for_update().select_related("run__body").first()
+        file = mine.select_for_update(of=("self",)).select_related("run__body").first()
         if file is None or file.run.state == ImportRun.State.STOPPED:
             return Turn.LOST
         try:
@@ -118,7 +116,7 @@ def _keep_all(file: ImportFile, found: Sequence[Reading | NotReadable], *, at: d
         refusals = [str(one) for one in found] or [f"{file.path} holds nothing that can be read"]
         _settle(file, State.REFUSED, at=at, refusal="\n".join(refusals))
         return
-    file.documents.set(documents)
+    file.documents.add(*documents)
     is_known = all(one.get("is_known", True) for one in reports)
     _settle(file, State.KNOWN if is_known else State.DONE, at=at)
 
@@ -137,6 +135,8 @@ def _keep_reading(
         published_at=run.published_at,
     )
     document = Document.objects.get(body=owner, sha256=reading.sha256, reader=reader_of(reading))
+    # What follows asks for it: it is here already.
+    document.body = owner
     note_doubts(reading, document, at=at)
     return report, document
 
