@@ -43,7 +43,7 @@ def parted_as(blocks: Sequence[Block], as_kind: str) -> Parted:
         return _letter(blocks)
     sections = sections_of(blocks)
     if as_kind == "requests":
-        return _requests(sections)
+        return _requests(blocks, sections)
     if as_kind == "log":
         return _log(sections if sections.records else shaped_sections(blocks) or sections)
     return _found_out(blocks, sections)
@@ -92,8 +92,10 @@ def _letter(blocks: Sequence[Block]) -> Parted:
     return Parted("letter", Sections((), () if is_empty else (record,)), tuple(explained))
 
 
-def _requests(sections: Sections) -> Parted:
-    several = len(sections.records) > 1
+def _requests(blocks: Sequence[Block], sections: Sections) -> Parted:
+    """Return a list of requests, each with its reference; anything else is one request, as a letter is."""
+    is_list = len(sections.records) > 1 and all(record.ref for record in sections.records)
+    several = is_list and not any(map(is_salute, blocks))
     shown = sections if several else Sections((), ())
     return Parted("requests", shown, tuple(shown.explained()), is_request=not several)
 

@@ -22,6 +22,8 @@ _CLOSES = re.compile(r"[\"\u201d\u2019'][.,;]?\s*$")
 _SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z\"\u201c])")
 _QUOTE = re.compile(r"[\"\u201c\u2018'>]")
 _LONGEST_LEAD = 40
+_LONGEST_QUOTE = 100
+_MOST_QUESTIONS = 1_000
 _NEAR_BEGINNING = 40
 _SHORTEST_QUOTE = 6
 
@@ -227,7 +229,11 @@ def _goes_on(pieces: Sequence[Block], place: int) -> bool:
 
 def _is_inside_quote(pieces: Sequence[Block], place: int) -> bool:
     """Return whether quotation marks opened before a paragraph, and close in it or behind it."""
-    begun = [one for one in range(place) if _QUOTE.match(pieces[one].text.strip())]
+    begun = [
+        one
+        for one in range(max(0, place - _LONGEST_QUOTE), place)
+        if _QUOTE.match(pieces[one].text.strip())
+    ]
     if not begun or pieces[begun[-1]].text.strip().startswith(">"):
         return False
     is_closed = any(_CLOSES.search(one.text) for one in pieces[begun[-1] : place])
@@ -261,6 +267,8 @@ def is_set_apart(block: Block) -> bool:
 
 def _asked_later(request: Sequence[Block], response: Sequence[Block]) -> list[Block]:
     """Return the questions that stand among the answers and not in the request."""
+    if len(request) > _MOST_QUESTIONS:
+        return []
     last = max((_number(block) for block in request), default=0)
     numbers = [_number(block) for block in response]
     first = next((number for number in numbers if number), 0)

@@ -89,9 +89,10 @@ def is_answer_letter(blocks: Sequence[Block]) -> bool:
 def is_salute(block: Block) -> bool:
     """Return whether a block greets whoever a letter is for: "Dear Requester"."""
     text = block.text.strip()
+    if block.kind is Kind.ITEM or len(text.split(maxsplit=_LONGEST_SALUTE)) > _LONGEST_SALUTE:
+        return False
     found = current_vocabulary().says("letter.salutes", text)
-    is_short = len(text.split()) <= _LONGEST_SALUTE and text[-1:] not in "?"
-    return found is not None and found.start() == 0 and is_short and block.kind is not Kind.ITEM
+    return found is not None and found.start() == 0 and not text.endswith("?")
 
 
 def _is_reply(block: Block) -> bool:

@@ -97,7 +97,11 @@ def _infer_request(parts: Sequence[_Part], roles: list[Role | None]) -> int | No
     limit = roles.index(Role.RESPONSE) if is_answered else len(roles)
     free = [place for place in range(limit) if roles[place] is None and parts[place].words]
     longest = max((parts[place].words for place in free), default=0.0)
-    said = [place for place in free if parts[place].words >= longest * _SHORT_BESIDE]
+    said = [
+        place
+        for place in free
+        if parts[place].words >= longest * _SHORT_BESIDE or parts[place].asking >= _SOME
+    ]
     # An answer may repeat the question, marks and all: what was asked stands before it.
     before = said if is_answered or len(said) < 2 else said[:-1]  # noqa: PLR2004 a question and its answer
     asking = [place for place in before if parts[place].asking >= _SOME]

@@ -21,6 +21,7 @@ _LONGEST_PLAIN = 6
 _LONGEST_VALUE = 2_000
 _COLON = re.compile(r"(?P<words>[^\W\d_][^:\n?.!]{1,50}?)\s*:(?:\s+(?=\S)|\s*$)")
 _NUMBERED = re.compile(r"(?P<words>[^\W\d_]+(?:\s[^\W\d_]+){0,2})\s+(?P<number>\S*\d\S*)")
+_MOST_COUNTS = 50
 _NEAR = 0.75
 
 
@@ -99,8 +100,10 @@ def _head(place: int, block: Block) -> _Head | None:
 
 def _may_stand_alone(block: Block, text: str) -> bool:
     is_bold = all(run.bold or not run.text.strip() for run in block.runs)
-    limit = _LONGEST_LABEL if block.kind is Kind.HEADING or is_bold else _LONGEST_PLAIN
-    return len(text.split()) <= limit and text[-1] not in ".!,;" and block.kind is not Kind.ITEM
+    is_set_out = block.kind is Kind.HEADING or is_bold
+    # "What was asked?" may head a request; set as any other line, it is a question.
+    ends, limit = (".!,;", _LONGEST_LABEL) if is_set_out else (".!,;?", _LONGEST_PLAIN)
+    return len(text.split()) <= limit and text[-1] not in ends and block.kind is not Kind.ITEM
 
 
 def _made(place: int, words: str, rest: int) -> _Head | None:
@@ -111,7 +114,7 @@ def _made(place: int, words: str, rest: int) -> _Head | None:
 def _frame(heads: Sequence[_Head]) -> list[str]:
     """Return the labels that come as often as each other, in the order in which they stand in a record."""
     times = Counter(head.key for head in heads)
-    counts = sorted({count for count in times.values() if count > 1}, reverse=True)
+    counts = sorted({count for count in times.values() if count > 1}, reverse=True)[:_MOST_COUNTS]
     best: list[str] = []
     for count in counts:
         keys = [key for key, seen in times.items() if count * _NEAR <= seen <= count]
@@ -122,7 +125,8 @@ def _frame(heads: Sequence[_Head]) -> list[str]:
 
 def _is_in_order(heads: Sequence[_Head], keys: Sequence[str]) -> bool:
     """Return whether labels follow each other in the same order nearly each time."""
-    order = [keys.index(head.key) for head in heads if head.key in keys]
+    places = {key: place for place, key in enumerate(keys)}
+    order = [places[head.key] for head in heads if head.key in places]
     if not order:
         return False
     steps = list(pairwise(order))

@@ -58,6 +58,8 @@ BODIES = {
 }
 """Bodies known by their name or their domain; others are known by the name that they print."""
 
+# What a family of publishers, or the office itself, calls something goes before what anybody may call it.
+_GENERAL = "general.toml"
 _FOLDER = Path(__file__).parent / "vocabularies"
 # The dates come first: "Response date" is no response. "Request type" is no request.
 _ORDER = (
@@ -93,8 +95,9 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All words that a reading knows, made into patterns once."""
+    """All words that a reading knows, made into patterns once; the first `own` files are the office's."""
 
+    own: int
     files: tuple[VocabularyFile, ...]
     first_words: frozenset[str]
     outcomes: dict[str, Outcome]
@@ -135,11 +138,13 @@ _MORE: ContextVar[Path | None] = ContextVar("more", default=None)
 
 @cache
 def _vocabulary(folder: Path | None) -> Vocabulary:
-    files = (*files_in(_FOLDER), *(files_in(folder) if folder else ()))
+    known = sorted(files_in(_FOLDER), key=lambda one: one.name == _GENERAL)
+    files = (*(files_in(folder) if folder else ()), *known)
     outcomes = {words: outcome for outcome, words in OUTCOME_WORDS.items()}
-    for one in files:
+    for one in reversed(files):
         outcomes.update(one.outcomes)
     return Vocabulary(
+        own=len(files) - len(known),
         files=files,
         first_words=frozenset(
             word
@@ -169,18 +174,24 @@ def _label_pattern(folder: Path | None, first: str) -> tuple[dict[str, str], re.
     files = _vocabulary(folder).files
     groups: dict[str, str] = {}
     parts = []
-    for role in _ORDER:
+    for role, number in _in_order(_vocabulary(folder)):
         before = _merged(files, role, "before")
-        behind = _merged(files, role, "behind")
         leads = first in _firsts(before)
-        for number, one in enumerate(files):
-            words = one.labels.get(role, _NO_WORDS)
-            may = words if leads else _beginning_with(words, first)
-            if may.words or may.alone:
-                group = f"{role.value}_{number}"
-                groups[group] = one.name
-                parts.append(f"(?P<{group}>{_role_pattern(may, before if leads else (), behind)})")
+        words = files[number].labels.get(role, _NO_WORDS)
+        may = words if leads else _beginning_with(words, first)
+        if may.words or may.alone:
+            group = f"{role.value}_{number}"
+            groups[group] = files[number].name
+            behind = _merged(files, role, "behind")
+            parts.append(f"(?P<{group}>{_role_pattern(may, before if leads else (), behind)})")
     return groups, re.compile(rf"[\s|>#*_]*(?:{'|'.join(parts) or '(?!)'}){_AFTER}", re.IGNORECASE)
+
+
+def _in_order(words: Vocabulary) -> Iterator[tuple[Role, int]]:
+    """Yield each role with the place of each file: first those of the office's own files, whatever their roles."""
+    for numbers in (range(words.own), range(words.own, len(words.files))):
+        for role in _ORDER:
+            yield from ((role, number) for number in numbers)
 
 
 _NO_WORDS = LabelWords()

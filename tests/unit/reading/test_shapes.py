@@ -237,3 +237,18 @@ def test_pairs_of_question_and_answer_stand_below_their_reference():
         ("24/001", "Parking permits", ["How many permits were issued?", "What did they cost?"]),
         ("24/002", "Street lights", ["How many lights were replaced?"]),
     ]
+
+
+def test_an_answer_many_times_as_long_as_its_question_is_still_its_answer():
+    told = (
+        "We keep a register of all such matters, and looked through the whole of it for you. " * 9
+    )
+    text = "".join(
+        f"Number 24/11{n}\n\nWish\n\nHow many dogs in year {n}?\n\nTold\n\n{told}\n\n"
+        for n in range(4)
+    )
+    entries = read_bytes(text.encode(), name="log.txt").entries
+
+    assert [(one.ref, one.request) for one in entries] == [
+        (f"24/11{n}", f"How many dogs in year {n}?") for n in range(4)
+    ]
