@@ -7,6 +7,7 @@ import sys
 from bench.case_pages import measure_case_pages
 from bench.casework_index import measure_casework
 from bench.clock import measure_clock
+from bench.documents import measure_documents
 from bench.hostile import measure_hostile
 from bench.pages import measure_pages
 from bench.reading import measure_reading
@@ -23,6 +24,7 @@ def main(words: list[str]) -> int:
     print(machine(), flush=True)
     if "reading" in parts:
         measure_reading(report, counts=(100, 1_000) if given.smoke else (100, 1_000, 10_000))
+        measure_documents(report, pages=200 if given.smoke else 5_000)
     if "hostile" in parts:
         measure_hostile(report, share=0.1 if given.smoke else 1)
     if "clock" in parts:

@@ -7,7 +7,7 @@ import pytest
 from pikepdf import Array, Dictionary, Encryption, Name
 
 from answerable.reading import NotReadable, read_bytes
-from answerable.reading.pdf import is_pdf, reader
+from answerable.reading.pdf import is_pdf, opening
 from answerable.reading.pdf.reader import document_of
 from tests.support.pdf_made import at, bytes_of, drawn_pdf, element, tagged_pdf
 
@@ -76,7 +76,7 @@ def test_what_cannot_be_read_is_refused_in_a_plain_sentence(made, said):
 
 
 def test_too_many_pages_are_refused(monkeypatch):
-    monkeypatch.setattr(reader, "MOST_PAGES", 20)
+    monkeypatch.setattr(opening, "MOST_PAGES", 20)
 
     with pytest.raises(NotReadable, match="has more than 20 pages: split it"):
         document_of(pages(21), "log.pdf")

@@ -29,6 +29,9 @@ _LONGEST_NAME = 256
 # Forms stand in forms; one that holds itself must end.
 _DEEPEST_FORM = 16
 _ARTIFACT = "Artifact".encode("utf-16-le")
+# A hundredth of a point is less than any printer shows.
+_DIGITS = 2
+_MOST_KEPT = 100_000
 _UNMARKED = -1
 _FURNITURE = -2
 
@@ -55,6 +58,18 @@ class Piece:
     is_furniture: bool
     foot: float
     href: str | None = None
+
+
+class _Same(dict[float, float]):
+    """Numbers by their values, each kept once: places repeat from line to line and from page to page."""
+
+    def __missing__(self, number: float) -> float:
+        if len(self) < _MOST_KEPT:
+            self[number] = number
+        return number
+
+
+_same = _Same()
 
 
 # Where it is in memory, the matrix of the form that it is drawn in, its mark, and whether a form gave that.
@@ -172,14 +187,14 @@ class Page:
         return Piece(
             self.number,
             text,
-            moved(bounds, matrix),
-            size * math.sqrt(abs(a * d - b * c)),
+            _rounded(moved(bounds, matrix)),
+            _same[round(size * math.sqrt(abs(a * d - b * c)), _DIGITS)],
             is_italic,
             is_bold,
             mark if mark >= 0 else None,
             in_form,
             mark == _FURNITURE,
-            moved_point(e, f, matrix)[1],
+            _same[round(moved_point(e, f, matrix)[1], _DIGITS)],
         )
 
     def _bounds(self, drawn: int) -> Box:
@@ -207,6 +222,16 @@ class Page:
             flags = library.font_flags(font)
             self._fonts[font] = _style_of(name.decode("utf-8", errors="replace"), flags)
         return self._fonts[font]
+
+
+def _rounded(box: Box) -> Box:
+    left, top, right, bottom = box
+    return (
+        _same[round(left, _DIGITS)],
+        _same[round(top, _DIGITS)],
+        _same[round(right, _DIGITS)],
+        _same[round(bottom, _DIGITS)],
+    )
 
 
 def _is_artifact(drawn: int) -> bool:

@@ -31,10 +31,15 @@ class Objects:
 
     def of(self, value: Value) -> Value:
         """Return what a reference leads to, and anything else as it is; None if it leads nowhere."""
+        place = self.place_of(value)
+        return value if place is None else plain(self._pdf.get_object(*place))
+
+    def place_of(self, value: Value) -> tuple[int, int] | None:
+        """Return the number and the generation that a value refers to; None if it is no reference."""
         if not isinstance(value, str) or not value.endswith(" R"):
-            return value
+            return None
         found = _REFERENCE.fullmatch(value)
-        return plain(self._pdf.get_object(int(found[1]), int(found[2]))) if found else value
+        return (int(found[1]), int(found[2])) if found else None
 
     def pages(self) -> list[str]:
         """Return the references to the pages, in order."""

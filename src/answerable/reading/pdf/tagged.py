@@ -21,6 +21,7 @@ _INLINE = frozenset(
         "BibEntry",
         "Code",
         "Em",
+        "Form",
         "Formula",
         "Lbl",
         "Link",

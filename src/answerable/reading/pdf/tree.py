@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import pikepdf
 
+from answerable.reading.pdf.forms import mark_of
 from answerable.reading.pdf.grid import Span
 from answerable.reading.pdf.objects import Objects, Value, plain, text_of
 
@@ -108,7 +109,12 @@ class _Walk:
             if type(mark) is not int or page is None:
                 return None
             return Shown(page, mark, in_form="/Stm" in node)
-        if kind == "/OBJR" or "/S" not in node or own in self._seen:
+        if kind == "/OBJR":
+            place = self._objects.place_of(node.get("/Obj"))
+            if place is None or page is None:
+                return None
+            return Shown(page, mark_of(place), in_form=False)
+        if "/S" not in node or own in self._seen:
             return None
         if own is not None:
             self._seen.add(own)
