@@ -11,11 +11,12 @@ from answerable.reading import READER_VERSION
 from answerable.records.archive.models import Body, ImportFile, ImportRun
 
 _BATCH = 500
-_READ = (ImportFile.State.DONE, ImportFile.State.KNOWN)
+_SETTLED = (ImportFile.State.DONE, ImportFile.State.KNOWN, ImportFile.State.REFUSED)
+"""What an older reader refused, a newer one may read."""
 
 
 def read_again(*, body_code: str | None, by: Actor, at: dt.datetime) -> list[int]:
-    """Start a run for each body, or for one, of the files that an older reader read; return their numbers.
+    """Start a run for each body, or for one, of the files that an older reader read or refused; return their numbers.
 
     A file that waits in a run of this kind already is in no second one.
 
@@ -50,12 +51,14 @@ def _start(body: Body, *, by: Actor, at: dt.datetime) -> int | None:
 def _older(body: Body) -> list[tuple[str, int]]:
     """Return path and content of each file of a body that this reader has not read, the first first."""
     files = ImportFile.objects.filter(run__body=body, kept__isnull=False)
-    done = set(files.filter(reader=READER_VERSION, state__in=_READ).values_list("kept", flat=True))
+    done = set(
+        files.filter(reader=READER_VERSION, state__in=_SETTLED).values_list("kept", flat=True)
+    )
     over = (ImportRun.State.DONE, ImportRun.State.STOPPED)
     waiting = files.unsettled().exclude(run__state__in=over)
     done.update(waiting.values_list("kept", flat=True))
     older: dict[int, str] = {}
-    rows = files.filter(state__in=_READ).order_by("run_id", "place")
+    rows = files.filter(state__in=_SETTLED).order_by("run_id", "place")
     for path, kept in rows.values_list("path", "kept"):
         if kept not in done and kept is not None:
             older.setdefault(kept, path)
