@@ -42,6 +42,7 @@ class Block:
     the top left corner (left, top, right, bottom); None where nothing says so. `sure` is how sure a reader of
     pictures is of the words, from 0 to 1; None where they were written as text. `aside` says why a block's
     words belong to no field: "words of a picture", "missing from the layout"; None where they may.
+    `cells` are the blocks in a table's cells, where it may hold records.
     """
 
     kind: Kind
@@ -57,6 +58,7 @@ class Block:
     box: tuple[float, float, float, float] | None = None
     sure: float | None = None
     aside: str | None = None
+    cells: tuple[tuple[tuple["Block", ...], ...], ...] = ()
     text: str = field(init=False)
     """The words of the block without their styles."""
 

@@ -16,6 +16,7 @@ from answerable.reading.blocks import Document, TooManyBlocks
 from answerable.reading.documents import NotReadable
 from answerable.reading.pdf.carried import document_from
 from answerable.reading.pdf.process import Ended, Lost, NotStarted, Process, TooLong
+from answerable.reading.vocabulary import vocabulary_folder
 
 MOST_SECONDS = 120
 """How long one task may take, of the processor."""
@@ -31,12 +32,18 @@ def read_apart(data: bytes, name: str) -> Document:
     :raises NotReadable: if it is encrypted, damaged, empty, too large or too slow to read, or holds no text.
     :raises TooManyBlocks: if it has more paragraphs than a reading may hold.
     """
-    parts = done_apart("document", data, name)
+    parts = done_apart("document", data, name, vocabulary=_vocabulary())
     try:
         return document_from(parts)
     except (ValueError, TypeError, LookupError):
         # A file that had its way with the process may have made it say anything.
         raise _too_much(name) from None
+
+
+def _vocabulary() -> str | None:
+    """Return where more words of publishers lie: labels without ruling lines are known by them."""
+    folder = vocabulary_folder()
+    return str(folder.absolute()) if folder else None
 
 
 def done_apart(task: str, data: bytes, name: str, **options: Any) -> list[bytes]:

@@ -13,23 +13,28 @@ import select
 import signal
 import sys
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any, BinaryIO
 
 from answerable.reading.blocks import TooManyBlocks
 from answerable.reading.documents import NotReadable
 from answerable.reading.pdf.carried import parts_of
 from answerable.reading.pdf.framed import ENDED_BADLY, HEAD, Sent, framed
+from answerable.reading.pdf.pictures import page_picture
 from answerable.reading.pdf.reader import document_of
+from answerable.reading.vocabulary import with_vocabulary
 
 Task = Callable[[bytes, str, dict[str, Any]], Iterable[bytes]]
 """From a file's bytes, its name and the options to the parts of a result; raises `NotReadable`."""
 
 
-def _document(data: bytes, name: str, _options: dict[str, Any]) -> Iterable[bytes]:
-    return parts_of(document_of(data, name))
+def _document(data: bytes, name: str, options: dict[str, Any]) -> Iterable[bytes]:
+    folder = options.get("vocabulary")
+    with with_vocabulary(Path(folder) if folder else None):
+        return parts_of(document_of(data, name))
 
 
-TASKS: dict[str, Task] = {"document": _document}
+TASKS: dict[str, Task] = {"document": _document, "page": page_picture}
 """What can be asked for, by name."""
 
 _MOST_BYTES = 1_500_000_000

@@ -24,6 +24,7 @@ _IS_ITALIC = 1 << 6
 _IS_FORCED_BOLD = 1 << 18
 _SIDEWAYS = (90, 270)
 _MOST_LOOKED_AT = 200
+_FEW_LOOKED_AT = 8
 _LONGEST_NAME = 256
 # Forms stand in forms; one that holds itself must end.
 _DEEPEST_FORM = 16
@@ -81,6 +82,8 @@ class Page:
     def __init__(self, document: pypdfium2.PdfDocument, number: int) -> None:
         """Open a page by its number, from 1."""
         self.number = number
+        self.raw = ""
+        """What PDFium says of the page as a whole, once its pieces have been asked for."""
         self._page = document[number - 1]
         self._text = pdfium.FPDFText_LoadPage(self._page.raw)
         self._fonts: dict[int, tuple[bool, bool]] = {}
@@ -101,6 +104,7 @@ class Page:
     def pieces(self) -> list[Piece]:
         """Return the page's text in the order in which it is drawn."""
         words = Words(library.address(self._text))
+        self.raw = words.text
         pieces = (self._piece(words.of(drawn[0]), *drawn) for drawn in self._texts)
         return [piece for piece in pieces if piece.text]
 
@@ -111,6 +115,12 @@ class Page:
         places = range(0, count, max(1, count // _MOST_LOOKED_AT))
         wrong = sum(library.is_untold(text, place) == 1 for place in places)
         return wrong, len(places)
+
+    def is_unseen(self) -> bool:
+        """Return whether the page's text is not shown, but laid behind a picture by a reader of pictures."""
+        some = self._texts[:_FEW_LOOKED_AT]
+        unseen = sum(library.render_mode(one[0]) == library.INVISIBLE for one in some)
+        return bool(unseen * 2 > len(some))
 
     def rules(self) -> list[Box]:
         """Return the straight lines on the page, across and down; none if it is full of drawings."""

@@ -1,5 +1,6 @@
 """Pieces of text into words: by the gaps between them, and over the ends of lines."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -16,6 +17,7 @@ _SAME_LINE = 0.5
 _INDENT = 3.0
 _FEWEST_LINES = 5
 _MOST_LINES = 20_000
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _HYPHENS = ("-", "\u2010", "\xad")
 
 
@@ -47,6 +49,9 @@ class _Growing:
     def takes(self, piece: Piece) -> bool:
         """Take a piece, if it goes on in the line and its style; return whether it does."""
         first, text = self._first, piece.text
+        if not text.isascii() and _FROM_RIGHT.search(text):
+            # What is drawn first is read last there: its place on the line says which goes on in which.
+            return False
         if not _is_kin(first, piece) or abs(first.foot - piece.foot) > _SAME_FOOT:
             return False
         gap = piece.box[0] - self._right

@@ -13,6 +13,8 @@ import pypdfium2.raw as pdfium
 
 TEXT, PATH, FORM = pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
 
+INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+
 
 def _plain(function: Any, result: Any, *given: Any) -> Callable[..., Any]:
     # A function of Python's keeps its lock: to give it up and take it again costs more than most calls.
@@ -58,6 +60,7 @@ font_flags = _plain(pdfium.FPDFFont_GetFlags, c_int, c_void_p)
 font_name = _plain(
     pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t, c_void_p, c_void_p, ctypes.c_size_t
 )
+render_mode = _plain(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
 words_of = _plain(pdfium.FPDFTextObj_GetText, c_ulong, c_void_p, c_void_p, c_void_p, c_ulong)
 
 characters = _plain(pdfium.FPDFText_CountChars, c_int, c_void_p)

@@ -11,11 +11,14 @@ import pypdfium2
 from answerable.reading.blocks import Document
 from answerable.reading.documents import NotReadable, Repair
 from answerable.reading.pdf.content import Page, Piece
+from answerable.reading.pdf.doubts import doubt_of
 from answerable.reading.pdf.forms import written_on
 from answerable.reading.pdf.joining import together
 from answerable.reading.pdf.links import links_on, with_links
+from answerable.reading.pdf.mending import mended_document
 from answerable.reading.pdf.objects import Objects, Value, plain
 from answerable.reading.pdf.opening import Opened, damaged, opened
+from answerable.reading.pdf.rightward import is_logical
 from answerable.reading.pdf.tagged import tagged_document
 from answerable.reading.pdf.tree import NoTree, events_of
 from answerable.reading.pdf.untagged import Sheet, untagged_document
@@ -49,13 +52,16 @@ def document_of(data: bytes, name: str) -> Document:
 
 
 def _from_left(document: Document, name: str) -> Document:
-    """Return a document that is written from left to right.
+    """Return a document whose letters stand in the order in which they are read.
 
-    :raises NotReadable: if most of its letters run from right to left: a page tells their order badly.
+    :raises NotReadable: if most of them run from right to left, and are drawn the other way round.
     """
     text = document.text[:_LETTERS_LOOKED_AT]
     from_right = len(_FROM_RIGHT.findall(text))
-    if from_right and from_right > sum(unicodedata.bidirectional(one) == "L" for one in text):
+    is_rightward = from_right and from_right > sum(
+        unicodedata.bidirectional(one) == "L" for one in text
+    )
+    if is_rightward and not is_logical(text):
         message = f"{name} is a PDF written from right to left, which is not read in order: save it as Word or HTML"
         raise NotReadable(message)
     return document
@@ -65,19 +71,27 @@ def _document(found: Opened, name: str) -> Document:
     _check_is_drawn(found, name)
     try:
         events = [] if found.pdf is None else list(events_of(found.pdf))
-        why = "" if events else ": its tags cannot be read"
+        why = "" if events else "its tags cannot be read"
     except NoTree as problem:
-        events, why = [], f": {problem}" if str(problem) else ""
+        events, why = [], str(problem)
     if events:
         tagged = tagged_document(events, _pieces(found, name))
-        if tagged.covered >= _LEAST_COVERED:
-            return replace(tagged.document, how=_TAGGED)
-        why = f": its tags cover {tagged.covered:.0%} of its text"
+        doubt = doubt_of(tagged.document)
+        if tagged.covered < _LEAST_COVERED:
+            doubt = f"its tags cover {tagged.covered:.0%} of its text"
+        if doubt is None:
+            return mended_document(replace(tagged.document, how=_TAGGED))
+        why = doubt
+    return _untagged(found, name, why=why)
+
+
+def _untagged(found: Opened, name: str, *, why: str) -> Document:
     sheets = _sheets(found, name)
     if len(found.broken) == len(sheets):
         raise damaged(name)
     document = untagged_document(_with_text(sheets, name))
-    return replace(document, how=f"{document.how}{why}")
+    how = f"{document.how}: {why}" if why else document.how
+    return mended_document(replace(document, how=how))
 
 
 def _check_is_drawn(found: Opened, name: str) -> None:
@@ -132,7 +146,9 @@ def _sheets(found: Opened, name: str) -> list[Sheet]:
         if objects is not None and page.number <= len(own):
             pieces = with_links(pieces, links_on(own[page.number - 1], objects, page))
         pieces = [*together(pieces), *_written(page, objects, own)]
-        sheets[page.number - 1] = Sheet(page.height, pieces, page.rules())
+        sheets[page.number - 1] = Sheet(
+            page.height, pieces, page.rules(), is_unseen=page.is_unseen(), raw=page.raw
+        )
     return sheets
 
 

@@ -11,23 +11,33 @@ from answerable.reading.pdf.places import Box, Matrix, moved, moved_point
 # A border is thinner than a line of text is high.
 _THICKEST = 3.0
 _SHORTEST = 5.0
+_LEAST_DOT, _MOST_DOT = 1.2, 5.0
 _MOST_SEGMENTS = 1_000
 
 
 def rules_in(path: int, matrix: Matrix, box: Box) -> Iterator[Box]:
     """Yield the straight lines across or down in a path, as thin boxes; `box` is around all of it.
 
+    A dot is yielded whole, for it may be a bullet, and so is a filled shape: it may be the ground of a row.
     `path` is its address: see `library`.
     """
-    if is_rule(box):
+    if is_rule(box) or is_dot(box):
         yield box
     elif _is_stroked(path):
         yield from _sides(path, matrix)
+    else:
+        yield box
 
 
 def is_rule(box: Box) -> bool:
     """Return whether a box is a line across or down."""
     return is_across(box) or is_down(box)
+
+
+def is_dot(box: Box) -> bool:
+    """Return whether a box is as small as a bullet, and about as wide as it is high."""
+    wide, high = box[2] - box[0], box[3] - box[1]
+    return _LEAST_DOT <= wide <= _MOST_DOT and abs(wide - high) <= wide / 4
 
 
 def is_across(box: Box) -> bool:

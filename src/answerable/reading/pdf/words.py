@@ -21,16 +21,16 @@ _UNPRINTED = re.compile("[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\uffff]")
 
 
 class Words:
-    """The words of the texts on one open page, by their addresses."""
+    """The words of the texts on one open page, by their addresses; `text` is that of the whole page."""
 
     def __init__(self, text_page: int) -> None:
         """Find out where each text's characters stand."""
         self._page = text_page
         self._own = ctypes.create_string_buffer(_LONGEST * _BYTES)
         count = max(0, library.characters(text_page))
-        self._text = self._whole(count)
+        self.text = self._whole(count)
         # Where characters and letters are not one to one, each text has to be asked for by itself.
-        is_plain = len(self._text) == count and not _FROM_RIGHT.search(self._text)
+        is_plain = len(self.text) == count and not _FROM_RIGHT.search(self.text)
         self._places = self._found() if is_plain else None
 
     def of(self, drawn: int) -> str:
@@ -39,7 +39,7 @@ class Words:
         if end < 0:
             return _printed(self._asked(drawn))
         # As PDFium does: the blank behind a text belongs to it.
-        return _printed(self._text[start : end + 1 if self._text[end : end + 1] == " " else end])
+        return _printed(self.text[start : end + 1 if self.text[end : end + 1] == " " else end])
 
     def _whole(self, count: int) -> str:
         buffer = ctypes.create_string_buffer((count + 1) * 2 * _BYTES)
@@ -58,7 +58,7 @@ class Words:
     def _found(self) -> dict[int, tuple[int, int]]:
         """Return where each text begins and ends, if its characters stand together."""
         found: dict[int, tuple[int, int]] = {}
-        text, size, place = self._text, len(self._text), 0
+        text, size, place = self.text, len(self.text), 0
         while place < size:
             drawn = None if text[place] in _LINE_END else self._drawn(place)
             if drawn is None:
@@ -76,7 +76,7 @@ class Words:
 
     def _end(self, drawn: int, start: int, size: int) -> int:
         """Return where the characters of a text end that begins at a place: mostly with its line."""
-        line_end = self._text.find(_LINE_END, start)
+        line_end = self.text.find(_LINE_END, start)
         last = (line_end if line_end > 0 else size) - 1
         if self._drawn(last) == drawn:
             return last + 1
