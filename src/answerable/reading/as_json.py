@@ -1,9 +1,10 @@
 """A reading as the JSON that docs/reference/cli.md promises."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from answerable.domain.disclosure_log import entry_as_json
-from answerable.reading.documents import Reading
+from answerable.reading.documents import Place, Printed, Reading
 
 
 def reading_as_json(reading: Reading) -> dict[str, Any]:
@@ -18,7 +19,7 @@ def reading_as_json(reading: Reading) -> dict[str, Any]:
         "body": reading.body,
         "month": reading.month,
         "index": list(reading.index),
-        "entries": [entry_as_json(entry) for entry in reading.entries],
+        "entries": _entries(reading),
         "unread": [
             {
                 "text": one.text,
@@ -40,4 +41,45 @@ def reading_as_json(reading: Reading) -> dict[str, Any]:
             "furniture": coverage.furniture,
             "unread": coverage.unread,
         },
+        "gates": [
+            {"gate": one.name, "holds": one.holds, "says": one.says, "lacks": list(one.lacks)}
+            for one in reading.gates
+        ],
+        "explained": [
+            {"start": one.start, "end": one.end, "text": one.text, "rule": one.rule}
+            for one in reading.explained
+        ],
     }
+
+
+def _entries(reading: Reading) -> list[dict[str, Any]]:
+    """Return the entries with what the reading knows of each beside them."""
+    found = [entry_as_json(entry) for entry in reading.entries]
+    for entry in found:
+        entry |= {"printed_at": None, "unassigned": [], "remarks": []}
+    for entry, printed in zip(found, reading.printed, strict=False):
+        entry["printed_at"] = _printed(printed)
+    for passage in reading.unassigned:
+        found[passage.entry]["unassigned"].append(
+            {"text": passage.text, "start": passage.start, "end": passage.end}
+        )
+    for remark in reading.remarks:
+        found[remark.entry]["remarks"].append(
+            {"what": remark.what, "says": remark.says, "label": remark.label}
+        )
+    return found
+
+
+def _printed(printed: Printed) -> dict[str, Any]:
+    return {
+        "ref": _places(printed.ref),
+        "title": _places(printed.title),
+        "request": _places(printed.request),
+        "response": _places(printed.response),
+        "questions": [_places(one) for one in printed.questions],
+        "answers": [_places(one) for one in printed.answers],
+    }
+
+
+def _places(places: Sequence[Place]) -> list[dict[str, Any]]:
+    return [{"page": one.page, "box": list(one.box) if one.box else None} for one in places]

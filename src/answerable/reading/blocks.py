@@ -36,7 +36,9 @@ class Block:
     and `level` its depth. `column` is 0 for a label cell of a two-column record ("Request"), 1 for
     what stands beside it, None elsewhere. `rows` are a table's cells. `broken` says that a page or
     a row of the layout ended just before the block. `box` is where it stands on its page, in points from
-    the top left corner (left, top, right, bottom); None where nothing says so.
+    the top left corner (left, top, right, bottom); None where nothing says so. `sure` is how sure a reader of
+    pictures is of the words, from 0 to 1; None where they were written as text. `aside` says why a block's
+    words belong to no field: "words of a picture", "missing from the layout"; None where they may.
     """
 
     kind: Kind
@@ -50,6 +52,8 @@ class Block:
     page: int = 1
     broken: bool = False
     box: tuple[float, float, float, float] | None = None
+    sure: float | None = None
+    aside: str | None = None
     text: str = field(init=False)
     """The words of the block without their styles."""
 

@@ -36,6 +36,83 @@ class Repair:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where something is printed: its page, and its box on it.
+
+    `box` is in points from the page's top left corner (left, top, right, bottom); None where only the
+    page is known.
+    """
+
+    page: int
+    box: tuple[float, float, float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Where the fields of one entry are printed; empty where nothing says so.
+
+    `questions` and `answers` hold a row for each question of the entry, in their order.
+    """
+
+    ref: tuple[Place, ...] = ()
+    title: tuple[Place, ...] = ()
+    request: tuple[Place, ...] = ()
+    response: tuple[Place, ...] = ()
+    questions: tuple[tuple[Place, ...], ...] = ()
+    answers: tuple[tuple[Place, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """One check of a reading as a whole: `holds` is None where there was nothing to check.
+
+    `says` is the result in a sentence, `lacks` what it is about: "In the index, but no entry: …".
+    """
+
+    name: str
+    holds: bool | None
+    says: str
+    lacks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unassigned:
+    """A passage of a response that answers some question of its entry, and nothing says which.
+
+    `entry` is the entry's place in the reading; `start` and `end` are offsets in its response, half-open.
+    """
+
+    entry: int
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something that an entry states and that does not agree with the rest; nothing is changed for it.
+
+    `what` is one of `date`, `sum`, `section`, `period`, `unsure`; `label` the question it is about, if it is
+    one.
+    """
+
+    entry: int
+    what: str
+    says: str
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """Which rule took a stretch of the source: `start` and `end` are offsets in its text, half-open."""
+
+    start: int
+    end: int
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """Where every character of the source went; the four counts add up to `characters`.
 
@@ -54,9 +131,12 @@ class Coverage:
 class Reading:
     """One document, read.
 
-    `format` is one of `text`, `markdown`, `html`, `json`, `docx`, `pdf`; `kind` one of `log`, `letter`,
-    `requests`, `assessment`, `unknown`. `month` is `2021-11` where the document prints one. `how` says
-    which way was used where a format can be read in several: "tagged PDF", "untagged PDF by its lines".
+    `format` is one of `text`, `markdown`, `html`, `json`, or the name of a row in `formats.FORMATS`; `kind`
+    one of `log`, `letter`, `requests`, `assessment`, `unknown`. `month` is `2021-11` where the document
+    prints one. `how` says which way was used where a format can be read in several: "tagged PDF",
+    "untagged PDF by its lines". `printed` has a row for each entry where the document has pages, and none
+    otherwise. `unassigned` and `remarks` name their entry by its place in `entries`. `explained` is empty
+    unless it was asked for.
     """
 
     source: str
@@ -71,3 +151,8 @@ class Reading:
     repairs: tuple[Repair, ...]
     coverage: Coverage
     how: str | None = None
+    printed: tuple[Printed, ...] = ()
+    gates: tuple[Gate, ...] = ()
+    unassigned: tuple[Unassigned, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    explained: tuple[Explained, ...] = ()
