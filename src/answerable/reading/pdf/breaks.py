@@ -1,12 +1,14 @@
 """Pages joined to one content: a grid goes on in the grid at the top of the next page."""
 
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from answerable.reading.pdf.content import Piece
 from answerable.reading.pdf.layout import Content, Grid, GridCell, Line
 
 _NEAR = 4.0
 _FEWEST_CELLS = 2
+_SAME_WORDS = 0.85
 
 
 def joined(pages: Sequence[Content], furniture: list[Piece]) -> Content:
@@ -33,12 +35,27 @@ def _is_same(first: Grid, second: Grid) -> bool:
 
 def _append_rows(grid: Grid, more: Grid, furniture: list[Piece]) -> None:
     rows = list(more.rows)
-    if len(grid.rows) > 1 and rows and _texts(rows[0]) == _texts(grid.rows[0]):
+    if len(grid.rows) > 1 and rows and _heads_again(grid.rows[0], rows[0]):
         furniture += [piece for cell in rows.pop(0) for piece in _pieces(cell)]
     if rows and grid.rows and _goes_on(grid.rows, rows):
         for cell, further in zip(grid.rows[-1], rows.pop(0), strict=True):
             _append(cell.content, further.content, furniture)
     grid.rows += rows
+
+
+def _heads_again(head: Sequence[GridCell], row: Sequence[GridCell]) -> bool:
+    """Return whether a row says what heads the table; as nearly as a picture is read, where it is one."""
+    if _texts(head) == _texts(row):
+        return True
+    is_read = all(piece.sure is not None for cell in (*head, *row) for piece in _pieces(cell))
+    first, second = (_letters(" ".join(_texts(one))) for one in (head, row))
+    return (
+        is_read and bool(first) and SequenceMatcher(None, first, second).ratio() >= _SAME_WORDS
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 def _texts(row: Sequence[GridCell]) -> list[str]:
