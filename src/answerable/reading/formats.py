@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from answerable.reading.blocks import Document
+from answerable.reading.ocr import is_picture
 from answerable.reading.pdf import is_pdf, read_apart
 
 
@@ -39,9 +40,16 @@ def _word_document(data: bytes, name: str) -> Document:
     return document_of(data, name)
 
 
+def _picture_document(data: bytes, name: str) -> Document:
+    from answerable.reading.ocr.reading import picture_document  # noqa: PLC0415 few files need it
+
+    return picture_document(data, name)
+
+
 FORMATS: tuple[FileFormat, ...] = (
     FileFormat("docx", _is_like_word, _word_document),
     FileFormat("pdf", is_pdf, read_apart),
+    FileFormat("picture", is_picture, _picture_document),
 )
 
 

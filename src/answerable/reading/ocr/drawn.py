@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import pypdfium2
-import pypdfium2.raw as pdfium
 from PIL import Image, ImageOps
 
 from answerable.reading.documents import NotReadable
 from answerable.reading.ocr.grey import Grey
+from answerable.reading.ocr.pictured import pictures_on
 
 MOST_PIXELS = 120_000_000
 """A3 at 600 dots to an inch has 70 million."""
@@ -23,7 +23,6 @@ _LONG_SIDE = 842
 _SURE_DOTS = range(90, 1300)
 _MOST_DRAWN = 35_000_000
 _FORMATS = ("PNG", "JPEG", "MPO", "TIFF", "GIF", "BMP", "WEBP")
-_MOST_OBJECTS = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +48,11 @@ def page_of_pdf(document: pypdfium2.PdfDocument, number: int) -> Drawn:
 def _dots_of(page: pypdfium2.PdfPage) -> int:
     """Return the resolution of the largest picture on a page, or a usual one where there is none."""
     found: list[tuple[float, float]] = []
-    for place in range(min(pdfium.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)):
-        one = pdfium.FPDFPage_GetObject(page.raw, place)
-        if pdfium.FPDFPageObj_GetType(one) == pdfium.FPDF_PAGEOBJ_IMAGE:
-            image = pypdfium2.PdfImage(one, page=page)
-            left, bottom, right, top = image.get_bounds()
-            if right > left and top > bottom:
-                # A picture may be turned on its page: the longer sides belong together.
-                sides = (max(image.get_px_size()), max(right - left, top - bottom))
-                found.append(((right - left) * (top - bottom), sides[0] / sides[1] * _POINTS))
+    for left, bottom, right, top, *pixels in pictures_on(page):
+        if right > left and top > bottom:
+            # A picture may be turned on its page: the longer sides belong together.
+            longer = max(right - left, top - bottom)
+            found.append(((right - left) * (top - bottom), max(pixels) / longer * _POINTS))
     dots = round(max(found)[1]) if found else _USUAL_DOTS
     return min(max(dots, _LEAST_DOTS), _MOST_DOTS)
 

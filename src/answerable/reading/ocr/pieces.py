@@ -22,7 +22,7 @@ _KNOWN_BULLETS = frozenset("•·●▪◦■□‣")
 # In sizes of the line's letters: how far before them a bullet stands, and how high its middle is.
 _LEAST_GAP, _MOST_GAP, _HIGHEST = 0.35, 3.5, 0.65
 # A letter that looks like a dot is larger.
-_LARGEST = 0.46
+_LARGEST, _LARGEST_SPECKED = 0.46, 0.6
 _AS_LARGE = 2.5
 _HALF = 0.5
 
@@ -143,9 +143,15 @@ def _is_bullet(words: Sequence[Word], size: float, dots: Sequence[Box]) -> bool:
     return is_apart and any(
         holds(first.box, middle(dot))
         and first.box[2] - first.box[0] < _AS_LARGE * (dot[2] - dot[0])
-        and max(dot[2] - dot[0], dot[3] - dot[1]) < size * _LARGEST
+        and _is_small(dot, size)
         for dot in dots
     )
+
+
+def _is_small(dot: Box, size: float) -> bool:
+    """Return whether a dot is smaller than a letter; a speck beside it may make one side longer."""
+    sides = sorted((dot[2] - dot[0], dot[3] - dot[1]))
+    return sides[0] < size * _LARGEST and sides[1] < size * _LARGEST_SPECKED
 
 
 def _dot_before(words: Sequence[Word], size: float, foot: float, dots: Sequence[Box]) -> Box | None:
@@ -154,9 +160,8 @@ def _dot_before(words: Sequence[Word], size: float, foot: float, dots: Sequence[
     for dot in dots:
         gap = left - dot[2]
         height = foot - middle(dot)[1]
-        is_small = max(dot[2] - dot[0], dot[3] - dot[1]) < size * _LARGEST
         is_near = size * _LEAST_GAP < gap < size * _MOST_GAP
-        if is_small and is_near and 0 < height < size * _HIGHEST:
+        if _is_small(dot, size) and is_near and 0 < height < size * _HIGHEST:
             return dot
     return None
 

@@ -12,6 +12,7 @@ from answerable.reading.ocr.figures import blanked, figures_of
 from answerable.reading.ocr.grey import halved, paper_of, threshold_of, without_grain
 from answerable.reading.ocr.ruling import Ruling, erased, ruling_of
 from answerable.reading.ocr.straight import is_sideways, lean_of, levelled
+from answerable.reading.pdf.places import Box
 
 _POINTS = 72
 _THIN = 0.5
@@ -29,9 +30,9 @@ class Prepared:
     dots: int
     turned: int
     size: tuple[float, float]
-    rules: list[tuple[float, ...]]
-    figures: list[tuple[float, ...]]
-    bullets: list[tuple[float, ...]]
+    rules: list[Box]
+    figures: list[Box]
+    bullets: list[Box]
     picture: bytes = b""
 
 
@@ -60,15 +61,20 @@ def prepared(drawn: Drawn, *, page: int, turned: int | None = None) -> Prepared:
         turned,
         (width * scale, height * scale),
         [_thin(one, scale) for one in rulings],
-        [tuple(side * scale for side in box) for box in figures],
-        [tuple(side * scale for side in box) for box in dots_of(halved(ink), dots)],
+        [_in_points(box, scale) for box in figures],
+        [_in_points(box, scale) for box in dots_of(halved(ink), dots)],
         b"P5 %d %d 255\n" % (width, height) + without_grain(clean, threshold).tobytes(),
     )
 
 
-def _thin(ruling: Ruling, scale: float) -> tuple[float, float, float, float]:
+def _in_points(box: tuple[int, int, int, int], scale: float) -> Box:
+    left, top, right, bottom = box
+    return left * scale, top * scale, right * scale, bottom * scale
+
+
+def _thin(ruling: Ruling, scale: float) -> Box:
     """Return a line's box in points, as thin as a drawn one: what leans a little is thick in pixels."""
-    left, top, right, bottom = (side * scale for side in ruling.box)
+    left, top, right, bottom = _in_points(ruling.box, scale)
     if ruling.is_across:
         middle = (top + bottom) / 2
         return left, middle - _THIN, right, middle + _THIN
@@ -92,8 +98,13 @@ def from_bytes(data: bytes) -> Prepared:
         int(dots),
         int(turned),
         (float(size[0]), float(size[1])),
-        [tuple(map(float, rule)) for rule in rules],
-        [tuple(map(float, box)) for box in figures],
-        [tuple(map(float, box)) for box in bullets],
+        [_box(rule) for rule in rules],
+        [_box(box) for box in figures],
+        [_box(box) for box in bullets],
         data[end + 1 :],
     )
+
+
+def _box(given: list[Any]) -> Box:
+    left, top, right, bottom = map(float, given)
+    return left, top, right, bottom

@@ -14,7 +14,7 @@ from typing import Any
 
 from answerable.reading.blocks import Document, TooManyBlocks
 from answerable.reading.documents import NotReadable
-from answerable.reading.pdf.carried import document_from
+from answerable.reading.pdf.carried import document_from, pictures_in
 from answerable.reading.pdf.process import Ended, Lost, NotStarted, Process, TooLong
 
 MOST_SECONDS = 120
@@ -32,16 +32,25 @@ def read_apart(data: bytes, name: str) -> Document:
     """
     parts = done_apart("document", data, name)
     try:
-        return document_from(parts)
+        pictures = pictures_in(parts)
+        return document_from(parts) if pictures is None else _scanned(data, name, *pictures)
     except (ValueError, TypeError, LookupError):
         # A file that had its way with the process may have made it say anything.
-        raise _too_much(name) from None
+        raise _too_much(name, "a PDF") from None
 
 
-def done_apart(task: str, data: bytes, name: str, **options: Any) -> list[bytes]:
+def _scanned(data: bytes, name: str, pages: list[int], count: int) -> Document:
+    from answerable.reading.ocr.reading import scanned_document  # noqa: PLC0415 few files need it
+
+    return scanned_document(data, name, pages, is_whole=len(pages) == count)
+
+
+def done_apart(
+    task: str, data: bytes, name: str, *, what: str = "a PDF", **options: Any
+) -> list[bytes]:
     """Return the parts that a task of the process apart makes of a file's bytes; see `child.TASKS`.
 
-    `options` are what JSON can carry.
+    `what` the file is called where it is refused; `options` are what JSON can carry.
 
     :raises NotReadable: if the task refuses the file, or the file is more than the process can bear.
     :raises TooManyBlocks: if it has more paragraphs than a reading may hold.
@@ -50,12 +59,12 @@ def done_apart(task: str, data: bytes, name: str, **options: Any) -> list[bytes]
     head = json.dumps(asked).encode()
     try:
         parts, end = _asked(head, data)
-        return _checked(parts, json.loads(end), name)
+        return _checked(parts, json.loads(end), name, what)
     except NotStarted:
         message = f"{name} was not read: the process that reads PDF did not start: see whether memory is left"
         raise NotReadable(message) from None
     except (Ended, Lost, TooLong, ValueError):
-        raise _too_much(name) from None
+        raise _too_much(name, what) from None
 
 
 def _asked(head: bytes, data: bytes) -> tuple[list[bytes], bytes]:
@@ -69,7 +78,7 @@ def _asked(head: bytes, data: bytes) -> tuple[list[bytes], bytes]:
             return process.ask(head, data, within=within)
 
 
-def _checked(parts: list[bytes], end: dict[str, Any], name: str) -> list[bytes]:
+def _checked(parts: list[bytes], end: dict[str, Any], name: str, what: str) -> list[bytes]:
     """Return the parts, if the task ended well."""
     if "refused" in end:
         raise NotReadable(end["refused"])
@@ -77,7 +86,7 @@ def _checked(parts: list[bytes], end: dict[str, Any], name: str) -> list[bytes]:
         raise TooManyBlocks
     fault = end.get("fault")
     if fault in ("MemoryError", "RecursionError"):
-        raise _too_much(name)
+        raise _too_much(name, what)
     if fault:
         raise NotReadable(
             f"{name} stopped the reader by a fault of its own ({fault}), and need not be damaged: report it,"
@@ -86,9 +95,9 @@ def _checked(parts: list[bytes], end: dict[str, Any], name: str) -> list[bytes]:
     return parts
 
 
-def _too_much(name: str) -> NotReadable:
+def _too_much(name: str, what: str) -> NotReadable:
     return NotReadable(
-        f"{name} is a PDF that cannot be read safely: it is damaged, or takes more than"
+        f"{name} is {what} that cannot be read safely: it is damaged, or takes more than"
         f" {MOST_SECONDS} seconds or 1.5 GB of memory: save it anew, or as Word or HTML"
     )
 

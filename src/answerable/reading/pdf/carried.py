@@ -20,6 +20,17 @@ def parts_of(document: Document) -> Iterator[bytes]:
         yield _json([_as_json(block) for block in some])
 
 
+def pictures_as_parts(pages: list[int], count: int) -> Iterator[bytes]:
+    """Yield instead of a document which of a file's pages have to be read as pictures, and how many it has."""
+    yield _json({"pictures": pages, "count": count})
+
+
+def pictures_in(parts: list[bytes]) -> tuple[list[int], int] | None:
+    """Return the pages that have to be read as pictures first, and how many there are; None for a document."""
+    head = json.loads(parts[0])
+    return (head["pictures"], head["count"]) if "pictures" in head else None
+
+
 def document_from(parts: Iterable[bytes]) -> Document:
     """Return the document that was carried as these parts."""
     given = iter(parts)
@@ -47,11 +58,13 @@ def _as_json(block: Block) -> list[Any]:
         block.page,
         block.broken,
         block.box,
+        block.sure,
+        block.aside,
     ]
 
 
 def _block(kind: str, runs: list[list[Any]], start: int, end: int, *rest: Any) -> Block:
-    marker, level, column, rows, page, broken, box = rest
+    marker, level, column, rows, page, broken, box, sure, aside = rest
     return Block(
         Kind(kind),
         tuple(Run(*run) for run in runs),
@@ -64,4 +77,6 @@ def _block(kind: str, runs: list[list[Any]], start: int, end: int, *rest: Any) -
         page=page,
         broken=broken,
         box=tuple(box) if box else None,
+        sure=sure,
+        aside=aside,
     )

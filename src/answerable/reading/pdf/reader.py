@@ -2,7 +2,7 @@
 
 import io
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import pikepdf
@@ -10,7 +10,10 @@ import pypdfium2
 
 from answerable.reading.blocks import Document
 from answerable.reading.documents import NotReadable
-from answerable.reading.pdf.content import Page, Piece
+from answerable.reading.ocr.pictured import PagesOfPictures, check_written
+from answerable.reading.ocr.pieces import Seen
+from answerable.reading.ocr.sheets import sheets_of
+from answerable.reading.pdf.content import Page
 from answerable.reading.pdf.joining import together
 from answerable.reading.pdf.links import links_on, with_links
 from answerable.reading.pdf.tagged import tagged_document
@@ -29,16 +32,17 @@ _END_OF_FILE = b"%%EOF"
 _MOST_BEHIND = 4096
 
 
-def document_of(data: bytes, name: str) -> Document:
-    """Return the document of a PDF's bytes.
+def document_of(data: bytes, name: str, seen: Sequence[Seen] | None = None) -> Document:
+    """Return the document of a PDF's bytes; `seen` are those of its pages that were read as pictures.
 
     :raises NotReadable: if it is encrypted, damaged, too long, or holds no text that can be told.
+    :raises PagesOfPictures: if some pages are pictures, and nothing was said of any.
     """
     try:
         with pikepdf.open(io.BytesIO(data), suppress_warnings=True) as pdf:
             _check_whole(pdf, data, name)
             with pypdfium2.PdfDocument(data) as drawn:
-                return _from_left(_document(pdf, drawn, name), name)
+                return _from_left(_document(pdf, drawn, seen), name)
     except pikepdf.PasswordError:
         message = f"{name} is locked with a password: save it without one, and read it again"
         raise NotReadable(message) from None
@@ -77,50 +81,62 @@ def _check_whole(pdf: pikepdf.Pdf, data: bytes, name: str) -> None:
         raise NotReadable(message)
 
 
-def _document(pdf: pikepdf.Pdf, drawn: pypdfium2.PdfDocument, name: str) -> Document:
+def _document(
+    pdf: pikepdf.Pdf, drawn: pypdfium2.PdfDocument, seen: Sequence[Seen] | None
+) -> Document:
+    if seen:
+        return _document_with(pdf, drawn, seen)
+    is_bare = seen is not None
     try:
         events = list(events_of(pdf))
     except NoTree as problem:
-        document = untagged_document(_with_text(_sheets(pdf, drawn, name), name))
+        document = untagged_document(_sheets(pdf, drawn, is_bare=is_bare))
         why = f": {problem}" if str(problem) else ""
         return replace(document, how=f"{document.how}{why}")
-    tagged = tagged_document(events, _pieces(drawn, name))
+    pieces = [piece for page in _pages(drawn) for piece in together(page.pieces())]
+    if not is_bare:
+        check_written(drawn, pieces)
+    tagged = tagged_document(events, pieces)
     if tagged.covered >= _LEAST_COVERED:
         return replace(tagged.document, how=_TAGGED)
-    document = untagged_document(_with_text(_sheets(pdf, drawn, name), name))
+    document = untagged_document(_sheets(pdf, drawn, is_bare=is_bare))
     why = f"its tags cover {tagged.covered:.0%} of its text"
     return replace(document, how=f"{document.how}: {why}")
 
 
-def _with_text(sheets: list[Sheet], name: str) -> list[Sheet]:
-    """Return the pages of a PDF, if any text is drawn on them.
+def _document_with(
+    pdf: pikepdf.Pdf, drawn: pypdfium2.PdfDocument, seen: Sequence[Seen]
+) -> Document:
+    """Return the document of pages that are pictures, and of those between them that are text."""
+    found, repairs = sheets_of(seen)
+    if len(found) < len(drawn):
+        written = enumerate(_sheets(pdf, drawn, is_bare=True), start=1)
+        sheets = [found.get(number, sheet) for number, sheet in written]
+    else:
+        sheets = [found[number] for number in sorted(found)]
+    return replace(untagged_document(sheets), repairs=repairs)
 
-    :raises NotReadable: if there is none.
+
+def _sheets(pdf: pikepdf.Pdf, drawn: pypdfium2.PdfDocument, *, is_bare: bool) -> list[Sheet]:
+    """Return the pages of a PDF; `is_bare` says that those without text stay so.
+
+    :raises PagesOfPictures: if some are pictures, and may not stay without text.
     """
-    if any(piece.text.strip() for sheet in sheets for piece in sheet.pieces):
-        return sheets
-    message = f"{name} is a PDF of pictures without text: it needs a picture reading (OCR)"
-    raise NotReadable(message)
-
-
-def _pieces(drawn: pypdfium2.PdfDocument, name: str) -> list[Piece]:
-    return [piece for page in _pages(drawn, name) for piece in together(page.pieces())]
-
-
-def _sheets(pdf: pikepdf.Pdf, drawn: pypdfium2.PdfDocument, name: str) -> list[Sheet]:
     sheets = []
     own = list(pdf.pages)
-    for page in _pages(drawn, name):
+    for page in _pages(drawn):
         links = links_on(own[page.number - 1], page) if page.number <= len(own) else []
         pieces = together(with_links(page.pieces(), links))
         sheets.append(Sheet(page.height, pieces, page.rules()))
+    if not is_bare:
+        check_written(drawn, (piece for sheet in sheets for piece in sheet.pieces))
     return sheets
 
 
-def _pages(drawn: pypdfium2.PdfDocument, name: str) -> Iterator[Page]:
+def _pages(drawn: pypdfium2.PdfDocument) -> Iterator[Page]:
     """Yield the pages of a PDF, each open until the next.
 
-    :raises NotReadable: if the fonts of the first do not say what most of their characters mean.
+    :raises PagesOfPictures: if the fonts of the first do not say what most of their characters mean.
     """
     wrong = whole = 0
     for number in range(1, len(drawn) + 1):
@@ -131,8 +147,4 @@ def _pages(drawn: pypdfium2.PdfDocument, name: str) -> Iterator[Page]:
         yield page
         page.close()
     if wrong * 2 > whole:
-        message = (
-            f"{name} is a PDF whose fonts do not say which letters they draw:"
-            " it needs a picture reading (OCR)"
-        )
-        raise NotReadable(message)
+        raise PagesOfPictures(list(range(1, len(drawn) + 1)), len(drawn))

@@ -68,7 +68,15 @@ def placed(block: Block, pieces: Sequence[Piece]) -> Block:
     if not pieces:
         return block
     page = pieces[0].page
-    return replace(block, page=page, box=around([one.box for one in pieces if one.page == page]))
+    box = around([one.box for one in pieces if one.page == page])
+    return replace(block, page=page, box=box, sure=_sure(pieces))
+
+
+def _sure(pieces: Sequence[Piece]) -> float | None:
+    """Return how surely pieces were read, by their letters; None where none was read from a picture."""
+    read = [(piece.sure, len(piece.text)) for piece in pieces if piece.sure is not None]
+    letters = sum(length for _, length in read)
+    return sum(sure * length for sure, length in read) / letters if letters else None
 
 
 def runs_of(pieces: Sequence[Piece], joints: Joints) -> tuple[Run, ...]:

@@ -1,0 +1,46 @@
+"""What the process apart does with pictures: draw or decode pages, and make them ready to be read."""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+import pypdfium2
+
+from answerable.reading.documents import NotReadable
+from answerable.reading.ocr.drawn import Drawn, page_of_pdf, page_of_picture, pages_of_picture
+from answerable.reading.ocr.prepared import as_bytes, prepared
+
+
+def pages_drawn(data: bytes, name: str, options: dict[str, Any]) -> Iterable[bytes]:
+    """Yield pages of a PDF made ready.
+
+    :raises NotReadable: if one of them cannot be drawn.
+    """
+    try:
+        with pypdfium2.PdfDocument(data) as document:
+            yield from _ready(options, lambda number: page_of_pdf(document, number))
+    except (pypdfium2.PdfiumError, ValueError, RuntimeError):
+        message = f"{name} is a damaged PDF: a page of it cannot be drawn: save it anew"
+        raise NotReadable(message) from None
+
+
+def pictures_decoded(data: bytes, name: str, options: dict[str, Any]) -> Iterable[bytes]:
+    """Yield pages of a picture's file made ready.
+
+    :raises NotReadable: if one of them cannot be decoded.
+    """
+    yield from _ready(options, lambda number: page_of_picture(data, name, number))
+
+
+def pictures_counted(data: bytes, name: str, _options: dict[str, Any]) -> Iterable[bytes]:
+    """Yield how many pages a picture's file has.
+
+    :raises NotReadable: if it is damaged, or larger than a page.
+    """
+    yield json.dumps(pages_of_picture(data, name)).encode()
+
+
+def _ready(options: dict[str, Any], page: Callable[[int], Drawn]) -> Iterable[bytes]:
+    numbers: Sequence[int] = options["pages"]
+    for number in numbers:
+        yield as_bytes(prepared(page(number), page=number, turned=options.get("turned")))
