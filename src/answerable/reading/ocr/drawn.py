@@ -128,7 +128,9 @@ def _decoded(image: Image.Image) -> Drawn:
     # A fax has half as many dots down as across.
     width, height = grey.width, round(grey.height * across / down)
     dots = round(across)
-    wanted = _dots_within(min(max(dots, _LEAST_DOTS), _MOST_DOTS), width / dots * _POINTS, height / dots * _POINTS)
+    wanted = _dots_within(
+        min(max(dots, _LEAST_DOTS), _MOST_DOTS), width / dots * _POINTS, height / dots * _POINTS
+    )
     size = (max(1, round(width * wanted / dots)), max(1, round(height * wanted / dots)))
     if size != grey.size:
         grey = grey.resize(size, Image.Resampling.BICUBIC, reducing_gap=2.0)

@@ -48,7 +48,8 @@ def _shades(grey: Grey, paper: int, side: int) -> npt.NDArray[np.float64]:
     height, width = (length // side * side for length in grey.shape)
     squares = grey[:height, :width].reshape(height // side, side, width // side, side)
     mean = squares[:, ::2, :, ::2].mean(axis=(1, 3))
-    return np.clip((paper - mean) / max(1, paper), 0, 1)
+    shades: npt.NDArray[np.float64] = np.clip((paper - mean) / max(1, paper), 0, 1)
+    return shades
 
 
 def _eroded(dark: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:

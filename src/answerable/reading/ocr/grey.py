@@ -51,4 +51,5 @@ def without_grain(grey: Grey, threshold: int) -> Grey:
     black = min(float(np.searchsorted(counts, counts[-1] * _DARKEST)), threshold - 1.0)
     white = threshold + (paper - threshold) * _KEPT_GREYS
     shades = (np.arange(_WHITE + 1) - black) * (_WHITE / (white - black))
-    return np.clip(shades, 0, _WHITE).astype(np.uint8)[grey]
+    clean: Grey = np.clip(shades, 0, _WHITE).astype(np.uint8)[grey]
+    return clean

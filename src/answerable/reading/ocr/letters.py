@@ -44,7 +44,7 @@ def sizes_told(told: Sequence[tuple[float, int]]) -> list[float]:
 
     The most frequent comes first.
     """
-    left = defaultdict(int)
+    left: defaultdict[float, int] = defaultdict(int)
     for size, letters in told:
         if size:
             left[round(size, 1)] += letters

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from answerable.reading.ocr.hocr import Word
 from answerable.reading.ocr.letters import foot_of, size_of, sizes_told
@@ -21,6 +21,7 @@ _BULLET = "•"
 _KNOWN_BULLETS = frozenset("•·●▪◦■□‣")
 # In sizes of the line's letters: how far before them a bullet stands, and how high its middle is.
 _LEAST_GAP, _MOST_GAP, _HIGHEST = 0.35, 3.5, 0.65
+_RINGS, _LOWEST_DIGIT = frozenset("0O"), 0.64
 # A letter that looks like a dot is larger.
 _LARGEST, _LARGEST_SPECKED = 0.46, 0.6
 _AS_LARGE = 2.5
@@ -70,7 +71,7 @@ def _parted(page: Seen) -> list[list[Word]]:
     """Return the words of each line, parted where another cell or another column begins."""
     down = [rule for rule in page.rules if is_down(rule)]
     across = [rule for rule in page.rules if is_across(rule)]
-    groups = []
+    groups: list[list[Word]] = []
     for _, line in groupby(page.words, key=lambda word: word.line):
         words = [word for word in line if not _is_speck(word, page.figures)]
         for word in sorted(words, key=lambda word: word.box[0]):
@@ -91,9 +92,7 @@ def _is_speck(word: Word, figures: Sequence[Box]) -> bool:
     return is_sign and (word.sure < _LEAST_SURE or set(word.text) <= _LEFT_OF_LINES)
 
 
-def _goes_on(
-    words: Sequence[Word], word: Word, down: Sequence[Box], across: Sequence[Box]
-) -> bool:
+def _goes_on(words: Sequence[Word], word: Word, down: Sequence[Box], across: Sequence[Box]) -> bool:
     last = words[-1]
     size = size_of([*words, word])[0] or word.box[3] - word.box[1]
     if word.box[0] - last.box[2] > size * _COLUMN_GAP:
@@ -115,6 +114,7 @@ def _goes_on(
 def _add(found: Laid, words: list[Word], size: float, dots: Sequence[Box]) -> None:
     """Add the pieces of words that stand beside each other: a bullet by itself, and the rest."""
     foot = foot_of(words[1:] or words)
+    words = _with_ring(found, words, size)
     is_read = _is_bullet(words, size, dots)
     dot = words[0].box if is_read else _dot_before(words, size, foot, dots)
     if dot:
@@ -126,6 +126,18 @@ def _add(found: Laid, words: list[Word], size: float, dots: Sequence[Box]) -> No
             words = words[1:]
         found.pieces.append(_piece([Word(_BULLET, dot, 1.0, foot, 0)], found.page, size, foot))
     found.pieces.append(_piece(words, found.page, size, foot))
+
+
+def _with_ring(found: Laid, words: list[Word], size: float) -> list[Word]:
+    """Return words with a hollow bullet as an "o": it is read as a nought, and is lower than one."""
+    first = words[0]
+    if len(words) < 2 or first.text not in _RINGS:  # noqa: PLR2004 a bullet, and what it heads
+        return words
+    is_low = first.box[3] - first.box[1] < size * _LOWEST_DIGIT
+    if not is_low or words[1].box[0] - first.box[2] < size * _LEAST_GAP:
+        return words
+    found.bullets.append(first.text)
+    return [replace(first, text="o"), *words[1:]]
 
 
 def _is_doubt(word: Word) -> bool:

@@ -95,7 +95,9 @@ def scanned_document(data: bytes, name: str, pages: Sequence[int], *, is_whole: 
 
 def _without(data: bytes, name: str, pages: Sequence[int], why: str) -> Document:
     document = document_from(done_apart("document", data, name, seen=[]))
-    lost = Repair(_named(pages), "", why.replace(f"{name} is a picture of pages", "A picture is not read"))
+    lost = Repair(
+        _named(pages), "", why.replace(f"{name} is a picture of pages", "A picture is not read")
+    )
     how = f"{document.how}, without {_named(pages)}, which are pictures"
     return replace(document, how=how, repairs=(*document.repairs, lost))
 
@@ -139,7 +141,9 @@ def _seen(file: _File, numbers: Sequence[int]) -> tuple[list[Seen], list[Repair]
             pool.shutdown(wait=False, cancel_futures=True)
             raise
     if not found:
-        message = f"{file.name} is a picture of pages that cannot be read within {_LONGEST}: scan it anew"
+        message = (
+            f"{file.name} is a picture of pages that cannot be read within {_LONGEST}: scan it anew"
+        )
         raise NotReadable(message)
     return found, lost
 

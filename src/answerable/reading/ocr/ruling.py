@@ -66,7 +66,8 @@ def ruling_of(ink: Ink, dots: int) -> list[Ruling]:
     ]
     turned = np.ascontiguousarray(half.T)
     down = [
-        _ruling(one, is_across=False) for one in _lines(turned, int(_SHORTEST_DOWN * dots / 2), dots)
+        _ruling(one, is_across=False)
+        for one in _lines(turned, int(_SHORTEST_DOWN * dots / 2), dots)
     ]
     if len(across) + len(down) > _MOST_LINES:
         return []
@@ -82,9 +83,7 @@ def _frames(one: Ruling, others: Sequence[Ruling], near: int, crossed: int) -> b
     """Return whether lines that run the other way meet both ends of one, or one crosses it between them."""
     start, end = one.ends
     met = [other.along for other in others if _meet(one, other, near)]
-    is_crossed = end - start >= crossed and any(
-        start + near < place < end - near for place in met
-    )
+    is_crossed = end - start >= crossed and any(start + near < place < end - near for place in met)
     at_ends = any(place <= start + near for place in met) and any(
         place >= end - near for place in met
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from answerable.reading.blocks import Document
 from answerable.reading.documents import Repair
 from answerable.reading.ocr.aligned import aligned
+from answerable.reading.ocr.pasted import set_aside, usual_size
 from answerable.reading.ocr.pieces import Laid, Seen, laid_out
 from answerable.reading.ocr.sides import with_sides
 from answerable.reading.ocr.slips import without_slips
@@ -28,11 +29,13 @@ def sheets_of(pages: Sequence[Seen]) -> tuple[dict[int, Sheet], tuple[Repair, ..
     pages = aligned(pages)
     laid = laid_out(pages)
     pieces, repairs = without_slips([piece for page in laid for piece in page.pieces])
+    usual = usual_size(pieces)
     left = iter(pieces)
-    sheets = {
-        page.page: Sheet(page.size[1], [next(left) for _ in own.pieces], with_sides(page.rules))
-        for page, own in zip(pages, laid, strict=True)
-    }
+    sheets = {}
+    for page, own in zip(pages, laid, strict=True):
+        rules = with_sides(page.rules)
+        found = set_aside([next(left) for _ in own.pieces], rules, usual)
+        sheets[page.page] = Sheet(page.size[1], found, rules)
     return sheets, (*repairs, *_bullets(laid), *_figures(pages))
 
 

@@ -36,8 +36,12 @@ def _lacking(rows: Sequence[Box], columns: Sequence[Box]) -> list[Box]:
             others = _sides(row, end, columns)
             if not any(_is_near(top, one) and _is_near(bottom, other) for one, other in others):
                 continue
-            lying = [[one for one in (*rows, *found) if _is_near(_at(one), at)] for at in (top, bottom)]
-            own = [any(_is_near(one[0], start) and _is_near(one[2], end) for one in at) for at in lying]
+            lying = [
+                [one for one in (*rows, *found) if _is_near(_at(one), at)] for at in (top, bottom)
+            ]
+            own = [
+                any(_is_near(one[0], start) and _is_near(one[2], end) for one in at) for at in lying
+            ]
             lacks = lying[own.index(False)] if sum(own) == 1 else []
             longer = [one for one in lacks if one[0] < start + _NEAR and one[2] > end - _NEAR]
             if longer:

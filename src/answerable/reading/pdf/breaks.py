@@ -49,9 +49,7 @@ def _heads_again(head: Sequence[GridCell], row: Sequence[GridCell]) -> bool:
         return True
     is_read = all(piece.sure is not None for cell in (*head, *row) for piece in _pieces(cell))
     first, second = (_letters(" ".join(_texts(one))) for one in (head, row))
-    return (
-        is_read and bool(first) and SequenceMatcher(None, first, second).ratio() >= _SAME_WORDS
-    )
+    return is_read and bool(first) and SequenceMatcher(None, first, second).ratio() >= _SAME_WORDS
 
 
 def _letters(text: str) -> str:

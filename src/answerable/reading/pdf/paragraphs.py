@@ -76,6 +76,8 @@ def _continues(paragraph: Sequence[Line], line: Line, limit: float, printed: Pri
     last, text = paragraph[-1], line.text
     ended = _ENDS.search(last.text) is not None
     is_full = last.box[2] + _first_word(line) > limit
+    if last.aside != line.aside:
+        return False
     if has_bullet(text) or BACK_TO_TOP.match(text) or BACK_TO_TOP.match(last.text):
         return False
     if _is_label(text) and (ended or not is_full or _is_label(paragraph[0].text)):

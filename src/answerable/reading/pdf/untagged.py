@@ -116,14 +116,17 @@ class _Writer:
             if not runs:
                 continue
             kind, marker, level = Kind.PARAGRAPH, None, 0
-            if has_bullet(paragraph[0].text):
+            aside = paragraph[0].aside
+            if aside:
+                kind = Kind.PICTURE
+            elif has_bullet(paragraph[0].text):
                 kind, level = Kind.ITEM, _level(indents, paragraph[0].box[0])
                 marker, runs = item_of(runs)
             elif not in_cell and self._is_heading(paragraph):
                 kind = Kind.HEADING
             if runs:
                 made = self.written.paragraph(runs, pieces, kind=kind, marker=marker, level=level)
-                found.append(made)
+                found.append(replace(made, aside=aside))
         return found
 
     def _is_heading(self, paragraph: Sequence[Line]) -> bool:
