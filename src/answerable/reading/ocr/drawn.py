@@ -4,6 +4,7 @@ What decodes them is written in C, and is to be called in the process apart alon
 """
 
 import io
+import struct
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,7 +23,19 @@ _POINTS = 72
 _LONG_SIDE = 842
 _SURE_DOTS = range(90, 1300)
 _MOST_DRAWN = 35_000_000
-_FORMATS = ("PNG", "JPEG", "MPO", "TIFF", "GIF", "BMP", "WEBP")
+# What Pillow says of a file that is not what it begins as.
+_DAMAGE = (
+    OSError,
+    ValueError,
+    SyntaxError,
+    EOFError,
+    LookupError,
+    TypeError,
+    ArithmeticError,
+    struct.error,
+    MemoryError,
+)
+_FORMATS = ("PNG", "JPEG", "TIFF", "GIF", "BMP", "WEBP")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +82,10 @@ def pages_of_picture(data: bytes, name: str) -> int:
     :raises NotReadable: if it is damaged, or has more pixels than are read.
     """
     with _opened(data, name) as image:
-        return _count(image)
+        try:
+            return _count(image)
+        except _DAMAGE:
+            raise _damaged(name) from None
 
 
 def page_of_picture(data: bytes, name: str, number: int) -> Drawn:
@@ -82,7 +98,7 @@ def page_of_picture(data: bytes, name: str, number: int) -> Drawn:
             image.seek(number - 1)
             _check_size(image, name)
             return _decoded(image)
-        except (OSError, ValueError, SyntaxError, EOFError, MemoryError, IndexError):
+        except _DAMAGE:
             raise _damaged(name) from None
 
 
@@ -91,7 +107,7 @@ def _opened(data: bytes, name: str) -> Image.Image:
     Image.MAX_IMAGE_PIXELS = None
     try:
         image = Image.open(io.BytesIO(data), formats=_FORMATS)
-    except (OSError, ValueError, SyntaxError, EOFError, MemoryError):
+    except _DAMAGE:
         raise _damaged(name) from None
     _check_size(image, name)
     return image

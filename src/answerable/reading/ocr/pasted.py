@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from answerable.reading.pdf.content import Piece
 from answerable.reading.pdf.frames import frames_of
-from answerable.reading.pdf.places import Box, area, holds, middle
+from answerable.reading.pdf.places import Box, area, around, holds, middle
 
 ASIDE = "words of a picture"
 """Why such words belong to no field."""
@@ -15,6 +15,7 @@ ASIDE = "words of a picture"
 _SMALL = 0.6
 _FEWEST_LINES = 3
 _TABLE_COLUMNS = 3
+_DOUBTFUL = 0.75
 
 
 def set_aside(pieces: Sequence[Piece], rules: Sequence[Box], usual: float) -> list[Piece]:
@@ -26,7 +27,18 @@ def set_aside(pieces: Sequence[Piece], rules: Sequence[Box], usual: float) -> li
     pasted = {id(piece) for piece in small if not _is_in_any(piece, tables)}
     if len(pasted) < _FEWEST_LINES:
         return list(pieces)
-    return [replace(piece, aside=ASIDE) if id(piece) in pasted else piece for piece in pieces]
+    hull = around([piece.box for piece in pieces if id(piece) in pasted])
+    return [
+        replace(piece, aside=ASIDE)
+        if id(piece) in pasted or (_is_doubtful(piece) and holds(hull, middle(piece.box)))
+        else piece
+        for piece in pieces
+    ]
+
+
+def _is_doubtful(piece: Piece) -> bool:
+    """Return whether a piece was read so badly that its size says little: tiny lines may be read as one."""
+    return piece.sure is not None and piece.sure < _DOUBTFUL
 
 
 def usual_size(pieces: Sequence[Piece]) -> float:

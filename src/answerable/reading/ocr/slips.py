@@ -26,6 +26,8 @@ def without_slips(pieces: Sequence[Piece]) -> tuple[list[Piece], tuple[Repair, .
 
     A label is mended where the numbers before and behind it leave no other; words are never guessed.
     """
+    if not pieces:
+        return [], ()
     made: Counter[tuple[str, str, str]] = Counter()
     found = [_with_link_back(piece, made) for piece in _with_labels(pieces, made)]
     found = _with_capitals(found, made)
