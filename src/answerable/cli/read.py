@@ -4,10 +4,12 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from answerable.reading import NotReadable, Reading, merged, read_file, reading_as_json
+from answerable.reading.ocr.progress import pages_told
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -19,7 +21,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     read.add_argument(
         "--format",
         default="auto",
-        choices=("auto", "html", "markdown", "text", "json", "docx", "pdf"),
+        choices=("auto", "html", "markdown", "text", "json", "docx", "pdf", "picture"),
         help="how the file is written (default: found out)",
     )
     read.add_argument(
@@ -41,7 +43,8 @@ def read_files(given: argparse.Namespace) -> int:
     failed = False
     for path in _shown(given.files):
         try:
-            reading = read_file(path, as_format=given.format, as_kind=given.kind)
+            with _pages_shown(path.name):
+                reading = read_file(path, as_format=given.format, as_kind=given.kind)
         except NotReadable as problem:
             print(problem, file=sys.stderr)
             failed = True
@@ -80,6 +83,24 @@ def _shown(paths: list[Path]) -> Iterable[Path]:
 
     bar: Iterable[Path] = tqdm(paths, unit="file", file=sys.stderr, delay=1)
     return bar
+
+
+@contextmanager
+def _pages_shown(name: str) -> Iterator[None]:
+    """Show a bar on a terminal while pictures of pages are read, for each takes seconds."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from tqdm import tqdm  # noqa: PLC0415 a bar nobody sees must not slow the start
+
+    with tqdm(unit="page", desc=name, file=sys.stderr, delay=1, leave=False) as bar:
+
+        def told(read: int, count: int) -> None:
+            bar.total = count
+            bar.update(read - bar.n)
+
+        with pages_told(told):
+            yield
 
 
 def _one_line(data: dict[str, Any]) -> str:

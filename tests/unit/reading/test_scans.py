@@ -7,7 +7,7 @@ import pytest
 
 from answerable.reading import read_bytes
 from answerable.reading.ocr import is_picture
-from answerable.reading.ocr.reading import pages_told
+from answerable.reading.ocr.progress import pages_told
 from tests.support.pdf_made import at, bytes_of, drawn_pdf
 from tests.support.scans import (
     LOG,

@@ -2,10 +2,8 @@
 
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -15,6 +13,7 @@ from answerable.reading.ocr.carried import as_json
 from answerable.reading.ocr.hocr import Word, words_of
 from answerable.reading.ocr.pieces import Seen
 from answerable.reading.ocr.prepared import Prepared, from_bytes
+from answerable.reading.ocr.progress import tell
 from answerable.reading.ocr.sheets import document_seen
 from answerable.reading.ocr.tesseract import TooHard, engine_of, hocr_of, quarters_of
 from answerable.reading.pdf.apart import done_apart
@@ -26,22 +25,6 @@ MOST_PAGES = 500
 # A page that stands on its head is read, too, but nothing in it surely.
 _LEAST_SURE = 0.6
 _AT_ONCE = 3
-
-Told = Callable[[int, int], None]
-"""Is told how many pages were read, and of how many."""
-
-_told: ContextVar[Told | None] = ContextVar("told", default=None)
-
-
-@contextmanager
-def pages_told(told: Told) -> Iterator[None]:
-    """Tell how far the reading of pictures is, for as long as the context lasts."""
-    token = _told.set(told)
-    try:
-        yield
-    finally:
-        _told.reset(token)
-
 
 @dataclass(frozen=True, slots=True)
 class _File:
@@ -122,7 +105,6 @@ def _named(pages: Sequence[int]) -> str:
 
 def _seen(file: _File, numbers: Sequence[int]) -> tuple[list[Seen], list[Repair]]:
     """Return the pages as they were seen, and which could not be read."""
-    told = _told.get() or _silent
     found: list[Seen] = []
     lost: list[Repair] = []
     left = iter(numbers)
@@ -136,7 +118,7 @@ def _seen(file: _File, numbers: Sequence[int]) -> tuple[list[Seen], list[Repair]
                         lost.append(page)
                     else:
                         found.append(page)
-                told(len(found) + len(lost), len(numbers))
+                tell(len(found) + len(lost), len(numbers))
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
@@ -149,10 +131,6 @@ def _seen(file: _File, numbers: Sequence[int]) -> tuple[list[Seen], list[Repair]
 
 
 _LONGEST = "a minute for each"
-
-
-def _silent(_read: int, _of: int) -> None:
-    """Tell nobody."""
 
 
 def _batch(file: _File, numbers: list[int]) -> list[Seen | Repair]:
