@@ -11,9 +11,10 @@ from bench.hostile import measure_hostile
 from bench.pages import measure_pages
 from bench.reading import measure_reading
 from bench.report import Report, machine
+from bench.scans import measure_scans
 
 SIZES = {"200": 200, "1k": 1_000, "10k": 10_000, "100k": 100_000, "1m": 1_000_000}
-PARTS = ("reading", "hostile", "clock", "index", "pages", "casework")
+PARTS = ("reading", "scans", "hostile", "clock", "index", "pages", "casework")
 
 
 def main(words: list[str]) -> int:
@@ -23,6 +24,8 @@ def main(words: list[str]) -> int:
     print(machine(), flush=True)
     if "reading" in parts:
         measure_reading(report, counts=(100, 1_000) if given.smoke else (100, 1_000, 10_000))
+    if "scans" in parts:
+        measure_scans(report, most=1 if given.smoke else None)
     if "hostile" in parts:
         measure_hostile(report, share=0.1 if given.smoke else 1)
     if "clock" in parts:

@@ -45,7 +45,10 @@ def test_at_most_three_characters_of_a_hundred_are_wrong(scan):
 
     for entry, record in zip(reading.entries, truth["records"], strict=True):
         cells = {cell for table in record["tables"] for row in table for cell in row}
-        for read, true in ((entry.request, record["request"]), (entry.response, record["response"])):
+        for read, true in (
+            (entry.request, record["request"]),
+            (entry.response, record["response"]),
+        ):
             lines = [line for line in true.split("\n") if line.strip() not in cells]
             same = SequenceMatcher(None, plain(read), plain(" ".join(lines)), autojunk=False)
             wrong += sum(

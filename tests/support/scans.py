@@ -30,7 +30,11 @@ def scanned(pdf, *, dots=200, lean=0.0, noise=0.0, seed=1, turned=0):
             if lean:
                 image = image.rotate(lean, Image.Resampling.BICUBIC, fillcolor=255)
             if noise:
-                grey = np.asarray(image, float) - 14 + chance.normal(0, noise, (image.height, image.width))
+                grey = (
+                    np.asarray(image, float)
+                    - 14
+                    + chance.normal(0, noise, (image.height, image.width))
+                )
                 image = Image.fromarray(grey.clip(0, 255).astype(np.uint8))
             pages.append(image.rotate(-90 * turned, expand=True))
     return pages

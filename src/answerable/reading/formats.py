@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from answerable.reading.blocks import Document
 from answerable.reading.ocr import is_picture
-from answerable.reading.pdf import is_pdf, read_apart
+from answerable.reading.pdf import PagesOfPictures, is_pdf, read_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,15 @@ def _word_document(data: bytes, name: str) -> Document:
     return document_of(data, name)
 
 
+def _pdf_document(data: bytes, name: str) -> Document:
+    try:
+        return read_apart(data, name)
+    except PagesOfPictures as some:
+        from answerable.reading.ocr.reading import scanned_document  # noqa: PLC0415 few files need it
+
+        return scanned_document(data, name, some.pages, is_whole=len(some.pages) == some.count)
+
+
 def _picture_document(data: bytes, name: str) -> Document:
     from answerable.reading.ocr.reading import picture_document  # noqa: PLC0415 few files need it
 
@@ -48,7 +57,7 @@ def _picture_document(data: bytes, name: str) -> Document:
 
 FORMATS: tuple[FileFormat, ...] = (
     FileFormat("docx", _is_like_word, _word_document),
-    FileFormat("pdf", is_pdf, read_apart),
+    FileFormat("pdf", is_pdf, _pdf_document),
     FileFormat("picture", is_picture, _picture_document),
 )
 

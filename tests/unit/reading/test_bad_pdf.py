@@ -7,8 +7,8 @@ import pytest
 from pikepdf import Array, Dictionary, Encryption, Name
 
 from answerable.reading import NotReadable, read_bytes
-from answerable.reading.ocr.pictured import PagesOfPictures
 from answerable.reading.pdf import is_pdf, reader
+from answerable.reading.pdf.pages_of_pictures import PagesOfPictures
 from answerable.reading.pdf.reader import document_of
 from tests.support.pdf_made import at, bytes_of, drawn_pdf, element, tagged_pdf
 

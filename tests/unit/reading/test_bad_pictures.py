@@ -14,7 +14,9 @@ from tests.support.scans import LOG, needs_tesseract, pdf_of, saved, scanned
 
 def png(width, height, data=b""):
     def chunk(kind, body):
-        return struct.pack("!I", len(body)) + kind + body + struct.pack("!I", zlib.crc32(kind + body))
+        return (
+            struct.pack("!I", len(body)) + kind + body + struct.pack("!I", zlib.crc32(kind + body))
+        )
 
     head = struct.pack("!IIBBBBB", width, height, 8, 0, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", data) + chunk(b"IEND", b"")

@@ -150,7 +150,9 @@ def test_pages_that_were_drawn_in_to_one_side_are_laid_over_each_other():
 
 
 def test_words_in_small_letters_between_others_are_set_aside_and_small_tables_are_not():
-    small = [piece(f"line {y}", box=(180.0, y, 300.0, y + 4), size=4.4) for y in (200.0, 206.0, 212.0)]
+    small = [
+        piece(f"line {y}", box=(180.0, y, 300.0, y + 4), size=4.4) for y in (200.0, 206.0, 212.0)
+    ]
     garbled = piece("gar bled", box=(180.0, 203.0, 300.0, 211.0), size=14.0, sure=0.3)
     usual = piece("a line of the answer")
 

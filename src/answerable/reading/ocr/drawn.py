@@ -13,7 +13,7 @@ from PIL import Image, ImageOps
 
 from answerable.reading.documents import NotReadable
 from answerable.reading.ocr.grey import Grey
-from answerable.reading.ocr.pictured import pictures_on
+from answerable.reading.pdf.pictured import pictures_on
 
 MOST_PIXELS = 120_000_000
 """A3 at 600 dots to an inch has 70 million."""

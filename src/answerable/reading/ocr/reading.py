@@ -26,6 +26,7 @@ MOST_PAGES = 500
 _LEAST_SURE = 0.6
 _AT_ONCE = 3
 
+
 @dataclass(frozen=True, slots=True)
 class _File:
     """A file of pictures: what makes its pages ready, and what it is called."""
@@ -66,7 +67,7 @@ def scanned_document(data: bytes, name: str, pages: Sequence[int], *, is_whole: 
         return _without(data, name, pages, str(refusal))
     _check_count(len(pages), name)
     seen, repairs = _seen(_File("pages drawn", data, name, "a PDF"), pages)
-    parts = done_apart("document", data, name, seen=[as_json(page) for page in seen])
+    parts = done_apart("pages put together", data, name, seen=[as_json(page) for page in seen])
     document = document_from(parts)
     how = (
         f"scanned PDF by OCR ({engine})"
@@ -77,7 +78,7 @@ def scanned_document(data: bytes, name: str, pages: Sequence[int], *, is_whole: 
 
 
 def _without(data: bytes, name: str, pages: Sequence[int], why: str) -> Document:
-    document = document_from(done_apart("document", data, name, seen=[]))
+    document = document_from(done_apart("document", data, name, is_bare=True))
     lost = Repair(
         _named(pages), "", why.replace(f"{name} is a picture of pages", "A picture is not read")
     )

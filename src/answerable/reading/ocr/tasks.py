@@ -2,13 +2,18 @@
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pypdfium2
 
 from answerable.reading.documents import NotReadable
+from answerable.reading.ocr.carried import seen_from
 from answerable.reading.ocr.drawn import Drawn, page_of_pdf, page_of_picture, pages_of_picture
 from answerable.reading.ocr.prepared import as_bytes, prepared
+from answerable.reading.ocr.sheets import sheets_of
+from answerable.reading.pdf.carried import parts_of
+from answerable.reading.pdf.reader import document_of
 
 
 def pages_drawn(data: bytes, name: str, options: dict[str, Any]) -> Iterable[bytes]:
@@ -38,6 +43,16 @@ def pictures_counted(data: bytes, name: str, _options: dict[str, Any]) -> Iterab
     :raises NotReadable: if it is damaged, or larger than a page.
     """
     yield json.dumps(pages_of_picture(data, name)).encode()
+
+
+def pages_put_together(data: bytes, name: str, options: dict[str, Any]) -> Iterable[bytes]:
+    """Yield the document of a PDF with those of its pages that were read as pictures.
+
+    :raises NotReadable: if its other pages cannot be read.
+    """
+    sheets, repairs = sheets_of([seen_from(page) for page in options["seen"]])
+    document = document_of(data, name, sheets)
+    yield from parts_of(replace(document, repairs=(*document.repairs, *repairs)))
 
 
 def _ready(options: dict[str, Any], page: Callable[[int], Drawn]) -> Iterable[bytes]:

@@ -15,6 +15,7 @@ from typing import Any
 from answerable.reading.blocks import Document, TooManyBlocks
 from answerable.reading.documents import NotReadable
 from answerable.reading.pdf.carried import document_from, pictures_in
+from answerable.reading.pdf.pages_of_pictures import PagesOfPictures
 from answerable.reading.pdf.process import Ended, Lost, NotStarted, Process, TooLong
 
 MOST_SECONDS = 120
@@ -29,20 +30,17 @@ def read_apart(data: bytes, name: str) -> Document:
 
     :raises NotReadable: if it is encrypted, damaged, empty, too large or too slow to read, or holds no text.
     :raises TooManyBlocks: if it has more paragraphs than a reading may hold.
+    :raises PagesOfPictures: if some of its pages are pictures, and have to be read as such first.
     """
     parts = done_apart("document", data, name)
     try:
         pictures = pictures_in(parts)
-        return document_from(parts) if pictures is None else _scanned(data, name, *pictures)
+        if pictures is None:
+            return document_from(parts)
     except (ValueError, TypeError, LookupError):
         # A file that had its way with the process may have made it say anything.
         raise _too_much(name, "a PDF") from None
-
-
-def _scanned(data: bytes, name: str, pages: list[int], count: int) -> Document:
-    from answerable.reading.ocr.reading import scanned_document  # noqa: PLC0415 few files need it
-
-    return scanned_document(data, name, pages, is_whole=len(pages) == count)
+    raise PagesOfPictures(*pictures)
 
 
 def done_apart(

@@ -17,10 +17,9 @@ from typing import Any, BinaryIO
 
 from answerable.reading.blocks import TooManyBlocks
 from answerable.reading.documents import NotReadable
-from answerable.reading.ocr.carried import seen_from
-from answerable.reading.ocr.pictured import PagesOfPictures
 from answerable.reading.pdf.carried import parts_of, pictures_as_parts
 from answerable.reading.pdf.framed import ENDED_BADLY, HEAD, Sent, framed
+from answerable.reading.pdf.pages_of_pictures import PagesOfPictures
 from answerable.reading.pdf.reader import document_of
 
 Task = Callable[[bytes, str, dict[str, Any]], Iterable[bytes]]
@@ -28,31 +27,15 @@ Task = Callable[[bytes, str, dict[str, Any]], Iterable[bytes]]
 
 
 def _document(data: bytes, name: str, options: dict[str, Any]) -> Iterable[bytes]:
-    given = options.get("seen")
-    seen = None if given is None else [seen_from(page) for page in given]
+    """Return a document; `is_bare` says that pages which are pictures stay without text."""
     try:
-        return parts_of(document_of(data, name, seen))
+        return parts_of(document_of(data, name, {} if options.get("is_bare") else None))
     except PagesOfPictures as some:
         return pictures_as_parts(some.pages, some.count)
 
 
-def _of_pictures(task: str) -> Task:
-    def run(data: bytes, name: str, options: dict[str, Any]) -> Iterable[bytes]:
-        from answerable.reading.ocr import tasks  # noqa: PLC0415 most files are no pictures
-
-        made: Iterable[bytes] = getattr(tasks, task)(data, name, options)
-        return made
-
-    return run
-
-
-TASKS: dict[str, Task] = {
-    "document": _document,
-    "pages drawn": _of_pictures("pages_drawn"),
-    "pictures decoded": _of_pictures("pictures_decoded"),
-    "pictures counted": _of_pictures("pictures_counted"),
-}
-"""What can be asked for, by name."""
+TASKS: dict[str, Task] = {"document": _document}
+"""What can be asked for, by name; other modules add to it before `main` is called."""
 
 _MOST_BYTES = 1_500_000_000
 # Whoever reads no more files should not keep the memory of this process.

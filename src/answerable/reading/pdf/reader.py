@@ -2,7 +2,7 @@
 
 import io
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import pikepdf
@@ -10,12 +10,11 @@ import pypdfium2
 
 from answerable.reading.blocks import Document
 from answerable.reading.documents import NotReadable
-from answerable.reading.ocr.pictured import PagesOfPictures, check_written
-from answerable.reading.ocr.pieces import Seen
-from answerable.reading.ocr.sheets import sheets_of
 from answerable.reading.pdf.content import Page
 from answerable.reading.pdf.joining import together
 from answerable.reading.pdf.links import links_on, with_links
+from answerable.reading.pdf.pages_of_pictures import PagesOfPictures
+from answerable.reading.pdf.pictured import check_written
 from answerable.reading.pdf.tagged import tagged_document
 from answerable.reading.pdf.tree import NoTree, events_of
 from answerable.reading.pdf.untagged import Sheet, untagged_document
@@ -32,8 +31,8 @@ _END_OF_FILE = b"%%EOF"
 _MOST_BEHIND = 4096
 
 
-def document_of(data: bytes, name: str, seen: Sequence[Seen] | None = None) -> Document:
-    """Return the document of a PDF's bytes; `seen` are those of its pages that were read as pictures.
+def document_of(data: bytes, name: str, seen: Mapping[int, Sheet] | None = None) -> Document:
+    """Return the document of a PDF's bytes; `seen` are those of its pages that were read as pictures, by number.
 
     :raises NotReadable: if it is encrypted, damaged, too long, or holds no text that can be told.
     :raises PagesOfPictures: if some pages are pictures, and nothing was said of any.
@@ -82,7 +81,7 @@ def _check_whole(pdf: pikepdf.Pdf, data: bytes, name: str) -> None:
 
 
 def _document(
-    pdf: pikepdf.Pdf, drawn: pypdfium2.PdfDocument, seen: Sequence[Seen] | None
+    pdf: pikepdf.Pdf, drawn: pypdfium2.PdfDocument, seen: Mapping[int, Sheet] | None
 ) -> Document:
     if seen:
         return _document_with(pdf, drawn, seen)
@@ -105,16 +104,15 @@ def _document(
 
 
 def _document_with(
-    pdf: pikepdf.Pdf, drawn: pypdfium2.PdfDocument, seen: Sequence[Seen]
+    pdf: pikepdf.Pdf, drawn: pypdfium2.PdfDocument, seen: Mapping[int, Sheet]
 ) -> Document:
     """Return the document of pages that are pictures, and of those between them that are text."""
-    found, repairs = sheets_of(seen)
-    if len(found) < len(drawn):
+    if len(seen) < len(drawn):
         written = enumerate(_sheets(pdf, drawn, is_bare=True), start=1)
-        sheets = [found.get(number, sheet) for number, sheet in written]
+        sheets = [seen.get(number, sheet) for number, sheet in written]
     else:
-        sheets = [found[number] for number in sorted(found)]
-    return replace(untagged_document(sheets), repairs=repairs)
+        sheets = [seen[number] for number in sorted(seen)]
+    return untagged_document(sheets)
 
 
 def _sheets(pdf: pikepdf.Pdf, drawn: pypdfium2.PdfDocument, *, is_bare: bool) -> list[Sheet]:

@@ -7,21 +7,12 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from answerable.reading.pdf.content import Piece
+from answerable.reading.pdf.pages_of_pictures import PagesOfPictures
 
 # A scanner's program may write its name on the pages, or a number.
 _MOST_LETTERS = 40
 _COVERED = 0.5
 _MOST_OBJECTS = 2_000
-
-
-class PagesOfPictures(Exception):
-    """Some pages of a PDF hold no text that can be told, and are to be read as pictures first."""
-
-    def __init__(self, pages: list[int], count: int) -> None:
-        """Name the pages by their numbers, from 1, and say how many there are in all."""
-        super().__init__(pages)
-        self.pages = pages
-        self.count = count
 
 
 def check_written(document: pypdfium2.PdfDocument, pieces: Iterable[Piece]) -> None:
