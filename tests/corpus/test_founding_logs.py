@@ -174,7 +174,10 @@ def test_two_extractions_of_one_log_make_the_better_one():
     assert "WebEx contract" in answers
     assert merger.entries[1].origins["ref"].startswith("000")
     assert merger.entries[1].origins["questions"].startswith("001")
-    assert any("WebEXx" in one.readings.values() for one in merger.disagreements)
+    told = [tuple(one.readings.values()) for one in merger.disagreements]
+    assert told[:3] == [("–", "i"), ("WebEx", "WebEXx"), ("E3,", "ES3,")]
+    assert len(told) == 4
+    assert {one.chosen[:3] for one in merger.disagreements} == {"001"}
 
 
 def test_the_assessment_is_no_log_and_says_so():

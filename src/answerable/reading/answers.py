@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass, field
 
-from answerable.domain.questions import PrintedLabel, leading_label, named_labels
+from answerable.domain.questions import PrintedLabel, leading_label
+from answerable.reading.asides import closes, is_general
+from answerable.reading.asked import Answers, Asked
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.items import (
     Item,
     Mark,
     asked_lines,
+    asked_sentences,
     asks,
     heading_of,
     items_of,
@@ -17,13 +19,18 @@ from answerable.reading.items import (
     marks_of,
 )
 from answerable.reading.matches import is_plainly, is_quoted, stems
+from answerable.reading.naming import (
+    joint_labels,
+    labelled,
+    names_the_rest,
+    only_names,
+    questions_named,
+)
+from answerable.reading.quoting import behind_question, question_and_answer
+from answerable.reading.row_answers import answers_in_rows
 
 _LEADS_IN = re.compile(
     r"\b(?:following questions?|questions? below|remaining questions?)\b[^.?]*:\s*$", re.IGNORECASE
-)
-_THE_REST = re.compile(
-    r"\b(?:remaining|other|rest of (?:the|your)|all (?:of )?your|your remaining)\s+(?:parts? of your )?(?:questions|request|points)\b",
-    re.IGNORECASE,
 )
 _REGARDING = re.compile(
     r"^(?:in|with|as|on|for|turning|re)?\s*(?:regards?|relation|respect|to|regarding|concerning|answer|response)?\s*(?:to|of)?\s*"
@@ -32,30 +39,8 @@ _REGARDING = re.compile(
 )
 
 
-_LONGEST_HEADING = 60
 # Two words repeat by chance.
 _FEWEST_WORDS = 2
-
-
-@dataclass(slots=True)
-class Asked:
-    """A question while its answer is gathered: the blocks of its answer, by their places."""
-
-    label: str | None
-    printed: str | None
-    text: str
-    heading: str | None = None
-    blocks: list[int] = field(default_factory=list)
-    answered_with: list[str] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Answers:
-    """The questions of a record, and the places in the response that answer none of them."""
-
-    questions: list[Asked]
-    preface: list[int] = field(default_factory=list)
-    asked_in_response: set[int] = field(default_factory=set)
 
 
 def answers_of(request: Sequence[Block], response: Sequence[Block], skipped: set[int]) -> Answers:
@@ -64,16 +49,40 @@ def answers_of(request: Sequence[Block], response: Sequence[Block], skipped: set
     `skipped` are the places in the response that cannot answer: documents poured in, furniture,
     captions.
     """
-    marks = marks_of(request) or asked_lines(request)
+    marks = marks_of(request) or asked_lines(request) or _asked_in_prose(request, response, skipped)
     if marks:
         return _by_request(items_of(marks), response, skipped)
     chosen = _questions_in(response, skipped)
+    asked = _asked_first(chosen)
+    if asked:
+        places = {mark.block for mark in asked}
+        return _by_request(items_of(asked), response, skipped | places, is_in_response=True)
     if chosen:
         return _by_response(items_of(chosen), response, skipped)
     text = "\n\n".join(block.text for block in request if block.text)
     only = Asked(None, None, text)
     only.blocks = [place for place in range(len(response)) if place not in skipped]
     return Answers([only])
+
+
+def _asked_in_prose(
+    request: Sequence[Block], response: Sequence[Block], skipped: set[int]
+) -> list[Mark]:
+    """Return the sentences of a request that ask, where the answers have as many numbers as there are of them."""
+    numbers = [
+        mark.mark.number
+        for mark in marks_of(response)
+        if mark.block not in skipped
+        and isinstance(mark.mark, PrintedLabel)
+        and not mark.mark.letter
+    ]
+    sentences = asked_sentences(request)
+    counted = [str(number) for number in range(1, len(numbers) + 1)]
+    return (
+        sentences
+        if len(numbers) > 1 and numbers == counted and len(sentences) == len(numbers)
+        else []
+    )
 
 
 def _questions_in(response: Sequence[Block], skipped: set[int]) -> list[Mark]:
@@ -93,15 +102,40 @@ def _questions_in(response: Sequence[Block], skipped: set[int]) -> list[Mark]:
     return sorted(chosen, key=lambda mark: mark.block)
 
 
+def _asked_first(marks: Sequence[Mark]) -> list[Mark]:
+    """Return the questions of a response that has them all first, and their answers with the same numbers after."""
+    numbers = [_number(mark) for mark in marks]
+    half = len(marks) // 2
+    if half < 2 or None in numbers or numbers[:half] != numbers[half:]:  # noqa: PLR2004 one may be by chance
+        return []
+    asked, told = marks[:half], marks[half:]
+    is_told = not any(asks(mark.text) and mark.text.endswith("?") for mark in told)
+    return list(asked) if _are_questions(asked) and is_told else []
+
+
+def _number(mark: Mark) -> tuple[str | None, str | None] | None:
+    label = mark.mark
+    return (label.number, label.letter) if isinstance(label, PrintedLabel) else None
+
+
 def _are_questions(marks: Sequence[Mark]) -> bool:
     likely = sum(mark.is_italic or asks(mark.text) for mark in marks)
     return bool(marks) and likely * 2 >= len(marks)
 
 
-def _asked(items: Sequence[Item], answered: Container[str] = ()) -> list[Asked]:
+def _asked(
+    items: Sequence[Item], answered: Container[str] = (), *, is_in_response: bool = False
+) -> list[Asked]:
     """Return the questions among items: the leaves, and what asks and has an answer of its own."""
     return [
-        Asked(item.label, item.printed or None, item.text, heading_of(items, item))
+        Asked(
+            item.label,
+            item.printed or None,
+            item.text,
+            heading_of(items, item),
+            at=item.block,
+            is_in_response=is_in_response,
+        )
         for item in items
         if item.is_leaf or (item.label in answered and item.text.endswith("?"))
     ]
@@ -115,58 +149,68 @@ class _Walk:
         self._by_label = {question.label: question for question in questions}
         self._targets: list[Asked] = []
         self._is_pending = False
+        self._is_closed = False
 
     def asks(self, label: str | None) -> None:
         """Note that a question stands here: what comes next answers it, and those right before it."""
         if not self._is_pending:
             self._targets = []
-        self._is_pending = True
+        self._is_pending, self._is_closed = True, False
         question = self._by_label[label]
         if question not in self._targets:
             self._targets.append(question)
 
     def turns_to(self, questions: list[Asked]) -> None:
         """Let what comes next answer these questions."""
-        self._targets, self._is_pending = questions, False
+        self._targets, self._is_pending, self._is_closed = questions, False, False
 
     def turns_away(self) -> None:
         """Let what comes next answer no question, until one is asked."""
         if not self._is_pending:
             self._targets = []
 
+    def closes(self) -> None:
+        """Note that the answer ends here: what comes next answers nobody, and is no preface, until one is asked."""
+        self._targets, self._is_pending, self._is_closed = [], False, True
+
     def tells(self, place: int) -> None:
         """Note that a passage stands here that answers."""
         self._is_pending = False
-        if not self._targets:
+        if not self._targets and not self._is_closed:
             self.answers.preface.append(place)
         for question in self._targets:
             question.blocks.append(place)
+
+    def tells_part(self, question: Asked, place: int, words: str) -> None:
+        """Note that words of a block answer one question: a table's row, or what stands behind the question."""
+        self.turns_to([question])
+        question.blocks.append(place)
+        question.parts[place] = words
 
     @property
     def is_pending(self) -> bool:
         return self._is_pending
 
+    @property
+    def is_closed(self) -> bool:
+        return self._is_closed
+
     def unanswered(self) -> list[Asked]:
         return [question for question in self.answers.questions if not question.blocks]
 
     def labelled(self, label: str) -> list[Asked]:
-        """Return the question of a label; for a heading's label, the questions below it."""
-        if label in self._by_label:
-            return [self._by_label[label]]
-        return [
-            question
-            for question in self.answers.questions
-            if question.label
-            and question.label.startswith(label)
-            and not question.label[len(label) : len(label) + 1].isdigit()
-        ]
+        """Return the question of a label, or those below it; a second list counts like the first."""
+        questions = self.answers.questions
+        found = labelled(label, questions)
+        is_of_block = re.match(r"[A-Z]\.", label) is not None
+        return found or (labelled(label[2:], questions) if is_of_block else [])
 
     def ended(self) -> Answers:
         """Note which questions share their answers."""
-        shared: dict[tuple[int, ...], list[Asked]] = {}
+        shared: dict[int, list[Asked]] = {}
         for question in self.answers.questions:
-            if question.blocks:
-                shared.setdefault((question.blocks[0],), []).append(question)
+            if question.blocks and question.blocks[0] not in question.parts:
+                shared.setdefault(question.blocks[0], []).append(question)
         for group in shared.values():
             for question in group:
                 question.answered_with = [
@@ -176,74 +220,81 @@ class _Walk:
 
 
 def _by_response(items: Sequence[Item], response: Sequence[Block], skipped: set[int]) -> Answers:
-    walk = _Walk(_asked(items))
+    walk = _Walk(_asked(items, is_in_response=True))
     by_block = {item.block: item for item in items}
-    walk.answers.asked_in_response = set(by_block)
     for place, block in enumerate(response):
-        if place in skipped:
-            continue
         item = by_block.get(place)
-        if item and item.is_leaf:
-            walk.asks(item.label)
-        elif item:
+        if place in skipped or (item and not item.is_leaf):
             continue
+        if item:
+            walk.asks(item.label)
         elif _LEADS_IN.search(block.text):
             walk.turns_away()
-        elif walk.is_pending and joins(block.text):
-            continue
-        else:
-            _turn_to_named(walk, block)
-            walk.tells(place)
+        elif not (walk.is_pending and joins(block.text)):
+            _tell(walk, place, block, None)
+    if not any(question.blocks for question in walk.answers.questions):
+        _answer_behind(walk.answers.questions)
     return walk.ended()
 
 
-def _turn_to_named(walk: _Walk, block: Block) -> bool:
-    """Turn to the questions that a passage names at its beginning: "Questions 1c and 1d"."""
-    first = re.split(r"[.:]\s", block.text, maxsplit=1)[0]
-    named = [one for label in named_labels(first[:160]) for one in walk.labelled(label)]
-    is_heading = len(first) < _LONGEST_HEADING and first[:1].isupper()
-    if len(named) > 1 or (named and is_heading):
-        walk.turns_to(_once(named))
-        return True
-    if _THE_REST.search(first) and walk.unanswered():
-        walk.turns_to(walk.unanswered())
-        return True
-    return False
+def _answer_behind(questions: Sequence[Asked]) -> None:
+    """Part the questions from their answers where each stands behind its own: "1. How many? Seven."."""
+    parted = [question_and_answer(one.text) for one in questions]
+    if sum(one is not None for one in parted) * 2 <= len(questions):
+        return
+    for question, both in zip(questions, parted, strict=True):
+        if both and question.at is not None:
+            question.text, question.parts = both[0], {question.at: both[1]}
+            question.blocks = [question.at]
 
 
-def _once(questions: list[Asked]) -> list[Asked]:
-    kept: list[Asked] = []
-    for question in questions:
-        if not any(question is one for one in kept):
-            kept.append(question)
-    return kept
-
-
-def _by_request(items: Sequence[Item], response: Sequence[Block], skipped: set[int]) -> Answers:
+def _by_request(
+    items: Sequence[Item],
+    response: Sequence[Block],
+    skipped: set[int],
+    *,
+    is_in_response: bool = False,
+) -> Answers:
     marks = [mark for mark in marks_of(response) if mark.block not in skipped]
-    labelled = items_of([mark for mark in marks if isinstance(mark.mark, PrintedLabel)])
-    by_block = {item.block: item for item in labelled}
+    labelled_items = items_of([mark for mark in marks if isinstance(mark.mark, PrintedLabel)])
+    by_block = {item.block: item for item in labelled_items}
     texts = {item.label: item.text for item in items}
     own = {
         item.label
-        for item in labelled
+        for item in labelled_items
         if item.text and not is_quoted(texts.get(item.label, ""), item.text)
     }
-    walk = _Walk(_asked(items, own))
+    walk = _Walk(_asked(items, own, is_in_response=is_in_response))
     headings = [item.text for item in items if not item.is_leaf and item.label not in own]
     for place, block in enumerate(response):
         if place in skipped:
             continue
-        if _quotes(walk, block, by_block.get(place)) or any(
-            is_quoted(heading, _words(block)) for heading in headings
-        ):
-            walk.answers.asked_in_response.add(place)
-        elif not (walk.is_pending and joins(block.text)):
-            _turn(walk, block, by_block.get(place))
-            walk.tells(place)
+        is_heading = any(is_quoted(heading, _words(block)) for heading in headings)
+        if _quotes(walk, place, block, by_block.get(place)) or is_heading:
+            continue
+        if not (walk.is_pending and joins(block.text)):
+            _tell(walk, place, block, by_block.get(place))
     if not any(question.blocks for question in walk.answers.questions):
         _answer_together(walk, response, skipped)
     return walk.ended()
+
+
+def _tell(walk: _Walk, place: int, block: Block, item: Item | None) -> None:
+    """Hand a passage that asks nothing to the questions that it answers, if it answers any."""
+    in_rows = answers_in_rows(block.rows, walk.answers.questions) if block.rows else []
+    if in_rows:
+        for question, words in in_rows:
+            if words:
+                walk.tells_part(question, place, words)
+        return
+    if block.kind is not Kind.TABLE and not walk.is_pending and closes(block.text):
+        walk.closes()
+        return
+    if block.kind is not Kind.TABLE and is_general(block.text):
+        return
+    is_named = _turn(walk, block, item)
+    if not (is_named and only_names(block.text)):
+        walk.tells(place)
 
 
 def _words(block: Block) -> str:
@@ -251,8 +302,8 @@ def _words(block: Block) -> str:
     return block.text[label.end :] if label else block.text
 
 
-def _quotes(walk: _Walk, block: Block, item: Item | None) -> bool:
-    """Take a block that repeats a question; say whether it was one."""
+def _quotes(walk: _Walk, place: int, block: Block, item: Item | None) -> bool:
+    """Take a block that repeats a question, and the answer behind it in the same block; say whether it was one."""
     if block.kind is Kind.TABLE:
         return False
     words = _words(block)
@@ -260,6 +311,10 @@ def _quotes(walk: _Walk, block: Block, item: Item | None) -> bool:
     candidates = own if len(own) == 1 else walk.answers.questions
     is_long = len(words.split()) > _FEWEST_WORDS or bool(own)
     for question in candidates:
+        answer = behind_question(question.text, block, words) if is_long else None
+        if answer:
+            walk.tells_part(question, place, answer)
+            return True
         is_same = is_plainly(question.text, words) and (block.kind is Kind.ITEM or block.is_italic)
         if is_same or (is_long and is_quoted(question.text, words)):
             walk.asks(question.label)
@@ -267,21 +322,31 @@ def _quotes(walk: _Walk, block: Block, item: Item | None) -> bool:
     return False
 
 
-def _turn(walk: _Walk, block: Block, item: Item | None) -> None:
-    """Find out whether a passage turns to other questions than the passage before it."""
+def _turn(walk: _Walk, block: Block, item: Item | None) -> bool:
+    """Turn to other questions than the passage before, if a passage does; say whether it names them in words."""
+    joint = [one for each in joint_labels(block.text)[0] for one in walk.labelled(each)]
+    if len(joint) > 1:
+        walk.turns_to(joint)
+        return False
     label = leading_label(block.text)
     if label and label.is_answer and label.number:
         walk.turns_to(walk.labelled(f"{label.number}{label.letter or ''}"))
-        return
+        return False
     if item and (questions := walk.labelled(item.label)):
         walk.turns_to(questions)
-        return
-    if _turn_to_named(walk, block):
-        return
+        return False
+    named = questions_named(block.text, walk.answers.questions)
+    if named:
+        walk.turns_to(named)
+        return True
+    if names_the_rest(block.text) and walk.unanswered():
+        walk.turns_to(walk.unanswered())
+        return True
     regarding = _REGARDING.match(block.text)
     about = _asked_about(walk, regarding["what"]) if regarding else _begun_with(walk, block.text)
     if about:
         walk.turns_to([about])
+    return False
 
 
 def _asked_about(walk: _Walk, what: str) -> Asked | None:
@@ -306,7 +371,12 @@ def _begun_with(walk: _Walk, text: str) -> Asked | None:
 def _answer_together(walk: _Walk, response: Sequence[Block], skipped: set[int]) -> None:
     """Hand an unlabelled response to all questions, where nothing in it tells them apart."""
     walk.answers.preface.clear()
-    walk.turns_to(list(walk.answers.questions))
-    for place in range(len(response)):
+    told, is_closed = [], False
+    for place, block in enumerate(response):
         if place not in skipped:
-            walk.tells(place)
+            is_closed = is_closed or closes(block.text)
+            if not (is_closed or is_general(block.text)):
+                told.append(place)
+    walk.turns_to(list(walk.answers.questions))
+    for place in told or [place for place in range(len(response)) if place not in skipped]:
+        walk.tells(place)

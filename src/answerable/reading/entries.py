@@ -1,26 +1,39 @@
 """A record's fields into an entry: its text, questions, decisions, tables, attachments and links."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from answerable.domain.decisions import Outcome
 from answerable.domain.disclosure_log import Attachment, Entry, Link, Question, Table
 from answerable.domain.questions import leading_label
-from answerable.reading.answers import Answers, Asked, answers_of
+from answerable.reading.answers import answers_of
+from answerable.reading.asked import Answers, Asked
 from answerable.reading.attachments import attachments_of, poured_in
 from answerable.reading.blocks import Block, Kind, Run
 from answerable.reading.decisions import decided
-from answerable.reading.items import split_blocks
+from answerable.reading.documents import Printed
+from answerable.reading.items import split_blocks, with_words
+from answerable.reading.naming import joint_labels
 from answerable.reading.passages import share_out
+from answerable.reading.printed import printed_of
 from answerable.reading.sections import Record, is_furniture
 
 _LONGEST_CAPTION = 25
 _MOST_HEADER_ROWS = 3
 
 
-def entry_of(record: Record, *, has_pages: bool) -> Entry:
+@dataclass(frozen=True, slots=True)
+class EntryRead:
+    """An entry, where its fields are printed, and where in its response passages stand that nothing assigns."""
+
+    entry: Entry
+    printed: Printed
+    unassigned: tuple[tuple[int, int], ...] = ()
+
+
+def entry_of(record: Record, *, has_pages: bool) -> EntryRead:
     """Return the entry of a record."""
-    request, response = split_blocks(record.request), split_blocks(record.response)
+    request, response = split_blocks(with_words(record.request)), split_blocks(record.response)
     poured = poured_in(response)
     attachments, stubs = _attachments(response, poured)
     captions = _captions(response)
@@ -28,12 +41,12 @@ def entry_of(record: Record, *, has_pages: bool) -> Entry:
     skipped = within | set(captions.values()) | _frames(response)
     answers = answers_of(request, response, skipped)
     share_out(answers, response, stubs)
-    text, offsets = _joined(response, within | set(captions.values()))
-    asked_text, _ = _joined(request, set())
+    text, offsets = _joined(response, skipped)
+    asked_text, _ = _joined(request, _frames(request))
     questions = _questions(
         record, answers, _with_titles(response, stubs), gives=_giving(poured, stubs)
     )
-    return Entry(
+    entry = Entry(
         ref=record.ref,
         title=record.title,
         request=asked_text,
@@ -48,6 +61,19 @@ def entry_of(record: Record, *, has_pages: bool) -> Entry:
         links=tuple(_links(request, response, offsets, within)),
         pages=_pages(record) if has_pages else None,
     )
+    printed = printed_of(record, request, response, answers) if has_pages else Printed()
+    return EntryRead(entry, printed, tuple(_unassigned(answers, response, offsets)))
+
+
+def _unassigned(
+    answers: Answers, response: Sequence[Block], offsets: dict[int, int]
+) -> Iterator[tuple[int, int]]:
+    """Yield where in the entry's response the passages stand that answer some question, and nothing says which."""
+    for passage in answers.unassigned:
+        places = [place for place in passage if not response[place].rows]
+        if places:
+            last = places[-1]
+            yield offsets[places[0]], offsets[last] + len(_printed(response[last]))
 
 
 def _attachments(
@@ -80,8 +106,21 @@ def _with_titles(response: Sequence[Block], stubs: Sequence[tuple[int, str]]) ->
 
 def _frames(response: Sequence[Block]) -> set[int]:
     return {
-        place for place, block in enumerate(response) if is_furniture(block) or _is_address(block)
+        place
+        for place, block in enumerate(response)
+        if _is_address(block) or (is_furniture(block) and not _is_answer(response, place))
     }
+
+
+def _is_answer(response: Sequence[Block], place: int) -> bool:
+    """Return whether a number alone is an answer, and no page's: nothing else would answer what stands before it."""
+    if not response[place].text.strip().isdigit() or not place:
+        return False
+    before = response[place - 1].text.rstrip()
+    after = response[place + 1].text if place + 1 < len(response) else ""
+    label = leading_label(before)
+    is_asked = before.endswith("?") or (label is not None and not before[label.end :].strip())
+    return is_asked and (not after or after.endswith("?") or leading_label(after) is not None)
 
 
 def _is_address(block: Block) -> bool:
@@ -117,12 +156,7 @@ def _joined(blocks: Sequence[Block], left_out: set[int]) -> tuple[str, dict[int,
     length = 0
     for place, block in enumerate(blocks):
         offsets[place] = length + (2 if parts else 0)
-        if (
-            place in left_out
-            or block.kind is Kind.TABLE
-            or is_furniture(block)
-            or _is_address(block)
-        ):
+        if place in left_out or block.kind is Kind.TABLE:
             offsets[place] = length
             continue
         words = _printed(block)
@@ -169,11 +203,13 @@ def _decided(
     others = {place for one in answers.questions if one is not asked for place in one.blocks}
     outcomes: dict[Outcome, None] = {}
     exemptions: dict[str, None] = {}
+    others -= set(asked.parts)
     alone = [place for place in asked.blocks if place not in others]
     shared = [place for place in asked.blocks if place in others]
     for places in (alone, shared):
-        answer = "\n\n".join(_words(response[place]) for place in places)
-        more = any(place in gives or response[place].kind is Kind.TABLE for place in places)
+        answer = "\n\n".join(asked.parts.get(one) or _words(response[one]) for one in places)
+        whole = [place for place in places if place not in asked.parts]
+        more = any(place in gives or response[place].kind is Kind.TABLE for place in whole)
         found, cited = decided(answer, gives_more=more)
         outcomes.update(dict.fromkeys(found))
         exemptions.update(dict.fromkeys(cited))
@@ -181,23 +217,35 @@ def _decided(
 
 
 def _words(block: Block) -> str:
-    label = leading_label(block.text)
-    return block.text[label.end :] if label else block.text
+    return _bare(block.text)
+
+
+def _bare(text: str) -> str:
+    """Return a text without the label, or the several labels, that it begins with."""
+    labels, end = joint_labels(text)
+    label = None if labels else leading_label(text)
+    return text[end:].lstrip() if labels else text[label.end :] if label else text
 
 
 def _answer(asked: Asked, response: Sequence[Block]) -> str | None:
     parts = []
     for number, place in enumerate(asked.blocks):
         block = response[place]
-        label = leading_label(block.text) if number == 0 and asked.label else None
-        words = block.text[label.end :] if label else _printed(block)
-        if words and block.kind is not Kind.TABLE:
+        bare = _bare(block.text) if number == 0 and asked.label else block.text
+        words = bare if bare != block.text else _printed(block)
+        if place in asked.parts:
+            parts.append(asked.parts[place])
+        elif words and block.kind is not Kind.TABLE:
             parts.append(words)
     return "\n\n".join(parts) or None
 
 
 def _preface(answers: Answers, response: Sequence[Block]) -> str:
     return "\n\n".join(response[place].text for place in answers.preface)
+
+
+def _loose(answers: Answers, response: Sequence[Block]) -> str:
+    return "\n\n".join(response[place].text for one in answers.unassigned for place in one)
 
 
 def _outcomes(
@@ -207,16 +255,18 @@ def _outcomes(
     told, _ = decided(_preface(answers, response))
     only_telling = (Outcome.DISCLOSED, Outcome.ELSEWHERE, Outcome.SIGNPOSTED)
     whole = [outcome for outcome in told if outcome not in only_telling]
+    loose, _ = decided(_loose(answers, response))
     each = [outcome for question in questions for outcome in question.outcomes]
-    return tuple(dict.fromkeys([*record.stated, *whole, *each]))
+    return tuple(dict.fromkeys([*record.stated, *whole, *loose, *each]))
 
 
 def _exemptions(
     record: Record, answers: Answers, response: Sequence[Block], questions: Sequence[Question]
 ) -> tuple[str, ...]:
     _, told = decided(_preface(answers, response))
+    _, loose = decided(_loose(answers, response))
     each = [exemption for question in questions for exemption in question.exemptions]
-    return tuple(dict.fromkeys([*record.cited, *told, *each]))
+    return tuple(dict.fromkeys([*record.cited, *told, *loose, *each]))
 
 
 def _tables(
@@ -227,7 +277,12 @@ def _tables(
     offsets: dict[int, int],
     length: int,
 ) -> Iterator[Table]:
-    answered = {place: one.label for one in reversed(answers.questions) for place in one.blocks}
+    answered = {
+        place: one.label
+        for one in reversed(answers.questions)
+        for place in one.blocks
+        if place not in one.parts
+    }
     for place, block in enumerate(response):
         if block.kind is not Kind.TABLE or place in within:
             continue

@@ -1,7 +1,10 @@
 """How alike two texts are, by the words that carry their meaning."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 _WORD = re.compile(r"[^\W_]+")
@@ -108,8 +111,11 @@ _STOP = frozenset(
 )
 _ENDINGS = ("ations", "ation", "ings", "ies", "ing", "ed", "es", "s", "y")
 _SHORTEST_STEM = 4
+# Each passage of a response is held against each question of its request.
+_KEPT = 256
 
 
+@lru_cache(maxsize=_KEPT)
 def stems(text: str) -> frozenset[str]:
     """Return the stems of a text's words, without those that every request holds."""
     words = (word.lower() for word in _WORD.findall(text))
@@ -140,6 +146,7 @@ def is_plainly(question: str, text: str) -> bool:
     return _plain(question) == _plain(text) != ""
 
 
+@lru_cache(maxsize=_KEPT)
 def _plain(text: str) -> str:
     return " ".join(_WORD.findall(text.lower()))
 
@@ -169,37 +176,59 @@ def common_stems(questions: Sequence[frozenset[str]]) -> frozenset[str]:
     return frozenset(stem for stem, count in counts.items() if count * 2 > len(questions))
 
 
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A question and the one passage that shares its telling words, and how many of them it does."""
+
+    question: int
+    passage: int
+    score: float
+
+
+def anchors(questions: Sequence[str], passages: Sequence[str]) -> list[Anchor]:
+    """Return the questions that share telling words with just one passage, which shares them with no other."""
+    asked = [stems(question) for question in questions]
+    told = [stems(passage) for passage in passages]
+    common = common_stems(asked)
+    best: list[Anchor | None] = []
+    for place, question in enumerate(asked):
+        scores = [overlap(question, passage, common) for passage in told]
+        top = max(scores, default=0.0)
+        is_sure = top >= 1 and scores.count(top) == 1
+        best.append(Anchor(place, scores.index(top), top) if is_sure else None)
+    times = Counter(one.passage for one in best if one)
+    return [one for one in best if one and times[one.passage] == 1]
+
+
 def anchored(questions: Sequence[str], passages: Sequence[str]) -> list[list[int]] | None:
     """Match unlabelled passages to unlabelled questions in their order, or return None.
 
     Each question that shares telling words with just one passage anchors it; between anchors, as
-    many questions as passages go one to one. Anything less is a guess, and is not made.
+    many questions as passages go one to one. Questions behind the last passage have no answer, if more
+    than one telling word holds that passage. Anything less is a guess, and is not made.
     """
-    asked = [stems(question) for question in questions]
-    told = [stems(passage) for passage in passages]
-    common = common_stems(asked)
-    best: list[int | None] = []
-    for question in asked:
-        scores = [overlap(question, passage, common) for passage in told]
-        top = max(scores, default=0.0)
-        sure = top >= 1 and scores.count(top) == 1
-        best.append(scores.index(top) if sure else None)
-    anchors = [
-        (place, passage)
-        for place, passage in enumerate(best)
-        if passage is not None and best.count(passage) == 1
-    ]
-    if not anchors or any(later[1] <= earlier[1] for earlier, later in pairwise(anchors)):
+    found = anchors(questions, passages)
+    if not found or any(later.passage <= earlier.passage for earlier, later in pairwise(found)):
         return None
-    return _filled(len(questions), len(passages), anchors)
+    is_last = found[-1].passage == len(passages) - 1
+    if is_last and len(passages) > 1 and found[-1].score >= SURE:
+        answers = _filled(found[-1].question + 1, len(passages), found)
+        rest: list[list[int]] = [[] for _ in range(found[-1].question + 1, len(questions))]
+        return None if answers is None else [*answers, *rest]
+    return _filled(len(questions), len(passages), found)
 
 
-def _filled(
-    questions: int, passages: int, anchors: list[tuple[int, int]]
-) -> list[list[int]] | None:
+SURE = 2
+"""Two telling words do not meet by chance."""
+
+
+def _filled(questions: int, passages: int, found: Sequence[Anchor]) -> list[list[int]] | None:
     answers: list[list[int]] = [[] for _ in range(questions)]
     last_question = last_passage = -1
-    for question, passage in [*anchors, (questions, passages)]:
+    for question, passage in [
+        *((one.question, one.passage) for one in found),
+        (questions, passages),
+    ]:
         gap = question - last_question - 1
         if gap != passage - last_passage - 1:
             return None

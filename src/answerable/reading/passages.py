@@ -1,10 +1,14 @@
-"""Unlabelled passages under unlabelled questions: matched only where their words leave no choice."""
+"""Unlabelled passages under several questions: matched only where their words leave no choice."""
 
 from collections.abc import Sequence
 
-from answerable.reading.answers import Answers, Asked
+from answerable.domain.decisions import Outcome
+from answerable.reading.asides import is_general
+from answerable.reading.asked import Answers, Asked
 from answerable.reading.blocks import Block, Kind
-from answerable.reading.matches import anchored
+from answerable.reading.decisions import decided
+from answerable.reading.matches import SURE, anchored, anchors, common_stems, overlap, stems
+from answerable.reading.naming import names_the_rest
 
 
 def share_out(
@@ -12,19 +16,29 @@ def share_out(
 ) -> None:
     """Give each of several questions its own passage, where all of them share the whole response.
 
-    `stubs` are the places and titles of documents sent along: one may be all that answers a question.
+    What answers single questions and cannot be matched is left unassigned, for a person. `stubs` are the places
+    and titles of documents sent along: one may be all that answers a question.
     """
     questions = answers.questions
-    shared = questions[0].blocks if questions else []
-    if len(questions) < 2 or any(one.blocks != shared for one in questions):  # noqa: PLR2004 nothing to share out
+    if len(questions) < 2:  # noqa: PLR2004 nothing to share out
         return
-    passages = _passages(response, shared, stubs)
+    shared = questions[0].blocks
+    if any(one.blocks != shared or one.parts for one in questions):
+        answers.unassigned = _before_any_answer(answers, response)
+        return
+    passages = _passages(response, [*shared, *(place for place, _ in stubs)])
     told = [" ".join(_text(response, place, stubs) for place in passage) for passage in passages]
-    matched = anchored([question.text for question in questions], told)
-    if matched is None:
-        return
-    for question, found in zip(questions, matched, strict=True):
-        _settle(question, [place for number in found for place in passages[number]])
+    asked = [question.text for question in questions]
+    matched = anchored(asked, told)
+    if matched is not None:
+        for question, found in zip(questions, matched, strict=True):
+            _settle(question, [place for number in found for place in passages[number]])
+    elif _is_about_single_ones(
+        asked, told, gives_more=any(response[place].rows for place in shared)
+    ):
+        answers.unassigned = passages
+        for question in questions:
+            _settle(question, [])
 
 
 def _settle(question: Asked, places: list[int]) -> None:
@@ -32,12 +46,38 @@ def _settle(question: Asked, places: list[int]) -> None:
     question.answered_with = []
 
 
-def _passages(
-    response: Sequence[Block], shared: Sequence[int], stubs: Sequence[tuple[int, str]]
-) -> list[list[int]]:
-    """Part the response into paragraphs, each with the tables and list items that follow it."""
+def _is_about_single_ones(asked: Sequence[str], told: Sequence[str], *, gives_more: bool) -> bool:
+    """Return whether passages plainly answer single questions, and are no one decision about all of them."""
+    if len(told) < 2 or any(map(names_the_rest, told)):  # noqa: PLR2004 one passage is for all
+        return False
+    outcomes, _ = decided("\n\n".join(told), gives_more=gives_more)
+    if not {Outcome.DISCLOSED, Outcome.PART_DISCLOSED}.intersection(outcomes):
+        return False
+    return sum(anchor.score >= SURE for anchor in anchors(asked, told)) > 1
+
+
+def _before_any_answer(answers: Answers, response: Sequence[Block]) -> list[list[int]]:
+    """Return what stands before any answer and tells of what was asked in a question that has none."""
+    without = [stems(one.text) for one in answers.questions if not one.blocks]
+    common = common_stems([stems(one.text) for one in answers.questions])
+    found = []
+    for passage in _passages(response, answers.preface) if without else ():
+        text = " ".join(_with_cells(response[place]) for place in passage)
+        told = stems(text)
+        is_about = any(overlap(question, told, common) >= SURE for question in without)
+        if is_about and not (text.rstrip().endswith(":") or is_general(text)):
+            found.append(passage)
+    return found
+
+
+def _with_cells(block: Block) -> str:
+    return " ".join([block.text, *(cell for row in block.rows for cell in row)])
+
+
+def _passages(response: Sequence[Block], places: Sequence[int]) -> list[list[int]]:
+    """Part places of a response into paragraphs, each with the tables and list items that follow it."""
     passages: list[list[int]] = []
-    for place in sorted({*shared, *(place for place, _ in stubs)}):
+    for place in sorted(set(places)):
         goes_on = response[place].kind in (Kind.TABLE, Kind.ITEM)
         if passages and goes_on:
             passages[-1].append(place)

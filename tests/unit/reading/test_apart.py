@@ -172,7 +172,7 @@ def test_a_document_comes_over_as_it_was():
 
 @pytest.mark.parametrize("parts", [[], [b"{}"], [b'{"text": 1}', b"[[1]]"], [b"\xff"]])
 def test_nonsense_from_the_process_is_a_refusal(monkeypatch, parts):
-    monkeypatch.setattr(apart, "done_apart", lambda *_: parts)
+    monkeypatch.setattr(apart, "done_apart", lambda *_, **_options: parts)
 
     with pytest.raises(NotReadable, match="cannot be read safely"):
         read_apart(GOOD, "log.pdf")

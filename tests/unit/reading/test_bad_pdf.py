@@ -7,7 +7,7 @@ import pytest
 from pikepdf import Array, Dictionary, Encryption, Name
 
 from answerable.reading import NotReadable, read_bytes
-from answerable.reading.pdf import is_pdf, reader
+from answerable.reading.pdf import is_pdf, opening
 from answerable.reading.pdf.pages_of_pictures import PagesOfPictures
 from answerable.reading.pdf.reader import document_of
 from tests.support.pdf_made import at, bytes_of, drawn_pdf, element, tagged_pdf
@@ -83,7 +83,7 @@ def test_pages_without_text_that_can_be_told_are_to_be_read_as_pictures(made):
 
 
 def test_too_many_pages_are_refused(monkeypatch):
-    monkeypatch.setattr(reader, "MOST_PAGES", 20)
+    monkeypatch.setattr(opening, "MOST_PAGES", 20)
 
     with pytest.raises(NotReadable, match="has more than 20 pages: split it"):
         document_of(pages(21), "log.pdf")

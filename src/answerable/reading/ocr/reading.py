@@ -16,7 +16,7 @@ from answerable.reading.ocr.prepared import Prepared, from_bytes
 from answerable.reading.ocr.progress import tell
 from answerable.reading.ocr.sheets import document_seen
 from answerable.reading.ocr.tesseract import TooHard, engine_of, hocr_of, quarters_of
-from answerable.reading.pdf.apart import done_apart
+from answerable.reading.pdf.apart import done_apart, vocabulary_named
 from answerable.reading.pdf.carried import document_from
 
 MOST_PAGES = 500
@@ -67,7 +67,13 @@ def scanned_document(data: bytes, name: str, pages: Sequence[int], *, is_whole: 
         return _without(data, name, pages, str(refusal))
     _check_count(len(pages), name)
     seen, repairs = _seen(_File("pages drawn", data, name, "a PDF"), pages)
-    parts = done_apart("pages put together", data, name, seen=[as_json(page) for page in seen])
+    parts = done_apart(
+        "pages put together",
+        data,
+        name,
+        seen=[as_json(page) for page in seen],
+        vocabulary=vocabulary_named(),
+    )
     document = document_from(parts)
     how = (
         f"scanned PDF by OCR ({engine})"
@@ -78,7 +84,9 @@ def scanned_document(data: bytes, name: str, pages: Sequence[int], *, is_whole: 
 
 
 def _without(data: bytes, name: str, pages: Sequence[int], why: str) -> Document:
-    document = document_from(done_apart("document", data, name, is_bare=True))
+    document = document_from(
+        done_apart("document", data, name, is_bare=True, vocabulary=vocabulary_named())
+    )
     lost = Repair(
         _named(pages), "", why.replace(f"{name} is a picture of pages", "A picture is not read")
     )

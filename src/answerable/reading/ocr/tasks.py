@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pypdfium2
@@ -14,6 +15,7 @@ from answerable.reading.ocr.prepared import as_bytes, prepared
 from answerable.reading.ocr.sheets import sheets_of
 from answerable.reading.pdf.carried import parts_of
 from answerable.reading.pdf.reader import document_of
+from answerable.reading.vocabulary import with_vocabulary
 
 
 def pages_drawn(data: bytes, name: str, options: dict[str, Any]) -> Iterable[bytes]:
@@ -51,7 +53,9 @@ def pages_put_together(data: bytes, name: str, options: dict[str, Any]) -> Itera
     :raises NotReadable: if its other pages cannot be read.
     """
     sheets, repairs = sheets_of([seen_from(page) for page in options["seen"]])
-    document = document_of(data, name, sheets)
+    folder = options["vocabulary"]
+    with with_vocabulary(Path(folder) if folder else None):
+        document = document_of(data, name, sheets)
     yield from parts_of(replace(document, repairs=(*document.repairs, *repairs)))
 
 

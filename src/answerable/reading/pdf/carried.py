@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from answerable.reading.blocks import Block, Document, Kind, Run
+from answerable.reading.blocks import FIELDS, Block, Document, Kind, Run, values_of
 from answerable.reading.documents import Repair
 
 _BLOCKS_AT_ONCE = 500
+# Kind and runs come first and are told apart.
+_CELLS = FIELDS.index("cells") - 2
 
 
 def parts_of(document: Document) -> Iterator[bytes]:
@@ -45,38 +47,26 @@ def _json(value: Any) -> bytes:
 
 
 def _as_json(block: Block) -> list[Any]:
-    runs = [[run.text, run.italic, run.bold, run.link, run.href] for run in block.runs]
+    kind, runs, *rest = values_of(block)
+    if block.cells:
+        rest[_CELLS] = [[[_as_json(one) for one in cell] for cell in row] for row in block.cells]
     return [
-        block.kind.value,
-        runs,
-        block.start,
-        block.end,
-        block.marker,
-        block.level,
-        block.column,
-        block.rows,
-        block.page,
-        block.broken,
-        block.box,
-        block.sure,
-        block.aside,
+        kind.value,
+        [[one.text, one.italic, one.bold, one.link, one.href] for one in runs],
+        *rest,
     ]
 
 
-def _block(kind: str, runs: list[list[Any]], start: int, end: int, *rest: Any) -> Block:
-    marker, level, column, rows, page, broken, box, sure, aside = rest
-    return Block(
-        Kind(kind),
-        tuple(Run(*run) for run in runs),
-        start,
-        end,
-        marker=marker,
-        level=level,
-        column=column,
-        rows=tuple(tuple(row) for row in rows),
-        page=page,
-        broken=broken,
-        box=tuple(box) if box else None,
-        sure=sure,
-        aside=aside,
-    )
+def _block(kind: str, runs: list[list[Any]], *rest: Any) -> Block:
+    cells = rest[_CELLS]
+    # JSON has lists alone: what is a tuple in a block is one again.
+    fields = [_tuples(one) if isinstance(one, list) else one for one in rest]
+    if cells:
+        fields[_CELLS] = tuple(
+            tuple(tuple(_block(*one) for one in cell) for cell in row) for row in cells
+        )
+    return Block(Kind(kind), tuple([Run(*run) for run in runs]), *fields)
+
+
+def _tuples(value: Any) -> Any:
+    return tuple([_tuples(one) for one in value]) if isinstance(value, list) else value

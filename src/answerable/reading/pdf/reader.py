@@ -1,6 +1,6 @@
 """A PDF into a document, in the richest way that it allows, and the way is said with it."""
 
-import io
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -9,26 +9,31 @@ import pikepdf
 import pypdfium2
 
 from answerable.reading.blocks import Document
-from answerable.reading.documents import NotReadable
-from answerable.reading.pdf.content import Page
+from answerable.reading.documents import NotReadable, Repair
+from answerable.reading.pdf.content import Page, Piece
+from answerable.reading.pdf.doubts import doubt_of
+from answerable.reading.pdf.forms import written_on
 from answerable.reading.pdf.joining import together
 from answerable.reading.pdf.links import links_on, with_links
+from answerable.reading.pdf.mending import mended_document
+from answerable.reading.pdf.objects import Objects, Value, plain
+from answerable.reading.pdf.opening import Opened, damaged, opened
 from answerable.reading.pdf.pages_of_pictures import PagesOfPictures
 from answerable.reading.pdf.pictured import check_written
+from answerable.reading.pdf.rightward import is_logical
 from answerable.reading.pdf.tagged import tagged_document
 from answerable.reading.pdf.tree import NoTree, events_of
 from answerable.reading.pdf.untagged import Sheet, untagged_document
-
-MOST_PAGES = 5_000
-"""No log is longer; with the limit on a file's size it bounds the time of a reading to a minute."""
 
 _TAGGED = "tagged PDF"
 # A tree that leaves out more was made by hand, or not for reading.
 _LEAST_COVERED = 0.9
 _PAGES_LOOKED_AT = 3
 _LETTERS_LOOKED_AT = 20_000
-_END_OF_FILE = b"%%EOF"
-_MOST_BEHIND = 4096
+_FROM_RIGHT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_ATTACHED = "Files attached to a PDF are not read with it: save them from it, and read each"
 
 
 def document_of(data: bytes, name: str, seen: Mapping[int, Sheet] | None = None) -> Document:
@@ -38,111 +43,156 @@ def document_of(data: bytes, name: str, seen: Mapping[int, Sheet] | None = None)
     :raises PagesOfPictures: if some pages are pictures, and nothing was said of any.
     """
     try:
-        with pikepdf.open(io.BytesIO(data), suppress_warnings=True) as pdf:
-            _check_whole(pdf, data, name)
-            with pypdfium2.PdfDocument(data) as drawn:
-                return _from_left(_document(pdf, drawn, seen), name)
+        with opened(data, name) as found:
+            document = _from_left(_document(found, name, seen), name)
+            repairs = (*document.repairs, *found.repairs(), *_attached(found))
+            return replace(document, repairs=repairs)
     except pikepdf.PasswordError:
         message = f"{name} is locked with a password: save it without one, and read it again"
         raise NotReadable(message) from None
-    except (pikepdf.PdfError, pypdfium2.PdfiumError, ValueError, RuntimeError, MemoryError):
-        raise _damaged(name) from None
-
-
-def _damaged(name: str) -> NotReadable:
-    return NotReadable(f"{name} is a damaged PDF, or cut off: fetch it again, or save it anew")
+    except (pikepdf.PdfError, pypdfium2.PdfiumError, ValueError, RuntimeError):
+        raise damaged(name) from None
 
 
 def _from_left(document: Document, name: str) -> Document:
-    """Return a document that is written from left to right.
+    """Return a document whose letters stand in the order in which they are read.
 
-    :raises NotReadable: if most of its letters run from right to left: a page tells their order badly.
+    :raises NotReadable: if most of them run from right to left, and are drawn the other way round.
     """
-    runs = [unicodedata.bidirectional(one) for one in document.text[:_LETTERS_LOOKED_AT]]
-    if sum(one in ("R", "AL") for one in runs) > runs.count("L"):
+    text = document.text[:_LETTERS_LOOKED_AT]
+    from_right = len(_FROM_RIGHT.findall(text))
+    is_rightward = from_right and from_right > sum(
+        unicodedata.bidirectional(one) == "L" for one in text
+    )
+    if is_rightward and not is_logical(text):
         message = f"{name} is a PDF written from right to left, which is not read in order: save it as Word or HTML"
         raise NotReadable(message)
     return document
 
 
-def _check_whole(pdf: pikepdf.Pdf, data: bytes, name: str) -> None:
-    """Do nothing if a PDF can be read as it was made.
+def _document(found: Opened, name: str, seen: Mapping[int, Sheet] | None) -> Document:
+    _check_is_drawn(found, name)
+    if seen:
+        return _with_seen(found, seen)
+    is_bare = seen is not None
+    try:
+        events = [] if found.pdf is None else list(events_of(found.pdf))
+        why = "" if events else "its tags cannot be read"
+    except NoTree as problem:
+        events, why = [], str(problem)
+    if events:
+        pieces = _pieces(found)
+        if not is_bare:
+            check_written(found.drawn, pieces)
+        tagged = tagged_document(events, pieces)
+        doubt = doubt_of(tagged.document)
+        if tagged.covered < _LEAST_COVERED:
+            doubt = f"its tags cover {tagged.covered:.0%} of its text"
+        if doubt is None:
+            return mended_document(replace(tagged.document, how=_TAGGED))
+        why = doubt
+    return _untagged(found, name, why=why, is_bare=is_bare)
 
-    :raises NotReadable: if it was cut off, or has no pages, or too many.
+
+def _with_seen(found: Opened, seen: Mapping[int, Sheet]) -> Document:
+    """Return the document of pages that are pictures, and of those between them that are text."""
+    if len(seen) == len(found.drawn):
+        return untagged_document([seen[number] for number in sorted(seen)])
+    written = enumerate(_sheets(found), start=1)
+    return mended_document(
+        untagged_document([seen.get(number, sheet) for number, sheet in written])
+    )
+
+
+def _untagged(found: Opened, name: str, *, why: str, is_bare: bool) -> Document:
+    sheets = _sheets(found)
+    if len(found.broken) == len(sheets):
+        raise damaged(name)
+    if not is_bare:
+        check_written(found.drawn, (piece for sheet in sheets for piece in sheet.pieces))
+    document = untagged_document(sheets)
+    how = f"{document.how}: {why}" if why else document.how
+    return mended_document(replace(document, how=how))
+
+
+def _check_is_drawn(found: Opened, name: str) -> None:
+    """Do nothing if the pages show what the file holds.
+
+    :raises NotReadable: if it is a form that draws itself anew in Adobe's programs alone.
     """
-    if pdf.get_warnings() and _END_OF_FILE not in data[-_MOST_BEHIND:]:
-        raise _damaged(name)
-    count = len(pdf.pages)
-    if not count:
-        raise NotReadable(f"{name} is a PDF without pages: there is nothing to read")
-    if count > MOST_PAGES:
-        message = f"{name} has more than {MOST_PAGES:,} pages: split it, a month or a year in each"
+    root = _dict(plain(found.pdf.Root)) if found.pdf else {}
+    if root.get("/NeedsRendering") is True:
+        message = f"{name} is a form (XFA) that only Adobe's own programs show: print it to a PDF with them"
         raise NotReadable(message)
 
 
-def _document(
-    pdf: pikepdf.Pdf, drawn: pypdfium2.PdfDocument, seen: Mapping[int, Sheet] | None
-) -> Document:
-    if seen:
-        return _document_with(pdf, drawn, seen)
-    is_bare = seen is not None
-    try:
-        events = list(events_of(pdf))
-    except NoTree as problem:
-        document = untagged_document(_sheets(pdf, drawn, is_bare=is_bare))
-        why = f": {problem}" if str(problem) else ""
-        return replace(document, how=f"{document.how}{why}")
-    pieces = [piece for page in _pages(drawn) for piece in together(page.pieces())]
-    if not is_bare:
-        check_written(drawn, pieces)
-    tagged = tagged_document(events, pieces)
-    if tagged.covered >= _LEAST_COVERED:
-        return replace(tagged.document, how=_TAGGED)
-    document = untagged_document(_sheets(pdf, drawn, is_bare=is_bare))
-    why = f"its tags cover {tagged.covered:.0%} of its text"
-    return replace(document, how=f"{document.how}: {why}")
+def _attached(found: Opened) -> list[Repair]:
+    if found.pdf is None or "/EmbeddedFiles" not in _dict(
+        Objects(found.pdf).of(_dict(plain(found.pdf.Root)).get("/Names"))
+    ):
+        return []
+    count = len(found.pdf.attachments)
+    return [Repair("attached files", "", _ATTACHED, count)] if count else []
 
 
-def _document_with(
-    pdf: pikepdf.Pdf, drawn: pypdfium2.PdfDocument, seen: Mapping[int, Sheet]
-) -> Document:
-    """Return the document of pages that are pictures, and of those between them that are text."""
-    if len(seen) < len(drawn):
-        written = enumerate(_sheets(pdf, drawn, is_bare=True), start=1)
-        sheets = [seen.get(number, sheet) for number, sheet in written]
-    else:
-        sheets = [seen[number] for number in sorted(seen)]
-    return untagged_document(sheets)
+def _dict(value: Value) -> dict[str, Value]:
+    return value if isinstance(value, dict) else {}
 
 
-def _sheets(pdf: pikepdf.Pdf, drawn: pypdfium2.PdfDocument, *, is_bare: bool) -> list[Sheet]:
-    """Return the pages of a PDF; `is_bare` says that those without text stay so.
+def _pieces(found: Opened) -> list[Piece]:
+    objects, own = _own(found)
+    return [
+        piece
+        for page in _pages(found)
+        for piece in (*together(page.pieces()), *_written(page, objects, own))
+    ]
 
-    :raises PagesOfPictures: if some are pictures, and may not stay without text.
-    """
-    sheets = []
-    own = list(pdf.pages)
-    for page in _pages(drawn):
-        links = links_on(own[page.number - 1], page) if page.number <= len(own) else []
-        pieces = together(with_links(page.pieces(), links))
-        sheets.append(Sheet(page.height, pieces, page.rules()))
-    if not is_bare:
-        check_written(drawn, (piece for sheet in sheets for piece in sheet.pieces))
+
+def _sheets(found: Opened) -> list[Sheet]:
+    objects, own = _own(found)
+    sheets = [Sheet(0.0, (), ())] * len(found.drawn)
+    for page in _pages(found):
+        pieces = page.pieces()
+        if objects is not None and page.number <= len(own):
+            pieces = with_links(pieces, links_on(own[page.number - 1], objects, page))
+        pieces = [*together(pieces), *_written(page, objects, own)]
+        sheets[page.number - 1] = Sheet(
+            page.height, pieces, page.rules(), is_unseen=page.is_unseen(), raw=page.raw
+        )
     return sheets
 
 
-def _pages(drawn: pypdfium2.PdfDocument) -> Iterator[Page]:
-    """Yield the pages of a PDF, each open until the next.
+def _own(found: Opened) -> tuple[Objects | None, list[str]]:
+    """Return the objects of a PDF, and the references to its pages; none where they cannot be told."""
+    if found.pdf is None:
+        return None, []
+    objects = Objects(found.pdf)
+    return objects, objects.pages()
+
+
+def _written(page: Page, objects: Objects | None, own: list[str]) -> list[Piece]:
+    if objects is None or page.number > len(own):
+        return []
+    return written_on(own[page.number - 1], objects, page)
+
+
+def _pages(found: Opened) -> Iterator[Page]:
+    """Yield the pages of a PDF, each open until the next; one that cannot be opened is noted as broken.
 
     :raises PagesOfPictures: if the fonts of the first do not say what most of their characters mean.
     """
     wrong = whole = 0
-    for number in range(1, len(drawn) + 1):
-        page = Page(drawn, number)
+    for number in range(1, len(found.drawn) + 1):
+        try:
+            page = Page(found.drawn, number)
+        except (pypdfium2.PdfiumError, ValueError):
+            found.broken.add(number)
+            continue
         if number <= _PAGES_LOOKED_AT:
             untold, count = page.untold()
             wrong, whole = wrong + untold, whole + count
         yield page
         page.close()
     if wrong * 2 > whole:
-        raise PagesOfPictures(list(range(1, len(drawn) + 1)), len(drawn))
+        count = len(found.drawn)
+        raise PagesOfPictures(list(range(1, count + 1)), count)

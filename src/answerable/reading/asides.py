@@ -1,0 +1,47 @@
+"""Passages that answer nobody: greetings, preambles, the Act in general, ways to complain."""
+
+import re
+
+_SENTENCE = re.compile(r"(?<=[.!?:])\s+(?=[A-Z\"'\u201c\u2018])|\n+")
+_GENERAL = re.compile(
+    r"""
+    dear\b.{0,60}$
+    |(?:many\ )?thank(?:s|\ you)\ (?:again\ )?for\ (?:your|the|submitting|contacting)\b
+    |(?:i\ am\ |we\ are\ |i\ )?(?:now\ )?writ(?:e|ing)\ (?:in|to|further)\b
+    |(?:further|with\ reference|in\ response|in\ reply)\ to\ your\ (?:recent\ |above\ |foi\ |freedom\ of\ information\ )*
+        (?:request|e-?mail|letter|correspondence|enquiry)\b[^.]*$
+    |(?:i|we)\ (?:can\ confirm\ that\ (?:i|we)\ have\ |have\ )?(?:received|considered|dealt\ with|handled|processed|acknowledge)\b[^.]{0,80}
+        (?:request|letter|e-?mail)\b
+    |(?:your|this|the)\ request\ (?:has\ been|is\ being|was|will\ be|is)\ (?:now\ )?(?:received|considered|dealt|handled|processed|treated|logged|responded)\b
+    |(?:[^.]{0,120}\b)?(?:i|we)\ have\ (?:understood|interpreted|read|taken)\ your\ (?:request|questions?)\b
+    |you\ (?:have\ )?(?:asked|requested)\b(?:[^.]{0,80}:)?$
+    |(?:please\ (?:find|see)\ )?(?:our|my|the|your)\ (?:full\ )?(?:responses?|reply|answers?|questions?)\b[^.]{0,60}(?:below|as\ follows|in\ turn|set\ out)\b[^.]{0,30}$
+    |(?:the\ )?(?:freedom\ of\ information\ act|foia?|act)\b[^.]{0,60}\b(?:gives|provides|requires|places|entitles|creates|allows|establishes)\b
+    |(?:section|s\.?)\ ?1(?:\ ?\(1\))?\ of\ the\ (?:freedom\ of\ information\ act|act|foia)\b[^.]{0,60}\b(?:gives|provides|requires|places|entitles)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_CLOSES = re.compile(
+    r"""
+    (?:if|should|where)\ you\ (?:are|remain|were|feel|wish|would\ like|have|disagree|do\ not|be)\b[^.]{0,120}
+        (?:\b(?:un|dis)?(?:happy|satisfied|content)\b|\bdissatisf\w+|\bcomplain\w*|\binternal\ review\b|\bappeal\b|\breview\ of\b)
+    |you\ (?:have|may|can|also\ have|are\ entitled\ to)\b[^.]{0,60}(?:\b(?:internal\ )?review\b|\bcomplain\w*|\bappeal\b|information\ commissioner)
+    |(?:your\ )?(?:right\ (?:of|to)\ (?:a\ )?(?:review|complain|appeal)|complaints?\ (?:rights|procedure)|internal\ review|how\ to\ complain)\b[^.?]{0,40}$
+    |(?:yours\ (?:sincerely|faithfully|truly)|(?:kind|best)\ regards)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_LONGEST = 1_200
+
+
+def is_general(text: str) -> bool:
+    """Return whether every sentence of a passage says only what any letter says before it answers."""
+    if len(text) > _LONGEST:
+        return False
+    sentences = [one.strip() for one in _SENTENCE.split(text) if one.strip()]
+    return bool(sentences) and all(_GENERAL.match(one) or closes(one) for one in sentences)
+
+
+def closes(text: str) -> bool:
+    """Return whether a passage ends the answer: with the ways to complain, or with the signature."""
+    return _CLOSES.match(text.strip()) is not None

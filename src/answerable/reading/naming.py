@@ -1,0 +1,193 @@
+"""Which questions a passage names: by their labels, by their order ("your second question"), or all of them."""
+
+import re
+from collections.abc import Sequence
+
+from answerable.domain.questions import named_labels
+from answerable.reading.asked import Asked
+
+_REACH = 160
+_LONGEST_HEADING = 60
+_NOUN = r"(?:questions?|points?|parts?|items?|queries|query|requests?|bullets?|bullet points?)"
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|last|final)"
+_BY_ORDER = re.compile(
+    rf"\b(?P<list>{_ORDINAL}(?:\s*(?:,|and|&|,\s*and)\s*(?:your\s|the\s)?{_ORDINAL})*)\s+"
+    rf"(?:\w+\s)?{_NOUN}\b",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(
+    rf"\b{_NOUN}\s*(?P<list>\(?[a-z]\)?(?:\s*(?:,|and|&|to|[-\u2013])\s*(?:{_NOUN}\s*)?\(?[a-z]\)?)*)(?![\w'\u2019])",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(rf"\bboth\s(?:of\s)?(?:your\s|these\s|the\s)*{_NOUN}\b", re.IGNORECASE)
+_ALL = re.compile(
+    r"\b(?:all|each|any)\s(?:of\s)?(?:your|these|the|the above|above)\s(?:\w+\s)?(?:questions?|points|parts|queries)\b"
+    r"|\ball\s(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s(?:of\s)?(?:your\s|the\s|these\s)?(?:questions|points|parts)\b"
+    r"|^all of the above\b|^the above (?:questions|points)\b",
+    re.IGNORECASE,
+)
+_THE_REST = re.compile(
+    r"\b(?:remaining|other|rest of (?:the|your)|your remaining)\s+(?:parts? of your )?(?:questions|request|points|parts)\b"
+    r"|\ball (?:of )?your (?:questions|request|points)\b",
+    re.IGNORECASE,
+)
+# What leads to a label at a passage's beginning; behind other words a label is only referred to.
+_LEADS = re.compile(
+    r"(?:(?:in|with|as|on|for|turning|regarding|concerning|re|under|at|by|to|our|the|your|this|that|information|data|figures?|details"
+    r"|response|responses|answers?|reply|regards?|relation|respect|reference|requested|sought|asked|you|have|is|of|about|please note that)\b[\s:,]*)+",
+    re.IGNORECASE,
+)
+_REFERS = re.compile(
+    r"\b(?:see|refer(?:red)?|as (?:per|stated|in|explained|above|given|with)|same as|provided (?:at|in|under|for)|like)\b",
+    re.IGNORECASE,
+)
+_TURNS = re.compile(r"[.:]\s")
+
+
+def questions_named(text: str, questions: Sequence[Asked]) -> list[Asked]:
+    """Return the questions that a passage says it answers, in their order; none if it names none of them.
+
+    Several may be named anywhere in its first sentence; one alone only where the passage begins with it, or is
+    as short as a heading. "Please see our answer to question 1" is no answer to it.
+    """
+    first = _TURNS.split(text, maxsplit=1)[0][:_REACH]
+    refers = _REFERS.search(first)
+    if refers and refers.start() < _place_of_label(first):
+        return []
+    named = (
+        _by_label(first, questions) or _by_letter(first, questions) or _by_order(first, questions)
+    )
+    is_heading = len(first) < _LONGEST_HEADING and first[:1].isupper()
+    if len(named) > 1 or (named and (is_heading or _is_led_to(first))):
+        return named
+    tops = list(dict.fromkeys(_top(one) for one in questions))
+    if len(tops) == 2 and _BOTH.search(first):  # noqa: PLR2004 both are two
+        return list(questions)
+    return []
+
+
+_NAMING = frozenset(
+    "in with as on for re regarding concerning to of the your our my and or response responses answer answers reply"
+    " question questions q qs point points part parts item items query queries request regard regards relation respect"
+    " reference both all remaining last final".split()
+)
+
+
+def only_names(text: str) -> bool:
+    """Return whether a passage is nothing but the name of the questions that are answered below it."""
+    if len(text) > _LONGEST_HEADING:
+        return False
+    words = re.findall(r"[A-Za-z]+", text.lower())
+    return all(len(word) == 1 or word in _NAMING or word in _ORDINALS for word in words)
+
+
+_LABEL = r"\(?(?:\d{1,2}\s?\(?[a-z]?\)?|[a-z])\)?\.?"
+_JOINT = re.compile(
+    rf"(?P<list>{_LABEL}(?:\s*(?:,|and|&|to|/|[-\u2013])\s*(?:and\s)?{_LABEL})+)(?:(?<=[).])|\s*[:)\u2013-]|(?=\s*(?:\n|$)))",
+)
+
+
+def joint_labels(text: str) -> tuple[list[str], int]:
+    """Return the labels that a passage begins with, if they are several, and where the words behind them begin.
+
+    "1 & 2. Forty." and "b) and c) Not held." have two each, "1-3: None." has three.
+    """
+    found = _JOINT.match(text.lstrip())
+    if found is None:
+        return [], 0
+    parts = re.findall(r"\d+\s?\(?[a-z]?(?![a-z])|(?<![a-z])[a-z](?![a-z])", found["list"])
+    labels = [re.sub(r"[\s(]", "", part) for part in parts]
+    spans = re.search(r"\bto\b|[-\u2013]", found["list"]) is not None
+    if len(labels) < 2 or len({label.isdigit() for label in labels}) > 1:  # noqa: PLR2004 one is no list
+        return [], 0
+    if spans and len(labels) == 2:  # noqa: PLR2004 from and to
+        labels = _between(*labels)
+    return labels, found.end() + len(text) - len(text.lstrip())
+
+
+def _between(first: str, last: str) -> list[str]:
+    if first.isdigit():
+        return [str(number) for number in range(int(first), min(int(last), int(first) + 30) + 1)]
+    if len(first) == len(last) == 1:
+        return [chr(code) for code in range(ord(first), ord(last) + 1)]
+    return [first, last]
+
+
+def names_the_rest(text: str) -> bool:
+    """Return whether a passage says that it answers the remaining questions, or all of them."""
+    first = _TURNS.split(text, maxsplit=1)[0][:_REACH]
+    return _THE_REST.search(first) is not None or (
+        _ALL.search(first) is not None and _REFERS.search(first) is None
+    )
+
+
+def labelled(label: str, questions: Sequence[Asked]) -> list[Asked]:
+    """Return the question of a label; for a heading's label, the questions below it."""
+    exact = [question for question in questions if question.label == label]
+    return exact or [
+        question
+        for question in questions
+        if question.label
+        and question.label.startswith(label)
+        and not question.label[len(label) : len(label) + 1].isdigit()
+    ]
+
+
+def _by_label(text: str, questions: Sequence[Asked]) -> list[Asked]:
+    return _once([one for label in named_labels(text) for one in labelled(label, questions)])
+
+
+def _by_letter(text: str, questions: Sequence[Asked]) -> list[Asked]:
+    """Return the questions of "part (b)" and "points a to c", where one question alone has that letter."""
+    named: list[Asked] = []
+    for found in _LETTERS.finditer(text):
+        letters = re.findall(r"\b[a-z]\b", found["list"].lower())
+        if re.search(r"\bto\b|[-\u2013]", found["list"]) and len(letters) == 2:  # noqa: PLR2004 from and to
+            letters = [chr(code) for code in range(ord(letters[0]), ord(letters[1]) + 1)]
+        for letter in letters:
+            same = [
+                one for one in questions if one.label and re.fullmatch(rf"\d*{letter}", one.label)
+            ]
+            named += same if len(same) == 1 else []
+    return _once(named)
+
+
+def _by_order(text: str, questions: Sequence[Asked]) -> list[Asked]:
+    tops = list(dict.fromkeys(_top(one) for one in questions))
+    named: list[Asked] = []
+    for found in _BY_ORDER.finditer(text):
+        for word in re.findall(_ORDINAL, found["list"].lower()):
+            place = _ORDINALS.index(word) if word in _ORDINALS else len(tops) - 1
+            if place < len(tops):
+                named += [one for one in questions if _top(one) == tops[place]]
+    return _once(named)
+
+
+def _top(question: Asked) -> str:
+    """Return the first part of a question's label: what "your second question" counts."""
+    found = re.match(r"(?:[A-Z]\.)?(?:\d+|[a-z]+)", question.label or "")
+    return found.group() if found else ""
+
+
+def _place_of_label(text: str) -> int:
+    found = re.search(rf"\b{_NOUN}\b|\bq\.?\s?\d", text, re.IGNORECASE)
+    return found.start() if found else len(text)
+
+
+def _is_led_to(text: str) -> bool:
+    """Return whether nothing but words that lead to it stands before the first label that a text names."""
+    lead = _LEADS.match(text)
+    place = _place_of_label(text)
+    by_order = _BY_ORDER.search(text)
+    if by_order:
+        place = min(place, by_order.start())
+    return place == 0 or (lead is not None and lead.end() >= place)
+
+
+def _once(questions: Sequence[Asked]) -> list[Asked]:
+    kept: list[Asked] = []
+    for question in questions:
+        if not any(question is one for one in kept):
+            kept.append(question)
+    return kept

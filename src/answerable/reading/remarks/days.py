@@ -1,0 +1,91 @@
+"""Days that an entry states: whether they exist, whether their weekdays do, and what the clock says of them."""
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from answerable.domain.clock import ClockFacts, Holidays, OutsideCalendar, question_clock
+from answerable.domain.disclosure_log import Entry
+from answerable.domain.law.provisions import NoProvision
+from answerable.reading.vocabulary import MONTHS
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
+_DAY = re.compile(
+    rf"(?:\b(?P<weekday>{'|'.join(_WEEKDAYS)}),?\s+(?:the\s+)?)?"
+    rf"(?<![\d/.,£-])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_NAMES})\.?,?\s+(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+# What moves a clock in ways that an entry does not print.
+_MOVES = re.compile(
+    r"\bclarif|\bextend|\bextension|\bfurther time\b|\bmore time\b|\bfees? notice\b|\bpaus|\bon hold\b"
+    r"|\bpublic[- ]interest\b|\binternal review\b|\bscope of your request\b",
+    re.IGNORECASE,
+)
+_LONGEST_MONTH = 31
+_MOST = 3
+_LATE_LOG = dt.timedelta(days=31)
+
+
+def about_days(entry: Entry, *, last_day: dt.date | None, table: Holidays) -> Iterator[str]:
+    """Yield what is wrong with the days of an entry; `last_day` is that of the log's month."""
+    yield from _clock(entry, table)
+    if last_day:
+        yield from _after_the_log(entry, last_day)
+    told = dict.fromkeys(_in_words(f"{entry.request}\n{entry.response}"))
+    yield from list(told)[:_MOST]
+
+
+def last_day_of(month: str) -> dt.date:
+    """Return the last day of a month that is written `2021-11`."""
+    year, number = map(int, month.split("-"))
+    return dt.date(year, number, calendar.monthrange(year, number)[1])
+
+
+def _clock(entry: Entry, table: Holidays) -> Iterator[str]:
+    received, answered = entry.received_on, entry.answered_on
+    if received is None or answered is None:
+        return
+    if answered < received:
+        yield f"It says that it was answered on {_said(answered)}, and received later, on {_said(received)}"
+        return
+    try:
+        due = question_clock(ClockFacts(received_on=received), table).due_on
+    except (OutsideCalendar, NoProvision):
+        return
+    moves = _MOVES.search(entry.response) or _MOVES.search(entry.request)
+    if due and answered > due and not moves:
+        yield (
+            f"It was received on {_said(received)} and answered on {_said(answered)}; by the clock of the Act "
+            f"an answer was due on {_said(due)}"
+        )
+
+
+def _after_the_log(entry: Entry, last_day: dt.date) -> Iterator[str]:
+    month = f"{calendar.month_name[last_day.month]} {last_day.year}"
+    if entry.received_on and entry.received_on > last_day:
+        yield f"It says that it was received on {_said(entry.received_on)}, and stands in the log of {month}"
+    if entry.answered_on and entry.answered_on > last_day + _LATE_LOG:
+        yield f"It says that it was answered on {_said(entry.answered_on)}, and stands in the log of {month}"
+
+
+def _in_words(text: str) -> Iterator[str]:
+    """Yield the days in a text that are none, and those that are another day of the week."""
+    for found in _DAY.finditer(text):
+        number, month = int(found["day"]), MONTHS[found["month"].lower()]
+        year = int(found["year"])
+        if not 1 <= number <= _LONGEST_MONTH:
+            continue
+        length = calendar.monthrange(year, month)[1]
+        words = " ".join(found.group().split())
+        if number > length:
+            yield f"It names {words}, and {calendar.month_name[month]} {year} had {length} days"
+        elif found["weekday"]:
+            right = _WEEKDAYS[dt.date(year, month, number).weekday()]
+            if right != found["weekday"].lower():
+                yield f"It names {words}, and that was a {right.capitalize()}"
+
+
+def _said(day: dt.date) -> str:
+    return f"{day.day} {calendar.month_name[day.month]} {day.year}"

@@ -1,0 +1,83 @@
+"""Tables whose rows answer questions: a column repeats the questions or their numbers, row n answers question n."""
+
+import re
+from collections.abc import Sequence
+
+from answerable.reading.asked import Asked
+from answerable.reading.matches import is_plainly, is_quoted
+from answerable.reading.naming import labelled
+
+_NUMBER = re.compile(
+    r"\(?(?P<word>q(?:uestion)?|point|part|item)?\.?\s?(?P<number>\d{1,3})?\s?[.]?\(?(?P<letter>[a-z])?\)?[.):]*",
+    re.IGNORECASE,
+)
+_HEADS_NUMBERS = re.compile(
+    r"(?:q(?:uestions?|s)?|no|number|item|point|part|ref(?:erence)?|#)[.:]?(?:\s(?:no|number|#)\.?)?\s*",
+    re.IGNORECASE,
+)
+_FEWEST_WORDS = 3
+_Rows = Sequence[Sequence[str]]
+
+
+def answers_in_rows(rows: _Rows, questions: Sequence[Asked]) -> list[tuple[Asked, str]]:
+    """Return the questions that a table's rows answer, each with the words of its answer; none if it is no such table.
+
+    Nearly all rows below the heads must name a question of their own, so that a table of figures is none.
+    """
+    if len(rows) < 2 or len(questions) < 2 or len(rows[0]) < 2:  # noqa: PLR2004 nothing to tell apart
+        return []
+    for column in range(min(2, len(rows[0]) - 1)):
+        found = _by_column(rows, column, questions)
+        if found:
+            return found
+    return []
+
+
+def _by_column(rows: _Rows, column: int, questions: Sequence[Asked]) -> list[tuple[Asked, str]]:
+    found: list[tuple[Asked, int]] = []
+    heads: list[int] = []
+    for number, row in enumerate(rows):
+        question = _asked_by(row[column], questions, by_number=_has_numbers(rows, column))
+        if question is not None and not any(question is one for one, _ in found):
+            found.append((question, number))
+        elif number == 0:
+            heads.append(number)
+    body = len(rows) - len(heads)
+    if len(found) < 2 or len(found) * 5 < body * 4:  # noqa: PLR2004 one may be by chance
+        return []
+    head = rows[0] if heads else ()
+    return [(question, _answer(rows[number], column, question, head)) for question, number in found]
+
+
+def _has_numbers(rows: _Rows, column: int) -> bool:
+    """Return whether a column's bare numbers are those of questions: its head says so, or each has a Q."""
+    if _HEADS_NUMBERS.fullmatch(rows[0][column].strip()):
+        return True
+    cells = [row[column].strip() for row in rows[1:]]
+    return all((found := _NUMBER.fullmatch(cell)) and found["word"] for cell in cells)
+
+
+def _asked_by(cell: str, questions: Sequence[Asked], *, by_number: bool) -> Asked | None:
+    words = cell.strip()
+    found = _NUMBER.fullmatch(words)
+    if by_number and found and (found["number"] or found["letter"]):
+        named = labelled(f"{found['number'] or ''}{(found['letter'] or '').lower()}", questions)
+        return named[0] if len(named) == 1 else None
+    bare = re.sub(r"^\(?(?:[Qq]\.?\s?)?(?:\d{1,3}|[a-z])[.):]\s*", "", words)
+    is_long = len(bare.split()) >= _FEWEST_WORDS
+    for question in questions:
+        if is_plainly(question.text, bare) or (is_long and is_quoted(question.text, bare)):
+            return question
+    return None
+
+
+def _answer(row: Sequence[str], column: int, question: Asked, head: Sequence[str]) -> str:
+    """Return the cells behind the question's, each with its head where there are several."""
+    cells = [
+        (head[place].strip() if place < len(head) else "", cell.strip())
+        for place, cell in enumerate(row)
+        if place > column and cell.strip() and not is_quoted(question.text, cell)
+    ]
+    if len(cells) == 1:
+        return cells[0][1]
+    return "; ".join(f"{name}: {cell}" if name else cell for name, cell in cells)
