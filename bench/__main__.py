@@ -13,6 +13,7 @@ from bench.imports import measure_imports
 from bench.pages import measure_pages
 from bench.reading import measure_reading
 from bench.report import Report, machine
+from bench.scans import measure_scans
 
 SIZES = {"200": 200, "1k": 1_000, "10k": 10_000, "100k": 100_000, "1m": 1_000_000}
 PARTS = ("reading", "scans", "hostile", "clock", "index", "imports", "pages", "casework")
