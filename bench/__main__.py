@@ -7,13 +7,15 @@ import sys
 from bench.case_pages import measure_case_pages
 from bench.casework_index import measure_casework
 from bench.clock import measure_clock
+from bench.documents import measure_documents
 from bench.hostile import measure_hostile
+from bench.imports import measure_imports
 from bench.pages import measure_pages
 from bench.reading import measure_reading
 from bench.report import Report, machine
 
 SIZES = {"200": 200, "1k": 1_000, "10k": 10_000, "100k": 100_000, "1m": 1_000_000}
-PARTS = ("reading", "hostile", "clock", "index", "pages", "casework")
+PARTS = ("reading", "hostile", "clock", "index", "imports", "pages", "casework")
 
 
 def main(words: list[str]) -> int:
@@ -23,12 +25,15 @@ def main(words: list[str]) -> int:
     print(machine(), flush=True)
     if "reading" in parts:
         measure_reading(report, counts=(100, 1_000) if given.smoke else (100, 1_000, 10_000))
+        measure_documents(report, pages=200 if given.smoke else 5_000)
     if "hostile" in parts:
         measure_hostile(report, share=0.1 if given.smoke else 1)
     if "clock" in parts:
         measure_clock(report, count=10_000 if given.smoke else 1_000_000)
     if "index" in parts:
         measure_casework(report, count=1_000 if given.smoke else 100_000)
+    for database in given.databases.split(",") if "imports" in parts else ():
+        measure_imports(report, count=40 if given.smoke else 2_000, database=database)
     for size, database in _each(given.sizes, given.databases) if "pages" in parts else ():
         measure_pages(
             report,

@@ -95,3 +95,23 @@ def test_a_body_whose_pages_would_hide_others_is_refused(run):
 
     assert result.returncode == 2
     assert "give the body another code" in result.stderr
+
+
+TABLE = "Was,Sagt,Reference\nHow many?,Nine.,A-17\nWhy?,Because.,A-18\n"
+
+
+def test_a_mapping_is_saved_changed_and_used(tmp_path, run):
+    table, mapping = tmp_path / "log.csv", tmp_path / "anytown.toml"
+    table.write_text(TABLE)
+    assert run("read", table, "--save-mapping", mapping).returncode == 0
+    assert 'ref = ["Reference"]' in mapping.read_text()
+    mapping.write_text('ref = "Reference"\nrequest = "Was"\nresponse = "Sagt"\n')
+    done = run("read", table, "--mapping", mapping)
+    assert "A-17" in done.stdout
+
+
+def test_a_mapping_that_is_none_is_one_sentence(tmp_path, run):
+    table = tmp_path / "log.csv"
+    table.write_text(TABLE)
+    done = run("read", table, "--mapping", tmp_path / "gone.toml")
+    assert (done.returncode, done.stderr.strip()) == (2, "gone.toml cannot be read: check its name")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from answerable.records.casework.models import CaseFile, ContributionFile, LogStep, Message
-from tests.support import later_scenes, scenes, turning
+from tests.support import import_scenes, later_scenes, scenes, turning
 from tests.support.scenes import REF
 
 EVERYBODY = frozenset("intake officer checker manager auditor administrator".split())
@@ -94,6 +94,8 @@ def _contributed():
 
 
 _FOUND = {
+    "{run}": import_scenes.run,
+    "{doubt}": import_scenes.passage,
     "{step}": lambda: LogStep.objects.get().pk,
     "{file}": lambda: CaseFile.objects.get().pk,
     "{contributed}": _contributed,

@@ -73,6 +73,11 @@ def rule(left, bottom, right, top):
     return f"0.5 w {left} {bottom} m {right} {top} l S\n"
 
 
+def filled(left, bottom, width, height, grey):
+    """Return the instructions that fill a rectangle with a shade of grey, from 0 for black to 1 for white."""
+    return f"{grey} g {left} {bottom} {width} {height} re f 0 g\n"
+
+
 def bytes_of(pdf, **how):
     """Return a PDF's bytes."""
     file = io.BytesIO()

@@ -26,7 +26,7 @@ _TASKS = {
         "api-key": "let other systems bring requests in",
     },
     "Keep and publish them": {
-        "import": "read files into the archive",
+        "import": "read files and folders into the archive",
         "correct": "correct what was misread in an entry",
         "withdraw": "take an entry out of the published log",
         "restore": "put a withdrawn entry back",
@@ -45,7 +45,7 @@ _MODULES = {
     "correct": "archive",
     "withdraw": "archive",
     "restore": "archive",
-    "import": "archive",
+    "import": "imports",
     "merge": "read",
     "take-in": "casework",
     "requests": "casework",

@@ -5,9 +5,22 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from answerable.reading import NotReadable, Reading, merged, read_file, reading_as_json
+from answerable.reading import (
+    NotReadable,
+    PassedOver,
+    Reading,
+    merged,
+    read_file,
+    reading_as_json,
+    readings_in,
+    richest_of,
+)
+from answerable.reading.formats import FORMATS, TABLES
+
+if TYPE_CHECKING:
+    from answerable.reading.weblogs import Mapping
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -18,13 +31,28 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         epilog="Ends with 0 when all was read, with 1 when a file that should have entries has none, "
         "and with 2 when a file could not be read.",
     )
-    read.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    read.add_argument("--json", action="store_true", help="print one JSON object for each file")
+    read.add_argument(
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="a document, or a folder, zip or e-mail with documents in it",
+    )
+    read.add_argument("--json", action="store_true", help="print one JSON object for each document")
     read.add_argument("--coverage", action="store_true", help="print where every character went")
     read.add_argument(
         "--format",
         default="auto",
-        choices=("auto", "html", "markdown", "text", "json", "docx", "pdf"),
+        choices=(
+            "auto",
+            "html",
+            "markdown",
+            "text",
+            "json",
+            *TABLES,
+            "feed",
+            *(one.name for one in FORMATS),
+        ),
         help="how the file is written (default: found out)",
     )
     read.add_argument(
@@ -34,6 +62,22 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         choices=("log", "letter", "requests", "auto"),
         help="what the document is (default: found out)",
     )
+    add_mapping(read)
+    read.add_argument(
+        "--save-mapping",
+        type=Path,
+        metavar="MAPPING.toml",
+        help="write down which columns of the table were taken for what, to be looked at and changed",
+    )
+    add_vocabulary(read, "beside those that are known")
+    read.add_argument(
+        "--explain", action="store_true", help="print which rule took which line of the file"
+    )
+    read.add_argument(
+        "--best",
+        action="store_true",
+        help="the files are one document in several formats: read the richest",
+    )
     read.set_defaults(run=read_files)
     merge = commands.add_parser("merge", help="merge several readings of one document")
     merge.add_argument("files", nargs="+", type=Path, metavar="FILE")
@@ -41,24 +85,106 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     merge.set_defaults(run=merge_files)
 
 
+def add_mapping(command: argparse.ArgumentParser) -> None:
+    """Add the option that names the file of a mapping."""
+    command.add_argument(
+        "--mapping",
+        type=Path,
+        metavar="MAPPING.toml",
+        help="which columns of a table, or fields of a list, hold what (default: found out)",
+    )
+
+
+def add_vocabulary(command: argparse.ArgumentParser, more: str) -> None:
+    """Add the option that names a folder with words of publishers."""
+    command.add_argument(
+        "--vocabulary",
+        type=Path,
+        metavar="FOLDER",
+        help=f"files with more words of publishers, {more}",
+    )
+
+
+def mapping_in(path: Path | None) -> "Mapping | None":
+    """Return the mapping of a file; None if there is none to read.
+
+    :raises MappingRefused: if the file cannot be read, or is no mapping.
+    """
+    from answerable.reading.weblogs import MappingRefused, mapping_from_toml  # noqa: PLC0415
+
+    if path is None:
+        return None
+    try:
+        return mapping_from_toml(path.read_text("utf-8"), name=path.name)
+    except (OSError, UnicodeDecodeError) as problem:
+        raise MappingRefused(f"{path.name} cannot be read: check its name") from problem
+
+
 def read_files(given: argparse.Namespace) -> int:
     """Read each file and print what it says; a file that cannot be read never stops the others."""
+    from answerable.reading.weblogs import MappingRefused  # noqa: PLC0415
+
+    try:
+        mapping = mapping_in(given.mapping)
+        if given.save_mapping:
+            return _save_mapping(given, mapping)
+        return _printed(given, mapping)
+    except (MappingRefused, NotReadable, OSError) as problem:
+        print(problem, file=sys.stderr)
+        return 2
+
+
+def _printed(given: argparse.Namespace, mapping: "Mapping | None") -> int:
+    """Print every reading; return how the command ends."""
     failed = empty = False
-    for path in _shown(given.files):
-        try:
-            reading = read_file(path, as_format=given.format, as_kind=given.kind)
-        except NotReadable as problem:
-            print(problem, file=sys.stderr)
-            failed = True
+    for reading in _readings(given, mapping):
+        if isinstance(reading, NotReadable):
+            print(reading, file=sys.stderr)
+            failed = failed or not isinstance(reading, PassedOver)
             continue
         empty = empty or any(one.name == "entries" and one.holds is False for one in reading.gates)
         if given.json:
             print(_one_line(reading_as_json(reading)))
         elif given.coverage:
             print(_coverage(reading))
+        elif given.explain:
+            print("\n".join(_explained(reading)))
         else:
             print(_summary(reading))
     return 2 if failed else int(empty)
+
+
+def _save_mapping(given: argparse.Namespace, mapping: "Mapping | None") -> int:
+    """Write the mapping of a table into a new file."""
+    from answerable.reading.source import open_source  # noqa: PLC0415
+    from answerable.reading.weblogs import mapping_as_toml, table_of  # noqa: PLC0415
+
+    source = open_source(given.files[0])
+    told = mapping or table_of(source)
+    if told is None:
+        print(f"{source.name} is no table whose columns can be told apart", file=sys.stderr)
+        return 2
+    with given.save_mapping.open("x", encoding="utf-8") as file:
+        file.write(mapping_as_toml(told))
+    print(f"{given.save_mapping}: look at it, change it, and read the file with --mapping")
+    return 0
+
+
+def _readings(
+    given: argparse.Namespace, mapping: "Mapping | None"
+) -> Iterator[Reading | NotReadable]:
+    asked: dict[str, Any] = {
+        "as_format": given.format,
+        "as_kind": given.kind,
+        "mapping": mapping,
+        "vocabulary": given.vocabulary,
+        "explain": given.explain,
+    }
+    if given.best:
+        yield from richest_of(given.files, **asked)
+        return
+    for path in _shown(given.files):
+        yield from readings_in(path, **asked)
 
 
 def merge_files(given: argparse.Namespace) -> int:
@@ -99,6 +225,12 @@ def _coverage(reading: Reading) -> str:
     return f"{reading.source}: {coverage.characters:,} characters: {', '.join(shares)}"
 
 
+def _explained(reading: Reading) -> Iterator[str]:
+    yield " · ".join([reading.source, reading.format, reading.kind])
+    for one in reading.explained:
+        yield f"{one.start:>9}  {_short(one.text, longest=40):<40}  {one.rule}"
+
+
 def _summary(reading: Reading) -> str:
     return "\n".join(_summary_lines(reading))
 
@@ -106,6 +238,8 @@ def _summary(reading: Reading) -> str:
 def _summary_lines(reading: Reading) -> Iterator[str]:
     head = [reading.source, reading.format, reading.kind, reading.body, reading.month]
     yield " · ".join(part for part in head if part)
+    for other in reading.beside:
+        yield f"Not used: {other.source}: {other.why}"
     for entry in reading.entries:
         yield f"\n{entry.ref or '(no reference)'}  {entry.title}"
         for question in entry.questions:

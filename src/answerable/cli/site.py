@@ -7,6 +7,10 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from answerable.domain.disclosure_log import Body
 
 _SETTING_UP = 7_023_511
 """Any number that nothing else in the database locks."""
@@ -70,6 +74,18 @@ def _bring_up_to_date() -> None:
 def user() -> str:
     """Return who runs this command, by the account and not by what the environment says."""
     return f"{pwd.getpwuid(os.getuid()).pw_name} (command line)"
+
+
+def body_named(code: str | None, *, name: str | None = None, contact: str = "") -> "Body":
+    """Return the body of a code, the site's own without one; the site is open."""
+    from django.conf import settings  # noqa: PLC0415 Django is loaded only now
+
+    from answerable.domain.disclosure_log import Body, entry_key  # noqa: PLC0415
+
+    own = settings.ANSWERABLE_BODY
+    chosen = code or own
+    prefix = "" if chosen == own else entry_key(chosen, "")
+    return Body(chosen, name or chosen, contact or None, prefix)
 
 
 def _home() -> Path:

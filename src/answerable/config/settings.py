@@ -22,10 +22,14 @@ ANSWERABLE_INDEX = HOME / "index"
 """The search index: a cache, rebuilt from the database at any time."""
 ANSWERABLE_CASEWORK_INDEX = HOME / "casework-index"
 """The index of requests for officers: a cache, too, in a folder that no public page reads."""
+ANSWERABLE_WORKERS = HOME / "workers"
+"""A lock for each worker of this machine that reads imports: it is free once its worker has ended."""
 ANSWERABLE_ADDRESS = os.environ.get("ANSWERABLE_ADDRESS", "http://localhost:8000")
 """Where readers reach the site: written into feeds, sitemaps and files that leave it."""
 ANSWERABLE_AUTHORITY = Authority(BodyKind(os.environ.get("ANSWERABLE_BODY_KIND", "other")))
 """What kind of body it is, where the Act makes a difference."""
+_VOCABULARIES = os.environ.get("ANSWERABLE_VOCABULARIES")
+ANSWERABLE_VOCABULARIES = Path(_VOCABULARIES) if _VOCABULARIES else None
 ANSWERABLE_OFFICE = Path(os.environ.get("ANSWERABLE_OFFICE") or HOME / "office.toml")
 """The office's own facts, as its letters state them."""
 ANSWERABLE_DRAFT_DAYS = int(os.environ.get("ANSWERABLE_DRAFT_DAYS") or DRAFT_WORKING_DAYS)

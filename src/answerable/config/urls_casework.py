@@ -29,6 +29,7 @@ from answerable.web.casework.bodies.urls import addresses as bodies
 from answerable.web.casework.campaigns.urls import addresses as campaigns
 from answerable.web.casework.challenging.urls import addresses as challenging
 from answerable.web.casework.following.urls import addresses as following_addresses
+from answerable.web.casework.importing.urls import addresses as importing
 from answerable.web.casework.publishing.step_urls import step_addresses
 from answerable.web.casework.publishing.urls import draft_addresses
 from answerable.web.casework.retaining.urls import addresses as retaining
@@ -45,6 +46,7 @@ CASEWORK: list[URLPattern] = [
     path("requests/", lists.requests_page, name="requests"),
     path("requests.csv", exporting.requests_file, name="requests-file"),
     *bodies,
+    *importing,
     *timing,
     path("requests/watched/", watching.watched, name="requests-watched"),
     path("requests/workload/", work.workload_page, name="workload"),

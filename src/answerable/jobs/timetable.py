@@ -26,6 +26,7 @@ JOBS = (
     Job("index requests", "answerable.jobs.casework.index_requests", 1),
     Job("dispose of requests", "answerable.jobs.casework.dispose", 10),
     Job("draft entries", "answerable.jobs.casework.draft_entries", 10),
+    Job("read imports", "answerable.jobs.imports.read_imports", 1),
     Job("publish entries", "answerable.jobs.publishing.work_log", 1),
     Job("count answers of months", "answerable.jobs.publishing.count_answers", 60),
     Job("forget ended sessions", "answerable.jobs.casework.forget_sessions", 1440),

@@ -1,18 +1,29 @@
 """Files into documents, documents into log entries."""
 
-from pathlib import Path
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from answerable.reading.as_json import reading_as_json
-from answerable.reading.documents import Coverage, NotReadable, Reading, Repair, Unread
-from answerable.reading.logs import reading_of
-from answerable.reading.merging import Merger, merged
-from answerable.reading.source import open_source, source_from
+if TYPE_CHECKING:
+    from answerable.reading.as_json import reading_as_json
+    from answerable.reading.documents import (
+        Beside,
+        Coverage,
+        NotReadable,
+        PassedOver,
+        Reading,
+        Repair,
+        Unread,
+    )
+    from answerable.reading.files import read_bytes, read_file, readings_in, richest_of
+    from answerable.reading.merging import Merger, merged
 
 __all__ = [
     "READER_VERSION",
+    "Beside",
     "Coverage",
     "Merger",
     "NotReadable",
+    "PassedOver",
     "Reading",
     "Repair",
     "Unread",
@@ -20,28 +31,34 @@ __all__ = [
     "read_bytes",
     "read_file",
     "reading_as_json",
+    "readings_in",
+    "richest_of",
 ]
 
 READER_VERSION = "3"
 """Grows whenever the same file may be read differently: stored with every imported entry."""
 
+_HOMES = {
+    "Beside": "documents",
+    "Coverage": "documents",
+    "Merger": "merging",
+    "NotReadable": "documents",
+    "PassedOver": "documents",
+    "Reading": "documents",
+    "Repair": "documents",
+    "Unread": "documents",
+    "merged": "merging",
+    "read_bytes": "files",
+    "read_file": "files",
+    "reading_as_json": "as_json",
+    "readings_in": "files",
+    "richest_of": "files",
+}
 
-def read_file(path: Path, *, as_format: str = "auto", as_kind: str = "auto") -> Reading:
-    """Return what a file says: its entries, and everything that could not be placed.
 
-    `as_format` and `as_kind` overrule what is recognised; see docs/reference/cli.md for their values.
-
-    :raises NotReadable: if the file is missing, empty, too large, or holds no text.
-    """
-    return reading_of(open_source(path), as_format=as_format, as_kind=as_kind)
-
-
-def read_bytes(
-    data: bytes, *, name: str, as_format: str = "auto", as_kind: str = "auto"
-) -> Reading:
-    """Return what a file's bytes say, as `read_file` does.
-
-    :raises NotReadable: if there are none, too many, or they are no text.
-    """
-    source = source_from(data, name=name)
-    return reading_of(source, as_format=as_format, as_kind=as_kind)
+def __getattr__(name: str) -> Any:
+    """Return what other modules give, when it is asked for: a process that reads one format starts at once."""
+    if name not in _HOMES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

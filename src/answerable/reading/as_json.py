@@ -45,6 +45,9 @@ def reading_as_json(reading: Reading) -> dict[str, Any]:
             {"gate": one.name, "holds": one.holds, "says": one.says, "lacks": list(one.lacks)}
             for one in reading.gates
         ],
+        "beside": [
+            {"source": one.source, "format": one.format, "why": one.why} for one in reading.beside
+        ],
         "explained": [
             {"start": one.start, "end": one.end, "text": one.text, "rule": one.rule}
             for one in reading.explained
@@ -58,7 +61,7 @@ def _entries(reading: Reading) -> list[dict[str, Any]]:
     for entry in found:
         entry |= {"printed_at": None, "unassigned": [], "remarks": []}
     for entry, printed in zip(found, reading.printed, strict=False):
-        entry["printed_at"] = _printed(printed)
+        entry["printed_at"] = printed_as_json(printed)
     for passage in reading.unassigned:
         found[passage.entry]["unassigned"].append(
             {"text": passage.text, "start": passage.start, "end": passage.end}
@@ -70,16 +73,18 @@ def _entries(reading: Reading) -> list[dict[str, Any]]:
     return found
 
 
-def _printed(printed: Printed) -> dict[str, Any]:
+def printed_as_json(printed: Printed) -> dict[str, Any]:
+    """Return where the fields of an entry are printed, as plain lists, dicts and numbers."""
     return {
-        "ref": _places(printed.ref),
-        "title": _places(printed.title),
-        "request": _places(printed.request),
-        "response": _places(printed.response),
-        "questions": [_places(one) for one in printed.questions],
-        "answers": [_places(one) for one in printed.answers],
+        "ref": places_as_json(printed.ref),
+        "title": places_as_json(printed.title),
+        "request": places_as_json(printed.request),
+        "response": places_as_json(printed.response),
+        "questions": [places_as_json(one) for one in printed.questions],
+        "answers": [places_as_json(one) for one in printed.answers],
     }
 
 
-def _places(places: Sequence[Place]) -> list[dict[str, Any]]:
+def places_as_json(places: Sequence[Place]) -> list[dict[str, Any]]:
+    """Return places as plain dicts: `{"page": 3, "box": [left, top, right, bottom] or null}`."""
     return [{"page": one.page, "box": list(one.box) if one.box else None} for one in places]

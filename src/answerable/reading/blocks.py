@@ -1,7 +1,10 @@
 """The intermediate document: what every reader makes, and what the one log grammar reads."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
 from enum import Enum
+from operator import attrgetter
+from typing import Any
 
 from answerable.reading.documents import Repair
 
@@ -39,6 +42,7 @@ class Block:
     the top left corner (left, top, right, bottom); None where nothing says so. `sure` is how sure a reader of
     pictures is of the words, from 0 to 1; None where they were written as text. `aside` says why a block's
     words belong to no field: "words of a picture", "missing from the layout"; None where they may.
+    `cells` are the blocks in a table's cells, where it may hold records.
     """
 
     kind: Kind
@@ -54,6 +58,7 @@ class Block:
     box: tuple[float, float, float, float] | None = None
     sure: float | None = None
     aside: str | None = None
+    cells: tuple[tuple[tuple["Block", ...], ...], ...] = ()
     text: str = field(init=False)
     """The words of the block without their styles."""
 
@@ -69,6 +74,22 @@ class Block:
             return False
         italic = sum(_letters(run.text) for run in self.runs if run.italic)
         return italic * 2 > _letters(self.text)
+
+
+FIELDS = tuple(one.name for one in fields(Block) if one.init)
+"""What a block is made of, in its order."""
+
+values_of: Callable[[Block], tuple[Any, ...]] = attrgetter(*FIELDS)
+"""Return what a block is made of: to make one like it takes a third of the time of `replace`."""
+
+_COLUMN, _BROKEN = FIELDS.index("column"), FIELDS.index("broken")
+
+
+def in_column(block: Block, column: int, *, broken: bool) -> Block:
+    """Return a block as one that stands in a column of a record."""
+    values = [*values_of(block)]
+    values[_COLUMN], values[_BROKEN] = column, broken
+    return Block(*values)
 
 
 MOST_BLOCKS = 500_000
@@ -100,6 +121,9 @@ def _letters(text: str) -> int:
 
 def trimmed(runs: list[Run]) -> tuple[Run, ...]:
     """Return the runs with whitespace collapsed and none at either end; empty if nothing is left."""
+    if len(runs) == 1:
+        words = " ".join(runs[0].text.split())
+        return (runs[0] if words == runs[0].text else _with_text(runs[0], words),) if words else ()
     kept: list[Run] = []
     ends_in_space = True
     for run in runs:

@@ -1,12 +1,18 @@
 """What a reader gives: a document's entries, and everything that it could not place."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from answerable.domain.disclosure_log import Entry
+if TYPE_CHECKING:
+    from answerable.domain.disclosure_log import Entry
 
 
 class NotReadable(Exception):
     """A file cannot be read; the message says why and what to do."""
+
+
+class PassedOver(NotReadable):
+    """A file was passed over, as it is no document of anybody's: hidden, temporary, a mail's signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +117,15 @@ class Explained:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """Another file of the same document, which was not used: its name, its format if it was read, and why."""
+
+    source: str
+    format: str | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """Where every character of the source went; the four counts add up to `characters`.
 
@@ -133,7 +148,7 @@ class Reading:
     one of `log`, `letter`, `requests`, `assessment`, `unknown`. `month` is `2021-11` where the document
     prints one. `how` says which way was used where a format can be read in several: "tagged PDF",
     "untagged PDF by its lines". `printed` has a row for each entry where the document has pages, and none
-    otherwise. `unassigned` and `remarks` name their entry by its place in `entries`. `explained` is empty
+    otherwise. `beside` are other files of the same document, which tell less. `unassigned` and `remarks` name their entry by its place in `entries`. `explained` is empty
     unless it was asked for.
     """
 
@@ -144,7 +159,7 @@ class Reading:
     body: str | None
     month: str | None
     index: tuple[str, ...]
-    entries: tuple[Entry, ...]
+    entries: "tuple[Entry, ...]"
     unread: tuple[Unread, ...]
     repairs: tuple[Repair, ...]
     coverage: Coverage
@@ -154,3 +169,4 @@ class Reading:
     unassigned: tuple[Unassigned, ...] = ()
     remarks: tuple[Remark, ...] = ()
     explained: tuple[Explained, ...] = ()
+    beside: tuple[Beside, ...] = ()

@@ -7,7 +7,7 @@ from answerable.domain.clock import shipped_holidays
 from answerable.reading.blocks import Document
 from answerable.reading.documents import Reading, Unassigned
 from answerable.reading.entries import EntryRead
-from answerable.reading.gates import gates_of
+from answerable.reading.gates import gates_of, gates_of_entries
 from answerable.reading.remarks import remarks_of
 from answerable.reading.sections import Record
 
@@ -24,6 +24,18 @@ def doubted(
         unassigned=tuple(_unassigned(read)),
         remarks=tuple(remarks),
         gates=gates_of(reading, document, begins=begins),
+    )
+
+
+def doubted_entries(reading: Reading, read: Sequence[EntryRead]) -> Reading:
+    """Return the same for a reading whose file names its fields: a table, a feed, an exchange of messages."""
+    blocks = [() for _ in read]
+    remarks = remarks_of(reading.entries, blocks, month=reading.month, table=shipped_holidays())
+    return replace(
+        reading,
+        unassigned=tuple(_unassigned(read)),
+        remarks=tuple(remarks),
+        gates=gates_of_entries(reading),
     )
 
 

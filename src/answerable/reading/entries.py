@@ -12,7 +12,7 @@ from answerable.reading.attachments import attachments_of, poured_in
 from answerable.reading.blocks import Block, Kind, Run
 from answerable.reading.decisions import decided
 from answerable.reading.documents import Printed
-from answerable.reading.items import split_blocks
+from answerable.reading.items import split_blocks, with_words
 from answerable.reading.naming import joint_labels
 from answerable.reading.passages import share_out
 from answerable.reading.printed import printed_of
@@ -33,7 +33,7 @@ class EntryRead:
 
 def entry_of(record: Record, *, has_pages: bool) -> EntryRead:
     """Return the entry of a record."""
-    request, response = split_blocks(record.request), split_blocks(record.response)
+    request, response = split_blocks(with_words(record.request)), split_blocks(record.response)
     poured = poured_in(response)
     attachments, stubs = _attachments(response, poured)
     captions = _captions(response)

@@ -9,6 +9,14 @@ from dataclasses import dataclass
 
 from answerable.reading.blocks import Document
 from answerable.reading.pdf import is_pdf, read_apart
+from answerable.reading.recognised import (
+    is_excel,
+    is_mail,
+    is_old_word,
+    is_opendocument,
+    is_outlook,
+    is_rtf,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +47,63 @@ def _word_document(data: bytes, name: str) -> Document:
     return document_of(data, name)
 
 
+def _odt(data: bytes, name: str) -> Document:
+    from answerable.reading.opendocument import text_of  # noqa: PLC0415 text is read without it
+
+    return text_of(data, name)
+
+
+def _ods(data: bytes, name: str) -> Document:
+    from answerable.reading.opendocument import sheets_of  # noqa: PLC0415 text is read without it
+
+    return sheets_of(data, name)
+
+
+def _excel(data: bytes, name: str) -> Document:
+    from answerable.reading.spreadsheets.excel import document_of_excel  # noqa: PLC0415 as above
+
+    return document_of_excel(data, name)
+
+
+def _rtf(data: bytes, name: str) -> Document:
+    from answerable.reading.rtf import document_of  # noqa: PLC0415 text is read without it
+
+    return document_of(data, name)
+
+
+def _old_word(data: bytes, name: str) -> Document:
+    from answerable.reading.office import document_of_old_word  # noqa: PLC0415 as above
+
+    return document_of_old_word(data, name)
+
+
+def _mail(data: bytes, name: str) -> Document:
+    from answerable.reading.mailed.mail import document_of_mail  # noqa: PLC0415 as above
+
+    return document_of_mail(data, name)
+
+
+def _outlook(data: bytes, name: str) -> Document:
+    from answerable.reading.mailed.outlook import document_of_outlook  # noqa: PLC0415 as above
+
+    return document_of_outlook(data, name)
+
+
 FORMATS: tuple[FileFormat, ...] = (
+    FileFormat("odt", lambda data: is_opendocument(data, "text"), _odt),
+    FileFormat("ods", lambda data: is_opendocument(data, "spreadsheet"), _ods),
+    FileFormat("xlsx", is_excel, _excel),
+    FileFormat("msg", is_outlook, _outlook),
+    FileFormat("doc", is_old_word, _old_word),
     FileFormat("docx", _is_like_word, _word_document),
     FileFormat("pdf", is_pdf, read_apart),
+    FileFormat("rtf", is_rtf, _rtf),
+    FileFormat("eml", is_mail, _mail),
 )
+"""The formats that are read from bytes; the first that recognises a file reads it."""
+
+TABLES = ("csv",)
+"""Formats of text that are tables: they are told by their rows (spreadsheets/commas.py)."""
 
 
 def format_of(data: bytes) -> FileFormat | None:
@@ -51,5 +112,5 @@ def format_of(data: bytes) -> FileFormat | None:
 
 
 def is_no_text(name: str) -> bool:
-    """Return whether a format of this name is read from bytes."""
-    return any(one.name == name for one in FORMATS)
+    """Return whether a format of this name is read into a document of its own."""
+    return name in TABLES or any(one.name == name for one in FORMATS)

@@ -30,7 +30,8 @@ _LABEL_BEHIND = re.compile(r"(?:^|(?<=[\s.:;?]))\(?(?:\d{1,2}|[a-z])[.)][\s.]*$"
 
 _ITALIC = frozenset(("i", "em", "cite", "q"))
 _BOLD = frozenset(("b", "strong"))
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+# The summary of "details" is the heading of what it opens.
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "summary", "legend"))
 _LISTS = frozenset(("ul", "ol"))
 _BLOCKS = frozenset(
     [
@@ -54,7 +55,6 @@ _BLOCKS = frozenset(
         "form",
         "fieldset",
         "details",
-        "summary",
         "body",
         "html",
         "tbody",

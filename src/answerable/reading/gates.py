@@ -44,6 +44,17 @@ def gates_of(reading: Reading, document: Document, *, begins: int) -> tuple[Gate
     )
 
 
+def gates_of_entries(reading: Reading) -> tuple[Gate, ...]:
+    """Return the gates of entries whose fields were named by their file, and not found in a layout."""
+    return (
+        _entries(reading),
+        _fields(reading.entries),
+        _references(reading.entries),
+        _labels(reading.entries),
+        _answers(reading.entries),
+    )
+
+
 def name_of(entry: Entry) -> str:
     """Return how a sentence names an entry: by its reference, else by its title."""
     return entry.ref or f"“{shortened(entry.title)}”"

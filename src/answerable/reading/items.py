@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from answerable.domain.questions import Bullet, PrintedLabel, inline_labels, leading_label, numbered
-from answerable.reading.blocks import Block, Kind, after, before
+from answerable.reading.blocks import Block, Kind, Run, after, before
 from answerable.reading.naming import joint_labels
 
 _ASKS = re.compile(
@@ -39,6 +39,38 @@ class Item:
     text: str
     parent: int | None
     is_leaf: bool
+
+
+def with_words(blocks: Sequence[Block], *, only_questions: bool = False) -> list[Block]:
+    """Return the blocks with each label that stands on a line of its own joined to the words below it.
+
+    `only_questions` joins only what asks: in a response "Question 2" may head the answer.
+    """
+    joined: list[Block] = []
+    for block in blocks:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and _is_label_alone(last)
+            and _may_follow(block, only_questions=only_questions)
+        ):
+            words = (*last.runs, Run(" "), *block.runs)
+            joined[-1] = replace(block, kind=Kind.PARAGRAPH, runs=words, start=last.start)
+        else:
+            joined.append(block)
+    return joined
+
+
+def _is_label_alone(block: Block) -> bool:
+    label = leading_label(block.text)
+    return label is not None and not block.text[label.end :].strip() and _counts(label)
+
+
+def _may_follow(block: Block, *, only_questions: bool) -> bool:
+    if only_questions and not (block.is_italic or asks(block.text)):
+        return False
+    is_text = block.kind in (Kind.PARAGRAPH, Kind.HEADING)
+    return is_text and bool(block.text.strip()) and leading_label(block.text) is None
 
 
 def split_blocks(blocks: Sequence[Block]) -> list[Block]:
@@ -144,11 +176,19 @@ def asked_lines(blocks: Sequence[Block]) -> list[Mark]:
     Only where there are several, and every one of them but an introduction ends in a question mark.
     """
     paragraphs = [(place, block) for place, block in enumerate(blocks) if block.text.strip()]
-    asked = [(place, block) for place, block in paragraphs if block.text.rstrip().endswith("?")]
+    asked = [(place, block) for place, block in paragraphs if _is_question(block.text)]
     others = [place for place, _ in paragraphs if place not in {one for one, _ in asked}]
     if len(asked) < 2 or any(place > asked[0][0] for place in others):  # noqa: PLR2004 one is no list
         return []
     return [Mark(place, "", Bullet(), block.text, block.is_italic) for place, block in asked]
+
+
+def _is_question(text: str) -> bool:
+    """Return whether a paragraph is a question, or one with a wish for its answer: "How many? Please list them."."""
+    question, mark, rest = text.rstrip().rpartition("?")
+    return bool(mark) and (
+        not rest or (len(rest) < len(question) and _ASKS.match(rest.strip()) is not None)
+    )
 
 
 def asked_sentences(blocks: Sequence[Block]) -> list[Mark]:

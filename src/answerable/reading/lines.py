@@ -3,7 +3,8 @@
 import re
 
 from answerable.domain.questions import leading_label
-from answerable.reading.vocabulary import BACK_TO_TOP, REF_PATTERN, Role, label_of
+from answerable.reading.references import is_reference
+from answerable.reading.vocabulary import BACK_TO_TOP, Role, label_of
 
 _ABBREVIATION = re.compile(r"(?:\be\.g|\bi\.e|\betc|\bno|\bapprox|\bvs|\binc)\.$", re.IGNORECASE)
 _FUNCTION_WORD = re.compile(
@@ -15,8 +16,13 @@ _ANSWER = re.compile(
     r"(?:We|This is|No\b|Yes\b|None\b|N/A|Nil\b|Not applicable|Please (?:see|find)|The information|Our)\b"
 )
 _ADDRESS = re.compile(r"(?:https?://|mailto:)\S+$")
+# An address, and the subject of a letter, stand on a line of their own.
+_ALONE = re.compile(rf"{_ADDRESS.pattern}|(?:RE|Re|Subject|SUBJECT)\s?:\s")
 _FEWEST_WORDS = 3
+_FIRST_PERSON = re.compile(r"(?:I|We|Thank you|Further to|Your|You|This|Please) \w")
 _LONGEST_WORD = 40
+# Where nearly all lines are shorter, none was wrapped.
+_NARROWEST = 32
 # A longer one is no paragraph: joining line to line would copy it again and again.
 _LONGEST_PARAGRAPH = 5_000
 _BULLET = re.compile(r"[•·▪●◦*«»+-]\s")
@@ -34,7 +40,7 @@ def continues(paragraph: str, *, last_line: str, line: str, width: int, is_apart
     `is_apart` says that blank space parts them, as it does in text with double line spacing.
     """
     is_text = 0 < len(paragraph) <= _LONGEST_PARAGRAPH
-    if not is_text or _ADDRESS.match(paragraph) or _begins_anew(line, below=paragraph):
+    if not is_text or _ALONE.match(paragraph) or _begins_anew(line, below=paragraph):
         return False
     ends = _ends_sentence(paragraph)
     if _asks_on(paragraph, line) and not is_apart:
@@ -46,7 +52,9 @@ def continues(paragraph: str, *, last_line: str, line: str, width: int, is_apart
     length = len(last_line.strip())
     if _ANSWER.match(line) and leading_label(paragraph) and length < width * 0.9:
         return False
-    return length >= width * 0.75 and (not is_apart or length >= width * 0.8)
+    # Below a line without a full stop, "I refer to …" begins a letter's paragraph.
+    is_wrapped = width >= _NARROWEST and not (is_apart and _FIRST_PERSON.match(line))
+    return is_wrapped and length >= width * 0.75 and (not is_apart or length >= width * 0.8)
 
 
 def goes_on_over_break(paragraph: str, text: str) -> bool:
@@ -67,7 +75,7 @@ def _begins_anew(line: str, *, below: str) -> bool:
         or _BULLET.match(line)
         or BACK_TO_TOP.match(line)
         or leading_label(line)
-        or (_heads_record(below) and REF_PATTERN.fullmatch(line))
+        or (_heads_record(below) and is_reference(line, is_labelled=True))
     )
 
 

@@ -2,94 +2,122 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from answerable.domain.disclosure_log import Entry
 from answerable.reading.blocks import Block, Document
 from answerable.reading.documents import Coverage, NotReadable, Reading, Repair, Unread
 from answerable.reading.doubts import doubted
 from answerable.reading.entries import entry_of
-from answerable.reading.formats import is_no_text
+from answerable.reading.explaining import explained
+from answerable.reading.formats import TABLES, is_no_text
 from answerable.reading.front import body_of, front_of, month_of
+from answerable.reading.kinds import parted_as
 from answerable.reading.own import OwnLog
 from answerable.reading.own_formats import own_log
 from answerable.reading.pages import document_of, html_document
+from answerable.reading.records import Sections, is_furniture, with_page_numbers
 from answerable.reading.repairs import mended
 from answerable.reading.requests import request_of, text_of
-from answerable.reading.sections import Sections, is_furniture, sections_of
 from answerable.reading.source import Source, paragraphs_counted
+from answerable.reading.weblogs import Mapping, web_log_reading
 
 _HTML = re.compile(
     r"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|main|section|div|table)\b",
     re.IGNORECASE | re.DOTALL,
+)
+# A piece of a page without its frame; converters' markdown may begin with a tag, too, but has marks of its own.
+_HTML_FRAGMENT = re.compile(r"\s*<(?:p|h[1-6]|dl|ul|ol|details|blockquote)\b[^<>]*>", re.IGNORECASE)
+_MARKS = re.compile(
+    r"\*\*\S|\]\([^)\s]*\)|^#{1,6} \S|^[-*] \S|^\|[^\n]*\|[ \t]*$|\*\S[^*\n]*\S\*", re.MULTILINE
 )
 _MARKDOWN = re.compile(
     r"</?(?:p|u|i|b|em|ul|ol|li|table|tr|td|div|br|strong)\b[^<>\n]*>|\]\([^)\s]*\)|^#{1,6} \S|\*\*\S|^- \*\S"
     r"|^\|[^\n]*\|[ \t]*\n[ \t]*\|?[ \t]*:?-+[ \t:|-]*$",
     re.MULTILINE,
 )
-_ASSESSMENT = re.compile(
-    r"\b(?:customer service excellence|assessor|assessment services?|compliance plus)\b",
-    re.IGNORECASE,
-)
-_LETTER = re.compile(
-    r"^\s*dear (?:sir|madam|mr|mrs|ms|dr|requester|applicant|\w+)\b", re.IGNORECASE | re.MULTILINE
-)
 _REASONS = {
     "assessment": "This is an assessor's report: it has no entries of a log",
-    "letter": "This is a letter: it has no entries of a log",
+    "letter": "This is a letter, and no answer to a request was found in it",
     "unknown": "No request and response were found in it",
 }
 _BEFORE = "It stands before the first entry and is no part of the index"
 
 
-def reading_of(source: Source, *, as_format: str = "auto", as_kind: str = "auto") -> Reading:
+def reading_of(
+    source: Source,
+    *,
+    as_format: str = "auto",
+    as_kind: str = "auto",
+    mapping: Mapping | None = None,
+    explain: bool = False,
+) -> Reading:
     """Return what a source says, with every stretch of it placed or listed as unread.
 
+    `mapping` says which columns of a table hold what, where their names do not; `explain` asks for the rule
+    that took each line.
+
     :raises NotReadable: if `as_format` is what it cannot be.
+    :raises MappingRefused: if the mapping names a column that the table does not have.
     """
     if is_no_text(as_format) and source.format != as_format:
         raise NotReadable(f"{source.name} is not {as_format.upper()}: leave --format out")
-    if source.document is not None:
+    # A table that somebody asks to be read as text is text.
+    is_text = source.format in TABLES and as_format not in ("auto", *TABLES)
+    is_log = as_kind in ("auto", "log")
+    web = web_log_reading(source, as_format=as_format, mapping=mapping) if is_log else None
+    if web:
+        return web
+    if source.document is not None and not is_text:
         repairs = source.document.repairs
-        return _read(source, source.format, source.document, repairs, as_kind=as_kind)
-    own = own_log(source.text, as_format=as_format) if as_kind in ("auto", "log") else None
+        return _read(
+            source, source.format, source.document, repairs, as_kind=as_kind, explain=explain
+        )
+    own = own_log(source.text, as_format=as_format) if is_log else None
     if own:
         return _own_reading(source, *own)
     form = _format(source.text) if as_format == "auto" else as_format
     text, repairs = (source.text, ()) if form == "html" else mended(source.text)
     document = _document(text, form, name=source.name)
-    return _read(source, form, document, repairs, as_kind=as_kind)
+    return _read(source, form, document, repairs, as_kind=as_kind, explain=explain)
 
 
 def _read(
-    source: Source, form: str, document: Document, repairs: tuple[Repair, ...], *, as_kind: str
+    source: Source,
+    form: str,
+    document: Document,
+    repairs: tuple[Repair, ...],
+    *,
+    as_kind: str,
+    explain: bool,
 ) -> Reading:
-    text = document.text
-    if as_kind == "requests":
+    document = replace(document, blocks=with_page_numbers(document.blocks))
+    parted = parted_as(document.blocks, as_kind)
+    if parted.is_request:
         return _request_reading(source, form, document, repairs)
-    sections = (
-        sections_of(document.blocks)
-        if as_kind in ("auto", "log")
-        else Sections(document.blocks, ())
-    )
+    sections, kind = parted.sections, parted.kind
     read = [entry_of(record, has_pages=document.has_pages) for record in sections.records]
     entries = tuple(one.entry for one in read)
-    kind = _kind(text, entries) if as_kind == "auto" else as_kind
-    index, placed, unread = _front(document, sections, entries)
+    index, placed, left = _front(document, sections, entries)
+    reason = _REASONS.get(kind, _BEFORE) if not entries else _BEFORE
+    unread = [(block, block.aside or reason) for block in left]
+    unread += [one for record in sections.records for one in record.others]
+    unread.sort(key=lambda one: one[0].start)
     reading = Reading(
         source=source.name,
         sha256=source.sha256,
         format=form,
         kind=kind,
-        body=body_of(text),
+        body=body_of(document.text),
         month=month_of(sections.front) if entries else None,
         index=index,
         entries=entries,
-        unread=tuple(_unread(unread, document, kind if not entries else "log")),
+        unread=tuple(_unread(unread, document)),
         repairs=(*source.repairs, *repairs),
-        coverage=_coverage(document, placed, unread),
+        coverage=_coverage(document, placed, [block for block, _ in unread]),
         how=document.how,
         printed=tuple(one.printed for one in read) if document.has_pages else (),
+        explained=explained(parted.explained, entries, sections) if explain else (),
     )
     return doubted(reading, document, sections.records, read)
 
@@ -151,16 +179,9 @@ def _document(text: str, form: str, *, name: str) -> Document:
 def _format(text: str) -> str:
     if _HTML.match(text[:100_000]):
         return "html"
+    if _HTML_FRAGMENT.match(text) and not _MARKS.search(text[:2_000_000]):
+        return "html"
     return "markdown" if _MARKDOWN.search(text[:2_000_000]) else "text"
-
-
-def _kind(text: str, entries: Sequence[Entry]) -> str:
-    if entries:
-        return "log"
-    start = text[:20_000]
-    if len(_ASSESSMENT.findall(start)) > 2:  # noqa: PLR2004 a log may mention an assessment
-        return "assessment"
-    return "letter" if _LETTER.search(start) else "unknown"
 
 
 def _front(
@@ -173,9 +194,8 @@ def _front(
     return tuple(front.index), {block.start for block in front.placed}, front.unread
 
 
-def _unread(blocks: Sequence[Block], document: Document, kind: str) -> Iterator[Unread]:
-    reason = _REASONS.get(kind, _BEFORE)
-    for block in blocks:
+def _unread(blocks: Sequence[tuple[Block, str]], document: Document) -> Iterator[Unread]:
+    for block, reason in blocks:
         text = "\n".join("\t".join(row) for row in block.rows) or block.text
         pages = (block.page, block.page) if document.has_pages else None
         yield Unread(text, reason, block.start, block.end, pages)

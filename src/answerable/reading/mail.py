@@ -96,11 +96,11 @@ def _files(message: Part, broken: Part | None, problems: list[str]) -> Iterator[
         )
     for number, part in enumerate(leaves[:_MOST_FILES], start=1):
         default = f"message-{number}.eml" if part.is_message else f"file-{number}"
-        name = _safe_name(part.headers.file_name) or default
+        name = safe_name(part.headers.file_name) or default
         yield MailFile(name, storable(part.kind)[:100], bytes_of(part))
 
 
-def _safe_name(name: str) -> str:
+def safe_name(name: str) -> str:
     """Return the last part of a file's name, without what leads out of a folder."""
     last = re.split(r"[/\\]", one_line(name))[-1].strip(" .")
     return "".join(one for one in last if one.isprintable())[:200]

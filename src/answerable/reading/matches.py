@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 _WORD = re.compile(r"[^\W_]+")
@@ -110,8 +111,11 @@ _STOP = frozenset(
 )
 _ENDINGS = ("ations", "ation", "ings", "ies", "ing", "ed", "es", "s", "y")
 _SHORTEST_STEM = 4
+# Each passage of a response is held against each question of its request.
+_KEPT = 256
 
 
+@lru_cache(maxsize=_KEPT)
 def stems(text: str) -> frozenset[str]:
     """Return the stems of a text's words, without those that every request holds."""
     words = (word.lower() for word in _WORD.findall(text))
@@ -142,6 +146,7 @@ def is_plainly(question: str, text: str) -> bool:
     return _plain(question) == _plain(text) != ""
 
 
+@lru_cache(maxsize=_KEPT)
 def _plain(text: str) -> str:
     return " ".join(_WORD.findall(text.lower()))
 

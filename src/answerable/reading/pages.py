@@ -13,7 +13,8 @@ from answerable.reading.tables import blocks_of, data_block, is_layout, layout_b
 
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$")
-_BULLET = re.compile(r"(\s*)([-*+•·–▪●◦«»])\s+(?=\S)")
+_BULLET = re.compile(r"(\s*)([-*+•·–▪●◦«»‣\u2043∙■□➢➤►✓❖\uf0b7])\s+(?=\S)")
+_RING = re.compile(r"(\s*)(o)\s+(?=\S)")
 _BULLET_ALONE = re.compile(r"\s*([•·▪●◦])\s*")
 _NUMBER_OF_PAGE = re.compile(r"\s*\d{1,4}\s*")
 _QUOTE = re.compile(r"\s{0,3}>\s?")
@@ -139,7 +140,7 @@ def _plain_line(page: _Page, line: _Line) -> None:
         heading = _HEADING.match(line.text, start - line.start)
         if heading:
             start, kind = line.start + heading.end(), Kind.HEADING
-    bullet = _BULLET.match(line.text, start - line.start) if kind is Kind.PARAGRAPH else None
+    bullet = _bullet(page, line.text, start - line.start) if kind is Kind.PARAGRAPH else None
     if bullet:
         start, kind, marker = line.start + bullet.end(), Kind.ITEM, bullet[2]
         level = _level(page, len(bullet[1].expandtabs(4)))
@@ -155,6 +156,12 @@ def _plain_line(page: _Page, line: _Line) -> None:
     else:
         _add(page, start, end, kind=kind, marker=marker, level=level)
     page.last_line = words
+
+
+def _bullet(page: _Page, text: str, start: int) -> re.Match[str] | None:
+    """Return the bullet that a line begins with; below another item an "o" is one: it was a hollow bullet."""
+    is_below = bool(page.blocks) and page.blocks[-1].kind is Kind.ITEM
+    return _BULLET.match(text, start) or (_RING.match(text, start) if is_below else None)
 
 
 def _level(page: _Page, indent: int) -> int:

@@ -30,10 +30,13 @@ def request_of(text: str) -> Entry | None:
 
 
 def text_of(blocks: Sequence[Block]) -> str:
-    """Return the paragraphs and items of a document as a letter in plain text; not what frames its pages."""
+    """Return the paragraphs and items of a document as a letter in plain text.
+
+    What frames its pages, and what stands aside, is left out.
+    """
     lines = []
     for block in blocks:
-        if block.kind in (Kind.PICTURE, Kind.BREAK):
+        if block.kind in (Kind.PICTURE, Kind.BREAK) or block.aside:
             continue
         words = "\n".join("\t".join(row) for row in block.rows) or block.text
         is_bullet = block.kind is Kind.ITEM and leading_label(block.text) is None

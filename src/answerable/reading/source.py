@@ -9,7 +9,9 @@ from pathlib import Path
 
 from answerable.reading.blocks import MOST_BLOCKS, Document, TooManyBlocks
 from answerable.reading.documents import NotReadable, Repair
-from answerable.reading.formats import FileFormat, format_of
+from answerable.reading.formats import TABLES, FileFormat, format_of
+from answerable.reading.names import cleaned, cleaned_path
+from answerable.reading.spreadsheets.commas import table_of
 
 LARGEST_BYTES = 32 * 1024 * 1024
 """Larger files are refused: with the limit on paragraphs it bounds the memory of a reading to 1 GB."""
@@ -28,7 +30,6 @@ _OTHER_FORMATS = (
     (b"GIF8", "a picture"),
     (b"\x1f\x8b", "a compressed file"),
     (b"SQLite format 3", "a database"),
-    (b"{\\rtf", "an RTF file"),
 )
 
 
@@ -36,7 +37,8 @@ _OTHER_FORMATS = (
 class Source:
     """A file's text, its name, the SHA-256 of its bytes, and how its characters were mended.
 
-    A file that is no text has its `format` and its `document` already; its text is that of the document.
+    A file that is no text has its `format` and its `document` already; its text is that of the document. A
+    text that is a table has them too, beside its own text.
     """
 
     name: str
@@ -52,17 +54,25 @@ def open_source(path: Path) -> Source:
 
     :raises NotReadable: if it is missing, empty, too large, or holds no text.
     """
+    return source_from(bytes_of_file(path), name=path.name)
+
+
+def bytes_of_file(path: Path) -> bytes:
+    """Return a file's bytes, and no more of them than are read.
+
+    :raises NotReadable: if it is missing, a folder, or cannot be opened.
+    """
+    name = cleaned(path.name)
     try:
         with path.open("rb") as file:
-            data = file.read(LARGEST_BYTES + 1)
+            return file.read(LARGEST_BYTES + 1)
     except FileNotFoundError:
-        raise NotReadable(f"{path.name}: there is no such file: check the name") from None
+        raise NotReadable(f"{name}: there is no such file: check the name") from None
     except IsADirectoryError:
-        raise NotReadable(f"{path.name} is a folder: name the files in it") from None
+        raise NotReadable(f"{name} is a folder: name the files in it") from None
     except OSError as problem:
         reason = problem.strerror or type(problem).__name__
-        raise NotReadable(f"{path.name} cannot be opened: {reason}") from problem
-    return source_from(data, name=path.name)
+        raise NotReadable(f"{name} cannot be opened: {reason}") from problem
 
 
 def source_from(data: bytes, *, name: str) -> Source:
@@ -70,6 +80,7 @@ def source_from(data: bytes, *, name: str) -> Source:
 
     :raises NotReadable: if there are none, too many, or they are no text.
     """
+    name = cleaned_path(name)
     _check_size(data, name=name)
     sha256 = hashlib.sha256(data).hexdigest()
     if found := format_of(data):
@@ -86,6 +97,10 @@ def source_from(data: bytes, *, name: str) -> Source:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise NotReadable(f"{name} holds only blank space: there is nothing to read")
+    with paragraphs_counted(name):
+        table = table_of(text, name)
+    if table is not None:
+        return Source(name, sha256, text, repairs, format=TABLES[0], document=table)
     return Source(name, sha256, text, repairs)
 
 

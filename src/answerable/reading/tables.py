@@ -1,17 +1,21 @@
 """Tables: those that hold figures, and those that only lay a record out."""
 
+import re
 from dataclasses import replace
 
-from answerable.reading.blocks import Block, Kind, Run
+from answerable.reading.blocks import Block, Kind, Run, in_column
 from answerable.reading.raw_tables import Cell, RawTable
 from answerable.reading.vocabulary import Role, label_of
 
 _FRAME = frozenset((Role.REF, Role.REQUEST, Role.RESPONSE))
 _WIDEST_LAYOUT = 4
 _FEWEST_COLUMNS = 3
+_WIDEST_SHEET = 16
+_SHORTEST_WORDS = 20
 _LONGEST_LABEL = 60
 _QUESTION = frozenset(("question", "questions", "your question", "question asked"))
 _ANSWER = frozenset(("answer", "answers", "our answer", "response", "our response", "reply"))
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
 def blocks_of(table: RawTable) -> list[Block]:
@@ -19,35 +23,56 @@ def blocks_of(table: RawTable) -> list[Block]:
     rows = [row for row in table.rows if row]
     if not rows:
         return []
-    roles = _column_roles(rows[0])
+    roles = _column_roles(rows[0], rows[1:])
     if roles and len(rows) > 1:
         return [block for row in rows[1:] for block in _record_blocks(rows[0], row)]
-    if any(_is_layout_row(row) for row in rows):
+    if _is_layout(rows):
         return [block for row in rows for block in layout_blocks(row)]
     return [data_block(rows, start=table.start, end=table.end, caption=table.caption)]
 
 
-def _column_roles(header: list[Cell]) -> bool:
+def _column_roles(header: list[Cell], rows: list[list[Cell]]) -> bool:
     """Return whether the first row heads a spreadsheet of records: Reference, Request and Response."""
     labels = [label_of(cell.text()) for cell in header]
     roles = {label.role for label in labels if label and label.is_strong}
     return (
         len(header) >= _FEWEST_COLUMNS
-        and len(roles) > 1
+        and Role.REF in roles
+        and len(roles - {Role.OTHER}) > 1
         and bool(roles & {Role.REQUEST, Role.RESPONSE})
-        and (Role.REF in roles or not _heads_answers(header))
+        and any(_has_words(header, row) for row in rows)
     )
 
 
-def _heads_answers(row: list[Cell]) -> bool:
-    """Return whether a row heads a table of one request's questions and their answers."""
-    words = {cell.text().strip(" .:").lower() for cell in row}
-    return bool(words & _QUESTION) and bool(words & _ANSWER)
+def _is_reference(head: Cell) -> bool:
+    label = label_of(head.text())
+    return label is not None and label.role is Role.REF
+
+
+def _has_words(header: list[Cell], row: list[Cell]) -> bool:
+    """Return whether the request or the response of a row is words, and no figure: "Requests", "1,204"."""
+    for head, cell in zip(header, row, strict=False):
+        label = label_of(head.text())
+        if label and label.role in (Role.REQUEST, Role.RESPONSE) and _LETTERS.search(cell.text()):
+            return True
+    return False
+
+
+def _is_layout(rows: list[list[Cell]]) -> bool:
+    """Return whether rows lay out a record: the first is one of its labels, or several of them are."""
+    if _is_layout_row(rows[0]):
+        return True
+    firsts = [next((cell.text() for cell in row if cell.blocks), "") for row in rows]
+    labels = [label_of(first) for first in firsts if len(first) < _LONGEST_LABEL]
+    roles = {label.role for label in labels if label and label.is_strong}
+    return len(roles) > 1 and any(map(_is_layout_row, rows))
 
 
 def _record_blocks(header: list[Cell], row: list[Cell]) -> list[Block]:
     blocks = []
-    for head, cell in zip(header, row, strict=False):
+    pairs = zip(header, row, strict=False)
+    # The reference comes first wherever its column stands: a record begins with it.
+    for head, cell in sorted(pairs, key=lambda pair: not _is_reference(pair[0])):
         if not cell.blocks:
             continue
         place, page = cell.blocks[0].start, cell.blocks[0].page
@@ -68,14 +93,26 @@ def _record_blocks(header: list[Cell], row: list[Cell]) -> list[Block]:
     return blocks
 
 
+def _heads_answers(row: list[Cell]) -> bool:
+    """Return whether a row heads a table of one request's questions and their answers."""
+    words = {cell.text().strip(" .:").lower() for cell in row}
+    return bool(words & _QUESTION) and bool(words & _ANSWER)
+
+
 def _is_layout_row(row: list[Cell]) -> bool:
     if len(row) > _WIDEST_LAYOUT or _heads_answers(row):
         return False
     first = next((cell.text() for cell in row if cell.blocks), "")
     label = label_of(first)
-    return (
-        label is not None and label.role in _FRAME and len(first) < _LONGEST_LABEL and len(row) > 1
-    )
+    is_label = label is not None and label.role in _FRAME and len(first) < _LONGEST_LABEL
+    return is_label and len(row) > 1 and not any(map(_heads_column, row[1:]))
+
+
+def _heads_column(cell: Cell) -> bool:
+    """Return whether a cell heads a column: "Request" beside "Response" begins no record."""
+    label = label_of(cell.text())
+    is_alone = label is not None and label.is_strong and label.rest == len(cell.text())
+    return is_alone and label is not None and label.role in (Role.REQUEST, Role.RESPONSE)
 
 
 def is_layout(row: list[Cell], *, is_first: bool) -> bool:
@@ -94,7 +131,7 @@ def layout_blocks(row: list[Cell]) -> list[Block]:
     for place, cell in enumerate(row):
         column = 0 if place == 0 else 1
         for number, block in enumerate(cell.blocks):
-            blocks.append(replace(block, column=column, broken=block.broken or number == 0))
+            blocks.append(in_column(block, column, broken=block.broken or number == 0))
     return blocks
 
 
@@ -103,4 +140,17 @@ def data_block(rows: list[list[Cell]], *, start: int, end: int, caption: str = "
     width = max(len(row) for row in rows)
     cells = tuple(tuple(cell.text() for cell in row) + ("",) * (width - len(row)) for row in rows)
     runs = (Run(caption),) if caption else ()
-    return Block(Kind.TABLE, runs, start, end, rows=cells)
+    kept = _cells(rows, width) if _may_hold_records(cells) else ()
+    return Block(Kind.TABLE, runs, start, end, rows=cells, cells=kept)
+
+
+def _cells(rows: list[list[Cell]], width: int) -> tuple[tuple[tuple[Block, ...], ...], ...]:
+    return tuple(
+        tuple(tuple(cell.blocks) for cell in row) + ((),) * (width - len(row)) for row in rows
+    )
+
+
+def _may_hold_records(cells: tuple[tuple[str, ...], ...]) -> bool:
+    """Return whether a table has words that may ask or answer: then its shape may tell that it holds records."""
+    is_wide = len(cells) > 1 and 1 < len(cells[0]) <= _WIDEST_SHEET
+    return is_wide and any(len(cell) > _SHORTEST_WORDS for row in cells for cell in row)

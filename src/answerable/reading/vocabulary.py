@@ -1,87 +1,41 @@
-"""The words that frame a record in a log, as bodies print them: data, so that a new one is a new row."""
+"""The words that frame a record in a log, as bodies print them: they lie in files, a family of publishers in each."""
 
 import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
-from enum import Enum
+from functools import cache, lru_cache
+from pathlib import Path
 
-
-class Role(Enum):
-    """What a label says about the text beside it."""
-
-    REF = "ref"
-    TITLE = "title"
-    REQUEST = "request"
-    RESPONSE = "response"
-    RECEIVED = "received"
-    ANSWERED = "answered"
-    OUTCOME = "outcome"
-    EXEMPTION = "exemption"
-
-
-_LABELS = {
-    Role.REF: (
-        r"(?:our |your |foi |eir |foia |case |request )*ref(?:erence)?(?: ?(?:no|number|id|num)\b\.?)?",
-        r"(?:foi|request|case) (?:number|no\b\.?|id)",
-    ),
-    Role.TITLE: (r"(?:request )?(?:title|subject|topic|heading)(?: of (?:the )?request)?",),
-    Role.REQUEST: (
-        r"(?:(?:the|your|foi|original|initial|summary|details|text|wording) (?:of (?:the |your )?)?)*"
-        r"(?:information )?request(?:s|ed)?(?: (?:details|summary|text|wording|description|made))?",
-        r"information (?:requested|sought)",
-        r"you asked(?: us)?(?: for)?(?=\s*[:|]|\s*$)",
-        r"request for information",
-        r"questions?(?: asked)?(?=\s*[:|]|\s*$)",
-        r"details of (?:the )?enquiry",
-    ),
-    Role.RESPONSE: (
-        r"(?:(?:the|our|your|foi|summary|details|text) (?:of (?:the |our )?)?)*"
-        r"(?:response|reply|answer)s?(?: (?:details|summary|text|provided|given|sent|issued))?",
-        r"information (?:provided|disclosed|released)",
-        r"our decision",
-    ),
-    Role.RECEIVED: (
-        r"(?:date )?(?:request )?received(?: on| date)?",
-        r"date of (?:the )?request",
-        r"request date",
-        r"date (?:request )?(?:received|made|submitted)",
-    ),
-    Role.ANSWERED: (
-        r"(?:date )?(?:of )?(?:our )?(?:response|reply) (?:date|sent|issued)(?: on)?",
-        r"date of (?:our |the )?(?:response|reply|disclosure|answer|publication)",
-        r"(?:date )?(?:responded|answered|closed|completed|disclosed|released|replied)(?: on| date)?",
-    ),
-    Role.OUTCOME: (
-        r"(?:request )?(?:outcome|decision|result|disclosure status|status)(?: of request)?",
-    ),
-    Role.EXEMPTION: (
-        r"exemptions?(?:/exceptions?)?(?: (?:applied|used|cited|engaged|relied on))?",
-    ),
-}
-# The dates come first: "Response date" is no response.
-_ORDER = (
-    Role.RECEIVED,
-    Role.ANSWERED,
-    Role.REF,
-    Role.TITLE,
-    Role.EXEMPTION,
-    Role.OUTCOME,
-    Role.REQUEST,
-    Role.RESPONSE,
+from answerable.domain.decisions import OUTCOME_WORDS, Outcome
+from answerable.reading.reference_shapes import reference_pattern
+from answerable.reading.vocabulary_files import (
+    PHRASES,
+    LabelWords,
+    Role,
+    VocabularyFile,
+    files_in,
 )
-_LABEL = re.compile(
-    r"[\s|>#*_]*(?:"
-    + "|".join(f"(?P<{role.value}>{'|'.join(_LABELS[role])})" for role in _ORDER)
-    + r")"
-    r"(?P<after>[*_]*\s*(?:[:|]|[-\u2013\u2014](?=\s)|\.(?=\s|$))[*_|]*\s*|\s*$|[*_]*\s+)",
-    re.IGNORECASE,
-)
-REF_PATTERN = re.compile(
-    r"\b(?:(?:FOIA?|EIR|IC|RFI|CR|DPA|SAR|FOIR?Q?)[-\s/_.:#]{0,2}(?:\d[\d/_.-]*\d|\d+)(?:[-/_][A-Z0-9]+)*"
-    r"|\d{2,4}[/_-]\d{2,6}(?:[/_-][A-Z0-9]+)*|[A-Z]{1,6}[-/_]?\d{3,}(?:[-/_][A-Z0-9]+)*|\d{4,}(?:/\d+)?"
-    r"|\d{1,3}(?=\s*$))",
-)
+
+__all__ = [
+    "BACK_TO_TOP",
+    "BODIES",
+    "MONTHS",
+    "PAGE_NUMBER",
+    "Label",
+    "Role",
+    "Vocabulary",
+    "current_vocabulary",
+    "label_of",
+    "vocabulary_folder",
+    "with_vocabulary",
+]
+
 BACK_TO_TOP = re.compile(
-    r"\[?\s*back to (?:the )?(?:top|index|contents)\s*\]?(?:\(#?[^)]*\))?", re.IGNORECASE
+    r"\[?\s*(?:back|return) to (?:the )?(?:top|index|contents|start)(?: of (?:the )?page)?\s*\]?(?:\(#?[^)]*\))?"
+    r"|yn ôl i(?:'r| )?(?:ben|brig)(?:[’']r|(?: y)? dudalen)*",
+    re.IGNORECASE,
 )
 PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?", re.IGNORECASE)
 
@@ -104,29 +58,209 @@ BODIES = {
 }
 """Bodies known by their name or their domain; others are known by the name that they print."""
 
+# What a family of publishers, or the office itself, calls something goes before what anybody may call it.
+_GENERAL = "general.toml"
+_FOLDER = Path(__file__).parent / "vocabularies"
+# The dates come first: "Response date" is no response. "Request type" is no request.
+_ORDER = (
+    Role.RECEIVED,
+    Role.ANSWERED,
+    Role.REF,
+    Role.TITLE,
+    Role.EXEMPTION,
+    Role.OUTCOME,
+    Role.OTHER,
+    Role.REQUEST,
+    Role.RESPONSE,
+)
+_AFTER = r"(?P<after>[*_]*\s*(?:[:|]|[-\u2013\u2014](?=\s)|\.(?=\s|$))[*_|]*\s*|\s*$|[*_]*\s+)"
+_ALONE = r"(?=[\s*_]*(?:[:|]|$))"
+_FIRST_WORD = re.compile(r"[\s|>#*_]*([^\W\d_]+)")
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
     """A label found at the start of a text: its role, where its words and where the rest begin.
 
     A strong label cannot be the first word of a sentence: it stands alone, or a colon, a bar or a
-    wide gap parts it from what follows.
+    wide gap parts it from what follows. `rule` says what took it for one.
     """
 
     role: Role
     words: str
     rest: int
     is_strong: bool
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All words that a reading knows, made into patterns once; the first `own` files are the office's."""
+
+    own: int
+    files: tuple[VocabularyFile, ...]
+    first_words: frozenset[str]
+    outcomes: dict[str, Outcome]
+    reference: re.Pattern[str]
+    phrases: dict[str, re.Pattern[str]]
+
+    def says(self, phrase: str, text: str) -> re.Match[str] | None:
+        """Return where a text says one of the phrases of a kind: "letter.asked"."""
+        return self.phrases[phrase].search(text)
+
+
+def current_vocabulary() -> Vocabulary:
+    """Return the words that this reading knows."""
+    return _vocabulary(_MORE.get())
+
+
+def vocabulary_folder() -> Path | None:
+    """Return the folder whose files this reading knows beside those that come along, if any."""
+    return _MORE.get()
+
+
+@contextmanager
+def with_vocabulary(folder: Path | None) -> Iterator[None]:
+    """Let what is read meanwhile know the words in a folder's files, too.
+
+    :raises NotReadable: if one of the files is wrong.
+    """
+    token = _MORE.set(folder)
+    try:
+        current_vocabulary()
+        yield
+    finally:
+        _MORE.reset(token)
+
+
+_MORE: ContextVar[Path | None] = ContextVar("more", default=None)
+
+
+@cache
+def _vocabulary(folder: Path | None) -> Vocabulary:
+    known = sorted(files_in(_FOLDER), key=lambda one: one.name == _GENERAL)
+    files = (*(files_in(folder) if folder else ()), *known)
+    outcomes = {words: outcome for outcome, words in OUTCOME_WORDS.items()}
+    for one in reversed(files):
+        outcomes.update(one.outcomes)
+    return Vocabulary(
+        own=len(files) - len(known),
+        files=files,
+        first_words=frozenset(
+            word
+            for one in files
+            for words in one.labels.values()
+            for word in _firsts((*words.words, *words.before, *words.alone))
+        ),
+        outcomes=outcomes,
+        reference=reference_pattern(
+            [prefix for one in files for prefix in one.prefixes],
+            [shape for one in files for shape in one.shapes],
+        ),
+        phrases={
+            f"{table}.{key}": _phrases(files, f"{table}.{key}")
+            for table, keys in PHRASES.items()
+            for key in keys
+        },
+    )
+
+
+@cache
+def _label_pattern(folder: Path | None, first: str) -> tuple[dict[str, str], re.Pattern[str]]:
+    """Return the pattern of the labels that begin with a word, and of which file each of its groups is.
+
+    A file's words may stand behind what any file lets stand in front: "Our", and a force's own "CRN".
+    """
+    files = _vocabulary(folder).files
+    groups: dict[str, str] = {}
+    parts = []
+    for role, number in _in_order(_vocabulary(folder)):
+        before = _merged(files, role, "before")
+        leads = first in _firsts(before)
+        words = files[number].labels.get(role, _NO_WORDS)
+        may = words if leads else _beginning_with(words, first)
+        if may.words or may.alone:
+            group = f"{role.value}_{number}"
+            groups[group] = files[number].name
+            behind = _merged(files, role, "behind")
+            parts.append(f"(?P<{group}>{_role_pattern(may, before if leads else (), behind)})")
+    return groups, re.compile(rf"[\s|>#*_]*(?:{'|'.join(parts) or '(?!)'}){_AFTER}", re.IGNORECASE)
+
+
+def _in_order(words: Vocabulary) -> Iterator[tuple[Role, int]]:
+    """Yield each role with the place of each file: first those of the office's own files, whatever their roles."""
+    for numbers in (range(words.own), range(words.own, len(words.files))):
+        for role in _ORDER:
+            yield from ((role, number) for number in numbers)
+
+
+_NO_WORDS = LabelWords()
+
+
+def _beginning_with(words: LabelWords, first: str) -> LabelWords:
+    return LabelWords(
+        words=tuple(one for one in words.words if first in _firsts([one])),
+        alone=tuple(one for one in words.alone if first in _firsts([one])),
+    )
+
+
+def _merged(files: Sequence[VocabularyFile], role: Role, key: str) -> tuple[str, ...]:
+    return tuple(
+        word for one in files if role in one.labels for word in getattr(one.labels[role], key)
+    )
+
+
+def _role_pattern(words: LabelWords, before: Sequence[str], behind: Sequence[str]) -> str:
+    front = rf"(?:(?:{_any(before)})\s+)*" if before else ""
+    back = rf"(?:\s?(?:{_any(behind)})(?![\w'\u2019]))?" if behind else ""
+    parts = [rf"{front}(?:{_any(words.words)})(?![\w'\u2019]){back}"] if words.words else []
+    if words.alone:
+        parts.append(rf"(?:{_any(words.alone)}){_ALONE}")
+    return "|".join(parts)
+
+
+def _any(words: Sequence[str]) -> str:
+    """Return the pattern of any of some words, the longest first."""
+    return "|".join(
+        re.escape(one).replace(r"\ ", r"\s+").replace("'", "['\u2019]")
+        for one in sorted(words, key=len, reverse=True)
+    )
+
+
+def _phrases(files: Sequence[VocabularyFile], kind: str) -> re.Pattern[str]:
+    words = [phrase for one in files for phrase in one.phrases.get(kind, ())]
+    return re.compile(rf"(?<!\w)(?:{_any(words)})(?!\w)", re.IGNORECASE)
+
+
+def _firsts(phrases: Sequence[str]) -> set[str]:
+    """Return the first words of phrases."""
+    found = (_FIRST_WORD.match(phrase.lower()) for phrase in phrases)
+    return {one[1] for one in found if one}
 
 
 def label_of(text: str) -> Label | None:
     """Return the label that the text begins with, or None."""
-    found = _LABEL.match(text)
+    return _label_of(_MORE.get(), text[:_LONGEST])
+
+
+# Several steps ask about the same paragraphs; no label is so long that what is behind it matters.
+_LONGEST = 160
+
+
+@lru_cache(maxsize=8192)
+def _label_of(folder: Path | None, text: str) -> Label | None:
+    first = _FIRST_WORD.match(text)
+    # Few paragraphs begin with a word of a label: the others need not be tried.
+    if first is None or first[1].lower() not in _vocabulary(folder).first_words:
+        return None
+    names, pattern = _label_pattern(folder, first[1].lower())
+    found = pattern.match(text)
     if found is None:
         return None
-    role = next(role for role in _ORDER if found[role.value] is not None)
+    group = next(name for name in names if found[name] is not None)
     gap = found["after"]
     alone = not text[found.end() :].strip(" *_|")
     is_strong = alone or gap.strip() != "" or len(gap) > 1
-    words = text[: found.end() - len(gap)].strip(" \t|>#*_")
-    return Label(role, words, found.end(), is_strong)
+    printed = text[: found.end() - len(gap)].strip(" \t|>#*_")
+    role = Role(group.rpartition("_")[0])
+    return Label(role, printed, found.end(), is_strong, f"vocabulary {names[group]}: “{printed}”")

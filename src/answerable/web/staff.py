@@ -35,6 +35,7 @@ _NAVIGATION: tuple[tuple[str, str, frozenset[Role]], ...] = (
     ("Requests", "requests", _READERS),
     ("Search", "request-search", _READERS),
     ("Log entries", "log-entries", _READERS),
+    ("Imports", "imports", _roles(Move.SETTLE_DOUBT)),
     ("Reviews", "reviews", _READERS),
     ("New request", "request-new", _roles(Move.TAKE_IN)),
     ("Information owners", "information-owners", _roles(Move.KEEP_OWNERS)),

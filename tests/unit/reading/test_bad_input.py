@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -127,15 +128,17 @@ def test_a_file_that_vanishes_is_one_line_and_stops_no_other(tmp_path, capsys):
     good = tmp_path / "good.txt"
     good.write_text(LOG)
 
-    code = main(["read", str(tmp_path / "gone.txt"), str(good), str(tmp_path), "--json"])
+    code = main(["read", str(tmp_path / "gone.txt"), str(good), "--json"])
 
     out, errors = capsys.readouterr()
     assert code == 2
     assert len(out.splitlines()) == 1
-    assert [line.split(":")[0].split(" ")[0] for line in errors.splitlines()] == [
-        "gone.txt",
-        tmp_path.name,
-    ]
+    assert errors == "gone.txt: there is no such file: check the name\n"
+
+
+def test_a_folder_is_no_document():
+    with pytest.raises(NotReadable, match="is a folder: name the files in it"):
+        read_file(Path(__file__).parent)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")

@@ -1,14 +1,13 @@
 """PDFs that are damaged, locked, or made to harm: a plain sentence, in bounded time, and no traceback."""
 
 import io
-import subprocess
 
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Encryption, Name
 
 from answerable.reading import NotReadable, read_bytes
-from answerable.reading.pdf import apart, is_pdf, reader
+from answerable.reading.pdf import is_pdf, opening
 from answerable.reading.pdf.reader import document_of
 from tests.support.pdf_made import at, bytes_of, drawn_pdf, element, tagged_pdf
 
@@ -77,7 +76,7 @@ def test_what_cannot_be_read_is_refused_in_a_plain_sentence(made, said):
 
 
 def test_too_many_pages_are_refused(monkeypatch):
-    monkeypatch.setattr(reader, "MOST_PAGES", 20)
+    monkeypatch.setattr(opening, "MOST_PAGES", 20)
 
     with pytest.raises(NotReadable, match="has more than 20 pages: split it"):
         document_of(pages(21), "log.pdf")
@@ -163,30 +162,6 @@ def test_a_page_full_of_drawings_is_read_without_its_lines():
     assert document_of(drawn_pdf(drawing + LINE), "log.pdf").text == "A line of the log"
 
 
-ENDS = {
-    "killed": subprocess.CompletedProcess([], -11, stdout=b"", stderr=b""),
-    "out of memory": subprocess.CompletedProcess([], 1, stdout=b"", stderr=b"MemoryError"),
-}
-
-
-@pytest.mark.parametrize("end", ENDS)
-def test_a_file_that_ends_the_process_reading_it_is_refused(monkeypatch, end):
-    monkeypatch.setattr(apart.subprocess, "run", lambda *_, **__: ENDS[end])
-
-    with pytest.raises(NotReadable, match=r"log\.pdf is a PDF that cannot be read safely"):
-        read_bytes(GOOD, name="log.pdf")
-
-
-def test_a_file_that_takes_too_long_is_refused(monkeypatch):
-    def never(*_, **__):
-        raise subprocess.TimeoutExpired([], 1)
-
-    monkeypatch.setattr(apart.subprocess, "run", never)
-
-    with pytest.raises(NotReadable, match="takes more than 120 seconds"):
-        read_bytes(GOOD, name="log.pdf")
-
-
 def test_refusals_and_readings_come_back_from_the_process_apart():
     assert read_bytes(GOOD, name="a\0b.pdf").unread[0].text == "A line of the log"
     with pytest.raises(NotReadable, match=r"log\.pdf is a PDF without pages"):
@@ -197,36 +172,3 @@ def test_refusals_and_readings_come_back_from_the_process_apart():
 def test_a_pdf_is_known_by_its_beginning(data):
     assert is_pdf(data)
     assert not is_pdf(b"A text that says %PDF-1.7")
-
-
-@pytest.mark.parametrize(
-    ("said", "words"),
-    [
-        (b"Traceback:\n  a line\nKeyError: 'Jane Doe'\n", r"fault of its own \(KeyError\)"),
-        (b"Traceback:\n  a line\nMemoryError\n", "takes more than 120 seconds"),
-        (b"", "takes more than 120 seconds"),
-    ],
-)
-def test_a_fault_of_ours_is_not_called_damage_and_quotes_nothing(monkeypatch, said, words):
-    ended = subprocess.CompletedProcess([], 1, stdout=b"", stderr=said)
-    monkeypatch.setattr("subprocess.run", lambda *_, **__: ended)
-
-    with pytest.raises(NotReadable, match=words) as refusal:
-        apart.read_apart(b"%PDF-1.7", "log.pdf")
-
-    assert "Jane" not in str(refusal.value)
-
-
-def test_the_process_that_reads_knows_no_secret_of_this_one(monkeypatch):
-    monkeypatch.setenv("ANSWERABLE_SECRET_KEY", "a secret")
-    given = {}
-
-    def run(*_, env, **__):
-        given.update(env)
-        return subprocess.CompletedProcess([], 0, stdout=b'{"refused": "x"}', stderr=b"")
-
-    monkeypatch.setattr("subprocess.run", run)
-    with pytest.raises(NotReadable):
-        apart.read_apart(b"%PDF-1.7", "log.pdf")
-
-    assert [name for name in given if name.startswith("ANSWERABLE")] == []

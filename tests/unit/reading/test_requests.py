@@ -72,3 +72,13 @@ def test_the_command_prints_the_questions(tmp_path, capsys):
         ("1", "1.", None),
         ("2", "2.", None),
     ]
+
+
+def test_a_message_is_one_request_even_where_it_numbers_its_requests():
+    letter = (
+        "Dear team\n\nRequest 1: How many printers?\n\nRequest 2: Who mends them?\n\nRegards\nA"
+    )
+
+    (entry,) = read(letter).entries
+
+    assert [one.label for one in entry.questions] == ["1", "2"]

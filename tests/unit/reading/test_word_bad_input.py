@@ -57,10 +57,6 @@ def _in_itself(opening, closing, times):
 
 
 REFUSED = {
-    "an Excel file": (
-        zipped({**_office("xl/workbook.xml"), "xl/workbook.xml": "<workbook/>"}),
-        "is an Excel file, not a Word file",
-    ),
     "a PowerPoint file": (
         zipped({**_office("ppt/presentation.xml"), "ppt/presentation.xml": "<p/>"}),
         "is a PowerPoint file, not a Word file",

@@ -1,10 +1,13 @@
 """Paragraphs of Word files: styles, links, fields, changes, notes and what is drawn beside them."""
 
+from dataclasses import replace
+
 import pytest
 
 from answerable.reading import read_bytes
-from answerable.reading.blocks import Kind, Run
+from answerable.reading.blocks import Block, Kind, Run, in_column
 from answerable.reading.docx import document_of
+from answerable.reading.docx.styles import without_styles_of_tables
 from tests.support.word_files import cell, numbering, paragraph, run, table, word_file
 
 
@@ -338,3 +341,26 @@ def test_every_character_ends_in_a_block():
     assert document.text == "a\nb\nc\nd\ne\nf\n"
     places = [(one.start, one.end) for one in document.blocks]
     assert places == [(0, 2), (2, 10), (10, 12)]
+
+
+WRITTEN_STYLES = (
+    b'<w:styles><w:docDefaults/><w:style w:type="paragraph" w:styleId="A"><w:name w:val="a"/></w:style>'
+    b'<w:style w:default="1" w:type="table" w:styleId="T"><w:name w:val="t"/></w:style>'
+    b'<w:style w:type="table" w:styleId="E"/>'
+    b'<w:style w:type="character" w:styleId="C"><w:name w:val="c"/></w:style></w:styles>'
+)
+
+
+def test_styles_of_tables_are_left_out_and_no_others():
+    assert without_styles_of_tables(WRITTEN_STYLES) == WRITTEN_STYLES.replace(
+        b'<w:style w:default="1" w:type="table" w:styleId="T"><w:name w:val="t"/></w:style>', b""
+    )
+    assert without_styles_of_tables(b"<w:styles/>") == b"<w:styles/>"
+
+
+def test_a_block_in_a_column_is_the_same_otherwise():
+    block = Block(
+        Kind.ITEM, (Run("a"),), 1, 2, "•", 3, None, (("x",),), 4, False, (0.0, 1.0, 2.0, 3.0)
+    )
+
+    assert in_column(block, 1, broken=True) == replace(block, column=1, broken=True)

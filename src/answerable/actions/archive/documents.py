@@ -1,12 +1,14 @@
 """Where entries come from: the body's row, the file's row, and what in it fits no entry."""
 
 import datetime as dt
+import hashlib
 import re
 from dataclasses import dataclass
 
 from answerable.actions.archive.changes import BATCH, next_change
 from answerable.domain.disclosure_log import Body as LogBody
 from answerable.reading import READER_VERSION, Reading
+from answerable.reading.weblogs.choosing import FORMS
 from answerable.records.archive.keys import key_of
 from answerable.records.archive.models import Body, ChangeCounter, Document, EntrySource, Unread
 
@@ -72,9 +74,16 @@ def _check_prefix(body: LogBody) -> None:
         )
 
 
+def reader_of(reading: Reading) -> str:
+    """Return which reader made a reading, as it is kept: with another mapping of a table it is another one."""
+    if reading.format not in FORMS or reading.how is None:
+        return READER_VERSION
+    return f"{READER_VERSION}-{hashlib.sha256(reading.how.encode()).hexdigest()[:8]}"
+
+
 def known_document(reading: Reading, body: Body) -> Document | None:
     """Return the row of the same file read by the same reader, or None."""
-    found = Document.objects.filter(body=body, sha256=reading.sha256, reader=READER_VERSION)
+    found = Document.objects.filter(body=body, sha256=reading.sha256, reader=reader_of(reading))
     return found.first()
 
 
@@ -94,7 +103,7 @@ def new_document(reading: Reading, body: Body, imported: Imported) -> Document:
     document = Document.objects.create(
         body=body,
         sha256=reading.sha256,
-        reader=READER_VERSION,
+        reader=reader_of(reading),
         name=reading.source[:300],
         format=reading.format,
         kind=reading.kind,

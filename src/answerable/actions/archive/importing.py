@@ -30,6 +30,8 @@ from answerable.actions.archive.reports import ImportReport, Notes
 from answerable.actions.ledger import record
 from answerable.domain.disclosure_log import Body as LogBody
 from answerable.reading import Reading
+from answerable.reading.as_json import printed_as_json
+from answerable.reading.documents import Printed
 from answerable.records.archive.keys import key_of
 from answerable.records.archive.models import (
     ChangeCounter,
@@ -76,6 +78,7 @@ def import_reading(
             published_at=published_at or at,
             listed=frozenset(key_of(None, title) for title in reading.index),
             superseded=superseded,
+            printed=reading.printed,
         )
         for one in _sorted_out(recognised(reading.entries, body=owner, month=imported.month)):
             kept.take(one)
@@ -156,6 +159,7 @@ class _Keeping:
     published_at: dt.datetime
     listed: frozenset[str]
     superseded: frozenset[int]
+    printed: Sequence[Printed] = ()
     notes: Notes = field(default_factory=Notes)
     before: Counts = field(default_factory=Counts)
     new: list[Entry] = field(default_factory=list)
@@ -177,7 +181,10 @@ class _Keeping:
         if one.is_by_title:
             self.notes.by_title.append(entry.key)
         is_indexed = not self.listed or key_of(None, one.content["title"]) in self.listed
-        self.sources.append(_source(entry, self.document, one, is_indexed=is_indexed))
+        source = _source(entry, self.document, one, is_indexed=is_indexed)
+        if one.place < len(self.printed):
+            source.printed = printed_as_json(self.printed[one.place])
+        self.sources.append(source)
 
     def _new(self, one: Recognised) -> Entry:
         entry = Entry(

@@ -1,31 +1,11 @@
 """Labels as paper prints them in front of a question: "1.", "(a)", "1g.", "Q2:", "ii)", "Part B"."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-_ROMAN = r"(?:x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,3})"
-_LEADING = re.compile(
-    rf"""
-    (?P<word>(?:(?:Answers?|Response|Reply)\ (?:to\ )?)?(?:Q|q(?=\d)|[Qq]uestion|Point|Part|Item|QUESTION)\.?\ ?
-        |(?:Answer|ANSWER|A(?=\d)|Response|Reply)\.?\ ?)
-        (?:(?P<word_number>\d{{1,3}})\ ?\(?(?P<word_letter>[a-z](?![a-z]))?\)?|(?P<word_block>[A-Z])(?![A-Za-z]))
-        (?:\s*[:.)\u2013\u2014-]+\s*|\s+(?=[A-Z"'\u201c\u2018(])|\s*$)
-    |(?P<bare>[QA]|Question|Answer)\s?:\s*
-    |\(?(?P<number>\d{{1,3}})
-        (?:
-            \ ?\.?\ ?\(?(?P<letter>[a-z])(?:\)\.?|\.(?!\s?[a-z]\.)|:)(?:\s*|$)
-            |\.(?P<dotted>[a-z])\s+(?=[A-Z"'\u201c\u2018(])
-            |\.(?P<deeper>\d{{1,2}})[.):]?\s+(?=[A-Z"'\u201c\u2018(])
-            |\.\s?(?P<roman_deeper>{_ROMAN})[.)]\s+
-            |\.(?![\da-z])[\s.]*|\)[\s.]*|:\s+
-        )
-    |\((?P<inner_roman>{_ROMAN})\)\s*|(?P<roman>{_ROMAN})[.)]\s+
-    |\((?P<inner>[a-z])\)\s*|(?P<single>[a-z])(?:\)\s*|\.(?!\s?[a-z]\.)\s+)
-    |(?:(?:Section|Block|SECTION)\s)?(?P<block>[A-H])[.):]\s+(?=[A-Z])
-    """,
-    re.VERBOSE,
-)
-_ANSWERS = re.compile(r"(?:answers?|a|response|reply)\b|a\d", re.IGNORECASE)
+from answerable.domain.questions.label_styles import STYLES, LabelStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +13,8 @@ class PrintedLabel:
     """A printed label taken apart; `end` is where the words behind it begin.
 
     `letter` may be a roman numeral too (i, v, x): only its neighbours tell. `is_answer` says that
-    the label announces an answer ("A1:", "Response to question 2"); `word` is its word ("Question").
+    the label announces an answer ("A1:", "Response to question 2"); `word` is its word ("Question"),
+    `style` the name of its row in label_styles.toml.
     """
 
     printed: str
@@ -42,41 +23,57 @@ class PrintedLabel:
     letter: str | None = None
     roman: str | None = None
     deeper: str | None = None
+    deepest: str | None = None
     block: str | None = None
     is_answer: bool = False
     word: str | None = None
+    style: str = ""
+
+
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 
 
 def leading_label(text: str) -> PrintedLabel | None:
     """Return the label that the text begins with, or None."""
+    return _leading_label(text[:_LONGEST])
+
+
+# Several steps ask about the same paragraphs; no label is so long that what is behind it matters.
+_LONGEST = 96
+
+
+@lru_cache(maxsize=8192)
+def _leading_label(text: str) -> PrintedLabel | None:
     offset = len(text) - len(text.lstrip())
-    found = _LEADING.match(text, offset)
-    if found is None:
+    if STYLES.may.match(text, offset) is None:
         return None
-    part = found.groupdict()
-    printed = " ".join(found.group().split())
-    roman = part["inner_roman"] or part["roman"] or part["roman_deeper"]
-    letter = next(
-        (
-            part[name]
-            for name in ("letter", "dotted", "word_letter", "inner", "single")
-            if part[name]
-        ),
-        None,
-    )
+    found = STYLES.pattern.match(text, offset)
+    if found is None or found.lastgroup is None:
+        return None
+    style = STYLES.by_group[found.lastgroup]
+    return _label(style, {name: found[group] for name, group in style.parts if found[group]}, found)
+
+
+def _label(style: LabelStyle, part: Mapping[str, str], found: re.Match[str]) -> PrintedLabel:
+    number = part.get("number")
+    if spelt := part.get("spelt"):
+        number = str(_NUMBERS.index(spelt.lower()) + 1)
+    roman, letter = part.get("roman") or part.get("ROMAN", "").lower() or None, part.get("letter")
     if roman and len(roman) == 1:
         # One letter may be either: the numbering decides.
         letter, roman = roman, None
     return PrintedLabel(
-        printed=printed,
+        printed=" ".join(found.group().split()),
         end=found.end(),
-        number=part["number"] or part["word_number"],
-        letter=letter,
+        number=number,
+        letter=letter or part.get("capital", "").lower() or None,
         roman=roman,
-        deeper=part["deeper"],
-        block=part["block"] or part["word_block"],
-        word=(part["word"] or "").strip() or None,
-        is_answer=_ANSWERS.match(part["word"] or part["bare"] or "") is not None,
+        deeper=part.get("deeper"),
+        deepest=part.get("deepest"),
+        block=part.get("block") or part.get("block_inner"),
+        word=part.get("word", "").strip() or None,
+        is_answer=style.is_answer,
+        style=style.name,
     )
 
 

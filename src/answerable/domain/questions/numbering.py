@@ -43,7 +43,7 @@ class _Count:
     bullets: dict[tuple[int | None, int], int] = field(default_factory=dict)
 
 
-_DEPTH = {"number": 0, "letter": 1, "roman": 2, "bullet": 3}
+_DEPTH = {"number": 0, "letter": 1, "roman": 2, "bullet": 3, "deepest": 4}
 
 
 def numbered(items: Sequence[PrintedLabel | Bullet]) -> tuple[Numbered, ...]:
@@ -108,6 +108,8 @@ def _steps(count: _Count, label: PrintedLabel) -> list[tuple[str, str]]:
         steps.append(("roman" if _is_roman(count, label) else "letter", label.letter))
     if label.deeper:
         steps.append(("bullet", label.deeper))
+    if label.deepest:
+        steps.append(("deepest", label.deepest))
     if label.roman:
         steps.append(("roman", label.roman))
     return steps

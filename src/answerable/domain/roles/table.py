@@ -83,6 +83,8 @@ class Move(StrEnum):
     MERGE_REQUESTS = "merge requests"
     EXPORT_REQUEST = "export request"
     ANSWER_ALIKE = "answer alike"
+    IMPORT_LOG = "import log"
+    SETTLE_DOUBT = "settle doubt"
 
 
 class Condition(StrEnum):

@@ -4,7 +4,7 @@ What frames the pages (their heads and feet) comes first, once, as what frames t
 words and what a tracked change took out are left out; how often is told.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from answerable.reading.blocks import Block, Document
 from answerable.reading.documents import NotReadable, Repair
@@ -15,7 +15,7 @@ from answerable.reading.docx.notes import notes_of
 from answerable.reading.docx.numbering import numbering_of
 from answerable.reading.docx.others import OLD_OFFICE, named_by_streams
 from answerable.reading.docx.package import Package, Related, package_of
-from answerable.reading.docx.styles import styles_of
+from answerable.reading.docx.styles import styles_of, without_styles_of_tables
 
 __all__ = ["document_of"]
 
@@ -38,14 +38,20 @@ def document_of(data: bytes, name: str) -> Document:
 
 
 def _body(package: Package, related: dict[str, Related]) -> Body:
-    styles = styles_of(_part(package, related, "styles"))
+    styles = styles_of(_part(package, related, "styles", cut=without_styles_of_tables))
     numbering = numbering_of(_part(package, related, "numbering"), styles)
     return Body(Inline(styles, related), numbering, notes_of(package, related))
 
 
-def _part(package: Package, related: dict[str, Related], kind: str) -> Element | None:
+def _part(
+    package: Package,
+    related: dict[str, Related],
+    kind: str,
+    *,
+    cut: Callable[[bytes], bytes] | None = None,
+) -> Element | None:
     found = [one.target for one in related.values() if one.kind == kind and not one.is_outside]
-    return package.root(found[0]) if found else None
+    return package.root(found[0], cut=cut) if found else None
 
 
 def _furniture(package: Package, related: dict[str, Related], body: Body) -> Iterator[Block]:

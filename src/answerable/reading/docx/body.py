@@ -82,7 +82,8 @@ class Body:
             yield from layout_blocks(cells)
         else:
             yield from self._lines(lines, look, before, properties)
-        yield from self._behind(pieces)
+        if any(not isinstance(one, Run) for one in pieces):
+            yield from self._behind(pieces)
         section = properties.get("sectPr")
         if section is not None and value(section, "type") != "continuous":
             self.is_broken = True
@@ -216,6 +217,8 @@ class Body:
 def _is_joined_to_next(properties: Mapping[str, Element]) -> bool:
     """Return whether a tracked change took out the end of a paragraph, which joins it to the next."""
     words = properties.get("rPr")
+    if words is None:
+        return False
     return child(words, "del") is not None or child(words, "moveFrom") is not None
 
 
@@ -233,7 +236,7 @@ def _indent(properties: Mapping[str, Element], *, otherwise: int) -> int:
 
 
 def _is_said(runs: Iterable[Run]) -> bool:
-    return any(run.text.strip() for run in runs)
+    return any(run.text and not run.text.isspace() for run in runs)
 
 
 def _lines(pieces: Iterable[Piece]) -> Iterator[tuple[list[Run], bool]]:
@@ -253,11 +256,11 @@ def _lines(pieces: Iterable[Piece]) -> Iterator[tuple[list[Run], bool]]:
         yield runs, is_broken
 
 
-def _whole(
-    lines: Iterable[tuple[list[Run], bool]], *, is_one: bool
-) -> list[tuple[list[Run], bool]]:
+def _whole(lines: list[tuple[list[Run], bool]], *, is_one: bool) -> list[tuple[list[Run], bool]]:
     """Join a line to the one before it whose sentence it goes on with; in a heading, all lines."""
     whole: list[tuple[list[Run], bool]] = []
+    if len(lines) == 1:
+        return lines
     for runs, is_broken in lines:
         text = "".join(one.text for one in runs).strip()
         last = "".join(one.text for one in whole[-1][0]).strip() if whole else ""

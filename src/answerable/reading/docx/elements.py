@@ -1,7 +1,6 @@
 """The elements of WordprocessingML: their names, their values, and what stands inside what only wraps."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import Any
 
 # The parser's library brings no types of its own.
@@ -12,21 +11,30 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 VALUE = f"{W}val"
 
 _LARGEST_NUMBER = 1_000_000
+# Far more than there are; a file may be full of others.
+_MOST_NAMES = 5_000
 _WRAPPERS = frozenset(
     ("sdtContent", "customXml", "ins", "moveTo", "smartTag", "Choice", "Fallback")
 )
 _TAKEN_OUT = frozenset(("del", "moveFrom"))
 
 
-@cache
-def _local(tag: str) -> str:
-    return tag.rpartition("}")[2]
+class _Names(dict[Any, str]):
+    """Names without their namespaces, by tags; what is no element has a function for a tag."""
+
+    def __missing__(self, tag: Any) -> str:
+        name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
+        if len(self) < _MOST_NAMES:
+            self[tag] = name
+        return name
+
+
+_names = _Names()
 
 
 def name_of(element: Element) -> str:
     """Return an element's name without its namespace; an empty one for what is no element."""
-    tag = element.tag
-    return _local(tag) if isinstance(tag, str) else ""
+    return _names[element.tag]
 
 
 def child(element: Element, name: str) -> Element | None:
@@ -37,7 +45,7 @@ def child(element: Element, name: str) -> Element | None:
 
 def named(element: Element | None) -> dict[str, Element]:
     """Return the children of an element by their names: one walk where several are asked for."""
-    return {} if element is None else {name_of(one): one for one in element}
+    return {} if element is None else {_names[one.tag]: one for one in element}
 
 
 def value(element: Element, name: str) -> str | None:

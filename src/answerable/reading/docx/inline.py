@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import groupby
+from dataclasses import dataclass, field
 
 from answerable.reading.blocks import Run
 from answerable.reading.docx.drawings import Drawn, drawn_in
@@ -121,7 +120,10 @@ class Inline:
         href = target.href if target else None
         plain = Run("", marks.italic, marks.bold, target is not None, href)
         for one in run:
-            self._in_run(one, plain)
+            if name_of(one) == "t" and not self.fields:
+                self._add(one.text or "", plain)
+            elif one is not properties:
+                self._in_run(one, plain)
 
     def _in_run(self, one: Element, plain: Run) -> None:
         name = name_of(one)
@@ -208,22 +210,31 @@ class Inline:
 
 def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Join words in one style to one run; a link is one run in any style, that of its first words."""
-    for _, same in groupby(pieces, key=_likeness):
-        group = list(same)
-        first = group[0]
-        if isinstance(first, Run):
-            text = "".join(one.text for one in group if isinstance(one, Run))
-            yield replace(first, text=text)
+    first: Run | None = None
+    texts: list[str] = []
+    for piece in pieces:
+        if isinstance(piece, Run) and first is not None and _is_like(first, piece):
+            texts.append(piece.text)
+            continue
+        if first is not None:
+            yield _with_words(first, texts)
+            first = None
+        if isinstance(piece, Run):
+            first, texts = piece, [piece.text]
         else:
-            yield from group
+            yield piece
+    if first is not None:
+        yield _with_words(first, texts)
 
 
-def _likeness(piece: Piece) -> tuple[str, ...]:
-    if not isinstance(piece, Run):
-        return ("beside",)
-    if piece.link:
-        return ("link", piece.href or "")
-    return ("words", str(piece.italic), str(piece.bold))
+def _is_like(one: Run, other: Run) -> bool:
+    if one.link or other.link:
+        return one.link and other.link and (one.href or "") == (other.href or "")
+    return one.italic == other.italic and one.bold == other.bold
+
+
+def _with_words(run: Run, texts: Sequence[str]) -> Run:
+    return Run("".join(texts), run.italic, run.bold, run.link, run.href)
 
 
 def _target(address: str, anchor: str) -> Target:

@@ -5,7 +5,6 @@ from collections.abc import Collection
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _FOLDERS = (
-    ("xl/", "is an Excel file, not a Word file: save the sheet as a Word file, or as text"),
     ("ppt/", "is a PowerPoint file, not a Word file: save its words as a Word file, or as text"),
     ("visio/", "is a Visio file, not a Word file: save its words as a Word file, or as text"),
     ("word/", "is a Word file without a document in it: open it with Word and save it again"),
@@ -14,9 +13,9 @@ _FOLDERS = (
 _STREAMS = (
     ("EncryptedPackage", "is protected by a password: save a copy without one"),
     ("WordDocument", "is an old Word file (.doc): save it as a Word file of today (.docx)"),
-    ("Workbook", "is an old Excel file: save the sheet as a Word file (.docx), or as text"),
+    ("Workbook", "is an old Excel file: save it as an Excel file of today (.xlsx)"),
     ("PowerPoint Document", "is an old PowerPoint file: save its words as a Word file (.docx)"),
-    ("__substg1.0_", "is a message of Outlook: save it as text"),
+    ("__substg1.0_", "is a message of Outlook that is cut off or damaged: save it again"),
 )
 
 

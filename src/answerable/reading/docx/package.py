@@ -3,7 +3,7 @@
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -54,12 +54,13 @@ class Related:
 
 @dataclass(slots=True)
 class Package:
-    """The parts of a Word file; `left` bytes of them may still be unpacked."""
+    """The parts of an office file; `left` bytes of them may still be unpacked, `maker` writes such files."""
 
     name: str
     parts: zipfile.ZipFile
     names: frozenset[str]
     left: int
+    maker: str = "Word"
 
     def document_path(self) -> str:
         """Return the path of the part that holds the document.
@@ -88,13 +89,18 @@ class Package:
             related[one.get("Id") or ""] = Related(kind, target, is_outside)
         return related
 
-    def root(self, path: str) -> Element | None:
-        """Return the root of a small part; None if the file does not hold it."""
+    def root(self, path: str, *, cut: Callable[[bytes], bytes] | None = None) -> Element | None:
+        """Return the root of a small part; None if the file does not hold it.
+
+        `cut` takes out of it, before it is parsed, what nobody asks for.
+        """
         from lxml import etree  # noqa: PLC0415 text and dates are read without it
 
         if path not in self.names:
             return None
-        data = self._unpacked(path)
+        data = self.unpacked(path)
+        if cut is not None:
+            data = cut(data)
         with self._xml_read():
             parser = etree.XMLParser(
                 resolve_entities=False,
@@ -107,29 +113,43 @@ class Package:
 
     def blocks(self, path: str) -> Iterator[Element]:
         """Yield what stands in a document one after another, and forget each when the next is asked for."""
+        return self.each(path, _BLOCKS, is_asked=_stands_alone)
+
+    def each(
+        self,
+        path: str,
+        tags: str | Sequence[str],
+        *,
+        is_asked: Callable[[Element], bool] = lambda _: True,
+    ) -> Iterator[Element]:
+        """Yield a part's elements of these names, and forget each when the next is asked for."""
         from lxml import etree  # noqa: PLC0415 text and dates are read without it
 
-        data = io.BytesIO(self._unpacked(path))
+        data = io.BytesIO(self.unpacked(path))
         with self._xml_read():
             for _, element in etree.iterparse(
                 data,
-                tag=_BLOCKS,
+                tag=tags,
                 resolve_entities=False,
                 no_network=True,
                 huge_tree=False,
                 remove_comments=True,
                 remove_pis=True,
             ):
-                if not _stands_alone(element):
+                if not is_asked(element):
                     continue
                 yield element
                 element.clear()
                 while element.getprevious() is not None:
                     del element.getparent()[0]
 
-    def _unpacked(self, path: str) -> bytes:
+    def unpacked(self, path: str) -> bytes:
+        """Return the bytes of a part, which the zip must hold; XML without entities.
+
+        :raises NotReadable: if they are damaged, locked, declare entities or are too many.
+        """
         pieces: list[bytes] = []
-        with _zip_read(self.name), self.parts.open(path) as part:
+        with _zip_read(self.name, self.maker), self.parts.open(path) as part:
             while piece := part.read(_PIECE):
                 pieces.append(piece)
                 self.left -= len(piece)
@@ -149,7 +169,8 @@ class Package:
         # Whoever writes "<!DOCTYPE" in a document has it escaped: only a declaration looks like this.
         if b"<!DOCTYPE" in data:
             message = (
-                f"{self.name} declares entities, as no Word file does: save it again with Word"
+                f"{self.name} declares entities, as no {self.maker} file does:"
+                f" save it again with {self.maker}"
             )
             raise NotReadable(message)
         if data.count(b"<") > MOST_TAGS:
@@ -165,7 +186,9 @@ class Package:
             if "depth" in str(problem):
                 message = f"{self.name} has tables in tables too deep to read: take some apart"
             else:
-                message = f"{self.name} is damaged inside: open it with Word and save it again"
+                message = (
+                    f"{self.name} is damaged inside: open it with {self.maker} and save it again"
+                )
             raise NotReadable(message) from None
 
 
@@ -179,24 +202,26 @@ def _stands_alone(element: Element) -> bool:
     return False
 
 
-def package_of(data: bytes, *, name: str) -> Package:
-    """Return the parts of a zip.
+def package_of(data: bytes, *, name: str, maker: str = "Word") -> Package:
+    """Return the parts of a zip that a program writes, Word if no other is named.
 
     :raises NotReadable: if it is cut off or damaged, or holds far too many files.
     """
     if data.count(_FILE_IN_ZIP) > MOST_FILES:
-        raise NotReadable(f"{name} holds more than {MOST_FILES:,} files, as no Word file does")
-    with _zip_read(name):
+        raise NotReadable(f"{name} holds more than {MOST_FILES:,} files, as no {maker} file does")
+    with _zip_read(name, maker):
         parts = zipfile.ZipFile(io.BytesIO(data))
-        return Package(name, parts, frozenset(parts.namelist()), MOST_UNPACKED)
+        return Package(name, parts, frozenset(parts.namelist()), MOST_UNPACKED, maker)
 
 
 @contextmanager
-def _zip_read(name: str) -> Iterator[None]:
+def _zip_read(name: str, maker: str) -> Iterator[None]:
     try:
         yield
     except NotImplementedError:
-        message = f"{name} is packed in a way that Word does not know: open and save it with Word"
+        message = (
+            f"{name} is packed in a way that {maker} does not know: open and save it with {maker}"
+        )
         raise NotReadable(message) from None
     except RuntimeError:
         message = f"{name} is protected by a password: save a copy without one"
@@ -209,7 +234,10 @@ def _zip_read(name: str) -> Iterator[None]:
         ValueError,
         OverflowError,
     ):
-        message = f"{name} is a Word or ZIP file that is cut off or damaged: fetch it again"
+        article = "an" if maker[0] in "AEIOU" else "a"
+        message = (
+            f"{name} is {article} {maker} or ZIP file that is cut off or damaged: fetch it again"
+        )
         raise NotReadable(message) from None
 
 

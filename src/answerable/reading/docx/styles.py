@@ -5,11 +5,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from answerable.reading.docx.elements import (
-    VALUE,
     Element,
     W,
-    child,
     is_on,
+    name_of,
     named,
     number,
     switch,
@@ -17,6 +16,8 @@ from answerable.reading.docx.elements import (
     value_of,
 )
 
+_STYLE_ENDS = b"</w:style>"
+_OF_TABLE = b'w:type="table"'
 _DEEPEST = 50
 _BODY_TEXT = 9
 
@@ -100,11 +101,24 @@ class Styles:
         """
         if properties is None or not len(properties):
             return self._marks(None, look)
-        given = named(properties)
-        by_style = self._marks(value_of(given.get("rStyle")), look)
-        own = (is_on(given.get(name)) for name in ("i", "b", "vanish"))
+        style = italic = bold = hidden = None
+        for one in properties:
+            name = name_of(one)
+            if name == "rStyle":
+                style = value_of(one)
+            elif name == "i":
+                italic = is_on(one)
+            elif name == "b":
+                bold = is_on(one)
+            elif name == "vanish":
+                hidden = is_on(one)
+        by_style = self._marks(style, look)
+        if italic is bold is hidden is None:
+            return by_style
         return Marks(
-            *(styled if said is None else said for said, styled in zip(own, by_style, strict=True))
+            by_style.italic if italic is None else italic,
+            by_style.bold if bold is None else bold,
+            by_style.hidden if hidden is None else hidden,
         )
 
     def _marks(self, of_words: str | None, look: Look) -> Marks:
@@ -156,6 +170,21 @@ class Styles:
         return next((one for one in given if one is not None), None)
 
 
+def without_styles_of_tables(data: bytes) -> bytes:
+    """Return the part of styles without those of tables: most of what Word writes, and never asked for.
+
+    They are told by how Word writes them; written otherwise they stay, and change nothing.
+    """
+    *styles, end = data.split(_STYLE_ENDS)
+    kept = []
+    for one in styles:
+        start = one.rfind(b"<w:style ")
+        head = one[start : one.find(b">", start)]
+        is_of_table = start >= 0 and _OF_TABLE in head and not head.endswith(b"/")
+        kept.append(one[:start] if is_of_table else one + _STYLE_ENDS)
+    return b"".join([*kept, end])
+
+
 def styles_of(root: Element | None) -> Styles:
     """Return the styles of a document; none at all if it has no part for them."""
     styles = Styles()
@@ -175,18 +204,18 @@ def styles_of(root: Element | None) -> Styles:
 
 
 def _style(one: Element) -> Style:
-    words, paragraph = child(one, "rPr"), child(one, "pPr")
-    numbered = child(paragraph, "numPr")
-    outline, level = value(paragraph, "outlineLvl"), value(numbered, "ilvl")
-    name = child(one, "name")
+    given = named(one)
+    words, paragraph = named(given.get("rPr")), named(given.get("pPr"))
+    numbered = named(paragraph.get("numPr"))
+    outline, level = value_of(paragraph.get("outlineLvl")), value_of(numbered.get("ilvl"))
     return Style(
-        name=((name.get(VALUE) if name is not None else "") or "").lower(),
-        based_on=value(one, "basedOn"),
-        italic=switch(words, "i"),
-        bold=switch(words, "b"),
-        hidden=switch(words, "vanish"),
+        name=(value_of(given.get("name")) or "").lower(),
+        based_on=value_of(given.get("basedOn")),
+        italic=is_on(words.get("i")),
+        bold=is_on(words.get("b")),
+        hidden=is_on(words.get("vanish")),
         outline=None if outline is None else number(outline, otherwise=_BODY_TEXT),
-        list_id=value(numbered, "numId"),
+        list_id=value_of(numbered.get("numId")),
         list_level=None if level is None else number(level, otherwise=0),
     )
 

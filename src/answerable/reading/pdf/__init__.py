@@ -9,9 +9,14 @@ from answerable.reading.pdf.apart import read_apart
 __all__ = ["is_pdf", "read_apart"]
 
 _MOST_BEFORE = 1024
+_BLANK = b"\xef\xbb\xbf \t\r\n\0"
+_OBJECT_ENDS = b"endobj"
 
 
 def is_pdf(data: bytes) -> bool:
-    """Return whether a file's bytes say that they are a PDF; mail and servers may put a line before it."""
-    start = data[:_MOST_BEFORE].lstrip(b"\xef\xbb\xbf \t\r\n\0")
-    return start.startswith(b"%PDF-")
+    """Return whether a file's bytes say that they are a PDF; mail and servers may put something before it."""
+    start = data[:_MOST_BEFORE]
+    if start.lstrip(_BLANK).startswith(b"%PDF-"):
+        return True
+    # A text may speak of PDF: it has no objects.
+    return b"%PDF-" in start and _OBJECT_ENDS in data

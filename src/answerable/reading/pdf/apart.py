@@ -1,21 +1,29 @@
-"""A PDF read in a process of its own, which may fail without harm to this one."""
+"""PDF read in a process of its own, which may fail without harm to this one.
 
+The process stays for the next file: to start one takes longer than to read most files. Each thread that
+reads has its own, and a process that is forked from this one starts anew.
+"""
+
+import atexit
 import json
 import os
-import subprocess
-import sys
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Lock
 from typing import Any
 
-from answerable.reading.blocks import Block, Document, Kind, Run, TooManyBlocks
+from answerable.reading.blocks import Document, TooManyBlocks
 from answerable.reading.documents import NotReadable
+from answerable.reading.pdf.carried import document_from
+from answerable.reading.pdf.process import Ended, Lost, NotStarted, Process, TooLong
+from answerable.reading.vocabulary import vocabulary_folder
 
 MOST_SECONDS = 120
-"""How long reading one file may take, of the processor and by the clock."""
+"""How long one task may take, of the processor."""
 
-# The folder that holds this package, wherever it was installed.
-_HOME = str(Path(__file__).resolve().parents[3])
-_BEYOND_LIMIT = 10
+_MOST_KEPT = 2
+# By the clock it may take longer: the machine may have other work.
+_BEYOND_LIMIT = 240
 
 
 def read_apart(data: bytes, name: str) -> Document:
@@ -24,51 +32,66 @@ def read_apart(data: bytes, name: str) -> Document:
     :raises NotReadable: if it is encrypted, damaged, empty, too large or too slow to read, or holds no text.
     :raises TooManyBlocks: if it has more paragraphs than a reading may hold.
     """
+    parts = done_apart("document", data, name, vocabulary=_vocabulary())
     try:
-        done = subprocess.run(
-            [sys.executable, "-m", "answerable.reading.pdf.child"],
-            input=json.dumps(name).encode() + b"\n" + data,
-            capture_output=True,
-            timeout=MOST_SECONDS + _BEYOND_LIMIT,
-            env=_environment(),
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
+        return document_from(parts)
+    except (ValueError, TypeError, LookupError):
+        # A file that had its way with the process may have made it say anything.
         raise _too_much(name) from None
-    try:
-        found = json.loads(done.stdout)
-    except ValueError:
-        raise _fault(name, done.stderr) or _too_much(name) from None
-    if "refused" in found:
-        raise NotReadable(found["refused"])
-    if "too_many" in found:
-        raise TooManyBlocks
-    return _document(found)
 
 
-def _fault(name: str, said: bytes) -> NotReadable | None:
-    """Return the refusal that owns to a fault of ours, by the kind of the exception that ended the process.
+def _vocabulary() -> str | None:
+    """Return where more words of publishers lie: labels without ruling lines are known by them."""
+    folder = vocabulary_folder()
+    return str(folder.absolute()) if folder else None
 
-    None where it ended otherwise: by a limit, or in the library. What the exception says stays unsaid, for it
-    may quote the file.
+
+def done_apart(task: str, data: bytes, name: str, **options: Any) -> list[bytes]:
+    """Return the parts that a task of the process apart makes of a file's bytes; see `child.TASKS`.
+
+    `options` are what JSON can carry.
+
+    :raises NotReadable: if the task refuses the file, or the file is more than the process can bear.
+    :raises TooManyBlocks: if it has more paragraphs than a reading may hold.
     """
-    last = said.decode(errors="replace").rstrip().rpartition("\n")[2].partition(":")[0]
-    if not last.isidentifier() or last in ("MemoryError", "RecursionError"):
-        return None
-    return NotReadable(
-        f"{name} stopped the reader by a fault of its own ({last}), and need not be damaged: report it, and"
-        " save the file as Word or HTML"
-    )
+    asked = {"task": task, "name": name, "options": options, "seconds": MOST_SECONDS}
+    head = json.dumps(asked).encode()
+    try:
+        parts, end = _asked(head, data)
+        return _checked(parts, json.loads(end), name)
+    except NotStarted:
+        message = f"{name} was not read: the process that reads PDF did not start: see whether memory is left"
+        raise NotReadable(message) from None
+    except (Ended, Lost, TooLong, ValueError):
+        raise _too_much(name) from None
 
 
-def _environment() -> dict[str, str]:
-    """Return what the process needs of this one's: nothing that a file could make it give away."""
-    paths = os.pathsep.join(filter(None, [_HOME, os.environ.get("PYTHONPATH", "")]))
-    kept = ("PATH", "LANG", "LC_ALL", "TMPDIR", "LD_LIBRARY_PATH", "VIRTUAL_ENV")
-    return {
-        "PYTHONPATH": paths,
-        **{name: os.environ[name] for name in kept if name in os.environ},
-    }
+def _asked(head: bytes, data: bytes) -> tuple[list[bytes], bytes]:
+    """Return the parts of a result and how it ended; a process that was lost is replaced once."""
+    within = MOST_SECONDS + _BEYOND_LIMIT
+    try:
+        with _kept.process() as process:
+            return process.ask(head, data, within=within)
+    except Lost:
+        with _kept.process() as process:
+            return process.ask(head, data, within=within)
+
+
+def _checked(parts: list[bytes], end: dict[str, Any], name: str) -> list[bytes]:
+    """Return the parts, if the task ended well."""
+    if "refused" in end:
+        raise NotReadable(end["refused"])
+    if "too_many" in end:
+        raise TooManyBlocks
+    fault = end.get("fault")
+    if fault in ("MemoryError", "RecursionError"):
+        raise _too_much(name)
+    if fault:
+        raise NotReadable(
+            f"{name} stopped the reader by a fault of its own ({fault}), and need not be damaged: report it,"
+            " and save the file as Word or HTML"
+        )
+    return parts
 
 
 def _too_much(name: str) -> NotReadable:
@@ -78,49 +101,58 @@ def _too_much(name: str) -> NotReadable:
     )
 
 
-def as_json(document: Document) -> dict[str, Any]:
-    """Return a document as plain lists, dicts, strings and numbers."""
-    return {
-        "text": document.text,
-        "how": document.how,
-        "blocks": [_block_as_json(block) for block in document.blocks],
-    }
+class _Kept:
+    """The processes that wait for the next file."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._waiting: list[Process] = []
+
+    @contextmanager
+    def process(self) -> Iterator[Process]:
+        """Give a process that nobody else has; it is kept if it is still well afterwards."""
+        process = self._taken()
+        try:
+            yield process
+        except BaseException:
+            process.end()
+            raise
+        with self._lock:
+            is_kept = len(self._waiting) < _MOST_KEPT
+            if is_kept:
+                self._waiting.append(process)
+        if not is_kept:
+            process.end()
+
+    def _taken(self) -> Process:
+        while True:
+            with self._lock:
+                process = self._waiting.pop() if self._waiting else None
+            if process is None:
+                return Process()
+            if process.is_waiting():
+                return process
+            process.end()
+
+    def end(self) -> None:
+        """End the processes that wait."""
+        with self._lock:
+            waiting, self._waiting = self._waiting, []
+        for process in waiting:
+            process.end()
+
+    def forget(self) -> None:
+        """Leave the processes to the one that this one was forked from."""
+        waiting, self._waiting, self._lock = self._waiting, [], Lock()
+        for process in waiting:
+            process.leave()
 
 
-def _block_as_json(block: Block) -> list[Any]:
-    runs = [[run.text, run.italic, run.bold, run.link, run.href] for run in block.runs]
-    return [
-        block.kind.value,
-        runs,
-        block.start,
-        block.end,
-        block.marker,
-        block.level,
-        block.column,
-        block.rows,
-        block.page,
-        block.broken,
-        block.box,
-    ]
+_kept = _Kept()
+os.register_at_fork(after_in_child=_kept.forget)
+atexit.register(_kept.end)
 
 
-def _document(found: dict[str, Any]) -> Document:
-    blocks = tuple(_block(*fields) for fields in found["blocks"])
-    return Document(found["text"], blocks, has_pages=True, how=found["how"])
-
-
-def _block(kind: str, runs: list[list[Any]], start: int, end: int, *rest: Any) -> Block:
-    marker, level, column, rows, page, broken, box = rest
-    return Block(
-        Kind(kind),
-        tuple(Run(*run) for run in runs),
-        start,
-        end,
-        marker=marker,
-        level=level,
-        column=column,
-        rows=tuple(tuple(row) for row in rows),
-        page=page,
-        broken=broken,
-        box=tuple(box) if box else None,
-    )
+def end_processes() -> None:
+    """End the processes that wait for files; the next file starts another."""
+    _kept.end()

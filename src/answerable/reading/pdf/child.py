@@ -1,34 +1,122 @@
-"""The process that reads one PDF: its bytes come in, its document or a refusal goes out as JSON."""
+"""The process that reads PDF: it waits for a file, and does what is asked with each in a fork of its own.
 
+A fork begins as this process began, so that no file meets what another left behind, and none pays for the
+start of Python. A fork that a file brings to an end ends this process, too: whoever asked sees that, and
+starts another.
+"""
+
+import gc
 import json
+import os
 import resource
+import select
+import signal
 import sys
-from typing import Any
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, BinaryIO
 
 from answerable.reading.blocks import TooManyBlocks
 from answerable.reading.documents import NotReadable
-from answerable.reading.pdf.apart import MOST_SECONDS, as_json
+from answerable.reading.pdf.carried import parts_of
+from answerable.reading.pdf.framed import ENDED_BADLY, HEAD, Sent, framed
+from answerable.reading.pdf.pictures import page_picture
 from answerable.reading.pdf.reader import document_of
+from answerable.reading.vocabulary import with_vocabulary
+
+Task = Callable[[bytes, str, dict[str, Any]], Iterable[bytes]]
+"""From a file's bytes, its name and the options to the parts of a result; raises `NotReadable`."""
+
+
+def _document(data: bytes, name: str, options: dict[str, Any]) -> Iterable[bytes]:
+    folder = options.get("vocabulary")
+    with with_vocabulary(Path(folder) if folder else None):
+        return parts_of(document_of(data, name))
+
+
+TASKS: dict[str, Task] = {"document": _document, "page": page_picture}
+"""What can be asked for, by name."""
 
 _MOST_BYTES = 1_500_000_000
+# Whoever reads no more files should not keep the memory of this process.
+_MOST_IDLE = 60
+_IN = 0
 
 
 def main() -> None:
-    """Read a PDF from standard input, its name on a line before it, within the limits."""
+    """Wait for files on standard input until there are no more, or none comes for a minute."""
+    # A library may print; what comes out of here must be frames alone.
+    out = os.dup(1)
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, 1)
     resource.setrlimit(resource.RLIMIT_AS, (_MOST_BYTES, _MOST_BYTES))
-    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    name = json.loads(sys.stdin.buffer.readline())
-    sys.stdout.write(json.dumps(_read(sys.stdin.buffer.read(), name)))
+    # What is frozen is not written to by the forks' collector, and so need not be copied for them.
+    gc.freeze()
+    _send(out, Sent.READY, b"")
+    while _is_asked():
+        child = os.fork()
+        if not child:
+            _serve(out)
+        if _end_of(child):
+            sys.exit(ENDED_BADLY)
 
 
-def _read(data: bytes, name: str) -> dict[str, Any]:
+def _is_asked() -> bool:
+    waiting = select.poll()
+    waiting.register(_IN, select.POLLIN)
+    return any(event & select.POLLIN for _, event in waiting.poll(_MOST_IDLE * 1000))
+
+
+def _end_of(child: int) -> int:
+    """Return how a fork ended, 0 if well; it is ended when nobody is left who asked."""
+    watched = select.poll()
+    watched.register(_IN, 0)
+    handle = os.pidfd_open(child)
+    watched.register(handle, select.POLLIN)
+    if all(place != handle for place, _ in watched.poll()):
+        os.kill(child, signal.SIGKILL)
+    os.close(handle)
+    return os.waitpid(child, 0)[1]
+
+
+def _serve(out: int) -> None:
+    """Do what is asked for, say how it ended, and end this process."""
     try:
-        return as_json(document_of(data, name))
+        with open(_IN, "rb", closefd=False) as given:
+            asked = json.loads(_taken(given))
+            resource.setrlimit(resource.RLIMIT_CPU, (asked["seconds"], asked["seconds"]))
+            data = _taken(given)
+        end = _done(out, asked, data)
+        _send(out, Sent.END, json.dumps(end).encode())
+    except BaseException:  # noqa: BLE001 a fork must never go on as the process that it was forked from
+        os._exit(ENDED_BADLY)
+    os._exit(0)
+
+
+def _done(out: int, asked: dict[str, Any], data: bytes) -> dict[str, Any]:
+    try:
+        for part in TASKS[asked["task"]](data, asked["name"], asked["options"]):
+            _send(out, Sent.PART, part)
     except NotReadable as refusal:
         return {"refused": str(refusal)}
     except TooManyBlocks:
         return {"too_many": True}
+    except BrokenPipeError:
+        raise
+    except Exception as fault:  # noqa: BLE001 which it was is said, and no more, for it may quote the file
+        return {"fault": type(fault).__name__}
+    return {}
+
+
+def _taken(given: BinaryIO) -> bytes:
+    return given.read(HEAD.unpack(given.read(HEAD.size))[1])
+
+
+def _send(out: int, kind: Sent, data: bytes) -> None:
+    left = memoryview(framed(kind, data))
+    while left:
+        left = left[os.write(out, left) :]
 
 
 if __name__ == "__main__":

@@ -1,94 +1,294 @@
-"""Records without ruling lines: labels on the left, and what they head in a column beside them."""
+"""Columns without ruling lines: records beside their labels, tables, and text that runs down the page."""
 
-from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
+from statistics import median
 
+from answerable.reading.pdf.bands import Band, Marks, bands_of
+from answerable.reading.pdf.centred import Tall, centred_starts, is_centred
 from answerable.reading.pdf.content import Piece
-from answerable.reading.pdf.layout import Content, Grid, GridCell, Line
-from answerable.reading.pdf.places import around
-from answerable.reading.vocabulary import Role, label_of
+from answerable.reading.pdf.flows import is_flow, reach_of
+from answerable.reading.pdf.layout import Content, Grid, GridCell, Line, lines_of
+from answerable.reading.pdf.places import Box, around
+from answerable.reading.pdf.rows import Beside, grouped, loose_of, parted_by, rows_of
+from answerable.reading.pdf.strips import Strip, gutters_of, starts_of, strips_of
 
-_FRAME = (Role.REF, Role.REQUEST, Role.RESPONSE)
-_LONGEST_LABEL = 60
+_DEEPEST = 3
+_LARGER = 1.08
 _NEAR = 3.0
-_GAP = 6.0
-_FEWEST = 2
+_PAGE_NUMBER = 4
 
 
-def column_of(pages: Sequence[Content]) -> float | None:
-    """Return where the column beside the labels begins, in points from the left; None if there is none."""
-    starts: Counter[int] = Counter()
-    roles: dict[int, set[Role]] = {}
-    for page in pages:
-        for line in page:
-            if isinstance(line, Line) and (found := _beside_label(line)):
-                start, role = found
-                starts[round(start / _NEAR)] += 1
-                roles.setdefault(round(start / _NEAR), set()).add(role)
-    for start, _ in starts.most_common(3):
-        near = (start - 1, start, start + 1)
-        known = {role for one in near for role in roles.get(one, ())}
-        if sum(starts[one] for one in near) >= _FEWEST and len(known) >= _FEWEST:
-            return min(one for one in near if starts[one]) * _NEAR
-    return None
+def arranged(pages: Sequence[Content], marks: Sequence[Marks]) -> list[Content]:
+    """Return the content of pages with their columns as grids, or one after the other where text runs on."""
+    for page, drawn in zip(pages, marks, strict=True):
+        _arrange_cells(page, drawn)
+    seen = []
+    known: set[int] = set()
+    for page, drawn in zip(pages, marks, strict=True):
+        bands = bands_of(page, drawn)
+        size = _size(bands)
+        gutters = gutters_of(bands, size)
+        known |= starts_of(gutters, size)
+        seen.append((bands, gutters, size))
+    starts = frozenset(known)
+    found: list[Content] = []
+    for (bands, gutters, size), drawn in zip(seen, marks, strict=True):
+        content = _content(bands, strips_of(bands, gutters, size, starts), drawn, 0)
+        found.append(_going_on(found[-1] if found else [], content))
+    return found
 
 
-def _beside_label(line: Line) -> tuple[float, Role] | None:
-    """Return where words begin beside a label that heads a line, and the label's role."""
-    words = [piece for piece in line.pieces if piece.text.strip()]
-    if len(words) < _FEWEST or words[1].box[0] - words[0].box[2] < _GAP:
-        return None
-    role = _role(words[0].text)
-    return (words[1].box[0], role) if role else None
+def running(lines: list[Line]) -> list[Line]:
+    """Return lines that are known to be no table, those of one column after those of another."""
+    bands = bands_of(lines, Marks())
+    size = _size(bands)
+    found: list[Line] = []
+    place = 0
+    for strip in strips_of(bands, gutters_of(bands, size), size, frozenset()):
+        found += lines[place : strip.first]
+        within = _flows(bands[strip.first : strip.last + 1], strip, Marks(), _DEEPEST)
+        found += [part for part in within if isinstance(part, Line)]
+        place = strip.last + 1
+    return found + lines[place:]
 
 
-def _role(text: str) -> Role | None:
-    label = label_of(text.strip())
-    return label.role if label and label.role in _FRAME and len(text) < _LONGEST_LABEL else None
+def _arrange_cells(content: Content, marks: Marks) -> None:
+    """Put the columns that stand in cells between lines into grids."""
+    for part in content:
+        if isinstance(part, Grid):
+            for cell in (cell for row in part.rows for cell in row):
+                _arrange_cells(cell.content, marks)
+                cell.content[:] = in_cell(cell.content, marks)
 
 
-def in_columns(page: Content, column: float, *, is_open: bool) -> Content:
-    """Return a page's content with its records as grids; `is_open` says that one came over from the last."""
+def in_cell(parts: Content, marks: Marks, depth: int = 0) -> Content:
+    """Return what stands in a cell, with the columns in it as grids."""
+    if len(parts) < 2 or depth >= _DEEPEST:  # noqa: PLR2004 one line has no columns
+        return parts
+    bands = bands_of(parts, marks)
+    size = _size(bands)
+    gutters = gutters_of(bands, size)
+    if not gutters:
+        return parts
+    return _content(bands, strips_of(bands, gutters, size, frozenset()), marks, depth)
+
+
+def _size(bands: Sequence[Band]) -> float:
+    sizes = [band.part.size for band in bands if isinstance(band.part, Line)]
+    return median(sizes) if sizes else 10.0
+
+
+def _content(bands: Sequence[Band], strips: Sequence[Strip], marks: Marks, depth: int) -> Content:
     content: Content = []
-    grid = _grid(page, column) if is_open else None
-    for part in page:
-        left, right, crosses = _sides(part, column)
-        role = _role(" ".join(piece.text for piece in left)) if left else None
-        if crosses or (grid is None and role is None):
-            grid = None
-            content.append(part)
-            continue
-        if grid is None:
-            grid = _grid(page, column)
-        if not grid.rows or role:
-            content += [grid] if not grid.rows else []
-            grid.rows.append([GridCell(), GridCell()])
-        _fill(grid, part, left, right)
+    place = 0
+    ends = [*(strip.first for strip in strips[1:]), len(bands)]
+    for strip, end in zip(strips, ends, strict=False):
+        runs_on = is_flow(bands, strip)
+        first, last = reach_of(bands, strip, place, end) if runs_on else (strip.first, strip.last)
+        content += [band.part for band in bands[place:first]]
+        within = bands[first : last + 1]
+        content += (_flows if runs_on else _rows)(within, strip, marks, depth)
+        place = last + 1
+    return content + [band.part for band in bands[place:]]
+
+
+def _rows(within: Sequence[Band], strip: Strip, marks: Marks, depth: int) -> Content:
+    if _is_contents(within, strip):
+        return [band.part for band in within]
+    content: Content = []
+    rows: list[Band] = []
+    titles = _titles(within, strip)
+    for band, is_title in zip(within, titles, strict=True):
+        if is_title:
+            content += _grids(rows, strip, marks, depth)
+            content.append(band.part)
+            rows = []
+        else:
+            rows.append(band)
+    return content + _grids(rows, strip, marks, depth)
+
+
+def _flows(bands: Sequence[Band], strip: Strip, marks: Marks, depth: int) -> Content:
+    """Return the columns of a newspaper, one after the other."""
+    content: Content = []
+    for number in range(len(strip.gutters) + 1):
+        column = _column(bands, strip, number)
+        lines = [
+            replace(part, flow=strip.first * 10 + number + 1) if isinstance(part, Line) else part
+            for part in column
+        ]
+        content += in_cell(lines, marks, depth + 1)
     return content
 
 
-def _grid(page: Content, column: float) -> Grid:
-    box = around([part.box for part in page])
-    # The edges of the page's words would differ from page to page.
-    return Grid((0.0, column, 2 * column), box, [])
+def _column(bands: Sequence[Band], strip: Strip, number: int) -> Content:
+    pieces: list[Piece] = []
+    grids: list[Line | Grid] = []
+    for band in bands:
+        if isinstance(band.part, Grid):
+            if strip.column((band.part.box[0] + band.part.box[2]) / 2) == number:
+                grids.append(band.part)
+            continue
+        for segment in band.segments:
+            if strip.column(segment.left) == number:
+                pieces += segment.pieces
+    return sorted([*lines_of(pieces, None), *grids], key=lambda part: part.box[1])
 
 
-def _sides(part: Line | Grid, column: float) -> tuple[list[Piece], list[Piece], bool]:
-    """Return the pieces on each side of a column's edge, and whether something crosses it."""
-    if isinstance(part, Grid):
-        return [], [], part.box[0] < column - _NEAR
-    left = [piece for piece in part.pieces if piece.box[0] < column - _NEAR]
-    right = [piece for piece in part.pieces if piece.box[0] >= column - _NEAR]
-    return left, right, any(piece.box[2] > column + _NEAR for piece in left)
+def _is_contents(bands: Sequence[Band], strip: Strip) -> bool:
+    """Return whether a stretch lists titles and the pages that they stand on."""
+    if len(strip.gutters) != 1:
+        return False
+    last = 0
+    for band in bands:
+        if len(band.segments) < 2:  # noqa: PLR2004 a title and its page
+            continue
+        number = band.segments[-1].text
+        if not number.isdigit() or len(number) > _PAGE_NUMBER or int(number) < last:
+            return False
+        if not any(one.isalpha() for one in band.segments[0].text):
+            return False
+        last = int(number)
+    return last > 0
 
 
-def _fill(grid: Grid, part: Line | Grid, left: list[Piece], right: list[Piece]) -> None:
-    label, beside = grid.rows[-1]
-    if isinstance(part, Grid):
-        beside.content.append(part)
+def _titles(bands: Sequence[Band], strip: Strip) -> list[bool]:
+    """Return which bands stand over the rows of two columns, as the title of a record does."""
+    if len(strip.gutters) != 1:
+        return [False] * len(bands)
+    heads = [
+        band.segments[0].pieces[0]
+        for band in bands
+        if len(band.segments) > 1 and strip.column(band.segments[0].left) == 0
+    ]
+    if not heads:
+        return [False] * len(bands)
+    size = median([piece.size for piece in heads])
+    is_bold = sum(piece.is_bold for piece in heads) * 2 > len(heads)
+    loose = _loose(bands)
+    return [
+        (loose[place] or place == 0)
+        and band.segments != []
+        and strip.column(band.segments[-1].left) == 0
+        and _is_title(band, size, is_bold=is_bold)
+        for place, band in enumerate(bands)
+    ]
+
+
+def _is_title(band: Band, size: float, *, is_bold: bool) -> bool:
+    """Return whether words in the left column are larger than labels, or bold words among plain labels."""
+    piece = band.segments[0].pieces[0]
+    is_bolder = piece.is_bold and not is_bold and len(band.segments[0].text.split()) > 1
+    return is_bolder or piece.size > size * _LARGER
+
+
+def _loose(bands: Sequence[Band]) -> list[bool]:
+    return loose_of([band.foot for band in bands], [_height(band) for band in bands])
+
+
+def _height(band: Band) -> float:
+    return band.part.size if isinstance(band.part, Line) else 10.0
+
+
+def _grids(bands: Sequence[Band], strip: Strip, marks: Marks, depth: int) -> Content:
+    """Return the rows of a stretch as a grid."""
+    if not bands:
+        return []
+    box = around([band.part.box for band in bands])
+    tops = [band.part.box[1] for band in bands]
+    feet = [band.foot for band in bands]
+    parted = parted_by(tops, feet, box, marks.across, marks.shades)
+    tall = [_tall(band, strip) for band in bands]
+    if is_centred(tall):
+        rows = grouped(centred_starts(tall))
+    else:
+        rows = rows_of([_beside(band, strip) for band in bands], parted)
+    limits = _limits(bands, strip)
+    made = [
+        [
+            GridCell(_limited(_column([bands[p] for p in row], strip, n), limits[n], marks, depth))
+            for n in range(len(limits))
+        ]
+        for row in rows
+    ]
+    edges = (box[0], *(one.right for one in strip.gutters), box[2])
+    return [Grid(edges, box, made, tuple((one.left, one.right) for one in strip.gutters))]
+
+
+def _beside(band: Band, strip: Strip) -> Beside:
+    texts = [""] * (len(strip.gutters) + 1)
+    for segment in band.segments:
+        column = strip.column(segment.left)
+        texts[column] = f"{texts[column]} {segment.text}".strip()
+    if isinstance(band.part, Grid):
+        texts[strip.column((band.part.box[0] + band.part.box[2]) / 2)] = "-"
+    is_bold = bool(band.segments) and all(one.pieces[0].is_bold for one in band.segments)
+    return Beside(band.foot, _height(band), texts, is_bold)
+
+
+def _tall(band: Band, strip: Strip) -> Tall:
+    _, top, _, bottom = band.part.box
+    feet: list[float] = []
+    label = None
+    for segment in band.segments:
+        if strip.column(segment.left):
+            feet.append(segment.foot)
+        else:
+            label = segment.foot
+    return Tall(top, bottom, label, feet, _height(band))
+
+
+def _limits(bands: Sequence[Band], strip: Strip) -> list[float]:
+    limits = [0.0] * (len(strip.gutters) + 1)
+    for band in bands:
+        for segment in band.segments:
+            column = strip.column(segment.left)
+            limits[column] = max(limits[column], segment.right)
+    return limits
+
+
+def _limited(column: Content, limit: float, marks: Marks, depth: int) -> Content:
+    lines = [replace(part, limit=limit) if isinstance(part, Line) else part for part in column]
+    return in_cell(lines, marks, depth + 1)
+
+
+def _going_on(before: Content, content: Content) -> Content:
+    """Return a page's content; lines at its top that stand in the last page's columns are a row of those."""
+    grid = before[-1] if before else None
+    if not isinstance(grid, Grid) or not grid.gaps:
+        return content
+    count = 0
+    for part in content:
+        if not _stands_beside(part.box if isinstance(part, Grid) else _words_of(part), grid):
+            break
+        count += 1
+    if not count:
+        return content
+    rows: list[GridCell] = [GridCell() for _ in range(len(grid.gaps) + 1)]
+    for part in content[:count]:
+        _fill(rows, part, grid)
+    box = around([part.box for part in content[:count]])
+    return [Grid(grid.columns, box, [rows], grid.gaps), *content[count:]]
+
+
+def _words_of(line: Line) -> Box:
+    return around([piece.box for piece in line.pieces if piece.text.strip()])
+
+
+def _stands_beside(box: Box, grid: Grid) -> bool:
+    """Return whether a box stands right of a grid's first column, where its second begins."""
+    start = grid.gaps[0][1]
+    return start - _NEAR <= box[0] <= start + 3 * _NEAR * 4 and box[2] <= grid.box[2] + 4 * _NEAR
+
+
+def _fill(row: list[GridCell], part: Line | Grid, grid: Grid) -> None:
+    if isinstance(part, Grid) or len(grid.gaps) == 1:
+        row[1].content.append(part)
         return
-    for cell, pieces in ((label, left), (beside, right)):
-        if any(piece.text.strip() for piece in pieces):
-            box = around([piece.box for piece in pieces])
-            limit = part.limit if cell is beside else grid.columns[1]
-            cell.content.append(Line(tuple(pieces), box, limit))
+    pieces: list[list[Piece]] = [[] for _ in row]
+    for piece in part.pieces:
+        column = sum((left + right) / 2 <= piece.box[0] for left, right in grid.gaps)
+        pieces[column].append(piece)
+    for cell, own in zip(row, pieces, strict=True):
+        cell.content += [replace(line, limit=part.limit) for line in lines_of(own, None)]

@@ -4,15 +4,15 @@ import ctypes
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from answerable.reading.pdf import library
 from answerable.reading.pdf.places import Box, Matrix, moved, moved_point, times
 from answerable.reading.pdf.rules import rules_in
+from answerable.reading.pdf.words import Words
 
 MOST_RULES = 1_500
 """A page of more lines is a drawing; looking for cells among them would take too long."""
@@ -24,16 +24,16 @@ _IS_ITALIC = 1 << 6
 _IS_FORCED_BOLD = 1 << 18
 _SIDEWAYS = (90, 270)
 _MOST_LOOKED_AT = 200
-_LONGEST_PIECE = 32_768
+_FEW_LOOKED_AT = 8
 _LONGEST_NAME = 256
 # Forms stand in forms; one that holds itself must end.
 _DEEPEST_FORM = 16
 _ARTIFACT = "Artifact".encode("utf-16-le")
+# A hundredth of a point is less than any printer shows.
+_DIGITS = 2
+_MOST_KEPT = 100_000
 _UNMARKED = -1
 _FURNITURE = -2
-# PDFium gives a hyphen at the end of a line as one of these.
-_HYPHENS = re.compile("[\x02\ufffe]")
-_UNPRINTED = re.compile("[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +60,20 @@ class Piece:
     href: str | None = None
 
 
-@dataclass(slots=True)
-class _Buffers:
-    """Memory that PDFium writes to, allotted once."""
+class _Same(dict[float, float]):
+    """Numbers by their values, each kept once: places repeat from line to line and from page to page."""
 
-    text: ctypes.Array[ctypes.c_char]
-    numbers: tuple[ctypes.c_float, ...]
-    matrix: Any
+    def __missing__(self, number: float) -> float:
+        if len(self) < _MOST_KEPT:
+            self[number] = number
+        return number
+
+
+_same = _Same()
+
+
+# Where it is in memory, the matrix of the form that it is drawn in, its mark, and whether a form gave that.
+_Drawn = tuple[int, Matrix | None, int, bool]
 
 
 class Page:
@@ -75,14 +82,15 @@ class Page:
     def __init__(self, document: pypdfium2.PdfDocument, number: int) -> None:
         """Open a page by its number, from 1."""
         self.number = number
+        self.raw = ""
+        """What PDFium says of the page as a whole, once its pieces have been asked for."""
         self._page = document[number - 1]
         self._text = pdfium.FPDFText_LoadPage(self._page.raw)
         self._fonts: dict[int, tuple[bool, bool]] = {}
-        self._buffers = _Buffers(
-            ctypes.create_string_buffer(_LONGEST_PIECE * 2),
-            tuple(ctypes.c_float() for _ in range(4)),
-            pdfium.FS_MATRIX(),
-        )
+        self._floats = library.Floats(6)
+        self._texts: list[_Drawn] = []
+        self._paths: list[_Drawn] = []
+        self._walk()
         left, bottom, right, top = corners = self._page.get_bbox()
         turned = self._turned()
         self._to_page = _read_upright(corners, turned)
@@ -95,135 +103,151 @@ class Page:
 
     def pieces(self) -> list[Piece]:
         """Return the page's text in the order in which it is drawn."""
-        pieces = (self._piece(*drawn) for drawn in self._drawn(pdfium.FPDF_PAGEOBJ_TEXT))
+        words = Words(library.address(self._text))
+        self.raw = words.text
+        pieces = (self._piece(words.of(drawn[0]), *drawn) for drawn in self._texts)
         return [piece for piece in pieces if piece.text]
 
     def untold(self) -> tuple[int, int]:
         """Return how many of some of the page's characters no font says the meaning of, and of how many."""
-        count = max(0, pdfium.FPDFText_CountChars(self._text))
+        text = library.address(self._text)
+        count = max(0, library.characters(text))
         places = range(0, count, max(1, count // _MOST_LOOKED_AT))
-        wrong = sum(pdfium.FPDFText_HasUnicodeMapError(self._text, place) == 1 for place in places)
+        wrong = sum(library.is_untold(text, place) == 1 for place in places)
         return wrong, len(places)
+
+    def is_unseen(self) -> bool:
+        """Return whether the page's text is not shown, but laid behind a picture by a reader of pictures."""
+        some = self._texts[:_FEW_LOOKED_AT]
+        unseen = sum(library.render_mode(one[0]) == library.INVISIBLE for one in some)
+        return bool(unseen * 2 > len(some))
 
     def rules(self) -> list[Box]:
         """Return the straight lines on the page, across and down; none if it is full of drawings."""
         found: list[Box] = []
-        left, bottom, right, top = self._buffers.numbers
-        for drawn, matrix, _, _ in self._drawn(pdfium.FPDF_PAGEOBJ_PATH):
-            pdfium.FPDFPageObj_GetBounds(drawn, left, bottom, right, top)
-            box = moved((left.value, bottom.value, right.value, top.value), matrix)
+        for drawn, form, _, _ in self._paths:
+            matrix = times(form, self._to_page) if form else self._to_page
+            box = moved(self._bounds(drawn), matrix)
             found += rules_in(drawn, times(self._matrix(drawn), matrix), box)
             if len(found) > MOST_RULES:
                 return []
         return found
 
-    def _turned(self) -> int:
-        """Return how far the page's text is turned against the clock, in degrees: as most of it is."""
-        page = self._page.raw
-        found: Counter[int] = Counter()
-        for place in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_LOOKED_AT)):
-            drawn = pdfium.FPDFPage_GetObject(page, place)
-            if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_TEXT:
-                a, b, *_ = self._matrix(drawn)
-                found[round(math.degrees(math.atan2(b, a)) / 90) * 90 % 360] += 1
-        return found.most_common(1)[0][0] if found else 0
-
     def shown(self, box: Box) -> Box:
         """Return where a box of the page's own space stands on the page as it is read."""
         return moved(box, self._to_page)
 
-    def _drawn(self, wanted: int) -> Iterator[tuple[Any, Matrix, int, bool]]:
-        """Yield what is drawn of one kind: its matrix to the page, its mark, and whether a form gave that."""
-        page = self._page.raw
-        stack = [
-            (pdfium.FPDFPage_GetObject(page, place), self._to_page, _UNMARKED, 0)
-            for place in reversed(range(pdfium.FPDFPage_CountObjects(page)))
+    def _turned(self) -> int:
+        """Return how far the page's text is turned against the clock, in degrees: as most of it is."""
+        found: Counter[int] = Counter()
+        for drawn, form, _, _ in self._texts[:_MOST_LOOKED_AT]:
+            own = self._matrix(drawn)
+            a, b, *_ = times(own, form) if form else own
+            found[round(math.degrees(math.atan2(b, a)) / 90) * 90 % 360] += 1
+        return found.most_common(1)[0][0] if found else 0
+
+    def _walk(self) -> None:
+        """Note what is drawn on the page and in its forms: texts and paths, in order."""
+        page = library.address(self._page.raw)
+        stack: list[tuple[int, Matrix | None, int, int]] = [
+            (library.page_object(page, place), None, _UNMARKED, 0)
+            for place in reversed(range(library.page_objects(page)))
         ]
+        listed = {library.TEXT: self._texts, library.PATH: self._paths}
         while stack:
-            drawn, matrix, mark, depth = stack.pop()
-            kind = pdfium.FPDFPageObj_GetType(drawn)
-            if kind not in (wanted, pdfium.FPDF_PAGEOBJ_FORM):
+            drawn, form, mark, depth = stack.pop()
+            kind = library.kind_of(drawn)
+            into = listed.get(kind)
+            if into is None and kind != library.FORM:
                 continue
-            own = pdfium.FPDFPageObj_GetMarkedContentID(drawn)
+            own = library.mark_of(drawn)
             if own < 0:
-                own = _FURNITURE if mark != _FURNITURE and self._is_artifact(drawn) else mark
-            if kind == wanted:
-                yield drawn, matrix, own, depth > 0 and own != mark
+                own = _FURNITURE if mark != _FURNITURE and _is_artifact(drawn) else mark
+            if into is not None:
+                into.append((drawn, form, own, depth > 0 and own != mark))
             elif depth < _DEEPEST_FORM:
-                inner = times(self._matrix(drawn), matrix)
+                matrix = self._matrix(drawn)
+                inner = times(matrix, form) if form else matrix
                 stack += [
-                    (pdfium.FPDFFormObj_GetObject(drawn, place), inner, own, depth + 1)
-                    for place in reversed(range(pdfium.FPDFFormObj_CountObjects(drawn)))
+                    (library.form_object(drawn, place), inner, own, depth + 1)
+                    for place in reversed(range(library.form_objects(drawn)))
                 ]
 
-    def _piece(self, drawn: Any, matrix: Matrix, mark: int, in_form: bool) -> Piece:  # noqa: FBT001 as it is drawn
-        left, bottom, right, top = self._buffers.numbers
-        text = self._words(drawn)
-        pdfium.FPDFPageObj_GetBounds(drawn, left, bottom, right, top)
-        if not text and bottom.value == top.value:
+    def _piece(self, text: str, drawn: int, form: Matrix | None, mark: int, in_form: bool) -> Piece:  # noqa: FBT001 as it is drawn
+        bounds = self._bounds(drawn)
+        if not text and bounds[1] == bounds[3]:
             # A blank leaves no ink; PDFium leaves it out where it ends a line.
             text = " "
-        box = moved((left.value, bottom.value, right.value, top.value), matrix)
-        pdfium.FPDFTextObj_GetFontSize(drawn, left)
+        matrix = times(form, self._to_page) if form else self._to_page
+        size_at = self._floats.at[0]
+        library.font_size_of(drawn, size_at)
+        size = self._floats.all()[0]
         a, b, c, d, e, f = self._matrix(drawn)
-        size = left.value * math.sqrt(abs(a * d - b * c))
         is_italic, is_bold = self._style(drawn)
-        number = mark if mark >= 0 else None
         return Piece(
             self.number,
             text,
-            box,
-            size,
+            _rounded(moved(bounds, matrix)),
+            _same[round(size * math.sqrt(abs(a * d - b * c)), _DIGITS)],
             is_italic,
             is_bold,
-            number,
+            mark if mark >= 0 else None,
             in_form,
-            is_furniture=mark == _FURNITURE,
-            foot=moved_point(e, f, matrix)[1],
+            mark == _FURNITURE,
+            _same[round(moved_point(e, f, matrix)[1], _DIGITS)],
         )
 
-    def _is_artifact(self, drawn: Any) -> bool:
-        """Return whether a mark around what is drawn calls it an artifact."""
-        buffer = self._buffers.text
-        room = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
-        length = ctypes.c_ulong()
-        for place in range(min(pdfium.FPDFPageObj_CountMarks(drawn), _DEEPEST_FORM)):
-            around = pdfium.FPDFPageObj_GetMark(drawn, place)
-            pdfium.FPDFPageObjMark_GetName(around, room, _LONGEST_NAME, length)
-            size = min(length.value, _LONGEST_NAME)
-            if ctypes.string_at(buffer, size).startswith(_ARTIFACT):
-                return True
-        return False
+    def _bounds(self, drawn: int) -> Box:
+        left, bottom, right, top, *_ = self._floats.at
+        library.bounds_of(drawn, left, bottom, right, top)
+        found = self._floats.all()
+        return found[0], found[1], found[2], found[3]
 
-    def _words(self, drawn: Any) -> str:
-        buffer = self._buffers.text
-        room = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
-        length = pdfium.FPDFTextObj_GetText(drawn, self._text, room, _LONGEST_PIECE)
-        if not 2 < length <= _LONGEST_PIECE * 2:  # noqa: PLR2004 the two bytes of the NUL at the end
-            return ""
-        text = ctypes.string_at(buffer, length - 2).decode("utf-16-le", errors="replace")
-        return _UNPRINTED.sub("", _HYPHENS.sub("-", text))
-
-    def _matrix(self, drawn: Any) -> Matrix:
-        matrix = self._buffers.matrix
-        if not pdfium.FPDFPageObj_GetMatrix(drawn, matrix):
+    def _matrix(self, drawn: int) -> Matrix:
+        if not library.matrix_of(drawn, self._floats.at[0]):
             return (1, 0, 0, 1, 0, 0)
-        return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+        a, b, c, d, e, f = self._floats.all()
+        return (a, b, c, d, e, f)
 
-    def _style(self, drawn: Any) -> tuple[bool, bool]:
+    def _style(self, drawn: int) -> tuple[bool, bool]:
         """Return whether a piece's font is italic, and whether it is bold."""
-        font = pdfium.FPDFTextObj_GetFont(drawn)
+        font = library.font_of(drawn)
         if not font:
             return False, False
-        address = ctypes.addressof(font.contents)
-        if address not in self._fonts:
-            buffer = self._buffers.text
-            length = pdfium.FPDFFont_GetBaseFontName(font, buffer, _LONGEST_NAME)
-            name = ctypes.string_at(buffer, max(0, min(length, _LONGEST_NAME) - 1))
-            self._fonts[address] = _style_of(
-                name.decode("utf-8", errors="replace"), pdfium.FPDFFont_GetFlags(font)
-            )
-        return self._fonts[address]
+        if font not in self._fonts:
+            buffer = ctypes.create_string_buffer(_LONGEST_NAME)
+            start = ctypes.addressof(buffer)
+            length = library.font_name(font, start, _LONGEST_NAME)
+            name = ctypes.string_at(start, max(0, min(length, _LONGEST_NAME) - 1))
+            flags = library.font_flags(font)
+            self._fonts[font] = _style_of(name.decode("utf-8", errors="replace"), flags)
+        return self._fonts[font]
+
+
+def _rounded(box: Box) -> Box:
+    left, top, right, bottom = box
+    return (
+        _same[round(left, _DIGITS)],
+        _same[round(top, _DIGITS)],
+        _same[round(right, _DIGITS)],
+        _same[round(bottom, _DIGITS)],
+    )
+
+
+def _is_artifact(drawn: int) -> bool:
+    """Return whether a mark around what is drawn calls it an artifact."""
+    count = library.marks_around(drawn)
+    if count <= 0:
+        return False
+    buffer, length = ctypes.create_string_buffer(_LONGEST_NAME), ctypes.c_ulong()
+    start, said = ctypes.addressof(buffer), ctypes.addressof(length)
+    for place in range(min(count, _DEEPEST_FORM)):
+        around = library.mark_around(drawn, place)
+        library.name_of_mark(around, start, _LONGEST_NAME, said)
+        size = min(length.value, _LONGEST_NAME)
+        if ctypes.string_at(start, size).startswith(_ARTIFACT):
+            return True
+    return False
 
 
 def _style_of(name: str, flags: int) -> tuple[bool, bool]:

@@ -10,6 +10,8 @@ from answerable.reading.pdf.rules import is_across, is_down
 # Lines that end so near to each other meet.
 _NEAR = 3.5
 _FEWEST_EDGES = 2
+_OPEN = 8.0
+_JOINT = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +25,56 @@ class Frame:
 
 def frames_of(rules: Sequence[Box]) -> list[Frame]:
     """Return the frames that the lines of a page make, the largest first."""
-    across = [rule for rule in rules if is_across(rule)]
-    down = [rule for rule in rules if is_down(rule)]
+    across = chained([rule for rule in rules if is_across(rule)], 0)
+    down = chained([rule for rule in rules if is_down(rule)], 1)
     frames = []
     for rows, columns in _touching(across, down):
-        ys = _edges([(rule[1] + rule[3]) / 2 for rule in rows])
+        ys = _with_open_ends(_edges([(rule[1] + rule[3]) / 2 for rule in rows]), columns)
         xs = _edges([(rule[0] + rule[2]) / 2 for rule in columns])
         if len(xs) >= _FEWEST_EDGES and len(ys) >= _FEWEST_EDGES:
+            if len(xs) == _FEWEST_EDGES:
+                # Lines across a box part the rows of what stands in it, in columns or not.
+                ys = [ys[0], ys[-1]]
             frames.append(
                 Frame(around([*rows, *columns]), tuple(xs), _cells(xs, ys, rows, columns))
             )
     return sorted(
         frames, key=lambda frame: (frame.box[0] - frame.box[2]) * (frame.box[3] - frame.box[1])
     )
+
+
+def chained(rules: list[Box], start: int) -> list[Box]:
+    """Return lines across (`start` 0) or down (1), those made one that go on where the last ended: the borders of cells beside each other."""
+    end, side = start + 2, 1 - start
+    found: list[Box] = []
+    open_at: dict[int, int] = {}
+    for rule in sorted(rules, key=lambda rule: (round(rule[side]), rule[start])):
+        key = round(rule[side])
+        place = open_at.get(key)
+        last = found[place] if place is not None else None
+        if (
+            last
+            and abs(last[side] - rule[side]) <= _JOINT
+            and abs(last[end] - rule[start]) <= _JOINT
+        ):
+            found[place or 0] = around([last, rule])
+        else:
+            open_at[key] = len(found)
+            found.append(rule)
+    return found
+
+
+def _with_open_ends(ys: list[float], columns: Sequence[Box]) -> list[float]:
+    """Return the rows' edges, with one where a page cut a row and lines down go on beyond the last across."""
+    if not ys:
+        return ys
+    above = [one[1] for one in columns if one[1] < ys[0] - _OPEN]
+    below = [one[3] for one in columns if one[3] > ys[-1] + _OPEN]
+    if len(above) >= _FEWEST_EDGES:
+        ys = [min(above), *ys]
+    if len(below) >= _FEWEST_EDGES:
+        ys = [*ys, max(below)]
+    return ys
 
 
 def _touching(across: list[Box], down: list[Box]) -> list[tuple[list[Box], list[Box]]]:
@@ -104,37 +143,51 @@ def _cells(
     xs: list[float], ys: list[float], rows: list[Box], columns: list[Box]
 ) -> tuple[tuple[tuple[Box, Span], ...], ...]:
     taken: set[tuple[int, int]] = set()
+    across = [_drawn_at(y, rows, 0) for y in ys]
+    down = [_drawn_at(x, columns, 1) for x in xs]
     found = []
     for y in range(len(ys) - 1):
         begun = []
         for x in range(len(xs) - 1):
             if (y, x) in taken:
                 continue
-            span = _span(x, y, xs, ys, rows, columns)
-            taken |= {(y + down, x + on) for down in range(span.rows) for on in range(span.columns)}
+            span = _span(x, y, xs, ys, across, down)
+            if span != Span():
+                taken |= {(y + by, x + on) for by in range(span.rows) for on in range(span.columns)}
             box = (xs[x], ys[y], xs[x + span.columns], ys[y + span.rows])
             begun.append((box, span))
         found.append(tuple(begun))
     return tuple(found)
 
 
+def _drawn_at(edge: float, rules: list[Box], start: int) -> list[tuple[float, float]]:
+    """Return from where to where lines are drawn at an edge."""
+    side = 1 - start
+    return [
+        (rule[start], rule[start + 2])
+        for rule in rules
+        if abs((rule[side] + rule[side + 2]) / 2 - edge) <= _NEAR
+    ]
+
+
 def _span(
-    x: int, y: int, xs: list[float], ys: list[float], rows: list[Box], columns: list[Box]
+    x: int,
+    y: int,
+    xs: list[float],
+    ys: list[float],
+    across: list[list[tuple[float, float]]],
+    down: list[list[tuple[float, float]]],
 ) -> Span:
     """Return how far a cell reaches until a line ends it."""
-    on = down = 1
+    on = by = 1
     centre = (ys[y] + ys[y + 1]) / 2
-    while x + on < len(xs) - 1 and not _parted_down(columns, xs[x + on], centre):
+    while x + on < len(xs) - 1 and not _is_drawn(down[x + on], centre):
         on += 1
     centre = (xs[x] + xs[x + 1]) / 2
-    while y + down < len(ys) - 1 and not _parted_across(rows, ys[y + down], centre):
-        down += 1
-    return Span(on, down)
+    while y + by < len(ys) - 1 and not _is_drawn(across[y + by], centre):
+        by += 1
+    return Span(on, by)
 
 
-def _parted_down(columns: list[Box], x: float, y: float) -> bool:
-    return any(abs((one[0] + one[2]) / 2 - x) <= _NEAR and one[1] <= y <= one[3] for one in columns)
-
-
-def _parted_across(rows: list[Box], y: float, x: float) -> bool:
-    return any(abs((one[1] + one[3]) / 2 - y) <= _NEAR and one[0] <= x <= one[2] for one in rows)
+def _is_drawn(stretches: list[tuple[float, float]], place: float) -> bool:
+    return any(start <= place <= end for start, end in stretches)

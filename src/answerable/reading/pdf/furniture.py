@@ -10,26 +10,40 @@ from answerable.reading.vocabulary import PAGE_NUMBER
 
 _MARGIN = 0.09
 _OFTEN = 0.4
+_MOSTLY = 0.8
 _TWICE = 2
+_LINES_BELOW = 9
+_SAME = 3.0
 _NUMBER = re.compile(r"\d+")
+
+_Key = tuple[str, int]
 
 
 def without_furniture(
     pages: Sequence[Content], heights: Sequence[float]
 ) -> tuple[list[Content], list[Piece]]:
     """Return the content of pages without what frames them, and the pieces of that."""
-    at_edges: Counter[tuple[str, int]] = Counter()
-    for page, height in zip(pages, heights, strict=True):
-        at_edges.update({_key(line) for line in page if _is_at_edge(line, height)})
+    at_edges: dict[_Key, list[tuple[int, list[int]]]] = {}
+    for number, (page, height) in enumerate(zip(pages, heights, strict=True)):
+        for place, line in enumerate(page):
+            if not isinstance(line, Line) or not _is_at_edge(line, height):
+                continue
+            if not _heads_columns(line, page[place + 1 : place + _LINES_BELOW]):
+                numbers = [int(one[-9:]) for one in _NUMBER.findall(line.text)]
+                at_edges.setdefault(_key(line), []).append((number, numbers))
     least = max(_TWICE, len(pages) * _OFTEN)
+    often = {key for key, found in at_edges.items() if _is_furniture(found, least)}
     kept: list[Content] = []
     furniture: list[Piece] = []
     for page, height in zip(pages, heights, strict=True):
         left: Content = []
         for part in page:
-            is_number = isinstance(part, Line) and PAGE_NUMBER.fullmatch(part.text) is not None
-            is_often = at_edges[_key(part)] >= least
-            if isinstance(part, Line) and _is_at_edge(part, height) and (is_number or is_often):
+            is_frame = (
+                isinstance(part, Line)
+                and _is_at_edge(part, height)
+                and (PAGE_NUMBER.fullmatch(part.text) is not None or _key(part) in often)
+            )
+            if is_frame and isinstance(part, Line):
                 furniture += part.pieces
             else:
                 left.append(part)
@@ -37,13 +51,36 @@ def without_furniture(
     return kept, furniture
 
 
-def _is_at_edge(part: object, height: float) -> bool:
-    return isinstance(part, Line) and (
-        part.box[3] < height * _MARGIN or part.box[1] > height * (1 - _MARGIN)
+def _is_furniture(found: Sequence[tuple[int, list[int]]], least: float) -> bool:
+    """Return whether a line stands on enough pages, and its numbers, if any, count these or are the same.
+
+    The rows of a table that goes on over pages stand at their edges too, and their numbers do neither.
+    """
+    if len({page for page, _ in found}) < least:
+        return False
+    if not found[0][1]:
+        return True
+    apart = (
+        Counter(numbers[place] - page * counts for page, numbers in found)
+        for place in range(len(found[0][1]))
+        for counts in (0, 1)
     )
+    steady = [max(one.values()) >= len(found) * _MOSTLY for one in apart]
+    return all(steady[place] or steady[place + 1] for place in range(0, len(steady), 2))
 
 
-def _key(part: object) -> tuple[str, int]:
-    if not isinstance(part, Line):
-        return "", -1
-    return _NUMBER.sub("#", part.text), round(part.foot / 4)
+def _heads_columns(line: Line, below: Content) -> bool:
+    """Return whether a line's words stand over the columns of a table, which says its head on each page."""
+    lefts = [piece.box[0] for piece in line.pieces if piece.text.strip()]
+    if len(lefts) < _TWICE:
+        return False
+    under = [piece.box[0] for part in below if isinstance(part, Line) for piece in part.pieces]
+    return all(any(abs(left - other) <= _SAME for other in under) for left in lefts)
+
+
+def _is_at_edge(line: Line, height: float) -> bool:
+    return line.box[3] < height * _MARGIN or line.box[1] > height * (1 - _MARGIN)
+
+
+def _key(line: Line) -> _Key:
+    return _NUMBER.sub("#", line.text), round(line.foot / 4)

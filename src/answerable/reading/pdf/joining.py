@@ -1,5 +1,6 @@
 """Pieces of text into words: by the gaps between them, and over the ends of lines."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -16,38 +17,74 @@ _SAME_LINE = 0.5
 _INDENT = 3.0
 _FEWEST_LINES = 5
 _MOST_LINES = 20_000
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _HYPHENS = ("-", "\u2010", "\xad")
 
 
 def together(pieces: Sequence[Piece]) -> list[Piece]:
     """Return pieces with those made one that stand on one line in one style: letters drawn each by itself."""
     found: list[Piece] = []
+    line: _Growing | None = None
     for piece in pieces:
-        if found and (whole := _together(found[-1], piece)):
-            found[-1] = whole
-        else:
-            found.append(piece)
+        if line is None or not line.takes(piece):
+            if line is not None:
+                found.append(line.whole())
+            line = _Growing(piece)
+    if line is not None:
+        found.append(line.whole())
     return found
 
 
-def _together(before: Piece, piece: Piece) -> Piece | None:
-    """Return two pieces of one line as one; None if they are two."""
-    gap = piece.box[0] - before.box[2]
-    if _kin(before) != _kin(piece) or abs(before.foot - piece.foot) > _SAME_FOOT:
-        return None
-    if not piece.text.strip() and abs(gap) < max(before.size, 1.0):
-        # The blank at the end of a full line hangs over its edge, and into the next column.
-        return replace(before, text=f"{before.text.rstrip()} ")
-    styles = (before.is_italic, before.is_bold) == (piece.is_italic, piece.is_bold)
-    widest = before.size * (_WIDEST_BLANK if before.text[-1:].isspace() else _NARROWEST_SPACE)
-    if styles and abs(before.size - piece.size) < _SAME_FOOT and -before.size / 2 < gap < widest:
-        box = around([before.box, piece.box])
-        return replace(before, text=before.text + piece.text, box=box)
-    return None
+class _Growing:
+    """Pieces of one line that become one."""
+
+    __slots__ = ("_boxes", "_first", "_right", "_texts")
+
+    def __init__(self, first: Piece) -> None:
+        self._first = first
+        self._texts = [first.text]
+        self._boxes = [first.box]
+        self._right = first.box[2]
+
+    def takes(self, piece: Piece) -> bool:
+        """Take a piece, if it goes on in the line and its style; return whether it does."""
+        first, text = self._first, piece.text
+        if not text.isascii() and _FROM_RIGHT.search(text):
+            # What is drawn first is read last there: its place on the line says which goes on in which.
+            return False
+        if not _is_kin(first, piece) or abs(first.foot - piece.foot) > _SAME_FOOT:
+            return False
+        gap = piece.box[0] - self._right
+        if not text.strip() and abs(gap) < max(first.size, 1.0):
+            # The blank at the end of a full line hangs over its edge, and into the next column.
+            self._texts[-1] = f"{self._texts[-1].rstrip()} "
+            return True
+        if (first.is_italic, first.is_bold) != (piece.is_italic, piece.is_bold):
+            return False
+        widest = first.size * (
+            _WIDEST_BLANK if self._texts[-1][-1:].isspace() else _NARROWEST_SPACE
+        )
+        if abs(first.size - piece.size) >= _SAME_FOOT or not -first.size / 2 < gap < widest:
+            return False
+        self._texts.append(text)
+        self._boxes.append(piece.box)
+        self._right = max(self._right, piece.box[2])
+        return True
+
+    def whole(self) -> Piece:
+        """Return the one piece that they are."""
+        if len(self._texts) == 1 and self._texts[0] is self._first.text:
+            return self._first
+        return replace(self._first, text="".join(self._texts), box=around(self._boxes))
 
 
-def _kin(piece: Piece) -> tuple[object, ...]:
-    return (piece.mark, piece.in_form, piece.is_furniture, piece.href)
+def _is_kin(one: Piece, other: Piece) -> bool:
+    return (
+        one.mark == other.mark
+        and one.in_form == other.in_form
+        and one.is_furniture == other.is_furniture
+        and one.href == other.href
+    )
 
 
 class Joints:

@@ -1,23 +1,33 @@
 """What stands on a page without tags: lines of words, and grids of cells that hold lines and grids."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from answerable.reading.pdf.content import Piece
 from answerable.reading.pdf.frames import Frame
 from answerable.reading.pdf.grid import Span
-from answerable.reading.pdf.places import Box, area, around, holds, middle
+from answerable.reading.pdf.places import Box, area, around, middle
 
-_SHARED = 0.5
+_SAME_LINE = 0.6
+_WIDE = 0.7
+# A box around words has two edges.
+_BOX = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Pieces of text beside each other; `limit` is how far right a line may go there, in points."""
+    """Pieces of text beside each other; `limit` is how far right a line may go there, in points.
+
+    `flow` is the number of the newspaper column that it runs in, 0 for none; `is_note` says that it is a
+    footnote's.
+    """
 
     pieces: tuple[Piece, ...]
     box: Box
     limit: float
+    flow: int = 0
+    is_note: bool = False
 
     @property
     def page(self) -> int:
@@ -54,11 +64,15 @@ class GridCell:
 
 @dataclass(slots=True)
 class Grid:
-    """Rows of cells; `columns` are where its columns begin and end."""
+    """Rows of cells; `columns` are where its columns begin and end.
+
+    `gaps` are the blanks between its columns, from left to right, where no line parts them.
+    """
 
     columns: tuple[float, ...]
     box: Box
     rows: list[list[GridCell]]
+    gaps: tuple[tuple[float, float], ...] = ()
 
 
 Content = list[Line | Grid]
@@ -74,32 +88,62 @@ class _Place:
     grids: list[Grid] = field(default_factory=list)
 
 
+class _Slots:
+    """The cells of one frame, by where a point stands in it."""
+
+    def __init__(self, places: Sequence[_Place]) -> None:
+        boxes = [place.box for place in places if place.box]
+        self._xs = sorted({side for box in boxes for side in (box[0], box[2])})
+        self._ys = sorted({side for box in boxes for side in (box[1], box[3])})
+        self._cells: dict[tuple[int, int], _Place] = {}
+        for place, box in zip(places, boxes, strict=True):
+            for y in range(bisect_left(self._ys, box[1]), bisect_left(self._ys, box[3])):
+                for x in range(bisect_left(self._xs, box[0]), bisect_left(self._xs, box[2])):
+                    self._cells[y, x] = place
+
+    def at(self, x: float, y: float) -> _Place | None:
+        """Return the cell that a point stands in."""
+        return self._cells.get((bisect_right(self._ys, y) - 1, bisect_right(self._xs, x) - 1))
+
+
 def content_of(pieces: Sequence[Piece], frames: Sequence[Frame]) -> Content:
     """Return what stands on a page: each piece in the smallest cell around it."""
     page = _Place(None, GridCell())
     places = [page]
+    slots: list[_Slots] = []
+    edges = [side for piece in pieces for side in (piece.box[0], piece.box[2])] or [0.0]
+    wide = (max(edges) - min(edges)) * _WIDE
     for frame in frames:
+        if len(frame.columns) == _BOX and frame.box[2] - frame.box[0] >= wide:
+            # A border around all that is written parts nothing.
+            continue
         grid = Grid(frame.columns, frame.box, [])
-        _smallest(places, frame.box).grids.append(grid)
+        _smallest(page, slots, frame.box).grids.append(grid)
+        own: list[_Place] = []
         for row in frame.cells:
             made = [_Place(box, GridCell(span=span)) for box, span in row]
             grid.rows.append([place.cell for place in made])
-            places += made
+            own += made
+        places += own
+        slots.insert(0, _Slots(own))
     for piece in pieces:
-        _smallest(places, piece.box).pieces.append(piece)
+        _smallest(page, slots, piece.box).pieces.append(piece)
     for place in places:
         place.cell.content += _ordered(place)
     return page.cell.content
 
 
-def _smallest(places: Sequence[_Place], box: Box) -> _Place:
-    centre = middle(box)
-    around_it = [
-        place
-        for place in places
-        if place.box and holds(place.box, centre) and area(place.box) > area(box)
-    ]
-    return min(around_it, key=lambda place: area(place.box or box), default=places[0])
+def _smallest(page: _Place, slots: Sequence[_Slots], box: Box) -> _Place:
+    """Return the cell around the middle of a box that is larger than it; frames come the smallest first."""
+    if not slots:
+        return page
+    x, y = middle(box)
+    size = area(box)
+    for one in slots:
+        found = one.at(x, y)
+        if found and found.box and area(found.box) > size:
+            return found
+    return page
 
 
 def _ordered(place: _Place) -> Content:
@@ -110,28 +154,36 @@ def _ordered(place: _Place) -> Content:
 
 
 def lines_of(pieces: Sequence[Piece], within: Box | None) -> list[Line]:
-    """Return pieces as lines, from the top down and from left to right."""
-    groups: list[tuple[list[Piece], Box]] = []
-    for piece in sorted(pieces, key=lambda piece: piece.box[1] + piece.box[3]):
-        if groups and _is_beside(groups[-1][1], piece.box):
-            groups[-1][0].append(piece)
-            groups[-1] = (groups[-1][0], around([groups[-1][1], piece.box]))
+    """Return pieces as lines, from the top down and from left to right: those whose letters stand as low.
+
+    A raised note's mark stands on its line; what stands half a line lower, in another column, does too.
+    """
+    groups: list[list[Piece]] = []
+    foot = size = 0.0
+    for piece in sorted(pieces, key=_foot):
+        if groups and piece.foot - foot <= min(size, piece.size) * _SAME_LINE:
+            groups[-1].append(piece)
+            if piece.size > size:
+                foot, size = piece.foot, piece.size
         else:
-            groups.append(([piece], piece.box))
-    if not groups:
-        return []
-    left = min(box[0] for _, box in groups)
-    # Beside a cell's words is as much blank on the right as on the left.
-    limit = within[2] - (left - within[0]) if within else max(box[2] for _, box in groups)
-    return [
-        Line(tuple(sorted(found, key=lambda piece: piece.box[0])), box, limit)
-        for found, box in groups
-        if any(piece.text.strip() for piece in found)
+            groups.append([piece])
+            foot, size = piece.foot, piece.size
+    found = [
+        (group, around([piece.box for piece in words]))
+        for group in groups
+        if (words := [piece for piece in group if piece.text.strip()])
     ]
+    if not found:
+        return []
+    left = min(box[0] for _, box in found)
+    # Beside a cell's words is as much blank on the right as on the left.
+    limit = within[2] - (left - within[0]) if within else max(box[2] for _, box in found)
+    return [Line(tuple(sorted(group, key=_left)), box, limit) for group, box in found]
 
 
-def _is_beside(line: Box, box: Box) -> bool:
-    shared = min(line[3], box[3]) - max(line[1], box[1])
-    least = min(line[3] - line[1], box[3] - box[1])
-    # A full stop or a blank is lower than half a line; it stands on its foot.
-    return shared >= max(least * _SHARED, 0) if least > 0 else shared >= 0
+def _foot(piece: Piece) -> float:
+    return piece.foot
+
+
+def _left(piece: Piece) -> float:
+    return piece.box[0]

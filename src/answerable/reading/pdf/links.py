@@ -2,12 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
-from typing import Any
-
-import pikepdf
 
 from answerable.reading.pdf.content import Page, Piece
+from answerable.reading.pdf.objects import Objects, Value
 from answerable.reading.pdf.places import Box, holds
 from answerable.reading.pdf.tree import address_of
 
@@ -16,27 +13,27 @@ _MOST_LINKS = 2_000
 _BESIDE = 2.0
 
 
-def links_on(page: pikepdf.Page, shown: Page) -> list[tuple[Box, str]]:
-    """Return the boxes on a page that lead somewhere on the web, and where."""
-    annotations: Any = page.obj.get("/Annots")
+def links_on(reference: str, objects: Objects, shown: Page) -> list[tuple[Box, str]]:
+    """Return the boxes on a page that lead somewhere on the web, and where; `reference` is the page's."""
+    page = objects.of(reference)
+    annotations = objects.of(page.get("/Annots")) if isinstance(page, dict) else None
     found: list[tuple[Box, str]] = []
-    if not isinstance(annotations, pikepdf.Array):
+    if not isinstance(annotations, list):
         return found
-    for one in list(annotations)[:_MOST_LINKS]:
-        if not isinstance(one, pikepdf.Dictionary) or one.get("/Subtype") != "/Link":
+    for one in annotations[:_MOST_LINKS]:
+        annotation = objects.of(one)
+        if not isinstance(annotation, dict) or annotation.get("/Subtype") != "/Link":
             continue
-        href, box = address_of(one), one.get("/Rect")
-        sides = [float(side) for side in _numbers(box)]
+        href, box = address_of(annotation, objects), objects.of(annotation.get("/Rect"))
+        sides = [float(side) for side in box if _is_number(side)] if isinstance(box, list) else []
         if href and len(sides) == _CORNERS:
             left, bottom, right, top = sides
             found.append((shown.shown((left, bottom, right, top)), href))
     return found
 
 
-def _numbers(box: Any) -> list[int | Decimal]:
-    # pikepdf gives numbers in arrays as plain ones, though its types say that all are objects.
-    sides: list[Any] = list(box) if isinstance(box, pikepdf.Array) else []
-    return [side for side in sides if isinstance(side, int | Decimal)]
+def _is_number(side: Value) -> bool:
+    return isinstance(side, int | float) and not isinstance(side, bool)
 
 
 def with_links(pieces: Sequence[Piece], links: Sequence[tuple[Box, str]]) -> list[Piece]:

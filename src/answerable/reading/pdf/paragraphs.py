@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from answerable.domain.questions import leading_label
 from answerable.reading.lines import goes_on_over_break
-from answerable.reading.pdf.content import Piece
 from answerable.reading.pdf.layout import Content, Grid, Line
-from answerable.reading.pdf.lists import has_bullet
+from answerable.reading.pdf.lists import has_bullet, is_bullet
+from answerable.reading.pdf.notes import is_marked
 from answerable.reading.vocabulary import BACK_TO_TOP, label_of
 
 _ENDS = re.compile(r"[.?!:;][\"'\u201d\u2019)\]]*$")
@@ -32,8 +32,8 @@ class Print:
     size: float
 
 
-def print_of(content: Content, pieces: Sequence[Piece]) -> Print:
-    """Return how a document is printed."""
+def print_of(content: Content, size: float) -> Print:
+    """Return how a document is printed, whose usual letters are of a size."""
     apart: Counter[float] = Counter()
     for lines in _stretches(content):
         for first, second in pairwise(lines):
@@ -44,10 +44,7 @@ def print_of(content: Content, pieces: Sequence[Piece]) -> Print:
     pitch = min(
         (ratio for ratio, count in apart.items() if count >= most * _COMMON), default=_USUAL
     )
-    sizes: Counter[float] = Counter()
-    for piece in pieces:
-        sizes[round(piece.size, 1)] += len(piece.text)
-    return Print(pitch, sizes.most_common(1)[0][0] if sizes else 10.0)
+    return Print(pitch, size)
 
 
 def _stretches(content: Content) -> Iterator[list[Line]]:
@@ -62,9 +59,14 @@ def _stretches(content: Content) -> Iterator[list[Line]]:
 
 def paragraphs_of(lines: Sequence[Line], printed: Print) -> list[list[Line]]:
     """Return the lines of one cell, or of one column, as paragraphs."""
-    limit = max((line.limit for line in lines), default=0.0)
+    limits: dict[bool, float] = {}
+    for line in lines:
+        limits[line.flow > 0] = max(limits.get(line.flow > 0, 0.0), line.limit)
     paragraphs: list[list[Line]] = []
     for line in lines:
+        last = paragraphs[-1][-1] if paragraphs else line
+        # Columns of a newspaper have limits of their own; elsewhere a page's widest line is what others keep to.
+        limit = last.limit if last.flow else limits[False]
         if paragraphs and _continues(paragraphs[-1], line, limit, printed):
             paragraphs[-1].append(line)
         else:
@@ -74,19 +76,29 @@ def paragraphs_of(lines: Sequence[Line], printed: Print) -> list[list[Line]]:
 
 def _continues(paragraph: Sequence[Line], line: Line, limit: float, printed: Print) -> bool:
     last, text = paragraph[-1], line.text
+    if len(paragraph) == 1 and is_bullet(last.text) and line.foot - last.foot < line.size:
+        return True
     ended = _ENDS.search(last.text) is not None
     is_full = last.box[2] + _first_word(line) > limit
-    if has_bullet(text) or BACK_TO_TOP.match(text) or BACK_TO_TOP.match(last.text):
+    if _begins_anew(paragraph, line, ended=ended, is_full=is_full):
         return False
-    if _is_label(text) and (ended or not is_full or _is_label(paragraph[0].text)):
-        return False
-    if last.page != line.page:
+    if last.page != line.page or last.flow != line.flow:
         whole = " ".join(one.text for one in paragraph)
         return (is_full and not ended) or goes_on_over_break(whole, text)
     apart = (line.foot - last.foot) / max(1.0, line.size)
     if apart > printed.pitch * _WIDER or _is_other_style(last, line, ended=ended, is_full=is_full):
         return False
     return is_full or (text[:1].islower() and not ended)
+
+
+def _begins_anew(paragraph: Sequence[Line], line: Line, *, ended: bool, is_full: bool) -> bool:
+    """Return whether a line begins with what only begins a paragraph: a bullet, a note's mark, a label."""
+    last, text = paragraph[-1].text, line.text
+    if has_bullet(text) or (line.is_note and is_marked(line)):
+        return True
+    if BACK_TO_TOP.match(text) or BACK_TO_TOP.match(last):
+        return True
+    return _is_label(text) and (ended or not is_full or _is_label(paragraph[0].text))
 
 
 def _is_label(text: str) -> bool:

@@ -1,6 +1,6 @@
 """A PDF into a document, in the richest way that it allows, and the way is said with it."""
 
-import io
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,24 +9,29 @@ import pikepdf
 import pypdfium2
 
 from answerable.reading.blocks import Document
-from answerable.reading.documents import NotReadable
+from answerable.reading.documents import NotReadable, Repair
 from answerable.reading.pdf.content import Page, Piece
+from answerable.reading.pdf.doubts import doubt_of
+from answerable.reading.pdf.forms import written_on
 from answerable.reading.pdf.joining import together
 from answerable.reading.pdf.links import links_on, with_links
+from answerable.reading.pdf.mending import mended_document
+from answerable.reading.pdf.objects import Objects, Value, plain
+from answerable.reading.pdf.opening import Opened, damaged, opened
+from answerable.reading.pdf.rightward import is_logical
 from answerable.reading.pdf.tagged import tagged_document
 from answerable.reading.pdf.tree import NoTree, events_of
 from answerable.reading.pdf.untagged import Sheet, untagged_document
-
-MOST_PAGES = 5_000
-"""No log is longer; with the limit on a file's size it bounds the time of a reading to a minute."""
 
 _TAGGED = "tagged PDF"
 # A tree that leaves out more was made by hand, or not for reading.
 _LEAST_COVERED = 0.9
 _PAGES_LOOKED_AT = 3
 _LETTERS_LOOKED_AT = 20_000
-_END_OF_FILE = b"%%EOF"
-_MOST_BEHIND = 4096
+_FROM_RIGHT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_ATTACHED = "Files attached to a PDF are not read with it: save them from it, and read each"
 
 
 def document_of(data: bytes, name: str) -> Document:
@@ -35,61 +40,82 @@ def document_of(data: bytes, name: str) -> Document:
     :raises NotReadable: if it is encrypted, damaged, too long, or holds no text that can be told.
     """
     try:
-        with pikepdf.open(io.BytesIO(data), suppress_warnings=True) as pdf:
-            _check_whole(pdf, data, name)
-            with pypdfium2.PdfDocument(data) as drawn:
-                return _from_left(_document(pdf, drawn, name), name)
+        with opened(data, name) as found:
+            document = _from_left(_document(found, name), name)
+            repairs = (*document.repairs, *found.repairs(), *_attached(found))
+            return replace(document, repairs=repairs)
     except pikepdf.PasswordError:
         message = f"{name} is locked with a password: save it without one, and read it again"
         raise NotReadable(message) from None
-    except (pikepdf.PdfError, pypdfium2.PdfiumError, ValueError, RuntimeError, MemoryError):
-        raise _damaged(name) from None
-
-
-def _damaged(name: str) -> NotReadable:
-    return NotReadable(f"{name} is a damaged PDF, or cut off: fetch it again, or save it anew")
+    except (pikepdf.PdfError, pypdfium2.PdfiumError, ValueError, RuntimeError):
+        raise damaged(name) from None
 
 
 def _from_left(document: Document, name: str) -> Document:
-    """Return a document that is written from left to right.
+    """Return a document whose letters stand in the order in which they are read.
 
-    :raises NotReadable: if most of its letters run from right to left: a page tells their order badly.
+    :raises NotReadable: if most of them run from right to left, and are drawn the other way round.
     """
-    runs = [unicodedata.bidirectional(one) for one in document.text[:_LETTERS_LOOKED_AT]]
-    if sum(one in ("R", "AL") for one in runs) > runs.count("L"):
+    text = document.text[:_LETTERS_LOOKED_AT]
+    from_right = len(_FROM_RIGHT.findall(text))
+    is_rightward = from_right and from_right > sum(
+        unicodedata.bidirectional(one) == "L" for one in text
+    )
+    if is_rightward and not is_logical(text):
         message = f"{name} is a PDF written from right to left, which is not read in order: save it as Word or HTML"
         raise NotReadable(message)
     return document
 
 
-def _check_whole(pdf: pikepdf.Pdf, data: bytes, name: str) -> None:
-    """Do nothing if a PDF can be read as it was made.
+def _document(found: Opened, name: str) -> Document:
+    _check_is_drawn(found, name)
+    try:
+        events = [] if found.pdf is None else list(events_of(found.pdf))
+        why = "" if events else "its tags cannot be read"
+    except NoTree as problem:
+        events, why = [], str(problem)
+    if events:
+        tagged = tagged_document(events, _pieces(found, name))
+        doubt = doubt_of(tagged.document)
+        if tagged.covered < _LEAST_COVERED:
+            doubt = f"its tags cover {tagged.covered:.0%} of its text"
+        if doubt is None:
+            return mended_document(replace(tagged.document, how=_TAGGED))
+        why = doubt
+    return _untagged(found, name, why=why)
 
-    :raises NotReadable: if it was cut off, or has no pages, or too many.
+
+def _untagged(found: Opened, name: str, *, why: str) -> Document:
+    sheets = _sheets(found, name)
+    if len(found.broken) == len(sheets):
+        raise damaged(name)
+    document = untagged_document(_with_text(sheets, name))
+    how = f"{document.how}: {why}" if why else document.how
+    return mended_document(replace(document, how=how))
+
+
+def _check_is_drawn(found: Opened, name: str) -> None:
+    """Do nothing if the pages show what the file holds.
+
+    :raises NotReadable: if it is a form that draws itself anew in Adobe's programs alone.
     """
-    if pdf.get_warnings() and _END_OF_FILE not in data[-_MOST_BEHIND:]:
-        raise _damaged(name)
-    count = len(pdf.pages)
-    if not count:
-        raise NotReadable(f"{name} is a PDF without pages: there is nothing to read")
-    if count > MOST_PAGES:
-        message = f"{name} has more than {MOST_PAGES:,} pages: split it, a month or a year in each"
+    root = _dict(plain(found.pdf.Root)) if found.pdf else {}
+    if root.get("/NeedsRendering") is True:
+        message = f"{name} is a form (XFA) that only Adobe's own programs show: print it to a PDF with them"
         raise NotReadable(message)
 
 
-def _document(pdf: pikepdf.Pdf, drawn: pypdfium2.PdfDocument, name: str) -> Document:
-    try:
-        events = list(events_of(pdf))
-    except NoTree as problem:
-        document = untagged_document(_with_text(_sheets(pdf, drawn, name), name))
-        why = f": {problem}" if str(problem) else ""
-        return replace(document, how=f"{document.how}{why}")
-    tagged = tagged_document(events, _pieces(drawn, name))
-    if tagged.covered >= _LEAST_COVERED:
-        return replace(tagged.document, how=_TAGGED)
-    document = untagged_document(_with_text(_sheets(pdf, drawn, name), name))
-    why = f"its tags cover {tagged.covered:.0%} of its text"
-    return replace(document, how=f"{document.how}: {why}")
+def _attached(found: Opened) -> list[Repair]:
+    if found.pdf is None or "/EmbeddedFiles" not in _dict(
+        Objects(found.pdf).of(_dict(plain(found.pdf.Root)).get("/Names"))
+    ):
+        return []
+    count = len(found.pdf.attachments)
+    return [Repair("attached files", "", _ATTACHED, count)] if count else []
+
+
+def _dict(value: Value) -> dict[str, Value]:
+    return value if isinstance(value, dict) else {}
 
 
 def _with_text(sheets: list[Sheet], name: str) -> list[Sheet]:
@@ -103,28 +129,55 @@ def _with_text(sheets: list[Sheet], name: str) -> list[Sheet]:
     raise NotReadable(message)
 
 
-def _pieces(drawn: pypdfium2.PdfDocument, name: str) -> list[Piece]:
-    return [piece for page in _pages(drawn, name) for piece in together(page.pieces())]
+def _pieces(found: Opened, name: str) -> list[Piece]:
+    objects, own = _own(found)
+    return [
+        piece
+        for page in _pages(found, name)
+        for piece in (*together(page.pieces()), *_written(page, objects, own))
+    ]
 
 
-def _sheets(pdf: pikepdf.Pdf, drawn: pypdfium2.PdfDocument, name: str) -> list[Sheet]:
-    sheets = []
-    own = list(pdf.pages)
-    for page in _pages(drawn, name):
-        links = links_on(own[page.number - 1], page) if page.number <= len(own) else []
-        pieces = together(with_links(page.pieces(), links))
-        sheets.append(Sheet(page.height, pieces, page.rules()))
+def _sheets(found: Opened, name: str) -> list[Sheet]:
+    objects, own = _own(found)
+    sheets = [Sheet(0.0, (), ())] * len(found.drawn)
+    for page in _pages(found, name):
+        pieces = page.pieces()
+        if objects is not None and page.number <= len(own):
+            pieces = with_links(pieces, links_on(own[page.number - 1], objects, page))
+        pieces = [*together(pieces), *_written(page, objects, own)]
+        sheets[page.number - 1] = Sheet(
+            page.height, pieces, page.rules(), is_unseen=page.is_unseen(), raw=page.raw
+        )
     return sheets
 
 
-def _pages(drawn: pypdfium2.PdfDocument, name: str) -> Iterator[Page]:
-    """Yield the pages of a PDF, each open until the next.
+def _own(found: Opened) -> tuple[Objects | None, list[str]]:
+    """Return the objects of a PDF, and the references to its pages; none where they cannot be told."""
+    if found.pdf is None:
+        return None, []
+    objects = Objects(found.pdf)
+    return objects, objects.pages()
+
+
+def _written(page: Page, objects: Objects | None, own: list[str]) -> list[Piece]:
+    if objects is None or page.number > len(own):
+        return []
+    return written_on(own[page.number - 1], objects, page)
+
+
+def _pages(found: Opened, name: str) -> Iterator[Page]:
+    """Yield the pages of a PDF, each open until the next; one that cannot be opened is noted as broken.
 
     :raises NotReadable: if the fonts of the first do not say what most of their characters mean.
     """
     wrong = whole = 0
-    for number in range(1, len(drawn) + 1):
-        page = Page(drawn, number)
+    for number in range(1, len(found.drawn) + 1):
+        try:
+            page = Page(found.drawn, number)
+        except (pypdfium2.PdfiumError, ValueError):
+            found.broken.add(number)
+            continue
         if number <= _PAGES_LOOKED_AT:
             untold, count = page.untold()
             wrong, whole = wrong + untold, whole + count

@@ -2,29 +2,42 @@
 
 import ctypes
 from collections.abc import Iterator
-from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from answerable.reading.pdf import library
 from answerable.reading.pdf.places import Box, Matrix, moved, moved_point
 
 # A border is thinner than a line of text is high.
 _THICKEST = 3.0
 _SHORTEST = 5.0
+_LEAST_DOT, _MOST_DOT = 1.2, 5.0
 _MOST_SEGMENTS = 1_000
 
 
-def rules_in(path: Any, matrix: Matrix, box: Box) -> Iterator[Box]:
-    """Yield the straight lines across or down in a path, as thin boxes; `box` is around all of it."""
-    if is_rule(box):
+def rules_in(path: int, matrix: Matrix, box: Box) -> Iterator[Box]:
+    """Yield the straight lines across or down in a path, as thin boxes; `box` is around all of it.
+
+    A dot is yielded whole, for it may be a bullet, and so is a filled shape: it may be the ground of a row.
+    `path` is its address: see `library`.
+    """
+    if is_rule(box) or is_dot(box):
         yield box
     elif _is_stroked(path):
         yield from _sides(path, matrix)
+    else:
+        yield box
 
 
 def is_rule(box: Box) -> bool:
     """Return whether a box is a line across or down."""
     return is_across(box) or is_down(box)
+
+
+def is_dot(box: Box) -> bool:
+    """Return whether a box is as small as a bullet, and about as wide as it is high."""
+    wide, high = box[2] - box[0], box[3] - box[1]
+    return _LEAST_DOT <= wide <= _MOST_DOT and abs(wide - high) <= wide / 4
 
 
 def is_across(box: Box) -> bool:
@@ -37,27 +50,28 @@ def is_down(box: Box) -> bool:
     return box[2] - box[0] <= _THICKEST and box[3] - box[1] > _SHORTEST
 
 
-def _is_stroked(path: Any) -> bool:
+def _is_stroked(path: int) -> bool:
     filled, stroked = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(path, filled, stroked)
+    library.draw_mode(path, ctypes.addressof(filled), ctypes.addressof(stroked))
     return bool(stroked.value)
 
 
-def _sides(path: Any, matrix: Matrix) -> Iterator[Box]:
+def _sides(path: int, matrix: Matrix) -> Iterator[Box]:
     """Yield the sides of rectangles, and what else is drawn straight."""
-    x, y = ctypes.c_float(), ctypes.c_float()
+    point = library.Floats(2)
     begun = last = (0.0, 0.0)
-    for place in range(min(pdfium.FPDFPath_CountSegments(path), _MOST_SEGMENTS)):
-        segment = pdfium.FPDFPath_GetPathSegment(path, place)
-        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-        here = moved_point(x.value, y.value, matrix)
-        kind = pdfium.FPDFPathSegment_GetType(segment)
+    for place in range(min(library.segments_of(path), _MOST_SEGMENTS)):
+        segment = library.segment_of(path, place)
+        library.point_of(segment, *point.at)
+        x, y = point.all()
+        here = moved_point(x, y, matrix)
+        kind = library.kind_of_segment(segment)
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
             begun = here
         elif kind == pdfium.FPDF_SEGMENT_LINETO:
             yield from _straight(last, here)
         last = here
-        if pdfium.FPDFPathSegment_GetClose(segment):
+        if library.closes(segment):
             yield from _straight(here, begun)
             last = begun
 

@@ -21,6 +21,7 @@ _INLINE = frozenset(
         "BibEntry",
         "Code",
         "Em",
+        "Form",
         "Formula",
         "Lbl",
         "Link",
@@ -286,6 +287,8 @@ class _Reader:
     def _flush(self) -> None:
         """End the paragraph; its block is a list item where a bullet or a label stands before it."""
         paragraph, kind = self._paragraph, self._kind
+        if not paragraph.runs:
+            return
         self._paragraph = _Paragraph()
         if self._tables and paragraph.on_first_page:
             self._leave_out_repeated(paragraph, *paragraph.on_first_page)

@@ -1,7 +1,6 @@
 """The text that a PDF's document is given: its blocks' words, a paragraph to a line."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from answerable.reading.blocks import (
     MOST_BLOCKS,
@@ -13,7 +12,7 @@ from answerable.reading.blocks import (
 )
 from answerable.reading.pdf.content import Piece
 from answerable.reading.pdf.joining import Joints
-from answerable.reading.pdf.places import around
+from answerable.reading.pdf.places import Box, around
 
 
 class Written:
@@ -59,16 +58,18 @@ class Written:
         """Write a paragraph that is drawn as these pieces, and return its block."""
         words = "".join(run.text for run in runs)
         start, end = self.write(words if marker is None else f"{marker} {words}")
-        block = Block(kind, tuple(runs), start, end, marker=marker, level=level)
-        return placed(block, pieces)
+        page, box = _place(pieces)
+        return Block(kind, tuple(runs), start, end, marker=marker, level=level, page=page, box=box)
 
 
-def placed(block: Block, pieces: Sequence[Piece]) -> Block:
-    """Return a block with the page that it begins on, and its box there."""
+def _place(pieces: Sequence[Piece]) -> tuple[int, Box | None]:
+    """Return the page that a block begins on, and its box there."""
     if not pieces:
-        return block
+        return 1, None
     page = pieces[0].page
-    return replace(block, page=page, box=around([one.box for one in pieces if one.page == page]))
+    if len(pieces) == 1:
+        return page, pieces[0].box
+    return page, around([one.box for one in pieces if one.page == page])
 
 
 def runs_of(pieces: Sequence[Piece], joints: Joints) -> tuple[Run, ...]:
@@ -86,9 +87,12 @@ def runs_of(pieces: Sequence[Piece], joints: Joints) -> tuple[Run, ...]:
 
 def add_run(runs: list[Run], run: Run) -> None:
     """Add a run to others: to the last one, where it is in the same style and leads to the same place."""
-    last = runs[-1] if runs else None
+    if not runs:
+        runs.append(run)
+        return
+    last = runs[-1]
     style = (run.italic, run.bold, run.link, run.href)
-    if last and style == (last.italic, last.bold, last.link, last.href):
-        runs[-1] = replace(last, text=last.text + run.text)
+    if style == (last.italic, last.bold, last.link, last.href):
+        runs[-1] = Run(last.text + run.text, *style)
     else:
         runs.append(run)

@@ -1,6 +1,14 @@
 """The archive: what is published, where it was read, and what became of it."""
 
 from answerable.records.archive.models.from_casework import EntryNote, MonthCount, PublishedFile
+from answerable.records.archive.models.imports import (
+    Doubt,
+    DoubtQuerySet,
+    ImportFile,
+    ImportFileQuerySet,
+    ImportRun,
+    KeptFile,
+)
 from answerable.records.archive.models.log import (
     AnswerTable,
     Attachment,
@@ -26,11 +34,17 @@ __all__ = [
     "ChangeCounter",
     "Correction",
     "Document",
+    "Doubt",
+    "DoubtQuerySet",
     "Entry",
     "EntryNote",
     "EntryQuerySet",
     "EntrySource",
     "EntryVersion",
+    "ImportFile",
+    "ImportFileQuerySet",
+    "ImportRun",
+    "KeptFile",
     "Link",
     "MonthCount",
     "PublishedFile",

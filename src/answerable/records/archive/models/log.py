@@ -184,7 +184,8 @@ class EntrySource(models.Model):
     """Where an entry stands in a document: in every one that holds it, the first and the later ones.
 
     `digest` is that of what the document says; `is_indexed` is false where the document has a
-    printed index that leaves the entry out.
+    printed index that leaves the entry out. `printed` says where its fields are printed, as
+    `answerable read --json` does in `printed_at`; null where the document has no pages.
     """
 
     entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="sources")
@@ -194,6 +195,7 @@ class EntrySource(models.Model):
     last_page = models.PositiveIntegerField(null=True)
     digest = models.CharField(max_length=64)
     is_indexed = models.BooleanField(default=True)
+    printed = models.JSONField(null=True)
 
     class Meta:
         constraints = [

@@ -1,0 +1,122 @@
+"""Workers: each takes the next file of a run, reads it, and keeps it in its turn."""
+
+import datetime as dt
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from answerable.actions.imports import claims
+from answerable.actions.imports.files import readings_of
+from answerable.actions.imports.keeping import Read, Turn, keep, settle_if_known
+from answerable.actions.imports.runs import end_if_done
+from answerable.records.archive.models import ImportFile, ImportRun
+
+Clock = Callable[[], dt.datetime]
+_MOST_HELD = 8
+_MOST_HELD_BYTES = 32 * 1024 * 1024
+_RENEWED_AFTER = dt.timedelta(minutes=1)
+_A_MOMENT = 0.05
+"""Seconds until a worker looks again whether the file before its own is settled."""
+
+
+def work_run(
+    run: int,
+    *,
+    worker: str,
+    clock: Clock,
+    goes_on: Callable[[], bool] = lambda: True,
+    most: int | None = None,
+) -> int:
+    """Read files of a run until none is left to take, and return how many were settled here.
+
+    It stops before the next file once `goes_on` says so, or `most` files are settled; what it holds then is
+    given back to others. Any number of workers may do this at once, on any number of machines.
+    """
+    work = _Work(run, worker, clock)
+    claims.free_lost(run, at=clock())
+    try:
+        while (most is None or work.settled < most) and goes_on():
+            if not work.step():
+                break
+    finally:
+        claims.give_back(run, worker=worker)
+    end_if_done(run, at=clock())
+    return work.settled
+
+
+def runs_to_work() -> list[int]:
+    """Return the runs of which something is left to read, the first first."""
+    states = (ImportRun.State.FILLING, ImportRun.State.READING)
+    return list(
+        ImportRun.objects.filter(state__in=states).order_by("pk").values_list("pk", flat=True)
+    )
+
+
+@dataclass(slots=True)
+class _Work:
+    """What one worker is at: `held` are the files that it read, and whose turn has not come."""
+
+    run: int
+    worker: str
+    clock: Clock
+    settled: int = 0
+    held: list[Read] = field(default_factory=list)
+    renewed_at: dt.datetime | None = None
+
+    def step(self) -> bool:
+        """Do one thing, and return whether there was one to do."""
+        self._renew()
+        kept = self._keep_held()
+        if self._has_room() and (file := self._claimed()):
+            self._read(file)
+            return True
+        if kept:
+            return True
+        if claims.free_lost(self.run, at=self.clock()):
+            return True
+        if self.held:
+            time.sleep(_A_MOMENT)
+        return bool(self.held)
+
+    def _claimed(self) -> ImportFile | None:
+        claimed = claims.claim_next(self.run, worker=self.worker, at=self.clock())
+        if claimed is None:
+            return None
+        whole = ImportFile.objects.select_related("run__body", "kept")
+        return whole.get(pk=claimed.pk)
+
+    def _read(self, file: ImportFile) -> None:
+        if settle_if_known(file, worker=self.worker, at=self.clock()):
+            self.settled += 1
+            return
+        data = bytes(file.kept.data) if file.kept else b""
+        read = Read(file, self.worker, tuple(readings_of(file.path, data, file.run.options)))
+        if self.held or not self._keep(read):
+            self._hold(read)
+
+    def _hold(self, read: Read) -> None:
+        if claims.hold(read.file, worker=self.worker):
+            self.held.append(read)
+
+    def _keep_held(self) -> bool:
+        """Keep what is held, the first first, until one has to wait; return whether any was kept."""
+        count = len(self.held)
+        while self.held and self._keep(self.held[0]):
+            del self.held[0]
+        return len(self.held) < count
+
+    def _keep(self, read: Read) -> bool:
+        """Return whether a file needs no more to be done for."""
+        turn = keep(read, at=self.clock())
+        self.settled += turn is Turn.KEPT
+        return turn is not Turn.NOT_YET
+
+    def _has_room(self) -> bool:
+        size = sum(one.file.kept.size for one in self.held if one.file.kept)
+        return len(self.held) < _MOST_HELD and size < _MOST_HELD_BYTES
+
+    def _renew(self) -> None:
+        now = self.clock()
+        if self.renewed_at is None or now - self.renewed_at > _RENEWED_AFTER:
+            claims.renew(self.run, worker=self.worker, at=now)
+            self.renewed_at = now

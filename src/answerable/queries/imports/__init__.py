@@ -1,0 +1,49 @@
+"""What is asked of imports: how far a run is, what a reading is not sure of, and how that was printed."""
+
+from answerable.queries.imports.doubts import (
+    AskedQuestion,
+    DoubtPage,
+    DoubtRow,
+    doubt_counts,
+    doubt_page,
+    doubts,
+)
+from answerable.queries.imports.printed import (
+    Lines,
+    NotPrinted,
+    PagePicture,
+    as_printed,
+    page_image,
+    printed_field,
+)
+from answerable.queries.imports.runs import (
+    FileRow,
+    Progress,
+    RunRow,
+    import_runs,
+    run_files,
+    run_progress,
+    settled_files,
+)
+
+__all__ = [
+    "AskedQuestion",
+    "DoubtPage",
+    "DoubtRow",
+    "FileRow",
+    "Lines",
+    "NotPrinted",
+    "PagePicture",
+    "Progress",
+    "RunRow",
+    "as_printed",
+    "doubt_counts",
+    "doubt_page",
+    "doubts",
+    "import_runs",
+    "page_image",
+    "printed_field",
+    "run_files",
+    "run_progress",
+    "settled_files",
+]

@@ -1,0 +1,151 @@
+"""As printed: the page of a kept file with the place marked, or the lines around it where it has no pages."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from answerable.reading import NotReadable
+from answerable.reading.pdf.apart import done_apart
+from answerable.reading.source import source_from
+from answerable.records.archive.models import Document, Doubt, EntrySource, KeptFile
+
+_LINES_AROUND = 8
+_PICTURES = ((b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"))
+
+Places = Sequence[Mapping[str, Any]]
+
+
+class NotPrinted(Exception):
+    """Nothing can be shown of how something was printed; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """The picture of a page, from 1, of so many."""
+
+    data: bytes
+    content_type: str
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Words with the lines before and behind them in their document."""
+
+    before: str
+    text: str
+    after: str
+
+
+def as_printed(doubt: int, *, page: int | None = None) -> PagePicture | Lines:
+    """Return how what a doubt is about was printed: on its first page, or on another of the document.
+
+    :raises NotPrinted: if there is no such doubt, its file is not kept, or has no such page.
+    """
+    one = Doubt.objects.select_related("document", "entry").filter(pk=doubt).first()
+    if one is None:
+        raise NotPrinted("There is no such doubt")
+    if one.places or (page and _has_pages(one.document)):
+        return _picture(one.document, one.places, page)
+    words = one.text or one.says
+    within = _response(one) if one.entry else _text(one.document)
+    return _lines(within, words if words in within else _answer(one))
+
+
+def printed_field(
+    body_code: str, key: str, field: str, *, page: int | None = None
+) -> PagePicture | None:
+    """Return the page on which a field of an entry is printed, its place marked; None where no page is known.
+
+    `field` is `ref`, `title`, `request`, `response`, `questions/3` or `answers/3`: the place of a question.
+
+    :raises NotPrinted: if the file is not kept, or has no such page.
+    """
+    sources = EntrySource.objects.filter(
+        entry__body__code=body_code, entry__key=key, printed__isnull=False
+    )
+    source = sources.select_related("document").order_by("-document_id").first()
+    if source is None:
+        return None
+    name, _, place = field.partition("/")
+    places = (source.printed or {}).get(name, [])
+    if place:
+        places = places[int(place)] if place.isdigit() and int(place) < len(places) else []
+    return _picture(source.document, places, page) if places else None
+
+
+def page_image(sha256: str, page: int, *, boxes: Sequence[Sequence[float]] = ()) -> PagePicture:
+    """Return the picture of a page of a kept file, with places on it marked; a process apart draws it.
+
+    :raises NotPrinted: if the file is not kept, has no pages, or no such page.
+    """
+    kept = KeptFile.objects.filter(sha256=sha256).first()
+    if kept is None:
+        raise NotPrinted(
+            "The file that this was read from is not kept: it was imported before files were"
+        )
+    data = bytes(kept.data)
+    for start, content_type in _PICTURES:
+        if data.startswith(start):
+            return PagePicture(data, content_type, 1, 1)
+    try:
+        count, picture = done_apart("page", data, "The file", page=page, boxes=_plain(boxes))
+    except NotReadable as refusal:
+        raise NotPrinted(str(refusal)) from None
+    return PagePicture(picture, "image/png", page, json.loads(count))
+
+
+def _plain(boxes: Sequence[Sequence[float]]) -> list[list[float]]:
+    return [[float(side) for side in box] for box in boxes]
+
+
+def _has_pages(document: Document) -> bool:
+    return document.format == "pdf"
+
+
+def _picture(document: Document, places: Places, page: int | None) -> PagePicture:
+    shown = page or (places[0]["page"] if places else 1)
+    boxes = [one["box"] for one in places if one["page"] == shown and one["box"]]
+    return page_image(document.sha256, shown, boxes=boxes)
+
+
+def _response(doubt: Doubt) -> str:
+    response: str = doubt.entry.content["response"] if doubt.entry else ""
+    return response
+
+
+def _answer(doubt: Doubt) -> str:
+    """Return the answer to a doubt's question: where a remark quotes nothing, it is about that."""
+    if doubt.entry is None:
+        return ""
+    answers = (
+        one["answer"]
+        for one in doubt.entry.content["questions"]
+        if (one["label"] or "") == doubt.label
+    )
+    return next(answers, None) or ""
+
+
+def _text(document: Document) -> str:
+    """Return a document's text as its reader has it; none where it is not kept, or not read any more."""
+    kept = KeptFile.objects.filter(sha256=document.sha256).first()
+    if kept is None:
+        return ""
+    try:
+        return source_from(bytes(kept.data), name=document.name).text
+    except NotReadable:
+        return ""
+
+
+def _lines(within: str, words: str) -> Lines:
+    """Return words with what stands around them; alone where they do not stand there as they are."""
+    before, found, after = within.partition(words) if words else ("", "", within)
+    if words and not found:
+        return Lines("", words, "")
+    return Lines(
+        "\n".join(before.split("\n")[-_LINES_AROUND:]),
+        words,
+        "\n".join(after.split("\n")[:_LINES_AROUND]),
+    )

@@ -1,0 +1,62 @@
+"""Facts that a record states beside a label: days, outcomes, exemptions."""
+
+import re
+
+from answerable.domain.decisions import Outcome
+from answerable.domain.law.citations import citations
+from answerable.reading.days import day_in
+from answerable.reading.records import Record
+from answerable.reading.vocabulary import Role, current_vocabulary
+
+FACTS = (Role.RECEIVED, Role.ANSWERED, Role.OUTCOME, Role.EXEMPTION)
+_GROUNDS = re.compile(
+    r"\s*(?:[(\[\u2013\u2014-]\s*)?(?:under |by virtue of )?(?:s(?:ection|ec)?s?\.?\s?\d|reg(?:ulation)?s?\.?\s?\d|exempt).*$",
+    re.IGNORECASE,
+)
+
+
+def outcomes_named(text: str) -> list[Outcome]:
+    """Return the outcomes that a line such as "Disclosed; not held" names, or an empty list."""
+    known = current_vocabulary().outcomes
+    whole = known.get(" ".join(text.split()).strip(" .").lower())
+    if whole:
+        return [whole]
+    named = [known.get(part.strip(" .").lower()) for part in re.split(r"[;,/]|\band\b", text)]
+    return [outcome for outcome in named if outcome] if all(named) else []
+
+
+def take_fact(record: Record, role: Role, text: str) -> bool:
+    """Take a date, an outcome or an exemption that is printed beside a label; say whether it was one."""
+    if role is Role.RECEIVED and (day := day_in(text)):
+        record.received_on = record.received_on or day
+    elif role is Role.ANSWERED and (day := day_in(text)):
+        record.answered_on = record.answered_on or day
+    elif role is Role.OUTCOME:
+        return _take_outcome(record, text)
+    elif role is Role.EXEMPTION and (found := [cited for _, cited in citations(f"section {text}")]):
+        record.cited += found
+    else:
+        return role is Role.EXEMPTION and _says_none(text)
+    return True
+
+
+def _take_outcome(record: Record, text: str) -> bool:
+    """Take an outcome, and what it rests on: "Disclosed in part (s.40)"."""
+    named = outcomes_named(text) or outcomes_named(_GROUNDS.sub("", text))
+    record.stated += named
+    if named:
+        record.cited += [cited for _, cited in citations(text)]
+    return bool(named)
+
+
+def _says_none(text: str) -> bool:
+    return text.strip(" .").lower() in (
+        "none",
+        "n/a",
+        "not applicable",
+        "no",
+        "-",
+        "\u2013",
+        "nil",
+        "none applied",
+    )

@@ -1,0 +1,158 @@
+"""Records without labels: a heading, below it a question, and below that its answer."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from answerable.domain.questions import leading_label
+from answerable.reading.blocks import Block, Kind, after
+from answerable.reading.documents import Explained
+from answerable.reading.heads import NO_FIELD, title_of_request
+from answerable.reading.items import asks
+from answerable.reading.letter_bodies import is_set_apart, one_by_one
+from answerable.reading.records import Record, Sections, is_furniture
+from answerable.reading.references import is_reference, labelled_reference, reference_in_heading
+
+_FEWEST = 2
+_LONGEST_HEADING = 20
+_LONGEST_TITLE = 14
+
+
+@dataclass(slots=True)
+class _Section:
+    """A heading and what stands below it."""
+
+    head: Block
+    blocks: list[Block] = field(default_factory=list)
+
+
+def headed_sections(blocks: Sequence[Block]) -> Sections | None:
+    """Return a record for each heading that a question stands below, or that begins with a reference.
+
+    None unless two headings in three are so: others head chapters.
+    """
+    for is_head in (_is_reference, _is_heading, _is_bold):
+        front, sections = _cut(blocks, is_head)
+        records = [record for one in sections if (record := _record(one))]
+        if len(records) >= _FEWEST and len(records) * 3 >= len(sections) * 2:
+            return _sections(front, sections)
+    return None
+
+
+def _cut(
+    blocks: Sequence[Block], is_head: Callable[[Block], bool]
+) -> tuple[list[Block], list[_Section]]:
+    front: list[Block] = []
+    sections: list[_Section] = []
+    for block in blocks:
+        if is_head(block):
+            sections.append(_Section(block))
+        elif sections:
+            sections[-1].blocks.append(block)
+        else:
+            front.append(block)
+    return front, sections
+
+
+def _is_reference(block: Block) -> bool:
+    if block.kind in (Kind.TABLE, Kind.PICTURE, Kind.BREAK) or block.aside:
+        return False
+    found = _reference(block.text.strip())
+    return found is not None and found[1] == 0
+
+
+def _is_heading(block: Block) -> bool:
+    return block.kind is Kind.HEADING and not block.aside and _is_short(block)
+
+
+def _is_bold(block: Block) -> bool:
+    is_bold = bool(block.runs) and all(run.bold or not run.text.strip() for run in block.runs)
+    return is_bold and block.kind is Kind.PARAGRAPH and not block.aside and _is_short(block)
+
+
+def _is_short(block: Block) -> bool:
+    return 0 < len(block.text.split()) <= _LONGEST_HEADING
+
+
+def _record(section: _Section) -> Record | None:
+    """Return the record of a section: what asks below its heading, and what follows that."""
+    record = Record(section.head.start)
+    text = section.head.text.strip()
+    rest = section.head
+    if found := _reference(text):
+        record.ref, start, end = found
+        text = (text[:start] + text[end:]).strip(" :|\u2013\u2014-")
+        rest = _rest(section.head, end) if not start else section.head
+    if _is_request(text):
+        record.request.append(rest)
+    else:
+        record.title = text
+    for block in section.blocks:
+        if block.aside:
+            record.others.append((block, block.aside))
+        elif not record.response and (is_furniture(block) or _is_asked(block, record)):
+            record.request.append(block)
+        else:
+            record.response.append(block)
+    if not any(block.text for block in record.request):
+        return None
+    record.request, record.response, _ = one_by_one(record.request, record.response)
+    record.title = record.title or title_of_request(record)
+    return record
+
+
+def _is_request(text: str) -> bool:
+    """Return whether the words beside a reference ask, and are no title."""
+    return (
+        text.endswith("?")
+        or (asks(text) and text.endswith("."))
+        or len(text.split()) > _LONGEST_TITLE
+    )
+
+
+def _reference(text: str) -> tuple[str, int, int] | None:
+    """Return the reference of a heading, and the stretch that it takes up."""
+    if found := reference_in_heading(text):
+        return found
+    plain = labelled_reference(text)
+    is_joined = plain is not None and not plain[0].isalnum() and is_reference(plain[0])
+    if plain and is_joined and len(text.split()) <= _LONGEST_TITLE:
+        return plain[0], 0, plain[1]
+    return None
+
+
+def _rest(block: Block, place: int) -> Block:
+    lead = len(block.text) - len(block.text.lstrip())
+    return replace(block, runs=after(block.runs, lead + place), kind=Kind.PARAGRAPH)
+
+
+def _is_asked(block: Block, record: Record) -> bool:
+    text = block.text.strip()
+    if not text or block.rows:
+        return False
+    label = leading_label(text)
+    words = text[label.end :] if label else text
+    if label and label.is_answer:
+        return False
+    is_plain = text.endswith("?") or asks(words) or is_set_apart(block)
+    leads = bool(record.request) and record.request[-1].text.rstrip().endswith(":")
+    return (
+        is_plain or text.endswith(":") or (leads and (label is not None or block.kind is Kind.ITEM))
+    )
+
+
+def _sections(front: Sequence[Block], sections: Sequence[_Section]) -> Sections:
+    """Return the records; a heading without a question goes unread, with what stands below it."""
+    records: list[Record] = []
+    rules: list[Explained] = []
+    before = list(front)
+    for one in sections:
+        record = _record(one)
+        if record:
+            records.append(record)
+            rule = f"structure: a heading with a question below it, {len(sections)} in all → record"
+            rules.append(Explained(one.head.start, one.head.end, one.head.text[:60], rule))
+        elif records:
+            records[-1].others += [(block, NO_FIELD) for block in (one.head, *one.blocks)]
+        else:
+            before += [one.head, *one.blocks]
+    return Sections(tuple(before), tuple(records), rules=tuple(rules))

@@ -1,0 +1,101 @@
+"""The head of a record: its reference, its title and its dates."""
+
+from collections.abc import Mapping, Sequence
+
+from answerable.domain.questions import leading_label
+from answerable.reading.blocks import Block
+from answerable.reading.facts import FACTS, take_fact
+from answerable.reading.records import Record, is_furniture
+from answerable.reading.references import labelled_reference, reference_in_heading
+from answerable.reading.vocabulary import BACK_TO_TOP, Label, Role, label_of
+
+NO_FIELD = "It stands in a record, and is no field of an entry"
+_LONGEST_LOOSE_TITLE = 14
+_EDGES = " :|\u2013\u2014-"
+
+
+class _Head:
+    """Reads the blocks of a head one by one into a record."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.titles: list[str] = []
+        self.is_titled = False
+        self.role: Role | None = None
+
+    def read(self, block: Block, label: Label | None) -> None:
+        self.role = label.role if label else self.role
+        text = block.text[label.rest :] if label else block.text
+        text = BACK_TO_TOP.sub("", text).strip(" |*_\t")
+        if self.role is Role.OTHER:
+            self._leave(block, text)
+            return
+        if not text:
+            return
+        if self.role in FACTS:
+            if not take_fact(self.record, self.role, text):
+                self.record.others.append((block, NO_FIELD))
+            text = ""
+        elif self.role in (Role.REF, None) and self.record.ref is None:
+            text = _without_title_label(
+                _take_ref(self.record, text, is_labelled=self.role is Role.REF)
+            )
+        self._take_title(block, text)
+        # "Ref", the title, and only then the number: the label still waits for it.
+        waits = self.role is Role.REF and self.record.ref is None
+        self.role = self.role if waits else None
+
+    def _take_title(self, block: Block, text: str) -> None:
+        if text and self.role is Role.TITLE:
+            self.titles = [text]
+            self.is_titled = True
+        elif text and self.is_titled and block.column is None:
+            self.record.others.append((block, NO_FIELD))
+        elif text:
+            self.titles.append(text)
+
+    def _leave(self, block: Block, text: str) -> None:
+        """Leave out a field that no entry has: "Requester", and what is printed beside it."""
+        if not is_furniture(block) and block.end > block.start:
+            self.record.others.append((block, NO_FIELD))
+        self.role = Role.OTHER if block.column is not None or not text else None
+
+
+def read_head(
+    record: Record, blocks: Sequence[Block], labels: Mapping[int, Label], start: int, end: int
+) -> None:
+    """Read the reference, the title and the dates that stand over a request."""
+    head = _Head(record)
+    for place in range(start, end):
+        head.read(blocks[place], labels.get(place))
+    record.title = " ".join(head.titles).strip(" *_")
+
+
+def _without_title_label(text: str) -> str:
+    label = label_of(text)
+    return text[label.rest :] if label and label.role is Role.TITLE and label.is_strong else text
+
+
+def _take_ref(record: Record, text: str, *, is_labelled: bool) -> str:
+    """Take the reference out of a head's line, and return what is left of it."""
+    if is_labelled:
+        if found := labelled_reference(text):
+            record.ref = found[0]
+            return text[found[1] :].strip(f"{_EDGES})")
+        if len(text.split()) == 1 and any(map(str.isdigit, text)):
+            record.ref = text
+            return ""
+        return text
+    if found_in := reference_in_heading(text):
+        record.ref, start, end = found_in
+        return (text[:start] + text[end:]).strip(_EDGES)
+    return text
+
+
+def title_of_request(record: Record) -> str:
+    """Return the first words of a request whose entry prints no title."""
+    text = next((block.text for block in record.request if block.text.strip()), "")
+    label = leading_label(text)
+    words = text[label.end if label else 0 :].split()
+    short = " ".join(words[:_LONGEST_LOOSE_TITLE])
+    return f"{short} …" if len(words) > _LONGEST_LOOSE_TITLE else short

@@ -1,0 +1,136 @@
+"""What a document is, told by what it holds: a log, a letter that answers, requests, an assessor's report."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answerable.domain.questions import split_questions
+from answerable.reading.blocks import Block
+from answerable.reading.documents import Explained
+from answerable.reading.items import asks
+from answerable.reading.letters import is_answer_letter, is_salute, letter_record
+from answerable.reading.records import Record, Sections, is_furniture
+from answerable.reading.sections import sections_of
+from answerable.reading.shapes import shaped_sections
+from answerable.reading.vocabulary import Role, current_vocabulary
+
+_ACT = re.compile(
+    r"\b(?:freedom of information|environmental information regulations|foia?|foi act|deddf rhyddid gwybodaeth)\b",
+    re.IGNORECASE,
+)
+# A log may mention an assessment, and an inspector.
+_FEWEST_WORDS_OF_ASSESSMENT = 4
+_FEWEST_OF_ASSESSMENT = 8
+_BEGINNING = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A document taken apart: its kind, and its records; `explained` says which rule took what.
+
+    `is_request` says that the whole document is one request, which a letter's rules split better.
+    """
+
+    kind: str
+    sections: Sections
+    explained: tuple[Explained, ...] = ()
+    is_request: bool = False
+
+
+def parted_as(blocks: Sequence[Block], as_kind: str) -> Parted:
+    """Return a document's parts as those of a kind; "auto" finds the kind out."""
+    if as_kind == "letter":
+        return _letter(blocks)
+    sections = sections_of(blocks)
+    if as_kind == "requests":
+        return _requests(blocks, sections)
+    if as_kind == "log":
+        return _log(sections if sections.records else shaped_sections(blocks) or sections)
+    return _found_out(blocks, sections)
+
+
+def _found_out(blocks: Sequence[Block], sections: Sections) -> Parted:
+    if _is_one_letter(blocks, sections.records):
+        return _letter(blocks)
+    if not _has_both(sections.records) and not is_assessment(blocks):
+        shaped = shaped_sections(blocks)
+        if shaped and len(shaped.records) >= len(sections.records):
+            return _log(shaped)
+    return _log(sections) if sections.records else _without_records(blocks)
+
+
+def _log(sections: Sections) -> Parted:
+    kind = "log" if _has_responses(sections) else "requests"
+    return Parted(kind, sections, tuple(sections.explained()))
+
+
+def _has_responses(sections: Sections) -> bool:
+    """Return whether records are answered, or say at least where the answer would stand."""
+    if not sections.records:
+        return True
+    known = any(label.role is Role.RESPONSE for label in sections.labels.values())
+    facts = any(record.answered_on or record.stated for record in sections.records)
+    return known or facts or any(record.response for record in sections.records)
+
+
+def _has_both(records: Sequence[Record]) -> bool:
+    """Return whether most records have a request and a response: their labels were understood."""
+    whole = sum(bool(record.request) and bool(record.response) for record in records)
+    return whole * 2 > len(records)
+
+
+def _is_one_letter(blocks: Sequence[Block], records: Sequence[Record]) -> bool:
+    """Return whether blocks are one letter: several records are none, unless somebody is greeted above them."""
+    refs = {record.ref for record in records if record.ref}
+    greets = len(records) <= 1 or any(map(is_salute, blocks))
+    return greets and len(refs) <= 1 and is_answer_letter(blocks)
+
+
+def _letter(blocks: Sequence[Block]) -> Parted:
+    record, explained = letter_record(blocks)
+    is_empty = not record.request and not record.response
+    return Parted("letter", Sections((), () if is_empty else (record,)), tuple(explained))
+
+
+def _requests(blocks: Sequence[Block], sections: Sections) -> Parted:
+    """Return a list of requests, each with its reference; anything else is one request, as a letter is."""
+    is_list = len(sections.records) > 1 and all(record.ref for record in sections.records)
+    several = is_list and not any(map(is_salute, blocks))
+    shown = sections if several else Sections((), ())
+    return Parted("requests", shown, tuple(shown.explained()), is_request=not several)
+
+
+def _without_records(blocks: Sequence[Block]) -> Parted:
+    nothing = Sections(tuple(blocks), ())
+    if is_assessment(blocks):
+        return Parted("assessment", nothing)
+    if is_request(blocks):
+        return Parted("requests", Sections((), ()), is_request=True)
+    return Parted("letter" if any(map(is_salute, blocks)) else "unknown", nothing)
+
+
+def is_assessment(blocks: Sequence[Block]) -> bool:
+    """Return whether a document speaks as an assessor's report does, again and again."""
+    words = current_vocabulary().phrases["assessment.words"]
+    text = "\n".join(block.text for block in blocks)[:_BEGINNING]
+    found = [one.group().lower() for one in words.finditer(text)]
+    return (
+        len(set(found)) >= _FEWEST_WORDS_OF_ASSESSMENT
+        and len(found) >= _FEWEST_OF_ASSESSMENT
+        and not any(map(is_salute, blocks))
+    )
+
+
+def is_request(blocks: Sequence[Block]) -> bool:
+    """Return whether a document is one request: it greets or names the Act, asks, and answers nothing."""
+    texts = [block.text for block in blocks if block.text.strip() and not is_furniture(block)]
+    words = current_vocabulary()
+    if any(
+        words.says(f"letter.{phrase}", text)
+        for phrase in ("opened", "complained")
+        for text in texts
+    ):
+        return False
+    greets = any(map(is_salute, blocks)) or any(map(_ACT.search, texts))
+    wishes = any(text.rstrip().endswith("?") or asks(text) for text in texts)
+    return greets and wishes and bool(split_questions("\n\n".join(texts)).questions)

@@ -1,0 +1,311 @@
+"""The body of a letter that answers: what it quotes of the request, and what it says to that."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from answerable.domain.questions import leading_label
+from answerable.reading.blocks import Block, Kind, Run, after, before
+from answerable.reading.bodies import without_label
+from answerable.reading.items import asks
+from answerable.reading.matches import is_quoted
+from answerable.reading.sheets import roles_of_columns
+from answerable.reading.vocabulary import Label, Role, current_vocabulary, label_of
+
+_RELATIVE = re.compile(
+    r"\b(?:(?:information|data|details|documents?|records?|material|it)\s+(?:that\s+|which\s+)?|what\s+|as\s+|where\s+|when\s+|if\s+)$",
+    re.IGNORECASE,
+)
+_MAIL_MARKS = re.compile(r"(?:>\s?)+")
+_OPENS = re.compile(r"[\"\u201c\u2018']")
+_CLOSES = re.compile(r"[\"\u201d\u2019'][.,;]?\s*$")
+_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z\"\u201c])")
+_QUOTE = re.compile(r"[\"\u201c\u2018'>]")
+_LONGEST_LEAD = 40
+_LONGEST_QUOTE = 100
+_MOST_QUESTIONS = 1_000
+_NEAR_BEGINNING = 40
+_SHORTEST_QUOTE = 6
+
+
+def one_by_one(
+    request: list[Block], response: list[Block]
+) -> tuple[list[Block], list[Block], list[Block]]:
+    """Return a request with the questions that stand among its answers, the response with all, and what was added."""
+    more = _asked_later(request, response)
+    if not more:
+        return request, response, more
+    return [*request, *more], [*_questions(request), *response], more
+
+
+@dataclass(slots=True)
+class Body:
+    """A letter's body taken apart: `left` only leads to the request; `rules` say what took which block."""
+
+    request: list[Block] = field(default_factory=list)
+    response: list[Block] = field(default_factory=list)
+    left: list[Block] = field(default_factory=list)
+    rules: list[tuple[Block, str]] = field(default_factory=list)
+
+
+def parted(blocks: Sequence[Block]) -> Body:
+    """Return a letter's body as its request and its response; it begins where the request does.
+
+    Questions that the letter answers one by one stand in both.
+    """
+    body = Body()
+    rows = [row for block in blocks for row in _rows(block)]
+    pieces = [piece for block in rows for piece in _pieces(block)]
+    if pieces:
+        lead, pieces[0] = _from_what_was_asked(pieces[0])
+        body.left += [lead] if lead else []
+    count = _length_of_request(pieces)
+    for place, block in enumerate(pieces):
+        words = _bare(block)
+        if place >= count:
+            body.response.append(words)
+            body.rules.append((block, "letter: what follows the request → response"))
+        elif place < 2 and _only_leads(block):  # noqa: PLR2004 a label, and words that lead
+            body.left.append(block)
+        else:
+            body.request.append(_unquoted(words))
+            body.rules.append((block, "letter: what it says was asked → request"))
+    body.request, body.response, more = one_by_one(body.request, body.response)
+    rule = "letter: a question that its answer follows → request"
+    body.rules += [(block, rule) for block in more]
+    body.request = _without_marks(body.request)
+    body.request, body.response = (
+        [one for one in part if one.text or one.rows] for part in (body.request, body.response)
+    )
+    return body
+
+
+def _rows(block: Block) -> list[Block]:
+    """Return what stands in a table with a question and its answer in each row; any other table as it is."""
+    roles = roles_of_columns(block) if block.cells else []
+    if Role.RESPONSE not in roles or Role.REF in roles:
+        return [block]
+    places = (roles.index(Role.REQUEST), roles.index(Role.RESPONSE))
+    numbers = [row[0] for row in block.rows[1:]] if 0 not in places else []
+    found: list[Block] = []
+    for number, row in enumerate(block.cells[1:]):
+        asked, told = ([*row[place]] for place in places)
+        if numbers and asked and numbers[number].strip(" .").isdecimal():
+            label = Run(f"{numbers[number].strip(' .')}. ")
+            asked[0] = replace(asked[0], runs=(label, *asked[0].runs))
+        found += [
+            replace(one, runs=tuple(replace(run, italic=True) for run in one.runs)) for one in asked
+        ]
+        found += told
+    return found
+
+
+def _unquoted(block: Block) -> Block:
+    """Return a paragraph without a mail's marks of quotation in front."""
+    marks = _MAIL_MARKS.match(block.text)
+    return replace(block, runs=after(block.runs, marks.end())) if marks else block
+
+
+def _without_marks(request: Sequence[Block]) -> list[Block]:
+    """Return a request without the quotation marks around the whole of it."""
+    if not request or not (_OPENS.match(request[0].text) and _CLOSES.search(request[-1].text)):
+        return [*request]
+    first = replace(request[0], runs=after(request[0].runs, 1))
+    bare = [first, *request[1:]]
+    end = _CLOSES.search(bare[-1].text)
+    if end is None:
+        return [*request]
+    bare[-1] = replace(bare[-1], runs=before(bare[-1].runs, end.start()))
+    return bare
+
+
+def _pieces(block: Block) -> list[Block]:
+    """Return a paragraph cut in front of the sentence that begins to answer, if it first says what was asked."""
+    words = current_vocabulary()
+    asked = asked_in(block.text)
+    if asked is None or block.rows or block.kind is not Kind.PARAGRAPH:
+        return [block]
+    for cut in _SENTENCE.finditer(block.text, asked.end()):
+        rest = block.text[cut.end() :]
+        found = words.says("letter.answered", rest[:_NEAR_BEGINNING])
+        if found and asked_in(rest[:_NEAR_BEGINNING]) is None:
+            return _cut(block, cut.end())
+    return [block]
+
+
+def _from_what_was_asked(block: Block) -> tuple[Block | None, Block]:
+    """Return a paragraph cut in front of "you asked for", where courtesies stand there, and what is before it."""
+    words = current_vocabulary()
+    asked, opened = asked_in(block.text), words.says("letter.opened", block.text)
+    if asked is None or opened is None or asked.start() < opened.end():
+        return None, block
+    first, rest = _cut(block, asked.start())
+    return first, rest
+
+
+def _cut(block: Block, place: int) -> list[Block]:
+    edge = block.start + (block.end - block.start) * place // max(1, len(block.text))
+    return [
+        replace(block, runs=before(block.runs, place), end=edge),
+        replace(block, runs=after(block.runs, place), start=edge),
+    ]
+
+
+def _bare(block: Block) -> Block:
+    """Return a block without a label of request or response."""
+    label = None if leading_label(block.text) else label_of(block.text)
+    if label and label.is_strong and label.role in (Role.REQUEST, Role.RESPONSE):
+        return without_label(block, label)
+    return block
+
+
+def _only_leads(block: Block) -> bool:
+    """Return whether a paragraph says nothing but that the request follows."""
+    text = block.text.rstrip()
+    leads = text.endswith((":", ":-", ":\u2013")) and len(text.split()) <= _LONGEST_LEAD
+    is_label = not without_words(block)
+    return (
+        leads
+        and not is_label
+        and any((asked_in(text), current_vocabulary().says("letter.opened", text)))
+    )
+
+
+def _length_of_request(pieces: Sequence[Block]) -> int:
+    """Return how many of the pieces tell what was asked."""
+    replies = [place for place, block in enumerate(pieces) if _is_reply(block)]
+    if len(replies) == 1:
+        return replies[0]
+    end = replies[0] if replies else len(pieces)
+    return next((place for place in range(end) if place and not _goes_on(pieces, place)), end)
+
+
+def asked_in(text: str) -> re.Match[str] | None:
+    """Return where a text says that something was asked; not "the information that you requested"."""
+    found = current_vocabulary().phrases["letter.asked"].finditer(text)
+    return next((one for one in found if not _RELATIVE.search(text[: one.start()])), None)
+
+
+def begins_reply(label: Label) -> bool:
+    """Return whether a label heads what a letter answers: "Our response", or "Decision" on a line of its own."""
+    return label.role is Role.RESPONSE or (
+        label.role is Role.OUTCOME and label.rest >= len(label.words)
+    )
+
+
+def _is_reply(block: Block) -> bool:
+    """Return whether a block begins with a label of the response, or of an answer."""
+    label = leading_label(block.text)
+    if label:
+        return label.is_answer
+    found = label_of(block.text)
+    return found is not None and found.is_strong and begins_reply(found)
+
+
+def _goes_on(pieces: Sequence[Block], place: int) -> bool:
+    """Return whether a paragraph still tells what was asked."""
+    block, text = pieces[place], pieces[place].text.strip()
+    words = current_vocabulary()
+    answers = words.says("letter.answered", text)
+    if answers and answers.start() < _NEAR_BEGINNING // 2 and not text.endswith("?"):
+        return False
+    if _is_inside_quote(pieces, place):
+        return True
+    if not text or block.rows:
+        return False
+    label = leading_label(text)
+    first = pieces[0]
+    if is_set_apart(first) or is_set_apart(pieces[min(1, place)]):
+        return is_set_apart(block)
+    if label:
+        return asks(text[label.end :]) or _lists(pieces, place)
+    return (
+        text.endswith("?")
+        or block.kind is Kind.ITEM
+        or is_set_apart(block)
+        or (place == 1 and _leads(first) and not words.says("letter.opened", text))
+    )
+
+
+def _is_inside_quote(pieces: Sequence[Block], place: int) -> bool:
+    """Return whether quotation marks opened before a paragraph, and close in it or behind it."""
+    begun = [
+        one
+        for one in range(max(0, place - _LONGEST_QUOTE), place)
+        if _QUOTE.match(pieces[one].text.strip())
+    ]
+    if not begun or pieces[begun[-1]].text.strip().startswith(">"):
+        return False
+    is_closed = any(_CLOSES.search(one.text) for one in pieces[begun[-1] : place])
+    closes = any(_CLOSES.search(one.text) for one in pieces[place : place + _LONGEST_LEAD])
+    return not is_closed and closes
+
+
+def _leads(block: Block) -> bool:
+    return block.text.rstrip().endswith((":", ":-")) or not without_words(block)
+
+
+def without_words(block: Block) -> str:
+    """Return what stands behind a block's label, if it has one."""
+    label = label_of(block.text)
+    return block.text[label.rest :].strip() if label and label.is_strong else block.text
+
+
+def _lists(pieces: Sequence[Block], place: int) -> bool:
+    """Return whether a label counts on from the one right before it: both stand in one list."""
+    label, last = leading_label(pieces[place].text), leading_label(pieces[place - 1].text)
+    if label is None or label.is_answer:
+        return False
+    return place == 1 or last is not None or pieces[place - 1].text.rstrip().endswith(":")
+
+
+def is_set_apart(block: Block) -> bool:
+    """Return whether a paragraph is set apart as somebody else's words: in italics, or in quotation marks."""
+    text = block.text.strip()
+    return block.is_italic or bool(_QUOTE.match(text) and len(text.split()) >= _SHORTEST_QUOTE)
+
+
+def _asked_later(request: Sequence[Block], response: Sequence[Block]) -> list[Block]:
+    """Return the questions that stand among the answers and not in the request."""
+    if len(request) > _MOST_QUESTIONS:
+        return []
+    last = max((_number(block) for block in request), default=0)
+    numbers = [_number(block) for block in response]
+    first = next((number for number in numbers if number), 0)
+    counts_on = bool(last) and first == last + 1
+    return [
+        block
+        for block in response
+        if (_asks_plainly(block) or (counts_on and _number(block)))
+        and not any(is_quoted(_words(one), _words(block)) for one in request)
+    ]
+
+
+def _asks_plainly(block: Block) -> bool:
+    """Return whether a paragraph of a response repeats a question: it is marked as one, or set apart."""
+    if block.rows or not block.text:
+        return False
+    label = leading_label(block.text)
+    if label and label.is_answer:
+        return False
+    is_question = block.text.rstrip().endswith("?")
+    is_bold = all(run.bold or not run.text.strip() for run in block.runs)
+    is_marked = label is not None and (
+        is_question or bool(label.word) or label.style == "Question:"
+    )
+    return is_marked or ((block.is_italic or is_bold) and (is_question or asks(_words(block))))
+
+
+def _questions(request: Sequence[Block]) -> list[Block]:
+    """Return the request's last paragraphs that ask: the first answers follow them."""
+    return [block for block in request if leading_label(block.text) or asks(block.text)]
+
+
+def _number(block: Block) -> int:
+    label = leading_label(block.text)
+    return int(label.number) if label and label.number and not label.is_answer else 0
+
+
+def _words(block: Block) -> str:
+    label = leading_label(block.text)
+    return block.text[label.end :] if label else block.text

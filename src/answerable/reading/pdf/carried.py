@@ -1,0 +1,61 @@
+"""A document on its way between two processes: as JSON, some blocks at a time."""
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+from answerable.reading.blocks import FIELDS, Block, Document, Kind, Run, values_of
+from answerable.reading.documents import Repair
+
+_BLOCKS_AT_ONCE = 500
+# Kind and runs come first and are told apart.
+_CELLS = FIELDS.index("cells") - 2
+
+
+def parts_of(document: Document) -> Iterator[bytes]:
+    """Yield a document as JSON: first all but its blocks, then those, some at a time."""
+    repairs = [[one.was, one.now, one.why, one.times] for one in document.repairs]
+    yield _json({"text": document.text, "how": document.how, "repairs": repairs})
+    blocks = iter(document.blocks)
+    while some := list(islice(blocks, _BLOCKS_AT_ONCE)):
+        yield _json([_as_json(block) for block in some])
+
+
+def document_from(parts: Iterable[bytes]) -> Document:
+    """Return the document that was carried as these parts."""
+    given = iter(parts)
+    head = json.loads(next(given, b""))
+    blocks = tuple(_block(*fields) for part in given for fields in json.loads(part))
+    repairs = tuple(Repair(*one) for one in head["repairs"])
+    return Document(head["text"], blocks, has_pages=True, how=head["how"], repairs=repairs)
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, separators=(",", ":"), check_circular=False).encode()
+
+
+def _as_json(block: Block) -> list[Any]:
+    kind, runs, *rest = values_of(block)
+    if block.cells:
+        rest[_CELLS] = [[[_as_json(one) for one in cell] for cell in row] for row in block.cells]
+    return [
+        kind.value,
+        [[one.text, one.italic, one.bold, one.link, one.href] for one in runs],
+        *rest,
+    ]
+
+
+def _block(kind: str, runs: list[list[Any]], *rest: Any) -> Block:
+    cells = rest[_CELLS]
+    # JSON has lists alone: what is a tuple in a block is one again.
+    fields = [_tuples(one) if isinstance(one, list) else one for one in rest]
+    if cells:
+        fields[_CELLS] = tuple(
+            tuple(tuple(_block(*one) for one in cell) for cell in row) for row in cells
+        )
+    return Block(Kind(kind), tuple([Run(*run) for run in runs]), *fields)
+
+
+def _tuples(value: Any) -> Any:
+    return tuple([_tuples(one) for one in value]) if isinstance(value, list) else value

@@ -1,0 +1,73 @@
+"""A PDF's objects as plain values, through the JSON that qpdf writes of each.
+
+To ask pikepdf for one key of a dictionary costs as much as to write the whole of it; a key that is not
+there costs ten times as much.
+"""
+
+import json
+import re
+from typing import Any
+
+import pikepdf
+
+_REFERENCE = re.compile(r"(\d{1,9}) (\d{1,5}) R")
+_LONGEST_TEXT = 100_000
+_plain = json.JSONDecoder().decode
+
+Value = Any
+"""A dict with keys like "/K", a list, a number, a truth, None, or a string.
+
+A string is a name ("/P"), text ("u:…", or "b:…" in hexadecimal where it is no Unicode), or the reference
+to another object ("12 0 R").
+"""
+
+
+class Objects:
+    """The objects of one PDF."""
+
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
+        """Take them from a PDF, which has to stay open."""
+        self._pdf = pdf
+
+    def of(self, value: Value) -> Value:
+        """Return what a reference leads to, and anything else as it is; None if it leads nowhere."""
+        place = self.place_of(value)
+        return value if place is None else plain(self._pdf.get_object(*place))
+
+    def place_of(self, value: Value) -> tuple[int, int] | None:
+        """Return the number and the generation that a value refers to; None if it is no reference."""
+        if not isinstance(value, str) or not value.endswith(" R"):
+            return None
+        found = _REFERENCE.fullmatch(value)
+        return (int(found[1]), int(found[2])) if found else None
+
+    def pages(self) -> list[str]:
+        """Return the references to the pages, in order."""
+        return [reference(page.obj.objgen) for page in self._pdf.pages]
+
+
+def plain(found: Any) -> Value:
+    """Return one of pikepdf's objects as a plain value."""
+    # pikepdf gives numbers and null as plain ones, though its types say that all are objects.
+    if not isinstance(found, pikepdf.Object):
+        return found
+    try:
+        return _plain(found.to_json(dereference=True).decode())
+    except (ValueError, RecursionError):
+        return None
+
+
+def reference(number: tuple[int, int]) -> str:
+    """Return the reference to the object of a number and a generation."""
+    return f"{number[0]} {number[1]} R"
+
+
+def text_of(value: Value) -> str | None:
+    """Return the text of a string, cut if it is very long; None for anything else."""
+    if not isinstance(value, str):
+        return None
+    if value.startswith("u:"):
+        return value[2 : 2 + _LONGEST_TEXT]
+    if value.startswith("b:"):
+        return str(pikepdf.String(bytes.fromhex(value[2:])))[:_LONGEST_TEXT]
+    return None

@@ -1,0 +1,110 @@
+"""A record: the fields of one entry as they stand on the page, and what frames them."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from answerable.domain.decisions import Outcome
+from answerable.domain.questions import leading_label
+from answerable.reading.blocks import Block, Kind
+from answerable.reading.documents import Explained
+from answerable.reading.vocabulary import BACK_TO_TOP, PAGE_NUMBER, Label, label_of
+
+
+@dataclass(slots=True)
+class Record:
+    """The fields of one entry as they stand on the page; `head` is what stands over its request.
+
+    `others` are its blocks that are no field of an entry, each with the reason why it is unread.
+    """
+
+    start: int
+    ref: str | None = None
+    title: str = ""
+    received_on: dt.date | None = None
+    answered_on: dt.date | None = None
+    stated: list[Outcome] = field(default_factory=list)
+    cited: list[str] = field(default_factory=list)
+    head: list[Block] = field(default_factory=list)
+    request: list[Block] = field(default_factory=list)
+    response: list[Block] = field(default_factory=list)
+    others: list[tuple[Block, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """A log's blocks, parted: `front` is what stands before the first record; `labels` by their places."""
+
+    front: tuple[Block, ...]
+    records: tuple[Record, ...]
+    blocks: tuple[Block, ...] = ()
+    labels: Mapping[int, Label] = field(default_factory=dict)
+    rules: tuple[Explained, ...] = ()
+
+    def explained(self) -> Iterator[Explained]:
+        """Yield which rule took each label, or each heading."""
+        yield from self.rules
+        for place, label in sorted(self.labels.items()):
+            block = self.blocks[place]
+            yield Explained(
+                block.start, block.end, label.words, f"{label.rule} → {label.role.value}"
+            )
+
+
+def is_furniture(block: Block) -> bool:
+    """Return whether a block only frames the page: "Back to top", a page number, a drawn line."""
+    text = block.text.strip()
+    if block.kind in (Kind.PICTURE, Kind.BREAK):
+        return True
+    return bool(BACK_TO_TOP.fullmatch(text) or _PAGE.fullmatch(text)) and not block.rows
+
+
+_PAGE = re.compile(r"page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|\d{1,3}\s+of\s+\d{1,3}", re.IGNORECASE)
+
+
+def with_page_numbers(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks with those that are nothing but a page's number as breaks.
+
+    A number that stands alone may be an answer: it is a page's if it counts on from the last such number,
+    or stands at an end of the document.
+    """
+    alone = [place for place, block in enumerate(blocks) if _is_number(block)]
+    if not alone:
+        return tuple(blocks)
+    numbers = {place: int(blocks[place].text.strip()) for place in alone}
+    ends = [place for place in alone if place in (0, len(blocks) - 1) or len(alone) == 1]
+    pages = {place for place in ends if not place or not _calls_for(blocks[place - 1])}
+    for first, second in pairwise(alone):
+        if numbers[second] == numbers[first] + 1:
+            pages |= {first, second}
+    return tuple(
+        replace(block, kind=Kind.BREAK) if place in pages else block
+        for place, block in enumerate(blocks)
+    )
+
+
+def _calls_for(block: Block) -> bool:
+    """Return whether a block is a question, or the label of an answer: the number below it answers."""
+    text = block.text.strip()
+    known = label_of(text)
+    is_label = known is not None and known.rest >= len(text)
+    return text.endswith(("?", ":")) or is_label or leading_label(text) is not None
+
+
+def _is_number(block: Block) -> bool:
+    is_plain = block.kind in (Kind.PARAGRAPH, Kind.HEADING) and block.column is None
+    return (
+        is_plain
+        and PAGE_NUMBER.fullmatch(block.text.strip()) is not None
+        and block.text.strip().isdecimal()
+    )
+
+
+def beside(blocks: Sequence[Block], place: int) -> range:
+    """Return the places of what stands beside a label in the left column."""
+    end = place + 1
+    while end < len(blocks) and blocks[end].column == 1:
+        end += 1
+    return range(place + 1, end)

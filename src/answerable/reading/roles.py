@@ -1,0 +1,135 @@
+"""The roles of a record's parts, inferred from what stands in them: its place, its length, its question marks."""
+
+from collections.abc import Callable, Sequence
+
+from answerable.reading.days import day_in
+from answerable.reading.facts import outcomes_named
+from answerable.reading.items import asks
+from answerable.reading.matches import stems
+from answerable.reading.references import is_reference, labelled_reference
+from answerable.reading.vocabulary import Role
+
+_MOST = 0.6
+_SOME = 0.3
+_LONG = 4.0
+_SHORT_BESIDE = 0.15
+_LONGEST_TITLE = 14
+_LONGEST_DAY = 6
+_LONGEST_HEAD = 24
+_FEWEST_DIGITS = 3
+
+
+class _Part:
+    """One part of all records: what it holds in each of them."""
+
+    def __init__(self, values: Sequence[str]) -> None:
+        self.values = [value for value in values if value]
+        self.words = self._mean([len(value.split()) for value in self.values])
+        self.asking = self._mean([_asking(value) for value in self.values])
+
+    @staticmethod
+    def _mean(figures: Sequence[float]) -> float:
+        return sum(figures) / len(figures) if figures else 0.0
+
+    def mostly(self, test: Callable[[str], object]) -> bool:
+        return self._mean([bool(test(value)) for value in self.values]) >= _MOST
+
+    def fact(self) -> Role | None:
+        """Return the role of a part that is a fact: a reference, a day, an outcome."""
+        if self.mostly(_begins_with_reference):
+            return Role.REF
+        if self.mostly(_is_day):
+            return Role.RECEIVED
+        return Role.OUTCOME if self.mostly(outcomes_named) else None
+
+
+def _asking(value: str) -> float:
+    """Weigh how much a text asks: a question mark says more than a first word."""
+    return 1.0 if "?" in value else 0.6 if asks(value) and len(value.split()) > _LONG else 0.0
+
+
+def _begins_with_reference(value: str) -> bool:
+    """Return whether a value is a reference, or a reference with a title behind it."""
+    if len(value.split()) > _LONGEST_HEAD:
+        return False
+    if is_reference(value, is_labelled=True):
+        return True
+    found = labelled_reference(value)
+    return found is not None and sum(map(str.isdigit, found[0])) >= _FEWEST_DIGITS
+
+
+def _is_day(value: str) -> bool:
+    return len(value.split()) <= _LONGEST_DAY and day_in(value) is not None
+
+
+def roles_of(values: Sequence[Sequence[str]], known: Sequence[Role | None]) -> list[Role]:
+    """Return the role of each part of a record, in their order.
+
+    `values` are what each part holds in each record, `known` the roles that their words tell already. What
+    is neither asked nor answered, no fact and no title, is no field of an entry.
+    """
+    parts = [_Part(one) for one in values]
+    roles = list(known)
+    _infer_facts(parts, roles)
+    request = _infer_request(parts, roles)
+    if request is not None:
+        _infer_response(parts, roles, request)
+        _infer_title(parts, roles, request)
+    return [role or Role.OTHER for role in roles]
+
+
+def _infer_facts(parts: Sequence[_Part], roles: list[Role | None]) -> None:
+    for place, part in enumerate(parts):
+        if roles[place] is not None:
+            continue
+        fact = part.fact()
+        if fact is Role.RECEIVED and Role.RECEIVED in roles:
+            fact = Role.ANSWERED
+        if fact and fact not in roles:
+            roles[place] = fact
+
+
+def _infer_request(parts: Sequence[_Part], roles: list[Role | None]) -> int | None:
+    """Find the part that asks most in front of another that is as long; where none asks, the longest."""
+    if Role.REQUEST in roles:
+        return roles.index(Role.REQUEST)
+    is_answered = Role.RESPONSE in roles
+    limit = roles.index(Role.RESPONSE) if is_answered else len(roles)
+    free = [place for place in range(limit) if roles[place] is None and parts[place].words]
+    longest = max((parts[place].words for place in free), default=0.0)
+    said = [
+        place
+        for place in free
+        if parts[place].words >= longest * _SHORT_BESIDE or parts[place].asking >= _SOME
+    ]
+    # An answer may repeat the question, marks and all: what was asked stands before it.
+    before = said if is_answered or len(said) < 2 else said[:-1]  # noqa: PLR2004 a question and its answer
+    asking = [place for place in before if parts[place].asking >= _SOME]
+    if not asking and (longest < _LONG or (len(said) < 2 and not is_answered)):  # noqa: PLR2004
+        return None
+    best = max(asking or before, key=lambda place: (parts[place].asking, parts[place].words))
+    roles[best] = Role.REQUEST
+    return best
+
+
+def _infer_response(parts: Sequence[_Part], roles: list[Role | None], request: int) -> None:
+    if Role.RESPONSE in roles:
+        return
+    behind = [place for place in range(request + 1, len(roles)) if roles[place] is None]
+    if behind:
+        roles[max(behind, key=lambda place: parts[place].words)] = Role.RESPONSE
+
+
+def _infer_title(parts: Sequence[_Part], roles: list[Role | None], request: int) -> None:
+    """Find the part that is short and shares its words with the request: who asked shares none."""
+    if Role.TITLE in roles:
+        return
+    asked = [stems(value) for value in parts[request].values]
+    for place, part in enumerate(parts):
+        if roles[place] is not None or not 0 < part.words <= _LONGEST_TITLE:
+            continue
+        pairs = zip(part.values, asked, strict=False)
+        shared = sum(bool(stems(value) & words) for value, words in pairs)
+        if shared >= len(part.values) * 0.5:
+            roles[place] = Role.TITLE
+            return

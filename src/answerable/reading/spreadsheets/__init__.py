@@ -1,0 +1,1 @@
+"""Logs kept as a spreadsheet: Excel's files (.xlsx), and text with commas (.csv)."""

@@ -1,0 +1,208 @@
+"""Which column of a body's table holds what: suggested by names and by what stands there, kept in a file."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from answerable.reading.vocabulary import Role, label_of
+from answerable.reading.weblogs.days import day_of
+from answerable.reading.weblogs.rows import Rows
+
+
+class Column(Enum):
+    """What a column can hold."""
+
+    REF = "ref"
+    TITLE = "title"
+    REQUEST = "request"
+    RESPONSE = "response"
+    RECEIVED = "received_on"
+    ANSWERED = "answered_on"
+    OUTCOME = "outcomes"
+    EXEMPTION = "exemptions"
+    LINK = "links"
+    NAME = "nobody"
+    """Whoever asked: never kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """The columns of each kind, by their names: those of a text are read one below the other."""
+
+    columns: tuple[tuple[Column, tuple[str, ...]], ...]
+
+    def of(self, column: Column) -> tuple[str, ...]:
+        """Return the names of the columns of a kind."""
+        return next((names for one, names in self.columns if one is column), ())
+
+    @property
+    def tells(self) -> bool:
+        """Return whether an entry can be made of it: it has what was asked, or a title and what came of it."""
+        asked = self.of(Column.REQUEST)
+        came = self.of(Column.RESPONSE) or self.of(Column.OUTCOME) or self.of(Column.LINK)
+        named = self.of(Column.TITLE) or self.of(Column.REF)
+        return bool((asked and (came or named)) or (self.of(Column.TITLE) and came))
+
+
+class MappingRefused(Exception):
+    """A mapping cannot be used; the message says why and what to do."""
+
+
+_OF_ROLE = {
+    Role.REF: Column.REF,
+    Role.TITLE: Column.TITLE,
+    Role.REQUEST: Column.REQUEST,
+    Role.RESPONSE: Column.RESPONSE,
+    Role.RECEIVED: Column.RECEIVED,
+    Role.ANSWERED: Column.ANSWERED,
+    Role.OUTCOME: Column.OUTCOME,
+    Role.EXEMPTION: Column.EXEMPTION,
+}
+# Names that feeds and lists of web systems use, and that are no labels of a printed log.
+_NAMED = (
+    (
+        Column.NAME,
+        r"(?:requesters?|requestors?|applicants?|user|author|creator|name|e-?mail|contact)(?: name| e-?mail| type)?"
+        r"|(?:dc )?creator|user .*|requested by|made by",
+    ),
+    (
+        Column.LINK,
+        r"links?|urls?|href|web ?page|documents?|attachments?|files?|downloads?|enclosure",
+    ),
+    (Column.REF, r"id|guid|foi|foi id|case|number|reference|unique identifier"),
+    (
+        Column.RECEIVED,
+        r"(?:date )?(?:created|opened|submitted|requested|logged)(?: at| on| date)?|date",
+    ),
+    (
+        Column.ANSWERED,
+        r"pub ?date|published(?: at| on)?|updated(?: at)?|(?:public |first )?(?:timestamp|published at)"
+        r"|(?:date )?(?:sent|issued|resolved|published)(?: on| date)?|response sent",
+    ),
+    (Column.TITLE, r"name of request|headline|summary title"),
+    (
+        Column.RESPONSE,
+        r"content(?: encoded)?|body|description of response|disclosed information|information",
+    ),
+    (Column.REQUEST, r"summary|description|query|enquiry|ask|details|question text"),
+    (Column.OUTCOME, r"state|status|described state|disclosure|disclosed"),
+)
+_PATTERNS = tuple((column, re.compile(words, re.IGNORECASE)) for column, words in _NAMED)
+_LOOKED_AT = 50
+_LONG = 25
+_SHORT = 4
+_SEVERAL = (Column.REQUEST, Column.RESPONSE, Column.LINK, Column.NAME, Column.EXEMPTION)
+
+
+def suggested(rows: Rows) -> Mapping:
+    """Return the mapping that the names of the columns tell, where what stands in them agrees."""
+    found: dict[Column, list[str]] = {}
+    for name in rows.columns:
+        cells = [row[name] for row in rows.rows[:_LOOKED_AT] if row[name].strip()]
+        column = next((one for one in _named(name) if _agrees(one, cells)), None)
+        if column and (column in _SEVERAL or column not in found):
+            found.setdefault(column, []).append(name)
+    if rows.form == "feed":
+        _of_a_feed(found)
+    return Mapping(tuple((column, tuple(names)) for column, names in found.items()))
+
+
+def _of_a_feed(found: dict[Column, list[str]]) -> None:
+    """Let a feed's summary be the answer where it has nothing else: what it asks stands in its title."""
+    if Column.RESPONSE not in found and Column.REQUEST in found:
+        found[Column.RESPONSE] = found.pop(Column.REQUEST)
+
+
+def _named(name: str) -> list[Column]:
+    """Return what a column may hold by its name, the likeliest first."""
+    words = " ".join(
+        re.sub(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])", " ", name.rpartition(".")[2]).split()
+    )
+    whole = " ".join(re.sub(r"[^A-Za-z]+", " ", name).split())
+    found = [column for column, pattern in _PATTERNS[:1] if pattern.fullmatch(words)]
+    for one in (words, whole):
+        label = label_of(one)
+        if label and label.role in _OF_ROLE and not one[label.rest :].strip():
+            found.append(_OF_ROLE[label.role])
+        found += [column for column, pattern in _PATTERNS if pattern.fullmatch(one)]
+    return list(dict.fromkeys(found))
+
+
+def _agrees(column: Column, cells: Sequence[str]) -> bool:
+    """Return whether what stands in a column can be what its name says."""
+    if not cells:
+        return column is not Column.TITLE
+    tests = {
+        Column.REF: _may_be_reference,
+        Column.RECEIVED: lambda one: day_of(one) is not None,
+        Column.ANSWERED: lambda one: day_of(one) is not None,
+        Column.OUTCOME: lambda one: len(one.split()) <= _LONG,
+        Column.NAME: lambda one: len(one.split()) <= _LONG,
+    }
+    test = tests.get(column)
+    return test is None or sum(map(test, cells)) * 2 > len(cells)
+
+
+def _may_be_reference(text: str) -> bool:
+    """Return whether a cell may be a reference: short, with a number in it, and no address."""
+    return len(text.split()) <= _SHORT and any(map(str.isdigit, text)) and "://" not in text
+
+
+def mapping_from_toml(text: str, *, name: str) -> Mapping:
+    """Return the mapping that a file says: `request = ["Request", "Details"]`, one line for each kind.
+
+    :raises MappingRefused: if it is no TOML, or names what is no kind of column.
+    """
+    try:
+        said = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as problem:
+        raise MappingRefused(f"{name} is no mapping of columns: {problem}") from None
+    kinds = {column.value: column for column in Column}
+    found = []
+    for kind, names in said.get("columns", said).items():
+        if kind not in kinds:
+            known = ", ".join(kinds)
+            raise MappingRefused(f"{name} maps {kind!r}, which is no field: use {known}")
+        listed = [names] if isinstance(names, str) else names
+        if not isinstance(listed, list) or not all(isinstance(one, str) for one in listed):
+            raise MappingRefused(
+                f"{name} must give {kind!r} the name of a column, or a list of them"
+            )
+        found.append((kinds[kind], tuple(listed)))
+    mapping = Mapping(tuple(found))
+    if not mapping.tells:
+        message = (
+            f"{name} maps neither a request nor a title with what came of it: name one of them"
+        )
+        raise MappingRefused(message)
+    return mapping
+
+
+def mapping_as_toml(mapping: Mapping) -> str:
+    """Return a mapping as the file that `mapping_from_toml` reads."""
+    lines = [
+        "# Which columns of the table hold what. Columns of the same field are read one below the other."
+    ]
+    for column, names in mapping.columns:
+        listed = ", ".join(_quoted(name) for name in names)
+        lines.append(f"{column.value} = [{listed}]")
+    return "\n".join([*lines, ""])
+
+
+def _quoted(name: str) -> str:
+    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(one if one.isprintable() else " " for one in escaped) + '"'
+
+
+def check_columns(mapping: Mapping, rows: Rows) -> None:
+    """Do nothing if a table has every column that a mapping names.
+
+    :raises MappingRefused: if one is missing.
+    """
+    named = [name for _, names in mapping.columns for name in names]
+    missing = [name for name in named if name not in rows.columns]
+    if missing:
+        has = ", ".join(rows.columns)
+        raise MappingRefused(f"There is no column {missing[0]!r}: the file has {has}")

@@ -1,0 +1,1 @@
+"""The pages on which files are imported, and what their readings were not sure of is settled."""

@@ -1,0 +1,74 @@
+"""The process that reads PDF, with tasks that go wrong as a damaged file makes them go wrong."""
+
+import os
+import signal
+import sys
+import time
+
+from answerable.reading.pdf import child
+
+
+def crash(*_):
+    """End as by a fault of a library."""
+    os.kill(os.getpid(), signal.SIGSEGV)
+
+
+def hang(*_):
+    """Never come back, and use no processor."""
+    while True:
+        time.sleep(60)
+
+
+def spin(*_):
+    """Never come back."""
+    while True:
+        pass
+
+
+def swell(*_):
+    """Ask for more memory than there may be."""
+    yield b" " * 2_000_000_000
+
+
+def fault(*_):
+    """Break by a fault of the product, which quotes the file."""
+    raise KeyError("Jane Doe")
+
+
+def half(*_):
+    """End after a part of the result."""
+    yield b"half"
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def chatter(*_):
+    """Print among the results."""
+    os.write(1, b"warning: odd xref")
+    sys.stderr.write("warning" * 100_000)
+    yield b"quiet"
+
+
+def environment(*_):
+    """Tell what the process knows of the one that started it, and which it is."""
+    yield ",".join(os.environ).encode()
+    yield b"%d" % os.getppid()
+
+
+def size(data, _name, options):
+    """Tell how large the file is, as often as is asked."""
+    for _ in range(options["times"]):
+        yield b"%d" % len(data)
+
+
+def echo(data, *_):
+    """Give the file back."""
+    yield data
+
+
+for task in (crash, hang, spin, swell, fault, half, chatter, environment, size, echo):
+    child.TASKS[task.__name__] = task
+
+if __name__ == "__main__":
+    if "never ready" in sys.argv:
+        sys.exit(1)
+    child.main()
