@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the commands `read` and `merge`."""
+    _add_read(commands)
+    _add_merge(commands)
+
+
+def _add_read(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     read = commands.add_parser(
         "read",
         help="read documents into entries, questions and decisions",
@@ -64,6 +69,12 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         choices=("log", "letter", "requests", "auto"),
         help="what the document is (default: found out)",
     )
+    _add_ways(read)
+    read.set_defaults(run=read_files)
+
+
+def _add_ways(read: argparse.ArgumentParser) -> None:
+    """Add the options that say how to read, and what more to print."""
     add_mapping(read)
     read.add_argument(
         "--save-mapping",
@@ -80,7 +91,9 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         action="store_true",
         help="the files are one document in several formats: read the richest",
     )
-    read.set_defaults(run=read_files)
+
+
+def _add_merge(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     merge = commands.add_parser("merge", help="merge several readings of one document")
     merge.add_argument("files", nargs="+", type=Path, metavar="FILE")
     merge.add_argument("--json", action="store_true", help="print one JSON object")

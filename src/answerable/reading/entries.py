@@ -106,21 +106,8 @@ def _with_titles(response: Sequence[Block], stubs: Sequence[tuple[int, str]]) ->
 
 def _frames(response: Sequence[Block]) -> set[int]:
     return {
-        place
-        for place, block in enumerate(response)
-        if _is_address(block) or (is_furniture(block) and not _is_answer(response, place))
+        place for place, block in enumerate(response) if _is_address(block) or is_furniture(block)
     }
-
-
-def _is_answer(response: Sequence[Block], place: int) -> bool:
-    """Return whether a number alone is an answer, and no page's: nothing else would answer what stands before it."""
-    if not response[place].text.strip().isdigit() or not place:
-        return False
-    before = response[place - 1].text.rstrip()
-    after = response[place + 1].text if place + 1 < len(response) else ""
-    label = leading_label(before)
-    is_asked = before.endswith("?") or (label is not None and not before[label.end :].strip())
-    return is_asked and (not after or after.endswith("?") or leading_label(after) is not None)
 
 
 def _is_address(block: Block) -> bool:

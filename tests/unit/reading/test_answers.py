@@ -258,13 +258,6 @@ def test_a_number_alone_is_an_answer_where_nothing_else_is():
     assert answers(request, asked) == {"1": "45", "2": "3"}
 
 
-def test_a_number_between_a_question_and_its_answer_is_a_pages():
-    request = "1. How many bicycles do you own?\n\n2. How many pumps are there?"
-    asked = "How many bicycles do you own?\n\n45\n\nWe own a few.\n\nHow many pumps are there?\n\nNone at all."
-
-    assert answers(request, asked) == {"1": "We own a few.", "2": "None at all."}
-
-
 def test_questions_in_prose_are_parted_where_the_answers_have_as_many_numbers():
     found = answers("How many bicycles do you own? Who mends the pumps?", "1. Seven.\n\n2. Nobody.")
 
