@@ -7,13 +7,16 @@ from pathlib import Path
 from answerable.reading.source import LARGEST_BYTES
 
 Refuse = Callable[[str], None]
+_FORMS = ("tif tiff jpg jpeg png", "txt md", "pdf", "rtf odt doc", "htm html", "docx docm", "json")
+"""Forms of one document by their endings, the richest last: the last that is imported has the last word."""
+_RICHNESS = {f".{end}": rank for rank, ends in enumerate(_FORMS, 1) for end in ends.split()}
 
 
 def listed(paths: Iterable[Path], *, unreadable: Refuse) -> Iterator[tuple[str, Path]]:
     """Yield each file with the name that it goes by: its own, or its path from the folder that was given.
 
-    Folders are walked in the order of their names, without what is hidden and without following links to
-    other folders. What is no file, and what is not there, is said.
+    Folders are walked in the order of their names, and of several forms of one name the richest comes last;
+    without what is hidden, and without following links to other folders. What is not there is said.
     """
     for path in paths:
         if path.is_dir():
@@ -46,7 +49,12 @@ def _in_folder(folder: Path, unreadable: Refuse) -> Iterator[tuple[str, Path]]:
 
     for place, folders, names in os.walk(folder.resolve(), onerror=closed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
+        for name in sorted(names, key=_order):
             path = Path(place) / name
             if not name.startswith(".") and path.is_file():
                 yield str(path.relative_to(above)), path
+
+
+def _order(name: str) -> tuple[str, int, str]:
+    path = Path(name)
+    return path.stem, _RICHNESS.get(path.suffix.lower(), 0), name

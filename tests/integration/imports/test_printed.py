@@ -92,6 +92,13 @@ def test_a_remark_is_shown_with_the_answer_that_it_is_about(imports):
     assert as_printed(number).text == "Seven."
 
 
+def test_of_a_document_that_is_not_kept_by_itself_the_lines_are_shown(imports):
+    reading = replace(doubtful(b"a zip"), printed=(Printed(response=(Place(1, BOX),)),))
+    number = imports(b"a zip", replace(reading, sha256="0" * 64))
+
+    assert as_printed(number).text == "Kept in the shed."
+
+
 def test_what_is_not_kept_is_not_shown():
     with pytest.raises(NotPrinted, match="no such doubt"):
         as_printed(1)

@@ -12,11 +12,12 @@ from answerable.reading import READER_VERSION
 from answerable.records.archive.models import Body, ImportFile, ImportRun
 
 _BATCH = 500
-_READ = (ImportFile.State.DONE, ImportFile.State.KNOWN)
+_SETTLED = (ImportFile.State.DONE, ImportFile.State.KNOWN, ImportFile.State.REFUSED)
+"""What an older reader refused, a newer one may read."""
 
 
 def read_again(*, body_code: str | None, by: Actor, at: dt.datetime) -> list[int]:
-    """Start a run for each body, or for one, of the files that an older reader read; return their numbers.
+    """Start a run for each body, or for one, of the files that an older reader read or refused; return their numbers.
 
     A file that waits in a run of this kind already is in no second one.
 
@@ -58,12 +59,14 @@ def _older(body: Body) -> dict[str, list[tuple[str, int]]]:
     They stand by the options of the run that read them last, as JSON.
     """
     files = ImportFile.objects.filter(run__body=body, kept__isnull=False)
-    done = set(files.filter(reader=READER_VERSION, state__in=_READ).values_list("kept", flat=True))
+    done = set(
+        files.filter(reader=READER_VERSION, state__in=_SETTLED).values_list("kept", flat=True)
+    )
     over = (ImportRun.State.DONE, ImportRun.State.STOPPED)
     waiting = files.unsettled().exclude(run__state__in=over)
     done.update(waiting.values_list("kept", flat=True))
     older: dict[int, tuple[str, str]] = {}
-    rows = files.filter(state__in=_READ).order_by("run_id", "place")
+    rows = files.filter(state__in=_SETTLED).order_by("run_id", "place")
     for path, kept, options in rows.values_list("path", "kept", "run__options"):
         if kept not in done and kept is not None:
             first, _ = older.get(kept, (path, ""))

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import F
 
+from answerable.reading import READER_VERSION
 from answerable.records.archive.models import ImportFile, ImportRun
 
 CLAIMED_FOR = dt.timedelta(minutes=15)
@@ -120,5 +121,10 @@ def _free(file: ImportFile, *, at: dt.datetime) -> int:
         "import that"
     )
     return same.update(
-        state=State.REFUSED, losses=F("losses") + 1, refusal=refusal, settled_at=at, **free
+        state=State.REFUSED,
+        reader=READER_VERSION,
+        losses=F("losses") + 1,
+        refusal=refusal,
+        settled_at=at,
+        **free,
     )

@@ -42,12 +42,14 @@ class Lines:
 def as_printed(doubt: int, *, page: int | None = None) -> PagePicture | Lines:
     """Return how what a doubt is about was printed: on its first page, or on another of the document.
 
-    :raises NotPrinted: if there is no such doubt, its file is not kept, or has no such page.
+    Where no page is known, or its file is not kept, these are the words with the lines around them.
+
+    :raises NotPrinted: if there is no such doubt, or no such page.
     """
     one = Doubt.objects.select_related("document", "entry").filter(pk=doubt).first()
     if one is None:
         raise NotPrinted("There is no such doubt")
-    if one.places or (page and _has_pages(one.document)):
+    if _has_pages(one.document) and (one.places or page):
         return _picture(one.document, one.places, page)
     words = one.text or one.says
     within = _response(one) if one.entry else _text(one.document)
@@ -102,7 +104,8 @@ def _plain(boxes: Sequence[Sequence[float]]) -> list[list[float]]:
 
 
 def _has_pages(document: Document) -> bool:
-    return document.format == "pdf"
+    """Return whether pages can be shown: a document that lies in a zip or a mail is not kept by itself."""
+    return KeptFile.objects.filter(sha256=document.sha256).exists()
 
 
 def _picture(document: Document, places: Places, page: int | None) -> PagePicture:

@@ -131,7 +131,7 @@ class Page:
         for drawn, form, _, _ in self._paths:
             matrix = times(form, self._to_page) if form else self._to_page
             box = moved(self._bounds(drawn), matrix)
-            found += rules_in(drawn, times(self._matrix(drawn), matrix), box)
+            found += map(_rounded, rules_in(drawn, times(self._matrix(drawn), matrix), box))
             if len(found) > MOST_RULES:
                 return []
         return found

@@ -25,9 +25,9 @@ def is_whole(page: Value, objects: Objects, pdf: pikepdf.Pdf) -> bool:
 
 def _is_unpacked(stream: object, pdf: pikepdf.Pdf) -> bool:
     if not isinstance(stream, pikepdf.Stream) or pdf.is_encrypted:
-        # What is missing draws nothing; that is no damage, unless the file is damaged elsewhere.
+        # What is locked cannot be looked at as it is packed.
         return True
-    if stream.get("/Filter") not in ("/FlateDecode",) or "/DecodeParms" in stream:
+    if stream.get("/Filter") != "/FlateDecode" or "/DecodeParms" in stream:
         return True
     packed = bytes(stream.read_raw_bytes())
     return not packed or _ends(packed)

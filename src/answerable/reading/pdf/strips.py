@@ -1,5 +1,6 @@
 """Stretches of a page whose words stand in columns: bands from the top down, and where they are cut."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -32,14 +33,15 @@ class Strip:
     last: int
     gutters: list[Gutter] = field(default_factory=list)
 
-    @property
-    def cuts(self) -> list[float]:
-        """Return where the columns are cut, in points from the left."""
-        return [(one.left + one.right) / 2 for one in self.gutters]
+    cuts: list[float] = field(init=False)
+    """Where the columns are cut, in points from the left."""
+
+    def __post_init__(self) -> None:
+        self.cuts = [(one.left + one.right) / 2 for one in self.gutters]
 
     def column(self, left: float) -> int:
         """Return the number of the column that something beginning here stands in."""
-        return sum(cut <= left for cut in self.cuts)
+        return bisect_right(self.cuts, left)
 
 
 def strips_of(

@@ -47,8 +47,8 @@ def _sign_of(text: str, *, is_named: bool) -> str | None:
     """Return the sign that parts the cells of a table; None if the text is none."""
     head = text[:_HEAD]
     for sign, _ in Counter(one for one in head if one in _SIGNS).most_common():
-        if sign == "\t" and not is_named:
-            # Rows with tabs stand in text, too, and are read there.
+        if sign in "\t|" and not is_named:
+            # Rows with tabs stand in text, and those with bars in markdown: they are read there.
             continue
         if sign == "|" and any(line.startswith("|") for line in head.splitlines()):
             # A table of markdown is read there, too.
