@@ -83,6 +83,10 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         help="the files are one document in several formats: read the richest",
     )
     read.set_defaults(run=read_files)
+    _add_merge(commands)
+
+
+def _add_merge(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     merge = commands.add_parser("merge", help="merge several readings of one document")
     merge.add_argument("files", nargs="+", type=Path, metavar="FILE")
     merge.add_argument("--json", action="store_true", help="print one JSON object")
