@@ -24,6 +24,17 @@ from answerable.reading.ocr.progress import pages_told
 if TYPE_CHECKING:
     from answerable.reading.weblogs import Mapping
 
+_FORMATS = (
+    "auto",
+    "html",
+    "markdown",
+    "text",
+    "json",
+    *TABLES,
+    "feed",
+    *(one.name for one in FORMATS),
+)
+
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the commands `read` and `merge`."""
@@ -50,16 +61,7 @@ def _add_read(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     read.add_argument(
         "--format",
         default="auto",
-        choices=(
-            "auto",
-            "html",
-            "markdown",
-            "text",
-            "json",
-            *TABLES,
-            "feed",
-            *(one.name for one in FORMATS),
-        ),
+        choices=_FORMATS,
         help="how the file is written (default: found out)",
     )
     read.add_argument(
