@@ -42,13 +42,20 @@ def _measured(layout, asked):
         if asked.out:
             _write(asked.out, layout, form, documents)
         row = measured(layout, form, documents)
-        said = row.refused or _silence(row)
-        cells = "".join(_cell(row.share(name)) for name in SHOWN)
-        print(f"{layout.name:36}{form:10}{cells}  {said}", flush=True)
-        if asked.wrong:
-            for name in SHOWN:
-                print("\n".join(f"    {name}: {one[:200]}" for one in row.figures[name].wrong[:40]))
+        # Of the unseen half only averages are shown, unless a layout is asked for by its name.
+        if asked.half == "seen" or asked.kind:
+            _print(layout, form, row, with_wrong=asked.wrong)
         yield row
+
+
+def _print(layout, form, row, *, with_wrong):
+    said = row.refused or _silence(row)
+    cells = "".join(_cell(row.share(name)) for name in SHOWN)
+    print(f"{layout.name:36}{form:10}{cells}  {said}", flush=True)
+    if with_wrong:
+        for name in SHOWN:
+            for one in row.figures[name].wrong[:40]:
+                print(f"    {name}: {one[:200]}")
 
 
 def _silence(row):
