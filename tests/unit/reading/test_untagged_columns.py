@@ -171,7 +171,7 @@ def test_records_beside_their_labels_are_read_whole(labels, column, style):
 
 
 def test_labels_that_no_vocabulary_knows_have_rows_of_their_own():
-    labels = ("Case", "What was wanted", "What was said")
+    labels = ("Vehicle", "Where it stands", "How it is kept")
     page = "".join(
         record(n, 780 - 110 * n, labels=labels, column=180, style="bold") for n in range(1, 4)
     )

@@ -43,8 +43,8 @@ def test_two_columns_of_text_are_read_one_after_the_other_and_cut_words_are_whol
 @pytest.mark.parametrize("widths", ["1fr, 3fr", "2fr, 3fr"], ids=["narrow", "wide"])
 def test_records_without_lines_keep_their_rows(size, widths):
     rows = "".join(
-        f"[*Case* \\ 700000{n}], [Part {n}], [*What was asked*], [{SENTENCE * 3}],"
-        f" [*What we said*], [{SENTENCE * 4}],"
+        f"[*Vehicle* \\ 700000{n}], [Part {n}], [*Where it stands*], [{SENTENCE * 3}],"
+        f" [*How it is kept*], [{SENTENCE * 4}],"
         for n in range(1, 9)
     )
 
@@ -57,9 +57,9 @@ def test_records_without_lines_keep_their_rows(size, widths):
         row
         for n in range(1, 9)
         for row in (
-            (f"Case 700000{n}", f"Part {n}"),
-            ("What was asked", (SENTENCE * 3).strip()),
-            ("What we said", (SENTENCE * 4).strip()),
+            (f"Vehicle 700000{n}", f"Part {n}"),
+            ("Where it stands", (SENTENCE * 3).strip()),
+            ("How it is kept", (SENTENCE * 4).strip()),
         )
     ]
     assert tables == wanted

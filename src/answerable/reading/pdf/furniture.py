@@ -8,7 +8,9 @@ from answerable.reading.pdf.content import Piece
 from answerable.reading.pdf.layout import Content, Line
 from answerable.reading.vocabulary import PAGE_NUMBER
 
+# How far from a page's edge what frames it stands: a share of its height, and on a small page some points.
 _MARGIN = 0.09
+_MARGIN_POINTS, _MOST_OF_SMALL = 64.0, 0.15
 _OFTEN = 0.4
 _MOSTLY = 0.8
 _TWICE = 2
@@ -79,7 +81,8 @@ def _heads_columns(line: Line, below: Content) -> bool:
 
 
 def _is_at_edge(line: Line, height: float) -> bool:
-    return line.box[3] < height * _MARGIN or line.box[1] > height * (1 - _MARGIN)
+    margin = max(height * _MARGIN, min(_MARGIN_POINTS, height * _MOST_OF_SMALL))
+    return line.box[3] < margin or line.box[1] > height - margin
 
 
 def _key(line: Line) -> _Key:
