@@ -263,6 +263,27 @@ def test_newspaper_columns_are_read_one_after_the_other(lower):
     assert " ".join(block.text for block in blocks[1:]) == f"{whole} {whole}"
 
 
+QUESTIONS = [
+    "How many bicycles are there in all?",
+    "Who rides them, and where do they go?",
+    "Please tell how many were mended by the",
+    "office since they were bought.",
+    "Which of them are red, and which green?",
+    "How often are they washed, and by whom?",
+    "Please give the cost of all bells in 2020.",
+    "Where are they kept while it is night?",
+]
+
+
+def test_newspaper_columns_of_short_questions_are_read_one_after_the_other():
+    page = drawn([(line,) for line in QUESTIONS], lefts=(50,), pitch=12)
+    page += drawn([(line,) for line in QUESTIONS], lefts=(310,), top=695, pitch=12)
+
+    text = " ".join(block.text for block in blocks_of(page))
+
+    assert text == " ".join(QUESTIONS * 2)
+
+
 def test_a_frame_around_the_page_parts_nothing():
     frame = (
         rule(40, 40, 560, 40)

@@ -112,6 +112,24 @@ def test_items_of_lists_are_as_deep_as_they_stand():
     ]  # fmt: skip
 
 
+def test_items_are_as_deep_in_the_second_column_of_a_newspaper_as_in_the_first():
+    items = "".join(f"- {SENTENCE * 2}\n" for _ in range(12))
+
+    found = read(f"#set page(columns: 2, height: 12cm)\n#set par(justify: true)\n{items}")
+
+    assert [(block.kind, block.level) for block in found] == [(Kind.ITEM, 0)] * 12
+
+
+def test_lines_that_frame_small_pages_are_furniture_and_those_that_text_begins_with_are_not():
+    page = (
+        "#set page(height: 12cm, margin: 1.5cm, header: [Log of the office], footer: [Published])"
+    )
+
+    text = " ".join(block.text for block in read(f"{page}\n{SENTENCE * 60}"))
+
+    assert text == (SENTENCE * 60).strip()
+
+
 def test_words_from_right_to_left_are_read_in_the_order_of_speech():
     (found,) = read(f'#set text(lang: "he", dir: rtl)\n{HEBREW}')
 
