@@ -45,6 +45,11 @@ class Line:
         """Return the size of its largest letters, in points."""
         return max(piece.size for piece in self.pieces)
 
+    @property
+    def aside(self) -> str | None:
+        """Return why its words belong to no field."""
+        return self.pieces[0].aside
+
     @cached_property
     def text(self) -> str:
         """Return the words, parted wherever pieces are."""
