@@ -95,6 +95,18 @@ def test_a_table_is_read_cell_by_cell(size, lines):
     ]  # fmt: skip
 
 
+def test_words_that_head_several_columns_have_a_row_of_their_own():
+    head = "[*Region*], table.cell(colspan: 2)[*Asked in the year*], [*Share*], [], [*2021*], [*2022*], [],"
+    rows = (("North of the county", "1,204", "33", "5%"), ("South", "12", "9", "7%"))
+    cells = "".join(f"[{cell}]," for row in rows for cell in row)
+
+    found = read(f"{SENTENCE}\n#table(columns: 4, stroke: none, {head} {cells})")
+
+    assert [block.rows for block in found if block.kind is Kind.TABLE] == [
+        (("Region", "Asked in the year", "", "Share"), ("", "2021", "2022", ""), *rows)
+    ]
+
+
 def test_notes_stand_behind_the_paragraphs_of_their_page():
     text = f"{SENTENCE}Most of them#footnote[Not all of them.] are answered sooner. " + SENTENCE
     found = [block.text for block in read(f"#set page(height: 8cm)\n{text}\n\nThe end.")]
