@@ -1,0 +1,152 @@
+"""A layout's parts as PDF by Typst: tagged, and without its tags."""
+
+import io
+import json
+from functools import cache, singledispatch
+from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pikepdf
+import typst
+
+from tests.support.layouts.listing import Listing, gathered
+from tests.support.layouts.nodes import Break, Grid, Item, Pair, Quote
+
+# Only fonts that come with the packages: a figure must be the same on every machine.
+_FAMILIES = {
+    "serif": "Libertinus Serif",
+    "sans": "Source Sans Pro",
+    "computer": "New Computer Modern",
+}
+_FACES = ("Regular", "It", "Bold", "BoldIt")
+
+
+def tagged(made):
+    """Return the bytes of a tagged PDF."""
+    return typst.compile(
+        _document(made).encode(),
+        format="pdf",
+        font_paths=[Path(_fonts().name)],
+        ignore_system_fonts=True,
+    )
+
+
+def untagged(data):
+    """Return the bytes of a tagged PDF with the tree of its structure taken away."""
+    file = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        for name in ("/StructTreeRoot", "/MarkInfo"):
+            if name in pdf.Root:
+                del pdf.Root[name]
+        pdf.remove_unreferenced_resources()
+        pdf.save(file)
+    return file.getvalue()
+
+
+@cache
+def _fonts():
+    """Return a folder of four faces; the package holds each twice, and weights that nobody needs."""
+    folder = TemporaryDirectory(prefix="layout-fonts-")
+    for face in _FACES:
+        name = f"SourceSansPro-{face}.ttf"
+        data = files("font_source_sans_pro").joinpath("files", name).read_bytes()
+        Path(folder.name, name).write_bytes(data)
+    return folder
+
+
+def _document(made):
+    look = made.look
+    width, height = look.paper
+    footer = f"[{_text(look.footer)} #h(1fr) #context counter(page).display()]"
+    return "\n".join(
+        [
+            f"#set page(width: {width}mm, height: {height}mm, margin: {look.margin}mm,"
+            f" columns: {look.columns},"
+            f" header: {f'[{_text(look.header)}]' if look.header else 'none'},"
+            f" footer: {footer if look.footer else 'none'})",
+            f'#set text(font: "{_FAMILIES[look.font]}", size: {look.size}pt, lang: "en", region: "GB")',
+            f"#set par(justify: {str(look.is_justified).lower()})",
+            "#show link: set text(fill: blue)",
+            f"#{{\n{_parts(made.parts)}\n}}",
+        ]
+    )
+
+
+def _parts(parts):
+    return "\n".join(map(_part, gathered(parts)))
+
+
+@singledispatch
+def _part(part):
+    if part.heading:
+        return f"heading(level: {part.heading}, {_spans(part.spans)})"
+    inner = f"par({_spans(part.spans)})"
+    return f"pad(left: {part.indent * 1.5}em, {inner})" if part.indent else inner
+
+
+@_part.register(Break)
+def _break(_):
+    return "pagebreak(weak: true)"
+
+
+@_part.register(Pair)
+def _pair(pair):
+    body = _parts(pair.body)
+    return f"block(strong({_spans(pair.term)}), sticky: true)\npad(left: 2em, {{\n{body}\n}})"
+
+
+@_part.register(Quote)
+def _quote(quote):
+    return f"pad(x: 3em, {{\n{_parts(quote.body)}\n}})"
+
+
+@_part.register(Item)
+def _item(item):
+    label = _quoted(f"{item.label} ")
+    inner = f"par(hanging-indent: 1.5em, {{ text({label}); {_spans(item.spans)} }})"
+    return f"pad(left: {1.5 * (len(item.path) - 1)}em, {inner})"
+
+
+@_part.register(Listing)
+def _list(listing):
+    names = ", ".join(_quoted(item.label) for item, _ in listing.items)
+    items = ", ".join(
+        f"enum.item({number})[#{{ {_spans(item.spans)}; {'; '.join(map(_list, below))} }}]"
+        for number, (item, below) in enumerate(listing.items, start=1)
+    )
+    return f"enum(numbering: n => ({names},).at(n - 1), {items})"
+
+
+@_part.register(Grid)
+def _table(grid):
+    count = len(grid.rows[0])
+    columns = ", ".join(f"{share}fr" for share in grid.widths or (1,) * count)
+    stroke = "0.5pt" if grid.is_ruled else "none"
+    rows = [", ".join(map(_cell, row)) for row in grid.rows]
+    head = f"table.header({', '.join(rows[: grid.head])}), " if grid.head else ""
+    return f"table(columns: ({columns},), stroke: {stroke}, {head}{', '.join(rows[grid.head :])})"
+
+
+def _cell(cell):
+    return f"[#{_quoted(cell)}]" if isinstance(cell, str) else f"[#{{\n{_parts(cell)}\n}}]"
+
+
+def _spans(spans):
+    return f"{{ {'; '.join(map(_span, spans))} }}"
+
+
+def _span(span):
+    words = f"text({_quoted(span.text)})"
+    words = f"emph({words})" if span.italic else words
+    words = f"strong({words})" if span.bold else words
+    return f"link({_quoted(span.href)}, {words})" if span.href else words
+
+
+def _text(words):
+    return f"#{_quoted(words)}"
+
+
+def _quoted(words):
+    # A string of JSON is one of Typst's as long as it escapes nothing but quotes and strokes.
+    return json.dumps(words, ensure_ascii=False)

@@ -1,0 +1,112 @@
+"""What a layout is made of: the parts of a page, before a writer makes HTML, Word, PDF or text of them."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Span:
+    """Words in one style."""
+
+    text: str
+    italic: bool = False
+    bold: bool = False
+    href: str | None = None
+
+
+@dataclass(frozen=True)
+class Para:
+    """A paragraph, set in by so many steps, or a heading of a level."""
+
+    spans: tuple
+    indent: int = 0
+    heading: int = 0
+
+
+@dataclass(frozen=True)
+class Item:
+    """A line with a label; with the name of a series, the writer's own numbering prints the label.
+
+    `style` is the form of each level's label, and `path` the numbers down to this item.
+    """
+
+    label: str
+    spans: tuple
+    path: tuple = (1,)
+    style: tuple = ("1.",)
+    series: str = ""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table: rows of cells, each words or a tuple of parts; `widths` are shares of the page."""
+
+    rows: tuple
+    widths: tuple = ()
+    is_ruled: bool = True
+    head: int = 0
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A term and what stands under it: a definition list."""
+
+    term: tuple
+    body: tuple
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Parts that are set in from both sides."""
+
+    body: tuple
+
+
+@dataclass(frozen=True)
+class Break:
+    """The start of a new page."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """How pages look: font, size in points, columns of text, what stands on each page's edges."""
+
+    font: str = "serif"
+    size: float = 11
+    paper: tuple = (210, 297)
+    margin: int = 22
+    columns: int = 1
+    header: str = ""
+    footer: str = ""
+    is_justified: bool = False
+    menu: tuple = ()
+
+
+@dataclass(frozen=True)
+class Made:
+    """A document of a layout, and the truth about it."""
+
+    parts: tuple
+    truth: dict
+    look: Look = field(default_factory=Look)
+
+
+def para(*words, indent=0, italic=False, bold=False):
+    """Return a paragraph of words and spans."""
+    return Para(spans(*words, italic=italic, bold=bold), indent=indent)
+
+
+def heading(level, words):
+    """Return a heading."""
+    return Para(spans(words), heading=level)
+
+
+def spans(*words, italic=False, bold=False):
+    """Return spans: strings in the style named, spans as they are."""
+    return tuple(
+        one if isinstance(one, Span) else Span(one, italic=italic, bold=bold) for one in words
+    )
+
+
+def text_of(spans_of_it):
+    """Return the words of spans."""
+    return "".join(span.text for span in spans_of_it)
