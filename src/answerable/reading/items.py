@@ -22,6 +22,8 @@ _ASKS = re.compile(
 _DASHES_BEHIND = re.compile(r"\s+(?:i|[\u2013\u2014-]+)$")
 _QUESTION = re.compile(r"(?:[^.?!]|[.!](?=\S))+\?")
 _LONGEST_LEAP = 5
+# The style of "1.1 the number": in small letters only the number above it tells it from a figure.
+_SMALL = "1.1 a"
 _JOINERS = re.compile(r"(?:and|&|or|and/or)[.:]?", re.IGNORECASE)
 
 
@@ -152,8 +154,12 @@ def marks_of(blocks: Sequence[Block]) -> list[Mark]:
 
 
 def _leaps(label: PrintedLabel, last: int) -> bool:
-    """Return whether a number is too far from the last to count on from it: "161: 77 in homes" is a figure."""
-    return label.number is not None and int(label.number) > last + _LONGEST_LEAP
+    """Return whether a number does not count on from the last: "161: 77 in homes" and "2.1 each" are figures."""
+    if label.number is None:
+        return False
+    if label.style == _SMALL:
+        return int(label.number) != last
+    return int(label.number) > last + _LONGEST_LEAP
 
 
 def items_of(marks: Sequence[Mark]) -> list[Item]:

@@ -60,6 +60,8 @@ def _has_words(header: list[Cell], row: list[Cell]) -> bool:
 
 def _is_layout(rows: list[list[Cell]]) -> bool:
     """Return whether rows lay out a record: the first is one of its labels, or several of them are."""
+    if _heads_questions(rows):
+        return False
     if _is_layout_row(rows[0]):
         return True
     firsts = [next((cell.text() for cell in row if cell.blocks), "") for row in rows]
@@ -97,6 +99,13 @@ def _heads_answers(row: list[Cell]) -> bool:
     """Return whether a row heads a table of one request's questions and their answers."""
     words = {cell.text().strip(" .:").lower() for cell in row}
     return bool(words & _QUESTION) and bool(words & _ANSWER)
+
+
+def _heads_questions(rows: list[list[Cell]]) -> bool:
+    """Return whether each row below the first asks something and answers it beside: "What you asked" is no label."""
+    below = [row for row in rows[1:] if len(row) > 1]
+    asking = sum(row[0].text().rstrip().endswith("?") for row in below)
+    return len(below) > 1 and asking * 2 > len(below)
 
 
 def _is_layout_row(row: list[Cell]) -> bool:
