@@ -92,19 +92,19 @@ def _split(block: Block) -> list[Block]:
         cuts = inline_labels(text[label.end :], first=str(int(label.number) + 1), dotted=dotted)
         places = [label.end + start for start, _, _ in cuts]
         if places:
-            return _cut(block, places)
+            return cut_at(block, places)
     if label and label.letter and not label.number:
         further = inline_labels(text[label.end :], first=chr(ord(label.letter) + 1))
-        return _cut(block, [label.end + start for start, _, _ in further]) if further else [block]
+        return cut_at(block, [label.end + start for start, _, _ in further]) if further else [block]
     if label is None or not label.letter:
         begin = label.end if label else 0
         letters = inline_labels(text[begin:], first="a")
         if len(letters) > 1 and letters[0][0] > 0 and (label or block.kind is Kind.ITEM):
-            return _cut(block, [begin + start for start, _, _ in letters])
+            return cut_at(block, [begin + start for start, _, _ in letters])
     return [block]
 
 
-def _cut(block: Block, places: list[int]) -> list[Block]:
+def cut_at(block: Block, places: list[int]) -> list[Block]:
     """Cut a block at places in its text; the share of the source goes with the share of the text."""
     parts, whole = [], max(1, len(block.text))
     edges = [0, *places, len(block.text)]

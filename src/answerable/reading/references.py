@@ -9,6 +9,10 @@ _FEWEST_DIGITS = 3
 _LONGEST = 40
 # Letters, digits and what joins them: "CAS-84648", "006753/24", "F-2010-00325", "FOI2024-00123", "921A/20".
 _TOKEN = re.compile(r"(?=[A-Za-z0-9/_.\-]*\d)[A-Za-z0-9]+(?:[-/_.][A-Za-z0-9]+)*")
+# Behind a label any letters may stand in front of the number: "ref CCC 4411/22".
+_LETTERED = re.compile(
+    r"[A-Z]{2,6}\s(?=\S*\d\S*\d\S*\d)\d[A-Za-z0-9]*(?:[-/_.][A-Za-z0-9]+)*(?=[\s:|,;.)\]]|$)"
+)
 _WORD_BEFORE = re.compile(
     r"(?:(?:our|your|foi|foia|eir|case|request)\s)?(?:ref(?:erence)?|request|urn)\b\.?\s?(?:(?:no|num|number|id)\b\.?)?"
     r"[:#\s]*(?=\S*\d|[A-Z]{2,6}\s\S*\d)",
@@ -76,7 +80,8 @@ def _longest(text: str, offset: int, *, is_labelled: bool) -> tuple[str, int] | 
             continue
         if is_reference(found.group(), is_labelled=is_labelled):
             return found.group().strip(" .:-"), found.end()
-    return None
+    lettered = _LETTERED.match(text, offset) if is_labelled else None
+    return (lettered.group(), lettered.end()) if lettered else None
 
 
 def reference_in_heading(text: str) -> tuple[str, int, int] | None:

@@ -25,10 +25,17 @@ def blocks_of(table: RawTable) -> list[Block]:
         return []
     roles = _column_roles(rows[0], rows[1:])
     if roles and len(rows) > 1:
-        return [block for row in rows[1:] for block in _record_blocks(rows[0], row)]
+        records = [block for row in rows[1:] for block in _record_blocks(rows[0], row)]
+        return [*caption_above(table.caption, table.start), *records]
     if _is_layout(rows):
-        return [block for row in rows for block in layout_blocks(row)]
+        laid_out = [block for row in rows for block in layout_blocks(row)]
+        return [*caption_above(table.caption, table.start), *laid_out]
     return [data_block(rows, start=table.start, end=table.end, caption=table.caption)]
+
+
+def caption_above(caption: str, start: int) -> list[Block]:
+    """Return the caption of a table that only lays out records: it heads them."""
+    return [Block(Kind.HEADING, (Run(caption),), start, start)] if caption else []
 
 
 def _column_roles(header: list[Cell], rows: list[list[Cell]]) -> bool:
@@ -38,10 +45,24 @@ def _column_roles(header: list[Cell], rows: list[list[Cell]]) -> bool:
     return (
         len(header) >= _FEWEST_COLUMNS
         and Role.REF in roles
-        and len(roles - {Role.OTHER}) > 1
-        and bool(roles & {Role.REQUEST, Role.RESPONSE})
-        and any(_has_words(header, row) for row in rows)
+        and (
+            (
+                len(roles - {Role.OTHER}) > 1
+                and bool(roles & {Role.REQUEST, Role.RESPONSE})
+                and any(_has_words(header, row) for row in rows)
+            )
+            or (bool(rows) and all(any(map(_holds_both, row)) for row in rows))
+        )
     )
+
+
+def _holds_both(cell: Cell) -> bool:
+    """Return whether a cell holds a request and its response, each below its label."""
+    if len(cell.blocks) < 2:  # noqa: PLR2004 a request and its response
+        return False
+    labels = [label_of(block.text) for block in cell.blocks]
+    roles = {label.role for label in labels if label and label.is_strong}
+    return {Role.REQUEST, Role.RESPONSE} <= roles
 
 
 def _is_reference(head: Cell) -> bool:
@@ -76,6 +97,9 @@ def _record_blocks(header: list[Cell], row: list[Cell]) -> list[Block]:
     # The reference comes first wherever its column stands: a record begins with it.
     for head, cell in sorted(pairs, key=lambda pair: not _is_reference(pair[0])):
         if not cell.blocks:
+            continue
+        if _holds_both(cell):
+            blocks += cell.blocks
             continue
         place, page = cell.blocks[0].start, cell.blocks[0].page
         label = label_of(head.text())
