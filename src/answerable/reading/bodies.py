@@ -11,12 +11,19 @@ from answerable.reading.references import labelled_reference
 from answerable.reading.vocabulary import Label, Role
 
 _LONGEST_TITLE = 14
+QUESTION = ("question", "cwestiwn")
+"""Words that label one question of several."""
 
 
 def read_body(
     record: Record, blocks: Sequence[Block], labels: Mapping[int, Label], start: int, end: int
 ) -> None:
     """Share the blocks from the request on between request, response and the facts beside them."""
+    if again := _asked_again(labels, start, end):
+        # Each question stands above its answer: both are read where they stand.
+        record.request += [blocks[place] for place in again]
+        record.response += blocks[start:end]
+        return
     field_blocks = record.request
     taken: set[int] = set()
     for place in range(start, end):
@@ -41,6 +48,16 @@ def read_body(
             record.others.append((block, block.aside))
         elif block.runs or block.rows or block.kind in (Kind.PICTURE, Kind.BREAK):
             field_blocks.append(block)
+
+
+def _asked_again(labels: Mapping[int, Label], start: int, end: int) -> list[int]:
+    """Return where the questions of a record stand that are labelled one by one, with their answers between."""
+    inside = [(place, labels[place]) for place in range(start, end) if place in labels]
+    known = all(label.role in (Role.REQUEST, Role.RESPONSE) for _, label in inside)
+    asked = [place for place, label in inside if label.role is Role.REQUEST]
+    is_each = [label.role for _, label in inside] == [Role.REQUEST, Role.RESPONSE] * len(asked)
+    words = all(labels[place].words.lower().startswith(QUESTION) for place in asked)
+    return asked if len(asked) > 1 and known and is_each and words else []
 
 
 def _begins_field(record: Record, label: Label, *, is_first: bool) -> bool:

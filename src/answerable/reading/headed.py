@@ -12,6 +12,7 @@ from answerable.reading.items import asks
 from answerable.reading.letter_bodies import is_set_apart, one_by_one
 from answerable.reading.records import Record, Sections, is_furniture
 from answerable.reading.references import is_reference, labelled_reference, reference_in_heading
+from answerable.reading.vocabulary import current_vocabulary
 
 _FEWEST = 2
 _LONGEST_HEADING = 20
@@ -127,7 +128,11 @@ def _reference(text: str) -> tuple[str, int, int] | None:
     if plain and is_joined and len(text.split()) <= _LONGEST_TITLE:
         return plain[0], 0, plain[1]
     between = _between(text)
-    return between if between and len(text.split()) <= _LONGEST_HEADING else None
+    if between or len(text.split()) > _LONGEST_HEADING:
+        return between
+    known = current_vocabulary().reference.search(text)
+    is_apart = known is not None and text[: known.start()][-1:] in " " and known[0][:1].isalpha()
+    return (known[0], known.start(), known.end()) if known and is_apart else None
 
 
 def _between(text: str) -> tuple[str, int, int] | None:

@@ -23,7 +23,7 @@ def numbered_heads(blocks: Sequence[Block], labels: Mapping[int, Label]) -> dict
     Nothing where a label says already what the reference is, or where they are not as many as requests.
     """
     roles = [label.role for label in labels.values()]
-    requests = roles.count(Role.REQUEST)
+    requests = roles.count(Role.REQUEST) or roles.count(Role.RESPONSE)
     if Role.REF in roles or requests < _FEWEST:
         return {}
     groups: dict[str, dict[int, re.Match[str]]] = {}
@@ -33,7 +33,7 @@ def numbered_heads(blocks: Sequence[Block], labels: Mapping[int, Label]) -> dict
             groups.setdefault(f"{found['words'].lower()}{form}", {})[place] = found
     for heads in groups.values():
         numbers = {found["number"] for found in heads.values()}
-        is_each = len(numbers) == len(heads) and requests <= len(heads) + 1 <= requests + 2
+        is_each = len(numbers) == len(heads) <= requests + 1
         if len(heads) >= _FEWEST and is_each and _come_between(list(heads), labels):
             rule = f"structure: a number that comes again over each of {len(heads)} records"
             return {place: _label(found, rule) for place, found in heads.items()}
@@ -64,7 +64,9 @@ def _label(found: re.Match[str], rule: str) -> Label:
 
 def _come_between(heads: Sequence[int], labels: Mapping[int, Label]) -> bool:
     """Return whether a request stands behind each head, before the next."""
-    asked = [place for place, label in labels.items() if label.role is Role.REQUEST]
+    asked = [
+        place for place, label in labels.items() if label.role in (Role.REQUEST, Role.RESPONSE)
+    ]
     edges = [*heads[1:], asked[-1] + 1]
     behind = sum(
         any(head < place < edge for place in asked) for head, edge in zip(heads, edges, strict=True)

@@ -30,6 +30,7 @@ _DATE = re.compile(
 _MONEY = re.compile(r"[£$€%]")
 _ENDS = " \t\n:|,;.)]\u2013\u2014-"
 _BRACKETED = re.compile(r"\s*[\[(](?P<inside>[^\[\]()]{2,40})[\])]\s*$")
+_LAST_PART = re.compile(r"\s+[|\u2013\u2014-]\s+(?P<inside>[^|\u2013\u2014]{3,40})$")
 _PARTED = re.compile(r"\s*(?:[:|]|[-\u2013\u2014]\s|\s[-\u2013\u2014]|$)")
 
 
@@ -100,6 +101,11 @@ def reference_in_heading(text: str) -> tuple[str, int, int] | None:
         parted = _PARTED.match(text, found[1])
         if parted or is_known or lead:
             return found[0], 0, parted.end() if parted else found[1]
+    last = _LAST_PART.search(text)
+    if last and _WORD_BEFORE.match(last["inside"]):
+        told = labelled_reference(last["inside"])
+        if told and told[1] == len(last["inside"]):
+            return told[0], last.start(), len(text)
     bracketed = _BRACKETED.search(text)
     if bracketed:
         inside = (

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind
-from answerable.reading.bodies import read_body
+from answerable.reading.bodies import QUESTION, read_body
 from answerable.reading.heads import is_day_alone, read_head, title_of_request
+from answerable.reading.items import asks
 from answerable.reading.labelling import labels_of
 from answerable.reading.numbered_heads import numbered_heads
 from answerable.reading.records import Record, Sections, is_furniture
@@ -45,6 +46,7 @@ def _anchors(blocks: Sequence[Block], labels: dict[int, Label]) -> list[int]:
     anchors: list[int] = []
     heads = [place for place, label in labels.items() if label.role is Role.REF]
     last_response = last_request = -1
+    is_headed = len(heads) >= _FEWEST_RECORDS
     for place, label in labels.items():
         if label.role is Role.RESPONSE:
             if last_response < last_request:
@@ -59,6 +61,8 @@ def _anchors(blocks: Sequence[Block], labels: dict[int, Label]) -> list[int]:
                 and not _has_head(heads, last_request, place)
             ):
                 continue
+            if is_headed and _asks_again(blocks, label, last_response, place, heads):
+                continue
             if (
                 label.is_strong
                 or blocks[place].column == 0
@@ -68,6 +72,19 @@ def _anchors(blocks: Sequence[Block], labels: dict[int, Label]) -> list[int]:
                 anchors.append(place)
                 last_request = place
     return anchors
+
+
+def _asks_again(
+    blocks: Sequence[Block], label: Label, low: int, place: int, heads: list[int]
+) -> bool:
+    """Return whether "Question" begins another question of a record: no head parts it from the answer above."""
+    is_question = label.words.lower().startswith(QUESTION)
+    is_apart = low < 0 or _has_head(heads, low, place)
+    return (
+        is_question
+        and not is_apart
+        and not any(block.kind is Kind.HEADING for block in blocks[low + 1 : place])
+    )
 
 
 def _answered_first(labels: dict[int, Label]) -> list[int]:
@@ -189,7 +206,7 @@ def _may_head(block: Block) -> bool:
 
 def _has_title(blocks: Sequence[Block], labels: dict[int, Label], start: int, anchor: int) -> bool:
     record = Record(start)
-    read_head(record, blocks, labels, start, anchor)
+    read_head(record, blocks, labels, start, _asked_above(blocks, labels, start, anchor))
     return bool(record.title)
 
 
@@ -200,8 +217,26 @@ def _record(blocks: Sequence[Block], labels: dict[int, Label], start: int, end: 
         for place in range(start, end)
         if place in labels and labels[place].role in (Role.REQUEST, Role.RESPONSE)
     )
-    read_head(record, blocks, labels, start, anchor)
-    record.head = list(blocks[start:anchor])
+    asked = _asked_above(blocks, labels, start, anchor)
+    read_head(record, blocks, labels, start, asked)
+    record.head = list(blocks[start:asked])
+    record.request += blocks[asked:anchor]
     read_body(record, blocks, labels, anchor, end)
     record.title = record.title or title_of_request(record)
     return record
+
+
+def _asked_above(blocks: Sequence[Block], labels: dict[int, Label], start: int, anchor: int) -> int:
+    """Return where the request begins that stands above its response without a label; the anchor if none does."""
+    label = labels.get(anchor)
+    if label is None or label.role is not Role.RESPONSE or blocks[anchor].column is not None:
+        return anchor
+    place = anchor
+    while place - 1 > start and place - 1 not in labels and _may_ask(blocks[place - 1]):
+        place -= 1
+    is_title = place < anchor and not any(asks(one.text) for one in blocks[place:anchor])
+    return anchor if is_title and not _has_title(blocks, labels, start, place) else place
+
+
+def _may_ask(block: Block) -> bool:
+    return block.kind in (Kind.PARAGRAPH, Kind.ITEM) and not is_day_alone(block.text)

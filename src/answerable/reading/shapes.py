@@ -96,6 +96,7 @@ def _head(place: int, block: Block) -> _Head | None:
     """Return a block as what may be a label: short, in the left column, bold, a heading, or before a colon."""
     text = BACK_TO_TOP.sub("", block.text).strip()
     is_words = block.kind not in (Kind.TABLE, Kind.PICTURE, Kind.BREAK) and block.column != 1
+    is_words = is_words and not is_reference(text)
     if not text or not is_words or block.aside or is_furniture(block) or leading_label(text):
         return None
     numbered = _NUMBERED.fullmatch(text)

@@ -27,6 +27,11 @@ def blocks_of(table: RawTable) -> list[Block]:
     if roles and len(rows) > 1:
         records = [block for row in rows[1:] for block in _record_blocks(rows[0], row)]
         return [*caption_above(table.caption, table.start), *records]
+    if all(len(row) == 1 and _holds_both(row[0]) for row in rows):
+        return [
+            *caption_above(table.caption, table.start),
+            *(one for row in rows for one in row[0].blocks),
+        ]
     if _is_layout(rows):
         laid_out = [block for row in rows for block in layout_blocks(row)]
         return [*caption_above(table.caption, table.start), *laid_out]

@@ -255,6 +255,130 @@ Two trams run.
 
 Trained drivers do.
 """, [('FOI 90/21', 'Night buses', ['Five', '3,000']), ('FOI 91/21', 'Trams', ['Two trams', 'Trained'])]),
+    ('h-ref-only', 'log.html', """\
+<h2>Ref No: 7781/2020</h2><p><strong>Date received:</strong> 1 May 2020</p><p><strong>Subject:</strong> Speed cameras</p><h4>The request</h4><p>a) How many cameras are there?</p><p>b) How many work?</p><h4>Our reply</h4><p>a) 31</p><p>b) 29</p>
+<h2>Ref No: 7782/2020</h2><p><strong>Date received:</strong> 2 May 2020</p><p><strong>Subject:</strong> Tasers</p><h4>The request</h4><p>How many tasers are held?</p><h4>Our reply</h4><p>Twelve are held.</p>""", [('7781/2020', 'Speed cameras', ['31', '29']), ('7782/2020', 'Tasers', ['Twelve'])]),
+    ('ref-in-title-end', 'log.md', """\
+## Staff sickness - FOI Request 4471
+
+### What was requested
+
+How many days were lost?
+
+### What we disclosed
+
+810 days were lost.
+
+## Overtime - FOI Request 4472
+
+### What was requested
+
+What was paid for overtime?
+
+### What we disclosed
+
+£2,000 was paid.
+""", [('4471', 'Staff sickness', ['810']), ('4472', 'Overtime', ['2,000'])]),
+    ('table-per-record-header-row', 'log.html', """\
+<table><tr><th colspan="2">FOI 61/22 Cycle lanes</th></tr><tr><td>Date of request</td><td>1 June 2022</td></tr><tr><td>Information sought</td><td>How long are the cycle lanes?</td></tr><tr><td>Information given</td><td>They are 9 miles long.</td></tr></table>
+<table><tr><th colspan="2">FOI 62/22 Skips</th></tr><tr><td>Date of request</td><td>2 June 2022</td></tr><tr><td>Information sought</td><td>How many skip licences were issued?</td></tr><tr><td>Information given</td><td>There were 70 licences.</td></tr></table>""", [('FOI 61/22', 'Cycle lanes', ['9 miles']), ('FOI 62/22', 'Skips', ['70'])]),
+    ('ministry-list', 'log.txt', """\
+FOI releases: January 2015
+
+FOI2014/08112: Contracts with caterers
+Requester wanted to know the value of contracts with caterers.
+Reply: The contracts are worth £90,000.
+
+FOI2014/08113: Use of aircraft
+Requester wanted to know the number of flights.
+Reply: There were 13 flights.
+""", [('FOI2014/08112', 'Contracts with caterers', ['90,000']), ('FOI2014/08113', 'Use of aircraft', ['13'])]),
+    ('interleaved-italic', 'log.html', """\
+<h3>Archive FOI 0012: Closed files</h3><p><em>How many files are closed?</em></p><p>There are 91 closed files.</p><p><em>When will they open?</em></p><p>They open in 2030.</p>
+<h3>Archive FOI 0013: Maps</h3><p><em>How many maps are held?</em></p><p>We hold 300 maps.</p>""", [('FOI 0012', 'Closed files', ['91', '2030']), ('FOI 0013', 'Maps', ['300'])]),
+    ('outcome-col', 'log.html', """\
+<table><tr><th>Received</th><th>Ref</th><th>Summary of request</th><th>Outcome</th><th>Our answer</th></tr>
+<tr><td>01/02/2021</td><td>U-551</td><td>Number of students with grants</td><td>Disclosed in full</td><td>There were 87.</td></tr>
+<tr><td>02/02/2021</td><td>U-552</td><td>Cost of the new library</td><td>Withheld (s.43)</td><td>Section 43(2) applies.</td></tr></table>""", [('U-551', '', ['87']), ('U-552', '', ['43(2)'])]),
+    ('bold-run-in-para', 'log.html', """\
+<p><b>Our reference:</b> LBX-2020-1 <b>Topic:</b> Rats</p><p><b>Request:</b> How many rats were caught?</p><p><b>Response:</b> 90 rats were caught.</p>
+<p><b>Our reference:</b> LBX-2020-2 <b>Topic:</b> Foxes</p><p><b>Request:</b> How many foxes were seen?</p><p><b>Response:</b> Five foxes were seen.</p>""", [('LBX-2020-1', 'Rats', ['90']), ('LBX-2020-2', 'Foxes', ['Five'])]),
+    ('br-cell', 'log.html', """\
+<table><tr><td><b>Ref:</b> DN 1001<br/><b>Title:</b> Kerbs<br/><b>Request:</b> How many kerbs were lowered?<br/><b>Response:</b> 14 kerbs.</td></tr>
+<tr><td><b>Ref:</b> DN 1002<br/><b>Title:</b> Drains<br/><b>Request:</b> How many drains were cleared?<br/><b>Response:</b> 80 drains.</td></tr></table>""", [('DN 1001', 'Kerbs', ['14 kerbs']), ('DN 1002', 'Drains', ['80 drains'])]),
+    ('hr-separated', 'log.txt', """\
+REQUEST REFERENCE: WMP 331/19
+DATE: 4 March 2019
+REQUEST: How many drones crashed?
+DECISION: Disclosed
+RESPONSE: One drone crashed.
+---------------------------------
+REQUEST REFERENCE: WMP 332/19
+DATE: 6 March 2019
+REQUEST: How many boats are owned?
+DECISION: Not held
+RESPONSE: We own no boats.
+""", [('WMP 331/19', '', ['One drone']), ('WMP 332/19', '', ['no boats'])]),
+    ('sections-below', 'log.md', """\
+# Requests answered in May
+
+## School crossings
+
+Request reference 2024-0091
+
+How many crossings have a warden?
+
+### Reply
+
+There are 12 wardens.
+
+## School meals
+
+Request reference 2024-0092
+
+How many meals are served?
+
+### Reply
+
+We serve 900 meals.
+""", [('2024-0091', 'School crossings', ['12 wardens']), ('2024-0092', 'School meals', ['900'])]),
+    ('paired-by-number-headed', 'log.html', """\
+<h2>RFI 8801 Contract staff</h2><p><strong>Request</strong></p><ol><li>How many contract staff are there?</li><li>What are they paid?</li></ol><p><strong>Outcome</strong>: Part disclosed</p><p><strong>Response</strong></p><p>In answer to question 1: there are 8.</p><p>In answer to question 2: this is exempt under section 40(2).</p>
+<h2>RFI 8802 Chairs</h2><p><strong>Request</strong></p><p>What do chairs cost?</p><p><strong>Outcome</strong>: Disclosed</p><p><strong>Response</strong></p><p>They cost £30.</p>""", [('RFI 8801', 'Contract staff', ['there are 8', '40(2)']), ('RFI 8802', 'Chairs', ['£30'])]),
+    ('roman-q', 'log.txt', """\
+Ref: AH/77
+
+Request:
+(i) How many horses were sold?
+(ii) Who bought them?
+
+Response:
+(i) Three horses.
+(ii) A farmer bought them.
+
+Ref: AH/78
+
+Request:
+How many carts were sold?
+
+Response:
+One cart.
+""", [('AH/77', '', ['Three horses', 'farmer']), ('AH/78', '', ['One cart'])]),
+    ('question-label-each', 'log.html', """\
+<h2>Case 90112 – Body cameras</h2><p>Question: How many cameras are in use?</p><p>Answer: 700 are in use.</p><p>Question: How many are broken?</p><p>Answer: Nine are broken.</p>
+<h2>Case 90113 – Radios</h2><p>Question: How many radios are there?</p><p>Answer: There are 950.</p>""", [('90112', 'Body cameras', ['700', 'Nine']), ('90113', 'Radios', ['950'])]),
+    ('date-title-inline', 'log.html', """\
+<h3>12/01/2022 – Gritting routes (2022/0031)</h3><p>Q: How many routes are gritted?</p><p>A: 40 routes are gritted.</p>
+<h3>13/01/2022 – Snow ploughs (2022/0032)</h3><p>Q: How many ploughs are there?</p><p>A: There are 6 ploughs.</p>""", [('2022/0031', 'Gritting routes', ['40']), ('2022/0032', 'Snow ploughs', ['6 ploughs'])]),
+    ('only-ref-heads', 'log.txt', """\
+FOI-2020-551
+You requested: a list of empty shops in the town.
+We disclosed: the list has 12 shops.
+
+FOI-2020-552
+You requested: the cost of the fair.
+We disclosed: the fair cost £700.
+""", [('FOI-2020-551', '', ['12 shops']), ('FOI-2020-552', '', ['£700'])]),
 ]  # fmt: skip
 
 
