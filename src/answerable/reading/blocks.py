@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from enum import Enum
+from itertools import takewhile
 from operator import attrgetter
 from typing import Any
 
@@ -117,6 +118,14 @@ class Document:
 
 def _letters(text: str) -> int:
     return sum(map(str.isalpha, text))
+
+
+def bold_lead(block: Block) -> str:
+    """Return the bold words with which a paragraph begins that goes on in plain ones; "" where none do."""
+    if len(block.runs) < 2 or not block.runs[0].bold:  # noqa: PLR2004 one run is in one style
+        return ""
+    bold = list(takewhile(lambda run: run.bold, block.runs))
+    return "".join(run.text for run in bold) if len(bold) < len(block.runs) else ""
 
 
 def trimmed(runs: list[Run]) -> tuple[Run, ...]:

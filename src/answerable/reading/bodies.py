@@ -7,18 +7,31 @@ from answerable.reading.blocks import Block, Kind, after
 from answerable.reading.facts import FACTS, take_fact
 from answerable.reading.heads import NO_FIELD
 from answerable.reading.records import Record, beside
+from answerable.reading.references import labelled_reference
 from answerable.reading.vocabulary import Label, Role
+
+_LONGEST_TITLE = 14
+QUESTION = ("question", "cwestiwn")
+"""Words that label one question of several."""
 
 
 def read_body(
     record: Record, blocks: Sequence[Block], labels: Mapping[int, Label], start: int, end: int
 ) -> None:
     """Share the blocks from the request on between request, response and the facts beside them."""
+    if again := _asked_again(labels, start, end):
+        # Each question stands above its answer: both are read where they stand.
+        record.request += [blocks[place] for place in again]
+        record.response += blocks[start:end]
+        return
     field_blocks = record.request
     taken: set[int] = set()
     for place in range(start, end):
         block, label = blocks[place], labels.get(place)
-        if label and _take_fact_at(record, blocks, place, label, taken):
+        if label and (
+            _take_fact_at(record, blocks, place, label, taken)
+            or _take_head_at(record, blocks, place, label, taken)
+        ):
             taken.add(place)
         if label and label.role is Role.OTHER and block.column == 0:
             left = [place, *beside(blocks, place)]
@@ -37,11 +50,47 @@ def read_body(
             field_blocks.append(block)
 
 
+def _asked_again(labels: Mapping[int, Label], start: int, end: int) -> list[int]:
+    """Return where the questions of a record stand that are labelled one by one, with their answers between."""
+    inside = [(place, labels[place]) for place in range(start, end) if place in labels]
+    known = all(label.role in (Role.REQUEST, Role.RESPONSE) for _, label in inside)
+    asked = [place for place, label in inside if label.role is Role.REQUEST]
+    is_each = [label.role for _, label in inside] == [Role.REQUEST, Role.RESPONSE] * len(asked)
+    words = all(labels[place].words.lower().startswith(QUESTION) for place in asked)
+    return asked if len(asked) > 1 and known and is_each and words else []
+
+
 def _begins_field(record: Record, label: Label, *, is_first: bool) -> bool:
     """Return whether a label begins the request or, once, the response."""
     if label.role is Role.REQUEST:
-        return is_first
+        # Some print the answer first: then the request is what stands below it.
+        return is_first or (label.is_strong and bool(record.response) and not record.request)
     return label.role is Role.RESPONSE and (is_first or not record.response)
+
+
+def _take_head_at(
+    record: Record, blocks: Sequence[Block], place: int, label: Label, taken: set[int]
+) -> bool:
+    """Take a reference or a title that stands below the request: at its foot, or between it and the answer."""
+    if not label.is_strong or label.role not in (Role.REF, Role.TITLE):
+        return False
+    block = blocks[place]
+    cells = beside(blocks, place) if block.column == 0 else range(0)
+    text = block.text[label.rest :].strip(" *_|") or (blocks[cells.start].text if cells else "")
+    if label.role is Role.TITLE:
+        if record.title or not 0 < len(text.split()) <= _LONGEST_TITLE:
+            return False
+        record.title = text
+    else:
+        found = labelled_reference(text)
+        if record.ref or not found or len(text[found[1] :].split()) > _LONGEST_TITLE:
+            return False
+        record.ref = found[0]
+        if any(map(str.isalnum, text[found[1] :])):
+            record.others.append((block, NO_FIELD))
+    if cells and not block.text[label.rest :].strip(" *_|"):
+        taken.add(cells.start)
+    return True
 
 
 def without_label(block: Block, label: Label) -> Block:

@@ -1,5 +1,6 @@
 """Records without labels: a heading, below it a question, and below that its answer."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -11,10 +12,12 @@ from answerable.reading.items import asks
 from answerable.reading.letter_bodies import is_set_apart, one_by_one
 from answerable.reading.records import Record, Sections, is_furniture
 from answerable.reading.references import is_reference, labelled_reference, reference_in_heading
+from answerable.reading.vocabulary import current_vocabulary
 
 _FEWEST = 2
 _LONGEST_HEADING = 20
 _LONGEST_TITLE = 14
+_DASHES = re.compile(r"\s+[|\u2013\u2014-]\s+")
 
 
 @dataclass(slots=True)
@@ -30,7 +33,7 @@ def headed_sections(blocks: Sequence[Block]) -> Sections | None:
 
     None unless two headings in three are so: others head chapters.
     """
-    for is_head in (_is_reference, _is_heading, _is_bold):
+    for is_head in (_is_reference, _is_heading, _is_bold, _names_reference):
         front, sections = _cut(blocks, is_head)
         records = [record for one in sections if (record := _record(one))]
         if len(records) >= _FEWEST and len(records) * 3 >= len(sections) * 2:
@@ -60,6 +63,11 @@ def _is_reference(block: Block) -> bool:
     return found is not None and found[1] == 0
 
 
+def _names_reference(block: Block) -> bool:
+    is_line = block.kind is Kind.PARAGRAPH and not block.aside and block.text[-1:] not in ".?"
+    return is_line and _is_short(block) and _between(block.text) is not None
+
+
 def _is_heading(block: Block) -> bool:
     return block.kind is Kind.HEADING and not block.aside and _is_short(block)
 
@@ -80,7 +88,9 @@ def _record(section: _Section) -> Record | None:
     rest = section.head
     if found := _reference(text):
         record.ref, start, end = found
-        text = (text[:start] + text[end:]).strip(" :|\u2013\u2014-")
+        text = (text[:start] + text[end:].lstrip(" |\u2013\u2014-" if start else "")).strip(
+            " :|\u2013\u2014-"
+        )
         rest = _rest(section.head, end) if not start else section.head
     if _is_request(text):
         record.request.append(rest)
@@ -117,6 +127,23 @@ def _reference(text: str) -> tuple[str, int, int] | None:
     is_joined = plain is not None and not plain[0].isalnum() and is_reference(plain[0])
     if plain and is_joined and len(text.split()) <= _LONGEST_TITLE:
         return plain[0], 0, plain[1]
+    between = _between(text)
+    if between or len(text.split()) > _LONGEST_HEADING:
+        return between
+    known = current_vocabulary().reference.search(text)
+    is_apart = known is not None and text[: known.start()][-1:] in " " and known[0][:1].isalpha()
+    return (known[0], known.start(), known.end()) if known and is_apart else None
+
+
+def _between(text: str) -> tuple[str, int, int] | None:
+    """Return the reference that stands between dashes in a heading: "Parking – FOI 21/330 – 2021"."""
+    place = 0
+    for part in _DASHES.split(text):
+        if place and is_reference(part) and any(map(str.isdigit, part)):
+            return part, place, place + len(part)
+        place = text.find(part, place) + len(part)
+        joint = _DASHES.match(text, place)
+        place = joint.end() if joint else place
     return None
 
 

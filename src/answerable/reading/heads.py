@@ -1,16 +1,22 @@
 """The head of a record: its reference, its title and its dates."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block
+from answerable.reading.days import begins_with_day
 from answerable.reading.facts import FACTS, take_fact
 from answerable.reading.records import Record, is_furniture
-from answerable.reading.references import labelled_reference, reference_in_heading
+from answerable.reading.references import labelled_reference, reference_in_heading, reference_within
 from answerable.reading.vocabulary import BACK_TO_TOP, Label, Role, label_of
 
 NO_FIELD = "It stands in a record, and is no field of an entry"
 _LONGEST_LOOSE_TITLE = 14
+_LONGEST_DAY = 4
+_GROUNDS = (Role.OUTCOME, Role.EXEMPTION)
+_JOINED = re.compile(r"(\s+[|\u2013\u2014-]\s+|\s*[,;|]\s+)")
+_SAYS_REFERENCE = re.compile(r"\bref(?:erence)?\b", re.IGNORECASE)
 _EDGES = " :|\u2013\u2014-"
 
 
@@ -31,6 +37,9 @@ class _Head:
             self._leave(block, text)
             return
         if not text:
+            return
+        if self.role is None and is_day_alone(text):
+            self.record.others.append((block, NO_FIELD))
             return
         if self.role in FACTS:
             if not take_fact(self.record, self.role, text):
@@ -68,7 +77,28 @@ def read_head(
     head = _Head(record)
     for place in range(start, end):
         head.read(blocks[place], labels.get(place))
-    record.title = " ".join(head.titles).strip(" *_")
+    record.title = _without_facts(record, " ".join(head.titles).strip(" *_"))
+    is_told = record.ref is None and _SAYS_REFERENCE.search(record.title) is not None
+    if is_told and (found := reference_within(record.title)):
+        record.ref, start, end = found
+        record.title = f"{record.title[:start]}{record.title[end:]}".strip(f"{_EDGES}()[],")
+
+
+def is_day_alone(text: str) -> bool:
+    """Return whether a line is a day and nothing else: what of it no label says, it is no title."""
+    return len(text.split()) <= _LONGEST_DAY and begins_with_day(text) and text[-1:].isdigit()
+
+
+def _without_facts(record: Record, title: str) -> str:
+    """Return a title without the facts that stand behind it: "Parking – received 4 May 2022 – answered 30 May 2022"."""
+    parts = _JOINED.split(title)
+    kept = parts[:1]
+    for joint, part in zip(parts[1::2], parts[2::2], strict=True):
+        label = label_of(part)
+        is_fact = label is not None and label.role in FACTS and label.role not in _GROUNDS
+        if not (is_fact and label and take_fact(record, label.role, part[label.rest :])):
+            kept += [joint, part]
+    return "".join(kept)
 
 
 def _without_title_label(text: str) -> str:

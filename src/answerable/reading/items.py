@@ -22,6 +22,8 @@ _ASKS = re.compile(
 _DASHES_BEHIND = re.compile(r"\s+(?:i|[\u2013\u2014-]+)$")
 _QUESTION = re.compile(r"(?:[^.?!]|[.!](?=\S))+\?")
 _LONGEST_LEAP = 5
+# The style of "1.1 the number": in small letters only the number above it tells it from a figure.
+_SMALL = "1.1 a"
 _JOINERS = re.compile(r"(?:and|&|or|and/or)[.:]?", re.IGNORECASE)
 
 
@@ -90,19 +92,19 @@ def _split(block: Block) -> list[Block]:
         cuts = inline_labels(text[label.end :], first=str(int(label.number) + 1), dotted=dotted)
         places = [label.end + start for start, _, _ in cuts]
         if places:
-            return _cut(block, places)
+            return cut_at(block, places)
     if label and label.letter and not label.number:
         further = inline_labels(text[label.end :], first=chr(ord(label.letter) + 1))
-        return _cut(block, [label.end + start for start, _, _ in further]) if further else [block]
+        return cut_at(block, [label.end + start for start, _, _ in further]) if further else [block]
     if label is None or not label.letter:
         begin = label.end if label else 0
         letters = inline_labels(text[begin:], first="a")
         if len(letters) > 1 and letters[0][0] > 0 and (label or block.kind is Kind.ITEM):
-            return _cut(block, [begin + start for start, _, _ in letters])
+            return cut_at(block, [begin + start for start, _, _ in letters])
     return [block]
 
 
-def _cut(block: Block, places: list[int]) -> list[Block]:
+def cut_at(block: Block, places: list[int]) -> list[Block]:
     """Cut a block at places in its text; the share of the source goes with the share of the text."""
     parts, whole = [], max(1, len(block.text))
     edges = [0, *places, len(block.text)]
@@ -152,8 +154,12 @@ def marks_of(blocks: Sequence[Block]) -> list[Mark]:
 
 
 def _leaps(label: PrintedLabel, last: int) -> bool:
-    """Return whether a number is too far from the last to count on from it: "161: 77 in homes" is a figure."""
-    return label.number is not None and int(label.number) > last + _LONGEST_LEAP
+    """Return whether a number does not count on from the last: "161: 77 in homes" and "2.1 each" are figures."""
+    if label.number is None:
+        return False
+    if label.style == _SMALL:
+        return int(label.number) != last
+    return int(label.number) > last + _LONGEST_LEAP
 
 
 def items_of(marks: Sequence[Mark]) -> list[Item]:

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from answerable.domain.questions import split_questions
 from answerable.reading.blocks import Block
+from answerable.reading.days import begins_with_day
 from answerable.reading.documents import Explained
 from answerable.reading.items import asks
 from answerable.reading.letters import is_answer_letter, is_salute, letter_record
 from answerable.reading.records import Record, Sections, is_furniture
+from answerable.reading.references import reference_within
 from answerable.reading.sections import sections_of
 from answerable.reading.shapes import shaped_sections
 from answerable.reading.vocabulary import Role, current_vocabulary
@@ -22,6 +25,7 @@ _ACT = re.compile(
 _FEWEST_WORDS_OF_ASSESSMENT = 4
 _FEWEST_OF_ASSESSMENT = 8
 _BEGINNING = 20_000
+_FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +57,13 @@ def _found_out(blocks: Sequence[Block], sections: Sections) -> Parted:
     if _is_one_letter(blocks, sections.records):
         return _letter(blocks)
     if not _has_both(sections.records) and not is_assessment(blocks):
+        if letters := _letters(blocks):
+            return letters
         shaped = shaped_sections(blocks)
         if shaped and len(shaped.records) >= len(sections.records):
             return _log(shaped)
+    elif shaped := _better_shaped(blocks, sections.records):
+        return _log(shaped)
     return _log(sections) if sections.records else _without_records(blocks)
 
 
@@ -79,11 +87,49 @@ def _has_both(records: Sequence[Record]) -> bool:
     return whole * 2 > len(records)
 
 
+def _better_shaped(blocks: Sequence[Block], records: Sequence[Record]) -> Sections | None:
+    """Return the records by their shape where words told requests and responses, and no references."""
+    if len(records) < _FEWEST or _with_refs(records) * 2 > len(records):
+        return None
+    shaped = shaped_sections(blocks)
+    if shaped is None or len(shaped.records) < len(records) or not _has_both(shaped.records):
+        return None
+    return shaped if _with_refs(shaped.records) * 2 > len(shaped.records) else None
+
+
+def _with_refs(records: Sequence[Record]) -> int:
+    return sum(record.ref is not None for record in records)
+
+
 def _is_one_letter(blocks: Sequence[Block], records: Sequence[Record]) -> bool:
     """Return whether blocks are one letter: several records are none, unless somebody is greeted above them."""
     refs = {record.ref for record in records if record.ref}
     greets = len(records) <= 1 or any(map(is_salute, blocks))
     return greets and len(refs) <= 1 and is_answer_letter(blocks)
+
+
+def _letters(blocks: Sequence[Block]) -> Parted | None:
+    """Return the records of several letters in one file, each with its greeting; None where they are not."""
+    salutes = [place for place, block in enumerate(blocks) if is_salute(block)]
+    if len(salutes) < _FEWEST:
+        return None
+    words = current_vocabulary()
+    cuts = [0]
+    for last, place in pairwise(salutes):
+        closes = [at for at in range(last, place) if words.says("letter.closed", blocks[at].text)]
+        heads = range(closes[-1] + 1, place) if closes else ()
+        # Who signs stands on a line or two; the next letter begins with its day, or with its reference.
+        cuts.append(next((at for at in heads if _heads_letter(blocks[at].text)), place))
+    parts = [blocks[first:last] for first, last in pairwise([*cuts, len(blocks)])]
+    if not all(map(is_answer_letter, parts)):
+        return None
+    read = [letter_record(part) for part in parts]
+    records = tuple(record for record, _ in read if record.request or record.response)
+    return Parted("letter", Sections((), records), tuple(one for _, rules in read for one in rules))
+
+
+def _heads_letter(text: str) -> bool:
+    return begins_with_day(text) or reference_within(text) is not None
 
 
 def _letter(blocks: Sequence[Block]) -> Parted:

@@ -54,7 +54,7 @@ def parted(blocks: Sequence[Block]) -> Body:
     Questions that the letter answers one by one stand in both.
     """
     body = Body()
-    rows = [row for block in blocks for row in _rows(block)]
+    rows = [row for block in blocks for row in question_rows(block)]
     pieces = [piece for block in rows for piece in _pieces(block)]
     if pieces:
         lead, pieces[0] = _from_what_was_asked(pieces[0])
@@ -80,10 +80,10 @@ def parted(blocks: Sequence[Block]) -> Body:
     return body
 
 
-def _rows(block: Block) -> list[Block]:
+def question_rows(block: Block) -> list[Block]:
     """Return what stands in a table with a question and its answer in each row; any other table as it is."""
     roles = roles_of_columns(block) if block.cells else []
-    if Role.RESPONSE not in roles or Role.REF in roles:
+    if Role.RESPONSE not in roles or (Role.REF in roles and not _counts(block, roles)):
         return [block]
     places = (roles.index(Role.REQUEST), roles.index(Role.RESPONSE))
     numbers = [row[0] for row in block.rows[1:]] if 0 not in places else []
@@ -98,6 +98,13 @@ def _rows(block: Block) -> list[Block]:
         ]
         found += told
     return found
+
+
+def _counts(block: Block, roles: Sequence[Role]) -> bool:
+    """Return whether the numbers of a table's rows only count them: 1, 2, 3."""
+    place = roles.index(Role.REF)
+    numbers = [row[place].strip(" .)") for row in block.rows[1:]]
+    return place == 0 and numbers == [str(one) for one in range(1, len(numbers) + 1)]
 
 
 def _unquoted(block: Block) -> Block:

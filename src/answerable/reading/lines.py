@@ -18,6 +18,7 @@ _ANSWER = re.compile(
 _ADDRESS = re.compile(r"(?:https?://|mailto:)\S+$")
 # An address, and the subject of a letter, stand on a line of their own.
 _ALONE = re.compile(rf"{_ADDRESS.pattern}|(?:RE|Re|Subject|SUBJECT)\s?:\s")
+_QUOTES = "\"'\u201d\u2019"
 _FEWEST_WORDS = 3
 _FIRST_PERSON = re.compile(r"(?:I|We|Thank you|Further to|Your|You|This|Please) \w")
 _LONGEST_WORD = 40
@@ -86,7 +87,7 @@ def _heads_record(paragraph: str) -> bool:
 
 
 def _ends_sentence(text: str) -> bool:
-    return text[-1:] in ".?!:;" and not _ABBREVIATION.search(text[-_LONGEST_WORD:])
+    return text.rstrip(_QUOTES)[-1:] in ".?!:;" and not _ABBREVIATION.search(text[-_LONGEST_WORD:])
 
 
 def _asks_on(paragraph: str, line: str) -> bool:

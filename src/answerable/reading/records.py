@@ -75,7 +75,7 @@ def with_page_numbers(blocks: Sequence[Block]) -> tuple[Block, ...]:
         return tuple(blocks)
     numbers = {place: int(blocks[place].text.strip()) for place in alone}
     ends = [place for place in alone if place in (0, len(blocks) - 1) or len(alone) == 1]
-    pages = {place for place in ends if not place or not _calls_for(blocks[place - 1])}
+    pages = {place for place in ends if not _answers(blocks, place)}
     for first, second in pairwise(alone):
         if numbers[second] == numbers[first] + 1:
             pages |= {first, second}
@@ -83,6 +83,15 @@ def with_page_numbers(blocks: Sequence[Block]) -> tuple[Block, ...]:
         replace(block, kind=Kind.BREAK) if place in pages else block
         for place, block in enumerate(blocks)
     )
+
+
+def _answers(blocks: Sequence[Block], place: int) -> bool:
+    """Return whether a number stands where an answer does; where words answer below it, it is a page's."""
+    if not place or not _calls_for(blocks[place - 1]):
+        return False
+    after = blocks[place + 1].text.strip() if place + 1 < len(blocks) else ""
+    is_told = bool(after) and not after.endswith("?") and leading_label(after) is None
+    return not (is_told and label_of(after) is None and blocks[place - 1].text.endswith("?"))
 
 
 def _calls_for(block: Block) -> bool:

@@ -9,6 +9,10 @@ _FEWEST_DIGITS = 3
 _LONGEST = 40
 # Letters, digits and what joins them: "CAS-84648", "006753/24", "F-2010-00325", "FOI2024-00123", "921A/20".
 _TOKEN = re.compile(r"(?=[A-Za-z0-9/_.\-]*\d)[A-Za-z0-9]+(?:[-/_.][A-Za-z0-9]+)*")
+# Behind a label any letters may stand in front of the number: "ref CCC 4411/22".
+_LETTERED = re.compile(
+    r"[A-Z]{2,6}\s(?=\S*\d\S*\d\S*\d)\d[A-Za-z0-9]*(?:[-/_.][A-Za-z0-9]+)*(?=[\s:|,;.)\]]|$)"
+)
 _WORD_BEFORE = re.compile(
     r"(?:(?:our|your|foi|foia|eir|case|request)\s)?(?:ref(?:erence)?|request|urn)\b\.?\s?(?:(?:no|num|number|id)\b\.?)?"
     r"[:#\s]*(?=\S*\d|[A-Z]{2,6}\s\S*\d)",
@@ -26,6 +30,7 @@ _DATE = re.compile(
 _MONEY = re.compile(r"[£$€%]")
 _ENDS = " \t\n:|,;.)]\u2013\u2014-"
 _BRACKETED = re.compile(r"\s*[\[(](?P<inside>[^\[\]()]{2,40})[\])]\s*$")
+_LAST_PART = re.compile(r"\s+[|\u2013\u2014-]\s+(?P<inside>[^|\u2013\u2014]{3,40})$")
 _PARTED = re.compile(r"\s*(?:[:|]|[-\u2013\u2014]\s|\s[-\u2013\u2014]|$)")
 
 
@@ -76,7 +81,8 @@ def _longest(text: str, offset: int, *, is_labelled: bool) -> tuple[str, int] | 
             continue
         if is_reference(found.group(), is_labelled=is_labelled):
             return found.group().strip(" .:-"), found.end()
-    return None
+    lettered = _LETTERED.match(text, offset) if is_labelled else None
+    return (lettered.group(), lettered.end()) if lettered else None
 
 
 def reference_in_heading(text: str) -> tuple[str, int, int] | None:
@@ -95,6 +101,11 @@ def reference_in_heading(text: str) -> tuple[str, int, int] | None:
         parted = _PARTED.match(text, found[1])
         if parted or is_known or lead:
             return found[0], 0, parted.end() if parted else found[1]
+    last = _LAST_PART.search(text)
+    if last and _WORD_BEFORE.match(last["inside"]):
+        told = labelled_reference(last["inside"])
+        if told and told[1] == len(last["inside"]):
+            return told[0], last.start(), len(text)
     bracketed = _BRACKETED.search(text)
     if bracketed:
         inside = (

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind
-from answerable.reading.bodies import read_body
-from answerable.reading.heads import read_head, title_of_request
+from answerable.reading.bodies import QUESTION, read_body
+from answerable.reading.heads import is_day_alone, read_head, title_of_request
+from answerable.reading.items import asks
 from answerable.reading.labelling import labels_of
+from answerable.reading.numbered_heads import numbered_heads
 from answerable.reading.records import Record, Sections, is_furniture
 from answerable.reading.vocabulary import MONTHS, Label, Role
 
@@ -28,6 +30,7 @@ def sections_of(blocks: Sequence[Block]) -> Sections:
 
 def sections_by(blocks: Sequence[Block], labels: dict[int, Label]) -> Sections:
     """Return the front matter and the records of blocks whose labels are known by their places."""
+    labels = dict(sorted({**labels, **numbered_heads(blocks, labels)}.items()))
     anchors = _anchors(blocks, labels)
     starts = _behind_front(blocks, labels, anchors, _starts(blocks, labels, anchors))
     ends = [*starts[1:], len(blocks)][: len(starts)]
@@ -37,10 +40,13 @@ def sections_by(blocks: Sequence[Block], labels: dict[int, Label]) -> Sections:
 
 
 def _anchors(blocks: Sequence[Block], labels: dict[int, Label]) -> list[int]:
-    """Return where each record's request begins; or its response, where it prints no request."""
+    """Return where each record's request begins; or its response, where it prints no request, or prints it first."""
+    if answered_first := _answered_first(labels):
+        return answered_first
     anchors: list[int] = []
     heads = [place for place, label in labels.items() if label.role is Role.REF]
     last_response = last_request = -1
+    is_headed = len(heads) >= _FEWEST_RECORDS
     for place, label in labels.items():
         if label.role is Role.RESPONSE:
             if last_response < last_request:
@@ -55,6 +61,8 @@ def _anchors(blocks: Sequence[Block], labels: dict[int, Label]) -> list[int]:
                 and not _has_head(heads, last_request, place)
             ):
                 continue
+            if is_headed and _asks_again(blocks, label, last_response, place, heads):
+                continue
             if (
                 label.is_strong
                 or blocks[place].column == 0
@@ -66,6 +74,39 @@ def _anchors(blocks: Sequence[Block], labels: dict[int, Label]) -> list[int]:
     return anchors
 
 
+def _asks_again(
+    blocks: Sequence[Block], label: Label, low: int, place: int, heads: list[int]
+) -> bool:
+    """Return whether "Question" begins another question of a record: no head parts it from the answer above."""
+    is_question = label.words.lower().startswith(QUESTION)
+    is_apart = low < 0 or _has_head(heads, low, place)
+    return (
+        is_question
+        and not is_apart
+        and not any(block.kind is Kind.HEADING for block in blocks[low + 1 : place])
+    )
+
+
+def _answered_first(labels: dict[int, Label]) -> list[int]:
+    """Return where the responses begin if each stands above its request; else nothing."""
+    fields = [
+        (place, label.role)
+        for place, label in labels.items()
+        if label.role in (Role.REQUEST, Role.RESPONSE)
+    ]
+    roles = [role for _, role in fields]
+    half = len(roles) // 2
+    if half < _FEWEST_RECORDS or roles != [Role.RESPONSE, Role.REQUEST] * half:
+        return []
+    return [place for place, _ in fields[::2]]
+
+
+def _are_footed(labels: dict[int, Label], anchors: list[int]) -> bool:
+    """Return whether references stand at the feet of records: below the last, and above the first none."""
+    refs = [place for place, label in labels.items() if label.role is Role.REF]
+    return bool(anchors) and bool(refs) and refs[0] > anchors[0] and refs[-1] > anchors[-1]
+
+
 def _has_head(heads: list[int], low: int, high: int) -> bool:
     place = bisect_right(heads, low)
     return place < len(heads) and heads[place] < high
@@ -74,10 +115,19 @@ def _has_head(heads: list[int], low: int, high: int) -> bool:
 def _starts(blocks: Sequence[Block], labels: dict[int, Label], anchors: list[int]) -> list[int]:
     starts = []
     floor = 0
+    is_footed = _are_footed(labels, anchors)
     for anchor in anchors:
+        if is_footed and starts:
+            floor = _behind_foot(labels, floor, anchor)
         starts.append(_start(blocks, labels, anchor, floor))
         floor = anchor + 1
     return starts
+
+
+def _behind_foot(labels: dict[int, Label], floor: int, anchor: int) -> int:
+    feet = (place for place in range(anchor - 1, floor - 1, -1) if place in labels)
+    foot = next((place for place in feet if labels[place].role is Role.REF), None)
+    return floor if foot is None else foot + 1
 
 
 def _behind_front(
@@ -111,7 +161,7 @@ def _start(blocks: Sequence[Block], labels: dict[int, Label], anchor: int, floor
         if label:
             start = place
             if label.role is Role.REF and _has_title(blocks, labels, place, anchor):
-                break
+                return _with_day(blocks, labels, start, floor)
         elif is_furniture(block):
             continue
         elif not _may_head(block):
@@ -124,6 +174,13 @@ def _start(blocks: Sequence[Block], labels: dict[int, Label], anchor: int, floor
         if above >= floor and above not in labels and _may_be_title(blocks[above]):
             return above
     return start
+
+
+def _with_day(blocks: Sequence[Block], labels: dict[int, Label], start: int, floor: int) -> int:
+    """Return the place of a day alone right above a reference, or that of the reference."""
+    above = start - 1
+    is_free = above >= floor and above not in labels and blocks[above].column is None
+    return above if is_free and is_day_alone(blocks[above].text) else start
 
 
 def _may_be_title(block: Block) -> bool:
@@ -149,7 +206,7 @@ def _may_head(block: Block) -> bool:
 
 def _has_title(blocks: Sequence[Block], labels: dict[int, Label], start: int, anchor: int) -> bool:
     record = Record(start)
-    read_head(record, blocks, labels, start, anchor)
+    read_head(record, blocks, labels, start, _asked_above(blocks, labels, start, anchor))
     return bool(record.title)
 
 
@@ -160,8 +217,26 @@ def _record(blocks: Sequence[Block], labels: dict[int, Label], start: int, end: 
         for place in range(start, end)
         if place in labels and labels[place].role in (Role.REQUEST, Role.RESPONSE)
     )
-    read_head(record, blocks, labels, start, anchor)
-    record.head = list(blocks[start:anchor])
+    asked = _asked_above(blocks, labels, start, anchor)
+    read_head(record, blocks, labels, start, asked)
+    record.head = list(blocks[start:asked])
+    record.request += blocks[asked:anchor]
     read_body(record, blocks, labels, anchor, end)
     record.title = record.title or title_of_request(record)
     return record
+
+
+def _asked_above(blocks: Sequence[Block], labels: dict[int, Label], start: int, anchor: int) -> int:
+    """Return where the request begins that stands above its response without a label; the anchor if none does."""
+    label = labels.get(anchor)
+    if label is None or label.role is not Role.RESPONSE or blocks[anchor].column is not None:
+        return anchor
+    place = anchor
+    while place - 1 > start and place - 1 not in labels and _may_ask(blocks[place - 1]):
+        place -= 1
+    is_title = place < anchor and not any(asks(one.text) for one in blocks[place:anchor])
+    return anchor if is_title and not _has_title(blocks, labels, start, place) else place
+
+
+def _may_ask(block: Block) -> bool:
+    return block.kind in (Kind.PARAGRAPH, Kind.ITEM) and not is_day_alone(block.text)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from answerable.domain.questions import leading_label
-from answerable.reading.blocks import Block, Kind
+from answerable.reading.blocks import Block, Kind, bold_lead
 from answerable.reading.headed import headed_sections
+from answerable.reading.laid_out import questions_laid_out
 from answerable.reading.records import Sections, is_furniture
 from answerable.reading.references import is_reference
 from answerable.reading.roles import roles_of
@@ -41,6 +42,7 @@ def shaped_sections(blocks: Sequence[Block]) -> Sections | None:
     First tables that hold a record in each row or each column, then labels that come again in the same
     order, then headings with a question and its answer below.
     """
+    blocks = questions_laid_out(blocks)
     laid_out, labels = opened(blocks)
     labels = labels or _repeated(laid_out)
     if {label.role for label in labels.values()} & {Role.REQUEST}:
@@ -63,10 +65,19 @@ def _repeated(blocks: Sequence[Block]) -> dict[int, Label]:
         return {}
     values = _values(blocks, kept, frame)
     known = [_known(next(head.words for head in kept if head.key == key)) for key in frame]
+    known = [
+        # "FOI request 1141" is its number; what was asked stands under another label.
+        Role.REF if role is Role.REQUEST and all(map(_is_number, held)) else role
+        for role, held in zip(known, values, strict=True)
+    ]
     roles = dict(zip(frame, roles_of(values, known), strict=True))
     if Role.REQUEST not in roles.values():
         return {}
     return dict(_labels(kept, frame, roles))
+
+
+def _is_number(value: str) -> bool:
+    return is_reference(value, is_labelled=True)
 
 
 def _labels(
@@ -85,6 +96,7 @@ def _head(place: int, block: Block) -> _Head | None:
     """Return a block as what may be a label: short, in the left column, bold, a heading, or before a colon."""
     text = BACK_TO_TOP.sub("", block.text).strip()
     is_words = block.kind not in (Kind.TABLE, Kind.PICTURE, Kind.BREAK) and block.column != 1
+    is_words = is_words and not is_reference(text)
     if not text or not is_words or block.aside or is_furniture(block) or leading_label(text):
         return None
     numbered = _NUMBERED.fullmatch(text)
@@ -92,6 +104,9 @@ def _head(place: int, block: Block) -> _Head | None:
         return _made(place, numbered["words"], block.text.index(numbered["number"]))
     if block.column == 0 and len(text.split()) <= _LONGEST_LABEL:
         return _made(place, text, len(block.text))
+    lead = bold_lead(block)
+    if lead.strip() and len(lead.split()) <= _LONGEST_LABEL:
+        return _made(place, lead, len(lead))
     colon = _COLON.match(block.text)
     if colon and len(colon["words"].split()) <= _LONGEST_PLAIN:
         return _made(place, colon["words"], colon.end())

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from answerable.reading.blocks import Block, Kind, Run
 from answerable.reading.roles import roles_of
+from answerable.reading.tables import caption_above
 from answerable.reading.vocabulary import BACK_TO_TOP, Label, Role, label_of
 
 _FEWEST_ROWS = 2
@@ -140,6 +141,7 @@ def _has_label_in_each_row(block: Block) -> bool:
 
 
 def _laid_out(block: Block) -> Iterator[Block]:
+    yield from caption_above(block.text, block.start)
     for row in block.cells:
         for place, cell in enumerate(row):
             for number, one in enumerate(cell):

@@ -38,10 +38,22 @@ def blocks_of(table: RawTable) -> list[Block]:
         return []
     roles = _column_roles(rows[0], rows[1:])
     if roles and len(rows) > 1:
-        return [block for row in rows[1:] for block in _record_blocks(rows[0], row)]
+        records = [block for row in rows[1:] for block in _record_blocks(rows[0], row)]
+        return [*caption_above(table.caption, table.start), *records]
+    if all(len(row) == 1 and _holds_both(row[0]) for row in rows):
+        return [
+            *caption_above(table.caption, table.start),
+            *(one for row in rows for one in row[0].blocks),
+        ]
     if _is_layout(rows):
-        return [block for row in rows for block in layout_blocks(row)]
+        laid_out = [block for row in rows for block in layout_blocks(row)]
+        return [*caption_above(table.caption, table.start), *laid_out]
     return [data_block(rows, start=table.start, end=table.end, caption=table.caption)]
+
+
+def caption_above(caption: str, start: int) -> list[Block]:
+    """Return the caption of a table that only lays out records: it heads them."""
+    return [Block(Kind.HEADING, (Run(caption),), start, start)] if caption else []
 
 
 def _column_roles(header: list[Cell], rows: list[list[Cell]]) -> bool:
@@ -51,10 +63,24 @@ def _column_roles(header: list[Cell], rows: list[list[Cell]]) -> bool:
     return (
         len(header) >= _FEWEST_COLUMNS
         and Role.REF in roles
-        and len(roles - {Role.OTHER}) > 1
-        and bool(roles & {Role.REQUEST, Role.RESPONSE})
-        and any(_has_words(header, row) for row in rows)
+        and (
+            (
+                len(roles - {Role.OTHER}) > 1
+                and bool(roles & {Role.REQUEST, Role.RESPONSE})
+                and any(_has_words(header, row) for row in rows)
+            )
+            or (bool(rows) and all(any(map(_holds_both, row)) for row in rows))
+        )
     )
+
+
+def _holds_both(cell: Cell) -> bool:
+    """Return whether a cell holds a request and its response, each below its label."""
+    if len(cell.blocks) < 2:  # noqa: PLR2004 a request and its response
+        return False
+    labels = [label_of(block.text) for block in cell.blocks]
+    roles = {label.role for label in labels if label and label.is_strong}
+    return {Role.REQUEST, Role.RESPONSE} <= roles
 
 
 def _is_reference(head: Cell) -> bool:
@@ -73,6 +99,8 @@ def _has_words(header: list[Cell], row: list[Cell]) -> bool:
 
 def _is_layout(rows: list[list[Cell]]) -> bool:
     """Return whether rows lay out a record: the first is one of its labels, or several of them are."""
+    if _heads_questions(rows):
+        return False
     if _is_layout_row(rows[0]):
         return True
     firsts = [next((cell.text() for cell in row if cell.blocks), "") for row in rows]
@@ -87,6 +115,9 @@ def _record_blocks(header: list[Cell], row: list[Cell]) -> list[Block]:
     # The reference comes first wherever its column stands: a record begins with it.
     for head, cell in sorted(pairs, key=lambda pair: not _is_reference(pair[0])):
         if not cell.blocks:
+            continue
+        if _holds_both(cell):
+            blocks += cell.blocks
             continue
         place, page = cell.blocks[0].start, cell.blocks[0].page
         label = label_of(head.text())
@@ -110,6 +141,13 @@ def _heads_answers(row: list[Cell]) -> bool:
     """Return whether a row heads a table of one request's questions and their answers."""
     words = {cell.text().strip(" .:").lower() for cell in row}
     return bool(words & _QUESTION) and bool(words & _ANSWER)
+
+
+def _heads_questions(rows: list[list[Cell]]) -> bool:
+    """Return whether each row below the first asks something and answers it beside: "What you asked" is no label."""
+    below = [row for row in rows[1:] if len(row) > 1]
+    asking = sum(row[0].text().rstrip().endswith("?") for row in below)
+    return len(below) > 1 and asking * 2 > len(below)
 
 
 def _is_layout_row(row: list[Cell]) -> bool:

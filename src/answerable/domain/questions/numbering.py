@@ -92,7 +92,7 @@ def _place_label(count: _Count, label: PrintedLabel, place: int) -> int | None:
     if steps[0][0] == "number" and _begins_again(count, int(steps[0][1]), is_alone=len(steps) == 1):
         count.block += 1
         count.path.clear()
-    kept = [step for step in count.path if _DEPTH[step.kind] < _DEPTH[steps[0][0]]]
+    kept = _above(count.path, *steps[0])
     for kind, value in steps[:-1]:
         # "1g" after "1f": the number is the heading that stands already.
         same = next((one for one in count.path if one.kind == kind and one.value == value), None)
@@ -100,6 +100,16 @@ def _place_label(count: _Count, label: PrintedLabel, place: int) -> int | None:
     parent = next((step.item for step in reversed(kept) if step.item is not None), None)
     count.path[:] = [*kept, _Step(steps[-1][0], steps[-1][1], place)]
     return parent if parent is not None else count.block_items.get(count.block)
+
+
+def _above(path: Sequence[_Step], kind: str, value: str) -> list[_Step]:
+    """Return the steps that stay above the next: "a." right behind "ii." begins a list below it."""
+    known = next((at for at, step in enumerate(path) if step.kind == kind), None)
+    if known is not None:
+        return list(path[:known])
+    if (kind, value) == ("letter", "a") and path and path[-1].kind == "roman":
+        return list(path)
+    return [step for step in path if _DEPTH[step.kind] < _DEPTH[kind]]
 
 
 def _steps(count: _Count, label: PrintedLabel) -> list[tuple[str, str]]:

@@ -17,6 +17,8 @@ LABELS = [
     ("1)153 working days", "1)", "153 working days"),
     ("1. 2024/25 figures", "1.", "2024/25 figures"),
     ("1.1 How many", "1.1", "How many"),
+    ("1.2 the number by day", "1.2", "the number by day"),
+    ("1.2 12 by day", "1.2", "12 by day"),
     ("a. Do you", "a.", "Do you"),
     ("b) What is", "b)", "What is"),
     ("(c) colour", "(c)", "colour"),
@@ -40,6 +42,9 @@ def test_a_label_is_taken_off_its_text(text, printed, rest):
 NO_LABELS = [
     ("e.g. this one", "an abbreviation"),
     ("2.5 million", "a decimal"),
+    ("7.5 hours a day", "a figure"),
+    ("9.30 to 17.00", "hours"),
+    ("14.2 15.1 16.7", "figures"),
     ("2024 was a year", "a year"),
     ("3 to the Police Reform Act", "the end of a sentence that a line broke"),
     ("25 printers (held as stock)", "a figure"),
@@ -75,6 +80,7 @@ SEQUENCES = [
     ("•|•|••|••|•", "1 2 2.1 2.2 3"),
     ("1. x|•|•|2. x|•", "1 1.1 1.2 2 2.1"),
     ("1. x|1. x", "A.1 B.1"),
+    ("1. x|i. x|ii. x|a. x|b. x|iii. x|2. x", "1 1.i 1.ii 1.ii.a 1.ii.b 1.iii 2"),
 ]
 
 

@@ -1,0 +1,74 @@
+"""Heads with a number that no word announces: they come again, with another number each time."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from answerable.domain.questions import leading_label
+from answerable.reading.blocks import Block, Kind
+from answerable.reading.days import begins_with_day
+from answerable.reading.references import is_reference, reference_in_heading
+from answerable.reading.vocabulary import Label, Role
+
+_HEAD = re.compile(r"(?P<words>(?:[^\W\d_]+\.?\s+){0,3})(?P<number>\S*\d\S*)(?:\s|$)")
+_DIGITS = re.compile(r"\d+")
+_ENDS = ".,:;)]\u2013\u2014-"
+_LONGEST = 24
+_FEWEST = 2
+_FEWEST_DIGITS = 3
+
+
+def numbered_heads(blocks: Sequence[Block], labels: Mapping[int, Label]) -> dict[int, Label]:
+    """Return as labels of references the heads that differ in their numbers alone: "CASE 2017/044".
+
+    Nothing where a label says already what the reference is, or where they are not as many as requests.
+    """
+    roles = [label.role for label in labels.values()]
+    requests = roles.count(Role.REQUEST) or roles.count(Role.RESPONSE)
+    if Role.REF in roles or requests < _FEWEST:
+        return {}
+    groups: dict[str, dict[int, re.Match[str]]] = {}
+    for place, block in enumerate(blocks):
+        if place not in labels and (found := _head(block)):
+            form = _DIGITS.sub("#", found["number"].strip(_ENDS))
+            groups.setdefault(f"{found['words'].lower()}{form}", {})[place] = found
+    for heads in groups.values():
+        numbers = {found["number"] for found in heads.values()}
+        is_each = len(numbers) == len(heads) <= requests + 1
+        if len(heads) >= _FEWEST and is_each and _come_between(list(heads), labels):
+            rule = f"structure: a number that comes again over each of {len(heads)} records"
+            return {place: _label(found, rule) for place, found in heads.items()}
+    return {}
+
+
+def _head(block: Block) -> re.Match[str] | None:
+    text = block.text
+    if block.kind not in (Kind.PARAGRAPH, Kind.HEADING) or block.column == 1 or block.aside:
+        return None
+    found = _HEAD.match(text[:160])
+    if found is None or len(text.split(maxsplit=_LONGEST)) > _LONGEST or text[-1:] in "?.":
+        return None
+    number = found["number"].strip(_ENDS)
+    is_long = sum(map(str.isdigit, number)) >= _FEWEST_DIGITS
+    if not is_long or begins_with_day(text) or leading_label(text) is not None:
+        return None
+    return found if is_reference(number, is_labelled=True) else None
+
+
+def _label(found: re.Match[str], rule: str) -> Label:
+    """Return the label of a head: the words in front belong to the number where they are known to."""
+    known = reference_in_heading(found.string)
+    is_whole = known is not None and known[1] == 0 and known[0] != found["number"]
+    rest = 0 if is_whole else found.start("number")
+    return Label(Role.REF, found["number"], rest, is_strong=True, rule=rule)
+
+
+def _come_between(heads: Sequence[int], labels: Mapping[int, Label]) -> bool:
+    """Return whether a request stands behind each head, before the next."""
+    asked = [
+        place for place, label in labels.items() if label.role in (Role.REQUEST, Role.RESPONSE)
+    ]
+    edges = [*heads[1:], asked[-1] + 1]
+    behind = sum(
+        any(head < place < edge for place in asked) for head, edge in zip(heads, edges, strict=True)
+    )
+    return behind == len(heads)
