@@ -38,8 +38,27 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         metavar="FILE",
         help="a document, or a folder, zip or e-mail with documents in it",
     )
+    _add_shown(read)
+    _add_what_it_is(read)
+    _add_columns(read)
+    read.set_defaults(run=read_files)
+    merge = commands.add_parser("merge", help="merge several readings of one document")
+    merge.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    merge.add_argument("--json", action="store_true", help="print one JSON object")
+    merge.set_defaults(run=merge_files)
+
+
+def _add_shown(read: argparse.ArgumentParser) -> None:
+    """Add the options that say what is printed."""
     read.add_argument("--json", action="store_true", help="print one JSON object for each document")
     read.add_argument("--coverage", action="store_true", help="print where every character went")
+    read.add_argument(
+        "--explain", action="store_true", help="print which rule took which line of the file"
+    )
+
+
+def _add_what_it_is(read: argparse.ArgumentParser) -> None:
+    """Add the options that overrule what is found out of the files."""
     read.add_argument(
         "--format",
         default="auto",
@@ -62,6 +81,15 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         choices=("log", "letter", "requests", "auto"),
         help="what the document is (default: found out)",
     )
+    read.add_argument(
+        "--best",
+        action="store_true",
+        help="the files are one document in several formats: read the richest",
+    )
+
+
+def _add_columns(read: argparse.ArgumentParser) -> None:
+    """Add the options that name other files: what columns hold, and which words publishers use."""
     add_mapping(read)
     read.add_argument(
         "--save-mapping",
@@ -70,19 +98,6 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         help="write down which columns of the table were taken for what, to be looked at and changed",
     )
     add_vocabulary(read, "beside those that are known")
-    read.add_argument(
-        "--explain", action="store_true", help="print which rule took which line of the file"
-    )
-    read.add_argument(
-        "--best",
-        action="store_true",
-        help="the files are one document in several formats: read the richest",
-    )
-    read.set_defaults(run=read_files)
-    merge = commands.add_parser("merge", help="merge several readings of one document")
-    merge.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    merge.add_argument("--json", action="store_true", help="print one JSON object")
-    merge.set_defaults(run=merge_files)
 
 
 def add_mapping(command: argparse.ArgumentParser) -> None:
