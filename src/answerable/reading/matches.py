@@ -112,7 +112,7 @@ _STOP = frozenset(
 _ENDINGS = ("ations", "ation", "ings", "ies", "ing", "ed", "es", "s", "y")
 _SHORTEST_STEM = 4
 # Each passage of a response is held against each question of its request.
-_KEPT = 256
+_KEPT = 1024
 
 
 @lru_cache(maxsize=_KEPT)
@@ -123,7 +123,7 @@ def stems(text: str) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    for ending in _ENDINGS:
+    for ending in _ENDINGS if word.endswith(_ENDINGS) else ():
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word[: -len(ending)]
     return word
@@ -137,13 +137,19 @@ def is_quoted(question: str, text: str) -> bool:
     shorter, longer = sorted((asked, quoted), key=len)
     if longer.startswith(shorter) and len(shorter) * 5 > len(longer) * 3:
         return True
-    words, others = set(asked.split()), set(quoted.split())
-    return len(words & others) * 5 >= len(words | others) * 4
+    words, others = _set_of(asked), _set_of(quoted)
+    shared = len(words & others)
+    return shared * 5 >= (len(words) + len(others) - shared) * 4
 
 
 def is_plainly(question: str, text: str) -> bool:
     """Return whether a text is the question to the letter, but for capitals and marks."""
     return _plain(question) == _plain(text) != ""
+
+
+@lru_cache(maxsize=_KEPT)
+def _set_of(plain: str) -> frozenset[str]:
+    return frozenset(plain.split())
 
 
 @lru_cache(maxsize=_KEPT)
@@ -156,15 +162,12 @@ def overlap(question: frozenset[str], text: frozenset[str], common: frozenset[st
 
     A word that was cut off counts as whole: "Str" for "strategy".
     """
+    cut = frozenset(part for part in text if len(part) == 3 and part.isalpha())  # noqa: PLR2004
     return sum(
         0.25 if stem in common else 1.0
         for stem in question
-        if stem in text or any(_is_cut(part, stem) for part in text)
+        if stem in text or (len(stem) > 5 and stem[:3] in cut)  # noqa: PLR2004
     )
-
-
-def _is_cut(part: str, stem: str) -> bool:
-    return len(part) == 3 and part.isalpha() and len(stem) > 5 and stem.startswith(part)  # noqa: PLR2004
 
 
 def common_stems(questions: Sequence[frozenset[str]]) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """A question and its answer in one block: "1. How many? – Seven"."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from answerable.reading.blocks import Block
@@ -34,7 +35,7 @@ def behind_question(question: str, block: Block, words: str) -> str | None:
 
 def _end_of(question: str, words: str) -> int | None:
     """Return where a question ends that a text begins with, word by word or nearly so; None if it does not."""
-    asked = [found.group().lower() for found in _WORD.finditer(question)]
+    asked = _asked(question)
     end = 0
     for number, found in enumerate(_WORD.finditer(words)):
         if number == len(asked):
@@ -45,6 +46,11 @@ def _end_of(question: str, words: str) -> int | None:
     mark = words.find("?")
     is_near = 0 < mark < len(words) - 1 and question.rstrip().endswith("?")
     return mark if is_near and is_quoted(question, words[:mark]) else None
+
+
+@lru_cache(maxsize=1024)
+def _asked(question: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in _WORD.findall(question))
 
 
 def _changes_style(block: Block, place: int) -> bool:

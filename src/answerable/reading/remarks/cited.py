@@ -14,7 +14,9 @@ from answerable.domain.law.exemptions import (
 )
 from answerable.domain.law.laws_named import Law, law_named
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\u201c\u2018\"'(])|\n+")
+# It begins with a space, so that nothing is tried at other characters.
+_SENTENCE = re.compile(r"\s(?:(?<=[.!?]\s)\s*(?=[A-Z\u201c\u2018\"'(])|(?<=\n)\n*)")
+_DIGIT = re.compile(r"\d")
 _REFUSES = re.compile(
     r"\bexempt|\bwithh(?:eld|old)|\brefus|\bengage[sd]?\b|\bFOIA?\b|\bFreedom of Information\b|\bEIRs?\b"
     r"|\bEnvironmental Information\b|\bappl(?:y|ies|ied)\b",
@@ -48,6 +50,8 @@ def about_sections(entry: Entry) -> Iterator[tuple[str | None, str]]:
     """Yield what is wrong with the sections that a response relies on, with the label of its question."""
     told: set[str] = set()
     for sentence in _SENTENCE.split(entry.response):
+        if not _DIGIT.search(sentence):
+            continue
         for says in (*_not_in_the_law(sentence), *_no_exemption(sentence)):
             if says not in told:
                 told.add(says)
@@ -62,10 +66,8 @@ def _label(entry: Entry, sentence: str) -> str | None:
 
 
 def _not_in_the_law(sentence: str) -> Iterator[str]:
-    if not _REFUSES.search(sentence):
-        return
     for _, cited in citations(sentence):
-        if is_provision(cited) is False:
+        if is_provision(cited) is False and _REFUSES.search(sentence):
             law = "the EIR have" if cited.startswith("EIR") else "the Act has"
             yield f"It relies on {_named(cited)}, and {law} no such provision"
 

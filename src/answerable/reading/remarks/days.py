@@ -17,6 +17,10 @@ _DAY = re.compile(
     rf"(?<![\d/.,£-])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_NAMES})\.?,?\s+(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+# What each of them has; it begins with a digit, so that nothing is tried at other characters.
+_ANY_DAY = re.compile(
+    rf"\d(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_NAMES})\.?,?\s+(?:19|20)\d\d\b", re.IGNORECASE
+)
 # What moves a clock in ways that an entry does not print.
 _MOVES = re.compile(
     r"\bclarif|\bextend|\bextension|\bfurther time\b|\bmore time\b|\bfees? notice\b|\bpaus|\bon hold\b"
@@ -72,6 +76,8 @@ def _after_the_log(entry: Entry, last_day: dt.date) -> Iterator[str]:
 
 def _in_words(text: str) -> Iterator[str]:
     """Yield the days in a text that are none, and those that are another day of the week."""
+    if not _ANY_DAY.search(text):
+        return
     for found in _DAY.finditer(text):
         number, month = int(found["day"]), MONTHS[found["month"].lower()]
         year = int(found["year"])
