@@ -28,6 +28,7 @@ from answerable.reading.naming import (
     questions_named,
 )
 from answerable.reading.quoting import behind_question, question_and_answer
+from answerable.reading.repeated import Repeated
 from answerable.reading.row_answers import answers_in_rows
 
 _LEADS_IN = re.compile(
@@ -144,6 +145,7 @@ class _Walk:
 
     def __init__(self, questions: list[Asked]) -> None:
         self.answers = Answers(questions)
+        self.repeated = Repeated(questions)
         self._by_label = {question.label: question for question in questions}
         self._targets: list[Asked] = []
         self._is_pending = False
@@ -306,7 +308,7 @@ def _quotes(walk: _Walk, place: int, block: Block, item: Item | None) -> bool:
         return False
     words = _words(block)
     own = walk.labelled(item.label) if item else []
-    candidates = own if len(own) == 1 else walk.answers.questions
+    candidates = own if len(own) == 1 else walk.repeated.by(words)
     is_long = len(words.split()) > _FEWEST_WORDS or bool(own)
     for question in candidates:
         answer = behind_question(question.text, block, words) if is_long else None

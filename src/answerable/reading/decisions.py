@@ -157,10 +157,12 @@ _BY_EXCEPTION = {"EIR 12(4)(a)": Outcome.NOT_HELD, "EIR 12(4)(b)": Outcome.VEXAT
 _NOT_WITHHOLDING = frozenset(("12", "14", "21"))
 
 
+Decided = tuple[tuple[Outcome, ...], tuple[str, ...]]
+"""Outcomes in the order in which an answer gives them, and the exemptions that it cites."""
+
+
 @lru_cache(maxsize=64)
-def decided(
-    answer: str, *, gives_more: bool = False
-) -> tuple[tuple[Outcome, ...], tuple[str, ...]]:
+def decided(answer: str, *, gives_more: bool = False) -> Decided:
     """Return the outcomes of an answer in the order in which it gives them, and the exemptions cited.
 
     `gives_more` says that a table or a document came with the answer.

@@ -131,7 +131,7 @@ def _stem(word: str) -> str:
 
 def is_quoted(question: str, text: str) -> bool:
     """Return whether a text is the question again, whole or its beginning, give or take its marks."""
-    asked, quoted = _plain(question), _plain(text)
+    asked, quoted = plain(question), plain(text)
     if not asked or not quoted:
         return False
     shorter, longer = sorted((asked, quoted), key=len)
@@ -144,7 +144,7 @@ def is_quoted(question: str, text: str) -> bool:
 
 def is_plainly(question: str, text: str) -> bool:
     """Return whether a text is the question to the letter, but for capitals and marks."""
-    return _plain(question) == _plain(text) != ""
+    return plain(question) == plain(text) != ""
 
 
 @lru_cache(maxsize=_KEPT)
@@ -153,7 +153,8 @@ def _set_of(plain: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=_KEPT)
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Return the words of a text in small letters, a space between two of them."""
     return " ".join(_WORD.findall(text.lower()))
 
 
@@ -162,12 +163,16 @@ def overlap(question: frozenset[str], text: frozenset[str], common: frozenset[st
 
     A word that was cut off counts as whole: "Str" for "strategy".
     """
-    cut = frozenset(part for part in text if len(part) == 3 and part.isalpha())  # noqa: PLR2004
-    return sum(
-        0.25 if stem in common else 1.0
-        for stem in question
-        if stem in text or (len(stem) > 5 and stem[:3] in cut)  # noqa: PLR2004
-    )
+    shared = question & text
+    if cut := _cut_in(text):
+        shared |= {one for one in question if len(one) > 5 and one[:3] in cut}  # noqa: PLR2004
+    return len(shared) - 0.75 * len(shared & common)
+
+
+@lru_cache(maxsize=_KEPT)
+def _cut_in(text: frozenset[str]) -> frozenset[str]:
+    """Return what may be cut off among the stems of a text."""
+    return frozenset(part for part in text if len(part) == 3 and part.isalpha())  # noqa: PLR2004
 
 
 def common_stems(questions: Sequence[frozenset[str]]) -> frozenset[str]:
