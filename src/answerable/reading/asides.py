@@ -2,7 +2,8 @@
 
 import re
 
-_SENTENCE = re.compile(r"(?<=[.!?:])\s+(?=[A-Z\"'\u201c\u2018])|\n+")
+# It begins with a space, so that nothing is tried at other characters.
+_SENTENCE = re.compile(r"\s(?:(?<=[.!?:]\s)\s*(?=[A-Z\"'\u201c\u2018])|(?<=\n)\n*)")
 _GENERAL = re.compile(
     r"""
     dear\b.{0,60}$

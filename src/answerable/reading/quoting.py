@@ -1,6 +1,7 @@
 """A question and its answer in one block: "1. How many? – Seven"."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from answerable.reading.blocks import Block
@@ -39,7 +40,7 @@ def _end_of(question: str, words: str) -> int | None:
         return None
     if first.group().lower() != begins.group().lower() and "?" not in words:
         return None
-    asked = [found.group().lower() for found in _WORD.finditer(question)]
+    asked = _asked(question)
     end = 0
     for number, found in enumerate(_WORD.finditer(words)):
         if number == len(asked):
@@ -50,6 +51,11 @@ def _end_of(question: str, words: str) -> int | None:
     mark = words.find("?")
     is_near = 0 < mark < len(words) - 1 and question.rstrip().endswith("?")
     return mark if is_near and is_quoted(question, words[:mark]) else None
+
+
+@lru_cache(maxsize=1024)
+def _asked(question: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in _WORD.findall(question))
 
 
 def _changes_style(block: Block, place: int) -> bool:

@@ -19,6 +19,8 @@ FORMS = ("csv", "json", "feed")
 
 _A_FEED = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
 _FEWEST_ROWS = 1
+# Their tables are tables of their documents, and what else has commas is none.
+_PROSE = frozenset(("pdf", "docx", "doc", "odt", "rtf"))
 
 
 def web_log_reading(
@@ -41,7 +43,8 @@ def web_log_reading(
         return found
     if as_format in ("auto", "text") and (found := correspondence_reading(source)):
         return found
-    if as_format == "csv" or (as_format == "auto" and (mapping or may_be_table(text))):
+    is_table = as_format == "auto" and source.format not in _PROSE and may_be_table(text)
+    if as_format == "csv" or (as_format == "auto" and mapping) or is_table:
         return _of_rows(source, rows_of(text, form="csv"), mapping)
     return None
 
