@@ -9,6 +9,7 @@ from answerable.records.archive.models import Doubt, Entry
 from tests.browser.conftest import violations
 from tests.support.accounts import let_in
 from tests.support.casework import MANAGER
+from tests.support.import_scenes import TABLE
 from tests.support.imports import log
 from tests.support.pdf_made import at, drawn_pdf
 
@@ -57,6 +58,26 @@ def test_files_are_imported_and_a_passage_is_placed_by_keyboard_alone(
     assert answer_on(visitor) == PASSAGE
     assert not Doubt.objects.open().filter(what="unassigned").exists()
     assert visitor.complaints == []
+
+
+def test_columns_of_a_table_are_told_on_a_page_that_fits_a_small_screen(settings, at_desk):
+    settings.ANSWERABLE_SECOND_FACTOR = "optional"
+    settings.ANSWERABLE_BODY = "OPA"
+    let_in(MANAGER)
+    with at_desk(MANAGER) as page:
+        page.goto("/imports/new/")
+        page.get_by_label("Files", exact=True).set_input_files(
+            [{"name": "list.csv", "mimeType": "text/csv", "buffer": TABLE}]
+        )
+        page.get_by_label("Let me say which columns hold what").check()
+        page.get_by_role("button", name="Import them").click()
+        page.get_by_label("What they wrote").select_option(label="What was asked")
+        page.get_by_label("What we wrote").select_option(label="What was answered")
+        looked_at(page)
+        page.get_by_role("button", name="Read it by these columns").click()
+        page.get_by_text("The table is read by these columns").wait_for()
+    read_imports()
+    assert Entry.objects.get(key="7000002").content["response"] == "Two."
 
 
 def import_files(page):
