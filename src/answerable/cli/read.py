@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from answerable.reading import (
     richest_of,
 )
 from answerable.reading.formats import FORMATS, TABLES
+from answerable.reading.ocr.progress import pages_told
 
 if TYPE_CHECKING:
     from answerable.reading.weblogs import Mapping
@@ -184,7 +186,8 @@ def _readings(
         yield from richest_of(given.files, **asked)
         return
     for path in _shown(given.files):
-        yield from readings_in(path, **asked)
+        with _pages_shown(path.name):
+            yield from readings_in(path, **asked)
 
 
 def merge_files(given: argparse.Namespace) -> int:
@@ -212,6 +215,24 @@ def _shown(paths: list[Path]) -> Iterable[Path]:
 
     bar: Iterable[Path] = tqdm(paths, unit="file", file=sys.stderr, delay=1)
     return bar
+
+
+@contextmanager
+def _pages_shown(name: str) -> Iterator[None]:
+    """Show a bar on a terminal while pictures of pages are read, for each takes seconds."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from tqdm import tqdm  # noqa: PLC0415 a bar nobody sees must not slow the start
+
+    with tqdm(unit="page", desc=name, file=sys.stderr, delay=1, leave=False) as bar:
+
+        def told(read: int, count: int) -> None:
+            bar.total = count
+            bar.update(read - bar.n)
+
+        with pages_told(told):
+            yield
 
 
 def _one_line(data: dict[str, Any]) -> str:

@@ -293,7 +293,8 @@ def _tell(walk: _Walk, place: int, block: Block, item: Item | None) -> None:
     if block.kind is not Kind.TABLE and is_general(block.text):
         return
     is_named = _turn(walk, block, item)
-    if not (is_named and only_names(block.text)):
+    is_label_alone = item is not None and not item.text
+    if not (is_label_alone or (is_named and only_names(block.text))):
         walk.tells(place)
 
 

@@ -24,7 +24,7 @@ _GENERAL = re.compile(
 _CLOSES = re.compile(
     r"""
     (?:if|should|where)\ you\ (?:are|remain|were|feel|wish|would\ like|have|disagree|do\ not|be)\b[^.]{0,120}
-        (?:\b(?:un|dis)?(?:happy|satisfied|content)\b|\bdissatisf\w+|\bcomplain\w*|\binternal\ review\b|\bappeal\b|\breview\ of\b)
+        (?:\bany\ (?:further\ |other\ )?(?:queries|questions|enquiries|concerns)\b|\b(?:un|dis)?(?:happy|satisfied|content)\b|\bdissatisf\w+|\bcomplain\w*|\binternal\ review\b|\bappeal\b|\breview\ of\b)
     |you\ (?:have|may|can|also\ have|are\ entitled\ to)\b[^.]{0,60}(?:\b(?:internal\ )?review\b|\bcomplain\w*|\bappeal\b|information\ commissioner)
     |(?:your\ )?(?:right\ (?:of|to)\ (?:a\ )?(?:review|complain|appeal)|complaints?\ (?:rights|procedure)|internal\ review|how\ to\ complain)\b[^.?]{0,40}$
     |(?:yours\ (?:sincerely|faithfully|truly)|(?:kind|best)\ regards)\b

@@ -34,11 +34,16 @@ def behind_question(question: str, block: Block, words: str) -> str | None:
 
 def _end_of(question: str, words: str) -> int | None:
     """Return where a question ends that a text begins with, word by word or nearly so; None if it does not."""
+    first, begins = _WORD.search(question), _WORD.search(words)
+    if not first or not begins:
+        return None
+    if first.group().lower() != begins.group().lower() and "?" not in words:
+        return None
     asked = [found.group().lower() for found in _WORD.finditer(question)]
     end = 0
     for number, found in enumerate(_WORD.finditer(words)):
         if number == len(asked):
-            return end if asked else None
+            return end
         if found.group().lower() != asked[number]:
             break
         end = found.end()

@@ -45,6 +45,11 @@ class Line:
         return max(piece.size for piece in self.pieces)
 
     @property
+    def aside(self) -> str | None:
+        """Return why its words belong to no field."""
+        return self.pieces[0].aside
+
+    @property
     def text(self) -> str:
         """Return the words, parted wherever pieces are."""
         return " ".join(" ".join(piece.text for piece in self.pieces).split())

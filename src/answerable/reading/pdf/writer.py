@@ -81,7 +81,9 @@ class Writer:
         pieces = self._hyphens.rejoined(paragraph)
         runs = without_soft(runs_of(pieces, self._joints))
         kind, marker, level = Kind.PARAGRAPH, None, 0
-        if has_bullet(paragraph[0].text) and (item := item_of(runs))[1]:
+        if paragraph[0].aside:
+            kind = Kind.PICTURE
+        elif has_bullet(paragraph[0].text) and (item := item_of(runs))[1]:
             kind, level = Kind.ITEM, _level(indents, paragraph[0].box[0])
             marker, runs = item
         elif not in_cell and self._is_heading(paragraph):
