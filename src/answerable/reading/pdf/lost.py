@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from answerable.reading.blocks import Block, Document, Kind, Run
@@ -12,6 +12,8 @@ WHY = "missing from the layout"
 
 _HYPHENS = re.compile("[\x02\ufffe\xad\u2010-]\\s*")
 _UNPRINTED = re.compile("[\\s\x00-\x1f\x7f\ufeff\uffff\ue000-\uf8ff\xa0]+")
+# Looking through all text at once would take many times its room.
+_AT_ONCE = 65_536
 _WORD = re.compile(r"\S+")
 _LIGATURES = str.maketrans(
     {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
@@ -27,8 +29,10 @@ def lost_words(document: Document, raw: Sequence[str], *, twice: str = "") -> di
     than PDFium cuts them: only words with a letter that is missing are lost.
     """
     read = f"{document.text} {twice}"
-    left = Counter(_letters("".join(raw)))
-    left.subtract(Counter(_letters(read)))
+    left = _counted(raw)
+    left.subtract(
+        _counted(read[start : start + _AT_ONCE] for start in range(0, len(read), _AT_ONCE))
+    )
     missing = {letter: count for letter, count in left.items() if count > 0}
     if not missing:
         return {}
@@ -54,6 +58,13 @@ def with_lost(document: Document, raw: Sequence[str], *, twice: str = "") -> Doc
         text = f"{text}\n{said}"
         blocks.append(Block(Kind.PARAGRAPH, (Run(said),), start, len(text), page=page, aside=WHY))
     return replace(document, text=text, blocks=tuple(blocks)) if lost else document
+
+
+def _counted(texts: Iterable[str]) -> Counter[str]:
+    letters: Counter[str] = Counter()
+    for text in texts:
+        letters.update(_letters(text))
+    return letters
 
 
 def _letters(text: str) -> str:
