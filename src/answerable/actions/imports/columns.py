@@ -12,7 +12,7 @@ from answerable.actions.imports.runs import (
     close_run,
     locked_run,
     start_run,
-    tell_of_run,
+    tell,
 )
 from answerable.domain.disclosure_log import Body
 from answerable.domain.roles import NO_REQUEST, Actor, Move, check_move
@@ -72,7 +72,7 @@ def tell_columns(run: int, mapping: Mapping, *, by: Actor, at: dt.datetime) -> N
         del told.options[ImportRun.ASKS_COLUMNS]
         told.options[ImportRun.MAPPING] = said
         told.save()
-        tell_of_run("import columns told", told, by=by, at=at)
+        tell("import columns told", told, by=by, at=at)
     close_run(run, at=at)
 
 

@@ -69,7 +69,7 @@ def start_run(*, body: Body, name: str, plan: Plan, by: Actor, at: dt.datetime) 
             started_at=at,
             started_by=by.key[:200],
         )
-        tell_of_run("import started", run, by=by, at=at)
+        tell("import started", run, by=by, at=at)
     return run.pk
 
 
@@ -149,7 +149,7 @@ def stop_run(run: int, *, by: Actor, at: dt.datetime) -> None:
             raise RunRefused(f"This run is {stopped.state} already: there is nothing to stop")
         stopped.state, stopped.ended_at = ImportRun.State.STOPPED, at
         stopped.save()
-        tell_of_run("import stopped", stopped, by=by, at=at)
+        tell("import stopped", stopped, by=by, at=at)
 
 
 def go_on(run: int, *, by: Actor, at: dt.datetime) -> None:
@@ -164,7 +164,7 @@ def go_on(run: int, *, by: Actor, at: dt.datetime) -> None:
         if run_on.state != ImportRun.State.STOPPED:
             raise RunRefused("This run was not stopped: there is nothing to go on with")
         _read_on(run_on)
-        tell_of_run("import gone on with", run_on, by=by, at=at)
+        tell("import gone on with", run_on, by=by, at=at)
     end_if_done(run, at=at)
 
 
@@ -189,7 +189,7 @@ def retry_refused(run: int, *, by: Actor, at: dt.datetime) -> int:
             files, ["place", "state", "losses", "refusal", "settled_at"], batch_size=_BATCH_FILES
         )
         _read_on(retried)
-        tell_of_run("import tried again", retried, by=by, at=at, files=len(files))
+        tell("import tried again", retried, by=by, at=at, files=len(files))
     return len(files)
 
 
@@ -260,7 +260,7 @@ def _row(run: ImportRun, file: _File, kept: int | None, *, at: dt.datetime) -> I
     return row
 
 
-def tell_of_run(action: str, run: ImportRun, *, by: Actor, at: dt.datetime, **more: int) -> None:
+def tell(action: str, run: ImportRun, *, by: Actor, at: dt.datetime, **more: int) -> None:
     """Tell in the ledger what was done with a run, in the caller's transaction."""
     data = {"run": run.pk, "month": run.month, **more}
     record(action, subject=f"log {run.body.code}", by=by.key, at=at, data=data)
