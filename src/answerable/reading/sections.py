@@ -113,7 +113,7 @@ def _has_head(heads: list[int], low: int, high: int) -> bool:
 
 
 def _starts(blocks: Sequence[Block], labels: dict[int, Label], anchors: list[int]) -> list[int]:
-    starts = []
+    starts: list[int] = []
     floor = 0
     is_footed = _are_footed(labels, anchors)
     for anchor in anchors:
