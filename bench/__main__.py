@@ -13,9 +13,10 @@ from bench.imports import measure_imports
 from bench.pages import measure_pages
 from bench.reading import measure_reading
 from bench.report import Report, machine
+from bench.scans import measure_scans
 
 SIZES = {"200": 200, "1k": 1_000, "10k": 10_000, "100k": 100_000, "1m": 1_000_000}
-PARTS = ("reading", "hostile", "clock", "index", "imports", "pages", "casework")
+PARTS = ("reading", "scans", "hostile", "clock", "index", "imports", "pages", "casework")
 
 
 def main(words: list[str]) -> int:
@@ -26,6 +27,8 @@ def main(words: list[str]) -> int:
     if "reading" in parts:
         measure_reading(report, counts=(100, 1_000) if given.smoke else (100, 1_000, 10_000))
         measure_documents(report, pages=200 if given.smoke else 5_000)
+    if "scans" in parts:
+        measure_scans(report, most=1 if given.smoke else None)
     if "hostile" in parts:
         measure_hostile(report, share=0.1 if given.smoke else 1)
     if "clock" in parts:

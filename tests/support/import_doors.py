@@ -26,6 +26,8 @@ IMPORTS = [
         do("go_on", ONLY_MANAGER, import_scenes.stopped),
         do("retry", ONLY_MANAGER, import_scenes.refused),
     ),
+    get("import-columns", ONLY_MANAGER, import_scenes.table, **_RUN),
+    send("import-columns", ONLY_MANAGER, import_scenes.table, import_scenes.COLUMNS, about=_RUN),
     get("doubts", _SETTLERS, import_scenes.imported),
     get("doubt", _SETTLERS, import_scenes.imported, **_DOUBT),
     *_of(

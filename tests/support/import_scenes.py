@@ -4,10 +4,18 @@ import hashlib
 from dataclasses import replace
 from unittest import mock
 
-from answerable.actions.imports import How, place_passage, settle_doubt, stop_run, working
+from answerable.actions.imports import (
+    How,
+    Plan,
+    place_passage,
+    settle_doubt,
+    start_table,
+    stop_run,
+    working,
+)
 from answerable.reading.documents import Place, Printed
 from answerable.records.archive.models import Doubt, ImportRun
-from tests.support.entries import make_entry, make_question
+from tests.support.entries import OPA, make_entry, make_question
 from tests.support.imports import AT, KEEPER, doubtful, doubtful_readings, filled, import_all
 from tests.support.pdf_made import drawn_pdf
 
@@ -75,6 +83,21 @@ def placed():
     """A passage that somebody placed."""
     imported()
     place_passage(passage(), ["2"], note="", by=KEEPER, at=AT)
+
+
+TABLE = (
+    b"Case,What they wrote,What we wrote,Requester\n"
+    b"7000001,How many bicycles do you have?,Seven.,Ann Example\n"
+    b"7000002,How many tricycles do you have?,Two.,Bob Example\n"
+)
+COLUMNS = {
+    "column_0": "ref", "column_1": "request", "column_2": "response", "column_3": "nobody",
+}  # fmt: skip
+
+
+def table():
+    """A run of a table that waits to be told what its columns hold."""
+    return start_table(body=OPA, file=("list.csv", TABLE), plan=Plan(), by=KEEPER, at=AT)
 
 
 def run():

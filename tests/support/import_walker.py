@@ -33,14 +33,14 @@ def poison():
     """Import a folder in which one file ends its worker, by one process after the other."""
     from answerable.actions.imports import files
 
-    read = files.read_bytes
+    read = files.readings_in
 
-    def ends(data, *, name):
+    def ends(data, *, name, **asked):
         if name == "b.txt":
             os.kill(os.getpid(), signal.SIGKILL)
-        return read(data, name=name)
+        return read(data, name=name, **asked)
 
-    files.read_bytes = ends
+    files.readings_in = ends
     print(json.dumps([os.WTERMSIG(_in_child(lambda: _way("poison"))) for _ in range(3)]))
 
 

@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,13 +19,30 @@ from answerable.reading import (
     richest_of,
 )
 from answerable.reading.formats import FORMATS, TABLES
+from answerable.reading.ocr.progress import pages_told
 
 if TYPE_CHECKING:
     from answerable.reading.weblogs import Mapping
 
+_FORMATS = (
+    "auto",
+    "html",
+    "markdown",
+    "text",
+    "json",
+    *TABLES,
+    "feed",
+    *(one.name for one in FORMATS),
+)
+
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the commands `read` and `merge`."""
+    _add_read(commands)
+    _add_merge(commands)
+
+
+def _add_read(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     read = commands.add_parser(
         "read",
         help="read documents into entries, questions and decisions",
@@ -43,16 +61,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     read.add_argument(
         "--format",
         default="auto",
-        choices=(
-            "auto",
-            "html",
-            "markdown",
-            "text",
-            "json",
-            *TABLES,
-            "feed",
-            *(one.name for one in FORMATS),
-        ),
+        choices=_FORMATS,
         help="how the file is written (default: found out)",
     )
     read.add_argument(
@@ -62,6 +71,12 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         choices=("log", "letter", "requests", "auto"),
         help="what the document is (default: found out)",
     )
+    _add_ways(read)
+    read.set_defaults(run=read_files)
+
+
+def _add_ways(read: argparse.ArgumentParser) -> None:
+    """Add the options that say how to read, and what more to print."""
     add_mapping(read)
     read.add_argument(
         "--save-mapping",
@@ -78,7 +93,9 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         action="store_true",
         help="the files are one document in several formats: read the richest",
     )
-    read.set_defaults(run=read_files)
+
+
+def _add_merge(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     merge = commands.add_parser("merge", help="merge several readings of one document")
     merge.add_argument("files", nargs="+", type=Path, metavar="FILE")
     merge.add_argument("--json", action="store_true", help="print one JSON object")
@@ -184,7 +201,8 @@ def _readings(
         yield from richest_of(given.files, **asked)
         return
     for path in _shown(given.files):
-        yield from readings_in(path, **asked)
+        with _pages_shown(path.name):
+            yield from readings_in(path, **asked)
 
 
 def merge_files(given: argparse.Namespace) -> int:
@@ -212,6 +230,24 @@ def _shown(paths: list[Path]) -> Iterable[Path]:
 
     bar: Iterable[Path] = tqdm(paths, unit="file", file=sys.stderr, delay=1)
     return bar
+
+
+@contextmanager
+def _pages_shown(name: str) -> Iterator[None]:
+    """Show a bar on a terminal while pictures of pages are read, for each takes seconds."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from tqdm import tqdm  # noqa: PLC0415 a bar nobody sees must not slow the start
+
+    with tqdm(unit="page", desc=name, file=sys.stderr, delay=1, leave=False) as bar:
+
+        def told(read: int, count: int) -> None:
+            bar.total = count
+            bar.update(read - bar.n)
+
+        with pages_told(told):
+            yield
 
 
 def _one_line(data: dict[str, Any]) -> str:

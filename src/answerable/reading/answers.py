@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Sequence
+from functools import lru_cache
 
 from answerable.domain.questions import PrintedLabel, leading_label
 from answerable.reading.asides import closes, is_general
@@ -27,6 +28,7 @@ from answerable.reading.naming import (
     questions_named,
 )
 from answerable.reading.quoting import behind_question, question_and_answer
+from answerable.reading.repeated import Repeated
 from answerable.reading.row_answers import answers_in_rows
 
 _LEADS_IN = re.compile(
@@ -76,13 +78,10 @@ def _asked_in_prose(
         and isinstance(mark.mark, PrintedLabel)
         and not mark.mark.letter
     ]
+    if len(numbers) < 2 or numbers != [str(one) for one in range(1, len(numbers) + 1)]:  # noqa: PLR2004
+        return []
     sentences = asked_sentences(request)
-    counted = [str(number) for number in range(1, len(numbers) + 1)]
-    return (
-        sentences
-        if len(numbers) > 1 and numbers == counted and len(sentences) == len(numbers)
-        else []
-    )
+    return sentences if len(sentences) == len(numbers) else []
 
 
 def _questions_in(response: Sequence[Block], skipped: set[int]) -> list[Mark]:
@@ -146,6 +145,7 @@ class _Walk:
 
     def __init__(self, questions: list[Asked]) -> None:
         self.answers = Answers(questions)
+        self.repeated = Repeated(questions)
         self._by_label = {question.label: question for question in questions}
         self._targets: list[Asked] = []
         self._is_pending = False
@@ -293,7 +293,8 @@ def _tell(walk: _Walk, place: int, block: Block, item: Item | None) -> None:
     if block.kind is not Kind.TABLE and is_general(block.text):
         return
     is_named = _turn(walk, block, item)
-    if not (is_named and only_names(block.text)):
+    is_label_alone = item is not None and not item.text
+    if not (is_label_alone or (is_named and only_names(block.text))):
         walk.tells(place)
 
 
@@ -308,7 +309,7 @@ def _quotes(walk: _Walk, place: int, block: Block, item: Item | None) -> bool:
         return False
     words = _words(block)
     own = walk.labelled(item.label) if item else []
-    candidates = own if len(own) == 1 else walk.answers.questions
+    candidates = own if len(own) == 1 else walk.repeated.by(words)
     is_long = len(words.split()) > _FEWEST_WORDS or bool(own)
     for question in candidates:
         answer = behind_question(question.text, block, words) if is_long else None
@@ -360,12 +361,22 @@ def _asked_about(walk: _Walk, what: str) -> Asked | None:
 
 def _begun_with(walk: _Walk, text: str) -> Asked | None:
     """Return the unanswered question whose few words a passage begins with: "Local investigations …"."""
-    for question in walk.unanswered():
-        words = question.text.strip(" .:;?").lower()
-        is_short = 0 < len(words.split()) <= 4 and len(words) > 3  # noqa: PLR2004 longer ones are quoted
-        if is_short and re.match(rf"{re.escape(words)}\b", text.lower()):
+    lowered = text.lower()
+    for question in walk.answers.questions:
+        if question.blocks:
+            continue
+        words = _few_words(question.text)
+        if words and lowered.startswith(words) and re.match(rf"{re.escape(words)}\b", lowered):
             return question
     return None
+
+
+@lru_cache(maxsize=1024)
+def _few_words(text: str) -> str:
+    """Return the words of a question that has few of them, in small letters; nothing if it has more."""
+    words = text.strip(" .:;?").lower()
+    # Longer ones are quoted.
+    return words if 0 < len(words.split()) <= 4 and len(words) > 3 else ""  # noqa: PLR2004
 
 
 def _answer_together(walk: _Walk, response: Sequence[Block], skipped: set[int]) -> None:

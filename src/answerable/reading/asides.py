@@ -2,7 +2,8 @@
 
 import re
 
-_SENTENCE = re.compile(r"(?<=[.!?:])\s+(?=[A-Z\"'\u201c\u2018])|\n+")
+# It begins with a space, so that nothing is tried at other characters.
+_SENTENCE = re.compile(r"\s(?:(?<=[.!?:]\s)\s*(?=[A-Z\"'\u201c\u2018])|(?<=\n)\n*)")
 _GENERAL = re.compile(
     r"""
     dear\b.{0,60}$
@@ -24,7 +25,7 @@ _GENERAL = re.compile(
 _CLOSES = re.compile(
     r"""
     (?:if|should|where)\ you\ (?:are|remain|were|feel|wish|would\ like|have|disagree|do\ not|be)\b[^.]{0,120}
-        (?:\b(?:un|dis)?(?:happy|satisfied|content)\b|\bdissatisf\w+|\bcomplain\w*|\binternal\ review\b|\bappeal\b|\breview\ of\b)
+        (?:\bany\ (?:further\ |other\ )?(?:queries|questions|enquiries|concerns)\b|\b(?:un|dis)?(?:happy|satisfied|content)\b|\bdissatisf\w+|\bcomplain\w*|\binternal\ review\b|\bappeal\b|\breview\ of\b)
     |you\ (?:have|may|can|also\ have|are\ entitled\ to)\b[^.]{0,60}(?:\b(?:internal\ )?review\b|\bcomplain\w*|\bappeal\b|information\ commissioner)
     |(?:your\ )?(?:right\ (?:of|to)\ (?:a\ )?(?:review|complain|appeal)|complaints?\ (?:rights|procedure)|internal\ review|how\ to\ complain)\b[^.?]{0,40}$
     |(?:yours\ (?:sincerely|faithfully|truly)|(?:kind|best)\ regards)\b

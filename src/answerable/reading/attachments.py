@@ -68,6 +68,12 @@ def _announces(blocks: Sequence[Block], place: int) -> bool:
 def _end(blocks: Sequence[Block], start: int) -> int:
     """Return where the reply speaks again: after a break in the page, in the reply's own voice."""
     is_after_break = False
+    if blocks[start].kind is Kind.PICTURE and blocks[start].text:
+        # A picture whose words were read ends with them.
+        after = (
+            place for place in range(start, len(blocks)) if blocks[place].kind is not Kind.PICTURE
+        )
+        return next(after, len(blocks))
     for place in range(start, len(blocks)):
         block = blocks[place]
         if block.kind in (Kind.PICTURE, Kind.BREAK):

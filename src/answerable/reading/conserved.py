@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from answerable.domain.disclosure_log import Entry
 from answerable.reading.blocks import Block, Document, Kind
@@ -22,15 +23,18 @@ def lost_words(reading: Reading, document: Document, *, begins: int) -> list[str
     A word counts as often as it is printed, so that a paragraph lost is told although its words stand
     elsewhere, too. What only labels a field, or is kept as a date or a decision, is not looked for.
     """
-    left: Counter[str] = Counter()
-    for text in _texts(reading):
-        left.update(_words(text))
+    blocks = [one for one in document.blocks if one.start >= begins]
+    kept = Counter(chain.from_iterable(map(_words, _texts(reading))))
+    printed = Counter(chain.from_iterable(_words(_text(block)) for block in blocks))
+    # A word that is kept as often as it is printed is missing nowhere.
+    left = {word: kept[word] for word, count in printed.items() if count > kept[word]}
     told = []
     before: Block | None = None
-    for block in (one for one in document.blocks if one.start >= begins):
-        words = _words(_text(block))
+    for block in blocks if left else ():
+        words = [word for word in _words(_text(block)) if word in left]
         missing = [word for word in words if left[word] <= 0]
-        left.subtract(words)
+        for word in words:
+            left[word] -= 1
         if len(missing) >= _FEWEST and _is_lost(block, before, set(missing)):
             told.append(_text(block))
         before = block

@@ -115,6 +115,8 @@ _HINTS = {
         (Outcome.WITHHELD, "exempt|withh|refus|engage"),
     )
 }
+_DENIED = ("exempt", "redaction", "withheld")
+_GIVES = ("attach", "enclose", "below", "follows")
 _DENIAL = re.compile(
     r"\b(?:no|not|without) (?:\w+ )?(?:exempt|exemptions?|redactions?|withheld)\b", re.IGNORECASE
 )
@@ -130,7 +132,8 @@ _DECLINES = re.compile(
 _CONTACTS = re.compile(
     r"\bcontact (?:details|information|addresses)\b|\baddresses\b", re.IGNORECASE
 )
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\u201c\u2018\"'(\d])|\n+")
+# What is between two sentences; it begins with a space, so that nothing is tried at other characters.
+_SENTENCE = re.compile(r"\s(?:(?<=[.!?]\s)\s*(?=[A-Z\u201c\u2018\"'(\d])|(?<=\n)\n*)")
 _REFUSALS = frozenset(
     (
         Outcome.WITHHELD,
@@ -154,10 +157,12 @@ _BY_EXCEPTION = {"EIR 12(4)(a)": Outcome.NOT_HELD, "EIR 12(4)(b)": Outcome.VEXAT
 _NOT_WITHHOLDING = frozenset(("12", "14", "21"))
 
 
+Decided = tuple[tuple[Outcome, ...], tuple[str, ...]]
+"""Outcomes in the order in which an answer gives them, and the exemptions that it cites."""
+
+
 @lru_cache(maxsize=64)
-def decided(
-    answer: str, *, gives_more: bool = False
-) -> tuple[tuple[Outcome, ...], tuple[str, ...]]:
+def decided(answer: str, *, gives_more: bool = False) -> Decided:
     """Return the outcomes of an answer in the order in which it gives them, and the exemptions cited.
 
     `gives_more` says that a table or a document came with the answer.
@@ -166,8 +171,11 @@ def decided(
     outcomes: dict[Outcome, None] = {}
     given = gives_more
     for sentence in _SENTENCE.split(answer):
-        found = [one for one in _in_sentence(sentence) if not _is_aside(one, sentence, outcomes)]
-        gives = _GIVEN.search(sentence) is not None
+        lowered = sentence.lower()
+        found = [
+            one for one in _in_sentence(sentence, lowered) if not _is_aside(one, sentence, outcomes)
+        ]
+        gives = _says(_GIVES, lowered) and _GIVEN.search(sentence) is not None
         if gives or (not found and sentence.strip() and not _DECLINES.search(sentence)):
             outcomes[Outcome.DISCLOSED] = None
         outcomes.update(dict.fromkeys(found))
@@ -183,8 +191,16 @@ def _is_aside(outcome: Outcome, sentence: str, so_far: dict[Outcome, None]) -> b
     return is_address or sentence.startswith("Please note")
 
 
-def _in_sentence(sentence: str) -> Iterator[Outcome]:
-    denied = _DENIAL.search(sentence) is not None
+def _says(words: tuple[str, ...], lowered: str) -> bool:
+    """Return whether a text in small letters has one of some words."""
+    for word in words:  # noqa: SIM110 a generator takes three times as long, and this is asked most of all
+        if word in lowered:
+            return True
+    return False
+
+
+def _in_sentence(sentence: str, lowered: str) -> Iterator[Outcome]:
+    denied = _says(_DENIED, lowered) and _DENIAL.search(sentence) is not None
     cited = [citation for _, citation in citations(sentence)]
     sections = {citation.split("(")[0] for citation in cited}
     yield from (_BY_EXCEPTION[citation] for citation in cited if citation in _BY_EXCEPTION)
@@ -193,9 +209,8 @@ def _in_sentence(sentence: str) -> Iterator[Outcome]:
             yield outcome
     if sections - _NOT_WITHHOLDING and _RELIES.search(sentence) and not denied:
         yield Outcome.WITHHELD
-    lowered = sentence.lower()
     for outcome, pattern in _RULES:
-        if not any(word in lowered for word in _HINTS[outcome]):
+        if not _says(_HINTS[outcome], lowered):
             continue
         if denied and outcome in (Outcome.WITHHELD, Outcome.PART_DISCLOSED):
             continue

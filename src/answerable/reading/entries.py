@@ -1,7 +1,8 @@
 """A record's fields into an entry: its text, questions, decisions, tables, attachments and links."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from answerable.domain.decisions import Outcome
 from answerable.domain.disclosure_log import Attachment, Entry, Link, Question, Table
@@ -10,7 +11,7 @@ from answerable.reading.answers import answers_of
 from answerable.reading.asked import Answers, Asked
 from answerable.reading.attachments import attachments_of, poured_in
 from answerable.reading.blocks import Block, Kind, Run
-from answerable.reading.decisions import decided
+from answerable.reading.decisions import Decided, decided
 from answerable.reading.documents import Printed
 from answerable.reading.items import split_blocks, with_words
 from answerable.reading.naming import joint_labels
@@ -106,21 +107,8 @@ def _with_titles(response: Sequence[Block], stubs: Sequence[tuple[int, str]]) ->
 
 def _frames(response: Sequence[Block]) -> set[int]:
     return {
-        place
-        for place, block in enumerate(response)
-        if _is_address(block) or (is_furniture(block) and not _is_answer(response, place))
+        place for place, block in enumerate(response) if _is_address(block) or is_furniture(block)
     }
-
-
-def _is_answer(response: Sequence[Block], place: int) -> bool:
-    """Return whether a number alone is an answer, and no page's: nothing else would answer what stands before it."""
-    if not response[place].text.strip().isdigit() or not place:
-        return False
-    before = response[place - 1].text.rstrip()
-    after = response[place + 1].text if place + 1 < len(response) else ""
-    label = leading_label(before)
-    is_asked = before.endswith("?") or (label is not None and not before[label.end :].strip())
-    return is_asked and (not after or after.endswith("?") or leading_label(after) is not None)
 
 
 def _is_address(block: Block) -> bool:
@@ -176,9 +164,11 @@ def _questions(
     record: Record, answers: Answers, response: Sequence[Block], *, gives: set[int]
 ) -> tuple[Question, ...]:
     questions = []
+    shared = Counter(place for one in answers.questions for place in set(one.blocks))
+    told = _Told(response, gives)
     for asked in answers.questions:
-        answer = _answer(asked, response)
-        outcomes, exemptions = _decided(asked, answers, response, gives)
+        answer = told.answer(asked)
+        outcomes, exemptions = _decided(asked, shared, told)
         if record.stated and len(answers.questions) == 1:
             outcomes = tuple(dict.fromkeys(record.stated))
         questions.append(
@@ -196,21 +186,51 @@ def _questions(
     return tuple(questions)
 
 
-def _decided(
-    asked: Asked, answers: Answers, response: Sequence[Block], gives: set[int]
-) -> tuple[tuple[Outcome, ...], tuple[str, ...]]:
-    """Decide by what is said of this question alone first, then by what it shares with others."""
-    others = {place for one in answers.questions if one is not asked for place in one.blocks}
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What passages of a response say: many questions may share the same, which are then read once."""
+
+    response: Sequence[Block]
+    gives: set[int]
+    answers: dict[tuple[int, ...], str | None] = field(default_factory=dict)
+    decisions: dict[tuple[int, ...], Decided] = field(default_factory=dict)
+
+    def answer(self, asked: Asked) -> str | None:
+        """Return the answer of a question."""
+        key = tuple(asked.blocks)
+        if asked.parts or not asked.label:
+            return _answer(asked, self.response)
+        if key not in self.answers:
+            self.answers[key] = _answer(asked, self.response)
+        return self.answers[key]
+
+    def decided(self, places: tuple[int, ...], parts: Mapping[int, str]) -> Decided:
+        """Return what passages decide; `parts` are the words that count of some."""
+        if parts:
+            return self._decided(places, parts)
+        if places not in self.decisions:
+            self.decisions[places] = self._decided(places, parts)
+        return self.decisions[places]
+
+    def _decided(self, places: tuple[int, ...], parts: Mapping[int, str]) -> Decided:
+        response = self.response
+        answer = "\n\n".join(parts.get(one) or _words(response[one]) for one in places)
+        whole = [place for place in places if place not in parts]
+        more = any(place in self.gives or response[place].kind is Kind.TABLE for place in whole)
+        return decided(answer, gives_more=more)
+
+
+def _decided(asked: Asked, shared: Mapping[int, int], told: _Told) -> Decided:
+    """Decide by what is said of this question alone first, then by what it shares with others.
+
+    `shared` says how many questions each place answers.
+    """
     outcomes: dict[Outcome, None] = {}
     exemptions: dict[str, None] = {}
-    others -= set(asked.parts)
-    alone = [place for place in asked.blocks if place not in others]
-    shared = [place for place in asked.blocks if place in others]
-    for places in (alone, shared):
-        answer = "\n\n".join(asked.parts.get(one) or _words(response[one]) for one in places)
-        whole = [place for place in places if place not in asked.parts]
-        more = any(place in gives or response[place].kind is Kind.TABLE for place in whole)
-        found, cited = decided(answer, gives_more=more)
+    alone = tuple(one for one in asked.blocks if shared[one] == 1 or one in asked.parts)
+    others = tuple(one for one in asked.blocks if shared[one] > 1 and one not in asked.parts)
+    for places in (alone, others):
+        found, cited = told.decided(places, asked.parts)
         outcomes.update(dict.fromkeys(found))
         exemptions.update(dict.fromkeys(cited))
     return tuple(outcomes), tuple(exemptions)

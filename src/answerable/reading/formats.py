@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from answerable.reading.blocks import Document
-from answerable.reading.pdf import is_pdf, read_apart
+from answerable.reading.ocr import is_picture
+from answerable.reading.pdf import PagesOfPictures, is_pdf, read_apart
 from answerable.reading.recognised import (
     is_excel,
     is_mail,
@@ -89,6 +90,21 @@ def _outlook(data: bytes, name: str) -> Document:
     return document_of_outlook(data, name)
 
 
+def _pdf_document(data: bytes, name: str) -> Document:
+    try:
+        return read_apart(data, name)
+    except PagesOfPictures as some:
+        from answerable.reading.ocr.reading import scanned_document  # noqa: PLC0415 few files need it
+
+        return scanned_document(data, name, some.pages, is_whole=len(some.pages) == some.count)
+
+
+def _picture_document(data: bytes, name: str) -> Document:
+    from answerable.reading.ocr.reading import picture_document  # noqa: PLC0415 few files need it
+
+    return picture_document(data, name)
+
+
 FORMATS: tuple[FileFormat, ...] = (
     FileFormat("odt", lambda data: is_opendocument(data, "text"), _odt),
     FileFormat("ods", lambda data: is_opendocument(data, "spreadsheet"), _ods),
@@ -96,9 +112,10 @@ FORMATS: tuple[FileFormat, ...] = (
     FileFormat("msg", is_outlook, _outlook),
     FileFormat("doc", is_old_word, _old_word),
     FileFormat("docx", _is_like_word, _word_document),
-    FileFormat("pdf", is_pdf, read_apart),
+    FileFormat("pdf", is_pdf, _pdf_document),
     FileFormat("rtf", is_rtf, _rtf),
     FileFormat("eml", is_mail, _mail),
+    FileFormat("picture", is_picture, _picture_document),
 )
 """The formats that are read from bytes; the first that recognises a file reads it."""
 

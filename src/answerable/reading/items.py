@@ -202,6 +202,7 @@ def asked_sentences(blocks: Sequence[Block]) -> list[Mark]:
     return [
         Mark(place, "", Bullet(), words.strip(), block.is_italic)
         for place, block in enumerate(blocks)
+        if "?" in block.text
         for words in _QUESTION.findall(block.text)
     ]
 

@@ -112,7 +112,7 @@ _STOP = frozenset(
 _ENDINGS = ("ations", "ation", "ings", "ies", "ing", "ed", "es", "s", "y")
 _SHORTEST_STEM = 4
 # Each passage of a response is held against each question of its request.
-_KEPT = 256
+_KEPT = 1024
 
 
 @lru_cache(maxsize=_KEPT)
@@ -123,7 +123,7 @@ def stems(text: str) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    for ending in _ENDINGS:
+    for ending in _ENDINGS if word.endswith(_ENDINGS) else ():
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word[: -len(ending)]
     return word
@@ -131,23 +131,30 @@ def _stem(word: str) -> str:
 
 def is_quoted(question: str, text: str) -> bool:
     """Return whether a text is the question again, whole or its beginning, give or take its marks."""
-    asked, quoted = _plain(question), _plain(text)
+    asked, quoted = plain(question), plain(text)
     if not asked or not quoted:
         return False
     shorter, longer = sorted((asked, quoted), key=len)
     if longer.startswith(shorter) and len(shorter) * 5 > len(longer) * 3:
         return True
-    words, others = set(asked.split()), set(quoted.split())
-    return len(words & others) * 5 >= len(words | others) * 4
+    words, others = _set_of(asked), _set_of(quoted)
+    shared = len(words & others)
+    return shared * 5 >= (len(words) + len(others) - shared) * 4
 
 
 def is_plainly(question: str, text: str) -> bool:
     """Return whether a text is the question to the letter, but for capitals and marks."""
-    return _plain(question) == _plain(text) != ""
+    return plain(question) == plain(text) != ""
 
 
 @lru_cache(maxsize=_KEPT)
-def _plain(text: str) -> str:
+def _set_of(plain: str) -> frozenset[str]:
+    return frozenset(plain.split())
+
+
+@lru_cache(maxsize=_KEPT)
+def plain(text: str) -> str:
+    """Return the words of a text in small letters, a space between two of them."""
     return " ".join(_WORD.findall(text.lower()))
 
 
@@ -156,15 +163,16 @@ def overlap(question: frozenset[str], text: frozenset[str], common: frozenset[st
 
     A word that was cut off counts as whole: "Str" for "strategy".
     """
-    return sum(
-        0.25 if stem in common else 1.0
-        for stem in question
-        if stem in text or any(_is_cut(part, stem) for part in text)
-    )
+    shared = question & text
+    if cut := _cut_in(text):
+        shared |= {one for one in question if len(one) > 5 and one[:3] in cut}  # noqa: PLR2004
+    return len(shared) - 0.75 * len(shared & common)
 
 
-def _is_cut(part: str, stem: str) -> bool:
-    return len(part) == 3 and part.isalpha() and len(stem) > 5 and stem.startswith(part)  # noqa: PLR2004
+@lru_cache(maxsize=_KEPT)
+def _cut_in(text: frozenset[str]) -> frozenset[str]:
+    """Return what may be cut off among the stems of a text."""
+    return frozenset(part for part in text if len(part) == 3 and part.isalpha())  # noqa: PLR2004
 
 
 def common_stems(questions: Sequence[frozenset[str]]) -> frozenset[str]:

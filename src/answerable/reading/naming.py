@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from answerable.domain.questions import named_labels
 from answerable.reading.asked import Asked
@@ -43,6 +44,8 @@ _REFERS = re.compile(
     re.IGNORECASE,
 )
 _TURNS = re.compile(r"[.:]\s")
+# Nothing is named without one of these: looking for a few letters is cheaper than trying the patterns.
+_HINTS = ("q", "point", "part", "item", "request", "bullet", "above")
 
 
 def questions_named(text: str, questions: Sequence[Asked]) -> list[Asked]:
@@ -51,7 +54,9 @@ def questions_named(text: str, questions: Sequence[Asked]) -> list[Asked]:
     Several may be named anywhere in its first sentence; one alone only where the passage begins with it, or is
     as short as a heading. "Please see our answer to question 1" is no answer to it.
     """
-    first = _TURNS.split(text, maxsplit=1)[0][:_REACH]
+    first = _first(text)
+    if not _may_name(first):
+        return []
     refers = _REFERS.search(first)
     if refers and refers.start() < _place_of_label(first):
         return []
@@ -61,10 +66,19 @@ def questions_named(text: str, questions: Sequence[Asked]) -> list[Asked]:
     is_heading = len(first) < _LONGEST_HEADING and first[:1].isupper()
     if len(named) > 1 or (named and (is_heading or _is_led_to(first))):
         return named
-    tops = list(dict.fromkeys(_top(one) for one in questions))
-    if len(tops) == 2 and _BOTH.search(first):  # noqa: PLR2004 both are two
+    # Both are two.
+    if _BOTH.search(first) and len({_top(one) for one in questions}) == 2:  # noqa: PLR2004
         return list(questions)
     return []
+
+
+def _first(text: str) -> str:
+    return _TURNS.split(text, maxsplit=1)[0][:_REACH]
+
+
+def _may_name(first: str) -> bool:
+    folded = first.casefold()
+    return any(hint in folded for hint in _HINTS)
 
 
 _NAMING = frozenset(
@@ -116,9 +130,10 @@ def _between(first: str, last: str) -> list[str]:
 
 def names_the_rest(text: str) -> bool:
     """Return whether a passage says that it answers the remaining questions, or all of them."""
-    first = _TURNS.split(text, maxsplit=1)[0][:_REACH]
-    return _THE_REST.search(first) is not None or (
-        _ALL.search(first) is not None and _REFERS.search(first) is None
+    first = _first(text)
+    return _may_name(first) and (
+        _THE_REST.search(first) is not None
+        or (_ALL.search(first) is not None and _REFERS.search(first) is None)
     )
 
 
@@ -154,9 +169,10 @@ def _by_letter(text: str, questions: Sequence[Asked]) -> list[Asked]:
 
 
 def _by_order(text: str, questions: Sequence[Asked]) -> list[Asked]:
-    tops = list(dict.fromkeys(_top(one) for one in questions))
+    every = list(_BY_ORDER.finditer(text))
+    tops = list(dict.fromkeys(_top(one) for one in questions)) if every else []
     named: list[Asked] = []
-    for found in _BY_ORDER.finditer(text):
+    for found in every:
         for word in re.findall(_ORDINAL, found["list"].lower()):
             place = _ORDINALS.index(word) if word in _ORDINALS else len(tops) - 1
             if place < len(tops):
@@ -166,7 +182,12 @@ def _by_order(text: str, questions: Sequence[Asked]) -> list[Asked]:
 
 def _top(question: Asked) -> str:
     """Return the first part of a question's label: what "your second question" counts."""
-    found = re.match(r"(?:[A-Z]\.)?(?:\d+|[a-z]+)", question.label or "")
+    return _top_of(question.label or "")
+
+
+@lru_cache(maxsize=1024)
+def _top_of(label: str) -> str:
+    found = re.match(r"(?:[A-Z]\.)?(?:\d+|[a-z]+)", label)
     return found.group() if found else ""
 
 

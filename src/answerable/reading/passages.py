@@ -59,9 +59,11 @@ def _is_about_single_ones(asked: Sequence[str], told: Sequence[str], *, gives_mo
 def _before_any_answer(answers: Answers, response: Sequence[Block]) -> list[list[int]]:
     """Return what stands before any answer and tells of what was asked in a question that has none."""
     without = [stems(one.text) for one in answers.questions if not one.blocks]
+    if not (without and answers.preface):
+        return []
     common = common_stems([stems(one.text) for one in answers.questions])
     found = []
-    for passage in _passages(response, answers.preface) if without else ():
+    for passage in _passages(response, answers.preface):
         text = " ".join(_with_cells(response[place]) for place in passage)
         told = stems(text)
         is_about = any(overlap(question, told, common) >= SURE for question in without)

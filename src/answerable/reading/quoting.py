@@ -1,6 +1,7 @@
 """A question and its answer in one block: "1. How many? – Seven"."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from answerable.reading.blocks import Block
@@ -34,17 +35,27 @@ def behind_question(question: str, block: Block, words: str) -> str | None:
 
 def _end_of(question: str, words: str) -> int | None:
     """Return where a question ends that a text begins with, word by word or nearly so; None if it does not."""
-    asked = [found.group().lower() for found in _WORD.finditer(question)]
+    first, begins = _WORD.search(question), _WORD.search(words)
+    if not first or not begins:
+        return None
+    if first.group().lower() != begins.group().lower() and "?" not in words:
+        return None
+    asked = _asked(question)
     end = 0
     for number, found in enumerate(_WORD.finditer(words)):
         if number == len(asked):
-            return end if asked else None
+            return end
         if found.group().lower() != asked[number]:
             break
         end = found.end()
     mark = words.find("?")
     is_near = 0 < mark < len(words) - 1 and question.rstrip().endswith("?")
     return mark if is_near and is_quoted(question, words[:mark]) else None
+
+
+@lru_cache(maxsize=1024)
+def _asked(question: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in _WORD.findall(question))
 
 
 def _changes_style(block: Block, place: int) -> bool:

@@ -26,7 +26,6 @@ _MARKS = (
 _OTHER_FORMATS = (
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
     (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
     (b"\x1f\x8b", "a compressed file"),
     (b"SQLite format 3", "a database"),

@@ -13,8 +13,21 @@ _FEWEST_COLUMNS = 3
 _WIDEST_SHEET = 16
 _SHORTEST_WORDS = 20
 _LONGEST_LABEL = 60
-_QUESTION = frozenset(("question", "questions", "your question", "question asked"))
-_ANSWER = frozenset(("answer", "answers", "our answer", "response", "our response", "reply"))
+_QUESTION = frozenset(
+    ("question", "questions", "your question", "question asked", "what you asked", "you asked")
+)
+_ANSWER = frozenset(
+    (
+        "answer",
+        "answers",
+        "our answer",
+        "response",
+        "our response",
+        "reply",
+        "what we found",
+        "we found",
+    )
+)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 

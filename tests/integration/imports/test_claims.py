@@ -94,7 +94,7 @@ def test_what_was_read_and_only_waited_for_its_turn_is_not_to_blame():
 def test_a_worker_whose_time_was_over_keeps_nothing():
     run = filled(logs(1))
     file = working._Work(run, "late", lambda: AT)._claimed()
-    read = keeping.Read(file, "late", tuple(working.readings_of(file.path, log(7000001))))
+    read = keeping.Read(file, "late", tuple(working.readings_of(file.path, log(7000001), {})))
     work(run, at=LATER)
 
     turn = keeping.keep(read, at=LATER)
@@ -119,7 +119,7 @@ def test_a_fault_of_the_reader_is_a_sentence_that_quotes_nothing(monkeypatch):
     def fails(*_, **__):
         raise KeyError("the words of a file")
 
-    monkeypatch.setattr("answerable.actions.imports.files.read_bytes", fails)
+    monkeypatch.setattr("answerable.reading.files.reading_of", fails)
 
     run = import_all(logs(1))
 
@@ -149,9 +149,9 @@ def test_a_file_that_cannot_be_kept_stops_no_other(monkeypatch):
 def test_of_a_file_with_several_documents_each_is_kept_or_says_why(monkeypatch):
     read_one = working.readings_of
 
-    def two(path, data):
+    def two(path, data, options):
         yield NotReadable("a.png in it is a picture")
-        yield from read_one(path, data)
+        yield from read_one(path, data, options)
 
     monkeypatch.setattr(working, "readings_of", two)
 

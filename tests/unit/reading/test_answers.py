@@ -79,7 +79,7 @@ WAYS = {
     "what is said of complaints after": (
         f"1. {SEVEN}\n\n2. {NOBODY}\n\n3. {SHOP}\n\n4. {MAY}\n\n"
         "If you are unhappy with this response, you may ask for an internal review. Do so within two months.\n\n"
-        "Write to the office at the address above."
+        "Should you have any further queries, please write to us."
     ),
 }
 
@@ -258,14 +258,19 @@ def test_a_number_alone_is_an_answer_where_nothing_else_is():
     assert answers(request, asked) == {"1": "45", "2": "3"}
 
 
-def test_a_number_between_a_question_and_its_answer_is_a_pages():
-    request = "1. How many bicycles do you own?\n\n2. How many pumps are there?"
-    asked = "How many bicycles do you own?\n\n45\n\nWe own a few.\n\nHow many pumps are there?\n\nNone at all."
-
-    assert answers(request, asked) == {"1": "We own a few.", "2": "None at all."}
-
-
 def test_questions_in_prose_are_parted_where_the_answers_have_as_many_numbers():
     found = answers("How many bicycles do you own? Who mends the pumps?", "1. Seven.\n\n2. Nobody.")
 
     assert found == {"1": "Seven.", "2": "Nobody."}
+
+
+def test_the_blocks_of_a_request_have_their_own_answers():
+    request = "Part A\n\n1. How many?\n\n2. How much?\n\nPart B\n\n1. Who?\n\n2. When?"
+    entry = entry_of(
+        request, "Part A\n\n1. Seven.\n\n2. £40.\n\nPart B\n\n1. Nobody.\n\n2. In May."
+    )
+
+    found = [(one["label"], one["answer"], one["answered_with"]) for one in entry["questions"]]
+    assert found == [
+        ("A.1", "Seven.", []), ("A.2", "£40.", []), ("B.1", "Nobody.", []), ("B.2", "In May.", []),
+    ]  # fmt: skip

@@ -8,6 +8,7 @@ from pikepdf import Array, Dictionary, Encryption, Name
 
 from answerable.reading import NotReadable, read_bytes
 from answerable.reading.pdf import is_pdf, opening
+from answerable.reading.pdf.pages_of_pictures import PagesOfPictures
 from answerable.reading.pdf.reader import document_of
 from tests.support.pdf_made import at, bytes_of, drawn_pdf, element, tagged_pdf
 
@@ -62,8 +63,6 @@ REFUSED = [
     (lambda: b"%PDF-1.4\n<html><body>A page</body></html>\n%%EOF", "is a damaged PDF, or cut off"),
     (looping_pages, "is a damaged PDF, or cut off"),
     (lambda: bytes_of(pikepdf.new()), "is a PDF without pages"),
-    (lambda: drawn_pdf(""), "needs a picture reading"),
-    (without_meaning, "do not say which letters they draw: it needs a picture reading"),
 ]  # fmt: skip
 
 
@@ -73,6 +72,14 @@ def test_what_cannot_be_read_is_refused_in_a_plain_sentence(made, said):
         document_of(made(), "log.pdf")
 
     assert str(refusal.value).startswith("log.pdf is ")
+
+
+@pytest.mark.parametrize("made", [lambda: drawn_pdf(""), without_meaning])
+def test_pages_without_text_that_can_be_told_are_to_be_read_as_pictures(made):
+    with pytest.raises(PagesOfPictures) as told:
+        document_of(made(), "log.pdf")
+
+    assert (told.value.pages, told.value.count) == ([1], 1)
 
 
 def test_too_many_pages_are_refused(monkeypatch):

@@ -171,7 +171,7 @@ def test_records_beside_their_labels_are_read_whole(labels, column, style):
 
 
 def test_labels_that_no_vocabulary_knows_have_rows_of_their_own():
-    labels = ("Case", "What was wanted", "What was said")
+    labels = ("Vehicle", "Where it stands", "How it is kept")
     page = "".join(
         record(n, 780 - 110 * n, labels=labels, column=180, style="bold") for n in range(1, 4)
     )
@@ -261,6 +261,27 @@ def test_newspaper_columns_are_read_one_after_the_other(lower):
 
     whole = " ".join(PROSE)
     assert " ".join(block.text for block in blocks[1:]) == f"{whole} {whole}"
+
+
+QUESTIONS = [
+    "How many bicycles are there in all?",
+    "Who rides them, and where do they go?",
+    "Please tell how many were mended by the",
+    "office since they were bought.",
+    "Which of them are red, and which green?",
+    "How often are they washed, and by whom?",
+    "Please give the cost of all bells in 2020.",
+    "Where are they kept while it is night?",
+]
+
+
+def test_newspaper_columns_of_short_questions_are_read_one_after_the_other():
+    page = drawn([(line,) for line in QUESTIONS], lefts=(50,), pitch=12)
+    page += drawn([(line,) for line in QUESTIONS], lefts=(310,), top=695, pitch=12)
+
+    text = " ".join(block.text for block in blocks_of(page))
+
+    assert text == " ".join(QUESTIONS * 2)
 
 
 def test_a_frame_around_the_page_parts_nothing():

@@ -43,8 +43,8 @@ def test_two_columns_of_text_are_read_one_after_the_other_and_cut_words_are_whol
 @pytest.mark.parametrize("widths", ["1fr, 3fr", "2fr, 3fr"], ids=["narrow", "wide"])
 def test_records_without_lines_keep_their_rows(size, widths):
     rows = "".join(
-        f"[*Case* \\ 700000{n}], [Part {n}], [*What was asked*], [{SENTENCE * 3}],"
-        f" [*What we said*], [{SENTENCE * 4}],"
+        f"[*Vehicle* \\ 700000{n}], [Part {n}], [*Where it stands*], [{SENTENCE * 3}],"
+        f" [*How it is kept*], [{SENTENCE * 4}],"
         for n in range(1, 9)
     )
 
@@ -57,9 +57,9 @@ def test_records_without_lines_keep_their_rows(size, widths):
         row
         for n in range(1, 9)
         for row in (
-            (f"Case 700000{n}", f"Part {n}"),
-            ("What was asked", (SENTENCE * 3).strip()),
-            ("What we said", (SENTENCE * 4).strip()),
+            (f"Vehicle 700000{n}", f"Part {n}"),
+            ("Where it stands", (SENTENCE * 3).strip()),
+            ("How it is kept", (SENTENCE * 4).strip()),
         )
     ]
     assert tables == wanted
@@ -95,6 +95,18 @@ def test_a_table_is_read_cell_by_cell(size, lines):
     ]  # fmt: skip
 
 
+def test_words_that_head_several_columns_have_a_row_of_their_own():
+    head = "[*Region*], table.cell(colspan: 2)[*Asked in the year*], [*Share*], [], [*2021*], [*2022*], [],"
+    rows = (("North of the county", "1,204", "33", "5%"), ("South", "12", "9", "7%"))
+    cells = "".join(f"[{cell}]," for row in rows for cell in row)
+
+    found = read(f"{SENTENCE}\n#table(columns: 4, stroke: none, {head} {cells})")
+
+    assert [block.rows for block in found if block.kind is Kind.TABLE] == [
+        (("Region", "Asked in the year", "", "Share"), ("", "2021", "2022", ""), *rows)
+    ]
+
+
 def test_notes_stand_behind_the_paragraphs_of_their_page():
     text = f"{SENTENCE}Most of them#footnote[Not all of them.] are answered sooner. " + SENTENCE
     found = [block.text for block in read(f"#set page(height: 8cm)\n{text}\n\nThe end.")]
@@ -110,6 +122,24 @@ def test_items_of_lists_are_as_deep_as_they_stand():
         (Kind.ITEM, 0, "One"), (Kind.ITEM, 0, "Two"), (Kind.ITEM, 1, "Inner"), (Kind.ITEM, 0, "Three"),
         (Kind.PARAGRAPH, 0, "1. First"), (Kind.PARAGRAPH, 0, "2. Second"),
     ]  # fmt: skip
+
+
+def test_items_are_as_deep_in_the_second_column_of_a_newspaper_as_in_the_first():
+    items = "".join(f"- {SENTENCE * 2}\n" for _ in range(12))
+
+    found = read(f"#set page(columns: 2, height: 12cm)\n#set par(justify: true)\n{items}")
+
+    assert [(block.kind, block.level) for block in found] == [(Kind.ITEM, 0)] * 12
+
+
+def test_lines_that_frame_small_pages_are_furniture_and_those_that_text_begins_with_are_not():
+    page = (
+        "#set page(height: 12cm, margin: 1.5cm, header: [Log of the office], footer: [Published])"
+    )
+
+    text = " ".join(block.text for block in read(f"{page}\n{SENTENCE * 60}"))
+
+    assert text == (SENTENCE * 60).strip()
 
 
 def test_words_from_right_to_left_are_read_in_the_order_of_speech():

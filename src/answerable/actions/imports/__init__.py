@@ -2,6 +2,7 @@
 
 from answerable.actions.imports.again import read_again
 from answerable.actions.imports.claims import worker_name
+from answerable.actions.imports.columns import start_table, tell_columns
 from answerable.actions.imports.placing import place_passage, take_back_passage
 from answerable.actions.imports.runs import (
     Plan,
@@ -33,8 +34,10 @@ __all__ = [
     "runs_to_work",
     "settle_doubt",
     "start_run",
+    "start_table",
     "stop_run",
     "take_back_passage",
+    "tell_columns",
     "work_run",
     "worker_name",
 ]

@@ -8,9 +8,9 @@ from django.conf import settings
 
 from answerable.reading import NotReadable, PassedOver, Reading, readings_in
 from answerable.reading.weblogs import MappingRefused, mapping_from_toml
+from answerable.records.archive.models import ImportRun
 
-MAPPING = "mapping"
-"""The option of a run that has a mapping of columns, as its file is written."""
+MAPPING = ImportRun.MAPPING
 
 
 def readings_of(

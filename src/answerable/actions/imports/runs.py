@@ -69,7 +69,7 @@ def start_run(*, body: Body, name: str, plan: Plan, by: Actor, at: dt.datetime) 
             started_at=at,
             started_by=by.key[:200],
         )
-        _tell("import started", run, by=by, at=at)
+        tell_of_run("import started", run, by=by, at=at)
     return run.pk
 
 
@@ -110,7 +110,7 @@ def add_files(run: int, files: Iterable[tuple[str, bytes]], *, at: dt.datetime) 
     count = 0
     for batch in _batches(files):
         with transaction.atomic():
-            filling = _locked(run)
+            filling = locked_run(run)
             if filling.state != ImportRun.State.FILLING:
                 message = "All files of this run are there: start another for more"
                 raise RunRefused(message)
@@ -121,7 +121,7 @@ def add_files(run: int, files: Iterable[tuple[str, bytes]], *, at: dt.datetime) 
 def close_run(run: int, *, at: dt.datetime) -> None:
     """Say that all files of a run are there: it is done when the last of them is settled."""
     with transaction.atomic():
-        filled = _locked(run)
+        filled = locked_run(run)
         if filled.state == ImportRun.State.FILLING:
             filled.state = ImportRun.State.READING
             filled.save()
@@ -144,12 +144,12 @@ def stop_run(run: int, *, by: Actor, at: dt.datetime) -> None:
     """
     check_move(Move.IMPORT_LOG, actor=by, situation=NO_REQUEST)
     with transaction.atomic():
-        stopped = _locked(run)
+        stopped = locked_run(run)
         if stopped.state in (ImportRun.State.DONE, ImportRun.State.STOPPED):
             raise RunRefused(f"This run is {stopped.state} already: there is nothing to stop")
         stopped.state, stopped.ended_at = ImportRun.State.STOPPED, at
         stopped.save()
-        _tell("import stopped", stopped, by=by, at=at)
+        tell_of_run("import stopped", stopped, by=by, at=at)
 
 
 def go_on(run: int, *, by: Actor, at: dt.datetime) -> None:
@@ -160,11 +160,11 @@ def go_on(run: int, *, by: Actor, at: dt.datetime) -> None:
     """
     check_move(Move.IMPORT_LOG, actor=by, situation=NO_REQUEST)
     with transaction.atomic():
-        run_on = _locked(run)
+        run_on = locked_run(run)
         if run_on.state != ImportRun.State.STOPPED:
             raise RunRefused("This run was not stopped: there is nothing to go on with")
         _read_on(run_on)
-        _tell("import gone on with", run_on, by=by, at=at)
+        tell_of_run("import gone on with", run_on, by=by, at=at)
     end_if_done(run, at=at)
 
 
@@ -176,7 +176,7 @@ def retry_refused(run: int, *, by: Actor, at: dt.datetime) -> int:
     """
     check_move(Move.IMPORT_LOG, actor=by, situation=NO_REQUEST)
     with transaction.atomic():
-        retried = _locked(run)
+        retried = locked_run(run)
         refused = retried.files.filter(state=ImportFile.State.REFUSED, kept__isnull=False)
         files = list(refused.order_by("place"))
         if not files:
@@ -189,16 +189,19 @@ def retry_refused(run: int, *, by: Actor, at: dt.datetime) -> int:
             files, ["place", "state", "losses", "refusal", "settled_at"], batch_size=_BATCH_FILES
         )
         _read_on(retried)
-        _tell("import tried again", retried, by=by, at=at, files=len(files))
+        tell_of_run("import tried again", retried, by=by, at=at, files=len(files))
     return len(files)
 
 
 def _read_on(run: ImportRun) -> None:
+    # Whoever goes on with a table whose columns nobody told has it read by what they tell themselves.
+    run.options.pop(ImportRun.ASKS_COLUMNS, None)
     run.state, run.ended_at = ImportRun.State.READING, None
     run.save()
 
 
-def _locked(run: int) -> ImportRun:
+def locked_run(run: int) -> ImportRun:
+    """Return a run, locked in the caller's transaction."""
     return ImportRun.objects.select_for_update().get(pk=run)
 
 
@@ -257,6 +260,7 @@ def _row(run: ImportRun, file: _File, kept: int | None, *, at: dt.datetime) -> I
     return row
 
 
-def _tell(action: str, run: ImportRun, *, by: Actor, at: dt.datetime, **more: int) -> None:
+def tell_of_run(action: str, run: ImportRun, *, by: Actor, at: dt.datetime, **more: int) -> None:
+    """Tell in the ledger what was done with a run, in the caller's transaction."""
     data = {"run": run.pk, "month": run.month, **more}
     record(action, subject=f"log {run.body.code}", by=by.key, at=at, data=data)

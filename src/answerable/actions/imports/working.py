@@ -45,11 +45,12 @@ def work_run(
 
 
 def runs_to_work() -> list[int]:
-    """Return the runs of which something is left to read, the first first."""
+    """Return the runs of which something is left to read, the first first; not what waits for its columns."""
     states = (ImportRun.State.FILLING, ImportRun.State.READING)
-    return list(
-        ImportRun.objects.filter(state__in=states).order_by("pk").values_list("pk", flat=True)
+    runs = ImportRun.objects.filter(state__in=states).exclude(
+        options__has_key=ImportRun.ASKS_COLUMNS
     )
+    return list(runs.order_by("pk").values_list("pk", flat=True))
 
 
 @dataclass(slots=True)

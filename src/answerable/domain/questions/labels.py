@@ -91,6 +91,8 @@ def inline_labels(text: str, *, first: str, dotted: bool = False) -> list[tuple[
     `first` is the value to expect: "2" finds "2)" and then "3)"; "a" finds "(a)" and then "(b)", and "i"
     finds "(i)" and then "(ii)"; `dotted` looks for "2." behind the end of a sentence instead.
     """
+    if f"{first}{'.' if dotted else ')'}" not in text:
+        return []
     found = []
     expected = first
     is_roman = first == "i"

@@ -1,5 +1,6 @@
 """What is asked of imports: how far a run is, what a reading is not sure of, and how that was printed."""
 
+from answerable.queries.imports.columns import TableColumn, TableColumns, table_columns
 from answerable.queries.imports.doubts import (
     AskedQuestion,
     DoubtPage,
@@ -36,6 +37,8 @@ __all__ = [
     "PagePicture",
     "Progress",
     "RunRow",
+    "TableColumn",
+    "TableColumns",
     "as_printed",
     "doubt_counts",
     "doubt_page",
@@ -46,4 +49,5 @@ __all__ = [
     "run_files",
     "run_progress",
     "settled_files",
+    "table_columns",
 ]

@@ -14,7 +14,10 @@ _RATED_OVER = dt.timedelta(minutes=1)
 
 @dataclass(frozen=True, slots=True)
 class RunRow:
-    """A run: `body` is the code of whose log it is, `state` filling, reading, done or stopped."""
+    """A run: `body` is the code of whose log it is, `state` filling, reading, done or stopped.
+
+    Of one that `asks_columns`, somebody has to tell what the columns of its table hold.
+    """
 
     number: int
     name: str
@@ -24,6 +27,7 @@ class RunRow:
     started_at: dt.datetime
     started_by: str
     ended_at: dt.datetime | None
+    asks_columns: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +128,7 @@ def _run(run: ImportRun) -> RunRow:
         run.started_at,
         run.started_by,
         run.ended_at,
+        run.state == ImportRun.State.FILLING and ImportRun.ASKS_COLUMNS in run.options,
     )
 
 

@@ -5,8 +5,9 @@ with limits on time and memory, and gives back plain JSON.
 """
 
 from answerable.reading.pdf.apart import read_apart
+from answerable.reading.pdf.pages_of_pictures import PagesOfPictures
 
-__all__ = ["is_pdf", "read_apart"]
+__all__ = ["PagesOfPictures", "is_pdf", "read_apart"]
 
 _MOST_BEFORE = 1024
 _BLANK = b"\xef\xbb\xbf \t\r\n\0"

@@ -14,7 +14,8 @@ from typing import Any
 
 from answerable.reading.blocks import Document, TooManyBlocks
 from answerable.reading.documents import NotReadable
-from answerable.reading.pdf.carried import document_from
+from answerable.reading.pdf.carried import document_from, pictures_in
+from answerable.reading.pdf.pages_of_pictures import PagesOfPictures
 from answerable.reading.pdf.process import Ended, Lost, NotStarted, Process, TooLong
 from answerable.reading.vocabulary import vocabulary_folder
 
@@ -31,25 +32,31 @@ def read_apart(data: bytes, name: str) -> Document:
 
     :raises NotReadable: if it is encrypted, damaged, empty, too large or too slow to read, or holds no text.
     :raises TooManyBlocks: if it has more paragraphs than a reading may hold.
+    :raises PagesOfPictures: if some of its pages are pictures, and have to be read as such first.
     """
-    parts = done_apart("document", data, name, vocabulary=_vocabulary())
+    parts = done_apart("document", data, name, vocabulary=vocabulary_named())
     try:
-        return document_from(parts)
+        pictures = pictures_in(parts)
+        if pictures is None:
+            return document_from(parts)
     except (ValueError, TypeError, LookupError):
         # A file that had its way with the process may have made it say anything.
-        raise _too_much(name) from None
+        raise _too_much(name, "a PDF") from None
+    raise PagesOfPictures(*pictures)
 
 
-def _vocabulary() -> str | None:
+def vocabulary_named() -> str | None:
     """Return where more words of publishers lie: labels without ruling lines are known by them."""
     folder = vocabulary_folder()
     return str(folder.absolute()) if folder else None
 
 
-def done_apart(task: str, data: bytes, name: str, **options: Any) -> list[bytes]:
+def done_apart(
+    task: str, data: bytes, name: str, *, what: str = "a PDF", **options: Any
+) -> list[bytes]:
     """Return the parts that a task of the process apart makes of a file's bytes; see `child.TASKS`.
 
-    `options` are what JSON can carry.
+    `what` the file is called where it is refused; `options` are what JSON can carry.
 
     :raises NotReadable: if the task refuses the file, or the file is more than the process can bear.
     :raises TooManyBlocks: if it has more paragraphs than a reading may hold.
@@ -58,12 +65,12 @@ def done_apart(task: str, data: bytes, name: str, **options: Any) -> list[bytes]
     head = json.dumps(asked).encode()
     try:
         parts, end = _asked(head, data)
-        return _checked(parts, json.loads(end), name)
+        return _checked(parts, json.loads(end), name, what)
     except NotStarted:
         message = f"{name} was not read: the process that reads PDF did not start: see whether memory is left"
         raise NotReadable(message) from None
     except (Ended, Lost, TooLong, ValueError):
-        raise _too_much(name) from None
+        raise _too_much(name, what) from None
 
 
 def _asked(head: bytes, data: bytes) -> tuple[list[bytes], bytes]:
@@ -77,7 +84,7 @@ def _asked(head: bytes, data: bytes) -> tuple[list[bytes], bytes]:
             return process.ask(head, data, within=within)
 
 
-def _checked(parts: list[bytes], end: dict[str, Any], name: str) -> list[bytes]:
+def _checked(parts: list[bytes], end: dict[str, Any], name: str, what: str) -> list[bytes]:
     """Return the parts, if the task ended well."""
     if "refused" in end:
         raise NotReadable(end["refused"])
@@ -85,7 +92,7 @@ def _checked(parts: list[bytes], end: dict[str, Any], name: str) -> list[bytes]:
         raise TooManyBlocks
     fault = end.get("fault")
     if fault in ("MemoryError", "RecursionError"):
-        raise _too_much(name)
+        raise _too_much(name, what)
     if fault:
         raise NotReadable(
             f"{name} stopped the reader by a fault of its own ({fault}), and need not be damaged: report it,"
@@ -94,9 +101,9 @@ def _checked(parts: list[bytes], end: dict[str, Any], name: str) -> list[bytes]:
     return parts
 
 
-def _too_much(name: str) -> NotReadable:
+def _too_much(name: str, what: str) -> NotReadable:
     return NotReadable(
-        f"{name} is a PDF that cannot be read safely: it is damaged, or takes more than"
+        f"{name} is {what} that cannot be read safely: it is damaged, or takes more than"
         f" {MOST_SECONDS} seconds or 1.5 GB of memory: save it anew, or as Word or HTML"
     )
 

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from answerable.reading.pdf.content import Piece
 from answerable.reading.pdf.layout import Content, Grid, GridCell, Line
 
 _NEAR = 4.0
 _FEWEST_CELLS = 2
+_SAME_WORDS = 0.85
 # A box around words has two edges.
 _BOX = 2
 _MOST_HEADER_ROWS = 3
@@ -65,13 +67,26 @@ def is_same(first: Grid, second: Grid) -> bool:
 def _append_rows(grid: Grid, more: Grid, furniture: list[Piece]) -> None:
     rows = list(more.rows)
     for head in grid.rows[: min(_MOST_HEADER_ROWS, len(grid.rows) - 1)]:
-        if not rows or _texts(rows[0]) != _texts(head) or not any(_texts(head)):
+        if not rows or not any(_texts(head)) or not _heads_again(head, rows[0]):
             break
         furniture += [piece for cell in rows.pop(0) for piece in _pieces(cell)]
     if rows and grid.rows and _goes_on(grid.rows, rows):
         for cell, further in zip(grid.rows[-1], rows.pop(0), strict=True):
             _append(cell.content, further.content, furniture)
     grid.rows += rows
+
+
+def _heads_again(head: Sequence[GridCell], row: Sequence[GridCell]) -> bool:
+    """Return whether a row says what heads the table; as nearly as a picture is read, where it is one."""
+    if _texts(head) == _texts(row):
+        return True
+    is_read = all(piece.sure is not None for cell in (*head, *row) for piece in _pieces(cell))
+    first, second = (_letters(" ".join(_texts(one))) for one in (head, row))
+    return is_read and bool(first) and SequenceMatcher(None, first, second).ratio() >= _SAME_WORDS
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 def _texts(row: Sequence[GridCell]) -> list[str]:

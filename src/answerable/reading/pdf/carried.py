@@ -22,6 +22,17 @@ def parts_of(document: Document) -> Iterator[bytes]:
         yield _json([_as_json(block) for block in some])
 
 
+def pictures_as_parts(pages: list[int], count: int) -> Iterator[bytes]:
+    """Yield instead of a document which of a file's pages have to be read as pictures, and how many it has."""
+    yield _json({"pictures": pages, "count": count})
+
+
+def pictures_in(parts: list[bytes]) -> tuple[list[int], int] | None:
+    """Return the pages that have to be read as pictures first, and how many there are; None for a document."""
+    head = json.loads(parts[0])
+    return (head["pictures"], head["count"]) if "pictures" in head else None
+
+
 def document_from(parts: Iterable[bytes]) -> Document:
     """Return the document that was carried as these parts."""
     given = iter(parts)

@@ -18,8 +18,9 @@ from typing import Any, BinaryIO
 
 from answerable.reading.blocks import TooManyBlocks
 from answerable.reading.documents import NotReadable
-from answerable.reading.pdf.carried import parts_of
+from answerable.reading.pdf.carried import parts_of, pictures_as_parts
 from answerable.reading.pdf.framed import ENDED_BADLY, HEAD, Sent, framed
+from answerable.reading.pdf.pages_of_pictures import PagesOfPictures
 from answerable.reading.pdf.pictures import page_picture
 from answerable.reading.pdf.reader import document_of
 from answerable.reading.vocabulary import with_vocabulary
@@ -29,13 +30,17 @@ Task = Callable[[bytes, str, dict[str, Any]], Iterable[bytes]]
 
 
 def _document(data: bytes, name: str, options: dict[str, Any]) -> Iterable[bytes]:
+    """Return a document; `is_bare` says that pages which are pictures stay without text."""
     folder = options.get("vocabulary")
     with with_vocabulary(Path(folder) if folder else None):
-        return parts_of(document_of(data, name))
+        try:
+            return parts_of(document_of(data, name, {} if options.get("is_bare") else None))
+        except PagesOfPictures as some:
+            return pictures_as_parts(some.pages, some.count)
 
 
 TASKS: dict[str, Task] = {"document": _document, "page": page_picture}
-"""What can be asked for, by name."""
+"""What can be asked for, by name; other modules add to it before `main` is called."""
 
 _MOST_BYTES = 1_500_000_000
 # Whoever reads no more files should not keep the memory of this process.

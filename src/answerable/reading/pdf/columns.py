@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from statistics import median
 
 from answerable.reading.pdf.bands import Band, Marks, bands_of
@@ -204,6 +205,11 @@ def _grids(bands: Sequence[Band], strip: Strip, marks: Marks, depth: int) -> Con
         rows = grouped(centred_starts(tall))
     else:
         rows = rows_of([_beside(band, strip) for band in bands], parted)
+    rows = [
+        [row[place] for place in part]
+        for row in rows
+        for part in grouped(_under_spanning(bands, row, strip))
+    ]
     limits = _limits(bands, strip)
     made = [
         [
@@ -214,6 +220,20 @@ def _grids(bands: Sequence[Band], strip: Strip, marks: Marks, depth: int) -> Con
     ]
     edges = (box[0], *(one.right for one in strip.gutters), box[2])
     return [Grid(edges, box, made, tuple((one.left, one.right) for one in strip.gutters))]
+
+
+def _under_spanning(bands: Sequence[Band], row: Sequence[int], strip: Strip) -> list[bool]:
+    """Return which bands of a row stand under words that head several columns, with words in two of these."""
+    starts = [False] * len(row)
+    for number, (above, below) in enumerate(pairwise(row), start=1):
+        columns = [strip.column(one.left) for one in bands[below].segments]
+        starts[number] = any(
+            sum(strip.column(one.left) <= column <= strip.column(one.right) for column in columns)
+            > 1
+            for one in bands[above].segments
+            if strip.column(one.left) < strip.column(one.right)
+        )
+    return starts
 
 
 def _beside(band: Band, strip: Strip) -> Beside:

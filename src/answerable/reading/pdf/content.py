@@ -41,7 +41,8 @@ class Piece:
     """Text that is drawn at once, in one font: half a word, or a line.
 
     `box` is in points from the top left of the page as it is read; `size` is the font's, in points.
-    `foot` is how far down the line stands that its letters stand on; `href` where a link leads.
+    `foot` is how far down the line stands that its letters stand on; `href` where a link leads. `sure` is
+    how surely it was read, from 0 to 1, where it was read from a picture; `aside` why it belongs to no field.
     `mark` is the number of the marked content that it belongs to, or None; `in_form` says that the
     number was given in a form that is drawn on the page, where numbers begin anew. `is_furniture` says
     that the file itself calls it an artifact: a page number, a running head.
@@ -58,6 +59,8 @@ class Piece:
     is_furniture: bool
     foot: float
     href: str | None = None
+    sure: float | None = None
+    aside: str | None = None
 
 
 class _Same(dict[float, float]):

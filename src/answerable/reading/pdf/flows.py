@@ -13,7 +13,10 @@ from answerable.reading.pdf.strips import Strip
 _FEWEST_LINES = 4
 _FEWEST_WORDS = 2.3
 _FULL = 0.25
+# How many lines of text go on in the next one: of all, or of those that are full and end no sentence. Lists of
+# short questions wrap seldom.
 _WRAPPED = 0.2
+_WRAPPED_SELDOM, _WRAPPED_WHERE_FULL = 0.1, 0.6
 _MOSTLY = 0.6
 _HALF = 0.5
 _PITCH = 2.2
@@ -70,12 +73,16 @@ def _is_prose(column: _Column, bands: int) -> bool:
     right = max(one.right for one in column)
     full = right - (right - left) * _FULL
     texts = [one.text for one in column]
-    wrapped = sum(
-        one.right >= full and after[:1].islower()
-        for one, after in zip(column, texts[1:], strict=False)
-    )
+    wraps = [
+        after[:1].islower()
+        for one, text, after in zip(column, texts, texts[1:], strict=False)
+        if one.right >= full and not _ENDS.search(text)
+    ]
+    wrapped = sum(wraps)
+    often = wrapped >= len(column) * _WRAPPED
+    seldom = wrapped >= max(len(column) * _WRAPPED_SELDOM, len(wraps) * _WRAPPED_WHERE_FULL)
     words = sum(len(text.split()) for text in texts)
-    return wrapped >= len(column) * _WRAPPED and words >= len(column) * _FEWEST_WORDS
+    return (often or seldom) and words >= len(column) * _FEWEST_WORDS
 
 
 def _has_rows(columns: Sequence[_Column]) -> bool:

@@ -1,5 +1,6 @@
 """Ruling lines into frames of cells: lines that touch each other make one, and frames stand in cells."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -88,13 +89,12 @@ def _touching(across: list[Box], down: list[Box]) -> list[tuple[list[Box], list[
         return place
 
     rows_within, columns_within = _within(across, 0), _within(down, 1)
-    for first, row in enumerate(across):
-        for second, column in enumerate(down):
-            if not _touch(row, column):
-                continue
+    touched = _touched(across, down)
+    for first, met in enumerate(touched):
+        for second in met:
             # Where a table stands on the border of the cell that it is in, its lines end at its own border.
-            is_own = not any(_touch(across[one], column) for one in rows_within[first]) and not any(
-                _touch(row, down[one]) for one in columns_within[second]
+            is_own = not any(second in touched[one] for one in rows_within[first]) and (
+                met.isdisjoint(columns_within[second])
             )
             if is_own:
                 group[root(first)] = root(len(across) + second)
@@ -105,17 +105,37 @@ def _touching(across: list[Box], down: list[Box]) -> list[tuple[list[Box], list[
     return list(found.values())
 
 
+def _touched(across: list[Box], down: list[Box]) -> list[set[int]]:
+    """Return for each line across the places of those down that it touches."""
+    places = sorted(range(len(down)), key=lambda place: down[place][0])
+    lefts = [down[place][0] for place in places]
+    widest = max((column[2] - column[0] for column in down), default=0.0) + _NEAR
+    return [
+        {
+            place
+            for place in places[
+                bisect_left(lefts, row[0] - widest) : bisect_right(lefts, row[2] + _NEAR)
+            ]
+            if _touch(row, down[place])
+        }
+        for row in across
+    ]
+
+
 def _within(rules: list[Box], start: int) -> list[list[int]]:
     """Return for each line which shorter ones are drawn over a part of it."""
     end, side = start + 2, 1 - start
+    places = sorted(range(len(rules)), key=lambda place: rules[place][side])
+    sides = [rules[place][side] for place in places]
     return [
         [
             place
-            for place, other in enumerate(rules)
-            if abs(other[side] - rule[side]) <= _NEAR
-            and other[start] >= rule[start] - _NEAR
-            and other[end] <= rule[end] + _NEAR
-            and other[end] - other[start] < rule[end] - rule[start] - 2 * _NEAR
+            for place in places[
+                bisect_left(sides, rule[side] - _NEAR) : bisect_right(sides, rule[side] + _NEAR)
+            ]
+            if rules[place][start] >= rule[start] - _NEAR
+            and rules[place][end] <= rule[end] + _NEAR
+            and rules[place][end] - rules[place][start] < rule[end] - rule[start] - 2 * _NEAR
         ]
         for rule in rules
     ]

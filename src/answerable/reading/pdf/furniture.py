@@ -8,7 +8,10 @@ from answerable.reading.pdf.content import Piece
 from answerable.reading.pdf.layout import Content, Line
 from answerable.reading.vocabulary import PAGE_NUMBER
 
+# How far from a page's edge what frames it stands: a share of its height, and on a small page some points if
+# it stands apart from the rest.
 _MARGIN = 0.09
+_MARGIN_POINTS, _MOST_OF_SMALL = 64.0, 0.15
 _OFTEN = 0.4
 _MOSTLY = 0.8
 _TWICE = 2
@@ -26,7 +29,7 @@ def without_furniture(
     at_edges: dict[_Key, list[tuple[int, list[int]]]] = {}
     for number, (page, height) in enumerate(zip(pages, heights, strict=True)):
         for place, line in enumerate(page):
-            if not isinstance(line, Line) or not _is_at_edge(line, height):
+            if not isinstance(line, Line) or not _is_at_edge(page, place, height):
                 continue
             if not _heads_columns(line, page[place + 1 : place + _LINES_BELOW]):
                 numbers = [int(one[-9:]) for one in _NUMBER.findall(line.text)]
@@ -37,10 +40,10 @@ def without_furniture(
     furniture: list[Piece] = []
     for page, height in zip(pages, heights, strict=True):
         left: Content = []
-        for part in page:
+        for place, part in enumerate(page):
             is_frame = (
                 isinstance(part, Line)
-                and _is_at_edge(part, height)
+                and _is_at_edge(page, place, height)
                 and (PAGE_NUMBER.fullmatch(part.text) is not None or _key(part) in often)
             )
             if is_frame and isinstance(part, Line):
@@ -78,8 +81,15 @@ def _heads_columns(line: Line, below: Content) -> bool:
     return all(any(abs(left - other) <= _SAME for other in under) for left in lefts)
 
 
-def _is_at_edge(line: Line, height: float) -> bool:
-    return line.box[3] < height * _MARGIN or line.box[1] > height * (1 - _MARGIN)
+def _is_at_edge(page: Content, place: int, height: float) -> bool:
+    box = page[place].box
+    if box[3] < height * _MARGIN or box[1] > height * (1 - _MARGIN):
+        return True
+    margin = min(_MARGIN_POINTS, height * _MOST_OF_SMALL)
+    apart = box[3] - box[1]
+    if box[3] < margin:
+        return place + 1 < len(page) and page[place + 1].box[1] - box[3] >= apart
+    return box[1] > height - margin and place > 0 and box[1] - page[place - 1].box[3] >= apart
 
 
 def _key(line: Line) -> _Key:

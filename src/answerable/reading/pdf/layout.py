@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from answerable.reading.pdf.content import Piece
 from answerable.reading.pdf.frames import Frame
@@ -15,7 +16,7 @@ _WIDE = 0.7
 _BOX = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """Pieces of text beside each other; `limit` is how far right a line may go there, in points.
 
@@ -34,17 +35,22 @@ class Line:
         """Return the number of the page that it stands on."""
         return self.pieces[0].page
 
-    @property
+    @cached_property
     def foot(self) -> float:
         """Return how far down the line stands that its letters stand on."""
         return max(self.pieces, key=lambda piece: piece.size).foot
 
-    @property
+    @cached_property
     def size(self) -> float:
         """Return the size of its largest letters, in points."""
         return max(piece.size for piece in self.pieces)
 
     @property
+    def aside(self) -> str | None:
+        """Return why its words belong to no field."""
+        return self.pieces[0].aside
+
+    @cached_property
     def text(self) -> str:
         """Return the words, parted wherever pieces are."""
         return " ".join(" ".join(piece.text for piece in self.pieces).split())

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from answerable.reading.blocks import Block, Document, Kind, Run
@@ -12,6 +12,7 @@ WHY = "missing from the layout"
 
 _HYPHENS = re.compile("[\x02\ufffe\xad\u2010-]\\s*")
 _UNPRINTED = re.compile("[\\s\x00-\x1f\x7f\ufeff\uffff\ue000-\uf8ff\xa0]+")
+_WORD = re.compile(r"\S+")
 _LIGATURES = str.maketrans(
     {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
 )
@@ -27,7 +28,7 @@ def lost_words(document: Document, raw: Sequence[str], *, twice: str = "") -> di
     """
     read = f"{document.text} {twice}"
     left = Counter(_letters("".join(raw)))
-    left.subtract(_letters(read))
+    left.subtract(Counter(_letters(read)))
     missing = {letter: count for letter, count in left.items() if count > 0}
     if not missing:
         return {}
@@ -59,6 +60,8 @@ def _letters(text: str) -> str:
     return _UNPRINTED.sub("", _HYPHENS.sub("", text)).translate(_LIGATURES)
 
 
-def _words(text: str) -> list[str]:
-    joined = _HYPHENS.sub("", text).translate(_LIGATURES)
-    return [word for one in joined.split() if (word := _UNPRINTED.sub("", one))]
+def _words(text: str) -> Iterator[str]:
+    # One after the other: all words of thousands of pages would take more room than the pages.
+    for one in _WORD.finditer(_HYPHENS.sub("", text).translate(_LIGATURES)):
+        if word := _UNPRINTED.sub("", one[0]):
+            yield word

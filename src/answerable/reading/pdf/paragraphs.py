@@ -92,8 +92,10 @@ def _continues(paragraph: Sequence[Line], line: Line, limit: float, printed: Pri
 
 
 def _begins_anew(paragraph: Sequence[Line], line: Line, *, ended: bool, is_full: bool) -> bool:
-    """Return whether a line begins with what only begins a paragraph: a bullet, a note's mark, a label."""
+    """Return whether a line begins with what only begins a paragraph: a bullet, a note's mark, a label, a picture's words."""
     last, text = paragraph[-1].text, line.text
+    if paragraph[-1].aside != line.aside:
+        return True
     if has_bullet(text) or (line.is_note and is_marked(line)):
         return True
     if BACK_TO_TOP.match(text) or BACK_TO_TOP.match(last):

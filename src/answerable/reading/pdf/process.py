@@ -11,7 +11,7 @@ from pathlib import Path
 
 from answerable.reading.pdf.framed import ENDED_BADLY, HEAD, Sent
 
-STARTED_AS: tuple[str, ...] = ("-m", "answerable.reading.pdf.child")
+STARTED_AS: tuple[str, ...] = ("-m", "answerable.reading.process_apart")
 """What Python is told to run."""
 
 # The folder that holds this package, wherever it was installed.

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import pikepdf
@@ -18,6 +18,8 @@ from answerable.reading.pdf.links import links_on, with_links
 from answerable.reading.pdf.mending import mended_document
 from answerable.reading.pdf.objects import Objects, Value, plain
 from answerable.reading.pdf.opening import Opened, damaged, opened
+from answerable.reading.pdf.pages_of_pictures import PagesOfPictures
+from answerable.reading.pdf.pictured import check_written
 from answerable.reading.pdf.rightward import is_logical
 from answerable.reading.pdf.tagged import tagged_document
 from answerable.reading.pdf.tree import NoTree, events_of
@@ -34,14 +36,15 @@ _FROM_RIGHT = re.compile(
 _ATTACHED = "Files attached to a PDF are not read with it: save them from it, and read each"
 
 
-def document_of(data: bytes, name: str) -> Document:
-    """Return the document of a PDF's bytes.
+def document_of(data: bytes, name: str, seen: Mapping[int, Sheet] | None = None) -> Document:
+    """Return the document of a PDF's bytes; `seen` are those of its pages that were read as pictures, by number.
 
     :raises NotReadable: if it is encrypted, damaged, too long, or holds no text that can be told.
+    :raises PagesOfPictures: if some pages are pictures, and nothing was said of any.
     """
     try:
         with opened(data, name) as found:
-            document = _from_left(_document(found, name), name)
+            document = _from_left(_document(found, name, seen), name)
             repairs = (*document.repairs, *found.repairs(), *_attached(found))
             return replace(document, repairs=repairs)
     except pikepdf.PasswordError:
@@ -67,29 +70,47 @@ def _from_left(document: Document, name: str) -> Document:
     return document
 
 
-def _document(found: Opened, name: str) -> Document:
+def _document(found: Opened, name: str, seen: Mapping[int, Sheet] | None) -> Document:
     _check_is_drawn(found, name)
+    if seen:
+        return _with_seen(found, seen)
+    is_bare = seen is not None
     try:
         events = [] if found.pdf is None else list(events_of(found.pdf))
         why = "" if events else "its tags cannot be read"
     except NoTree as problem:
         events, why = [], str(problem)
     if events:
-        tagged = tagged_document(events, _pieces(found, name))
+        pieces = _pieces(found)
+        if not is_bare:
+            check_written(found.drawn, pieces)
+        tagged = tagged_document(events, pieces)
         doubt = doubt_of(tagged.document)
         if tagged.covered < _LEAST_COVERED:
             doubt = f"its tags cover {tagged.covered:.0%} of its text"
         if doubt is None:
             return mended_document(replace(tagged.document, how=_TAGGED))
         why = doubt
-    return _untagged(found, name, why=why)
+    return _untagged(found, name, why=why, is_bare=is_bare)
 
 
-def _untagged(found: Opened, name: str, *, why: str) -> Document:
-    sheets = _sheets(found, name)
+def _with_seen(found: Opened, seen: Mapping[int, Sheet]) -> Document:
+    """Return the document of pages that are pictures, and of those between them that are text."""
+    if len(seen) == len(found.drawn):
+        return untagged_document([seen[number] for number in sorted(seen)])
+    written = enumerate(_sheets(found), start=1)
+    return mended_document(
+        untagged_document([seen.get(number, sheet) for number, sheet in written])
+    )
+
+
+def _untagged(found: Opened, name: str, *, why: str, is_bare: bool) -> Document:
+    sheets = _sheets(found)
     if len(found.broken) == len(sheets):
         raise damaged(name)
-    document = untagged_document(_with_text(sheets, name))
+    if not is_bare:
+        check_written(found.drawn, (piece for sheet in sheets for piece in sheet.pieces))
+    document = untagged_document(sheets)
     how = f"{document.how}: {why}" if why else document.how
     return mended_document(replace(document, how=how))
 
@@ -118,30 +139,19 @@ def _dict(value: Value) -> dict[str, Value]:
     return value if isinstance(value, dict) else {}
 
 
-def _with_text(sheets: list[Sheet], name: str) -> list[Sheet]:
-    """Return the pages of a PDF, if any text is drawn on them.
-
-    :raises NotReadable: if there is none.
-    """
-    if any(piece.text.strip() for sheet in sheets for piece in sheet.pieces):
-        return sheets
-    message = f"{name} is a PDF of pictures without text: it needs a picture reading (OCR)"
-    raise NotReadable(message)
-
-
-def _pieces(found: Opened, name: str) -> list[Piece]:
+def _pieces(found: Opened) -> list[Piece]:
     objects, own = _own(found)
     return [
         piece
-        for page in _pages(found, name)
+        for page in _pages(found)
         for piece in (*together(page.pieces()), *_written(page, objects, own))
     ]
 
 
-def _sheets(found: Opened, name: str) -> list[Sheet]:
+def _sheets(found: Opened) -> list[Sheet]:
     objects, own = _own(found)
     sheets = [Sheet(0.0, (), ())] * len(found.drawn)
-    for page in _pages(found, name):
+    for page in _pages(found):
         pieces = page.pieces()
         if objects is not None and page.number <= len(own):
             pieces = with_links(pieces, links_on(own[page.number - 1], objects, page))
@@ -166,10 +176,10 @@ def _written(page: Page, objects: Objects | None, own: list[str]) -> list[Piece]
     return written_on(own[page.number - 1], objects, page)
 
 
-def _pages(found: Opened, name: str) -> Iterator[Page]:
+def _pages(found: Opened) -> Iterator[Page]:
     """Yield the pages of a PDF, each open until the next; one that cannot be opened is noted as broken.
 
-    :raises NotReadable: if the fonts of the first do not say what most of their characters mean.
+    :raises PagesOfPictures: if the fonts of the first do not say what most of their characters mean.
     """
     wrong = whole = 0
     for number in range(1, len(found.drawn) + 1):
@@ -184,8 +194,5 @@ def _pages(found: Opened, name: str) -> Iterator[Page]:
         yield page
         page.close()
     if wrong * 2 > whole:
-        message = (
-            f"{name} is a PDF whose fonts do not say which letters they draw:"
-            " it needs a picture reading (OCR)"
-        )
-        raise NotReadable(message)
+        count = len(found.drawn)
+        raise PagesOfPictures(list(range(1, count + 1)), count)

@@ -64,6 +64,8 @@ class Writer:
 
     def _cell(self, cell: GridCell, spans: dict[int, Span]) -> Cell:
         made = Cell(self.blocks(cell.content, in_cell=True))
+        # What is written is let go of: a document of thousands of pages would be held twice.
+        cell.content = []
         if cell.span != Span():
             spans[id(made)] = cell.span
         return made
@@ -71,18 +73,22 @@ class Writer:
     def _paragraphs(self, lines: Sequence[Line], *, in_cell: bool) -> list[Block]:
         found: list[Block] = []
         indents: list[float] = []
+        starts = _starts(lines)
         for paragraph in _with_notes(lines, self._printed):
-            found += self._paragraph(paragraph, indents, in_cell=in_cell)
+            left = paragraph[0].box[0] - starts.get(_column(paragraph[0]), 0.0)
+            found += self._paragraph(paragraph, left, indents, in_cell=in_cell)
         return found
 
     def _paragraph(
-        self, paragraph: Sequence[Line], indents: list[float], *, in_cell: bool
+        self, paragraph: Sequence[Line], left: float, indents: list[float], *, in_cell: bool
     ) -> list[Block]:
         pieces = self._hyphens.rejoined(paragraph)
         runs = without_soft(runs_of(pieces, self._joints))
         kind, marker, level = Kind.PARAGRAPH, None, 0
-        if has_bullet(paragraph[0].text) and (item := item_of(runs))[1]:
-            kind, level = Kind.ITEM, _level(indents, paragraph[0].box[0])
+        if paragraph[0].aside:
+            kind = Kind.PICTURE
+        elif has_bullet(paragraph[0].text) and (item := item_of(runs))[1]:
+            kind, level = Kind.ITEM, _level(indents, left)
             marker, runs = item
         elif not in_cell and self._is_heading(paragraph):
             kind = Kind.HEADING
@@ -99,6 +105,21 @@ class Writer:
             return False
         is_short = len(text.split()) <= _LONGEST_HEADING and not text.endswith((".", ":", ";", ","))
         return is_short and (is_large or is_bold)
+
+
+def _column(line: Line) -> tuple[int, int]:
+    """Return what tells a newspaper column from others."""
+    return line.page, line.flow
+
+
+def _starts(lines: Sequence[Line]) -> dict[tuple[int, int], float]:
+    """Return where newspaper columns begin, in points: list items are drawn in from there."""
+    found: dict[tuple[int, int], float] = {}
+    for line in lines:
+        if line.flow:
+            key = _column(line)
+            found[key] = min(found.get(key, line.box[0]), line.box[0])
+    return found
 
 
 def _with_notes(lines: Sequence[Line], printed: Print) -> list[list[Line]]:

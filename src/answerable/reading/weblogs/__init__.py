@@ -4,11 +4,12 @@ Each of these says by its own names what is a reference and what a request, so t
 out from a layout; the words in their fields are read by the one grammar of entries.
 """
 
-from answerable.reading.weblogs.choosing import table_of, web_log_reading
+from answerable.reading.weblogs.choosing import rows_in, table_of, web_log_reading
 from answerable.reading.weblogs.mapping import (
     Column,
     Mapping,
     MappingRefused,
+    check_columns,
     mapping_as_toml,
     mapping_from_toml,
     suggested,
@@ -20,8 +21,10 @@ __all__ = [
     "Mapping",
     "MappingRefused",
     "Rows",
+    "check_columns",
     "mapping_as_toml",
     "mapping_from_toml",
+    "rows_in",
     "rows_of",
     "suggested",
     "table_of",

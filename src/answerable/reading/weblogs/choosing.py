@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 from answerable.reading.documents import Reading
-from answerable.reading.source import Source
+from answerable.reading.source import Source, source_from
 from answerable.reading.weblogs.alaveteli import is_platform_request, platform_reading
 from answerable.reading.weblogs.correspondence import correspondence_reading
 from answerable.reading.weblogs.govuk import is_publication, publication_reading
@@ -16,9 +16,12 @@ from answerable.reading.weblogs.rows import Rows, may_be_table, rows_of
 
 FORMS = ("csv", "json", "feed")
 """The formats that these are read from."""
+_TRIED = ("json", "feed", "csv")
 
 _A_FEED = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
 _FEWEST_ROWS = 1
+# Their tables are tables of their documents, and what else has commas is none.
+_PROSE = frozenset(("pdf", "docx", "doc", "odt", "rtf"))
 
 
 def web_log_reading(
@@ -41,18 +44,32 @@ def web_log_reading(
         return found
     if as_format in ("auto", "text") and (found := correspondence_reading(source)):
         return found
-    if as_format == "csv" or (as_format == "auto" and (mapping or may_be_table(text))):
+    is_table = as_format == "auto" and source.format not in _PROSE and may_be_table(text)
+    if as_format == "csv" or (as_format == "auto" and mapping) or is_table:
         return _of_rows(source, rows_of(text, form="csv"), mapping)
     return None
 
 
 def table_of(source: Source) -> Mapping | None:
     """Return the mapping that the columns of a table tell; None if it is no table, or they tell nothing."""
-    forms = ("json", "feed", "csv")
-    found = (rows for form in forms if (rows := rows_of(source.text, form=form)))
-    rows = next(found, None)
+    rows = _first_rows(source)
     told = suggested(rows) if rows else None
     return told if told and told.columns else None
+
+
+def rows_in(data: bytes, *, name: str) -> Rows | None:
+    """Return the records of a file in CSV, JSON, RSS or Atom; None if it is no such table, or has no record.
+
+    :raises NotReadable: if it holds no text, or more than can be read at once.
+    """
+    source = source_from(data, name=name)
+    rows = _first_rows(source) if source.format in ("", *FORMS) else None
+    return rows if rows and len(rows.rows) >= _FEWEST_ROWS else None
+
+
+def _first_rows(source: Source) -> Rows | None:
+    found = (rows for form in _TRIED if (rows := rows_of(source.text, form=form)))
+    return next(found, None)
 
 
 def _of_json(source: Source, mapping: Mapping | None) -> Reading | None:

@@ -40,6 +40,11 @@ class ImportRun(models.Model):
         DONE = "done"
         STOPPED = "stopped"
 
+    MAPPING = "mapping"
+    """The option that has a mapping of columns, as its file is written."""
+    ASKS_COLUMNS = "asks_columns"
+    """The option of a run whose table is read once somebody has told what its columns hold."""
+
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="import_runs")
     name = models.CharField(max_length=300)
     month = models.CharField(max_length=7, blank=True)

@@ -25,6 +25,11 @@ class RunForm(forms.Form):
         help_text="Browsers that cannot choose a folder let you choose its files here",
         required=False,
     )
+    columns = forms.BooleanField(
+        label="Let me say which columns hold what",
+        help_text="For one table: a file in CSV, JSON or RSS",
+        required=False,
+    )
     whose = forms.ChoiceField(
         label="Whose log is it?",
         choices=((_OWN, "Our own"), ("other", "Another body’s: it stands under that body’s name")),
@@ -68,6 +73,8 @@ class RunForm(forms.Form):
         said = super().clean() or self.cleaned_data
         if not said.get("chosen") and not said.get("folder"):
             self.add_error("chosen", "Choose the files to import")
+        if said.get("columns") and len([*said.get("chosen", ()), *said.get("folder", ())]) > 1:
+            self.add_error("columns", "Choose one table, to say which of its columns hold what")
         if said.get("whose") == "other" and not said.get("code"):
             self.add_error("code", "Enter the other body’s code")
         if said.get("months") == "one" and not said.get("month"):

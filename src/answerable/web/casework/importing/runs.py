@@ -18,6 +18,7 @@ from answerable.queries.accounts.naming import person_name
 from answerable.queries.imports import (
     FileRow,
     Progress,
+    RunRow,
     doubt_counts,
     import_runs,
     run_files,
@@ -25,7 +26,7 @@ from answerable.queries.imports import (
 )
 from answerable.web.casework.doing import doing_of, refused
 from answerable.web.casework.importing.refusing import refusal_of
-from answerable.web.casework.importing.words import FILE_STATES, GATES, KINDS, STATES
+from answerable.web.casework.importing.words import ASKS_COLUMNS, FILE_STATES, GATES, KINDS, STATES
 from answerable.web.casework.moving import Refusal
 from answerable.web.staff import staff_page
 
@@ -63,7 +64,7 @@ class ShownFile:
 def every_run(request: HttpRequest) -> HttpResponse:
     """List the imports, the last first."""
     doing = doing_of(request, Move.SETTLE_DOUBT)
-    rows = [(one, *STATES[one.state]) for one in import_runs()]
+    rows = [(one, *_state(one)) for one in import_runs()]
     context = {
         "rows": rows,
         "may_import": not refused(doing.by, Move.IMPORT_LOG),
@@ -111,13 +112,15 @@ def _page(request: HttpRequest, number: int, progress: Progress) -> dict[str, An
     start = int(after) if after.isdecimal() and len(after) < 10 else -1  # noqa: PLR2004 a place in a run
     files = run_files(number, states=states, after=start, most=_ON_A_PAGE + 1)
     shown = [_shown(one) for one in files[:_ON_A_PAGE]]
-    words, colour = STATES[progress.run.state]
+    words, colour = _state(progress.run)
     return {
         "progress": progress,
         "run": progress.run,
         "state_words": words,
         "state_colour": colour,
-        "is_working": progress.run.state in ("filling", "reading"),
+        "may_stop": progress.run.state in ("filling", "reading"),
+        "is_working": progress.run.state in ("filling", "reading")
+        and not progress.run.asks_columns,
         "started_by": person_name(progress.run.started_by),
         "counts": [
             (key, FILE_STATES[key], count) for key, count in progress.counts.items() if count
@@ -127,6 +130,10 @@ def _page(request: HttpRequest, number: int, progress: Progress) -> dict[str, An
         "more_after": shown[-1].row.place if len(files) > _ON_A_PAGE else None,
         "doubts": [(KINDS[what], what, count) for what, count in doubt_counts(run=number).items()],
     }
+
+
+def _state(run: RunRow) -> tuple[str, str]:
+    return ASKS_COLUMNS if run.asks_columns else STATES[run.state]
 
 
 def _shown(row: FileRow) -> ShownFile:

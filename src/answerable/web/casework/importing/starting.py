@@ -12,7 +12,7 @@ from django.utils.timezone import make_aware
 from django.views.decorators.http import require_http_methods
 
 from answerable.actions.casework import Doing
-from answerable.actions.imports import Plan, add_files, close_run, start_run
+from answerable.actions.imports import Plan, add_files, close_run, start_run, start_table
 from answerable.domain.disclosure_log import Body, entry_key
 from answerable.domain.roles import Move
 from answerable.web.casework.doing import doing_of
@@ -32,6 +32,8 @@ def new_run(request: HttpRequest) -> HttpResponse:
         started: list[int] = []
         refusal = refusal_of(lambda: started.append(_started(form, doing)))
         if not refusal.words:
+            if form.cleaned_data["columns"]:
+                return redirect("import-columns", started[0])
             messages.success(request, "The files are kept, and are read one after the other")
             return redirect("import", started[0])
     status = 422 if form.errors else refusal.status
@@ -42,17 +44,16 @@ def new_run(request: HttpRequest) -> HttpResponse:
 def _started(form: RunForm, doing: Doing) -> int:
     said = form.cleaned_data
     files = [*said["chosen"], *said["folder"]]
-    run = start_run(
-        body=_body(form),
-        name=_name(files),
-        plan=Plan(
-            month=said["month"] if said["months"] == "one" else None,
-            months_are_named=said["months"] == "named",
-            published_at=_begin_of(said["publish_on"]),
-        ),
-        by=doing.by,
-        at=doing.at,
+    plan = Plan(
+        month=said["month"] if said["months"] == "one" else None,
+        months_are_named=said["months"] == "named",
+        published_at=_begin_of(said["publish_on"]),
     )
+    who: dict[str, Any] = {"by": doing.by, "at": doing.at}
+    if said["columns"]:
+        table = (str(files[0].name), files[0].read())
+        return start_table(body=_body(form), file=table, plan=plan, **who)
+    run = start_run(body=_body(form), name=_name(files), plan=plan, **who)
     add_files(run, _read(files), at=doing.at)
     close_run(run, at=doing.at)
     return run

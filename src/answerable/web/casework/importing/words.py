@@ -8,6 +8,9 @@ STATES = {
 }
 """Each state of a run: its words, and the colour of its tag."""
 
+ASKS_COLUMNS = ("Waits to be told what its columns hold", "yellow")
+"""The same of a run that waits for a person."""
+
 FILE_STATES = {
     "waiting": "Waiting",
     "reading": "Being read",
@@ -38,3 +41,17 @@ HOWS = {
 
 GATES = {True: "Holds", False: "Does not hold", None: "Nothing to check"}
 """What a gate said."""
+
+FIELDS = {
+    "ref": "Reference",
+    "title": "Title",
+    "request": "What was asked",
+    "response": "What was answered",
+    "received_on": "Day on which it came",
+    "answered_on": "Day on which it was answered",
+    "outcomes": "Outcome",
+    "exemptions": "Exemptions",
+    "links": "Links to documents",
+    "nobody": "Who asked: never kept",
+}
+"""What a column of a table can hold."""

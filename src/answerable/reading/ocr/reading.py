@@ -1,0 +1,184 @@
+"""Pictures of pages into a document: made ready apart, read by Tesseract on all cores, laid out by their places."""
+
+import json
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from answerable.reading.blocks import Document
+from answerable.reading.documents import NotReadable, Repair
+from answerable.reading.ocr.carried import as_json
+from answerable.reading.ocr.hocr import Word, words_of
+from answerable.reading.ocr.pieces import Seen
+from answerable.reading.ocr.prepared import Prepared, from_bytes
+from answerable.reading.ocr.progress import tell
+from answerable.reading.ocr.sheets import document_seen
+from answerable.reading.ocr.tesseract import TooHard, engine_of, hocr_of, quarters_of
+from answerable.reading.pdf.apart import done_apart, vocabulary_named
+from answerable.reading.pdf.carried import document_from
+
+MOST_PAGES = 500
+"""Pictures of pages take seconds each; longer files are refused before the first is read."""
+
+# A page that stands on its head is read, too, but nothing in it surely.
+_LEAST_SURE = 0.6
+_AT_ONCE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file of pictures: what makes its pages ready, and what it is called."""
+
+    task: str
+    data: bytes
+    name: str
+    what: str
+
+
+def picture_document(data: bytes, name: str) -> Document:
+    """Return the document of a picture's file, which may hold several pages.
+
+    :raises NotReadable: if it is damaged, too large, holds no text, or nothing here reads pictures.
+    """
+    engine = engine_of(name)
+    counted = done_apart("pictures counted", data, name, what="a picture")
+    count = int(json.loads(counted[0]))
+    _check_count(count, name)
+    file = _File("pictures decoded", data, name, "a picture")
+    pages, repairs = _seen(file, range(1, count + 1))
+    document = document_seen(pages, f"picture by OCR ({engine})")
+    return replace(document, repairs=(*document.repairs, *repairs))
+
+
+def scanned_document(data: bytes, name: str, pages: Sequence[int], *, is_whole: bool) -> Document:
+    """Return the document of a PDF some of whose pages, or all, are pictures.
+
+    Where nothing here reads pictures, pages of text are read without those between them, and it is said.
+
+    :raises NotReadable: if no page can be read.
+    """
+    try:
+        engine = engine_of(name)
+    except NotReadable as refusal:
+        if is_whole:
+            raise
+        return _without(data, name, pages, str(refusal))
+    _check_count(len(pages), name)
+    seen, repairs = _seen(_File("pages drawn", data, name, "a PDF"), pages)
+    parts = done_apart(
+        "pages put together",
+        data,
+        name,
+        seen=[as_json(page) for page in seen],
+        vocabulary=vocabulary_named(),
+    )
+    document = document_from(parts)
+    how = (
+        f"scanned PDF by OCR ({engine})"
+        if is_whole
+        else f"{document.how}, {_named(pages)} by OCR ({engine})"
+    )
+    return replace(document, how=how, repairs=(*document.repairs, *repairs))
+
+
+def _without(data: bytes, name: str, pages: Sequence[int], why: str) -> Document:
+    document = document_from(
+        done_apart("document", data, name, is_bare=True, vocabulary=vocabulary_named())
+    )
+    lost = Repair(
+        _named(pages), "", why.replace(f"{name} is a picture of pages", "A picture is not read")
+    )
+    how = f"{document.how}, without {_named(pages)}, which are pictures"
+    return replace(document, how=how, repairs=(*document.repairs, lost))
+
+
+def _check_count(count: int, name: str) -> None:
+    if count > MOST_PAGES:
+        message = f"{name} has more than {MOST_PAGES} pages that are pictures: split it, a month in each file"
+        raise NotReadable(message)
+
+
+def _named(pages: Sequence[int]) -> str:
+    """Return pages as they are told: "page 3", "pages 3–5, 9"."""
+    stretches: list[list[int]] = []
+    for page in sorted(pages):
+        if stretches and page == stretches[-1][1] + 1:
+            stretches[-1][1] = page
+        else:
+            stretches.append([page, page])
+    told = ", ".join(f"{one}" if one == other else f"{one}–{other}" for one, other in stretches)
+    return f"page {told}" if len(pages) == 1 else f"pages {told}"
+
+
+def _seen(file: _File, numbers: Sequence[int]) -> tuple[list[Seen], list[Repair]]:
+    """Return the pages as they were seen, and which could not be read."""
+    found: list[Seen] = []
+    lost: list[Repair] = []
+    left = iter(numbers)
+    batches = iter(lambda: list(islice(left, _AT_ONCE)), [])
+    cores = len(os.sched_getaffinity(0))
+    with ThreadPoolExecutor(max_workers=cores) as pool:
+        try:
+            for pages in pool.map(lambda batch: _batch(file, batch), batches):
+                for page in pages:
+                    if isinstance(page, Repair):
+                        lost.append(page)
+                    else:
+                        found.append(page)
+                tell(len(found) + len(lost), len(numbers))
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+    if not found:
+        message = (
+            f"{file.name} is a picture of pages that cannot be read within {_LONGEST}: scan it anew"
+        )
+        raise NotReadable(message)
+    return found, lost
+
+
+_LONGEST = "a minute for each"
+
+
+def _batch(file: _File, numbers: list[int]) -> list[Seen | Repair]:
+    parts = done_apart(file.task, file.data, file.name, what=file.what, pages=numbers)
+    return [_page(file, from_bytes(part)) for part in parts]
+
+
+def _page(file: _File, page: Prepared) -> Seen | Repair:
+    try:
+        words = words_of(hocr_of(page.picture, dots=page.dots), dots=page.dots)
+        if _sure(words) < _LEAST_SURE and (more := quarters_of(page.picture, dots=page.dots)):
+            page, words = _surer(file, page, words, more)
+    except TooHard:
+        why = f"Tesseract could not read the page within {_LONGEST}: scan it anew"
+        return Repair(f"page {page.page}", "", why)
+    return Seen(
+        page.page,
+        page.size,
+        tuple(words),
+        tuple(page.rules),
+        tuple(page.figures),
+        tuple(page.bullets),
+    )
+
+
+def _surer(
+    file: _File, page: Prepared, words: list[Word], more: int
+) -> tuple[Prepared, list[Word]]:
+    """Return a page turned by some more quarters, where it is read more surely so."""
+    turned = (page.turned + more) % 4
+    parts = done_apart(
+        file.task, file.data, file.name, what=file.what, pages=[page.page], turned=turned
+    )
+    other = from_bytes(parts[0])
+    read = words_of(hocr_of(other.picture, dots=other.dots), dots=other.dots)
+    return (other, read) if _sure(read) > _sure(words) else (page, words)
+
+
+def _sure(words: Sequence[Word]) -> float:
+    """Return how sure the words of a page are, 1 where there are none."""
+    letters = sum(len(word.text) for word in words)
+    return sum(word.sure * len(word.text) for word in words) / letters if letters else 1.0
