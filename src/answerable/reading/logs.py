@@ -65,6 +65,10 @@ def reading_of(
     # A table that somebody asks to be read as text is text.
     is_text = source.format in TABLES and as_format not in ("auto", *TABLES)
     is_log = as_kind in ("auto", "log")
+    # What this product published is read back exactly, before anything is found out about it.
+    own = own_log(source.text, as_format=as_format) if is_log and not source.document else None
+    if own:
+        return _own_reading(source, *own)
     web = web_log_reading(source, as_format=as_format, mapping=mapping) if is_log else None
     if web:
         return web
@@ -73,9 +77,6 @@ def reading_of(
         return _read(
             source, source.format, source.document, repairs, as_kind=as_kind, explain=explain
         )
-    own = own_log(source.text, as_format=as_format) if is_log else None
-    if own:
-        return _own_reading(source, *own)
     form = _format(source.text) if as_format == "auto" else as_format
     text, repairs = (source.text, ()) if form == "html" else mended(source.text)
     document = _document(text, form, name=source.name)
