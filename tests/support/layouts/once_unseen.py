@@ -1,4 +1,4 @@
-"""The layouts that are measured and not looked at while the reader is written."""
+"""Layouts that nobody looked at while the reader was written, until rules were written because of them."""
 
 from tests.support.layouts.content import cases
 from tests.support.layouts.nodes import Grid, Item, Look, Pair, Quote, heading, para, spans
