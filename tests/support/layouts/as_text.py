@@ -1,6 +1,6 @@
 """A layout's parts as Markdown, and as plain text."""
 
-from tests.support.layouts.nodes import Break, Grid, Item, Pair, Quote, text_of
+from tests.support.layouts.nodes import Break, Field, Fold, Grid, Item, Pair, Quote, Rule, text_of
 
 
 def markdown(made):
@@ -14,10 +14,14 @@ def plain_text(made):
 
 
 def _marked(part):
-    if isinstance(part, Break):
+    if isinstance(part, Break | Rule):
         return "---"
     if isinstance(part, Grid):
         return _piped(part)
+    if isinstance(part, Fold):
+        return f"{'#' * part.level} {part.summary}\n\n" + "\n\n".join(map(_marked, part.body))
+    if isinstance(part, Field):
+        return f"**{part.label}**\n\n" + "\n\n".join(map(_marked, part.body))
     if isinstance(part, Pair):
         return f"**{text_of(part.term)}**\n\n" + "\n\n".join(map(_marked, part.body))
     if isinstance(part, Quote):
@@ -35,7 +39,7 @@ def _piped(grid):
 
 
 def _cell(cell):
-    return cell if isinstance(cell, str) else "<br>".join(map(_marked, cell))
+    return cell if isinstance(cell, str) else "<br>".join(map(_marked, cell)).replace("  \n", "<br>")
 
 
 def _spans(spans):
@@ -43,14 +47,15 @@ def _spans(spans):
 
 
 def _span(span):
-    words = f"*{span.text}*" if span.italic else span.text
+    words = span.text.replace("\n", "  \n")
+    words = f"*{words}*" if span.italic else words
     words = f"**{words.strip()}** " if span.bold else words
     return f"[{words}]({span.href})" if span.href else words
 
 
 def _plain(part):
-    if isinstance(part, Break):
-        return ""
+    if isinstance(part, Break | Rule):
+        return "" if isinstance(part, Break) else "-" * 60
     if isinstance(part, Grid):
         return "\n".join("\t".join(map(_plain_cell, row)) for row in part.rows)
     if isinstance(part, Pair):
