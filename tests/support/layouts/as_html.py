@@ -83,7 +83,9 @@ def _control(control):
 
 @_part.register(Contents)
 def _contents(contents):
-    lines = (f'<li><a href="#part{n}">{escape(one)}</a></li>' for n, one in enumerate(contents.titles))
+    lines = (
+        f'<li><a href="#part{n}">{escape(one)}</a></li>' for n, one in enumerate(contents.titles)
+    )
     return f"<ul>{''.join(lines)}</ul>"
 
 

@@ -1,5 +1,7 @@
 """A layout's parts as Markdown, and as plain text."""
 
+from functools import singledispatch
+
 from tests.support.layouts.nodes import Break, Field, Fold, Grid, Item, Pair, Quote, Rule, text_of
 
 
@@ -13,25 +15,44 @@ def plain_text(made):
     return "\n\n".join(filter(None, (_plain(part) for part in made.parts))) + "\n"
 
 
+@singledispatch
 def _marked(part):
-    if isinstance(part, Break | Rule):
-        return "---"
-    if isinstance(part, Grid):
-        return _piped(part)
-    if isinstance(part, Fold):
-        return f"{'#' * part.level} {part.summary}\n\n" + "\n\n".join(map(_marked, part.body))
-    if isinstance(part, Field):
-        return f"**{part.label}**\n\n" + "\n\n".join(map(_marked, part.body))
-    if isinstance(part, Pair):
-        return f"**{text_of(part.term)}**\n\n" + "\n\n".join(map(_marked, part.body))
-    if isinstance(part, Quote):
-        return "\n>\n".join(f"> {_marked(one)}" for one in part.body)
-    if isinstance(part, Item):
-        return f"{'   ' * (len(part.path) - 1)}{part.label} {_spans(part.spans)}"
     marks = "#" * part.heading
     return f"{marks} {text_of(part.spans)}" if marks else _spans(part.spans)
 
 
+@_marked.register(Break)
+@_marked.register(Rule)
+def _marked_rule(_):
+    return "---"
+
+
+@_marked.register(Fold)
+def _marked_fold(fold):
+    return "\n\n".join([f"{'#' * fold.level} {fold.summary}", *map(_marked, fold.body)])
+
+
+@_marked.register(Field)
+def _marked_field(field):
+    return "\n\n".join([f"**{field.label}**", *map(_marked, field.body)])
+
+
+@_marked.register(Pair)
+def _marked_pair(pair):
+    return f"**{text_of(pair.term)}**\n\n" + "\n\n".join(map(_marked, pair.body))
+
+
+@_marked.register(Quote)
+def _marked_quote(quote):
+    return "\n>\n".join(f"> {_marked(one)}" for one in quote.body)
+
+
+@_marked.register(Item)
+def _marked_item(item):
+    return f"{'   ' * (len(item.path) - 1)}{item.label} {_spans(item.spans)}"
+
+
+@_marked.register(Grid)
 def _piped(grid):
     rows = [[_cell(cell) for cell in row] for row in grid.rows]
     ruled = ["---"] * len(rows[0])
@@ -39,7 +60,9 @@ def _piped(grid):
 
 
 def _cell(cell):
-    return cell if isinstance(cell, str) else "<br>".join(map(_marked, cell)).replace("  \n", "<br>")
+    return (
+        cell if isinstance(cell, str) else "<br>".join(map(_marked, cell)).replace("  \n", "<br>")
+    )
 
 
 def _spans(spans):

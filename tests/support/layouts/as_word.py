@@ -1,6 +1,7 @@
 """A layout's parts as a Word file: automatic numbers stand in its numbering part alone."""
 
 import re
+from functools import singledispatchmethod
 from html import escape
 
 from tests.support.layouts import labels
@@ -56,28 +57,36 @@ class _File:
     def parts(self, parts):
         return "".join(map(self.part, parts))
 
+    @singledispatchmethod
     def part(self, part):
-        return getattr(self, f"_{type(part).__name__.lower()}")(part)
+        style = f"Heading{part.heading}" if part.heading else None
+        return paragraph(self.spans(part.spans), style=style)
 
+    @part.register(Break)
     def _break(self, _):
         return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
+    @part.register(Rule)
     def _rule(self, _):
         border = '<w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/>'
         return f"<w:p><w:pPr><w:pBdr>{border}</w:pBdr></w:pPr></w:p>"
 
+    @part.register(Fold)
     def _fold(self, fold):
         return self.part(heading(fold.level, fold.summary)) + self.parts(fold.body)
 
+    @part.register(Field)
     def _field(self, field):
         return self.part(para(field.label, bold=True)) + self.parts(field.body)
 
+    @part.register(Control)
     def _control(self, control):
         name = escape(control.name)
         properties = f'<w:alias w:val="{name}"/><w:tag w:val="{name}"/>'
         inner = self.parts(control.body)
         return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
 
+    @part.register(Contents)
     def _contents(self, contents):
         # Word keeps the pages of the last time that the list was made: any that ascend will do.
         lines = (
@@ -86,16 +95,15 @@ class _File:
         )
         return "".join(lines)
 
+    @part.register(Pair)
     def _pair(self, pair):
         return paragraph(self.spans(pair.term)) + self.parts(pair.body)
 
+    @part.register(Quote)
     def _quote(self, quote):
         return self.parts(quote.body)
 
-    def _para(self, part):
-        style = f"Heading{part.heading}" if part.heading else None
-        return paragraph(self.spans(part.spans), style=style)
-
+    @part.register(Grid)
     def _grid(self, grid):
         rows, below = [], 0
         for row in grid.rows:
@@ -111,6 +119,7 @@ class _File:
         down = '<w:vMerge w:val="restart"/>' if one.down > 1 else ""
         return cell(self.cell(one.body), across + down)
 
+    @part.register(Item)
     def _item(self, part):
         if not part.series:
             return paragraph(run(f"{escape(part.label)} ") + self.spans(part.spans))

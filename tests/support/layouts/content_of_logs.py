@@ -109,7 +109,6 @@ def _linked(filler, ask):
 
 def _table(source):
     rows = [
-        (quarter, str(source.randint(20, 900)), f"{source.randint(1, 98)}%")
-        for quarter in QUARTERS
+        (quarter, str(source.randint(20, 900)), f"{source.randint(1, 98)}%") for quarter in QUARTERS
     ]
     return (("Period", "Number", "On time"), *rows)

@@ -4,7 +4,7 @@ import copy
 from dataclasses import dataclass
 
 from answerable.reading import NotReadable, read_bytes, reading_as_json
-from tests.support.layouts import seen, seen_logs, unseen
+from tests.support.layouts import seen, seen_logs, unseen, unseen_logs_pages, unseen_logs_tables
 from tests.support.layouts.as_html import html
 from tests.support.layouts.as_pdf import tagged, untagged
 from tests.support.layouts.as_text import markdown, plain_text
@@ -18,6 +18,8 @@ HALVES = {
     ),
     "unseen": (
         *unseen.LAYOUTS,
+        *unseen_logs_tables.LAYOUTS,
+        *unseen_logs_pages.LAYOUTS,
     ),
 }
 SHOWN = ("refs", "titles", "items", "answers", "decisions", "tables", "links", "words")

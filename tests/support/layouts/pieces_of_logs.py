@@ -75,6 +75,30 @@ def in_one_sentence(case, way, *, lead, end="."):
     return [para(f"{lead} {'; '.join(first)}; and {last}{end}")]
 
 
+def behind_labels(case, way, *, notes=()):
+    """Return each answer behind its question's label, with all of its paragraphs; notes go to the first ones."""
+    if case.is_single:
+        return told(case.asks[0])
+    parts, notes = [], list(notes)
+    for path, ask in walked(case.asks):
+        label = labels.printed(way.style, path)
+        if ask.parts:
+            parts.append(Item(label, spans(ask.text), path, way.style))
+            continue
+        first, *rest = told(ask, note=notes.pop(0) if notes and not ask.link else "")
+        parts += [Item(label, first.spans, path, way.style), *rest]
+    return parts
+
+
+def answers_in_one_sentence(case, way):
+    """Return the answers in one paragraph, each behind its label, with semicolons between them."""
+    listed = (
+        f"{labels.printed(way.style, path)} {ask.answer.rstrip('.')}"
+        for path, ask in walked(case.asks)
+    )
+    return [para(f"{'; '.join(listed)}.")]
+
+
 def rows(case, way, *, is_bold=False):
     """Yield for each question its label, the question, and the answer: the cells of a row."""
     for path, ask in walked(case.asks):

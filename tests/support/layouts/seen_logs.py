@@ -35,7 +35,16 @@ _NUMBERED = Way(("1.", "a."), has_preface=False)
 
 def quarterly_list():
     """A council's list: a row of eight narrow cells for each request, on wide pages, lines between rows."""
-    head = ("Ref", "Received", "Department", "Request", "Outcome", "Exemption(s)", "Response", "Sent")
+    head = (
+        "Ref",
+        "Received",
+        "Department",
+        "Request",
+        "Outcome",
+        "Exemption(s)",
+        "Response",
+        "Sent",
+    )
     entries, lines = [], []
     for case in log_cases(31, "one", "quiet", "terse", "none", "one", "flat", "quiet"):
         one = entry(
@@ -50,7 +59,7 @@ def quarterly_list():
             )
         )  # fmt: skip
         entries.append(one)
-    grid = Grid(tuple([head, *lines]), widths=(5, 5, 6, 16, 6, 6, 16, 5), head=1, is_lined=True)
+    grid = Grid((head, *lines), widths=(5, 5, 6, 16, 6, 6, 16, 5), head=1, is_lined=True)
     front = [heading(1, "Requests for information: quarter one")]
     look = Look("sans", 8, paper=(297, 210), margin=15, footer="Estwick Borough – page")
     return log(entries, front, [grid], look=look, titles=False)
@@ -97,7 +106,9 @@ def question_rows():
         body += [Grid(lines, widths=(1, 4, 4)), para("")]
         entries.append(one)
     front = [heading(1, "Freedom of Information responses")]
-    return log(entries, front, body, look=Look(size=10, paper=(210, 240), footer="Information team"))
+    return log(
+        entries, front, body, look=Look(size=10, paper=(210, 240), footer="Information team")
+    )
 
 
 def run_in():
@@ -130,7 +141,11 @@ def months():
         ended = outcome(
             case, full="Granted", part="Part granted", refused="Refused", not_held="Information not held"
         )  # fmt: skip
-        month = [Cell(f"{months_of[number // 3]} {case.received_on.year}", down=3)] if number % 3 == 0 else []
+        month = (
+            [Cell(f"{months_of[number // 3]} {case.received_on.year}", down=3)]
+            if number % 3 == 0
+            else []
+        )
         lines.append((*month, ref, tuple(one.request), ended, exemptions(case, "Section {}")))
         entries.append(one)
     head = ("Month", "Reference", "Information requested", "Decision", "Exemption")
@@ -160,7 +175,9 @@ def contents_list():
     titles = [one.title for one in entries]
     front = (heading(1, "Information released to the public"), Contents(tuple(titles)))
     truth = log_truth([one.truth for one in entries], index=titles)
-    look = Look("computer", 11, header="Estwick Archive", footer="Information released to the public")
+    look = Look(
+        "computer", 11, header="Estwick Archive", footer="Information released to the public"
+    )
     return [Made((*front, *body), truth, look)]
 
 
