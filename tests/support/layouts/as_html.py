@@ -1,12 +1,30 @@
 """A layout's parts as a web page."""
 
+import re
 from functools import singledispatch
 from html import escape
+from itertools import count
 
 from tests.support.layouts import labels
 from tests.support.layouts.listing import Listing, gathered
-from tests.support.layouts.nodes import Break, Grid, Item, Pair, Quote, text_of
+from tests.support.layouts.nodes import (
+    Break,
+    Cell,
+    Contents,
+    Control,
+    Field,
+    Fold,
+    Grid,
+    Item,
+    Pair,
+    Quote,
+    Rule,
+    notes_of,
+    text_of,
+)
 
+# Stands for a footnote's number until the whole page is there.
+_MARK = "\ue000"
 _TYPES = {"decimal": "1", "lowerLetter": "a", "lowerRoman": "i"}
 
 
@@ -17,10 +35,17 @@ def html(made):
     nav = f"<nav><ul>{menu}</ul></nav>" if menu else ""
     head = f"<header><p>{escape(look.header)}</p>{nav}</header>" if look.header or menu else ""
     foot = f"<footer><p>{escape(look.footer)}</p></footer>" if look.footer else ""
+    numbers = count(1)
+    main = re.sub(_MARK, lambda _: str(next(numbers)), _parts(made.parts))
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head><meta charset="utf-8"><title>Log</title></head>\n'
-        f"<body>{head}\n<main>\n{_parts(made.parts)}\n</main>\n{foot}</body>\n</html>\n"
+        f"<body>{head}\n<main>\n{main}{_notes(made)}\n</main>\n{foot}</body>\n</html>\n"
     )
+
+
+def _notes(made):
+    notes = "".join(f"<li><p>{escape(note)}</p></li>" for note in notes_of(made.parts))
+    return f'\n<section class="footnotes"><ol>{notes}</ol></section>' if notes else ""
 
 
 def _parts(parts):
@@ -34,8 +59,34 @@ def _part(part):
 
 
 @_part.register(Break)
+@_part.register(Rule)
 def _break(_):
     return "<hr>"
+
+
+@_part.register(Fold)
+def _fold(fold):
+    summary = f"<summary>{escape(fold.summary)}</summary>"
+    return f"<details>{summary}<div>{_parts(fold.body)}</div></details>"
+
+
+@_part.register(Field)
+def _field(field):
+    label = f'<div class="field__label">{escape(field.label)}</div>'
+    return f'<div class="field">{label}<div class="field__item">{_parts(field.body)}</div></div>'
+
+
+@_part.register(Control)
+def _control(control):
+    return _parts(control.body)
+
+
+@_part.register(Contents)
+def _contents(contents):
+    lines = (
+        f'<li><a href="#part{n}">{escape(one)}</a></li>' for n, one in enumerate(contents.titles)
+    )
+    return f"<ul>{''.join(lines)}</ul>"
 
 
 @_part.register(Pair)
@@ -72,12 +123,21 @@ def _table(grid):
     rows = []
     for number, row in enumerate(grid.rows):
         tag = "th" if number < grid.head else "td"
-        rows.append("".join(f"<{tag}>{_cell(cell)}</{tag}>" for cell in row))
+        rows.append("".join(f"<{tag}{_reach(cell)}>{_cell(cell)}</{tag}>" for cell in row))
     border = ' border="1"' if grid.is_ruled else ""
     return f"<table{border}>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
 
 
+def _reach(cell):
+    if not isinstance(cell, Cell):
+        return ""
+    across = f' colspan="{cell.across}"' if cell.across > 1 else ""
+    return across + (f' rowspan="{cell.down}"' if cell.down > 1 else "")
+
+
 def _cell(cell):
+    if isinstance(cell, Cell):
+        return _cell(cell.body)
     if isinstance(cell, str):
         return escape(cell)
     if len(cell) == 1 and getattr(cell[0], "heading", 1) == 0:
@@ -90,7 +150,9 @@ def _spans(spans):
 
 
 def _span(span):
-    words = escape(span.text)
+    words = escape(span.text).replace("\n", "<br>")
     words = f"<em>{words}</em>" if span.italic else words
     words = f"<strong>{words}</strong>" if span.bold else words
+    words = f"<u>{words}</u>" if span.is_underlined else words
+    words += f"<sup>{_MARK}</sup>" if span.note else ""
     return f'<a href="{escape(span.href)}">{words}</a>' if span.href else words

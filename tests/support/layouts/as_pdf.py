@@ -11,7 +11,19 @@ import pikepdf
 import typst
 
 from tests.support.layouts.listing import Listing, gathered
-from tests.support.layouts.nodes import Break, Grid, Item, Pair, Quote
+from tests.support.layouts.nodes import (
+    Break,
+    Cell,
+    Contents,
+    Control,
+    Field,
+    Fold,
+    Grid,
+    Item,
+    Pair,
+    Quote,
+    Rule,
+)
 
 # Only fonts that come with the packages: a figure must be the same on every machine.
 _FAMILIES = {
@@ -90,6 +102,32 @@ def _break(_):
     return "pagebreak(weak: true)"
 
 
+@_part.register(Rule)
+def _rule(_):
+    return "line(length: 100%, stroke: 0.5pt)"
+
+
+@_part.register(Fold)
+def _fold(fold):
+    return f"heading(level: {fold.level}, {_text(fold.summary)[1:]})\n{_parts(fold.body)}"
+
+
+@_part.register(Field)
+def _field(field):
+    label = f"block(strong({_quoted(field.label)}), sticky: true)"
+    return f"{label}\n{_parts(field.body)}"
+
+
+@_part.register(Control)
+def _control(control):
+    return _parts(control.body)
+
+
+@_part.register(Contents)
+def _contents(contents):
+    return f"outline(title: none, target: heading.where(level: {contents.level}))"
+
+
 @_part.register(Pair)
 def _pair(pair):
     body = _parts(pair.body)
@@ -123,12 +161,17 @@ def _table(grid):
     count = len(grid.rows[0])
     columns = ", ".join(f"{share}fr" for share in grid.widths or (1,) * count)
     stroke = "0.5pt" if grid.is_ruled else "none"
+    stroke = "(x, y) => (top: 0.5pt, bottom: 0.5pt)" if grid.is_lined else stroke
+    fill = "(x, y) => if calc.odd(y) { luma(232) }" if grid.is_striped else "none"
     rows = [", ".join(map(_cell, row)) for row in grid.rows]
     head = f"table.header({', '.join(rows[: grid.head])}), " if grid.head else ""
-    return f"table(columns: ({columns},), stroke: {stroke}, {head}{', '.join(rows[grid.head :])})"
+    return f"table(columns: ({columns},), stroke: {stroke}, fill: {fill}, {head}{', '.join(rows[grid.head :])})"
 
 
 def _cell(cell):
+    if isinstance(cell, Cell):
+        reach = f"colspan: {cell.across}, rowspan: {cell.down}"
+        return f"table.cell({reach}, {_cell(cell.body)})"
     return f"[#{_quoted(cell)}]" if isinstance(cell, str) else f"[#{{\n{_parts(cell)}\n}}]"
 
 
@@ -137,9 +180,12 @@ def _spans(spans):
 
 
 def _span(span):
-    words = f"text({_quoted(span.text)})"
+    lines = (f"text({_quoted(line)})" for line in span.text.split("\n"))
+    words = f"{{ {'; linebreak(); '.join(lines)} }}"
     words = f"emph({words})" if span.italic else words
     words = f"strong({words})" if span.bold else words
+    words = f"underline({words})" if span.is_underlined else words
+    words = f"{{ {words}; footnote({_quoted(span.note)}) }}" if span.note else words
     return f"link({_quoted(span.href)}, {words})" if span.href else words
 
 

@@ -1,10 +1,25 @@
 """A layout's parts as a Word file: automatic numbers stand in its numbering part alone."""
 
 import re
+from functools import singledispatchmethod
 from html import escape
 
 from tests.support.layouts import labels
-from tests.support.layouts.nodes import Break, Grid, Item, Pair, Quote
+from tests.support.layouts.nodes import (
+    Break,
+    Cell,
+    Contents,
+    Control,
+    Field,
+    Fold,
+    Grid,
+    Item,
+    Pair,
+    Quote,
+    Rule,
+    heading,
+    para,
+)
 from tests.support.word_files import cell, paragraph, run, table, word_file
 
 _STYLES = "".join(
@@ -24,6 +39,8 @@ def word(made):
         for name, words in (("header", made.look.header), ("footer", made.look.footer))
         if words
     }
+    if file.notes:
+        furniture["footnotes"] = "".join(file.notes)
     if file.series:
         furniture["numbering"] = _numbering(file.series)
     return word_file(body, links=file.links, styles=_STYLES, **furniture)
@@ -35,25 +52,75 @@ class _File:
     def __init__(self):
         self.links = {}
         self.series = {}
+        self.notes = []
 
     def parts(self, parts):
         return "".join(map(self.part, parts))
 
+    @singledispatchmethod
     def part(self, part):
-        if isinstance(part, Break):
-            return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
-        if isinstance(part, Grid):
-            return table(*([cell(self.cell(one)) for one in row] for row in part.rows))
-        if isinstance(part, Pair):
-            return paragraph(self.spans(part.term)) + self.parts(part.body)
-        if isinstance(part, Quote):
-            return self.parts(part.body)
-        if isinstance(part, Item):
-            return self.item(part)
         style = f"Heading{part.heading}" if part.heading else None
         return paragraph(self.spans(part.spans), style=style)
 
-    def item(self, part):
+    @part.register(Break)
+    def _break(self, _):
+        return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+
+    @part.register(Rule)
+    def _rule(self, _):
+        border = '<w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/>'
+        return f"<w:p><w:pPr><w:pBdr>{border}</w:pBdr></w:pPr></w:p>"
+
+    @part.register(Fold)
+    def _fold(self, fold):
+        return self.part(heading(fold.level, fold.summary)) + self.parts(fold.body)
+
+    @part.register(Field)
+    def _field(self, field):
+        return self.part(para(field.label, bold=True)) + self.parts(field.body)
+
+    @part.register(Control)
+    def _control(self, control):
+        name = escape(control.name)
+        properties = f'<w:alias w:val="{name}"/><w:tag w:val="{name}"/>'
+        inner = self.parts(control.body)
+        return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+
+    @part.register(Contents)
+    def _contents(self, contents):
+        # Word keeps the pages of the last time that the list was made: any that ascend will do.
+        lines = (
+            paragraph(run(escape(title)) + "<w:r><w:tab/></w:r>" + run(str(number + 2)))
+            for number, title in enumerate(contents.titles)
+        )
+        return "".join(lines)
+
+    @part.register(Pair)
+    def _pair(self, pair):
+        return paragraph(self.spans(pair.term)) + self.parts(pair.body)
+
+    @part.register(Quote)
+    def _quote(self, quote):
+        return self.parts(quote.body)
+
+    @part.register(Grid)
+    def _grid(self, grid):
+        rows, below = [], 0
+        for row in grid.rows:
+            covered = [cell("", "<w:vMerge/>")] if below else []
+            below = below - 1 if below else getattr(row[0], "down", 1) - 1
+            rows.append([*covered, *map(self._merged, row)])
+        return table(*rows)
+
+    def _merged(self, one):
+        if not isinstance(one, Cell):
+            return cell(self.cell(one))
+        across = f'<w:gridSpan w:val="{one.across}"/>' if one.across > 1 else ""
+        down = '<w:vMerge w:val="restart"/>' if one.down > 1 else ""
+        return cell(self.cell(one.body), across + down)
+
+    @part.register(Item)
+    def _item(self, part):
         if not part.series:
             return paragraph(run(f"{escape(part.label)} ") + self.spans(part.spans))
         number, _ = self.series.setdefault(part.series, (len(self.series) + 1, part.style))
@@ -63,19 +130,27 @@ class _File:
         if isinstance(one, str):
             return escape(one)
         # A cell ends with a paragraph: Word calls a file damaged in which it ends with a table.
-        return self.parts(one) + ("<w:p/>" if isinstance(one[-1], Grid) else "")
+        return self.parts(one) + ("<w:p/>" if one and isinstance(one[-1], Grid) else "")
 
     def spans(self, spans):
         return "".join(map(self.span, spans))
 
     def span(self, span):
         looks = ("<w:i/>" if span.italic else "") + ("<w:b/>" if span.bold else "")
-        words = run(escape(span.text), looks)
+        looks += '<w:u w:val="single"/>' if span.is_underlined else ""
+        lines = (run(escape(line), looks) for line in span.text.split("\n"))
+        words = "<w:r><w:br/></w:r>".join(lines)
+        words += self.note(span.note) if span.note else ""
         if span.href is None:
             return words
         name = f"link{len(self.links) + 1}"
         self.links[name] = span.href
         return f'<w:hyperlink r:id="{name}">{words}</w:hyperlink>'
+
+    def note(self, words):
+        number = len(self.notes) + 1
+        self.notes.append(f'<w:footnote w:id="{number}">{paragraph(escape(words))}</w:footnote>')
+        return f'<w:r><w:footnoteReference w:id="{number}"/></w:r>'
 
 
 def _numbering(series):

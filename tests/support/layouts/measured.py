@@ -4,14 +4,30 @@ import copy
 from dataclasses import dataclass
 
 from answerable.reading import NotReadable, read_bytes, reading_as_json
-from tests.support.layouts import once_unseen, seen
+from tests.support.layouts import (
+    once_unseen,
+    seen,
+    seen_logs,
+    unseen_logs_pages,
+    unseen_logs_tables,
+)
 from tests.support.layouts.as_html import html
 from tests.support.layouts.as_pdf import tagged, untagged
 from tests.support.layouts.as_text import markdown, plain_text
 from tests.support.layouts.as_word import word
 from tests.support.log_scores import FIELDS, Figure, scores
 
-HALVES = {"seen": (*seen.LAYOUTS, *once_unseen.LAYOUTS), "unseen": ()}
+HALVES = {
+    "seen": (
+        *seen.LAYOUTS,
+        *once_unseen.LAYOUTS,
+        *seen_logs.LAYOUTS,
+    ),
+    "unseen": (
+        *unseen_logs_tables.LAYOUTS,
+        *unseen_logs_pages.LAYOUTS,
+    ),
+}
 SHOWN = ("refs", "titles", "items", "answers", "decisions", "tables", "links", "words")
 _ENDINGS = {"tagged": "pdf", "untagged": "pdf"}
 _NOT_THERE = "∅"

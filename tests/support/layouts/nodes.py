@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Span:
-    """Words in one style."""
+    """Words in one style: a stroke `\n` in them begins a new line; `note` is a footnote behind them."""
 
     text: str
     italic: bool = False
     bold: bool = False
     href: str | None = None
+    is_underlined: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,12 +40,26 @@ class Item:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table: rows of cells, each words or a tuple of parts; `widths` are shares of the page."""
+    """A table: rows of cells, each words, a tuple of parts, or a Cell; `widths` are shares of the page.
+
+    A striped table has no rules and every second row shaded; a lined one has rules between rows alone.
+    """
 
     rows: tuple
     widths: tuple = ()
     is_ruled: bool = True
     head: int = 0
+    is_striped: bool = False
+    is_lined: bool = False
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell that reaches over columns, or the first one of a row over rows below, which leave it out."""
+
+    body: object
+    across: int = 1
+    down: int = 1
 
 
 @dataclass(frozen=True)
@@ -59,6 +75,44 @@ class Quote:
     """Parts that are set in from both sides."""
 
     body: tuple
+
+
+@dataclass(frozen=True)
+class Fold:
+    """What a page of the web shows when its summary is pressed; on paper the summary is a heading."""
+
+    summary: str
+    body: tuple
+    level: int = 2
+
+
+@dataclass(frozen=True)
+class Field:
+    """A label with what it names, as the forms of web sites put them: on paper one below the other."""
+
+    label: str
+    body: tuple
+
+
+@dataclass(frozen=True)
+class Control:
+    """Parts that Word keeps in a content control of a form; elsewhere they are only parts."""
+
+    name: str
+    body: tuple
+
+
+@dataclass(frozen=True)
+class Contents:
+    """A list of the headings of a level, with their pages where the writer knows of pages."""
+
+    titles: tuple
+    level: int = 2
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A line across the page."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +159,22 @@ def spans(*words, italic=False, bold=False):
     return tuple(
         one if isinstance(one, Span) else Span(one, italic=italic, bold=bold) for one in words
     )
+
+
+def notes_of(parts):
+    """Yield the footnotes of parts, in their order."""
+    for part in parts:
+        for span in getattr(part, "spans", ()):
+            if span.note:
+                yield span.note
+        yield from notes_of(_inner(part))
+
+
+def _inner(part):
+    if isinstance(part, Grid):
+        cells = (cell.body if isinstance(cell, Cell) else cell for row in part.rows for cell in row)
+        return tuple(one for cell in cells if not isinstance(cell, str) for one in cell)
+    return getattr(part, "body", ())
 
 
 def text_of(spans_of_it):
