@@ -12,6 +12,11 @@ _STYLES = "".join(
     f'<w:pPr><w:outlineLvl w:val="{level - 1}"/></w:pPr></w:style>'
     for level in range(1, 5)
 )
+_QUOTED = {
+    "inset": '<w:ind w:left="720" w:right="720"/>',
+    "boxed": '<w:shd w:val="clear" w:fill="E6E6E6"/>',
+    "mail": '<w:ind w:left="360"/>',
+}
 _FORMS = {"1": "decimal", "a": "lowerLetter", "i": "lowerRoman", "A": "upperLetter", "•": "bullet"}
 
 
@@ -47,7 +52,7 @@ class _File:
         if isinstance(part, Pair):
             return paragraph(self.spans(part.term)) + self.parts(part.body)
         if isinstance(part, Quote):
-            return self.parts(part.body)
+            return _within(self.parts(part.body), _QUOTED[part.style])
         if isinstance(part, Item):
             return self.item(part)
         style = f"Heading{part.heading}" if part.heading else None
@@ -76,6 +81,12 @@ class _File:
         name = f"link{len(self.links) + 1}"
         self.links[name] = span.href
         return f'<w:hyperlink r:id="{name}">{words}</w:hyperlink>'
+
+
+def _within(written, looks):
+    """Return paragraphs with these properties besides their own."""
+    bare = written.replace("<w:p><w:r>", "<w:p><w:pPr></w:pPr><w:r>")
+    return bare.replace("</w:pPr>", f"{looks}</w:pPr>")
 
 
 def _numbering(series):

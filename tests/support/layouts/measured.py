@@ -4,14 +4,18 @@ import copy
 from dataclasses import dataclass
 
 from answerable.reading import NotReadable, read_bytes, reading_as_json
-from tests.support.layouts import seen, unseen
+from tests.support.layouts import seen, seen_letters, unseen, unseen_letters
 from tests.support.layouts.as_html import html
+from tests.support.layouts.as_mail import mail
 from tests.support.layouts.as_pdf import tagged, untagged
 from tests.support.layouts.as_text import markdown, plain_text
 from tests.support.layouts.as_word import word
 from tests.support.log_scores import FIELDS, Figure, scores
 
-HALVES = {"seen": seen.LAYOUTS, "unseen": unseen.LAYOUTS}
+HALVES = {
+    "seen": (*seen.LAYOUTS, *seen_letters.LAYOUTS),
+    "unseen": (*unseen.LAYOUTS, *unseen_letters.LAYOUTS),
+}
 SHOWN = ("refs", "titles", "items", "answers", "decisions", "tables", "links", "words")
 _ENDINGS = {"tagged": "pdf", "untagged": "pdf"}
 _NOT_THERE = "∅"
@@ -39,7 +43,7 @@ class Measured:
 
 
 def _without_targets(truth):
-    """Return the truth of plain text: it prints no link's target."""
+    """Return the truth of plain text, as of a mail: it prints no link's target."""
     records = [{**record, "links": []} for record in truth["records"]]
     return {**truth, "records": records}
 
@@ -56,11 +60,14 @@ def written(layout):
         "docx": lambda: [word(one) for one in made],
         "md": lambda: [markdown(one).encode() for one in made],
         "txt": lambda: [plain_text(one).encode() for one in made],
+        "eml": lambda: [mail(one) for one in made],
         "tagged": lambda: papers,
         "untagged": lambda: [untagged(paper) for paper in papers],
     }
     for form in layout.formats:
-        truths = [_without_targets(one.truth) if form == "txt" else one.truth for one in made]
+        truths = [
+            _without_targets(one.truth) if form in ("txt", "eml") else one.truth for one in made
+        ]
         yield form, list(zip(writers[form](), truths, strict=False))
 
 
