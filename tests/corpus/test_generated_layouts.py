@@ -32,7 +32,7 @@ def test_a_layout_prints_all_that_its_truth_asks_for(layout):
         for record in made.truth["records"]:
             wanted = [record["ref"] or "", record["title"] if made.truth["titles"] else ""]
             wanted += [item["text"] for item in record["items"]]
-            wanted += [*record["answers"].values()]
+            wanted += [line for told in record["answers"].values() for line in told.split("\n")]
             wanted += [cell for table in record["tables"] for row in table for cell in row]
             missing += [one for one in wanted if words(one) not in page]
 

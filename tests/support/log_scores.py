@@ -197,7 +197,9 @@ def _decisions(figure, record, entry):
 
 
 def _allowed(code):
-    """Return what of a reading meets a decision of the truth: "s40(2)", "not held"."""
+    """Return what of a reading meets a decision of the truth: "s40(2)", "EIR 12(4)(d)", "not held"."""
+    if code.startswith("EIR "):
+        return {code}
     provision = re.fullmatch(r"s(\d.*?)\??", code)
     if provision is None:
         return {code.replace(" ", "_")}

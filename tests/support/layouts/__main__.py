@@ -28,7 +28,9 @@ def _parser():
     parser = argparse.ArgumentParser(prog="python -m tests.support.layouts")
     parser.add_argument("--half", choices=HALVES, default="seen")
     parser.add_argument("--kind", help="only the layout of this name")
-    parser.add_argument("--format", help="only this format: html, docx, tagged, untagged, md, txt")
+    parser.add_argument(
+        "--format", help="only this format: html, docx, tagged, untagged, md, txt, eml"
+    )
     parser.add_argument("--wrong", action="store_true", help="list what was not read")
     parser.add_argument("--out", type=Path, help="write the documents into this folder")
     parser.add_argument("--keep", action="store_true", help="keep both halves' figures as known")

@@ -96,6 +96,8 @@ def _pair(pair):
 
 @_part.register(Quote)
 def _quote(quote):
+    if quote.style == "boxed":
+        return f'<div class="box" style="background: #e6e6e6">{_parts(quote.body)}</div>'
     return f"<blockquote>{_parts(quote.body)}</blockquote>"
 
 

@@ -136,6 +136,8 @@ def _pair(pair):
 
 @_part.register(Quote)
 def _quote(quote):
+    if quote.style == "boxed":
+        return f"block(fill: luma(230), inset: 8pt, width: 100%, {{\n{_parts(quote.body)}\n}})"
     return f"pad(x: 3em, {{\n{_parts(quote.body)}\n}})"
 
 

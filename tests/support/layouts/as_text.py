@@ -84,10 +84,15 @@ def _plain(part):
     if isinstance(part, Pair):
         return f"{text_of(part.term)}\n" + "\n\n".join(map(_plain, part.body))
     if isinstance(part, Quote):
-        return "\n\n".join(f"    {_plain(one)}" for one in part.body)
+        mark = ">" if part.style == "mail" else "   "
+        return f"\n{mark.rstrip()}\n".join(_marked_lines(mark, _plain(one)) for one in part.body)
     if isinstance(part, Item):
         return f"{'   ' * (len(part.path) - 1)}{part.label} {text_of(part.spans)}"
     return text_of(part.spans)
+
+
+def _marked_lines(mark, words):
+    return "\n".join(f"{mark} {line}" for line in words.split("\n"))
 
 
 def _plain_cell(cell):

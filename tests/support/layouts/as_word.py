@@ -27,6 +27,11 @@ _STYLES = "".join(
     f'<w:pPr><w:outlineLvl w:val="{level - 1}"/></w:pPr></w:style>'
     for level in range(1, 5)
 )
+_QUOTED = {
+    "inset": '<w:ind w:left="720" w:right="720"/>',
+    "boxed": '<w:shd w:val="clear" w:fill="E6E6E6"/>',
+    "mail": '<w:ind w:left="360"/>',
+}
 _FORMS = {"1": "decimal", "a": "lowerLetter", "i": "lowerRoman", "A": "upperLetter", "•": "bullet"}
 
 
@@ -101,7 +106,7 @@ class _File:
 
     @part.register(Quote)
     def _quote(self, quote):
-        return self.parts(quote.body)
+        return _within(self.parts(quote.body), _QUOTED[quote.style])
 
     @part.register(Grid)
     def _grid(self, grid):
@@ -151,6 +156,12 @@ class _File:
         number = len(self.notes) + 1
         self.notes.append(f'<w:footnote w:id="{number}">{paragraph(escape(words))}</w:footnote>')
         return f'<w:r><w:footnoteReference w:id="{number}"/></w:r>'
+
+
+def _within(written, looks):
+    """Return paragraphs with these properties besides their own."""
+    bare = written.replace("<w:p><w:r>", "<w:p><w:pPr></w:pPr><w:r>")
+    return bare.replace("</w:pPr>", f"{looks}</w:pPr>")
 
 
 def _numbering(series):

@@ -7,11 +7,14 @@ from answerable.reading import NotReadable, read_bytes, reading_as_json
 from tests.support.layouts import (
     once_unseen,
     seen,
+    seen_letters,
     seen_logs,
+    unseen_letters,
     unseen_logs_pages,
     unseen_logs_tables,
 )
 from tests.support.layouts.as_html import html
+from tests.support.layouts.as_mail import mail
 from tests.support.layouts.as_pdf import tagged, untagged
 from tests.support.layouts.as_text import markdown, plain_text
 from tests.support.layouts.as_word import word
@@ -22,10 +25,12 @@ HALVES = {
         *seen.LAYOUTS,
         *once_unseen.LAYOUTS,
         *seen_logs.LAYOUTS,
+        *seen_letters.LAYOUTS,
     ),
     "unseen": (
         *unseen_logs_tables.LAYOUTS,
         *unseen_logs_pages.LAYOUTS,
+        *unseen_letters.LAYOUTS,
     ),
 }
 SHOWN = ("refs", "titles", "items", "answers", "decisions", "tables", "links", "words")
@@ -55,7 +60,7 @@ class Measured:
 
 
 def _without_targets(truth):
-    """Return the truth of plain text: it prints no link's target."""
+    """Return the truth of plain text, as of a mail: it prints no link's target."""
     records = [{**record, "links": []} for record in truth["records"]]
     return {**truth, "records": records}
 
@@ -72,11 +77,14 @@ def written(layout):
         "docx": lambda: [word(one) for one in made],
         "md": lambda: [markdown(one).encode() for one in made],
         "txt": lambda: [plain_text(one).encode() for one in made],
+        "eml": lambda: [mail(one) for one in made],
         "tagged": lambda: papers,
         "untagged": lambda: [untagged(paper) for paper in papers],
     }
     for form in layout.formats:
-        truths = [_without_targets(one.truth) if form == "txt" else one.truth for one in made]
+        truths = [
+            _without_targets(one.truth) if form in ("txt", "eml") else one.truth for one in made
+        ]
         yield form, list(zip(writers[form](), truths, strict=False))
 
 

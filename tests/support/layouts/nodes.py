@@ -72,9 +72,10 @@ class Pair:
 
 @dataclass(frozen=True)
 class Quote:
-    """Parts that are set in from both sides."""
+    """Parts that are quoted: set in from both sides, in a grey box, or behind a mail's marks."""
 
     body: tuple
+    style: str = "inset"
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,10 @@ class Break:
 
 @dataclass(frozen=True)
 class Look:
-    """How pages look: font, size in points, columns of text, what stands on each page's edges."""
+    """How pages look: font, size in points, columns of text, what stands on each page's edges.
+
+    `mail` holds the headers of a mail: names and values.
+    """
 
     font: str = "serif"
     size: float = 11
@@ -133,6 +137,7 @@ class Look:
     footer: str = ""
     is_justified: bool = False
     menu: tuple = ()
+    mail: tuple = ()
 
 
 @dataclass(frozen=True)

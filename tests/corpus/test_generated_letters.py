@@ -1,0 +1,84 @@
+"""The letters that are made: their truth is what they print, in the forms in which bodies send them."""
+
+import email
+import zipfile
+from email.policy import default
+from io import BytesIO
+
+import pytest
+
+from tests.support.layouts.as_html import html
+from tests.support.layouts.as_mail import lines, mail
+from tests.support.layouts.as_word import word
+from tests.support.layouts.letter_topics import POTHOLES
+from tests.support.layouts.letters import Point, Sheet, matter
+from tests.support.layouts.measured import HALVES
+from tests.support.layouts.nodes import Look, Made, Quote, para
+
+LETTERS = [
+    layout
+    for half in HALVES.values()
+    for layout in half
+    if "letters" in layout.made.__module__.rpartition(".")[2]
+]
+
+
+@pytest.mark.parametrize("layout", LETTERS, ids=lambda layout: layout.name)
+def test_a_letter_decides_and_answers_only_what_it_asks(layout):
+    for made in layout.made():
+        (record,) = made.truth["records"]
+        asked = {item["id"] for item in record["items"]}
+
+        decided = {label for _, labels in record["decisions"] for label in labels.split(",")}
+
+        assert decided - {""} <= asked
+        assert {*record["answers"]} <= asked
+        assert len(asked) == len(record["items"])
+        assert "{" not in html(made)
+
+
+@pytest.mark.parametrize("layout", LETTERS, ids=lambda layout: layout.name)
+def test_a_letter_is_the_same_each_time(layout):
+    assert [html(made) for made in layout.made()] == [html(made) for made in layout.made()]
+
+
+def test_an_answer_to_two_questions_is_that_of_each():
+    sheet = Sheet(matter(1, POTHOLES, of=3), ("Q1.",))
+    sheet.questions()
+
+    sheet.tells(((2,), (3,)), Point("", "Neither is recorded.", ("not held",)))
+
+    (record,) = sheet.made([], ref=None, request=[], response=[]).truth["records"]
+    assert record["answers"] == {"2": "Neither is recorded.", "3": "Neither is recorded."}
+    assert record["decisions"] == [["not held", "2,3"]]
+
+
+def test_a_refusal_stands_where_it_was_wanted():
+    about = matter(2, POTHOLES, of=4, refused={3: 1})
+
+    assert [point.codes for point in about.points] == [(), (), ("not held",), ()]
+
+
+def test_a_mail_marks_each_line_that_it_quotes():
+    quoted = Quote((para("word " * 40), para("the end")), "mail")
+    made = Made((para("Good day"), quoted), {}, Look(mail=(("Subject", "RE: Lamps"),)))
+
+    read = email.message_from_bytes(mail(made), policy=default)
+
+    first, gap, *rest = read.get_content().splitlines()
+    assert (read["Subject"], first, gap, rest[-1]) == ("RE: Lamps", "Good day", "", "> the end")
+    assert all(line.startswith(">") for line in rest)
+    assert max(map(len, rest)) <= 74
+
+
+def test_a_long_line_goes_on_as_far_in_as_it_began():
+    assert lines("   a " + "word " * 20).splitlines()[1].startswith("   word")
+
+
+def test_a_grey_box_is_seen_in_word_and_on_the_web():
+    made = Made((Quote((para("Asked"),), "boxed"), para("Answered")), {})
+
+    with zipfile.ZipFile(BytesIO(word(made))) as file:
+        written = file.read("word/document.xml").decode()
+
+    assert written.count('w:fill="E6E6E6"') == html(made).count('class="box"') == 1
