@@ -8,18 +8,16 @@ from answerable.domain.questions import PrintedLabel, leading_label
 from answerable.reading.asides import closes, is_general
 from answerable.reading.asked import Answers, Asked
 from answerable.reading.blocks import Block, Kind
+from answerable.reading.bullet_answers import bullets_below
 from answerable.reading.items import (
     Item,
-    Mark,
     asked_lines,
-    asked_sentences,
-    asks,
     heading_of,
     items_of,
     joins,
     marks_of,
 )
-from answerable.reading.matches import is_plainly, is_quoted, stems
+from answerable.reading.matches import is_plainly, is_quoted, plain, stems
 from answerable.reading.naming import (
     joint_labels,
     labelled,
@@ -28,7 +26,8 @@ from answerable.reading.naming import (
     questions_named,
 )
 from answerable.reading.quoting import behind_question, question_and_answer
-from answerable.reading.repeated import Repeated
+from answerable.reading.repeated import Repeated, lines_of
+from answerable.reading.response_questions import asked_first, asked_in_prose, questions_in
 from answerable.reading.row_answers import answers_in_rows
 
 _LEADS_IN = re.compile(
@@ -51,11 +50,11 @@ def answers_of(request: Sequence[Block], response: Sequence[Block], skipped: set
     `skipped` are the places in the response that cannot answer: documents poured in, furniture,
     captions.
     """
-    marks = marks_of(request) or asked_lines(request) or _asked_in_prose(request, response, skipped)
+    marks = marks_of(request) or asked_lines(request) or asked_in_prose(request, response, skipped)
     if marks:
-        return _by_request(items_of(marks), response, skipped)
-    chosen = _questions_in(response, skipped)
-    asked = _asked_first(chosen)
+        return _by_request(items_of(marks), response, skipped, lines=lines_of(request))
+    chosen = questions_in(response, skipped)
+    asked = asked_first(chosen)
     if asked:
         places = {mark.block for mark in asked}
         return _by_request(items_of(asked), response, skipped | places, is_in_response=True)
@@ -65,61 +64,6 @@ def answers_of(request: Sequence[Block], response: Sequence[Block], skipped: set
     only = Asked(None, None, text)
     only.blocks = [place for place in range(len(response)) if place not in skipped]
     return Answers([only])
-
-
-def _asked_in_prose(
-    request: Sequence[Block], response: Sequence[Block], skipped: set[int]
-) -> list[Mark]:
-    """Return the sentences of a request that ask, where the answers have as many numbers as there are of them."""
-    numbers = [
-        mark.mark.number
-        for mark in marks_of(response)
-        if mark.block not in skipped
-        and isinstance(mark.mark, PrintedLabel)
-        and not mark.mark.letter
-    ]
-    if len(numbers) < 2 or numbers != [str(one) for one in range(1, len(numbers) + 1)]:  # noqa: PLR2004
-        return []
-    sentences = asked_sentences(request)
-    return sentences if len(sentences) == len(numbers) else []
-
-
-def _questions_in(response: Sequence[Block], skipped: set[int]) -> list[Mark]:
-    """Return the questions that a response repeats because the request only sums them up."""
-    marks = [mark for mark in marks_of(response) if mark.block not in skipped]
-    labelled = [mark for mark in marks if isinstance(mark.mark, PrintedLabel)]
-    bullets = [mark for mark in marks if not isinstance(mark.mark, PrintedLabel)]
-    chosen = [mark for mark in bullets if mark.is_italic]
-    if _are_questions(labelled):
-        chosen += labelled
-    if (
-        not chosen
-        and _are_questions(bullets)
-        and sum(mark.text.endswith("?") for mark in bullets) * 2 > len(bullets)
-    ):
-        chosen = bullets
-    return sorted(chosen, key=lambda mark: mark.block)
-
-
-def _asked_first(marks: Sequence[Mark]) -> list[Mark]:
-    """Return the questions of a response that has them all first, and their answers with the same numbers after."""
-    numbers = [_number(mark) for mark in marks]
-    half = len(marks) // 2
-    if half < 2 or None in numbers or numbers[:half] != numbers[half:]:  # noqa: PLR2004 one may be by chance
-        return []
-    asked, told = marks[:half], marks[half:]
-    is_told = not any(asks(mark.text) and mark.text.endswith("?") for mark in told)
-    return list(asked) if _are_questions(asked) and is_told else []
-
-
-def _number(mark: Mark) -> tuple[str | None, str | None] | None:
-    label = mark.mark
-    return (label.number, label.letter) if isinstance(label, PrintedLabel) else None
-
-
-def _are_questions(marks: Sequence[Mark]) -> bool:
-    likely = sum(mark.is_italic or asks(mark.text) for mark in marks)
-    return bool(marks) and likely * 2 >= len(marks)
 
 
 def _asked(
@@ -147,6 +91,7 @@ class _Walk:
         self.answers = Answers(questions)
         self.repeated = Repeated(questions)
         self._by_label = {question.label: question for question in questions}
+        self._repeated: set[str | None] = set()
         self._targets: list[Asked] = []
         self._is_pending = False
         self._is_closed = False
@@ -157,6 +102,7 @@ class _Walk:
             self._targets = []
         self._is_pending, self._is_closed = True, False
         question = self._by_label[label]
+        self._repeated.add(label)
         if question not in self._targets:
             self._targets.append(question)
 
@@ -204,6 +150,10 @@ class _Walk:
         found = labelled(label, questions)
         is_of_block = re.match(r"[A-Z]\.", label) is not None
         return found or (labelled(label[2:], questions) if is_of_block else [])
+
+    def is_settled(self, questions: Sequence[Asked]) -> bool:
+        """Return whether questions were repeated and answered: the same numbers again count something else."""
+        return all(one.label in self._repeated and one.blocks for one in questions)
 
     def ended(self) -> Answers:
         """Note which questions share their answers."""
@@ -253,11 +203,12 @@ def _by_request(
     response: Sequence[Block],
     skipped: set[int],
     *,
+    lines: Container[str] = (),
     is_in_response: bool = False,
 ) -> Answers:
     marks = [mark for mark in marks_of(response) if mark.block not in skipped]
     labelled_items = items_of([mark for mark in marks if isinstance(mark.mark, PrintedLabel)])
-    by_block = {item.block: item for item in labelled_items}
+    by_block = {item.block: item for item in (*labelled_items, *bullets_below(items, marks))}
     texts = {item.label: item.text for item in items}
     own = {
         item.label
@@ -269,7 +220,9 @@ def _by_request(
     for place, block in enumerate(response):
         if place in skipped:
             continue
-        is_heading = any(is_quoted(heading, _words(block)) for heading in headings)
+        is_heading = plain(block.text) in lines or any(
+            is_quoted(heading, _words(block)) for heading in headings
+        )
         if _quotes(walk, place, block, by_block.get(place)) or is_heading:
             continue
         if not (walk.is_pending and joins(block.text)):
@@ -334,7 +287,8 @@ def _turn(walk: _Walk, block: Block, item: Item | None) -> bool:
         walk.turns_to(walk.labelled(f"{label.number}{label.letter or ''}"))
         return False
     if item and (questions := walk.labelled(item.label)):
-        walk.turns_to(questions)
+        if not walk.is_settled(questions):
+            walk.turns_to(questions)
         return False
     named = questions_named(block.text, walk.answers.questions)
     if named:

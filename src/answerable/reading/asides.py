@@ -28,6 +28,9 @@ _CLOSES = re.compile(
         (?:\bany\ (?:further\ |other\ )?(?:queries|questions|enquiries|concerns)\b|\b(?:un|dis)?(?:happy|satisfied|content)\b|\bdissatisf\w+|\bcomplain\w*|\binternal\ review\b|\bappeal\b|\breview\ of\b)
     |you\ (?:have|may|can|also\ have|are\ entitled\ to)\b[^.]{0,60}(?:\b(?:internal\ )?review\b|\bcomplain\w*|\bappeal\b|information\ commissioner)
     |(?:your\ )?(?:right\ (?:of|to)\ (?:a\ )?(?:review|complain|appeal)|complaints?\ (?:rights|procedure)|internal\ review|how\ to\ complain)\b[^.?]{0,40}$
+    |(?:this|that)\ (?:concludes|completes)\b[^.]{0,60}(?:response|reply|request|answer)\b
+    |(?:i|we)\ (?:do\ )?(?:hope|trust)\b[^.]{0,20}\b(?:this|that|these|the\ (?:above|information|answers?))\b[^.]{0,60}
+        \b(?:use|useful|help|helps|helpful|assist|assists|assistance|answers|satisfies|clarifies|order|interest)\b[^.]{0,40}\.?$
     |(?:yours\ (?:sincerely|faithfully|truly)|(?:kind|best)\ regards)\b
     """,
     re.IGNORECASE | re.VERBOSE,

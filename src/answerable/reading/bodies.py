@@ -30,7 +30,7 @@ def read_body(
         block, label = blocks[place], labels.get(place)
         if label and (
             _take_fact_at(record, blocks, place, label, taken)
-            or _take_head_at(record, blocks, place, label, taken)
+            or _take_head_at(record, blocks, place, labels, taken)
         ):
             taken.add(place)
         if label and label.role is Role.OTHER and block.column == 0:
@@ -69,13 +69,18 @@ def _begins_field(record: Record, label: Label, *, is_first: bool) -> bool:
 
 
 def _take_head_at(
-    record: Record, blocks: Sequence[Block], place: int, label: Label, taken: set[int]
+    record: Record,
+    blocks: Sequence[Block],
+    place: int,
+    labels: Mapping[int, Label],
+    taken: set[int],
 ) -> bool:
     """Take a reference or a title that stands below the request: at its foot, or between it and the answer."""
+    label = labels[place]
     if not label.is_strong or label.role not in (Role.REF, Role.TITLE):
         return False
     block = blocks[place]
-    cells = beside(blocks, place) if block.column == 0 else range(0)
+    cells = beside(blocks, place) if block.column == 0 else _below(blocks, labels, place)
     text = block.text[label.rest :].strip(" *_|") or (blocks[cells.start].text if cells else "")
     if label.role is Role.TITLE:
         if record.title or not 0 < len(text.split()) <= _LONGEST_TITLE:
@@ -91,6 +96,13 @@ def _take_head_at(
     if cells and not block.text[label.rest :].strip(" *_|"):
         taken.add(cells.start)
     return True
+
+
+def _below(blocks: Sequence[Block], labels: Mapping[int, Label], place: int) -> range:
+    """Return the place of the reference that stands right below its label, outside of any table."""
+    is_name = labels[place].role is Role.REF and labels[place].rest >= len(blocks[place].text)
+    is_free = place + 1 < len(blocks) and place + 1 not in labels
+    return range(place + 1, place + 2 if is_name and is_free else place + 1)
 
 
 def without_label(block: Block, label: Label) -> Block:

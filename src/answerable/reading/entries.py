@@ -252,7 +252,8 @@ def _answer(asked: Asked, response: Sequence[Block]) -> str | None:
     for number, place in enumerate(asked.blocks):
         block = response[place]
         bare = _bare(block.text) if number == 0 and asked.label else block.text
-        words = bare if bare != block.text else _printed(block)
+        # A bullet that is all of an answer lists nothing.
+        words = bare if bare != block.text or len(asked.blocks) == 1 else _printed(block)
         if place in asked.parts:
             parts.append(asked.parts[place])
         elif words and block.kind is not Kind.TABLE:

@@ -1,12 +1,13 @@
 """What a document is, told by what it holds: a log, a letter that answers, requests, an assessor's report."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from answerable.domain.questions import split_questions
-from answerable.reading.blocks import Block
+from answerable.reading.blocks import Block, Kind
 from answerable.reading.days import begins_with_day
 from answerable.reading.documents import Explained
 from answerable.reading.items import asks
@@ -26,6 +27,7 @@ _FEWEST_WORDS_OF_ASSESSMENT = 4
 _FEWEST_OF_ASSESSMENT = 8
 _BEGINNING = 20_000
 _FEWEST = 2
+_MANY = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def _found_out(blocks: Sequence[Block], sections: Sections) -> Parted:
         shaped = shaped_sections(blocks)
         if shaped and len(shaped.records) >= len(sections.records):
             return _log(shaped)
-    elif shaped := _better_shaped(blocks, sections.records):
+    elif shaped := _better_shaped(blocks, sections):
         return _log(shaped)
     return _log(sections) if sections.records else _without_records(blocks)
 
@@ -87,14 +89,41 @@ def _has_both(records: Sequence[Record]) -> bool:
     return whole * 2 > len(records)
 
 
-def _better_shaped(blocks: Sequence[Block], records: Sequence[Record]) -> Sections | None:
-    """Return the records by their shape where words told requests and responses, and no references."""
-    if len(records) < _FEWEST or _with_refs(records) * 2 > len(records):
+def _better_shaped(blocks: Sequence[Block], known: Sections) -> Sections | None:
+    """Return the records by their shape where their labels tell less.
+
+    Words told requests and responses, but no references; or a word that heads the response stands above each of
+    several answers, so that it heads none.
+    """
+    records = known.records
+    is_without = _with_refs(records) * 2 <= len(records)
+    if len(records) < _FEWEST or not (is_without or _answer_one_by_one(known)):
         return None
     shaped = shaped_sections(blocks)
     if shaped is None or len(shaped.records) < len(records) or not _has_both(shaped.records):
         return None
-    return shaped if _with_refs(shaped.records) * 2 > len(shaped.records) else None
+    has_more = _with_refs(shaped.records) * 2 > len(shaped.records)
+    return (
+        shaped if has_more or (_answer_one_by_one(known) and _keeps_refs(shaped, known)) else None
+    )
+
+
+def _answer_one_by_one(known: Sections) -> bool:
+    """Return whether labels of a response stand inside of paragraphs, several to a request that a heading begins."""
+    heads = Counter(
+        (label.role, known.blocks[place].kind is Kind.HEADING)
+        for place, label in known.labels.items()
+        if label.role in (Role.REQUEST, Role.RESPONSE)
+    )
+    return (
+        heads[Role.REQUEST, True] == len(known.records)
+        and not heads[Role.RESPONSE, True]
+        and heads[Role.RESPONSE, False] > _MANY * len(known.records)
+    )
+
+
+def _keeps_refs(shaped: Sections, known: Sections) -> bool:
+    return _with_refs(shaped.records) >= _with_refs(known.records)
 
 
 def _with_refs(records: Sequence[Record]) -> int:

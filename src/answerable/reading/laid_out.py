@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.items import cut_at
-from answerable.reading.letter_bodies import question_rows
+from answerable.reading.question_rows import question_rows
 
 _RUNNING = re.compile(r"(?<=[.?!:;] )(?P<who>Q|A)\.?\s?(?P<number>\d{1,2})[.:)]?\s+(?=\S)")
 _LONGEST_HEAD = 20

@@ -1,15 +1,16 @@
 """The body of a letter that answers: what it quotes of the request, and what it says to that."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
 
 from answerable.domain.questions import leading_label
-from answerable.reading.blocks import Block, Kind, Run, after, before
+from answerable.reading.blocks import Block, Kind, after, before
 from answerable.reading.bodies import without_label
 from answerable.reading.items import asks
+from answerable.reading.letter_lists import begins_list, behind_first_list, key_of
 from answerable.reading.matches import is_quoted
-from answerable.reading.sheets import roles_of_columns
+from answerable.reading.question_rows import question_rows
 from answerable.reading.vocabulary import Label, Role, current_vocabulary, label_of
 
 _RELATIVE = re.compile(
@@ -23,16 +24,21 @@ _SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z\"\u201c])")
 _QUOTE = re.compile(r"[\"\u201c\u2018'>]")
 _LONGEST_LEAD = 40
 _LONGEST_QUOTE = 100
+_LONGEST_INTRODUCTION = 3
+_LONGEST_LEAP = 3
 _MOST_QUESTIONS = 1_000
 _NEAR_BEGINNING = 40
 _SHORTEST_QUOTE = 6
 
 
 def one_by_one(
-    request: list[Block], response: list[Block]
+    request: list[Block], response: list[Block], surely: Container[int] = ()
 ) -> tuple[list[Block], list[Block], list[Block]]:
-    """Return a request with the questions that stand among its answers, the response with all, and what was added."""
-    more = _asked_later(request, response)
+    """Return a request with the questions that stand among its answers, the response with all, and what was added.
+
+    `surely` are the blocks, by their ids, that ask whatever their words are.
+    """
+    more = _asked_later(request, response, surely)
     if not more:
         return request, response, more
     return [*request, *more], [*_questions(request), *response], more
@@ -56,6 +62,7 @@ def parted(blocks: Sequence[Block]) -> Body:
     body = Body()
     rows = [row for block in blocks for row in question_rows(block)]
     pieces = [piece for block in rows for piece in _pieces(block)]
+    in_rows = {id(one) for one in pieces if one.is_italic} if len(rows) > len(blocks) else set()
     if pieces:
         lead, pieces[0] = _from_what_was_asked(pieces[0])
         body.left += [lead] if lead else []
@@ -70,7 +77,7 @@ def parted(blocks: Sequence[Block]) -> Body:
         else:
             body.request.append(_unquoted(words))
             body.rules.append((block, "letter: what it says was asked → request"))
-    body.request, body.response, more = one_by_one(body.request, body.response)
+    body.request, body.response, more = one_by_one(body.request, body.response, in_rows)
     rule = "letter: a question that its answer follows → request"
     body.rules += [(block, rule) for block in more]
     body.request = _without_marks(body.request)
@@ -78,33 +85,6 @@ def parted(blocks: Sequence[Block]) -> Body:
         [one for one in part if one.text or one.rows] for part in (body.request, body.response)
     )
     return body
-
-
-def question_rows(block: Block) -> list[Block]:
-    """Return what stands in a table with a question and its answer in each row; any other table as it is."""
-    roles = roles_of_columns(block) if block.cells else []
-    if Role.RESPONSE not in roles or (Role.REF in roles and not _counts(block, roles)):
-        return [block]
-    places = (roles.index(Role.REQUEST), roles.index(Role.RESPONSE))
-    numbers = [row[0] for row in block.rows[1:]] if 0 not in places else []
-    found: list[Block] = []
-    for number, row in enumerate(block.cells[1:]):
-        asked, told = ([*row[place]] for place in places)
-        if numbers and asked and numbers[number].strip(" .").isdecimal():
-            label = Run(f"{numbers[number].strip(' .')}. ")
-            asked[0] = replace(asked[0], runs=(label, *asked[0].runs))
-        found += [
-            replace(one, runs=tuple(replace(run, italic=True) for run in one.runs)) for one in asked
-        ]
-        found += told
-    return found
-
-
-def _counts(block: Block, roles: Sequence[Role]) -> bool:
-    """Return whether the numbers of a table's rows only count them: 1, 2, 3."""
-    place = roles.index(Role.REF)
-    numbers = [row[place].strip(" .)") for row in block.rows[1:]]
-    return place == 0 and numbers == [str(one) for one in range(1, len(numbers) + 1)]
 
 
 def _unquoted(block: Block) -> Block:
@@ -184,7 +164,10 @@ def _length_of_request(pieces: Sequence[Block]) -> int:
     if len(replies) == 1:
         return replies[0]
     end = replies[0] if replies else len(pieces)
-    return next((place for place in range(end) if place and not _goes_on(pieces, place)), end)
+    begun = behind_first_list(pieces[:end])
+    return next(
+        (place for place in range(begun, end) if place and not _goes_on(pieces, place)), end
+    )
 
 
 def asked_in(text: str) -> re.Match[str] | None:
@@ -231,7 +214,16 @@ def _goes_on(pieces: Sequence[Block], place: int) -> bool:
         or block.kind is Kind.ITEM
         or is_set_apart(block)
         or (place == 1 and _leads(first) and not words.says("letter.opened", text))
+        or _introduces(pieces, place)
     )
+
+
+def _introduces(pieces: Sequence[Block], place: int) -> bool:
+    """Return whether a paragraph stands between the words that lead to a request and its first label."""
+    labels = [leading_label(block.text) for block in pieces[1 : place + 1 + _LONGEST_INTRODUCTION]]
+    before, behind = labels[: place - 1], labels[place:]
+    is_near = place <= _LONGEST_INTRODUCTION and _leads(pieces[0])
+    return is_near and not any(before) and any(label and begins_list(label) for label in behind)
 
 
 def _is_inside_quote(pieces: Sequence[Block], place: int) -> bool:
@@ -263,7 +255,8 @@ def _lists(pieces: Sequence[Block], place: int) -> bool:
     label, last = leading_label(pieces[place].text), leading_label(pieces[place - 1].text)
     if label is None or label.is_answer:
         return False
-    return place == 1 or last is not None or pieces[place - 1].text.rstrip().endswith(":")
+    is_first = begins_list(label) and not any(leading_label(one.text) for one in pieces[1:place])
+    return is_first or last is not None or pieces[place - 1].text.rstrip().endswith(":")
 
 
 def is_set_apart(block: Block) -> bool:
@@ -272,20 +265,41 @@ def is_set_apart(block: Block) -> bool:
     return block.is_italic or bool(_QUOTE.match(text) and len(text.split()) >= _SHORTEST_QUOTE)
 
 
-def _asked_later(request: Sequence[Block], response: Sequence[Block]) -> list[Block]:
+def _asked_later(
+    request: Sequence[Block], response: Sequence[Block], surely: Container[int]
+) -> list[Block]:
     """Return the questions that stand among the answers and not in the request."""
     if len(request) > _MOST_QUESTIONS:
         return []
     last = max((_number(block) for block in request), default=0)
-    numbers = [_number(block) for block in response]
-    first = next((number for number in numbers if number), 0)
-    counts_on = bool(last) and first == last + 1
+    counting = _counting_on(response, last) if last else set()
+    labels = {key_of(label) for block in request if (label := leading_label(block.text))}
     return [
         block
         for block in response
-        if (_asks_plainly(block) or (counts_on and _number(block)))
+        if (id(block) in surely or id(block) in counting or _asks_plainly(block))
+        and (asks(_words(block)) or not _has_label(block, labels))
         and not any(is_quoted(_words(one), _words(block)) for one in request)
     ]
+
+
+def _counting_on(response: Sequence[Block], last: int) -> set[int]:
+    """Return the blocks, by their ids, whose numbers count on from a request's last: a list in an answer does not."""
+    found: set[int] = set()
+    for block in response:
+        number = _number(block)
+        if number and not found and number != last + 1:
+            return set()
+        if last < number <= last + _LONGEST_LEAP:
+            found.add(id(block))
+            last = number
+    return found
+
+
+def _has_label(block: Block, labels: Container[tuple[str, ...]]) -> bool:
+    """Return whether a block has the label of a question that was asked before: it answers it."""
+    label = leading_label(block.text)
+    return label is not None and key_of(label) in labels
 
 
 def _asks_plainly(block: Block) -> bool:

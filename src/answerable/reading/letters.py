@@ -12,6 +12,7 @@ from answerable.reading.facts import FACTS, take_fact
 from answerable.reading.heads import title_of_request
 from answerable.reading.items import asks, with_words
 from answerable.reading.letter_bodies import asked_in, begins_reply, is_set_apart, parted
+from answerable.reading.question_rows import question_rows
 from answerable.reading.records import Record, is_furniture
 from answerable.reading.references import reference_within
 from answerable.reading.vocabulary import Label, Role, current_vocabulary, label_of
@@ -37,6 +38,7 @@ _ACT_ONLY = re.compile(
     r"eirs|2000|2004|ref|reference|no)\W*)+",
     re.IGNORECASE,
 )
+_READER = ("you", "gof", "gwn", "eic")
 _MARKS = " :,\"\u201c\u201d'\u2018\u2019>"
 _EDGES = " -\u2013\u2014:()[]|"
 _NAMES = re.compile(
@@ -82,8 +84,26 @@ def is_answer_letter(blocks: Sequence[Block]) -> bool:
         return says("letter.asked") and says("letter.complained")
     if says("letter.opened"):
         return True
-    speaks = says("letter.answered") or says("letter.complained")
-    return (speaks or any(map(_is_reply, behind))) and not says("letter.requested")
+    speaks = says("letter.answered") or says("letter.complained") or any(map(_is_reply, behind))
+    tells = any(map(_says_who_asked, behind)) or any(len(question_rows(one)) > 1 for one in behind)
+    return (speaks or (tells and says("letter.closed"))) and not _asks_first(behind)
+
+
+def _says_who_asked(block: Block) -> bool:
+    """Return whether a paragraph tells its reader what they asked: "You asked for …"."""
+    found = asked_in(block.text)
+    return found is not None and found.group()[:3].lower() in _READER
+
+
+def _asks_first(blocks: Sequence[Block]) -> bool:
+    """Return whether a letter asks in its own words, and does not quote them: nothing says before that its reader asked."""
+    words = current_vocabulary()
+    for block in blocks:
+        if _says_who_asked(block):
+            return False
+        if words.says("letter.requested", block.text) and not is_set_apart(block):
+            return True
+    return False
 
 
 def is_salute(block: Block) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind
@@ -9,10 +10,14 @@ from answerable.reading.days import begins_with_day
 from answerable.reading.references import is_reference, reference_in_heading
 from answerable.reading.vocabulary import Label, Role
 
-_HEAD = re.compile(r"(?P<words>(?:[^\W\d_]+\.?\s+){0,3})(?P<number>\S*\d\S*)(?:\s|$)")
+_HEAD = re.compile(
+    r"(?P<words>(?:[^\W\d_]+\.?\s+){0,3}|(?:[^\W\d_]+\.?\s+){0,3}[^\W\d_]+:\s+)(?P<number>\S*\d\S*)(?:\s|$)"
+)
 _DIGITS = re.compile(r"\d+")
 _ENDS = ".,:;)]\u2013\u2014-"
 _LONGEST = 24
+_LONGEST_NAME = 5
+_LINES = (Kind.PARAGRAPH, Kind.HEADING)
 _FEWEST = 2
 _FEWEST_DIGITS = 3
 
@@ -26,6 +31,8 @@ def numbered_heads(blocks: Sequence[Block], labels: Mapping[int, Label]) -> dict
     requests = roles.count(Role.REQUEST) or roles.count(Role.RESPONSE)
     if Role.REF in roles or requests < _FEWEST:
         return {}
+    if named := _named_beside(blocks, labels, requests):
+        return named
     groups: dict[str, dict[int, re.Match[str]]] = {}
     for place, block in enumerate(blocks):
         if place not in labels and (found := _head(block)):
@@ -40,9 +47,31 @@ def numbered_heads(blocks: Sequence[Block], labels: Mapping[int, Label]) -> dict
     return {}
 
 
+def _named_beside(
+    blocks: Sequence[Block], labels: Mapping[int, Label], requests: int
+) -> dict[int, Label]:
+    """Return the lines that come again, each with another reference right behind it: "File number", "RQ.17.21"."""
+    groups: dict[str, dict[int, str]] = {}
+    for place, (block, behind) in enumerate(pairwise(blocks)):
+        words = block.text.strip(_ENDS + " ").lower()
+        is_line = words and len(words.split()) <= _LONGEST_NAME and place not in labels
+        if is_line and block.kind in _LINES and is_reference(behind.text, is_labelled=True):
+            groups.setdefault(words, {})[place] = behind.text
+    for heads in groups.values():
+        is_each = len({*heads.values()}) == len(heads) <= requests + 1
+        if len(heads) >= max(_FEWEST, requests - 1) and is_each:
+            rule = f"structure: a line that comes again over the number of each of {len(heads)} records"
+            return {place: _name(blocks[place], rule) for place in heads}
+    return {}
+
+
+def _name(block: Block, rule: str) -> Label:
+    return Label(Role.REF, block.text.strip(), len(block.text), is_strong=True, rule=rule)
+
+
 def _head(block: Block) -> re.Match[str] | None:
     text = block.text
-    if block.kind not in (Kind.PARAGRAPH, Kind.HEADING) or block.column == 1 or block.aside:
+    if block.kind not in _LINES or block.column == 1 or block.aside:
         return None
     found = _HEAD.match(text[:160])
     if found is None or len(text.split(maxsplit=_LONGEST)) > _LONGEST or text[-1:] in "?.":

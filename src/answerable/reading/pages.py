@@ -14,6 +14,7 @@ from answerable.reading.tables import blocks_of, data_block, is_layout, layout_b
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$")
 _BULLET = re.compile(r"(\s*)([-*+•·–▪●◦«»‣\u2043∙■□➢➤►✓❖\uf0b7])\s+(?=\S)")
+_BOLD_LINE = re.compile(r"\*\*[^*]+\*\*")
 _RING = re.compile(r"(\s*)(o)\s+(?=\S)")
 _BULLET_ALONE = re.compile(r"\s*([•·▪●◦])\s*")
 _NUMBER_OF_PAGE = re.compile(r"\s*\d{1,4}\s*")
@@ -177,6 +178,8 @@ def _goes_on(page: _Page, words: str) -> bool:
         return False
     last = page.blocks[-1]
     if last.kind in (Kind.TABLE, Kind.PICTURE, Kind.HEADING) or last.column == 0:
+        return False
+    if page.blanks and _BOLD_LINE.fullmatch(words) and not all(run.bold for run in last.runs):
         return False
     return continues(
         last.text,

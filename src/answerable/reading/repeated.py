@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
+from answerable.domain.questions import leading_label
 from answerable.reading.asked import Asked
+from answerable.reading.blocks import Block, Kind
 from answerable.reading.matches import plain
 
 _FEWEST = 8
+_LONGEST_LINE = 12
 
 
 class Repeated:
@@ -45,3 +48,15 @@ class Repeated:
         return {
             place for word in rarest[: len(every) // 5 + 1] for place in self._by_word.get(word, ())
         }
+
+
+def lines_of(request: Sequence[Block]) -> frozenset[str]:
+    """Return the words of a request's lines that have no label and end in no mark: repeated, they head answers."""
+    return frozenset(
+        plain(block.text)
+        for block in request
+        if block.kind in (Kind.PARAGRAPH, Kind.HEADING)
+        and 0 < len(block.text.split()) <= _LONGEST_LINE
+        and block.text.rstrip()[-1].isalnum()
+        and leading_label(block.text) is None
+    )

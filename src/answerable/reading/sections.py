@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.bodies import QUESTION, read_body
+from answerable.reading.facts import FACTS
 from answerable.reading.heads import is_day_alone, read_head, title_of_request
 from answerable.reading.items import asks
 from answerable.reading.labelling import labels_of
@@ -119,7 +120,8 @@ def _starts(blocks: Sequence[Block], labels: dict[int, Label], anchors: list[int
     for anchor in anchors:
         if is_footed and starts:
             floor = _behind_foot(labels, floor, anchor)
-        starts.append(_start(blocks, labels, anchor, floor))
+        start = _start(blocks, labels, anchor, floor)
+        starts.append(start if is_footed else _with_ref_above(blocks, labels, start, floor))
         floor = anchor + 1
     return starts
 
@@ -174,6 +176,22 @@ def _start(blocks: Sequence[Block], labels: dict[int, Label], anchor: int, floor
         if above >= floor and above not in labels and _may_be_title(blocks[above]):
             return above
     return start
+
+
+def _with_ref_above(
+    blocks: Sequence[Block], labels: dict[int, Label], start: int, floor: int
+) -> int:
+    """Return the place of a reference right above the heading with which a record seems to begin, or its own."""
+    above = start - 1
+    while above >= floor and (is_furniture(blocks[above]) or _is_fact(labels.get(above))):
+        above -= 1
+    label = labels.get(above) if above >= floor else None
+    is_apart = label is not None and label.role is Role.REF and blocks[above].column is None
+    return above if is_apart and blocks[start].kind is Kind.HEADING else start
+
+
+def _is_fact(label: Label | None) -> bool:
+    return label is not None and label.role in FACTS
 
 
 def _with_day(blocks: Sequence[Block], labels: dict[int, Label], start: int, floor: int) -> int:

@@ -8,11 +8,13 @@ from answerable.reading.raw_tables import Cell, RawTable
 from answerable.reading.vocabulary import Role, label_of
 
 _FRAME = frozenset((Role.REF, Role.REQUEST, Role.RESPONSE))
+_ASKED = (Role.REQUEST, Role.RESPONSE)
 _WIDEST_LAYOUT = 4
 _FEWEST_COLUMNS = 3
 _WIDEST_SHEET = 16
 _SHORTEST_WORDS = 20
 _LONGEST_LABEL = 60
+_LONGEST_LINE = 14
 _QUESTION = frozenset(
     ("question", "questions", "your question", "question asked", "what you asked", "you asked")
 )
@@ -40,15 +42,31 @@ def blocks_of(table: RawTable) -> list[Block]:
     if roles and len(rows) > 1:
         records = [block for row in rows[1:] for block in _record_blocks(rows[0], row)]
         return [*caption_above(table.caption, table.start), *records]
-    if all(len(row) == 1 and _holds_both(row[0]) for row in rows):
+    if _is_box(rows):
         return [
             *caption_above(table.caption, table.start),
-            *(one for row in rows for one in row[0].blocks),
+            *(one for row in rows for cell in row for one in cell.blocks),
         ]
     if _is_layout(rows):
         laid_out = [block for row in rows for block in layout_blocks(row)]
         return [*caption_above(table.caption, table.start), *laid_out]
     return [data_block(rows, start=table.start, end=table.end, caption=table.caption)]
+
+
+def _is_box(rows: list[list[Cell]]) -> bool:
+    """Return whether rows only frame text: one cell in each, and paragraphs in some of them.
+
+    A column of figures, or of names, stays a table.
+    """
+    filled = [[cell for cell in row if cell.blocks] for row in rows]
+    if any(len(row) > 1 for row in filled):
+        return False
+    cells = [cell for row in filled for cell in row]
+    return any(len(cell.blocks) > 1 or _is_paragraph(cell.text()) for cell in cells)
+
+
+def _is_paragraph(text: str) -> bool:
+    return len(text.split()) > _LONGEST_LINE or (text[-1:] in ".?:" and len(text) > _SHORTEST_WORDS)
 
 
 def caption_above(caption: str, start: int) -> list[Block]:
@@ -162,8 +180,7 @@ def _is_layout_row(row: list[Cell]) -> bool:
 def _heads_column(cell: Cell) -> bool:
     """Return whether a cell heads a column: "Request" beside "Response" begins no record."""
     label = label_of(cell.text())
-    is_alone = label is not None and label.is_strong and label.rest == len(cell.text())
-    return is_alone and label is not None and label.role in (Role.REQUEST, Role.RESPONSE)
+    return _is_label_alone(cell) and label is not None and label.role in _ASKED
 
 
 def is_layout(row: list[Cell], *, is_first: bool) -> bool:
@@ -177,13 +194,30 @@ def is_layout(row: list[Cell], *, is_first: bool) -> bool:
 
 
 def layout_blocks(row: list[Cell]) -> list[Block]:
-    """Return what stands in a row of a record: the label's blocks in column 0, the rest in column 1."""
+    """Return what stands in a row of a record: the label's blocks in column 0, the rest in column 1.
+
+    A row may hold several labels, each with its words behind it: "Ref | 17/22 | Date answered | 3 May 2022".
+    """
     blocks: list[Block] = []
+    if _spans_alone(row):
+        return [*row[0].blocks]
     for place, cell in enumerate(row):
-        column = 0 if place == 0 else 1
+        is_label = place == 0 or (place + 1 < len(row) and _is_label_alone(cell))
+        column = 0 if is_label else 1
         for number, block in enumerate(cell.blocks):
             blocks.append(in_column(block, column, broken=block.broken or number == 0))
     return blocks
+
+
+def _spans_alone(row: list[Cell]) -> bool:
+    """Return whether words that are no label have a row of several columns to themselves: they head what follows."""
+    is_alone = len(row) > 1 and bool(row[0].blocks) and not any(cell.blocks for cell in row[1:])
+    return is_alone and label_of(row[0].text()) is None
+
+
+def _is_label_alone(cell: Cell) -> bool:
+    label = label_of(cell.text())
+    return label is not None and label.is_strong and label.rest == len(cell.text())
 
 
 def data_block(rows: list[list[Cell]], *, start: int, end: int, caption: str = "") -> Block:

@@ -75,6 +75,10 @@ _ORDER = (
 )
 _AFTER = r"(?P<after>[*_]*\s*(?:[:|]|[-\u2013\u2014](?=\s)|\.(?=\s|$))[*_|]*\s*|\s*$|[*_]*\s+)"
 _ALONE = r"(?=[\s*_]*(?:[:|]|$))"
+# Two names of one label, mostly in two languages.
+_TWICE = re.compile(
+    r"[\s|>#*_]*(?P<first>[^\W\d_][\w'\u2019]*(?:\s[\w'\u2019]+){0,4})\s*[/|\u2013]\s*(?=[^\W\d_])"
+)
 _FIRST_WORD = re.compile(r"[\s|>#*_]*([^\W\d_]+)")
 
 
@@ -249,6 +253,15 @@ _LONGEST = 160
 
 @lru_cache(maxsize=8192)
 def _label_of(folder: Path | None, text: str) -> Label | None:
+    twice = _TWICE.match(text)
+    if twice and (second := _said_once(folder, text[twice.end() :])) and second.is_strong:
+        # "Cais / Request": the second may be in a language that is known, and the first in none.
+        words, rest = f"{twice['first'].strip()} / {second.words}", twice.end() + second.rest
+        return Label(second.role, words, rest, is_strong=True, rule=second.rule)
+    return _said_once(folder, text)
+
+
+def _said_once(folder: Path | None, text: str) -> Label | None:
     first = _FIRST_WORD.match(text)
     # Few paragraphs begin with a word of a label: the others need not be tried.
     if first is None or first[1].lower() not in _vocabulary(folder).first_words:

@@ -30,6 +30,7 @@ class _Step:
     kind: str
     value: str
     item: int | None
+    level: int = 0
 
 
 @dataclass(slots=True)
@@ -155,14 +156,15 @@ def _begins_again(count: _Count, number: int, *, is_alone: bool) -> bool:
 
 def _place_bullet(count: _Count, bullet: Bullet, place: int) -> int | None:
     kept = [step for step in count.path if step.kind != "bullet"]
-    outer = [step for step in count.path if step.kind == "bullet"][: bullet.level]
+    # Below a number the first bullets may be as deep as a second list: only what is less deep is above them.
+    outer = [step for step in count.path if step.kind == "bullet" and step.level < bullet.level]
     kept += outer
     parent = next((step.item for step in reversed(kept) if step.item is not None), None)
     if parent is None:
         parent = count.block_items.get(count.block)
     key = (parent, bullet.level if not outer else len(outer))
     count.bullets[key] = count.bullets.get(key, 0) + 1
-    count.path[:] = [*kept, _Step("bullet", str(count.bullets[key]), place)]
+    count.path[:] = [*kept, _Step("bullet", str(count.bullets[key]), place, bullet.level)]
     return parent
 
 
