@@ -10,7 +10,7 @@ from tests.browser.conftest import violations
 from tests.support.accounts import let_in
 from tests.support.casework import MANAGER
 from tests.support.import_scenes import TABLE
-from tests.support.imports import log
+from tests.support.imports import import_all, log
 from tests.support.pdf_made import at, drawn_pdf
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
@@ -78,6 +78,25 @@ def test_columns_of_a_table_are_told_on_a_page_that_fits_a_small_screen(settings
         page.get_by_text("The table is read by these columns").wait_for()
     read_imports()
     assert Entry.objects.get(key="7000002").content["response"] == "Two."
+
+
+def test_an_entry_is_found_by_its_reference_and_seen_beside_its_printed_page(settings, at_desk):
+    settings.ANSWERABLE_SECOND_FACTOR = "optional"
+    settings.ANSWERABLE_BODY = "OPA"
+    let_in(MANAGER)
+    import_all([("unicycles.pdf", printed())])
+    with at_desk(MANAGER) as page:
+        page.goto("/imports/")
+        page.get_by_label("See an entry as it was printed").fill("8000001")
+        page.keyboard.press("Enter")
+        page.get_by_role("heading", name="As printed: Unicycles").wait_for()
+        pictures = page.get_by_role("img", name="Page 1 of the file, with the passage marked")
+        pictures.first.scroll_into_view_if_needed()
+        assert pictures.first.evaluate("one => one.decode().then(() => one.naturalWidth)") > 0
+        looked_at(page)
+        press_until(page, "document.activeElement.querySelector('img') !== null")
+        with page.expect_navigation(url="**/page.png?**"):
+            page.keyboard.press("Enter")
 
 
 def import_files(page):

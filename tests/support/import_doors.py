@@ -1,10 +1,13 @@
 """The doors to imports and to what is doubtful in them; the head of `doors` says what a row is."""
 
+from dataclasses import replace
+
 from tests.support import import_scenes, scenes
 from tests.support.knocking import ONLY_MANAGER, do, get, send
 
 _SETTLERS = frozenset({"officer", "manager"})
 _RUN, _DOUBT = {"number": "{run}"}, {"number": "{doubt}"}
+_ENTRY = {"code": "OPA", "key": "7000001"}
 _FILES = {
     "chosen": b"Ref\n7000001\n", "whose": "own", "months": "one", "month": "2026-01",
 }  # fmt: skip
@@ -28,6 +31,16 @@ IMPORTS = [
     ),
     get("import-columns", ONLY_MANAGER, import_scenes.table, **_RUN),
     send("import-columns", ONLY_MANAGER, import_scenes.table, import_scenes.COLUMNS, about=_RUN),
+    replace(
+        get("imported-entry-find", _SETTLERS, import_scenes.imported),
+        data={"named": "7000001"},
+        yes=302,
+    ),
+    get("imported-entry", _SETTLERS, import_scenes.imported, **_ENTRY),
+    replace(
+        get("imported-entry-picture", _SETTLERS, import_scenes.pictured, **_ENTRY),
+        data={"field": "response"},
+    ),
     get("doubts", _SETTLERS, import_scenes.imported),
     get("doubt", _SETTLERS, import_scenes.imported, **_DOUBT),
     *_of(

@@ -72,3 +72,17 @@ def test_what_is_no_table_is_refused_and_nothing_is_kept(as_, files, said):
     assert said in page.content.decode()
     assert page.status_code in (409, 422)
     assert not ImportRun.objects.exists()
+
+
+def test_cells_of_columns_that_look_like_people_are_masked_and_said_to_be(as_):
+    data = (
+        b"Case,What they wrote,What we wrote,Owner,Write to\n"
+        b"7000001,Is Ms Reed of 14 Low Road there?,Seven.,Ann Example,ann@mail.example\n"
+        b"7000002,How many tricycles do you have?,Two.,Bob Example,bob@mail.example\n"
+    )
+    _, page = table_of(as_(MANAGER), data)
+
+    for somebody in ("Ann", "Bob", "mail.example", "Reed", "Low Road"):
+        assert somebody not in page
+    assert page.count("Its cells are masked") == 2
+    assert "How many tricycles do you have? (what looks like somebody’s is masked)" in page

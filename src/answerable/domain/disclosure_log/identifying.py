@@ -96,6 +96,13 @@ def decided(entry: Entry, known: Known, before: Sequence[Mark]) -> tuple[Entry, 
     return left, (*kept, *gone)
 
 
+def people_in(words: str) -> tuple[tuple[int, int], ...]:
+    """Return where words look like somebody: a name, a home, an address of mail; in their order."""
+    patterns = [one for one in _PATTERNS if one[0] in _OF_SOMEBODY]
+    marks = _marks(Text("", words), patterns)
+    return tuple((one.at or 0, (one.at or 0) + len(one.words)) for one in marks)
+
+
 def undecided(marks: Iterable[Mark]) -> tuple[str, ...]:
     """Return the words about which nobody decided yet, each once."""
     return tuple(dict.fromkeys(one.words for one in marks if one.choice is Choice.OPEN))
@@ -189,6 +196,7 @@ _PATTERNS: tuple[_Pattern, ...] = (
     (Why.SMALL, _COUNTED),
 )
 """The surest first: of words that two find, the first has them."""
+_OF_SOMEBODY = (Why.CONTACT, Why.TITLE, Why.NUMBER, Why.NAME, Why.PLACE)
 
 
 def _of_people(known: Known) -> Iterator[_Pattern]:

@@ -9,6 +9,13 @@ from answerable.queries.imports.doubts import (
     doubt_page,
     doubts,
 )
+from answerable.queries.imports.entries import (
+    ComparedEntry,
+    ComparedField,
+    FoundIn,
+    compared_entry,
+    imported_entry_named,
+)
 from answerable.queries.imports.printed import (
     Lines,
     NotPrinted,
@@ -29,9 +36,12 @@ from answerable.queries.imports.runs import (
 
 __all__ = [
     "AskedQuestion",
+    "ComparedEntry",
+    "ComparedField",
     "DoubtPage",
     "DoubtRow",
     "FileRow",
+    "FoundIn",
     "Lines",
     "NotPrinted",
     "PagePicture",
@@ -40,10 +50,12 @@ __all__ = [
     "TableColumn",
     "TableColumns",
     "as_printed",
+    "compared_entry",
     "doubt_counts",
     "doubt_page",
     "doubts",
     "import_runs",
+    "imported_entry_named",
     "page_image",
     "printed_field",
     "run_files",

@@ -13,6 +13,7 @@ from answerable.reading.weblogs import (
     rows_in,
     suggested,
 )
+from answerable.reading.weblogs.masking import shown_cells
 from answerable.records.archive.models import ImportRun
 
 _SAMPLES = 3
@@ -25,12 +26,15 @@ _LOOKED_BACK = 20
 class TableColumn:
     """A column: `holds` is the value of the field that it likely holds, empty where nothing tells.
 
-    Of a column that names those who asked there are no samples.
+    Of a column that names those who asked there are no samples; nor of one that `is_masked`, because its name
+    or its cells look like somebody's. Where it `has_masks`, something within its samples was masked.
     """
 
     name: str
     holds: str
     samples: tuple[str, ...]
+    is_masked: bool = False
+    has_masks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +65,9 @@ def table_columns(run: int) -> TableColumns | None:
     holds = _holds(before or told)
     names = set(told.of(Column.NAME)) | {name for name, one in holds.items() if one is Column.NAME}
     columns = tuple(
-        TableColumn(
-            name,
-            holds[name].value if name in holds else "",
-            () if name in names else _samples(name, rows),
-        )
+        TableColumn(name, holds[name].value if name in holds else "", ())
+        if name in names
+        else _column(name, holds.get(name), rows)
         for name in rows.columns
     )
     return TableColumns(file.path, len(rows.rows), columns, before is not None)
@@ -90,12 +92,13 @@ def _holds(mapping: Mapping) -> dict[str, Column]:
     return {name: column for column, names in mapping.columns for name in names}
 
 
-def _samples(name: str, rows: Rows) -> tuple[str, ...]:
-    cells = (" ".join(row[name].split()) for row in rows.rows)
-    distinct: dict[str, None] = {}
-    for cell in cells:
-        if cell:
-            distinct[cell if len(cell) <= _LONGEST else f"{cell[: _LONGEST - 1]}…"] = None
-        if len(distinct) == _SAMPLES:
-            break
-    return tuple(distinct)
+def _column(name: str, holds: Column | None, rows: Rows) -> TableColumn:
+    shown = shown_cells(
+        name,
+        [row[name] for row in rows.rows],
+        is_told=holds is not None,
+        most=_SAMPLES,
+        longest=_LONGEST,
+    )
+    said = holds.value if holds else ""
+    return TableColumn(name, said, shown.cells, shown.is_masked, shown.has_masks)

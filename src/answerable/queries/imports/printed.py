@@ -49,33 +49,44 @@ def as_printed(doubt: int, *, page: int | None = None) -> PagePicture | Lines:
     one = Doubt.objects.select_related("document", "entry").filter(pk=doubt).first()
     if one is None:
         raise NotPrinted("There is no such doubt")
-    if _has_pages(one.document) and (one.places or page):
+    if has_pages(one.document) and (one.places or page):
         return _picture(one.document, one.places, page)
     words = one.text or one.says
-    within = _response(one) if one.entry else _text(one.document)
+    within = _response(one) if one.entry else document_text(one.document)
     return _lines(within, words if words in within else _answer(one))
 
 
 def printed_field(
-    body_code: str, key: str, field: str, *, page: int | None = None
+    body_code: str, key: str, field: str, *, page: int | None = None, source: int | None = None
 ) -> PagePicture | None:
     """Return the page on which a field of an entry is printed, its place marked; None where no page is known.
 
     `field` is `ref`, `title`, `request`, `response`, `questions/3` or `answers/3`: the place of a question.
+    `source` is the number of the file that is looked at; the latest with pages where none is given.
 
     :raises NotPrinted: if the file is not kept, or has no such page.
     """
     sources = EntrySource.objects.filter(
         entry__body__code=body_code, entry__key=key, printed__isnull=False
     )
-    source = sources.select_related("document").order_by("-document_id").first()
-    if source is None:
-        return None
+    if source is not None:
+        sources = sources.filter(pk=source)
+    found = sources.select_related("document").order_by("-document_id").first()
+    places = places_of(found.printed or {}, field) if found else ()
+    return _picture(found.document, places, page) if found and places else None
+
+
+def places_of(printed: Mapping[str, Any], field: str) -> Places:
+    """Return where a field stands: `questions/3` is the place of a question."""
     name, _, place = field.partition("/")
-    places = (source.printed or {}).get(name, [])
-    if place:
-        places = places[int(place)] if place.isdigit() and int(place) < len(places) else []
-    return _picture(source.document, places, page) if places else None
+    found: Places = printed.get(name) or ()
+    has_rows = name in ("questions", "answers")
+    if not place:
+        return () if has_rows else found
+    if not has_rows or not place.isdecimal() or int(place) >= len(found):
+        return ()
+    row: Places = found[int(place)]  # type: ignore[assignment]  # of questions there is a row for each
+    return row
 
 
 def page_image(sha256: str, page: int, *, boxes: Sequence[Sequence[float]] = ()) -> PagePicture:
@@ -103,7 +114,7 @@ def _plain(boxes: Sequence[Sequence[float]]) -> list[list[float]]:
     return [[float(side) for side in box] for box in boxes]
 
 
-def _has_pages(document: Document) -> bool:
+def has_pages(document: Document) -> bool:
     """Return whether pages can be shown: a document that lies in a zip or a mail is not kept by itself."""
     return KeptFile.objects.filter(sha256=document.sha256).exists()
 
@@ -131,7 +142,7 @@ def _answer(doubt: Doubt) -> str:
     return next(answers, None) or ""
 
 
-def _text(document: Document) -> str:
+def document_text(document: Document) -> str:
     """Return a document's text as its reader has it; none where it is not kept, or not read any more."""
     kept = KeptFile.objects.filter(sha256=document.sha256).first()
     if kept is None:

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from answerable.actions.imports import tell_columns
 from answerable.domain.roles import Move
-from answerable.queries.imports import TableColumns, table_columns
+from answerable.queries.imports import TableColumn, TableColumns, table_columns
 from answerable.reading.weblogs import Column, Mapping
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.importing.refusing import refusal_of
@@ -28,7 +28,7 @@ class ColumnsForm(forms.Form):
         for place, one in enumerate(table.columns):
             self.fields[f"column_{place}"] = forms.ChoiceField(
                 label=one.name,
-                help_text=" · ".join(one.samples),
+                help_text=_hint(one),
                 choices=(("", "Nothing: leave it out"), *FIELDS.items()),
                 initial=one.holds,
                 required=False,
@@ -42,6 +42,14 @@ class ColumnsForm(forms.Form):
             if chosen := self.cleaned_data[f"column_{place}"]:
                 found.setdefault(Column(chosen), []).append(name)
         return Mapping(tuple((column, tuple(names)) for column, names in found.items()))
+
+
+def _hint(one: TableColumn) -> str:
+    """Return what a column is told by: some of its cells, or that they are masked."""
+    if one.is_masked:
+        return "Its cells are masked: they look like names or addresses of people."
+    cells = " · ".join(one.samples)
+    return f"{cells} (what looks like somebody’s is masked)" if one.has_masks else cells
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -20,6 +20,11 @@ def page_picture(request: HttpRequest, number: int) -> HttpResponse:
         raise Http404 from problem
     if not isinstance(found, PagePicture):
         raise Http404
+    return picture_sent(found)
+
+
+def picture_sent(found: PagePicture) -> HttpResponse:
+    """Return a page as a picture, and as nothing else."""
     return HttpResponse(
         found.data,
         content_type=found.content_type,

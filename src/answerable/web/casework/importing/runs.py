@@ -31,6 +31,7 @@ from answerable.web.casework.moving import Refusal
 from answerable.web.staff import staff_page
 
 _ON_A_PAGE = 100
+_MOST_KEYS = 50
 _COUNTED = (("new", "new"), ("changed", "changed"), ("unchanged", "unchanged"))
 
 
@@ -47,12 +48,17 @@ class ShownGate:
 
 @dataclass(frozen=True, slots=True)
 class ShownFile:
-    """A file of a run, in words: what was kept of each document in it, or why nothing was."""
+    """A file of a run, in words: what was kept of each document in it, or why nothing was.
+
+    `keys` are those of its first entries, `keys_left` how many there are besides.
+    """
 
     row: FileRow
     state: str
     said: tuple[str, ...]
     gates: tuple[ShownGate, ...]
+    keys: tuple[str, ...]
+    keys_left: int
 
     @property
     def bad(self) -> int:
@@ -148,7 +154,19 @@ def _shown(row: FileRow) -> ShownFile:
         for one in row.gates
     ]
     said = (row.refusal,) if row.refusal else tuple(map(_said, row.reports))
-    return ShownFile(row, FILE_STATES[row.state], said, tuple(gates))
+    keys = list(dict.fromkeys(key for one in row.reports for key in _keys(one)))
+    return ShownFile(
+        row,
+        FILE_STATES[row.state],
+        said,
+        tuple(gates),
+        keys=tuple(keys[:_MOST_KEYS]),
+        keys_left=max(len(keys) - _MOST_KEYS, 0),
+    )
+
+
+def _keys(report: Mapping[str, Any]) -> list[str]:
+    return [key for kind, _ in _COUNTED for key in report.get(kind, ())]
 
 
 def _said(report: Mapping[str, Any]) -> str:
