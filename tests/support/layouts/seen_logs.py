@@ -61,7 +61,7 @@ def quarterly_list():
         entries.append(one)
     grid = Grid((head, *lines), widths=(5, 5, 6, 16, 6, 6, 16, 5), head=1, is_lined=True)
     front = [heading(1, "Requests for information: quarter one")]
-    look = Look("sans", 8, paper=(297, 210), margin=15, footer="Estwick Borough – page")
+    look = Look("sans", 8, paper=(297, 210), margin=15, footer="Estwick Borough")
     return log(entries, front, [grid], look=look, titles=False)
 
 

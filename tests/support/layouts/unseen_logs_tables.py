@@ -49,7 +49,12 @@ def two_heads():
         (above, head, *lines), widths=(4, 4, 6, 14, 6, 4, 14), head=2, is_ruled=False, is_striped=True
     )  # fmt: skip
     look = Look(
-        "sans", 7.5, paper=(297, 210), margin=12, header="Vale of Harrow Council", footer="Page"
+        "sans",
+        7.5,
+        paper=(297, 210),
+        margin=12,
+        header="Vale of Harrow Council",
+        footer="Open to all",
     )
     return log(entries, [heading(1, "FOI and EIR cases closed this year")], [grid], look=look)
 
@@ -130,7 +135,7 @@ def two_languages():
         body += [heading(2, one.title), Grid(lines, widths=(1, 1))]
         entries.append(one)
     front = [heading(1, "Ceisiadau a atebwyd / Requests answered")]
-    return log(entries, front, body, look=Look("sans", 10, footer="Tudalen / Page"))
+    return log(entries, front, body, look=Look("sans", 10, footer="Cyngor Sir Harrow"))
 
 
 def register_without_responses():
