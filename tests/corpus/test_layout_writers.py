@@ -11,6 +11,7 @@ import pytest
 from tests.support.layouts import seen_logs, unseen_logs_pages, unseen_logs_tables
 from tests.support.layouts.as_html import html
 from tests.support.layouts.as_pdf import tagged, untagged
+from tests.support.layouts.as_sheet import commas, excel
 from tests.support.layouts.as_text import markdown, plain_text
 from tests.support.layouts.as_word import word
 from tests.support.layouts.nodes import (
@@ -81,6 +82,23 @@ def test_a_merged_cell_covers_its_columns_and_rows_in_word():
     assert third.find(f"{W}tc/{W}tcPr/{W}vMerge").attrib == {}
     assert words_of(third) == ["2", "Boats"]
     assert last.find(f"{W}tc/{W}tcPr/{W}gridSpan").get(f"{W}val") == "3"
+
+
+def test_a_merged_cell_is_merged_in_a_spreadsheet_and_once_in_lines_with_commas():
+    document = made(heading(1, "Log"), MERGED)
+
+    with zipfile.ZipFile(io.BytesIO(excel(document))) as package:
+        sheet = package.read("xl/worksheets/sheet1.xml").decode()
+    assert re.findall(r'<mergeCell ref="([^"]+)"', sheet) == ["A3:A4", "A5:C5"]
+    assert commas(document).splitlines() == [
+        "Log", "Month,Number,Wording", "May,1,Lamps", ",2,Boats", "Nothing more,,",
+    ]  # fmt: skip
+
+
+def test_paragraphs_of_a_cell_are_lines_in_a_spreadsheet():
+    document = made(Grid((("Ref", (para("Lamps?"), para("Boats?"))),)))
+
+    assert commas(document) == 'Ref,"Lamps?\nBoats?"\r\n'
 
 
 def test_the_head_of_a_table_stands_on_each_of_its_pages():

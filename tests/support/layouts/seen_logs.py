@@ -263,12 +263,13 @@ def labels_on_both_sides():
     return log(entries, front, body, look=Look("sans", 9.5))
 
 
+_SHEETS = (*PAGES, "xlsx", "csv")
 LAYOUTS = (
-    Layout("quarterly-list", PAGES, quarterly_list),
+    Layout("quarterly-list", _SHEETS, quarterly_list),
     Layout("accordion", PAGES, accordion),
     Layout("question-rows", PAGES, question_rows),
     Layout("run-in", PAGES, run_in),
-    Layout("months", PAGES, months),
+    Layout("months", _SHEETS, months),
     Layout("contents-list", PAGES, contents_list),
     Layout("footnoted", PAGES, footnoted),
     Layout("form", PAGES, form),

@@ -228,12 +228,13 @@ def _again(case, path, ask):
     return [asked] if ask.parts else [asked, *told(ask)]
 
 
+_SHEETS = (*PAGES, "xlsx", "csv")
 LAYOUTS = (
-    Layout("two-heads", PAGES, two_heads),
-    Layout("cell-for-many-questions", PAGES, cell_for_many_questions),
+    Layout("two-heads", _SHEETS, two_heads),
+    Layout("cell-for-many-questions", _SHEETS, cell_for_many_questions),
     Layout("side-by-side", PAGES, side_by_side),
     Layout("two-languages", PAGES, two_languages),
-    Layout("register-without-responses", PAGES, register_without_responses),
+    Layout("register-without-responses", _SHEETS, register_without_responses),
     Layout("labels-above-values", PAGES, labels_above_values),
     Layout("one-cell-for-both", PAGES, one_cell_for_both),
 )
