@@ -9,8 +9,10 @@ _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATED = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
-def excel_file(sheets, *, hidden_sheets=(), hidden_rows=(), hidden_columns=()):
+def excel_file(sheets, *, hidden_sheets=(), hidden_rows=(), hidden_columns=(), merged=()):
     """Return the bytes of a file: rows of cells by the sheets' names; what is hidden, counted from one.
+
+    `merged` are ranges of cells ("A2:A4") of every sheet.
 
     A cell is words, or a number with its format: a code, one of Excel's own numbers, or None.
     """
@@ -21,9 +23,11 @@ def excel_file(sheets, *, hidden_sheets=(), hidden_rows=(), hidden_columns=()):
             f'<row r="{at}"{_hidden(at in hidden_rows)}>{"".join(_cells(row, at, strings, forms))}</row>'
             for at, row in enumerate(rows, start=1)
         )
+        ranges = "".join(f'<mergeCell ref="{one}"/>' for one in merged)
+        joined = f"<mergeCells>{ranges}</mergeCells>" if merged else ""
         columns = "".join(f'<col min="{one}" max="{one}" hidden="1"/>' for one in hidden_columns)
         files[f"xl/worksheets/sheet{number}.xml"] = _part(
-            "worksheet", f"<cols>{columns}</cols><sheetData>{inside}</sheetData>"
+            "worksheet", f"<cols>{columns}</cols><sheetData>{inside}</sheetData>{joined}"
         )
     names = "".join(
         f'<sheet name="{name}" sheetId="{at}" r:id="s{at}"'

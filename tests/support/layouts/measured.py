@@ -16,6 +16,7 @@ from tests.support.layouts import (
 from tests.support.layouts.as_html import html
 from tests.support.layouts.as_mail import mail
 from tests.support.layouts.as_pdf import tagged, untagged
+from tests.support.layouts.as_sheet import commas, excel
 from tests.support.layouts.as_text import markdown, plain_text
 from tests.support.layouts.as_word import word
 from tests.support.log_scores import FIELDS, Figure, scores
@@ -35,6 +36,7 @@ HALVES = {
 }
 SHOWN = ("refs", "titles", "items", "answers", "decisions", "tables", "links", "words")
 _ENDINGS = {"tagged": "pdf", "untagged": "pdf"}
+_BARE = ("txt", "eml", "xlsx", "csv")
 _NOT_THERE = "∅"
 
 
@@ -60,7 +62,7 @@ class Measured:
 
 
 def _without_targets(truth):
-    """Return the truth of plain text, as of a mail: it prints no link's target."""
+    """Return the truth of text, mail and spreadsheets: they print no link's target."""
     records = [{**record, "links": []} for record in truth["records"]]
     return {**truth, "records": records}
 
@@ -78,13 +80,13 @@ def written(layout):
         "md": lambda: [markdown(one).encode() for one in made],
         "txt": lambda: [plain_text(one).encode() for one in made],
         "eml": lambda: [mail(one) for one in made],
+        "xlsx": lambda: [excel(one) for one in made],
+        "csv": lambda: [commas(one).encode() for one in made],
         "tagged": lambda: papers,
         "untagged": lambda: [untagged(paper) for paper in papers],
     }
     for form in layout.formats:
-        truths = [
-            _without_targets(one.truth) if form in ("txt", "eml") else one.truth for one in made
-        ]
+        truths = [_without_targets(one.truth) if form in _BARE else one.truth for one in made]
         yield form, list(zip(writers[form](), truths, strict=False))
 
 

@@ -75,17 +75,17 @@ def in_one_sentence(case, way, *, lead, end="."):
     return [para(f"{lead} {'; '.join(first)}; and {last}{end}")]
 
 
-def behind_labels(case, way, *, notes=()):
-    """Return each answer behind its question's label, with all of its paragraphs; notes go to the first ones."""
+def behind_labels(case, way):
+    """Return each answer behind its question's label, with all of its paragraphs."""
     if case.is_single:
         return told(case.asks[0])
-    parts, notes = [], list(notes)
+    parts = []
     for path, ask in walked(case.asks):
         label = labels.printed(way.style, path)
         if ask.parts:
             parts.append(Item(label, spans(ask.text), path, way.style))
             continue
-        first, *rest = told(ask, note=notes.pop(0) if notes and not ask.link else "")
+        first, *rest = told(ask)
         parts += [Item(label, first.spans, path, way.style), *rest]
     return parts
 

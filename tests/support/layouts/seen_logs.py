@@ -61,7 +61,7 @@ def quarterly_list():
         entries.append(one)
     grid = Grid((head, *lines), widths=(5, 5, 6, 16, 6, 6, 16, 5), head=1, is_lined=True)
     front = [heading(1, "Requests for information: quarter one")]
-    look = Look("sans", 8, paper=(297, 210), margin=15, footer="Estwick Borough – page")
+    look = Look("sans", 8, paper=(297, 210), margin=15, footer="Estwick Borough")
     return log(entries, front, [grid], look=look, titles=False)
 
 
@@ -263,12 +263,13 @@ def labels_on_both_sides():
     return log(entries, front, body, look=Look("sans", 9.5))
 
 
+_SHEETS = (*PAGES, "xlsx", "csv")
 LAYOUTS = (
-    Layout("quarterly-list", PAGES, quarterly_list),
+    Layout("quarterly-list", _SHEETS, quarterly_list),
     Layout("accordion", PAGES, accordion),
     Layout("question-rows", PAGES, question_rows),
     Layout("run-in", PAGES, run_in),
-    Layout("months", PAGES, months),
+    Layout("months", _SHEETS, months),
     Layout("contents-list", PAGES, contents_list),
     Layout("footnoted", PAGES, footnoted),
     Layout("form", PAGES, form),

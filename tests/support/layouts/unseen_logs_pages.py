@@ -127,8 +127,10 @@ def marked_pages():
     """A ministry's pages: a marking above, labels that are underlined, roman numerals, footnotes, a page each."""
     way = Way(("(i)",), answers="labels", has_preface=False)
     entries, body = [], []
-    for case in log_cases(154, "flat", "tabled", "none", "long"):
-        response = behind_labels(case, way, notes=NOTES[:2])
+    for number, case in enumerate(log_cases(154, "flat", "tabled", "none", "long")):
+        # A note to what leads to the answers is no answer's own, wherever the page puts it.
+        lead = Para((Span(case.preface, note=NOTES[number]),))
+        response = [lead, *behind_labels(case, way)]
         one = entry(
             case, way, ref=f"FOI2021/{case.serial:05}", request=questions(case, way), response=response
         )  # fmt: skip

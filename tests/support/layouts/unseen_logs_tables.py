@@ -49,7 +49,12 @@ def two_heads():
         (above, head, *lines), widths=(4, 4, 6, 14, 6, 4, 14), head=2, is_ruled=False, is_striped=True
     )  # fmt: skip
     look = Look(
-        "sans", 7.5, paper=(297, 210), margin=12, header="Vale of Harrow Council", footer="Page"
+        "sans",
+        7.5,
+        paper=(297, 210),
+        margin=12,
+        header="Vale of Harrow Council",
+        footer="Open to all",
     )
     return log(entries, [heading(1, "FOI and EIR cases closed this year")], [grid], look=look)
 
@@ -130,7 +135,7 @@ def two_languages():
         body += [heading(2, one.title), Grid(lines, widths=(1, 1))]
         entries.append(one)
     front = [heading(1, "Ceisiadau a atebwyd / Requests answered")]
-    return log(entries, front, body, look=Look("sans", 10, footer="Tudalen / Page"))
+    return log(entries, front, body, look=Look("sans", 10, footer="Cyngor Sir Harrow"))
 
 
 def register_without_responses():
@@ -223,12 +228,13 @@ def _again(case, path, ask):
     return [asked] if ask.parts else [asked, *told(ask)]
 
 
+_SHEETS = (*PAGES, "xlsx", "csv")
 LAYOUTS = (
-    Layout("two-heads", PAGES, two_heads),
-    Layout("cell-for-many-questions", PAGES, cell_for_many_questions),
+    Layout("two-heads", _SHEETS, two_heads),
+    Layout("cell-for-many-questions", _SHEETS, cell_for_many_questions),
     Layout("side-by-side", PAGES, side_by_side),
     Layout("two-languages", PAGES, two_languages),
-    Layout("register-without-responses", PAGES, register_without_responses),
+    Layout("register-without-responses", _SHEETS, register_without_responses),
     Layout("labels-above-values", PAGES, labels_above_values),
     Layout("one-cell-for-both", PAGES, one_cell_for_both),
 )
