@@ -14,19 +14,18 @@ _WIDTH = 74
 def mail(made):
     """Return the bytes of a mail of a public body, with the headers that its look names."""
     message = EmailMessage(policy=SMTP)
-    message["From"] = "Information requests <foi@harrowmere.example>"
     message["To"] = "A. Requester <requester@example.org>"
-    message["Message-ID"] = "<answer.1@harrowmere.example>"
+    message["Message-ID"] = "<answer.1@larkrise.example>"
     for name, value in made.look.mail:
         message[name] = value
     message.set_content(lines(plain_text(made)))
     return message.as_bytes()
 
 
-def headers(subject, date):
+def headers(subject, date, sender="clerk@larkrise.example"):
     """Return the headers of a mail that was sent on a day."""
     moment = dt.datetime.combine(date, dt.time(15, 12), dt.UTC)
-    return (("Subject", subject), ("Date", format_datetime(moment)))
+    return (("From", sender), ("Subject", subject), ("Date", format_datetime(moment)))
 
 
 def lines(text):

@@ -212,7 +212,11 @@ def _clerk_mail(about):
         para(f"On {about.received} at 19:42, A. Requester wrote:"),
         Quote((para("Dear Clerk,"), *request, para("Yours, A. Requester")), "mail"),
     ]  # fmt: skip
-    look = Look(mail=headers(f"RE: FOI request – {about.title} [{ref}]", about.answered_on))
+    look = Look(
+        mail=headers(
+            f"RE: FOI request – {about.title} [{ref}]", about.answered_on, "clerk@estwick.example"
+        )
+    )
     return sheet.made(parts, ref=ref, request=request, response=answers, look=look, titles=False)
 
 
