@@ -1,5 +1,6 @@
 """The letters that are made: their truth is what they print, in the forms in which bodies send them."""
 
+import datetime as dt
 import email
 import zipfile
 from email.policy import default
@@ -8,12 +9,13 @@ from io import BytesIO
 import pytest
 
 from tests.support.layouts.as_html import html
-from tests.support.layouts.as_mail import lines, mail
+from tests.support.layouts.as_mail import headers, lines, mail
 from tests.support.layouts.as_word import word
 from tests.support.layouts.letter_topics import POTHOLES
 from tests.support.layouts.letters import Point, Sheet, matter
 from tests.support.layouts.measured import HALVES
 from tests.support.layouts.nodes import Look, Made, Quote, para
+from tests.support.log_scores import scores
 
 LETTERS = [
     layout
@@ -61,12 +63,15 @@ def test_a_refusal_stands_where_it_was_wanted():
 
 def test_a_mail_marks_each_line_that_it_quotes():
     quoted = Quote((para("word " * 40), para("the end")), "mail")
-    made = Made((para("Good day"), quoted), {}, Look(mail=(("Subject", "RE: Lamps"),)))
+    made = Made(
+        (para("Good day"), quoted), {}, Look(mail=headers("RE: Lamps", dt.date(2024, 3, 21)))
+    )
 
     read = email.message_from_bytes(mail(made), policy=default)
 
     first, gap, *rest = read.get_content().splitlines()
-    assert (read["Subject"], first, gap, rest[-1]) == ("RE: Lamps", "Good day", "", "> the end")
+    assert (read["Subject"], read["Date"].datetime.date()) == ("RE: Lamps", dt.date(2024, 3, 21))
+    assert (first, gap, rest[-1]) == ("Good day", "", "> the end")
     assert all(line.startswith(">") for line in rest)
     assert max(map(len, rest)) <= 74
 
@@ -82,3 +87,23 @@ def test_a_grey_box_is_seen_in_word_and_on_the_web():
         written = file.read("word/document.xml").decode()
 
     assert written.count('w:fill="E6E6E6"') == html(made).count('class="box"') == 1
+
+
+def test_an_exception_of_the_regulations_is_asked_by_its_own_name():
+    about = matter(3, POTHOLES, of=1).changed(1, codes=("EIR 12(4)(d)",))
+    sheet = Sheet(about)
+    sheet.questions()
+    sheet.told((1,))
+    truth = sheet.made([], ref="1", request=[], response=[]).truth
+    read = {
+        "ref": "1", "title": about.title, "request": "", "response": "", "tables": [], "links": [],
+        "attachments": [], "outcomes": [], "exemptions": [],
+        "questions": [{
+            "label": "1", "text": "", "answer": "", "heading": "", "outcomes": ["withheld"],
+            "exemptions": ["EIR 12(4)(d)"],
+        }],
+    }  # fmt: skip
+
+    figure = scores({"index": [], "entries": [read]}, truth)["decisions"]
+
+    assert (figure.right, figure.true) == (1, 1)
