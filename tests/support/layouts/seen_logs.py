@@ -84,7 +84,7 @@ def accordion():
         body.append(Fold(one.title, lines))
         entries.append(one)
     front = [heading(1, "Disclosure log")]
-    return log(entries, front, body, look=Look("sans", 10, menu=("Home", "Report", "Advice")))
+    return log(entries, front, body, look=Look("sans", 10, menu=("Report", "Advice"), site="new"))
 
 
 def question_rows():
@@ -127,7 +127,10 @@ def run_in():
         body += [labelled, para("Request", bold=True), *one.request]
         body += [para("Response", bold=True), *one.response]
         entries.append(one)
-    return log(entries, [heading(1, "Requests of this academic year")], body, look=Look(size=11))
+    look = Look(
+        size=11, header="Estwick University", menu=("Courses", "Library", "Contact"), site="old"
+    )
+    return log(entries, [heading(1, "Requests of this academic year")], body, look=look)
 
 
 def months():
@@ -271,8 +274,8 @@ LAYOUTS = (
     Layout("run-in", PAGES, run_in),
     Layout("months", _SHEETS, months),
     Layout("contents-list", PAGES, contents_list),
-    Layout("footnoted", PAGES, footnoted),
-    Layout("form", PAGES, form),
-    Layout("one-sentence", (*PAGES, "md"), one_sentence),
-    Layout("labels-on-both-sides", PAGES, labels_on_both_sides),
+    Layout("footnoted", (*PAGES, "odt"), footnoted),
+    Layout("form", (*PAGES, "odt"), form),
+    Layout("one-sentence", (*PAGES, "odt", "md"), one_sentence),
+    Layout("labels-on-both-sides", (*PAGES, "odt"), labels_on_both_sides),
 )
