@@ -10,10 +10,12 @@ import pytest
 
 from tests.support.layouts import seen_logs, unseen_logs_pages, unseen_logs_tables
 from tests.support.layouts.as_html import html
+from tests.support.layouts.as_open_document import open_text
 from tests.support.layouts.as_pdf import tagged, untagged
 from tests.support.layouts.as_sheet import commas, excel
 from tests.support.layouts.as_text import markdown, plain_text
 from tests.support.layouts.as_word import word
+from tests.support.layouts.content_of_logs import log_cases
 from tests.support.layouts.nodes import (
     Break,
     Cell,
@@ -29,6 +31,8 @@ from tests.support.layouts.nodes import (
     heading,
     para,
 )
+from tests.support.layouts.pieces import Way
+from tests.support.layouts.pieces_of_logs import questions
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LAYOUTS = (*seen_logs.LAYOUTS, *unseen_logs_tables.LAYOUTS, *unseen_logs_pages.LAYOUTS)
@@ -46,6 +50,13 @@ def pages_of(data):
 def part_of(data, name="document"):
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         return ElementTree.fromstring(package.read(f"word/{name}.xml"))  # noqa: S314 made here
+
+
+def content_of(data):
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        page = package.read("content.xml").decode()
+    ElementTree.fromstring(page)  # noqa: S314 made here
+    return page
 
 
 def words_of(element):
@@ -99,6 +110,42 @@ def test_paragraphs_of_a_cell_are_lines_in_a_spreadsheet():
     document = made(Grid((("Ref", (para("Lamps?"), para("Boats?"))),)))
 
     assert commas(document) == 'Ref,"Lamps?\nBoats?"\r\n'
+
+
+def test_a_merged_cell_covers_its_columns_and_rows_in_open_document():
+    page = content_of(open_text(made(MERGED)))
+
+    assert 'rows-spanned="2"><text:p text:style-name="">May</text:p></table:table-cell>' in page
+    below = page.partition("May")[2].partition("<table:table-row>")[2]
+    assert below.startswith("<table:covered-table-cell/>")
+    assert page.count("<table:covered-table-cell/>") == 3
+
+
+def test_lists_in_open_document_go_on_where_an_answer_parts_them():
+    way = Way(("1.", "a."), is_automatic=True)
+    (case,) = log_cases(3, "parts")
+    first, *rest = questions(case, way)
+    page = content_of(open_text(made(first, para("An answer."), *rest)))
+
+    # The parts of the first question stand below an item that says nothing; the second goes on with 2.
+    starts = re.findall(r'<text:list text:style-name="L1">.*?start-value="(\d)"', page)
+    assert starts == ["1", "1", "2"]
+    assert 'num-format="a" style:num-prefix="" style:num-suffix="."' in page
+
+
+def test_an_open_document_holds_notes_lines_links_and_what_frames_its_pages():
+    parts = (
+        para("Nine\nlamps", Span("!", note="Not ten.")),
+        para(Span("here", href="https://a.example")),
+    )
+    data = open_text(made(*parts, Rule(), Break(), header="Lamps & lights"))
+
+    page = content_of(data)
+    assert "Nine<text:line-break/>lamps!<text:note" in page
+    assert "Not ten.</text:p></text:note-body>" in page
+    assert '<text:a xlink:href="https://a.example">here</text:a>' in page
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        assert "Lamps &amp; lights" in package.read("styles.xml").decode()
 
 
 def test_the_head_of_a_table_stands_on_each_of_its_pages():

@@ -30,7 +30,7 @@ def _parser():
     parser.add_argument("--kind", help="only the layout of this name")
     parser.add_argument(
         "--format",
-        help="only this format: html, docx, tagged, untagged, md, txt, eml, xlsx, csv",
+        help="only this format: html, docx, odt, tagged, untagged, md, txt, eml, xlsx, csv",
     )
     parser.add_argument("--wrong", action="store_true", help="list what was not read")
     parser.add_argument("--out", type=Path, help="write the documents into this folder")

@@ -15,6 +15,7 @@ from tests.support.layouts import (
 )
 from tests.support.layouts.as_html import html
 from tests.support.layouts.as_mail import mail
+from tests.support.layouts.as_open_document import open_text
 from tests.support.layouts.as_pdf import tagged, untagged
 from tests.support.layouts.as_sheet import commas, excel
 from tests.support.layouts.as_text import markdown, plain_text
@@ -77,6 +78,7 @@ def written(layout):
     writers = {
         "html": lambda: [html(one).encode() for one in made],
         "docx": lambda: [word(one) for one in made],
+        "odt": lambda: [open_text(one) for one in made],
         "md": lambda: [markdown(one).encode() for one in made],
         "txt": lambda: [plain_text(one).encode() for one in made],
         "eml": lambda: [mail(one) for one in made],

@@ -271,8 +271,8 @@ LAYOUTS = (
     Layout("run-in", PAGES, run_in),
     Layout("months", _SHEETS, months),
     Layout("contents-list", PAGES, contents_list),
-    Layout("footnoted", PAGES, footnoted),
-    Layout("form", PAGES, form),
-    Layout("one-sentence", (*PAGES, "md"), one_sentence),
-    Layout("labels-on-both-sides", PAGES, labels_on_both_sides),
+    Layout("footnoted", (*PAGES, "odt"), footnoted),
+    Layout("form", (*PAGES, "odt"), form),
+    Layout("one-sentence", (*PAGES, "odt", "md"), one_sentence),
+    Layout("labels-on-both-sides", (*PAGES, "odt"), labels_on_both_sides),
 )

@@ -233,8 +233,8 @@ LAYOUTS = (
     Layout("two-heads", _SHEETS, two_heads),
     Layout("cell-for-many-questions", _SHEETS, cell_for_many_questions),
     Layout("side-by-side", PAGES, side_by_side),
-    Layout("two-languages", PAGES, two_languages),
+    Layout("two-languages", (*PAGES, "odt"), two_languages),
     Layout("register-without-responses", _SHEETS, register_without_responses),
-    Layout("labels-above-values", PAGES, labels_above_values),
+    Layout("labels-above-values", (*PAGES, "odt"), labels_above_values),
     Layout("one-cell-for-both", PAGES, one_cell_for_both),
 )
