@@ -200,6 +200,24 @@ def test_a_stroke_in_words_begins_a_new_line():
     assert plain_text(document) == "Ref: 7\nTitle: Lamps\n"
 
 
+def test_what_stands_around_a_page_is_not_the_logs():
+    parts = (heading(1, "Log"), para("Nine lamps."))
+    pages = {
+        site: html(made(*parts, site=site, menu=("Jobs",), header="Harrow", footer="Foot"))
+        for site in ("", "new", "old")
+    }
+
+    assert [page.count("<h1>Log</h1>\n<p>Nine lamps.</p>") for page in pages.values()] == [1] * 3
+    assert [">Jobs</a>" in page for page in pages.values()] == [True] * 3
+    inner = re.search(r"<main id=\"main\">(.*)</main>", pages["new"], re.DOTALL)[1]
+    assert "Cookies" in pages["new"]
+    assert "Cookies" not in inner
+    assert "Related pages" not in inner
+    assert (
+        pages["old"].index("Jobs") < pages["old"].index("Nine lamps.") < pages["old"].index("Foot")
+    )
+
+
 def test_a_fold_opens_on_a_web_page_and_is_a_heading_on_paper():
     document = made(Fold("Lamps", (para("Nine."),)))
 

@@ -6,6 +6,7 @@ from html import escape
 from itertools import count
 
 from tests.support.layouts import labels
+from tests.support.layouts.around_html import PAGES
 from tests.support.layouts.listing import Listing, gathered
 from tests.support.layouts.nodes import (
     Break,
@@ -30,17 +31,9 @@ _TYPES = {"decimal": "1", "lowerLetter": "a", "lowerRoman": "i"}
 
 def html(made):
     """Return the page as text."""
-    look = made.look
-    menu = "".join(f'<li><a href="#{one}">{escape(one)}</a></li>' for one in look.menu)
-    nav = f"<nav><ul>{menu}</ul></nav>" if menu else ""
-    head = f"<header><p>{escape(look.header)}</p>{nav}</header>" if look.header or menu else ""
-    foot = f"<footer><p>{escape(look.footer)}</p></footer>" if look.footer else ""
     numbers = count(1)
     main = re.sub(_MARK, lambda _: str(next(numbers)), _parts(made.parts))
-    return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head><meta charset="utf-8"><title>Log</title></head>\n'
-        f"<body>{head}\n<main>\n{main}{_notes(made)}\n</main>\n{foot}</body>\n</html>\n"
-    )
+    return PAGES[made.look.site](main + _notes(made), made.look)
 
 
 def _notes(made):

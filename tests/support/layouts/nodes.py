@@ -125,7 +125,8 @@ class Break:
 class Look:
     """How pages look: font, size in points, columns of text, what stands on each page's edges.
 
-    `mail` holds the headers of a mail: names and values.
+    `mail` holds the headers of a mail: names and values; `site` says what stands around a page of the web:
+    what a site of today has ("new"), or one of twenty years ago ("old").
     """
 
     font: str = "serif"
@@ -138,6 +139,7 @@ class Look:
     is_justified: bool = False
     menu: tuple = ()
     mail: tuple = ()
+    site: str = ""
 
 
 @dataclass(frozen=True)

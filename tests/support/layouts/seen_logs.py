@@ -84,7 +84,7 @@ def accordion():
         body.append(Fold(one.title, lines))
         entries.append(one)
     front = [heading(1, "Disclosure log")]
-    return log(entries, front, body, look=Look("sans", 10, menu=("Home", "Report", "Advice")))
+    return log(entries, front, body, look=Look("sans", 10, menu=("Report", "Advice"), site="new"))
 
 
 def question_rows():
@@ -127,7 +127,10 @@ def run_in():
         body += [labelled, para("Request", bold=True), *one.request]
         body += [para("Response", bold=True), *one.response]
         entries.append(one)
-    return log(entries, [heading(1, "Requests of this academic year")], body, look=Look(size=11))
+    look = Look(
+        size=11, header="Estwick University", menu=("Courses", "Library", "Contact"), site="old"
+    )
+    return log(entries, [heading(1, "Requests of this academic year")], body, look=look)
 
 
 def months():

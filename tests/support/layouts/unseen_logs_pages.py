@@ -61,7 +61,7 @@ def folds_by_theme():
         body.append(Fold(f"{one.ref} – {one.title}", lines, level=3))
         entries.append(one)
     look = Look(
-        "sans", 10, menu=("About us", "Recruitment", "Contact"), footer="Estwick Constabulary"
+        "sans", 10, menu=("About us", "Recruitment"), footer="Estwick Constabulary", site="new"
     )
     return log(entries, [heading(1, "Published requests")], body, look=look)
 
@@ -166,7 +166,7 @@ def fields_of_a_site():
             Field("Response", tuple(one.response)),
         ]
         entries.append(one)
-    look = Look("sans", 11, menu=("Publications", "News"), footer="Islands Board")
+    look = Look("sans", 11, menu=("Publications",), footer="Islands Board", site="new")
     return log(entries, [heading(1, "FOI and EIR releases")], [*body, *RIGHTS], look=look)
 
 
@@ -191,9 +191,11 @@ def quarters_with_nil_return():
         if number == 2:
             body += [heading(2, "Quarter 2"), para("Nil return")]
     body += [heading(2, "Quarter 4"), para("Nil return")]
-    return log(
-        entries, [heading(1, "Information requests, by quarter")], body, look=Look("computer", 10)
-    )
+    look = Look(
+        "computer", 10, header="Harrow Fire Authority", menu=("Stations", "Advice", "Jobs"),
+        footer="Harrow Fire Authority", site="old",
+    )  # fmt: skip
+    return log(entries, [heading(1, "Information requests, by quarter")], body, look=look)
 
 
 def _below_bullets(case, way):

@@ -110,7 +110,9 @@ def side_by_side():
             Grid((("You asked", "We replied"), *cells), widths=(1, 1), head=1, is_ruled=False)
         )
         entries.append(one)
-    look = Look(size=9.5, header="Lighthouse Regulator", footer="Replies")
+    look = Look(
+        size=9.5, header="Lighthouse Regulator", footer="Replies", menu=("Lights", "Notices"), site="old"
+    )  # fmt: skip
     return log(entries, [heading(1, "Replies to requests")], body, look=look)
 
 
