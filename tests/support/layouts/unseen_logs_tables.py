@@ -116,7 +116,7 @@ def side_by_side():
     return log(entries, [heading(1, "Replies to requests")], body, look=look)
 
 
-def two_languages():
+def english_left_welsh_right():
     """A Welsh council's tables: English left and Welsh right, but the texts across both columns."""
     way = Way(("(1)", "(a)"))
     entries, body = [], []
@@ -235,7 +235,7 @@ LAYOUTS = (
     Layout("two-heads", _SHEETS, two_heads),
     Layout("cell-for-many-questions", _SHEETS, cell_for_many_questions),
     Layout("side-by-side", PAGES, side_by_side),
-    Layout("two-languages", (*PAGES, "odt"), two_languages),
+    Layout("english-left-welsh-right", (*PAGES, "odt"), english_left_welsh_right),
     Layout("register-without-responses", _SHEETS, register_without_responses),
     Layout("labels-above-values", (*PAGES, "odt"), labels_above_values),
     Layout("one-cell-for-both", PAGES, one_cell_for_both),
