@@ -66,12 +66,13 @@ def in_turns(case, way, *, form="A1.", **looks):
     return parts
 
 
-def in_one_sentence(case, way, *, lead, end="."):
+def in_one_sentence(case, way, *, lead):
     """Return a request that runs its questions together: "supply (a) the number; (b) the cost; and (c) ..."."""
     *first, last = [
         f"{labels.printed(way.style, path)} {ask.text.rstrip('.')}"
         for path, ask in walked(case.asks)
     ]
+    end = "" if last.endswith("?") else "."
     return [para(f"{lead} {'; '.join(first)}; and {last}{end}")]
 
 
