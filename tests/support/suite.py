@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.support.databases import named_model
+
 ROOT = Path(__file__).resolve().parents[2]
 POSTGRES = os.environ.get("ANSWERABLE_TEST_POSTGRES", "")
 IN_CI = os.environ.get("CI") == "true"
@@ -53,7 +55,9 @@ def _pytest(arguments, *, database):
         environment["ANSWERABLE_DATABASE"] = database
     # Both cores: what a test file starts (a browser, a server) stays with one of them.
     words = [sys.executable, "-m", "pytest", "-q", "-n", "auto", "--dist", "loadfile", *arguments]
-    code = subprocess.run(words, cwd=ROOT, env=environment, check=False).returncode
+    with named_model(database) as model:
+        run = subprocess.run(words, cwd=ROOT, env={**environment, **model}, check=False)
+    code = run.returncode
     return 0 if code == NO_TESTS else code
 
 
