@@ -10,6 +10,7 @@ from django.test import override_settings
 from hypothesis import settings
 
 from tests.support.databases import copy_migrated, migrated_database
+from tests.support.longest import in_order
 
 settings.register_profile("short", max_examples=30, derandomize=True, deadline=None)
 settings.register_profile("long", max_examples=2000, deadline=None)
@@ -32,6 +33,11 @@ def _guarded(self, address):
 @pytest.fixture(autouse=True)
 def _loopback_only(monkeypatch):
     monkeypatch.setattr(socket.socket, "connect", _guarded)
+
+
+def pytest_collection_modifyitems(items):
+    """Begin with what takes longest."""
+    items[:] = in_order(items)
 
 
 ON_SQLITE = django_settings.DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3"
