@@ -7,7 +7,7 @@ import sys
 from bench.case_pages import measure_case_pages
 from bench.casework_index import measure_casework
 from bench.clock import measure_clock
-from bench.documents import measure_documents
+from bench.documents import Often, measure_documents
 from bench.hostile import measure_hostile
 from bench.imports import measure_imports
 from bench.pages import measure_pages
@@ -26,9 +26,10 @@ def main(words: list[str]) -> int:
     print(machine(), flush=True)
     if "reading" in parts:
         measure_reading(report, counts=(100, 1_000) if given.smoke else (100, 1_000, 10_000))
-        measure_documents(report, pages=200 if given.smoke else 5_000)
+        often = Often(times=1, at_once=1) if given.smoke else Often(times=3, at_once=5)
+        measure_documents(report, pages=50 if given.smoke else 5_000, often=often)
     if "scans" in parts:
-        measure_scans(report, most=1 if given.smoke else None)
+        measure_scans(report, most=1 if given.smoke else None, runs=1 if given.smoke else 2)
     if "hostile" in parts:
         measure_hostile(report, share=0.1 if given.smoke else 1)
     if "clock" in parts:

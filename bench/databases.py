@@ -4,14 +4,17 @@ import os
 import re
 from pathlib import Path
 
+from tests.support.databases import copy_migrated
+
 POSTGRES = os.environ.get(
     "ANSWERABLE_TEST_POSTGRES", "postgresql://postgres@127.0.0.1:5432/postgres"
 )
 
 
 def database_for(home: Path, database: str) -> str:
-    """Return the address of an empty database; one on PostgreSQL is made for it."""
+    """Return the address of an empty database; one on PostgreSQL is made for it, one of SQLite is migrated."""
     if database == "sqlite":
+        copy_migrated(home / "answerable.sqlite3")
         return f"sqlite:///{home}/answerable.sqlite3"
     import psycopg
 

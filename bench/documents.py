@@ -5,6 +5,7 @@ import resource
 import textwrap
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from html import escape
 from itertools import cycle, islice
 from pathlib import Path
@@ -20,32 +21,42 @@ from tests.support.pdf_made import Words, at, drawn_pdf, element, tagged_pdf
 from tests.support.word_files import paragraph, word_file
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "inputs"
-_TIMES, _AT_ONCE, _ENTRIES = 3, 5, 40
+_ENTRIES = 40
 _FAST, _DEAR, _WORD, _MEMORY = 150, 6, 500, 400
 _LINES, _LINE, _WIDE = 46, 16, 88
 
 
-def measure_documents(report: Report, *, pages: int) -> None:
+@dataclass(frozen=True, slots=True)
+class Often:
+    """How often it is measured, and how many times files are read in one go."""
+
+    times: int
+    at_once: int
+
+
+def measure_documents(report: Report, *, pages: int, often: Often) -> None:
     """Measure PDF with and without tags, Word and HTML, and the memory of a PDF of many pages."""
     for kind in ("tagged", "untagged"):
         files = _corpus(f"*.{kind}.pdf") or [_made(kind)]
-        _pdf(report, kind, files)
+        _pdf(report, kind, files, often)
     words = _corpus("*.docx")
     # Word files say nowhere how many pages they fill; those of the corpus are its PDFs, too.
     count = _count(_corpus("*.tagged.pdf") or [_made("untagged")])
-    _others(report, "Word", words or [_word()], count, target=_WORD)
+    _others(report, "Word", words or [_word()], count, often, target=_WORD)
     if html := _corpus("*.html"):
-        _others(report, "HTML", html, count, target=0)
+        _others(report, "HTML", html, count, often, target=0)
     _many(report, pages)
 
 
-def _pdf(report: Report, kind: str, files: Sequence[bytes]) -> None:
+def _pdf(report: Report, kind: str, files: Sequence[bytes], often: Often) -> None:
     """Measure PDF; the start of the process apart is a row of its own, for it stays for the files that follow."""
-    start = _start()
+    start = _start(often)
     plain, whole = _best(
-        lambda: _plain([*files] * _AT_ONCE), lambda: _read([*files] * _AT_ONCE, "log.pdf")
+        often,
+        lambda: _plain([*files] * often.at_once),
+        lambda: _read([*files] * often.at_once, "log.pdf"),
     )
-    whole -= start / _AT_ONCE
+    whole -= start / often.at_once
     count = _count(files)
     rate, ratio = count / whole, whole / plain
     target = met(is_met=rate >= _FAST and ratio <= _DEAR, target=f"{_FAST} pages/s, {_DEAR} times")
@@ -57,8 +68,10 @@ def _pdf(report: Report, kind: str, files: Sequence[bytes]) -> None:
     )
 
 
-def _others(report: Report, what: str, files: Sequence[bytes], count: int, *, target: int) -> None:
-    (took,) = _best(lambda: _read([*files] * _AT_ONCE, "log"))
+def _others(
+    report: Report, what: str, files: Sequence[bytes], count: int, often: Often, *, target: int
+) -> None:
+    (took,) = _best(often, lambda: _read([*files] * often.at_once, "log"))
     said = met(is_met=count / took >= target, target=f"{target} pages/s") if target else ""
     report.add(what, f"{count / took:,.0f} pages/s", f"{len(files)} files, {count} pages {said}")
 
@@ -83,19 +96,19 @@ def _many(report: Report, pages: int) -> None:
     )
 
 
-def _best(*work: Callable[[], object]) -> list[float]:
+def _best(often: Often, *work: Callable[[], object]) -> list[float]:
     """Return the least seconds of the processor that each took, in turns, with those of the process apart."""
     best = [float("inf")] * len(work)
-    for _ in range(_TIMES):
+    for _ in range(often.times):
         for place, do in enumerate(work):
             best[place] = min(best[place], _took(do))
-    return [one / _AT_ONCE for one in best]
+    return [one / often.at_once for one in best]
 
 
-def _start() -> float:
+def _start(often: Often) -> float:
     """Return the least seconds that it takes to start the process apart, with a file of one line."""
     line = drawn_pdf(at(50, 700, "A line"))
-    return min(_took(lambda: read_bytes(line, name="log.pdf")) for _ in range(_TIMES))
+    return min(_took(lambda: read_bytes(line, name="log.pdf")) for _ in range(often.times))
 
 
 def _took(do: Callable[[], object]) -> float:

@@ -18,7 +18,7 @@ _DOTS = 200
 _TIMES_AT_MOST = 1.3
 
 
-def measure_scans(report: Report, *, most: int | None) -> None:
+def measure_scans(report: Report, *, most: int | None, runs: int) -> None:
     """Measure reading scanned logs, so many at most, where they and Tesseract are there."""
     files = sorted(_SCANS.glob("*.scan.pdf"))[:most]
     if not files or _TESSERACT is None:
@@ -27,8 +27,8 @@ def measure_scans(report: Report, *, most: int | None) -> None:
     with tempfile.TemporaryDirectory() as folder:
         pictures = [picture for file in files for picture in _pictures(file, Path(folder))]
         pages = len(pictures)
-        alone = min(_seconds(lambda: _alone(pictures)) for _ in range(2))
-    whole = min(_seconds(lambda: [read_file(file) for file in files]) for _ in range(2))
+        alone = min(_seconds(lambda: _alone(pictures)) for _ in range(runs))
+    whole = min(_seconds(lambda: [read_file(file) for file in files]) for _ in range(runs))
     times = whole / alone
     target = met(is_met=times <= _TIMES_AT_MOST, target=f"{_TIMES_AT_MOST} times")
     report.add(

@@ -9,6 +9,9 @@ from django.db import transaction
 from django.test import override_settings
 from hypothesis import settings
 
+from tests.support.databases import copy_migrated, migrated_database
+from tests.support.longest import in_order
+
 settings.register_profile("short", max_examples=30, derandomize=True, deadline=None)
 settings.register_profile("long", max_examples=2000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
@@ -32,18 +35,37 @@ def _loopback_only(monkeypatch):
     monkeypatch.setattr(socket.socket, "connect", _guarded)
 
 
+def pytest_collection_modifyitems(items):
+    """Begin with what takes longest."""
+    items[:] = in_order(items)
+
+
+ON_SQLITE = django_settings.DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3"
+
+
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, tmp_path_factory):
-    """Keep SQLite's database in a file: in memory all threads of a server speak on one connection.
+    """Begin with a copy of what is migrated already, which leaves nothing to migrate.
 
-    There, what one thread does falls into the transaction of another, as it never does in the product.
+    SQLite's is kept in a file: in memory all threads of a server speak on one connection. There, what one
+    thread does falls into the transaction of another, as it never does in the product.
     """
     database = django_settings.DATABASES["default"]
-    if database["ENGINE"] == "django.db.backends.sqlite3":
-        database["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+    if ON_SQLITE:
+        place = tmp_path_factory.mktemp("database") / "test.sqlite3"
+        copy_migrated(place)
+        database["TEST"]["NAME"] = str(place)
         # Nothing that a test stores must outlast the machine.
         quick = database["OPTIONS"]["init_command"].replace("=NORMAL", "=OFF")
         database["OPTIONS"]["init_command"] = quick
+    else:
+        database["TEST"]["TEMPLATE"] = migrated_database(os.environ["ANSWERABLE_DATABASE"])
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb():
+    """Take the file of SQLite as it lies there: without this, Django would make an empty one."""
+    return ON_SQLITE
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+pytestmark = pytest.mark.once
+
 
 def clock(run, *words):
     code, out, err = run("clock", *words, "--json")

@@ -6,6 +6,8 @@ import pytest
 
 from tests.support.seeds import SHARED, facts, needs_facts
 
+pytestmark = pytest.mark.once
+
 
 def clock(run, *words):
     code, out, err = run("clock", *words, "--json")

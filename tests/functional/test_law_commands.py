@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+pytestmark = pytest.mark.once
+
 
 def test_a_limb_is_explained_with_what_it_needs(run):
     code, out, _ = run("exemption", "s.31(1)(g)")

@@ -7,6 +7,8 @@ import pytest
 
 from answerable.cli import main
 
+pytestmark = pytest.mark.once
+
 ROOT = Path(__file__).parents[2]
 EXAMPLES = re.findall(
     r"^\$ \.venv/bin/answerable (.+)\n((?:.|\n)+?)^```$",

@@ -1,21 +1,25 @@
-"""A database of its own for a test that needs several processes, of the kind that the tests run on.
+"""Databases for tests, of the kind that they run on: each is a copy of one that is empty and migrated.
 
-One is migrated in each process that runs tests: those of its tests are copies of it.
+Migrating takes seconds. So a run of all tests migrates one for all its processes, and names it to them;
+a process to which none is named migrates its own.
 """
 
 import atexit
 import contextlib
 import functools
 import os
+import shutil
 import subprocess
 import sys
 import uuid
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory, mkdtemp
 
 import psycopg
 
 SETTINGS = "answerable.config.settings"
+MODEL = "ANSWERABLE_TEST_MODEL"
+"""Names what is copied: a file of SQLite, or a database on the server of PostgreSQL."""
 
 
 @contextlib.contextmanager
@@ -36,19 +40,28 @@ def _on_sqlite(home):
 
 def copy_migrated(place):
     """Write an empty, migrated database of SQLite to a place."""
-    place.write_bytes(_migrated_file())
+    place.write_bytes(_migrated_file().read_bytes())
 
 
 @functools.cache
 def _migrated_file():
+    # What runs on PostgreSQL is named a database there, and some of its tests ask for a file.
+    named = Path(os.environ.get(MODEL, ""))
+    if named.is_file():
+        return named
     home = Path(mkdtemp())
+    atexit.register(shutil.rmtree, home)
+    return _migrate_file(home)
+
+
+def _migrate_file(home):
     _migrate(_environment(home, f"sqlite:///{home}/migrated.sqlite3"))
-    return (home / "migrated.sqlite3").read_bytes()
+    return home / "migrated.sqlite3"
 
 
 @contextlib.contextmanager
 def _on_postgres(server):
-    host, model = _migrated_database(server)
+    host, model = server.rpartition("/")[0], migrated_database(server)
     name = _name()
     _say(host, f"create database {name} template {model}")
     try:
@@ -58,12 +71,36 @@ def _on_postgres(server):
 
 
 @functools.cache
-def _migrated_database(server):
+def migrated_database(server):
+    """Return the name of an empty, migrated database on a server of PostgreSQL, to copy."""
+    if MODEL in os.environ:
+        return os.environ[MODEL]
+    lasting = contextlib.ExitStack()
+    atexit.register(lasting.close)
+    return lasting.enter_context(_migrate_database(server))
+
+
+@contextlib.contextmanager
+def _migrate_database(server):
     host, model = server.rpartition("/")[0], _name()
     _say(host, f"create database {model}")
-    atexit.register(_say, host, f"drop database {model} with (force)")
-    _migrate(_environment(mkdtemp(), f"{host}/{model}"))
-    return host, model
+    try:
+        with TemporaryDirectory() as home:
+            _migrate(_environment(home, f"{host}/{model}"))
+        yield model
+    finally:
+        _say(host, f"drop database {model} with (force)")
+
+
+@contextlib.contextmanager
+def named_model(server=None):
+    """Migrate a database, on a server of PostgreSQL or else of SQLite; yield what names it to processes."""
+    with contextlib.ExitStack() as lasting:
+        if server:
+            model = lasting.enter_context(_migrate_database(server))
+        else:
+            model = _migrate_file(Path(lasting.enter_context(TemporaryDirectory())))
+        yield {MODEL: str(model)}
 
 
 def _name():

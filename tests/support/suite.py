@@ -1,10 +1,14 @@
-"""`make test`: all tests on SQLite, then those that use a database on PostgreSQL."""
+"""`make test`: all tests on SQLite, and beside them those that use a database on PostgreSQL."""
 
 import compileall
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from tempfile import TemporaryFile
+
+from tests.support.databases import named_model
 
 ROOT = Path(__file__).resolve().parents[2]
 POSTGRES = os.environ.get("ANSWERABLE_TEST_POSTGRES", "")
@@ -20,21 +24,34 @@ NO_TESTS = 5
 
 def main(arguments):
     _compile_once()
-    results = [("SQLite", _pytest(arguments or ["tests"], database=None))]
     wanted = [one for one in arguments if one.startswith(ON_BOTH)] if arguments else list(ON_BOTH)
+    is_reachable = bool(wanted) and _reachable(POSTGRES)
+    with ThreadPoolExecutor() as beside:
+        # Browsers, servers and processes are waited for: the other database's tests use that time.
+        # What brings a database of its own, or asks it for nothing that others do not, runs once.
+        other = is_reachable and beside.submit(_on_postgres, [*wanted, "-m", "not once"])
+        results = {"SQLite": _pytest(arguments or ["tests"], database=None)}
+        if other:
+            results["PostgreSQL"], said = other.result()
+            print(said)
     if not wanted:
         print("PostgreSQL: none of these tests uses a database")
-    elif _reachable(POSTGRES):
-        # What brings a database of its own, or asks it for nothing that others do not, runs once.
-        results.append(("PostgreSQL", _pytest([*wanted, "-m", "not once"], database=POSTGRES)))
-    else:
+    elif not is_reachable:
         print(
             f"PostgreSQL is not reachable at {POSTGRES or '(no address)'}: its tests were not run"
         )
-        results.append(("PostgreSQL", 1 if IN_CI else 0))
-    for database, code in results:
+        results["PostgreSQL"] = 1 if IN_CI else 0
+    for database, code in results.items():
         print(f"{database}: {'passed' if code == 0 else 'FAILED'}")
-    return max(code for _, code in results)
+    return max(results.values())
+
+
+def _on_postgres(arguments):
+    """Run tests on PostgreSQL; return how they ended and what they said, which would tear the other's lines."""
+    with TemporaryFile("w+") as said:
+        code = _pytest(arguments, database=POSTGRES, said=said)
+        said.seek(0)
+        return code, said.read()
 
 
 def _compile_once():
@@ -44,17 +61,24 @@ def _compile_once():
         compileall.compile_dir(ROOT / folder, quiet=2)
 
 
-def _pytest(arguments, *, database):
-    print(f"\n── Tests on {'PostgreSQL' if database else 'SQLite'} ──", flush=True)
+def _pytest(arguments, *, database, said=None):
+    title = f"\n── Tests on {'PostgreSQL' if database else 'SQLite'} ──"
+    print(title, flush=True, file=said)
     environment = {
         name: value for name, value in os.environ.items() if name != "ANSWERABLE_DATABASE"
     }
     if database:
         environment["ANSWERABLE_DATABASE"] = database
-    # Both cores: what a test file starts (a browser, a server) stays with one of them.
-    words = [sys.executable, "-m", "pytest", "-q", "-n", "auto", "--dist", "loadfile", *arguments]
-    code = subprocess.run(words, cwd=ROOT, env=environment, check=False).returncode
-    return 0 if code == NO_TESTS else code
+        # Tests kill processes of ours, never the server: no commit need wait for its disk.
+        environment["PGOPTIONS"] = "-c synchronous_commit=off"
+    # Both cores: what a test file starts (a browser, a server) stays with one of them. The order is ours.
+    spread = ["-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
+    words = [sys.executable, "-m", "pytest", "-q", *spread, *arguments]
+    with named_model(database) as model:
+        run = subprocess.run(
+            words, cwd=ROOT, env={**environment, **model}, stdout=said, check=False
+        )
+    return 0 if run.returncode == NO_TESTS else run.returncode
 
 
 def _reachable(address):

@@ -7,6 +7,8 @@ import pytest
 from answerable.queries.ledger import LedgerRow
 from answerable.web.casework.history import history_lines
 
+pytestmark = pytest.mark.once
+
 AT = dt.datetime(2025, 10, 6, 9, 0, tzinfo=dt.UTC)
 
 

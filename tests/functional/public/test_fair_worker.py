@@ -8,6 +8,8 @@ from gunicorn.workers.gthread import ThreadWorker
 from answerable.cli.serve import server_words
 from answerable.web.fair_worker import FairWorker
 
+pytestmark = pytest.mark.once
+
 
 @pytest.mark.parametrize(("held", "wait"), [(0, None), (1, 0.000_05), (4, 0.000_2), (500, 0.000_5)])
 def test_who_holds_more_connections_takes_the_next_later(monkeypatch, held, wait):

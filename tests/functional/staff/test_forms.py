@@ -9,6 +9,8 @@ from django.template.loader import render_to_string
 
 from answerable.web.forms import DayField
 
+pytestmark = pytest.mark.once
+
 CHOICES = [("a", "First"), ("b", "Second")]
 
 
