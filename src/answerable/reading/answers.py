@@ -178,7 +178,7 @@ def _by_response(items: Sequence[Item], response: Sequence[Block], skipped: set[
             continue
         if item:
             walk.asks(item.label)
-        elif _LEADS_IN.search(block.text):
+        elif block.text.rstrip().endswith(":") and _LEADS_IN.search(block.text):
             walk.turns_away()
         elif not (walk.is_pending and joins(block.text)):
             _tell(walk, place, block, None)

@@ -55,14 +55,20 @@ def poured_in(blocks: Sequence[Block]) -> list[range]:
 
 def _announces(blocks: Sequence[Block], place: int) -> bool:
     """Return whether a block announces a document: a picture, a form or a heading in capitals follows."""
-    if not _ANNOUNCES.search(blocks[place].text) or place + 1 == len(blocks):
+    # What follows is looked at first: it costs less than the words.
+    return (
+        _may_be_poured_in(blocks, place + 1) and _ANNOUNCES.search(blocks[place].text) is not None
+    )
+
+
+def _may_be_poured_in(blocks: Sequence[Block], start: int) -> bool:
+    if any(block.kind is Kind.PICTURE for block in blocks[start : start + 2]):
+        return True
+    below = (blocks[place] for place in range(start, len(blocks)))
+    behind = next((one for one in below if one.text.strip()), None)
+    if behind is None or behind.kind is Kind.TABLE:
         return False
-    behind = next((block for block in blocks[place + 1 :] if block.text.strip()), None)
-    has_picture = any(block.kind is Kind.PICTURE for block in blocks[place + 1 : place + 3])
-    if has_picture or behind is None:
-        return has_picture
-    text = behind.text
-    return behind.kind is not Kind.TABLE and (_FIELD.match(text) is not None or text.isupper())
+    return behind.text.isupper() or _FIELD.match(behind.text) is not None
 
 
 def _end(blocks: Sequence[Block], start: int) -> int:

@@ -71,8 +71,9 @@ class Block:
     @property
     def is_italic(self) -> bool:
         """Return whether more than half of the block's letters are italic."""
-        if not any(run.italic for run in self.runs):
-            return False
+        styles = {run.italic for run in self.runs}
+        if len(styles) < 2:  # noqa: PLR2004 most blocks are in one style
+            return True in styles and any(map(str.isalpha, self.text))
         italic = sum(_letters(run.text) for run in self.runs if run.italic)
         return italic * 2 > _letters(self.text)
 

@@ -24,14 +24,16 @@ def lost_words(reading: Reading, document: Document, *, begins: int) -> list[str
     elsewhere, too. What only labels a field, or is kept as a date or a decision, is not looked for.
     """
     blocks = [one for one in document.blocks if one.start >= begins]
-    kept = Counter(chain.from_iterable(map(_words, _texts(reading))))
-    printed = Counter(chain.from_iterable(_words(_text(block)) for block in blocks))
-    # A word that is kept as often as it is printed is missing nowhere.
-    left = {word: kept[word] for word, count in printed.items() if count > kept[word]}
+    printed, kept = _stretches(map(_text, blocks)), _stretches(_texts(reading))
+    telling = _telling(printed, kept)
+    left: Counter[str] = Counter()
+    for stretch, words in telling.items():
+        for word in words:
+            left[word] += kept[stretch]
     told = []
     before: Block | None = None
-    for block in blocks if left else ():
-        words = [word for word in _words(_text(block)) if word in left]
+    for block in blocks if telling else ():
+        words = [word for one in _text(block).split() if one in telling for word in telling[one]]
         missing = [word for word in words if left[word] <= 0]
         for word in words:
             left[word] -= 1
@@ -52,7 +54,7 @@ def _fields(entry: Entry) -> Iterable[str]:
     yield from (entry.ref or "", entry.title, entry.request, entry.response)
     for table in entry.tables:
         yield table.caption or ""
-        yield from (cell for row in table.rows for cell in row)
+        yield " ".join(chain.from_iterable(table.rows))
     for attachment in entry.attachments:
         yield from (attachment.title, attachment.text or "")
 
@@ -80,7 +82,9 @@ def _is_link(block: Block) -> bool:
 
 
 def _text(block: Block) -> str:
-    cells = " ".join(cell for row in block.rows for cell in row)
+    if not block.rows:
+        return block.text
+    cells = " ".join(chain.from_iterable(block.rows))
     return f"{block.text} {cells}" if cells else block.text
 
 
@@ -91,5 +95,29 @@ def _unframed(block: Block) -> str:
     return text[label.rest :] if label and label.is_strong else text
 
 
+def _stretches(texts: Iterable[str]) -> Counter[str]:
+    """Count what stands between two spaces: words are then looked for once in each, however often it stands there."""
+    return Counter(chain.from_iterable(map(str.split, texts)))
+
+
+def _telling(printed: Counter[str], kept: Counter[str]) -> dict[str, list[str]]:
+    """Return the words that are printed more often than they are kept, by the stretches that hold them."""
+    words = {one: _words(one) for one in {**printed, **kept}}
+    more: dict[str, int] = {}
+    for stretch, its_words in words.items():
+        times = printed.get(stretch, 0) - kept.get(stretch, 0)
+        for word in its_words if times else ():
+            more[word] = more.get(word, 0) + times
+    missing = {word for word, times in more.items() if times > 0}
+    if not missing:
+        return {}
+    return {
+        stretch: [word for word in its_words if word in missing]
+        for stretch, its_words in words.items()
+        if not missing.isdisjoint(its_words)
+    }
+
+
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
+    lowered = text.lower()
+    return [lowered] if lowered.isalnum() else _WORD.findall(lowered)

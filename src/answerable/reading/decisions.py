@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from answerable.domain.decisions import Outcome
 from answerable.domain.law.citations import citations
+from answerable.reading.hints import has_any
 
 _OTHERS = (
     r"(?:police )?forces?|constabular(?:y|ies)|police|council|local authorit\w+|authorit(?:y|ies)|department"
@@ -99,11 +100,12 @@ _HINTS = {
         (
             Outcome.NOT_HELD,
             "hold|held|possess|not record|not collect|not keep|not retain|not have|not include|found"
-            "|located|identified|no ",
+            "|located|identified|has no |have no ",
         ),
         (
             Outcome.SIGNPOSTED,
-            "direct|address|refer|approach|contact|write|apply|ask|consult|make|submit|send|from ",
+            "direct|address|refer|approach|contact|write|apply|ask|consult|make|submit|send"
+            "|requested from|obtained from|sought from|available from",
         ),
         (
             Outcome.ELSEWHERE,
@@ -129,6 +131,7 @@ _DECLINES = re.compile(
     r"\bno (?:advantage|benefit) in\b|\bwould not help\b|^(?:thank you|you (?:asked|requested)|your request)\b",
     re.IGNORECASE,
 )
+_REPEATS, _NO_HELP = ("thank", "you"), ("no advantage", "no benefit", "not help")
 _CONTACTS = re.compile(
     r"\bcontact (?:details|information|addresses)\b|\baddresses\b", re.IGNORECASE
 )
@@ -175,12 +178,17 @@ def decided(answer: str, *, gives_more: bool = False) -> Decided:
         found = [
             one for one in _in_sentence(sentence, lowered) if not _is_aside(one, sentence, outcomes)
         ]
-        gives = _says(_GIVES, lowered) and _GIVEN.search(sentence) is not None
-        if gives or (not found and sentence.strip() and not _DECLINES.search(sentence)):
+        gives = has_any(lowered, _GIVES) and _GIVEN.search(sentence) is not None
+        if gives or (not found and sentence.strip() and not _declines(sentence, lowered)):
             outcomes[Outcome.DISCLOSED] = None
         outcomes.update(dict.fromkeys(found))
         given = given or gives
     return _settled(list(outcomes), given=given, gives_more=gives_more), cited
+
+
+def _declines(sentence: str, lowered: str) -> bool:
+    may = lowered.startswith(_REPEATS) or has_any(lowered, _NO_HELP)
+    return may and _DECLINES.search(sentence) is not None
 
 
 def _is_aside(outcome: Outcome, sentence: str, so_far: dict[Outcome, None]) -> bool:
@@ -191,16 +199,8 @@ def _is_aside(outcome: Outcome, sentence: str, so_far: dict[Outcome, None]) -> b
     return is_address or sentence.startswith("Please note")
 
 
-def _says(words: tuple[str, ...], lowered: str) -> bool:
-    """Return whether a text in small letters has one of some words."""
-    for word in words:  # noqa: SIM110 a generator takes three times as long, and this is asked most of all
-        if word in lowered:
-            return True
-    return False
-
-
 def _in_sentence(sentence: str, lowered: str) -> Iterator[Outcome]:
-    denied = _says(_DENIED, lowered) and _DENIAL.search(sentence) is not None
+    denied = has_any(lowered, _DENIED) and _DENIAL.search(sentence) is not None
     cited = [citation for _, citation in citations(sentence)]
     sections = {citation.split("(")[0] for citation in cited}
     yield from (_BY_EXCEPTION[citation] for citation in cited if citation in _BY_EXCEPTION)
@@ -210,7 +210,7 @@ def _in_sentence(sentence: str, lowered: str) -> Iterator[Outcome]:
     if sections - _NOT_WITHHOLDING and _RELIES.search(sentence) and not denied:
         yield Outcome.WITHHELD
     for outcome, pattern in _RULES:
-        if not _says(_HINTS[outcome], lowered):
+        if not has_any(lowered, _HINTS[outcome]):
             continue
         if denied and outcome in (Outcome.WITHHELD, Outcome.PART_DISCLOSED):
             continue

@@ -21,6 +21,7 @@ from answerable.reading.sections import Record, is_furniture
 
 _LONGEST_CAPTION = 25
 _MOST_HEADER_ROWS = 3
+_SCHEMES = ("http://", "https://", "mailto:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +114,9 @@ def _frames(response: Sequence[Block]) -> set[int]:
 
 def _is_address(block: Block) -> bool:
     """Return whether a block is only the target of a link, as a page's annotations are printed."""
-    words = block.text.split()
-    return bool(words) and all(
-        word.startswith(("http://", "https://", "mailto:")) for word in words
+    text = block.text
+    return text.lstrip().startswith(_SCHEMES) and all(
+        word.startswith(_SCHEMES) for word in text.split()
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from itertools import groupby
 
 from answerable.reading.blocks import MOST_BLOCKS, Block, Kind, Run, TooManyBlocks, trimmed
+from answerable.reading.hints import has_any
 from answerable.reading.html_lists import Lists
 from answerable.reading.raw_tables import Cell, RawTable, spans_of
 
@@ -24,6 +25,8 @@ _MARKDOWN = re.compile(
     r"(?:\s\"[^\"]*\")?\)|(?P<stars>\*{1,3})|(?P<under>(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w))"
 )
 _BOTH = re.compile(f"{_TOKEN.pattern}|{_MARKDOWN.pattern}")
+_SIGNS_OF_TOKENS = ("<", "&", "://", "mailto:", "•", "▪", "●", "◦")
+_SIGNS = (*_SIGNS_OF_TOKENS, "*", "_", "[", "\\")
 _HREF = re.compile(r"href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
 _LABEL_BEHIND = re.compile(r"(?:^|(?<=[\s.:;?]))\(?(?:\d{1,2}|[a-z])[.)][\s.]*$")
@@ -78,6 +81,7 @@ class Fragment:
         self._nowhere: set[str] = set()
         self._count = 0
         self._pattern = _BOTH if markdown else _TOKEN
+        self._signs = _SIGNS if markdown else _SIGNS_OF_TOKENS
         self._table = table
         self._reset(0)
 
@@ -86,6 +90,11 @@ class Fragment:
         self._reset(start)
         self._kind = kind
         place = start
+        # Most lines have none of the signs that the pattern begins with.
+        if not has_any(self._text[start:end], self._signs):
+            self._words(start, end)
+            self._flush(end)
+            return self._blocks
         while found := self._pattern.search(self._text, place, end):
             self._words(place, found.start())
             place = self._token(found, end)

@@ -7,6 +7,7 @@ from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block
 from answerable.reading.days import begins_with_day
 from answerable.reading.facts import FACTS, take_fact
+from answerable.reading.hints import has_any
 from answerable.reading.records import Record, is_furniture
 from answerable.reading.references import labelled_reference, reference_in_heading, reference_within
 from answerable.reading.vocabulary import BACK_TO_TOP, Label, Role, label_of
@@ -16,6 +17,7 @@ _LONGEST_LOOSE_TITLE = 14
 _LONGEST_DAY = 4
 _GROUNDS = (Role.OUTCOME, Role.EXEMPTION)
 _JOINED = re.compile(r"(\s+[|\u2013\u2014-]\s+|\s*[,;|]\s+)")
+_WAYS_BACK = ("back to", "return to", "yn ôl")
 _SAYS_REFERENCE = re.compile(r"\bref(?:erence)?\b", re.IGNORECASE)
 _EDGES = " :|\u2013\u2014-"
 
@@ -32,7 +34,9 @@ class _Head:
     def read(self, block: Block, label: Label | None) -> None:
         self.role = label.role if label else self.role
         text = block.text[label.rest :] if label else block.text
-        text = BACK_TO_TOP.sub("", text).strip(" |*_\t")
+        if has_any(text.lower(), _WAYS_BACK):
+            text = BACK_TO_TOP.sub("", text)
+        text = text.strip(" |*_\t")
         if self.role is Role.OTHER:
             self._leave(block, text)
             return

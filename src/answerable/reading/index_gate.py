@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from answerable.domain.disclosure_log import Entry
 from answerable.reading.documents import Gate
 
+_NO_LETTERS = re.compile(r"[\W_]+")
 _ALIKE = 0.85
 _BEGINS = 0.6
 # Comparing every line with every title grows with their product: an index as damaged as this is told as such.
@@ -88,4 +89,4 @@ def is_alike(one: str, other: str) -> bool:
 
 
 def _letters(text: str) -> str:
-    return "".join(re.findall(r"[^\W_]", text.lower()))
+    return _NO_LETTERS.sub("", text.lower())

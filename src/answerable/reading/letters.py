@@ -111,8 +111,8 @@ def is_salute(block: Block) -> bool:
     text = block.text.strip()
     if block.kind is Kind.ITEM or len(text.split(maxsplit=_LONGEST_SALUTE)) > _LONGEST_SALUTE:
         return False
-    found = current_vocabulary().says("letter.salutes", text)
-    return found is not None and found.start() == 0 and not text.endswith("?")
+    found = current_vocabulary().phrases["letter.salutes"].match(text)
+    return found is not None and not text.endswith("?")
 
 
 def _is_reply(block: Block) -> bool:

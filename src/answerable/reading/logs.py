@@ -12,6 +12,7 @@ from answerable.reading.entries import entry_of
 from answerable.reading.explaining import explained
 from answerable.reading.formats import TABLES, is_no_text
 from answerable.reading.front import body_of, front_of, month_of
+from answerable.reading.hints import has_any
 from answerable.reading.kinds import parted_as
 from answerable.reading.own import OwnLog
 from answerable.reading.own_formats import own_log
@@ -36,6 +37,7 @@ _MARKDOWN = re.compile(
     r"|^\|[^\n]*\|[ \t]*\n[ \t]*\|?[ \t]*:?-+[ \t:|-]*$",
     re.MULTILINE,
 )
+_SIGNS = ("<", "](", "#", "**", "- *", "|")
 _REASONS = {
     "assessment": "This is an assessor's report: it has no entries of a log",
     "letter": "This is a letter, and no answer to a request was found in it",
@@ -182,7 +184,9 @@ def _format(text: str) -> str:
         return "html"
     if _HTML_FRAGMENT.match(text) and not _MARKS.search(text[:2_000_000]):
         return "html"
-    return "markdown" if _MARKDOWN.search(text[:2_000_000]) else "text"
+    begin = text[:2_000_000]
+    is_marked = has_any(begin, _SIGNS) and _MARKDOWN.search(begin)
+    return "markdown" if is_marked else "text"
 
 
 def _front(

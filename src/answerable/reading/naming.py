@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from answerable.domain.questions import named_labels
 from answerable.reading.asked import Asked
+from answerable.reading.hints import has_any
 
 _REACH = 160
 _LONGEST_HEADING = 60
@@ -77,8 +78,7 @@ def _first(text: str) -> str:
 
 
 def _may_name(first: str) -> bool:
-    folded = first.casefold()
-    return any(hint in folded for hint in _HINTS)
+    return has_any(first.casefold(), _HINTS)
 
 
 _NAMING = frozenset(

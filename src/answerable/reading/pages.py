@@ -193,9 +193,10 @@ def _goes_on(page: _Page, words: str) -> bool:
 def _add(page: _Page, start: int, end: int, *, kind: Kind, marker: str | None, level: int) -> None:
     is_broken = page.blanks >= _BLANKS_OF_A_PAGE
     blocks = page.fragment.blocks(start, end, kind=kind)
-    if blocks:
-        first = replace(blocks[0], level=level, broken=is_broken)
-        blocks[0] = replace(first, marker=marker, kind=Kind.ITEM) if marker else first
+    if blocks and marker:
+        blocks[0] = replace(blocks[0], level=level, broken=is_broken, marker=marker, kind=Kind.ITEM)
+    elif blocks and (blocks[0].broken, blocks[0].level) != (is_broken, level):
+        blocks[0] = replace(blocks[0], level=level, broken=is_broken)
     page.blocks += blocks
 
 

@@ -55,12 +55,15 @@ class Sections:
 
 def is_furniture(block: Block) -> bool:
     """Return whether a block only frames the page: "Back to top", a page number, a drawn line."""
-    text = block.text.strip()
     if block.kind in (Kind.PICTURE, Kind.BREAK):
         return True
+    text = block.text.strip()
+    if text[:1] not in _BEGINS and not text[:1].isdecimal():
+        return False
     return bool(BACK_TO_TOP.fullmatch(text) or _PAGE.fullmatch(text)) and not block.rows
 
 
+_BEGINS = frozenset("[bBrRyYpP")
 _PAGE = re.compile(r"page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|\d{1,3}\s+of\s+\d{1,3}", re.IGNORECASE)
 
 

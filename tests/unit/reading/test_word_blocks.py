@@ -364,3 +364,17 @@ def test_a_block_in_a_column_is_the_same_otherwise():
     )
 
     assert in_column(block, 1, broken=True) == replace(block, column=1, broken=True)
+
+
+def test_a_long_document_is_read_as_a_short_one_is(monkeypatch):
+    body = (
+        paragraph(run("Over it"))
+        + f"<w:ins>{paragraph(run('put in'))}</w:ins>"
+        + f"<w:unknown>{paragraph(run('wrapped'))}</w:unknown>"
+        + table(["A", "B"], ["1", "2"])
+        + paragraph(run("Below it"))
+    )
+    short = _blocks(body)
+    assert [block.text for block in short[:3]] == ["Over it", "put in", "wrapped"]
+    monkeypatch.setattr("answerable.reading.docx.package._SMALL", 0)
+    assert _blocks(body) == short

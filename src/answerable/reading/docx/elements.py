@@ -9,6 +9,8 @@ Element = Any
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 VALUE = f"{W}val"
+RUN, TEXT = f"{W}r", f"{W}t"
+OF_PARAGRAPH, OF_RUN, OF_CELL = f"{W}pPr", f"{W}rPr", f"{W}tcPr"
 
 _LARGEST_NUMBER = 1_000_000
 # Far more than there are; a file may be full of others.
@@ -46,6 +48,15 @@ def child(element: Element, name: str) -> Element | None:
 def named(element: Element | None) -> dict[str, Element]:
     """Return the children of an element by their names: one walk where several are asked for."""
     return {} if element is None else {_names[one.tag]: one for one in element}
+
+
+def first_if(element: Element, tag: str) -> Element | None:
+    """Return the child with a tag that is written first, as properties are; the first of them elsewhere."""
+    # Asking for the first takes half the time of looking for one.
+    first = next(iter(element), None)
+    if first is None or first.tag == tag:
+        return first
+    return next(element.iterchildren(tag), None)
 
 
 def value(element: Element, name: str) -> str | None:

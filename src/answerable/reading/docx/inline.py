@@ -7,11 +7,16 @@ from dataclasses import dataclass, field
 from answerable.reading.blocks import Run
 from answerable.reading.docx.drawings import Drawn, drawn_in
 from answerable.reading.docx.elements import (
+    OF_PARAGRAPH,
+    OF_RUN,
+    RUN,
+    TEXT,
     Element,
     R,
     W,
     alternative,
     child,
+    first_if,
     is_invitation,
     name_of,
     number,
@@ -79,10 +84,16 @@ class Inline:
         """Return what stands in a paragraph, in its order; words of one style are one run."""
         self.look, self.pieces = look, []
         for one in paragraph:
-            self._read(one, None)
+            if one.tag == RUN:
+                self._run(one, None)
+            elif one.tag != OF_PARAGRAPH:
+                self._read(one, None)
         # An instruction or a link that does not end with its paragraph is none: no words are lost to
         # it. A contents list does end in another paragraph.
-        self.fields = [one for one in self.fields if one.has_result and not _LINK.match(one.code)]
+        if self.fields:
+            self.fields = [
+                one for one in self.fields if one.has_result and not _LINK.match(one.code)
+            ]
         return [*_joined(self.pieces)] if len(self.pieces) > 1 else self.pieces
 
     def _read(self, element: Element, target: Target | None) -> None:
@@ -110,20 +121,20 @@ class Inline:
             self._read(one, target)
 
     def _run(self, run: Element, target: Target | None) -> None:
-        properties = child(run, "rPr")
+        properties = first_if(run, OF_RUN)
         marks = self.styles.marks_of(properties, self.look)
         if marks.hidden:
             self.hidden += child(run, "t") is not None
             return
         if target is None and self.fields:
             target = self._field_target()
-        href = target.href if target else None
-        plain = Run("", marks.italic, marks.bold, target is not None, href)
+        style = (marks.italic, marks.bold, target is not None, target.href if target else None)
         for one in run:
-            if name_of(one) == "t" and not self.fields:
-                self._add(one.text or "", plain)
+            if one.tag == TEXT and not self.fields:
+                if text := one.text:
+                    self.pieces.append(Run(text, *style))
             elif one is not properties:
-                self._in_run(one, plain)
+                self._in_run(one, Run("", *style))
 
     def _in_run(self, one: Element, plain: Run) -> None:
         name = name_of(one)

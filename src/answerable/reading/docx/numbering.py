@@ -53,14 +53,21 @@ class Printed:
 
 @dataclass(slots=True)
 class Numbering:
-    """The lists of a document by their ids, and where each counts."""
+    """The lists of a document by their ids, each read when it is asked for, and where each counts.
 
+    `by_style` are the definitions that a style of lists stands for.
+    """
+
+    written: dict[str, Element] = field(default_factory=dict)
+    definitions: dict[str, Element] = field(default_factory=dict)
+    by_style: dict[str, Element] = field(default_factory=dict)
     lists: dict[str, NumberedList] = field(default_factory=dict)
+    levels: dict[str, dict[int, Level]] = field(default_factory=dict)
     counts: dict[tuple[str, int], int] = field(default_factory=dict)
 
     def next_of(self, look: Look) -> Printed | None:
         """Count a paragraph, and return what is printed in front of it; None if it is in no list."""
-        found = self.lists.get(look.list_id or "")
+        found = self._list(look.list_id or "")
         if found is None:
             return None
         place = _place(found, look)
@@ -77,6 +84,32 @@ class Numbering:
             lambda one: self._count(look.list_id or "", found, level, int(one[1]) - 1), level.text
         )
         return Printed(text.strip(), is_bullet=False, indent=indent)
+
+    def _list(self, name: str) -> NumberedList | None:
+        if name not in self.lists and name in self.written:
+            self.lists[name] = self._as_written(self.written[name])
+        return self.lists.get(name)
+
+    def _as_written(self, one: Element) -> NumberedList:
+        definition = value(one, "abstractNumId") or ""
+        levels = self._levels(definition)
+        return NumberedList(
+            definition,
+            levels | dict(_changed(one, levels)),
+            frozenset(
+                number(over.get(f"{W}ilvl"), otherwise=0)
+                for over in one.iterfind(f"{W}lvlOverride")
+                if child(over, "startOverride") is not None
+            ),
+        )
+
+    def _levels(self, definition: str) -> dict[int, Level]:
+        if definition not in self.definitions:
+            return {}
+        if definition not in self.levels:
+            linked = _linked(self.definitions[definition], self.by_style)
+            self.levels[definition] = dict(_levels(linked))
+        return self.levels[definition]
 
     def _count(self, list_id: str, found: NumberedList, level: Level, place: int) -> str:
         """Return the number of a level as it is printed; of one not yet counted, where it starts."""
@@ -106,38 +139,22 @@ def _place(found: NumberedList, look: Look) -> int:
 
 def numbering_of(root: Element | None, styles: Styles) -> Numbering:
     """Return the lists of a document; none at all if it has no part for them."""
-    numbering = Numbering()
     if root is None:
-        return numbering
+        return Numbering()
     definitions = {
         one.get(f"{W}abstractNumId") or "": one for one in root.iterfind(f"{W}abstractNum")
     }
-    named = {
-        one.get(f"{W}numId") or "": value(one, "abstractNumId") or ""
-        for one in root.iterfind(f"{W}num")
-    }
+    written = {one.get(f"{W}numId") or "": one for one in root.iterfind(f"{W}num")}
     by_style = {
         style: one for one in definitions.values() if (style := value(one, "styleLink")) is not None
     }
     for one in definitions.values():
         style = value(one, "numStyleLink")
-        target = definitions.get(named.get(styles.list_of(style or "") or "", ""))
+        named = written.get(styles.list_of(style) or "") if style is not None else None
+        target = definitions.get(value(named, "abstractNumId") or "")
         if style is not None and target is not None and target is not one:
             by_style.setdefault(style, target)
-    levels = {name: dict(_levels(_linked(one, by_style))) for name, one in definitions.items()}
-    for one in root.iterfind(f"{W}num"):
-        definition = value(one, "abstractNumId") or ""
-        changed = dict(_changed(one, levels.get(definition, {})))
-        numbering.lists[one.get(f"{W}numId") or ""] = NumberedList(
-            definition,
-            levels.get(definition, {}) | changed,
-            frozenset(
-                number(over.get(f"{W}ilvl"), otherwise=0)
-                for over in one.iterfind(f"{W}lvlOverride")
-                if child(over, "startOverride") is not None
-            ),
-        )
-    return numbering
+    return Numbering(written, definitions, by_style)
 
 
 def _linked(definition: Element, by_style: dict[str, Element]) -> Element:

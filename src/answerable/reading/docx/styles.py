@@ -64,22 +64,31 @@ class Marks(NamedTuple):
 
 @dataclass(slots=True)
 class Styles:
-    """The styles of a document by their ids, and what holds for all its words."""
+    """The styles of a document by their ids, each read when it is asked for, and what holds for all its words."""
 
+    written: dict[str, Element] = field(default_factory=dict)
     styles: dict[str, Style] = field(default_factory=dict)
     usual: str | None = None
     whole: Style = field(default_factory=Style)
     looks: dict[str | None, Look] = field(default_factory=dict)
+    own_looks: dict[tuple[str | None, ...], Look] = field(default_factory=dict)
     marks: dict[tuple[str | bool | None, ...], Marks] = field(default_factory=dict)
 
     def look_of(self, properties: Mapping[str, Element]) -> Look:
         """Return what a paragraph with these properties is."""
         given = value_of(properties.get("pStyle"))
-        look = self._look(given if given in self.styles else self.usual)
+        look = self._look(given if given in self.written else self.usual)
         numbered, outline = properties.get("numPr"), value_of(properties.get("outlineLvl"))
         if numbered is None and outline is None:
             return look
         list_id, level = value(numbered, "numId"), value(numbered, "ilvl")
+        key = (given, outline, list_id, level)
+        if key not in self.own_looks:
+            self.own_looks[key] = self._own_look(look, outline, list_id, level)
+        return self.own_looks[key]
+
+    @staticmethod
+    def _own_look(look: Look, outline: str | None, list_id: str | None, level: str | None) -> Look:
         return Look(
             look.italic,
             look.bold,
@@ -112,20 +121,24 @@ class Styles:
                 bold = is_on(one)
             elif name == "vanish":
                 hidden = is_on(one)
-        by_style = self._marks(style, look)
-        if italic is bold is hidden is None:
-            return by_style
-        return Marks(
-            by_style.italic if italic is None else italic,
-            by_style.bold if bold is None else bold,
-            by_style.hidden if hidden is None else hidden,
-        )
+        return self._marks(style, look, italic, bold, hidden)
 
-    def _marks(self, of_words: str | None, look: Look) -> Marks:
-        key = (of_words, look.italic, look.bold, look.hidden)
+    def _marks(
+        self,
+        of_words: str | None,
+        look: Look,
+        italic: bool | None = None,
+        bold: bool | None = None,
+        hidden: bool | None = None,
+    ) -> Marks:
+        key = (of_words, look.italic, look.bold, look.hidden, italic, bold, hidden)
         if key not in self.marks:
+            own = {"italic": italic, "bold": bold, "hidden": hidden}
             self.marks[key] = Marks(
-                *(self._is_on(name, of_words, look) for name in ("italic", "bold", "hidden"))
+                *(
+                    self._is_on(name, of_words, look) if given is None else given
+                    for name, given in own.items()
+                )
             )
         return self.marks[key]
 
@@ -137,13 +150,17 @@ class Styles:
 
     def list_of(self, style: str) -> str | None:
         """Return the list that a style of lists stands for."""
-        found = self.styles.get(style)
-        return found.list_id if found else None
+        return self._style(style).list_id if style in self.written else None
+
+    def _style(self, name: str) -> Style:
+        if name not in self.styles:
+            self.styles[name] = _style(self.written[name])
+        return self.styles[name]
 
     def _look(self, style: str | None) -> Look:
         if style not in self.looks:
             chain = self._chain(style)
-            names = [self.styles[one].name for one in chain]
+            names = [self._style(one).name for one in chain]
             outline = self._inherited(style, "outline")
             self.looks[style] = Look(
                 self._inherited(style, "italic"),
@@ -159,14 +176,14 @@ class Styles:
 
     def _chain(self, style: str | None) -> tuple[str, ...]:
         chain: list[str] = []
-        while style in self.styles and style not in chain and len(chain) < _DEEPEST:
+        while style in self.written and style not in chain and len(chain) < _DEEPEST:
             chain.append(style)
-            style = self.styles[style].based_on
+            style = self._style(style).based_on
         return tuple(chain)
 
     # A style's fields have several types: which one is asked for is known to the caller alone.
     def _inherited(self, style: str | None, name: str) -> Element | None:
-        given = (getattr(self.styles[one], name) for one in self._chain(style))
+        given = (getattr(self._style(one), name) for one in self._chain(style))
         return next((one for one in given if one is not None), None)
 
 
@@ -192,7 +209,7 @@ def styles_of(root: Element | None) -> Styles:
         return styles
     for one in root.iterfind(f"{W}style"):
         name = one.get(f"{W}styleId") or ""
-        styles.styles[name] = _style(one)
+        styles.written[name] = one
         is_usual = one.get(f"{W}default") in ("1", "true", "on")
         if is_usual and one.get(f"{W}type") == "paragraph":
             styles.usual = name

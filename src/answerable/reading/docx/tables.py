@@ -4,7 +4,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from answerable.reading.blocks import MOST_BLOCKS, Block, Kind, TooManyBlocks
-from answerable.reading.docx.elements import Element, child, name_of, number, unwrapped, value
+from answerable.reading.docx.elements import (
+    OF_CELL,
+    Element,
+    child,
+    first_if,
+    name_of,
+    number,
+    unwrapped,
+    value,
+)
 from answerable.reading.docx.inline import Inline
 from answerable.reading.raw_tables import Cell, RawTable
 from answerable.reading.tables import blocks_of, data_block
@@ -49,13 +58,15 @@ def rows_of(table: Element, inline: Inline) -> Iterator[TableRow]:
         cells = tuple(one for one in unwrapped(row) if name_of(one) == "tc")
         yield TableRow(
             cells,
-            tuple(_columns(value(child(one, "tcPr"), "gridSpan"), least=1) for one in cells),
+            tuple(_columns(value(first_if(one, OF_CELL), "gridSpan"), least=1) for one in cells),
             _columns(value(properties, "gridBefore"), least=0),
             _columns(value(properties, "gridAfter"), least=0),
         )
 
 
 def _columns(text: str | None, *, least: int) -> int:
+    if text is None:
+        return least
     return max(least, min(number(text, otherwise=least), _WIDEST))
 
 

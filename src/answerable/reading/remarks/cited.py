@@ -13,11 +13,16 @@ from answerable.domain.law.exemptions import (
     section_of,
 )
 from answerable.domain.law.laws_named import Law, law_named
+from answerable.reading.hints import has_any
 
-_MAY_CITE = re.compile(
-    r"[Ss]ection|\b[Ss]{1,2}\.?\s?\d\d|[Rr]eg|EIR|[Ee]xempt|[Ww]ithh|public[- ]interest"
+_CITES = (
+    *("Section", "section", "Reg", "reg", "EIR", "Exempt", "exempt", "Withh", "withh"),
+    *("public interest", "public-interest"),
 )
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\u201c\u2018\"'(])|\n+")
+_CITES_SHORTLY = re.compile(r"\b[Ss]{1,2}\.?\s?\d\d")
+# It begins with a space, so that nothing is tried at other characters.
+_SENTENCE = re.compile(r"\s(?:(?<=[.!?]\s)\s*(?=[A-Z\u201c\u2018\"'(])|(?<=\n)\n*)")
+_DIGIT = re.compile(r"\d")
 _REFUSES = re.compile(
     r"\bexempt|\bwithh(?:eld|old)|\brefus|\bengage[sd]?\b|\bFOIA?\b|\bFreedom of Information\b|\bEIRs?\b"
     r"|\bEnvironmental Information\b|\bappl(?:y|ies|ied)\b",
@@ -49,10 +54,14 @@ _WITH_OTHER_TESTS = frozenset(("40", "41", "36", "37", "39"))
 
 def about_sections(entry: Entry) -> Iterator[tuple[str | None, str]]:
     """Yield what is wrong with the sections that a response relies on, with the label of its question."""
-    if not (entry.exemptions or _MAY_CITE.search(entry.response)):
+    response = entry.response
+    if not (entry.exemptions or has_any(response, _CITES) or _CITES_SHORTLY.search(response)):
         return
     told: set[str] = set()
-    for sentence in _SENTENCE.split(entry.response):
+    for sentence in _SENTENCE.split(response):
+        # Whatever is cited has a number.
+        if not _DIGIT.search(sentence):
+            continue
         for says in (*_not_in_the_law(sentence), *_no_exemption(sentence)):
             if says not in told:
                 told.add(says)
@@ -67,10 +76,8 @@ def _label(entry: Entry, sentence: str) -> str | None:
 
 
 def _not_in_the_law(sentence: str) -> Iterator[str]:
-    if not _REFUSES.search(sentence):
-        return
     for _, cited in citations(sentence):
-        if is_provision(cited) is False:
+        if is_provision(cited) is False and _REFUSES.search(sentence):
             law = "the EIR have" if cited.startswith("EIR") else "the Act has"
             yield f"It relies on {_named(cited)}, and {law} no such provision"
 
@@ -102,13 +109,13 @@ def _public_interest(entry: Entry) -> Iterator[str]:
     found = exemption(section)
     if found is None or found.kind not in ("exemption", "exception"):
         return
-    weighs = _WEIGHS.search(entry.response)
-    if tests == {PublicInterestTest.NONE} and weighs and not _WEIGHS_NOT.search(entry.response):
+    if tests == {PublicInterestTest.NONE} and (
+        _WEIGHS.search(entry.response) and not _WEIGHS_NOT.search(entry.response)
+    ):
         yield f"It weighs the public interest for {_named(section)}, and none is weighed there: it is absolute"
-    is_notice = _NOTICE.search(entry.response) is not None
     if (
         tests == {PublicInterestTest.APPLIES}
-        and is_notice
+        and _NOTICE.search(entry.response)
         and not _ANY_INTEREST.search(entry.response)
     ):
         yield f"It refuses under {_named(section)} and says nothing of the public interest, which must be weighed there"

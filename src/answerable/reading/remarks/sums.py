@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from answerable.domain.disclosure_log import Entry, Table
+from answerable.reading.hints import has_any
 
 _TOTAL = re.compile(
     r"(?:grand |overall |all )?totals?(?: number| cost| spend)?[:.]?", re.IGNORECASE
@@ -23,6 +24,10 @@ _MAY_DIFFER = re.compile(
     r"\bround(?:ed|ing)\b|\bmore than one\b|\bmultiple\b|\bmay not (?:sum|add|equal)|\bdo(?:es)? not (?:sum|add|equal)"
     r"|\bdistinct\b|\bunique\b|\bseveral (?:categories|factors|types)\b|\bcounted (?:once|more)\b|\bsuppress|\bfewer than\b",
     re.IGNORECASE,
+)
+_HINTS = (
+    *("round", "more than one", "multiple", "may not", "not sum", "not add", "not equal"),
+    *("distinct", "unique", "several", "counted", "suppress", "fewer than"),
 )
 _FEWEST, _FEWEST_COLUMNS = 2, 3
 _SHARES = (Fraction(99), Fraction(101))
@@ -52,7 +57,7 @@ def about_sums(entry: Entry) -> Iterator[tuple[str | None, str]]:
     for table in entry.tables:
         around = f"{table.caption or ''} {entry.response}"
         is_small = len(table.rows) <= _FEWEST or len(table.rows[0]) < _FEWEST
-        if is_small or _MAY_DIFFER.search(around):
+        if is_small or (has_any(around.lower(), _HINTS) and _MAY_DIFFER.search(around)):
             continue
         for sums, where in ((_down(table), "column"), (_across(table), "row")):
             wrong = [one for one in sums if not one.agrees]

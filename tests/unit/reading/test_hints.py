@@ -1,0 +1,58 @@
+"""Hints: a rule that is only tried beside its hints decides what it would decide without them."""
+
+import pytest
+
+from answerable.reading import decisions
+from answerable.reading.hints import has_any
+from answerable.reading.remarks import cited, sums
+
+SENTENCES = (
+    "We have no recorded information about this.",
+    "The council has no information on it.",
+    "No such records are held.",
+    "It can be obtained from the police.",
+    "It is available directly from the local authority.",
+    "This is available from the Home Office.",
+    "You may wish to contact the council about parks.",
+    "It has been removed.",
+    "It is on our website.",
+    "Your request was closed.",
+    "A vexatious request.",
+    "We can neither confirm nor deny it.",
+    "To do so would exceed the cost limit.",
+)
+
+
+def test_a_text_has_one_of_some_words():
+    assert has_any("they were withheld", ("exempt", "withheld"))
+    assert not has_any("they were sent", ("exempt", "withheld"))
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_no_rule_of_an_outcome_matches_without_its_hints(sentence):
+    lowered = sentence.lower()
+    for outcome, pattern in decisions._RULES:
+        if pattern.search(sentence):
+            assert has_any(lowered, decisions._HINTS[outcome]), outcome
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["rounded to 5", "multiple reasons", "they may not sum", "fewer than five", "counted once"],
+)
+def test_what_excuses_a_total_has_a_hint(words):
+    assert sums._MAY_DIFFER.search(words)
+    assert has_any(words, sums._HINTS)
+
+
+@pytest.mark.parametrize(
+    "words", ["Sections 40 and 41", "under Reg 13", "withheld", "a public-interest test"]
+)
+def test_what_may_cite_a_section_is_told_by_its_words(words):
+    assert has_any(words, cited._CITES)
+
+
+@pytest.mark.parametrize("words", ["under s40", "under S.31", "under ss 31"])
+def test_a_section_in_short_is_told_by_its_number(words):
+    assert not has_any(words, cited._CITES)
+    assert cited._CITES_SHORTLY.search(words)
