@@ -5,6 +5,7 @@ import signal
 import sys
 import time
 
+from answerable.reading import vocabulary
 from answerable.reading.pdf import child
 
 
@@ -65,7 +66,12 @@ def echo(data, *_):
     yield data
 
 
-for task in (crash, hang, spin, swell, fault, half, chatter, environment, size, echo):
+def patterns(*_):
+    """Tell how many patterns of labels a fork finds made."""
+    yield b"%d" % vocabulary._label_pattern.cache_info().currsize
+
+
+for task in (crash, hang, spin, swell, fault, half, chatter, environment, size, echo, patterns):
     child.TASKS[task.__name__] = task
 
 if __name__ == "__main__":

@@ -86,6 +86,16 @@ def test_one_process_reads_file_after_file_each_in_a_fork_of_its_own():
 
 
 @pytest.mark.usefixtures("faulty")
+def test_what_most_readings_need_is_made_once_and_not_in_each_fork():
+    end_processes()
+    before = int(asked("patterns")[0])
+    read_apart(GOOD, "log.pdf")
+
+    assert before == 0
+    assert int(asked("patterns")[0]) > 10
+
+
+@pytest.mark.usefixtures("faulty")
 def test_threads_do_not_wait_for_each_other_and_few_processes_are_kept():
     with ThreadPoolExecutor(6) as threads:
         found = list(threads.map(lambda number: asked("echo", b"%d" % number), range(30)))

@@ -6,6 +6,7 @@ starts another.
 """
 
 import gc
+import io
 import json
 import os
 import resource
@@ -13,6 +14,7 @@ import select
 import signal
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -23,7 +25,7 @@ from answerable.reading.pdf.framed import ENDED_BADLY, HEAD, Sent, framed
 from answerable.reading.pdf.pages_of_pictures import PagesOfPictures
 from answerable.reading.pdf.pictures import page_picture
 from answerable.reading.pdf.reader import document_of
-from answerable.reading.vocabulary import with_vocabulary
+from answerable.reading.vocabulary import label_of, with_vocabulary
 
 Task = Callable[[bytes, str, dict[str, Any]], Iterable[bytes]]
 """From a file's bytes, its name and the options to the parts of a result; raises `NotReadable`."""
@@ -31,12 +33,16 @@ Task = Callable[[bytes, str, dict[str, Any]], Iterable[bytes]]
 
 def _document(data: bytes, name: str, options: dict[str, Any]) -> Iterable[bytes]:
     """Return a document; `is_bare` says that pages which are pictures stay without text."""
-    folder = options.get("vocabulary")
-    with with_vocabulary(Path(folder) if folder else None):
+    with with_vocabulary(_folder(options)):
         try:
             return parts_of(document_of(data, name, {} if options.get("is_bare") else None))
         except PagesOfPictures as some:
             return pictures_as_parts(some.pages, some.count)
+
+
+def _folder(options: dict[str, Any]) -> Path | None:
+    folder = options.get("vocabulary")
+    return Path(folder) if folder else None
 
 
 TASKS: dict[str, Task] = {"document": _document, "page": page_picture}
@@ -46,6 +52,11 @@ _MOST_BYTES = 1_500_000_000
 # Whoever reads no more files should not keep the memory of this process.
 _MOST_IDLE = 60
 _IN = 0
+# With these most paragraphs begin that labels might; the pattern of each is made when it is first asked for.
+_USUAL = (
+    "closed date details disclosure foi in information internal of our please quarter question questions ref"
+    " reference request response subject the we year you your"
+).split()
 
 
 def main() -> None:
@@ -59,12 +70,27 @@ def main() -> None:
     # What is frozen is not written to by the forks' collector, and so need not be copied for them.
     gc.freeze()
     _send(out, Sent.READY, b"")
+    # A buffer of one byte takes no more than it is asked for: the file itself is left to the fork.
+    given = io.BufferedReader(io.FileIO(_IN, closefd=False), 1)
+    known: set[Path | None] = set()
     while _is_asked():
+        asked = json.loads(_taken(given))
         child = os.fork()
         if not child:
-            _serve(out)
+            _serve(out, asked, given)
+        if asked["task"] == "document" and (folder := _folder(asked["options"])) not in known:
+            _learn(folder)
+            known.add(folder)
         if _end_of(child):
             sys.exit(ENDED_BADLY)
+
+
+def _learn(folder: Path | None) -> None:
+    """Make the patterns of the usual words while a first file is read, so that no later fork has to."""
+    with suppress(NotReadable), with_vocabulary(folder):
+        for word in _USUAL:
+            label_of(word)
+    gc.freeze()
 
 
 def _is_asked() -> bool:
@@ -85,14 +111,11 @@ def _end_of(child: int) -> int:
     return os.waitpid(child, 0)[1]
 
 
-def _serve(out: int) -> None:
+def _serve(out: int, asked: dict[str, Any], given: BinaryIO) -> None:
     """Do what is asked for, say how it ended, and end this process."""
     try:
-        with open(_IN, "rb", closefd=False) as given:
-            asked = json.loads(_taken(given))
-            resource.setrlimit(resource.RLIMIT_CPU, (asked["seconds"], asked["seconds"]))
-            data = _taken(given)
-        end = _done(out, asked, data)
+        resource.setrlimit(resource.RLIMIT_CPU, (asked["seconds"], asked["seconds"]))
+        end = _done(out, asked, _taken(given))
         _send(out, Sent.END, json.dumps(end).encode())
     except BaseException:  # noqa: BLE001 a fork must never go on as the process that it was forked from
         os._exit(ENDED_BADLY)

@@ -10,8 +10,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from answerable.reading.pdf import library
-from answerable.reading.pdf.places import Box, Matrix, moved, moved_point, times
-from answerable.reading.pdf.rules import rules_in
+from answerable.reading.pdf.places import Box, Matrix, moved, times
+from answerable.reading.pdf.rules import is_whole, sides_of
 from answerable.reading.pdf.words import Words
 
 MOST_RULES = 1_500
@@ -30,8 +30,9 @@ _LONGEST_NAME = 256
 _DEEPEST_FORM = 16
 _ARTIFACT = "Artifact".encode("utf-16-le")
 # A hundredth of a point is less than any printer shows.
-_DIGITS = 2
+_PARTS = 100
 _MOST_KEPT = 100_000
+_NOWHERE = (0.0, 0.0, 0.0, 0.0)
 _UNMARKED = -1
 _FURNITURE = -2
 
@@ -63,20 +64,21 @@ class Piece:
     aside: str | None = None
 
 
-class _Same(dict[float, float]):
-    """Numbers by their values, each kept once: places repeat from line to line and from page to page."""
+class _Same(dict[int, float]):
+    """Places by their hundredths of a point, each kept once: they repeat from line to line and page to page."""
 
-    def __missing__(self, number: float) -> float:
+    def __missing__(self, parts: int) -> float:
+        place = parts / _PARTS
         if len(self) < _MOST_KEPT:
-            self[number] = number
-        return number
+            self[parts] = place
+        return place
 
 
 _same = _Same()
 
 
-# Where it is in memory, the matrix of the form that it is drawn in, its mark, and whether a form gave that.
-_Drawn = tuple[int, Matrix | None, int, bool]
+# Where it is in memory, its own matrix, that of the form that it is drawn in, its mark, and whether a form gave that.
+_Drawn = tuple[int, Matrix, Matrix | None, int, bool]
 
 
 class Page:
@@ -92,7 +94,7 @@ class Page:
         self._fonts: dict[int, tuple[bool, bool]] = {}
         self._floats = library.Floats(6)
         self._texts: list[_Drawn] = []
-        self._paths: list[_Drawn] = []
+        self._paths: list[tuple[int, Matrix | None]] = []
         self._walk()
         left, bottom, right, top = corners = self._page.get_bbox()
         turned = self._turned()
@@ -108,8 +110,11 @@ class Page:
         """Return the page's text in the order in which it is drawn."""
         words = Words(library.address(self._text))
         self.raw = words.text
-        pieces = (self._piece(words.of(drawn[0]), *drawn) for drawn in self._texts)
-        return [piece for piece in pieces if piece.text]
+        return [
+            piece
+            for drawn in self._texts
+            if (piece := self._piece(words.of(drawn[0]), *drawn)) is not None
+        ]
 
     def untold(self) -> tuple[int, int]:
         """Return how many of some of the page's characters no font says the meaning of, and of how many."""
@@ -128,13 +133,16 @@ class Page:
     def rules(self) -> list[Box]:
         """Return the straight lines on the page, across and down; none if it is full of drawings."""
         found: list[Box] = []
-        for drawn, form, _, _ in self._paths:
+        for drawn, form in self._paths:
             matrix = times(form, self._to_page) if form else self._to_page
             box = moved(self._bounds(drawn), matrix)
-            found += map(_rounded, rules_in(drawn, times(self._matrix(drawn), matrix), box))
+            if is_whole(drawn, box):
+                found.append(_rounded(box))
+            else:
+                found += map(_rounded, sides_of(drawn, times(self._matrix(drawn), matrix)))
             if len(found) > MOST_RULES:
                 return []
-        return found
+        return [box for box in found if box is not _NOWHERE]
 
     def shown(self, box: Box) -> Box:
         """Return where a box of the page's own space stands on the page as it is read."""
@@ -143,10 +151,10 @@ class Page:
     def _turned(self) -> int:
         """Return how far the page's text is turned against the clock, in degrees: as most of it is."""
         found: Counter[int] = Counter()
-        for drawn, form, _, _ in self._texts[:_MOST_LOOKED_AT]:
-            own = self._matrix(drawn)
+        for _, own, form, _, _ in self._texts[:_MOST_LOOKED_AT]:
             a, b, *_ = times(own, form) if form else own
-            found[round(math.degrees(math.atan2(b, a)) / 90) * 90 % 360] += 1
+            is_level = b == 0 < a
+            found[0 if is_level else round(math.degrees(math.atan2(b, a)) / 90) * 90 % 360] += 1
         return found.most_common(1)[0][0] if found else 0
 
     def _walk(self) -> None:
@@ -156,48 +164,58 @@ class Page:
             (library.page_object(page, place), None, _UNMARKED, 0)
             for place in reversed(range(library.page_objects(page)))
         ]
-        listed = {library.TEXT: self._texts, library.PATH: self._paths}
         while stack:
             drawn, form, mark, depth = stack.pop()
             kind = library.kind_of(drawn)
-            into = listed.get(kind)
-            if into is None and kind != library.FORM:
+            if kind == library.PATH:
+                self._paths.append((drawn, form))
+                continue
+            if kind not in (library.TEXT, library.FORM):
                 continue
             own = library.mark_of(drawn)
             if own < 0:
                 own = _FURNITURE if mark != _FURNITURE and _is_artifact(drawn) else mark
-            if into is not None:
-                into.append((drawn, form, own, depth > 0 and own != mark))
+            matrix = self._matrix(drawn)
+            if kind == library.TEXT:
+                self._texts.append((drawn, matrix, form, own, depth > 0 and own != mark))
             elif depth < _DEEPEST_FORM:
-                matrix = self._matrix(drawn)
                 inner = times(matrix, form) if form else matrix
                 stack += [
                     (library.form_object(drawn, place), inner, own, depth + 1)
                     for place in reversed(range(library.form_objects(drawn)))
                 ]
 
-    def _piece(self, text: str, drawn: int, form: Matrix | None, mark: int, in_form: bool) -> Piece:  # noqa: FBT001 as it is drawn
+    def _piece(
+        self,
+        text: str,
+        drawn: int,
+        own: Matrix,
+        form: Matrix | None,
+        mark: int,
+        in_form: bool,  # noqa: FBT001 as it is drawn
+    ) -> Piece | None:
+        """Return a text as a piece; None if it has neither ink nor place."""
         bounds = self._bounds(drawn)
-        if not text and bounds[1] == bounds[3]:
+        if not text:
+            if bounds[1] != bounds[3]:
+                return None
             # A blank leaves no ink; PDFium leaves it out where it ends a line.
             text = " "
+        library.font_size_of(drawn, self._floats.at[0])
         matrix = times(form, self._to_page) if form else self._to_page
-        size_at = self._floats.at[0]
-        library.font_size_of(drawn, size_at)
-        size = self._floats.all()[0]
-        a, b, c, d, e, f = self._matrix(drawn)
+        box, size, foot = _placed(bounds, self._floats.first(), own, matrix)
         is_italic, is_bold = self._style(drawn)
         return Piece(
             self.number,
             text,
-            _rounded(moved(bounds, matrix)),
-            _same[round(size * math.sqrt(abs(a * d - b * c)), _DIGITS)],
+            box,
+            size,
             is_italic,
             is_bold,
             mark if mark >= 0 else None,
             in_form,
             mark == _FURNITURE,
-            _same[round(moved_point(e, f, matrix)[1], _DIGITS)],
+            foot,
         )
 
     def _bounds(self, drawn: int) -> Box:
@@ -227,14 +245,30 @@ class Page:
         return self._fonts[font]
 
 
+def _placed(bounds: Box, size: float, own: Matrix, matrix: Matrix) -> tuple[Box, float, float]:
+    """Return where a text stands, the size of its letters there, and the foot of its line."""
+    a, b, c, d, e, f = own
+    foot = matrix[1] * e + matrix[3] * f + matrix[5]
+    large = size * math.sqrt(abs(a * d - b * c))
+    try:
+        box = _rounded(moved(bounds, matrix))
+        return box, _same[round(large * _PARTS)], _same[round(foot * _PARTS)]
+    except (ValueError, OverflowError):
+        return _NOWHERE, 0.0, 0.0
+
+
 def _rounded(box: Box) -> Box:
     left, top, right, bottom = box
-    return (
-        _same[round(left, _DIGITS)],
-        _same[round(top, _DIGITS)],
-        _same[round(right, _DIGITS)],
-        _same[round(bottom, _DIGITS)],
-    )
+    try:
+        return (
+            _same[round(left * _PARTS)],
+            _same[round(top * _PARTS)],
+            _same[round(right * _PARTS)],
+            _same[round(bottom * _PARTS)],
+        )
+    except (ValueError, OverflowError):
+        # What a damaged file puts where no number reaches stands nowhere.
+        return _NOWHERE
 
 
 def _is_artifact(drawn: int) -> bool:

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from answerable.reading.pdf.content import Piece
 from answerable.reading.pdf.frames import Frame
@@ -16,12 +15,13 @@ _WIDE = 0.7
 _BOX = 2
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """Pieces of text beside each other; `limit` is how far right a line may go there, in points.
 
     `flow` is the number of the newspaper column that it runs in, 0 for none; `is_note` says that it is a
-    footnote's.
+    footnote's. `foot` is how far down the line stands that its letters stand on, `size` that of the largest,
+    in points; `text` are the words, parted wherever pieces are.
     """
 
     pieces: tuple[Piece, ...]
@@ -29,31 +29,27 @@ class Line:
     limit: float
     flow: int = 0
     is_note: bool = False
+    foot: float = field(init=False)
+    size: float = field(init=False)
+    text: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        pieces = self.pieces
+        largest = pieces[0] if len(pieces) == 1 else max(pieces, key=_size)
+        words = pieces[0].text if len(pieces) == 1 else " ".join([piece.text for piece in pieces])
+        object.__setattr__(self, "foot", largest.foot)
+        object.__setattr__(self, "size", largest.size)
+        object.__setattr__(self, "text", " ".join(words.split()))
 
     @property
     def page(self) -> int:
         """Return the number of the page that it stands on."""
         return self.pieces[0].page
 
-    @cached_property
-    def foot(self) -> float:
-        """Return how far down the line stands that its letters stand on."""
-        return max(self.pieces, key=lambda piece: piece.size).foot
-
-    @cached_property
-    def size(self) -> float:
-        """Return the size of its largest letters, in points."""
-        return max(piece.size for piece in self.pieces)
-
     @property
     def aside(self) -> str | None:
         """Return why its words belong to no field."""
         return self.pieces[0].aside
-
-    @cached_property
-    def text(self) -> str:
-        """Return the words, parted wherever pieces are."""
-        return " ".join(" ".join(piece.text for piece in self.pieces).split())
 
 
 @dataclass(slots=True)
@@ -185,6 +181,10 @@ def lines_of(pieces: Sequence[Piece], within: Box | None) -> list[Line]:
     # Beside a cell's words is as much blank on the right as on the left.
     limit = within[2] - (left - within[0]) if within else max(box[2] for _, box in found)
     return [Line(tuple(sorted(group, key=_left)), box, limit) for group, box in found]
+
+
+def _size(piece: Piece) -> float:
+    return piece.size
 
 
 def _foot(piece: Piece) -> float:

@@ -40,6 +40,10 @@ class Floats:
         """Return what was written last."""
         return self._numbers[:]
 
+    def first(self) -> float:
+        """Return the first number that was written."""
+        return self._numbers[0]
+
 
 page_objects = _plain(pdfium.FPDFPage_CountObjects, c_int, c_void_p)
 page_object = _plain(pdfium.FPDFPage_GetObject, c_void_p, c_void_p, c_int)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from answerable.reading.blocks import Block, Document, Kind, Run
@@ -14,6 +14,7 @@ _HYPHENS = re.compile("[\x02\ufffe\xad\u2010-]\\s*")
 _UNPRINTED = re.compile("[\\s\x00-\x1f\x7f\ufeff\uffff\ue000-\uf8ff\xa0]+")
 # Looking through all text at once would take many times its room.
 _AT_ONCE = 65_536
+_MOST_WORDS = 100_000
 _WORD = re.compile(r"\S+")
 _LIGATURES = str.maketrans(
     {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
@@ -29,11 +30,7 @@ def lost_words(document: Document, raw: Sequence[str], *, twice: str = "") -> di
     than PDFium cuts them: only words with a letter that is missing are lost.
     """
     read = f"{document.text} {twice}"
-    left = _counted(raw)
-    left.subtract(
-        _counted(read[start : start + _AT_ONCE] for start in range(0, len(read), _AT_ONCE))
-    )
-    missing = {letter: count for letter, count in left.items() if count > 0}
+    missing = _missing(raw, read)
     if not missing:
         return {}
     held = Counter(_words(read))
@@ -42,7 +39,7 @@ def lost_words(document: Document, raw: Sequence[str], *, twice: str = "") -> di
         for word in _words(text):
             if held[word]:
                 held[word] -= 1
-            elif any(missing.get(letter, 0) > 0 for letter in word):
+            elif not missing.isdisjoint(word):
                 found.setdefault(number, []).append(word)
     return found
 
@@ -60,11 +57,47 @@ def with_lost(document: Document, raw: Sequence[str], *, twice: str = "") -> Doc
     return replace(document, text=text, blocks=tuple(blocks)) if lost else document
 
 
-def _counted(texts: Iterable[str]) -> Counter[str]:
-    letters: Counter[str] = Counter()
-    for text in texts:
-        letters.update(_letters(text))
-    return letters
+def _missing(raw: Sequence[str], read: str) -> set[str]:
+    """Return the letters that stand more often on the pages than in what was read of them.
+
+    Most words are the same in both: only the letters of the others have to be counted.
+    """
+    drawn = _Balance()
+    for text in raw:
+        drawn.add(text, 1)
+    for start in range(0, len(read), _AT_ONCE):
+        drawn.add(read[start : start + _AT_ONCE], -1)
+    return drawn.more()
+
+
+class _Balance:
+    """How often letters stand in some texts more than in others; they are counted by whole words first."""
+
+    def __init__(self) -> None:
+        self._words: dict[int, Counter[str]] = {1: Counter(), -1: Counter()}
+        self._letters: Counter[str] = Counter()
+
+    def add(self, text: str, sign: int) -> None:
+        """Count a text's words for (1) or against (-1)."""
+        words = self._words[sign]
+        words.update(text.split())
+        if len(words) > _MOST_WORDS:
+            self._spell()
+
+    def more(self) -> set[str]:
+        """Return the letters that there are more of."""
+        self._spell()
+        return {letter for letter, count in self._letters.items() if count > 0}
+
+    def _spell(self) -> None:
+        """Count the letters of the words that do not stand on both sides, and forget the words."""
+        own, others = self._words[1], self._words[-1]
+        for word in own.keys() | others.keys():
+            if count := own.get(word, 0) - others.get(word, 0):
+                for letter in _letters(word):
+                    self._letters[letter] += count
+        own.clear()
+        others.clear()
 
 
 def _letters(text: str) -> str:

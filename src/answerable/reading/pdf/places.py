@@ -31,18 +31,22 @@ def moved_point(x: float, y: float, matrix: Matrix) -> tuple[float, float]:
 
 def moved(corners: Box, matrix: Matrix) -> Box:
     """Return the box around two opposite corners that a matrix has moved."""
-    first = moved_point(corners[0], corners[1], matrix)
-    second = moved_point(corners[2], corners[3], matrix)
-    return (
-        min(first[0], second[0]),
-        min(first[1], second[1]),
-        max(first[0], second[0]),
-        max(first[1], second[1]),
-    )
+    left, top, right, bottom = corners
+    a, b, c, d, e, f = matrix
+    x, y = a * left + c * top + e, b * left + d * top + f
+    other_x, other_y = a * right + c * bottom + e, b * right + d * bottom + f
+    # Thousands are moved for each page: to compare two costs less than to ask for the lesser of them.
+    if x > other_x:
+        x, other_x = other_x, x
+    if y > other_y:
+        y, other_y = other_y, y
+    return x, y, other_x, other_y
 
 
 def around(boxes: Sequence[Box]) -> Box:
     """Return the box around some boxes."""
+    if len(boxes) == 1:
+        return boxes[0]
     left, top, right, bottom = zip(*boxes, strict=True)
     return min(left), min(top), max(right), max(bottom)
 

@@ -15,18 +15,12 @@ _LEAST_DOT, _MOST_DOT = 1.2, 5.0
 _MOST_SEGMENTS = 1_000
 
 
-def rules_in(path: int, matrix: Matrix, box: Box) -> Iterator[Box]:
-    """Yield the straight lines across or down in a path, as thin boxes; `box` is around all of it.
+def is_whole(path: int, box: Box) -> bool:
+    """Return whether a path with such a box is one line, one dot or one ground, and not some lines.
 
-    A dot is yielded whole, for it may be a bullet, and so is a filled shape: it may be the ground of a row.
-    `path` is its address: see `library`.
+    A dot may be a bullet, and a filled shape the ground of a row. `path` is its address: see `library`.
     """
-    if is_rule(box) or is_dot(box):
-        yield box
-    elif _is_stroked(path):
-        yield from _sides(path, matrix)
-    else:
-        yield box
+    return is_rule(box) or is_dot(box) or not _is_stroked(path)
 
 
 def is_rule(box: Box) -> bool:
@@ -56,8 +50,8 @@ def _is_stroked(path: int) -> bool:
     return bool(stroked.value)
 
 
-def _sides(path: int, matrix: Matrix) -> Iterator[Box]:
-    """Yield the sides of rectangles, and what else is drawn straight."""
+def sides_of(path: int, matrix: Matrix) -> Iterator[Box]:
+    """Yield the straight lines across or down in a path, as thin boxes."""
     point = library.Floats(2)
     begun = last = (0.0, 0.0)
     for place in range(min(library.segments_of(path), _MOST_SEGMENTS)):

@@ -98,4 +98,6 @@ class Words:
 
 
 def _printed(words: str) -> str:
+    if words.isascii() and words.isprintable():
+        return words
     return _UNPRINTED.sub("", _HYPHENS.sub("-", words))
