@@ -134,6 +134,7 @@ _SPLINTER = re.compile(r"(?<![\w'’-])[^\W\d_]{1,2}(?![\w'’-])")
 _BEFORE = re.compile(r"(?<![\w'’-])([^\W\d_]{1,40})( _?)$")
 _BEHIND = re.compile(r"( _?)([^\W\d_]{1,40})(?![\w'’-])")
 _NEAR = 45
+_AT_ONCE = 1 << 16
 _SHORTEST_WHOLE = 5
 _SHORT_WORDS = frozenset(
     "a i an as at be by do go he if in is it me my no of on or ox re so to up us we am de eg ex ie"
@@ -166,8 +167,15 @@ def _split_words(text: str) -> Iterator[_Change]:
 
 def _words_counted(text: str) -> Counter[str]:
     """Count a text's words, those of each stretch without a space once, however often it stands there."""
+    stretches: Counter[str] = Counter()
+    start = 0
+    while start < len(text):
+        # Some lines at a time: the words of thousands of pages would take more room than the pages.
+        end = _end_of_line(text, min(len(text), start + _AT_ONCE))
+        stretches.update(text[start:end].split())
+        start = end + 1
     counts: Counter[str] = Counter()
-    for stretch, times in Counter(text.split()).items():
+    for stretch, times in stretches.items():
         for word in _WORD.findall(stretch):
             counts[word.lower()] += times
     return counts

@@ -176,7 +176,7 @@ def test_a_document_comes_over_as_it_was():
     ) * 700
     document = Document("text", blocks, True, "tagged PDF", (Repair("a", "b", "c", 2),))
 
-    assert document_from(parts_of(document)) == document
+    assert document_from([*parts_of(document)]) == document
     assert read_apart(GOOD, "log.pdf").text == "A line of the log"
 
 

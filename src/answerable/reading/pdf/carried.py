@@ -1,7 +1,7 @@
 """A document on its way between two processes: as JSON, some blocks at a time."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -11,6 +11,8 @@ from answerable.reading.documents import Repair
 _BLOCKS_AT_ONCE = 500
 # Kind and runs come first and are told apart.
 _CELLS = FIELDS.index("cells") - 2
+_PICTURES = b'{"pictures":'
+_KINDS = {kind.value: kind for kind in Kind}
 
 
 def parts_of(document: Document) -> Iterator[bytes]:
@@ -27,19 +29,24 @@ def pictures_as_parts(pages: list[int], count: int) -> Iterator[bytes]:
     yield _json({"pictures": pages, "count": count})
 
 
-def pictures_in(parts: list[bytes]) -> tuple[list[int], int] | None:
+def pictures_in(parts: Sequence[bytes]) -> tuple[list[int], int] | None:
     """Return the pages that have to be read as pictures first, and how many there are; None for a document."""
+    if not parts[0].startswith(_PICTURES):
+        return None
     head = json.loads(parts[0])
-    return (head["pictures"], head["count"]) if "pictures" in head else None
+    return head["pictures"], head["count"]
 
 
-def document_from(parts: Iterable[bytes]) -> Document:
-    """Return the document that was carried as these parts."""
-    given = iter(parts)
-    head = json.loads(next(given, b""))
-    blocks = tuple(_block(*fields) for part in given for fields in json.loads(part))
+def document_from(parts: list[bytes]) -> Document:
+    """Return the document that was carried as these parts; their list is emptied, part by part."""
+    waiting = parts[::-1]
+    parts.clear()
+    head = json.loads(waiting.pop())
+    blocks: list[Block] = []
+    while waiting:
+        blocks += [_block(*fields) for fields in json.loads(waiting.pop())]
     repairs = tuple(Repair(*one) for one in head["repairs"])
-    return Document(head["text"], blocks, has_pages=True, how=head["how"], repairs=repairs)
+    return Document(head["text"], tuple(blocks), has_pages=True, how=head["how"], repairs=repairs)
 
 
 def _json(value: Any) -> bytes:
@@ -65,7 +72,7 @@ def _block(kind: str, runs: list[list[Any]], *rest: Any) -> Block:
         fields[_CELLS] = tuple(
             tuple(tuple(_block(*one) for one in cell) for cell in row) for row in cells
         )
-    return Block(Kind(kind), tuple([Run(*run) for run in runs]), *fields)
+    return Block(_KINDS[kind], tuple([Run(*run) for run in runs]), *fields)
 
 
 def _tuples(value: Any) -> Any:

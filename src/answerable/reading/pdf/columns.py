@@ -9,6 +9,7 @@ from answerable.reading.pdf.bands import Band, Marks, bands_of
 from answerable.reading.pdf.centred import Tall, centred_starts, is_centred
 from answerable.reading.pdf.content import Piece
 from answerable.reading.pdf.flows import is_flow, reach_of
+from answerable.reading.pdf.gutters import Gutter
 from answerable.reading.pdf.layout import Content, Grid, GridCell, Line, lines_of
 from answerable.reading.pdf.places import Box, around
 from answerable.reading.pdf.rows import Beside, grouped, loose_of, parted_by, rows_of
@@ -18,35 +19,46 @@ _DEEPEST = 3
 _LARGER = 1.08
 _NEAR = 3.0
 _PAGE_NUMBER = 4
+# The bands of more pages are made a second time, which costs less than to keep them.
+_MOST_KEPT = 300
 
 
 def arranged(pages: Sequence[Content], marks: Sequence[Marks]) -> list[Content]:
     """Return the content of pages with their columns as grids, or one after the other where text runs on."""
     for page, drawn in zip(pages, marks, strict=True):
         _arrange_cells(page, drawn)
-    seen = []
+    seen: list[_Parted] = []
     known: set[int] = set()
     for page, drawn in zip(pages, marks, strict=True):
-        bands = bands_of(page, drawn)
-        size = _size(bands)
-        gutters = gutters_of(bands, size)
-        known |= starts_of(gutters, size)
-        seen.append((bands, gutters, size))
+        one = _parted(page, drawn)
+        known |= starts_of(one[1], one[2])
+        if len(seen) < _MOST_KEPT:
+            seen.append(one)
     starts = frozenset(known)
     found: list[Content] = []
-    for (bands, gutters, size), drawn in zip(seen, marks, strict=True):
+    for place, (page, drawn) in enumerate(zip(pages, marks, strict=True)):
+        bands, gutters, size = seen[place] if place < len(seen) else _parted(page, drawn)
         content = _content(bands, strips_of(bands, gutters, size, starts), drawn, 0)
         found.append(_going_on(found[-1] if found else [], content))
     return found
 
 
+_Parted = tuple[list[Band], list[Gutter], float]
+
+
+def _parted(page: Content, marks: Marks) -> _Parted:
+    """Return a page's bands, the gutters between their words, and the size of most."""
+    bands = bands_of(page, marks)
+    size = _size(bands)
+    return bands, gutters_of(bands, size), size
+
+
 def running(lines: list[Line]) -> list[Line]:
     """Return lines that are known to be no table, those of one column after those of another."""
-    bands = bands_of(lines, Marks())
-    size = _size(bands)
+    bands, gutters, size = _parted([*lines], Marks())
     found: list[Line] = []
     place = 0
-    for strip in strips_of(bands, gutters_of(bands, size), size, frozenset()):
+    for strip in strips_of(bands, gutters, size, frozenset()):
         found += lines[place : strip.first]
         within = _flows(bands[strip.first : strip.last + 1], strip, Marks(), _DEEPEST)
         found += [part for part in within if isinstance(part, Line)]
@@ -67,9 +79,7 @@ def in_cell(parts: Content, marks: Marks, depth: int = 0) -> Content:
     """Return what stands in a cell, with the columns in it as grids."""
     if len(parts) < 2 or depth >= _DEEPEST:  # noqa: PLR2004 one line has no columns
         return parts
-    bands = bands_of(parts, marks)
-    size = _size(bands)
-    gutters = gutters_of(bands, size)
+    bands, gutters, size = _parted(parts, marks)
     if not gutters:
         return parts
     return _content(bands, strips_of(bands, gutters, size, frozenset()), marks, depth)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from answerable.reading.blocks import Run
 from answerable.reading.pdf.content import Piece
@@ -11,6 +10,7 @@ from answerable.reading.pdf.layout import Line
 from answerable.reading.pdf.places import around
 
 SOFT = "\xad"
+_SIGNS = ("-", "\u2010", SOFT)
 _BESIDE = 0.2
 _CUT = re.compile(r"([^\W\d_]+)[-\u2010\xad]\s*$")
 _REST = re.compile(r"[^\W\d_]+")
@@ -20,13 +20,13 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 class Hyphens:
     """What the hyphens at the ends of a document's lines mean."""
 
-    def __init__(self, pieces: Sequence[Piece]) -> None:
-        """Keep the pieces of a document; they are looked at once a line ends in a hyphen."""
-        self._pieces = pieces
-
-    @cached_property
-    def _words(self) -> set[str]:
-        return {word for piece in self._pieces for word in _WORD.findall(piece.text.lower())}
+    def __init__(self, pages: Sequence[Sequence[Piece]]) -> None:
+        """Keep the words of a document's pages, if a piece of text on them ends in a hyphen."""
+        pieces = [piece.text for page in pages for piece in page]
+        is_cut = any(text.rstrip().endswith(_SIGNS) for text in pieces)
+        self._words = (
+            {word for text in pieces for word in _WORD.findall(text.lower())} if is_cut else set()
+        )
 
     def rejoined(self, paragraph: Sequence[Line]) -> list[Piece]:
         """Return a paragraph's pieces; a hyphen that only cuts a word is a soft one."""

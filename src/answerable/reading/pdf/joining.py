@@ -16,7 +16,8 @@ _SAME_FOOT = 0.5
 _SAME_LINE = 0.5
 _INDENT = 3.0
 _FEWEST_LINES = 5
-_MOST_LINES = 20_000
+MOST_LINES = 20_000
+"""How many of a document's pieces say whether its lines end in spaces."""
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _HYPHENS = ("-", "\u2010", "\xad")
 
@@ -98,7 +99,7 @@ class Joints:
         """Find out from a document's pieces whether its lines end in spaces."""
         ends = [
             first.text[-1:].isspace()
-            for first, second in pairwise(pieces[:_MOST_LINES])
+            for first, second in pairwise(pieces[:MOST_LINES])
             if second.text[:1].islower()
             and len(first.text.split()) > 1
             and first.page == second.page

@@ -109,7 +109,7 @@ def _untagged(found: Opened, name: str, *, why: str, is_bare: bool) -> Document:
     if len(found.broken) == len(sheets):
         raise damaged(name)
     if not is_bare:
-        check_written(found.drawn, (piece for sheet in sheets for piece in sheet.pieces))
+        check_written(found.drawn, [piece for sheet in sheets for piece in sheet.pieces])
     document = untagged_document(sheets)
     how = f"{document.how}: {why}" if why else document.how
     return mended_document(replace(document, how=how))

@@ -41,43 +41,50 @@ class Sheet:
     raw: str = ""
 
 
-def untagged_document(sheets: Sequence[Sheet]) -> Document:
-    """Return the document that the places of words and lines make."""
+def untagged_document(sheets: list[Sheet]) -> Document:
+    """Return the document that the places of words and lines make.
+
+    The list is emptied: thousands of pages would be held once as they are drawn, and once as they are read.
+    """
     own, stamps, doubles = cleaned([sheet.pieces for sheet in sheets])
     rules: list[Sequence[Box]] = [sheet.rules for sheet in sheets]
+    heights, raw = [sheet.height for sheet in sheets], [sheet.raw for sheet in sheets]
+    unseen = _unseen(sheets)
+    sheets.clear()
     own = [with_dots(pieces, lines) for pieces, lines in zip(own, rules, strict=True)]
     if is_rightward(own):
         own, turned, edge = mirrored(own, rules)
         rules = [*turned]
-        document = _document(sheets, own, rules, stamps)
+        document = _document(own, rules, heights, stamps)
         blocks = tuple(mirrored_block(block, edge) for block in document.blocks)
         document = replace(document, blocks=blocks)
     else:
-        document = _document(sheets, own, rules, stamps)
-    return with_lost(document, [sheet.raw for sheet in sheets], twice=doubles)
+        document = _document(own, rules, heights, stamps)
+    return with_lost(replace(document, how=f"{document.how}{unseen}"), raw, twice=doubles)
 
 
 def _document(
-    sheets: Sequence[Sheet],
-    own: Sequence[Sequence[Piece]],
+    own: list[list[Piece]],
     rules: Sequence[Sequence[Box]],
+    heights: Sequence[float],
     stamps: Sequence[Piece],
 ) -> Document:
+    size, writer = _usual_size(own), Writer(own)
     pages = [content_of(pieces, frames_of(lines)) for pieces, lines in zip(own, rules, strict=True)]
-    heights = [sheet.height for sheet in sheets]
+    own.clear()
     pages, furniture = without_furniture(pages, heights)
-    size = _usual_size(own)
     parted = [parted_notes(page, size, height) for page, height in zip(pages, heights, strict=True)]
     notes = [[replace(line, is_note=True) for line in running(found)] for _, found in parted]
     pages = [_with_marks(page, found) for page, found in parted]
     pages = arranged(pages, [marks_of(lines) for lines in rules])
+    how = BY_COLUMNS if any(map(_has_columns, pages)) else BY_LINES
     furniture = [*stamps, *furniture]
     content = joined(pages, notes, furniture)
-    pieces = [piece for page in own for piece in page]
-    writer = Writer(pieces, print_of(content, size))
+    del pages, parted
+    writer.printed = print_of(content, size)
     frame = writer.written.furniture(furniture)
     blocks = [*([frame] if frame else []), *writer.blocks(content, in_cell=False)]
-    return Document(writer.written.text(), tuple(blocks), has_pages=True, how=_how(sheets, pages))
+    return Document(writer.written.text(), tuple(blocks), has_pages=True, how=how)
 
 
 def _with_marks(page: Content, notes: Sequence[Line]) -> Content:
@@ -94,13 +101,14 @@ def _usual_size(pages: Sequence[Sequence[Piece]]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 10.0
 
 
-def _how(sheets: Sequence[Sheet], pages: Sequence[Content]) -> str:
-    is_columned = any(
-        part.gaps if isinstance(part, Grid) else part.flow for page in pages for part in page
-    )
-    how = BY_COLUMNS if is_columned else BY_LINES
+def _has_columns(page: Content) -> bool:
+    return any(part.gaps if isinstance(part, Grid) else part.flow for part in page)
+
+
+def _unseen(sheets: Sequence[Sheet]) -> str:
+    """Return what is said of pages whose text is not shown."""
     unseen = sum(sheet.is_unseen for sheet in sheets)
     if not unseen:
-        return how
+        return ""
     where = "its pages" if unseen == len(sheets) else f"{unseen} of its {len(sheets)} pages"
-    return f"{how}, with text that a reader of pictures laid behind {where}"
+    return f", with text that a reader of pictures laid behind {where}"

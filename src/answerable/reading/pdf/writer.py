@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain, islice
 
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.pdf.content import Piece
 from answerable.reading.pdf.grid import Span, gridded
 from answerable.reading.pdf.hyphens import Hyphens, without_soft
-from answerable.reading.pdf.joining import Joints
+from answerable.reading.pdf.joining import MOST_LINES, Joints
 from answerable.reading.pdf.layout import Content, Grid, GridCell, Line
 from answerable.reading.pdf.lists import has_bullet, item_of
 from answerable.reading.pdf.paragraphs import Print, paragraphs_of
@@ -18,28 +19,35 @@ from answerable.reading.tables import blocks_of
 _LARGER = 1.15
 _LONGEST_HEADING = 14
 _SAME_INDENT = 4.0
+# Until the pages have been looked at.
+_USUAL_PITCH, _USUAL_SIZE = 1.15, 10.0
 
 
 class Writer:
     """Writes content as blocks."""
 
-    def __init__(self, pieces: Sequence[Piece], printed: Print) -> None:
-        """Begin with nothing; `pieces` are all of the document's, which say how it is printed."""
+    def __init__(self, pages: Sequence[Sequence[Piece]]) -> None:
+        """Begin with nothing; the pieces of a document's pages say how its lines end."""
         self.written = Written()
-        self._joints = Joints(pieces)
-        self._hyphens = Hyphens(pieces)
-        self._printed = printed
+        self.printed = Print(_USUAL_PITCH, _USUAL_SIZE)
+        self._joints = Joints([*islice(chain.from_iterable(pages), MOST_LINES)])
+        self._hyphens = Hyphens(pages)
 
     def blocks(self, content: Content, *, in_cell: bool) -> list[Block]:
-        """Return the blocks of the lines and grids that stand below each other."""
+        """Return the blocks of the lines and grids that stand below each other.
+
+        The content is emptied: a document of thousands of pages would be held twice.
+        """
         found: list[Block] = []
         lines: list[Line] = []
-        for part in content:
+        waiting = content[::-1]
+        content.clear()
+        while waiting:
+            part = waiting.pop()
             if isinstance(part, Line):
                 lines.append(part)
                 continue
             found += self._paragraphs(lines, in_cell=in_cell)
-            lines = []
             found += self._grid(part)
         return found + self._paragraphs(lines, in_cell=in_cell)
 
@@ -64,17 +72,19 @@ class Writer:
 
     def _cell(self, cell: GridCell, spans: dict[int, Span]) -> Cell:
         made = Cell(self.blocks(cell.content, in_cell=True))
-        # What is written is let go of: a document of thousands of pages would be held twice.
-        cell.content = []
         if cell.span != Span():
             spans[id(made)] = cell.span
         return made
 
-    def _paragraphs(self, lines: Sequence[Line], *, in_cell: bool) -> list[Block]:
+    def _paragraphs(self, lines: list[Line], *, in_cell: bool) -> list[Block]:
+        """Return lines as blocks, and empty their list."""
         found: list[Block] = []
         indents: list[float] = []
         starts = _starts(lines)
-        for paragraph in _with_notes(lines, self._printed):
+        waiting = _with_notes(lines, self.printed)[::-1]
+        lines.clear()
+        while waiting:
+            paragraph = waiting.pop()
             left = paragraph[0].box[0] - starts.get(_column(paragraph[0]), 0.0)
             found += self._paragraph(paragraph, left, indents, in_cell=in_cell)
         return found
@@ -99,7 +109,7 @@ class Writer:
     def _is_heading(self, paragraph: Sequence[Line]) -> bool:
         pieces = [piece for line in paragraph for piece in line.pieces if piece.text.strip()]
         text = " ".join(line.text for line in paragraph)
-        is_large = all(piece.size > self._printed.size * _LARGER for piece in pieces)
+        is_large = all(piece.size > self.printed.size * _LARGER for piece in pieces)
         is_bold = all(piece.is_bold for piece in pieces)
         if paragraph[0].is_note:
             return False
