@@ -5,7 +5,7 @@ from collections.abc import Container, Sequence
 from functools import lru_cache
 
 from answerable.domain.questions import PrintedLabel, leading_label
-from answerable.reading.asides import closes, is_general
+from answerable.reading.asides import closes, heads_reasons, is_general
 from answerable.reading.asked import Answers, Asked
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.bullet_answers import bullets_below
@@ -92,6 +92,8 @@ class _Walk:
         self.repeated = Repeated(questions)
         self._by_label = {question.label: question for question in questions}
         self._repeated: set[str | None] = set()
+        self._turned_to: set[str | None] = set()
+        self._below_several: set[int] = set()
         self._targets: list[Asked] = []
         self._is_pending = False
         self._is_closed = False
@@ -109,6 +111,7 @@ class _Walk:
     def turns_to(self, questions: list[Asked]) -> None:
         """Let what comes next answer these questions."""
         self._targets, self._is_pending, self._is_closed = questions, False, False
+        self._turned_to.update(one.label for one in questions)
 
     def turns_away(self) -> None:
         """Let what comes next answer no question, until one is asked."""
@@ -121,6 +124,8 @@ class _Walk:
 
     def tells(self, place: int) -> None:
         """Note that a passage stands here that answers."""
+        if self._is_pending and len(self._targets) > 1:
+            self._below_several.add(place)
         self._is_pending = False
         if not self._targets and not self._is_closed:
             self.answers.preface.append(place)
@@ -156,7 +161,16 @@ class _Walk:
         return all(one.label in self._repeated and one.blocks for one in questions)
 
     def ended(self) -> Answers:
-        """Note which questions share their answers."""
+        """Note which questions share their answers.
+
+        What stands below several questions, each of which is named further down, only leads to those.
+        """
+        for place in self._below_several:
+            asked = [one for one in self.answers.questions if place in one.blocks]
+            if all(one.label in self._turned_to and len(one.blocks) > 1 for one in asked):
+                self.answers.preface.append(place)
+                for one in asked:
+                    one.blocks.remove(place)
         shared: dict[int, list[Asked]] = {}
         for question in self.answers.questions:
             if question.blocks and question.blocks[0] not in question.parts:
@@ -217,6 +231,7 @@ def _by_request(
     }
     walk = _Walk(_asked(items, own, is_in_response=is_in_response))
     headings = [item.text for item in items if not item.is_leaf and item.label not in own]
+    last = max(by_block, default=-1)
     for place, block in enumerate(response):
         if place in skipped:
             continue
@@ -225,7 +240,9 @@ def _by_request(
         )
         if _quotes(walk, place, block, by_block.get(place)) or is_heading:
             continue
-        if not (walk.is_pending and joins(block.text)):
+        if place > last >= 0 and heads_reasons(block) and not walk.is_pending:
+            _turn_by_heading(walk, block)
+        elif not (walk.is_pending and joins(block.text)):
             _tell(walk, place, block, by_block.get(place))
     if not any(question.blocks for question in walk.answers.questions):
         _answer_together(walk, response, skipped)
@@ -249,6 +266,15 @@ def _tell(walk: _Walk, place: int, block: Block, item: Item | None) -> None:
     is_label_alone = item is not None and not item.text
     if not (is_label_alone or (is_named and only_names(block.text))):
         walk.tells(place)
+
+
+def _turn_by_heading(walk: _Walk, block: Block) -> None:
+    """Take a heading of reasons behind the last label: what stands below answers none, unless it names a question."""
+    named = questions_named(block.text, walk.answers.questions)
+    if named:
+        walk.turns_to(named)
+    else:
+        walk.closes()
 
 
 def _words(block: Block) -> str:

@@ -2,6 +2,8 @@
 
 import re
 
+from answerable.reading.blocks import Block, Kind
+
 # It begins with a space, so that nothing is tried at other characters.
 _SENTENCE = re.compile(r"\s(?:(?<=[.!?:]\s)\s*(?=[A-Z\"'\u201c\u2018])|(?<=\n)\n*)")
 _GENERAL = re.compile(
@@ -35,7 +37,31 @@ _CLOSES = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_REASONS = re.compile(
+    r"""
+    (?:(?:use|application|explanation|reasons?)\ (?:of|for|under)\ (?:the\ )?)?(?:section|s\.?|regulation|reg\.?)\ ?\d
+    |(?:exemptions?|exceptions?|refusal\ notice|reasons?\ for\ (?:refusal|decision|the\ decision|withholding|applying))\b
+    |(?:the\ )?(?:public\ interest|prejudice|harm|balanc\w+|factors|considerations|arguments)\b
+    |(?:outcome|(?:the\ |our\ )?decision|conclusions?|next\ steps|what\ happens\ next|your\ rights?)\b[^.]{0,30}$
+    |(?:annex|appendix|further\ information|advice\ and\ assistance|additional\ information|duty\ to\ (?:assist|advise))\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 _LONGEST = 1_200
+_LONGEST_HEADING = 12
+
+
+def heads_reasons(block: Block) -> bool:
+    """Return whether a block heads what is said of an exemption, or of the whole response: "Public interest test"."""
+    return _is_heading_line(block) and _REASONS.match(block.text.strip()) is not None
+
+
+def _is_heading_line(block: Block) -> bool:
+    text = block.text.strip()
+    is_bold = bool(block.runs) and all(run.bold or not run.text.strip() for run in block.runs)
+    is_line = 0 < len(text.split()) <= _LONGEST_HEADING and text[-1] not in ".?!:;"
+    is_text = block.kind in (Kind.PARAGRAPH, Kind.HEADING) and block.column is None
+    return is_line and is_text and (block.kind is Kind.HEADING or is_bold)
 
 
 def is_general(text: str) -> bool:

@@ -20,6 +20,7 @@ _ASKS = re.compile(
 )
 # OCR reads the dash behind a heading as an i.
 _DASHES_BEHIND = re.compile(r"\s+(?:i|[\u2013\u2014-]+)$")
+_JOINT_BEHIND = re.compile(r"[;,]\s+(?:and|or)$|;$")
 _QUESTION = re.compile(r"(?:[^.?!]|[.!](?=\S))+\?")
 _LONGEST_LEAP = 5
 # The style of "1.1 the number": in small letters only the number above it tells it from a figure.
@@ -101,7 +102,17 @@ def _split(block: Block) -> list[Block]:
         letters = inline_labels(text[begin:], first="a")
         if len(letters) > 1 and letters[0][0] > 0 and (label or block.kind is Kind.ITEM):
             return cut_at(block, [begin + start for start, _, _ in letters])
-    return [block]
+    return cut_at(block, listed) if (listed := _listed_in_prose(text)) else [block]
+
+
+def _listed_in_prose(text: str) -> list[int]:
+    """Return where the parts of a list stand in a sentence: "Please supply: (a) the cost; (b) the date; and (c) …"."""
+    for first in ("a", "1", "i"):
+        labels = inline_labels(text, first=first)
+        leads = bool(labels) and text[: labels[0][0]].rstrip().endswith(":")
+        if len(labels) > 1 and leads and labels[0][0] > 0:
+            return [start for start, _, _ in labels]
+    return []
 
 
 def cut_at(block: Block, places: list[int]) -> list[Block]:
@@ -145,7 +156,7 @@ def marks_of(blocks: Sequence[Block]) -> list[Mark]:
             last = int(label.number)
         if label and not label.is_answer:
             mark: PrintedLabel | Bullet = label if _counts(label) else Bullet()
-            text = block.text[label.end :].strip()
+            text = _JOINT_BEHIND.sub("", block.text[label.end :].strip())
             found.append(Mark(place, label.printed, mark, text, block.is_italic))
         elif block.kind is Kind.ITEM and label is None:
             bullet = Bullet(block.level)

@@ -161,13 +161,28 @@ def _only_leads(block: Block) -> bool:
 def _length_of_request(pieces: Sequence[Block]) -> int:
     """Return how many of the pieces tell what was asked."""
     replies = [place for place, block in enumerate(pieces) if _is_reply(block)]
-    if len(replies) == 1:
-        return replies[0]
     end = replies[0] if replies else len(pieces)
+    if replies and (headed := _next_heading(pieces, end)):
+        return headed
+    if len(replies) == 1:
+        return end
     begun = behind_first_list(pieces[:end])
     return next(
         (place for place in range(begun, end) if place and not _goes_on(pieces, place)), end
     )
+
+
+def _next_heading(pieces: Sequence[Block], end: int) -> int:
+    """Return the heading below what a heading says was asked, before a decision and no response; 0 if there is none.
+
+    Headings of one look part a letter: "Your request", "Findings", "Outcome".
+    """
+    label = label_of(pieces[end].text)
+    is_decision = label is not None and label.role is Role.OUTCOME
+    if not is_decision or pieces[0].kind is not Kind.HEADING:
+        return 0
+    heads = (place for place in range(2, end) if pieces[place].kind is Kind.HEADING)
+    return next((place for place in heads if leading_label(pieces[place].text) is None), 0)
 
 
 def asked_in(text: str) -> re.Match[str] | None:
@@ -205,17 +220,23 @@ def _goes_on(pieces: Sequence[Block], place: int) -> bool:
         return False
     label = leading_label(text)
     first = pieces[0]
-    if is_set_apart(first) or is_set_apart(pieces[min(1, place)]):
+    if is_set_apart(first) or (is_set_apart(pieces[min(1, place)]) and not _asks_itself(first)):
         return is_set_apart(block)
     if label:
         return asks(text[label.end :]) or _lists(pieces, place)
     return (
         text.endswith("?")
         or block.kind is Kind.ITEM
-        or is_set_apart(block)
+        or (is_set_apart(block) and not _asks_itself(first))
         or (place == 1 and _leads(first) and not words.says("letter.opened", text))
         or _introduces(pieces, place)
     )
+
+
+def _asks_itself(block: Block) -> bool:
+    """Return whether a paragraph is a question with its label: in italics below it stands its answer."""
+    label = leading_label(block.text)
+    return label is not None and not label.is_answer and bool(block.text[label.end :].strip())
 
 
 def _introduces(pieces: Sequence[Block], place: int) -> bool:
@@ -278,7 +299,7 @@ def _asked_later(
         block
         for block in response
         if (id(block) in surely or id(block) in counting or _asks_plainly(block))
-        and (asks(_words(block)) or not _has_label(block, labels))
+        and (block.text.rstrip().endswith("?") or not _has_label(block, labels))
         and not any(is_quoted(_words(one), _words(block)) for one in request)
     ]
 

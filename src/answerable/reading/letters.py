@@ -6,15 +6,33 @@ from dataclasses import dataclass, field
 
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind
-from answerable.reading.days import begins_with_day, day_in
+from answerable.reading.days import day_in
 from answerable.reading.documents import Explained
 from answerable.reading.facts import FACTS, take_fact
 from answerable.reading.heads import title_of_request
 from answerable.reading.items import asks, with_words
+from answerable.reading.letter_behind import (
+    Annexes,
+    annexes_in,
+    is_asked_below,
+    request_in_mail,
+    without_history,
+)
 from answerable.reading.letter_bodies import asked_in, begins_reply, is_set_apart, parted
+from answerable.reading.letter_subjects import (
+    heads_subject,
+    is_day,
+    is_heading,
+    is_subject,
+    names_act,
+    subject_said,
+    take_received,
+    take_reference,
+    take_reference_within,
+    title_of_subject,
+)
 from answerable.reading.question_rows import question_rows
 from answerable.reading.records import Record, is_furniture
-from answerable.reading.references import reference_within
 from answerable.reading.vocabulary import Label, Role, current_vocabulary, label_of
 
 HEAD = "It stands at the head of a letter: addresses and names"
@@ -23,33 +41,14 @@ CLOSING = "It closes a letter: how to complain, and who wrote it"
 
 _LONGEST_SALUTE = 8
 _LONGEST_CLOSE = 6
-_LONGEST_SUBJECT = 20
-_LONGEST_HEADING = 10
 _LONGEST_LINE = 4
-_SUBJECT = re.compile(
-    r"(?:re|subject|title|ynghylch)\s*[:\u2013-]\s*(?P<words>\S.*)", re.IGNORECASE
-)
-_ACT = re.compile(
-    r"\b(?:freedom of information|environmental information|foi|eir|rhyddid gwybodaeth)\b",
-    re.IGNORECASE,
-)
-_ACT_ONLY = re.compile(
-    r"(?:(?:your|the|re|request|response|for|to|a|an|and|of|under|information|freedom|environmental|act|regulations|foi|foia|eir|"
-    r"eirs|2000|2004|ref|reference|no)\W*)+",
-    re.IGNORECASE,
-)
 _READER = ("you", "gof", "gwn", "eic")
 _MARKS = " :,\"\u201c\u201d'\u2018\u2019>"
-_EDGES = " -\u2013\u2014:()[]|"
 _NAMES = re.compile(
     r"\b(?:requests?|enquiry|e-?mail|letter|asking|requesting)\b(?:\s\w+){0,8}?\s(?:for|about|regarding|concerning|on|relating|in relation)\b",
     re.IGNORECASE,
 )
 _SAYS_REFERENCE = re.compile(r"\bref(?:erence)?\b", re.IGNORECASE)
-_RECEIVED = re.compile(
-    r"\b(?:received|dated|submitted|sent|requests?|e-?mail|letter|correspondence|enquiry|made)\b(?:\s\w+){0,9}?\s(?:on|of|dated|dyddiedig)?\s?",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -71,6 +70,9 @@ class _Letter:
 
 def is_answer_letter(blocks: Sequence[Block]) -> bool:
     """Return whether blocks are one letter that answers: it speaks as an answer does, and greets at most once."""
+    blocks, quoted = without_history(blocks)
+    if is_asked_below(blocks, quoted):
+        return True
     salutes = [place for place, block in enumerate(blocks) if is_salute(block)]
     if len(salutes) > 1:
         return False
@@ -81,7 +83,8 @@ def is_answer_letter(blocks: Sequence[Block]) -> bool:
         return any(words.says(phrase, one.text) for one in behind if not is_set_apart(one))
 
     if not salutes:
-        return says("letter.asked") and says("letter.complained")
+        begins = says("letter.asked") or (says("letter.opened") and says("letter.closed"))
+        return begins and says("letter.complained")
     if says("letter.opened"):
         return True
     speaks = says("letter.answered") or says("letter.complained") or any(map(_is_reply, behind))
@@ -130,28 +133,51 @@ def _strong(block: Block) -> Label | None:
 
 def letter_record(blocks: Sequence[Block]) -> tuple[Record, list[Explained]]:
     """Return the record of one letter, and which rule took which of its blocks."""
-    blocks = with_words(blocks, only_questions=True)
+    own, quoted = without_history(blocks)
+    own, annexes = annexes_in(own)
+    blocks = with_words(own, only_questions=True)
     letter = _Letter(Record(blocks[0].start if blocks else 0))
     start = _behind_head(blocks)
     end = _end(blocks, start)
     for block in blocks[:start]:
         _read_head(letter, block)
-    body = _read_opening(letter, blocks, start, end)
+    is_below = is_asked_below(blocks[start:end], quoted)
+    body = _read_opening(letter, blocks, start, end, begin=end if is_below else None)
     found = parted(blocks[body:end])
     for block in found.left:
-        _take_received(letter.record, block.text)
+        take_received(letter.record, block.text)
         letter.leave(block, OPENING)
     letter.record.request += found.request
     letter.record.response += found.response
     letter.rules += found.rules
     for block in blocks[end:]:
         letter.leave(block, CLOSING)
+    _take_behind(letter, annexes, quoted)
     _name(letter)
     explained = [
         Explained(block.start, block.end, " ".join(block.text.split())[:60], rule)
         for block, rule in letter.rules
     ]
     return letter.record, explained
+
+
+def _take_behind(letter: _Letter, annexes: Annexes, quoted: Sequence[Block]) -> None:
+    """Take what annexes say was asked and answered, or the mail below that the letter answers."""
+    record = letter.record
+    if annexes.request:
+        # What the letter itself says of the request only leads to the annex.
+        record.response[:0] = record.request
+        record.request = with_words(annexes.request, only_questions=True)
+        record.response += with_words(annexes.response, only_questions=True)
+        letter.rules += [(block, "letter: the heading of an annex") for block in annexes.heads]
+        letter.rules += [(block, "letter: its annex → request") for block in annexes.request]
+        letter.rules += [(block, "letter: its annex → response") for block in annexes.response]
+        return
+    asked, left = request_in_mail(quoted) if not record.request else ([], quoted)
+    record.request += asked
+    letter.rules += [(block, "letter: the mail below it → request") for block in asked]
+    for block in left:
+        letter.leave(block, CLOSING if asked else block.aside or CLOSING)
 
 
 def _behind_head(blocks: Sequence[Block]) -> int:
@@ -164,7 +190,7 @@ def _behind_head(blocks: Sequence[Block]) -> int:
         label = _strong(block)
         says = asked_in(block.text) or words.says("letter.opened", block.text)
         if says or (
-            label and label.role in (Role.REQUEST, Role.RESPONSE) and not _is_subject(block)
+            label and label.role in (Role.REQUEST, Role.RESPONSE) and not is_subject(block)
         ):
             return place
     return 0
@@ -201,13 +227,7 @@ def _heads_end(block: Block) -> bool:
         and text[-1].isalpha()
         and block.kind is not Kind.ITEM
     )
-    return _is_heading(block) or (is_line and leading_label(text) is None and block.column is None)
-
-
-def _is_heading(block: Block) -> bool:
-    words = block.text.split()
-    is_bold = bool(block.runs) and all(run.bold or not run.text.strip() for run in block.runs)
-    return 0 < len(words) <= _LONGEST_HEADING and (block.kind is Kind.HEADING or is_bold)
+    return is_heading(block) or (is_line and leading_label(text) is None and block.column is None)
 
 
 def _read_head(letter: _Letter, block: Block) -> None:
@@ -215,50 +235,45 @@ def _read_head(letter: _Letter, block: Block) -> None:
     record, text = letter.record, block.text.strip()
     if not text:
         return
-    if subject := _SUBJECT.match(text):
-        _take_subject(letter, block, subject["words"])
+    if subject := subject_said(text):
+        _take_subject(letter, block, subject)
         return
-    if _take_reference(record, text) is not None:
+    if take_reference(record, text) is not None:
         letter.rules.append((block, "letter: at its head → ref"))
         return
     label = _strong(block)
     if label and label.role in FACTS and take_fact(record, label.role, text[label.rest :]):
         return
-    if record.answered_on is None and _is_day(text):
+    if record.answered_on is None and is_day(text):
         record.answered_on = day_in(text)
         letter.rules.append((block, "letter: the day at its head → answered"))
+        return
+    if is_subject(block) and heads_subject(text) and not record.title:
+        _take_subject(letter, block, text)
         return
     letter.leave(block, HEAD)
 
 
-def _take_reference(record: Record, text: str) -> str | None:
-    """Take the first reference of a line, and return what is left of the line; None if there is none to take."""
-    found = reference_within(text) if record.ref is None else None
-    if found is None:
-        return None
-    record.ref, start, end = found
-    return (text[:start] + text[end:]).strip(_EDGES)
+def _read_opening(
+    letter: _Letter, blocks: Sequence[Block], start: int, end: int, *, begin: int | None
+) -> int:
+    """Read what stands between greeting and request: subject, courtesies; return where the request begins.
 
-
-def _is_day(text: str) -> bool:
-    """Return whether a line is a day and nothing else: "3 March 2024", "Date: 03/03/2024"."""
-    words = re.sub(r"^(?:date|dyddiad)\s*:?\s*", "", text, flags=re.IGNORECASE)
-    day = day_in(words)
-    return day is not None and len(words.split()) <= 4 and (begins_with_day(words) or "," in words)  # noqa: PLR2004 "Monday, 3 March 2024"
-
-
-def _read_opening(letter: _Letter, blocks: Sequence[Block], start: int, end: int) -> int:
-    """Read what stands between greeting and request: subject, courtesies; return where the request begins."""
-    begin = _request_at(blocks, start, end)
+    `begin` is that place where it is known.
+    """
+    begin = _request_at(blocks, start, end) if begin is None else begin
     for place in range(start, begin):
         block = blocks[place]
-        _take_received(letter.record, block.text)
-        subject = _SUBJECT.match(block.text.strip())
-        if subject or (place < start + 2 and _is_subject(block)):
-            _take_subject(letter, block, subject["words"] if subject else block.text)
-        elif _is_courtesy(block) or _is_heading(block) or not block.text.strip():
+        take_received(letter.record, block.text)
+        subject = subject_said(block.text)
+        if subject or (place < start + 2 and is_subject(block)):
+            if subject and letter.record.title:
+                # What says that it is the subject is; the line above it was a heading.
+                letter.record.title = ""
+            _take_subject(letter, block, subject or block.text)
+        elif _is_courtesy(block) or is_heading(block) or not block.text.strip():
             if _SAYS_REFERENCE.search(block.text):
-                _take_reference(letter.record, block.text)
+                take_reference(letter.record, block.text)
             letter.leave(block, OPENING)
         else:
             letter.answer(block)
@@ -266,36 +281,13 @@ def _read_opening(letter: _Letter, blocks: Sequence[Block], start: int, end: int
 
 
 def _take_subject(letter: _Letter, block: Block, words: str) -> None:
-    record = letter.record
-    left = _take_reference(record, words)
-    words = (words if left is None else left).strip(_EDGES)
-    first, _, rest = (part.strip(_EDGES) for part in _partition(words))
-    if rest and _ACT_ONLY.fullmatch(first):
-        words = rest
-    if not _ACT_ONLY.fullmatch(words):
-        record.title = record.title or words
+    title_of_subject(letter.record, words)
     letter.rules.append((block, "letter: its subject → title"))
-
-
-def _partition(words: str) -> tuple[str, str, str]:
-    parts = re.split(r"(\s*[:|\u2013\u2014]\s+|\s-\s)", words, maxsplit=1)
-    return (parts[0], parts[1], parts[2]) if len(parts) > 1 else (words, "", "")
-
-
-def _is_subject(block: Block) -> bool:
-    text = block.text.strip()
-    is_short = 0 < len(text.split()) <= _LONGEST_SUBJECT and text[-1:] not in ".?!,;:"
-    return is_short and (_is_heading(block) or _ACT.search(text) is not None)
 
 
 def _is_courtesy(block: Block) -> bool:
     text = block.text
     return current_vocabulary().says("letter.opened", text) is not None and not block.rows
-
-
-def _take_received(record: Record, text: str) -> None:
-    if record.received_on is None and (found := _RECEIVED.search(text)):
-        record.received_on = day_in(text[found.start() :])
 
 
 def _request_at(blocks: Sequence[Block], start: int, end: int) -> int:
@@ -307,27 +299,23 @@ def _request_at(blocks: Sequence[Block], start: int, end: int) -> int:
     reply = next((place for place, label in roles.items() if begins_reply(label)), end)
     for place, label in roles.items():
         # "Freedom of Information request: Tasers" is the subject.
-        if label.role is Role.REQUEST and place < reply and not _names_act(label, place - start):
+        named = names_act(label, place - start) and is_subject(blocks[place])
+        if label.role is Role.REQUEST and place < reply and not named:
             return place
     for tells in (
         lambda block: asked_in(block.text) is not None,
         lambda block: _is_courtesy(block) and block.text.rstrip().endswith(":"),
-        is_set_apart,
-        _asks,
+        lambda block: is_set_apart(block) or _asks(block),
     ):
         found = next((place for place in range(start, reply) if tells(blocks[place])), None)
         if found is not None:
             return found
     begin = start
     while begin < reply and (
-        _is_courtesy(blocks[begin]) or (begin < start + 2 and _is_subject(blocks[begin]))
+        _is_courtesy(blocks[begin]) or (begin < start + 2 and is_subject(blocks[begin]))
     ):
         begin += 1
     return begin
-
-
-def _names_act(label: Label, place: int) -> bool:
-    return place < _LONGEST_LINE and _ACT.search(label.words) is not None
 
 
 def _asks(block: Block) -> bool:
@@ -340,6 +328,9 @@ def _asks(block: Block) -> bool:
 def _name(letter: _Letter) -> None:
     """Give a letter's record its title; and its request, where only a courtesy names it."""
     record = letter.record
+    if record.ref is None:
+        opening = [block for block, reason in record.others if reason == OPENING]
+        take_reference_within(record, [*opening, *record.response[:1]])
     if not record.request:
         named = next(
             (one for one in record.others if _NAMES.search(one[0].text) and one[1] == OPENING), None

@@ -7,8 +7,10 @@ from dataclasses import replace
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind, Run, after
 from answerable.reading.sheets import roles_of_columns
-from answerable.reading.vocabulary import Role
+from answerable.reading.vocabulary import Label, Role, label_of
 
+QUESTION_ROW = "question of a row"
+_LONGEST_HEAD = 8
 _COUNT = re.compile(r"(?P<number>\d{1,3})[.)]?\s*")
 
 
@@ -39,6 +41,47 @@ def question_rows(block: Block) -> list[Block]:
             found.append(replace(one, runs=runs, kind=kind))
         found += told
     return found
+
+
+def with_question_rows(blocks: Sequence[Block]) -> tuple[list[Block], dict[int, Label]]:
+    """Return blocks with the tables of questions opened that stand below a record's reference, and labels of their rows."""
+    opened: list[Block] = []
+    labels: dict[int, Label] = {}
+    for place, block in enumerate(blocks):
+        rows = question_rows(block) if block.cells and _is_headed(blocks, place) else [block]
+        if len(rows) > 1:
+            _label_rows(rows, len(opened), labels)
+        opened += rows
+    return opened, labels
+
+
+def _is_headed(blocks: Sequence[Block], place: int) -> bool:
+    """Return whether a reference with its label stands right above a table, and nothing that may ask."""
+    for block in reversed(blocks[max(0, place - _LONGEST_HEAD) : place]):
+        label = label_of(block.text)
+        if label and label.is_strong and label.role is Role.REF:
+            return True
+        if block.rows or label_is_field(label) or len(block.text.split()) > _LONGEST_HEAD * 2:
+            return False
+    return False
+
+
+def label_is_field(label: Label | None) -> bool:
+    """Return whether a label begins a request or a response."""
+    return label is not None and label.is_strong and label.role in (Role.REQUEST, Role.RESPONSE)
+
+
+def _label_rows(rows: Sequence[Block], begin: int, labels: dict[int, Label]) -> None:
+    """Label each question of opened rows, and what first answers it."""
+    rule = "structure: a row of a table with a question and its answer"
+    was_asked = False
+    for place, block in enumerate(rows, begin):
+        is_asked = block.is_italic or block.kind is Kind.ITEM
+        if is_asked and not was_asked:
+            labels[place] = Label(Role.REQUEST, QUESTION_ROW, 0, is_strong=True, rule=rule)
+        elif was_asked and not is_asked:
+            labels[place] = Label(Role.RESPONSE, "answer of a row", 0, is_strong=True, rule=rule)
+        was_asked = is_asked
 
 
 def _is_marked(text: str) -> bool:

@@ -12,6 +12,7 @@ from answerable.reading.heads import is_day_alone, read_head, title_of_request
 from answerable.reading.items import asks
 from answerable.reading.labelling import labels_of
 from answerable.reading.numbered_heads import numbered_heads
+from answerable.reading.question_rows import QUESTION_ROW, with_question_rows
 from answerable.reading.records import Record, Sections, is_furniture
 from answerable.reading.vocabulary import MONTHS, Label, Role
 
@@ -26,7 +27,8 @@ _MONTH_ALONE = re.compile(rf"(?:{'|'.join(MONTHS)})\.? \d{{4}}", re.IGNORECASE)
 
 def sections_of(blocks: Sequence[Block]) -> Sections:
     """Return the front matter and the records of a log's blocks, by the words of its labels."""
-    return sections_by(blocks, labels_of(blocks))
+    blocks, asked = with_question_rows(blocks)
+    return sections_by(blocks, {**labels_of(blocks), **asked})
 
 
 def sections_by(blocks: Sequence[Block], labels: dict[int, Label]) -> Sections:
@@ -62,7 +64,8 @@ def _anchors(blocks: Sequence[Block], labels: dict[int, Label]) -> list[int]:
                 and not _has_head(heads, last_request, place)
             ):
                 continue
-            if is_headed and _asks_again(blocks, label, last_response, place, heads):
+            is_row = label.words == QUESTION_ROW
+            if (is_headed or is_row) and _asks_again(blocks, label, last_response, place, heads):
                 continue
             if (
                 label.is_strong
@@ -117,10 +120,12 @@ def _starts(blocks: Sequence[Block], labels: dict[int, Label], anchors: list[int
     starts: list[int] = []
     floor = 0
     is_footed = _are_footed(labels, anchors)
+    first = next(iter(labels.values()), None)
+    from_ref = first is not None and first.role is Role.REF
     for anchor in anchors:
         if is_footed and starts:
             floor = _behind_foot(labels, floor, anchor)
-        start = _start(blocks, labels, anchor, floor)
+        start = _start(blocks, labels, anchor, floor, from_ref=from_ref)
         starts.append(start if is_footed else _with_ref_above(blocks, labels, start, floor))
         floor = anchor + 1
     return starts
@@ -153,12 +158,17 @@ def _headings(
     ]
 
 
-def _start(blocks: Sequence[Block], labels: dict[int, Label], anchor: int, floor: int) -> int:
-    """Walk back from a request to where its record's head begins."""
+def _start(
+    blocks: Sequence[Block], labels: dict[int, Label], anchor: int, floor: int, *, from_ref: bool
+) -> int:
+    """Walk back from a request to where its record's head begins.
+
+    `from_ref` says that the first record's first label is its reference: what is stated above one ends a record.
+    """
     start = anchor
     for place in range(anchor - 1, max(floor, anchor - _LONGEST_HEAD) - 1, -1):
         block, label = blocks[place], labels.get(place)
-        if label and label.role in (Role.REQUEST, Role.RESPONSE):
+        if _is_asked(label) or (from_ref and _ends_above(label, labels.get(start))):
             break
         if label:
             start = place
@@ -188,6 +198,15 @@ def _with_ref_above(
     label = labels.get(above) if above >= floor else None
     is_apart = label is not None and label.role is Role.REF and blocks[above].column is None
     return above if is_apart and blocks[start].kind is Kind.HEADING else start
+
+
+def _is_asked(label: Label | None) -> bool:
+    return label is not None and label.role in (Role.REQUEST, Role.RESPONSE)
+
+
+def _ends_above(label: Label | None, first: Label | None) -> bool:
+    """Return whether a fact stands right above a reference: it is the last of the record before."""
+    return _is_fact(label) and first is not None and first.role is Role.REF
 
 
 def _is_fact(label: Label | None) -> bool:

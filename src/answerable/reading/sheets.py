@@ -13,6 +13,8 @@ from answerable.reading.vocabulary import BACK_TO_TOP, Label, Role, label_of
 _FEWEST_ROWS = 2
 _LONGEST_HEAD = 8
 _FEWEST_WORDS = 4.0
+# Where the heads of the columns say that they ask and answer, a few words may.
+_FEWEST_WORDS_SAID = 2.0
 _LONGEST_ROW_LABEL = 6
 _WIDEST_LAYOUT = 4
 _FEWEST_LABELS = 2
@@ -82,7 +84,8 @@ def roles_of_columns(block: Block) -> list[Role]:
     if Role.REQUEST not in roles:
         return []
     asked = columns[roles.index(Role.REQUEST)]
-    is_words = sum(len(cell.split()) for cell in asked) >= _FEWEST_WORDS * len(asked)
+    words = _FEWEST_WORDS_SAID if fewest == 1 else _FEWEST_WORDS
+    is_words = sum(len(cell.split()) for cell in asked) >= words * len(asked)
     is_whole = Role.RESPONSE in roles or Role.REF in roles
     return roles if is_words and is_whole else []
 

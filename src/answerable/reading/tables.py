@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from answerable.reading.blocks import Block, Kind, Run, in_column
 from answerable.reading.raw_tables import Cell, RawTable
-from answerable.reading.vocabulary import Role, label_of
+from answerable.reading.vocabulary import Label, Role, label_of
 
 _FRAME = frozenset((Role.REF, Role.REQUEST, Role.RESPONSE))
 _ASKED = (Role.REQUEST, Role.RESPONSE)
@@ -47,10 +47,49 @@ def blocks_of(table: RawTable) -> list[Block]:
             *caption_above(table.caption, table.start),
             *(one for row in rows for cell in row for one in cell.blocks),
         ]
+    if place := _questions_below(rows):
+        above = [block for row in rows[:place] for block in layout_blocks(row)]
+        end = _next_record(rows, place + 1)
+        start = next(cell.blocks[0].start for cell in rows[place] if cell.blocks)
+        below = data_block(_without_empty(rows[place:end]), start=start, end=table.end)
+        rest = blocks_of(RawTable(rows[end:], table.end, table.end)) if rows[end:] else []
+        return [*caption_above(table.caption, table.start), *above, below, *rest]
     if _is_layout(rows):
         laid_out = [block for row in rows for block in layout_blocks(row)]
         return [*caption_above(table.caption, table.start), *laid_out]
     return [data_block(rows, start=table.start, end=table.end, caption=table.caption)]
+
+
+def _questions_below(rows: list[list[Cell]]) -> int:
+    """Return the row that heads questions and answers below the head of a record; 0 if there is none."""
+    for place, row in enumerate(rows[:-1]):
+        if _heads_both(row):
+            return place if _next_record(rows, place + 1) > place + 1 else 0
+    return 0
+
+
+def _heads_both(row: list[Cell]) -> bool:
+    """Return whether a row heads a column of questions and one of answers."""
+    roles = {label.role for cell in row if cell.blocks and (label := _label_alone(cell))}
+    return {Role.REQUEST, Role.RESPONSE} <= roles
+
+
+def _next_record(rows: list[list[Cell]], begin: int) -> int:
+    """Return the row with which the next record begins: one cell alone, or the label of a reference."""
+    for place in range(begin, len(rows)):
+        filled = [cell for cell in rows[place] if cell.blocks]
+        if len(filled) == 1 or (filled and _is_reference(filled[0])):
+            return place
+    return len(rows)
+
+
+def _without_empty(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """Return rows without the columns that no row fills."""
+    width = max(len(row) for row in rows)
+    filled = [
+        one for one in range(width) if any(len(row) > one and row[one].blocks for row in rows)
+    ]
+    return [[row[one] if one < len(row) else Cell() for one in filled] for row in rows]
 
 
 def _is_box(rows: list[list[Cell]]) -> bool:
@@ -179,8 +218,8 @@ def _is_layout_row(row: list[Cell]) -> bool:
 
 def _heads_column(cell: Cell) -> bool:
     """Return whether a cell heads a column: "Request" beside "Response" begins no record."""
-    label = label_of(cell.text())
-    return _is_label_alone(cell) and label is not None and label.role in _ASKED
+    label = _label_alone(cell)
+    return label is not None and label.role in _ASKED
 
 
 def is_layout(row: list[Cell], *, is_first: bool) -> bool:
@@ -202,6 +241,8 @@ def layout_blocks(row: list[Cell]) -> list[Block]:
     if _spans_alone(row):
         return [*row[0].blocks]
     for place, cell in enumerate(row):
+        if place > 1 and place + 1 == len(row) and _says_again(row[0], cell):
+            continue
         is_label = place == 0 or (place + 1 < len(row) and _is_label_alone(cell))
         column = 0 if is_label else 1
         for number, block in enumerate(cell.blocks):
@@ -211,13 +252,25 @@ def layout_blocks(row: list[Cell]) -> list[Block]:
 
 def _spans_alone(row: list[Cell]) -> bool:
     """Return whether words that are no label have a row of several columns to themselves: they head what follows."""
-    is_alone = len(row) > 1 and bool(row[0].blocks) and not any(cell.blocks for cell in row[1:])
+    is_alone = bool(row) and bool(row[0].blocks) and not any(cell.blocks for cell in row[1:])
     return is_alone and label_of(row[0].text()) is None
 
 
+def _says_again(first: Cell, last: Cell) -> bool:
+    """Return whether the last cell of a row names its field again, in another language: "Request | … | Cais"."""
+    labels = [label_of(first.text()), label_of(last.text())]
+    roles = {label.role for label in labels if label}
+    return len(roles) == 1 and all(labels) and _is_label_alone(last)
+
+
 def _is_label_alone(cell: Cell) -> bool:
+    return _label_alone(cell) is not None
+
+
+def _label_alone(cell: Cell) -> Label | None:
     label = label_of(cell.text())
-    return label is not None and label.is_strong and label.rest == len(cell.text())
+    is_alone = label is not None and label.is_strong and label.rest == len(cell.text())
+    return label if is_alone else None
 
 
 def data_block(rows: list[list[Cell]], *, start: int, end: int, caption: str = "") -> Block:
@@ -225,7 +278,8 @@ def data_block(rows: list[list[Cell]], *, start: int, end: int, caption: str = "
     width = max(len(row) for row in rows)
     cells = tuple(tuple(cell.text() for cell in row) + ("",) * (width - len(row)) for row in rows)
     runs = (Run(caption),) if caption else ()
-    kept = _cells(rows, width) if _may_hold_records(cells) else ()
+    may = _may_hold_records(cells) or (len(rows) > 1 and _heads_both(rows[0]))
+    kept = _cells(rows, width) if may else ()
     return Block(Kind.TABLE, runs, start, end, rows=cells, cells=kept)
 
 

@@ -45,6 +45,16 @@ LOGS = {
         "<table><tr><td colspan=2>{1}</td></tr><tr><td>Ref</td><td>{0}</td></tr><tr><td>Request</td><td>{2}</td></tr>"
         "<tr><td>Response</td><td>{3}</td></tr></table>",
     ),
+    "a label again behind its words, in another language": (
+        "log.html",
+        "<table><tr><td>Reference</td><td>{}</td><td>Cyfeirnod</td></tr><tr><td>Subject</td><td>{}</td><td>Pwnc</td></tr>"
+        "<tr><td>Request</td><td>{}</td><td>Cais</td></tr><tr><td>Response</td><td>{}</td><td>Ymateb</td></tr></table>",
+    ),
+    "a page with a menu and a foot": (
+        "log.html",
+        "<main><h2>{1}</h2><p>Ref: {0}</p><h3>Request</h3>{2}<h3>Response</h3>{3}</main>"
+        "<footer><p>Cookies</p></footer>",
+    ),
     "labels in two languages": (
         "log.html",
         "<table><tr><td>Cyfeirnod / Reference</td><td>{}</td></tr><tr><td>Pwnc / Subject</td><td>{}</td></tr>"
@@ -129,6 +139,29 @@ LETTERS = {
         "Your questions and our responses are in the table below.\n\n| Question | Response |\n|---|---|\n"
         "| 1 {0} | {3} |\n| 2 {1} | {4} |\n| 3 {2} | {5} |"
     ),
+    "the answers in italics": (
+        "Thank you for your request. Each question has its answer below.\n\n"
+        "1. **{0}**\n\n*{3}*\n\n2. **{1}**\n\n*{4}*\n\n3. **{2}**\n\n*{5}*"
+    ),
+    "what introduces named answers": (
+        "We write with reference to your message, which said:\n\n1. {}\n\n2. {}\n\n3. {}\n\nWe have asked everybody.\n\n"
+        "Question 1: {}\n\nQuestion 2: {}\n\nQuestion 3: {}"
+    ),
+    "a list in one sentence": (
+        "You requested the following: (1) {}; (2) {}; and (3) {}\n\nOur response\n\n(1) {}\n\n(2) {}\n\n(3) {}"
+    ),
+    "reasons behind the last answer": (
+        "You asked:\n\n1. {}\n\n2. {}\n\n3. {}\n\n## Response\n\n1. {}\n\n2. {}\n\n3. {}\n\n"
+        "## Public interest test\n\nDogs are dear to many."
+    ),
+    "headings, and a decision last": (
+        "## Your request\n\nYou asked us for:\n\n1. {}\n\n2. {}\n\n3. {}\n\n## What we have looked at\n\n"
+        "Question 1: {}\n\nQuestion 2: {}\n\nQuestion 3: {}\n\n## Outcome\n\nThe decision is upheld."
+    ),
+    "annexes behind the signature": (
+        "Thank you for your request, which is at Annex A; our response is at Annex B.\n\nYours faithfully\n\nInformation team"
+        "\n\n## Annex A – your request\n\n1. {}\n\n2. {}\n\n3. {}\n\n## Annex B – our response\n\n1. {}\n\n2. {}\n\n3. {}"
+    ),
     "numbers with a word": (
         "Thank you for your request. You asked:\n\nNo. 1 {}\n\nNo. 2 {}\n\nNo. 3 {}\n\nOur answers are:\n\n"
         "No. 1 {}\n\nNo. 2 {}\n\nNo. 3 {}"
@@ -144,6 +177,7 @@ def test_a_letter_is_read_by_what_any_reader_sees_in_it(layout):
 
     (entry,) = read_bytes(text.encode(), name="letter.md").entries
 
+    assert entry.ref == "FOI 2024/117"
     assert answers(entry) == dict(zip("123", told, strict=True))
     assert [one.text for one in entry.questions] == [*QUESTIONS]
 
@@ -158,3 +192,56 @@ def test_a_list_in_an_answer_does_not_end_the_request():
 
     assert [one.text for one in entry.questions[:2]] == ["How many dogs?", "What are they called?"]
     assert answers(entry)["1"] == "Twelve dogs."
+
+
+def test_a_mail_answers_the_one_that_it_quotes():
+    mail = (
+        "Good morning,\n\nThanks for writing. I filed this under EPC/8045. Here are the answers, by your numbers:\n\n"
+        "1. Twelve dogs.\n\n2. Dry meat.\n\nBest wishes\n\nThe clerk\n\nOn 17 August 2019 at 19:42, A. Requester wrote:\n\n"
+        "> Dear Clerk,\n>\n> Please could you let me know:\n>\n> 1. How many dogs are\n> kept?\n>\n> 2. What do they eat?\n>\n> Yours, A."
+    )
+
+    reading = read_bytes(mail.encode(), name="mail.txt")
+
+    (entry,) = reading.entries
+    assert (reading.kind, entry.ref) == ("letter", "EPC/8045")
+    assert [(one.text, one.answer) for one in entry.questions] == [
+        ("How many dogs are kept?", "Twelve dogs."),
+        ("What do they eat?", "Dry meat."),
+    ]
+
+
+def test_rows_of_questions_below_the_head_of_each_record_are_its_questions():
+    record = (
+        "<table><tr><td colspan=3>{1}</td></tr><tr><td>FOI ref</td><td colspan=2>{0}</td></tr>"
+        "<tr><td>No.</td><td>Question</td><td>Our response</td></tr><tr><td>1</td><td>How many</td><td>Twelve of them.</td></tr>"
+        "<tr><td>2</td><td>What do they eat?</td><td>Dry meat.</td></tr></table>"
+    )
+
+    entries = read_bytes(log(record).encode(), name="log.html").entries
+
+    told = {"1": "Twelve of them.", "2": "Dry meat."}
+    assert [(one.ref, one.title, answers(one)) for one in entries] == [
+        ("24-117", "Dogs in service", told),
+        ("24-118", "Cats in service", told),
+    ]
+
+
+def test_what_a_row_states_last_belongs_to_its_own_record():
+    rows = "".join(
+        f"<tr><td>IR-23{number}</td><td>How many {what} are there?</td><td>{outcome}</td><td>s.{section}</td></tr>"
+        for number, what, outcome, section in (
+            (20, "dogs", "Refused", 43),
+            (59, "cats", "Refused", 31),
+        )
+    )
+    head = "<tr><th>Reference</th><th>Information requested</th><th>Decision</th><th>Exemption</th></tr>"
+
+    entries = read_bytes(
+        f"<h1>Log</h1><table>{head}{rows}</table>".encode(), name="log.html"
+    ).entries
+
+    assert [(one.ref, one.exemptions) for one in entries] == [
+        ("IR-2320", ("43",)),
+        ("IR-2359", ("31",)),
+    ]

@@ -1,0 +1,144 @@
+"""What stands behind a letter's last words: annexes with the request and the answer, and the mail that it answers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from answerable.domain.questions import leading_label
+from answerable.reading.blocks import Block, Kind
+from answerable.reading.mailed.history import history_in_blocks
+from answerable.reading.pages import document_of
+from answerable.reading.vocabulary import Role, current_vocabulary, label_of
+
+_MAIL = re.compile(
+    r"\b(?:wrote|ysgrifennodd)\b[^\n]{0,80}:|original message|^[\s>*]*(?:from|oddi wrth)\s?:|^\s*>",
+    re.IGNORECASE,
+)
+_WROTE = re.compile(r"(?:wrote|ysgrifennodd)\b[^\n]{0,80}:\s*$", re.IGNORECASE)
+_HEADER = re.compile(
+    r"[\s>*]*(?:from|to|cc|sent|date|subject|oddi wrth|at|anfonwyd|dyddiad|pwnc)\s?:|[-_\s]*original message",
+    re.IGNORECASE,
+)
+_MARKS = re.compile(r"(?:>\s?)+")
+_INNER_MARKS = re.compile(r"\s(?:>\s?)+")
+_ANNEX = re.compile(
+    r"(?:annex|appendix|schedule|enclosure|attachment|atodiad|part)\b\W*(?:[a-z]|\d{1,2}|one|two|three)?\b[\s:.\u2013\u2014-]*",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = 14
+_LONGEST_CLOSE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Annexes:
+    """What annexes say was asked and answered; `heads` are their headings."""
+
+    request: list[Block] = field(default_factory=list)
+    response: list[Block] = field(default_factory=list)
+    heads: list[Block] = field(default_factory=list)
+
+
+def annexes_in(blocks: Sequence[Block]) -> tuple[Sequence[Block], Annexes]:
+    """Return what stands before the annexes that quote the request and answer it, and what those say.
+
+    Nothing is an annex unless one quotes the request; the answer may stand in another, or in the letter.
+    """
+    roles = {place: role for place, block in enumerate(blocks) if (role := _role_of_annex(block))}
+    if Role.REQUEST not in roles.values():
+        return blocks, Annexes()
+    found = Annexes()
+    first = min(roles)
+    part = found.heads
+    for place in range(first, len(blocks)):
+        if place in roles:
+            part = found.request if roles[place] is Role.REQUEST else found.response
+            found.heads.append(blocks[place])
+        else:
+            part.append(blocks[place])
+    return blocks[:first], found
+
+
+def _role_of_annex(block: Block) -> Role | None:
+    """Return what the heading of an annex says stands below: "Annex A – your request"."""
+    text = block.text.strip()
+    annex = _ANNEX.match(text)
+    if annex is None or len(text.split()) > _LONGEST_HEADING or block.kind is Kind.TABLE:
+        return None
+    label = label_of(text[annex.end() :])
+    role = label.role if label and label.is_strong else None
+    return role if role in (Role.REQUEST, Role.RESPONSE) else None
+
+
+def without_history(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Block]]:
+    """Return the blocks of a letter that are its own, and those of the mail below that it answers, if one is there."""
+    marked = [block for block in blocks if _is_quoted(block)]
+    if marked:
+        return [block for block in blocks if not _is_quoted(block)], marked
+    if not any(_MAIL.search(block.text[:400]) for block in blocks):
+        return blocks, []
+    ranges = history_in_blocks(blocks)
+    old = [block for block in blocks if any(block.start in one for one in ranges)]
+    own = blocks[: len(blocks) - len(old)]
+    is_below = bool(old) and [*own, *old] == [*blocks] and any(map(_closes, own))
+    return (own, old) if is_below and not any(map(_answers, old)) else (blocks, [])
+
+
+def is_asked_below(own: Sequence[Block], quoted: Sequence[Block]) -> bool:
+    """Return whether the mail that a letter quotes asks, and the letter itself asks nothing."""
+    words = current_vocabulary()
+
+    def asks(blocks: Sequence[Block]) -> bool:
+        return any("?" in one.text or words.says("letter.requested", one.text) for one in blocks)
+
+    return asks(quoted) and not asks(own)
+
+
+def _is_quoted(block: Block) -> bool:
+    return block.aside is not None and block.aside.startswith("quoted from")
+
+
+def _closes(block: Block) -> bool:
+    words = block.text.split(maxsplit=_LONGEST_CLOSE)
+    found = current_vocabulary().says("letter.closed", block.text)
+    return found is not None and found.start() == 0 and len(words) <= _LONGEST_CLOSE
+
+
+def _answers(block: Block) -> bool:
+    label = label_of(block.text)
+    is_reply = label is not None and label.is_strong and label.role is Role.RESPONSE
+    return is_reply or current_vocabulary().says("letter.complained", block.text) is not None
+
+
+def request_in_mail(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+    """Return what a quoted mail asks, and what is left: its headers, its greeting, and whoever signed it.
+
+    Of several mails that stand one below the other the last is the first that was written: it asks.
+    """
+    begins = [place for place, block in enumerate(blocks) if _WROTE.search(block.text)]
+    begins += [place for place, block in enumerate(blocks) if _HEADER.match(block.text)]
+    begin = max(begins, default=-1) + 1
+    bare = _unmarked(blocks[begin:])
+    words = current_vocabulary()
+    start = 0
+    for place, block in enumerate(bare[:4]):
+        salute = words.says("letter.salutes", block.text)
+        if salute and not salute.start() and len(block.text.split()) <= _LONGEST_CLOSE:
+            start = place + 1
+    end = next((place for place in range(start, len(bare)) if _signs(bare[place])), len(bare))
+    asked = [block for block in bare[start:end] if block.text.strip()]
+    return asked, [*blocks[:begin], *bare[:start], *bare[end:]]
+
+
+def _signs(block: Block) -> bool:
+    text = block.text.strip()
+    is_short = len(text.split()) <= _LONGEST_CLOSE and leading_label(text) is None
+    return _closes(block) or (is_short and text[:6].lower() in ("yours,", "yours "))
+
+
+def _unmarked(blocks: Sequence[Block]) -> list[Block]:
+    """Return the paragraphs of quoted lines: behind their marks they are wrapped as any text is."""
+    if not any(_MARKS.match(block.text) for block in blocks):
+        return [replace(block, aside=None) for block in blocks]
+    text = "\n".join(_INNER_MARKS.sub(" ", _MARKS.sub("", one.text, count=1)) for one in blocks)
+    start, end = blocks[0].start, blocks[-1].end
+    return [replace(one, start=start, end=end) for one in document_of(text, markdown=False).blocks]

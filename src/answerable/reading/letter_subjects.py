@@ -1,0 +1,113 @@
+"""What a letter says about itself: its subject, its reference, its days."""
+
+import re
+from collections.abc import Sequence
+
+from answerable.reading.blocks import Block, Kind
+from answerable.reading.days import begins_with_day, day_in
+from answerable.reading.records import Record
+from answerable.reading.references import reference_within
+from answerable.reading.vocabulary import Label
+
+_NEAR = 4
+_SUBJECT = re.compile(
+    r"(?:re|subject|title|ynghylch)\s*[:\u2013-]\s*(?P<words>\S.*)", re.IGNORECASE
+)
+_ACT = re.compile(
+    r"\b(?:freedom of information|environmental information|foi|eir|rhyddid gwybodaeth)\b",
+    re.IGNORECASE,
+)
+_ACT_ONLY = re.compile(
+    r"(?:(?:your|the|re|request|response|for|to|a|an|and|of|under|information|freedom|environmental|act|regulations|foi|foia|eir|"
+    r"eirs|2000|2004|ref|reference|no)\W*)+",
+    re.IGNORECASE,
+)
+_EDGES = " -\u2013\u2014:()[]|"
+_NAMES_REQUEST = re.compile(
+    r"(?:your |the )?(?:request for information|information request)\b", re.IGNORECASE
+)
+_RECEIVED = re.compile(
+    r"\b(?:received|dated|submitted|sent|requests?|e-?mail|letter|correspondence|enquiry|made)\b(?:\s\w+){0,9}?\s(?:on|of|dated|dyddiedig)?\s?",
+    re.IGNORECASE,
+)
+_LONGEST_SUBJECT = 20
+_LONGEST_HEADING = 10
+
+
+def title_of_subject(record: Record, words: str) -> None:
+    """Take the title, and the reference in it, from what a subject says; courtesies of the Act are no title."""
+    left = take_reference(record, words)
+    words = (words if left is None else left).strip(_EDGES)
+    first, _, rest = (part.strip(_EDGES) for part in partition(words))
+    if rest and _ACT_ONLY.fullmatch(first):
+        words = rest
+    if not _ACT_ONLY.fullmatch(words):
+        record.title = record.title or words
+
+
+def subject_said(text: str) -> str | None:
+    """Return what a line says that the subject is: "Subject: Parking", "Re: Parking"."""
+    found = _SUBJECT.match(text.strip())
+    return found["words"] if found else None
+
+
+def heads_subject(text: str) -> bool:
+    """Return whether a line names the Act and, behind a dash or a colon, what was asked."""
+    return _ACT.search(text) is not None and bool(partition(text)[2])
+
+
+def take_reference_within(record: Record, blocks: Sequence[Block]) -> None:
+    """Take the reference that the first words of a letter mention: letters and digits, for a number may count anything."""
+    for block in blocks:
+        found = reference_within(block.text)
+        if record.ref is None and found and re.search(r"[A-Za-z]", found[0]):
+            record.ref = found[0]
+
+
+def take_reference(record: Record, text: str) -> str | None:
+    """Take the first reference of a line, and return what is left of the line; None if there is none to take."""
+    found = reference_within(text) if record.ref is None else None
+    if found is None:
+        return None
+    record.ref, start, end = found
+    return (text[:start] + text[end:]).strip(_EDGES)
+
+
+def is_day(text: str) -> bool:
+    """Return whether a line is a day and nothing else: "3 March 2024", "Date: 03/03/2024"."""
+    words = re.sub(r"^(?:date|dyddiad)\s*:?\s*", "", text, flags=re.IGNORECASE)
+    day = day_in(words)
+    return day is not None and len(words.split()) <= 4 and (begins_with_day(words) or "," in words)  # noqa: PLR2004 "Monday, 3 March 2024"
+
+
+def partition(words: str) -> tuple[str, str, str]:
+    """Return words cut at their first colon, bar or dash, and that mark between them."""
+    parts = re.split(r"(\s*[:|\u2013\u2014]\s+|\s-\s)", words, maxsplit=1)
+    return (parts[0], parts[1], parts[2]) if len(parts) > 1 else (words, "", "")
+
+
+def is_subject(block: Block) -> bool:
+    """Return whether a line may be the subject of a letter: a short heading, or one that names the Act."""
+    text = block.text.strip()
+    is_short = 0 < len(text.split()) <= _LONGEST_SUBJECT and text[-1:] not in ".?!,;:"
+    names = _ACT.search(text) or (_NAMES_REQUEST.match(text) and partition(text)[2])
+    return is_short and (is_heading(block) or bool(names))
+
+
+def take_received(record: Record, text: str) -> None:
+    """Take the day on which a text says that the request was received."""
+    if record.received_on is None and (found := _RECEIVED.search(text)):
+        record.received_on = day_in(text[found.start() :])
+
+
+def is_heading(block: Block) -> bool:
+    """Return whether a block is a heading, or a short line all in bold."""
+    words = block.text.split()
+    is_bold = bool(block.runs) and all(run.bold or not run.text.strip() for run in block.runs)
+    return 0 < len(words) <= _LONGEST_HEADING and (block.kind is Kind.HEADING or is_bold)
+
+
+def names_act(label: Label, place: int) -> bool:
+    """Return whether a label in a letter's first lines belongs to its subject: "Freedom of Information request: Tasers"."""
+    names = _ACT.search(label.words) or "information" in label.words.lower()
+    return place < _NEAR and bool(names)
