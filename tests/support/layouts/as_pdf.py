@@ -30,14 +30,15 @@ _FAMILIES = {
     "serif": "Libertinus Serif",
     "sans": "Source Sans Pro",
     "computer": "New Computer Modern",
+    "mono": "DejaVu Sans Mono",
 }
 _FACES = ("Regular", "It", "Bold", "BoldIt")
 
 
-def tagged(made):
-    """Return the bytes of a tagged PDF."""
+def tagged(made, *, rules="0.5pt"):
+    """Return the bytes of a tagged PDF; `rules` is how its ruling lines are drawn."""
     return typst.compile(
-        _document(made).encode(),
+        _document(made).replace("stroke: 0.5pt", f"stroke: {rules}").encode(),
         format="pdf",
         font_paths=[Path(_fonts().name)],
         ignore_system_fonts=True,

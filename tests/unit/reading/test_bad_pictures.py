@@ -1,14 +1,19 @@
 """Pictures that are damaged, empty, or made to harm: a plain sentence, and nothing is decoded for it."""
 
+import os
+import resource
 import struct
 import zlib
 
+import pikepdf
 import pytest
+from PIL import Image
 
+from answerable.cli import main
 from answerable.reading import NotReadable, read_bytes
 from answerable.reading.ocr import reading, tesseract
 from answerable.reading.ocr.tesseract import TooHard, engine_of, hocr_of
-from tests.support.pdf_made import drawn_pdf
+from tests.support.pdf_made import bytes_of, drawn_pdf
 from tests.support.scans import LOG, needs_tesseract, pdf_of, saved, scanned
 
 
@@ -22,6 +27,58 @@ def png(width, height, data=b""):
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
 
 
+def tiff(width, height, *, pages=1, is_loop=False):
+    """Return a TIFF whose pages are said to be so large, and are not there."""
+    made = b"II*\0" + struct.pack("<I", 8)
+    for number in range(1, pages + 1):
+        said = {
+            256: width,
+            257: height,
+            258: 1,
+            259: 1,
+            262: 0,
+            273: 8,
+            277: 1,
+            278: height,
+            279: 4,
+        }
+        entries = b"".join(struct.pack("<HHII", tag, 4, 1, value) for tag, value in said.items())
+        behind = len(made) + 2 + len(entries) + 4
+        last = 8 if is_loop else 0
+        made += struct.pack("<H", len(said)) + entries
+        made += struct.pack("<I", behind if number < pages else last)
+    return made
+
+
+def pdf_of_declared(width, height):
+    """Return a PDF with a picture that is said to be so large, and is not there."""
+    pdf = pikepdf.new()
+    pdf.add_blank_page(page_size=(595, 842))
+    picture = pikepdf.Stream(
+        pdf, zlib.compress(bytes(10)), Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image,
+        Width=width, Height=height, ColorSpace=pikepdf.Name.DeviceRGB, BitsPerComponent=8,
+        Filter=pikepdf.Name.FlateDecode,
+    )  # fmt: skip
+    pdf.pages[0].Resources = pikepdf.Dictionary(
+        XObject=pikepdf.Dictionary(I=pdf.make_indirect(picture))
+    )
+    pdf.pages[0].contents_add(b"q 595 0 0 842 0 0 cm /I Do Q")
+    return bytes_of(pdf)
+
+
+def _following(data, at):
+    count = int.from_bytes(data[at : at + 2], "little")
+    end = at + 2 + 12 * count
+    return int.from_bytes(data[end : end + 4], "little")
+
+
+def _declare(data, at, *, tag, value):
+    """Write another value into a field of a TIFF's page, as 32 bits."""
+    for place in range(at + 2, at + 2 + 12 * int.from_bytes(data[at : at + 2], "little"), 12):
+        if int.from_bytes(data[place : place + 2], "little") == tag:
+            struct.pack_into("<HHII", data, place, tag, 4, 1, value)
+
+
 def tiff_of(pages):
     return saved(scanned(drawn_pdf(*[""] * pages), dots=20), "TIFF")
 
@@ -33,6 +90,11 @@ REFUSED = [
     (lambda: b"II*\0\x08\0\0\0\xff\xff", "is a damaged picture, or cut off"),
     (lambda: png(60, 80, zlib.compress(bytes([0, *[255] * 60]) * 80)), "holds only blank space"),
     (lambda: pdf_of(scanned(drawn_pdf(""), dots=40)), "holds only blank space"),
+    (lambda: tiff(100_000, 100_000), "is a picture of 100,000 by 100,000 dots"),
+    (lambda: png(100_000, 100_000), "is a picture of 100,000 by 100,000 dots"),
+    (lambda: tiff(100, 100, pages=2_000), "has more than 500 pages that are pictures: split it"),
+    (lambda: tiff(100, 100, pages=3, is_loop=True), "is a damaged picture, or cut off"),
+    (lambda: pdf_of_declared(100_000, 100_000), "holds only blank space"),
     (lambda: drawn_pdf(""), "holds only blank space"),
     (lambda: b"\x89PNG\r\n\x1a\n" + bytes(40_000_000), "is larger than 32 MB"),
 ]  # fmt: skip
@@ -54,6 +116,40 @@ def test_too_many_pictures_are_refused_before_the_first_is_read(monkeypatch):
 
     with pytest.raises(NotReadable, match="has more than 2 pages that are pictures: split it"):
         read_bytes(tiff_of(3), name="log.tif")
+
+
+@needs_tesseract
+def test_a_picture_of_300_megabytes_is_refused_and_the_rest_of_a_folder_is_read(tmp_path, capsys):
+    with (tmp_path / "large.tif").open("wb") as large:
+        large.write(b"II*\0")
+        # Nothing of it lies on the disk.
+        large.truncate(300_000_000)
+    (tmp_path / "small.png").write_bytes(saved(scanned(LOG), "PNG", dpi=(200, 200)))
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+    main(["read", "--json", str(tmp_path)])
+
+    said = capsys.readouterr()
+    assert "large.tif is larger than 32 MB" in said.err
+    assert "7001234" in said.out
+    # In kilobytes.
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 150_000
+
+
+@needs_tesseract
+def test_pages_that_cannot_be_decoded_are_named_and_the_others_read(monkeypatch):
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0})
+    whole = bytearray(saved([*scanned(LOG), Image.new("L", (50, 60), 255)], "TIFF", dpi=(200, 200)))
+    second = int.from_bytes(whole[4:8], "little")
+    while following := _following(whole, second):
+        second = following
+    _declare(whole, second, tag=257, value=90_000_000)
+
+    found = read_bytes(bytes(whole), name="log.tif")
+
+    assert [entry.ref for entry in found.entries] == ["7001234", "7001235"]
+    lost = next(one for one in found.repairs if one.was == "page 2")
+    assert lost.why.startswith("log.tif is a picture of 50 by 90,000,000 dots")
 
 
 def test_without_tesseract_it_is_said_what_to_install(monkeypatch):

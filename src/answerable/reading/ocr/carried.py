@@ -9,7 +9,9 @@ from answerable.reading.pdf.places import Box
 
 def as_json(page: Seen) -> list[Any]:
     """Return a page as plain lists, strings and numbers."""
-    words = [[word.text, word.box, word.sure, word.foot, word.line] for word in page.words]
+    words = [
+        [word.text, word.box, word.sure, word.foot, word.line, word.read_as] for word in page.words
+    ]
     return [page.page, page.size, words, page.rules, page.figures, page.bullets]
 
 
@@ -19,7 +21,7 @@ def seen_from(given: list[Any]) -> Seen:
     return Seen(
         page,
         (size[0], size[1]),
-        tuple(Word(text, _box(box), sure, foot, line) for text, box, sure, foot, line in words),
+        tuple(Word(text, _box(box), *rest) for text, box, *rest in words),
         tuple(map(_box, rules)),
         tuple(map(_box, figures)),
         tuple(map(_box, bullets)),

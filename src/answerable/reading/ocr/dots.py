@@ -38,18 +38,18 @@ def dots_of(half: Ink, dots: int) -> list[Box]:
     return list(boxes)
 
 
-def _sums(ink: Ink, size: int, paper: int) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+def _sums(ink: Ink, size: int, paper: int) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int32]]:
     """Return for each square of a size how much ink is in it, and how much in it and the paper around it."""
     whole = size + 2 * paper
     padded = np.pad(ink, ((paper + 1, whole), (paper + 1, whole)))
-    sums = padded.cumsum(axis=0, dtype=np.int64).cumsum(axis=1)
+    sums = padded.cumsum(axis=0, dtype=np.int32).cumsum(axis=1)
     height, width = ink.shape
 
-    def of(side: int, begin: int) -> npt.NDArray[np.int64]:
+    def of(side: int, begin: int) -> npt.NDArray[np.int32]:
         end = begin + side
         rows, columns = slice(begin, begin + height), slice(begin, begin + width)
         below, beside = slice(end, end + height), slice(end, end + width)
-        total: npt.NDArray[np.int64] = (
+        total: npt.NDArray[np.int32] = (
             sums[below, beside] - sums[rows, beside] - sums[below, columns] + sums[rows, columns]
         )
         return total

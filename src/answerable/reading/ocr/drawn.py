@@ -134,6 +134,8 @@ def _damaged(name: str) -> NotReadable:
 
 def _decoded(image: Image.Image) -> Drawn:
     across, down = _dots_said(image)
+    # A photograph's colours are left out before they are decoded, where its format can do that.
+    image.draft("L", image.size)
     if image.mode.startswith(("I", "F")):
         image = _of_eight_bits(image)
     if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:

@@ -26,6 +26,8 @@ _RINGS, _LOWEST_DIGIT = frozenset("0O"), 0.64
 _LARGEST, _LARGEST_SPECKED = 0.46, 0.6
 _AS_LARGE = 2.5
 _HALF = 0.5
+# In sizes of the line's letters: how high a capital I is, and how far from the line's foot it ends.
+_BAR, _CAPITAL, _OFF_FOOT = "|", (0.55, 0.85), 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,11 @@ def _parted(page: Seen) -> list[list[Word]]:
     across = [rule for rule in page.rules if is_across(rule)]
     groups: list[list[Word]] = []
     for _, line in groupby(page.words, key=lambda word: word.line):
-        words = [word for word in line if not _is_speck(word, page.figures)]
+        words = list(line)
+        tall = size_of(words)[0]
+        words = [
+            word for word in words if _is_tall_bar(word, tall) or not _is_speck(word, page.figures)
+        ]
         for word in sorted(words, key=lambda word: word.box[0]):
             last = groups[-1] if groups else None
             if last and last[-1].line == word.line and _goes_on(last, word, down, across):
@@ -90,6 +96,13 @@ def _is_speck(word: Word, figures: Sequence[Box]) -> bool:
     if is_sign and set(word.text) & _KNOWN_BULLETS:
         return False
     return is_sign and (word.sure < _LEAST_SURE or set(word.text) <= _LEFT_OF_LINES)
+
+
+def _is_tall_bar(word: Word, size: float) -> bool:
+    """Return whether a bar is a capital I: as high as one, and standing where the line stands."""
+    height, low = word.box[3] - word.box[1], abs(word.box[3] - word.foot)
+    least, most = _CAPITAL
+    return word.text == _BAR and least * size < height < most * size and low < _OFF_FOOT * size
 
 
 def _goes_on(words: Sequence[Word], word: Word, down: Sequence[Box], across: Sequence[Box]) -> bool:

@@ -10,7 +10,9 @@ from answerable.reading.ocr.dots import dots_of
 from answerable.reading.ocr.drawn import Drawn
 from answerable.reading.ocr.figures import blanked, figures_of
 from answerable.reading.ocr.grey import halved, paper_of, threshold_of, without_grain
+from answerable.reading.ocr.lit import evenly_lit
 from answerable.reading.ocr.ruling import Ruling, erased, ruling_of
+from answerable.reading.ocr.stacked import Move, stacked, strips_of
 from answerable.reading.ocr.straight import is_sideways, lean_of, levelled
 from answerable.reading.pdf.places import Box
 
@@ -24,6 +26,7 @@ class Prepared:
 
     `dots` are its pixels to an inch, `turned` by how many quarters it was turned, with the clock. `size`
     (width, height), `rules`, `figures` and `bullets` (boxes) are in points from the top left of the page as it is read.
+    `moves` say where parts of it stand in the picture, and their rows on the page.
     """
 
     page: int
@@ -33,12 +36,13 @@ class Prepared:
     rules: list[Box]
     figures: list[Box]
     bullets: list[Box]
+    moves: list[Move]
     picture: bytes = b""
 
 
 def prepared(drawn: Drawn, *, page: int, turned: int | None = None) -> Prepared:
     """Return a page made ready; it is turned so that its lines run across, or as is said."""
-    grey, dots = drawn.grey, drawn.dots
+    grey, dots = evenly_lit(drawn.grey), drawn.dots
     threshold = threshold_of(grey)
     half = halved(grey <= threshold)
     if turned is None:
@@ -53,6 +57,8 @@ def prepared(drawn: Drawn, *, page: int, turned: int | None = None) -> Prepared:
     ink = grey <= threshold
     rulings = ruling_of(ink, dots)
     clean = erased(grey, ink, rulings, paper)
+    strips = strips_of(halved(clean <= threshold), dots)
+    picture, moves = stacked(without_grain(clean, threshold), strips, dots)
     height, width = grey.shape
     scale = _POINTS / dots
     return Prepared(
@@ -63,7 +69,8 @@ def prepared(drawn: Drawn, *, page: int, turned: int | None = None) -> Prepared:
         [_thin(one, scale) for one in rulings],
         [_in_points(box, scale) for box in figures],
         [_in_points(box, scale) for box in dots_of(halved(ink), dots)],
-        b"P5 %d %d 255\n" % (width, height) + without_grain(clean, threshold).tobytes(),
+        moves,
+        b"P5 %d %d 255\n" % (width, len(picture)) + picture.tobytes(),
     )
 
 
@@ -85,6 +92,7 @@ def _thin(ruling: Ruling, scale: float) -> Box:
 def as_bytes(page: Prepared) -> bytes:
     """Return a page as bytes that can be carried: a line of JSON, and its picture."""
     said = [page.page, page.dots, page.turned, page.size, page.rules, page.figures, page.bullets]
+    said.append([[move.row, move.by] for move in page.moves])
     return json.dumps(said).encode() + b"\n" + page.picture
 
 
@@ -92,7 +100,7 @@ def from_bytes(data: bytes) -> Prepared:
     """Return a page that was carried."""
     end = data.index(b"\n")
     fields: list[Any] = json.loads(data[:end])
-    number, dots, turned, size, rules, figures, bullets = fields
+    number, dots, turned, size, rules, figures, bullets, moves = fields
     return Prepared(
         int(number),
         int(dots),
@@ -101,6 +109,7 @@ def from_bytes(data: bytes) -> Prepared:
         [_box(rule) for rule in rules],
         [_box(box) for box in figures],
         [_box(box) for box in bullets],
+        [Move(int(row), int(by)) for row, by in moves],
         data[end + 1 :],
     )
 

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import islice
+from threading import Semaphore
 
 from answerable.reading.blocks import Document
 from answerable.reading.documents import NotReadable, Repair
 from answerable.reading.ocr.carried import as_json
 from answerable.reading.ocr.hocr import Word, words_of
+from answerable.reading.ocr.parted import picture_of
 from answerable.reading.ocr.pieces import Seen
 from answerable.reading.ocr.prepared import Prepared, from_bytes
 from answerable.reading.ocr.progress import tell
@@ -24,7 +26,7 @@ MOST_PAGES = 500
 
 # A page that stands on its head is read, too, but nothing in it surely.
 _LEAST_SURE = 0.6
-_AT_ONCE = 3
+_AT_ONCE, _READ_BESIDE = 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +119,14 @@ def _seen(file: _File, numbers: Sequence[int]) -> tuple[list[Seen], list[Repair]
     found: list[Seen] = []
     lost: list[Repair] = []
     left = iter(numbers)
-    batches = iter(lambda: list(islice(left, _AT_ONCE)), [])
     cores = len(os.sched_getaffinity(0))
+    at_once = min(_AT_ONCE, -(-len(numbers) // cores))
+    batches = iter(lambda: list(islice(left, at_once)), [])
+    # Pages are made ready in a tenth of the time that they are read in: another process would be started in vain.
+    ready = Semaphore(max(1, cores // _READ_BESIDE))
     with ThreadPoolExecutor(max_workers=cores) as pool:
         try:
-            for pages in pool.map(lambda batch: _batch(file, batch), batches):
+            for pages in pool.map(lambda batch: _batch(file, batch, ready), batches):
                 for page in pages:
                     if isinstance(page, Repair):
                         lost.append(page)
@@ -132,24 +137,39 @@ def _seen(file: _File, numbers: Sequence[int]) -> tuple[list[Seen], list[Repair]
             pool.shutdown(wait=False, cancel_futures=True)
             raise
     if not found:
-        message = (
-            f"{file.name} is a picture of pages that cannot be read within {_LONGEST}: scan it anew"
-        )
-        raise NotReadable(message)
+        raise NotReadable(_why_none(file, lost))
     return found, lost
 
 
 _LONGEST = "a minute for each"
 
 
-def _batch(file: _File, numbers: list[int]) -> list[Seen | Repair]:
-    parts = done_apart(file.task, file.data, file.name, what=file.what, pages=numbers)
-    return [_page(file, from_bytes(part)) for part in parts]
+def _why_none(file: _File, lost: Sequence[Repair]) -> str:
+    """Return why no page of a file was read: what was said of the first, if it names the file."""
+    if lost and lost[0].why.startswith(file.name):
+        return lost[0].why
+    return f"{file.name} is a picture of pages that cannot be read within {_LONGEST}: scan it anew"
+
+
+def _batch(file: _File, numbers: list[int], ready: Semaphore) -> list[Seen | Repair]:
+    with ready:
+        parts = _ready(file, numbers)
+    return [part if isinstance(part, Repair) else _page(file, from_bytes(part)) for part in parts]
+
+
+def _ready(file: _File, numbers: list[int]) -> list[bytes | Repair]:
+    """Return pages made ready; where one of them cannot be, the others are still read."""
+    try:
+        return [*done_apart(file.task, file.data, file.name, what=file.what, pages=numbers)]
+    except NotReadable as refusal:
+        if len(numbers) == 1:
+            return [Repair(f"page {numbers[0]}", "", str(refusal))]
+        return [part for number in numbers for part in _ready(file, [number])]
 
 
 def _page(file: _File, page: Prepared) -> Seen | Repair:
     try:
-        words = words_of(hocr_of(page.picture, dots=page.dots), dots=page.dots)
+        words = _words(page)
         if _sure(words) < _LEAST_SURE and (more := quarters_of(page.picture, dots=page.dots)):
             page, words = _surer(file, page, words, more)
     except TooHard:
@@ -165,6 +185,11 @@ def _page(file: _File, page: Prepared) -> Seen | Repair:
     )
 
 
+def _words(page: Prepared) -> list[Word]:
+    said = hocr_of(page.picture, dots=page.dots)
+    return words_of(said, dots=page.dots, moves=page.moves, page=picture_of(page.picture))
+
+
 def _surer(
     file: _File, page: Prepared, words: list[Word], more: int
 ) -> tuple[Prepared, list[Word]]:
@@ -174,7 +199,7 @@ def _surer(
         file.task, file.data, file.name, what=file.what, pages=[page.page], turned=turned
     )
     other = from_bytes(parts[0])
-    read = words_of(hocr_of(other.picture, dots=other.dots), dots=other.dots)
+    read = _words(other)
     return (other, read) if _sure(read) > _sure(words) else (page, words)
 
 

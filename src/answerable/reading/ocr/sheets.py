@@ -14,6 +14,7 @@ from answerable.reading.ocr.slips import without_slips
 from answerable.reading.pdf.untagged import Sheet, untagged_document
 
 _WHY_BULLET = "A round dot stands before the line, by itself: OCR read a letter there, or nothing"
+_WHY_PARTED = "OCR read two words as one; the paper between them is as wide as a space of the line"
 _WHY_FIGURE = "A photograph or a drawing has no text to read: the page shows it"
 
 
@@ -36,7 +37,18 @@ def sheets_of(pages: Sequence[Seen]) -> tuple[dict[int, Sheet], tuple[Repair, ..
         rules = with_sides(page.rules)
         found = set_aside([next(left) for _ in own.pieces], rules, usual)
         sheets[page.page] = Sheet(page.size[1], found, rules)
-    return sheets, (*repairs, *_bullets(laid), *_figures(pages))
+    return sheets, (*repairs, *_parted(pages), *_bullets(laid), *_figures(pages))
+
+
+def _parted(pages: Sequence[Seen]) -> list[Repair]:
+    """Return the words that were read as one, as often as each was."""
+    counts = Counter(
+        (word.read_as, f"{word.text} {word.read_as[len(word.text) :]}")
+        for page in pages
+        for word in page.words
+        if word.read_as
+    )
+    return [Repair(was, now, _WHY_PARTED, times) for (was, now), times in counts.items()]
 
 
 def _bullets(pages: Sequence[Laid]) -> list[Repair]:

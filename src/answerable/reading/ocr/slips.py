@@ -1,4 +1,4 @@
-"""Slips of a reader of pictures that are certain: labels in a sequence, and a capital I before capitals."""
+"""Slips of a reader of pictures that are certain: labels in a sequence, a capital I, what a request is called."""
 
 import re
 from collections import Counter
@@ -6,19 +6,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answerable.reading.documents import Repair
+from answerable.reading.ocr.label_slips import Made, with_labels
 from answerable.reading.pdf.content import Piece
 from answerable.reading.repairs import mended
 
-_LABEL = re.compile(r"(?P<open>\(?)(?P<number>[0-9lI|!iOoSsZBGqg]{1,2})(?P<close>[.)\],])(?=\s|$)")
-_LETTER = re.compile(r"(?P<letter>[a-z])(?P<close>[.),])(?=\s|$)")
-_DIGIT = str.maketrans("lI|!iOoSsZBGqg", "11111005528699")
-_WHY_LABEL = "OCR read a label's digit as a letter; the labels before and after it say which it is"
 _BACK = "Back to top"
 _NEARLY_BACK = re.compile(r"\W?Ba[a-z]k ?t[a-z] ?t[a-z]{1,2}\W?")
 _WHY_BACK = "OCR read one letter of a link to the top of the page wrongly"
 _CAPITAL_I = re.compile(r"(?<![\w|])[1l|](?=([A-Z]{2,})\b)")
 _WHY_I = "OCR read a capital I as another stroke; the whole word stands elsewhere in the text"
 _FEWEST = 2
+# What a request is called in short, as it is read where its strokes are taken for others.
+_SHORT = re.compile(r"\b(?:F[O0Q][Il1!|](?P<act>A?)|(?P<rfi>RF[Il1!|T])|(?P<eir>E[Il1!|]R))(?!\w)")
+_WHY_SHORT = "OCR read a letter of a short name as another stroke"
+# Among English words no other stands alone.
+_ALONE = re.compile(r"(?<![\w|.,'’(\[-])[l|](?=[ ,][a-z]|$)")
+_WHY_ALONE = "OCR read a capital I that stands alone as another stroke"
+_IAM = re.compile(r"(?<![\w'’-])[lI|]am(?= [a-z])")
+_WHY_IAM = "OCR read the words I am as one"
 
 
 def without_slips(pieces: Sequence[Piece]) -> tuple[list[Piece], tuple[Repair, ...]]:
@@ -28,9 +33,10 @@ def without_slips(pieces: Sequence[Piece]) -> tuple[list[Piece], tuple[Repair, .
     """
     if not pieces:
         return [], ()
-    made: Counter[tuple[str, str, str]] = Counter()
-    found = [_with_link_back(piece, made) for piece in _with_labels(pieces, made)]
+    made: Made = Counter()
+    found = [_with_link_back(piece, made) for piece in with_labels(pieces, made)]
     found = _with_capitals(found, made)
+    found = [_with_i(piece, made) for piece in _with_short_names(found, made)]
     # One piece to a line: what is mended keeps its length, so that the lines can be parted again.
     text, repairs = mended("\n".join(piece.text for piece in found))
     lines = text.split("\n")
@@ -42,45 +48,7 @@ def without_slips(pieces: Sequence[Piece]) -> tuple[list[Piece], tuple[Repair, .
     return kept, (*own, *repairs)
 
 
-def _with_labels(pieces: Sequence[Piece], made: Counter[tuple[str, str, str]]) -> list[Piece]:
-    pieces = _with_letters(pieces, made)
-    heads = [_LABEL.match(piece.text) for piece in pieces]
-    labelled = [place for place, head in enumerate(heads) if head]
-    found = list(pieces)
-    last: tuple[int, str] | None = None
-    for turn, place in enumerate(labelled):
-        head = heads[place]
-        assert head  # noqa: S101 for mypy: only those that match are listed
-        said = head["number"]
-        number = int(said.translate(_DIGIT))
-        if not said.isdigit():
-            behind = heads[labelled[turn + 1]] if turn + 1 < len(labelled) else None
-            if not _is_certain(number, head["close"], last, behind):
-                continue
-            now = f"{head['open']}{number}{head['close']}"
-            made[head.group(), now, _WHY_LABEL] += 1
-            found[place] = replace(found[place], text=now + found[place].text[head.end() :])
-        last = (number, head["close"])
-    return found
-
-
-def _with_letters(pieces: Sequence[Piece], made: Counter[tuple[str, str, str]]) -> list[Piece]:
-    """Return pieces with a letter's full stop where a comma was read: "e." before, and "g." behind "f,"."""
-    heads = [
-        (place, head) for place, piece in enumerate(pieces) if (head := _LETTER.match(piece.text))
-    ]
-    found = list(pieces)
-    for (_, before), (place, head), (_, behind) in zip(heads, heads[1:], heads[2:], strict=False):
-        around = before["close"] == behind["close"] != head["close"]
-        letters = [ord(one["letter"]) for one in (before, head, behind)]
-        if around and letters[1] - letters[0] == letters[2] - letters[1] == 1:
-            now = f"{head['letter']}{before['close']}"
-            made[head.group(), now, _WHY_LABEL] += 1
-            found[place] = replace(found[place], text=now + found[place].text[head.end() :])
-    return found
-
-
-def _with_link_back(piece: Piece, made: Counter[tuple[str, str, str]]) -> Piece:
+def _with_link_back(piece: Piece, made: Made) -> Piece:
     """Return a link to the top of the page as it is printed, if it stands alone and is nearly that."""
     if piece.text == _BACK or not _NEARLY_BACK.fullmatch(piece.text):
         return piece
@@ -88,18 +56,36 @@ def _with_link_back(piece: Piece, made: Counter[tuple[str, str, str]]) -> Piece:
     return replace(piece, text=_BACK)
 
 
-def _is_certain(
-    number: int, close: str, last: tuple[int, str] | None, behind: re.Match[str] | None
-) -> bool:
-    """Return whether the label before, or for the first the one behind, leaves no other number."""
-    if last == (number - 1, close) and number > 1:
-        return True
-    return (
-        number == 1 and behind is not None and behind["number"] == "2" and behind["close"] == close
-    )
+def _with_short_names(pieces: Sequence[Piece], made: Made) -> list[Piece]:
+    """Return pieces with FOI, RFI and EIR where a stroke of them was misread; RFT may be another name."""
+    known = sum(len(re.findall(r"\bRFI\b", piece.text)) for piece in pieces)
+
+    def mend(found: re.Match[str]) -> str:
+        was = found.group()
+        now = "RFI" if found["rfi"] else "EIR" if found["eir"] else f"FOI{found['act']}"
+        if was == now or (was == "RFT" and known < _FEWEST):
+            return was
+        made[was, now, _WHY_SHORT] += 1
+        return now
+
+    return [
+        piece if text == piece.text else replace(piece, text=text)
+        for piece in pieces
+        for text in (_SHORT.sub(mend, piece.text),)
+    ]
 
 
-def _with_capitals(pieces: Sequence[Piece], made: Counter[tuple[str, str, str]]) -> list[Piece]:
+def _with_i(piece: Piece, made: Made) -> Piece:
+    """Return a piece with the word I where a stroke stands alone, and "I am" in two words."""
+    text = piece.text
+    for wrong, now, why in ((_ALONE, "I", _WHY_ALONE), (_IAM, "I am", _WHY_IAM)):
+        for was in wrong.findall(text):
+            made[was, now, why] += 1
+        text = wrong.sub(now, text)
+    return piece if text == piece.text else replace(piece, text=text)
+
+
+def _with_capitals(pieces: Sequence[Piece], made: Made) -> list[Piece]:
     words = Counter(word for piece in pieces for word in re.findall(r"\bI[A-Z]{2,}\b", piece.text))
 
     def mend(found: re.Match[str]) -> str:

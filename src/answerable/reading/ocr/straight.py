@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from answerable.reading.ocr.grey import Grey, Ink
+from answerable.reading.ocr.grey import Grey, Ink, halved
 
 # A page that a feeder drew in leans less; what leans more was laid there so.
 _MOST_LEAN = 6.0
@@ -30,9 +30,10 @@ def lean_of(ink: Ink) -> float:
     some = slice(None, None, max(1, len(ys) // _COARSE_POINTS))
     best = _sharpest(ys[some], xs[some], (_COARSE * step for step in range(-steps, steps + 1)))
     more = slice(None, None, max(1, len(ys) // _FINE_POINTS))
+    ys, xs = ys[more], xs[more]
     for step in (_MIDDLE, _FINE):
         near = (best + step * place for place in range(-4, 5))
-        best = _sharpest(ys[more], xs[more], near)
+        best = _sharpest(ys, xs, near)
     return best if abs(best) >= _LEAST_LEAN else 0.0
 
 
@@ -49,7 +50,8 @@ def _sharpness(heights: npt.NDArray[np.float64]) -> float:
 
 def is_sideways(ink: Ink) -> bool:
     """Return whether a page's lines run from the top down: its ink is in sharper columns than rows."""
-    return _roughness(np.ascontiguousarray(ink.T)) > _SIDEWAYS * _roughness(ink)
+    small = halved(ink)
+    return _roughness(np.ascontiguousarray(small.T)) > _SIDEWAYS * _roughness(small)
 
 
 def _roughness(ink: Ink) -> float:

@@ -20,6 +20,7 @@ from answerable.reading.pdf.objects import Objects, Value, plain
 from answerable.reading.pdf.opening import Opened, damaged, opened
 from answerable.reading.pdf.pages_of_pictures import PagesOfPictures
 from answerable.reading.pdf.pictured import check_written
+from answerable.reading.pdf.poor_layers import is_poor
 from answerable.reading.pdf.rightward import is_logical
 from answerable.reading.pdf.tagged import tagged_document
 from answerable.reading.pdf.tree import NoTree, events_of
@@ -109,10 +110,16 @@ def _untagged(found: Opened, name: str, *, why: str, is_bare: bool) -> Document:
     if len(found.broken) == len(sheets):
         raise damaged(name)
     if not is_bare:
-        check_written(found.drawn, [piece for sheet in sheets for piece in sheet.pieces])
+        usable = [sheet for sheet in sheets if not _is_poor(sheet)]
+        check_written(found.drawn, [piece for sheet in usable for piece in sheet.pieces])
     document = untagged_document(sheets)
     how = f"{document.how}: {why}" if why else document.how
     return mended_document(replace(document, how=how))
+
+
+def _is_poor(sheet: Sheet) -> bool:
+    """Return whether a page's text lies unseen under its picture, and is too badly read to be used."""
+    return sheet.is_unseen and is_poor(" ".join(piece.text for piece in sheet.pieces))
 
 
 def _check_is_drawn(found: Opened, name: str) -> None:
