@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pypdfium2
 import pytest
 
-from tests.support.layouts import seen_logs, unseen_logs_pages, unseen_logs_tables
+from tests.support.layouts import seen_logs, once_unseen_pages, once_unseen_tables
 from tests.support.layouts.as_html import html
 from tests.support.layouts.as_open_document import open_text
 from tests.support.layouts.as_pdf import tagged, untagged
@@ -35,7 +35,7 @@ from tests.support.layouts.pieces import Way
 from tests.support.layouts.pieces_of_logs import questions
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-LAYOUTS = (*seen_logs.LAYOUTS, *unseen_logs_tables.LAYOUTS, *unseen_logs_pages.LAYOUTS)
+LAYOUTS = (*seen_logs.LAYOUTS, *once_unseen_tables.LAYOUTS, *once_unseen_pages.LAYOUTS)
 
 
 def made(*parts, **look):

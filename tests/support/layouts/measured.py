@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from answerable.reading import NotReadable, read_bytes, reading_as_json
 from tests.support.layouts import (
     once_unseen,
+    once_unseen_letters,
+    once_unseen_pages,
+    once_unseen_tables,
     seen,
     seen_letters,
     seen_logs,
-    unseen_letters,
-    unseen_logs_pages,
-    unseen_logs_tables,
 )
 from tests.support.layouts.as_html import html
 from tests.support.layouts.as_mail import mail
@@ -28,12 +28,11 @@ HALVES = {
         *once_unseen.LAYOUTS,
         *seen_logs.LAYOUTS,
         *seen_letters.LAYOUTS,
+        *once_unseen_tables.LAYOUTS,
+        *once_unseen_pages.LAYOUTS,
+        *once_unseen_letters.LAYOUTS,
     ),
-    "unseen": (
-        *unseen_logs_tables.LAYOUTS,
-        *unseen_logs_pages.LAYOUTS,
-        *unseen_letters.LAYOUTS,
-    ),
+    "unseen": (),
 }
 SHOWN = ("refs", "titles", "items", "answers", "decisions", "tables", "links", "words")
 _ENDINGS = {"tagged": "pdf", "untagged": "pdf"}

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tests.support.layouts import unseen_letters_mails, unseen_letters_offices
+from tests.support.layouts import once_unseen_letters_mails, once_unseen_letters_offices
 from tests.support.layouts.letter_topics import DRONES
 from tests.support.layouts.letter_topics_too import ACADEMY, CARS, DREDGING, LABORATORIES
 from tests.support.layouts.letter_words import (
@@ -356,4 +356,4 @@ _FORCES = (
     Layout("numbers-in-a-sentence", PAGES, numbers_in_a_sentence),
     Layout("denies-one", PAGES, denies_one),
 )
-LAYOUTS = (*_FORCES, *unseen_letters_offices.LAYOUTS, *unseen_letters_mails.LAYOUTS)
+LAYOUTS = (*_FORCES, *once_unseen_letters_offices.LAYOUTS, *once_unseen_letters_mails.LAYOUTS)
