@@ -9,6 +9,7 @@ import pytest
 
 from tests.support.databases import own_site
 from tests.support.letters import make_mail
+from tests.support.ready import ready
 
 COUNT = 40
 
@@ -20,13 +21,6 @@ def start(env, *words):
     )
 
 
-def finish(env, *words):
-    process = start(env, *words)
-    output, errors = process.communicate(timeout=120)
-    assert process.returncode == 0, errors
-    return output
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("lines", [1, 7])
 def test_a_kill_in_the_middle_loses_nothing_and_doubles_nothing(tmp_path, lines):
@@ -36,17 +30,16 @@ def test_a_kill_in_the_middle_loses_nothing_and_doubles_nothing(tmp_path, lines)
         mail = make_mail(Message_ID=f"<{number}@example.org>", Subject=f"Printers {number}")
         (folder / f"{number:03d}.eml").write_bytes(mail)
 
-    with own_site(tmp_path) as site:
-        env = {**site, "PYTHONUNBUFFERED": "1"}
-        process = start(env, "take-in", str(folder))
+    with own_site(tmp_path) as site, ready(site) as finish:
+        process = start({**site, "PYTHONUNBUFFERED": "1"}, "take-in", str(folder))
         for _ in range(lines):
             assert process.stdout.readline()
         process.send_signal(signal.SIGKILL)
         process.communicate()
-        finish(env, "take-in", str(folder))
-        again = finish(env, "take-in", str(folder))
-        requests = [json.loads(line) for line in finish(env, "requests", "--json").splitlines()]
-        checked = json.loads(finish(env, "ledger", "verify", "--json"))
+        finish("take-in", str(folder))
+        again = finish("take-in", str(folder))
+        requests = [json.loads(line) for line in finish("requests", "--json").splitlines()]
+        checked = json.loads(finish("ledger", "verify", "--json"))
 
     assert sorted(one["title"] for one in requests) == sorted(
         f"Printers {number}" for number in range(COUNT)

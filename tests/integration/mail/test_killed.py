@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from contextlib import ExitStack
 from email import message_from_bytes
 
 import pytest
@@ -16,6 +17,7 @@ from tests.support.imap_server import imap_mailbox
 from tests.support.letters import make_mail
 from tests.support.mail_server import mail_server
 from tests.support.outbox import OFFICE
+from tests.support.ready import ready
 
 pytestmark = pytest.mark.slow
 STATES = "print(json.dumps(list(Outgoing.objects.order_by('pk').values_list('state', flat=True))))"
@@ -42,6 +44,13 @@ def site(tmp_path, post):
         }
 
 
+@pytest.fixture
+def finish(site):
+    """Return what runs a command of the site to its end, and gives what it printed."""
+    with ready(site) as run:
+        yield run
+
+
 def start(env, *words):
     command = [sys.executable, "-m", "answerable", *words]
     return subprocess.Popen(
@@ -49,32 +58,24 @@ def start(env, *words):
     )
 
 
-def finish(env, *words):
-    command = [sys.executable, "-m", "answerable", *words]
-    done = subprocess.run(
-        command, env=env, capture_output=True, text=True, timeout=120, check=False
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
+HEAD = """
+import json
+from datetime import timedelta
+from django.db import transaction
+from django.utils import timezone; now = timezone.now()
+from answerable.actions.outbox import Mail, write_mail
+from answerable.records.casework.models import *
+"""
 
 
-def run_in(env, *lines):
+def run_in(finish, *lines):
     """Run lines of Python on the site, and return what they print."""
-    head = (
-        "import json, django; django.setup()",
-        "from datetime import timedelta",
-        "from django.db import transaction",
-        "from django.utils import timezone; now = timezone.now()",
-        "from answerable.actions.outbox import Mail, write_mail",
-        "from answerable.records.casework.models import *",
-    )
-    command = [sys.executable, "-c", "\n".join([*head, *lines])]
-    return subprocess.run(command, env=env, capture_output=True, text=True, check=True).stdout
+    return finish("-c", "\n".join([HEAD, *lines]))
 
 
-def fill(env, count):
+def fill(finish, count):
     run_in(
-        env,
+        finish,
         "with transaction.atomic():",
         f"  for number in range({count}):",
         "    write_mail(Mail(f'{number}', f'p{number}@example.org', 'Hello', 'Words'), at=now)",
@@ -98,13 +99,13 @@ def received(post):
     return Counter(message_from_bytes(content)["Message-ID"] for _, _, content in post.taken)
 
 
-def check_ledger(env):
-    assert json.loads(finish(env, "ledger", "verify", "--json"))["problems"] == []
+def check_ledger(finish):
+    assert json.loads(finish("ledger", "verify", "--json"))["problems"] == []
 
 
 @pytest.mark.parametrize("step", ["MAIL", "RCPT"])
-def test_killed_before_the_hand_over_a_mail_goes_later(site, post, step):
-    fill(site, 2)
+def test_killed_before_the_hand_over_a_mail_goes_later(site, finish, post, step):
+    fill(finish, 2)
     post.says[step] = "stall"
     process = start(site, "worker", "--once")
     wait_until(lambda: step in post.reached)
@@ -112,18 +113,20 @@ def test_killed_before_the_hand_over_a_mail_goes_later(site, post, step):
     kill(process)
     post.says.clear()
 
-    assert "send the outbox: 1 sent" in finish(site, "worker", "--once")
-    run_in(site, *LATER)
-    assert "send the outbox: 1 sent" in finish(site, "worker", "--once")
-    assert "send the outbox: nothing" in finish(site, "worker", "--once")
+    assert "send the outbox: 1 sent" in finish("worker", "--once")
+    run_in(finish, *LATER)
+    assert "send the outbox: 1 sent" in finish("worker", "--once")
+    assert "send the outbox: nothing" in finish("worker", "--once")
     assert sorted(received(post).values()) == [1, 1]
-    assert json.loads(run_in(site, STATES)) == ["sent", "sent"]
-    check_ledger(site)
+    assert json.loads(run_in(finish, STATES)) == ["sent", "sent"]
+    check_ledger(finish)
 
 
 @pytest.mark.parametrize("went", [False, True])
-def test_killed_after_the_hand_over_a_mail_is_in_doubt_and_never_goes_by_itself(site, post, went):
-    fill(site, 2)
+def test_killed_after_the_hand_over_a_mail_is_in_doubt_and_never_goes_by_itself(
+    site, finish, post, went
+):
+    fill(finish, 2)
     post.says["DATA"] = "take and stall" if went else "stall"
     process = start(site, "worker", "--once")
     wait_until(lambda: "DATA" in post.reached and bool(post.taken) is went)
@@ -131,19 +134,19 @@ def test_killed_after_the_hand_over_a_mail_is_in_doubt_and_never_goes_by_itself(
     kill(process)
     post.says.clear()
 
-    assert "send the outbox: 1 sent" in finish(site, "worker", "--once")
-    assert json.loads(run_in(site, STATES)) == ["handed over", "sent"]
-    run_in(site, *LATER)
-    assert "send the outbox: 1 in doubt" in finish(site, "worker", "--once")
-    run_in(site, *LATER)
-    assert "send the outbox: nothing" in finish(site, "worker", "--once")
-    assert json.loads(run_in(site, STATES)) == ["unsure", "sent"]
+    assert "send the outbox: 1 sent" in finish("worker", "--once")
+    assert json.loads(run_in(finish, STATES)) == ["handed over", "sent"]
+    run_in(finish, *LATER)
+    assert "send the outbox: 1 in doubt" in finish("worker", "--once")
+    run_in(finish, *LATER)
+    assert "send the outbox: nothing" in finish("worker", "--once")
+    assert json.loads(run_in(finish, STATES)) == ["unsure", "sent"]
     assert sorted(received(post).values()) == [1] * (2 if went else 1)
-    check_ledger(site)
+    check_ledger(finish)
 
 
-def test_two_workers_never_send_the_same_mail(site, post):
-    fill(site, 30)
+def test_two_workers_never_send_the_same_mail(site, finish, post):
+    fill(finish, 30)
     post.seconds = 0.005
     both = [start(site, "worker", "--once") for _ in range(2)]
 
@@ -152,37 +155,39 @@ def test_two_workers_never_send_the_same_mail(site, post):
     assert len(received(post)) == 30
     assert set(received(post).values()) == {1}
     assert all("taken by another" not in one for one in said)
-    assert set(json.loads(run_in(site, STATES))) == {"sent"}
-    check_ledger(site)
+    assert set(json.loads(run_in(finish, STATES))) == {"sent"}
+    check_ledger(finish)
 
 
-def test_the_cluster_can_be_killed_again_and_again(site, post):
-    fill(site, 30)
+def test_the_cluster_can_be_killed_again_and_again(site, finish, post):
+    fill(finish, 30)
     post.seconds = 0.02
     for taken in (5, 12, 19):
         process = start(site, "worker")
         wait_until(lambda taken=taken: len(post.taken) >= taken)
         kill(process)
     process = start(site, "worker")
-    wait_until(lambda: "waiting" not in json.loads(run_in(site, STATES + ";" + LATER[0])))
+    wait_until(lambda: "waiting" not in json.loads(run_in(finish, STATES + ";" + LATER[0])))
 
     process.send_signal(signal.SIGTERM)
     process.communicate(timeout=60)
-    run_in(site, *LATER)
-    finish(site, "worker", "--once")
+    run_in(finish, *LATER)
+    finish("worker", "--once")
 
-    states = Counter(json.loads(run_in(site, STATES)))
+    states = Counter(json.loads(run_in(finish, STATES)))
     assert set(states) <= {"sent", "unsure"}
     assert states["unsure"] <= 3
     assert set(received(post).values()) == {1}
     assert states["sent"] <= len(received(post)) <= states.total()
-    check_ledger(site)
+    check_ledger(finish)
 
 
 @pytest.mark.parametrize(("query", "step"), [("", "UID STORE"), ("?done=Done", "UID MOVE")])
 def test_killed_between_keeping_and_marking_a_message_comes_in_once(site, query, step):
-    with imap_mailbox() as box:
+    with ExitStack() as stack:
+        box = stack.enter_context(imap_mailbox())
         env = {**site, "ANSWERABLE_IMAP": box.address(query)}
+        finish = stack.enter_context(ready(env))
         for number in range(3):
             box.put(make_mail(Message_ID=f"<{number}@example.org>", Subject=f"Printers {number}"))
         box.on[step] = "stall"
@@ -192,9 +197,9 @@ def test_killed_between_keeping_and_marking_a_message_comes_in_once(site, query,
         kill(process)
         box.on.clear()
         time.sleep(0.1)
-        finish(env, "worker", "--once")
+        finish("worker", "--once")
 
-        requests = [json.loads(one) for one in finish(env, "requests", "--json").splitlines()]
+        requests = [json.loads(one) for one in finish("requests", "--json").splitlines()]
         assert sorted(one["title"] for one in requests) == [f"Printers {one}" for one in range(3)]
-        assert "taken in" not in finish(env, "worker", "--once")
-        check_ledger(env)
+        assert "taken in" not in finish("worker", "--once")
+        check_ledger(finish)

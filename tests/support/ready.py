@@ -1,0 +1,92 @@
+"""Commands of a site one after another, each in a process that is forked from one which has loaded the product.
+
+Loading it takes more than a second, and most commands a few hundredths. What is killed is started anew
+instead: see the tests that do.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from contextlib import contextmanager
+from importlib import import_module
+from tempfile import TemporaryFile
+
+LOADED = ("answerable.cli", "answerable.jobs.running", "answerable.queries.ledger")
+MOST_SECONDS = 120
+
+
+class CommandFailed(Exception):
+    """A command ended with another code than 0."""
+
+
+@contextmanager
+def ready(env):
+    """Yield what runs a command of the site that an environment describes, and returns what it printed."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.support.ready"],
+        env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+
+    def run(*words):
+        process.stdin.write(json.dumps(words) + "\n")
+        process.stdin.flush()
+        code, said, errors = json.loads(process.stdout.readline())
+        if code:
+            raise CommandFailed(f"{words} ended with {code}:\n{said}{errors}")
+        return said
+
+    with process:
+        yield run
+
+
+def _serve():
+    import django
+
+    django.setup()
+    for name in LOADED:
+        import_module(name)
+    for line in sys.stdin:
+        print(json.dumps(_done(json.loads(line))), flush=True)
+
+
+def _done(words):
+    with TemporaryFile() as said, TemporaryFile() as errors:
+        pid = os.fork()
+        if not pid:
+            signal.alarm(MOST_SECONDS)
+            os.dup2(said.fileno(), 1)
+            os.dup2(errors.fileno(), 2)
+            _end_with(words)
+        how = os.waitpid(pid, 0)[1]
+        read = []
+        for file in (said, errors):
+            file.seek(0)
+            read.append(file.read().decode())
+        return os.waitstatus_to_exitcode(how), *read
+
+
+def _end_with(words):
+    """Run a command, or lines of Python after `-c`, and end this process with its code."""
+    import traceback
+
+    from answerable.cli import main
+
+    code = 1
+    try:
+        if words[0] == "-c":
+            exec(words[1], {})  # noqa: S102 lines of a test
+            code = 0
+        else:
+            code = main(words)
+    except BaseException:  # noqa: BLE001 it goes no further than this process
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+
+
+if __name__ == "__main__":
+    _serve()
