@@ -1,8 +1,10 @@
 """A log that is published and indexed, with one entry withdrawn and one held."""
 
 import datetime as dt
+import shutil
 
 import pytest
+from django.db import transaction
 from django.utils import timezone
 
 from answerable.actions.archive import withdraw_entry
@@ -16,6 +18,26 @@ HIDDEN = "quokkas"
 
 @pytest.fixture
 def log(db):
+    return keep_log()
+
+
+@pytest.fixture(scope="module")
+def kept_log(db):
+    """Keep the log for all tests of a module, whose `db` is `built_once`: see `standing`."""
+    return keep_log()
+
+
+@pytest.fixture
+def standing(settings, kept_index):
+    """Let a test find what its module keeps, with an index of its own, and undo what it does to either."""
+    shutil.copytree(kept_index, settings.ANSWERABLE_INDEX)
+    with transaction.atomic():
+        yield OPA
+        transaction.set_rollback(True)
+
+
+def keep_log():
+    """Keep and index a log; return its body."""
     now = timezone.now()
     withheld = make_question(
         label="2",

@@ -2,9 +2,11 @@
 
 import datetime as dt
 import io
+from pathlib import Path
 
 import pikepdf
 import pytest
+from django.conf import settings
 from django.urls import get_resolver
 from django.utils import timezone
 
@@ -56,7 +58,17 @@ SHUT = [
 
 
 @pytest.fixture
-def hidden(log):
+def hidden(standing):
+    return standing
+
+
+@pytest.fixture(scope="module")
+def db(built_once):
+    """Stand in the place of the fixture that undoes everything behind each test."""
+
+
+@pytest.fixture(scope="module")
+def kept_index(kept_log):
     """Keep a log beside one entry that was withdrawn and one that waits, each of them all there is of its kind."""
     now = timezone.now()
     secret = make_question(
@@ -82,6 +94,7 @@ def hidden(log):
         )  # fmt: skip
     withdraw_entry("LIL", "8000666", reason="It named a person", by="a manager", at=now)
     rebuild_index(at=now)
+    return Path(settings.ANSWERABLE_INDEX)
 
 
 def _names(patterns):
