@@ -19,6 +19,7 @@ CLAIMED_FOR = dt.timedelta(minutes=15)
 MOST_LOSSES = 2
 """A file at which this many workers ended is refused: it would end every one."""
 State = ImportFile.State
+_OVER = (ImportRun.State.DONE, ImportRun.State.STOPPED)
 
 
 @contextmanager
@@ -54,21 +55,17 @@ def is_gone(name: str) -> bool:
 def claim_next(run: int, *, worker: str, at: dt.datetime) -> ImportFile | None:
     """Take the first waiting file of a run, and return it; None where none waits, or the run is over."""
     with transaction.atomic():
-        waiting = ImportFile.objects.filter(run_id=run, state=State.WAITING).order_by("place")
+        waiting = ImportFile.objects.filter(run_id=run, state=State.WAITING)
+        # With all that reading it takes, in one query: there are thousands of files.
+        waiting = waiting.exclude(run__state__in=_OVER).select_related("run__body", "kept")
         if connection.features.has_select_for_update_skip_locked:
-            waiting = waiting.select_for_update(skip_locked=True)
-        file = waiting.first()
-        if file is None or is_over(run):
+            waiting = waiting.select_for_update(skip_locked=True, of=("self",))
+        file = waiting.order_by("place").first()
+        if file is None:
             return None
         file.state, file.claimed_by, file.claimed_until = State.READING, worker, at + CLAIMED_FOR
         file.save(update_fields=["state", "claimed_by", "claimed_until"])
     return file
-
-
-def is_over(run: int) -> bool:
-    """Return whether nothing more of a run is to be kept."""
-    over = (ImportRun.State.DONE, ImportRun.State.STOPPED)
-    return ImportRun.objects.filter(pk=run, state__in=over).exists()
 
 
 def hold(file: ImportFile, *, worker: str) -> bool:

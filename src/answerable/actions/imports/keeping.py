@@ -8,9 +8,9 @@ from enum import Enum
 from typing import Any
 
 from django.db import DataError, IntegrityError, transaction
+from django.db.models import Count, Exists, OuterRef
 
-from answerable.actions.archive import ImportRefused, ImportReport, import_reading
-from answerable.actions.archive.documents import reader_of
+from answerable.actions.archive import ImportRefused, ImportReport, keep_reading
 from answerable.actions.imports.doubting import note_doubts
 from answerable.domain.disclosure_log import Body
 from answerable.reading import READER_VERSION, NotReadable, Reading
@@ -63,6 +63,24 @@ def keep(read: Read, *, at: dt.datetime) -> Turn:
             logging.getLogger(__name__).exception("A file could not be kept")
             _settle(file, State.REFUSED, at=at, refusal=_fault(file, fault))
     return Turn.KEPT
+
+
+def may_be_known(run: int) -> frozenset[int]:
+    """Return the kept files of a run that may have been read before, or that come twice: the others need no look.
+
+    One that is read in another run meanwhile is read here, too, and changes nothing.
+    """
+    body = ImportRun.objects.values_list("body_id", flat=True).get(pk=run)
+    files = ImportFile.objects.filter(run_id=run, kept__isnull=False)
+    told = ImportFile.objects.filter(
+        kept=OuterRef("kept"), run__body=body, state__in=(State.DONE, State.KNOWN)
+    )
+    alone = Document.objects.filter(body=body, sha256=OuterRef("kept__sha256"))
+    waiting = files.unsettled().filter(Exists(told) | Exists(alone))
+    twice = files.order_by().values("kept").annotate(count=Count("pk")).filter(count__gt=1)
+    return frozenset(
+        {*waiting.values_list("kept", flat=True), *twice.values_list("kept", flat=True)}
+    )
 
 
 def settle_if_known(file: ImportFile, *, worker: str, at: dt.datetime) -> bool:
@@ -126,7 +144,7 @@ def _keep_reading(
 ) -> tuple[ImportReport, Document]:
     run = file.run
     owner = run.body
-    report = import_reading(
+    kept = keep_reading(
         reading,
         body=Body(owner.code, owner.name, owner.contact or None, owner.prefix),
         month=_month(reading, file),
@@ -134,11 +152,8 @@ def _keep_reading(
         at=at,
         published_at=run.published_at,
     )
-    document = Document.objects.get(body=owner, sha256=reading.sha256, reader=reader_of(reading))
-    # What follows asks for it: it is here already.
-    document.body = owner
-    note_doubts(reading, document, at=at)
-    return report, document
+    note_doubts(reading, kept.document, at=at, is_first=kept.is_first)
+    return kept.report, kept.document
 
 
 def _month(reading: Reading, file: ImportFile) -> str | None:
