@@ -94,7 +94,7 @@ def test_what_was_read_and_only_waited_for_its_turn_is_not_to_blame():
 def test_a_worker_whose_time_was_over_keeps_nothing():
     run = filled(logs(1))
     file = claimed(run, "late")
-    read = keeping.Read(file, "late", tuple(working.readings_of(file.path, log(7000001), {})))
+    read = keeping.Read((file,), "late", tuple(working.readings_of(file.path, log(7000001), {})))
     work(run, at=LATER)
 
     turn = keeping.keep(read, at=LATER)
