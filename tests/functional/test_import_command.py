@@ -99,3 +99,15 @@ def test_nothing_to_resume_and_nothing_to_read_again_is_nothing_wrong(run, logs)
     assert [(one.returncode, one.stdout, one.stderr) for one in (resumed, again)] == [
         (0, "", "")
     ] * 2
+
+
+def test_of_two_forms_of_one_document_one_is_used_and_the_other_says_why(run, logs):
+    (logs / "2021-12/b.md").write_bytes(log(7000002))
+    (logs / "empty.txt").unlink()
+
+    result = run("logs/2021-12")
+
+    lines = result.stdout.splitlines()
+    assert len([line for line in lines if line.endswith(": 1 new")]) == 1
+    assert len([line for line in lines if ": stood aside for b." in line]) == 1
+    assert len([line for line in lines if "was not used: " in line]) == 1

@@ -57,4 +57,4 @@ def _in_folder(folder: Path, unreadable: Refuse) -> Iterator[tuple[str, Path]]:
 
 def _order(name: str) -> tuple[str, int, str]:
     path = Path(name)
-    return path.stem, _RICHNESS.get(path.suffix.lower(), 0), name
+    return path.stem.casefold(), _RICHNESS.get(path.suffix.lower(), 0), name

@@ -235,6 +235,9 @@ def _name(file: "FileRow", report: Mapping[str, Any]) -> str:
 
 
 def _lines(name: str, report: Mapping[str, Any]) -> Iterator[str]:
+    if "aside" in report:
+        yield f"{name}: stood aside for {report['used']}: {report['aside']}"
+        return
     if report["is_known"]:
         yield f"{name}: read before, nothing changed ({len(report['unchanged'])} entries)"
         return

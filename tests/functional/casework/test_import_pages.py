@@ -57,6 +57,15 @@ def test_a_file_chosen_twice_is_told_apart_and_read_once(as_):
     ]
 
 
+def test_of_two_forms_of_one_document_each_says_what_became_of_it(as_):
+    send(as_(MANAGER), ("one.txt", log("7000001")), ("one.md", log("7000001")))
+    read_imports()
+    page = seen(as_(MANAGER).get(f"{RUNS}{scenes.run()}/"))
+    assert page.count("It stood aside for one.") == 1
+    assert page.count("Used instead of one.") == 1
+    assert Entry.objects.count() == 1
+
+
 @pytest.mark.parametrize(
     ("more", "said"),
     [

@@ -93,8 +93,8 @@ def test_what_was_read_and_only_waited_for_its_turn_is_not_to_blame():
 
 def test_a_worker_whose_time_was_over_keeps_nothing():
     run = filled(logs(1))
-    file = working._Work(run, "late", lambda: AT)._claimed()
-    read = keeping.Read(file, "late", tuple(working.readings_of(file.path, log(7000001), {})))
+    file = claimed(run, "late")
+    read = keeping.Read((file,), "late", tuple(working.readings_of(file.path, log(7000001), {})))
     work(run, at=LATER)
 
     turn = keeping.keep(read, at=LATER)

@@ -1,7 +1,7 @@
 """Keep what was read; correct it; take it out of the published log and put it back."""
 
 from answerable.actions.archive.documents import ImportRefused
-from answerable.actions.archive.importing import import_reading
+from answerable.actions.archive.importing import import_reading, keep_reading
 from answerable.actions.archive.mending import CorrectionRefused, EntryNotFound, correct_entry
 from answerable.actions.archive.reports import ImportReport
 from answerable.actions.archive.withdrawing import (
@@ -19,6 +19,7 @@ __all__ = [
     "WithdrawalRefused",
     "correct_entry",
     "import_reading",
+    "keep_reading",
     "publish_due",
     "restore_entry",
     "withdraw_entry",

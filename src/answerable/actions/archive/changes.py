@@ -27,8 +27,11 @@ def lock_archive() -> ChangeCounter:
     Changes come one after another, so that two imports never know less than the other has just
     kept, and whoever sees change 7 sees all that led to it.
     """
-    ChangeCounter.objects.get_or_create(pk=1)
-    return ChangeCounter.objects.select_for_update().get(pk=1)
+    counter = ChangeCounter.objects.select_for_update().filter(pk=1).first()
+    if counter is None:
+        ChangeCounter.objects.get_or_create(pk=1)
+        counter = ChangeCounter.objects.select_for_update().get(pk=1)
+    return counter
 
 
 def next_change(counter: ChangeCounter) -> int:

@@ -81,10 +81,10 @@ def reader_of(reading: Reading) -> str:
     return f"{READER_VERSION}-{hashlib.sha256(reading.how.encode()).hexdigest()[:8]}"
 
 
-def known_document(reading: Reading, body: Body) -> Document | None:
-    """Return the row of the same file read by the same reader, or None."""
-    found = Document.objects.filter(body=body, sha256=reading.sha256, reader=reader_of(reading))
-    return found.first()
+def documents_of(reading: Reading, body: Body) -> dict[str, Document]:
+    """Return the rows of the same file by the readers that read it."""
+    found = Document.objects.filter(body=body, sha256=reading.sha256).select_related("body")
+    return {one.reader: one for one in found}
 
 
 def superseded_entries(reading: Reading, body: Body) -> frozenset[int]:

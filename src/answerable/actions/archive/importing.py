@@ -21,8 +21,9 @@ from answerable.actions.archive.documents import (
     Imported,
     body_row,
     check_month,
-    known_document,
+    documents_of,
     new_document,
+    reader_of,
     superseded_entries,
 )
 from answerable.actions.archive.recognising import Recognised, recognised
@@ -43,6 +44,15 @@ from answerable.records.archive.models import (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class KeptReading:
+    """What was kept of a reading: what changed, where it stands, and whether it is the first of its content."""
+
+    report: ImportReport
+    document: Document
+    is_first: bool
+
+
 def import_reading(
     reading: Reading,
     *,
@@ -52,6 +62,23 @@ def import_reading(
     at: dt.datetime,
     published_at: dt.datetime | None = None,
 ) -> ImportReport:
+    """Keep what was read, as `keep_reading` does, and report what changed.
+
+    :raises ImportRefused: if the month is none, or the body's pages would stand on others.
+    """
+    kept = keep_reading(reading, body=body, month=month, by=by, at=at, published_at=published_at)
+    return kept.report
+
+
+def keep_reading(
+    reading: Reading,
+    *,
+    body: LogBody,
+    month: str | None,
+    by: str,
+    at: dt.datetime,
+    published_at: dt.datetime | None = None,
+) -> KeptReading:
     """Keep what was read, in one transaction, and report what changed.
 
     The same file read by the same reader changes nothing, but for a month that is given anew: its
@@ -66,12 +93,12 @@ def import_reading(
     with transaction.atomic():
         counter = lock_archive()
         owner = body_row(body, counter)
-        known = known_document(reading, owner)
-        if known:
+        before = documents_of(reading, owner)
+        if known := before.get(reader_of(reading)):
             is_elsewhere = bool(month) and month != known.month
             again = _moved if is_elsewhere else _nothing_done
-            return again(reading, known, imported, counter)
-        superseded = superseded_entries(reading, owner)
+            return KeptReading(again(reading, known, imported, counter), known, is_first=False)
+        superseded = superseded_entries(reading, owner) if before else frozenset()
         kept = _Keeping(
             document=new_document(reading, owner, imported),
             imported=imported,
@@ -90,7 +117,8 @@ def import_reading(
             "changed": len(notes.changed),
         }
         _recorded("log imported", reading, owner.code, imported, particulars)
-    return notes.report(reading.source, unread=len(reading.unread))
+    report = notes.report(reading.source, unread=len(reading.unread))
+    return KeptReading(report, kept.document, is_first=not before)
 
 
 def _recorded(

@@ -30,6 +30,9 @@ class Recognised:
     is_by_title: bool = False
 
 
+_ByRead = dict[str, list[Entry]]
+
+
 def recognised(entries: Sequence[LogEntry], *, body: Body, month: str) -> list[Recognised]:
     """Return each entry that was read with the kept one that it is, in the order of the text."""
     found = [_counted(one, place) for place, one in enumerate(entries)]
@@ -39,8 +42,9 @@ def recognised(entries: Sequence[LogEntry], *, body: Body, month: str) -> list[R
         if name:
             seen[name] += 1
             one.occurrence = seen[name]
-    _recognise_references(found, body)
-    _recognise_titles(found, body, month)
+    misread = _corrected(body)
+    _recognise_references(found, body, misread["ref"])
+    _recognise_titles(found, body, month, misread["title"])
     _give_keys([one for one in found if one.known is None], body, month)
     return found
 
@@ -56,13 +60,12 @@ def _counted(entry: LogEntry, place: int) -> Recognised:
     return Recognised(place, entry_as_json(entry), occurrence=1)
 
 
-def _recognise_references(found: list[Recognised], body: Body) -> None:
+def _recognise_references(found: list[Recognised], body: Body, misread: _ByRead) -> None:
     wanted = {name for one in found if (name := ref_key_of(one.content["ref"]))}
     known: dict[tuple[str, int], Entry] = {}
     for some in _batches(sorted(wanted)):
         for entry in Entry.objects.filter(body=body, ref_key__in=some):
             known[entry.ref_key or "", entry.occurrence] = entry
-    misread = _corrected(body, "ref")
     for one in found:
         name = ref_key_of(one.content["ref"])
         one.known = known.get((name, one.occurrence)) if name else None
@@ -76,12 +79,12 @@ def _recognise_references(found: list[Recognised], body: Body) -> None:
             taken.add(one.known.pk if one.known else 0)
 
 
-def _recognise_titles(found: list[Recognised], body: Body, month: str) -> None:
+def _recognise_titles(found: list[Recognised], body: Body, month: str, misread: _ByRead) -> None:
     """Know entries by their titles where the text or the archive has no reference for them."""
     unknown = [one for one in found if one.known is None]
     if not unknown:
         return
-    by_title = _by_title(unknown, body, month)
+    by_title = _by_title(unknown, body, month, misread)
     taken = {one.known.pk for one in found if one.known}
     for one in unknown:
         is_nameless = ref_key_of(one.content["ref"]) is None
@@ -101,27 +104,29 @@ def _recognise_titles(found: list[Recognised], body: Body, month: str) -> None:
         one.content["ref"] = one.content["ref"] or (one.known.as_read or one.known.content)["ref"]
 
 
-def _by_title(unknown: list[Recognised], body: Body, month: str) -> dict[str, list[Entry]]:
+def _by_title(
+    unknown: list[Recognised], body: Body, month: str, misread: _ByRead
+) -> dict[str, list[Entry]]:
     by_title: dict[str, list[Entry]] = defaultdict(list)
     for some in _batches(sorted({key_of(None, one.content["title"]) for one in unknown})):
         titled = Entry.objects.filter(body=body, month=month, title_key__in=some)
         for entry in titled.order_by("place", "id"):
             by_title[entry.title].append(entry)
-    for entries in _corrected(body, "title").values():
+    for entries in misread.values():
         for entry in entries:
             if entry.month == month and entry.as_read:
                 by_title[entry.as_read["title"]].append(entry)
     return by_title
 
 
-def _corrected(body: Body, field: str) -> dict[str, list[Entry]]:
-    """Return the entries whose reference or title was corrected, by what had been read there."""
-    corrections = Correction.objects.filter(entry__body=body, field=field).select_related("entry")
-    by_read: dict[str, list[Entry]] = defaultdict(list)
-    for one in corrections.order_by("entry_id"):
+def _corrected(body: Body) -> dict[str, _ByRead]:
+    """Return the entries whose reference or title was corrected, by the field and what had been read there."""
+    by_read: dict[str, _ByRead] = {"ref": defaultdict(list), "title": defaultdict(list)}
+    corrections = Correction.objects.filter(entry__body=body, field__in=list(by_read))
+    for one in corrections.select_related("entry").order_by("entry_id"):
         if one.read:
-            name = ref_key_of(one.read) if field == "ref" else key_of(None, one.read)
-            by_read[name or ""].append(one.entry)
+            name = ref_key_of(one.read) if one.field == "ref" else key_of(None, one.read)
+            by_read[one.field][name or ""].append(one.entry)
     return by_read
 
 

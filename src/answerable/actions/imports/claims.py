@@ -3,7 +3,7 @@
 import datetime as dt
 import fcntl
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,6 +19,8 @@ CLAIMED_FOR = dt.timedelta(minutes=15)
 MOST_LOSSES = 2
 """A file at which this many workers ended is refused: it would end every one."""
 State = ImportFile.State
+_CLAIMED = (State.READING, State.HELD)
+_OVER = (ImportRun.State.DONE, ImportRun.State.STOPPED)
 
 
 @contextmanager
@@ -53,27 +55,52 @@ def is_gone(name: str) -> bool:
 
 def claim_next(run: int, *, worker: str, at: dt.datetime) -> ImportFile | None:
     """Take the first waiting file of a run, and return it; None where none waits, or the run is over."""
+    taken = claim_forms(run, worker=worker, at=at, together=lambda files: files[:1])
+    return taken[0] if taken else None
+
+
+def claim_forms(
+    run: int,
+    *,
+    worker: str,
+    at: dt.datetime,
+    together: Callable[[list[ImportFile]], list[ImportFile]],
+    most: int = 1,
+) -> list[ImportFile]:
+    """Take the first waiting files of a run that are to be looked at `together`, up to so many, and return them.
+
+    The first is being read, the others are held until they are: a worker that is lost at one blames no other.
+    """
     with transaction.atomic():
-        waiting = ImportFile.objects.filter(run_id=run, state=State.WAITING).order_by("place")
+        if most > 1:
+            # Nobody takes the second of them while somebody takes the first.
+            ImportRun.objects.select_for_update().filter(pk=run).first()
+        waiting = ImportFile.objects.filter(run_id=run, state=State.WAITING)
+        # With all that reading it takes, in one query: there are thousands of files.
+        waiting = waiting.exclude(run__state__in=_OVER).select_related("run__body", "kept")
         if connection.features.has_select_for_update_skip_locked:
-            waiting = waiting.select_for_update(skip_locked=True)
-        file = waiting.first()
-        if file is None or is_over(run):
-            return None
-        file.state, file.claimed_by, file.claimed_until = State.READING, worker, at + CLAIMED_FOR
-        file.save(update_fields=["state", "claimed_by", "claimed_until"])
-    return file
+            waiting = waiting.select_for_update(skip_locked=True, of=("self",))
+        files = together(list(waiting.order_by("place")[:most]))
+        for number, file in enumerate(files):
+            file.state = State.HELD if number else State.READING
+            file.claimed_by, file.claimed_until = worker, at + CLAIMED_FOR
+            file.save(update_fields=["state", "claimed_by", "claimed_until"])
+    return files
 
 
-def is_over(run: int) -> bool:
-    """Return whether nothing more of a run is to be kept."""
-    over = (ImportRun.State.DONE, ImportRun.State.STOPPED)
-    return ImportRun.objects.filter(pk=run, state__in=over).exists()
+def go_over(done: ImportFile, following: ImportFile, *, worker: str) -> None:
+    """Note that of two files of one worker the first was read, and the other is being read."""
+    for file, was, now in (
+        (done, State.READING, State.HELD),
+        (following, State.HELD, State.READING),
+    ):
+        mine = ImportFile.objects.filter(pk=file.pk, claimed_by=worker, state=was)
+        mine.update(state=now)
 
 
 def hold(file: ImportFile, *, worker: str) -> bool:
     """Note that a file was read, and waits for those before it; return whether it is still the worker's."""
-    mine = ImportFile.objects.filter(pk=file.pk, claimed_by=worker, state=State.READING)
+    mine = ImportFile.objects.filter(pk=file.pk, claimed_by=worker, state__in=_CLAIMED)
     return mine.update(state=State.HELD) > 0
 
 
@@ -87,9 +114,6 @@ def give_back(run: int, *, worker: str) -> None:
     """Let others read what a worker has not kept: it lives, and ends."""
     mine = ImportFile.objects.filter(run_id=run, claimed_by=worker, state__in=_CLAIMED)
     mine.update(state=State.WAITING, claimed_by="", claimed_until=None)
-
-
-_CLAIMED = (State.READING, State.HELD)
 
 
 def free_lost(run: int, *, at: dt.datetime) -> int:

@@ -41,19 +41,19 @@ class _Doubted:
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
-def note_doubts(reading: Reading, document: Document, *, at: dt.datetime) -> None:
+def note_doubts(
+    reading: Reading, document: Document, *, at: dt.datetime, is_first: bool = False
+) -> None:
     """Keep what a reading is not sure of, in the caller's transaction.
 
     What is known already stays as it was settled. Open doubts about the file that this reading has no more
-    are settled as gone, and one that comes back is open again.
+    are settled as gone, and one that comes back is open again. Of a file that `is_first` of its content
+    nothing is known.
     """
     found = {one.identity(reading.sha256): one for one in _doubted(reading, document)}
-    known = _known(found, document)
-    gone = Doubt.objects.open().filter(body=document.body, document__sha256=reading.sha256)
-    for doubt in gone:
-        if doubt.identity not in found:
-            doubt.settled_at, doubt.settled_by, doubt.how = at, MACHINE.key, Doubt.How.GONE
-            doubt.save(update_fields=["settled_at", "settled_by", "how"])
+    known = {} if is_first else _known(found, document)
+    if not is_first:
+        _settle_gone(found, document, at=at)
     Doubt.objects.bulk_create(
         (
             _written(Doubt(body=document.body, identity=identity, found_at=at), one, document)
@@ -64,6 +64,14 @@ def note_doubts(reading: Reading, document: Document, *, at: dt.datetime) -> Non
     )
     again = [_again(known[each], one, document) for each, one in found.items() if each in known]
     Doubt.objects.bulk_update(again, _AGAIN, batch_size=_BATCH)
+
+
+def _settle_gone(found: Mapping[str, _Doubted], document: Document, *, at: dt.datetime) -> None:
+    gone = Doubt.objects.open().filter(body=document.body, document__sha256=document.sha256)
+    for doubt in gone:
+        if doubt.identity not in found:
+            doubt.settled_at, doubt.settled_by, doubt.how = at, MACHINE.key, Doubt.How.GONE
+            doubt.save(update_fields=["settled_at", "settled_by", "how"])
 
 
 def _known(found: Mapping[str, _Doubted], document: Document) -> dict[str, Doubt]:

@@ -2,15 +2,16 @@
 
 import datetime as dt
 import logging
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from enum import Enum
+from operator import attrgetter
 from typing import Any
 
 from django.db import DataError, IntegrityError, transaction
+from django.db.models import Count, Exists, OuterRef
 
-from answerable.actions.archive import ImportRefused, ImportReport, import_reading
-from answerable.actions.archive.documents import reader_of
+from answerable.actions.archive import ImportRefused, ImportReport, keep_reading
 from answerable.actions.imports.doubting import note_doubts
 from answerable.domain.disclosure_log import Body
 from answerable.reading import READER_VERSION, NotReadable, Reading
@@ -32,11 +33,16 @@ class Turn(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A file that was read, by whom, and what it holds."""
+    """A file that was read, by whom, and what it holds.
 
-    file: ImportFile
+    `files` are that file and the other forms of its document; `aside` says why those are not kept, by their
+    numbers.
+    """
+
+    files: Sequence[ImportFile]
     worker: str
     found: Sequence[Reading | NotReadable]
+    aside: Mapping[int, str] = field(default_factory=dict)
 
 
 def keep(read: Read, *, at: dt.datetime) -> Turn:
@@ -44,14 +50,19 @@ def keep(read: Read, *, at: dt.datetime) -> Turn:
 
     Where two files tell of one entry, the later in the run's order has the last word, whoever read it first.
     """
-    if not _is_its_turn(read.file):
+    if not _is_its_turn(min(read.files, key=attrgetter("place"))):
         return Turn.NOT_YET
     with transaction.atomic():
         mine = ImportFile.objects.filter(
-            pk=read.file.pk, claimed_by=read.worker, state__in=(State.READING, State.HELD)
+            pk__in=[file.pk for file in read.files],
+            claimed_by=read.worker,
+            state__in=(State.READING, State.HELD),
         )
-        file = mine.select_for_update(of=("self",)).select_related("run__body").first()
-        if file is None or file.run.state == ImportRun.State.STOPPED:
+        locked = mine.select_for_update(of=("self",)).select_related("run__body")
+        files = {file.pk: file for file in locked.order_by("place")}
+        file = files.pop(read.files[0].pk, None)
+        is_whole = len(files) == len(read.files) - 1
+        if file is None or not is_whole or file.run.state == ImportRun.State.STOPPED:
             return Turn.LOST
         try:
             with transaction.atomic():
@@ -62,7 +73,27 @@ def keep(read: Read, *, at: dt.datetime) -> Turn:
             # It would come again with every worker; its words may quote the file.
             logging.getLogger(__name__).exception("A file could not be kept")
             _settle(file, State.REFUSED, at=at, refusal=_fault(file, fault))
+        for other in files.values():
+            _stand_aside(other, file, read.aside[other.pk], at=at)
     return Turn.KEPT
+
+
+def may_be_known(run: int) -> frozenset[int]:
+    """Return the kept files of a run that may have been read before, or that come twice: the others need no look.
+
+    One that is read in another run meanwhile is read here, too, and changes nothing.
+    """
+    body = ImportRun.objects.values_list("body_id", flat=True).get(pk=run)
+    files = ImportFile.objects.filter(run_id=run, kept__isnull=False)
+    told = ImportFile.objects.filter(
+        kept=OuterRef("kept"), run__body=body, state__in=(State.DONE, State.KNOWN)
+    )
+    alone = Document.objects.filter(body=body, sha256=OuterRef("kept__sha256"))
+    waiting = files.unsettled().filter(Exists(told) | Exists(alone))
+    twice = files.order_by().values("kept").annotate(count=Count("pk")).filter(count__gt=1)
+    return frozenset(
+        {*waiting.values_list("kept", flat=True), *twice.values_list("kept", flat=True)}
+    )
 
 
 def settle_if_known(file: ImportFile, *, worker: str, at: dt.datetime) -> bool:
@@ -84,6 +115,18 @@ def settle_if_known(file: ImportFile, *, worker: str, at: dt.datetime) -> bool:
         row.documents.set(known)
         _settle(row, State.KNOWN, at=at)
     return True
+
+
+def _stand_aside(other: ImportFile, used: ImportFile, why: str, *, at: dt.datetime) -> None:
+    """Settle a form of a document of which another is used: what became of that, and why it is not this."""
+    if used.state == State.REFUSED:
+        _settle(other, State.REFUSED, at=at, refusal=used.refusal)
+        return
+    name = other.path.rpartition("/")[2]
+    aside = {"aside": why, "used": used.path.rpartition("/")[2]}
+    other.reports = [{**asdict(ImportReport(name)), **aside}]
+    other.gates = []
+    _settle(other, State.DONE, at=at)
 
 
 def _is_its_turn(file: ImportFile) -> bool:
@@ -126,7 +169,7 @@ def _keep_reading(
 ) -> tuple[ImportReport, Document]:
     run = file.run
     owner = run.body
-    report = import_reading(
+    kept = keep_reading(
         reading,
         body=Body(owner.code, owner.name, owner.contact or None, owner.prefix),
         month=_month(reading, file),
@@ -134,11 +177,8 @@ def _keep_reading(
         at=at,
         published_at=run.published_at,
     )
-    document = Document.objects.get(body=owner, sha256=reading.sha256, reader=reader_of(reading))
-    # What follows asks for it: it is here already.
-    document.body = owner
-    note_doubts(reading, document, at=at)
-    return report, document
+    note_doubts(reading, kept.document, at=at, is_first=kept.is_first)
+    return kept.report, kept.document
 
 
 def _month(reading: Reading, file: ImportFile) -> str | None:

@@ -154,6 +154,8 @@ def _shown(row: FileRow) -> ShownFile:
         for one in row.gates
     ]
     said = (row.refusal,) if row.refusal else tuple(map(_said, row.reports))
+    beside = [one for report in row.reports for one in report.get("beside", ())]
+    said += tuple(f"Used instead of {one['source']}: {one['why']}" for one in beside)
     keys = list(dict.fromkeys(key for one in row.reports for key in _keys(one)))
     return ShownFile(
         row,
@@ -173,5 +175,7 @@ def _said(report: Mapping[str, Any]) -> str:
     """Return what was kept of a document, in a line."""
     if report.get("refused"):
         return f"{report['document']}: {report['refused']}"
+    if report.get("aside"):
+        return f"It stood aside for {report['used']}: {report['aside']}"
     counts = [f"{len(report[key])} {word}" for key, word in _COUNTED if report.get(key)]
     return f"{report['document']}: {', '.join(counts) or 'no entries'}"
