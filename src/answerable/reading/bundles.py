@@ -9,15 +9,11 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from answerable.reading.choosing import are_alike, richest, stem_of
 from answerable.reading.documents import NotReadable, PassedOver, Reading
 from answerable.reading.folders import files_in, passed_over
-from answerable.reading.mail import MailFile
-from answerable.reading.mailed.letter import Letter, document_of_letter
-from answerable.reading.mailed.mail import letter_of
-from answerable.reading.mailed.outlook import letter_of_outlook
 from answerable.reading.names import cleaned, joined
 from answerable.reading.recognised import is_mail, is_outlook, is_zip_of_files
 from answerable.reading.source import (
@@ -28,6 +24,10 @@ from answerable.reading.source import (
     source_from,
 )
 from answerable.reading.zips import Allowance, Member, members_of
+
+if TYPE_CHECKING:
+    from answerable.reading.mail import MailFile
+    from answerable.reading.mailed.letter import Letter
 
 MOST_DEEP = 10
 """Zips and mails that are read, each in the other."""
@@ -99,8 +99,10 @@ class _Bundle:
             elif is_zip_of_files(io.BytesIO(data)):
                 yield from self._zip(io.BytesIO(data), member.name, depth)
             elif is_mail(data):
-                yield from self._letter(letter_of(data), data, member.name, depth)
+                yield from self._letter(_mailed(data), data, member.name, depth)
             elif is_outlook(data):
+                from answerable.reading.mailed.outlook import letter_of_outlook  # noqa: PLC0415 few files need it
+
                 letter = letter_of_outlook(data, member.name)
                 yield from self._letter(letter, data, member.name, depth, form="msg")
             else:
@@ -146,7 +148,7 @@ class _Bundle:
                 )
 
     def _letter(
-        self, letter: Letter, data: bytes, name: str, depth: int, *, form: str = "eml"
+        self, letter: "Letter", data: bytes, name: str, depth: int, *, form: str = "eml"
     ) -> Iterator[Found]:
         """Yield what a mail says itself, and what came with it."""
         enclosed = bool(letter.files or letter.letters or letter.unread)
@@ -160,11 +162,11 @@ class _Bundle:
         for title in letter.unread:
             yield NotReadable(_too_deep(joined(name, cleaned(title))))
 
-    def _enclosed(self, file: MailFile, name: str, depth: int) -> Iterator[Found]:
+    def _enclosed(self, file: "MailFile", name: str, depth: int) -> Iterator[Found]:
         if file.content_type.lower() in _SIGNATURES:
             yield PassedOver(f"{name} belongs to the mail's signature: it is passed over")
         elif file.content_type.lower() in _MAILS and depth <= MOST_DEEP:
-            yield from self._letter(letter_of(file.data), file.data, name, depth)
+            yield from self._letter(_mailed(file.data), file.data, name, depth)
         else:
             yield from self.found_in(Member(name, lambda: file.data), depth)
 
@@ -177,7 +179,15 @@ def _owned_to(fault: Exception, name: str) -> NotReadable:
     )
 
 
-def _source(letter: Letter, data: bytes, name: str, form: str) -> Source:
+def _mailed(data: bytes) -> "Letter":
+    from answerable.reading.mailed.mail import letter_of  # noqa: PLC0415 few files need it
+
+    return letter_of(data)
+
+
+def _source(letter: "Letter", data: bytes, name: str, form: str) -> Source:
+    from answerable.reading.mailed.letter import document_of_letter  # noqa: PLC0415 few files need it
+
     with paragraphs_counted(name):
         document = document_of_letter(letter, name)
     sha256 = hashlib.sha256(data).hexdigest()

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from answerable.domain.questions import split_questions
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.days import begins_with_day
 from answerable.reading.documents import Explained
@@ -208,4 +207,8 @@ def is_request(blocks: Sequence[Block]) -> bool:
         return False
     greets = any(map(is_salute, blocks)) or any(map(_ACT.search, texts))
     wishes = any(text.rstrip().endswith("?") or asks(text) for text in texts)
-    return greets and wishes and bool(split_questions("\n\n".join(texts)).questions)
+    if not (greets and wishes):
+        return False
+    from answerable.domain.questions import split_questions  # noqa: PLC0415 a log is read without it
+
+    return bool(split_questions("\n\n".join(texts)).questions)

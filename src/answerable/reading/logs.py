@@ -19,7 +19,6 @@ from answerable.reading.own_formats import own_log
 from answerable.reading.pages import document_of, html_document
 from answerable.reading.records import Sections, is_furniture, with_page_numbers
 from answerable.reading.repairs import mended
-from answerable.reading.requests import request_of, text_of
 from answerable.reading.source import Source, paragraphs_counted
 from answerable.reading.weblogs import Mapping, web_log_reading
 
@@ -129,6 +128,8 @@ def _request_reading(
     source: Source, form: str, document: Document, repairs: tuple[Repair, ...]
 ) -> Reading:
     """Return the reading of a letter that asks: all of it is the request, and nothing is left out."""
+    from answerable.reading.requests import request_of, text_of  # noqa: PLC0415 a log is read without it
+
     text = document.text if form == "text" else text_of(document.blocks)
     request = request_of(text)
     length = len(document.text)

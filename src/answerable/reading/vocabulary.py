@@ -80,6 +80,7 @@ _TWICE = re.compile(
     r"[\s|>#*_]*(?P<first>[^\W\d_][\w'\u2019]*(?:\s[\w'\u2019]+){0,4})\s*[/|\u2013]\s*(?=[^\W\d_])"
 )
 _FIRST_WORD = re.compile(r"[\s|>#*_]*([^\W\d_]+)")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +100,16 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All words that a reading knows, made into patterns once; the first `own` files are the office's."""
+    """All words that a reading knows, made into patterns once; the first `own` files are the office's.
+
+    Labels begin with one of `first_words`, and behind any of `leading_words` with one of `label_words`.
+    """
 
     own: int
     files: tuple[VocabularyFile, ...]
     first_words: frozenset[str]
+    label_words: frozenset[str]
+    leading_words: frozenset[str]
     outcomes: dict[str, Outcome]
     reference: re.Pattern[str]
     phrases: dict[str, re.Pattern[str]]
@@ -147,15 +153,15 @@ def _vocabulary(folder: Path | None) -> Vocabulary:
     outcomes = {words: outcome for outcome, words in OUTCOME_WORDS.items()}
     for one in reversed(files):
         outcomes.update(one.outcomes)
+    labels = [words for one in files for words in one.labels.values()]
+    label_words = frozenset(_firsts([word for one in labels for word in (*one.words, *one.alone)]))
+    leads = [word for one in labels for word in one.before]
     return Vocabulary(
         own=len(files) - len(known),
         files=files,
-        first_words=frozenset(
-            word
-            for one in files
-            for words in one.labels.values()
-            for word in _firsts((*words.words, *words.before, *words.alone))
-        ),
+        first_words=label_words | _firsts(leads),
+        label_words=label_words,
+        leading_words=frozenset(_LETTERS.findall(" ".join(leads).lower())),
         outcomes=outcomes,
         reference=reference_pattern(
             [prefix for one in files for prefix in one.prefixes],
@@ -169,11 +175,14 @@ def _vocabulary(folder: Path | None) -> Vocabulary:
     )
 
 
-@cache
-def _label_pattern(folder: Path | None, first: str) -> tuple[dict[str, str], re.Pattern[str]]:
-    """Return the pattern of the labels that begin with a word, and of which file each of its groups is.
+@lru_cache(maxsize=1024)
+def _label_pattern(
+    folder: Path | None, first: str, begun: frozenset[str]
+) -> tuple[dict[str, str], re.Pattern[str]]:
+    """Return the pattern of the labels that may stand in a text, and of which file each of its groups is.
 
-    A file's words may stand behind what any file lets stand in front: "Our", and a force's own "CRN".
+    `first` is the text's first word, `begun` are those with which a label may begin behind what leads to it: a
+    pattern of all labels would take longer to make than most files to read. A file's words may stand behind what any file lets stand in front: "Our", and a force's own "CRN".
     """
     files = _vocabulary(folder).files
     groups: dict[str, str] = {}
@@ -182,7 +191,7 @@ def _label_pattern(folder: Path | None, first: str) -> tuple[dict[str, str], re.
         before = _merged(files, role, "before")
         leads = first in _firsts(before)
         words = files[number].labels.get(role, _NO_WORDS)
-        may = words if leads else _beginning_with(words, first)
+        may = _beginning_with(words, begun if leads else frozenset((first,)))
         if may.words or may.alone:
             group = f"{role.value}_{number}"
             groups[group] = files[number].name
@@ -201,11 +210,23 @@ def _in_order(words: Vocabulary) -> Iterator[tuple[Role, int]]:
 _NO_WORDS = LabelWords()
 
 
-def _beginning_with(words: LabelWords, first: str) -> LabelWords:
+def _beginning_with(words: LabelWords, firsts: frozenset[str]) -> LabelWords:
     return LabelWords(
-        words=tuple(one for one in words.words if first in _firsts([one])),
-        alone=tuple(one for one in words.alone if first in _firsts([one])),
+        words=tuple(one for one in words.words if _first_of(one) in firsts),
+        alone=tuple(one for one in words.alone if _first_of(one) in firsts),
     )
+
+
+def _begun(words: Vocabulary, text: str, start: int) -> frozenset[str]:
+    """Return the words of a text with which a label may begin: its first, and those behind what leads to a label."""
+    found = set()
+    for one in _LETTERS.finditer(text, start):
+        word = one.group().lower()
+        if word in words.label_words:
+            found.add(word)
+        if word not in words.leading_words:
+            break
+    return frozenset(found)
 
 
 def _merged(files: Sequence[VocabularyFile], role: Role, key: str) -> tuple[str, ...]:
@@ -238,8 +259,13 @@ def _phrases(files: Sequence[VocabularyFile], kind: str) -> re.Pattern[str]:
 
 def _firsts(phrases: Sequence[str]) -> set[str]:
     """Return the first words of phrases."""
-    found = (_FIRST_WORD.match(phrase.lower()) for phrase in phrases)
-    return {one[1] for one in found if one}
+    return {word for phrase in phrases if (word := _first_of(phrase))}
+
+
+@cache
+def _first_of(phrase: str) -> str:
+    found = _FIRST_WORD.match(phrase.lower())
+    return found[1] if found else ""
 
 
 def label_of(text: str) -> Label | None:
@@ -264,9 +290,13 @@ def _label_of(folder: Path | None, text: str) -> Label | None:
 def _said_once(folder: Path | None, text: str) -> Label | None:
     first = _FIRST_WORD.match(text)
     # Few paragraphs begin with a word of a label: the others need not be tried.
-    if first is None or first[1].lower() not in _vocabulary(folder).first_words:
+    words = _vocabulary(folder)
+    if first is None or first[1].lower() not in words.first_words:
         return None
-    names, pattern = _label_pattern(folder, first[1].lower())
+    begun = _begun(words, text, first.start(1))
+    if not begun:
+        return None
+    names, pattern = _label_pattern(folder, first[1].lower(), begun)
     found = pattern.match(text)
     if found is None:
         return None

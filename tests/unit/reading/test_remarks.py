@@ -19,7 +19,7 @@ def entry(response="Seven.", *, asked="How many are there?", **more):
 def said(one, *, month=None, blocks=()):
     return [
         (remark.what, remark.says)
-        for remark in remarks_of([one], [blocks], month=month, table=shipped_holidays())
+        for remark in remarks_of([one], [blocks], month=month, table=shipped_holidays)
     ]
 
 

@@ -1,5 +1,8 @@
 """Questions: the unit of work, and how paper numbers them."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from answerable.domain.questions.labels import (
     PrintedLabel,
     inline_labels,
@@ -7,8 +10,10 @@ from answerable.domain.questions.labels import (
     named_labels,
 )
 from answerable.domain.questions.numbering import Bullet, Numbered, canonical_label, numbered
-from answerable.domain.questions.personal import Found, PersonalKind, personal_data_in
-from answerable.domain.questions.splitting import AskedQuestion, SplitRequest, split_questions
+
+if TYPE_CHECKING:
+    from answerable.domain.questions.personal import Found, PersonalKind, personal_data_in
+    from answerable.domain.questions.splitting import AskedQuestion, SplitRequest, split_questions
 
 __all__ = [
     "AskedQuestion",
@@ -26,3 +31,20 @@ __all__ = [
     "personal_data_in",
     "split_questions",
 ]
+
+_HOMES = {
+    "AskedQuestion": "splitting",
+    "Found": "personal",
+    "PersonalKind": "personal",
+    "SplitRequest": "splitting",
+    "personal_data_in": "personal",
+    "split_questions": "splitting",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Return what is not needed to read a log when it is asked for: its many patterns take time to prepare."""
+    if name not in _HOMES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

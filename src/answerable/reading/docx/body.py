@@ -109,10 +109,10 @@ class Body:
         kind = Kind.HEADING if look.is_heading else Kind.PARAGRAPH
         for number, (runs, is_broken) in enumerate(_whole(lines, is_one=look.is_heading)):
             self.is_broken = self.is_broken or is_broken
-            if self.mark:
-                runs, self.mark = [Run(f"{self.mark} "), *runs], ""
-            if _is_said(runs):
-                yield self._line(runs, kind, None if number else before, properties)
+            marked = [Run(f"{self.mark} "), *runs] if self.mark else runs
+            self.mark = ""
+            if _is_said(marked):
+                yield self._line(marked, kind, None if number else before, properties)
         if before and not before.is_bullet and not any(_is_said(runs) for runs, _ in lines):
             self.alone.append(Run(before.text))
 
@@ -164,7 +164,7 @@ class Body:
         if before is not None or len(lines) != 1:
             return []
         runs = lines[0][0]
-        if not any(["\t" in one.text for one in runs]):
+        if "\t" not in "".join(one.text for one in runs):
             return []
         parts = [trimmed(part) for part in _parted(runs)]
         label = label_of("".join(one.text for one in parts[0]))

@@ -97,8 +97,6 @@ class Package:
 
         `cut` takes out of it, before it is parsed, what nobody asks for.
         """
-        from lxml import etree  # noqa: PLC0415 text and dates are read without it
-
         if path not in self.names:
             return None
         data = self.unpacked(path)

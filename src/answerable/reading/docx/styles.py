@@ -1,6 +1,6 @@
 """What a style gives to the words that bear it: italics, headings, numbers, with all it is based on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -121,23 +121,17 @@ class Styles:
                 bold = is_on(one)
             elif name == "vanish":
                 hidden = is_on(one)
-        return self._marks(style, look, italic, bold, hidden)
+        return self._marks(style, look, (italic, bold, hidden))
 
     def _marks(
-        self,
-        of_words: str | None,
-        look: Look,
-        italic: bool | None = None,
-        bold: bool | None = None,
-        hidden: bool | None = None,
+        self, of_words: str | None, look: Look, own: Sequence[bool | None] = (None, None, None)
     ) -> Marks:
-        key = (of_words, look.italic, look.bold, look.hidden, italic, bold, hidden)
+        key = (of_words, look.italic, look.bold, look.hidden, *own)
         if key not in self.marks:
-            own = {"italic": italic, "bold": bold, "hidden": hidden}
             self.marks[key] = Marks(
                 *(
                     self._is_on(name, of_words, look) if given is None else given
-                    for name, given in own.items()
+                    for name, given in zip(Marks._fields, own, strict=True)
                 )
             )
         return self.marks[key]

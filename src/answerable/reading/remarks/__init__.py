@@ -1,9 +1,9 @@
 """Remarks: what an entry states and what does not agree with the rest. Nothing is changed for any of them."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from answerable.domain.clock import Holidays
 from answerable.domain.disclosure_log import Entry
 from answerable.reading.blocks import Block
 from answerable.reading.documents import Remark
@@ -13,6 +13,9 @@ from answerable.reading.remarks.periods import about_periods
 from answerable.reading.remarks.sums import about_sums
 from answerable.reading.remarks.unsure import about_unsure_words
 
+if TYPE_CHECKING:
+    from answerable.domain.clock import Holidays
+
 __all__ = ["remarks_of"]
 
 
@@ -21,12 +24,12 @@ def remarks_of(
     blocks: Sequence[Sequence[Block]],
     *,
     month: str | None,
-    table: Holidays,
+    table: "Callable[[], Holidays]",
 ) -> Iterator[Remark]:
     """Yield what does not agree in each entry.
 
-    `blocks` are what each entry was read from, `month` that of the log as `2021-11`; `table` has the holidays
-    that its clock leaves out.
+    `blocks` are what each entry was read from, `month` that of the log as `2021-11`; `table` gives the
+    holidays that its clock leaves out, where a clock is asked.
     """
     last_day: dt.date | None = last_day_of(month) if month else None
     for number, (entry, read_from) in enumerate(zip(entries, blocks, strict=True)):

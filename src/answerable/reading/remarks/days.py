@@ -3,12 +3,14 @@
 import calendar
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
-from answerable.domain.clock import ClockFacts, Holidays, OutsideCalendar, question_clock
 from answerable.domain.disclosure_log import Entry
-from answerable.domain.law.provisions import NoProvision
 from answerable.reading.vocabulary import MONTHS
+
+if TYPE_CHECKING:
+    from answerable.domain.clock import Holidays
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -31,7 +33,9 @@ _MOST = 3
 _LATE_LOG = dt.timedelta(days=31)
 
 
-def about_days(entry: Entry, *, last_day: dt.date | None, table: Holidays) -> Iterator[str]:
+def about_days(
+    entry: Entry, *, last_day: dt.date | None, table: "Callable[[], Holidays]"
+) -> Iterator[str]:
     """Yield what is wrong with the days of an entry; `last_day` is that of the log's month."""
     yield from _clock(entry, table)
     if last_day:
@@ -46,15 +50,18 @@ def last_day_of(month: str) -> dt.date:
     return dt.date(year, number, calendar.monthrange(year, number)[1])
 
 
-def _clock(entry: Entry, table: Holidays) -> Iterator[str]:
+def _clock(entry: Entry, table: "Callable[[], Holidays]") -> Iterator[str]:
     received, answered = entry.received_on, entry.answered_on
     if received is None or answered is None:
         return
     if answered < received:
         yield f"It says that it was answered on {_said(answered)}, and received later, on {_said(received)}"
         return
+    from answerable.domain.clock import ClockFacts, OutsideCalendar, question_clock  # noqa: PLC0415 as few need it
+    from answerable.domain.law.provisions import NoProvision  # noqa: PLC0415
+
     try:
-        due = question_clock(ClockFacts(received_on=received), table).due_on
+        due = question_clock(ClockFacts(received_on=received), table()).due_on
     except (OutsideCalendar, NoProvision):
         return
     moves = _MOVES.search(entry.response) or _MOVES.search(entry.request)

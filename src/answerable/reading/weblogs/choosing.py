@@ -6,8 +6,6 @@ from typing import Any
 
 from answerable.reading.documents import Reading
 from answerable.reading.source import Source, source_from
-from answerable.reading.weblogs.alaveteli import is_platform_request, platform_reading
-from answerable.reading.weblogs.correspondence import correspondence_reading
 from answerable.reading.weblogs.govuk import is_publication, publication_reading
 from answerable.reading.weblogs.mapping import Mapping, check_columns, suggested
 from answerable.reading.weblogs.pages import saved_page_reading
@@ -19,6 +17,9 @@ FORMS = ("csv", "json", "feed")
 _TRIED = ("json", "feed", "csv")
 
 _A_FEED = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
+_CORRESPONDENCE = re.compile(
+    r"\s*This is a plain-text version of the Freedom of Information request "
+)
 _FEWEST_ROWS = 1
 # Their tables are tables of their documents, and what else has commas is none.
 _PROSE = frozenset(("pdf", "docx", "doc", "odt", "rtf"))
@@ -42,8 +43,11 @@ def web_log_reading(
         return _of_rows(source, rows_of(text, form="feed"), mapping)
     if as_format in ("auto", "html") and (found := saved_page_reading(source)):
         return found
-    if as_format in ("auto", "text") and (found := correspondence_reading(source)):
-        return found
+    if as_format in ("auto", "text") and _CORRESPONDENCE.match(text):
+        from answerable.reading.weblogs.correspondence import correspondence_reading  # noqa: PLC0415 few need it
+
+        if found := correspondence_reading(source):
+            return found
     is_table = as_format == "auto" and source.format not in _PROSE and may_be_table(text)
     if as_format == "csv" or (as_format == "auto" and mapping) or is_table:
         return _of_rows(source, rows_of(text, form="csv"), mapping)
@@ -73,6 +77,8 @@ def _first_rows(source: Source) -> Rows | None:
 
 
 def _of_json(source: Source, mapping: Mapping | None) -> Reading | None:
+    from answerable.reading.weblogs.alaveteli import is_platform_request, platform_reading  # noqa: PLC0415 as above
+
     data = _loaded(source.text)
     if is_platform_request(data):
         return platform_reading(source, data)
