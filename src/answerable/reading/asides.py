@@ -43,12 +43,13 @@ _REASONS = re.compile(
     |(?:exemptions?|exceptions?|refusal\ notice|reasons?\ for\ (?:refusal|decision|the\ decision|withholding|applying))\b
     |(?:the\ )?(?:public\ interest|prejudice|harm|balanc\w+|factors|considerations|arguments)\b
     |(?:outcome|(?:the\ |our\ )?decision|conclusions?|next\ steps|what\ happens\ next|your\ rights?)\b[^.]{0,30}$
-    |(?:annex|appendix|further\ information|advice\ and\ assistance|additional\ information|duty\ to\ (?:assist|advise))\b
+    |(?:annex|appendix|further\ information|advice\ and\ assistance|documents|downloads|attachments|supporting\ documents|related|share|print|additional\ information|duty\ to\ (?:assist|advise))\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _LONGEST = 1_200
 _LONGEST_HEADING = 12
+_LONGEST_PLAIN = 4
 
 
 def heads_reasons(block: Block) -> bool:
@@ -61,7 +62,8 @@ def _is_heading_line(block: Block) -> bool:
     is_bold = bool(block.runs) and all(run.bold or not run.text.strip() for run in block.runs)
     is_line = 0 < len(text.split()) <= _LONGEST_HEADING and text[-1] not in ".?!:;"
     is_text = block.kind in (Kind.PARAGRAPH, Kind.HEADING) and block.column is None
-    return is_line and is_text and (block.kind is Kind.HEADING or is_bold)
+    is_set_out = block.kind is Kind.HEADING or is_bold or len(text.split()) <= _LONGEST_PLAIN
+    return is_line and is_text and is_set_out
 
 
 def is_general(text: str) -> bool:

@@ -4,7 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from answerable.domain.questions import leading_label
+from answerable.reading.asked import Asked
+from answerable.reading.blocks import Block, Kind
 from answerable.reading.items import Item, Mark, items_of
+from answerable.reading.matches import anchors
 
 
 def bullets_below(items: Sequence[Item], marks: Sequence[Mark]) -> Iterator[Item]:
@@ -26,3 +29,31 @@ def _parts_of(items: Sequence[Item]) -> dict[str, list[Item]]:
         if item.parent is not None and leading_label(item.printed) is None:
             parts.setdefault(items[item.parent].label, []).append(item)
     return parts
+
+
+def one_for_each(
+    questions: Sequence[Asked], response: Sequence[Block], shared: Sequence[int]
+) -> list[list[int]] | None:
+    """Return the bullets of a response that answer as many bullets of its request, in their order; None if they may not.
+
+    Only what leads to them may stand before them, and no bullet may plainly tell of another question.
+    """
+    bullets = [place for place in shared if response[place].kind is Kind.ITEM]
+    is_list = all(
+        one.printed is not None and leading_label(one.printed) is None for one in questions
+    )
+    if not is_list or len(bullets) != len(questions):
+        return None
+    before = [place for place in shared if place < bullets[0]]
+    if len(before) > 1 or any(
+        response[place].kind is Kind.PARAGRAPH for place in shared if place > bullets[0]
+    ):
+        return None
+    found = anchors([one.text for one in questions], [response[place].text for place in bullets])
+    if any(one.question != one.passage for one in found):
+        return None
+    edges = [*bullets[1:], max(shared) + 1]
+    return [
+        [place for place in shared if bullet <= place < edge]
+        for bullet, edge in zip(bullets, edges, strict=True)
+    ]

@@ -6,17 +6,21 @@ from dataclasses import dataclass, field, replace
 
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind, after
+from answerable.reading.bodies import without_label
+from answerable.reading.completing import complete
 from answerable.reading.documents import Explained
 from answerable.reading.heads import NO_FIELD, title_of_request
-from answerable.reading.items import asks
+from answerable.reading.items import asks, with_words
 from answerable.reading.letter_bodies import is_set_apart, one_by_one
 from answerable.reading.records import Record, Sections, is_furniture
 from answerable.reading.references import is_reference, labelled_reference, reference_in_heading
-from answerable.reading.vocabulary import current_vocabulary
+from answerable.reading.vocabulary import Role, current_vocabulary, label_of
 
 _FEWEST = 2
 _LONGEST_HEADING = 20
 _LONGEST_TITLE = 14
+_LONGEST_NAME = 6
+_ONLY_LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}\s*:?$")
 _DASHES = re.compile(r"\s+[|\u2013\u2014-]\s+")
 
 
@@ -25,6 +29,7 @@ class _Section:
     """A heading and what stands below it."""
 
     head: Block
+    above: list[Block] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
 
 
@@ -33,7 +38,7 @@ def headed_sections(blocks: Sequence[Block]) -> Sections | None:
 
     None unless two headings in three are so: others head chapters.
     """
-    for is_head in (_is_reference, _is_heading, _is_bold, _names_reference):
+    for is_head in (_is_reference, _has_reference, _is_heading, _is_bold, _names_reference):
         front, sections = _cut(blocks, is_head)
         records = [record for one in sections if (record := _record(one))]
         if len(records) >= _FEWEST and len(records) * 3 >= len(sections) * 2:
@@ -48,12 +53,25 @@ def _cut(
     sections: list[_Section] = []
     for block in blocks:
         if is_head(block):
-            sections.append(_Section(block))
+            above = sections[-1].blocks if sections else front
+            titles = [above.pop()] if above and _may_be_title_over(above[-1], block) else []
+            sections.append(_Section(block, titles))
         elif sections:
             sections[-1].blocks.append(block)
         else:
             front.append(block)
     return front, sections
+
+
+def _may_be_title_over(block: Block, head: Block) -> bool:
+    """Return whether a heading stands right above a line that is a reference and nothing else."""
+    if head.kind is Kind.HEADING or not (_is_heading(block) or _is_bold(block)):
+        return False
+    return not _is_request(block.text.strip()) and len(head.text.split()) <= _LONGEST_NAME
+
+
+def _has_reference(block: Block) -> bool:
+    return _is_heading(block) and reference_in_heading(block.text.strip()) is not None
 
 
 def _is_reference(block: Block) -> bool:
@@ -92,13 +110,21 @@ def _record(section: _Section) -> Record | None:
             " :|\u2013\u2014-"
         )
         rest = _rest(section.head, end) if not start else section.head
-    if _is_request(text):
+    if section.above:
+        record.title = section.above[0].text.strip()
+        record.others += [(section.head, NO_FIELD)] if text and not _ONLY_LABEL.match(text) else []
+    elif _is_request(text):
         record.request.append(rest)
     else:
         record.title = text
-    for block in section.blocks:
+    for block in with_words(section.blocks):
+        label = (
+            label_of(block.text) if block.column is None and not leading_label(block.text) else None
+        )
         if block.aside:
             record.others.append((block, block.aside))
+        elif label and label.is_strong and label.role is Role.RESPONSE and not record.response:
+            record.response.append(without_label(block, label))
         elif not record.response and (is_furniture(block) or _is_asked(block, record)):
             record.request.append(block)
         else:
@@ -106,6 +132,7 @@ def _record(section: _Section) -> Record | None:
     if not any(block.text for block in record.request):
         return None
     record.request, record.response, _ = one_by_one(record.request, record.response)
+    complete(record)
     record.title = record.title or title_of_request(record)
     return record
 

@@ -32,6 +32,7 @@ class _Head:
         self.role: Role | None = None
 
     def read(self, block: Block, label: Label | None) -> None:
+        label = label or _fact_label(block)
         self.role = label.role if label else self.role
         text = block.text[label.rest :] if label else block.text
         if has_any(text.lower(), _WAYS_BACK):
@@ -72,6 +73,12 @@ class _Head:
         if not is_furniture(block) and block.end > block.start:
             self.record.others.append((block, NO_FIELD))
         self.role = Role.OTHER if block.column is not None or not text else None
+
+
+def _fact_label(block: Block) -> Label | None:
+    """Return the label of a fact in a cell of several lines: the reference, the title, "Received: 3 May"."""
+    label = label_of(block.text) if block.column == 1 else None
+    return label if label and label.is_strong and label.role in FACTS else None
 
 
 def read_head(
@@ -120,6 +127,10 @@ def _take_ref(record: Record, text: str, *, is_labelled: bool) -> str:
             record.ref = text
             return ""
         return text
+    label = leading_label(text)
+    counted = text[label.end :] if label and label.number else ""
+    if counted and reference_in_heading(counted):
+        text = counted
     if found_in := reference_in_heading(text):
         record.ref, start, end = found_in
         return (text[:start] + text[end:]).strip(_EDGES)

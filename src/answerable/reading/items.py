@@ -8,12 +8,13 @@ from itertools import pairwise
 from answerable.domain.questions import Bullet, PrintedLabel, inline_labels, leading_label, numbered
 from answerable.reading.blocks import Block, Kind, Run, after, before
 from answerable.reading.naming import joint_labels
+from answerable.reading.styles_apart import set_out_words
 
 _ASKS = re.compile(
     r"(?:(?:and|if so|if yes|if not|also|then|please|kindly)[,:]?\s+)*"
     r"(?:who|what|when|where|which|why|how|whether|is|are|was|were|do|does|did|has|have|had|can|could|will"
     r"|would|should|may|please|provide|confirm|give|list|state|supply|detail|details|number of|numbers of"
-    r"|name of|names of|copies of|copy of|total|the (?:total|number|date|name|amount|cost)s?|any|all"
+    r"|name of|names of|copies of|copy of|explain|describe|identify|i (?:also )?(?:wish|want|need) to know|tell me|let me know|send me|total|the (?:total|number|date|name|amount|cost)s?|any|all"
     r"|a (?:copy|list|breakdown|summary)|your|start|end|i would like|i am seeking|i request|under what|in what"
     r"|for (?:each|the)|of (?:these|those|the))\b",
     re.IGNORECASE,
@@ -23,6 +24,7 @@ _DASHES_BEHIND = re.compile(r"\s+(?:i|[\u2013\u2014-]+)$")
 _JOINT_BEHIND = re.compile(r"[;,]\s+(?:and|or)$|;$")
 _QUESTION = re.compile(r"(?:[^.?!]|[.!](?=\S))+\?")
 _LONGEST_LEAP = 5
+_FEWEST_STYLED = 2
 # The style of "1.1 the number": in small letters only the number above it tells it from a figure.
 _SMALL = "1.1 a"
 _JOINERS = re.compile(r"(?:and|&|or|and/or)[.:]?", re.IGNORECASE)
@@ -78,7 +80,33 @@ def _may_follow(block: Block, *, only_questions: bool) -> bool:
 
 def split_blocks(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks with those cut apart that hold several items: "1)153 days; 2)236 days"."""
-    return [part for block in blocks for part in _split(block)]
+    return [part for block in styled_apart(blocks) for part in _split(block)]
+
+
+def styled_apart(blocks: Sequence[Block]) -> list[Block]:
+    """Return blocks with those cut that print a labelled question in bold, and its answer behind it in plain words.
+
+    Once may be an emphasis: most of several must ask.
+    """
+    ends = {place: end for place, block in enumerate(blocks) if (end := _question_in_bold(block))}
+    asking = sum(asks(_bare(blocks[place].text[:end])) for place, end in ends.items())
+    if len(ends) < _FEWEST_STYLED or asking * 2 < len(ends):
+        return [*blocks]
+    return [
+        part
+        for place, block in enumerate(blocks)
+        for part in (cut_at(block, [ends[place]]) if place in ends else [block])
+    ]
+
+
+def _question_in_bold(block: Block) -> int:
+    label = leading_label(block.text) if block.kind in (Kind.PARAGRAPH, Kind.ITEM) else None
+    return set_out_words(block, label.end) if label and not label.is_answer else 0
+
+
+def _bare(text: str) -> str:
+    label = leading_label(text)
+    return text[label.end :] if label else text
 
 
 def _split(block: Block) -> list[Block]:

@@ -10,12 +10,13 @@ from answerable.reading.blocks import Block, Kind
 from answerable.reading.days import begins_with_day
 from answerable.reading.documents import Explained
 from answerable.reading.items import asks
+from answerable.reading.letter_bodies import asked_in
 from answerable.reading.letters import is_answer_letter, is_salute, letter_record
 from answerable.reading.records import Record, Sections, is_furniture
 from answerable.reading.references import reference_within
 from answerable.reading.sections import sections_of
 from answerable.reading.shapes import shaped_sections
-from answerable.reading.vocabulary import Role, current_vocabulary
+from answerable.reading.vocabulary import Role, current_vocabulary, label_of
 
 _ACT = re.compile(
     r"\b(?:freedom of information|environmental information regulations|foia?|foi act|deddf rhyddid gwybodaeth)\b",
@@ -175,12 +176,27 @@ def _requests(blocks: Sequence[Block], sections: Sections) -> Parted:
 
 
 def _without_records(blocks: Sequence[Block]) -> Parted:
+    if letter := _unusual_letter(blocks):
+        return letter
     nothing = Sections(tuple(blocks), ())
     if is_assessment(blocks):
         return Parted("assessment", nothing)
     if is_request(blocks):
         return Parted("requests", Sections((), ()), is_request=True)
     return Parted("letter" if any(map(is_salute, blocks)) else "unknown", nothing)
+
+
+def _unusual_letter(blocks: Sequence[Block]) -> Parted | None:
+    """Return the record of a letter without the words of one, if a label says where its request is, and its answer."""
+    words = current_vocabulary()
+    known = [label for block in blocks if (label := label_of(block.text)) and label.is_strong]
+    roles = {label.role for label in known}
+    is_told = Role.REQUEST in roles or any(asked_in(block.text) for block in blocks)
+    complains = any(words.says("letter.complained", block.text) for block in blocks)
+    if not (is_told and complains) or is_assessment(blocks):
+        return None
+    letter = _letter(blocks)
+    return letter if _has_both(letter.sections.records) else None
 
 
 def is_assessment(blocks: Sequence[Block]) -> bool:

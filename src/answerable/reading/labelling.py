@@ -4,18 +4,52 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind, bold_lead
-from answerable.reading.references import is_reference
+from answerable.reading.items import cut_at
+from answerable.reading.references import is_reference, reference_in_heading
 from answerable.reading.vocabulary import Label, Role, label_of
 
 _NUMBER_ALONE = re.compile(r"(?:no\.? ?)?\d{1,5}\.?\s*", re.IGNORECASE)
+_LABEL_INSIDE = re.compile(r"(?<=\s)(?=[A-Z][^\W\d_]+(?:\s[^\W\d_]+){0,4}\s?:\s)")
+_LONGEST_LINE = 4_000
 _EDGES = " :.\u2013\u2014-"
 _NO_LABEL = (Kind.TABLE, Kind.PICTURE, Kind.BREAK)
+
+
+def cut_at_labels(blocks: Sequence[Block]) -> list[Block]:
+    """Return blocks with the lines cut that hold several fields: "Ref: 17/22 Title: Parking", "FOI 17/22 Parking Request: …"."""
+    return [part for block in blocks for part in _cut(block)]
+
+
+def _cut(block: Block) -> list[Block]:
+    if block.kind not in (Kind.PARAGRAPH, Kind.HEADING) or block.column is not None or block.aside:
+        return [block]
+    inside = [found.start() for found in _LABEL_INSIDE.finditer(block.text[:_LONGEST_LINE])]
+    if not inside:
+        return [block]
+    first = label_of(block.text)
+    role = first.role if first and first.is_strong else None
+    if role is None and reference_in_heading(block.text[: inside[0]]) is None:
+        return [block]
+    places = []
+    for place in inside:
+        if first and place < first.rest:
+            continue
+        label = label_of(block.text[place:])
+        if label is None or not label.is_strong or role in (Role.RESPONSE, Role.OTHER):
+            continue
+        if role is Role.REQUEST and label.role is not Role.RESPONSE:
+            continue
+        places.append(place)
+        role = label.role
+    return cut_at(block, places) if places else [block]
 
 
 def labels_of(blocks: Sequence[Block]) -> dict[int, Label]:
     """Find the blocks that begin with a label; weak ones only where the text has no table to hold them."""
     has_layout = any(block.column == 0 for block in blocks)
+    counted = _counted(blocks)
     labels = {}
     for place, block in enumerate(blocks):
         if block.kind in _NO_LABEL or block.column == 1 or block.aside:
@@ -23,12 +57,26 @@ def labels_of(blocks: Sequence[Block]) -> dict[int, Label]:
         label = _of_lead(block) or label_of(block.text)
         if label is None or (block.kind is Kind.ITEM and not label.is_strong):
             continue
+        printed = leading_label(block.text) if counted else None
+        if printed and printed.number and printed.word in counted:
+            continue
         if label.role is Role.REQUEST and _is_number(block.text[label.rest :]):
             # "Request 12" heads a record; what was asked stands under another label.
             label = replace(label, role=Role.REF, is_strong=True)
         if block.column == 0 or label.is_strong or (not has_layout and _may_be_weak(block, label)):
             labels[place] = label
     return labels
+
+
+def _counted(blocks: Sequence[Block]) -> set[str]:
+    """Return the words that count questions and answers on lines of their own: "Question 1" and "Answer 1" head no record."""
+    seen: dict[bool, set[tuple[str, str]]] = {True: set(), False: set()}
+    for block in blocks:
+        printed = leading_label(block.text) if block.column != 1 else None
+        if printed and printed.word and printed.number and printed.end >= len(block.text):
+            seen[printed.is_answer].add((printed.word, printed.number))
+    numbers = [{number for _, number in seen[is_answer]} for is_answer in (True, False)]
+    return {word for word, _ in seen[True] | seen[False]} if numbers[0] & numbers[1] else set()
 
 
 def _of_lead(block: Block) -> Label | None:

@@ -22,7 +22,7 @@ _HEADER = re.compile(
 _MARKS = re.compile(r"(?:>\s?)+")
 _INNER_MARKS = re.compile(r"\s(?:>\s?)+")
 _ANNEX = re.compile(
-    r"(?:annex|appendix|schedule|enclosure|attachment|atodiad|part)\b\W*(?:[a-z]|\d{1,2}|one|two|three)?\b[\s:.\u2013\u2014-]*",
+    r"(?:annex|appendix|schedule|enclosure|attachment|atodiad)\b\W*(?:[a-z]|\d{1,2}|one|two|three)?\b[\s:.\u2013\u2014-]*",
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 14
@@ -65,7 +65,8 @@ def _role_of_annex(block: Block) -> Role | None:
     if annex is None or len(text.split()) > _LONGEST_HEADING or block.kind is Kind.TABLE:
         return None
     label = label_of(text[annex.end() :])
-    role = label.role if label and label.is_strong else None
+    is_alone = label is not None and label.is_strong and label.rest >= len(text) - annex.end()
+    role = label.role if label and is_alone else None
     return role if role in (Role.REQUEST, Role.RESPONSE) else None
 
 

@@ -61,7 +61,7 @@ def parted(blocks: Sequence[Block]) -> Body:
     """
     body = Body()
     rows = [row for block in blocks for row in question_rows(block)]
-    pieces = [piece for block in rows for piece in _pieces(block)]
+    pieces = [piece for block in rows for piece in _pieces(_unquoted(block))]
     in_rows = {id(one) for one in pieces if one.is_italic} if len(rows) > len(blocks) else set()
     if pieces:
         lead, pieces[0] = _from_what_was_asked(pieces[0])
@@ -75,7 +75,7 @@ def parted(blocks: Sequence[Block]) -> Body:
         elif place < 2 and _only_leads(block):  # noqa: PLR2004 a label, and words that lead
             body.left.append(block)
         else:
-            body.request.append(_unquoted(words))
+            body.request.append(words)
             body.rules.append((block, "letter: what it says was asked → request"))
     body.request, body.response, more = one_by_one(body.request, body.response, in_rows)
     rule = "letter: a question that its answer follows → request"
@@ -88,9 +88,12 @@ def parted(blocks: Sequence[Block]) -> Body:
 
 
 def _unquoted(block: Block) -> Block:
-    """Return a paragraph without a mail's marks of quotation in front."""
+    """Return a paragraph without a mail's marks of quotation in front, in italics: they are somebody else's words."""
     marks = _MAIL_MARKS.match(block.text)
-    return replace(block, runs=after(block.runs, marks.end())) if marks else block
+    if marks is None:
+        return block
+    runs = after(block.runs, marks.end())
+    return replace(block, runs=tuple(replace(run, italic=True) for run in runs))
 
 
 def _without_marks(request: Sequence[Block]) -> list[Block]:
@@ -335,7 +338,8 @@ def _asks_plainly(block: Block) -> bool:
     is_marked = label is not None and (
         is_question or bool(label.word) or label.style == "Question:"
     )
-    return is_marked or ((block.is_italic or is_bold) and (is_question or asks(_words(block))))
+    is_apart = block.is_italic or is_bold or block.kind is Kind.HEADING
+    return is_marked or (is_apart and (is_question or asks(_words(block))))
 
 
 def _questions(request: Sequence[Block]) -> list[Block]:

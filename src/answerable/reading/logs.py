@@ -78,7 +78,7 @@ def reading_of(
         return _read(
             source, source.format, source.document, repairs, as_kind=as_kind, explain=explain
         )
-    form = _format(source.text) if as_format == "auto" else as_format
+    form = _format(source.text, source.name) if as_format == "auto" else as_format
     text, repairs = (source.text, ()) if form == "html" else mended(source.text)
     document = _document(text, form, name=source.name)
     return _read(source, form, document, repairs, as_kind=as_kind, explain=explain)
@@ -180,8 +180,10 @@ def _document(text: str, form: str, *, name: str) -> Document:
         return document_of(text, markdown=form == "markdown")
 
 
-def _format(text: str) -> str:
+def _format(text: str, name: str) -> str:
     if _HTML.match(text[:100_000]):
+        return "html"
+    if name.lower().endswith((".html", ".htm")) and text.lstrip()[:1] == "<":
         return "html"
     if _HTML_FRAGMENT.match(text) and not _MARKS.search(text[:2_000_000]):
         return "html"

@@ -106,6 +106,9 @@ def reference_in_heading(text: str) -> tuple[str, int, int] | None:
         told = labelled_reference(last["inside"])
         if told and told[1] == len(last["inside"]):
             return told[0], last.start(), len(text)
+    named = current_vocabulary().reference.fullmatch(last["inside"].strip()) if last else None
+    if last and named and _LETTER.match(named[0]) and is_reference(named[0]):
+        return named[0], last.start(), len(text)
     bracketed = _BRACKETED.search(text)
     if bracketed:
         inside = (

@@ -27,6 +27,12 @@ class _Part:
         self.words = self._mean([len(value.split()) for value in self.values])
         self.asking = self._mean([_asking(value) for value in self.values])
 
+    @property
+    def counts(self) -> bool:
+        """Return whether the values only count the records: 1, 2, 3."""
+        numbers = [value.strip(" .)") for value in self.values]
+        return len(numbers) > 1 and numbers == [str(one) for one in range(1, len(numbers) + 1)]
+
     @staticmethod
     def _mean(figures: Sequence[float]) -> float:
         return sum(figures) / len(figures) if figures else 0.0
@@ -36,6 +42,8 @@ class _Part:
 
     def fact(self) -> Role | None:
         """Return the role of a part that is a fact: a reference, a day, an outcome."""
+        if self.counts:
+            return Role.OTHER
         if self.mostly(_begins_with_reference):
             return Role.REF
         if self.mostly(_is_day):
@@ -70,6 +78,11 @@ def roles_of(values: Sequence[Sequence[str]], known: Sequence[Role | None]) -> l
     """
     parts = [_Part(one) for one in values]
     roles = list(known)
+    for place, role in enumerate(roles):
+        # "Request details" may head the number and the title, beside "Information requested".
+        is_second = role is Role.REQUEST and roles.count(Role.REQUEST) > 1
+        if is_second and Role.REF not in roles and parts[place].mostly(_begins_with_reference):
+            roles[place] = Role.REF
     _infer_facts(parts, roles)
     request = _infer_request(parts, roles)
     if request is not None:
@@ -85,7 +98,7 @@ def _infer_facts(parts: Sequence[_Part], roles: list[Role | None]) -> None:
         fact = part.fact()
         if fact is Role.RECEIVED and Role.RECEIVED in roles:
             fact = Role.ANSWERED
-        if fact and fact not in roles:
+        if fact and (fact not in roles or fact is Role.OTHER):
             roles[place] = fact
 
 

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.bodies import QUESTION, read_body
+from answerable.reading.completing import complete
 from answerable.reading.facts import FACTS
 from answerable.reading.heads import is_day_alone, read_head, title_of_request
 from answerable.reading.items import asks
-from answerable.reading.labelling import labels_of
+from answerable.reading.labelling import cut_at_labels, labels_of
 from answerable.reading.numbered_heads import numbered_heads
 from answerable.reading.question_rows import QUESTION_ROW, with_question_rows
 from answerable.reading.records import Record, Sections, is_furniture
+from answerable.reading.references import reference_in_heading
 from answerable.reading.vocabulary import MONTHS, Label, Role
 
 __all__ = ["Record", "Sections", "is_furniture", "sections_by", "sections_of"]
@@ -27,7 +29,7 @@ _MONTH_ALONE = re.compile(rf"(?:{'|'.join(MONTHS)})\.? \d{{4}}", re.IGNORECASE)
 
 def sections_of(blocks: Sequence[Block]) -> Sections:
     """Return the front matter and the records of a log's blocks, by the words of its labels."""
-    blocks, asked = with_question_rows(blocks)
+    blocks, asked = with_question_rows(cut_at_labels(blocks))
     return sections_by(blocks, {**labels_of(blocks), **asked})
 
 
@@ -176,14 +178,18 @@ def _start(
                 return _with_day(blocks, labels, start, floor)
         elif is_furniture(block):
             continue
-        elif not _may_head(block):
+        elif not _may_head(block, below=blocks[anchor]):
             break
-        elif block.kind is Kind.HEADING:
+        elif block.kind in (Kind.HEADING, Kind.ITEM):
             start = place
             break
     if start == anchor or not _has_title(blocks, labels, start, anchor):
         above = start - 1
-        if above >= floor and above not in labels and _may_be_title(blocks[above]):
+        if (
+            above >= floor
+            and above not in labels
+            and _may_be_title(blocks[above], below=blocks[anchor])
+        ):
             return above
     return start
 
@@ -220,15 +226,19 @@ def _with_day(blocks: Sequence[Block], labels: dict[int, Label], start: int, flo
     return above if is_free and is_day_alone(blocks[above].text) else start
 
 
-def _may_be_title(block: Block) -> bool:
+def _may_be_title(block: Block, *, below: Block) -> bool:
     """Return whether a line without a label may be the title over a record: short, and no sentence."""
     text = block.text.strip()
     if block.kind is Kind.HEADING:
         return True
     is_short = 0 < len(text.split()) <= _LONGEST_LOOSE_TITLE and text[-1:] not in ".?!:;,"
-    is_plain = leading_label(text) is None and _MONTH_ALONE.fullmatch(text) is None
+    label = leading_label(text)
+    # "3. Parking (FOI 17/22)" counts the records.
+    counts = label is not None and reference_in_heading(text[label.end :]) is not None
+    is_plain = (label is None or counts) and _MONTH_ALONE.fullmatch(text) is None
+    is_above = block.kind is Kind.ITEM and below.kind is Kind.ITEM and block.level < below.level
     return (
-        block.kind is Kind.PARAGRAPH
+        (block.kind is Kind.PARAGRAPH or is_above)
         and block.column is None
         and is_short
         and is_plain
@@ -236,9 +246,11 @@ def _may_be_title(block: Block) -> bool:
     )
 
 
-def _may_head(block: Block) -> bool:
+def _may_head(block: Block, *, below: Block) -> bool:
     words = block.text.split()
-    return block.kind in (Kind.PARAGRAPH, Kind.HEADING) and len(words) <= _LONGEST_TITLE
+    is_item = block.kind is Kind.ITEM and below.kind is Kind.ITEM and block.level < below.level
+    is_line = is_item or block.kind in (Kind.PARAGRAPH, Kind.HEADING)
+    return is_line and len(words) <= _LONGEST_TITLE
 
 
 def _has_title(blocks: Sequence[Block], labels: dict[int, Label], start: int, anchor: int) -> bool:
@@ -259,6 +271,7 @@ def _record(blocks: Sequence[Block], labels: dict[int, Label], start: int, end: 
     record.head = list(blocks[start:asked])
     record.request += blocks[asked:anchor]
     read_body(record, blocks, labels, anchor, end)
+    complete(record)
     record.title = record.title or title_of_request(record)
     return record
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from answerable.reading.blocks import Block, Kind, Run
+from answerable.reading.references import is_reference
 from answerable.reading.roles import roles_of
 from answerable.reading.tables import caption_above
 from answerable.reading.vocabulary import BACK_TO_TOP, Label, Role, label_of
@@ -72,6 +73,12 @@ def _has_words_beside(table: Block) -> bool:
 
 def roles_of_columns(block: Block) -> list[Role]:
     """Return the roles of a table's columns where each row is a record; empty where it is none."""
+    if is_headless(block):
+        roles = roles_of(
+            [[row[place] for row in block.rows] for place in range(len(block.rows[0]))],
+            [None] * len(block.rows[0]),
+        )
+        return roles if {Role.REF, Role.REQUEST, Role.RESPONSE} <= set(roles) else []
     header, *rows = block.rows
     filled = [cell for cell in header if cell]
     is_head = len(filled) > 1 and all(len(cell.split()) <= _LONGEST_HEAD for cell in filled)
@@ -90,6 +97,14 @@ def roles_of_columns(block: Block) -> list[Role]:
     return roles if is_words and is_whole else []
 
 
+def is_headless(block: Block) -> bool:
+    """Return whether a table begins with a record: its first row has a reference where all others have one."""
+    places = range(len(block.rows[0]))
+    return len(block.rows) >= _FEWEST_ROWS and any(
+        all(is_reference(row[place]) for row in block.rows) for place in places
+    )
+
+
 def _known(words: str) -> Role | None:
     label = label_of(f"{words}:") if words else None
     return label.role if label and label.is_strong and label.rest > len(words) else None
@@ -104,7 +119,12 @@ def _open_rows(
     """
     header, *rows = block.rows
     order = sorted(range(len(roles)), key=lambda place: _ORDER.get(roles[place], 0))
-    for row in block.cells[1:]:
+    if is_headless(block):
+        header, rows = ("",) * len(header), [header, *rows]
+    heads = {number for number, row in enumerate(block.rows) if row == header}
+    for number, row in enumerate(block.cells):
+        if number in heads:
+            continue
         for place in order:
             cell = row[place]
             if not cell:

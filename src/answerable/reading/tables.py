@@ -15,6 +15,8 @@ _WIDEST_SHEET = 16
 _SHORTEST_WORDS = 20
 _LONGEST_LABEL = 60
 _LONGEST_LINE = 14
+_MOST_ROWS_OF_PAGE = 5
+_FEWEST_BLOCKS_OF_PAGE = 5
 _QUESTION = frozenset(
     ("question", "questions", "your question", "question asked", "what you asked", "you asked")
 )
@@ -40,9 +42,15 @@ def blocks_of(table: RawTable) -> list[Block]:
         return []
     roles = _column_roles(rows[0], rows[1:])
     if roles and len(rows) > 1:
-        records = [block for row in rows[1:] for block in _record_blocks(rows[0], row)]
+        records = [
+            block
+            for row in rows[1:]
+            # A head may come again on each page.
+            if [cell.text() for cell in row] != [cell.text() for cell in rows[0]]
+            for block in _record_blocks(rows[0], row)
+        ]
         return [*caption_above(table.caption, table.start), *records]
-    if _is_box(rows):
+    if _is_box(rows) or _lays_out_page(rows) or all(any(map(_holds_both, row)) for row in rows):
         return [
             *caption_above(table.caption, table.start),
             *(one for row in rows for cell in row for one in cell.blocks),
@@ -90,6 +98,19 @@ def _without_empty(rows: list[list[Cell]]) -> list[list[Cell]]:
         one for one in range(width) if any(len(row) > one and row[one].blocks for row in rows)
     ]
     return [[row[one] if one < len(row) else Cell() for one in filled] for row in rows]
+
+
+def _lays_out_page(rows: list[list[Cell]]) -> bool:
+    """Return whether a few cells hold whole records, as tables of old web pages do: headings, or tables of their own."""
+    cells = [cell for row in rows for cell in row if cell.blocks]
+    holding = [cell for cell in cells if any(_begins_part(block) for block in cell.blocks)]
+    return len(rows) <= _MOST_ROWS_OF_PAGE and any(
+        len(cell.blocks) > _FEWEST_BLOCKS_OF_PAGE for cell in holding
+    )
+
+
+def _begins_part(block: Block) -> bool:
+    return block.kind is Kind.HEADING or block.column == 0
 
 
 def _is_box(rows: list[list[Cell]]) -> bool:

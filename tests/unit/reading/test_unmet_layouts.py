@@ -162,6 +162,21 @@ LETTERS = {
         "Thank you for your request, which is at Annex A; our response is at Annex B.\n\nYours faithfully\n\nInformation team"
         "\n\n## Annex A – your request\n\n1. {}\n\n2. {}\n\n3. {}\n\n## Annex B – our response\n\n1. {}\n\n2. {}\n\n3. {}"
     ),
+    "the request last": (
+        "We have considered your request and our answers are:\n\n1. {3}\n\n2. {4}\n\n3. {5}\n\n"
+        "Your original request was:\n\n1. {0}\n\n2. {1}\n\n3. {2}"
+    ),
+    "questions quoted one by one as mails quote": (
+        "Please see our replies to each part.\n\n> 1. {0}\n\n{3}\n\n> 2. {1}\n\n{4}\n\n> 3. {2}\n\n{5}"
+    ),
+    "parts of a request": (
+        "I refer to your request.\n\nPart 1 of your request: {0}\n\n{3}\n\nPart 2 of your request: {1}\n\n{4}\n\n"
+        "Part 3 of your request: {2}\n\n{5}"
+    ),
+    "plain headings": (
+        "Information requested\n\n1. {}\n\n2. {}\n\n3. {}\n\nInformation supplied\n\n1. {}\n\n2. {}\n\n3. {}\n\n"
+        "Exemptions applied\n\nSection 43(2) protects commercial interests."
+    ),
     "numbers with a word": (
         "Thank you for your request. You asked:\n\nNo. 1 {}\n\nNo. 2 {}\n\nNo. 3 {}\n\nOur answers are:\n\n"
         "No. 1 {}\n\nNo. 2 {}\n\nNo. 3 {}"
