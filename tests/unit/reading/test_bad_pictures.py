@@ -119,6 +119,27 @@ def test_too_many_pictures_are_refused_before_the_first_is_read(monkeypatch):
 
 
 @needs_tesseract
+def test_a_file_of_which_page_after_page_is_damaged_is_given_up(monkeypatch):
+    asked = []
+    whole = saved([*scanned(LOG), *[Image.new("1", (400, 400))] * 12], "TIFF")
+    own = reading.done_apart
+
+    def done_apart(task, data, name, **options):
+        asked.append(options.get("pages", []))
+        if task == "pictures decoded":
+            raise NotReadable(f"{name} is a damaged picture")
+        return own(task, data, name, **options)
+
+    monkeypatch.setattr(reading, "done_apart", done_apart)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0})
+
+    with pytest.raises(NotReadable, match=r"log\.tif is a damaged picture"):
+        read_bytes(whole, name="log.tif")
+
+    assert len([pages for pages in asked if len(pages) == 1]) == 4
+
+
+@needs_tesseract
 def test_a_picture_of_300_megabytes_is_refused_and_the_rest_of_a_folder_is_read(tmp_path, capsys):
     with (tmp_path / "large.tif").open("wb") as large:
         large.write(b"II*\0")

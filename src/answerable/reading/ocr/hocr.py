@@ -20,8 +20,6 @@ _PART = re.compile(
     re.DOTALL,
 )
 _TAG = re.compile(r"<[^>]*>")
-
-
 # Fewer spaces do not tell how wide the spaces of a line are.
 _FEWEST_SPACES = 3
 

@@ -27,6 +27,7 @@ MOST_PAGES = 500
 # A page that stands on its head is read, too, but nothing in it surely.
 _LEAST_SURE = 0.6
 _AT_ONCE, _READ_BESIDE = 3, 4
+_MOST_LOST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,14 @@ class _File:
     data: bytes
     name: str
     what: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """Pages being made ready: whose turn it is, and why some could not be."""
+
+    turns: Semaphore
+    refused: list[str]
 
 
 def picture_document(data: bytes, name: str) -> Document:
@@ -123,10 +132,10 @@ def _seen(file: _File, numbers: Sequence[int]) -> tuple[list[Seen], list[Repair]
     at_once = min(_AT_ONCE, -(-len(numbers) // cores))
     batches = iter(lambda: list(islice(left, at_once)), [])
     # Pages are made ready in a tenth of the time that they are read in: another process would be started in vain.
-    ready = Semaphore(max(1, cores // _READ_BESIDE))
+    making = _Making(Semaphore(max(1, cores // _READ_BESIDE)), [])
     with ThreadPoolExecutor(max_workers=cores) as pool:
         try:
-            for pages in pool.map(lambda batch: _batch(file, batch, ready), batches):
+            for pages in pool.map(lambda batch: _batch(file, batch, making), batches):
                 for page in pages:
                     if isinstance(page, Repair):
                         lost.append(page)
@@ -151,20 +160,26 @@ def _why_none(file: _File, lost: Sequence[Repair]) -> str:
     return f"{file.name} is a picture of pages that cannot be read within {_LONGEST}: scan it anew"
 
 
-def _batch(file: _File, numbers: list[int], ready: Semaphore) -> list[Seen | Repair]:
-    with ready:
-        parts = _ready(file, numbers)
+def _batch(file: _File, numbers: list[int], making: _Making) -> list[Seen | Repair]:
+    with making.turns:
+        parts = _ready(file, numbers, making.refused)
     return [part if isinstance(part, Repair) else _page(file, from_bytes(part)) for part in parts]
 
 
-def _ready(file: _File, numbers: list[int]) -> list[bytes | Repair]:
-    """Return pages made ready; where one of them cannot be, the others are still read."""
+def _ready(file: _File, numbers: list[int], refused: list[str]) -> list[bytes | Repair]:
+    """Return pages made ready; where one of them cannot be, the others are still read.
+
+    :raises NotReadable: if page after page cannot be: each may take as long as a file may.
+    """
+    if len(refused) > _MOST_LOST:
+        raise NotReadable(refused[0])
     try:
         return [*done_apart(file.task, file.data, file.name, what=file.what, pages=numbers)]
     except NotReadable as refusal:
         if len(numbers) == 1:
+            refused.append(str(refusal))
             return [Repair(f"page {numbers[0]}", "", str(refusal))]
-        return [part for number in numbers for part in _ready(file, [number])]
+        return [part for number in numbers for part in _ready(file, [number], refused)]
 
 
 def _page(file: _File, page: Prepared) -> Seen | Repair:
