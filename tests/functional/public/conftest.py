@@ -2,8 +2,10 @@
 
 import datetime as dt
 import shutil
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -25,6 +27,19 @@ def log(db):
 def kept_log(db):
     """Keep the log for all tests of a module, whose `db` is `built_once`: see `standing`."""
     return keep_log()
+
+
+@pytest.fixture(scope="module")
+def kept_index(kept_log):
+    """Say where what a module keeps is indexed: a module that keeps more says so itself."""
+    return Path(settings.ANSWERABLE_INDEX)
+
+
+@pytest.fixture
+def shut_database(django_db_blocker):
+    """Refuse whatever is asked of the database, though a log may stand there for the module's other tests."""
+    with django_db_blocker.block():
+        yield
 
 
 @pytest.fixture
