@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pypdfium2
 import pytest
 
-from tests.support.layouts import seen_logs, once_unseen_pages, once_unseen_tables
+from tests.support.layouts import once_unseen_pages, once_unseen_tables, seen_logs
 from tests.support.layouts.as_html import html
 from tests.support.layouts.as_open_document import open_text
 from tests.support.layouts.as_pdf import tagged, untagged
