@@ -76,6 +76,9 @@ def _given(words: list[str]) -> argparse.Namespace:
         "--smoke", action="store_true", help="tiny sizes, to see that the bench runs"
     )
     given = parser.parse_args(words)
+    unknown = [part for part in given.parts.split(",") if part not in PARTS]
+    if unknown:
+        parser.exit(2, f"There is no part {', '.join(unknown)}: name some of {', '.join(PARTS)}\n")
     if given.smoke:
         given.sizes, given.requests, given.databases = "1k", "200", "sqlite"
         given.seconds, given.without_datasette = 0.5, True

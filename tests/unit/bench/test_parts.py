@@ -1,0 +1,13 @@
+"""What the bench is asked to measure: some of its parts, by their names."""
+
+import pytest
+from bench.__main__ import main
+
+
+def test_a_part_that_is_none_is_refused_in_one_sentence(capsys):
+    with pytest.raises(SystemExit, match="2"):
+        main(["--parts", "clock,documents"])
+
+    said = capsys.readouterr().err
+    assert said.startswith("There is no part documents: name some of reading, scans, ")
+    assert said.count("\n") == 1
