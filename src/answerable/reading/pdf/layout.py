@@ -143,7 +143,7 @@ def _smallest(page: _Place, slots: Sequence[_Slots], box: Box) -> _Place:
     size = area(box)
     for one in slots:
         found = one.at(x, y)
-        if found and found.box and area(found.box) > size:
+        if found is not None and found.box and area(found.box) > size:
             return found
     return page
 

@@ -42,6 +42,9 @@ def _is_before(dot: Box, piece: Piece) -> bool:
 
 def has_bullet(text: str) -> bool:
     """Return whether a bullet stands in front of words."""
+    first = text[:1]
+    if first.isalnum() and first != "o":
+        return False
     return bool(_BULLET_AT_WORD.match(text) or _BULLET.match(text))
 
 

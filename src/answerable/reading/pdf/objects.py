@@ -11,8 +11,9 @@ from typing import Any
 import pikepdf
 
 _REFERENCE = re.compile(r"(\d{1,9}) (\d{1,5}) R")
+_REFERS = " R"
 _LONGEST_TEXT = 100_000
-_plain = json.JSONDecoder().decode
+_plain = json.JSONDecoder().raw_decode
 
 Value = Any
 """A dict with keys like "/K", a list, a number, a truth, None, or a string.
@@ -31,12 +32,15 @@ class Objects:
 
     def of(self, value: Value) -> Value:
         """Return what a reference leads to, and anything else as it is; None if it leads nowhere."""
+        # Most of what is asked about is no reference.
+        if type(value) is not str or value[-2:] != _REFERS:
+            return value
         place = self.place_of(value)
         return value if place is None else plain(self._pdf.get_object(*place))
 
     def place_of(self, value: Value) -> tuple[int, int] | None:
         """Return the number and the generation that a value refers to; None if it is no reference."""
-        if not isinstance(value, str) or not value.endswith(" R"):
+        if not isinstance(value, str) or not value.endswith(_REFERS):
             return None
         found = _REFERENCE.fullmatch(value)
         return (int(found[1]), int(found[2])) if found else None
@@ -52,7 +56,7 @@ def plain(found: Any) -> Value:
     if not isinstance(found, pikepdf.Object):
         return found
     try:
-        return _plain(found.to_json(dereference=True).decode())
+        return _plain(found.to_json(dereference=True).decode())[0]
     except (ValueError, RecursionError):
         return None
 

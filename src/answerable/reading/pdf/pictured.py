@@ -22,7 +22,8 @@ def check_written(document: pypdfium2.PdfDocument, pieces: Iterable[Piece]) -> N
     """
     letters: Counter[int] = Counter()
     for piece in pieces:
-        letters[piece.page] += sum(map(str.isalnum, piece.text))
+        if letters[piece.page] <= _MOST_LETTERS:
+            letters[piece.page] += sum(map(str.isalnum, piece.text))
     every = range(1, len(document) + 1)
     if not letters.total():
         # What is drawn as curves is a picture, too.
