@@ -75,18 +75,18 @@ def main() -> None:
     known: set[Path | None] = set()
     while _is_asked():
         asked = json.loads(_taken(given))
-        child = os.fork()
-        if not child:
-            _serve(out, asked, given)
         if asked["task"] == "document" and (folder := _folder(asked["options"])) not in known:
             _learn(folder)
             known.add(folder)
+        child = os.fork()
+        if not child:
+            _serve(out, asked, given)
         if _end_of(child):
             sys.exit(ENDED_BADLY)
 
 
 def _learn(folder: Path | None) -> None:
-    """Make the patterns of the usual words while a first file is read, so that no later fork has to."""
+    """Make the patterns of the usual words before a first file is read, so that no fork has to."""
     with suppress(NotReadable), with_vocabulary(folder):
         for word in _USUAL:
             label_of(word)
