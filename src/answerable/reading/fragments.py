@@ -128,22 +128,23 @@ class Fragment:
         self._runs.append(Run(text, self._italic > 0, self._bold > 0, link, href))
 
     def _token(self, found: re.Match[str], end: int) -> int:
-        part = found.groupdict()
-        if part["tag"]:
+        # The last of the groups tells which of the forms it is.
+        form = found.lastgroup
+        if form == "attributes":
             return self._tag(found, end)
-        if part["comment"]:
+        if form == "comment":
             return self._after_comment(found.start(), end)
-        if part["bullet"]:
+        if form == "bullet":
             self._flush(found.start())
             self._kind, self._marker = Kind.ITEM, found.group()
-        elif part["entity"]:
+        elif form == "entity":
             self._append(html.unescape(found.group()))
-        elif part["auto"] or part["url"]:
+        elif form in ("auto", "url"):
             return self._bare_link(found)
-        elif part.get("escaped"):
-            self._append(part["escaped"] or "")
-        elif part.get("words") is not None:
-            self._link(_ESCAPE.sub(r"\1", part["words"] or ""), part["href"] or "")
+        elif form == "escaped":
+            self._append(found["escaped"])
+        elif form == "href":
+            self._link(_ESCAPE.sub(r"\1", found["words"]), found["href"])
         else:
             self._emphasis(found)
         return found.end()
@@ -266,8 +267,11 @@ class Fragment:
 
     def _flush_unless_begun(self, place: int, *, closes: bool) -> None:
         """End a block; but "<li><p>words": the item goes on in its first paragraph."""
-        has_words = any(run.text.strip() for run in self._runs)
-        if self._kind is not Kind.ITEM or has_words or closes:
+        if (
+            self._kind is not Kind.ITEM
+            or closes
+            or any(not run.text.isspace() for run in self._runs if run.text)
+        ):
             self._flush(place)
 
     def _after_comment(self, start: int, end: int) -> int:

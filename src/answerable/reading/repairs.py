@@ -64,7 +64,8 @@ def _differ_in_one(one: str, other: str) -> bool:
 
 
 _MOST_BARS = 2
-_BAR = re.compile(r"(?<![\w|])\|(?=([A-Z]{2,})\b)")
+# It begins with the bar, so that nothing is tried at other characters.
+_BAR = re.compile(r"\|(?<![\w|]\|)(?=([A-Z]{2,})\b)")
 
 
 def _bars(text: str) -> Iterator[_Change]:

@@ -2,6 +2,7 @@
 
 import codecs
 import hashlib
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_JUNK = re.compile(r"[\x01-\x08\x0e-\x1f\ufffd]")
 _OTHER_FORMATS = (
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
     (b"\x89PNG", "a picture"),
@@ -161,8 +163,6 @@ def _decoded(data: bytes, *, name: str) -> tuple[str, tuple[Repair, ...]]:
 
 def _check_is_text(sample: str, *, name: str) -> None:
     # Text holds next to no control characters; machine code and compressed data are full of them.
-    junk = sum(
-        1 for one in sample if (one < " " and one not in "\t\n\r\f\x0b\0") or one == "\ufffd"
-    )
+    junk = len(_JUNK.findall(sample))
     if junk * 20 > len(sample) or sample.count("\0") * 10 > len(sample):
         raise NotReadable(f"{name} holds no text that can be read: is it the right file?")

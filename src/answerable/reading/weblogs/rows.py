@@ -81,7 +81,7 @@ def may_be_table(text: str) -> bool:
 def _separator(sample: str) -> str | None:
     """Return what parts the columns: the sign that gives most lines the same number of them."""
     best, most = None, 0
-    for one in _SEPARATORS:
+    for one in filter(sample.__contains__, _SEPARATORS):
         lines = [line for line in csv.reader(io.StringIO(sample), delimiter=one) if line]
         widths = [len(line) for line in lines if len(line) >= _FEWEST_COLUMNS]
         same = max((widths.count(width) * (width - 1) for width in set(widths)), default=0)
