@@ -20,7 +20,9 @@ def explained(
         for entry, record in zip(entries, sections.records, strict=True)
         for one in _questions(entry, record)
     )
-    return tuple(sorted({*labels, *questions}, key=lambda one: (one.start, one.end, one.rule)))
+    # What has the same place stays in the order in which it was read, whatever the hashes of a process are.
+    found = dict.fromkeys((*labels, *questions))
+    return tuple(sorted(found, key=lambda one: (one.start, one.end, one.rule)))
 
 
 def _questions(entry: Entry, record: Record) -> Iterator[Explained]:

@@ -3,6 +3,9 @@
 import json
 
 from answerable.cli import main
+from answerable.reading.documents import Explained
+from answerable.reading.explaining import explained
+from answerable.reading.records import Sections
 
 LOG = "Query no: 24/117\nThe ask: 1. How many dogs?\nThe answer we gave: 1. Twelve.\n"
 WORDS = '[ref]\nwords = ["query no"]\n[request]\nwords = ["the ask"]\n[response]\nwords = ["the answer we gave"]\n'
@@ -46,3 +49,11 @@ def test_a_wrong_file_of_words_is_one_sentence(tmp_path, capsys):
     assert main(["read", _log(tmp_path), "--vocabulary", str(tmp_path / "words")]) == 2
 
     assert capsys.readouterr().err.startswith("ours.toml is no TOML: ")
+
+
+def test_rules_of_one_place_stay_in_the_order_in_which_they_were_read():
+    said = [
+        Explained(0, 9, words, "letter: its frame") for words in "one two three four five".split()
+    ]
+
+    assert [one.text for one in explained(said, (), Sections((), ()))] == [one.text for one in said]
