@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from answerable.reading.documents import Beside, NotReadable, Reading
 
 _BY_FORMAT = {
-    **dict.fromkeys(("json", "docx", "odt", "html"), 0),
+    **dict.fromkeys(("json", "docx", "odt", "html", "mhtml"), 0),
     **dict.fromkeys(("doc", "rtf"), 1),
     "pdf": 3,
     **dict.fromkeys(("markdown", "eml", "msg"), 4),
@@ -15,7 +15,7 @@ _BY_FORMAT = {
 }
 _TAGGED_PDF, _PICTURE, _UNKNOWN = 2, 6, 4
 _BY_NAME = {
-    **dict.fromkeys((".docx", ".docm", ".odt", ".html", ".htm", ".xhtml"), 0),
+    **dict.fromkeys((".docx", ".docm", ".odt", ".html", ".htm", ".xhtml", ".mht", ".mhtml"), 0),
     **dict.fromkeys((".doc", ".rtf"), 1),
     ".pdf": 3,
     ".md": 4,

@@ -17,6 +17,7 @@ from answerable.reading.recognised import (
     is_opendocument,
     is_outlook,
     is_rtf,
+    is_saved_page,
 )
 
 
@@ -84,6 +85,12 @@ def _mail(data: bytes, name: str) -> Document:
     return document_of_mail(data, name)
 
 
+def _saved_page(data: bytes, name: str) -> Document:
+    from answerable.reading.webpage.saved import saved_document  # noqa: PLC0415 as above
+
+    return saved_document(data, name)
+
+
 def _outlook(data: bytes, name: str) -> Document:
     from answerable.reading.mailed.outlook import document_of_outlook  # noqa: PLC0415 as above
 
@@ -114,6 +121,7 @@ FORMATS: tuple[FileFormat, ...] = (
     FileFormat("docx", _is_like_word, _word_document),
     FileFormat("pdf", is_pdf, _pdf_document),
     FileFormat("rtf", is_rtf, _rtf),
+    FileFormat("mhtml", is_saved_page, _saved_page),
     FileFormat("eml", is_mail, _mail),
     FileFormat("picture", is_picture, _picture_document),
 )

@@ -12,13 +12,25 @@ from itertools import groupby
 from answerable.reading.blocks import MOST_BLOCKS, Block, Kind, Run, TooManyBlocks, trimmed
 from answerable.reading.hints import has_any
 from answerable.reading.html_lists import Lists
+from answerable.reading.html_tags import (
+    ATTRIBUTES,
+    BLOCKS,
+    BOLD,
+    HEADINGS,
+    ITALIC,
+    LISTS,
+    SILENT,
+)
 from answerable.reading.raw_tables import Cell, RawTable, spans_of
 
-_TOKEN = re.compile(
-    r"<(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?P<attributes>(?:[\s/][^<>]*)?)>"
-    r"|(?P<comment><!--|<!)|<(?P<auto>(?:https?://|mailto:)[^<>\s]+)>"
+OTHERS = (
+    r"(?P<comment><!--|<!)|<(?P<auto>(?:https?://|mailto:)[^<>\s]+)>"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});)"
     r"|(?P<url>(?:https?://|mailto:)[^\s<>\"'\])]+)|(?P<bullet>[•▪●◦])"
+)
+"""What is read beside tags: comments, entities, addresses, bullets."""
+_TOKEN = re.compile(
+    rf"<(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?P<attributes>{ATTRIBUTES})>|{OTHERS}"
 )
 _MARKDOWN = re.compile(
     r"\\(?P<escaped>[\\`*_{}\[\]()#+.!|<>~-])|!?\[(?P<words>(?:[^\[\]\\]|\\.)*)\]\((?P<href>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)"
@@ -30,43 +42,6 @@ _SIGNS = (*_SIGNS_OF_TOKENS, "*", "_", "[", "\\")
 _HREF = re.compile(r"href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
 _LABEL_BEHIND = re.compile(r"(?:^|(?<=[\s.:;?]))\(?(?:\d{1,2}|[a-z])[.)][\s.]*$")
-
-_ITALIC = frozenset(("i", "em", "cite", "q"))
-_BOLD = frozenset(("b", "strong"))
-# The summary of "details" is the heading of what it opens.
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "summary", "legend"))
-_LISTS = frozenset(("ul", "ol"))
-_BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "nav",
-        "aside",
-        "blockquote",
-        "pre",
-        "figure",
-        "figcaption",
-        "address",
-        "br",
-        "hr",
-        "dl",
-        "form",
-        "fieldset",
-        "details",
-        "body",
-        "html",
-        "tbody",
-        "thead",
-        "tfoot",
-    ]
-)
-_SILENT = frozenset(("script", "style", "head", "template", "noscript", "svg"))
-
 
 TableReader = Callable[[RawTable], list[Block]]
 
@@ -175,14 +150,14 @@ class Fragment:
 
     def _tag(self, found: re.Match[str], end: int) -> int:
         tag, closes = found["tag"].lower(), bool(found["close"])
-        if tag in _SILENT and not closes:
+        if tag in SILENT and not closes:
             self._flush(found.start())
             return self._after_silent(tag, found.end(), end)
-        if tag in _ITALIC:
+        if tag in ITALIC:
             if not closes and self._italic == 0:
                 self._split_at_label(found.start())
             self._italic = max(0, self._italic + (-1 if closes else 1))
-        elif tag in _BOLD:
+        elif tag in BOLD:
             self._bold = max(0, self._bold + (-1 if closes else 1))
         elif tag == "a":
             self._anchor(found, closes=closes)
@@ -205,7 +180,7 @@ class Fragment:
             self._href.append(None if target in ("", "#") else target)
 
     def _block_tag(self, tag: str, found: re.Match[str], *, closes: bool) -> None:
-        if tag in _LISTS:
+        if tag in LISTS:
             self._flush(found.start())
             self._list_tag(tag, found["attributes"], closes=closes)
         elif tag == "li":
@@ -213,7 +188,7 @@ class Fragment:
             self._number = None if closes else self._lists.item(found["attributes"])
             if not closes and self._number is None:
                 self._kind, self._marker = Kind.ITEM, "•"
-        elif tag in _HEADINGS:
+        elif tag in HEADINGS:
             self._flush(found.start())
             self._kind = Kind.PARAGRAPH if closes else Kind.HEADING
         elif tag in ("dt", "dd"):
@@ -224,7 +199,7 @@ class Fragment:
             self._flush(found.start())
             self._blocks.append(Block(Kind.PICTURE, (), self._start, found.end()))
             self._start = found.end()
-        elif tag in _BLOCKS:
+        elif tag in BLOCKS:
             self._flush_unless_begun(found.start(), closes=closes)
 
     def _list_tag(self, tag: str, attributes: str, *, closes: bool) -> None:

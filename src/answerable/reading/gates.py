@@ -10,10 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from answerable.domain.decisions import Outcome
 from answerable.domain.disclosure_log import Entry
-from answerable.reading.blocks import Document
+from answerable.reading.blocks import OFF_PAGE, Document
 from answerable.reading.conserved import lost_words
 from answerable.reading.documents import Gate, Reading
-from answerable.reading.html_frames import FRAME
 from answerable.reading.index_gate import index_gate
 from answerable.reading.sequences import out_of_sequence
 
@@ -158,7 +157,7 @@ def _unplaced(reading: Reading, document: Document) -> Gate:
     lacks = [
         f"Set aside ({block.aside}): {shortened(block.text)}"
         for block in document.blocks
-        if block.aside and block.aside != FRAME and block.text
+        if block.aside not in (None, *OFF_PAGE) and block.text
     ]
     share = reading.coverage.unread / max(1, reading.coverage.characters)
     if share > _MOST_UNREAD and reading.coverage.unread > _FEWEST_UNREAD:

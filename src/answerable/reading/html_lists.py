@@ -11,6 +11,8 @@ _TYPE = re.compile(r"\btype\s*=\s*[\"']?([aAiI1])\b", re.IGNORECASE)
 _STYLE = re.compile(
     r"\blist-style(?:-type)?\s*:\s*(lower|upper)-(alpha|latin|roman)\b", re.IGNORECASE
 )
+_UNMARKED = re.compile(r"\blist-style(?:-type)?\s*:\s*none\b", re.IGNORECASE)
+_NONE = "none"
 
 
 @dataclass(slots=True)
@@ -50,7 +52,10 @@ class Lists:
             self._open.pop()
 
     def item(self, attributes: str) -> str | None:
-        """Return the number that is printed before the next item, such as "4."; None for a bullet."""
+        """Return the number that is printed before the next item, such as "4."; None for a bullet.
+
+        A numbered list whose numbers are not printed has items without either: "".
+        """
         if not self._open:
             return None
         innermost = self._open[-1]
@@ -59,6 +64,8 @@ class Lists:
             return None
         number = _said(attributes, innermost.next)
         innermost.next = number + 1
+        if innermost.form == _NONE:
+            return ""
         return f"{printed(number, innermost.form)}."
 
 
@@ -72,4 +79,4 @@ def _form(attributes: str) -> str:
         return _FORMS.get(found[1], "decimal")
     if found := _STYLE.search(attributes):
         return f"{found[1].lower()}{'Roman' if found[2].lower() == 'roman' else 'Letter'}"
-    return "decimal"
+    return _NONE if _UNMARKED.search(attributes) else "decimal"

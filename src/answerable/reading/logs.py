@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from answerable.domain.disclosure_log import Entry
-from answerable.reading.blocks import Block, Document
+from answerable.reading.blocks import AROUND, OFF_PAGE, Block, Document
 from answerable.reading.documents import Coverage, NotReadable, Reading, Repair, Unread
 from answerable.reading.doubts import doubted
 from answerable.reading.entries import entry_of
@@ -16,14 +16,16 @@ from answerable.reading.hints import has_any
 from answerable.reading.kinds import parted_as
 from answerable.reading.own import OwnLog
 from answerable.reading.own_formats import own_log
-from answerable.reading.pages import document_of, html_document
+from answerable.reading.pages import document_of
 from answerable.reading.records import Sections, is_furniture, with_page_numbers
 from answerable.reading.repairs import mended
 from answerable.reading.source import Source, paragraphs_counted
 from answerable.reading.weblogs import Mapping, web_log_reading
+from answerable.reading.webpage import page_document
 
 _HTML = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|main|section|div|table)\b",
+    r"\s*(?:<\?xml\b[^<>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|main|section|div|table"
+    r"|meta|title|style|script|link|center|nav|header|form)\b",
     re.IGNORECASE | re.DOTALL,
 )
 # A piece of a page without its frame; converters' markdown may begin with a tag, too, but has marks of its own.
@@ -94,7 +96,10 @@ def _read(
     explain: bool,
 ) -> Reading:
     document = replace(document, blocks=with_page_numbers(document.blocks))
-    parted = parted_as(document.blocks, as_kind)
+    # What stands around a page is no part of any record, whatever its words are.
+    around = [block for block in document.blocks if block.aside in OFF_PAGE]
+    within = [block for block in document.blocks if block.aside not in OFF_PAGE]
+    parted = parted_as(within if around else document.blocks, as_kind)
     if parted.is_request:
         return _request_reading(source, form, document, repairs)
     sections, kind = parted.sections, parted.kind
@@ -104,6 +109,7 @@ def _read(
     reason = _REASONS.get(kind, _BEFORE) if not entries else _BEFORE
     unread = [(block, block.aside or reason) for block in left]
     unread += [one for record in sections.records for one in record.others]
+    unread += [(block, block.aside or AROUND) for block in around if not is_furniture(block)]
     unread.sort(key=lambda one: one[0].start)
     reading = Reading(
         source=source.name,
@@ -176,7 +182,7 @@ def _own_reading(source: Source, form: str, own: OwnLog) -> Reading:
 def _document(text: str, form: str, *, name: str) -> Document:
     with paragraphs_counted(name):
         if form == "html":
-            return html_document(text)
+            return page_document(text)
         return document_of(text, markdown=form == "markdown")
 
 
@@ -197,7 +203,11 @@ def _front(
 ) -> tuple[tuple[str, ...], set[int], list[Block]]:
     """Return the index, the places in the source of what it takes up, and the blocks left unread."""
     if not entries:
-        return (), set(), [block for block in document.blocks if not is_furniture(block)]
+        return (
+            (),
+            set(),
+            [one for one in document.blocks if one.aside not in OFF_PAGE and not is_furniture(one)],
+        )
     front = front_of(sections.front, [entry.title for entry in entries])
     return tuple(front.index), {block.start for block in front.placed}, front.unread
 
@@ -220,7 +230,7 @@ def _coverage(document: Document, index: set[int], unread: Sequence[Block]) -> C
             place = block.start
         kind = (
             "furniture"
-            if is_furniture(block)
+            if is_furniture(block) or block.aside in OFF_PAGE
             else "index"
             if block.start in index
             else "unread"

@@ -9,8 +9,8 @@ from answerable.reading.blocks import TooManyBlocks
 from answerable.reading.documents import NotReadable
 from answerable.reading.mail_headers import in_letters, storable
 from answerable.reading.mail_parts import Part, bytes_of, message_of
-from answerable.reading.pages import html_document
 from answerable.reading.requests import text_of
+from answerable.reading.webpage import html_document
 
 _LONGEST_TEXT = 5_000_000
 _LONGEST_STUB = 40

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from answerable.reading.blocks import Block, Document, Kind, Run
 from answerable.reading.fragments import Fragment
-from answerable.reading.html_frames import framed
 from answerable.reading.lines import continues, goes_on_over_break, typical_width
 from answerable.reading.raw_tables import Cell, RawTable
 from answerable.reading.tables import blocks_of, data_block, is_layout, layout_blocks
@@ -66,12 +65,6 @@ def document_of(text: str, *, markdown: bool) -> Document:
         place = _read_line(page, lines, place)
     blocks = _over_breaks(page.blocks)
     return Document(text, _with_pages(text, blocks), has_pages="\f" in text)
-
-
-def html_document(text: str) -> Document:
-    """Return the blocks of an HTML document or fragment."""
-    fragment = Fragment(text, markdown=False, table=blocks_of)
-    return Document(text, framed(text, fragment.blocks(0, len(text))))
 
 
 def _lines(text: str) -> list[_Line]:

@@ -23,6 +23,7 @@ _MOST_HEADERS = 500
 _OF_MAIL = frozenset(
     (b"received", b"message-id", b"mime-version", b"return-path", b"delivered-to", b"x-mailer")
 )
+_SENT = frozenset((b"received", b"message-id", b"to", b"return-path", b"delivered-to"))
 _SAID = frozenset((b"from", b"to", b"subject", b"date", b"sender", b"cc"))
 
 
@@ -97,15 +98,29 @@ def is_rtf(data: bytes) -> bool:
 
 def is_mail(data: bytes) -> bool:
     """Return whether a file is an e-mail: it begins with headers, and some are such as nobody types."""
+    names = _headers(data).keys()
+    return bool(names & _OF_MAIL) and bool(names & _SAID)
+
+
+def is_saved_page(data: bytes) -> bool:
+    """Return whether a file is a page of a site that was saved with its pictures (MHTML): nobody sent it."""
+    headers = _headers(data)
+    kind = headers.get(b"content-type", b"").strip().lower()
+    is_sent = bool(headers.keys() & _SENT)
+    return b"mime-version" in headers and kind.startswith(b"multipart/related") and not is_sent
+
+
+def _headers(data: bytes) -> dict[bytes, bytes]:
+    """Return the headers that a file begins with, by their names in small letters; none if no blank line ends them."""
     begin = data[:_LONGEST_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
     envelope = _ENVELOPE.match(begin)
     at = envelope.end() if envelope else 0
-    names: set[bytes] = set()
+    headers: dict[bytes, bytes] = {}
     for _ in range(_MOST_HEADERS):
         found = _HEADER.match(begin, at)
         if found is None:
             break
-        names.add(found[1].lower())
+        headers[found[1].lower()] = found[0].partition(b":")[2]
         at = found.end()
     has_end = at >= len(data) or begin[at : at + 2] in (b"\r\n", b"") or begin[at : at + 1] == b"\n"
-    return has_end and bool(names & _OF_MAIL) and bool(names & _SAID)
+    return headers if has_end else {}

@@ -11,8 +11,10 @@ from pathlib import Path
 from answerable.reading.blocks import MOST_BLOCKS, Document, TooManyBlocks
 from answerable.reading.documents import NotReadable, Repair
 from answerable.reading.formats import TABLES, FileFormat, format_of
+from answerable.reading.mail_headers import in_letters
 from answerable.reading.names import cleaned, cleaned_path
 from answerable.reading.spreadsheets.commas import table_of
+from answerable.reading.webpage.saved import declared_charset
 
 LARGEST_BYTES = 32 * 1024 * 1024
 """Larger files are refused: with the limit on paragraphs it bounds the memory of a reading to 1 GB."""
@@ -25,6 +27,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _JUNK = re.compile(r"[\x01-\x08\x0e-\x1f\ufffd]")
+_LATIN = ("iso-8859-1", "latin1", "latin-1", "windows-1252", "cp1252", "us-ascii", "ascii", "utf-8")
 _OTHER_FORMATS = (
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
     (b"\x89PNG", "a picture"),
@@ -152,13 +155,25 @@ def _decoded(data: bytes, *, name: str) -> tuple[str, tuple[Repair, ...]]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
-        why = "The file is not UTF-8: it was read as Windows-1252 (Latin-1)"
-        repairs: tuple[Repair, ...] = (Repair("bytes over 127", "letters of Windows-1252", why),)
+        text, charset = _as_it_says(data)
+        why = f"The file is not UTF-8: it was read as {charset}"
+        repairs: tuple[Repair, ...] = (
+            Repair("bytes over 127", f"letters of {charset.partition(' ')[0]}", why),
+        )
     else:
         repairs = ()
     _check_is_text(text[:65536], name=name)
     return text, repairs
+
+
+def _as_it_says(data: bytes) -> tuple[str, str]:
+    """Return bytes as the letters of the alphabet that a page names, else of Windows-1252, and its name."""
+    charset = declared_charset(data)
+    text, is_said = in_letters(data, charset) if charset else ("", False)
+    # Pages that say Latin-1 are read as Windows-1252 by browsers, which has all its letters and more.
+    if is_said and charset.lower() not in _LATIN:
+        return text, charset
+    return data.decode("cp1252", errors="replace"), "Windows-1252 (Latin-1)"
 
 
 def _check_is_text(sample: str, *, name: str) -> None:

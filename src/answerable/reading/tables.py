@@ -4,6 +4,14 @@ import re
 from dataclasses import replace
 
 from answerable.reading.blocks import Block, Kind, Run, in_column
+from answerable.reading.layout_tables import (
+    holds_both,
+    holds_one_in_each,
+    holds_parts,
+    holds_records,
+    lays_out_page,
+    page_blocks,
+)
 from answerable.reading.raw_tables import Cell, RawTable
 from answerable.reading.vocabulary import Label, Role, label_of
 
@@ -15,8 +23,6 @@ _WIDEST_SHEET = 16
 _SHORTEST_WORDS = 20
 _LONGEST_LABEL = 60
 _LONGEST_LINE = 14
-_MOST_ROWS_OF_PAGE = 5
-_FEWEST_BLOCKS_OF_PAGE = 5
 _QUESTION = frozenset(
     ("question", "questions", "your question", "question asked", "what you asked", "you asked")
 )
@@ -42,30 +48,32 @@ def blocks_of(table: RawTable) -> list[Block]:
         return []
     roles = _column_roles(rows[0], rows[1:])
     if roles and len(rows) > 1:
-        records = [
-            block
-            for row in rows[1:]
-            # A head may come again on each page.
-            if [cell.text() for cell in row] != [cell.text() for cell in rows[0]]
-            for block in _record_blocks(rows[0], row)
-        ]
+        below = _without_heads(rows[0], rows[1:])
+        records = [block for row in below for block in _record_blocks(rows[0], row)]
         return [*caption_above(table.caption, table.start), *records]
-    if _is_box(rows) or _lays_out_page(rows) or all(any(map(_holds_both, row)) for row in rows):
-        return [
-            *caption_above(table.caption, table.start),
-            *(one for row in rows for cell in row for one in cell.blocks),
-        ]
-    if place := _questions_below(rows):
+    heads = caption_above(table.caption, table.start)
+    place = 0 if holds_parts(rows) else _questions_below(rows)
+    if place:
         above = [block for row in rows[:place] for block in layout_blocks(row)]
         end = _next_record(rows, place + 1)
         start = next(cell.blocks[0].start for cell in rows[place] if cell.blocks)
         below = data_block(_without_empty(rows[place:end]), start=start, end=table.end)
         rest = blocks_of(RawTable(rows[end:], table.end, table.end)) if rows[end:] else []
-        return [*caption_above(table.caption, table.start), *above, below, *rest]
-    if _is_layout(rows):
-        laid_out = [block for row in rows for block in layout_blocks(row)]
-        return [*caption_above(table.caption, table.start), *laid_out]
+        return [*heads, *above, below, *rest]
+    if _is_layout(rows) and not _frames(rows):
+        return [*heads, *(block for row in rows for block in layout_blocks(row))]
+    if _is_page(rows, table.caption):
+        return [*heads, *page_blocks(rows)]
     return [data_block(rows, start=table.start, end=table.end, caption=table.caption)]
+
+
+def _is_page(rows: list[list[Cell]], caption: str) -> bool:
+    """Return whether rows only frame what stands in them: paragraphs, whole records, the text of a page."""
+    return _frames(rows) or holds_records(rows) or (not caption and lays_out_page(rows))
+
+
+def _frames(rows: list[list[Cell]]) -> bool:
+    return _is_box(rows) or holds_parts(rows) or holds_one_in_each(rows)
 
 
 def _questions_below(rows: list[list[Cell]]) -> int:
@@ -100,19 +108,6 @@ def _without_empty(rows: list[list[Cell]]) -> list[list[Cell]]:
     return [[row[one] if one < len(row) else Cell() for one in filled] for row in rows]
 
 
-def _lays_out_page(rows: list[list[Cell]]) -> bool:
-    """Return whether a few cells hold whole records, as tables of old web pages do: headings, or tables of their own."""
-    cells = [cell for row in rows for cell in row if cell.blocks]
-    holding = [cell for cell in cells if any(_begins_part(block) for block in cell.blocks)]
-    return len(rows) <= _MOST_ROWS_OF_PAGE and any(
-        len(cell.blocks) > _FEWEST_BLOCKS_OF_PAGE for cell in holding
-    )
-
-
-def _begins_part(block: Block) -> bool:
-    return block.kind is Kind.HEADING or block.column == 0
-
-
 def _is_box(rows: list[list[Cell]]) -> bool:
     """Return whether rows only frame text: one cell in each, and paragraphs in some of them.
 
@@ -138,27 +133,22 @@ def _column_roles(header: list[Cell], rows: list[list[Cell]]) -> bool:
     """Return whether the first row heads a spreadsheet of records: Reference, Request and Response."""
     labels = [label_of(cell.text()) for cell in header]
     roles = {label.role for label in labels if label and label.is_strong}
+    if Role.REF not in roles:
+        return False
+    if holds_one_in_each([header, *_without_heads(header, rows)]):
+        return True
     return (
         len(header) >= _FEWEST_COLUMNS
-        and Role.REF in roles
-        and (
-            (
-                len(roles - {Role.OTHER}) > 1
-                and bool(roles & {Role.REQUEST, Role.RESPONSE})
-                and any(_has_words(header, row) for row in rows)
-            )
-            or (bool(rows) and all(any(map(_holds_both, row)) for row in rows))
-        )
+        and len(roles - {Role.OTHER}) > 1
+        and bool(roles & {Role.REQUEST, Role.RESPONSE})
+        and any(_has_words(header, row) for row in rows)
     )
 
 
-def _holds_both(cell: Cell) -> bool:
-    """Return whether a cell holds a request and its response, each below its label."""
-    if len(cell.blocks) < 2:  # noqa: PLR2004 a request and its response
-        return False
-    labels = [label_of(block.text) for block in cell.blocks]
-    roles = {label.role for label in labels if label and label.is_strong}
-    return {Role.REQUEST, Role.RESPONSE} <= roles
+def _without_heads(header: list[Cell], rows: list[list[Cell]]) -> list[list[Cell]]:
+    """Return rows without those that say what heads them: a head may come again on each page."""
+    words = [cell.text() for cell in header]
+    return [row for row in rows if [cell.text() for cell in row] != words]
 
 
 def _is_reference(head: Cell) -> bool:
@@ -194,7 +184,7 @@ def _record_blocks(header: list[Cell], row: list[Cell]) -> list[Block]:
     for head, cell in sorted(pairs, key=lambda pair: not _is_reference(pair[0])):
         if not cell.blocks:
             continue
-        if _holds_both(cell):
+        if holds_both(cell):
             blocks += cell.blocks
             continue
         place, page = cell.blocks[0].start, cell.blocks[0].page

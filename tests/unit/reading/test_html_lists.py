@@ -3,7 +3,7 @@
 import pytest
 
 from answerable.reading import NotReadable, read_bytes
-from answerable.reading.pages import html_document
+from answerable.reading.webpage import html_document
 
 NUMBERED = [
     ("<ol><li>a<li>b</ol>", ["1. a", "2. b"]),

@@ -9,7 +9,8 @@ from answerable.reading.blocks import Block, Document, Kind, Run
 from answerable.reading.documents import NotReadable, Repair
 from answerable.reading.mail import MailFile
 from answerable.reading.mailed.history import history_in_blocks, history_in_text
-from answerable.reading.pages import document_of, html_document
+from answerable.reading.pages import document_of
+from answerable.reading.webpage import html_document
 
 _PREFIX = re.compile(
     r"(?:\s*(?:re|fwd?|aw|sv|wg|ymateb)\s*:|\s*\[(?:external|ext|secure|official)[^\]]{0,40}\]\s*:?)+\s*",

@@ -14,13 +14,14 @@ from answerable.reading.doubts import doubted_entries
 from answerable.reading.entries import EntryRead, entry_of
 from answerable.reading.facts import outcomes_named
 from answerable.reading.front import body_of, month_of
-from answerable.reading.pages import document_of, html_document
+from answerable.reading.pages import document_of
 from answerable.reading.records import Record
 from answerable.reading.references import reference_in_heading
 from answerable.reading.source import Source
 from answerable.reading.weblogs.days import day_of
 from answerable.reading.weblogs.mapping import Column, Mapping
 from answerable.reading.weblogs.rows import Rows
+from answerable.reading.webpage import html_document
 
 _MARKED_UP = re.compile(
     r"</?(?:p|div|br|ul|ol|li|table|a|strong|b|em|i|span|h[1-6])\b[^<>]*>", re.I
