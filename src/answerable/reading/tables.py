@@ -135,7 +135,9 @@ def _column_roles(header: list[Cell], rows: list[list[Cell]]) -> bool:
     roles = {label.role for label in labels if label and label.is_strong}
     if Role.REF not in roles:
         return False
-    if holds_one_in_each([header, *_without_heads(header, rows)]):
+    if not any(map(holds_both, header)) and holds_one_in_each(
+        [header, *_without_heads(header, rows)]
+    ):
         return True
     return (
         len(header) >= _FEWEST_COLUMNS

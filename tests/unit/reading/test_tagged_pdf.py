@@ -78,7 +78,7 @@ def test_links_lead_where_their_annotations_say():
 
 
 def test_styles_are_those_of_the_fonts():
-    (block,) = blocks_of(element("P", Words("Is it?", "italic"), Words("Yes", "bold")))
+    (block,) = blocks_of(element("P", Words("It is", "italic"), Words("so", "bold")))
 
     assert [(run.italic, run.bold) for run in block.runs] == [(True, False), (False, True)]
 
@@ -158,3 +158,19 @@ def test_a_head_that_the_tree_repeats_on_the_next_page_is_read_once():
     blocks = blocks_of(element("Table", head, row("1", "2")))
 
     assert [block.rows for block in blocks] == [(("A", "B"), ("1", "2"))]
+
+
+WIDE = "The council answers what it is asked within twenty working days of the request"
+ENDED = [
+    (["Ref: 17/22", "Date: 3 May 2022"], ["Ref: 17/22", "Date: 3 May 2022"]),
+    ([Words("How many dogs?", "bold"), "Twelve are kept."], ["How many dogs?", "Twelve are kept."]),
+    (["The dogs are kept", "at the harbour."], ["The dogs are kept at the harbour."]),
+    ([WIDE, "Date: it is printed above."], [f"{WIDE} Date: it is printed above."]),
+]
+
+
+@pytest.mark.parametrize(("lines", "texts"), ENDED)
+def test_a_line_of_a_paragraph_that_was_ended_on_purpose_ends_it(lines, texts):
+    blocks = blocks_of(element("P", WIDE), element("P", *lines))
+
+    assert [block.text for block in blocks[1:]] == texts

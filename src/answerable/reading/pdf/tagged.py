@@ -8,6 +8,7 @@ from answerable.reading.blocks import Block, Document, Kind, Run, trimmed
 from answerable.reading.pdf.content import Piece
 from answerable.reading.pdf.grid import Span, gridded
 from answerable.reading.pdf.joining import Joints
+from answerable.reading.pdf.label_lines import LineEnds
 from answerable.reading.pdf.lists import item_of
 from answerable.reading.pdf.places import around
 from answerable.reading.pdf.tree import Closed, Event, Opened, Shown
@@ -107,7 +108,7 @@ def tagged_document(events: Iterable[Event], pieces: Sequence[Piece]) -> Tagged:
     blocks = [frame] if frame else []
     joints = Joints(pieces)
     blocks += _left_over(unplaced, written, joints)
-    reader = _Reader(marked, written, joints)
+    reader = _Reader(marked, written, joints, LineEnds(pieces))
     for event in events:
         reader.take(event)
     blocks += reader.ended()
@@ -133,10 +134,17 @@ def _left_over(unplaced: Sequence[Piece], written: Written, joints: Joints) -> l
 class _Reader:
     """Takes the events of a tree one by one, and makes blocks of what they show."""
 
-    def __init__(self, marked: dict[Shown, list[Piece]], written: Written, joints: Joints) -> None:
+    def __init__(
+        self,
+        marked: dict[Shown, list[Piece]],
+        written: Written,
+        joints: Joints,
+        ends: LineEnds,
+    ) -> None:
         self._marked = marked
         self._written = written
         self._joints = joints
+        self._ends = ends
         self._page = 1
         self._repeated: list[Piece] = []
         self._blocks: list[Block] = []
@@ -263,10 +271,18 @@ class _Reader:
     def _show(self, pieces: Sequence[Piece]) -> None:
         for piece in pieces:
             if not self._replaced:
+                self._end_line(piece)
                 self._say(piece.text, piece)
             elif self._instead is not None:
                 self._say(self._instead, piece)
                 self._instead = None
+
+    def _end_line(self, piece: Piece) -> None:
+        """End the paragraph where its line was ended on purpose; a narrow cell's lines tell nothing of that."""
+        above, kind = self._paragraph.pieces, self._kind
+        is_text = kind in (Kind.PARAGRAPH, Kind.ITEM) and not self._tables
+        if is_text and above and self._ends.is_meant(above, piece):
+            self._flush()
 
     def _say(self, words: str, piece: Piece | None) -> None:
         """Add words to the paragraph, in the style of the piece that they are drawn as."""
