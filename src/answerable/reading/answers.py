@@ -8,7 +8,7 @@ from answerable.domain.questions import PrintedLabel, leading_label
 from answerable.reading.asides import closes, heads_reasons, is_general
 from answerable.reading.asked import Answers, Asked
 from answerable.reading.blocks import Block, Kind
-from answerable.reading.bullet_answers import bullets_below
+from answerable.reading.bullet_answers import bullets_below, counted_on
 from answerable.reading.items import (
     Item,
     asked_lines,
@@ -223,6 +223,7 @@ def _by_request(
     marks = [mark for mark in marks_of(response) if mark.block not in skipped]
     labelled_items = items_of([mark for mark in marks if isinstance(mark.mark, PrintedLabel)])
     by_block = {item.block: item for item in (*labelled_items, *bullets_below(items, marks))}
+    by_block.update(counted_on(items, labelled_items))
     texts = {item.label: item.text for item in items}
     own = {
         item.label

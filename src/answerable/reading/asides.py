@@ -54,10 +54,11 @@ _LONGEST_PLAIN = 4
 
 def heads_reasons(block: Block) -> bool:
     """Return whether a block heads what is said of an exemption, or of the whole response: "Public interest test"."""
-    return _is_heading_line(block) and _REASONS.match(block.text.strip()) is not None
+    return is_heading_line(block) and _REASONS.match(block.text.strip()) is not None
 
 
-def _is_heading_line(block: Block) -> bool:
+def is_heading_line(block: Block) -> bool:
+    """Return whether a block is a heading, or looks like one: a short line, bold or of a few words, that is no sentence."""
     text = block.text.strip()
     is_bold = bool(block.runs) and all(run.bold or not run.text.strip() for run in block.runs)
     is_line = 0 < len(text.split()) <= _LONGEST_HEADING and text[-1] not in ".?!:;"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from answerable.domain.questions import leading_label
+from answerable.reading.asides import is_heading_line
 from answerable.reading.asked import Asked
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.items import Item, Mark, items_of
@@ -20,6 +21,19 @@ def bullets_below(items: Sequence[Item], marks: Sequence[Mark]) -> Iterator[Item
             yield from (
                 replace(part, label=one.label) for part, one in zip(parts, asked, strict=True)
             )
+
+
+def counted_on(asked: Sequence[Item], told: Sequence[Item]) -> dict[int, Item]:
+    """Return the answers by their blocks whose numbers count on from those of as many questions: 4, 5, 6 for 1, 2, 3."""
+    leaves = [item for item in asked if item.is_leaf]
+    labels = [item.label for item in told]
+    first = len(leaves) + 1
+    if len(leaves) < 2 or labels != [str(one) for one in range(first, first + len(leaves))]:  # noqa: PLR2004
+        return {}
+    return {
+        answer.block: replace(answer, label=question.label)
+        for answer, question in zip(told, leaves, strict=True)
+    }
 
 
 def _parts_of(items: Sequence[Item]) -> dict[str, list[Item]]:
@@ -57,3 +71,23 @@ def one_for_each(
         [place for place in shared if bullet <= place < edge]
         for bullet, edge in zip(bullets, edges, strict=True)
     ]
+
+
+def headed_in_order(
+    questions: Sequence[Asked], response: Sequence[Block], shared: Sequence[int]
+) -> list[list[int]] | None:
+    """Return what stands below as many headings as there are questions, if those name them in their order.
+
+    A heading may put the question in other words: at least half must share telling words with theirs alone.
+    """
+    heads = [place for place in shared if is_heading_line(response[place])]
+    if len(heads) != len(questions) or heads[0] != min(shared):
+        return None
+    edges = [*heads[1:], max(shared) + 1]
+    below = [
+        [place for place in shared if head < place < edge]
+        for head, edge in zip(heads, edges, strict=True)
+    ]
+    found = anchors([one.text for one in questions], [response[place].text for place in heads])
+    is_sure = all(one.question == one.passage for one in found) and len(found) * 2 >= len(heads)
+    return below if is_sure and all(below) else None

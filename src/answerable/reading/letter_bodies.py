@@ -1,7 +1,7 @@
 """The body of a letter that answers: what it quotes of the request, and what it says to that."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass, field, replace
 
 from answerable.domain.questions import leading_label
@@ -26,6 +26,7 @@ _LONGEST_LEAD = 40
 _LONGEST_QUOTE = 100
 _LONGEST_INTRODUCTION = 3
 _LONGEST_LEAP = 3
+_FEWEST_PAIRED = 4
 _MOST_QUESTIONS = 1_000
 _NEAR_BEGINNING = 40
 _SHORTEST_QUOTE = 6
@@ -60,6 +61,7 @@ def parted(blocks: Sequence[Block]) -> Body:
     Questions that the letter answers one by one stand in both.
     """
     body = Body()
+    blocks = _asked_and_answered(blocks)
     rows = [row for block in blocks for row in question_rows(block)]
     pieces = [piece for block in rows for piece in _pieces(_unquoted(block))]
     in_rows = {id(one) for one in pieces if one.is_italic} if len(rows) > len(blocks) else set()
@@ -85,6 +87,31 @@ def parted(blocks: Sequence[Block]) -> Body:
         [one for one in part if one.text or one.rows] for part in (body.request, body.response)
     )
     return body
+
+
+def _asked_and_answered(blocks: Sequence[Block]) -> list[Block]:
+    """Return blocks in which labels of request and response stand above each question and answer, without those labels.
+
+    The questions are set in italics: "You asked: …", "Our answer: …", and again.
+    """
+    labels = {
+        place: label
+        for place, block in enumerate(blocks)
+        if not block.rows and (label := label_of(block.text)) and label.is_strong
+        if label.role in (Role.REQUEST, Role.RESPONSE) and leading_label(block.text) is None
+    }
+    roles = [label.role for label in labels.values()]
+    if len(roles) < _FEWEST_PAIRED or roles != [Role.REQUEST, Role.RESPONSE] * (len(roles) // 2):
+        return [*blocks]
+    bare: list[Block] = []
+    is_asked = False
+    for place, block in enumerate(blocks):
+        label = labels.get(place)
+        is_asked = label.role is Role.REQUEST if label else is_asked
+        one = without_label(block, label) if label else block
+        runs = tuple(replace(run, italic=True) for run in one.runs) if is_asked else one.runs
+        bare += [replace(one, runs=runs)] if runs or one.rows else []
+    return bare
 
 
 def _unquoted(block: Block) -> Block:
@@ -297,12 +324,16 @@ def _asked_later(
         return []
     last = max((_number(block) for block in request), default=0)
     counting = _counting_on(response, last) if last else set()
+    told = [one for one in response if id(one) in counting]
+    if sum(asks(_words(one)) for one in told) * 2 < len(told) and len(told) == last:
+        # As many numbers as there are questions: the answers' list only counts on from theirs.
+        counting = set()
     labels = {key_of(label) for block in request if (label := leading_label(block.text))}
     return [
         block
         for block in response
         if (id(block) in surely or id(block) in counting or _asks_plainly(block))
-        and (block.text.rstrip().endswith("?") or not _has_label(block, labels))
+        and (block.text.rstrip().endswith("?") or not _is_told(block, labels))
         and not any(is_quoted(_words(one), _words(block)) for one in request)
     ]
 
@@ -320,10 +351,10 @@ def _counting_on(response: Sequence[Block], last: int) -> set[int]:
     return found
 
 
-def _has_label(block: Block, labels: Container[tuple[str, ...]]) -> bool:
-    """Return whether a block has the label of a question that was asked before: it answers it."""
+def _is_told(block: Block, labels: Collection[tuple[str, ...]]) -> bool:
+    """Return whether a block has the label of a question, or none where questions have: it is, or heads, an answer."""
     label = leading_label(block.text)
-    return label is not None and key_of(label) in labels
+    return len(labels) > 1 if label is None else key_of(label) in labels
 
 
 def _asks_plainly(block: Block) -> bool:

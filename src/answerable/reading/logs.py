@@ -194,7 +194,8 @@ def _format(text: str, name: str) -> str:
     if _HTML_FRAGMENT.match(text) and not _MARKS.search(text[:2_000_000]):
         return "html"
     begin = text[:2_000_000]
-    is_marked = has_any(begin, _SIGNS) and _MARKDOWN.search(begin)
+    is_named = name.lower().endswith((".md", ".markdown"))
+    is_marked = is_named or (has_any(begin, _SIGNS) and _MARKDOWN.search(begin))
     return "markdown" if is_marked else "text"
 
 

@@ -6,7 +6,7 @@ from answerable.domain.decisions import Outcome
 from answerable.reading.asides import is_general
 from answerable.reading.asked import Answers, Asked
 from answerable.reading.blocks import Block, Kind
-from answerable.reading.bullet_answers import one_for_each
+from answerable.reading.bullet_answers import headed_in_order, one_for_each
 from answerable.reading.decisions import decided
 from answerable.reading.matches import SURE, anchored, anchors, common_stems, overlap, stems
 from answerable.reading.naming import names_the_rest
@@ -27,9 +27,11 @@ def share_out(
     if any(one.blocks != shared or one.parts for one in questions):
         answers.unassigned = _before_any_answer(answers, response)
         return
-    bullets = one_for_each(questions, response, shared)
-    if bullets:
-        for question, places in zip(questions, bullets, strict=True):
+    in_order = one_for_each(questions, response, shared) or headed_in_order(
+        questions, response, shared
+    )
+    if in_order:
+        for question, places in zip(questions, in_order, strict=True):
             _settle(question, places)
         return
     passages = _passages(response, [*shared, *(place for place, _ in stubs)])

@@ -37,7 +37,9 @@ def _by_column(rows: _Rows, column: int, questions: Sequence[Asked]) -> list[tup
     found: list[tuple[Asked, int]] = []
     heads: list[int] = []
     for number, row in enumerate(rows):
-        question = _asked_by(row[column], questions, by_number=_has_numbers(rows, column))
+        question = _asked_by(
+            row[column], questions, by_number=_has_numbers(rows, column, questions)
+        )
         if question is not None and not any(question is one for one, _ in found):
             found.append((question, number))
         elif number == 0:
@@ -49,9 +51,11 @@ def _by_column(rows: _Rows, column: int, questions: Sequence[Asked]) -> list[tup
     return [(question, _answer(rows[number], column, question, head)) for question, number in found]
 
 
-def _has_numbers(rows: _Rows, column: int) -> bool:
-    """Return whether a column's bare numbers are those of questions: its head says so, or each has a Q."""
+def _has_numbers(rows: _Rows, column: int, questions: Sequence[Asked]) -> bool:
+    """Return whether a column's bare numbers are those of questions: its head says so, each has a Q, or all are there."""
     if _HEADS_NUMBERS.fullmatch(rows[0][column].strip()):
+        return True
+    if [row[column].strip(" .)") for row in rows] == [one.label for one in questions]:
         return True
     cells = [row[column].strip() for row in rows[1:]]
     return all((found := _NUMBER.fullmatch(cell)) and found["word"] for cell in cells)

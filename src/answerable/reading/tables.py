@@ -23,6 +23,7 @@ _WIDEST_SHEET = 16
 _SHORTEST_WORDS = 20
 _LONGEST_LABEL = 60
 _LONGEST_LINE = 14
+_LONGEST_FIGURE = 6
 _QUESTION = frozenset(
     ("question", "questions", "your question", "question asked", "what you asked", "you asked")
 )
@@ -169,7 +170,7 @@ def _has_words(header: list[Cell], row: list[Cell]) -> bool:
 
 def _is_layout(rows: list[list[Cell]]) -> bool:
     """Return whether rows lay out a record: the first is one of its labels, or several of them are."""
-    if _heads_questions(rows):
+    if _heads_questions(rows) or _heads_figures(rows):
         return False
     if _is_layout_row(rows[0]):
         return True
@@ -205,6 +206,16 @@ def _record_blocks(header: list[Cell], row: list[Cell]) -> list[Block]:
         )
         blocks += [replace(block, column=1) for block in cell.blocks]
     return blocks
+
+
+def _heads_figures(rows: list[list[Cell]]) -> bool:
+    """Return whether only the first row has a label, and short cells stand below: "Reference | Number" heads columns."""
+    below = rows[1:]
+    firsts = [row[0].text() if row else "" for row in below]
+    is_short = all(len(cell.text().split()) <= _LONGEST_FIGURE for row in below for cell in row)
+    known = [label for first in firsts if (label := label_of(first)) and label.is_strong]
+    is_filled = all(firsts) and all(len(cell.blocks) <= 1 for row in below for cell in row)
+    return len(below) > 1 and is_short and is_filled and not known
 
 
 def _heads_answers(row: list[Cell]) -> bool:

@@ -260,3 +260,72 @@ def test_what_a_row_states_last_belongs_to_its_own_record():
         ("IR-2320", ("43",)),
         ("IR-2359", ("31",)),
     ]
+
+
+ANSWER_LABELS = [
+    "Response {}: ", "Answer to Q{}: ", "Point {} - ", "{} - ", "{} – ", "{}/ ", "No {}: ", "Re {}: ", "R{}: ", "Request {}: ",
+    "Question {} answer: ", "Q.{} ", "[{}] ", "{} . ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ANSWER_LABELS)
+def test_answers_have_their_questions_numbers_in_any_form(form):
+    asked = "\n\n".join(f"{number}. {text}" for number, text in enumerate(QUESTIONS, 1))
+    told = ("Twelve dogs are kept.", "We bought two.", "They eat meat.")
+    body = "\n\n".join(form.format(number) + text for number, text in enumerate(told, 1))
+
+    (entry,) = read_bytes(
+        f"{HEAD}You asked:\n\n{asked}\n\nOur response:\n\n{body}{TAIL}".encode(), name="x.txt"
+    ).entries
+
+    assert answers(entry) == dict(zip("123", told, strict=True))
+
+
+def test_numbers_of_answers_may_count_on_from_those_of_the_questions():
+    text = "You asked:\n\n1. How many dogs?\n\n2. What do they eat?\n\nOur response:\n\n3. Twelve dogs.\n\n4. Dry meat."
+
+    (entry,) = read_bytes(f"{HEAD}{text}{TAIL}".encode(), name="letter.txt").entries
+
+    assert answers(entry) == {"1": "Twelve dogs.", "2": "Dry meat."}
+
+
+def test_headings_that_put_the_questions_in_other_words_head_their_answers():
+    text = (
+        "You asked:\n\n1. How many dogs are kept?\n\n2. What do the cats eat?\n\nOur response:\n\n**Number of dogs kept**\n\n"
+        "Twelve.\n\n**Food of the cats**\n\nDry meat."
+    )
+
+    (entry,) = read_bytes(f"{HEAD}{text}{TAIL}".encode(), name="letter.md").entries
+
+    assert answers(entry) == {"1": "Twelve.", "2": "Dry meat."}
+
+
+def test_labels_of_asked_and_answered_may_come_again_for_each_question():
+    text = (
+        "Thank you for your request.\n\nYou asked: How many dogs are kept?\n\nOur answer: Twelve.\n\n"
+        "You asked: What do they eat?\n\nOur answer: Dry meat."
+    )
+
+    (entry,) = read_bytes(f"{HEAD}{text}{TAIL}".encode(), name="letter.txt").entries
+
+    assert [(one.text, one.answer) for one in entry.questions] == [
+        ("How many dogs are kept?", "Twelve."),
+        ("What do they eat?", "Dry meat."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Reference|Number", "Question|Yes|No", "Case number|Outcome", "Ref|Description|Outcome"],
+)
+def test_a_label_that_heads_a_column_of_figures_begins_no_record(head):
+    cells = head.split("|")
+    table = "".join(
+        "<tr>" + "".join(f"<td>{one}</td>" for one in row) + "</tr>"
+        for row in (cells, *([f"A{number}", *["7"] * (len(cells) - 1)] for number in (1, 2, 3)))
+    )
+    record = "<h2>{0}: {1}</h2><h3>Request</h3>{2}<h3>Response</h3>{3}<table>" + table + "</table>"
+
+    entries = read_bytes(log(record).encode(), name="log.html").entries
+
+    assert [one.tables[0].rows[0] for one in entries] == [tuple(cells)] * 2

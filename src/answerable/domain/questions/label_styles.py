@@ -56,7 +56,7 @@ def styles_of(text: str) -> LabelStyles:
         by_group[group] = LabelStyle(row["name"], row.get("answer", False), tuple(parts))
         patterns.append(f"(?P<{group}>{pattern})")
     known = "|".join(words[name] for name in ("question", "answer"))
-    may = rf"[(\[]?\d|\(?[A-Za-z]{{1,6}}[.):]|(?:Answers?|ANSWERS?|Section|SECTION|Block|{known}|q|A)\b|(?:[Qq]|A|{known})\d"
+    may = rf"[(\[]?\d|\(?[A-Za-z]{{1,6}}[.):]|(?:Answers?|ANSWERS?|Request|No|Re|R|Section|SECTION|Block|{known}|q|A)\b|(?:[Qq]|A|R|Re|{known})\d"
     return LabelStyles(re.compile(may), re.compile("|".join(patterns), re.VERBOSE), by_group)
 
 
