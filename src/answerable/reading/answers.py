@@ -93,6 +93,7 @@ class _Walk:
         self._by_label = {question.label: question for question in questions}
         self._repeated: set[str | None] = set()
         self._turned_to: set[str | None] = set()
+        self.is_named = False
         self._below_several: set[int] = set()
         self._targets: list[Asked] = []
         self._is_pending = False
@@ -112,6 +113,7 @@ class _Walk:
         """Let what comes next answer these questions."""
         self._targets, self._is_pending, self._is_closed = questions, False, False
         self._turned_to.update(one.label for one in questions)
+        self.is_named = len(questions) > 1
 
     def turns_away(self) -> None:
         """Let what comes next answer no question, until one is asked."""
@@ -126,7 +128,7 @@ class _Walk:
         """Note that a passage stands here that answers."""
         if self._is_pending and len(self._targets) > 1:
             self._below_several.add(place)
-        self._is_pending = False
+        self._is_pending = self.is_named = False
         if not self._targets and not self._is_closed:
             self.answers.preface.append(place)
         for question in self._targets:
@@ -137,6 +139,10 @@ class _Walk:
         self.turns_to([question])
         question.blocks.append(place)
         question.parts[place] = words
+
+    @property
+    def targets(self) -> list[Asked]:
+        return self._targets
 
     @property
     def is_pending(self) -> bool:
@@ -264,6 +270,9 @@ def _tell(walk: _Walk, place: int, block: Block, item: Item | None) -> None:
     if block.kind is not Kind.TABLE and is_general(block.text):
         return
     is_named = _turn(walk, block, item)
+    if is_named and (words := _behind_name(block.text)) and len(walk.targets) == 1:
+        walk.tells_part(walk.targets[0], place, words)
+        return
     is_label_alone = item is not None and not item.text
     if not (is_label_alone or (is_named and only_names(block.text))):
         walk.tells(place)
@@ -276,6 +285,12 @@ def _turn_by_heading(walk: _Walk, block: Block) -> None:
         walk.turns_to(named)
     else:
         walk.closes()
+
+
+def _behind_name(text: str) -> str:
+    """Return what stands behind the name of a question and a colon: "Regarding point ii: None"."""
+    name, _, rest = text.partition(": ")
+    return rest.strip() if rest and only_names(name) else ""
 
 
 def _words(block: Block) -> str:
@@ -321,7 +336,8 @@ def _turn(walk: _Walk, block: Block, item: Item | None) -> bool:
     if named:
         walk.turns_to(named)
         return True
-    if names_the_rest(block.text) and walk.unanswered():
+    # "All three points", below a heading that names three, are those.
+    if names_the_rest(block.text) and walk.unanswered() and not walk.is_named:
         walk.turns_to(walk.unanswered())
         return True
     regarding = _REGARDING.match(block.text)

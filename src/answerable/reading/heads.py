@@ -10,7 +10,7 @@ from answerable.reading.facts import FACTS, take_fact
 from answerable.reading.hints import has_any
 from answerable.reading.records import Record, is_furniture
 from answerable.reading.references import labelled_reference, reference_in_heading, reference_within
-from answerable.reading.vocabulary import BACK_TO_TOP, Label, Role, label_of
+from answerable.reading.vocabulary import BACK_TO_TOP, MONTHS, Label, Role, label_of
 
 NO_FIELD = "It stands in a record, and is no field of an entry"
 _LONGEST_LOOSE_TITLE = 14
@@ -19,6 +19,7 @@ _GROUNDS = (Role.OUTCOME, Role.EXEMPTION)
 _JOINED = re.compile(r"(\s+[|\u2013\u2014-]\s+|\s*[,;|]\s+)")
 _WAYS_BACK = ("back to", "return to", "yn ôl")
 _SAYS_REFERENCE = re.compile(r"\bref(?:erence)?\b", re.IGNORECASE)
+_MONTH_ALONE = re.compile(rf"(?:{'|'.join(MONTHS)})\.? \d{{4}}", re.IGNORECASE)
 _EDGES = " :|\u2013\u2014-"
 
 
@@ -97,7 +98,8 @@ def read_head(
 
 def is_day_alone(text: str) -> bool:
     """Return whether a line is a day and nothing else: what of it no label says, it is no title."""
-    return len(text.split()) <= _LONGEST_DAY and begins_with_day(text) and text[-1:].isdigit()
+    is_day = begins_with_day(text) or _MONTH_ALONE.fullmatch(text.strip()) is not None
+    return len(text.split()) <= _LONGEST_DAY and is_day and text[-1:].isdigit()
 
 
 def _without_facts(record: Record, title: str) -> str:

@@ -138,6 +138,8 @@ def _listed_in_prose(text: str) -> list[int]:
     for first in ("a", "1", "i"):
         labels = inline_labels(text, first=first)
         leads = bool(labels) and text[: labels[0][0]].rstrip().endswith(":")
+        later = (text[:start].rstrip() for start, _, _ in labels[1:])
+        leads = leads or all(one.endswith((";", "; and", "; or")) for one in later)
         if len(labels) > 1 and leads and labels[0][0] > 0:
             return [start for start, _, _ in labels]
     return []

@@ -11,7 +11,8 @@ from answerable.reading.vocabulary import Label
 
 _NEAR = 4
 _SUBJECT = re.compile(
-    r"(?:re|subject|title|ynghylch)\s*[:\u2013-]\s*(?P<words>\S.*)", re.IGNORECASE
+    r"(?:[^\W\d_]+\s?/\s?)?(?:re|subject|title|ynghylch)\s*[:\u2013-]\s*(?P<words>\S.*)",
+    re.IGNORECASE,
 )
 _ACT = re.compile(
     r"\b(?:freedom of information|environmental information|foi|eir|rhyddid gwybodaeth)\b",

@@ -43,6 +43,11 @@ _LONGEST_SALUTE = 8
 _LONGEST_CLOSE = 6
 _LONGEST_LINE = 4
 _READER = ("you", "gof", "gwn", "eic")
+_YOURS = re.compile(
+    r"\byour (?:\w+ ){0,2}(?:request|enquiry|questions|e-?mail|letter|message|correspondence)\b",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(r"\b(?:you|your)\b[^:]*:\s*$", re.IGNORECASE)
 _MARKS = " :,\"\u201c\u201d'\u2018\u2019>"
 _NAMES = re.compile(
     r"\b(?:requests?|enquiry|e-?mail|letter|asking|requesting)\b(?:\s\w+){0,8}?\s(?:for|about|regarding|concerning|on|relating|in relation)\b",
@@ -95,7 +100,8 @@ def is_answer_letter(blocks: Sequence[Block]) -> bool:
 def _says_who_asked(block: Block) -> bool:
     """Return whether a paragraph tells its reader what they asked: "You asked for …"."""
     found = asked_in(block.text)
-    return found is not None and found.group()[:3].lower() in _READER
+    is_told = found is not None and found.group()[:3].lower() in _READER
+    return is_told or _YOURS.search(block.text) is not None
 
 
 def _asks_first(blocks: Sequence[Block]) -> bool:
@@ -305,6 +311,7 @@ def _request_at(blocks: Sequence[Block], start: int, end: int) -> int:
     for tells in (
         lambda block: asked_in(block.text) is not None,
         lambda block: _is_courtesy(block) and block.text.rstrip().endswith(":"),
+        lambda block: _LEADS.search(block.text) is not None and not is_set_apart(block),
         lambda block: is_set_apart(block) or _asks(block),
     ):
         found = next((place for place in range(start, reply) if tells(blocks[place])), None)

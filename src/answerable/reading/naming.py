@@ -22,6 +22,11 @@ _LETTERS = re.compile(
     rf"\b{_NOUN}\s*(?P<list>\(?[a-z]\)?(?:\s*(?:,|and|&|to|[-\u2013])\s*(?:{_NOUN}\s*)?\(?[a-z]\)?)*)(?![\w'\u2019])",
     re.IGNORECASE,
 )
+_NUMERAL = re.compile(r"[ivx]+")
+_NUMERALS = re.compile(
+    rf"\b{_NOUN}\s*(?P<list>\(?[ivx]+\)?(?:\s*(?:,|and|&|to|[-\u2013])\s*(?:{_NOUN}\s*)?\(?[ivx]+\)?)*)(?![\w'\u2019])",
+    re.IGNORECASE,
+)
 _BOTH = re.compile(rf"\bboth\s(?:of\s)?(?:your\s|these\s|the\s)*{_NOUN}\b", re.IGNORECASE)
 _ALL = re.compile(
     r"\b(?:all|each|any)\s(?:of\s)?(?:your|these|the|the above|above)\s(?:\w+\s)?(?:questions?|points|parts|queries)\b"
@@ -62,7 +67,10 @@ def questions_named(text: str, questions: Sequence[Asked]) -> list[Asked]:
     if refers and refers.start() < _place_of_label(first):
         return []
     named = (
-        _by_label(first, questions) or _by_letter(first, questions) or _by_order(first, questions)
+        _by_label(first, questions)
+        or _by_numeral(first, questions)
+        or _by_letter(first, questions)
+        or _by_order(first, questions)
     )
     is_heading = len(first) < _LONGEST_HEADING and first[:1].isupper()
     if len(named) > 1 or (named and (is_heading or _is_led_to(first))):
@@ -93,7 +101,10 @@ def only_names(text: str) -> bool:
     if len(text) > _LONGEST_HEADING:
         return False
     words = re.findall(r"[A-Za-z]+", text.lower())
-    return all(len(word) == 1 or word in _NAMING or word in _ORDINALS for word in words)
+    return all(
+        len(word) == 1 or word in _NAMING or word in _ORDINALS or _NUMERAL.fullmatch(word)
+        for word in words
+    )
 
 
 _LABEL = r"\(?(?:\d{1,2}\s?\(?[a-z]?\)?|[a-z])\)?\.?"
@@ -165,6 +176,19 @@ def _by_letter(text: str, questions: Sequence[Asked]) -> list[Asked]:
                 one for one in questions if one.label and re.fullmatch(rf"\d*{letter}", one.label)
             ]
             named += same if len(same) == 1 else []
+    return _once(named)
+
+
+def _by_numeral(text: str, questions: Sequence[Asked]) -> list[Asked]:
+    """Return the questions of "point ii" and "points (i) to (iii)", where questions have roman numerals alone."""
+    numerals = [one.label for one in questions if one.label and _NUMERAL.fullmatch(one.label)]
+    named: list[Asked] = []
+    for found in _NUMERALS.finditer(text) if len(numerals) > 1 else ():
+        labels = [one for one in re.findall(r"[ivx]+", found["list"].lower()) if one in numerals]
+        spans = re.search(r"\bto\b|[-\u2013]", found["list"]) is not None
+        if spans and len(labels) == 2:  # noqa: PLR2004 from and to
+            labels = numerals[numerals.index(labels[0]) : numerals.index(labels[1]) + 1]
+        named += [one for one in questions if one.label in labels]
     return _once(named)
 
 

@@ -75,12 +75,17 @@ def labelled_reference(text: str) -> tuple[str, int] | None:
 
 
 def _longest(text: str, offset: int, *, is_labelled: bool) -> tuple[str, int] | None:
+    """Return the longest reference at a place: a known beginning may go on, as in "CAS-84648-X2P3"."""
+    best: tuple[str, int] | None = None
     for pattern in (current_vocabulary().reference, _TOKEN):
         found = pattern.match(text, offset)
         if found is None or text[found.end() : found.end() + 1].strip(_ENDS):
             continue
-        if is_reference(found.group(), is_labelled=is_labelled):
-            return found.group().strip(" .:-"), found.end()
+        is_longer = best is None or found.end() > best[1]
+        if is_longer and is_reference(found.group(), is_labelled=is_labelled):
+            best = found.group().strip(" .:-"), found.end()
+    if best:
+        return best
     lettered = _LETTERED.match(text, offset) if is_labelled else None
     return (lettered.group(), lettered.end()) if lettered else None
 

@@ -57,9 +57,13 @@ def _repeated(blocks: Sequence[Block]) -> dict[int, Label]:
     heads = [head for place, block in enumerate(blocks) if (head := _head(place, block))]
     # A left column holds labels and nothing else; what is short or bold elsewhere may be anything.
     in_column = [head for head in heads if blocks[head.place].column == 0]
-    frame = _frame(in_column)
-    heads = in_column if frame else heads
-    frame = frame or _frame(heads)
+    return _framed(blocks, in_column, _frame(in_column)) or _framed(blocks, heads, _frame(heads))
+
+
+def _framed(
+    blocks: Sequence[Block], heads: Sequence[_Head], frame: Sequence[str]
+) -> dict[int, Label]:
+    """Return the labels of a frame; none if nothing in it is a request."""
     kept = [head for head in heads if head.key in frame]
     if len(frame) < 2:  # noqa: PLR2004 a question and its answer
         return {}
@@ -102,7 +106,9 @@ def _head(place: int, block: Block) -> _Head | None:
     numbered = _NUMBERED.fullmatch(text)
     if numbered and is_reference(numbered["number"]):
         return _made(place, numbered["words"], block.text.index(numbered["number"]))
-    if block.column == 0 and len(text.split()) <= _LONGEST_LABEL:
+    within = _COLON.match(block.text)
+    is_whole = within is None or within.end() >= len(block.text)
+    if block.column == 0 and is_whole and len(text.split()) <= _LONGEST_LABEL:
         return _made(place, text, len(block.text))
     lead = bold_lead(block)
     if lead.strip() and len(lead.split()) <= _LONGEST_LABEL:

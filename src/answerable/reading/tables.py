@@ -277,7 +277,8 @@ def layout_blocks(row: list[Cell]) -> list[Block]:
 def _spans_alone(row: list[Cell]) -> bool:
     """Return whether words that are no label have a row of several columns to themselves: they head what follows."""
     is_alone = bool(row) and bool(row[0].blocks) and not any(cell.blocks for cell in row[1:])
-    return is_alone and label_of(row[0].text()) is None
+    # A label with its words below it, in one cell across the table, needs no column.
+    return is_alone and (label_of(row[0].text()) is None or len(row[0].blocks) > 1)
 
 
 def _says_again(first: Cell, last: Cell) -> bool:

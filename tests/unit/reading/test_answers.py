@@ -126,7 +126,7 @@ def test_a_part_is_named_by_its_letter():
 
     assert found == {
         "1a": "In respect of part (a), three are red.",
-        "1b": "Part (b): four are blue.",
+        "1b": "four are blue.",
     }
 
 

@@ -55,6 +55,16 @@ WAYS = {
         "html", TABLE.format(row("Request details", "Information requested", "Information supplied")),
         row("<p>{ref}</p><p>{title}</p><p>Received: 5 January 2024</p>", "{ask}", "{tell}"), "</table>",
     ),
+    "request and response in one cell": (
+        "html", TABLE.format(row("Case", "Request and response")),
+        row("<p>{ref}</p><p><b>{title}</b></p><p>Sep 2018</p>", "<p><b>Request:</b></p>{ask}<p><b>Response:</b></p>{tell}"), "</table>",
+    ),
+    "labels above their values": (
+        "html", "<h1>Log</h1>",
+        "<table>" + row("Case number", "Received on", "Handled under") + row("{ref}", "25/08/2021", "FOIA")
+        + "<tr><td colspan=3>Subject: {title}</td></tr><tr><td colspan=3><p><b>What was asked</b></p>{ask}</td></tr>"
+        "<tr><td colspan=3><p><b>What was answered</b></p>{tell}</td></tr></table>", "",
+    ),
     "questions and answers in one cell": (
         "html", TABLE.format(row("FOI number", "Subject", "Questions and answers")), row("{ref}", "{title}", "{qa}"), "</table>",
     ),

@@ -5,6 +5,7 @@ import pytest
 from answerable.reading.references import is_reference, labelled_reference, reference_in_heading
 
 REFERENCES = [
+    "CAS-84648-X2P3",
     "5024007", "FOI-2024/0123", "FOI 2024/0123", "CAS-84648", "1406745", "F-2010-00325", "006753/24",
     "01/FOI/23/004512", "FOI2024-00123", "RFI 1234", "IR-12-345", "24/117", "FOI/2024-25/17", "2024-000123",
     "921A/20", "FS-Case-123456789", "CAS-12345-678901", "EIR 23-114",

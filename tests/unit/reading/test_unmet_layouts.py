@@ -162,6 +162,18 @@ LETTERS = {
         "Thank you for your request, which is at Annex A; our response is at Annex B.\n\nYours faithfully\n\nInformation team"
         "\n\n## Annex A – your request\n\n1. {}\n\n2. {}\n\n3. {}\n\n## Annex B – our response\n\n1. {}\n\n2. {}\n\n3. {}"
     ),
+    "no phrase of any list": (
+        "Your request of 5 January 2024 was worded like this:\n\n> 1. {0}\n\n> 2. {1}\n\n> 3. {2}\n\nThe Council replies to it thus.\n\n"
+        "1. {3}\n\n2. {4}\n\n3. {5}"
+    ),
+    "numbers in a quoted sentence": (
+        "On 5 January 2024 you wrote to us:\n\n\u201cPlease send me (1) {0}; (2) {1}; and (3) {2}\u201d\n\nWe hold this.\n\n"
+        "(1) {3}\n\n(2) {4}\n\n(3) {5}"
+    ),
+    "labels in two languages": (
+        "Diolch am eich cais. Thank you for your request.\n\n**Cwestiwn 1 / Question 1**\n\n*{0}*\n\n**Ateb / Answer:** {3}\n\n"
+        "**Cwestiwn 2 / Question 2**\n\n*{1}*\n\n**Ateb / Answer:** {4}\n\n**Cwestiwn 3 / Question 3**\n\n*{2}*\n\n**Ateb / Answer:** {5}"
+    ),
     "the request last": (
         "We have considered your request and our answers are:\n\n1. {3}\n\n2. {4}\n\n3. {5}\n\n"
         "Your original request was:\n\n1. {0}\n\n2. {1}\n\n3. {2}"
@@ -329,3 +341,18 @@ def test_a_label_that_heads_a_column_of_figures_begins_no_record(head):
     entries = read_bytes(log(record).encode(), name="log.html").entries
 
     assert [one.tables[0].rows[0] for one in entries] == [tuple(cells)] * 2
+
+
+def test_points_are_named_by_their_numerals_and_by_ranges_of_them():
+    text = (
+        "You asked:\n\n(i) How many dogs?\n\n(ii) How many cats?\n\n(iii) Who feeds them?\n\nOur response:\n\n"
+        "Points (i) and (ii)\n\nNone of both points.\n\nRegarding point iii: Nobody does."
+    )
+
+    (entry,) = read_bytes(f"{HEAD}{text}{TAIL}".encode(), name="letter.txt").entries
+
+    assert answers(entry) == {
+        "i": "None of both points.",
+        "ii": "None of both points.",
+        "iii": "Nobody does.",
+    }
