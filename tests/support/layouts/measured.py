@@ -12,6 +12,8 @@ from tests.support.layouts import (
     seen,
     seen_letters,
     seen_logs,
+    unseen_pages,
+    unseen_tables,
 )
 from tests.support.layouts.as_html import html
 from tests.support.layouts.as_mail import mail
@@ -32,7 +34,10 @@ HALVES = {
         *once_unseen_pages.LAYOUTS,
         *once_unseen_letters.LAYOUTS,
     ),
-    "unseen": (),
+    "unseen": (
+        *unseen_tables.LAYOUTS,
+        *unseen_pages.LAYOUTS,
+    ),
 }
 SHOWN = ("refs", "titles", "items", "answers", "decisions", "tables", "links", "words")
 _ENDINGS = {"tagged": "pdf", "untagged": "pdf"}
