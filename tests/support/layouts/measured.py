@@ -12,6 +12,8 @@ from tests.support.layouts import (
     seen,
     seen_letters,
     seen_logs,
+    unseen_letters,
+    unseen_letters_short,
     unseen_pages,
     unseen_tables,
 )
@@ -37,6 +39,8 @@ HALVES = {
     "unseen": (
         *unseen_tables.LAYOUTS,
         *unseen_pages.LAYOUTS,
+        *unseen_letters.LAYOUTS,
+        *unseen_letters_short.LAYOUTS,
     ),
 }
 SHOWN = ("refs", "titles", "items", "answers", "decisions", "tables", "links", "words")

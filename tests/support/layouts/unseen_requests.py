@@ -4,6 +4,7 @@ import datetime as dt
 import random
 
 from tests.support.layouts.content import Ask, Case
+from tests.support.layouts.letters import Matter, Point
 
 _PERIOD = (("Financial year", "Received", "Upheld"), ("2019-20", "212", "31"), ("2020-21", "164", "27"), ("2021-22", "239", "44"))  # fmt: skip
 _STAFF = (("Band", "Headcount", "Vacancies"), ("5", "418", "36"), ("6", "207", "19"), ("7", "88", "4"))  # fmt: skip
@@ -137,8 +138,107 @@ _REQUESTS = (
         Ask("Unit cost of a standard alarm", "£8.15 plus VAT"),
     ),
 )  # fmt: skip
-BY_TITLE = {title: (intro, asks) for title, intro, *asks in _REQUESTS}
-TELEPHONES, WARDENS, HOTELS, NURSES, POOLS, CONSULTANTS, ASSAULTS, VIDEO, LAPTOPS, PEERS, RATES, STUDENTS, EMAILS, ALARMS = BY_TITLE  # fmt: skip
+
+# The same for letters of single bodies.
+_FOR_LETTERS = (
+    (
+        "Winter gritting",
+        "Please could you let me know the following about gritting on your roads.",
+        Ask("How many tonnes of salt were spread in the winters of 2020/21 and 2021/22?", "2020/21 – 11,204 tonnes; 2021/22 – 8,950 tonnes"),
+        Ask("How many gritters does the Council operate?", "23 front line vehicles, plus 4 kept as spares."),
+        Ask("How many miles of road are treated on a typical night?", "612 miles, which is approximately 41% of the network."),
+        Ask("Which roads were taken off the treated network since 2019?", "No roads have been removed."),
+        Ask("What have you saved by doing so?", "Not applicable – please see the answer to question 4."),
+    ),
+    (
+        "Stop and search of vehicles",
+        "I am requesting the following information for the calendar years 2020, 2021 and 2022.",
+        Ask("The total number of vehicles searched", "2020: 3,105, 2021: 2,880, 2022: 2,412."),
+        Ask("The number of searches in which a weapon was found", "97 over the three years, of which 61 were bladed articles."),
+        Ask("The age of the oldest person searched", "The oldest person was aged 88."),
+        Ask(
+            "The locations of all planned operations for the coming year",
+            "This information is exempt by virtue of Section 31(1)(a) of the Freedom of Information Act 2000, Law Enforcement, since those intent on crime would simply avoid the locations.",
+            "s31(1)(a)",
+        ),
+    ),
+    (
+        "Cataract surgery waiting times",
+        "I would be grateful if you could provide the following information:",
+        Ask("How many patients were waiting for cataract surgery on 1 September 2022?", "1,377"),
+        Ask("What was the median wait in weeks?", "18.6 weeks"),
+        Ask("How many patients were referred to an independent provider between April and August 2022, by month?", "The numbers are shown below.", table=(("Month", "Referred", "Accepted"), ("April", "51", "47"), ("May", "63", "60"), ("June", "58", "55"))),
+        Ask("How many operations were cancelled on the day because of a lack of staff?", "The Trust does not record the reason for cancellation at this level and therefore does not hold this information.", "not held"),
+        Ask("Does the Trust plan to open further theatres?", "Yes. A new day surgery unit is expected to open in spring 2024, subject to funding."),
+    ),
+    (
+        "Suspected use of essay writing services",
+        "I am a journalist and ask for this under the Act:",
+        Ask("How many students were investigated for buying essays in the last three academic years?", "2019/20: 12; 2020/21: 33; 2021/22: 28"),
+        Ask("How many of those cases were proven?", "45 of the 73 cases were proven."),
+        Ask("Which subjects were the students studying?", "Business, Computing and Law account for most. A full breakdown is refused under Section 40(2), as numbers below five may lead to individuals being identified.", "s40(2)"),
+        Ask("What software is used to detect this?", "Turnitin is used across all faculties.", link=("Our approach is described in the", "academic integrity policy", "https://www.tideway.example/academic-integrity")),
+    ),
+    (
+        "Grants for coastal paths",
+        "",
+        Ask(
+            "Please provide a list of all grants over £25,000 that the Department has awarded for the repair of coastal paths since April 2018, showing the recipient and the amount.",
+            "I can confirm that the Department holds this information. Details of the grants awarded are provided in the following table.",
+            table=(("Recipient", "Year", "Amount"), ("Skerry Trust", "2018-19", "£48,000"), ("Holm Council", "2019-20", "£112,500"), ("Ness Rangers", "2021-22", "£26,300")),
+        ),
+    ),
+    (
+        "Taxi contracts for school pupils",
+        "I would like to see:",
+        Ask("the number of pupils taken to school by taxi in session 2021/22", "304 pupils were taken to school by taxi."),
+        Ask("the total cost of these journeys", "£1,486,020"),
+        Ask("the cost per mile agreed with each operator", "The Council considers that an exemption under section 33(1)(b) of the Freedom of Information (Scotland) Act 2002 applies to the information requested, as operators could see each other's prices.", "s33(1)(b)"),
+        Ask("the number of complaints made by drivers", "In terms of section 17 of the Act the Council gives notice that it does not hold this information. Drivers complain to their own employers.", "not held"),
+    ),
+    (
+        "Buildings with combustible cladding",
+        "",
+        Ask("How many buildings over 18 metres with combustible cladding are there in your area?", "There are 16 such buildings."),
+        Ask(
+            "For those buildings, please state",
+            parts=(
+                Ask("how many have a waking watch", "9 of the 16 have a waking watch in place"),
+                Ask("how many have been inspected since January 2021", "All 16 have been inspected"),
+            ),
+        ),
+        Ask("How many enforcement notices were issued to their owners?", "5 notices, two of which have since been lifted."),
+        Ask("Please list the addresses of the buildings.", "The addresses are exempt under section 38(1)(b) of the Freedom of Information Act, health and safety, because of the risk of arson.", "s38(1)(b)"),
+    ),
+    (
+        "Burial plots",
+        "I should be pleased to receive this information from the Town Council:",
+        Ask("How many burial plots remain unsold in the cemetery?", "83 at the last count, excluding the woodland section"),
+        Ask("What is charged for a double plot for residents and for non-residents?", "£940 for residents and £2,820 for non-residents"),
+        Ask("When does the Council expect the cemetery to be full?", "In about seven years"),
+    ),
+    (
+        "Multi-functional devices",
+        "I am researching print contracts and would appreciate answers to the below.",
+        Ask("Current supplier(s)", "Inkwell Managed Services"),
+        Ask("Number of devices", "214"),
+        Ask("Contract start date", "1 August 2020"),
+        Ask("Contract end date", "31 July 2025"),
+        Ask("Total contract value", "We consider the total value to be commercially sensitive at present and apply section 43 (commercial interests).", "s43"),
+        Ask("Who is responsible for this contract? Please include an email address.", "ICT Manager, ict.contracts@bramwick.example"),
+    ),
+    (
+        "Licensed houses in multiple occupation",
+        "I am looking for details of HMO licensing in your borough:",
+        Ask("How many mandatory HMO licences are in force?", "There are currently 371 licences in force."),
+        Ask("How many landlords were prosecuted in 2021 and 2022 for operating without one?", "Four landlords were prosecuted in 2021 and seven in 2022."),
+        Ask("What was the largest fine imposed?", "£30,000, under a civil penalty notice."),
+        Ask("Can I have the public register in Excel?", "The register is reasonably accessible to you by other means and is therefore exempt under Section 21.", "s21", link=("It can be downloaded from", "the licensing register", "https://www.bramwick.example/hmo-register")),
+    ),
+)  # fmt: skip
+BY_TITLE = {title: (intro, asks) for title, intro, *asks in (*_REQUESTS, *_FOR_LETTERS)}
+TELEPHONES, WARDENS, HOTELS, NURSES, POOLS, CONSULTANTS, ASSAULTS, VIDEO, LAPTOPS, PEERS, RATES, STUDENTS, EMAILS, ALARMS = (title for title, *_ in _REQUESTS)  # fmt: skip
+GRITTING, SEARCHES, CATARACTS, ESSAYS, GRANTS, TAXIS, CLADDING, GRAVES, PRINTERS, HOUSES = (title for title, *_ in _FOR_LETTERS)  # fmt: skip
 
 
 def requests(seed, *titles):
@@ -154,3 +254,21 @@ def requests(seed, *titles):
         received += dt.timedelta(days=source.randint(1, 13))
         serial += source.randint(1, 29)
     return found
+
+
+def matter_of(seed, title):
+    """Return a request as what a letter is about."""
+    (case,) = requests(seed, title)
+    points = tuple(map(_point, case.asks))
+    return Matter(case.serial, case.received_on, case.answered_on, title, points, {})
+
+
+def intro_of(about):
+    """Return what leads to the questions of a letter's request."""
+    return BY_TITLE[about.title][0]
+
+
+def _point(ask):
+    codes = (ask.decision,) if ask.decision else ()
+    parts = tuple(map(_point, ask.parts))
+    return Point(ask.text, ask.answer, codes, ask.table, ask.link, parts)
