@@ -12,9 +12,10 @@ _WIDTH = 74
 
 
 def mail(made):
-    """Return the bytes of a mail of a public body, with the headers that its look names."""
+    """Return the bytes of a mail with the headers that its look names; without a recipient it goes to who asked."""
     message = EmailMessage(policy=SMTP)
-    message["To"] = "A. Requester <requester@example.org>"
+    if "To" not in dict(made.look.mail):
+        message["To"] = "A. Requester <requester@example.org>"
     message["Message-ID"] = "<answer.1@larkrise.example>"
     for name, value in made.look.mail:
         message[name] = value

@@ -220,9 +220,8 @@ def _request(about, style):
         para("Please acknowledge receipt of this message."),
         *closing("Many thanks,", "A. Requester"),
     ]  # fmt: skip
-    look = Look(
-        mail=headers(f"FOI request - {about.title}", about.received_on, "requester@example.org")
-    )
+    sent = headers(f"FOI request - {about.title}", about.received_on, "requester@example.org")
+    look = Look(mail=(*sent, ("To", "foi@bramwick.example")))
     return sheet.made(parts, ref=None, request=request, response=[], look=look, titles=False)
 
 

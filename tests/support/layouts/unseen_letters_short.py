@@ -170,7 +170,7 @@ def _bulleted(about, shorts):
         para(f"Our reference {ref}"),
         para(about.answered),
         para("Dear enquirer"),
-        para(f"Information request about {about.title.lower()}", bold=True),
+        para(f"Information request about “{about.title}”", bold=True),
         para(f"On {about.received} you asked us for information. Specifically:"),
         *request,
         para("What we hold", bold=True),

@@ -134,9 +134,9 @@ def a_table_a_month():
     for number, month in enumerate(("April", "May", "June")):
         two = lines[number * 2 : number * 2 + 2]
         grid = Grid((head, *two), widths=(3, 7, 7, 2), head=1, is_lined=True)
-        body += [heading(2, f"{month} 2022"), grid]
+        body += [heading(2, f"{month} 2024"), grid]
     front = [
-        heading(1, "Requests for information 2022/23"),
+        heading(1, "Requests for information 2024/25"),
         para("Requests for July were not published at the time of writing.", italic=True),
     ]
     return log(
