@@ -137,7 +137,7 @@ def _fair(reading, truth):
         names = (record["ref"], *record.get("also", ()))
         entry = next((one for one in reading["entries"] if one["ref"] in names), None)
         record["ref"] = entry["ref"] if entry else record["ref"]
-        if not truth["titles"]:
+        if not truth["titles"] or not record["title"]:
             record["title"] = entry["title"] if entry else _NOT_THERE
         heads = {
             question["label"].split(".")[0].lower(): question["heading"]

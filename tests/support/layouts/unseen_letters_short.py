@@ -124,7 +124,7 @@ def request_and_response_lines():
 
 def _lines(about):
     sheet = Sheet(about)
-    ref = f"{about.serial % 89}/{about.answered_on:%Y}"
+    ref = f"{about.serial % 89 + 4}/{about.answered_on:%Y}"
     (point,) = about.points
     request = [para(*spans("Request: ", bold=True), point.text)]
     told = sheet.tells((), point, lead=spans("Response: ", bold=True))
