@@ -49,8 +49,8 @@ def blocks_of(table: RawTable) -> list[Block]:
         return []
     roles = _column_roles(rows[0], rows[1:])
     if roles and len(rows) > 1:
-        below = _without_heads(rows[0], rows[1:])
-        records = [block for row in below for block in _record_blocks(rows[0], row)]
+        others = _without_heads(rows[0], rows[1:])
+        records = [block for row in others for block in _record_blocks(rows[0], row)]
         return [*caption_above(table.caption, table.start), *records]
     heads = caption_above(table.caption, table.start)
     place = 0 if holds_parts(rows) else _questions_below(rows)

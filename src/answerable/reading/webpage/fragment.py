@@ -61,7 +61,7 @@ class PageFragment(Fragment):
 
     def _tag(self, found: re.Match[str], end: int) -> int:
         tag, closes = found["tag"].lower(), bool(found["close"])
-        behind = self._hidden.get(found.start())
+        behind = self._hidden.get(found.start()) if self._hidden else None
         if behind is not None:
             self._unseen.append((self._text[found.end() : behind], found.end(), behind))
             return behind
@@ -129,6 +129,12 @@ class PageFragment(Fragment):
             self._flush(place)
 
     def _flush(self, end: int) -> None:
+        if not self._runs:
+            # Most tags follow another: nothing stands between.
+            super()._flush(end)
+            if self._unseen:
+                self._set_aside()
+            return
         text = "".join(run.text for run in self._runs).strip()
         if self._number and text.startswith((self._number, f"{self._number[:-1]})")):
             # The number was typed, too.
@@ -144,7 +150,8 @@ class PageFragment(Fragment):
             self._blocks[-1] = replace(self._blocks[-1], level=self._word_level or 0)
         if text:
             self._word_level = None
-        self._set_aside()
+        if self._unseen:
+            self._set_aside()
 
     def _set_aside(self) -> None:
         for words, start, end in self._unseen:

@@ -1,6 +1,7 @@
 """What the elements of a page say that they are: its menu, its foot, a notice, something hidden, its main part."""
 
 import re
+from functools import lru_cache
 
 from answerable.reading.webpage.elements import Element
 
@@ -58,9 +59,13 @@ def is_surely_around(element: Element) -> bool:
     return is_part or not _NOTICES.isdisjoint(_words(element))
 
 
-def _words(element: Element) -> list[str]:
-    names = f"{element.said.get('class', '')} {element.said.get('id', '')}"
-    return [word.lower() for word in _CAMEL.split(names) if word]
+def _words(element: Element) -> tuple[str, ...]:
+    return _words_of(f"{element.said.get('class', '')} {element.said.get('id', '')}")
+
+
+@lru_cache(maxsize=1024)
+def _words_of(names: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in _CAMEL.split(names) if word)
 
 
 def holds_notes(element: Element) -> bool:
