@@ -8,9 +8,12 @@ from html import unescape
 
 import pytest
 
+from tests.support.layouts import unseen_pages
 from tests.support.layouts.as_html import html
+from tests.support.layouts.as_text import plain_text
 from tests.support.layouts.kept import COUNTED, PAGE, known, rows_of, shares, summary, table
-from tests.support.layouts.measured import HALVES, SHOWN
+from tests.support.layouts.measured import HALVES, SHOWN, measured
+from tests.support.layouts.shapes import Layout
 
 SEEN, UNSEEN = HALVES["seen"], HALVES["unseen"]
 KNOWN = known()
@@ -37,6 +40,16 @@ def test_a_layout_prints_all_that_its_truth_asks_for(layout):
             missing += [one for one in wanted if words(one) not in page]
 
     assert missing == []
+
+
+def test_a_title_is_asked_of_no_record_that_prints_none():
+    (made,) = unseen_pages.bold_labels()
+    untitled = [record["ref"] for record in made.truth["records"] if not record["title"]]
+
+    found = measured(Layout("untitled", (), None), "txt", [(plain_text(made).encode(), made.truth)])
+
+    (ref,) = untitled
+    assert not [one for one in found.figures["titles"].wrong if one.startswith(ref)]
 
 
 @pytest.mark.slow

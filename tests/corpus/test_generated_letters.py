@@ -76,6 +76,14 @@ def test_a_mail_marks_each_line_that_it_quotes():
     assert max(map(len, rest)) <= 74
 
 
+def test_a_request_by_mail_goes_to_whom_it_names():
+    sent = (*headers("FOI request", dt.date(2024, 3, 21)), ("To", "foi@bramwick.example"))
+
+    read = email.message_from_bytes(mail(Made((para("Dear Council"),), {}, Look(mail=sent))))
+
+    assert read.get_all("To") == ["foi@bramwick.example"]
+
+
 def test_a_long_line_goes_on_as_far_in_as_it_began():
     assert lines("   a " + "word " * 20).splitlines()[1].startswith("   word")
 
