@@ -4,13 +4,14 @@ import re
 from collections.abc import Container, Sequence
 from functools import lru_cache
 
-from answerable.domain.questions import PrintedLabel, leading_label
-from answerable.reading.asides import closes, heads_reasons, is_general
+from answerable.domain.questions import Bullet, PrintedLabel, leading_label
+from answerable.reading.asides import closes, heads_grounds, heads_reasons, is_general
 from answerable.reading.asked import Answers, Asked
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.bullet_answers import bullets_below, counted_on
 from answerable.reading.items import (
     Item,
+    Mark,
     asked_lines,
     heading_of,
     items_of,
@@ -20,15 +21,16 @@ from answerable.reading.items import (
 from answerable.reading.matches import is_plainly, is_quoted, plain, stems
 from answerable.reading.naming import (
     joint_labels,
-    labelled,
     names_the_rest,
     only_names,
     questions_named,
 )
 from answerable.reading.quoting import behind_question, question_and_answer
-from answerable.reading.repeated import Repeated, lines_of
+from answerable.reading.repeated import lines_of
 from answerable.reading.response_questions import asked_first, asked_in_prose, questions_in
 from answerable.reading.row_answers import answers_in_rows
+from answerable.reading.sentence_answers import answers_in_sentences
+from answerable.reading.walking import Walk
 
 _LEADS_IN = re.compile(
     r"\b(?:following questions?|questions? below|remaining questions?)\b[^.?]*:\s*$", re.IGNORECASE
@@ -42,6 +44,7 @@ _REGARDING = re.compile(
 
 # Two words repeat by chance.
 _FEWEST_WORDS = 2
+_LONGEST_TOPIC = 4
 
 
 def answers_of(request: Sequence[Block], response: Sequence[Block], skipped: set[int]) -> Answers:
@@ -84,113 +87,8 @@ def _asked(
     ]
 
 
-class _Walk:
-    """Goes through a response once and hands each passage to the questions that it answers."""
-
-    def __init__(self, questions: list[Asked]) -> None:
-        self.answers = Answers(questions)
-        self.repeated = Repeated(questions)
-        self._by_label = {question.label: question for question in questions}
-        self._repeated: set[str | None] = set()
-        self._turned_to: set[str | None] = set()
-        self.is_named = False
-        self._below_several: set[int] = set()
-        self._targets: list[Asked] = []
-        self._is_pending = False
-        self._is_closed = False
-
-    def asks(self, label: str | None) -> None:
-        """Note that a question stands here: what comes next answers it, and those right before it."""
-        if not self._is_pending:
-            self._targets = []
-        self._is_pending, self._is_closed = True, False
-        question = self._by_label[label]
-        self._repeated.add(label)
-        if question not in self._targets:
-            self._targets.append(question)
-
-    def turns_to(self, questions: list[Asked]) -> None:
-        """Let what comes next answer these questions."""
-        self._targets, self._is_pending, self._is_closed = questions, False, False
-        self._turned_to.update(one.label for one in questions)
-        self.is_named = len(questions) > 1
-
-    def turns_away(self) -> None:
-        """Let what comes next answer no question, until one is asked."""
-        if not self._is_pending:
-            self._targets = []
-
-    def closes(self) -> None:
-        """Note that the answer ends here: what comes next answers nobody, and is no preface, until one is asked."""
-        self._targets, self._is_pending, self._is_closed = [], False, True
-
-    def tells(self, place: int) -> None:
-        """Note that a passage stands here that answers."""
-        if self._is_pending and len(self._targets) > 1:
-            self._below_several.add(place)
-        self._is_pending = self.is_named = False
-        if not self._targets and not self._is_closed:
-            self.answers.preface.append(place)
-        for question in self._targets:
-            question.blocks.append(place)
-
-    def tells_part(self, question: Asked, place: int, words: str) -> None:
-        """Note that words of a block answer one question: a table's row, or what stands behind the question."""
-        self.turns_to([question])
-        question.blocks.append(place)
-        question.parts[place] = words
-
-    @property
-    def targets(self) -> list[Asked]:
-        return self._targets
-
-    @property
-    def is_pending(self) -> bool:
-        return self._is_pending
-
-    @property
-    def is_closed(self) -> bool:
-        return self._is_closed
-
-    def unanswered(self) -> list[Asked]:
-        return [question for question in self.answers.questions if not question.blocks]
-
-    def labelled(self, label: str) -> list[Asked]:
-        """Return the question of a label, or those below it; a second list counts like the first."""
-        questions = self.answers.questions
-        found = labelled(label, questions)
-        is_of_block = re.match(r"[A-Z]\.", label) is not None
-        return found or (labelled(label[2:], questions) if is_of_block else [])
-
-    def is_settled(self, questions: Sequence[Asked]) -> bool:
-        """Return whether questions were repeated and answered: the same numbers again count something else."""
-        return all(one.label in self._repeated and one.blocks for one in questions)
-
-    def ended(self) -> Answers:
-        """Note which questions share their answers.
-
-        What stands below several questions, each of which is named further down, only leads to those.
-        """
-        for place in self._below_several:
-            asked = [one for one in self.answers.questions if place in one.blocks]
-            if all(one.label in self._turned_to and len(one.blocks) > 1 for one in asked):
-                self.answers.preface.append(place)
-                for one in asked:
-                    one.blocks.remove(place)
-        shared: dict[int, list[Asked]] = {}
-        for question in self.answers.questions:
-            if question.blocks and question.blocks[0] not in question.parts:
-                shared.setdefault(question.blocks[0], []).append(question)
-        for group in shared.values():
-            for question in group:
-                question.answered_with = [
-                    one.label for one in group if one is not question and one.label
-                ]
-        return self.answers
-
-
 def _by_response(items: Sequence[Item], response: Sequence[Block], skipped: set[int]) -> Answers:
-    walk = _Walk(_asked(items, is_in_response=True))
+    walk = Walk(_asked(items, is_in_response=True))
     by_block = {item.block: item for item in items}
     for place, block in enumerate(response):
         item = by_block.get(place)
@@ -236,7 +134,7 @@ def _by_request(
         for item in labelled_items
         if item.text and not is_quoted(texts.get(item.label, ""), item.text)
     }
-    walk = _Walk(_asked(items, own, is_in_response=is_in_response))
+    walk = Walk(_asked(items, own, is_in_response=is_in_response))
     headings = [item.text for item in items if not item.is_leaf and item.label not in own]
     last = max(by_block, default=-1)
     for place, block in enumerate(response):
@@ -245,52 +143,66 @@ def _by_request(
         is_heading = plain(block.text) in lines or any(
             is_quoted(heading, _words(block)) for heading in headings
         )
+        is_followed = place + 1 < len(response) and place + 1 not in by_block
+        if is_followed and _heads_own(walk, by_block.get(place)):
+            walk.turns_to(walk.labelled(by_block[place].label))
+            continue
         if _quotes(walk, place, block, by_block.get(place)) or is_heading:
             continue
-        if place > last >= 0 and heads_reasons(block) and not walk.is_pending:
-            _turn_by_heading(walk, block)
+        is_behind = place > last and not walk.is_pending and bool(walk.answered())
+        if is_behind and (heads_grounds(block) or (last >= 0 and heads_reasons(block))):
+            _turn_by_heading(walk, place, block)
         elif not (walk.is_pending and joins(block.text)):
             _tell(walk, place, block, by_block.get(place))
-    if not any(question.blocks for question in walk.answers.questions):
+    if not walk.answered() and not _answer_in_order(walk, items, marks):
         _answer_together(walk, response, skipped)
     return walk.ended()
 
 
-def _tell(walk: _Walk, place: int, block: Block, item: Item | None) -> None:
+def _tell(walk: Walk, place: int, block: Block, item: Item | None) -> None:
     """Hand a passage that asks nothing to the questions that it answers, if it answers any."""
     in_rows = answers_in_rows(block.rows, walk.answers.questions) if block.rows else []
     if in_rows:
         for question, words in in_rows:
             if words:
                 walk.tells_part(question, place, words)
+        if len(in_rows) > 1:
+            walk.turns_to([])
         return
     if block.kind is not Kind.TABLE and not walk.is_pending and closes(block.text):
         walk.closes()
         return
     if block.kind is not Kind.TABLE and is_general(block.text):
         return
-    is_named = _turn(walk, block, item)
-    if is_named and (words := _behind_name(block.text)) and len(walk.targets) == 1:
-        walk.tells_part(walk.targets[0], place, words)
+    in_sentences = answers_in_sentences(block.text, walk.answers.questions) if item is None else []
+    if in_sentences:
+        walk.tells_sentences(place, in_sentences)
         return
+    is_named = _turn(walk, block, item)
     is_label_alone = item is not None and not item.text
     if not (is_label_alone or (is_named and only_names(block.text))):
         walk.tells(place)
 
 
-def _turn_by_heading(walk: _Walk, block: Block) -> None:
+def _turn_by_heading(walk: Walk, place: int, block: Block) -> None:
     """Take a heading of reasons behind the last label: what stands below answers none, unless it names a question."""
     named = questions_named(block.text, walk.answers.questions)
     if named:
         walk.turns_to(named)
     else:
-        walk.closes()
+        walk.reasons(place)
 
 
-def _behind_name(text: str) -> str:
-    """Return what stands behind the name of a question and a colon: "Regarding point ii: None"."""
-    name, _, rest = text.partition(": ")
-    return rest.strip() if rest and only_names(name) else ""
+def _heads_own(walk: Walk, item: Item | None) -> bool:
+    """Return whether a line behind a label is only the topic of its question: "(a) Income"; what is below answers."""
+    if (
+        item is None
+        or not 0 < len(item.text.split()) <= _LONGEST_TOPIC
+        or not item.text[-1].isalnum()
+    ):
+        return False
+    own, words = walk.labelled(item.label), stems(item.text)
+    return len(own) == 1 and bool(words) and words <= stems(own[0].text)
 
 
 def _words(block: Block) -> str:
@@ -298,7 +210,7 @@ def _words(block: Block) -> str:
     return block.text[label.end :] if label else block.text
 
 
-def _quotes(walk: _Walk, place: int, block: Block, item: Item | None) -> bool:
+def _quotes(walk: Walk, place: int, block: Block, item: Item | None) -> bool:
     """Take a block that repeats a question, and the answer behind it in the same block; say whether it was one."""
     if block.kind is Kind.TABLE:
         return False
@@ -318,7 +230,7 @@ def _quotes(walk: _Walk, place: int, block: Block, item: Item | None) -> bool:
     return False
 
 
-def _turn(walk: _Walk, block: Block, item: Item | None) -> bool:
+def _turn(walk: Walk, block: Block, item: Item | None) -> bool:
     """Turn to other questions than the passage before, if a passage does; say whether it names them in words."""
     joint = [one for each in joint_labels(block.text)[0] for one in walk.labelled(each)]
     if len(joint) > 1:
@@ -336,8 +248,7 @@ def _turn(walk: _Walk, block: Block, item: Item | None) -> bool:
     if named:
         walk.turns_to(named)
         return True
-    # "All three points", below a heading that names three, are those.
-    if names_the_rest(block.text) and walk.unanswered() and not walk.is_named:
+    if names_the_rest(block.text) and walk.unanswered() and not walk.waits():
         walk.turns_to(walk.unanswered())
         return True
     regarding = _REGARDING.match(block.text)
@@ -347,7 +258,7 @@ def _turn(walk: _Walk, block: Block, item: Item | None) -> bool:
     return False
 
 
-def _asked_about(walk: _Walk, what: str) -> Asked | None:
+def _asked_about(walk: Walk, what: str) -> Asked | None:
     words = stems(what)
     for question in walk.answers.questions:
         asked = stems(question.text)
@@ -356,7 +267,7 @@ def _asked_about(walk: _Walk, what: str) -> Asked | None:
     return None
 
 
-def _begun_with(walk: _Walk, text: str) -> Asked | None:
+def _begun_with(walk: Walk, text: str) -> Asked | None:
     """Return the unanswered question whose few words a passage begins with: "Local investigations …"."""
     lowered = text.lower()
     for question in walk.answers.questions:
@@ -376,7 +287,20 @@ def _few_words(text: str) -> str:
     return words if 0 < len(words.split()) <= 4 and len(words) > 3 else ""  # noqa: PLR2004
 
 
-def _answer_together(walk: _Walk, response: Sequence[Block], skipped: set[int]) -> None:
+def _answer_in_order(walk: Walk, items: Sequence[Item], marks: Sequence[Mark]) -> bool:
+    """Let as many bullets as there are answer the bullets of a request, one by one; say whether there were as many."""
+    questions = walk.answers.questions
+    bullets = [mark for mark in marks if isinstance(mark.mark, Bullet)]
+    is_list = len(questions) == len(items) == len(bullets) == len(marks) > 1
+    if not (is_list and not any(leading_label(one.printed) for one in items)):
+        return False
+    walk.answers.preface.clear()
+    for question, mark in zip(questions, bullets, strict=True):
+        question.blocks = [mark.block]
+    return True
+
+
+def _answer_together(walk: Walk, response: Sequence[Block], skipped: set[int]) -> None:
     """Hand an unlabelled response to all questions, where nothing in it tells them apart."""
     walk.answers.preface.clear()
     told, is_closed = [], False

@@ -3,6 +3,7 @@
 import re
 
 from answerable.reading.blocks import Block, Kind
+from answerable.reading.vocabulary import current_vocabulary
 
 # It begins with a space, so that nothing is tried at other characters.
 _SENTENCE = re.compile(r"\s(?:(?<=[.!?:]\s)\s*(?=[A-Z\"'\u201c\u2018])|(?<=\n)\n*)")
@@ -33,6 +34,7 @@ _CLOSES = re.compile(
     |(?:this|that)\ (?:concludes|completes)\b[^.]{0,60}(?:response|reply|request|answer)\b
     |(?:i|we)\ (?:do\ )?(?:hope|trust)\b[^.]{0,20}\b(?:this|that|these|the\ (?:above|information|answers?))\b[^.]{0,60}
         \b(?:use|useful|help|helps|helpful|assist|assists|assistance|answers|satisfies|clarifies|order|interest)\b[^.]{0,40}\.?$
+    |(?:i|we)\ look\ forward\ to\ (?:hearing|your)\b
     |(?:yours\ (?:sincerely|faithfully|truly)|(?:kind|best)\ regards)\b
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -48,6 +50,15 @@ _REASONS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _LONGEST = 1_200
+_SECTION = re.compile(
+    r"(?:(?:use|application|explanation|reasons?) (?:of|for|under) (?:the )?)?(?:exemption(?: under)?\s*[:\u2013-]?\s*)?(?:(?:foia?|eir|foisa|the act)\s)?(?:section|sections|s\.?|regulations?|reg\.?)\s?\d+[A-Z]?(?:\s?\(\w+\))*"
+    r"(?:\s*[:\u2013\u2014-]\s*|\s+\(?(?=[A-Z])|$)",
+    re.IGNORECASE,
+)
+_SECTION_BEHIND = re.compile(
+    r"[A-Z][\w ,\u2019'-]{3,50}\s?[:\u2013\u2014(-]\s?\(?(?:section|regulation|s\.?|reg\.?)\s?\d+[A-Z]?(?:\s?\(\w+\))*\)?",
+    re.IGNORECASE,
+)
 _LONGEST_HEADING = 12
 _LONGEST_PLAIN = 4
 
@@ -65,6 +76,23 @@ def is_heading_line(block: Block) -> bool:
     is_text = block.kind in (Kind.PARAGRAPH, Kind.HEADING) and block.column is None
     is_set_out = block.kind is Kind.HEADING or is_bold or len(text.split()) <= _LONGEST_PLAIN
     return is_line and is_text and is_set_out
+
+
+def heads_grounds(block: Block) -> bool:
+    """Return whether a short line heads reasons, or sums up: "Section 31 – Law enforcement", "Public interest test"."""
+    text = block.text.strip(" :")
+    is_line = 0 < len(text.split()) <= _LONGEST_HEADING and text[-1] not in ".?!;"
+    if not is_line or block.rows or block.kind is Kind.ITEM:
+        return False
+    found = current_vocabulary().says("letter.grounds", text)
+    return (found is not None and found.start() == 0) or heads_section(text)
+
+
+def heads_section(text: str) -> bool:
+    """Return whether a line names the section of which the words below it speak."""
+    text = text.strip(" :")
+    is_named = _SECTION.match(text) or _SECTION_BEHIND.fullmatch(text)
+    return is_named is not None and len(text.split()) <= _LONGEST_HEADING
 
 
 def is_general(text: str) -> bool:

@@ -28,9 +28,10 @@ class Answers:
     """The questions of a record, and the places in the response that answer none of them.
 
     `preface` are those that stand before any answer; `unassigned` are passages, each a list of places, that
-    answer some question, and nothing says which.
+    answer some question, and nothing says which; `grounds` stand behind all answers, and give the reasons of a refusal.
     """
 
     questions: list[Asked]
     preface: list[int] = field(default_factory=list)
     unassigned: list[list[int]] = field(default_factory=list)
+    grounds: list[int] = field(default_factory=list)

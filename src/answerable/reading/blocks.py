@@ -43,7 +43,8 @@ class Block:
     the top left corner (left, top, right, bottom); None where nothing says so. `sure` is how sure a reader of
     pictures is of the words, from 0 to 1; None where they were written as text. `aside` says why a block's
     words belong to no field: "words of a picture", "missing from the layout"; None where they may.
-    `cells` are the blocks in a table's cells, where it may hold records.
+    `cells` are the blocks in a table's cells, where it may hold records. `quoted` says that it stands in a block
+    of quotation.
     """
 
     kind: Kind
@@ -60,6 +61,7 @@ class Block:
     sure: float | None = None
     aside: str | None = None
     cells: tuple[tuple[tuple["Block", ...], ...], ...] = ()
+    quoted: bool = False
     text: str = field(init=False)
     """The words of the block without their styles."""
 

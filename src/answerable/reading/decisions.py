@@ -36,7 +36,7 @@ _RULES: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
         (
             Outcome.PART_DISCLOSED,
             r"\bredact(?:ed|ions?)\b|\bpart(?:ly|ially)? (?:disclos|releas|withh)\w+|in redacted form"
-            r"|\b(?:releas|disclos|provid|suppl)\w+\b[^.]{0,40}\bin part\b"
+            r"|\b(?:releas|disclos|provid|suppl|open)\w*\b[^.]{0,40}\b(?:in part|part of (?:the|this) (?:file|record|piece))\b"
             r"|\b(?:have|has) been (?:removed|taken out|blanked out|blacked out|obscured)\b",
         ),
         (
@@ -73,7 +73,7 @@ _RULES: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
         (
             Outcome.CLARIFICATION,
             r"\b(?:seek|require|request|need|ask(?:ed)?(?: you)? for|sought|awaiting|further) (?:\w+ )?clarification"
-            r"|\bplease (?:could you )?clarify\b|\basked you to clarify\b|\bclarify (?:what|which|your request)",
+            r"|\bplease (?:could you )?clarify\b|\bask(?:ed)? you to clarify\b|\bclarify (?:what|which|your request)",
         ),
         (
             Outcome.LAPSED,

@@ -14,7 +14,7 @@ from answerable.reading.blocks import Block, Kind, Run
 from answerable.reading.decisions import Decided, decided
 from answerable.reading.documents import Printed
 from answerable.reading.items import split_blocks, with_words
-from answerable.reading.naming import joint_labels
+from answerable.reading.naming import behind_names, joint_labels
 from answerable.reading.passages import share_out
 from answerable.reading.printed import printed_of
 from answerable.reading.sections import Record, is_furniture
@@ -22,6 +22,7 @@ from answerable.reading.sections import Record, is_furniture
 _LONGEST_CAPTION = 25
 _MOST_HEADER_ROWS = 3
 _SCHEMES = ("http://", "https://", "mailto:")
+_REFUSED = frozenset((Outcome.WITHHELD, Outcome.PART_DISCLOSED, Outcome.NCND))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class EntryRead:
 
 def entry_of(record: Record, *, has_pages: bool) -> EntryRead:
     """Return the entry of a record."""
-    request, response = split_blocks(with_words(record.request)), split_blocks(record.response)
+    request, response = _asked_parts(record.request), split_blocks(record.response)
     poured = poured_in(response)
     attachments, stubs = _attachments(response, poured)
     captions = _captions(response)
@@ -65,6 +66,11 @@ def entry_of(record: Record, *, has_pages: bool) -> EntryRead:
     )
     printed = printed_of(record, request, response, answers) if has_pages else Printed()
     return EntryRead(entry, printed, tuple(_unassigned(answers, response, offsets)))
+
+
+def _asked_parts(request: Sequence[Block]) -> list[Block]:
+    """Return a request cut into what it asks: a label that a line's end parted from its words stands with them again."""
+    return split_blocks(with_words(split_blocks(request)))
 
 
 def _unassigned(
@@ -167,9 +173,12 @@ def _questions(
     questions = []
     shared = Counter(place for one in answers.questions for place in set(one.blocks))
     told = _Told(response, gives)
+    grounds = _cited_in(answers.grounds, response)
     for asked in answers.questions:
         answer = told.answer(asked)
         outcomes, exemptions = _decided(asked, shared, told)
+        if not exemptions and _REFUSED.intersection(outcomes):
+            exemptions = grounds
         if record.stated and len(answers.questions) == 1:
             outcomes = tuple(dict.fromkeys(record.stated))
         questions.append(
@@ -253,6 +262,8 @@ def _answer(asked: Asked, response: Sequence[Block]) -> str | None:
     for number, place in enumerate(asked.blocks):
         block = response[place]
         bare = _bare(block.text) if number == 0 and asked.label else block.text
+        if bare == block.text and number == 0 and asked.label:
+            bare = bare[behind_names(bare) :]
         # A bullet that is all of an answer lists nothing.
         words = bare if bare != block.text or len(asked.blocks) == 1 else _printed(block)
         if place in asked.parts:
@@ -260,6 +271,12 @@ def _answer(asked: Asked, response: Sequence[Block]) -> str | None:
         elif words and block.kind is not Kind.TABLE:
             parts.append(words)
     return "\n\n".join(parts) or None
+
+
+def _cited_in(grounds: Sequence[int], response: Sequence[Block]) -> tuple[str, ...]:
+    """Return the sections that reasons cite, without those that they cite more closely: 40 beside 40(2)."""
+    _, cited = decided("\n\n".join(response[place].text for place in grounds))
+    return tuple(one for one in cited if not any(other.startswith(f"{one}(") for other in cited))
 
 
 def _preface(answers: Answers, response: Sequence[Block]) -> str:
@@ -287,8 +304,9 @@ def _exemptions(
 ) -> tuple[str, ...]:
     _, told = decided(_preface(answers, response))
     _, loose = decided(_loose(answers, response))
+    grounds = _cited_in(answers.grounds, response)
     each = [exemption for question in questions for exemption in question.exemptions]
-    return tuple(dict.fromkeys([*record.cited, *told, *loose, *each]))
+    return tuple(dict.fromkeys([*record.cited, *told, *loose, *each, *grounds]))
 
 
 def _tables(

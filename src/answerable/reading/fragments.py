@@ -86,7 +86,7 @@ class Fragment:
         self._start = start
         self._kind = Kind.PARAGRAPH
         self._marker: str | None = None
-        self._italic = self._bold = 0
+        self._italic = self._bold = self._quoted = 0
         self._lists = Lists()
         self._number: str | None = None
         self._href: list[str | None] = []
@@ -201,6 +201,8 @@ class Fragment:
             self._start = found.end()
         elif tag in BLOCKS:
             self._flush_unless_begun(found.start(), closes=closes)
+            if tag == "blockquote":
+                self._quoted = max(0, self._quoted + (-1 if closes else 1))
 
     def _list_tag(self, tag: str, attributes: str, *, closes: bool) -> None:
         self._number = None
@@ -302,6 +304,7 @@ class Fragment:
                     marker=self._marker,
                     level=level,
                     column=self._column,
+                    quoted=self._quoted > 0,
                 )
             )
             self._start = end

@@ -11,7 +11,8 @@ from answerable.reading.completing import complete
 from answerable.reading.documents import Explained
 from answerable.reading.heads import NO_FIELD, title_of_request
 from answerable.reading.items import asks, with_words
-from answerable.reading.letter_bodies import is_set_apart, one_by_one
+from answerable.reading.letter_bodies import one_by_one
+from answerable.reading.letter_reach import is_set_apart
 from answerable.reading.records import Record, Sections, is_furniture
 from answerable.reading.references import is_reference, labelled_reference, reference_in_heading
 from answerable.reading.vocabulary import Role, current_vocabulary, label_of

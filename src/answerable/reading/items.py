@@ -21,6 +21,7 @@ _ASKS = re.compile(
 )
 # OCR reads the dash behind a heading as an i.
 _DASHES_BEHIND = re.compile(r"\s+(?:i|[\u2013\u2014-]+)$")
+_JOINS = re.compile(r"[;,](?:\s(?:and|or|ac|a))?$")
 _JOINT_BEHIND = re.compile(r"[;,]\s+(?:and|or)$|;$")
 _QUESTION = re.compile(r"(?:[^.?!]|[.!](?=\S))+\?")
 _LONGEST_LEAP = 5
@@ -133,13 +134,19 @@ def _split(block: Block) -> list[Block]:
     return cut_at(block, listed) if (listed := _listed_in_prose(text)) else [block]
 
 
+def _are_joined(text: str, labels: Sequence[tuple[int, int, str]]) -> bool:
+    """Return whether a semicolon, or a comma, stands before each label of a list in a sentence but the first."""
+    ends = [text[:start].rstrip() for start, _, _ in labels[1:]]
+    return all(_JOINS.search(one[-6:]) for one in ends)
+
+
 def _listed_in_prose(text: str) -> list[int]:
     """Return where the parts of a list stand in a sentence: "Please supply: (a) the cost; (b) the date; and (c) …"."""
     for first in ("a", "1", "i"):
         labels = inline_labels(text, first=first)
-        leads = bool(labels) and text[: labels[0][0]].rstrip().endswith(":")
-        later = (text[:start].rstrip() for start, _, _ in labels[1:])
-        leads = leads or all(one.endswith((";", "; and", "; or")) for one in later)
+        leads = bool(labels) and (
+            text[: labels[0][0]].rstrip().endswith(":") or _are_joined(text, labels)
+        )
         if len(labels) > 1 and leads and labels[0][0] > 0:
             return [start for start, _, _ in labels]
     return []

@@ -10,8 +10,10 @@ from answerable.reading.blocks import Block, Kind
 from answerable.reading.days import begins_with_day
 from answerable.reading.documents import Explained
 from answerable.reading.items import asks
-from answerable.reading.letter_bodies import asked_in
-from answerable.reading.letters import is_answer_letter, is_salute, letter_record
+from answerable.reading.letter_frame import is_salute
+from answerable.reading.letter_reach import asked_in
+from answerable.reading.letters import is_answer_letter, letter_record
+from answerable.reading.question_rows import is_question_table
 from answerable.reading.records import Record, Sections, is_furniture
 from answerable.reading.references import reference_within
 from answerable.reading.sections import sections_of
@@ -131,9 +133,13 @@ def _with_refs(records: Sequence[Record]) -> int:
 
 
 def _is_one_letter(blocks: Sequence[Block], records: Sequence[Record]) -> bool:
-    """Return whether blocks are one letter: several records are none, unless somebody is greeted above them."""
-    refs = {record.ref for record in records if record.ref}
-    greets = len(records) <= 1 or any(map(is_salute, blocks))
+    """Return whether blocks are one letter: several records are none, unless somebody is greeted above them.
+
+    What looks like records may be the rows of a table with a question in each.
+    """
+    in_rows = sum(map(is_question_table, blocks)) == 1
+    refs = {record.ref for record in records if record.ref and not in_rows}
+    greets = len(records) <= 1 or in_rows or any(map(is_salute, blocks))
     return greets and len(refs) <= 1 and is_answer_letter(blocks)
 
 

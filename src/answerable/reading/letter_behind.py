@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from answerable.domain.questions import leading_label
+from answerable.reading.asides import heads_section, is_heading_line
 from answerable.reading.blocks import Block, Kind
+from answerable.reading.letter_turns import answers_between
 from answerable.reading.mailed.history import history_in_blocks
 from answerable.reading.pages import document_of
 from answerable.reading.vocabulary import Role, current_vocabulary, label_of
@@ -19,10 +21,20 @@ _HEADER = re.compile(
     r"[\s>*]*(?:from|to|cc|sent|date|subject|oddi wrth|at|anfonwyd|dyddiad|pwnc)\s?:|[-_\s]*original message",
     re.IGNORECASE,
 )
+_THANKS = re.compile(r"(?:yours|thank you|thanks|diolch|cheers|many thanks)\b[^:]*$", re.IGNORECASE)
 _MARKS = re.compile(r"(?:>\s?)+")
 _INNER_MARKS = re.compile(r"\s(?:>\s?)+")
 _ANNEX = re.compile(
-    r"(?:annex|appendix|schedule|enclosure|attachment|atodiad)\b\W*(?:[a-z]|\d{1,2}|one|two|three)?\b[\s:.\u2013\u2014-]*",
+    r"(?:annex|appendix|schedule|enclosure|attachment|atodiad)\b\W*(?P<name>[a-z]|\d{1,2}|one|two|three)?\b[\s:.\u2013\u2014-]*",
+    re.IGNORECASE,
+)
+_EXPLAINS = re.compile(r"\b(?:annex|appendix|atodiad|explanatory notes?)\b", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(?:(?P<asked>requests?|questions?|asked|cais)|responses?|answers?|reply|information|ymateb)\b",
+    re.IGNORECASE,
+)
+_GROUNDS = re.compile(
+    r"\b(?:exemptions?|exceptions?|sections? (?:applied|relied|of)|public interest|eithriad\w*)\b",
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 14
@@ -39,18 +51,21 @@ class Annexes:
 
 
 def annexes_in(blocks: Sequence[Block]) -> tuple[Sequence[Block], Annexes]:
-    """Return what stands before the annexes that quote the request and answer it, and what those say.
+    """Return what stands before the annexes that quote the request or answer it, and what those say.
 
-    Nothing is an annex unless one quotes the request; the answer may stand in another, or in the letter.
+    An annex that only answers stands behind the letter's last words.
     """
-    roles = {place: role for place, block in enumerate(blocks) if (role := _role_of_annex(block))}
-    if Role.REQUEST not in roles.values():
+    roles = {place: role for place in range(len(blocks)) if (role := _role_of_annex(blocks, place))}
+    first = min(roles, default=len(blocks))
+    if Role.REQUEST not in roles.values() and not any(map(_closes, blocks[:first])):
         return blocks, Annexes()
     found = Annexes()
-    first = min(roles)
     part = found.heads
     for place in range(first, len(blocks)):
-        if place in roles:
+        if roles.get(place) is Role.EXEMPTION:
+            part = found.response
+            part.append(blocks[place])
+        elif place in roles:
             part = found.request if roles[place] is Role.REQUEST else found.response
             found.heads.append(blocks[place])
         else:
@@ -58,20 +73,46 @@ def annexes_in(blocks: Sequence[Block]) -> tuple[Sequence[Block], Annexes]:
     return blocks[:first], found
 
 
-def _role_of_annex(block: Block) -> Role | None:
-    """Return what the heading of an annex says stands below: "Annex A – your request"."""
-    text = block.text.strip()
+def _role_of_annex(blocks: Sequence[Block], place: int) -> Role | None:
+    """Return what stands below the heading of an annex: it, the line below it, or the letter says so."""
+    block, text = blocks[place], blocks[place].text.strip()
     annex = _ANNEX.match(text)
+    if annex is None and is_heading_line(block):
+        explains = heads_section(text) or _EXPLAINS.search(text) is not None
+        return Role.EXEMPTION if explains and any(map(_closes, blocks[:place])) else None
     if annex is None or len(text.split()) > _LONGEST_HEADING or block.kind is Kind.TABLE:
         return None
-    label = label_of(text[annex.end() :])
-    is_alone = label is not None and label.is_strong and label.rest >= len(text) - annex.end()
+    words = text[annex.end() :]
+    if not words and annex["name"]:
+        below = blocks[place + 1].text if place + 1 < len(blocks) else ""
+        return _role_said(below) or _role_in_letter(blocks[:place], text)
+    return _role_said(words)
+
+
+def _role_said(words: str) -> Role | None:
+    if _GROUNDS.search(words):
+        return Role.EXEMPTION
+    label = label_of(words)
+    is_alone = label is not None and label.is_strong and label.rest >= len(words)
     role = label.role if label and is_alone else None
     return role if role in (Role.REQUEST, Role.RESPONSE) else None
 
 
+def _role_in_letter(blocks: Sequence[Block], name: str) -> Role | None:
+    """Return what a letter says that an annex holds: "Your request is at Annex A, our response at Annex B"."""
+    for block in blocks:
+        at = block.text.lower().find(name.strip(" :.").lower())
+        said = list(_SAID.finditer(block.text[: max(0, at)]))
+        if said:
+            return Role.REQUEST if said[-1]["asked"] else Role.RESPONSE
+    return None
+
+
 def without_history(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Block]]:
     """Return the blocks of a letter that are its own, and those of the mail below that it answers, if one is there."""
+    between = [replace(one, aside=None, quoted=True) if _is_quoted(one) else one for one in blocks]
+    if answers_between(between):
+        return between, []
     marked = [block for block in blocks if _is_quoted(block)]
     if marked:
         return [block for block in blocks if not _is_quoted(block)], marked
@@ -133,7 +174,7 @@ def request_in_mail(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
 def _signs(block: Block) -> bool:
     text = block.text.strip()
     is_short = len(text.split()) <= _LONGEST_CLOSE and leading_label(text) is None
-    return _closes(block) or (is_short and text[:6].lower() in ("yours,", "yours "))
+    return _closes(block) or (is_short and _THANKS.match(text) is not None)
 
 
 def _unmarked(blocks: Sequence[Block]) -> list[Block]:

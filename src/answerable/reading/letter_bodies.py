@@ -5,31 +5,29 @@ from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass, field, replace
 
 from answerable.domain.questions import leading_label
-from answerable.reading.blocks import Block, Kind, after, before
+from answerable.reading.asides import is_general
+from answerable.reading.blocks import Block, Kind, Run, after, before
 from answerable.reading.bodies import without_label
-from answerable.reading.items import asks
-from answerable.reading.letter_lists import begins_list, behind_first_list, key_of
+from answerable.reading.items import asks, split_blocks
+from answerable.reading.letter_lists import key_of
+from answerable.reading.letter_reach import asked_in, length_of_request, without_words, words_of
+from answerable.reading.letter_turns import as_list, asked_in_turn, is_quoted_line, parted_questions
 from answerable.reading.matches import is_quoted
 from answerable.reading.question_rows import question_rows
-from answerable.reading.vocabulary import Label, Role, current_vocabulary, label_of
+from answerable.reading.vocabulary import Role, current_vocabulary, label_of
 
-_RELATIVE = re.compile(
-    r"\b(?:(?:information|data|details|documents?|records?|material|it)\s+(?:that\s+|which\s+)?|what\s+|as\s+|where\s+|when\s+|if\s+)$",
-    re.IGNORECASE,
-)
 _MAIL_MARKS = re.compile(r"(?:>\s?)+")
 _OPENS = re.compile(r"[\"\u201c\u2018']")
 _CLOSES = re.compile(r"[\"\u201d\u2019'][.,;]?\s*$")
+_REQUEST = re.compile(r"(?:Request|Cais)\s(?P<number>\d{1,2})\s?[:.)\u2013-]\s*", re.IGNORECASE)
+_DASHED = re.compile(r"(?P<number>\d{1,2})\s[\u2013\u2014-]\s+(?=\S)")
 _SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z\"\u201c])")
-_QUOTE = re.compile(r"[\"\u201c\u2018'>]")
 _LONGEST_LEAD = 40
-_LONGEST_QUOTE = 100
-_LONGEST_INTRODUCTION = 3
 _LONGEST_LEAP = 3
 _FEWEST_PAIRED = 4
 _MOST_QUESTIONS = 1_000
 _NEAR_BEGINNING = 40
-_SHORTEST_QUOTE = 6
+_SHORTEST_QUESTION = 4
 
 
 def one_by_one(
@@ -63,12 +61,16 @@ def parted(blocks: Sequence[Block]) -> Body:
     body = Body()
     blocks = _asked_and_answered(blocks)
     rows = [row for block in blocks for row in question_rows(block)]
-    pieces = [piece for block in rows for piece in _pieces(_unquoted(block))]
+    pieces = [piece for block in rows for piece in _pieces(block)]
     in_rows = {id(one) for one in pieces if one.is_italic} if len(rows) > len(blocks) else set()
     if pieces:
         lead, pieces[0] = _from_what_was_asked(pieces[0])
         body.left += [lead] if lead else []
-    count = _length_of_request(pieces)
+    pieces = parted_questions(split_blocks(_numbered(pieces)))
+    if asked := asked_in_turn(pieces):
+        return _in_turn(body, pieces, asked)
+    pieces = [_unquoted(block) for block in pieces]
+    count = length_of_request(pieces)
     for place, block in enumerate(pieces):
         words = _bare(block)
         if place >= count:
@@ -83,6 +85,7 @@ def parted(blocks: Sequence[Block]) -> Body:
     rule = "letter: a question that its answer follows → request"
     body.rules += [(block, rule) for block in more]
     body.request = _without_marks(body.request)
+    body.response = _without_answer_label(body.response)
     body.request, body.response = (
         [one for one in part if one.text or one.rows] for part in (body.request, body.response)
     )
@@ -114,6 +117,27 @@ def _asked_and_answered(blocks: Sequence[Block]) -> list[Block]:
     return bare
 
 
+def _in_turn(body: Body, pieces: Sequence[Block], asked: Sequence[int]) -> Body:
+    """Return a body whose questions, at some places, have their answers below them."""
+    plain = [_unquoted(_bare(block)) for block in pieces]
+    questions = dict(zip(asked, as_list([plain[place] for place in asked]), strict=True))
+    for place, block in enumerate(pieces):
+        words = questions.get(place, plain[place])
+        if place in questions:
+            body.request.append(words)
+            body.rules.append((block, "letter: a question that its answer follows → request"))
+        is_before = place < asked[0]
+        if is_quoted_line(block) and place not in questions:
+            is_introduction = is_before and len(words.text.split()) > _SHORTEST_QUESTION
+            (body.request if is_introduction else body.left).append(words)
+        elif is_before and (_only_leads(block) or is_general(block.text)):
+            body.left.append(block)
+        elif words.text or words.rows:
+            body.response.append(words)
+            body.rules.append((block, "letter: what follows the request → response"))
+    return body
+
+
 def _unquoted(block: Block) -> Block:
     """Return a paragraph without a mail's marks of quotation in front, in italics: they are somebody else's words."""
     marks = _MAIL_MARKS.match(block.text)
@@ -124,15 +148,14 @@ def _unquoted(block: Block) -> Block:
 
 
 def _without_marks(request: Sequence[Block]) -> list[Block]:
-    """Return a request without the quotation marks around the whole of it."""
-    if not request or not (_OPENS.match(request[0].text) and _CLOSES.search(request[-1].text)):
+    """Return a request without the quotation marks around it; words that lead to it may stand before them."""
+    begin = next((place for place, one in enumerate(request) if _OPENS.match(one.text)), None)
+    end = _CLOSES.search(request[-1].text) if request else None
+    if begin is None or end is None:
         return [*request]
-    first = replace(request[0], runs=after(request[0].runs, 1))
-    bare = [first, *request[1:]]
-    end = _CLOSES.search(bare[-1].text)
-    if end is None:
-        return [*request]
+    bare = [*request]
     bare[-1] = replace(bare[-1], runs=before(bare[-1].runs, end.start()))
+    bare[begin] = replace(bare[begin], runs=after(bare[begin].runs, 1))
     return bare
 
 
@@ -176,6 +199,18 @@ def _bare(block: Block) -> Block:
     return block
 
 
+def _without_answer_label(response: list[Block]) -> list[Block]:
+    """Return a response without its only label, where that says no more than that it answers: "Answer: 31"."""
+    labels = [
+        (place, one) for place, block in enumerate(response) if (one := leading_label(block.text))
+    ]
+    if len(labels) != 1 or not labels[0][1].is_answer or labels[0][1].number:
+        return response
+    place, label = labels[0]
+    bare = replace(response[place], runs=after(response[place].runs, label.end))
+    return [*response[:place], bare, *response[place + 1 :]]
+
+
 def _only_leads(block: Block) -> bool:
     """Return whether a paragraph says nothing but that the request follows."""
     text = block.text.rstrip()
@@ -188,132 +223,18 @@ def _only_leads(block: Block) -> bool:
     )
 
 
-def _length_of_request(pieces: Sequence[Block]) -> int:
-    """Return how many of the pieces tell what was asked."""
-    replies = [place for place, block in enumerate(pieces) if _is_reply(block)]
-    end = replies[0] if replies else len(pieces)
-    if replies and (headed := _next_heading(pieces, end)):
-        return headed
-    if len(replies) == 1:
-        return end
-    begun = behind_first_list(pieces[:end])
-    return next(
-        (place for place in range(begun, end) if place and not _goes_on(pieces, place)), end
-    )
-
-
-def _next_heading(pieces: Sequence[Block], end: int) -> int:
-    """Return the heading below what a heading says was asked, before a decision and no response; 0 if there is none.
-
-    Headings of one look part a letter: "Your request", "Findings", "Outcome".
-    """
-    label = label_of(pieces[end].text)
-    is_decision = label is not None and label.role is Role.OUTCOME
-    if not is_decision or pieces[0].kind is not Kind.HEADING:
-        return 0
-    heads = (place for place in range(2, end) if pieces[place].kind is Kind.HEADING)
-    return next((place for place in heads if leading_label(pieces[place].text) is None), 0)
-
-
-def asked_in(text: str) -> re.Match[str] | None:
-    """Return where a text says that something was asked; not "the information that you requested"."""
-    found = current_vocabulary().phrases["letter.asked"].finditer(text)
-    return next((one for one in found if not _RELATIVE.search(text[: one.start()])), None)
-
-
-def begins_reply(label: Label) -> bool:
-    """Return whether a label heads what a letter answers: "Our response", or "Decision" on a line of its own."""
-    return label.role is Role.RESPONSE or (
-        label.role is Role.OUTCOME and label.rest >= len(label.words)
-    )
-
-
-def _is_reply(block: Block) -> bool:
-    """Return whether a block begins with a label of the response, or of an answer."""
-    label = leading_label(block.text)
-    if label:
-        return label.is_answer
-    found = label_of(block.text)
-    return found is not None and found.is_strong and begins_reply(found)
-
-
-def _goes_on(pieces: Sequence[Block], place: int) -> bool:
-    """Return whether a paragraph still tells what was asked."""
-    block, text = pieces[place], pieces[place].text.strip()
-    words = current_vocabulary()
-    answers = words.says("letter.answered", text)
-    if answers and answers.start() < _NEAR_BEGINNING // 2 and not text.endswith("?"):
-        return False
-    if _is_inside_quote(pieces, place):
-        return True
-    if not text or block.rows:
-        return False
-    label = leading_label(text)
-    first = pieces[0]
-    if is_set_apart(first) or (is_set_apart(pieces[min(1, place)]) and not _asks_itself(first)):
-        return is_set_apart(block)
-    if label:
-        return asks(text[label.end :]) or _lists(pieces, place)
-    return (
-        text.endswith("?")
-        or block.kind is Kind.ITEM
-        or (is_set_apart(block) and not _asks_itself(first))
-        or (place == 1 and _leads(first) and not words.says("letter.opened", text))
-        or _introduces(pieces, place)
-    )
-
-
-def _asks_itself(block: Block) -> bool:
-    """Return whether a paragraph is a question with its label: in italics below it stands its answer."""
-    label = leading_label(block.text)
-    return label is not None and not label.is_answer and bool(block.text[label.end :].strip())
-
-
-def _introduces(pieces: Sequence[Block], place: int) -> bool:
-    """Return whether a paragraph stands between the words that lead to a request and its first label."""
-    labels = [leading_label(block.text) for block in pieces[1 : place + 1 + _LONGEST_INTRODUCTION]]
-    before, behind = labels[: place - 1], labels[place:]
-    is_near = place <= _LONGEST_INTRODUCTION and _leads(pieces[0])
-    return is_near and not any(before) and any(label and begins_list(label) for label in behind)
-
-
-def _is_inside_quote(pieces: Sequence[Block], place: int) -> bool:
-    """Return whether quotation marks opened before a paragraph, and close in it or behind it."""
-    begun = [
-        one
-        for one in range(max(0, place - _LONGEST_QUOTE), place)
-        if _QUOTE.match(pieces[one].text.strip())
-    ]
-    if not begun or pieces[begun[-1]].text.strip().startswith(">"):
-        return False
-    is_closed = any(_CLOSES.search(one.text) for one in pieces[begun[-1] : place])
-    closes = any(_CLOSES.search(one.text) for one in pieces[place : place + _LONGEST_LEAD])
-    return not is_closed and closes
-
-
-def _leads(block: Block) -> bool:
-    return block.text.rstrip().endswith((":", ":-")) or not without_words(block)
-
-
-def without_words(block: Block) -> str:
-    """Return what stands behind a block's label, if it has one."""
-    label = label_of(block.text)
-    return block.text[label.rest :].strip() if label and label.is_strong else block.text
-
-
-def _lists(pieces: Sequence[Block], place: int) -> bool:
-    """Return whether a label counts on from the one right before it: both stand in one list."""
-    label, last = leading_label(pieces[place].text), leading_label(pieces[place - 1].text)
-    if label is None or label.is_answer:
-        return False
-    is_first = begins_list(label) and not any(leading_label(one.text) for one in pieces[1:place])
-    return is_first or last is not None or pieces[place - 1].text.rstrip().endswith(":")
-
-
-def is_set_apart(block: Block) -> bool:
-    """Return whether a paragraph is set apart as somebody else's words: in italics, or in quotation marks."""
-    text = block.text.strip()
-    return block.is_italic or bool(_QUOTE.match(text) and len(text.split()) >= _SHORTEST_QUOTE)
+def _numbered(pieces: Sequence[Block]) -> list[Block]:
+    """Return paragraphs with plain numbers, where "Request 1:" or "1 –" count what a letter asks or answers."""
+    for pattern in (_REQUEST, _DASHED):
+        found = [pattern.match(block.text) for block in pieces]
+        if [one["number"] for one in found if one][:2] == ["1", "2"]:
+            pieces = [
+                replace(block, runs=(Run(f"{one['number']}. "), *after(block.runs, one.end())))
+                if one
+                else block
+                for block, one in zip(pieces, found, strict=True)
+            ]
+    return [*pieces]
 
 
 def _asked_later(
@@ -325,7 +246,7 @@ def _asked_later(
     last = max((_number(block) for block in request), default=0)
     counting = _counting_on(response, last) if last else set()
     told = [one for one in response if id(one) in counting]
-    if sum(asks(_words(one)) for one in told) * 2 < len(told) and len(told) == last:
+    if sum(asks(words_of(one)) for one in told) * 2 < len(told) and len(told) == last:
         # As many numbers as there are questions: the answers' list only counts on from theirs.
         counting = set()
     labels = {key_of(label) for block in request if (label := leading_label(block.text))}
@@ -334,7 +255,7 @@ def _asked_later(
         for block in response
         if (id(block) in surely or id(block) in counting or _asks_plainly(block))
         and (block.text.rstrip().endswith("?") or not _is_told(block, labels))
-        and not any(is_quoted(_words(one), _words(block)) for one in request)
+        and not any(is_quoted(words_of(one), words_of(block)) for one in request)
     ]
 
 
@@ -370,7 +291,7 @@ def _asks_plainly(block: Block) -> bool:
         is_question or bool(label.word) or label.style == "Question:"
     )
     is_apart = block.is_italic or is_bold or block.kind is Kind.HEADING
-    return is_marked or (is_apart and (is_question or asks(_words(block))))
+    return is_marked or (is_apart and (is_question or asks(words_of(block))))
 
 
 def _questions(request: Sequence[Block]) -> list[Block]:
@@ -381,8 +302,3 @@ def _questions(request: Sequence[Block]) -> list[Block]:
 def _number(block: Block) -> int:
     label = leading_label(block.text)
     return int(label.number) if label and label.number and not label.is_answer else 0
-
-
-def _words(block: Block) -> str:
-    label = leading_label(block.text)
-    return block.text[label.end :] if label else block.text

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from answerable.reading.blocks import Block, Kind
+from answerable.reading.blocks import Block, Kind, Run
 from answerable.reading.days import begins_with_day, day_in
 from answerable.reading.records import Record
-from answerable.reading.references import reference_within
-from answerable.reading.vocabulary import Label
+from answerable.reading.references import labelled_reference, reference_within
+from answerable.reading.vocabulary import Label, Role, current_vocabulary, label_of
 
 _NEAR = 4
 _SUBJECT = re.compile(
@@ -16,11 +17,6 @@ _SUBJECT = re.compile(
 )
 _ACT = re.compile(
     r"\b(?:freedom of information|environmental information|foi|eir|rhyddid gwybodaeth)\b",
-    re.IGNORECASE,
-)
-_ACT_ONLY = re.compile(
-    r"(?:(?:your|the|re|request|response|for|to|a|an|and|of|under|information|freedom|environmental|act|regulations|foi|foia|eir|"
-    r"eirs|2000|2004|ref|reference|no)\W*)+",
     re.IGNORECASE,
 )
 _EDGES = " -\u2013\u2014:()[]|"
@@ -40,16 +36,29 @@ def title_of_subject(record: Record, words: str) -> None:
     left = take_reference(record, words)
     words = (words if left is None else left).strip(_EDGES)
     first, _, rest = (part.strip(_EDGES) for part in partition(words))
-    if rest and _ACT_ONLY.fullmatch(first):
+    while rest and is_formal(first):
         words = rest
-    if not _ACT_ONLY.fullmatch(words):
+        first, _, rest = (part.strip(_EDGES) for part in partition(words))
+    if rest and is_formal(rest):
+        words = first
+    if not is_formal(words):
         record.title = record.title or words
+
+
+def is_formal(words: str) -> bool:
+    """Return whether words of a subject say no more than that it is a request, or answers one."""
+    formal = current_vocabulary().phrases["letter.formal"]
+    return not any(map(str.isalnum, formal.sub("", words)))
 
 
 def subject_said(text: str) -> str | None:
     """Return what a line says that the subject is: "Subject: Parking", "Re: Parking"."""
     found = _SUBJECT.match(text.strip())
-    return found["words"] if found else None
+    if found:
+        return found["words"]
+    label = label_of(text)
+    is_title = label is not None and label.is_strong and label.role is Role.TITLE
+    return (text[label.rest :].strip() or None) if label and is_title else None
 
 
 def heads_subject(text: str) -> bool:
@@ -57,10 +66,37 @@ def heads_subject(text: str) -> bool:
     return _ACT.search(text) is not None and bool(partition(text)[2])
 
 
-def take_reference_within(record: Record, blocks: Sequence[Block]) -> None:
-    """Take the reference that the first words of a letter mention: letters and digits, for a number may count anything."""
+def with_values(head: Sequence[Block]) -> list[Block]:
+    """Return the lines of a head, those of a table with what stands beside each label: "Subject", "Parking"."""
+    lines: list[Block] = []
+    for block in head:
+        last = lines[-1] if lines else None
+        if (
+            last is not None
+            and last.column == 0
+            and block.column == 1
+            and label_of(f"{last.text}:")
+        ):
+            words = (*last.runs, Run(": "), *block.runs)
+            lines[-1] = replace(last, runs=words, end=block.end, column=None)
+        else:
+            lines.append(block)
+    return lines
+
+
+def take_reference_within(
+    record: Record, blocks: Sequence[Block], *, is_quoted: bool = False
+) -> None:
+    """Take the reference that the first words of a letter mention: letters and digits, for a number may count anything.
+
+    `is_quoted` takes only what words lead to: "please quote the reference …".
+    """
     for block in blocks:
-        found = reference_within(block.text)
+        said = current_vocabulary().says("letter.logged", block.text)
+        told = labelled_reference(block.text[said.end() :].lstrip(" :#")) if said else None
+        if record.ref is None and told:
+            record.ref = told[0]
+        found = None if is_quoted else reference_within(block.text)
         if record.ref is None and found and re.search(r"[A-Za-z]", found[0]):
             record.ref = found[0]
 

@@ -20,7 +20,11 @@ _ADDRESS = re.compile(r"(?:https?://|mailto:)\S+$")
 _ALONE = re.compile(rf"{_ADDRESS.pattern}|(?:RE|Re|Subject|SUBJECT)\s?:\s")
 _QUOTES = "\"'\u201d\u2019"
 _FEWEST_WORDS = 3
-_FIRST_PERSON = re.compile(r"(?:I|We|Thank you|Further to|Your|You|This|Please) \w")
+_FIRST_PERSON = re.compile(
+    r"(?:I|We|Thank you|Further to|Your|You|This|Please|Diolch|Cyfeiriaf|Rwy|Rydym|Ysgrifennaf) \w"
+)
+_MARKS = re.compile(r"(?:>\s?)+")
+_GREETING = re.compile(r"(?:Dear|Annwyl) [A-Z]")
 _LONGEST_WORD = 40
 # Where nearly all lines are shorter, none was wrapped.
 _NARROWEST = 32
@@ -40,7 +44,9 @@ def continues(paragraph: str, *, last_line: str, line: str, width: int, is_apart
 
     `is_apart` says that blank space parts them, as it does in text with double line spacing.
     """
-    is_text = 0 < len(paragraph) <= _LONGEST_PARAGRAPH
+    is_other = bool(quote_marks(line)) != bool(quote_marks(paragraph))
+    paragraph, line = paragraph[quote_marks(paragraph) :], line[quote_marks(line) :]
+    is_text = 0 < len(paragraph) <= _LONGEST_PARAGRAPH and not is_other
     if not is_text or _ALONE.match(paragraph) or _begins_anew(line, below=paragraph):
         return False
     ends = _ends_sentence(paragraph)
@@ -58,6 +64,12 @@ def continues(paragraph: str, *, last_line: str, line: str, width: int, is_apart
     return is_wrapped and length >= width * 0.75 and (not is_apart or length >= width * 0.8)
 
 
+def quote_marks(line: str) -> int:
+    """Return how many characters a mail's marks take up in front of a line: "> "."""
+    found = _MARKS.match(line)
+    return found.end() if found else 0
+
+
 def goes_on_over_break(paragraph: str, text: str) -> bool:
     """Return whether a text goes on with the paragraph that a page break cut off in mid-sentence."""
     is_cut = (
@@ -69,12 +81,20 @@ def goes_on_over_break(paragraph: str, text: str) -> bool:
 
 def _begins_anew(line: str, *, below: str) -> bool:
     label = label_of(line)
+    if (
+        label is not None
+        and label.role is Role.OTHER
+        and _FUNCTION_WORD.search(below[-_LONGEST_WORD:])
+    ):
+        # "… under section 21 of the", and on the next line "Act.".
+        return False
     if label is not None and (label.is_strong or line[label.rest : label.rest + 1].isupper()):
         return True
     return bool(
         _ADDRESS.match(line)
         or _BULLET.match(line)
         or BACK_TO_TOP.match(line)
+        or _GREETING.match(line)
         or leading_label(line)
         or (_heads_record(below) and is_reference(line, is_labelled=True))
     )

@@ -11,6 +11,9 @@ from answerable.reading.hints import has_any
 _REACH = 160
 _LONGEST_HEADING = 60
 _NOUN = r"(?:questions?|points?|parts?|items?|queries|query|requests?|bullets?|bullet points?)"
+# A letter, or a roman numeral.
+_LETTER = r"(?:[ivx]{2,5}|[a-z])"
+_ROMANS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split()
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|last|final)"
 _BY_ORDER = re.compile(
@@ -19,7 +22,7 @@ _BY_ORDER = re.compile(
     re.IGNORECASE,
 )
 _LETTERS = re.compile(
-    rf"\b{_NOUN}\s*(?P<list>\(?[a-z]\)?(?:\s*(?:,|and|&|to|[-\u2013])\s*(?:{_NOUN}\s*)?\(?[a-z]\)?)*)(?![\w'\u2019])",
+    rf"\b{_NOUN}\s*(?P<list>\(?{_LETTER}\)?(?:\s*(?:,|and|&|to|[-\u2013])\s*(?:{_NOUN}\s*)?\(?{_LETTER}\)?)*)(?![\w'\u2019])",
     re.IGNORECASE,
 )
 _NUMERAL = re.compile(r"[ivx]+")
@@ -52,6 +55,9 @@ _REFERS = re.compile(
 _TURNS = re.compile(r"[.:]\s")
 # Nothing is named without one of these: looking for a few letters is cheaper than trying the patterns.
 _HINTS = ("q", "point", "part", "item", "request", "bullet", "above")
+
+
+_LED_BY = re.compile(r"(?:[,:]|\s[\u2013\u2014-])\s+(?=\S)")
 
 
 def questions_named(text: str, questions: Sequence[Asked]) -> list[Asked]:
@@ -90,7 +96,7 @@ def _may_name(first: str) -> bool:
 
 
 _NAMING = frozenset(
-    "in with as on for re regarding concerning to of the your our my and or response responses answer answers reply"
+    "in with as on for re turning next then finally regarding concerning to of the your our my and or response responses answer answers reply"
     " question questions q qs point points part parts item items query queries request regard regards relation respect"
     " reference both all remaining last final".split()
 )
@@ -107,7 +113,7 @@ def only_names(text: str) -> bool:
     )
 
 
-_LABEL = r"\(?(?:\d{1,2}\s?\(?[a-z]?\)?|[a-z])\)?\.?"
+_LABEL = r"(?:Qs?\.?\s?(?=\d))?\(?(?:\d{1,2}\s?\(?[a-z]?\)?|[a-z])\)?\.?"
 _JOINT = re.compile(
     rf"(?P<list>{_LABEL}(?:\s*(?:,|and|&|to|/|[-\u2013])\s*(?:and\s)?{_LABEL})+)(?:(?<=[).])|\s*[:)\u2013-]|(?=\s*(?:\n|$)))",
 )
@@ -148,6 +154,17 @@ def names_the_rest(text: str) -> bool:
     )
 
 
+def behind_names(text: str) -> int:
+    """Return where the words behind the names of questions begin in a passage: "As to question 1, …"; 0 if none are in front."""
+    ends = [one.end() for one in _LED_BY.finditer(text[:_LONGEST_HEADING])]
+    return next((end for end in reversed(ends) if _only_names_some(text[:end])), 0)
+
+
+def _only_names_some(lead: str) -> bool:
+    is_some = named_labels(lead) or _LETTERS.search(lead) or _BY_ORDER.search(lead)
+    return bool(is_some) and only_names(lead)
+
+
 def labelled(label: str, questions: Sequence[Asked]) -> list[Asked]:
     """Return the question of a label; for a heading's label, the questions below it."""
     exact = [question for question in questions if question.label == label]
@@ -168,9 +185,9 @@ def _by_letter(text: str, questions: Sequence[Asked]) -> list[Asked]:
     """Return the questions of "part (b)" and "points a to c", where one question alone has that letter."""
     named: list[Asked] = []
     for found in _LETTERS.finditer(text):
-        letters = re.findall(r"\b[a-z]\b", found["list"].lower())
+        letters = re.findall(rf"\b{_LETTER}\b", found["list"].lower())
         if re.search(r"\bto\b|[-\u2013]", found["list"]) and len(letters) == 2:  # noqa: PLR2004 from and to
-            letters = [chr(code) for code in range(ord(letters[0]), ord(letters[1]) + 1)]
+            letters = _spelt_between(*letters)
         for letter in letters:
             same = [
                 one for one in questions if one.label and re.fullmatch(rf"\d*{letter}", one.label)
@@ -190,6 +207,15 @@ def _by_numeral(text: str, questions: Sequence[Asked]) -> list[Asked]:
             labels = numerals[numerals.index(labels[0]) : numerals.index(labels[1]) + 1]
         named += [one for one in questions if one.label in labels]
     return _once(named)
+
+
+def _spelt_between(first: str, last: str) -> list[str]:
+    """Return the letters, or the numerals, from one to another."""
+    if first in _ROMANS and last in _ROMANS:
+        return _ROMANS[_ROMANS.index(first) : _ROMANS.index(last) + 1]
+    if len(first) == len(last) == 1:
+        return [chr(code) for code in range(ord(first), ord(last) + 1)]
+    return [first, last]
 
 
 def _by_order(text: str, questions: Sequence[Asked]) -> list[Asked]:

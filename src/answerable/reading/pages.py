@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from answerable.reading.blocks import Block, Document, Kind, Run
 from answerable.reading.fragments import Fragment
-from answerable.reading.lines import continues, goes_on_over_break, typical_width
+from answerable.reading.lines import continues, goes_on_over_break, quote_marks, typical_width
 from answerable.reading.raw_tables import Cell, RawTable
 from answerable.reading.tables import blocks_of, data_block, is_layout, layout_blocks
 
@@ -129,6 +129,7 @@ def _plain_line(page: _Page, line: _Line) -> None:
         None,
         0,
     )
+    quote = None
     if page.markdown:
         quote = _QUOTE.match(line.text)
         start += quote.end() if quote else 0
@@ -147,9 +148,11 @@ def _plain_line(page: _Page, line: _Line) -> None:
         page.indents = []
     words = line.text.strip()
     if kind is Kind.PARAGRAPH and _goes_on(page, words):
-        _join(page, start, end)
+        _join(page, start + quote_marks(words), end)
     else:
         _add(page, start, end, kind=kind, marker=marker, level=level)
+        if page.markdown and page.blocks and quote:
+            page.blocks[-1] = replace(page.blocks[-1], quoted=True)
     page.last_line = words
 
 

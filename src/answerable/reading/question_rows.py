@@ -20,10 +20,18 @@ def question_rows(block: Block) -> list[Block]:
     Questions are in italics, as somebody else's words, and have their numbers, wherever the row prints them.
     """
     roles = roles_of_columns(block) if block.cells else []
+    roles = (
+        [Role.RESPONSE if one is answer else one for one in roles]
+        if (answer := _answering(roles))
+        else roles
+    )
     if Role.RESPONSE not in roles or (Role.REF in roles and not _counts(block, roles)):
         return [block]
     places = (roles.index(Role.REQUEST), roles.index(Role.RESPONSE))
-    rows = [([*row[places[0]]], [*row[places[1]]]) for row in block.cells[1:]]
+    beside = roles.index(Role.EXEMPTION) if Role.EXEMPTION in roles else None
+    rows = [
+        ([*row[places[0]]], [*row[places[1]], *_grounds(row, beside)]) for row in block.cells[1:]
+    ]
     numbers = [row[0].strip(" .)") for row in block.rows[1:]] if 0 not in places else []
     numbers = [one if one.isdecimal() else "" for one in numbers] or [""] * len(rows)
     if all(asked and _is_counted(asked[0], place) for place, (asked, _) in enumerate(rows, 1)):
@@ -82,6 +90,23 @@ def _label_rows(rows: Sequence[Block], begin: int, labels: dict[int, Label]) -> 
         elif was_asked and not is_asked:
             labels[place] = Label(Role.RESPONSE, "answer of a row", 0, is_strong=True, rule=rule)
         was_asked = is_asked
+
+
+def is_question_table(block: Block) -> bool:
+    """Return whether a table has a question and its answer in each row."""
+    return len(question_rows(block)) > 1
+
+
+def _answering(roles: Sequence[Role]) -> Role | None:
+    """Return what stands for the answer in a table without any: the decision."""
+    return Role.OUTCOME if Role.RESPONSE not in roles and Role.OUTCOME in roles else None
+
+
+def _grounds(row: Sequence[Sequence[Block]], place: int | None) -> list[Block]:
+    """Return the sections that stand beside an answer; "None" and a dash are none."""
+    return (
+        [one for one in row[place] if any(map(str.isdigit, one.text))] if place is not None else []
+    )
 
 
 def _is_marked(text: str) -> bool:

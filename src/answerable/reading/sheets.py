@@ -93,7 +93,11 @@ def roles_of_columns(block: Block) -> list[Role]:
     asked = columns[roles.index(Role.REQUEST)]
     words = _FEWEST_WORDS_SAID if fewest == 1 else _FEWEST_WORDS
     is_words = sum(len(cell.split()) for cell in asked) >= words * len(asked)
-    is_whole = Role.RESPONSE in roles or Role.REF in roles
+    counted = [cell.strip(" .)") for cell in columns[0]] == [
+        str(one + 1) for one in range(len(rows))
+    ]
+    is_decided = counted and Role.OUTCOME in roles
+    is_whole = Role.RESPONSE in roles or Role.REF in roles or is_decided
     return roles if is_words and is_whole else []
 
 

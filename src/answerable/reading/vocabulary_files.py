@@ -55,7 +55,18 @@ class VocabularyFile:
 
 
 PHRASES = {
-    "letter": ("asked", "answered", "opened", "closed", "complained", "requested", "salutes"),
+    "letter": (
+        "asked",
+        "answered",
+        "opened",
+        "closed",
+        "complained",
+        "requested",
+        "salutes",
+        "grounds",
+        "formal",
+        "logged",
+    ),
     "assessment": ("words",),
 }
 _ROLES = {role.value: role for role in Role}

@@ -125,7 +125,7 @@ def test_a_part_is_named_by_its_letter():
     found = answers(request, "Part (b): four are blue.\n\nIn respect of part (a), three are red.")
 
     assert found == {
-        "1a": "In respect of part (a), three are red.",
+        "1a": "three are red.",
         "1b": "four are blue.",
     }
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from answerable.domain.questions.label_styles import STYLES, LabelStyle
@@ -38,6 +38,7 @@ def leading_label(text: str) -> PrintedLabel | None:
     return _leading_label(text[:_LONGEST])
 
 
+_TWICE = re.compile(r"[^\W\d_]{1,12}\s?(?P<number>\d{1,2})\s*[/|]\s*(?=[^\W\d_])")
 # Several steps ask about the same paragraphs; no label is so long that what is behind it matters.
 _LONGEST = 96
 
@@ -45,6 +46,12 @@ _LONGEST = 96
 @lru_cache(maxsize=8192)
 def _leading_label(text: str) -> PrintedLabel | None:
     offset = len(text) - len(text.lstrip())
+    if twice := _TWICE.match(text, offset):
+        # "Question 1 / Cwestiwn 1:": one label in two languages.
+        second = _leading_label(text[twice.end() :])
+        if second and second.number == twice["number"]:
+            end = twice.end() + second.end
+            return replace(second, printed=" ".join(text[:end].split()), end=end)
     if STYLES.may.match(text, offset) is None:
         return None
     found = STYLES.pattern.match(text, offset)
@@ -59,7 +66,7 @@ def _label(style: LabelStyle, part: Mapping[str, str], found: re.Match[str]) -> 
     if spelt := part.get("spelt"):
         number = str(_NUMBERS.index(spelt.lower()) + 1)
     roman, letter = part.get("roman") or part.get("ROMAN", "").lower() or None, part.get("letter")
-    if roman and len(roman) == 1:
+    if roman and len(roman) == 1 and letter is None:
         # One letter may be either: the numbering decides.
         letter, roman = roman, None
     return PrintedLabel(

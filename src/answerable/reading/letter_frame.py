@@ -1,0 +1,156 @@
+"""The frame of a letter: where it begins to speak, where it tells what was asked, and where it closes."""
+
+import re
+from collections.abc import Sequence
+
+from answerable.domain.questions import leading_label
+from answerable.reading.blocks import Block, Kind
+from answerable.reading.items import asks
+from answerable.reading.letter_reach import asked_in, begins_reply, is_inside_quote, is_set_apart
+from answerable.reading.letter_subjects import is_heading, is_subject, names_act, subject_said
+from answerable.reading.vocabulary import Label, Role, current_vocabulary, label_of
+
+LEADS = re.compile(r"\b(?:you|your)\b[^:]*:\s*$", re.IGNORECASE)
+MAIL_HEADER = re.compile(
+    r"[-_\s]*original message|(?:from|to|cc|bcc|sent|oddi wrth|at|anfonwyd)\s?:", re.IGNORECASE
+)
+_LONGEST_SALUTE = 8
+_LONGEST_CLOSE = 6
+_LONGEST_LINE = 4
+_LONGEST_SUBJECT = 20
+
+
+def is_salute(block: Block) -> bool:
+    """Return whether a block greets whoever a letter is for: "Dear Requester"."""
+    text = block.text.strip()
+    is_short = len(text.split(maxsplit=_LONGEST_SALUTE)) <= _LONGEST_SALUTE
+    if block.kind is Kind.ITEM or not is_short:
+        return False
+    found = current_vocabulary().phrases["letter.salutes"].match(text)
+    return found is not None and not text.endswith("?")
+
+
+def behind_head(blocks: Sequence[Block]) -> int:
+    """Return where a letter begins to speak: behind its greeting, or where it first says what was asked."""
+    salute = next((place for place, block in enumerate(blocks) if is_salute(block)), None)
+    if salute is not None:
+        return salute + 1
+    words = current_vocabulary()
+    for place, block in enumerate(blocks):
+        label = strong_label(block)
+        says = asked_in(block.text) or words.says("letter.opened", block.text)
+        if says or (
+            label and label.role in (Role.REQUEST, Role.RESPONSE) and not is_subject(block)
+        ):
+            return place
+    return 0
+
+
+def end_of(blocks: Sequence[Block], start: int) -> int:
+    """Return where the letter closes: its last words to the reader, and how to complain if that comes before."""
+    words = current_vocabulary()
+    end = len(blocks)
+    for place in range(start, len(blocks)):
+        text = blocks[place].text.strip()
+        closes = words.says("letter.closed", text)
+        if (
+            closes
+            and not is_inside_quote(blocks, place)
+            and closes.start() == 0
+            and len(text.split()) <= _LONGEST_CLOSE
+        ):
+            end = place
+            break
+    last_answer = max(
+        (
+            place
+            for place in range(start, end)
+            if leading_label(blocks[place].text) or blocks[place].rows
+        ),
+        default=start,
+    )
+    for place in range(start + 1, end):
+        if words.says("letter.complained", blocks[place].text) and place >= last_answer:
+            return place - 1 if _heads_end(blocks[place - 1]) and place - 1 > start else place
+    return end
+
+
+def _heads_end(block: Block) -> bool:
+    text = block.text.strip()
+    is_line = (
+        0 < len(text.split()) <= _LONGEST_LINE
+        and text[-1].isalpha()
+        and block.kind is not Kind.ITEM
+    )
+    return is_heading(block) or (is_line and leading_label(text) is None and block.column is None)
+
+
+def request_at(blocks: Sequence[Block], start: int, end: int) -> int:
+    """Return where a letter begins to say what was asked: a label, words that lead to it, or the first question.
+
+    Where nothing does, the body begins behind the courtesies: the request is what they name.
+    """
+    roles = {place: label for place in range(start, end) if (label := strong_label(blocks[place]))}
+    reply = next((place for place, label in roles.items() if begins_reply(label)), end)
+    for place, label in roles.items():
+        # "Freedom of Information request: Tasers" is the subject.
+        named = names_act(label, place - start) and is_subject(blocks[place])
+        if label.role is Role.REQUEST and place < reply and not named:
+            return place
+    is_subject_first = start < reply and stands_as_subject(blocks, start)
+    first = start + 1 if is_subject_first else start
+    for tells in (
+        lambda block: asked_in(block.text) is not None,
+        lambda block: _is_courtesy(block) and block.text.rstrip().endswith(":"),
+        lambda block: LEADS.search(block.text) is not None and not is_set_apart(block),
+        lambda block: is_set_apart(block) or _asks(block),
+    ):
+        found = next((place for place in range(first, reply) if tells(blocks[place])), None)
+        if found is not None:
+            return found
+    begin = first
+    while begin < reply and (
+        _is_courtesy(blocks[begin]) or (begin < start + 2 and is_subject(blocks[begin]))
+    ):
+        begin += 1
+    return begin
+
+
+def _asks(block: Block) -> bool:
+    label = leading_label(block.text)
+    return block.text.rstrip().endswith("?") or (
+        label is not None and not label.is_answer and asks(block.text[label.end :])
+    )
+
+
+def stands_as_subject(blocks: Sequence[Block], place: int) -> bool:
+    """Return whether the line right below a greeting names what the letter is about: a courtesy follows it."""
+    text = blocks[place].text.strip()
+    if subject_said(text) is not None:
+        return True
+    is_line = 0 < len(text.split()) <= _LONGEST_SUBJECT and text[-1:].isalnum()
+    follows = place + 1 < len(blocks) and _is_courtesy(blocks[place + 1])
+    return (
+        is_line and follows and leading_label(text) is None and strong_label(blocks[place]) is None
+    )
+
+
+def is_frame(block: Block) -> bool:
+    """Return whether a paragraph of the opening answers nothing: a courtesy, a heading, a header of a mail, a reference."""
+    label = strong_label(block)
+    is_ref = label is not None and label.role is Role.REF
+    is_header = MAIL_HEADER.match(block.text.strip()) is not None
+    return _is_courtesy(block) or is_heading(block) or is_header or is_ref or not block.text.strip()
+
+
+def _is_courtesy(block: Block) -> bool:
+    text = block.text
+    return current_vocabulary().says("letter.opened", text) is not None and not block.rows
+
+
+def strong_label(block: Block) -> Label | None:
+    """Return the label that a block begins with, if it stands alone or a colon parts it from the rest."""
+    if block.kind in (Kind.TABLE, Kind.PICTURE, Kind.BREAK) or leading_label(block.text):
+        return None
+    label = label_of(block.text)
+    return label if label and label.is_strong else None

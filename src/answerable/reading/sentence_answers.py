@@ -1,0 +1,44 @@
+"""A paragraph whose sentences answer different questions: "Points 2 and 4 are exempt. Point 3 is answered below."."""
+
+import re
+from collections.abc import Sequence
+
+from answerable.reading.asked import Asked
+from answerable.reading.naming import names_the_rest, questions_named
+
+_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
+_ONLY_LEADS = re.compile(
+    r":\s*$|\b(?:below|as follows|in turn|overleaf|attached)\b[^.]{0,20}\.?$", re.IGNORECASE
+)
+# Shorter ones name nothing twice.
+_SHORTEST = 40
+
+
+def answers_in_sentences(text: str, questions: Sequence[Asked]) -> list[tuple[list[Asked], str]]:
+    """Return the questions that stretches of a paragraph name, each with its words; none unless they name different ones.
+
+    A stretch that only leads to what stands below has no words.
+    """
+    if len(text) < _SHORTEST or len(questions) < 2:  # noqa: PLR2004 nothing to tell apart
+        return []
+    found: list[tuple[list[Asked], list[str]]] = []
+    for sentence in _SENTENCE.split(text):
+        named = _named(sentence, questions, [one for group, _ in found for one in group])
+        if named and not (found and named == found[-1][0]):
+            found.append((named, [sentence]))
+        elif found:
+            found[-1][1].append(sentence)
+        else:
+            return []
+    labels = [one.label for group, _ in found for one in group]
+    if len(found) < 2 or len(labels) != len(set(labels)):  # noqa: PLR2004 one group is all of the paragraph
+        return []
+    whole = [(group, " ".join(sentences)) for group, sentences in found]
+    return [(group, "" if _ONLY_LEADS.search(words) else words) for group, words in whole]
+
+
+def _named(sentence: str, questions: Sequence[Asked], before: Sequence[Asked]) -> list[Asked]:
+    named = questions_named(sentence, questions)
+    if named or not names_the_rest(sentence):
+        return named
+    return [one for one in questions if not any(one is other for other in before)]
