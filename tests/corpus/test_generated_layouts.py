@@ -8,7 +8,7 @@ from html import unescape
 
 import pytest
 
-from tests.support.layouts import unseen_pages
+from tests.support.layouts import later_pages
 from tests.support.layouts.as_html import html
 from tests.support.layouts.as_text import plain_text
 from tests.support.layouts.kept import COUNTED, PAGE, known, rows_of, shares, summary, table
@@ -43,7 +43,7 @@ def test_a_layout_prints_all_that_its_truth_asks_for(layout):
 
 
 def test_a_title_is_asked_of_no_record_that_prints_none():
-    (made,) = unseen_pages.bold_labels()
+    (made,) = later_pages.bold_labels()
     untitled = [record["ref"] for record in made.truth["records"] if not record["title"]]
 
     found = measured(Layout("untitled", (), None), "txt", [(plain_text(made).encode(), made.truth)])

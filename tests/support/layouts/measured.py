@@ -5,6 +5,10 @@ from dataclasses import dataclass
 
 from answerable.reading import NotReadable, read_bytes, reading_as_json
 from tests.support.layouts import (
+    later_letters,
+    later_letters_short,
+    later_pages,
+    later_tables,
     once_unseen,
     once_unseen_letters,
     once_unseen_pages,
@@ -12,10 +16,6 @@ from tests.support.layouts import (
     seen,
     seen_letters,
     seen_logs,
-    unseen_letters,
-    unseen_letters_short,
-    unseen_pages,
-    unseen_tables,
 )
 from tests.support.layouts.as_html import html
 from tests.support.layouts.as_mail import mail
@@ -26,29 +26,6 @@ from tests.support.layouts.as_text import markdown, plain_text
 from tests.support.layouts.as_word import word
 from tests.support.log_scores import FIELDS, Figure, scores
 
-# Rules were written for every second of these kinds once all of them had been measured.
-_ONCE_MEASURED = frozenset(
-    (
-        "a-table-a-month",
-        "bold-labels",
-        "bulleted-request",
-        "mixed-labels",
-        "one-request-in-bold",
-        "pairs-of-rows",
-        "q-before-answers",
-        "quoted-in-full",
-        "request-and-response-lines",
-        "request-then-response",
-        "response-in-its-own-line",
-        "you-asked-we-said",
-    )
-)
-_LAST = (
-    *unseen_tables.LAYOUTS,
-    *unseen_pages.LAYOUTS,
-    *unseen_letters.LAYOUTS,
-    *unseen_letters_short.LAYOUTS,
-)
 HALVES = {
     "seen": (
         *seen.LAYOUTS,
@@ -58,9 +35,12 @@ HALVES = {
         *once_unseen_tables.LAYOUTS,
         *once_unseen_pages.LAYOUTS,
         *once_unseen_letters.LAYOUTS,
-        *(layout for layout in _LAST if layout.name in _ONCE_MEASURED),
+        *later_tables.LAYOUTS,
+        *later_pages.LAYOUTS,
+        *later_letters.LAYOUTS,
+        *later_letters_short.LAYOUTS,
     ),
-    "unseen": tuple(layout for layout in _LAST if layout.name not in _ONCE_MEASURED),
+    "unseen": (),
 }
 SHOWN = ("refs", "titles", "items", "answers", "decisions", "tables", "links", "words")
 _ENDINGS = {"tagged": "pdf", "untagged": "pdf"}

@@ -1,11 +1,11 @@
 """Letters of one request or of few questions: measured, and not looked at by who writes the reader."""
 
-from tests.support.layouts import unseen_requests as matters
+from tests.support.layouts import later_requests as matters
+from tests.support.layouts.later_requests import intro_of, matter_of
 from tests.support.layouts.letter_words import closing, council_rights, office, short_rights
 from tests.support.layouts.letters import Sheet
 from tests.support.layouts.nodes import Look, heading, para, spans
 from tests.support.layouts.shapes import PAGES, Layout
-from tests.support.layouts.unseen_requests import intro_of, matter_of
 
 
 def one_request_in_bold():

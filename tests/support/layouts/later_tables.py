@@ -1,6 +1,7 @@
 """Logs in tables that are measured, and not looked at by who writes the reader: rows, records, months, registers."""
 
-from tests.support.layouts import unseen_requests as about
+from tests.support.layouts import later_requests as about
+from tests.support.layouts.later_requests import requests
 from tests.support.layouts.nodes import Grid, Item, Look, heading, para
 from tests.support.layouts.pieces import Way
 from tests.support.layouts.pieces_of_logs import (
@@ -12,7 +13,6 @@ from tests.support.layouts.pieces_of_logs import (
     rows,
 )
 from tests.support.layouts.shapes import PAGES, Layout, day, label_grid, log
-from tests.support.layouts.unseen_requests import requests
 
 
 def without_response(case, way, *, ref):

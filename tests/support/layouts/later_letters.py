@@ -1,12 +1,12 @@
 """Letters that answer below or behind each question: measured, and not looked at by who writes the reader."""
 
-from tests.support.layouts import unseen_requests as matters
+from tests.support.layouts import later_requests as matters
 from tests.support.layouts.as_mail import headers
+from tests.support.layouts.later_requests import intro_of, matter_of
 from tests.support.layouts.letter_words import closing, office
 from tests.support.layouts.letters import Sheet
 from tests.support.layouts.nodes import Grid, Look, Quote, heading, para, spans
 from tests.support.layouts.shapes import PAGES, Layout
-from tests.support.layouts.unseen_requests import intro_of, matter_of
 
 _REVIEW = (
     "If you are unhappy with the service you have received in relation to your request and wish to make a complaint or request "

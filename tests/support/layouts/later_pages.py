@@ -1,6 +1,7 @@
 """Logs in running text that are measured, and not looked at by who writes the reader: headings, bold lines, posts."""
 
-from tests.support.layouts import unseen_requests as about
+from tests.support.layouts import later_requests as about
+from tests.support.layouts.later_requests import requests
 from tests.support.layouts.nodes import Look, Quote, Rule, Span, heading, para, spans
 from tests.support.layouts.pieces import Way, answered
 from tests.support.layouts.pieces_of_logs import (
@@ -12,7 +13,6 @@ from tests.support.layouts.pieces_of_logs import (
     told,
 )
 from tests.support.layouts.shapes import PAGES, Layout, day, log
-from tests.support.layouts.unseen_requests import requests
 
 
 def bold_questions():
