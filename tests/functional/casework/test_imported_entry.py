@@ -8,6 +8,7 @@ import pytest
 
 from answerable.actions.archive import correct_entry
 from answerable.actions.imports import working
+from answerable.domain.decisions import Outcome
 from answerable.domain.disclosure_log import entry_from_json
 from answerable.reading.documents import Place, Printed
 from answerable.records.archive.models import Entry
@@ -40,6 +41,12 @@ def printed_pdf(*questions, **places):
 def field(page, what):
     """What stands on a page from the heading of a field to that of the next."""
     return page.split(f">{what}</h2>")[1].split("</section>")[0]
+
+
+def test_a_decision_stands_in_words(as_):
+    printed_pdf(make_question(outcomes=(Outcome.NOT_HELD, Outcome.SIGNPOSTED)))
+
+    assert "not held, signposted" in field(seen(as_(OFFICER).get(ADDRESS)), "Decision 1")
 
 
 def test_each_field_stands_beside_the_page_on_which_it_is_printed(as_):

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Count
 
+from answerable.domain.decisions import OUTCOME_WORDS, Outcome
 from answerable.reading.decisions import decided
 from answerable.records.archive.models import Doubt, DoubtQuerySet
 
@@ -36,8 +37,9 @@ class DoubtRow:
 class AskedQuestion:
     """A question of a doubt's entry, as the entry says it now.
 
-    `would_be` are outcome and exemptions that the answer would have with the doubt's passage, as a reader
-    decides them: a proposal for the person who places it. `has_passage` says that it was placed here.
+    `outcomes` are in words. `would_be` are those and the exemptions that the answer would have with the doubt's
+    passage, as a reader decides them: a proposal for the person who places it. `has_passage` says that it was
+    placed here.
     """
 
     label: str
@@ -148,8 +150,8 @@ def _question(question: Mapping[str, Any], doubt: Doubt) -> AskedQuestion:
         printed=question["printed"] or "",
         text=question["text"],
         answer=answer,
-        outcomes=tuple(question["outcomes"]),
-        would_be=tuple(one.value for one in outcomes),
+        outcomes=tuple(OUTCOME_WORDS[Outcome(one)] for one in question["outcomes"]),
+        would_be=tuple(OUTCOME_WORDS[one] for one in outcomes),
         exemptions=tuple(exemptions),
         has_passage=(question["label"] or "") in placed,
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from answerable.domain.decisions import OUTCOME_WORDS, Outcome
 from answerable.domain.disclosure_log import CASEWORK
 from answerable.queries.imports.printed import Lines, document_text, has_pages, places_of
 from answerable.records.archive.models import Entry, EntrySource
@@ -174,7 +175,8 @@ def _of_question(one: Mapping[str, Any], place: int) -> Iterator[_Field]:
 
 def _decision(one: Mapping[str, Any]) -> str:
     exemptions = f" ({', '.join(one['exemptions'])})" if one["exemptions"] else ""
-    return f"{', '.join(one['outcomes'])}{exemptions}"
+    words = ", ".join(OUTCOME_WORDS[Outcome(outcome)] for outcome in one["outcomes"])
+    return f"{words}{exemptions}"
 
 
 def _table(table: Mapping[str, Any], name: str) -> _Field:
