@@ -2,16 +2,30 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind, after
 from answerable.reading.heads import NO_FIELD
+from answerable.reading.items import asks
 from answerable.reading.records import Record
 from answerable.reading.references import reference_in_heading
-from answerable.reading.vocabulary import current_vocabulary
+from answerable.reading.vocabulary import MONTHS, current_vocabulary
 
+_FEWEST = 2
 _LONGEST = 14
+_LONGEST_LEAD = 2
 _LONGEST_FOOT = 12
+_TIME = re.compile(
+    rf"(?:(?:the\s)?(?:{'|'.join(MONTHS)}|\w+ quarter|quarter|q|month|year|period|week|spring|summer|autumn|winter)\b"
+    r"|(?:19|20)\d\d\b)[\w\s,/():.&\u2013-]{0,40}",
+    re.IGNORECASE,
+)
+_NIL = re.compile(
+    r"\W*(?:nil(?: returns?)?|none(?: (?:received|answered|closed))?|nothing(?: to (?:report|publish|disclose))?"
+    r"|(?:there were )?no (?:\w+ ){0,4}(?:requests?|disclosures|entries|responses|releases|cases)\b[^.]{0,60})\W*",
+    re.IGNORECASE,
+)
 _BRACKETS = " \t([{)]}.|\u2013\u2014-"
 _LETTERS = re.compile(r"[A-Za-z]")
 
@@ -20,6 +34,8 @@ def complete(record: Record) -> None:
     """Part questions from answers that stand in one field, and take the reference that heads or ends a record's text."""
     if not record.response:
         _part(record)
+    _ask_below(record)
+    _leave_nil_returns(record)
     while len(record.response) > 1 and record.response[-1].kind is Kind.HEADING:
         # It heads what stands at the record's foot: "About this release".
         record.others.append((record.response.pop(), NO_FIELD))
@@ -41,6 +57,75 @@ def _part(record: Record) -> None:
     ]
     if asked:
         record.request, record.response = asked, record.request
+
+
+def _ask_below(record: Record) -> None:
+    """Add to a request that only leads to its questions those that stand among the answers, each above its own.
+
+    The one look is that of all questions, and another that of all answers: bullets, say, above words in italics.
+    """
+    request, response = record.request, [one for one in record.response if one.text or one.rows]
+    is_lead = len(request) <= _LONGEST_LEAD and not any(map(_is_question, request))
+    asked = [place for place, block in enumerate(response) if _is_item(block)]
+    if not is_lead or len(asked) < _FEWEST or asked[0] > 1:
+        return
+    edges = [*asked[1:], len(response)]
+    if any(edge - place < _FEWEST for place, edge in zip(asked, edges, strict=True)):
+        return
+    questions = [response[place] for place in asked]
+    told = [one for place, one in enumerate(response) if place > asked[0] and place not in asked]
+    plainly = sum(_is_question(one) or asks(_words(one)) for one in questions)
+    if plainly * 2 > len(questions) or not {*map(_look, questions)} & {*map(_look, told)}:
+        record.request += questions
+
+
+def _leave_nil_returns(record: Record) -> None:
+    """Leave out what follows a record under the heading of a time in which nothing was asked: "Quarter 2", "Nil return"."""
+    response = record.response
+    times = [place for place, block in enumerate(response) if place and _is_time(block)]
+    found = len(response)
+    # From below, as long as nothing stands under each: a table by quarters, with figures in some, is an answer.
+    for place, end in reversed([*pairwise([*times, found])]):
+        below = response[place + 1 : end]
+        is_set_out = response[place].kind is Kind.HEADING
+        is_last = end == len(response)
+        if not (_says_nil(below[0]) and (is_set_out or len(below) == 1) if below else is_last):
+            break
+        found = place
+    if any(map(_says_nil, response[found:])):
+        record.others += [(block, NO_FIELD) for block in response[found:]]
+        record.response = response[:found]
+
+
+def _is_time(block: Block) -> bool:
+    is_line = block.kind in (Kind.HEADING, Kind.PARAGRAPH) and block.column is None
+    return is_line and _TIME.fullmatch(block.text.strip()) is not None
+
+
+def _says_nil(block: Block) -> bool:
+    return not block.rows and _NIL.fullmatch(block.text.strip()) is not None
+
+
+def _is_item(block: Block) -> bool:
+    label = leading_label(block.text)
+    return not block.rows and (
+        (block.kind is Kind.ITEM and label is None) or (label is not None and not label.is_answer)
+    )
+
+
+def _is_question(block: Block) -> bool:
+    return block.text.rstrip().endswith("?") or _is_item(block)
+
+
+def _words(block: Block) -> str:
+    label = leading_label(block.text)
+    return block.text[label.end :] if label else block.text
+
+
+def _look(block: Block) -> tuple[bool, bool]:
+    """Return how a block is set: in bold, in italics."""
+    is_bold = bool(block.runs) and all(run.bold or not run.text.strip() for run in block.runs)
+    return is_bold, block.is_italic
 
 
 def _take_first(record: Record) -> None:

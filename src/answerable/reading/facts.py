@@ -1,6 +1,7 @@
 """Facts that a record states beside a label: days, outcomes, exemptions."""
 
 import re
+from collections.abc import Sequence
 
 from answerable.domain.decisions import Outcome
 from answerable.domain.law.citations import citations
@@ -8,9 +9,15 @@ from answerable.reading.days import day_in
 from answerable.reading.records import Record
 from answerable.reading.vocabulary import Role, current_vocabulary
 
-FACTS = (Role.RECEIVED, Role.ANSWERED, Role.OUTCOME, Role.EXEMPTION)
+DAYS = (Role.RECEIVED, Role.ANSWERED)
+FACTS = (*DAYS, Role.OUTCOME, Role.EXEMPTION)
 _GROUNDS = re.compile(
     r"\s*(?:[(\[\u2013\u2014-]\s*)?(?:under |by virtue of )?(?:s(?:ection|ec)?s?\.?\s?\d|reg(?:ulation)?s?\.?\s?\d|exempt).*$",
+    re.IGNORECASE,
+)
+_SECTION = r"(?:(?:sec(?:tion)?|s|reg(?:ulation)?)s?\.?\s?)?\d{1,2}[A-Z]?(?:\s?\(\w{1,4}\))*"
+_SECTIONS = re.compile(
+    rf"(?:(?:foia?|eir)\s)?{_SECTION}(?:\s?(?:,|;|/|&|and|\+)\s?{_SECTION})*(?:\s(?:foia?|eir))?\.?",
     re.IGNORECASE,
 )
 
@@ -23,6 +30,14 @@ def outcomes_named(text: str) -> list[Outcome]:
         return [whole]
     named = [known.get(part.strip(" .").lower()) for part in re.split(r"[;,/]|\band\b", text)]
     return [outcome for outcome in named if outcome] if all(named) else []
+
+
+def are_grounds(values: Sequence[str]) -> bool:
+    """Return whether values name sections and nothing else, or none: "s.40(2)", "43", "–"."""
+    said = [value.strip() for value in values if value.strip() and not _says_none(value)]
+    are_sections = all(_SECTIONS.fullmatch(value) for value in said)
+    # Bare numbers count anything.
+    return are_sections and any(not value.isdecimal() for value in said)
 
 
 def take_fact(record: Record, role: Role, text: str) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block
-from answerable.reading.days import begins_with_day
-from answerable.reading.facts import FACTS, take_fact
+from answerable.reading.days import begins_with_day, day_in
+from answerable.reading.facts import DAYS, FACTS, take_fact
 from answerable.reading.hints import has_any
 from answerable.reading.records import Record, is_furniture
 from answerable.reading.references import labelled_reference, reference_in_heading, reference_within
@@ -15,6 +15,8 @@ from answerable.reading.vocabulary import BACK_TO_TOP, MONTHS, Label, Role, labe
 NO_FIELD = "It stands in a record, and is no field of an entry"
 _LONGEST_LOOSE_TITLE = 14
 _LONGEST_DAY = 4
+_LONGEST_TOLD = 9
+_LONGEST_LEAD = 3
 _GROUNDS = (Role.OUTCOME, Role.EXEMPTION)
 _JOINED = re.compile(r"(\s+[|\u2013\u2014-]\s+|\s*[,;|]\s+)")
 _WAYS_BACK = ("back to", "return to", "yn ôl")
@@ -35,6 +37,9 @@ class _Head:
     def read(self, block: Block, label: Label | None) -> None:
         label = label or _fact_label(block)
         self.role = label.role if label else self.role
+        if label is None and block.column == 0 and self.is_titled:
+            # A label that no vocabulary knows, beside others that it does.
+            self.role = Role.OTHER
         text = block.text[label.rest :] if label else block.text
         if has_any(text.lower(), _WAYS_BACK):
             text = BACK_TO_TOP.sub("", text)
@@ -79,7 +84,9 @@ class _Head:
 def _fact_label(block: Block) -> Label | None:
     """Return the label of a fact in a cell of several lines: the reference, the title, "Received: 3 May"."""
     label = label_of(block.text) if block.column == 1 else None
-    return label if label and label.is_strong and label.role in FACTS else None
+    is_fact = label is not None and label.is_strong and label.role in FACTS
+    # "Disclosed" alone is an outcome.
+    return label if label and is_fact and label.rest < len(block.text) else None
 
 
 def read_head(
@@ -124,7 +131,7 @@ def _take_ref(record: Record, text: str, *, is_labelled: bool) -> str:
     if is_labelled:
         if found := labelled_reference(text):
             record.ref = found[0]
-            return text[found[1] :].strip(f"{_EDGES})")
+            return _without_told(record, text[found[1] :].strip(f"{_EDGES})"))
         if len(text.split()) == 1 and any(map(str.isdigit, text)):
             record.ref = text
             return ""
@@ -136,6 +143,19 @@ def _take_ref(record: Record, text: str, *, is_labelled: bool) -> str:
     if found_in := reference_in_heading(text):
         record.ref, start, end = found_in
         return (text[:start] + text[end:]).strip(_EDGES)
+    return text
+
+
+def _without_told(record: Record, text: str) -> str:
+    """Return what stands behind a reference, without what only says when it was answered: ", answered on 3 May"."""
+    words = text.split()
+    if len(words) > _LONGEST_TOLD or day_in(text) is None:
+        return text
+    for place in range(min(_LONGEST_LEAD, len(words))):
+        said = " ".join(words[place:]).strip("(),;.")
+        label = label_of(said)
+        if label and label.role in DAYS and take_fact(record, label.role, said[label.rest :]):
+            return ""
     return text
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind, bold_lead
+from answerable.reading.days import day_in
 from answerable.reading.items import cut_at
 from answerable.reading.references import is_reference, reference_in_heading
 from answerable.reading.vocabulary import Label, Role, label_of
@@ -13,6 +14,7 @@ from answerable.reading.vocabulary import Label, Role, label_of
 _NUMBER_ALONE = re.compile(r"(?:no\.? ?)?\d{1,5}\.?\s*", re.IGNORECASE)
 _LABEL_INSIDE = re.compile(r"(?<=\s)(?=[A-Z][^\W\d_]+(?:\s[^\W\d_]+){0,4}\s?:\s)")
 _LONGEST_LINE = 4_000
+_LONGEST_TOLD = 9
 _EDGES = " :.\u2013\u2014-"
 _NO_LABEL = (Kind.TABLE, Kind.PICTURE, Kind.BREAK)
 
@@ -60,9 +62,7 @@ def labels_of(blocks: Sequence[Block]) -> dict[int, Label]:
         printed = leading_label(block.text) if counted else None
         if printed and printed.number and printed.word in counted:
             continue
-        if label.role is Role.REQUEST and _is_number(block.text[label.rest :]):
-            # "Request 12" heads a record; what was asked stands under another label.
-            label = replace(label, role=Role.REF, is_strong=True)
+        label = of_number(label, block.text)
         if block.column == 0 or label.is_strong or (not has_layout and _may_be_weak(block, label)):
             labels[place] = label
     return labels
@@ -89,8 +89,25 @@ def _of_lead(block: Block) -> Label | None:
     return replace(label, rest=len(lead), is_strong=True)
 
 
+def of_number(label: Label, text: str) -> Label:
+    """Return the label of a line as that of a reference if it heads one: "Request 12", below which others ask."""
+    if label.role is Role.REQUEST and _is_number(text[label.rest :]):
+        return replace(label, role=Role.REF, is_strong=True)
+    return label
+
+
 def _is_number(text: str) -> bool:
-    return bool(_NUMBER_ALONE.fullmatch(text)) or is_reference(text)
+    return bool(_NUMBER_ALONE.fullmatch(text)) or is_reference(text) or _tells_of(text)
+
+
+def _tells_of(text: str) -> bool:
+    """Return whether a line only says when something was done about the reference that it begins with.
+
+    "RQ-17, answered on 3 May 2022" and "RQ-17 (received in June 2021)" do.
+    """
+    first, _, rest = text.strip().partition(" ")
+    is_short = 1 < len(rest.split()) <= _LONGEST_TOLD
+    return is_short and is_reference(first.rstrip(",;:")) and day_in(rest) is not None
 
 
 def _may_be_weak(block: Block, label: Label) -> bool:

@@ -17,7 +17,7 @@ from answerable.reading.kinds import parted_as
 from answerable.reading.own import OwnLog
 from answerable.reading.own_formats import own_log
 from answerable.reading.pages import document_of
-from answerable.reading.records import Sections, is_furniture, with_page_numbers
+from answerable.reading.records import Sections, is_furniture, with_items, with_page_numbers
 from answerable.reading.repairs import mended
 from answerable.reading.source import Source, paragraphs_counted
 from answerable.reading.weblogs import Mapping, web_log_reading
@@ -95,7 +95,7 @@ def _read(
     as_kind: str,
     explain: bool,
 ) -> Reading:
-    document = replace(document, blocks=with_page_numbers(document.blocks))
+    document = replace(document, blocks=with_items(with_page_numbers(document.blocks)))
     # What stands around a page is no part of any record, whatever its words are.
     around = [block for block in document.blocks if block.aside in OFF_PAGE]
     within = [block for block in document.blocks if block.aside not in OFF_PAGE]

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind, Run, after
-from answerable.reading.sheets import roles_of_columns
+from answerable.reading.labelling import of_number
+from answerable.reading.references import reference_within
+from answerable.reading.sheets import QUESTION_ROW, roles_of_columns
 from answerable.reading.vocabulary import Label, Role, label_of
 
-QUESTION_ROW = "question of a row"
 _LONGEST_HEAD = 8
+_LONGEST_LEAD = 2
 _COUNT = re.compile(r"(?P<number>\d{1,3})[.)]?\s*")
 
 
@@ -67,11 +69,23 @@ def _is_headed(blocks: Sequence[Block], place: int) -> bool:
     """Return whether a reference with its label stands right above a table, and nothing that may ask."""
     for block in reversed(blocks[max(0, place - _LONGEST_HEAD) : place]):
         label = label_of(block.text)
-        if label and label.is_strong and label.role is Role.REF:
+        label = of_number(label, block.text) if label else None
+        if (label and label.is_strong and label.role is Role.REF) or _names_record(block):
             return True
         if block.rows or label_is_field(label) or len(block.text.split()) > _LONGEST_HEAD * 2:
             return False
     return False
+
+
+def _names_record(block: Block) -> bool:
+    """Return whether a line says which record follows: "Enquiry 17/22, sent on 3 May"."""
+    is_line = not block.rows and 0 < len(block.text.split()) <= _LONGEST_HEAD
+    found = reference_within(block.text) if is_line and block.text[-1:] not in "?" else None
+    return (
+        found is not None
+        and not found[0].isdecimal()
+        and len(block.text[: found[1]].split()) <= _LONGEST_LEAD
+    )
 
 
 def label_is_field(label: Label | None) -> bool:

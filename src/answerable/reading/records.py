@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from answerable.domain.decisions import Outcome
 from answerable.domain.questions import leading_label
-from answerable.reading.blocks import Block, Kind
+from answerable.reading.blocks import Block, Kind, after
 from answerable.reading.documents import Explained
 from answerable.reading.vocabulary import BACK_TO_TOP, PAGE_NUMBER, Label, label_of
 
@@ -86,6 +86,19 @@ def with_page_numbers(blocks: Sequence[Block]) -> tuple[Block, ...]:
         replace(block, kind=Kind.BREAK) if place in pages else block
         for place, block in enumerate(blocks)
     )
+
+
+def with_items(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks with those as items of a list that begin with a bullet, whatever a reader took them for."""
+    return tuple(
+        replace(block, kind=Kind.ITEM, runs=after(block.runs, found.end()), marker=found["bullet"])
+        if block.kind is Kind.PARAGRAPH and (found := _BULLET.match(block.text))
+        else block
+        for block in blocks
+    )
+
+
+_BULLET = re.compile(r"\s*(?P<bullet>[\u2022\u25cf\u25e6\u25aa\u2023\u25a0\u25cb])\s+(?=\S)")
 
 
 def _answers(blocks: Sequence[Block], place: int) -> bool:

@@ -28,6 +28,7 @@ _DATE = re.compile(
     r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d|(?:0?[1-9]|1[0-2])/(?:19|20)\d\d"
 )
 _MONEY = re.compile(r"[£$€%]")
+_JOINED_ON = re.compile(r"(?:[-/_](?=[A-Za-z0-9]*\d)[A-Za-z0-9]+)+(?![\w/])")
 _ENDS = " \t\n:|,;.)]\u2013\u2014-"
 _BRACKETED = re.compile(r"\s*[\[(](?P<inside>[^\[\]()]{2,40})[\])]\s*$")
 _LAST_PART = re.compile(r"\s+[|\u2013\u2014-]\s+(?P<inside>[^|\u2013\u2014]{3,40})$")
@@ -81,13 +82,20 @@ def _longest(text: str, offset: int, *, is_labelled: bool) -> tuple[str, int] | 
         found = pattern.match(text, offset)
         if found is None or text[found.end() : found.end() + 1].strip(_ENDS):
             continue
-        is_longer = best is None or found.end() > best[1]
-        if is_longer and is_reference(found.group(), is_labelled=is_labelled):
-            best = found.group().strip(" .:-"), found.end()
+        for end in (_whole(text, found.end()), found.end()):
+            is_longer = best is None or end > best[1]
+            if is_longer and is_reference(text[offset:end], is_labelled=is_labelled):
+                best = text[offset:end].strip(" .:-"), end
     if best:
         return best
     lettered = _LETTERED.match(text, offset) if is_labelled else None
     return (lettered.group(), lettered.end()) if lettered else None
+
+
+def _whole(text: str, end: int) -> int:
+    """Return where a reference ends of which more is joined to what is known of it: "CAS-84648-K7", "FOI 17/22/3"."""
+    more = _JOINED_ON.match(text, end)
+    return more.end() if more else end
 
 
 def reference_in_heading(text: str) -> tuple[str, int, int] | None:

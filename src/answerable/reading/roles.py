@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from answerable.reading.days import day_in
-from answerable.reading.facts import outcomes_named
+from answerable.reading.facts import are_grounds, outcomes_named
 from answerable.reading.items import asks
 from answerable.reading.matches import stems
 from answerable.reading.references import is_reference, labelled_reference
 from answerable.reading.vocabulary import Role
 
+_FEWEST_WORDS = 3.0
 _MOST = 0.6
 _SOME = 0.3
 _LONG = 4.0
@@ -41,14 +42,16 @@ class _Part:
         return self._mean([bool(test(value)) for value in self.values]) >= _MOST
 
     def fact(self) -> Role | None:
-        """Return the role of a part that is a fact: a reference, a day, an outcome."""
+        """Return the role of a part that is a fact: a reference, a day, an outcome, its grounds."""
         if self.counts:
             return Role.OTHER
         if self.mostly(_begins_with_reference):
             return Role.REF
         if self.mostly(_is_day):
             return Role.RECEIVED
-        return Role.OUTCOME if self.mostly(outcomes_named) else None
+        if self.mostly(outcomes_named):
+            return Role.OUTCOME
+        return Role.EXEMPTION if are_grounds(self.values) else None
 
 
 def _asking(value: str) -> float:
@@ -78,17 +81,26 @@ def roles_of(values: Sequence[Sequence[str]], known: Sequence[Role | None]) -> l
     """
     parts = [_Part(one) for one in values]
     roles = list(known)
-    for place, role in enumerate(roles):
-        # "Request details" may head the number and the title, beside "Information requested".
-        is_second = role is Role.REQUEST and roles.count(Role.REQUEST) > 1
-        if is_second and Role.REF not in roles and parts[place].mostly(_begins_with_reference):
-            roles[place] = Role.REF
+    _mend_known(parts, roles)
     _infer_facts(parts, roles)
     request = _infer_request(parts, roles)
     if request is not None:
         _infer_response(parts, roles, request)
-        _infer_title(parts, roles, request)
+        _infer_title(parts, roles, values[request], values)
     return [role or Role.OTHER for role in roles]
+
+
+def _mend_known(parts: Sequence[_Part], roles: list[Role | None]) -> None:
+    """Take as references what a word calls requests, where other words stand beside: "Enquiry", "Request details"."""
+    for place, role in enumerate(roles):
+        others = [
+            one
+            for one, part in enumerate(parts)
+            if one != place and roles[one] in (None, Role.REQUEST) and part.words >= _FEWEST_WORDS
+        ]
+        is_named = role is Role.REQUEST and Role.REF not in roles and bool(others)
+        if is_named and parts[place].mostly(_begins_with_reference):
+            roles[place] = Role.REF
 
 
 def _infer_facts(parts: Sequence[_Part], roles: list[Role | None]) -> None:
@@ -115,6 +127,11 @@ def _infer_request(parts: Sequence[_Part], roles: list[Role | None]) -> int | No
         for place in free
         if parts[place].words >= longest * _SHORT_BESIDE or parts[place].asking >= _SOME
     ]
+    if Role.OUTCOME in roles and said:
+        # What came of it may be all that is answered: then the request may be the last.
+        is_answered = is_answered or parts[said[-1]].asking > max(
+            (parts[place].asking for place in said[:-1]), default=0.0
+        )
     # An answer may repeat the question, marks and all: what was asked stands before it.
     before = said if is_answered or len(said) < 2 else said[:-1]  # noqa: PLR2004 a question and its answer
     asking = [place for place in before if parts[place].asking >= _SOME]
@@ -133,16 +150,20 @@ def _infer_response(parts: Sequence[_Part], roles: list[Role | None], request: i
         roles[max(behind, key=lambda place: parts[place].words)] = Role.RESPONSE
 
 
-def _infer_title(parts: Sequence[_Part], roles: list[Role | None], request: int) -> None:
+def _infer_title(
+    parts: Sequence[_Part],
+    roles: list[Role | None],
+    asked: Sequence[str],
+    values: Sequence[Sequence[str]],
+) -> None:
     """Find the part that is short and shares its words with the request: who asked shares none."""
     if Role.TITLE in roles:
         return
-    asked = [stems(value) for value in parts[request].values]
     for place, part in enumerate(parts):
         if roles[place] is not None or not 0 < part.words <= _LONGEST_TITLE:
             continue
-        pairs = zip(part.values, asked, strict=False)
-        shared = sum(bool(stems(value) & words) for value, words in pairs)
+        pairs = zip(values[place], asked, strict=False)
+        shared = sum(bool(stems(value) & stems(words)) for value, words in pairs if value)
         if shared >= len(part.values) * 0.5:
             roles[place] = Role.TITLE
             return

@@ -9,13 +9,15 @@ from answerable.reading.blocks import Block, Kind
 from answerable.reading.bodies import QUESTION, read_body
 from answerable.reading.completing import complete
 from answerable.reading.facts import FACTS
+from answerable.reading.framing import framed
 from answerable.reading.heads import is_day_alone, read_head, title_of_request
 from answerable.reading.items import asks
 from answerable.reading.labelling import cut_at_labels, labels_of
 from answerable.reading.numbered_heads import numbered_heads
-from answerable.reading.question_rows import QUESTION_ROW, with_question_rows
+from answerable.reading.question_rows import with_question_rows
 from answerable.reading.records import Record, Sections, is_furniture
 from answerable.reading.references import reference_in_heading
+from answerable.reading.sheets import QUESTION_ROW
 from answerable.reading.vocabulary import MONTHS, Label, Role
 
 __all__ = ["Record", "Sections", "is_furniture", "sections_by", "sections_of"]
@@ -30,7 +32,7 @@ _MONTH_ALONE = re.compile(rf"(?:{'|'.join(MONTHS)})\.? \d{{4}}", re.IGNORECASE)
 def sections_of(blocks: Sequence[Block]) -> Sections:
     """Return the front matter and the records of a log's blocks, by the words of its labels."""
     blocks, asked = with_question_rows(cut_at_labels(blocks))
-    return sections_by(blocks, {**labels_of(blocks), **asked})
+    return sections_by(blocks, framed(blocks, {**labels_of(blocks), **asked}))
 
 
 def sections_by(blocks: Sequence[Block], labels: dict[int, Label]) -> Sections:

@@ -1,39 +1,23 @@
 """Records by their shape: what repeats itself is a record, whatever its labels are called."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
-from answerable.domain.questions import leading_label
-from answerable.reading.blocks import Block, Kind, bold_lead
+from answerable.reading.blocks import Block
 from answerable.reading.headed import headed_sections
+from answerable.reading.label_lines import LabelLine, label_line
 from answerable.reading.laid_out import questions_laid_out
 from answerable.reading.records import Sections, is_furniture
 from answerable.reading.references import is_reference
 from answerable.reading.roles import roles_of
 from answerable.reading.sections import sections_by
 from answerable.reading.sheets import opened
-from answerable.reading.vocabulary import BACK_TO_TOP, Label, Role, label_of
+from answerable.reading.vocabulary import Label, Role, label_of
 
-_LONGEST_LABEL = 8
-_LONGEST_PLAIN = 6
 _LONGEST_VALUE = 2_000
-_COLON = re.compile(r"(?P<words>[^\W\d_][^:\n?.!]{1,50}?)\s*:(?:\s+(?=\S)|\s*$)")
-_NUMBERED = re.compile(r"(?P<words>[^\W\d_]+(?:\s[^\W\d_]+){0,2})\s+(?P<number>\S*\d\S*)")
 _MOST_COUNTS = 50
 _NEAR = 0.75
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """A line that may be a label: where it stands, its words without marks, and where what it heads begins."""
-
-    place: int
-    key: str
-    words: str
-    rest: int
 
 
 def shaped_sections(blocks: Sequence[Block]) -> Sections | None:
@@ -54,14 +38,14 @@ def shaped_sections(blocks: Sequence[Block]) -> Sections | None:
 
 def _repeated(blocks: Sequence[Block]) -> dict[int, Label]:
     """Return the labels of a frame that repeats itself, with the roles that their places and words give them."""
-    heads = [head for place, block in enumerate(blocks) if (head := _head(place, block))]
+    heads = [head for place, block in enumerate(blocks) if (head := label_line(place, block))]
     # A left column holds labels and nothing else; what is short or bold elsewhere may be anything.
     in_column = [head for head in heads if blocks[head.place].column == 0]
     return _framed(blocks, in_column, _frame(in_column)) or _framed(blocks, heads, _frame(heads))
 
 
 def _framed(
-    blocks: Sequence[Block], heads: Sequence[_Head], frame: Sequence[str]
+    blocks: Sequence[Block], heads: Sequence[LabelLine], frame: Sequence[str]
 ) -> dict[int, Label]:
     """Return the labels of a frame; none if nothing in it is a request."""
     kept = [head for head in heads if head.key in frame]
@@ -85,7 +69,7 @@ def _is_number(value: str) -> bool:
 
 
 def _labels(
-    heads: Sequence[_Head], frame: Sequence[str], roles: dict[str, Role]
+    heads: Sequence[LabelLine], frame: Sequence[str], roles: dict[str, Role]
 ) -> Iterator[tuple[int, Label]]:
     times = Counter(head.key for head in heads)
     for head in heads:
@@ -96,43 +80,7 @@ def _labels(
         yield head.place, Label(roles[head.key], head.words, head.rest, is_strong=True, rule=rule)
 
 
-def _head(place: int, block: Block) -> _Head | None:
-    """Return a block as what may be a label: short, in the left column, bold, a heading, or before a colon."""
-    text = BACK_TO_TOP.sub("", block.text).strip()
-    is_words = block.kind not in (Kind.TABLE, Kind.PICTURE, Kind.BREAK) and block.column != 1
-    is_words = is_words and not is_reference(text)
-    if not text or not is_words or block.aside or is_furniture(block) or leading_label(text):
-        return None
-    numbered = _NUMBERED.fullmatch(text)
-    if numbered and is_reference(numbered["number"]):
-        return _made(place, numbered["words"], block.text.index(numbered["number"]))
-    within = _COLON.match(block.text)
-    is_whole = within is None or within.end() >= len(block.text)
-    if block.column == 0 and is_whole and len(text.split()) <= _LONGEST_LABEL:
-        return _made(place, text, len(block.text))
-    lead = bold_lead(block)
-    if lead.strip() and len(lead.split()) <= _LONGEST_LABEL:
-        return _made(place, lead, len(lead))
-    colon = _COLON.match(block.text)
-    if colon and len(colon["words"].split()) <= _LONGEST_PLAIN:
-        return _made(place, colon["words"], colon.end())
-    return _made(place, text, len(block.text)) if _may_stand_alone(block, text) else None
-
-
-def _may_stand_alone(block: Block, text: str) -> bool:
-    is_bold = all(run.bold or not run.text.strip() for run in block.runs)
-    is_set_out = block.kind is Kind.HEADING or is_bold
-    # "What was asked?" may head a request; set as any other line, it is a question.
-    ends, limit = (".!,;", _LONGEST_LABEL) if is_set_out else (".!,;?", _LONGEST_PLAIN)
-    return len(text.split()) <= limit and text[-1] not in ends and block.kind is not Kind.ITEM
-
-
-def _made(place: int, words: str, rest: int) -> _Head | None:
-    key = " ".join(re.findall(r"[^\W\d_]+", words.lower()))
-    return _Head(place, key, words.strip(" :"), rest) if key else None
-
-
-def _frame(heads: Sequence[_Head]) -> list[str]:
+def _frame(heads: Sequence[LabelLine]) -> list[str]:
     """Return the labels that come as often as each other, in the order in which they stand in a record."""
     times = Counter(head.key for head in heads)
     counts = sorted({count for count in times.values() if count > 1}, reverse=True)[:_MOST_COUNTS]
@@ -144,7 +92,7 @@ def _frame(heads: Sequence[_Head]) -> list[str]:
     return best
 
 
-def _is_in_order(heads: Sequence[_Head], keys: Sequence[str]) -> bool:
+def _is_in_order(heads: Sequence[LabelLine], keys: Sequence[str]) -> bool:
     """Return whether labels follow each other in the same order nearly each time."""
     places = {key: place for place, key in enumerate(keys)}
     order = [places[head.key] for head in heads if head.key in places]
@@ -156,7 +104,7 @@ def _is_in_order(heads: Sequence[_Head], keys: Sequence[str]) -> bool:
 
 
 def _values(
-    blocks: Sequence[Block], heads: Sequence[_Head], frame: Sequence[str]
+    blocks: Sequence[Block], heads: Sequence[LabelLine], frame: Sequence[str]
 ) -> list[list[str]]:
     """Return what stands behind each label of the frame, each time."""
     values: dict[str, list[str]] = {key: [] for key in frame}

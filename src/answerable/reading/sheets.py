@@ -11,6 +11,13 @@ from answerable.reading.roles import roles_of
 from answerable.reading.tables import caption_above
 from answerable.reading.vocabulary import BACK_TO_TOP, Label, Role, label_of
 
+QUESTION_ROW = "question of a row"
+"""The words of the label that a question has which stands beside its answer."""
+
+_Row = Sequence[Sequence[Block]]
+_FIELDS = (Role.REQUEST, Role.RESPONSE)
+# What no row below the first of a record has.
+_NAMING = (Role.REF, Role.TITLE, Role.RECEIVED, Role.ANSWERED)
 _FEWEST_ROWS = 2
 _LONGEST_HEAD = 8
 _FEWEST_WORDS = 4.0
@@ -73,6 +80,7 @@ def _has_words_beside(table: Block) -> bool:
 
 def roles_of_columns(block: Block) -> list[Role]:
     """Return the roles of a table's columns where each row is a record; empty where it is none."""
+    block = one_head(block)
     if is_headless(block):
         roles = roles_of(
             [[row[place] for row in block.rows] for place in range(len(block.rows[0]))],
@@ -101,6 +109,26 @@ def roles_of_columns(block: Block) -> list[Role]:
     return roles if is_words and is_whole else []
 
 
+def one_head(block: Block) -> Block:
+    """Return a table whose columns have one head each, where a row above heads several together: "What came in"."""
+    rows = block.rows
+    while len(rows) > _FEWEST_ROWS and _heads_heads(rows[0], rows[1]):
+        joined = tuple(below or above for above, below in zip(rows[0], rows[1], strict=True))
+        rows = (joined, *rows[2:])
+    more = len(block.rows) - len(rows)
+    return replace(block, rows=rows, cells=block.cells[more:]) if more else block
+
+
+def _heads_heads(above: Sequence[str], below: Sequence[str]) -> bool:
+    """Return whether a row of short words fills what the row above it leaves empty, and holds no figure."""
+    pairs = [*zip(above, below, strict=True)]
+    is_whole = all(one or two for one, two in pairs) and any(above) and not all(above)
+    is_short = all(
+        len(cell.split()) <= _LONGEST_HEAD and not cell.endswith(("?", ";")) for cell in below
+    )
+    return is_whole and is_short and not any(map(str.isdigit, "".join(below)))
+
+
 def is_headless(block: Block) -> bool:
     """Return whether a table begins with a record: its first row has a reference where all others have one."""
     places = range(len(block.rows[0]))
@@ -119,29 +147,75 @@ def _open_rows(
 ) -> None:
     """Add each row of a table as a record: its header's words as labels, its cells beside them.
 
-    The request comes before the response, and the facts before both: so stands a record in a log.
+    The request comes before the response, and the facts before both: so stands a record in a log. A record
+    whose reference reaches over several rows has a question and its answer in each of them.
     """
-    header, *rows = block.rows
-    order = sorted(range(len(roles)), key=lambda place: _ORDER.get(roles[place], 0))
+    block = one_head(block)
+    header = block.rows[0]
     if is_headless(block):
-        header, rows = ("",) * len(header), [header, *rows]
-    heads = {number for number, row in enumerate(block.rows) if row == header}
-    for number, row in enumerate(block.cells):
-        if number in heads:
-            continue
+        header = ("",) * len(header)
+    rows = [
+        row for words, row in zip(block.rows, block.cells, strict=True) if words != block.rows[0]
+    ]
+    rows = [block.cells[0], *rows] if is_headless(block) else rows
+    records = _records(rows, roles)
+    rule = f"table with a record in each of {len(records)} rows"
+    for record in records:
+        pairs = _pairs(record, roles)
+        order = sorted(range(len(roles)), key=lambda place: _ORDER.get(roles[place], 0))
+        if pairs:
+            order = [place for place in order if roles[place] not in _FIELDS]
         for place in order:
-            cell = row[place]
+            cell = [one for row in record for one in row[place]]
             if not cell:
                 continue
             words = header[place] or roles[place].value
-            rule = (
-                f"structure: column “{words}” of a table with a record in each of {len(rows)} rows"
-            )
             labels[len(laid_out)] = Label(
-                roles[place], words, len(words), is_strong=True, rule=rule
+                roles[place],
+                words,
+                len(words),
+                is_strong=True,
+                rule=f"structure: column “{words}” of a {rule}",
             )
             laid_out.append(_label_block(words, cell[0], is_first=place == order[0]))
             laid_out += [replace(one, column=1) for one in cell]
+        for asked, told in pairs:
+            label_row(len(laid_out), len(asked), labels)
+            laid_out += [*asked, *told]
+
+
+def _records(rows: Sequence[_Row], roles: Sequence[Role]) -> list[list[_Row]]:
+    """Return the rows of each record: one; or more where the cell that names it reaches over those below it."""
+    name = next((roles.index(role) for role in (Role.REF, Role.TITLE) if role in roles), None)
+    held = [place for place, role in enumerate(roles) if role in _NAMING]
+    records: list[list[_Row]] = []
+    for row in rows:
+        goes_on = not any(row[place] for place in held) and any(row)
+        if records and name is not None and goes_on and records[-1][0][name]:
+            records[-1].append(row)
+        else:
+            records.append([row])
+    return records
+
+
+def _pairs(
+    record: Sequence[_Row], roles: Sequence[Role]
+) -> list[tuple[Sequence[Block], Sequence[Block]]]:
+    """Return the questions of a record and their answers, where each has a row of its own; else nothing."""
+    if not set(_FIELDS) <= set(roles):
+        return []
+    asked, told = (roles.index(role) for role in _FIELDS)
+    pairs = [(row[asked], row[told]) for row in record if row[asked] or row[told]]
+    return (
+        pairs if len(pairs) > 1 and all(question and answer for question, answer in pairs) else []
+    )
+
+
+def label_row(place: int, length: int, labels: dict[int, Label]) -> None:
+    """Label a question that stands at a place, and its answer so many blocks behind."""
+    rule = "structure: a row of a table with a question and its answer"
+    labels[place] = Label(Role.REQUEST, QUESTION_ROW, 0, is_strong=True, rule=rule)
+    labels[place + length] = Label(Role.RESPONSE, "answer of a row", 0, is_strong=True, rule=rule)
 
 
 _ORDER = {Role.REF: -2, Role.TITLE: -1, Role.REQUEST: 1, Role.RESPONSE: 2}

@@ -13,7 +13,8 @@ from answerable.reading.layout_tables import (
     page_blocks,
 )
 from answerable.reading.raw_tables import Cell, RawTable
-from answerable.reading.vocabulary import Label, Role, label_of
+from answerable.reading.record_cells import beside_their_labels, label_alone, rows_with_both
+from answerable.reading.vocabulary import Role, label_of
 
 _FRAME = frozenset((Role.REF, Role.REQUEST, Role.RESPONSE))
 _ASKED = (Role.REQUEST, Role.RESPONSE)
@@ -47,25 +48,36 @@ def blocks_of(table: RawTable) -> list[Block]:
     rows = [row for row in table.rows if row]
     if not rows:
         return []
-    roles = _column_roles(rows[0], rows[1:])
-    if roles and len(rows) > 1:
-        others = _without_heads(rows[0], rows[1:])
-        records = [block for row in others for block in _record_blocks(rows[0], row)]
-        return [*caption_above(table.caption, table.start), *records]
     heads = caption_above(table.caption, table.start)
+    if records := _records_in_rows(rows):
+        return [*heads, *records]
+    rows = beside_their_labels(rows)
     place = 0 if holds_parts(rows) else _questions_below(rows)
     if place:
-        above = [block for row in rows[:place] for block in layout_blocks(row)]
-        end = _next_record(rows, place + 1)
-        start = next(cell.blocks[0].start for cell in rows[place] if cell.blocks)
-        below = data_block(_without_empty(rows[place:end]), start=start, end=table.end)
-        rest = blocks_of(RawTable(rows[end:], table.end, table.end)) if rows[end:] else []
-        return [*heads, *above, below, *rest]
+        return [*heads, *_with_questions_below(rows, place, table)]
     if _is_layout(rows) and not _frames(rows):
         return [*heads, *(block for row in rows for block in layout_blocks(row))]
     if _is_page(rows, table.caption):
         return [*heads, *page_blocks(rows)]
     return [data_block(rows, start=table.start, end=table.end, caption=table.caption)]
+
+
+def _records_in_rows(rows: list[list[Cell]]) -> list[Block]:
+    """Return what stands in a table with a record in each row; nothing where it is none."""
+    if _column_roles(rows[0], rows[1:]) and len(rows) > 1 and not _goes_on_below(rows):
+        below = _without_heads(rows[0], rows[1:])
+        return [block for row in below for block in _record_blocks(rows[0], row)]
+    return rows_with_both(rows)
+
+
+def _with_questions_below(rows: list[list[Cell]], place: int, table: RawTable) -> list[Block]:
+    """Return the head of a record, the rows of its questions and answers as a table, and the records below it."""
+    above = [block for row in rows[:place] for block in layout_blocks(row)]
+    end = _next_record(rows, place + 1)
+    start = next(cell.blocks[0].start for cell in rows[place] if cell.blocks)
+    below = data_block(_without_empty(rows[place:end]), start=start, end=table.end)
+    rest = blocks_of(RawTable(rows[end:], table.end, table.end)) if rows[end:] else []
+    return [*above, below, *rest]
 
 
 def _is_page(rows: list[list[Cell]], caption: str) -> bool:
@@ -87,7 +99,7 @@ def _questions_below(rows: list[list[Cell]]) -> int:
 
 def _heads_both(row: list[Cell]) -> bool:
     """Return whether a row heads a column of questions and one of answers."""
-    roles = {label.role for cell in row if cell.blocks and (label := _label_alone(cell))}
+    roles = {label.role for cell in row if cell.blocks and (label := label_alone(cell))}
     return {Role.REQUEST, Role.RESPONSE} <= roles
 
 
@@ -152,6 +164,22 @@ def _without_heads(header: list[Cell], rows: list[list[Cell]]) -> list[list[Cell
     """Return rows without those that say what heads them: a head may come again on each page."""
     words = [cell.text() for cell in header]
     return [row for row in rows if [cell.text() for cell in row] != words]
+
+
+def _goes_on_below(rows: list[list[Cell]]) -> bool:
+    """Return whether a reference reaches over rows with a question and its answer in each."""
+    heads = [label_of(cell.text()) for cell in rows[0]]
+    roles = [label.role if label else None for label in heads]
+    fields = [place for place, role in enumerate(roles) if role in _ASKED]
+    named = [place for place, role in enumerate(roles) if role in (Role.REF, Role.TITLE)]
+    if len(fields) < 2:  # noqa: PLR2004 a question and its answer
+        return False
+    return any(
+        len(row) > max(fields)
+        and all(row[place].blocks for place in fields)
+        and not any(row[place].blocks for place in named)
+        for row in rows[2:]
+    )
 
 
 def _is_reference(head: Cell) -> bool:
@@ -242,7 +270,7 @@ def _is_layout_row(row: list[Cell]) -> bool:
 
 def _heads_column(cell: Cell) -> bool:
     """Return whether a cell heads a column: "Request" beside "Response" begins no record."""
-    label = _label_alone(cell)
+    label = label_alone(cell)
     return label is not None and label.role in _ASKED
 
 
@@ -267,7 +295,7 @@ def layout_blocks(row: list[Cell]) -> list[Block]:
     for place, cell in enumerate(row):
         if place > 1 and place + 1 == len(row) and _says_again(row[0], cell):
             continue
-        is_label = place == 0 or (place + 1 < len(row) and _is_label_alone(cell))
+        is_label = place == 0 or (place + 1 < len(row) and _islabel_alone(cell))
         column = 0 if is_label else 1
         for number, block in enumerate(cell.blocks):
             blocks.append(in_column(block, column, broken=block.broken or number == 0))
@@ -285,17 +313,11 @@ def _says_again(first: Cell, last: Cell) -> bool:
     """Return whether the last cell of a row names its field again, in another language: "Request | … | Cais"."""
     labels = [label_of(first.text()), label_of(last.text())]
     roles = {label.role for label in labels if label}
-    return len(roles) == 1 and all(labels) and _is_label_alone(last)
+    return len(roles) == 1 and all(labels) and _islabel_alone(last)
 
 
-def _is_label_alone(cell: Cell) -> bool:
-    return _label_alone(cell) is not None
-
-
-def _label_alone(cell: Cell) -> Label | None:
-    label = label_of(cell.text())
-    is_alone = label is not None and label.is_strong and label.rest == len(cell.text())
-    return label if is_alone else None
+def _islabel_alone(cell: Cell) -> bool:
+    return label_alone(cell) is not None
 
 
 def data_block(rows: list[list[Cell]], *, start: int, end: int, caption: str = "") -> Block:

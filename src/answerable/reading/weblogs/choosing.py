@@ -7,7 +7,7 @@ from typing import Any
 from answerable.reading.documents import Reading
 from answerable.reading.source import Source, source_from
 from answerable.reading.weblogs.govuk import is_publication, publication_reading
-from answerable.reading.weblogs.mapping import Mapping, check_columns, suggested
+from answerable.reading.weblogs.mapping import Mapping, check_columns, goes_on_below, suggested
 from answerable.reading.weblogs.pages import saved_page_reading
 from answerable.reading.weblogs.records import reading_of_rows
 from answerable.reading.weblogs.rows import Rows, may_be_table, rows_of
@@ -101,4 +101,5 @@ def _of_rows(source: Source, rows: Rows | None, mapping: Mapping | None) -> Read
         check_columns(mapping, rows)
         return reading_of_rows(source, rows, mapping)
     told = suggested(rows)
-    return reading_of_rows(source, rows, told) if told.tells else None
+    is_log = told.tells and not goes_on_below(rows, told)
+    return reading_of_rows(source, rows, told) if is_log else None

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from answerable.reading.facts import are_grounds
+from answerable.reading.references import is_reference, labelled_reference
 from answerable.reading.vocabulary import Role, label_of
 from answerable.reading.weblogs.days import day_of
 from answerable.reading.weblogs.rows import Rows
@@ -93,6 +95,7 @@ _PATTERNS = tuple((column, re.compile(words, re.IGNORECASE)) for column, words i
 _LOOKED_AT = 50
 _LONG = 25
 _SHORT = 4
+_FEWEST_DIGITS = 3
 _SEVERAL = (Column.REQUEST, Column.RESPONSE, Column.LINK, Column.NAME, Column.EXEMPTION)
 
 
@@ -106,7 +109,30 @@ def suggested(rows: Rows) -> Mapping:
             found.setdefault(column, []).append(name)
     if rows.form == "feed":
         _of_a_feed(found)
+    else:
+        _by_content(rows, found)
     return Mapping(tuple((column, tuple(names)) for column, names in found.items()))
+
+
+def _by_content(rows: Rows, found: dict[Column, list[str]]) -> None:
+    """Add the columns of no known name that tell by what they hold that they are references, or grounds of refusal.
+
+    "No." and "Our number" have a reference of its own in each row, "Relied on" has sections of the Act.
+    """
+    known = {name for names in found.values() for name in names}
+    for name in rows.columns:
+        cells = [row[name].strip() for row in rows.rows[:_LOOKED_AT]]
+        is_each = len(cells) > 1 and len({*cells}) == len(cells)
+        if name in known:
+            continue
+        if Column.REF not in found and is_each and all(map(_is_number, cells)):
+            found[Column.REF] = [name]
+        elif Column.EXEMPTION not in found and are_grounds(cells):
+            found[Column.EXEMPTION] = [name]
+
+
+def _is_number(cell: str) -> bool:
+    return is_reference(cell) and sum(map(str.isdigit, cell)) >= _FEWEST_DIGITS
 
 
 def _of_a_feed(found: dict[Column, list[str]]) -> None:
@@ -140,9 +166,30 @@ def _agrees(column: Column, cells: Sequence[str]) -> bool:
         Column.ANSWERED: lambda one: day_of(one) is not None,
         Column.OUTCOME: lambda one: len(one.split()) <= _LONG,
         Column.NAME: lambda one: len(one.split()) <= _LONG,
+        Column.REQUEST: lambda one: not _names_record(one),
     }
     test = tests.get(column)
     return test is None or sum(map(test, cells)) * 2 > len(cells)
+
+
+def _names_record(text: str) -> bool:
+    """Return whether a cell is a reference, with or without a title behind it."""
+    found = labelled_reference(text)
+    return found is not None and len(text.split()) <= _LONG and not found[0].isdecimal()
+
+
+def goes_on_below(rows: Rows, mapping: Mapping) -> bool:
+    """Return whether a record goes on in rows that do not name it again, with a question and its answer in each."""
+    named = [*mapping.of(Column.REF), *mapping.of(Column.TITLE)]
+    fields = [*mapping.of(Column.REQUEST), *mapping.of(Column.RESPONSE)]
+    if not mapping.of(Column.REF) or not (
+        mapping.of(Column.REQUEST) and mapping.of(Column.RESPONSE)
+    ):
+        return False
+    return any(
+        all(row[name].strip() for name in fields) and not any(row[name].strip() for name in named)
+        for row in rows.rows[1:]
+    )
 
 
 def _may_be_reference(text: str) -> bool:
