@@ -20,9 +20,7 @@ def read_body(
 ) -> None:
     """Share the blocks from the request on between request, response and the facts beside them."""
     if again := _asked_again(labels, start, end):
-        # Each question stands above its answer: both are read where they stand.
-        record.request += [blocks[place] for place in again]
-        record.response += blocks[start:end]
+        _share_one_by_one(record, blocks, labels, again, range(start, end))
         return
     field_blocks = record.request
     taken: set[int] = set()
@@ -50,9 +48,30 @@ def read_body(
             field_blocks.append(block)
 
 
+def _share_one_by_one(
+    record: Record,
+    blocks: Sequence[Block],
+    labels: Mapping[int, Label],
+    asked: Sequence[int],
+    places: range,
+) -> None:
+    """Take questions that stand above their answers: both are read where they stand, and facts between them taken."""
+    record.request += [blocks[place] for place in asked]
+    taken: set[int] = set()
+    for place in places:
+        label = labels.get(place)
+        if label and _take_fact_at(record, blocks, place, label, taken):
+            taken.add(place)
+    record.response += [blocks[place] for place in places if place not in taken]
+
+
 def _asked_again(labels: Mapping[int, Label], start: int, end: int) -> list[int]:
     """Return where the questions of a record stand that are labelled one by one, with their answers between."""
-    inside = [(place, labels[place]) for place in range(start, end) if place in labels]
+    inside = [
+        (place, labels[place])
+        for place in range(start, end)
+        if place in labels and labels[place].role not in FACTS
+    ]
     known = all(label.role in (Role.REQUEST, Role.RESPONSE) for _, label in inside)
     asked = [place for place, label in inside if label.role is Role.REQUEST]
     is_each = [label.role for _, label in inside] == [Role.REQUEST, Role.RESPONSE] * len(asked)

@@ -9,8 +9,8 @@ from answerable.reading.blocks import Block, Kind, after
 from answerable.reading.heads import NO_FIELD
 from answerable.reading.items import asks
 from answerable.reading.records import Record
-from answerable.reading.references import reference_in_heading
-from answerable.reading.vocabulary import MONTHS, current_vocabulary
+from answerable.reading.references import labelled_reference, reference_in_heading
+from answerable.reading.vocabulary import MONTHS, Role, current_vocabulary, label_of
 
 _FEWEST = 2
 _LONGEST = 14
@@ -75,7 +75,7 @@ def _ask_below(record: Record) -> None:
     questions = [response[place] for place in asked]
     told = [one for place, one in enumerate(response) if place > asked[0] and place not in asked]
     plainly = sum(_is_question(one) or asks(_words(one)) for one in questions)
-    if plainly * 2 > len(questions) or not {*map(_look, questions)} & {*map(_look, told)}:
+    if plainly * 2 > len(questions) or not {*map(look, questions)} & {*map(look, told)}:
         record.request += questions
 
 
@@ -122,7 +122,7 @@ def _words(block: Block) -> str:
     return block.text[label.end :] if label else block.text
 
 
-def _look(block: Block) -> tuple[bool, bool]:
+def look(block: Block) -> tuple[bool, bool]:
     """Return how a block is set: in bold, in italics."""
     is_bold = bool(block.runs) and all(run.bold or not run.text.strip() for run in block.runs)
     return is_bold, block.is_italic
@@ -158,8 +158,17 @@ def _take_last(record: Record) -> None:
     if last is None or len(last.text.split()) > _LONGEST_FOOT or last.rows:
         return
     words = last.text.strip().lstrip(_BRACKETS)
-    found = current_vocabulary().reference.match(words)
-    if found and _LETTERS.match(found[0]) and sum(map(str.isdigit, found[0])) > 2:  # noqa: PLR2004
-        record.ref = found[0]
+    if ref := _begins_with_reference(words):
+        record.ref = ref
         record.others.append((last, NO_FIELD))
         part.remove(last)
+
+
+def _begins_with_reference(words: str) -> str | None:
+    """Return the reference that a line begins with: one of letters and digits, or any behind its label."""
+    label = label_of(words)
+    if label and label.role is Role.REF and (told := labelled_reference(words[label.rest :])):
+        return told[0]
+    found = current_vocabulary().reference.match(words)
+    is_whole = found is not None and _LETTERS.match(found[0]) is not None
+    return found[0] if found and is_whole and sum(map(str.isdigit, found[0])) > _FEWEST else None

@@ -1,5 +1,6 @@
 """A record's fields into an entry: its text, questions, decisions, tables, attachments and links."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -261,7 +262,10 @@ def _answer(asked: Asked, response: Sequence[Block]) -> str | None:
     parts = []
     for number, place in enumerate(asked.blocks):
         block = response[place]
-        bare = _bare(block.text) if number == 0 and asked.label else block.text
+        is_labelled = (
+            number == 0 and bool(asked.label) and not _begins_with_figure(block.text, asked)
+        )
+        bare = _bare(block.text) if is_labelled else block.text
         if bare == block.text and number == 0 and asked.label:
             bare = bare[behind_names(bare) :]
         # A bullet that is all of an answer lists nothing.
@@ -277,6 +281,15 @@ def _cited_in(grounds: Sequence[int], response: Sequence[Block]) -> tuple[str, .
     """Return the sections that reasons cite, without those that they cite more closely: 40 beside 40(2)."""
     _, cited = decided("\n\n".join(response[place].text for place in grounds))
     return tuple(one for one in cited if not any(other.startswith(f"{one}(") for other in cited))
+
+
+def _begins_with_figure(text: str, asked: Asked) -> bool:
+    """Return whether an answer begins with a figure that looks like the label of another question: "11.4 posts"."""
+    found = _FIGURE.match(text)
+    return found is not None and found[1] != asked.label
+
+
+_FIGURE = re.compile(r"(\d+\.\d+)\s")
 
 
 def _preface(answers: Answers, response: Sequence[Block]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind, after
 from answerable.reading.bodies import without_label
-from answerable.reading.completing import complete
+from answerable.reading.completing import complete, look
 from answerable.reading.documents import Explained
 from answerable.reading.heads import NO_FIELD, title_of_request
 from answerable.reading.items import asks, with_words
@@ -21,6 +21,7 @@ _FEWEST = 2
 _LONGEST_HEADING = 20
 _LONGEST_TITLE = 14
 _LONGEST_NAME = 6
+_LONGEST_LEAD = 2
 _ONLY_LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}\s*:?$")
 _DASHES = re.compile(r"\s+[|\u2013\u2014-]\s+")
 
@@ -118,7 +119,21 @@ def _record(section: _Section) -> Record | None:
         record.request.append(rest)
     else:
         record.title = text
-    for block in with_words(section.blocks):
+    _share(record, with_words(section.blocks))
+    if not any(block.text for block in record.request):
+        return None
+    alike = _set_alike(record)
+    record.request, record.response, _ = one_by_one(record.request, record.response, alike)
+    complete(record)
+    record.title = record.title or title_of_request(record)
+    return record
+
+
+def _share(record: Record, blocks: Sequence[Block]) -> None:
+    """Share what stands below a heading between request and response."""
+    leads = 0 if record.request else _leading(blocks, record)
+    record.request += blocks[:leads]
+    for block in blocks[leads:]:
         label = (
             label_of(block.text) if block.column is None and not leading_label(block.text) else None
         )
@@ -130,12 +145,32 @@ def _record(section: _Section) -> Record | None:
             record.request.append(block)
         else:
             record.response.append(block)
-    if not any(block.text for block in record.request):
-        return None
-    record.request, record.response, _ = one_by_one(record.request, record.response)
-    complete(record)
-    record.title = record.title or title_of_request(record)
-    return record
+
+
+def _set_alike(record: Record) -> set[int]:
+    """Return the blocks among the answers, by their ids, that are set in bold or italics as the first question is."""
+    first = record.request[-1]
+    if not any(look(first)) or first.rows:
+        return set()
+    has_label = leading_label(first.text) is not None
+    return {
+        id(block)
+        for block in record.response
+        if look(block) == look(first) and (leading_label(block.text) is not None) is has_label
+    }
+
+
+def _leading(blocks: Sequence[Block], record: Record) -> int:
+    """Return how many paragraphs lead to the first question below a heading: "I am writing a study of buses."."""
+    place = next((at for at, block in enumerate(blocks) if _is_asked(block, record)), 0)
+    is_plain = all(
+        block.kind is Kind.PARAGRAPH
+        and block.text.strip()
+        and not block.aside
+        and not label_of(block.text)
+        for block in blocks[:place]
+    )
+    return place if place <= _LONGEST_LEAD and is_plain else 0
 
 
 def _is_request(text: str) -> bool:

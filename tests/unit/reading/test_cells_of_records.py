@@ -324,3 +324,76 @@ def test_questions_may_stand_only_among_the_answers(told, lead):
         return f"<h2>{one[0]}: {one[1]}</h2><p><b>Request:</b> {lead}</p><p><b>Response:</b></p>{below}"
 
     assert shown(read(page(*map(record, (BEES, LAMPS))))) == expected(BEES, LAMPS)
+
+
+FEET = (
+    "(Our ref {ref}, answered in May)",
+    "Reference: {ref}",
+    "[{ref} – answered in May]",
+    "Our reference {ref}.",
+)
+
+
+@pytest.mark.parametrize("foot", FEET)
+def test_the_reference_may_end_a_record(foot):
+    text = page(*(
+        f"<h2>{title}</h2><p>You asked: {ask}</p><p>We said: {tell}</p><p>{foot.format(ref=number)}</p>"
+        for number, (_, title, ask, tell) in (("FOI 2031/45", BEES), ("FOI 2031/70", LAMPS))
+    ))  # fmt: skip
+
+    assert [(one.ref, one.title, one.response) for one in read(text)] == [
+        ("FOI 2031/45", BEES[1], BEES[3]), ("FOI 2031/70", LAMPS[1], LAMPS[3]),
+    ]  # fmt: skip
+
+
+SET = (
+    "<p><b>{}. {}</b></p>",
+    "<p><b>({}) {}</b></p>",
+    "<p><i>({}) {}</i></p>",
+    "<p><b>Q{} {}</b></p>",
+)
+
+
+@pytest.mark.parametrize("form", SET)
+@pytest.mark.parametrize("lead", ["<p>I am writing a study of this.</p>", ""])
+def test_what_is_set_as_the_first_question_asks_too(form, lead):
+    asked = ("How many hives are there?", "The cost of all of them", "Any guidance for keepers")
+    told = ("Nine.", "£640 in all.", "We hold none.")
+    pairs = [
+        f"{form.format(number, ask)}<p>{tell}</p>"
+        for number, (ask, tell) in enumerate(zip(asked, told, strict=True), 1)
+    ]
+    text = page(*(f"<h2>{one[0]}: {one[1]}</h2>{lead}{''.join(pairs)}" for one in (BEES, LAMPS)))
+
+    assert shown(read(text)) == [
+        (one[0], one[1], [*zip(asked, told, strict=True)]) for one in (BEES, LAMPS)
+    ]
+
+
+FACTS = (
+    "Exemptions applied: None",
+    "Answered on: 9 May 2031",
+    "Outcome: Disclosed",
+    "Date of response: 9 May 2031",
+)
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_facts_below_a_table_of_questions_are_none_of_its_answers(fact):
+    text = page(*(
+        f"<h2>{one[1]}</h2><p>Reference: {one[0]}</p>"
+        + table(row("Question", "Answer"), row(*one[2:]), row(*MORE[one[0]]))
+        + f"<p>{fact}</p>"
+        for one in (BEES, LAMPS)
+    ))  # fmt: skip
+
+    assert shown(read(text)) == expected(BEES, LAMPS)
+
+
+def test_a_figure_that_an_answer_begins_with_stays():
+    text = page(*(
+        f"<h2>{one[0]}: {one[1]}</h2><h3>Request</h3><p>1. {one[2]}</p><p>2. {MORE[one[0]][0]}</p>"
+        "<h3>Response</h3><p>1. Nine of them.</p><p>2. 11.4 posts in all.</p>" for one in (BEES, LAMPS)
+    ))  # fmt: skip
+
+    assert [one.questions[1].answer for one in read(text)] == ["11.4 posts in all."] * 2
