@@ -107,13 +107,18 @@ def _asked_and_answered(blocks: Sequence[Block]) -> list[Block]:
     if len(roles) < _FEWEST_PAIRED or roles != [Role.REQUEST, Role.RESPONSE] * (len(roles) // 2):
         return [*blocks]
     bare: list[Block] = []
-    is_asked = False
+    is_asked = begins = False
     for place, block in enumerate(blocks):
         label = labels.get(place)
         is_asked = label.role is Role.REQUEST if label else is_asked
         one = without_label(block, label) if label else block
         runs = tuple(replace(run, italic=True) for run in one.runs) if is_asked else one.runs
-        bare += [replace(one, runs=runs)] if runs or one.rows else []
+        begins = begins or label is not None
+        if runs or one.rows:
+            # Each is a question of a list, whether or not its words ask.
+            is_item = begins and is_asked and leading_label(one.text) is None
+            bare.append(replace(one, runs=runs, kind=Kind.ITEM if is_item else one.kind))
+            begins = False
     return bare
 
 

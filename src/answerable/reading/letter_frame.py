@@ -30,6 +30,13 @@ def is_salute(block: Block) -> bool:
     return found is not None and not text.endswith("?")
 
 
+def is_close(block: Block) -> bool:
+    """Return whether a block closes a letter: "Yours sincerely"."""
+    text = block.text.strip()
+    closes = current_vocabulary().says("letter.closed", text)
+    return closes is not None and closes.start() == 0 and len(text.split()) <= _LONGEST_CLOSE
+
+
 def behind_head(blocks: Sequence[Block]) -> int:
     """Return where a letter begins to speak: behind its greeting, or where it first says what was asked."""
     salute = next((place for place, block in enumerate(blocks) if is_salute(block)), None)
@@ -49,18 +56,13 @@ def behind_head(blocks: Sequence[Block]) -> int:
 def end_of(blocks: Sequence[Block], start: int) -> int:
     """Return where the letter closes: its last words to the reader, and how to complain if that comes before."""
     words = current_vocabulary()
-    end = len(blocks)
-    for place in range(start, len(blocks)):
-        text = blocks[place].text.strip()
-        closes = words.says("letter.closed", text)
-        if (
-            closes
-            and not is_inside_quote(blocks, place)
-            and closes.start() == 0
-            and len(text.split()) <= _LONGEST_CLOSE
-        ):
-            end = place
-            break
+    closes = [place for place in range(start, len(blocks)) if is_close(blocks[place])]
+    closes = [place for place in closes if not is_inside_quote(blocks, place)]
+    greeted = [place for place in range(start, len(blocks)) if is_salute(blocks[place])]
+    if len(closes) > 1 and greeted and greeted[0] < closes[0]:
+        # Whoever is quoted closed their letter, too.
+        closes = closes[1:]
+    end = closes[0] if closes else len(blocks)
     last_answer = max(
         (
             place

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from answerable.reading.blocks import Block
 from answerable.reading.days import day_in
@@ -22,6 +23,7 @@ from answerable.reading.letter_frame import (
     MAIL_HEADER,
     behind_head,
     end_of,
+    is_close,
     is_frame,
     is_salute,
     request_at,
@@ -87,7 +89,7 @@ def is_answer_letter(blocks: Sequence[Block]) -> bool:
         return True
     salutes = [place for place, block in enumerate(blocks) if is_salute(block)]
     salutes = [place for place in salutes if not blocks[place].quoted] or salutes
-    if len(salutes) > 1:
+    if not all(_is_quoted_greeting(blocks, *pair) for pair in pairwise(salutes)):
         return False
     behind = blocks[salutes[0] :] if salutes else blocks
 
@@ -104,6 +106,12 @@ def is_answer_letter(blocks: Sequence[Block]) -> bool:
     speaks = says("letter.answered") or says("letter.complained") or any(map(_is_reply, behind))
     tells = any(map(_says_who_asked, behind)) or any(map(is_question_table, behind))
     return (speaks or (tells and says("letter.closed"))) and not _asks_first(behind)
+
+
+def _is_quoted_greeting(blocks: Sequence[Block], first: int, last: int) -> bool:
+    """Return whether the second of two greetings begins what the letter quotes: it is led to, and no letter closes before."""
+    is_led_to = blocks[last - 1].text.rstrip().endswith((":", ":-", ":\u2013"))
+    return is_led_to and not any(map(is_close, blocks[first:last]))
 
 
 def _says_who_asked(block: Block) -> bool:

@@ -13,6 +13,8 @@ from answerable.reading.vocabulary import Label, Role, label_of
 
 _LONGEST_HEAD = 8
 _LONGEST_LEAD = 2
+_FEWEST_PAIRS = 2
+_UNCOUNTED = "?"
 _COUNT = re.compile(r"(?P<number>\d{1,3})[.)]?\s*")
 
 
@@ -21,6 +23,8 @@ def question_rows(block: Block) -> list[Block]:
 
     Questions are in italics, as somebody else's words, and have their numbers, wherever the row prints them.
     """
+    if pairs := _pairs_of_rows(block):
+        return pairs
     roles = roles_of_columns(block) if block.cells else []
     roles = (
         [Role.RESPONSE if one is answer else one for one in roles]
@@ -51,6 +55,48 @@ def question_rows(block: Block) -> list[Block]:
             found.append(replace(one, runs=runs, kind=kind))
         found += told
     return found
+
+
+def _pairs_of_rows(block: Block) -> list[Block]:
+    """Return the questions and the answers of a table that has a row for each, and says in front which it is."""
+    parts = [_part_of_row(row) for row in block.cells]
+    asked = [part[0] for part in parts if part and part[0] is not None]
+    if None in parts or not asked or len(asked) == len(parts) or not (parts[0] and parts[0][0]):
+        return []
+    if len(asked) < _FEWEST_PAIRS and asked[0] == _UNCOUNTED:
+        # One request and one response may be the fields of a record.
+        return []
+    found: list[Block] = []
+    count = 0
+    for part in parts:
+        name, cell = part or (None, ())
+        count += name is not None
+        for place, one in enumerate(cell):
+            if name is None:
+                found.append(one)
+                continue
+            runs = tuple(replace(run, italic=True) for run in one.runs)
+            number = f"{count if name == _UNCOUNTED else name}. "
+            lead = (Run(number, italic=True),) if place == 0 and not leading_label(one.text) else ()
+            found.append(replace(one, runs=(*lead, *runs)))
+    return found
+
+
+def _part_of_row(row: Sequence[Sequence[Block]]) -> tuple[str | None, Sequence[Block]] | None:
+    """Return the number of a question and its words, or None and an answer's; nothing for a row that is neither."""
+    cells = [cell for cell in row if any(one.text.strip() or one.rows for one in cell)]
+    if not cells or len(cells) > 2 or len(cells[0]) != 1:  # noqa: PLR2004 who speaks, and what they say
+        return None
+    name, words = cells[0][0].text.strip(), cells[1] if len(cells) > 1 else ()
+    label = leading_label(name)
+    if label and label.word and label.end >= len(name):
+        return (None if label.is_answer else label.number or _UNCOUNTED), words
+    said = label_of(name)
+    if said is None or said.role not in (Role.REQUEST, Role.RESPONSE):
+        return None
+    if not said.is_strong or said.rest < len(name.rstrip(" :")):
+        return None
+    return (None if said.role is Role.RESPONSE else _UNCOUNTED), words
 
 
 def with_question_rows(blocks: Sequence[Block]) -> tuple[list[Block], dict[int, Label]]:

@@ -14,7 +14,8 @@ _LETTERED = re.compile(
     r"[A-Z]{2,6}\s(?=\S*\d\S*\d\S*\d)\d[A-Za-z0-9]*(?:[-/_.][A-Za-z0-9]+)*(?=[\s:|,;.)\]]|$)"
 )
 _WORD_BEFORE = re.compile(
-    r"(?:(?:our|your|foi|foia|eir|case|request)\s)?(?:ref(?:erence)?|request|urn)\b\.?\s?(?:(?:no|num|number|id)\b\.?)?"
+    r"(?:(?:(?:our|your|foi|foia|eir|case|request)\s)?(?:ref(?:erence)?|request|urn)\b\.?\s?(?:(?:no|num|number|id)\b\.?)?"
+    r"|(?:foi|foia|eir|case|enquiry|file)\s(?:no|num|number|id)\b\.?)"
     r"[:#\s]*(?=\S*\d|[A-Z]{2,6}\s\S*\d)",
     re.IGNORECASE,
 )
