@@ -35,6 +35,9 @@ _CLOSES = re.compile(
     |(?:i|we)\ (?:do\ )?(?:hope|trust)\b[^.]{0,20}\b(?:this|that|these|the\ (?:above|information|answers?))\b[^.]{0,60}
         \b(?:use|useful|help|helps|helpful|assist|assists|assistance|answers|satisfies|clarifies|order|interest)\b[^.]{0,40}\.?$
     |(?:i|we)\ look\ forward\ to\ (?:hearing|your)\b
+    |(?:where|in\ so\ far\ as|insofar\ as|to\ the\ extent\ that|if)\ (?:we|i|the\ \w+|information|any\ information)\ (?:have|has|is|was)\b[^.,]{0,80},
+        \ (?:then\ )?(?:this|please\ (?:take|treat|accept)\ this)\ (?:letter|response|reply|e-?mail|notice)\b[^.]{0,80}\brefusal\b
+    |(?:this|our)\ (?:letter|response|reply|e-?mail|answer)\ (?:should|may|must|can)\ (?:not|only)\ be\ (?:compared|used|read|taken|relied)\b
     |(?:yours\ (?:sincerely|faithfully|truly)|(?:kind|best)\ regards)\b
     """,
     re.IGNORECASE | re.VERBOSE,

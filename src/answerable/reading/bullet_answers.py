@@ -8,7 +8,10 @@ from answerable.reading.asides import is_heading_line
 from answerable.reading.asked import Asked
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.items import Item, Mark, items_of
+from answerable.reading.letter_subjects import is_heading
 from answerable.reading.matches import anchors
+
+_MOST_ABOVE = 2
 
 
 def bullets_below(items: Sequence[Item], marks: Sequence[Mark]) -> Iterator[Item]:
@@ -78,10 +81,17 @@ def headed_in_order(
 ) -> list[list[int]] | None:
     """Return what stands below as many headings as there are questions, if those name them in their order.
 
-    A heading may put the question in other words: at least half must share telling words with theirs alone.
+    A heading may put the question in other words: at least half must share telling words with theirs alone. One
+    above them heads the whole: "What we hold", and words that tell of no single question.
     """
     heads = [place for place in shared if is_heading_line(response[place])]
-    if len(heads) != len(questions) or heads[0] != min(shared):
+    marked = [place for place in heads if is_heading(response[place])]
+    # Among headings that look like some, a few plain words are an answer.
+    heads = marked or heads
+    above = heads[: max(0, len(heads) - len(questions))]
+    heads = heads[len(above) :]
+    before = [place for place in shared if heads and place < heads[0]]
+    if len(heads) != len(questions) or _tell_more(questions, response, above, before):
         return None
     edges = [*heads[1:], max(shared) + 1]
     below = [
@@ -91,3 +101,17 @@ def headed_in_order(
     found = anchors([one.text for one in questions], [response[place].text for place in heads])
     is_sure = all(one.question == one.passage for one in found) and len(found) * 2 >= len(heads)
     return below if is_sure and all(below) else None
+
+
+def _tell_more(
+    questions: Sequence[Asked],
+    response: Sequence[Block],
+    above: Sequence[int],
+    before: Sequence[int],
+) -> bool:
+    """Return whether what stands above the headings of single answers may be an answer, too."""
+    paragraphs = [place for place in before if place not in above]
+    if len(above) > 1 or len(paragraphs) > _MOST_ABOVE or any(response[one].rows for one in before):
+        return True
+    words = [response[place].text for place in before]
+    return bool(anchors([one.text for one in questions], words))

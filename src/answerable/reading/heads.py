@@ -35,7 +35,7 @@ class _Head:
         self.role: Role | None = None
 
     def read(self, block: Block, label: Label | None) -> None:
-        label = label or _fact_label(block)
+        label = label or _fact_label(block) or _day_label(block)
         self.role = label.role if label else self.role
         if label is None and block.column == 0 and self.is_titled:
             # A label that no vocabulary knows, beside others that it does.
@@ -87,6 +87,13 @@ def _fact_label(block: Block) -> Label | None:
     is_fact = label is not None and label.is_strong and label.role in FACTS
     # "Disclosed" alone is an outcome.
     return label if label and is_fact and label.rest < len(block.text) else None
+
+
+def _day_label(block: Block) -> Label | None:
+    """Return the label of a line that says no more than what happened on a day: "Published 3 May 2023"."""
+    label = label_of(block.text)
+    is_fact = label is not None and label.role in FACTS and label.role not in _GROUNDS
+    return label if label and is_fact and is_day_alone(block.text[label.rest :].strip()) else None
 
 
 def read_head(

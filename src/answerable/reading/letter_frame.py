@@ -73,7 +73,10 @@ def end_of(blocks: Sequence[Block], start: int) -> int:
     )
     for place in range(start + 1, end):
         if words.says("letter.complained", blocks[place].text) and place >= last_answer:
-            return place - 1 if _heads_end(blocks[place - 1]) and place - 1 > start else place
+            # Right below a heading a few words are what it heads.
+            is_headed = is_heading(blocks[place - 2]) and not is_heading(blocks[place - 1])
+            heads = _heads_end(blocks[place - 1]) and place - 1 > start and not is_headed
+            return place - 1 if heads else place
     return end
 
 

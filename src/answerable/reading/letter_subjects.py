@@ -27,6 +27,11 @@ _RECEIVED = re.compile(
     r"\b(?:received|dated|submitted|sent|requests?|e-?mail|letter|correspondence|enquiry|made)\b(?:\s\w+){0,9}?\s(?:on|of|dated|dyddiedig)?\s?",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(
+    r"\b(?:about|regarding|concerning|relating to|in relation to|with regard to|on the subject of)\b[:\s]*",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[\"\u201c\u2018'](?P<words>[^\"\u201c\u201d]+)[\"\u201d\u2019'][.]?")
 _LONGEST_SUBJECT = 20
 _LONGEST_HEADING = 10
 
@@ -41,8 +46,17 @@ def title_of_subject(record: Record, words: str) -> None:
         first, _, rest = (part.strip(_EDGES) for part in partition(words))
     if rest and is_formal(rest):
         words = first
+    words = _behind_request(words)
     if not is_formal(words):
         record.title = record.title or words
+
+
+def _behind_request(words: str) -> str:
+    """Return what a subject quotes: "Information request about “Parking”" says that it is parking."""
+    about = _ABOUT.search(words)
+    bare = words[about.end() :] if about and is_formal(words[: about.start()]) else words
+    quoted = _QUOTED.fullmatch(bare.strip())
+    return quoted["words"] if quoted else words
 
 
 def is_formal(words: str) -> bool:

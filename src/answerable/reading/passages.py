@@ -31,6 +31,8 @@ def share_out(
         questions, response, shared
     )
     if in_order:
+        first = min(place for places in in_order for place in places)
+        answers.preface += [place for place in shared if place < first - 1]
         for question, places in zip(questions, in_order, strict=True):
             _settle(question, places)
         return

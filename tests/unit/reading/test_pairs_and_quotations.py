@@ -117,3 +117,109 @@ def test_a_bracket_below_an_answer_says_its_reference(foot, refs):
     assert [(entry.ref, told(entry)[0][1]) for entry in entries] == [
         (ref, "Twelve.") for ref in refs
     ]
+
+
+HEADED = "<p>You asked for:</p><ul><li>The number of dogs kept</li><li>The food bought for cats</li><li>Any guidance on leads</li></ul>"
+BOLD = "<p><b>{}</b></p><p>{}</p>"
+ABOVE = {
+    "a heading and a sentence": "<p><b>What we hold</b></p><p>We hold most of this.</p>",
+    "a heading alone": "<p><b>Our response</b></p>",
+    "a sentence alone": "<p>We can confirm that we hold information in scope of your request.</p>",
+    "a heading and two sentences": "<p><b>Findings</b></p><p>We hold this.</p><p>We set it out below.</p>",
+}
+
+
+@pytest.mark.parametrize("above", ABOVE)
+def test_headings_below_what_heads_the_whole_head_single_answers(above):
+    heads = ("Dogs", "Cat food", "Use of leads")
+    answers = ("Twelve dogs.", "In about seven years", "None is given")
+    body = "".join(map(BOLD.format, heads, answers))
+
+    entry = one(HEAD, OPENING, HEADED, ABOVE[above], body, COMPLAINTS, TAIL)
+
+    assert [answer for _, answer in told(entry)] == [*answers]
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("Information request about “Dogs in service”", "Dogs in service"),
+        ("Your FOI request regarding 'Dogs in service'", "Dogs in service"),
+        ("Freedom of Information request concerning: “Dogs”", "Dogs"),
+        ("Request for information about dogs", "Request for information about dogs"),
+    ],
+)
+def test_a_subject_that_quotes_names_what_it_quotes(subject, title):
+    entry = one(
+        HEAD,
+        f"<p><b>{subject}</b></p>",
+        OPENING,
+        f"<p>You asked: {DOGS}</p><p>Response: Two.</p>",
+        TAIL,
+    )
+
+    assert entry.title == title
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "Published 10 July 2023",
+        "Answered on 10/07/2023",
+        "Date published 10 July 2023",
+        "Closed: 10 July 2023",
+    ],
+)
+def test_a_line_with_a_day_below_a_heading_is_no_part_of_the_title(fact):
+    record = f"<h2>FOI {{0}}/23: Dogs of {{0}}</h2><p>{fact}</p><h3>Request</h3><p>{DOGS}</p><h3>Response</h3><p>Twelve.</p>"
+    log = "".join(record.format(number) for number in (4698, 4727))
+
+    entries = read_bytes(log.encode(), name="log.html").entries
+
+    assert [(entry.ref, entry.title) for entry in entries] == [
+        ("FOI 4698/23", "Dogs of 4698"),
+        ("FOI 4727/23", "Dogs of 4727"),
+    ]
+
+
+def listed(*lines):
+    return "".join(f"<p>{line}</p>" for line in lines)
+
+
+@pytest.mark.parametrize(
+    "figures", [("14", "6"), ("1,204", "3%"), ("£8.15", "2"), ("11.4 FTE", "0")]
+)
+def test_a_figure_behind_the_label_of_an_answer_is_the_answer(figures):
+    asked = listed(f"Q1 {DOGS}", "Q2 How many are fed?")
+
+    entry = one(
+        HEAD,
+        "<p>You asked:</p>",
+        asked,
+        "<h3>Response</h3>",
+        listed(*map("Q{} {}".format, (1, 2), figures)),
+        TAIL,
+    )
+
+    assert [answer for _, answer in told(entry)] == [*figures]
+
+
+@pytest.mark.parametrize(
+    "general",
+    [
+        "Where we have relied on an exemption, this letter serves as a refusal notice for that part.",
+        "To the extent that information has been withheld, this response is a refusal notice under section 17.",
+        "This response should not be compared with that of another force.",
+        "Our reply may not be used to compare us with other bodies.",
+    ],
+)
+def test_what_is_said_of_the_whole_letter_belongs_to_no_answer(general):
+    body = (
+        listed(f"1. {DOGS}", "2. What do they eat?"),
+        "<h2>Response</h2>",
+        listed("1. Twelve.", "2. Dry meat.", general),
+    )
+
+    entry = one(HEAD, "<p>You asked:</p>", *body, TAIL)
+
+    assert [answer for _, answer in told(entry)] == ["Twelve.", "Dry meat."]
