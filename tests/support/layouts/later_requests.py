@@ -241,14 +241,14 @@ TELEPHONES, WARDENS, HOTELS, NURSES, POOLS, CONSULTANTS, ASSAULTS, VIDEO, LAPTOP
 GRITTING, SEARCHES, CATARACTS, ESSAYS, GRANTS, TAXIS, CLADDING, GRAVES, PRINTERS, HOUSES = (title for title, *_ in _FOR_LETTERS)  # fmt: skip
 
 
-def requests(seed, *titles):
+def requests(seed, *titles, among=BY_TITLE):
     """Return requests with these titles: their days and numbers rise from a seed."""
     source = random.Random(seed)  # noqa: S311 nothing secret is made of it
     received = dt.date(2023, source.randint(6, 11), source.randint(1, 28))
     serial = source.randint(1100, 7000)
     found = []
     for title in titles:
-        intro, asks = BY_TITLE[title]
+        intro, asks = among[title]
         answered = received + dt.timedelta(days=source.randint(9, 29))
         found.append(Case(serial, received, answered, title, intro, tuple(asks), "", ""))
         received += dt.timedelta(days=source.randint(1, 13))
@@ -256,9 +256,9 @@ def requests(seed, *titles):
     return found
 
 
-def matter_of(seed, title):
+def matter_of(seed, title, *, among=BY_TITLE):
     """Return a request as what a letter is about."""
-    (case,) = requests(seed, title)
+    (case,) = requests(seed, title, among=among)
     points = tuple(map(_point, case.asks))
     return Matter(case.serial, case.received_on, case.answered_on, title, points, {})
 

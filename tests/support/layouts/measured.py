@@ -16,6 +16,8 @@ from tests.support.layouts import (
     seen,
     seen_letters,
     seen_logs,
+    unseen_letters,
+    unseen_logs,
 )
 from tests.support.layouts.as_html import html
 from tests.support.layouts.as_mail import mail
@@ -40,7 +42,7 @@ HALVES = {
         *later_letters.LAYOUTS,
         *later_letters_short.LAYOUTS,
     ),
-    "unseen": (),
+    "unseen": (*unseen_logs.LAYOUTS, *unseen_letters.LAYOUTS),
 }
 SHOWN = ("refs", "titles", "items", "answers", "decisions", "tables", "links", "words")
 _ENDINGS = {"tagged": "pdf", "untagged": "pdf"}
