@@ -23,10 +23,19 @@ def _intro(case):
 def topics_in_rows():
     """A borough's sheet: id, topic, service, dates, what was requested and supplied, and the exemption last."""
     chosen = (
-        about.CHARGERS, about.CORONATION, about.TIPPING, about.SETTLEMENTS, about.BUSES, about.CLEANING,
+        about.CHARGERS, about.CORONATION, about.DOGS, about.SETTLEMENTS, about.BUSES, about.CLEANING,
         about.PLAYGROUNDS, about.MINUTES,
     )  # fmt: skip
-    services = ("Parking", "Events", "Waste", "People", "Highways", "Facilities", "Parks", "Port")
+    services = (
+        "Parking",
+        "Events",
+        "Licensing",
+        "People",
+        "Highways",
+        "Facilities",
+        "Parks",
+        "Port",
+    )
     styles = ("1.", "1.", "1)", "a.", "1.", "1.", "1.", "1.")
     entries, lines = [], []
     for case, service, style in zip(requests(601, *chosen), services, styles, strict=True):
@@ -130,13 +139,13 @@ def results_in_short():
         applied = exemptions(case, "section {}", none="")
         result = f"{ended} – {applied}" if applied else ended
         one = entry(
-            case, way, ref=f"{case.received_on:%y}/{case.serial}", request=questions(case, way), response=[para(result)]
+            case, way, ref=f"{case.received_on:%y}/{case.serial}", request=questions(case, way), response=[]
         )  # fmt: skip
         body += [
             para(f"{one.ref} – {one.title}", bold=True),
             para(f"Received {day(case.received_on)}, closed {day(case.answered_on)}"),
             para(Span("Summary: ", italic=True), *one.request[0].spans),
-            para(Span("Result: ", italic=True), *one.response[0].spans),
+            para(Span("Result: ", italic=True), result),
         ]
         entries.append(one)
     front = [
