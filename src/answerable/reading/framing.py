@@ -10,7 +10,7 @@ from answerable.reading.blocks import Block, Kind
 from answerable.reading.days import day_in
 from answerable.reading.heads import is_day_alone
 from answerable.reading.label_lines import LabelLine, label_line
-from answerable.reading.letters import is_salute
+from answerable.reading.letter_frame import is_salute
 from answerable.reading.matches import stems
 from answerable.reading.records import beside, is_furniture
 from answerable.reading.references import is_reference
@@ -135,7 +135,8 @@ def _colons_above(
         block, label = blocks[place], labels.get(place)
         if (label and label.role in _FIELDS) or len(block.text.split()) > _LONGEST_LINE:
             break
-        line = label_line(place, block) if label is None and block.column is None else None
+        may = label is None and block.column is None and ":" in block.text
+        line = label_line(place, block) if may else None
         if line and line.rest < len(block.text) and _COLON.search(block.text[: line.rest]):
             lines[line.key] = line
     return lines

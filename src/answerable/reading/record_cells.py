@@ -83,22 +83,23 @@ def beside_their_labels(rows: list[list[Cell]]) -> list[list[Cell]]:
 def _stand_above(rows: list[list[Cell]], place: int) -> bool:
     """Return whether a row holds labels, and the row below it, alone, their values."""
     labels, values = rows[place], rows[place + 1]
+    if not _heads_columns(labels) or not _is_under(labels, values):
+        return False
     known = [label.role for cell in labels if (label := label_alone(cell))]
     filled = [cell for cell in labels if cell.blocks]
-    is_head = _heads_columns(labels) and len(known) >= max(_FEWEST, len(filled) * _NEARLY_ALL)
+    is_head = len(known) >= max(_FEWEST, len(filled) * _NEARLY_ALL)
     if not is_head or {Role.REQUEST, Role.RESPONSE} & {*known}:
         return False
     under = [cell for cell in values if cell.blocks]
     # "Disclosed" may be a label elsewhere.
     are_labels = sum(map(bool, map(label_alone, under))) * 2 > len(under)
-    is_below = _is_under(labels, values) and not are_labels
     is_short = all(len(cell.text().split()) <= _LONGEST_VALUE for cell in under)
     is_list = (
         place + 2 < len(rows)
         and _is_under(labels, rows[place + 2])
         and not _is_head(rows[place + 2])
     )
-    return bool(under) and is_below and is_short and not is_list
+    return not are_labels and is_short and not is_list
 
 
 def _heads_references(cell: Cell) -> bool:
