@@ -61,10 +61,13 @@ def page_blocks(rows: list[list[Cell]]) -> list[Block]:
     """Return what stands in the cells of a page's layout; those that only lead elsewhere stand aside."""
     cells = [cell for row in rows for cell in row if cell.blocks]
     longest = max(range(len(cells)), key=lambda place: len(cells[place].text()), default=0)
+    labelled = [place for place, cell in enumerate(cells) if _has_label(cell)]
+    # What stands above a record's labels heads it, and is no foot.
+    last = max([longest, *labelled])
     blocks: list[Block] = []
     for place, cell in enumerate(cells):
-        is_around = not _has_label(cell) and (
-            _only_leads(cell) or (place > longest and _is_foot(cell))
+        is_around = place not in labelled and (
+            _only_leads(cell) or (place > last and _is_foot(cell))
         )
         blocks += [replace(one, aside=AROUND) for one in cell.blocks] if is_around else cell.blocks
     return blocks

@@ -223,3 +223,26 @@ def test_what_is_said_of_the_whole_letter_belongs_to_no_answer(general):
     entry = one(HEAD, "<p>You asked:</p>", *body, TAIL)
 
     assert [answer for _, answer in told(entry)] == ["Twelve.", "Dry meat."]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<td><b>{0}</b><br>{1}</td><td><p>Question</p><p>{2}</p><p>Answer</p><p>{3}</p></td>",
+        "<td>{0}</td><td>{1}</td><td><p>Request</p><p>{2}</p><p>Response</p><p>{3}</p></td>",
+    ],
+)
+@pytest.mark.parametrize(
+    "asked", [(DOGS, "Who feeds all of the many dogs that are kept there?"), (DOGS,)]
+)
+def test_what_heads_the_last_record_of_a_table_is_no_foot_of_the_page(form, asked):
+    refs = [f"FOI-2024-{number}" for number in (117, 122, 131)]
+    longest = "There are 140 spaces in two car parks, and all of them are taken by noon on most of the days."
+    rows = "".join(
+        f"<tr>{form.format(ref, 'Dogs in service', ' '.join(asked), longest if ref == refs[0] else 'Twelve.')}</tr>"
+        for ref in refs
+    )
+
+    entries = read_bytes(f"<h1>Log</h1><table>{rows}</table>".encode(), name="log.html").entries
+
+    assert [entry.ref for entry in entries] == refs

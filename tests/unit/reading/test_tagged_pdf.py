@@ -174,3 +174,20 @@ def test_a_line_of_a_paragraph_that_was_ended_on_purpose_ends_it(lines, texts):
     blocks = blocks_of(element("P", WIDE), element("P", *lines))
 
     assert [block.text for block in blocks[1:]] == texts
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "text"),
+    [
+        ("• 7,318", Kind.ITEM, "7,318"),
+        ("•Twelve dogs", Kind.ITEM, "Twelve dogs"),
+        ("- None", Kind.PARAGRAPH, "- None"),
+        ("1. Twelve dogs", Kind.PARAGRAPH, "1. Twelve dogs"),
+    ],
+)
+def test_a_paragraph_drawn_with_a_bullet_is_an_item_whatever_its_tag(words, kind, text):
+    cells = row("Ref", "FOI 24/117"), row("Request", words)
+
+    block = blocks_of(element("Table", *cells))[-1]
+
+    assert (block.kind, block.text, block.column) == (kind, text, 1)

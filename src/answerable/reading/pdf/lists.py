@@ -54,6 +54,12 @@ def is_bullet(text: str) -> bool:
     return bullet is not None and bullet.end() == len(text)
 
 
+def draws_item(text: str) -> bool:
+    """Return whether a sign that is nothing but a bullet stands in front of words."""
+    bullet = _BULLET_AT_WORD.match(text)
+    return bullet is not None and bullet.end() < len(text)
+
+
 def item_of(runs: tuple[Run, ...]) -> tuple[str | None, tuple[Run, ...]]:
     """Return a list item's bullet and its words; a printed label stays with the words."""
     text = "".join(run.text for run in runs)

@@ -9,7 +9,7 @@ from answerable.reading.pdf.content import Piece
 from answerable.reading.pdf.grid import Span, gridded
 from answerable.reading.pdf.joining import Joints
 from answerable.reading.pdf.label_lines import LineEnds
-from answerable.reading.pdf.lists import item_of
+from answerable.reading.pdf.lists import draws_item, item_of
 from answerable.reading.pdf.places import around
 from answerable.reading.pdf.tree import Closed, Event, Opened, Shown
 from answerable.reading.pdf.written import Written, add_run, runs_of
@@ -313,6 +313,9 @@ class _Reader:
             return
         self._kind = Kind.PARAGRAPH
         marker = None
+        if kind is Kind.PARAGRAPH and draws_item("".join(run.text for run in runs)):
+            # Whoever tagged it called it a paragraph; it is drawn as an item.
+            kind = Kind.ITEM
         if kind is Kind.ITEM:
             marker, runs = item_of(runs)
         level = self._lists[-1].level if self._lists and kind is Kind.ITEM else 0
