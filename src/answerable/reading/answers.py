@@ -237,8 +237,8 @@ def _turn(walk: Walk, block: Block, item: Item | None) -> bool:
         walk.turns_to(joint)
         return False
     label = leading_label(block.text)
-    if label and label.is_answer and label.number:
-        walk.turns_to(walk.labelled(f"{label.number}{label.letter or ''}"))
+    if label and label.is_answer and (key := _key_of_answer(label)):
+        walk.turns_to(walk.labelled(key))
         return False
     if item and (questions := walk.labelled(item.label)):
         if not walk.is_settled(questions):
@@ -256,6 +256,11 @@ def _turn(walk: Walk, block: Block, item: Item | None) -> bool:
     if about:
         walk.turns_to([about])
     return False
+
+
+def _key_of_answer(label: PrintedLabel) -> str:
+    """Return what the label of an answer counts with: its number, and its letter or numeral."""
+    return f"{label.number or ''}{label.letter or label.roman or ''}"
 
 
 def _asked_about(walk: Walk, what: str) -> Asked | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.items import asks
+from answerable.reading.letter_lists import begins_list
 from answerable.reading.letter_reach import asked_in, begins_reply, is_inside_quote, is_set_apart
 from answerable.reading.letter_subjects import is_heading, is_subject, names_act, subject_said
 from answerable.reading.vocabulary import Label, Role, current_vocabulary, label_of
@@ -112,13 +113,25 @@ def request_at(blocks: Sequence[Block], start: int, end: int) -> int:
     ):
         found = next((place for place in range(first, reply) if tells(blocks[place])), None)
         if found is not None:
-            return found
+            return _first_of_list(blocks, first, found)
     begin = first
     while begin < reply and (
         _is_courtesy(blocks[begin]) or (begin < start + 2 and is_subject(blocks[begin]))
     ):
         begin += 1
     return begin
+
+
+def _first_of_list(blocks: Sequence[Block], start: int, place: int) -> int:
+    """Return where the list begins in which a paragraph stands: its first point may ask in no word."""
+    label = leading_label(blocks[place].text)
+    if label is None or label.is_answer or begins_list(label):
+        return place
+    for above in range(place - 1, start - 1, -1):
+        first = leading_label(blocks[above].text)
+        if first and first.style == label.style and begins_list(first):
+            return above
+    return place
 
 
 def _asks(block: Block) -> bool:

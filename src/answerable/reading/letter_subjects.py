@@ -16,7 +16,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _ACT = re.compile(
-    r"\b(?:freedom of information|environmental information|foi|eir|rhyddid gwybodaeth)\b",
+    r"\b(?:freedom of information|environmental information|foi|eir|rhyddid gwybodaeth)\b(?!@)",
     re.IGNORECASE,
 )
 _EDGES = " -\u2013\u2014:()[]|"

@@ -246,3 +246,67 @@ def test_what_heads_the_last_record_of_a_table_is_no_foot_of_the_page(form, aske
     entries = read_bytes(f"<h1>Log</h1><table>{rows}</table>".encode(), name="log.html").entries
 
     assert [entry.ref for entry in entries] == refs
+
+
+@pytest.mark.parametrize(
+    "form", ["Response to ({})", "Answer to ({}):", "Reply for ({})", "Response to ({}) – "]
+)
+@pytest.mark.parametrize("keys", ["ab", "12"])
+def test_an_answer_is_headed_by_the_bracket_of_its_question(form, keys):
+    asked = listed(f"({keys[0]}) {DOGS}", f"({keys[1]}) What do they eat?")
+    first, second = (f"<p><b>{form.format(key)}</b></p>" for key in keys)
+
+    entry = one(
+        HEAD,
+        "<p>You asked:</p>",
+        asked,
+        "<p>I can advise as follows.</p>",
+        first,
+        "<p>Twelve.</p>",
+        second,
+        "<p>Dry meat.</p>",
+        TAIL,
+    )
+
+    assert [(question.label, question.answer) for question in entry.questions] == [
+        (keys[0], "Twelve."),
+        (keys[1], "Dry meat."),
+    ]
+
+
+@pytest.mark.parametrize("form", ["{}. ", "{}) ", "Q{}: ", "({}) "])
+def test_the_first_point_of_a_list_may_ask_in_no_word(form):
+    points = ("Current supplier(s)", "Number of devices", "Who is responsible for them?")
+    answers = ("Inkwell Services", "214", "The head of IT.")
+    pairs = enumerate(zip(points, answers, strict=True), 1)
+    body = "".join(
+        f"<p>{form.format(number)}{point}</p><p><b>{answer}</b></p>"
+        for number, (point, answer) in pairs
+    )
+
+    entry = one(
+        HEAD, "<p>Thank you for your request. Our answers are in bold below.</p>", body, TAIL
+    )
+
+    assert told(entry) == list(zip(points, answers, strict=True))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Email: foi@council.example",
+        "E-mail: FOI@council.example",
+        "Contact: foi@council.example – weekdays",
+    ],
+)
+def test_an_address_is_no_subject(line):
+    entry = one(
+        f"<p>{line}</p>",
+        HEAD,
+        "<p><b>Freedom of Information Act 2000 – Dogs</b></p>",
+        OPENING,
+        f"<p>You asked: {DOGS}</p><p>Response: Two.</p>",
+        TAIL,
+    )
+
+    assert entry.title == "Dogs"
