@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from answerable.domain.questions import leading_label
-from answerable.reading.blocks import Block
+from answerable.reading.blocks import Block, Kind
 from answerable.reading.days import begins_with_day, day_in
 from answerable.reading.facts import DAYS, FACTS, take_fact
 from answerable.reading.hints import has_any
@@ -22,6 +22,11 @@ _JOINED = re.compile(r"(\s+[|\u2013\u2014-]\s+|\s*[,;|]\s+)")
 _WAYS_BACK = ("back to", "return to", "yn ôl")
 _SAYS_REFERENCE = re.compile(r"\bref(?:erence)?\b", re.IGNORECASE)
 _MONTH_ALONE = re.compile(rf"(?:{'|'.join(MONTHS)})\.? \d{{4}}", re.IGNORECASE)
+# Below a heading a line that tells what was done on a day is none: "Posted on 3 May 2023 in News".
+_HAPPENED = re.compile(
+    rf"[^\W\d_]+(?:\s(?:on|at|by))?:?\s(?:[^\W\d_]+,?\s)?\d{{1,2}}(?:st|nd|rd|th)?(?:[/.]\d\d?[/.]|\s(?:{'|'.join(MONTHS)})\s)\d{{4}}\b",
+    re.IGNORECASE,
+)
 _EDGES = " :|\u2013\u2014-"
 
 
@@ -31,7 +36,7 @@ class _Head:
     def __init__(self, record: Record) -> None:
         self.record = record
         self.titles: list[str] = []
-        self.is_titled = False
+        self.is_titled = self.is_headed = False
         self.role: Role | None = None
 
     def read(self, block: Block, label: Label | None) -> None:
@@ -49,7 +54,7 @@ class _Head:
             return
         if not text:
             return
-        if self.role is None and is_day_alone(text):
+        if self.role is None and (is_day_alone(text) or self._says_again(text)):
             self.record.others.append((block, NO_FIELD))
             return
         if self.role in FACTS:
@@ -60,10 +65,19 @@ class _Head:
             text = _without_title_label(
                 _take_ref(self.record, text, is_labelled=self.role is Role.REF)
             )
-        self._take_title(block, text)
+        if text and self.is_headed and block.kind is Kind.PARAGRAPH and _HAPPENED.match(text):
+            self.record.others.append((block, NO_FIELD))
+        else:
+            self._take_title(block, text)
+        self.is_headed = self.is_headed or (bool(text) and block.kind is Kind.HEADING)
         # "Ref", the title, and only then the number: the label still waits for it.
         waits = self.role is Role.REF and self.record.ref is None
         self.role = self.role if waits else None
+
+    def _says_again(self, text: str) -> bool:
+        """Return whether a line says the record's reference again, in another language: "Cyfeirnod: 17/22"."""
+        name, _, rest = text.partition(":")
+        return self.record.ref is not None and rest.strip() == self.record.ref and bool(name)
 
     def _take_title(self, block: Block, text: str) -> None:
         if text and self.role is Role.TITLE:

@@ -310,3 +310,46 @@ def test_an_address_is_no_subject(line):
     )
 
     assert entry.title == "Dogs"
+
+
+TITLES = ("Laptops lost or stolen", "Peer review reports")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posted on 22 July 2023 in FOI responses",
+        "Uploaded 22/07/2023 by the web team",
+        "Added: 22 July 2023, in News",
+        "Written on Saturday 22nd July 2023 by the press office",
+    ],
+)
+@pytest.mark.parametrize("numbers", [(3415, 3441), (3415,)])
+def test_a_line_of_what_was_done_on_a_day_is_no_part_of_a_heading(line, numbers):
+    record = f"<h2>{{1}}</h2><p><em>{line}</em></p><p>FOI reference: CA2023-{{0}}</p><h3>What you asked</h3><p>{DOGS}</p><h3>What we found</h3><p>Two.</p>"
+    log = "<h1>FOI responses</h1>" + "".join(map(record.format, numbers, TITLES))
+
+    entries = read_bytes(log.encode(), name="log.html").entries
+
+    assert [(entry.ref, entry.title) for entry in entries] == [
+        (f"CA2023-{number}", title) for number, title in zip(numbers, TITLES, strict=False)
+    ]
+
+
+@pytest.mark.parametrize("again", ["Cyfeirnod: {}", "Ein cyf: {}", "Tagairt: {}", "Number: {}"])
+def test_a_reference_said_again_in_another_language_is_no_title(again):
+    record = (
+        "<h2>Dogs of {0}</h2>"
+        + table(
+            ("Reference: C0{0}", again.format("C0{0}")), ("<b>Request</b>", "<b>Cais</b>")
+        ).replace("</table>", f"<tr><td colspan=2><p>{DOGS}</p></td></tr>")
+        + "<tr><td><b>Response</b></td><td><b>Ymateb</b></td></tr><tr><td colspan=2><p>Two.</p></td></tr></table>"
+    )
+    log = "".join(map(record.format, ("2314", "2319")))
+
+    entries = read_bytes(log.encode(), name="log.html").entries
+
+    assert [(entry.ref, entry.title) for entry in entries] == [
+        ("C02314", "Dogs of 2314"),
+        ("C02319", "Dogs of 2319"),
+    ]
