@@ -127,8 +127,10 @@ def _words(block: Block) -> str:
 
 
 def look(block: Block) -> tuple[bool, bool]:
-    """Return how a block is set: in bold, in italics."""
-    is_bold = bool(block.runs) and all(run.bold or not run.text.strip() for run in block.runs)
+    """Return how a block's words are set, whatever its number is: in bold, in italics."""
+    label = leading_label(block.text)
+    runs = after(block.runs, label.end) if label else block.runs
+    is_bold = bool(runs) and all(run.bold or not run.text.strip() for run in runs)
     return is_bold, block.is_italic
 
 

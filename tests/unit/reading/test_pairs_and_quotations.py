@@ -353,3 +353,25 @@ def test_a_reference_said_again_in_another_language_is_no_title(again):
         ("C02314", "Dogs of 2314"),
         ("C02319", "Dogs of 2319"),
     ]
+
+
+@pytest.mark.parametrize(
+    "form", ["{}. <b>{}</b>", "<b>{}) {}</b>", "Q{}. <b>{}</b>", "({}) <i>{}</i>"]
+)
+def test_questions_below_a_heading_are_set_alike_behind_their_numbers(form):
+    points = ("The number of dogs kept", "Those that were sold", "Any guidance on leads")
+    answers = ("Twelve.", "14", "None is given.")
+    pairs = enumerate(zip(points, answers, strict=True), 1)
+    body = "".join(
+        f"<p>{form.format(number, point)}</p><p>{answer}</p>" for number, (point, answer) in pairs
+    )
+    log = "".join(
+        f"<h2>{ref} – {title}</h2><p>Please provide me with:</p>{body}"
+        for ref, title in zip(("FOI 2128", "FOI 2154"), TITLES, strict=True)
+    )
+
+    entries = read_bytes(f"<h1>Requests</h1>{log}".encode(), name="log.html").entries
+
+    assert [(entry.ref, told(entry)) for entry in entries] == [
+        (ref, list(zip(points, answers, strict=True))) for ref in ("FOI 2128", "FOI 2154")
+    ]
