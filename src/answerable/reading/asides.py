@@ -20,6 +20,7 @@ _GENERAL = re.compile(
     |(?:[^.]{0,120}\b)?(?:i|we)\ have\ (?:understood|interpreted|read|taken)\ your\ (?:request|questions?)\b
     |you\ (?:have\ )?(?:asked|requested)\b(?:[^.]{0,80}:)?$
     |(?:please\ (?:find|see)\ )?(?:our|my|the|your)\ (?:full\ )?(?:responses?|reply|answers?|questions?)\b[^.]{0,60}(?:below|as\ follows|in\ turn|set\ out)\b[^.]{0,30}$
+    |this\ (?:response|answer|reply|entry|disclosure)\ (?:was|has\ (?:since\ )?been)\ (?:last\ )?(?:updated|amended|corrected|revised|republished|edited)\b
     |(?:the\ )?(?:freedom\ of\ information\ act|foia?|act)\b[^.]{0,60}\b(?:gives|provides|requires|places|entitles|creates|allows|establishes)\b
     |(?:section|s\.?)\ ?1(?:\ ?\(1\))?\ of\ the\ (?:freedom\ of\ information\ act|act|foia)\b[^.]{0,60}\b(?:gives|provides|requires|places|entitles)\b
     """,

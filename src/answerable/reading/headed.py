@@ -12,7 +12,8 @@ from answerable.reading.documents import Explained
 from answerable.reading.heads import NO_FIELD, title_of_request
 from answerable.reading.items import asks, with_words
 from answerable.reading.letter_bodies import one_by_one
-from answerable.reading.letter_reach import is_set_apart
+from answerable.reading.letter_reach import is_set_apart, words_of
+from answerable.reading.letter_turns import asked_in_turn, is_bold_behind_label
 from answerable.reading.records import Record, Sections, is_furniture
 from answerable.reading.references import is_reference, labelled_reference, reference_in_heading
 from answerable.reading.vocabulary import Role, current_vocabulary, label_of
@@ -22,6 +23,7 @@ _LONGEST_HEADING = 20
 _LONGEST_TITLE = 14
 _LONGEST_NAME = 6
 _LONGEST_LEAD = 2
+_MOST_INTRODUCING = 3
 _ONLY_LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}\s*:?$")
 _DASHES = re.compile(r"\s+[|\u2013\u2014-]\s+")
 
@@ -131,6 +133,7 @@ def _record(section: _Section) -> Record | None:
 
 def _share(record: Record, blocks: Sequence[Block]) -> None:
     """Share what stands below a heading between request and response."""
+    blocks = _asked_above(record, blocks)
     leads = 0 if record.request else _leading(blocks, record)
     record.request += blocks[:leads]
     for block in blocks[leads:]:
@@ -170,7 +173,42 @@ def _leading(blocks: Sequence[Block], record: Record) -> int:
         and not label_of(block.text)
         for block in blocks[:place]
     )
-    return place if place <= _LONGEST_LEAD and is_plain else 0
+    is_led = is_plain and (place == 0 or _is_whole(blocks[place]))
+    return place if place <= _LONGEST_LEAD and is_led else 0
+
+
+def _asked_above(record: Record, blocks: Sequence[Block]) -> Sequence[Block]:
+    """Take into the request what only leads to a question, and the questions that answers stand between; return the rest.
+
+    A paragraph below a heading and above a question that is set apart introduces it, whatever its words are.
+    """
+    if record.request or any(block.aside or _heads_response(block) for block in blocks):
+        return blocks
+    if asked := asked_in_turn(blocks):
+        record.request += [*blocks[: asked[0]], *(blocks[place] for place in asked)]
+        record.response += blocks[asked[0] :]
+        return ()
+    first = next((place for place, one in enumerate(blocks) if _asks_apart(one)), 0)
+    if not 0 < first <= _MOST_INTRODUCING or any(one.rows for one in blocks[:first]):
+        return blocks
+    record.request += blocks[: first + 1]
+    return blocks[first + 1 :]
+
+
+def _heads_response(block: Block) -> bool:
+    label = label_of(block.text)
+    return label is not None and label.is_strong and label.role in (Role.REQUEST, Role.RESPONSE)
+
+
+def _asks_apart(block: Block) -> bool:
+    """Return whether a paragraph asks in another type than what stands around it."""
+    is_apart = is_bold_behind_label(block) or block.is_italic
+    return is_apart and _is_whole(block) and asks(words_of(block).strip())
+
+
+def _is_whole(block: Block) -> bool:
+    """Return whether a question is no heading of a chapter's part: "What was found" has no label, and no mark behind it."""
+    return block.text.rstrip()[-1:] in ("?", ".", ":") or leading_label(block.text) is not None
 
 
 def _is_request(text: str) -> bool:

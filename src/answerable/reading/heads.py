@@ -21,6 +21,11 @@ _GROUNDS = (Role.OUTCOME, Role.EXEMPTION)
 _JOINED = re.compile(r"(\s+[|\u2013\u2014-]\s+|\s*[,;|]\s+)")
 _WAYS_BACK = ("back to", "return to", "yn ôl")
 _SAYS_REFERENCE = re.compile(r"\bref(?:erence)?\b", re.IGNORECASE)
+_POSTED = re.compile(
+    r"(?:(?:first|last) )?(?:posted|published|added|uploaded|updated|modified|created|cyhoeddwyd|diweddarwyd)\b"
+    r"(?: by (?:\S+ ){1,4}?(?=on |at |\d))?[^\S\n]*(?:on|at|ar)?[\s:\u2013\u2014-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?",
+    re.IGNORECASE,
+)
 _MONTH_ALONE = re.compile(rf"(?:{'|'.join(MONTHS)})\.? \d{{4}}", re.IGNORECASE)
 # Below a heading a line that tells what was done on a day is none: "Posted on 3 May 2023 in News".
 _HAPPENED = re.compile(
@@ -54,7 +59,9 @@ class _Head:
             return
         if not text:
             return
-        if self.role is None and (is_day_alone(text) or self._says_again(text)):
+        if self.role is None and (
+            is_day_alone(text) or self._says_again(text) or _says_when_posted(text)
+        ):
             self.record.others.append((block, NO_FIELD))
             return
         if self.role in FACTS:
@@ -128,6 +135,12 @@ def is_day_alone(text: str) -> bool:
     """Return whether a line is a day and nothing else: what of it no label says, it is no title."""
     is_day = begins_with_day(text) or _MONTH_ALONE.fullmatch(text.strip()) is not None
     return len(text.split()) <= _LONGEST_DAY and is_day and text[-1:].isdigit()
+
+
+def _says_when_posted(text: str) -> bool:
+    """Return whether a line says when its page was published: "Posted on 3 May 2024 in News"."""
+    posted = _POSTED.match(text)
+    return posted is not None and begins_with_day(text[posted.end() :])
 
 
 def _without_facts(record: Record, title: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from answerable.domain.questions import leading_label
+from answerable.domain.questions import PrintedLabel, leading_label
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.items import asks
 from answerable.reading.letter_lists import begins_list, behind_first_list, key_of
@@ -55,10 +55,21 @@ def _said_again(pieces: Sequence[Block]) -> int:
     """Return where the first question is printed again, with what leads to it: there the answers begin."""
     asked = [place for place, block in enumerate(pieces) if place and asks(words_of(block))]
     words = plain(words_of(pieces[asked[0]])) if asked else ""
-    again = [place for place in asked[1:] if plain(words_of(pieces[place])) == words]
+    label = leading_label(pieces[asked[0]].text) if asked else None
+    again = [
+        place
+        for place in asked[1:]
+        if plain(words_of(pieces[place])) == words and not _counts_on(pieces[place], label)
+    ]
     if len(words.split()) < _SHORTEST_QUESTION or not again or again[0] == asked[0] + 1:
         return len(pieces)
     return max(place for place in asked if place < again[0]) + 1
+
+
+def _counts_on(block: Block, first: PrintedLabel | None) -> bool:
+    """Return whether a question has another label than the first: a request may ask the same under two."""
+    label = leading_label(block.text)
+    return label is not None and first is not None and key_of(label) != key_of(first)
 
 
 def _begins_again(pieces: Sequence[Block], place: int) -> bool:

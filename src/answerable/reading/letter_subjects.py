@@ -16,7 +16,8 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _ACT = re.compile(
-    r"\b(?:freedom of information|environmental information|foi|eir|rhyddid gwybodaeth)\b(?!@)",
+    # "foi@body.example" names an office, and "/foi/" a page.
+    r"(?<![@./])\b(?:freedom of information|environmental information|foi|eir|rhyddid gwybodaeth)\b(?![@/]|\.\w)",
     re.IGNORECASE,
 )
 _EDGES = " -\u2013\u2014:()[]|"

@@ -7,7 +7,7 @@ from answerable.domain.questions import leading_label
 from answerable.reading.asides import is_heading_line
 from answerable.reading.blocks import Block, Kind, after, before
 from answerable.reading.items import asks
-from answerable.reading.letter_lists import key_of
+from answerable.reading.letter_lists import begins_list, key_of
 from answerable.reading.matches import plain
 from answerable.reading.quoting import question_and_answer
 
@@ -37,7 +37,7 @@ def answers_between(pieces: Sequence[Block]) -> bool:
 
 def _alternate(pieces: Sequence[Block], chosen: Sequence[int]) -> bool:
     """Return whether chosen paragraphs ask, and what stands between them answers, from the first to the last."""
-    if len(chosen) < _FEWEST or not _mostly(_asks, pieces, chosen):
+    if len(chosen) < _FEWEST or not (_mostly(_asks, pieces, chosen) or _stand_out(pieces, chosen)):
         return False
     if _begin_again(pieces, chosen) or _are_of_one_list(pieces, chosen):
         return False
@@ -48,6 +48,16 @@ def _alternate(pieces: Sequence[Block], chosen: Sequence[int]) -> bool:
     is_led_to = not any(map(_is_asked, pieces[: chosen[0]]))
     is_told = not _mostly(_asks, pieces, between)
     return is_led_to and is_told and len(answered) >= _FEWEST and len(answered) * 2 > len(chosen)
+
+
+def _stand_out(pieces: Sequence[Block], chosen: Sequence[int]) -> bool:
+    """Return whether paragraphs count, and have a type of their own: "(a) The number of thefts" asks, too."""
+    for is_apart in (is_bold_behind_label, _is_italic):
+        apart = [place for place, block in enumerate(pieces) if block.text and is_apart(block)]
+        if apart == [*chosen] and all(_is_labelled(pieces[place]) for place in chosen):
+            first = leading_label(pieces[chosen[0]].text)
+            return first is not None and begins_list(first)
+    return False
 
 
 def _mostly(what: Callable[[Block], bool], pieces: Sequence[Block], places: Sequence[int]) -> bool:
@@ -108,8 +118,18 @@ def _is_italic(block: Block) -> bool:
 
 
 def _is_bold(block: Block) -> bool:
-    is_bold = bool(block.runs) and all(run.bold or not run.text.strip() for run in block.runs)
-    return (is_bold or block.kind is Kind.HEADING) and not block.rows and _is_no_heading(block)
+    return (
+        (is_bold_behind_label(block) or block.kind is Kind.HEADING)
+        and not block.rows
+        and _is_no_heading(block)
+    )
+
+
+def is_bold_behind_label(block: Block) -> bool:
+    """Return whether a paragraph's words are bold, whatever the type of its label is."""
+    label = leading_label(block.text)
+    runs = after(block.runs, label.end) if label else block.runs
+    return bool(runs) and all(run.bold or not run.text.strip() for run in runs)
 
 
 def _is_no_heading(block: Block) -> bool:

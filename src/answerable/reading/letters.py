@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from answerable.reading.blocks import Block
@@ -284,7 +284,9 @@ def _name(letter: _Letter) -> None:
         if named:
             record.others.remove(named)
             record.request.append(named[0])
-    asked = title_of_request(record)
+    # A request that is quoted from its greeting on is not called "Dear Council".
+    request = [block for block in record.request if not is_salute(block)]
+    asked = title_of_request(replace(record, request=request))
     said = current_vocabulary().says("letter.asked", asked)
     words = asked[said.end() :].strip(' :,"\u201c\u201d') if said and not said.start() else asked
     record.title = (record.title or words or asked).strip(_MARKS)

@@ -13,6 +13,8 @@ from tests.unit.reading import (
     letters_of_more,
     letters_of_offices,
     letters_of_others,
+    letters_of_quotes,
+    letters_of_styles,
 )
 
 LETTERS = (
@@ -21,6 +23,8 @@ LETTERS = (
     | letters_of_others.LETTERS
     | letters_of_more.LETTERS
     | letters_of_all_kinds.LETTERS
+    | letters_of_styles.LETTERS
+    | letters_of_quotes.LETTERS
 )
 _BOLD, _ITALIC = re.compile(r"\*(.+?)\*"), re.compile(r"(?<!\w)_(.+?)_(?!\w)")
 _MAIL = (
