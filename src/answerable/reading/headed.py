@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind, after
 from answerable.reading.bodies import without_label
 from answerable.reading.completing import complete, look
 from answerable.reading.documents import Explained
+from answerable.reading.facts import DAYS, take_fact
 from answerable.reading.heads import NO_FIELD, title_of_request
 from answerable.reading.items import asks, with_words
 from answerable.reading.letter_bodies import one_by_one
@@ -124,8 +126,9 @@ def _record(section: _Section) -> Record | None:
     _share(record, with_words(section.blocks))
     if not any(block.text for block in record.request):
         return None
-    alike = _set_alike(record)
+    alike = _set_alike(record) | _replied_to(record)
     record.request, record.response, _ = one_by_one(record.request, record.response, alike)
+    _bare_answer(record)
     complete(record)
     record.title = record.title or title_of_request(record)
     return record
@@ -133,7 +136,7 @@ def _record(section: _Section) -> Record | None:
 
 def _share(record: Record, blocks: Sequence[Block]) -> None:
     """Share what stands below a heading between request and response."""
-    blocks = _asked_above(record, blocks)
+    blocks = _asked_above(record, _behind_days(record, blocks))
     leads = 0 if record.request else _leading(blocks, record)
     record.request += blocks[:leads]
     for block in blocks[leads:]:
@@ -150,6 +153,18 @@ def _share(record: Record, blocks: Sequence[Block]) -> None:
             record.response.append(block)
 
 
+def _behind_days(record: Record, blocks: Sequence[Block]) -> Sequence[Block]:
+    """Take the days that lines above a question tell, "Received 7 June, closed 27 June", and return what is below."""
+    for place, block in enumerate(blocks):
+        label = label_of(block.text)
+        told = label is not None and label.role in DAYS and not leading_label(block.text)
+        is_line = _is_short(block) and not block.rows and not asks(block.text)
+        if not (told and is_line and label and take_fact(record, label.role, block.text)):
+            return blocks[place:]
+        record.others.append((block, NO_FIELD))
+    return ()
+
+
 def _set_alike(record: Record) -> set[int]:
     """Return the blocks among the answers, by their ids, that are set in bold or italics as the first question is."""
     first = record.request[-1]
@@ -161,6 +176,31 @@ def _set_alike(record: Record) -> set[int]:
         for block in record.response
         if look(block) == look(first) and (leading_label(block.text) is not None) is has_label
     }
+
+
+def _replied_to(record: Record) -> set[int]:
+    """Return the items of lists among the answers, by their ids, that a word for a reply follows, each of them."""
+    return {
+        id(block)
+        for block, behind in pairwise(record.response)
+        if (block.kind is Kind.ITEM or leading_label(block.text)) and _replies(behind)
+    }
+
+
+def _replies(block: Block) -> bool:
+    if label := leading_label(block.text):
+        return label.is_answer
+    word = label_of(block.text)
+    return word is not None and word.is_strong and word.role is Role.RESPONSE
+
+
+def _bare_answer(record: Record) -> None:
+    """Take the word for an answer, "Reply:", from in front of the only one: in a list it tells which is answered."""
+    is_list = any(block.kind is Kind.ITEM or leading_label(block.text) for block in record.request)
+    label = leading_label(record.response[0].text) if record.response and not is_list else None
+    if label and label.is_answer and not label.number:
+        first = record.response[0]
+        record.response[0] = replace(first, runs=after(first.runs, label.end))
 
 
 def _leading(blocks: Sequence[Block], record: Record) -> int:

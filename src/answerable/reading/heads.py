@@ -19,6 +19,7 @@ _LONGEST_TOLD = 9
 _LONGEST_LEAD = 3
 _GROUNDS = (Role.OUTCOME, Role.EXEMPTION)
 _JOINED = re.compile(r"(\s+[|\u2013\u2014-]\s+|\s*[,;|]\s+)")
+_STEPS = re.compile(r"\s*(?:[,;|\u2013\u2014]|\s-\s)\s*(?:and\s)?|\s+and\s+", re.IGNORECASE)
 _WAYS_BACK = ("back to", "return to", "yn ôl")
 _SAYS_REFERENCE = re.compile(r"\bref(?:erence)?\b", re.IGNORECASE)
 _POSTED = re.compile(
@@ -45,6 +46,8 @@ class _Head:
         self.role: Role | None = None
 
     def read(self, block: Block, label: Label | None) -> None:
+        if (label is None or label.role in DAYS) and self._takes_days(block):
+            return
         label = label or _fact_label(block) or _day_label(block)
         self.role = label.role if label else self.role
         if label is None and block.column == 0 and self.is_titled:
@@ -86,6 +89,16 @@ class _Head:
         name, _, rest = text.partition(":")
         return self.record.ref is not None and rest.strip() == self.record.ref and bool(name)
 
+    def _takes_days(self, block: Block) -> bool:
+        """Take the days of a line that tells several, and say whether it does."""
+        days = _days_told(block.text)
+        if len(days) < 2:  # noqa: PLR2004 one is a line as any other
+            return False
+        for role, words in days:
+            take_fact(self.record, role, words)
+        self.record.others.append((block, NO_FIELD))
+        return True
+
     def _take_title(self, block: Block, text: str) -> None:
         if text and self.role is Role.TITLE:
             self.titles = [text]
@@ -115,6 +128,18 @@ def _day_label(block: Block) -> Label | None:
     label = label_of(block.text)
     is_fact = label is not None and label.role in FACTS and label.role not in _GROUNDS
     return label if label and is_fact and is_day_alone(block.text[label.rest :].strip()) else None
+
+
+def _days_told(text: str) -> list[tuple[Role, str]]:
+    """Return the days that a line tells, each behind its word, if it tells nothing else: "Received 7 June, closed 27 June"."""
+    found: list[tuple[Role, str]] = []
+    for part in _STEPS.split(text.strip(" .")):
+        label = label_of(part)
+        is_day = label is not None and is_day_alone(part[label.rest :].strip())
+        if not (label and is_day and label.role in DAYS):
+            return []
+        found.append((label.role, part[label.rest :]))
+    return found
 
 
 def read_head(

@@ -11,7 +11,6 @@ from pathlib import Path
 from answerable.reading.blocks import MOST_BLOCKS, Document, TooManyBlocks
 from answerable.reading.documents import NotReadable, Repair
 from answerable.reading.formats import TABLES, FileFormat, format_of
-from answerable.reading.mail_headers import in_letters
 from answerable.reading.names import cleaned, cleaned_path
 from answerable.reading.spreadsheets.commas import table_of
 from answerable.reading.webpage.saved import declared_charset
@@ -168,6 +167,9 @@ def _decoded(data: bytes, *, name: str) -> tuple[str, tuple[Repair, ...]]:
 
 def _as_it_says(data: bytes) -> tuple[str, str]:
     """Return bytes as the letters of the alphabet that a page names, else of Windows-1252, and its name."""
+    # Few pages need the alphabets of mails, and text needs none.
+    from answerable.reading.mail_headers import in_letters  # noqa: PLC0415
+
     charset = declared_charset(data)
     text, is_said = in_letters(data, charset) if charset else ("", False)
     # Pages that say Latin-1 are read as Windows-1252 by browsers, which has all its letters and more.

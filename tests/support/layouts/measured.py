@@ -7,6 +7,7 @@ from answerable.reading import NotReadable, read_bytes, reading_as_json
 from tests.support.layouts import (
     later_letters,
     later_letters_short,
+    later_logs,
     later_pages,
     later_tables,
     once_unseen,
@@ -17,7 +18,6 @@ from tests.support.layouts import (
     seen_letters,
     seen_logs,
     unseen_letters,
-    unseen_logs,
 )
 from tests.support.layouts.as_html import html
 from tests.support.layouts.as_mail import mail
@@ -41,8 +41,9 @@ HALVES = {
         *later_pages.LAYOUTS,
         *later_letters.LAYOUTS,
         *later_letters_short.LAYOUTS,
+        *later_logs.LAYOUTS,
     ),
-    "unseen": (*unseen_logs.LAYOUTS, *unseen_letters.LAYOUTS),
+    "unseen": (*unseen_letters.LAYOUTS,),
 }
 SHOWN = ("refs", "titles", "items", "answers", "decisions", "tables", "links", "words")
 _ENDINGS = {"tagged": "pdf", "untagged": "pdf"}

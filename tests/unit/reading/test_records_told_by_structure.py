@@ -138,3 +138,59 @@ def test_records_are_bullets_with_bullets_below():
     assert [(one.ref, one.title, one.response) for one in entries] == [
         (ref, title, " ".join(told)) for ref, title, _, told in RECORDS
     ]
+
+
+HEADED = (
+    """## Request 4069: Dogs\n\nReceived on 2 November 2023 and answered on 24 November 2023.\n\nI want to ask about dogs.
+
+- How many were seized?\n\n*Reply:* 64 dogs\n\n- Which breed?\n\n*Reply:* Terriers.
+
+## Request 4081: Parks\n\nWhat was spent?\n\n*Reply:* A total of £12.\n""",
+    """## FOI 4069 – Dogs\n\nReceived: 2 November 2023\n\nAnswered: 24 November 2023\n\nPlease tell me:
+
+* How many were seized?\n\nAnswer: 64 dogs\n\n* Which breed?\n\nAnswer: Terriers.
+
+## FOI 4081 – Parks\n\nReceived: 3 November 2023\n\nWhat was spent?\n\nAnswer: A total of £12.\n""",
+)
+
+
+@pytest.mark.parametrize("text", HEADED)
+def test_below_a_heading_with_a_reference_a_word_for_a_reply_follows_each_question(text):
+    entries = read_bytes(f"# Log\n\n{text}".encode(), name="log.md").entries
+
+    assert [(one.ref.removeprefix("FOI "), one.title) for one in entries] == [
+        ("4069", "Dogs"),
+        ("4081", "Parks"),
+    ]
+    assert entries[0].received_on.isoformat() == "2023-11-02"
+    assert [[(each.text, each.answer) for each in one.questions] for one in entries] == [
+        [("How many were seized?", "64 dogs"), ("Which breed?", "Terriers.")],
+        [("What was spent?", "A total of £12.")],
+    ]
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        "Received 7 June 2023, closed 27 June 2023",
+        "Received: 7 June 2023; answered: 27 June 2023.",
+        "Received 7 June 2023 | Closed 27 June 2023",
+        "Received 7 June 2023 and closed 27 June 2023",
+    ],
+)
+def test_a_line_of_days_is_no_part_of_the_title_above_it(days):
+    records = (
+        ("23/4252", "Minutes of the working group", "Please send the minutes of every meeting held in 2022.", "Refused – section 21"),
+        ("23/4274", "Reading lists", "How many items are in Welsh?", "Information not held"),
+    )  # fmt: skip
+    text = "".join(
+        f"**{ref} – {title}**\n\n{days}\n\n*Summary:* {asked}\n\n*Result:* {told}\n\n"
+        for ref, title, asked, told in records
+    )
+
+    entries = read_bytes(f"# Log\n\n{text}".encode(), name="log.md").entries
+
+    assert [(one.ref, one.title) for one in entries] == [one[:2] for one in records]
+    assert {(one.received_on.isoformat(), one.answered_on.isoformat()) for one in entries} == {
+        ("2023-06-07", "2023-06-27")
+    }
