@@ -12,7 +12,7 @@ from answerable.reading.items import asks, split_blocks
 from answerable.reading.letter_lists import key_of
 from answerable.reading.letter_reach import asked_in, length_of_request, without_words, words_of
 from answerable.reading.letter_turns import as_list, asked_in_turn, is_quoted_line, parted_questions
-from answerable.reading.matches import is_quoted
+from answerable.reading.matches import is_plainly, is_quoted
 from answerable.reading.question_rows import question_rows
 from answerable.reading.vocabulary import Role, current_vocabulary, label_of
 
@@ -260,8 +260,17 @@ def _asked_later(
         for block in response
         if (id(block) in surely or id(block) in counting or _asks_plainly(block))
         and (block.text.rstrip().endswith("?") or not _is_told(block, labels))
-        and not any(is_quoted(words_of(one), words_of(block)) for one in request)
+        and not any(_repeats(block, one, labels) for one in request)
     ]
+
+
+def _repeats(block: Block, asked: Block, labels: Collection[tuple[str, ...]]) -> bool:
+    """Return whether a block is a question again; one word may part two questions that have labels of their own."""
+    label = leading_label(block.text)
+    is_other = label is not None and len(key_of(label)[0]) > 0 and key_of(label) not in labels
+    if is_other and leading_label(asked.text) is not None:
+        return is_plainly(words_of(asked), words_of(block))
+    return is_quoted(words_of(asked), words_of(block))
 
 
 def _counting_on(response: Sequence[Block], last: int) -> set[int]:

@@ -375,3 +375,25 @@ def test_questions_below_a_heading_are_set_alike_behind_their_numbers(form):
     assert [(entry.ref, told(entry)) for entry in entries] == [
         (ref, list(zip(points, answers, strict=True))) for ref in ("FOI 2128", "FOI 2154")
     ]
+
+
+@pytest.mark.parametrize(
+    "form", ["{}. <b>{}</b>", "Q{}. <b>{}</b>", "({}) <b>{}</b>", "<b>{}) {}</b>"]
+)
+def test_one_word_may_part_two_questions_with_numbers_of_their_own(form):
+    points = [
+        f"How many laptops were reported {what} in the last two years?"
+        for what in ("lost", "stolen")
+    ]
+    pairs = enumerate(zip(points, ("14", "6"), strict=True), 1)
+    body = "".join(
+        f"<p>{form.format(number, point)}</p><p>{answer}</p>" for number, (point, answer) in pairs
+    )
+    log = "".join(
+        f"<h2>{ref} – {title}</h2>{body}"
+        for ref, title in zip(("FOI 2128", "FOI 2154"), TITLES, strict=True)
+    )
+
+    entries = read_bytes(f"<h1>Requests</h1>{log}".encode(), name="log.html").entries
+
+    assert [told(entry) for entry in entries] == [[(points[0], "14"), (points[1], "6")]] * 2
