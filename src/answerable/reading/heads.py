@@ -53,10 +53,7 @@ class _Head:
         if label is None and block.column == 0 and self.is_titled:
             # A label that no vocabulary knows, beside others that it does.
             self.role = Role.OTHER
-        text = block.text[label.rest :] if label else block.text
-        if has_any(text.lower(), _WAYS_BACK):
-            text = BACK_TO_TOP.sub("", text)
-        text = text.strip(" |*_\t")
+        text = _bare(block.text[label.rest :] if label else block.text)
         if self.role is Role.OTHER:
             self._leave(block, text)
             return
@@ -67,14 +64,7 @@ class _Head:
         ):
             self.record.others.append((block, NO_FIELD))
             return
-        if self.role in FACTS:
-            if not take_fact(self.record, self.role, text):
-                self.record.others.append((block, NO_FIELD))
-            text = ""
-        elif self.role in (Role.REF, None) and self.record.ref is None:
-            text = _without_title_label(
-                _take_ref(self.record, text, is_labelled=self.role is Role.REF)
-            )
+        text = self._behind_facts(block, text)
         if text and self.is_headed and block.kind is Kind.PARAGRAPH and _HAPPENED.match(text):
             self.record.others.append((block, NO_FIELD))
         else:
@@ -83,6 +73,17 @@ class _Head:
         # "Ref", the title, and only then the number: the label still waits for it.
         waits = self.role is Role.REF and self.record.ref is None
         self.role = self.role if waits else None
+
+    def _behind_facts(self, block: Block, text: str) -> str:
+        """Take the fact or the reference that a line tells, and return what may be its title."""
+        if self.role in FACTS:
+            if not take_fact(self.record, self.role, text):
+                self.record.others.append((block, NO_FIELD))
+            return ""
+        if self.role in (Role.REF, None) and self.record.ref is None:
+            left = _take_ref(self.record, text, is_labelled=self.role is Role.REF)
+            return _without_title_label(left)
+        return text
 
     def _says_again(self, text: str) -> bool:
         """Return whether a line says the record's reference again, in another language: "Cyfeirnod: 17/22"."""
@@ -113,6 +114,13 @@ class _Head:
         if not is_furniture(block) and block.end > block.start:
             self.record.others.append((block, NO_FIELD))
         self.role = Role.OTHER if block.column is not None or not text else None
+
+
+def _bare(text: str) -> str:
+    """Return a line without the way back to the top of its page, and without marks around it."""
+    if has_any(text.lower(), _WAYS_BACK):
+        text = BACK_TO_TOP.sub("", text)
+    return text.strip(" |*_\t")
 
 
 def _fact_label(block: Block) -> Label | None:
