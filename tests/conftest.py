@@ -60,6 +60,18 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, t
         database["OPTIONS"]["init_command"] = quick
     else:
         database["TEST"]["TEMPLATE"] = migrated_database(os.environ["ANSWERABLE_DATABASE"])
+        _drop_whoever_is_connected()
+
+
+def _drop_whoever_is_connected():
+    """Let the database of a run be dropped at its end: the server notices late that a killed process is gone."""
+    from django.db.backends.postgresql.creation import DatabaseCreation
+
+    def drop(creation, name, verbosity):
+        with creation._nodb_cursor() as cursor:
+            cursor.execute(f"DROP DATABASE {creation.connection.ops.quote_name(name)} WITH (FORCE)")
+
+    DatabaseCreation._destroy_test_db = drop
 
 
 @pytest.fixture(scope="session")

@@ -77,6 +77,9 @@ def _ask_below(record: Record) -> None:
     if any(edge - place < _FEWEST for place, edge in zip(asked, edges, strict=True)):
         return
     questions = [response[place] for place in asked]
+    if any(leading_label(one.text) for one in questions):
+        # Questions with labels are found where they stand, and the request stays as it is printed.
+        return
     told = [one for place, one in enumerate(response) if place > asked[0] and place not in asked]
     plainly = sum(_is_question(one) or asks(_words(one)) for one in questions)
     if plainly * 2 > len(questions) or not {*map(look, questions)} & {*map(look, told)}:

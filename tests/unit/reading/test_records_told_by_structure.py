@@ -194,3 +194,18 @@ def test_a_line_of_days_is_no_part_of_the_title_above_it(days):
     assert {(one.received_on.isoformat(), one.answered_on.isoformat()) for one in entries} == {
         ("2023-06-07", "2023-06-27")
     }
+
+
+def test_a_request_stays_as_it_is_printed_where_its_questions_stand_above_their_answers():
+    text = (
+        "Ref\n\n5000001\n\nBuses\n\nRequest\n\nYou asked a number of questions about buses.\n\nResponse\n\n"
+        "1) How many buses are there?\n\nTwelve.\n\n2) Who drives them?\n\nStaff of the depot.\n"
+    )
+
+    (entry,) = read_bytes(text.encode(), name="log.txt").entries
+
+    assert entry.request == "You asked a number of questions about buses."
+    assert [(one.label, one.text, one.answer) for one in entry.questions] == [
+        ("1", "How many buses are there?", "Twelve."),
+        ("2", "Who drives them?", "Staff of the depot."),
+    ]
