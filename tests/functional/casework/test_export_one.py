@@ -65,7 +65,9 @@ def test_the_clock_can_be_counted_again_from_what_is_written(as_):
 
     first = json.loads(files["data/clock.json"])[0]
     assert [one.kind for one in events_of(first["events"])] == list(
-        QuestionEvent.objects.filter(question__label="1").values_list("kind", flat=True)
+        QuestionEvent.objects.filter(question__label="1")
+        .order_by("pk")
+        .values_list("kind", flat=True)
     )
     command = f"answerable clock --regime FOIA --received 2025-10-06 --event {first['events'][0]}"
     assert command in files["index.html"].decode()
