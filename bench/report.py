@@ -17,7 +17,9 @@ class Report:
         print(f"  {what}: {figure} {remark}".rstrip(), flush=True)
 
     def table(self) -> str:
-        """Return the rows as a table."""
+        """Return the rows as a table; what it says where there are none."""
+        if not self.rows:
+            return "Nothing was measured: what these parts measure is not on this machine"
         first, second = (max(len(row[place]) for row in self.rows) for place in (0, 1))
         return "\n".join(
             f"{what:<{first}}  {figure:>{second}}  {remark}" for what, figure, remark in self.rows

@@ -1,12 +1,10 @@
 """Scans: pages read for a second of the processor, beside Tesseract alone on the same pages."""
 
-import os
 import resource
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pypdfium2
@@ -51,18 +49,13 @@ def _pictures(file: Path, folder: Path) -> list[Path]:
 
 
 def _alone(pictures: list[Path]) -> None:
-    """Ask Tesseract for the pictures, as many at once as pages are read: cores that share their caches are slower."""
-    with ThreadPoolExecutor(max_workers=len(os.sched_getaffinity(0))) as pool:
-        list(pool.map(_ask, pictures))
-
-
-def _ask(picture: Path) -> None:
-    subprocess.run(
-        [_TESSERACT or "", picture, "-", "--dpi", str(_DOTS)],
-        capture_output=True,
-        check=True,
-        env={"PATH": "/usr/bin:/bin:/usr/local/bin", "OMP_THREAD_LIMIT": "1"},
-    )
+    for picture in pictures:
+        subprocess.run(
+            [_TESSERACT or "", picture, "-", "--dpi", str(_DOTS)],
+            capture_output=True,
+            check=True,
+            env={"PATH": "/usr/bin:/bin:/usr/local/bin", "OMP_THREAD_LIMIT": "1"},
+        )
 
 
 def _seconds(work: Callable[[], object]) -> float:

@@ -140,6 +140,15 @@ def test_the_page_is_found_from_an_import_a_doubt_and_by_a_reference(as_):
         assert "No imported entry has the reference" in seen(answer)
 
 
+def test_a_reference_with_strokes_is_found_whole(as_):
+    import_all([("log.txt", log("FOI/2020/5085"))])
+    entry = Entry.objects.get(ref="FOI/2020/5085")
+
+    found = as_(OFFICER).get("/imports/entries/", {"named": " FOI/2020/5085 "})
+
+    assert found.url == f"/imports/entries/OPA/{entry.key}/"
+
+
 def test_it_is_for_those_who_settle_doubts(as_):
     import_all([("log.txt", log("7000001"))])
     assert as_(MANAGER).get(ADDRESS).status_code == 200

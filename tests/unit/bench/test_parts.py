@@ -2,6 +2,7 @@
 
 import pytest
 from bench.__main__ import main
+from bench.report import Report
 
 
 def test_a_part_that_is_none_is_refused_in_one_sentence(capsys):
@@ -11,3 +12,7 @@ def test_a_part_that_is_none_is_refused_in_one_sentence(capsys):
     said = capsys.readouterr().err
     assert said.startswith("There is no part documents: name some of reading, scans, ")
     assert said.count("\n") == 1
+
+
+def test_where_nothing_could_be_measured_that_is_said():
+    assert Report().table().startswith("Nothing was measured")

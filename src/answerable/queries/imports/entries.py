@@ -90,11 +90,14 @@ def compared_entry(body_code: str, key: str, *, source: int | None = None) -> Co
 def imported_entry_named(words: str) -> tuple[str, str] | None:
     """Return body and key of the imported entry with a reference, a key, or the address of its page."""
     # PostgreSQL takes no zero byte, not even in a question.
-    said = words.replace("\x00", "").strip().rstrip("/").rpartition("/")[2]
+    said = words.replace("\x00", "").strip().rstrip("/")
+    if not said:
+        return None
     imported = Entry.objects.exclude(document__reader=CASEWORK).order_by("pk")
-    for field in ("key", "ref"):
-        found = imported.filter(**{field: said}).values_list("body__code", "key").first()
-        if said and found:
+    # "FOI/2020/5085" is a reference, and an address ends with the key.
+    for field, sought in (("ref", said), ("key", said.rpartition("/")[2])):
+        found = imported.filter(**{field: sought}).values_list("body__code", "key").first()
+        if found:
             return found
     return None
 
