@@ -2,9 +2,9 @@
 
 from tests.support.layouts import later_requests as matters
 from tests.support.layouts.as_mail import headers
-from tests.support.layouts.later_requests import intro_of, matter_of
+from tests.support.layouts.later_requests import matter_of
 from tests.support.layouts.letter_words import closing, office
-from tests.support.layouts.letters import Sheet
+from tests.support.layouts.letters import Sheet, in_turn
 from tests.support.layouts.nodes import Grid, Look, Quote, heading, para, spans
 from tests.support.layouts.shapes import PAGES, Layout
 
@@ -33,12 +33,8 @@ def answers_in_bold():
 def _bold(about):
     sheet = Sheet(about, ("1.",))
     ref = f"{about.serial + 5_410_000}"
-    asked, answers, body = [], [], []
-    for path in sheet.points:
-        question, told = sheet.question(path), sheet.told(path, bold=True)
-        asked.append(question)
-        answers += told
-        body += [question, *told]
+    pairs = [(sheet.question(path), sheet.told(path, bold=True)) for path in sheet.points]
+    asked, answers, body = in_turn(pairs)
     parts = [
         *office("Bramwick Borough Council", "Civic Centre, High Street, Bramwick BW1 1AA"),
         para("Email: foi@bramwick.example"),
@@ -71,12 +67,8 @@ def response_in_its_own_line():
 def _own_line(about):
     sheet = Sheet(about, ("1.",))
     ref = f"FOI {about.serial}"
-    asked, answers, body = [], [], []
-    for path in sheet.points:
-        question, told = sheet.question(path), sheet.told(path)
-        asked.append(question)
-        answers += told
-        body += [question, para("Trust response:", bold=True), *told]
+    pairs = [(sheet.question(path), sheet.told(path)) for path in sheet.points]
+    asked, answers, body = in_turn(pairs, between=para("Trust response:", bold=True))
     parts = [
         *office("Westmere Hospitals NHS Foundation Trust", "Corporate Affairs", "Westmere General Hospital", "WM4 7TT"),
         para(about.answered),
@@ -106,7 +98,7 @@ def q_before_answers():
 def _q_before(about):
     sheet = Sheet(about, ("1.",))
     ref = f"FOI/{about.serial}/{about.answered_on:%y}"
-    request = [para(intro_of(about)), *sheet.questions()]
+    request = [para(about.intro), *sheet.questions()]
     answers = []
     for path in sheet.points:
         answers += sheet.answered(path, label=f"Q{path[0]} -")
@@ -183,12 +175,10 @@ def mail_with_answers():
 def _mail(about):
     sheet = Sheet(about, ("1)",))
     ref = f"IRQ{about.serial}"
-    asked, answers, body = [], [], []
-    for path in sheet.points:
-        question, told = sheet.question(path), sheet.told(path, lead=spans("Response - "))
-        asked.append(question)
-        answers += told
-        body += [question, *told]
+    pairs = [
+        (sheet.question(path), sheet.told(path, lead=spans("Response - "))) for path in sheet.points
+    ]
+    asked, answers, body = in_turn(pairs)
     parts = [
         para("Good morning"),
         para(f"Further to your request for information received on {about.received} (our reference {ref}), please find our response below."),
@@ -212,7 +202,7 @@ def request_by_mail():
 
 def _request(about, style):
     sheet = Sheet(about, (style,))
-    request = [para(intro_of(about)), *sheet.questions()]
+    request = [para(about.intro), *sheet.questions()]
     parts = [
         para("Dear FOI Team,"),
         *request,
@@ -237,7 +227,7 @@ def _quoted(about):
     sheet = Sheet(about, ("1.",))
     ref = f"RFI{about.answered_on:%Y}/{about.serial}"
     request = [
-        para(intro_of(about)),
+        para(about.intro),
         *(sheet.question(path, series="asked") for path in sheet.points),
     ]
     answers = sheet.replies(series="answered")

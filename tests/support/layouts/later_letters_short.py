@@ -1,7 +1,7 @@
 """Letters of one request or of few questions: measured, and not looked at by who writes the reader."""
 
 from tests.support.layouts import later_requests as matters
-from tests.support.layouts.later_requests import intro_of, matter_of
+from tests.support.layouts.later_requests import matter_of
 from tests.support.layouts.letter_words import closing, council_rights, office, short_rights
 from tests.support.layouts.letters import Sheet
 from tests.support.layouts.nodes import Look, heading, para, spans
@@ -54,7 +54,7 @@ def scottish_notice():
 def _scottish(about):
     sheet = Sheet(about, ("(a)",))
     ref = f"{about.serial * 31}"
-    request = [para(intro_of(about), italic=True), *sheet.questions(italic=True)]
+    request = [para(about.intro, italic=True), *sheet.questions(italic=True)]
     answers, body = [], []
     for path in sheet.points:
         told = sheet.told(path)
@@ -159,7 +159,7 @@ def _bulleted(about, shorts):
     sheet = Sheet(about, ("•",))
     ref = f"COR-{about.serial}"
     request = [
-        para(intro_of(about)),
+        para(about.intro),
         *(sheet.question(path, series="asked") for path in sheet.points),
     ]
     answers = []

@@ -260,12 +260,7 @@ def matter_of(seed, title, *, among=BY_TITLE):
     """Return a request as what a letter is about."""
     (case,) = requests(seed, title, among=among)
     points = tuple(map(_point, case.asks))
-    return Matter(case.serial, case.received_on, case.answered_on, title, points, {})
-
-
-def intro_of(about):
-    """Return what leads to the questions of a letter's request."""
-    return BY_TITLE[about.title][0]
+    return Matter(case.serial, case.received_on, case.answered_on, title, points, {}, case.intro)
 
 
 def _point(ask):

@@ -41,7 +41,6 @@ COST_ADVICE = (
     "The Act obliges us to advise you on how a request could be brought within the limit. You may wish to ask for a single "
     "year, or for one of the four areas only; either should be feasible, though we cannot promise it before we have looked."
 )
-GOODBYES = ("Yours sincerely", "Yours faithfully", "Kind regards")
 
 
 def reasons(provision, *, level=3, title="Section {provision} – {name}"):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from tests.support.layouts import labels, words
 from tests.support.layouts.nodes import Grid, Item, Look, Made, Para, Span, spans
 from tests.support.layouts.pieces import log_truth, text, walked
+from tests.support.layouts.shapes import day
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class Point:
 
 @dataclass(frozen=True)
 class Matter:
-    """One request: its number, its days, its title, what it asks, and figures for the rest of the letter."""
+    """One request: its number, days and title, what it asks, figures for the rest of the letter, what leads to it."""
 
     serial: int
     received_on: dt.date
@@ -31,27 +32,23 @@ class Matter:
     title: str
     points: tuple
     filled: dict
+    intro: str = ""
 
     @property
     def received(self):
         """Return the day of receipt in words."""
-        return words_of(self.received_on)
+        return day(self.received_on)
 
     @property
     def answered(self):
         """Return the day of the letter in words."""
-        return words_of(self.answered_on)
+        return day(self.answered_on)
 
     def changed(self, place, **values):
         """Return the matter with something else about its question at a place, counted from one."""
         points = list(self.points)
         points[place - 1] = replace(points[place - 1], **values)
         return replace(self, points=tuple(points))
-
-
-def words_of(date):
-    """Return a date in words: "3 May 2021"."""
-    return f"{date.day} {date:%B %Y}"
 
 
 def matter(seed, topic, *, of, refused=None):
@@ -195,6 +192,15 @@ class Sheet:
             "tables": self._tables,
         }
         return Made(tuple(parts), log_truth([record], titles=titles), look or Look())
+
+
+def in_turn(pairs, *, between=None):
+    """Return the questions of pairs, the parts of their answers, and both in turn; `between` leads to each answer."""
+    led = [between] if between else []
+    questions = [question for question, _ in pairs]
+    answers = [part for _, told in pairs for part in told]
+    both = [part for question, told in pairs for part in (question, *led, *told)]
+    return questions, answers, both
 
 
 def _words(parts):

@@ -18,7 +18,7 @@ from tests.support.layouts.letter_words import (
     reasons,
     short_rights,
 )
-from tests.support.layouts.letters import Point, Sheet, figures, matter, words_of
+from tests.support.layouts.letters import Point, Sheet, figures, in_turn, matter
 from tests.support.layouts.nodes import Break, Grid, Look, Quote, heading, para, spans
 from tests.support.layouts.shapes import PAGES, Layout
 
@@ -82,13 +82,11 @@ def _council_below(about):
     sheet = Sheet(about, ("1.",))
     ref = f"FOI {about.serial}"
     note = {(1,): ("A hole that was reported twice is counted twice in the table.",)}
-    questions, answers, body = [], [], []
-    for path in sheet.points:
-        question = sheet.question(path, bold=True)
-        told = sheet.told(path, italic=True, after=note.get(path, ()))
-        questions.append(question)
-        answers += told
-        body += [question, *told]
+    pairs = [
+        (sheet.question(path, bold=True), sheet.told(path, italic=True, after=note.get(path, ())))
+        for path in sheet.points
+    ]
+    questions, answers, body = in_turn(pairs)
     parts = [
         *office("Harrowmere Borough Council", "Corporate Governance", "Town Hall, Harrowmere"),
         para("Date: ", about.answered),
@@ -336,7 +334,7 @@ def _prose(about):
         para(about.answered),
         para("Dear enquirer"),
         para(f"Request for information – {about.title}", bold=True),
-        para(f"We write with reference to your message of {words_of(about.received_on)}, which said:"),
+        para(f"We write with reference to your message of {about.received}, which said:"),
         *request,
         para("We have consulted the accommodation office and can now reply."),
         *response,

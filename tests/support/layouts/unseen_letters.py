@@ -3,10 +3,10 @@
 from tests.support.layouts import unseen_requests as matters
 from tests.support.layouts.as_mail import headers
 from tests.support.layouts.letter_words import closing, office, reasons
-from tests.support.layouts.letters import Sheet
+from tests.support.layouts.letters import Sheet, in_turn
 from tests.support.layouts.nodes import Grid, Look, Quote, heading, para, spans
 from tests.support.layouts.shapes import PAGES, Layout
-from tests.support.layouts.unseen_requests import intro_of, matter_of
+from tests.support.layouts.unseen_requests import matter_of
 
 _REVIEW = (
     "If you are unhappy with the way your request was dealt with, you can ask for an internal review. Please do so within "
@@ -29,7 +29,7 @@ def in_respect_of():
 def _in_respect(about):
     sheet = Sheet(about)
     ref = f"TO{about.answered_on:%Y}/{about.serial}"
-    request = [para(intro_of(about)), *sheet.questions()]
+    request = [para(about.intro), *sheet.questions()]
     answers = [
         part
         for path in sheet.points
@@ -64,12 +64,9 @@ def you_asked_our_reply():
 def _in_table(about):
     sheet = Sheet(about, ("1)",))
     ref = f"RFI-{about.serial}-{about.answered_on:%y}"
-    asked, answers, rows = [], [], []
-    for path in sheet.points:
-        question, told = sheet.question(path), sheet.told(path)
-        asked.append(question)
-        answers += told
-        rows.append(((question,), tuple(told)))
+    pairs = [(sheet.question(path), sheet.told(path)) for path in sheet.points]
+    asked, answers, _ = in_turn(pairs)
+    rows = [((question,), tuple(told)) for question, told in pairs]
     parts = [
         *office("Calder and Ouse NHS Trust", "Information Governance", "Trust Headquarters, Bridge Road"),
         para(about.answered),
@@ -98,24 +95,20 @@ def answers_below_by_mail():
 def _below(about):
     sheet = Sheet(about)
     ref = f"{about.answered_on:%y}{about.serial:06}"
-    asked, answers, body = [], [], []
-    for path in sheet.points:
-        question, told = sheet.question(path), sheet.told(path, bold=True)
-        asked.append(question)
-        answers += told
-        body += [question, *told]
+    pairs = [(sheet.question(path), sheet.told(path, bold=True)) for path in sheet.points]
+    asked, answers, body = in_turn(pairs)
     parts = [
         para("Dear Requester"),
         para(f"Request for Information – {ref}"),
         para(f"Thank you for your request, which was received on {about.received}. Our answers are below each of your questions."),
-        para(intro_of(about)),
+        para(about.intro),
         *body,
         para("If you are dissatisfied with this reply please email foi.review@netherby.example within 40 working days. You can also contact the ICO at www.ico.org.uk."),
         *closing("Kind regards", "Corporate Information Officer", "Netherby District Council, Town Hall, Netherby"),
         para("Netherby District Council may monitor emails. Any opinion in this message is that of the sender."),
     ]  # fmt: skip
     look = Look("sans", 11, mail=headers(f"{ref} - {about.title}", about.answered_on, "foi@netherby.example"))  # fmt: skip
-    request = [para(intro_of(about)), *asked]
+    request = [para(about.intro), *asked]
     return sheet.made(
         parts, ref=ref, request=request, response=answers, look=look, titles=False
     )  # fmt: skip
@@ -129,7 +122,7 @@ def capitals_and_notice():
 def _force(about):
     sheet = Sheet(about, ("Question 1:",))
     ref = f"01/FOI/{about.answered_on:%y}/{about.serial}"
-    request = [para(intro_of(about)), *sheet.questions()]
+    request = [para(about.intro), *sheet.questions()]
     answers, body = [], []
     for path in sheet.points:
         told = sheet.told(path)
@@ -199,7 +192,7 @@ def questions_again_in_bold():
 def _again(about):
     sheet = Sheet(about, ("1.", "a)"))
     ref = f"EST/{about.serial}"
-    request = [para(intro_of(about)), *sheet.questions()]
+    request = [para(about.intro), *sheet.questions()]
     answers = []
     for path, point in sheet.points.items():
         told = [] if point.parts else sheet.told(path, indent=len(path) - 1)

@@ -102,8 +102,3 @@ def requests(seed, *titles):
 def matter_of(seed, title):
     """Return a request as what a letter is about."""
     return later_requests.matter_of(seed, title, among=BY_TITLE)
-
-
-def intro_of(about):
-    """Return what leads to the questions of a letter's request."""
-    return BY_TITLE[about.title][0]
