@@ -17,8 +17,6 @@ from tests.support.layouts.nodes import (
     Pair,
     Quote,
     Rule,
-    heading,
-    para,
 )
 from tests.support.open_document import list_style, look, open_document, said
 
@@ -28,6 +26,7 @@ _LOOKS = {
     "B": {"fo_font_weight": "bold"},
     "U": {"style_text_underline_style": "solid"},
 }
+_COVERED = "<table:covered-table-cell/>"
 _NEW_PAGE = (
     '<style:style style:name="NewPage" style:family="paragraph">'
     '<style:paragraph-properties fo:break-before="page"/></style:style>'
@@ -73,12 +72,9 @@ class _File:
         return said("")
 
     @part.register(Fold)
-    def _fold(self, fold):
-        return self.part(heading(fold.level, fold.summary)) + self.parts(fold.body)
-
     @part.register(Field)
-    def _field(self, field):
-        return self.part(para(field.label, bold=True)) + self.parts(field.body)
+    def _headed(self, part):
+        return self.part(part.head) + self.parts(part.body)
 
     @part.register(Control)
     @part.register(Quote)
@@ -114,11 +110,9 @@ class _File:
 
     @part.register(Grid)
     def _grid(self, grid):
-        rows, below = [], 0
-        for row in grid.rows:
-            covered = ["<table:covered-table-cell/>"] if below else []
-            below = below - 1 if below else getattr(row[0], "down", 1) - 1
-            cells = "".join([*covered, *map(self.cell, row)])
+        rows = []
+        for is_covered, row in grid.covered():
+            cells = _COVERED * is_covered + "".join(map(self.cell, row))
             rows.append(f"<table:table-row>{cells}</table:table-row>")
         head, rest = "".join(rows[: grid.head]), "".join(rows[grid.head :])
         head = f"<table:table-header-rows>{head}</table:table-header-rows>" if head else ""
@@ -127,7 +121,7 @@ class _File:
     def cell(self, one):
         if isinstance(one, Cell):
             reach = f' table:number-columns-spanned="{one.across}" table:number-rows-spanned="{one.down}"'
-            covered = "<table:covered-table-cell/>" * (one.across - 1)
+            covered = _COVERED * (one.across - 1)
             return f"<table:table-cell{reach}>{self.body(one.body)}</table:table-cell>{covered}"
         return f"<table:table-cell>{self.body(one)}</table:table-cell>"
 

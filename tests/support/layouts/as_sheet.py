@@ -28,10 +28,8 @@ def _rows(made):
         if not isinstance(part, Grid):
             rows.append([text([part])])
             continue
-        below = 0
-        for row in part.rows:
-            cells = [""] if below else []
-            below = below - 1 if below else getattr(row[0], "down", 1) - 1
+        for is_covered, row in part.covered():
+            cells = [""] * is_covered
             for cell in row:
                 merged += _range(cell, column=len(cells), line=len(rows) + 1)
                 cells += [_words(cell), *[""] * (getattr(cell, "across", 1) - 1)]

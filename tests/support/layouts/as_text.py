@@ -29,7 +29,7 @@ def _marked_rule(_):
 
 @_marked.register(Fold)
 def _marked_fold(fold):
-    return "\n\n".join([f"{'#' * fold.level} {fold.summary}", *map(_marked, fold.body)])
+    return "\n\n".join(map(_marked, (fold.head, *fold.body)))
 
 
 @_marked.register(Field)

@@ -17,8 +17,6 @@ from tests.support.layouts.nodes import (
     Pair,
     Quote,
     Rule,
-    heading,
-    para,
 )
 from tests.support.word_files import cell, paragraph, run, table, word_file
 
@@ -77,12 +75,9 @@ class _File:
         return f"<w:p><w:pPr><w:pBdr>{border}</w:pBdr></w:pPr></w:p>"
 
     @part.register(Fold)
-    def _fold(self, fold):
-        return self.part(heading(fold.level, fold.summary)) + self.parts(fold.body)
-
     @part.register(Field)
-    def _field(self, field):
-        return self.part(para(field.label, bold=True)) + self.parts(field.body)
+    def _headed(self, part):
+        return self.part(part.head) + self.parts(part.body)
 
     @part.register(Control)
     def _control(self, control):
@@ -110,11 +105,10 @@ class _File:
 
     @part.register(Grid)
     def _grid(self, grid):
-        rows, below = [], 0
-        for row in grid.rows:
-            covered = [cell("", "<w:vMerge/>")] if below else []
-            below = below - 1 if below else getattr(row[0], "down", 1) - 1
-            rows.append([*covered, *map(self._merged, row)])
+        rows = []
+        for is_covered, row in grid.covered():
+            merged = [cell("", "<w:vMerge/>")] * is_covered
+            rows.append([*merged, *map(self._merged, row)])
         return table(*rows)
 
     def _merged(self, one):

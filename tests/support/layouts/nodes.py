@@ -52,6 +52,13 @@ class Grid:
     is_striped: bool = False
     is_lined: bool = False
 
+    def covered(self):
+        """Yield each row, and before it whether a cell of a row above reaches over its first place."""
+        below = 0
+        for row in self.rows:
+            yield bool(below), row
+            below = below - 1 if below else getattr(row[0], "down", 1) - 1
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -86,6 +93,11 @@ class Fold:
     body: tuple
     level: int = 2
 
+    @property
+    def head(self):
+        """Return its summary as paper prints it."""
+        return heading(self.level, self.summary)
+
 
 @dataclass(frozen=True)
 class Field:
@@ -93,6 +105,11 @@ class Field:
 
     label: str
     body: tuple
+
+    @property
+    def head(self):
+        """Return its label as paper prints it."""
+        return para(self.label, bold=True)
 
 
 @dataclass(frozen=True)
