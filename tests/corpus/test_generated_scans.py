@@ -17,10 +17,9 @@ SOME = (
 )
 
 
-@pytest.mark.parametrize(
-    "scan", [one for one in SCANS if one.name in SOME], ids=lambda one: one.name
-)
-def test_a_scan_is_read_as_well_as_is_asked(scan):
+@pytest.mark.parametrize("name", SOME)
+def test_a_scan_is_read_as_well_as_is_asked(name):
+    (scan,) = (one for one in SCANS if one.name == name)
     found = read(scan)
 
     assert found.refs >= scan.least[0], found.misread

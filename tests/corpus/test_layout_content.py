@@ -101,6 +101,7 @@ def test_records_of_a_layout_are_told_apart(layout):
     records = [record for made in layout.made() for record in made.truth["records"]]
 
     names = [record["ref"] or record["title"] for record in records]
+    assert names != []
     assert len({*names}) == len(names)
     for record in records:
         ids = [item["id"] for item in record["items"]]

@@ -248,6 +248,7 @@ def test_an_untagged_pdf_prints_what_the_tagged_one_does():
     paper = tagged(made(heading(1, "Log"), MERGED))
 
     assert pages_of(untagged(paper)) == pages_of(paper)
+    assert b"StructTreeRoot" in paper
     assert b"StructTreeRoot" not in untagged(paper)
 
 

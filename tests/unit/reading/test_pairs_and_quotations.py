@@ -355,45 +355,42 @@ def test_a_reference_said_again_in_another_language_is_no_title(again):
     ]
 
 
+def told_in_a_log(form, pairs, *, lead=""):
+    """Return what is read of two records, each with its questions in a form and an answer below each."""
+    body = "".join(
+        f"<p>{form.format(number, point)}</p><p>{answer}</p>"
+        for number, (point, answer) in enumerate(pairs, 1)
+    )
+    log = "".join(
+        f"<h2>{ref} – {title}</h2>{lead}{body}"
+        for ref, title in zip(("FOI 2128", "FOI 2154"), TITLES, strict=True)
+    )
+    entries = read_bytes(f"<h1>Requests</h1>{log}".encode(), name="log.html").entries
+    return [(entry.ref, told(entry)) for entry in entries]
+
+
 @pytest.mark.parametrize(
     "form", ["{}. <b>{}</b>", "<b>{}) {}</b>", "Q{}. <b>{}</b>", "({}) <i>{}</i>"]
 )
 def test_questions_below_a_heading_are_set_alike_behind_their_numbers(form):
-    points = ("The number of dogs kept", "Those that were sold", "Any guidance on leads")
-    answers = ("Twelve.", "14", "None is given.")
-    pairs = enumerate(zip(points, answers, strict=True), 1)
-    body = "".join(
-        f"<p>{form.format(number, point)}</p><p>{answer}</p>" for number, (point, answer) in pairs
-    )
-    log = "".join(
-        f"<h2>{ref} – {title}</h2><p>Please provide me with:</p>{body}"
-        for ref, title in zip(("FOI 2128", "FOI 2154"), TITLES, strict=True)
-    )
-
-    entries = read_bytes(f"<h1>Requests</h1>{log}".encode(), name="log.html").entries
-
-    assert [(entry.ref, told(entry)) for entry in entries] == [
-        (ref, list(zip(points, answers, strict=True))) for ref in ("FOI 2128", "FOI 2154")
+    pairs = [
+        ("The number of dogs kept", "Twelve."),
+        ("Those that were sold", "14"),
+        ("Any guidance on leads", "None is given."),
     ]
+
+    found = told_in_a_log(form, pairs, lead="<p>Please provide me with:</p>")
+
+    assert found == [("FOI 2128", pairs), ("FOI 2154", pairs)]
 
 
 @pytest.mark.parametrize(
     "form", ["{}. <b>{}</b>", "Q{}. <b>{}</b>", "({}) <b>{}</b>", "<b>{}) {}</b>"]
 )
 def test_one_word_may_part_two_questions_with_numbers_of_their_own(form):
-    points = [
-        f"How many laptops were reported {what} in the last two years?"
-        for what in ("lost", "stolen")
+    pairs = [
+        (f"How many laptops were reported {what} in the last two years?", answer)
+        for what, answer in (("lost", "14"), ("stolen", "6"))
     ]
-    pairs = enumerate(zip(points, ("14", "6"), strict=True), 1)
-    body = "".join(
-        f"<p>{form.format(number, point)}</p><p>{answer}</p>" for number, (point, answer) in pairs
-    )
-    log = "".join(
-        f"<h2>{ref} – {title}</h2>{body}"
-        for ref, title in zip(("FOI 2128", "FOI 2154"), TITLES, strict=True)
-    )
 
-    entries = read_bytes(f"<h1>Requests</h1>{log}".encode(), name="log.html").entries
-
-    assert [told(entry) for entry in entries] == [[(points[0], "14"), (points[1], "6")]] * 2
+    assert told_in_a_log(form, pairs) == [("FOI 2128", pairs), ("FOI 2154", pairs)]

@@ -293,21 +293,24 @@ def test_answers_have_their_questions_numbers_in_any_form(form):
     assert answers(entry) == dict(zip("123", told, strict=True))
 
 
-def test_numbers_of_answers_may_count_on_from_those_of_the_questions():
-    text = "You asked:\n\n1. How many dogs?\n\n2. What do they eat?\n\nOur response:\n\n3. Twelve dogs.\n\n4. Dry meat."
+TWO = "You asked:\n\n1. How many dogs are kept?\n\n2. What do the cats eat?\n\nOur response:\n\n"
+BELOW = {
+    "numbers that count on from those of the questions": (
+        "txt",
+        "3. Twelve.\n\n4. Dry meat.",
+    ),
+    "headings that put the questions in other words": (
+        "md",
+        "**Number of dogs kept**\n\nTwelve.\n\n**Food of the cats**\n\nDry meat.",
+    ),
+}
 
-    (entry,) = read_bytes(f"{HEAD}{text}{TAIL}".encode(), name="letter.txt").entries
 
-    assert answers(entry) == {"1": "Twelve dogs.", "2": "Dry meat."}
+@pytest.mark.parametrize("way", BELOW)
+def test_answers_are_tied_to_their_questions_by(way):
+    ending, told = BELOW[way]
 
-
-def test_headings_that_put_the_questions_in_other_words_head_their_answers():
-    text = (
-        "You asked:\n\n1. How many dogs are kept?\n\n2. What do the cats eat?\n\nOur response:\n\n**Number of dogs kept**\n\n"
-        "Twelve.\n\n**Food of the cats**\n\nDry meat."
-    )
-
-    (entry,) = read_bytes(f"{HEAD}{text}{TAIL}".encode(), name="letter.md").entries
+    (entry,) = read_bytes(f"{HEAD}{TWO}{told}{TAIL}".encode(), name=f"letter.{ending}").entries
 
     assert answers(entry) == {"1": "Twelve.", "2": "Dry meat."}
 
