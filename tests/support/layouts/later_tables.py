@@ -12,7 +12,7 @@ from tests.support.layouts.pieces_of_logs import (
     questions,
     rows,
 )
-from tests.support.layouts.shapes import PAGES, Layout, day, label_grid, log
+from tests.support.layouts.shapes import PAGES, SHEETS, Layout, day, label_grid, log
 
 
 def without_response(case, way, *, ref):
@@ -171,11 +171,10 @@ def question_and_answer_columns():
     return log(entries, [heading(1, "Previous FOI responses")], body, look=look)
 
 
-_SHEETS = (*PAGES, "xlsx", "csv")
 LAYOUTS = (
-    Layout("plain-rows", _SHEETS, plain_rows),
+    Layout("plain-rows", SHEETS, plain_rows),
     Layout("record-tables", PAGES, record_tables),
-    Layout("requester-register", _SHEETS, requester_register),
+    Layout("requester-register", SHEETS, requester_register),
     Layout("a-table-a-month", PAGES, a_table_a_month),
     Layout("question-and-answer-columns", PAGES, question_and_answer_columns),
 )

@@ -6,6 +6,7 @@ from tests.support.layouts.pieces import Way, text
 from tests.support.layouts.shapes import (
     PAGES,
     RIGHTS,
+    TEXTS,
     Layout,
     day,
     label_grid,
@@ -265,20 +266,19 @@ def plain_letters():
     ]
 
 
-_TEXTS = (*PAGES, "md")
 LAYOUTS = (
     Layout("boxes", PAGES, boxes),
     Layout("one-long-table", PAGES, one_long_table),
-    Layout("words-with-colons", (*_TEXTS, "txt"), words_with_colons),
+    Layout("words-with-colons", (*TEXTS, "txt"), words_with_colons),
     Layout("four-cells", PAGES, four_cells),
     Layout("indented-letter", PAGES, indented_letter),
     Layout("numbered-answers", PAGES, numbered_answers),
     Layout("questions-and-answers-in-a-table", PAGES, questions_and_answers_in_a_table),
     Layout("bilingual", PAGES, bilingual),
     Layout("bare-columns", PAGES, bare_columns),
-    Layout("named-blocks", _TEXTS, named_blocks),
+    Layout("named-blocks", TEXTS, named_blocks),
     Layout("web-rows", PAGES, web_rows),
-    Layout("dialogue", _TEXTS, dialogue),
+    Layout("dialogue", TEXTS, dialogue),
     Layout("terms", PAGES, terms),
     Layout("plain-letters", (*PAGES, "txt"), plain_letters),
 )

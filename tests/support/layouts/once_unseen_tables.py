@@ -13,7 +13,7 @@ from tests.support.layouts.pieces_of_logs import (
     rows,
     told,
 )
-from tests.support.layouts.shapes import PAGES, Layout, day, log
+from tests.support.layouts.shapes import PAGES, SHEETS, Layout, day, log
 
 _WELSH_MONTHS = (
     "Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin",
@@ -230,13 +230,12 @@ def _again(case, path, ask):
     return [asked] if ask.parts else [asked, *told(ask)]
 
 
-_SHEETS = (*PAGES, "xlsx", "csv")
 LAYOUTS = (
-    Layout("two-heads", _SHEETS, two_heads),
-    Layout("cell-for-many-questions", _SHEETS, cell_for_many_questions),
+    Layout("two-heads", SHEETS, two_heads),
+    Layout("cell-for-many-questions", SHEETS, cell_for_many_questions),
     Layout("side-by-side", PAGES, side_by_side),
     Layout("english-left-welsh-right", (*PAGES, "odt"), english_left_welsh_right),
-    Layout("register-without-responses", _SHEETS, register_without_responses),
+    Layout("register-without-responses", SHEETS, register_without_responses),
     Layout("labels-above-values", (*PAGES, "odt"), labels_above_values),
     Layout("one-cell-for-both", PAGES, one_cell_for_both),
 )

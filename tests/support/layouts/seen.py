@@ -6,6 +6,7 @@ from tests.support.layouts.pieces import Way
 from tests.support.layouts.shapes import (
     PAGES,
     RIGHTS,
+    TEXTS,
     Layout,
     day,
     label_grid,
@@ -256,20 +257,19 @@ def unknown_words():
     return log(entries, [heading(1, "Openness register")], body, look=look)
 
 
-_TEXTS = (*PAGES, "md")
 LAYOUTS = (
     Layout("ruled-grid", PAGES, ruled_grid),
     Layout("bare-grid", PAGES, bare_grid),
-    Layout("stacked", _TEXTS, stacked),
-    Layout("wide-table", _TEXTS, wide_table),
-    Layout("letter-in-italics", _TEXTS, letter_in_italics),
+    Layout("stacked", TEXTS, stacked),
+    Layout("wide-table", TEXTS, wide_table),
+    Layout("letter-in-italics", TEXTS, letter_in_italics),
     Layout("letter-in-quotation-marks", PAGES, letter_in_quotation_marks),
-    Layout("questions-as-headings", _TEXTS, questions_as_headings),
+    Layout("questions-as-headings", TEXTS, questions_as_headings),
     Layout("definitions", PAGES, definitions),
     Layout("wide-labels", PAGES, wide_labels),
     Layout("newspaper", PAGES, newspaper),
     Layout("blocks", PAGES, blocks),
-    Layout("dotted", _TEXTS, dotted),
+    Layout("dotted", TEXTS, dotted),
     Layout("welsh", PAGES, welsh),
     Layout("unknown-words", PAGES, unknown_words),
 )

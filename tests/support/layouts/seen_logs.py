@@ -27,7 +27,7 @@ from tests.support.layouts.pieces_of_logs import (
     rows,
     told,
 )
-from tests.support.layouts.shapes import PAGES, RIGHTS, Layout, day, log
+from tests.support.layouts.shapes import PAGES, RIGHTS, SHEETS, Layout, day, log
 from tests.support.layouts.words_of_logs import NOTES, SCOTTISH
 
 _NUMBERED = Way(("1.", "a."), has_preface=False)
@@ -266,13 +266,12 @@ def labels_on_both_sides():
     return log(entries, front, body, look=Look("sans", 9.5))
 
 
-_SHEETS = (*PAGES, "xlsx", "csv")
 LAYOUTS = (
-    Layout("quarterly-list", _SHEETS, quarterly_list),
+    Layout("quarterly-list", SHEETS, quarterly_list),
     Layout("accordion", PAGES, accordion),
     Layout("question-rows", PAGES, question_rows),
     Layout("run-in", PAGES, run_in),
-    Layout("months", _SHEETS, months),
+    Layout("months", SHEETS, months),
     Layout("contents-list", PAGES, contents_list),
     Layout("footnoted", (*PAGES, "odt"), footnoted),
     Layout("form", (*PAGES, "odt"), form),

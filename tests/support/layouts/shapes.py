@@ -31,6 +31,8 @@ class Printed:
 
 
 PAGES = ("html", "docx", "tagged", "untagged")
+TEXTS = (*PAGES, "md")
+SHEETS = (*PAGES, "xlsx", "csv")
 
 
 def printed(all_cases, way, ref=None, *, is_interleaved=False):
