@@ -1,4 +1,4 @@
-"""Letters that answer below or behind each question: measured, and not looked at by who writes the reader."""
+"""Letters that answer below or behind each question: of the seen half since they were measured."""
 
 from tests.support.layouts import later_requests as matters
 from tests.support.layouts.as_mail import headers

@@ -1,4 +1,4 @@
-"""Letters of one request or of few questions: measured, and not looked at by who writes the reader."""
+"""Letters of one request or of few questions: of the seen half since they were measured."""
 
 from tests.support.layouts import later_requests as matters
 from tests.support.layouts.later_requests import matter_of

@@ -1,4 +1,4 @@
-"""Logs that are measured, and not looked at by who writes the reader: rows, pages, folds, summaries."""
+"""Logs with rows, pages, folds and summaries: of the seen half since they were measured."""
 
 from tests.support.layouts import unseen_requests as about
 from tests.support.layouts.nodes import Break, Fold, Grid, Look, Rule, Span, heading, para, spans

@@ -1,4 +1,4 @@
-"""Logs in running text that are measured, and not looked at by who writes the reader: headings, bold lines, posts."""
+"""Logs in running text, with headings, bold lines and posts: of the seen half since they were measured."""
 
 from tests.support.layouts import later_requests as about
 from tests.support.layouts.later_requests import requests

@@ -1,4 +1,4 @@
-"""Logs in tables that are measured, and not looked at by who writes the reader: rows, records, months, registers."""
+"""Logs in tables, with rows, records, months and registers: of the seen half since they were measured."""
 
 from tests.support.layouts import later_requests as about
 from tests.support.layouts.later_requests import requests

@@ -1,4 +1,4 @@
-"""Letters of forces and other keepers of order that are measured and not looked at while the reader is written."""
+"""Letters of forces and other keepers of order: unseen until rules were written because of them."""
 
 from dataclasses import replace
 

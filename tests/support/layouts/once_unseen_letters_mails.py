@@ -1,4 +1,4 @@
-"""Answers that went out as mails, measured and not looked at while the reader is written."""
+"""Answers that went out as mails: unseen until rules were written because of them."""
 
 from tests.support.layouts.as_mail import headers
 from tests.support.layouts.letter_topics import ALLOTMENTS

@@ -1,4 +1,4 @@
-"""Letters of councils, trusts, archives and other offices that are measured and not looked at meanwhile."""
+"""Letters of councils, trusts, archives and other offices: unseen until rules were written because of them."""
 
 from tests.support.layouts.letter_topics import HALLS, HOSPITALITY, INTERPRETERS, POTHOLES
 from tests.support.layouts.letter_topics_too import ACADEMY, CARS

@@ -1,4 +1,4 @@
-"""Logs in running text, as bodies of many kinds print them: measured, and not looked at by who writes the reader."""
+"""Logs in running text, as bodies of many kinds print them: unseen until rules were written because of them."""
 
 from tests.support.layouts.content_of_logs import log_cases
 from tests.support.layouts.nodes import (

@@ -1,4 +1,4 @@
-"""Logs in tables, as bodies of many kinds print them: measured, and not looked at by who writes the reader."""
+"""Logs in tables, as bodies of many kinds print them: unseen until rules were written because of them."""
 
 from tests.support.layouts.content_of_logs import log_cases
 from tests.support.layouts.nodes import Cell, Control, Grid, Item, Look, heading, para

@@ -1,4 +1,4 @@
-"""Requests of the unseen layouts, in words that no seen layout prints; all invented."""
+"""Requests of the unseen letters, which `later_logs.py` of the seen half prints too; all invented."""
 
 from tests.support.layouts import later_requests
 from tests.support.layouts.content import Ask
