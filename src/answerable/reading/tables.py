@@ -52,9 +52,16 @@ def blocks_of(table: RawTable) -> list[Block]:
     if records := _records_in_rows(rows):
         return [*heads, *records]
     rows = beside_their_labels(rows)
-    place = 0 if holds_parts(rows) else _questions_below(rows)
-    if place:
-        return [*heads, *_with_questions_below(rows, place, table)]
+    asked, end = ([], 0) if holds_parts(rows) else _with_questions_below(rows, table.end)
+    if asked:
+        rest = RawTable(rows[end:], table.end, table.end)
+        return [*heads, *asked, *(_laid_out_or_figures(rest) if rest.rows else ())]
+    return _laid_out_or_figures(RawTable(rows, table.start, table.end, table.caption))
+
+
+def _laid_out_or_figures(table: RawTable) -> list[Block]:
+    """Return what stands in a table that lays out records or a page; or its rows, where it does neither."""
+    rows, heads = table.rows, caption_above(table.caption, table.start)
     if _is_layout(rows) and not _frames(rows):
         return [*heads, *(block for row in rows for block in layout_blocks(row))]
     if _is_page(rows, table.caption):
@@ -70,14 +77,17 @@ def _records_in_rows(rows: list[list[Cell]]) -> list[Block]:
     return rows_with_both(rows)
 
 
-def _with_questions_below(rows: list[list[Cell]], place: int, table: RawTable) -> list[Block]:
-    """Return the head of a record, the rows of its questions and answers as a table, and the records below it."""
-    above = [block for row in rows[:place] for block in layout_blocks(row)]
-    end = _next_record(rows, place + 1)
-    start = next(cell.blocks[0].start for cell in rows[place] if cell.blocks)
-    below = data_block(_without_empty(rows[place:end]), start=start, end=table.end)
-    rest = blocks_of(RawTable(rows[end:], table.end, table.end)) if rows[end:] else []
-    return [*above, below, *rest]
+def _with_questions_below(rows: list[list[Cell]], table_end: int) -> tuple[list[Block], int]:
+    """Return the records whose questions and answers stand in rows below their heads, and the row behind the last."""
+    found: list[Block] = []
+    begin = 0
+    while place := _questions_below(rows, begin):
+        end = _next_record(rows, place + 1)
+        start = next(cell.blocks[0].start for cell in rows[place] if cell.blocks)
+        found += [block for row in rows[begin:place] for block in layout_blocks(row)]
+        found.append(data_block(_without_empty(rows[place:end]), start=start, end=table_end))
+        begin = end
+    return found, begin
 
 
 def _is_page(rows: list[list[Cell]], caption: str) -> bool:
@@ -89,11 +99,12 @@ def _frames(rows: list[list[Cell]]) -> bool:
     return _is_box(rows) or holds_parts(rows) or holds_one_in_each(rows)
 
 
-def _questions_below(rows: list[list[Cell]]) -> int:
-    """Return the row that heads questions and answers below the head of a record; 0 if there is none."""
-    for place, row in enumerate(rows[:-1]):
-        if _heads_both(row):
-            return place if _next_record(rows, place + 1) > place + 1 else 0
+def _questions_below(rows: list[list[Cell]], begin: int) -> int:
+    """Return the row that heads questions and answers below the head of the record that begins there; 0 if there is none."""
+    for place in range(begin, len(rows) - 1):
+        if _heads_both(rows[place]):
+            is_below = place > begin and _next_record(rows, place + 1) > place + 1
+            return place if is_below else 0
     return 0
 
 

@@ -209,3 +209,21 @@ def test_a_request_stays_as_it_is_printed_where_its_questions_stand_above_their_
         ("1", "How many buses are there?", "Twelve."),
         ("2", "Who drives them?", "Staff of the depot."),
     ]
+
+
+def test_one_table_holds_any_number_of_records_with_their_questions_in_rows_below():
+    many = 700
+    rows = "".join(
+        row("Reference", f"FOI 2022/{number:04}")
+        + row("Question", "Answer")
+        + row(f"How many vans stand at depot {number}?", f"{number} vans.")
+        + row("How many lorries?", "None.")
+        for number in range(1, many + 1)
+    )
+
+    reading = read_bytes(f"<h1>Log</h1><table>{rows}</table>".encode(), name="log.html")
+
+    assert [entry.ref for entry in reading.entries] == [
+        f"FOI 2022/{number:04}" for number in range(1, many + 1)
+    ]
+    assert [one.answer for one in reading.entries[-1].questions] == [f"{many} vans.", "None."]
