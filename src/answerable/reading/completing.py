@@ -80,7 +80,7 @@ def _ask_below(record: Record) -> None:
     if any(leading_label(one.text) for one in questions):
         # Questions with labels are found where they stand, and the request stays as it is printed.
         return
-    told = [one for place, one in enumerate(response) if place > asked[0] and place not in asked]
+    told = [one for one in response[asked[0] :] if not _is_item(one)]
     plainly = sum(_is_question(one) or asks(_words(one)) for one in questions)
     if plainly * 2 > len(questions) or not {*map(look, questions)} & {*map(look, told)}:
         record.request += questions

@@ -21,6 +21,8 @@ _NEARLY_ALL = 0.75
 _FEWEST_WORDS = 3.0
 _LONGEST_HEAD = 8
 _LONGEST_LINE = 30
+# More of what stands below a line need not be looked at to tell it from what stands below another.
+_LONGEST_VALUE = 2_000
 # "FOI 17/22: Hives" is no label of hives.
 _COLON = re.compile(r"^[^\d]*:\s*$")
 _FIELDS = (Role.REQUEST, Role.RESPONSE)
@@ -81,7 +83,11 @@ def _coming_again(
     if not keys:
         return {}
     # An answer's own parts come again below its label, and what heads a record above that of the request.
-    places = {key: [list(lines).index(key) for lines in found if key in lines] for key in keys}
+    places: dict[str, list[int]] = {key: [] for key in keys}
+    for lines in found:
+        for number, key in enumerate(lines):
+            if key in places:
+                places[key].append(number)
     choose = min if missing is Role.RESPONSE else max
     key = choose(keys, key=lambda one: sum(places[one]) / len(places[one]))
     rule = f"structure: a line that comes again in {times[key]} of {len(spans)} records"
@@ -186,14 +192,16 @@ def _parts_words(
 def _words_below(
     blocks: Sequence[Block], labels: Mapping[int, Label], line: LabelLine, end: int
 ) -> str:
-    """Return what stands behind and below a line, before a heading or another label."""
+    """Return how what stands behind and below a line begins, before a heading or another label."""
     words = [blocks[line.place].text[line.rest :]]
+    length = len(words[0])
     for place in range(line.place + 1, end):
-        if place in labels or blocks[place].kind is Kind.HEADING:
+        if place in labels or blocks[place].kind is Kind.HEADING or length > _LONGEST_VALUE:
             break
         words.append(
             " ".join([blocks[place].text, *(one for row in blocks[place].rows for one in row)])
         )
+        length += len(words[-1])
     return " ".join(words).strip()
 
 

@@ -93,13 +93,13 @@ def roles_of(values: Sequence[Sequence[str]], known: Sequence[Role | None]) -> l
 def _mend_known(parts: Sequence[_Part], roles: list[Role | None]) -> None:
     """Take as references what a word calls requests, where other words stand beside: "Enquiry", "Request details"."""
     for place, role in enumerate(roles):
-        others = [
-            one
+        if role is not Role.REQUEST or Role.REF in roles:
+            continue
+        has_others = any(
+            one != place and roles[one] in (None, Role.REQUEST) and part.words >= _FEWEST_WORDS
             for one, part in enumerate(parts)
-            if one != place and roles[one] in (None, Role.REQUEST) and part.words >= _FEWEST_WORDS
-        ]
-        is_named = role is Role.REQUEST and Role.REF not in roles and bool(others)
-        if is_named and parts[place].mostly(_begins_with_reference):
+        )
+        if has_others and parts[place].mostly(_begins_with_reference):
             roles[place] = Role.REF
 
 
