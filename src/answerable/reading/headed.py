@@ -46,9 +46,10 @@ def headed_sections(blocks: Sequence[Block]) -> Sections | None:
     """
     for is_head in (_is_reference, _has_reference, _is_heading, _is_bold, _names_reference):
         front, sections = _cut(blocks, is_head)
-        records = [record for one in sections if (record := _record(one))]
-        if len(records) >= _FEWEST and len(records) * 3 >= len(sections) * 2:
-            return _sections(front, sections)
+        records = [_record(one) for one in sections]
+        found = sum(record is not None for record in records)
+        if found >= _FEWEST and found * 3 >= len(sections) * 2:
+            return _sections(front, sections, records)
     return None
 
 
@@ -308,13 +309,14 @@ def _is_asked(block: Block, record: Record) -> bool:
     )
 
 
-def _sections(front: Sequence[Block], sections: Sequence[_Section]) -> Sections:
+def _sections(
+    front: Sequence[Block], sections: Sequence[_Section], found: Sequence[Record | None]
+) -> Sections:
     """Return the records; a heading without a question goes unread, with what stands below it."""
     records: list[Record] = []
     rules: list[Explained] = []
     before = list(front)
-    for one in sections:
-        record = _record(one)
+    for one, record in zip(sections, found, strict=True):
         if record:
             records.append(record)
             rule = f"structure: a heading with a question below it, {len(sections)} in all → record"
