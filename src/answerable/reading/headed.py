@@ -11,7 +11,7 @@ from answerable.reading.bodies import without_label
 from answerable.reading.completing import complete, look
 from answerable.reading.documents import Explained
 from answerable.reading.facts import DAYS, take_fact
-from answerable.reading.heads import NO_FIELD, title_of_request
+from answerable.reading.heads import NO_FIELD, take_days, title_of_request
 from answerable.reading.items import asks, with_words
 from answerable.reading.letter_bodies import one_by_one
 from answerable.reading.letter_reach import is_set_apart, words_of
@@ -160,7 +160,9 @@ def _behind_days(record: Record, blocks: Sequence[Block]) -> Sequence[Block]:
         label = label_of(block.text)
         told = label is not None and label.role in DAYS and not leading_label(block.text)
         is_line = _is_short(block) and not block.rows and not asks(block.text)
-        if not (told and is_line and label and take_fact(record, label.role, block.text)):
+        if not (told and is_line and label):
+            return blocks[place:]
+        if not (take_days(record, block.text) or take_fact(record, label.role, block.text)):
             return blocks[place:]
         record.others.append((block, NO_FIELD))
     return ()

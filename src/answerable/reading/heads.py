@@ -46,7 +46,8 @@ class _Head:
         self.role: Role | None = None
 
     def read(self, block: Block, label: Label | None) -> None:
-        if (label is None or label.role in DAYS) and self._takes_days(block):
+        if (label is None or label.role in DAYS) and take_days(self.record, block.text):
+            self.record.others.append((block, NO_FIELD))
             return
         label = label or _fact_label(block) or _day_label(block)
         self.role = label.role if label else self.role
@@ -90,16 +91,6 @@ class _Head:
         name, _, rest = text.partition(":")
         return self.record.ref is not None and rest.strip() == self.record.ref and bool(name)
 
-    def _takes_days(self, block: Block) -> bool:
-        """Take the days of a line that tells several, and say whether it does."""
-        days = _days_told(block.text)
-        if len(days) < 2:  # noqa: PLR2004 one is a line as any other
-            return False
-        for role, words in days:
-            take_fact(self.record, role, words)
-        self.record.others.append((block, NO_FIELD))
-        return True
-
     def _take_title(self, block: Block, text: str) -> None:
         if text and self.role is Role.TITLE:
             self.titles = [text]
@@ -136,6 +127,16 @@ def _day_label(block: Block) -> Label | None:
     label = label_of(block.text)
     is_fact = label is not None and label.role in FACTS and label.role not in _GROUNDS
     return label if label and is_fact and is_day_alone(block.text[label.rest :].strip()) else None
+
+
+def take_days(record: Record, text: str) -> bool:
+    """Take the days of a line that tells several and nothing else, and say whether it does."""
+    days = _days_told(text)
+    if len(days) < 2:  # noqa: PLR2004 one is a line as any other
+        return False
+    for role, words in days:
+        take_fact(record, role, words)
+    return True
 
 
 def _days_told(text: str) -> list[tuple[Role, str]]:

@@ -196,6 +196,20 @@ def test_a_line_of_days_is_no_part_of_the_title_above_it(days):
     }
 
 
+def test_every_day_is_taken_of_a_line_of_days_between_a_heading_and_its_question():
+    text = "".join(
+        f"# {name}\n\nReceived 7 June 2023, closed 27 June 2023\n\n**How many {name} are there?**\n\nTwelve.\n\n"
+        for name in ("Buses", "Vans")
+    )
+
+    entries = read_bytes(text.encode(), name="log.md").entries
+
+    assert [(one.title, one.received_on.isoformat(), one.answered_on.isoformat()) for one in entries] == [
+        ("Buses", "2023-06-07", "2023-06-27"),
+        ("Vans", "2023-06-07", "2023-06-27"),
+    ]  # fmt: skip
+
+
 def test_a_request_stays_as_it_is_printed_where_its_questions_stand_above_their_answers():
     text = (
         "Ref\n\n5000001\n\nBuses\n\nRequest\n\nYou asked a number of questions about buses.\n\nResponse\n\n"
