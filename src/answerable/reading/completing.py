@@ -8,6 +8,8 @@ from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind, after
 from answerable.reading.heads import NO_FIELD
 from answerable.reading.items import asks
+from answerable.reading.letter_reach import words_of
+from answerable.reading.letter_turns import is_bold_behind_label
 from answerable.reading.records import Record
 from answerable.reading.references import labelled_reference, reference_in_heading
 from answerable.reading.vocabulary import MONTHS, Role, current_vocabulary, label_of
@@ -81,7 +83,7 @@ def _ask_below(record: Record) -> None:
         # Questions with labels are found where they stand, and the request stays as it is printed.
         return
     told = [one for one in response[asked[0] :] if not _is_item(one)]
-    plainly = sum(_is_question(one) or asks(_words(one)) for one in questions)
+    plainly = sum(_is_question(one) or asks(words_of(one)) for one in questions)
     if plainly * 2 > len(questions) or not {*map(look, questions)} & {*map(look, told)}:
         record.request += questions
 
@@ -124,17 +126,9 @@ def _is_question(block: Block) -> bool:
     return block.text.rstrip().endswith("?") or _is_item(block)
 
 
-def _words(block: Block) -> str:
-    label = leading_label(block.text)
-    return block.text[label.end :] if label else block.text
-
-
 def look(block: Block) -> tuple[bool, bool]:
     """Return how a block's words are set, whatever its number is: in bold, in italics."""
-    label = leading_label(block.text)
-    runs = after(block.runs, label.end) if label else block.runs
-    is_bold = bool(runs) and all(run.bold or not run.text.strip() for run in runs)
-    return is_bold, block.is_italic
+    return is_bold_behind_label(block), block.is_italic
 
 
 def _take_first(record: Record) -> None:
@@ -152,10 +146,11 @@ def _take_first(record: Record) -> None:
         record.head.append(first)
         record.request.pop(0)
     else:
-        record.request[0] = _behind(first, found[2])
+        record.request[0] = behind(first, found[2])
 
 
-def _behind(block: Block, place: int) -> Block:
+def behind(block: Block, place: int) -> Block:
+    """Return what stands behind a place in a block's words; what is blank in front of them does not count."""
     lead = len(block.text) - len(block.text.lstrip())
     return replace(block, runs=after(block.runs, lead + place))
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind, after
 from answerable.reading.bodies import without_label
-from answerable.reading.completing import complete, look
+from answerable.reading.completing import behind, complete, look
 from answerable.reading.documents import Explained
 from answerable.reading.facts import DAYS, take_fact
 from answerable.reading.heads import NO_FIELD, take_days, title_of_request
@@ -116,7 +116,9 @@ def _record(section: _Section) -> Record | None:
         text = (text[:start] + text[end:].lstrip(" |\u2013\u2014-" if start else "")).strip(
             " :|\u2013\u2014-"
         )
-        rest = _rest(section.head, end) if not start else section.head
+        rest = (
+            replace(behind(section.head, end), kind=Kind.PARAGRAPH) if not start else section.head
+        )
     if section.above:
         record.title = section.above[0].text.strip()
         record.others += [(section.head, NO_FIELD)] if text and not _ONLY_LABEL.match(text) else []
@@ -289,11 +291,6 @@ def _between(text: str) -> tuple[str, int, int] | None:
         joint = _DASHES.match(text, place)
         place = joint.end() if joint else place
     return None
-
-
-def _rest(block: Block, place: int) -> Block:
-    lead = len(block.text) - len(block.text.lstrip())
-    return replace(block, runs=after(block.runs, lead + place), kind=Kind.PARAGRAPH)
 
 
 def _is_asked(block: Block, record: Record) -> bool:

@@ -167,8 +167,13 @@ def read_head(
 
 def is_day_alone(text: str) -> bool:
     """Return whether a line is a day and nothing else: what of it no label says, it is no title."""
-    is_day = begins_with_day(text) or _MONTH_ALONE.fullmatch(text.strip()) is not None
+    is_day = begins_with_day(text) or is_month_alone(text.strip())
     return len(text.split()) <= _LONGEST_DAY and is_day and text[-1:].isdigit()
+
+
+def is_month_alone(text: str) -> bool:
+    """Return whether a text is a month of a year and nothing else: "June 2023"."""
+    return _MONTH_ALONE.fullmatch(text) is not None
 
 
 def _says_when_posted(text: str) -> bool:

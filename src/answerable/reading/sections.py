@@ -1,6 +1,5 @@
 """Blocks into the parts of a log: what stands before the entries, and each entry's fields."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -10,7 +9,7 @@ from answerable.reading.bodies import QUESTION, read_body
 from answerable.reading.completing import complete
 from answerable.reading.facts import FACTS
 from answerable.reading.framing import framed
-from answerable.reading.heads import is_day_alone, read_head, title_of_request
+from answerable.reading.heads import is_day_alone, is_month_alone, read_head, title_of_request
 from answerable.reading.items import asks
 from answerable.reading.labelling import cut_at_labels, labels_of
 from answerable.reading.numbered_heads import numbered_heads
@@ -18,7 +17,7 @@ from answerable.reading.question_rows import with_question_rows
 from answerable.reading.records import Record, Sections, is_furniture
 from answerable.reading.references import reference_in_heading
 from answerable.reading.sheets import QUESTION_ROW
-from answerable.reading.vocabulary import MONTHS, Label, Role
+from answerable.reading.vocabulary import Label, Role
 
 __all__ = ["Record", "Sections", "is_furniture", "sections_by", "sections_of"]
 
@@ -26,7 +25,6 @@ _LONGEST_HEAD = 12
 _FEWEST_RECORDS = 2
 _LONGEST_TITLE = 30
 _LONGEST_LOOSE_TITLE = 14
-_MONTH_ALONE = re.compile(rf"(?:{'|'.join(MONTHS)})\.? \d{{4}}", re.IGNORECASE)
 
 
 def sections_of(blocks: Sequence[Block]) -> Sections:
@@ -237,7 +235,7 @@ def _may_be_title(block: Block, *, below: Block) -> bool:
     label = leading_label(text)
     # "3. Parking (FOI 17/22)" counts the records.
     counts = label is not None and reference_in_heading(text[label.end :]) is not None
-    is_plain = (label is None or counts) and _MONTH_ALONE.fullmatch(text) is None
+    is_plain = (label is None or counts) and not is_month_alone(text)
     is_above = block.kind is Kind.ITEM and below.kind is Kind.ITEM and block.level < below.level
     return (
         (block.kind is Kind.PARAGRAPH or is_above)

@@ -12,8 +12,8 @@ from answerable.reading.records import Sections, is_furniture
 from answerable.reading.references import is_reference
 from answerable.reading.roles import roles_of
 from answerable.reading.sections import sections_by
-from answerable.reading.sheets import opened
-from answerable.reading.vocabulary import Label, Role, label_of
+from answerable.reading.sheets import opened, role_said
+from answerable.reading.vocabulary import Label, Role
 
 _LONGEST_VALUE = 2_000
 _MOST_COUNTS = 50
@@ -52,7 +52,7 @@ def _framed(
     if len(frame) < 2:  # noqa: PLR2004 a question and its answer
         return {}
     values = _values(blocks, kept, frame)
-    known = [_known(next(head.words for head in kept if head.key == key)) for key in frame]
+    known = [role_said(next(head.words for head in kept if head.key == key)) for key in frame]
     known = [
         # "FOI request 1141" is its number; what was asked stands under another label.
         Role.REF if role is Role.REQUEST and all(map(_is_number, held)) else role
@@ -114,8 +114,3 @@ def _values(
         parts += [block.text for block in blocks[head.place + 1 : end] if not is_furniture(block)]
         values[head.key].append(" ".join(parts)[:_LONGEST_VALUE].strip())
     return [values[key] for key in frame]
-
-
-def _known(words: str) -> Role | None:
-    label = label_of(f"{words}:")
-    return label.role if label and label.is_strong and label.rest > len(words) else None

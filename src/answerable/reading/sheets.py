@@ -80,8 +80,8 @@ def _has_words_beside(table: Block) -> bool:
 
 def roles_of_columns(block: Block) -> list[Role]:
     """Return the roles of a table's columns where each row is a record; empty where it is none."""
-    block = one_head(block)
-    if is_headless(block):
+    block = _one_head(block)
+    if _is_headless(block):
         roles = roles_of(
             [[row[place] for row in block.rows] for place in range(len(block.rows[0]))],
             [None] * len(block.rows[0]),
@@ -90,7 +90,7 @@ def roles_of_columns(block: Block) -> list[Role]:
     header, *rows = block.rows
     filled = [cell for cell in header if cell]
     is_head = len(filled) > 1 and all(len(cell.split()) <= _LONGEST_HEAD for cell in filled)
-    known = [_known(cell) for cell in header]
+    known = [role_said(cell) for cell in header]
     fewest = 1 if {Role.REQUEST, Role.RESPONSE} <= set(known) else _FEWEST_ROWS
     if not is_head or len(rows) < fewest:
         return []
@@ -109,7 +109,7 @@ def roles_of_columns(block: Block) -> list[Role]:
     return roles if is_words and is_whole else []
 
 
-def one_head(block: Block) -> Block:
+def _one_head(block: Block) -> Block:
     """Return a table whose columns have one head each, where a row above heads several together: "What came in"."""
     rows = block.rows
     while len(rows) > _FEWEST_ROWS and _heads_heads(rows[0], rows[1]):
@@ -129,7 +129,7 @@ def _heads_heads(above: Sequence[str], below: Sequence[str]) -> bool:
     return is_whole and is_short and not any(map(str.isdigit, "".join(below)))
 
 
-def is_headless(block: Block) -> bool:
+def _is_headless(block: Block) -> bool:
     """Return whether a table begins with a record: its first row has a reference where all others have one."""
     places = range(len(block.rows[0]))
     return len(block.rows) >= _FEWEST_ROWS and any(
@@ -137,7 +137,8 @@ def is_headless(block: Block) -> bool:
     )
 
 
-def _known(words: str) -> Role | None:
+def role_said(words: str) -> Role | None:
+    """Return the role that words have as a label, if they are one to their end."""
     label = label_of(f"{words}:") if words else None
     return label.role if label and label.is_strong and label.rest > len(words) else None
 
@@ -150,14 +151,14 @@ def _open_rows(
     The request comes before the response, and the facts before both: so stands a record in a log. A record
     whose reference reaches over several rows has a question and its answer in each of them.
     """
-    block = one_head(block)
+    block = _one_head(block)
     header = block.rows[0]
-    if is_headless(block):
+    if _is_headless(block):
         header = ("",) * len(header)
     rows = [
         row for words, row in zip(block.rows, block.cells, strict=True) if words != block.rows[0]
     ]
-    rows = [block.cells[0], *rows] if is_headless(block) else rows
+    rows = [block.cells[0], *rows] if _is_headless(block) else rows
     records = _records(rows, roles)
     rule = f"table with a record in each of {len(records)} rows"
     for record in records:
@@ -180,7 +181,7 @@ def _open_rows(
             laid_out.append(_label_block(words, cell[0], is_first=place == order[0]))
             laid_out += [replace(one, column=1) for one in cell]
         for asked, told in pairs:
-            label_row(len(laid_out), len(asked), labels)
+            _label_row(len(laid_out), len(asked), labels)
             laid_out += [*asked, *told]
 
 
@@ -211,7 +212,7 @@ def _pairs(
     )
 
 
-def label_row(place: int, length: int, labels: dict[int, Label]) -> None:
+def _label_row(place: int, length: int, labels: dict[int, Label]) -> None:
     """Label a question that stands at a place, and its answer so many blocks behind."""
     rule = "structure: a row of a table with a question and its answer"
     labels[place] = Label(Role.REQUEST, QUESTION_ROW, 0, is_strong=True, rule=rule)

@@ -306,7 +306,7 @@ def layout_blocks(row: list[Cell]) -> list[Block]:
     for place, cell in enumerate(row):
         if place > 1 and place + 1 == len(row) and _says_again(row[0], cell):
             continue
-        is_label = place == 0 or (place + 1 < len(row) and _islabel_alone(cell))
+        is_label = place == 0 or (place + 1 < len(row) and label_alone(cell) is not None)
         column = 0 if is_label else 1
         for number, block in enumerate(cell.blocks):
             blocks.append(in_column(block, column, broken=block.broken or number == 0))
@@ -324,11 +324,7 @@ def _says_again(first: Cell, last: Cell) -> bool:
     """Return whether the last cell of a row names its field again, in another language: "Request | … | Cais"."""
     labels = [label_of(first.text()), label_of(last.text())]
     roles = {label.role for label in labels if label}
-    return len(roles) == 1 and all(labels) and _islabel_alone(last)
-
-
-def _islabel_alone(cell: Cell) -> bool:
-    return label_alone(cell) is not None
+    return len(roles) == 1 and all(labels) and label_alone(last) is not None
 
 
 def data_block(rows: list[list[Cell]], *, start: int, end: int, caption: str = "") -> Block:
