@@ -75,10 +75,9 @@ def heads_reasons(block: Block) -> bool:
 def is_heading_line(block: Block) -> bool:
     """Return whether a block is a heading, or looks like one: a short line, bold or of a few words, that is no sentence."""
     text = block.text.strip()
-    is_bold = bool(block.runs) and all(run.bold or not run.text.strip() for run in block.runs)
     is_line = 0 < len(text.split()) <= _LONGEST_HEADING and text[-1] not in ".?!:;"
     is_text = block.kind in (Kind.PARAGRAPH, Kind.HEADING) and block.column is None
-    is_set_out = block.kind is Kind.HEADING or is_bold or len(text.split()) <= _LONGEST_PLAIN
+    is_set_out = block.kind is Kind.HEADING or block.is_bold or len(text.split()) <= _LONGEST_PLAIN
     return is_line and is_text and is_set_out
 
 

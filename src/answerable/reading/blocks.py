@@ -79,6 +79,11 @@ class Block:
         italic = sum(_letters(run.text) for run in self.runs if run.italic)
         return italic * 2 > _letters(self.text)
 
+    @property
+    def is_bold(self) -> bool:
+        """Return whether all words of the block are bold."""
+        return bool(self.runs) and all(run.bold or not run.text.strip() for run in self.runs)
+
 
 FIELDS = tuple(one.name for one in fields(Block) if one.init)
 """What a block is made of, in its order."""

@@ -98,8 +98,7 @@ def _is_heading(block: Block) -> bool:
 
 
 def _is_bold(block: Block) -> bool:
-    is_bold = bool(block.runs) and all(run.bold or not run.text.strip() for run in block.runs)
-    return is_bold and block.kind is Kind.PARAGRAPH and not block.aside and _is_short(block)
+    return block.is_bold and block.kind is Kind.PARAGRAPH and not block.aside and _is_short(block)
 
 
 def _is_short(block: Block) -> bool:

@@ -48,8 +48,7 @@ def label_line(place: int, block: Block) -> LabelLine | None:
 
 
 def _may_stand_alone(block: Block, text: str) -> bool:
-    is_bold = all(run.bold or not run.text.strip() for run in block.runs)
-    is_set_out = block.kind is Kind.HEADING or is_bold
+    is_set_out = block.kind is Kind.HEADING or block.is_bold
     # "What was asked?" may head a request; set as any other line, it is a question.
     ends, limit = (".!,;", _LONGEST_LABEL) if is_set_out else (".!,;?", _LONGEST_PLAIN)
     return len(text.split()) <= limit and text[-1] not in ends and block.kind is not Kind.ITEM

@@ -155,8 +155,7 @@ def take_received(record: Record, text: str) -> None:
 def is_heading(block: Block) -> bool:
     """Return whether a block is a heading, or a short line all in bold."""
     words = block.text.split()
-    is_bold = bool(block.runs) and all(run.bold or not run.text.strip() for run in block.runs)
-    return 0 < len(words) <= _LONGEST_HEADING and (block.kind is Kind.HEADING or is_bold)
+    return 0 < len(words) <= _LONGEST_HEADING and (block.kind is Kind.HEADING or block.is_bold)
 
 
 def names_act(label: Label, place: int) -> bool:
