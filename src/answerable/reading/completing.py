@@ -29,10 +29,6 @@ _NIL = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = " \t([{)]}.|\u2013\u2014-"
-_SAYS_REFERENCE = re.compile(
-    r"(?P<label>(?:our |your |foia? |case )?(?:ref(?:erence)?|request|urn|(?:foi|case) (?:no|number))\b)",
-    re.IGNORECASE,
-)
 _LETTERS = re.compile(r"[A-Za-z]")
 
 
@@ -163,13 +159,12 @@ def _take_last(record: Record) -> None:
         return
     words = last.text.strip().lstrip(_BRACKETS)
     is_bracketed = last.text.strip()[0] in "([" and last.text.strip().rstrip(".")[-1:] in ")]"
-    if is_bracketed and len(part) > 1 and (told := _SAYS_REFERENCE.match(words)):
-        if labelled := labelled_reference(words[told.start("label") :]):
-            record.ref = labelled[0]
-            record.others.append((last, NO_FIELD))
-            part.remove(last)
-        return
-    if ref := _begins_with_reference(words):
+    ref = _begins_with_reference(words)
+    if ref is None and is_bracketed and len(part) > 1:
+        # "(Request 2023/45)": in brackets below an answer, "Request" asks nothing.
+        found = reference_in_heading(words)
+        ref = found[0] if found and not found[1] else None
+    if ref:
         record.ref = ref
         record.others.append((last, NO_FIELD))
         part.remove(last)

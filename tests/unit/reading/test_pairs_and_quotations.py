@@ -101,6 +101,7 @@ FEET = [
     "[Reference: {}]",
     "(Request number {}.)",
     "(Ref. {} – closed on 3 May 2023)",
+    "(Request {})",
 ]
 
 
