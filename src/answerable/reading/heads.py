@@ -10,20 +10,28 @@ from answerable.reading.facts import DAYS, FACTS, take_fact
 from answerable.reading.hints import has_any
 from answerable.reading.records import Record, is_furniture
 from answerable.reading.references import labelled_reference, reference_in_heading, reference_within
-from answerable.reading.vocabulary import BACK_TO_TOP, MONTHS, Label, Role, label_of
+from answerable.reading.vocabulary import (
+    BACK_TO_TOP,
+    MONTHS,
+    Label,
+    Role,
+    current_vocabulary,
+    label_of,
+)
 
 NO_FIELD = "It stands in a record, and is no field of an entry"
 _LONGEST_LOOSE_TITLE = 14
 _LONGEST_DAY = 4
 _LONGEST_TOLD = 9
 _LONGEST_LEAD = 3
+_LONGEST_POSTED = 60
 _GROUNDS = (Role.OUTCOME, Role.EXEMPTION)
 _JOINED = re.compile(r"(\s+[|\u2013\u2014-]\s+|\s*[,;|]\s+)")
 _STEPS = re.compile(r"\s*(?:[,;|\u2013\u2014]|\s-\s)\s*(?:and\s)?|\s+and\s+", re.IGNORECASE)
 _WAYS_BACK = ("back to", "return to", "yn ôl")
 _SAYS_REFERENCE = re.compile(r"\bref(?:erence)?\b", re.IGNORECASE)
-_POSTED = re.compile(
-    r"(?:(?:first|last) )?(?:posted|published|added|uploaded|updated|modified|created|cyhoeddwyd|diweddarwyd)\b"
+# What stands between "Posted" and its day: who did it, "on", the day of the week.
+_UP_TO_DAY = re.compile(
     r"(?: by (?:\S+ ){1,4}?(?=on |at |\d))?[^\S\n]*(?:on|at|ar)?[\s:\u2013\u2014-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?",
     re.IGNORECASE,
 )
@@ -178,8 +186,9 @@ def is_month_alone(text: str) -> bool:
 
 def _says_when_posted(text: str) -> bool:
     """Return whether a line says when its page was published: "Posted on 3 May 2024 in News"."""
-    posted = _POSTED.match(text)
-    return posted is not None and begins_with_day(text[posted.end() :])
+    posted = current_vocabulary().says("log.posted", text[:_LONGEST_POSTED])
+    between = _UP_TO_DAY.match(text, posted.end()) if posted and not posted.start() else None
+    return between is not None and begins_with_day(text[between.end() :])
 
 
 def _without_facts(record: Record, title: str) -> str:

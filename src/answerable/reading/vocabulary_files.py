@@ -67,6 +67,7 @@ PHRASES = {
         "formal",
         "logged",
     ),
+    "log": ("posted",),
     "assessment": ("words",),
 }
 _ROLES = {role.value: role for role in Role}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from answerable.reading import NotReadable
+from answerable.reading import NotReadable, read_bytes
 from answerable.reading.vocabulary import current_vocabulary, label_of, with_vocabulary
 
 LABELS = [
@@ -105,3 +105,17 @@ def test_a_folder_without_files_is_one_sentence(tmp_path):
         pass
     with pytest.raises(NotReadable, match="is no folder"), with_vocabulary(tmp_path / "none"):
         pass
+
+
+def test_an_office_says_how_its_pages_tell_when_they_were_put_up(tmp_path):
+    line = "Gone live on 3 May 2024 for all of our readers"
+    text = (
+        f"# Buses\n\n{line}\n\nRequest: How many buses are there?\n\nResponse: Twelve.\n".encode()
+    )
+    (tmp_path / "own.toml").write_text('[log]\nposted = ["gone live"]\n')
+
+    (without,) = read_bytes(text, name="log.md").entries
+    (known,) = read_bytes(text, name="log.md", vocabulary=tmp_path).entries
+
+    assert line in without.title
+    assert known.title == "Buses"
