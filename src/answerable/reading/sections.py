@@ -236,9 +236,8 @@ def _may_be_title(block: Block, *, below: Block) -> bool:
     # "3. Parking (FOI 17/22)" counts the records.
     counts = label is not None and reference_in_heading(text[label.end :]) is not None
     is_plain = (label is None or counts) and not is_month_alone(text)
-    is_above = block.kind is Kind.ITEM and below.kind is Kind.ITEM and block.level < below.level
     return (
-        (block.kind is Kind.PARAGRAPH or is_above)
+        (block.kind is Kind.PARAGRAPH or _is_item_over(block, below))
         and block.column is None
         and is_short
         and is_plain
@@ -247,10 +246,13 @@ def _may_be_title(block: Block, *, below: Block) -> bool:
 
 
 def _may_head(block: Block, *, below: Block) -> bool:
-    words = block.text.split()
-    is_item = block.kind is Kind.ITEM and below.kind is Kind.ITEM and block.level < below.level
-    is_line = is_item or block.kind in (Kind.PARAGRAPH, Kind.HEADING)
-    return is_line and len(words) <= _LONGEST_TITLE
+    is_line = block.kind in (Kind.PARAGRAPH, Kind.HEADING) or _is_item_over(block, below)
+    return is_line and len(block.text.split()) <= _LONGEST_TITLE
+
+
+def _is_item_over(block: Block, below: Block) -> bool:
+    """Return whether a list's item has another below it, in a list of its own."""
+    return block.kind is Kind.ITEM and below.kind is Kind.ITEM and block.level < below.level
 
 
 def _has_title(blocks: Sequence[Block], labels: dict[int, Label], start: int, anchor: int) -> bool:

@@ -8,7 +8,7 @@ from answerable.reading.blocks import Block, Document, Kind, Run, trimmed
 from answerable.reading.pdf.content import Piece
 from answerable.reading.pdf.grid import Span, gridded
 from answerable.reading.pdf.joining import Joints
-from answerable.reading.pdf.label_lines import LineEnds
+from answerable.reading.pdf.line_ends import LineEnds
 from answerable.reading.pdf.lists import draws_item, item_of
 from answerable.reading.pdf.places import around
 from answerable.reading.pdf.tree import Closed, Event, Opened, Shown
