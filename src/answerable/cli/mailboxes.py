@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from answerable.reading.mail_headers import storable
+from answerable.reading.alphabets import storable
 
 _LARGEST = 64 * 1024 * 1024
 _DELIVERED = ("cur", "new")

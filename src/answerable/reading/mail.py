@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from answerable.reading.mail_headers import storable
+from answerable.reading.alphabets import storable
 from answerable.reading.mail_parts import Part, bytes_of, message_of
 from answerable.reading.mail_senders import ids_of, is_automatic, one_line, received_at, sender_of
 from answerable.reading.mail_text import text_of_mail

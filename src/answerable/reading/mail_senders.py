@@ -4,7 +4,8 @@ import datetime as dt
 import re
 from email.utils import parsedate_to_datetime
 
-from answerable.reading.mail_headers import Headers, decoded_words, storable
+from answerable.reading.alphabets import storable
+from answerable.reading.mail_headers import Headers, decoded_words
 
 _LONGEST_LINE = 1_000
 _LONGEST_DATE = 200

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from answerable.reading.alphabets import in_letters, storable
 from answerable.reading.blocks import TooManyBlocks
 from answerable.reading.documents import NotReadable
-from answerable.reading.mail_headers import in_letters, storable
 from answerable.reading.mail_parts import Part, bytes_of, message_of
 from answerable.reading.requests import text_of
 from answerable.reading.webpage import html_document

@@ -7,8 +7,8 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from answerable.reading.alphabets import storable
 from answerable.reading.mail import MailFile
-from answerable.reading.mail_headers import storable
 
 _MARK = "answerable request 1"
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from answerable.reading.alphabets import codecs_of, in_letters
 from answerable.reading.blocks import MOST_BLOCKS, Document, TooManyBlocks
 from answerable.reading.documents import NotReadable, Repair
 from answerable.reading.formats import TABLES, FileFormat, format_of
@@ -26,7 +27,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _JUNK = re.compile(r"[\x01-\x08\x0e-\x1f\ufffd]")
-_LATIN = ("iso-8859-1", "latin1", "latin-1", "windows-1252", "cp1252", "us-ascii", "ascii", "utf-8")
+# Pages that say Latin-1 are read as this by browsers: it has all its letters and more.
+_LATIN = "cp1252"
 _OTHER_FORMATS = (
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
     (b"\x89PNG", "a picture"),
@@ -167,15 +169,11 @@ def _decoded(data: bytes, *, name: str) -> tuple[str, tuple[Repair, ...]]:
 
 def _as_it_says(data: bytes) -> tuple[str, str]:
     """Return bytes as the letters of the alphabet that a page names, else of Windows-1252, and its name."""
-    # Few pages need the alphabets of mails, and text needs none.
-    from answerable.reading.mail_headers import in_letters  # noqa: PLC0415
-
     charset = declared_charset(data)
     text, is_said = in_letters(data, charset) if charset else ("", False)
-    # Pages that say Latin-1 are read as Windows-1252 by browsers, which has all its letters and more.
-    if is_said and charset.lower() not in _LATIN:
+    if is_said and _LATIN not in codecs_of(charset):
         return text, charset
-    return data.decode("cp1252", errors="replace"), "Windows-1252 (Latin-1)"
+    return data.decode(_LATIN, errors="replace"), "Windows-1252 (Latin-1)"
 
 
 def _check_is_text(sample: str, *, name: str) -> None:

@@ -8,7 +8,7 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.forms.renderers import DjangoTemplates
 
-from answerable.reading.mail_headers import storable
+from answerable.reading.alphabets import storable
 
 _KINDS: tuple[tuple[type[forms.Widget], str, str], ...] = (
     # Django makes several checkboxes a kind of radio buttons: they come first.

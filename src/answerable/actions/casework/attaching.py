@@ -9,7 +9,7 @@ from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import RequestNotFound, request_for
 from answerable.actions.casework.telling import tell
 from answerable.domain.roles import Move, MoveNotAllowed
-from answerable.reading.mail_headers import storable
+from answerable.reading.alphabets import storable
 from answerable.records.casework.models import (
     CaseFile,
     ContributionFile,

@@ -7,7 +7,7 @@ from django.db import transaction
 from answerable.actions.casework.doing import Doing
 from answerable.actions.ledger import record
 from answerable.domain.roles import NO_REQUEST, Move, Stage, check_move
-from answerable.reading.mail_headers import storable
+from answerable.reading.alphabets import storable
 from answerable.records.casework.models import Contribution, InformationOwner
 
 _LONGEST = 200

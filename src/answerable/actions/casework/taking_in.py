@@ -14,8 +14,8 @@ from answerable.actions.casework.filing import request_of
 from answerable.actions.casework.reading_messages import UNREAD, read_again
 from answerable.actions.ledger import record
 from answerable.domain.questions import AskedQuestion, split_questions
+from answerable.reading.alphabets import storable
 from answerable.reading.mail import Mail
-from answerable.reading.mail_headers import storable
 from answerable.records.casework.models import (
     Channel,
     Message,

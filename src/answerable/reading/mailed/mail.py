@@ -3,9 +3,9 @@
 import datetime as dt
 from email.utils import parsedate_to_datetime
 
+from answerable.reading.alphabets import in_letters
 from answerable.reading.blocks import Document
 from answerable.reading.mail import Mail, MailFile, mail_of
-from answerable.reading.mail_headers import in_letters
 from answerable.reading.mail_parts import Part, bytes_of, message_of
 from answerable.reading.mailed.letter import Letter, document_of_letter
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
+from answerable.reading.alphabets import in_letters, storable
 from answerable.reading.blocks import Document
 from answerable.reading.mail import MailFile, safe_name
-from answerable.reading.mail_headers import in_letters, storable
 from answerable.reading.mail_senders import one_line
 from answerable.reading.mailed.compound import Compound, opened
 from answerable.reading.mailed.letter import Letter, document_of_letter

@@ -3,8 +3,8 @@
 import codecs
 from dataclasses import dataclass, field
 
+from answerable.reading.alphabets import storable
 from answerable.reading.docx.symbols import sign_of
-from answerable.reading.mail_headers import storable
 
 _CHARSETS = {
     77: "mac_roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "cp936", 136: "cp950", 161: "cp1253",

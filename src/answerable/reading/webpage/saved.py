@@ -2,6 +2,7 @@
 
 import re
 
+from answerable.reading.alphabets import in_letters
 from answerable.reading.blocks import Document
 from answerable.reading.documents import NotReadable
 from answerable.reading.html_tags import attributes_of
@@ -34,7 +35,6 @@ def saved_document(data: bytes, name: str) -> Document:
     :raises NotReadable: if no page is in it.
     """
     # Text, which is decoded by what a page declares, is read without what mails need.
-    from answerable.reading.mail_headers import in_letters  # noqa: PLC0415
     from answerable.reading.mail_parts import bytes_of, message_of  # noqa: PLC0415
 
     message, _ = message_of(data.lstrip(b"\r\n"))

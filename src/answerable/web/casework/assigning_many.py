@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from answerable.actions.casework import AssignedRequest, Doing, assign_many
 from answerable.domain.roles import Actor, Move, MoveNotAllowed, Role
 from answerable.queries.accounts import PersonRow, TeamRow, people, person_row, teams
-from answerable.reading.mail_headers import storable
+from answerable.reading.alphabets import storable
 from answerable.web.casework.doing import doing_of
 from answerable.web.staff import posted, staff_page
 

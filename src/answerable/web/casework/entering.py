@@ -22,8 +22,8 @@ from answerable.actions.casework.entering import (
     why_too_much,
 )
 from answerable.domain.roles import Move
+from answerable.reading.alphabets import storable
 from answerable.reading.mail import MailFile
-from answerable.reading.mail_headers import storable
 from answerable.reading.request_forms import RequestForm
 from answerable.web.casework.doing import doing_of
 from answerable.web.forms import DayField, FilesField, WordsField

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 from answerable.actions.casework.saving_filters import FilterNotSaved, delete_filter, save_filter
 from answerable.domain.roles import Move
 from answerable.queries.accounts import people, teams
-from answerable.reading.mail_headers import storable
+from answerable.reading.alphabets import storable
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.list_forms import FilterForm
 

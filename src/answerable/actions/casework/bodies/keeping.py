@@ -14,7 +14,7 @@ from answerable.actions.ledger import record
 from answerable.domain.law.bodies import listed_bodies
 from answerable.domain.roles import NO_REQUEST, Move, check_move
 from answerable.domain.roles.people import MACHINE
-from answerable.reading.mail_headers import storable
+from answerable.reading.alphabets import storable
 from answerable.records.casework.models import OtherBody
 
 _LONGEST = {"name": 200, "area": 200, "website": 300, "email": 254, "postal": 1000, "phone": 60}

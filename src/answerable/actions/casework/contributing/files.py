@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import IO
 
 from answerable.actions.casework.contributing.refusing import ContributionRefused
-from answerable.reading.mail_headers import storable
+from answerable.reading.alphabets import storable
 from answerable.records.casework.models import Contribution, ContributionAnswer, ContributionFile
 
 MOST_FILES = 20

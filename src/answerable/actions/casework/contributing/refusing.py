@@ -6,7 +6,7 @@ from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import RequestNotFound
 from answerable.domain.clock import CalendarName
 from answerable.domain.clock.calendars import Calendar
-from answerable.reading.mail_headers import storable
+from answerable.reading.alphabets import storable
 from answerable.records.casework.models import Contribution, Question
 
 
