@@ -20,6 +20,7 @@ from answerable.reading.html_tags import (
     ITALIC,
     LISTS,
     SILENT,
+    in_small_letters,
 )
 from answerable.reading.raw_tables import Cell, RawTable, spans_of
 
@@ -52,7 +53,7 @@ class Fragment:
     def __init__(self, text: str, *, markdown: bool, table: TableReader) -> None:
         """Prepare to read stretches of a text; `table` says what blocks a table becomes."""
         self._text = text
-        self._lowered = text.lower() if "<" in text else ""
+        self._lowered = in_small_letters(text) if "<" in text else ""
         self._nowhere: set[str] = set()
         self._count = 0
         self._pattern = _BOTH if markdown else _TOKEN

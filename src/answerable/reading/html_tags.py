@@ -21,6 +21,11 @@ def attributes_of(written: str) -> dict[str, str]:
     return said
 
 
+def in_small_letters(text: str) -> str:
+    """Return a text in small letters, each at its place: one capital would become two signs, and push all behind it."""
+    return text.replace("\u0130", "i").lower()
+
+
 ITALIC = frozenset(("i", "em", "cite", "q"))
 BOLD = frozenset(("b", "strong"))
 # The summary of "details" is the heading of what it opens.

@@ -91,6 +91,7 @@ def test_a_link_leads_where_it_led_on_the_site(head, href, whole):
     [
         ("ol.parts { list-style-type: lower-alpha }", '<ol class="parts">', ["a. Why?", "b. When?"]),
         (".c{list-style:none} .c > li::before{content:counter(n, lower-roman) '.'}", '<ol class="c">', ["i. Why?", "ii. When?"]),
+        ("@media print { td { color: red } ol.p { list-style: upper-roman } }", '<ol class="p">', ["I. Why?", "II. When?"]),
         ("", '<ol style="list-style-type: none">', ["Why?", "When?"]),
         ("", '<ol start="4">', ["4. Why?", "5. When?"]),
     ],
@@ -210,3 +211,9 @@ def test_a_cell_that_holds_request_and_response_is_read_as_both(head):
         ("24-117", "How many dogs?", "Twelve."),
         ("24-118", "How many cats?", "None."),
     ]
+
+
+def test_a_capital_that_becomes_two_signs_in_small_letters_moves_no_words():
+    page = f"<p>{chr(0x130) * 20}</p><script>x = 1</script><p>We hold nothing.</p>"
+
+    assert texts(page) == [chr(0x130) * 20, "We hold nothing."]

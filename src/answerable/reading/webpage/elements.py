@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from answerable.reading.html_tags import ATTRIBUTES, NAME, SILENT, attributes_of
+from answerable.reading.html_tags import ATTRIBUTES, NAME, SILENT, attributes_of, in_small_letters
 
 _TOKEN = re.compile(rf"<!--|<(?P<close>/?)(?P<tag>{NAME})(?P<attributes>{ATTRIBUTES})>")
 _HOLDERS = frozenset(
@@ -85,7 +85,7 @@ def elements_of(text: str) -> Elements:
 
 
 def _tags(text: str) -> Iterator[re.Match[str]]:
-    lowered = text.lower()
+    lowered = in_small_letters(text)
     nowhere: set[str] = set()
     place = 0
     while token := _TOKEN.search(text, place):
