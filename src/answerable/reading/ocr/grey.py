@@ -59,3 +59,12 @@ def without_grain(grey: Grey, threshold: int) -> Grey:
     shades = (np.arange(_WHITE + 1) - black) * (_WHITE / (white - black))
     clean: Grey = np.clip(shades, 0, _WHITE).astype(np.uint8)[grey]
     return clean
+
+
+def runs_of(full: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Return where unbroken runs begin and end, half-open."""
+    edged = np.zeros(len(full) + 2, np.int8)
+    edged[1:-1] = full
+    changes = np.diff(edged)
+    starts, ends = np.flatnonzero(changes == 1), np.flatnonzero(changes == -1)
+    return list(zip(starts.tolist(), ends.tolist(), strict=True))

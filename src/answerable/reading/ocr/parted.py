@@ -1,11 +1,11 @@
 """Words that were read as one, parted where the paper between two of their letters is as wide as a space."""
 
+from itertools import pairwise
 from statistics import median
 
 import numpy as np
-import numpy.typing as npt
 
-from answerable.reading.ocr.grey import Grey
+from answerable.reading.ocr.grey import Grey, runs_of
 
 _DARK = 128
 # Of the usual space of its line, and of the usual gap between its letters; a font's own gaps may come near it,
@@ -35,12 +35,10 @@ def parted(text: str, box: Pixels, page: Grey, *, space: float) -> list[tuple[st
         return whole
     left, top, right, bottom = box
     ink = page[top:bottom, left:right] < _DARK
-    columns: npt.NDArray[np.bool_] = np.asarray(ink.any(axis=0))
-    begins = _edges(columns, 0)
-    if len(begins) != len(text):
+    letters = runs_of(np.asarray(ink.any(axis=0)))
+    if len(letters) != len(text):
         return whole
-    ends = _edges(columns, 1)
-    gaps = [begin - end for begin, end in zip(begins[1:], ends, strict=False)]
+    gaps = [after[0] - before[1] for before, after in pairwise(letters)]
     widest = max(gaps)
     place = gaps.index(widest) + 1
     if not _is_between_words(text[place - 1], text[place]):
@@ -52,19 +50,11 @@ def parted(text: str, box: Pixels, page: Grey, *, space: float) -> list[tuple[st
     ):
         return whole
     return [
-        (text[:place], (left, top, left + ends[place - 1], bottom)),
-        (text[place:], (left + begins[place], top, right, bottom)),
+        (text[:place], (left, top, left + letters[place - 1][1], bottom)),
+        (text[place:], (left + letters[place][0], top, right, bottom)),
     ]
 
 
 def _is_between_words(before: str, after: str) -> bool:
     """Return whether a space may be lost between two characters: figures stand wide apart in many fonts."""
     return (before.isalnum() and after.isalpha()) or (before.isalpha() and after.isdigit())
-
-
-def _edges(columns: npt.NDArray[np.bool_], which: int) -> list[int]:
-    """Return where runs of ink begin (0) or end (1)."""
-    edged = np.zeros(len(columns) + 2, np.int8)
-    edged[1:-1] = columns
-    found: list[int] = np.flatnonzero(np.diff(edged) == (1, -1)[which]).tolist()
-    return found

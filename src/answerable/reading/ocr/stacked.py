@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from answerable.reading.ocr.grey import Grey, Ink
+from answerable.reading.ocr.grey import Grey, Ink, runs_of
 
 # In inches: what is lower is one line, and what is narrower may stand between words.
 _HIGHER, _GUTTER = 0.16, 0.09
@@ -46,7 +46,7 @@ def strips_of(half: Ink, dots: int) -> list[Strip]:
     strips: list[Strip] = []
     height, width = half.shape
     upper = 0
-    for top, bottom in _runs(half.sum(axis=1) >= _FEWEST_DOTS):
+    for top, bottom in runs_of(half.sum(axis=1) >= _FEWEST_DOTS):
         if bottom - top < _HIGHER * dots / 2:
             continue
         found = _columns(half[top:bottom], dots)
@@ -86,7 +86,7 @@ def _columns(block: Ink, dots: int) -> list[tuple[int, int]]:
     """Return the columns of a block whose lines do not go on in the next one, from left to right."""
     gutter = _GUTTER * dots / 2
     parts: list[tuple[int, int]] = []
-    for left, right in _runs(np.asarray(block.any(axis=0))):
+    for left, right in runs_of(np.asarray(block.any(axis=0))):
         if parts and left - parts[-1][1] < gutter:
             parts[-1] = (parts[-1][0], right)
         else:
@@ -114,17 +114,8 @@ def _lines(column: Ink) -> _Lines:
     """Return the middles of a column's lines, and how high their small letters are."""
     ink = column.sum(axis=1)
     least = max(1.0, _FULL * float(np.percentile(ink[ink > 0], 90)))
-    runs = _runs(ink >= least)
+    runs = runs_of(ink >= least)
     heights = [bottom - top for top, bottom in runs]
     high = float(np.median(heights))
     kept = [run for run, tall in zip(runs, heights, strict=True) if tall >= high / 2]
     return np.array([(top + bottom) / 2 for top, bottom in kept]), high
-
-
-def _runs(full: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
-    """Return where unbroken runs begin and end, half-open."""
-    edged = np.zeros(len(full) + 2, np.int8)
-    edged[1:-1] = full
-    changes = np.diff(edged)
-    starts, ends = np.flatnonzero(changes == 1), np.flatnonzero(changes == -1)
-    return list(zip(starts.tolist(), ends.tolist(), strict=True))
