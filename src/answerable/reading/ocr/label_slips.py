@@ -42,13 +42,11 @@ def with_labels(pieces: Sequence[Piece], made: Made) -> list[Piece]:
             if not _is_certain(number, head["close"], last, behind):
                 continue
             now = f"{head['open']}{number}{head['close']}"
-            made[head.group(), now, _WHY_LABEL] += 1
-            found[place] = replace(found[place], text=now + found[place].text[head.end() :])
+            found[place] = _relabelled(found[place], head, now, _WHY_LABEL, made)
         elif _is_comma(head, last):
             close = last[1] if last else "."
             now = f"{head['open']}{said}{close}"
-            made[head.group(), now, _WHY_COMMA] += 1
-            found[place] = replace(found[place], text=now + found[place].text[head.end() :])
+            found[place] = _relabelled(found[place], head, now, _WHY_COMMA, made)
             last = (number, close)
             continue
         last = (number, head["close"])
@@ -67,16 +65,20 @@ def _with_letters(pieces: Sequence[Piece], made: Made) -> list[Piece]:
     for (place, head), (_, behind) in pairwise(heads):
         if head["letter"] + behind["letter"] == "ab" and head["close"] == "," != behind["close"]:
             now = f"a{behind['close']}"
-            made[head.group(), now, _WHY_COMMA] += 1
-            found[place] = replace(found[place], text=now + found[place].text[head.end() :])
+            found[place] = _relabelled(found[place], head, now, _WHY_COMMA, made)
     for (_, before), (place, head), (_, behind) in zip(heads, heads[1:], heads[2:], strict=False):
         around = before["close"] == behind["close"] != head["close"]
         letters = [ord(one["letter"]) for one in (before, head, behind)]
         if around and letters[1] - letters[0] == letters[2] - letters[1] == 1:
             now = f"{head['letter']}{before['close']}"
-            made[head.group(), now, _WHY_LABEL] += 1
-            found[place] = replace(found[place], text=now + found[place].text[head.end() :])
+            found[place] = _relabelled(found[place], head, now, _WHY_LABEL, made)
     return found
+
+
+def _relabelled(piece: Piece, head: re.Match[str], now: str, why: str, made: Made) -> Piece:
+    """Return a piece with another label at its head; it is counted."""
+    made[head.group(), now, why] += 1
+    return replace(piece, text=now + piece.text[head.end() :])
 
 
 def _is_comma(head: re.Match[str], last: tuple[int, str] | None) -> bool:
@@ -96,8 +98,7 @@ def _with_romans(pieces: Sequence[Piece], made: Made) -> list[Piece]:
         value = _ROMANS.index(head["number"]) + 1
         if head["close"] == "," and last == value - 1 > 0 and close in (".", ")"):
             now = f"{head['number']}{close}"
-            made[head.group(), now, _WHY_COMMA] += 1
-            found[place] = replace(piece, text=now + piece.text[head.end() :])
+            found[place] = _relabelled(found[place], head, now, _WHY_COMMA, made)
             last = value
         else:
             last, close = value, head["close"]
