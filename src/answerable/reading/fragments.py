@@ -285,7 +285,7 @@ class Fragment:
         self._runs.append(label)
 
     def _flush(self, end: int) -> None:
-        runs = trimmed(_links_whole(self._runs))
+        runs = trimmed(_links_whole(self._runs)) if self._runs else ()
         if runs:
             is_numbered = self._number is not None
             if is_numbered:
