@@ -28,6 +28,7 @@ MOST_PAGES = 500
 _LEAST_SURE = 0.6
 _AT_ONCE, _READ_BESIDE = 3, 4
 _MOST_LOST = 3
+_LONGEST = "a minute for each"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +149,6 @@ def _seen(file: _File, numbers: Sequence[int]) -> tuple[list[Seen], list[Repair]
     if not found:
         raise NotReadable(_why_none(file, lost))
     return found, lost
-
-
-_LONGEST = "a minute for each"
 
 
 def _why_none(file: _File, lost: Sequence[Repair]) -> str:

@@ -21,7 +21,7 @@ _PATTERN = re.compile(
 _LEVEL = re.compile(r"\bmso-list\s*:[^;]*?\blevel(\d)", re.IGNORECASE)
 _OF_LIST = re.compile(r"\bMsoListParagraph|\bmso-list\s*:\s*l\d", re.IGNORECASE)
 # Word writes a bullet as a letter of a font of symbols, and wide space behind it.
-_SYMBOL = re.compile(r"\s*[·•o§ØüvqØ\u00a7\u00fc\uf0a7\uf0b7\uf0d8\uf0fc–-][\s\u00a0]{2,}(?=\S)")
+_SYMBOL = re.compile(r"\s*[·•o§Øüvq\uf0a7\uf0b7\uf0d8\uf0fc–-][\s\u00a0]{2,}(?=\S)")
 _TAG = re.compile(r"<[^<>]*>")
 _STYLES = re.compile(r"\bclass\s*=\s*[\"']?([^\"'>]*)", re.IGNORECASE)
 
@@ -163,5 +163,6 @@ class PageFragment(Fragment):
 
 def _behind(runs: list[Run], characters: int) -> tuple[Run, ...]:
     """Return runs without their first characters, of which the blank ones before all words do not count."""
-    blank = len("".join(run.text for run in runs)) - len("".join(run.text for run in runs).lstrip())
+    text = "".join(run.text for run in runs)
+    blank = len(text) - len(text.lstrip())
     return after(tuple(runs), blank + characters)
