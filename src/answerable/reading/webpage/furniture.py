@@ -80,11 +80,11 @@ def _named(placed: Sequence[Placed], elements: Elements, text: str) -> dict[int,
         for one in elements.around(place):
             if one in reasons:
                 held.setdefault(one, []).append(number)
-    seen = (
-        [_Seen(_is_field(block), leads(block), _size(block)) for block, _ in placed] if held else []
-    )
-    whole = sum(one.size for one in seen)
+    if not held:
+        return {}
     inside = {number for numbers in held.values() for number in numbers}
+    seen = {number: _seen(placed[number][0]) for number in inside}
+    whole = sum(_size(block) for block, _ in placed)
     titles = {_plain(block) for number, (block, _) in enumerate(placed) if number not in inside}
     aside: dict[int, str] = {}
     for element, numbers in sorted(held.items()):
@@ -96,6 +96,10 @@ def _named(placed: Sequence[Placed], elements: Elements, text: str) -> dict[int,
         if may_go and not _is_contents([placed[number][0] for number in numbers], titles):
             aside.update(dict.fromkeys(numbers, reasons[element]))
     return aside
+
+
+def _seen(block: Block) -> _Seen:
+    return _Seen(_is_field(block), leads(block), _size(block))
 
 
 def _reasons(elements: Elements, text: str) -> dict[int, str]:
