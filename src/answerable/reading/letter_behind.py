@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from answerable.domain.questions import leading_label
 from answerable.reading.asides import heads_section, is_heading_line
 from answerable.reading.blocks import Block, Kind
+from answerable.reading.letter_frame import is_close, is_salute
 from answerable.reading.letter_turns import answers_between
 from answerable.reading.mailed.history import history_in_blocks
 from answerable.reading.pages import document_of
@@ -38,7 +39,7 @@ _GROUNDS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 14
-_LONGEST_CLOSE = 6
+_LONGEST_THANKS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,14 @@ def annexes_in(blocks: Sequence[Block]) -> tuple[Sequence[Block], Annexes]:
 
     An annex that only answers stands behind the letter's last words.
     """
-    roles = {place: role for place in range(len(blocks)) if (role := _role_of_annex(blocks, place))}
+    close = next((place for place, block in enumerate(blocks) if is_close(block)), len(blocks))
+    roles = {
+        place: role
+        for place in range(len(blocks))
+        if (role := _role_of_annex(blocks, place, is_behind=place > close))
+    }
     first = min(roles, default=len(blocks))
-    if Role.REQUEST not in roles.values() and not any(map(_closes, blocks[:first])):
+    if Role.REQUEST not in roles.values() and first <= close:
         return blocks, Annexes()
     found = Annexes()
     part = found.heads
@@ -73,13 +79,16 @@ def annexes_in(blocks: Sequence[Block]) -> tuple[Sequence[Block], Annexes]:
     return blocks[:first], found
 
 
-def _role_of_annex(blocks: Sequence[Block], place: int) -> Role | None:
-    """Return what stands below the heading of an annex: it, the line below it, or the letter says so."""
+def _role_of_annex(blocks: Sequence[Block], place: int, *, is_behind: bool) -> Role | None:
+    """Return what stands below the heading of an annex: it, the line below it, or the letter says so.
+
+    `is_behind` says that the heading stands behind the letter's last words.
+    """
     block, text = blocks[place], blocks[place].text.strip()
     annex = _ANNEX.match(text)
     if annex is None and is_heading_line(block):
         explains = heads_section(text) or _EXPLAINS.search(text) is not None
-        return Role.EXEMPTION if explains and any(map(_closes, blocks[:place])) else None
+        return Role.EXEMPTION if explains and is_behind else None
     if annex is None or len(text.split()) > _LONGEST_HEADING or block.kind is Kind.TABLE:
         return None
     words = text[annex.end() :]
@@ -121,7 +130,7 @@ def without_history(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Bloc
     ranges = history_in_blocks(blocks)
     old = [block for block in blocks if any(block.start in one for one in ranges)]
     own = blocks[: len(blocks) - len(old)]
-    is_below = bool(old) and [*own, *old] == [*blocks] and any(map(_closes, own))
+    is_below = bool(old) and [*own, *old] == [*blocks] and any(map(is_close, own))
     return (own, old) if is_below and not any(map(_answers, old)) else (blocks, [])
 
 
@@ -139,12 +148,6 @@ def _is_quoted(block: Block) -> bool:
     return block.aside is not None and block.aside.startswith("quoted from")
 
 
-def _closes(block: Block) -> bool:
-    words = block.text.split(maxsplit=_LONGEST_CLOSE)
-    found = current_vocabulary().says("letter.closed", block.text)
-    return found is not None and found.start() == 0 and len(words) <= _LONGEST_CLOSE
-
-
 def _answers(block: Block) -> bool:
     label = label_of(block.text)
     is_reply = label is not None and label.is_strong and label.role is Role.RESPONSE
@@ -160,11 +163,9 @@ def request_in_mail(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     begins += [place for place, block in enumerate(blocks) if _HEADER.match(block.text)]
     begin = max(begins, default=-1) + 1
     bare = _unmarked(blocks[begin:])
-    words = current_vocabulary()
     start = 0
     for place, block in enumerate(bare[:4]):
-        salute = words.says("letter.salutes", block.text)
-        if salute and not salute.start() and len(block.text.split()) <= _LONGEST_CLOSE:
+        if is_salute(block):
             start = place + 1
     end = next((place for place in range(start, len(bare)) if _signs(bare[place])), len(bare))
     asked = [block for block in bare[start:end] if block.text.strip()]
@@ -173,8 +174,8 @@ def request_in_mail(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
 
 def _signs(block: Block) -> bool:
     text = block.text.strip()
-    is_short = len(text.split()) <= _LONGEST_CLOSE and leading_label(text) is None
-    return _closes(block) or (is_short and _THANKS.match(text) is not None)
+    is_short = len(text.split()) <= _LONGEST_THANKS and leading_label(text) is None
+    return is_close(block) or (is_short and _THANKS.match(text) is not None)
 
 
 def _unmarked(blocks: Sequence[Block]) -> list[Block]:
