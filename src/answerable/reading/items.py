@@ -231,7 +231,8 @@ def asked_lines(blocks: Sequence[Block]) -> list[Mark]:
     """
     paragraphs = [(place, block) for place, block in enumerate(blocks) if block.text.strip()]
     asked = [(place, block) for place, block in paragraphs if _is_question(block.text)]
-    others = [place for place, _ in paragraphs if place not in {one for one, _ in asked}]
+    places = {place for place, _ in asked}
+    others = [place for place, _ in paragraphs if place not in places]
     if len(asked) < 2 or any(place > asked[0][0] for place in others):  # noqa: PLR2004 one is no list
         return []
     return [Mark(place, "", Bullet(), block.text, block.is_italic) for place, block in asked]

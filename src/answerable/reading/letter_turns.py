@@ -77,8 +77,9 @@ def _are_of_one_list(pieces: Sequence[Block], chosen: Sequence[int]) -> bool:
     labels = {
         place: label for place, block in enumerate(pieces) if (label := leading_label(block.text))
     }
-    styles = {labels[place].style for place in chosen if place in labels}
-    return any(label.style in styles for place, label in labels.items() if place not in chosen)
+    counted = set(chosen)
+    styles = {labels[place].style for place in counted if place in labels}
+    return any(label.style in styles for place, label in labels.items() if place not in counted)
 
 
 def _tells(block: Block) -> bool:
