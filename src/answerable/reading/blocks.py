@@ -1,7 +1,7 @@
 """The intermediate document: what every reader makes, and what the one log grammar reads."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, fields, replace
 from enum import Enum
 from itertools import takewhile
 from operator import attrgetter
@@ -136,6 +136,16 @@ class Document:
 
 def _letters(text: str) -> int:
     return sum(map(str.isalpha, text))
+
+
+def all_bold(runs: Sequence[Run]) -> bool:
+    """Return whether words are all in bold."""
+    return bool(runs) and all(run.bold or not run.text.strip() for run in runs)
+
+
+def in_italics(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """Return words set in italics, as somebody else's."""
+    return tuple(replace(run, italic=True) for run in runs)
 
 
 def bold_lead(block: Block) -> str:

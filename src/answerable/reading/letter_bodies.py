@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from answerable.domain.questions import leading_label
 from answerable.reading.asides import is_general
-from answerable.reading.blocks import Block, Kind, Run, after, before
+from answerable.reading.blocks import Block, Kind, Run, after, all_bold, before, in_italics
 from answerable.reading.bodies import without_label
 from answerable.reading.items import asks, split_blocks
 from answerable.reading.letter_lists import key_of
@@ -112,7 +112,7 @@ def _asked_and_answered(blocks: Sequence[Block]) -> list[Block]:
         label = labels.get(place)
         is_asked = label.role is Role.REQUEST if label else is_asked
         one = without_label(block, label) if label else block
-        runs = tuple(replace(run, italic=True) for run in one.runs) if is_asked else one.runs
+        runs = in_italics(one.runs) if is_asked else one.runs
         begins = begins or label is not None
         if runs or one.rows:
             # Each is a question of a list, whether or not its words ask.
@@ -149,7 +149,7 @@ def _unquoted(block: Block) -> Block:
     if marks is None:
         return block
     runs = after(block.runs, marks.end())
-    return replace(block, runs=tuple(replace(run, italic=True) for run in runs))
+    return replace(block, runs=in_italics(runs))
 
 
 def _without_marks(request: Sequence[Block]) -> list[Block]:
@@ -300,7 +300,7 @@ def _asks_plainly(block: Block) -> bool:
     if label and label.is_answer:
         return False
     is_question = block.text.rstrip().endswith("?")
-    is_bold = all(run.bold or not run.text.strip() for run in block.runs)
+    is_bold = all_bold(block.runs)
     is_marked = label is not None and (
         is_question or bool(label.word) or label.style == "Question:"
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from answerable.domain.questions import leading_label
 from answerable.reading.asides import is_heading_line
-from answerable.reading.blocks import Block, Kind, after, before
+from answerable.reading.blocks import Block, Kind, after, all_bold, before
 from answerable.reading.items import asks
 from answerable.reading.letter_lists import begins_list, key_of
 from answerable.reading.matches import plain
@@ -130,7 +130,7 @@ def is_bold_behind_label(block: Block) -> bool:
     """Return whether a paragraph's words are bold, whatever the type of its label is."""
     label = leading_label(block.text)
     runs = after(block.runs, label.end) if label else block.runs
-    return bool(runs) and all(run.bold or not run.text.strip() for run in runs)
+    return all_bold(runs)
 
 
 def _is_no_heading(block: Block) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answerable.domain.questions import leading_label
-from answerable.reading.blocks import Block, Kind, Run, after
+from answerable.reading.blocks import Block, Kind, Run, after, in_italics
 from answerable.reading.labelling import of_number
 from answerable.reading.references import reference_within
 from answerable.reading.sheets import QUESTION_ROW, roles_of_columns
@@ -48,7 +48,7 @@ def question_rows(block: Block) -> list[Block]:
     found: list[Block] = []
     for number, (asked, told) in zip(numbers, rows, strict=True):
         for place, one in enumerate(asked):
-            runs = tuple(replace(run, italic=True) for run in one.runs)
+            runs = in_italics(one.runs)
             if number and place == 0:
                 runs = (Run(f"{number}. ", italic=True), *runs)
             kind = Kind.ITEM if is_list and place == 0 and not leading_label(one.text) else one.kind
@@ -75,7 +75,7 @@ def _pairs_of_rows(block: Block) -> list[Block]:
             if name is None:
                 found.append(one)
                 continue
-            runs = tuple(replace(run, italic=True) for run in one.runs)
+            runs = in_italics(one.runs)
             number = f"{count if name == _UNCOUNTED else name}. "
             lead = (Run(number, italic=True),) if place == 0 and not leading_label(one.text) else ()
             found.append(replace(one, runs=(*lead, *runs)))
