@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Sequence
 from functools import lru_cache
 
-from answerable.domain.questions import Bullet, PrintedLabel, leading_label
+from answerable.domain.questions import Bullet, PrintedLabel, behind_label, leading_label
 from answerable.reading.asides import closes, heads_grounds, heads_reasons, is_general
 from answerable.reading.asked import Answers, Asked
 from answerable.reading.blocks import Block, Kind
@@ -141,7 +141,7 @@ def _by_request(
         if place in skipped:
             continue
         is_heading = plain(block.text) in lines or any(
-            is_quoted(heading, _words(block)) for heading in headings
+            is_quoted(heading, behind_label(block.text)) for heading in headings
         )
         is_followed = place + 1 < len(response) and place + 1 not in by_block
         if is_followed and _heads_own(walk, by_block.get(place)):
@@ -205,16 +205,11 @@ def _heads_own(walk: Walk, item: Item | None) -> bool:
     return len(own) == 1 and bool(words) and words <= stems(own[0].text)
 
 
-def _words(block: Block) -> str:
-    label = leading_label(block.text)
-    return block.text[label.end :] if label else block.text
-
-
 def _quotes(walk: Walk, place: int, block: Block, item: Item | None) -> bool:
     """Take a block that repeats a question, and the answer behind it in the same block; say whether it was one."""
     if block.kind is Kind.TABLE:
         return False
-    words = _words(block)
+    words = behind_label(block.text)
     own = walk.labelled(item.label) if item else []
     candidates = own if len(own) == 1 else walk.repeated.by(words)
     is_long = len(words.split()) > _FEWEST_WORDS or bool(own)

@@ -14,7 +14,7 @@ from answerable.reading.facts import DAYS, take_fact
 from answerable.reading.heads import NO_FIELD, take_days, title_of_request
 from answerable.reading.items import asks, with_words
 from answerable.reading.letter_bodies import one_by_one
-from answerable.reading.letter_reach import is_set_apart, words_of
+from answerable.reading.letter_reach import is_set_apart
 from answerable.reading.letter_turns import asked_in_turn, is_bold_behind_label
 from answerable.reading.records import Record, Sections, is_furniture
 from answerable.reading.references import is_reference, labelled_reference, reference_in_heading
@@ -247,7 +247,7 @@ def _heads_response(block: Block) -> bool:
 def _asks_apart(block: Block) -> bool:
     """Return whether a paragraph asks in another type than what stands around it."""
     is_apart = is_bold_behind_label(block) or block.is_italic
-    return is_apart and _is_whole(block) and asks(words_of(block).strip())
+    return is_apart and _is_whole(block) and asks(behind_label(block.text).strip())
 
 
 def _is_whole(block: Block) -> bool:

@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from answerable.domain.questions import Bullet, PrintedLabel, inline_labels, leading_label, numbered
+from answerable.domain.questions import (
+    Bullet,
+    PrintedLabel,
+    behind_label,
+    inline_labels,
+    leading_label,
+    numbered,
+)
 from answerable.reading.blocks import Block, Kind, Run, after, before
 from answerable.reading.naming import joint_labels
 from answerable.reading.styles_apart import set_out_words
@@ -90,7 +97,7 @@ def styled_apart(blocks: Sequence[Block]) -> list[Block]:
     Once may be an emphasis: most of several must ask.
     """
     ends = {place: end for place, block in enumerate(blocks) if (end := _question_in_bold(block))}
-    asking = sum(asks(_bare(blocks[place].text[:end])) for place, end in ends.items())
+    asking = sum(asks(behind_label(blocks[place].text[:end])) for place, end in ends.items())
     if len(ends) < _FEWEST_STYLED or asking * 2 < len(ends):
         return [*blocks]
     return [
@@ -103,11 +110,6 @@ def styled_apart(blocks: Sequence[Block]) -> list[Block]:
 def _question_in_bold(block: Block) -> int:
     label = leading_label(block.text) if block.kind in (Kind.PARAGRAPH, Kind.ITEM) else None
     return set_out_words(block, label.end) if label and not label.is_answer else 0
-
-
-def _bare(text: str) -> str:
-    label = leading_label(text)
-    return text[label.end :] if label else text
 
 
 def _split(block: Block) -> list[Block]:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass, field, replace
 
-from answerable.domain.questions import leading_label
+from answerable.domain.questions import behind_label, leading_label
 from answerable.reading.asides import is_general
 from answerable.reading.blocks import Block, Kind, Run, after, all_bold, before, in_italics
 from answerable.reading.bodies import without_label
 from answerable.reading.items import asks, split_blocks
 from answerable.reading.letter_lists import key_of
-from answerable.reading.letter_reach import asked_in, length_of_request, without_words, words_of
+from answerable.reading.letter_reach import asked_in, length_of_request, without_words
 from answerable.reading.letter_turns import as_list, asked_in_turn, is_quoted_line, parted_questions
 from answerable.reading.matches import is_plainly, is_quoted
 from answerable.reading.question_rows import question_rows
@@ -251,7 +251,7 @@ def _asked_later(
     last = max((_number(block) for block in request), default=0)
     counting = _counting_on(response, last) if last else set()
     told = [one for one in response if id(one) in counting]
-    if sum(asks(words_of(one)) for one in told) * 2 < len(told) and len(told) == last:
+    if sum(asks(behind_label(one.text)) for one in told) * 2 < len(told) and len(told) == last:
         # As many numbers as there are questions: the answers' list only counts on from theirs.
         counting = set()
     labels = {key_of(label) for block in request if (label := leading_label(block.text))}
@@ -269,8 +269,8 @@ def _repeats(block: Block, asked: Block, labels: Collection[tuple[str, ...]]) ->
     label = leading_label(block.text)
     is_other = label is not None and len(key_of(label)[0]) > 0 and key_of(label) not in labels
     if is_other and leading_label(asked.text) is not None:
-        return is_plainly(words_of(asked), words_of(block))
-    return is_quoted(words_of(asked), words_of(block))
+        return is_plainly(behind_label(asked.text), behind_label(block.text))
+    return is_quoted(behind_label(asked.text), behind_label(block.text))
 
 
 def _counting_on(response: Sequence[Block], last: int) -> set[int]:
@@ -305,7 +305,7 @@ def _asks_plainly(block: Block) -> bool:
         is_question or bool(label.word) or label.style == "Question:"
     )
     is_apart = block.is_italic or is_bold or block.kind is Kind.HEADING
-    return is_marked or (is_apart and (is_question or asks(words_of(block))))
+    return is_marked or (is_apart and (is_question or asks(behind_label(block.text))))
 
 
 def _questions(request: Sequence[Block]) -> list[Block]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from answerable.domain.questions import PrintedLabel, leading_label
+from answerable.domain.questions import PrintedLabel, behind_label, leading_label
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.items import asks
 from answerable.reading.letter_lists import begins_list, behind_first_list, key_of
@@ -53,13 +53,15 @@ def _begins_to_answer(block: Block) -> bool:
 
 def _said_again(pieces: Sequence[Block]) -> int:
     """Return where the first question is printed again, with what leads to it: there the answers begin."""
-    asked = [place for place, block in enumerate(pieces) if place and asks(words_of(block))]
-    words = plain(words_of(pieces[asked[0]])) if asked else ""
+    asked = [
+        place for place, block in enumerate(pieces) if place and asks(behind_label(block.text))
+    ]
+    words = plain(behind_label(pieces[asked[0]].text)) if asked else ""
     label = leading_label(pieces[asked[0]].text) if asked else None
     again = [
         place
         for place in asked[1:]
-        if plain(words_of(pieces[place])) == words and not _counts_on(pieces[place], label)
+        if plain(behind_label(pieces[place].text)) == words and not _counts_on(pieces[place], label)
     ]
     if len(words.split()) < _SHORTEST_QUESTION or not again or again[0] == asked[0] + 1:
         return len(pieces)
@@ -195,9 +197,3 @@ def is_set_apart(block: Block) -> bool:
         or block.quoted
         or bool(_QUOTE.match(text) and len(text.split()) >= _SHORTEST_QUOTE)
     )
-
-
-def words_of(block: Block) -> str:
-    """Return the words behind a block's label."""
-    label = leading_label(block.text)
-    return block.text[label.end :] if label else block.text

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from answerable.domain.questions import leading_label
+from answerable.domain.questions import behind_label, leading_label
 from answerable.reading.asides import is_heading_line
 from answerable.reading.blocks import Block, Kind, after, all_bold, before
 from answerable.reading.items import asks
@@ -87,9 +87,7 @@ def _tells(block: Block) -> bool:
 
 
 def _asks(block: Block) -> bool:
-    text = _unquoted(block.text)
-    label = leading_label(text)
-    return asks(text[label.end :].strip() if label else text)
+    return asks(behind_label(_unquoted(block.text)).strip())
 
 
 def _unquoted(text: str) -> str:

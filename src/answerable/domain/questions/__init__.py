@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from answerable.domain.questions.labels import (
     PrintedLabel,
+    behind_label,
     inline_labels,
     leading_label,
     named_labels,
@@ -23,6 +24,7 @@ __all__ = [
     "PersonalKind",
     "PrintedLabel",
     "SplitRequest",
+    "behind_label",
     "canonical_label",
     "inline_labels",
     "leading_label",

@@ -38,6 +38,12 @@ def leading_label(text: str) -> PrintedLabel | None:
     return _leading_label(text[:_LONGEST])
 
 
+def behind_label(text: str) -> str:
+    """Return the words behind the label that the text begins with, or all of it."""
+    label = leading_label(text)
+    return text[label.end :] if label else text
+
+
 _TWICE = re.compile(r"[^\W\d_]{1,12}\s?(?P<number>\d{1,2})\s*[/|]\s*(?=[^\W\d_])")
 # Several steps ask about the same paragraphs; no label is so long that what is behind it matters.
 _LONGEST = 96
