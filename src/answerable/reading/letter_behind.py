@@ -9,6 +9,7 @@ from answerable.reading.asides import heads_section, is_heading_line
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.letter_frame import is_close, is_salute
 from answerable.reading.letter_turns import answers_between
+from answerable.reading.lines import MAIL_MARKS
 from answerable.reading.mailed.history import history_in_blocks
 from answerable.reading.pages import document_of
 from answerable.reading.vocabulary import Role, current_vocabulary, label_of
@@ -23,7 +24,6 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _THANKS = re.compile(r"(?:yours|thank you|thanks|diolch|cheers|many thanks)\b[^:]*$", re.IGNORECASE)
-_MARKS = re.compile(r"(?:>\s?)+")
 _INNER_MARKS = re.compile(r"\s(?:>\s?)+")
 _ANNEX = re.compile(
     r"(?:annex|appendix|schedule|enclosure|attachment|atodiad)\b\W*(?P<name>[a-z]|\d{1,2}|one|two|three)?\b[\s:.\u2013\u2014-]*",
@@ -180,8 +180,8 @@ def _signs(block: Block) -> bool:
 
 def _unmarked(blocks: Sequence[Block]) -> list[Block]:
     """Return the paragraphs of quoted lines: behind their marks they are wrapped as any text is."""
-    if not any(_MARKS.match(block.text) for block in blocks):
+    if not any(MAIL_MARKS.match(block.text) for block in blocks):
         return [replace(block, aside=None) for block in blocks]
-    text = "\n".join(_INNER_MARKS.sub(" ", _MARKS.sub("", one.text, count=1)) for one in blocks)
+    text = "\n".join(_INNER_MARKS.sub(" ", MAIL_MARKS.sub("", one.text, count=1)) for one in blocks)
     start, end = blocks[0].start, blocks[-1].end
     return [replace(one, start=start, end=end) for one in document_of(text, markdown=False).blocks]

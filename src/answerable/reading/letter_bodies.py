@@ -8,17 +8,22 @@ from answerable.domain.questions import behind_label, leading_label
 from answerable.reading.asides import is_general
 from answerable.reading.blocks import Block, Kind, Run, after, all_bold, before, in_italics
 from answerable.reading.bodies import without_label
-from answerable.reading.items import asks, split_blocks
+from answerable.reading.items import asks, cut_at, split_blocks
 from answerable.reading.letter_lists import key_of
-from answerable.reading.letter_reach import asked_in, length_of_request, without_words
+from answerable.reading.letter_reach import (
+    CLOSES_QUOTE,
+    COLONS,
+    asked_in,
+    length_of_request,
+    without_words,
+)
 from answerable.reading.letter_turns import as_list, asked_in_turn, is_quoted_line, parted_questions
+from answerable.reading.lines import MAIL_MARKS
 from answerable.reading.matches import is_plainly, is_quoted
 from answerable.reading.question_rows import question_rows
 from answerable.reading.vocabulary import Role, current_vocabulary, label_of
 
-_MAIL_MARKS = re.compile(r"(?:>\s?)+")
 _OPENS = re.compile(r"[\"\u201c\u2018']")
-_CLOSES = re.compile(r"[\"\u201d\u2019'][.,;]?\s*$")
 _REQUEST = re.compile(r"(?:Request|Cais)\s(?P<number>\d{1,2})\s?[:.)\u2013-]\s*", re.IGNORECASE)
 _DASHED = re.compile(r"(?P<number>\d{1,2})\s[\u2013\u2014-]\s+(?=\S)")
 _SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z\"\u201c])")
@@ -145,7 +150,7 @@ def _in_turn(body: Body, pieces: Sequence[Block], asked: Sequence[int]) -> Body:
 
 def _unquoted(block: Block) -> Block:
     """Return a paragraph without a mail's marks of quotation in front, in italics: they are somebody else's words."""
-    marks = _MAIL_MARKS.match(block.text)
+    marks = MAIL_MARKS.match(block.text)
     if marks is None:
         return block
     runs = after(block.runs, marks.end())
@@ -155,7 +160,7 @@ def _unquoted(block: Block) -> Block:
 def _without_marks(request: Sequence[Block]) -> list[Block]:
     """Return a request without the quotation marks around it; words that lead to it may stand before them."""
     begin = next((place for place, one in enumerate(request) if _OPENS.match(one.text)), None)
-    end = _CLOSES.search(request[-1].text) if request else None
+    end = CLOSES_QUOTE.search(request[-1].text) if request else None
     if begin is None or end is None:
         return [*request]
     bare = [*request]
@@ -174,7 +179,7 @@ def _pieces(block: Block) -> list[Block]:
         rest = block.text[cut.end() :]
         found = words.says("letter.answered", rest[:_NEAR_BEGINNING])
         if found and asked_in(rest[:_NEAR_BEGINNING]) is None:
-            return _cut(block, cut.end())
+            return cut_at(block, [cut.end()])
     return [block]
 
 
@@ -184,16 +189,8 @@ def _from_what_was_asked(block: Block) -> tuple[Block | None, Block]:
     asked, opened = asked_in(block.text), words.says("letter.opened", block.text)
     if asked is None or opened is None or asked.start() < opened.end():
         return None, block
-    first, rest = _cut(block, asked.start())
+    first, rest = cut_at(block, [asked.start()])
     return first, rest
-
-
-def _cut(block: Block, place: int) -> list[Block]:
-    edge = block.start + (block.end - block.start) * place // max(1, len(block.text))
-    return [
-        replace(block, runs=before(block.runs, place), end=edge),
-        replace(block, runs=after(block.runs, place), start=edge),
-    ]
 
 
 def _bare(block: Block) -> Block:
@@ -219,7 +216,7 @@ def _without_answer_label(response: list[Block]) -> list[Block]:
 def _only_leads(block: Block) -> bool:
     """Return whether a paragraph says nothing but that the request follows."""
     text = block.text.rstrip()
-    leads = text.endswith((":", ":-", ":\u2013")) and len(text.split()) <= _LONGEST_LEAD
+    leads = text.endswith(COLONS) and len(text.split()) <= _LONGEST_LEAD
     is_label = not without_words(block)
     return (
         leads

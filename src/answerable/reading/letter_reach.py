@@ -14,9 +14,11 @@ _RELATIVE = re.compile(
     r"\b(?:(?:information|data|details|documents?|records?|material|it)\s+(?:that\s+|which\s+)?|what\s+|as\s+|where\s+|when\s+|if\s+)$",
     re.IGNORECASE,
 )
-_CLOSES = re.compile(r"[\"\u201d\u2019'][.,;]?\s*$")
+COLONS = (":", ":-", ":\u2013")
+"""What a text ends in that leads to another."""
+CLOSES_QUOTE = re.compile(r"[\"\u201d\u2019'][.,;]?\s*$")
 _QUOTE = re.compile(r"[\"\u201c\u2018'>]")
-_LONGEST_LEAD = 40
+_FARTHEST_CLOSE = 40
 _LONGEST_QUOTE = 100
 _LONGEST_INTRODUCTION = 3
 _NEAR_BEGINNING = 40
@@ -165,13 +167,13 @@ def is_inside_quote(pieces: Sequence[Block], place: int) -> bool:
     ]
     if not begun or pieces[begun[-1]].text.strip().startswith(">"):
         return False
-    is_closed = any(_CLOSES.search(one.text) for one in pieces[begun[-1] : place])
-    closes = any(_CLOSES.search(one.text) for one in pieces[place : place + _LONGEST_LEAD])
+    is_closed = any(CLOSES_QUOTE.search(one.text) for one in pieces[begun[-1] : place])
+    closes = any(CLOSES_QUOTE.search(one.text) for one in pieces[place : place + _FARTHEST_CLOSE])
     return not is_closed and closes
 
 
 def _leads(block: Block) -> bool:
-    return block.text.rstrip().endswith((":", ":-")) or not without_words(block)
+    return block.text.rstrip().endswith(COLONS) or not without_words(block)
 
 
 def without_words(block: Block) -> str:

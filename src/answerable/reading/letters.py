@@ -30,7 +30,7 @@ from answerable.reading.letter_frame import (
     stands_as_subject,
     strong_label,
 )
-from answerable.reading.letter_reach import asked_in, begins_reply, is_set_apart
+from answerable.reading.letter_reach import COLONS, asked_in, begins_reply, is_set_apart
 from answerable.reading.letter_subjects import (
     heads_subject,
     is_day,
@@ -110,7 +110,7 @@ def is_answer_letter(blocks: Sequence[Block]) -> bool:
 
 def _is_quoted_greeting(blocks: Sequence[Block], first: int, last: int) -> bool:
     """Return whether the second of two greetings begins what the letter quotes: it is led to, and no letter closes before."""
-    is_led_to = blocks[last - 1].text.rstrip().endswith((":", ":-", ":\u2013"))
+    is_led_to = blocks[last - 1].text.rstrip().endswith(COLONS)
     return is_led_to and not any(map(is_close, blocks[first:last]))
 
 

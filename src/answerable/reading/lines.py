@@ -23,7 +23,8 @@ _FEWEST_WORDS = 3
 _FIRST_PERSON = re.compile(
     r"(?:I|We|Thank you|Further to|Your|You|This|Please|Diolch|Cyfeiriaf|Rwy|Rydym|Ysgrifennaf) \w"
 )
-_MARKS = re.compile(r"(?:>\s?)+")
+MAIL_MARKS = re.compile(r"(?:>\s?)+")
+"""What a mail prints in front of a line that it quotes."""
 _GREETING = re.compile(r"(?:Dear|Annwyl) [A-Z]")
 _LONGEST_WORD = 40
 # Where nearly all lines are shorter, none was wrapped.
@@ -66,7 +67,7 @@ def continues(paragraph: str, *, last_line: str, line: str, width: int, is_apart
 
 def quote_marks(line: str) -> int:
     """Return how many characters a mail's marks take up in front of a line: "> "."""
-    found = _MARKS.match(line)
+    found = MAIL_MARKS.match(line)
     return found.end() if found else 0
 
 
