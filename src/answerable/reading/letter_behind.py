@@ -102,9 +102,7 @@ def _role_said(words: str) -> Role | None:
     if _GROUNDS.search(words):
         return Role.EXEMPTION
     label = label_of(words)
-    is_alone = label is not None and label.is_strong and label.rest >= len(words)
-    role = label.role if label and is_alone else None
-    return role if role in (Role.REQUEST, Role.RESPONSE) else None
+    return label.role if label and label.begins_part and label.rest >= len(words) else None
 
 
 def _role_in_letter(blocks: Sequence[Block], name: str) -> Role | None:

@@ -105,8 +105,8 @@ def _asked_and_answered(blocks: Sequence[Block]) -> list[Block]:
     labels = {
         place: label
         for place, block in enumerate(blocks)
-        if not block.rows and (label := label_of(block.text)) and label.is_strong
-        if label.role in (Role.REQUEST, Role.RESPONSE) and leading_label(block.text) is None
+        if not block.rows and (label := label_of(block.text)) and label.begins_part
+        if leading_label(block.text) is None
     }
     roles = [label.role for label in labels.values()]
     if len(roles) < _FEWEST_PAIRED or roles != [Role.REQUEST, Role.RESPONSE] * (len(roles) // 2):
@@ -196,7 +196,7 @@ def _from_what_was_asked(block: Block) -> tuple[Block | None, Block]:
 def _bare(block: Block) -> Block:
     """Return a block without a label of request or response."""
     label = None if leading_label(block.text) else label_of(block.text)
-    if label and label.is_strong and label.role in (Role.REQUEST, Role.RESPONSE):
+    if label and label.begins_part:
         return without_label(block, label)
     return block
 

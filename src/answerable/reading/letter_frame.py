@@ -47,9 +47,7 @@ def behind_head(blocks: Sequence[Block]) -> int:
     for place, block in enumerate(blocks):
         label = strong_label(block)
         says = asked_in(block.text) or words.says("letter.opened", block.text)
-        if says or (
-            label and label.role in (Role.REQUEST, Role.RESPONSE) and not is_subject(block)
-        ):
+        if says or (label and label.begins_part and not is_subject(block)):
             return place
     return 0
 

@@ -92,9 +92,7 @@ def _part_of_row(row: Sequence[Sequence[Block]]) -> tuple[str | None, Sequence[B
     if label and label.word and label.end >= len(name):
         return (None if label.is_answer else label.number or _UNCOUNTED), words
     said = label_of(name)
-    if said is None or said.role not in (Role.REQUEST, Role.RESPONSE):
-        return None
-    if not said.is_strong or said.rest < len(name.rstrip(" :")):
+    if said is None or not said.begins_part or said.rest < len(name.rstrip(" :")):
         return None
     return (None if said.role is Role.RESPONSE else _UNCOUNTED), words
 
@@ -118,7 +116,11 @@ def _is_headed(blocks: Sequence[Block], place: int) -> bool:
         label = of_number(label, block.text) if label else None
         if (label and label.is_strong and label.role is Role.REF) or _names_record(block):
             return True
-        if block.rows or label_is_field(label) or len(block.text.split()) > _LONGEST_HEAD * 2:
+        if (
+            block.rows
+            or (label and label.begins_part)
+            or len(block.text.split()) > _LONGEST_HEAD * 2
+        ):
             return False
     return False
 
@@ -132,11 +134,6 @@ def _names_record(block: Block) -> bool:
         and not found[0].isdecimal()
         and len(block.text[: found[1]].split()) <= _LONGEST_LEAD
     )
-
-
-def label_is_field(label: Label | None) -> bool:
-    """Return whether a label begins a request or a response."""
-    return label is not None and label.is_strong and label.role in (Role.REQUEST, Role.RESPONSE)
 
 
 def _label_rows(rows: Sequence[Block], begin: int, labels: dict[int, Label]) -> None:

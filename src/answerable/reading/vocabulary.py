@@ -97,6 +97,11 @@ class Label:
     is_strong: bool
     rule: str = ""
 
+    @property
+    def begins_part(self) -> bool:
+        """Return whether a request or a response surely begins here."""
+        return self.is_strong and self.role in (Role.REQUEST, Role.RESPONSE)
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
