@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from answerable.domain.questions import named_labels
+from answerable.domain.questions import NUMERALS, named_labels
 from answerable.reading.asked import Asked
 from answerable.reading.hints import has_any
 
@@ -13,7 +13,6 @@ _LONGEST_HEADING = 60
 _NOUN = r"(?:questions?|points?|parts?|items?|queries|query|requests?|bullets?|bullet points?)"
 # A letter, or a roman numeral.
 _LETTER = r"(?:[ivx]{2,5}|[a-z])"
-_ROMANS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split()
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|last|final)"
 _BY_ORDER = re.compile(
@@ -138,6 +137,9 @@ def joint_labels(text: str) -> tuple[list[str], int]:
 
 
 def _between(first: str, last: str) -> list[str]:
+    """Return the numbers, the roman numerals or the letters from one to another."""
+    if first in NUMERALS and last in NUMERALS:
+        return NUMERALS[NUMERALS.index(first) : NUMERALS.index(last) + 1]
     if first.isdigit():
         return [str(number) for number in range(int(first), min(int(last), int(first) + 30) + 1)]
     if len(first) == len(last) == 1:
@@ -187,7 +189,7 @@ def _by_letter(text: str, questions: Sequence[Asked]) -> list[Asked]:
     for found in _LETTERS.finditer(text):
         letters = re.findall(rf"\b{_LETTER}\b", found["list"].lower())
         if re.search(r"\bto\b|[-\u2013]", found["list"]) and len(letters) == 2:  # noqa: PLR2004 from and to
-            letters = _spelt_between(*letters)
+            letters = _between(*letters)
         for letter in letters:
             same = [
                 one for one in questions if one.label and re.fullmatch(rf"\d*{letter}", one.label)
@@ -207,15 +209,6 @@ def _by_numeral(text: str, questions: Sequence[Asked]) -> list[Asked]:
             labels = numerals[numerals.index(labels[0]) : numerals.index(labels[1]) + 1]
         named += [one for one in questions if one.label in labels]
     return _once(named)
-
-
-def _spelt_between(first: str, last: str) -> list[str]:
-    """Return the letters, or the numerals, from one to another."""
-    if first in _ROMANS and last in _ROMANS:
-        return _ROMANS[_ROMANS.index(first) : _ROMANS.index(last) + 1]
-    if len(first) == len(last) == 1:
-        return [chr(code) for code in range(ord(first), ord(last) + 1)]
-    return [first, last]
 
 
 def _by_order(text: str, questions: Sequence[Asked]) -> list[Asked]:

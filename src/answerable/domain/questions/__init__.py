@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from answerable.domain.questions.labels import (
+    NUMERALS,
     PrintedLabel,
     behind_label,
     inline_labels,
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from answerable.domain.questions.splitting import AskedQuestion, SplitRequest, split_questions
 
 __all__ = [
+    "NUMERALS",
     "AskedQuestion",
     "Bullet",
     "Found",

@@ -95,7 +95,8 @@ _INLINE_DOTTED = re.compile(
 )
 _INLINE = re.compile(r"(?<![\w(.])(?:\((?P<both>\d{1,2}|[a-z])\)|(?P<open>\d{1,2}|[a-z])\))\s*")
 _INLINE_ROMAN = re.compile(r"(?<![\w(.])\((?P<both>[ivx]{1,5})\)(?P<open>)\s*")
-_NUMERALS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split()
+NUMERALS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split()
+"""The roman numerals that a list counts with."""
 
 
 def inline_labels(text: str, *, first: str, dotted: bool = False) -> list[tuple[int, int, str]]:
@@ -120,7 +121,7 @@ def inline_labels(text: str, *, first: str, dotted: bool = False) -> list[tuple[
 
 def _next(value: str, *, is_roman: bool) -> str:
     if is_roman:
-        return _NUMERALS[_NUMERALS.index(value) + 1] if value != _NUMERALS[-1] else ""
+        return NUMERALS[NUMERALS.index(value) + 1] if value != NUMERALS[-1] else ""
     return str(int(value) + 1) if value.isdigit() else chr(ord(value) + 1)
 
 
