@@ -130,17 +130,21 @@ class Walk:
                 place: words for place, words in question.parts.items() if place not in decides
             }
 
-    def ended(self) -> Answers:
-        """Note which questions share their answers.
-
-        What stands below several questions, each of which is named further down, only leads to those.
-        """
-        for place in self._below_several:
-            asked = [one for one in self.answers.questions if place in one.blocks]
+    def _only_lead(self) -> None:
+        """Take what stands below several questions, each of which is named further down: it only leads to those."""
+        below: dict[int, list[Asked]] = {place: [] for place in self._below_several}
+        for question in self.answers.questions:
+            for place in below.keys() & question.blocks:
+                below[place].append(question)
+        for place, asked in below.items():
             if all(one.label in self._turned_to and len(one.blocks) > 1 for one in asked):
                 self.answers.preface.append(place)
                 for one in asked:
                     one.blocks.remove(place)
+
+    def ended(self) -> Answers:
+        """Note which questions share their answers."""
+        self._only_lead()
         for question in self.answers.questions:
             self._only_decided(question)
         shared: dict[int, list[Asked]] = {}
