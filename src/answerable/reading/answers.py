@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Container, Sequence
-from functools import lru_cache
 
 from answerable.domain.questions import Bullet, PrintedLabel, behind_label, leading_label
 from answerable.reading.asides import closes, heads_grounds, heads_reasons, is_general
@@ -247,7 +246,7 @@ def _turn(walk: Walk, block: Block, item: Item | None) -> bool:
         walk.turns_to(walk.unanswered())
         return True
     regarding = _REGARDING.match(block.text)
-    about = _asked_about(walk, regarding["what"]) if regarding else _begun_with(walk, block.text)
+    about = _asked_about(walk, regarding["what"]) if regarding else walk.begun_with(block.text)
     if about:
         walk.turns_to([about])
     return False
@@ -265,26 +264,6 @@ def _asked_about(walk: Walk, what: str) -> Asked | None:
         if asked and len(asked & words) * 5 >= len(asked) * 4:
             return question
     return None
-
-
-def _begun_with(walk: Walk, text: str) -> Asked | None:
-    """Return the unanswered question whose few words a passage begins with: "Local investigations …"."""
-    lowered = text.lower()
-    for question in walk.answers.questions:
-        if question.blocks:
-            continue
-        words = _few_words(question.text)
-        if words and lowered.startswith(words) and re.match(rf"{re.escape(words)}\b", lowered):
-            return question
-    return None
-
-
-@lru_cache(maxsize=1024)
-def _few_words(text: str) -> str:
-    """Return the words of a question that has few of them, in small letters; nothing if it has more."""
-    words = text.strip(" .:;?").lower()
-    # Longer ones are quoted.
-    return words if 0 < len(words.split()) <= 4 and len(words) > 3 else ""  # noqa: PLR2004
 
 
 def _answer_in_order(walk: Walk, items: Sequence[Item], marks: Sequence[Mark]) -> bool:

@@ -21,9 +21,10 @@ _BY_ORDER = re.compile(
     re.IGNORECASE,
 )
 _LETTERS = re.compile(
-    rf"\b{_NOUN}\s*(?P<list>\(?{_LETTER}\)?(?:\s*(?:,|and|&|to|[-\u2013])\s*(?:{_NOUN}\s*)?\(?{_LETTER}\)?)*)(?![\w'\u2019])",
+    rf"\b{_NOUN}(?![a-z])\s*(?P<list>\(?{_LETTER}\)?(?:\s*(?:,|and|&|to|[-\u2013])\s*(?:{_NOUN}\s*)?\(?{_LETTER}\)?)*)(?![\w'\u2019])",
     re.IGNORECASE,
 )
+_DIGITS = "0123456789"
 _NUMERAL = re.compile(r"[ivx]+")
 _NUMERALS = re.compile(
     rf"\b{_NOUN}\s*(?P<list>\(?[ivx]+\)?(?:\s*(?:,|and|&|to|[-\u2013])\s*(?:{_NOUN}\s*)?\(?[ivx]+\)?)*)(?![\w'\u2019])",
@@ -191,18 +192,18 @@ def _by_letter(text: str, questions: Sequence[Asked]) -> list[Asked]:
         if re.search(r"\bto\b|[-\u2013]", found["list"]) and len(letters) == 2:  # noqa: PLR2004 from and to
             letters = _between(*letters)
         for letter in letters:
-            same = [
-                one for one in questions if one.label and re.fullmatch(rf"\d*{letter}", one.label)
-            ]
+            same = [one for one in questions if one.label and one.label.lstrip(_DIGITS) == letter]
             named += same if len(same) == 1 else []
     return _once(named)
 
 
 def _by_numeral(text: str, questions: Sequence[Asked]) -> list[Asked]:
     """Return the questions of "point ii" and "points (i) to (iii)", where questions have roman numerals alone."""
-    numerals = [one.label for one in questions if one.label and _NUMERAL.fullmatch(one.label)]
+    every = list(_NUMERALS.finditer(text))
+    labels_of = (one.label for one in questions if one.label) if every else ()
+    numerals = [label for label in labels_of if _NUMERAL.fullmatch(label)]
     named: list[Asked] = []
-    for found in _NUMERALS.finditer(text) if len(numerals) > 1 else ():
+    for found in every if len(numerals) > 1 else ():
         labels = [one for one in re.findall(r"[ivx]+", found["list"].lower()) if one in numerals]
         spans = re.search(r"\bto\b|[-\u2013]", found["list"]) is not None
         if spans and len(labels) == 2:  # noqa: PLR2004 from and to

@@ -19,6 +19,7 @@ class Walk:
     def __init__(self, questions: list[Asked]) -> None:
         self.answers = Answers(questions)
         self.repeated = Repeated(questions)
+        self._brief = [(words, one) for one in questions if (words := _few_words(one.text))]
         self._by_label = {question.label: question for question in questions}
         self._repeated: set[str | None] = set()
         self._turned_to: set[str | None] = set()
@@ -116,6 +117,20 @@ class Walk:
         is_of_block = re.match(r"[A-Z]\.", label) is not None
         return found or (labelled(label[2:], questions) if is_of_block else [])
 
+    def begun_with(self, text: str) -> Asked | None:
+        """Return the unanswered question whose few words a passage begins with: "Local investigations …"."""
+        lowered = text.lower()
+        return next(
+            (
+                question
+                for words, question in self._brief
+                if lowered.startswith(words)
+                and not question.blocks
+                and re.match(rf"{re.escape(words)}\b", lowered)
+            ),
+            None,
+        )
+
     def is_settled(self, questions: Sequence[Asked]) -> bool:
         """Return whether questions were repeated and answered: the same numbers again count something else."""
         return all(one.label in self._repeated and one.blocks for one in questions)
@@ -157,3 +172,10 @@ class Walk:
                     one.label for one in group if one is not question and one.label
                 ]
         return self.answers
+
+
+def _few_words(text: str) -> str:
+    """Return the words of a question that has few of them, in small letters; nothing if it has more."""
+    words = text.strip(" .:;?").lower()
+    # Longer ones are quoted.
+    return words if 0 < len(words.split()) <= 4 and len(words) > 3 else ""  # noqa: PLR2004
