@@ -82,7 +82,7 @@ class Block:
     @property
     def is_bold(self) -> bool:
         """Return whether all words of the block are bold."""
-        return bool(self.runs) and all(run.bold or not run.text.strip() for run in self.runs)
+        return all_bold(self.runs)
 
 
 FIELDS = tuple(one.name for one in fields(Block) if one.init)

@@ -4,11 +4,10 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from answerable.domain.questions import leading_label
+from answerable.domain.questions import behind_label, leading_label
 from answerable.reading.blocks import Block, Kind, after
 from answerable.reading.heads import NO_FIELD
 from answerable.reading.items import asks
-from answerable.reading.letter_reach import words_of
 from answerable.reading.letter_turns import is_bold_behind_label
 from answerable.reading.records import Record
 from answerable.reading.references import labelled_reference, reference_in_heading
@@ -79,7 +78,7 @@ def _ask_below(record: Record) -> None:
         # Questions with labels are found where they stand, and the request stays as it is printed.
         return
     told = [one for one in response[asked[0] :] if not _is_item(one)]
-    plainly = sum(_is_question(one) or asks(words_of(one)) for one in questions)
+    plainly = sum(_is_question(one) or asks(behind_label(one.text)) for one in questions)
     if plainly * 2 > len(questions) or not {*map(look, questions)} & {*map(look, told)}:
         record.request += questions
 

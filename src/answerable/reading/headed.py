@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from answerable.domain.questions import leading_label
+from answerable.domain.questions import behind_label, leading_label
 from answerable.reading.blocks import Block, Kind, after
 from answerable.reading.bodies import without_label
 from answerable.reading.completing import behind, complete, look

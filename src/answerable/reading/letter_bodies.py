@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from answerable.domain.questions import behind_label, leading_label
 from answerable.reading.asides import is_general
-from answerable.reading.blocks import Block, Kind, Run, after, all_bold, before, in_italics
+from answerable.reading.blocks import Block, Kind, Run, after, before, in_italics
 from answerable.reading.bodies import without_label
 from answerable.reading.items import asks, cut_at, split_blocks
 from answerable.reading.letter_lists import key_of
@@ -297,7 +297,7 @@ def _asks_plainly(block: Block) -> bool:
     if label and label.is_answer:
         return False
     is_question = block.text.rstrip().endswith("?")
-    is_bold = all_bold(block.runs)
+    is_bold = block.is_bold
     is_marked = label is not None and (
         is_question or bool(label.word) or label.style == "Question:"
     )
