@@ -71,8 +71,54 @@ def patterns(*_):
     yield b"%d" % vocabulary._label_pattern.cache_info().currsize
 
 
-for task in (crash, hang, spin, swell, fault, half, chatter, environment, size, echo, patterns):
+def own(*_):
+    """Tell which process this is, and go on in it."""
+    yield b"%d" % os.getpid()
+
+
+def grow(*_):
+    """Take a lot of memory, give it back, and go on."""
+    yield b"%d" % len(bytearray(200_000_000))
+
+
+def busy(*_):
+    """Use the processor for most of a second, and go on."""
+    until = time.process_time() + 0.6
+    while time.process_time() < until:
+        pass
+    yield from own()
+
+
+_left_behind = []
+
+
+def litter(*_):
+    """Leave something behind."""
+    _left_behind.append(b"litter")
+    yield b"done"
+
+
+def stumble(*_):
+    """Say something, and break where something was left behind."""
+    yield b"begun"
+    if _left_behind:
+        raise KeyError("Jane Doe")
+
+
+def fall(*_):
+    """Say something, and end as by a fault of a library where something was left behind."""
+    yield b"begun"
+    if _left_behind:
+        crash()
+
+
+TASKS = (
+    *(crash, hang, spin, swell, fault, half, chatter, environment, size, echo, patterns),
+    *(own, busy, grow, litter, stumble, fall),
+)
+for task in TASKS:
     child.TASKS[task.__name__] = task
+child.SHARED.update(["own", "busy", "grow", "litter"])
 
 if __name__ == "__main__":
     if "never ready" in sys.argv:

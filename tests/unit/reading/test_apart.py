@@ -81,8 +81,60 @@ def test_large_files_and_many_parts_pass_while_libraries_print():
 
 
 @pytest.mark.usefixtures("faulty")
-def test_one_process_reads_file_after_file_each_in_a_fork_of_its_own():
+def test_one_process_does_task_after_task_each_in_a_fork_of_it():
     assert len({parent_of_the_fork() for _ in range(4)}) == 1
+
+
+@pytest.mark.usefixtures("faulty")
+def test_a_fork_goes_on_while_it_is_as_good_as_new():
+    forks = [asked("own") for _ in range(3)]
+    asked("grow")
+
+    assert len({*map(tuple, forks)}) == 1
+    assert asked("own") not in forks
+
+
+@pytest.mark.usefixtures("faulty")
+def test_a_fork_reads_so_many_files_and_no_more():
+    forks = [asked("own")[0] for _ in range(450)]
+
+    assert len({*forks}) == 3
+
+
+@pytest.mark.usefixtures("faulty")
+@pytest.mark.parametrize("task", ["stumble", "fall"])
+def test_what_fails_where_others_were_read_is_done_in_a_fresh_fork(task):
+    asked("litter")
+
+    assert asked(task) == [b"begun"]
+
+
+@pytest.mark.usefixtures("faulty")
+@pytest.mark.parametrize("task", [*ENDS])
+def test_what_fails_in_a_fresh_fork_too_is_refused_for_the_same_reason(task):
+    asked("own")
+
+    with pytest.raises(NotReadable, match=rf"^log\.pdf {ENDS[task]}"):
+        asked(task)
+
+
+@pytest.mark.usefixtures("faulty")
+def test_time_is_counted_for_each_file_that_a_fork_reads(monkeypatch):
+    monkeypatch.setattr(apart, "MOST_SECONDS", 1)
+    began = time.monotonic()
+    forks = {asked("busy")[0] for _ in range(3)}
+
+    assert time.monotonic() - began > 1.5
+    assert len(forks) == 1
+
+
+@pytest.mark.usefixtures("faulty")
+def test_the_fork_and_its_process_end_when_they_are_let_go():
+    fork, parent = int(asked("own")[0]), int(parent_of_the_fork())
+    end_processes()
+
+    assert is_gone(fork)
+    assert is_gone(parent)
 
 
 @pytest.mark.usefixtures("faulty")
@@ -90,6 +142,7 @@ def test_what_most_readings_need_is_made_once_and_not_in_each_fork():
     end_processes()
     before = int(asked("patterns")[0])
     read_apart(GOOD, "log.pdf")
+    asked("echo")
 
     assert before == 0
     assert int(asked("patterns")[0]) > 10

@@ -146,7 +146,7 @@ class _Kept:
         with self._lock:
             waiting, self._waiting = self._waiting, []
         for process in waiting:
-            process.end()
+            process.let_go()
 
     def forget(self) -> None:
         """Leave the processes to the one that this one was forked from."""

@@ -1,13 +1,17 @@
-"""The process that reads PDF: it waits for a file, and does what is asked with each in a fork of its own.
+"""The process that reads PDF: it waits for a file, and reads it in a fork, which nothing it does outlives.
 
-A fork begins as this process began, so that no file meets what another left behind, and none pays for the
-start of Python. A fork that a file brings to an end ends this process, too: whoever asked sees that, and
-starts another.
+A fork begins as this process began, and so pays nothing for the start of Python. It reads further PDFs while
+each ends well and leaves it as good as new, for to fork costs as much as to read some pages. What does not
+end well in a fork that other files used is asked for again, and done in a fresh one: whether a file can be
+read never depends on others. A fork that a file brings to an end ends this process, too: whoever asked sees
+that, and starts another.
 """
 
 import gc
 import io
 import json
+import math
+import mmap
 import os
 import resource
 import select
@@ -21,7 +25,7 @@ from typing import Any, BinaryIO
 from answerable.reading.blocks import TooManyBlocks
 from answerable.reading.documents import NotReadable
 from answerable.reading.pdf.carried import parts_of, pictures_as_parts
-from answerable.reading.pdf.framed import ENDED_BADLY, HEAD, Sent, framed
+from answerable.reading.pdf.framed import ENDED_BADLY, HEAD, LOST, Sent, framed
 from answerable.reading.pdf.pages_of_pictures import PagesOfPictures
 from answerable.reading.pdf.pictures import page_picture
 from answerable.reading.pdf.reader import document_of
@@ -48,10 +52,17 @@ def _folder(options: dict[str, Any]) -> Path | None:
 TASKS: dict[str, Task] = {"document": _document, "page": page_picture}
 """What can be asked for, by name; other modules add to it before `main` is called."""
 
+SHARED = {"document"}
+"""After which of them a fork may be as good as new, for they give back all that they took."""
+
+_MOST_SHARED = 200
+# More than this, in kilobytes, a fork may not have grown by if it is to go on.
+_MOST_GROWN = 64 * 1024
 _MOST_BYTES = 1_500_000_000
 # Whoever reads no more files should not keep the memory of this process.
 _MOST_IDLE = 60
 _IN = 0
+_IDLE = 71
 # With these most paragraphs begin that labels might; the pattern of each is made when it is first asked for.
 _USUAL = (
     "closed date details disclosure foi in information internal of our please quarter question questions ref"
@@ -73,16 +84,22 @@ def main() -> None:
     # A buffer of one byte takes no more than it is asked for: the file itself is left to the fork.
     given = io.BufferedReader(io.FileIO(_IN, closefd=False), 1)
     known: set[Path | None] = set()
+    # A fork notes here how many files it has read, which a fork that is killed could not say in another way.
+    read = mmap.mmap(-1, 1)
     while _is_asked():
         asked = json.loads(_taken(given))
         if asked["task"] == "document" and (folder := _folder(asked["options"])) not in known:
             _learn(folder)
             known.add(folder)
+        read[0] = 0
         child = os.fork()
         if not child:
-            _serve(out, asked, given)
-        if _end_of(child):
-            sys.exit(ENDED_BADLY)
+            _serve(out, asked, given, read)
+        end = _end_of(child)
+        if end == _IDLE:
+            return
+        if end:
+            sys.exit(LOST if read[0] else ENDED_BADLY)
 
 
 def _learn(folder: Path | None) -> None:
@@ -108,18 +125,44 @@ def _end_of(child: int) -> int:
     if all(place != handle for place, _ in watched.poll()):
         os.kill(child, signal.SIGKILL)
     os.close(handle)
-    return os.waitpid(child, 0)[1]
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def _serve(out: int, asked: dict[str, Any], given: BinaryIO) -> None:
-    """Do what is asked for, say how it ended, and end this process."""
+def _serve(out: int, asked: dict[str, Any], given: BinaryIO, read: mmap.mmap) -> None:
+    """Do what is asked for and say how it ended, then so with what comes next; end this process."""
     try:
-        resource.setrlimit(resource.RLIMIT_CPU, (asked["seconds"], asked["seconds"]))
-        end = _done(out, asked, _taken(given))
-        _send(out, Sent.END, json.dumps(end).encode())
+        before = _grown()
+        while _is_well(out, asked, given, read) and _grown() - before < _MOST_GROWN:
+            read[0] += 1
+            if read[0] == _MOST_SHARED:
+                break
+            if not _is_asked():
+                os._exit(_IDLE)
+            asked = json.loads(_taken(given))
     except BaseException:  # noqa: BLE001 a fork must never go on as the process that it was forked from
         os._exit(ENDED_BADLY)
     os._exit(0)
+
+
+def _is_well(out: int, asked: dict[str, Any], given: BinaryIO, read: mmap.mmap) -> bool:
+    """Do what is asked for, say how it ended, and return whether this process can go on after it."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    most = math.ceil(used.ru_utime + used.ru_stime) + asked["seconds"]
+    # The limit for good is left as it is, for it could not be raised for the next file.
+    _, for_good = resource.getrlimit(resource.RLIMIT_CPU)
+    most = most if for_good == resource.RLIM_INFINITY else min(most, for_good)
+    resource.setrlimit(resource.RLIMIT_CPU, (most, for_good))
+    end = _done(out, asked, _taken(given))
+    if end and read[0]:
+        _send(out, Sent.AGAIN, b"")
+        return False
+    _send(out, Sent.END, json.dumps(end).encode())
+    return not end and asked["task"] in SHARED
+
+
+def _grown() -> int:
+    """Return the most memory that this process has had, in kilobytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
 def _done(out: int, asked: dict[str, Any], data: bytes) -> dict[str, Any]:

@@ -23,7 +23,7 @@ _MOST_TO_END = 1
 _LONGEST_IDLE = 45
 _AT_ONCE = 1 << 20
 _MOST_BYTES = 1 << 30
-_KINDS = {kind.value: kind for kind in (Sent.READY, Sent.PART, Sent.END)}
+_KINDS = {kind.value: kind for kind in (Sent.READY, Sent.PART, Sent.END, Sent.AGAIN)}
 _HEARD = select.POLLIN | select.POLLHUP | select.POLLERR
 _TAKEN = select.POLLOUT | select.POLLHUP | select.POLLERR
 
@@ -84,13 +84,14 @@ class Process:
         """
         self._deadline = time.monotonic() + within
         try:
-            return self._asked(head, data)
+            return self._asked(head, data) or self._asked_again(head, data)
         except Ended:
             if self._returned() == ENDED_BADLY:
                 raise
             raise Lost from None
 
-    def _asked(self, head: bytes, data: bytes) -> tuple[list[bytes], bytes]:
+    def _asked(self, head: bytes, data: bytes) -> tuple[list[bytes], bytes] | None:
+        """Return what a task came to; None if it is to be asked for again."""
         for kind, given in ((Sent.ASKED, head), (Sent.DATA, data)):
             self._write(HEAD.pack(kind.value, len(given)))
             self._write(given)
@@ -98,11 +99,20 @@ class Process:
         room = _MOST_BYTES
         while True:
             said, part = self._frame(room)
+            if said is Sent.AGAIN:
+                return None
             if said is Sent.END:
                 self._last = time.monotonic()
                 return parts, part
             parts.append(part)
             room -= len(part)
+
+    def _asked_again(self, head: bytes, data: bytes) -> tuple[list[bytes], bytes]:
+        # No other file was read before it now: a process that asks for a third time says what it must not.
+        said = self._asked(head, data)
+        if said is None:
+            raise Ended
+        return said
 
     def _returned(self) -> int:
         """Return what the process returned; one that says what it must not, and lives, counts as ended badly."""
@@ -117,6 +127,14 @@ class Process:
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
         self.leave()
+
+    def let_go(self) -> None:
+        """Let it end by itself, as it does when it is left; one that does not is ended."""
+        self.leave()
+        try:
+            self._process.wait(_MOST_TO_END)
+        except subprocess.TimeoutExpired:
+            self.end()
 
     def leave(self) -> None:
         """Give up its pipes: it ends by itself when nobody holds them any more."""
