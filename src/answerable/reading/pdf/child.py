@@ -58,6 +58,7 @@ SHARED = {"document"}
 _MOST_SHARED = 200
 # More than this, in kilobytes, a fork may not have grown by if it is to go on.
 _MOST_GROWN = 64 * 1024
+_MADE_BETWEEN_LOOKS = 50_000
 _MOST_BYTES = 1_500_000_000
 # Whoever reads no more files should not keep the memory of this process.
 _MOST_IDLE = 60
@@ -80,6 +81,8 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     # What is frozen is not written to by the forks' collector, and so need not be copied for them.
     gc.freeze()
+    # A reading makes many objects and hardly a cycle among them, so that it is enough to look for those seldom.
+    gc.set_threshold(_MADE_BETWEEN_LOOKS)
     _send(out, Sent.READY, b"")
     # A buffer of one byte takes no more than it is asked for: the file itself is left to the fork.
     given = io.BufferedReader(io.FileIO(_IN, closefd=False), 1)
