@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from answerable.reading.blocks import MOST_BLOCKS, Block, TooManyBlocks
+from answerable.reading.vocabulary import Label, label_of
 
 _SPAN = re.compile(r"\b(?P<name>col|row)span\s*=\s*[\"']?(?P<number>\d{1,6})\b", re.IGNORECASE)
 _MOST_COLUMNS, _MOST_ROWS = 63, 1000
@@ -11,18 +12,39 @@ _MOST_COLUMNS, _MOST_ROWS = 63, 1000
 
 @dataclass(slots=True)
 class Cell:
-    """A cell of a table while it is read: its blocks and whether it is a heading."""
+    """A cell of a table while it is read: its blocks and whether it is a heading.
+
+    What is asked of it again and again is kept: blocks may be added, and none be put in another's place.
+    """
 
     blocks: list[Block] = field(default_factory=list)
     is_header: bool = False
+    _kept: int = field(default=-1, init=False, repr=False, compare=False)
+    _text: str = field(default="", init=False, repr=False, compare=False)
+    _label: Label | None = field(default=None, init=False, repr=False, compare=False)
 
     def text(self) -> str:
         """Return the cell's words, whitespace collapsed."""
-        return " ".join(" ".join(_words(block) for block in self.blocks).split())
+        if self._kept != len(self.blocks):
+            self._keep()
+        return self._text
+
+    def label(self) -> Label | None:
+        """Return the label that the cell's words begin with, or None."""
+        if self._kept != len(self.blocks):
+            self._keep()
+        return self._label
+
+    def _keep(self) -> None:
+        self._kept = len(self.blocks)
+        self._text = " ".join(" ".join([_words(block) for block in self.blocks]).split())
+        self._label = label_of(self._text)
 
 
 def _words(block: Block) -> str:
     """Return a block's words; a table inside a cell keeps its own."""
+    if not block.rows:
+        return block.text
     return " ".join([block.text, *(cell for row in block.rows for cell in row)])
 
 

@@ -15,7 +15,7 @@ _LONGEST_VALUE = 12
 
 def label_alone(cell: Cell) -> Label | None:
     """Return the label that a cell is, and nothing else."""
-    label = label_of(cell.text())
+    label = cell.label()
     is_alone = label is not None and label.is_strong and label.rest == len(cell.text())
     return label if is_alone else None
 
@@ -36,9 +36,11 @@ def rows_with_both(rows: list[list[Cell]]) -> list[Block]:
 
 
 def _holds_one(cell: Cell) -> bool:
+    if not holds_both(cell):
+        return False
     labels = [label_of(block.text) for block in cell.blocks]
     asked = [label for label in labels if label and label.is_strong and label.role is Role.REQUEST]
-    return len(asked) == 1 and holds_both(cell)
+    return len(asked) == 1
 
 
 def _in_order(row: list[Cell]) -> list[Block]:

@@ -14,7 +14,7 @@ from answerable.reading.layout_tables import (
 )
 from answerable.reading.raw_tables import Cell, RawTable
 from answerable.reading.record_cells import beside_their_labels, label_alone, rows_with_both
-from answerable.reading.vocabulary import Role, label_of
+from answerable.reading.vocabulary import Role
 
 _FRAME = frozenset((Role.REF, Role.REQUEST, Role.RESPONSE))
 _ASKED = (Role.REQUEST, Role.RESPONSE)
@@ -41,6 +41,7 @@ _ANSWER = frozenset(
     )
 )
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+_NONE = Cell()
 
 
 def blocks_of(table: RawTable) -> list[Block]:
@@ -155,7 +156,7 @@ def caption_above(caption: str, start: int) -> list[Block]:
 
 def _column_roles(header: list[Cell], rows: list[list[Cell]]) -> bool:
     """Return whether the first row heads a spreadsheet of records: Reference, Request and Response."""
-    labels = [label_of(cell.text()) for cell in header]
+    labels = [cell.label() for cell in header]
     roles = {label.role for label in labels if label and label.is_strong}
     if Role.REF not in roles:
         return False
@@ -179,7 +180,7 @@ def _without_heads(header: list[Cell], rows: list[list[Cell]]) -> list[list[Cell
 
 def _goes_on_below(rows: list[list[Cell]]) -> bool:
     """Return whether a reference reaches over rows with a question and its answer in each."""
-    heads = [label_of(cell.text()) for cell in rows[0]]
+    heads = [cell.label() for cell in rows[0]]
     roles = [label.role if label else None for label in heads]
     fields = [place for place, role in enumerate(roles) if role in _ASKED]
     named = [place for place, role in enumerate(roles) if role in (Role.REF, Role.TITLE)]
@@ -194,14 +195,14 @@ def _goes_on_below(rows: list[list[Cell]]) -> bool:
 
 
 def _is_reference(head: Cell) -> bool:
-    label = label_of(head.text())
+    label = head.label()
     return label is not None and label.role is Role.REF
 
 
 def _has_words(header: list[Cell], row: list[Cell]) -> bool:
     """Return whether the request or the response of a row is words, and no figure: "Requests", "1,204"."""
     for head, cell in zip(header, row, strict=False):
-        label = label_of(head.text())
+        label = head.label()
         if label and label.role in (Role.REQUEST, Role.RESPONSE) and _LETTERS.search(cell.text()):
             return True
     return False
@@ -213,8 +214,8 @@ def _is_layout(rows: list[list[Cell]]) -> bool:
         return False
     if _is_layout_row(rows[0]):
         return True
-    firsts = [next((cell.text() for cell in row if cell.blocks), "") for row in rows]
-    labels = [label_of(first) for first in firsts if len(first) < _LONGEST_LABEL]
+    firsts = [next((cell for cell in row if cell.blocks), _NONE) for row in rows]
+    labels = [first.label() for first in firsts if len(first.text()) < _LONGEST_LABEL]
     roles = {label.role for label in labels if label and label.is_strong}
     return len(roles) > 1 and any(map(_is_layout_row, rows))
 
@@ -230,7 +231,7 @@ def _record_blocks(header: list[Cell], row: list[Cell]) -> list[Block]:
             blocks += cell.blocks
             continue
         place, page = cell.blocks[0].start, cell.blocks[0].page
-        label = label_of(head.text())
+        label = head.label()
         words = head.text() if label else f"{head.text()}:"
         blocks.append(
             Block(
@@ -250,11 +251,16 @@ def _record_blocks(header: list[Cell], row: list[Cell]) -> list[Block]:
 def _heads_figures(rows: list[list[Cell]]) -> bool:
     """Return whether only the first row has a label, and short cells stand below: "Reference | Number" heads columns."""
     below = rows[1:]
-    firsts = [row[0].text() if row else "" for row in below]
-    is_short = all(len(cell.text().split()) <= _LONGEST_FIGURE for row in below for cell in row)
-    known = [label for first in firsts if (label := label_of(first)) and label.is_strong]
-    is_filled = all(firsts) and all(len(cell.blocks) <= 1 for row in below for cell in row)
-    return len(below) > 1 and is_short and is_filled and not known
+    if len(below) < 2 or not all(row and row[0].text() for row in below):  # noqa: PLR2004 a column
+        return False
+    labels = [row[0].label() for row in below]
+    if any(label.is_strong for label in labels if label):
+        return False
+    return all(
+        len(cell.blocks) <= 1 and len(cell.text().split()) <= _LONGEST_FIGURE
+        for row in below
+        for cell in row
+    )
 
 
 def _heads_answers(row: list[Cell]) -> bool:
@@ -271,12 +277,12 @@ def _heads_questions(rows: list[list[Cell]]) -> bool:
 
 
 def _is_layout_row(row: list[Cell]) -> bool:
-    if len(row) > _WIDEST_LAYOUT or _heads_answers(row):
+    if not 1 < len(row) <= _WIDEST_LAYOUT:
         return False
-    first = next((cell.text() for cell in row if cell.blocks), "")
-    label = label_of(first)
-    is_label = label is not None and label.role in _FRAME and len(first) < _LONGEST_LABEL
-    return is_label and len(row) > 1 and not any(map(_heads_column, row[1:]))
+    first = next((cell for cell in row if cell.blocks), _NONE)
+    label = first.label()
+    is_label = label is not None and label.role in _FRAME and len(first.text()) < _LONGEST_LABEL
+    return is_label and not _heads_answers(row) and not any(map(_heads_column, row[1:]))
 
 
 def _heads_column(cell: Cell) -> bool:
@@ -290,9 +296,10 @@ def is_layout(row: list[Cell], *, is_first: bool) -> bool:
 
     Below other rows of a table only a reference begins a record: "Request" may head a row of figures.
     """
-    first = next((cell.text() for cell in row if cell.blocks), "")
-    label = label_of(first)
-    return _is_layout_row(row) and label is not None and (is_first or label.role is Role.REF)
+    if not _is_layout_row(row):
+        return False
+    label = next(cell for cell in row if cell.blocks).label()
+    return label is not None and (is_first or label.role is Role.REF)
 
 
 def layout_blocks(row: list[Cell]) -> list[Block]:
@@ -317,12 +324,12 @@ def _spans_alone(row: list[Cell]) -> bool:
     """Return whether words that are no label have a row of several columns to themselves: they head what follows."""
     is_alone = bool(row) and bool(row[0].blocks) and not any(cell.blocks for cell in row[1:])
     # A label with its words below it, in one cell across the table, needs no column.
-    return is_alone and (label_of(row[0].text()) is None or len(row[0].blocks) > 1)
+    return is_alone and (row[0].label() is None or len(row[0].blocks) > 1)
 
 
 def _says_again(first: Cell, last: Cell) -> bool:
     """Return whether the last cell of a row names its field again, in another language: "Request | … | Cais"."""
-    labels = [label_of(first.text()), label_of(last.text())]
+    labels = [first.label(), last.label()]
     roles = {label.role for label in labels if label}
     return len(roles) == 1 and all(labels) and label_alone(last) is not None
 

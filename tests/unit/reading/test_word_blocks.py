@@ -8,6 +8,7 @@ from answerable.reading import read_bytes
 from answerable.reading.blocks import Block, Kind, Run, in_column
 from answerable.reading.docx import document_of
 from answerable.reading.docx.styles import without_styles_of_tables
+from answerable.reading.raw_tables import Cell
 from tests.support.word_files import cell, numbering, paragraph, run, table, word_file
 
 
@@ -356,6 +357,25 @@ def test_styles_of_tables_are_left_out_and_no_others():
         b'<w:style w:default="1" w:type="table" w:styleId="T"><w:name w:val="t"/></w:style>', b""
     )
     assert without_styles_of_tables(b"<w:styles/>") == b"<w:styles/>"
+
+
+def test_latent_styles_are_left_out_and_nothing_that_stands_among_them():
+    latent = b'<w:latentStyles w:count="1"><w:lsdException w:name="Normal"/></w:latentStyles>'
+    written = WRITTEN_STYLES.replace(b"<w:style ", latent + b"<w:style ", 1)
+    among = b"<w:latentStyles w:count='1'/><w:docDefaults/><w:latentStyles></w:latentStyles>"
+
+    assert without_styles_of_tables(written) == without_styles_of_tables(WRITTEN_STYLES)
+    assert without_styles_of_tables(among) == among
+
+
+def test_a_cell_says_its_words_and_label_again_when_a_block_is_added():
+    cell = Cell()
+    assert (cell.text(), cell.label()) == ("", None)
+
+    cell.blocks.append(Block(Kind.PARAGRAPH, (Run("Request"),), 0, 8))
+
+    assert cell.text() == "Request"
+    assert cell.label().is_strong
 
 
 def test_a_block_in_a_column_is_the_same_otherwise():

@@ -1,13 +1,15 @@
 """Paragraphs into blocks: their numbers, their lines, and what is placed behind them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from answerable.reading.blocks import MOST_BLOCKS, Block, Kind, Run, TooManyBlocks, after, trimmed
 from answerable.reading.docx.drawings import Drawn
 from answerable.reading.docx.elements import (
+    OF_CELL,
     OF_PARAGRAPH,
+    PARAGRAPH,
     Element,
     W,
     first_if,
@@ -21,17 +23,22 @@ from answerable.reading.docx.inline import Cut, Inline, Note, Piece
 from answerable.reading.docx.notes import Notes
 from answerable.reading.docx.numbering import Numbering, Printed, indent_of
 from answerable.reading.docx.styles import Look
-from answerable.reading.docx.tables import TableRow, laid_out, rows_of
+from answerable.reading.docx.tables import laid_out, rows_of
 from answerable.reading.lines import goes_on_over_break
 from answerable.reading.raw_tables import Cell
 from answerable.reading.tables import is_layout, layout_blocks
 from answerable.reading.vocabulary import Role, label_of
 
-_TYPED_BULLET = re.compile(r"([•·▪●◦–*\uf0b7\uf0a7-])\s+(?=\S)")
+_BULLETS = "•·▪●◦–*\uf0b7\uf0a7-"
+_TYPED_BULLET = re.compile(rf"([{_BULLETS}])\s+(?=\S)")
 _PAGE_BEHIND = re.compile(r"\t\s*\d{1,4}\s*$")
 _TAKEN_OUT = (f"{W}del", f"{W}moveFrom")
+_OF_ENDS = frozenset(("rPr", "pageBreakBefore", "sectPr"))
 # Indents that differ by less are one: people drag rulers.
 _STEP = 100
+
+# The runs of a line, and whether a page ended before it.
+Line = tuple[list[Run], bool]
 
 
 @dataclass(slots=True)
@@ -55,66 +62,98 @@ class Body:
     alone: list[Run] = field(default_factory=list)
     not_read: int = 0
 
-    def blocks(self, elements: Iterable[Element]) -> Iterator[Block]:
-        """Yield the blocks of paragraphs and tables."""
-        for one in unwrapped(elements):
+    def blocks(self, elements: Iterable[Element]) -> list[Block]:
+        """Return the blocks of paragraphs and tables."""
+        found: list[Block] = []
+        for one in elements:
+            if one.tag == PARAGRAPH:
+                found += self._paragraph(one)
+            elif one.tag != OF_CELL:
+                found += self._others(one)
+        return found + self._carried() if self.carried else found
+
+    def _others(self, element: Element) -> list[Block]:
+        """Return the blocks of a table, or of what may only wrap paragraphs and tables."""
+        found: list[Block] = []
+        for one in unwrapped((element,)):
             name = name_of(one)
             if name == "p":
-                yield from self._paragraph(one)
+                found += self._paragraph(one)
             elif name == "tbl":
-                yield from self._table(one)
+                found += self._table(one)
             elif name == "altChunk":
                 self.not_read += 1
-        yield from self._carried()
+        return found
 
     def furniture(self, elements: Iterable[Element]) -> Iterator[Block]:
         """Yield the paragraphs of a page's head or foot, each once, as what frames the pages."""
         said: set[str] = set()
+        look = Look()
         for paragraph in elements:
-            pieces = self.inline.pieces_of(paragraph, Look())
+            pieces = self.inline.pieces_of(paragraph, look)
             text = " ".join("".join(one.text for one in pieces if isinstance(one, Run)).split())
             if text and text not in said:
                 said.add(text)
                 yield self._block((Run(text),), Kind.BREAK)
         self.inline.fields.clear()
 
-    def _paragraph(self, paragraph: Element) -> Iterator[Block]:
+    def _paragraph(self, paragraph: Element) -> list[Block]:
         properties = named(first_if(paragraph, OF_PARAGRAPH))
         look = self.inline.styles.look_of(properties)
-        pieces = [*self.carried, *self.inline.pieces_of(paragraph, look)]
-        self.carried = []
+        pieces = self.inline.pieces_of(paragraph, look)
+        if self.carried:
+            pieces, self.carried = [*self.carried, *pieces], []
+        if _OF_ENDS.isdisjoint(properties):
+            return self._read(pieces, look, properties)
         if _is_joined_to_next(properties):
             self.carried = pieces
-            return
+            return []
         self.is_broken = self.is_broken or is_on(properties.get("pageBreakBefore")) is True
-        before = self.numbering.next_of(look)
-        lines = _lines(_without_page(pieces) if look.is_contents else pieces)
-        if not (look.is_heading or look.is_contents) and (cells := self._tabbed(lines, before)):
-            yield from layout_blocks(cells)
-        else:
-            yield from self._lines(lines, look, before, properties)
-        yield from self._behind(pieces)
+        found = self._read(pieces, look, properties)
         section = properties.get("sectPr")
         if section is not None and value(section, "type") != "continuous":
             self.is_broken = True
+        return found
+
+    def _read(
+        self, pieces: list[Piece], look: Look, properties: Mapping[str, Element]
+    ) -> list[Block]:
+        """Return the blocks of a paragraph's words, and of what stands beside them."""
+        before = self.numbering.next_of(look)
+        if not pieces and before is None:
+            return []
+        lines = _lines(_without_page(pieces) if look.is_contents else pieces)
+        is_plain = not (look.is_heading or look.is_contents) and before is None
+        if is_plain and (cells := self._tabbed(lines)):
+            found = layout_blocks(cells)
+        else:
+            found = self._lines(lines, look, before, properties)
+        # Most paragraphs are words, and nothing else.
+        if len(pieces) != 1 or not isinstance(pieces[0], Run):
+            found += self._behind(pieces)
+        return found
 
     def _lines(
         self,
-        lines: list[tuple[list[Run], bool]],
+        lines: list[Line],
         look: Look,
         before: Printed | None,
         properties: Mapping[str, Element],
-    ) -> Iterator[Block]:
-        """Yield a paragraph's lines: a block for each, unless a line goes on with a sentence."""
+    ) -> list[Block]:
+        """Return a paragraph's lines: a block for each, unless a line goes on with a sentence."""
+        found: list[Block] = []
         kind = Kind.HEADING if look.is_heading else Kind.PARAGRAPH
-        for number, (runs, is_broken) in enumerate(_whole(lines, is_one=look.is_heading)):
-            self.is_broken = self.is_broken or is_broken
+        whole = lines if len(lines) == 1 else _whole(lines, is_one=look.is_heading)
+        for number, (runs, is_broken) in enumerate(whole):
+            if is_broken:
+                self.is_broken = True
             marked = [Run(f"{self.mark} "), *runs] if self.mark else runs
             self.mark = ""
             if _is_said(marked):
-                yield self._line(marked, kind, None if number else before, properties)
+                found.append(self._line(marked, kind, None if number else before, properties))
         if before and not before.is_bullet and not any(_is_said(runs) for runs, _ in lines):
             self.alone.append(Run(before.text))
+        return found
 
     def _line(
         self, runs: list[Run], kind: Kind, before: Printed | None, properties: Mapping[str, Element]
@@ -130,7 +169,8 @@ class Body:
 
     def _plain(self, runs: tuple[Run, ...], kind: Kind, properties: Mapping[str, Element]) -> Block:
         """Return a line without a number of its own; somebody may have typed a bullet in front of it."""
-        typed = _TYPED_BULLET.match("".join(one.text for one in runs))
+        words = _words(runs)
+        typed = _TYPED_BULLET.match(words) if words[:1] in _BULLETS else None
         if kind is Kind.HEADING or typed is None:
             self.indents = []
             return self._block(runs, kind)
@@ -152,22 +192,19 @@ class Body:
         self.count += 1
         if self.count > MOST_BLOCKS:
             raise TooManyBlocks
-        words = runs[0].text if len(runs) == 1 else "".join([one.text for one in runs])
+        words = _words(runs)
         start = self.length
         self.text.append(f"{words}\n")
         self.length += len(words) + 1
         is_broken, self.is_broken = self.is_broken, False
         return Block(kind, runs, start, self.length, marker=marker, level=level, broken=is_broken)
 
-    def _tabbed(self, lines: list[tuple[list[Run], bool]], before: Printed | None) -> list[Cell]:
+    def _tabbed(self, lines: list[Line]) -> list[Cell]:
         """Return as cells a line that a label begins and a tab parts: "Ref", a tab, "5024007"."""
-        if before is not None or len(lines) != 1:
+        if len(lines) != 1 or "\t" not in _words(lines[0][0]):
             return []
-        runs = lines[0][0]
-        if "\t" not in "".join(one.text for one in runs):
-            return []
-        parts = [trimmed(part) for part in _parted(runs)]
-        label = label_of("".join(one.text for one in parts[0]))
+        parts = [trimmed(part) for part in _parted(lines[0][0])]
+        label = label_of(_words(parts[0]))
         cells = [Cell([Block(Kind.PARAGRAPH, part, 0, 0)] if part else []) for part in parts]
         # "Requests about dogs", a tab, "12": a title with its page, and no label.
         is_label = label is not None and (label.is_strong or label.role is Role.REF)
@@ -176,51 +213,49 @@ class Body:
         self.indents = []
         return [Cell([self._block(part, Kind.PARAGRAPH)] if part else []) for part in parts]
 
-    def _behind(self, pieces: list[Piece]) -> Iterator[Block]:
-        """Yield what stands beside the words of a paragraph: pictures, text boxes, notes."""
+    def _behind(self, pieces: list[Piece]) -> list[Block]:
+        """Return what stands beside the words of a paragraph: pictures, text boxes, notes."""
+        found: list[Block] = []
         for piece in pieces:
             if isinstance(piece, Run):
                 continue
             if isinstance(piece, Drawn) and piece.box is not None:
-                yield from self.blocks(piece.box)
+                found += self.blocks(piece.box)
             elif isinstance(piece, Drawn):
                 runs = (Run(piece.description),) if piece.description else ()
-                yield self._block(runs, Kind.PICTURE)
+                found.append(self._block(runs, Kind.PICTURE))
             elif isinstance(piece, Note):
-                yield from self._note(piece)
+                found += self._note(piece)
+        return found
 
-    def _note(self, note: Note) -> Iterator[Block]:
-        found = self.notes.take(note.kind, note.id)
-        if found is None:
-            return
+    def _note(self, note: Note) -> list[Block]:
+        element = self.notes.take(note.kind, note.id)
+        if element is None:
+            return []
         links, self.inline.links = self.inline.links, self.notes.links[note.kind]
         self.mark = note.mark
-        for block in self.blocks(found):
-            self.notes.starts.add(block.start)
-            yield block
+        found = self.blocks(element)
+        self.notes.starts.update(block.start for block in found)
         self.mark = ""
         self.inline.links = links
+        return found
 
-    def _carried(self) -> Iterator[Block]:
-        """Yield words whose paragraph was to be joined to a next one that is not there."""
+    def _carried(self) -> list[Block]:
+        """Return words whose paragraph was to be joined to a next one that is not there."""
         runs = trimmed([one for one in self.carried if isinstance(one, Run)])
         self.carried = []
-        if runs:
-            yield self._block(runs, Kind.PARAGRAPH)
+        return [self._block(runs, Kind.PARAGRAPH)] if runs else []
 
-    def _table(self, table: Element) -> Iterator[Block]:
-        yield from self._carried()
+    def _table(self, table: Element) -> list[Block]:
+        carried = self._carried()
         start = self.length
-        rows = [self._row(row) for row in rows_of(table, self.inline)]
+        rows = [*rows_of(table, self.inline, self._cell)]
         self.indents = []
-        yield from laid_out(rows, self.notes.starts, start=start, end=self.length)
-
-    def _row(self, row: TableRow) -> TableRow:
-        return replace(row, cells=[self._cell(one) for one in row.elements])
+        return [*carried, *laid_out(rows, self.notes.starts, start=start, end=self.length)]
 
     def _cell(self, element: Element) -> Cell:
         self.indents, self.alone = [], []
-        blocks = list(self.blocks(element))
+        blocks = self.blocks(element)
         if not blocks and self.alone:
             blocks = [self._block((one,), Kind.PARAGRAPH) for one in self.alone]
         self.alone = []
@@ -255,9 +290,15 @@ def _is_said(runs: Iterable[Run]) -> bool:
     return False
 
 
-def _lines(pieces: Iterable[Piece]) -> list[tuple[list[Run], bool]]:
+def _words(runs: Sequence[Run]) -> str:
+    return runs[0].text if len(runs) == 1 else "".join([one.text for one in runs])
+
+
+def _lines(pieces: Sequence[Piece]) -> list[Line]:
     """Return the lines of a paragraph that hold words, each with whether a page ended before it."""
-    lines: list[tuple[list[Run], bool]] = []
+    if len(pieces) == 1 and isinstance(pieces[0], Run):
+        return [([pieces[0]], False)] if _is_said((pieces[0],)) else []
+    lines: list[Line] = []
     runs: list[Run] = []
     is_broken = False
     for piece in pieces:
@@ -274,11 +315,9 @@ def _lines(pieces: Iterable[Piece]) -> list[tuple[list[Run], bool]]:
     return lines
 
 
-def _whole(lines: list[tuple[list[Run], bool]], *, is_one: bool) -> list[tuple[list[Run], bool]]:
+def _whole(lines: list[Line], *, is_one: bool) -> list[Line]:
     """Join a line to the one before it whose sentence it goes on with; in a heading, all lines."""
-    whole: list[tuple[list[Run], bool]] = []
-    if len(lines) == 1:
-        return lines
+    whole: list[Line] = []
     for runs, is_broken in lines:
         text = "".join(one.text for one in runs).strip()
         last = "".join(one.text for one in whole[-1][0]).strip() if whole else ""

@@ -1,6 +1,6 @@
 """The elements of WordprocessingML: their names, their values, and what stands inside what only wraps."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 # The parser's library brings no types of its own.
@@ -9,8 +9,11 @@ Element = Any
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 VALUE = f"{W}val"
-RUN, TEXT = f"{W}r", f"{W}t"
+PARAGRAPH, TABLE, RUN, TEXT = f"{W}p", f"{W}tbl", f"{W}r", f"{W}t"
 OF_PARAGRAPH, OF_RUN, OF_CELL = f"{W}pPr", f"{W}rPr", f"{W}tcPr"
+
+OFF = frozenset(("0", "false", "off"))
+"""What a property says that is switched off; it is on where it says nothing."""
 
 _LARGEST_NUMBER = 1_000_000
 # Far more than there are; a file may be full of others.
@@ -19,6 +22,7 @@ _WRAPPERS = frozenset(
     ("sdtContent", "customXml", "ins", "moveTo", "smartTag", "Choice", "Fallback")
 )
 _TAKEN_OUT = frozenset(("del", "moveFrom"))
+_NONE: Mapping[str, Element] = {}
 
 
 class _Names(dict[Any, str]):
@@ -31,12 +35,12 @@ class _Names(dict[Any, str]):
         return name
 
 
-_names = _Names()
+NAMES = _Names()
 
 
 def name_of(element: Element) -> str:
     """Return an element's name without its namespace; an empty one for what is no element."""
-    return _names[element.tag]
+    return NAMES[element.tag]
 
 
 def child(element: Element, name: str) -> Element | None:
@@ -45,18 +49,26 @@ def child(element: Element, name: str) -> Element | None:
     return None if element is None else next(element.iterchildren(W + name), None)
 
 
-def named(element: Element | None) -> dict[str, Element]:
+def named(element: Element | None) -> Mapping[str, Element]:
     """Return the children of an element by their names: one walk where several are asked for."""
-    return {} if element is None else {_names[one.tag]: one for one in element}
+    return _NONE if element is None else {NAMES[one.tag]: one for one in element}
+
+
+def firsts(element: Element) -> dict[str, Element]:
+    """Return the first child of each tag: one walk where several are asked for, and the last do not count."""
+    found: dict[str, Element] = {}
+    for one in element:
+        found.setdefault(one.tag, one)
+    return found
 
 
 def first_if(element: Element, tag: str) -> Element | None:
     """Return the child with a tag that is written first, as properties are; the first of them elsewhere."""
+    if not len(element):
+        return None
     # Asking for the first takes half the time of looking for one.
-    first = next(iter(element), None)
-    if first is None or first.tag == tag:
-        return first
-    return next(element.iterchildren(tag), None)
+    first = element[0]
+    return first if first.tag == tag else next(element.iterchildren(tag), None)
 
 
 def value(element: Element, name: str) -> str | None:
@@ -85,7 +97,7 @@ def switch(element: Element, name: str) -> bool | None:
 
 def is_on(element: Element | None) -> bool | None:
     """Return whether a property is switched on; None if it is not there."""
-    return None if element is None else element.get(VALUE) not in ("0", "false", "off")
+    return None if element is None else element.get(VALUE) not in OFF
 
 
 def unwrapped(elements: Iterable[Element]) -> Iterator[Element]:

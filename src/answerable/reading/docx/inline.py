@@ -1,7 +1,7 @@
 """The words of a paragraph as runs: styles, links and fields, and what stands beside the words."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from answerable.reading.blocks import Run
@@ -50,6 +50,10 @@ class Note:
 
 Piece = Run | Cut | Note | Drawn
 
+# Whether words are italic, bold and a link, and where that leads.
+RunStyle = tuple[bool, bool, bool, str | None]
+_PLAIN: RunStyle = (False, False, False, None)
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -79,6 +83,8 @@ class Inline:
     hidden: int = 0
     look: Look = field(default_factory=Look)
     pieces: list[Piece] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    style: RunStyle = _PLAIN
 
     def pieces_of(self, paragraph: Element, look: Look) -> list[Piece]:
         """Return what stands in a paragraph, in its order; words of one style are one run."""
@@ -94,7 +100,8 @@ class Inline:
             self.fields = [
                 one for one in self.fields if one.has_result and not _LINK.match(one.code)
             ]
-        return [*_joined(self.pieces)] if len(self.pieces) > 1 else self.pieces
+        self._end_run()
+        return self.pieces
 
     def _read(self, element: Element, target: Target | None) -> None:
         name = name_of(element)
@@ -122,21 +129,47 @@ class Inline:
 
     def _run(self, run: Element, target: Target | None) -> None:
         properties = first_if(run, OF_RUN)
-        marks = self.styles.marks_of(properties, self.look)
-        if marks.hidden:
+        italic, bold, is_hidden = self.styles.marks_of(properties, self.look)
+        if is_hidden:
             self.hidden += child(run, "t") is not None
             return
         if target is None and self.fields:
             target = self._field_target()
-        style = (marks.italic, marks.bold, target is not None, target.href if target else None)
+        style = (italic, bold, target is not None, target.href if target else None)
         for one in run:
+            if one is properties:
+                continue
             if one.tag == TEXT and not self.fields:
-                if text := one.text:
-                    self.pieces.append(Run(text, *style))
-            elif one is not properties:
-                self._in_run(one, Run("", *style))
+                self._say(one.text, style)
+            else:
+                self._in_run(one, style)
 
-    def _in_run(self, one: Element, plain: Run) -> None:
+    def _say(self, text: str | None, style: RunStyle) -> None:
+        """Add words to the run that is open, or open one in another style.
+
+        A link is one run in any style, that of its first words.
+        """
+        if not text:
+            return
+        if not self.words:
+            self.style = style
+        elif style != self.style and not _is_one_link(style, self.style):
+            self._end_run()
+            self.style = style
+        self.words.append(text)
+
+    def _end_run(self) -> None:
+        if self.words:
+            text = self.words[0] if len(self.words) == 1 else "".join(self.words)
+            self.pieces.append(Run(text, *self.style))
+            self.words = []
+
+    def _put(self, piece: Piece) -> None:
+        """Add what stands between words: the run before it has ended."""
+        self._end_run()
+        self.pieces.append(piece)
+
+    def _in_run(self, one: Element, style: RunStyle) -> None:
         name = name_of(one)
         sign = _SIGNS.get(name)
         if name == "fldChar":
@@ -147,29 +180,26 @@ class Inline:
         elif not self._is_shown():
             return
         elif sign is not None:
-            self._add(sign(one), plain)
+            self._say(sign(one), style)
         elif name in ("br", "cr"):
             kind = one.get(f"{W}type") or "textWrapping"
-            self.pieces.append(Cut(is_page=kind == "page"))
+            self._put(Cut(is_page=kind == "page"))
         elif name in ("footnoteReference", "endnoteReference"):
-            self._note(one, name.removesuffix("Reference"), plain)
+            self._note(one, name.removesuffix("Reference"), style)
         elif name in ("drawing", "pict", "object", "AlternateContent"):
-            self._in_alternative(one, plain)
+            self._in_alternative(one, style)
         elif name == "ruby":
-            self._ruby(one, plain)
+            self._ruby(one, style)
 
-    def _in_alternative(self, one: Element, plain: Run) -> None:
+    def _in_alternative(self, one: Element, style: RunStyle) -> None:
         if name_of(one) != "AlternateContent":
-            self.pieces += drawn_in(one)
+            for drawn in drawn_in(one):
+                self._put(drawn)
             return
         for inner in alternative(one):
-            self._in_run(inner, plain)
+            self._in_run(inner, style)
 
-    def _add(self, text: str, plain: Run) -> None:
-        if text:
-            self.pieces.append(Run(text, plain.italic, plain.bold, plain.link, plain.href))
-
-    def _ruby(self, one: Element, plain: Run) -> None:
+    def _ruby(self, one: Element, style: RunStyle) -> None:
         """Read words with their reading above them: "words (reading)"."""
         base, above = (
             "".join(
@@ -177,14 +207,15 @@ class Inline:
             )
             for name in ("rubyBase", "rt")
         )
-        self._add(f"{base} ({above})" if above.strip() else base, plain)
+        self._say(f"{base} ({above})" if above.strip() else base, style)
 
-    def _note(self, one: Element, kind: str, plain: Run) -> None:
+    def _note(self, one: Element, kind: str, style: RunStyle) -> None:
         noted = self.noted.setdefault(kind, {})
         count = noted.setdefault(one.get(f"{W}id") or "", len(noted) + 1)
         mark = f"[{printed(count, 'decimal' if kind == 'footnote' else 'lowerRoman')}]"
-        self._add(mark, Run("", plain.italic, plain.bold))
-        self.pieces.append(Note(kind, one.get(f"{W}id") or "", mark))
+        italic, bold, _, _ = style
+        self._say(mark, (italic, bold, False, None))
+        self._put(Note(kind, one.get(f"{W}id") or "", mark))
 
     def _turn(self, kind: str) -> None:
         if kind == "begin" and len(self.fields) >= _DEEPEST_FIELDS:
@@ -219,33 +250,9 @@ class Inline:
         return _target(address, link.get(f"{W}anchor") or "")
 
 
-def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Join words in one style to one run; a link is one run in any style, that of its first words."""
-    first: Run | None = None
-    texts: list[str] = []
-    for piece in pieces:
-        if isinstance(piece, Run) and first is not None and _is_like(first, piece):
-            texts.append(piece.text)
-            continue
-        if first is not None:
-            yield _with_words(first, texts)
-            first = None
-        if isinstance(piece, Run):
-            first, texts = piece, [piece.text]
-        else:
-            yield piece
-    if first is not None:
-        yield _with_words(first, texts)
-
-
-def _is_like(one: Run, other: Run) -> bool:
-    if one.link or other.link:
-        return one.link and other.link and (one.href or "") == (other.href or "")
-    return one.italic == other.italic and one.bold == other.bold
-
-
-def _with_words(run: Run, texts: Sequence[str]) -> Run:
-    return Run("".join(texts), run.italic, run.bold, run.link, run.href)
+def _is_one_link(one: RunStyle, other: RunStyle) -> bool:
+    (_, _, is_link, href), (_, _, is_other, other_href) = one, other
+    return is_link and is_other and (href or "") == (other_href or "")
 
 
 def _target(address: str, anchor: str) -> Target:

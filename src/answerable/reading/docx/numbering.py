@@ -4,7 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from answerable.reading.docx.elements import Element, W, child, number, switch, value
+from answerable.reading.docx.elements import (
+    OF_PARAGRAPH,
+    OF_RUN,
+    Element,
+    W,
+    child,
+    firsts,
+    is_on,
+    number,
+    value,
+    value_of,
+)
 from answerable.reading.docx.styles import Look, Styles
 from answerable.reading.docx.symbols import bullet_of
 from answerable.reading.numerals import printed
@@ -86,9 +97,10 @@ class Numbering:
         return Printed(text.strip(), is_bullet=False, indent=indent)
 
     def _list(self, name: str) -> NumberedList | None:
-        if name not in self.lists and name in self.written:
-            self.lists[name] = self._as_written(self.written[name])
-        return self.lists.get(name)
+        found = self.lists.get(name)
+        if found is None and name in self.written:
+            found = self.lists[name] = self._as_written(self.written[name])
+        return found
 
     def _as_written(self, one: Element) -> NumberedList:
         definition = value(one, "abstractNumId") or ""
@@ -187,16 +199,17 @@ def _changed(one: Element, levels: dict[int, Level]) -> Iterator[tuple[int, Leve
 
 
 def _level(one: Element) -> Level:
-    restart = value(one, "lvlRestart")
-    indent = one.find(f"{W}pPr/{W}ind")
-    fonts = one.find(f"{W}rPr/{W}rFonts")
+    found = firsts(one)
+    restart = value_of(found.get(f"{W}lvlRestart"))
+    indent = child(found.get(OF_PARAGRAPH), "ind")
+    fonts = child(found.get(OF_RUN), "rFonts")
     return Level(
-        start=number(value(one, "start"), otherwise=0),
+        start=number(value_of(found.get(f"{W}start")), otherwise=0),
         form=_form(one),
-        text=value(one, "lvlText") or "",
+        text=value_of(found.get(f"{W}lvlText")) or "",
         restart=None if restart is None else number(restart, otherwise=0),
-        is_legal=switch(one, "isLgl") is True,
-        style=value(one, "pStyle"),
+        is_legal=is_on(found.get(f"{W}isLgl")) is True,
+        style=value_of(found.get(f"{W}pStyle")),
         font="" if fonts is None else fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi") or "",
         indent=indent_of(indent),
     )

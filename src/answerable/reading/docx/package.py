@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from typing import Any
 
 from answerable.reading.documents import NotReadable
 from answerable.reading.docx.elements import Element, W
@@ -64,6 +64,7 @@ class Package:
     names: frozenset[str]
     left: int
     maker: str = "Word"
+    parser: Any = None
 
     def document_path(self) -> str:
         """Return the path of the part that holds the document.
@@ -78,17 +79,18 @@ class Package:
 
     def related(self, path: str) -> dict[str, Related]:
         """Return what a part refers to, by the names that it uses; the whole file's for an empty path."""
-        place = PurePosixPath(path)
-        root = self.root(str(place.parent / "_rels" / f"{place.name}.rels"))
+        folder, _, name = path.rpartition("/")
+        root = self.root(f"{folder}/_rels/{name}.rels".removeprefix("/"))
         if root is None:
             return {}
         related = {}
+        steps = folder.split("/") if folder else []
         for one in root.iter(_RELATED):
             kind = (one.get("Type") or "").rpartition("/")[2]
             is_outside = one.get("TargetMode") == "External"
             target = one.get("Target") or ""
             if not is_outside:
-                target = _inside(place.parent, target)
+                target = _inside(steps, target)
             related[one.get("Id") or ""] = Related(kind, target, is_outside)
         return related
 
@@ -105,15 +107,16 @@ class Package:
     def _parsed(self, data: bytes) -> Element:
         from lxml import etree  # noqa: PLC0415 text and dates are read without it
 
-        with self._xml_read():
-            parser = etree.XMLParser(
+        if self.parser is None:
+            self.parser = etree.XMLParser(
                 resolve_entities=False,
                 no_network=True,
                 huge_tree=False,
                 remove_comments=True,
                 remove_pis=True,
             )
-            return etree.fromstring(data, parser)
+        with self._xml_read():
+            return etree.fromstring(data, self.parser)
 
     def blocks(self, path: str) -> Iterator[Element]:
         """Yield what stands in a document one after another; of a long one, forget each when the next is asked for."""
@@ -258,9 +261,9 @@ def _zip_read(name: str, maker: str) -> Iterator[None]:
         raise NotReadable(message) from None
 
 
-def _inside(folder: PurePosixPath, target: str) -> str:
+def _inside(folder: Sequence[str], target: str) -> str:
     """Return a part's path in the zip: relative to the folder of the part that names it."""
-    parts: list[str] = [] if target.startswith("/") else list(folder.parts)
+    parts: list[str] = [] if target.startswith("/") else [*folder]
     for step in target.split("/"):
         if step == "..":
             parts = parts[:-1]

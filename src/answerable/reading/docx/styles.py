@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from answerable.reading.docx.elements import (
+    NAMES,
+    OFF,
+    VALUE,
     Element,
     W,
     is_on,
-    name_of,
     named,
     number,
     switch,
@@ -16,8 +18,11 @@ from answerable.reading.docx.elements import (
     value_of,
 )
 
-_STYLE_ENDS = b"</w:style>"
+_STYLE_BEGINS, _STYLE_ENDS = b"<w:style ", b"</w:style>"
 _OF_TABLE = b'w:type="table"'
+_LATENT, _LATENT_END = b"<w:lsdException ", b"</w:latentStyles>"
+_OF_MARKS = frozenset(("rStyle", "i", "b", "vanish"))
+_OF_LOOKS = frozenset(("pStyle", "numPr", "outlineLvl"))
 _DEEPEST = 50
 _BODY_TEXT = 9
 
@@ -41,7 +46,7 @@ class Look:
     """What a paragraph is by its style and its own properties.
 
     `list_id` and `list_level` say which number it bears; `styles` are the styles that it is based on,
-    nearest first: a list's level may belong to one of them.
+    nearest first: a list's level may belong to one of them. `marks` are those of words in it, once known.
     """
 
     italic: bool | None = None
@@ -52,6 +57,7 @@ class Look:
     list_id: str | None = None
     list_level: int | None = None
     styles: tuple[str, ...] = ()
+    marks: dict[tuple[str | bool | None, ...], "Marks"] = field(default_factory=dict, compare=False)
 
 
 class Marks(NamedTuple):
@@ -72,10 +78,11 @@ class Styles:
     whole: Style = field(default_factory=Style)
     looks: dict[str | None, Look] = field(default_factory=dict)
     own_looks: dict[tuple[str | None, ...], Look] = field(default_factory=dict)
-    marks: dict[tuple[str | bool | None, ...], Marks] = field(default_factory=dict)
 
     def look_of(self, properties: Mapping[str, Element]) -> Look:
         """Return what a paragraph with these properties is."""
+        if _OF_LOOKS.isdisjoint(properties):
+            return self._look(self.usual)
         given = value_of(properties.get("pStyle"))
         look = self._look(given if given in self.written else self.usual)
         numbered, outline = properties.get("numPr"), value_of(properties.get("outlineLvl"))
@@ -108,33 +115,33 @@ class Styles:
 
         What the words themselves say holds; a style of words turns over what the paragraph's style says.
         """
-        if properties is None or not len(properties):
-            return self._marks(None, look)
         style = italic = bold = hidden = None
-        for one in properties:
-            name = name_of(one)
+        for one in properties if properties is not None else ():
+            name = NAMES[one.tag]
+            if name not in _OF_MARKS:
+                continue
+            given = one.get(VALUE)
             if name == "rStyle":
-                style = value_of(one)
+                style = given
             elif name == "i":
-                italic = is_on(one)
+                italic = given not in OFF
             elif name == "b":
-                bold = is_on(one)
-            elif name == "vanish":
-                hidden = is_on(one)
-        return self._marks(style, look, (italic, bold, hidden))
+                bold = given not in OFF
+            else:
+                hidden = given not in OFF
+        key = (style, italic, bold, hidden)
+        marks = look.marks.get(key)
+        if marks is None:
+            marks = look.marks[key] = self._marks(style, look, (italic, bold, hidden))
+        return marks
 
-    def _marks(
-        self, of_words: str | None, look: Look, own: Sequence[bool | None] = (None, None, None)
-    ) -> Marks:
-        key = (of_words, look.italic, look.bold, look.hidden, *own)
-        if key not in self.marks:
-            self.marks[key] = Marks(
-                *(
-                    self._is_on(name, of_words, look) if given is None else given
-                    for name, given in zip(Marks._fields, own, strict=True)
-                )
+    def _marks(self, of_words: str | None, look: Look, own: Sequence[bool | None]) -> Marks:
+        return Marks(
+            *(
+                self._is_on(name, of_words, look) if given is None else given
+                for name, given in zip(Marks._fields, own, strict=True)
             )
-        return self.marks[key]
+        )
 
     def _is_on(self, name: str, of_words: str | None, look: Look) -> bool:
         by_words, by_paragraph = self._inherited(of_words, name), getattr(look, name)
@@ -152,21 +159,25 @@ class Styles:
         return self.styles[name]
 
     def _look(self, style: str | None) -> Look:
-        if style not in self.looks:
-            chain = self._chain(style)
-            names = [self._style(one).name for one in chain]
-            outline = self._inherited(style, "outline")
-            self.looks[style] = Look(
-                self._inherited(style, "italic"),
-                self._inherited(style, "bold"),
-                self._inherited(style, "hidden"),
-                _heads(_BODY_TEXT if outline is None else outline) or any(map(_is_title, names)),
-                any(name.startswith("toc ") for name in names),
-                self._inherited(style, "list_id"),
-                self._inherited(style, "list_level"),
-                chain,
-            )
-        return self.looks[style]
+        look = self.looks.get(style)
+        if look is None:
+            look = self.looks[style] = self._as_styled(style)
+        return look
+
+    def _as_styled(self, style: str | None) -> Look:
+        chain = self._chain(style)
+        names = [self._style(one).name for one in chain]
+        outline = self._inherited(style, "outline")
+        return Look(
+            self._inherited(style, "italic"),
+            self._inherited(style, "bold"),
+            self._inherited(style, "hidden"),
+            _heads(_BODY_TEXT if outline is None else outline) or any(map(_is_title, names)),
+            any(name.startswith("toc ") for name in names),
+            self._inherited(style, "list_id"),
+            self._inherited(style, "list_level"),
+            chain,
+        )
 
     def _chain(self, style: str | None) -> tuple[str, ...]:
         chain: list[str] = []
@@ -189,11 +200,21 @@ def without_styles_of_tables(data: bytes) -> bytes:
     *styles, end = data.split(_STYLE_ENDS)
     kept = []
     for one in styles:
-        start = one.rfind(b"<w:style ")
+        # Where one begins right behind another, it is the one that ends here.
+        start = 0 if one.startswith(_STYLE_BEGINS) else one.rfind(_STYLE_BEGINS)
         head = one[start : one.find(b">", start)]
         is_of_table = start >= 0 and _OF_TABLE in head and not head.endswith(b"/")
         kept.append(one[:start] if is_of_table else one + _STYLE_ENDS)
-    return b"".join([*kept, end])
+    return _without_latent(b"".join([*kept, end]))
+
+
+def _without_latent(data: bytes) -> bytes:
+    """Return the part of styles without Word's list of those that the file does not hold: half of the rest."""
+    start = data.find(b"<w:latentStyles ")
+    end = data.find(_LATENT_END, start) if start >= 0 else -1
+    if end < 0 or data.count(b"<", start, end) != data.count(_LATENT, start, end) + 1:
+        return data
+    return data[:start] + data[end + len(_LATENT_END) :]
 
 
 def styles_of(root: Element | None) -> Styles:

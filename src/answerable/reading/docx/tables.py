@@ -1,7 +1,7 @@
 """Tables of Word: rows and cells, merged ones too, as the shared reading of tables takes them."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from answerable.reading.blocks import MOST_BLOCKS, Block, Kind, TooManyBlocks
 from answerable.reading.docx.elements import (
@@ -26,13 +26,12 @@ _EMPTY = Cell()
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row: its cells before and after they are read, how many columns each spans, and those left free."""
+    """A row: its cells, how many columns each spans, and those left free."""
 
-    elements: tuple[Element, ...]
+    cells: list[Cell]
     spans: tuple[int, ...]
     free_before: int = 0
     free_after: int = 0
-    cells: list[Cell] = field(default_factory=list)
 
     def spread(self) -> list[Cell]:
         """Return a cell for each column: the words of a merged cell stand in its first."""
@@ -46,8 +45,8 @@ class TableRow:
         return self.free_before + sum(self.spans) + self.free_after
 
 
-def rows_of(table: Element, inline: Inline) -> Iterator[TableRow]:
-    """Yield the rows of a table, but for those that a tracked change took out."""
+def rows_of(table: Element, inline: Inline, read: Callable[[Element], Cell]) -> Iterator[TableRow]:
+    """Yield the rows of a table, each cell as it is read; but for those that a tracked change took out."""
     for row in unwrapped(table):
         if name_of(row) != "tr":
             continue
@@ -55,9 +54,9 @@ def rows_of(table: Element, inline: Inline) -> Iterator[TableRow]:
         if child(properties, "del") is not None:
             inline.deleted += 1
             continue
-        cells = tuple(one for one in unwrapped(row) if name_of(one) == "tc")
+        cells = [one for one in unwrapped(row) if name_of(one) == "tc"]
         yield TableRow(
-            cells,
+            [read(one) for one in cells],
             tuple(_columns(value(first_if(one, OF_CELL), "gridSpan"), least=1) for one in cells),
             _columns(value(properties, "gridBefore"), least=0),
             _columns(value(properties, "gridAfter"), least=0),
@@ -81,9 +80,10 @@ def laid_out(rows: list[TableRow], notes: set[int], *, start: int, end: int) -> 
     if len(blocks) != 1 or blocks[0].kind is not Kind.TABLE or blocks[0].start != start:
         return blocks
     behind = [*_notes(rows, notes)]
-    for row in rows:
-        for cell in row.cells:
-            cell.blocks = [one for one in cell.blocks if one.start not in notes]
+    for row in rows if behind else ():
+        row.cells[:] = [
+            Cell([one for one in cell.blocks if one.start not in notes]) for cell in row.cells
+        ]
     if max(row.width() for row in rows) * len(rows) > MOST_BLOCKS:
         raise TooManyBlocks
     is_broken = any(one.broken for row in rows[:1] for cell in row.cells for one in cell.blocks)
@@ -92,6 +92,6 @@ def laid_out(rows: list[TableRow], notes: set[int], *, start: int, end: int) -> 
 
 
 def _notes(rows: Iterable[TableRow], notes: set[int]) -> Iterator[Block]:
-    for row in rows:
+    for row in rows if notes else ():
         for cell in row.cells:
             yield from (one for one in cell.blocks if one.start in notes)
