@@ -44,6 +44,14 @@ _HREF = re.compile(r"href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORE
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
 _LABEL_BEHIND = re.compile(r"(?:^|(?<=[\s.:;?]))\(?(?:\d{1,2}|[a-z])[.)][\s.]*$")
 
+_BOX = "data-bbox"
+_OF_TABLES = frozenset(("table", "tr", "td", "th", "caption"))
+# Tags that are read: others set words in a font, and change nothing.
+_READ = (
+    SILENT | ITALIC | BOLD | _OF_TABLES | LISTS | HEADINGS | BLOCKS
+    | frozenset(("a", "li", "dt", "dd", "img"))
+)  # fmt: skip
+
 TableReader = Callable[[RawTable], list[Block]]
 
 
@@ -72,7 +80,9 @@ class Fragment:
             self._flush(end)
             return self._blocks
         while found := self._pattern.search(self._text, place, end):
-            self._words(place, found.start())
+            # Most tags follow another.
+            if found.start() > place:
+                self._words(place, found.start())
             place = self._token(found, end)
         self._words(place, end)
         self._flush(end)
@@ -107,7 +117,7 @@ class Fragment:
         # The last of the groups tells which of the forms it is.
         form = found.lastgroup
         if form == "attributes":
-            return self._tag(found, end)
+            return self._tag(found["tag"].lower(), found, end, closes=bool(found["close"]))
         if form == "comment":
             return self._after_comment(found.start(), end)
         if form == "bullet":
@@ -149,12 +159,14 @@ class Fragment:
         if marks[:2] in ("**", "__"):
             self._bold = _toggled(self._bold, opens=opens, closes=closes)
 
-    def _tag(self, found: re.Match[str], end: int) -> int:
-        tag, closes = found["tag"].lower(), bool(found["close"])
-        if tag in SILENT and not closes:
+    def _tag(self, tag: str, found: re.Match[str], end: int, *, closes: bool) -> int:
+        if tag not in _READ:
+            if not closes and _BOX in found["attributes"]:
+                self._block_tag(tag, found, closes=closes)
+        elif tag in SILENT and not closes:
             self._flush(found.start())
             return self._after_silent(tag, found.end(), end)
-        if tag in ITALIC:
+        elif tag in ITALIC:
             if not closes and self._italic == 0:
                 self._split_at_label(found.start())
             self._italic = max(0, self._italic + (-1 if closes else 1))
@@ -162,7 +174,7 @@ class Fragment:
             self._bold = max(0, self._bold + (-1 if closes else 1))
         elif tag == "a":
             self._anchor(found, closes=closes)
-        elif tag in ("table", "tr", "td", "th", "caption"):
+        elif tag in _OF_TABLES:
             self._table_tag(tag, found, closes=closes)
         else:
             self._block_tag(tag, found, closes=closes)
@@ -195,7 +207,7 @@ class Fragment:
         elif tag in ("dt", "dd"):
             self._flush(found.start())
             self._column = None if closes else 0 if tag == "dt" else 1
-        elif tag == "img" or (not closes and "data-bbox" in found["attributes"]):
+        elif tag == "img" or (not closes and _BOX in found["attributes"]):
             # A converter frames what it cut from a picture in a box of coordinates.
             self._flush(found.start())
             self._blocks.append(Block(Kind.PICTURE, (), self._start, found.end()))
@@ -311,15 +323,18 @@ class Fragment:
             self._start = end
             is_apart = self._kind is Kind.PARAGRAPH and not is_numbered
             self._left_list = bool(self._lists) and is_apart
+        self._end_block(is_said=bool(runs))
+
+    def _end_block(self, *, is_said: bool) -> None:
         self._runs.clear()
-        if runs or self._kind is not Kind.HEADING:
+        if is_said or self._kind is not Kind.HEADING:
             self._kind = Kind.PARAGRAPH
         self._marker = None
 
 
 def _links_whole(runs: list[Run]) -> list[Run]:
     """Return the runs with those of one link joined, in the style of its first words."""
-    if not any(run.link for run in runs):
+    if len(runs) == 1 or not any(run.link for run in runs):
         return runs
     whole: list[Run] = []
     for (link, href), same in groupby(runs, key=lambda one: (one.link, one.href)):

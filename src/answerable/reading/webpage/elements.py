@@ -65,11 +65,12 @@ def elements_of(text: str) -> Elements:
     found: list[Element] = []
     stack: list[int] = []
     for token in _tags(text):
-        tag = token["tag"].lower()
-        if token["close"]:
+        closes, written, attributes = token.groups()
+        tag = written.lower()
+        if closes:
             _close(found, stack, tag, token.start())
             continue
-        is_holder = tag in _HOLDERS or _MAY_HIDE.search(token["attributes"])
+        is_holder = tag in _HOLDERS or (attributes and _MAY_HIDE.search(attributes))
         if not is_holder or tag in _VOID or len(stack) >= _DEEPEST:
             continue
         if tag in _CLOSED_BY_NEXT:
@@ -78,9 +79,7 @@ def elements_of(text: str) -> Elements:
             _close(found, stack, tag, token.start(), within=("table",))
         parent = stack[-1] if stack else -1
         stack.append(len(found))
-        found.append(
-            Element(tag, token["attributes"], token.start(), token.end(), len(text), parent)
-        )
+        found.append(Element(tag, attributes, token.start(), token.end(), len(text), parent))
     return Elements(found)
 
 
@@ -90,8 +89,9 @@ def _tags(text: str) -> Iterator[re.Match[str]]:
     place = 0
     while token := _TOKEN.search(text, place):
         place = token.end()
-        tag = (token["tag"] or "").lower()
-        if tag and (tag not in SILENT or token["close"]):
+        closes, written, _ = token.groups()
+        tag = (written or "").lower()
+        if tag and (closes or tag not in SILENT):
             yield token
             continue
         mark = f"</{tag}" if tag else "-->"

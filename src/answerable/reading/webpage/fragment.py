@@ -8,6 +8,7 @@ from html.entities import html5
 
 from answerable.reading.blocks import HIDDEN, Block, Kind, Run, after
 from answerable.reading.fragments import OTHERS, Fragment
+from answerable.reading.hints import has_any
 from answerable.reading.html_tags import ATTRIBUTES, NAME
 from answerable.reading.lines import continues, typical_width
 from answerable.reading.tables import blocks_of
@@ -18,6 +19,8 @@ _PATTERN = re.compile(
     rf"<(?P<close>/?)(?P<tag>{NAME})(?P<attributes>{ATTRIBUTES})>"
     rf"|{OTHERS}|(?P<loose>&(?:#\d{{2,6}}|{_OLD_NAMES})(?![;]))"
 )
+# What names a list of Word, in small letters.
+_SIGNS_OF_WORD = ("msolistparagraph", "mso-list")
 _LEVEL = re.compile(r"\bmso-list\s*:[^;]*?\blevel(\d)", re.IGNORECASE)
 _OF_LIST = re.compile(r"\bMsoListParagraph|\bmso-list\s*:\s*l\d", re.IGNORECASE)
 # Word writes a bullet as a letter of a font of symbols, and wide space behind it.
@@ -45,6 +48,7 @@ class PageFragment(Fragment):
         self._pattern = _PATTERN
         self._hidden = hidden or {}
         self._list_styles = lists or {}
+        self._is_of_word = has_any(self._lowered, _SIGNS_OF_WORD)
 
     def _reset(self, start: int) -> None:
         super()._reset(start)
@@ -54,13 +58,12 @@ class PageFragment(Fragment):
         self._word_level: int | None = None
 
     def _token(self, found: re.Match[str], end: int) -> int:
-        if found["loose"]:
+        if found.lastgroup == "loose":
             self._append(html.unescape(f"{found.group()};"))
             return found.end()
         return super()._token(found, end)
 
-    def _tag(self, found: re.Match[str], end: int) -> int:
-        tag, closes = found["tag"].lower(), bool(found["close"])
+    def _tag(self, tag: str, found: re.Match[str], end: int, *, closes: bool) -> int:
         behind = self._hidden.get(found.start()) if self._hidden else None
         if behind is not None:
             self._unseen.append((self._text[found.end() : behind], found.end(), behind))
@@ -71,10 +74,10 @@ class PageFragment(Fragment):
         if tag in ("td", "th", "table") and self._tables:
             self._href.clear()
             self._italic = self._bold = 0
-        place = super()._tag(found, end)
+        place = super()._tag(tag, found, end, closes=closes)
         if tag == "pre":
             self._begin_typed(found.end(), closes=closes)
-        if not closes and _OF_LIST.search(found["attributes"]):
+        if self._is_of_word and not closes and _OF_LIST.search(found["attributes"]):
             level = _LEVEL.search(found["attributes"])
             self._word_level = int(level[1]) - 1 if level else 0
         return place
@@ -131,7 +134,7 @@ class PageFragment(Fragment):
     def _flush(self, end: int) -> None:
         if not self._runs:
             # Most tags follow another: nothing stands between.
-            super()._flush(end)
+            self._end_block(is_said=False)
             if self._unseen:
                 self._set_aside()
             return
