@@ -112,13 +112,20 @@ def fall(*_):
         crash()
 
 
+def imported(*_):
+    """Tell whether a fork finds the module imported that pictures need."""
+    yield b"%d" % ("answerable.reading.ocr.tasks" in sys.modules)
+
+
 TASKS = (
-    *(crash, hang, spin, swell, fault, half, chatter, environment, size, echo, patterns),
+    *(crash, hang, spin, swell, fault, half, chatter, environment, size, echo, patterns, imported),
     *(own, busy, grow, litter, stumble, fall),
 )
 for task in TASKS:
     child.TASKS[task.__name__] = task
 child.SHARED.update(["own", "busy", "grow", "litter"])
+child.TASKS["imported for it"] = imported
+child.NEEDED["imported for it"] = "answerable.reading.ocr.tasks"
 
 if __name__ == "__main__":
     if "never ready" in sys.argv:

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from answerable.reading.pdf.child import TASKS, Task, main
+from answerable.reading.pdf.child import NEEDED, TASKS, Task, main
+
+_OF_PICTURES = ("pages drawn", "pages put together", "pictures decoded", "pictures counted")
 
 
 def _of_pictures(task: str) -> Task:
@@ -16,10 +18,9 @@ def _of_pictures(task: str) -> Task:
     return run
 
 
-TASKS["pages drawn"] = _of_pictures("pages_drawn")
-TASKS["pages put together"] = _of_pictures("pages_put_together")
-TASKS["pictures decoded"] = _of_pictures("pictures_decoded")
-TASKS["pictures counted"] = _of_pictures("pictures_counted")
+for name in _OF_PICTURES:
+    TASKS[name] = _of_pictures(name.replace(" ", "_"))
+    NEEDED[name] = "answerable.reading.ocr.tasks"
 
 if __name__ == "__main__":
     main()

@@ -149,6 +149,23 @@ def test_what_most_readings_need_is_made_once_and_not_in_each_fork():
 
 
 @pytest.mark.usefixtures("faulty")
+def test_what_a_task_needs_is_imported_before_the_forks_for_it_and_not_for_others():
+    end_processes()
+
+    assert asked("imported") == [b"0"]
+    assert asked("imported for it") == [b"1"]
+
+
+@pytest.mark.usefixtures("faulty")
+def test_a_fork_that_read_others_leaves_it_to_the_process_to_import_what_a_task_needs():
+    end_processes()
+    asked("own")
+
+    assert asked("imported for it") == [b"1"]
+    assert asked("imported") == [b"1"]
+
+
+@pytest.mark.usefixtures("faulty")
 def test_threads_do_not_wait_for_each_other_and_few_processes_are_kept():
     with ThreadPoolExecutor(6) as threads:
         found = list(threads.map(lambda number: asked("echo", b"%d" % number), range(30)))

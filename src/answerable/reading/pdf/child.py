@@ -19,6 +19,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -51,6 +52,9 @@ def _folder(options: dict[str, Any]) -> Path | None:
 
 TASKS: dict[str, Task] = {"document": _document, "page": page_picture}
 """What can be asked for, by name; other modules add to it before `main` is called."""
+
+NEEDED: dict[str, str] = {}
+"""The module that a task needs and others do not, by the task's name: added to in the same way."""
 
 SHARED = {"document"}
 """After which of them a fork may be as good as new, for they give back all that they took."""
@@ -94,6 +98,7 @@ def main() -> None:
         if asked["task"] == "document" and (folder := _folder(asked["options"])) not in known:
             _learn(folder)
             known.add(folder)
+        _import_for(asked["task"])
         read[0] = 0
         child = os.fork()
         if not child:
@@ -111,6 +116,19 @@ def _learn(folder: Path | None) -> None:
         for word in _USUAL:
             label_of(word)
     gc.freeze()
+
+
+def _import_for(task: str) -> None:
+    """Import what a task needs before the first fork for it, so that no fork has to: numpy takes as long as a page."""
+    if _lacks(task):
+        # What cannot be imported here cannot be in the fork, which says so.
+        with suppress(ImportError, MemoryError):
+            import_module(NEEDED[task])
+        gc.freeze()
+
+
+def _lacks(task: str) -> bool:
+    return task in NEEDED and NEEDED[task] not in sys.modules
 
 
 def _is_asked() -> bool:
@@ -155,8 +173,11 @@ def _is_well(out: int, asked: dict[str, Any], given: BinaryIO, read: mmap.mmap) 
     _, for_good = resource.getrlimit(resource.RLIMIT_CPU)
     most = most if for_good == resource.RLIM_INFINITY else min(most, for_good)
     resource.setrlimit(resource.RLIMIT_CPU, (most, for_good))
-    end = _done(out, asked, _taken(given))
-    if end and read[0]:
+    data = _taken(given)
+    # A fork that read PDF leaves it to the process that it was forked from to import what pictures need.
+    is_for_others = read[0] and _lacks(asked["task"])
+    end = {} if is_for_others else _done(out, asked, data)
+    if is_for_others or (end and read[0]):
         _send(out, Sent.AGAIN, b"")
         return False
     _send(out, Sent.END, json.dumps(end).encode())

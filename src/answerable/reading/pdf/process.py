@@ -197,5 +197,7 @@ def _environment() -> dict[str, str]:
     paths = os.pathsep.join(filter(None, [_HOME, os.environ.get("PYTHONPATH", "")]))
     return {
         "PYTHONPATH": paths,
+        # Nothing multiplies matrices, and a process that forks should have no threads.
+        "OPENBLAS_NUM_THREADS": "1",
         **{name: os.environ[name] for name in _KEPT if name in os.environ},
     }
