@@ -19,26 +19,24 @@ class Cell:
 
     blocks: list[Block] = field(default_factory=list)
     is_header: bool = False
-    _kept: int = field(default=-1, init=False, repr=False, compare=False)
+    _said: int = field(default=-1, init=False, repr=False, compare=False)
+    _labelled: int = field(default=-1, init=False, repr=False, compare=False)
     _text: str = field(default="", init=False, repr=False, compare=False)
     _label: Label | None = field(default=None, init=False, repr=False, compare=False)
 
     def text(self) -> str:
         """Return the cell's words, whitespace collapsed."""
-        if self._kept != len(self.blocks):
-            self._keep()
+        if self._said != len(self.blocks):
+            self._said = len(self.blocks)
+            self._text = " ".join(" ".join([_words(block) for block in self.blocks]).split())
         return self._text
 
     def label(self) -> Label | None:
         """Return the label that the cell's words begin with, or None."""
-        if self._kept != len(self.blocks):
-            self._keep()
+        if self._labelled != len(self.blocks):
+            self._labelled = len(self.blocks)
+            self._label = label_of(self.text())
         return self._label
-
-    def _keep(self) -> None:
-        self._kept = len(self.blocks)
-        self._text = " ".join(" ".join([_words(block) for block in self.blocks]).split())
-        self._label = label_of(self._text)
 
 
 def _words(block: Block) -> str:
