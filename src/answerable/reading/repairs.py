@@ -37,26 +37,28 @@ def mended(text: str) -> tuple[str, tuple[Repair, ...]]:
 
 
 _LABELS = ("Request", "Response", "Reference")
+# Each begins with the same letter, so that nothing is tried at other characters.
 _DAMAGED_LABEL = re.compile(
-    r"^([ \t|]*)("
+    "R(?:"
     + "|".join(
-        f"{re.escape(label[:at])}[a-z]{re.escape(label[at + 1 :])}"
+        f"{re.escape(label[1:at])}[a-z]{re.escape(label[at + 1 :])}"
         for label in _LABELS
         for at in range(1, len(label))
     )
-    + r")(?=\s)",
-    re.MULTILINE,
+    + r")(?=\s)"
 )
+_BEFORE_LABEL = " \t|"
 
 
 def _damaged_labels(text: str) -> Iterator[_Change]:
     """Mend one wrong letter in a label at the start of a line: "Resgonse", "Reguest"."""
     for found in _DAMAGED_LABEL.finditer(text):
-        word = found[2]
-        if word in _LABELS:
+        word = found.group()
+        line_start = text.rfind("\n", 0, found.start()) + 1
+        if word in _LABELS or text[line_start : found.start()].strip(_BEFORE_LABEL):
             continue
         label = next(one for one in _LABELS if _differ_in_one(one, word))
-        yield _Change(found.start(2), found.end(2), label)
+        yield _Change(found.start(), found.end(), label)
 
 
 def _differ_in_one(one: str, other: str) -> bool:
@@ -137,6 +139,8 @@ _BEHIND = re.compile(r"( _?)([^\W\d_]{1,40})(?![\w'’-])")
 _NEAR = 45
 _AT_ONCE = 1 << 16
 _SHORTEST_WHOLE = 5
+_MOST_LOOKED_FOR = 50
+_SIGMA = re.compile("[\u03c3\u03c2]")
 _SHORT_WORDS = frozenset(
     "a i an as at be by do go he if in is it me my no of on or ox re so to up us we am de eg ex ie"
     " e t u x id uk eu mr ms dr st tv hr pr pm ad non".split()
@@ -149,11 +153,11 @@ def _split_words(text: str) -> Iterator[_Change]:
     One half is a splinter, a letter or two that are no word, and one half stands nowhere else:
     "web site" and "e mail" are choices, not damage.
     """
-    splinters = [one for one in _SPLINTER.finditer(text) if one.group().lower() not in _SHORT_WORDS]
-    if not splinters:
+    splinters = (one for one in _SPLINTER.finditer(text) if one.group().lower() not in _SHORT_WORDS)
+    cuts = [cut for one in splinters for cut in _cuts(text, one)]
+    if not _may_be_whole(cuts, text):
         return
     counts = _words_counted(text)
-    cuts = [cut for one in splinters for cut in _cuts(text, one)]
     pairs = Counter((cut.first.lower(), cut.second.lower()) for cut in cuts)
     done = 0
     for cut in cuts:
@@ -169,17 +173,22 @@ def _split_words(text: str) -> Iterator[_Change]:
 def _words_counted(text: str) -> Counter[str]:
     """Count a text's words, those of each stretch without a space once, however often it stands there."""
     stretches: Counter[str] = Counter()
-    start = 0
-    while start < len(text):
-        # Some lines at a time: the words of thousands of pages would take more room than the pages.
-        end = _end_of_line(text, min(len(text), start + _AT_ONCE))
-        stretches.update(text[start:end].split())
-        start = end + 1
+    for lines in _lines(text):
+        stretches.update(lines.split())
     counts: Counter[str] = Counter()
     for stretch, times in stretches.items():
         for word in _WORD.findall(stretch):
             counts[word.lower()] += times
     return counts
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield some lines at a time: the words of thousands of pages would take more room than the pages."""
+    start = 0
+    while start < len(text):
+        end = _end_of_line(text, min(len(text), start + _AT_ONCE))
+        yield text[start:end]
+        start = end + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +197,18 @@ class _Cut:
     end: int
     first: str
     second: str
+
+
+def _may_be_whole(cuts: list[_Cut], text: str) -> bool:
+    """Return whether the whole of a cut word may stand in a text: to count all words takes longest of all."""
+    wholes = {f"{cut.first.lower()}{cut.second.lower()}" for cut in cuts}
+    wholes = {whole for whole in wholes if len(whole) >= _SHORTEST_WHOLE}
+    # To look for many takes longer than to count. Which small sigma it is depends on what stands beside it.
+    if len(wholes) > _MOST_LOOKED_FOR or any(_SIGMA.search(whole) for whole in wholes):
+        return True
+    return bool(wholes) and any(
+        whole in lowered for lowered in map(str.lower, _lines(text)) for whole in wholes
+    )
 
 
 def _cuts(text: str, splinter: re.Match[str]) -> Iterator[_Cut]:

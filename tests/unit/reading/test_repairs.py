@@ -47,3 +47,10 @@ def test_a_repair_says_what_it_did_and_how_often():
     (repair,) = repairs
     assert (repair.was, repair.now, repair.times) == ("Proje ct", "Project", 2)
     assert repair.why.startswith("A space cut a word in two")
+
+
+def test_a_whole_is_found_among_many_splinters():
+    letters = [f"{first}{second}" for first in "bcdfghjklm" for second in "bcdfghjklm"]
+    text = " ".join(f"{one} Word{one}" for one in letters)
+
+    assert mended(f"{text} Proje ct and Project")[0] == f"{text} Project  and Project"
