@@ -3,8 +3,10 @@
 import ctypes
 import math
 import re
+import struct
 from collections import Counter
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -33,11 +35,17 @@ _ARTIFACT = "Artifact".encode("utf-16-le")
 _PARTS = 100
 _MOST_KEPT = 100_000
 _NOWHERE = (0.0, 0.0, 0.0, 0.0)
+_PLAIN = (False, False)
+_UNMOVED = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _UNMARKED = -1
 _FURNITURE = -2
+# What PDFium writes of a text: where it stands, the size of its font, and its own matrix.
+_NUMBERS = 11
+_read = struct.Struct(f"{_NUMBERS}f").unpack_from
 
 
-@dataclass(frozen=True, slots=True)
+# Hundreds are made for each page: to make one that is frozen takes four times as long.
+@dataclass(slots=True, unsafe_hash=True)
 class Piece:
     """Text that is drawn at once, in one font: half a word, or a line.
 
@@ -77,8 +85,14 @@ class _Same(dict[int, float]):
 _same = _Same()
 
 
-# Where it is in memory, its own matrix, that of the form that it is drawn in, its mark, and whether a form gave that.
-_Drawn = tuple[int, Matrix, Matrix | None, int, bool]
+class _Drawn(NamedTuple):
+    """A text as it is drawn: its address, its numbers, the matrix of its form, and its mark."""
+
+    place: int
+    numbers: tuple[float, ...]
+    form: Matrix | None
+    mark: int
+    in_form: bool
 
 
 class Page:
@@ -92,7 +106,7 @@ class Page:
         self._page = document[number - 1]
         self._text = pdfium.FPDFText_LoadPage(self._page.raw)
         self._fonts: dict[int, tuple[bool, bool]] = {}
-        self._floats = library.Floats(6)
+        self._floats = library.Floats(_NUMBERS)
         self._texts: list[_Drawn] = []
         self._paths: list[tuple[int, Matrix | None]] = []
         self._walk()
@@ -110,11 +124,17 @@ class Page:
         """Return the page's text in the order in which it is drawn."""
         words = Words(library.address(self._text))
         self.raw = words.text
-        return [
-            piece
-            for drawn in self._texts
-            if (piece := self._piece(words.of(drawn[0]), *drawn)) is not None
-        ]
+        found = []
+        for drawn in self._texts:
+            text = words.of(drawn.place)
+            if not text:
+                if drawn.numbers[1] != drawn.numbers[3]:
+                    # It has neither ink nor place.
+                    continue
+                # A blank leaves no ink; PDFium leaves it out where it ends a line.
+                text = " "
+            found.append(self._piece(text, drawn))
+        return found
 
     def untold(self) -> tuple[int, int]:
         """Return how many of some of the page's characters no font says the meaning of, and of how many."""
@@ -127,7 +147,7 @@ class Page:
     def is_unseen(self) -> bool:
         """Return whether the page's text is not shown, but laid behind a picture by a reader of pictures."""
         some = self._texts[:_FEW_LOOKED_AT]
-        unseen = sum(library.render_mode(one[0]) == library.INVISIBLE for one in some)
+        unseen = sum(library.render_mode(one.place) == library.INVISIBLE for one in some)
         return bool(unseen * 2 > len(some))
 
     def rules(self) -> list[Box]:
@@ -150,9 +170,16 @@ class Page:
 
     def _turned(self) -> int:
         """Return how far the page's text is turned against the clock, in degrees: as most of it is."""
+        if all(
+            drawn.form is None and drawn.numbers[6] == 0 < drawn.numbers[5]
+            for drawn in self._texts[:_MOST_LOOKED_AT]
+        ):
+            return 0
         found: Counter[int] = Counter()
-        for _, own, form, _, _ in self._texts[:_MOST_LOOKED_AT]:
-            a, b, *_ = times(own, form) if form else own
+        for drawn in self._texts[:_MOST_LOOKED_AT]:
+            a, b, c, d, e, f = drawn.numbers[5:]
+            if drawn.form:
+                a, b, *_ = times((a, b, c, d, e, f), drawn.form)
             is_level = b == 0 < a
             found[0 if is_level else round(math.degrees(math.atan2(b, a)) / 90) * 90 % 360] += 1
         return found.most_common(1)[0][0] if found else 0
@@ -175,36 +202,23 @@ class Page:
             own = library.mark_of(drawn)
             if own < 0:
                 own = _FURNITURE if mark != _FURNITURE and _is_artifact(drawn) else mark
-            matrix = self._matrix(drawn)
             if kind == library.TEXT:
-                self._texts.append((drawn, matrix, form, own, depth > 0 and own != mark))
+                numbers = self._numbers(drawn)
+                self._texts.append(_Drawn(drawn, numbers, form, own, depth > 0 and own != mark))
             elif depth < _DEEPEST_FORM:
+                matrix = self._matrix(drawn)
                 inner = times(matrix, form) if form else matrix
                 stack += [
                     (library.form_object(drawn, place), inner, own, depth + 1)
                     for place in reversed(range(library.form_objects(drawn)))
                 ]
 
-    def _piece(
-        self,
-        text: str,
-        drawn: int,
-        own: Matrix,
-        form: Matrix | None,
-        mark: int,
-        in_form: bool,  # noqa: FBT001 as it is drawn
-    ) -> Piece | None:
-        """Return a text as a piece; None if it has neither ink nor place."""
-        bounds = self._bounds(drawn)
-        if not text:
-            if bounds[1] != bounds[3]:
-                return None
-            # A blank leaves no ink; PDFium leaves it out where it ends a line.
-            text = " "
-        library.font_size_of(drawn, self._floats.at[0])
+    def _piece(self, text: str, drawn: _Drawn) -> Piece:
+        """Return a text as a piece."""
+        form, mark = drawn.form, drawn.mark
         matrix = times(form, self._to_page) if form else self._to_page
-        box, size, foot = _placed(bounds, self._floats.first(), own, matrix)
-        is_italic, is_bold = self._style(drawn)
+        box, size, foot = _placed(drawn.numbers, matrix)
+        is_italic, is_bold = self._style(drawn.place)
         return Piece(
             self.number,
             text,
@@ -213,45 +227,46 @@ class Page:
             is_italic,
             is_bold,
             mark if mark >= 0 else None,
-            in_form,
+            drawn.in_form,
             mark == _FURNITURE,
             foot,
         )
 
+    def _numbers(self, text: int) -> tuple[float, ...]:
+        floats = self._floats
+        left, bottom, right, top, size, matrix, *_ = floats.at
+        library.bounds_of(text, left, bottom, right, top)
+        library.font_size_of(text, size)
+        if library.matrix_of(text, matrix):
+            return _read(floats.written)
+        return (*_read(floats.written)[:5], *_UNMOVED)
+
     def _bounds(self, drawn: int) -> Box:
         left, bottom, right, top, *_ = self._floats.at
         library.bounds_of(drawn, left, bottom, right, top)
-        found = self._floats.all()
-        return found[0], found[1], found[2], found[3]
+        return _read(self._floats.written)[:4]
 
     def _matrix(self, drawn: int) -> Matrix:
         if not library.matrix_of(drawn, self._floats.at[0]):
-            return (1, 0, 0, 1, 0, 0)
-        a, b, c, d, e, f = self._floats.all()
-        return (a, b, c, d, e, f)
+            return _UNMOVED
+        return _read(self._floats.written)[:6]
 
     def _style(self, drawn: int) -> tuple[bool, bool]:
         """Return whether a piece's font is italic, and whether it is bold."""
         font = library.font_of(drawn)
-        if not font:
-            return False, False
-        if font not in self._fonts:
-            buffer = ctypes.create_string_buffer(_LONGEST_NAME)
-            start = ctypes.addressof(buffer)
-            length = library.font_name(font, start, _LONGEST_NAME)
-            name = ctypes.string_at(start, max(0, min(length, _LONGEST_NAME) - 1))
-            flags = library.font_flags(font)
-            self._fonts[font] = _style_of(name.decode("utf-8", errors="replace"), flags)
-        return self._fonts[font]
+        known = self._fonts.get(font) if font else _PLAIN
+        if known is None:
+            known = self._fonts[font] = _style_of(font)
+        return known
 
 
-def _placed(bounds: Box, size: float, own: Matrix, matrix: Matrix) -> tuple[Box, float, float]:
+def _placed(numbers: tuple[float, ...], matrix: Matrix) -> tuple[Box, float, float]:
     """Return where a text stands, the size of its letters there, and the foot of its line."""
-    a, b, c, d, e, f = own
+    left, bottom, right, top, size, a, b, c, d, e, f = numbers
     foot = matrix[1] * e + matrix[3] * f + matrix[5]
     large = size * math.sqrt(abs(a * d - b * c))
+    box = _rounded(moved((left, bottom, right, top), matrix))
     try:
-        box = _rounded(moved(bounds, matrix))
         return box, _same[round(large * _PARTS)], _same[round(foot * _PARTS)]
     except (ValueError, OverflowError):
         return _NOWHERE, 0.0, 0.0
@@ -287,8 +302,14 @@ def _is_artifact(drawn: int) -> bool:
     return False
 
 
-def _style_of(name: str, flags: int) -> tuple[bool, bool]:
-    flags = max(0, flags)
+def _style_of(font: int) -> tuple[bool, bool]:
+    """Return whether a font is italic, and whether it is bold, as its name or its flags say."""
+    buffer = ctypes.create_string_buffer(_LONGEST_NAME)
+    start = ctypes.addressof(buffer)
+    length = library.font_name(font, start, _LONGEST_NAME)
+    own = ctypes.string_at(start, max(0, min(length, _LONGEST_NAME) - 1))
+    name = own.decode("utf-8", errors="replace")
+    flags = max(0, library.font_flags(font))
     is_italic = _ITALIC.search(name) is not None or bool(flags & _IS_ITALIC)
     return is_italic, _BOLD.search(name) is not None or bool(flags & _IS_FORCED_BOLD)
 

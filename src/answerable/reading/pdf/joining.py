@@ -25,14 +25,19 @@ _HYPHENS = ("-", "\u2010", "\xad")
 def together(pieces: Sequence[Piece]) -> list[Piece]:
     """Return pieces with those made one that stand on one line in one style: letters drawn each by itself."""
     found: list[Piece] = []
+    first: Piece | None = None
     line: _Growing | None = None
     for piece in pieces:
-        if line is None or not line.takes(piece):
-            if line is not None:
-                found.append(line.whole())
-            line = _Growing(piece)
-    if line is not None:
-        found.append(line.whole())
+        if first is not None:
+            # Most pieces are lines: only what stands on one with others grows.
+            if abs(first.foot - piece.foot) <= _SAME_FOOT:
+                line = line or _Growing(first)
+                if line.takes(piece):
+                    continue
+            found.append(line.whole() if line else first)
+        first, line = piece, None
+    if first is not None:
+        found.append(line.whole() if line else first)
     return found
 
 
@@ -48,12 +53,12 @@ class _Growing:
         self._right = first.box[2]
 
     def takes(self, piece: Piece) -> bool:
-        """Take a piece, if it goes on in the line and its style; return whether it does."""
+        """Take a piece that stands as low, if it goes on in the line and its style; return whether it does."""
         first, text = self._first, piece.text
         if not text.isascii() and _FROM_RIGHT.search(text):
             # What is drawn first is read last there: its place on the line says which goes on in which.
             return False
-        if not _is_kin(first, piece) or abs(first.foot - piece.foot) > _SAME_FOOT:
+        if not _is_kin(first, piece):
             return False
         gap = piece.box[0] - self._right
         if not text.strip() and abs(gap) < max(first.size, 1.0):

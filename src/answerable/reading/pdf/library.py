@@ -28,21 +28,17 @@ def address(pointer: Any) -> int:
 
 
 class Floats:
-    """Numbers that PDFium writes: `at` are their addresses."""
+    """Numbers that PDFium writes: `at` are their addresses, `written` is where they are kept."""
 
     def __init__(self, count: int) -> None:
         """Allot some."""
-        self._numbers = (c_float * count)()
-        start = ctypes.addressof(self._numbers)
+        self.written = (c_float * count)()
+        start = ctypes.addressof(self.written)
         self.at = tuple(start + place * ctypes.sizeof(c_float) for place in range(count))
 
     def all(self) -> list[float]:
         """Return what was written last."""
-        return self._numbers[:]
-
-    def first(self) -> float:
-        """Return the first number that was written."""
-        return self._numbers[0]
+        return self.written[:]
 
 
 page_objects = _plain(pdfium.FPDFPage_CountObjects, c_int, c_void_p)
