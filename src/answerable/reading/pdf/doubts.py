@@ -16,14 +16,22 @@ _WIDER = 40.0
 
 def doubt_of(document: Document) -> str | None:
     """Return why the tags of a document are not to be trusted, in words that follow a colon; None if they are."""
-    words = [len(block.text.split()) for block in document.blocks]
-    if words and max(words) > _MOST_WORDS and max(words) > sum(words) * _MOST_SHARE:
+    if _is_one_paragraph(document.blocks):
         return "its tags call most of its text one paragraph"
     if any(_is_cut_to_one_row(block) for block in document.blocks):
         return "its tags give tables no rows"
     if _backward(document.blocks) > _MOST_BACKWARD:
         return "its tags put its text in no order of reading"
     return None
+
+
+def _is_one_paragraph(blocks: Sequence[Block]) -> bool:
+    """Return whether most of the words stand in one paragraph, and those are many."""
+    # Words are counted only where a block is long enough to hold so many, with the blanks between them.
+    if all(len(block.text) < 2 * _MOST_WORDS for block in blocks):
+        return False
+    words = [len(block.text.split()) for block in blocks]
+    return max(words) > _MOST_WORDS and max(words) > sum(words) * _MOST_SHARE
 
 
 def _is_cut_to_one_row(block: Block) -> bool:

@@ -14,6 +14,10 @@ class Span:
     rows: int = 1
 
 
+NO_SPAN = Span()
+"""What a cell takes up that says nothing of it."""
+
+
 def gridded(rows: Sequence[Sequence[Cell]], spans: dict[int, Span]) -> list[list[Cell]]:
     """Return the rows with an empty cell wherever another reaches into; `spans` are by `id` of the cell."""
     if not spans:
@@ -25,7 +29,7 @@ def gridded(rows: Sequence[Sequence[Cell]], spans: dict[int, Span]) -> list[list
         taken, reaching = reaching, {}
         for cell in row:
             _skip(whole, taken, reaching)
-            span = spans.get(id(cell), Span())
+            span = spans.get(id(cell), NO_SPAN)
             for place in range(len(whole), len(whole) + span.columns):
                 if span.rows > 1:
                     reaching[place] = span.rows - 1

@@ -14,6 +14,10 @@ _REFERENCE = re.compile(r"(\d{1,9}) (\d{1,5}) R")
 _REFERS = " R"
 _LONGEST_TEXT = 100_000
 _plain = json.JSONDecoder().raw_decode
+# Nearly all objects are of the first generation, and those need no pattern.
+_FIRST = " 0 R"
+_MOST_DIGITS = 9
+_UNREAD = (ValueError, RecursionError)
 
 Value = Any
 """A dict with keys like "/K", a list, a number, a truth, None, or a string.
@@ -29,6 +33,7 @@ class Objects:
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         """Take them from a PDF, which has to stay open."""
         self._pdf = pdf
+        self._get = pdf.get_object
 
     def of(self, value: Value) -> Value:
         """Return what a reference leads to, and anything else as it is; None if it leads nowhere."""
@@ -36,12 +41,29 @@ class Objects:
         if type(value) is not str or value[-2:] != _REFERS:
             return value
         place = self.place_of(value)
-        return value if place is None else plain(self._pdf.get_object(*place))
+        return value if place is None else plain(self._get(*place))
+
+    def naming(self, value: Value, word: bytes) -> Value:
+        """Return what a value stands for; None where it leads to a dictionary that does not hold a word."""
+        place = self.place_of(value)
+        if place is None:
+            return value
+        found: Any = self._get(*place)
+        if not isinstance(found, pikepdf.Object):
+            return found
+        try:
+            written = found.to_json(dereference=True)
+            return None if written[:1] == b"{" and word not in written else _read(written)
+        except _UNREAD:
+            return None
 
     def place_of(self, value: Value) -> tuple[int, int] | None:
         """Return the number and the generation that a value refers to; None if it is no reference."""
-        if not isinstance(value, str) or not value.endswith(_REFERS):
+        if type(value) is not str or value[-2:] != _REFERS:
             return None
+        number = value[:-4]
+        if value[-4:] == _FIRST and number.isdecimal() and len(number) <= _MOST_DIGITS:
+            return int(number), 0
         found = _REFERENCE.fullmatch(value)
         return (int(found[1]), int(found[2])) if found else None
 
@@ -56,9 +78,13 @@ def plain(found: Any) -> Value:
     if not isinstance(found, pikepdf.Object):
         return found
     try:
-        return _plain(found.to_json(dereference=True).decode())[0]
-    except (ValueError, RecursionError):
+        return _read(found.to_json(dereference=True))
+    except _UNREAD:
         return None
+
+
+def _read(written: bytes) -> Value:
+    return _plain(written.decode())[0]
 
 
 def reference(number: tuple[int, int]) -> str:

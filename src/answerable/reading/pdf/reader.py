@@ -77,7 +77,7 @@ def _document(found: Opened, name: str, seen: Mapping[int, Sheet] | None) -> Doc
         return _with_seen(found, seen)
     is_bare = seen is not None
     try:
-        events = [] if found.pdf is None else list(events_of(found.pdf))
+        events = [] if found.pdf is None else events_of(found.pdf)
         why = "" if events else "its tags cannot be read"
     except NoTree as problem:
         events, why = [], str(problem)

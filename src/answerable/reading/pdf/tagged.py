@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 
 from answerable.reading.blocks import Block, Document, Kind, Run, trimmed
 from answerable.reading.pdf.content import Piece
-from answerable.reading.pdf.grid import Span, gridded
+from answerable.reading.pdf.grid import NO_SPAN, Span, gridded
 from answerable.reading.pdf.joining import Joints
 from answerable.reading.pdf.line_ends import LineEnds
 from answerable.reading.pdf.lists import draws_item, item_of
 from answerable.reading.pdf.places import around
 from answerable.reading.pdf.tree import Closed, Event, Opened, Shown
-from answerable.reading.pdf.written import Written, add_run, runs_of
+from answerable.reading.pdf.written import Written, add_words, runs_of
 from answerable.reading.raw_tables import Cell, RawTable
 from answerable.reading.tables import blocks_of
 
@@ -41,6 +41,7 @@ _INLINE = frozenset(
     ]
 )
 _HEADING = re.compile(r"H\d*|Title")
+_HEADING_LETTERS = ("H", "T")
 _ITEMS = frozenset(("LI", "TOCI"))
 _CELLS = frozenset(("TD", "TH"))
 _HOLDS_WORDS = re.compile(
@@ -87,18 +88,20 @@ class _Paragraph:
     on_first_page: tuple[int, list[Run]] | None = None
 
 
-def tagged_document(events: Iterable[Event], pieces: Sequence[Piece]) -> Tagged:
+def tagged_document(events: Sequence[Event], pieces: Sequence[Piece]) -> Tagged:
     """Return the document that a structure tree makes of the text of its pages."""
     marked: dict[Shown, list[Piece]] = {}
     loose: list[Piece] = []
     for piece in pieces:
         if piece.mark is None:
             loose.append(piece)
+            continue
+        shown = Shown(piece.page, piece.mark, piece.in_form)
+        if (own := marked.get(shown)) is None:
+            marked[shown] = [piece]
         else:
-            shown = Shown(piece.page, piece.mark, piece.in_form)
-            marked.setdefault(shown, []).append(piece)
-    events = list(events)
-    shown_in_tree = {event for event in events if isinstance(event, Shown)}
+            own.append(piece)
+    shown_in_tree = {event for event in events if type(event) is Shown}
     unplaced = [one for one in loose if not one.is_furniture]
     for key, found in marked.items():
         if key not in shown_in_tree:
@@ -109,8 +112,7 @@ def tagged_document(events: Iterable[Event], pieces: Sequence[Piece]) -> Tagged:
     joints = Joints(pieces)
     blocks += _left_over(unplaced, written, joints)
     reader = _Reader(marked, written, joints, LineEnds(pieces))
-    for event in events:
-        reader.take(event)
+    reader.take(events)
     blocks += reader.ended()
     return Tagged(
         Document(written.text(), tuple(blocks), has_pages=True), _covered(pieces, unplaced)
@@ -118,6 +120,8 @@ def tagged_document(events: Iterable[Event], pieces: Sequence[Piece]) -> Tagged:
 
 
 def _covered(pieces: Sequence[Piece], unplaced: Sequence[Piece]) -> float:
+    if not unplaced:
+        return float(any(piece.text.strip() for piece in pieces if not piece.is_furniture))
     whole = sum(len(piece.text.strip()) for piece in pieces if not piece.is_furniture)
     return 1 - sum(len(piece.text.strip()) for piece in unplaced) / whole if whole else 0.0
 
@@ -158,15 +162,17 @@ class _Reader:
         self._instead: str | None = None
         self._replaced = 0
 
-    def take(self, event: Event) -> None:
-        """Take the next event."""
-        if isinstance(event, Opened):
-            self._open.append(event)
-            self._begin(event)
-        elif isinstance(event, Closed):
-            self._end(self._open.pop())
-        else:
-            self._show(self._marked.pop(event, []))
+    def take(self, events: Iterable[Event]) -> None:
+        """Take the events of the tree, in their order."""
+        opened, marked = self._open, self._marked
+        for event in events:
+            if isinstance(event, Opened):
+                opened.append(event)
+                self._begin(event)
+            elif isinstance(event, Closed):
+                self._end(opened.pop())
+            elif (pieces := marked.pop(event, None)) is not None:
+                self._show(pieces)
 
     def ended(self) -> list[Block]:
         """Return the blocks, once the tree has ended."""
@@ -175,9 +181,10 @@ class _Reader:
 
     def _begin(self, element: Opened) -> None:
         role = element.role
-        self._begin_words(element)
-        if not self._is_inline(role) and not self._paragraph.has_label_only:
-            self._flush()
+        if element.instead is not None or self._replaced or element.href:
+            self._begin_words(element)
+        if self._paragraph.runs and not self._paragraph.has_label_only:
+            self._flush_around(role)
         if role == "L":
             above = self._lists[-1] if self._lists else _List(-1, has_items=True)
             # A list that only holds another list draws it further in.
@@ -186,7 +193,7 @@ class _Reader:
             self._kind = Kind.ITEM
             if self._lists:
                 self._lists[-1].has_items = True
-        elif _HEADING.fullmatch(role):
+        elif role[:1] in _HEADING_LETTERS and _HEADING.fullmatch(role):
             self._kind = Kind.HEADING
         elif role == "Figure":
             self._pictures.append(self._written.length)
@@ -204,6 +211,11 @@ class _Reader:
             return any(_HOLDS_WORDS.fullmatch(one.role) for one in self._open)
         return role in _INLINE
 
+    def _flush_around(self, role: str) -> None:
+        """End the paragraph where an element begins or ends that does not stand within one."""
+        if not self._is_inline(role):
+            self._flush()
+
     def _begin_words(self, element: Opened) -> None:
         """Note that words lead somewhere, or that others are to be read in their place."""
         if element.instead is not None and not self._replaced:
@@ -219,7 +231,7 @@ class _Reader:
             table.rows.append([])
         if role in _CELLS:
             cell = Cell(is_header=role == "TH")
-            if element.span != Span():
+            if element.span is not NO_SPAN:
                 self._tables[-1].spans[id(cell)] = element.span
             table.rows[-1].append(cell)
             self._blocks = cell.blocks
@@ -237,8 +249,8 @@ class _Reader:
             self._links.pop()
         if role == "Lbl" and self._kind is Kind.ITEM:
             self._paragraph.has_label_only = bool(self._paragraph.runs)
-        elif not self._is_inline(role):
-            self._flush()
+        elif self._paragraph.runs:
+            self._flush_around(role)
         if role == "L" and self._lists:
             self._lists.pop()
         elif role == "Figure":
@@ -288,17 +300,19 @@ class _Reader:
         """Add words to the paragraph, in the style of the piece that they are drawn as."""
         paragraph = self._paragraph
         paragraph.has_label_only = False
-        space = ""
-        if piece:
-            if paragraph.pieces:
-                space = self._joints.between(paragraph.pieces[-1], piece)
-                if piece.page != paragraph.pieces[-1].page and not paragraph.on_first_page:
-                    paragraph.on_first_page = len(paragraph.pieces), [*paragraph.runs]
-            paragraph.pieces.append(piece)
-            self._page = piece.page
         href = self._links[-1] if self._links else None
-        is_italic, is_bold = (piece.is_italic, piece.is_bold) if piece else (False, False)
-        add_run(paragraph.runs, Run(f"{space}{words}", is_italic, is_bold, href is not None, href))
+        if not piece:
+            add_words(paragraph.runs, words, (False, False, href is not None, href))
+            return
+        if paragraph.pieces:
+            last = paragraph.pieces[-1]
+            words = f"{self._joints.between(last, piece)}{words}"
+            if piece.page != last.page and not paragraph.on_first_page:
+                paragraph.on_first_page = len(paragraph.pieces), [*paragraph.runs]
+        paragraph.pieces.append(piece)
+        self._page = piece.page
+        style = (piece.is_italic, piece.is_bold, href is not None, href)
+        add_words(paragraph.runs, words, style)
 
     def _flush(self) -> None:
         """End the paragraph; its block is a list item where a bullet or a label stands before it."""

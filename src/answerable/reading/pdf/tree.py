@@ -1,12 +1,11 @@
 """A tagged PDF's structure: what its tree opens, closes and shows, in reading order, bounded."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 import pikepdf
 
 from answerable.reading.pdf.forms import mark_of
-from answerable.reading.pdf.grid import Span
+from answerable.reading.pdf.grid import NO_SPAN, Span
 from answerable.reading.pdf.objects import Objects, Value, plain, text_of
 
 MOST_ELEMENTS = 1_000_000
@@ -16,7 +15,8 @@ DEEPEST = 400
 
 _TOO_MUCH = "its tags nest too deep, or are too many"
 _WIDEST_SPAN = 1_000
-_NO_SPAN = Span()
+_CELLS = frozenset(("TD", "TH"))
+_SPANS = b"Span"
 
 
 class NoTree(Exception):
@@ -34,7 +34,7 @@ class Opened(NamedTuple):
     instead: str | None = None
     alt: str | None = None
     href: str | None = None
-    span: Span = _NO_SPAN
+    span: Span = NO_SPAN
 
 
 class Closed(NamedTuple):
@@ -54,8 +54,8 @@ _CLOSED = Closed()
 _Step = tuple[Value | Closed, int | None, int]
 
 
-def events_of(pdf: pikepdf.Pdf) -> Iterator[Event]:
-    """Yield what the structure tree of a PDF says, from its beginning to its end.
+def events_of(pdf: pikepdf.Pdf) -> list[Event]:
+    """Return what the structure tree of a PDF says, from its beginning to its end.
 
     :raises NoTree: if there is none, or it goes too deep.
     """
@@ -63,95 +63,144 @@ def events_of(pdf: pikepdf.Pdf) -> Iterator[Event]:
     root = objects.of(_dict(plain(pdf.Root)).get("/StructTreeRoot"))
     if not isinstance(root, dict) or "/K" not in root:
         raise NoTree
-    return _Walk(objects, root).events(root["/K"])
+    walk = _Walk(objects, root)
+    walk.follow(root["/K"])
+    return walk.events
 
 
 class _Walk:
     """Follows a tree without recursion, each element once."""
 
     def __init__(self, objects: Objects, root: Value) -> None:
+        self.events: list[Event] = []
         self._objects = objects
         self._pages = {page: number for number, page in enumerate(objects.pages(), start=1)}
         self._roles = _roles(objects.of(root.get("/RoleMap")))
+        self._bare: dict[str, Opened] = {}
         self._seen: set[str] = set()
+        self._stack: list[_Step] = []
         self._count = 0
 
-    def events(self, top: Value) -> Iterator[Event]:
-        """Yield the events of an element and of all below it."""
-        stack: list[_Step] = [(top, None, 0)]
+    def follow(self, top: Value) -> None:
+        """Note the events of an element and of all below it.
+
+        :raises NoTree: if they are too many, or nest too deep.
+        """
+        stack, events = self._stack, self.events
+        stack.append((top, None, 0))
         while stack:
             node, page, depth = stack.pop()
             self._count += 1
             if self._count > MOST_ELEMENTS or depth > DEEPEST:
                 raise NoTree(_TOO_MUCH)
             if node is _CLOSED:
-                yield _CLOSED
+                events.append(_CLOSED)
                 continue
             own = None
-            if isinstance(node, str):
+            if type(node) is str:
                 own, node = node, self._objects.of(node)
-            if isinstance(node, dict):
-                if event := self._read(node, own, page, depth, stack):
-                    yield event
-            elif isinstance(node, list):
+            kind = type(node)
+            if kind is dict:
+                self._read(node, own, page, depth)
+            elif kind is list:
                 stack += [(child, page, depth + 1) for child in reversed(node)]
             elif type(node) is int and page is not None:
-                yield Shown(page, node, in_form=False)
+                events.append(Shown(page, node, False))  # noqa: FBT003 a name would take half of the time again
 
-    def _read(
-        self, node: Value, own: str | None, page: int | None, depth: int, stack: list[_Step]
-    ) -> Event | None:
-        """Return what an element or a reference to what is drawn says, and note what stands below it."""
-        page = self._pages.get(found, page) if isinstance(found := node.get("/Pg"), str) else page
+    def _count_to(self, more: int, depth: int) -> None:
+        self._count += more
+        if self._count > MOST_ELEMENTS or depth > DEEPEST:
+            raise NoTree(_TOO_MUCH)
+
+    def _read(self, node: Value, own: str | None, page: int | None, depth: int) -> None:
+        """Note what an element or a reference to what is drawn says, and what stands below it."""
+        if type(found := node.get("/Pg")) is str:
+            page = self._pages.get(found, page)
         kind = node.get("/Type")
         if kind == "/MCR":
             mark = node.get("/MCID")
-            if type(mark) is not int or page is None:
-                return None
-            return Shown(page, mark, in_form="/Stm" in node)
-        if kind == "/OBJR":
+            if type(mark) is int and page is not None:
+                self.events.append(Shown(page, mark, in_form="/Stm" in node))
+        elif kind == "/OBJR":
             place = self._objects.place_of(node.get("/Obj"))
-            if place is None or page is None:
-                return None
-            return Shown(page, mark_of(place), in_form=False)
-        if "/S" not in node or own in self._seen:
-            return None
-        if own is not None:
-            self._seen.add(own)
-        stack.append((_CLOSED, None, depth))
-        if (below := node.get("/K")) is not None:
-            stack.append((below, page, depth + 1))
-        return self._opened(node)
+            if place is not None and page is not None:
+                self.events.append(Shown(page, mark_of(place), in_form=False))
+        elif "/S" in node and own not in self._seen:
+            if own is not None:
+                self._seen.add(own)
+            self.events.append(self._opened(node))
+            self._go_below(node.get("/K"), page, depth + 1)
+
+    def _go_below(self, below: Value, page: int | None, depth: int) -> None:
+        """Note what stands below an element, and that it ends; what is drawn before all else at once."""
+        events, counted = self.events, 0
+        children = [] if below is None else [below]
+        if type(below) is list:
+            # The list counts, and goes as deep as an element.
+            children, counted = below, 1
+            if self._count + len(children) > MOST_ELEMENTS:
+                raise NoTree(_TOO_MUCH)
+        drawn = 0
+        for child in children:
+            if type(child) is not int:
+                break
+            if page is not None:
+                events.append(Shown(page, child, False))  # noqa: FBT003 a name would take half of the time again
+            drawn += 1
+        if counted or drawn:
+            self._count_to(counted + drawn, depth + min(counted, drawn))
+        if drawn == len(children):
+            self._count_to(1, 0)
+            events.append(_CLOSED)
+            return
+        depth += counted
+        self._stack.append((_CLOSED, None, 0))
+        self._stack += [(child, page, depth) for child in reversed(children[drawn:])]
 
     def _opened(self, node: Value) -> Opened:
-        role = _role(str(node["/S"]), self._roles)
-        instead = text_of(self._objects.of(node.get("/ActualText")))
+        name = str(node["/S"])
+        # Most elements say no more than their role: one event stands for all of these.
+        bare = self._bare.get(name)
+        if bare is None:
+            bare = self._bare[name] = Opened(_role(name, self._roles))
+        role, instead = bare.role, None
+        if "/ActualText" in node:
+            instead = text_of(self._objects.of(node["/ActualText"]))
         if role == "Link":
             return Opened(role, instead, href=self._href(node))
-        if role in ("TD", "TH"):
-            return Opened(role, instead, span=self._span(node))
-        alt = text_of(self._objects.of(node.get("/Alt"))) if role == "Figure" else None
-        return Opened(role, instead, alt)
+        if role in _CELLS:
+            span = self._span(node["/A"]) if "/A" in node else NO_SPAN
+            is_bare = span is NO_SPAN and instead is None
+            return bare if is_bare else Opened(role, instead, span=span)
+        if role == "Figure":
+            return Opened(role, instead, text_of(self._objects.of(node.get("/Alt"))))
+        return bare if instead is None else Opened(role, instead)
 
     def _href(self, node: Value) -> str | None:
-        """Return where the annotation of a link leads on the web; None if it leads within the file."""
-        for one in _list(self._objects.of(node.get("/K"))):
+        """Return where the annotation of a link leads on the web; None if it leads within the file.
+
+        A reference to an annotation is left in the node as what it leads to, which is asked for again below.
+        """
+        below = self._objects.of(node.get("/K"))
+        children = below if isinstance(below, list) else [below]
+        for place, one in enumerate(children):
             child = self._objects.of(one)
             if isinstance(child, dict) and child.get("/Type") == "/OBJR":
+                children[place] = child
                 href = address_of(self._objects.of(child.get("/Obj")), self._objects)
                 if href:
                     return href
         return None
 
-    def _span(self, node: Value) -> Span:
+    def _span(self, given: Value) -> Span:
         found: dict[str, int] = {}
-        for one in _list(self._objects.of(node.get("/A"))):
-            given = _dict(self._objects.of(one))
+        for one in _list(self._objects.naming(given, _SPANS)):
+            own = _dict(self._objects.naming(one, _SPANS))
             for key in ("/ColSpan", "/RowSpan"):
-                count = self._objects.of(given.get(key))
+                count = self._objects.of(own.get(key))
                 if type(count) is int and 1 < count <= _WIDEST_SPAN:
                     found[key] = count
-        return Span(found.get("/ColSpan", 1), found.get("/RowSpan", 1)) if found else _NO_SPAN
+        return Span(found.get("/ColSpan", 1), found.get("/RowSpan", 1)) if found else NO_SPAN
 
 
 def address_of(annotation: Value, objects: Objects) -> str | None:

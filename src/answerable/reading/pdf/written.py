@@ -56,7 +56,7 @@ class Written:
         level: int = 0,
     ) -> Block:
         """Write a paragraph that is drawn as these pieces, and return its block."""
-        words = "".join(run.text for run in runs)
+        words = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
         start, end = self.write(words if marker is None else f"{marker} {words}")
         page, box = _place(pieces)
         return Block(
@@ -76,6 +76,8 @@ class Written:
 def _sure(pieces: Sequence[Piece]) -> float | None:
     """Return how surely pieces were read, by their letters; None where none was read from a picture."""
     read = [(piece.sure, len(piece.text)) for piece in pieces if piece.sure is not None]
+    if not read:
+        return None
     letters = sum(length for _, length in read)
     return sum(sure * length for sure, length in read) / letters if letters else None
 
@@ -93,24 +95,24 @@ def _place(pieces: Sequence[Piece]) -> tuple[int, Box | None]:
 def runs_of(pieces: Sequence[Piece], joints: Joints) -> tuple[Run, ...]:
     """Return pieces as runs in their styles, parted as they stand."""
     runs: list[Run] = []
-    for place, piece in enumerate(pieces):
-        space = joints.between(pieces[place - 1], piece) if place else ""
-        is_link = piece.href is not None
-        add_run(
-            runs,
-            Run(f"{space}{piece.text}", piece.is_italic, piece.is_bold, is_link, piece.href),
-        )
+    last: Piece | None = None
+    for piece in pieces:
+        words = f"{joints.between(last, piece)}{piece.text}" if last else piece.text
+        href = piece.href
+        add_words(runs, words, (piece.is_italic, piece.is_bold, href is not None, href))
+        last = piece
     return trimmed(runs)
 
 
-def add_run(runs: list[Run], run: Run) -> None:
-    """Add a run to others: to the last one, where it is in the same style and leads to the same place."""
-    if not runs:
-        runs.append(run)
-        return
-    last = runs[-1]
-    style = (run.italic, run.bold, run.link, run.href)
-    if style == (last.italic, last.bold, last.link, last.href):
-        runs[-1] = Run(last.text + run.text, *style)
-    else:
-        runs.append(run)
+Style = tuple[bool, bool, bool, str | None]
+"""Whether words are in italics, whether in bold, whether they are a link, and where that leads."""
+
+
+def add_words(runs: list[Run], words: str, style: Style) -> None:
+    """Add words to runs: to the last one, where it is in the same style and leads to the same place."""
+    if runs:
+        last = runs[-1]
+        if style == (last.italic, last.bold, last.link, last.href):
+            runs[-1] = Run(last.text + words, *style)
+            return
+    runs.append(Run(words, *style))
