@@ -103,6 +103,10 @@ def _merged(spans: list[Span]) -> list[Span]:
 
 
 def _segments(line: Line, down: Sequence[Box]) -> list[Segment]:
+    if len(line.pieces) == 1:
+        piece = line.pieces[0]
+        left, _, right, _ = piece.box
+        return [Segment(left, right, [piece])] if piece.text.strip() else []
     found: list[Segment] = []
     middle = (line.box[1] + line.box[3]) / 2
     for piece in line.pieces:

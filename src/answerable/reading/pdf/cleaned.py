@@ -43,8 +43,10 @@ def cleaned(pages: Sequence[Sequence[Piece]]) -> tuple[list[list[Piece]], list[P
     for page in pages:
         own: list[Piece] = []
         for piece in page:
-            is_mark = _is_diagonal(piece) or (stamps and _stamp(piece) in stamps)
-            (marks if is_mark else own).append(piece)
+            if _is_diagonal(piece) or (stamps and _stamp(piece) in stamps):
+                marks.append(piece)
+            else:
+                own.append(piece)
         kept.append(_spelt(_once(own, twice)))
     return kept, marks, " ".join(twice)
 
@@ -57,7 +59,11 @@ def _once(pieces: list[Piece], twice: list[str]) -> list[Piece]:
     seen: dict[str, list[int]] = {}
     found: list[Piece] = []
     for piece in pieces:
-        near = seen.setdefault(piece.text, [])
+        near = seen.get(piece.text)
+        if near is None:
+            seen[piece.text] = [len(found)]
+            found.append(piece)
+            continue
         again = next((place for place in near if _is_double(found[place], piece)), None)
         if again is None or not piece.text.strip():
             near.append(len(found))
@@ -91,7 +97,8 @@ def _spelt(pieces: list[Piece]) -> list[Piece]:
             text = "".join(text.split()) + " " * text[-1:].isspace()
         if text != piece.text:
             piece = replace(piece, text=text)  # noqa: PLW2901 the same piece, spelt otherwise
-        is_letter = len(text.strip()) == 1 and text.strip().isalnum()
+        words = text.strip()
+        is_letter = len(words) == 1 and words.isalnum()
         if letters and not (is_letter and abs(letters[-1].foot - piece.foot) <= _SAME_FOOT):
             found += _words(letters)
             letters = []

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from answerable.reading.pdf.grid import Span
+from answerable.reading.pdf.grid import NO_SPAN, Span
 from answerable.reading.pdf.places import Box, around
 from answerable.reading.pdf.rules import is_across, is_down
 
@@ -172,7 +172,7 @@ def _cells(
             if (y, x) in taken:
                 continue
             span = _span(x, y, xs, ys, across, down)
-            if span != Span():
+            if span is not NO_SPAN:
                 taken |= {(y + by, x + on) for by in range(span.rows) for on in range(span.columns)}
             box = (xs[x], ys[y], xs[x + span.columns], ys[y + span.rows])
             begun.append((box, span))
@@ -206,8 +206,11 @@ def _span(
     centre = (xs[x] + xs[x + 1]) / 2
     while y + by < len(ys) - 1 and not _is_drawn(across[y + by], centre):
         by += 1
-    return Span(on, by)
+    return NO_SPAN if on == by == 1 else Span(on, by)
 
 
 def _is_drawn(stretches: list[tuple[float, float]], place: float) -> bool:
-    return any(start <= place <= end for start, end in stretches)
+    for start, end in stretches:  # noqa: SIM110 a generator takes longer than most stretches
+        if start <= place <= end:
+            return True
+    return False

@@ -22,19 +22,18 @@ class Hyphens:
 
     def __init__(self, pages: Sequence[Sequence[Piece]]) -> None:
         """Keep the words of a document's pages, if a piece of text on them ends in a hyphen."""
-        pieces = [piece.text for page in pages for piece in page]
-        is_cut = any(text.rstrip().endswith(_SIGNS) for text in pieces)
-        self._words = (
-            {word for text in pieces for word in _WORD.findall(text.lower())} if is_cut else set()
-        )
+        is_cut = any(piece.text.rstrip().endswith(_SIGNS) for page in pages for piece in page)
+        self._words = _words(pages) if is_cut else set()
 
     def rejoined(self, paragraph: Sequence[Line]) -> list[Piece]:
         """Return a paragraph's pieces; a hyphen that only cuts a word is a soft one."""
-        found: list[Piece] = []
-        for line in paragraph:
+        found = [*paragraph[0].pieces]
+        for line in paragraph[1:]:
             _join_sign(found)
-            if found and (cut := _CUT.search(found[-1].text)) and self._is_cut(cut, line):
-                text = found[-1].text
+            text = found[-1].text
+            # The pattern is tried at each letter.
+            is_hyphen = text.rstrip().endswith(_SIGNS)
+            if is_hyphen and (cut := _CUT.search(text)) and self._is_cut(cut, line):
                 found[-1] = replace(found[-1], text=f"{text[: cut.end(1)]}{SOFT}")
             found += line.pieces
         return found
@@ -45,6 +44,16 @@ class Hyphens:
             return False
         whole = f"{cut[1]}{rest.group()}".lower()
         return cut.group().rstrip().endswith(SOFT) or whole in self._words
+
+
+def _words(pages: Sequence[Sequence[Piece]]) -> set[str]:
+    """Return the longer words of some pages, in small letters."""
+    found: set[str] = set()
+    for page in pages:
+        # What stands between two blanks mostly stands there again.
+        stretches = set(" ".join([piece.text for piece in page]).lower().split())
+        found.update(_WORD.findall(" ".join(stretches)))
+    return found
 
 
 def _join_sign(pieces: list[Piece]) -> None:
@@ -59,6 +68,8 @@ def _join_sign(pieces: list[Piece]) -> None:
 
 def without_soft(runs: Sequence[Run]) -> tuple[Run, ...]:
     """Return runs without the hyphens that only cut a word."""
+    if not any(SOFT in run.text for run in runs):
+        return tuple(runs)
     return tuple(
         replace(run, text=run.text.replace(SOFT, "")) if SOFT in run.text else run for run in runs
     )

@@ -3,19 +3,22 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from answerable.reading.pdf.content import Piece
 from answerable.reading.pdf.frames import Frame
-from answerable.reading.pdf.grid import Span
+from answerable.reading.pdf.grid import NO_SPAN, Span
 from answerable.reading.pdf.places import Box, area, around, middle
 
 _SAME_LINE = 0.6
 _WIDE = 0.7
 # A box around words has two edges.
 _BOX = 2
+_size, _foot = attrgetter("size"), attrgetter("foot")
 
 
-@dataclass(frozen=True, slots=True)
+# One is made for each line of a cell: to make one that is frozen takes twice as long.
+@dataclass(slots=True, unsafe_hash=True)
 class Line:
     """Pieces of text beside each other; `limit` is how far right a line may go there, in points.
 
@@ -37,9 +40,9 @@ class Line:
         pieces = self.pieces
         largest = pieces[0] if len(pieces) == 1 else max(pieces, key=_size)
         words = pieces[0].text if len(pieces) == 1 else " ".join([piece.text for piece in pieces])
-        object.__setattr__(self, "foot", largest.foot)
-        object.__setattr__(self, "size", largest.size)
-        object.__setattr__(self, "text", " ".join(words.split()))
+        self.foot = largest.foot
+        self.size = largest.size
+        self.text = " ".join(words.split())
 
     @property
     def page(self) -> int:
@@ -57,7 +60,7 @@ class GridCell:
     """A cell: its lines and the grids in it, from the top down."""
 
     content: list["Line | Grid"] = field(default_factory=list)
-    span: Span = field(default_factory=Span)
+    span: Span = NO_SPAN
 
     def text(self) -> str:
         """Return the words of a cell, for telling it from others."""
@@ -151,6 +154,8 @@ def _smallest(page: _Place, slots: Sequence[_Slots], box: Box) -> _Place:
 def _ordered(place: _Place) -> Content:
     """Return a cell's lines and grids from the top down."""
     lines = lines_of(place.pieces, place.box)
+    if not place.grids and len(lines) < 2:  # noqa: PLR2004 one line is in order
+        return [*lines]
     parts: Content = [*lines, *place.grids]
     return sorted(parts, key=lambda part: part.box[1])
 
@@ -160,6 +165,8 @@ def lines_of(pieces: Sequence[Piece], within: Box | None) -> list[Line]:
 
     A raised note's mark stands on its line; what stands half a line lower, in another column, does too.
     """
+    if len(pieces) == 1:
+        return _alone(pieces[0], within)
     groups: list[list[Piece]] = []
     foot = size = 0.0
     for piece in sorted(pieces, key=_foot):
@@ -178,18 +185,24 @@ def lines_of(pieces: Sequence[Piece], within: Box | None) -> list[Line]:
     if not found:
         return []
     left = min(box[0] for _, box in found)
+    limit = _limit(left, within) if within else max(box[2] for _, box in found)
+    return [Line(_from_left(group), box, limit) for group, box in found]
+
+
+def _from_left(pieces: list[Piece]) -> tuple[Piece, ...]:
+    if len(pieces) > 1:
+        pieces.sort(key=lambda piece: piece.box[0])
+    return tuple(pieces)
+
+
+def _alone(piece: Piece, within: Box | None) -> list[Line]:
+    """Return the line that one piece makes."""
+    if not piece.text.strip():
+        return []
+    box = piece.box
+    return [Line((piece,), box, _limit(box[0], within) if within else box[2])]
+
+
+def _limit(left: float, within: Box) -> float:
     # Beside a cell's words is as much blank on the right as on the left.
-    limit = within[2] - (left - within[0]) if within else max(box[2] for _, box in found)
-    return [Line(tuple(sorted(group, key=_left)), box, limit) for group, box in found]
-
-
-def _size(piece: Piece) -> float:
-    return piece.size
-
-
-def _foot(piece: Piece) -> float:
-    return piece.foot
-
-
-def _left(piece: Piece) -> float:
-    return piece.box[0]
+    return within[2] - (left - within[0])

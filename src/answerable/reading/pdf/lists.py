@@ -50,12 +50,16 @@ def has_bullet(text: str) -> bool:
 
 def is_bullet(text: str) -> bool:
     """Return whether a bullet stands alone, and its words elsewhere."""
+    if text[:1].isalnum():
+        return False
     bullet = _BULLET_AT_WORD.match(text)
     return bullet is not None and bullet.end() == len(text)
 
 
 def draws_item(text: str) -> bool:
     """Return whether a sign that is nothing but a bullet stands in front of words."""
+    if text[:1].isalnum():
+        return False
     bullet = _BULLET_AT_WORD.match(text)
     return bullet is not None and bullet.end() < len(text)
 

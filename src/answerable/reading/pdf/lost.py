@@ -92,15 +92,23 @@ class _Balance:
     def _spell(self) -> None:
         """Count the letters of the words that do not stand on both sides, and forget the words."""
         own, others = self._words[1], self._words[-1]
-        for word in own.keys() | others.keys():
-            if count := own.get(word, 0) - others.get(word, 0):
-                for letter in _letters(word):
-                    self._letters[letter] += count
+        for word, count in own.items():
+            if more := count - others.pop(word, 0):
+                self._count(word, more)
+        for word, count in others.items():
+            self._count(word, -count)
         own.clear()
         others.clear()
 
+    def _count(self, word: str, times: int) -> None:
+        letters = self._letters
+        for letter in _letters(word):
+            letters[letter] += times
+
 
 def _letters(text: str) -> str:
+    if text.isascii() and text.isprintable() and "-" not in text and " " not in text:
+        return text
     return _UNPRINTED.sub("", _HYPHENS.sub("", text)).translate(_LIGATURES)
 
 

@@ -1,6 +1,5 @@
 """Lines into paragraphs: by the space between them, by where they end, and by what begins anew."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,12 +7,13 @@ from itertools import pairwise
 
 from answerable.domain.questions import leading_label
 from answerable.reading.lines import goes_on_over_break
-from answerable.reading.pdf.layout import Content, Grid, Line
+from answerable.reading.pdf.layout import Content, Line
 from answerable.reading.pdf.lists import has_bullet, is_bullet
 from answerable.reading.pdf.notes import is_marked
 from answerable.reading.vocabulary import BACK_TO_TOP, label_of
 
-_ENDS = re.compile(r"[.?!:;][\"'\u201d\u2019)\]]*$")
+_ENDS = (".", "?", "!", ":", ";")
+_CLOSERS = "\"'\u201d\u2019)]"
 _WIDER = 1.2
 _USUAL = 1.15
 _COMMON = 0.25
@@ -34,31 +34,38 @@ class Print:
 
 def print_of(content: Content, size: float) -> Print:
     """Return how a document is printed, whose usual letters are of a size."""
-    apart: Counter[float] = Counter()
+    # In twentieths of a size.
+    apart: Counter[int] = Counter()
     for lines in _stretches(content):
         for first, second in pairwise(lines):
             ratio = (second.foot - first.foot) / max(1.0, second.size)
-            if first.page == second.page and _LEAST_APART <= ratio <= _MOST_APART:
-                apart[round(ratio * 20) / 20] += 1
+            if _LEAST_APART <= ratio <= _MOST_APART and first.page == second.page:
+                apart[round(ratio * 20)] += 1
     most = max(apart.values(), default=0)
     pitch = min(
-        (ratio for ratio, count in apart.items() if count >= most * _COMMON), default=_USUAL
+        (parts / 20 for parts, count in apart.items() if count >= most * _COMMON), default=_USUAL
     )
     return Print(pitch, size)
 
 
 def _stretches(content: Content) -> Iterator[list[Line]]:
-    """Yield the lines that stand below each other, in cells and out of them."""
+    """Yield lines that stand below each other, in cells and out of them."""
     stack = [content]
     while stack:
-        found = stack.pop()
-        yield [part for part in found if isinstance(part, Line)]
-        grids = [part for part in found if isinstance(part, Grid)]
-        stack += [cell.content for grid in grids for row in grid.rows for cell in row]
+        lines: list[Line] = []
+        for part in stack.pop():
+            if isinstance(part, Line):
+                lines.append(part)
+            else:
+                stack += [cell.content for row in part.rows for cell in row if cell.content]
+        if len(lines) > 1:
+            yield lines
 
 
 def paragraphs_of(lines: Sequence[Line], printed: Print) -> list[list[Line]]:
     """Return the lines of one cell, or of one column, as paragraphs."""
+    if len(lines) == 1:
+        return [[*lines]]
     limits: dict[bool, float] = {}
     for line in lines:
         limits[line.flow > 0] = max(limits.get(line.flow > 0, 0.0), line.limit)
@@ -78,17 +85,21 @@ def _continues(paragraph: Sequence[Line], line: Line, limit: float, printed: Pri
     last, text = paragraph[-1], line.text
     if len(paragraph) == 1 and is_bullet(last.text) and line.foot - last.foot < line.size:
         return True
-    ended = _ENDS.search(last.text) is not None
+    ended = last.text.rstrip(_CLOSERS).endswith(_ENDS)
     is_full = last.box[2] + _first_word(line) > limit
+    is_below = last.page == line.page and last.flow == line.flow
+    # What the words say takes longer to find out than where they stand: it is asked last.
+    if is_below:
+        apart = (line.foot - last.foot) / max(1.0, line.size)
+        goes_on = is_full or (text[:1].islower() and not ended)
+        if not goes_on or apart > printed.pitch * _WIDER:
+            return False
+        if _is_other_style(last, line, ended=ended, is_full=is_full):
+            return False
     if _begins_anew(paragraph, line, ended=ended, is_full=is_full):
         return False
-    if last.page != line.page or last.flow != line.flow:
-        whole = " ".join(one.text for one in paragraph)
-        return (is_full and not ended) or goes_on_over_break(whole, text)
-    apart = (line.foot - last.foot) / max(1.0, line.size)
-    if apart > printed.pitch * _WIDER or _is_other_style(last, line, ended=ended, is_full=is_full):
-        return False
-    return is_full or (text[:1].islower() and not ended)
+    whole = "" if is_below else " ".join(one.text for one in paragraph)
+    return is_below or (is_full and not ended) or goes_on_over_break(whole, text)
 
 
 def _begins_anew(paragraph: Sequence[Line], line: Line, *, ended: bool, is_full: bool) -> bool:
@@ -100,7 +111,7 @@ def _begins_anew(paragraph: Sequence[Line], line: Line, *, ended: bool, is_full:
         return True
     if BACK_TO_TOP.match(text) or BACK_TO_TOP.match(last):
         return True
-    return _is_label(text) and (ended or not is_full or _is_label(paragraph[0].text))
+    return (ended or not is_full or _is_label(paragraph[0].text)) and _is_label(text)
 
 
 def _is_label(text: str) -> bool:
@@ -110,8 +121,10 @@ def _is_label(text: str) -> bool:
 
 def _first_word(line: Line) -> float:
     """Return how wide the first word of a line is, with the space before it."""
-    first = next(piece for piece in line.pieces if piece.text.strip())
-    word = first.text.split()[0]
+    first = line.pieces[0]
+    if not first.text.strip():
+        first = next(piece for piece in line.pieces if piece.text.strip())
+    word = first.text.split(None, 1)[0]
     width = first.box[2] - first.box[0]
     return width * len(word) / len(first.text.strip()) + first.size * _SPACE
 

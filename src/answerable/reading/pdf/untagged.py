@@ -94,10 +94,13 @@ def _with_marks(page: Content, notes: Sequence[Line]) -> Content:
 
 def _usual_size(pages: Sequence[Sequence[Piece]]) -> float:
     """Return the size of most letters, in points."""
-    sizes: Counter[float] = Counter()
+    letters: dict[float, int] = {}
     for page in pages:
         for piece in page:
-            sizes[round(piece.size, 1)] += len(piece.text)
+            letters[piece.size] = letters.get(piece.size, 0) + len(piece.text)
+    sizes: Counter[float] = Counter()
+    for size, count in letters.items():
+        sizes[round(size, 1)] += count
     return sizes.most_common(1)[0][0] if sizes else 10.0
 
 

@@ -6,7 +6,7 @@ from itertools import chain, islice
 
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.pdf.content import Piece
-from answerable.reading.pdf.grid import Span, gridded
+from answerable.reading.pdf.grid import NO_SPAN, Span, gridded
 from answerable.reading.pdf.hyphens import Hyphens, without_soft
 from answerable.reading.pdf.joining import MOST_LINES, Joints
 from answerable.reading.pdf.layout import Content, Grid, GridCell, Line
@@ -72,12 +72,14 @@ class Writer:
 
     def _cell(self, cell: GridCell, spans: dict[int, Span]) -> Cell:
         made = Cell(self.blocks(cell.content, in_cell=True))
-        if cell.span != Span():
+        if cell.span is not NO_SPAN:
             spans[id(made)] = cell.span
         return made
 
     def _paragraphs(self, lines: list[Line], *, in_cell: bool) -> list[Block]:
         """Return lines as blocks, and empty their list."""
+        if not lines:
+            return []
         found: list[Block] = []
         indents: list[float] = []
         starts = _starts(lines)
@@ -134,9 +136,9 @@ def _starts(lines: Sequence[Line]) -> dict[tuple[int, int], float]:
 
 def _with_notes(lines: Sequence[Line], printed: Print) -> list[list[Line]]:
     """Return paragraphs; footnotes stand behind the one that goes on over the page that they stand on."""
-    paragraphs = paragraphs_of([line for line in lines if not line.is_note], printed)
     if not any(line.is_note for line in lines):
-        return paragraphs
+        return paragraphs_of(lines, printed)
+    paragraphs = paragraphs_of([line for line in lines if not line.is_note], printed)
     ends = {id(paragraph[-1]): place for place, paragraph in enumerate(paragraphs)}
     behind: dict[int, list[Line]] = {}
     place = -1
