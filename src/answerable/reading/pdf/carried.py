@@ -10,7 +10,7 @@ from answerable.reading.documents import Repair
 
 _BLOCKS_AT_ONCE = 500
 # Kind and runs come first and are told apart.
-_CELLS = FIELDS.index("cells") - 2
+_ROWS, _BOX, _CELLS = (FIELDS.index(name) - 2 for name in ("rows", "box", "cells"))
 _PICTURES = b'{"pictures":'
 _KINDS = {kind.value: kind for kind in Kind}
 
@@ -57,23 +57,26 @@ def _as_json(block: Block) -> list[Any]:
     kind, runs, *rest = values_of(block)
     if block.cells:
         rest[_CELLS] = [[[_as_json(one) for one in cell] for cell in row] for row in block.cells]
-    return [
-        kind.value,
-        [[one.text, one.italic, one.bold, one.link, one.href] for one in runs],
-        *rest,
-    ]
+    return [kind.value, [_run_as_json(one) for one in runs], *rest]
 
 
-def _block(kind: str, runs: list[list[Any]], *rest: Any) -> Block:
-    cells = rest[_CELLS]
+def _run_as_json(run: Run) -> str | tuple[str, bool, bool, bool, str | None]:
+    """Return a run as what it is made of; most are plain text, and nothing more is said of them."""
+    if run.italic or run.bold or run.link or run.href is not None:
+        return (run.text, run.italic, run.bold, run.link, run.href)
+    return run.text
+
+
+def _block(kind: str, runs: list[Any], *rest: Any) -> Block:
+    fields = [*rest]
     # JSON has lists alone: what is a tuple in a block is one again.
-    fields = [_tuples(one) if isinstance(one, list) else one for one in rest]
-    if cells:
-        fields[_CELLS] = tuple(
-            tuple(tuple(_block(*one) for one in cell) for cell in row) for row in cells
-        )
-    return Block(_KINDS[kind], tuple([Run(*run) for run in runs]), *fields)
+    box, rows, cells = fields[_BOX], fields[_ROWS], fields[_CELLS]
+    fields[_BOX] = tuple(box) if box else None
+    fields[_ROWS] = tuple(map(tuple, rows)) if rows else ()
+    fields[_CELLS] = tuple([tuple(map(_cell, row)) for row in cells]) if cells else ()
+    made = [Run(one) if isinstance(one, str) else Run(*one) for one in runs]
+    return Block(_KINDS[kind], tuple(made), *fields)
 
 
-def _tuples(value: Any) -> Any:
-    return tuple([_tuples(one) for one in value]) if isinstance(value, list) else value
+def _cell(blocks: list[list[Any]]) -> tuple[Block, ...]:
+    return tuple([_block(*one) for one in blocks])
