@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import chain
 
 from answerable.domain.disclosure_log import Entry
 from answerable.reading.blocks import Block, Document, Kind
 from answerable.reading.documents import Reading
+from answerable.reading.hints import has_any
 from answerable.reading.sections import is_furniture
 from answerable.reading.vocabulary import BACK_TO_TOP, Role, label_of
 
@@ -15,6 +17,9 @@ _WORD = re.compile(r"[^\W_]+")
 _FACTS = (Role.RECEIVED, Role.ANSWERED, Role.OUTCOME, Role.EXEMPTION)
 _FEWEST = 3
 _MOST_TOLD = 10
+_FEW = 12
+# What follows a block in a field is looked for within so many times its length: short words stand anywhere.
+_FURTHEST = 16
 
 
 def lost_words(reading: Reading, document: Document, *, begins: int) -> list[str]:
@@ -24,34 +29,108 @@ def lost_words(reading: Reading, document: Document, *, begins: int) -> list[str
     elsewhere, too. What only labels a field, or is kept as a date or a decision, is not looked for.
     """
     blocks = [one for one in document.blocks if one.start >= begins]
-    printed, kept = _stretches(map(_text, blocks)), _stretches(_texts(reading))
-    telling = _telling(printed, kept)
-    left: Counter[str] = Counter()
-    for stretch, words in telling.items():
-        for word in words:
-            left[word] += kept[stretch]
+    more = _printed_more(blocks, reading)
     told = []
-    before: Block | None = None
-    for block in blocks if telling else ():
-        words = [word for one in _text(block).split() if one in telling for word in telling[one]]
-        missing = [word for word in words if left[word] <= 0]
-        for word in words:
-            left[word] -= 1
-        if len(missing) >= _FEWEST and _is_lost(block, before, set(missing)):
-            told.append(_text(block))
-        before = block
-    return told[:_MOST_TOLD]
+    # The last times that a word is printed are those for which it is not kept.
+    for place in range(len(blocks) - 1, -1, -1):
+        if not more:
+            break
+        held = _held(_text(blocks[place]).lower(), more)
+        gone = {word for word, times in held.items() if times <= more[word]}
+        if sum(held[word] for word in gone) >= _FEWEST:
+            before = blocks[place - 1] if place else None
+            told += [_text(blocks[place])] if _is_lost(blocks[place], before, gone) else []
+        for word, times in held.items():
+            more[word] -= times
+            if more[word] < 0:
+                del more[word]
+    return told[::-1][:_MOST_TOLD]
 
 
-def _texts(reading: Reading) -> Iterator[str]:
-    yield from reading.index
-    yield from (one.text for one in reading.unread)
-    for entry in reading.entries:
-        yield from _fields(entry)
+def _held(text: str, more: Mapping[str, int]) -> Mapping[str, int]:
+    """Return how often a text holds each of the words that are printed more often than they are kept."""
+    if len(more) > _FEW:
+        return Counter(word for word in _WORD.findall(text) if word in more)
+    return {word: times for word in more if word in text and (times := _times(word, text))}
+
+
+def _times(word: str, text: str) -> int:
+    """Return how often a word stands in a text, and is not part of a longer one."""
+    times, end = 0, 0
+    while (start := text.find(word, end)) >= 0:
+        end = start + len(word)
+        times += not (text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()))
+    return times
+
+
+def _printed_more(blocks: Sequence[Block], reading: Reading) -> dict[str, int]:
+    """Return the words that blocks print more often than a reading keeps them, and how often more.
+
+    Nearly all blocks stand in its fields as they are, and in their order: what is found so need not be counted.
+    """
+    kept = [_Kept("\n".join(texts)) for texts in _texts(reading)]
+    printed = [
+        text
+        for block in blocks
+        for text in (block.text, _cells(block))
+        if text and not _goes_on(kept, text)
+    ]
+    more = Counter(_words("\n".join(printed)))
+    for one in kept:
+        more.subtract(_words(one.passed_over()))
+    return {word: times for word, times in more.items() if times > 0}
+
+
+def _goes_on(kept: Sequence["_Kept"], words: str) -> bool:
+    for one in kept:  # noqa: SIM110 a generator takes twice as long
+        if one.goes_on_with(words):
+            return True
+    return False
+
+
+@dataclass(slots=True)
+class _Kept:
+    """Texts that a reading keeps, in which what was printed is found one after the other."""
+
+    text: str
+    place: int = 0
+    passed: list[str] = field(default_factory=list)
+
+    def goes_on_with(self, words: str) -> bool:
+        """Return whether words stand as a whole a little further on; if so, go on behind them."""
+        text, length = self.text, len(words)
+        start = text.find(words, self.place, self.place + length * (_FURTHEST + 1))
+        end = start + length
+        if start < 0 or not _is_apart(text, start, end):
+            return False
+        self.passed.append(text[self.place : start])
+        self.place = end
+        return True
+
+    def passed_over(self) -> str:
+        """Return what was not found of the texts."""
+        return "\n".join((*self.passed, self.text[self.place :]))
+
+
+def _is_apart(text: str, start: int, end: int) -> bool:
+    """Return whether no word goes on over the ends of a stretch."""
+    return (not start or text[start - 1].isspace()) and (
+        end == len(text) or text[end].isspace()
+    )
+
+
+def _texts(reading: Reading) -> Iterator[list[str]]:
+    """Yield the texts of a reading that stand in their order on the page: those of fields, of tables, all others."""
+    yield [text for entry in reading.entries for text in _fields(entry)]
+    yield [text for entry in reading.entries for text in _beside_fields(entry)]
+    yield [*reading.index, *(one.text for one in reading.unread)]
 
 
 def _fields(entry: Entry) -> Iterable[str]:
-    yield from (entry.ref or "", entry.title, entry.request, entry.response)
+    return (entry.ref or "", entry.title, entry.request, entry.response)
+
+
+def _beside_fields(entry: Entry) -> Iterator[str]:
     for table in entry.tables:
         yield table.caption or ""
         yield " ".join(chain.from_iterable(table.rows))
@@ -82,10 +161,12 @@ def _is_link(block: Block) -> bool:
 
 
 def _text(block: Block) -> str:
-    if not block.rows:
-        return block.text
-    cells = " ".join(chain.from_iterable(block.rows))
+    cells = _cells(block)
     return f"{block.text} {cells}" if cells else block.text
+
+
+def _cells(block: Block) -> str:
+    return " ".join(chain.from_iterable(block.rows)) if block.rows else ""
 
 
 def _unframed(block: Block) -> str:
@@ -95,29 +176,5 @@ def _unframed(block: Block) -> str:
     return text[label.rest :] if label and label.is_strong else text
 
 
-def _stretches(texts: Iterable[str]) -> Counter[str]:
-    """Count what stands between two spaces: words are then looked for once in each, however often it stands there."""
-    return Counter(chain.from_iterable(map(str.split, texts)))
-
-
-def _telling(printed: Counter[str], kept: Counter[str]) -> dict[str, list[str]]:
-    """Return the words that are printed more often than they are kept, by the stretches that hold them."""
-    words = {one: _words(one) for one in {**printed, **kept}}
-    more: dict[str, int] = {}
-    for stretch, its_words in words.items():
-        times = printed.get(stretch, 0) - kept.get(stretch, 0)
-        for word in its_words if times else ():
-            more[word] = more.get(word, 0) + times
-    missing = {word for word, times in more.items() if times > 0}
-    if not missing:
-        return {}
-    return {
-        stretch: [word for word in its_words if word in missing]
-        for stretch, its_words in words.items()
-        if not missing.isdisjoint(its_words)
-    }
-
-
 def _words(text: str) -> list[str]:
-    lowered = text.lower()
-    return [lowered] if lowered.isalnum() else _WORD.findall(lowered)
+    return _WORD.findall(text.lower())
