@@ -151,7 +151,7 @@ def _label_rows(rows: Sequence[Block], begin: int, labels: dict[int, Label]) -> 
 
 def is_question_table(block: Block) -> bool:
     """Return whether a table has a question and its answer in each row."""
-    return len(question_rows(block)) > 1
+    return bool(block.cells) and len(question_rows(block)) > 1
 
 
 def _answering(roles: Sequence[Role]) -> Role | None:

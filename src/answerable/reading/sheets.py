@@ -95,12 +95,13 @@ def roles_of_columns(block: Block) -> list[Role]:
     if not is_head or len(rows) < fewest:
         return []
     columns = [[row[place] for row in rows] for place in range(len(header))]
-    roles = roles_of(columns, known)
+    words = _FEWEST_WORDS_SAID if fewest == 1 else _FEWEST_WORDS
+    # Most tables hold figures: nothing is asked in them, whatever the rest tells.
+    wordy = [sum([len(cell.split()) for cell in column]) >= words * len(rows) for column in columns]
+    roles = roles_of(columns, known) if any(wordy) else []
     if Role.REQUEST not in roles:
         return []
-    asked = columns[roles.index(Role.REQUEST)]
-    words = _FEWEST_WORDS_SAID if fewest == 1 else _FEWEST_WORDS
-    is_words = sum(len(cell.split()) for cell in asked) >= words * len(asked)
+    is_words = wordy[roles.index(Role.REQUEST)]
     counted = [cell.strip(" .)") for cell in columns[0]] == [
         str(one + 1) for one in range(len(rows))
     ]

@@ -19,8 +19,8 @@ _CITES = (
     *("Section", "section", "Reg", "reg", "EIR", "Exempt", "exempt", "Withh", "withh"),
     *("public interest", "public-interest"),
 )
-_CITES_SHORTLY = re.compile(r"\b[Ss]{1,2}\.?\s?\d\d")
-# It begins with a space, so that nothing is tried at other characters.
+# Both begin with what is looked for, so that nothing is tried at other characters.
+_CITES_SHORTLY = re.compile(r"[Ss](?<!\w[Ss])[Ss]?\.?\s?\d\d")
 _SENTENCE = re.compile(r"\s(?:(?<=[.!?]\s)\s*(?=[A-Z\u201c\u2018\"'(])|(?<=\n)\n*)")
 _DIGIT = re.compile(r"\d")
 _REFUSES = re.compile(
