@@ -11,6 +11,7 @@ from answerable.reading.vocabulary import Role, current_vocabulary
 
 DAYS = (Role.RECEIVED, Role.ANSWERED)
 FACTS = (*DAYS, Role.OUTCOME, Role.EXEMPTION)
+_STEPS = re.compile(r"[;,/]|\band\b")
 _GROUNDS = re.compile(
     r"\s*(?:[(\[\u2013\u2014-]\s*)?(?:under |by virtue of )?(?:s(?:ection|ec)?s?\.?\s?\d|reg(?:ulation)?s?\.?\s?\d|exempt).*$",
     re.IGNORECASE,
@@ -28,7 +29,11 @@ def outcomes_named(text: str) -> list[Outcome]:
     whole = known.get(" ".join(text.split()).strip(" .").lower())
     if whole:
         return [whole]
-    named = [known.get(part.strip(" .").lower()) for part in re.split(r"[;,/]|\band\b", text)]
+    # Most lines name none, and need not be read to their end to tell.
+    first = _STEPS.split(text, maxsplit=1)[0]
+    if first.strip(" .").lower() not in known:
+        return []
+    named = [known.get(part.strip(" .").lower()) for part in _STEPS.split(text)]
     return [outcome for outcome in named if outcome] if all(named) else []
 
 

@@ -150,7 +150,9 @@ def take_days(record: Record, text: str) -> bool:
 def _days_told(text: str) -> list[tuple[Role, str]]:
     """Return the days that a line tells, each behind its word, if it tells nothing else: "Received 7 June, closed 27 June"."""
     found: list[tuple[Role, str]] = []
-    for part in _STEPS.split(text.strip(" .")):
+    told = text.strip(" .")
+    # The last of several days ends the line.
+    for part in _STEPS.split(told) if told.rstrip()[-1:].isdigit() else ():
         label = label_of(part)
         is_day = label is not None and is_day_alone(part[label.rest :].strip())
         if not (label and is_day and label.role in DAYS):

@@ -24,11 +24,11 @@ _LONGEST_SUBJECT = 20
 def is_salute(block: Block) -> bool:
     """Return whether a block greets whoever a letter is for: "Dear Requester"."""
     text = block.text.strip()
-    is_short = len(text.split(maxsplit=_LONGEST_SALUTE)) <= _LONGEST_SALUTE
-    if block.kind is Kind.ITEM or not is_short:
+    # Whether its words greet is asked first: few do, and all blocks are asked.
+    if current_vocabulary().phrases["letter.salutes"].match(text) is None:
         return False
-    found = current_vocabulary().phrases["letter.salutes"].match(text)
-    return found is not None and not text.endswith("?")
+    is_short = len(text.split(maxsplit=_LONGEST_SALUTE)) <= _LONGEST_SALUTE
+    return is_short and block.kind is not Kind.ITEM and not text.endswith("?")
 
 
 def is_close(block: Block) -> bool:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind
@@ -37,11 +38,44 @@ def sections_by(blocks: Sequence[Block], labels: dict[int, Label]) -> Sections:
     """Return the front matter and the records of blocks whose labels are known by their places."""
     labels = dict(sorted({**labels, **numbered_heads(blocks, labels)}.items()))
     anchors = _anchors(blocks, labels)
-    starts = _behind_front(blocks, labels, anchors, _starts(blocks, labels, anchors))
+    heads = _Heads(blocks, labels)
+    starts = _behind_front(blocks, labels, anchors, _starts(heads, anchors))
     ends = [*starts[1:], len(blocks)][: len(starts)]
     front = tuple(blocks[: starts[0]]) if starts else tuple(blocks)
-    records = [_record(blocks, labels, start, end) for start, end in zip(starts, ends, strict=True)]
+    records = [_record(heads, start, end) for start, end in zip(starts, ends, strict=True)]
     return Sections(front, tuple(records), tuple(blocks), labels)
+
+
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """The heads of a log's records, each read once: whether one has a title tells where its record begins."""
+
+    blocks: Sequence[Block]
+    labels: dict[int, Label]
+    read: dict[tuple[int, int], Record] = field(default_factory=dict)
+
+    def between(self, start: int, end: int) -> Record:
+        """Return a record with what its head tells that stands between two places."""
+        if (start, end) not in self.read:
+            record = self.read[start, end] = Record(self.blocks[start].start)
+            read_head(record, self.blocks, self.labels, start, end)
+        return self.read[start, end]
+
+    def has_title(self, start: int, anchor: int) -> bool:
+        """Return whether a title stands in the head that begins at a place, above what is asked there."""
+        return bool(self.between(start, self.asked_above(start, anchor)).title)
+
+    def asked_above(self, start: int, anchor: int) -> int:
+        """Return where the request begins that stands above its response without a label; the anchor if none does."""
+        blocks, labels = self.blocks, self.labels
+        label = labels.get(anchor)
+        if label is None or label.role is not Role.RESPONSE or blocks[anchor].column is not None:
+            return anchor
+        place = anchor
+        while place - 1 > start and place - 1 not in labels and _may_ask(blocks[place - 1]):
+            place -= 1
+        is_title = place < anchor and not any(asks(one.text) for one in blocks[place:anchor])
+        return anchor if is_title and not self.has_title(start, place) else place
 
 
 def _anchors(blocks: Sequence[Block], labels: dict[int, Label]) -> list[int]:
@@ -118,7 +152,8 @@ def _has_head(heads: list[int], low: int, high: int) -> bool:
     return place < len(heads) and heads[place] < high
 
 
-def _starts(blocks: Sequence[Block], labels: dict[int, Label], anchors: list[int]) -> list[int]:
+def _starts(heads: _Heads, anchors: list[int]) -> list[int]:
+    blocks, labels = heads.blocks, heads.labels
     starts: list[int] = []
     floor = 0
     is_footed = _are_footed(labels, anchors)
@@ -127,7 +162,7 @@ def _starts(blocks: Sequence[Block], labels: dict[int, Label], anchors: list[int
     for anchor in anchors:
         if is_footed and starts:
             floor = _behind_foot(labels, floor, anchor)
-        start = _start(blocks, labels, anchor, floor, from_ref=from_ref)
+        start = _start(heads, anchor, floor, from_ref=from_ref)
         starts.append(start if is_footed else _with_ref_above(blocks, labels, start, floor))
         floor = anchor + 1
     return starts
@@ -160,13 +195,12 @@ def _headings(
     ]
 
 
-def _start(
-    blocks: Sequence[Block], labels: dict[int, Label], anchor: int, floor: int, *, from_ref: bool
-) -> int:
+def _start(heads: _Heads, anchor: int, floor: int, *, from_ref: bool) -> int:
     """Walk back from a request to where its record's head begins.
 
     `from_ref` says that the first record's first label is its reference: what is stated above one ends a record.
     """
+    blocks, labels = heads.blocks, heads.labels
     start = anchor
     for place in range(anchor - 1, max(floor, anchor - _LONGEST_HEAD) - 1, -1):
         block, label = blocks[place], labels.get(place)
@@ -174,7 +208,7 @@ def _start(
             break
         if label:
             start = place
-            if label.role is Role.REF and _has_title(blocks, labels, place, anchor):
+            if label.role is Role.REF and heads.has_title(place, anchor):
                 return _with_day(blocks, labels, start, floor)
         elif is_furniture(block):
             continue
@@ -183,7 +217,7 @@ def _start(
         elif block.kind in (Kind.HEADING, Kind.ITEM):
             start = place
             break
-    if start == anchor or not _has_title(blocks, labels, start, anchor):
+    if start == anchor or not heads.has_title(start, anchor):
         above = start - 1
         if (
             above >= floor
@@ -255,39 +289,21 @@ def _is_item_over(block: Block, below: Block) -> bool:
     return block.kind is Kind.ITEM and below.kind is Kind.ITEM and block.level < below.level
 
 
-def _has_title(blocks: Sequence[Block], labels: dict[int, Label], start: int, anchor: int) -> bool:
-    record = Record(start)
-    read_head(record, blocks, labels, start, _asked_above(blocks, labels, start, anchor))
-    return bool(record.title)
-
-
-def _record(blocks: Sequence[Block], labels: dict[int, Label], start: int, end: int) -> Record:
-    record = Record(blocks[start].start)
+def _record(heads: _Heads, start: int, end: int) -> Record:
+    blocks, labels = heads.blocks, heads.labels
     anchor = next(
         place
         for place in range(start, end)
         if place in labels and labels[place].role in (Role.REQUEST, Role.RESPONSE)
     )
-    asked = _asked_above(blocks, labels, start, anchor)
-    read_head(record, blocks, labels, start, asked)
+    asked = heads.asked_above(start, anchor)
+    record = heads.between(start, asked)
     record.head = list(blocks[start:asked])
     record.request += blocks[asked:anchor]
     read_body(record, blocks, labels, anchor, end)
     complete(record)
     record.title = record.title or title_of_request(record)
     return record
-
-
-def _asked_above(blocks: Sequence[Block], labels: dict[int, Label], start: int, anchor: int) -> int:
-    """Return where the request begins that stands above its response without a label; the anchor if none does."""
-    label = labels.get(anchor)
-    if label is None or label.role is not Role.RESPONSE or blocks[anchor].column is not None:
-        return anchor
-    place = anchor
-    while place - 1 > start and place - 1 not in labels and _may_ask(blocks[place - 1]):
-        place -= 1
-    is_title = place < anchor and not any(asks(one.text) for one in blocks[place:anchor])
-    return anchor if is_title and not _has_title(blocks, labels, start, place) else place
 
 
 def _may_ask(block: Block) -> bool:
