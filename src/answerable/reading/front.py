@@ -10,6 +10,7 @@ from answerable.reading.vocabulary import BODIES, MONTHS
 _MONTH = re.compile(
     rf"\b({'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?\s+((?:19|20)\d\d)\b", re.IGNORECASE
 )
+_DIGIT = re.compile(r"\d")
 _MONTH_IN_NUMBERS = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])\b(?!-)")
 _INDEX = re.compile(
     r"\s*(?:index|contents|topics|subjects|in this (?:log|issue|month))\s*:?\s*", re.IGNORECASE
@@ -24,6 +25,7 @@ _NOTICE = re.compile(
 )
 # What asks or tells the reader something is no title.
 _ASKS = re.compile(r"\bplease\b|\S@\S", re.IGNORECASE)
+_FRAMES = (Kind.PICTURE, Kind.BREAK)
 _LONGEST_HEADING = 14
 _LONGEST_TOPIC = 30
 _SPELT_OUT = re.compile(
@@ -50,7 +52,7 @@ def front_of(blocks: Sequence[Block], titles: Sequence[str]) -> Front:
     introduced = listed = False
     for block in blocks:
         text = block.text.strip()
-        if block.kind in (Kind.PICTURE, Kind.BREAK):
+        if block.kind in _FRAMES:
             continue
         is_introduction = bool(_INDEX.fullmatch(text) or _INTRODUCES.search(text))
         is_item = block.kind is Kind.ITEM
@@ -100,7 +102,7 @@ def _plain(text: str) -> str:
 
 def month_in(text: str) -> str | None:
     """Return the month that a heading names, as `2021-11`, or None."""
-    found = _MONTH.search(text)
+    found = _MONTH.search(text) if _DIGIT.search(text) else None
     if found:
         return f"{found[2]}-{MONTHS[found[1].lower()]:02d}"
     numbers = _MONTH_IN_NUMBERS.search(text)

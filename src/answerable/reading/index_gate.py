@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from answerable.domain.disclosure_log import Entry
 from answerable.reading.documents import Gate
@@ -68,7 +69,7 @@ def _damaged(index: Sequence[str], entries: Sequence[Entry]) -> Iterator[str]:
     titles = {_letters(entry.title) for entry in entries}
     exact = {_letters(line) for line in index}
     open_lines = [line for line in index if _letters(line) not in titles][:_MOST_COMPARED]
-    left = [entry for entry in entries if _letters(entry.title) not in exact]
+    left = [entry for entry in entries if open_lines and _letters(entry.title) not in exact]
     for line in open_lines:
         found = next((one for one in left if is_alike(line, one.title)), None)
         if found is not None:
@@ -88,5 +89,7 @@ def is_alike(one: str, other: str) -> bool:
     return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 
+# The titles are compared several times.
+@lru_cache(maxsize=1024)
 def _letters(text: str) -> str:
     return _NO_LETTERS.sub("", text.lower())

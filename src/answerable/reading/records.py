@@ -55,7 +55,7 @@ class Sections:
 
 def is_furniture(block: Block) -> bool:
     """Return whether a block only frames the page: "Back to top", a page number, a drawn line."""
-    if block.kind in (Kind.PICTURE, Kind.BREAK):
+    if block.kind in _FRAMES:
         return True
     text = block.text.strip()
     if text[:1] not in _BEGINS and not text[:1].isdecimal():
@@ -63,6 +63,8 @@ def is_furniture(block: Block) -> bool:
     return bool(BACK_TO_TOP.fullmatch(text) or _PAGE.fullmatch(text)) and not block.rows
 
 
+_FRAMES = (Kind.PICTURE, Kind.BREAK)
+_LINES = (Kind.PARAGRAPH, Kind.HEADING)
 _BEGINS = frozenset("[bBrRyYpP")
 _PAGE = re.compile(r"page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|\d{1,3}\s+of\s+\d{1,3}", re.IGNORECASE)
 
@@ -91,10 +93,12 @@ def with_page_numbers(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def with_items(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Return the blocks with those as items of a list that begin with a bullet, whatever a reader took them for."""
     return tuple(
-        replace(block, kind=Kind.ITEM, runs=after(block.runs, found.end()), marker=found["bullet"])
-        if block.kind is Kind.PARAGRAPH and (found := _BULLET.match(block.text))
-        else block
-        for block in blocks
+        [
+            replace(block, kind=Kind.ITEM, runs=after(block.runs, found.end()), marker=found["bullet"])
+            if (found := _BULLET.match(block.text)) and block.kind is Kind.PARAGRAPH
+            else block
+            for block in blocks
+        ]
     )
 
 
@@ -119,12 +123,9 @@ def _calls_for(block: Block) -> bool:
 
 
 def _is_number(block: Block) -> bool:
-    is_plain = block.kind in (Kind.PARAGRAPH, Kind.HEADING) and block.column is None
-    return (
-        is_plain
-        and PAGE_NUMBER.fullmatch(block.text.strip()) is not None
-        and block.text.strip().isdecimal()
-    )
+    text = block.text.strip()
+    is_number = text.isdecimal() and PAGE_NUMBER.fullmatch(text) is not None
+    return is_number and block.kind in _LINES and block.column is None
 
 
 def beside(blocks: Sequence[Block], place: int) -> range:

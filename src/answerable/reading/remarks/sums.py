@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from answerable.domain.disclosure_log import Entry, Table
-from answerable.reading.hints import has_any
 
 _TOTAL = re.compile(
     r"(?:grand |overall |all )?totals?(?: number| cost| spend)?[:.]?", re.IGNORECASE
@@ -24,10 +23,6 @@ _MAY_DIFFER = re.compile(
     r"\bround(?:ed|ing)\b|\bmore than one\b|\bmultiple\b|\bmay not (?:sum|add|equal)|\bdo(?:es)? not (?:sum|add|equal)"
     r"|\bdistinct\b|\bunique\b|\bseveral (?:categories|factors|types)\b|\bcounted (?:once|more)\b|\bsuppress|\bfewer than\b",
     re.IGNORECASE,
-)
-_HINTS = (
-    *("round", "more than one", "multiple", "may not", "not sum", "not add", "not equal"),
-    *("distinct", "unique", "several", "counted", "suppress", "fewer than"),
 )
 _FEWEST, _FEWEST_COLUMNS = 2, 3
 _SHARES = (Fraction(99), Fraction(101))
@@ -55,14 +50,13 @@ class _Sum:
 def about_sums(entry: Entry) -> Iterator[tuple[str | None, str]]:
     """Yield the totals of an entry's tables that are not the sum of their parts, with the question's label."""
     for table in entry.tables:
-        around = f"{table.caption or ''} {entry.response}"
-        is_small = len(table.rows) <= _FEWEST or len(table.rows[0]) < _FEWEST
-        if is_small or (has_any(around.lower(), _HINTS) and _MAY_DIFFER.search(around)):
+        if len(table.rows) <= _FEWEST or len(table.rows[0]) < _FEWEST:
             continue
         for sums, where in ((_down(table), "column"), (_across(table), "row")):
             wrong = [one for one in sums if not one.agrees]
             # Where most totals differ, they are totals of something else.
-            if wrong and (len(sums) == 1 or len(wrong) * 2 <= len(sums)):
+            is_telling = wrong and (len(sums) == 1 or len(wrong) * 2 <= len(sums))
+            if is_telling and not _MAY_DIFFER.search(f"{table.caption or ''} {entry.response}"):
                 yield from ((table.question, _says(one, where)) for one in wrong)
 
 
@@ -82,10 +76,11 @@ def _printed(number: Fraction) -> str:
 def _down(table: Table) -> list[_Sum]:
     """Return the totals at the foot of a table's columns, where it has one row of totals, at its end."""
     body = [list(row) for row in table.rows[table.header_rows :] if any(row)]
-    places = [number for number, row in enumerate(body) if _ANY_TOTAL.search(f"{row[0]} {row[1]}")]
-    if len(places) != 1 or places[0] != len(body) - 1 or len(body) <= _FEWEST:
+    if len(body) <= _FEWEST or not _may_be_total(body[-1]):
         return []
     *parts, foot = body
+    if any(map(_may_be_total, parts)):
+        return []
     if not (_TOTAL.fullmatch(foot[0].strip()) or _TOTAL.fullmatch(foot[1].strip())):
         return []
     sums = []
@@ -96,14 +91,17 @@ def _down(table: Table) -> list[_Sum]:
     return sums
 
 
+def _may_be_total(row: Sequence[str]) -> bool:
+    return _ANY_TOTAL.search(f"{row[0]} {row[1]}") is not None
+
+
 def _across(table: Table) -> list[_Sum]:
     """Return the totals at the end of a table's rows, where its last column alone is headed as one."""
-    heads = [
-        " ".join(row[column] for row in table.rows[: table.header_rows]).strip()
-        for column in range(len(table.rows[0]))
-    ]
-    is_total = [_ANY_TOTAL.search(head) is not None for head in heads]
-    if len(heads) <= _FEWEST_COLUMNS or sum(is_total) != 1 or not _TOTAL.fullmatch(heads[-1]):
+    columns = zip(*table.rows[: table.header_rows], strict=False)
+    heads = [" ".join(cells).strip() for cells in columns]
+    if len(heads) <= _FEWEST_COLUMNS or not _TOTAL.fullmatch(heads[-1]):
+        return []
+    if any(map(_ANY_TOTAL.search, heads[:-1])):
         return []
     if any(_NO_COUNT.search(head) for head in heads[1:] if not re.search(r"\d{4}", head)):
         return []
