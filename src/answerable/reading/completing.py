@@ -66,9 +66,10 @@ def _ask_below(record: Record) -> None:
     The one look is that of all questions, and another that of all answers: bullets, say, above words in italics.
     """
     request, response = record.request, [one for one in record.response if one.text or one.rows]
-    is_lead = len(request) <= _LONGEST_LEAD and not any(map(_is_question, request))
+    if len(request) > _LONGEST_LEAD or any(map(_is_question, request)):
+        return
     asked = [place for place, block in enumerate(response) if _is_item(block)]
-    if not is_lead or len(asked) < _FEWEST or asked[0] > 1:
+    if len(asked) < _FEWEST or asked[0] > 1:
         return
     edges = [*asked[1:], len(response)]
     if any(edge - place < _FEWEST for place, edge in zip(asked, edges, strict=True)):

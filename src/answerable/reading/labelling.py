@@ -15,6 +15,8 @@ _NUMBER_ALONE = re.compile(r"(?:no\.? ?)?\d{1,5}\.?\s*", re.IGNORECASE)
 _LABEL_INSIDE = re.compile(r"(?<=\s)(?=[A-Z][^\W\d_]+(?:\s[^\W\d_]+){0,4}\s?:\s)")
 _LONGEST_LINE = 4_000
 _LONGEST_TOLD = 9
+# No label is longer, so that no longer line is one.
+_LONGEST_COUNTED = 96
 _EDGES = " :.\u2013\u2014-"
 _NO_LABEL = (Kind.TABLE, Kind.PICTURE, Kind.BREAK)
 
@@ -72,7 +74,8 @@ def _counted(blocks: Sequence[Block]) -> set[str]:
     """Return the words that count questions and answers on lines of their own: "Question 1" and "Answer 1" head no record."""
     seen: dict[bool, set[tuple[str, str]]] = {True: set(), False: set()}
     for block in blocks:
-        printed = leading_label(block.text) if block.column != 1 else None
+        is_line = len(block.text) <= _LONGEST_COUNTED and block.column != 1
+        printed = leading_label(block.text) if is_line else None
         if printed and printed.word and printed.number and printed.end >= len(block.text):
             seen[printed.is_answer].add((printed.word, printed.number))
     numbers = [{number for _, number in seen[is_answer]} for is_answer in (True, False)]

@@ -73,11 +73,10 @@ def quote_marks(line: str) -> int:
 
 def goes_on_over_break(paragraph: str, text: str) -> bool:
     """Return whether a text goes on with the paragraph that a page break cut off in mid-sentence."""
-    is_cut = (
-        len(paragraph.split()) > _FEWEST_WORDS and paragraph[-1:] not in ".?!:;" and bool(paragraph)
-    )
-    is_new = leading_label(text) is not None or _ADDRESS.match(text) is not None
-    return is_cut and text[:1].islower() and not is_new and not _ADDRESS.match(paragraph)
+    if not text[:1].islower() or not paragraph or paragraph[-1] in ".?!:;":
+        return False
+    is_cut = len(paragraph.split()) > _FEWEST_WORDS and not _ADDRESS.match(paragraph)
+    return is_cut and leading_label(text) is None and not _ADDRESS.match(text)
 
 
 def _begins_anew(line: str, *, below: str) -> bool:
