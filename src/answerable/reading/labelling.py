@@ -18,6 +18,7 @@ _LONGEST_TOLD = 9
 # No label is longer, so that no longer line is one.
 _LONGEST_COUNTED = 96
 _EDGES = " :.\u2013\u2014-"
+_LINES = (Kind.PARAGRAPH, Kind.HEADING)
 _NO_LABEL = (Kind.TABLE, Kind.PICTURE, Kind.BREAK)
 
 
@@ -27,7 +28,7 @@ def cut_at_labels(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _cut(block: Block) -> list[Block]:
-    if block.kind not in (Kind.PARAGRAPH, Kind.HEADING) or block.column is not None or block.aside:
+    if ":" not in block.text or block.kind not in _LINES or block.column is not None or block.aside:
         return [block]
     inside = [found.start() for found in _LABEL_INSIDE.finditer(block.text[:_LONGEST_LINE])]
     if not inside:

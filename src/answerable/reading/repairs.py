@@ -6,8 +6,9 @@ source. (A trial found that `ftfy` mends none of this damage.)
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from answerable.reading.documents import Repair
 from answerable.reading.hints import has_any
@@ -133,7 +134,9 @@ def _quotes(text: str) -> Iterator[_Change]:
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_SPLINTER = re.compile(r"(?<![\w'’-])[^\W\d_]{1,2}(?![\w'’-])")
+_SPLINTER = re.compile(r"[^\W\d_]{1,2}(?![\w'’-])")
+# It begins with what parts words, so that nothing is tried inside of them.
+_SPLINTER_BEHIND = re.compile(rf"[^\w'’-]({_SPLINTER.pattern})")
 _BEFORE = re.compile(r"(?<![\w'’-])([^\W\d_]{1,40})( _?)$")
 _BEHIND = re.compile(r"( _?)([^\W\d_]{1,40})(?![\w'’-])")
 _NEAR = 45
@@ -153,12 +156,11 @@ def _split_words(text: str) -> Iterator[_Change]:
     One half is a splinter, a letter or two that are no word, and one half stands nowhere else:
     "web site" and "e mail" are choices, not damage.
     """
-    splinters = (one for one in _SPLINTER.finditer(text) if one.group().lower() not in _SHORT_WORDS)
-    cuts = [cut for one in splinters for cut in _cuts(text, one)]
+    cuts = [cut for span in _splinters(text) for cut in _cuts(text, *span)]
     if not _may_be_whole(cuts, text):
         return
-    counts = _words_counted(text)
     pairs = Counter((cut.first.lower(), cut.second.lower()) for cut in cuts)
+    counts = _words_counted(text, {word for pair in pairs for word in (*pair, "".join(pair))})
     done = 0
     for cut in cuts:
         halves = (cut.first.lower(), cut.second.lower())
@@ -170,15 +172,26 @@ def _split_words(text: str) -> Iterator[_Change]:
             done = cut.end
 
 
-def _words_counted(text: str) -> Counter[str]:
-    """Count a text's words, those of each stretch without a space once, however often it stands there."""
+def _splinters(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where words of a letter or two stand that are none."""
+    first = _SPLINTER.match(text)
+    spans = chain(
+        [first.span()] if first else [],
+        (found.span(1) for found in _SPLINTER_BEHIND.finditer(text)),
+    )
+    return (span for span in spans if text[slice(*span)].lower() not in _SHORT_WORDS)
+
+
+def _words_counted(text: str, wanted: Container[str]) -> Counter[str]:
+    """Count some words of a text, those of each stretch without a space once, however often it stands there."""
     stretches: Counter[str] = Counter()
     for lines in _lines(text):
         stretches.update(lines.split())
     counts: Counter[str] = Counter()
     for stretch, times in stretches.items():
-        for word in _WORD.findall(stretch):
-            counts[word.lower()] += times
+        for word in [stretch] if stretch.isalpha() else _WORD.findall(stretch):
+            if word.lower() in wanted:
+                counts[word.lower()] += times
     return counts
 
 
@@ -211,15 +224,15 @@ def _may_be_whole(cuts: list[_Cut], text: str) -> bool:
     )
 
 
-def _cuts(text: str, splinter: re.Match[str]) -> Iterator[_Cut]:
+def _cuts(text: str, start: int, end: int) -> Iterator[_Cut]:
     """Yield the two words that a splinter may be a half of: with the word before, and with that behind."""
-    near = max(0, splinter.start() - _NEAR)
-    before = _BEFORE.search(text[near : splinter.start()])
+    near = max(0, start - _NEAR)
+    before = _BEFORE.search(text[near:start]) if text[start - 1] == " " else None
     if before:
-        yield _Cut(near + before.start(), splinter.end(), before[1], splinter.group())
-    behind = _BEHIND.match(text, splinter.end())
+        yield _Cut(near + before.start(), end, before[1], text[start:end])
+    behind = _BEHIND.match(text, end)
     if behind:
-        yield _Cut(splinter.start(), behind.end(), splinter.group(), behind[2])
+        yield _Cut(start, behind.end(), text[start:end], behind[2])
 
 
 _RULES: tuple[tuple[Callable[[str], Iterator[_Change]], str], ...] = (

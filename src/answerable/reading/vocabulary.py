@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from answerable.domain.decisions import OUTCOME_WORDS, Outcome
+from answerable.reading.hints import has_any
 from answerable.reading.reference_shapes import reference_pattern
 from answerable.reading.vocabulary_files import (
     PHRASES,
@@ -79,6 +80,7 @@ _ALONE = r"(?=[\s*_]*(?:[:|]|$))"
 _TWICE = re.compile(
     r"[\s|>#*_]*(?P<first>[^\W\d_][\w'\u2019]*(?:\s[\w'\u2019]+){0,4})\s*[/|\u2013]\s*(?=[^\W\d_])"
 )
+_JOINTS = ("/", "|", "\u2013")
 _FIRST_WORD = re.compile(r"[\s|>#*_]*([^\W\d_]+)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -284,7 +286,7 @@ _LONGEST = 160
 
 @lru_cache(maxsize=8192)
 def _label_of(folder: Path | None, text: str) -> Label | None:
-    twice = _TWICE.match(text)
+    twice = _TWICE.match(text) if has_any(text, _JOINTS) else None
     if twice and (second := _said_once(folder, text[twice.end() :])) and second.is_strong:
         # "Cais / Request": the second may be in a language that is known, and the first in none.
         words, rest = f"{twice['first'].strip()} / {second.words}", twice.end() + second.rest
