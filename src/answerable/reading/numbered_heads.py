@@ -1,6 +1,7 @@
 """Heads with a number that no word announces: they come again, with another number each time."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -97,7 +98,12 @@ def _come_between(heads: Sequence[int], labels: Mapping[int, Label]) -> bool:
         place for place, label in labels.items() if label.role in (Role.REQUEST, Role.RESPONSE)
     ]
     edges = [*heads[1:], asked[-1] + 1]
-    behind = sum(
-        any(head < place < edge for place in asked) for head, edge in zip(heads, edges, strict=True)
+    places = sorted(asked)
+    return all(
+        _stands_between(places, head, edge) for head, edge in zip(heads, edges, strict=True)
     )
-    return behind == len(heads)
+
+
+def _stands_between(places: Sequence[int], low: int, high: int) -> bool:
+    place = bisect_right(places, low)
+    return place < len(places) and places[place] < high
