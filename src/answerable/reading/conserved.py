@@ -9,7 +9,6 @@ from itertools import chain
 from answerable.domain.disclosure_log import Entry
 from answerable.reading.blocks import Block, Document, Kind
 from answerable.reading.documents import Reading
-from answerable.reading.hints import has_any
 from answerable.reading.sections import is_furniture
 from answerable.reading.vocabulary import BACK_TO_TOP, Role, label_of
 
@@ -114,9 +113,7 @@ class _Kept:
 
 def _is_apart(text: str, start: int, end: int) -> bool:
     """Return whether no word goes on over the ends of a stretch."""
-    return (not start or text[start - 1].isspace()) and (
-        end == len(text) or text[end].isspace()
-    )
+    return (not start or text[start - 1].isspace()) and (end == len(text) or text[end].isspace())
 
 
 def _texts(reading: Reading) -> Iterator[list[str]]:

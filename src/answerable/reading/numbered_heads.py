@@ -99,9 +99,7 @@ def _come_between(heads: Sequence[int], labels: Mapping[int, Label]) -> bool:
     ]
     edges = [*heads[1:], asked[-1] + 1]
     places = sorted(asked)
-    return all(
-        _stands_between(places, head, edge) for head, edge in zip(heads, edges, strict=True)
-    )
+    return all(_stands_between(places, head, edge) for head, edge in zip(heads, edges, strict=True))
 
 
 def _stands_between(places: Sequence[int], low: int, high: int) -> bool:

@@ -94,7 +94,9 @@ def with_items(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Return the blocks with those as items of a list that begin with a bullet, whatever a reader took them for."""
     return tuple(
         [
-            replace(block, kind=Kind.ITEM, runs=after(block.runs, found.end()), marker=found["bullet"])
+            replace(
+                block, kind=Kind.ITEM, runs=after(block.runs, found.end()), marker=found["bullet"]
+            )
             if (found := _BULLET.match(block.text)) and block.kind is Kind.PARAGRAPH
             else block
             for block in blocks

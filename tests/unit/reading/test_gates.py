@@ -112,6 +112,26 @@ def test_words_that_are_in_no_field_are_found_by_counting_them():
     assert lost == ["We have forty white vans."]
 
 
+def test_a_paragraph_that_is_printed_twice_and_kept_once_is_told_once():
+    text = log(BICYCLES, record("7000002", "Vans", "How many vans?", "We have forty white vans."))
+    document = document_of(text, markdown=False)
+    reading = read_bytes(text.encode(), name="log.txt")
+    begins = sections_of(document.blocks).records[0].start
+    twice = replace(document, blocks=(*document.blocks, document.blocks[-1]))
+
+    assert lost_words(reading, twice, begins=begins) == ["We have forty white vans."]
+
+
+def test_what_is_kept_in_another_order_than_it_is_printed_in_is_not_lost():
+    text = log(BICYCLES, PRINTERS, record("7000003", "Vans", "How many?", "We have forty vans."))
+    document = document_of(text, markdown=False)
+    reading = read_bytes(text.encode(), name="log.txt")
+    begins = sections_of(document.blocks).records[0].start
+    backwards = replace(reading, entries=reading.entries[::-1])
+
+    assert lost_words(backwards, document, begins=begins) == []
+
+
 def test_words_that_were_set_aside_are_told():
     text = log(BICYCLES)
     document = document_of(text, markdown=False)
