@@ -27,6 +27,7 @@ _NIL = re.compile(
     r"|(?:there were )?no (?:\w+ ){0,4}(?:requests?|disclosures|entries|responses|releases|cases)\b[^.]{0,60})\W*",
     re.IGNORECASE,
 )
+_LINES = (Kind.HEADING, Kind.PARAGRAPH)
 _BRACKETS = " \t([{)]}.|\u2013\u2014-"
 _LETTERS = re.compile(r"[A-Za-z]")
 
@@ -65,9 +66,9 @@ def _ask_below(record: Record) -> None:
 
     The one look is that of all questions, and another that of all answers: bullets, say, above words in italics.
     """
-    request, response = record.request, [one for one in record.response if one.text or one.rows]
-    if len(request) > _LONGEST_LEAD or any(map(_is_question, request)):
+    if len(record.request) > _LONGEST_LEAD or any(map(_is_question, record.request)):
         return
+    response = [one for one in record.response if one.text or one.rows]
     asked = [place for place, block in enumerate(response) if _is_item(block)]
     if len(asked) < _FEWEST or asked[0] > 1:
         return
@@ -103,7 +104,7 @@ def _leave_nil_returns(record: Record) -> None:
 
 
 def _is_time(block: Block) -> bool:
-    is_line = block.kind in (Kind.HEADING, Kind.PARAGRAPH) and block.column is None
+    is_line = block.kind in _LINES and block.column is None
     return is_line and _TIME.fullmatch(block.text.strip()) is not None
 
 

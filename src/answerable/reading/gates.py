@@ -20,7 +20,6 @@ _MOST_UNREAD, _FEWEST_UNREAD = 0.05, 300
 _NO_LOG = ("assessment", "requests")
 _LONG, _TIMES_LONGER, _FEWEST_NEIGHBOURS = 4_000, 8, 3
 _TOKEN = re.compile(r"(?=[\w/_.-]*\d{3})[A-Za-z0-9]+(?:[-/_.][A-Za-z0-9]+)*")
-_DIGITS = re.compile(r"\d\d\d")
 _LONGEST_HEAD_LINE = 3
 _SHORTEST_SHOWN = 60
 
@@ -232,10 +231,11 @@ def _heads_inside(entries: Sequence[Entry]) -> Iterator[str]:
     refs = {_bare(entry.ref) for entry in entries if entry.ref}
     shapes = {_shape(entry.ref) for entry in entries if entry.ref}
     for entry in entries:
-        text = f"{entry.request}\n{entry.response}"
-        for line in text.split("\n") if shapes and _DIGITS.search(text) else ():
+        for line in f"{entry.request}\n{entry.response}".split("\n"):
             words = line.split() if len(line) < _SHORTEST_SHOWN else ()
-            found = _TOKEN.search(line) if 0 < len(words) <= _LONGEST_HEAD_LINE else None
+            if not 0 < len(words) <= _LONGEST_HEAD_LINE:
+                continue
+            found = _TOKEN.search(line)
             if found and _shape(found.group()) in shapes and _bare(found.group()) not in refs:
                 yield f"{found.group()} stands in a line of its own inside {name_of(entry)}"
 

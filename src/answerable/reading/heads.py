@@ -177,8 +177,9 @@ def read_head(
 
 def is_day_alone(text: str) -> bool:
     """Return whether a line is a day and nothing else: what of it no label says, it is no title."""
-    is_day = begins_with_day(text) or is_month_alone(text.strip())
-    return len(text.split()) <= _LONGEST_DAY and is_day and text[-1:].isdigit()
+    if not text[-1:].isdigit() or len(text.split()) > _LONGEST_DAY:
+        return False
+    return begins_with_day(text) or is_month_alone(text.strip())
 
 
 def is_month_alone(text: str) -> bool:
@@ -188,8 +189,8 @@ def is_month_alone(text: str) -> bool:
 
 def _says_when_posted(text: str) -> bool:
     """Return whether a line says when its page was published: "Posted on 3 May 2024 in News"."""
-    posted = current_vocabulary().says("log.posted", text[:_LONGEST_POSTED])
-    between = _UP_TO_DAY.match(text, posted.end()) if posted and not posted.start() else None
+    posted = current_vocabulary().phrases["log.posted"].match(text[:_LONGEST_POSTED])
+    between = _UP_TO_DAY.match(text, posted.end()) if posted else None
     return between is not None and begins_with_day(text[between.end() :])
 
 
