@@ -1,11 +1,12 @@
 """What the words of an answer decide: outcomes in the order in which the answer gives them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence, Set
 from functools import lru_cache
+from typing import NamedTuple
 
 from answerable.domain.decisions import Outcome
-from answerable.domain.law.citations import citations
+from answerable.domain.law.citations import citations, may_cite
 from answerable.reading.hints import has_any
 
 _OTHERS = (
@@ -13,8 +14,9 @@ _OTHERS = (
     r"|home office|ministry|cabinet office|nhs|trust|commissioner|bod(?:y|ies)|organisation|agency"
     r"|college of policing|hmicfrs|ico|cps|schools?|universit(?:y|ies)"
 )
-_RULES: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
-    (outcome, re.compile(pattern, re.IGNORECASE))
+# In small letters, as the words of a sentence are for them: looking for capitals, too, takes twice the time.
+_PATTERNS = tuple(
+    (outcome, re.compile(pattern))
     for outcome, pattern in (
         (
             Outcome.NCND,
@@ -44,8 +46,11 @@ _RULES: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
             r"\b(?:do(?:es)?|did) not (?:currently |centrally |routinely |actually )?(?:hold|possess)\b|\b(?:don|doesn)['\u2019]t hold\b"
             r"|\bnot (?:currently |centrally )?held\b|\bno (?:relevant |recorded )?(?:information|data|records?) held\b"
             r"|\b(?:no|nor) (?:(?:relevant|recorded|such|further|other) )*(?:information|data|records?|documents?)"
-            r"(?: \w+){0,6}? (?:is|are|was|were) held|\bholds? no (?:\w+ )?(?:information|data|records?|documents?)"
-            r"|\bdo(?:es)? not (?:record|collect|keep|retain|have) (?:this|that|the|any|such) (?:information|data|records?|figures?)"
+            r"(?: \w+){0,6}? (?:is|are|was|were) held|\bholds? no (?:\w+ )?(?:information|data|records?|documents?)",
+        ),
+        (
+            Outcome.NOT_HELD,
+            r"\bdo(?:es)? not (?:record|collect|keep|retain|have) (?:this|that|the|any|such) (?:information|data|records?|figures?)"
             r"|results? do(?:es)? not include information|no (?:information|records?|data) (?:was|were|could be) (?:found|located|identified)"
             r"|\b(?:have|has) no (?:recorded )?information",
         ),
@@ -63,12 +68,15 @@ _RULES: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
         (
             Outcome.ELSEWHERE,
             r"\b(?:publicly|already|freely|reasonably) (?:available|accessible|published)\b|\bin the public domain\b"
-            r"|\b(?:available|accessible|published|found|viewed|accessed|located|obtained)\b[^.]{0,60}"
-            r"(?:\bon ?-?line\b|\bweb ?sites?\b|\bweb ?pages?\b|\bhere\b|\bhttps?:|\bwww\.|\blinks?\b|National Archives?\b|gov\.uk)"
             r"|\bon (?:our|the|its|their)(?: [\w-]+){0,3} web ?(?:sites?|pages?)\b|\bfind (?:this|it|them) on ?-?line\b"
-            r"|\bare (?:public|published)\b|\bNational Archives? web ?site\b"
+            r"|\bare (?:public|published)\b|\bnational archives? web ?site\b"
             r"|\brefer you to (?:our|the|page|section)\b|\bpublished (?:in|as part of) our annual\b"
             r"|\b(?:following|this|below) (?:web )?(?:link|page)\b",
+        ),
+        (
+            Outcome.ELSEWHERE,
+            r"\b(?:available|accessible|published|found|viewed|accessed|located|obtained)\b[^.]{0,60}"
+            r"(?:\bon ?-?line\b|\bweb ?sites?\b|\bweb ?pages?\b|\bhere\b|\bhttps?:|\bwww\.|\blinks?\b|national archives?\b|gov\.uk)",
         ),
         (
             Outcome.CLARIFICATION,
@@ -88,35 +96,45 @@ _RULES: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-# No rule can match without one of its hints: looking for a word is cheaper than trying the rule.
-_HINTS = {
-    outcome: tuple(words.split("|"))
-    for outcome, words in (
-        (Outcome.NCND, "confirm"),
-        (Outcome.COST_LIMIT, "limit|hour"),
-        (Outcome.REPEATED, "repeat|14|similar"),
-        (Outcome.VEXATIOUS, "vexatious|14"),
-        (Outcome.PART_DISCLOSED, "redact|part|has been|have been"),
+# No rule can match without one of its hints, and, where there are two rows of them, one of each: looking for a
+# word is cheaper than trying the rule.
+_HINTS = tuple(
+    tuple(tuple(row.split("|")) for row in rows)
+    for rows in (
+        ("confirm",),
+        ("limit|hour",),
+        ("repeat|14|similar",),
+        ("vexatious|14",),
         (
-            Outcome.NOT_HELD,
-            "hold|held|possess|not record|not collect|not keep|not retain|not have|not include|found"
-            "|located|identified|has no |have no ",
+            "redact|part|been",
+            "redact|part |partl|partial|in part|removed|taken out|blanked|blacked|obscured",
+        ),
+        ("not |no |nor |'t |\u2019t ", "hold|held|possess"),
+        (
+            "not |no ",
+            "not record|not collect|not keep|not retain|not have|not include|found|located|identified"
+            "|has no |have no ",
         ),
         (
-            Outcome.SIGNPOSTED,
             "direct|address|refer|approach|contact|write|apply|ask|consult|make|submit|send"
             "|requested from|obtained from|sought from|available from",
+            "force|constabular|polic|council|authorit|department|office|ministry|nhs|trust|commissioner"
+            "|bod|organisation|agency|hmicfrs|ico|cps|school|universit",
         ),
+        ("publi|already|freely|reasonably|web|find|refer you|link|page",),
         (
-            Outcome.ELSEWHERE,
-            "availab|accessib|publi|found|viewed|accessed|located|obtained|on our|on the|on its|on their"
-            "|find|archive|refer you|link|page",
+            "available|accessible|published|found|viewed|accessed|located|obtained",
+            "line|web|here|http|www.|link|archive|gov.uk",
         ),
-        (Outcome.CLARIFICATION, "clarif"),
-        (Outcome.LAPSED, "lapsed|withdr|closed"),
-        (Outcome.WITHHELD, "exempt|withh|refus|engage"),
+        ("clarif",),
+        ("lapsed|withdr|closed",),
+        ("exempt|withh|refus|engage",),
     )
-}
+)
+_Rule = tuple[Outcome, re.Pattern[str], tuple[tuple[str, ...], ...]]
+_RULES: tuple[_Rule, ...] = tuple(
+    (outcome, pattern, hints) for (outcome, pattern), hints in zip(_PATTERNS, _HINTS, strict=True)
+)
 _DENIED = ("exempt", "redaction", "withheld")
 _GIVES = ("attach", "enclose", "below", "follows")
 _DENIAL = re.compile(
@@ -170,20 +188,42 @@ def decided(answer: str, *, gives_more: bool = False) -> Decided:
 
     `gives_more` says that a table or a document came with the answer.
     """
-    cited = tuple(dict.fromkeys(citation for _, citation in citations(answer)))
+    cited = tuple(dict.fromkeys([citation for _, citation in citations(answer)]))
+    may = _may_hold(answer)
     outcomes: dict[Outcome, None] = {}
     given = gives_more
     for sentence in _SENTENCE.split(answer):
         lowered = sentence.lower()
         found = [
-            one for one in _in_sentence(sentence, lowered) if not _is_aside(one, sentence, outcomes)
+            one
+            for one in _in_sentence(sentence, lowered, may)
+            if not _is_aside(one, sentence, outcomes)
         ]
-        gives = has_any(lowered, _GIVES) and _GIVEN.search(sentence) is not None
+        gives = may.give and has_any(lowered, _GIVES) and _GIVEN.search(sentence) is not None
         if gives or (not found and sentence.strip() and not _declines(sentence, lowered)):
             outcomes[Outcome.DISCLOSED] = None
         outcomes.update(dict.fromkeys(found))
         given = given or gives
-    return _settled(list(outcomes), given=given, gives_more=gives_more), cited
+    return _settled([*outcomes], given=given, gives_more=gives_more), cited
+
+
+class _May(NamedTuple):
+    """What some sentence of an answer may hold, so that its sentences are not asked for anything else."""
+
+    rules: Sequence[_Rule]
+    cite: bool
+    give: bool
+    deny: bool
+
+
+def _may_hold(answer: str) -> _May:
+    lowered = answer.lower()
+    return _May(
+        [rule for rule in _RULES if _is_hinted(lowered, rule[2])],
+        cite=may_cite(answer),
+        give=has_any(lowered, _GIVES),
+        deny=has_any(lowered, _DENIED),
+    )
 
 
 def _declines(sentence: str, lowered: str) -> bool:
@@ -199,25 +239,37 @@ def _is_aside(outcome: Outcome, sentence: str, so_far: dict[Outcome, None]) -> b
     return is_address or sentence.startswith("Please note")
 
 
-def _in_sentence(sentence: str, lowered: str) -> Iterator[Outcome]:
-    denied = has_any(lowered, _DENIED) and _DENIAL.search(sentence) is not None
-    cited = [citation for _, citation in citations(sentence)]
-    sections = {citation.split("(")[0] for citation in cited}
-    yield from (_BY_EXCEPTION[citation] for citation in cited if citation in _BY_EXCEPTION)
-    for section, outcome in _BY_SECTION.items():
-        if section in sections:
-            yield outcome
-    if sections - _NOT_WITHHOLDING and _RELIES.search(sentence) and not denied:
-        yield Outcome.WITHHELD
-    for outcome, pattern in _RULES:
-        if not has_any(lowered, _HINTS[outcome]):
+def _in_sentence(sentence: str, lowered: str, may: _May) -> list[Outcome]:
+    denied = may.deny and has_any(lowered, _DENIED) and _DENIAL.search(sentence) is not None
+    found, sections = _by_citation(sentence, denied=denied) if may.cite else ([], frozenset())
+    for outcome, pattern, hints in may.rules:
+        if not _is_hinted(lowered, hints):
             continue
         if denied and outcome in (Outcome.WITHHELD, Outcome.PART_DISCLOSED):
             continue
         if outcome is Outcome.WITHHELD and sections and sections <= _NOT_WITHHOLDING:
             continue
-        if pattern.search(sentence):
-            yield outcome
+        if pattern.search(lowered):
+            found.append(outcome)
+    return found
+
+
+def _is_hinted(lowered: str, hints: tuple[tuple[str, ...], ...]) -> bool:
+    for row in hints:  # noqa: SIM110 as in `has_any`
+        if not has_any(lowered, row):
+            return False
+    return True
+
+
+def _by_citation(sentence: str, *, denied: bool) -> tuple[list[Outcome], Set[str]]:
+    """Return what the provisions decide that a sentence cites, and their sections."""
+    cited = [citation for _, citation in citations(sentence)]
+    sections = {citation.split("(")[0] for citation in cited}
+    found = [_BY_EXCEPTION[citation] for citation in cited if citation in _BY_EXCEPTION]
+    found += [outcome for section, outcome in _BY_SECTION.items() if section in sections]
+    if sections - _NOT_WITHHOLDING and _RELIES.search(sentence) and not denied:
+        found.append(Outcome.WITHHELD)
+    return found, sections
 
 
 def _settled(outcomes: list[Outcome], *, given: bool, gives_more: bool) -> tuple[Outcome, ...]:

@@ -3,7 +3,7 @@
 import pytest
 
 from answerable.domain.decisions import Outcome
-from answerable.reading.decisions import _HINTS, _RULES, decided
+from answerable.reading.decisions import _RULES, _is_hinted, decided
 
 DECIDED = [
     ("Seven.", "disclosed"),
@@ -12,6 +12,10 @@ DECIDED = [
     ("Please see attached.", "disclosed"),
     ("We do not hold this information.", "not_held"),
     ("No information held.", "not_held"),
+    ("WE DO NOT HOLD THIS INFORMATION.", "not_held"),
+    ("We do not record this information.", "not_held"),
+    ("No records could be found.", "not_held"),
+    ("We don\u2019t hold it.", "not_held"),
     (
         "This is not held centrally. Please contact the police force concerned.",
         "not_held signposted",
@@ -28,6 +32,8 @@ DECIDED = [
     ("We withhold the price under sections 43(2) and 41(1).", "withheld 43(2) 41(1)"),
     ("No exemption applies: seven.", "disclosed"),
     ("Names have been redacted under section 40(2).", "part_disclosed 40(2)"),
+    ("The names have been taken out; all else is below.", "disclosed"),
+    ("It is exempt, and the names have been taken out.", "part_disclosed"),
     (
         "The minutes are released in part; section 42(1) applies to the rest.",
         "part_disclosed 42(1)",
@@ -66,6 +72,7 @@ def test_nothing_decides_nothing():
 
 @pytest.mark.parametrize("answer", [answer for answer, _ in DECIDED])
 def test_no_rule_matches_without_one_of_its_hints(answer):
-    for outcome, pattern in _RULES:
-        if pattern.search(answer):
-            assert any(word in answer.lower() for word in _HINTS[outcome]), outcome
+    lowered = answer.lower()
+    for outcome, pattern, hints in _RULES:
+        if pattern.search(lowered):
+            assert _is_hinted(lowered, hints), outcome

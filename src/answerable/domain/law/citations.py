@@ -27,6 +27,11 @@ def citations(text: str) -> Iterator[tuple[int, str]]:
         yield from _in_law(law, listed)
 
 
+def may_cite(text: str) -> bool:
+    """Return whether a text holds the number of a provision: without one it cites nothing."""
+    return _NUMBER.search(text) is not None
+
+
 def _law_unnamed(text: str, found: re.Match[str], parts: Parts) -> Law:
     """Return the law of a citation that names none; other regulations have a regulation 13, too."""
     if not (found["regulation"] or found["loose_regulation"]):
@@ -89,6 +94,9 @@ _NUMBER = re.compile(
 )
 """The numbers of the provisions in `_FIRST`: 12 to 14, 21 to 44, and regulation 5(3)."""
 _MOST_SPACES = 3
+_ENDS = tuple(". § : s tion ec adran nau reg eir exempt under foia at in of by to".split())
+"""What the words end with that may stand right before a number in `_FIRST`: most numbers only count."""
+_LONGEST_END = 6
 _LONGEST_WORDS = 30
 _LONGEST_PROVISION = 80
 _BARE = re.compile(rf"\s*({_PROVISION})\s*")
@@ -117,8 +125,8 @@ def _firsts(text: str) -> Iterator[re.Match[str]]:
     done = 0
     for number in _NUMBER.finditer(text):
         place = number.start()
-        before = text[max(done, place - _MOST_SPACES - 1) : place].rstrip()
-        if not before or not (before[-1].isalpha() or before[-1] in ".:§"):
+        before = text[max(done, place - _MOST_SPACES - _LONGEST_END) : place]
+        if not before.rstrip().lower().endswith(_ENDS):
             continue
         found = _FIRST.search(text, max(done, place - _LONGEST_WORDS), place + _LONGEST_PROVISION)
         # A later number is looked at in its turn, with all that stands behind it.
