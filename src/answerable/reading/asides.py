@@ -7,6 +7,7 @@ from answerable.reading.vocabulary import current_vocabulary
 
 # It begins with a space, so that nothing is tried at other characters.
 _SENTENCE = re.compile(r"\s(?:(?<=[.!?:]\s)\s*(?=[A-Z\"'\u201c\u2018])|(?<=\n)\n*)")
+# Both in small letters, as the words are for them: looking for capitals, too, takes twice the time.
 _GENERAL = re.compile(
     r"""
     dear\b.{0,60}$
@@ -17,14 +18,16 @@ _GENERAL = re.compile(
     |(?:i|we)\ (?:can\ confirm\ that\ (?:i|we)\ have\ |have\ )?(?:received|considered|dealt\ with|handled|processed|acknowledge)\b[^.]{0,80}
         (?:request|letter|e-?mail)\b
     |(?:your|this|the)\ request\ (?:has\ been|is\ being|was|will\ be|is)\ (?:now\ )?(?:received|considered|dealt|handled|processed|treated|logged|responded)\b
-    |(?:[^.]{0,120}\b)?(?:i|we)\ have\ (?:understood|interpreted|read|taken)\ your\ (?:request|questions?)\b
     |you\ (?:have\ )?(?:asked|requested)\b(?:[^.]{0,80}:)?$
     |(?:please\ (?:find|see)\ )?(?:our|my|the|your)\ (?:full\ )?(?:responses?|reply|answers?|questions?)\b[^.]{0,60}(?:below|as\ follows|in\ turn|set\ out)\b[^.]{0,30}$
     |this\ (?:response|answer|reply|entry|disclosure)\ (?:was|has\ (?:since\ )?been)\ (?:last\ )?(?:updated|amended|corrected|revised|republished|edited)\b
     |(?:the\ )?(?:freedom\ of\ information\ act|foia?|act)\b[^.]{0,60}\b(?:gives|provides|requires|places|entitles|creates|allows|establishes)\b
     |(?:section|s\.?)\ ?1(?:\ ?\(1\))?\ of\ the\ (?:freedom\ of\ information\ act|act|foia)\b[^.]{0,60}\b(?:gives|provides|requires|places|entitles)\b
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
+)
+_UNDERSTOOD = re.compile(
+    r"(?:[^.]{0,120}\b)?(?:i|we) have (?:understood|interpreted|read|taken) your (?:request|questions?)\b"
 )
 _CLOSES = re.compile(
     r"""
@@ -41,7 +44,7 @@ _CLOSES = re.compile(
     |(?:this|our)\ (?:letter|response|reply|e-?mail|answer)\ (?:should|may|must|can)\ (?:not|only)\ be\ (?:compared|used|read|taken|relied)\b
     |(?:yours\ (?:sincerely|faithfully|truly)|(?:kind|best)\ regards)\b
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 _REASONS = re.compile(
     r"""
@@ -102,10 +105,23 @@ def is_general(text: str) -> bool:
     """Return whether every sentence of a passage says only what any letter says before it answers."""
     if len(text) > _LONGEST:
         return False
-    sentences = [one.strip() for one in _SENTENCE.split(text) if one.strip()]
-    return bool(sentences) and all(_GENERAL.match(one) or closes(one) for one in sentences)
+    ends = _SENTENCE.search(text)
+    first = text[: ends.start()].strip() if ends else ""
+    # Nearly always the first sentence says more: then the others need not be found.
+    if first and not _is_formula(first.lower()):
+        return False
+    lowered = [one.strip().lower() for one in _SENTENCE.split(text) if one.strip()]
+    return bool(lowered) and all(map(_is_formula, lowered))
+
+
+def _is_formula(lowered: str) -> bool:
+    return (
+        _GENERAL.match(lowered) is not None
+        or ("your" in lowered and _UNDERSTOOD.match(lowered) is not None)
+        or _CLOSES.match(lowered) is not None
+    )
 
 
 def closes(text: str) -> bool:
     """Return whether a passage ends the answer: with the ways to complain, or with the signature."""
-    return _CLOSES.match(text.strip()) is not None
+    return _CLOSES.match(text.strip().lower()) is not None

@@ -62,13 +62,18 @@ def _announces(blocks: Sequence[Block], place: int) -> bool:
 
 
 def _may_be_poured_in(blocks: Sequence[Block], start: int) -> bool:
-    if any(block.kind is Kind.PICTURE for block in blocks[start : start + 2]):
-        return True
-    below = (blocks[place] for place in range(start, len(blocks)))
-    behind = next((one for one in below if one.text.strip()), None)
-    if behind is None or behind.kind is Kind.TABLE:
+    for place in range(start, len(blocks)):
+        block = blocks[place]
+        if block.kind is Kind.PICTURE and place < start + 2:
+            return True
+        if block.text.strip():
+            break
+    else:
         return False
-    return behind.text.isupper() or _FIELD.match(behind.text) is not None
+    if place == start and place + 1 < len(blocks) and blocks[place + 1].kind is Kind.PICTURE:
+        return True
+    is_set_out = block.text.isupper() or _FIELD.match(block.text) is not None
+    return is_set_out and block.kind is not Kind.TABLE
 
 
 def _end(blocks: Sequence[Block], start: int) -> int:

@@ -1,7 +1,6 @@
 """Bullets that answer bullets: as many of them below a label as parts were asked for there."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from answerable.domain.questions import leading_label
 from answerable.reading.asides import is_heading_line
@@ -16,13 +15,13 @@ _MOST_ABOVE = 2
 
 def bullets_below(items: Sequence[Item], marks: Sequence[Mark]) -> Iterator[Item]:
     """Yield the bullets of a response below a label that has as many parts in the request: they answer them in order."""
-    told = items_of(marks)
-    bullets = _parts_of(told)
-    for label, asked in _parts_of(items).items():
+    every = _parts_of(items)
+    bullets = _parts_of(items_of(marks)) if every else {}
+    for label, asked in every.items():
         parts = bullets.get(label, [])
         if len(parts) == len(asked) > 1:
             yield from (
-                replace(part, label=one.label) for part, one in zip(parts, asked, strict=True)
+                part._replace(label=one.label) for part, one in zip(parts, asked, strict=True)
             )
 
 
@@ -34,7 +33,7 @@ def counted_on(asked: Sequence[Item], told: Sequence[Item]) -> dict[int, Item]:
     if len(leaves) < 2 or labels != [str(one) for one in range(first, first + len(leaves))]:  # noqa: PLR2004
         return {}
     return {
-        answer.block: replace(answer, label=question.label)
+        answer.block: answer._replace(label=question.label)
         for answer, question in zip(told, leaves, strict=True)
     }
 

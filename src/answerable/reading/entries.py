@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter, is_
 
 from answerable.domain.decisions import Outcome
 from answerable.domain.disclosure_log import Attachment, Entry, Link, Question, Table
@@ -23,6 +24,7 @@ from answerable.reading.sections import Record, is_furniture
 _LONGEST_CAPTION = 25
 _MOST_HEADER_ROWS = 3
 _SCHEMES = ("http://", "https://", "mailto:")
+_IS_LINK = attrgetter("link")
 _REFUSED = frozenset((Outcome.WITHHELD, Outcome.PART_DISCLOSED, Outcome.NCND))
 
 
@@ -71,7 +73,10 @@ def entry_of(record: Record, *, has_pages: bool) -> EntryRead:
 
 def _asked_parts(request: Sequence[Block]) -> list[Block]:
     """Return a request cut into what it asks: a label that a line's end parted from its words stands with them again."""
-    return split_blocks(with_words(split_blocks(request)))
+    parts = split_blocks(request)
+    joined = with_words(parts)
+    is_whole = len(joined) == len(request) and all(map(is_, joined, request))
+    return parts if is_whole else split_blocks(joined)
 
 
 def _unassigned(
@@ -364,10 +369,12 @@ def _links(
     request: Sequence[Block], response: Sequence[Block], offsets: dict[int, int], within: set[int]
 ) -> Iterator[Link]:
     for block in request:
-        yield from (
-            Link(run.text.strip(), run.href) for run in block.runs if run.link and run.text.strip()
-        )
+        for run in block.runs:
+            if run.link and run.text.strip():
+                yield Link(run.text.strip(), run.href)
     for place, block in enumerate(response):
+        if not any(map(_IS_LINK, block.runs)):
+            continue
         printed = len(_printed(block)) - len(block.text)
         before = offsets[place] + printed
         in_text = place not in within and not _is_address(block) and block.kind is not Kind.TABLE

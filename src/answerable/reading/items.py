@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from answerable.domain.questions import (
     Bullet,
@@ -38,8 +39,7 @@ _SMALL = "1.1 a"
 _JOINERS = re.compile(r"(?:and|&|or|and/or)[.:]?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A labelled or bulleted stretch of a record.
 
     `block` is the block that it begins in; `label` canonical; `parent` the place of the item above
@@ -96,9 +96,15 @@ def styled_apart(blocks: Sequence[Block]) -> list[Block]:
 
     Once may be an emphasis: most of several must ask.
     """
-    ends = {place: end for place, block in enumerate(blocks) if (end := _question_in_bold(block))}
+    ends = {
+        place: end
+        for place, block in enumerate(blocks)
+        if len(block.runs) > 1 and (end := _question_in_bold(block))
+    }
+    if len(ends) < _FEWEST_STYLED:
+        return [*blocks]
     asking = sum(asks(behind_label(blocks[place].text[:end])) for place, end in ends.items())
-    if len(ends) < _FEWEST_STYLED or asking * 2 < len(ends):
+    if asking * 2 < len(ends):
         return [*blocks]
     return [
         part
@@ -116,11 +122,12 @@ def _split(block: Block) -> list[Block]:
     if block.kind not in (Kind.PARAGRAPH, Kind.ITEM):
         return [block]
     text = block.text
-    if joint_labels(text)[0]:
-        return [block]
     label = leading_label(text)
+    dotted = label is not None and label.printed.endswith(".")
+    # Inside a text only a bracket stands behind a label, or the dot of a list that counts with dots.
+    if (")" not in text and not dotted) or joint_labels(text)[0]:
+        return [block]
     if label and label.number and not label.letter and label.printed.endswith((")", ".")):
-        dotted = label.printed.endswith(".")
         cuts = inline_labels(text[label.end :], first=str(int(label.number) + 1), dotted=dotted)
         places = [label.end + start for start, _, _ in cuts]
         if places:
@@ -170,8 +177,7 @@ def cut_at(block: Block, places: list[int]) -> list[Block]:
     return parts
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A label or a bullet in front of a block, before it is numbered."""
 
     block: int

@@ -52,7 +52,8 @@ _LONGEST = 96
 @lru_cache(maxsize=8192)
 def _leading_label(text: str) -> PrintedLabel | None:
     offset = len(text) - len(text.lstrip())
-    if twice := _TWICE.match(text, offset):
+    may_be_twice = "/" in text or "|" in text
+    if may_be_twice and (twice := _TWICE.match(text, offset)):
         # "Question 1 / Cwestiwn 1:": one label in two languages.
         second = _leading_label(text[twice.end() :])
         if second and second.number == twice["number"]:

@@ -6,6 +6,7 @@ with a dot (`2a.i`, `16.1`); where numbers begin again, the block comes first (`
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from answerable.domain.questions.labels import PrintedLabel
 
@@ -25,8 +26,7 @@ class Numbered:
     parent: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     kind: str
     value: str
     item: int | None
@@ -58,17 +58,17 @@ def numbered(items: Sequence[PrintedLabel | Bullet]) -> tuple[Numbered, ...]:
             parent = _place_label(count, item, place)
         placed.append((count.block, list(count.path), parent))
     named = count.block > 0 and len({block for block, path, _ in placed if path}) > 1
-    return _unique(
+    labels = _unique(
         [
-            Numbered(
-                canonical_label(
-                    [(step.kind, step.value) for step in path],
-                    block=_block_name(count, block) if named or not path else None,
-                ),
-                parent,
+            canonical_label(
+                [(step.kind, step.value) for step in path],
+                block=_block_name(count, block) if named or not path else None,
             )
-            for block, path, parent in placed
+            for block, path, _ in placed
         ]
+    )
+    return tuple(
+        [Numbered(label, parent) for label, (_, _, parent) in zip(labels, placed, strict=True)]
     )
 
 
@@ -98,16 +98,23 @@ def _place_label(count: _Count, label: PrintedLabel, place: int) -> int | None:
         # "1g" after "1f": the number is the heading that stands already.
         same = next((one for one in count.path if one.kind == kind and one.value == value), None)
         kept.append(same or _Step(kind, value, None))
-    parent = next((step.item for step in reversed(kept) if step.item is not None), None)
+    parent = _last_item(kept)
     count.path[:] = [*kept, _Step(steps[-1][0], steps[-1][1], place)]
     return parent if parent is not None else count.block_items.get(count.block)
 
 
+def _last_item(path: Sequence[_Step]) -> int | None:
+    for step in reversed(path):
+        if step.item is not None:
+            return step.item
+    return None
+
+
 def _above(path: Sequence[_Step], kind: str, value: str) -> list[_Step]:
     """Return the steps that stay above the next: "a." right behind "ii." begins a list below it."""
-    known = next((at for at, step in enumerate(path) if step.kind == kind), None)
-    if known is not None:
-        return list(path[:known])
+    for at, step in enumerate(path):
+        if step.kind == kind:
+            return [*path[:at]]
     if (kind, value) == ("letter", "a") and path and path[-1].kind == "roman":
         return list(path)
     return [step for step in path if _DEPTH[step.kind] < _DEPTH[kind]]
@@ -148,10 +155,11 @@ def _is_roman_of(count: _Count, label: PrintedLabel) -> bool:
 
 
 def _begins_again(count: _Count, number: int, *, is_alone: bool) -> bool:
-    last = next((int(step.value) for step in count.path if step.kind == "number"), None)
-    if last is None:
-        return False
-    return number < last or (number == last and is_alone)
+    for step in count.path:
+        if step.kind == "number":
+            last = int(step.value)
+            return number < last or (number == last and is_alone)
+    return False
 
 
 def _place_bullet(count: _Count, bullet: Bullet, place: int) -> int | None:
@@ -159,7 +167,7 @@ def _place_bullet(count: _Count, bullet: Bullet, place: int) -> int | None:
     # Below a number the first bullets may be as deep as a second list: only what is less deep is above them.
     outer = [step for step in count.path if step.kind == "bullet" and step.level < bullet.level]
     kept += outer
-    parent = next((step.item for step in reversed(kept) if step.item is not None), None)
+    parent = _last_item(kept)
     if parent is None:
         parent = count.block_items.get(count.block)
     key = (parent, bullet.level if not outer else len(outer))
@@ -172,12 +180,11 @@ def _block_name(count: _Count, block: int) -> str:
     return count.block_names.get(block) or chr(ord("A") + block % 26)
 
 
-def _unique(items: list[Numbered]) -> tuple[Numbered, ...]:
+def _unique(labels: Sequence[str]) -> list[str]:
     """Tell apart labels that a log prints twice: the second `3` is `3~2`."""
     seen: dict[str, int] = {}
     unique = []
-    for item in items:
-        seen[item.label] = seen.get(item.label, 0) + 1
-        times = seen[item.label]
-        unique.append(Numbered(f"{item.label}~{times}" if times > 1 else item.label, item.parent))
-    return tuple(unique)
+    for label in labels:
+        times = seen[label] = seen.get(label, 0) + 1
+        unique.append(f"{label}~{times}" if times > 1 else label)
+    return unique
