@@ -25,7 +25,7 @@ from answerable.reading.naming import (
     questions_named,
 )
 from answerable.reading.quoting import behind_question, question_and_answer
-from answerable.reading.repeated import lines_of
+from answerable.reading.repeated import Repeated, lines_of
 from answerable.reading.response_questions import asked_first, asked_in_prose, questions_in
 from answerable.reading.row_answers import answers_in_rows
 from answerable.reading.sentence_answers import answers_in_sentences
@@ -52,14 +52,16 @@ def answers_of(request: Sequence[Block], response: Sequence[Block], skipped: set
     `skipped` are the places in the response that cannot answer: documents poured in, furniture,
     captions.
     """
-    marks = marks_of(request) or asked_lines(request) or asked_in_prose(request, response, skipped)
+    told = [mark for mark in marks_of(response) if mark.block not in skipped]
+    marks = marks_of(request) or asked_lines(request) or asked_in_prose(request, told)
     if marks:
-        return _by_request(items_of(marks), response, skipped, lines=lines_of(request))
-    chosen = questions_in(response, skipped)
+        return _by_request(items_of(marks), response, told, skipped, lines=lines_of(request))
+    chosen = questions_in(told)
     asked = asked_first(chosen)
     if asked:
         places = {mark.block for mark in asked}
-        return _by_request(items_of(asked), response, skipped | places, is_in_response=True)
+        told = [mark for mark in told if mark.block not in places]
+        return _by_request(items_of(asked), response, told, skipped | places, is_in_response=True)
     if chosen:
         return _by_response(items_of(chosen), response, skipped)
     text = "\n\n".join(block.text for block in request if block.text)
@@ -118,12 +120,12 @@ def _answer_behind(questions: Sequence[Asked]) -> None:
 def _by_request(
     items: Sequence[Item],
     response: Sequence[Block],
+    marks: Sequence[Mark],
     skipped: set[int],
     *,
     lines: Container[str] = (),
     is_in_response: bool = False,
 ) -> Answers:
-    marks = [mark for mark in marks_of(response) if mark.block not in skipped]
     labelled_items = items_of([mark for mark in marks if isinstance(mark.mark, PrintedLabel)])
     by_block = {item.block: item for item in (*labelled_items, *bullets_below(items, marks))}
     by_block.update(counted_on(items, labelled_items))
@@ -135,18 +137,20 @@ def _by_request(
     }
     walk = Walk(_asked(items, own, is_in_response=is_in_response))
     headings = [item.text for item in items if not item.is_leaf and item.label not in own]
+    repeated = Repeated(headings)
     last = max(by_block, default=-1)
     for place, block in enumerate(response):
         if place in skipped:
             continue
-        is_heading = plain(block.text) in lines or any(
-            is_quoted(heading, behind_label(block.text)) for heading in headings
-        )
         is_followed = place + 1 < len(response) and place + 1 not in by_block
         if is_followed and _heads_own(walk, by_block.get(place)):
             walk.turns_to(walk.labelled(by_block[place].label))
             continue
-        if _quotes(walk, place, block, by_block.get(place)) or is_heading:
+        if _quotes(walk, place, block, by_block.get(place)):
+            continue
+        words = behind_label(block.text) if headings else ""
+        is_heading = any(is_quoted(headings[one], words) for one in repeated.by(words))
+        if is_heading or plain(block.text) in lines:
             continue
         is_behind = place > last and not walk.is_pending and bool(walk.answered())
         if is_behind and (heads_grounds(block) or (last >= 0 and heads_reasons(block))):
@@ -160,7 +164,7 @@ def _by_request(
 
 def _tell(walk: Walk, place: int, block: Block, item: Item | None) -> None:
     """Hand a passage that asks nothing to the questions that it answers, if it answers any."""
-    in_rows = answers_in_rows(block.rows, walk.answers.questions) if block.rows else []
+    in_rows = answers_in_rows(block.rows, walk.named) if block.rows else []
     if in_rows:
         for question, words in in_rows:
             if words:
@@ -173,7 +177,7 @@ def _tell(walk: Walk, place: int, block: Block, item: Item | None) -> None:
         return
     if block.kind is not Kind.TABLE and is_general(block.text):
         return
-    in_sentences = answers_in_sentences(block.text, walk.answers.questions) if item is None else []
+    in_sentences = answers_in_sentences(block.text, walk.named) if item is None else []
     if in_sentences:
         walk.tells_sentences(place, in_sentences)
         return
@@ -185,7 +189,7 @@ def _tell(walk: Walk, place: int, block: Block, item: Item | None) -> None:
 
 def _turn_by_heading(walk: Walk, place: int, block: Block) -> None:
     """Take a heading of reasons behind the last label: what stands below answers none, unless it names a question."""
-    named = questions_named(block.text, walk.answers.questions)
+    named = questions_named(block.text, walk.named)
     if named:
         walk.turns_to(named)
     else:
@@ -210,7 +214,7 @@ def _quotes(walk: Walk, place: int, block: Block, item: Item | None) -> bool:
         return False
     words = behind_label(block.text)
     own = walk.labelled(item.label) if item else []
-    candidates = own if len(own) == 1 else walk.repeated.by(words)
+    candidates = own if len(own) == 1 else walk.repeated_by(words)
     is_long = len(words.split()) > _FEWEST_WORDS or bool(own)
     for question in candidates:
         answer = behind_question(question.text, block, words) if is_long else None
@@ -238,7 +242,7 @@ def _turn(walk: Walk, block: Block, item: Item | None) -> bool:
         if not walk.is_settled(questions):
             walk.turns_to(questions)
         return False
-    named = questions_named(block.text, walk.answers.questions)
+    named = questions_named(block.text, walk.named)
     if named:
         walk.turns_to(named)
         return True

@@ -10,6 +10,7 @@ from answerable.reading.hints import has_any
 
 _REACH = 160
 _LONGEST_HEADING = 60
+# Those that heed no capitals look at small letters: to look for both takes twice the time.
 _NOUN = r"(?:questions?|points?|parts?|items?|queries|query|requests?|bullets?|bullet points?)"
 # A letter, or a roman numeral.
 _LETTER = r"(?:[ivx]{2,5}|[a-z])"
@@ -18,7 +19,6 @@ _ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|last|final)"
 _BY_ORDER = re.compile(
     rf"\b(?P<list>{_ORDINAL}(?:\s*(?:,|and|&|,\s*and)\s*(?:your\s|the\s)?{_ORDINAL})*)\s+"
     rf"(?:\w+\s)?{_NOUN}\b",
-    re.IGNORECASE,
 )
 _LETTERS = re.compile(
     rf"\b{_NOUN}(?![a-z])\s*(?P<list>\(?{_LETTER}\)?(?:\s*(?:,|and|&|to|[-\u2013])\s*(?:{_NOUN}\s*)?\(?{_LETTER}\)?)*)(?![\w'\u2019])",
@@ -30,27 +30,23 @@ _NUMERALS = re.compile(
     rf"\b{_NOUN}\s*(?P<list>\(?[ivx]+\)?(?:\s*(?:,|and|&|to|[-\u2013])\s*(?:{_NOUN}\s*)?\(?[ivx]+\)?)*)(?![\w'\u2019])",
     re.IGNORECASE,
 )
-_BOTH = re.compile(rf"\bboth\s(?:of\s)?(?:your\s|these\s|the\s)*{_NOUN}\b", re.IGNORECASE)
+_BOTH = re.compile(rf"\bboth\s(?:of\s)?(?:your\s|these\s|the\s)*{_NOUN}\b")
 _ALL = re.compile(
     r"\b(?:all|each|any)\s(?:of\s)?(?:your|these|the|the above|above)\s(?:\w+\s)?(?:questions?|points|parts|queries)\b"
     r"|\ball\s(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s(?:of\s)?(?:your\s|the\s|these\s)?(?:questions|points|parts)\b"
     r"|^all of the above\b|^the above (?:questions|points)\b",
-    re.IGNORECASE,
 )
 _THE_REST = re.compile(
     r"\b(?:remaining|other|rest of (?:the|your)|your remaining)\s+(?:parts? of your )?(?:questions|request|points|parts)\b"
     r"|\ball (?:of )?your (?:questions|request|points)\b",
-    re.IGNORECASE,
 )
 # What leads to a label at a passage's beginning; behind other words a label is only referred to.
 _LEADS = re.compile(
     r"(?:(?:in|with|as|on|for|turning|regarding|concerning|re|under|at|by|to|our|the|your|this|that|information|data|figures?|details"
     r"|response|responses|answers?|reply|regards?|relation|respect|reference|requested|sought|asked|you|have|is|of|about|please note that)\b[\s:,]*)+",
-    re.IGNORECASE,
 )
 _REFERS = re.compile(
     r"\b(?:see|refer(?:red)?|as (?:per|stated|in|explained|above|given|with)|same as|provided (?:at|in|under|for)|like)\b",
-    re.IGNORECASE,
 )
 _TURNS = re.compile(r"[.:]\s")
 # Nothing is named without one of these: looking for a few letters is cheaper than trying the patterns.
@@ -60,25 +56,55 @@ _HINTS = ("q", "point", "part", "item", "request", "bullet", "above")
 _LED_BY = re.compile(r"(?:[,:]|\s[\u2013\u2014-])\s+(?=\S)")
 
 
-def questions_named(text: str, questions: Sequence[Asked]) -> list[Asked]:
+class Named:
+    """The questions of a request, by what names them."""
+
+    def __init__(self, questions: Sequence[Asked]) -> None:
+        """Take questions whose labels stay as they are."""
+        self.questions = questions
+        self._by_label: dict[str, list[Asked]] | None = None
+        self._below: dict[str, list[Asked]] | None = None
+
+    def labelled(self, label: str) -> list[Asked]:
+        """Return the question of a label; for a heading's label, the questions below it."""
+        if self._by_label is None:
+            self._by_label = {}
+            for one in self.questions:
+                if one.label is not None:
+                    self._by_label.setdefault(one.label, []).append(one)
+        return [*(self._by_label.get(label) or self._labelled_below(label))]
+
+    def _labelled_below(self, label: str) -> Sequence[Asked]:
+        if self._below is None:
+            self._below = {}
+            for one in self.questions:
+                name = one.label or ""
+                for end in range(len(name)):
+                    if not name[end].isdigit():
+                        self._below.setdefault(name[:end], []).append(one)
+        return self._below.get(label, ())
+
+
+def questions_named(text: str, among: Named) -> list[Asked]:
     """Return the questions that a passage says it answers, in their order; none if it names none of them.
 
     Several may be named anywhere in its first sentence; one alone only where the passage begins with it, or is
     as short as a heading. "Please see our answer to question 1" is no answer to it.
     """
-    first = _first(text)
-    if not _may_name(first):
+    first = _naming(text)
+    if not first:
         return []
     refers = _REFERS.search(first)
     if refers and refers.start() < _place_of_label(first):
         return []
+    questions, printed = among.questions, text[: len(first)]
     named = (
-        _by_label(first, questions)
-        or _by_numeral(first, questions)
-        or _by_letter(first, questions)
+        _by_label(first, among)
+        or _by_numeral(printed, questions)
+        or _by_letter(printed, questions)
         or _by_order(first, questions)
     )
-    is_heading = len(first) < _LONGEST_HEADING and first[:1].isupper()
+    is_heading = len(first) < _LONGEST_HEADING and text[:1].isupper()
     if len(named) > 1 or (named and (is_heading or _is_led_to(first))):
         return named
     # Both are two.
@@ -87,12 +113,13 @@ def questions_named(text: str, questions: Sequence[Asked]) -> list[Asked]:
     return []
 
 
-def _first(text: str) -> str:
-    return _TURNS.split(text, maxsplit=1)[0][:_REACH]
-
-
-def _may_name(first: str) -> bool:
-    return has_any(first.casefold(), _HINTS)
+# A passage is asked for the questions that it names, and for the rest of them, and its sentences are, too.
+@lru_cache(maxsize=1024)
+def _naming(text: str) -> str:
+    """Return the first sentence of a passage in small letters if it may name questions; "" if it names none."""
+    ends = _TURNS.search(text, 0, _REACH + 1)
+    first = text[: ends.start() if ends else _REACH].lower()
+    return first if has_any(first, _HINTS) else ""
 
 
 _NAMING = frozenset(
@@ -150,8 +177,8 @@ def _between(first: str, last: str) -> list[str]:
 
 def names_the_rest(text: str) -> bool:
     """Return whether a passage says that it answers the remaining questions, or all of them."""
-    first = _first(text)
-    return _may_name(first) and (
+    first = _naming(text)
+    return first != "" and (
         _THE_REST.search(first) is not None
         or (_ALL.search(first) is not None and _REFERS.search(first) is None)
     )
@@ -164,24 +191,12 @@ def behind_names(text: str) -> int:
 
 
 def _only_names_some(lead: str) -> bool:
-    is_some = named_labels(lead) or _LETTERS.search(lead) or _BY_ORDER.search(lead)
+    is_some = named_labels(lead) or _LETTERS.search(lead) or _BY_ORDER.search(lead.lower())
     return bool(is_some) and only_names(lead)
 
 
-def labelled(label: str, questions: Sequence[Asked]) -> list[Asked]:
-    """Return the question of a label; for a heading's label, the questions below it."""
-    exact = [question for question in questions if question.label == label]
-    return exact or [
-        question
-        for question in questions
-        if question.label
-        and question.label.startswith(label)
-        and not question.label[len(label) : len(label) + 1].isdigit()
-    ]
-
-
-def _by_label(text: str, questions: Sequence[Asked]) -> list[Asked]:
-    return _once([one for label in named_labels(text) for one in labelled(label, questions)])
+def _by_label(text: str, among: Named) -> list[Asked]:
+    return _once([one for label in named_labels(text) for one in among.labelled(label)])
 
 
 def _by_letter(text: str, questions: Sequence[Asked]) -> list[Asked]:
@@ -217,7 +232,7 @@ def _by_order(text: str, questions: Sequence[Asked]) -> list[Asked]:
     tops = list(dict.fromkeys(_top(one) for one in questions)) if every else []
     named: list[Asked] = []
     for found in every:
-        for word in re.findall(_ORDINAL, found["list"].lower()):
+        for word in re.findall(_ORDINAL, found["list"]):
             place = _ORDINALS.index(word) if word in _ORDINALS else len(tops) - 1
             if place < len(tops):
                 named += [one for one in questions if _top(one) == tops[place]]
@@ -235,8 +250,11 @@ def _top_of(label: str) -> str:
     return found.group() if found else ""
 
 
+_LABEL_NAMED = re.compile(rf"\b{_NOUN}\b|\bq\.?\s?\d")
+
+
 def _place_of_label(text: str) -> int:
-    found = re.search(rf"\b{_NOUN}\b|\bq\.?\s?\d", text, re.IGNORECASE)
+    found = _LABEL_NAMED.search(text)
     return found.start() if found else len(text)
 
 
@@ -251,8 +269,4 @@ def _is_led_to(text: str) -> bool:
 
 
 def _once(questions: Sequence[Asked]) -> list[Asked]:
-    kept: list[Asked] = []
-    for question in questions:
-        if not any(question is one for one in kept):
-            kept.append(question)
-    return kept
+    return [*{id(question): question for question in questions}.values()]

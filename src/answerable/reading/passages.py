@@ -39,12 +39,13 @@ def share_out(
     passages = _passages(response, [*shared, *(place for place, _ in stubs)])
     told = [" ".join(_text(response, place, stubs) for place in passage) for passage in passages]
     asked = [question.text for question in questions]
-    matched = anchored(asked, told)
+    found = anchors(asked, told)
+    matched = anchored(found, questions=len(asked), passages=len(told))
     if matched is not None:
-        for question, found in zip(questions, matched, strict=True):
-            _settle(question, [place for number in found for place in passages[number]])
-    elif _is_about_single_ones(
-        asked, told, gives_more=any(response[place].rows for place in shared)
+        for question, numbers in zip(questions, matched, strict=True):
+            _settle(question, [place for number in numbers for place in passages[number]])
+    elif sum(one.score >= SURE for one in found) > 1 and _answer_single_ones(
+        told, gives_more=any(response[place].rows for place in shared)
     ):
         answers.unassigned = passages
         for question in questions:
@@ -56,14 +57,12 @@ def _settle(question: Asked, places: list[int]) -> None:
     question.answered_with = []
 
 
-def _is_about_single_ones(asked: Sequence[str], told: Sequence[str], *, gives_more: bool) -> bool:
-    """Return whether passages plainly answer single questions, and are no one decision about all of them."""
+def _answer_single_ones(told: Sequence[str], *, gives_more: bool) -> bool:
+    """Return whether passages may answer single questions, and are no one decision about all of them."""
     if len(told) < 2 or any(map(names_the_rest, told)):  # noqa: PLR2004 one passage is for all
         return False
     outcomes, _ = decided("\n\n".join(told), gives_more=gives_more)
-    if not {Outcome.DISCLOSED, Outcome.PART_DISCLOSED}.intersection(outcomes):
-        return False
-    return sum(anchor.score >= SURE for anchor in anchors(asked, told)) > 1
+    return bool({Outcome.DISCLOSED, Outcome.PART_DISCLOSED}.intersection(outcomes))
 
 
 def _before_any_answer(answers: Answers, response: Sequence[Block]) -> list[list[int]]:

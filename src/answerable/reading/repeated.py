@@ -1,53 +1,84 @@
-"""Which of many questions a passage may repeat: found by their words, so that few need to be compared."""
+"""Which of many texts a passage may repeat: found by their words, so that few need to be compared."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from answerable.domain.questions import leading_label
-from answerable.reading.asked import Asked
 from answerable.reading.blocks import Block, Kind
-from answerable.reading.matches import plain
+from answerable.reading.matches import are_alike, plain, set_of
 
 _FEWEST = 8
 _LONGEST_LINE = 12
 
 
 class Repeated:
-    """The questions of a request, by their words; it leaves out only what cannot be repeated.
+    """The questions of a request, or its headings, by their words; it leaves out only what is not repeated.
 
-    What repeats a question begins with it, is its beginning, or has four of five words in common with it
-    (`matches.is_quoted`): of any fifth of its words and one more, one is the question's.
+    What repeats a text begins with it, is its beginning, or has four of five words in common with it
+    (`matches.is_quoted`), whole or up to its question mark.
     """
 
-    def __init__(self, questions: Sequence[Asked]) -> None:
-        """Take questions whose words stay as they are."""
-        self._questions = questions
-        self._plain = [plain(one.text) for one in questions] if len(questions) > _FEWEST else []
+    def __init__(self, texts: Sequence[str]) -> None:
+        """Take texts whose words stay as they are."""
+        self._plain = [plain(one) for one in texts]
+        self._index = _Index(self._plain) if len(texts) > _FEWEST else None
+
+    def by(self, words: str) -> Iterator[int]:
+        """Yield the places of the texts that words may repeat, in their order; who asks may stop at the first."""
+        whole = plain(words)
+        first = plain(words[: words.find("?")]) if "?" in words else ""
+        begun = first or whole
+        every = [set_of(one) for one in (whole, first) if one]
+        places = self._index.by(whole, begun, every) if self._index else range(len(self._plain))
+        for place in places:
+            asked = self._plain[place]
+            if whole.startswith(asked) or asked.startswith(begun):
+                yield place
+                continue
+            own = set_of(asked)
+            for one in every:
+                if are_alike(own, one):
+                    yield place
+                    break
+
+
+class _Index:
+    """Many texts by their beginnings and their rarest words, so that those that may be repeated are found at once."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._in_order = sorted((text, place) for place, text in enumerate(texts))
+        self._lengths = sorted({len(text) for text in texts})
+        self._whole: dict[str, list[int]] = {}
+        for place, text in enumerate(texts):
+            self._whole.setdefault(text, []).append(place)
+        self._times = Counter(word for text in texts for word in set_of(text))
         self._by_word: dict[str, list[int]] = {}
-        for place, words in enumerate(self._plain):
-            for word in set(words.split()):
+        for place, text in enumerate(texts):
+            for word in self._rarest(set_of(text)):
                 self._by_word.setdefault(word, []).append(place)
 
-    def by(self, words: str) -> Sequence[Asked]:
-        """Return the questions that words may repeat, in their order."""
-        if not self._plain:
-            return self._questions
-        whole, first = plain(words), plain(words[: max(0, words.find("?"))])
-        found = self._alike(whole) | self._alike(first)
-        begun = first or whole
-        found.update(
-            place
-            for place, asked in enumerate(self._plain)
-            if whole.startswith(asked) or asked.startswith(begun)
-        )
-        return [self._questions[place] for place in sorted(found)]
+    def by(self, whole: str, begun: str, every: Sequence[frozenset[str]]) -> list[int]:
+        found = {*self._begun_by(begun)}
+        for length in self._lengths:
+            if length > len(whole):
+                break
+            found.update(self._whole.get(whole[:length], ()))
+        for words in every:
+            for word in self._rarest(words):
+                found.update(self._by_word.get(word, ()))
+        return sorted(found)
 
-    def _alike(self, words: str) -> set[int]:
-        """Return the places of the questions that have one of the rarest words of some."""
-        every = set(words.split())
-        rarest = sorted(every, key=lambda word: len(self._by_word.get(word, ())))
-        return {
-            place for word in rarest[: len(every) // 5 + 1] for place in self._by_word.get(word, ())
-        }
+    def _begun_by(self, begun: str) -> Iterator[int]:
+        """Yield the places of the texts that begin with some words."""
+        at = bisect_left(self._in_order, (begun, -1))
+        while at < len(self._in_order) and self._in_order[at][0].startswith(begun):
+            yield self._in_order[at][1]
+            at += 1
+
+    def _rarest(self, words: frozenset[str]) -> list[str]:
+        """Return a fifth of some words and one more, the rarest: of two alike texts, one of them is in both."""
+        return sorted(words, key=lambda word: (self._times[word], word))[: len(words) // 5 + 1]
 
 
 def lines_of(request: Sequence[Block]) -> frozenset[str]:

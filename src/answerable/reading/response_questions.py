@@ -4,19 +4,18 @@ from collections.abc import Sequence
 
 from answerable.domain.questions import PrintedLabel
 from answerable.reading.blocks import Block
-from answerable.reading.items import Mark, asked_sentences, asks, marks_of
+from answerable.reading.items import Mark, asked_sentences, asks
 
 
-def asked_in_prose(
-    request: Sequence[Block], response: Sequence[Block], skipped: set[int]
-) -> list[Mark]:
-    """Return the sentences of a request that ask, where the answers have as many numbers as there are of them."""
+def asked_in_prose(request: Sequence[Block], told: Sequence[Mark]) -> list[Mark]:
+    """Return the sentences of a request that ask, where the answers have as many numbers as there are of them.
+
+    `told` are the marks in front of what the response says.
+    """
     numbers = [
         mark.mark.number
-        for mark in marks_of(response)
-        if mark.block not in skipped
-        and isinstance(mark.mark, PrintedLabel)
-        and not mark.mark.letter
+        for mark in told
+        if isinstance(mark.mark, PrintedLabel) and not mark.mark.letter
     ]
     if len(numbers) < 2 or numbers != [str(one) for one in range(1, len(numbers) + 1)]:  # noqa: PLR2004
         return []
@@ -24,9 +23,8 @@ def asked_in_prose(
     return sentences if len(sentences) == len(numbers) else []
 
 
-def questions_in(response: Sequence[Block], skipped: set[int]) -> list[Mark]:
-    """Return the questions that a response repeats because the request only sums them up."""
-    marks = [mark for mark in marks_of(response) if mark.block not in skipped]
+def questions_in(marks: Sequence[Mark]) -> list[Mark]:
+    """Return those of a response's marks that repeat questions because the request only sums them up."""
     labelled = [mark for mark in marks if isinstance(mark.mark, PrintedLabel)]
     bullets = [mark for mark in marks if not isinstance(mark.mark, PrintedLabel)]
     chosen = [mark for mark in bullets if mark.is_italic]

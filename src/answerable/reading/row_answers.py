@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from answerable.reading.asked import Asked
 from answerable.reading.matches import is_plainly, is_quoted
-from answerable.reading.naming import labelled
+from answerable.reading.naming import Named
 
 _NUMBER = re.compile(
     r"\(?(?P<word>q(?:uestion)?|point|part|item)?\.?\s?(?P<number>\d{1,3})?\s?[.]?\(?(?P<letter>[a-z])?\)?[.):]*",
@@ -19,27 +19,26 @@ _FEWEST_WORDS = 3
 _Rows = Sequence[Sequence[str]]
 
 
-def answers_in_rows(rows: _Rows, questions: Sequence[Asked]) -> list[tuple[Asked, str]]:
+def answers_in_rows(rows: _Rows, among: Named) -> list[tuple[Asked, str]]:
     """Return the questions that a table's rows answer, each with the words of its answer; none if it is no such table.
 
     Nearly all rows below the heads must name a question of their own, so that a table of figures is none.
     """
-    if len(rows) < 2 or len(questions) < 2 or len(rows[0]) < 2:  # noqa: PLR2004 nothing to tell apart
+    if len(rows) < 2 or len(among.questions) < 2 or len(rows[0]) < 2:  # noqa: PLR2004 nothing to tell apart
         return []
     for column in range(min(2, len(rows[0]) - 1)):
-        found = _by_column(rows, column, questions)
+        found = _by_column(rows, column, among)
         if found:
             return found
     return []
 
 
-def _by_column(rows: _Rows, column: int, questions: Sequence[Asked]) -> list[tuple[Asked, str]]:
+def _by_column(rows: _Rows, column: int, among: Named) -> list[tuple[Asked, str]]:
     found: list[tuple[Asked, int]] = []
     heads: list[int] = []
+    by_number = _has_numbers(rows, column, among.questions)
     for number, row in enumerate(rows):
-        question = _asked_by(
-            row[column], questions, by_number=_has_numbers(rows, column, questions)
-        )
+        question = _asked_by(row[column], among, by_number=by_number)
         if question is not None and not any(question is one for one, _ in found):
             found.append((question, number))
         elif number == 0:
@@ -61,15 +60,15 @@ def _has_numbers(rows: _Rows, column: int, questions: Sequence[Asked]) -> bool:
     return all((found := _NUMBER.fullmatch(cell)) and found["word"] for cell in cells)
 
 
-def _asked_by(cell: str, questions: Sequence[Asked], *, by_number: bool) -> Asked | None:
+def _asked_by(cell: str, among: Named, *, by_number: bool) -> Asked | None:
     words = cell.strip()
     found = _NUMBER.fullmatch(words)
     if by_number and found and (found["number"] or found["letter"]):
-        named = labelled(f"{found['number'] or ''}{(found['letter'] or '').lower()}", questions)
+        named = among.labelled(f"{found['number'] or ''}{(found['letter'] or '').lower()}")
         return named[0] if len(named) == 1 else None
     bare = re.sub(r"^\(?(?:[Qq]\.?\s?)?(?:\d{1,3}|[a-z])[.):]\s*", "", words)
     is_long = len(bare.split()) >= _FEWEST_WORDS
-    for question in questions:
+    for question in among.questions:
         if is_plainly(question.text, bare) or (is_long and is_quoted(question.text, bare)):
             return question
     return None

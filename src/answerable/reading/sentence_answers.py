@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from answerable.reading.asked import Asked
-from answerable.reading.naming import names_the_rest, questions_named
+from answerable.reading.naming import Named, names_the_rest, questions_named
 
 _SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 _ONLY_LEADS = re.compile(
@@ -14,16 +14,16 @@ _ONLY_LEADS = re.compile(
 _SHORTEST = 40
 
 
-def answers_in_sentences(text: str, questions: Sequence[Asked]) -> list[tuple[list[Asked], str]]:
+def answers_in_sentences(text: str, among: Named) -> list[tuple[list[Asked], str]]:
     """Return the questions that stretches of a paragraph name, each with its words; none unless they name different ones.
 
     A stretch that only leads to what stands below has no words.
     """
-    if len(text) < _SHORTEST or len(questions) < 2:  # noqa: PLR2004 nothing to tell apart
+    if len(text) < _SHORTEST or len(among.questions) < 2:  # noqa: PLR2004 nothing to tell apart
         return []
     found: list[tuple[list[Asked], list[str]]] = []
     for sentence in _SENTENCE.split(text):
-        named = _named(sentence, questions, [one for group, _ in found for one in group])
+        named = _named(sentence, among, [one for group, _ in found for one in group])
         if named and not (found and named == found[-1][0]):
             found.append((named, [sentence]))
         elif found:
@@ -37,8 +37,9 @@ def answers_in_sentences(text: str, questions: Sequence[Asked]) -> list[tuple[li
     return [(group, "" if _ONLY_LEADS.search(words) else words) for group, words in whole]
 
 
-def _named(sentence: str, questions: Sequence[Asked], before: Sequence[Asked]) -> list[Asked]:
-    named = questions_named(sentence, questions)
+def _named(sentence: str, among: Named, before: Sequence[Asked]) -> list[Asked]:
+    named = questions_named(sentence, among)
     if named or not names_the_rest(sentence):
         return named
-    return [one for one in questions if not any(one is other for other in before)]
+    told = {id(one) for one in before}
+    return [one for one in among.questions if id(one) not in told]

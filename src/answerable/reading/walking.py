@@ -1,10 +1,10 @@
 """The walk through a response: which questions the passage at each place answers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from answerable.reading.asked import Answers, Asked
-from answerable.reading.naming import labelled
+from answerable.reading.naming import Named
 from answerable.reading.repeated import Repeated
 
 _DECIDES = re.compile(
@@ -18,13 +18,15 @@ class Walk:
 
     def __init__(self, questions: list[Asked]) -> None:
         self.answers = Answers(questions)
-        self.repeated = Repeated(questions)
+        self._repeats = Repeated([one.text for one in questions])
         self._brief = [(words, one) for one in questions if (words := _few_words(one.text))]
         self._by_label = {question.label: question for question in questions}
+        self.named = Named(questions)
         self._repeated: set[str | None] = set()
         self._turned_to: set[str | None] = set()
         self._below_several: set[int] = set()
         self._targets: list[Asked] = []
+        self._pending: set[str | None] = set()
         self._is_pending = False
         self._is_closed = False
         self._is_reasoning = False
@@ -33,11 +35,12 @@ class Walk:
         """Note that a question stands here: what comes next answers it, and those right before it."""
         if not self._is_pending:
             self._targets = []
+            self._pending.clear()
         self._is_pending, self._is_closed, self._is_reasoning = True, False, False
-        question = self._by_label[label]
         self._repeated.add(label)
-        if question not in self._targets:
-            self._targets.append(question)
+        if label not in self._pending:
+            self._pending.add(label)
+            self._targets.append(self._by_label[label])
 
     def turns_to(self, questions: list[Asked]) -> None:
         """Let what comes next answer these questions."""
@@ -112,24 +115,24 @@ class Walk:
 
     def labelled(self, label: str) -> list[Asked]:
         """Return the question of a label, or those below it; a second list counts like the first."""
-        questions = self.answers.questions
-        found = labelled(label, questions)
-        is_of_block = re.match(r"[A-Z]\.", label) is not None
-        return found or (labelled(label[2:], questions) if is_of_block else [])
+        is_of_block = label[1:2] == "." and "A" <= label[0] <= "Z"
+        return self.named.labelled(label) or (self.named.labelled(label[2:]) if is_of_block else [])
+
+    def repeated_by(self, words: str) -> Iterator[Asked]:
+        """Yield the questions that words may repeat, in their order."""
+        return (self.answers.questions[place] for place in self._repeats.by(words))
 
     def begun_with(self, text: str) -> Asked | None:
         """Return the unanswered question whose few words a passage begins with: "Local investigations …"."""
-        lowered = text.lower()
-        return next(
-            (
-                question
-                for words, question in self._brief
-                if lowered.startswith(words)
+        lowered = text.lower() if self._brief else ""
+        for words, question in self._brief:
+            if (
+                lowered.startswith(words)
                 and not question.blocks
                 and re.match(rf"{re.escape(words)}\b", lowered)
-            ),
-            None,
-        )
+            ):
+                return question
+        return None
 
     def is_settled(self, questions: Sequence[Asked]) -> bool:
         """Return whether questions were repeated and answered: the same numbers again count something else."""

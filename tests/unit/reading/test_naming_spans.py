@@ -3,7 +3,7 @@
 import pytest
 
 from answerable.reading.asked import Asked
-from answerable.reading.naming import joint_labels, questions_named
+from answerable.reading.naming import Named, joint_labels, questions_named
 
 
 @pytest.mark.parametrize(
@@ -20,5 +20,18 @@ def test_a_span_of_labels_counts_numbers_letters_and_numerals(text, labels):
 
 def test_the_plural_of_questions_names_no_question_s():
     questions = [Asked(label, label, "How many boats?") for label in "rs"]
-    assert questions_named("Questions about boats", questions) == []
-    assert questions_named("Question s", questions) == [questions[1]]
+    among = Named(questions)
+
+    assert questions_named("Questions about boats", among) == []
+    assert questions_named("Question s", among) == [questions[1]]
+
+
+@pytest.mark.parametrize(
+    ("label", "found"),
+    [("1", ["1"]), ("2", ["2a", "2.i"]), ("A", ["A.1"]), ("3", []), ("10", ["10"]), ("", ["A.1"])],
+)
+def test_a_label_finds_its_question_or_else_those_below_it(label, found):
+    labels = ["1", "10", "2a", "2.i", "A.1"]
+    among = Named([Asked(one, one, "How many boats?") for one in labels])
+
+    assert [one.label for one in among.labelled(label)] == found
