@@ -18,6 +18,8 @@ from tests.support.layouts import (
     seen_letters,
     seen_logs,
     unseen_letters,
+    unseen_letters_more,
+    unseen_logs,
 )
 from tests.support.layouts.as_html import html
 from tests.support.layouts.as_mail import mail
@@ -43,7 +45,11 @@ HALVES = {
         *later_letters_short.LAYOUTS,
         *later_logs.LAYOUTS,
     ),
-    "unseen": (*unseen_letters.LAYOUTS,),
+    "unseen": (
+        *unseen_letters.LAYOUTS,
+        *unseen_letters_more.LAYOUTS,
+        *unseen_logs.LAYOUTS,
+    ),
 }
 SHOWN = ("refs", "titles", "items", "answers", "decisions", "tables", "links", "words")
 _ENDINGS = {"tagged": "pdf", "untagged": "pdf"}
