@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind, Run
 from answerable.reading.references import is_reference
 from answerable.reading.roles import roles_of
@@ -150,7 +151,7 @@ def _open_rows(
     """Add each row of a table as a record: its header's words as labels, its cells beside them.
 
     The request comes before the response, and the facts before both: so stands a record in a log. A record
-    whose reference reaches over several rows has a question and its answer in each of them.
+    whose reference reaches over several rows, or comes again in them, has a question and its answer in each.
     """
     block = _one_head(block)
     header = block.rows[0]
@@ -166,9 +167,14 @@ def _open_rows(
         pairs = _pairs(record, roles)
         order = sorted(range(len(roles)), key=lambda place: _ORDER.get(roles[place], 0))
         if pairs:
-            order = [place for place in order if roles[place] not in _FIELDS]
+            order = [place for place in order if _is_fact(record, place, roles)]
         for place in order:
-            cell = [one for row in record for one in row[place]]
+            is_field = roles[place] in _FIELDS
+            cell = (
+                [one for row in record for one in row[place]]
+                if is_field
+                else _said_once(record, place)
+            )
             if not cell:
                 continue
             words = header[place] or roles[place].value
@@ -187,30 +193,76 @@ def _open_rows(
 
 
 def _records(rows: Sequence[_Row], roles: Sequence[Role]) -> list[list[_Row]]:
-    """Return the rows of each record: one; or more where the cell that names it reaches over those below it."""
+    """Return the rows of each record: one; or more where what names it reaches over those below it, or comes again."""
     name = next((roles.index(role) for role in (Role.REF, Role.TITLE) if role in roles), None)
     held = [place for place, role in enumerate(roles) if role in _NAMING]
     records: list[list[_Row]] = []
     for row in rows:
-        goes_on = not any(row[place] for place in held) and any(row)
-        if records and name is not None and goes_on and records[-1][0][name]:
-            records[-1].append(row)
+        first = records[-1][0] if records and name is not None and records[-1][0][name] else None
+        again = row if first is None else _without_name(first, row, roles)
+        if first is not None and any(again) and not any(again[place] for place in held):
+            records[-1].append(again)
         else:
             records.append([row])
     return records
 
 
+def _without_name(first: _Row, row: _Row, roles: Sequence[Role]) -> _Row:
+    """Return a row without what names its record, if that is what names the record above and another thing is asked."""
+    held = [place for place, role in enumerate(roles) if role in _NAMING and row[place]]
+    is_same = all(_words(first[place]) == _words(row[place]) for place in held)
+    fields = [roles.index(role) for role in _FIELDS if role in roles]
+    asks_more = len(fields) == len(_FIELDS) and _words(first[fields[0]]) != _words(row[fields[0]])
+    if not (is_same and asks_more and Role.REF in roles):
+        return row
+    return [() if place in held else cell for place, cell in enumerate(row)]
+
+
+def _words(cell: Sequence[Block]) -> list[str]:
+    return [block.text for block in cell]
+
+
 def _pairs(
     record: Sequence[_Row], roles: Sequence[Role]
 ) -> list[tuple[Sequence[Block], Sequence[Block]]]:
-    """Return the questions of a record and their answers, where each has a row of its own; else nothing."""
+    """Return the questions of a record and their answers, where each has a row of its own; else nothing.
+
+    A column that counts the rows of the record holds the labels of its questions.
+    """
     if not set(_FIELDS) <= set(roles):
         return []
     asked, told = (roles.index(role) for role in _FIELDS)
-    pairs = [(row[asked], row[told]) for row in record if row[asked] or row[told]]
-    return (
-        pairs if len(pairs) > 1 and all(question and answer for question, answer in pairs) else []
-    )
+    rows = [row for row in record if row[asked] or row[told]]
+    pairs = [(row[asked], row[told]) for row in rows]
+    if len(pairs) < _FEWEST_ROWS or not all(question and answer for question, answer in pairs):
+        return []
+    if not any(_counts(rows, place, roles) for place in range(len(roles))):
+        return pairs
+    return [(_labelled(asked, number), told) for number, (asked, told) in enumerate(pairs, 1)]
+
+
+def _counts(rows: Sequence[_Row], place: int, roles: Sequence[Role]) -> bool:
+    """Return whether a column counts the questions of a record: 1, 2, 3."""
+    numbers = [" ".join(_words(row[place])).strip(" .)") for row in rows]
+    return roles[place] is Role.OTHER and numbers == [str(one + 1) for one in range(len(rows))]
+
+
+def _is_fact(record: Sequence[_Row], place: int, roles: Sequence[Role]) -> bool:
+    return roles[place] not in _FIELDS and not _counts(record, place, roles)
+
+
+def _said_once(record: Sequence[_Row], place: int) -> list[Block]:
+    """Return what the rows of a record say in a column, each once: a department may stand in all of them."""
+    return [
+        *{block.text: block for row in reversed(record) for block in reversed(row[place])}.values()
+    ][::-1]
+
+
+def _labelled(asked: Sequence[Block], number: int) -> Sequence[Block]:
+    first, *more = asked
+    if leading_label(first.text):
+        return asked
+    return [replace(first, runs=(Run(f"{number}. "), *first.runs)), *more]
 
 
 def _label_row(place: int, length: int, labels: dict[int, Label]) -> None:

@@ -1,7 +1,9 @@
 """Tables: those that hold figures, and those that only lay a record out."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from answerable.reading.blocks import Block, Kind, Run, in_column
 from answerable.reading.layout_tables import (
@@ -179,19 +181,27 @@ def _without_heads(header: list[Cell], rows: list[list[Cell]]) -> list[list[Cell
 
 
 def _goes_on_below(rows: list[list[Cell]]) -> bool:
-    """Return whether a reference reaches over rows with a question and its answer in each."""
+    """Return whether a reference reaches over rows with a question and its answer in each, or comes again in each."""
     heads = [cell.label() for cell in rows[0]]
     roles = [label.role if label else None for label in heads]
     fields = [place for place, role in enumerate(roles) if role in _ASKED]
     named = [place for place, role in enumerate(roles) if role in (Role.REF, Role.TITLE)]
     if len(fields) < 2:  # noqa: PLR2004 a question and its answer
         return False
+    last = max(*fields, *named)
     return any(
-        len(row) > max(fields)
+        len(above) > last < len(row)
         and all(row[place].blocks for place in fields)
-        and not any(row[place].blocks for place in named)
-        for row in rows[2:]
+        and (
+            not any(row[place].blocks for place in named)
+            or (_are_same(above, row, named) and not _are_same(above, row, fields[:1]))
+        )
+        for above, row in pairwise(rows[1:])
     )
+
+
+def _are_same(above: list[Cell], row: list[Cell], places: Sequence[int]) -> bool:
+    return all(above[place].text() == row[place].text() for place in places)
 
 
 def _is_reference(head: Cell) -> bool:

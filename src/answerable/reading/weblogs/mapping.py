@@ -2,9 +2,10 @@
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from answerable.reading.facts import are_grounds
 from answerable.reading.references import is_reference, labelled_reference
@@ -179,17 +180,26 @@ def _names_record(text: str) -> bool:
 
 
 def goes_on_below(rows: Rows, mapping: Mapping) -> bool:
-    """Return whether a record goes on in rows that do not name it again, with a question and its answer in each."""
+    """Return whether a record goes on in rows that name it no more, or the same way, with a question and answer in each."""
     named = [*mapping.of(Column.REF), *mapping.of(Column.TITLE)]
     fields = [*mapping.of(Column.REQUEST), *mapping.of(Column.RESPONSE)]
     if not mapping.of(Column.REF) or not (
         mapping.of(Column.REQUEST) and mapping.of(Column.RESPONSE)
     ):
         return False
+    asked = mapping.of(Column.REQUEST)
     return any(
-        all(row[name].strip() for name in fields) and not any(row[name].strip() for name in named)
-        for row in rows.rows[1:]
+        all(row[name].strip() for name in fields)
+        and (
+            not any(row[name].strip() for name in named)
+            or (_are_same(above, row, named) and not _are_same(above, row, asked))
+        )
+        for above, row in pairwise(rows.rows)
     )
+
+
+def _are_same(above: dict[str, str], row: dict[str, str], names: Iterable[str]) -> bool:
+    return all(above[name] == row[name] for name in names)
 
 
 def _may_be_reference(text: str) -> bool:

@@ -1,0 +1,78 @@
+"""Questions in rows and lines of their own: what names their record, what labels them, and what answers each."""
+
+import pytest
+
+from answerable.reading import read_bytes
+
+BEES = ("BX/31/207", "Hives on roofs", "How many hives are there?", "There are nine hives.")
+LAMPS = ("BX/31/219", "Lamps in parks", "Who mends the lamps?", "A contractor mends them.")
+FERRIES = ("BX/31/224", "Night ferries", "How many ferries run at night?", "Two ferries run then.")
+MORE = {
+    "BX/31/207": ("What did the hives cost?", "They cost £640 in all."),
+    "BX/31/219": ("When were they last tested?", "In May of that year."),
+}
+
+
+def page(*parts):
+    return "<html><body><h1>Log</h1>" + "".join(parts) + "</body></html>"
+
+
+def table(*rows):
+    return "<table>" + "".join(rows) + "</table>"
+
+
+def row(*cells):
+    return "<tr>" + "".join(f"<td>{one}</td>" for one in cells) + "</tr>"
+
+
+def read(text, name="log.html"):
+    return read_bytes(text.encode(), name=name).entries
+
+
+def shown(entries):
+    return [
+        (one.ref, one.title, [(each.text, each.answer) for each in one.questions])
+        for one in entries
+    ]
+
+
+def expected(*records):
+    return [
+        (ref, title, [(ask, tell), *([MORE[ref]] if ref in MORE else [])])
+        for ref, title, ask, tell in records
+    ]
+
+
+def each_again(*, number=False):
+    """Return lines of cells in which each question stands beside the name of its record, and its own number."""
+    for ref, title, *pair in (BEES, LAMPS, FERRIES):
+        pairs = [pair, *([MORE[ref]] if ref in MORE else [])]
+        for count, (ask, tell) in enumerate(pairs, 1):
+            yield [ref, title, *([str(count)] if number else []), ask, tell]
+
+
+@pytest.mark.parametrize("form", ["html", "csv"])
+def test_rows_that_name_the_same_record_are_its_questions(form):
+    lines = [["Reference", "Subject", "Question", "Answer"], *each_again()]
+    written = {
+        "html": page(table(*(row(*one) for one in lines))),
+        "csv": "\n".join(map(",".join, lines)),
+    }
+
+    assert shown(read(written[form], f"log.{form}")) == expected(BEES, LAMPS, FERRIES)
+
+
+def test_a_column_that_counts_the_questions_of_each_record_holds_their_labels():
+    lines = [["Reference", "Subject", "No.", "Question", "Answer"], *each_again(number=True)]
+
+    first, *_ = read(page(table(*(row(*one) for one in lines))))
+
+    assert [one.label for one in first.questions] == ["1", "2"]
+
+
+def test_a_row_that_only_repeats_another_is_no_second_question():
+    lines = [["Reference", "Subject", "Question", "Answer"], BEES, BEES, LAMPS]
+
+    entries = read(page(table(*(row(*one) for one in lines))))
+
+    assert [one.ref for one in entries] == [BEES[0], BEES[0], LAMPS[0]]
