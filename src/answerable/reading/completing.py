@@ -1,13 +1,15 @@
 """What a record's request and response tell of its other fields, where nothing else does."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from answerable.domain.questions import behind_label, leading_label
 from answerable.reading.blocks import Block, Kind, after
-from answerable.reading.heads import NO_FIELD
+from answerable.reading.heads import NO_FIELD, take_days
 from answerable.reading.items import asks
+from answerable.reading.letter_bodies import one_by_one
 from answerable.reading.letter_turns import is_bold_behind_label
 from answerable.reading.records import Record
 from answerable.reading.references import labelled_reference, reference_in_heading
@@ -36,6 +38,8 @@ def complete(record: Record) -> None:
     """Part questions from answers that stand in one field, and take the reference that heads or ends a record's text."""
     if not record.response:
         _part(record)
+    _leave_days(record)
+    _ask_each(record)
     _ask_below(record)
     _leave_nil_returns(record)
     while len(record.response) > 1 and record.response[-1].kind is Kind.HEADING:
@@ -59,6 +63,45 @@ def _part(record: Record) -> None:
     ]
     if asked:
         record.request, record.response = asked, record.request
+
+
+def _leave_days(record: Record) -> None:
+    """Take the days that a line above what was asked tells: "Received 7 June, closed 27 June"."""
+    if len(record.request) > 1 and take_days(record, record.request[0].text):
+        record.others.append((record.request.pop(0), NO_FIELD))
+
+
+def _ask_each(record: Record) -> None:
+    """Add to a request that ends on a labelled question those below its answer, if a word for a reply follows each."""
+    last = next((one for one in reversed(record.request) if one.text.strip()), None)
+    replied = replied_to(record.response) if last and leading_label(last.text) else set()
+    asked = [one for one in record.response if _is_item(one)]
+    if asked and all(id(one) in replied for one in asked):
+        told = [record.response[0], *map(_bare_reply, record.response[1:])]
+        record.request, record.response, _ = one_by_one(record.request, told, replied)
+
+
+def _bare_reply(block: Block) -> Block:
+    """Return an answer without the words that say it is one: "Our reply: ..."."""
+    word = label_of(block.text) if _replies(block) else None
+    is_reply = word is not None and word.is_strong and word.rest < len(block.text)
+    return replace(block, runs=after(block.runs, word.rest)) if word and is_reply else block
+
+
+def replied_to(response: Sequence[Block]) -> set[int]:
+    """Return the items of lists among answers, by their ids, that a word for a reply follows, each of them."""
+    return {
+        id(block)
+        for block, behind in pairwise(response)
+        if (block.kind is Kind.ITEM or leading_label(block.text)) and _replies(behind)
+    }
+
+
+def _replies(block: Block) -> bool:
+    if label := leading_label(block.text):
+        return label.is_answer
+    word = label_of(block.text)
+    return word is not None and word.is_strong and word.role is Role.RESPONSE
 
 
 def _ask_below(record: Record) -> None:

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from answerable.domain.questions import behind_label, leading_label
 from answerable.reading.blocks import Block, Kind, after
 from answerable.reading.bodies import without_label
-from answerable.reading.completing import behind, complete, look
+from answerable.reading.completing import behind, complete, look, replied_to
 from answerable.reading.documents import Explained
 from answerable.reading.facts import DAYS, take_fact
 from answerable.reading.heads import NO_FIELD, take_days, title_of_request
@@ -128,7 +127,7 @@ def _record(section: _Section) -> Record | None:
     _share(record, with_words(section.blocks))
     if not any(block.text for block in record.request):
         return None
-    alike = _set_alike(record) | _replied_to(record)
+    alike = _set_alike(record) | replied_to(record.response)
     record.request, record.response, _ = one_by_one(record.request, record.response, alike)
     _bare_answer(record)
     complete(record)
@@ -180,22 +179,6 @@ def _set_alike(record: Record) -> set[int]:
         for block in record.response
         if look(block) == look(first) and (leading_label(block.text) is not None) is has_label
     }
-
-
-def _replied_to(record: Record) -> set[int]:
-    """Return the items of lists among the answers, by their ids, that a word for a reply follows, each of them."""
-    return {
-        id(block)
-        for block, behind in pairwise(record.response)
-        if (block.kind is Kind.ITEM or leading_label(block.text)) and _replies(behind)
-    }
-
-
-def _replies(block: Block) -> bool:
-    if label := leading_label(block.text):
-        return label.is_answer
-    word = label_of(block.text)
-    return word is not None and word.is_strong and word.role is Role.RESPONSE
 
 
 def _bare_answer(record: Record) -> None:

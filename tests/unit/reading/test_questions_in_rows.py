@@ -76,3 +76,21 @@ def test_a_row_that_only_repeats_another_is_no_second_question():
     entries = read(page(table(*(row(*one) for one in lines))))
 
     assert [one.ref for one in entries] == [BEES[0], BEES[0], LAMPS[0]]
+
+
+def in_a_box(record, *, told="Answer: "):
+    """Return a table of one column: the name of a record, its days, then rows for a question and its answer in turn."""
+    ref, title, *pair = record
+    pairs = [pair, *([MORE[ref]] if ref in MORE else [])]
+    lines = [f"{ref} {title}", "Received 3 May 2031; answered 9 May 2031"]
+    for label, (ask, tell) in zip("AB", pairs, strict=False):
+        lines += [f"{label}. {ask}" if len(pairs) > 1 else ask, f"<b>{told}</b>{tell}"]
+    return table(*map(row, lines))
+
+
+@pytest.mark.parametrize("told", ["Answer: ", "Our reply: "])
+def test_questions_below_an_answer_are_asked_too_if_a_reply_follows_each(told):
+    entries = read(page(*(in_a_box(one, told=told) for one in (BEES, FERRIES, LAMPS))))
+
+    assert shown(entries) == expected(BEES, FERRIES, LAMPS)
+    assert {one.received_on.day for one in entries} == {3}
