@@ -20,8 +20,12 @@ def day_in(text: str) -> dt.date | None:
 
 def begins_with_day(text: str) -> bool:
     """Return whether the first words of a text are a day."""
-    found = _DAY.match(text)
-    return found is not None and _day(found) is not None
+    return behind_day(text) > 0
+
+
+def behind_day(text: str) -> int:
+    """Return where the day ends that a text begins with; 0 if it begins with none."""
+    return found.end() if (found := _DAY.match(text)) and _day(found) is not None else 0
 
 
 def _day(found: re.Match[str]) -> dt.date | None:

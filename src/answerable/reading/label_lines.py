@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind, bold_lead
+from answerable.reading.naming import behind_names
 from answerable.reading.records import is_furniture
 from answerable.reading.references import is_reference
 from answerable.reading.vocabulary import BACK_TO_TOP
@@ -30,7 +31,7 @@ def label_line(place: int, block: Block) -> LabelLine | None:
     text = BACK_TO_TOP.sub("", block.text).strip()
     is_words = block.kind not in (Kind.TABLE, Kind.PICTURE, Kind.BREAK) and block.column != 1
     is_words = is_words and not is_reference(text)
-    if not text or not is_words or block.aside or is_furniture(block) or leading_label(text):
+    if not text or not is_words or block.aside or is_furniture(block) or _is_of_question(text):
         return None
     numbered = _NUMBERED.fullmatch(text)
     if numbered and is_reference(numbered["number"]):
@@ -45,6 +46,11 @@ def label_line(place: int, block: Block) -> LabelLine | None:
     if within and len(within["words"].split()) <= _LONGEST_PLAIN:
         return _made(place, within["words"], within.end())
     return _made(place, text, len(block.text)) if _may_stand_alone(block, text) else None
+
+
+def _is_of_question(text: str) -> bool:
+    """Return whether a line counts a question, or says which one it answers: no part of a record is called so."""
+    return leading_label(text) is not None or behind_names(text) > 0
 
 
 def _may_stand_alone(block: Block, text: str) -> bool:

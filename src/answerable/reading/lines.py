@@ -3,6 +3,7 @@
 import re
 
 from answerable.domain.questions import leading_label
+from answerable.reading.naming import behind_names
 from answerable.reading.references import is_reference
 from answerable.reading.vocabulary import BACK_TO_TOP, Role, label_of
 
@@ -96,6 +97,7 @@ def _begins_anew(line: str, *, below: str) -> bool:
         or BACK_TO_TOP.match(line)
         or _GREETING.match(line)
         or leading_label(line)
+        or (line[:1].isupper() and behind_names(line))
         or (_heads_record(below) and is_reference(line, is_labelled=True))
     )
 

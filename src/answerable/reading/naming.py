@@ -129,9 +129,17 @@ _NAMING = frozenset(
 )
 
 
+# What no label of a question looks like: a sum, a share, a large number.
+_FIGURE = re.compile(r"[\u00a3$\u20ac]\s?\d|\d\s?%|\d,\d{3}|\d{3}")
+
+
 def only_names(text: str) -> bool:
     """Return whether a passage is nothing but the name of the questions that are answered below it."""
-    if len(text) > _LONGEST_HEADING:
+    if len(text) > _LONGEST_HEADING or _FIGURE.search(text):
+        return False
+    lead, _, rest = text.partition(":")
+    if any(map(str.isdigit, rest)) and _only_names_some(lead):
+        # "In answer to question 1: 14"
         return False
     words = re.findall(r"[A-Za-z]+", text.lower())
     return all(

@@ -7,13 +7,14 @@ from itertools import pairwise
 
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind
-from answerable.reading.days import begins_with_day
+from answerable.reading.days import begins_with_day, behind_day
 from answerable.reading.references import is_reference, reference_in_heading
 from answerable.reading.vocabulary import Label, Role
 
 _HEAD = re.compile(
     r"(?P<words>(?:[^\W\d_]+\.?\s+){0,3}|(?:[^\W\d_]+\.?\s+){0,3}[^\W\d_]+:\s+)(?P<number>\S*\d\S*)(?:\s|$)"
 )
+_BEHIND_DAY = re.compile(r"\s*[(\[]\s*|\s+[|\u2013\u2014-]\s+|\s*[,:]\s+")
 _DIGITS = re.compile(r"\d+")
 _ENDS = ".,:;)]\u2013\u2014-"
 _LONGEST = 24
@@ -74,12 +75,15 @@ def _head(block: Block) -> re.Match[str] | None:
     text = block.text
     if block.kind not in _LINES or block.column == 1 or block.aside:
         return None
-    found = _HEAD.match(text[:160])
+    # A day in front of a number that brackets or a dash part from it: "9 November 2023 (CASE 2017/044)".
+    dated = _BEHIND_DAY.match(text, behind_day(text)) if begins_with_day(text) else None
+    found = _HEAD.match(text[:160], dated.end() if dated else 0)
     if found is None or len(text.split(maxsplit=_LONGEST)) > _LONGEST or text[-1:] in "?.":
         return None
     number = found["number"].strip(_ENDS)
     is_long = sum(map(str.isdigit, number)) >= _FEWEST_DIGITS
-    if not is_long or begins_with_day(text) or leading_label(text) is not None:
+    is_day = begins_with_day(text) and dated is None
+    if not is_long or is_day or begins_with_day(found[0]) or leading_label(text) is not None:
         return None
     return found if is_reference(number, is_labelled=True) else None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.bodies import QUESTION, read_body
-from answerable.reading.completing import complete
+from answerable.reading.completing import complete, look
 from answerable.reading.facts import FACTS
 from answerable.reading.framing import framed
 from answerable.reading.heads import is_day_alone, is_month_alone, read_head, title_of_request
@@ -74,8 +74,11 @@ class _Heads:
         place = anchor
         while place - 1 > start and place - 1 not in labels and _may_ask(blocks[place - 1]):
             place -= 1
-        is_title = place < anchor and not any(asks(one.text) for one in blocks[place:anchor])
-        return anchor if is_title and not self.has_title(start, place) else place
+        asked = blocks[place:anchor]
+        if not any(asks(one.text) for one in asked) and not _are_listed(asked):
+            return anchor if asked and not self.has_title(start, place) else place
+        is_titled = len(asked) > 1 and not self.has_title(start, place)
+        return place + 1 if is_titled and _stands_over(asked[0], asked[1]) else place
 
 
 def _anchors(blocks: Sequence[Block], labels: dict[int, Label]) -> list[int]:
@@ -304,6 +307,18 @@ def _record(heads: _Heads, start: int, end: int) -> Record:
     complete(record)
     record.title = record.title or title_of_request(record)
     return record
+
+
+def _are_listed(blocks: Sequence[Block]) -> bool:
+    """Return whether several lines of a list stand together: what is asked may be in no word."""
+    found = [leading_label(block.text) for block in blocks]
+    return sum(label is not None and not label.is_answer for label in found) > 1
+
+
+def _stands_over(block: Block, below: Block) -> bool:
+    """Return whether a line names what is asked below it: no sentence, no question, and otherwise set."""
+    is_line = block.kind is Kind.PARAGRAPH and _may_be_title(block, below=below)
+    return is_line and not asks(block.text) and look(block) != look(below)
 
 
 def _may_ask(block: Block) -> bool:

@@ -94,3 +94,31 @@ def test_questions_below_an_answer_are_asked_too_if_a_reply_follows_each(told):
 
     assert shown(entries) == expected(BEES, FERRIES, LAMPS)
     assert {one.received_on.day for one in entries} == {3}
+
+
+def under_a_day(record, name, told):
+    """Return a record under a bold line of a day and a number, its title in italics, answers that name their questions."""
+    ref, title, *pair = record
+    pairs = [pair, *([MORE[ref]] if ref in MORE else [])]
+    asked = "".join(f"<p>({label}) {ask}</p>" for label, (ask, _) in zip("ab", pairs, strict=False))
+    replies = "".join(
+        f"<p>In answer to question ({label}): {tell}</p>"
+        for label, (_, tell) in zip("ab", pairs, strict=False)
+    )
+    head = f"<p><b>{name.format(ref=ref)}</b></p><p><i>{title}</i></p><p>I should like to know:</p>"
+    return f"{head}{asked}<p><u>{told}</u></p>{replies}"
+
+
+@pytest.mark.parametrize(
+    "name", ["3 May 2031 ({ref})", "3 May 2031 – No. {ref}", "03/05/2031, {ref}"]
+)
+def test_a_day_in_front_of_a_number_heads_a_record_too(name):
+    rats = ("BX/31/241", "Rats", "what rats cost in all", "£1,250, or £31.50 each")
+
+    entries = read(
+        page(*(under_a_day(one, name, "What we replied") for one in (BEES, rats, LAMPS)))
+    )
+
+    assert [(one.ref, one.title) for one in entries] == [one[:2] for one in (BEES, rats, LAMPS)]
+    assert [one.answer for one in entries[0].questions] == [BEES[3], MORE[BEES[0]][1]]
+    assert [one.answer for one in entries[1].questions] == [rats[3]]
