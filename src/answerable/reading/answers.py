@@ -4,7 +4,13 @@ import re
 from collections.abc import Container, Sequence
 
 from answerable.domain.questions import Bullet, PrintedLabel, behind_label, leading_label
-from answerable.reading.asides import closes, heads_grounds, heads_reasons, is_general
+from answerable.reading.asides import (
+    closes,
+    heads_grounds,
+    heads_reasons,
+    is_general,
+    remarks_on_whole,
+)
 from answerable.reading.asked import Answers, Asked
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.bullet_answers import bullets_below, counted_on
@@ -153,7 +159,11 @@ def _by_request(
         if is_heading or plain(block.text) in lines:
             continue
         is_behind = place > last and not walk.is_pending and bool(walk.answered())
-        if is_behind and (heads_grounds(block) or (last >= 0 and heads_reasons(block))):
+        if is_behind and (
+            heads_grounds(block)
+            or (last >= 0 and heads_reasons(block))
+            or _heads_whole(walk, response, block)
+        ):
             _turn_by_heading(walk, place, block)
         elif not (walk.is_pending and joins(block.text)):
             _tell(walk, place, block, by_block.get(place))
@@ -172,7 +182,8 @@ def _tell(walk: Walk, place: int, block: Block, item: Item | None) -> None:
         if len(in_rows) > 1:
             walk.turns_to([])
         return
-    if block.kind is not Kind.TABLE and not walk.is_pending and closes(block.text):
+    is_said = block.kind is not Kind.TABLE and not walk.is_pending
+    if is_said and (closes(block.text) or (item is None and _remarks(walk, block))):
         walk.closes()
         return
     if block.kind is not Kind.TABLE and is_general(block.text):
@@ -185,6 +196,22 @@ def _tell(walk: Walk, place: int, block: Block, item: Item | None) -> None:
     is_label_alone = item is not None and not item.text
     if not (is_label_alone or (is_named and only_names(block.text))):
         walk.tells(place)
+
+
+def _remarks(walk: Walk, block: Block) -> bool:
+    """Return whether a passage behind the answers to several questions speaks of all of it: help, copyright, advice."""
+    return remarks_on_whole(block.text) and walk.has_answered_all()
+
+
+def _heads_whole(walk: Walk, response: Sequence[Block], block: Block) -> bool:
+    """Return whether a heading stands behind the answers to several questions, in none of which there is one.
+
+    "About this release" and "Contact" head what belongs to no answer, whatever their words are.
+    """
+    if block.kind is not Kind.HEADING or not walk.has_answered_all():
+        return False
+    told = (response[place] for one in walk.answers.questions for place in one.blocks)
+    return all(one.kind is not Kind.HEADING for one in told)
 
 
 def _turn_by_heading(walk: Walk, place: int, block: Block) -> None:

@@ -67,6 +67,8 @@ _SECTION_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 12
+_LONGEST_OFFER = 400
+_NEAR_BEGINNING = 40
 _LONGEST_PLAIN = 4
 
 
@@ -124,4 +126,17 @@ def _is_formula(lowered: str) -> bool:
 
 def closes(text: str) -> bool:
     """Return whether a passage ends the answer: with the ways to complain, or with the signature."""
-    return _CLOSES.match(text.strip().lower()) is not None
+    return _CLOSES.match(text.strip().lower()) is not None or offers_remedy(text)
+
+
+def offers_remedy(text: str) -> bool:
+    """Return whether a passage begins with what may be done by whoever is not content with it: "You may ask us to review this reply"."""
+    first = _SENTENCE.split(text.strip(), maxsplit=1)[0][:_LONGEST_OFFER]
+    says = current_vocabulary().says
+    return all(says(f"letter.{kind}", first) for kind in ("offered", "remedies", "itself"))
+
+
+def remarks_on_whole(text: str) -> bool:
+    """Return whether a passage begins with what is said of a whole response: thanks, copyright, advice under the Act."""
+    found = current_vocabulary().says("letter.remarks", text.strip()[:_LONGEST_OFFER])
+    return found is not None and found.start() <= _NEAR_BEGINNING

@@ -74,7 +74,9 @@ class _Head:
             self.record.others.append((block, NO_FIELD))
             return
         text = self._behind_facts(block, text)
-        if text and self.is_headed and block.kind is Kind.PARAGRAPH and _HAPPENED.match(text):
+        is_below = bool(text) and self.is_headed and block.kind is Kind.PARAGRAPH
+        if is_below and (_HAPPENED.match(text) or text.endswith(".")):
+            # Below a heading a sentence is no part of the title.
             self.record.others.append((block, NO_FIELD))
         else:
             self._take_title(block, text)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from answerable.domain.questions import leading_label
+from answerable.reading.asides import offers_remedy
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.items import asks
 from answerable.reading.letter_lists import begins_list
@@ -71,7 +72,9 @@ def end_of(blocks: Sequence[Block], start: int) -> int:
         default=start,
     )
     for place in range(start + 1, end):
-        if words.says("letter.complained", blocks[place].text) and place >= last_answer:
+        text = blocks[place].text
+        ends = words.says("letter.complained", text) or offers_remedy(text)
+        if ends and place >= last_answer:
             # Right below a heading a few words are what it heads.
             is_headed = is_heading(blocks[place - 2]) and not is_heading(blocks[place - 1])
             heads = _heads_end(blocks[place - 1]) and place - 1 > start and not is_headed

@@ -139,7 +139,7 @@ def only_names(text: str) -> bool:
         return False
     lead, _, rest = text.partition(":")
     if any(map(str.isdigit, rest)) and _only_names_some(lead):
-        # "In answer to question 1: 14"
+        # A figure behind the name: "In answer to question 1: 14" tells it.
         return False
     words = re.findall(r"[A-Za-z]+", text.lower())
     return all(

@@ -63,7 +63,11 @@ class _Heads:
 
     def has_title(self, start: int, anchor: int) -> bool:
         """Return whether a title stands in the head that begins at a place, above what is asked there."""
-        return bool(self.between(start, self.asked_above(start, anchor)).title)
+        return bool(self.title(start, anchor))
+
+    def title(self, start: int, anchor: int) -> str:
+        """Return the title that stands there; nothing if none does."""
+        return self.between(start, self.asked_above(start, anchor)).title
 
     def asked_above(self, start: int, anchor: int) -> int:
         """Return where the request begins that stands above its response without a label; the anchor if none does."""
@@ -211,8 +215,8 @@ def _start(heads: _Heads, anchor: int, floor: int, *, from_ref: bool) -> int:
             break
         if label:
             start = place
-            if label.role is Role.REF and heads.has_title(place, anchor):
-                return _with_day(blocks, labels, start, floor)
+            if label.role is Role.REF and (title := heads.title(place, anchor)):
+                return _above_reference(blocks, labels, start, floor, title)
         elif is_furniture(block):
             continue
         elif not _may_head(block, below=blocks[anchor]):
@@ -241,6 +245,24 @@ def _with_ref_above(
     label = labels.get(above) if above >= floor else None
     is_apart = label is not None and label.role is Role.REF and blocks[above].column is None
     return above if is_apart and blocks[start].kind is Kind.HEADING else start
+
+
+def _above_reference(
+    blocks: Sequence[Block], labels: dict[int, Label], start: int, floor: int, title: str
+) -> int:
+    """Return where a record begins whose reference has a title below it: there, or at what stands above and heads it."""
+    if not title.endswith("."):
+        return _with_day(blocks, labels, start, floor)
+    # A sentence is hardly a title: what the record is about stands over its facts, if a heading does.
+    above = start - 1
+    while above >= floor and (is_furniture(blocks[above]) or _states(labels.get(above))):
+        above -= 1
+    is_heading = above >= floor and above not in labels and blocks[above].kind is Kind.HEADING
+    return above if is_heading else start
+
+
+def _states(label: Label | None) -> bool:
+    return _is_fact(label) or (label is not None and label.role is Role.OTHER)
 
 
 def _is_asked(label: Label | None) -> bool:

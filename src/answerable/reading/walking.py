@@ -113,6 +113,12 @@ class Walk:
         """Return the questions that have none."""
         return [question for question in self.answers.questions if not question.blocks]
 
+    def has_answered_all(self) -> bool:
+        """Return whether there are several questions, and each of them has an answer."""
+        # The last is the likeliest to have none yet.
+        questions = self.answers.questions
+        return len(questions) > 1 and all(one.blocks for one in reversed(questions))
+
     def labelled(self, label: str) -> list[Asked]:
         """Return the question of a label, or those below it; a second list counts like the first."""
         is_of_block = label[1:2] == "." and "A" <= label[0] <= "Z"
