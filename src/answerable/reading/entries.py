@@ -64,7 +64,7 @@ def entry_of(record: Record, *, has_pages: bool) -> EntryRead:
         exemptions=_exemptions(record, answers, response, questions),
         tables=tuple(_tables(response, within, captions, answers, offsets, len(text))),
         attachments=tuple(attachments),
-        links=tuple(_links(request, response, offsets, within)),
+        links=(*_links(request, response, offsets, within), *_links_in_rows(answers, response)),
         pages=_pages(record) if has_pages else None,
     )
     printed = printed_of(record, request, response, answers) if has_pages else Printed()
@@ -383,6 +383,16 @@ def _links(
                 lead = len(run.text) - len(run.text.lstrip())
                 yield Link(run.text.strip(), run.href, before + lead if in_text else None)
             before += len(run.text)
+
+
+def _links_in_rows(answers: Answers, response: Sequence[Block]) -> Iterator[Link]:
+    """Yield the links in the rows of tables that answer questions."""
+    for place in sorted({place for one in answers.questions for place in one.parts}):
+        cells = (cell for row in response[place].cells for cell in row)
+        runs = (run for cell in cells for one in cell for run in one.runs)
+        yield from (
+            Link(run.text.strip(), run.href) for run in runs if run.link and run.text.strip()
+        )
 
 
 def _pages(record: Record) -> tuple[int, int] | None:

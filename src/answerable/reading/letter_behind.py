@@ -8,6 +8,7 @@ from answerable.domain.questions import leading_label
 from answerable.reading.asides import heads_section, is_heading_line
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.letter_frame import is_close, is_salute
+from answerable.reading.letter_lists import key_of
 from answerable.reading.letter_turns import answers_between
 from answerable.reading.lines import MAIL_MARKS
 from answerable.reading.mailed.history import history_in_blocks
@@ -133,13 +134,25 @@ def without_history(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Bloc
 
 
 def is_asked_below(own: Sequence[Block], quoted: Sequence[Block]) -> bool:
-    """Return whether the mail that a letter quotes asks, and the letter itself asks nothing."""
+    """Return whether the mail that a letter quotes asks, and the letter itself asks nothing.
+
+    What asks may be in no word: a list, to whose points the letter replies behind the same labels.
+    """
     words = current_vocabulary()
 
     def asks(blocks: Sequence[Block]) -> bool:
         return any("?" in one.text or words.says("letter.requested", one.text) for one in blocks)
 
-    return asks(quoted) and not asks(own)
+    return (asks(quoted) or _are_listed_alike(own, quoted)) and not asks(own)
+
+
+def _are_listed_alike(own: Sequence[Block], quoted: Sequence[Block]) -> bool:
+    own_keys, quoted_keys = (
+        {key_of(label) for block in blocks if (label := leading_label(block.text))}
+        for blocks in (own, quoted)
+    )
+    # "A. Requester", who signed, is no point.
+    return len(own_keys) > 1 and own_keys <= quoted_keys
 
 
 def _is_quoted(block: Block) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from answerable.reading.asked import Asked
 from answerable.reading.matches import is_plainly, is_quoted
 from answerable.reading.naming import Named
+from answerable.reading.vocabulary import Role, label_of
 
 _NUMBER = re.compile(
     r"\(?(?P<word>q(?:uestion)?|point|part|item)?\.?\s?(?P<number>\d{1,3})?\s?[.]?\(?(?P<letter>[a-z])?\)?[.):]*",
@@ -54,7 +55,12 @@ def _has_numbers(rows: _Rows, column: int, questions: Sequence[Asked]) -> bool:
     """Return whether a column's bare numbers are those of questions: its head says so, each has a Q, or all are there."""
     if _HEADS_NUMBERS.fullmatch(rows[0][column].strip()):
         return True
-    if [row[column].strip(" .)") for row in rows] == [one.label for one in questions]:
+    labels = [one.label for one in questions]
+    if [row[column].strip(" .)") for row in rows] == labels:
+        return True
+    letters = [row[column].strip(" .()").lower() for row in rows[1:]]
+    if letters == labels and not any(map(str.isdecimal, letters)):
+        # Below a head numbers may count anything; "(i)", "(ii)" and "(iii)" are labels.
         return True
     cells = [row[column].strip() for row in rows[1:]]
     return all((found := _NUMBER.fullmatch(cell)) and found["word"] for cell in cells)
@@ -62,6 +68,9 @@ def _has_numbers(rows: _Rows, column: int, questions: Sequence[Asked]) -> bool:
 
 def _asked_by(cell: str, among: Named, *, by_number: bool) -> Asked | None:
     words = cell.strip()
+    label = words.strip(" .()").lower()
+    if by_number and (own := next((one for one in among.questions if one.label == label), None)):
+        return own
     found = _NUMBER.fullmatch(words)
     if by_number and found and (found["number"] or found["letter"]):
         named = among.labelled(f"{found['number'] or ''}{(found['letter'] or '').lower()}")
@@ -75,7 +84,10 @@ def _asked_by(cell: str, among: Named, *, by_number: bool) -> Asked | None:
 
 
 def _answer(row: Sequence[str], column: int, question: Asked, head: Sequence[str]) -> str:
-    """Return the cells behind the question's, each with its head where there are several."""
+    """Return the cells behind the question's, each with its head where there are several.
+
+    Of columns one of which is called the answer, that one answers, with the sections that stand beside it.
+    """
     cells = [
         (head[place].strip() if place < len(head) else "", cell.strip())
         for place, cell in enumerate(row)
@@ -83,4 +95,12 @@ def _answer(row: Sequence[str], column: int, question: Asked, head: Sequence[str
     ]
     if len(cells) == 1:
         return cells[0][1]
+    roles = [label.role if (label := label_of(f"{name}:")) else None for name, _ in cells]
+    if roles.count(Role.RESPONSE) == 1:
+        grounds = [
+            cell
+            for role, (_, cell) in zip(roles, cells, strict=True)
+            if role is Role.EXEMPTION and any(map(str.isdigit, cell))
+        ]
+        return "; ".join([cells[roles.index(Role.RESPONSE)][1], *grounds])
     return "; ".join(f"{name}: {cell}" if name else cell for name, cell in cells)

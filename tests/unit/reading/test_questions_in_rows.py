@@ -122,3 +122,64 @@ def test_a_day_in_front_of_a_number_heads_a_record_too(name):
     assert [(one.ref, one.title) for one in entries] == [one[:2] for one in (BEES, rats, LAMPS)]
     assert [one.answer for one in entries[0].questions] == [BEES[3], MORE[BEES[0]][1]]
     assert [one.answer for one in entries[1].questions] == [rats[3]]
+
+
+LETTER = (
+    "<html><body><p>Bees Board, Holm</p><p>Our ref BX/31/207</p><p>Dear Applicant</p>"
+    "<p>Thank you for your request. You asked:</p><p>(i) The number of hives</p><p>(ii) Who keeps them</p>"
+    "<p>(iii) The plan of the roof</p><p>What we hold is set out in this table.</p>{table}"
+    "<p>If you wish to complain about this reply, write to the Clerk.</p><p>Yours sincerely</p></body></html>"
+)
+
+
+def test_rows_that_begin_with_the_labels_of_questions_answer_them_in_the_column_that_is_called_so():
+    link = 'A plan is <a href="https://holm.example/plan">on our site</a>.'
+    lines = [
+        ("Point", "Held?", "Our answer", "Exemption"),
+        ("(i)", "Yes", "Nine hives", "None"),
+        ("(ii)", "Yes", "Their names are withheld.", "Section 40(2)"),
+        ("(iii)", "Yes", link, "None"),
+    ]
+
+    (entry,) = read(LETTER.format(table=table(*(row(*one) for one in lines))))
+
+    assert [one.answer for one in entry.questions] == [
+        "Nine hives",
+        "Their names are withheld.; Section 40(2)",
+        "A plan is on our site.",
+    ]
+    assert [one.href for one in entry.links] == ["https://holm.example/plan"]
+
+
+MAIL = """Good afternoon
+
+Thank you for your request, which has the reference BX/31/207. In answer to it:
+
+1. Nine
+
+2. £640
+
+Kind regards
+
+Data Officer
+
+From: A. Requester
+Sent: 3 May 2031 09:41
+To: Information
+Subject: Hives on roofs
+
+Dear Sir or Madam
+
+{asked}
+
+Yours
+
+A. Requester
+"""
+
+
+def test_a_mail_below_asks_what_its_points_are_if_a_letter_replies_behind_the_same_labels():
+    (entry,) = read(MAIL.format(asked="1. Number of hives\n\n2. Cost of them"), "mail.txt")
+
+    asked = [(one.text, one.answer) for one in entry.questions]
+    assert asked == [("Number of hives", "Nine"), ("Cost of them", "£640")]
