@@ -5,6 +5,7 @@ import pytest
 from answerable.reading import read_bytes
 from answerable.reading.blocks import Kind
 from answerable.reading.pdf.reader import document_of
+from answerable.reading.pdf.rows import Beside, rows_of
 from tests.support.pdf_made import at, drawn_pdf, filled, rule
 
 PROSE = [
@@ -84,6 +85,35 @@ def test_a_row_without_its_first_cell_is_a_row_where_the_cells_are_figures():
     ]
 
     assert tables_of(drawn(rows, lefts=(50, 150, 220))) == [tuple(rows)]
+
+
+def bands(*lines):
+    return [
+        Beside(
+            foot=100.0 + 12.5 * sum(gap for *_, gap in lines[: place + 1]), size=10.0, texts=texts
+        )
+        for place, (*texts, gap) in enumerate(lines)
+    ]
+
+
+@pytest.mark.parametrize("refs", [("WX.4152", "WX.4163", "WX.4170"), ("WX.4152", "WX.4163")])
+def test_a_number_and_the_day_below_it_name_one_row(refs):
+    lines = [("Number and day", "Asked", "Told", 2)]
+    for number, ref in enumerate(refs):
+        lines += [
+            (ref, "Hives on roofs", "1. There are nine hives in all", 2),
+            (
+                f"{number + 3} May 2031",
+                "1. How many hives are there on roofs?",
+                "2. Two gardeners keep them, and a third one helps in May",
+                2,
+            ),
+            ("", "2. Who keeps them?", "", 1),
+        ]
+
+    found = rows_of(bands(*lines), [False] * len(lines))
+
+    assert found == [[0], *([place, place + 1, place + 2] for place in range(1, len(lines), 3))]
 
 
 def test_lines_above_and_below_a_table_leave_its_rows_apart():

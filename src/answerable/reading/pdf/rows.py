@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from answerable.reading.pdf.places import Box
+from answerable.reading.references import is_reference
 
 _LOOSE = 1.22
 _LOOSE_POINTS = 1.2
@@ -57,7 +58,23 @@ def rows_of(bands: Sequence[Beside], parted: Sequence[bool]) -> list[list[int]]:
             for place in group[1:]:
                 starts[place] = _begins_tight(bands, place, is_prose=is_prose)
     _end_head(bands, starts)
-    return _with_head(bands, grouped(starts), loose)
+    return with_whole_names(_with_head(bands, grouped(starts), loose), bands)
+
+
+def with_whole_names(rows: list[list[int]], bands: Sequence[Beside]) -> list[list[int]]:
+    """Return rows joined where what names each record takes several of them: its number, and below that its day.
+
+    A blank between the paragraphs of a cell may be as wide as that between rows: then each reference in the first
+    column is followed by as many rows without one.
+    """
+    places = [place for place, row in enumerate(rows) if is_reference(bands[row[0]].texts[0])]
+    steps = {second - first for first, second in pairwise(places)}
+    if len(steps) != 1 or steps == {1} or not _has_prose(bands):
+        return rows
+    (step,) = steps
+    joined = [[band for row in rows[place : place + step] for band in row] for place in places]
+    # Below the last record may stand the foot of a page.
+    return [*rows[: places[0]], *joined, *rows[places[-1] + step :]]
 
 
 def _spacing(bands: Sequence[Beside], parted: Sequence[bool]) -> tuple[list[bool], bool]:
