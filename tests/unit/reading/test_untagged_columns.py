@@ -314,6 +314,26 @@ def test_newspaper_columns_of_short_questions_are_read_one_after_the_other():
     assert text == " ".join(QUESTIONS * 2)
 
 
+BESIDE = [
+    ("You asked", "We answer"),
+    ("Q1 How many bicycles does", "The office owns seven of them, and"),
+    ("the office own at present?", "has lent three of these to its staff."),
+    ("Q2 Who mends them?", "Nobody does it at the office, so that"),
+    ("", "they go to a shop in the next town,"),
+    ("", "which sends its bill in May"),
+    ("Q3 Which shop in the town", "The name of the shop is withheld by"),
+    ("mended most of them in", "the office under section 43(2), as a"),
+    ("the last of these years?", "new contract is being prepared."),
+]
+
+
+def test_answers_that_begin_beside_the_labels_of_questions_are_no_newspaper():
+    (table,) = tables_of(drawn(BESIDE, lefts=(50, 220)))
+
+    assert [row[1].split()[0] for row in table[1:]] == ["The", "Nobody", "The"]
+    assert table[1][0] == "Q1 How many bicycles does the office own at present?"
+
+
 def test_a_frame_around_the_page_parts_nothing():
     frame = (
         rule(40, 40, 560, 40)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from answerable.domain.questions import leading_label
 from answerable.reading.pdf.bands import Band, Segment
 from answerable.reading.pdf.gutters import Span
 from answerable.reading.pdf.layout import Line
@@ -21,6 +22,7 @@ _MOSTLY = 0.6
 _HALF = 0.5
 _PITCH = 2.2
 _SAME_FOOT = 1.0
+_FEWEST_LABELS = 3
 _ENDS = re.compile(r"[.?!:;][\"'\u201d\u2019)\]]*$")
 
 _Column = list[Segment]
@@ -33,7 +35,8 @@ def is_flow(bands: Sequence[Band], strip: Strip) -> bool:
     for band in within:
         for segment in band.segments:
             columns[strip.column(segment.left)].append(segment)
-    return all(_is_prose(column, len(within)) for column in columns) and not _has_rows(columns)
+    is_prose = all(_is_prose(column, len(within)) for column in columns)
+    return is_prose and not (_has_rows(columns) or _answers_beside(columns))
 
 
 def reach_of(bands: Sequence[Band], strip: Strip, low: int, high: int) -> tuple[int, int]:
@@ -93,6 +96,29 @@ def _has_rows(columns: Sequence[_Column]) -> bool:
     if len(shared) < len(most) * _MOSTLY or not shared:
         return False
     return len(shared) > 1 or all(_ends_above(column, shared[0]) for column in columns)
+
+
+def _answers_beside(columns: Sequence[_Column]) -> bool:
+    """Return whether words begin beside each label of the first column, and hardly one is a label: they are its answers."""
+    labelled = [one.foot for one in columns[0] if leading_label(one.text)]
+    others = sum(leading_label(one.text) is not None for column in columns[1:] for one in column)
+    if len(labelled) < _FEWEST_LABELS or others * 3 > len(labelled):
+        return False
+    # What heads a column ends no sentence.
+    begun = [
+        one.foot
+        for column in columns[1:]
+        for place, one in enumerate(column)
+        if (place < 2 or _stops(column, place - 1)) and not one.text[:1].islower()  # noqa: PLR2004
+    ]
+    return all(any(abs(foot - one) <= _SAME_FOOT for one in begun) for foot in labelled)
+
+
+def _stops(column: _Column, place: int) -> bool:
+    """Return whether a line ends a sentence, or stops short of the edge that others reach."""
+    left, right = min(one.left for one in column), max(one.right for one in column)
+    is_short = column[place].right < right - (right - left) * _FULL
+    return is_short or _ENDS.search(column[place].text) is not None
 
 
 def _blanks(column: _Column) -> list[Span]:
