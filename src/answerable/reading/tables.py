@@ -75,9 +75,29 @@ def _laid_out_or_figures(table: RawTable) -> list[Block]:
 def _records_in_rows(rows: list[list[Cell]]) -> list[Block]:
     """Return what stands in a table with a record in each row; nothing where it is none."""
     if _column_roles(rows[0], rows[1:]) and len(rows) > 1 and not _goes_on_below(rows):
-        below = _without_heads(rows[0], rows[1:])
-        return [block for row in below for block in _record_blocks(rows[0], row)]
+        below = _parted(rows[0], rows[1:])
+        return [block for part in below for block in _titled_or_record(rows[0], part)]
     return rows_with_both(rows)
+
+
+def _titled_or_record(header: list[Cell], row: list[Cell]) -> list[Block]:
+    """Return the record of a row; or words over a table, where a row of it is nothing else."""
+    if len(row) > 1:
+        return _record_blocks(header, row)
+    return [replace(block, kind=Kind.HEADING, column=None) for block in row[0].blocks]
+
+
+def _parted(header: list[Cell], rows: list[list[Cell]]) -> list[list[Cell]]:
+    """Return rows without their heads; words alone right above a head that comes again stand over another table."""
+    words = [cell.text() for cell in header]
+    found: list[list[Cell]] = []
+    for row, below in zip(rows, [*rows[1:], []], strict=True):
+        is_over = [cell.text() for cell in below] == words and row[0].blocks
+        if is_over and not any(cell.blocks for cell in row[1:]):
+            found.append(row[:1])
+        elif [cell.text() for cell in row] != words:
+            found.append(row)
+    return found
 
 
 def _with_questions_below(rows: list[list[Cell]], table_end: int) -> tuple[list[Block], int]:

@@ -183,3 +183,20 @@ def test_a_mail_below_asks_what_its_points_are_if_a_letter_replies_behind_the_sa
 
     asked = [(one.text, one.answer) for one in entry.questions]
     assert asked == [("Number of hives", "Nine"), ("Cost of them", "£640")]
+
+
+def test_words_alone_over_a_head_that_comes_again_belong_to_no_record():
+    head = ["Subject", "Request", "Response", "Ref"]
+    lines = [
+        head,
+        *(([*one[1:], one[0]]) for one in (BEES, FERRIES)),
+        ["June 2031", "", "", ""],
+        head,
+        [*LAMPS[1:], LAMPS[0]],
+    ]
+
+    entries = read(page(table(*(row(*one) for one in lines))))
+
+    assert shown(entries) == [
+        (ref, title, [(ask, tell)]) for ref, title, ask, tell in (BEES, FERRIES, LAMPS)
+    ]
