@@ -137,7 +137,7 @@ def _record(section: _Section) -> Record | None:
 
 def _share(record: Record, blocks: Sequence[Block]) -> None:
     """Share what stands below a heading between request and response."""
-    blocks = _asked_above(record, _behind_days(record, blocks))
+    blocks = _asked_above(record, _under_heading(record, _behind_days(record, blocks)))
     leads = 0 if record.request else _leading(blocks, record)
     record.request += blocks[:leads]
     for block in blocks[leads:]:
@@ -152,6 +152,23 @@ def _share(record: Record, blocks: Sequence[Block]) -> None:
             record.request.append(block)
         else:
             record.response.append(block)
+
+
+def _under_heading(record: Record, blocks: Sequence[Block]) -> Sequence[Block]:
+    """Take what a heading over it, whatever its words, and a word for the reply below it tell to be asked; return the rest."""
+    replies = [place for place, block in enumerate(blocks) if _heads_reply(block)]
+    is_named = len(replies) == 1 and replies[0] > 1 and blocks[0].kind is Kind.HEADING
+    if record.request or not is_named or any(one.rows for one in blocks[: replies[0]]):
+        return blocks
+    record.others.append((blocks[0], NO_FIELD))
+    record.request += blocks[1 : replies[0]]
+    return blocks[replies[0] :]
+
+
+def _heads_reply(block: Block) -> bool:
+    label = label_of(block.text) if block.column is None else None
+    is_alone = label is not None and label.is_strong and label.rest >= len(block.text)
+    return is_alone and label is not None and label.role is Role.RESPONSE
 
 
 def _behind_days(record: Record, blocks: Sequence[Block]) -> Sequence[Block]:

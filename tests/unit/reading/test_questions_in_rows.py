@@ -200,3 +200,23 @@ def test_words_alone_over_a_head_that_comes_again_belong_to_no_record():
     assert shown(entries) == [
         (ref, title, [(ask, tell)]) for ref, title, ask, tell in (BEES, FERRIES, LAMPS)
     ]
+
+
+def under_headings(record):
+    """Return a record whose questions and answers stand each under a heading, counted where there are several."""
+    ref, title, *pair = record
+    pairs = [pair, *([MORE[ref]] if ref in MORE else [])]
+    counts = [f" {number}" if len(pairs) > 1 else "" for number in range(1, len(pairs) + 1)]
+    body = "".join(
+        f"<h2>Point{count}</h2><p>{ask}</p><h2>Reply{count and f' to point{count}'}</h2><p>{tell}</p>"
+        for count, (ask, tell) in zip(counts, pairs, strict=True)
+    )
+    return f"<h2>{title}</h2><p><i>{ref}, answered on 3 May 2031</i></p>{body}"
+
+
+def test_what_a_heading_names_above_a_word_for_the_reply_is_what_was_asked():
+    jets = ("BX/31/235", "Hired jets", "All emails about the hire of a jet", "There are too many.")
+
+    entries = read(page(*map(under_headings, (BEES, jets, LAMPS))))
+
+    assert shown(entries) == expected(BEES, jets, LAMPS)
