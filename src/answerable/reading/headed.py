@@ -66,7 +66,18 @@ def _cut(
             sections[-1].blocks.append(block)
         else:
             front.append(block)
+    if sum(bool(section.above) for section in sections) * 2 <= len(sections):
+        _leave_chapters(front, sections)
     return front, sections
+
+
+def _leave_chapters(front: list[Block], sections: Sequence[_Section]) -> None:
+    """Give back the lines that stand above few heads: "January to March" heads several records, and names none."""
+    before = front
+    for section in sections:
+        before += section.above
+        section.above.clear()
+        before = section.blocks
 
 
 def _may_be_title_over(block: Block, head: Block) -> bool:

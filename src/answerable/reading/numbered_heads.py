@@ -9,13 +9,14 @@ from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.days import begins_with_day, behind_day
 from answerable.reading.references import is_reference, reference_in_heading
-from answerable.reading.vocabulary import Label, Role
+from answerable.reading.vocabulary import Label, Role, label_of
 
 _HEAD = re.compile(
     r"(?P<words>(?:[^\W\d_]+\.?\s+){0,3}|(?:[^\W\d_]+\.?\s+){0,3}[^\W\d_]+:\s+)(?P<number>\S*\d\S*)(?:\s|$)"
 )
 _BEHIND_DAY = re.compile(r"\s*[(\[]\s*|\s+[|\u2013\u2014-]\s+|\s*[,:]\s+")
 _DIGITS = re.compile(r"\d+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ENDS = ".,:;)]\u2013\u2014-"
 _LONGEST = 24
 _LONGEST_NAME = 5
@@ -82,6 +83,9 @@ def _head(block: Block) -> re.Match[str] | None:
         return None
     number = found["number"].strip(_ENDS)
     is_long = sum(map(str.isdigit, number)) >= _FEWEST_DIGITS
+    if _YEAR.fullmatch(number) and label_of(found["words"]) is None:
+        # What is counted by years is a title: "Parking fines 2021".
+        return None
     is_day = begins_with_day(text) and dated is None
     if not is_long or is_day or begins_with_day(found[0]) or leading_label(text) is not None:
         return None

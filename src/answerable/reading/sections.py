@@ -184,11 +184,16 @@ def _behind_foot(labels: dict[int, Label], floor: int, anchor: int) -> int:
 def _behind_front(
     blocks: Sequence[Block], labels: dict[int, Label], anchors: list[int], starts: list[int]
 ) -> list[int]:
-    """Return the starts without the heading of the whole log: it stands over the first record alone."""
+    """Return the starts without the heading of the whole log: it stands over the first record alone.
+
+    Where each of the others has as many lines that no label tells, the first has one more.
+    """
     heads = [_headings(blocks, labels, *span) for span in zip(starts, anchors, strict=True)]
-    if len(heads) < _FEWEST_RECORDS or not heads[0] or any(heads[1:]):
+    if len(heads) < _FEWEST_RECORDS or len({*map(len, heads[1:])}) > 1:
         return starts
-    return [min(heads[0][-1] + 1, anchors[0]), *starts[1:]]
+    more = heads[0][: len(heads[0]) - len(heads[1])]
+    is_title = bool(heads[1]) and any(blocks[place].kind is not Kind.HEADING for place in more)
+    return starts if not more or is_title else [min(more[-1] + 1, anchors[0]), *starts[1:]]
 
 
 def _headings(

@@ -38,10 +38,25 @@ def shaped_sections(blocks: Sequence[Block]) -> Sections | None:
 
 def _repeated(blocks: Sequence[Block]) -> dict[int, Label]:
     """Return the labels of a frame that repeats itself, with the roles that their places and words give them."""
-    heads = [head for place, block in enumerate(blocks) if (head := label_line(place, block))]
+    lines = [head for place, block in enumerate(blocks) if (head := label_line(place, block))]
+    heads = _without_titles(lines)
     # A left column holds labels and nothing else; what is short or bold elsewhere may be anything.
     in_column = [head for head in heads if blocks[head.place].column == 0]
     return _framed(blocks, in_column, _frame(in_column)) or _framed(blocks, heads, _frame(heads))
+
+
+def _without_titles(heads: Sequence[LabelLine]) -> list[LabelLine]:
+    """Return lines without those that come again with another number in each: "Ward 1 beds" and "Ward 2 beds" are titles."""
+    seen: dict[str, set[str]] = {}
+    for head in heads:
+        seen.setdefault(head.key, set()).add(head.words)
+    times = Counter(head.key for head in heads)
+    titles = {
+        key
+        for key, words in seen.items()
+        if 1 < len(words) == times[key] and any(map(str.isdigit, "".join(words)))
+    }
+    return [head for head in heads if head.key not in titles]
 
 
 def _framed(
