@@ -147,7 +147,7 @@ def stands_as_subject(blocks: Sequence[Block], place: int) -> bool:
     text = blocks[place].text.strip()
     if subject_said(text) is not None:
         return True
-    is_line = 0 < len(text.split()) <= _LONGEST_SUBJECT and text[-1:].isalnum()
+    is_line = 0 < len(text.split()) <= _LONGEST_SUBJECT and text.rstrip(")]")[-1:].isalnum()
     follows = place + 1 < len(blocks) and _is_courtesy(blocks[place + 1])
     return (
         is_line and follows and leading_label(text) is None and strong_label(blocks[place]) is None

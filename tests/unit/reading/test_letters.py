@@ -134,6 +134,8 @@ SUBJECTS = [
     ("Subject: Police dogs", "Police dogs"),
     ("Freedom of Information Act 2000", "How many dogs do you have?"),
     ("FOI request 24/117: Police dogs", "Police dogs"),
+    ("Your request about: Police dogs", "Police dogs"),
+    ("Police dogs (our reference UA-2024-117)\n\nThank you for your request.", "Police dogs"),
 ]
 
 
