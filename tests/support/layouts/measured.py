@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from answerable.reading import NotReadable, read_bytes, reading_as_json
 from tests.support.layouts import (
+    later_bodies,
     later_letters,
+    later_letters_long,
     later_letters_short,
     later_logs,
     later_pages,
@@ -18,8 +20,6 @@ from tests.support.layouts import (
     seen_letters,
     seen_logs,
     unseen_letters,
-    unseen_letters_more,
-    unseen_logs,
 )
 from tests.support.layouts.as_html import html
 from tests.support.layouts.as_mail import mail
@@ -44,12 +44,10 @@ HALVES = {
         *later_letters.LAYOUTS,
         *later_letters_short.LAYOUTS,
         *later_logs.LAYOUTS,
+        *later_bodies.LAYOUTS,
+        *later_letters_long.LAYOUTS,
     ),
-    "unseen": (
-        *unseen_letters.LAYOUTS,
-        *unseen_letters_more.LAYOUTS,
-        *unseen_logs.LAYOUTS,
-    ),
+    "unseen": (*unseen_letters.LAYOUTS,),
 }
 SHOWN = ("refs", "titles", "items", "answers", "decisions", "tables", "links", "words")
 _ENDINGS = {"tagged": "pdf", "untagged": "pdf"}

@@ -1,4 +1,4 @@
-"""Requests of the unseen logs and letters of more bodies; all invented."""
+"""Requests of the later logs and letters of more bodies; all invented."""
 
 from tests.support.layouts import later_requests
 from tests.support.layouts.content import Ask

@@ -1,12 +1,12 @@
-"""More letters that are measured, and not looked at by who writes the reader: they end on rights, contact and signature."""
+"""Letters that end on rights, contact and signature: of the seen half since they were measured."""
 
-from tests.support.layouts import unseen_topics as matters
+from tests.support.layouts import later_topics as matters
 from tests.support.layouts.as_mail import headers
+from tests.support.layouts.later_topics import matter_of
 from tests.support.layouts.letter_words import closing, office
 from tests.support.layouts.letters import Sheet, in_turn
 from tests.support.layouts.nodes import Grid, Look, para, spans
 from tests.support.layouts.shapes import PAGES, Layout
-from tests.support.layouts.unseen_topics import matter_of
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 

@@ -1,11 +1,11 @@
-"""Logs that are measured, and not looked at by who writes the reader: an archive, councils, forces, trusts, ministries."""
+"""Logs of an archive, councils, forces, trusts and ministries: of the seen half since they were measured."""
 
-from tests.support.layouts import unseen_topics as about
+from tests.support.layouts import later_topics as about
+from tests.support.layouts.later_topics import requests
 from tests.support.layouts.nodes import Break, Grid, Look, Para, Span, heading, para
 from tests.support.layouts.pieces import Way, answered, walked
 from tests.support.layouts.pieces_of_logs import behind_labels, entry, questions, rows, told
 from tests.support.layouts.shapes import PAGES, SHEETS, Layout, day, log
-from tests.support.layouts.unseen_topics import requests
 
 
 def _intro(case, **looks):
