@@ -19,6 +19,7 @@ from tests.support.layouts import (
     seen,
     seen_letters,
     seen_logs,
+    unseen_forms,
     unseen_letters,
 )
 from tests.support.layouts.as_html import html
@@ -47,7 +48,7 @@ HALVES = {
         *later_bodies.LAYOUTS,
         *later_letters_long.LAYOUTS,
     ),
-    "unseen": (*unseen_letters.LAYOUTS,),
+    "unseen": (*unseen_letters.LAYOUTS, *unseen_forms.LAYOUTS),
 }
 SHOWN = ("refs", "titles", "items", "answers", "decisions", "tables", "links", "words")
 _ENDINGS = {"tagged": "pdf", "untagged": "pdf"}
