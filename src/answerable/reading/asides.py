@@ -131,9 +131,12 @@ def closes(text: str) -> bool:
 
 def offers_remedy(text: str) -> bool:
     """Return whether a passage begins with what may be done by whoever is not content with it: "You may ask us to review this reply"."""
-    first = _SENTENCE.split(text.strip(), maxsplit=1)[0][:_LONGEST_OFFER]
     says = current_vocabulary().says
-    return all(says(f"letter.{kind}", first) for kind in ("offered", "remedies", "itself"))
+    # What is said most seldom is looked for first.
+    if not says("letter.remedies", text[:_LONGEST_OFFER]):
+        return False
+    first = _SENTENCE.split(text.strip(), maxsplit=1)[0][:_LONGEST_OFFER]
+    return all(says(f"letter.{kind}", first) for kind in ("remedies", "itself", "offered"))
 
 
 def remarks_on_whole(text: str) -> bool:
