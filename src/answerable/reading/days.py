@@ -10,6 +10,8 @@ _DAY = re.compile(
     r"|(?P<month>[A-Z][a-z]{2,8})\s+(?P<behind>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<after>\d{4})"
     r"|(?P<iso>\d{4}-\d{2}-\d{2})|(?P<numbers>\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2}\b)))"
 )
+_MONTH_ALONE = re.compile(rf"(?:{'|'.join(MONTHS)})\.? \d{{4}}", re.IGNORECASE)
+_LONGEST_DAY = 4
 _NUMBERS = re.compile(r"[/.-]")
 
 
@@ -26,6 +28,18 @@ def begins_with_day(text: str) -> bool:
 def behind_day(text: str) -> int:
     """Return where the day ends that a text begins with; 0 if it begins with none."""
     return found.end() if (found := _DAY.match(text)) and _day(found) is not None else 0
+
+
+def is_day_alone(text: str) -> bool:
+    """Return whether a line is a day and nothing else: what of it no label says, it is no title."""
+    if not text[-1:].isdigit() or len(text.split()) > _LONGEST_DAY:
+        return False
+    return begins_with_day(text) or is_month_alone(text.strip())
+
+
+def is_month_alone(text: str) -> bool:
+    """Return whether a text is a month of a year and nothing else: "June 2023"."""
+    return _MONTH_ALONE.fullmatch(text) is not None
 
 
 def _day(found: re.Match[str]) -> dt.date | None:

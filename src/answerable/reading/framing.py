@@ -7,8 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from answerable.reading.blocks import Block, Kind
-from answerable.reading.days import day_in
-from answerable.reading.heads import is_day_alone
+from answerable.reading.days import day_in, is_day_alone
 from answerable.reading.label_lines import LabelLine, label_line
 from answerable.reading.letter_frame import is_salute
 from answerable.reading.matches import stems

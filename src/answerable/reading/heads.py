@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind
-from answerable.reading.days import begins_with_day, day_in
+from answerable.reading.days import begins_with_day, day_in, is_day_alone
 from answerable.reading.facts import DAYS, FACTS, take_fact
 from answerable.reading.hints import has_any
 from answerable.reading.records import Record, is_furniture
@@ -21,7 +21,6 @@ from answerable.reading.vocabulary import (
 
 NO_FIELD = "It stands in a record, and is no field of an entry"
 _LONGEST_LOOSE_TITLE = 14
-_LONGEST_DAY = 4
 _LONGEST_TOLD = 9
 _LONGEST_LEAD = 3
 _LONGEST_POSTED = 60
@@ -35,7 +34,6 @@ _UP_TO_DAY = re.compile(
     r"(?: by (?:\S+ ){1,4}?(?=on |at |\d))?[^\S\n]*(?:on|at|ar)?[\s:\u2013\u2014-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?",
     re.IGNORECASE,
 )
-_MONTH_ALONE = re.compile(rf"(?:{'|'.join(MONTHS)})\.? \d{{4}}", re.IGNORECASE)
 # Below a heading a line that tells what was done on a day is none: "Posted on 3 May 2023 in News".
 _HAPPENED = re.compile(
     rf"[^\W\d_]+(?:\s(?:on|at|by))?:?\s(?:[^\W\d_]+,?\s)?\d{{1,2}}(?:st|nd|rd|th)?(?:[/.]\d\d?[/.]|\s(?:{'|'.join(MONTHS)})\s)\d{{4}}\b",
@@ -175,18 +173,6 @@ def read_head(
     if is_told and (found := reference_within(record.title)):
         record.ref, start, end = found
         record.title = f"{record.title[:start]}{record.title[end:]}".strip(f"{_EDGES}()[],")
-
-
-def is_day_alone(text: str) -> bool:
-    """Return whether a line is a day and nothing else: what of it no label says, it is no title."""
-    if not text[-1:].isdigit() or len(text.split()) > _LONGEST_DAY:
-        return False
-    return begins_with_day(text) or is_month_alone(text.strip())
-
-
-def is_month_alone(text: str) -> bool:
-    """Return whether a text is a month of a year and nothing else: "June 2023"."""
-    return _MONTH_ALONE.fullmatch(text) is not None
 
 
 def _says_when_posted(text: str) -> bool:

@@ -8,9 +8,10 @@ from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.bodies import QUESTION, read_body
 from answerable.reading.completing import complete, look
+from answerable.reading.days import is_day_alone, is_month_alone
 from answerable.reading.facts import FACTS
 from answerable.reading.framing import framed
-from answerable.reading.heads import is_day_alone, is_month_alone, read_head, title_of_request
+from answerable.reading.heads import read_head, title_of_request
 from answerable.reading.items import asks
 from answerable.reading.labelling import cut_at_labels, labels_of
 from answerable.reading.numbered_heads import numbered_heads

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from answerable.reading.days import is_day_alone
 from answerable.reading.pdf.places import Box
 from answerable.reading.references import is_reference
 
@@ -65,16 +66,22 @@ def with_whole_names(rows: list[list[int]], bands: Sequence[Beside]) -> list[lis
     """Return rows joined where what names each record takes several of them: its number, and below that its day.
 
     A blank between the paragraphs of a cell may be as wide as that between rows: then each reference in the first
-    column is followed by as many rows without one.
+    column is followed by as many rows, one of which is a day there.
     """
     places = [place for place, row in enumerate(rows) if is_reference(bands[row[0]].texts[0])]
     steps = {second - first for first, second in pairwise(places)}
     if len(steps) != 1 or steps == {1} or not _has_prose(bands):
         return rows
     (step,) = steps
+    if not all(_names_day(bands, rows[place + 1 : place + step]) for place in places[:-1]):
+        return rows
     joined = [[band for row in rows[place : place + step] for band in row] for place in places]
     # Below the last record may stand the foot of a page.
     return [*rows[: places[0]], *joined, *rows[places[-1] + step :]]
+
+
+def _names_day(bands: Sequence[Beside], rows: list[list[int]]) -> bool:
+    return any(is_day_alone(bands[row[0]].texts[0]) for row in rows)
 
 
 def _spacing(bands: Sequence[Beside], parted: Sequence[bool]) -> tuple[list[bool], bool]:
