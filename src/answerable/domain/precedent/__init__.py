@@ -1,0 +1,1 @@
+"""What makes two questions the same, and in what they differ."""

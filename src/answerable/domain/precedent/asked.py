@@ -1,0 +1,236 @@
+"""A question as it is compared: what it is about, what is asked of that, and for which time."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from answerable.domain.precedent.names import names
+from answerable.domain.precedent.quantities import comparison_at, quantity_at
+from answerable.domain.precedent.spans import Span, timed
+from answerable.domain.precedent.thesaurus import (
+    Groups,
+    Stem,
+    Thesaurus,
+    data_of,
+    thesaurus_of,
+)
+from answerable.domain.precedent.wording import (
+    HOW_MANY,
+    Pointed,
+    asking_part,
+    pointed,
+    usual_wording,
+    without_breakdowns,
+    without_formulae,
+)
+from answerable.domain.precedent.words import Word, placed_words, plain, words_of
+
+_LONGEST = 6_000
+# So many words may stand between "not" and the word that it turns: "did not receive the answer".
+_REACH = 4
+_TURNING_PREFIXES = ("un", "non")
+_SHORTEST_TURNED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Something that a question is about.
+
+    `stem` is what it is compared by; `is_turned` says that the question is about the rest ("not upheld");
+    `is_common` that so many questions have it that it tells little; `kinds` are those of kinds.toml; `sides` the
+    sides of opposites on which it stands; `core` its words that are not common; `part` the part of the question
+    that it stands in, counted from its beginning.
+    """
+
+    stem: str
+    printed: str
+    is_name: bool = False
+    is_turned: bool = False
+    is_common: bool = False
+    kinds: frozenset[str] = frozenset()
+    sides: frozenset[int] = frozenset()
+    core: frozenset[str] = frozenset()
+    part: int = 0
+
+    @property
+    def is_number(self) -> bool:
+        """Return whether it is a number, or so many weeks."""
+        return self.stem[0].isdigit()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as it is compared.
+
+    `terms` are in the order of the text, each once; `words` all its words but formulae; `points` what is asked of
+    the terms, by the names in wording.toml, `times` how often, and `is_implied` that no word says so; `breakdowns` by what figures
+    are broken down; `is_turned` that a "not" stands in it that turns no term; `span` is the time asked about,
+    `period` as it is printed.
+    """
+
+    text: str
+    terms: tuple[Term, ...]
+    words: tuple[str, ...]
+    points: frozenset[str]
+    times: int
+    is_implied: bool
+    breakdowns: frozenset[str]
+    is_turned: bool
+    span: Span | None
+    period: str
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """Return what its terms are compared by."""
+        return frozenset(one.stem for one in self.terms)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads questions as they are compared, with an office's stems, thesaurus and names of its own."""
+
+    stem: Stem
+    thesaurus: Thesaurus
+    passed: frozenset[str]
+    common: frozenset[str]
+    whole: tuple[str, ...]
+
+    def asked(self, text: str, asked_on: dt.date) -> Asked:
+        """Return a question as it is compared; what is relative in time is counted from the day it was asked."""
+        told = timed(asking_part(plain(text[:_LONGEST])), asked_on)
+        words, breakdowns = without_breakdowns(without_formulae(placed_words(told.rest)))
+        said = pointed(words, self._held(words))
+        terms, is_turned = self._terms(said)
+        is_implied = not said.points and bool(told.span or breakdowns)
+        return Asked(
+            text=text,
+            terms=terms,
+            words=tuple(one.lower for one in words),
+            points=frozenset([HOW_MANY]) if is_implied else said.points,
+            times=said.times,
+            is_implied=is_implied,
+            breakdowns=breakdowns,
+            is_turned=is_turned,
+            span=told.span,
+            period=told.printed,
+        )
+
+    def _held(self, words: Sequence[Word]) -> list[int]:
+        """Return of how many words the phrase of the thesaurus is at each place; 1 where none is."""
+        stems = [self.stem(one.lower) for one in words]
+        found = [self.thesaurus.phrases.at(stems, place) for place in range(len(words))]
+        return [one[1] if one else 1 for one in found]
+
+    def _terms(self, said: Pointed) -> tuple[tuple[Term, ...], bool]:
+        """Return the terms of a question, and whether a "not" is left over that turns none."""
+        words = said.words
+        lower = [one.lower for one in words]
+        parts = list(accumulate(int(one.begins_part or one.lower == "and") for one in words))
+        found: dict[tuple[str, bool], Term] = {}
+        # Where the last "not" stands that has turned nothing yet.
+        turning: int | None = None
+        place = 0
+        for term, start, end in self._placed(said):
+            for at in _turnings(lower, place, start):
+                turning = None if turning is not None else at
+            is_near = turning is not None and start - turning <= _REACH
+            if is_near:
+                turning = None
+            one = self._whole(replace(term, is_turned=is_near, part=parts[start]))
+            found.setdefault((one.stem, one.is_turned), one)
+            place = end
+        left = len(list(_turnings(lower, place, len(lower)))) + (turning is not None)
+        return tuple(found.values()), left % 2 == 1
+
+    def _placed(self, said: Pointed) -> Iterable[tuple[Term, int, int]]:
+        """Yield the terms of a question with where each begins and ends."""
+        words = said.words
+        lower = [one.lower for one in words]
+        stems = [self.stem(one) for one in lower]
+        named = names(words)
+        place = 0
+        while place < len(words):
+            known = self._known_at(words[place].printed, lower, stems, place)
+            length = known[1] if known else 1
+            name = named.get(place, 0)
+            turned = usual_wording().turning.at(lower, place)
+            is_told = bool(known) or not self._is_small(words[place], stems[place])
+            if name > length or (name and not known and is_told):
+                length = name
+                stem = " ".join(stems[place : place + length])
+                yield _term(stem, words, place, length, is_name=True), place, place + length
+            elif turned and turned[1] >= length:
+                length = turned[1]
+            elif is_told and (length > 1 or lower[place] not in said.said_with):
+                stem = known[0] if known else stems[place]
+                yield _term(stem, words, place, length), place, place + length
+            place += length
+
+    def _known_at(
+        self, printed: str, lower: Sequence[str], stems: Sequence[str], place: int
+    ) -> tuple[str, int] | None:
+        """Return what stands at a place: a phrase, a comparison, a word of the thesaurus or a quantity."""
+        found = self.thesaurus.phrases.at(stems, place)
+        if found and found[1] > 1:
+            return found
+        for spelt in (printed, lower[place]):
+            if spelt in self.thesaurus.printed:
+                return self.thesaurus.printed[spelt], 1
+        return comparison_at(lower, place) or quantity_at(lower, place) or found
+
+    def _is_small(self, word: Word, stem: str) -> bool:
+        if len(word.printed) == 1 and (word.begins_part or not word.printed.isdigit()):
+            return True
+        return not stem or word.lower in usual_wording().small or stem in self.passed
+
+    def _whole(self, term: Term) -> Term:
+        """Return a term with its kinds and sides; "unsupported" is "supported", turned."""
+        stem, is_turned = term.stem, term.is_turned
+        for prefix in _TURNING_PREFIXES:
+            rest = stem.removeprefix(prefix)
+            is_whole = stem in self.thesaurus.sides or stem.startswith(self.whole)
+            if rest != stem and len(rest) >= _SHORTEST_TURNED and not is_whole:
+                stem, is_turned = rest, not is_turned
+        sides = self.thesaurus.sides.get(stem, frozenset())
+        return replace(
+            term,
+            stem=stem,
+            is_turned=is_turned,
+            is_common=stem in self.common,
+            kinds=self.thesaurus.kinds.get(stem, frozenset()),
+            sides=frozenset(-one for one in sides) if is_turned else sides,
+            core=frozenset(word for word in stem.split() if word not in self.common),
+        )
+
+
+def reader_of(stem: Stem, groups: Groups, own_names: Iterable[str] = ()) -> Reader:
+    """Return a reader of questions; `own_names` are those of the body that is asked."""
+    thesaurus = thesaurus_of(groups, stem)
+
+    def meant(word: str) -> str:
+        found = thesaurus.phrases.at([stem(word)], 0)
+        return found[0] if found else stem(word)
+
+    return Reader(
+        stem,
+        thesaurus,
+        frozenset(stem(word) for name in own_names for word in words_of(name)),
+        frozenset(meant(word) for word in usual_wording().common),
+        tuple(data_of("opposites.toml")["whole"]),
+    )
+
+
+def _term(
+    stem: str, words: Sequence[Word], place: int, length: int, *, is_name: bool = False
+) -> Term:
+    printed = " ".join(one.printed for one in words[place : place + length])
+    return Term(stem, printed, is_name=is_name)
+
+
+def _turnings(lower: Sequence[str], start: int, end: int) -> Iterable[int]:
+    """Yield where a "not" stands between two places; "could not" and "not only" turn nothing."""
+    found = {at: meant for at, _, meant in usual_wording().turning.all_in(list(lower[start:end]))}
+    for at in range(end - start):
+        if found.get(at) or lower[start + at].endswith("n't"):
+            yield start + at

@@ -1,0 +1,61 @@
+"""Numbers and lengths of time in a question, so that "six months", "26 weeks" and "half a year" are one."""
+
+from collections.abc import Sequence
+
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen twenty".split()
+    )
+} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "ninety": "90", "hundred": "100"}
+_WEEKS = {"day": 1 / 7, "week": 1, "fortnight": 2, "month": 52 / 12, "quarter": 13, "year": 52}
+_MORE, _LESS = "more than", "less than"
+# What is said before a quantity, by itself or with "than".
+_BEFORE = dict.fromkeys(["over", "above", "exceeding", "beyond", "after", "outside"], _MORE)
+_BEFORE |= dict.fromkeys(["under", "below", "within", "inside"], _LESS)
+_BEFORE_THAN = dict.fromkeys(["more", "longer", "greater", "older", "higher"], _MORE)
+_BEFORE_THAN |= dict.fromkeys(["less", "fewer", "shorter", "younger", "sooner", "lower"], _LESS)
+
+
+def quantity_at(words: Sequence[str], place: int) -> tuple[str, int] | None:
+    """Return the number or the length of time at a place, as it is compared, and over how many words."""
+    if words[place : place + 2] == ["half", "a"] and words[place + 2 : place + 3] == ["year"]:
+        return "26 weeks", 3
+    number = _number(words[place])
+    if number is None:
+        return None
+    unit = words[place + 1].removesuffix("s") if place + 1 < len(words) else ""
+    if unit in _WEEKS:
+        # A year is 52 weeks, twelve months, 365 days.
+        return f"{round(int(number) * _WEEKS[unit]) or 1} weeks", 2
+    return (number, 1) if len(number) > 1 else None
+
+
+def comparison_at(words: Sequence[str], place: int) -> tuple[str, int] | None:
+    """Return "more than" or "less than" where such words stand before a quantity."""
+    if words[place + 1 : place + 2] == ["than"]:
+        meant, length = _BEFORE_THAN.get(words[place]), 2
+    else:
+        meant, length = _BEFORE.get(words[place]), 1
+    if meant is None:
+        return None
+    behind = place + length
+    if words[behind : behind + 1] == ["the"]:
+        behind, length = behind + 1, length + 1
+    if words[behind : behind + 1] in (["a"], ["half"]):
+        is_one = words[behind + 1 : behind + 2] in (["year"], ["month"], ["week"], ["a"])
+        return (meant, length) if is_one else None
+    if behind < len(words) and _number(words[behind]) is not None:
+        return meant, length
+    return None
+
+
+def _number(word: str) -> str | None:
+    if word.isdigit():
+        return word
+    if word.endswith("s") and word[:-1].isdigit():
+        return word[:-1]
+    if word.endswith("k") and word[:-1].isdigit():
+        return word[:-1] + "000"
+    return _NUMBERS.get(word)

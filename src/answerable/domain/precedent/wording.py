@@ -1,0 +1,278 @@
+"""What wording says of a question, whatever it is about: what is asked, and what is only said around it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from answerable.domain.precedent.thesaurus import data_of
+from answerable.domain.precedent.words import Phrases, Word, phrases_of, words_of
+
+COPY, HOW_MANY = "copy", "how many"
+_SENTENCES = re.compile(r"(?<=[.?!])\s+|\n+")
+_LABEL = re.compile(
+    r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|q\d{1,2}\b|[-\u2022*])\s*", re.IGNORECASE
+)
+_EXAMPLES = re.compile(
+    r"\(\s*(?:e\.?g\.?|for example|such as|for instance|i\.?e\.?)[^)]*\)|\b(?:such as|for example|for instance|e\.g\.?)[^.;?,)\n]*",
+    re.IGNORECASE,
+)
+_MY_QUESTION = re.compile(
+    r"\bmy (?:\w+ )?(?:question|request|enquiry) (?:is|are)?\b:?|\bmy (?:question|request):",
+    re.IGNORECASE,
+)
+_STORY, _LEAST_ASKED = 45, 4
+_KEPT, _EVERY = "kept", "untold"
+# No phrase is longer.
+_REACH = 8
+_BEFORE_A_HEAD = frozenset(
+    "please kindly also and or can could would will may you i we like wish want grateful if to know tell me us provide "
+    "confirm supply send give state advise disclose let have with of for the following information pls see request "
+    "asking on about regarding as in your my is this all that be am are a b c d e f g h".split()
+)
+_ASKS = frozenset(["which", "what", "how", "who", "when", "where", "why", "whether"])
+# Asked of a document, these ask for it.
+_BESIDES = frozenset(["which", "how", "whether", "who", "where"])
+_NAMES_SOME = frozenset(["which", "list", "names"])
+_BY = frozenset(["by", "per", "each", "every", "into"])
+_BETWEEN = frozenset(["and", "or", "each", "the", "of", "by", "per", "every"])
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The wording of questions, by its words."""
+
+    around: tuple[str, ...]
+    asks: Phrases
+    formulae: Phrases
+    own_names: Phrases
+    openings: Phrases
+    small: frozenset[str]
+    common: frozenset[str]
+    common_weight: float
+    points: Phrases
+    heads: Phrases
+    said: Mapping[str, str]
+    said_with: Mapping[str, frozenset[str]]
+    documents: Phrases
+    breakdowns: Phrases
+    turning: Phrases
+
+
+@cache
+def usual_wording() -> Wording:
+    """Return the wording that comes with the product."""
+    given, turned = data_of("wording.toml"), data_of("opposites.toml")
+    points = [(one["name"], one) for one in given["points"]]
+    told = [(words_of(one), by) for by, spelt in given["breakdowns"].items() for one in spelt]
+    return Wording(
+        tuple(given["around"]),
+        _phrases(given["asks"], ""),
+        _phrases(given["formulae"], ""),
+        _phrases(given["own_names"], ""),
+        _phrases(given["openings"], ""),
+        frozenset(given["small"].split()),
+        frozenset(given["common"].split()),
+        given["common_weight"],
+        phrases_of(
+            [(words_of(one), _KEPT) for one in given["kept"]["phrases"]]
+            + [(words_of(one), name) for name, point in points for one in point["phrases"]]
+        ),
+        phrases_of((words_of(one), name) for name, point in points for one in point["heads"]),
+        {name: one["said"] for name, one in points},
+        {name: frozenset(one.get("with", "").split()) for name, one in points},
+        _phrases(given["documents"]["words"], COPY),
+        phrases_of(told),
+        phrases_of(
+            [(words_of(one), "") for one in turned["idle"]]
+            + [(words_of(one), "not") for one in turned["turning"]]
+        ),
+    )
+
+
+def _phrases(phrases: Sequence[str], meant: str) -> Phrases:
+    return phrases_of((words_of(one), meant) for one in phrases)
+
+
+def asking_part(text: str) -> str:
+    """Return the sentences that ask: without what is said of the request, and in a long message without the story."""
+    wording = usual_wording()
+    told = _MY_QUESTION.search(text)
+    if told and len(text[told.end() :].split()) >= _LEAST_ASKED:
+        text = text[told.end() :]
+    sentences = [one for one in _SENTENCES.split(_EXAMPLES.sub(" ", text)) if one.strip()]
+    left = [
+        one
+        for one in sentences
+        if not _LABEL.sub("", one, count=1).lower().startswith(wording.around)
+    ]
+    if len(text.split()) > _STORY:
+        left = [one for one in left if _asks(one)] or [one for one in left if _points(one)] or left
+    return "\n".join(left or sentences)
+
+
+def _asks(sentence: str) -> bool:
+    if "?" in sentence or _LABEL.match(sentence):
+        return True
+    return any(True for _ in usual_wording().asks.all_in(words_of(sentence)))
+
+
+def _points(sentence: str) -> bool:
+    return any(meant != _KEPT for *_, meant in usual_wording().points.all_in(words_of(sentence)))
+
+
+def without_formulae(words: Sequence[Word]) -> list[Word]:
+    """Return the words of a question without formulae, and without the names that askers give to whoever is asked."""
+    wording = usual_wording()
+    lower = [one.lower for one in words]
+    left: list[Word] = []
+    place, begins = 0, (False, False)
+    while place < len(words):
+        one = words[place]
+        begins = (begins[0] or one.begins_part, begins[1] or one.begins_sentence)
+        found = (
+            wording.formulae.at(lower, place)
+            or _opening_at(words, lower, place)
+            or _own_name_at(words, lower, place)
+        )
+        if found:
+            place += found[1]
+            continue
+        left.append(Word(one.printed, *begins))
+        begins = (False, False)
+        place += 1
+    return left
+
+
+def _opening_at(words: Sequence[Word], lower: Sequence[str], place: int) -> tuple[str, int] | None:
+    """Return the formula that opens a sentence at a place: "FOI request: drones", but not "FOI requests refused"."""
+    found = usual_wording().openings.at(lower, place)
+    if not found or not words[place].begins_sentence:
+        return None
+    behind = words[place + found[1] : place + found[1] + 1]
+    is_whole = lower[place + found[1] - 1] in ("for", "about") or behind[:1] == []
+    return found if is_whole or behind[0].begins_part else None
+
+
+def _own_name_at(words: Sequence[Word], lower: Sequence[str], place: int) -> tuple[str, int] | None:
+    """Return how the body that is asked is called at a place; "the University of Brackwater" is a name."""
+    found = usual_wording().own_names.at(lower, place)
+    end = place + found[1] if found else place
+    is_longer = lower[end : end + 1] in (["of"], ["for"]) and any(
+        one.printed[0].isupper() for one in words[end + 1 : end + 2]
+    )
+    return None if is_longer else found
+
+
+def without_breakdowns(words: Sequence[Word]) -> tuple[list[Word], frozenset[str]]:
+    """Return the words without those that say by what figures are to be broken down, and what that is."""
+    lower = [one.lower for one in words]
+    left: list[Word] = []
+    found: set[str] = set()
+    place = 0
+    while place < len(words):
+        named, end = _breakdown_at(lower, place)
+        if end < len(words) and not (words[end].begins_part or lower[end] in usual_wording().small):
+            # "attended by campus security" breaks nothing down.
+            named, end = set(), place
+        if end == place:
+            left.append(words[place])
+        found |= named
+        place = max(end, place + 1)
+    return left, frozenset(found)
+
+
+def _breakdown_at(lower: Sequence[str], place: int) -> tuple[set[str], int]:
+    """Return by what the list at a place breaks figures down, and where it ends; the place itself if none is there."""
+    named: set[str] = set()
+    end, at = place, place + 1
+    while lower[place] in _BY and at < len(lower):
+        by = usual_wording().breakdowns.at(lower, at)
+        if by:
+            named.add(by[0])
+            end = at = at + by[1]
+        elif lower[at] in _BETWEEN:
+            at += 1
+        else:
+            break
+    return named - {_EVERY}, end
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """What is asked of a thing, by the names in wording.toml, and how many times; the words that say of which.
+
+    `said_with` are words that say nothing more where these points are asked.
+    """
+
+    points: frozenset[str]
+    times: int
+    words: tuple[Word, ...]
+    said_with: frozenset[str]
+
+
+def pointed(words: Sequence[Word], held: Sequence[int]) -> Pointed:
+    """Return what a question asks of its thing, and its other words.
+
+    Where a thesaurus holds a longer phrase ("legal costs"), the words stay: `held` is how long it is at each place.
+    """
+    lower = [one.lower for one in words]
+    points: set[str] = set()
+    left: list[Word] = []
+    times = place = 0
+    end_of_all = (len(words), len(words), _KEPT)
+    for start, end, meant in [*usual_wording().points.all_in(lower), end_of_all]:
+        left.extend(words[place:start])
+        if meant == _KEPT:
+            left.extend(words[start:end])
+        else:
+            points.add(meant)
+            times += 1
+            left.extend(words[start : _end_of_held(held, start, end)])
+        place = end
+    points = _with_heads(points, words, lower)
+    said_with = frozenset(word for point in points for word in usual_wording().said_with[point])
+    return Pointed(frozenset(points), times, tuple(left), said_with)
+
+
+def _with_heads(points: set[str], words: Sequence[Word], lower: Sequence[str]) -> set[str]:
+    """Return points with what the beginnings of parts ask: where nothing else is asked, or "which" besides."""
+    heads = _heads(words, lower)
+    has_document = any(True for _ in usual_wording().documents.all_in(lower))
+    if has_document and not points - _BESIDES:
+        return {COPY}
+    if not points:
+        return {meant for place in heads if (meant := _head_at(lower, place))}
+    if any(lower[place] in _NAMES_SOME for place in heads):
+        return points | {"which"}
+    return points
+
+
+def _end_of_held(held: Sequence[int], start: int, end: int) -> int:
+    """Return where the words of a point end that a longer phrase holds; its start if none does."""
+    if held[start] > end - start:
+        return end
+    reaching = [at + held[at] for at in range(max(0, start - _REACH), start)]
+    return min(end, max([start, *reaching]))
+
+
+def _head_at(lower: Sequence[str], place: int) -> str:
+    found = usual_wording().heads.at(lower, place)
+    return found[0] if found else ""
+
+
+def _heads(words: Sequence[Word], lower: Sequence[str]) -> list[int]:
+    """Return where the parts of a question begin, behind courtesies."""
+    heads = []
+    for place, one in enumerate(words):
+        joins = lower[place - 1] in ("and", "or") if place else False
+        if one.begins_part or (joins and lower[place] in _ASKS):
+            heads.append(place)
+            behind = place
+            while behind < len(words) and (
+                lower[behind] in _BEFORE_A_HEAD or lower[behind].isdigit()
+            ):
+                behind += 1
+            if behind < len(words):
+                heads.append(behind)
+    return heads

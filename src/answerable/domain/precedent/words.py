@@ -1,0 +1,112 @@
+"""A question into its words."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+_WORD = re.compile(r"\d{1,3}(?:,\d{3})+|[a-z0-9]+(?:'[a-z]+)*", re.IGNORECASE)
+_CAPITALS_WITH_S = re.compile(r"^([A-Z]{2,})s$")
+_CLOSED_UP = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'"})
+_PART = re.compile(r"[.?!;:,\n\u2022()\u2013\u2014/+]|\s-")
+_SENTENCE = re.compile(r"[.?!:;\n\u2022\"\u201c(]|\s-")
+_LONG_ENOUGH = 6
+_LONGEST_LABEL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it is printed; whether it begins a part of a question, and whether it begins a sentence."""
+
+    printed: str
+    begins_part: bool = False
+    begins_sentence: bool = False
+
+    @property
+    def lower(self) -> str:
+        """Return it in lower case, a number without its commas."""
+        return self.printed.lower().replace(",", "")
+
+
+def plain(text: str) -> str:
+    """Return a text with accents gone, one kind of apostrophe, and "%" and "&" in words."""
+    if not text.isascii():
+        apart = unicodedata.normalize("NFKD", text.translate(_CLOSED_UP))
+        text = "".join(one for one in apart if not unicodedata.combining(one))
+    return text.replace("%", " percentage ").replace(" & ", " and ")
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a plain text in lower case; what a hyphen or a stroke joins is several."""
+    return [one.lower().replace(",", "") for one in _WORD.findall(text)]
+
+
+def placed_words(text: str) -> list[Word]:
+    """Return the words of a plain text, with what begins where they stand."""
+    found: list[Word] = []
+    end = 0
+    for one in _WORD.finditer(text):
+        between = text[end : one.start()]
+        # "1) number of lines 2) cost": a label begins a part.
+        is_first = not found or (len(one[0]) <= _LONGEST_LABEL and text[one.end() :][:1] == ")")
+        printed = _CAPITALS_WITH_S.sub(r"\1", one[0].removesuffix("'s").removesuffix("'S"))
+        found.append(
+            Word(
+                printed,
+                is_first or bool(_PART.search(between)),
+                is_first or bool(_SENTENCE.search(between)),
+            )
+        )
+        end = one.end()
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """What phrases stand for; looked up by their words, the longest first."""
+
+    by_first: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+    def at(self, words: Sequence[str], place: int) -> tuple[str, int] | None:
+        """Return what the longest phrase at a place stands for, and over how many words."""
+        for phrase, meant in self.by_first.get(words[place], ()):
+            if tuple(words[place : place + len(phrase)]) == phrase:
+                return meant, len(phrase)
+        return None
+
+    def all_in(self, words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+        """Yield the phrases of a text from left to right: where each begins and ends, and what it stands for."""
+        place = 0
+        while place < len(words):
+            found = self.at(words, place)
+            if found:
+                yield place, place + found[1], found[0]
+            place += found[1] if found else 1
+
+
+def phrases_of(meanings: Iterable[tuple[Sequence[str], str]]) -> Phrases:
+    """Return phrases by their words; of two alike the first counts."""
+    known: dict[tuple[str, ...], str] = {}
+    for words, meant in meanings:
+        if words and all(words):
+            known.setdefault(tuple(words), meant)
+    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase in sorted(known, key=len, reverse=True):
+        by_first.setdefault(phrase[0], []).append((phrase, known[phrase]))
+    return Phrases({first: tuple(rest) for first, rest in by_first.items()})
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Return whether two long words differ by one slip of the pen: a letter more, less, other or out of turn."""
+    if min(len(one), len(other)) < _LONG_ENOUGH or abs(len(one) - len(other)) > 1:
+        return False
+    if one[0] != other[0] or not (one.isalpha() and other.isalpha()):
+        return False
+    same = next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(len(one), len(other)),
+    )
+    mine, theirs = one[same:], other[same:]
+    if len(one) != len(other):
+        return mine[1:] == theirs or mine == theirs[1:]
+    return mine[1:] == theirs[1:] or (mine[:2] == theirs[1::-1] and mine[2:] == theirs[2:])

@@ -1,0 +1,112 @@
+"""What a question is about, and what is asked of it."""
+
+import pytest
+
+from tests.support.asking import asked
+
+POINTS = [
+    ("How many drones do you own?", "how many"),
+    ("Number of drones", "how many"),
+    ("What did you spend on drones?", "how much"),
+    ("Total cost of drones and who supplies them", "how much, supplier"),
+    ("Please send me your drone policy", "copy"),
+    ("A copy of the contract for drones", "copy"),
+    ("When does the drone contract end?", "when"),
+    ("Who is responsible for drones?", "person"),
+    ("Drones: manufacturer, contract end date and number", "how many, maker, when"),
+    ("Why were the drones sold?", "why"),
+    ("How long does a repair take?", "how long"),
+    ("What percentage of drones are broken?", "share"),
+    ("Do you use drones, and if so which?", "whether, which"),
+    ("1. Do you own drones?\n2. Which?", "whether, which"),
+    ("FTE of the drone team", "full-time equivalents"),
+    # A bare noun phrase with a period asks for a number.
+    ("Drone accidents, 2021", "how many"),
+    ("Drone accidents", ""),
+    # These words say what a question is about.
+    ("Cameras that read number plates", ""),
+    ("Officers who complained", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "points"), POINTS)
+def test_what_is_asked_of_a_thing_is_read_from_its_wording(text, points):
+    assert ", ".join(sorted(asked(text).points)) == points
+
+
+TERMS = [
+    ("Your PBX", "telephon system"),
+    ("The phone system that you use", "telephon system"),
+    ("Our unified communications", "telephon system"),
+    ("SEND pupils", "special educ need, pupil"),
+    ("Please send us pupils' results", "pupil, result"),
+    ("MFDs", "multifunct devic"),
+    ("How many trains were cancelled?", "rail, cancel"),
+    ("How many staff were trained?", "staff, train"),
+    ("legal costs", "legal fee"),
+    # Lengths of time and numbers.
+    ("cases older than six months", "more than, 26 weeks"),
+    ("cases open for over 26 weeks", "open, more than, 26 weeks"),
+    ("cases after half a year", "more than, 26 weeks"),
+    ("staff who earned over £100,000", "staff, over 100000"),
+    ("Band 5 nurses", "band 5, nurs"),
+    # Names.
+    ("complaints about the University of Brackwater", "complaint, universiti of brackwat"),
+    ("complaints about HMP Fallow Gate", "complaint, hmp fallow gate"),
+    # The rest.
+    ("complaints that were not upheld", "complaint, not uphold"),
+    ("homes that are unoccupied", "home, empti"),
+    ("desktops that are unsupported", "desktop comput, unsupport"),
+    ("staff who have never been vetted", "staff, not vet"),
+    ("unarmed officers", "unarm, polic officerx"),
+    ("unlit roads", "not lit, road"),
+    # Formulae, courtesies, and how the body is called.
+    ("Under the Freedom of Information Act 2000 please provide the following: drones", "drone"),
+    ("I would be grateful if you could tell me about your council's drones", "drone"),
+    ("", ""),
+    ("2021", ""),
+    ("???", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "terms"), TERMS)
+def test_what_a_question_is_about_is_told_by_its_terms(text, terms):
+    shown = ["not " * one.is_turned + one.stem for one in asked(text).terms]
+
+    assert ", ".join(shown) == terms
+
+
+BREAKDOWNS = [
+    ("Arrests by age and sex", "age, gender"),
+    ("Arrests, broken down by ethnicity", "ethnicity"),
+    ("Arrests per month for each force", "force, month"),
+    ("Arrests by year", ""),
+    ("Arrests by dogs", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "breakdowns"), BREAKDOWNS)
+def test_what_figures_are_broken_down_by_is_no_term(text, breakdowns):
+    found = asked(text)
+
+    assert ", ".join(sorted(found.breakdowns)) == breakdowns
+    assert [one.stem for one in found.terms][:1] == ["arrest"]
+
+
+STORY = """Dear team,
+I have lived on the estate for thirty years and have seen four contractors come and go without a word of thanks.
+My neighbour and I have been told by three different people that nobody counts such things at all.
+Please tell me how many lifts broke down in 2022.
+If the cost limit is likely to be exceeded please answer for one month only.
+Thank you for your time."""
+
+
+def test_in_a_long_message_only_the_asking_part_is_compared():
+    found = asked(STORY)
+
+    assert [one.printed for one in found.terms] == ["lifts", "broke"]
+    assert found.period == "2022"
+
+
+def test_a_very_long_text_is_read_as_far_as_its_beginning():
+    assert asked("How many drones? " + "word " * 20_000).points == {"how many"}

@@ -1,0 +1,85 @@
+"""The time that a question asks about, and what is left of its words."""
+
+import datetime as dt
+
+import pytest
+
+from answerable.domain.precedent.spans import timed
+
+ASKED_ON = dt.date(2024, 6, 3)
+
+ROWS = [
+    # Years, of the calendar, of finance and of schools.
+    ("Thefts in 2021", "2021-01-01 2021-12-31", "Thefts"),
+    ("Thefts, calendar year 2021?", "2021-01-01 2021-12-31", "Thefts, ?"),
+    ("Spend in 2021/22", "2021-04-01 2022-03-31", "Spend"),
+    ("Spend in FY 22-23", "2022-04-01 2023-03-31", "Spend"),
+    ("Spend in the financial year 2022-2023", "2022-04-01 2023-03-31", "Spend"),
+    ("Spend in the tax year 2021", "2021-04-01 2022-03-31", "Spend"),
+    ("Exclusions in the academic year 2021/22", "2021-09-01 2022-08-31", "Exclusions"),
+    ("Exclusions in the 2021/22 school year", "2021-09-01 2022-08-31", "Exclusions"),
+    ("Spend in the year ending 31 March 2023", "2022-04-01 2023-03-31", "Spend"),
+    ("Spend in the twelve months ending 31 March 2023", "2022-04-01 2023-03-31", "Spend"),
+    ("Spend in the year to March 2022", "2021-04-01 2022-03-31", "Spend"),
+    # Quarters, months and days.
+    ("Calls in Q3 2023", "2023-07-01 2023-09-30", "Calls"),
+    ("Calls in Q1 2023/24", "2023-04-01 2023-06-30", "Calls"),
+    ("Calls in March 2022", "2022-03-01 2022-03-31", "Calls"),
+    ("Calls, January to June 2022", "2022-01-01 2022-06-30", "Calls,"),
+    ("Calls, November to March 2022", "2021-11-01 2022-03-31", "Calls,"),
+    ("Calls between January and June 2022", "2022-01-01 2022-06-30", "Calls"),
+    ("Calls on 3 May 2021", "2021-05-03 2021-05-03", "Calls on"),
+    ("Calls on 03/05/2021", "2021-05-03 2021-05-03", "Calls on"),
+    ("Calls between 1 and 30 November 2021", "2021-11-01 2021-11-30", "Calls"),
+    ("Calls, 1 Jan to 31 Dec 2020", "2020-01-01 2020-12-31", "Calls,"),
+    ("Calls, 1 January to 31 December last year", "2023-01-01 2023-12-31", "Calls,"),
+    # From one to another, and lists.
+    ("Fires from 2019 to 2021", "2019-01-01 2021-12-31", "Fires"),
+    ("Fires, 2019-2021 inclusive", "2019-01-01 2021-12-31", "Fires, inclusive"),
+    ("Fires in 2019, 2020 and 2021", "2019-01-01 2021-12-31", "Fires , and"),
+    ("Fires from 1 April 2019 to 31 March 2021", "2019-04-01 2021-03-31", "Fires"),
+    ("Fires in the three years to the end of 2022", "2020-01-01 2022-12-31", "Fires"),
+    ("Fires in the 12 months from April 2020", "2020-04-01 2021-03-31", "Fires"),
+    # To the day of the question.
+    ("Fires since 2021", "2021-01-01 2024-06-03", "Fires"),
+    ("Fires since 1 April 2019", "2019-04-01 2024-06-03", "Fires"),
+    ("Fires, 2019 to date", "2019-01-01 2024-06-03", "Fires,"),
+    ("Fires, 2019 - present", "2019-01-01 2024-06-03", "Fires,"),
+    ("Fires in the past 12 months", "2023-06-04 2024-06-03", "Fires"),
+    # Counted in years: those that have ended.
+    ("Fires in the last five years", "2019-01-01 2023-12-31", "Fires"),
+    ("Fires in each of the last 3 financial years", "2021-04-01 2024-03-31", "Fires"),
+    ("Fires last year", "2023-01-01 2023-12-31", "Fires"),
+    ("Fires in the last financial year", "2023-04-01 2024-03-31", "Fires"),
+    ("Fires in the current financial year", "2024-04-01 2025-03-31", "Fires"),
+    # No time.
+    ("Fires in Room 2021a", "", "Fires in Room 2021a"),
+    ("Fires decided, 31/31/2021", "", "Fires decided, 31/31/2021"),
+    ("How many fires?", "", "How many fires?"),
+    ("", "", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "span", "rest"), ROWS)
+def test_a_question_says_which_time_it_asks_about(text, span, rest):
+    found = timed(text, ASKED_ON)
+
+    shown = f"{found.span.first} {found.span.last}" if found.span else ""
+    assert (shown, " ".join(found.rest.split())) == (span, rest)
+
+
+SAME = [
+    ("2021/22", "1 April 2021 to 31 March 2022", True),
+    ("2020, 2021 and 2022", "2020-2022", True),
+    ("the academic year 2021/22", "2021/22", True),
+    ("2021", "2021/22", False),
+    ("2021/22", "2022/23", False),
+    ("1 January to 20 December 2021", "2021", True),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "is_same"), SAME)
+def test_some_weeks_at_the_ends_make_no_other_time(one, other, is_same):
+    spans = [timed(f"Fires in {text}", ASKED_ON).span for text in (one, other)]
+
+    assert spans[0].is_nearly(spans[1]) is is_same
