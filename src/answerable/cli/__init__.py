@@ -18,6 +18,10 @@ _TASKS = {
         "exemption": "explain a ground of refusal, to the limb",
         "cost": "estimate whether a request is over the cost limit",
     },
+    "Compare answers": {
+        "match": "find earlier answers to a question",
+        "contradictions": "find answers to one question that disagree",
+    },
     "Answer requests": {
         "take-in": "take requests in from e-mails and letters",
         "requests": "list open requests, the most urgent first",
@@ -47,6 +51,8 @@ _MODULES = {
     "restore": "archive",
     "import": "imports",
     "merge": "read",
+    "match": "precedent",
+    "contradictions": "precedent",
     "take-in": "casework",
     "requests": "casework",
     "request": "casework",

@@ -9,7 +9,8 @@ from answerable.domain.precedent.wording import HOW_MANY
 # Said of many questions that ask for something else as well.
 _LOOSE = frozenset(["which", "whether", "how", "who", "where"])
 _ALIKE = frozenset(["which", "whether", "where"])
-# "Which company …" and "who …" ask for these.
+# "Which company …" asks for these, and may be all that is said of them.
+_TOLD_BY_WHICH = frozenset(["supplier", "person"])
 _NAMED = frozenset(["supplier", "maker", "person", "maintainer"])
 # A bare noun phrase with a period ("Complaints about parking, 2021") does not ask for these.
 _NOT_IMPLIED = frozenset(["copy", "when", "supplier", "person", "how long", "why"])
@@ -50,7 +51,7 @@ def _in_common(asked: Asked, earlier: Asked) -> Points:
         firm, loose = (mine, earlier.points) if mine else (theirs, asked.points)
         if both - {"whether"} or (loose == {"whether"} and firm == {HOW_MANY}):
             return Points.SOME
-        is_told = bool(loose & {"which", "who"}) and bool(firm & _NAMED)
+        is_told = bool(loose & {"which", "who"}) and bool(firm & _TOLD_BY_WHICH)
         return Points.SAME if is_told or not loose else Points.OTHER
     if asked.points and earlier.points and not both:
         return Points.SAME if either <= _ALIKE else Points.OTHER

@@ -1,0 +1,218 @@
+"""`answerable match` and `answerable contradictions`: earlier answers to a question, and those that disagree."""
+
+import argparse
+import datetime as dt
+import json
+import sys
+import textwrap
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from answerable.cli.site import open_site
+from answerable.domain.clock.events import ClockRefused
+from answerable.domain.clock.written import day_of
+from answerable.domain.precedent.asked import reader_of
+from answerable.domain.precedent.thesaurus import usual_groups
+from answerable.matching.analysis import stem_of
+from answerable.matching.precedents import Filed, Pair, Precedent, Precedents
+from answerable.reading import PassedOver, Reading, readings_in
+
+_MOST = 10
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the commands `match` and `contradictions`."""
+    match = commands.add_parser("match", help="find earlier answers to a question")
+    match.add_argument(
+        "question", metavar="QUESTION", help="in its own words; - reads it from standard input"
+    )
+    _add_files(match)
+    match.add_argument(
+        "--top", type=int, default=_MOST, metavar="N", help="so many at most (default: 10)"
+    )
+    match.add_argument(
+        "--asked-on", metavar="DATE", help="the day of the question (default: today)"
+    )
+    match.set_defaults(run=match_question)
+    contradictions = commands.add_parser(
+        "contradictions",
+        help="find answers to one question that disagree",
+        epilog="Ends with 0 when there are none, with 1 when there are, and with 2 when a file could not be read.",
+    )
+    _add_files(contradictions)
+    contradictions.set_defaults(run=find_contradictions)
+
+
+def _add_files(command: argparse.ArgumentParser) -> None:
+    where = command.add_mutually_exclusive_group(required=True)
+    where.add_argument(
+        "--in",
+        dest="files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="logs and letters, or folders with such",
+    )
+    where.add_argument("--db", action="store_true", help="what the site has published")
+    command.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def match_question(given: argparse.Namespace) -> int:
+    """Print the earlier questions that are most like one; end with 1 if there is none."""
+    text = sys.stdin.read() if given.question == "-" else given.question
+    try:
+        asked_on = day_of(given.asked_on) if given.asked_on else _today()
+    except ClockRefused as problem:
+        print(problem, file=sys.stderr)
+        return 2
+    on_file = _OnFile(given)
+    reader = reader_of(stem_of, usual_groups(), on_file.bodies)
+    found = Precedents(reader, on_file.questions, asked_on).like(
+        text, asked_on, most=max(1, given.top)
+    )
+    if given.json:
+        print(json.dumps([_precedent_as_json(one) for one in found], ensure_ascii=False, indent=1))
+    else:
+        print("\n\n".join(map(_precedent_lines, found)) or "Nothing on file is like this question")
+    return on_file.failed or int(not found)
+
+
+def find_contradictions(given: argparse.Namespace) -> int:
+    """Print the pairs of answers that contradict each other; end with 1 if there are some."""
+    on_file = _OnFile(given)
+    reader = reader_of(stem_of, usual_groups(), on_file.bodies)
+    found = list(Precedents(reader, on_file.questions, _today()).contradictions())
+    if given.json:
+        print(json.dumps([_pair_as_json(one) for one in found], ensure_ascii=False, indent=1))
+    else:
+        print("\n\n".join(map(_pair_lines, found)) or "No two answers contradict each other")
+    return on_file.failed or int(bool(found))
+
+
+def _today() -> dt.date:
+    return dt.datetime.now(dt.UTC).date()
+
+
+class _OnFile:
+    """The questions on file, the bodies that answered them, and 2 if a file could not be read."""
+
+    def __init__(self, given: argparse.Namespace) -> None:
+        self.failed = 0
+        found = _published() if given.db else self._in_files(given.files)
+        self.questions = list(_counted(found))
+        self.bodies = frozenset(one.body for one in self.questions if one.body)
+
+    def _in_files(self, files: list[Path]) -> Iterator[Filed]:
+        for path in files:
+            for one in readings_in(path):
+                if isinstance(one, Reading):
+                    yield from _questions(one)
+                    continue
+                print(one, file=sys.stderr)
+                if not isinstance(one, PassedOver):
+                    self.failed = 2
+
+
+def _published() -> Iterator[Filed]:
+    open_site()
+    from django.utils import timezone  # noqa: PLC0415 Django is loaded only now
+
+    from answerable.queries.archive.filed import filed_questions  # noqa: PLC0415
+
+    return filed_questions(at=timezone.now())
+
+
+def _counted(questions: Iterator[Filed]) -> Iterable[Filed]:
+    """Show on a terminal how many questions were read, where that takes more than a second."""
+    if not sys.stderr.isatty():
+        return questions
+    from tqdm import tqdm  # noqa: PLC0415 a bar nobody sees must not slow the start
+
+    bar: Iterable[Filed] = tqdm(questions, unit=" questions", file=sys.stderr, delay=1)
+    return bar
+
+
+def _questions(reading: Reading) -> Iterator[Filed]:
+    month = dt.date.fromisoformat(f"{reading.month}-01") if reading.month else None
+    for entry in reading.entries:
+        for question in entry.questions:
+            yield Filed(
+                entry.ref,
+                question.label,
+                reading.body,
+                question.text,
+                entry.answered_on or entry.received_on or month,
+                tuple(map(str, question.outcomes)),
+                question.exemptions,
+                question.answer or "",
+                reading.source,
+            )
+
+
+def _precedent_as_json(found: Precedent) -> dict[str, Any]:
+    filed, how = found.filed, found.related
+    return {
+        "ref": filed.reference,
+        "label": filed.label,
+        "body": filed.body,
+        "text": filed.text,
+        "score": round(how.score, 2),
+        "relation": str(how.relation),
+        "differs": [
+            {"what": one.what, "asked": one.asked, "earlier": one.earlier} for one in how.differs
+        ],
+        "outcomes": list(filed.outcomes),
+        "exemptions": list(filed.exemptions),
+        "answer": filed.answer or None,
+        "why": found.why,
+        "source": filed.source,
+    }
+
+
+def _filed_as_json(filed: Filed) -> dict[str, Any]:
+    return {
+        "ref": filed.reference,
+        "label": filed.label,
+        "body": filed.body,
+        "text": filed.text,
+        "outcomes": list(filed.outcomes),
+        "exemptions": list(filed.exemptions),
+        "answer": filed.answer or None,
+        "source": filed.source,
+    }
+
+
+def _pair_as_json(pair: Pair) -> dict[str, Any]:
+    return {
+        "kind": str(pair.contradiction.kind),
+        "a": _filed_as_json(pair.one),
+        "b": _filed_as_json(pair.other),
+        "why": pair.contradiction.why,
+        "is_change": pair.contradiction.is_change,
+    }
+
+
+def _precedent_lines(found: Precedent) -> str:
+    filed, how = found.filed, found.related
+    head = f"{_place(filed)} · {str(how.relation).replace('_', ' ')} · {how.score:.0%}"
+    lines = [head, f"  {_short(filed.text)}", f"  {found.why}"]
+    decided = ", ".join([*filed.outcomes, *filed.exemptions])
+    return "\n".join([*lines, f"  {decided}: {_short(filed.answer)}" if decided else ""]).rstrip()
+
+
+def _pair_lines(pair: Pair) -> str:
+    kind = (
+        "changed answer" if pair.contradiction.is_change else f"different {pair.contradiction.kind}"
+    )
+    lines = [f"{_place(pair.one)} and {_place(pair.other)} · {kind}", f"  {pair.contradiction.why}"]
+    return "\n".join([*lines, f"  {_short(pair.one.text)}", f"  {_short(pair.other.text)}"])
+
+
+def _place(filed: Filed) -> str:
+    label = f" question {filed.label}" if filed.label else ""
+    return f"{filed.reference or filed.source}{label}"
+
+
+def _short(text: str) -> str:
+    return textwrap.shorten(text, 200, placeholder=" …")

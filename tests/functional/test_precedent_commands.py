@@ -1,0 +1,140 @@
+"""`answerable match` and `contradictions`, run as people run them."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.support.databases import copy_migrated
+
+pytestmark = pytest.mark.once
+
+LOG = """FOI Disclosures {month}
+
+Ref
+{reference}
+
+Back to top
+
+Telephones of the harbour office
+
+Request
+
+1. Who supplies your telephone system?
+2. How many lifeboats were launched in 2021?
+
+Response
+
+1. {supplier}
+2. In 2021 there were {count} launches.
+"""
+EARLIER = LOG.format(
+    month="November 2021", reference=7000001, supplier="Tarn Telephones Ltd.", count=45
+)
+LATER = LOG.format(
+    month="May 2024",
+    reference=7000002,
+    supplier="This is exempt from disclosure under section 31(1)(a) of the Act.",
+    count=41,
+)
+
+
+@pytest.fixture
+def logs(tmp_path):
+    for name, text in (("2021.txt", EARLIER), ("2024.txt", LATER)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_earlier_answers_to_a_question_come_with_what_was_decided(run, logs):
+    code, out, _ = run("match", "Name the provider of your PBX", "--in", str(logs), "--json")
+
+    first, second = json.loads(out)[:2]
+    assert code == 0
+    assert (first["ref"], first["label"], first["relation"]) == ("7000002", "1", "same")
+    assert (first["outcomes"], first["exemptions"]) == (["withheld"], ["31(1)(a)"])
+    assert (second["ref"], second["answer"]) == ("7000001", "Tarn Telephones Ltd.")
+
+
+def test_a_person_reads_which_period_differs(run, logs):
+    code, out, _ = run("match", "How many lifeboats were launched in 2023?", "--in", str(logs))
+
+    assert code == 0
+    assert "same new period" in out
+    assert "asks for 2023, the earlier for 2021" in out
+
+
+def test_a_question_can_come_from_standard_input(run, logs, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.StringIO("Who supplies your telephones?"))
+
+    assert run("match", "-", "--in", str(logs))[0] == 0
+
+
+def test_a_day_that_is_none_is_said(run, logs):
+    code, _, err = run("match", "Who?", "--in", str(logs), "--asked-on", "31/02/2024")
+
+    assert (code, err) == (2, "'31/02/2024' is no date: write it as 2025-10-06\n")
+
+
+def test_nothing_like_a_question_is_a_no(run, logs):
+    code, out, _ = run("match", "Where do herons nest?", "--in", str(logs))
+
+    assert (code, out) == (1, "Nothing on file is like this question\n")
+
+
+def test_answers_that_disagree_are_found(run, logs):
+    code, out, _ = run("contradictions", "--in", str(logs), "--json")
+
+    found = [(one["kind"], one["a"]["label"], one["is_change"]) for one in json.loads(out)]
+    assert code == 1
+    assert found == [("decision", "1", False), ("answer", "2", False)]
+
+
+def test_one_log_alone_does_not_contradict_itself(run, logs):
+    code, out, _ = run("contradictions", "--in", str(logs / "2021.txt"))
+
+    assert (code, out) == (0, "No two answers contradict each other\n")
+
+
+@pytest.mark.parametrize("command", [["match", "Who?"], ["contradictions"]])
+def test_a_file_that_cannot_be_read_is_one_line_and_the_others_count(run, logs, command):
+    (logs / "bad.pdf").write_bytes(b"%PDF-1.7 and no more")
+
+    code, out, err = run(*command, "--in", str(logs))
+
+    assert code == 2
+    assert out
+    assert err.count("\n") == 1
+    assert "bad.pdf" in err
+
+
+def test_what_the_site_has_published_is_on_file(tmp_path):
+    env = {
+        **os.environ,
+        "ANSWERABLE_HOME": str(tmp_path / "home"),
+        "ANSWERABLE_DATABASE": f"sqlite:///{tmp_path}/a.sqlite3",
+    }
+    copy_migrated(tmp_path / "a.sqlite3")
+
+    def command(*words):
+        return subprocess.run(
+            [sys.executable, "-m", "answerable", *words],
+            env=env, cwd=tmp_path, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+
+    assert command("match", "Who supplies your telephones?", "--db").returncode == 1
+
+    (tmp_path / "log.txt").write_text(EARLIER, encoding="utf-8")
+    assert command("import", "log.txt").returncode == 0
+    found = command("match", "Who supplies your telephones?", "--db", "--json")
+
+    (one, *_) = json.loads(found.stdout)
+    assert found.returncode == 0
+    assert (one["ref"], one["relation"], one["answer"]) == (
+        "7000001",
+        "same",
+        "Tarn Telephones Ltd.",
+    )
