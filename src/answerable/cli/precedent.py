@@ -7,7 +7,7 @@ import sys
 import textwrap
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from answerable.cli.site import open_site
 from answerable.domain.clock.events import ClockRefused
@@ -19,6 +19,7 @@ from answerable.matching.precedents import Filed, Pair, Precedent, Precedents
 from answerable.reading import PassedOver, Reading, readings_in
 
 _MOST = 10
+_Counted = TypeVar("_Counted")
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -67,10 +68,7 @@ def match_question(given: argparse.Namespace) -> int:
         print(problem, file=sys.stderr)
         return 2
     on_file = _OnFile(given)
-    reader = reader_of(stem_of, usual_groups(), on_file.bodies)
-    found = Precedents(reader, on_file.questions, asked_on).like(
-        text, asked_on, most=max(1, given.top)
-    )
+    found = on_file.precedents(asked_on).like(text, asked_on, most=max(1, given.top))
     if given.json:
         print(json.dumps([_precedent_as_json(one) for one in found], ensure_ascii=False, indent=1))
     else:
@@ -81,8 +79,9 @@ def match_question(given: argparse.Namespace) -> int:
 def find_contradictions(given: argparse.Namespace) -> int:
     """Print the pairs of answers that contradict each other; end with 1 if there are some."""
     on_file = _OnFile(given)
-    reader = reader_of(stem_of, usual_groups(), on_file.bodies)
-    found = list(Precedents(reader, on_file.questions, _today()).contradictions())
+    found = list(
+        on_file.precedents(_today()).contradictions(lambda some: _shown(some, "questions compared"))
+    )
     if given.json:
         print(json.dumps([_pair_as_json(one) for one in found], ensure_ascii=False, indent=1))
     else:
@@ -100,8 +99,13 @@ class _OnFile:
     def __init__(self, given: argparse.Namespace) -> None:
         self.failed = 0
         found = _published() if given.db else self._in_files(given.files)
-        self.questions = list(_counted(found))
+        self.questions = list(_shown(found, "questions read"))
         self.bodies = frozenset(one.body for one in self.questions if one.body)
+
+    def precedents(self, today: dt.date) -> Precedents:
+        """Return the questions, to be asked for those like one."""
+        reader = reader_of(stem_of, usual_groups(), self.bodies)
+        return Precedents(reader, _shown(self.questions, "questions taken in"), today)
 
     def _in_files(self, files: list[Path]) -> Iterator[Filed]:
         for path in files:
@@ -123,19 +127,19 @@ def _published() -> Iterator[Filed]:
     return filed_questions(at=timezone.now())
 
 
-def _counted(questions: Iterator[Filed]) -> Iterable[Filed]:
-    """Show on a terminal how many questions were read, where that takes more than a second."""
+def _shown(some: Iterable[_Counted], unit: str) -> Iterable[_Counted]:
+    """Show on a terminal how far it went, where that takes more than a second."""
     if not sys.stderr.isatty():
-        return questions
+        return some
     from tqdm import tqdm  # noqa: PLC0415 a bar nobody sees must not slow the start
 
-    bar: Iterable[Filed] = tqdm(questions, unit=" questions", file=sys.stderr, delay=1)
+    bar: Iterable[_Counted] = tqdm(some, unit=f" {unit}", file=sys.stderr, delay=1)
     return bar
 
 
 def _questions(reading: Reading) -> Iterator[Filed]:
     month = dt.date.fromisoformat(f"{reading.month}-01") if reading.month else None
-    for entry in reading.entries:
+    for place, entry in enumerate(reading.entries):
         for question in entry.questions:
             yield Filed(
                 entry.ref,
@@ -147,6 +151,7 @@ def _questions(reading: Reading) -> Iterator[Filed]:
                 question.exemptions,
                 question.answer or "",
                 reading.source,
+                place,
             )
 
 

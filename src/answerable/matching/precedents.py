@@ -1,7 +1,7 @@
 """Earlier questions like one, and pairs of answers that contradict each other."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from answerable.domain.decisions.outcomes import Outcome
@@ -10,13 +10,16 @@ from answerable.domain.precedent.contradicting import Answered, Contradiction, c
 from answerable.domain.precedent.relations import Related, Relation, related
 from answerable.matching.question_index import QuestionIndex
 
+Shown = Callable[[Sequence[int]], Iterable[int]]
+"""Gives back what it is given, and may show how far that went."""
+
 
 @dataclass(frozen=True, slots=True)
 class Filed:
     """A question on file: where it stands, what was decided and answered.
 
     `on` is a day in the month in which it was answered; None where nothing says when. `reference` and `label`
-    are None where none is printed; `source` names what it was read from.
+    are None where none is printed; `source` names what it was read from, and `entry` counts the requests there.
     """
 
     reference: str | None
@@ -28,6 +31,13 @@ class Filed:
     exemptions: tuple[str, ...]
     answer: str
     source: str = ""
+    entry: int = 0
+
+    def is_of_one_request_with(self, other: "Filed") -> bool:
+        """Return whether both were asked at once, in whatever form the request was read."""
+        if self.reference and other.reference:
+            return (self.body, self.reference) == (other.body, other.reference)
+        return (self.source, self.entry) == (other.source, other.entry)
 
     @property
     def named(self) -> tuple[str | None, str, str | None] | None:
@@ -79,8 +89,11 @@ class Precedents:
     def __init__(self, reader: Reader, filed: Iterable[Filed], today: dt.date) -> None:
         """Take questions on file, compared as a reader reads them; from today time is counted where no day is known."""
         self._reader = reader
-        self._filed: Sequence[Filed] = tuple(filed)
-        self._asked = [reader.asked(one.text, one.on or today) for one in self._filed]
+        self._filed: list[Filed] = []
+        self._asked: list[Asked] = []
+        for one in filed:
+            self._filed.append(one)
+            self._asked.append(reader.asked(one.text, one.on or today))
         self._index = QuestionIndex(self._asked)
 
     def like(self, text: str, asked_on: dt.date, *, most: int) -> list[Precedent]:
@@ -91,14 +104,15 @@ class Precedents:
         ]
         return sorted(found, key=_distance)[:most]
 
-    def contradictions(self) -> Iterator[Pair]:
+    def contradictions(self, shown: Shown = iter) -> Iterator[Pair]:
         """Yield the pairs of answers to one question that contradict each other, in the order of the file.
 
-        A log that is on file twice, in two forms, makes one pair of what has references and labels.
+        A log that is on file twice, in two forms, makes one pair of what has references and labels. `shown` may
+        show how many questions were compared.
         """
         told = set()
-        for number, asked in enumerate(self._asked):
-            for earlier, how in self._related(asked):
+        for number in shown(range(len(self._asked))):
+            for earlier, how in self._related(self._asked[number]):
                 pairs = self._pair(number, earlier, how.relation) if earlier < number else ()
                 for pair in pairs:
                     named = (
@@ -111,7 +125,7 @@ class Precedents:
     def _pair(self, number: int, earlier: int, relation: Relation) -> Iterator[Pair]:
         one, other = sorted((earlier, number), key=self._place)
         first, second = self._filed[one], self._filed[other]
-        if (first.source, first.reference) == (second.source, second.reference):
+        if first.is_of_one_request_with(second):
             return
         found = contradiction(self._answered(one), self._answered(other), relation)
         if found is not None:

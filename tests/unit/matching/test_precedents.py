@@ -102,6 +102,16 @@ def test_the_questions_of_one_request_do_not_contradict_each_other():
     shown = filed(QUESTIONS[0], answer="Tarn Telephones")
     kept = filed(QUESTIONS[0], outcomes=("withheld",), limbs=("31(1)(a)",))
 
+    in_another_form = replace(kept, source="log.pdf")
+
+    assert list(precedents(shown, kept, in_another_form).contradictions()) == []
+
+
+def test_requests_without_a_reference_are_told_apart_by_their_places():
+    shown = filed(QUESTIONS[0], reference=None, answer="Tarn Telephones")
+    kept = filed(QUESTIONS[0], reference=None, outcomes=("withheld",), limbs=("31(1)(a)",))
+
+    assert len(list(precedents(shown, replace(kept, entry=1)).contradictions())) == 1
     assert list(precedents(shown, kept).contradictions()) == []
 
 

@@ -12,28 +12,25 @@ _AT_ONCE = 1000
 
 def filed_questions(*, at: dt.datetime) -> Iterator[Filed]:
     """Yield the questions of every entry that is visible at a time, in the order of the archive."""
-    rows = (
-        Entry.objects.visible(at=at)
-        .order_by("pk")
-        .values_list("ref", "title", "month", "content", "body__code", "body__name")
-    )
+    columns = ("pk", "ref", "title", "month", "content", "body__code", "body__name")
+    rows = Entry.objects.visible(at=at).order_by("pk").values(*columns)
     for row in rows.iterator(chunk_size=_AT_ONCE):
-        yield from _questions(*row)
+        yield from _questions(row)
 
 
-def _questions(
-    ref: str, title: str, month: str, content: dict[str, Any], code: str, body: str
-) -> Iterator[Filed]:
+def _questions(row: dict[str, Any]) -> Iterator[Filed]:
+    content, month = row["content"], row["month"]
     day = content["answered_on"] or content["received_on"] or (f"{month}-01" if month else None)
     for one in content["questions"]:
         yield Filed(
-            ref or None,
+            row["ref"] or None,
             one["label"],
-            body,
+            row["body__name"],
             one["text"],
             dt.date.fromisoformat(day) if day else None,
             tuple(one["outcomes"]),
             tuple(one["exemptions"]),
             one["answer"] or "",
-            f"{code}: {title}",
+            f"{row['body__code']}: {row['title']}",
+            row["pk"],
         )
