@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import Any
 
 from answerable.reading.documents import Repair
+from answerable.reading.twins import quickly
 
 
 class Kind(Enum):
@@ -85,6 +86,9 @@ class Block:
         return all_bold(self.runs)
 
 
+quick_run, quick_block = quickly(Run), quickly(Block)
+"""Make a run and a block as their classes do, in a third of the time: a log has some thousands of them."""
+
 FIELDS = tuple(one.name for one in fields(Block) if one.init)
 """What a block is made of, in its order."""
 
@@ -108,7 +112,7 @@ def in_column(block: Block, column: int, *, broken: bool) -> Block:
     """Return a block as one that stands in a column of a record."""
     values = [*values_of(block)]
     values[_COLUMN], values[_BROKEN] = column, broken
-    return Block(*values)
+    return quick_block(*values)
 
 
 MOST_BLOCKS = 500_000
@@ -156,7 +160,7 @@ def bold_lead(block: Block) -> str:
     return "".join(run.text for run in bold) if len(bold) < len(block.runs) else ""
 
 
-def trimmed(runs: list[Run]) -> tuple[Run, ...]:
+def trimmed(runs: Sequence[Run]) -> tuple[Run, ...]:
     """Return the runs with whitespace collapsed and none at either end; empty if nothing is left."""
     if len(runs) == 1:
         words = " ".join(runs[0].text.split())
@@ -207,4 +211,4 @@ def before(runs: tuple[Run, ...], characters: int) -> tuple[Run, ...]:
 
 
 def _with_text(run: Run, text: str) -> Run:
-    return Run(text, run.italic, run.bold, run.link, run.href)
+    return quick_run(text, run.italic, run.bold, run.link, run.href)

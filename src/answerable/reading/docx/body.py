@@ -3,8 +3,18 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeGuard
 
-from answerable.reading.blocks import MOST_BLOCKS, Block, Kind, Run, TooManyBlocks, after, trimmed
+from answerable.reading.blocks import (
+    MOST_BLOCKS,
+    Block,
+    Kind,
+    Run,
+    TooManyBlocks,
+    after,
+    quick_block,
+    trimmed,
+)
 from answerable.reading.docx.drawings import Drawn
 from answerable.reading.docx.elements import (
     OF_CELL,
@@ -120,18 +130,29 @@ class Body:
     ) -> list[Block]:
         """Return the blocks of a paragraph's words, and of what stands beside them."""
         before = self.numbering.next_of(look)
-        if not pieces and before is None:
-            return []
+        if before is None:
+            if not pieces:
+                return []
+            if len(pieces) == 1 and self._is_one_line(pieces[0], look):
+                return self._one_line(pieces[0], look, properties)
         lines = _lines(_without_page(pieces) if look.is_contents else pieces)
         is_plain = not (look.is_heading or look.is_contents) and before is None
         if is_plain and (cells := self._tabbed(lines)):
             found = layout_blocks(cells)
         else:
             found = self._lines(lines, look, before, properties)
-        # Most paragraphs are words, and nothing else.
-        if len(pieces) != 1 or not isinstance(pieces[0], Run):
-            found += self._behind(pieces)
-        return found
+        return found + self._behind(pieces)
+
+    def _is_one_line(self, piece: Piece, look: Look) -> TypeGuard[Run]:
+        """Return whether what is all of a paragraph is words on one line, as in most: no mark, tab or page with them."""
+        if not isinstance(piece, Run) or look.is_contents or self.mark:
+            return False
+        return look.is_heading or "\t" not in piece.text
+
+    def _one_line(self, run: Run, look: Look, properties: Mapping[str, Element]) -> list[Block]:
+        runs = trimmed((run,))
+        kind = Kind.HEADING if look.is_heading else Kind.PARAGRAPH
+        return [self._plain(runs, kind, properties)] if runs else []
 
     def _lines(
         self,
@@ -197,7 +218,9 @@ class Body:
         self.text.append(f"{words}\n")
         self.length += len(words) + 1
         is_broken, self.is_broken = self.is_broken, False
-        return Block(kind, runs, start, self.length, marker=marker, level=level, broken=is_broken)
+        return quick_block(
+            kind, runs, start, self.length, marker=marker, level=level, broken=is_broken
+        )
 
     def _tabbed(self, lines: list[Line]) -> list[Cell]:
         """Return as cells a line that a label begins and a tab parts: "Ref", a tab, "5024007"."""

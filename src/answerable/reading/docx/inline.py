@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from answerable.reading.blocks import Run
+from answerable.reading.blocks import Run, quick_run
 from answerable.reading.docx.drawings import Drawn, drawn_in
 from answerable.reading.docx.elements import (
     OF_PARAGRAPH,
@@ -16,7 +16,6 @@ from answerable.reading.docx.elements import (
     W,
     alternative,
     child,
-    first_if,
     is_invitation,
     name_of,
     number,
@@ -128,7 +127,11 @@ class Inline:
             self._read(one, target)
 
     def _run(self, run: Element, target: Target | None) -> None:
-        properties = first_if(run, OF_RUN)
+        parts = list(run)
+        if parts and parts[0].tag == OF_RUN:
+            properties = parts[0]
+        else:
+            properties = next((one for one in parts if one.tag == OF_RUN), None)
         italic, bold, is_hidden = self.styles.marks_of(properties, self.look)
         if is_hidden:
             self.hidden += child(run, "t") is not None
@@ -136,12 +139,10 @@ class Inline:
         if target is None and self.fields:
             target = self._field_target()
         style = (italic, bold, target is not None, target.href if target else None)
-        for one in run:
-            if one is properties:
-                continue
+        for one in parts:
             if one.tag == TEXT and not self.fields:
                 self._say(one.text, style)
-            else:
+            elif one is not properties:
                 self._in_run(one, style)
 
     def _say(self, text: str | None, style: RunStyle) -> None:
@@ -161,7 +162,7 @@ class Inline:
     def _end_run(self) -> None:
         if self.words:
             text = self.words[0] if len(self.words) == 1 else "".join(self.words)
-            self.pieces.append(Run(text, *self.style))
+            self.pieces.append(quick_run(text, *self.style))
             self.words = []
 
     def _put(self, piece: Piece) -> None:

@@ -5,7 +5,16 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from answerable.reading.blocks import FIELDS, Block, Document, Kind, Run, values_of
+from answerable.reading.blocks import (
+    FIELDS,
+    Block,
+    Document,
+    Kind,
+    Run,
+    quick_block,
+    quick_run,
+    values_of,
+)
 from answerable.reading.documents import Repair
 
 _BLOCKS_AT_ONCE = 500
@@ -74,8 +83,8 @@ def _block(kind: str, runs: list[Any], *rest: Any) -> Block:
     fields[_BOX] = tuple(box) if box else None
     fields[_ROWS] = tuple(map(tuple, rows)) if rows else ()
     fields[_CELLS] = tuple([tuple(map(_cell, row)) for row in cells]) if cells else ()
-    made = [Run(one) if isinstance(one, str) else Run(*one) for one in runs]
-    return Block(_KINDS[kind], tuple(made), *fields)
+    made = [quick_run(one) if isinstance(one, str) else quick_run(*one) for one in runs]
+    return quick_block(_KINDS[kind], tuple(made), *fields)
 
 
 def _cell(blocks: list[list[Any]]) -> tuple[Block, ...]:
