@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from answerable.reading.blocks import AROUND, Block, Kind
 from answerable.reading.raw_tables import Cell
-from answerable.reading.vocabulary import Role, label_of
+from answerable.reading.vocabulary import label_of
 
 _WIDEST = 6
 _FEWEST_BLOCKS = 5
@@ -14,23 +14,14 @@ _LONGEST_LINE = 12
 _SHARE = 0.75
 
 
-def holds_both(cell: Cell) -> bool:
-    """Return whether a cell holds a request and its response, each below its label."""
-    if len(cell.blocks) < 2:  # noqa: PLR2004 a request and its response
-        return False
-    labels = [label_of(block.text) for block in cell.blocks]
-    roles = {label.role for label in labels if label and label.is_strong}
-    return {Role.REQUEST, Role.RESPONSE} <= roles
-
-
 def holds_records(rows: list[list[Cell]]) -> bool:
     """Return whether whole records stand inside of cells: then no row is one, and no cell is a field."""
-    return not _has_heads(rows) and any(holds_both(cell) for row in rows for cell in row)
+    return not _has_heads(rows) and any(cell.holds_both() for row in rows for cell in row)
 
 
 def holds_one_in_each(rows: list[list[Cell]]) -> bool:
     """Return whether each row below the heads of columns has a cell that holds a record."""
-    held = [any(map(holds_both, row)) for row in rows]
+    held = [any(map(Cell.holds_both, row)) for row in rows]
     return len(held) > 1 and all(held[1:])
 
 

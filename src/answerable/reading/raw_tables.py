@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass, field
 
 from answerable.reading.blocks import MOST_BLOCKS, Block, TooManyBlocks
-from answerable.reading.vocabulary import Label, label_of
+from answerable.reading.vocabulary import Label, Role, label_of
 
 _SPAN = re.compile(r"\b(?P<name>col|row)span\s*=\s*[\"']?(?P<number>\d{1,6})\b", re.IGNORECASE)
 _MOST_COLUMNS, _MOST_ROWS = 63, 1000
+_BOTH = frozenset((Role.REQUEST, Role.RESPONSE))
 
 
 @dataclass(slots=True)
@@ -23,6 +24,8 @@ class Cell:
     _labelled: int = field(default=-1, init=False, repr=False, compare=False)
     _text: str = field(default="", init=False, repr=False, compare=False)
     _label: Label | None = field(default=None, init=False, repr=False, compare=False)
+    _parted: int = field(default=-1, init=False, repr=False, compare=False)
+    _both: bool = field(default=False, init=False, repr=False, compare=False)
 
     def text(self) -> str:
         """Return the cell's words, whitespace collapsed."""
@@ -37,6 +40,17 @@ class Cell:
             self._labelled = len(self.blocks)
             self._label = label_of(self.text())
         return self._label
+
+    def holds_both(self) -> bool:
+        """Return whether the cell holds a request and its response, each below its label."""
+        if self._parted != len(self.blocks):
+            self._parted = len(self.blocks)
+            self._both = self._parted > 1 and self._has_both()
+        return self._both
+
+    def _has_both(self) -> bool:
+        labels = [label_of(block.text) for block in self.blocks]
+        return {label.role for label in labels if label and label.is_strong} >= _BOTH
 
 
 def _words(block: Block) -> str:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from answerable.reading.blocks import Block
-from answerable.reading.layout_tables import holds_both
 from answerable.reading.raw_tables import Cell
 from answerable.reading.vocabulary import Label, Role, label_of
 
@@ -26,7 +25,7 @@ def rows_with_both(rows: list[list[Cell]]) -> list[Block]:
     What heads the columns is left out: the labels stand in the cells.
     """
     head, *below = rows
-    is_head = bool(below) and not any(map(holds_both, head)) and _heads_columns(head)
+    is_head = bool(below) and not any(map(Cell.holds_both, head)) and _heads_columns(head)
     body = below if is_head else rows
     both = sum(any(map(_holds_one, row)) for row in body)
     is_record = any(len(row) > 1 for row in body) and (is_head or len(body) > 1)
@@ -36,7 +35,7 @@ def rows_with_both(rows: list[list[Cell]]) -> list[Block]:
 
 
 def _holds_one(cell: Cell) -> bool:
-    if not holds_both(cell):
+    if not cell.holds_both():
         return False
     labels = [label_of(block.text) for block in cell.blocks]
     asked = [label for label in labels if label and label.is_strong and label.role is Role.REQUEST]
@@ -45,7 +44,7 @@ def _holds_one(cell: Cell) -> bool:
 
 def _in_order(row: list[Cell]) -> list[Block]:
     """Return the blocks of a row with those of the cell that holds both last: what else stands there heads a record."""
-    cells = sorted((cell for cell in row if cell.blocks), key=holds_both)
+    cells = sorted((cell for cell in row if cell.blocks), key=Cell.holds_both)
     found: list[Block] = []
     for cell in cells:
         found += [

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from answerable.reading.blocks import Block, Kind, Run, in_column
 from answerable.reading.layout_tables import (
-    holds_both,
     holds_one_in_each,
     holds_parts,
     holds_records,
@@ -182,7 +181,7 @@ def _column_roles(header: list[Cell], rows: list[list[Cell]]) -> bool:
     roles = {label.role for label in labels if label and label.is_strong}
     if Role.REF not in roles:
         return False
-    if not any(map(holds_both, header)) and holds_one_in_each(
+    if not any(map(Cell.holds_both, header)) and holds_one_in_each(
         [header, *_without_heads(header, rows)]
     ):
         return True
@@ -257,7 +256,7 @@ def _record_blocks(header: list[Cell], row: list[Cell]) -> list[Block]:
     for head, cell in sorted(pairs, key=lambda pair: not _is_reference(pair[0])):
         if not cell.blocks:
             continue
-        if holds_both(cell):
+        if cell.holds_both():
             blocks += cell.blocks
             continue
         place, page = cell.blocks[0].start, cell.blocks[0].page
