@@ -59,17 +59,22 @@ def question_rows(block: Block) -> list[Block]:
 
 def _pairs_of_rows(block: Block) -> list[Block]:
     """Return the questions and the answers of a table that has a row for each, and says in front which it is."""
-    parts = [_part_of_row(row) for row in block.cells]
-    asked = [part[0] for part in parts if part and part[0] is not None]
-    if None in parts or not asked or len(asked) == len(parts) or not (parts[0] and parts[0][0]):
+    parts: list[tuple[str | None, Sequence[Block]]] = []
+    for row in block.cells:
+        part = _part_of_row(row)
+        # The first row of most tables is neither, and asks nothing.
+        if part is None or not (parts or part[0]):
+            return []
+        parts.append(part)
+    asked = [name for name, _ in parts if name is not None]
+    if not asked or len(asked) == len(parts):
         return []
     if len(asked) < _FEWEST_PAIRS and asked[0] == _UNCOUNTED:
         # One request and one response may be the fields of a record.
         return []
     found: list[Block] = []
     count = 0
-    for part in parts:
-        name, cell = part or (None, ())
+    for name, cell in parts:
         count += name is not None
         for place, one in enumerate(cell):
             if name is None:
@@ -84,7 +89,7 @@ def _pairs_of_rows(block: Block) -> list[Block]:
 
 def _part_of_row(row: Sequence[Sequence[Block]]) -> tuple[str | None, Sequence[Block]] | None:
     """Return the number of a question and its words, or None and an answer's; nothing for a row that is neither."""
-    cells = [cell for cell in row if any(one.text.strip() or one.rows for one in cell)]
+    cells = [cell for cell in row if cell and any(one.text.strip() or one.rows for one in cell)]
     if not cells or len(cells) > 2 or len(cells[0]) != 1:  # noqa: PLR2004 who speaks, and what they say
         return None
     name, words = cells[0][0].text.strip(), cells[1] if len(cells) > 1 else ()

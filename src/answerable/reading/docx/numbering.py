@@ -1,7 +1,7 @@
 """Automatic numbers: what Word prints in front of a paragraph, counted as Word counts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from answerable.reading.docx.elements import (
@@ -75,25 +75,29 @@ class Numbering:
     lists: dict[str, NumberedList] = field(default_factory=dict)
     levels: dict[str, dict[int, Level]] = field(default_factory=dict)
     counts: dict[tuple[str, int], int] = field(default_factory=dict)
+    below: dict[tuple[str, int], Sequence[tuple[str, int]]] = field(default_factory=dict)
 
     def next_of(self, look: Look) -> Printed | None:
         """Count a paragraph, and return what is printed in front of it; None if it is in no list."""
-        found = self._list(look.list_id or "")
+        # Most paragraphs are in none.
+        if look.list_id is None:
+            return None
+        found = self._list(look.list_id)
         if found is None:
             return None
         place = _place(found, look)
         level = found.levels.get(place)
         if level is None:
             return None
-        key = self._key(look.list_id or "", found, place)
+        key = self._key(look.list_id, found, place)
         self.counts[key] = self.counts[key] + 1 if key in self.counts else level.start
-        self._begin_again_below(look.list_id or "", found, place)
+        for below in self._begins_again(look.list_id, found, place):
+            self.counts.pop(below, None)
         indent = (place + 1) * _INDENT if level.indent is None else level.indent
         if level.form == "bullet" and level.text:
             return Printed(bullet_of(level.text, level.font), is_bullet=True, indent=indent)
-        text = _PLACE.sub(
-            lambda one: self._count(look.list_id or "", found, level, int(one[1]) - 1), level.text
-        )
+        name = look.list_id
+        text = _PLACE.sub(lambda one: self._count(name, found, level, int(one[1]) - 1), level.text)
         return Printed(text.strip(), is_bullet=False, indent=indent)
 
     def _list(self, name: str) -> NumberedList | None:
@@ -129,11 +133,19 @@ class Numbering:
         count = self.counts.get(self._key(list_id, found, place), shown.start)
         return printed(count, "decimal" if level.is_legal else shown.form)
 
-    def _begin_again_below(self, list_id: str, found: NumberedList, place: int) -> None:
-        for below in range(place + 1, _LEVELS):
-            level = found.levels.get(below)
-            if level and (level.restart is None or place < level.restart):
-                self.counts.pop(self._key(list_id, found, below), None)
+    def _begins_again(
+        self, list_id: str, found: NumberedList, place: int
+    ) -> Sequence[tuple[str, int]]:
+        """Return the levels that begin again when one above them has counted."""
+        key = (list_id, place)
+        if key not in self.below:
+            self.below[key] = [
+                self._key(list_id, found, below)
+                for below in range(place + 1, _LEVELS)
+                if (level := found.levels.get(below))
+                and (level.restart is None or place < level.restart)
+            ]
+        return self.below[key]
 
     def _key(self, list_id: str, found: NumberedList, place: int) -> tuple[str, int]:
         # Lists of one definition count on from each other, but for the levels that one starts anew.

@@ -5,14 +5,17 @@ from dataclasses import dataclass, replace
 
 from answerable.reading.blocks import MOST_BLOCKS, Block, Kind, TooManyBlocks
 from answerable.reading.docx.elements import (
+    NAMES,
     OF_CELL,
     Element,
+    W,
     child,
     first_if,
     name_of,
     number,
     unwrapped,
     value,
+    value_of,
 )
 from answerable.reading.docx.inline import Inline
 from answerable.reading.raw_tables import Cell, RawTable
@@ -21,6 +24,8 @@ from answerable.reading.tables import blocks_of, data_block
 _WIDEST = 63
 """Columns of the widest table that Word makes."""
 
+_ROW, _CELL, _OF_ROW, _SPAN = f"{W}tr", f"{W}tc", f"{W}trPr", f"{W}gridSpan"
+_PROPERTIES = frozenset((f"{W}tblPr", f"{W}tblGrid", f"{W}tblPrEx", _OF_ROW))
 _EMPTY = Cell()
 
 
@@ -47,20 +52,36 @@ class TableRow:
 
 def rows_of(table: Element, inline: Inline, read: Callable[[Element], Cell]) -> Iterator[TableRow]:
     """Yield the rows of a table, each cell as it is read; but for those that a tracked change took out."""
-    for row in unwrapped(table):
-        if name_of(row) != "tr":
-            continue
-        properties = child(row, "trPr")
+    for row in _inside(table, _ROW):
+        properties = next((one for one in row if one.tag == _OF_ROW), None)
         if child(properties, "del") is not None:
             inline.deleted += 1
             continue
-        cells = [one for one in unwrapped(row) if name_of(one) == "tc"]
+        cells = [*_inside(row, _CELL)]
         yield TableRow(
             [read(one) for one in cells],
-            tuple(_columns(value(first_if(one, OF_CELL), "gridSpan"), least=1) for one in cells),
+            tuple([_columns(_span(one), least=1) for one in cells]),
             _columns(value(properties, "gridBefore"), least=0),
             _columns(value(properties, "gridAfter"), least=0),
         )
+
+
+def _inside(element: Element, tag: str) -> Iterator[Element]:
+    """Yield the rows of a table, or the cells of a row, whatever wraps them."""
+    name = NAMES[tag]
+    for one in element:
+        if one.tag == tag:
+            yield one
+        elif one.tag not in _PROPERTIES:
+            yield from (inner for inner in unwrapped((one,)) if name_of(inner) == name)
+
+
+def _span(cell: Element) -> str | None:
+    properties = first_if(cell, OF_CELL)
+    for one in properties if properties is not None else ():
+        if one.tag == _SPAN:
+            return value_of(one)
+    return None
 
 
 def _columns(text: str | None, *, least: int) -> int:
