@@ -35,6 +35,8 @@ def lost_words(reading: Reading, document: Document, *, begins: int) -> list[str
         if not more:
             break
         held = _held(_text(blocks[place]).lower(), more)
+        if not held:
+            continue
         gone = {word for word, times in held.items() if times <= more[word]}
         if sum(held[word] for word in gone) >= _FEWEST:
             before = blocks[place - 1] if place else None

@@ -9,7 +9,7 @@ from itertools import pairwise
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.days import day_in, is_day_alone
 from answerable.reading.label_lines import LabelLine, label_line
-from answerable.reading.letter_frame import is_salute
+from answerable.reading.letter_frame import any_salute
 from answerable.reading.matches import stems
 from answerable.reading.records import beside, is_furniture
 from answerable.reading.references import is_reference
@@ -33,7 +33,7 @@ def framed(blocks: Sequence[Block], labels: Mapping[int, Label]) -> dict[int, La
 
     Where words tell only the one, the other is what comes again at the same place of each record.
     """
-    if any(map(is_salute, blocks)):
+    if any_salute(blocks):
         # Letters come again with words of their own: "Yours faithfully".
         return dict(labels)
     whole = _without_days(blocks, labels)

@@ -10,7 +10,7 @@ from answerable.reading.blocks import Block, Kind
 from answerable.reading.days import begins_with_day
 from answerable.reading.documents import Explained
 from answerable.reading.items import asks
-from answerable.reading.letter_frame import is_salute
+from answerable.reading.letter_frame import any_salute, is_salute
 from answerable.reading.letter_reach import asked_in
 from answerable.reading.letters import is_answer_letter, letter_record
 from answerable.reading.question_rows import is_question_table
@@ -139,7 +139,7 @@ def _is_one_letter(blocks: Sequence[Block], records: Sequence[Record]) -> bool:
     """
     in_rows = sum(map(is_question_table, blocks)) == 1
     refs = {record.ref for record in records if record.ref and not in_rows}
-    greets = len(records) <= 1 or in_rows or any(map(is_salute, blocks))
+    greets = len(records) <= 1 or in_rows or any_salute(blocks)
     return greets and len(refs) <= 1 and is_answer_letter(blocks)
 
 
@@ -176,7 +176,7 @@ def _letter(blocks: Sequence[Block]) -> Parted:
 def _requests(blocks: Sequence[Block], sections: Sections) -> Parted:
     """Return a list of requests, each with its reference; anything else is one request, as a letter is."""
     is_list = len(sections.records) > 1 and all(record.ref for record in sections.records)
-    several = is_list and not any(map(is_salute, blocks))
+    several = is_list and not any_salute(blocks)
     shown = sections if several else Sections((), ())
     return Parted("requests", shown, tuple(shown.explained()), is_request=not several)
 
@@ -189,7 +189,7 @@ def _without_records(blocks: Sequence[Block]) -> Parted:
         return Parted("assessment", nothing)
     if is_request(blocks):
         return Parted("requests", Sections((), ()), is_request=True)
-    return Parted("letter" if any(map(is_salute, blocks)) else "unknown", nothing)
+    return Parted("letter" if any_salute(blocks) else "unknown", nothing)
 
 
 def _unusual_letter(blocks: Sequence[Block]) -> Parted | None:
@@ -213,7 +213,7 @@ def is_assessment(blocks: Sequence[Block]) -> bool:
     return (
         len(set(found)) >= _FEWEST_WORDS_OF_ASSESSMENT
         and len(found) >= _FEWEST_OF_ASSESSMENT
-        and not any(map(is_salute, blocks))
+        and not any_salute(blocks)
     )
 
 
@@ -227,7 +227,7 @@ def is_request(blocks: Sequence[Block]) -> bool:
         for text in texts
     ):
         return False
-    greets = any(map(is_salute, blocks)) or any(map(_ACT.search, texts))
+    greets = any_salute(blocks) or any(map(_ACT.search, texts))
     wishes = any(text.rstrip().endswith("?") or asks(text) for text in texts)
     if not (greets and wishes):
         return False
