@@ -47,6 +47,9 @@ _OF_ENDS = frozenset(("rPr", "pageBreakBefore", "sectPr"))
 # Indents that differ by less are one: people drag rulers.
 _STEP = 100
 
+# To take a kind out of its class takes as long as to compare a word.
+_HEADING, _PARAGRAPH = Kind.HEADING, Kind.PARAGRAPH
+
 # The runs of a line, and whether a page ended before it.
 Line = tuple[list[Run], bool]
 
@@ -151,8 +154,15 @@ class Body:
 
     def _one_line(self, run: Run, look: Look, properties: Mapping[str, Element]) -> list[Block]:
         runs = trimmed((run,))
-        kind = Kind.HEADING if look.is_heading else Kind.PARAGRAPH
-        return [self._plain(runs, kind, properties)] if runs else []
+        if not runs:
+            return []
+        if look.is_heading:
+            self.indents = []
+            return [self._block(runs, _HEADING)]
+        if runs[0].text[0] in _BULLETS:
+            return [self._plain(runs, _PARAGRAPH, properties)]
+        self.indents = []
+        return [self._block(runs, _PARAGRAPH)]
 
     def _lines(
         self,
@@ -163,7 +173,7 @@ class Body:
     ) -> list[Block]:
         """Return a paragraph's lines: a block for each, unless a line goes on with a sentence."""
         found: list[Block] = []
-        kind = Kind.HEADING if look.is_heading else Kind.PARAGRAPH
+        kind = _HEADING if look.is_heading else _PARAGRAPH
         whole = lines if len(lines) == 1 else _whole(lines, is_one=look.is_heading)
         for number, (runs, is_broken) in enumerate(whole):
             if is_broken:

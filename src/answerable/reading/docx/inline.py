@@ -99,7 +99,8 @@ class Inline:
             self.fields = [
                 one for one in self.fields if one.has_result and not _LINK.match(one.code)
             ]
-        self._end_run()
+        if self.words:
+            self._end_run()
         return self.pieces
 
     def _read(self, element: Element, target: Target | None) -> None:

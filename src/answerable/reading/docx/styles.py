@@ -21,7 +21,6 @@ from answerable.reading.docx.elements import (
 _STYLE_BEGINS, _STYLE_ENDS = b"<w:style ", b"</w:style>"
 _OF_TABLE = b'w:type="table"'
 _LATENT, _LATENT_END = b"<w:lsdException ", b"</w:latentStyles>"
-_OF_MARKS = frozenset(("rStyle", "i", "b", "vanish"))
 _OF_LOOKS = frozenset(("pStyle", "numPr", "outlineLvl"))
 _DEEPEST = 50
 _BODY_TEXT = 9
@@ -118,17 +117,14 @@ class Styles:
         style = italic = bold = hidden = None
         for one in properties if properties is not None else ():
             name = NAMES[one.tag]
-            if name not in _OF_MARKS:
-                continue
-            given = one.get(VALUE)
-            if name == "rStyle":
-                style = given
-            elif name == "i":
-                italic = given not in OFF
+            if name == "i":
+                italic = one.get(VALUE) not in OFF
             elif name == "b":
-                bold = given not in OFF
-            else:
-                hidden = given not in OFF
+                bold = one.get(VALUE) not in OFF
+            elif name == "rStyle":
+                style = one.get(VALUE)
+            elif name == "vanish":
+                hidden = one.get(VALUE) not in OFF
         key = (style, italic, bold, hidden)
         marks = look.marks.get(key)
         if marks is None:
