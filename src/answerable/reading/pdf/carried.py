@@ -19,7 +19,7 @@ from answerable.reading.documents import Repair
 
 _BLOCKS_AT_ONCE = 500
 # Kind and runs come first and are told apart.
-_ROWS, _BOX, _CELLS = (FIELDS.index(name) - 2 for name in ("rows", "box", "cells"))
+_ROWS, _BOX, _CELLS = (FIELDS.index(name) for name in ("rows", "box", "cells"))
 _PICTURES = b'{"pictures":'
 _KINDS = {kind.value: kind for kind in Kind}
 
@@ -53,7 +53,7 @@ def document_from(parts: list[bytes]) -> Document:
     head = json.loads(waiting.pop())
     blocks: list[Block] = []
     while waiting:
-        blocks += [_block(*fields) for fields in json.loads(waiting.pop())]
+        blocks += map(_block, json.loads(waiting.pop()))
     repairs = tuple(Repair(*one) for one in head["repairs"])
     return Document(head["text"], tuple(blocks), has_pages=True, how=head["how"], repairs=repairs)
 
@@ -63,10 +63,12 @@ def _json(value: Any) -> bytes:
 
 
 def _as_json(block: Block) -> list[Any]:
-    kind, runs, *rest = values_of(block)
+    fields: list[Any] = [*values_of(block)]
+    fields[0] = block.kind.value
+    fields[1] = [_run_as_json(one) for one in block.runs]
     if block.cells:
-        rest[_CELLS] = [[[_as_json(one) for one in cell] for cell in row] for row in block.cells]
-    return [kind.value, [_run_as_json(one) for one in runs], *rest]
+        fields[_CELLS] = [[[_as_json(one) for one in cell] for cell in row] for row in block.cells]
+    return fields
 
 
 def _run_as_json(run: Run) -> str | tuple[str, bool, bool, bool, str | None]:
@@ -76,16 +78,18 @@ def _run_as_json(run: Run) -> str | tuple[str, bool, bool, bool, str | None]:
     return run.text
 
 
-def _block(kind: str, runs: list[Any], *rest: Any) -> Block:
-    fields = [*rest]
-    # JSON has lists alone: what is a tuple in a block is one again.
-    box, rows, cells = fields[_BOX], fields[_ROWS], fields[_CELLS]
-    fields[_BOX] = tuple(box) if box else None
+def _block(fields: list[Any]) -> Block:
+    """Return the block that is made of these fields, which become its own: JSON has lists where it has tuples."""
+    rows, box, cells = fields[_ROWS], fields[_BOX], fields[_CELLS]
+    fields[0] = _KINDS[fields[0]]
+    fields[1] = tuple(
+        [quick_run(one) if isinstance(one, str) else quick_run(*one) for one in fields[1]]
+    )
     fields[_ROWS] = tuple(map(tuple, rows)) if rows else ()
+    fields[_BOX] = tuple(box) if box else None
     fields[_CELLS] = tuple([tuple(map(_cell, row)) for row in cells]) if cells else ()
-    made = [quick_run(one) if isinstance(one, str) else quick_run(*one) for one in runs]
-    return quick_block(_KINDS[kind], tuple(made), *fields)
+    return quick_block(*fields)
 
 
 def _cell(blocks: list[list[Any]]) -> tuple[Block, ...]:
-    return tuple([_block(*one) for one in blocks])
+    return tuple(map(_block, blocks))
