@@ -68,6 +68,27 @@ def test_an_office_adds_words_of_its_own(tmp_path):
     assert label_of("The ask: dogs") is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "you may ask for an Internal  Review",
+        "an internal\nREVIEW of it",
+        "an \u0131nternal review",
+        "write to the information commissioner\u2019s office at Wilmslow",
+    ],
+)
+def test_a_phrase_is_said_however_it_is_set(text):
+    assert current_vocabulary().says("letter.complained", text) is not None
+
+
+def test_a_phrase_of_letters_beyond_ascii_is_said_in_capitals(tmp_path):
+    (tmp_path / "ours.toml").write_text('[letter]\nremarks = ["\u0175\u0177"]\n', encoding="utf-8")
+
+    with with_vocabulary(tmp_path):
+        assert current_vocabulary().hints["letter.remarks"] == ()
+        assert current_vocabulary().says("letter.remarks", "\u0174\u0176!") is not None
+
+
 WRONG = [
     ("words", "ours.toml: [words] is no part of a vocabulary: use one of ref, title, request,"),
     ('request = "ask"', "ours.toml: request must be a table: write [request] on a line of its own"),
