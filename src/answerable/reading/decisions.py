@@ -3,16 +3,19 @@
 import re
 from collections.abc import Sequence, Set
 from functools import lru_cache
-from typing import NamedTuple
 
 from answerable.domain.decisions import Outcome
 from answerable.domain.law.citations import citations, may_cite
-from answerable.reading.hints import has_any
+from answerable.reading.hints import beginnings, has_any
 
 _OTHERS = (
     r"(?:police )?forces?|constabular(?:y|ies)|police|council|local authorit\w+|authorit(?:y|ies)|department"
     r"|home office|ministry|cabinet office|nhs|trust|commissioner|bod(?:y|ies)|organisation|agency"
     r"|college of policing|hmicfrs|ico|cps|schools?|universit(?:y|ies)"
+)
+_OTHER_WORDS = (
+    "force|constabular|polic|council|authorit|department|office|ministry|nhs|trust|commissioner|bod|organisation"
+    "|agency|hmicfrs|ico|cps|school|universit"
 )
 # In small letters, as the words of a sentence are for them: looking for capitals, too, takes twice the time.
 _PATTERNS = tuple(
@@ -61,8 +64,11 @@ _PATTERNS = tuple(
             rf"|\b(?:please|should|could|would|may|might|must|can|need to|wish to|want to|advised? to|(?:recommend|suggest)"
             rf" (?:that )?you) (?:therefore |also )?(?:approach|contact|write to|apply to|ask|consult)\b [^.]{{0,60}}\b(?:{_OTHERS})\b"
             rf"|\b(?:make|submit|send|address|direct|redirect)\b[^.]{{0,40}}\b(?:requests?|enquir\w+)\b[^.]{{0,30}} to\b"
-            rf"[^.]{{0,60}}\b(?:{_OTHERS})\b"
-            rf"|\b(?:requested|obtained|sought|available) (?:directly )?from (?:the |each |individual |relevant |local )*"
+            rf"[^.]{{0,60}}\b(?:{_OTHERS})\b",
+        ),
+        (
+            Outcome.SIGNPOSTED,
+            rf"\b(?:requested|obtained|sought|available) (?:directly )?from (?:the |each |individual |relevant |local )*"
             rf"(?:\w+ ){{0,4}}(?:{_OTHERS})\b",
         ),
         (
@@ -96,8 +102,8 @@ _PATTERNS = tuple(
         ),
     )
 )
-# No rule can match without one of its hints, and, where there are two rows of them, one of each: looking for a
-# word is cheaper than trying the rule.
+# No rule can match without a word that begins like one of its hints, and, where there are rows of them, one of
+# each: to find all such words of a sentence at once is cheaper than to try the rules.
 _HINTS = tuple(
     tuple(tuple(row.split("|")) for row in rows)
     for rows in (
@@ -105,38 +111,49 @@ _HINTS = tuple(
         ("limit|hour",),
         ("repeat|14|similar",),
         ("vexatious|14",),
+        ("redact|part|removed|taken|blanked|blacked|obscured",),
+        ("no|don|doesn", "hold|held|possess"),
         (
-            "redact|part|been",
-            "redact|part |partl|partial|in part|removed|taken out|blanked|blacked|obscured",
-        ),
-        ("not |no |nor |'t |\u2019t ", "hold|held|possess"),
-        (
-            "not |no ",
-            "not record|not collect|not keep|not retain|not have|not include|found|located|identified"
-            "|has no |have no ",
+            "no|information|record|data",
+            "record|collect|keep|retain|have|has|include|found|located|identified",
         ),
         (
-            "direct|address|refer|approach|contact|write|apply|ask|consult|make|submit|send"
-            "|requested from|obtained from|sought from|available from",
-            "force|constabular|polic|council|authorit|department|office|ministry|nhs|trust|commissioner"
-            "|bod|organisation|agency|hmicfrs|ico|cps|school|universit",
+            "direct|redirect|address|refer|approach|contact|write|apply|ask|consult|make|submit|send",
+            _OTHER_WORDS,
         ),
-        ("publi|already|freely|reasonably|web|find|refer you|link|page",),
+        ("from", "requested|obtained|sought|available", _OTHER_WORDS),
+        ("publi|web|find|refer|link|page|available|accessible",),
         (
-            "available|accessible|published|found|viewed|accessed|located|obtained",
-            "line|web|here|http|www.|link|archive|gov.uk",
+            "available|access|publi|found|viewed|located|obtained",
+            "line|online|web|here|http|www|link|archive|gov.uk",
         ),
         ("clarif",),
         ("lapsed|withdr|closed",),
         ("exempt|withh|refus|engage",),
     )
 )
-_Rule = tuple[Outcome, re.Pattern[str], tuple[tuple[str, ...], ...]]
-_RULES: tuple[_Rule, ...] = tuple(
-    (outcome, pattern, hints) for (outcome, pattern), hints in zip(_PATTERNS, _HINTS, strict=True)
-)
+_Rule = tuple[Outcome, re.Pattern[str]]
 _DENIED = ("exempt", "redaction", "withheld")
-_GIVES = ("attach", "enclose", "below", "follows")
+_GIVEN_WORDS = ("attach", "enclose", "below", "follows")
+
+
+def _bits_of(rows: Sequence[Sequence[str]]) -> dict[str, int]:
+    """Return the bit of each row for each hint in it; of two hints, one of which begins with the other, the shorter has both's."""
+    every = {hint for row in rows for hint in row}
+    return {
+        hint: sum(
+            1 << at for at, row in enumerate(rows) if any(one.startswith(hint) for one in row)
+        )
+        for hint in every
+        if not any(hint.startswith(other) for other in every - {hint})
+    }
+
+
+_ALL_ROWS = (*(row for rows in _HINTS for row in rows), _DENIED, _GIVEN_WORDS)
+_BITS = _bits_of(_ALL_ROWS)
+_DENIES, _GIVES = 1 << len(_ALL_ROWS) - 2, 1 << len(_ALL_ROWS) - 1
+_NEEDED = tuple(sum({1 << _ALL_ROWS.index(row) for row in rows}) for rows in _HINTS)
+_HINT = re.compile(f"[^a-z]({beginnings(_BITS)})")
 _DENIAL = re.compile(
     r"\b(?:no|not|without) (?:\w+ )?(?:exempt|exemptions?|redactions?|withheld)\b", re.IGNORECASE
 )
@@ -178,6 +195,11 @@ _BY_EXCEPTION = {"EIR 12(4)(a)": Outcome.NOT_HELD, "EIR 12(4)(b)": Outcome.VEXAT
 _NOT_WITHHOLDING = frozenset(("12", "14", "21"))
 
 
+# The members that every sentence is held against: to look one up in its enum takes as long as the rest.
+_DISCLOSED, _ELSEWHERE, _WITHHELD = Outcome.DISCLOSED, Outcome.ELSEWHERE, Outcome.WITHHELD
+_DENIABLE = (Outcome.WITHHELD, Outcome.PART_DISCLOSED)
+
+
 Decided = tuple[tuple[Outcome, ...], tuple[str, ...]]
 """Outcomes in the order in which an answer gives them, and the exemptions that it cites."""
 
@@ -188,42 +210,40 @@ def decided(answer: str, *, gives_more: bool = False) -> Decided:
 
     `gives_more` says that a table or a document came with the answer.
     """
-    cited = tuple(dict.fromkeys([citation for _, citation in citations(answer)]))
-    may = _may_hold(answer)
+    cites = may_cite(answer)
+    cited = tuple(dict.fromkeys([citation for _, citation in citations(answer)])) if cites else ()
+    sentences = _SENTENCE.split(answer)
     outcomes: dict[Outcome, None] = {}
     given = gives_more
-    for sentence in _SENTENCE.split(answer):
+    for sentence in sentences:
         lowered = sentence.lower()
-        found = [
-            one
-            for one in _in_sentence(sentence, lowered, may)
-            if not _is_aside(one, sentence, outcomes)
-        ]
-        gives = may.give and has_any(lowered, _GIVES) and _GIVEN.search(sentence) is not None
+        hints = _hints_in(lowered)
+        denied = hints & _DENIES != 0 and _DENIAL.search(sentence) is not None
+        found = _in_sentence(sentence, lowered, _hinted(hints), cites=cites, denied=denied)
+        if _ELSEWHERE in found and _is_aside(sentence, outcomes):
+            found = [one for one in found if one is not _ELSEWHERE]
+        gives = hints & _GIVES != 0 and _GIVEN.search(sentence) is not None
         if gives or (not found and sentence.strip() and not _declines(sentence, lowered)):
-            outcomes[Outcome.DISCLOSED] = None
-        outcomes.update(dict.fromkeys(found))
+            outcomes[_DISCLOSED] = None
+        for one in found:
+            outcomes[one] = None
         given = given or gives
     return _settled([*outcomes], given=given, gives_more=gives_more), cited
 
 
-class _May(NamedTuple):
-    """What some sentence of an answer may hold, so that its sentences are not asked for anything else."""
+def _hints_in(lowered: str) -> int:
+    """Return the bits of the hints with which words of a text in small letters begin."""
+    bits = 0
+    for hint in _HINT.findall(f" {lowered} gov.uk" if "gov.uk" in lowered else f" {lowered}"):
+        bits |= _BITS[hint]
+    return bits
 
-    rules: Sequence[_Rule]
-    cite: bool
-    give: bool
-    deny: bool
 
-
-def _may_hold(answer: str) -> _May:
-    lowered = answer.lower()
-    return _May(
-        [rule for rule in _RULES if _is_hinted(lowered, rule[2])],
-        cite=may_cite(answer),
-        give=has_any(lowered, _GIVES),
-        deny=has_any(lowered, _DENIED),
-    )
+@lru_cache(maxsize=4096)
+def _hinted(bits: int) -> list[_Rule]:
+    """Return the rules that may hold of a text with some hints."""
+    needed = zip(_PATTERNS, _NEEDED, strict=True)
+    return [rule for rule, every in needed if bits & every == every]
 
 
 def _declines(sentence: str, lowered: str) -> bool:
@@ -231,39 +251,34 @@ def _declines(sentence: str, lowered: str) -> bool:
     return may and _DECLINES.search(sentence) is not None
 
 
-def _is_aside(outcome: Outcome, sentence: str, so_far: dict[Outcome, None]) -> bool:
+def _is_aside(sentence: str, so_far: dict[Outcome, None]) -> bool:
     """Return whether a sentence points elsewhere only in passing: to the address of whom to ask, or in a note."""
-    if outcome is not Outcome.ELSEWHERE:
-        return False
     is_address = Outcome.SIGNPOSTED in so_far and _CONTACTS.search(sentence) is not None
     return is_address or sentence.startswith("Please note")
 
 
-def _in_sentence(sentence: str, lowered: str, may: _May) -> list[Outcome]:
-    denied = may.deny and has_any(lowered, _DENIED) and _DENIAL.search(sentence) is not None
-    found, sections = _by_citation(sentence, denied=denied) if may.cite else ([], frozenset())
-    for outcome, pattern, hints in may.rules:
-        if not _is_hinted(lowered, hints):
+def _in_sentence(
+    sentence: str, lowered: str, rules: Sequence[_Rule], *, cites: bool, denied: bool
+) -> list[Outcome]:
+    """Return what a sentence says by the rules that may hold of it, and by what it `cites`, if it may."""
+    found, sections = (
+        _by_citation(sentence, denied=denied) if cites and may_cite(sentence) else ([], frozenset())
+    )
+    for outcome, pattern in rules:
+        if denied and outcome in _DENIABLE:
             continue
-        if denied and outcome in (Outcome.WITHHELD, Outcome.PART_DISCLOSED):
-            continue
-        if outcome is Outcome.WITHHELD and sections and sections <= _NOT_WITHHOLDING:
+        if outcome is _WITHHELD and sections and sections <= _NOT_WITHHOLDING:
             continue
         if pattern.search(lowered):
             found.append(outcome)
     return found
 
 
-def _is_hinted(lowered: str, hints: tuple[tuple[str, ...], ...]) -> bool:
-    for row in hints:  # noqa: SIM110 as in `has_any`
-        if not has_any(lowered, row):
-            return False
-    return True
-
-
 def _by_citation(sentence: str, *, denied: bool) -> tuple[list[Outcome], Set[str]]:
     """Return what the provisions decide that a sentence cites, and their sections."""
     cited = [citation for _, citation in citations(sentence)]
+    if not cited:
+        return [], frozenset()
     sections = {citation.split("(")[0] for citation in cited}
     found = [_BY_EXCEPTION[citation] for citation in cited if citation in _BY_EXCEPTION]
     found += [outcome for section, outcome in _BY_SECTION.items() if section in sections]
@@ -274,6 +289,8 @@ def _by_citation(sentence: str, *, denied: bool) -> tuple[list[Outcome], Set[str
 
 def _settled(outcomes: list[Outcome], *, given: bool, gives_more: bool) -> tuple[Outcome, ...]:
     """Drop what the weightier outcomes overrule: the reasons of a refusal are no disclosure."""
+    if len(outcomes) == 1 and not gives_more and outcomes[0] is not Outcome.PART_DISCLOSED:
+        return tuple(outcomes)
     over: set[Outcome] = set()
     if Outcome.NCND in outcomes:
         over |= {Outcome.NOT_HELD, Outcome.WITHHELD, Outcome.DISCLOSED}

@@ -3,7 +3,7 @@
 import pytest
 
 from answerable.domain.decisions import Outcome
-from answerable.reading.decisions import _RULES, _is_hinted, decided
+from answerable.reading.decisions import _PATTERNS, _hinted, _hints_in, decided
 
 DECIDED = [
     ("Seven.", "disclosed"),
@@ -73,6 +73,7 @@ def test_nothing_decides_nothing():
 @pytest.mark.parametrize("answer", [answer for answer, _ in DECIDED])
 def test_no_rule_matches_without_one_of_its_hints(answer):
     lowered = answer.lower()
-    for outcome, pattern, hints in _RULES:
-        if pattern.search(lowered):
-            assert _is_hinted(lowered, hints), outcome
+    hinted = _hinted(_hints_in(lowered))
+    for rule in _PATTERNS:
+        if rule[1].search(lowered):
+            assert rule in hinted, rule[0]
