@@ -108,7 +108,10 @@ def is_general(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     ends = _SENTENCE.search(text)
-    first = text[: ends.start()].strip() if ends else ""
+    if ends is None:
+        only = text.strip().lower()
+        return only != "" and _is_formula(only)
+    first = text[: ends.start()].strip()
     # Nearly always the first sentence says more: then the others need not be found.
     if first and not _is_formula(first.lower()):
         return False

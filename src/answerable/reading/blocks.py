@@ -74,9 +74,10 @@ class Block:
     @property
     def is_italic(self) -> bool:
         """Return whether more than half of the block's letters are italic."""
-        styles = {run.italic for run in self.runs}
-        if len(styles) < 2:  # noqa: PLR2004 most blocks are in one style
-            return True in styles and any(map(str.isalpha, self.text))
+        runs = self.runs
+        is_italic = bool(runs) and runs[0].italic
+        if len(runs) < 2 or all(run.italic is is_italic for run in runs):  # noqa: PLR2004 most blocks are in one style
+            return is_italic and any(map(str.isalpha, self.text))
         italic = sum(_letters(run.text) for run in self.runs if run.italic)
         return italic * 2 > _letters(self.text)
 

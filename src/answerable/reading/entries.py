@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter, is_
 
@@ -25,6 +25,8 @@ _LONGEST_CAPTION = 25
 _MOST_HEADER_ROWS = 3
 _SCHEMES = ("http://", "https://", "mailto:")
 _IS_LINK = attrgetter("link")
+_ONLY_TELLING = (Outcome.DISCLOSED, Outcome.ELSEWHERE, Outcome.SIGNPOSTED)
+_UNDECIDED: Decided = ((), ())
 _REFUSED = frozenset((Outcome.WITHHELD, Outcome.PART_DISCLOSED, Outcome.NCND))
 
 
@@ -52,6 +54,7 @@ def entry_of(record: Record, *, has_pages: bool) -> EntryRead:
     questions = _questions(
         record, answers, _with_titles(response, stubs), gives=_giving(poured, stubs)
     )
+    outcomes, exemptions = _whole(record, answers, response, questions)
     entry = Entry(
         ref=record.ref,
         title=record.title,
@@ -60,8 +63,8 @@ def entry_of(record: Record, *, has_pages: bool) -> EntryRead:
         questions=questions,
         received_on=record.received_on,
         answered_on=record.answered_on,
-        outcomes=_outcomes(record, answers, response, questions),
-        exemptions=_exemptions(record, answers, response, questions),
+        outcomes=outcomes,
+        exemptions=exemptions,
         tables=tuple(_tables(response, within, captions, answers, offsets, len(text))),
         attachments=tuple(attachments),
         links=(*_links(request, response, offsets, within), *_links_in_rows(answers, response)),
@@ -222,6 +225,8 @@ class _Told:
 
     def decided(self, places: tuple[int, ...], parts: Mapping[int, str]) -> Decided:
         """Return what passages decide; `parts` are the words that count of some."""
+        if not places:
+            return _UNDECIDED
         if parts:
             return self._decided(places, parts)
         if places not in self.decisions:
@@ -243,8 +248,11 @@ def _decided(asked: Asked, shared: Mapping[int, int], told: _Told) -> Decided:
     """
     outcomes: dict[Outcome, None] = {}
     exemptions: dict[str, None] = {}
-    alone = tuple(one for one in asked.blocks if shared[one] == 1 or one in asked.parts)
-    others = tuple(one for one in asked.blocks if shared[one] > 1 and one not in asked.parts)
+    parts = asked.parts
+    alone = tuple([one for one in asked.blocks if shared[one] == 1 or one in parts])
+    others = tuple([one for one in asked.blocks if shared[one] > 1 and one not in parts])
+    if not (alone and others):
+        return told.decided(alone or others, parts)
     for places in (alone, others):
         found, cited = told.decided(places, asked.parts)
         outcomes.update(dict.fromkeys(found))
@@ -284,7 +292,7 @@ def _answer(asked: Asked, response: Sequence[Block]) -> str | None:
 
 def _cited_in(grounds: Sequence[int], response: Sequence[Block]) -> tuple[str, ...]:
     """Return the sections that reasons cite, without those that they cite more closely: 40 beside 40(2)."""
-    _, cited = decided("\n\n".join(response[place].text for place in grounds))
+    _, cited = _said(grounds, response)
     return tuple(one for one in cited if not any(other.startswith(f"{one}(") for other in cited))
 
 
@@ -297,34 +305,24 @@ def _begins_with_figure(text: str, asked: Asked) -> bool:
 _FIGURE = re.compile(r"(\d+\.\d+)\s")
 
 
-def _preface(answers: Answers, response: Sequence[Block]) -> str:
-    return "\n\n".join(response[place].text for place in answers.preface)
+def _said(places: Iterable[int], response: Sequence[Block]) -> Decided:
+    return decided("\n\n".join([response[place].text for place in places]))
 
 
-def _loose(answers: Answers, response: Sequence[Block]) -> str:
-    return "\n\n".join(response[place].text for one in answers.unassigned for place in one)
-
-
-def _outcomes(
+def _whole(
     record: Record, answers: Answers, response: Sequence[Block], questions: Sequence[Question]
-) -> tuple[Outcome, ...]:
-    """Return a request's outcomes: those that are stated, or told before any answer, come first."""
-    told, _ = decided(_preface(answers, response))
-    only_telling = (Outcome.DISCLOSED, Outcome.ELSEWHERE, Outcome.SIGNPOSTED)
-    whole = [outcome for outcome in told if outcome not in only_telling]
-    loose, _ = decided(_loose(answers, response))
+) -> Decided:
+    """Return a request's outcomes and exemptions: those that are stated, or told before any answer, come first."""
+    outcomes, told = _said(answers.preface, response)
+    whole = [outcome for outcome in outcomes if outcome not in _ONLY_TELLING]
+    loose, besides = _said((place for one in answers.unassigned for place in one), response)
     each = [outcome for question in questions for outcome in question.outcomes]
-    return tuple(dict.fromkeys([*record.stated, *whole, *loose, *each]))
-
-
-def _exemptions(
-    record: Record, answers: Answers, response: Sequence[Block], questions: Sequence[Question]
-) -> tuple[str, ...]:
-    _, told = decided(_preface(answers, response))
-    _, loose = decided(_loose(answers, response))
+    cited = [exemption for question in questions for exemption in question.exemptions]
     grounds = _cited_in(answers.grounds, response)
-    each = [exemption for question in questions for exemption in question.exemptions]
-    return tuple(dict.fromkeys([*record.cited, *told, *loose, *each, *grounds]))
+    return (
+        tuple(dict.fromkeys([*record.stated, *whole, *loose, *each])),
+        tuple(dict.fromkeys([*record.cited, *told, *besides, *cited, *grounds])),
+    )
 
 
 def _tables(

@@ -31,11 +31,15 @@ _ASKS = re.compile(
 _DASHES_BEHIND = re.compile(r"\s+(?:i|[\u2013\u2014-]+)$")
 _JOINS = re.compile(r"[;,](?:\s(?:and|or|ac|a))?$")
 _JOINT_BEHIND = re.compile(r"[;,]\s+(?:and|or)$|;$")
+_MAY_JOIN = (";", "and", "or")
 _QUESTION = re.compile(r"(?:[^.?!]|[.!](?=\S))+\?")
 _LONGEST_LEAP = 5
 _FEWEST_STYLED = 2
 # The style of "1.1 the number": in small letters only the number above it tells it from a figure.
 _SMALL = "1.1 a"
+_FIRST_IN_PROSE = (("a", "a)"), ("1", "1)"), ("i", "i)"))
+_CUT_KINDS = (Kind.PARAGRAPH, Kind.ITEM)
+_MARKED_KINDS = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
 _JOINERS = re.compile(r"(?:and|&|or|and/or)[.:]?", re.IGNORECASE)
 
 
@@ -114,12 +118,12 @@ def styled_apart(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _question_in_bold(block: Block) -> int:
-    label = leading_label(block.text) if block.kind in (Kind.PARAGRAPH, Kind.ITEM) else None
+    label = leading_label(block.text) if block.kind in _CUT_KINDS else None
     return set_out_words(block, label.end) if label and not label.is_answer else 0
 
 
 def _split(block: Block) -> list[Block]:
-    if block.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+    if block.kind not in _CUT_KINDS:
         return [block]
     text = block.text
     label = leading_label(text)
@@ -151,8 +155,8 @@ def _are_joined(text: str, labels: Sequence[tuple[int, int, str]]) -> bool:
 
 def _listed_in_prose(text: str) -> list[int]:
     """Return where the parts of a list stand in a sentence: "Please supply: (a) the cost; (b) the date; and (c) …"."""
-    for first in ("a", "1", "i"):
-        labels = inline_labels(text, first=first)
+    for first, sign in _FIRST_IN_PROSE:
+        labels = inline_labels(text, first=first) if sign in text else []
         leads = bool(labels) and (
             text[: labels[0][0]].rstrip().endswith(":") or _are_joined(text, labels)
         )
@@ -192,7 +196,7 @@ def marks_of(blocks: Sequence[Block]) -> list[Mark]:
     found: list[Mark] = []
     last = 0
     for place, block in enumerate(blocks):
-        if block.kind not in (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING):
+        if block.kind not in _MARKED_KINDS:
             continue
         label = leading_label(block.text)
         if label and not label.word and _leaps(label, last):
@@ -201,7 +205,9 @@ def marks_of(blocks: Sequence[Block]) -> list[Mark]:
             last = int(label.number)
         if label and not label.is_answer:
             mark: PrintedLabel | Bullet = label if _counts(label) else Bullet()
-            text = _JOINT_BEHIND.sub("", block.text[label.end :].strip())
+            text = block.text[label.end :].strip()
+            if text.endswith(_MAY_JOIN):
+                text = _JOINT_BEHIND.sub("", text)
             found.append(Mark(place, label.printed, mark, text, block.is_italic))
         elif block.kind is Kind.ITEM and label is None:
             bullet = Bullet(block.level)
@@ -229,7 +235,7 @@ def items_of(marks: Sequence[Mark]) -> list[Item]:
 
 
 def _counts(label: PrintedLabel) -> bool:
-    return any((label.number, label.letter, label.roman, label.block))
+    return bool(label.number or label.letter or label.roman or label.block)
 
 
 def asked_lines(blocks: Sequence[Block]) -> list[Mark]:

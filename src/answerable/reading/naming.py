@@ -64,6 +64,9 @@ class Named:
         self.questions = questions
         self._by_label: dict[str, list[Asked]] | None = None
         self._below: dict[str, list[Asked]] | None = None
+        labels = [one.label for one in questions if one.label]
+        self.numerals = [label for label in labels if _NUMERAL.fullmatch(label)]
+        self.has_letters = any(not label[-1].isdigit() for label in labels)
 
     def labelled(self, label: str) -> list[Asked]:
         """Return the question of a label; for a heading's label, the questions below it."""
@@ -100,8 +103,8 @@ def questions_named(text: str, among: Named) -> list[Asked]:
     questions, printed = among.questions, text[: len(first)]
     named = (
         _by_label(first, among)
-        or _by_numeral(printed, questions)
-        or _by_letter(printed, questions)
+        or _by_numeral(printed, among)
+        or (_by_letter(printed, questions) if among.has_letters else [])
         or _by_order(first, questions)
     )
     is_heading = len(first) < _LONGEST_HEADING and text[:1].isupper()
@@ -194,7 +197,10 @@ def names_the_rest(text: str) -> bool:
 
 def behind_names(text: str) -> int:
     """Return where the words behind the names of questions begin in a passage: "As to question 1, …"; 0 if none are in front."""
-    ends = [one.end() for one in _LED_BY.finditer(text[:_LONGEST_HEADING])]
+    begun = text[:_LONGEST_HEADING]
+    if not has_any(begun.lower(), _HINTS):
+        return 0
+    ends = [one.end() for one in _LED_BY.finditer(begun)]
     return next((end for end in reversed(ends) if _only_names_some(text[:end])), 0)
 
 
@@ -204,7 +210,8 @@ def _only_names_some(lead: str) -> bool:
 
 
 def _by_label(text: str, among: Named) -> list[Asked]:
-    return _once([one for label in named_labels(text) for one in among.labelled(label)])
+    labels = named_labels(text)
+    return _once([one for label in labels for one in among.labelled(label)]) if labels else []
 
 
 def _by_letter(text: str, questions: Sequence[Asked]) -> list[Asked]:
@@ -220,18 +227,16 @@ def _by_letter(text: str, questions: Sequence[Asked]) -> list[Asked]:
     return _once(named)
 
 
-def _by_numeral(text: str, questions: Sequence[Asked]) -> list[Asked]:
+def _by_numeral(text: str, among: Named) -> list[Asked]:
     """Return the questions of "point ii" and "points (i) to (iii)", where questions have roman numerals alone."""
-    every = list(_NUMERALS.finditer(text))
-    labels_of = (one.label for one in questions if one.label) if every else ()
-    numerals = [label for label in labels_of if _NUMERAL.fullmatch(label)]
+    numerals = among.numerals
     named: list[Asked] = []
-    for found in every if len(numerals) > 1 else ():
+    for found in _NUMERALS.finditer(text) if len(numerals) > 1 else ():
         labels = [one for one in re.findall(r"[ivx]+", found["list"].lower()) if one in numerals]
         spans = re.search(r"\bto\b|[-\u2013]", found["list"]) is not None
         if spans and len(labels) == 2:  # noqa: PLR2004 from and to
             labels = numerals[numerals.index(labels[0]) : numerals.index(labels[1]) + 1]
-        named += [one for one in questions if one.label in labels]
+        named += [one for one in among.questions if one.label in labels]
     return _once(named)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from answerable.reading.asked import Asked
-from answerable.reading.matches import is_plainly, is_quoted
+from answerable.reading.matches import is_plainly, is_quoted, plain
 from answerable.reading.naming import Named
 from answerable.reading.vocabulary import Role, label_of
 
@@ -16,6 +16,7 @@ _HEADS_NUMBERS = re.compile(
     r"(?:q(?:uestions?|s)?|no|number|item|point|part|ref(?:erence)?|#)[.:]?(?:\s(?:no|number|#)\.?)?\s*",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"\(?(?:[Qq]\.?\s?)?(?:\d{1,3}|[a-z])[.):]\s*")
 _FEWEST_WORDS = 3
 _Rows = Sequence[Sequence[str]]
 
@@ -75,7 +76,9 @@ def _asked_by(cell: str, among: Named, *, by_number: bool) -> Asked | None:
     if by_number and found and (found["number"] or found["letter"]):
         named = among.labelled(f"{found['number'] or ''}{(found['letter'] or '').lower()}")
         return named[0] if len(named) == 1 else None
-    bare = re.sub(r"^\(?(?:[Qq]\.?\s?)?(?:\d{1,3}|[a-z])[.):]\s*", "", words)
+    bare = words[label_in_front.end() :] if (label_in_front := _LABEL.match(words)) else words
+    if not plain(bare):
+        return None
     is_long = len(bare.split()) >= _FEWEST_WORDS
     for question in among.questions:
         if is_plainly(question.text, bare) or (is_long and is_quoted(question.text, bare)):

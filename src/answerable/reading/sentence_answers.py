@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from answerable.reading.asked import Asked
 from answerable.reading.naming import Named, names_the_rest, questions_named
 
-_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
+# It begins with a space, so that nothing is tried at other characters.
+_SENTENCE = re.compile(r"\s(?<=[.?!]\s)\s*(?=[A-Z])")
 _ONLY_LEADS = re.compile(
     r":\s*$|\b(?:below|as follows|in turn|overleaf|attached)\b[^.]{0,20}\.?$", re.IGNORECASE
 )
@@ -21,15 +22,18 @@ def answers_in_sentences(text: str, among: Named) -> list[tuple[list[Asked], str
     """
     if len(text) < _SHORTEST or len(among.questions) < 2:  # noqa: PLR2004 nothing to tell apart
         return []
-    found: list[tuple[list[Asked], list[str]]] = []
-    for sentence in _SENTENCE.split(text):
+    ends = _SENTENCE.search(text)
+    # Nearly always there is but one sentence, or the first names nothing: then the others need not be found.
+    if ends is None or not (first := _named(text[: ends.start()], among, [])):
+        return []
+    begun, *others = _SENTENCE.split(text)
+    found: list[tuple[list[Asked], list[str]]] = [(first, [begun])]
+    for sentence in others:
         named = _named(sentence, among, [one for group, _ in found for one in group])
-        if named and not (found and named == found[-1][0]):
+        if named and named != found[-1][0]:
             found.append((named, [sentence]))
-        elif found:
-            found[-1][1].append(sentence)
         else:
-            return []
+            found[-1][1].append(sentence)
     labels = [one.label for group, _ in found for one in group]
     if len(found) < 2 or len(labels) != len(set(labels)):  # noqa: PLR2004 one group is all of the paragraph
         return []

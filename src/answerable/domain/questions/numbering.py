@@ -60,7 +60,9 @@ def numbered(items: Sequence[PrintedLabel | Bullet]) -> tuple[Numbered, ...]:
     named = count.block > 0 and len({block for block, path, _ in placed if path}) > 1
     labels = _unique(
         [
-            canonical_label(
+            path[0].value
+            if len(path) == 1 and not named
+            else canonical_label(
                 [(step.kind, step.value) for step in path],
                 block=_block_name(count, block) if named or not path else None,
             )
