@@ -1,7 +1,8 @@
 """Hints: what a pattern cannot match without, looked for first since that takes a twentieth of the time."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 
 def has_any(text: str, hints: tuple[str, ...]) -> bool:
@@ -14,10 +15,15 @@ def has_any(text: str, hints: tuple[str, ...]) -> bool:
 
 def beginnings(words: Collection[str]) -> str:
     """Return the pattern of any of some words, none of which begins with another: letter by letter, so that few are tried."""
-    rest: dict[str, set[str]] = {}
-    for word in words:
-        rest.setdefault(word[0], set()).add(word[1:])
-    return "|".join(
-        re.escape(first) + (f"(?:{beginnings(more)})" if len(more) > 1 else re.escape(*more))
-        for first, more in sorted(rest.items())
-    )
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(words):
+        by_first.setdefault(word[0], []).append(word)
+    return "|".join(map(_beginning, by_first.values()))
+
+
+def _beginning(words: Sequence[str]) -> str:
+    # In their order, what the first and the last have in common all between them have.
+    both = takewhile(lambda pair: pair[0] == pair[1], zip(words[0], words[-1], strict=False))
+    shared = "".join(letter for letter, _ in both)
+    rest = [word.removeprefix(shared) for word in words]
+    return re.escape(shared) + (f"(?:{beginnings(rest)})" if len(rest) > 1 else "")
