@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -111,6 +111,8 @@ _STOP = frozenset(
 )
 _ENDINGS = ("ations", "ation", "ings", "ies", "ing", "ed", "es", "s", "y")
 _SHORTEST_STEM = 4
+# Fewer are each held against a question sooner than an index is looked up.
+_FEW_PASSAGES = 16
 _BLANKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 # Each passage of a response is held against each question of its request.
 _KEPT = 1024
@@ -181,6 +183,10 @@ def overlap(question: frozenset[str], text: frozenset[str], common: frozenset[st
     return len(shared) - 0.75 * len(shared & common)
 
 
+def _may_be_cut(stem: str) -> bool:
+    return len(stem) > 5 and stem[:3].isalpha()  # noqa: PLR2004
+
+
 @lru_cache(maxsize=_KEPT)
 def _cut_in(text: frozenset[str]) -> frozenset[str]:
     """Return what may be cut off among the stems of a text."""
@@ -211,13 +217,48 @@ def anchors(questions: Sequence[str], passages: Sequence[str]) -> list[Anchor]:
     told = [stems(passage) for passage in passages]
     common = common_stems(asked)
     best: list[Anchor | None] = []
+    passages_with = _index_of(told)
     for place, question in enumerate(asked):
-        scores = [overlap(question, passage, common) for passage in told]
-        top = max(scores, default=0.0)
-        is_sure = top >= 1 and scores.count(top) == 1
-        best.append(Anchor(place, scores.index(top), top) if is_sure else None)
+        scores = [
+            (overlap(question, told[passage], common), passage)
+            for passage in _nearest(question, passages_with, common, passages=len(told))
+        ]
+        top, nearest = max(scores, default=(0.0, 0))
+        is_sure = top >= 1 and sum(score == top for score, _ in scores) == 1
+        best.append(Anchor(place, nearest, top) if is_sure else None)
     times = Counter(one.passage for one in best if one)
     return [one for one in best if one and times[one.passage] == 1]
+
+
+def _index_of(told: Sequence[frozenset[str]]) -> dict[str, list[int]]:
+    """Return the passages that have each stem."""
+    passages_with: dict[str, list[int]] = {}
+    for passage, words in enumerate(told):
+        for stem in words:
+            passages_with.setdefault(stem, []).append(passage)
+    return passages_with
+
+
+def _nearest(
+    question: frozenset[str],
+    passages_with: Mapping[str, Sequence[int]],
+    common: frozenset[str],
+    *,
+    passages: int,
+) -> Iterable[int]:
+    """Return the passages that may share most with a question: all of them where its common words may decide."""
+    if passages < _FEW_PASSAGES:
+        return range(passages)
+    shared = Counter[int]()
+    for stem in question - common:
+        held = passages_with.get(stem, ())
+        cut = passages_with.get(stem[:3], ()) if _may_be_cut(stem) else ()
+        shared.update({*held, *cut} if cut else held)
+    most = max(shared.values(), default=0)
+    by_common = len(question & common) / 4
+    if most <= by_common:
+        return range(passages) if most + by_common >= 1 else ()
+    return [passage for passage, count in shared.items() if count + by_common >= most]
 
 
 def anchored(found: Sequence[Anchor], *, questions: int, passages: int) -> list[list[int]] | None:
