@@ -47,6 +47,7 @@ _REGARDING = re.compile(
 )
 
 
+_TABLE = Kind.TABLE
 # Two words repeat by chance.
 _FEWEST_WORDS = 2
 _LONGEST_TOPIC = 4
@@ -182,11 +183,11 @@ def _tell(walk: Walk, place: int, block: Block, item: Item | None) -> None:
         if len(in_rows) > 1:
             walk.turns_to([])
         return
-    is_said = block.kind is not Kind.TABLE and not walk.is_pending
+    is_said = block.kind is not _TABLE and not walk.is_pending
     if is_said and (closes(block.text) or (item is None and _remarks(walk, block))):
         walk.closes()
         return
-    if block.kind is not Kind.TABLE and is_general(block.text):
+    if block.kind is not _TABLE and is_general(block.text):
         return
     in_sentences = answers_in_sentences(block.text, walk.named) if item is None else []
     if in_sentences:
@@ -237,7 +238,7 @@ def _heads_own(walk: Walk, item: Item | None) -> bool:
 
 def _quotes(walk: Walk, place: int, block: Block, item: Item | None) -> bool:
     """Take a block that repeats a question, and the answer behind it in the same block; say whether it was one."""
-    if block.kind is Kind.TABLE:
+    if block.kind is _TABLE:
         return False
     words = behind_label(block.text)
     own = walk.labelled(item.label) if item else []

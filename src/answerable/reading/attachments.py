@@ -30,6 +30,7 @@ _NAMED = re.compile(
 )
 _FIELD = re.compile(r"(?P<name>[A-Z][A-Z /&]{2,30})\s?:\s*(?P<value>.*)")
 _TITLE_FIELDS = ("TITLE", "JOB TITLE", "POST TITLE", "DOCUMENT TITLE", "POLICY TITLE", "NAME")
+_PICTURE = Kind.PICTURE
 _LONGEST_STUB = 6
 _MOST_STUB_LINES = 3
 _FORM_LINES = 10
@@ -64,13 +65,13 @@ def _announces(blocks: Sequence[Block], place: int) -> bool:
 def _may_be_poured_in(blocks: Sequence[Block], start: int) -> bool:
     for place in range(start, len(blocks)):
         block = blocks[place]
-        if block.kind is Kind.PICTURE and place < start + 2:
+        if block.kind is _PICTURE and place < start + 2:
             return True
-        if block.text.strip():
+        if block.text and not block.text.isspace():
             break
     else:
         return False
-    if place == start and place + 1 < len(blocks) and blocks[place + 1].kind is Kind.PICTURE:
+    if place == start and place + 1 < len(blocks) and blocks[place + 1].kind is _PICTURE:
         return True
     is_set_out = block.text.isupper() or _FIELD.match(block.text) is not None
     return is_set_out and block.kind is not Kind.TABLE
@@ -79,15 +80,13 @@ def _may_be_poured_in(blocks: Sequence[Block], start: int) -> bool:
 def _end(blocks: Sequence[Block], start: int) -> int:
     """Return where the reply speaks again: after a break in the page, in the reply's own voice."""
     is_after_break = False
-    if blocks[start].kind is Kind.PICTURE and blocks[start].text:
+    if blocks[start].kind is _PICTURE and blocks[start].text:
         # A picture whose words were read ends with them.
-        after = (
-            place for place in range(start, len(blocks)) if blocks[place].kind is not Kind.PICTURE
-        )
+        after = (place for place in range(start, len(blocks)) if blocks[place].kind is not _PICTURE)
         return next(after, len(blocks))
     for place in range(start, len(blocks)):
         block = blocks[place]
-        if block.kind in (Kind.PICTURE, Kind.BREAK):
+        if block.kind in (_PICTURE, Kind.BREAK):
             is_after_break = is_after_break or block.kind is Kind.BREAK or place > start
             continue
         if block.broken:
@@ -103,7 +102,7 @@ def _stub(blocks: Sequence[Block], floor: int) -> range | None:
     start = end
     while start > floor + 1 and _is_stub(blocks[start - 1]):
         start -= 1
-    is_apart = start < end and (blocks[start].broken or blocks[start - 1].kind is Kind.PICTURE)
+    is_apart = start < end and (blocks[start].broken or blocks[start - 1].kind is _PICTURE)
     has_words = any(block.text.strip() for block in blocks[start:end])
     return range(start, end) if is_apart and has_words and end - start <= _MOST_STUB_LINES else None
 
@@ -118,7 +117,7 @@ def _is_stub(block: Block) -> bool:
         and not block.is_italic
         and leading_label(text) is None
     )
-    return block.kind is Kind.PICTURE or (
+    return block.kind is _PICTURE or (
         is_name and text[:1].isupper() and "://" not in text and "mailto:" not in text
     )
 

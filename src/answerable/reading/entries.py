@@ -21,6 +21,7 @@ from answerable.reading.passages import share_out
 from answerable.reading.printed import printed_of
 from answerable.reading.sections import Record, is_furniture
 
+_TABLE, _ITEM = Kind.TABLE, Kind.ITEM
 _LONGEST_CAPTION = 25
 _MOST_HEADER_ROWS = 3
 _SCHEMES = ("http://", "https://", "mailto:")
@@ -139,7 +140,7 @@ def _captions(response: Sequence[Block]) -> dict[int, int]:
     """Return the place of each table's caption: a short line right before it that is no sentence."""
     captions = {}
     for place, block in enumerate(response):
-        if block.kind is not Kind.TABLE or not place:
+        if block.kind is not _TABLE or not place:
             continue
         before = response[place - 1]
         text = before.text.strip()
@@ -160,7 +161,7 @@ def _joined(blocks: Sequence[Block], left_out: set[int]) -> tuple[str, dict[int,
     length = 0
     for place, block in enumerate(blocks):
         offsets[place] = length + (2 if parts else 0)
-        if place in left_out or block.kind is Kind.TABLE:
+        if place in left_out or block.kind is _TABLE:
             offsets[place] = length
             continue
         words = _printed(block)
@@ -172,7 +173,7 @@ def _joined(blocks: Sequence[Block], left_out: set[int]) -> tuple[str, dict[int,
 
 
 def _printed(block: Block) -> str:
-    is_bullet = block.kind is Kind.ITEM and leading_label(block.text) is None
+    is_bullet = block.kind is _ITEM and leading_label(block.text) is None
     return f"• {block.text}" if is_bullet else block.text
 
 
@@ -237,7 +238,7 @@ class _Told:
         response = self.response
         answer = "\n\n".join(parts.get(one) or _words(response[one]) for one in places)
         whole = [place for place in places if place not in parts]
-        more = any(place in self.gives or response[place].kind is Kind.TABLE for place in whole)
+        more = any(place in self.gives or response[place].kind is _TABLE for place in whole)
         return decided(answer, gives_more=more)
 
 
@@ -285,7 +286,7 @@ def _answer(asked: Asked, response: Sequence[Block]) -> str | None:
         words = bare if bare != block.text or len(asked.blocks) == 1 else _printed(block)
         if place in asked.parts:
             parts.append(asked.parts[place])
-        elif words and block.kind is not Kind.TABLE:
+        elif words and block.kind is not _TABLE:
             parts.append(words)
     return "\n\n".join(parts) or None
 
@@ -340,7 +341,7 @@ def _tables(
         if place not in one.parts
     }
     for place, block in enumerate(response):
-        if block.kind is not Kind.TABLE or place in within:
+        if block.kind is not _TABLE or place in within:
             continue
         caption = response[captions[place]].text if place in captions else block.text
         yield Table(
@@ -375,7 +376,7 @@ def _links(
             continue
         printed = len(_printed(block)) - len(block.text)
         before = offsets[place] + printed
-        in_text = place not in within and not _is_address(block) and block.kind is not Kind.TABLE
+        in_text = place not in within and not _is_address(block) and block.kind is not _TABLE
         for run in block.runs:
             if run.link and run.text.strip():
                 lead = len(run.text) - len(run.text.lstrip())

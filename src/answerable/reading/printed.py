@@ -31,18 +31,18 @@ def printed_of(
 def places(blocks: Iterable[Block]) -> tuple[Place, ...]:
     """Return where blocks stand: one place for those that follow each other down a column of a page."""
     found: list[Place] = []
+    page: int | None = None
+    around: _Box | None = None
     for block in blocks:
-        last = found[-1] if found else None
-        if last is None or last.page != block.page:
-            found.append(Place(block.page, block.box))
-        elif block.box is None:
+        box = block.box
+        if block.page == page and (box is None or around is None or _goes_on(around, box)):
+            around = _around(around, box) if around and box else around or box
             continue
-        elif last.box is None:
-            found[-1] = Place(block.page, block.box)
-        elif _goes_on(last.box, block.box):
-            found[-1] = Place(block.page, _around(last.box, block.box))
-        else:
-            found.append(Place(block.page, block.box))
+        if page is not None:
+            found.append(Place(page, around))
+        page, around = block.page, box
+    if page is not None:
+        found.append(Place(page, around))
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.matches import are_alike, plain, set_of
 
-_FEWEST = 8
+_FEWEST = 16
 _LONGEST_LINE = 12
 
 

@@ -18,8 +18,7 @@ class Bullet:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(NamedTuple):
     """An item's canonical label, and the place of the item that it stands below, if any."""
 
     label: str
