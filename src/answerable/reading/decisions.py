@@ -54,8 +54,11 @@ _PATTERNS = tuple(
         (
             Outcome.NOT_HELD,
             r"\bdo(?:es)? not (?:record|collect|keep|retain|have) (?:this|that|the|any|such) (?:information|data|records?|figures?)"
-            r"|results? do(?:es)? not include information|no (?:information|records?|data) (?:was|were|could be) (?:found|located|identified)"
-            r"|\b(?:have|has) no (?:recorded )?information",
+            r"|results? do(?:es)? not include information|\b(?:have|has) no (?:recorded )?information",
+        ),
+        (
+            Outcome.NOT_HELD,
+            r"no (?:information|records?|data) (?:was|were|could be) (?:found|located|identified)",
         ),
         (
             Outcome.SIGNPOSTED,
@@ -113,10 +116,8 @@ _HINTS = tuple(
         ("vexatious|14",),
         ("redact|part|removed|taken|blanked|blacked|obscured",),
         ("no|don|doesn", "hold|held|possess"),
-        (
-            "no|information|record|data",
-            "record|collect|keep|retain|have|has|include|found|located|identified",
-        ),
+        ("no", "record|collect|keep|retain|have|has|include"),
+        ("information|record|data", "found|located|identified"),
         (
             "direct|redirect|address|refer|approach|contact|write|apply|ask|consult|make|submit|send",
             _OTHER_WORDS,
