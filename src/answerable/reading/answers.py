@@ -243,7 +243,7 @@ def _quotes(walk: Walk, place: int, block: Block, item: Item | None) -> bool:
     words = behind_label(block.text)
     own = walk.labelled(item.label) if item else []
     candidates = own if len(own) == 1 else walk.repeated_by(words)
-    is_long = len(words.split()) > _FEWEST_WORDS or bool(own)
+    is_long = bool(own) or len(words.split(None, _FEWEST_WORDS)) > _FEWEST_WORDS
     for question in candidates:
         answer = behind_question(question.text, block, words) if is_long else None
         if answer:

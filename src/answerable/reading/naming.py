@@ -282,4 +282,6 @@ def _is_led_to(text: str) -> bool:
 
 
 def _once(questions: Sequence[Asked]) -> list[Asked]:
+    if len(questions) < 2:  # noqa: PLR2004 most name none or one
+        return [*questions]
     return [*{id(question): question for question in questions}.values()]
