@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from answerable.domain.precedent.names import names
+from answerable.domain.precedent.names import is_of_body, names
 from answerable.domain.precedent.quantities import comparison_at, quantity_at
 from answerable.domain.precedent.spans import Span, timed
+from answerable.domain.precedent.terms import Term
 from answerable.domain.precedent.thesaurus import (
     Groups,
     Stem,
@@ -15,6 +16,7 @@ from answerable.domain.precedent.thesaurus import (
     data_of,
     thesaurus_of,
 )
+from answerable.domain.precedent.unfolding import without_abbreviations
 from answerable.domain.precedent.wording import (
     HOW_MANY,
     Pointed,
@@ -34,39 +36,13 @@ _SHORTEST_TURNED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
-    """Something that a question is about.
-
-    `stem` is what it is compared by; `is_turned` says that the question is about the rest ("not upheld");
-    `is_common` that so many questions have it that it tells little; `kinds` are those of kinds.toml; `sides` the
-    sides of opposites on which it stands; `core` its words that are not common; `part` the part of the question
-    that it stands in, counted from its beginning.
-    """
-
-    stem: str
-    printed: str
-    is_name: bool = False
-    is_turned: bool = False
-    is_common: bool = False
-    kinds: frozenset[str] = frozenset()
-    sides: frozenset[int] = frozenset()
-    core: frozenset[str] = frozenset()
-    part: int = 0
-
-    @property
-    def is_number(self) -> bool:
-        """Return whether it is a number, or so many weeks."""
-        return self.stem[0].isdigit()
-
-
-@dataclass(frozen=True, slots=True)
 class Asked:
     """A question as it is compared.
 
     `terms` are in the order of the text, each once; `words` all its words but formulae; `points` what is asked of
     the terms, by the names in wording.toml, `times` how often, and `is_implied` that no word says so; `breakdowns` by what figures
     are broken down; `is_turned` that a "not" stands in it that turns no term; `span` is the time asked about,
-    `period` as it is printed.
+    `period` as it is printed, and `is_now` says that it is a day about when the question was asked.
     """
 
     text: str
@@ -79,6 +55,7 @@ class Asked:
     is_turned: bool
     span: Span | None
     period: str
+    is_now: bool
 
     @property
     def stems(self) -> frozenset[str]:
@@ -114,6 +91,7 @@ class Reader:
             is_turned=is_turned,
             span=told.span,
             period=told.printed,
+            is_now=told.span is not None and told.span.is_nearly(Span(asked_on, asked_on)),
         )
 
     def _held(self, words: Sequence[Word]) -> list[int]:
@@ -138,10 +116,36 @@ class Reader:
             if is_near:
                 turning = None
             one = self._whole(replace(term, is_turned=is_near, part=parts[start]))
+            if self._held(words[start:end])[0] > 1 and not one.is_name:
+                one = replace(one, splits=self._splits(one, words[start:end]))
             found.setdefault((one.stem, one.is_turned), one)
             place = end
         left = len(list(_turnings(lower, place, len(lower)))) + (turning is not None)
-        return tuple(found.values()), left % 2 == 1
+        return tuple(without_abbreviations([*found.values()], lower)), left % 2 == 1
+
+    def _splits(self, term: Term, words: Sequence[Word]) -> tuple[tuple[Term, ...], ...]:
+        """Return what the words of a phrase would be by themselves, as they are printed and as it is compared."""
+        printed = [
+            (self._meant(self.stem(one.lower)), one.printed)
+            for one in words
+            if not self._is_small(one, self.stem(one.lower))
+        ]
+        compared = [
+            (self._meant(stem), term.printed)
+            for stem in term.stem.split()
+            if stem not in usual_wording().small
+        ]
+        return tuple(
+            tuple(
+                self._whole(Term(stem, one, is_turned=term.is_turned, part=term.part))
+                for stem, one in split
+            )
+            for split in (printed, compared)
+        )
+
+    def _meant(self, stem: str) -> str:
+        found = self.thesaurus.phrases.at([stem], 0)
+        return found[0] if found else stem
 
     def _placed(self, said: Pointed) -> Iterable[tuple[Term, int, int]]:
         """Yield the terms of a question with where each begins and ends."""
@@ -197,7 +201,7 @@ class Reader:
             term,
             stem=stem,
             is_turned=is_turned,
-            is_common=stem in self.common,
+            is_common=stem in self.common or (term.is_name and is_of_body(stem.split()[-1])),
             kinds=self.thesaurus.kinds.get(stem, frozenset()),
             sides=frozenset(-one for one in sides) if is_turned else sides,
             core=frozenset(word for word in stem.split() if word not in self.common),

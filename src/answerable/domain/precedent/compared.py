@@ -1,10 +1,12 @@
 """Two questions beside each other: the terms that both have, those of one alone, and what stands in whose place."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from answerable.domain.precedent.asked import Asked, Term
+from answerable.domain.precedent.asked import Asked
 from answerable.domain.precedent.points import Points, points_in_common, weight_of_points
+from answerable.domain.precedent.terms import Term
+from answerable.domain.precedent.unfolding import abbreviated, uncovered, unfolded
 from answerable.domain.precedent.wording import usual_wording
 from answerable.domain.precedent.words import is_slip
 
@@ -94,6 +96,7 @@ class Compared:
 
 def compared(asked: Asked, earlier: Asked, weigh: Weigh) -> Compared:
     """Return two questions beside each other."""
+    asked, earlier = _unfolded(asked, earlier)
     shared = _shared(asked.terms, earlier.terms)
     only_asked = _without(asked.terms, [one for one, _ in shared])
     only_earlier = _without(earlier.terms, [other for _, other in shared])
@@ -130,6 +133,22 @@ def compared(asked: Asked, earlier: Asked, weigh: Weigh) -> Compared:
         likeness=_score(common + both, alone[0] + mine, alone[1] + theirs),
         score_but_opposed=_score(common + turned[0], alone[0] - turned[0], alone[1] - turned[1]),
     )
+
+
+def _unfolded(asked: Asked, earlier: Asked) -> tuple[Asked, Asked]:
+    """Return two questions, with what the one has as a whole and the other in single words in the same form."""
+    mine = abbreviated(asked.terms, asked.words, earlier.terms)
+    theirs = abbreviated(earlier.terms, earlier.words, asked.terms)
+    shared = _shared(mine, theirs)
+    only_mine = _without(mine, [one for one, _ in shared])
+    only_theirs = _without(theirs, [other for _, other in shared])
+    mine = unfolded(
+        uncovered(mine, only_mine, [other for _, other in shared]), only_mine, only_theirs
+    )
+    theirs = unfolded(
+        uncovered(theirs, only_theirs, [one for one, _ in shared]), only_theirs, only_mine
+    )
+    return replace(asked, terms=tuple(mine)), replace(earlier, terms=tuple(theirs))
 
 
 def _part(common: float, alone: float) -> float:

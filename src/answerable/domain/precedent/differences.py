@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from answerable.domain.precedent.asked import Asked, Term
+from answerable.domain.precedent.asked import Asked
 from answerable.domain.precedent.compared import Compared, Swapped
+from answerable.domain.precedent.terms import Term
 from answerable.domain.precedent.wording import usual_wording
 
 
@@ -43,7 +44,8 @@ def is_same_time(found: Compared) -> bool:
     """Return whether both questions ask about the same time."""
     one, other = found.asked.span, found.earlier.span
     if one is None or other is None:
-        return one is other
+        # Who names no time asks for things as they are.
+        return one is other or found.asked.is_now or found.earlier.is_now
     return one.is_nearly(other)
 
 

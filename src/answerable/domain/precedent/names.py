@@ -8,6 +8,8 @@ from answerable.domain.precedent.words import Word
 # A text in which most words have a capital is a heading, and its capitals say nothing.
 _MOSTLY = 0.6
 _JOINS = "of"
+# In the name of a body alone: "Brackwater Fire and Rescue Service".
+_JOINS_IN_BODIES = "and"
 
 
 def names(words: Sequence[Word]) -> dict[int, int]:
@@ -28,19 +30,36 @@ def names(words: Sequence[Word]) -> dict[int, int]:
 def _end_of_name(words: Sequence[Word], start: int) -> int:
     """Return where the name ends that begins at a place; the place itself if none does."""
     small = usual_wording().small
+    turning = usual_wording().turning
     end = start
     while end < len(words):
         one = words[end]
         if end > start and one.begins_part:
             break
         is_number = end > start and one.printed.isdigit()
-        if not is_number and (not _is_capital(one) or one.lower in small):
+        is_none = not _is_capital(one) or one.lower in small or turning.at([one.lower], 0)
+        if not is_number and is_none:
             break
         end += 1
         following = words[end + 1] if end + 1 < len(words) else None
         if words[end : end + 1] and words[end].lower == _JOINS and following:
             end += _is_capital(following) and not following.begins_part
-    return end
+    return _end_of_body(words, start, end)
+
+
+def _end_of_body(words: Sequence[Word], start: int, end: int) -> int:
+    """Return where the name of a body ends of which a name may be the first half; the end of that if none does."""
+    joins = words[end : end + 1]
+    if start == end or not joins or joins[0].begins_part or joins[0].lower != _JOINS_IN_BODIES:
+        return end
+    last = _end_of_name(words, end + 1)
+    is_body = last > end + 1 and is_of_body(words[last - 1].lower)
+    return last if is_body and not is_of_body(words[end - 1].lower) else end
+
+
+def is_of_body(last: str) -> bool:
+    """Return whether a name ends like that of a body, which may be the one that is asked."""
+    return last in usual_wording().bodies
 
 
 def _is_capital(word: Word) -> bool:

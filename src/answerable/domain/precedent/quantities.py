@@ -9,7 +9,17 @@ _NUMBERS = {
         "sixteen seventeen eighteen nineteen twenty".split()
     )
 } | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "ninety": "90", "hundred": "100"}
-_WEEKS = {"day": 1 / 7, "week": 1, "fortnight": 2, "month": 52 / 12, "quarter": 13, "year": 52}
+_WEEKS = {
+    "day": 1 / 7,
+    "week": 1,
+    "wk": 1,
+    "fortnight": 2,
+    "month": 52 / 12,
+    "quarter": 13,
+    "year": 52,
+    "yr": 52,
+}
+_MINUTES = {"minute": 1, "min": 1, "hour": 60, "hr": 60}
 _MORE, _LESS = "more than", "less than"
 # What is said before a quantity, by itself or with "than".
 _BEFORE = dict.fromkeys(["over", "above", "exceeding", "beyond", "after", "outside"], _MORE)
@@ -23,12 +33,17 @@ def quantity_at(words: Sequence[str], place: int) -> tuple[str, int] | None:
     if words[place : place + 2] == ["half", "a"] and words[place + 2 : place + 3] == ["year"]:
         return "26 weeks", 3
     number = _number(words[place])
+    if number is None and words[place] in ("a", "an") and _is_compared(words, place):
+        is_one = words[place + 1 : place + 2] in (["hour"], ["minute"], ["year"], ["month"])
+        number = "1" if is_one else None
     if number is None:
         return None
     unit = words[place + 1].removesuffix("s") if place + 1 < len(words) else ""
     if unit in _WEEKS:
         # A year is 52 weeks, twelve months, 365 days.
         return f"{round(int(number) * _WEEKS[unit]) or 1} weeks", 2
+    if unit in _MINUTES:
+        return f"{int(number) * _MINUTES[unit]} minutes", 2
     return (number, 1) if len(number) > 1 else None
 
 
@@ -43,12 +58,21 @@ def comparison_at(words: Sequence[str], place: int) -> tuple[str, int] | None:
     behind = place + length
     if words[behind : behind + 1] == ["the"]:
         behind, length = behind + 1, length + 1
-    if words[behind : behind + 1] in (["a"], ["half"]):
-        is_one = words[behind + 1 : behind + 2] in (["year"], ["month"], ["week"], ["a"])
+    if words[behind : behind + 1] in (["a"], ["an"], ["half"]):
+        is_one = words[behind + 1 : behind + 2] in (["year"], ["month"], ["week"], ["hour"], ["a"])
         return (meant, length) if is_one else None
     if behind < len(words) and _number(words[behind]) is not None:
         return meant, length
     return None
+
+
+def _is_compared(words: Sequence[str], place: int) -> bool:
+    """Return whether "more than" or the like stands before a place: "over an hour", but not "how much a year"."""
+    return any(
+        words[start:place] and comparison_at(words, start) == (found, place - start)
+        for start in range(max(0, place - 3), place)
+        for found in (_MORE, _LESS)
+    )
 
 
 def _number(word: str) -> str | None:

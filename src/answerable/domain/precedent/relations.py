@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from answerable.domain.precedent.asked import Asked, Term
+from answerable.domain.precedent.asked import Asked
 from answerable.domain.precedent.compared import (
     NAMES,
     Compared,
@@ -16,6 +16,7 @@ from answerable.domain.precedent.compared import (
 )
 from answerable.domain.precedent.differences import Difference, differences, is_same_time
 from answerable.domain.precedent.points import Points
+from answerable.domain.precedent.terms import Term
 from answerable.domain.precedent.wording import COPY, HOW_MANY
 
 _BEFALLS = frozenset(["events: fates", "events: handling", "events: harm"])
@@ -25,6 +26,7 @@ _ACCOUNTS = frozenset(["events: accounts"])
 # the accuracy on the tuning pairs by two hundredths at most.
 _FORM_LETTER, _HALF_A_FORM_LETTER = 0.6, 0.5
 _LEAST, _LEAST_OF_ONE = 0.25, 0.6
+_ALL_BUT_ONE = 0.75
 _SAME, _SAME_IN_OTHER_WORDS, _ALL_OF_ONE, _ALL_OF_BOTH = 0.66, 0.45, 0.7, 0.8
 _LEAST_OF_A_DOCUMENT, _LEAST_OF_A_SWAP, _LEAST_OF_PARTS = 0.2, 0.35, 0.4
 _LEAST_WITH_OTHER_HEADS, _LEAST_WITH_SOME_POINTS, _REST_OF_THE_SAME = 0.36, 0.3, 0.6
@@ -123,6 +125,15 @@ def _is_about_another(found: Compared) -> bool:
     is_same = found.points is Points.SAME or is_name
     is_all = _is_all_but_a_name(found)
     return bool(found.swaps) and is_same and (is_all or found.likeness >= _LEAST_OF_A_SWAP)
+
+
+def _is_of_another_sort(found: Compared) -> bool:
+    """Return whether one word stands in another's place, and all else is the same: theatre nurses, school nurses."""
+    gap = found.gap
+    if not gap or not gap.is_telling or found.opposed or found.points is not Points.SAME:
+        return False
+    is_one_each = len(gap.asked) == len(gap.earlier) == 1
+    return is_one_each and found.score >= _ALL_BUT_ONE
 
 
 def _shares_some_points(found: Compared) -> bool:
@@ -227,6 +238,11 @@ RULES = (
         _is_about_another,
         Relation.SAME_NEW_SUBJECT,
         "a thing, name or number stands in the place of another of its kind",
+    ),
+    Rule(
+        _is_of_another_sort,
+        Relation.SAME_NEW_SUBJECT,
+        "one word stands in another's place, and all else is the same",
     ),
     Rule(_shares_some_points, Relation.OVERLAP, "some of what is asked is the same"),
     Rule(_asks_more, Relation.OVERLAP, "one has all of the other, and a part of its own"),

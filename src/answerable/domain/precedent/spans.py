@@ -14,9 +14,9 @@ _MONTH = (
 _YEAR = r"(?:19|20)\d\d"
 _DASH = r"\s?[-/\u2013]\s?"
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
-_COUNT = rf"\d{{1,2}}|an?|couple of|{'|'.join(_NUMBERS)}"
-_FINANCIAL = r"(?:financial|fiscal|tax|municipal|fy)"
-_LAST = r"last|past|previous|preceding|prior|most recent|latest"
+_COUNT = rf"\d{{1,2}}|an?|couple\sof|{'|'.join(_NUMBERS)}"
+_FINANCIAL = r"(?:financial|fiscal|tax(?=\syears?\b)|municipal|fy)"
+_LAST = r"last|past|previous|preceding|prior|most\srecent|latest"
 # From when the financial year runs, and the year of schools and universities.
 _APRIL, _SEPTEMBER = 4, 9
 _MONTHS_OF_A_QUARTER = 3
@@ -24,11 +24,15 @@ _MONTHS_OF_A_QUARTER = 3
 _CENTURY, _SHORT_YEARS = 2000, 100
 _NEARLY = dt.timedelta(days=45)
 _EARLIEST = dt.date(1900, 1, 1)
+# The year of an act says nothing of when.
+_STATUTE = re.compile(
+    r"\b(?:act|regulations|regs|rules|order|directive)\s(?:\([a-z ]+\)\s)?$", re.IGNORECASE
+)
 
 _POINT = re.compile(
     rf"""
     (?P<numeric>\b\d{{1,2}}[/.]\d{{1,2}}[/.](?:20)?\d\d\b)
-  | (?P<ending>\b(?:years?|(?:12|twelve)\smonths)\s(?:ending|ended|to)(?:\son)?(?:\sin)?\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?P<ending_month>{_MONTH})\s(?P<ending_year>{_YEAR})\b)
+  | (?P<ending>\b(?:(?:{_FINANCIAL}|academic|calendar|full)\s)?(?:years?|(?:12|twelve)\smonths)\s(?:ending|ended|to|up\sto)(?:\son)?(?:\sin)?(?:\sthe\send\sof)?\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?P<ending_month>{_MONTH})\s(?P<ending_year>{_YEAR})\b)
   | (?P<months>\b(?P<first_month>{_MONTH})\s?(?:to|and|-|\u2013|until|through)\s?(?P<last_month>{_MONTH})\s(?P<months_year>{_YEAR})\b)
   | (?P<days>\b(?P<first_day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s(?:of\s)?(?P<days_month>{_MONTH}))?\s?(?:to|and|-|\u2013|until)\s?(?P<last_day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?
       (?P<last_days_month>{_MONTH}),?\s(?P<days_year>{_YEAR}|last\syear|this\syear)\b)
@@ -38,15 +42,16 @@ _POINT = re.compile(
   | (?P<half>\b(?:(?P<which_half>first|second)\shalf\sof|h(?P<half_number>[12]))\s(?P<half_year>{_YEAR})\b)
   | (?P<day>\b\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<day_month>{_MONTH}),?\s(?P<day_year>{_YEAR})\b
   | (?P<month>\b{_MONTH}),?\s(?:of\s)?(?P<month_year>{_YEAR})\b
-  | \bq(?P<quarter>[1-4]),?\s(?:of\s|in\s)?(?P<quarter_year>(?:fy\s?)?{_YEAR}(?:{_DASH}(?:20)?\d\d)?\b)
+  | \bq(?P<quarter>[1-4]),?\s(?:of\s|in\s)?(?P<quarter_year>(?:fy\s?)?(?:{_YEAR}(?:{_DASH}(?:20)?\d\d)?|[012]\d[/\u2013-][0123]\d)\b)
+      (?:\s\({_MONTH}\s?(?:to|and|-|\u2013)\s?{_MONTH}\))?
   | (?P<academic>\b(?:academic|school)\syears?\s(?P<academic_year>{_YEAR})(?:{_DASH}(?:20)?\d\d)?\b)
-  | (?P<named>\b{_FINANCIAL}(?:\syears?)?(?:\sending|\sof)?\s?(?P<named_year>(?:20)?\d\d)(?:{_DASH}(?P<named_next>(?:20)?\d\d))?\b)
+  | (?P<named>\b{_FINANCIAL}(?:\syears?)?(?:\sending|\sof)?\s?(?P<named_year>(?:20)?\d\d)\b(?!\s(?:of\s)?{_MONTH})(?:{_DASH}(?P<named_next>(?:20)?\d\d))?\b)
   | (?P<of_school>\b(?P<of_school_year>{_YEAR}|[012]\d)(?:{_DASH})(?:20)?\d\d\s(?:academic|school)\syears?\b)
-  | (?P<pair>\b(?P<pair_year>{_YEAR}|\b[012]\d(?=[/\u2013-][0123]\d\b))(?:{_DASH})(?P<pair_next>(?:20)?\d\d)\b(?!{_DASH}\d))
+  | (?P<pair>\b(?P<pair_year>{_YEAR}|\b[012]\d(?=[/\u2013-][0123]\d\b))(?:{_DASH})(?P<pair_next>(?:20)?\d\d)\b(?![-/\u2013]\d))
   | (?P<year>\b{_YEAR}\b)
-  | (?P<last>\b(?:each\sof\s)?(?:the\s|your\s)?(?:{_LAST})(?:\s(?:complete|full|whole|calendar|{_FINANCIAL}))*
-      \s(?P<count>{_COUNT})\s(?:complete\s|full\s|whole\s|calendar\s|consecutive\s|{_FINANCIAL}\s)*(?P<unit>years?|months?|quarters?|weeks?|days?)\b)
-  | (?P<previous>\b(?:{_LAST})\s(?:complete\s|full\s|whole\s|calendar\s)?(?P<previous_kind>{_FINANCIAL}\s)?(?:year)\b)
+  | (?P<last>\b(?:each\sof\s)?(?:the\s|your\s)?(?:{_LAST})(?:\s(?:completed?|full|whole|calendar|academic|{_FINANCIAL}))*
+      \s(?P<count>{_COUNT})\s(?:completed?\s|full\s|whole\s|calendar\s|academic\s|school\s|consecutive\s|{_FINANCIAL}\s)*(?P<unit>years?|months?|quarters?|weeks?|days?)\b)
+  | (?P<previous>\b(?:most\srecently|{_LAST})\s(?:completed?\s|full\s|whole\s|calendar\s)*(?P<previous_kind>{_FINANCIAL}\s)?(?:year)\b)
   | (?P<current>\b(?:this|current)\s(?:calendar\s)?(?P<current_kind>{_FINANCIAL}\s)?year\b)
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -133,7 +138,13 @@ def timed(text: str, asked_on: dt.date) -> Timed:
     stretches = list(_stretches(text, asked_on))
     if not stretches:
         return Timed(None, "", text)
-    whole = Span(min(one.span.first for one in stretches), max(one.span.last for one in stretches))
+    # "The past two years (2021/22, 2022/23)": what follows says which they are.
+    told = [
+        one
+        for one, following in zip(stretches, [*stretches[1:], None], strict=True)
+        if not (following and text[one.end : following.start].strip(" :-\u2013") == "(")
+    ]
+    whole = Span(min(one.span.first for one in told), max(one.span.last for one in told))
     printed = "; ".join(" ".join(text[one.start : one.end].split()) for one in stretches)
     rest, place = [], 0
     for one in stretches:
@@ -170,6 +181,8 @@ def _stretches(text: str, asked_on: dt.date) -> Iterator[_Point]:
 
 def _points(text: str, asked_on: dt.date) -> Iterator[_Point]:
     for found in _POINT.finditer(text):
+        if found["year"] and _STATUTE.search(text[: found.start()]):
+            continue
         make = next(make for kind, make in _MAKERS.items() if found[kind] is not None)
         try:
             span = make(found, asked_on)
@@ -235,7 +248,7 @@ def _of_month(found: re.Match[str], _: dt.date) -> Span | None:
 
 def _of_quarter(found: re.Match[str], _: dt.date) -> Span | None:
     printed, number = found["quarter_year"].lower(), int(found["quarter"])
-    year = int(re.findall(r"\d{4}", printed)[0])
+    year = _full(re.findall(r"\d{4}|\d\d", printed)[0])
     is_financial = "fy" in printed or not printed.strip().isdigit()
     first = (_APRIL if is_financial else 1) + _MONTHS_OF_A_QUARTER * (number - 1)
     return _months(year, first, _MONTHS_OF_A_QUARTER)
@@ -271,6 +284,9 @@ def _of_last(found: re.Match[str], asked_on: dt.date) -> Span | None:
         last = _financial_year(asked_on) - 1
         return Span(_financial(last - count + 1).first, _financial(last).last)
     if unit.startswith("year"):
+        if re.search(r"academic|school", found["last"], re.IGNORECASE):
+            last = asked_on.year - (asked_on.month < _SEPTEMBER)
+            return Span(_months(last - count, _SEPTEMBER, 12).first, dt.date(last, 8, 31))
         # The years that have ended: those that such a question can be answered for as a whole.
         return _years(asked_on.year - count, asked_on.year - 1)
     days = {"m": 30.44, "q": 91.3, "w": 7, "d": 1}[unit[0]]

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from answerable.domain.precedent.thesaurus import data_of
-from answerable.domain.precedent.words import Phrases, Word, phrases_of, words_of
+from answerable.domain.precedent.words import Phrases, Word, is_slip, phrases_of, words_of
 
-COPY, HOW_MANY = "copy", "how many"
+COPY, HOW_MANY, HOW_MUCH = "copy", "how many", "how much"
 _SENTENCES = re.compile(r"(?<=[.?!])\s+|\n+")
 _LABEL = re.compile(
     r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|q\d{1,2}\b|[-\u2022*])\s*", re.IGNORECASE
@@ -33,6 +33,7 @@ _BEFORE_A_HEAD = frozenset(
 _ASKS = frozenset(["which", "what", "how", "who", "when", "where", "why", "whether"])
 # Asked of a document, these ask for it.
 _BESIDES = frozenset(["which", "how", "whether", "who", "where"])
+_RELATIVE = frozenset(["who", "whom", "where", "whose"])
 _NAMES_SOME = frozenset(["which", "list", "names"])
 _BY = frozenset(["by", "per", "each", "every", "into"])
 _BETWEEN = frozenset(["and", "or", "each", "the", "of", "by", "per", "every"])
@@ -46,6 +47,7 @@ class Wording:
     asks: Phrases
     formulae: Phrases
     own_names: Phrases
+    bodies: frozenset[str]
     openings: Phrases
     small: frozenset[str]
     common: frozenset[str]
@@ -69,7 +71,8 @@ def usual_wording() -> Wording:
         tuple(given["around"]),
         _phrases(given["asks"], ""),
         _phrases(given["formulae"], ""),
-        _phrases(given["own_names"], ""),
+        _phrases([*given["own_names"], *_of_whoever_is_asked(given["bodies"])], ""),
+        frozenset(one.split()[-1] for one in given["bodies"]),
         _phrases(given["openings"], ""),
         frozenset(given["small"].split()),
         frozenset(given["common"].split()),
@@ -88,6 +91,10 @@ def usual_wording() -> Wording:
             + [(words_of(one), "not") for one in turned["turning"]]
         ),
     )
+
+
+def _of_whoever_is_asked(bodies: Sequence[str]) -> list[str]:
+    return [f"{before} {one}" for one in bodies for before in ("the", "your", "our", "this")]
 
 
 def _phrases(phrases: Sequence[str], meant: str) -> Phrases:
@@ -219,33 +226,68 @@ def pointed(words: Sequence[Word], held: Sequence[int]) -> Pointed:
     lower = [one.lower for one in words]
     points: set[str] = set()
     left: list[Word] = []
+    # Where a part begins whose first words are left out: "number issued, number cancelled".
+    begins: set[int] = set()
     times = place = 0
     end_of_all = (len(words), len(words), _KEPT)
     for start, end, meant in [*usual_wording().points.all_in(lower), end_of_all]:
-        left.extend(words[place:start])
-        if meant == _KEPT:
+        left.extend(_beginning(words[place:start], begins=place in begins))
+        if meant == _KEPT or _is_relative(words, lower, start):
             left.extend(words[start:end])
         else:
             points.add(meant)
             times += 1
-            left.extend(words[start : _end_of_held(held, start, end)])
+            kept_to = _end_of_held(held, start, end)
+            left.extend(words[start:kept_to])
+            begins |= {end for one in words[kept_to:end] if one.begins_part}
         place = end
     points = _with_heads(points, words, lower)
     said_with = frozenset(word for point in points for word in usual_wording().said_with[point])
     return Pointed(frozenset(points), times, tuple(left), said_with)
 
 
+def _beginning(words: Sequence[Word], *, begins: bool) -> Sequence[Word]:
+    """Return words, the first of which begins a part if that is said."""
+    if not (begins and words):
+        return words
+    return [replace(words[0], begins_part=True), *words[1:]]
+
+
+def _is_relative(words: Sequence[Word], lower: Sequence[str], place: int) -> bool:
+    """Return whether a pronoun at a place tells of what stands before it: "fires where nobody was hurt"."""
+    if lower[place] not in _RELATIVE or not place or words[place].begins_part:
+        return False
+    return lower[place - 1] not in _BEFORE_A_HEAD
+
+
 def _with_heads(points: set[str], words: Sequence[Word], lower: Sequence[str]) -> set[str]:
     """Return points with what the beginnings of parts ask: where nothing else is asked, or "which" besides."""
     heads = _heads(words, lower)
-    has_document = any(True for _ in usual_wording().documents.all_in(lower))
+    has_document = _has_document(lower, is_sure=bool(points))
     if has_document and not points - _BESIDES:
         return {COPY}
+    if not points and any(lower[at] == "what" and _is_of_money(lower, at) for at in heads):
+        return {HOW_MUCH}
     if not points:
         return {meant for place in heads if (meant := _head_at(lower, place))}
     if any(lower[place] in _NAMES_SOME for place in heads):
         return points | {"which"}
     return points
+
+
+def _has_document(lower: Sequence[str], *, is_sure: bool) -> bool:
+    """Return whether a document is named, with a slip of the pen too where nothing else says what is asked."""
+    documents = usual_wording().documents
+    if any(True for _ in documents.all_in(lower)):
+        return True
+    names = [] if is_sure else [name for name in documents.by_first if documents.at([name], 0)]
+    unusual = [one for one in lower if one not in usual_wording().common]
+    return any(is_slip(one, name) for name in names for one in unusual)
+
+
+def _is_of_money(lower: Sequence[str], place: int) -> bool:
+    """Return whether what is asked for at a place is a sum: "what has the board paid to consultants"."""
+    return any(one in usual_wording().said_with[HOW_MUCH] for one in lower[place : place + _REACH])
 
 
 def _end_of_held(held: Sequence[int], start: int, end: int) -> int:

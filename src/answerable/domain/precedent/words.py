@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 _WORD = re.compile(r"\d{1,3}(?:,\d{3})+|[a-z0-9]+(?:'[a-z]+)*", re.IGNORECASE)
 _CAPITALS_WITH_S = re.compile(r"^([A-Z]{2,})s$")
+_SECTION = re.compile(r"\bs\.?\s?(?=\d{1,3}\b)", re.IGNORECASE)
 _CLOSED_UP = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'"})
 _PART = re.compile(r"[.?!;:,\n\u2022()\u2013\u2014/+]|\s-")
 _SENTENCE = re.compile(r"[.?!:;\n\u2022\"\u201c(]|\s-")
@@ -29,10 +30,11 @@ class Word:
 
 
 def plain(text: str) -> str:
-    """Return a text with accents gone, one kind of apostrophe, and "%" and "&" in words."""
+    """Return a text with accents gone, one kind of apostrophe, and "%", "&" and "s.40" in words."""
     if not text.isascii():
         apart = unicodedata.normalize("NFKD", text.translate(_CLOSED_UP))
         text = "".join(one for one in apart if not unicodedata.combining(one))
+    text = _SECTION.sub("section ", text)
     return text.replace("%", " percentage ").replace(" & ", " and ")
 
 

@@ -25,6 +25,10 @@ POINTS = [
     ("Drone accidents", ""),
     # These words say what a question is about.
     ("Cameras that read number plates", ""),
+    ("How many fires broke out where nobody lived?", "how many"),
+    ("What has the board paid to consultants?", "how much"),
+    ("The grounds maintenance team", ""),
+    ("The social media polciy", "copy"),
     ("Officers who complained", ""),
 ]
 
@@ -48,11 +52,16 @@ TERMS = [
     ("cases older than six months", "more than, 26 weeks"),
     ("cases open for over 26 weeks", "open, more than, 26 weeks"),
     ("cases after half a year", "more than, 26 weeks"),
+    ("calls answered within an hour", "call, answer, less than, 60 minutes"),
+    ("ambulances more than 7 yrs old", "ambul, more than, 364 weeks, old"),
     ("staff who earned over £100,000", "staff, over 100000"),
     ("Band 5 nurses", "band 5, nurs"),
     # Names.
     ("complaints about the University of Brackwater", "complaint, universiti of brackwat"),
     ("complaints about HMP Fallow Gate", "complaint, hmp fallow gate"),
+    ("fires told to Easterly Fire and Rescue Service", "fire, easter fire and rescu servic"),
+    # An abbreviation that is written out as well is one thing.
+    ("Neighbourhood Drone Patrols (NDPs)", "neighbourhood, drone, patrol"),
     # The rest.
     ("complaints that were not upheld", "complaint, not uphold"),
     ("homes that are unoccupied", "home, empti"),
@@ -63,6 +72,7 @@ TERMS = [
     # Formulae, courtesies, and how the body is called.
     ("Under the Freedom of Information Act 2000 please provide the following: drones", "drone"),
     ("I would be grateful if you could tell me about your council's drones", "drone"),
+    ("the drones of the transport executive", "drone"),
     ("", ""),
     ("2021", ""),
     ("???", ""),

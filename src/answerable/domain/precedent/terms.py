@@ -1,0 +1,31 @@
+"""What a question is about, term by term."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Something that a question is about.
+
+    `stem` is what it is compared by; `is_turned` says that the question is about the rest ("not upheld");
+    `is_common` that so many questions have it that it tells little; `kinds` are those of kinds.toml; `sides` the
+    sides of opposites on which it stands; `core` its words that are not common; `part` the part of the question
+    that it stands in, counted from its beginning; `splits` the terms that its single words would be, as they are
+    printed and as the thesaurus has them, if it has several.
+    """
+
+    stem: str
+    printed: str
+    is_name: bool = False
+    is_turned: bool = False
+    is_common: bool = False
+    kinds: frozenset[str] = frozenset()
+    sides: frozenset[int] = frozenset()
+    core: frozenset[str] = frozenset()
+    part: int = 0
+    splits: tuple[tuple["Term", ...], ...] = ()
+
+    @property
+    def is_number(self) -> bool:
+        """Return whether it is a number, or so many weeks."""
+        return self.stem[0].isdigit()
