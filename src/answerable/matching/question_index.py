@@ -24,7 +24,7 @@ class QuestionIndex:
         for number, asked in enumerate(questions):
             document = tantivy.Document()
             document.add_unsigned("number", number)
-            document.add_text(_TERMS, " ".join(map(_token, asked.stems)))
+            document.add_text(_TERMS, " ".join(map(_token, asked.indexed)))
             writer.add_document(document)
         writer.commit()
         index.reload()
@@ -38,7 +38,7 @@ class QuestionIndex:
 
     def candidates(self, asked: Asked, *, most: int = MOST_CANDIDATES) -> Sequence[int]:
         """Return the numbers of the questions that share the most telling terms, the nearest first."""
-        rarest = sorted(asked.stems, key=lambda stem: (-self.weigh(stem), stem))[:_MOST_TERMS]
+        rarest = sorted(asked.indexed, key=lambda stem: (-self.weigh(stem), stem))[:_MOST_TERMS]
         if not rarest:
             return ()
         either = [

@@ -62,6 +62,12 @@ class Asked:
         """Return what its terms are compared by."""
         return frozenset(one.stem for one in self.terms)
 
+    @property
+    def indexed(self) -> frozenset[str]:
+        """Return what it is found by: what its terms are compared by, and the words of its phrases."""
+        words = (word.stem for one in self.terms for split in one.splits for word in split)
+        return self.stems.union(words)
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
@@ -72,6 +78,7 @@ class Reader:
     passed: frozenset[str]
     common: frozenset[str]
     whole: tuple[str, ...]
+    own: frozenset[str]
 
     def asked(self, text: str, asked_on: dt.date) -> Asked:
         """Return a question as it is compared; what is relative in time is counted from the day it was asked."""
@@ -116,7 +123,7 @@ class Reader:
             if is_near:
                 turning = None
             one = self._whole(replace(term, is_turned=is_near, part=parts[start]))
-            if self._held(words[start:end])[0] > 1 and not one.is_name:
+            if not one.is_name and self._held(words[start:end])[0] == end - start:
                 one = replace(one, splits=self._splits(one, words[start:end]))
             found.setdefault((one.stem, one.is_turned), one)
             place = end
@@ -125,6 +132,8 @@ class Reader:
 
     def _splits(self, term: Term, words: Sequence[Word]) -> tuple[tuple[Term, ...], ...]:
         """Return what the words of a phrase would be by themselves, as they are printed and as it is compared."""
+        if len(words) == 1 and " " not in term.stem:
+            return ()
         printed = [
             (self._meant(self.stem(one.lower)), one.printed)
             for one in words
@@ -133,7 +142,7 @@ class Reader:
         compared = [
             (self._meant(stem), term.printed)
             for stem in term.stem.split()
-            if stem not in usual_wording().small
+            if stem not in usual_wording().small and stem not in self.passed
         ]
         return tuple(
             tuple(
@@ -160,6 +169,8 @@ class Reader:
             name = named.get(place, 0)
             turned = usual_wording().turning.at(lower, place)
             is_told = bool(known) or not self._is_small(words[place], stems[place])
+            if known and known[0] in self.own:
+                is_told, name = False, 0
             if name > length or (name and not known and is_told):
                 length = name
                 stem = " ".join(stems[place : place + length])
@@ -216,12 +227,19 @@ def reader_of(stem: Stem, groups: Groups, own_names: Iterable[str] = ()) -> Read
         found = thesaurus.phrases.at([stem(word)], 0)
         return found[0] if found else stem(word)
 
+    def own(name: str) -> str:
+        stems = [stem(word) for word in words_of(name)]
+        found = thesaurus.phrases.at(stems, 0)
+        return found[0] if found and found[1] == len(stems) else " ".join(stems)
+
+    own_names = tuple(own_names)
     return Reader(
         stem,
         thesaurus,
         frozenset(stem(word) for name in own_names for word in words_of(name)),
         frozenset(meant(word) for word in usual_wording().common),
         tuple(data_of("opposites.toml")["whole"]),
+        frozenset(map(own, own_names)),
     )
 
 

@@ -1,5 +1,6 @@
 """Two questions beside each other: the terms that both have, those of one alone, and what stands in whose place."""
 
+import operator
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -96,8 +97,7 @@ class Compared:
 
 def compared(asked: Asked, earlier: Asked, weigh: Weigh) -> Compared:
     """Return two questions beside each other."""
-    asked, earlier = _unfolded(asked, earlier)
-    shared = _shared(asked.terms, earlier.terms)
+    asked, earlier, shared = _unfolded(asked, earlier)
     only_asked = _without(asked.terms, [one for one, _ in shared])
     only_earlier = _without(earlier.terms, [other for _, other in shared])
     opposed = _paired(only_asked, only_earlier, _are_opposed)
@@ -135,20 +135,28 @@ def compared(asked: Asked, earlier: Asked, weigh: Weigh) -> Compared:
     )
 
 
-def _unfolded(asked: Asked, earlier: Asked) -> tuple[Asked, Asked]:
-    """Return two questions, with what the one has as a whole and the other in single words in the same form."""
+def _unfolded(asked: Asked, earlier: Asked) -> tuple[Asked, Asked, list[Pair]]:
+    """Return two questions, with what the one has as a whole and the other in parts in one form, and what both have."""
     mine = abbreviated(asked.terms, asked.words, earlier.terms)
     theirs = abbreviated(earlier.terms, earlier.words, asked.terms)
     shared = _shared(mine, theirs)
-    only_mine = _without(mine, [one for one, _ in shared])
-    only_theirs = _without(theirs, [other for _, other in shared])
-    mine = unfolded(
-        uncovered(mine, only_mine, [other for _, other in shared]), only_mine, only_theirs
-    )
-    theirs = unfolded(
-        uncovered(theirs, only_theirs, [one for one, _ in shared]), only_theirs, only_mine
-    )
-    return replace(asked, terms=tuple(mine)), replace(earlier, terms=tuple(theirs))
+    if any(one.splits for one in (*mine, *theirs)):
+        only_mine = _without(mine, [one for one, _ in shared])
+        only_theirs = _without(theirs, [other for _, other in shared])
+        left = uncovered(mine, only_mine, [other for _, other in shared])
+        left_of_theirs = uncovered(theirs, only_theirs, [one for one, _ in shared])
+        before = [*mine, *theirs]
+        mine = unfolded(left, only_mine, only_theirs)
+        theirs = unfolded(left_of_theirs, only_theirs, only_mine)
+        after = [*mine, *theirs]
+        if len(before) != len(after) or any(map(operator.is_not, before, after)):
+            shared = _shared(mine, theirs)
+    return _with_terms(asked, mine), _with_terms(earlier, theirs), shared
+
+
+def _with_terms(asked: Asked, terms: Sequence[Term]) -> Asked:
+    is_other = len(terms) != len(asked.terms) or any(map(operator.is_not, terms, asked.terms))
+    return replace(asked, terms=tuple(terms)) if is_other else asked
 
 
 def _part(common: float, alone: float) -> float:

@@ -14,12 +14,14 @@ def unfolded(terms: Sequence[Term], alone: Sequence[Term], others: Sequence[Term
 
     `alone` are those that have no counterpart, `others` those of the other question that have none.
     """
+    stems = {word.stem for other in others for word in (other, *_words(other))}
     found: list[Term] = []
     for one in terms:
         best: Sequence[Term] = ()
-        if one.splits and any(one is other for other in alone) and not _is_of_kind(one, others):
+        has_words = any(word.stem in stems for word in _words(one))
+        if has_words and any(one is other for other in alone) and not _is_of_kind(one, others):
             best = max(one.splits, key=lambda split: _count(split, others))
-        found += best if _count(best, others) else [one]
+        found += best if best and _count(best, others) else [one]
     return found
 
 
@@ -32,7 +34,7 @@ def uncovered(terms: Sequence[Term], alone: Sequence[Term], phrases: Iterable[Te
         word.stem
         for phrase in phrases
         for word in _words(phrase)
-        if word.stem != phrase.stem and not word.kinds & phrase.kinds
+        if alone and word.stem != phrase.stem and not word.kinds & phrase.kinds
     }
     return [
         one for one in terms if one.stem not in words or all(one is not other for other in alone)
@@ -62,12 +64,17 @@ def _count(split: Sequence[Term], others: Sequence[Term]) -> int:
 
 def _is_of_kind(term: Term, others: Iterable[Term]) -> bool:
     """Return whether a term stands in the place of another of its kind: primary schools, secondary schools."""
-    words = {one.stem for one in _words(term)}
     return any(
         one.kinds & term.kinds or any(-side in one.sides for side in term.sides)
         for one in others
-        if not set(one.stem.split()) <= words
+        if not (_is_within(one, term) or _is_within(term, one))
     )
+
+
+def _is_within(one: Term, other: Term) -> bool:
+    """Return whether a term has all words of another: a littering fine is a fine."""
+    words = {word.stem for word in _words(other)}
+    return any({word.stem for word in split} <= words for split in one.splits or ((one,),))
 
 
 def without_abbreviations(terms: Sequence[Term], words: Sequence[str]) -> list[Term]:
@@ -96,7 +103,13 @@ def _printed_words(term: Term) -> set[str]:
 
 def _is_abbreviation(term: Term) -> bool:
     printed = term.printed
-    return printed.isalpha() and printed.isupper() and _SHORTEST <= len(printed) <= _LONGEST
+    # What the thesaurus holds needs no letters.
+    return (
+        not term.splits
+        and printed.isalpha()
+        and printed.isupper()
+        and _SHORTEST <= len(printed) <= _LONGEST
+    )
 
 
 def _written_out(term: Term, words: Sequence[str]) -> frozenset[str]:

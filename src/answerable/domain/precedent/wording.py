@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from answerable.domain.precedent.quantities import quantity_at
 from answerable.domain.precedent.thesaurus import data_of
 from answerable.domain.precedent.words import Phrases, Word, is_slip, phrases_of, words_of
 
@@ -34,6 +35,7 @@ _ASKS = frozenset(["which", "what", "how", "who", "when", "where", "why", "wheth
 # Asked of a document, these ask for it.
 _BESIDES = frozenset(["which", "how", "whether", "who", "where"])
 _RELATIVE = frozenset(["who", "whom", "where", "whose"])
+_NONE, _NEAR = frozenset(["no", "without", "lacking"]), 2
 _NAMES_SOME = frozenset(["which", "list", "names"])
 _BY = frozenset(["by", "per", "each", "every", "into"])
 _BETWEEN = frozenset(["and", "or", "each", "the", "of", "by", "per", "every"])
@@ -278,11 +280,18 @@ def _with_heads(points: set[str], words: Sequence[Word], lower: Sequence[str]) -
 def _has_document(lower: Sequence[str], *, is_sure: bool) -> bool:
     """Return whether a document is named, with a slip of the pen too where nothing else says what is asked."""
     documents = usual_wording().documents
-    if any(True for _ in documents.all_in(lower)):
+    if any(not _is_none_or_a_time(lower, start) for start, *_ in documents.all_in(lower)):
         return True
     names = [] if is_sure else [name for name in documents.by_first if documents.at([name], 0)]
     unusual = [one for one in lower if one not in usual_wording().common]
     return any(is_slip(one, name) for name in names for one in unusual)
+
+
+def _is_none_or_a_time(lower: Sequence[str], place: int) -> bool:
+    """Return whether no document is named at a place: "within 7 minutes", "buildings with no fire survey"."""
+    if place and quantity_at(lower, place - 1):
+        return True
+    return any(word in _NONE for word in lower[max(0, place - _NEAR) : place])
 
 
 def _is_of_money(lower: Sequence[str], place: int) -> bool:

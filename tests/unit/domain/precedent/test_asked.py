@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.support.asking import asked
+from answerable.domain.precedent.asked import reader_of
+from answerable.domain.precedent.thesaurus import usual_groups
+from answerable.matching.analysis import stem_of
+from tests.support.asking import DAY, asked
 
 POINTS = [
     ("How many drones do you own?", "how many"),
@@ -61,6 +64,7 @@ TERMS = [
     ("complaints about HMP Fallow Gate", "complaint, hmp fallow gate"),
     ("fires told to Easterly Fire and Rescue Service", "fire, easter fire and rescu servic"),
     # An abbreviation that is written out as well is one thing.
+    ("MFDs (Multi-functional devices)", "multifunct devic"),
     ("Neighbourhood Drone Patrols (NDPs)", "neighbourhood, drone, patrol"),
     # The rest.
     ("complaints that were not upheld", "complaint, not uphold"),
@@ -109,6 +113,14 @@ My neighbour and I have been told by three different people that nobody counts s
 Please tell me how many lifts broke down in 2022.
 If the cost limit is likely to be exceeded please answer for one month only.
 Thank you for your time."""
+
+
+def test_the_name_of_the_body_that_is_asked_is_no_term_in_any_of_its_forms():
+    reader = reader_of(stem_of, usual_groups(), ["IOPC"])
+
+    read = reader.asked("Drones of the Independent Office for Police Conduct", DAY)
+
+    assert [one.stem for one in read.terms] == ["drone"]
 
 
 def test_in_a_long_message_only_the_asking_part_is_compared():
