@@ -79,6 +79,24 @@ def test_a_day_that_is_none_is_said(run, logs):
     assert (code, err) == (2, "'31/02/2024' is no date: write it as 2025-10-06\n")
 
 
+@pytest.mark.parametrize(
+    "text", ["", "?!", "Dear Sir or Madam, under the Freedom of Information Act, please"]
+)
+def test_a_question_that_says_nothing_is_told_so(run, logs, text):
+    code, out, err = run("match", text, "--in", str(logs))
+
+    assert (code, out) == (2, "")
+    assert err == "The question does not say what it is about: give it in its own words\n"
+
+
+def test_a_file_that_is_not_there_is_one_line(run, logs):
+    code, _, err = run("match", "Who supplies your telephones?", "--in", str(logs / "none.txt"))
+
+    assert code == 2
+    assert err.count("\n") == 1
+    assert "none.txt" in err
+
+
 def test_nothing_like_a_question_is_a_no(run, logs):
     code, out, _ = run("match", "Where do herons nest?", "--in", str(logs))
 
@@ -99,7 +117,7 @@ def test_one_log_alone_does_not_contradict_itself(run, logs):
     assert (code, out) == (0, "No two answers contradict each other\n")
 
 
-@pytest.mark.parametrize("command", [["match", "Who?"], ["contradictions"]])
+@pytest.mark.parametrize("command", [["match", "Where do herons nest?"], ["contradictions"]])
 def test_a_file_that_cannot_be_read_is_one_line_and_the_others_count(run, logs, command):
     (logs / "bad.pdf").write_bytes(b"%PDF-1.7 and no more")
 

@@ -68,7 +68,13 @@ def match_question(given: argparse.Namespace) -> int:
         print(problem, file=sys.stderr)
         return 2
     on_file = _OnFile(given)
-    found = on_file.precedents(asked_on).like(text, asked_on, most=max(1, given.top))
+    precedents = on_file.precedents(asked_on)
+    if not precedents.can_compare(text, asked_on):
+        print(
+            "The question does not say what it is about: give it in its own words", file=sys.stderr
+        )
+        return 2
+    found = precedents.like(text, asked_on, most=max(1, given.top))
     if given.json:
         print(json.dumps([_precedent_as_json(one) for one in found], ensure_ascii=False, indent=1))
     else:

@@ -96,6 +96,10 @@ class Precedents:
             self._asked.append(reader.asked(one.text, one.on or today))
         self._index = QuestionIndex(self._asked)
 
+    def can_compare(self, text: str, asked_on: dt.date) -> bool:
+        """Return whether a text says what it is about: formulae, courtesies and the body's name do not."""
+        return bool(self._reader.asked(text, asked_on).terms)
+
     def like(self, text: str, asked_on: dt.date, *, most: int) -> list[Precedent]:
         """Return the questions on file that are most like one, the nearest first."""
         found = [

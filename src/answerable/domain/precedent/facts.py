@@ -20,7 +20,7 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"(?<![\w.])(?P<money>[£$€])?\s?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?P<scale>million|billion|thousand|m\b|bn\b|k\b)?(?P<share>\s?(?:%|per ?cent))?(?![\w])",
+    r"(?<![\w.])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?P<scale>million|billion|thousand|m\b|bn\b|k\b)?(?!\w)",
     re.IGNORECASE,
 )
 _SPELT = {
