@@ -1,10 +1,10 @@
 """`answerable index`: the search indexes, brought up to date or made anew."""
 
 import argparse
-import sys
 from collections.abc import Iterable
 from typing import TypeVar
 
+from answerable.cli.bars import shown
 from answerable.cli.site import open_site
 
 _Document = TypeVar("_Document")
@@ -52,17 +52,8 @@ def _index_requests(given: argparse.Namespace) -> int:
 
 
 def _entries_shown(documents: Iterable[_Document]) -> Iterable[_Document]:
-    return _shown(documents, " entries")
+    return shown(documents, " entries")
 
 
 def _requests_shown(documents: Iterable[_Document]) -> Iterable[_Document]:
-    return _shown(documents, " requests")
-
-
-def _shown(documents: Iterable[_Document], unit: str) -> Iterable[_Document]:
-    if not sys.stderr.isatty():
-        return documents
-    from tqdm import tqdm  # noqa: PLC0415 only a terminal shows a bar
-
-    bar: Iterable[_Document] = tqdm(documents, unit=unit, file=sys.stderr, delay=1)
-    return bar
+    return shown(documents, " requests")

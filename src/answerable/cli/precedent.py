@@ -5,10 +5,11 @@ import datetime as dt
 import json
 import sys
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
+from answerable.cli.bars import shown
 from answerable.cli.site import open_site
 from answerable.domain.clock.events import ClockRefused
 from answerable.domain.clock.written import day_of
@@ -19,7 +20,6 @@ from answerable.matching.precedents import Filed, Pair, Precedent, Precedents
 from answerable.reading import PassedOver, Reading, readings_in
 
 _MOST = 10
-_Counted = TypeVar("_Counted")
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -86,7 +86,7 @@ def find_contradictions(given: argparse.Namespace) -> int:
     """Print the pairs of answers that contradict each other; end with 1 if there are some."""
     on_file = _OnFile(given)
     found = list(
-        on_file.precedents(_today()).contradictions(lambda some: _shown(some, "questions compared"))
+        on_file.precedents(_today()).contradictions(lambda some: shown(some, " questions compared"))
     )
     if given.json:
         print(json.dumps([_pair_as_json(one) for one in found], ensure_ascii=False, indent=1))
@@ -105,13 +105,13 @@ class _OnFile:
     def __init__(self, given: argparse.Namespace) -> None:
         self.failed = 0
         found = _published() if given.db else self._in_files(given.files)
-        self.questions = list(_shown(found, "questions read"))
+        self.questions = list(shown(found, " questions read"))
         self.bodies = frozenset(one.body for one in self.questions if one.body)
 
     def precedents(self, today: dt.date) -> Precedents:
         """Return the questions, to be asked for those like one."""
         reader = reader_of(stem_of, usual_groups(), self.bodies)
-        return Precedents(reader, _shown(self.questions, "questions taken in"), today)
+        return Precedents(reader, shown(self.questions, " questions taken in"), today)
 
     def _in_files(self, files: list[Path]) -> Iterator[Filed]:
         for path in files:
@@ -133,16 +133,6 @@ def _published() -> Iterator[Filed]:
     return filed_questions(at=timezone.now())
 
 
-def _shown(some: Iterable[_Counted], unit: str) -> Iterable[_Counted]:
-    """Show on a terminal how far it went, where that takes more than a second."""
-    if not sys.stderr.isatty():
-        return some
-    from tqdm import tqdm  # noqa: PLC0415 a bar nobody sees must not slow the start
-
-    bar: Iterable[_Counted] = tqdm(some, unit=f" {unit}", file=sys.stderr, delay=1)
-    return bar
-
-
 def _questions(reading: Reading) -> Iterator[Filed]:
     month = dt.date.fromisoformat(f"{reading.month}-01") if reading.month else None
     for place, entry in enumerate(reading.entries):
@@ -162,22 +152,15 @@ def _questions(reading: Reading) -> Iterator[Filed]:
 
 
 def _precedent_as_json(found: Precedent) -> dict[str, Any]:
-    filed, how = found.filed, found.related
+    how = found.related
     return {
-        "ref": filed.reference,
-        "label": filed.label,
-        "body": filed.body,
-        "text": filed.text,
+        **_filed_as_json(found.filed),
         "score": round(how.score, 2),
         "relation": str(how.relation),
         "differs": [
             {"what": one.what, "asked": one.asked, "earlier": one.earlier} for one in how.differs
         ],
-        "outcomes": list(filed.outcomes),
-        "exemptions": list(filed.exemptions),
-        "answer": filed.answer or None,
         "why": found.why,
-        "source": filed.source,
     }
 
 

@@ -3,11 +3,12 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from answerable.cli.bars import shown
 from answerable.reading import (
     NotReadable,
     PassedOver,
@@ -200,7 +201,7 @@ def _readings(
     if given.best:
         yield from richest_of(given.files, **asked)
         return
-    for path in _shown(given.files):
+    for path in shown(given.files, "file") if len(given.files) > 1 else given.files:
         with _pages_shown(path.name):
             yield from readings_in(path, **asked)
 
@@ -220,16 +221,6 @@ def merge_files(given: argparse.Namespace) -> int:
     else:
         print("\n".join(_merger_lines(merger.as_json())))
     return 0
-
-
-def _shown(paths: list[Path]) -> Iterable[Path]:
-    """Show a bar on a terminal when there are several files."""
-    if len(paths) < 2 or not sys.stderr.isatty():  # noqa: PLR2004 one file needs no bar
-        return paths
-    from tqdm import tqdm  # noqa: PLC0415 a bar nobody sees must not slow the start
-
-    bar: Iterable[Path] = tqdm(paths, unit="file", file=sys.stderr, delay=1)
-    return bar
 
 
 @contextmanager

@@ -2,38 +2,7 @@
 
 import pytest
 
-from answerable.reading import read_bytes
-
-BEES = ("BX/31/207", "Hives on roofs", "How many hives are there?", "There are nine hives.")
-LAMPS = ("BX/31/219", "Lamps in parks", "Who mends the lamps?", "A contractor mends them.")
-FERRIES = ("BX/31/224", "Night ferries", "How many ferries run at night?", "Two ferries run then.")
-MORE = {
-    "BX/31/207": ("What did the hives cost?", "They cost £640 in all."),
-    "BX/31/219": ("When were they last tested?", "In May of that year."),
-}
-
-
-def page(*parts):
-    return "<html><body><h1>Log</h1>" + "".join(parts) + "</body></html>"
-
-
-def table(*rows):
-    return "<table>" + "".join(rows) + "</table>"
-
-
-def row(*cells):
-    return "<tr>" + "".join(f"<td>{one}</td>" for one in cells) + "</tr>"
-
-
-def read(text, name="log.html"):
-    return read_bytes(text.encode(), name=name).entries
-
-
-def shown(entries):
-    return [
-        (one.ref, one.title, [(each.text, each.answer) for each in one.questions])
-        for one in entries
-    ]
+from tests.support.record_pages import BEES, FERRIES, LAMPS, MORE, page, read, row, shown, table
 
 
 def expected(*records):

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from answerable.domain.precedent.quantities import NUMBERS
 from answerable.domain.precedent.spans import timed
 from answerable.domain.precedent.words import plain, words_of
 
@@ -23,12 +24,7 @@ _NUMBER = re.compile(
     r"(?<![\w.])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?P<scale>million|billion|thousand|m\b|bn\b|k\b)?(?!\w)",
     re.IGNORECASE,
 )
-_SPELT = {
-    one: number
-    for number, one in enumerate(
-        "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
-    )
-}
+_SPELT = {"none": 0.0} | {word: float(number) for word, number in NUMBERS.items()}
 _SCALES = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "thousand": 1e3, "k": 1e3}
 _CITATION = re.compile(
     r"\b(?:section|sections|regulation|s\.|article|part|schedule|act)\s?\d+\S*", re.IGNORECASE
@@ -60,7 +56,7 @@ def _numbers(text: str) -> Iterator[float]:
         yield float(found["number"].replace(",", "")) * scale
     for word in words_of(text.lower()):
         if word in _SPELT:
-            yield float(_SPELT[word])
+            yield _SPELT[word]
 
 
 _BEGINS = re.compile(r"(?:^|[.?!:;\n]\s)\s*$")

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-_NUMBERS = {
+NUMBERS = {
     word: str(number)
     for number, word in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
         "sixteen seventeen eighteen nineteen twenty".split()
     )
 } | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "ninety": "90", "hundred": "100"}
+"""What numbers are called, by their words."""
+
 _WEEKS = {
     "day": 1 / 7,
     "week": 1,
@@ -82,4 +84,4 @@ def _number(word: str) -> str | None:
         return word[:-1]
     if word.endswith("k") and word[:-1].isdigit():
         return word[:-1] + "000"
-    return _NUMBERS.get(word)
+    return NUMBERS.get(word)

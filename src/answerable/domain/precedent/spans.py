@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from answerable.domain.precedent.quantities import NUMBERS
+
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
@@ -13,8 +15,7 @@ _MONTH = (
 )
 _YEAR = r"(?:19|20)\d\d"
 _DASH = r"\s?[-/\u2013]\s?"
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
-_COUNT = rf"\d{{1,2}}|an?|couple\sof|{'|'.join(_NUMBERS)}"
+_COUNT = rf"\d{{1,2}}|an?|couple\sof|{'|'.join(NUMBERS)}"
 _FINANCIAL = r"(?:financial|fiscal|tax(?=\syears?\b)|municipal|fy)"
 _LAST = r"last|past|previous|preceding|prior|most\srecent|latest"
 # From when the financial year runs, and the year of schools and universities.
@@ -330,8 +331,8 @@ _MAKERS: dict[str, Callable[[re.Match[str], dt.date], Span | None]] = {
 def _count(printed: str) -> int:
     counted = printed.lower()
     if counted.isdigit():
-        return int(counted)
-    return {"a": 1, "an": 1, "couple of": 2}.get(counted) or _NUMBERS.index(counted) + 1
+        return max(1, int(counted))
+    return {"a": 1, "an": 1, "couple of": 2}.get(counted) or max(1, int(NUMBERS[counted]))
 
 
 def _month(printed: str) -> int:

@@ -82,6 +82,13 @@ def test_a_question_says_which_time_it_asks_about(text, span, rest):
     assert (shown, " ".join(found.rest.split())) == (span, rest)
 
 
+@pytest.mark.parametrize("count", ["0", "zero", "1", "one"])
+def test_the_last_years_are_at_least_one(count):
+    span = timed(f"Fires in the last {count} years", ASKED_ON).span
+
+    assert (span.first.year, span.last.year) == (ASKED_ON.year - 1, ASKED_ON.year - 1)
+
+
 SAME = [
     ("2021/22", "1 April 2021 to 31 March 2022", True),
     ("2020, 2021 and 2022", "2020-2022", True),
