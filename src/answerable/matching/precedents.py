@@ -20,6 +20,7 @@ class Filed:
 
     `on` is a day in the month in which it was answered; None where nothing says when. `reference` and `label`
     are None where none is printed; `source` names what it was read from, and `entry` counts the requests there.
+    `address` is where it is published, if it is; `is_theirs` says that another body decided it.
     """
 
     reference: str | None
@@ -32,6 +33,8 @@ class Filed:
     answer: str
     source: str = ""
     entry: int = 0
+    address: str = ""
+    is_theirs: bool = False
 
     def is_of_one_request_with(self, other: "Filed") -> bool:
         """Return whether both were asked at once, in whatever form the request was read."""
