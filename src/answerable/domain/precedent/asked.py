@@ -192,7 +192,10 @@ class Reader:
         for spelt in (printed, lower[place]):
             if spelt in self.thesaurus.printed:
                 return self.thesaurus.printed[spelt], 1
-        return comparison_at(lower, place) or quantity_at(lower, place) or found
+        told = comparison_at(lower, place) or quantity_at(lower, place)
+        # The stems of "several" and "severance" are one, as are those of "information" and "informant".
+        is_by_stem = lower[place] not in self.thesaurus.spelt
+        return told or (None if is_by_stem and lower[place] in usual_wording().small else found)
 
     def _is_small(self, word: Word, stem: str) -> bool:
         if len(word.printed) == 1 and (word.begins_part or not word.printed.isdigit()):

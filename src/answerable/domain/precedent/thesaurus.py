@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import chain
 from typing import Any
 
 from answerable.domain.precedent.words import Phrases, phrases_of, words_of
@@ -18,9 +19,13 @@ _AS_PRINTED = "="
 
 @dataclass(frozen=True, slots=True)
 class Thesaurus:
-    """What stems and phrases of stems stand for, of what kinds that is, and on which sides of which opposites."""
+    """What stems and phrases of stems stand for, of what kinds that is, and on which sides of which opposites.
+
+    `spelt` are the words that stand for something by themselves, as they are spelt, `printed` what stands only for a word printed so.
+    """
 
     phrases: Phrases
+    spelt: frozenset[str]
     printed: Mapping[str, str]
     kinds: Mapping[str, frozenset[str]]
     sides: Mapping[str, frozenset[int]]
@@ -28,6 +33,7 @@ class Thesaurus:
 
 def thesaurus_of(groups: Iterable[Sequence[str]], stem: Stem) -> Thesaurus:
     """Return groups, with the kinds and opposites that come with the product, by stems."""
+    groups = tuple(groups)
     kinds, opposites = data_of("kinds.toml"), data_of("opposites.toml")["pairs"]
 
     def stems(phrase: str) -> tuple[str, ...]:
@@ -59,8 +65,12 @@ def thesaurus_of(groups: Iterable[Sequence[str]], stem: Stem) -> Thesaurus:
             for one in side:
                 on_sides.setdefault(meant(one), set()).add(sign * number)
                 phrases.append((stems(one), meant(one)))
+    things = [thing for named in kinds.values() for some in named.values() for thing in some]
+    sides = [one for pair in opposites for side in pair for one in side]
+    spelt = [words_of(one) for one in (*chain.from_iterable(groups), *things, *sides)]
     return Thesaurus(
         phrases_of(phrases),
+        frozenset(one[0] for one in spelt if len(one) == 1),
         {
             one[0].removeprefix(_AS_PRINTED): found
             for one, found in reversed(phrases)

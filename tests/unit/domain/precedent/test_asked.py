@@ -77,6 +77,10 @@ TERMS = [
     ("Under the Freedom of Information Act 2000 please provide the following: drones", "drone"),
     ("I would be grateful if you could tell me about your council's drones", "drone"),
     ("the drones of the transport executive", "drone"),
+    ("Dear Sirs, please send me the information that I asked for. Yours faithfully", ""),
+    # Small words are no other words of one stem: severance, periodicals, informants.
+    ("on several occasions, in the period for which you have information: drones", "drone"),
+    ("informants", "inform"),
     ("", ""),
     ("2021", ""),
     ("???", ""),
