@@ -30,6 +30,14 @@ def _guarded(self, address):
     return _connect(self, address)
 
 
+_INDEXES = (
+    "ANSWERABLE_INDEX",
+    "ANSWERABLE_CASEWORK_INDEX",
+    "ANSWERABLE_QUESTION_INDEX",
+    "ANSWERABLE_CASEWORK_QUESTION_INDEX",
+)
+
+
 @pytest.fixture(autouse=True)
 def _loopback_only(monkeypatch):
     monkeypatch.setattr(socket.socket, "connect", _guarded)
@@ -105,10 +113,7 @@ def built_once(django_db_setup, django_db_blocker, tmp_path_factory):
 
     Their module calls it `db`: what pytest-django calls so would undo it behind the first.
     """
-    folders = {
-        name: tmp_path_factory.mktemp("built") / name.lower()
-        for name in ("ANSWERABLE_INDEX", "ANSWERABLE_CASEWORK_INDEX")
-    }
+    folders = {name: tmp_path_factory.mktemp("built") / name.lower() for name in _INDEXES}
     with override_settings(**folders), django_db_blocker.unblock(), transaction.atomic():
         yield
         transaction.set_rollback(True)
@@ -117,8 +122,8 @@ def built_once(django_db_setup, django_db_blocker, tmp_path_factory):
 @pytest.fixture(autouse=True)
 def _own_index(settings, tmp_path):
     """Give each test search indexes of its own."""
-    settings.ANSWERABLE_INDEX = tmp_path / "index"
-    settings.ANSWERABLE_CASEWORK_INDEX = tmp_path / "casework-index"
+    for name in _INDEXES:
+        setattr(settings, name, tmp_path / name.lower())
 
 
 @pytest.fixture(autouse=True)

@@ -1,4 +1,4 @@
-"""Bring the search index up to date with the archive, or make it anew."""
+"""Bring the search index up to date with the archive, or make it anew; that of its questions follows."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable
@@ -6,6 +6,12 @@ from collections.abc import Callable, Iterable
 from django.conf import settings
 
 from answerable.actions.archive.withdrawing import publish_due
+from answerable.actions.question_index import (
+    QuestionsShown,
+    rebuild_questions,
+    refresh_questions,
+    refresh_questions_at_once,
+)
 from answerable.matching.documents import SearchDocument
 from answerable.matching.public_index import Changes, IndexBusy, IndexUnavailable
 from answerable.queries.archive import change_number, changed_entries, search_documents
@@ -14,32 +20,34 @@ from answerable.queries.search import public_index
 Shown = Callable[[Iterable[SearchDocument]], Iterable[SearchDocument]]
 
 
-def rebuild_index(*, at: dt.datetime, shown: Shown | None = None) -> int:
-    """Write the index anew from every visible entry, and return how many it holds.
+def rebuild_index(
+    *,
+    at: dt.datetime,
+    shown: Shown | None = None,
+    questions_shown: QuestionsShown | None = None,
+) -> int:
+    """Write both indexes anew from every visible entry, and return how many they hold.
 
-    `shown` may wrap the documents to show how far the work is.
+    `shown` may wrap the documents to show how far the work is, `questions_shown` their questions.
     """
-    publish_due(at=at)
-    # Read first: what changes while the documents are read is done again by the next refresh.
-    change = change_number()
-    documents: Iterable[SearchDocument] = search_documents(at=at)
-    return public_index(settings.ANSWERABLE_INDEX).rebuild(
-        shown(documents) if shown else documents, change=change
-    )
+    count = _rebuild_entries(at=at, shown=shown)
+    rebuild_questions(at=at, shown=questions_shown)
+    return count
 
 
 def refresh_index(*, at: dt.datetime) -> None:
-    """Bring the index up to date with what changed since it was written; make it if there is none."""
+    """Bring both indexes up to date with what changed since they were written; make what is missing."""
     publish_due(at=at)
     index = public_index(settings.ANSWERABLE_INDEX)
     try:
         index.update(lambda since: _changes(since, at=at))
     except IndexUnavailable:
-        rebuild_index(at=at)
+        _rebuild_entries(at=at)
+    refresh_questions(at=at)
 
 
 def refresh_at_once(*, at: dt.datetime) -> bool:
-    """Bring the index up to date if that is quickly done; return whether it was.
+    """Bring the index up to date if that is quickly done, and that of questions; return whether it was.
 
     It is not while another process writes it, or where there is none: a worker does it then.
     """
@@ -49,7 +57,18 @@ def refresh_at_once(*, at: dt.datetime) -> bool:
         index.update(lambda since: _changes(since, at=at), waits=False)
     except (IndexBusy, IndexUnavailable):
         return False
+    refresh_questions_at_once(at=at)
     return True
+
+
+def _rebuild_entries(*, at: dt.datetime, shown: Shown | None = None) -> int:
+    publish_due(at=at)
+    # Read first: what changes while the documents are read is done again by the next refresh.
+    change = change_number()
+    documents: Iterable[SearchDocument] = search_documents(at=at)
+    return public_index(settings.ANSWERABLE_INDEX).rebuild(
+        shown(documents) if shown else documents, change=change
+    )
 
 
 def _changes(since: int, *, at: dt.datetime) -> Changes | None:

@@ -29,13 +29,16 @@ def index(given: argparse.Namespace) -> int:
 def _index_entries(given: argparse.Namespace) -> int:
     from django.utils import timezone  # noqa: PLC0415 Django is loaded only now
 
+    from answerable.actions.question_index import mend_questions  # noqa: PLC0415
     from answerable.actions.search_index import rebuild_index, refresh_index  # noqa: PLC0415
 
+    now = timezone.now()
     if given.rebuild:
-        count = rebuild_index(at=timezone.now(), shown=_entries_shown)
+        count = rebuild_index(at=now, shown=_entries_shown, questions_shown=_questions_shown)
         print(f"{count:,} entries indexed")
     else:
-        refresh_index(at=timezone.now())
+        mend_questions(at=now, shown=_questions_shown)
+        refresh_index(at=now)
         print("The index is up to date")
     return 0
 
@@ -45,8 +48,13 @@ def _index_requests(given: argparse.Namespace) -> int:
         index_changes,
         rebuild_casework_index,
     )
+    from answerable.actions.casework.question_indexing import mend_sent_questions  # noqa: PLC0415
 
-    count = rebuild_casework_index(shown=_requests_shown) if given.rebuild else index_changes()
+    if given.rebuild:
+        count = rebuild_casework_index(shown=_requests_shown, questions_shown=_questions_shown)
+    else:
+        mend_sent_questions(shown=_questions_shown)
+        count = index_changes()
     print(f"{count:,} {'request' if count == 1 else 'requests'} indexed")
     return 0
 
@@ -57,3 +65,7 @@ def _entries_shown(documents: Iterable[_Document]) -> Iterable[_Document]:
 
 def _requests_shown(documents: Iterable[_Document]) -> Iterable[_Document]:
     return shown(documents, " requests")
+
+
+def _questions_shown(documents: Iterable[_Document]) -> Iterable[_Document]:
+    return shown(documents, " questions")

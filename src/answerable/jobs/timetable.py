@@ -24,6 +24,7 @@ JOBS = (
     Job("remind information owners", "answerable.jobs.casework.chase_contributions", 60),
     Job("count on the latest calendar", "answerable.jobs.casework.recount_requests", 60),
     Job("index requests", "answerable.jobs.casework.index_requests", 1),
+    Job("index questions", "answerable.jobs.questions.index_questions", 10),
     Job("dispose of requests", "answerable.jobs.casework.dispose", 10),
     Job("draft entries", "answerable.jobs.casework.draft_entries", 10),
     Job("read imports", "answerable.jobs.imports.read_imports", 1),

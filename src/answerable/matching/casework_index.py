@@ -4,8 +4,6 @@ Nobody finds a restricted request who is not named on it, nor who asked for anyt
 to be seen. A reader sees whatever was committed before it searches.
 """
 
-import contextlib
-import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -29,7 +27,8 @@ from answerable.matching.case_documents import (
 )
 from answerable.matching.case_search import FACETS, CaseSearch, case_query, seen_query
 from answerable.matching.counting import Counts, facet_counts
-from answerable.matching.index_folder import Current, IndexBusy, IndexFolder, IndexUnavailable
+from answerable.matching.index_folder import IndexBusy, IndexFolder, IndexUnavailable
+from answerable.matching.open_index import Open, OpenIndex
 from answerable.matching.ranking import MOST_HITS, Order, Slice, filters, in_order, narrowed
 from answerable.matching.snippets import Fragment, Marker, Passage, marker, passages_of
 
@@ -76,29 +75,20 @@ class CaseChanges:
     change: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
-    current: Current
-    commit: bytes
-    schema: tantivy.Schema
-    searcher: tantivy.Searcher
-
-
 class CaseworkIndex:
     """An index in a folder. Safe to share between threads; only one process writes at a time."""
 
     def __init__(self, folder: Path) -> None:
         """Use the index in a folder, which need not exist yet."""
         self._folder = IndexFolder(folder, VERSION, "casework index", "from the database")
-        self._lock = threading.Lock()
-        self._open: _Open | None = None
+        self._open = OpenIndex(self._folder)
 
     def mark(self) -> int:
         """Return the number of the last change that the index holds, committed with its documents.
 
         :raises IndexUnavailable: if there is no index that can be used.
         """
-        ready = self._ready()
+        ready = self._open.ready()
         with self._folder.damage_said():
             return _mark(ready)
 
@@ -107,7 +97,7 @@ class CaseworkIndex:
 
         :raises IndexUnavailable: if there is no index that can be used.
         """
-        ready = self._ready()
+        ready = self._open.ready()
         with self._folder.damage_said():
             return _found(ready, wanted)
 
@@ -116,7 +106,7 @@ class CaseworkIndex:
 
         :raises IndexUnavailable: if there is no index that can be used.
         """
-        ready = self._ready()
+        ready = self._open.ready()
         with self._folder.damage_said():
             return _alike(ready, text, CaseSearch(viewer_key=viewer_key, limit=limit))
 
@@ -125,7 +115,7 @@ class CaseworkIndex:
 
         :raises IndexUnavailable: if there is no index that can be used.
         """
-        ready = self._ready()
+        ready = self._open.ready()
         with self._folder.damage_said():
             query = case_query(ready.searcher, ready.schema, wanted, asked(wanted.text))
             chosen = filters(ready.schema, wanted.filters.chosen)
@@ -173,7 +163,7 @@ class CaseworkIndex:
         :raises IndexBusy: if another process writes, and this one does not wait for it.
         """
         with self._folder.writing(waits=waits):
-            ready = self._ready()
+            ready = self._open.ready()
             with self._folder.damage_said():
                 mark = _mark(ready)
             changes = changes_since(mark)
@@ -189,33 +179,14 @@ class CaseworkIndex:
                 for document in (mark_document(max(mark, changes.change)), *documents):
                     writer.add_document(document)
 
-    def _ready(self) -> _Open:
-        """Return the current index, opened again if it has been replaced or written to."""
-        # A writer may take the folder away between its name being read and its files being opened.
-        with contextlib.suppress(IndexUnavailable):
-            return self._ready_now()
-        return self._ready_now()
 
-    def _ready_now(self) -> _Open:
-        current = self._folder.current()
-        with self._folder.damage_said():
-            commit = self._folder.commit(current.name)
-            ready = self._open
-            if ready is not None and (ready.current, ready.commit) == (current, commit):
-                return ready
-            with self._lock:
-                index = self._folder.opened(current.name)
-                ready = self._open = _Open(current, commit, index.schema, index.searcher())
-        return ready
-
-
-def _mark(ready: _Open) -> int:
+def _mark(ready: Open) -> int:
     found = ready.searcher.search(mark_query(ready.schema), limit=1, count=False)
     (mark,) = ready.searcher.fast_field_values("change", [address for _, address in found.hits])
     return int(mark or 0)
 
 
-def _found(ready: _Open, wanted: CaseSearch) -> CaseFound:
+def _found(ready: Open, wanted: CaseSearch) -> CaseFound:
     understood = asked(wanted.text)
     query = case_query(ready.searcher, ready.schema, wanted, understood)
     order = _order(wanted, understood)
@@ -235,7 +206,7 @@ def _found(ready: _Open, wanted: CaseSearch) -> CaseFound:
     )
 
 
-def _alike(ready: _Open, text: str, wanted: CaseSearch) -> tuple[tuple[str, str], ...]:
+def _alike(ready: Open, text: str, wanted: CaseSearch) -> tuple[tuple[str, str], ...]:
     like = alike(ready.searcher, ready.schema, text)
     if like is None:
         return ()

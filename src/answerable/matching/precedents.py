@@ -8,44 +8,13 @@ from answerable.domain.decisions.outcomes import Outcome
 from answerable.domain.precedent.asked import Asked, Reader
 from answerable.domain.precedent.contradicting import Answered, Contradiction, contradiction
 from answerable.domain.precedent.relations import Related, Relation, related
+from answerable.matching.filed import Filed
 from answerable.matching.question_index import QuestionIndex
+
+__all__ = ["Filed", "Pair", "Precedent", "Precedents", "Read", "distance", "pair_of"]
 
 Shown = Callable[[Sequence[int]], Iterable[int]]
 """Gives back what it is given, and may show how far that went."""
-
-
-@dataclass(frozen=True, slots=True)
-class Filed:
-    """A question on file: where it stands, what was decided and answered.
-
-    `on` is a day in the month in which it was answered; None where nothing says when. `reference` and `label`
-    are None where none is printed; `source` names what it was read from, and `entry` counts the requests there.
-    `address` is where it is published, if it is; `is_theirs` says that another body decided it.
-    """
-
-    reference: str | None
-    label: str | None
-    body: str | None
-    text: str
-    on: dt.date | None
-    outcomes: tuple[str, ...]
-    exemptions: tuple[str, ...]
-    answer: str
-    source: str = ""
-    entry: int = 0
-    address: str = ""
-    is_theirs: bool = False
-
-    def is_of_one_request_with(self, other: "Filed") -> bool:
-        """Return whether both were asked at once, in whatever form the request was read."""
-        if self.reference and other.reference:
-            return (self.body, self.reference) == (other.body, other.reference)
-        return (self.source, self.entry) == (other.source, other.entry)
-
-    @property
-    def named(self) -> tuple[str | None, str, str | None] | None:
-        """Return what names it wherever it is printed; None where it has no reference."""
-        return (self.body, self.reference, self.label) if self.reference else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +36,32 @@ class Precedent:
 
 
 @dataclass(frozen=True, slots=True)
+class Read:
+    """A question on file as it is compared."""
+
+    filed: Filed
+    asked: Asked
+
+    @property
+    def answered(self) -> Answered:
+        """Return it with what was decided and answered, for another answer to be held against it."""
+        filed = self.filed
+        outcomes = frozenset(map(Outcome, filed.outcomes))
+        return Answered(self.asked, filed.on, outcomes, frozenset(filed.exemptions), filed.answer)
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """Two answers that contradict each other, the earlier first."""
 
     one: Filed
     other: Filed
     contradiction: Contradiction
+
+    @property
+    def named(self) -> object:
+        """Return what names both wherever they are printed; None where one has no reference."""
+        return self.one.named and self.other.named and (self.one.named, self.other.named)
 
 
 _RANKS = {
@@ -92,12 +81,8 @@ class Precedents:
     def __init__(self, reader: Reader, filed: Iterable[Filed], today: dt.date) -> None:
         """Take questions on file, compared as a reader reads them; from today time is counted where no day is known."""
         self._reader = reader
-        self._filed: list[Filed] = []
-        self._asked: list[Asked] = []
-        for one in filed:
-            self._filed.append(one)
-            self._asked.append(reader.asked(one.text, one.on or today))
-        self._index = QuestionIndex(self._asked)
+        self._read = [Read(one, reader.asked(one.text, one.on or today)) for one in filed]
+        self._index = QuestionIndex(one.asked for one in self._read)
 
     def can_compare(self, text: str, asked_on: dt.date) -> bool:
         """Return whether a text says what it is about: formulae, courtesies and the body's name do not."""
@@ -105,11 +90,13 @@ class Precedents:
 
     def like(self, text: str, asked_on: dt.date, *, most: int) -> list[Precedent]:
         """Return the questions on file that are most like one, the nearest first."""
+        asked = self._reader.asked(text, asked_on)
         found = [
-            Precedent(self._filed[number], how)
-            for number, how in self._related(self._reader.asked(text, asked_on))
+            Precedent(self._read[number].filed, how)
+            for number in self._index.candidates(asked)
+            if (how := related(asked, self._read[number].asked)) is not None
         ]
-        return sorted(found, key=_distance)[:most]
+        return sorted(found, key=distance)[:most]
 
     def contradictions(self, shown: Shown = iter) -> Iterator[Pair]:
         """Yield the pairs of answers to one question that contradict each other, in the order of the file.
@@ -118,46 +105,31 @@ class Precedents:
         show how many questions were compared.
         """
         told = set()
-        for number in shown(range(len(self._asked))):
-            for earlier, how in self._related(self._asked[number]):
-                pairs = self._pair(number, earlier, how.relation) if earlier < number else ()
-                for pair in pairs:
-                    named = (
-                        pair.one.named and pair.other.named and (pair.one.named, pair.other.named)
-                    )
-                    if not named or named not in told:
-                        told.add(named)
-                        yield pair
-
-    def _pair(self, number: int, earlier: int, relation: Relation) -> Iterator[Pair]:
-        one, other = sorted((earlier, number), key=self._place)
-        first, second = self._filed[one], self._filed[other]
-        if first.is_of_one_request_with(second):
-            return
-        found = contradiction(self._answered(one), self._answered(other), relation)
-        if found is not None:
-            yield Pair(first, second, found)
-
-    def _place(self, number: int) -> tuple[dt.date, int]:
-        return self._filed[number].on or dt.date.max, number
-
-    def _related(self, asked: Asked) -> Iterator[tuple[int, Related]]:
-        for number in self._index.candidates(asked):
-            how = related(asked, self._asked[number])
-            if how is not None:
-                yield number, how
-
-    def _answered(self, number: int) -> Answered:
-        filed = self._filed[number]
-        return Answered(
-            self._asked[number],
-            filed.on,
-            frozenset(map(Outcome, filed.outcomes)),
-            frozenset(filed.exemptions),
-            filed.answer,
-        )
+        for number in shown(range(len(self._read))):
+            one = self._read[number]
+            for earlier in self._index.candidates(one.asked):
+                pair = pair_of(self._read[earlier], one) if earlier < number else None
+                if pair is not None and (not pair.named or pair.named not in told):
+                    told.add(pair.named)
+                    yield pair
 
 
-def _distance(found: Precedent) -> tuple[float, int]:
+def pair_of(one: Read, other: Read) -> Pair | None:
+    """Return how two answers to one question contradict each other; None if they do not, or were asked at once.
+
+    The one that was answered first stands first, or the one that is given first where nobody knows.
+    """
+    if one.filed.is_of_one_request_with(other.filed):
+        return None
+    how = related(other.asked, one.asked)
+    if how is None:
+        return None
+    first, second = sorted((one, other), key=lambda read: read.filed.on or dt.date.max)
+    found = contradiction(first.answered, second.answered, how.relation)
+    return Pair(first.filed, second.filed, found) if found else None
+
+
+def distance(found: Precedent) -> tuple[float, int]:
+    """Return by what precedents are put in order: the nearest first, of those the latest."""
     near = found.related.score + _RANKS[found.related.relation]
     return -near, -(found.filed.on or dt.date.min).toordinal()

@@ -1,4 +1,4 @@
-"""Questions on file, and those of them that may be like another: by the rarest of their terms."""
+"""Questions by what they are found by, and those of them that may be like another: by the rarest of their terms."""
 
 import math
 from collections.abc import Iterable, Sequence
@@ -6,11 +6,52 @@ from collections.abc import Iterable, Sequence
 import tantivy
 
 from answerable.domain.precedent.asked import Asked
+from answerable.matching.ranking import narrowed
 
 MOST_CANDIDATES = 60
 _MOST_TERMS = 16
 _HEAP = 64_000_000
 _TERMS = "terms"
+
+
+def add_terms_field(builder: tantivy.SchemaBuilder) -> None:
+    """Add the field of what questions are found by."""
+    builder.add_text_field(_TERMS, tokenizer_name="whitespace", index_option="freq")
+
+
+def add_terms(document: tantivy.Document, indexed: Iterable[str]) -> None:
+    """Add what a question is found by."""
+    document.add_text(_TERMS, " ".join(map(_token, indexed)))
+
+
+def weight(searcher: tantivy.Searcher, stem: str) -> float:
+    """Return how much a stem tells, from 0 to 1: one in every question nothing, one in none all."""
+    count, every = searcher.doc_freq(_TERMS, _token(stem)), 2 + searcher.num_docs
+    return math.log(every / (1 + count)) / math.log(every)
+
+
+def nearest(
+    searcher: tantivy.Searcher,
+    schema: tantivy.Schema,
+    asked: Asked,
+    *,
+    most: int,
+    by: Iterable[tantivy.Query] = (),
+) -> Sequence[tantivy.DocAddress]:
+    """Return where the questions stand that share the most telling terms, the nearest first, narrowed by filters."""
+    weights = {stem: weight(searcher, stem) for stem in asked.indexed}
+    rarest = sorted(weights, key=lambda stem: (-weights[stem], stem))[:_MOST_TERMS]
+    if not rarest:
+        return ()
+    either = [
+        (
+            tantivy.Occur.Should,
+            tantivy.Query.term_query(schema, _TERMS, _token(stem), "freq"),
+        )
+        for stem in rarest
+    ]
+    query = narrowed(tantivy.Query.boolean_query(either), by)
+    return [address for _, address in searcher.search(query, limit=most, count=False).hits]
 
 
 class QuestionIndex:
@@ -24,33 +65,20 @@ class QuestionIndex:
         for number, asked in enumerate(questions):
             document = tantivy.Document()
             document.add_unsigned("number", number)
-            document.add_text(_TERMS, " ".join(map(_token, asked.indexed)))
+            add_terms(document, asked.indexed)
             writer.add_document(document)
         writer.commit()
         index.reload()
         self._searcher = index.searcher()
-        self._most = math.log(2 + self._searcher.num_docs)
 
     def weigh(self, stem: str) -> float:
         """Return how much a stem tells, from 0 to 1: one in every question nothing, one in none all."""
-        count = self._searcher.doc_freq(_TERMS, _token(stem))
-        return math.log((2 + self._searcher.num_docs) / (1 + count)) / self._most
+        return weight(self._searcher, stem)
 
     def candidates(self, asked: Asked, *, most: int = MOST_CANDIDATES) -> Sequence[int]:
         """Return the numbers of the questions that share the most telling terms, the nearest first."""
-        rarest = sorted(asked.indexed, key=lambda stem: (-self.weigh(stem), stem))[:_MOST_TERMS]
-        if not rarest:
-            return ()
-        either = [
-            (
-                tantivy.Occur.Should,
-                tantivy.Query.term_query(self._schema, _TERMS, _token(stem), "freq"),
-            )
-            for stem in rarest
-        ]
-        query = tantivy.Query.boolean_query(either)
-        hits = self._searcher.search(query, limit=most, count=False).hits
-        numbers = self._searcher.fast_field_values("number", [address for _, address in hits])
+        addresses = nearest(self._searcher, self._schema, asked, most=most)
+        numbers = self._searcher.fast_field_values("number", list(addresses))
         return [int(number) for number in numbers if number is not None]
 
 
@@ -61,5 +89,5 @@ def _token(stem: str) -> str:
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_unsigned_field("number", fast=True)
-    builder.add_text_field(_TERMS, tokenizer_name="whitespace", index_option="freq")
+    add_terms_field(builder)
     return builder.build()

@@ -1,28 +1,60 @@
 """Earlier questions of the published log that are like one, each with how it is related."""
 
 import datetime as dt
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from functools import lru_cache, partial
+from pathlib import Path
+
+from django.conf import settings
 
 from answerable.domain.precedent.asked import Reader, reader_of
-from answerable.domain.precedent.thesaurus import usual_groups
+from answerable.domain.precedent.thesaurus import Groups, usual_groups
 from answerable.matching.analysis import stem_of
-from answerable.matching.precedents import Filed, Precedent, Precedents
-from answerable.queries.archive.filed import filed_questions
+from answerable.matching.filed_precedents import Asking, FiledPrecedents
+from answerable.matching.precedents import Filed, Pair, Precedent, Precedents
+from answerable.matching.question_documents import digest_of
+from answerable.matching.questions_on_file import QuestionsOnFile
+from answerable.queries.archive.filed import are_visible, published_now
+from answerable.queries.search import unavailable_said
 from answerable.records.archive.models import Body
+
+_Words = tuple[Groups, frozenset[str]]
 
 
 def published_like(
     text: str, *, asked_on: dt.date, at: dt.datetime, most: int
 ) -> tuple[Precedent, ...]:
-    """Return the published questions that are most like one, the nearest first."""
-    on_file = among(filed_questions(at=at), today=at.date())
-    return tuple(on_file.like(text, asked_on, most=most))
+    """Return the published questions that are most like one, the nearest first.
+
+    :raises SearchUnavailable: if the index of questions cannot be used.
+    """
+    asking = Asking(text, asked_on, at.date())
+    on_file = partial(published_now, at=at)
+    with unavailable_said():
+        found = precedents_in(published_index()).like(asking, most=most, on_file=on_file)
+        return tuple(found)
+
+
+def published_contradictions(filed: Iterable[Filed], *, at: dt.datetime) -> Iterator[Pair]:
+    """Yield the pairs among all published questions, which are given in the order of the archive.
+
+    :raises SearchUnavailable: if the index of questions cannot be used.
+    """
+    with unavailable_said():
+        found = precedents_in(published_index()).contradictions(filed, today=at.date())
+        for pair in found:
+            if are_visible({pair.one.entry, pair.other.entry}, at=at):
+                yield pair
 
 
 def question_reader() -> Reader:
     """Return what reads questions as they are compared on this site."""
-    return _reader(frozenset(Body.objects.values_list("name", flat=True)))
+    return _reader(*_words())
+
+
+def question_digest() -> str:
+    """Return what tells whether an index was made with the words that questions are read with now."""
+    return _digest(*_words())
 
 
 def among(filed: Iterable[Filed], *, today: dt.date) -> Precedents:
@@ -30,6 +62,39 @@ def among(filed: Iterable[Filed], *, today: dt.date) -> Precedents:
     return Precedents(question_reader(), filed, today)
 
 
+def precedents_in(index: QuestionsOnFile) -> FiledPrecedents:
+    """Return an index of questions, to be asked with the words of now."""
+    return _precedents(index, *_words())
+
+
+def published_index() -> QuestionsOnFile:
+    """Return the one open index of published questions."""
+    return _index(settings.ANSWERABLE_QUESTION_INDEX)
+
+
+def _words() -> _Words:
+    """Return what questions are read with: the groups of words for one thing, and the names of bodies."""
+    return usual_groups(), frozenset(Body.objects.values_list("name", flat=True))
+
+
 @lru_cache(maxsize=4)
-def _reader(bodies: frozenset[str]) -> Reader:
-    return reader_of(stem_of, usual_groups(), bodies)
+def _reader(groups: Groups, bodies: frozenset[str]) -> Reader:
+    return reader_of(stem_of, groups, bodies)
+
+
+@lru_cache(maxsize=4)
+def _digest(groups: Groups, bodies: frozenset[str]) -> str:
+    return digest_of(groups, bodies)
+
+
+@lru_cache(maxsize=4)
+def _precedents(index: QuestionsOnFile, groups: Groups, bodies: frozenset[str]) -> FiledPrecedents:
+    return FiledPrecedents(_reader(groups, bodies), index)
+
+
+@lru_cache(maxsize=4)
+def _index(folder: Path) -> QuestionsOnFile:
+    remedy = "with `answerable index`"
+    return QuestionsOnFile(
+        folder, what="index of published questions", remedy=remedy, is_public=True
+    )

@@ -114,7 +114,7 @@ def search(request: SearchRequest, *, at: dt.datetime) -> SearchResults:
     size = max(1, request.size)
     offset = (max(1, request.page) - 1) * size
     wanted = Search(request.text, request.chosen, request.sort, offset, size)
-    with _unavailable_said():
+    with unavailable_said():
         found = public_index(settings.ANSWERABLE_INDEX).search(wanted)
     marks = marker(found.asked)
     hits = tuple(_hit(entry, marks) for entry in found_entries(found.ids, at=at))
@@ -135,7 +135,7 @@ def entries_like(texts: Sequence[str], *, at: dt.datetime, limit: int = 3) -> tu
 
     :raises SearchUnavailable: if the index cannot be used.
     """
-    with _unavailable_said():
+    with unavailable_said():
         numbers = public_index(settings.ANSWERABLE_INDEX).alike(texts, limit=limit)
     return entry_rows(numbers, at=at)
 
@@ -146,7 +146,7 @@ def matching_rows(request: SearchRequest, *, at: dt.datetime) -> Iterator[EntryR
     :raises SearchUnavailable: if the index cannot be used.
     """
     wanted = Search(request.text, request.chosen, request.sort)
-    with _unavailable_said():
+    with unavailable_said():
         numbers = public_index(settings.ANSWERABLE_INDEX).numbers(wanted)
     return _rows(numbers, at=at)
 
@@ -159,7 +159,7 @@ def hits_among(
     :raises SearchUnavailable: if the index cannot be used.
     """
     wanted = Search(request.text, request.chosen, request.sort)
-    with _unavailable_said():
+    with unavailable_said():
         found = public_index(settings.ANSWERABLE_INDEX).among(wanted, numbers)
     marks = marker(asked(request.text))
     hits = (
@@ -176,7 +176,7 @@ def newest_rows(request: SearchRequest, *, at: dt.datetime) -> tuple[tuple[Entry
     :raises SearchUnavailable: if the index cannot be used.
     """
     wanted = Search(request.text, request.chosen)
-    with _unavailable_said():
+    with unavailable_said():
         numbers = public_index(settings.ANSWERABLE_INDEX).numbers(wanted)
     start = (request.page - 1) * request.size
     rows = newest_of(numbers, at=at, part=slice(start, start + request.size))
@@ -193,7 +193,7 @@ def index_change() -> int:
 
     :raises SearchUnavailable: if the index cannot be used.
     """
-    with _unavailable_said():
+    with unavailable_said():
         return public_index(settings.ANSWERABLE_INDEX).change()
 
 
@@ -204,7 +204,11 @@ def public_index(folder: Path) -> PublicIndex:
 
 
 @contextlib.contextmanager
-def _unavailable_said() -> Iterator[None]:
+def unavailable_said() -> Iterator[None]:
+    """Say of an index that cannot be used that search is not available.
+
+    :raises SearchUnavailable: if it cannot be used.
+    """
     try:
         yield
     except IndexUnavailable as problem:

@@ -4,6 +4,11 @@ from collections.abc import Callable, Iterable
 
 from django.conf import settings
 
+from answerable.actions.casework.question_indexing import (
+    QuestionsShown,
+    rebuild_sent_questions,
+    refresh_sent_questions,
+)
 from answerable.matching.case_documents import CaseDocument
 from answerable.matching.casework_index import (
     CaseChanges,
@@ -32,27 +37,23 @@ _LINES = 1_000
 Shown = Callable[[Iterable[CaseDocument]], Iterable[CaseDocument]]
 
 
-def rebuild_casework_index(*, shown: Shown | None = None) -> int:
-    """Write the index anew from every request, and return how many it holds.
+def rebuild_casework_index(
+    *, shown: Shown | None = None, questions_shown: QuestionsShown | None = None
+) -> int:
+    """Write the index anew from every request, and that of answered questions; return how many it holds.
 
-    `shown` may wrap the documents to show how far the work is.
+    `shown` may wrap the documents to show how far the work is, `questions_shown` the questions.
     """
-    # Read first: what changes while the documents are read is done again by the next one who looks.
-    change = last_change()
-    documents: Iterable[CaseDocument] = case_documents()
-    return _index().rebuild(shown(documents) if shown else documents, change=change)
+    count = _rebuild_requests(shown=shown)
+    rebuild_sent_questions(shown=questions_shown)
+    return count
 
 
 def index_changes() -> int:
-    """Index every request that changed since, make the index if there is none; return how many."""
-    index = _index()
-    try:
-        if index.mark() <= last_change():
-            return _follow(index, waits=True)
-    except IndexUnavailable:
-        pass
-    # It is missing, damaged, or ahead of the ledger: the database is an older one, from a backup.
-    return rebuild_casework_index()
+    """Index every request that changed since, and make what index there is none of; return how many."""
+    count = _follow_or_rebuild()
+    refresh_sent_questions()
+    return count
 
 
 def freshen() -> int:
@@ -78,6 +79,24 @@ def freshen() -> int:
                 message = "The casework index is being brought up to date: try again in a minute"
                 raise SearchUnavailable(message) from problem
     return waiting
+
+
+def _follow_or_rebuild() -> int:
+    index = _index()
+    try:
+        if index.mark() <= last_change():
+            return _follow(index, waits=True)
+    except IndexUnavailable:
+        pass
+    # It is missing, damaged, or ahead of the ledger: the database is an older one, from a backup.
+    return _rebuild_requests()
+
+
+def _rebuild_requests(*, shown: Shown | None = None) -> int:
+    # Read first: what changes while the documents are read is done again by the next one who looks.
+    change = last_change()
+    documents: Iterable[CaseDocument] = case_documents()
+    return _index().rebuild(shown(documents) if shown else documents, change=change)
 
 
 def _caught_up(index: CaseworkIndex, mark: int, waiting: int) -> int:

@@ -1,12 +1,14 @@
 """The questions of visible entries as questions on file, for those like them to be found."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from answerable.domain.disclosure_log import Body, question_address
-from answerable.matching.precedents import Filed
-from answerable.records.archive.models import Entry
+from answerable.matching.filed import Filed, Kept
+from answerable.matching.question_documents import QuestionDocument
+from answerable.queries.archive.indexing import changed_since
+from answerable.records.archive.models import Entry, EntryQuerySet
 
 _AT_ONCE = 1000
 _COLUMNS = ("pk", "ref", "key", "title", "month", "content")
@@ -15,9 +17,45 @@ _OF_BODY = ("body__code", "body__name", "body__prefix")
 
 def filed_questions(*, at: dt.datetime) -> Iterator[Filed]:
     """Yield the questions of every entry that is visible at a time, in the order of the archive."""
-    rows = Entry.objects.visible(at=at).order_by("pk").values(*_COLUMNS, *_OF_BODY)
+    return (one.filed for one in _kept(Entry.objects.visible(at=at)))
+
+
+def published_now(
+    keys: Sequence[tuple[int, int]], *, at: dt.datetime
+) -> dict[tuple[int, int], Filed]:
+    """Return the questions of these entries and places that are visible at a time, as they are now."""
+    entries = Entry.objects.visible(at=at).filter(pk__in={entry for entry, _ in keys})
+    return {one.key: one.filed for one in _kept(entries)}
+
+
+def are_visible(entries: Collection[int], *, at: dt.datetime) -> bool:
+    """Return whether all of some entries are visible at a time."""
+    return Entry.objects.visible(at=at).filter(pk__in=entries).count() == len(entries)
+
+
+def question_documents(*, at: dt.datetime) -> Iterator[QuestionDocument]:
+    """Yield the questions of every entry that is visible at a time as the index takes them."""
+    return _documents(_kept(Entry.objects.visible(at=at)))
+
+
+def changed_questions(
+    since: int, *, at: dt.datetime
+) -> tuple[Iterator[QuestionDocument], tuple[str, ...]]:
+    """Return what changed after a change of the archive: questions to see, and all entries that changed."""
+    visible, gone = changed_since(since, at=at)
+    changed = [*visible.values_list("pk", flat=True), *gone]
+    return _documents(_kept(visible)), tuple(map(str, changed))
+
+
+def _documents(questions: Iterable[Kept]) -> Iterator[QuestionDocument]:
+    return (QuestionDocument(str(one.filed.entry), one) for one in questions)
+
+
+def _kept(entries: EntryQuerySet) -> Iterator[Kept]:
+    rows = entries.order_by("pk").values(*_COLUMNS, *_OF_BODY)
     for row in rows.iterator(chunk_size=_AT_ONCE):
-        yield from _questions(row)
+        for place, filed in enumerate(_questions(row)):
+            yield Kept(place, filed)
 
 
 def _questions(row: dict[str, Any]) -> Iterator[Filed]:

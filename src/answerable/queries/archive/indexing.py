@@ -22,6 +22,12 @@ def changed_entries(
     *, since: int, at: dt.datetime
 ) -> tuple[Iterator[SearchDocument], tuple[int, ...]]:
     """Return what changed after a change of the archive: entries to see, and numbers of those gone."""
+    visible, gone = changed_since(since, at=at)
+    return _documents(visible), gone
+
+
+def changed_since(since: int, *, at: dt.datetime) -> tuple[EntryQuerySet, tuple[int, ...]]:
+    """Return the visible entries that changed after a change of the archive, and numbers of those gone."""
     changed = Entry.objects.filter(change__gt=since)
     # Whoever asks may have looked at the clock before another process published something at once:
     # that would count as waiting for its day, and no later refresh would look at it again.
@@ -29,7 +35,7 @@ def changed_entries(
     latest = at_once.aggregate(latest=Max("published_at"))["latest"]
     at = max(at, latest) if latest else at
     gone = changed.hidden(at=at).values_list("pk", flat=True)
-    return _documents(changed.visible(at=at)), tuple(gone)
+    return changed.visible(at=at), tuple(gone)
 
 
 def _documents(entries: EntryQuerySet) -> Iterator[SearchDocument]:

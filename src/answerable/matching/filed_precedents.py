@@ -1,0 +1,117 @@
+"""Earlier questions like one, and answers that contradict each other, among questions on file on disk.
+
+Candidates come from the index; only they are read, with the words of now.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from answerable.domain.precedent.asked import Asked, Reader
+from answerable.domain.precedent.relations import related
+from answerable.matching.filed import Filed, Kept
+from answerable.matching.precedents import Pair, Precedent, Read, distance, pair_of
+from answerable.matching.questions_on_file import QuestionsOnFile
+
+_KEPT_READ = 4_096
+"""So many questions are kept as they were read: lists of the same topic have the same candidates."""
+OnFile = Callable[[Sequence[tuple[int, int]]], Mapping[tuple[int, int], Filed]]
+"""From the keys of questions to those that are on file now, as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A question to find earlier ones for: from `today` time is counted where no day is known."""
+
+    text: str
+    asked_on: dt.date
+    today: dt.date
+    viewer_key: str = ""
+
+
+class FiledPrecedents:
+    """An index of questions on file, asked with a reader of questions. Safe to share between threads."""
+
+    def __init__(self, reader: Reader, index: QuestionsOnFile) -> None:
+        """Ask an index; questions are read as a reader reads them, whatever the index was made with."""
+        self._index = index
+        self._asked = lru_cache(maxsize=_KEPT_READ)(reader.asked)
+
+    def can_compare(self, text: str, asked_on: dt.date) -> bool:
+        """Return whether a text says what it is about: formulae, courtesies and the body's name do not."""
+        return bool(self._asked(text, asked_on).terms)
+
+    def like(self, asking: Asking, *, most: int, on_file: OnFile) -> Iterator[Precedent]:
+        """Yield the questions on file that are most like one, the nearest first, as they are now.
+
+        :raises IndexUnavailable: if the index cannot be used.
+        """
+        asked = self._asked(asking.text, asking.asked_on)
+        found = self._nearest(asked, asking)
+        while found and most > 0:
+            batch, found = found[:most], found[most:]
+            now = on_file([kept.key for kept, _ in batch])
+            for kept, precedent in batch:
+                filed = now.get(kept.key)
+                one = precedent if filed == kept.filed else self._again(asked, filed, asking)
+                if one is not None:
+                    most -= 1
+                    yield one
+
+    def contradictions(self, filed: Iterable[Filed], *, today: dt.date) -> Iterator[Pair]:
+        """Yield the pairs among all questions on file, which are given in the order of their entries' numbers.
+
+        :raises IndexUnavailable: if the index cannot be used.
+        """
+        return self._pairs(filed, today, lambda one, other: other.entry < one.entry)
+
+    def contradictions_of(self, filed: Iterable[Filed], *, today: dt.date) -> Iterator[Pair]:
+        """Yield the pairs that some questions make with any on file, and among themselves: those of changed entries.
+
+        What is found is as the index has it: whoever asks brings it up to date before.
+
+        :raises IndexUnavailable: if the index cannot be used.
+        """
+        changed = list(filed)
+        entries = {one.entry for one in changed}
+
+        def is_wanted(one: Filed, other: Filed) -> bool:
+            return other.entry not in entries or other.entry < one.entry
+
+        return self._pairs(changed, today, is_wanted)
+
+    def _pairs(
+        self, filed: Iterable[Filed], today: dt.date, is_wanted: Callable[[Filed, Filed], bool]
+    ) -> Iterator[Pair]:
+        told = set()
+        for each in filed:
+            one = self._read(each, today)
+            for kept in self._index.candidates(one.asked):
+                if not is_wanted(each, kept.filed):
+                    continue
+                both = sorted(
+                    (self._read(kept.filed, today), one), key=lambda read: read.filed.entry
+                )
+                pair = pair_of(*both)
+                if pair is not None and (not pair.named or pair.named not in told):
+                    told.add(pair.named)
+                    yield pair
+
+    def _nearest(self, asked: Asked, asking: Asking) -> list[tuple[Kept, Precedent]]:
+        found = []
+        for kept in self._index.candidates(asked, viewer_key=asking.viewer_key):
+            one = self._compared(asked, kept.filed, asking.today)
+            if one is not None:
+                found.append((kept, one))
+        return sorted(found, key=lambda each: distance(each[1]))
+
+    def _again(self, asked: Asked, filed: Filed | None, asking: Asking) -> Precedent | None:
+        return self._compared(asked, filed, asking.today) if filed else None
+
+    def _compared(self, asked: Asked, filed: Filed, today: dt.date) -> Precedent | None:
+        how = related(asked, self._read(filed, today).asked)
+        return Precedent(filed, how) if how else None
+
+    def _read(self, filed: Filed, today: dt.date) -> Read:
+        return Read(filed, self._asked(filed.text, filed.on or today))

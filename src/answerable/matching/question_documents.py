@@ -1,0 +1,87 @@
+"""A question on file as the index on disk takes it, and the fields in which it keeps it."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import tantivy
+
+from answerable.domain.precedent.asked import Asked
+from answerable.domain.precedent.thesaurus import Groups, data_of
+from answerable.matching.analysis import writable
+from answerable.matching.case_documents import EVERYONE, seen_by
+from answerable.matching.filed import Kept, stored
+from answerable.matching.question_index import add_terms, add_terms_field
+
+VERSION = 1
+"""Grows with every change of the fields, or of how questions are read: an index of another version is not used."""
+_MARK = "mark"
+_WORDS = ("kinds.toml", "opposites.toml", "wording.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionDocument:
+    """A question on file with what it belongs to, an entry or a request, and who may see it.
+
+    Where it `is_restricted`, only those whose key is in `may_see` find it.
+    """
+
+    of: str
+    kept: Kept
+    is_restricted: bool = False
+    may_see: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What an index holds: all up to a change, read with the words of a digest."""
+
+    change: int
+    digest: str
+
+
+def digest_of(groups: Groups, names: Iterable[str]) -> str:
+    """Return what tells whether questions are read with the same groups of words and names of bodies."""
+    words = [sorted(names), [list(one) for one in groups], *(data_of(name) for name in _WORDS)]
+    return hashlib.sha256(json.dumps(words, sort_keys=True).encode()).hexdigest()
+
+
+def schema() -> tantivy.Schema:
+    """Return the fields of the index."""
+    builder = tantivy.SchemaBuilder()
+    for name in ("of", "seen_by", _MARK):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    add_terms_field(builder)
+    builder.add_bytes_field("kept", stored=True)
+    return builder.build()
+
+
+def index_document(one: QuestionDocument, asked: Asked) -> tantivy.Document:
+    """Return a question in the fields of the index, to be found by what it asks."""
+    document = tantivy.Document()
+    document.add_text("of", writable(one.of))
+    for viewer in map(seen_by, one.may_see) if one.is_restricted else (EVERYONE,):
+        document.add_text("seen_by", viewer)
+    add_terms(document, map(writable, asked.indexed))
+    document.add_bytes("kept", stored(one.kept))
+    return document
+
+
+def mark_document(made: Made) -> tantivy.Document:
+    """Return what says what the index holds; nobody can find it by a question."""
+    document = tantivy.Document()
+    document.add_text(_MARK, _MARK)
+    document.add_bytes("kept", json.dumps([made.change, made.digest]).encode())
+    return document
+
+
+def mark_query(schema: tantivy.Schema) -> tantivy.Query:
+    """Return what finds the mark."""
+    return tantivy.Query.term_query(schema, _MARK, _MARK)
+
+
+def mark_in(document: tantivy.Document) -> Made:
+    """Return what the mark says."""
+    change, digest = json.loads(bytes(document["kept"][0]))
+    return Made(change, digest)
