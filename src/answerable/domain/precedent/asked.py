@@ -211,14 +211,19 @@ class Reader:
             if rest != stem and len(rest) >= _SHORTEST_TURNED and not is_whole:
                 stem, is_turned = rest, not is_turned
         sides = self.thesaurus.sides.get(stem, frozenset())
-        return replace(
-            term,
-            stem=stem,
+        words = stem.split()
+        # Made anew: `replace` takes several times as long, and every term of every question comes by.
+        return Term(
+            stem,
+            term.printed,
+            is_name=term.is_name,
             is_turned=is_turned,
-            is_common=stem in self.common or (term.is_name and is_of_body(stem.split()[-1])),
+            is_common=stem in self.common or (term.is_name and is_of_body(words[-1])),
             kinds=self.thesaurus.kinds.get(stem, frozenset()),
             sides=frozenset(-one for one in sides) if is_turned else sides,
-            core=frozenset(word for word in stem.split() if word not in self.common),
+            core=frozenset(word for word in words if word not in self.common),
+            part=term.part,
+            splits=term.splits,
         )
 
 

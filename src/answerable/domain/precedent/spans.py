@@ -31,7 +31,9 @@ _STATUTE = re.compile(
 )
 
 _POINT = re.compile(
+    # Time begins where a word does: elsewhere none of these needs to be tried.
     rf"""
+    \b(?=\w)(?:
     (?P<numeric>\b\d{{1,2}}[/.]\d{{1,2}}[/.](?:20)?\d\d\b)
   | (?P<ending>\b(?:(?:{_FINANCIAL}|academic|calendar|full)\s)?(?:years?|(?:12|twelve)\smonths)\s(?:ending|ended|to|up\sto)(?:\son)?(?:\sin)?(?:\sthe\send\sof)?\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?P<ending_month>{_MONTH})\s(?P<ending_year>{_YEAR})\b)
   | (?P<months>\b(?P<first_month>{_MONTH})\s?(?:to|and|-|\u2013|until|through)\s?(?P<last_month>{_MONTH})\s(?P<months_year>{_YEAR})\b)
@@ -54,7 +56,7 @@ _POINT = re.compile(
       \s(?P<count>{_COUNT})\s(?:completed?\s|full\s|whole\s|calendar\s|academic\s|school\s|consecutive\s|{_FINANCIAL}\s)*(?P<unit>years?|months?|quarters?|weeks?|days?)\b)
   | (?P<previous>\b(?:most\srecently|{_LAST})\s(?:completed?\s|full\s|whole\s|calendar\s)*(?P<previous_kind>{_FINANCIAL}\s)?(?:year)\b)
   | (?P<current>\b(?:this|current)\s(?:calendar\s)?(?P<current_kind>{_FINANCIAL}\s)?year\b)
-    """,
+    )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _JOINS = re.compile(

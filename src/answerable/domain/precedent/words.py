@@ -12,6 +12,7 @@ _CLOSED_UP = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'"})
 _PART = re.compile(r"[.?!;:,\n\u2022()\u2013\u2014/+]|\s-")
 _SENTENCE = re.compile(r"[.?!:;\n\u2022\"\u201c(]|\s-")
 _LONG_ENOUGH = 6
+_NONE: Mapping[int, Mapping[tuple[str, ...], str]] = {}
 _LONGEST_LABEL = 2
 
 
@@ -65,15 +66,16 @@ def placed_words(text: str) -> list[Word]:
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """What phrases stand for; looked up by their words, the longest first."""
+    """What phrases stand for: by their first words and their lengths, the longest first."""
 
-    by_first: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    by_first: Mapping[str, Mapping[int, Mapping[tuple[str, ...], str]]]
 
     def at(self, words: Sequence[str], place: int) -> tuple[str, int] | None:
         """Return what the longest phrase at a place stands for, and over how many words."""
-        for phrase, meant in self.by_first.get(words[place], ()):
-            if tuple(words[place : place + len(phrase)]) == phrase:
-                return meant, len(phrase)
+        for length, phrases in self.by_first.get(words[place], _NONE).items():
+            meant = phrases.get(tuple(words[place : place + length]))
+            if meant is not None:
+                return meant, length
         return None
 
     def all_in(self, words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
@@ -92,10 +94,11 @@ def phrases_of(meanings: Iterable[tuple[Sequence[str], str]]) -> Phrases:
     for words, meant in meanings:
         if words and all(words):
             known.setdefault(tuple(words), meant)
-    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    by_first: dict[str, dict[int, dict[tuple[str, ...], str]]] = {}
     for phrase in sorted(known, key=len, reverse=True):
-        by_first.setdefault(phrase[0], []).append((phrase, known[phrase]))
-    return Phrases({first: tuple(rest) for first, rest in by_first.items()})
+        by_length = by_first.setdefault(phrase[0], {})
+        by_length.setdefault(len(phrase), {})[phrase] = known[phrase]
+    return Phrases(by_first)
 
 
 def is_slip(one: str, other: str) -> bool:
