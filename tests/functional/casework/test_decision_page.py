@@ -60,7 +60,7 @@ def test_an_empty_page_offers_what_can_be_decided(as_):
 
     assert "How many?" in page
     assert 'value="31(1)(a)"' in page
-    assert "None was found in the published log" in page
+    assert "No earlier answer was found that could be used" in page
     assert 'name="do" value="forward"' in page
 
 

@@ -18,10 +18,7 @@ from answerable.queries.casework.cases import identity_of
 from answerable.queries.casework.clocks import regime_of
 from answerable.queries.casework.letters import answer_tables, attachments_of
 from answerable.queries.casework.situations import situation_of
-from answerable.queries.search import SearchUnavailable, entries_like
 from answerable.records.casework.models import Contribution, DecisionVersion, Question, Request
-
-_PRECEDENTS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +93,6 @@ class DecisionPage:
 
 
 @dataclass(frozen=True, slots=True)
-class PrecedentRow:
-    """An earlier question of the published log that has words of this one."""
-
-    address: str
-    title: str
-    outcomes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class RegisterTableRow:
     """A table that a register can answer a question with."""
 
@@ -163,15 +151,6 @@ def contributed_text(reference: str, label: str, number: int) -> str:
         .first()
     )
     return blinded(found.text, identity_of(found.question.request)) if found else ""
-
-
-def precedents_for(text: str, *, at: dt.datetime) -> tuple[PrecedentRow, ...]:
-    """Return published answers that may answer a question already; none if search cannot say."""
-    try:
-        found = entries_like([text], at=at, limit=_PRECEDENTS)
-    except SearchUnavailable:
-        return ()
-    return tuple(PrecedentRow(one.address, one.title, one.outcomes) for one in found)
 
 
 def register_tables_for(question: str) -> tuple[RegisterTableRow, ...]:  # noqa: ARG001 registers answer it

@@ -25,11 +25,11 @@ from answerable.queries.casework.deciding import (
     Written,
     contributed_text,
     decision_page,
-    precedents_for,
     register_tables_for,
     version_page,
     without_requester,
 )
+from answerable.queries.casework.earlier import earlier_answers
 from answerable.queries.casework.evidence import evidence_reasons, related_requests
 from answerable.queries.casework.lines import lines_for
 from answerable.queries.casework.question_dates import question_dates
@@ -44,6 +44,8 @@ from answerable.web.staff import staff_page
 
 _CHECKS_ONLY = "X-Checks-Only"
 """The header by which a page asks, while somebody types, for the objections alone."""
+_MOST_EARLIER = 5
+"""So many earlier answers of a kind are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +206,9 @@ def _page(
         "limbs": limb_choices(),
         "refusal": why_not(Move.WRITE, actor=doing.by, situation=found.situation),
         "lines": _lines(forms, doing.on),
-        "precedents": precedents_for(found.text, at=doing.at),
+        "earlier": earlier_answers(
+            found.reference, found.label, viewer=doing.by, at=doing.at, most=_MOST_EARLIER
+        ),
         "tables": register_tables_for(found.text),
         "related": related_requests(found.reference, viewer=doing.by, table=doing.table),
         "neighbours": _neighbours(found),

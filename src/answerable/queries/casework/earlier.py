@@ -1,0 +1,166 @@
+"""The earlier answers to a question, while somebody decides it: ours, and apart from them those of other bodies."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from answerable.domain.decisions.outcomes import Outcome
+from answerable.domain.precedent.relations import Relation
+from answerable.domain.precedent.saying import RELATION_WORDS, USABLE, decision_words
+from answerable.domain.questions.blind import blinded
+from answerable.domain.roles import Actor
+from answerable.matching.precedents import Filed, Precedent
+from answerable.queries.casework.cases import identity_of
+from answerable.queries.casework.precedents import sent_like
+from answerable.queries.precedents import published_like
+from answerable.queries.search import SearchUnavailable
+from answerable.records.casework.models import Question, Request
+
+_SOUGHT = 30
+"""So many are looked for: some are on file twice, of the same request, restricted, or other bodies'."""
+_KEY = 16
+_NEAREST = tuple(Relation)
+"""The relations in the order in which an earlier answer is of use."""
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierAnswer:
+    """An earlier question that is like one: what was decided and answered, and how the two are related.
+
+    `key` names it in forms. `address` is where it is published, if it is; what was sent from here and is not
+    published has none. `is_sent` says that it stands in our own requests, published or not.
+    """
+
+    key: str
+    filed: Filed
+    relation: Relation
+    score: float
+    differs: tuple[str, ...]
+    why: str
+    is_sent: bool
+
+    @property
+    def named(self) -> str:
+        """Return how people name it: 5023075 question 3."""
+        label = f" question {self.filed.label}" if self.filed.label else ""
+        return f"{self.filed.reference or self.filed.source}{label}"
+
+    @property
+    def relation_words(self) -> str:
+        """Return in plain words what it is to the question."""
+        return RELATION_WORDS[self.relation]
+
+    @property
+    def decision_words(self) -> str:
+        """Return what was decided, in plain words."""
+        return decision_words(map(Outcome, self.filed.outcomes), self.filed.exemptions)
+
+    @property
+    def percent(self) -> str:
+        """Return how much of both questions is shared: 76%."""
+        return f"{self.score:.0%}"
+
+    @property
+    def is_usable(self) -> bool:
+        """Return whether its answer may be used: ours only, and not what only sounds like it."""
+        return self.relation in USABLE and not self.filed.is_theirs
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierAnswers:
+    """The earlier answers to a question, nearest first; `is_known` says that search could be asked.
+
+    `usable` may answer it, `alike` only sound like it, `theirs` are what other bodies decided of what may.
+    """
+
+    usable: tuple[EarlierAnswer, ...] = ()
+    alike: tuple[EarlierAnswer, ...] = ()
+    theirs: tuple[EarlierAnswer, ...] = ()
+    is_known: bool = True
+
+    def of_key(self, key: str) -> EarlierAnswer | None:
+        """Return the answer of a key, None if it is not among those that are shown."""
+        return next(
+            (one for one in (*self.usable, *self.alike, *self.theirs) if one.key == key), None
+        )
+
+
+def earlier_answers(
+    reference: str, label: str, *, viewer: Actor, at: dt.datetime, most: int
+) -> EarlierAnswers:
+    """Return the earlier answers to a question as it was asked on the day on which its request was received.
+
+    Its own request is left out, and what is restricted, whoever looks: what others may not see must not end up
+    in an answer.
+    """
+    asked = Question.objects.filter(request__reference=reference, label=label)
+    question = asked.select_related("request__requester").first()
+    if question is None:
+        return EarlierAnswers()
+    text = blinded(question.text, identity_of(question.request))
+    asked_on = question.request.received_on
+    try:
+        published = published_like(text, asked_on=asked_on, at=at, most=_SOUGHT)
+        sent = sent_like(text, asked_on=asked_on, viewer=viewer, at=at, most=_SOUGHT)
+    except SearchUnavailable:
+        return EarlierAnswers(is_known=False)
+    found = sorted(_joined(published, sent, reference), key=_distance)
+    ours = [one for one in found if not one.filed.is_theirs]
+    return EarlierAnswers(
+        usable=tuple(one for one in ours if one.is_usable)[:most],
+        alike=tuple(one for one in ours if not one.is_usable)[:most],
+        theirs=tuple(one for one in found if _is_of_use_of_theirs(one))[:most],
+    )
+
+
+def _is_of_use_of_theirs(one: EarlierAnswer) -> bool:
+    return one.filed.is_theirs and one.relation in USABLE
+
+
+def key_of(filed: Filed) -> str:
+    """Return what names an earlier question in forms, published or not: the same for ever."""
+    if filed.is_theirs or not filed.reference:
+        return _digest(filed.address)
+    return key_of_ours(filed.reference, filed.label or "")
+
+
+def key_of_ours(reference: str, label: str) -> str:
+    """Return the key of a question of our own."""
+    return _digest(f"{reference} {label}")
+
+
+def _digest(name: str) -> str:
+    return hashlib.sha256(name.encode()).hexdigest()[:_KEY]
+
+
+def _joined(
+    published: Iterable[Precedent], sent: Iterable[Precedent], own: str
+) -> Iterator[EarlierAnswer]:
+    """Yield each question once: of one that was sent and published, what everybody can read."""
+    of_ours = {key_of(one.filed): one for one in sent}
+    hidden = _restricted(one.filed.reference for one in of_ours.values())
+    told = set()
+    for one in (*published, *of_ours.values()):
+        key, filed = key_of(one.filed), one.filed
+        is_own = filed.reference == own and not filed.is_theirs
+        is_hidden = not filed.address and filed.reference in hidden
+        if key not in told and not is_own and not is_hidden:
+            told.add(key)
+            yield _row(key, one, is_sent=key in of_ours and filed.reference not in hidden)
+
+
+def _restricted(references: Iterable[str | None]) -> frozenset[str]:
+    found = Request.objects.filter(reference__in=[*filter(None, references)], is_restricted=True)
+    return frozenset(found.values_list("reference", flat=True))
+
+
+def _row(key: str, one: Precedent, *, is_sent: bool) -> EarlierAnswer:
+    how = one.related
+    differs = tuple(each.said for each in how.differs)
+    return EarlierAnswer(key, one.filed, how.relation, how.score, differs, one.why, is_sent)
+
+
+def _distance(one: EarlierAnswer) -> tuple[int, float, int]:
+    on = one.filed.on or dt.date.min
+    return _NEAREST.index(one.relation), -one.score, -on.toordinal()
