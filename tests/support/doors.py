@@ -5,7 +5,7 @@ gets `no` otherwise, and everybody else a plain refusal. `keeps` says that a POS
 those who may send it.
 """
 
-from tests.support import import_doors, later_doors, later_scenes, scenes
+from tests.support import earlier, import_doors, later_doors, later_scenes, scenes
 from tests.support.casework import OFFICER
 from tests.support.contributions import OWNER
 from tests.support.knocking import (
@@ -107,6 +107,11 @@ _DECIDING = [
         send("question-decision", READERS, data={**DECIDED, "do": do}, about=_ONE, yes=200,
               keeps=True)
         for do in ("check", "add-grounds", "add-tables", "add-work", "add-together", "line:answer:Thank you.")
+    ),
+    *(
+        send("question-decision", ONLY_OFFICER, earlier.answered_before, {**DECIDED, "do": do},
+              about=_ONE, yes=200, keeps=True)
+        for do in ("use:{earlier}", "decide:{earlier}", "own")
     ),
     get("question-transfer", scene=later_scenes.transferring, **_ONE),
     get("question-contributions", **_ONE),

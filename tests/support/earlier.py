@@ -4,6 +4,7 @@ from answerable.actions.casework import accept_request, assign_request, put_forw
 from answerable.domain.decisions import Outcome
 from answerable.queries.casework.earlier import earlier_answers
 from answerable.records.casework.models import Question, Request
+from tests.support import scenes
 from tests.support.casework import AT, DISCLOSED, MANAGER, OFFICER, REF, arrive, doing_by
 from tests.support.entries import OPA, OTHER, keep, make_entry, make_question
 from tests.support.letters import make_mail
@@ -65,3 +66,15 @@ def sent(text=TEXT, *, draft=DISCLOSED, is_restricted=False):
 def earlier(reference=REF, label="", *, viewer=OFFICER, at=AT, most=5):
     """Return the earlier answers to a question, a moment later."""
     return earlier_answers(reference, label, viewer=viewer, at=at, most=most)
+
+
+def answered_before():
+    """The first question of a request that an officer works on is answered in the log."""
+    scenes.begun()
+    published("How many printers do you have?")
+
+
+def key():
+    """Return what names the only earlier answer to that question in a form."""
+    (found,) = earlier(label="1").usable
+    return found.key

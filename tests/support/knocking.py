@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from answerable.records.casework.models import CaseFile, ContributionFile, LogStep, Message
-from tests.support import import_scenes, later_scenes, scenes, turning
+from tests.support import earlier, import_scenes, later_scenes, scenes, turning
 from tests.support.scenes import REF
 
 EVERYBODY = frozenset("intake officer checker manager auditor administrator".split())
@@ -77,7 +77,7 @@ def buttons(route, *buttons, **about):
 
 
 def known(values):
-    """Return values with what only the scene knows put in: {file}, {step}, {contributed}, {seen}, {first}, {last}."""
+    """Return values with what only the scene knows put in: {file}, {earlier}, {step}, {contributed}, {seen}, {first}, {last}."""
     return {key: _put_in(one) if isinstance(one, str) else one for key, one in values.items()}
 
 
@@ -97,6 +97,7 @@ _FOUND = {
     "{run}": import_scenes.run,
     "{doubt}": import_scenes.passage,
     "{step}": lambda: LogStep.objects.get().pk,
+    "{earlier}": earlier.key,
     "{file}": lambda: CaseFile.objects.get().pk,
     "{contributed}": _contributed,
     "{outcome}": lambda: later_scenes.outcome().digest,

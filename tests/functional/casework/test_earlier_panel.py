@@ -4,10 +4,13 @@ import pytest
 
 from answerable.queries import search
 from answerable.queries.casework import earlier as found_earlier
+from answerable.queries.ledger import ledger_rows
+from answerable.records.casework.models import DecisionVersion
 from tests.functional.casework.conftest import seen
-from tests.support.casework import AUDITOR, OFFICER
-from tests.support.earlier import asked, published, sent, theirs, withheld
+from tests.support.casework import AUDITOR, OFFICER, WITHHELD
+from tests.support.earlier import asked, earlier, published, sent, theirs, withheld
 from tests.support.entries import OTHER
+from tests.support.forms import typed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -62,3 +65,147 @@ def test_where_search_fails_the_page_says_so_and_works(as_, monkeypatch):
 
     assert "Search cannot be used now" in page
     assert 'name="do" value="forward"' in page
+
+
+EMPTY = {"grounds": "1", "tables": "1", "work": "3", "together": "1"}
+
+
+def form_of(page):
+    """Return what a browser would send of the form: one value for each field, but for outcomes."""
+    found = typed_in(page, "data-checks")
+    return {name: one if name == "outcomes" else one[0] for name, one in found.items()}
+
+
+def key_in(page, button="use"):
+    return page.split(f'value="{button}:')[1].split('"')[0]
+
+
+def pressed(browser, address, button, **typed):
+    """Press a button of the first earlier answer, and return what stands in the form then."""
+    key = key_in(seen(browser.get(address)), button)
+    page = seen(browser.post(address, {**EMPTY, **typed, "do": f"{button}:{key}"}))
+    return form_of(page)
+
+
+def test_an_answer_is_used_below_what_was_typed_and_nothing_is_saved_yet(as_):
+    published()
+    own = asked()
+
+    form = pressed(as_(OFFICER), page_of(own), "use", answer="As we said:", caveats="Live data")
+
+    assert form["answer"] == "As we said:\n\nThere are seven."
+    assert (form["caveats"], form.get("outcomes", [])) == ("Live data", [])
+    assert not DecisionVersion.objects.exists()
+
+
+def test_an_answer_that_stands_there_already_is_not_put_in_twice(as_):
+    published()
+    own = asked()
+
+    form = pressed(as_(OFFICER), page_of(own), "decide", answer="There are  seven.")
+
+    assert form["answer"] == "There are  seven."
+    assert form["outcomes"] == ["disclosed"]
+
+
+def test_with_the_decision_of_a_published_answer_come_its_outcomes_and_its_limbs(as_):
+    withheld()
+    own = asked()
+    typed = {"outcomes": ["disclosed"], "g0-citation": "40(2)", "g0-why": "Names"}
+
+    form = pressed(as_(OFFICER), page_of(own), "decide", **typed)
+
+    assert form["outcomes"] == ["disclosed", "withheld"]
+    assert (form["g0-citation"], form["g0-why"]) == ("40(2)", "Names")
+    assert (form["g1-citation"], form["g1-why"]) == ("31(1)(a)", "")
+
+
+def test_with_the_decision_of_what_was_sent_come_its_reasons_but_nobody_has_weighed_them_again(as_):
+    sent(draft=WITHHELD)
+    own = asked()
+
+    form = pressed(as_(OFFICER), page_of(own), "decide")
+
+    (ground,) = WITHHELD.decision.grounds
+    assert form["g0-citation"] == "31(1)(a)"
+    assert (form["g0-why"], form["g0-harm"]) == (ground.why, ground.harm)
+    assert form["g0-for_withholding"].split("\n") == list(ground.public_interest.for_withholding)
+    assert not form.get("g0-balance")
+    assert not form["g0-not-section-30"]
+
+
+def test_a_saved_decision_says_from_where_it_was_taken_also_after_it_was_changed(as_):
+    published()
+    own = asked()
+    browser, address = as_(OFFICER), page_of(own)
+
+    form = pressed(browser, address, "decide")
+    browser.post(address, {**form, "do": "save"})
+    page = seen(browser.get(address))
+    assert "The answer is taken from 7000001 question 1." in page
+    assert (
+        'taken from <a class="govuk-link" href="/log/7000001/1">7000001 question 1</a> (March 2025)</li>'
+        in page
+    )
+    form = form_of(page)
+    browser.post(address, {**form, "answer": "There are eight now.", "do": "save"})
+    page = seen(browser.get(address))
+
+    assert "The answer is taken from 7000001 question 1, then changed." in page
+    assert "(March 2025), then changed</li>" in page
+    assert "taken from 7000001 question 1" in seen(browser.get(f"/requests/{own}/"))
+    lines = [one.data for one in ledger_rows(subject=f"request {own}", last=9)]
+    assert [one["taken_from"] for one in lines if "taken_from" in one] == [
+        ["7000001 question 1"],
+        ["7000001 question 1"],
+    ]
+
+
+def test_an_answer_can_be_called_ones_own_again(as_):
+    published()
+    own = asked()
+    browser, address = as_(OFFICER), page_of(own)
+    form = pressed(browser, address, "use")
+
+    page = seen(browser.post(address, {**form, "do": "own"}))
+    browser.post(address, {**form_of(page), "do": "save"})
+
+    assert DecisionVersion.objects.get().taken_from == []
+    assert DecisionVersion.objects.get().answer == "There are seven."
+
+
+def test_a_source_that_was_made_up_is_not_kept(as_):
+    own = asked()
+
+    as_(OFFICER).post(page_of(own), {**EMPTY, "answer": "x", "taken": "[]:made-up", "do": "save"})
+
+    assert DecisionVersion.objects.get().taken_from == []
+
+
+@pytest.mark.parametrize("key", ["", "0" * 16, "nonsense", "{theirs}"])
+def test_what_cannot_be_used_is_refused_and_what_was_typed_stays(as_, key):
+    theirs()
+    own = asked()
+    key = key.replace("{theirs}", earlier(own).theirs[0].key)
+
+    page = seen(
+        as_(OFFICER).post(page_of(own), {**EMPTY, "answer": "Typed", "do": f"use:{key}"}), 409
+    )
+
+    assert "That earlier answer" in page
+    assert form_of(page)["answer"] == "Typed"
+
+
+def test_whoever_may_not_decide_is_shown_the_answers_and_offered_nothing(as_):
+    published()
+    own = asked()
+    browser = as_(AUDITOR)
+
+    page = seen(browser.get(page_of(own)))
+    refused = seen(
+        browser.post(page_of(own), {**EMPTY, "do": f"use:{earlier(own).usable[0].key}"}), 403
+    )
+
+    assert "There are seven." in page
+    assert "Use this answer" not in page
+    assert "There are seven." not in form_of(refused)["answer"]

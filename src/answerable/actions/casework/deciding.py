@@ -22,6 +22,7 @@ from answerable.domain.decisions.particulars import (
 )
 from answerable.domain.decisions.written import decision_as_json
 from answerable.domain.law.limbs import upwards
+from answerable.domain.precedent.taken import TakenFrom, taken_as_json, taken_of
 from answerable.domain.roles import Move, MoveNotAllowed, Stage
 from answerable.queries.accounts import person_name
 from answerable.queries.casework.evidence import evidence_reasons
@@ -33,7 +34,8 @@ from answerable.records.casework.models import DecidedTag, DecisionVersion, Ques
 class Draft:
     """An answer and a decision as somebody writes them.
 
-    `tables` are the tables of the answer, each with a caption and rows of cells.
+    `tables` are the tables of the answer, each with a caption and rows of cells; `taken_from` are the earlier
+    answers from which it was taken, also if it was changed since.
     """
 
     decision: Decision
@@ -41,6 +43,7 @@ class Draft:
     caveats: str = ""
     tables: tuple[dict[str, Any], ...] = ()
     particulars: Particulars = field(default_factory=Particulars)
+    taken_from: tuple[TakenFrom, ...] = ()
 
 
 class DecisionNotLawful(Exception):
@@ -73,7 +76,8 @@ def write_decision(reference: str, label: str, draft: Draft, *, doing: Doing) ->
             **said,
         )
         _tag(question, draft.decision)
-        _tell("decision written", question, doing, {"version": version.number, **_digest(said)})
+        told = {"version": version.number, **_digest(said), **_sources(version)}
+        _tell("decision written", question, doing, told)
     return version.number
 
 
@@ -149,6 +153,7 @@ def _said(draft: Draft) -> dict[str, Any]:
         "tables": list(draft.tables),
         "decision": decision_as_json(draft.decision),
         "particulars": particulars_as_json(draft.particulars),
+        "taken_from": taken_as_json(draft.taken_from),
     }
 
 
@@ -159,12 +164,19 @@ def _said_by(version: DecisionVersion) -> dict[str, Any]:
         "tables": version.tables,
         "decision": version.decision,
         "particulars": version.particulars,
+        "taken_from": version.taken_from,
     }
 
 
 def _digest(said: dict[str, Any]) -> dict[str, str]:
     words = json.dumps(said, sort_keys=True, ensure_ascii=False)
     return {"digest": short_digest(words)}
+
+
+def _sources(version: DecisionVersion) -> dict[str, list[str]]:
+    """Return the names of the earlier answers from which a version was taken, if there are any."""
+    named = [one.named for one in taken_of(version.taken_from)]
+    return {"taken_from": named} if named else {}
 
 
 def _tag(question: Question, decision: Decision) -> None:

@@ -12,6 +12,7 @@ from answerable.domain.decisions.letters import AnsweredQuestion
 from answerable.domain.decisions.particulars import Particulars, particulars_of
 from answerable.domain.decisions.signposts import told_to
 from answerable.domain.decisions.written import decision_of
+from answerable.domain.precedent.taken import TakenFrom, is_changed, taken_of
 from answerable.domain.questions.blind import Identity, blinded
 from answerable.domain.roles import Situation, Stage
 from answerable.queries.casework.cases import identity_of
@@ -23,11 +24,13 @@ from answerable.records.casework.models import Contribution, DecisionVersion, Qu
 
 @dataclass(frozen=True, slots=True)
 class VersionRow:
-    """A version of a decision: whose, and when."""
+    """A version of a decision: whose, and when; from which earlier answers it was taken, and whether it is another."""
 
     number: int
     by: str
     at: dt.datetime
+    taken_from: tuple[TakenFrom, ...] = ()
+    is_changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,15 @@ class Written:
     tables: tuple[dict[str, Any], ...]
     decision: Decision
     particulars: Particulars = field(default_factory=Particulars)
+    taken_from: tuple[TakenFrom, ...] = ()
 
     def with_answer(self, text: str) -> "Written":
         """Return the same with another answer."""
         return replace(self, answer=text)
+
+    def with_contribution(self, text: str) -> "Written":
+        """Return the same with what an information owner said in the answer's place."""
+        return replace(self, answer=text, taken_from=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +181,7 @@ def _page(request: Request, questions: list[Question], place: int) -> DecisionPa
         stage=Stage(one.stage),
         situation=situation_of(request, one),
         written=_written(versions[-1]) if versions else Written("", "", (), Decision(())),
-        versions=tuple(VersionRow(each.number, each.by, each.at) for each in versions),
+        versions=tuple(map(_version_row, versions)),
         others=tuple(
             OtherQuestion(each.label, blinded(each.text, identity))
             for each in questions
@@ -186,6 +194,13 @@ def _page(request: Request, questions: list[Question], place: int) -> DecisionPa
     )
 
 
+def _version_row(version: DecisionVersion) -> VersionRow:
+    taken = taken_of(version.taken_from)
+    return VersionRow(
+        version.number, version.by, version.at, taken, is_changed(version.answer, taken)
+    )
+
+
 def _written(version: DecisionVersion) -> Written:
     return Written(
         version.answer,
@@ -193,6 +208,7 @@ def _written(version: DecisionVersion) -> Written:
         tuple(version.tables),
         decision_of(version.decision),
         particulars_of(version.particulars),
+        taken_of(version.taken_from),
     )
 
 

@@ -5,13 +5,16 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from answerable.domain.decisions.decision import Decision, Ground
 from answerable.domain.decisions.outcomes import Outcome
 from answerable.domain.precedent.relations import Relation
 from answerable.domain.precedent.saying import RELATION_WORDS, USABLE, decision_words
+from answerable.domain.precedent.taken import TakenFrom, digest_of
 from answerable.domain.questions.blind import blinded
 from answerable.domain.roles import Actor
 from answerable.matching.precedents import Filed, Precedent
 from answerable.queries.casework.cases import identity_of
+from answerable.queries.casework.deciding import written_of
 from answerable.queries.casework.precedents import sent_like
 from answerable.queries.precedents import published_like
 from answerable.queries.search import SearchUnavailable
@@ -116,6 +119,29 @@ def earlier_answers(
 
 def _is_of_use_of_theirs(one: EarlierAnswer) -> bool:
     return one.filed.is_theirs and one.relation in USABLE
+
+
+def earlier_decision(earlier: EarlierAnswer) -> Decision:
+    """Return what was decided: of what was sent with its reasons, of what is only published the limbs alone."""
+    filed = earlier.filed
+    written = written_of(filed.reference) if earlier.is_sent and filed.reference else {}
+    said = written.get(filed.label or "")
+    if said is not None:
+        return said.decision
+    outcomes = tuple(map(Outcome, filed.outcomes))
+    return Decision(outcomes, tuple(Ground(one) for one in filed.exemptions))
+
+
+def earlier_source(earlier: EarlierAnswer) -> TakenFrom:
+    """Return what a decision keeps of an earlier answer from which it was taken."""
+    filed = earlier.filed
+    return TakenFrom(
+        filed.reference or "",
+        filed.label or "",
+        filed.address,
+        filed.on,
+        digest_of(filed.answer),
+    )
 
 
 def key_of(filed: Filed) -> str:

@@ -29,7 +29,7 @@ from answerable.queries.casework.deciding import (
     version_page,
     without_requester,
 )
-from answerable.queries.casework.earlier import earlier_answers
+from answerable.queries.casework.earlier import EarlierAnswers, earlier_answers
 from answerable.queries.casework.evidence import evidence_reasons, related_requests
 from answerable.queries.casework.lines import lines_for
 from answerable.queries.casework.question_dates import question_dates
@@ -37,6 +37,7 @@ from answerable.web.casework.addresses import label_of, label_part
 from answerable.web.casework.challenging.chain import round_lines
 from answerable.web.casework.decision_form import DraftForms
 from answerable.web.casework.doing import doing_of
+from answerable.web.casework.earlier import with_earlier
 from answerable.web.casework.grounds import limb_choices
 from answerable.web.casework.seeing import check_sees
 from answerable.web.casework.words import done_to
@@ -68,6 +69,9 @@ def decision(request: HttpRequest, reference: str, part: str) -> HttpResponse:
     if found is None:
         raise Http404
     check_sees(doing.by, found.situation)
+    do = request.POST.get("do", "").partition(":")[0]
+    if do in ("use", "decide", "own"):
+        return _with_earlier(request, found, doing)
     if request.method == "POST":
         return _posted(request, found, doing)
     words = _shown(request, found)
@@ -88,7 +92,7 @@ def _shown(request: HttpRequest, found: DecisionPage) -> Written:
     if contribution.isdecimal():
         text = contributed_text(found.reference, found.label, int(contribution[:15]))
         if text:
-            return found.written.with_answer(text)
+            return found.written.with_contribution(text)
     return found.written
 
 
@@ -119,6 +123,24 @@ def _posted(request: HttpRequest, found: DecisionPage, doing: Doing) -> HttpResp
     if do == "forward" or "next" in request.POST:
         return redirect("request", found.reference)
     return redirect("question-decision", found.reference, label_part(found.label))
+
+
+def _with_earlier(request: HttpRequest, found: DecisionPage, doing: Doing) -> HttpResponse:
+    """Show the form with an earlier answer put in, or why that was not done."""
+    typed = request.POST.copy()
+    refusal = why_not(Move.WRITE, actor=doing.by, situation=found.situation)
+    status = 403 if refusal else 200
+    if not refusal:
+        refusal = with_earlier(typed, request.POST["do"], _earlier(found, doing))
+        status = 409 if refusal else 200
+    problems = [("earlier-title", refusal)] if refusal else []
+    return _page(request, found, DraftForms(typed), doing, problems=problems, status=status)
+
+
+def _earlier(found: DecisionPage, doing: Doing) -> EarlierAnswers:
+    return earlier_answers(
+        found.reference, found.label, viewer=doing.by, at=doing.at, most=_MOST_EARLIER
+    )
 
 
 def _named(refusal: DecisionNotLawful, own: str) -> list[tuple[str, Reason]]:
@@ -206,9 +228,7 @@ def _page(
         "limbs": limb_choices(),
         "refusal": why_not(Move.WRITE, actor=doing.by, situation=found.situation),
         "lines": _lines(forms, doing.on),
-        "earlier": earlier_answers(
-            found.reference, found.label, viewer=doing.by, at=doing.at, most=_MOST_EARLIER
-        ),
+        "earlier": _earlier(found, doing),
         "tables": register_tables_for(found.text),
         "related": related_requests(found.reference, viewer=doing.by, table=doing.table),
         "neighbours": _neighbours(found),

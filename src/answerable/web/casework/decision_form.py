@@ -11,6 +11,7 @@ from answerable.domain.decisions.decision import Decision
 from answerable.domain.decisions.estimates import Estimate
 from answerable.domain.decisions.particulars import Particulars
 from answerable.domain.decisions.signposts import Transfer
+from answerable.domain.precedent.taken import taken_words
 from answerable.queries.casework.bodies import body_choices, signposts_of
 from answerable.queries.casework.deciding import Written
 from answerable.web.casework.decision_parts import (
@@ -21,6 +22,7 @@ from answerable.web.casework.decision_parts import (
     together_initial,
     work_initial,
 )
+from answerable.web.casework.earlier import signed, unsigned
 from answerable.web.casework.grounds import GroundForm, ground_initial
 from answerable.web.forms import DayField, GovukField
 
@@ -141,13 +143,25 @@ class DraftForms:
             for place, initial in enumerate(_filled(data, "together", list(added), least=1))
         ]
         self.sample = decision.estimate.sample if decision.estimate else ""
+        self.taken_from = written.taken_from if written else ()
         if data is not None:
             self.sample = str(data.get("sample", ""))[:4000]
+            self.taken_from = unsigned(str(data.get("taken", "")))
 
     @property
     def forms(self) -> list[forms.Form]:
         """Return every form, in the order of the page."""
         return [self.main, *self.grounds, *self.tables, *self.work, *self.together]
+
+    @property
+    def taken(self) -> str:
+        """Return the earlier answers from which the answer was taken, as the form carries them."""
+        return signed(self.taken_from)
+
+    @property
+    def taken_words(self) -> str:
+        """Return from which earlier answers the answer was taken, in words; nothing if from none."""
+        return taken_words(str(self.main["answer"].value() or ""), self.taken_from)
 
     @property
     def errors(self) -> list[tuple[str, str]]:
@@ -178,7 +192,14 @@ class DraftForms:
             asked=said["asked"],
         )
         tables = tuple(filter(None, (form.table() for form in self.tables)))
-        return Draft(decision, said["answer"], said["caveats"], tables, self._particulars())
+        return Draft(
+            decision,
+            said["answer"],
+            said["caveats"],
+            tables,
+            self._particulars(),
+            self.taken_from,
+        )
 
     def _particulars(self) -> Particulars:
         said = self.main.cleaned_data

@@ -21,6 +21,7 @@ from answerable.domain.clock import ClockRefused, OutsideCalendar
 from answerable.domain.decisions.letters import Office
 from answerable.domain.decisions.particulars import particulars_of
 from answerable.domain.decisions.written import decision_of
+from answerable.domain.precedent.taken import taken_of
 from answerable.domain.questions.alike import is_same_question
 from answerable.domain.questions.blind import Identity, names_requester
 from answerable.domain.roles import Move, MoveNotAllowed, Stage
@@ -223,6 +224,7 @@ def _draft(version: DecisionVersion) -> Draft:
         version.caveats,
         tuple(version.tables),
         particulars_of(version.particulars),
+        taken_of(version.taken_from),
     )
 
 

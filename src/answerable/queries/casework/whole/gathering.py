@@ -8,6 +8,7 @@ from django.utils.timezone import localtime
 from answerable.domain.clock import Holidays
 from answerable.domain.decisions.outcomes import OUTCOME_WORDS
 from answerable.domain.decisions.written import decision_of
+from answerable.domain.precedent.taken import taken_of, taken_words
 from answerable.publishing.case_folder import (
     FolderFile,
     Item,
@@ -97,7 +98,8 @@ def _version(question: Question, one: DecisionVersion) -> Item:
         f"{_name(question)}, version {one.number} in round {one.round}, by {one.by}, "
         f"{_moment(one.at)}: {outcomes}"
     )
-    return Item(heading, "\n".join(filter(None, (one.answer, one.caveats, *grounds))))
+    taken = taken_words(one.answer, taken_of(one.taken_from))
+    return Item(heading, "\n".join(filter(None, (one.answer, one.caveats, *grounds, taken))))
 
 
 def _contributions(request: Request) -> _Parts:

@@ -11,7 +11,8 @@ class DecisionVersion(models.Model):
     """An answer and a decision as somebody saved them; the latest counts, all are kept.
 
     The numbers go on from round to round. `decision` is the decision as domain.decisions.written spells it, `tables` those of the answer,
-    `particulars` what else its letter says: how to narrow it, what was searched, what was taken out.
+    `particulars` what else its letter says: how to narrow it, what was searched, what was taken out. `taken_from`
+    are the earlier answers from which the answer was taken, as domain.precedent.taken spells them.
     """
 
     question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="decisions")
@@ -24,6 +25,7 @@ class DecisionVersion(models.Model):
     tables = models.JSONField(default=list)
     decision = models.JSONField()
     particulars = models.JSONField(default=dict)
+    taken_from = models.JSONField(default=list)
 
     class Meta:
         constraints = [
