@@ -113,6 +113,12 @@ _DECIDING = [
               about=_ONE, yes=200, keeps=True)
         for do in ("use:{earlier}", "decide:{earlier}", "own")
     ),
+    *(
+        send("question-decision", ONLY_OFFICER, scene, {**DECIDED, "do": do}, about=_ONE, yes=200)
+        for do, scene in (
+            ("aside:{earlier}", earlier.answered_before), ("again:{aside}", earlier.put_apart),
+        )
+    ),
     get("question-transfer", scene=later_scenes.transferring, **_ONE),
     get("question-contributions", **_ONE),
     send("question-contributions", ONLY_OFFICER, scenes.listed, {"owner": OWNER, **ASKING},

@@ -1,6 +1,7 @@
 """Earlier answers to a question that an officer decides: published, sent from here, and other bodies'."""
 
 from answerable.actions.casework import accept_request, assign_request, put_forward, write_decision
+from answerable.actions.casework.unlike import put_aside
 from answerable.domain.decisions import Outcome
 from answerable.queries.casework.earlier import earlier_answers
 from answerable.records.casework.models import Question, Request
@@ -51,15 +52,21 @@ def theirs(text=TEXT, **more):
     published(text, ref="9000001", body=OTHER, **more)
 
 
-def sent(text=TEXT, *, draft=DISCLOSED, is_restricted=False):
-    """Answer a question by a letter that left; return the reference of its request."""
-    reference = asked(text)
+def answered(reference, draft=DISCLOSED):
+    """Let the letter with the answer to the one question of a request leave."""
     write_decision(reference, "", draft, doing=doing_by(OFFICER))
     put_forward(reference, [""], doing=doing_by(OFFICER))
     question = Question.objects.get(request__reference=reference)
     question.events.create(kind="answered", on=AT.date(), recorded_at=AT, recorded_by=OFFICER.key)
     Question.objects.filter(pk=question.pk).update(stage="sent")
-    Request.objects.filter(reference=reference).update(stage="sent", is_restricted=is_restricted)
+    Request.objects.filter(reference=reference).update(stage="sent")
+
+
+def sent(text=TEXT, *, draft=DISCLOSED, is_restricted=False):
+    """Answer a question by a letter that left; return the reference of its request."""
+    reference = asked(text)
+    answered(reference, draft)
+    Request.objects.filter(reference=reference).update(is_restricted=is_restricted)
     return reference
 
 
@@ -72,6 +79,13 @@ def answered_before():
     """The first question of a request that an officer works on is answered in the log."""
     scenes.begun()
     published("How many printers do you have?")
+
+
+def put_apart():
+    """That answer was put aside."""
+    answered_before()
+    (found,) = earlier(label="1").usable
+    put_aside(REF, "1", found, relation=None, reason="", doing=doing_by(OFFICER))
 
 
 def key():

@@ -3,7 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from answerable.records.casework.models import CaseFile, ContributionFile, LogStep, Message
+from answerable.records.casework.models import (
+    CaseFile,
+    ContributionFile,
+    LogStep,
+    Message,
+    UnlikePair,
+)
 from tests.support import earlier, import_scenes, later_scenes, scenes, turning
 from tests.support.scenes import REF
 
@@ -77,7 +83,7 @@ def buttons(route, *buttons, **about):
 
 
 def known(values):
-    """Return values with what only the scene knows put in: {file}, {earlier}, {step}, {contributed}, {seen}, {first}, {last}."""
+    """Return values with what only the scene knows put in: {file}, {earlier}, {aside}, {step}, {contributed}, {seen}, {first}, {last}."""
     return {key: _put_in(one) if isinstance(one, str) else one for key, one in values.items()}
 
 
@@ -98,6 +104,7 @@ _FOUND = {
     "{doubt}": import_scenes.passage,
     "{step}": lambda: LogStep.objects.get().pk,
     "{earlier}": earlier.key,
+    "{aside}": lambda: UnlikePair.objects.get().key,
     "{file}": lambda: CaseFile.objects.get().pk,
     "{contributed}": _contributed,
     "{outcome}": lambda: later_scenes.outcome().digest,

@@ -21,6 +21,7 @@ _TASKS = {
     "Compare answers": {
         "match": "find earlier answers to a question",
         "contradictions": "find answers to one question that disagree",
+        "pairs": "print the pairs of questions that officers put aside",
     },
     "Answer requests": {
         "take-in": "take requests in from e-mails and letters",

@@ -2,12 +2,13 @@
 
 import pytest
 
+from answerable.actions.casework.unlike import put_aside
 from answerable.queries import search
 from answerable.queries.casework import earlier as found_earlier
 from answerable.queries.ledger import ledger_rows
-from answerable.records.casework.models import DecisionVersion
+from answerable.records.casework.models import DecisionVersion, UnlikePair
 from tests.functional.casework.conftest import seen
-from tests.support.casework import AUDITOR, OFFICER, WITHHELD
+from tests.support.casework import AUDITOR, OFFICER, WITHHELD, doing_by
 from tests.support.earlier import asked, earlier, published, sent, theirs, withheld
 from tests.support.entries import OTHER
 from tests.support.forms import typed_in
@@ -209,3 +210,61 @@ def test_whoever_may_not_decide_is_shown_the_answers_and_offered_nothing(as_):
     assert "There are seven." in page
     assert "Use this answer" not in page
     assert "There are seven." not in form_of(refused)["answer"]
+
+
+def test_what_is_not_the_same_is_put_aside_with_a_reason_and_shown_again(as_):
+    published()
+    own = asked()
+    browser, address = as_(OFFICER), page_of(own)
+    key = key_in(seen(browser.get(address)), "aside")
+    typed = {
+        **EMPTY,
+        "answer": "Typed",
+        f"reason-{key}": "Ours are unicycles",
+        f"relation-{key}": "",
+    }
+
+    page = seen(browser.post(address, {**typed, "do": f"aside:{key}"}))
+
+    assert "No earlier answer was found that could be used" in page
+    assert "Put aside (1)" in page
+    assert "said on 6 October 2025 that it is not the same: Ours are unicycles" in page
+    assert form_of(page)["answer"] == "Typed"
+    assert "Earlier answer put aside, answer 7000001 question 1" in seen(
+        browser.get(f"/requests/{own}/")
+    )
+
+    page = seen(browser.post(address, {**typed, "do": f"again:{key}"}))
+
+    assert "Put aside" not in page
+    assert f'value="use:{key}"' in page
+
+
+def test_what_it_is_then_is_one_of_those_that_can_be_chosen(as_):
+    published()
+    own = asked()
+    browser, address = as_(OFFICER), page_of(own)
+    key = key_in(seen(browser.get(address)), "aside")
+
+    for value in ("same", "nonsense"):
+        typed = {**EMPTY, f"relation-{key}": value, "do": f"aside:{key}"}
+        page = seen(browser.post(address, typed), 409)
+
+    assert "Choose what the earlier question is, if it is not the same" in page
+    assert not UnlikePair.objects.exists()
+
+
+def test_readers_see_what_was_put_aside_and_cannot_change_it(as_):
+    published()
+    own = asked()
+    found = earlier(own).usable[0]
+    put_aside(own, "", found, relation=None, reason="", doing=doing_by(OFFICER))
+    browser = as_(AUDITOR)
+
+    page = seen(browser.get(page_of(own)))
+    refused = browser.post(page_of(own), {**EMPTY, "do": f"again:{found.key}"})
+
+    assert "Put aside (1)" in page
+    assert "Show it again" not in page
+    assert refused.status_code == 403
+    assert UnlikePair.objects.exists()

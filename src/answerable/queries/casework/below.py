@@ -36,6 +36,7 @@ from answerable.records.casework.models import (
     QuestionEvent,
     Request,
     RequestLink,
+    UnlikePair,
     Watch,
 )
 
@@ -62,6 +63,7 @@ ORDER: tuple[tuple[type[Model], tuple[str, ...]], ...] = (
     (ContributionAnswer, ("contribution__question__request",)),
     (Contribution, ("question__request",)),
     (DecidedTag, ("request", "question__request")),
+    (UnlikePair, ("question__request", "earlier")),
     (DecisionVersion, ("question__request",)),
     (QuestionEvent, ("question__request",)),
     (Question, ("request",)),

@@ -1,7 +1,6 @@
 """The earlier answers to a question, while somebody decides it: ours, and apart from them those of other bodies."""
 
 import datetime as dt
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -15,14 +14,15 @@ from answerable.domain.roles import Actor
 from answerable.matching.precedents import Filed, Precedent
 from answerable.queries.casework.cases import identity_of
 from answerable.queries.casework.deciding import written_of
+from answerable.queries.casework.keys import key_of
 from answerable.queries.casework.precedents import sent_like
+from answerable.queries.casework.unlike import Aside, asides_of
 from answerable.queries.precedents import published_like
 from answerable.queries.search import SearchUnavailable
 from answerable.records.casework.models import Question, Request
 
 _SOUGHT = 30
 """So many are looked for: some are on file twice, of the same request, restricted, or other bodies'."""
-_KEY = 16
 _NEAREST = tuple(Relation)
 """The relations in the order in which an earlier answer is of use."""
 
@@ -71,15 +71,25 @@ class EarlierAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class PutAside:
+    """An earlier answer that is not shown for a question, and who said so."""
+
+    answer: EarlierAnswer
+    said: Aside
+
+
+@dataclass(frozen=True, slots=True)
 class EarlierAnswers:
     """The earlier answers to a question, nearest first; `is_known` says that search could be asked.
 
-    `usable` may answer it, `alike` only sound like it, `theirs` are what other bodies decided of what may.
+    `usable` may answer it, `alike` only sound like it, `theirs` are what other bodies decided of what may; `aside`
+    are those of which somebody said that they are not the same.
     """
 
     usable: tuple[EarlierAnswer, ...] = ()
     alike: tuple[EarlierAnswer, ...] = ()
     theirs: tuple[EarlierAnswer, ...] = ()
+    aside: tuple[PutAside, ...] = ()
     is_known: bool = True
 
     def of_key(self, key: str) -> EarlierAnswer | None:
@@ -108,12 +118,15 @@ def earlier_answers(
         sent = sent_like(text, asked_on=asked_on, viewer=viewer, at=at, most=_SOUGHT)
     except SearchUnavailable:
         return EarlierAnswers(is_known=False)
-    found = sorted(_joined(published, sent, reference), key=_distance)
+    asides = asides_of(question)
+    every = sorted(_joined(published, sent, reference), key=_distance)
+    found = [one for one in every if one.key not in asides]
     ours = [one for one in found if not one.filed.is_theirs]
     return EarlierAnswers(
         usable=tuple(one for one in ours if one.is_usable)[:most],
         alike=tuple(one for one in ours if not one.is_usable)[:most],
         theirs=tuple(one for one in found if _is_of_use_of_theirs(one))[:most],
+        aside=tuple(PutAside(one, asides[one.key]) for one in every if one.key in asides),
     )
 
 
@@ -142,22 +155,6 @@ def earlier_source(earlier: EarlierAnswer) -> TakenFrom:
         filed.on,
         digest_of(filed.answer),
     )
-
-
-def key_of(filed: Filed) -> str:
-    """Return what names an earlier question in forms, published or not: the same for ever."""
-    if filed.is_theirs or not filed.reference:
-        return _digest(filed.address)
-    return key_of_ours(filed.reference, filed.label or "")
-
-
-def key_of_ours(reference: str, label: str) -> str:
-    """Return the key of a question of our own."""
-    return _digest(f"{reference} {label}")
-
-
-def _digest(name: str) -> str:
-    return hashlib.sha256(name.encode()).hexdigest()[:_KEY]
 
 
 def _joined(

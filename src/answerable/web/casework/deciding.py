@@ -37,7 +37,7 @@ from answerable.web.casework.addresses import label_of, label_part
 from answerable.web.casework.challenging.chain import round_lines
 from answerable.web.casework.decision_form import DraftForms
 from answerable.web.casework.doing import doing_of
-from answerable.web.casework.earlier import with_earlier
+from answerable.web.casework.earlier import RELATIONS, pressed
 from answerable.web.casework.grounds import limb_choices
 from answerable.web.casework.seeing import check_sees
 from answerable.web.casework.words import done_to
@@ -70,7 +70,7 @@ def decision(request: HttpRequest, reference: str, part: str) -> HttpResponse:
         raise Http404
     check_sees(doing.by, found.situation)
     do = request.POST.get("do", "").partition(":")[0]
-    if do in ("use", "decide", "own"):
+    if do in ("use", "decide", "own", "aside", "again"):
         return _with_earlier(request, found, doing)
     if request.method == "POST":
         return _posted(request, found, doing)
@@ -126,12 +126,12 @@ def _posted(request: HttpRequest, found: DecisionPage, doing: Doing) -> HttpResp
 
 
 def _with_earlier(request: HttpRequest, found: DecisionPage, doing: Doing) -> HttpResponse:
-    """Show the form with an earlier answer put in, or why that was not done."""
+    """Show the form with an earlier answer put in, put aside or shown again, or why that was not done."""
     typed = request.POST.copy()
     refusal = why_not(Move.WRITE, actor=doing.by, situation=found.situation)
     status = 403 if refusal else 200
     if not refusal:
-        refusal = with_earlier(typed, request.POST["do"], _earlier(found, doing))
+        refusal = pressed(typed, _earlier(found, doing), of=found, doing=doing)
         status = 409 if refusal else 200
     problems = [("earlier-title", refusal)] if refusal else []
     return _page(request, found, DraftForms(typed), doing, problems=problems, status=status)
@@ -229,6 +229,7 @@ def _page(
         "refusal": why_not(Move.WRITE, actor=doing.by, situation=found.situation),
         "lines": _lines(forms, doing.on),
         "earlier": _earlier(found, doing),
+        "relations": RELATIONS,
         "tables": register_tables_for(found.text),
         "related": related_requests(found.reference, viewer=doing.by, table=doing.table),
         "neighbours": _neighbours(found),

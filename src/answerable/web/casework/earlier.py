@@ -3,14 +3,19 @@
 from django.core.signing import BadSignature, Signer
 from django.http import QueryDict
 
+from answerable.actions.casework import Doing
+from answerable.actions.casework.unlike import put_aside, show_again
 from answerable.domain.decisions.decision import Decision, Ground
 from answerable.domain.decisions.particulars import Particulars
+from answerable.domain.precedent.relations import Relation
+from answerable.domain.precedent.saying import RELATION_WORDS
 from answerable.domain.precedent.taken import (
     TakenFrom,
     taken_as_json,
     taken_of,
     with_source,
 )
+from answerable.queries.casework.deciding import DecisionPage
 from answerable.queries.casework.earlier import (
     EarlierAnswer,
     EarlierAnswers,
@@ -22,6 +27,9 @@ from answerable.web.casework.grounds import ground_initial
 _COPIED = ("citation", "why", "likelihood", "harm", "for_disclosure", "for_withholding")
 """What is copied of a ground. What must be weighed, or stated, anew each time is left open."""
 _LONGEST_COUNT = 3
+_NOT_THE_SAME = {one.value: RELATION_WORDS[one] for one in Relation if one is not Relation.SAME}
+RELATIONS = (("", "nothing in common with it"), *_NOT_THE_SAME.items())
+"""What an earlier question may be that is not the same: as a form sends it, and in words."""
 
 
 def signed(taken: tuple[TakenFrom, ...]) -> str:
@@ -37,22 +45,42 @@ def unsigned(carried: str) -> tuple[TakenFrom, ...]:
         return ()
 
 
-def with_earlier(typed: QueryDict, do: str, earlier: EarlierAnswers) -> str:
-    """Put an earlier answer into what was typed, or no source any more; return why not, nothing if it was done.
+def pressed(typed: QueryDict, earlier: EarlierAnswers, *, of: DecisionPage, doing: Doing) -> str:
+    """Do what the button beside an earlier answer of a question says; return why not, nothing if it was done.
 
-    The button `use` takes the answer over, `decide` the decision as well, `own` calls the words one's own again.
+    `use` takes the answer over into what was typed, `decide` the decision as well, `own` calls the words one's own
+    again; `aside` says that it is not the same, `again` takes that back.
     """
-    button, _, key = do.partition(":")
-    if button == "own":
+    do, _, key = typed.get("do", "").partition(":")
+    if do == "own":
         typed["taken"] = ""
+        return ""
+    if do == "again":
+        show_again(of.reference, of.label, key, doing=doing)
         return ""
     found = earlier.of_key(key)
     if found is None:
         return "That earlier answer is not found any more: it may have been withdrawn"
+    if do == "aside":
+        return _put_aside(typed, found, of, doing)
+    return _taken_over(typed, found, with_decision=do == "decide")
+
+
+def _put_aside(typed: QueryDict, found: EarlierAnswer, of: DecisionPage, doing: Doing) -> str:
+    said = typed.get(f"relation-{found.key}", "")
+    if said and said not in _NOT_THE_SAME:
+        return "Choose what the earlier question is, if it is not the same"
+    reason = typed.get(f"reason-{found.key}", "")
+    relation = Relation(said) if said else None
+    put_aside(of.reference, of.label, found, relation=relation, reason=reason, doing=doing)
+    return ""
+
+
+def _taken_over(typed: QueryDict, found: EarlierAnswer, *, with_decision: bool) -> str:
     if not found.is_usable:
         return "That earlier answer cannot be used: it is another body's, or only sounds like this"
     _put_answer(typed, found)
-    if button == "decide":
+    if with_decision:
         _put_decision(typed, earlier_decision(found))
     return ""
 

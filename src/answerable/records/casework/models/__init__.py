@@ -24,6 +24,7 @@ from answerable.records.casework.models.intake import (
     VisitCount,
 )
 from answerable.records.casework.models.linking import RequestLink
+from answerable.records.casework.models.precedents import UnlikePair
 from answerable.records.casework.models.publishing import (
     LogDraft,
     LogDraftVersion,
@@ -113,6 +114,7 @@ __all__ = [
     "SavedFilter",
     "StandardLine",
     "StandardLineVersion",
+    "UnlikePair",
     "Validity",
     "VisitCount",
     "Watch",
