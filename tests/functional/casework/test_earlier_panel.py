@@ -268,3 +268,21 @@ def test_readers_see_what_was_put_aside_and_cannot_change_it(as_):
     assert "Show it again" not in page
     assert refused.status_code == 403
     assert UnlikePair.objects.exists()
+
+
+def test_a_contradiction_warns_while_something_is_typed_and_after_it_was_saved_and_blocks_nothing(
+    as_,
+):
+    published()
+    own = asked()
+    browser, address = as_(OFFICER), page_of(own)
+    warning = "7000001 question 1 disclosed this in March 2025; you withhold it under 31(1)(a)"
+    typed = {**EMPTY, "outcomes": ["withheld"], "g0-citation": "31(1)(a)"}
+    assert "This forbids nothing" not in seen(browser.get(address))
+
+    checked = seen(browser.post(address, {**typed, "do": "check"}))
+    saved = browser.post(address, {**typed, "do": "save"}, follow=True)
+
+    assert warning in checked
+    assert warning in seen(saved)
+    assert DecisionVersion.objects.count() == 1

@@ -19,6 +19,7 @@ from answerable.domain.law.provisions import NoProvision
 from answerable.domain.roles import Move, MoveNotAllowed, why_not
 from answerable.queries.accounts import person_names
 from answerable.queries.casework.challenges import past_rounds
+from answerable.queries.casework.clashes import Drafted, clashes
 from answerable.queries.casework.deciding import (
     DecisionPage,
     VersionRow,
@@ -143,6 +144,12 @@ def _earlier(found: DecisionPage, doing: Doing) -> EarlierAnswers:
     )
 
 
+def _drafted(found: DecisionPage, forms: DraftForms, doing: Doing) -> Drafted:
+    """Return the question as it is typed, or as it was saved where nothing is typed that can be understood."""
+    said = forms.draft() if forms.is_valid else found.written
+    return Drafted(found.text, found.received_on, said.decision, said.answer, doing.on)
+
+
 def _named(refusal: DecisionNotLawful, own: str) -> list[tuple[str, Reason]]:
     return [
         (f"Question {label}: " if label != own else "", reason) for label, reason in refusal.reasons
@@ -216,6 +223,7 @@ def _page(
     problems: list[tuple[str, str]] | None = None,
     status: int = 200,
 ) -> HttpResponse:
+    earlier = _earlier(found, doing)
     checks = _checks(found, forms, doing) if forms.data is not None else _saved_checks(found, doing)
     context = {
         "found": found,
@@ -228,8 +236,9 @@ def _page(
         "limbs": limb_choices(),
         "refusal": why_not(Move.WRITE, actor=doing.by, situation=found.situation),
         "lines": _lines(forms, doing.on),
-        "earlier": _earlier(found, doing),
+        "earlier": earlier,
         "relations": RELATIONS,
+        "clashes": clashes(earlier, _drafted(found, forms, doing)),
         "tables": register_tables_for(found.text),
         "related": related_requests(found.reference, viewer=doing.by, table=doing.table),
         "neighbours": _neighbours(found),
