@@ -6,19 +6,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from answerable.reading.across import with_questions_down
 from answerable.reading.blocks import Block, Kind
+from answerable.reading.counted_lines import with_counted_lines
 from answerable.reading.days import begins_with_day
 from answerable.reading.documents import Explained
 from answerable.reading.items import asks
 from answerable.reading.letter_frame import any_salute, is_salute
 from answerable.reading.letter_reach import asked_in
-from answerable.reading.letters import is_answer_letter, letter_record
+from answerable.reading.letters import is_answer_letter, leads_to_request, letter_record
 from answerable.reading.question_rows import is_question_table
 from answerable.reading.records import Record, Sections, is_furniture
-from answerable.reading.references import reference_within
+from answerable.reading.references import (
+    labelled_reference,
+    reference_in_heading,
+    reference_within,
+)
 from answerable.reading.sections import sections_of
 from answerable.reading.shapes import shaped_sections
-from answerable.reading.vocabulary import Role, current_vocabulary, label_of
+from answerable.reading.vocabulary import Label, Role, current_vocabulary, label_of
 
 _ACT = re.compile(
     r"\b(?:freedom of information|environmental information regulations|foia?|foi act|deddf rhyddid gwybodaeth)\b",
@@ -29,6 +35,8 @@ _FEWEST_WORDS_OF_ASSESSMENT = 4
 _FEWEST_OF_ASSESSMENT = 8
 _BEGINNING = 20_000
 _FEWEST = 2
+_LONGEST_NUMBERED = 20
+_LONGEST_HEAD = 200
 _MANY = 1.5
 
 
@@ -47,6 +55,7 @@ class Parted:
 
 def parted_as(blocks: Sequence[Block], as_kind: str) -> Parted:
     """Return a document's parts as those of a kind; "auto" finds the kind out."""
+    blocks = with_counted_lines(with_questions_down(blocks))
     if as_kind == "letter":
         return _letter(blocks)
     sections = sections_of(blocks)
@@ -140,14 +149,47 @@ def _is_one_letter(blocks: Sequence[Block], records: Sequence[Record]) -> bool:
     in_rows = sum(map(is_question_table, blocks)) == 1
     refs = {record.ref for record in records if record.ref and not in_rows}
     greets = len(records) <= 1 or in_rows or any_salute(blocks)
-    return greets and len(refs) <= 1 and is_answer_letter(blocks)
+    if not greets or len(refs) > 1 or not is_answer_letter(blocks):
+        return False
+    return len(_numbers(blocks)) <= 1 or any_salute(blocks)
+
+
+def _numbers(blocks: Sequence[Block]) -> set[str]:
+    """Return the references that headings begin or end with, and those behind a label: a letter has one."""
+    found = {one for block in blocks if len(block.text) <= _LONGEST_HEAD and (one := _number(block))}
+    return {one for one in found if any(map(str.isdigit, one))}
+
+
+def _number(block: Block) -> str | None:
+    text = block.text.strip()
+    if block.kind is Kind.HEADING or block.is_bold:
+        named = reference_in_heading(text)
+        if named:
+            return named[0]
+    label = label_of(text)
+    told = labelled_reference(text[label.rest :]) if _is_ref(label) and label else None
+    return told[0] if told else None
+
+
+def _is_ref(label: Label | None) -> bool:
+    return label is not None and label.is_strong and label.role is Role.REF
 
 
 def _letters(blocks: Sequence[Block]) -> Parted | None:
-    """Return the records of several letters in one file, each with its greeting; None where they are not."""
+    """Return the records of several letters in one file, each with its greeting, or below its number; None where they are not."""
     salutes = [place for place, block in enumerate(blocks) if is_salute(block)]
-    if len(salutes) < _FEWEST:
+    several = len(salutes) >= _FEWEST
+    cuts = _between_letters(blocks, salutes) if several else _over_letters(blocks)
+    parts = [blocks[first:last] for first, last in pairwise([*cuts, len(blocks)])]
+    if len(parts) < _FEWEST or not all(map(is_answer_letter, parts)):
         return None
+    read = [letter_record(part) for part in parts]
+    records = tuple(record for record, _ in read if record.request or record.response)
+    return Parted("letter", Sections((), records), tuple(one for _, rules in read for one in rules))
+
+
+def _between_letters(blocks: Sequence[Block], salutes: Sequence[int]) -> list[int]:
+    """Return where each of several letters begins that greet."""
     words = current_vocabulary()
     cuts = [0]
     for last, place in pairwise(salutes):
@@ -155,12 +197,24 @@ def _letters(blocks: Sequence[Block]) -> Parted | None:
         heads = range(closes[-1] + 1, place) if closes else ()
         # Who signs stands on a line or two; the next letter begins with its day, or with its reference.
         cuts.append(next((at for at in heads if _heads_letter(blocks[at].text)), place))
-    parts = [blocks[first:last] for first, last in pairwise([*cuts, len(blocks)])]
-    if not all(map(is_answer_letter, parts)):
-        return None
-    read = [letter_record(part) for part in parts]
-    records = tuple(record for record, _ in read if record.request or record.response)
-    return Parted("letter", Sections((), records), tuple(one for _, rules in read for one in rules))
+    return cuts
+
+
+def _over_letters(blocks: Sequence[Block]) -> list[int]:
+    """Return where each of several letters begins that greet nobody: at a line with its number, above what leads to its request."""
+    leads = [place for place, block in enumerate(blocks) if leads_to_request(block)]
+    cuts: list[int] = []
+    for low, lead in pairwise([-1, *leads]):
+        heads = [place for place in range(low + 1, lead) if _numbers_letter(blocks[place])]
+        cuts += heads[-1:]
+    return [0, *cuts[1:]] if len(cuts) == len(leads) else []
+
+
+def _numbers_letter(block: Block) -> bool:
+    """Return whether a line has the number of a letter: nothing else of it, or in a heading."""
+    text = block.text.strip()
+    found = reference_in_heading(text) if len(text.split()) <= _LONGEST_NUMBERED else None
+    return found is not None and (block.kind is Kind.HEADING or found[2] >= len(text))
 
 
 def _heads_letter(text: str) -> bool:

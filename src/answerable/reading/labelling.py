@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind, bold_lead
@@ -17,6 +17,7 @@ _LONGEST_LINE = 4_000
 _LONGEST_TOLD = 9
 # No label is longer, so that no longer line is one.
 _LONGEST_COUNTED = 96
+_FEWEST_COUNTED = 2
 _EDGES = " :.\u2013\u2014-"
 _LINES = (Kind.PARAGRAPH, Kind.HEADING)
 _NO_LABEL = (Kind.TABLE, Kind.PICTURE, Kind.BREAK)
@@ -72,15 +73,36 @@ def labels_of(blocks: Sequence[Block]) -> dict[int, Label]:
 
 
 def _counted(blocks: Sequence[Block]) -> set[str]:
-    """Return the words that count questions and answers on lines of their own: "Question 1" and "Answer 1" head no record."""
-    seen: dict[bool, set[tuple[str, str]]] = {True: set(), False: set()}
+    """Return the words that count questions and answers on lines of their own: "Question 1" and "Answer 1" head no record.
+
+    Several that stand in front of their words do so, too, where both count to the same number.
+    """
+    alone, led = _Counted(), _Counted()
     for block in blocks:
-        is_line = len(block.text) <= _LONGEST_COUNTED and block.column != 1
-        printed = leading_label(block.text) if is_line else None
-        if printed and printed.word and printed.number and printed.end >= len(block.text):
-            seen[printed.is_answer].add((printed.word, printed.number))
-    numbers = [{number for _, number in seen[is_answer]} for is_answer in (True, False)]
-    return {word for word, _ in seen[True] | seen[False]} if numbers[0] & numbers[1] else set()
+        printed = leading_label(block.text) if block.column != 1 else None
+        if printed and printed.word and printed.number:
+            is_alone = printed.end >= len(block.text) <= _LONGEST_COUNTED
+            (alone if is_alone else led).add(
+                printed.word, printed.number, is_answer=printed.is_answer
+            )
+    words = alone.words if alone.both() else set()
+    return words | (led.words if len(led.both()) >= _FEWEST_COUNTED else set())
+
+
+@dataclass(slots=True)
+class _Counted:
+    """The numbers that words count questions with, and answers."""
+
+    words: set[str] = field(default_factory=set)
+    asked: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
+
+    def add(self, word: str, number: str, *, is_answer: bool) -> None:
+        self.words.add(word)
+        (self.told if is_answer else self.asked).add(number)
+
+    def both(self) -> set[str]:
+        return self.asked & self.told
 
 
 def _of_lead(block: Block) -> Label | None:

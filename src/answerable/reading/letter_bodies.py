@@ -20,7 +20,7 @@ from answerable.reading.letter_reach import (
 from answerable.reading.letter_turns import as_list, asked_in_turn, is_quoted_line, parted_questions
 from answerable.reading.lines import MAIL_MARKS
 from answerable.reading.matches import is_plainly, is_quoted
-from answerable.reading.question_rows import question_rows
+from answerable.reading.question_rows import HEADS_ROWS, question_rows
 from answerable.reading.vocabulary import Role, current_vocabulary, label_of
 
 _OPENS = re.compile(r"[\"\u201c\u2018']")
@@ -66,6 +66,8 @@ def parted(blocks: Sequence[Block]) -> Body:
     body = Body()
     blocks = _asked_and_answered(blocks)
     rows = [row for block in blocks for row in question_rows(block)]
+    body.left += [row for row in rows if row.aside == HEADS_ROWS]
+    rows = [row for row in rows if row.aside != HEADS_ROWS]
     pieces = [piece for block in rows for piece in _pieces(block)]
     in_rows = {id(one) for one in pieces if one.is_italic} if len(rows) > len(blocks) else set()
     if pieces:

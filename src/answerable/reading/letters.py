@@ -30,10 +30,12 @@ from answerable.reading.letter_frame import (
     stands_as_subject,
     strong_label,
 )
+from answerable.reading.letter_paragraphs import without_paragraph_numbers
 from answerable.reading.letter_reach import COLONS, asked_in, begins_reply, is_set_apart
 from answerable.reading.letter_subjects import (
     heads_subject,
     is_day,
+    is_heading,
     is_subject,
     subject_said,
     take_received,
@@ -62,6 +64,8 @@ _NAMES = re.compile(
     r"\b(?:requests?|enquiry|e-?mail|letter|asking|requesting)\b(?:\s\w+){0,8}?\s(?:for|about|regarding|concerning|on|relating|in relation)\b",
     re.IGNORECASE,
 )
+_NEAR_BEGINNING = 10
+_LONGEST_FACT = 14
 _SAYS_REFERENCE = re.compile(r"\bref(?:erence)?\b", re.IGNORECASE)
 
 
@@ -98,9 +102,11 @@ def is_answer_letter(blocks: Sequence[Block]) -> bool:
         return any(words.says(phrase, one.text) for one in behind if not is_set_apart(one))
 
     if not salutes:
-        is_answered = says("letter.closed") or any(map(is_question_table, blocks))
-        begins = says("letter.asked") or (says("letter.opened") and is_answered)
-        return begins and says("letter.complained")
+        led = sum(map(leads_to_request, blocks))
+        begins = says("letter.asked") or says("letter.opened")
+        # A page that prints one letter may leave out how to complain; a log leads to several requests.
+        speaks = says("letter.complained") or (led == 1 and any(map(_begins_to_answer, blocks)))
+        return begins and speaks and led <= 1
     if says("letter.opened"):
         return True
     speaks = says("letter.answered") or says("letter.complained") or any(map(_is_reply, behind))
@@ -112,6 +118,17 @@ def _is_quoted_greeting(blocks: Sequence[Block], first: int, last: int) -> bool:
     """Return whether the second of two greetings begins what the letter quotes: it is led to, and no letter closes before."""
     is_led_to = blocks[last - 1].text.rstrip().endswith(COLONS)
     return is_led_to and not any(map(is_close, blocks[first:last]))
+
+
+def leads_to_request(block: Block) -> bool:
+    """Return whether a paragraph says that what somebody asked stands below it: "You asked us for the following:"."""
+    return block.text.rstrip().endswith(COLONS) and asked_in(block.text) is not None
+
+
+def _begins_to_answer(block: Block) -> bool:
+    """Return whether a paragraph speaks of the answer from its first words on: "I have today decided …"."""
+    found = current_vocabulary().says("letter.answered", block.text)
+    return found is not None and found.start() < _NEAR_BEGINNING
 
 
 def _says_who_asked(block: Block) -> bool:
@@ -140,13 +157,14 @@ def _is_reply(block: Block) -> bool:
 def letter_record(blocks: Sequence[Block]) -> tuple[Record, list[Explained]]:
     """Return the record of one letter, and which rule took which of its blocks."""
     own, quoted = without_history(blocks)
-    own, annexes = annexes_in(own)
+    own, annexes = annexes_in(without_paragraph_numbers(own))
     blocks = with_words(own, only_questions=True)
     letter = _Letter(Record(blocks[0].start if blocks else 0))
     start = behind_head(blocks)
     end = end_of(blocks, start)
     for block in with_values(blocks[:start]):
         _read_head(letter, block)
+    _title_above(letter, blocks[:start])
     is_below = is_asked_below(blocks[start:end], quoted)
     body = _read_opening(letter, blocks, start, end, begin=end if is_below else None)
     found = parted(blocks[body:end])
@@ -225,6 +243,22 @@ def _read_head(letter: _Letter, block: Block) -> None:
         _take_subject(letter, block, text)
         return
     letter.leave(block, HEAD)
+
+
+def _title_above(letter: _Letter, head: Sequence[Block]) -> None:
+    """Take as the title the heading right above where a letter begins to speak that greets nobody, if it has no other."""
+    left = [one for one, reason in letter.record.others if reason == HEAD]
+    if letter.record.title or not left or any(map(is_salute, head)):
+        return
+    below = [one for one in head if one.start > left[-1].start]
+    if is_heading(left[-1]) and not any(map(_is_text, below)):
+        letter.record.others.remove((left[-1], HEAD))
+        letter.rules.remove((left[-1], "letter: its frame"))
+        _take_subject(letter, left[-1], left[-1].text)
+
+
+def _is_text(block: Block) -> bool:
+    return len(block.text.split()) > _LONGEST_FACT
 
 
 def _take_labelled(record: Record, block: Block, text: str) -> bool:

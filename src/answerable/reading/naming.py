@@ -40,6 +40,8 @@ _THE_REST = re.compile(
     r"\b(?:remaining|other|rest of (?:the|your)|your remaining)\s+(?:parts? of your )?(?:questions|request|points|parts)\b"
     r"|\ball (?:of )?your (?:questions|request|points)\b",
 )
+# "We answer each of your questions in turn" names none of them: the answers follow.
+_IN_TURN = re.compile(r"\b(?:in turn|one by one|individually|separately|below|as follows|in order)\b")
 # What leads to a label at a passage's beginning; behind other words a label is only referred to.
 _LEADS = re.compile(
     r"(?:(?:in|with|as|on|for|turning|regarding|concerning|re|under|at|by|to|our|the|your|this|that|information|data|figures?|details"
@@ -191,7 +193,11 @@ def names_the_rest(text: str) -> bool:
     first = _naming(text)
     return first != "" and (
         _THE_REST.search(first) is not None
-        or (_ALL.search(first) is not None and _REFERS.search(first) is None)
+        or (
+            _ALL.search(first) is not None
+            and _REFERS.search(first) is None
+            and _IN_TURN.search(first) is None
+        )
     )
 
 

@@ -11,6 +11,8 @@ from answerable.reading.references import reference_within
 from answerable.reading.sheets import QUESTION_ROW, roles_of_columns
 from answerable.reading.vocabulary import Label, Role, label_of
 
+HEADS_ROWS = "It heads rows of a table of questions"
+
 _LONGEST_HEAD = 8
 _LONGEST_LEAD = 2
 _FEWEST_PAIRS = 2
@@ -25,6 +27,7 @@ def question_rows(block: Block) -> list[Block]:
     """
     if pairs := _pairs_of_rows(block):
         return pairs
+    block, heads = _without_heads(block)
     roles = roles_of_columns(block) if block.cells else []
     roles = (
         [Role.RESPONSE if one is answer else one for one in roles]
@@ -46,7 +49,8 @@ def question_rows(block: Block) -> list[Block]:
     plain = [asked[0].text for asked, _ in rows if asked]
     is_list = not any(numbers) and not all(map(_is_marked, plain))
     found: list[Block] = []
-    for number, (asked, told) in zip(numbers, rows, strict=True):
+    for at, (number, (asked, told)) in enumerate(zip(numbers, rows, strict=True), 1):
+        found += heads.get(at, ())
         for place, one in enumerate(asked):
             runs = in_italics(one.runs)
             if number and place == 0:
@@ -55,6 +59,34 @@ def question_rows(block: Block) -> list[Block]:
             found.append(replace(one, runs=runs, kind=kind))
         found += told
     return found
+
+
+def _without_heads(block: Block) -> tuple[Block, dict[int, list[Block]]]:
+    """Return a table without the rows that head those below them, and these by the place of the row that they head.
+
+    "Section A: contracts" fills one cell of its row; at least two of three rows must fill more.
+    """
+    heads = {place for place, row in enumerate(block.rows) if place and _is_head(row)}
+    if not heads or len(heads) * 3 > len(block.rows):
+        return block, {}
+    kept = [place for place in range(len(block.rows)) if place not in heads]
+    places = {
+        one: sum(place < one for place in kept) for one in sorted(heads)
+    }
+    above: dict[int, list[Block]] = {}
+    for one, place in places.items():
+        words = [part for cell in block.cells[one] for part in cell]
+        above.setdefault(place, []).extend(replace(part, aside=HEADS_ROWS) for part in words)
+    rows = tuple(block.rows[place] for place in kept)
+    cells = tuple(block.cells[place] for place in kept)
+    return replace(block, rows=rows, cells=cells), above
+
+
+def _is_head(row: Sequence[str]) -> bool:
+    """Return whether a row has a few words in its first cell, or in all of its cells together, and nothing else."""
+    filled = [cell for cell in row if cell.strip()]
+    is_line = len(filled) == 1 and len(filled[0].split()) <= _LONGEST_HEAD
+    return len(row) > 2 and is_line and not filled[0].rstrip().endswith("?")  # noqa: PLR2004 of two cells one may be empty
 
 
 def _pairs_of_rows(block: Block) -> list[Block]:

@@ -14,7 +14,7 @@ _LETTERED = re.compile(
     r"[A-Z]{2,6}\s(?=\S*\d\S*\d\S*\d)\d[A-Za-z0-9]*(?:[-/_.][A-Za-z0-9]+)*(?=[\s:|,;.)\]]|$)"
 )
 _WORD_BEFORE = re.compile(
-    r"(?:(?:(?:our|your|foi|foia|eir|case|request)\s)?(?:ref(?:erence)?|request|urn)\b\.?\s?(?:(?:no|num|number|id)\b\.?)?"
+    r"(?:(?:(?:our|your|foi|foia|eir|case|request|freedom\sof\sinformation(?:\sact)?(?:\s2000)?(?:\srequest)?)\s)?(?:ref(?:erence)?|request|urn)\b\.?\s?(?:(?:no|num|number|id)\b\.?)?"
     r"|(?:foi|foia|eir|case|enquiry|file)\s(?:no|num|number|id)\b\.?)"
     r"[:#\s]*(?=\S*\d|[A-Z]{2,6}\s\S*\d)",
     re.IGNORECASE,
@@ -28,6 +28,7 @@ _SECTION = re.compile(r"(?:s|sec|section|reg|regulation)\.?\s?\d+(?:\(\w+\))*", 
 _DATE = re.compile(
     r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d|(?:0?[1-9]|1[0-2])/(?:19|20)\d\d"
 )
+_PUNCTUATED = re.compile(r"\w+[./-]\d")
 _MONEY = re.compile(r"[£$€%]")
 _JOINED_ON = re.compile(r"(?:[-/_](?=[A-Za-z0-9]*\d)[A-Za-z0-9]+)+(?![\w/])")
 _ENDS = " \t\n:|,;.)]\u2013\u2014-"
@@ -52,7 +53,9 @@ def is_reference(text: str, *, is_labelled: bool = False) -> bool:
 
 
 def _is_no_reference(words: str, *, is_labelled: bool) -> bool:
-    if _MONEY.search(words) or _STATUTE.fullmatch(words) or _SECTION.fullmatch(words):
+    # "FOI.2019" behind a label is a number; "FOI 2000" is the Act.
+    is_statute = _STATUTE.fullmatch(words) and not (is_labelled and _PUNCTUATED.match(words))
+    if _MONEY.search(words) or is_statute or _SECTION.fullmatch(words):
         return True
     if _DATE.fullmatch(words) and day_in(words) is not None:
         return True

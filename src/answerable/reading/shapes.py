@@ -42,7 +42,19 @@ def _repeated(blocks: Sequence[Block]) -> dict[int, Label]:
     heads = _without_titles(lines)
     # A left column holds labels and nothing else; what is short or bold elsewhere may be anything.
     in_column = [head for head in heads if blocks[head.place].column == 0]
-    return _framed(blocks, in_column, _frame(in_column)) or _framed(blocks, heads, _frame(heads))
+    return (
+        _framed(blocks, in_column, _frame(in_column))
+        or _framed(blocks, heads, _frame(heads))
+        or _framed(blocks, in_column, _form(in_column))
+    )
+
+
+def _form(heads: Sequence[LabelLine]) -> list[str]:
+    """Return the labels of a form that was filled in once: each comes once, and one of them heads the response."""
+    roles = [role_said(head.words) for head in heads]
+    is_once = len({head.key for head in heads}) == len(heads)
+    is_answered = roles.count(Role.RESPONSE) == 1 and Role.REQUEST not in roles
+    return [head.key for head in heads] if is_once and is_answered else []
 
 
 def _without_titles(heads: Sequence[LabelLine]) -> list[LabelLine]:

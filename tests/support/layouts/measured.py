@@ -140,10 +140,15 @@ def _fair(reading, truth):
     fair = copy.deepcopy(truth)
     fields = {*FIELDS} - ({"titles"} if not truth["titles"] else set())
     fields -= {"index"} if not truth["index"] else set()
-    for record in fair["records"]:
+    is_each = len(reading["entries"]) == len(fair["records"])
+    for place, record in enumerate(fair["records"]):
         names = (record["ref"], *record.get("also", ()))
         entry = next((one for one in reading["entries"] if one["ref"] in names), None)
-        record["ref"] = entry["ref"] if entry else record["ref"]
+        if record["ref"] is None and not record["title"] and is_each:
+            # What has neither number nor title is told by its place alone.
+            entry = reading["entries"][place]
+        elif entry:
+            record["ref"] = entry["ref"]
         if not truth["titles"] or not record["title"]:
             record["title"] = entry["title"] if entry else _NOT_THERE
         heads = {

@@ -111,7 +111,8 @@ def _begins_anew(paragraph: Sequence[Line], line: Line, *, ended: bool, is_full:
         return True
     if BACK_TO_TOP.match(text) or BACK_TO_TOP.match(last):
         return True
-    return (ended or not is_full or _is_label(paragraph[0].text)) and _is_label(text)
+    is_apart = ended or not is_full or _differ(paragraph[-1], line)
+    return (is_apart or _is_label(paragraph[0].text)) and _is_label(text)
 
 
 def _is_label(text: str) -> bool:
@@ -131,6 +132,9 @@ def _first_word(line: Line) -> float:
 
 def _is_other_style(last: Line, line: Line, *, ended: bool, is_full: bool) -> bool:
     """Return whether a line begins in another style than the last one ended in, where a sentence ends."""
+    return _differ(last, line) and (ended or not is_full)
+
+
+def _differ(last: Line, line: Line) -> bool:
     before, after = last.pieces[-1], line.pieces[0]
-    style = (before.is_italic, before.is_bold)
-    return style != (after.is_italic, after.is_bold) and (ended or not is_full)
+    return (before.is_italic, before.is_bold) != (after.is_italic, after.is_bold)

@@ -1,0 +1,66 @@
+"""Tables that ask across: a row for each request, and a column for each question and each answer."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from answerable.domain.questions import PrintedLabel, leading_label
+from answerable.reading.blocks import Block, Kind, Run
+
+_FEWEST = 2
+_HEADS = ("Questions", "Answers")
+
+
+def with_questions_down(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return blocks with the tables whose columns are "Question 1", "Answer 1", "Question 2", … as those with two columns for all.
+
+    Each question and each answer then stands behind its number, below the one before.
+    """
+    if not any(block.cells for block in blocks):
+        return blocks
+    return [_down(block) if block.cells else block for block in blocks]
+
+
+def _down(block: Block) -> Block:
+    head = [_counts(words) for words in block.rows[0]]
+    asked, told = ({
+        label.number: place
+        for place, label in enumerate(head)
+        if label and label.number and label.is_answer is is_answer
+    } for is_answer in (False, True))
+    if len(asked) < _FEWEST or asked.keys() != told.keys():
+        return block
+    columns = {*asked.values(), *told.values()}
+    kept = [place for place in range(len(head)) if place not in columns]
+    rows = [
+        (*(row[place] for place in kept), _both(row, asked), _both(row, told)) for row in block.cells[1:]
+    ]
+    first = [block.cells[0][place] for place in kept]
+    heads = [(_said(block, words),) for words in _HEADS]
+    cells = ((*first, *heads), *rows)
+    return replace(block, cells=cells, rows=tuple(tuple(map(_words, row)) for row in cells))
+
+
+def _counts(words: str) -> PrintedLabel | None:
+    """Return the label that the head of a column is, if it counts a question or an answer and says nothing else."""
+    label = leading_label(words.strip())
+    is_alone = label is not None and label.end >= len(words.strip())
+    return label if label and is_alone and label.word and label.number else None
+
+
+def _both(row: Sequence[Sequence[Block]], places: Mapping[str, int]) -> tuple[Block, ...]:
+    """Return the cells of a row at some places, one below the other, each behind its number."""
+    found: list[Block] = []
+    for number, place in places.items():
+        for at, block in enumerate(row[place]):
+            is_bare = at == 0 and leading_label(block.text) is None
+            lead = (Run(f"{number}. "),) if is_bare else ()
+            found.append(replace(block, runs=(*lead, *block.runs)))
+    return tuple(found)
+
+
+def _said(block: Block, words: str) -> Block:
+    return Block(Kind.PARAGRAPH, (Run(words),), block.start, block.start, page=block.page)
+
+
+def _words(cell: Sequence[Block]) -> str:
+    return " ".join(block.text for block in cell)
