@@ -197,8 +197,8 @@ def _decisions(figure, record, entry):
 
 
 def _allowed(code):
-    """Return what of a reading meets a decision of the truth: "s40(2)", "EIR 12(4)(d)", "not held"."""
-    if code.startswith("EIR "):
+    """Return what of a reading meets a decision of the truth: "s40(2)", "EIR 12(4)(d)", "FOISA 38(1)(b)", "not held"."""
+    if code.startswith(("EIR ", "FOISA ")):
         return {code}
     provision = re.fullmatch(r"s(\d.*?)\??", code)
     if provision is None:

@@ -20,19 +20,34 @@ def with_questions_down(blocks: Sequence[Block]) -> Sequence[Block]:
     return [_down(block) if block.cells else block for block in blocks]
 
 
+def ask_across(names: Sequence[str]) -> bool:
+    """Return whether columns of these names hold a question each, and its answer."""
+    return bool(_columns(names)[0])
+
+
+def _columns(names: Sequence[str]) -> tuple[dict[str, int], dict[str, int]]:
+    """Return the places of the questions and of the answers, by their numbers; none unless there are as many."""
+    head = [_counts(words) for words in names]
+    asked, told = (
+        {
+            label.number: place
+            for place, label in enumerate(head)
+            if label and label.number and label.is_answer is is_answer
+        }
+        for is_answer in (False, True)
+    )
+    return (asked, told) if len(asked) >= _FEWEST and asked.keys() == told.keys() else ({}, {})
+
+
 def _down(block: Block) -> Block:
-    head = [_counts(words) for words in block.rows[0]]
-    asked, told = ({
-        label.number: place
-        for place, label in enumerate(head)
-        if label and label.number and label.is_answer is is_answer
-    } for is_answer in (False, True))
-    if len(asked) < _FEWEST or asked.keys() != told.keys():
+    asked, told = _columns(block.rows[0])
+    if not asked:
         return block
     columns = {*asked.values(), *told.values()}
-    kept = [place for place in range(len(head)) if place not in columns]
+    kept = [place for place in range(len(block.rows[0])) if place not in columns]
     rows = [
-        (*(row[place] for place in kept), _both(row, asked), _both(row, told)) for row in block.cells[1:]
+        (*(row[place] for place in kept), _both(row, asked), _both(row, told))
+        for row in block.cells[1:]
     ]
     first = [block.cells[0][place] for place in kept]
     heads = [(_said(block, words),) for words in _HEADS]

@@ -81,7 +81,7 @@ def _count_on(labels: Sequence[PrintedLabel]) -> bool:
     if len(numbers) < _FEWEST or numbers[0] != 1 or max(numbers) < _FEWEST:
         return False
     return all(
-        after in (1, before + 1) for before, after in zip(numbers, numbers[1:], strict=False)
+        after in (1, before + 1) for before, after in pairwise(numbers)
     )
 
 

@@ -5,8 +5,10 @@ from collections.abc import Sequence, Set
 from functools import lru_cache
 
 from answerable.domain.decisions import Outcome
-from answerable.domain.law.citations import citations, may_cite
+from answerable.domain.law.citations import may_cite
+from answerable.domain.law.laws_named import Law
 from answerable.reading.hints import beginnings, has_any
+from answerable.reading.laws import cited_in, current_law
 
 _OTHERS = (
     r"(?:police )?forces?|constabular(?:y|ies)|police|council|local authorit\w+|authorit(?:y|ies)|department"
@@ -58,7 +60,8 @@ _PATTERNS = tuple(
         ),
         (
             Outcome.NOT_HELD,
-            r"no (?:information|records?|data) (?:was|were|could be) (?:found|located|identified)",
+            r"\b(?:no|nor) (?:(?:relevant|recorded|such|further|other) )*(?:information|records?|data|documents?)"
+            r" (?:was|were|could be|has been|have been) (?:found|located|identified|traced)",
         ),
         (
             Outcome.SIGNPOSTED,
@@ -190,10 +193,15 @@ _RELIES = re.compile(
     r"|\b(?:sections?|s\.?|regulations?)\s?\d+[A-Z]?(?:\s?\(\w+\))* (?:applies|apply|is engaged|are engaged)",
     re.IGNORECASE,
 )
-_BY_SECTION = {"12": Outcome.COST_LIMIT, "21": Outcome.ELSEWHERE}
+_BY_SECTION = {
+    "12": Outcome.COST_LIMIT,
+    "21": Outcome.ELSEWHERE,
+    "FOISA 12": Outcome.COST_LIMIT,
+    "FOISA 25": Outcome.ELSEWHERE,
+}
 _BY_EXCEPTION = {"EIR 12(4)(a)": Outcome.NOT_HELD, "EIR 12(4)(b)": Outcome.VEXATIOUS}
 # Refusals under these sections withhold nothing: they are outcomes of their own.
-_NOT_WITHHOLDING = frozenset(("12", "14", "21"))
+_NOT_WITHHOLDING = frozenset(("12", "14", "21", "FOISA 12", "FOISA 14", "FOISA 25"))
 
 
 # The members that every sentence is held against: to look one up in its enum takes as long as the rest.
@@ -205,14 +213,18 @@ Decided = tuple[tuple[Outcome, ...], tuple[str, ...]]
 """Outcomes in the order in which an answer gives them, and the exemptions that it cites."""
 
 
-@lru_cache(maxsize=64)
 def decided(answer: str, *, gives_more: bool = False) -> Decided:
     """Return the outcomes of an answer in the order in which it gives them, and the exemptions cited.
 
     `gives_more` says that a table or a document came with the answer.
     """
+    return _decided(answer, current_law(), gives_more=gives_more)
+
+
+@lru_cache(maxsize=64)
+def _decided(answer: str, _law: Law, *, gives_more: bool) -> Decided:
     cites = may_cite(answer)
-    cited = tuple(dict.fromkeys([citation for _, citation in citations(answer)])) if cites else ()
+    cited = tuple(dict.fromkeys(cited_in(answer))) if cites else ()
     sentences = _SENTENCE.split(answer)
     outcomes: dict[Outcome, None] = {}
     given = gives_more
@@ -277,7 +289,7 @@ def _in_sentence(
 
 def _by_citation(sentence: str, *, denied: bool) -> tuple[list[Outcome], Set[str]]:
     """Return what the provisions decide that a sentence cites, and their sections."""
-    cited = [citation for _, citation in citations(sentence)]
+    cited = cited_in(sentence)
     if not cited:
         return [], frozenset()
     sections = {citation.split("(")[0] for citation in cited}

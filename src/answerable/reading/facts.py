@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from answerable.domain.decisions import Outcome
-from answerable.domain.law.citations import citations
 from answerable.reading.days import day_in
+from answerable.reading.laws import cited_in
 from answerable.reading.records import Record
 from answerable.reading.vocabulary import Role, current_vocabulary
 
@@ -53,7 +53,7 @@ def take_fact(record: Record, role: Role, text: str) -> bool:
         record.answered_on = record.answered_on or day
     elif role is Role.OUTCOME:
         return _take_outcome(record, text)
-    elif role is Role.EXEMPTION and (found := [cited for _, cited in citations(f"section {text}")]):
+    elif role is Role.EXEMPTION and (found := cited_in(f"section {text}")):
         record.cited += found
     else:
         return role is Role.EXEMPTION and _says_none(text)
@@ -65,7 +65,7 @@ def _take_outcome(record: Record, text: str) -> bool:
     named = outcomes_named(text) or outcomes_named(_GROUNDS.sub("", text))
     record.stated += named
     if named:
-        record.cited += [cited for _, cited in citations(text)]
+        record.cited += cited_in(text)
     return bool(named)
 
 

@@ -156,7 +156,9 @@ def _is_one_letter(blocks: Sequence[Block], records: Sequence[Record]) -> bool:
 
 def _numbers(blocks: Sequence[Block]) -> set[str]:
     """Return the references that headings begin or end with, and those behind a label: a letter has one."""
-    found = {one for block in blocks if len(block.text) <= _LONGEST_HEAD and (one := _number(block))}
+    found = {
+        one for block in blocks if len(block.text) <= _LONGEST_HEAD and (one := _number(block))
+    }
     return {one for one in found if any(map(str.isdigit, one))}
 
 

@@ -14,6 +14,7 @@ from answerable.reading.formats import TABLES, is_no_text
 from answerable.reading.front import body_of, front_of, month_of
 from answerable.reading.hints import has_any
 from answerable.reading.kinds import parted_as
+from answerable.reading.laws import law_of, reading_under
 from answerable.reading.own import OwnLog
 from answerable.reading.own_formats import own_log
 from answerable.reading.pages import document_of
@@ -75,6 +76,14 @@ def reading_of(
     web = web_log_reading(source, as_format=as_format, mapping=mapping) if is_log else None
     if web:
         return web
+    with reading_under(law_of(source.text)):
+        return _text_reading(source, as_format, as_kind, is_text=is_text, explain=explain)
+
+
+def _text_reading(
+    source: Source, as_format: str, as_kind: str, *, is_text: bool, explain: bool
+) -> Reading:
+    """Return the reading of a document that is neither this product's own nor a table of a web log."""
     if source.document is not None and not is_text:
         repairs = source.document.repairs
         return _read(

@@ -41,7 +41,9 @@ _THE_REST = re.compile(
     r"|\ball (?:of )?your (?:questions|request|points)\b",
 )
 # "We answer each of your questions in turn" names none of them: the answers follow.
-_IN_TURN = re.compile(r"\b(?:in turn|one by one|individually|separately|below|as follows|in order)\b")
+_IN_TURN = re.compile(
+    r"\b(?:in turn|one by one|individually|separately|below|as follows|in order)\b"
+)
 # What leads to a label at a passage's beginning; behind other words a label is only referred to.
 _LEADS = re.compile(
     r"(?:(?:in|with|as|on|for|turning|regarding|concerning|re|under|at|by|to|our|the|your|this|that|information|data|figures?|details"

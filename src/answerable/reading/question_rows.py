@@ -70,9 +70,7 @@ def _without_heads(block: Block) -> tuple[Block, dict[int, list[Block]]]:
     if not heads or len(heads) * 3 > len(block.rows):
         return block, {}
     kept = [place for place in range(len(block.rows)) if place not in heads]
-    places = {
-        one: sum(place < one for place in kept) for one in sorted(heads)
-    }
+    places = {one: sum(place < one for place in kept) for one in sorted(heads)}
     above: dict[int, list[Block]] = {}
     for one, place in places.items():
         words = [part for cell in block.cells[one] for part in cell]

@@ -8,6 +8,7 @@ from answerable.reading.blocks import Block
 from answerable.reading.headed import headed_sections
 from answerable.reading.label_lines import LabelLine, label_line
 from answerable.reading.laid_out import questions_laid_out
+from answerable.reading.paragraph_records import paragraph_sections
 from answerable.reading.records import Sections, is_furniture
 from answerable.reading.references import is_reference
 from answerable.reading.roles import roles_of
@@ -26,6 +27,8 @@ def shaped_sections(blocks: Sequence[Block]) -> Sections | None:
     First tables that hold a record in each row or each column, then labels that come again in the same
     order, then headings with a question and its answer below.
     """
+    if told := paragraph_sections(blocks):
+        return told
     blocks = questions_laid_out(blocks)
     laid_out, labels = opened(blocks)
     labels = labels or _repeated(laid_out)

@@ -71,7 +71,7 @@ PHRASES = {
         "formal",
         "logged",
     ),
-    "log": ("posted",),
+    "log": ("posted", "asked", "replied"),
     "assessment": ("words",),
 }
 _ROLES = {role.value: role for role in Role}

@@ -193,7 +193,7 @@ _FOR_LETTERS = (
         "I would like to see:",
         Ask("the number of pupils taken to school by taxi in session 2021/22", "304 pupils were taken to school by taxi."),
         Ask("the total cost of these journeys", "£1,486,020"),
-        Ask("the cost per mile agreed with each operator", "The Council considers that an exemption under section 33(1)(b) of the Freedom of Information (Scotland) Act 2002 applies to the information requested, as operators could see each other's prices.", "s33(1)(b)"),
+        Ask("the cost per mile agreed with each operator", "The Council considers that an exemption under section 33(1)(b) of the Freedom of Information (Scotland) Act 2002 applies to the information requested, as operators could see each other's prices.", "FOISA 33(1)(b)"),
         Ask("the number of complaints made by drivers", "In terms of section 17 of the Act the Council gives notice that it does not hold this information. Drivers complain to their own employers.", "not held"),
     ),
     (

@@ -78,7 +78,7 @@ _REQUESTS = (
         "Regarding breakfast clubs in primary schools, I would like to request:",
         Ask("the number of schools and pupils that take part, by council area", "The numbers are set out here.", table=_BREAKFASTS),
         Ask("the sum paid to councils for this in 2023-24", "The sum paid was £3.1 million."),
-        Ask("the names of the officials who drafted the scheme", "An exemption applies under section 38(1)(b) of FOISA, because the names are personal data.", "s38(1)(b)"),
+        Ask("the names of the officials who drafted the scheme", "An exemption applies under section 38(1)(b) of FOISA, because the names are personal data.", "FOISA 38(1)(b)"),
     ),
     (
         "Rent of market stalls",

@@ -238,7 +238,11 @@ def _held(about):
         refused = bool(point.codes)
         said = "Some information is held by the House." if refused else "This information is held by the House."  # fmt: skip
         told = sheet.told(path, lead=spans(f"{said} "))
-        sheet._answers[sheet.name(path)] = f"{said} {point.answer}" if not point.link else f"{said} {sheet._answers[sheet.name(path)]}"  # noqa: SLF001 fmt: skip
+        sheet._answers[sheet.name(path)] = (
+            f"{said} {point.answer}"
+            if not point.link
+            else f"{said} {sheet._answers[sheet.name(path)]}"
+        )
         asked.append(question)
         answers += told
         body += [question, *told]
@@ -316,7 +320,9 @@ def _form(about):
     parts = [
         heading(1, "Freedom of Information request form"),
         Grid(tuple(((para(name, bold=True),), words) for name, words in rows), widths=(1, 3)),
-        para("If you are not happy with this response please write to foi.review@highmoor.example."),
+        para(
+            "If you are not happy with this response please write to foi.review@highmoor.example."
+        ),
     ]
     return sheet.made(parts, ref=ref, request=request, response=answers, look=Look("sans", 11))
 

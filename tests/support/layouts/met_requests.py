@@ -107,14 +107,14 @@ _REQUESTS = (
         "I write to request the following about body armour:",
         Ask("How many sets of body armour does the Service own?", "The Service owns 3,904 sets."),
         Ask("How many have passed their expiry date?", "None. Casino data was found to be unrelated and is left out."),
-        Ask("What was paid for each set when last bought?", "The price per set is exempt under section 33(1)(b) of the Freedom of Information (Scotland) Act 2002, as release would harm the supplier.", "s33(1)(b)"),
+        Ask("What was paid for each set when last bought?", "The price per set is exempt under section 33(1)(b) of the Freedom of Information (Scotland) Act 2002, as release would harm the supplier.", "FOISA 33(1)(b)"),
         Ask("Please provide the risk assessment for stab vests.", "The information sought is not held by the Service, and this is a notice under section 17 to that effect.", "not held"),
     ),
     (
         "Wind turbine noise",
         "In relation to the turbines at Carn Ruadh, I wish to see:",
         Ask("Any noise readings taken since January 2022", "Readings are enclosed as Document 1."),
-        Ask("Correspondence with the operator about noise", "Letters are enclosed as Document 2. Names in them have been removed under section 38(1)(b) of FOISA.", "s38(1)(b)"),
+        Ask("Correspondence with the operator about noise", "Letters are enclosed as Document 2. Names in them have been removed under section 38(1)(b) of FOISA.", "FOISA 38(1)(b)"),
         Ask("The number of complaints from residents", "17 complaints had been received by 4 May."),
     ),
     (

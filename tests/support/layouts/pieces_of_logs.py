@@ -119,7 +119,11 @@ def outcome(case, *, full, part, refused, not_held):
 def exemptions(case, form="s{}", *, none="–"):
     """Return the provisions that a request was refused under, in the form of a body: "S40(2), S31(1)(a)"."""
     codes = [ask.decision for _, ask in walked(case.asks) if ask.decision]
-    listed = [form.format(code[1:]) for code in codes if code != "not held"]
+    listed = [
+        form.format(code.removeprefix("FOISA ").removeprefix("s"))
+        for code in codes
+        if code != "not held"
+    ]
     return ", ".join(listed) or none
 
 

@@ -133,12 +133,12 @@ SCOTTISH = (
     (
         "Give the names of those in {unit} who worked on {things}.",
         "An exemption under section 38(1)(b) of FOISA (personal information) applies to the names.",
-        "s38(1)(b)",
+        "FOISA 38(1)(b)",
     ),
     (
         "Supply the price list of {goods} that was agreed in {y}.",
         "An exemption under section 33(1)(b) of FOISA (substantial prejudice to commercial interests) applies to the list.",
-        "s33(1)(b)",
+        "FOISA 33(1)(b)",
     ),
     (
         "How many {things} took place on Sundays?",

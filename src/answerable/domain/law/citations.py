@@ -9,11 +9,13 @@ Parts = tuple[str, ...]
 """A provision: its section, and as far as it goes its subsection, paragraph, sub-paragraph."""
 
 
-def citations(text: str) -> Iterator[tuple[int, str]]:
+def citations(text: str, *, unnamed: Law = Law.FOIA) -> Iterator[tuple[int, str]]:
     """Yield each cited ground of refusal with its place in the text, canonical to the limb.
 
     Only what can refuse a request counts: sections 12, 14 and 21 to 44 of the Act, and the
-    exceptions of the EIR (`EIR 12(4)(a)`). A section of another Act is passed over.
+    exceptions of the EIR (`EIR 12(4)(a)`); of Scotland's Act sections 12, 14 and 25 to 41 (`FOISA 38(1)(b)`).
+    A section of another Act is passed over. `unnamed` is the law that "the Act" is in the text, and whose sections
+    are cited without a name: the Act, or Scotland's.
     """
     end = 0
     for found in _firsts(text):
@@ -24,6 +26,8 @@ def citations(text: str) -> Iterator[tuple[int, str]]:
         law = law_named(text, start=found.start(), end=end)
         if law is None:
             law = _law_unnamed(text, found, listed[0][2])
+        if law is Law.FOIA:
+            law = unnamed
         yield from _in_law(law, listed)
 
 
@@ -55,7 +59,7 @@ _PARAGRAPH = r"\(\s?(?:[a-zA-Z]|a[a-d])\s?\)"
 _SUB_PARAGRAPH = r"\(\s?[ivx]{1,4}\s?\)"
 _DEEPER = rf"(?:\s?{_SUBSECTION})?(?:\s?{_PARAGRAPH}(?:\s?{_SUB_PARAGRAPH})?)?"
 _WHOLE = r"(?![A-Za-z0-9]|[.,:/]\d)"
-_OF_SECTION = r"(?:1[24]|22[Aa]|2[1-46-9]|3\d|4[0-4])"
+_OF_SECTION = r"(?:1[24]|22[Aa]|2[1-9]|3\d|4[0-4])"
 _SECTION = rf"{_OF_SECTION}{_WHOLE}"
 _PROVISION = rf"{_SECTION}{_DEEPER}"
 _EXCEPTION = rf"(?:12\s?\((?:[3-9]|1[01])\)|13\s?\([1-6][A-Z]?\)|5\s?\(3\)){_DEEPER}|1[23]{_WHOLE}"
@@ -90,7 +94,7 @@ _FIRST = re.compile(
     rf"|{_REGULATION}\s{{0,3}}(?P<regulation>{_EXCEPTION}))"
 )
 _NUMBER = re.compile(
-    r"[1-5](?:(?:(?<=1)[2-4]|(?<=2)[1-46-9]|(?<=3)\d|(?<=4)[0-4])(?!\d)|(?<=5)\s?\(3\))"
+    r"[1-5](?:(?:(?<=1)[2-4]|(?<=2)[1-9]|(?<=3)\d|(?<=4)[0-4])(?!\d)|(?<=5)\s?\(3\))"
 )
 """The numbers of the provisions in `_FIRST`: 12 to 14, 21 to 44, and regulation 5(3)."""
 _MOST_SPACES = 3
@@ -210,8 +214,21 @@ def _in_law(law: Law, listed: list[tuple[int, int, Parts]]) -> Iterator[tuple[in
     if law is Law.OTHER:
         return
     for place, _, parts in listed:
-        if law is Law.FOIA or parts[0] in {"5", "12", "13"}:
-            yield place, ("EIR " if law is Law.EIR else "") + _canonical(parts)
+        if _refuses(law, parts[0]):
+            yield place, _PREFIXES[law] + _canonical(parts)
+
+
+_PREFIXES = {Law.FOIA: "", Law.FOISA: "FOISA ", Law.EIR: "EIR "}
+_LAST_OF_SCOTLAND = 41
+
+
+def _refuses(law: Law, section: str) -> bool:
+    """Return whether a section of a law can refuse a request; both Acts have a section 25, and only Scotland's exempts."""
+    if law is Law.EIR:
+        return section in {"5", "12", "13"}
+    if law is Law.FOIA:
+        return section != "25"
+    return section in {"12", "14"} or 25 <= int(section.rstrip("A")) <= _LAST_OF_SCOTLAND  # noqa: PLR2004 the first exemption
 
 
 def _canonical(parts: Parts) -> str:

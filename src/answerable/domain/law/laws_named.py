@@ -1,4 +1,4 @@
-"""Which law the words around a citation name: this Act, the EIR, or another law."""
+"""Which law the words around a citation name: this Act, Scotland's, the EIR, or another law."""
 
 import re
 from enum import Enum, auto
@@ -8,6 +8,7 @@ class Law(Enum):
     """The laws that a citation may belong to."""
 
     FOIA = auto()
+    FOISA = auto()
     EIR = auto()
     OTHER = auto()
 
@@ -32,10 +33,11 @@ def law_named(text: str, *, start: int, end: int) -> Law | None:
 _REACH = 100
 _OF = r"[\s,)]{0,3}\(?(?:(?:of|in|under|to|from|o)\s{1,2})?(?:[Tt]he\s{1,2})?(?:UK\s)?"
 _FOIA = r"(?:FOIA\b|FOI\b|Freedom\s(?:of|Of)\sInformation\b(?!\s(?:\(Scotland\)|and))|2000\sAct\b|Act\b)"
+_FOISA = r"(?:FOISA\b|FOI\s?\(S(?:cotland)?\)\s?A(?:ct)?\b|Freedom\s(?:of|Of)\sInformation\s\(Scotland\)\sAct\b)"
 _EIR = r"(?:EIRs?\b|Environmental\sInformation\sRegulations\b(?!\s\(Scotland\)))"
 _KINDS = r"(?:Act|Order|Regulations|Rules|Measure|Convention|Directive|Code|Schedule)"
 _TITLE = rf"(?:(?:[A-Z][\w\u2019'&,-]*|\([A-Z]\w*\)|of|and|the|etc\.?|for|on|to)\s{{1,2}}){{1,10}}?{_KINDS}\b"
-_SHORT = r"(?:DPA|PRA|PACE|FOISA|GDPR|UK\sGDPR|RIPA|HRA|CJA|CPIA|LASPO|[A-Z]{2,6}\s(?:19|20)\d\d)\b"
+_SHORT = r"(?:DPA|PRA|PACE|GDPR|UK\sGDPR|RIPA|HRA|CJA|CPIA|LASPO|[A-Z]{2,6}\s(?:19|20)\d\d)\b"
 _OTHER_DOCUMENT = (
     r"\sof\s(?:the|our|your|this|that|their|its|an?)\s(?:[\w\u2019'-]+\s){0,4}?"
     r"(?:policy|report|contract|code|guidance|guide|manual|handbook|form|document|standards?|"
@@ -52,6 +54,7 @@ _OTHER_THING = (
     r"\son\spage\s\d"
 )
 _AFTER = (
+    (Law.FOISA, re.compile(_OF + _FOISA)),
     (Law.FOIA, re.compile(_OF + _FOIA)),
     (Law.EIR, re.compile(_OF + _EIR)),
     (Law.OTHER, re.compile(rf"{_OF}(?=[A-Z]){_TITLE}")),
@@ -63,7 +66,10 @@ _AFTER = (
 # A full stop or a comma parts them: "… the Data Protection Act 2018. Section 40(2) applies".
 _YEAR = r"(?:\s\d{4})?(?:\s\([A-Z]+\))?:?\s{1,2}$"
 _BEFORE = (
-    (Law.OTHER, re.compile(r"(?:FOISA|Information\s\(Scotland\)\sAct(?:\s2002)?),?\s{1,2}$")),
+    (
+        Law.FOISA,
+        re.compile(r"(?:FOISA|FOI\s?\(S\)\s?A|Information\s\(Scotland\)\sAct(?:\s2002)?),?\s{1,2}$"),
+    ),
     (
         Law.OTHER,
         re.compile(

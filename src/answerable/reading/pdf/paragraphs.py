@@ -1,5 +1,6 @@
 """Lines into paragraphs: by the space between them, by where they end, and by what begins anew."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from answerable.reading.pdf.notes import is_marked
 from answerable.reading.vocabulary import BACK_TO_TOP, label_of
 
 _ENDS = (".", "?", "!", ":", ";")
+# Below "regulation 12(5)" a line that begins with "(e)" goes deeper, and counts nothing.
+_PROVISION = re.compile(r"(?i:\b(?:sections?|sec|s|regulations?|regs?)\.?\s?)\d{1,2}[A-Z]?(?:\(\w{1,4}\))*$")
 _CLOSERS = "\"'\u201d\u2019)]"
 _WIDER = 1.2
 _USUAL = 1.15
@@ -112,7 +115,8 @@ def _begins_anew(paragraph: Sequence[Line], line: Line, *, ended: bool, is_full:
     if BACK_TO_TOP.match(text) or BACK_TO_TOP.match(last):
         return True
     is_apart = ended or not is_full or _differ(paragraph[-1], line)
-    return (is_apart or _is_label(paragraph[0].text)) and _is_label(text)
+    is_anew = (is_apart or _is_label(paragraph[0].text)) and _is_label(text)
+    return is_anew and not (text.startswith("(") and _PROVISION.search(last))
 
 
 def _is_label(text: str) -> bool:

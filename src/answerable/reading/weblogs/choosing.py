@@ -4,6 +4,7 @@ import json
 import re
 from typing import Any
 
+from answerable.reading.across import ask_across
 from answerable.reading.documents import Reading
 from answerable.reading.source import Source, source_from
 from answerable.reading.weblogs.govuk import is_publication, publication_reading
@@ -101,5 +102,5 @@ def _of_rows(source: Source, rows: Rows | None, mapping: Mapping | None) -> Read
         check_columns(mapping, rows)
         return reading_of_rows(source, rows, mapping)
     told = suggested(rows)
-    is_log = told.tells and not goes_on_below(rows, told)
+    is_log = told.tells and not (goes_on_below(rows, told) or ask_across(rows.columns))
     return reading_of_rows(source, rows, told) if is_log else None

@@ -30,7 +30,7 @@ from answerable.web.tags import Tag
 SIZE = 20
 _LONGEST = 500
 _LAST_PAGE = 500
-_CITATION = re.compile(r"(?:EIR )?[0-9]{1,2}[A-Z]?(?:\([0-9A-Za-z]{1,5}\))*")
+_CITATION = re.compile(r"(?:EIR |FOISA )?[0-9]{1,2}[A-Z]?(?:\([0-9A-Za-z]{1,5}\))*")
 _CHOICES: dict[str, tuple[str, dict[str, str]]] = {
     "kind": ("Kind", {"request": "Requests", "question": "Questions"}),
     "stage": ("Stage", {one.value: capital(one.value) for one in Stage}),

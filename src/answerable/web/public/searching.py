@@ -33,7 +33,7 @@ _FORMS = {
     "body": re.compile(r"[\w .&-]{1,40}"),
     "year": re.compile(r"[0-9]{4}"),
     "month": re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])"),
-    "exemption": re.compile(r"(?:EIR )?[0-9]{1,2}[A-Z]?(?:\([0-9A-Za-z]{1,5}\))*"),
+    "exemption": re.compile(r"(?:EIR |FOISA )?[0-9]{1,2}[A-Z]?(?:\([0-9A-Za-z]{1,5}\))*"),
 }
 _MOST_VALUES = 40
 _MOST_CHOSEN = 40

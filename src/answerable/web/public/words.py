@@ -101,6 +101,8 @@ def section_words(citation: str) -> str:
     """Return a provision as a reader knows it: "Section 31(1)(a)"."""
     if citation.startswith("EIR"):
         return _("EIR regulation %(number)s") % {"number": citation.removeprefix("EIR ")}
+    if citation.startswith("FOISA"):
+        return _("FOISA section %(number)s") % {"number": citation.removeprefix("FOISA ")}
     return _("Section %(number)s") % {"number": citation}
 
 

@@ -1,0 +1,43 @@
+"""The law that a document speaks of as "the Act": sections that it cites without a name belong to it."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from answerable.domain.law.citations import citations
+from answerable.domain.law.laws_named import Law
+
+_SCOTLAND = re.compile(
+    r"Information\s\(Scotland\)\sAct|\bFOISA\b|\bFOI\s?\(S\)\s?A\b|Scottish\sInformation\sCommissioner"
+)
+_WESTMINSTER = re.compile(r"Freedom\sof\sInformation\sAct|\bFOIA\b")
+
+
+def law_of(text: str) -> Law:
+    """Return Scotland's Act for a text that names it, or its Commissioner, and not the other one; else the Act of 2000."""
+    names = _SCOTLAND.search(text) is not None and _WESTMINSTER.search(text) is None
+    return Law.FOISA if names else Law.FOIA
+
+
+@contextmanager
+def reading_under(law: Law) -> Iterator[None]:
+    """Let sections that what is read meanwhile cites without a name belong to a law."""
+    token = _LAW.set(law)
+    try:
+        yield
+    finally:
+        _LAW.reset(token)
+
+
+def current_law() -> Law:
+    """Return the law of this reading."""
+    return _LAW.get()
+
+
+def cited_in(text: str) -> list[str]:
+    """Return the grounds of refusal that a text cites, each in its canonical form."""
+    return [citation for _, citation in citations(text, unnamed=_LAW.get())]
+
+
+_LAW: ContextVar[Law] = ContextVar("law", default=Law.FOIA)
