@@ -17,8 +17,6 @@ _MOSTLY = 0.8
 _TWICE = 2
 _LINES_BELOW = 9
 _SAME = 3.0
-_LONGEST_FOOT = 8
-_FAR = 2.0
 _NUMBER = re.compile(r"\d+")
 
 _Key = tuple[str, int]
@@ -38,7 +36,6 @@ def without_furniture(
                 at_edges.setdefault(_key(line), []).append((number, numbers))
     least = max(_TWICE, len(pages) * _OFTEN)
     often = {key for key, found in at_edges.items() if _is_furniture(found, least)}
-    is_alone = len(pages) == 1
     kept: list[Content] = []
     furniture: list[Piece] = []
     for page, height in zip(pages, heights, strict=True):
@@ -47,11 +44,7 @@ def without_furniture(
             is_frame = (
                 isinstance(part, Line)
                 and _is_at_edge(page, place, height)
-                and (
-                    PAGE_NUMBER.fullmatch(part.text) is not None
-                    or _key(part) in often
-                    or (is_alone and _foots_alone(page, place, part, height))
-                )
+                and (PAGE_NUMBER.fullmatch(part.text) is not None or _key(part) in often)
             )
             if is_frame and isinstance(part, Line):
                 furniture += part.pieces
@@ -77,16 +70,6 @@ def _is_furniture(found: Sequence[tuple[int, list[int]]], least: float) -> bool:
     )
     steady = [max(one.values()) >= len(found) * _MOSTLY for one in apart]
     return all(steady[place] or steady[place + 1] for place in range(0, len(steady), 2))
-
-
-def _foots_alone(page: Content, place: int, line: Line, height: float) -> bool:
-    """Return whether the last line of the only page stands far below the text, and is no sentence: "Water Inspectorate   1"."""
-    is_last = place == len(page) - 1 and place > 0
-    if not is_last or line.box[1] < height * (1 - _MARGIN):
-        return False
-    apart = line.box[1] - page[place - 1].box[3]
-    is_line = len(line.text.split()) <= _LONGEST_FOOT and line.text.rstrip()[-1:] not in ".?!;:,"
-    return is_line and apart >= _FAR * (line.box[3] - line.box[1])
 
 
 def _heads_columns(line: Line, below: Content) -> bool:
