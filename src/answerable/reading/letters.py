@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from answerable.reading.blocks import Block
+from answerable.reading.blocks import Block, Kind
 from answerable.reading.days import day_in
 from answerable.reading.documents import Explained
 from answerable.reading.facts import FACTS, take_fact
@@ -246,19 +246,23 @@ def _read_head(letter: _Letter, block: Block) -> None:
 
 
 def _title_above(letter: _Letter, head: Sequence[Block]) -> None:
-    """Take as the title the heading right above where a letter begins to speak that greets nobody, if it has no other."""
-    left = [one for one, reason in letter.record.others if reason == HEAD]
-    if letter.record.title or not left or any(map(is_salute, head)):
+    """Take as the title the heading above where a letter begins to speak that greets nobody, if it has no other.
+
+    Between them may stand facts, and what heads the request; what is only bold must stand right above.
+    """
+    if letter.record.title or any(map(is_salute, head)):
         return
-    below = [one for one in head if one.start > left[-1].start]
-    if is_heading(left[-1]) and not any(map(_is_text, below)):
-        letter.record.others.remove((left[-1], HEAD))
-        letter.rules.remove((left[-1], "letter: its frame"))
-        _take_subject(letter, left[-1], left[-1].text)
-
-
-def _is_text(block: Block) -> bool:
-    return len(block.text.split()) > _LONGEST_FACT
+    left = [one for one, reason in letter.record.others if reason == HEAD]
+    for number, block in enumerate(reversed(left)):
+        if len(block.text.split()) > _LONGEST_FACT:
+            return
+        label = strong_label(block)
+        is_title = block.kind is Kind.HEADING or (number == 0 and is_heading(block))
+        if is_title and not (label and label.begins_part):
+            letter.record.others.remove((block, HEAD))
+            letter.rules.remove((block, "letter: its frame"))
+            _take_subject(letter, block, block.text)
+            return
 
 
 def _take_labelled(record: Record, block: Block, text: str) -> bool:

@@ -74,8 +74,13 @@ _ORDER = (
     Role.REQUEST,
     Role.RESPONSE,
 )
-_AFTER = r"(?P<after>[*_]*\s*(?:[:|]|[-\u2013\u2014](?=\s)|\.(?=\s|$))[*_|]*\s*|\s*$|[*_]*\s+)"
-_ALONE = r"(?=[\s*_]*(?:[:|]|$))"
+# Old systems lead from a label to what it names with dots: "REF NO.......: 17/22".
+_AFTER = r"(?P<after>[*_]*\s*(?:\.{2,}\s*:?|[:|]|[-\u2013\u2014](?=\s)|\.(?=\s|$))[*_|]*\s*|\s*$|[*_]*\s+)"
+_ALONE = r"(?=[\s*_]*(?:\.{2,}|[:|]|$))"
+# Letters that stand for a body, in front of its answer: "ICB response:", "TfL's reply:".
+_BODY = re.compile(
+    r"[\s>#*_]*(?=[A-Za-z&]*[A-Z][A-Za-z&]*[A-Z])[A-Z][A-Za-z&]{1,6}(?:['\u2019]s)?\s+(?=(?i:response|reply|answer)\b)"
+)
 # Two names of one label, mostly in two languages.
 _TWICE = re.compile(
     r"[\s|>#*_]*(?P<first>[^\W\d_][\w'\u2019]*(?:\s[\w'\u2019]+){0,4})\s*[/|\u2013]\s*(?=[^\W\d_])"
@@ -318,7 +323,14 @@ def _label_of(folder: Path | None, text: str) -> Label | None:
         # "Cais / Request": the second may be in a language that is known, and the first in none.
         words, rest = f"{twice['first'].strip()} / {second.words}", twice.end() + second.rest
         return Label(second.role, words, rest, is_strong=True, rule=second.rule)
+    body = _BODY.match(text) if has_any(text, _ANSWERING) else None
+    if body and (told := _said_once(folder, text[body.end() :])) and told.is_strong:
+        words = f"{body.group().strip()} {told.words}"
+        return Label(told.role, words, body.end() + told.rest, is_strong=True, rule=told.rule)
     return _said_once(folder, text)
+
+
+_ANSWERING = ("esponse", "eply", "nswer", "ESPONSE", "EPLY", "NSWER")
 
 
 def _said_once(folder: Path | None, text: str) -> Label | None:

@@ -114,7 +114,9 @@ def _begins_anew(paragraph: Sequence[Line], line: Line, *, ended: bool, is_full:
         return True
     if BACK_TO_TOP.match(text) or BACK_TO_TOP.match(last):
         return True
-    is_apart = ended or not is_full or _differ(paragraph[-1], line)
+    # The words behind a label may be bold, and the label plain.
+    is_other = _differ(paragraph[-1], line) or line.pieces[-1].is_bold != paragraph[-1].pieces[-1].is_bold
+    is_apart = ended or not is_full or is_other
     is_anew = (is_apart or _is_label(paragraph[0].text)) and _is_label(text)
     return is_anew and not (text.startswith("(") and _PROVISION.search(last))
 
