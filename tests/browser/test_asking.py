@@ -1,5 +1,7 @@
 """Somebody makes a request by the public form: by keyboard, without scripts, and on a small screen."""
 
+import re
+
 import pytest
 
 from answerable.domain.roles import Role
@@ -40,7 +42,12 @@ def test_a_request_is_made_by_keyboard_alone(visitor):
     visitor.keyboard.press("Enter")
     visitor.get_by_role("heading", name="Check your request").wait_for()
     assert visitor.get_by_text("seems to hold personal data").is_visible()
-    assert visitor.get_by_role("link", name="Bicycles (opens in a new tab)").is_visible()
+    visitor.get_by_role("button", name=re.compile("Read what was said.*bicycles")).first.focus()
+    visitor.keyboard.press("Enter")
+    whole = visitor.get_by_role("link", name="The whole entry, with tables and files")
+    whole.wait_for()
+    assert visitor.url.endswith("#opened")
+    assert whole.get_attribute("target") == "_blank"
     visitor.get_by_role("button", name="Send the request").focus()
     visitor.keyboard.press("Enter")
 

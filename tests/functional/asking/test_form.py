@@ -81,28 +81,6 @@ def test_the_check_page_shows_how_the_request_was_understood(reader):
     assert Message.objects.count() == 0
 
 
-def test_what_is_published_already_is_offered_first(reader):
-    page = reader.to_check(text="How many bicycles do you have?").content.decode()
-
-    assert "This may have been answered already" in page
-    assert 'href="/log/7000001"' in page
-
-
-def test_what_is_not_published_is_never_offered(reader):
-    page = reader.to_check(text="How many quokkas? Nine quokkas.").content.decode()
-
-    assert "answered already" not in page
-    assert "7000666" not in page
-
-
-def test_without_a_search_index_a_request_can_be_sent(reader, settings, tmp_path):
-    settings.ANSWERABLE_INDEX = tmp_path / "nowhere"
-
-    reader.sent()
-
-    assert Request.objects.count() == 1
-
-
 def test_personal_data_is_warned_of_with_its_reason_and_can_be_sent(reader):
     text = "My number is 07700 900123. How many unicycles?"
 

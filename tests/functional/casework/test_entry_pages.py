@@ -6,6 +6,7 @@ import pytest
 
 from answerable.actions.casework.publishing.drafting import EditedQuestion, draft_entry, save_entry
 from answerable.queries.casework.log_drafts import entry_page
+from answerable.records.archive.models import OfferCount
 from answerable.records.casework.models import LogStep, Request
 from tests.functional.casework.conftest import done, seen
 from tests.support import log_entries, scenes
@@ -130,3 +131,18 @@ def test_entries_wait_on_the_page_of_work_of_those_who_can_do_something(as_):
     page = seen(as_(MANAGER).get("/work/"))
     assert "Entries for the log to publish (1)" in page
     assert VALIDATION in page
+
+
+def test_what_readers_made_of_earlier_answers_is_told_in_a_sentence_and_a_table(as_):
+    assert "Earlier answers on the public form" not in seen(as_(OFFICER).get("/log-entries/"))
+    OfferCount.objects.create(month="2025-10", shown=40, opened=9, sent=31, sent_opened=5)
+    OfferCount.objects.create(month="2025-09", shown=1, opened=0, sent=1, sent_opened=0)
+
+    page = seen(as_(OFFICER).get("/log-entries/"))
+
+    said = "In 2025-10, 40 people were shown an earlier answer: 9 opened one, and 31 sent their request"
+    assert said in page
+    assert [
+        re.findall(r">([\d-]+)<", row)
+        for row in page.split('id="offers-title"')[1].split("<tr")[2:4]
+    ] == [["2025-10", "40", "9", "31", "9", "4"], ["2025-09", "1", "0", "1", "0", "0"]]

@@ -1,5 +1,6 @@
 """The one way in from outside: somebody asks, by the public form or by another system."""
 
+from answerable.actions.asking.offers import OfferStep, count_offers
 from answerable.actions.asking.rates import AskedTooOften, Rate, count_visit
 from answerable.actions.asking.requests import (
     Asked,
@@ -16,10 +17,12 @@ __all__ = [
     "AskedQuestion",
     "AskedTooOften",
     "KeyUsedForOther",
+    "OfferStep",
     "Rate",
     "Way",
     "ask",
     "asked_request",
+    "count_offers",
     "count_visit",
     "link_shown_once",
 ]

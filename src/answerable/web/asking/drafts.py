@@ -17,7 +17,11 @@ class DraftNotOurs(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A request that is not sent yet. Under its `key` it comes in once, however often it is sent."""
+    """A request that is not sent yet. Under its `key` it comes in once, however often it is sent.
+
+    `shown_in` is the month in which earlier answers were shown beside it, if they were; `is_opened` says
+    that one of them was opened. So each is counted once, and nothing else has to tell drafts apart.
+    """
 
     key: str
     kind: str = ""
@@ -27,6 +31,8 @@ class Draft:
     postal: str = ""
     answer_as: str = ""
     language: str = ""
+    shown_in: str = ""
+    is_opened: bool = False
 
 
 def new_key() -> str:

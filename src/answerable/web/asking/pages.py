@@ -16,9 +16,11 @@ from django.views.decorators.http import require_http_methods
 from answerable.actions.asking import (
     AskedTooOften,
     KeyUsedForOther,
+    OfferStep,
     Way,
     ask,
     asked_request,
+    count_offers,
     count_visit,
     link_shown_once,
 )
@@ -35,10 +37,12 @@ from answerable.web.asking.drafts import (
 )
 from answerable.web.asking.forms import KindForm, WordsForm, words_of
 from answerable.web.asking.limits import SENDS, STEPS, TooLarge, posted
+from answerable.web.asking.offering import ShownGroup, shown_groups
 from answerable.web.asking.showing import asking_page, said, understood
 from answerable.web.visitors import is_from_our_page, network_address
 
 _SOURCE = "web form"
+_OPEN = "open "
 _WRONG, _NOT_OURS, _CONFLICT, _LARGE, _OFTEN = 422, 403, 409, 413, 429
 _Step = Callable[[HttpRequest, QueryDict, Draft], HttpResponse]
 
@@ -108,13 +112,13 @@ def _words_step(request: HttpRequest, data: QueryDict, draft: Draft) -> HttpResp
 
 
 def _check_step(request: HttpRequest, data: QueryDict, draft: Draft) -> HttpResponse:
-    go = data.get("go")
+    go = data.get("go", "")
     if go == "words":
         return _words_page(request, draft, WordsForm(initial=words_of(draft)))
     if go == "kind":
         return _kind_page(request, draft, KindForm(initial={"kind": draft.kind}))
     if go != "send" or not WordsForm(words_of(draft)).is_valid():
-        return _check_page(request, draft)
+        return _check_page(request, draft, opening=go.removeprefix(_OPEN))
     return _send(request, draft)
 
 
@@ -140,9 +144,13 @@ def _send(request: HttpRequest, draft: Draft) -> HttpResponse:
     try:
         asked = ask(form, way, at=timezone.now(), table=usable_holidays())
     except KeyUsedForOther as refusal:
-        again = sealed(replace(draft, key=new_key()))
+        # What is shown beside the new request is counted as its own.
+        again = sealed(replace(draft, key=new_key(), shown_in="", is_opened=False))
         context = {"reference": refusal.reference, "draft": again}
         return asking_page(request, "sent_before", context, status=_CONFLICT)
+    if asked.is_new and draft.shown_in:
+        opened_too = (OfferStep.SENT_OPENED,) if draft.is_opened else ()
+        count_offers(OfferStep.SENT, *opened_too, month=draft.shown_in)
     # Whoever loads the next page again sends nothing again.
     return HttpResponseRedirect(
         f"{request.path}?sent={sealed_reference(asked.reference)}", status=303
@@ -184,15 +192,33 @@ def _words_page(
     return asking_page(request, "words", context, status=_LARGE if is_long else status)
 
 
-def _check_page(request: HttpRequest, draft: Draft, *, is_old: bool = False) -> HttpResponse:
+def _check_page(
+    request: HttpRequest, draft: Draft, *, is_old: bool = False, opening: str = ""
+) -> HttpResponse:
+    read = understood(draft.text, at=timezone.now())
+    groups = shown_groups(read.published.found, opened=opening)
     context = {
-        "draft": sealed(draft),
+        "draft": sealed(_counted(draft, groups)),
         "text": draft.text,
         "said": said(draft),
-        "understood": understood(draft.text, at=timezone.now()),
+        "understood": read,
+        "groups": groups,
         "is_old": is_old,
     }
     return asking_page(request, "check", context)
+
+
+def _counted(draft: Draft, groups: tuple[ShownGroup, ...]) -> Draft:
+    """Count, once for a draft, that earlier answers are shown, and that one is opened."""
+    steps = []
+    if groups and not draft.shown_in:
+        draft = replace(draft, shown_in=f"{timezone.localdate():%Y-%m}")
+        steps.append(OfferStep.SHOWN)
+    if not draft.is_opened and any(one.is_opened for group in groups for one in group.offers):
+        draft = replace(draft, is_opened=True)
+        steps.append(OfferStep.OPENED)
+    count_offers(*steps, month=draft.shown_in)
+    return draft
 
 
 def _too_often(request: HttpRequest, data: QueryDict, refusal: AskedTooOften) -> HttpResponse:

@@ -1,7 +1,7 @@
 """What the pages of the form show: their frame, what was understood, and what should not be there."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,13 +17,14 @@ from answerable.domain.questions import (
     personal_data_in,
     split_questions,
 )
-from answerable.queries.archive import EntryRow, bodies
-from answerable.queries.search import SearchUnavailable, entries_like
+from answerable.queries.archive import bodies
+from answerable.queries.offers import Offers, offers_for
+from answerable.queries.search import SearchUnavailable
 from answerable.web.asking.drafts import Draft
 from answerable.web.asking.forms import KINDS, LANGUAGES
 from answerable.web.public.rendering import frame_of
 
-_MOST_SHOWN, _MOST_LOOKED_FOR, _MOST_SAMPLES = 100, 8, 5
+_MOST_SHOWN, _MOST_SAMPLES = 100, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Understood:
     questions: tuple[AskedQuestion, ...]
     further: int
     warnings: tuple[Warned, ...]
-    published: tuple[EntryRow, ...]
+    published: Offers
 
 
 def asking_page(
@@ -105,10 +106,9 @@ def _warned(found: Iterable[Found]) -> Iterable[Warned]:
         yield Warned(_(kind.value), _(kind.why), distinct)
 
 
-def _published(questions: Iterable[AskedQuestion], *, at: dt.datetime) -> tuple[EntryRow, ...]:
+def _published(questions: Sequence[AskedQuestion], *, at: dt.datetime) -> Offers:
     """Return what may answer a request already; where search fails, it can be sent all the same."""
-    texts = [one.text for one in questions][:_MOST_LOOKED_FOR]
     try:
-        return entries_like(texts, at=at)
+        return offers_for(questions, at=at)
     except SearchUnavailable:
-        return ()
+        return Offers()

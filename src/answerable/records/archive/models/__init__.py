@@ -26,6 +26,7 @@ from answerable.records.archive.models.log import (
     Tally,
     Unread,
 )
+from answerable.records.archive.models.offers import OfferCount
 
 __all__ = [
     "AnswerTable",
@@ -47,6 +48,7 @@ __all__ = [
     "KeptFile",
     "Link",
     "MonthCount",
+    "OfferCount",
     "PublishedFile",
     "Question",
     "Removal",

@@ -1,4 +1,4 @@
-"""What is on its way into the log: to be written, validated and published; and each month's numbers."""
+"""What is on its way into the log, each month's numbers, and what readers made of what it says already."""
 
 from dataclasses import dataclass
 
@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from answerable.domain.roles import Move
 from answerable.queries.casework.log_lists import LogGroup, LogList, log_lists, log_months
+from answerable.queries.offers import offer_months
 from answerable.web.casework.doing import doing_of
 from answerable.web.staff import staff_page
 
@@ -51,6 +52,7 @@ def log_entries(request: HttpRequest) -> HttpResponse:
     context = {
         "groups": [_listed(one) for one in log_lists(doing.by)],
         "months": log_months(doing.by),
+        "offers": offer_months(),
     }
     return staff_page(request, "casework/publishing/entries.html", context)
 
