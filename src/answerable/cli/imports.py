@@ -28,9 +28,12 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     importing = commands.add_parser("import", help="read files and folders into the archive")
     importing.add_argument("files", nargs="*", type=Path, metavar="FILE", help="files or folders")
     importing.add_argument(
-        "--body", metavar="CODE", help="whose log it is (default: the site's own)"
+        "--body",
+        metavar="CODE",
+        help="whose log it is: the code of a body, or its name where its log is kept here already "
+        "(default: the site's own)",
     )
-    importing.add_argument("--name", help="the body's name, where it is new")
+    importing.add_argument("--name", help="the body's name, where it is new or has changed")
     importing.add_argument("--contact", default="", help="where readers ask for attachments")
     months = importing.add_mutually_exclusive_group()
     months.add_argument("--month", metavar="YYYY-MM", help="the log's month, where it prints none")
@@ -110,7 +113,8 @@ def _runs(given: argparse.Namespace, by: "Actor", told: "_Told") -> list[int]:
 
     runs = []
     if given.again:
-        runs += imports.read_again(body_code=given.body, by=by, at=timezone.now())
+        code = body_named(given.body).code if given.body else None
+        runs += imports.read_again(body_code=code, by=by, at=timezone.now())
     if given.resume:
         runs += imports.runs_to_work()
         for run in runs:

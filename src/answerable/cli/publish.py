@@ -88,9 +88,9 @@ def _publication(code: str | None, month: str) -> "Publication":
 
     from answerable.publishing import Publication, log_title  # noqa: PLC0415
     from answerable.queries.archive import bodies, published_month  # noqa: PLC0415
+    from answerable.queries.archive.naming import called_so  # noqa: PLC0415
 
-    wanted = (code or settings.ANSWERABLE_BODY).casefold()
-    body = next((one for one in bodies() if one.code.casefold() == wanted), None)
+    body = called_so(code or settings.ANSWERABLE_BODY)
     if body is None:
         known = ", ".join(one.code for one in bodies()) or "none yet"
         raise _NothingToPublish(

@@ -77,15 +77,10 @@ def user() -> str:
 
 
 def body_named(code: str | None, *, name: str | None = None, contact: str = "") -> "Body":
-    """Return the body of a code, the site's own without one; the site is open."""
-    from django.conf import settings  # noqa: PLC0415 Django is loaded only now
+    """Return the body of a code or a name, the site's own without one; the site is open."""
+    from answerable.queries.archive import naming  # noqa: PLC0415 Django is loaded only now
 
-    from answerable.domain.disclosure_log import Body, entry_key  # noqa: PLC0415
-
-    own = settings.ANSWERABLE_BODY
-    chosen = code or own
-    prefix = "" if chosen == own else entry_key(chosen, "")
-    return Body(chosen, name or chosen, contact or None, prefix)
+    return naming.body_named(code, name=name or "", contact=contact)
 
 
 def _home() -> Path:

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from answerable.actions.imports import working
 from answerable.jobs.imports import read_imports
-from answerable.records.archive.models import Doubt, Entry, ImportFile, ImportRun
+from answerable.records.archive.models import Body, Doubt, Entry, ImportFile, ImportRun
 from tests.functional.casework.conftest import ADMINISTRATOR, done, seen
 from tests.support import import_scenes as scenes
 from tests.support.casework import AUDITOR, MANAGER, OFFICER
@@ -70,9 +70,12 @@ def test_of_two_forms_of_one_document_each_says_what_became_of_it(as_):
     ("more", "said"),
     [
         ({"chosen": ""}, "Choose the files to import"),
-        ({"whose": "other"}, "Enter the other body’s code"),
+        ({"whose": "other"}, "Choose the other body above, or enter its code"),
+        ({"whose": "other", "code": "NCC"}, "Enter the other body’s name"),
+        ({"whose": "other", "code": "iopc", "name": "I"}, "A body here has that code"),
+        ({"whose": "other", "code": "N/C", "name": "N"}, "is no code for one"),
         ({"month": ""}, "Enter the month of these files"),
-        ({"whose": "other", "code": "search"}, "where the site&#x27;s own pages do"),
+        ({"whose": "other", "code": "search", "name": "S"}, "where the site&#x27;s own pages do"),
         ({"month": "January"}, "is no month: write it as 2026-01"),
     ],
 )
@@ -208,3 +211,37 @@ def test_a_long_list_of_files_is_paged_in_as_many_queries_as_a_short_one(
     assert seen(as_(MANAGER).get(f"{RUNS}{run}/?after=99")).count('class="an-part"') == 30
     with django_assert_max_num_queries(10):
         seen(as_(MANAGER).get(DOUBTS))
+
+
+THEIRS = {"whose": "other", "code": "NCC", "name": "Northshire County Council"}
+
+
+def test_another_bodys_log_is_imported_under_its_name_and_chosen_by_it_from_then_on(as_):
+    send(as_(MANAGER), ("one.txt", log("7000001")), **THEIRS)
+    page = seen(as_(MANAGER).get(NEW))
+    assert '<option value="NCC">Northshire County Council (NCC)</option>' in page
+
+    send(as_(MANAGER), ("two.txt", log("7000002")), whose="other", known="NCC")
+    read_imports()
+
+    assert list(Entry.objects.values_list("body__prefix", flat=True)) == ["ncc", "ncc"]
+    assert Body.objects.get().name == "Northshire County Council"
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({**THEIRS, "code": "ncc"}, "A body here has that code"),
+        ({**THEIRS, "known": "NCC"}, "not both"),
+        ({**THEIRS, "code": "NOR", "name": "northshire  county council"}, "is the name of NCC already"),
+        ({**THEIRS, "code": "NOR", "name": "ncc"}, "is the name of NCC already"),
+    ],
+)  # fmt: skip
+def test_two_bodies_with_one_code_or_one_name_are_refused(as_, more, said):
+    send(as_(MANAGER), ("one.txt", log("7000001")), **THEIRS)
+
+    page = send(as_(MANAGER), ("two.txt", log("7000002")), **more)
+
+    assert said in seen(page, page.status_code)
+    assert page.status_code in (409, 422)
+    assert Body.objects.count() == ImportRun.objects.count() == 1

@@ -5,15 +5,24 @@ import hashlib
 import re
 from dataclasses import dataclass
 
+from django.conf import settings
+
 from answerable.actions.archive.changes import BATCH, next_change
 from answerable.domain.disclosure_log import Body as LogBody
+from answerable.queries.office import OfficeNotKnown, office_of
 from answerable.reading import READER_VERSION, Reading
 from answerable.reading.weblogs.choosing import FORMS
 from answerable.records.archive.keys import key_of
 from answerable.records.archive.models import Body, ChangeCounter, Document, EntrySource, Unread
 
 _A_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
-_PREFIXES_OF_THE_SITE = {"accessibility", "cy", "log", "removals", "search", "static"}
+_A_CODE = re.compile(r"(?=.*[A-Za-z0-9])[\w .&-]{1,20}")
+_LONGEST_PREFIX = 20
+_PREFIXES_OF_THE_SITE = frozenset(
+    "accessibility account alerts api campaigns contributions cy disposals doubts imports "
+    "information-owners invitations log log-entries mail make-a-request other-bodies people removals "
+    "requests reviews search standard-lines start static teams work your-files your-request".split()
+)
 _COUNTS = ("characters", "entries", "index", "furniture", "unread")
 
 
@@ -42,10 +51,12 @@ def check_month(month: str | None) -> None:
 def body_row(body: LogBody, counter: ChangeCounter) -> Body:
     """Return the body's row, new or known; a name or contact that is given anew is kept.
 
-    :raises ImportRefused: if its pages would stand where other pages do.
+    :raises ImportRefused: if its pages would stand where other pages do, or another body has its name.
     """
     known = Body.objects.filter(code=body.code).first()
     if known is None:
+        _check_code(body)
+        _check_name(body.code, body.name)
         _check_prefix(body)
         return Body.objects.create(
             code=body.code, name=body.name, contact=body.contact or "", prefix=body.prefix
@@ -54,10 +65,46 @@ def body_row(body: LogBody, counter: ChangeCounter) -> Body:
     name = body.name if body.name != body.code else known.name
     contact = body.contact or known.contact
     if (name, contact) != (known.name, known.contact):
+        _check_name(known.code, name)
         known.name, known.contact = name, contact
         known.save()
         next_change(counter)
     return known
+
+
+def _check_name(code: str, name: str) -> None:
+    """Refuse a name that another body has: nobody could tell whose answers they read."""
+    named = dict(Body.objects.values_list("code", "name"))
+    named.setdefault(settings.ANSWERABLE_BODY, office_name()[0])
+    for other, others in named.items():
+        if other != code and _plain(name) in (_plain(others), _plain(other)):
+            raise ImportRefused(
+                f"{others} is the name of {other} already: import its log as {other}, "
+                f"or give {code} a name of its own"
+            )
+
+
+def office_name() -> tuple[str, str]:
+    """Return the name and the contact of the office; its code and nothing where it does not say them."""
+    try:
+        office = office_of(settings.ANSWERABLE_OFFICE, authority=settings.ANSWERABLE_AUTHORITY)
+    except OfficeNotKnown:
+        return settings.ANSWERABLE_BODY, ""
+    return office.body, office.email
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
+def _check_code(body: LogBody) -> None:
+    if not body.prefix:
+        return
+    if not _A_CODE.fullmatch(body.code) or len(body.prefix) > _LONGEST_PREFIX:
+        raise ImportRefused(
+            f"No log of {body.code!r} is kept here, and that is no code for one: "
+            "give a code of at most 20 letters and digits, as MET, and the name apart from it"
+        )
 
 
 def _check_prefix(body: LogBody) -> None:

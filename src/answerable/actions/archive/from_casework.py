@@ -20,12 +20,11 @@ from answerable.actions.archive.changes import (
 )
 from answerable.actions.archive.corrections import differing_fields
 from answerable.actions.archive.counting import Counts, counts_of, write_tallies
-from answerable.actions.archive.documents import body_row
+from answerable.actions.archive.documents import body_row, office_name
 from answerable.actions.archive.recognising import new_key
 from answerable.actions.ledger import record
 from answerable.domain.disclosure_log import CASEWORK
 from answerable.domain.disclosure_log import Body as LogBody
-from answerable.queries.office import OfficeNotKnown, office_of
 from answerable.records.archive.keys import ref_key_of
 from answerable.records.archive.models import (
     Body,
@@ -128,11 +127,7 @@ def own_body(counter: ChangeCounter) -> Body:
     known = Body.objects.filter(code=settings.ANSWERABLE_BODY).first()
     if known is not None:
         return known
-    try:
-        office = office_of(settings.ANSWERABLE_OFFICE, authority=settings.ANSWERABLE_AUTHORITY)
-        name, contact = office.body, office.email
-    except OfficeNotKnown:
-        name, contact = settings.ANSWERABLE_BODY, ""
+    name, contact = office_name()
     return body_row(LogBody(settings.ANSWERABLE_BODY, name, contact or None, ""), counter)
 
 

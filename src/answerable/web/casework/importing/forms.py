@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 
 from answerable.web.casework.importing.words import HOWS
 from answerable.web.forms import DayField, FilesField, WordsField
@@ -36,13 +37,19 @@ class RunForm(forms.Form):
         initial=_OWN,
         widget=forms.RadioSelect,
     )
+    known = forms.ChoiceField(label="The other body", required=False)
     code = forms.CharField(
-        label="The other body’s code",
-        help_text="Short, as MET",
+        label="The other body’s code, if it is new",
+        help_text="Short, as MET: it becomes part of the addresses of its pages",
         max_length=_LONGEST_CODE,
         required=False,
     )
-    name = WordsField(label="The other body’s name", max_length=_LONGEST_NAME, required=False)
+    name = WordsField(
+        label="The other body’s name, if it is new or has changed",
+        help_text="As readers are to see it above every answer",
+        max_length=_LONGEST_NAME,
+        required=False,
+    )
     months = forms.ChoiceField(
         label="Which month’s log is it?",
         choices=(
@@ -63,8 +70,11 @@ class RunForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, data: Any = None, files: Any = None) -> None:
+    def __init__(self, known: list[tuple[str, str]], data: Any = None, files: Any = None) -> None:
         super().__init__(data, files)
+        new = ("", "A body whose log is not kept here yet")
+        self._taken = {one.casefold() for one, _ in [(settings.ANSWERABLE_BODY, ""), *known]}
+        self.fields["known"].choices = [new, *known]  # type: ignore[attr-defined]
         self.fields["chosen"].widget.attrs["multiple"] = True
         self.fields["folder"].widget.attrs |= {"multiple": True, "webkitdirectory": True}
 
@@ -75,11 +85,23 @@ class RunForm(forms.Form):
             self.add_error("chosen", "Choose the files to import")
         if said.get("columns") and len([*said.get("chosen", ()), *said.get("folder", ())]) > 1:
             self.add_error("columns", "Choose one table, to say which of its columns hold what")
-        if said.get("whose") == "other" and not said.get("code"):
-            self.add_error("code", "Enter the other body’s code")
+        if said.get("whose") == "other":
+            self._check_other(said)
         if said.get("months") == "one" and not said.get("month"):
             self.add_error("month", "Enter the month of these files")
         return said
+
+    def _check_other(self, said: dict[str, Any]) -> None:
+        """Say what is missing of another body: one that is known is chosen, a new one has a code and a name."""
+        if said.get("known") and said.get("code"):
+            self.add_error("code", "Choose a body above, or enter the code of a new one, not both")
+        if not said.get("known") and not said.get("code"):
+            self.add_error("code", "Choose the other body above, or enter its code")
+        if said.get("code") and not said.get("name"):
+            self.add_error("name", "Enter the other body’s name")
+        # Under a code that is taken, the new name would stand above the answers of another body.
+        if str(said.get("code", "")).casefold() in self._taken:
+            self.add_error("code", "A body here has that code: choose it above, or enter another")
 
     @property
     def is_own(self) -> bool:

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -13,8 +12,10 @@ from django.views.decorators.http import require_http_methods
 
 from answerable.actions.casework import Doing
 from answerable.actions.imports import Plan, add_files, close_run, start_run, start_table
-from answerable.domain.disclosure_log import Body, entry_key
+from answerable.domain.disclosure_log import Body
 from answerable.domain.roles import Move
+from answerable.queries.archive import bodies
+from answerable.queries.archive.naming import body_named
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.importing.forms import RunForm
 from answerable.web.casework.importing.refusing import refusal_of
@@ -26,7 +27,8 @@ from answerable.web.staff import posted, staff_page
 def new_run(request: HttpRequest) -> HttpResponse:
     """Ask for files, and start to read them."""
     doing = doing_of(request, Move.IMPORT_LOG)
-    form = RunForm(posted(request), request.FILES or None)
+    known = [(one.code, f"{one.name} ({one.code})") for one in bodies() if one.prefix]
+    form = RunForm(known, posted(request), request.FILES or None)
     refusal = Refusal()
     if form.is_bound and form.is_valid():
         started: list[int] = []
@@ -60,11 +62,10 @@ def _started(form: RunForm, doing: Doing) -> int:
 
 
 def _body(form: RunForm) -> Body:
-    said, own = form.cleaned_data, settings.ANSWERABLE_BODY
+    said = form.cleaned_data
     if form.is_own:
-        return Body(own, own, None, "")
-    code = said["code"].strip()
-    return Body(code, said["name"] or code, None, "" if code == own else entry_key(code, ""))
+        return body_named()
+    return body_named(said["known"] or said["code"], name=said["name"])
 
 
 def _name(files: list[Any]) -> str:
