@@ -11,12 +11,23 @@ from bench.documents import Often, measure_documents
 from bench.hostile import measure_hostile
 from bench.imports import measure_imports
 from bench.pages import measure_pages
+from bench.paraphrase import measure_paraphrase
 from bench.reading import measure_reading
 from bench.report import Report, machine
 from bench.scans import measure_scans
 
 SIZES = {"200": 200, "1k": 1_000, "10k": 10_000, "100k": 100_000, "1m": 1_000_000}
-PARTS = ("reading", "scans", "hostile", "clock", "index", "imports", "pages", "casework")
+PARTS = (
+    "reading",
+    "scans",
+    "hostile",
+    "clock",
+    "index",
+    "imports",
+    "pages",
+    "casework",
+    "paraphrase",
+)
 
 
 def main(words: list[str]) -> int:
@@ -36,6 +47,12 @@ def main(words: list[str]) -> int:
         measure_clock(report, count=10_000 if given.smoke else 1_000_000)
     if "index" in parts:
         measure_casework(report, count=1_000 if given.smoke else 100_000)
+    if "paraphrase" in parts:
+        measure_paraphrase(
+            report,
+            counts=(1_000,) if given.smoke else (100_000, 1_000_000),
+            texts=20 if given.smoke else 1_000,
+        )
     for database in given.databases.split(",") if "imports" in parts else ():
         measure_imports(report, count=40 if given.smoke else 2_000, database=database)
     for size, database in _each(given.sizes, given.databases) if "pages" in parts else ():

@@ -11,6 +11,7 @@ compile requirements/setup.in -o requirements/setup.txt
 compile pyproject.toml --extra postgres -c requirements/setup.txt -o requirements/run.txt
 compile pyproject.toml --extra postgres --group dev -c requirements/setup.txt -c requirements/run.txt \
     -o requirements/dev.txt
+compile requirements/semantic.in --no-deps -o requirements/semantic.txt
 compile requirements/node.in -o requirements/node.txt
 compile bench/datasette.in -o bench/datasette.txt
 # npm writes no host of a package (.npmrc), but copies their funding addresses: drop those.

@@ -137,25 +137,31 @@ def test_the_page_shows_how_seen_and_unseen_pairs_fare():
     assert all(int(row["told rightly"]) >= 0.9 * int(row["told"]) for row in rows)
 
 
-@needs_seeds
-def test_the_founding_logs_contradict_each_other_where_they_do_and_nowhere_else(capsys):
+CONTRADICTIONS = [
+    ("5023075", "1", "5024009", "1a", False),
+    ("5023075", "2", "5024009", "1c", False),
+    ("5023075", "3", "5024009", "1d", False),
+    ("5023075", "5", "5024007", "1g", False),
+    ("5023075", "6", "5024007", "1c", True),
+    ("5023075", "8", "5024007", "2b", False),
+]
+
+
+def contradictions_of(capsys, *options):
+    """Return where the founding logs are told to contradict each other: references, labels, and whether by time."""
     logs = [str(seed_path(number)) for number in ("000", "002", "003")]
 
-    code = main(["contradictions", "--in", *logs, "--json"])
+    assert main(["contradictions", "--in", *logs, "--json", *options]) == 1
 
-    found = [
+    return [
         (one["a"]["ref"], one["a"]["label"], one["b"]["ref"], one["b"]["label"], one["is_change"])
         for one in json.loads(capsys.readouterr().out)
     ]
-    assert code == 1
-    assert found == [
-        ("5023075", "1", "5024009", "1a", False),
-        ("5023075", "2", "5024009", "1c", False),
-        ("5023075", "3", "5024009", "1d", False),
-        ("5023075", "5", "5024007", "1g", False),
-        ("5023075", "6", "5024007", "1c", True),
-        ("5023075", "8", "5024007", "2b", False),
-    ]
+
+
+@needs_seeds
+def test_the_founding_logs_contradict_each_other_where_they_do_and_nowhere_else(capsys):
+    assert contradictions_of(capsys) == CONTRADICTIONS
 
 
 @needs_seeds

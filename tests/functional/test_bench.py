@@ -18,6 +18,7 @@ MEASURED = (
     "the same by walking day by day",
     "1,000 clocks with events",
     "answerable clock, cold",
+    "paraphrase, nearest of 1,000",
     "import, 40 files 1 workers sqlite",
     "import, 40 files 2 workers sqlite",
     "import again, 40 files 2 workers sqlite",

@@ -3,9 +3,11 @@
 import argparse
 import datetime as dt
 import json
+import os
 import sys
 import textwrap
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,8 @@ from answerable.domain.clock.written import day_of
 from answerable.domain.precedent.asked import reader_of
 from answerable.domain.precedent.thesaurus import usual_groups
 from answerable.matching.analysis import stem_of
-from answerable.matching.precedents import Filed, Pair, Precedent, Precedents
+from answerable.matching.model_folder import model_folder
+from answerable.matching.precedents import ByModel, Filed, Pair, Precedent, Precedents
 from answerable.reading import PassedOver, Reading, readings_in
 
 _MOST = 10
@@ -56,6 +59,12 @@ def _add_files(command: argparse.ArgumentParser) -> None:
         help="logs and letters, or folders with such",
     )
     where.add_argument("--db", action="store_true", help="what the site has published")
+    command.add_argument(
+        "--model",
+        default=os.environ.get("ANSWERABLE_PARAPHRASE", ""),
+        metavar="FOLDER",
+        help="a model of paraphrase, or none (default: ANSWERABLE_PARAPHRASE, else the one that is installed, if any)",
+    )
     command.add_argument("--json", action="store_true", help="print one JSON document")
 
 
@@ -67,8 +76,11 @@ def match_question(given: argparse.Namespace) -> int:
     except ClockRefused as problem:
         print(problem, file=sys.stderr)
         return 2
+    model = _model(given.model)
+    if model is None:
+        return 2
     on_file = _OnFile(given)
-    precedents = on_file.precedents(asked_on)
+    precedents = on_file.precedents(asked_on, *model)
     if not precedents.can_compare(text, asked_on):
         print(
             "The question does not say what it is about: give it in its own words", file=sys.stderr
@@ -84,10 +96,12 @@ def match_question(given: argparse.Namespace) -> int:
 
 def find_contradictions(given: argparse.Namespace) -> int:
     """Print the pairs of answers that contradict each other; end with 1 if there are some."""
+    model = _model(given.model)
+    if model is None:
+        return 2
     on_file = _OnFile(given)
-    found = list(
-        on_file.precedents(_today()).contradictions(lambda some: shown(some, " questions compared"))
-    )
+    precedents = on_file.precedents(_today(), *model)
+    found = list(precedents.contradictions(lambda some: shown(some, " questions compared")))
     if given.json:
         print(json.dumps([_pair_as_json(one) for one in found], ensure_ascii=False, indent=1))
     else:
@@ -99,6 +113,22 @@ def _today() -> dt.date:
     return dt.datetime.now(dt.UTC).date()
 
 
+def _model(named: str) -> tuple[ByModel, ...] | None:
+    """Return the model of paraphrase, if one is to be used; None once it is said that it cannot be."""
+    folder = model_folder(named)
+    if folder is None:
+        return ()
+    # Where no model is, nothing waits for numpy.
+    from answerable.matching.nearness import NearQuestions  # noqa: PLC0415 as above
+    from answerable.matching.paraphrase import ModelNotReadable, model_in  # noqa: PLC0415 as above
+
+    try:
+        return (partial(NearQuestions, model_in(folder)),)
+    except ModelNotReadable as problem:
+        print(problem, file=sys.stderr)
+        return None
+
+
 class _OnFile:
     """The questions on file, the bodies that answered them, and 2 if a file could not be read."""
 
@@ -108,10 +138,10 @@ class _OnFile:
         self.questions = list(shown(found, " questions read"))
         self.bodies = frozenset(one.body for one in self.questions if one.body)
 
-    def precedents(self, today: dt.date) -> Precedents:
+    def precedents(self, today: dt.date, *by_model: ByModel) -> Precedents:
         """Return the questions, to be asked for those like one."""
         reader = reader_of(stem_of, usual_groups(), self.bodies)
-        return Precedents(reader, shown(self.questions, " questions taken in"), today)
+        return Precedents(reader, shown(self.questions, " questions taken in"), today, *by_model)
 
     def _in_files(self, files: list[Path]) -> Iterator[Filed]:
         for path in files:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from answerable.domain.decisions.outcomes import Outcome
 from answerable.domain.precedent.asked import Asked, Reader
@@ -15,6 +16,22 @@ __all__ = ["Filed", "Pair", "Precedent", "Precedents", "Read", "distance", "pair
 
 Shown = Callable[[Sequence[int]], Iterable[int]]
 """Gives back what it is given, and may show how far that went."""
+Compared = Callable[[Asked, Asked], Related | None]
+"""From a question and an earlier one to how the first is related to the second."""
+
+
+class Paraphrases(Protocol):
+    """Questions on file as a model of paraphrase sees them, known by their numbers."""
+
+    def nearest(self, asked: Asked) -> Sequence[int]:
+        """Return the numbers of the questions that are nearest to one."""
+
+    def related(self, asked: Asked, earlier: Asked) -> Related | None:
+        """Return how a question is related to an earlier one, by the rules and the model."""
+
+
+ByModel = Callable[[Sequence[Asked]], Paraphrases]
+"""From questions on file to what a model of paraphrase says of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +49,10 @@ class Precedent:
             for mine, theirs in self.related.shared
             if mine.printed.lower() != theirs.printed.lower()
         ]
-        return "; ".join([self.related.rule, *taken, *(one.said for one in self.related.differs)])
+        near = self.related.near
+        told = [] if near is None else [f"a model of paraphrase puts them at {near:.2f} of 1"]
+        said = (one.said for one in self.related.differs)
+        return "; ".join([self.related.rule, *told, *taken, *said])
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +93,29 @@ _RANKS = {
     Relation.RELATED: 0.0,
 }
 """How much nearer a relation puts a question: what can be used stands before what only sounds like it."""
+# By what a model of paraphrase says, more questions are found among the first five than by what the rules say.
+_WEIGHT_OF_NEARNESS = 1.0
 
 
 class Precedents:
     """Questions on file, which can be asked for those like one."""
 
-    def __init__(self, reader: Reader, filed: Iterable[Filed], today: dt.date) -> None:
-        """Take questions on file, compared as a reader reads them; from today time is counted where no day is known."""
+    def __init__(
+        self,
+        reader: Reader,
+        filed: Iterable[Filed],
+        today: dt.date,
+        by_model: ByModel | None = None,
+    ) -> None:
+        """Take questions on file, compared as a reader reads them and, if there is one, by a model of paraphrase.
+
+        From today time is counted where no day is known.
+        """
         self._reader = reader
         self._read = [Read(one, reader.asked(one.text, one.on or today)) for one in filed]
         self._index = QuestionIndex(one.asked for one in self._read)
+        self._paraphrases = by_model([one.asked for one in self._read]) if by_model else None
+        self._compared: Compared = self._paraphrases.related if self._paraphrases else related
 
     def can_compare(self, text: str, asked_on: dt.date) -> bool:
         """Return whether a text says what it is about: formulae, courtesies and the body's name do not."""
@@ -93,8 +126,8 @@ class Precedents:
         asked = self._reader.asked(text, asked_on)
         found = [
             Precedent(self._read[number].filed, how)
-            for number in self._index.candidates(asked)
-            if (how := related(asked, self._read[number].asked)) is not None
+            for number in self._candidates(asked)
+            if (how := self._compared(asked, self._read[number].asked)) is not None
         ]
         return sorted(found, key=distance)[:most]
 
@@ -107,21 +140,27 @@ class Precedents:
         told = set()
         for number in shown(range(len(self._read))):
             one = self._read[number]
-            for earlier in self._index.candidates(one.asked):
-                pair = pair_of(self._read[earlier], one) if earlier < number else None
+            for earlier in self._candidates(one.asked):
+                is_earlier = earlier < number
+                pair = pair_of(self._read[earlier], one, self._compared) if is_earlier else None
                 if pair is not None and (not pair.named or pair.named not in told):
                     told.add(pair.named)
                     yield pair
 
+    def _candidates(self, asked: Asked) -> Sequence[int]:
+        numbers = self._index.candidates(asked)
+        near = self._paraphrases.nearest(asked) if self._paraphrases else ()
+        return list(dict.fromkeys([*numbers, *near]))
 
-def pair_of(one: Read, other: Read) -> Pair | None:
+
+def pair_of(one: Read, other: Read, compared: Compared = related) -> Pair | None:
     """Return how two answers to one question contradict each other; None if they do not, or were asked at once.
 
     The one that was answered first stands first, or the one that is given first where nobody knows.
     """
     if one.filed.is_of_one_request_with(other.filed):
         return None
-    how = related(other.asked, one.asked)
+    how = compared(other.asked, one.asked)
     if how is None:
         return None
     first, second = sorted((one, other), key=lambda read: read.filed.on or dt.date.max)
@@ -132,4 +171,5 @@ def pair_of(one: Read, other: Read) -> Pair | None:
 def distance(found: Precedent) -> tuple[float, int]:
     """Return by what precedents are put in order: the nearest first, of those the latest."""
     near = found.related.score + _RANKS[found.related.relation]
+    near += _WEIGHT_OF_NEARNESS * (found.related.near or 0)
     return -near, -(found.filed.on or dt.date.min).toordinal()

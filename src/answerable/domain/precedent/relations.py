@@ -48,7 +48,8 @@ class Related:
     """How a question is related to an earlier one, and why.
 
     `score` from 0 to 1 says how much of both they share; `rule` is the sentence of the rule that held; `shared`
-    are the terms that both have, as each prints them; `differs` in what they differ, the most telling first.
+    are the terms that both have, as each prints them; `differs` in what they differ, the most telling first;
+    `near` how near a model of paraphrase finds them, where one was asked.
     """
 
     relation: Relation
@@ -56,12 +57,21 @@ class Related:
     rule: str
     differs: tuple[Difference, ...]
     shared: tuple[Pair, ...]
+    near: float | None = None
 
 
 def related(asked: Asked, earlier: Asked, weigh: Weigh = evenly) -> Related | None:
     """Return how a question is related to an earlier one; None if they have too little in common."""
-    found = compared(asked, earlier, weigh)
-    rule = next(rule for rule in RULES if rule.holds(found))
+    return related_as(compared(asked, earlier, weigh))
+
+
+def related_as(found: Compared) -> Related | None:
+    """Return how two questions are related that stand beside each other; None if they have too little in common."""
+    return by_rule(next(rule for rule in RULES if rule.holds(found)), found)
+
+
+def by_rule(rule: "Rule", found: Compared) -> Related | None:
+    """Return how two questions are related by one rule; a rule for the same tells their times apart."""
     if rule.relation is None:
         return None
     is_new_period = rule.relation is Relation.SAME and not is_same_time(found)
@@ -212,6 +222,7 @@ class Rule:
     said: str
 
 
+SOME_WORDS = Rule(_otherwise, Relation.RELATED, "some words are in common")
 RULES = (
     Rule(
         _is_form_letter_about_another,
@@ -253,7 +264,7 @@ RULES = (
     Rule(_begins_with_other_things, None, "what each names first is not in the other"),
     Rule(_shares_some_parts, Relation.OVERLAP, "some parts are in both, others in one"),
     Rule(_is_same_in_other_words, Relation.SAME, "most is in common, the rest in other words"),
-    Rule(_otherwise, Relation.RELATED, "some words are in common"),
+    SOME_WORDS,
 )
 """In the order in which they are tried; the first that holds decides."""
 

@@ -1,0 +1,54 @@
+"""How near questions are for a model of paraphrase, and how one is related to an earlier one by the rules and by it."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from answerable.domain.precedent.asked import Asked
+from answerable.domain.precedent.paraphrased import read_by_model, related_by
+from answerable.domain.precedent.relations import Related
+from answerable.matching.paraphrase import Model
+from answerable.matching.vectors import Floats, Vectors, small_vectors
+
+MOST_NEAR = 20
+_KEPT = 4_096
+
+
+class Nearness:
+    """A model of paraphrase, with the vectors of texts that are known already; others it reads when they are asked for."""
+
+    def __init__(self, model: Model, known: Mapping[str, Floats]) -> None:
+        """Use a model; `known` has the vectors of what the model reads of questions."""
+        self._model = model
+        self._known = known
+        self._read = lru_cache(maxsize=_KEPT)(self._vector)
+
+    def vector(self, asked: Asked) -> Floats:
+        """Return the vector of a question."""
+        return self._read(read_by_model(asked))
+
+    def related(self, asked: Asked, earlier: Asked) -> Related | None:
+        """Return how a question is related to an earlier one; None if neither the rules nor the model say that it is."""
+        return related_by(asked, earlier, self._near)
+
+    def _near(self, one: str, other: str) -> float:
+        return float(self._read(one) @ self._read(other))
+
+    def _vector(self, text: str) -> Floats:
+        known = self._known.get(text)
+        return self._model.vectors([text])[0] if known is None else known
+
+
+class NearQuestions:
+    """Questions in memory as a model of paraphrase sees them, known by their numbers."""
+
+    def __init__(self, model: Model, questions: Sequence[Asked]) -> None:
+        """Let a model read questions; the first has the number 0."""
+        texts = [read_by_model(one) for one in questions]
+        read = model.vectors(texts)
+        self._nearness = Nearness(model, dict(zip(texts, read, strict=True)))
+        self._vectors: Vectors = small_vectors(read)
+        self.related = self._nearness.related
+
+    def nearest(self, asked: Asked, *, most: int = MOST_NEAR) -> list[int]:
+        """Return the numbers of the questions that are nearest, the nearest first."""
+        return self._vectors.nearest(self._nearness.vector(asked), most=most)
