@@ -90,10 +90,10 @@ class FiledPrecedents:
             for kept in self._index.candidates(one.asked):
                 if not is_wanted(each, kept.filed):
                     continue
-                both = sorted(
+                first, second = sorted(
                     (self._read(kept.filed, today), one), key=lambda read: read.filed.entry
                 )
-                pair = pair_of(*both)
+                pair = pair_of(first, second)
                 if pair is not None and (not pair.named or pair.named not in told):
                     told.add(pair.named)
                     yield pair

@@ -140,7 +140,9 @@ def _phrase_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def _provision(citation: str) -> re.Pattern[str]:
     """Return what finds a provision as it is printed: "section 31", "s.31 (1)(a)"."""
-    section, *parts = re.findall(r"\w+", citation.removeprefix("EIR ").removeprefix("FOISA ").lower())
+    section, *parts = re.findall(
+        r"\w+", citation.removeprefix("EIR ").removeprefix("FOISA ").lower()
+    )
     named = r"(?:sections?\s|sect?\.\s?|ss?\.?\s?|adran\s|regulations?\s|reg\.\s?)"
     limb = "".join([rf"\s?\(\s?{part}\s?\)" for part in parts])
     return re.compile(rf"\b{named}{'?' if parts else ''}{section}{limb}(?:\s?\(\w{{1,4}}\))*(?!\w)")

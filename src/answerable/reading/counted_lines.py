@@ -80,9 +80,7 @@ def _count_on(labels: Sequence[PrintedLabel]) -> bool:
     numbers = [int(label.number or 0) for label in labels]
     if len(numbers) < _FEWEST or numbers[0] != 1 or max(numbers) < _FEWEST:
         return False
-    return all(
-        after in (1, before + 1) for before, after in pairwise(numbers)
-    )
+    return all(after in (1, before + 1) for before, after in pairwise(numbers))
 
 
 def _heads_question(block: Block) -> bool:

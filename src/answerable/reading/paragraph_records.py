@@ -19,7 +19,9 @@ _LONGEST_HEAD = 30
 _LONGEST = 6_000
 _SENTENCE = re.compile(r"(?:(?<=[.?!:;)\u2013\u2014-])\s+|^)(?=\S)")
 # "Asked on 7 June 2023:", "We replied (12/05/2023) that …".
-_BEHIND = re.compile(r"\s*(?:on\s+|\()?(?P<day>[^:.?()]{0,24}?\d{4})?\)?\s*(?:[:,\u2013-]\s*|that\s+|\s)")
+_BEHIND = re.compile(
+    r"\s*(?:on\s+|\()?(?P<day>[^:.?()]{0,24}?\d{4})?\)?\s*(?:[:,\u2013-]\s*|that\s+|\s)"
+)
 _EDGES = " .,:;|()\u2013\u2014-"
 
 

@@ -4,7 +4,18 @@ from tests.support.layouts import met_requests as matters
 from tests.support.layouts.letter_words import closing, office
 from tests.support.layouts.letters import Sheet
 from tests.support.layouts.met_requests import matter_of, requests
-from tests.support.layouts.nodes import Cell, Grid, Item, Look, Para, Rule, Span, heading, para, spans
+from tests.support.layouts.nodes import (
+    Cell,
+    Grid,
+    Item,
+    Look,
+    Para,
+    Rule,
+    Span,
+    heading,
+    para,
+    spans,
+)
 from tests.support.layouts.pieces import Way
 from tests.support.layouts.pieces_of_logs import behind_labels, entry, questions, told
 from tests.support.layouts.shapes import PAGES, Layout, day, log
@@ -34,7 +45,9 @@ def _parts(about):
         para(Span("Published: ", bold=True), about.answered),
         para(Span("FOI reference: ", bold=True), ref),
         para(Span("Date received: ", bold=True), about.received),
-        para("Information request and response under the Freedom of Information (Scotland) Act 2002."),
+        para(
+            "Information request and response under the Freedom of Information (Scotland) Act 2002."
+        ),
         heading(2, "Information requested"),
         *request,
         heading(2, "Response"),

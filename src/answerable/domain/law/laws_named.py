@@ -68,7 +68,9 @@ _YEAR = r"(?:\s\d{4})?(?:\s\([A-Z]+\))?:?\s{1,2}$"
 _BEFORE = (
     (
         Law.FOISA,
-        re.compile(r"(?:FOISA|FOI\s?\(S\)\s?A|Information\s\(Scotland\)\sAct(?:\s2002)?),?\s{1,2}$"),
+        re.compile(
+            r"(?:FOISA|FOI\s?\(S\)\s?A|Information\s\(Scotland\)\sAct(?:\s2002)?),?\s{1,2}$"
+        ),
     ),
     (
         Law.OTHER,

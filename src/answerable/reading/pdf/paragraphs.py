@@ -15,7 +15,9 @@ from answerable.reading.vocabulary import BACK_TO_TOP, label_of
 
 _ENDS = (".", "?", "!", ":", ";")
 # Below "regulation 12(5)" a line that begins with "(e)" goes deeper, and counts nothing.
-_PROVISION = re.compile(r"(?i:\b(?:sections?|sec|s|regulations?|regs?)\.?\s?)\d{1,2}[A-Z]?(?:\(\w{1,4}\))*$")
+_PROVISION = re.compile(
+    r"(?i:\b(?:sections?|sec|s|regulations?|regs?)\.?\s?)\d{1,2}[A-Z]?(?:\(\w{1,4}\))*$"
+)
 _CLOSERS = "\"'\u201d\u2019)]"
 _WIDER = 1.2
 _USUAL = 1.15
@@ -115,7 +117,9 @@ def _begins_anew(paragraph: Sequence[Line], line: Line, *, ended: bool, is_full:
     if BACK_TO_TOP.match(text) or BACK_TO_TOP.match(last):
         return True
     # The words behind a label may be bold, and the label plain.
-    is_other = _differ(paragraph[-1], line) or line.pieces[-1].is_bold != paragraph[-1].pieces[-1].is_bold
+    is_other = (
+        _differ(paragraph[-1], line) or line.pieces[-1].is_bold != paragraph[-1].pieces[-1].is_bold
+    )
     is_apart = ended or not is_full or is_other
     is_anew = (is_apart or _is_label(paragraph[0].text)) and _is_label(text)
     return is_anew and not (text.startswith("(") and _PROVISION.search(last))
