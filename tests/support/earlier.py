@@ -1,7 +1,9 @@
 """Earlier answers to a question that an officer decides: published, sent from here, and other bodies'."""
 
 from answerable.actions.casework import accept_request, assign_request, put_forward, write_decision
+from answerable.actions.casework.question_indexing import rebuild_sent_questions
 from answerable.actions.casework.unlike import put_aside
+from answerable.actions.question_index import rebuild_questions
 from answerable.domain.decisions import Outcome
 from answerable.queries.casework.earlier import earlier_answers
 from answerable.records.casework.models import Question, Request
@@ -21,7 +23,14 @@ def asked(text=TEXT):
     (taken,) = arrive(mail)
     assign_request(taken.reference, officer=OFFICER, doing=doing_by(MANAGER))
     accept_request(taken.reference, doing=doing_by(OFFICER))
+    indexed()
     return taken.reference
+
+
+def indexed():
+    """Let what is on file be found; no ledger line tells of what was written past the actions."""
+    rebuild_questions(at=AT)
+    rebuild_sent_questions()
 
 
 def published(text=TEXT, *, ref="7000001", body=OPA, month="2025-03", **more):
@@ -34,6 +43,7 @@ def published(text=TEXT, *, ref="7000001", body=OPA, month="2025-03", **more):
         at=AT,
         name=f"{ref}.txt",
     )
+    indexed()
 
 
 def withheld(text=TEXT, **more):
@@ -60,6 +70,7 @@ def answered(reference, draft=DISCLOSED):
     question.events.create(kind="answered", on=AT.date(), recorded_at=AT, recorded_by=OFFICER.key)
     Question.objects.filter(pk=question.pk).update(stage="sent")
     Request.objects.filter(reference=reference).update(stage="sent")
+    indexed()
 
 
 def sent(text=TEXT, *, draft=DISCLOSED, is_restricted=False):
@@ -67,6 +78,7 @@ def sent(text=TEXT, *, draft=DISCLOSED, is_restricted=False):
     reference = asked(text)
     answered(reference, draft)
     Request.objects.filter(reference=reference).update(is_restricted=is_restricted)
+    indexed()
     return reference
 
 

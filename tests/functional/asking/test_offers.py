@@ -6,6 +6,7 @@ import time
 import pytest
 from django.utils import timezone
 
+from answerable.actions.question_index import refresh_questions
 from answerable.domain.decisions import Outcome
 from answerable.queries import offers
 from answerable.queries.offers import offer_months
@@ -29,6 +30,7 @@ def publish(ref, text, outcome):
     """Publish an entry of one question."""
     question = make_question(text=text, outcomes=(outcome,))
     keep(make_entry(ref=ref, questions=(question,)), name=ref, at=timezone.now())
+    refresh_questions(at=timezone.now())
 
 
 def offered(reader, text):
