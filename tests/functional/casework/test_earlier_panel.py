@@ -49,7 +49,7 @@ def test_another_body_decides_and_nothing_of_it_can_be_used(as_):
 
     page = seen(as_(OFFICER).get(page_of(own)))
 
-    assert f"{OTHER.name} decided: <strong>disclosed</strong>" in page
+    assert f"{OTHER.name} decided in March 2025: <strong>disclosed</strong>" in page
     assert "their words are not taken over" in page
     assert "No earlier answer was found that could be used" in page
 

@@ -1,9 +1,8 @@
 """Where earlier answers to the very question disagree, with each other or with what is decided now."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from answerable.domain.decisions.decision import Decision
 from answerable.domain.decisions.outcomes import Outcome
@@ -64,14 +63,21 @@ def _with_draft(known: Iterable[_Known], drafted: Drafted, reader: Reader) -> It
             yield against_words(one.named, one.answered, "", now, found)
 
 
-def _among(known: Iterable[_Known]) -> Iterator[str]:
-    for one, other in combinations(known, 2):
-        how = related(other.answered.asked, one.answered.asked)
-        if how is None or one.filed.is_of_one_request_with(other.filed):
-            continue
-        found = contradiction(one.answered, other.answered, how.relation)
-        if found is not None:
-            yield against_words(one.named, one.answered, other.named, other.answered, found)
+def _among(known: Sequence[_Known]) -> Iterator[str]:
+    """Yield for each answer how it contradicts the latest before it that it does contradict."""
+    for place, other in enumerate(known):
+        said = (_said(one, other) for one in reversed(known[:place]))
+        yield from filter(None, [next(filter(None, said), "")])
+
+
+def _said(one: _Known, other: _Known) -> str:
+    how = related(other.answered.asked, one.answered.asked)
+    if how is None or one.filed.is_of_one_request_with(other.filed):
+        return ""
+    found = contradiction(one.answered, other.answered, how.relation)
+    if found is None:
+        return ""
+    return against_words(one.named, one.answered, other.named, other.answered, found)
 
 
 def _known(one: EarlierAnswer, reader: Reader, today: dt.date) -> _Known:
