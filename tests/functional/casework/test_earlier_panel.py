@@ -2,13 +2,14 @@
 
 import pytest
 
+from answerable.actions.casework import restrict_request
 from answerable.actions.casework.unlike import put_aside
 from answerable.queries import search
 from answerable.queries.casework import earlier as found_earlier
 from answerable.queries.ledger import ledger_rows
 from answerable.records.casework.models import DecisionVersion, UnlikePair
 from tests.functional.casework.conftest import seen
-from tests.support.casework import AUDITOR, OFFICER, WITHHELD, doing_by
+from tests.support.casework import AUDITOR, MANAGER, OFFICER, WITHHELD, doing_by
 from tests.support.earlier import asked, earlier, published, sent, theirs, withheld
 from tests.support.entries import OTHER
 from tests.support.forms import typed_in
@@ -286,3 +287,22 @@ def test_a_contradiction_warns_while_something_is_typed_and_after_it_was_saved_a
     assert warning in checked
     assert warning in seen(saved)
     assert DecisionVersion.objects.count() == 1
+
+
+def test_an_earlier_answer_whose_request_is_restricted_since_is_named_no_more(as_):
+    first = sent()
+    own, put = asked(), asked()
+    browser = as_(OFFICER)
+    form = pressed(browser, page_of(own), "use")
+    browser.post(page_of(own), {**form, "do": "save"})
+    put_aside(put, "", earlier(put).usable[0], relation=None, reason="", doing=doing_by(OFFICER))
+    browser = as_(AUDITOR)
+    addresses = [f"/requests/{own}/", page_of(own), f"/requests/{put}/", page_of(put)]
+    assert [first in seen(browser.get(one)) for one in addresses] == [True] * 4
+
+    restrict_request(first, people=[], reason="It is about us", doing=doing_by(MANAGER))
+
+    assert [first in seen(browser.get(one)) for one in addresses] == [False] * 4
+    assert "taken from an earlier answer" in seen(browser.get(addresses[0]))
+    assert "taken from an earlier answer (October 2025)" in seen(browser.get(addresses[1]))
+    assert "put aside, answer an earlier answer" in seen(browser.get(addresses[2]))

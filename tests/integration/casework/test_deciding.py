@@ -1,5 +1,7 @@
 """Decisions that are written, put forward, checked, cleared and sent back, by different people."""
 
+from dataclasses import replace
+
 import pytest
 
 from answerable.actions.casework import (
@@ -21,17 +23,21 @@ from answerable.actions.casework import (
 )
 from answerable.domain.decisions import Outcome
 from answerable.domain.decisions.decision import Decision
+from answerable.domain.precedent.taken import TakenFrom, digest_of
 from answerable.domain.questions.editing import EditRefused
 from answerable.domain.roles import MoveNotAllowed
+from answerable.queries.casework.whole.gathering import whole_case
 from answerable.queries.ledger import checked_lines, ledger_rows
 from answerable.records.casework.models import DecidedTag, DecisionVersion, Question, Request
 from tests.support.casework import (
+    AT,
     CHECKER,
     DISCLOSED,
     MANAGER,
     OFFICER,
     OTHER_OFFICER,
     REF,
+    TABLE,
     WITHHELD,
     begun,
     doing_by,
@@ -233,3 +239,15 @@ def test_a_decision_whose_letter_could_not_go_is_not_put_forward():
     with pytest.raises(DecisionNotLawful, match="Its letter must say the information"):
         put_forward(REF, ["1"], doing=doing_by(OFFICER))
     assert stages()[0] == "open"
+
+
+def test_a_request_that_is_taken_out_whole_says_from_where_its_answers_were_taken():
+    begun()
+    source = TakenFrom("5000001", "3", "/log/5000001/3", AT.date(), digest_of("Twelve."))
+    draft = replace(DISCLOSED, answer="Thirteen.", taken_from=(source,))
+
+    write_decision(REF, "1", draft, doing=doing_by(OFFICER))
+
+    whole = whole_case(Request.objects.get(reference=REF), table=TABLE, at=AT)
+    words = [item.text for section in whole.sections for item in section.items]
+    assert "Thirteen.\ntaken from 5000001 question 3, then changed" in words

@@ -3,9 +3,11 @@
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+UNNAMED = "an earlier answer"
+"""What a source is called that must not be named."""
 MOST = 10
 """From so many earlier answers at most one answer is taken."""
 
@@ -27,7 +29,12 @@ class TakenFrom:
     def named(self) -> str:
         """Return how people name it: 5023075 question 3."""
         label = f" question {self.label}" if self.label else ""
-        return f"{self.reference or self.address}{label}"
+        return f"{self.reference or self.address}{label}" or UNNAMED
+
+    @property
+    def unnamed(self) -> "TakenFrom":
+        """Return the same without what names it."""
+        return replace(self, reference="", label="", address="")
 
 
 def digest_of(answer: str) -> str:

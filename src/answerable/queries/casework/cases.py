@@ -21,6 +21,7 @@ from answerable.domain.questions.blind import Identity, blinded, blinded_file
 from answerable.domain.roles import Situation, Stage
 from answerable.queries.casework.clocks import clock_facts
 from answerable.queries.casework.situations import situation_of
+from answerable.queries.casework.sources import without_restricted
 from answerable.queries.ledger import LedgerRow, ledger_rows
 from answerable.records.casework.models import (
     CaseFile,
@@ -347,7 +348,7 @@ def _letters(found: Request) -> tuple[CaseLetter, ...]:
 
 def _history(found: Request, identity: Identity) -> tuple[LedgerRow, ...]:
     """Return what the ledger says of a request; reasons are words of people, and people name people."""
-    rows = ledger_rows(subject=f"request {found.reference}", last=_HISTORY)
+    rows = without_restricted(ledger_rows(subject=f"request {found.reference}", last=_HISTORY))
     return tuple(replace(one, data=_blind_data(one.data, identity)) for one in rows)
 
 

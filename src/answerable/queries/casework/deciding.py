@@ -1,6 +1,7 @@
 """A question with its decision, as the officer writes it: every version, and what may help."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -12,13 +13,14 @@ from answerable.domain.decisions.letters import AnsweredQuestion
 from answerable.domain.decisions.particulars import Particulars, particulars_of
 from answerable.domain.decisions.signposts import told_to
 from answerable.domain.decisions.written import decision_of
-from answerable.domain.precedent.taken import TakenFrom, is_changed, taken_of
+from answerable.domain.precedent.taken import TakenFrom, is_changed
 from answerable.domain.questions.blind import Identity, blinded
 from answerable.domain.roles import Situation, Stage
 from answerable.queries.casework.cases import identity_of
 from answerable.queries.casework.clocks import regime_of
 from answerable.queries.casework.letters import answer_tables, attachments_of
 from answerable.queries.casework.situations import situation_of
+from answerable.queries.casework.sources import sources_of
 from answerable.records.casework.models import Contribution, DecisionVersion, Question, Request
 
 
@@ -124,7 +126,7 @@ def version_page(reference: str, label: str, number: int) -> Written | None:
     version = DecisionVersion.objects.filter(
         question__request__reference=reference, question__label=label, number=number
     ).first()
-    return None if version is None else _written(version)
+    return None if version is None else _written(version, sources_of([version]))
 
 
 def written_of(reference: str) -> dict[str, Written]:
@@ -170,6 +172,7 @@ def _page(request: Request, questions: list[Question], place: int) -> DecisionPa
     one = questions[place]
     identity = identity_of(request)
     versions = list(one.decisions.order_by("number"))
+    sources = sources_of(versions)
     return DecisionPage(
         reference=request.reference,
         received_on=request.received_on,
@@ -180,8 +183,8 @@ def _page(request: Request, questions: list[Question], place: int) -> DecisionPa
         periods=tuple(one.periods),
         stage=Stage(one.stage),
         situation=situation_of(request, one),
-        written=_written(versions[-1]) if versions else Written("", "", (), Decision(())),
-        versions=tuple(map(_version_row, versions)),
+        written=_written(versions[-1], sources) if versions else Written("", "", (), Decision(())),
+        versions=tuple(_version_row(each, sources) for each in versions),
         others=tuple(
             OtherQuestion(each.label, blinded(each.text, identity))
             for each in questions
@@ -194,21 +197,24 @@ def _page(request: Request, questions: list[Question], place: int) -> DecisionPa
     )
 
 
-def _version_row(version: DecisionVersion) -> VersionRow:
-    taken = taken_of(version.taken_from)
+_Sources = Mapping[int, tuple[TakenFrom, ...]]
+
+
+def _version_row(version: DecisionVersion, sources: _Sources) -> VersionRow:
+    taken = sources[version.number]
     return VersionRow(
         version.number, version.by, version.at, taken, is_changed(version.answer, taken)
     )
 
 
-def _written(version: DecisionVersion) -> Written:
+def _written(version: DecisionVersion, sources: _Sources) -> Written:
     return Written(
         version.answer,
         version.caveats,
         tuple(version.tables),
         decision_of(version.decision),
         particulars_of(version.particulars),
-        taken_of(version.taken_from),
+        sources[version.number],
     )
 
 

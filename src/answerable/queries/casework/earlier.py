@@ -17,9 +17,10 @@ from answerable.queries.casework.deciding import written_of
 from answerable.queries.casework.keys import key_of
 from answerable.queries.casework.precedents import sent_like
 from answerable.queries.casework.unlike import Aside, asides_of
+from answerable.queries.casework.visible import restricted_among
 from answerable.queries.precedents import published_like
 from answerable.queries.search import SearchUnavailable
-from answerable.records.casework.models import Question, Request
+from answerable.records.casework.models import Question
 
 _SOUGHT = 30
 """So many are looked for: some are on file twice, of the same request, restricted, or other bodies'."""
@@ -162,7 +163,7 @@ def _joined(
 ) -> Iterator[EarlierAnswer]:
     """Yield each question once: of one that was sent and published, what everybody can read."""
     of_ours = {key_of(one.filed): one for one in sent}
-    hidden = _restricted(one.filed.reference for one in of_ours.values())
+    hidden = restricted_among(one.filed.reference for one in of_ours.values())
     told = set()
     for one in (*published, *of_ours.values()):
         key, filed = key_of(one.filed), one.filed
@@ -171,11 +172,6 @@ def _joined(
         if key not in told and not is_own and not is_hidden:
             told.add(key)
             yield _row(key, one, is_sent=key in of_ours and filed.reference not in hidden)
-
-
-def _restricted(references: Iterable[str | None]) -> frozenset[str]:
-    found = Request.objects.filter(reference__in=[*filter(None, references)], is_restricted=True)
-    return frozenset(found.values_list("reference", flat=True))
 
 
 def _row(key: str, one: Precedent, *, is_sent: bool) -> EarlierAnswer:

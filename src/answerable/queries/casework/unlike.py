@@ -1,7 +1,7 @@
 """Earlier questions that somebody put aside, and those pairs as tests learn from them."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -40,12 +40,9 @@ class LearntPair:
 
 def asides_of(question: Question) -> dict[str, Aside]:
     """Return by its key what was put aside for a question, and for what it was put aside itself."""
-    return {
-        key: Aside(
-            _name(pair.by), pair.at, blinded(pair.reason, identity_of(pair.question.request))
-        )
-        for key, pair in _pairs_of(question)
-    }
+    pairs = list(_pairs_of(question))
+    names = person_names(pair.by for _, pair in pairs)
+    return {key: _aside(pair, names) for key, pair in pairs}
 
 
 def pairs_of(question: Question, key: str) -> list[UnlikePair]:
@@ -84,5 +81,5 @@ def _pairs_of(question: Question) -> Iterator[tuple[str, UnlikePair]]:
             yield key_of_ours(pair.question.request.reference, pair.question.label), pair
 
 
-def _name(key: str) -> str:
-    return person_names([key])[key]
+def _aside(pair: UnlikePair, names: Mapping[str, str]) -> Aside:
+    return Aside(names[pair.by], pair.at, blinded(pair.reason, identity_of(pair.question.request)))

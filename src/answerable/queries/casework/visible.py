@@ -1,5 +1,7 @@
 """Which requests somebody may see at all: the one place from which every list begins."""
 
+from collections.abc import Iterable
+
 from django.db.models import Q, QuerySet
 
 from answerable.domain.roles import NO_REQUEST, Actor, Move, why_not
@@ -12,6 +14,12 @@ def requests_seen_by(viewer: Actor) -> QuerySet[Request]:
     Whoever may read no requests, by their roles, sees none.
     """
     return Request.objects.filter(seen_by(viewer))
+
+
+def restricted_among(references: Iterable[str | None]) -> frozenset[str]:
+    """Return which of some requests are restricted."""
+    found = Request.objects.filter(reference__in=[*filter(None, references)], is_restricted=True)
+    return frozenset(found.values_list("reference", flat=True))
 
 
 def seen_by(viewer: Actor, *, through: str = "") -> Q:
