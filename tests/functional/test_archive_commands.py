@@ -115,3 +115,27 @@ def test_a_mapping_that_is_none_is_one_sentence(tmp_path, run):
     table.write_text(TABLE)
     done = run("read", table, "--mapping", tmp_path / "gone.toml")
     assert (done.returncode, done.stderr.strip()) == (2, "gone.toml cannot be read: check its name")
+
+
+@pytest.mark.slow
+def test_another_bodys_log_is_known_by_its_code_and_by_its_name_and_matched_as_theirs(
+    run, tmp_path
+):
+    name = "Northshire County Council"
+    first = run("import", "log.txt", "--month", "2026-01", "--body", "NCC", "--name", name)
+    known = run("import", "log.txt", "--body", name.upper())
+    same_name = run("import", "log.txt", "--body", "NOR", "--name", name)
+    no_code = run("import", "log.txt", "--body", "Newtown Borough Council")
+    matched = run("match", "How many bicycles do you have?", "--db")
+    as_json = run("match", "How many bicycles do you have?", "--db", "--json")
+    published = run("publish", "2026-01", "--body", name, "--out", "out")
+    withdrawn = run("withdraw", "7000001", "--body", name, "--reason", "They withdrew it")
+
+    assert (first.returncode, first.stdout) == (0, "log.txt: 1 new\n")
+    assert "read before, nothing changed" in known.stdout
+    assert (same_name.returncode, no_code.returncode) == (2, 2)
+    assert f"{name} is the name of NCC already" in same_name.stderr
+    assert "give a code of at most 20 letters and digits" in no_code.stderr
+    assert f"{name} (theirs, kept for comparison): 7000001 question 1" in matched.stdout
+    assert json.loads(as_json.stdout)[0]["theirs"] is True
+    assert published.returncode == withdrawn.returncode == 0

@@ -199,6 +199,7 @@ def _filed_as_json(filed: Filed) -> dict[str, Any]:
         "ref": filed.reference,
         "label": filed.label,
         "body": filed.body,
+        "theirs": filed.is_theirs,
         "text": filed.text,
         "outcomes": list(filed.outcomes),
         "exemptions": list(filed.exemptions),
@@ -235,7 +236,8 @@ def _pair_lines(pair: Pair) -> str:
 
 def _place(filed: Filed) -> str:
     label = f" question {filed.label}" if filed.label else ""
-    return f"{filed.reference or filed.source}{label}"
+    whose = f"{filed.body} (theirs, kept for comparison): " if filed.is_theirs else ""
+    return f"{whose}{filed.reference or filed.source}{label}"
 
 
 def _short(text: str) -> str:

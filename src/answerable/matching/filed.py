@@ -33,6 +33,10 @@ class Filed:
             return (self.body, self.reference) == (other.body, other.reference)
         return (self.source, self.entry) == (other.source, other.entry)
 
+    def is_of_another_body_than(self, other: "Filed") -> bool:
+        """Return whether two bodies decided: each answers for itself, so that neither contradicts the other."""
+        return bool(self.body and other.body) and self.body != other.body
+
     @property
     def named(self) -> tuple[str | None, str, str | None] | None:
         """Return what names it wherever it is printed; None where it has no reference."""

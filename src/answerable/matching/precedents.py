@@ -154,11 +154,13 @@ class Precedents:
 
 
 def pair_of(one: Read, other: Read, compared: Compared = related) -> Pair | None:
-    """Return how two answers to one question contradict each other; None if they do not, or were asked at once.
+    """Return how two answers to one question contradict each other; None if they do not.
 
-    The one that was answered first stands first, or the one that is given first where nobody knows.
+    What was asked at once, or what two bodies decided, does not. The one that was answered first stands first, or
+    the one that is given first where nobody knows.
     """
-    if one.filed.is_of_one_request_with(other.filed):
+    mine, theirs = one.filed, other.filed
+    if mine.is_of_one_request_with(theirs) or mine.is_of_another_body_than(theirs):
         return None
     how = compared(other.asked, one.asked)
     if how is None:

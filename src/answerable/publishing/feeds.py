@@ -15,6 +15,7 @@ from answerable.publishing.publications import (
     PublishedRow,
     address_of,
     address_of_file,
+    kept_for,
     last_change,
     moment,
     note_in_words,
@@ -92,7 +93,7 @@ def _entry(published: PublishedEntry, *, site_address: str) -> str:
         f'<link rel="alternate" type="text/html" href="{_address(address)}"/>\n'
         f"<published>{moment(published.published_at)}</published>\n"
         f"<updated>{moment(published.changed_at)}</updated>\n"
-        f"{_decision(entry.ref, entry.outcomes, entry.exemptions)}"
+        f"{_decision(entry.ref, entry.outcomes, entry.exemptions, whose=kept_for(published.body))}"
         f"{_enclosures(published, site_address=site_address)}"
         f'<content type="html">{escape(content)}</content>\n</entry>\n'
     )
@@ -114,13 +115,16 @@ def _row(row: PublishedRow, *, address: str) -> str:
         f"<author><name>{_text(row.body.name)}</name></author>\n"
         f"<published>{moment(row.published_at)}</published>\n"
         f"<updated>{moment(row.changed_at)}</updated>\n"
-        f"{_decision(row.ref, row.outcomes, row.exemptions)}</entry>\n"
+        f"{_decision(row.ref, row.outcomes, row.exemptions, whose=kept_for(row.body))}</entry>\n"
     )
 
 
-def _decision(ref: str | None, outcomes: Sequence[str], exemptions: Sequence[str]) -> str:
+def _decision(
+    ref: str | None, outcomes: Sequence[str], exemptions: Sequence[str], *, whose: str
+) -> str:
     parts = [f"Reference {ref}" if ref else "", outcomes_in_words(outcomes), ", ".join(exemptions)]
-    summary = " – ".join(part for part in parts if part) or "No decision recorded"
+    said = " – ".join(part for part in parts if part) or "No decision recorded"
+    summary = f"{whose} {said}" if whose else said
     terms = "".join(f'<category term="{outcome}"/>\n' for outcome in outcomes)
     return f"{terms}<summary>{_text(summary)}</summary>\n"
 

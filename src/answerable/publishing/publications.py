@@ -103,6 +103,13 @@ def log_title(month: str | None = None) -> str:
     return f"Freedom of information log, {_MONTHS[int(number) - 1]} {year}"
 
 
+def kept_for(body: Body) -> str:
+    """Return what is said of another body's log wherever it is shown; nothing of the site's own."""
+    if not body.prefix:
+        return ""
+    return f"The answer of {body.name}, kept here for comparison; this office did not give it."
+
+
 def address_of(published: PublishedEntry, *, site_address: str) -> str:
     """Return the full address of a published entry."""
     return site_address.rstrip("/") + entry_address(published.body, published.key)

@@ -33,6 +33,7 @@ from answerable.publishing.publications import (
     address_of_file,
     answers_in_words,
     day_in_words,
+    kept_for,
     note_in_words,
 )
 from answerable.publishing.safe_text import is_safe_address, writable
@@ -248,6 +249,8 @@ def _links(links: list[PlacedLink]) -> Iterator[str]:
 def _footer(publication: Publication) -> Iterator[str]:
     body = publication.body
     yield f"<footer>\n<p>Published by {escape(body.name)}.</p>\n"
+    if body.prefix:
+        yield f"<p>{escape(kept_for(body))}</p>\n"
     if body.contact:
         yield f"<p>Ask for an attachment, quoting its reference: {escape(body.contact)}</p>\n"
     if publication.licence:

@@ -65,7 +65,7 @@ def test_what_another_body_answered_is_shown_as_theirs_and_last(reader):
 
     ours, theirs = shown.split("Other bodies were asked this")
     assert "The answer of Northshire County Council, kept here for comparison" in theirs
-    assert "this office did not give it" in theirs
+    assert "this office did not give it. It was given in December 2025." in theirs
     assert "Northshire" not in ours
 
 

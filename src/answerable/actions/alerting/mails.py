@@ -109,6 +109,9 @@ def _section(told: Told, shown: set[int]) -> list[str]:
 
 def _answer(hit: SearchHit, prefix: str) -> str:
     lines = [hit.row.title, f"{settings.ANSWERABLE_ADDRESS}{prefix}{hit.address}"]
+    if hit.row.body.prefix:
+        theirs = _("The answer of %(body)s, kept here for comparison; this office did not give it.")
+        lines.append(theirs % {"body": hit.row.body.name})
     words = _words((*hit.title, *hit.snippet))
     if any(one.hit for one in hit.snippet):
         lines.append("".join(f"*{text}*" if is_hit else text for text, is_hit in hit.snippet))

@@ -148,10 +148,14 @@ _COLUMNS = (
 Content = dict[str, Any]
 
 
-def newest_entries(*, at: dt.datetime, limit: int) -> tuple[EntryRow, ...]:
-    """Return the entries published last, newest first."""
-    found = Entry.objects.visible(at=at).order_by("-published_at", "-id")[:limit]
-    return tuple(_rows(found))
+def newest_entries(
+    *, at: dt.datetime, limit: int, body_prefix: str | None = None
+) -> tuple[EntryRow, ...]:
+    """Return the entries published last, newest first: of all bodies, or of one."""
+    found = Entry.objects.visible(at=at)
+    if body_prefix is not None:
+        found = found.of_body(body_prefix)
+    return tuple(_rows(found.order_by("-published_at", "-id")[:limit]))
 
 
 def entry_rows(ids: Sequence[int], *, at: dt.datetime) -> tuple[EntryRow, ...]:

@@ -45,6 +45,14 @@ class MonthPage:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherLog:
+    """The log of another body, and how many entries it has to see."""
+
+    body: Body
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
 class LogStatistics:
     """How much the log holds: entries of each month, oldest first, and questions of each outcome."""
 
@@ -141,11 +149,20 @@ def _not_printed(records: list[Entry], month: str) -> tuple[str, ...]:
     return tuple(record.title for record in records if not listed.get(record.pk, True))
 
 
-def log_statistics(*, at: dt.datetime) -> LogStatistics:
-    """Count what the log holds: it reads the tallies of the months, and not their entries."""
+def other_logs(*, at: dt.datetime) -> tuple[OtherLog, ...]:
+    """Return the logs of other bodies that have something to see, by the name of the body."""
+    counts: Counter[int] = Counter()
+    for (body_id, _, what), count in counts_by_month(None, at=at).items():
+        counts[body_id] += count if what == ENTRIES else 0
+    others = BodyRecord.objects.exclude(prefix="").order_by("name")
+    return tuple(OtherLog(body_of(one), counts[one.pk]) for one in others if counts[one.pk])
+
+
+def log_statistics(body_prefix: str | None = None, *, at: dt.datetime) -> LogStatistics:
+    """Count what a body's log holds, or all of them: it reads the tallies of months, and not their entries."""
     months: Counter[str] = Counter()
     things: Counter[str] = Counter()
-    for (_, month, what), count in counts_by_month(None, at=at).items():
+    for (_, month, what), count in counts_by_month(body_prefix, at=at).items():
         things[what] += count
         if what == ENTRIES:
             months[month] += count

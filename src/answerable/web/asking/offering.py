@@ -105,12 +105,9 @@ def _near(how: Related) -> str:
 
 def _given(filed: Filed) -> str:
     """Return who answered, and in which month."""
-    month = month_words(f"{filed.on:%Y-%m}") if filed.on else ""
+    said = {"body": filed.body, "month": month_words(f"{filed.on:%Y-%m}") if filed.on else ""}
     if filed.is_theirs:
-        whose = _(
-            "The answer of %(body)s, kept here for comparison; this office did not give it"
-        ) % {"body": filed.body}
-        return f"{whose} ({month})." if month else f"{whose}."
-    if month:
-        return _("We answered in %(month)s.") % {"month": month}
-    return _("We answered before.")
+        theirs = _("The answer of %(body)s, kept here for comparison; this office did not give it.")
+        when = _("It was given in %(month)s.") if filed.on else ""
+        return f"{theirs % said} {when % said}".strip()
+    return (_("We answered in %(month)s.") if filed.on else _("We answered before.")) % said

@@ -12,9 +12,11 @@ from django.views.decorators.http import require_safe
 from answerable.queries.archive import (
     EntryRow,
     bodies,
+    body,
     log_statistics,
     months,
     newest_entries,
+    other_logs,
     removals,
 )
 from answerable.web.public.kept import kept
@@ -71,15 +73,17 @@ def listed(row: EntryRow) -> Listed:
 def home(request: HttpRequest) -> HttpResponse:
     """Show what is new, a search box, and how much the log holds."""
     now = timezone.now()
-    figures, known = log_statistics(at=now), bodies()
+    # What other bodies answered is no figure of ours, and nothing new in our log.
+    figures = log_statistics("", at=now)
+    newest = newest_entries(at=now, limit=_NEWEST, body_prefix="")
     context = {
-        "newest": [listed(row) for row in newest_entries(at=now, limit=_NEWEST)],
+        "newest": [listed(row) for row in newest],
         "figures": figures,
         "bars": _bars(figures.months[-_MOST_BARS:]),
         "shares": _shares(figures.outcomes),
         "months": [(row, month_words(row.month)) for row in months("", at=now)[:6]],
-        "own": next((one for one in known if not one.prefix), None),
-        "bodies": [one for one in known if one.prefix],
+        "own": body(""),
+        "others": other_logs(at=now),
         "takes_requests": settings.ANSWERABLE_TAKES_REQUESTS,
     }
     return page(request, "public/home.html", context)

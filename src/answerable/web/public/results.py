@@ -4,6 +4,7 @@ A page of results holds some thousand values, and search has few milliseconds fo
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
@@ -16,11 +17,21 @@ from answerable.queries.search import FacetValue, SearchHit
 from answerable.web.public.words import facet_words, month_words, tags
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a hit says beside what was found, in the language of the page: made once for all hits."""
+
+    question: str
+    theirs: str
+
+
 def hits_as_html(hits: Iterable[SearchHit], *, prefix: str) -> SafeString:
     """Return the items of the list of hits; `prefix` stands before addresses of this language."""
-    question = escape(_("Question %(label)s"))
+    words = _Words(
+        escape(_("Question %(label)s")), escape(_("kept here for comparison: not our answer"))
+    )
     language = get_language()
-    return _safe(_hit(hit, language, prefix=prefix, question=question) for hit in hits)
+    return _safe(_hit(hit, language, prefix=prefix, words=words) for hit in hits)
 
 
 def choices_as_html(name: str, values: Iterable[FacetValue]) -> SafeString:
@@ -41,11 +52,12 @@ def pages_as_html(pages: Iterable[tuple[int, str, bool]], *, prefix: str) -> Saf
     )
 
 
-def _hit(hit: SearchHit, language: str | None, *, prefix: str, question: str) -> str:
+def _hit(hit: SearchHit, language: str | None, *, prefix: str, words: _Words) -> str:
     row = hit.row
     facts = [escape(row.ref)] if row.ref else []
     facts += [month_words(row.month, language)] if row.month else []
     shown = "".join(f"<span>{fact}</span>" for fact in facts)
+    theirs = f"<span>{words.theirs}</span>" if row.body.prefix else ""
     decisions = "".join(
         f'<li><strong class="govuk-tag govuk-tag--{tag.colour}">{escape(tag.words)}</strong></li>'
         for tag in tags(row.outcomes, language)
@@ -54,10 +66,10 @@ def _hit(hit: SearchHit, language: str | None, *, prefix: str, question: str) ->
         '<li class="an-hit"><h3 class="govuk-heading-s govuk-!-margin-bottom-1" lang="en">'
         f'<a class="govuk-link" href="{prefix}{escape(row.address)}">{_marked(hit.title)}</a></h3>'
         f'<p class="an-hit__facts govuk-body-s">{shown}'
-        f'<span lang="en">{escape(row.body.name)}</span></p>'
+        f'<span lang="en">{escape(row.body.name)}</span>{theirs}</p>'
         f'<ul class="an-tags">{decisions}</ul>'
         '<p class="govuk-body govuk-!-margin-top-2 govuk-!-margin-bottom-0" lang="en">'
-        f"{_marked(hit.snippet)}</p>{_question(hit, prefix=prefix, words=question)}</li>\n"
+        f"{_marked(hit.snippet)}</p>{_question(hit, prefix=prefix, words=words.question)}</li>\n"
     )
 
 
