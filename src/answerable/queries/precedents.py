@@ -8,7 +8,7 @@ from pathlib import Path
 from django.conf import settings
 
 from answerable.domain.precedent.asked import Reader, reader_of
-from answerable.domain.precedent.thesaurus import Groups, usual_groups
+from answerable.domain.precedent.office import OfficeWords, groups_in_use
 from answerable.matching.analysis import stem_of
 from answerable.matching.filed_precedents import Asking, FiledPrecedents
 from answerable.matching.precedents import Filed, Pair, Precedent, Precedents
@@ -16,9 +16,9 @@ from answerable.matching.question_documents import digest_of
 from answerable.matching.questions_on_file import QuestionsOnFile
 from answerable.queries.archive.filed import are_visible, published_now
 from answerable.queries.search import unavailable_said
-from answerable.records.archive.models import Body
+from answerable.queries.words import body_names, office_words
 
-_Words = tuple[Groups, frozenset[str]]
+_Words = tuple[OfficeWords, frozenset[str]]
 
 
 def published_like(
@@ -48,8 +48,13 @@ def published_contradictions(filed: Iterable[Filed], *, at: dt.datetime) -> Iter
 
 
 def question_reader() -> Reader:
-    """Return what reads questions as they are compared on this site."""
+    """Return what reads questions as they are compared on this site, with the words that the office taught."""
     return _reader(*_words())
+
+
+def reader_with(words: OfficeWords) -> Reader:
+    """Return what would read questions on this site if the office had taught these words."""
+    return _reader(words, body_names())
 
 
 def question_digest() -> str:
@@ -73,23 +78,25 @@ def published_index() -> QuestionsOnFile:
 
 
 def _words() -> _Words:
-    """Return what questions are read with: the groups of words for one thing, and the names of bodies."""
-    return usual_groups(), frozenset(Body.objects.values_list("name", flat=True))
+    """Return what questions are read with: what the office taught, and the names of bodies."""
+    return office_words(), body_names()
 
 
 @lru_cache(maxsize=4)
-def _reader(groups: Groups, bodies: frozenset[str]) -> Reader:
-    return reader_of(stem_of, groups, bodies)
+def _reader(words: OfficeWords, bodies: frozenset[str]) -> Reader:
+    return reader_of(stem_of, groups_in_use(words, stem_of), bodies, words.names)
 
 
 @lru_cache(maxsize=4)
-def _digest(groups: Groups, bodies: frozenset[str]) -> str:
-    return digest_of(groups, bodies)
+def _digest(words: OfficeWords, bodies: frozenset[str]) -> str:
+    return digest_of(groups_in_use(words, stem_of), (*bodies, *words.names))
 
 
 @lru_cache(maxsize=4)
-def _precedents(index: QuestionsOnFile, groups: Groups, bodies: frozenset[str]) -> FiledPrecedents:
-    return FiledPrecedents(_reader(groups, bodies), index)
+def _precedents(
+    index: QuestionsOnFile, words: OfficeWords, bodies: frozenset[str]
+) -> FiledPrecedents:
+    return FiledPrecedents(_reader(words, bodies), index)
 
 
 @lru_cache(maxsize=4)

@@ -227,9 +227,15 @@ class Reader:
         )
 
 
-def reader_of(stem: Stem, groups: Groups, own_names: Iterable[str] = ()) -> Reader:
-    """Return a reader of questions; `own_names` are those of the body that is asked."""
-    thesaurus = thesaurus_of(groups, stem)
+def reader_of(
+    stem: Stem, groups: Groups, own_names: Iterable[str] = (), called: Iterable[str] = ()
+) -> Reader:
+    """Return a reader of questions; `own_names` are those of the body that is asked.
+
+    `called` is what else people call it: passed over as it stands, where its words may say something elsewhere.
+    """
+    called = tuple(called)
+    thesaurus = thesaurus_of([*((one,) for one in called), *groups], stem)
 
     def meant(word: str) -> str:
         found = thesaurus.phrases.at([stem(word)], 0)
@@ -247,7 +253,7 @@ def reader_of(stem: Stem, groups: Groups, own_names: Iterable[str] = ()) -> Read
         frozenset(stem(word) for name in own_names for word in words_of(name)),
         frozenset(meant(word) for word in usual_wording().common),
         tuple(data_of("opposites.toml")["whole"]),
-        frozenset(map(own, own_names)),
+        frozenset(map(own, (*own_names, *called))),
     )
 
 

@@ -14,7 +14,8 @@ Stem = Callable[[str], str]
 """From a word in lower case to its stem."""
 Groups = Sequence[Sequence[str]]
 """Words and phrases that stand for one thing; the first of each group stands for all."""
-_AS_PRINTED = "="
+AS_PRINTED = "="
+"""Before a word that counts only as it is printed: "=SEND" is not "send"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,10 @@ def thesaurus_of(groups: Iterable[Sequence[str]], stem: Stem) -> Thesaurus:
     kinds, opposites = data_of("kinds.toml"), data_of("opposites.toml")["pairs"]
 
     def stems(phrase: str) -> tuple[str, ...]:
-        if phrase.startswith(_AS_PRINTED):
-            return (phrase,)
-        return tuple(stem(word) for word in words_of(phrase))
+        return spelt(phrase, stem)
 
     grouped = [
-        (stems(one), " ".join(stems(group[0])).removeprefix(_AS_PRINTED))
+        (stems(one), " ".join(stems(group[0])).removeprefix(AS_PRINTED))
         for group in groups
         for one in group
     ]
@@ -72,13 +71,20 @@ def thesaurus_of(groups: Iterable[Sequence[str]], stem: Stem) -> Thesaurus:
         phrases_of(phrases),
         frozenset(one[0] for one in spelt if len(one) == 1),
         {
-            one[0].removeprefix(_AS_PRINTED): found
+            one[0].removeprefix(AS_PRINTED): found
             for one, found in reversed(phrases)
-            if one and one[0].startswith(_AS_PRINTED)
+            if one and one[0].startswith(AS_PRINTED)
         },
         {one: frozenset(found) for one, found in of_kinds.items()},
         {one: frozenset(found) for one, found in on_sides.items()},
     )
+
+
+def spelt(phrase: str, stem: Stem) -> tuple[str, ...]:
+    """Return what a phrase is looked up by: its stems, or itself where it counts as it is printed."""
+    if phrase.startswith(AS_PRINTED):
+        return (phrase,)
+    return tuple(stem(word) for word in words_of(phrase))
 
 
 @cache

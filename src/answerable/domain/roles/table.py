@@ -85,6 +85,7 @@ class Move(StrEnum):
     ANSWER_ALIKE = "answer alike"
     IMPORT_LOG = "import log"
     SETTLE_DOUBT = "settle doubt"
+    KEEP_WORDS = "keep words"
 
 
 class Condition(StrEnum):

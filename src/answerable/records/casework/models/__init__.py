@@ -55,6 +55,11 @@ from answerable.records.casework.models.sending import (
 from answerable.records.casework.models.telling import MailChoice
 from answerable.records.casework.models.turning import LateAnswer, Notice, OtherBody
 from answerable.records.casework.models.watching import Watch
+from answerable.records.casework.models.wording import (
+    TaughtWords,
+    TaughtWordsNow,
+    TaughtWordsVersion,
+)
 from answerable.records.casework.models.working import (
     Allocation,
     ApiKey,
@@ -114,6 +119,9 @@ __all__ = [
     "SavedFilter",
     "StandardLine",
     "StandardLineVersion",
+    "TaughtWords",
+    "TaughtWordsNow",
+    "TaughtWordsVersion",
     "UnlikePair",
     "Validity",
     "VisitCount",
