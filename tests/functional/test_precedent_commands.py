@@ -73,6 +73,40 @@ def test_a_question_can_come_from_standard_input(run, logs, monkeypatch):
     assert run("match", "-", "--in", str(logs))[0] == 0
 
 
+def test_a_file_of_words_says_what_means_one_thing(run, logs, tmp_path):
+    words = tmp_path / "words.toml"
+    words.write_text('[groups]\noffice = [["lifeboat", "wobble boat"]]', encoding="utf-8")
+    asked = (
+        "match",
+        "How many wobble boats were launched in 2021?",
+        "--in",
+        str(logs / "2021.txt"),
+    )
+
+    without, taught = (
+        json.loads(run(*asked, "--json", *more)[1]) for more in ((), ("--words", str(words)))
+    )
+
+    assert [one["relation"] for one in without if one["label"] == "2"] != ["same"]
+    assert [one["relation"] for one in taught if one["label"] == "2"] == ["same"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("[groups", "This is no TOML"), (None, "cannot be read as text: FileNotFoundError")],
+)
+def test_a_file_that_is_none_of_words_is_said(run, logs, tmp_path, capsys, text, words):
+    path = tmp_path / "words.toml"
+    if text:
+        path.write_text(text, encoding="utf-8")
+
+    with pytest.raises(SystemExit) as ended:
+        run("match", "Who?", "--in", str(logs), "--words", str(path))
+
+    assert ended.value.code == 2
+    assert words in capsys.readouterr().err
+
+
 def test_a_day_that_is_none_is_said(run, logs):
     code, _, err = run("match", "Who?", "--in", str(logs), "--asked-on", "31/02/2024")
 

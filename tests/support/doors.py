@@ -5,7 +5,7 @@ gets `no` otherwise, and everybody else a plain refusal. `keeps` says that a POS
 those who may send it.
 """
 
-from tests.support import earlier, import_doors, later_doors, later_scenes, scenes
+from tests.support import earlier, import_doors, later_doors, later_scenes, scenes, word_doors
 from tests.support.casework import OFFICER
 from tests.support.contributions import OWNER
 from tests.support.knocking import (
@@ -245,6 +245,7 @@ ROWS = [
     *later_doors.LOG,
     *later_doors.IN_THE_LOG,
     *import_doors.IMPORTS,
+    *word_doors.WORDS,
     *_OWN,
 ]
 """Rows of our own pages; those of the library for sign-in lead everybody to their own account."""

@@ -16,7 +16,8 @@ from answerable.cli.site import open_site
 from answerable.domain.clock.events import ClockRefused
 from answerable.domain.clock.written import day_of
 from answerable.domain.precedent.asked import reader_of
-from answerable.domain.precedent.thesaurus import usual_groups
+from answerable.domain.precedent.office import OfficeWords, groups_in_use, words_from_file
+from answerable.domain.precedent.teaching import WordsRefused
 from answerable.matching.analysis import stem_of
 from answerable.matching.model_folder import model_folder
 from answerable.matching.precedents import ByModel, Filed, Pair, Precedent, Precedents
@@ -64,6 +65,12 @@ def _add_files(command: argparse.ArgumentParser) -> None:
         default=os.environ.get("ANSWERABLE_PARAPHRASE", ""),
         metavar="FOLDER",
         help="a model of paraphrase, or none (default: ANSWERABLE_PARAPHRASE, else the one that is installed, if any)",
+    )
+    command.add_argument(
+        "--words",
+        type=_words_in,
+        metavar="FILE.toml",
+        help="an office's own words, as a site gives them out (default with --db: the site's)",
     )
     command.add_argument("--json", action="store_true", help="print one JSON document")
 
@@ -135,12 +142,14 @@ class _OnFile:
     def __init__(self, given: argparse.Namespace) -> None:
         self.failed = 0
         found = _published() if given.db else self._in_files(given.files)
+        self._words = given.words or (_site_words() if given.db else OfficeWords())
         self.questions = list(shown(found, " questions read"))
         self.bodies = frozenset(one.body for one in self.questions if one.body)
 
     def precedents(self, today: dt.date, *by_model: ByModel) -> Precedents:
         """Return the questions, to be asked for those like one."""
-        reader = reader_of(stem_of, usual_groups(), self.bodies)
+        groups = groups_in_use(self._words, stem_of)
+        reader = reader_of(stem_of, groups, self.bodies, self._words.names)
         return Precedents(reader, shown(self.questions, " questions taken in"), today, *by_model)
 
     def _in_files(self, files: list[Path]) -> Iterator[Filed]:
@@ -161,6 +170,27 @@ def _published() -> Iterator[Filed]:
     from answerable.queries.archive.filed import filed_questions  # noqa: PLC0415
 
     return filed_questions(at=timezone.now())
+
+
+def _site_words() -> OfficeWords:
+    from answerable.queries.words import office_words  # noqa: PLC0415 Django is loaded only now
+
+    return office_words()
+
+
+def _words_in(name: str) -> OfficeWords:
+    """Return the words in a file.
+
+    :raises ArgumentTypeError: if it cannot be read, or is no file of words.
+    """
+    try:
+        return words_from_file(Path(name).read_text("utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as problem:
+        message = f"{name} cannot be read as text: {problem.__class__.__name__}"
+        raise argparse.ArgumentTypeError(message) from problem
+    except WordsRefused as refusal:
+        message = f"{name}: {refusal}"
+        raise argparse.ArgumentTypeError(message) from refusal
 
 
 def _questions(reading: Reading) -> Iterator[Filed]:

@@ -33,6 +33,7 @@ from answerable.web.casework.importing.urls import addresses as importing
 from answerable.web.casework.publishing.step_urls import step_addresses
 from answerable.web.casework.publishing.urls import draft_addresses
 from answerable.web.casework.retaining.urls import addresses as retaining
+from answerable.web.casework.teaching.urls import addresses as teaching
 from answerable.web.casework.timing.urls import addresses as timing
 from answerable.web.casework.turning.urls import TURNING
 
@@ -91,4 +92,5 @@ CASEWORK: list[URLPattern] = [
     *draft_addresses,
     *retaining,
     *campaigns,
+    *teaching,
 ]

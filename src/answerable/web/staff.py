@@ -41,6 +41,7 @@ _NAVIGATION: tuple[tuple[str, str, frozenset[Role]], ...] = (
     ("Information owners", "information-owners", _roles(Move.KEEP_OWNERS)),
     ("Other bodies", "other-bodies", _roles(Move.KEEP_DIRECTORY)),
     ("Standard lines", "standard-lines", _roles(Move.KEEP_LINES)),
+    ("Words", "words", _roles(Move.KEEP_WORDS)),
     ("Campaigns", "campaigns", _roles(Move.ANSWER_ALIKE)),
     ("Disposal", "disposals", _roles(Move.LIST_DISPOSAL)),
     ("Mail", "outgoing", _roles(Move.SETTLE)),

@@ -97,12 +97,18 @@ def _kept(phrase: str) -> str:
 
 
 def _is_passed_over(phrase: str) -> bool:
+    # A small word that has other senses besides ("case") may be meant: that is warned of.
+    passed = usual_wording().small - _several_senses()
     left = without_formulae(placed_words(plain(phrase)))
-    return all(one.lower in usual_wording().small for one in left)
+    return all(one.lower in passed for one in left)
+
+
+def _several_senses() -> frozenset[str]:
+    return frozenset(data_of("senses.toml")["words"].split())
 
 
 def _of_several_senses(group: Sequence[str]) -> Iterator[str]:
-    known = frozenset(data_of("senses.toml")["words"].split())
+    known = _several_senses()
     for one in group:
         if one in known or one.removesuffix("s") in known:
             yield (
