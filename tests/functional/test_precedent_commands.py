@@ -8,7 +8,9 @@ import sys
 
 import pytest
 
+from answerable.reading import read_file
 from tests.support.databases import copy_migrated
+from tests.support.seeds import needs_seeds, seed_path
 
 pytestmark = pytest.mark.once
 
@@ -71,6 +73,96 @@ def test_a_question_can_come_from_standard_input(run, logs, monkeypatch):
     monkeypatch.setattr("sys.stdin", io.StringIO("Who supplies your telephones?"))
 
     assert run("match", "-", "--in", str(logs))[0] == 0
+
+
+REQUEST = """Dear Sir or Madam,
+
+1. Name the provider of your telephones.
+2. How many lifeboats were launched in 2023?
+3. What is your policy on parrots?
+
+Yours faithfully
+"""
+
+
+@pytest.fixture
+def request_file(tmp_path_factory):
+    path = tmp_path_factory.mktemp("asked") / "request.txt"
+    path.write_text(REQUEST, encoding="utf-8")
+    return str(path)
+
+
+def test_a_whole_request_is_matched_with_earlier_ones(run, logs, request_file):
+    code, out, _ = run("match", "--request", request_file, "--in", str(logs))
+
+    assert code == 0
+    assert "1 of its 3 questions stands in 7000002, 1 for another time" in out
+    assert "question 2 · for another time · question 2 there" in out
+
+
+def test_a_whole_request_is_matched_for_machines(run, logs, request_file):
+    code, out, _ = run(
+        "match", "--request", request_file, "--in", str(logs), "--json", "--top", "1"
+    )
+
+    (one,) = json.loads(out)
+    assert code == 0
+    assert (one["ref"], one["questions"], one["same"]) == ("7000002", 3, 1)
+    assert (one["same_new_period"], one["overlap"]) == (1, 0)
+    assert [pair["label"] for pair in one["pairs"]] == ["1", "2"]
+    assert one["pairs"][0]["exemptions"] == ["31(1)(a)"]
+
+
+def test_a_request_of_which_nothing_was_asked_before_ends_with_1(run, logs, tmp_path_factory):
+    path = tmp_path_factory.mktemp("asked") / "request.txt"
+    path.write_text("How many parrots do you keep?", encoding="utf-8")
+
+    code, out, _ = run("match", "--request", str(path), "--in", str(logs))
+
+    assert (code, out) == (1, "None of its questions stands in an earlier request\n")
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ((), "Give a question, or a whole request"),
+        (("Who?", "--request", "x.txt"), "Give a question, or a whole request"),
+        (("--request", "no such.txt"), "no such.txt: there is no such file"),
+    ],
+)
+def test_without_one_question_or_one_request_nothing_is_matched(run, logs, given, words):
+    code, _, err = run("match", *given, "--in", str(logs))
+
+    assert code == 2
+    assert words in err
+
+
+def test_a_file_without_a_question_is_said(run, logs, tmp_path_factory):
+    path = tmp_path_factory.mktemp("asked") / "empty.txt"
+    path.write_text(" ", encoding="utf-8")
+
+    code, _, err = run("match", "--request", str(path), "--in", str(logs))
+
+    assert code == 2
+    assert "empty.txt" in err
+
+
+@needs_seeds
+def test_a_request_of_the_founding_logs_stands_whole_in_itself(run, tmp_path_factory):
+    questions = read_file(seed_path("000")).entries
+    (entry,) = [one for one in questions if one.ref == "5024009"]
+    path = tmp_path_factory.mktemp("asked") / "request.txt"
+    path.write_text(
+        "\n".join(f"{place}. {one.text}" for place, one in enumerate(entry.questions, start=1)),
+        encoding="utf-8",
+    )
+
+    code, out, _ = run("match", "--request", str(path), "--in", str(seed_path("000")), "--json")
+
+    first, *others = json.loads(out)
+    assert code == 0
+    assert (first["ref"], first["same"], first["questions"]) == ("5024009", 12, 12)
+    assert all(one["same"] < 12 for one in others)
 
 
 def test_a_file_of_words_says_what_means_one_thing(run, logs, tmp_path):

@@ -58,6 +58,7 @@ _REQUESTS = [
         for route in (
             "request", "request-assignment", "request-validity", "request-events",
             "request-requester", "request-restriction", "request-questions", "request-clearance",
+            "request-asked-before",
         )
     ),
     *buttons(

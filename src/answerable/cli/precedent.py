@@ -13,6 +13,7 @@ from typing import Any
 
 from answerable.cli.bars import shown
 from answerable.cli.site import open_site
+from answerable.cli.whole_request import match_request, request_in
 from answerable.domain.clock.events import ClockRefused
 from answerable.domain.clock.written import day_of
 from answerable.domain.precedent.asked import reader_of
@@ -30,7 +31,16 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     """Add the commands `match` and `contradictions`."""
     match = commands.add_parser("match", help="find earlier answers to a question")
     match.add_argument(
-        "question", metavar="QUESTION", help="in its own words; - reads it from standard input"
+        "question",
+        nargs="?",
+        metavar="QUESTION",
+        help="in its own words; - reads it from standard input",
+    )
+    match.add_argument(
+        "--request",
+        type=Path,
+        metavar="FILE",
+        help="instead of a question a whole request: in which earlier ones how many of its questions stand",
     )
     _add_files(match)
     match.add_argument(
@@ -76,7 +86,10 @@ def _add_files(command: argparse.ArgumentParser) -> None:
 
 
 def match_question(given: argparse.Namespace) -> int:
-    """Print the earlier questions that are most like one; end with 1 if there is none."""
+    """Print the earlier questions that are most like one, or the earlier requests; end with 1 if there is none."""
+    if (given.question is None) is (given.request is None):
+        print("Give a question, or a whole request with --request FILE", file=sys.stderr)
+        return 2
     text = sys.stdin.read() if given.question == "-" else given.question
     try:
         asked_on = day_of(given.asked_on) if given.asked_on else _today()
@@ -84,16 +97,21 @@ def match_question(given: argparse.Namespace) -> int:
         print(problem, file=sys.stderr)
         return 2
     model = _model(given.model)
-    if model is None:
+    asking = request_in(given.request) if given.request else None
+    if model is None or (given.request and asking is None):
         return 2
     on_file = _OnFile(given)
     precedents = on_file.precedents(asked_on, *model)
+    top = max(1, given.top)
+    if asking:
+        found_none = match_request(asking, precedents, asked_on, top=top, as_json=given.json)
+        return on_file.failed or found_none
     if not precedents.can_compare(text, asked_on):
         print(
             "The question does not say what it is about: give it in its own words", file=sys.stderr
         )
         return 2
-    found = precedents.like(text, asked_on, most=max(1, given.top))
+    found = precedents.like(text, asked_on, most=top)
     if given.json:
         print(json.dumps([_precedent_as_json(one) for one in found], ensure_ascii=False, indent=1))
     else:

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from answerable.web.casework import (
+    asked_before,
     assigning,
     assigning_many,
     attaching,
@@ -73,6 +74,7 @@ CASEWORK: list[URLPattern] = [
     path(f"{_REQUEST}restriction/", hiding.restriction, name="request-restriction"),
     path(f"{_REQUEST}questions/", splitting.questions, name="request-questions"),
     path(f"{_REQUEST}questions/<str:part>/", deciding.decision, name="question-decision"),
+    path(f"{_REQUEST}asked-before/", asked_before.asked_before_page, name="request-asked-before"),
     path(f"{_REQUEST}clearance/", clearing.clearance, name="request-clearance"),
     path("account/mail", choosing.mail_choice, name="account-mail"),
     path("standard-lines/", lines.all_lines, name="standard-lines"),

@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from answerable.domain.precedent.office import OfficeWords
 from answerable.domain.precedent.thesaurus import usual_groups
 from answerable.queries import search
-from answerable.queries.casework import trying
+from answerable.queries.casework import on_file as sought
 from answerable.queries.casework.words import product_group, product_groups, product_parts
 from answerable.queries.words import office_words
 from tests.functional.casework.conftest import seen
@@ -204,7 +204,7 @@ def test_where_search_cannot_be_used_the_warnings_stand_all_the_same(checker, mo
     def gone(*_, **__):
         raise search.SearchUnavailable
 
-    monkeypatch.setattr(trying, "published_like", gone)
+    monkeypatch.setattr(sought, "published_like", gone)
 
     shown = page(checker.post("/words/new-group/", {"phrases": "case\nzorkle", "do": "try"}))
 

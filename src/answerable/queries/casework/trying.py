@@ -1,7 +1,7 @@
 """What words would change before they are saved: what is to be minded, and which questions on file it touches."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -13,8 +13,8 @@ from answerable.matching.precedents import Filed
 from answerable.matching.trying import ChangedPair, changed_pairs
 from answerable.queries import search
 from answerable.queries.casework import searching
-from answerable.queries.casework.precedents import sent_like
-from answerable.queries.precedents import published_like, reader_with
+from answerable.queries.casework.on_file import on_file_like
+from answerable.queries.precedents import reader_with
 from answerable.queries.words import office_words
 
 MOST_QUESTIONS = 80
@@ -80,15 +80,9 @@ def _sample(phrases: Iterable[str], viewer: Actor, at: dt.datetime) -> Sequence[
     """Return questions on file that have one of some phrases: each once, published or sent."""
     found: dict[tuple[object, ...], Filed] = {}
     for phrase in islice(dict.fromkeys(phrases), _MOST_PHRASES):
-        for one in _having(phrase, viewer, at):
+        like = on_file_like(
+            phrase, asked_on=at.date(), viewer=viewer, at=at, most=_MOST_OF_A_PHRASE
+        )
+        for one in (each.filed for each in like):
             found.setdefault((one.body, one.reference or one.entry, one.label, one.text), one)
     return list(islice(found.values(), MOST_QUESTIONS))
-
-
-def _having(phrase: str, viewer: Actor, at: dt.datetime) -> Iterator[Filed]:
-    asked_on, most = at.date(), _MOST_OF_A_PHRASE
-    for found in sent_like(phrase, asked_on=asked_on, viewer=viewer, at=at, most=most):
-        yield found.filed
-    for found in published_like(phrase, asked_on=asked_on, at=at, most=most):
-        # What was sent here and published since is one question.
-        yield found.filed if found.filed.is_theirs else replace(found.filed, body=None)
