@@ -6,6 +6,7 @@ from html import unescape
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from answerable.actions.casework.words import import_words
 from answerable.domain.precedent.office import OfficeWords
 from answerable.domain.precedent.thesaurus import usual_groups
 from answerable.queries import search
@@ -13,7 +14,7 @@ from answerable.queries.casework import on_file as sought
 from answerable.queries.casework.words import product_group, product_groups, product_parts
 from answerable.queries.words import office_words
 from tests.functional.casework.conftest import seen
-from tests.support.casework import AT, AUDITOR, CHECKER, OFFICER
+from tests.support.casework import AT, AUDITOR, CHECKER, OFFICER, doing_by
 from tests.support.entries import OTHER, keep, make_entry, make_question
 from tests.support.word_doors import BOARDS, switched_off, taught
 
@@ -161,6 +162,17 @@ def test_the_products_groups_are_listed_part_by_part(checker):
 
     assert "With the product: Roads and streets" in shown
     assert page(checker.get("/words/", {"part": "zorkles"})).count("/words/product/") == 0
+
+
+def test_of_very_many_own_words_the_first_are_listed(checker):
+    many = OfficeWords(tuple((f"zorkle {one}", f"gizmo {one}") for one in range(203)))
+    import_words(many, reason=WHY, doing=doing_by(CHECKER))
+
+    shown = page(checker.get("/words/"))
+
+    assert "3 more of ours: look for a narrower word" in shown
+    assert shown.count("/words/group/") == 200
+    assert page(checker.get("/words/", {"q": "gizmo 77"})).count("/words/group/") == 1
 
 
 def test_every_group_of_the_product_has_an_address():

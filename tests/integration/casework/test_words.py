@@ -17,6 +17,7 @@ from answerable.domain.precedent.office import OfficeWords
 from answerable.domain.precedent.teaching import WordsRefused
 from answerable.domain.roles import MoveNotAllowed
 from answerable.matching.analysis import stem_of
+from answerable.queries import words
 from answerable.queries.ledger import ledger_rows
 from answerable.queries.precedents import question_reader
 from answerable.queries.words import office_words, words_digest
@@ -88,13 +89,16 @@ def test_a_name_and_a_group_of_the_product_are_kept_likewise():
     assert stems("smartphone") != stems("handset")
 
 
-def test_a_change_in_another_process_is_seen():
+def test_a_change_in_another_process_is_seen(monkeypatch):
     keep()
     assert stems("gizmo") != stems("zorkle")
-    # Another process knows nothing of what this one read: only the database tells.
+    known_here = dict(words._KNOWN)
     change_group("wobble-board", [*BOARDS, "gizmo"], reason=WHY, doing=doing_by())
+    # What another process saved is not known here: only the database tells.
+    monkeypatch.setattr(words, "_KNOWN", known_here)
 
     assert stems("gizmo") == stems("zorkle")
+    assert list(known_here) == [office_words().digest]
 
 
 def test_the_words_are_read_again_only_when_they_changed(django_assert_num_queries):
@@ -141,10 +145,10 @@ def test_what_was_switched_off_and_is_kept_again_is_the_same():
 
 
 @pytest.mark.parametrize(
-    ("reason", "words"), [(" \0", "Say why"), ("x" * 1_001, "at most 1,000 characters")]
+    ("reason", "said"), [(" \0", "Say why"), ("x" * 1_001, "at most 1,000 characters")]
 )
-def test_a_reason_is_needed(reason, words):
-    with pytest.raises(WordsRefused, match=words):
+def test_a_reason_is_needed(reason, said):
+    with pytest.raises(WordsRefused, match=said):
         keep(reason=reason)
     assert not TaughtWords.objects.exists()
 
@@ -188,3 +192,11 @@ def test_a_file_adds_what_is_new_and_takes_nothing_away():
     assert import_words(given, reason="From the file", doing=doing_by()) == Imported(3, 1)
     assert import_words(given, reason="Again", doing=doing_by()) == Imported(0, 4)
     assert office_words() == given
+
+
+def test_of_a_file_with_far_too_much_nothing_is_added():
+    given = OfficeWords(tuple((f"zorkle {one}", f"gizmo {one}") for one in range(2_001)))
+
+    with pytest.raises(WordsRefused, match="At most 2,000 new ones at once: this file has 2,001"):
+        import_words(given, reason=WHY, doing=doing_by())
+    assert not TaughtWords.objects.exists()

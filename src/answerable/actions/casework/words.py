@@ -18,6 +18,8 @@ from answerable.records.casework.models import TaughtWords, TaughtWordsNow, Taug
 
 Kind = TaughtWords.Kind
 LONGEST_REASON = 1_000
+MOST_IMPORTED = 2_000
+"""As many groups as come with the product: a file with more new ones is no office's own."""
 _LONGEST_SLUG = 90
 
 
@@ -107,7 +109,7 @@ def import_words(words: OfficeWords, *, reason: str, doing: Doing) -> Imported:
     """Add what a file has and the office has not; what stands only here stays. All of it, or nothing.
 
     :raises MoveNotAllowed: if they may not.
-    :raises WordsRefused: if there is no reason.
+    :raises WordsRefused: if there is no reason, or too much is new.
     """
     _check_keeper(doing)
     why = _reason(reason)
@@ -120,6 +122,9 @@ def import_words(words: OfficeWords, *, reason: str, doing: Doing) -> Imported:
         _lock()
         stands = {(one.kind, tuple(one.words)) for one in TaughtWords.objects.filter(is_on=True)}
         new = [one for one in given if one not in stands]
+        if len(new) > MOST_IMPORTED:
+            message = f"At most {MOST_IMPORTED:,} new ones at once: this file has {len(new):,}"
+            raise WordsRefused(message)
         for kind, phrases in new:
             _added(kind, phrases, why, doing)
         _settle()

@@ -5,6 +5,7 @@ import json
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from answerable.domain.precedent.teaching import WordsRefused, checked_group, checked_name
@@ -67,7 +68,7 @@ def holding(phrases: Iterable[str], groups: Iterable[Group], stem: Stem) -> Mapp
 
 def digest_of_words(words: OfficeWords, bodies: Iterable[str]) -> str:
     """Return what is another as soon as questions may be read otherwise: by own words, or by the product's."""
-    return _digest([words.digest, sorted(bodies), usual_groups(), *map(data_of, _OF_THE_PRODUCT)])
+    return _digest([words.digest, sorted(bodies), _digest_of_product()])
 
 
 def words_from_file(text: str) -> OfficeWords:
@@ -115,6 +116,11 @@ def file_of_words(words: OfficeWords) -> str:
         "]",
     ]
     return "\n".join(lines) + "\n"
+
+
+@cache
+def _digest_of_product() -> str:
+    return _digest([usual_groups(), *map(data_of, _OF_THE_PRODUCT)])
 
 
 def _joined(

@@ -17,7 +17,7 @@ from answerable.queries.casework.on_file import on_file_like
 from answerable.queries.precedents import reader_with
 from answerable.queries.words import office_words
 
-MOST_QUESTIONS = 80
+MOST_QUESTIONS = 60
 """So many questions on file are tried: pairs of more would let somebody wait."""
 _MOST_PHRASES = 8
 _MOST_OF_A_PHRASE = 20

@@ -12,6 +12,7 @@ from answerable.web.casework.words import capital
 from answerable.web.staff import staff_page
 
 _LONGEST = 200
+_MOST_OWN = 200
 
 
 @require_safe
@@ -20,12 +21,14 @@ def all_words(request: HttpRequest) -> HttpResponse:
     doing = doing_of(request, Move.SEE)
     text = request.GET.get("q", "")[:_LONGEST].replace("\0", "").strip()
     part = request.GET.get("part", "")
-    own = own_words(text)
+    found = own_words(text)
+    own = found[:_MOST_OWN]
     names = person_names(one.latest.by for one in own)
     context = {
         "text": text,
         "part": part_words(part) if part in product_parts() else "",
         "own": [_listed(one, names[one.latest.by]) for one in own],
+        "more": len(found) - len(own),
         "found": product_groups(text, part=part),
         "parts": [(one, part_words(one)) for one in product_parts()],
         "refusal": refused(doing.by, Move.KEEP_WORDS),
