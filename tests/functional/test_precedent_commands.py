@@ -8,8 +8,11 @@ import sys
 
 import pytest
 
+from answerable.actions.casework.words import keep_group
 from answerable.reading import read_file
+from tests.support.casework import doing_by
 from tests.support.databases import copy_migrated
+from tests.support.entries import keep, make_entry, make_question
 from tests.support.seeds import needs_seeds, seed_path
 
 pytestmark = pytest.mark.once
@@ -282,3 +285,16 @@ def test_what_the_site_has_published_is_on_file(tmp_path):
         "same",
         "Tarn Telephones Ltd.",
     )
+
+
+@pytest.mark.django_db
+def test_the_sites_own_words_count_for_what_it_has_published(run):
+    texts = ("How many wobble boards did you buy?", "How many zorkles did you buy?")
+    keep(make_entry(questions=[make_question(text=texts[0])]))
+    before = run("match", texts[1], "--db", "--json")
+
+    keep_group(["wobble board", "zorkle"], reason="Askers say both", doing=doing_by())
+    after = run("match", texts[1], "--db", "--json")
+
+    assert [one["relation"] for one in json.loads(before[1])] != ["same"]
+    assert [one["relation"] for one in json.loads(after[1])] == ["same"]

@@ -82,7 +82,9 @@ def test_the_page_of_the_request_leads_there(as_):
     begun(ASKED)
 
     assert ADDRESS in page(as_, "/requests/2025-0001/")
-    assert "None of its questions stands in an earlier request" in page(as_)
+    shown = page(as_)
+    assert "None of its questions stands in an earlier request" in shown
+    assert 'href="/words/"' in shown
 
 
 def test_what_stands_nowhere_is_named(as_):
