@@ -1,14 +1,11 @@
 """A question on file as the index on disk takes it, and the fields in which it keeps it."""
 
-import hashlib
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import tantivy
 
 from answerable.domain.precedent.asked import Asked
-from answerable.domain.precedent.thesaurus import Groups, data_of
 from answerable.matching.analysis import writable
 from answerable.matching.case_documents import EVERYONE, seen_by
 from answerable.matching.filed import Kept, stored
@@ -17,7 +14,6 @@ from answerable.matching.question_index import add_terms, add_terms_field
 VERSION = 1
 """Grows with every change of the fields, or of how questions are read: an index of another version is not used."""
 _MARK = "mark"
-_WORDS = ("kinds.toml", "opposites.toml", "wording.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +35,6 @@ class Made:
 
     change: int
     digest: str
-
-
-def digest_of(groups: Groups, names: Iterable[str]) -> str:
-    """Return what tells whether questions are read with the same groups of words and names of bodies."""
-    words = [sorted(names), [list(one) for one in groups], *(data_of(name) for name in _WORDS)]
-    return hashlib.sha256(json.dumps(words, sort_keys=True).encode()).hexdigest()
 
 
 def schema() -> tantivy.Schema:

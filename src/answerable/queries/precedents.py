@@ -8,11 +8,10 @@ from pathlib import Path
 from django.conf import settings
 
 from answerable.domain.precedent.asked import Reader, reader_of
-from answerable.domain.precedent.office import OfficeWords, groups_in_use
+from answerable.domain.precedent.office import OfficeWords, digest_of_words, groups_in_use
 from answerable.matching.analysis import stem_of
 from answerable.matching.filed_precedents import Asking, FiledPrecedents
 from answerable.matching.precedents import Filed, Pair, Precedent, Precedents
-from answerable.matching.question_documents import digest_of
 from answerable.matching.questions_on_file import QuestionsOnFile
 from answerable.queries.archive.filed import are_visible, published_now
 from answerable.queries.search import unavailable_said
@@ -59,7 +58,7 @@ def reader_with(words: OfficeWords) -> Reader:
 
 def question_digest() -> str:
     """Return what tells whether an index was made with the words that questions are read with now."""
-    return _digest(*_words())
+    return digest_of_words(*_words())
 
 
 def among(filed: Iterable[Filed], *, today: dt.date) -> Precedents:
@@ -85,11 +84,6 @@ def _words() -> _Words:
 @lru_cache(maxsize=4)
 def _reader(words: OfficeWords, bodies: frozenset[str]) -> Reader:
     return reader_of(stem_of, groups_in_use(words, stem_of), bodies, words.names)
-
-
-@lru_cache(maxsize=4)
-def _digest(words: OfficeWords, bodies: frozenset[str]) -> str:
-    return digest_of(groups_in_use(words, stem_of), (*bodies, *words.names))
 
 
 @lru_cache(maxsize=4)

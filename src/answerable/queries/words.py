@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from answerable.domain.precedent.office import OfficeWords, digest_of_words
+from answerable.domain.precedent.office import OfficeWords
 from answerable.records.archive.models import Body
 from answerable.records.casework.models import TaughtWords, TaughtWordsNow
 
@@ -40,8 +40,3 @@ def words_as_they_stand() -> OfficeWords:
 def body_names() -> frozenset[str]:
     """Return the names of the bodies whose answers are on file."""
     return frozenset(Body.objects.values_list("name", flat=True))
-
-
-def words_digest() -> str:
-    """Return what is another as soon as questions are read otherwise: what was read before must be read again."""
-    return digest_of_words(office_words(), body_names())

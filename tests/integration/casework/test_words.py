@@ -19,8 +19,8 @@ from answerable.domain.roles import MoveNotAllowed
 from answerable.matching.analysis import stem_of
 from answerable.queries import words
 from answerable.queries.ledger import ledger_rows
-from answerable.queries.precedents import question_reader
-from answerable.queries.words import office_words, words_digest
+from answerable.queries.precedents import question_digest, question_reader
+from answerable.queries.words import office_words
 from answerable.records.casework.models import TaughtWords, TaughtWordsVersion
 from tests.support.casework import AT, AUDITOR, CHECKER, INTAKE, MANAGER, OFFICER, doing_by
 
@@ -40,14 +40,14 @@ def stems(text):
 
 
 def test_a_group_counts_from_the_moment_it_is_kept():
-    before = words_digest()
+    before = question_digest()
     assert stems("zorkles") == {stem_of("zorkles")}
 
     assert keep() == "wobble-board"
 
     assert stems("zorkles") == stems("wobble boards")
     assert office_words() == OfficeWords((BOARDS,))
-    assert words_digest() != before
+    assert question_digest() != before
 
 
 def test_every_version_says_who_when_and_why():
@@ -69,14 +69,14 @@ def test_every_version_says_who_when_and_why():
 
 def test_what_is_switched_off_has_no_effect_until_it_is_taken_back():
     keep()
-    own = words_digest()
+    own = question_digest()
 
     switch_off("group", "wobble-board", reason=WHY, doing=doing_by())
     assert office_words() == OfficeWords()
     assert stems("zorkles") != stems("wobble boards")
 
     take_back("group", "wobble-board", reason=WHY, doing=doing_by())
-    assert words_digest() == own
+    assert question_digest() == own
     assert stems("zorkles") == stems("wobble boards")
 
 

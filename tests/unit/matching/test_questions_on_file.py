@@ -10,7 +10,7 @@ from answerable.domain.precedent.relations import Relation
 from answerable.matching.analysis import stem_of
 from answerable.matching.filed import Filed, Kept, kept_in, stored
 from answerable.matching.filed_precedents import Asking, FiledPrecedents
-from answerable.matching.question_documents import Made, QuestionDocument, digest_of
+from answerable.matching.question_documents import Made, QuestionDocument
 from answerable.matching.questions_on_file import (
     IndexUnavailable,
     QuestionChanges,
@@ -140,11 +140,6 @@ def test_words_of_now_count_for_comparing_and_once_the_index_is_made_anew_for_fi
     assert index.candidates(cobs) == []
     index.rebuild(DOCUMENTS, reader=taught, made=Made(3, "more words"))
     assert [one.filed.entry for one in index.candidates(cobs)] == [3, 2]
-
-
-def test_other_groups_or_names_have_another_digest():
-    assert digest_of(GROUPS, ("A", "B")) == digest_of(GROUPS, ("B", "A"))
-    assert len({digest_of(GROUPS, ()), digest_of((), ()), digest_of((), ("A",))}) == 3
 
 
 def test_what_is_shown_is_what_is_on_file_now(tmp_path):
