@@ -22,6 +22,7 @@ from answerable.reading.items import (
     items_of,
     joins,
     marks_of,
+    without_lists,
 )
 from answerable.reading.matches import is_plainly, is_quoted, plain, stems
 from answerable.reading.naming import (
@@ -51,6 +52,8 @@ _TABLE = Kind.TABLE
 # Two words repeat by chance.
 _FEWEST_WORDS = 2
 _LONGEST_TOPIC = 4
+_LONGEST_ABRIDGED = 20
+_FEWEST_TOLD = 2
 
 
 def answers_of(request: Sequence[Block], response: Sequence[Block], skipped: set[int]) -> Answers:
@@ -60,7 +63,7 @@ def answers_of(request: Sequence[Block], response: Sequence[Block], skipped: set
     captions.
     """
     told = [mark for mark in marks_of(response) if mark.block not in skipped]
-    marks = marks_of(request) or asked_lines(request) or asked_in_prose(request, told)
+    marks = without_lists(marks_of(request)) or asked_lines(request) or asked_in_prose(request, told)
     if marks:
         return _by_request(items_of(marks), response, told, skipped, lines=lines_of(request))
     chosen = questions_in(told)
@@ -226,14 +229,14 @@ def _turn_by_heading(walk: Walk, place: int, block: Block) -> None:
 
 def _heads_own(walk: Walk, item: Item | None) -> bool:
     """Return whether a line behind a label is only the topic of its question: "(a) Income"; what is below answers."""
-    if (
-        item is None
-        or not 0 < len(item.text.split()) <= _LONGEST_TOPIC
-        or not item.text[-1].isalnum()
-    ):
+    if item is None or not item.text or not item.text[-1].isalnum():
         return False
-    own, words = walk.labelled(item.label), stems(item.text)
-    return len(own) == 1 and bool(words) and words <= stems(own[0].text)
+    many = len(item.text.split())
+    own = walk.labelled(item.label) if many <= _LONGEST_ABRIDGED else []
+    words = stems(item.text) if len(own) == 1 else frozenset()
+    # More words than a topic has are the question abridged, if several of them tell something.
+    is_told = len(words) >= (1 if many <= _LONGEST_TOPIC else _FEWEST_TOLD)
+    return is_told and words <= stems(own[0].text)
 
 
 def _quotes(walk: Walk, place: int, block: Block, item: Item | None) -> bool:

@@ -103,7 +103,7 @@ _PATTERNS = tuple(
         ),
         (
             Outcome.WITHHELD,
-            r"^refused\b|\bexempt\b|\bexemptions?\b|\bwithh(?:eld|old|olding)\b|\brefus(?:e|es|ed|ing) (?:to |your |this |the )"
+            r"^refused\b|^(?:sent |issued )?(?:a )?refusal notice\b|\brefusal notice (?:was |has been )?(?:sent|issued|served)\b|\bexempt\b|\bexemptions?\b|\bwithh(?:eld|old|olding)\b|\brefus(?:e|es|ed|ing) (?:to |your |this |the )"
             r"|\bengages? section\b",
         ),
     )

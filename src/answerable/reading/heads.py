@@ -8,6 +8,7 @@ from answerable.reading.blocks import Block, Kind
 from answerable.reading.days import begins_with_day, day_in, is_day_alone
 from answerable.reading.facts import DAYS, FACTS, take_fact
 from answerable.reading.hints import has_any
+from answerable.reading.letter_subjects import says_only_form
 from answerable.reading.records import Record, is_furniture
 from answerable.reading.references import labelled_reference, reference_in_heading, reference_within
 from answerable.reading.vocabulary import (
@@ -103,7 +104,7 @@ class _Head:
         if text and self.role is Role.TITLE:
             self.titles = [text]
             self.is_titled = True
-        elif text and self.is_titled and block.column is None:
+        elif text and block.column is None and (self.is_titled or says_only_form(text)):
             self.record.others.append((block, NO_FIELD))
         elif text:
             self.titles.append(text)
@@ -234,7 +235,9 @@ def _without_told(record: Record, text: str) -> str:
 
 def title_of_request(record: Record) -> str:
     """Return the first words of a request whose entry prints no title."""
-    text = next((block.text for block in record.request if block.text.strip()), "")
+    said = [block.text for block in record.request if block.text.strip()]
+    leads = len(said) > 1 and len(said[0].split()) <= _LONGEST_LEAD and said[0].rstrip().endswith(":")
+    text = said[1 if leads else 0] if said else ""
     label = leading_label(text)
     words = text[label.end if label else 0 :].split()
     short = " ".join(words[:_LONGEST_LOOSE_TITLE])

@@ -215,6 +215,20 @@ def marks_of(blocks: Sequence[Block]) -> list[Mark]:
     return found
 
 
+def without_lists(marks: list[Mark]) -> list[Mark]:
+    """Return the marks of a request without bullets that stand before its numbers and ask nothing: "The files are:", "• …"."""
+    counted = [place for place, one in enumerate(marks) if _is_numbered(one)]
+    if len(counted) < _FEWEST_STYLED or counted[0] < _FEWEST_STYLED:
+        return marks
+    listed = marks[: counted[0]]
+    is_list = all(isinstance(one.mark, Bullet) and not asks(one.text) for one in listed)
+    return marks[counted[0] :] if is_list else marks
+
+
+def _is_numbered(mark: Mark) -> bool:
+    return isinstance(mark.mark, PrintedLabel) and mark.mark.number is not None
+
+
 def _leaps(label: PrintedLabel, last: int) -> bool:
     """Return whether a number does not count on from the last: "161: 77 in homes" and "2.1 each" are figures."""
     if label.number is None:

@@ -35,7 +35,7 @@ def length_of_request(pieces: Sequence[Block]) -> int:
     if replies and (headed := _next_heading(pieces, end)):
         return headed
     if len(replies) == 1:
-        return end
+        return _without_courtesies(pieces, end)
     end = min(end, _said_again(pieces[:end]))
     begun = behind_first_list(pieces[:end])
     if begun and begun < end and _begins_again(pieces, begun):
@@ -43,6 +43,19 @@ def length_of_request(pieces: Sequence[Block]) -> int:
     return next(
         (place for place in range(begun, end) if place and not _goes_on(pieces, place)), end
     )
+
+
+def _without_courtesies(pieces: Sequence[Block], end: int) -> int:
+    """Return where a request ends behind which the letter says how it was dealt with, above the heading of its reply."""
+    says = current_vocabulary().says
+    while end > 1:
+        text = pieces[end - 1].text.strip()
+        said = says("letter.opened", text)
+        is_form = said is not None and said.start() < _NEAR_BEGINNING and asked_in(text) is None
+        if not is_form or text.endswith(("?", *COLONS)) or is_set_apart(pieces[end - 1]):
+            return end
+        end -= 1
+    return end
 
 
 def _begins_to_answer(block: Block) -> bool:
@@ -140,6 +153,7 @@ def _goes_on(pieces: Sequence[Block], place: int) -> bool:
         or block.kind is Kind.ITEM
         or (is_set_apart(block) and not _asks_itself(first))
         or (place == 1 and _leads(first) and not words.says("letter.opened", text))
+        or _leads_to_list(pieces, place)
         or _introduces(pieces, place)
     )
 
@@ -148,6 +162,12 @@ def _asks_itself(block: Block) -> bool:
     """Return whether a paragraph is a question with its label: in italics below it stands its answer."""
     label = leading_label(block.text)
     return label is not None and not label.is_answer and bool(block.text[label.end :].strip())
+
+
+def _leads_to_list(pieces: Sequence[Block], place: int) -> bool:
+    """Return whether a paragraph behind what was asked leads to bullets: "This shall include but not be limited to:"."""
+    is_last = place + 1 >= len(pieces)
+    return not is_last and pieces[place].text.rstrip().endswith(COLONS) and pieces[place + 1].kind is Kind.ITEM
 
 
 def _introduces(pieces: Sequence[Block], place: int) -> bool:

@@ -35,6 +35,7 @@ _ABOUT = re.compile(
 _QUOTED = re.compile(r"[\"\u201c\u2018'](?P<words>[^\"\u201c\u201d]+)[\"\u201d\u2019'][.]?")
 _LONGEST_SUBJECT = 20
 _LONGEST_HEADING = 10
+_FEWEST_OF_FORM = 7
 
 
 def title_of_subject(record: Record, words: str) -> None:
@@ -66,6 +67,11 @@ def is_formal(words: str) -> bool:
     return not any(map(str.isalnum, formal.sub("", words)))
 
 
+def says_only_form(words: str) -> bool:
+    """Return whether a line is long enough to say something, and says only what it is: "Information request and response under the … Act"."""
+    return len(words.split()) >= _FEWEST_OF_FORM and is_formal(words)
+
+
 def subject_said(text: str) -> str | None:
     """Return what a line says that the subject is: "Subject: Parking", "Re: Parking"."""
     found = _SUBJECT.match(text.strip())
@@ -79,6 +85,14 @@ def subject_said(text: str) -> str | None:
 def heads_subject(text: str) -> bool:
     """Return whether a line names the Act and, behind a dash or a colon, what was asked."""
     return _ACT.search(text) is not None and bool(partition(text)[2])
+
+
+def tells_subject(text: str) -> bool:
+    """Return whether what stands behind a line's dash or colon is more than a reference: "FOI request 221/22 - Drone use"."""
+    rest = partition(text)[2]
+    found = reference_within(rest)
+    words = f"{rest[: found[1]]} {rest[found[2] :]}" if found else rest
+    return any(map(str.isalpha, words)) and not is_formal(words)
 
 
 def with_values(head: Sequence[Block]) -> list[Block]:

@@ -37,10 +37,12 @@ from answerable.reading.letter_subjects import (
     is_day,
     is_heading,
     is_subject,
+    says_only_form,
     subject_said,
     take_received,
     take_reference,
     take_reference_within,
+    tells_subject,
     title_of_subject,
     with_values,
 )
@@ -230,6 +232,10 @@ def _read_head(letter: _Letter, block: Block) -> None:
         _take_subject(letter, block, subject)
         return
     is_header = MAIL_HEADER.match(text) is not None
+    may_head = is_subject(block) and heads_subject(text) and not (record.title or is_header)
+    if may_head and tells_subject(text):
+        _take_subject(letter, block, text)
+        return
     if not is_header and take_reference(record, text) is not None:
         letter.rules.append((block, "letter: at its head → ref"))
         return
@@ -239,7 +245,7 @@ def _read_head(letter: _Letter, block: Block) -> None:
         record.answered_on = day_in(text)
         letter.rules.append((block, "letter: the day at its head → answered"))
         return
-    if is_subject(block) and heads_subject(text) and not (record.title or is_header):
+    if may_head:
         _take_subject(letter, block, text)
         return
     letter.leave(block, HEAD)
@@ -293,7 +299,9 @@ def _read_opening(
                 # What says that it is the subject is; the line above it was a heading.
                 letter.record.title = ""
             _take_subject(letter, block, subject or block.text)
-        elif is_frame(block):
+        elif _take_labelled(letter.record, block, block.text.strip()):
+            letter.rules.append((block, "letter: a fact at its beginning"))
+        elif is_frame(block) or says_only_form(block.text):
             if _SAYS_REFERENCE.search(block.text):
                 take_reference(letter.record, block.text)
             letter.leave(block, OPENING)

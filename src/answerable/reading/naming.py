@@ -34,7 +34,7 @@ _BOTH = re.compile(rf"\bboth\s(?:of\s)?(?:your\s|these\s|the\s)*{_NOUN}\b")
 _ALL = re.compile(
     r"\b(?:all|each|any)\s(?:of\s)?(?:your|these|the|the above|above)\s(?:\w+\s)?(?:questions?|points|parts|queries)\b"
     r"|\ball\s(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s(?:of\s)?(?:your\s|the\s|these\s)?(?:questions|points|parts)\b"
-    r"|^all of the above\b|^the above (?:questions|points)\b",
+    r"|^all of the above(?: questions| points| parts)?(?=\s*(?:[.,:;\u2013-]|$)|\s(?:is|are|was|were|has|have|can)\b)|^the above (?:questions|points)\b",
 )
 _THE_REST = re.compile(
     r"\b(?:remaining|other|rest of (?:the|your)|your remaining)\s+(?:parts? of your )?(?:questions|request|points|parts)\b"
