@@ -1,5 +1,6 @@
-"""Tables that ask across: a row for each request, and a column for each question and each answer."""
+"""Tables that count their questions: a column for each, "Question 1", "Answer 1"; or a row for each, "4512.1", "4512.2"."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -8,6 +9,9 @@ from answerable.reading.blocks import Block, Kind, Run
 
 _FEWEST = 2
 _HEADS = ("Questions", "Answers")
+_COUNTED = "Question no."
+# At least three digits stand in front: "3.1" and "3.2" are sections.
+_NUMBERED = re.compile(r"(?P<base>\S*\d\S*\d\S*\d\S*?)[./_-](?P<count>\d{1,2})")
 
 
 def with_questions_down(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -17,7 +21,7 @@ def with_questions_down(blocks: Sequence[Block]) -> Sequence[Block]:
     """
     if not any(block.cells for block in blocks):
         return blocks
-    return [_down(block) if block.cells else block for block in blocks]
+    return [_numbered_rows(_down(block)) if block.cells else block for block in blocks]
 
 
 def ask_across(names: Sequence[str]) -> bool:
@@ -79,3 +83,43 @@ def _said(block: Block, words: str) -> Block:
 
 def _words(cell: Sequence[Block]) -> str:
     return " ".join(block.text for block in cell)
+
+
+def _numbered_rows(block: Block) -> Block:
+    """Return a table whose first column has a request's number with a count behind it as one with a column for each of both."""
+    pairs = _counted([row[0] for row in block.rows[1:]])
+    if not pairs:
+        return block
+    head, *rows = block.cells
+    counted = [
+        ((_like(row[0], base),), (_like(row[0], str(count)),), *row[1:])
+        for row, (base, count) in zip(rows, pairs, strict=True)
+    ]
+    cells = ((head[0], (_said(block, _COUNTED),), *head[1:]), *counted)
+    return replace(block, cells=cells, rows=tuple(tuple(map(_words, row)) for row in cells))
+
+
+def count_questions(numbers: Sequence[str]) -> bool:
+    """Return whether numbers of rows have a count behind them: "4512.1", "4512.2"."""
+    return bool(_counted(numbers))
+
+
+def _counted(numbers: Sequence[str]) -> list[tuple[str, int]]:
+    found = [_NUMBERED.fullmatch(one.strip()) for one in numbers]
+    pairs = [(one["base"], int(one["count"])) for one in found if one]
+    return pairs if len(pairs) == len(found) and pairs and _count_rows(pairs) else []
+
+
+def _count_rows(pairs: Sequence[tuple[str, int]]) -> bool:
+    """Return whether counts begin at one with each number, and go on by one while it stays the same."""
+    last = ("", 0)
+    for base, count in pairs:
+        if count != (last[1] + 1 if base == last[0] else 1):
+            return False
+        last = (base, count)
+    bases = [base for base, _ in pairs]
+    return len({*bases}) < len(bases)
+
+
+def _like(cell: Sequence[Block], words: str) -> Block:
+    return replace(cell[0], runs=(replace(cell[0].runs[0], text=words),))

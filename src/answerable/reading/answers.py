@@ -63,7 +63,9 @@ def answers_of(request: Sequence[Block], response: Sequence[Block], skipped: set
     captions.
     """
     told = [mark for mark in marks_of(response) if mark.block not in skipped]
-    marks = without_lists(marks_of(request)) or asked_lines(request) or asked_in_prose(request, told)
+    marks = (
+        without_lists(marks_of(request)) or asked_lines(request) or asked_in_prose(request, told)
+    )
     if marks:
         return _by_request(items_of(marks), response, told, skipped, lines=lines_of(request))
     chosen = questions_in(told)

@@ -1,8 +1,11 @@
 """What the words of an answer decide: outcomes in the order in which the answer gives them."""
 
 import re
-from collections.abc import Sequence, Set
+import tomllib
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
+from pathlib import Path
+from typing import Any
 
 from answerable.domain.decisions import Outcome
 from answerable.domain.law.citations import may_cite
@@ -10,132 +13,24 @@ from answerable.domain.law.laws_named import Law
 from answerable.reading.hints import beginnings, has_any
 from answerable.reading.laws import cited_in, current_law
 
-_OTHERS = (
-    r"(?:police )?forces?|constabular(?:y|ies)|police|council|local authorit\w+|authorit(?:y|ies)|department"
-    r"|home office|ministry|cabinet office|nhs|trust|commissioner|bod(?:y|ies)|organisation|agency"
-    r"|college of policing|hmicfrs|ico|cps|schools?|universit(?:y|ies)"
-)
-_OTHER_WORDS = (
-    "force|constabular|polic|council|authorit|department|office|ministry|nhs|trust|commissioner|bod|organisation"
-    "|agency|hmicfrs|ico|cps|school|universit"
-)
+_SAID = tomllib.loads((Path(__file__).parent / "decisions.toml").read_text(encoding="utf-8"))
+
+
+def _pattern(row: Mapping[str, Any]) -> re.Pattern[str]:
+    others = "|".join(_SAID["words"]["others"])
+    return re.compile("|".join(row["pattern"]).replace("<others>", others))
+
+
+def _hints(row: Mapping[str, Any]) -> tuple[tuple[str, ...], ...]:
+    others = _SAID["words"]["other_beginnings"]
+    return tuple(tuple(others if one == ["<others>"] else one) for one in row["hints"])
+
+
 # In small letters, as the words of a sentence are for them: looking for capitals, too, takes twice the time.
-_PATTERNS = tuple(
-    (outcome, re.compile(pattern))
-    for outcome, pattern in (
-        (
-            Outcome.NCND,
-            r"neither (?:confirms?|confirmed|confirming) n?or (?:den(?:y|ies|ied|ying))"
-            r"|(?:unable to|cannot|can't|not) confirm n?or deny\b",
-        ),
-        (
-            Outcome.COST_LIMIT,
-            r"exceed(?:s|ed|ing)? the (?:appropriate |cost |fees? |statutory |\d+[- ]hours? )*(?:cost )?limit"
-            r"|over the (?:appropriate |cost )limit|(?:cost|appropriate|fees?) limit (?:would be|is|has been) exceeded"
-            r"|(?:exceed(?:s|ing)?|in excess of|more than|longer than|over) (?:the )?(?:18|24)[- ]hours?\b"
-            r"|in excess of the (?:appropriate|cost|fees?)(?: cost)? limit",
-        ),
-        (
-            Outcome.REPEATED,
-            r"\brepeat(?:ed)? requests?\b|section 14\s?\(2\)|substantially similar to (?:a|your) previous",
-        ),
-        (Outcome.VEXATIOUS, r"\bvexatious\b|section 14\s?\(1\)"),
-        (
-            Outcome.PART_DISCLOSED,
-            r"\bredact(?:ed|ions?)\b|\bpart(?:ly|ially)? (?:disclos|releas|withh)\w+|in redacted form"
-            r"|\b(?:releas|disclos|provid|suppl|open)\w*\b[^.]{0,40}\b(?:in part|part of (?:the|this) (?:file|record|piece))\b"
-            r"|\b(?:have|has) been (?:removed|taken out|blanked out|blacked out|obscured)\b",
-        ),
-        (
-            Outcome.NOT_HELD,
-            r"\b(?:do(?:es)?|did) not (?:currently |centrally |routinely |actually )?(?:hold|possess)\b|\b(?:don|doesn)['\u2019]t hold\b"
-            r"|\bnot (?:currently |centrally )?held\b|\bno (?:relevant |recorded )?(?:information|data|records?) held\b"
-            r"|\b(?:no|nor) (?:(?:relevant|recorded|such|further|other) )*(?:information|data|records?|documents?)"
-            r"(?: \w+){0,6}? (?:is|are|was|were) held|\bholds? no (?:\w+ )?(?:information|data|records?|documents?)",
-        ),
-        (
-            Outcome.NOT_HELD,
-            r"\bdo(?:es)? not (?:record|collect|keep|retain|have) (?:this|that|the|any|such) (?:information|data|records?|figures?)"
-            r"|results? do(?:es)? not include information|\b(?:have|has) no (?:recorded )?information",
-        ),
-        (
-            Outcome.NOT_HELD,
-            r"\b(?:no|nor) (?:(?:relevant|recorded|such|further|other) )*(?:information|records?|data|documents?)"
-            r" (?:was|were|could be|has been|have been) (?:found|located|identified|traced)",
-        ),
-        (
-            Outcome.SIGNPOSTED,
-            rf"\b(?:redirect|(?:direct|address|refer)(?:ed)? (?:this|these|your|the|any|it|part|such|you))\b[^.]{{0,60}}"
-            rf"\bto\b[^.]{{0,40}}\b(?:{_OTHERS})\b"
-            rf"|\b(?:please|should|could|would|may|might|must|can|need to|wish to|want to|advised? to|(?:recommend|suggest)"
-            rf" (?:that )?you) (?:therefore |also )?(?:approach|contact|write to|apply to|ask|consult)\b [^.]{{0,60}}\b(?:{_OTHERS})\b"
-            rf"|\b(?:make|submit|send|address|direct|redirect)\b[^.]{{0,40}}\b(?:requests?|enquir\w+)\b[^.]{{0,30}} to\b"
-            rf"[^.]{{0,60}}\b(?:{_OTHERS})\b",
-        ),
-        (
-            Outcome.SIGNPOSTED,
-            rf"\b(?:requested|obtained|sought|available) (?:directly )?from (?:the |each |individual |relevant |local )*"
-            rf"(?:\w+ ){{0,4}}(?:{_OTHERS})\b",
-        ),
-        (
-            Outcome.ELSEWHERE,
-            r"\b(?:publicly|already|freely|reasonably) (?:available|accessible|published)\b|\bin the public domain\b"
-            r"|\bon (?:our|the|its|their)(?: [\w-]+){0,3} web ?(?:sites?|pages?)\b|\bfind (?:this|it|them) on ?-?line\b"
-            r"|\bare (?:public|published)\b|\bnational archives? web ?site\b"
-            r"|\brefer you to (?:our|the|page|section)\b|\bpublished (?:in|as part of) our annual\b"
-            r"|\b(?:following|this|below) (?:web )?(?:link|page)\b",
-        ),
-        (
-            Outcome.ELSEWHERE,
-            r"\b(?:available|accessible|published|found|viewed|accessed|located|obtained)\b[^.]{0,60}"
-            r"(?:\bon ?-?line\b|\bweb ?sites?\b|\bweb ?pages?\b|\bhere\b|\bhttps?:|\bwww\.|\blinks?\b|national archives?\b|gov\.uk)",
-        ),
-        (
-            Outcome.CLARIFICATION,
-            r"\b(?:seek|require|request|need|ask(?:ed)?(?: you)? for|sought|awaiting|further) (?:\w+ )?clarification"
-            r"|\bplease (?:could you )?clarify\b|\bask(?:ed)? you to clarify\b|\bclarify (?:what|which|your request)",
-        ),
-        (
-            Outcome.LAPSED,
-            r"\bclosed (?:this |your |the )?(?:part of )?(?:this |your |the )?request\b"
-            r"|\brequest (?:has |was |is )?(?:been )?(?:lapsed|withdrawn|closed)|\bwithdr(?:ew|awn) (?:your|this|the) request"
-            r"|\byou (?:have )?withdr(?:ew|awn)|\b(?:treated|regarded) (?:it |this |your request )?as (?:lapsed|withdrawn)",
-        ),
-        (
-            Outcome.WITHHELD,
-            r"^refused\b|^(?:sent |issued )?(?:a )?refusal notice\b|\brefusal notice (?:was |has been )?(?:sent|issued|served)\b|\bexempt\b|\bexemptions?\b|\bwithh(?:eld|old|olding)\b|\brefus(?:e|es|ed|ing) (?:to |your |this |the )"
-            r"|\bengages? section\b",
-        ),
-    )
-)
+_PATTERNS = tuple((Outcome(row["outcome"]), _pattern(row)) for row in _SAID["rule"])
 # No rule can match without a word that begins like one of its hints, and, where there are rows of them, one of
 # each: to find all such words of a sentence at once is cheaper than to try the rules.
-_HINTS = tuple(
-    tuple(tuple(row.split("|")) for row in rows)
-    for rows in (
-        ("confirm",),
-        ("limit|hour",),
-        ("repeat|14|similar",),
-        ("vexatious|14",),
-        ("redact|part|removed|taken|blanked|blacked|obscured",),
-        ("no|don|doesn", "hold|held|possess"),
-        ("no", "record|collect|keep|retain|have|has|include"),
-        ("information|record|data", "found|located|identified"),
-        (
-            "direct|redirect|address|refer|approach|contact|write|apply|ask|consult|make|submit|send",
-            _OTHER_WORDS,
-        ),
-        ("from", "requested|obtained|sought|available", _OTHER_WORDS),
-        ("publi|web|find|refer|link|page|available|accessible",),
-        (
-            "available|access|publi|found|viewed|located|obtained",
-            "line|online|web|here|http|www|link|archive|gov.uk",
-        ),
-        ("clarif",),
-        ("lapsed|withdr|closed",),
-        ("exempt|withh|refus|engage",),
-    )
-)
+_HINTS = tuple(map(_hints, _SAID["rule"]))
 _Rule = tuple[Outcome, re.Pattern[str]]
 _DENIED = ("exempt", "redaction", "withheld")
 _GIVEN_WORDS = ("attach", "enclose", "below", "follows")

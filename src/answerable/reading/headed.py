@@ -1,7 +1,7 @@
 """Records without labels: a heading, below it a question, and below that its answer."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field, replace
 
 from answerable.domain.questions import behind_label, leading_label
@@ -12,6 +12,7 @@ from answerable.reading.documents import Explained
 from answerable.reading.facts import DAYS, take_fact
 from answerable.reading.heads import NO_FIELD, take_days, title_of_request
 from answerable.reading.items import asks, with_words
+from answerable.reading.labelling import counted_words
 from answerable.reading.letter_bodies import one_by_one
 from answerable.reading.letter_reach import is_set_apart
 from answerable.reading.letter_turns import asked_in_turn, is_bold_behind_label
@@ -43,8 +44,9 @@ def headed_sections(blocks: Sequence[Block]) -> Sections | None:
 
     None unless two headings in three are so: others head chapters.
     """
+    counted = counted_words(blocks)
     for is_head in (_is_reference, _has_reference, _is_heading, _is_bold, _names_reference):
-        front, sections = _cut(blocks, is_head)
+        front, sections = _cut(blocks, is_head, counted)
         records = [_record(one) for one in sections]
         found = sum(record is not None for record in records)
         if found >= _FEWEST and found * 3 >= len(sections) * 2:
@@ -53,12 +55,12 @@ def headed_sections(blocks: Sequence[Block]) -> Sections | None:
 
 
 def _cut(
-    blocks: Sequence[Block], is_head: Callable[[Block], bool]
+    blocks: Sequence[Block], is_head: Callable[[Block], bool], counted: Container[str]
 ) -> tuple[list[Block], list[_Section]]:
     front: list[Block] = []
     sections: list[_Section] = []
     for block in blocks:
-        if is_head(block):
+        if is_head(block) and not _counts(block, counted):
             above = sections[-1].blocks if sections else front
             titles = [above.pop()] if above and _may_be_title_over(above[-1], block) else []
             sections.append(_Section(block, titles))
@@ -69,6 +71,12 @@ def _cut(
     if sum(bool(section.above) for section in sections) * 2 <= len(sections):
         _leave_chapters(front, sections)
     return front, sections
+
+
+def _counts(block: Block, counted: Container[str]) -> bool:
+    """Return whether a line begins with a word that counts questions: "Request 1:" heads no record."""
+    label = leading_label(block.text)
+    return label is not None and label.number is not None and label.word in counted
 
 
 def _leave_chapters(front: list[Block], sections: Sequence[_Section]) -> None:

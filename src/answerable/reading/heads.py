@@ -236,7 +236,9 @@ def _without_told(record: Record, text: str) -> str:
 def title_of_request(record: Record) -> str:
     """Return the first words of a request whose entry prints no title."""
     said = [block.text for block in record.request if block.text.strip()]
-    leads = len(said) > 1 and len(said[0].split()) <= _LONGEST_LEAD and said[0].rstrip().endswith(":")
+    leads = (
+        len(said) > 1 and len(said[0].split()) <= _LONGEST_LEAD and said[0].rstrip().endswith(":")
+    )
     text = said[1 if leads else 0] if said else ""
     label = leading_label(text)
     words = text[label.end if label else 0 :].split()

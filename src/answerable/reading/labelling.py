@@ -55,7 +55,7 @@ def _cut(block: Block) -> list[Block]:
 def labels_of(blocks: Sequence[Block]) -> dict[int, Label]:
     """Find the blocks that begin with a label; weak ones only where the text has no table to hold them."""
     has_layout = any(block.column == 0 for block in blocks)
-    counted = _counted(blocks)
+    counted = counted_words(blocks)
     labels = {}
     for place, block in enumerate(blocks):
         if block.kind in _NO_LABEL or block.column == 1 or block.aside:
@@ -72,7 +72,7 @@ def labels_of(blocks: Sequence[Block]) -> dict[int, Label]:
     return labels
 
 
-def _counted(blocks: Sequence[Block]) -> set[str]:
+def counted_words(blocks: Sequence[Block]) -> set[str]:
     """Return the words that count questions and answers on lines of their own: "Question 1" and "Answer 1" head no record.
 
     Several that stand in front of their words do so, too, where both count to the same number.

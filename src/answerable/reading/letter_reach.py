@@ -167,7 +167,11 @@ def _asks_itself(block: Block) -> bool:
 def _leads_to_list(pieces: Sequence[Block], place: int) -> bool:
     """Return whether a paragraph behind what was asked leads to bullets: "This shall include but not be limited to:"."""
     is_last = place + 1 >= len(pieces)
-    return not is_last and pieces[place].text.rstrip().endswith(COLONS) and pieces[place + 1].kind is Kind.ITEM
+    return (
+        not is_last
+        and pieces[place].text.rstrip().endswith(COLONS)
+        and pieces[place + 1].kind is Kind.ITEM
+    )
 
 
 def _introduces(pieces: Sequence[Block], place: int) -> bool:

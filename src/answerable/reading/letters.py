@@ -235,20 +235,17 @@ def _read_head(letter: _Letter, block: Block) -> None:
     may_head = is_subject(block) and heads_subject(text) and not (record.title or is_header)
     if may_head and tells_subject(text):
         _take_subject(letter, block, text)
-        return
-    if not is_header and take_reference(record, text) is not None:
+    elif not is_header and take_reference(record, text) is not None:
         letter.rules.append((block, "letter: at its head → ref"))
+    elif _take_labelled(record, block, text):
         return
-    if _take_labelled(record, block, text):
-        return
-    if record.answered_on is None and is_day(text):
+    elif record.answered_on is None and is_day(text):
         record.answered_on = day_in(text)
         letter.rules.append((block, "letter: the day at its head → answered"))
-        return
-    if may_head:
+    elif may_head:
         _take_subject(letter, block, text)
-        return
-    letter.leave(block, HEAD)
+    else:
+        letter.leave(block, HEAD)
 
 
 def _title_above(letter: _Letter, head: Sequence[Block]) -> None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from answerable.domain.questions import NUMERALS, named_labels
 from answerable.reading.asked import Asked
 from answerable.reading.hints import has_any
+from answerable.reading.vocabulary import current_vocabulary
 
 _REACH = 160
 _LONGEST_HEADING = 60
@@ -39,10 +40,6 @@ _ALL = re.compile(
 _THE_REST = re.compile(
     r"\b(?:remaining|other|rest of (?:the|your)|your remaining)\s+(?:parts? of your )?(?:questions|request|points|parts)\b"
     r"|\ball (?:of )?your (?:questions|request|points)\b",
-)
-# "We answer each of your questions in turn" names none of them: the answers follow.
-_IN_TURN = re.compile(
-    r"\b(?:in turn|one by one|individually|separately|below|as follows|in order)\b"
 )
 # What leads to a label at a passage's beginning; behind other words a label is only referred to.
 _LEADS = re.compile(
@@ -198,7 +195,7 @@ def names_the_rest(text: str) -> bool:
         or (
             _ALL.search(first) is not None
             and _REFERS.search(first) is None
-            and _IN_TURN.search(first) is None
+            and current_vocabulary().says("letter.in_turn", first) is None
         )
     )
 

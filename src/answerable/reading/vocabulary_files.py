@@ -70,6 +70,7 @@ PHRASES = {
         "grounds",
         "formal",
         "logged",
+        "in_turn",
     ),
     "log": ("posted", "asked", "replied"),
     "assessment": ("words",),

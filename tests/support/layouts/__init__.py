@@ -1,6 +1,6 @@
 """Logs and letters in many layouts, made from a seed, each with its truth.
 
-Modules named `seen…`, `once_unseen…` and `later…` hold the layouts that whoever writes the reader may look at; those named
+Modules named `seen…`, `once_unseen…`, `later…` and `met…` hold the layouts that whoever writes the reader may look at; those named
 `unseen…` hold what is only ever measured. Change the reader by what the seen half shows, and read of the other half nothing but
 averages.
 """

@@ -12,15 +12,20 @@ from tests.support.layouts import (
     later_logs,
     later_pages,
     later_tables,
+    met_later,
+    met_letters,
+    met_logs,
     once_unseen,
+    once_unseen_bodies,
+    once_unseen_forms,
     once_unseen_letters,
     once_unseen_pages,
     once_unseen_tables,
     seen,
     seen_letters,
     seen_logs,
-    unseen_forms,
     unseen_letters,
+    unseen_offices,
 )
 from tests.support.layouts.as_html import html
 from tests.support.layouts.as_mail import mail
@@ -47,8 +52,13 @@ HALVES = {
         *later_logs.LAYOUTS,
         *later_bodies.LAYOUTS,
         *later_letters_long.LAYOUTS,
+        *once_unseen_forms.LAYOUTS,
+        *met_logs.LAYOUTS,
+        *met_letters.LAYOUTS,
+        *met_later.LAYOUTS,
+        *once_unseen_bodies.LAYOUTS,
     ),
-    "unseen": (*unseen_letters.LAYOUTS, *unseen_forms.LAYOUTS),
+    "unseen": (*unseen_letters.LAYOUTS, *unseen_offices.LAYOUTS),
 }
 SHOWN = ("refs", "titles", "items", "answers", "decisions", "tables", "links", "words")
 _ENDINGS = {"tagged": "pdf", "untagged": "pdf"}

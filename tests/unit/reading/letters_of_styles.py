@@ -220,7 +220,7 @@ LETTERS = {
         {
             "a": ("the tonnes of grit spread in January 2022", "The total was 412 tonnes.", ()),
             "b": ("the number of pavements treated", "All 96 on the list were treated.", ()),
-            "c": ("the names of the drivers", ..., ("38(1)(b)",)),
+            "c": ("the names of the drivers", ..., ("FOISA 38(1)(b)",)),
         },
     ),
     "answers to letters": (

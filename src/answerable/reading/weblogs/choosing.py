@@ -4,11 +4,17 @@ import json
 import re
 from typing import Any
 
-from answerable.reading.across import ask_across
+from answerable.reading.across import ask_across, count_questions
 from answerable.reading.documents import Reading
 from answerable.reading.source import Source, source_from
 from answerable.reading.weblogs.govuk import is_publication, publication_reading
-from answerable.reading.weblogs.mapping import Mapping, check_columns, goes_on_below, suggested
+from answerable.reading.weblogs.mapping import (
+    Column,
+    Mapping,
+    check_columns,
+    goes_on_below,
+    suggested,
+)
 from answerable.reading.weblogs.pages import saved_page_reading
 from answerable.reading.weblogs.records import reading_of_rows
 from answerable.reading.weblogs.rows import Rows, may_be_table, rows_of
@@ -102,5 +108,11 @@ def _of_rows(source: Source, rows: Rows | None, mapping: Mapping | None) -> Read
         check_columns(mapping, rows)
         return reading_of_rows(source, rows, mapping)
     told = suggested(rows)
-    is_log = told.tells and not (goes_on_below(rows, told) or ask_across(rows.columns))
+    is_log = told.tells and not (goes_on_below(rows, told) or _counts_questions(rows, told))
     return reading_of_rows(source, rows, told) if is_log else None
+
+
+def _counts_questions(rows: Rows, told: Mapping) -> bool:
+    """Return whether a table has a column, or a row, for each question of a request: it is read as a table."""
+    numbers = [[row[name] for row in rows.rows] for name in told.of(Column.REF)]
+    return ask_across(rows.columns) or any(map(count_questions, numbers))

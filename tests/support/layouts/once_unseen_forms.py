@@ -1,4 +1,4 @@
-"""Forms that are measured, and not looked at by who writes the reader: a clerk's list, a sheet that asks across, a memorandum."""
+"""Forms of the rarer kinds: unseen until rules were written because of them: a clerk's list, a sheet that asks across, a memorandum."""
 
 from tests.support.layouts import later_requests
 from tests.support.layouts.content import Ask
