@@ -15,7 +15,11 @@ from answerable.cli import main
 from answerable.domain.decisions.outcomes import Outcome
 from answerable.domain.precedent.contradicting import Answered, contradiction
 from answerable.domain.precedent.relations import Relation, related
-from answerable.matching.precedents import Filed, Precedents
+from answerable.matching.filed import Filed, Kept
+from answerable.matching.filed_precedents import Asking, FiledPrecedents
+from answerable.matching.precedents import Precedents
+from answerable.matching.question_documents import Made, QuestionDocument
+from answerable.matching.questions_on_file import QuestionsOnFile
 from tests.support.asking import asked, reader, relation
 from tests.support.pages import table
 from tests.support.seeds import needs_seeds, seed_path
@@ -23,6 +27,7 @@ from tests.support.seeds import needs_seeds, seed_path
 HERE = Path(__file__).parent / "precedent"
 SETS = ("tuning", "testing", "more")
 FLOOR = 0.82
+DAY = dt.date(2024, 6, 3)
 NOTHING = "nothing"
 
 
@@ -70,25 +75,44 @@ def _share_right(told):
 
 def _recall(name):
     """Return how many earlier questions that are the same or overlap are among the first five, and of how many."""
-    pairs = _gold(name)["pairs"]
-    others = [pair["earlier"] for one in SETS for pair in _gold(one)["pairs"]]
-    precedents = Precedents(reader(), map(_filed, others), dt.date(2024, 6, 3))
-    wanted = [pair for pair in pairs if pair["relation"] in ("same", "overlap")]
+    precedents = Precedents(reader(), _earlier(), DAY)
+    return _found(name, lambda text, day: precedents.like(text, day, most=5))
+
+
+def _recall_on_disk(name, folder):
+    """Return the same of the index on disk, which reads fewer candidates."""
+    index = QuestionsOnFile(folder, what="index", remedy="again", is_public=True)
+    documents = [QuestionDocument(str(one.entry), Kept(0, one)) for one in _earlier()]
+    index.rebuild(documents, reader=reader(), made=Made(1, ""))
+    precedents = FiledPrecedents(reader(), index)
+    now = {one.kept.key: one.kept.filed for one in documents}
+    return _found(
+        name,
+        lambda text, day: precedents.like(Asking(text, day, DAY), most=5, on_file=lambda _: now),
+    )
+
+
+def _found(name, like):
+    pairs = [pair for pair in _gold(name)["pairs"] if pair["relation"] in ("same", "overlap")]
     found = sum(
         pair["earlier"]
-        in [
-            one.filed.text
-            for one in precedents.like(
-                pair["asked"], dt.date.fromisoformat(pair["asked_on"]), most=5
-            )
-        ]
-        for pair in wanted
+        in [one.filed.text for one in like(pair["asked"], dt.date.fromisoformat(pair["asked_on"]))]
+        for pair in pairs
     )
-    return found, len(wanted)
+    return found, len(pairs)
 
 
-def _filed(text):
-    return Filed(None, None, None, text, None, (), (), "")
+def _earlier():
+    texts = [pair["earlier"] for one in SETS for pair in _gold(one)["pairs"]]
+    return [
+        Filed(None, None, None, text, None, (), (), "", entry=entry)
+        for entry, text in enumerate(texts)
+    ]
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_the_index_on_disk_finds_as_many_as_all_in_memory(name, tmp_path):
+    assert _recall_on_disk(name, tmp_path) == _recall(name)
 
 
 def _contradictions(name):

@@ -298,3 +298,18 @@ def test_the_sites_own_words_count_for_what_it_has_published(run):
 
     assert [one["relation"] for one in json.loads(before[1])] != ["same"]
     assert [one["relation"] for one in json.loads(after[1])] == ["same"]
+
+    (tmp_path / "later.txt").write_text(LATER, encoding="utf-8")
+    assert command("import", "later.txt").returncode == 0
+    disagree = command("contradictions", "--db", "--json")
+    (supplier, launches) = json.loads(disagree.stdout)
+    assert disagree.returncode == 1
+    assert [supplier[side]["ref"] for side in "ab"] == ["7000001", "7000002"]
+    assert (supplier["kind"], launches["kind"]) == ("decision", "answer")
+    assert command("contradictions", "--db").stdout.count("question 1 and") == 1
+
+    for part in (tmp_path / "home" / "question-index").rglob("*.store"):
+        part.write_bytes(b"")
+    # What is damaged is made anew.
+    assert command("match", "Who supplies your telephones?", "--db").returncode == 0
+    assert command("contradictions", "--db").returncode == 1

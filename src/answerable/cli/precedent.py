@@ -6,25 +6,27 @@ import json
 import os
 import sys
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from answerable.cli.bars import shown
-from answerable.cli.site import open_site
+from answerable.cli.file_precedents import InFiles
+from answerable.cli.site import SiteNotReady
+from answerable.cli.site_precedents import OnSite
 from answerable.cli.whole_request import match_request, request_in
 from answerable.domain.clock.events import ClockRefused
 from answerable.domain.clock.written import day_of
-from answerable.domain.precedent.asked import reader_of
-from answerable.domain.precedent.office import OfficeWords, groups_in_use, words_from_file
+from answerable.domain.precedent.office import OfficeWords, words_from_file
 from answerable.domain.precedent.teaching import WordsRefused
-from answerable.matching.analysis import stem_of
 from answerable.matching.model_folder import model_folder
-from answerable.matching.precedents import ByModel, Filed, Pair, Precedent, Precedents
-from answerable.reading import PassedOver, Reading, readings_in
+from answerable.matching.precedents import ByModel, Filed, Pair, Precedent
 
 _MOST = 10
+
+
+class ModelNotUsable(Exception):
+    """A model of paraphrase is named that cannot be used."""
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -74,13 +76,13 @@ def _add_files(command: argparse.ArgumentParser) -> None:
         "--model",
         default=os.environ.get("ANSWERABLE_PARAPHRASE", ""),
         metavar="FOLDER",
-        help="a model of paraphrase, or none (default: ANSWERABLE_PARAPHRASE, else the one that is installed, if any)",
+        help="with --in, a model of paraphrase, or none (default: ANSWERABLE_PARAPHRASE, else the one that is installed, if any)",
     )
     command.add_argument(
         "--words",
         type=_words_in,
         metavar="FILE.toml",
-        help="an office's own words, as a site gives them out (default with --db: the site's)",
+        help="an office's own words, as a site gives them out (--db has the site's)",
     )
     command.add_argument("--json", action="store_true", help="print one JSON document")
 
@@ -90,28 +92,30 @@ def match_question(given: argparse.Namespace) -> int:
     if (given.question is None) is (given.request is None):
         print("Give a question, or a whole request with --request FILE", file=sys.stderr)
         return 2
-    text = sys.stdin.read() if given.question == "-" else given.question
     try:
         asked_on = day_of(given.asked_on) if given.asked_on else _today()
-    except ClockRefused as problem:
+        asking = request_in(given.request) if given.request else None
+        if given.request and asking is None:
+            return 2
+        on_file = _on_file(given, asked_on)
+        if asking:
+            top = max(1, given.top)
+            found_none = match_request(asking, on_file, asked_on, top=top, as_json=given.json)
+            return on_file.failed or found_none
+        return _matched(on_file, asked_on, given)
+    except (ClockRefused, ModelNotUsable, SiteNotReady) as problem:
         print(problem, file=sys.stderr)
         return 2
-    model = _model(given.model)
-    asking = request_in(given.request) if given.request else None
-    if model is None or (given.request and asking is None):
-        return 2
-    on_file = _OnFile(given)
-    precedents = on_file.precedents(asked_on, *model)
-    top = max(1, given.top)
-    if asking:
-        found_none = match_request(asking, precedents, asked_on, top=top, as_json=given.json)
-        return on_file.failed or found_none
-    if not precedents.can_compare(text, asked_on):
+
+
+def _matched(on_file: InFiles | OnSite, asked_on: dt.date, given: argparse.Namespace) -> int:
+    text = sys.stdin.read() if given.question == "-" else given.question
+    if not on_file.can_compare(text, asked_on):
         print(
             "The question does not say what it is about: give it in its own words", file=sys.stderr
         )
         return 2
-    found = precedents.like(text, asked_on, most=top)
+    found = on_file.like(text, asked_on, most=max(1, given.top))
     if given.json:
         print(json.dumps([_precedent_as_json(one) for one in found], ensure_ascii=False, indent=1))
     else:
@@ -121,25 +125,47 @@ def match_question(given: argparse.Namespace) -> int:
 
 def find_contradictions(given: argparse.Namespace) -> int:
     """Print the pairs of answers that contradict each other; end with 1 if there are some."""
-    model = _model(given.model)
-    if model is None:
+    try:
+        on_file = _on_file(given, _today())
+        count = _printed(on_file.contradictions(), is_json=given.json)
+    except (ModelNotUsable, SiteNotReady) as problem:
+        print(problem, file=sys.stderr)
         return 2
-    on_file = _OnFile(given)
-    precedents = on_file.precedents(_today(), *model)
-    found = list(precedents.contradictions(lambda some: shown(some, " questions compared")))
-    if given.json:
-        print(json.dumps([_pair_as_json(one) for one in found], ensure_ascii=False, indent=1))
-    else:
-        print("\n\n".join(map(_pair_lines, found)) or "No two answers contradict each other")
-    return on_file.failed or int(bool(found))
+    return on_file.failed or int(bool(count))
+
+
+def _on_file(given: argparse.Namespace, today: dt.date) -> InFiles | OnSite:
+    """Return what earlier questions are looked for in: a site has words of its own."""
+    if given.db:
+        return OnSite()
+    return InFiles(given.files, today, given.words or OfficeWords(), _model(given.model))
+
+
+def _printed(pairs: Iterable[Pair], *, is_json: bool) -> int:
+    """Print each pair once it is found, for there may be very many; return how many there are."""
+    count = 0
+    for count, pair in enumerate(pairs, start=1):
+        if is_json:
+            said = json.dumps(_pair_as_json(pair), ensure_ascii=False, indent=1)
+            print("," if count > 1 else "[", said, sep="\n")
+        else:
+            print("" if count == 1 else "\n", _pair_lines(pair), sep="")
+    if is_json:
+        print("]" if count else "[]")
+    elif not count:
+        print("No two answers contradict each other")
+    return count
 
 
 def _today() -> dt.date:
     return dt.datetime.now(dt.UTC).date()
 
 
-def _model(named: str) -> tuple[ByModel, ...] | None:
-    """Return the model of paraphrase, if one is to be used; None once it is said that it cannot be."""
+def _model(named: str) -> tuple[ByModel, ...]:
+    """Return the model of paraphrase, if one is to be used.
+
+    :raises ModelNotUsable: if it cannot be.
+    """
     folder = model_folder(named)
     if folder is None:
         return ()
@@ -150,50 +176,7 @@ def _model(named: str) -> tuple[ByModel, ...] | None:
     try:
         return (partial(NearQuestions, model_in(folder)),)
     except ModelNotReadable as problem:
-        print(problem, file=sys.stderr)
-        return None
-
-
-class _OnFile:
-    """The questions on file, the bodies that answered them, and 2 if a file could not be read."""
-
-    def __init__(self, given: argparse.Namespace) -> None:
-        self.failed = 0
-        found = _published() if given.db else self._in_files(given.files)
-        self._words = given.words or (_site_words() if given.db else OfficeWords())
-        self.questions = list(shown(found, " questions read"))
-        self.bodies = frozenset(one.body for one in self.questions if one.body)
-
-    def precedents(self, today: dt.date, *by_model: ByModel) -> Precedents:
-        """Return the questions, to be asked for those like one."""
-        groups = groups_in_use(self._words, stem_of)
-        reader = reader_of(stem_of, groups, self.bodies, self._words.names)
-        return Precedents(reader, shown(self.questions, " questions taken in"), today, *by_model)
-
-    def _in_files(self, files: list[Path]) -> Iterator[Filed]:
-        for path in files:
-            for one in readings_in(path):
-                if isinstance(one, Reading):
-                    yield from _questions(one)
-                    continue
-                print(one, file=sys.stderr)
-                if not isinstance(one, PassedOver):
-                    self.failed = 2
-
-
-def _published() -> Iterator[Filed]:
-    open_site()
-    from django.utils import timezone  # noqa: PLC0415 Django is loaded only now
-
-    from answerable.queries.archive.filed import filed_questions  # noqa: PLC0415
-
-    return filed_questions(at=timezone.now())
-
-
-def _site_words() -> OfficeWords:
-    from answerable.queries.words import office_words  # noqa: PLC0415 Django is loaded only now
-
-    return office_words()
+        raise ModelNotUsable(str(problem)) from problem
 
 
 def _words_in(name: str) -> OfficeWords:
@@ -209,24 +192,6 @@ def _words_in(name: str) -> OfficeWords:
     except WordsRefused as refusal:
         message = f"{name}: {refusal}"
         raise argparse.ArgumentTypeError(message) from refusal
-
-
-def _questions(reading: Reading) -> Iterator[Filed]:
-    month = dt.date.fromisoformat(f"{reading.month}-01") if reading.month else None
-    for place, entry in enumerate(reading.entries):
-        for question in entry.questions:
-            yield Filed(
-                entry.ref,
-                question.label,
-                reading.body,
-                question.text,
-                entry.answered_on or entry.received_on or month,
-                tuple(map(str, question.outcomes)),
-                question.exemptions,
-                question.answer or "",
-                reading.source,
-                place,
-            )
 
 
 def _precedent_as_json(found: Precedent) -> dict[str, Any]:

@@ -6,8 +6,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from answerable.cli.file_precedents import InFiles
+from answerable.cli.site_precedents import OnSite
 from answerable.domain.precedent.relations import Relation
-from answerable.matching.precedents import Precedents
 from answerable.matching.whole import (
     MOST_QUESTIONS,
     EarlierRequest,
@@ -39,7 +40,7 @@ def request_in(path: Path) -> Reading | None:
 
 
 def match_request(
-    reading: Reading, precedents: Precedents, asked_on: dt.date, *, top: int, as_json: bool
+    reading: Reading, on_file: InFiles | OnSite, asked_on: dt.date, *, top: int, as_json: bool
 ) -> int:
     """Print the earlier requests in which questions of a request stand; return 1 if there is none."""
     questions = [one for entry in reading.entries for one in entry.questions]
@@ -52,7 +53,7 @@ def match_request(
         Looked(
             one.label or "",
             one.text,
-            tuple(precedents.like(one.text, asked_on, most=_MOST_OF_A_QUESTION)),
+            tuple(on_file.like(one.text, asked_on, most=_MOST_OF_A_QUESTION)),
         )
         for one in questions[:MOST_QUESTIONS]
     ]

@@ -14,6 +14,8 @@ from answerable.matching.filed import Filed, Kept
 from answerable.matching.precedents import Pair, Precedent, Read, distance, pair_of
 from answerable.matching.questions_on_file import QuestionsOnFile
 
+MOST_READ = 30
+"""So many different ones of the candidates are read and compared: more find no more, and take most of the time."""
 _KEPT_READ = 4_096
 """So many questions are kept as they were read: lists of the same topic have the same candidates."""
 OnFile = Callable[[Sequence[tuple[int, int]]], Mapping[tuple[int, int], Filed]]
@@ -64,7 +66,7 @@ class FiledPrecedents:
 
         :raises IndexUnavailable: if the index cannot be used.
         """
-        return self._pairs(filed, today, lambda one, other: other.entry < one.entry)
+        return self._pairs(filed, today, _is_of_earlier_entry)
 
     def contradictions_of(self, filed: Iterable[Filed], *, today: dt.date) -> Iterator[Pair]:
         """Yield the pairs that some questions make with any on file, and among themselves: those of changed entries.
@@ -77,7 +79,8 @@ class FiledPrecedents:
         entries = {one.entry for one in changed}
 
         def is_wanted(one: Filed, other: Filed) -> bool:
-            return other.entry not in entries or other.entry < one.entry
+            is_another = not one.is_of_one_request_with(other)
+            return is_another and (other.entry not in entries or other.entry < one.entry)
 
         return self._pairs(changed, today, is_wanted)
 
@@ -87,9 +90,8 @@ class FiledPrecedents:
         told = set()
         for each in filed:
             one = self._read(each, today)
-            for kept in self._index.candidates(one.asked):
-                if not is_wanted(each, kept.filed):
-                    continue
+            found = self._index.candidates(one.asked)
+            for kept in _few(kept for kept in found if is_wanted(each, kept.filed)):
                 first, second = sorted(
                     (self._read(kept.filed, today), one), key=lambda read: read.filed.entry
                 )
@@ -100,7 +102,7 @@ class FiledPrecedents:
 
     def _nearest(self, asked: Asked, asking: Asking) -> list[tuple[Kept, Precedent]]:
         found = []
-        for kept in self._index.candidates(asked, viewer_key=asking.viewer_key):
+        for kept in _few(self._index.candidates(asked, viewer_key=asking.viewer_key)):
             one = self._compared(asked, kept.filed, asking.today)
             if one is not None:
                 found.append((kept, one))
@@ -115,3 +117,17 @@ class FiledPrecedents:
 
     def _read(self, filed: Filed, today: dt.date) -> Read:
         return Read(filed, self._asked(filed.text, filed.on or today))
+
+
+def _is_of_earlier_entry(one: Filed, other: Filed) -> bool:
+    return other.entry < one.entry and not one.is_of_one_request_with(other)
+
+
+def _few(found: Iterable[Kept]) -> Iterator[Kept]:
+    """Yield what is found until so many were different: what was asked twice on one day is read once."""
+    read: set[tuple[str, dt.date | None]] = set()
+    for kept in found:
+        read.add((kept.filed.text, kept.filed.on))
+        if len(read) > MOST_READ:
+            return
+        yield kept
