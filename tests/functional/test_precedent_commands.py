@@ -286,19 +286,6 @@ def test_what_the_site_has_published_is_on_file(tmp_path):
         "Tarn Telephones Ltd.",
     )
 
-
-@pytest.mark.django_db
-def test_the_sites_own_words_count_for_what_it_has_published(run):
-    texts = ("How many wobble boards did you buy?", "How many zorkles did you buy?")
-    keep(make_entry(questions=[make_question(text=texts[0])]))
-    before = run("match", texts[1], "--db", "--json")
-
-    keep_group(["wobble board", "zorkle"], reason="Askers say both", doing=doing_by())
-    after = run("match", texts[1], "--db", "--json")
-
-    assert [one["relation"] for one in json.loads(before[1])] != ["same"]
-    assert [one["relation"] for one in json.loads(after[1])] == ["same"]
-
     (tmp_path / "later.txt").write_text(LATER, encoding="utf-8")
     assert command("import", "later.txt").returncode == 0
     disagree = command("contradictions", "--db", "--json")
@@ -313,3 +300,16 @@ def test_the_sites_own_words_count_for_what_it_has_published(run):
     # What is damaged is made anew.
     assert command("match", "Who supplies your telephones?", "--db").returncode == 0
     assert command("contradictions", "--db").returncode == 1
+
+
+@pytest.mark.django_db
+def test_the_sites_own_words_count_for_what_it_has_published(run):
+    texts = ("How many wobble boards did you buy?", "How many zorkles did you buy?")
+    keep(make_entry(questions=[make_question(text=texts[0])]))
+    before = run("match", texts[1], "--db", "--json")
+
+    keep_group(["wobble board", "zorkle"], reason="Askers say both", doing=doing_by())
+    after = run("match", texts[1], "--db", "--json")
+
+    assert [one["relation"] for one in json.loads(before[1])] != ["same"]
+    assert [one["relation"] for one in json.loads(after[1])] == ["same"]
