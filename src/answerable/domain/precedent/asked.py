@@ -1,14 +1,14 @@
 """A question as it is compared: what it is about, what is asked of that, and for which time."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from answerable.domain.precedent.names import is_of_body, names
 from answerable.domain.precedent.quantities import comparison_at, quantity_at
 from answerable.domain.precedent.spans import Span, timed
-from answerable.domain.precedent.terms import Term
+from answerable.domain.precedent.terms import Term, is_event
 from answerable.domain.precedent.thesaurus import (
     Groups,
     Stem,
@@ -116,13 +116,19 @@ class Reader:
         # Where the last "not" stands that has turned nothing yet.
         turning: int | None = None
         place = 0
-        for term, start, end in self._placed(said):
+        named = names(words)
+        for term, start, end in self._placed(said, named):
             for at in _turnings(lower, place, start):
                 turning = None if turning is not None else at
             is_near = turning is not None and start - turning <= _REACH
             if is_near:
                 turning = None
             one = self._whole(replace(term, is_turned=is_near, part=parts[start]))
+            if start in named:
+                # The Procurement team buys nothing in a question about it.
+                one = replace(
+                    one, kinds=frozenset(kind for kind in one.kinds if not is_event(kind))
+                )
             if not one.is_name and self._held(words[start:end])[0] == end - start:
                 one = replace(one, splits=self._splits(one, words[start:end]))
             found.setdefault((one.stem, one.is_turned), one)
@@ -156,12 +162,11 @@ class Reader:
         found = self.thesaurus.phrases.at([stem], 0)
         return found[0] if found else stem
 
-    def _placed(self, said: Pointed) -> Iterable[tuple[Term, int, int]]:
-        """Yield the terms of a question with where each begins and ends."""
+    def _placed(self, said: Pointed, named: Mapping[int, int]) -> Iterable[tuple[Term, int, int]]:
+        """Yield the terms of a question with where each begins and ends; `named` are the names in it."""
         words = said.words
         lower = [one.lower for one in words]
         stems = [self.stem(one) for one in lower]
-        named = names(words)
         place = 0
         while place < len(words):
             known = self._known_at(words[place].printed, lower, stems, place)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from answerable.domain.precedent.asked import Asked
 from answerable.domain.precedent.points import Points, points_in_common, weight_of_points
-from answerable.domain.precedent.terms import Term
+from answerable.domain.precedent.terms import Term, is_event
 from answerable.domain.precedent.unfolding import abbreviated, uncovered, unfolded
 from answerable.domain.precedent.wording import usual_wording
 from answerable.domain.precedent.words import is_slip
@@ -16,7 +16,6 @@ Weigh = Callable[[str], float]
 Pair = tuple[Term, Term]
 """A term of the new question and its counterpart in the earlier one."""
 NAMES, NUMBERS = "names", "numbers"
-_EVENTS = "events: "
 _LEAST_PREFIX, _LONGEST_ENDING = 5, 4
 _LONGEST_GAP = 4
 
@@ -40,15 +39,28 @@ class Swapped:
         return all(any(not one.is_common for one in side) for side in (self.asked, self.earlier))
 
     @property
+    def is_of_names(self) -> bool:
+        """Return whether all of both sides is printed like names."""
+        return all(one.printed[0].isupper() for one in (*self.asked, *self.earlier))
+
+    @property
     def has_event(self) -> bool:
         """Return whether any of them says what befalls a thing."""
         both = (*self.asked, *self.earlier)
-        return any(kind.startswith(_EVENTS) for one in both for kind in one.kinds)
+        return any(is_event(kind) for one in both for kind in one.kinds)
+
+    @property
+    def are_events(self) -> bool:
+        """Return whether each side is one word that says what befalls a thing, of whatever kind: issued, appealed."""
+        return all(
+            len(side) == 1 and any(map(is_event, side[0].kinds))
+            for side in (self.asked, self.earlier)
+        )
 
     @property
     def is_event(self) -> bool:
         """Return whether both say what befalls a thing."""
-        return self.kind.startswith(_EVENTS)
+        return is_event(self.kind)
 
 
 @dataclass(frozen=True, slots=True)

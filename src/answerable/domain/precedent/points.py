@@ -51,11 +51,17 @@ def _in_common(asked: Asked, earlier: Asked) -> Points:
         firm, loose = (mine, earlier.points) if mine else (theirs, asked.points)
         if both - {"whether"} or (loose == {"whether"} and firm == {HOW_MANY}):
             return Points.SOME
-        is_told = bool(loose & {"which", "who"}) and bool(firm & _TOLD_BY_WHICH)
-        return Points.SAME if is_told or not loose else Points.OTHER
+        return _told_by_which(firm, loose)
     if asked.points and earlier.points and not both:
         return Points.SAME if either <= _ALIKE else Points.OTHER
     return Points.SAME
+
+
+def _told_by_which(firm: frozenset[str], loose: frozenset[str]) -> Points:
+    """Return how much is the same where one asks for something by itself, the other only "which" or "who"."""
+    if loose & {"which", "who"} and firm & _TOLD_BY_WHICH:
+        return Points.SOME if firm - _TOLD_BY_WHICH else Points.SAME
+    return Points.OTHER if loose else Points.SAME
 
 
 def _of_firm(asked: Asked, earlier: Asked) -> Points:

@@ -26,7 +26,7 @@ _ACCOUNTS = frozenset(["events: accounts"])
 # the accuracy on the tuning pairs by two hundredths at most.
 _FORM_LETTER, _HALF_A_FORM_LETTER = 0.6, 0.5
 _LEAST, _LEAST_OF_ONE = 0.25, 0.6
-_ALL_BUT_ONE = 0.75
+_ALL_BUT_ONE, _ALL_BUT_A_NAME = 0.5, 0.4
 _SAME, _SAME_IN_OTHER_WORDS, _ALL_OF_ONE, _ALL_OF_BOTH = 0.66, 0.45, 0.7, 0.8
 _LEAST_OF_A_DOCUMENT, _LEAST_OF_A_SWAP, _LEAST_OF_PARTS = 0.2, 0.35, 0.4
 _LEAST_WITH_OTHER_HEADS, _LEAST_WITH_SOME_POINTS, _REST_OF_THE_SAME = 0.36, 0.3, 0.6
@@ -118,7 +118,8 @@ def _is_about_the_rest(found: Compared) -> bool:
 
 
 def _is_of_another_event(found: Compared) -> bool:
-    is_in_place = bool(found.gap and found.gap.is_telling and found.gap.has_event)
+    gap = found.gap
+    is_in_place = bool(gap and (gap.are_events or (gap.is_telling and gap.has_event)))
     return any(one.is_event for one in found.swaps) or (is_in_place and _has_same_wording(found))
 
 
@@ -138,12 +139,17 @@ def _is_about_another(found: Compared) -> bool:
 
 
 def _is_of_another_sort(found: Compared) -> bool:
-    """Return whether one word stands in another's place, and all else is the same: theatre nurses, school nurses."""
+    """Return whether one word stands in another's place, and all else is the same: theatre nurses, school nurses.
+
+    In a heading, where every word has a capital, it may be several: "Traffic counts - Mill Road".
+    """
     gap = found.gap
     if not gap or not gap.is_telling or found.opposed or found.points is not Points.SAME:
         return False
     is_one_each = len(gap.asked) == len(gap.earlier) == 1
-    return is_one_each and found.score >= _ALL_BUT_ONE
+    if is_one_each:
+        return not gap.has_event and found.score >= _ALL_BUT_ONE
+    return gap.is_of_names and found.score >= _ALL_BUT_A_NAME
 
 
 def _shares_some_points(found: Compared) -> bool:

@@ -21,6 +21,7 @@ _LAST = r"last|past|previous|preceding|prior|most\srecent|latest"
 # From when the financial year runs, and the year of schools and universities.
 _APRIL, _SEPTEMBER = 4, 9
 _MONTHS_OF_A_QUARTER = 3
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 # "21" is 2021.
 _CENTURY, _SHORT_YEARS = 2000, 100
 _NEARLY = dt.timedelta(days=45)
@@ -42,13 +43,14 @@ _POINT = re.compile(
   | (?P<to_end>\b(?:the\s)?(?P<to_end_count>{_COUNT})\s(?P<to_end_kind>{_FINANCIAL}\s)?years\s(?:up\s)?to\s(?:the\send\sof\s)?(?P<to_end_year>{_YEAR})\b(?!{_DASH}\d))
   | (?P<counted>\b(?P<counted_number>{_COUNT})\s(?P<counted_unit>years?|months?)\s(?:from|starting(?:\sin|\sfrom)?|beginning(?:\sin)?)\s
       (?:\d{{1,2}}(?:st)?\s)?(?P<counted_month>{_MONTH}),?\s(?P<counted_year>{_YEAR})\b(?!\s(?:to|until|-|\u2013)))
+  | (?P<season>\b(?:spring|summer|autumn|winter))\s(?:of\s)?(?P<season_year>{_YEAR})(?:{_DASH}(?:20)?\d\d)?\b
   | (?P<half>\b(?:(?P<which_half>first|second)\shalf\sof|h(?P<half_number>[12]))\s(?P<half_year>{_YEAR})\b)
   | (?P<day>\b\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<day_month>{_MONTH}),?\s(?P<day_year>{_YEAR})\b
   | (?P<month>\b{_MONTH}),?\s(?:of\s)?(?P<month_year>{_YEAR})\b
   | \bq(?P<quarter>[1-4]),?\s(?:of\s|in\s)?(?P<quarter_year>(?:fy\s?)?(?:{_YEAR}(?:{_DASH}(?:20)?\d\d)?|[012]\d[/\u2013-][0123]\d)\b)
       (?:\s\({_MONTH}\s?(?:to|and|-|\u2013)\s?{_MONTH}\))?
   | (?P<academic>\b(?:academic|school)\syears?\s(?P<academic_year>{_YEAR})(?:{_DASH}(?:20)?\d\d)?\b)
-  | (?P<named>\b{_FINANCIAL}(?:\syears?)?(?:\sending|\sof)?\s?(?P<named_year>(?:20)?\d\d)\b(?!\s(?:of\s)?{_MONTH})(?:{_DASH}(?P<named_next>(?:20)?\d\d))?\b)
+  | (?P<named>\b{_FINANCIAL}(?:\syears?)?(?:\sending|\sof)?\s?(?P<named_year>(?:20)?\d\d)\b(?!\s(?:of\s)?{_MONTH})(?:(?:{_DASH}|(?<=year\s\d{{4}})\sto\s)(?P<named_next>(?:20)?\d\d))?\b)
   | (?P<of_school>\b(?P<of_school_year>{_YEAR}|[012]\d)(?:{_DASH})(?:20)?\d\d\s(?:academic|school)\syears?\b)
   | (?P<pair>\b(?P<pair_year>{_YEAR}|\b[012]\d(?=[/\u2013-][0123]\d\b))(?:{_DASH})(?P<pair_next>(?:20)?\d\d)\b(?![-/\u2013]\d))
   | (?P<year>\b{_YEAR}\b)
@@ -97,8 +99,13 @@ class Span:
     last: dt.date
 
     def is_nearly(self, other: "Span") -> bool:
-        """Return whether two stretches are the same, but for some weeks at their ends."""
-        if abs(self.first - other.first) <= _NEARLY and abs(self.last - other.last) <= _NEARLY:
+        """Return whether two stretches are the same, but for some weeks at their ends.
+
+        For two days it is some weeks, too; of two months, or of two weeks, half of one would be too much.
+        """
+        shorter = min(self.last - self.first, other.last - other.first)
+        nearly = min(_NEARLY, shorter / 2) if shorter else _NEARLY
+        if abs(self.first - other.first) <= nearly and abs(self.last - other.last) <= nearly:
             return True
         return self.is_split_year and other.is_split_year and self.first.year == other.first.year
 
@@ -235,6 +242,11 @@ def _of_counted(found: re.Match[str], _: dt.date) -> Span | None:
     return _months(int(found["counted_year"]), _month(found["counted_month"]), months)
 
 
+def _of_season(found: re.Match[str], _: dt.date) -> Span | None:
+    """Return three months of a year; a winter ends in the next."""
+    return _months(int(found["season_year"]), _SEASONS[found["season"].lower()], 3)
+
+
 def _of_half(found: re.Match[str], _: dt.date) -> Span | None:
     is_second = found["half_number"] == "2" or (found["which_half"] or "").lower() == "second"
     return _months(int(found["half_year"]), 7 if is_second else 1, 6)
@@ -316,6 +328,7 @@ _MAKERS: dict[str, Callable[[re.Match[str], dt.date], Span | None]] = {
     "days": _of_days,
     "to_end": _of_to_end,
     "counted": _of_counted,
+    "season": _of_season,
     "half": _of_half,
     "month": _of_month,
     "quarter": _of_quarter,

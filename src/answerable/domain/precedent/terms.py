@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+_EVENTS = "events: "
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -29,3 +31,8 @@ class Term:
     def is_number(self) -> bool:
         """Return whether it is a number, or so many weeks."""
         return self.stem[0].isdigit()
+
+
+def is_event(kind: str) -> bool:
+    """Return whether things of a kind are what befalls others."""
+    return kind.startswith(_EVENTS)

@@ -22,7 +22,8 @@ AS_PRINTED = "="
 class Thesaurus:
     """What stems and phrases of stems stand for, of what kinds that is, and on which sides of which opposites.
 
-    `spelt` are the words that stand for something by themselves, as they are spelt, `printed` what stands only for a word printed so.
+    `spelt` are the words that stand for something by themselves, as they are spelt; `printed` what stands only for a
+    word that is printed so.
     """
 
     phrases: Phrases
@@ -66,10 +67,10 @@ def thesaurus_of(groups: Iterable[Sequence[str]], stem: Stem) -> Thesaurus:
                 phrases.append((stems(one), meant(one)))
     things = [thing for named in kinds.values() for some in named.values() for thing in some]
     sides = [one for pair in opposites for side in pair for one in side]
-    spelt = [words_of(one) for one in (*chain.from_iterable(groups), *things, *sides)]
+    alone = [words_of(one) for one in (*chain.from_iterable(groups), *things, *sides)]
     return Thesaurus(
         phrases_of(phrases),
-        frozenset(one[0] for one in spelt if len(one) == 1),
+        frozenset(one[0] for one in alone if len(one) == 1),
         {
             one[0].removeprefix(AS_PRINTED): found
             for one, found in reversed(phrases)

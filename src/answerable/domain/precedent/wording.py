@@ -22,6 +22,12 @@ _MY_QUESTION = re.compile(
     r"\bmy (?:\w+ )?(?:question|request|enquiry) (?:is|are)?\b:?|\bmy (?:question|request):",
     re.IGNORECASE,
 )
+# "I would like to make a request about your payroll system": what the questions below it are about.
+_INTRODUCED = re.compile(
+    r"\b(?:request|enquiry|information|details|foi)\b.*\b(?:about|regarding|concerning|relating to|in relation to|"
+    r"in respect of|with regard to|with respect to|on|for)\b(?! (?:request|example|this request|the (?:last|past))\b)",
+    re.IGNORECASE,
+)
 _STORY, _LEAST_ASKED = 45, 4
 _KEPT, _EVERY = "kept", "untold"
 # No phrase is longer.
@@ -46,6 +52,7 @@ class Wording:
     """The wording of questions, by its words."""
 
     around: tuple[str, ...]
+    greetings: Phrases
     asks: Phrases
     formulae: Phrases
     own_names: Phrases
@@ -71,6 +78,7 @@ def usual_wording() -> Wording:
     told = [(words_of(one), by) for by, spelt in given["breakdowns"].items() for one in spelt]
     return Wording(
         tuple(given["around"]),
+        _phrases(given["greetings"], ""),
         _phrases(given["asks"], ""),
         _phrases(given["formulae"], ""),
         _phrases([*given["own_names"], *_of_whoever_is_asked(given["bodies"])], ""),
@@ -109,7 +117,9 @@ def asking_part(text: str) -> str:
     told = _MY_QUESTION.search(text)
     if told and len(text[told.end() :].split()) >= _LEAST_ASKED:
         text = text[told.end() :]
-    sentences = [one for one in _SENTENCES.split(_EXAMPLES.sub(" ", text)) if one.strip()]
+    sentences = [
+        _without_greeting(one) for one in _SENTENCES.split(_EXAMPLES.sub(" ", text)) if one.strip()
+    ]
     left = [
         one
         for one in sentences
@@ -120,8 +130,16 @@ def asking_part(text: str) -> str:
     return "\n".join(left or sentences)
 
 
+def _without_greeting(sentence: str) -> str:
+    """Return what stands behind a greeting that goes on to ask: "Dear team, please tell me …"."""
+    greeting, comma, rest = sentence.partition(",")
+    greeted = usual_wording().greetings.at([*words_of(greeting), ""], 0)
+    goes_on = comma and greeted and any(True for _ in usual_wording().asks.all_in(words_of(rest)))
+    return rest if goes_on else sentence
+
+
 def _asks(sentence: str) -> bool:
-    if "?" in sentence or _LABEL.match(sentence):
+    if "?" in sentence or _LABEL.match(sentence) or _INTRODUCED.search(sentence):
         return True
     return any(True for _ in usual_wording().asks.all_in(words_of(sentence)))
 
@@ -284,7 +302,7 @@ def _has_document(lower: Sequence[str], *, is_sure: bool) -> bool:
         return True
     names = [] if is_sure else [name for name in documents.by_first if documents.at([name], 0)]
     unusual = [one for one in lower if one not in usual_wording().common]
-    return any(is_slip(one, name) for name in names for one in unusual)
+    return any(is_slip(one, name) for name in names for one in unusual if one not in names)
 
 
 def _is_none_or_a_time(lower: Sequence[str], place: int) -> bool:

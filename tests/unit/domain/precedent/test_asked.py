@@ -3,6 +3,7 @@
 import pytest
 
 from answerable.domain.precedent.asked import reader_of
+from answerable.domain.precedent.relations import Relation, related
 from answerable.domain.precedent.thesaurus import usual_groups
 from answerable.matching.analysis import stem_of
 from tests.support.asking import DAY, asked
@@ -132,6 +133,33 @@ def test_in_a_long_message_only_the_asking_part_is_compared():
 
     assert [one.printed for one in found.terms] == ["lifts", "broke"]
     assert found.period == "2022"
+
+
+LETTER = """Dear Sir or Madam,
+
+I would like to make a request under the Freedom of Information Act about your {about} system.
+
+1. Who supplies it, and when does the contract end?
+2. How many users are licensed, and what does a licence cost each year?
+3. Is the system hosted by the supplier, or by the college itself on servers of its own?
+
+I look forward to hearing from you.
+"""
+
+
+def test_what_a_letter_is_about_may_stand_above_its_questions():
+    one, other = asked(LETTER.format(about="payroll")), asked(LETTER.format(about="library"))
+
+    assert one.terms[0].printed == "payroll system"
+    assert related(one, other).relation is Relation.SAME_NEW_SUBJECT
+
+
+def test_a_greeting_that_goes_on_to_ask_leaves_the_question():
+    text = "Dear team, for 2022 I would like to know how many swans nested."
+
+    found = asked(f"{text} {'I walk by the river every day and like to see them. ' * 6}")
+
+    assert ([term.printed for term in found.terms], found.period) == (["swans", "nested"], "2022")
 
 
 def test_a_very_long_text_is_read_as_far_as_its_beginning():

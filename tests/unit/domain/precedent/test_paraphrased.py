@@ -6,11 +6,41 @@ from answerable.domain.precedent.paraphrased import read_by_model, related_by
 from tests.support.asking import DAY, asked
 
 ROWS = [
-    ("How many drivers quit?", "Number of chauffeurs who left", 0.9, 0.9, "same"),
-    ("How many drivers quit in 2021?", "Chauffeurs who left in 2019", 0.9, 0.9, "same_new_period"),
-    ("How many drivers quit?", "Number of chauffeurs who left", 0.9, 0.3, "related"),
-    ("How many drivers quit?", "Number of chauffeurs who left", 0.52, 0.9, "related"),
-    ("How many drivers quit?", "Number of chauffeurs who left", 0.4, 0.9, "nothing"),
+    (
+        "How many caretakers quit the estate?",
+        "Number of janitors who left our flats",
+        0.9,
+        0.9,
+        "same",
+    ),
+    (
+        "How many caretakers quit the estate in 2021?",
+        "Number of janitors who left our flats in 2019",
+        0.9,
+        0.9,
+        "same_new_period",
+    ),
+    (
+        "How many caretakers quit the estate?",
+        "Number of janitors who left our flats",
+        0.9,
+        0.3,
+        "related",
+    ),
+    (
+        "How many caretakers quit the estate?",
+        "Number of janitors who left our flats",
+        0.52,
+        0.9,
+        "related",
+    ),
+    (
+        "How many caretakers quit the estate?",
+        "Number of janitors who left our flats",
+        0.4,
+        0.9,
+        "nothing",
+    ),
     # What is asked is another: no nearness makes it the same.
     ("How many drivers quit?", "A copy of the policy on chauffeurs", 0.9, 0.9, "related"),
     # So is what is in the place of another of its kind, or the rest of it.

@@ -1,0 +1,145 @@
+"""Methods of finding and telling earlier questions, measured beside each other on pairs that are labelled by hand."""
+
+import collections
+import datetime as dt
+import json
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from answerable.domain.decisions.outcomes import Outcome
+from answerable.domain.precedent.asked import reader_of
+from answerable.domain.precedent.contradicting import Answered, contradiction
+from answerable.domain.precedent.relations import related
+from answerable.matching.analysis import stem_of
+from answerable.matching.filed import Filed, Kept
+from answerable.matching.filed_precedents import Asking, FiledPrecedents
+from answerable.matching.nearness import NearQuestions
+from answerable.matching.precedents import Precedents
+from answerable.matching.question_documents import Made, QuestionDocument
+from answerable.matching.question_index import QuestionIndex
+from answerable.matching.questions_on_file import QuestionsOnFile
+from tests.support.asking import DAY, asked, reader
+
+HERE = Path(__file__).parents[1] / "corpus" / "precedent"
+NOTHING = "nothing"
+FIRST = 5
+
+
+def gold(name):
+    return json.loads((HERE / f"{name}.json").read_text("utf-8"))
+
+
+@dataclass(frozen=True)
+class OnFile:
+    """The earlier questions of all sets, with the model of paraphrase that is asked, if any."""
+
+    names: tuple
+    model: object = None
+
+    def __post_init__(self):
+        texts = [pair["earlier"] for name in self.names for pair in gold(name)["pairs"]]
+        object.__setattr__(self, "texts", texts)
+
+    def recall(self, name, method):
+        """Return how many that are the same or overlap are among the first five that a method finds, and of how many."""
+        return self.found(name, getattr(self, f"_{method}")())
+
+    def found(self, name, first):
+        """Return the same of what gives the first five for a question and its day."""
+        wanted = [one for one in gold(name)["pairs"] if one["relation"] in ("same", "overlap")]
+        found = sum(
+            one["earlier"] in first(one["asked"], dt.date.fromisoformat(one["asked_on"]))
+            for one in wanted
+        )
+        return found, len(wanted)
+
+    def on_disk(self, folder):
+        """Return what gives the first five by the rules, from an index in a folder, which reads fewer candidates."""
+        index = QuestionsOnFile(folder, what="index", remedy="again", is_public=True)
+        filed = [_filed(text, number) for number, text in enumerate(self.texts)]
+        documents = [QuestionDocument(str(one.entry), Kept(0, one)) for one in filed]
+        index.rebuild(documents, reader=reader(), made=Made(1, ""))
+        precedents = FiledPrecedents(reader(), index)
+        now = {one.kept.key: one.kept.filed for one in documents}
+        return lambda text, on: [
+            one.filed.text
+            for one in precedents.like(Asking(text, on, DAY), most=FIRST, on_file=lambda _: now)
+        ]
+
+    def relations(self, name):
+        """Return how often which relation is told for which: (truth, told)."""
+        relate = self._relate()
+        return collections.Counter(
+            (pair["relation"].replace("none", NOTHING), _told(pair, relate))
+            for pair in gold(name)["pairs"]
+        )
+
+    def contradictions(self, name):
+        """Return how many contradictions and changes are told, how many of those rightly, and how many there are."""
+        told = right = 0
+        pairs = gold(name)["contradictions"]
+        relate = self._relate()
+        for pair in pairs:
+            found = _contradiction(pair, relate)
+            kind = "change" if found and found.is_change else found and found.kind.value
+            told += kind is not None
+            right += kind == pair["kind"]
+        return told, right, sum(pair["kind"] != "none" for pair in pairs)
+
+    def _relate(self):
+        return NearQuestions(self.model, []).related if self.model else related
+
+    def _bm25(self):
+        return self._by_words(reader_of(stem_of, ()))
+
+    def _thesaurus(self):
+        return self._by_words(reader())
+
+    def _by_words(self, read):
+        index = QuestionIndex([read.asked(text, DAY) for text in self.texts])
+        return lambda text, on: [
+            self.texts[one] for one in index.candidates(read.asked(text, on), most=FIRST)
+        ]
+
+    def _nearest(self):
+        near = NearQuestions(self.model, [asked(text) for text in self.texts])
+        return lambda text, on: [
+            self.texts[one] for one in near.nearest(asked(text, on), most=FIRST)
+        ]
+
+    def _rules(self):
+        by_model = partial(NearQuestions, self.model) if self.model else None
+        on_file = Precedents(reader(), map(_filed, self.texts), DAY, by_model)
+        return lambda text, on: [one.filed.text for one in on_file.like(text, on, most=FIRST)]
+
+
+def share_right(told):
+    return sum(count for (truth, found), count in told.items() if truth == found) / told.total()
+
+
+def _told(pair, relate):
+    new, earlier = (
+        asked(pair[text], dt.date.fromisoformat(pair[day]))
+        for text, day in (("asked", "asked_on"), ("earlier", "earlier_on"))
+    )
+    found = relate(new, earlier)
+    return found.relation.value if found else NOTHING
+
+
+def _filed(text, number=0):
+    return Filed(None, None, None, text, None, (), (), "", entry=number)
+
+
+def _contradiction(pair, relate):
+    one, other = (_answered(pair[side]) for side in ("a", "b"))
+    how = relate(other.asked, one.asked)
+    return contradiction(one, other, how.relation) if how else None
+
+
+def _answered(side):
+    on = dt.date.fromisoformat(side["on"])
+    outcomes = frozenset(map(Outcome, side["outcomes"]))
+    return Answered(
+        asked(side["text"], on), on, outcomes, frozenset(side["exemptions"]), side["answer"]
+    )
