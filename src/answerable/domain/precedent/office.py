@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from answerable.domain.precedent.teaching import WordsRefused, checked_group, checked_name
-from answerable.domain.precedent.thesaurus import Stem, data_of, spelt, usual_groups
+from answerable.domain.precedent.thesaurus import Stem, data_of, key_of, usual_groups
 
 Group = tuple[str, ...]
 _PART = "office"
@@ -44,11 +44,11 @@ def groups_in_use(words: OfficeWords, stem: Stem) -> tuple[Group, ...]:
     for number, group in enumerate(usual):
         groups[number] = group
         for phrase in group:
-            holders.setdefault(spelt(phrase, stem), number)
+            holders.setdefault(key_of(phrase, stem), number)
     for number, group in enumerate(words.groups, start=len(usual)):
         joined = _joined(group, groups, holders, stem)
         groups[number] = joined
-        holders |= {spelt(phrase, stem): number for phrase in joined}
+        holders |= {key_of(phrase, stem): number for phrase in joined}
     return (
         *(one for number, one in groups.items() if number >= len(usual)),
         *(one for number, one in groups.items() if number < len(usual)),
@@ -57,11 +57,11 @@ def groups_in_use(words: OfficeWords, stem: Stem) -> tuple[Group, ...]:
 
 def holding(phrases: Iterable[str], groups: Iterable[Group], stem: Stem) -> Mapping[str, Group]:
     """Return which of some groups has each of some phrases; what none has is left out."""
-    wanted = {spelt(one, stem): one for one in phrases}
+    wanted = {key_of(one, stem): one for one in phrases}
     found: dict[str, Group] = {}
     for group in groups:
         for phrase in group:
-            if named := wanted.get(spelt(phrase, stem)):
+            if named := wanted.get(key_of(phrase, stem)):
                 found.setdefault(named, group)
     return found
 
@@ -130,7 +130,7 @@ def _joined(
     stem: Stem,
 ) -> Group:
     """Return a group with those that it takes in, which are no longer groups of their own."""
-    keys = [spelt(phrase, stem) for phrase in group]
+    keys = [key_of(phrase, stem) for phrase in group]
     taken = sorted({holders[key] for key in keys if key in holders})
     others = [phrase for number in taken for phrase in groups.pop(number)]
     return tuple(dict.fromkeys([*group, *others]))

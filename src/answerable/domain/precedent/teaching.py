@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from answerable.domain.precedent.thesaurus import AS_PRINTED, Stem, data_of, spelt
+from answerable.domain.precedent.thesaurus import AS_PRINTED, Stem, data_of, key_of
 from answerable.domain.precedent.wording import usual_wording, without_formulae
 from answerable.domain.precedent.words import placed_words, plain, words_of
 
@@ -53,7 +53,7 @@ def warnings_about(
 ) -> tuple[str, ...]:
     """Return what to mind before a group is saved; `held` are the groups that have some of its phrases already."""
     meant = {
-        frozenset(spelt(one, stem) for one in held.get(phrase, [phrase])): phrase
+        frozenset(key_of(one, stem) for one in held.get(phrase, [phrase])): phrase
         for phrase in reversed(group)
     }
     meanings = [(phrase, keys) for keys, phrase in reversed(meant.items())]
@@ -158,7 +158,7 @@ def _of_opposites(meanings: _Meanings, stem: Stem) -> Iterator[str]:
 
 def _meaning_some(meanings: _Meanings, things: Iterable[str], stem: Stem) -> list[str]:
     """Return the phrases that mean one of some things."""
-    spelt_things = {spelt(one, stem) for one in things}
+    spelt_things = {key_of(one, stem) for one in things}
     return [phrase for phrase, keys in meanings if keys & spelt_things]
 
 

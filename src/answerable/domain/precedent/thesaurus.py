@@ -39,7 +39,7 @@ def thesaurus_of(groups: Iterable[Sequence[str]], stem: Stem) -> Thesaurus:
     kinds, opposites = data_of("kinds.toml"), data_of("opposites.toml")["pairs"]
 
     def stems(phrase: str) -> tuple[str, ...]:
-        return spelt(phrase, stem)
+        return key_of(phrase, stem)
 
     grouped = [
         (stems(one), " ".join(stems(group[0])).removeprefix(AS_PRINTED))
@@ -81,7 +81,7 @@ def thesaurus_of(groups: Iterable[Sequence[str]], stem: Stem) -> Thesaurus:
     )
 
 
-def spelt(phrase: str, stem: Stem) -> tuple[str, ...]:
+def key_of(phrase: str, stem: Stem) -> tuple[str, ...]:
     """Return what a phrase is looked up by: its stems, or itself where it counts as it is printed."""
     if phrase.startswith(AS_PRINTED):
         return (phrase,)
