@@ -4,6 +4,7 @@ import pytest
 
 from answerable.actions.casework import restrict_request
 from answerable.actions.casework.unlike import put_aside
+from answerable.domain.decisions import Outcome
 from answerable.queries import search
 from answerable.queries.casework import earlier as found_earlier
 from answerable.queries.ledger import ledger_rows
@@ -108,6 +109,15 @@ def test_an_answer_that_stands_there_already_is_not_put_in_twice(as_):
 
     assert form["answer"] == "There are  seven."
     assert form["outcomes"] == ["disclosed"]
+
+
+def test_what_nobody_decides_on_is_no_part_of_a_decision_that_is_used(as_):
+    published(outcomes=(Outcome.UNANSWERED,))
+    own = asked()
+
+    form = pressed(as_(OFFICER), page_of(own), "decide", outcomes=["not_held"])
+
+    assert (form["outcomes"], form["answer"]) == (["not_held"], "There are seven.")
 
 
 def test_with_the_decision_of_a_published_answer_come_its_outcomes_and_its_limbs(as_):

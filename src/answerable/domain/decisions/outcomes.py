@@ -21,6 +21,9 @@ class Outcome(StrEnum):
     UNANSWERED = "unanswered"
 
 
+NOT_CHOSEN = frozenset([Outcome.LAPSED, Outcome.UNANSWERED])
+"""Outcomes that nobody decides on: they come about."""
+
 OUTCOME_WORDS = {
     Outcome.DISCLOSED: "disclosed",
     Outcome.PART_DISCLOSED: "part disclosed",

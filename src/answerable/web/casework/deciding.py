@@ -131,9 +131,12 @@ def _with_earlier(request: HttpRequest, found: DecisionPage, doing: Doing) -> Ht
     typed = request.POST.copy()
     refusal = why_not(Move.WRITE, actor=doing.by, situation=found.situation)
     status = 403 if refusal else 200
-    if not refusal:
-        refusal = pressed(typed, _earlier(found, doing), of=found, doing=doing)
-        status = 409 if refusal else 200
+    try:
+        if not refusal:
+            refusal = pressed(typed, _earlier(found, doing), of=found, doing=doing)
+            status = 409 if refusal else 200
+    except (MoveNotAllowed, RequestNotFound) as problem:
+        refusal, status = str(problem), 403
     problems = [("earlier-title", refusal)] if refusal else []
     return _page(request, found, DraftForms(typed), doing, problems=problems, status=status)
 

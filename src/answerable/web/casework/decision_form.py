@@ -9,6 +9,7 @@ from answerable.actions.casework import Draft
 from answerable.domain.decisions import OUTCOME_WORDS, Outcome
 from answerable.domain.decisions.decision import Decision
 from answerable.domain.decisions.estimates import Estimate
+from answerable.domain.decisions.outcomes import NOT_CHOSEN
 from answerable.domain.decisions.particulars import Particulars
 from answerable.domain.decisions.signposts import Transfer
 from answerable.domain.precedent.taken import taken_words
@@ -28,9 +29,8 @@ from answerable.web.forms import DayField, GovukField
 
 _MOST = 40
 """Grounds or tables of one question that a form draws: more is a mistake."""
-_NOT_CHOSEN = (Outcome.UNANSWERED, Outcome.LAPSED)
 _OUTCOMES = [
-    (one.value, OUTCOME_WORDS[one].capitalize()) for one in Outcome if one not in _NOT_CHOSEN
+    (one.value, OUTCOME_WORDS[one].capitalize()) for one in Outcome if one not in NOT_CHOSEN
 ]
 
 

@@ -6,6 +6,7 @@ from django.http import QueryDict
 from answerable.actions.casework import Doing
 from answerable.actions.casework.unlike import put_aside, show_again
 from answerable.domain.decisions.decision import Decision, Ground
+from answerable.domain.decisions.outcomes import NOT_CHOSEN
 from answerable.domain.decisions.particulars import Particulars
 from answerable.domain.precedent.relations import Relation
 from answerable.domain.precedent.saying import RELATION_WORDS
@@ -94,7 +95,8 @@ def _put_answer(typed: QueryDict, found: EarlierAnswer) -> None:
 
 
 def _put_decision(typed: QueryDict, decision: Decision) -> None:
-    outcomes = [*typed.getlist("outcomes"), *(one.value for one in decision.outcomes)]
+    chosen = (one.value for one in decision.outcomes if one not in NOT_CHOSEN)
+    outcomes = [*typed.getlist("outcomes"), *chosen]
     typed.setlist("outcomes", list(dict.fromkeys(outcomes)))
     if decision.where and not typed.get("where"):
         typed["where"] = decision.where
