@@ -121,6 +121,33 @@ def test_axe_finds_nothing_on_any_step_in_either_language(browser, site, scripts
     context.close()
 
 
+@pytest.mark.parametrize(
+    ("language", "read"), [("", "Read what was said"), ("/cy", "Darllenwch yr hyn a ddywedwyd")]
+)
+def test_axe_finds_nothing_where_earlier_answers_are_shown_and_opened(
+    browser, site, language, read
+):
+    context = browser.new_context(base_url=site, viewport={"width": 320, "height": 800})
+    page = context.new_page()
+    page.goto(f"{language}/make-a-request")
+    page.locator("input[value=information]").check()
+    page.locator("button[value=on]").click()
+    page.locator("[name=text]").fill(
+        "1. How many bicycles do you have?\n2. Which firewall do you use?"
+    )
+    page.locator("[name=name]").fill("Ann Example")
+    page.locator("[name=address]").fill("ann@example.org")
+    page.locator("button[value=on]").click()
+    page.get_by_role("button", name=read).first.wait_for()
+    assert (_fits(page), _violations(page)) == (True, [])
+
+    page.get_by_role("button", name=read).last.click()
+    page.locator("#opened").wait_for()
+    assert page.locator("#opened").get_by_text("Northshire County Council").is_visible()
+    assert (_fits(page), _violations(page)) == (True, [])
+    context.close()
+
+
 def test_axe_finds_nothing_where_officers_enter_letters(visitor, site, client, settings, tmp_path):
     settings.ANSWERABLE_SECOND_FACTOR = "optional"
     client.force_login(make_person("ina@body.example", name="Ina Intake", roles=(Role.INTAKE,)))

@@ -148,10 +148,10 @@ def test_without_a_search_index_a_request_can_be_sent(reader, monkeypatch):
 def test_of_a_thousand_questions_some_are_compared_and_the_page_says_of_how_many_not(reader):
     text = "\n".join(f"{n}. How many bicycles stand in shed {n}?" for n in range(1, 1001))
 
-    begun = time.monotonic()
+    begun = time.process_time()
     shown = offered(reader, text)
 
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 3
     assert shown.count("Read what was said") <= 5
     assert re.search(r"not looked through for 9\d\d more questions of yours", shown)
 
@@ -159,11 +159,11 @@ def test_of_a_thousand_questions_some_are_compared_and_the_page_says_of_how_many
 def test_a_long_request_is_looked_through_in_little_time(reader):
     text = " ".join(f"word{n % 700} bicycles" for n in range(10_000))
 
-    begun = time.monotonic()
+    begun = time.process_time()
     response = reader.to_check(text=text[:99_000])
 
     assert response.status_code == 200
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 3
 
 
 def test_each_request_is_counted_once_however_often_its_page_is_loaded(reader):
