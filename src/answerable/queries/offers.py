@@ -1,8 +1,9 @@
 """What the published log has about what somebody is about to ask, and what readers made of it."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from django.utils.timezone import localtime
 
@@ -60,23 +61,28 @@ class OfferMonth:
         return max(0, self.opened - self.sent_opened)
 
 
-def offers_for(questions: Sequence[AskedQuestion], *, at: dt.datetime) -> Offers:
+def offers_for(
+    questions: Sequence[AskedQuestion], *, at: dt.datetime, may_go_on: Callable[[], bool]
+) -> Offers:
     """Return the published questions that may answer some of a request already.
+
+    The first question is compared, and so are more of them while it may go on.
 
     :raises SearchUnavailable: if the index cannot be used.
     """
-    compared: dict[str, AskedQuestion] = {}
+    different: dict[str, AskedQuestion] = {}
     for one in questions:
-        if len(compared) < MOST_COMPARED:
-            compared.setdefault(one.text, one)
-    left = sum(one.text not in compared for one in questions)
-    # What was asked often must not take the room of all else.
-    found = [
-        offer
-        for one in compared.values()
-        for offer in sorted(_like(one, at=at), key=_distance)[:_MOST_OF_ONE]
-    ]
+        different.setdefault(one.text, one)
+    compared: set[str] = set()
+    found: list[Offer] = []
+    for text, one in islice(different.items(), MOST_COMPARED):
+        if compared and not may_go_on():
+            break
+        compared.add(text)
+        # What was asked often must not take the room of all else.
+        found += sorted(_like(one, at=at), key=_distance)[:_MOST_OF_ONE]
     found.sort(key=_distance)
+    left = sum(one.text not in compared for one in questions)
     return Offers(_each_once(found)[:_MOST_OFFERED], left)
 
 

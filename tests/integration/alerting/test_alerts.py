@@ -29,7 +29,7 @@ from tests.support.alerts import (
     publish,
     tell,
 )
-from tests.support.entries import AT, OPA, keep, make_entry, make_reading
+from tests.support.entries import AT, OPA, OTHER, keep, make_entry, make_reading
 
 pytestmark = pytest.mark.django_db
 SHE = "somebody.else@example.net"
@@ -224,6 +224,15 @@ def test_a_search_by_filters_only_says_what_it_fits():
     tell(AT + DAY)
 
     assert "It fits what you chose in the search." in digests()[0].text
+
+
+def test_what_another_body_answered_is_told_as_theirs():
+    confirmed()
+    keep(make_entry(), body=OTHER, name="theirs", at=AT + DAY)
+    tell(AT + DAY)
+
+    (mail,) = digests()
+    assert "The answer of Northshire County Council, kept here for comparison" in mail.text
 
 
 def test_a_mail_to_a_welsh_reader_is_in_welsh_with_welsh_links():

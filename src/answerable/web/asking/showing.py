@@ -1,6 +1,7 @@
 """What the pages of the form show: their frame, what was understood, and what should not be there."""
 
 import datetime as dt
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -25,6 +26,8 @@ from answerable.web.asking.forms import KINDS, LANGUAGES
 from answerable.web.public.rendering import frame_of
 
 _MOST_SHOWN, _MOST_SAMPLES = 100, 5
+_PATIENCE = 1.0
+"""So many seconds at most the questions of a request are compared, once the first was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,8 @@ def _warned(found: Iterable[Found]) -> Iterable[Warned]:
 
 def _published(questions: Sequence[AskedQuestion], *, at: dt.datetime) -> Offers:
     """Return what may answer a request already; where search fails, it can be sent all the same."""
+    until = time.monotonic() + _PATIENCE
     try:
-        return offers_for(questions, at=at)
+        return offers_for(questions, at=at, may_go_on=lambda: time.monotonic() < until)
     except SearchUnavailable:
         return Offers()
