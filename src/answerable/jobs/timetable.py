@@ -29,6 +29,7 @@ JOBS = (
     Job("draft entries", "answerable.jobs.casework.draft_entries", 10),
     Job("read imports", "answerable.jobs.imports.read_imports", 1),
     Job("publish entries", "answerable.jobs.publishing.work_log", 1),
+    Job("find contradictions", "answerable.jobs.precedent.find_contradictions", 10),
     Job("count answers of months", "answerable.jobs.publishing.count_answers", 60),
     Job("forget ended sessions", "answerable.jobs.casework.forget_sessions", 1440),
     Job("remind people", "answerable.jobs.casework.remind", 20),

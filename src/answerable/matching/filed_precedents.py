@@ -68,21 +68,21 @@ class FiledPrecedents:
         """
         return self._pairs(filed, today, _is_of_earlier_entry)
 
-    def contradictions_of(self, filed: Iterable[Filed], *, today: dt.date) -> Iterator[Pair]:
-        """Yield the pairs that some questions make with any on file, and among themselves: those of changed entries.
-
-        What is found is as the index has it: whoever asks brings it up to date before.
+    def near(self, filed: Filed, *, today: dt.date) -> list[Filed]:
+        """Return the questions that share the most telling terms with one, whoever may see them, as the index has them.
 
         :raises IndexUnavailable: if the index cannot be used.
         """
-        changed = list(filed)
-        entries = {one.entry for one in changed}
+        found = self._index.candidates(self._read(filed, today).asked, viewer_key=None)
+        return [kept.filed for kept in _few(found)]
 
-        def is_wanted(one: Filed, other: Filed) -> bool:
-            is_another = not one.is_of_one_request_with(other)
-            return is_another and (other.entry not in entries or other.entry < one.entry)
+    def pair(self, one: Filed, other: Filed, *, today: dt.date) -> Pair | None:
+        """Return how two answers to one question contradict each other, the earlier first; None if they do not.
 
-        return self._pairs(changed, today, is_wanted)
+        They do so alike, whichever of them is given first.
+        """
+        first, second = sorted((one, other), key=_age)
+        return pair_of(self._read(first, today), self._read(second, today))
 
     def _pairs(
         self, filed: Iterable[Filed], today: dt.date, is_wanted: Callable[[Filed, Filed], bool]
@@ -117,6 +117,12 @@ class FiledPrecedents:
 
     def _read(self, filed: Filed, today: dt.date) -> Read:
         return Read(filed, self._asked(filed.text, filed.on or today))
+
+
+def _age(filed: Filed) -> tuple[dt.date, str, str, int, str]:
+    """Return what sorts the earlier of two questions first, whichever of them is asked for."""
+    named = (filed.reference or "", filed.source, filed.entry, filed.label or "")
+    return filed.on or dt.date.max, *named
 
 
 def _is_of_earlier_entry(one: Filed, other: Filed) -> bool:

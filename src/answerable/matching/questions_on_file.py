@@ -64,15 +64,18 @@ class QuestionsOnFile:
             return _made(ready)
 
     def candidates(
-        self, asked: Asked, *, viewer_key: str = "", most: int = MOST_CANDIDATES
+        self, asked: Asked, *, viewer_key: str | None = "", most: int = MOST_CANDIDATES
     ) -> list[Kept]:
         """Return the questions that somebody may see and that share the most telling terms, the nearest first.
+
+        Without a key they are found whoever may see them: for what is shown to nobody as it is.
 
         :raises IndexUnavailable: if there is no index that can be used.
         """
         ready = self._open.ready()
         with self._folder.damage_said():
-            by = () if self._is_public else (seen_query(ready.schema, viewer_key),)
+            is_all = self._is_public or viewer_key is None
+            by = () if is_all else (seen_query(ready.schema, viewer_key or ""),)
             found = nearest(ready.searcher, ready.schema, asked, most=most, by=by)
             return [kept_in(bytes(ready.searcher.doc(one)["kept"][0])) for one in found]
 

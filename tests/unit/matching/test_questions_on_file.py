@@ -168,9 +168,23 @@ def test_each_pair_of_answers_that_contradict_each_other_is_found_once(tmp_path)
     pairs = list(found.contradictions(every, today=TODAY))
 
     assert [(one.one.entry, one.other.entry) for one in pairs] == [(1, 4), (1, 5)]
-    assert list(found.contradictions_of([every[0]], today=TODAY)) == pairs
-    assert list(found.contradictions_of(every, today=TODAY)) == pairs
-    assert [
-        (one.one.entry, one.other.entry) for one in found.contradictions_of([every[3]], today=TODAY)
-    ] == [(1, 4)]
-    assert list(found.contradictions_of([every[1]], today=TODAY)) == []
+
+
+def test_what_one_answer_contradicts_is_told_alike_from_either_side(tmp_path):
+    shown, kept = DOCUMENTS[0].kept.filed, withheld(4, on=TODAY)
+    found = FiledPrecedents(reader(), index_in(tmp_path, *DOCUMENTS, document(kept)))
+
+    pairs = [found.pair(one, other, today=TODAY) for one, other in ((shown, kept), (kept, shown))]
+
+    assert pairs[0] == pairs[1]
+    assert (pairs[0].one.entry, pairs[0].other.entry) == (1, 4)
+    assert {1, 4} <= {one.entry for one in found.near(kept, today=TODAY)}
+
+
+def test_what_only_some_may_see_is_near_a_question_whoever_asks(tmp_path):
+    hidden = replace(DOCUMENTS[0], is_restricted=True, may_see=("somebody@example.org",))
+    index = index_in(tmp_path, hidden, is_public=False)
+
+    near = FiledPrecedents(reader(), index).near(withheld(4), today=TODAY)
+
+    assert [one.entry for one in near] == [1]

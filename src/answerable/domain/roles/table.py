@@ -86,6 +86,7 @@ class Move(StrEnum):
     IMPORT_LOG = "import log"
     SETTLE_DOUBT = "settle doubt"
     KEEP_WORDS = "keep words"
+    SETTLE_CONTRADICTION = "settle contradiction"
 
 
 class Condition(StrEnum):

@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
+from django.db.models import Q
+
 from answerable.domain.disclosure_log import Body, question_address
 from answerable.matching.filed import Filed, Kept
 from answerable.matching.question_documents import QuestionDocument
@@ -12,12 +14,13 @@ from answerable.records.archive.models import Entry, EntryQuerySet
 
 _AT_ONCE = 1000
 _COLUMNS = ("pk", "ref", "key", "title", "month", "content")
+_ALL = Q()
 _OF_BODY = ("body__code", "body__name", "body__prefix")
 
 
-def filed_questions(*, at: dt.datetime) -> Iterator[Filed]:
-    """Yield the questions of every entry that is visible at a time, in the order of the archive."""
-    return (one.filed for one in _kept(Entry.objects.visible(at=at)))
+def filed_questions(*, at: dt.datetime, of: Q = _ALL) -> Iterator[Filed]:
+    """Yield the questions of every entry that is visible at a time, or of some, in the order of the archive."""
+    return (one.filed for one in _kept(Entry.objects.visible(at=at).filter(of)))
 
 
 def published_now(

@@ -9,6 +9,7 @@ from answerable.records.casework.models import (
     CaseFile,
     Challenge,
     ChallengedQuestion,
+    Clash,
     Contribution,
     ContributionAnswer,
     ContributionFile,
@@ -46,6 +47,7 @@ ORDER: tuple[tuple[type[Model], tuple[str, ...]], ...] = (
     (LogDraftVersion, ("draft__request",)),
     # What it published stays: the entry is the archive's, and names nobody.
     (LogDraft, ("request",)),
+    (Clash, ("one_request", "other_request")),
     (Enquiry, ("challenge__request",)),
     (ChallengedQuestion, ("challenge__request", "question__request")),
     (Challenge, ("request",)),

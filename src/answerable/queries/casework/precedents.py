@@ -42,11 +42,16 @@ def sent_like(
 
 
 def sent_questions(viewer: Actor) -> Iterator[Filed]:
-    """Yield the answered questions that somebody may see, with the answer that was sent last.
+    """Yield the answered questions that somebody may see, with the answer that was sent last."""
+    return sent_answers(seen_by(viewer, through="question__request"))
+
+
+def sent_answers(of: Q) -> Iterator[Filed]:
+    """Yield the answered questions among some, whoever may see them, with the answer that was sent last.
 
     Who asked is taken out; what somebody asked for of their own data is nobody's precedent.
     """
-    return (one.filed for one in _kept(seen_by(viewer, through="question__request")))
+    return (one.filed for one in _kept(of))
 
 
 def sent_documents() -> Iterator[QuestionDocument]:

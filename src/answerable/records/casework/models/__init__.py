@@ -10,6 +10,7 @@ from answerable.records.casework.models.challenging import (
     ChallengedQuestion,
     Enquiry,
 )
+from answerable.records.casework.models.clashing import Clash, ClashMark, ClashQuerySet
 from answerable.records.casework.models.deciding import (
     DecidedTag,
     DecisionVersion,
@@ -81,6 +82,9 @@ __all__ = [
     "Challenge",
     "ChallengedQuestion",
     "Channel",
+    "Clash",
+    "ClashMark",
+    "ClashQuerySet",
     "Contribution",
     "ContributionAnswer",
     "ContributionFile",
