@@ -5,7 +5,15 @@ gets `no` otherwise, and everybody else a plain refusal. `keeps` says that a POS
 those who may send it.
 """
 
-from tests.support import earlier, import_doors, later_doors, later_scenes, scenes, word_doors
+from tests.support import (
+    clashes,
+    earlier,
+    import_doors,
+    later_doors,
+    later_scenes,
+    scenes,
+    word_doors,
+)
 from tests.support.casework import OFFICER
 from tests.support.contributions import OWNER
 from tests.support.knocking import (
@@ -16,6 +24,7 @@ from tests.support.knocking import (
     EVERYBODY,
     INTAKE,
     LETTER_READERS,
+    OFFICERS,
     ON,
     ONLY_MANAGER,
     ONLY_OFFICER,
@@ -225,6 +234,15 @@ _TOGETHER = [
     get("requests-watched"),
     send("request-watching", READERS, data={"do": "watch"}),
 ]  # fmt: skip
+_CLASHING = [
+    get("contradictions", scene=clashes.both),
+    Row("GET", "contradictions-file", READERS - {"checker"}, clashes.both, yes=200),
+    get("contradiction", scene=clashes.both, number="{clash}"),
+    send("contradiction", OFFICERS, clashes.both,
+          {"do": "settle", "because": "other", "words": "It was agreed"}, about={"number": "{clash}"}),
+    send("contradiction", OFFICERS, clashes.settled, {"do": "reopen", **WHY},
+          about={"number": "{clash}"}),
+]  # fmt: skip
 _OWN = [
     get("account-mail", EVERYBODY, scenes.nothing),
     send("account-mail", EVERYBODY, scenes.nothing, MAIL_CHOSEN, about={}),
@@ -247,6 +265,7 @@ ROWS = [
     *later_doors.IN_THE_LOG,
     *import_doors.IMPORTS,
     *word_doors.WORDS,
+    *_CLASHING,
     *_OWN,
 ]
 """Rows of our own pages; those of the library for sign-in lead everybody to their own account."""

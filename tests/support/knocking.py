@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from answerable.records.casework.models import (
     CaseFile,
+    Clash,
     ContributionFile,
     LogStep,
     Message,
@@ -18,6 +19,7 @@ READERS = EVERYBODY - {"administrator"}
 WORKERS = frozenset({"intake", "officer", "manager"})
 ONLY_OFFICER, ONLY_MANAGER = frozenset({"officer"}), frozenset({"manager"})
 CHECKERS = frozenset({"checker", "manager"})
+OFFICERS = frozenset({"officer", "manager"})
 INTAKE = frozenset({"intake", "officer"})
 RELEASERS = frozenset({"officer", "checker", "manager"})
 OWNER_KEEPERS = WORKERS | {"administrator"}
@@ -102,6 +104,7 @@ def _contributed():
 _FOUND = {
     "{run}": import_scenes.run,
     "{doubt}": import_scenes.passage,
+    "{clash}": lambda: Clash.objects.get().pk,
     "{step}": lambda: LogStep.objects.get().pk,
     "{earlier}": earlier.key,
     "{aside}": lambda: UnlikePair.objects.get().key,

@@ -29,6 +29,7 @@ from answerable.web.casework import (
 from answerable.web.casework.bodies.urls import addresses as bodies
 from answerable.web.casework.campaigns.urls import addresses as campaigns
 from answerable.web.casework.challenging.urls import addresses as challenging
+from answerable.web.casework.clashes.urls import addresses as clashes
 from answerable.web.casework.following.urls import addresses as following_addresses
 from answerable.web.casework.importing.urls import addresses as importing
 from answerable.web.casework.publishing.step_urls import step_addresses
@@ -95,4 +96,5 @@ CASEWORK: list[URLPattern] = [
     *retaining,
     *campaigns,
     *teaching,
+    *clashes,
 ]

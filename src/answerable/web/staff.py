@@ -17,6 +17,7 @@ from django.views.decorators.cache import never_cache
 
 from answerable.domain.roles import Actor, Move, Role, rule
 from answerable.queries.accounts import actor_of
+from answerable.queries.casework.clashes.seen import open_clash_count
 from answerable.web.public.errors import not_found as public_not_found
 
 _OWN_SCRIPTS = {"script-src": ["'self'"]}
@@ -35,6 +36,7 @@ _NAVIGATION: tuple[tuple[str, str, frozenset[Role]], ...] = (
     ("Requests", "requests", _READERS),
     ("Search", "request-search", _READERS),
     ("Log entries", "log-entries", _READERS),
+    ("Contradictions", "contradictions", _READERS),
     ("Imports", "imports", _roles(Move.SETTLE_DOUBT)),
     ("Reviews", "reviews", _READERS),
     ("New request", "request-new", _roles(Move.TAKE_IN)),
@@ -163,7 +165,12 @@ def _items(request: HttpRequest) -> tuple[Item, ...]:
     """Return where the roles of whoever asks lead them."""
     who = _signed_in(request)
     held = who.roles if who else frozenset()
-    return _listed(request, [(words, name) for words, name, roles in _NAVIGATION if roles & held])
+    rows = [(words, name) for words, name, roles in _NAVIGATION if roles & held]
+    if who is None or not _READERS & held:
+        return _listed(request, rows)
+    open_ones = open_clash_count(who)
+    counted = {"contradictions": f" ({open_ones} open)"} if open_ones else {}
+    return _listed(request, [(f"{words}{counted.get(name, '')}", name) for words, name in rows])
 
 
 def _own_items(request: HttpRequest) -> tuple[Item, ...]:

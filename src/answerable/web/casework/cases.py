@@ -25,6 +25,7 @@ from answerable.publishing.timeline import (
 from answerable.queries.accounts import people, team_names
 from answerable.queries.casework.cases import CasePage, CaseQuestion, case_page
 from answerable.queries.casework.challenges import challenges_listed
+from answerable.queries.casework.clashes.seen import open_clashes_of
 from answerable.queries.casework.disposals import disposed_request
 from answerable.queries.casework.linked import linked_requests
 from answerable.queries.casework.watching import watchers_of
@@ -98,6 +99,7 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
         "steps": [one for one in steps if not one.refusal],
         "closed_steps": [one for one in steps if one.refusal],
         "late": late_lines(late_answers_of(reference), names),
+        "clashes": open_clashes_of(reference, viewer=doing.by),
         "linked": linked_requests(reference, viewer=doing.by, table=doing.table),
         "watchers": sorted(names.get(key, key) for key in watchers),
         "is_watched": doing.by.key in watchers,

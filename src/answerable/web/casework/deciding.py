@@ -19,7 +19,7 @@ from answerable.domain.law.provisions import NoProvision
 from answerable.domain.roles import Move, MoveNotAllowed, why_not
 from answerable.queries.accounts import person_names
 from answerable.queries.casework.challenges import past_rounds
-from answerable.queries.casework.clashes import Drafted, clashes
+from answerable.queries.casework.clashes.seen import open_clashes_of
 from answerable.queries.casework.deciding import (
     DecisionPage,
     VersionRow,
@@ -30,6 +30,7 @@ from answerable.queries.casework.deciding import (
     version_page,
     without_requester,
 )
+from answerable.queries.casework.disagreeing import Drafted, disagreements
 from answerable.queries.casework.earlier import EarlierAnswers, earlier_answers
 from answerable.queries.casework.evidence import evidence_reasons, related_requests
 from answerable.queries.casework.lines import lines_for
@@ -241,7 +242,8 @@ def _page(
         "lines": _lines(forms, doing.on),
         "earlier": earlier,
         "relations": RELATIONS,
-        "clashes": clashes(earlier, _drafted(found, forms, doing)),
+        "disagreements": disagreements(earlier, _drafted(found, forms, doing)),
+        "clashes": open_clashes_of(found.reference, found.label, viewer=doing.by),
         "tables": register_tables_for(found.text),
         "related": related_requests(found.reference, viewer=doing.by, table=doing.table),
         "neighbours": _neighbours(found),

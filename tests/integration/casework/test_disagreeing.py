@@ -7,7 +7,7 @@ import pytest
 from answerable.actions.casework.unlike import put_aside
 from answerable.domain.decisions import Outcome
 from answerable.domain.decisions.decision import Decision, Ground
-from answerable.queries.casework.clashes import Drafted, clashes
+from answerable.queries.casework.disagreeing import Drafted, disagreements
 from tests.support.casework import OFFICER, doing_by
 from tests.support.earlier import TEXT, asked, earlier, published, theirs, withheld
 
@@ -19,7 +19,7 @@ SHOWN = Decision((Outcome.DISCLOSED,))
 
 
 def told(reference, decision=OPEN, answer="", *, text=TEXT):
-    return clashes(earlier(reference), Drafted(text, DAY, decision, answer, DAY))
+    return disagreements(earlier(reference), Drafted(text, DAY, decision, answer, DAY))
 
 
 def test_a_draft_is_held_against_the_earlier_answer_to_the_very_question():

@@ -37,7 +37,7 @@ class _Known:
     answered: Answered
 
 
-def clashes(earlier: EarlierAnswers, drafted: Drafted) -> tuple[str, ...]:
+def disagreements(earlier: EarlierAnswers, drafted: Drafted) -> tuple[str, ...]:
     """Return where what is drafted, or one of our earlier answers to the very question, contradicts another.
 
     Each is a sentence without a full stop; what is drafted comes first. It is told, and forbids nothing.

@@ -1,0 +1,1 @@
+"""The pages of answers that contradict each other."""
