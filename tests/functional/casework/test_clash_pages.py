@@ -107,6 +107,18 @@ def test_both_sides_stand_beside_each_other_with_what_differs_marked(as_):
     assert "January 2026" in page
 
 
+def test_nothing_is_called_later_where_no_day_says_so(as_):
+    told()
+    refused(month=None)
+    found()
+
+    page = seen(as_(OFFICER).get(PAGE))
+
+    assert "Nothing says when" in page
+    assert "Later: " not in page
+    assert "Earlier: " not in page
+
+
 def test_a_long_answer_is_shortened_and_there_as_a_whole(as_):
     answer = " ".join(f"Lift {number} is mended." for number in range(30))
     told(answer=answer)
@@ -189,10 +201,10 @@ def test_the_file_holds_both_sides_and_is_told_in_the_ledger(as_):
 
     text = b"".join(answer.streaming_content).decode("utf-8-sig")
     (row,) = csv.DictReader(io.StringIO(text))
-    assert (row["state"], row["kind"], row["earlier_reference"]) == (
+    assert (row["state"], row["kind"], row["one_reference"]) == (
         "settled", "decision", "7000001",
     )  # fmt: skip
-    assert (row["later_decision"], row["later_month"]) == ("Withheld; 31(1)(a)", "2026-02")
+    assert (row["other_decision"], row["other_month"]) == ("Withheld; 31(1)(a)", "2026-02")
     assert row["settled_words"] == "Lifts are attacked."
     assert '"filters":"state=settled"' in LedgerLine.objects.latest("number").data.replace(" ", "")
 

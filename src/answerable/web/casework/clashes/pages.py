@@ -42,7 +42,7 @@ _MOST = 10**15
 _OF_A_SIDE = "reference label month question decision answer".split()
 _COLUMNS = (
     *("state", "kind", "why", "found_on"),
-    *(f"{side}_{name}" for side in ("earlier", "later") for name in _OF_A_SIDE),
+    *(f"{side}_{name}" for side in ("one", "other") for name in _OF_A_SIDE),
     *("settled_because", "settled_words", "settled_by", "settled_on", "reopened_because"),
 )
 

@@ -25,10 +25,14 @@ _SHORT = 40
 
 @dataclass(frozen=True, slots=True)
 class ShownSide:
-    """A side with what the other does not say marked: `more` is the whole answer, where it is longer."""
+    """A side with what the other does not say marked: `more` is the whole answer, where it is longer.
+
+    `order` says whether it was answered earlier or later; nothing where their days do not tell.
+    """
 
     side: ClashSide
     name: str
+    order: str
     request_address: str
     text: tuple[Fragment, ...]
     decided: tuple[Fragment, ...]
@@ -69,23 +73,26 @@ def decision_words(side: ClashSide) -> list[str]:
 
 def _shown(row: ClashRow, names: Mapping[str, str]) -> ShownClash:
     words, colour = KINDS[row.kind]
+    is_ordered = row.one.on is not None and row.other.on is not None and row.one.on < row.other.on
+    first, second = ("Earlier: ", "Later: ") if is_ordered else ("", "")
     return ShownClash(
         row=row,
         kind=words,
         colour=colour,
-        sides=(_side(row.one, row.other), _side(row.other, row.one)),
+        sides=(_side(row.one, row.other, first), _side(row.other, row.one, second)),
         settled_by=names.get(row.settled_by, row.settled_by),
         reopened_by=names.get(row.reopened_by, row.reopened_by),
     )
 
 
-def _side(side: ClashSide, other: ClashSide) -> ShownSide:
+def _side(side: ClashSide, other: ClashSide, order: str) -> ShownSide:
     words, theirs = side.answer.split(), decision_words(other)
     is_long = len(words) > _SHORT
     short = f"{' '.join(words[:_SHORT])} …" if is_long else side.answer
     return ShownSide(
         side=side,
         name=name_of(side),
+        order=order,
         request_address=question_address(side.request, side.label) if side.request else "",
         text=differing(side.text, other.text),
         decided=tuple(Fragment(one, one not in theirs) for one in decision_words(side)),
