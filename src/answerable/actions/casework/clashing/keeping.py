@@ -45,7 +45,8 @@ def kept_pairs(found: Mapping[str, Pair], about: ClashQuerySet, *, at: dt.dateti
             continue
         row = rows.pop(digest, None)
         came += row is None or row.gone_at is not None
-        reopened += _kept(row or Clash(pair=digest, found_at=at), pair, at)
+        is_new = row is None
+        reopened += _kept(row or Clash(pair=digest, found_at=at), pair, at, is_new=is_new)
     for row in rows.values():
         if row.gone_at is None:
             row.gone_at = at
@@ -54,12 +55,12 @@ def kept_pairs(found: Mapping[str, Pair], about: ClashQuerySet, *, at: dt.dateti
     return Counts(came, went, reopened)
 
 
-def _kept(row: Clash, pair: Pair, at: dt.datetime) -> bool:
+def _kept(row: Clash, pair: Pair, at: dt.datetime, *, is_new: bool) -> bool:
     """Write a pair into its row; return whether it was settled, and is open again."""
-    before = {row.one_said, row.other_said}
+    before, said_before = _values(row), {row.one_said, row.other_said}
     _write_side(row, "one", pair.one)
     _write_side(row, "other", pair.other)
-    has_changed = {row.one_said, row.other_said} != before
+    has_changed = {row.one_said, row.other_said} != said_before
     is_open_again = row.state == Clash.State.SETTLED and has_changed
     row.kind, row.is_change = pair.contradiction.kind.value, pair.contradiction.is_change
     row.why, row.gone_at = pair.contradiction.why, None
@@ -68,7 +69,9 @@ def _kept(row: Clash, pair: Pair, at: dt.datetime) -> bool:
     if is_open_again:
         row.state, row.reopened_at, row.reopened_by = Clash.State.OPEN, at, MACHINE.key
         row.reopened_because = _CHANGED
-    row.save()
+    if is_new or _values(row) != before:
+        # A whole look finds every pair twice, and most of them as they were.
+        row.save()
     if is_open_again:
         data = {**sides_of(row), "reason": _CHANGED}
         record(
@@ -79,6 +82,17 @@ def _kept(row: Clash, pair: Pair, at: dt.datetime) -> bool:
             data=data,
         )
     return is_open_again
+
+
+_ABOUT_A_SIDE = ("request_id", "entry_id", "label", "said")
+_WRITTEN = (
+    *(f"{side}_{name}" for side in ("one", "other") for name in _ABOUT_A_SIDE),
+    *("kind", "is_change", "why", "limbs", "gone_at", "state"),
+)
+
+
+def _values(row: Clash) -> tuple[object, ...]:
+    return tuple(getattr(row, name) for name in _WRITTEN)
 
 
 def _write_side(row: Clash, side: str, filed: Filed) -> None:
