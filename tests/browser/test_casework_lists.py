@@ -8,9 +8,11 @@ from answerable.actions.casework.indexing import rebuild_casework_index
 from answerable.actions.casework.linking import link_requests
 from answerable.actions.casework.watching import watch_request
 from answerable.domain.questions.linking import LinkKind
+from answerable.records.casework.models import Clash
 from tests.browser.conftest import AXE
 from tests.support.accounts import let_in, make_person
 from tests.support.casework import MANAGER, OFFICER, begun, doing_by
+from tests.support.clashes import found, refused, told
 from tests.support.lists import ask_owner, make_request, send_message, tag
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
@@ -30,6 +32,9 @@ def manager(visitor, site, settings):
     ask_owner(one, due_on=one.received_on)
     link_requests("2025-0001", "2025-0101", LinkKind.FOLLOWS, doing=doing_by(MANAGER))
     watch_request("2025-0001", doing=doing_by(MANAGER))
+    told("7100001")
+    refused("7100002")
+    found()
     rebuild_casework_index()
     session = SessionStore()
     session[SESSION_KEY] = str(person.pk)
@@ -63,6 +68,9 @@ def test_axe_finds_nothing_on_any_page(manager, settings):
         "/requests/2025-0001/links/?other=2025-0101",
         "/requests/2025-0001/assignment/",
         "/account/mail",
+        "/contradictions/",
+        "/contradictions/?limb=none",
+        f"/contradictions/{Clash.objects.get().pk}/",
     ):
         manager.goto(address)
         for details in manager.locator("details").all():
@@ -108,6 +116,7 @@ def test_requests_are_found_ticked_and_assigned_by_keyboard_alone(manager):
         "/requests/2025-0001/",
         "/requests/2025-0001/clearance/",
         "/requests/2025-0001/questions/1/",
+        "/contradictions/",
     ],
 )
 def test_nothing_of_casework_is_cut_off_at_320_pixels(manager, address):
