@@ -345,5 +345,5 @@ def test_a_page_of_many_questions_asks_the_database_no_more_than_one_of_few(
     browser.get(PAGE)
 
     for reference in (REF, "2025-0002"):
-        with django_assert_max_num_queries(24):
+        with django_assert_max_num_queries(26):
             assert "How many" in seen(browser.get(f"/requests/{reference}/"))

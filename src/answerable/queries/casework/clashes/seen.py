@@ -45,13 +45,9 @@ def open_clashes_of(
     reference: str, label: str | None = None, *, viewer: Actor
 ) -> tuple[ClashLine, ...]:
     """Return the open contradictions of a question, or of all that stand under a reference."""
-    open_ones = clashes_seen_by(viewer).open()
-    lines = []
-    for side, other in (("one", "other"), ("other", "one")):
-        found = open_ones.filter(_stands(side, reference))
-        if label is not None:
-            found = found.filter(**{f"{side}_label": label})
-        lines += [_line(row, side, other) for row in _whole(found)]
+    found = clashes_seen_by(viewer).open()
+    rows = found.filter(_stands("one", reference, label) | _stands("other", reference, label))
+    lines = [_line(row, reference) for row in _whole(rows)]
     return tuple(sorted(lines, key=lambda one: (one.label, one.number)))
 
 
@@ -60,11 +56,14 @@ def kind_of(row: Clash) -> str:
     return "change" if row.is_change else row.kind
 
 
-def _stands(side: str, reference: str) -> Q:
+def _stands(side: str, reference: str, label: str | None) -> Q:
+    """Return what holds for contradictions of which a side stands under a reference."""
+    # Looked up apart: joined, every open contradiction would be read for them.
     requests = Request.objects.filter(reference=reference)
-    entries = Entry.objects.filter(ref_key=ref_key_of(reference), body__prefix="")
+    entries = Entry.objects.filter(ref_key=ref_key_of(reference))
     alone = {f"{side}_request": None, f"{side}_entry__in": entries}
-    return Q(**{f"{side}_request__in": requests}) | Q(**alone)
+    labelled = Q() if label is None else Q(**{f"{side}_label": label})
+    return (Q(**{f"{side}_request__in": requests}) | Q(**alone)) & labelled
 
 
 def _whole(rows: ClashQuerySet) -> ClashQuerySet:
@@ -73,13 +72,21 @@ def _whole(rows: ClashQuerySet) -> ClashQuerySet:
     return rows.select_related(*related).defer(*texts).order_by("pk")
 
 
-def _line(row: Clash, side: str, other: str) -> ClashLine:
-    request, entry = getattr(row, f"{other}_request"), getattr(row, f"{other}_entry")
+def _line(row: Clash, reference: str) -> ClashLine:
+    # The sides of a pair are never of one request: one of them alone is meant.
+    one, other = _name(row, "one"), _name(row, "other")
+    is_first = ref_key_of(one) == ref_key_of(reference)
     return ClashLine(
         number=row.pk,
-        label=getattr(row, f"{side}_label"),
+        label=row.one_label if is_first else row.other_label,
         kind=kind_of(row),
         why=row.why,
-        other_reference=request.reference if request else entry.ref or entry.title,
-        other_label=getattr(row, f"{other}_label"),
+        other_reference=other if is_first else one,
+        other_label=row.other_label if is_first else row.one_label,
     )
+
+
+def _name(row: Clash, side: str) -> str:
+    request, entry = getattr(row, f"{side}_request"), getattr(row, f"{side}_entry")
+    name: str = request.reference if request else entry.ref or entry.title
+    return name
