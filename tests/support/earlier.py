@@ -1,15 +1,14 @@
 """Earlier answers to a question that an officer decides: published, sent from here, and other bodies'."""
 
 from answerable.actions.casework import accept_request, assign_request, put_forward, write_decision
-from answerable.actions.casework.question_indexing import rebuild_sent_questions
 from answerable.actions.casework.unlike import put_aside
-from answerable.actions.question_index import rebuild_questions
 from answerable.domain.decisions import Outcome
 from answerable.queries.casework.earlier import earlier_answers
 from answerable.records.casework.models import Question, Request
 from tests.support import scenes
 from tests.support.casework import AT, DISCLOSED, MANAGER, OFFICER, REF, arrive, doing_by
 from tests.support.entries import OPA, OTHER, keep, make_entry, make_question
+from tests.support.indexed import indexed
 from tests.support.letters import make_mail
 
 TEXT = "How many tandems does the workshop own?"
@@ -25,12 +24,6 @@ def asked(text=TEXT):
     accept_request(taken.reference, doing=doing_by(OFFICER))
     indexed()
     return taken.reference
-
-
-def indexed():
-    """Let what is on file be found; no ledger line tells of what was written past the actions."""
-    rebuild_questions(at=AT)
-    rebuild_sent_questions()
 
 
 def published(text=TEXT, *, ref="7000001", body=OPA, month="2025-03", **more):

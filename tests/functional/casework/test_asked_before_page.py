@@ -23,6 +23,7 @@ from tests.support.casework import (
     drafted,
 )
 from tests.support.entries import OTHER, keep, make_entry, make_question
+from tests.support.indexed import indexed
 from tests.support.letters import make_mail
 
 pytestmark = pytest.mark.django_db
@@ -56,6 +57,7 @@ def again(sender="An asker <a@example.org>", text=ASKED):
 
 
 def page(as_, address=ADDRESS):
+    indexed()
     return unescape(seen(as_(OFFICER).get(address)))
 
 
@@ -134,6 +136,7 @@ def test_a_restricted_request_is_none_for_others(as_):
     sent()
     reference = again("Bo <bo@example.org>")
     restrict_request("2025-0001", people=[], reason="It is about us", doing=doing_by(MANAGER))
+    indexed()
 
     address = f"/requests/{reference}/asked-before/"
     assert "None of its questions" in unescape(seen(as_(OTHER_OFFICER).get(address)))

@@ -27,6 +27,7 @@ from tests.support.casework import (
 )
 from tests.support.decisions import whole_ground
 from tests.support.forms import typed_in
+from tests.support.indexed import indexed
 
 pytestmark = pytest.mark.django_db
 PAGE = f"/requests/{REF}/questions/1/"
@@ -56,6 +57,8 @@ def latest():
 
 
 def test_an_empty_page_offers_what_can_be_decided(as_):
+    indexed()
+
     page = seen(as_(OFFICER).get(PAGE))
 
     assert "How many?" in page

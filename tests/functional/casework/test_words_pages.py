@@ -16,6 +16,7 @@ from answerable.queries.words import office_words
 from tests.functional.casework.conftest import seen
 from tests.support.casework import AT, AUDITOR, CHECKER, OFFICER, doing_by
 from tests.support.entries import OTHER, keep, make_entry, make_question
+from tests.support.indexed import indexed
 from tests.support.word_doors import BOARDS, switched_off, taught
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +32,7 @@ def on_file(db):
     keep(make_entry("7000001", questions=[asked(boards)]), **given)
     keep(make_entry("7000003", questions=[asked(zorkles)]), body=OTHER, **given)
     keep(make_entry("7000002", questions=[asked(zorkles)]), **{**given, "month": "2025-07"})
+    indexed()
 
 
 def asked(text):
@@ -43,6 +45,7 @@ def page(response, status=200):
 
 @pytest.fixture
 def checker(as_):
+    indexed()
     return as_(CHECKER)
 
 

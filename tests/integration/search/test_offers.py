@@ -6,6 +6,7 @@ from answerable.domain.precedent.offering import Standing
 from answerable.domain.questions import split_questions
 from answerable.queries.offers import MOST_COMPARED, offers_for
 from tests.support.entries import AT, OTHER, keep, make_entry, make_question
+from tests.support.indexed import indexed
 
 pytestmark = pytest.mark.django_db
 THINGS = "kites lamps boats trams pumps gates carts desks bells sheds nests ropes".split()
@@ -21,6 +22,7 @@ def publish(*texts, body=None, name="log"):
         for number, text in enumerate(texts, start=1)
     ]
     keep(*entries, name=name, **({"body": body} if body else {}))
+    indexed(at=AT)
 
 
 def asked(things):
