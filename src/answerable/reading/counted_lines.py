@@ -68,8 +68,9 @@ def _answer(blocks: Sequence[Block], number: str) -> list[Block]:
 
 def _counts(block: Block) -> PrintedLabel | None:
     """Return the label of a line that counts a question and says nothing else."""
-    is_line = len(block.text) <= _LONGEST_LINE and block.kind in _LINES and block.column is None
-    label = leading_label(block.text) if is_line and not block.aside else None
+    is_line = len(block.text) <= _LONGEST_LINE and block.text[:1].isalpha()
+    is_line = is_line and block.kind in _LINES and block.column is None and not block.aside
+    label = leading_label(block.text) if is_line else None
     if label is None or not label.word or not label.number or label.is_answer or label.letter:
         return None
     return label if label.end >= len(block.text.rstrip()) else None

@@ -79,7 +79,8 @@ def counted_words(blocks: Sequence[Block]) -> set[str]:
     """
     alone, led = _Counted(), _Counted()
     for block in blocks:
-        printed = leading_label(block.text) if block.column != 1 else None
+        may_count = block.text[:1].isalpha() and block.column != 1
+        printed = leading_label(block.text) if may_count else None
         if printed and printed.word and printed.number:
             is_alone = printed.end >= len(block.text) <= _LONGEST_COUNTED
             (alone if is_alone else led).add(

@@ -7,17 +7,21 @@ from contextvars import ContextVar
 
 from answerable.domain.law.citations import citations
 from answerable.domain.law.laws_named import Law
+from answerable.reading.hints import has_any
 
 _SCOTLAND = re.compile(
     r"Information\s\(Scotland\)\sAct|\bFOISA\b|\bFOI\s?\(S\)\s?A\b|Scottish\sInformation\sCommissioner"
 )
 _WESTMINSTER = re.compile(r"Freedom\sof\sInformation\sAct|\bFOIA\b")
+_HINTS = ("Scot", "FOISA", "S)A", "S) A")
 
 
 def law_of(text: str) -> Law:
     """Return Scotland's Act for a text that names it, or its Commissioner, and not the other one; else the Act of 2000."""
-    names = _SCOTLAND.search(text) is not None and _WESTMINSTER.search(text) is None
-    return Law.FOISA if names else Law.FOIA
+    # Most documents say none of these letters: looking for them takes a tenth of the time.
+    if not has_any(text, _HINTS) or _SCOTLAND.search(text) is None:
+        return Law.FOIA
+    return Law.FOISA if _WESTMINSTER.search(text) is None else Law.FOIA
 
 
 @contextmanager

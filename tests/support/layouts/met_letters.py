@@ -115,7 +115,7 @@ def _exemptions_first(about):
         para("Disclosure", bold=True),
         *body,
     ]  # fmt: skip
-    look = Look("sans", 11, menu=("Report", "Tell us about", "Apply"), site="new")
+    look = Look("sans", 11, menu=("Report", "Tell us about", "Apply"))
     return sheet.made(parts, ref=ref, request=request, response=answers, look=look)
 
 
