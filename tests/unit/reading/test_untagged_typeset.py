@@ -146,3 +146,13 @@ def test_words_from_right_to_left_are_read_in_the_order_of_speech():
     (found,) = read(f'#set text(lang: "he", dir: rtl)\n{HEBREW}')
 
     assert found.text == HEBREW
+
+
+@pytest.mark.parametrize("width", [220, 230, 240])
+def test_the_paragraph_of_a_provision_may_begin_a_line_and_counts_nothing(width):
+    first = "(b) Letters are excepted under regulation 12(5)"
+    rest = "(e) of the Regulations, because they would harm somebody who works there."
+
+    (block,) = read(f"#set page(width: {width}pt, margin: 12pt)\n{first} \\\n{rest}")
+
+    assert block.text == f"{first} {rest}"
