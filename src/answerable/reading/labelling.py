@@ -18,6 +18,7 @@ _LONGEST_TOLD = 9
 # No label is longer, so that no longer line is one.
 _LONGEST_COUNTED = 96
 _FEWEST_COUNTED = 2
+_REQUEST_WORDS = frozenset(("Request ", "Request"))
 _EDGES = " :.\u2013\u2014-"
 _LINES = (Kind.PARAGRAPH, Kind.HEADING)
 _NO_LABEL = (Kind.TABLE, Kind.PICTURE, Kind.BREAK)
@@ -75,19 +76,30 @@ def labels_of(blocks: Sequence[Block]) -> dict[int, Label]:
 def counted_words(blocks: Sequence[Block]) -> set[str]:
     """Return the words that count questions and answers on lines of their own: "Question 1" and "Answer 1" head no record.
 
-    Several that stand in front of their words do so, too, where both count to the same number.
+    Several that stand in front of their words do so, too, where both count to the same number; "Request 1: …" heads a
+    record of its own unless the numbers begin again, or a reference stands above the first.
     """
     alone, led = _Counted(), _Counted()
-    for block in blocks:
+    for place, block in enumerate(blocks):
         may_count = block.text[:1].isalpha() and block.column != 1
         printed = leading_label(block.text) if may_count else None
         if printed and printed.word and printed.number:
             is_alone = printed.end >= len(block.text) <= _LONGEST_COUNTED
             (alone if is_alone else led).add(
-                printed.word, printed.number, is_answer=printed.is_answer
+                printed.word, printed.number, is_answer=printed.is_answer, place=place
             )
     words = alone.words if alone.both() else set()
-    return words | (led.words if len(led.both()) >= _FEWEST_COUNTED else set())
+    is_led = len(led.both()) >= _FEWEST_COUNTED
+    if is_led and _REQUEST_WORDS & led.words and not led.begins_again:
+        is_led = any(map(_says_reference, blocks[: led.first]))
+    return words | (led.words if is_led else set())
+
+
+def _says_reference(block: Block) -> bool:
+    """Return whether a line says a reference behind its label: "FOI reference: F-2023-01234"."""
+    label = label_of(block.text)
+    is_ref = label is not None and label.is_strong and label.role is Role.REF
+    return is_ref and label is not None and is_reference(block.text[label.rest :], is_labelled=True)
 
 
 @dataclass(slots=True)
@@ -97,8 +109,13 @@ class _Counted:
     words: set[str] = field(default_factory=set)
     asked: set[str] = field(default_factory=set)
     told: set[str] = field(default_factory=set)
+    first: int = 0
+    begins_again: bool = False
 
-    def add(self, word: str, number: str, *, is_answer: bool) -> None:
+    def add(self, word: str, number: str, *, is_answer: bool, place: int) -> None:
+        if not self.words:
+            self.first = place
+        self.begins_again = self.begins_again or (not is_answer and number in self.asked)
         self.words.add(word)
         (self.told if is_answer else self.asked).add(number)
 
