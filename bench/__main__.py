@@ -12,6 +12,7 @@ from bench.hostile import measure_hostile
 from bench.imports import measure_imports
 from bench.pages import measure_pages
 from bench.paraphrase import measure_paraphrase
+from bench.precedent import measure_precedent
 from bench.reading import measure_reading
 from bench.report import Report, machine
 from bench.scans import measure_scans
@@ -23,6 +24,7 @@ PARTS = (
     "hostile",
     "clock",
     "index",
+    "precedent",
     "imports",
     "pages",
     "casework",
@@ -53,6 +55,9 @@ def main(words: list[str]) -> int:
             counts=(1_000,) if given.smoke else (100_000, 1_000_000),
             texts=20 if given.smoke else 1_000,
         )
+    if "precedent" in parts:
+        counts = tuple(SIZES[size] for size in _listed(given.questions))
+        measure_precedent(report, counts=counts, asked=20 if given.smoke else 300)
     for database in given.databases.split(",") if "imports" in parts else ():
         measure_imports(report, count=40 if given.smoke else 2_000, database=database)
     for size, database in _each(given.sizes, given.databases) if "pages" in parts else ():
@@ -82,6 +87,9 @@ def _given(words: list[str]) -> argparse.Namespace:
     parser.add_argument(
         "--requests", default="10k,100k", help="requests in casework: none, 200, 1k, 10k, 100k"
     )
+    parser.add_argument(
+        "--questions", default="10k,100k", help="questions on file: none, 1k, 10k, 100k, 1m"
+    )
     parser.add_argument("--databases", default="sqlite,postgresql", help="sqlite, postgresql")
     parser.add_argument(
         "--seconds", type=float, default=8.0, help="how long each page is asked for"
@@ -98,14 +106,18 @@ def _given(words: list[str]) -> argparse.Namespace:
         parser.exit(2, f"There is no part {', '.join(unknown)}: name some of {', '.join(PARTS)}\n")
     if given.smoke:
         given.sizes, given.requests, given.databases = "1k", "200", "sqlite"
+        given.questions = "200,1k"
         given.seconds, given.without_datasette = 0.5, True
     return given
 
 
 def _each(sizes: str, databases: str) -> list[tuple[str, str]]:
     """Return each size on each database."""
-    listed = [] if sizes == "none" else sizes.lower().split(",")
-    return [(size, database) for size in listed for database in databases.split(",")]
+    return [(size, database) for size in _listed(sizes) for database in databases.split(",")]
+
+
+def _listed(sizes: str) -> list[str]:
+    return [] if sizes == "none" else sizes.lower().split(",")
 
 
 if __name__ == "__main__":

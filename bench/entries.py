@@ -10,7 +10,7 @@ from typing import TypeVar
 from answerable.domain.decisions import Outcome
 from answerable.domain.disclosure_log import Attachment, Entry, Question, Table
 
-_SUBJECTS = (
+SUBJECTS = (
     "body-worn video,contact centre calls,complaints,stop and search,tasers,telephone system,"
     "firewall software,staff sickness,agency workers,translation contracts,vehicle fleet,"
     "data breaches,custody suites,missing persons,dog bites,hate crime,speed cameras,drones,"
@@ -26,7 +26,7 @@ _ASPECTS = (
     "number of,cost of,policy on,contracts for,spending on,guidance about,statistics for,"
     "correspondence about,review of,suppliers of,incidents of,outcomes of,audit of,delays in"
 ).split(",")
-_PLACES = (
+PLACES = (
     "Avonmouth,Bedford,Cambria,Cleeve,Cumber,Derwent,Dorwell,Durley,Dyfed,Essendon,Gwentland,"
     "Hallamshire,Humber,Kentish Vale,Lancing,Lindsey,Merse,Norwold,Northshire,Ouse,Pennine,"
     "Ribble,Severn,Solent,Stourbridge,Surland,Teesdale,Thames Reach,Trent,Wealden,Wyre,Yarrow"
@@ -102,7 +102,7 @@ class _Stock:
 
 def _passages(chance: random.Random) -> list[str]:
     """Make sentences of words as often used as in real text: the n-th word once in n."""
-    words = [*_COMMON, *(_rare_word(chance) for _ in range(_VOCABULARY))]
+    words = [*_COMMON, *rare_words(chance, _VOCABULARY)]
     weights = list(itertools.accumulate(1 / (rank + 3) for rank in range(len(words))))
     drawn = iter(chance.choices(words, cum_weights=weights, k=_PASSAGES * 15))
     return [
@@ -111,12 +111,17 @@ def _passages(chance: random.Random) -> list[str]:
     ]
 
 
+def rare_words(chance: random.Random, count: int) -> list[str]:
+    """Return words that nobody uses, most of them once."""
+    return [_rare_word(chance) for _ in range(count)]
+
+
 def _rare_word(chance: random.Random) -> str:
     return "".join([*chance.choices(_SYLLABLES, k=1 + chance.randrange(3)), chance.choice(_ENDS)])
 
 
 def _entry(number: int, stock: _Stock) -> Entry:
-    subject, place = stock.one_of(_SUBJECTS), stock.one_of(_PLACES)
+    subject, place = stock.one_of(SUBJECTS), stock.one_of(PLACES)
     received = _FIRST_DAY + dt.timedelta(days=int(stock.chance() * _DAYS))
     questions = tuple(
         _question(str(label), subject, place, received.year - label, stock)

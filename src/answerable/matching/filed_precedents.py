@@ -66,15 +66,22 @@ class FiledPrecedents:
 
         :raises IndexUnavailable: if the index cannot be used.
         """
-        return self._pairs(filed, today, _is_of_earlier_entry)
+        told = set()
+        for each in filed:
+            one = self._read(each, today)
+            for kept in _few(self._others(one)):
+                is_before = kept.filed.entry < each.entry
+                pair = pair_of(self._read(kept.filed, today), one) if is_before else None
+                if pair is not None and (not pair.named or pair.named not in told):
+                    told.add(pair.named)
+                    yield pair
 
     def near(self, filed: Filed, *, today: dt.date) -> list[Filed]:
         """Return the questions that share the most telling terms with one, whoever may see them, as the index has them.
 
         :raises IndexUnavailable: if the index cannot be used.
         """
-        found = self._index.candidates(self._read(filed, today).asked, viewer_key=None)
-        return [kept.filed for kept in _few(found)]
+        return [kept.filed for kept in _few(self._others(self._read(filed, today)))]
 
     def pair(self, one: Filed, other: Filed, *, today: dt.date) -> Pair | None:
         """Return how two answers to one question contradict each other, the earlier first; None if they do not.
@@ -84,21 +91,11 @@ class FiledPrecedents:
         first, second = sorted((one, other), key=_age)
         return pair_of(self._read(first, today), self._read(second, today))
 
-    def _pairs(
-        self, filed: Iterable[Filed], today: dt.date, is_wanted: Callable[[Filed, Filed], bool]
-    ) -> Iterator[Pair]:
-        told = set()
-        for each in filed:
-            one = self._read(each, today)
-            found = self._index.candidates(one.asked)
-            for kept in _few(kept for kept in found if is_wanted(each, kept.filed)):
-                first, second = sorted(
-                    (self._read(kept.filed, today), one), key=lambda read: read.filed.entry
-                )
-                pair = pair_of(first, second)
-                if pair is not None and (not pair.named or pair.named not in told):
-                    told.add(pair.named)
-                    yield pair
+    def _others(self, one: Read) -> Iterator[Kept]:
+        """Yield the candidates that were not asked at once with a question, whoever may see them."""
+        for kept in self._index.every_candidate(one.asked):
+            if not one.filed.is_of_one_request_with(kept.filed):
+                yield kept
 
     def _nearest(self, asked: Asked, asking: Asking) -> list[tuple[Kept, Precedent]]:
         found = []
@@ -123,10 +120,6 @@ def _age(filed: Filed) -> tuple[dt.date, str, str, int, str]:
     """Return what sorts the earlier of two questions first, whichever of them is asked for."""
     named = (filed.reference or "", filed.source, filed.entry, filed.label or "")
     return filed.on or dt.date.max, *named
-
-
-def _is_of_earlier_entry(one: Filed, other: Filed) -> bool:
-    return other.entry < one.entry and not one.is_of_one_request_with(other)
 
 
 def _few(found: Iterable[Kept]) -> Iterator[Kept]:

@@ -64,20 +64,22 @@ class QuestionsOnFile:
             return _made(ready)
 
     def candidates(
-        self, asked: Asked, *, viewer_key: str | None = "", most: int = MOST_CANDIDATES
+        self, asked: Asked, *, viewer_key: str = "", most: int = MOST_CANDIDATES
     ) -> list[Kept]:
         """Return the questions that somebody may see and that share the most telling terms, the nearest first.
 
-        Without a key they are found whoever may see them: for what is shown to nobody as it is.
+        :raises IndexUnavailable: if there is no index that can be used.
+        """
+        if self._is_public:
+            return self.every_candidate(asked, most=most)
+        return self._candidates(asked, most, lambda schema: [seen_query(schema, viewer_key)])
+
+    def every_candidate(self, asked: Asked, *, most: int = MOST_CANDIDATES) -> list[Kept]:
+        """Return the same whoever may see them: for what the system keeps, and shows nobody who may not.
 
         :raises IndexUnavailable: if there is no index that can be used.
         """
-        ready = self._open.ready()
-        with self._folder.damage_said():
-            is_all = self._is_public or viewer_key is None
-            by = () if is_all else (seen_query(ready.schema, viewer_key or ""),)
-            found = nearest(ready.searcher, ready.schema, asked, most=most, by=by)
-            return [kept_in(bytes(ready.searcher.doc(one)["kept"][0])) for one in found]
+        return self._candidates(asked, most, lambda _: [])
 
     def rebuild(self, questions: Iterable[QuestionDocument], *, reader: Reader, made: Made) -> int:
         """Write a new index and put it in the place of the old; return how many questions it holds."""
@@ -117,6 +119,15 @@ class QuestionsOnFile:
                 writer.add_document(mark_document(Made(changes.change, made.digest)))
                 for document in _documents(changes.questions, reader):
                     writer.add_document(document)
+
+    def _candidates(
+        self, asked: Asked, most: int, narrowed_by: Callable[[tantivy.Schema], list[tantivy.Query]]
+    ) -> list[Kept]:
+        ready = self._open.ready()
+        with self._folder.damage_said():
+            by = narrowed_by(ready.schema)
+            found = nearest(ready.searcher, ready.schema, asked, most=most, by=by)
+            return [kept_in(bytes(ready.searcher.doc(one)["kept"][0])) for one in found]
 
 
 def _documents(questions: Iterable[QuestionDocument], reader: Reader) -> Iterator[tantivy.Document]:

@@ -1,0 +1,145 @@
+"""How fast earlier questions are found: indexed, looked up and compared, over an index on disk."""
+
+import datetime as dt
+import os
+import resource
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TypeVar
+
+from answerable.domain.precedent.asked import reader_of
+from answerable.domain.precedent.thesaurus import usual_groups
+from answerable.matching.analysis import stem_of
+from answerable.matching.filed import Filed, Kept
+from answerable.matching.filed_precedents import Asking, FiledPrecedents
+from answerable.matching.precedents import Precedent
+from answerable.matching.question_documents import Made, QuestionDocument
+from answerable.matching.questions_on_file import QuestionsOnFile
+from bench.questions import generated_questions
+from bench.report import Report, met
+
+_LARGE, _HUGE = 100_000, 1_000_000
+_MOST_MEMORY, _MOST_CANDIDATES = 500, 5
+_MOST_MATCH = {_LARGE: 50, _HUGE: 150}
+_SHOWN = 5
+_OTHER_SEED = 9
+_ANY_DAY = dt.date(2024, 6, 3)
+_Answer = TypeVar("_Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class _Built:
+    """How long an index took, and how large it is."""
+
+    seconds: float
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The processor time of each look-up in milliseconds, sorted, and the memory of the process in megabytes."""
+
+    candidates: list[float]
+    matches: list[float]
+    memory: int
+
+
+def measure_precedent(report: Report, *, counts: tuple[int, ...], asked: int) -> None:
+    """Measure indexes of so many questions, each with questions of which half were asked in like words before."""
+    print("Precedent", flush=True)
+    before: tuple[int, float] | None = None
+    for count in counts:
+        with tempfile.TemporaryDirectory() as folder:
+            built = _apart(_built, folder, count)
+            found = _apart(_found, folder, count, asked)
+        said = f"{count:,} questions"
+        report.add(
+            f"indexed, {said}",
+            f"{count / built.seconds:,.0f}/s",
+            f"{built.seconds:,.0f} s, {built.bytes / count:,.0f} bytes each",
+        )
+        _add(report, f"candidates, {said}", found.candidates, _most_candidates(count))
+        _add(report, f"a whole match, {said}", found.matches, _MOST_MATCH.get(count))
+        remark = met(is_met=found.memory < _MOST_MEMORY, target=f"{_MOST_MEMORY} MB")
+        report.add(f"memory of who asks, {said}", f"{found.memory} MB", remark)
+        middle = found.matches[len(found.matches) // 2]
+        if before:
+            grown = f"{middle / before[1]:.1f} times as long for {count / before[0]:.0f} times the questions"
+            report.add(f"growth of a match, {said}", grown)
+        before = count, middle
+
+
+def _most_candidates(count: int) -> int | None:
+    return _MOST_CANDIDATES if count == _LARGE else None
+
+
+def _add(report: Report, what: str, times: list[float], most: int | None) -> None:
+    p50, p95 = times[len(times) // 2], times[int(len(times) * 0.95)]
+    target = met(is_met=p95 < most, target=f"{most} ms") if most else ""
+    report.add(f"{what}, p95", f"{p95:.1f} ms CPU", f"p50 {p50:.1f} ms {target}".rstrip())
+
+
+def _apart(work: Callable[..., _Answer], *about: object) -> _Answer:
+    """Do something in a process of its own, so that its memory is its own as well."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(work, *about).result()
+
+
+def _index(folder: str) -> QuestionsOnFile:
+    return QuestionsOnFile(Path(folder), what="index", remedy="again", is_public=True)
+
+
+def _built(folder: str, count: int) -> _Built:
+    reader = reader_of(stem_of, usual_groups())
+    began = time.perf_counter()
+    _index(folder).rebuild(_documents(count), reader=reader, made=Made(1, ""))
+    took = time.perf_counter() - began
+    files = (one for one in Path(folder).rglob("*") if one.is_file())
+    return _Built(took, sum(one.stat().st_size for one in files))
+
+
+def _documents(count: int) -> Iterator[QuestionDocument]:
+    for one in generated_questions(count):
+        yield QuestionDocument(str(one.entry), Kept(0, one))
+
+
+def _found(folder: str, count: int, asked: int) -> _Asked:
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    reader = reader_of(stem_of, usual_groups())
+    index = _index(folder)
+    precedents = FiledPrecedents(reader, index)
+    new = list(islice(generated_questions(count, seed=_OTHER_SEED), asked))
+    understood = [reader.asked(one.text, _day(one)) for one in new]
+    index.candidates(understood[0])
+    candidates = [_milliseconds(lambda one=one: index.candidates(one)) for one in understood]
+    # What the archive says now is at hand: its own look-up is measured with its pages.
+    now = [{kept.key: kept.filed for kept in index.candidates(one)} for one in understood]
+    matches = [
+        _milliseconds(lambda one=one, there=there: _match(precedents, one, there))
+        for one, there in zip(new, now, strict=True)
+    ]
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    return _Asked(sorted(candidates), sorted(matches), memory)
+
+
+def _match(
+    precedents: FiledPrecedents, new: Filed, now: dict[tuple[int, int], Filed]
+) -> list[Precedent]:
+    day = _day(new)
+    return list(precedents.like(Asking(new.text, day, day), most=_SHOWN, on_file=lambda _: now))
+
+
+def _day(one: Filed) -> dt.date:
+    return one.on or _ANY_DAY
+
+
+def _milliseconds(work: Callable[[], object]) -> float:
+    began = time.process_time()
+    work()
+    return (time.process_time() - began) * 1000
