@@ -30,9 +30,20 @@ def rebuild_index(
 
     `shown` may wrap the documents to show how far the work is, `questions_shown` their questions.
     """
-    count = _rebuild_entries(at=at, shown=shown)
+    count = rebuild_entries(at=at, shown=shown)
     rebuild_questions(at=at, shown=questions_shown)
     return count
+
+
+def rebuild_entries(*, at: dt.datetime, shown: Shown | None = None) -> int:
+    """Write the search index alone anew from every visible entry, and return how many it holds."""
+    publish_due(at=at)
+    # Read first: what changes while the documents are read is done again by the next refresh.
+    change = change_number()
+    documents: Iterable[SearchDocument] = search_documents(at=at)
+    return public_index(settings.ANSWERABLE_INDEX).rebuild(
+        shown(documents) if shown else documents, change=change
+    )
 
 
 def refresh_index(*, at: dt.datetime) -> None:
@@ -42,7 +53,7 @@ def refresh_index(*, at: dt.datetime) -> None:
     try:
         index.update(lambda since: _changes(since, at=at))
     except IndexUnavailable:
-        _rebuild_entries(at=at)
+        rebuild_entries(at=at)
     refresh_questions(at=at)
 
 
@@ -59,16 +70,6 @@ def refresh_at_once(*, at: dt.datetime) -> bool:
         return False
     refresh_questions_at_once(at=at)
     return True
-
-
-def _rebuild_entries(*, at: dt.datetime, shown: Shown | None = None) -> int:
-    publish_due(at=at)
-    # Read first: what changes while the documents are read is done again by the next refresh.
-    change = change_number()
-    documents: Iterable[SearchDocument] = search_documents(at=at)
-    return public_index(settings.ANSWERABLE_INDEX).rebuild(
-        shown(documents) if shown else documents, change=change
-    )
 
 
 def _changes(since: int, *, at: dt.datetime) -> Changes | None:
