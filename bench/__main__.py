@@ -47,17 +47,7 @@ def main(words: list[str]) -> int:
         measure_hostile(report, share=0.1 if given.smoke else 1)
     if "clock" in parts:
         measure_clock(report, count=10_000 if given.smoke else 1_000_000)
-    if "index" in parts:
-        measure_casework(report, count=1_000 if given.smoke else 100_000)
-    if "paraphrase" in parts:
-        measure_paraphrase(
-            report,
-            counts=(1_000,) if given.smoke else (100_000, 1_000_000),
-            texts=20 if given.smoke else 1_000,
-        )
-    if "precedent" in parts:
-        counts = tuple(SIZES[size] for size in _listed(given.questions))
-        measure_precedent(report, counts=counts, asked=20 if given.smoke else 300)
+    _measure_finding(report, parts, given)
     for database in given.databases.split(",") if "imports" in parts else ():
         measure_imports(report, count=40 if given.smoke else 2_000, database=database)
     for size, database in _each(given.sizes, given.databases) if "pages" in parts else ():
@@ -74,6 +64,17 @@ def main(words: list[str]) -> int:
     print(f"\n{report.table()}")
     print(f"\nLoad of the machine at the end: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     return 0
+
+
+def _measure_finding(report: Report, parts: list[str], given: argparse.Namespace) -> None:
+    if "index" in parts:
+        measure_casework(report, count=1_000 if given.smoke else 100_000)
+    if "precedent" in parts:
+        counts = tuple(SIZES[size] for size in _listed(given.questions))
+        measure_precedent(report, counts=counts, asked=20 if given.smoke else 300)
+    if "paraphrase" in parts:
+        counts, texts = ((1_000,), 20) if given.smoke else ((100_000, 1_000_000), 1_000)
+        measure_paraphrase(report, counts=counts, texts=texts)
 
 
 def _given(words: list[str]) -> argparse.Namespace:
