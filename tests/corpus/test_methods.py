@@ -5,11 +5,10 @@ What needs a model of paraphrase is measured where one is installed; the page sh
 
 import pytest
 
-from tests.support.methods import OnFile, share_right
+from tests.support.methods import SETS, OnFile, share_right
 from tests.support.models import installed_model, needs_model
 from tests.support.pages import table
 
-SETS = ("tuning", "more", "testing")
 BY_WORDS = {"BM25 alone": "bm25", "BM25 and the thesaurus": "thesaurus"}
 
 

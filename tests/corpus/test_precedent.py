@@ -10,11 +10,10 @@ import pytest
 
 from answerable.cli import main
 from answerable.domain.precedent.relations import Relation
-from tests.support.methods import NOTHING, OnFile, share_right
+from tests.support.methods import NOTHING, SETS, OnFile, share_right
 from tests.support.pages import table
 from tests.support.seeds import needs_seeds, seed_path
 
-SETS = ("tuning", "testing", "more")
 FLOOR = 0.82
 
 

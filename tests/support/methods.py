@@ -22,6 +22,7 @@ from answerable.matching.questions_on_file import QuestionsOnFile
 from tests.support.asking import DAY, asked, reader
 
 HERE = Path(__file__).parents[1] / "corpus" / "precedent"
+SETS = ("tuning", "testing", "more")
 NOTHING = "nothing"
 FIRST = 5
 

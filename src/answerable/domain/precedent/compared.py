@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from answerable.domain.precedent.asked import Asked
 from answerable.domain.precedent.points import Points, points_in_common, weight_of_points
-from answerable.domain.precedent.terms import Term, is_event
+from answerable.domain.precedent.terms import Term, is_event, is_thing
 from answerable.domain.precedent.unfolding import abbreviated, uncovered, unfolded
 from answerable.domain.precedent.wording import usual_wording
 from answerable.domain.precedent.words import is_slip
@@ -45,9 +45,12 @@ class Swapped:
 
     @property
     def has_event(self) -> bool:
-        """Return whether any of them says what befalls a thing."""
-        both = (*self.asked, *self.earlier)
-        return any(is_event(kind) for one in both for kind in one.kinds)
+        """Return whether one side says what befalls a thing, and the other names none: recruitment, payroll software."""
+        both = (self.asked, self.earlier)
+        return any(
+            _is_of(is_event, one) and not _is_of(is_thing, other)
+            for one, other in (both, both[::-1])
+        )
 
     @property
     def are_events(self) -> bool:
@@ -61,6 +64,10 @@ class Swapped:
     def is_event(self) -> bool:
         """Return whether both say what befalls a thing."""
         return is_event(self.kind)
+
+
+def _is_of(kind_is: Callable[[str], bool], terms: Iterable[Term]) -> bool:
+    return any(kind_is(kind) for one in terms for kind in one.kinds)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from answerable.domain.precedent.compared import (
 )
 from answerable.domain.precedent.differences import Difference, differences, is_same_time
 from answerable.domain.precedent.points import Points
-from answerable.domain.precedent.terms import Term
+from answerable.domain.precedent.terms import Term, is_thing
 from answerable.domain.precedent.wording import COPY, HOW_MANY
 
 _BEFALLS = frozenset(["events: fates", "events: handling", "events: harm"])
@@ -185,10 +185,12 @@ def _is_of_what_befell(found: Compared) -> bool:
 
 
 def _is_same(found: Compared) -> bool:
-    telling = sum(not one.is_common for one in found.alone)
-    is_narrower = found.is_one_sided and telling > 1
+    telling = [one for one in found.alone if not one.is_common]
+    is_narrower = found.is_one_sided and len(telling) > 1
+    names_a_thing = any(is_thing(kind) for one in telling for kind in one.kinds)
     is_doubtful = found.score < _ALL_OF_BOTH and (is_narrower or _heads_differ(found))
-    return found.score >= _SAME and found.points is Points.SAME and not is_doubtful
+    is_of_some = found.is_one_sided and names_a_thing
+    return found.score >= _SAME and found.points is Points.SAME and not (is_doubtful or is_of_some)
 
 
 def _is_wider(found: Compared) -> bool:
@@ -211,7 +213,7 @@ def _shares_some_parts(found: Compared) -> bool:
 
 def _is_same_in_other_words(found: Compared) -> bool:
     is_alike = found.points is Points.SAME and found.score >= _SAME_IN_OTHER_WORDS
-    is_telling = any(not one.is_common for one, _ in found.shared)
+    is_telling = any(not one.is_common for one, _ in found.shared) and len(found.shared) > 1
     return is_alike and is_telling and not _heads_differ(found)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-_EVENTS = "events: "
+_EVENTS, _THINGS = "events: ", "things: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +36,8 @@ class Term:
 def is_event(kind: str) -> bool:
     """Return whether things of a kind are what befalls others."""
     return kind.startswith(_EVENTS)
+
+
+def is_thing(kind: str) -> bool:
+    """Return whether what is of a kind is a thing, a person or a place that something may befall."""
+    return kind.startswith(_THINGS)

@@ -39,7 +39,7 @@ _BEFORE_A_HEAD = frozenset(
 )
 _ASKS = frozenset(["which", "what", "how", "who", "when", "where", "why", "whether"])
 # Asked of a document, these ask for it.
-_BESIDES = frozenset(["which", "how", "whether", "who", "where"])
+_BESIDES = frozenset(["which", "how", "whether"])
 _RELATIVE = frozenset(["who", "whom", "where", "whose"])
 _NONE, _NEAR = frozenset(["no", "without", "lacking"]), 2
 _NAMES_SOME = frozenset(["which", "list", "names"])
@@ -59,6 +59,7 @@ class Wording:
     bodies: frozenset[str]
     openings: Phrases
     small: frozenset[str]
+    sums: frozenset[str]
     common: frozenset[str]
     common_weight: float
     points: Phrases
@@ -85,6 +86,7 @@ def usual_wording() -> Wording:
         frozenset(one.split()[-1] for one in given["bodies"]),
         _phrases(given["openings"], ""),
         frozenset(given["small"].split()),
+        frozenset(given["sums"].split()),
         frozenset(given["common"].split()),
         given["common_weight"],
         phrases_of(
@@ -314,7 +316,8 @@ def _is_none_or_a_time(lower: Sequence[str], place: int) -> bool:
 
 def _is_of_money(lower: Sequence[str], place: int) -> bool:
     """Return whether what is asked for at a place is a sum: "what has the board paid to consultants"."""
-    return any(one in usual_wording().said_with[HOW_MUCH] for one in lower[place : place + _REACH])
+    sums = usual_wording().sums | usual_wording().said_with[HOW_MUCH]
+    return any(one in sums for one in lower[place : place + _REACH])
 
 
 def _end_of_held(held: Sequence[int], start: int, end: int) -> int:
