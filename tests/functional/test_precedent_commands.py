@@ -14,6 +14,7 @@ from tests.support.casework import doing_by
 from tests.support.databases import copy_migrated
 from tests.support.entries import keep, make_entry, make_question
 from tests.support.seeds import needs_seeds, seed_path
+from tests.support.small_model import write_model
 
 pytestmark = pytest.mark.once
 
@@ -256,6 +257,32 @@ def test_a_file_that_cannot_be_read_is_one_line_and_the_others_count(run, logs, 
     assert out
     assert err.count("\n") == 1
     assert "bad.pdf" in err
+
+
+@pytest.mark.parametrize(
+    "command", [["match", "Who supplies your telephones?"], ["contradictions"]]
+)
+def test_a_folder_without_a_model_is_said(run, logs, command):
+    code, out, err = run(*command, "--in", str(logs), "--model", str(logs))
+
+    assert (code, out) == (2, "")
+    assert err == f"{logs} holds no model of paraphrase: {logs}/config.json cannot be read\n"
+
+
+def test_a_model_says_how_near_it_finds_what_is_found(run, logs):
+    write_model(logs / "model")
+
+    code, out, _ = run(
+        "match",
+        "Who supplies your telephone system?",
+        "--in",
+        str(logs / "2021.txt"),
+        "--model",
+        str(logs / "model"),
+    )
+
+    assert code == 0
+    assert "nearly all is in common; a model of paraphrase puts them at 1.00 of 1" in out
 
 
 def test_what_the_site_has_published_is_on_file(tmp_path):
