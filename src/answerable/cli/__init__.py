@@ -23,6 +23,9 @@ _TASKS = {
         "contradictions": "find answers to one question that disagree",
         "pairs": "print the pairs of questions that officers put aside",
     },
+    "Look into files before they leave": {
+        "inspect": "find what a file would give away",
+    },
     "Answer requests": {
         "take-in": "take requests in from e-mails and letters",
         "requests": "list open requests, the most urgent first",
@@ -54,6 +57,7 @@ _MODULES = {
     "merge": "read",
     "match": "precedent",
     "contradictions": "precedent",
+    "inspect": "inspection",
     "take-in": "casework",
     "requests": "casework",
     "request": "casework",

@@ -1,0 +1,246 @@
+"""A zip, opened without trust in what it says of itself: what is in it, and what lies between its members."""
+
+import io
+import stat
+import struct
+import zipfile
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from answerable.inspecting.allowance import Allowance
+from answerable.inspecting.findings import CannotSay
+from answerable.inspecting.seen import Seen
+
+_HEAD = struct.Struct("<4s5H3I2H")
+_PIECE = 1024 * 1024
+_LOCKED = 0x41
+_DESCRIBED = 0x08
+_DESCRIPTORS = (12, 16, 20, 24)
+_SIGNATURE = b"PK\x07\x08"
+_END = b"PK\x05\x06"
+_END_SIZE = 22
+_ENTRY_SIZE = 46
+_LARGE_SIZE = 76
+# Sizes beyond 4 GB, times and owners, alignment (Office writes zeros behind four bytes), Java's mark.
+_KNOWN_EXTRAS = {0x0001, 0x5455, 0x7875, 0x5855, 0x000A, 0x7075, 0xCAFE}
+_PADDING = 0xA220
+_RATIO_FROM = 4 * 1024 * 1024
+_MOST_TIMES = 600
+_FROM_DESKTOPS = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini", "~$", ".~lock.")
+_READ_AS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    ValueError,
+    OverflowError,
+    struct.error,
+    NotImplementedError,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The members of a zip by their names, folders left out."""
+
+    data: bytes
+    members: dict[str, zipfile.ZipInfo]
+    allowance: Allowance
+    seen: Seen
+
+    def stream(self, name: str) -> Iterator[bytes]:
+        """Yield a member's bytes as they are unpacked, counted as they come.
+
+        :raises CannotSay: if they are damaged, locked, a bomb, or too many.
+        """
+        try:
+            yield from self._pieces(self.members[name])
+        except DAMAGED:
+            raise CannotSay(f"“{name}” in it is damaged: fetch the file again") from None
+
+    def unpacked(self, name: str, *, most: int) -> bytes:
+        """Return a member's bytes.
+
+        :raises CannotSay: as `stream` does, and if they are more than `most`.
+        """
+        pieces, size = [], 0
+        for piece in self.stream(name):
+            pieces.append(piece)
+            size += len(piece)
+            if size > most:
+                raise CannotSay(f"“{name}” in it is larger than what can be inspected")
+        return b"".join(pieces)
+
+    def _pieces(self, info: zipfile.ZipInfo) -> Iterator[bytes]:
+        start = _data_start(self.data, info)
+        packed = memoryview(self.data)[start : start + info.compress_size]
+        crc = size = 0
+        for piece in self._inflated(packed, info):
+            size += len(piece)
+            self.allowance.take_bytes(len(piece))
+            if size > _RATIO_FROM and size > _MOST_TIMES * max(1, info.compress_size):
+                raise CannotSay(
+                    f"“{info.filename}” in it unpacks to more than {_MOST_TIMES} times its size,"
+                    " as no document does"
+                )
+            crc = zlib.crc32(piece, crc)
+            yield piece
+        if size != info.file_size or crc != info.CRC:
+            raise zipfile.BadZipFile
+
+    def _inflated(self, packed: memoryview, info: zipfile.ZipInfo) -> Iterator[bytes]:
+        if info.compress_type == zipfile.ZIP_STORED:
+            for at in range(0, len(packed), _PIECE):
+                yield bytes(packed[at : at + _PIECE])
+            return
+        inflating = zlib.decompressobj(-15)
+        given = 0
+        waiting = b""
+        while not inflating.eof:
+            if not waiting:
+                waiting = bytes(packed[given : given + _PIECE])
+                given += len(waiting)
+            piece = inflating.decompress(waiting, _PIECE)
+            is_starved = not waiting and not piece
+            waiting = inflating.unconsumed_tail
+            if is_starved:
+                raise EOFError
+            yield piece
+        if inflating.unused_data or given < len(packed):
+            self.seen.add("zip.hidden-bytes", f"behind “{info.filename}”")
+
+
+def open_archive(data: bytes, allowance: Allowance, seen: Seen) -> Archive:
+    """Return the members of a zip, and find what is amiss with it as a zip.
+
+    :raises CannotSay: if it is damaged, locked, packed in an unknown way, or declares far too much.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as opened:
+            infos = opened.infolist()
+            directory = opened.start_dir
+            comment = opened.comment
+        allowance.take_files(len(infos))
+        for info in infos:
+            _check_can_be_read(info, allowance)
+            _look_at_entry(data, info, seen)
+        _look_between(data, infos, directory, seen)
+    except DAMAGED:
+        raise CannotSay("It is a zip that is cut off or damaged: fetch it again") from None
+    if comment:
+        seen.add("zip.comment", "", comment.decode("utf-8", "replace"))
+    members = {info.filename: info for info in infos if not info.is_dir()}
+    return Archive(data, members, allowance, seen)
+
+
+def _check_can_be_read(info: zipfile.ZipInfo, allowance: Allowance) -> None:
+    if info.flag_bits & _LOCKED:
+        raise CannotSay(
+            f"“{info.filename}” in it is locked by a password: unlock it, and inspect it then"
+        )
+    if info.compress_type not in _READ_AS:
+        raise CannotSay(f"“{info.filename}” in it is packed in a way that is not known here")
+    if info.file_size > allowance.bytes:
+        raise CannotSay(
+            f"“{info.filename}” in it says that it unpacks to {info.file_size / 2**30:.1f} GB,"
+            " which is more than can be inspected"
+        )
+
+
+def _look_at_entry(data: bytes, info: zipfile.ZipInfo, seen: Seen) -> None:
+    name = info.orig_filename
+    if info.comment:
+        seen.add("zip.comment", f"“{name}”", info.comment.decode("utf-8", "replace"))
+    if stat.S_ISLNK(info.external_attr >> 16):
+        seen.add("zip.symbolic-link", f"“{name}”")
+    if name.startswith("/") or ".." in name.replace("\\", "/").split("/") or "\0" in name:
+        seen.add("zip.path-outside", f"“{name}”")
+    if any(
+        name.rpartition("/")[2].startswith(one) or name.startswith(one) for one in _FROM_DESKTOPS
+    ):
+        seen.add("zip.left-by-a-desktop", f"“{name}”")
+    if info.is_dir() and info.file_size:
+        seen.add("zip.hidden-bytes", f"in the folder “{name}”")
+    _look_at_head(data, info, seen)
+
+
+def _look_at_head(data: bytes, info: zipfile.ZipInfo, seen: Seen) -> None:
+    """Compare the head before a member's bytes with what the directory at the end says."""
+    head = _HEAD.unpack_from(data, info.header_offset)
+    start = info.header_offset + _HEAD.size
+    name = data[start : start + head[9]]
+    extra = data[start + head[9] : start + head[9] + head[10]]
+    told = name.decode("utf-8" if head[2] & 0x800 else "cp437", "replace")
+    if told != info.orig_filename:
+        seen.add("zip.two-names", f"“{info.orig_filename}”", told)
+    if not all(map(_is_known_extra, (extra, info.extra))):
+        seen.add("zip.extra-field", f"“{info.orig_filename}”")
+
+
+def _is_known_extra(extra: bytes) -> bool:
+    while len(extra) >= 4:  # noqa: PLR2004 two bytes each say what it is, and how long
+        kind, size = struct.unpack_from("<HH", extra)
+        is_padding = kind == _PADDING and not any(extra[8 : 4 + size])
+        if kind not in _KNOWN_EXTRAS and not is_padding:
+            return False
+        extra = extra[4 + size :]
+    return not any(extra)
+
+
+def _data_start(data: bytes, info: zipfile.ZipInfo) -> int:
+    head = _HEAD.unpack_from(data, info.header_offset)
+    if head[0] != b"PK\x03\x04":
+        raise zipfile.BadZipFile
+    return int(info.header_offset + _HEAD.size + head[9] + head[10])
+
+
+def _look_between(data: bytes, infos: list[zipfile.ZipInfo], directory: int, seen: Seen) -> None:
+    """Find bytes that belong to no member: before the first, between two, and behind the end.
+
+    :raises CannotSay: if members overlap, which is how a small file is made to unpack to a huge one.
+    """
+    reached = 0
+    for info in sorted(infos, key=lambda one: one.header_offset):
+        if info.header_offset > reached:
+            seen.add("zip.hidden-bytes", f"before “{info.orig_filename}”")
+        elif info.header_offset < reached:
+            raise CannotSay("Files in it lie over each other, as in no honest zip")
+        reached = _end_of(data, info)
+    if directory > reached:
+        seen.add("zip.hidden-bytes", "before its list of files")
+    _look_at_end(data, infos, directory, seen)
+    for name, count in Counter(info.filename for info in infos).items():
+        if count > 1:
+            seen.add("zip.duplicate-name", f"“{name}”", count=count - 1)
+
+
+def _look_at_end(data: bytes, infos: list[zipfile.ZipInfo], directory: int, seen: Seen) -> None:
+    at = directory
+    for _ in infos:
+        lengths = struct.unpack_from("<3H", data, at + 28)
+        at += _ENTRY_SIZE + sum(lengths)
+    end = data.rfind(_END)
+    # Behind a list of more than 4 GB, or as if it were, stand where it is and how large.
+    is_large = data[at : at + 4] == b"PK\x06\x06" and end - at == _LARGE_SIZE
+    if at != end and not is_large:
+        seen.add("zip.hidden-bytes", "behind its list of files")
+    size = struct.unpack_from("<H", data, end + 20)[0]
+    if end + _END_SIZE + size != len(data):
+        seen.add("zip.hidden-bytes", "behind its end")
+
+
+def _end_of(data: bytes, info: zipfile.ZipInfo) -> int:
+    end = _data_start(data, info) + info.compress_size
+    if not info.flag_bits & _DESCRIBED:
+        return end
+    # What describes a member behind it has one of four lengths, and begins with a signature or the CRC.
+    crc = struct.pack("<I", info.CRC)
+    for length in _DESCRIPTORS:
+        told = data[end : end + length]
+        begins = told.startswith(_SIGNATURE + crc) if length in (16, 24) else told.startswith(crc)
+        if begins and data[end + length : end + length + 2] == b"PK":
+            return end + length
+    return end

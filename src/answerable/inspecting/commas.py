@@ -1,0 +1,97 @@
+"""Tables of text (CSV) and plain text: what stands in them out of sight."""
+
+import csv
+import re
+from collections import Counter
+from itertools import pairwise
+
+from answerable.inspecting.findings import CannotSay, Sheet
+from answerable.inspecting.seen import Seen
+from answerable.inspecting.text import unseen_signs
+
+MOST_CELLS = 5_000
+"""Cells that a person can be expected to look at, one by one."""
+
+_FAR_ROWS, _FAR_COLUMNS, _FAR_SIGNS = 100, 15, 200
+_DELIMITERS = ",;\t|"
+_RUNS = re.compile(r"^\s*[=@]|^\s*[+\-](?![\d.,\s]*%?$)[^\s]*[(|!]|^[\t\r]")
+_PERSONAL = re.compile(
+    r"(?:sur|first|fore|last|full|middle|maiden)[ _]?name|name of (?:person|patient|officer|victim|complainant)"
+    r"|date of birth|\bd\.?o\.?b\b|birth|address|post ?code|e-?mail|phone|mobile|\bnino?\b|national insurance"
+    r"|nhs (?:no|number)|passport|collar|warrant|staff (?:no|number|id)|payroll|ethnic|religio|sexual|disab",
+    re.IGNORECASE,
+)
+
+
+def look_at_table(data: bytes, seen: Seen) -> str:
+    """Find what a table of text hides, and return whether it is one ("csv") or plain text.
+
+    :raises CannotSay: if its bytes are no text.
+    """
+    text = _decoded(data)
+    for sample in unseen_signs(text):
+        seen.add("csv.unseen-signs", "", sample)
+    if re.search(rf"[ \t\u00a0]{{{_FAR_SIGNS}}}\S", text):
+        seen.add("csv.far-text", "", "")
+    delimiter = _delimiter(text)
+    if not delimiter:
+        _look_at_gaps([line.strip() for line in text.splitlines()], seen)
+        return "text"
+    try:
+        rows = list(csv.reader(text.splitlines(keepends=True), delimiter=delimiter))
+    except csv.Error:
+        raise CannotSay("It is a table of text with cells too long to be inspected") from None
+    _look_at_rows(rows, seen)
+    filled = sum(any(one.strip() for one in row) for row in rows)
+    seen.add_sheet(Sheet("table", "visible", filled, filled))
+    return "csv"
+
+
+def _decoded(data: bytes) -> str:
+    encodings = ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252")
+    for encoding in encodings:
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise CannotSay("It is text in an alphabet that is not known here, or no text at all")
+
+
+def _delimiter(text: str) -> str:
+    """Return what parts the cells of most lines; nothing if the text is no table."""
+    lines = [line for line in text.splitlines()[:200] if line.strip()]
+    for one in _DELIMITERS:
+        counts = Counter(line.count(one) for line in lines)
+        (count, times), *_ = counts.most_common(1) or [(0, 0)]
+        if count and times * 2 > len(lines):
+            return one
+    return ""
+
+
+def _look_at_rows(rows: list[list[str]], seen: Seen) -> None:
+    head = next((row for row in rows if any(row)), [])
+    width = len([one for one in head if one.strip()]) or len(head)
+    for number, row in enumerate(rows, 1):
+        extra = [one for one in row[max(width, len(head)) :] if one.strip()]
+        if extra:
+            seen.add("csv.beyond-the-head", f"row {number}", extra[0], count=len(extra))
+        for one in row:
+            if _RUNS.match(one):
+                seen.add("csv.formula", f"row {number}", one)
+    for one in head:
+        if _PERSONAL.search(one):
+            seen.add("csv.personal-column", "", "")
+    count = sum(1 for row in rows for one in row if one.strip())
+    if count > MOST_CELLS:
+        seen.add("csv.many-cells", "", count=count)
+    _look_at_gaps(["".join(row).strip() for row in rows], seen)
+    filled = sorted({at for row in rows for at, one in enumerate(row) if one.strip()})
+    if any(after - one > _FAR_COLUMNS for one, after in pairwise(filled)):
+        seen.add("csv.far-text", "", "")
+
+
+def _look_at_gaps(lines: list[str], seen: Seen) -> None:
+    filled = [number for number, line in enumerate(lines) if line]
+    for one, after in pairwise(filled):
+        if after - one > _FAR_ROWS:
+            seen.add("csv.far-text", f"line {after + 1}", lines[after])

@@ -1,0 +1,100 @@
+"""The inspection of one file's bytes, whatever it is and whatever is in it. It runs in the process apart."""
+
+from collections.abc import Callable
+
+from answerable.inspecting.allowance import Allowance
+from answerable.inspecting.archive import Archive, open_archive
+from answerable.inspecting.findings import CannotSay
+from answerable.inspecting.kinds import is_called_so, kind_of, kind_of_opendocument, kind_of_package
+from answerable.inspecting.seen import Seen
+
+Inside = Callable[[bytes, str, Seen], None]
+
+_MOST_OF_MIMETYPE = 200
+_LARGEST_MEMBER = 256 * 1024 * 1024
+
+
+def look_into(data: bytes, name: str, seen: Seen, allowance: Allowance) -> str:
+    """Find what a file would give away, and return of which kind it is.
+
+    :raises CannotSay: if it cannot be inspected to the end.
+    """
+    kind = kind_of(data)
+    if kind == "zip":
+        kind = _look_into_zip(data, seen, allowance)
+    elif kind == "html":
+        from answerable.inspecting.webpages import look_at_page  # noqa: PLC0415 most files are none
+
+        look_at_page(data, seen)
+    else:
+        from answerable.inspecting.commas import look_at_table  # noqa: PLC0415 most files are none
+
+        kind = look_at_table(data, seen)
+    if not is_called_so(name, kind):
+        seen.add("file.wrong-extension", "", f"{name.rpartition('.')[2]}, but {kind}")
+    return kind
+
+
+def _look_into_zip(data: bytes, seen: Seen, allowance: Allowance) -> str:
+    archive = open_archive(data, allowance, seen)
+
+    def inside(held: bytes, called: str, where: Seen) -> None:
+        _look_inside(held, called, where, allowance)
+
+    if "[Content_Types].xml" in archive.members:
+        return _look_at_office(archive, seen, inside)
+    if "mimetype" in archive.members:
+        return _look_at_opendocument(archive, seen, inside)
+    _look_at_members(archive, seen, allowance)
+    return "zip"
+
+
+def _look_at_office(archive: Archive, seen: Seen, inside: Inside) -> str:
+    from answerable.inspecting.office.everywhere import look_everywhere  # noqa: PLC0415 not for other files
+    from answerable.inspecting.office.package import open_package  # noqa: PLC0415
+    from answerable.inspecting.office.slides.presentation import look_at_presentation  # noqa: PLC0415
+    from answerable.inspecting.office.workbooks.workbook import look_at_workbook  # noqa: PLC0415
+    from answerable.inspecting.office.writing.document import look_at_document  # noqa: PLC0415
+
+    package = open_package(archive, seen, inside)
+    main = package.main_part()
+    if not main:
+        raise CannotSay("It is an Office file without its main part: it is damaged")
+    kind = kind_of_package(package.type_of(main))
+    look_everywhere(package)
+    {"xlsx": look_at_workbook, "docx": look_at_document, "pptx": look_at_presentation}[kind](
+        package
+    )
+    return kind
+
+
+def _look_at_opendocument(archive: Archive, seen: Seen, inside: Inside) -> str:
+    from answerable.inspecting.opendocument.document import look_at_opendocument  # noqa: PLC0415 not for others
+
+    mimetype = archive.unpacked("mimetype", most=_MOST_OF_MIMETYPE).decode("ascii", "replace")
+    kind = kind_of_opendocument(mimetype)
+    look_at_opendocument(archive, kind, seen, inside)
+    return kind
+
+
+def _look_at_members(archive: Archive, seen: Seen, allowance: Allowance) -> None:
+    """Look into the files of a plain zip: whoever gets the zip gets each of them."""
+    for name in sorted(archive.members):
+        data = archive.unpacked(name, most=_LARGEST_MEMBER)
+        allowance.go_deeper()
+        try:
+            look_into(data, name, seen.inside(name), allowance)
+        except CannotSay as problem:
+            raise CannotSay(f"{name}: {problem}") from None
+        allowance.come_back()
+
+
+def _look_inside(data: bytes, name: str, seen: Seen, allowance: Allowance) -> None:
+    """Look into a file in an office file: that it is there is a finding, and so is that it cannot be read."""
+    allowance.go_deeper()
+    inside = seen.inside(name)
+    try:
+        look_into(data, name, inside, allowance)
+    except CannotSay as problem:
+        inside.add("office.unread-file", str(problem))
+    allowance.come_back()

@@ -1,0 +1,16 @@
+"""What one inspection may take."""
+
+MOST_SECONDS = 60
+"""Seconds of the processor."""
+
+MOST_WAITED = 180
+"""Seconds by the clock: the machine may have other work."""
+
+MOST_MEMORY = 1_200 * 1024 * 1024
+"""Bytes of address space, with what Python and lxml take of it."""
+
+MOST_SAID = 8 * 1024 * 1024
+"""Bytes of what an inspection may say."""
+
+LARGEST_FILE = 256 * 1024 * 1024
+"""Bytes of a file that is inspected at all."""

@@ -1,0 +1,17 @@
+"""Samples of what was found that show its shape, and not what it says."""
+
+import re
+
+_LONGEST = 40
+_HIDDEN = re.compile(r"(?<=\w)[^\W_]|\d")
+
+
+def masked(text: str) -> str:
+    """Return the first letters of a text's words, with a dot for each other letter and each digit.
+
+    So that "Jo Bloggs, 21" is shown as "J• B•••••, ••": whoever put it there knows it again.
+    """
+    words = " ".join(text[: 4 * _LONGEST].split())
+    short = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+    shown = "".join(sign if sign.isprintable() else "�" for sign in short)
+    return _HIDDEN.sub("•", shown)

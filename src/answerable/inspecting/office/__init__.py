@@ -1,0 +1,1 @@
+"""Office files of today (XLSX, DOCX, PPTX and their kin): zips of XML parts."""

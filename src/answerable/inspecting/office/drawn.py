@@ -1,0 +1,80 @@
+"""Shapes, pictures and charts in any office file: hidden ones, cut pictures, and words that describe them."""
+
+import re
+from collections.abc import Iterator
+
+from answerable.inspecting.markup import Element, attribute, local, named, text_of
+from answerable.inspecting.office.package import Package
+
+_PROPERTIES = ("cNvPr", "docPr")
+# "Picture 3", "TextBox 1", in the languages of programs: a word or three and a number.
+_NAMED_BY_A_PROGRAM = re.compile(
+    r"(?:Picture|Image|Graphic|Text ?Box|Rectangle|Rounded Rectangle|Rectangle: [\w ]+|Oval|Group|Title|Subtitle"
+    r"|Chart|Diagram|Table|Shape|AutoShape|Freeform(?:: Shape)?|Line|Straight Connector|Straight Arrow Connector"
+    r"|Connector|Content Placeholder|Text Placeholder|Picture Placeholder|Date Placeholder|Footer Placeholder"
+    r"|Slide Number Placeholder|Slide Image Placeholder|Notes Placeholder|Header Placeholder|Arrow|Vertical Title"
+    r"|Vertical Text Placeholder|Comment|Drop Down|Button|Object|Frame|Drawing|Graphic Frame|Placeholder|Ink)"
+    r"(?: ?-?\d+)*|",
+    re.IGNORECASE,
+)
+_CACHES = ("strCache", "numCache", "multiLvlStrCache", "strLit", "numLit", "strDim", "numDim")
+
+
+def look_at_drawing(package: Package, part: str, root: Element) -> None:
+    """Find in one part what is drawn and not seen whole, and what is said of it to those who do not see."""
+    where = f"“{part}”"
+    for one in named(root, *_PROPERTIES):
+        _look_at_shape(package, where, one)
+    for one in named(root, "srcRect"):
+        if any(_is_cut(one.get(side)) for side in "ltrb"):
+            package.seen.add("office.cropped-picture", where)
+    for one in named(root, "shape", "rect", "roundrect", "oval", "line", "group"):
+        _look_at_old_shape(package, where, one)
+    for one in named(root, "imagedata"):
+        if any(
+            _is_cut(attribute(one, f"crop{side}")) for side in ("left", "top", "right", "bottom")
+        ):
+            package.seen.add("office.cropped-picture", where)
+    for one in named(root, "hlinkClick", "hlinkHover", "hyperlink"):
+        if attribute(one, "tooltip"):
+            package.seen.add("office.tooltip", where, attribute(one, "tooltip"))
+
+
+def chart_texts(root: Element) -> Iterator[tuple[str, str]]:
+    """Yield the values that a chart keeps of cells, each with the formula that names the cells."""
+    for cache in named(root, *_CACHES):
+        above = cache.getparent()
+        formula = next((text_of(one) for one in above if local(one) == "f"), "")
+        for value in named(cache, "v", "pt"):
+            text = (value.text or "").strip()
+            if text:
+                yield formula, text
+
+
+def _look_at_shape(package: Package, where: str, one: Element) -> None:
+    if attribute(one, "hidden").lower() in ("1", "true", "on"):
+        package.seen.add("office.hidden-shape", where, text_of(one.getparent().getparent()))
+    described = attribute(one, "descr") or attribute(one, "title")
+    if described:
+        package.seen.add("office.description", where, described)
+    if not _NAMED_BY_A_PROGRAM.fullmatch(attribute(one, "name")):
+        package.seen.add("office.shape-name", where, attribute(one, "name"))
+
+
+def _look_at_old_shape(package: Package, where: str, one: Element) -> None:
+    """Find hidden shapes and descriptions in the older language of drawings (VML)."""
+    style = attribute(one, "style").replace(" ", "").lower()
+    is_note = any(attribute(data, "ObjectType") == "Note" for data in named(one, "ClientData"))
+    if "visibility:hidden" in style and not is_note:
+        package.seen.add("office.hidden-shape", where, text_of(one))
+    if attribute(one, "alt"):
+        package.seen.add("office.description", where, attribute(one, "alt"))
+
+
+def _is_cut(given: str | None) -> bool:
+    """Return whether a side of a picture is cut by more than a thousandth of it."""
+    number = re.match(r"-?\d*\.?\d+", given or "")
+    if number is None:
+        return False
+    value = float(number[0])
+    return value > 100 or (0.001 < value < 1)  # noqa: PLR2004 thousandths of per cent, or a share of one

@@ -1,0 +1,99 @@
+"""What is looked for in every part of an office file, whatever the part is for."""
+
+import posixpath
+from itertools import chain
+
+from answerable.inspecting.markup import MOST_BYTES, attribute, local
+from answerable.inspecting.office import addresses, drawn, properties, unseen
+from answerable.inspecting.office.package import TYPES, Package, reached
+from answerable.inspecting.pictures import look_at_picture
+
+# Their strings and rows can be more than a tree of them could hold: they are read as they come.
+_STREAMED = ("spreadsheetml.worksheet+xml", "spreadsheetml.sharedstrings+xml")
+_XML = (b"<?xml", b"\xef\xbb\xbf<", b"<")
+
+
+def look_everywhere(package: Package) -> None:
+    """Find what any part may hold: parts that nobody knows or reaches, metadata, text that nobody sees."""
+    found = reached(package)
+    for part in package.parts:
+        if part not in found:
+            package.seen.add("office.orphan-part", f"“{part}”")
+        _look_at_part(package, part, package.rule_for(part))
+    for name in package.archive.members:
+        if name == TYPES or name.endswith(".rels"):
+            unseen.look_at_tree(package, name, package.root(name))
+    for part in package.relations:
+        if part and part not in package.archive.members:
+            package.seen.add("office.orphan-part", f"what belongs to “{part}”, which is not there")
+    addresses.look_at_addresses(package)
+    properties.look_at_properties(package)
+
+
+def is_streamed(package: Package, part: str) -> bool:
+    """Return whether a part is read as it comes, by a reader of its own."""
+    return package.type_of(part).lower().endswith(_STREAMED)
+
+
+def _look_at_part(package: Package, part: str, rule: str) -> None:
+    if rule == "":
+        package.seen.add("office.unknown-part", f"“{part}”", package.type_of(part))
+    elif rule == "picture":
+        data = package.archive.unpacked(part, most=MOST_BYTES)
+        look_at_picture(data, f"picture “{posixpath.basename(part)}”", package.seen)
+    elif rule == "custom-xml":
+        _look_at_custom_xml(package, part)
+    elif rule in ("read", "layout"):
+        if not is_streamed(package, part):
+            _look_at_xml(package, part)
+    else:
+        _look_at_named(package, part, rule)
+
+
+def _look_at_xml(package: Package, part: str) -> None:
+    root = package.root(part)
+    unseen.look_at_tree(package, part, root)
+    drawn.look_at_drawing(package, part, root)
+
+
+def _look_at_named(package: Package, part: str, rule: str) -> None:
+    """Find a part whose presence is the finding, with a sample of what it says."""
+    data = package.archive.unpacked(part, most=MOST_BYTES)
+    count, sample = 1, ""
+    if data.lstrip()[:5].startswith(_XML):
+        count, sample = _told(package, part, rule)
+    package.seen.add(rule, f"“{part}”", sample, count=count)
+    if rule == "office.embedded-file":
+        package.inside(data, posixpath.basename(part), package.seen)
+
+
+_ONES = {
+    "docx.comment": ("comment",),
+    "pptx.comment": ("cm",),
+    "xlsx.threaded-comment": ("threadedComment",),
+    "office.people": ("person", "cmAuthor", "author"),
+    "xlsx.pivot-cache": ("r", "cacheField"),
+}
+"""What is counted in parts that hold several of one thing."""
+
+
+def _told(package: Package, part: str, rule: str) -> tuple[int, str]:
+    root = package.root(part)
+    count = sum(local(one) in _ONES.get(rule, ()) for one in root.iter())
+    texts = chain(root.itertext(), (attribute(one, "v") for one in root.iter() if one.get("v")))
+    names = (value for one in root.iter() for key, value in one.attrib.items() if key in _NAMES)
+    said = next((text for text in chain(texts, names) if text.strip()), "")
+    return max(1, count), said
+
+
+_NAMES = ("name", "displayName", "author", "userId", "caption")
+
+
+def _look_at_custom_xml(package: Package, part: str) -> None:
+    root = package.root(part)
+    texts = [text for text in root.itertext() if text.strip()]
+    is_list_of_sources = local(root) == "Sources" and len(root) == 0 and not texts
+    if is_list_of_sources:
+        package.seen.add("office.empty-custom-xml", f"“{part}”")
+    else:
+        package.seen.add("office.custom-xml", f"“{part}”", next(iter(texts), ""))

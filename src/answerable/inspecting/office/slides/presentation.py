@@ -1,0 +1,113 @@
+"""A presentation: which slides are shown, and what it keeps beside them."""
+
+import re
+
+from answerable.inspecting.markup import Element, attribute, local, named
+from answerable.inspecting.office.package import Package
+from answerable.inspecting.office.slides.shapes import Slide, shapes_of, words
+from answerable.inspecting.office.slides.text import Scheme, look_at_texts, scheme_of
+
+_PROMPTS = re.compile(
+    r"(?:Click (?:icon )?to (?:edit|add)[\w ]*|(?:Second|Third|Fourth|Fifth) level|[\W\d]*)",
+    re.IGNORECASE,
+)
+_SHEETS = ("slide", "slideLayout", "slideMaster")
+
+
+def look_at_presentation(package: Package) -> None:
+    """Find everything in a presentation that its slides, as they are shown, do not show."""
+    main = package.main_part()
+    presentation = package.root(main)
+    size = next(named(presentation, "sldSz"), None)
+    wide, tall = (
+        int(attribute(size, name) or 0) if size is not None else 0 for name in ("cx", "cy")
+    )
+    related = package.by_key(main)
+    listed = [
+        related[key].target
+        for one in named(presentation, "sldId")
+        if (key := _relation(one)) in related
+    ]
+    for part in package.related(main, "slide"):
+        if part not in listed:
+            package.seen.add("pptx.unlisted-slide", f"“{part}”", words(package.root(part)))
+    for number, part in enumerate(listed, 1):
+        if part in package.archive.members:
+            _look_at_slide(package, part, f"slide {number}", (wide, tall))
+    _look_at_layouts(package, main, listed)
+    for one in named(presentation, "section", "custShow"):
+        code = "pptx.section" if local(one) == "section" else "pptx.custom-show"
+        package.seen.add(code, "", attribute(one, "name"))
+    if next(named(presentation, "modifyVerifier"), None) is not None:
+        package.seen.add("pptx.protection")
+
+
+def _relation(one: Element) -> str:
+    """Return the name of the part to which an element refers, which is not its own number."""
+    return next((value for key, value in one.attrib.items() if key.endswith("}id")), "")
+
+
+def _look_at_slide(package: Package, part: str, where: str, size: tuple[int, int]) -> None:
+    slide = package.root(part)
+    if attribute(slide, "show") in ("0", "false"):
+        package.seen.add("pptx.hidden-slide", where, words(slide))
+    _look_at_shapes(package, slide, where, size)
+    look_at_texts(package, slide, where, _scheme(package, part))
+    for _, notes in package.roots_of(part, "notesSlide"):
+        said = " ".join(words(one) for one in named(notes, "p") if not _is_of_a_field(one)).strip()
+        if said:
+            package.seen.add("pptx.notes", where, said)
+    if next(named(slide, "timing"), None) is not None:
+        package.seen.add("pptx.animation", where)
+    for one in named(slide, "tc"):
+        is_under = {attribute(one, "hMerge"), attribute(one, "vMerge")} & {"1", "true"}
+        if is_under and (said := words(one)):
+            package.seen.add("pptx.under-merged", where, said)
+
+
+def _is_of_a_field(paragraph: Element) -> bool:
+    """Return whether a paragraph says no more than a number or a day that the program puts there."""
+    return not any(local(one) == "r" for one in paragraph)
+
+
+def _look_at_shapes(package: Package, slide: Element, where: str, size: tuple[int, int]) -> None:
+    shapes = list(shapes_of(slide))
+    whole = Slide(*size)
+    for at, shape in enumerate(shapes):
+        if shape.place is None:
+            continue
+        said = words(shape.element)
+        is_picture = local(shape.element) in ("pic", "graphicFrame")
+        is_off = whole.is_off(shape.place) and (said or is_picture)
+        if is_off or (shape.place.is_tiny and said):
+            package.seen.add("pptx.off-slide", where, said)
+        if said or is_picture:
+            covers = [one for one in shapes[at + 1 :] if one.is_opaque and one.place is not None]
+            if any(one.place.covers(shape.place) for one in covers if one.place is not None):
+                package.seen.add("pptx.covered", where, said)
+
+
+def _look_at_layouts(package: Package, main: str, listed: list[str]) -> None:
+    """Find text of layouts and masters that no slide shows."""
+    used = {one for part in listed for one in package.related(part, "slideLayout")}
+    used |= {one for part in used for one in package.related(part, "slideMaster")}
+    masters = set(package.related(main, "slideMaster"))
+    layouts = {one for part in masters for one in package.related(part, "slideLayout")}
+    for part in sorted(masters | layouts | used):
+        for shape in named(package.root(part), "sp"):
+            is_placeholder = next(named(shape, "ph"), None) is not None
+            said = words(shape)
+            if is_placeholder and not all(
+                _PROMPTS.fullmatch(words(one)) for one in named(shape, "p")
+            ):
+                package.seen.add("pptx.prompt", f"“{part}”", said)
+            elif said and not is_placeholder and part not in used:
+                package.seen.add("pptx.unused-layout", f"“{part}”", said)
+
+
+def _scheme(package: Package, part: str) -> Scheme:
+    layout = next(package.related(part, "slideLayout"), "")
+    master = next(package.related(layout, "slideMaster"), "") if layout else ""
+    theme = next((root for _, root in package.roots_of(master, "theme")), None) if master else None
+    sheets = [package.root(one) for one in (part, layout, master) if one]
+    return scheme_of(sheets, theme)

@@ -1,0 +1,116 @@
+"""Text on slides: of the colour of what it stands on, transparent, or too small to be read."""
+
+from dataclasses import dataclass
+
+from answerable.inspecting.colours import BLACK, WHITE, Colour, colour_of, is_lost
+from answerable.inspecting.markup import Element, attribute, local, named
+from answerable.inspecting.office.package import Package
+from answerable.inspecting.office.writing.styles import child
+
+SMALLEST_SIZE = 300
+"""Hundredths of a point below which letters cannot be read."""
+
+_MAPPED = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """The colours of a theme by their names, and the ground of a slide if it is of one colour."""
+
+    colours: dict[str, Colour | None]
+    ground: Colour | None
+
+    def colour(self, fill: Element | None) -> Colour | None:
+        """Return the colour of a filling; None if it has none that can be told."""
+        return _colour(fill, self.colours)
+
+
+def scheme_of(sheets: list[Element], theme: Element | None) -> Scheme:
+    """Return the colours of a slide, which its layout and master say where it does not itself."""
+    colours: dict[str, Colour | None] = {"lt1": WHITE, "dk1": BLACK}
+    for one in named(theme, "clrScheme") if theme is not None else ():
+        for each in one:
+            value = next(iter(each), None)
+            digits = "" if value is None else attribute(value, "lastClr") or attribute(value, "val")
+            colours[local(each)] = colour_of(digits)
+    mapping = next((one for sheet in sheets[::-1] for one in named(sheet, "clrMap")), None)
+    for name, usual in _MAPPED.items():
+        meant = attribute(mapping, name) if mapping is not None else ""
+        colours[name] = colours.get(meant or usual)
+    for sheet in sheets:
+        ground = next(named(sheet, "bg"), None)
+        if ground is not None:
+            fill = next(named(ground, "solidFill", "bgRef"), None)
+            return Scheme(colours, _colour(fill, colours))
+    return Scheme(colours, WHITE)
+
+
+def look_at_texts(package: Package, slide: Element, where: str, scheme: Scheme) -> None:
+    """Find runs of text that nobody sees."""
+    for run in named(slide, "r", "fld"):
+        text = "".join(one.text or "" for one in run if local(one) == "t")
+        properties = child(run, "rPr")
+        if not text.strip() or properties is None:
+            continue
+        size = attribute(properties, "sz")
+        if size.isdigit() and int(size) <= SMALLEST_SIZE:
+            package.seen.add("pptx.tiny-text", where, text)
+        if _is_unseen(properties, run, scheme):
+            package.seen.add("pptx.invisible-text", where, text)
+
+
+def _is_unseen(properties: Element, run: Element, scheme: Scheme) -> bool:
+    if child(properties, "noFill") is not None and child(properties, "ln") is None:
+        return True
+    fill = child(properties, "solidFill")
+    if fill is None:
+        return False
+    if any(
+        attribute(one, "val").rstrip("%") in ("0", "1000", "2000") for one in named(fill, "alpha")
+    ):
+        return True
+    ink, ground = scheme.colour(fill), _ground(run, scheme)
+    return ink is not None and ground is not None and is_lost(ink, ground)
+
+
+def _ground(run: Element, scheme: Scheme) -> Colour | None:
+    """Return what a run stands on: its cell, its shape, or the slide; None if that is no single colour."""
+    for one in run.iterancestors():
+        name = local(one)
+        properties = child(one, {"tc": "tcPr", "sp": "spPr"}.get(name, ""))
+        if properties is not None:
+            fill = child(properties, "solidFill")
+            if fill is not None:
+                return scheme.colour(fill)
+            if any(
+                local(each) in ("gradFill", "blipFill", "pattFill", "grpFill")
+                for each in properties
+            ):
+                return None
+        if (
+            name == "tbl"
+            and child(one, "tblPr") is not None
+            and any(True for _ in named(one, "tableStyleId"))
+        ):
+            return None
+        if (
+            name == "sp"
+            and child(child(one, "style"), "fillRef") is not None
+            and (properties is None or child(properties, "noFill") is None)
+        ):
+            return None
+    return scheme.ground
+
+
+def _colour(fill: Element | None, colours: dict[str, Colour | None]) -> Colour | None:
+    value = next(iter(fill), None) if fill is not None else None
+    if value is None or len(value):
+        # Made lighter or darker, it is another colour: whether it can be seen is for the rendered slide to tell.
+        is_alpha_alone = value is not None and all(local(one) == "alpha" for one in value)
+        if not is_alpha_alone:
+            return None
+    if local(value) == "srgbClr":
+        return colour_of(attribute(value, "val"))
+    if local(value) == "sysClr":
+        return colour_of(attribute(value, "lastClr"))
+    return colours.get(attribute(value, "val"))

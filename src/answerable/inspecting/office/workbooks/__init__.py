@@ -1,0 +1,1 @@
+"""Workbooks (XLSX, XLSM): sheets, rows and cells, and what a workbook keeps beside them."""

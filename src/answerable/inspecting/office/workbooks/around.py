@@ -1,0 +1,239 @@
+"""What stands around the rows of a sheet: filters, merged ranges, rules, lists, scenarios, headers."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import chain, pairwise
+
+from answerable.inspecting.markup import Element, attribute, is_on, local, named, text_of
+from answerable.inspecting.office.unseen import look_at_tree
+from answerable.inspecting.office.workbooks.rows import column_of
+from answerable.inspecting.office.workbooks.sheet import COLUMNS, LOWEST, Reading, is_outside
+
+FAR_ROWS, FAR_COLUMNS = 200, 30
+"""Blank rows or columns behind which nobody scrolls any further."""
+
+MOST_CELLS = 5_000
+"""Cells that a person can be expected to look at, one by one."""
+
+_AREA = re.compile(r"\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?")
+_FIELD = re.compile(r"&[LCRPNDTABUEXYS+\-]|&\"[^\"]*\"|&\d+|&K[0-9A-F+\-]{6}|&G")
+_MOST_LOOKED_AT = 50_000
+_ROW_HEIGHT, _COLUMN_WIDTH = 190_500, 609_600
+
+Area = tuple[int, int, int, int]
+"""First row and column, last row and column."""
+
+
+class Around:
+    """Takes in the elements around the rows; what needs the cells is kept until they were read."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._merged: list[Area] = []
+        self._hiding: list[Area] = []
+        self._taken = {
+            "sheetFormatPr": self._take_format,
+            "cols": reading.columns.take,
+            "mergeCells": self._take_merged,
+            "autoFilter": self._take_filter,
+            "conditionalFormatting": self._take_rules,
+            "dataValidations": self._take_validations,
+            "headerFooter": self._take_header,
+            "hyperlinks": self._take_links,
+            "sheetViews": self._take_views,
+            "extLst": self._take_more,
+        }
+
+    def take(self, element: Element) -> None:
+        """Take in one of them."""
+        name = local(element)
+        look_at_tree(self._reading.package, self._reading.where, element)
+        if name in self._taken:
+            self._taken[name](element)
+        elif name in _NAMED:
+            self._add(_NAMED[name], _told(element))
+
+    def finish(self) -> None:
+        """Find what only the whole sheet tells."""
+        reading = self._reading
+        for code, (count, sample) in reading.hidden_rows.items():
+            is_filtered = reading.is_filtered and code == "xlsx.hidden-rows"
+            told = "xlsx.filtered-rows" if is_filtered else code
+            reading.package.seen.add(told, reading.where, sample, count=count)
+        if list(reading.cells[:1]) and any(after < one for one, after in pairwise(reading.cells)):
+            reading.cells = type(reading.cells)("Q", sorted(reading.cells))
+        for area in self._merged:
+            if inside := sum(cell != area[:2] for cell in cells_in(reading, area)):
+                self._add("xlsx.under-merged", count=inside)
+        for area in self._hiding:
+            if inside := sum(1 for _ in cells_in(reading, area)):
+                self._add("xlsx.conditional-format-hides", count=inside)
+        if reading.count > MOST_CELLS:
+            self._add("xlsx.many-cells", count=reading.count)
+        self._look_for_far_cells()
+
+    def cover(self, area: Area) -> None:
+        """Find cells that lie under something that is drawn."""
+        inside = sum(1 for _ in cells_in(self._reading, area))
+        if inside:
+            self._add("xlsx.covered-cells", count=inside)
+
+    def _add(self, code: str, text: str = "", *, count: int = 1) -> None:
+        self._reading.package.seen.add(code, self._reading.where, text, count=count)
+
+    def _look_for_far_cells(self) -> None:
+        cells = self._reading.cells
+        rows = sorted({one // COLUMNS for one in cells})
+        columns = sorted({one % COLUMNS for one in cells})
+        beyond = _beyond(rows, FAR_ROWS)
+        if beyond:
+            self._add(
+                "xlsx.far-cells",
+                f"row {beyond}",
+                count=sum(one // COLUMNS >= beyond for one in cells),
+            )
+        beyond = _beyond(columns, FAR_COLUMNS)
+        if beyond:
+            self._add("xlsx.far-cells", count=sum(one % COLUMNS >= beyond for one in cells))
+
+    def _take_format(self, element: Element) -> None:
+        self._reading.hidden_by_default = attribute(element, "zeroHeight") in ("1", "true")
+        height = attribute(element, "defaultRowHeight")
+        self._reading.lowest_by_default = bool(height) and float(height) < LOWEST
+
+    def _take_merged(self, element: Element) -> None:
+        self._merged += chain.from_iterable(areas_of(attribute(one, "ref")) for one in element)
+
+    def _take_filter(self, element: Element) -> None:
+        columns = [one for one in named(element, "filterColumn") if len(one)]
+        if columns:
+            self._reading.is_filtered = True
+            said = next(
+                (value for one in columns for each in one.iter() if (value := each.get("val"))), ""
+            )
+            self._add("xlsx.filter", said)
+
+    def _take_rules(self, element: Element) -> None:
+        for rule in named(element, "cfRule"):
+            number = attribute(rule, "dxfId")
+            looks = self._reading.looks.conditional
+            if number.isdigit() and int(number) < len(looks) and looks[int(number)]:
+                self._hiding += areas_of(attribute(element, "sqref"))
+            shown = next((one for one in rule if local(one) in ("iconSet", "dataBar")), None)
+            if shown is not None and not is_on(shown, "showValue") and shown.get("showValue"):
+                self._hiding += areas_of(attribute(element, "sqref"))
+            for formula in named(rule, "formula"):
+                if '"' in text_of(formula):
+                    self._add("xlsx.formula-text", text_of(formula))
+
+    def _take_validations(self, element: Element) -> None:
+        for one in named(element, "dataValidation"):
+            words = [
+                attribute(one, name) for name in ("prompt", "promptTitle", "error", "errorTitle")
+            ]
+            words += [
+                text
+                for each in named(one, "formula1", "formula2")
+                if '"' in (text := text_of(each))
+            ]
+            if any(words):
+                self._add("xlsx.validation", "".join(words))
+
+    def _take_header(self, element: Element) -> None:
+        for one in element:
+            text = text_of(one)
+            if "&Z" in text or "&F" in text:
+                self._add("xlsx.header-path", text)
+            if words := _FIELD.sub("", text.replace("&Z", "").replace("&F", "")).strip():
+                self._add("xlsx.header", words)
+
+    def _take_links(self, element: Element) -> None:
+        for one in element:
+            for name in ("tooltip", "display"):
+                if attribute(one, name):
+                    self._add("office.tooltip", attribute(one, name))
+
+    def _take_views(self, element: Element) -> None:
+        for one in named(element, "sheetView"):
+            if attribute(one, "showFormulas") in ("1", "true"):
+                self._add("xlsx.formula", count=1)
+
+    def _take_more(self, element: Element) -> None:
+        """Take in what newer programs add to a sheet."""
+        for rule in named(element, "conditionalFormatting"):
+            shown = next(named(rule, "iconSet", "dataBar"), None)
+            area = "".join(text_of(one) for one in named(rule, "sqref"))
+            if shown is not None and attribute(shown, "showValue") in ("0", "false"):
+                self._hiding += areas_of(area)
+        for one in named(element, "dataValidation"):
+            texts = [text_of(each) for each in named(one, "f")]
+            if any('"' in text for text in texts):
+                self._add("xlsx.validation", "".join(texts))
+        for formula in named(element, "f"):
+            if is_outside(text_of(formula)):
+                self._add("xlsx.outside-formula", text_of(formula))
+
+
+_NAMED = {
+    "scenarios": "xlsx.scenario",
+    "customSheetViews": "xlsx.custom-view",
+    "protectedRanges": "xlsx.protected-range",
+    "sheetProtection": "xlsx.protection",
+    "customProperties": "xlsx.sheet-property",
+    "cellWatches": "xlsx.custom-view",
+    "smartTags": "xlsx.smart-tag",
+    "webPublishItems": "xlsx.web-publishing",
+    "dataConsolidate": "xlsx.outside-formula",
+}
+
+
+def areas_of(listed: str) -> Iterator[Area]:
+    """Yield the areas of a list such as "A1:B2 D4"."""
+    for one in _AREA.finditer(listed.upper()):
+        row, column = int(one[2]), column_of(one[1].encode())
+        yield row, column, int(one[4] or row), column_of((one[3] or one[1]).encode())
+
+
+def cells_in(reading: Reading, area: Area) -> Iterator[tuple[int, int]]:
+    """Yield the filled cells in an area; of a very large one, those of its first rows."""
+    first, left, last, right = area
+    cells = reading.cells
+    at = bisect_left(cells, first * COLUMNS + left)
+    for place in cells[at : at + _MOST_LOOKED_AT]:
+        row, column = divmod(place, COLUMNS)
+        if row > last:
+            return
+        if left <= column <= right:
+            yield row, column
+
+
+def drawn_areas(drawing: Element) -> Iterator[Area]:
+    """Yield the cells that each thing on a drawing lies over, from its corner as far as is known."""
+    for anchor in named(drawing, "twoCellAnchor", "oneCellAnchor"):
+        corners = [one for one in anchor if local(one) in ("from", "to")]
+        places = [{local(part): int(text_of(part) or 0) for part in one} for one in corners]
+        size = next((one for one in anchor if local(one) == "ext"), None)
+        if not places:
+            continue
+        row, column = places[0].get("row", 0) + 1, places[0].get("col", 0) + 1
+        if len(places) > 1:
+            yield row, column, places[1].get("row", 0), places[1].get("col", 0)
+        elif size is not None:
+            tall, wide = (int(attribute(size, name) or 0) for name in ("cy", "cx"))
+            yield row, column, row + tall // _ROW_HEIGHT - 1, column + wide // _COLUMN_WIDTH - 1
+
+
+def _beyond(places: list[int], gap: int) -> int:
+    """Return the first place behind a gap, 0 if there is none; what stands first may begin far from the edge."""
+    for one, after in pairwise([0, *places]):
+        if after - one > gap:
+            return after
+    return 0
+
+
+def _told(element: Element) -> str:
+    texts = chain(
+        element.itertext(), chain.from_iterable(one.attrib.values() for one in element.iter())
+    )
+    return next((text for text in texts if re.search(r"[^\W\d_]{2}", text)), "")

@@ -1,0 +1,186 @@
+"""How cells look: which styles let nobody see what is in them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from answerable.inspecting.colours import BLACK, WHITE, Colour, colour_of, is_lost, tinted
+from answerable.inspecting.markup import Element, attribute, local, named
+from answerable.inspecting.office.workbooks.palette import PALETTE
+
+SMALLEST_POINTS = 4
+"""Letters below this size cannot be read."""
+
+_ON_TEXT, _ON_GROUND = 64, 65
+_THEME_ORDER = ("lt1", "dk1", "lt2", "dk2")
+# What is in quotation marks or brackets or behind a stroke is printed as it stands, whatever the cell holds.
+_PRINTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
+_SHOWS_NUMBER = re.compile(r"[0#?]|General|Standard|[dmyhsbeg@]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How cells of one style look: on which ground, and whether their text, numbers or words are lost on it."""
+
+    ground: Colour | None = WHITE
+    is_lost: bool = False
+    is_tiny: bool = False
+    hides_numbers: bool = False
+    hides_words: bool = False
+
+    @property
+    def hides(self) -> bool:
+        """Return whether anything in such a cell may be unseen."""
+        return self.is_lost or self.is_tiny or self.hides_numbers or self.hides_words
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """The styles of cells and of conditional formats, by their numbers, and the colours of the theme."""
+
+    cells: tuple[Look, ...] = (Look(),)
+    conditional: tuple[bool, ...] = ()
+    theme: tuple[Colour | None, ...] = ()
+
+    def of_cell(self, number: int) -> Look:
+        """Return the look of a cell's style."""
+        return self.cells[number] if 0 <= number < len(self.cells) else Look()
+
+    def colour(self, element: Element | None, automatic: Colour) -> Colour | None:
+        """Return what an element says of a colour; None if it cannot be told."""
+        return _colour(element, self.theme, automatic)
+
+
+def looks_of(styles: Element | None, theme: Element | None) -> Looks:
+    """Return how cells look by a workbook's styles."""
+    colours = _theme_colours(theme)
+    if styles is None:
+        return Looks(theme=colours)
+    fonts = list(_children(styles, "fonts"))
+    fills = list(_children(styles, "fills"))
+    formats = {one.get("numFmtId"): one.get("formatCode", "") for one in named(styles, "numFmt")}
+    cells = []
+    for one in _children(styles, "cellXfs"):
+        font = _at(fonts, one.get("fontId", "0"))
+        fill = _at(fills, one.get("fillId", "0"))
+        number, words = hidden_by(formats.get(one.get("numFmtId"), ""))
+        cells.append(_look(font, fill, colours, hides=(number, words)))
+    hiding = tuple(_hides(one, colours) for one in _children(styles, "dxfs"))
+    return Looks(tuple(cells) or (Look(),), hiding, colours)
+
+
+def hidden_by(code: str) -> tuple[bool, bool]:
+    """Return whether a number format shows nothing of numbers, and nothing of words.
+
+    ";;;" hides both, "0;-0;0;" hides words, and '"Total"' prints a word whatever the number is.
+    """
+    if not code:
+        return False, False
+    sections = _PRINTED.sub("", code).split(";")
+    numbers = [bool(_SHOWS_NUMBER.search(one)) for one in sections[:2]]
+    has_words = len(sections) > 3  # noqa: PLR2004 the fourth section is for words
+    return not any(numbers), has_words and "@" not in sections[3] and not _general(sections[3])
+
+
+def _general(section: str) -> bool:
+    return "general" in section.lower()
+
+
+def _look(
+    font: Element | None,
+    fill: Element | None,
+    theme: tuple[Colour | None, ...],
+    *,
+    hides: tuple[bool, bool],
+) -> Look:
+    ground = _ground(fill, theme)
+    ink = _colour(_child(font, "color"), theme, BLACK)
+    size = _number(_child(font, "sz"))
+    lost = ink is not None and ground is not None and is_lost(ink, ground)
+    return Look(ground, lost, 0 < size < SMALLEST_POINTS, *hides)
+
+
+def _hides(dxf: Element, theme: tuple[Colour | None, ...]) -> bool:
+    """Return whether a conditional format hides what it applies to."""
+    font, fill = _child(dxf, "font"), _child(dxf, "fill")
+    if any(all(hidden_by(one.get("formatCode", ""))) for one in named(dxf, "numFmt")):
+        return True
+    if (colour := _child(font, "color")) is None:
+        return False
+    ink = _colour(colour, theme, BLACK)
+    ground = (
+        _colour(next(named(fill, "bgColor", "fgColor"), None), theme, WHITE)
+        if fill is not None
+        else WHITE
+    )
+    return ink is not None and ground is not None and is_lost(ink, ground)
+
+
+def _ground(fill: Element | None, theme: tuple[Colour | None, ...]) -> Colour | None:
+    pattern = _child(fill, "patternFill")
+    if pattern is None:
+        return WHITE if fill is None or not len(fill) else None
+    kind = pattern.get("patternType", "none")
+    if kind == "none":
+        return WHITE
+    if kind != "solid":
+        return None
+    return _colour(_child(pattern, "fgColor"), theme, BLACK)
+
+
+def _colour(
+    element: Element | None, theme: tuple[Colour | None, ...], automatic: Colour
+) -> Colour | None:
+    if element is None or attribute(element, "auto") in ("1", "true"):
+        return automatic
+    base: Colour | None = automatic
+    if digits := attribute(element, "rgb"):
+        base = colour_of(digits)
+    elif number := attribute(element, "theme"):
+        base = _at(theme, number)
+    elif number := attribute(element, "indexed"):
+        base = _indexed(number)
+    tint = attribute(element, "tint")
+    return tinted(base, float(tint)) if base is not None and tint else base
+
+
+def _indexed(number: str) -> Colour | None:
+    if number == str(_ON_TEXT):
+        return BLACK
+    return WHITE if number == str(_ON_GROUND) else _at(PALETTE, number)
+
+
+def _theme_colours(theme: Element | None) -> tuple[Colour | None, ...]:
+    scheme = next(named(theme, "clrScheme"), None) if theme is not None else None
+    if scheme is None:
+        return (WHITE, BLACK)
+    found: dict[str, Colour | None] = {}
+    for one in scheme:
+        value = next(iter(one), None)
+        digits = "" if value is None else attribute(value, "lastClr") or attribute(value, "val")
+        found[local(one)] = colour_of(digits)
+    others = [colour for name, colour in found.items() if name not in _THEME_ORDER]
+    return (*(found.get(name) for name in _THEME_ORDER), *others)
+
+
+def _children(root: Element, name: str) -> Iterator[Element]:
+    for one in root:
+        if local(one) == name:
+            yield from one
+
+
+def _child(element: Element | None, name: str) -> Element | None:
+    if element is None:
+        return None
+    return next((one for one in element if local(one) == name), None)
+
+
+def _number(element: Element | None) -> float:
+    try:
+        return float(attribute(element, "val")) if element is not None else 0
+    except ValueError:
+        return 0
+
+
+def _at(some: "list[Element] | tuple[Colour | None, ...]", number: str) -> Element | None:
+    return some[int(number)] if number.isdigit() and int(number) < len(some) else None

@@ -1,0 +1,224 @@
+"""One sheet, row by row: what is in it and not seen."""
+
+import re
+from array import array
+from dataclasses import dataclass, field
+
+from answerable.inspecting.colours import is_lost
+from answerable.inspecting.markup import Element, attribute, local, named
+from answerable.inspecting.office.package import Package
+from answerable.inspecting.office.unseen import look_at_tree
+from answerable.inspecting.office.workbooks.looks import Looks
+from answerable.inspecting.office.workbooks.rows import Cell, Row, column_of
+from answerable.inspecting.office.workbooks.strings import Strings, inks_of, look_at_text
+
+LOWEST, NARROWEST = 3.0, 0.5
+"""Points of a row and signs of a column below which nothing in them can be read."""
+
+COLUMNS = 1 << 14
+"""Columns of a sheet: a cell's place is its row times this, and its column."""
+
+_WORDS = frozenset((b"s", b"str", b"inlineStr"))
+_ON = ("1", "true")
+# A name of a workbook in brackets before that of a sheet, or a program to be asked ("cmd|'/c …'!A0").
+_OUTSIDE = re.compile(r"\[[^\[\]]*\][^\[\]()!,;]*!|\|[^|!]*!")
+
+
+@dataclass(slots=True)
+class Columns:
+    """Which columns are hidden, and which too narrow to be read."""
+
+    hidden: dict[int, str] = field(default_factory=dict)
+
+    def take(self, cols: Element) -> None:
+        """Take in the widths of columns."""
+        for one in named(cols, "col"):
+            why = _why_narrow(one)
+            first, last = (int(attribute(one, name) or 0) for name in ("min", "max"))
+            if why:
+                for column in range(max(1, first), min(last, COLUMNS) + 1):
+                    self.hidden[column] = why
+
+
+def _why_narrow(col: Element) -> str:
+    if attribute(col, "hidden").lower() in _ON:
+        return "xlsx.collapsed" if attribute(col, "outlineLevel") else "xlsx.hidden-columns"
+    width = _number(attribute(col, "width"))
+    return "xlsx.tiny-columns" if width is not None and width < NARROWEST else ""
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was read of a sheet so far."""
+
+    package: Package
+    where: str
+    looks: Looks
+    strings: Strings
+    wanted: frozenset[str] = frozenset()
+    columns: Columns = field(default_factory=Columns)
+    cells: "array[int]" = field(default_factory=lambda: array("Q"))
+    rows: int = 0
+    visible_rows: int = 0
+    count: int = 0
+    lowest_by_default: bool = False
+    hidden_by_default: bool = False
+    is_filtered: bool = False
+    hidden_rows: dict[str, tuple[int, str]] = field(default_factory=dict)
+    _last: int = 0
+    _column: dict[bytes, int] = field(default_factory=dict)
+    _plain: set[bytes] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Note which styles hide nothing."""
+        numbers = range(len(self.looks.cells))
+        self._plain = {b""} | {b"%d" % one for one in numbers if not self.looks.of_cell(one).hides}
+        if self.looks.of_cell(0).hides:
+            self._plain.discard(b"")
+
+    def take(self, row: Row) -> None:
+        """Take in a row."""
+        number = row.number or self._last + 1
+        self._last = number
+        if row.element is not None:
+            look_at_tree(self.package, self.where, row.element)
+        filled = [one for one in row.cells if one[6] or one[7] or one[5]]
+        if not filled:
+            return
+        self.rows += 1
+        self.count += len(filled)
+        columns = self._columns_of(filled)
+        self.cells.extend([number * COLUMNS + one for one in columns])
+        self._mark_used(filled)
+        why = self._why_hidden(row)
+        if why:
+            count, sample = self.hidden_rows.get(why, (0, ""))
+            self.hidden_rows[why] = (count + 1, sample or self.said(filled[0]))
+        elif not self._look_at_columns(filled, columns):
+            self.visible_rows += 1
+        self._look_at_cells(filled, row.element)
+
+    def said(self, cell: Cell) -> str:
+        """Return what a cell says, for a sample."""
+        if cell[4] == b"s" and cell[6].strip().isdigit():
+            return self.strings.text(int(cell[6]))
+        return (cell[7] or cell[6] or cell[5]).decode("utf-8", "replace")
+
+    def _columns_of(self, filled: list[Cell]) -> list[int]:
+        known = self._column
+        try:
+            return [known[one[1]] for one in filled]
+        except KeyError:
+            for one in filled:
+                known[one[1]] = column_of(one[1])
+            return [known[one[1]] for one in filled]
+
+    def _mark_used(self, filled: list[Cell]) -> None:
+        used = self.strings.used
+        for one in filled:
+            if one[4] == b"s":
+                number = int(one[6]) if one[6].isdigit() else -1
+                if 0 <= number < len(used):
+                    used[number] = 1
+                    if number in self.strings.inks:
+                        self._look_at_runs(one, number)
+
+    def _why_hidden(self, row: Row) -> str:
+        held = row.attributes
+        if held.get("hidden", "").lower() in _ON or (
+            self.hidden_by_default and "hidden" not in held
+        ):
+            if held.get("outlineLevel", "0") != "0":
+                return "xlsx.collapsed"
+            return "xlsx.hidden-rows"
+        height = _number(held.get("ht", ""))
+        if height is None:
+            return "xlsx.tiny-rows" if self.lowest_by_default else ""
+        return "xlsx.tiny-rows" if height < LOWEST else ""
+
+    def _look_at_columns(self, filled: list[Cell], columns: list[int]) -> bool:
+        """Find cells in hidden columns; return whether all are."""
+        hidden = self.columns.hidden
+        if not hidden:
+            return False
+        count = 0
+        for cell, column in zip(filled, columns, strict=True):
+            if why := hidden.get(column, ""):
+                self.package.seen.add(why, self.where, self.said(cell))
+                count += 1
+        return count == len(filled)
+
+    def _look_at_cells(self, filled: list[Cell], element: Element | None) -> None:
+        if not self._plain.issuperset([one[3] for one in filled]):
+            for one in filled:
+                if one[3] not in self._plain:
+                    self._look_at_style(one)
+        for one in filled:
+            if one[5]:
+                self._look_at_formula(one)
+            if one[7]:
+                self._take_text(one[7].decode("utf-8", "replace"))
+            elif one[4] == b"str":
+                self._take_text(one[6].decode("utf-8", "replace"))
+        if element is not None:
+            self._look_at_own_runs(element)
+
+    def _look_at_style(self, cell: Cell) -> None:
+        look = self.looks.of_cell(int(cell[3] or 0))
+        if look.is_lost:
+            self._add("xlsx.invisible-text", cell)
+        if look.is_tiny:
+            self._add("xlsx.tiny-text", cell)
+        hides = look.hides_words if cell[4] in _WORDS else look.hides_numbers
+        if hides:
+            self._add("xlsx.number-format-hides", cell)
+
+    def _look_at_formula(self, cell: Cell) -> None:
+        formula = cell[5].decode("utf-8", "replace")
+        add = self.package.seen.add
+        if is_outside(formula):
+            add("xlsx.outside-formula", self.where, formula)
+        elif '"' in formula or "&quot;" in formula:
+            add("xlsx.formula-text", self.where, formula)
+        else:
+            add("xlsx.formula", self.where, formula)
+
+    def _take_text(self, text: str) -> None:
+        look_at_text(text, self.where, self.package.seen)
+        if text in self.wanted and self.strings.all_told is not None:
+            self.strings.all_told.add(text)
+
+    def _look_at_runs(self, cell: Cell, number: int) -> None:
+        ground = self.looks.of_cell(int(cell[3] or 0)).ground
+        for ink, is_tiny, text in self.strings.inks[number]:
+            if is_tiny:
+                self.package.seen.add("xlsx.tiny-text", self.where, text)
+            elif ink is not None and ground is not None and is_lost(ink, ground):
+                self.package.seen.add("xlsx.invisible-text", self.where, text)
+
+    def _look_at_own_runs(self, row: Element) -> None:
+        for cell in named(row, "c"):
+            style = attribute(cell, "s")
+            ground = self.looks.of_cell(int(style) if style.isdigit() else 0).ground
+            for ink, is_tiny, text in inks_of(cell, self.looks):
+                if is_tiny:
+                    self.package.seen.add("xlsx.tiny-text", self.where, text)
+                elif ink is not None and ground is not None and is_lost(ink, ground):
+                    self.package.seen.add("xlsx.invisible-text", self.where, text)
+            if any(local(one) == "rPh" for one in cell.iter()):
+                self.package.seen.add("xlsx.phonetic", self.where)
+
+    def _add(self, code: str, cell: Cell) -> None:
+        self.package.seen.add(code, self.where, self.said(cell))
+
+
+def is_outside(formula: str) -> bool:
+    """Return whether a formula takes a value from another file or program."""
+    return ("[" in formula or "|" in formula) and bool(_OUTSIDE.search(formula))
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None

@@ -1,0 +1,196 @@
+"""A workbook: its sheets, and what it keeps for all of them."""
+
+import re
+from dataclasses import dataclass
+
+from answerable.inspecting.findings import Sheet
+from answerable.inspecting.markup import Element, attribute, local, named, text_of
+from answerable.inspecting.office.drawn import chart_texts
+from answerable.inspecting.office.package import Package
+from answerable.inspecting.office.unseen import look_at_tree
+from answerable.inspecting.office.workbooks.around import Around, drawn_areas
+from answerable.inspecting.office.workbooks.looks import Looks, looks_of
+from answerable.inspecting.office.workbooks.rows import Row, rows_of
+from answerable.inspecting.office.workbooks.sheet import Reading, is_outside
+from answerable.inspecting.office.workbooks.strings import Strings, look_for_unused, strings_of
+
+MOST_SHEETS = 8
+"""Tabs that can be seen side by side."""
+
+_NARROWEST_TABS = 150
+_PLAIN_NAME = re.compile(
+    r"(?:(?:'[^'\[\]]+'|[\w.]+)!\$?[A-Z]*\$?\d*(?::\$?[A-Z]*\$?\d*)?,?)+|#REF!|(?:'[^'\[\]]+'|[\w.]+)!#REF!"
+)
+_OF_PROGRAMS = "_xlnm."
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    name: str
+    state: str
+    part: str
+
+    @property
+    def where(self) -> str:
+        return f"sheet '{self.name}'"
+
+
+def look_at_workbook(package: Package) -> None:
+    """Find everything in a workbook that its rows and cells, as they are shown, do not show."""
+    main = package.main_part()
+    workbook = package.root(main)
+    _look_at_windows(package, workbook)
+    _look_at_names(package, workbook)
+    _look_at_whole(package, workbook)
+    sheets = _sheets(package, main, workbook)
+    if len(sheets) > MOST_SHEETS:
+        package.seen.add("xlsx.many-sheets", "", count=len(sheets))
+    _look_at_sheets(package, main, sheets)
+
+
+def _sheets(package: Package, main: str, workbook: Element) -> list[_Named]:
+    related = package.by_key(main)
+    found = []
+    for one in named(workbook, "sheet"):
+        relation = related.get(attribute(one, "id"))
+        part = relation.target if relation and not relation.is_outside else ""
+        state = attribute(one, "state") or "visible"
+        found.append(_Named(attribute(one, "name"), state, part))
+    listed = {one.part for one in found}
+    for part in package.related(main, "worksheet", "chartsheet"):
+        if part not in listed:
+            package.seen.add("xlsx.unlisted-sheet", f"“{part}”")
+            found.append(_Named(part, "unlisted", part))
+    return found
+
+
+def _look_at_sheets(package: Package, main: str, sheets: list[_Named]) -> None:
+    styles = next((root for _, root in package.roots_of(main, "styles")), None)
+    theme = next((root for _, root in package.roots_of(main, "theme")), None)
+    looks = looks_of(styles, theme)
+    charts = _charts(package, sheets)
+    wanted = frozenset(text for _, text in charts)
+    part = next(package.related(main, "sharedStrings"), "")
+    strings = strings_of(package, part, looks, wanted=wanted)
+    for sheet in sheets:
+        if sheet.part in package.archive.members:
+            _look_at_sheet(package, sheet, looks, strings, wanted)
+    look_for_unused(strings, package.seen)
+    _look_at_charts(package, sheets, charts, strings)
+
+
+def _look_at_sheet(
+    package: Package, sheet: _Named, looks: Looks, strings: Strings, wanted: frozenset[str]
+) -> None:
+    reading = Reading(package, sheet.where, looks, strings, wanted)
+    around = Around(reading)
+    for one in rows_of(package.archive.stream(sheet.part), sheet.part, package.seen):
+        if isinstance(one, Row):
+            reading.take(one)
+        elif local(one) in ("worksheet", "chartsheet"):
+            look_at_tree(package, sheet.where, one)
+        else:
+            around.take(one)
+    around.finish()
+    _look_at_state(package, sheet, reading)
+    _look_beside(package, sheet, around)
+    visible = reading.visible_rows if sheet.state == "visible" else 0
+    package.seen.add_sheet(Sheet(sheet.name, sheet.state, visible, reading.rows))
+
+
+def _look_at_state(package: Package, sheet: _Named, reading: Reading) -> None:
+    if sheet.state in ("visible", "unlisted"):
+        return
+    code = "xlsx.very-hidden-sheet" if sheet.state.lower() == "veryhidden" else "xlsx.hidden-sheet"
+    package.seen.add(code, sheet.where, count=reading.rows)
+
+
+def _look_beside(package: Package, sheet: _Named, around: Around) -> None:
+    """Look at the notes and drawings of a sheet."""
+    for _, root in package.roots_of(sheet.part, "comments"):
+        for one in named(root, "comment"):
+            package.seen.add("xlsx.note", sheet.where, text_of(one))
+        for author in named(root, "author"):
+            if text_of(author).strip():
+                package.seen.add("office.people", sheet.where, text_of(author))
+    for _, root in package.roots_of(sheet.part, "drawing"):
+        for area in drawn_areas(root):
+            around.cover(area)
+
+
+def _charts(package: Package, sheets: list[_Named]) -> list[tuple[str, str]]:
+    """Return what charts keep of cells: the formula that names the cells, and a value."""
+    drawings = {part for sheet in sheets for part in package.related(sheet.part, "drawing")}
+    parts = {part for drawing in drawings for part in package.related(drawing, "chart", "chartEx")}
+    return [found for part in sorted(parts) for found in chart_texts(package.root(part))]
+
+
+def _look_at_charts(
+    package: Package, sheets: list[_Named], charts: list[tuple[str, str]], strings: Strings
+) -> None:
+    shown = {one.name for one in sheets if one.state == "visible"}
+    for formula, text in charts:
+        sheet = formula.lstrip("(").rpartition("!")[0].strip("'").replace("''", "'")
+        if is_outside(formula) or "[" in formula:
+            package.seen.add("office.chart-of-outside", "", text)
+        elif sheet and sheet not in shown:
+            package.seen.add("xlsx.chart-of-hidden", f"sheet '{sheet}'", text)
+        elif re.search(r"[^\W\d_]{2}", text) and text not in (strings.all_told or ()):
+            package.seen.add("xlsx.chart-of-nothing", f"sheet '{sheet}'", text)
+
+
+def _look_at_windows(package: Package, workbook: Element) -> None:
+    for one in named(workbook, "workbookView"):
+        if attribute(one, "visibility") not in ("", "visible"):
+            package.seen.add("xlsx.hidden-window")
+        ratio = attribute(one, "tabRatio")
+        first = attribute(one, "firstSheet")
+        is_squeezed = ratio.isdigit() and int(ratio) < _NARROWEST_TABS
+        if attribute(one, "showSheetTabs") in ("0", "false") or is_squeezed:
+            package.seen.add("xlsx.tabs-out-of-sight")
+        if first.isdigit() and int(first) > 0:
+            package.seen.add("xlsx.tabs-scrolled", count=int(first))
+
+
+def _look_at_names(package: Package, workbook: Element) -> None:
+    for one in named(workbook, "definedName"):
+        name, text = attribute(one, "name"), text_of(one).strip()
+        is_plain = bool(_PLAIN_NAME.fullmatch(text))
+        if is_plain and name.startswith(_OF_PROGRAMS):
+            continue
+        where = f"name '{name}'"
+        if is_outside(text) or "[" in text:
+            package.seen.add("xlsx.outside-formula", where, text)
+        elif attribute(one, "hidden") in ("1", "true"):
+            package.seen.add("xlsx.hidden-name", where, text)
+        elif is_plain:
+            package.seen.add("xlsx.name", where, text)
+        else:
+            package.seen.add("xlsx.name-with-value", where, text)
+        if attribute(one, "comment"):
+            package.seen.add("xlsx.name-with-value", where, attribute(one, "comment"))
+
+
+_OF_WHOLE = {
+    "fileSharing": ("office.person", "userName"),
+    "absPath": ("office.saved-path", "url"),
+    "webPublishing": ("xlsx.web-publishing", "title"),
+    "smartTagPr": ("xlsx.smart-tag", ""),
+    "smartTagTypes": ("xlsx.smart-tag", ""),
+    "customWorkbookViews": ("xlsx.custom-view", ""),
+    "webPublishObjects": ("xlsx.web-publishing", ""),
+    "functionGroups": ("xlsx.custom-view", ""),
+}
+
+
+def _look_at_whole(package: Package, workbook: Element) -> None:
+    for one in workbook.iter():
+        found = _OF_WHOLE.get(local(one))
+        if found and (not found[1] or attribute(one, found[1])):
+            package.seen.add(found[0], "", attribute(one, found[1]) if found[1] else "")
+    if any(
+        value not in ("0", "false")
+        for one in named(workbook, "workbookProtection")
+        for value in one.attrib.values()
+    ):
+        package.seen.add("xlsx.protection")

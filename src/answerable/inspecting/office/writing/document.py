@@ -1,0 +1,172 @@
+"""A document: its stories one after another, and what stands in them besides text."""
+
+import re
+from collections.abc import Iterator
+
+from answerable.inspecting.markup import Element, attribute, local, named, text_of
+from answerable.inspecting.office.addresses import code_of_address
+from answerable.inspecting.office.package import Package
+from answerable.inspecting.office.writing.places import look_at_places
+from answerable.inspecting.office.writing.runs import Runs
+from answerable.inspecting.office.writing.styles import page_ground, styles_of
+
+_STORIES = ("header", "footer", "footnotes", "endnotes")
+_DELETED = ("del", "moveFrom", "cellDel")
+_CHANGED = (
+    "ins moveTo cellIns cellMerge rPrChange pPrChange sectPrChange tblPrChange tblGridChange trPrChange"
+    " tcPrChange tblPrExChange numberingChange customXmlInsRangeStart customXmlDelRangeStart"
+    " customXmlMoveFromRangeStart customXmlMoveToRangeStart"
+).split()
+# Fields that count, repeat what stands elsewhere in the text, or tell the day.
+_PLAIN_FIELDS = frozenset(
+    "PAGE NUMPAGES SECTIONPAGES SECTION TOC REF PAGEREF NOTEREF SEQ STYLEREF TIME DATE INDEX TC XE SYMBOL EQ"
+    " FORMTEXT FORMCHECKBOX FORMDROPDOWN LISTNUM AUTONUM BIBLIOGRAPHY TOA =".split()
+)
+_ADDRESS = re.compile(r'HYPERLINK\s+(?:\\\w\s+)*"([^"]*)"')
+_BOOKMARK_OF_WORD = re.compile(
+    r"_(?:GoBack|Toc|Ref|Hlk|Hlt|bookmark|heading|PictureBullets|msoanchor)\w*|_\w*"
+)
+_NAMED = {
+    "smartTag": ("docx.smart-tag", "element"),
+    "customXml": ("docx.smart-tag", "element"),
+    "permStart": ("docx.protected-range", "ed"),
+    "listItem": ("docx.list-item", "displayText"),
+    "ffData": ("docx.form-field", ""),
+    "altChunk": ("docx.other-document", ""),
+    "subDoc": ("docx.other-document", ""),
+}
+
+
+def look_at_document(package: Package) -> None:
+    """Find everything in a document that its pages do not show."""
+    main = package.main_part()
+    document = package.root(main)
+    styles = styles_of(next((root for _, root in package.roots_of(main, "styles")), None))
+    runs = Runs(styles, page_ground(document), package.seen)
+    for where, root in _stories(package, main, document):
+        runs.look_at(root, where)
+        _look_at_changes(package, where, root)
+        _look_at_fields(package, where, root)
+        _look_at_others(package, where, root)
+        look_at_places(package, where, root)
+    _look_for_unused(package, main, document)
+    for _, root in package.roots_of(main, "settings"):
+        _look_at_settings(package, root)
+
+
+def _stories(package: Package, main: str, document: Element) -> Iterator[tuple[str, Element]]:
+    yield "text", document
+    for kind in _STORIES:
+        for part, root in package.roots_of(main, kind):
+            yield f"{kind} “{part}”", root
+            if kind in ("header", "footer") and (text := _words(root)):
+                package.seen.add("docx.header", f"{kind} “{part}”", text)
+
+
+def _look_at_changes(package: Package, where: str, root: Element) -> None:
+    for one in named(root, *_DELETED):
+        package.seen.add("docx.tracked-deletion", where, text_of(one) or attribute(one, "author"))
+    for one in named(root, *_CHANGED):
+        package.seen.add("docx.tracked-change", where, text_of(one) or attribute(one, "author"))
+    for one in named(root, "delText"):
+        if not any(local(above) in _DELETED for above in one.iterancestors()):
+            package.seen.add("docx.tracked-deletion", where, one.text or "")
+
+
+def _look_at_fields(package: Package, where: str, root: Element) -> None:
+    codes = [attribute(one, "instr") for one in named(root, "fldSimple")]
+    codes += _codes_of(root)
+    for code in codes:
+        words = code.split()
+        if not words:
+            continue
+        if words[0].upper() == "HYPERLINK":
+            for address in _ADDRESS.findall(code):
+                package.seen.add(code_of_address(address), where, address)
+        elif words[0].upper() not in _PLAIN_FIELDS:
+            package.seen.add("docx.field", where, code)
+
+
+def _codes_of(root: Element) -> Iterator[str]:
+    """Yield the codes of fields, whose words may be parted over several runs."""
+    parts: list[str] = []
+    for one in named(root, "instrText", "delInstrText", "fldChar"):
+        if local(one) == "fldChar":
+            if parts:
+                yield "".join(parts)
+            parts = []
+        else:
+            parts.append(one.text or "")
+    if parts:
+        yield "".join(parts)
+
+
+def _look_at_others(package: Package, where: str, root: Element) -> None:
+    seen = package.seen
+    for one in named(root, *_NAMED):
+        code, name = _NAMED[local(one)]
+        seen.add(code, where, attribute(one, name) if name else _told(one))
+    for one in named(root, "bookmarkStart"):
+        if not _BOOKMARK_OF_WORD.fullmatch(attribute(one, "name")):
+            seen.add("docx.bookmark", where, attribute(one, "name"))
+    for one in named(root, "tag", "alias"):
+        if local(one.getparent()) == "sdtPr" and attribute(one, "val"):
+            seen.add("docx.control-tag", where, attribute(one, "val"))
+    for one in named(root, "dataBinding"):
+        seen.add("docx.control-tag", where, attribute(one, "xpath"))
+    if any(True for _ in named(root, "webHidden")):
+        seen.add("docx.web-hidden", where, count=sum(1 for _ in named(root, "webHidden")))
+    for one in named(root, "tblCaption", "tblDescription"):
+        seen.add("office.description", where, attribute(one, "val"))
+    if any(
+        key.rpartition("}")[2].startswith("rsid")
+        for one in named(root, "p", "r")
+        for key in one.attrib
+    ):
+        seen.add("docx.revision-ids", where)
+
+
+def _look_for_unused(package: Package, main: str, document: Element) -> None:
+    """Find headers that no page has, and notes to which nothing in the text refers."""
+    settings = [root for _, root in package.roots_of(main, "settings")]
+    has_even = any(True for root in settings for _ in named(root, "evenAndOddHeaders"))
+    shown = set()
+    related = package.by_key(main)
+    for section in named(document, "sectPr"):
+        has_first = any(True for _ in named(section, "titlePg"))
+        for one in named(section, "headerReference", "footerReference"):
+            kind = attribute(one, "type")
+            relation = related.get(attribute(one, "id"))
+            if relation and (kind == "default" or (has_first if kind == "first" else has_even)):
+                shown.add(relation.target)
+    for part, root in package.roots_of(main, "header", "footer"):
+        if part not in shown and (text := _words(root)):
+            package.seen.add("docx.unused-header", f"“{part}”", text)
+    for kind in ("footnote", "endnote"):
+        used = {attribute(one, "id") for one in named(document, f"{kind}Reference")}
+        for _, root in package.roots_of(main, f"{kind}s"):
+            for one in named(root, kind):
+                is_note = attribute(one, "type") in ("", "normal")
+                if is_note and attribute(one, "id") not in used and (text := _words(one)):
+                    package.seen.add("docx.unused-note", f"{kind}s", text)
+
+
+def _look_at_settings(package: Package, settings: Element) -> None:
+    seen = package.seen
+    for one in named(settings, "docVar"):
+        seen.add("docx.variable", "settings", attribute(one, "val"))
+    for one in named(settings, "mailMerge"):
+        seen.add("docx.mail-merge", "settings", _told(one))
+    if count := sum(1 for _ in named(settings, "rsid")):
+        seen.add("docx.revision-ids", "settings", count=count)
+    for one in named(settings, "documentProtection", "writeProtection"):
+        seen.add("docx.protection", "settings", attribute(one, "edit"))
+
+
+def _words(element: Element) -> str:
+    return " ".join((one.text or "") for one in named(element, "t")).strip()
+
+
+def _told(element: Element) -> str:
+    values = (value for one in element.iter() for value in one.attrib.values())
+    return next((value for value in values if re.search(r"[^\W\d_]{2}", value)), "")

@@ -1,0 +1,159 @@
+"""What styles say of text, and what a run says itself: hidden, of which colour, on which ground, how large."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from answerable.inspecting.colours import WHITE, Colour, colour_of
+from answerable.inspecting.markup import Element, attribute, is_on, local, named
+
+_HIGHLIGHTS = {
+    "black": "000000",
+    "white": "FFFFFF",
+    "yellow": "FFFF00",
+    "green": "00FF00",
+    "cyan": "00FFFF",
+    "magenta": "FF00FF",
+    "blue": "0000FF",
+    "red": "FF0000",
+    "darkBlue": "000080",
+    "darkCyan": "008080",
+    "darkGreen": "008000",
+    "darkMagenta": "800080",
+    "darkRed": "800000",
+    "darkYellow": "808000",
+    "darkGray": "808080",
+    "lightGray": "C0C0C0",
+}
+_DEEPEST = 20
+
+
+@dataclass(slots=True)
+class Look:
+    """How text looks, as far as it was said: what is None is left to whatever stands above."""
+
+    is_hidden: bool | None = None
+    ink: Colour | None = None
+    is_ink_automatic: bool | None = None
+    ground: Colour | None = None
+    half_points: float | None = None
+    stretch: float | None = None
+
+    def over(self, under: "Look") -> "Look":
+        """Return this look, with what it does not say taken from another."""
+        has_ink = self.ink is not None or self.is_ink_automatic
+        return Look(
+            under.is_hidden if self.is_hidden is None else self.is_hidden,
+            self.ink if has_ink else under.ink,
+            self.is_ink_automatic if has_ink else under.is_ink_automatic,
+            under.ground if self.ground is None else self.ground,
+            under.half_points if self.half_points is None else self.half_points,
+            under.stretch if self.stretch is None else self.stretch,
+        )
+
+
+@dataclass(slots=True)
+class Styles:
+    """The looks of styles by their names, each with what it is based on, and which tables have grounds."""
+
+    base: Look = field(default_factory=Look)
+    paragraph: str = ""
+    own: dict[str, tuple[Look, str]] = field(default_factory=dict)
+    with_grounds: frozenset[str] = frozenset()
+    _whole: dict[str, Look] = field(default_factory=dict)
+
+    def look(self, name: str) -> Look:
+        """Return the look of a style, with all that it is based on."""
+        if name not in self._whole:
+            look, above, steps = Look(), name, 0
+            while above in self.own and steps < _DEEPEST:
+                own, above = self.own[above]
+                look = look.over(own)
+                steps += 1
+            self._whole[name] = look
+        return self._whole[name]
+
+
+def styles_of(root: Element | None) -> Styles:
+    """Return the styles of a document."""
+    styles = Styles()
+    if root is None:
+        return styles
+    grounds = set()
+    for one in root:
+        if local(one) == "docDefaults":
+            for properties in named(one, "rPr"):
+                styles.base = look_of(properties)
+        elif local(one) == "style":
+            name = attribute(one, "styleId")
+            parent = next((attribute(each, "val") for each in one if local(each) == "basedOn"), "")
+            look = Look()
+            for properties in one:
+                if local(properties) in ("rPr", "pPr"):
+                    look = look_of(properties).over(look)
+            styles.own[name] = (look, parent)
+            if attribute(one, "type") == "paragraph" and attribute(one, "default") in ("1", "true"):
+                styles.paragraph = name
+            if attribute(one, "type") == "table" and any(
+                _ground(each) for each in named(one, "shd")
+            ):
+                grounds.add(name)
+    styles.with_grounds = frozenset(grounds)
+    return styles
+
+
+def look_of(properties: Element | None) -> Look:
+    """Return what the properties of a run, a paragraph or a cell say."""
+    look = Look()
+    if properties is None:
+        return look
+    for one in properties:
+        name = local(one)
+        value = attribute(one, "val")
+        if name in ("vanish", "specVanish"):
+            look.is_hidden = is_on(one)
+        elif name == "color":
+            look.ink, look.is_ink_automatic = colour_of(value), value == "auto"
+        elif name == "highlight":
+            look.ground = colour_of(_HIGHLIGHTS.get(value, "")) or look.ground
+        elif name == "shd":
+            look.ground = look.ground or _ground(one)
+        elif name == "sz":
+            look.half_points = _number(value)
+        elif name == "w":
+            look.stretch = _number(value.rstrip("%"))
+    return look
+
+
+def page_ground(document: Element) -> Colour:
+    """Return the colour of the page."""
+    for one in document:
+        if local(one) == "background":
+            return colour_of(attribute(one, "color")) or WHITE
+    return WHITE
+
+
+def children(element: Element | None, *names: str) -> Iterator[Element]:
+    """Yield an element's children by their names without a namespace."""
+    if element is not None:
+        for one in element:
+            if local(one) in names:
+                yield one
+
+
+def child(element: Element | None, name: str) -> Element | None:
+    """Return an element's first child of a name."""
+    return next(children(element, name), None)
+
+
+def _ground(shade: Element) -> Colour | None:
+    """Return the ground of a shading: a full pattern is drawn in its own colour over the filling."""
+    if attribute(shade, "val") == "solid":
+        return colour_of(attribute(shade, "color")) or (0, 0, 0)
+    return colour_of(attribute(shade, "fill"))
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None

@@ -1,0 +1,1 @@
+"""OpenDocument files (ODS, ODT, ODP), as LibreOffice writes them."""

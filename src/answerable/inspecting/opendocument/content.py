@@ -1,0 +1,166 @@
+"""What any OpenDocument file may hold besides the text that it shows."""
+
+from answerable.inspecting.colours import WHITE, is_lost
+from answerable.inspecting.markup import Element, attribute, local, named, text_of
+from answerable.inspecting.office.addresses import code_of_address
+from answerable.inspecting.opendocument.styles import Styles
+from answerable.inspecting.seen import Seen
+
+_NAMED = {
+    "tracked-changes": "odf.tracked-change",
+    "annotation": "odf.comment",
+    "hidden-text": "odf.hidden-text",
+    "hidden-paragraph": "odf.hidden-text",
+    "conditional-text": "odf.field",
+    "database-display": "odf.field",
+    "database-row-select": "odf.field",
+    "dde-connection-decl": "odf.outside",
+    "dde-source": "odf.outside",
+    "cell-range-source": "odf.outside",
+    "table-source": "odf.outside",
+    "section-source": "odf.outside",
+    "user-field-decl": "odf.variable",
+    "variable-set": "odf.variable",
+    "placeholder": "odf.field",
+    "script": "office.macro",
+    "event-listener": "office.macro",
+    "scenario": "odf.scenario",
+    "data-pilot-table": "odf.pivot",
+    "content-validation": "odf.validation",
+    "filter-condition": "odf.filter",
+    "named-expression": "odf.name",
+    "named-range": "odf.name",
+    "plugin": "office.media",
+    "applet": "office.control",
+    "ruby-text": "odf.field",
+}
+_FAMILIES = {"span": "text", "a": "text", "p": "paragraph", "h": "paragraph", "section": "section"}
+_DESCRIBED = ("title", "desc")
+
+
+def look_at_content(root: Element, part: str, styles: Styles, seen: Seen) -> None:
+    """Find in one part what is hidden, tracked, noted, linked or named."""
+    where = f"“{part}”"
+    for one in root.iter():
+        name = local(one)
+        if name in _NAMED and not _is_of_charts(one):
+            seen.add(_NAMED[name], where, text_of(one).strip() or _told(one))
+        elif name in _FAMILIES:
+            _look_at_style(one, name, where, styles, seen)
+        elif name in _DESCRIBED and one.tag.startswith(
+            "{urn:oasis:names:tc:opendocument:xmlns:svg"
+        ):
+            seen.add("office.description", where, text_of(one))
+        if name in (
+            "frame",
+            "custom-shape",
+            "rect",
+            "g",
+            "page",
+            "section",
+            "bookmark",
+            "bookmark-start",
+        ):
+            _look_at_name(one, name, where, seen)
+    _look_at_addresses(root, where, seen)
+    _look_at_forms(root, where, seen)
+    if count := sum(1 for one in root.iter() for key in one.attrib if key.endswith("}rsid")):
+        seen.add("docx.revision-ids", where, count=count)
+
+
+def _is_of_charts(one: Element) -> bool:
+    return any(local(above) == "chart" for above in one.iterancestors())
+
+
+def _look_at_style(one: Element, name: str, where: str, styles: Styles, seen: Seen) -> None:
+    text = text_of(one).strip()
+    if not text:
+        return
+    family, style = _FAMILIES[name], attribute(one, "style-name")
+    if name == "section":
+        if (
+            attribute(one, "display") in ("none", "condition")
+            or attribute(one, "is-hidden") == "true"
+        ):
+            seen.add("odf.hidden-text", where, text)
+        return
+    if styles.is_hidden(family, style):
+        seen.add("odf.hidden-text", where, text)
+    if styles.is_tiny(family, style):
+        seen.add("odf.tiny-text", where, text)
+    ink = styles.ink(family, style) if style else None
+    if ink is not None and _is_lost(one, family, style, styles):
+        seen.add("odf.invisible-text", where, text)
+
+
+def _is_lost(one: Element, family: str, style: str, styles: Styles) -> bool:
+    """Return whether a text's colour is that of its ground: its own, its paragraph's or cell's, or the page's."""
+    ground = styles.ground(family, style)
+    for above in one.iterancestors():
+        if ground is not None:
+            break
+        family = {
+            "p": "paragraph",
+            "h": "paragraph",
+            "table-cell": "table-cell",
+            "span": "text",
+        }.get(local(above), "")
+        if local(above) in ("frame", "text-box", "custom-shape", "rect", "page"):
+            # What a shape is filled with, a picture of the page tells.
+            return False
+        if family:
+            ground = styles.ground(family, attribute(above, "style-name"))
+    ink = styles.ink(_FAMILIES[local(one)], style)
+    return ink is not None and is_lost(ink, ground or WHITE)
+
+
+_OF_PROGRAMS = (
+    "page",
+    "Slide",
+    "Frame",
+    "Object",
+    "Image",
+    "Picture",
+    "Shape",
+    "Section",
+    "Table",
+    "_",
+    "graphics",
+    "Notes",
+)
+
+
+def _look_at_name(one: Element, name: str, where: str, seen: Seen) -> None:
+    given = attribute(one, "name")
+    if given and not given.startswith(_OF_PROGRAMS):
+        code = "docx.bookmark" if name.startswith("bookmark") else "office.shape-name"
+        seen.add(code, where, given)
+
+
+def _look_at_addresses(root: Element, where: str, seen: Seen) -> None:
+    for one in root.iter():
+        address = next(
+            (value for key, value in one.attrib.items() if key.endswith("/xlink}href")), ""
+        )
+        if not address or address.startswith(
+            ("#", "Pictures/", "./", "ObjectReplacements/", "Object ", "media/")
+        ):
+            continue
+        if local(one) == "a":
+            seen.add(code_of_address(address), where, address)
+        elif local(one) == "image":
+            seen.add("office.linked-picture", where, address)
+        elif local(one) not in ("template", "namespace"):
+            seen.add("office.linked-file", where, address)
+
+
+def _look_at_forms(root: Element, where: str, seen: Seen) -> None:
+    for forms in named(root, "forms"):
+        for one in forms.iter():
+            if local(one) not in ("forms", "form", "properties", "property"):
+                seen.add("odf.form", where, _told(one))
+
+
+def _told(element: Element) -> str:
+    values = (value for one in element.iter() for value in one.attrib.values())
+    return next((value for value in values if any(sign.isalpha() for sign in value)), "")

@@ -1,0 +1,145 @@
+"""An OpenDocument file: its parts, and what is in it unseen."""
+
+import posixpath
+import re
+from collections.abc import Callable
+
+from answerable.inspecting.archive import Archive
+from answerable.inspecting.findings import CannotSay
+from answerable.inspecting.markup import MOST_BYTES, Element, attribute, named, root_of, text_of
+from answerable.inspecting.opendocument.content import look_at_content
+from answerable.inspecting.opendocument.sheets import look_at_sheets
+from answerable.inspecting.opendocument.slides import look_at_slides
+from answerable.inspecting.opendocument.styles import Styles, styles_of
+from answerable.inspecting.opendocument.unseen import look_at_tree
+from answerable.inspecting.pictures import look_at_picture
+from answerable.inspecting.seen import Seen
+
+Inside = Callable[[bytes, str, Seen], None]
+
+_MANIFEST = "META-INF/manifest.xml"
+_READ = ("content.xml", "styles.xml", "meta.xml", "settings.xml", "manifest.rdf", _MANIFEST)
+_OF_A_KIND = (
+    (r"Thumbnails/.*", "office.thumbnail"),
+    (r"(?:Basic|Scripts|Dialogs)/.*", "office.macro"),
+    (r"META-INF/(?:document|macro|package)signatures\.xml", "office.signature"),
+    (r"Versions/.*|VersionList\.xml", "odf.versions"),
+    (r"Configurations2/.*\.xml", "office.custom-ui"),
+    (r"Configurations2/images/.*", "office.custom-ui"),
+    (r"Fonts/.*", "office.embedded-font"),
+    (r"layout-cache", "odf.layout-cache"),
+    (r"[^/]*/(?:content|styles|settings|meta)\.xml", ""),
+    (r"(?:media|Videos)/.*", "office.media"),
+)
+_PICTURES = re.compile(r"(?:[^/]*/)?(?:Pictures|ObjectReplacements)/[^/]*")
+_EMPTY = ("Configurations2/accelerator/current.xml",)
+
+
+def look_at_opendocument(archive: Archive, kind: str, seen: Seen, inside: Inside) -> None:
+    """Find everything in an OpenDocument file that it does not show.
+
+    :raises CannotSay: if it is locked or damaged.
+    """
+    if "content.xml" not in archive.members:
+        raise CannotSay("It is an OpenDocument file without its content: it is damaged")
+    roots = {name: _root(archive, name, seen) for name in _READ if name in archive.members}
+    _check_is_open(roots.get(_MANIFEST))
+    for name in archive.members:
+        if name not in roots and name != "mimetype":
+            _look_at_part(archive, name, seen, inside)
+    for name, root in roots.items():
+        look_at_tree(root, name, seen)
+    styles = styles_of(roots["content.xml"], roots.get("styles.xml"))
+    _look_at_roots(roots, styles, seen)
+    if kind == "ods":
+        look_at_sheets(roots["content.xml"], styles, seen)
+    elif kind == "odp":
+        look_at_slides(roots["content.xml"], styles, seen)
+
+
+def _root(archive: Archive, name: str, seen: Seen) -> Element:
+    return root_of(archive.unpacked(name, most=MOST_BYTES), name, seen)
+
+
+def _check_is_open(manifest: Element | None) -> None:
+    if manifest is not None and any(True for _ in named(manifest, "encryption-data")):
+        raise CannotSay(
+            "It is locked by a password, and cannot be inspected: save a copy without one"
+        )
+
+
+def _look_at_roots(roots: dict[str, Element], styles: Styles, seen: Seen) -> None:
+    for name in ("content.xml", "styles.xml"):
+        if name in roots:
+            look_at_content(roots[name], name, styles, seen)
+    if "meta.xml" in roots:
+        _look_at_meta(roots["meta.xml"], seen)
+    if "settings.xml" in roots:
+        _look_at_settings(roots["settings.xml"], seen)
+
+
+def _look_at_part(archive: Archive, name: str, seen: Seen, inside: Inside) -> None:
+    where = f"“{name}”"
+    if name in _EMPTY and not archive.members[name].file_size:
+        return
+    if _PICTURES.fullmatch(name):
+        _look_at_picture(archive, name, seen)
+        return
+    code = next((code for pattern, code in _OF_A_KIND if re.fullmatch(pattern, name)), None)
+    if code is None:
+        seen.add("office.unknown-part", where)
+        data = archive.unpacked(name, most=MOST_BYTES)
+        inside(data, posixpath.basename(name), seen)
+    elif code:
+        seen.add(code, where)
+    else:
+        _look_at_object(archive, name, seen)
+
+
+def _look_at_picture(archive: Archive, name: str, seen: Seen) -> None:
+    data = archive.unpacked(name, most=MOST_BYTES)
+    is_drawn_by_office = data[:6] == b"VCLMTF"
+    if not is_drawn_by_office:
+        look_at_picture(data, f"picture “{posixpath.basename(name)}”", seen)
+
+
+def _look_at_object(archive: Archive, name: str, seen: Seen) -> None:
+    """Look at a chart, formula or document inside the document: it holds its own table."""
+    root = _root(archive, name, seen)
+    look_at_tree(root, name, seen)
+    if not name.endswith("content.xml"):
+        return
+    is_chart = any(True for _ in named(root, "chart"))
+    is_formula = any(True for _ in named(root, "math"))
+    if is_chart:
+        seen.add(
+            "odf.chart-table", f"“{name}”", "".join(text_of(one) for one in named(root, "table"))
+        )
+    elif not is_formula:
+        seen.add("office.embedded-file", f"“{name}”", text_of(root))
+
+
+_OF_PEOPLE = ("creator", "initial-creator", "printed-by", "sender-firstname", "sender-lastname")
+_NUMBERS = re.compile(r"[\d.,:\-TZPHMSDY]*")
+
+
+def _look_at_meta(meta: Element, seen: Seen) -> None:
+    for group in meta:
+        for one in group:
+            name = one.tag.rpartition("}")[2] if isinstance(one.tag, str) else ""
+            text = text_of(one).strip() or attribute(one, "href") or attribute(one, "title")
+            if not text or _NUMBERS.fullmatch(text):
+                continue
+            code = "office.person" if name in _OF_PEOPLE else "office.property"
+            if name == "user-defined":
+                code = "office.custom-property"
+            seen.add(code, f"{name} in “meta.xml”", text)
+
+
+def _look_at_settings(settings: Element, seen: Seen) -> None:
+    for one in named(settings, "config-item"):
+        name, text = attribute(one, "name"), text_of(one).strip()
+        if not text or attribute(one, "type") in ("boolean", "int", "short", "long", "double"):
+            continue
+        code = "office.printer-settings" if name.startswith("Printer") else "odf.setting"
+        seen.add(code, f"{name} in “settings.xml”", text)

@@ -1,0 +1,158 @@
+"""The sheets of an OpenDocument workbook: what is in them and not seen."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from answerable.inspecting.findings import Sheet
+from answerable.inspecting.markup import Element, attribute, local, named, text_of
+from answerable.inspecting.opendocument.styles import Styles
+from answerable.inspecting.seen import Seen
+
+FAR_ROWS, FAR_COLUMNS = 200, 30
+MOST_CELLS = 5_000
+_MOST_REPEATED = 1 << 20
+
+
+def look_at_sheets(content: Element, styles: Styles, seen: Seen) -> None:
+    """Find hidden sheets, rows, columns and cells."""
+    for table in named(content, "table"):
+        if local(table.getparent()) == "spreadsheet":
+            _Reading(table, styles, seen).look()
+
+
+class _Reading:
+    """One sheet while it is read."""
+
+    def __init__(self, table: Element, styles: Styles, seen: Seen) -> None:
+        self._table, self._styles, self._seen = table, styles, seen
+        self._name = attribute(table, "name")
+        self._where = f"sheet '{self._name}'"
+        self._hidden = dict(self._hidden_columns())
+        self._rows = self._visible = self._cells = 0
+        self._filled_rows: set[int] = set()
+        self._filled_columns: set[int] = set()
+
+    def look(self) -> None:
+        """Find what the sheet hides."""
+        number = 0
+        for row in named(self._table, "table-row"):
+            number += 1
+            self._take(row, number)
+            number += _repeated(row, "number-rows-repeated") - 1
+        is_hidden = (
+            self._styles.said("table", attribute(self._table, "style-name"), "display") == "false"
+        )
+        if is_hidden:
+            self._seen.add("odf.hidden-sheet", self._where, count=self._rows)
+        if self._cells > MOST_CELLS:
+            self._seen.add("xlsx.many-cells", self._where, count=self._cells)
+        for places, gap in ((self._filled_rows, FAR_ROWS), (self._filled_columns, FAR_COLUMNS)):
+            far = [after for one, after in pairwise([0, *sorted(places)]) if after - one > gap]
+            if far:
+                self._seen.add("odf.far-cells", self._where, count=len(far))
+        state = "hidden" if is_hidden else "visible"
+        self._seen.add_sheet(
+            Sheet(self._name, state, 0 if is_hidden else self._visible, self._rows)
+        )
+
+    def _hidden_columns(self) -> Iterator[tuple[int, str]]:
+        number = 0
+        for one in named(self._table, "table-column"):
+            count = _repeated(one, "number-columns-repeated")
+            style = attribute(one, "style-name")
+            code = ""
+            if attribute(one, "visibility") in ("collapse", "filter"):
+                code = "odf.hidden-columns"
+            elif self._styles.is_narrow("table-column", style, "column-width"):
+                code = "odf.tiny"
+            if code:
+                for column in range(number + 1, number + 1 + min(count, 1 << 14)):
+                    yield column, code
+            number += count
+
+    def _take(self, row: Element, number: int) -> None:
+        column, filled = 0, []
+        for cell in row:
+            if local(cell) not in ("table-cell", "covered-table-cell"):
+                continue
+            column += 1
+            text = _said(cell)
+            if text:
+                filled.append((column, cell, text))
+            column += _repeated(cell, "number-columns-repeated") - 1
+        if not filled:
+            return
+        self._rows += 1
+        self._cells += len(filled)
+        self._filled_rows.add(number)
+        self._filled_columns |= {column for column, _, _ in filled}
+        is_seen = self._look_at_row(row, filled[0][2])
+        seen_cells = [self._look_at_cell(*one, row) for one in filled]
+        self._visible += int(is_seen and any(seen_cells))
+
+    def _look_at_row(self, row: Element, text: str) -> bool:
+        code = {"collapse": "odf.hidden-rows", "filter": "odf.filtered-rows"}.get(
+            attribute(row, "visibility"), ""
+        )
+        if not code and self._styles.is_narrow(
+            "table-row", attribute(row, "style-name"), "row-height"
+        ):
+            code = "odf.tiny"
+        if not code and any(attribute(one, "display") == "false" for one in _groups(row)):
+            code = "odf.hidden-rows"
+        if code:
+            self._seen.add(code, self._where, text)
+        return not code
+
+    def _look_at_cell(self, column: int, cell: Element, text: str, row: Element) -> bool:
+        style = attribute(cell, "style-name") or attribute(row, "default-cell-style-name")
+        if local(cell) == "covered-table-cell":
+            self._seen.add("odf.under-merged", self._where, text)
+        if self._styles.is_lost("table-cell", style):
+            self._seen.add("odf.invisible-text", self._where, text)
+        if self._styles.is_tiny("table-cell", style):
+            self._seen.add("odf.tiny-text", self._where, text)
+        if self._styles.is_silent(style) or self._styles.said(
+            "table-cell", style, "cell-protect"
+        ).startswith("hidden"):
+            self._seen.add("odf.number-format-hides", self._where, text)
+        shown = "".join(text_of(one) for one in cell if local(one) in ("p", "h"))
+        kept = attribute(cell, "string-value")
+        if kept and kept != shown:
+            self._seen.add("odf.number-format-hides", self._where, kept)
+        formula = attribute(cell, "formula")
+        if formula:
+            self._look_at_formula(formula)
+        code = self._hidden.get(column, "")
+        if code:
+            self._seen.add(code, self._where, text)
+        return not code
+
+    def _look_at_formula(self, formula: str) -> None:
+        if "'file:" in formula or "DDE(" in formula.upper():
+            self._seen.add("odf.outside", self._where, formula)
+        else:
+            code = "xlsx.formula-text" if '"' in formula else "xlsx.formula"
+            self._seen.add(code, self._where, formula)
+
+
+def _groups(row: Element) -> Iterator[Element]:
+    return (one for one in row.iterancestors() if local(one) == "table-row-group")
+
+
+def _said(cell: Element) -> str:
+    """Return what a cell holds: its text, or its value where no text is shown."""
+    text = "".join(text_of(one) for one in cell if local(one) in ("p", "h")).strip()
+    return text or next(
+        (
+            value
+            for name in ("string-value", "value", "date-value", "time-value")
+            if (value := attribute(cell, name))
+        ),
+        "",
+    )
+
+
+def _repeated(element: Element, name: str) -> int:
+    count = attribute(element, name)
+    return min(int(count), _MOST_REPEATED) if count.isdigit() else 1

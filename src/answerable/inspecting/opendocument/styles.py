@@ -1,0 +1,122 @@
+"""What the styles of an OpenDocument file hide."""
+
+import re
+from dataclasses import dataclass, field
+
+from answerable.inspecting.colours import BLACK, WHITE, Colour, colour_of, is_lost
+from answerable.inspecting.markup import Element, attribute, local, named, text_of
+
+SMALLEST_POINTS = 4
+_LOWEST = 0.1
+_LENGTH = re.compile(r"(-?[\d.]+)(cm|mm|in|pt|px|pc)")
+_IN_CENTIMETRES = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 0.0353, "px": 0.0265, "pc": 0.423}
+_DEEPEST = 20
+
+
+@dataclass(slots=True)
+class Style:
+    """One style: what it is based on, and what it says."""
+
+    parent: str = ""
+    said: dict[str, str] = field(default_factory=dict)
+    data: str = ""
+
+
+@dataclass(slots=True)
+class Styles:
+    """Styles by family and name, and the number formats that show nothing."""
+
+    own: dict[tuple[str, str], Style] = field(default_factory=dict)
+    silent: frozenset[str] = frozenset()
+
+    def said(self, family: str, name: str, what: str) -> str:
+        """Return what a style says of something, or what it is based on does; an empty string if none does."""
+        for _ in range(_DEEPEST):
+            style = self.own.get((family, name))
+            if style is None:
+                break
+            if what in style.said:
+                return style.said[what]
+            name = style.parent
+        default = self.own.get((family, ""))
+        return default.said.get(what, "") if default else ""
+
+    def is_hidden(self, family: str, name: str) -> bool:
+        """Return whether a style hides its text."""
+        return self.said(family, name, "display") == "none"
+
+    def is_tiny(self, family: str, name: str) -> bool:
+        """Return whether nobody can read letters of a style."""
+        size = re.fullmatch(r"([\d.]+)pt", self.said(family, name, "font-size"))
+        return size is not None and float(size[1]) < SMALLEST_POINTS
+
+    def ink(self, family: str, name: str) -> Colour | None:
+        """Return the colour of a style's text; None if it says none."""
+        return colour_of(self.said(family, name, "color"))
+
+    def ground(self, family: str, name: str) -> Colour | None:
+        """Return what a style puts behind its text; None if it puts nothing there."""
+        return colour_of(self.said(family, name, "background-color"))
+
+    def is_lost(self, family: str, name: str) -> bool:
+        """Return whether text of a cell's style cannot be seen on its ground."""
+        ground = self.ground(family, name)
+        ink = self.ink(family, name)
+        if ink is None and ground is None:
+            return False
+        return is_lost(ink or BLACK, ground or WHITE) and ink is not None
+
+    def is_silent(self, name: str) -> bool:
+        """Return whether a cell's number format shows nothing."""
+        for _ in range(_DEEPEST):
+            style = self.own.get(("table-cell", name))
+            if style is None:
+                return False
+            if style.data:
+                return style.data in self.silent
+            name = style.parent
+        return False
+
+    def is_narrow(self, family: str, name: str, what: str) -> bool:
+        """Return whether a row or column is too low or narrow to be read."""
+        length = centimetres(self.said(family, name, what))
+        return length is not None and length < _LOWEST
+
+
+def styles_of(*roots: Element | None) -> Styles:
+    """Return the styles of a file's parts."""
+    styles = Styles()
+    silent = set()
+    for root in roots:
+        for one in named(root, "style", "default-style") if root is not None else ():
+            family = attribute(one, "family")
+            style = Style(
+                attribute(one, "parent-style-name"), {}, attribute(one, "data-style-name")
+            )
+            for properties in one:
+                if local(properties).endswith("-properties"):
+                    for key, value in properties.attrib.items():
+                        style.said[key.rpartition("}")[2]] = value
+            styles.own[family, attribute(one, "name")] = style
+        for one in named(root, *_FORMATS) if root is not None else ():
+            shows = any(local(each) in _SHOWS for each in one.iter())
+            printed = "".join(text_of(each) for each in named(one, "text")).strip()
+            if not shows and not printed:
+                silent.add(attribute(one, "name"))
+    styles.silent = frozenset(silent)
+    return styles
+
+
+_FORMATS = tuple(
+    f"{kind}-style" for kind in "number currency percentage date time boolean text".split()
+)
+_SHOWS = frozenset(
+    "number scientific-number fraction currency-symbol day month year era day-of-week week-of-year quarter hours"
+    " minutes seconds am-pm boolean text-content map".split()
+)
+
+
+def centimetres(text: str) -> float | None:
+    """Return a length; None if it is none."""
+    found = _LENGTH.fullmatch(text)
+    return float(found[1]) * _IN_CENTIMETRES[found[2]] if found else None

@@ -1,0 +1,73 @@
+"""`answerable inspect`, run as people run it."""
+
+import json
+
+import pytest
+
+from tests.support.planted.cells import hidden_sheet, written
+from tests.support.planted.fixtures import SECRET
+
+pytestmark = pytest.mark.once
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "clean.xlsx").write_bytes(written())
+    (tmp_path / "hidden.xlsx").write_bytes(hidden_sheet(SECRET))
+    (tmp_path / "locked.xlsx").write_bytes(
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
+    )
+    return tmp_path
+
+
+def test_a_clear_file_ends_well(run, folder):
+    code, out, err = run("inspect", str(folder / "clean.xlsx"))
+
+    assert (code, err) == (0, "")
+    assert "clean.xlsx" in out
+    assert "clear" in out
+
+
+def test_a_hidden_sheet_is_told_with_its_rows_and_its_remedy(run, folder):
+    code, out, _ = run("inspect", str(folder / "hidden.xlsx"))
+
+    assert code == 1
+    assert "sheet 'Raw' (hidden): visible 0, in file 1 rows" in out
+    assert "xlsx.hidden-sheet" in out
+    assert SECRET not in out
+
+
+def test_a_folder_is_inspected_whole_and_what_cannot_be_is_one_line(run, folder):
+    code, out, err = run("inspect", str(folder), "--json")
+
+    told = [json.loads(line) for line in out.splitlines()]
+    assert code == 2
+    assert [one["verdict"] for one in told] == ["clear", "findings", "cannot_say"]
+    assert [len(one["sha256"]) for one in told] == [64, 64, 64]
+    (finding,) = [one for one in told[1]["findings"] if one["severity"] == "stop"]
+    assert set(finding) == {"code", "severity", "where", "evidence", "remedy"}
+    assert finding["where"] == "sheet 'Raw'"
+    assert (
+        err
+        == "locked.xlsx: It is locked by a password, and cannot be inspected: save a copy without one\n"
+    )
+
+
+def test_a_file_that_is_not_there_is_one_line(run, folder):
+    code, _, err = run("inspect", str(folder / "none.xlsx"))
+
+    assert (code, err) == (2, "none.xlsx: There is no such file: check the name\n")
+
+
+def test_a_report_shows_every_sheet_and_is_not_written_over_another(run, folder):
+    report = folder / "report.html"
+
+    code, _, _ = run("inspect", str(folder / "hidden.xlsx"), "--report", str(report))
+    again, _, err = run("inspect", str(folder / "hidden.xlsx"), "--report", str(report))
+
+    page = report.read_text(encoding="utf-8")
+    assert (code, again) == (1, 2)
+    assert "File exists" in err
+    assert "Cannot be released" in page
+    assert '<th scope="row">Raw</th><td>hidden</td><td>0</td><td>1</td>' in page
+    assert SECRET not in page

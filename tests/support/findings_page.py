@@ -1,0 +1,80 @@
+"""The reference page of findings, written from the codes; a test compares."""
+
+import sys
+from pathlib import Path
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "reference" / "findings.md"
+HEAD = """# Findings
+
+What `answerable inspect` can find in a file. Written from `src/answerable/inspecting/codes.toml` by
+`python -m tests.support.findings_page`; a test compares. The fixtures that prove each finding are listed in
+`tests/unit/inspecting`: each has one secret in one place, and a twin without it.
+
+An inspection ends in a **verdict**: *clear*, *findings*, or *cannot say* where a file is locked, damaged, too
+large, or of a kind that cannot be inspected. *Cannot say* stops a release as surely as a finding does. Each
+finding has a **severity**:
+
+- *stop*, **cannot be released**: the file holds something that it does not show.
+- *check*, **you must decide**: it shows with some effort, or may be meant.
+- *note*, **mended**: a rebuilt file leaves it out without a loss, and nobody is asked. A file with notes alone
+  is clear; they are counted, for the file as it is still holds them.
+
+`evidence` says how much was found, with a sample of which letters are covered (`J• B•••••`).
+
+## What is inspected
+
+XLSX, XLSM and their templates; DOCX, DOCM; PPTX, PPTM; ODS, ODT, ODP; CSV and plain text; HTML; and plain zips,
+each file in them. Of parts that are known to hold nothing else, every XML element and attribute is looked at
+once more for text that no program shows.
+
+These cannot be inspected yet, and are *cannot say*: PDF, XLS, DOC, PPT, MSG, RTF, XLSB, pictures that are files of
+their own, e-mails, other XML, and other archives.
+
+## What it does not see
+
+It reads the file, and draws nothing: whether a cell lies behind a picture, or a text on a photograph of its own
+colour, is told from their places and colours as the file states them, and not from a picture of the page. It
+looks for no message hidden in pixels, in the choice of words or in printer's dots, and not for malware. It does not
+know which names may be released.
+
+"""
+GROUPS = {
+    "file": "Any file",
+    "zip": "Zips, and files that are zips inside",
+    "office": "Office files of every kind",
+    "picture": "Pictures in other files",
+    "xlsx": "Workbooks (XLSX, XLSM)",
+    "docx": "Documents (DOCX, DOCM)",
+    "pptx": "Presentations (PPTX, PPTM)",
+    "odf": "OpenDocument (ODS, ODT, ODP)",
+    "csv": "CSV and plain text",
+    "html": "Web pages",
+}
+
+
+def page():
+    """Return the page."""
+    from answerable.inspecting.codes import codes
+
+    parts, last = [HEAD.rstrip() + "\n"], ""
+    for name, code in codes().items():
+        group = name.partition(".")[0]
+        if group != last:
+            parts.append(f"\n## {GROUPS[group]}\n")
+            last = group
+        parts.append(
+            f"\n### {name}\n\n{code.what}. *{code.severity.value}*: {code.severity.level}.\n\n"
+            f"**Why it matters**: {code.why}\n\n**How it is mended**: {code.mended}\n"
+        )
+    return "".join(parts)
+
+
+def main():
+    """Write the page."""
+    PAGE.write_text(page(), encoding="utf-8")
+    print(f"Wrote {PAGE.name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
