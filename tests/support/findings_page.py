@@ -7,8 +7,9 @@ PAGE = Path(__file__).resolve().parents[2] / "docs" / "reference" / "findings.md
 HEAD = """# Findings
 
 What `answerable inspect` can find in a file. Written from `src/answerable/inspecting/codes.toml` by
-`python -m tests.support.findings_page`; a test compares. The fixtures that prove each finding are listed in
-`tests/unit/inspecting`: each has one secret in one place, and a twin without it.
+`python -m tests.support.findings_page`; a test compares. "Proved by" names the fixtures of `tests/support/planted`
+that `tests/unit/inspecting/test_planted.py` runs: each is a file with one secret in one place, and has a twin
+without it that is not stopped.
 
 An inspection ends in a **verdict**: *clear*, *findings*, or *cannot say* where a file is locked, damaged, too
 large, or of a kind that cannot be inspected. *Cannot say* stops a release as surely as a finding does. Each
@@ -55,6 +56,7 @@ GROUPS = {
 def page():
     """Return the page."""
     from answerable.inspecting.codes import codes
+    from tests.support.planted.everything import PLANTED
 
     parts, last = [HEAD.rstrip() + "\n"], ""
     for name, code in codes().items():
@@ -64,9 +66,16 @@ def page():
             last = group
         parts.append(
             f"\n### {name}\n\n{code.what}. *{code.severity.value}*: {code.severity.level}.\n\n"
-            f"**Why it matters**: {code.why}\n\n**How it is mended**: {code.mended}\n"
+            f"**Why it matters**: {code.why}\n\n**How it is mended**: {code.mended}\n\n"
+            f"**Proved by**: {_proof([one.name for one in PLANTED if one.code == name])}.\n"
         )
     return "".join(parts)
+
+
+def _proof(names):
+    """Return which fixtures prove a code; of a few no fixture holds a secret."""
+    told = ", ".join(name.replace("_", " ") for name in names)
+    return told or "`tests/unit/inspecting`, without a planted secret"
 
 
 def main():

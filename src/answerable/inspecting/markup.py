@@ -98,7 +98,7 @@ def _recoded(data: bytes, encoding: str, where: str) -> bytes:
 def elements_of(
     pieces: Iterable[bytes], tags: tuple[str, ...], where: str, seen: Seen
 ) -> Iterator[Element]:
-    """Yield a large part's elements of these names as its bytes come, and forget each behind the next.
+    """Yield a large part's elements of these names as its bytes come, and forget each behind the next; last its root.
 
     :raises CannotSay: if it is no XML, or declares entities.
     """
@@ -114,9 +114,10 @@ def elements_of(
             look_at_markup(before[-16:] + piece if before else piece, where, seen)
             before = piece
             parser.feed(piece)
-            yield from _forgotten(parser)
-        parser.close()
-        yield from _forgotten(parser)
+            yield from _forgotten(parser, where, seen)
+        root = parser.close()
+        yield from _forgotten(parser, where, seen)
+        yield root
     except etree.XMLSyntaxError as problem:
         raise not_well_formed(where, problem) from None
 
@@ -131,13 +132,21 @@ def check_is_utf8(data: bytes, where: str) -> None:
         raise CannotSay(f"“{where}” in it is XML in an encoding that is not inspected")
 
 
-def _forgotten(parser: Any) -> Iterator[Element]:
+def _forgotten(parser: Any, where: str, seen: Seen) -> Iterator[Element]:
     for _, element in parser.read_events():
-        yield element
-        element.clear()
-        above = element.getparent()
-        while above is not None and element.getprevious() is not None:
-            del above[0]
+        if element.getparent() is not None:
+            yield element
+            forget(element, where, seen)
+
+
+def forget(element: Element, where: str, seen: Seen) -> None:
+    """Let go of an element and of those before it, and find what stood between them."""
+    element.clear(keep_tail=True)
+    above = element.getparent()
+    while (before := element.getprevious()) is not None:
+        if (before.tail or "").strip():
+            seen.add("office.unread-text", f"“{where}”", before.tail)
+        above.remove(before)
 
 
 def local(element: Element) -> str:
@@ -169,4 +178,4 @@ def named(root: Element, *names: str) -> Iterator[Element]:
 
 def text_of(element: Element) -> str:
     """Return all the text in an element."""
-    return "".join(element.itertext())
+    return "".join(element.itertext()) if isinstance(element.tag, str) else ""

@@ -14,11 +14,11 @@ planted = CELLS.planted
 ROWS = [["Ward", "Bins", "Routes"], ["North", 31, 4], ["South", 27, 3], ["Harbour", 12, 2]]
 
 
-def _nothing(*_):
+def nothing(*_):
     """Leave the small table alone."""
 
 
-def written(fill=_nothing, **options) -> bytes:
+def written(fill=nothing, **options) -> bytes:
     """Return a workbook written by XlsxWriter, with a small table and what `fill` does to it."""
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, **options})
@@ -30,7 +30,7 @@ def written(fill=_nothing, **options) -> bytes:
     return out.getvalue()
 
 
-def saved(fill=_nothing) -> bytes:
+def saved(fill=nothing) -> bytes:
     """Return a workbook written by openpyxl, in the same way."""
     book = openpyxl.Workbook()
     sheet = book.active
@@ -291,7 +291,7 @@ def white_words_among_others(secret):
 
 
 @planted("xlsx.number-format-hides", 10)
-def format_that_shows_nothing(secret):
+def format_that_showsnothing(secret):
     def fill(book, sheet):
         sheet.write(
             4, 0, secret or "East", book.add_format({"num_format": ";;;" if secret else "@"})

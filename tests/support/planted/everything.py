@@ -1,10 +1,17 @@
 """All planted files, of every kind."""
 
 from tests.support.planted.cells import CELLS
+from tests.support.planted.containers import CONTAINERS
+from tests.support.planted.document_parts import DOCUMENT_PARTS
 from tests.support.planted.documents import DOCUMENTS
 from tests.support.planted.drawings import DRAWINGS
+from tests.support.planted.opendocuments import OPENDOCUMENTS
 from tests.support.planted.presentations import PRESENTATIONS
+from tests.support.planted.workbook_parts import WORKBOOK_PARTS
 from tests.support.planted.workbooks import WORKBOOKS
 
-KINDS = (CELLS, WORKBOOKS, DRAWINGS, DOCUMENTS, PRESENTATIONS)
+KINDS = (
+    *(CELLS, WORKBOOKS, WORKBOOK_PARTS, DRAWINGS, DOCUMENTS, DOCUMENT_PARTS),
+    *(PRESENTATIONS, OPENDOCUMENTS, CONTAINERS),
+)
 PLANTED = [one for kind in KINDS for one in kind.all]

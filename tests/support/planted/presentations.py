@@ -9,6 +9,7 @@ from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Inches, Pt
 
+from tests.support.planted.cells import nothing
 from tests.support.planted.drawings import photograph
 from tests.support.planted.fixtures import Listed, edited, with_part
 
@@ -22,7 +23,7 @@ _P = 'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 _A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 
 
-def slides(fill=lambda made, slide: None) -> bytes:
+def slides(fill=nothing) -> bytes:
     """Return a presentation written by python-pptx, with what `fill` does to its slide."""
     made = pptx.Presentation()
     slide = made.slides.add_slide(made.slide_layouts[5])

@@ -14,7 +14,7 @@ _OPENXML = "application/vnd.openxmlformats-officedocument."
 _MICROSOFT = "http://schemas.microsoft.com/office/"
 
 
-def _part(secret, name, content, type_, reached):
+def with_one_part(secret, name, content, type_, reached):
     """Return a workbook with one more part that holds the secret; without a secret, the workbook alone."""
     if not secret:
         return written()
@@ -48,7 +48,9 @@ def threaded_comment(secret):
     )
     kind = f"{_MICROSOFT}2017/10/relationships/threadedComment"
     type_ = "application/vnd.ms-excel.threadedcomments+xml"
-    return _part(secret, "xl/threadedComments/threadedComment1.xml", content, type_, (SHEET, kind))
+    return with_one_part(
+        secret, "xl/threadedComments/threadedComment1.xml", content, type_, (SHEET, kind)
+    )
 
 
 @planted("office.people", 14)
@@ -56,7 +58,7 @@ def persons(secret):
     content = '<personList xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments">'
     content += '<person displayName="{}" id="{{0}}"/></personList>'
     kind = f"{_MICROSOFT}2017/10/relationships/person"
-    return _part(
+    return with_one_part(
         secret,
         "xl/persons/person.xml",
         content,
@@ -73,7 +75,7 @@ _PIVOT += "</sharedItems></cacheField></cacheFields></pivotCacheDefinition>"
 def pivot_cache(secret):
     type_ = f"{_OPENXML}spreadsheetml.pivotCacheDefinition+xml"
     name = "xl/pivotCache/pivotCacheDefinition1.xml"
-    return _part(secret, name, _PIVOT, type_, (BOOK, "pivotCacheDefinition"))
+    return with_one_part(secret, name, _PIVOT, type_, (BOOK, "pivotCacheDefinition"))
 
 
 @planted("xlsx.pivot-cache", 15)
@@ -83,7 +85,7 @@ def pivot_records(secret):
     )
     type_ = f"{_OPENXML}spreadsheetml.pivotCacheRecords+xml"
     name = "xl/pivotCache/pivotCacheRecords1.xml"
-    return _part(secret, name, content, type_, (BOOK, "pivotCacheRecords"))
+    return with_one_part(secret, name, content, type_, (BOOK, "pivotCacheRecords"))
 
 
 @planted("xlsx.slicer", 15)
@@ -91,7 +93,7 @@ def slicer_cache(secret):
     content = '<slicerCacheDefinition xmlns="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"'
     content += ' name="{}" sourceName="Ward"/>'
     kind = f"{_MICROSOFT}2007/relationships/slicerCache"
-    return _part(
+    return with_one_part(
         secret,
         "xl/slicerCaches/slicerCache1.xml",
         content,
@@ -105,7 +107,7 @@ def cells_of_another_workbook(secret):
     content = f'<externalLink xmlns="{_MAIN}"><externalBook><sheetDataSet><sheetData sheetId="0"><row r="1">'
     content += '<cell r="A1" t="str"><v>{}</v></cell></row></sheetData></sheetDataSet></externalBook></externalLink>'
     type_ = f"{_OPENXML}spreadsheetml.externalLink+xml"
-    return _part(
+    return with_one_part(
         secret, "xl/externalLinks/externalLink1.xml", content, type_, (BOOK, "externalLink")
     )
 
@@ -159,7 +161,7 @@ def chart_of_a_hidden_sheet(secret):
 @planted("xlsx.data-model", 18)
 def data_model(secret):
     kind = f"{_MICROSOFT}2007/relationships/powerPivotData"
-    return _part(
+    return with_one_part(
         secret,
         "xl/model/item.data",
         "{}",
@@ -173,21 +175,23 @@ def connection(secret):
     content = f'<connections xmlns="{_MAIN}"><connection id="1" name="Staff"><dbPr connection="Server={{}}"/>'
     content += "</connection></connections>"
     type_ = f"{_OPENXML}spreadsheetml.connections+xml"
-    return _part(secret, "xl/connections.xml", content, type_, (BOOK, "connections"))
+    return with_one_part(secret, "xl/connections.xml", content, type_, (BOOK, "connections"))
 
 
 @planted("xlsx.connection", 18)
 def query_table(secret):
     content = f'<queryTable xmlns="{_MAIN}" name="{{}}" connectionId="1"/>'
     type_ = f"{_OPENXML}spreadsheetml.queryTable+xml"
-    return _part(secret, "xl/queryTables/queryTable1.xml", content, type_, (SHEET, "queryTable"))
+    return with_one_part(
+        secret, "xl/queryTables/queryTable1.xml", content, type_, (SHEET, "queryTable")
+    )
 
 
 @planted("xlsx.rich-data", 18)
 def rich_values(secret):
     content = '<rvData xmlns="http://schemas.microsoft.com/office/spreadsheetml/2017/richdata"><rv s="0"><v>{}</v></rv></rvData>'
     kind = f"{_MICROSOFT}2017/06/relationships/rdRichValue"
-    return _part(
+    return with_one_part(
         secret,
         "xl/richData/rdrichvalue.xml",
         content,
@@ -200,7 +204,7 @@ def rich_values(secret):
 def live_data(secret):
     content = f'<volTypes xmlns="{_MAIN}"><volType type="realTimeData"><main first="{{}}"/></volType></volTypes>'
     type_ = f"{_OPENXML}spreadsheetml.volatileDependencies+xml"
-    return _part(
+    return with_one_part(
         secret, "xl/volatileDependencies.xml", content, type_, (BOOK, "volatileDependencies")
     )
 
@@ -336,120 +340,10 @@ def who_reserved_it(secret):
 @planted("office.printer-settings", 26)
 def printer(secret):
     type_ = f"{_OPENXML}spreadsheetml.printerSettings"
-    return _part(
+    return with_one_part(
         secret,
         "xl/printerSettings/printerSettings1.bin",
         "\\\\{}\\print",
         type_,
         (SHEET, "printerSettings"),
     )
-
-
-@planted("office.embedded-file", 27, is_bare=True)
-def workbook_in_the_workbook(secret):
-    if not secret:
-        return written()
-    inside = written(lambda _, sheet: sheet.write(5, 0, secret))
-    name = "xl/embeddings/Microsoft_Excel_Sheet1.xlsx"
-    return with_part(written(), name, inside, f"{_OPENXML}spreadsheetml.sheet", (SHEET, "package"))
-
-
-@planted("xlsx.hidden-sheet", 27, is_bare=True)
-def hidden_sheet_of_a_workbook_in_the_workbook(secret):
-    if not secret:
-        return written()
-
-    def fill(book, _):
-        raw = book.add_worksheet("Raw")
-        raw.write(0, 0, secret)
-        raw.hide()
-
-    name = "xl/embeddings/Microsoft_Excel_Sheet1.xlsx"
-    return with_part(
-        written(), name, written(fill), f"{_OPENXML}spreadsheetml.sheet", (SHEET, "package")
-    )
-
-
-@planted("office.embedded-file", 27)
-def ole_object(secret):
-    type_ = f"{_OPENXML}oleObject"
-    content = "\u00d0\u00cf {}"
-    return _part(secret, "xl/embeddings/oleObject1.bin", content, type_, (SHEET, "oleObject"))
-
-
-@planted("office.macro", 28)
-def macro(secret):
-    kind = f"{_MICROSOFT}2006/relationships/vbaProject"
-    return _part(
-        secret, "xl/vbaProject.bin", "{}", "application/vnd.ms-office.vbaProject", (BOOK, kind)
-    )
-
-
-@planted("office.control", 28)
-def active_x(secret):
-    content = '<ax:ocx xmlns:ax="http://schemas.microsoft.com/office/2006/activeX" ax:classid="{{0}}"><ax:ocxPr ax:name="Caption" ax:value="{}"/></ax:ocx>'
-    return _part(
-        secret,
-        "xl/activeX/activeX1.xml",
-        content,
-        "application/vnd.ms-office.activeX+xml",
-        (SHEET, "control"),
-    )
-
-
-@planted("office.web-extension", 28)
-def add_in(secret):
-    content = '<we:webextension xmlns:we="http://schemas.microsoft.com/office/webextensions/webextension/2010/11" id="{}"/>'
-    kind = f"{_MICROSOFT}2011/relationships/webextension"
-    type_ = "application/vnd.ms-office.webextension+xml"
-    return _part(secret, "xl/webextensions/webextension1.xml", content, type_, (BOOK, kind))
-
-
-@planted("xlsx.revision-log", 29)
-def log_of_changes(secret):
-    content = f'<revisions xmlns="{_MAIN}"><rcc rId="1" sId="1"><oc r="A1" t="inlineStr"><is><t>{{}}</t></is></oc></rcc></revisions>'
-    type_ = f"{_OPENXML}spreadsheetml.revisionLog+xml"
-    return _part(secret, "xl/revisions/revisionLog1.xml", content, type_, (BOOK, "revisionLog"))
-
-
-@planted("office.custom-xml", 30)
-def data_as_xml(secret):
-    content = '<case xmlns="urn:schemas-microsoft-com:case">{}</case>'
-    return _part(secret, "customXml/item1.xml", content, "application/xml", (BOOK, "customXml"))
-
-
-@planted("xlsx.sheet-property", 30)
-def property_of_a_sheet(secret):
-    type_ = f"{_OPENXML}spreadsheetml.customProperty"
-    return _part(secret, "xl/customProperty1.bin", "{}", type_, (SHEET, "customProperty"))
-
-
-@planted("xlsx.xml-map", 30)
-def map_to_xml(secret):
-    content = f'<MapInfo xmlns="{_MAIN}" SelectionNamespaces=""><Map ID="1" Name="{{}}" RootElement="a"/></MapInfo>'
-    return _part(secret, "xl/xmlMaps.xml", content, "application/xml", (BOOK, "xmlMaps"))
-
-
-@planted("office.unknown-part", 31)
-def part_of_an_unknown_type(secret):
-    kind = "http://example.org/relationships/notes"
-    return _part(secret, "xl/notes.bin", "{}", "application/x-notes", (BOOK, kind))
-
-
-@planted("office.orphan-part", 31)
-def part_that_nothing_refers_to(secret):
-    content = f'<worksheet xmlns="{_MAIN}"><sheetData><row r="1"><c r="A1" t="str"><v>{{}}</v></c></row></sheetData></worksheet>'
-    return _part(
-        secret,
-        "xl/worksheets/sheet9.xml",
-        content,
-        f"{_OPENXML}spreadsheetml.worksheet+xml",
-        ("", ""),
-    )
-
-
-@planted("xlsx.unlisted-sheet", 31)
-def sheet_that_the_workbook_does_not_list(secret):
-    content = f'<worksheet xmlns="{_MAIN}"><sheetData><row r="1"><c r="A1" t="str"><v>{{}}</v></c></row></sheetData></worksheet>'
-    type_ = f"{_OPENXML}spreadsheetml.worksheet+xml"
-    return _part(secret, "xl/worksheets/sheet9.xml", content, type_, (BOOK, "worksheet"))

@@ -95,5 +95,6 @@ def _look_at_custom_xml(package: Package, part: str) -> None:
     is_list_of_sources = local(root) == "Sources" and len(root) == 0 and not texts
     if is_list_of_sources:
         package.seen.add("office.empty-custom-xml", f"“{part}”")
+        unseen.look_at_tree(package, part, root)
     else:
         package.seen.add("office.custom-xml", f"“{part}”", next(iter(texts), ""))

@@ -25,6 +25,18 @@ _TEXT = frozenset(
     " paragraph-count character-count subject index-title-template embedded-text fill-character".split()
 )
 
+# Attributes of formulas and of forms have no namespace; all others have one.
+_OTHERS = ("{http://www.w3.org/1998/Math", "{http://www.w3.org/2002/xforms")
+_A_TEXT = re.compile(r"[^\W\d_]{2,}\s+[^\W\d_]{2,}|@")
+# Names, styles and formulas, or what readers of their own look at.
+_NAMED_FOR_TEXT = re.compile(
+    r"(?:.*-)?(?:name|names|family|adjustments|formula|condition|title|href|value|label|comment|expression)$"
+    r"|border|font|text-|padding|margin|background|shadow|style|num-|stroke|fill|wrap|enhanced-path|path|d$"
+    r"|transform|viewBox|points|.*-address|.*-range|.*-ranges|help-message|message|hint|list-label|script"
+    r"|.*-properties|.*-position|vertical-|horizontal-|anchor|color|clip|format-source|separator|dde-|equation"
+    r"|modifiers|type$|class|usage|about|resource|generator|country|language|rel-"
+)
+
 
 def look_at_tree(root: Element, part: str, seen: Seen) -> None:
     """Find markup of strangers, text out of its place, and signs that nobody sees."""
@@ -34,6 +46,7 @@ def look_at_tree(root: Element, part: str, seen: Seen) -> None:
             continue
         if not _is_known(one.tag) or any(not _is_known(key) for key in one.attrib):
             seen.add("office.foreign-markup", where, text_of(one))
+        _look_at_attributes(one, where, seen)
         text = (one.text or "") + "".join(each.tail or "" for each in one)
         if not text.strip():
             continue
@@ -42,6 +55,15 @@ def look_at_tree(root: Element, part: str, seen: Seen) -> None:
             seen.add("office.unread-text", f"{local(one)} in {where}", text)
         for sample in unseen_signs(text):
             seen.add("office.invisible-signs", where, sample)
+
+
+def _look_at_attributes(one: Element, where: str, seen: Seen) -> None:
+    is_of_others = one.tag.startswith(_OTHERS)
+    for key, value in one.attrib.items():
+        if "}" not in key and not is_of_others:
+            seen.add("office.foreign-markup", where, value)
+        elif _A_TEXT.search(value) and not _NAMED_FOR_TEXT.match(key.rpartition("}")[2]):
+            seen.add("office.unread-text", f"{local(one)} in {where}", value)
 
 
 def _is_known(tag: str) -> bool:

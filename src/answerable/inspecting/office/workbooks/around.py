@@ -98,7 +98,6 @@ class Around:
             self._add("xlsx.far-cells", count=sum(one % COLUMNS >= beyond for one in cells))
 
     def _take_format(self, element: Element) -> None:
-        self._reading.hidden_by_default = attribute(element, "zeroHeight") in ("1", "true")
         height = attribute(element, "defaultRowHeight")
         self._reading.lowest_by_default = bool(height) and float(height) < LOWEST
 

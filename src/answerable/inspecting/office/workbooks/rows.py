@@ -16,6 +16,7 @@ from answerable.inspecting.markup import (
     Element,
     attribute,
     check_is_utf8,
+    forget,
     local,
     look_at_markup,
     named,
@@ -155,12 +156,10 @@ class _Reader:
                     list(_cells_of(element)),
                     element,
                 )
-                element.clear()
-                while element.getprevious() is not None:
-                    del above[0]
+                forget(element, self._where, self._seen)
             elif above.getparent() is None:
                 yield element
-                element.clear()
+                element.clear(keep_tail=True)
 
 
 def _row_of(found: "re.Match[bytes]") -> Row | None:

@@ -62,7 +62,6 @@ class Reading:
     visible_rows: int = 0
     count: int = 0
     lowest_by_default: bool = False
-    hidden_by_default: bool = False
     is_filtered: bool = False
     hidden_rows: dict[str, tuple[int, str]] = field(default_factory=dict)
     _last: int = 0
@@ -125,9 +124,7 @@ class Reading:
 
     def _why_hidden(self, row: Row) -> str:
         held = row.attributes
-        if held.get("hidden", "").lower() in _ON or (
-            self.hidden_by_default and "hidden" not in held
-        ):
+        if held.get("hidden", "").lower() in _ON:
             if held.get("outlineLevel", "0") != "0":
                 return "xlsx.collapsed"
             return "xlsx.hidden-rows"

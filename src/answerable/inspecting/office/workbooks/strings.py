@@ -38,6 +38,9 @@ def strings_of(package: Package, part: str, looks: Looks, *, wanted: frozenset[s
         return strings
     count = 0
     for one in elements_of(pieces, ("{*}si",), part, package.seen):
+        if local(one) == "sst":
+            look_at_tree(package, part, one)
+            break
         text = _look_at_string(package, part, one, count, strings, looks)
         if count < _MOST_KEPT:
             strings.texts.append(text[:_LONGEST_KEPT])

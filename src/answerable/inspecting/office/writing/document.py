@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from answerable.inspecting.markup import Element, attribute, local, named, text_of
+from answerable.inspecting.markup import Element, attribute, is_on, local, named, text_of
 from answerable.inspecting.office.addresses import code_of_address
 from answerable.inspecting.office.package import Package
 from answerable.inspecting.office.writing.places import look_at_places
@@ -128,17 +128,7 @@ def _look_at_others(package: Package, where: str, root: Element) -> None:
 
 def _look_for_unused(package: Package, main: str, document: Element) -> None:
     """Find headers that no page has, and notes to which nothing in the text refers."""
-    settings = [root for _, root in package.roots_of(main, "settings")]
-    has_even = any(True for root in settings for _ in named(root, "evenAndOddHeaders"))
-    shown = set()
-    related = package.by_key(main)
-    for section in named(document, "sectPr"):
-        has_first = any(True for _ in named(section, "titlePg"))
-        for one in named(section, "headerReference", "footerReference"):
-            kind = attribute(one, "type")
-            relation = related.get(attribute(one, "id"))
-            if relation and (kind == "default" or (has_first if kind == "first" else has_even)):
-                shown.add(relation.target)
+    shown = _shown_headers(package, main, document)
     for part, root in package.roots_of(main, "header", "footer"):
         if part not in shown and (text := _words(root)):
             package.seen.add("docx.unused-header", f"“{part}”", text)
@@ -149,6 +139,23 @@ def _look_for_unused(package: Package, main: str, document: Element) -> None:
                 is_note = attribute(one, "type") in ("", "normal")
                 if is_note and attribute(one, "id") not in used and (text := _words(one)):
                     package.seen.add("docx.unused-note", f"{kind}s", text)
+
+
+def _shown_headers(package: Package, main: str, document: Element) -> set[str]:
+    """Return the headers and footers that some page has: a section has those before it where it names none."""
+    settings = [root for _, root in package.roots_of(main, "settings")]
+    has_even = any(True for root in settings for _ in named(root, "evenAndOddHeaders"))
+    related = package.by_key(main)
+    in_force: dict[tuple[str, str], str] = {}
+    shown = set()
+    for section in named(document, "sectPr"):
+        has_first = any(is_on(one) for one in named(section, "titlePg"))
+        for one in named(section, "headerReference", "footerReference"):
+            relation = related.get(attribute(one, "id"))
+            in_force[local(one), attribute(one, "type")] = relation.target if relation else ""
+        is_shown = {"default": True, "first": has_first, "even": has_even}
+        shown |= {target for (_, kind), target in in_force.items() if is_shown.get(kind)}
+    return shown
 
 
 def _look_at_settings(package: Package, settings: Element) -> None:
