@@ -10,6 +10,7 @@ from bench.clock import measure_clock
 from bench.documents import Often, measure_documents
 from bench.hostile import measure_hostile
 from bench.imports import measure_imports
+from bench.inspecting import measure_inspecting
 from bench.pages import measure_pages
 from bench.paraphrase import measure_paraphrase
 from bench.precedent import measure_precedent
@@ -22,6 +23,7 @@ PARTS = (
     "reading",
     "scans",
     "hostile",
+    "inspecting",
     "clock",
     "index",
     "precedent",
@@ -45,6 +47,8 @@ def main(words: list[str]) -> int:
         measure_scans(report, most=1 if given.smoke else None, runs=1 if given.smoke else 2)
     if "hostile" in parts:
         measure_hostile(report, share=0.1 if given.smoke else 1)
+    if "inspecting" in parts:
+        measure_inspecting(report, megabytes=1 if given.smoke else 50)
     if "clock" in parts:
         measure_clock(report, count=10_000 if given.smoke else 1_000_000)
     _measure_finding(report, parts, given)

@@ -5,6 +5,7 @@ from tests.support.planted.containers import CONTAINERS
 from tests.support.planted.document_parts import DOCUMENT_PARTS
 from tests.support.planted.documents import DOCUMENTS
 from tests.support.planted.drawings import DRAWINGS
+from tests.support.planted.more import MORE
 from tests.support.planted.opendocuments import OPENDOCUMENTS
 from tests.support.planted.presentations import PRESENTATIONS
 from tests.support.planted.workbook_parts import WORKBOOK_PARTS
@@ -12,6 +13,6 @@ from tests.support.planted.workbooks import WORKBOOKS
 
 KINDS = (
     *(CELLS, WORKBOOKS, WORKBOOK_PARTS, DRAWINGS, DOCUMENTS, DOCUMENT_PARTS),
-    *(PRESENTATIONS, OPENDOCUMENTS, CONTAINERS),
+    *(PRESENTATIONS, OPENDOCUMENTS, CONTAINERS, MORE),
 )
 PLANTED = [one for kind in KINDS for one in kind.all]

@@ -21,7 +21,8 @@ def with_one_part(secret, name, content, type_, reached):
     return with_part(written(), name, content.format(secret).encode(), type_, reached)
 
 
-def _in_sheet(secret, markup, *, before="</worksheet>"):
+def in_sheet(secret, markup, *, before="</worksheet>"):
+    """Return a workbook with more in it that holds the secret; without a secret, the workbook alone."""
     data = written()
     return edited(data, SHEET, (before, markup.format(secret) + before)) if secret else data
 
@@ -263,7 +264,7 @@ def message_of_a_cell(secret):
 @planted("xlsx.scenario", 21)
 def scenario(secret):
     markup = '<scenarios><scenario name="{}" count="1"><inputCells r="B2" val="9"/></scenario></scenarios>'
-    return _in_sheet(secret, markup, before="<pageMargins")
+    return in_sheet(secret, markup, before="<pageMargins")
 
 
 @planted("xlsx.custom-view", 21)

@@ -43,10 +43,11 @@ _STYLE_NAMES = ("name", "aliases", "mathFont", "altName")
 _LONGEST_TOKEN = 32
 _WORDS = re.compile(r"[^\W\d_]{2}")
 _PLAIN = re.compile(
-    r"[\w.\-:#%+]*|[\d\s.,;:%$A-Fa-f()xXpPtT+*/\-]*|\{[0-9A-Fa-f\-]+\}|[a-z]+://[\w./\-#]+"
+    r"[\w.\-:#%+]*|[\d\s.,;:%$A-Fa-f()xXpPtT+*/\-]*|\{[0-9A-Fa-f\-]+\}|[a-z]+://[\w./\-#]+|[\\/]\w+\.xsl",
+    re.IGNORECASE,
 )
 _VALUES = re.compile(
-    r"[\d\s.,;:%$+\-]*|True|False|auto|none|page|margin|column|left|right|center|top|bottom|inside|outside"
+    r"[\d\s.,;:%$+\-]*|\{[0-9A-Fa-f\-]+\}|True|False|auto|none|page|margin|column|left|right|center|top|bottom|inside|outside"
     r"|inline|line|paragraph|Pict|Picture|CF|lin|ppt_[xywh]|style\.\w+|fillcolor|r|xshear|yshear"
 )
 _TAG_SIGNS = re.compile(

@@ -23,6 +23,7 @@ from answerable.inspecting.markup import (
     not_well_formed,
     text_of,
 )
+from answerable.inspecting.office.workbooks.prefixed import without_prefix
 from answerable.inspecting.seen import Seen
 
 Cell = tuple[bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes]
@@ -73,7 +74,7 @@ def rows_of(pieces: Iterable[bytes], where: str, seen: Seen) -> Iterator[Row | E
     """
     reader = _Reader(where, seen)
     waiting = b""
-    for piece in pieces:
+    for piece in without_prefix(pieces, where):
         waiting += piece
         if not reader.is_begun:
             check_is_utf8(waiting, where)

@@ -1,0 +1,108 @@
+"""How long an inspection takes, and how much memory: ordinary files, and one large workbook."""
+
+import json
+import subprocess
+import sys
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench.report import Report, met
+
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_OPENXML = "application/vnd.openxmlformats-officedocument.spreadsheetml."
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
+_MOST_SECONDS, _MOST_MEGABYTES = 20, 600
+_COLUMNS = 10
+_ASKED = """
+import json, resource, sys, time
+from pathlib import Path
+from answerable.inspecting import inspect_file
+began = time.monotonic()
+inspection = inspect_file(Path(sys.argv[1]))
+seconds = time.monotonic() - began
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+rows = sum(one.rows for one in inspection.sheets)
+print(json.dumps([inspection.reason, rows, seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]))
+"""
+
+
+def measure_inspecting(report: Report, *, megabytes: int) -> None:
+    """Measure the inspection of a small workbook, and of one that takes so many megabytes."""
+    print("Inspecting files", flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        small, large, other = (
+            Path(folder) / f"{name}.xlsx" for name in ("small", "large", "other")
+        )
+        write_workbook(small, rows=100)
+        write_workbook(large, megabytes=megabytes)
+        write_workbook(other, megabytes=megabytes // 5, prefix="x:")
+        _, _, seconds, _, _ = _measured(small)
+        report.add("a workbook of 1,000 cells, inspected apart", f"{seconds:.2f} s")
+        for path, how in ((large, ""), (other, ", rows as few programs write them")):
+            reason, rows, seconds, busy, memory = _measured(path)
+            size = path.stat().st_size / 2**20
+            is_met = not reason and seconds < _MOST_SECONDS and memory < _MOST_MEGABYTES
+            target = met(is_met=is_met, target=f"{_MOST_SECONDS} s and {_MOST_MEGABYTES} MB")
+            what = f"a workbook of {size:.0f} MB, {rows * _COLUMNS:,} cells{how}"
+            report.add(
+                what, f"{seconds:.1f} s", f"{busy:.1f} s of the processor, {memory:.0f} MB {target}"
+            )
+
+
+def _measured(path: Path) -> tuple[str, int, float, float, float]:
+    said = subprocess.run(
+        [sys.executable, "-c", _ASKED, str(path)], capture_output=True, check=True
+    ).stdout
+    reason, rows, seconds, busy, memory = json.loads(said)
+    return reason, rows, seconds, busy, memory
+
+
+def write_workbook(path: Path, *, rows: int = 0, megabytes: int = 0, prefix: str = "") -> None:
+    """Write a workbook of so many rows, or that takes so many megabytes, of numbers that do not pack well."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as made:
+        for name, text in _parts().items():
+            made.writestr(name, text)
+        with made.open("xl/worksheets/sheet1.xml", "w") as sheet:
+            declared = f"xmlns:{prefix[:-1]}" if prefix else "xmlns"
+            sheet.write(f'<{prefix}worksheet {declared}="{_MAIN}"><{prefix}sheetData>'.encode())
+            for number, row in enumerate(_rows(prefix), 1):
+                sheet.write(row)
+                if number == rows or (megabytes and made.fp.tell() > megabytes << 20):
+                    break
+            sheet.write(f"</{prefix}sheetData></{prefix}worksheet>".encode())
+
+
+def _rows(prefix: str) -> Iterator[bytes]:
+    last, number = 1, 0
+    while True:
+        number += 1
+        cells = []
+        for letter in "ABCDEFGHIJ"[:_COLUMNS]:
+            # Numbers that follow no pattern that packing would find, and are the same in each run.
+            last = last * 6_364_136_223_846_793_005 + 1_442_695_040_888_963_407 & (1 << 64) - 1
+            cells.append(
+                f'<{prefix}c r="{letter}{number}"><{prefix}v>{last >> 34}</{prefix}v></{prefix}c>'
+            )
+        yield f'<{prefix}row r="{number}">{"".join(cells)}</{prefix}row>'.encode()
+
+
+def _parts() -> dict[str, str]:
+    office = f'Type="{_RELATIONS}/officeDocument" Target="xl/workbook.xml"'
+    sheet = f'Type="{_RELATIONS}/worksheet" Target="worksheets/sheet1.xml"'
+    relations = f'<Relationships xmlns="{_PACKAGE}relationships"><Relationship Id="rId1" {{}}/></Relationships>'
+    types = (
+        f'<Types xmlns="{_PACKAGE}content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{_OPENXML}sheet.main+xml"/>'
+        f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_OPENXML}worksheet+xml"/></Types>'
+    )
+    return {
+        "[Content_Types].xml": types,
+        "_rels/.rels": relations.format(office),
+        "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_RELATIONS}"><sheets>'
+        '<sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": relations.format(sheet),
+    }
