@@ -259,3 +259,55 @@ def form_of_odt(secret):
 def layout_of_odt(secret):
     parts = members(open_document())
     return zipped({**parts, "layout-cache": secret.encode()} if secret else parts)
+
+
+@planted("office.free-text", 31)
+def summary_of_a_table(secret):
+    """A description of a table for those who do not see it, in one word."""
+
+    def fill(_, sheet):
+        sheet.add_table("A1:C4", {"header_row": False})
+
+    return (
+        edited(written(fill), "xl/tables/table1.xml", ("<table ", f'<table comment="{secret}" '))
+        if secret
+        else written(fill)
+    )
+
+
+@planted("office.style-name", 31)
+def name_of_a_style_of_cells(secret):
+    data = written()
+    return (
+        edited(data, "xl/styles.xml", ('<cellStyle name="Normal"', f'<cellStyle name="{secret}"'))
+        if secret
+        else data
+    )
+
+
+@planted("xlsx.invisible-text", 9)
+def white_words_in_a_box(secret):
+    def fill(_, sheet):
+        colour = {"color": "#FFFFFF"} if secret else {"color": "#0B0C0C"}
+        sheet.insert_textbox("H2", secret or "East", {"font": colour, "fill": {"color": "#FFFFFF"}})
+
+    return written(fill)
+
+
+@planted("xlsx.far-cells", 8)
+def box_far_below(secret):
+    return written(
+        lambda _, sheet: sheet.insert_textbox("A9000" if secret else "E2", secret or "East")
+    )
+
+
+@planted("docx.invisible-text", 40)
+def words_of_the_white_of_the_theme(secret):
+    return in_text(
+        secret, '<w:r><w:rPr><w:color w:themeColor="background1"/></w:rPr><w:t>{}</w:t></w:r>'
+    )
+
+
+@planted("docx.tiny-text", 40)
+def words_drawn_together(secret):
+    return in_text(secret, '<w:r><w:rPr><w:spacing w:val="-400"/></w:rPr><w:t>{}</w:t></w:r>')

@@ -40,6 +40,16 @@ _ATTRIBUTES = frozenset(
 # These have their own reader.
 _PROPERTIES = ("core-properties+xml", "extended-properties+xml", "custom-properties+xml")
 _STYLE_NAMES = ("name", "aliases", "mathFont", "altName")
+_NAMED_LOOKS = frozenset(
+    "theme clrScheme fontScheme fmtScheme custClr cellStyle tableStyle tblStyle cSld style".split()
+)
+# Attributes in which a program writes whatever somebody typed, or the names that it gave itself.
+_FREE = frozenset(
+    "codeName altText altTextSummary comment totalsRowLabel help description statusBar customMenu tgtFrame"
+    " invalidUrl securityDescriptor macro textlink progId entryMacro exitMacro initials caption uniqueName"
+    " headerRowCellStyle dataCellStyle prompt promptTitle error errorTitle".split()
+)
+_OF_PROGRAMS = re.compile(r"(?:ThisWorkbook|Sheet\d*|Chart\d*|Package|Normal|)", re.IGNORECASE)
 _LONGEST_TOKEN = 32
 _WORDS = re.compile(r"[^\W\d_]{2}")
 _PLAIN = re.compile(
@@ -88,10 +98,14 @@ def _look_at_attributes(package: Package, where: str, one: Element) -> None:
         name = key.rpartition("}")[2]
         if "}" in key and not _is_of_an_office(key):
             package.seen.add("office.foreign-markup", where, value)
+        elif (name == "val" and local(one) in _STYLE_NAMES) or (
+            name in ("name", "styleName") and local(one) in _NAMED_LOOKS
+        ):
+            package.seen.add("office.style-name", f"{local(one)} in {where}", value)
+        elif name in _FREE and not _OF_PROGRAMS.fullmatch(value):
+            package.seen.add("office.free-text", f"{local(one)} {name} in {where}", value)
         elif name in _ATTRIBUTES or not _is_a_text(value):
             continue
-        elif name == "val" and local(one) in _STYLE_NAMES:
-            package.seen.add("office.style-name", where, value)
         else:
             package.seen.add("office.unread-text", f"{local(one)} {name} in {where}", value)
 

@@ -10,6 +10,10 @@ from answerable.inspecting.office.writing.styles import child
 SMALLEST_SIZE = 300
 """Hundredths of a point below which letters cannot be read."""
 
+_CODES = {
+    "pptx": ("pptx.tiny-text", "pptx.invisible-text"),
+    "xlsx": ("xlsx.tiny-text", "xlsx.invisible-text"),
+}
 _MAPPED = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
 
 
@@ -45,8 +49,11 @@ def scheme_of(sheets: list[Element], theme: Element | None) -> Scheme:
     return Scheme(colours, WHITE)
 
 
-def look_at_texts(package: Package, slide: Element, where: str, scheme: Scheme) -> None:
-    """Find runs of text that nobody sees."""
+def look_at_texts(
+    package: Package, slide: Element, where: str, scheme: Scheme, *, of: str = "pptx"
+) -> None:
+    """Find runs of text in shapes that nobody sees, under the codes of slides or of workbooks."""
+    tiny, invisible = _CODES[of]
     for run in named(slide, "r", "fld"):
         text = "".join(one.text or "" for one in run if local(one) == "t")
         properties = child(run, "rPr")
@@ -54,9 +61,9 @@ def look_at_texts(package: Package, slide: Element, where: str, scheme: Scheme) 
             continue
         size = attribute(properties, "sz")
         if size.isdigit() and int(size) <= SMALLEST_SIZE:
-            package.seen.add("pptx.tiny-text", where, text)
+            package.seen.add(tiny, where, text)
         if _is_unseen(properties, run, scheme):
-            package.seen.add("pptx.invisible-text", where, text)
+            package.seen.add(invisible, where, text)
 
 
 def _is_unseen(properties: Element, run: Element, scheme: Scheme) -> bool:

@@ -19,6 +19,7 @@ MOST_CELLS = 5_000
 _AREA = re.compile(r"\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?")
 _FIELD = re.compile(r"&[LCRPNDTABUEXYS+\-]|&\"[^\"]*\"|&\d+|&K[0-9A-F+\-]{6}|&G")
 _MOST_LOOKED_AT = 50_000
+_FAR_RIGHT = 100
 _ROW_HEIGHT, _COLUMN_WIDTH = 190_500, 609_600
 
 Area = tuple[int, int, int, int]
@@ -78,6 +79,9 @@ class Around:
         inside = sum(1 for _ in cells_in(self._reading, area))
         if inside:
             self._add("xlsx.covered-cells", count=inside)
+        last = self._reading.cells[-1] // COLUMNS if self._reading.cells else 0
+        if area[0] > last + FAR_ROWS or area[1] > _FAR_RIGHT:
+            self._add("xlsx.far-cells")
 
     def _add(self, code: str, text: str = "", *, count: int = 1) -> None:
         self._reading.package.seen.add(code, self._reading.where, text, count=count)

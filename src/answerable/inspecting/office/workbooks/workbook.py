@@ -7,6 +7,7 @@ from answerable.inspecting.findings import Sheet
 from answerable.inspecting.markup import Element, attribute, local, named, text_of
 from answerable.inspecting.office.drawn import chart_texts
 from answerable.inspecting.office.package import Package
+from answerable.inspecting.office.slides.text import Scheme, look_at_texts
 from answerable.inspecting.office.unseen import look_at_tree
 from answerable.inspecting.office.workbooks.around import Around, drawn_areas
 from answerable.inspecting.office.workbooks.looks import Looks, looks_of
@@ -116,6 +117,7 @@ def _look_beside(package: Package, sheet: _Named, around: Around) -> None:
     for _, root in package.roots_of(sheet.part, "drawing"):
         for area in drawn_areas(root):
             around.cover(area)
+        look_at_texts(package, root, sheet.where, Scheme({}, None), of="xlsx")
 
 
 def _charts(package: Package, sheets: list[_Named]) -> list[tuple[str, str]]:
@@ -158,15 +160,15 @@ def _look_at_names(package: Package, workbook: Element) -> None:
         is_plain = bool(_PLAIN_NAME.fullmatch(text))
         if is_plain and name.startswith(_OF_PROGRAMS):
             continue
-        where = f"name '{name}'"
+        where, said = "names", f"{name} = {text}"
         if is_outside(text) or "[" in text:
-            package.seen.add("xlsx.outside-formula", where, text)
+            package.seen.add("xlsx.outside-formula", where, said)
         elif attribute(one, "hidden") in ("1", "true"):
-            package.seen.add("xlsx.hidden-name", where, text)
+            package.seen.add("xlsx.hidden-name", where, said)
         elif is_plain:
-            package.seen.add("xlsx.name", where, text)
+            package.seen.add("xlsx.name", where, said)
         else:
-            package.seen.add("xlsx.name-with-value", where, text)
+            package.seen.add("xlsx.name-with-value", where, said)
         if attribute(one, "comment"):
             package.seen.add("xlsx.name-with-value", where, attribute(one, "comment"))
 

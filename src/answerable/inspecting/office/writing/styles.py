@@ -25,6 +25,7 @@ _HIGHLIGHTS = {
     "lightGray": "C0C0C0",
 }
 _DEEPEST = 20
+_MOST_DRAWN_TOGETHER = -80
 
 
 @dataclass(slots=True)
@@ -112,7 +113,11 @@ def look_of(properties: Element | None) -> Look:
         if name in ("vanish", "specVanish"):
             look.is_hidden = is_on(one)
         elif name == "color":
-            look.ink, look.is_ink_automatic = colour_of(value), value == "auto"
+            look.ink, look.is_ink_automatic = _ink(one), value == "auto"
+        elif (
+            name == "spacing" and value.lstrip("-").isdigit() and int(value) < _MOST_DRAWN_TOGETHER
+        ):
+            look.stretch = 0
         elif name == "highlight":
             look.ground = colour_of(_HIGHLIGHTS.get(value, "")) or look.ground
         elif name == "shd":
@@ -122,6 +127,14 @@ def look_of(properties: Element | None) -> Look:
         elif name == "w":
             look.stretch = _number(value.rstrip("%"))
     return look
+
+
+def _ink(colour: Element) -> Colour | None:
+    """Return the colour of text; a theme's, which programs write beside it, counts alone where it stands alone."""
+    told = colour_of(attribute(colour, "val"))
+    if told is None and attribute(colour, "themeColor") in ("background1", "light1"):
+        return WHITE
+    return told
 
 
 def page_ground(document: Element) -> Colour:
