@@ -8,11 +8,12 @@ from tests.support.planted.drawings import DRAWINGS
 from tests.support.planted.more import MORE
 from tests.support.planted.opendocuments import OPENDOCUMENTS
 from tests.support.planted.presentations import PRESENTATIONS
+from tests.support.planted.tricks import TRICKS
 from tests.support.planted.workbook_parts import WORKBOOK_PARTS
 from tests.support.planted.workbooks import WORKBOOKS
 
 KINDS = (
     *(CELLS, WORKBOOKS, WORKBOOK_PARTS, DRAWINGS, DOCUMENTS, DOCUMENT_PARTS),
-    *(PRESENTATIONS, OPENDOCUMENTS, CONTAINERS, MORE),
+    *(PRESENTATIONS, OPENDOCUMENTS, CONTAINERS, MORE, TRICKS),
 )
 PLANTED = [one for kind in KINDS for one in kind.all]

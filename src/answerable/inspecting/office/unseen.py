@@ -49,6 +49,11 @@ _FREE = frozenset(
     " invalidUrl securityDescriptor macro textlink progId entryMacro exitMacro initials caption uniqueName"
     " headerRowCellStyle dataCellStyle prompt promptTitle error errorTitle".split()
 )
+_EXPECTED = {
+    "uri": re.compile(r"\{[0-9A-Fa-f\-]+\}|[a-z]+:[\w./:\-#]+|"),
+    "lang": re.compile(r"[A-Za-z]{2,3}(?:-\w{1,8})*|x-none|"),
+    "altLang": re.compile(r"[A-Za-z]{2,3}(?:-\w{1,8})*|x-none|"),
+}
 _OF_PROGRAMS = re.compile(r"(?:ThisWorkbook|Sheet\d*|Chart\d*|Package|Normal|)", re.IGNORECASE)
 _LONGEST_TOKEN = 32
 _WORDS = re.compile(r"[^\W\d_]{2}")
@@ -104,6 +109,8 @@ def _look_at_attributes(package: Package, where: str, one: Element) -> None:
             package.seen.add("office.style-name", f"{local(one)} in {where}", value)
         elif name in _FREE and not _OF_PROGRAMS.fullmatch(value):
             package.seen.add("office.free-text", f"{local(one)} {name} in {where}", value)
+        elif name in _EXPECTED and not _EXPECTED[name].fullmatch(value):
+            package.seen.add("office.unread-text", f"{local(one)} {name} in {where}", value)
         elif name in _ATTRIBUTES or not _is_a_text(value):
             continue
         else:

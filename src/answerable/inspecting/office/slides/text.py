@@ -57,7 +57,10 @@ def look_at_texts(
     for run in named(slide, "r", "fld"):
         text = "".join(one.text or "" for one in run if local(one) == "t")
         properties = child(run, "rPr")
-        if not text.strip() or properties is None:
+        if not text.strip():
+            continue
+        properties = _usual(run) if properties is None else properties
+        if properties is None:
             continue
         size = attribute(properties, "sz")
         if size.isdigit() and int(size) <= SMALLEST_SIZE:
@@ -71,6 +74,8 @@ def _is_unseen(properties: Element, run: Element, scheme: Scheme) -> bool:
         return True
     fill = child(properties, "solidFill")
     if fill is None:
+        fill = child(_usual(run), "solidFill")
+    if fill is None:
         return False
     if any(
         attribute(one, "val").rstrip("%") in ("0", "1000", "2000") for one in named(fill, "alpha")
@@ -78,6 +83,14 @@ def _is_unseen(properties: Element, run: Element, scheme: Scheme) -> bool:
         return True
     ink, ground = scheme.colour(fill), _ground(run, scheme)
     return ink is not None and ground is not None and is_lost(ink, ground)
+
+
+def _usual(run: Element) -> Element | None:
+    """Return what the box of a run says of all its text."""
+    for one in run.iterancestors():
+        if local(one) == "txBody":
+            return next((each for each in named(one, "defRPr")), None)
+    return None
 
 
 def _ground(run: Element, scheme: Scheme) -> Colour | None:

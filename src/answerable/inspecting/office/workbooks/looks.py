@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answerable.inspecting.colours import BLACK, WHITE, Colour, colour_of, is_lost, tinted
 from answerable.inspecting.markup import Element, attribute, local, named
@@ -11,6 +11,7 @@ from answerable.inspecting.office.workbooks.palette import PALETTE
 SMALLEST_POINTS = 4
 """Letters below this size cannot be read."""
 
+_MOST_INDENTED = 30
 _ON_TEXT, _ON_GROUND = 64, 65
 _THEME_ORDER = ("lt1", "dk1", "lt2", "dk2")
 # What is in quotation marks or brackets or behind a stroke is printed as it stands, whatever the cell holds.
@@ -27,11 +28,13 @@ class Look:
     is_tiny: bool = False
     hides_numbers: bool = False
     hides_words: bool = False
+    is_pushed: bool = False
 
     @property
     def hides(self) -> bool:
         """Return whether anything in such a cell may be unseen."""
-        return self.is_lost or self.is_tiny or self.hides_numbers or self.hides_words
+        unseen = self.is_lost or self.is_tiny or self.is_pushed
+        return unseen or self.hides_numbers or self.hides_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,10 @@ def looks_of(styles: Element | None, theme: Element | None) -> Looks:
         font = _at(fonts, one.get("fontId", "0"))
         fill = _at(fills, one.get("fillId", "0"))
         number, words = hidden_by(formats.get(one.get("numFmtId"), ""))
-        cells.append(_look(font, fill, colours, hides=(number, words)))
+        look = _look(font, fill, colours, hides=(number, words))
+        indent = next((attribute(each, "indent") for each in named(one, "alignment")), "")
+        is_pushed = indent.isdigit() and int(indent) > _MOST_INDENTED
+        cells.append(replace(look, is_pushed=is_pushed))
     hiding = tuple(_hides(one, colours) for one in _children(styles, "dxfs"))
     return Looks(tuple(cells) or (Look(),), hiding, colours)
 

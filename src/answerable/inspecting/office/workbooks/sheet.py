@@ -19,6 +19,8 @@ COLUMNS = 1 << 14
 """Columns of a sheet: a cell's place is its row times this, and its column."""
 
 _WORDS = frozenset((b"s", b"str", b"inlineStr"))
+_NUMBERS = frozenset((b"", b"n", b"b"))
+_OF_NUMBERS = b"0123456789.+-eE \t\r\n"
 _ON = ("1", "true")
 # A name of a workbook in brackets before that of a sheet, or a program to be asked ("cmd|'/c …'!A0").
 _OUTSIDE = re.compile(r"\[[^\[\]]*\][^\[\]()!,;]*!|\|[^|!]*!")
@@ -78,6 +80,8 @@ class Reading:
     def take(self, row: Row) -> None:
         """Take in a row."""
         number = row.number or self._last + 1
+        if number <= self._last:
+            self.package.seen.add("xlsx.odd-cell", self.where)
         self._last = number
         if row.element is not None:
             look_at_tree(self.package, self.where, row.element)
@@ -89,6 +93,7 @@ class Reading:
         columns = self._columns_of(filled)
         self.cells.extend([number * COLUMNS + one for one in columns])
         self._mark_used(filled)
+        self._look_at_kinds(filled, columns)
         why = self._why_hidden(row)
         if why:
             count, sample = self.hidden_rows.get(why, (0, ""))
@@ -111,6 +116,18 @@ class Reading:
             for one in filled:
                 known[one[1]] = column_of(one[1])
             return [known[one[1]] for one in filled]
+
+    def _look_at_kinds(self, filled: list[Cell], columns: list[int]) -> None:
+        """Find cells about which programs differ: two in one place, or of another kind than they say."""
+        numbers = b"".join([one[6] for one in filled if one[4] in _NUMBERS])
+        is_odd = bool(numbers.translate(None, _OF_NUMBERS)) or len(set(columns)) < len(columns)
+        for one in filled:
+            if (one[7] and (one[6] or one[4] != b"inlineStr")) or (
+                one[4] == b"e" and not one[6].startswith(b"#")
+            ):
+                is_odd = True
+        if is_odd:
+            self.package.seen.add("xlsx.odd-cell", self.where, self.said(filled[-1]))
 
     def _mark_used(self, filled: list[Cell]) -> None:
         used = self.strings.used
@@ -166,6 +183,8 @@ class Reading:
             self._add("xlsx.invisible-text", cell)
         if look.is_tiny:
             self._add("xlsx.tiny-text", cell)
+        if look.is_pushed:
+            self._add("xlsx.pushed-out-of-sight", cell)
         hides = look.hides_words if cell[4] in _WORDS else look.hides_numbers
         if hides:
             self._add("xlsx.number-format-hides", cell)

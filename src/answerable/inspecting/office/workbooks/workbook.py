@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from answerable.inspecting.colours import WHITE
 from answerable.inspecting.findings import Sheet
 from answerable.inspecting.markup import Element, attribute, local, named, text_of
 from answerable.inspecting.office.drawn import chart_texts
@@ -14,6 +15,7 @@ from answerable.inspecting.office.workbooks.looks import Looks, looks_of
 from answerable.inspecting.office.workbooks.rows import Row, rows_of
 from answerable.inspecting.office.workbooks.sheet import Reading, is_outside
 from answerable.inspecting.office.workbooks.strings import Strings, look_for_unused, strings_of
+from answerable.inspecting.office.writing.styles import children
 
 MOST_SHEETS = 8
 """Tabs that can be seen side by side."""
@@ -90,6 +92,8 @@ def _look_at_sheet(
             reading.take(one)
         elif local(one) in ("worksheet", "chartsheet"):
             look_at_tree(package, sheet.where, one)
+            if sum(1 for _ in children(one, "sheetData")) > 1:
+                package.seen.add("xlsx.odd-cell", sheet.where)
         else:
             around.take(one)
     around.finish()
@@ -124,6 +128,8 @@ def _charts(package: Package, sheets: list[_Named]) -> list[tuple[str, str]]:
     """Return what charts keep of cells: the formula that names the cells, and a value."""
     drawings = {part for sheet in sheets for part in package.related(sheet.part, "drawing")}
     parts = {part for drawing in drawings for part in package.related(drawing, "chart", "chartEx")}
+    for part in sorted(parts):
+        look_at_texts(package, package.root(part), f"“{part}”", Scheme({}, WHITE), of="xlsx")
     return [found for part in sorted(parts) for found in chart_texts(package.root(part))]
 
 

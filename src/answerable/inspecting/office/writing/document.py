@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from answerable.inspecting.markup import Element, attribute, is_on, local, named, text_of
 from answerable.inspecting.office.addresses import code_of_address
 from answerable.inspecting.office.package import Package
+from answerable.inspecting.office.writing.marks import first_words, look_at_marks
 from answerable.inspecting.office.writing.places import look_at_places
 from answerable.inspecting.office.writing.runs import Runs
 from answerable.inspecting.office.writing.styles import page_ground, styles_of
@@ -23,18 +24,6 @@ _PLAIN_FIELDS = frozenset(
     " FORMTEXT FORMCHECKBOX FORMDROPDOWN LISTNUM AUTONUM BIBLIOGRAPHY TOA =".split()
 )
 _ADDRESS = re.compile(r'HYPERLINK\s+(?:\\\w\s+)*"([^"]*)"')
-_BOOKMARK_OF_WORD = re.compile(
-    r"_(?:GoBack|Toc|Ref|Hlk|Hlt|bookmark|heading|PictureBullets|msoanchor)\w*|_\w*"
-)
-_NAMED = {
-    "smartTag": ("docx.smart-tag", "element"),
-    "customXml": ("docx.smart-tag", "element"),
-    "permStart": ("docx.protected-range", "ed"),
-    "listItem": ("docx.list-item", "displayText"),
-    "ffData": ("docx.form-field", ""),
-    "altChunk": ("docx.other-document", ""),
-    "subDoc": ("docx.other-document", ""),
-}
 
 
 def look_at_document(package: Package) -> None:
@@ -47,7 +36,7 @@ def look_at_document(package: Package) -> None:
         runs.look_at(root, where)
         _look_at_changes(package, where, root)
         _look_at_fields(package, where, root)
-        _look_at_others(package, where, root)
+        look_at_marks(package, where, root)
         look_at_places(package, where, root)
     _look_for_unused(package, main, document)
     for _, root in package.roots_of(main, "settings"):
@@ -101,31 +90,6 @@ def _codes_of(root: Element) -> Iterator[str]:
         yield "".join(parts)
 
 
-def _look_at_others(package: Package, where: str, root: Element) -> None:
-    seen = package.seen
-    for one in named(root, *_NAMED):
-        code, name = _NAMED[local(one)]
-        seen.add(code, where, attribute(one, name) if name else _told(one))
-    for one in named(root, "bookmarkStart"):
-        if not _BOOKMARK_OF_WORD.fullmatch(attribute(one, "name")):
-            seen.add("docx.bookmark", where, attribute(one, "name"))
-    for one in named(root, "tag", "alias"):
-        if local(one.getparent()) == "sdtPr" and attribute(one, "val"):
-            seen.add("docx.control-tag", where, attribute(one, "val"))
-    for one in named(root, "dataBinding"):
-        seen.add("docx.control-tag", where, attribute(one, "xpath"))
-    if any(True for _ in named(root, "webHidden")):
-        seen.add("docx.web-hidden", where, count=sum(1 for _ in named(root, "webHidden")))
-    for one in named(root, "tblCaption", "tblDescription"):
-        seen.add("office.description", where, attribute(one, "val"))
-    if any(
-        key.rpartition("}")[2].startswith("rsid")
-        for one in named(root, "p", "r")
-        for key in one.attrib
-    ):
-        seen.add("docx.revision-ids", where)
-
-
 def _look_for_unused(package: Package, main: str, document: Element) -> None:
     """Find headers that no page has, and notes to which nothing in the text refers."""
     shown = _shown_headers(package, main, document)
@@ -163,7 +127,7 @@ def _look_at_settings(package: Package, settings: Element) -> None:
     for one in named(settings, "docVar"):
         seen.add("docx.variable", "settings", attribute(one, "val"))
     for one in named(settings, "mailMerge"):
-        seen.add("docx.mail-merge", "settings", _told(one))
+        seen.add("docx.mail-merge", "settings", first_words(one))
     if count := sum(1 for _ in named(settings, "rsid")):
         seen.add("docx.revision-ids", "settings", count=count)
     for one in named(settings, "documentProtection", "writeProtection"):
@@ -172,8 +136,3 @@ def _look_at_settings(package: Package, settings: Element) -> None:
 
 def _words(element: Element) -> str:
     return " ".join((one.text or "") for one in named(element, "t")).strip()
-
-
-def _told(element: Element) -> str:
-    values = (value for one in element.iter() for value in one.attrib.values())
-    return next((value for value in values if re.search(r"[^\W\d_]{2}", value)), "")

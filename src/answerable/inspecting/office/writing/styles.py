@@ -26,6 +26,8 @@ _HIGHLIGHTS = {
 }
 _DEEPEST = 20
 _MOST_DRAWN_TOGETHER = -80
+_FARTHEST_LIFTED = 200
+_CLEAR = 95_000
 
 
 @dataclass(slots=True)
@@ -115,7 +117,13 @@ def look_of(properties: Element | None) -> Look:
         elif name == "color":
             look.ink, look.is_ink_automatic = _ink(one), value == "auto"
         elif (
-            name == "spacing" and value.lstrip("-").isdigit() and int(value) < _MOST_DRAWN_TOGETHER
+            (
+                name == "spacing"
+                and value.lstrip("-").isdigit()
+                and int(value) < _MOST_DRAWN_TOGETHER
+            )
+            or (name == "position" and abs(_number(value) or 0) > _FARTHEST_LIFTED)
+            or (name == "textFill" and _is_clear(one))
         ):
             look.stretch = 0
         elif name == "highlight":
@@ -127,6 +135,12 @@ def look_of(properties: Element | None) -> Look:
         elif name == "w":
             look.stretch = _number(value.rstrip("%"))
     return look
+
+
+def _is_clear(fill: Element) -> bool:
+    """Return whether letters are filled with nothing, or with what can be seen through."""
+    alphas = [_number(attribute(one, "val")) or 0 for one in named(fill, "alpha")]
+    return any(True for _ in named(fill, "noFill")) or any(one >= _CLEAR for one in alphas)
 
 
 def _ink(colour: Element) -> Colour | None:

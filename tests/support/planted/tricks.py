@@ -1,0 +1,183 @@
+"""Tricks that are in no table: each was thought of to get by the rules, and did when it was first tried."""
+
+import openpyxl
+
+from tests.support.planted.cells import ROWS, saved, written
+from tests.support.planted.documents import in_text
+from tests.support.planted.fixtures import Listed, edited
+from tests.support.planted.presentations import SLIDE, box, slides
+from tests.support.planted.workbooks import SHEET
+
+TRICKS = Listed()
+planted = TRICKS.planted
+
+
+@planted("office.free-text", 31)
+def summary_of_a_table(secret):
+    """A description of a table for those who do not see it, in one word."""
+
+    def fill(_, sheet):
+        sheet.add_table("A1:C4", {"header_row": False})
+
+    return (
+        edited(written(fill), "xl/tables/table1.xml", ("<table ", f'<table comment="{secret}" '))
+        if secret
+        else written(fill)
+    )
+
+
+@planted("office.style-name", 31)
+def name_of_a_style_of_cells(secret):
+    data = written()
+    return (
+        edited(data, "xl/styles.xml", ('<cellStyle name="Normal"', f'<cellStyle name="{secret}"'))
+        if secret
+        else data
+    )
+
+
+@planted("xlsx.invisible-text", 9)
+def white_words_in_a_box(secret):
+    def fill(_, sheet):
+        colour = {"color": "#FFFFFF"} if secret else {"color": "#0B0C0C"}
+        sheet.insert_textbox("H2", secret or "East", {"font": colour, "fill": {"color": "#FFFFFF"}})
+
+    return written(fill)
+
+
+@planted("xlsx.far-cells", 8)
+def box_far_below(secret):
+    return written(
+        lambda _, sheet: sheet.insert_textbox("A9000" if secret else "E2", secret or "East")
+    )
+
+
+@planted("docx.invisible-text", 40)
+def words_of_the_white_of_the_theme(secret):
+    return in_text(
+        secret, '<w:r><w:rPr><w:color w:themeColor="background1"/></w:rPr><w:t>{}</w:t></w:r>'
+    )
+
+
+@planted("docx.tiny-text", 40)
+def words_drawn_together(secret):
+    return in_text(secret, '<w:r><w:rPr><w:spacing w:val="-400"/></w:rPr><w:t>{}</w:t></w:r>')
+
+
+@planted("xlsx.pushed-out-of-sight")
+def indented_out_of_the_cell(secret):
+    def fill(_, sheet):
+        sheet["A5"] = secret or "East"
+        sheet["A5"].alignment = openpyxl.styles.Alignment(indent=200 if secret else 2)
+
+    return saved(fill)
+
+
+def _more_rows(secret, markup):
+    data = written()
+    return edited(data, SHEET, ("</sheetData>", markup.format(secret))) if secret else data
+
+
+@planted("xlsx.odd-cell")
+def error_that_is_a_word(secret):
+    return _more_rows(secret, '<row r="9"><c r="A9" t="e"><v>{}</v></c></row></sheetData>')
+
+
+@planted("xlsx.odd-cell")
+def number_that_is_a_word(secret):
+    return _more_rows(secret, '<row r="9"><c r="A9"><v>{}</v></c></row></sheetData>')
+
+
+@planted("xlsx.odd-cell")
+def two_cells_in_one_place(secret):
+    cells = '<c r="A9" t="str"><v>East</v></c><c r="A9" t="str"><v>{}</v></c>'
+    return _more_rows(secret, f'<row r="9">{cells}</row></sheetData>')
+
+
+@planted("xlsx.odd-cell")
+def two_texts_in_one_cell(secret):
+    return _more_rows(
+        secret, '<row r="9"><c r="A9" t="str"><v>East</v><is><t>{}</t></is></c></row></sheetData>'
+    )
+
+
+@planted("xlsx.odd-cell")
+def row_a_second_time(secret):
+    return _more_rows(
+        secret, f'<row r="{len(ROWS) - 1}"><c r="F3" t="str"><v>{{}}</v></c></row></sheetData>'
+    )
+
+
+@planted("xlsx.odd-cell")
+def rows_a_second_time(secret):
+    rows = '<row r="9"><c r="A9" t="str"><v>{}</v></c></row></sheetData>'
+    return _more_rows(secret, f"</sheetData><sheetData>{rows}")
+
+
+@planted("office.unread-text")
+def name_of_an_extension(secret):
+    data = written()
+    more = f'<extLst><ext uri="{{{secret}}}"/></extLst></worksheet>'
+    return edited(data, SHEET, ("</worksheet>", more)) if secret else data
+
+
+@planted("xlsx.invisible-text")
+def white_title_of_a_chart(secret):
+    def fill(book, sheet):
+        chart = book.add_chart({"type": "column"})
+        chart.add_series({"values": "=Data!$B$2:$B$4"})
+        colour = {"color": "#FFFFFF"} if secret else {"color": "#0B0C0C"}
+        chart.set_title({"name": secret or "East", "name_font": colour})
+        sheet.insert_chart("H2", chart)
+
+    return written(fill)
+
+
+@planted("docx.tiny-text")
+def words_lifted_off_the_line(secret):
+    return in_text(secret, '<w:r><w:rPr><w:position w:val="-3000"/></w:rPr><w:t>{}</w:t></w:r>')
+
+
+_W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+
+
+@planted("docx.tiny-text")
+def letters_filled_with_nothing(secret):
+    fill = f"<w14:textFill {_W14}><w14:noFill/></w14:textFill>"
+    return in_text(secret, f"<w:r><w:rPr>{fill}</w:rPr><w:t>{{}}</w:t></w:r>")
+
+
+@planted("office.unread-text")
+def words_in_no_run(secret):
+    return in_text(secret, "<w:aside><w:t>{}</w:t></w:aside>")
+
+
+@planted("office.unread-text")
+def language_of_a_run(secret):
+    return in_text(
+        secret, '<w:r><w:rPr><w:lang w:val="for {} alone"/></w:rPr><w:t>East</w:t></w:r>'
+    )
+
+
+@planted("docx.control-tag")
+def placeholder_of_a_control(secret):
+    properties = '<w:sdtPr><w:placeholder><w:docPart w:val="{}"/></w:placeholder></w:sdtPr>'
+    return in_text(
+        secret,
+        f"<w:sdt>{properties}<w:sdtContent><w:r><w:t>East</w:t></w:r></w:sdtContent></w:sdt>",
+    )
+
+
+@planted("pptx.invisible-text")
+def white_words_by_their_box(secret):
+    data = slides(lambda _, slide: box(slide, secret or "East"))
+    white = '<a:lstStyle><a:lvl1pPr><a:defRPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:defRPr></a:lvl1pPr></a:lstStyle>'
+    return (
+        edited(
+            data,
+            SLIDE,
+            ('<a:bodyPr wrap="none"><a:spAutoFit/></a:bodyPr><a:lstStyle/>', f"<a:bodyPr/>{white}"),
+        )
+        if secret
+        else data
+    )
