@@ -7,6 +7,7 @@ from lxml import etree
 
 from answerable.inspecting.findings import CannotSay
 from answerable.inspecting.markup import MOST_BYTES, Element, text_of
+from answerable.inspecting.office.addresses import code_of_address
 from answerable.inspecting.seen import Seen
 from answerable.inspecting.text import unseen_signs
 
@@ -20,13 +21,14 @@ _COLOUR = re.compile(
     r"(?<![\w-])color\s*:\s*(?:#f{3}(?:f{3})?\b|white\b|rgba?\(\s*255\s*,\s*255\s*,\s*255)",
     re.IGNORECASE,
 )
-_NOT_SHOWN = frozenset("template noscript datalist object iframe audio video canvas".split())
+_NOT_SHOWN = frozenset("template noscript datalist select object iframe audio video canvas".split())
 _FETCHES = frozenset(("script", "link", "iframe", "object", "embed", "frame", "base"))
 _SHOWN_ATTRIBUTES = frozenset(
     "id class style href src lang dir colspan rowspan scope width height type charset http-equiv rel media align"
     " valign border cellpadding cellspacing bgcolor target headers for action method start name content viewbox"
     " role xmlns aria-hidden datetime".split()
 )
+_TELLING = re.compile(r"\s*(?:mailto|file|tel|javascript):|[A-Z]:\\|\\\\", re.IGNORECASE)
 _MOST_TAGS = 1_000_000
 
 
@@ -64,7 +66,7 @@ def _look_at_element(one: Element, seen: Seen) -> None:
         seen.add("html.hiding-style", "", "")
     elif name == "meta" and one.get("content") and one.get("name", "").lower() != "viewport":
         seen.add("html.metadata", "", one.get("content"))
-    elif name in _NOT_SHOWN:
+    elif name in _NOT_SHOWN or (name == "details" and one.get("open") is None):
         seen.add("html.not-shown", "", said)
     if name in _FETCHES and (one.get("src") or one.get("href") or one.get("data")):
         seen.add("html.fetched", "", one.get("src") or one.get("href") or one.get("data"))
@@ -78,11 +80,16 @@ def _look_at_attributes(name: str, one: Any, seen: Seen) -> None:
             seen.add("html.script", "", value)
         elif lowered in ("href", "src") and value.strip().lower().startswith("data:"):
             seen.add("html.data-address", "", value[:40])
-        elif lowered in ("href", "src") and re.match(
-            r"\s*(?:mailto|file|tel|javascript):|[A-Z]:\\|\\\\", value, re.IGNORECASE
-        ):
+        elif lowered in ("href", "src") and _gives_away(value, is_link=lowered == "href"):
             seen.add("html.telling-link", "", value)
         elif (name, lowered) == ("input", "value") or lowered in _SHOWN_ATTRIBUTES:
             continue
         elif re.search(r"[^\W\d_]{2}", value):
             seen.add("html.attribute", key if key.isascii() else "", value)
+
+
+def _gives_away(address: str, *, is_link: bool) -> bool:
+    """Return whether an address names a mailbox, a telephone or a machine, or holds a key."""
+    if _TELLING.match(address):
+        return True
+    return is_link and "?" in address and code_of_address(address) != "office.web-link"

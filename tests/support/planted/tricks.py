@@ -3,8 +3,12 @@
 import openpyxl
 
 from tests.support.planted.cells import ROWS, saved, written
+from tests.support.planted.containers import PAGE
 from tests.support.planted.documents import in_text
 from tests.support.planted.fixtures import Listed, edited
+from tests.support.planted.opendocuments import CONTENT
+from tests.support.planted.opendocuments import document as open_document
+from tests.support.planted.opendocuments import workbook as open_workbook
 from tests.support.planted.presentations import SLIDE, box, slides
 from tests.support.planted.workbooks import SHEET
 
@@ -181,3 +185,45 @@ def white_words_by_their_box(secret):
         if secret
         else data
     )
+
+
+@planted("html.not-shown")
+def folded_words_of_a_page(secret):
+    return PAGE.format(
+        f"<details><summary>More</summary>{secret}</details>" if secret else ""
+    ).encode()
+
+
+@planted("html.telling-link")
+def link_of_a_page_with_a_key(secret):
+    query = f"?token={secret}" if secret else ""
+    return PAGE.format(f'<a href="https://example.org/bins{query}">more</a>').encode()
+
+
+@planted("office.description")
+def description_of_a_table_of_ods(secret):
+    start = '<table:table table:name="Data">'
+    described = f"{start}<table:desc>{secret}</table:desc>"
+    return edited(open_workbook(), CONTENT, (start, described)) if secret else open_workbook()
+
+
+@planted("odf.field")
+def source_that_odt_cites(secret):
+    mark = f'<text:p><text:bibliography-mark text:author="{secret}">1</text:bibliography-mark></text:p></office:text>'
+    return edited(open_document(), CONTENT, ("</office:text>", mark)) if secret else open_document()
+
+
+_PALE = (
+    '<style:style style:name="Pale" style:family="table-cell"><style:text-properties'
+    ' xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" fo:color="#ffffff"/></style:style>'
+)
+
+
+@planted("odf.invisible-text", is_bare=True)
+def white_by_its_column(secret):
+    column = '<table:table table:name="Data">'
+    columns = f'{column}<table:table-column table:default-cell-style-name="Pale"/>'
+    made = open_workbook()
+    styles = "<office:automatic-styles/>"
+    filled = f"<office:automatic-styles>{_PALE}</office:automatic-styles>"
+    return edited(made, CONTENT, (styles, filled), (column, columns)) if secret else made

@@ -3,7 +3,7 @@
 from answerable.inspecting.colours import WHITE, is_lost
 from answerable.inspecting.markup import Element, attribute, local, named, text_of
 from answerable.inspecting.office.addresses import code_of_address
-from answerable.inspecting.opendocument.styles import Styles
+from answerable.inspecting.opendocument.styles import Styles, centimetres
 from answerable.inspecting.seen import Seen
 
 _NAMED = {
@@ -22,6 +22,7 @@ _NAMED = {
     "user-field-decl": "odf.variable",
     "variable-set": "odf.variable",
     "placeholder": "odf.field",
+    "bibliography-mark": "odf.field",
     "script": "office.macro",
     "event-listener": "office.macro",
     "scenario": "odf.scenario",
@@ -36,6 +37,9 @@ _NAMED = {
 }
 _FAMILIES = {"span": "text", "a": "text", "p": "paragraph", "h": "paragraph", "section": "section"}
 _DESCRIBED = ("title", "desc")
+_OPEN = "{urn:oasis:names:tc:opendocument:xmlns:"
+_DRAWN_OR_TABLE = (f"{_OPEN}svg", f"{_OPEN}table")
+_WIDEST_PAGE = 60
 
 
 def look_at_content(root: Element, part: str, styles: Styles, seen: Seen) -> None:
@@ -47,9 +51,7 @@ def look_at_content(root: Element, part: str, styles: Styles, seen: Seen) -> Non
             seen.add(_NAMED[name], where, text_of(one).strip() or _told(one))
         elif name in _FAMILIES:
             _look_at_style(one, name, where, styles, seen)
-        elif name in _DESCRIBED and one.tag.startswith(
-            "{urn:oasis:names:tc:opendocument:xmlns:svg"
-        ):
+        elif name in _DESCRIBED and one.tag.startswith(_DRAWN_OR_TABLE):
             seen.add("office.description", where, text_of(one))
         if name in (
             "frame",
@@ -62,6 +64,9 @@ def look_at_content(root: Element, part: str, styles: Styles, seen: Seen) -> Non
             "bookmark-start",
         ):
             _look_at_name(one, name, where, seen)
+    for one in named(root, "frame", "custom-shape", "rect"):
+        if any((centimetres(attribute(one, side)) or 0) > _WIDEST_PAGE for side in ("x", "y")):
+            seen.add("odf.off-slide", where, text_of(one).strip())
     _look_at_addresses(root, where, seen)
     _look_at_forms(root, where, seen)
     if count := sum(1 for one in root.iter() for key in one.attrib if key.endswith("}rsid")):

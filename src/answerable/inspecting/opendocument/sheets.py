@@ -28,6 +28,7 @@ class _Reading:
         self._name = attribute(table, "name")
         self._where = f"sheet '{self._name}'"
         self._hidden = dict(self._hidden_columns())
+        self._usual = dict(self._usual_styles())
         self._rows = self._visible = self._cells = 0
         self._filled_rows: set[int] = set()
         self._filled_columns: set[int] = set()
@@ -70,6 +71,16 @@ class _Reading:
                     yield column, code
             number += count
 
+    def _usual_styles(self) -> Iterator[tuple[int, str]]:
+        """Yield the styles of cells that columns give where neither cell nor row names one."""
+        number = 0
+        for one in named(self._table, "table-column"):
+            count = _repeated(one, "number-columns-repeated")
+            if name := attribute(one, "default-cell-style-name"):
+                for column in range(number + 1, number + 1 + min(count, 1 << 14)):
+                    yield column, name
+            number += count
+
     def _take(self, row: Element, number: int) -> None:
         column, filled = 0, []
         for cell in row:
@@ -106,6 +117,7 @@ class _Reading:
 
     def _look_at_cell(self, column: int, cell: Element, text: str, row: Element) -> bool:
         style = attribute(cell, "style-name") or attribute(row, "default-cell-style-name")
+        style = style or self._usual.get(column, "")
         if local(cell) == "covered-table-cell":
             self._seen.add("odf.under-merged", self._where, text)
         if self._styles.is_lost("table-cell", style):
