@@ -38,7 +38,7 @@ def measure_inspecting(report: Report, *, megabytes: int) -> None:
         )
         write_workbook(small, rows=100)
         write_workbook(large, megabytes=megabytes)
-        write_workbook(other, megabytes=megabytes // 5, prefix="x:")
+        write_workbook(other, megabytes=max(1, megabytes // 5), prefix="x:")
         _, _, seconds, _, _ = _measured(small)
         report.add("a workbook of 1,000 cells, inspected apart", f"{seconds:.2f} s")
         for path, how in ((large, ""), (other, ", rows as few programs write them")):

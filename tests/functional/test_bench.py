@@ -13,6 +13,7 @@ MEASURED = (
     "memory of reading",
     "hostile letters, twice the text",
     "hostile citations, twice the text",
+    "a workbook of 1,000 cells, inspected apart",
     "10,000 due dates",
     "the same by numpy.busday_offset",
     "the same by walking day by day",

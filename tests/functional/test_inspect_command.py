@@ -1,6 +1,8 @@
 """`answerable inspect`, run as people run it."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -71,3 +73,17 @@ def test_a_report_shows_every_sheet_and_is_not_written_over_another(run, folder)
     assert "Cannot be released" in page
     assert '<th scope="row">Raw</th><td>hidden</td><td>0</td><td>1</td>' in page
     assert SECRET not in page
+
+
+def test_the_command_needs_neither_django_nor_a_parser_in_its_own_process(folder):
+    looked = (
+        "import sys; from answerable.cli import main\n"
+        f"code = main(['inspect', {str(folder / 'clean.xlsx')!r}])\n"
+        "print(code, 'django' in sys.modules, 'lxml' in sys.modules)"
+    )
+
+    said = subprocess.run(
+        [sys.executable, "-c", looked], capture_output=True, text=True, check=True
+    )
+
+    assert said.stdout.splitlines()[-1] == "0 False False"
