@@ -11,7 +11,7 @@ body { font: 1rem/1.5 "Source Sans Pro", Arial, sans-serif; margin: 2rem auto; m
   color: #0b0c0c; background: #ffffff; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0 2rem; }
 caption { text-align: left; font-weight: bold; padding: 0.5rem 0; }
-th, td { text-align: left; vertical-align: top; padding: 0.5rem 1rem 0.5rem 0; border-bottom: 1px solid #b1b4b6; }
+th, td { text-align: left; vertical-align: top; padding: 0.5rem 1rem 0.5rem 0.5rem; border-bottom: 1px solid #b1b4b6; }
 code { overflow-wrap: anywhere; }
 .stop { border-left: 0.5rem solid #d4351c; padding-left: 1rem; }
 .check { border-left: 0.5rem solid #f47738; padding-left: 1rem; }
