@@ -12,6 +12,7 @@ from answerable.inspecting import Verdict, apart, inspect_bytes, inspect_file
 from answerable.inspecting.child import Forbidden, inspected, refuse
 from tests.support.planted.cells import written
 from tests.support.planted.document_parts import pictured
+from tests.support.planted.drawings import with_picture
 from tests.support.planted.fixtures import edited, members, zipped
 from tests.support.planted.opendocuments import document as open_document
 from tests.support.planted.opendocuments import workbook as open_workbook
@@ -107,6 +108,14 @@ BAD = {
         "encoding",
     ),
     "deep.xlsx": (deep(300), "too deep"),
+    "words.xlsx": (
+        edited(
+            with_picture(),
+            "xl/drawings/drawing1.xml",
+            ("<xdr:row>1</xdr:row>", "<xdr:row>b</xdr:row>"),
+        ),
+        "damaged inside",
+    ),
     "torn.xlsx": (edited(WORKBOOK, SHEET, ("</sheetData>", "")), "damaged"),
     "locked.zip": (locked(zipped({"a.csv": b"Ward,Bins\n"})), "locked by a password"),
     "locked.odt": (odt_locked(), "password"),
