@@ -12,7 +12,6 @@ from pathlib import Path
 
 import tantivy
 
-from answerable.matching.alike import best_alike
 from answerable.matching.asking import Asked, asked
 from answerable.matching.counting import (
     Counted,
@@ -166,15 +165,6 @@ class PublicIndex:
             every = Slice(0, max(1, len(numbers)))
             result = in_order(ready.searcher, query, _order(wanted.sort), every)
             return _numbers(ready.searcher, result)
-
-    def alike(self, texts: Iterable[str], *, limit: int) -> tuple[int, ...]:
-        """Return the numbers of the entries that are most like any of some questions.
-
-        :raises IndexUnavailable: if there is no index that can be used.
-        """
-        ready = self._ready()
-        with self._folder.damage_said():
-            return best_alike(ready.searcher, ready.schema, texts, limit=limit)
 
     def rebuild(self, documents: Iterable[SearchDocument], *, change: int) -> int:
         """Write a new index of the documents and put it in the place of the old; return their number."""

@@ -130,16 +130,6 @@ def search(request: SearchRequest, *, at: dt.datetime) -> SearchResults:
     )
 
 
-def entries_like(texts: Sequence[str], *, at: dt.datetime, limit: int = 3) -> tuple[EntryRow, ...]:
-    """Return the published entries that may answer any of some questions already, the likeliest first.
-
-    :raises SearchUnavailable: if the index cannot be used.
-    """
-    with unavailable_said():
-        numbers = public_index(settings.ANSWERABLE_INDEX).alike(texts, limit=limit)
-    return entry_rows(numbers, at=at)
-
-
 def matching_rows(request: SearchRequest, *, at: dt.datetime) -> Iterator[EntryRow]:
     """Yield the row of every entry that a search finds, in its order, for files and feeds.
 
