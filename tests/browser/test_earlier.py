@@ -3,11 +3,13 @@
 import re
 
 import pytest
+from django.utils import timezone
 
 from answerable.records.casework.models import DecisionVersion
 from tests.support.accounts import let_in
 from tests.support.casework import OFFICER
 from tests.support.earlier import asked, published, theirs, withheld
+from tests.support.indexed import indexed
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
@@ -20,7 +22,9 @@ def address(settings, site):
     withheld(ref="7000002")
     published("How many wheelbarrows does the workshop own?", ref="7000003")
     theirs()
-    return f"/requests/{asked()}/questions/-/"
+    reference = asked()
+    indexed(at=timezone.now())
+    return f"/requests/{reference}/questions/-/"
 
 
 @pytest.mark.parametrize("scripts", [True, False])

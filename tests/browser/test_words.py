@@ -1,12 +1,14 @@
 """A checker teaches words: by keyboard, on a small screen, and axe finds nothing, nor on whole requests."""
 
 import pytest
+from django.utils import timezone
 
 from answerable.domain.roles import Role
 from tests.browser.test_lines import looked_at
 from tests.support.accounts import PASSWORD, make_person
 from tests.support.casework import begun
 from tests.support.entries import keep, make_entry, make_question
+from tests.support.indexed import indexed
 from tests.support.word_doors import switched_off
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
@@ -66,6 +68,7 @@ def test_axe_finds_nothing_on_the_pages_of_words(checker, visitor):
 def test_axe_finds_nothing_where_a_whole_request_stands(checker, visitor):
     reference = begun("1. How many skips were hired in 2021?\n2. Who repairs your lifts?")
     keep(make_entry(questions=[make_question(text="How many skips were hired in 2021?")]))
+    indexed(at=timezone.now())
     address = f"/requests/{reference}/asked-before/"
     sign_in(visitor, address, "Asked before")
     visitor.set_viewport_size({"width": 320, "height": 800})
