@@ -48,7 +48,8 @@ from tests.support.ended import (
 
 pytestmark = pytest.mark.django_db
 OTHER = somebody("Max", "manager")
-WORD = "Xylotheque"
+WORD = "Xyzzyquux"
+"""No four letters of it stand in another word: the files of an index are pressed, and would keep only the rest of it."""
 
 
 def items():
