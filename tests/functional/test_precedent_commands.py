@@ -203,6 +203,18 @@ def test_a_file_that_is_none_of_words_is_said(run, logs, tmp_path, capsys, text,
     assert words in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", [("match", "Who?"), ("contradictions",)])
+@pytest.mark.parametrize("option", ["--words", "--model"])
+def test_what_only_counts_for_files_is_refused_for_a_site(run, tmp_path, command, option):
+    path = tmp_path / "words.toml"
+    path.write_text('[groups]\noffice = [["wobble board", "zorkle"]]\n', encoding="utf-8")
+
+    code, out, err = run(*command, "--db", option, str(path))
+
+    assert (code, out) == (2, "")
+    assert f"{option} goes with --in" in err
+
+
 def test_a_day_that_is_none_is_said(run, logs):
     code, _, err = run("match", "Who?", "--in", str(logs), "--asked-on", "31/02/2024")
 

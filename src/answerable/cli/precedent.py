@@ -25,6 +25,10 @@ from answerable.matching.precedents import ByModel, Filed, Pair, Precedent
 _MOST = 10
 
 
+class NotForASite(Exception):
+    """Something is given that only counts for files."""
+
+
 class ModelNotUsable(Exception):
     """A model of paraphrase is named that cannot be used."""
 
@@ -74,7 +78,6 @@ def _add_files(command: argparse.ArgumentParser) -> None:
     where.add_argument("--db", action="store_true", help="what the site has published")
     command.add_argument(
         "--model",
-        default=os.environ.get("ANSWERABLE_PARAPHRASE", ""),
         metavar="FOLDER",
         help="with --in, a model of paraphrase, or none (default: ANSWERABLE_PARAPHRASE, else the one that is installed, if any)",
     )
@@ -82,7 +85,7 @@ def _add_files(command: argparse.ArgumentParser) -> None:
         "--words",
         type=_words_in,
         metavar="FILE.toml",
-        help="an office's own words, as a site gives them out (--db has the site's)",
+        help="with --in, an office's own words, as a site gives them out",
     )
     command.add_argument("--json", action="store_true", help="print one JSON document")
 
@@ -103,7 +106,7 @@ def match_question(given: argparse.Namespace) -> int:
             found_none = match_request(asking, on_file, asked_on, top=top, as_json=given.json)
             return on_file.failed or found_none
         return _matched(on_file, asked_on, given)
-    except (ClockRefused, ModelNotUsable, SiteNotReady) as problem:
+    except (ClockRefused, ModelNotUsable, NotForASite, SiteNotReady) as problem:
         print(problem, file=sys.stderr)
         return 2
 
@@ -128,17 +131,28 @@ def find_contradictions(given: argparse.Namespace) -> int:
     try:
         on_file = _on_file(given, _today())
         count = _printed(on_file.contradictions(), is_json=given.json)
-    except (ModelNotUsable, SiteNotReady) as problem:
+    except (ModelNotUsable, NotForASite, SiteNotReady) as problem:
         print(problem, file=sys.stderr)
         return 2
     return on_file.failed or int(bool(count))
 
 
 def _on_file(given: argparse.Namespace, today: dt.date) -> InFiles | OnSite:
-    """Return what earlier questions are looked for in: a site has words of its own."""
-    if given.db:
-        return OnSite()
-    return InFiles(given.files, today, given.words or OfficeWords(), _model(given.model))
+    """Return what earlier questions are looked for in.
+
+    :raises NotForASite: if a site is to use other words than its own, or a model.
+    :raises ModelNotUsable: if a model cannot be used.
+    """
+    if not given.db:
+        named = os.environ.get("ANSWERABLE_PARAPHRASE", "") if given.model is None else given.model
+        return InFiles(given.files, today, given.words or OfficeWords(), _model(named))
+    if given.words is not None:
+        message = "--words goes with --in: a site has its own, which its pages for words change"
+        raise NotForASite(message)
+    if given.model is not None:
+        message = "--model goes with --in: a site compares questions without a model"
+        raise NotForASite(message)
+    return OnSite()
 
 
 def _printed(pairs: Iterable[Pair], *, is_json: bool) -> int:
