@@ -6,7 +6,7 @@ from pathlib import Path
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "reference" / "findings.md"
 HEAD = """# Findings
 
-What `answerable inspect` can find in a file. Written from `src/answerable/inspecting/codes.toml` by
+What `answerable inspect` can find in a file. Written from `src/answerable/inspecting/explained` by
 `python -m tests.support.findings_page`; a test compares. "Proved by" names the fixtures of `tests/support/planted`
 that `tests/unit/inspecting/test_planted.py` runs: each is a file with one secret in one place, and has a twin
 without it that is not stopped.
@@ -39,23 +39,11 @@ looks for no message hidden in pixels, in the choice of words or in printer's do
 know which names may be released.
 
 """
-GROUPS = {
-    "file": "Any file",
-    "zip": "Zips, and files that are zips inside",
-    "office": "Office files of every kind",
-    "picture": "Pictures in other files",
-    "xlsx": "Workbooks (XLSX, XLSM)",
-    "docx": "Documents (DOCX, DOCM)",
-    "pptx": "Presentations (PPTX, PPTM)",
-    "odf": "OpenDocument (ODS, ODT, ODP)",
-    "csv": "CSV and plain text",
-    "html": "Web pages",
-}
 
 
 def page():
     """Return the page."""
-    from answerable.inspecting.codes import codes
+    from answerable.inspecting.codes import GROUPS, codes
     from tests.support.planted.everything import PLANTED
 
     parts, last = [HEAD.rstrip() + "\n"], ""

@@ -14,3 +14,6 @@ MOST_SAID = 8 * 1024 * 1024
 
 LARGEST_FILE = 256 * 1024 * 1024
 """Bytes of a file that is inspected at all."""
+
+MOST_REBUILT = 256 * 1024 * 1024
+"""Bytes of the files that are made of one."""

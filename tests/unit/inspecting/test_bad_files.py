@@ -8,8 +8,9 @@ import zipfile
 
 import pytest
 
-from answerable.inspecting import Verdict, apart, inspect_bytes, inspect_file
-from answerable.inspecting.child import Forbidden, inspected, refuse
+from answerable.inspecting import Verdict, apart, inspect_bytes, inspect_file, process
+from answerable.inspecting.child import inspected
+from answerable.inspecting.confined import Forbidden, refuse
 from tests.support.planted.cells import written
 from tests.support.planted.document_parts import pictured
 from tests.support.planted.drawings import with_picture
@@ -210,7 +211,7 @@ def child(monkeypatch, tmp_path):
     ],
 )
 def test_whatever_the_process_apart_does_nothing_is_clear(child, monkeypatch, code, words):
-    monkeypatch.setattr(apart, "MOST_WAITED", 2)
+    monkeypatch.setattr(process, "MOST_WAITED", 2)
     child(code)
 
     inspection = inspect_bytes(WORKBOOK, name="a.xlsx")

@@ -3,11 +3,11 @@
 import re
 from pathlib import Path
 
-from answerable.inspecting.codes import codes
+from answerable.inspecting.codes import GROUPS, codes
 from tests.support.findings_page import PAGE, page
 
 SOURCE = Path(__file__).resolve().parents[3] / "src/answerable/inspecting"
-NAMED = re.compile(r'"((?:file|zip|office|picture|xlsx|docx|pptx|odf|csv|html)\.[a-z-]+)"')
+NAMED = re.compile(rf'"((?:{"|".join(GROUPS)})\.[a-z-]+)"')
 
 
 def test_the_page_is_written_from_the_codes():
@@ -29,3 +29,9 @@ def test_every_code_says_what_why_and_how_in_sentences():
     ]
 
     assert short == []
+
+
+def test_every_kind_of_file_has_its_group_of_codes():
+    files = {path.stem for path in (SOURCE / "explained").glob("*.toml")}
+
+    assert files == set(GROUPS)

@@ -1,0 +1,1 @@
+"""What has to be kept back before a file or a text leaves: whose names it may not give away."""
