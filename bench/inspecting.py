@@ -28,6 +28,20 @@ rows = sum(one.rows for one in inspection.sheets)
 print(json.dumps([inspection.reason, rows, seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]))
 """
 
+_SWEPT = """
+import json, resource, sys, time
+from pathlib import Path
+from answerable.inspecting.sweeping import traces
+names = [f"Name{number}ab Quill{number}feather" for number in range(int(sys.argv[2]))]
+data = Path(sys.argv[1]).read_bytes()
+began = time.monotonic()
+found = traces(data, names)
+seconds = time.monotonic() - began
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(json.dumps([len(found), seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]))
+"""
+_MANY_NAMES = 20_000
+
 
 def measure_inspecting(report: Report, *, megabytes: int) -> None:
     """Measure the inspection of a small workbook, and of one that takes so many megabytes."""
@@ -50,6 +64,19 @@ def measure_inspecting(report: Report, *, megabytes: int) -> None:
             report.add(
                 what, f"{seconds:.1f} s", f"{busy:.1f} s of the processor, {memory:.0f} MB {target}"
             )
+
+        for names in (1, _MANY_NAMES):
+            _measure_sweep(report, large, names)
+
+
+def _measure_sweep(report: Report, path: Path, names: int) -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", _SWEPT, str(path), str(names)], capture_output=True, check=True
+    ).stdout
+    _, seconds, busy, memory = json.loads(said)
+    size = path.stat().st_size / 2**20
+    what = f"a workbook of {size:.0f} MB, searched for {names:,} name{'s' if names > 1 else ''}"
+    report.add(what, f"{seconds:.1f} s", f"{busy:.1f} s of the processor, {memory:.0f} MB")
 
 
 def _measured(path: Path) -> tuple[str, int, float, float, float]:

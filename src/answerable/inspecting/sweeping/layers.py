@@ -1,13 +1,11 @@
 """All that can be taken out of bytes: what is packed in them, and what is packed in that."""
 
-import base64
-import binascii
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from answerable.inspecting.allowance import Allowance
 from answerable.inspecting.findings import CannotSay
+from answerable.inspecting.sweeping.coded import in_base64, in_hexadecimal
 from answerable.inspecting.sweeping.compound import streams_of_compound
 from answerable.inspecting.sweeping.deflated import deflated_in
 from answerable.inspecting.sweeping.found import CannotSweep
@@ -23,13 +21,6 @@ LARGEST = 256 * 1024 * 1024
 
 Parts = Iterator[tuple[str, bytes]]
 
-_BASE64 = re.compile(
-    rb"[A-Za-z0-9+/_-]{4}(?:[A-Za-z0-9+/_-]|\r?\n[ \t]*(?=[A-Za-z0-9+/=_-]{4})){12,}={0,2}"
-)
-_HEX = re.compile(rb"(?:[0-9A-Fa-f]{2}[\s:-]{0,2}){8,}")
-_NO_HEX = re.compile(rb"[^0-9A-Fa-f]+")
-_NO_BASE64 = re.compile(rb"\s+")
-_SIGN = 4
 _MANY_ZEROS = 0.2
 _LOOKED_AT = 4096
 
@@ -73,28 +64,6 @@ def _unpacked(layer: Layer, allowance: Allowance, seen: set[int]) -> Iterator[La
     allowance.come_back()
 
 
-def _in_base64(data: bytes, _: Allowance) -> Parts:
-    for found in _BASE64.finditer(data):
-        run = _NO_BASE64.sub(b"", found[0]).rstrip(b"=").replace(b"-", b"+").replace(b"_", b"/")
-        try:
-            decoded = base64.b64decode(run[: len(run) // _SIGN * _SIGN + _rest(run)] + b"==")
-        except binascii.Error:
-            continue
-        yield "base64", decoded
-
-
-def _rest(run: bytes) -> int:
-    """Return how many signs behind the last four still say something."""
-    over = len(run) % _SIGN
-    return 0 if over == 1 else over
-
-
-def _in_hexadecimal(data: bytes, _: Allowance) -> Parts:
-    for found in _HEX.finditer(data):
-        digits = _NO_HEX.sub(b"", found[0])
-        yield "hexadecimal", bytes.fromhex(digits[: len(digits) // 2 * 2].decode("ascii"))
-
-
 def _in_two_bytes(data: bytes, _: Allowance) -> Parts:
     """Yield text of two bytes a letter as text of one, so that tags and escapes in it are seen."""
     beginning = data[:_LOOKED_AT]
@@ -112,6 +81,6 @@ _WAYS: tuple[Callable[[bytes, Allowance], Parts], ...] = (
     streams_of_compound,
     parts_of_mail,
     _in_two_bytes,
-    _in_base64,
-    _in_hexadecimal,
+    in_base64,
+    in_hexadecimal,
 )

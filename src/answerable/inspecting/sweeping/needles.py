@@ -1,6 +1,5 @@
 """The bytes as which words may stand in a file."""
 
-import base64
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,7 +10,6 @@ from ahocorasick_rs import BytesAhoCorasick
 LONG = 8
 """Letters from which words are found within longer ones, too: shorter ones stand in too many by chance."""
 
-_IN_ASCII = 9
 _LETTER = re.compile(r"\w")
 
 
@@ -111,20 +109,6 @@ def _raw(number: int, text: str) -> Iterator[tuple[bytes, Needle]]:
             yield windows.lower(), Needle(number, "Windows", 1, alone)
         for encoding in ("utf-16-le", "utf-16-be"):
             yield one.encode(encoding).lower(), Needle(number, "UTF-16", 2, alone)
-        yield from _in_ascii(number, one)
-
-
-def _in_ascii(number: int, text: str) -> Iterator[tuple[bytes, Needle]]:
-    """Yield words in hexadecimal and in base64, where that is long enough not to arise by chance."""
-    for data in (text.encode(), text.encode("utf-16-le"), text.encode("utf-16-be")):
-        if len(data.hex()) >= _IN_ASCII:
-            yield data.hex().encode(), Needle(number, "hexadecimal", 1, alone=False)
-        for before in range(3):
-            # Where words begin within three bytes is not known: what depends on their neighbours is cut off.
-            coded = base64.b64encode(bytes(before) + data).rstrip(b"=")
-            kept = coded[(0, 2, 3)[before] : (len(coded) - 1) or None]
-            if len(kept) >= _IN_ASCII:
-                yield kept.lower(), Needle(number, "base64", 1, alone=False)
 
 
 def _is_alone(lowered: bytes, start: int, end: int, needle: Needle) -> bool:

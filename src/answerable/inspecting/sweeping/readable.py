@@ -10,7 +10,7 @@ WINDOW = 8 * 1024 * 1024
 OVERLAP = 64 * 1024
 """Bytes that two windows share, so that what stands across their border is in one of them whole."""
 
-_TAG = re.compile(rb"<[^<>]{0,4096}>")
+_TAG = re.compile(rb"<[^<>]*>")
 _ESCAPES = re.compile(
     rb"&\#x?[0-9a-f]{1,6};|&[a-z]{2,8};|\\u[0-9a-f]{4}|\\u-?[0-9]{1,5}\??|\\[\'x][0-9a-f]{2}|\\[0-7]{3}"
     rb"|_x[0-9a-f]{4}_|[%=#][0-9a-f]{2}|=\r?\n",
