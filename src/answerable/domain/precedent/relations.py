@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import pairwise
 
 from answerable.domain.precedent.asked import Asked
 from answerable.domain.precedent.compared import (
@@ -17,7 +18,7 @@ from answerable.domain.precedent.compared import (
 from answerable.domain.precedent.differences import Difference, differences, is_same_time
 from answerable.domain.precedent.points import Points
 from answerable.domain.precedent.terms import Term, is_thing
-from answerable.domain.precedent.wording import COPY, HOW_MANY
+from answerable.domain.precedent.wording import COPY, HOW_MANY, usual_wording
 
 _BEFALLS = frozenset(["events: fates", "events: handling", "events: harm"])
 # A number of complaints about things is no number of things.
@@ -28,6 +29,7 @@ _FORM_LETTER, _HALF_A_FORM_LETTER = 0.6, 0.5
 _LEAST, _LEAST_OF_ONE = 0.25, 0.6
 _ALL_BUT_ONE, _ALL_BUT_A_NAME = 0.5, 0.4
 _SAME, _SAME_IN_OTHER_WORDS, _ALL_OF_ONE, _ALL_OF_BOTH = 0.66, 0.45, 0.7, 0.8
+_ALIKE_IN_WORDING, _OF_THE_SHORTER = 0.7, 0.75
 _LEAST_OF_A_DOCUMENT, _LEAST_OF_A_SWAP, _LEAST_OF_PARTS = 0.2, 0.35, 0.4
 _LEAST_WITH_OTHER_HEADS, _LEAST_WITH_SOME_POINTS, _REST_OF_THE_SAME = 0.36, 0.3, 0.6
 
@@ -184,6 +186,17 @@ def _is_of_what_befell(found: Compared) -> bool:
     return not is_of_events and any(one.kinds & _BEFALLS for one in found.alone)
 
 
+def _says_a_word_more(found: Compared) -> bool:
+    """Return whether a word is said by one alone, where all others stand in the same order: drones, new drones.
+
+    In other words for the same, a word over tells nothing; among the same words it was put there on purpose.
+    """
+    if found.points is not Points.SAME or not _is_worded_alike(found):
+        return False
+    is_telling = found.is_one_sided and any(not one.is_common for one in found.alone)
+    return is_telling or _qualifying(found.asked.words) != _qualifying(found.earlier.words)
+
+
 def _is_same(found: Compared) -> bool:
     telling = [one for one in found.alone if not one.is_common]
     is_narrower = found.is_one_sided and len(telling) > 1
@@ -267,6 +280,11 @@ RULES = (
     Rule(_asks_more, Relation.OVERLAP, "one has all of the other, and a part of its own"),
     Rule(_lists_more, Relation.OVERLAP, "one names more things of a kind than the other"),
     Rule(_is_of_what_befell, Relation.RELATED, "one asks only what befell the things of the other"),
+    Rule(
+        _says_a_word_more,
+        Relation.OVERLAP,
+        "all other words are the same, and one says a word more",
+    ),
     Rule(_is_same, Relation.SAME, "nearly all is in common"),
     Rule(_is_wider, Relation.OVERLAP, "one has nearly all of the other, or asks some of the same"),
     Rule(_begins_with_other_things, None, "what each names first is not in the other"),
@@ -283,8 +301,29 @@ def _has_same_wording(found: Compared) -> bool:
 
 def _likeness_of_wording(found: Compared) -> float:
     """Return how many of the words of both, small ones too, stand in the same order: 1 if all."""
-    words = SequenceMatcher(None, found.asked.words, found.earlier.words, autojunk=False)
-    return words.ratio()
+    return _matcher(found).ratio()
+
+
+def _is_worded_alike(found: Compared) -> bool:
+    """Return whether the shorter's words, small ones too, nearly all stand in the longer in their order."""
+    matcher = _matcher(found)
+    if matcher.ratio() < _ALIKE_IN_WORDING:
+        return False
+    shared = sum(one.size for one in matcher.get_matching_blocks())
+    return shared >= _OF_THE_SHORTER * min(len(found.asked.words), len(found.earlier.words))
+
+
+def _qualifying(words: tuple[str, ...]) -> frozenset[str]:
+    """Return the small words that stand before what they tell apart from others of its kind, as "used" before "cars"."""
+    wording = usual_wording()
+    before = pairwise(words)
+    return frozenset(
+        one for one, other in before if one in wording.qualifying and other not in wording.small
+    )
+
+
+def _matcher(found: Compared) -> SequenceMatcher[str]:
+    return SequenceMatcher(None, found.asked.words, found.earlier.words, autojunk=False)
 
 
 def _is_all_but_a_name(found: Compared) -> bool:

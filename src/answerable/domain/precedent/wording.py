@@ -59,6 +59,7 @@ class Wording:
     bodies: frozenset[str]
     openings: Phrases
     small: frozenset[str]
+    qualifying: frozenset[str]
     sums: frozenset[str]
     common: frozenset[str]
     common_weight: float
@@ -86,6 +87,7 @@ def usual_wording() -> Wording:
         frozenset(one.split()[-1] for one in given["bodies"]),
         _phrases(given["openings"], ""),
         frozenset(given["small"].split()),
+        frozenset(given["qualifying"].split()),
         frozenset(given["sums"].split()),
         frozenset(given["common"].split()),
         given["common_weight"],
