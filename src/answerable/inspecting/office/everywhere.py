@@ -3,6 +3,7 @@
 import posixpath
 from itertools import chain
 
+from answerable.inspecting.formats.words import is_of_the_format
 from answerable.inspecting.markup import MOST_BYTES, attribute, local
 from answerable.inspecting.office import addresses, drawn, properties, unseen
 from answerable.inspecting.office.package import TYPES, Package, reached
@@ -17,17 +18,28 @@ def look_everywhere(package: Package) -> None:
     """Find what any part may hold: parts that nobody knows or reaches, metadata, text that nobody sees."""
     found = reached(package)
     for part in package.parts:
+        if not is_of_the_format(part):
+            package.seen.add("office.free-text", "name of a part", part)
         if part not in found:
             package.seen.add("office.orphan-part", f"“{part}”")
         _look_at_part(package, part, package.rule_for(part))
     for name in package.archive.members:
         if name == TYPES or name.endswith(".rels"):
             unseen.look_at_tree(package, name, package.root(name))
-    for part in package.relations:
+    for part, relations in package.relations.items():
         if part and part not in package.archive.members:
             package.seen.add("office.orphan-part", f"what belongs to “{part}”, which is not there")
+        for one in relations:
+            if not one.is_outside and one.target not in package.archive.members:
+                _look_at_nowhere(package, part, one.target)
     addresses.look_at_addresses(package)
     properties.look_at_properties(package)
+
+
+def _look_at_nowhere(package: Package, part: str, target: str) -> None:
+    """Find a reference to a part that is not there, if it says more than a name that an office gives."""
+    if not is_of_the_format(target):
+        package.seen.add("office.unread-text", f"reference of “{part}” to nothing", target)
 
 
 def is_streamed(package: Package, part: str) -> bool:

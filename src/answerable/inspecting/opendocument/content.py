@@ -35,6 +35,8 @@ _NAMED = {
     "applet": "office.control",
     "ruby-text": "odf.field",
 }
+# A place in the layout of slides, which LibreOffice writes into every presentation.
+_OF_LAYOUTS = "{urn:oasis:names:tc:opendocument:xmlns:presentation:1.0}placeholder"
 _FAMILIES = {"span": "text", "a": "text", "p": "paragraph", "h": "paragraph", "section": "section"}
 _DESCRIBED = ("title", "desc")
 _OPEN = "{urn:oasis:names:tc:opendocument:xmlns:"
@@ -47,7 +49,7 @@ def look_at_content(root: Element, part: str, styles: Styles, seen: Seen) -> Non
     where = f"“{part}”"
     for one in root.iter():
         name = local(one)
-        if name in _NAMED and not _is_of_charts(one):
+        if name in _NAMED and one.tag != _OF_LAYOUTS and not _is_of_charts(one):
             seen.add(_NAMED[name], where, text_of(one).strip() or _told(one))
         elif name in _FAMILIES:
             _look_at_style(one, name, where, styles, seen)

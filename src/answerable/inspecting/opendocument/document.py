@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from answerable.inspecting.archive import Archive
 from answerable.inspecting.findings import CannotSay
+from answerable.inspecting.formats.words import is_of_the_format
 from answerable.inspecting.markup import MOST_BYTES, Element, attribute, named, root_of, text_of
 from answerable.inspecting.opendocument.content import look_at_content
 from answerable.inspecting.opendocument.sheets import look_at_sheets
@@ -44,6 +45,7 @@ def look_at_opendocument(archive: Archive, kind: str, seen: Seen, inside: Inside
         raise CannotSay("It is an OpenDocument file without its content: it is damaged")
     roots = {name: _root(archive, name, seen) for name in _READ if name in archive.members}
     _check_is_open(roots.get(_MANIFEST))
+    _look_at_list(roots.get(_MANIFEST), archive, seen)
     for name in archive.members:
         if name not in roots and name != "mimetype":
             _look_at_part(archive, name, seen, inside)
@@ -66,6 +68,15 @@ def _check_is_open(manifest: Element | None) -> None:
         raise CannotSay(
             "It is locked by a password, and cannot be inspected: save a copy without one"
         )
+
+
+def _look_at_list(manifest: Element | None, archive: Archive, seen: Seen) -> None:
+    """Find entries of the list of parts for parts that are not there, and that no office names so."""
+    folders = {f"{posixpath.dirname(name)}/" for name in archive.members} | {"/"}
+    for one in named(manifest, "file-entry") if manifest is not None else ():
+        path = attribute(one, "full-path")
+        if path not in archive.members and path not in folders and not is_of_the_format(path):
+            seen.add("office.unread-text", f"“{_MANIFEST}”", path)
 
 
 def _look_at_roots(roots: dict[str, Element], styles: Styles, seen: Seen) -> None:

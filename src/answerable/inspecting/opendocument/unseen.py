@@ -2,6 +2,11 @@
 
 import re
 
+from answerable.inspecting.formats.words import (
+    is_of_the_format,
+    is_usual_font,
+    is_usual_style,
+)
 from answerable.inspecting.markup import Element, local, text_of
 from answerable.inspecting.seen import Seen
 from answerable.inspecting.text import unseen_signs
@@ -27,15 +32,60 @@ _TEXT = frozenset(
 
 # Attributes of formulas and of forms have no namespace; all others have one.
 _OTHERS = ("{http://www.w3.org/1998/Math", "{http://www.w3.org/2002/xforms")
-_A_TEXT = re.compile(r"[^\W\d_]{2,}\s+[^\W\d_]{2,}|@")
-# Names, styles and formulas, or what readers of their own look at.
-_NAMED_FOR_TEXT = re.compile(
-    r"(?:.*-)?(?:name|names|family|adjustments|formula|condition|title|href|value|label|comment|expression)$"
-    r"|border|font|text-|padding|margin|background|shadow|style|num-|stroke|fill|wrap|enhanced-path|path|d$"
-    r"|transform|viewBox|points|.*-address|.*-range|.*-ranges|help-message|message|hint|list-label|script"
-    r"|.*-properties|.*-position|vertical-|horizontal-|anchor|color|clip|format-source|separator|dde-|equation"
-    r"|modifiers|type$|class|usage|about|resource|generator|country|language|rel-"
+_CELL = r"\$?(?:'[^']*'|[\w ]*)?\.?\$?[A-Z]{1,3}\$?\d{1,7}"
+_CELLS = re.compile(rf"(?:{_CELL}(?::{_CELL})? ?)*")
+_MEDIA = re.compile(r"(?:(?:application|image|text)/[\w.+\-]+(?:;windows_formatname=.{1,30})?)?")
+_OF_METADATA = re.compile(r"http://docs\.oasis-open\.org/[\w/.#\-]+|\w+\.xml|")
+_PLACES = re.compile(r"(?:language|country|script|rfc-language-tag)(?:-asian|-complex)?")
+_PLACE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?|[A-Z]{2}|none|zxx|Latn|")
+_DRAWN = re.compile(r"[\d\s.,+\-eEMmLlHhVvCcSsQqTtAaZzXxYyUuBbWwNnFfKPRIJGDO?$]*")
+# What readers of their own look at, and formulas.
+_READ = frozenset(
+    "title href label comment expression formula string-value help-message message hint list-label"
+    " full-path url author creator initials description content-validation-name".split()
 )
+# Names that somebody gives to things: those of which no reader makes a finding are notes.
+_NAMES = (
+    "name",
+    "display-name",
+    "id",
+    "range-name",
+    "section-name",
+    "ref-name",
+    "names",
+    "idref",
+    "change-id",
+)
+_FONTS = re.compile(r"font-(?:name|family)(?:-asian|-complex)?|font-style-name(?:-asian|-complex)?")
+_STYLES = re.compile(
+    r".*style-names?|master-page-name|.*page-layout-name|fill-\w+-name|dash|dash-names"
+)
+_GIVEN_BY_OFFICES = re.compile(
+    r"[A-Za-z]{1,4}\d+\w{0,6}|[A-Za-z]+\d*\.[A-Z]?\d*|\w*__?anonymous__?\w*"
+)
+_EXPECTED = {
+    "time-value": re.compile(r"-?P[\dYMDTHS.]+"),
+    "value": re.compile(r"[+\-]?[\d.]+(?:[eE][+\-]?\d+)?%?"),
+    "condition": re.compile(r"(?:[a-z]+|[A-Z]{1,3}\d+|[\W\d_])*"),
+    "cell-range-address": _CELLS,
+    "base-cell-address": _CELLS,
+    "target-range-address": _CELLS,
+    "generator": re.compile(r"LibreOffice/.*"),
+    "media-type": _MEDIA,
+    "mime-type": _MEDIA,
+    "resource": _OF_METADATA,
+    "about": _OF_METADATA,
+    "d": _DRAWN,
+    "path": _DRAWN,
+    "enhanced-path": _DRAWN,
+    "points": _DRAWN,
+    "viewBox": _DRAWN,
+    "equation": re.compile(r"[\w\s?$+\-*/(),.]*"),
+    "bullet-char": re.compile(r"[^\w\s]|[\ue000-\uf8ff]|[o§]"),
+    "num-prefix": re.compile(r"[^\w]*"),
+    "num-suffix": re.compile(r"[^\w]*"),
+    "num-list-format": re.compile(r"(?:%\d+%|[^\w])*"),
+}
 
 
 def look_at_tree(root: Element, part: str, seen: Seen) -> None:
@@ -59,11 +109,29 @@ def look_at_tree(root: Element, part: str, seen: Seen) -> None:
 
 def _look_at_attributes(one: Element, where: str, seen: Seen) -> None:
     is_of_others = one.tag.startswith(_OTHERS)
+    element = local(one)
     for key, value in one.attrib.items():
         if "}" not in key and not is_of_others:
             seen.add("office.foreign-markup", where, value)
-        elif _A_TEXT.search(value) and not _NAMED_FOR_TEXT.match(key.rpartition("}")[2]):
-            seen.add("office.unread-text", f"{local(one)} in {where}", value)
+            continue
+        code = _code_of(key.rpartition("}")[2], value)
+        if code:
+            seen.add(code, f"{element} in {where}", value)
+
+
+def _code_of(name: str, value: str) -> str:
+    """Return as what an attribute's value is found: as nothing if it is what the format says, or read elsewhere."""
+    if name in _READ or is_of_the_format(value):
+        return ""
+    if _FONTS.fullmatch(name):
+        return "" if is_usual_font(value) else "office.style-name"
+    if _STYLES.fullmatch(name) or name in _NAMES:
+        is_usual = _GIVEN_BY_OFFICES.fullmatch(value) or is_usual_style(value)
+        return "" if is_usual else "office.style-name"
+    expected = _PLACE if _PLACES.fullmatch(name) else _EXPECTED.get(name)
+    if expected and expected.fullmatch(value):
+        return ""
+    return "office.unread-text"
 
 
 def _is_known(tag: str) -> bool:

@@ -29,9 +29,9 @@ from answerable.inspecting.seen import Seen
 Cell = tuple[bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes]
 """Its bytes (nothing if lxml read it), the letters of its column, row, style, type, formula, value, and own text."""
 
-_PAIR = rb' (?:r|spans|s|customFormat|ht|hidden|customHeight|outlineLevel|collapsed|thickTop|thickBot|x14ac:dyDescent)="[^"<&>]{0,40}"'
+_PAIR = rb' (?:r|spans|s|customFormat|ht|hidden|customHeight|outlineLevel|collapsed|thickTop|thickBot|x14ac:dyDescent)="(?:[\d.: E+\-]{0,40}|true|false)"'
 _ROW = re.compile(rb"<row((?:" + _PAIR + rb")*) ?(?:/>|>(.*?)</row>)", re.DOTALL)
-_FORMULA = rb"<f(?: (?:t|ref|si|ca|aca|dt2D|dtr|r1|r2|del1|del2|bx)=\"[^\"<&>]{0,40}\")* ?(?:/>|>([^<]*)</f>)"
+_FORMULA = rb"<f(?: (?:t|ref|si|ca|aca|dt2D|dtr|r1|r2|del1|del2|bx)=\"(?:(?:\$?[A-Z]{1,3}\$?\d{1,7}:?){0,2}|\d{1,10}|array|shared|normal|dataTable|true|false)\")* ?(?:/>|>([^<]*)</f>)"
 _CELL = re.compile(
     rb'(<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="(\d{1,6})")?(?: t="([a-zA-Z]{1,9})")? ?(?:/>|>'
     rb"(?:"

@@ -1,0 +1,64 @@
+"""Whether a value is made of numbers, measures and words of a format alone, so that it says nothing else."""
+
+import re
+from functools import cache, lru_cache
+from importlib import resources
+
+_TOKENS = re.compile(r"[\W_]+")
+_DIGITS = "0123456789"
+_HEXADECIMAL = re.compile(
+    r"(?=.*\d)[0-9A-Fa-f]{2,64}|[0-9A-F]{2}|[0-9a-f]{2}|[A-F]{6}|[a-f]{6}|[A-F]{8}"
+)
+_CODED_SIGN = re.compile(r"_[0-9a-f]{2}_")
+_PARTS_OF_STYLES = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])")
+
+
+@lru_cache(maxsize=65_536)
+def is_of_the_format(value: str) -> bool:
+    """Return whether all of a value is numbers, hexadecimal, measures, and words of the formats of offices."""
+    return all(map(_is_known, _TOKENS.split(value)))
+
+
+def is_usual_font(name: str) -> bool:
+    """Return whether a font comes with a system or an office, or is named after what it belongs to in a theme."""
+    plain = name.strip("'\"").lower()
+    return (
+        plain.startswith("+m")
+        or not plain
+        or plain.rstrip(_DIGITS) in _fonts()
+        or plain in _fonts()
+    )
+
+
+@lru_cache(maxsize=4_096)
+def is_usual_style(name: str) -> bool:
+    """Return whether a style is named as offices name theirs: "Heading1", "MediumGrid3-Accent1", "Text_20_body"."""
+    parts = _PARTS_OF_STYLES.findall(_CODED_SIGN.sub(" ", name))
+    return all(one.lower() in _styles() or len(one) == 1 for one in parts)
+
+
+def _is_known(token: str) -> bool:
+    small = token.lower()
+    if small in _words() or small.strip(_DIGITS) in _words():
+        return True
+    return bool(_HEXADECIMAL.fullmatch(token))
+
+
+@cache
+def _words() -> frozenset[str]:
+    files = ("ooxml.txt", "opendocument.txt", "more.txt")
+    return frozenset(word for name in files for word in _text(name).split()) | {""}
+
+
+@cache
+def _fonts() -> frozenset[str]:
+    return frozenset(line.strip().lower() for line in _text("fonts.txt").splitlines())
+
+
+@cache
+def _styles() -> frozenset[str]:
+    return frozenset(_text("styles.txt").split())
+
+
+def _text(name: str) -> str:
+    return resources.files("answerable.inspecting.formats").joinpath(name).read_text("utf-8")

@@ -1,0 +1,143 @@
+"""What the attributes of an office's XML may say: numbers, words of the format, and what readers of their own look at."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from answerable.inspecting.formats.words import (
+    is_of_the_format,
+    is_usual_font,
+    is_usual_style,
+)
+
+# Attributes that readers of their own look at.
+_READ = frozenset(
+    "name descr title Target displayName author initials tooltip prompt promptTitle error errorTitle alt"
+    " formula location display instr userName caption uniqueName comment"
+    " string fmla href filter algorithmName hashValue saltValue bmkName phldrT".split()
+)
+# Of these elements a name is one of the format's own, which no reader looks at.
+_NAMED_BY_THE_FORMAT = frozenset(["lsdException", "compatSetting", "docPartBehavior"])
+_FONTS = frozenset("typeface ascii hAnsi cs eastAsia font-family".split())
+_OF_LANGUAGES = frozenset(["lang", "themeFontLang"])
+_OF_FONTS = frozenset(["font", "rFont", "altName", "mathFont"])
+_STYLES = frozenset("pStyle rStyle tblStyle basedOn next link numStyleLink styleLink".split())
+_STYLE_NAMES = ("name", "aliases", "mathFont", "altName")
+_NAMED_LOOKS = frozenset(
+    "theme clrScheme fontScheme fmtScheme custClr cellStyle tableStyle tblStyle cSld style".split()
+)
+# Attributes in which a program writes whatever somebody typed, or the names that it gave itself.
+_FREE = frozenset(
+    "codeName altText altTextSummary comment totalsRowLabel help description statusBar customMenu tgtFrame"
+    " invalidUrl securityDescriptor macro textlink progId entryMacro exitMacro initials caption uniqueName"
+    " headerRowCellStyle dataCellStyle prompt promptTitle error errorTitle".split()
+)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-(?:[A-Z]{2}|[A-Z][a-z]{3}|\d{3}))*|x-none|")
+_IDENTITY = re.compile(
+    r"[rR](?:[iI][dD])?[0-9A-Fa-f]+|_x0000_[a-z]\d+|_\d+|[a-z]\d+|\d+|\{[0-9A-Fa-f\-]+\}|Picture_?\d+|"
+)
+_CELLS = re.compile(
+    r"(?:(?:\$?[A-Za-z]{1,3}\$?\d{1,7}|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\d{1,7})[: ]?)*"
+)
+_TABLE_STYLE = re.compile(r"(?:Table|Pivot)Style(?:Light|Medium|Dark)\d+|")
+_CELL = re.compile(r"\$?[A-Za-z]{1,3}\$?\d{1,7}|\d{1,7}|")
+_EXPECTED = {
+    "uri": re.compile(r"\{[0-9A-Fa-f\-]+\}|[a-z]+:[\w./:\-#]+|"),
+    "lang": _LANGUAGE,
+    "altLang": _LANGUAGE,
+    "defaultTableStyle": _TABLE_STYLE,
+    "defaultPivotStyle": _TABLE_STYLE,
+    "bidi": re.compile(rf"{_LANGUAGE.pattern}|\d|true|false|on|off"),
+    "Id": re.compile(r"[rR](?:[iI][dD])?[0-9A-Fa-f]+|rel\d+"),
+    "id": _IDENTITY,
+    "embed": _IDENTITY,
+    "link": _IDENTITY,
+    "spid": _IDENTITY,
+    "Type": re.compile(
+        r"https?://(?:schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.oclc\.org)/[\w./\-]+"
+    ),
+    "ContentType": re.compile(
+        r"(?:application|image|audio|video|text|font)/[\w.+\-]+(?:; ?charset=utf-8)?"
+    ),
+    "Extension": re.compile(r"[A-Za-z0-9]{1,5}"),
+    "r": _CELL,
+    "ref": _CELLS,
+    "sqref": _CELLS,
+    "activeCell": _CELL,
+    "topLeftCell": _CELL,
+    "char": re.compile(r"[^\w\s]|[\uf000-\uf0ff]|[oOvVnlqwpuxt§Øü]"),
+}
+_OF_PROGRAMS = re.compile(r"(?:ThisWorkbook|Sheet\d*|Chart\d*|Package|Normal|)", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]{2}")
+
+
+_IN_FORMATS = re.compile(r"\[[^\]]*\]|\\.|_.|\*.|General|AM/PM|A/P", re.IGNORECASE)
+_QUOTED = re.compile(r'"[^"]*"')
+_OF_DATES = str.maketrans("", "", "dmyhsgebaDMYHSGEBA")
+_LETTERS = re.compile(r"[^\W\d_]")
+_SHORT_UNIT = 4
+
+
+@lru_cache(maxsize=65_536)
+def code_of(element: str, name: str, value: str) -> str:
+    """Return as what an attribute's value is found: as nothing if it is what the format says, or read elsewhere."""
+    if is_of_the_format(value) and name not in _EXPECTED:
+        return ""
+    if _is_name_of_a_look(element, name, value):
+        return "office.style-name"
+    if name == "formatCode":
+        return _code_of_format(value)
+    if name in _FREE:
+        return "" if _OF_PROGRAMS.fullmatch(value) else "office.free-text"
+    if name in _READ and element not in _NAMED_BY_THE_FORMAT:
+        return ""
+    return "" if _is_expected(element, name, value) else "office.unread-text"
+
+
+def _code_of_format(code: str) -> str:
+    """Return as what a number format is found that prints words, or is none: which cells have it is not known here."""
+    without = _IN_FORMATS.sub("", code)
+    if _WORDS.search(_QUOTED.sub("", without).translate(_OF_DATES)):
+        return "office.unread-text"
+    words = "".join(_QUOTED.findall(without))
+    return "office.free-text" if len(_LETTERS.findall(words)) > _SHORT_UNIT else ""
+
+
+def _is_name_of_a_look(element: str, name: str, value: str) -> bool:
+    """Return whether it is the name of a style, a theme or a font that does not come with an office."""
+    if (name == "val" and element in _STYLE_NAMES and element not in _OF_FONTS) or (
+        name in ("name", "styleName") and element in _NAMED_LOOKS
+    ):
+        return True
+    if name == "styleId" or (name == "val" and element in _STYLES):
+        return not is_usual_style(value)
+    is_of_font = element in _OF_FONTS and name in ("name", "val")
+    is_of_font = is_of_font or (name in _FONTS and element not in _OF_LANGUAGES)
+    return is_of_font and not is_usual_font(value)
+
+
+def _is_expected(element: str, name: str, value: str) -> bool:
+    if element in _OF_LANGUAGES:
+        return bool(_LANGUAGE.fullmatch(value))
+    if name in ("name", "val", "styleId") and element in _SAYING_MORE:
+        return _SAYING_MORE[element](value)
+    if name in _FONTS:
+        return True
+    expected = _EXPECTED.get(name)
+    return bool(expected and expected.fullmatch(value)) or is_of_the_format(value)
+
+
+def _is_no_word(value: str) -> bool:
+    return not _WORDS.search(value)
+
+
+def _is_told_as_a_look(_: str) -> bool:
+    return True
+
+
+_SAYING_MORE: dict[str, Callable[[str], bool]] = {
+    "lsdException": is_usual_style,
+    "lvlText": _is_no_word,
+    **dict.fromkeys((*_OF_FONTS, *_STYLES, *_STYLE_NAMES, "style"), _is_told_as_a_look),
+}
+"""Of these elements, what a name or value may be besides words of the format."""
