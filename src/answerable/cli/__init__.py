@@ -25,6 +25,7 @@ _TASKS = {
     },
     "Look into files before they leave": {
         "inspect": "find what a file would give away",
+        "personal": "find the personal data in a file",
     },
     "Answer requests": {
         "take-in": "take requests in from e-mails and letters",

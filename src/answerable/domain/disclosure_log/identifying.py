@@ -11,10 +11,10 @@ from enum import StrEnum
 from typing import Any
 
 from answerable.domain.disclosure_log.entries import Entry
-from answerable.domain.disclosure_log.first_names import FIRST_NAMES
 from answerable.domain.disclosure_log.ordinary_words import is_ordinary
 from answerable.domain.disclosure_log.taking_out import OutKind
 from answerable.domain.disclosure_log.texts import Text, texts_of, with_texts
+from answerable.domain.personal.common_names import COMMON_FIRST_NAMES
 from answerable.domain.questions.spelling import Spelling, spelled, spelling_of
 
 
@@ -158,7 +158,9 @@ _TITLED = re.compile(
 _RANKED = re.compile(
     rf"\b(?:{_RANKS}|[Cc]ollar|[Ww]arrant|[Ss]houlder)(?: number| no\.?)?:? ?\d{{2,6}}\b"
 )
-_NAMED = re.compile(rf"\b(?:{'|'.join(FIRST_NAMES)}) (?:[A-Z]\.? )?{_CAPITAL}(?:-{_CAPITAL})?")
+_NAMED = re.compile(
+    rf"\b(?:{'|'.join(COMMON_FIRST_NAMES)}) (?:[A-Z]\.? )?{_CAPITAL}(?:-{_CAPITAL})?"
+)
 _ROADS = (
     r"Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Way|Crescent|Terrace|Court|Place|Gardens|Grove|Hill|Row|Square"
     r"|Mews|Walk|Park|House|Stryd|Heol|Ffordd|Rhodfa|Lôn"

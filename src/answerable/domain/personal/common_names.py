@@ -1,6 +1,6 @@
-"""First names that are common here, by which a name inside a sentence is noticed."""
+"""First names that are common here: they are names even where they are words, too."""
 
-FIRST_NAMES = tuple(
+COMMON_FIRST_NAMES = tuple(
     "Aaron Abigail Adam Adrian Agnes Ahmed Aisha Alan Albert Alex Alexander Alexandra Alfie Ali Alice Alison Amanda "
     "Amelia Amina Amy Andrea Andrew Angela Anita Ann Anna Anne Anthony Antony Archie Arthur Barbara Barry Ben Benjamin "
     "Bernard Bethan Beverley Brenda Brian Bronwen Bryan Callum Cameron Carl Carol Caroline Carys Catherine Cerys "
