@@ -15,6 +15,10 @@ from answerable.domain.disclosure_log.ordinary_words import is_ordinary
 from answerable.domain.disclosure_log.taking_out import OutKind
 from answerable.domain.disclosure_log.texts import Text, texts_of, with_texts
 from answerable.domain.personal.common_names import COMMON_FIRST_NAMES
+from answerable.domain.personal.finding import numbers_in
+from answerable.domain.personal.kinds import Certainty, PersonalKind
+from answerable.domain.personal.names import names_in
+from answerable.domain.personal.rules import surest
 from answerable.domain.questions.spelling import Spelling, spelled, spelling_of
 
 
@@ -99,7 +103,7 @@ def decided(entry: Entry, known: Known, before: Sequence[Mark]) -> tuple[Entry, 
 def people_in(words: str) -> tuple[tuple[int, int], ...]:
     """Return where words look like somebody: a name, a home, an address of mail; in their order."""
     patterns = [one for one in _PATTERNS if one[0] in _OF_SOMEBODY]
-    marks = _marks(Text("", words), patterns)
+    marks = _marks(Text("", words), patterns, is_whole=False)
     return tuple((one.at or 0, (one.at or 0) + len(one.words)) for one in marks)
 
 
@@ -213,7 +217,7 @@ def _any_of(words: Iterable[str], flags: re.RegexFlag) -> Spelling | None:
     return spelling_of(map(spelled, sorted(set(words), key=len, reverse=True)), flags=flags)
 
 
-def _marks(text: Text, patterns: Sequence[_Pattern]) -> list[Mark]:
+def _marks(text: Text, patterns: Sequence[_Pattern], *, is_whole: bool = True) -> list[Mark]:
     if text.field.startswith("table ") and _SMALL.fullmatch(text.words.strip()):
         return [Mark(text.field, 0, text.words.strip(), Why.SMALL)]
     taken = bytearray(len(text.words))
@@ -223,7 +227,35 @@ def _marks(text: Text, patterns: Sequence[_Pattern]) -> list[Mark]:
             if end > start and not any(taken[start:end]):
                 taken[start:end] = b"\1" * (end - start)
                 found.append(Mark(text.field, start, text.words[start:end], why))
+    for why, start, end in _found_by_rules(text.words) if is_whole else ():
+        if not any(taken[start:end]):
+            found.append(Mark(text.field, start, text.words[start:end], why))
     return sorted(found, key=lambda one: one.at or 0)
+
+
+_WHYS = {
+    PersonalKind.NAME: Why.NAME,
+    PersonalKind.HOME: Why.PLACE,
+    PersonalKind.POSTCODE: Why.PLACE,
+    PersonalKind.COORDINATES: Why.PLACE,
+    PersonalKind.BIRTH: Why.AGE,
+    PersonalKind.EMAIL: Why.CONTACT,
+    PersonalKind.PHONE: Why.CONTACT,
+    PersonalKind.ONLINE: Why.CONTACT,
+    PersonalKind.STAFF: Why.NUMBER,
+    PersonalKind.VEHICLE: Why.NUMBER,
+    PersonalKind.POLICE_ID: Why.NUMBER,
+    PersonalKind.DEVICE: Why.NUMBER,
+    PersonalKind.LICENCE: Why.NUMBER,
+}
+
+
+def _found_by_rules(words: str) -> Iterator[tuple[Why, int, int]]:
+    """Yield what the finder of personal data is sure of, and what these patterns do not see."""
+    found = surest([*numbers_in(words), *names_in(words)], length=len(words))
+    for one in found:
+        if one.certainty is not Certainty.POSSIBLE and one.kind in _WHYS:
+            yield _WHYS[one.kind], one.start, one.end
 
 
 def _spans(pattern: re.Pattern[str] | Spelling, text: str) -> Iterable[tuple[int, int]]:
