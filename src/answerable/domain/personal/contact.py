@@ -44,7 +44,7 @@ _LABELLED = re.compile(
     r"\s?[:=]?\s?(?P<it>\(?\d(?:[\d()\u00a0 -]{4,14})\d)(?![\w/])",
     re.IGNORECASE,
 )
-_OF_ORGANISATIONS = re.compile(r"0?0?(?:44)?\(?0?[389]")
+_OF_ORGANISATIONS = re.compile(r"(?:0044|44|0)0?[389]")
 
 
 def _is_phone(match: re.Match[str]) -> bool:

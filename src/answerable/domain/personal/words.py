@@ -12,7 +12,7 @@ PARTICLES = (
     "de|del|della|der|den|des|di|da|dos|das|du|la|le|van|von|vom|zu|ter|ten|bin|bint|binti|ibn|ben|al|el|ul|ur|ap|ab|ferch"
     "|y|ní|nic|mac|ó|st\\.?|e"
 )
-_GAP = re.compile(rf"[ \u00a0](?:(?:{PARTICLES})[ \u00a0-]){{1,3}}|[ \u00a0]d['’]")
+_GAP = re.compile(rf"\.?[ \u00a0](?:(?:{PARTICLES})[ \u00a0-]){{1,3}}|[ \u00a0]d['’]")
 _NUMBER = re.compile(r"[ \u00a0]\d{2,6}[ \u00a0]")
 _AND = (" and ", " & ")
 _LONGEST_GAP = 16

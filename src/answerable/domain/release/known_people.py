@@ -57,6 +57,7 @@ def _are_beside(parts: list[re.Match[str]]) -> bool:
 def _ways(person: KnownPerson) -> Iterator[_Way]:
     signs = set(person.signs)
     whole: tuple[str, ...] = ()
+    first: tuple[str, ...] = ()
     for way in ways_to_write(person):
         words = tuple(map(folded, _PART.findall(way)))
         if not words:
@@ -65,13 +66,13 @@ def _ways(person: KnownPerson) -> Iterator[_Way]:
             yield words, Certainty.CERTAIN, _SIGN, False
             continue
         whole = whole or words
+        first = first or tuple(map(folded, _PART.findall(way.split()[0])))
         yield words, Certainty.CERTAIN, _KNOWN, _is_ordinary(words)
     if len(whole) > 1 and len(whole[-1]) > 1:
         # As a word of its own it is told from other words, however short it is.
         yield (whole[-1],), Certainty.LIKELY, _KNOWN, True
-    first = whole[0] if len(whole) > 1 else ""
-    if len(first) >= _SHORTEST_FIRST:
-        yield (first,), Certainty.LIKELY, _FIRST, _is_ordinary((first,))
+    if len(whole) > 1 and len("".join(first)) >= _SHORTEST_FIRST:
+        yield first, Certainty.LIKELY, _FIRST, _is_ordinary(first)
 
 
 def _is_ordinary(words: tuple[str, ...]) -> bool:

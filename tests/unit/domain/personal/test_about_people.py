@@ -1,0 +1,76 @@
+"""Words of special categories near somebody, and small numbers of people."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from answerable.domain.release.personal import PersonalKind, SpecialCategory, personal_data
+
+S = SpecialCategory
+
+
+def found(text, kind):
+    return [
+        (text[one.start : one.end], one.category) for one in personal_data(text) if one.kind is kind
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "category"),
+    [
+        ("Ann Quill has epilepsy.", "epilepsy", S.HEALTH),
+        ("I suffer from asthma", "I suffer from", S.HEALTH),
+        ("The complainant is Black Caribbean.", "is Black", S.ETHNICITY),
+        ("She is a devout Sikh.", "a devout Sikh", S.RELIGION),
+        ("He is a shop steward.", "shop steward", S.UNION),
+        ("Ann Quill is gay.", "gay", S.SEX_LIFE),
+        ("He supports the Labour Party.", "the Labour Party", S.POLITICS),
+        ("Ann Quill was convicted of theft.", "was convicted of theft", S.CRIME),
+    ],
+)
+def test_a_special_category_near_somebody_is_named(text, words, category):
+    assert (words, category) in found(text, PersonalKind.SPECIAL)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many people have epilepsy?",
+        "The Mental Health Act 1983 applies.",
+        "What share of officers is Black or Asian?",
+        "The Labour Party received a grant.",
+        "Two hundred people were convicted of theft.",
+        "Ann Quill wrote. Epilepsy is common.",
+    ],
+)
+def test_what_is_said_of_nobody_is_no_such_category(text):
+    assert found(text, PersonalKind.SPECIAL) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("In that year two officers were dismissed.", "two officers"),
+        ("Ethnicity,Count\nArab,3\nWhite,44", "3"),
+        ("Muslim: 2", "2"),
+        ("Leavers (n=4)", "(n=4)"),
+        ("3 were Black", "3 were Black"),
+    ],
+)
+def test_a_small_number_of_people_is_marked(text, words):
+    assert [one for one, _ in found(text, PersonalKind.SMALL)] == [words]
+
+
+@pytest.mark.parametrize(
+    "text", ["12 officers", "fewer than five officers", "Band A: 4", "two officer hours", "Arab,13"]
+)
+def test_another_number_is_not(text):
+    assert found(text, PersonalKind.SMALL) == []
+
+
+@given(st.text(alphabet="Aa1 .,-/@':\n|é\x00МрŻDr", max_size=200))
+def test_any_text_is_looked_through(text):
+    spans = [one.span for one in personal_data(text)]
+
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
