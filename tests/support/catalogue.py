@@ -8,7 +8,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_python
 from babel.messages.pofile import read_po, write_po
 
-from answerable.domain.questions import PersonalKind
+from answerable.domain.questions.personal import WARNED_OF
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "answerable"
@@ -38,7 +38,7 @@ def strings():
     for path in sorted(said_in):
         found |= set(_extracted(path.read_text()))
     # The domain says these, and the form shows them.
-    return found | {(None, words) for kind in PersonalKind for words in (kind.value, kind.why)}
+    return found | {(None, words) for kind in WARNED_OF for words in (kind.value, kind.why)}
 
 
 def _extracted(code):

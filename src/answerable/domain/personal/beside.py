@@ -9,7 +9,7 @@ from answerable.domain.personal.births import DATE
 from answerable.domain.personal.kinds import Certainty, PersonalFinding, PersonalKind
 
 _AGE = re.compile(
-    r"(?: ?\((?:aged )?|, ?(?:aged )?)(?P<it>(?:1[0-4]|[1-9])?\d)(?:\)|,(?! ?\d)|(?=[.;]?$)|(?= (?:years|of|from|was|is)\b))",
+    r"(?: ?\((?:aged )?|, (?:aged )?)(?P<it>(?:1[0-4]|[1-9])?\d)(?:\)|,(?! ?\d)|(?=[.;]?$)|(?= (?:years|of|from|was|is)\b))",
     re.MULTILINE,
 )
 _BIRTH = re.compile(rf" ?[(,] ?(?:b\.? |born )?(?P<it>{DATE})", re.IGNORECASE)

@@ -62,7 +62,7 @@ _COLUMNS = (
     _column(_K.DEVICE, rf"imei{_NUMBER}?", r"\d{15}"),
     _column(
         _K.VEHICLE,
-        rf"reg(?:istration)?(?: ?mark)?{_NUMBER}?|vrm|vrn|index|number plate",
+        rf"reg(?:istration)?(?: ?mark)?{_NUMBER}?|vrm|vrn|index|number plate|vehicles?",
         r"(?=[A-Z0-9 ]{0,8}\d)[A-Z0-9]{1,4} ?[A-Z0-9]{1,4}",
     ),
 )

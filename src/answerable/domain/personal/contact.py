@@ -21,7 +21,7 @@ _PART = re.compile(r"[._+'’-]")
 
 def is_somebodys(match: re.Match[str]) -> bool:
     """Return whether an address is no office's: `foi@…` leads to nobody."""
-    parts = [one for one in _PART.split(match["who"].lower()) if one]
+    parts = [one for one in _PART.split(match["who"].lower().partition("+")[0]) if one]
     if any(is_first_name(one) for one in parts) or any(len(one) == 1 for one in parts[:-1]):
         return True
     return not any(_SHARED.fullmatch(one) for one in parts)
@@ -36,7 +36,7 @@ _PHONE = re.compile(
 )
 _FEWEST, _MOST = 9, 10
 _ABROAD = re.compile(
-    rf"(?<![\w/.£])(?:\+(?!44)|00{_GAP}?(?!44)(?=[1-9]\d{{0,2}}[ -]))[1-9]\d{{0,2}}(?:[ \u00a0.-]?\(?\d{{1,4}}\)?){{2,7}}(?![\w/])"
+    rf"(?<![\w/.£])(?<!\d[ -])(?:\+(?!44)|00{_GAP}?(?!44)(?=[1-9]\d{{0,2}}[ -]))[1-9]\d{{0,2}}(?:[ \u00a0.-]?\(?\d{{1,4}}\)?){{2,7}}(?![\w/])"
 )
 _FEWEST_ABROAD, _MOST_ABROAD = 8, 16
 _LABELLED = re.compile(

@@ -203,4 +203,4 @@ def _end(row: Sequence[Word], at: int) -> int:
 def _is_of_institution(row: Sequence[Word], at: int, end: int) -> bool:
     """Return whether what stands around a name makes it that of a place, a firm or an institution."""
     is_called = at > 0 and row[at - 1].is_a("before") and row[at].gap.strip() in ("", ".")
-    return is_called or (end < len(row) and (row[end].is_a("behind") or row[end].is_a("offices")))
+    return is_called or (end < len(row) and row[end].is_a("behind"))

@@ -16,6 +16,8 @@ _VEHICLES = re.compile(
 _NOW = re.compile(
     r"(?<![\w/£-])(?P<it>[A-HJ-PR-Y][A-HJ-PR-Y](?P<year>0[1-9]|[1-7]\d) ?[A-HJ-PR-Z]{3})(?![\w/-])"
 )
+# Beside words about vehicles no letter is too rare.
+_NOW_ANY = re.compile(r"(?<![\w/£-])[A-Z]{2}(?P<year>0[1-9]|[1-7]\d) ?[A-Z]{3}(?![\w/-])")
 _OLD = re.compile(
     r"(?<![\w/£-])(?:[A-HJ-NPR-TV-Y]\d{1,3} ?[A-HJ-PR-Y][A-Z][A-Z]|[A-Z]{3} ?\d{1,3}[A-HJ-NPR-TV-Y])(?![\w/-])"
 )
@@ -46,8 +48,14 @@ def _is_old(match: re.Match[str]) -> bool:
     return not _WORDS & {match[0][-3:], match[0][:3]} and stands_before(_VEHICLES, match)
 
 
+_ROAD = re.compile(r"[ABM]\d{1,4}")
+
+
 def _is_called(match: re.Match[str]) -> bool:
-    return stands_before(_CALLED, match, reach=50) and any(map(str.isalpha, match[0]))
+    is_road = _ROAD.fullmatch(match[0]) and match.string.endswith(
+        "the ", max(0, match.start() - 4), match.start()
+    )
+    return not is_road and stands_before(_CALLED, match, reach=50)
 
 
 _IMEI = re.compile(r"(?<![\w/.£-])\d{2}[ -]?\d{6}[ -]?\d{6}[ -]?\d(?![\w/-])")
@@ -142,7 +150,7 @@ MACHINES = (
         _K.VEHICLE,
         _C,
         "it has the form of a registration, and words beside it speak of a vehicle",
-        _NOW,
+        _NOW_ANY,
         _is_now_said,
     ),
     Rule(_K.VEHICLE, _L, "it has the form of a registration", _NOW, _is_now),

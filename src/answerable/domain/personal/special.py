@@ -20,7 +20,7 @@ _ILLNESSES = (
     r"|nervous breakdown|learning (?:difficult(?:y|ies)|disabilit(?:y|ies))|wheelchair|chemotherapy|dialysis|insulin|antidepressants|methadone"
     r"|miscarriages?|pregnan(?:t|cy)|abortion|self[- ]harm(?:ed|ing|s)?|suicid(?:e|al)|overdose[ds]?|sectioned|detained under the Mental Health Act"
     r"|disabled|disability|(?:off|long-term|on) sick(?: leave)?|sick(?:ness)? (?:leave|absence|note)|unfit for (?:work|duty)|occupational health"
-    r"|diagnos(?:ed|is)(?: (?:with|as|of) [a-z]{3,20})?|hospitali[sz]ed|surgery|hysterectomy|vasectomy|psychiatr(?:ist|ic)|counselling|medication|prescribed"
+    r"|diagnos(?:ed|is)(?: (?:with|as|of) [a-z]{3,20})?|hospitali[sz]ed|(?:had|underwent|needs|after|for|recovering from) (?:[a-z]{3,12} )?surgery|hysterectomy|vasectomy|psychiatr(?:ist|ic)|counselling|medication|prescribed"
     r"|alcohol(?:ic|ism| dependen(?:t|cy|ce))|drug (?:addict(?:ion)?|dependen(?:t|cy|ce)|user)|addict(?:ed|ion)|deaf|blind|visually impaired|amput(?:ee|ated)"
     r"|ill(?:ness)?|unwell|seizures?|concussion|migraines?|medical (?:condition|history|records?)|GP"
 )
@@ -61,7 +61,7 @@ _PATTERNS: tuple[tuple[SpecialCategory, str], ...] = (
     ),
     (
         _C.CRIME,
-        r"(?:was|were|been|is|being) (?:re-?)?(?:arrested|charged|convicted|cautioned|prosecuted|imprisoned|jailed|bailed|remanded|sentenced|acquitted|found guilty|accused|suspected|investigated)(?: (?:on suspicion )?(?:of|for|with) [a-z]+(?: [a-z]+)?)?"
+        r"(?:was|were|been|is|being) (?:re-?)?(?:arrested|charged(?= with)|convicted|cautioned|prosecuted|imprisoned|jailed|bailed|remanded|sentenced|acquitted|found guilty|accused|suspected|investigated)(?: (?:on suspicion )?(?:of|for|with) [a-z]+(?: [a-z]+)?)?"
         r"|(?:arrested|charged|convicted|accused|guilty|cautioned|suspected|suspicion|prosecuted|sentenced|jailed|imprisoned|wanted) (?:of|for|with|on suspicion of|to|in connection with) [a-z]+"
         r"|(?:criminal|previous|spent) (?:record|convictions?|history|offences?)|(?:his|her|my) (?:conviction|arrest|caution|criminal record|sentence|offending|probation officer)|pleaded (?:not )?guilty|sex offender|on (?:bail|probation|remand|licence)|ex-offender"
         r"|(?:committed|admitted|confessed to|alleged to have) (?:an? )?(?:offence|fraud|theft|assault|rape|burglary|murder|robbery|perjury|stolen|assaulted)",
@@ -163,5 +163,5 @@ def _certainty(
 
 
 _WEAK = frozenset(
-    "surgery counselling medication prescribed ill gp unwell disability disabled stroke illness".split()
+    "counselling medication prescribed ill gp unwell disability disabled stroke illness".split()
 )

@@ -95,14 +95,13 @@ def _kinds(plain: str, known: Gazetteer) -> frozenset[str]:
 def _of_halves(plain: str, known: Gazetteer) -> set[str]:
     """Return what a double word is: a name where one half is and no half is of an office."""
     halves = [one for one in plain.split("-") if one]
-    if any(one in known.offices or one in known.behind for one in halves):
-        return {"offices"}
     kinds = set()
     for name in ("first", "surnames"):
         if any(one in getattr(known, name) and one not in known.words for one in halves):
             kinds.add(name)
-    if not kinds and all(one in known.words or one in known.places for one in halves):
-        kinds.add("words")
+    is_odd = [one in known.words or one in known.places or one in known.offices for one in halves]
+    if not kinds and all(is_odd):
+        kinds.add("offices" if any(one in known.offices for one in halves) else "words")
     return kinds
 
 

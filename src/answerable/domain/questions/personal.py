@@ -11,7 +11,7 @@ from answerable.domain.personal.kinds import Certainty, PersonalFinding, Persona
 from answerable.domain.personal.rules import surest
 from answerable.domain.personal.special import own_health
 
-__all__ = ["Found", "PersonalKind", "personal_data_in"]
+__all__ = ["WARNED_OF", "Found", "PersonalKind", "personal_data_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def personal_data_in(text: str) -> tuple[Found, ...]:
     return tuple(_found(one, text) for one in found)
 
 
-_COUNTED = frozenset(
+WARNED_OF = frozenset(
     {
         PersonalKind.EMAIL,
         PersonalKind.PHONE,
@@ -49,12 +49,14 @@ _COUNTED = frozenset(
         PersonalKind.LICENCE,
         PersonalKind.POLICE_ID,
         PersonalKind.DEVICE,
+        PersonalKind.HEALTH,
     }
 )
+"""What writers are warned of, and what is taken out of entries."""
 
 
 def _counts(one: PersonalFinding) -> bool:
-    return one.certainty is Certainty.CERTAIN and one.kind in _COUNTED
+    return one.certainty is Certainty.CERTAIN and one.kind in WARNED_OF
 
 
 def _with_label(one: PersonalFinding) -> PersonalFinding:

@@ -1,5 +1,7 @@
 """Words of special categories near somebody, and small numbers of people."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,9 +70,9 @@ def test_another_number_is_not(text):
     assert found(text, PersonalKind.SMALL) == []
 
 
-@given(st.text(alphabet="Aa1 .,-/@':\n|é\x00МрŻDr", max_size=200))
+@given(st.text(alphabet="Aa1 .,-/@':\n|é\x00ŻDrM", max_size=200))
 def test_any_text_is_looked_through(text):
     spans = [one.span for one in personal_data(text)]
 
     assert all(0 <= start < end <= len(text) for start, end in spans)
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
