@@ -13,6 +13,7 @@ from bench.imports import measure_imports
 from bench.inspecting import measure_inspecting
 from bench.pages import measure_pages
 from bench.paraphrase import measure_paraphrase
+from bench.personal import measure_personal
 from bench.precedent import measure_precedent
 from bench.reading import measure_reading
 from bench.report import Report, machine
@@ -31,6 +32,7 @@ PARTS = (
     "pages",
     "casework",
     "paraphrase",
+    "personal",
 )
 
 
@@ -76,6 +78,8 @@ def _measure_finding(report: Report, parts: list[str], given: argparse.Namespace
     if "precedent" in parts:
         counts = tuple(SIZES[size] for size in _listed(given.questions))
         measure_precedent(report, counts=counts, asked=20 if given.smoke else 300)
+    if "personal" in parts:
+        measure_personal(report, times=1 if given.smoke else 20)
     if "paraphrase" in parts:
         counts, texts = ((1_000,), 20) if given.smoke else ((100_000, 1_000_000), 1_000)
         measure_paraphrase(report, counts=counts, texts=texts)

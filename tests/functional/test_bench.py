@@ -25,6 +25,8 @@ MEASURED = (
     "memory of who asks, 1,000 questions",
     "growth of a match, 1,000 questions",
     "paraphrase, nearest of 1,000",
+    "name, seen: found / right",
+    "characters looked through in a second",
     "import, 40 files 1 workers sqlite",
     "import, 40 files 2 workers sqlite",
     "import again, 40 files 2 workers sqlite",
