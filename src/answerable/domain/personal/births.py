@@ -13,7 +13,7 @@ DATE = (
 _BORN = re.compile(
     r"\b(?:date of birth|birth ?date|birthday|d\.?o\.?b\b\.?|(?:i was|was|am|were|is|he was|she was)? ?\bborn\b(?: on)?|dyddiad geni"
     r"|(?:ganwyd|ganed)(?: fi)?(?: ar)?)"
-    rf"[\s:=(,–-]{{0,4}}(?:is|was|yw|oedd|of|on)?[\s:]?(?P<it>{DATE})",
+    rf"[\s:=(,–-]{{0,4}}(?:\([dmy/ .-]{{2,12}}\)[\s:]{{0,2}})?(?:is|was|yw|oedd|of|on)?[\s:]?(?:the )?(?P<it>{DATE})",
     re.IGNORECASE,
 )
 _SHORT = re.compile(rf"(?<![\w.])(?:b\.|\*) ?(?P<it>{DATE})", re.IGNORECASE)

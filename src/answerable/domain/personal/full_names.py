@@ -63,8 +63,12 @@ def turned_name(before: Sequence[Word], after: Sequence[Word], text: str) -> Nam
     if len(after) > 1 and not after[1].is_initial and not after[1].is_a("first"):
         return None
     # In a row of cells the surname stands first, and no sentence speaks.
+    before_it = text[max(0, surname.start - 2) : surname.start]
+    is_apart = before_it[-1:] in ("", "\n", "\t", ";", "|") or before_it in (": ", "; ")
     is_cell = between == "," and text[surname.start - 1 : surname.start] in ("", "\n", '"')
     certainty = _told_turned(surname, first, is_cell=is_cell)
+    if certainty is None and is_apart and not surname.is_a("places"):
+        certainty = _told_apart(surname, first)
     if certainty is None:
         return None
     return NameSpan(
@@ -84,6 +88,13 @@ def _told_turned(surname: Word, first: Word, *, is_cell: bool) -> Certainty | No
     if is_only_first(first) and is_surname and not is_only_first(surname):
         return Certainty.LIKELY
     return None
+
+
+def _told_apart(surname: Word, first: Word) -> Certainty | None:
+    """Return how sure a name is that stands at the beginning of a line, where no sentence runs."""
+    is_first = is_only_first(first) or (first.is_a("common") and not first.is_a("places"))
+    is_surname = surname.is_a("surnames") or is_unknown(surname)
+    return Certainty.LIKELY if is_first and is_surname else None
 
 
 def _is_other(word: Word) -> bool:

@@ -20,8 +20,10 @@ _NI_LETTERS = r"(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
 _NI_FIGURES = r"[ -]?\d\d[ -]?\d\d[ -]?\d\d"
 _INSURANCE = re.compile(rf"(?<![\w-]){_NI_LETTERS}{_NI_FIGURES}[ -]?[A-D](?![\w-])")
 _INSURANCE_SAID = re.compile(
-    rf"{_NI_LABEL}\b(?P<it>{_NI_LETTERS}{_NI_FIGURES}(?:[ -]?[A-D])?)\b", re.IGNORECASE
+    rf"{_NI_LABEL}\b(?P<it>[A-Z]{{2}}{_NI_FIGURES}(?:[ -]?[A-D])?)\b", re.IGNORECASE
 )
+# Letters that are given to nobody stand in examples, and in numbers that were made up.
+_INSURANCE_LIKE = re.compile(rf"(?<![\w-])[A-Z]{{2}}{_NI_FIGURES}[ -]?[A-D](?![\w-])")
 
 _NHS = re.compile(
     r"(?<![\w/.£-])\d{3}[ -]\d{3}[ -]\d{4}(?![\w/-])"
@@ -34,6 +36,12 @@ _OF_PATIENTS = re.compile(r"\b(?:patients?|nhs|hospital|ward|gp|chi|medical)\b",
 
 def _is_nhs(match: re.Match[str]) -> bool:
     return is_nhs_number(matched(match))
+
+
+_NHS_SAID = re.compile(
+    r"\b(?:NHS|GIG)\b ?(?:numbers?|nos?\b\.?|rhif|#)[^\d\n]{0,12}(?P<it>\d{3}[ -]?\d{3}[ -]?\d{4})\b",
+    re.IGNORECASE,
+)
 
 
 def _is_patients(match: re.Match[str]) -> bool:
@@ -123,6 +131,12 @@ _K = PersonalKind
 IDENTITY = (
     Rule(_K.NATIONAL_INSURANCE, _C, "it has the form of a National Insurance number", _INSURANCE),
     Rule(_K.NATIONAL_INSURANCE, _C, "it is called a National Insurance number", _INSURANCE_SAID),
+    Rule(
+        _K.NATIONAL_INSURANCE,
+        _L,
+        "it has the form of a National Insurance number, with letters that are not given out",
+        _INSURANCE_LIKE,
+    ),
     Rule(_K.NHS, _C, "its check digit is that of an NHS number", _NHS, _is_nhs),
     Rule(
         _K.NHS,
@@ -131,6 +145,7 @@ IDENTITY = (
         _PATIENTS,
         _is_patients,
     ),
+    Rule(_K.NHS, _L, "it is called an NHS number", _NHS_SAID),
     Rule(_K.PASSPORT, _C, "it is called a passport number", _PASSPORT),
     Rule(_K.LICENCE, _C, "it has the form of a driving licence number", _LICENCE, _is_driver),
     Rule(_K.LICENCE, _L, "it is called a driving licence number", _DRIVER),

@@ -20,6 +20,10 @@ _PAIR = re.compile(r"(?<![\w/.-])\d\d-\d\d-\d\d[ ,/;|]{1,3}\d{8}(?![\w/-])")
 _CARD = re.compile(
     r"(?<![\w/.£-])(?:[2-6]\d{3}(?P<gap>[ -]?)(?:\d{4}(?P=gap)){2}\d{4}|3[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\w/-])"
 )
+_CARD_SAID = re.compile(
+    r"\b(?:card|visa|mastercard|amex)\b(?: ?(?:number|no\.?|details|ending in full))?\D{0,12}(?P<it>\d{4}(?:[ -]?\d{4}){3})(?!\d)",
+    re.IGNORECASE,
+)
 _IBAN = re.compile(r"(?<![A-Za-z0-9])(?=[A-Z]{2}\d\d ?[A-Z0-9])[A-Z0-9 -]{15,48}", re.ASCII)
 
 
@@ -58,6 +62,7 @@ def _end(spaced: str) -> int:
 _C = Certainty.CERTAIN
 MONEY = (
     Rule(PersonalKind.CARD, _C, "its last figure checks a card number", _CARD, _is_card),
+    Rule(PersonalKind.CARD, Certainty.LIKELY, "it is called a card number", _CARD_SAID),
     InternationalAccounts(),
     Rule(PersonalKind.BANK, _C, "it is called a sort code", _SORT),
     Rule(PersonalKind.BANK, _C, "it is called an account number", _ACCOUNT),

@@ -76,7 +76,9 @@ def is_title(word: Word) -> bool:
     """Return whether a word is a title or a rank, alone."""
     plain = word.plain
     is_rank = plain in _RANKS and (
-        word.text.isupper() or plain in ("sgt", "insp", "supt", "det", "ch", "cdr", "cpl")
+        word.text.isupper()
+        or plain
+        in ("sgt", "insp", "supt", "det", "ch", "cdr", "cpl", "lt", "col", "capt", "maj", "gen")
     )
     # "MS Teams" and "DR" are shorter for other things, and names in capitals are told by the next words.
     return plain in _STRONG or is_rank or plain in _WORDED or _is_short_rank(word)

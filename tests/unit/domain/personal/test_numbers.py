@@ -9,6 +9,9 @@ K = PersonalKind
 FOUND = [
     ("NI AB 12 34 56 C", K.NATIONAL_INSURANCE, "AB 12 34 56 C", Certainty.CERTAIN),
     ("nino: ab123456c", K.NATIONAL_INSURANCE, "ab123456c", Certainty.CERTAIN),
+    ("see QQ 12 34 56 C", K.NATIONAL_INSURANCE, "QQ 12 34 56 C", Certainty.LIKELY),
+    ("NHS number 123 456 7890", K.NHS, "123 456 7890", Certainty.LIKELY),
+    ("card 4929 1234 5678 9012", K.CARD, "4929 1234 5678 9012", Certainty.LIKELY),
     ("It is 943 476 5919.", K.NHS, "943 476 5919", Certainty.CERTAIN),
     ("the patient 9434765919 left", K.NHS, "9434765919", Certainty.LIKELY),
     ("at LS1 4AB only", K.POSTCODE, "LS1 4AB", Certainty.LIKELY),
@@ -69,7 +72,7 @@ def test_it_is_found_where_it_stands(text, kind, words, certainty):
     "text",
     [
         "It is 943 476 5918.",
-        "card 4111 1111 1111 1112",
+        "4111 1111 1111 1112",
         "to GB28 QUIL 0489 4229 2515 91",
         "ID 2004/860837D",
         "353020751491848",
