@@ -117,11 +117,15 @@ def _second(row: Sequence[Word], at: int) -> int | None:
     if second >= len(row):
         return None
     gaps = [one.gap.strip() for one in row[at + 1 : second + 1]]
-    return (
-        None
-        if any(gap in ("and", "&") or gap.isdigit() for gap in gaps) or is_title(row[second])
-        else second
-    )
+    is_apart = any(gap in ("and", "&") or gap.isdigit() for gap in gaps)
+    return None if is_apart or _is_title_of_another(row, second) else second
+
+
+def _is_title_of_another(row: Sequence[Word], at: int) -> bool:
+    """Return whether a title stands before another name: that of "Anita Bishop" is her own name."""
+    word = row[at]
+    is_last = at + 1 == len(row) or not (row[at + 1].is_a("surnames") or row[at + 1].is_a("first"))
+    return is_title(word) and not (is_last and word.is_a("surnames") and not word.is_upper)
 
 
 def _is_syllable(word: Word) -> bool:

@@ -77,8 +77,7 @@ def is_title(word: Word) -> bool:
     plain = word.plain
     is_rank = plain in _RANKS and (
         word.text.isupper()
-        or plain
-        in ("sgt", "insp", "supt", "det", "ch", "cdr", "cpl", "lt", "col", "capt", "maj", "gen")
+        or plain in ("sgt", "insp", "supt", "det", "ch", "cdr", "cpl", "lt", "col", "capt")
     )
     # "MS Teams" and "DR" are shorter for other things, and names in capitals are told by the next words.
     return plain in _STRONG or is_rank or plain in _WORDED or _is_short_rank(word)

@@ -36,6 +36,8 @@ C, L, P = Certainty.CERTAIN, Certainty.LIKELY, Certainty.POSSIBLE
         ("as Nguyen Thi Lan wrote", "Nguyen Thi Lan", L),
         ("Mark Ellison’s letter", "Mark Ellison", L),
         ("Quillfeather, Harriet", "Quillfeather, Harriet", L),
+        ("as Anita Bishop wrote", "Anita Bishop", L),
+        ("as Mark Justice wrote", "Mark Justice", L),
         ("Smith, John", "Smith, John", L),
         ("From: Brown, Tom", "Brown, Tom", L),
         ("Lt Col Hallam came", "Lt Col Hallam", C),
