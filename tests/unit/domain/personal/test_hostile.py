@@ -8,7 +8,7 @@ from answerable.domain.release.people import KnownPerson
 from answerable.domain.release.personal import personal_data
 
 pytestmark = [pytest.mark.slow, pytest.mark.once]
-_LONG, _SHORT = 1_000_000, 100_000
+_LONG, _SHORT = 300_000, 50_000
 _SECONDS_A_MILLION = 90
 """Generous, and of processor time: what goes back over such a text takes hours."""
 LONG = ("a", "1", "Aa ", "a@", "1.", "\n", "Name: ", "He is ill. ")
@@ -27,10 +27,10 @@ def seconds(text):
 
 
 @pytest.mark.parametrize("unit", LONG)
-def test_a_million_signs_are_looked_through_once(unit):
-    assert seconds((unit * _LONG)[:_LONG]) < _SECONDS_A_MILLION
+def test_a_long_text_is_looked_through_once(unit):
+    assert seconds((unit * _LONG)[:_LONG]) < _SECONDS_A_MILLION * _LONG / 1_000_000
 
 
 @pytest.mark.parametrize("unit", SHORT)
 def test_no_unit_is_read_again_and_again(unit):
-    assert seconds((unit * _SHORT)[:_SHORT]) < _SECONDS_A_MILLION * _SHORT / _LONG
+    assert seconds((unit * _SHORT)[:_SHORT]) < _SECONDS_A_MILLION * _SHORT / 1_000_000
