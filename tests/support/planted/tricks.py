@@ -227,3 +227,61 @@ def white_by_its_column(secret):
     styles = "<office:automatic-styles/>"
     filled = f"<office:automatic-styles>{_PALE}</office:automatic-styles>"
     return edited(made, CONTENT, (styles, filled), (column, columns)) if secret else made
+
+
+@planted("xlsx.out-of-reach")
+def above_frozen_panes(secret):
+    """Panes that are frozen while the sheet is scrolled: nobody comes to the rows before any more."""
+
+    def fill(_, sheet):
+        sheet.write(0, 4, secret or "East")
+        sheet.freeze_panes(2, 0)
+
+    data = written(fill)
+    view = '<sheetView tabSelected="1"'
+    return edited(data, SHEET, (view, f'{view} topLeftCell="A2"')) if secret else data
+
+
+@planted("xlsx.tiny-columns")
+def columns_narrow_by_default(secret):
+    def fill(_, sheet):
+        sheet.set_column(0, 2, 12)
+        sheet.write(1, 4, secret or "East")
+
+    data = written(fill)
+    usual = '<sheetFormatPr defaultRowHeight="15"'
+    return edited(data, SHEET, (usual, f'{usual} defaultColWidth="0"')) if secret else data
+
+
+@planted("xlsx.invisible-text")
+def white_by_its_number_format(secret):
+    def fill(book, sheet):
+        look = book.add_format({"num_format": "[White]@" if secret else "[Red]@"})
+        sheet.write(4, 0, secret or "East", look)
+
+    return written(fill)
+
+
+@planted("xlsx.covered-cells")
+def under_a_box_in_one_row(secret):
+    def fill(_, sheet):
+        sheet.write(1, 5, secret or "")
+        sheet.insert_textbox("F2", "", {"width": 60, "height": 18, "fill": {"color": "black"}})
+
+    return written(fill)
+
+
+@planted("odf.hidden-columns")
+def folded_columns_of_ods(secret):
+    """Columns in a group that is folded: the group says so, and not the columns."""
+    start = '<table:table table:name="Data">'
+    shown = "false" if secret else "true"
+    group = (
+        f'{start}<table:table-column table:number-columns-repeated="2"/>'
+        f'<table:table-column-group table:display="{shown}"><table:table-column/></table:table-column-group>'
+    )
+    end = "</table:table-row></table:table>"
+    cell = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    return edited(
+        open_workbook(), CONTENT, (start, group), (end, cell.format(secret or "East") + end)
+    )

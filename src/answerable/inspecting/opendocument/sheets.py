@@ -27,8 +27,8 @@ class _Reading:
         self._table, self._styles, self._seen = table, styles, seen
         self._name = attribute(table, "name")
         self._where = f"sheet '{self._name}'"
-        self._hidden = dict(self._hidden_columns())
-        self._usual = dict(self._usual_styles())
+        self._hidden = dict(hidden_columns(table, styles))
+        self._usual = dict(usual_styles(table))
         self._rows = self._visible = self._cells = 0
         self._filled_rows: set[int] = set()
         self._filled_columns: set[int] = set()
@@ -39,7 +39,7 @@ class _Reading:
         for row in named(self._table, "table-row"):
             number += 1
             self._take(row, number)
-            number += _repeated(row, "number-rows-repeated") - 1
+            number += repeated(row, "number-rows-repeated") - 1
         is_hidden = (
             self._styles.said("table", attribute(self._table, "style-name"), "display") == "false"
         )
@@ -56,31 +56,6 @@ class _Reading:
             Sheet(self._name, state, 0 if is_hidden else self._visible, self._rows)
         )
 
-    def _hidden_columns(self) -> Iterator[tuple[int, str]]:
-        number = 0
-        for one in named(self._table, "table-column"):
-            count = _repeated(one, "number-columns-repeated")
-            style = attribute(one, "style-name")
-            code = ""
-            if attribute(one, "visibility") in ("collapse", "filter"):
-                code = "odf.hidden-columns"
-            elif self._styles.is_narrow("table-column", style, "column-width"):
-                code = "odf.tiny"
-            if code:
-                for column in range(number + 1, number + 1 + min(count, 1 << 14)):
-                    yield column, code
-            number += count
-
-    def _usual_styles(self) -> Iterator[tuple[int, str]]:
-        """Yield the styles of cells that columns give where neither cell nor row names one."""
-        number = 0
-        for one in named(self._table, "table-column"):
-            count = _repeated(one, "number-columns-repeated")
-            if name := attribute(one, "default-cell-style-name"):
-                for column in range(number + 1, number + 1 + min(count, 1 << 14)):
-                    yield column, name
-            number += count
-
     def _take(self, row: Element, number: int) -> None:
         column, filled = 0, []
         for cell in row:
@@ -90,7 +65,7 @@ class _Reading:
             text = _said(cell)
             if text:
                 filled.append((column, cell, text))
-            column += _repeated(cell, "number-columns-repeated") - 1
+            column += repeated(cell, "number-columns-repeated") - 1
         if not filled:
             return
         self._rows += 1
@@ -102,15 +77,7 @@ class _Reading:
         self._visible += int(is_seen and any(seen_cells))
 
     def _look_at_row(self, row: Element, text: str) -> bool:
-        code = {"collapse": "odf.hidden-rows", "filter": "odf.filtered-rows"}.get(
-            attribute(row, "visibility"), ""
-        )
-        if not code and self._styles.is_narrow(
-            "table-row", attribute(row, "style-name"), "row-height"
-        ):
-            code = "odf.tiny"
-        if not code and any(attribute(one, "display") == "false" for one in _groups(row)):
-            code = "odf.hidden-rows"
+        code = why_row_hidden(row, self._styles)
         if code:
             self._seen.add(code, self._where, text)
         return not code
@@ -124,9 +91,7 @@ class _Reading:
             self._seen.add("odf.invisible-text", self._where, text)
         if self._styles.is_tiny("table-cell", style):
             self._seen.add("odf.tiny-text", self._where, text)
-        if self._styles.is_silent(style) or self._styles.said(
-            "table-cell", style, "cell-protect"
-        ).startswith("hidden"):
+        if is_silent_cell(self._styles, style):
             self._seen.add("odf.number-format-hides", self._where, text)
         shown = "".join(text_of(one) for one in cell if local(one) in ("p", "h"))
         kept = attribute(cell, "string-value")
@@ -148,8 +113,59 @@ class _Reading:
             self._seen.add(code, self._where, formula)
 
 
-def _groups(row: Element) -> Iterator[Element]:
-    return (one for one in row.iterancestors() if local(one) == "table-row-group")
+def hidden_columns(table: Element, styles: Styles) -> Iterator[tuple[int, str]]:
+    """Yield the columns of a sheet that are hidden, each with its code."""
+    number = 0
+    for one in named(table, "table-column"):
+        count = repeated(one, "number-columns-repeated")
+        if code := _why_column_hidden(one, styles):
+            for column in range(number + 1, number + 1 + min(count, 1 << 14)):
+                yield column, code
+        number += count
+
+
+def _why_column_hidden(column: Element, styles: Styles) -> str:
+    if attribute(column, "visibility") in ("collapse", "filter") or _is_folded(column):
+        return "odf.hidden-columns"
+    style = attribute(column, "style-name")
+    return "odf.tiny" if styles.is_narrow("table-column", style, "column-width") else ""
+
+
+def usual_styles(table: Element) -> Iterator[tuple[int, str]]:
+    """Yield the styles of cells that columns give where neither cell nor row names one."""
+    number = 0
+    for one in named(table, "table-column"):
+        count = repeated(one, "number-columns-repeated")
+        if name := attribute(one, "default-cell-style-name"):
+            for column in range(number + 1, number + 1 + min(count, 1 << 14)):
+                yield column, name
+        number += count
+
+
+def why_row_hidden(row: Element, styles: Styles) -> str:
+    """Return under which code a row is hidden; an empty string if it is not."""
+    code = {"collapse": "odf.hidden-rows", "filter": "odf.filtered-rows"}.get(
+        attribute(row, "visibility"), ""
+    )
+    if code or _is_folded(row):
+        return code or "odf.hidden-rows"
+    is_low = styles.is_narrow("table-row", attribute(row, "style-name"), "row-height")
+    return "odf.tiny" if is_low else ""
+
+
+def _is_folded(one: Element) -> bool:
+    """Return whether a row or column is in a group that is folded."""
+    return any(
+        local(above) in ("table-row-group", "table-column-group")
+        and attribute(above, "display") == "false"
+        for above in one.iterancestors()
+    )
+
+
+def is_silent_cell(styles: Styles, style: str) -> bool:
+    """Return whether a cell's style shows nothing of its value."""
+    protects = styles.said("table-cell", style, "cell-protect")
+    return styles.is_silent(style) or protects.startswith("hidden")
 
 
 def _said(cell: Element) -> str:
@@ -165,6 +181,7 @@ def _said(cell: Element) -> str:
     )
 
 
-def _repeated(element: Element, name: str) -> int:
+def repeated(element: Element, name: str) -> int:
+    """Return how often a row, column or cell stands there that is written once."""
     count = attribute(element, name)
     return min(int(count), _MOST_REPEATED) if count.isdigit() else 1

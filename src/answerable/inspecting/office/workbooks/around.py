@@ -8,7 +8,13 @@ from itertools import chain, pairwise
 from answerable.inspecting.markup import Element, attribute, is_on, local, named, text_of
 from answerable.inspecting.office.unseen import look_at_tree
 from answerable.inspecting.office.workbooks.rows import column_of
-from answerable.inspecting.office.workbooks.sheet import COLUMNS, LOWEST, Reading, is_outside
+from answerable.inspecting.office.workbooks.sheet import (
+    COLUMNS,
+    LOWEST,
+    NARROWEST,
+    Reading,
+    is_outside,
+)
 
 FAR_ROWS, FAR_COLUMNS = 200, 30
 """Blank rows or columns behind which nobody scrolls any further."""
@@ -31,8 +37,8 @@ class Around:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._merged: list[Area] = []
-        self._hiding: list[Area] = []
+        self.merged: list[Area] = []
+        self.hiding: list[Area] = []
         self._taken = {
             "sheetFormatPr": self._take_format,
             "cols": reading.columns.take,
@@ -64,12 +70,17 @@ class Around:
             reading.package.seen.add(told, reading.where, sample, count=count)
         if list(reading.cells[:1]) and any(after < one for one, after in pairwise(reading.cells)):
             reading.cells = type(reading.cells)("Q", sorted(reading.cells))
-        for area in self._merged:
+        for area in self.merged:
             if inside := sum(cell != area[:2] for cell in cells_in(reading, area)):
                 self._add("xlsx.under-merged", count=inside)
-        for area in self._hiding:
+        for area in self.hiding:
             if inside := sum(1 for _ in cells_in(reading, area)):
                 self._add("xlsx.conditional-format-hides", count=inside)
+        row, column = reading.reachable
+        if (row, column) != (1, 1) and (
+            out := sum(one // COLUMNS < row or one % COLUMNS < column for one in reading.cells)
+        ):
+            self._add("xlsx.out-of-reach", count=out)
         if reading.count > MOST_CELLS:
             self._add("xlsx.many-cells", count=reading.count)
         self._look_for_far_cells()
@@ -90,23 +101,27 @@ class Around:
         cells = self._reading.cells
         rows = sorted({one // COLUMNS for one in cells})
         columns = sorted({one % COLUMNS for one in cells})
-        beyond = _beyond(rows, FAR_ROWS)
-        if beyond:
+        first = beyond(rows, FAR_ROWS)
+        if first:
             self._add(
                 "xlsx.far-cells",
-                f"row {beyond}",
-                count=sum(one // COLUMNS >= beyond for one in cells),
+                f"row {first}",
+                count=sum(one // COLUMNS >= first for one in cells),
             )
-        beyond = _beyond(columns, FAR_COLUMNS)
-        if beyond:
-            self._add("xlsx.far-cells", count=sum(one % COLUMNS >= beyond for one in cells))
+        first = beyond(columns, FAR_COLUMNS)
+        if first:
+            self._add("xlsx.far-cells", count=sum(one % COLUMNS >= first for one in cells))
 
     def _take_format(self, element: Element) -> None:
-        height = attribute(element, "defaultRowHeight")
+        height, width = (
+            attribute(element, "defaultRowHeight"),
+            attribute(element, "defaultColWidth"),
+        )
         self._reading.lowest_by_default = bool(height) and float(height) < LOWEST
+        self._reading.columns.narrow_by_default = bool(width) and float(width) < NARROWEST
 
     def _take_merged(self, element: Element) -> None:
-        self._merged += chain.from_iterable(areas_of(attribute(one, "ref")) for one in element)
+        self.merged += chain.from_iterable(areas_of(attribute(one, "ref")) for one in element)
 
     def _take_filter(self, element: Element) -> None:
         columns = [one for one in named(element, "filterColumn") if len(one)]
@@ -122,10 +137,10 @@ class Around:
             number = attribute(rule, "dxfId")
             looks = self._reading.looks.conditional
             if number.isdigit() and int(number) < len(looks) and looks[int(number)]:
-                self._hiding += areas_of(attribute(element, "sqref"))
+                self.hiding += areas_of(attribute(element, "sqref"))
             shown = next((one for one in rule if local(one) in ("iconSet", "dataBar")), None)
             if shown is not None and not is_on(shown, "showValue") and shown.get("showValue"):
-                self._hiding += areas_of(attribute(element, "sqref"))
+                self.hiding += areas_of(attribute(element, "sqref"))
             for formula in named(rule, "formula"):
                 if '"' in text_of(formula):
                     self._add("xlsx.formula-text", text_of(formula))
@@ -161,6 +176,7 @@ class Around:
         for one in named(element, "sheetView"):
             if attribute(one, "showFormulas") in ("1", "true"):
                 self._add("xlsx.formula", count=1)
+            self._reading.reachable = max(self._reading.reachable, reachable_in(one))
 
     def _take_more(self, element: Element) -> None:
         """Take in what newer programs add to a sheet."""
@@ -168,7 +184,7 @@ class Around:
             shown = next(named(rule, "iconSet", "dataBar"), None)
             area = "".join(text_of(one) for one in named(rule, "sqref"))
             if shown is not None and attribute(shown, "showValue") in ("0", "false"):
-                self._hiding += areas_of(area)
+                self.hiding += areas_of(area)
         for one in named(element, "dataValidation"):
             texts = [text_of(each) for each in named(one, "f")]
             if any('"' in text for text in texts):
@@ -176,6 +192,15 @@ class Around:
         for formula in named(element, "f"):
             if is_outside(text_of(formula)):
                 self._add("xlsx.outside-formula", text_of(formula))
+
+
+def reachable_in(view: Element) -> tuple[int, int]:
+    """Return the first row and column that can be reached: nobody scrolls to what is before frozen panes."""
+    is_frozen = any(
+        attribute(one, "state") in ("frozen", "frozenSplit") for one in named(view, "pane")
+    )
+    first = next(areas_of(attribute(view, "topLeftCell")), None) if is_frozen else None
+    return (first[0], first[1]) if first else (1, 1)
 
 
 _NAMED = {
@@ -221,13 +246,21 @@ def drawn_areas(drawing: Element) -> Iterator[Area]:
             continue
         row, column = places[0].get("row", 0) + 1, places[0].get("col", 0) + 1
         if len(places) > 1:
-            yield row, column, places[1].get("row", 0), places[1].get("col", 0)
+            last, right = (_end(places[1], name) for name in ("row", "col"))
+            yield row, column, max(row, last), max(column, right)
         elif size is not None:
             tall, wide = (int(attribute(size, name) or 0) for name in ("cy", "cx"))
-            yield row, column, row + tall // _ROW_HEIGHT - 1, column + wide // _COLUMN_WIDTH - 1
+            last, right = row + tall // _ROW_HEIGHT - 1, column + wide // _COLUMN_WIDTH - 1
+            yield row, column, max(row, last), max(column, right)
 
 
-def _beyond(places: list[int], gap: int) -> int:
+def _end(corner: dict[str, int], name: str) -> int:
+    """Return the last row or column that something reaches into as far as half of an ordinary one."""
+    half = _ROW_HEIGHT // 2 if name == "row" else _COLUMN_WIDTH // 2
+    return corner.get(name, 0) + (corner.get(f"{name}Off", 0) >= half)
+
+
+def beyond(places: list[int], gap: int) -> int:
     """Return the first place behind a gap, 0 if there is none; what stands first may begin far from the edge."""
     for one, after in pairwise([0, *places]):
         if after - one > gap:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from answerable.inspecting.colours import BLACK, WHITE, Colour, colour_of, is_lost, tinted
 from answerable.inspecting.markup import Element, attribute, local, named
+from answerable.inspecting.office.workbooks.built_in import BUILT_IN
 from answerable.inspecting.office.workbooks.palette import PALETTE
 
 SMALLEST_POINTS = 4
@@ -17,6 +18,11 @@ _THEME_ORDER = ("lt1", "dk1", "lt2", "dk2")
 # What is in quotation marks or brackets or behind a stroke is printed as it stands, whatever the cell holds.
 _PRINTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 _SHOWS_NUMBER = re.compile(r"[0#?]|General|Standard|[dmyhsbeg@]", re.IGNORECASE)
+_COLOUR = re.compile(r"\[([A-Za-z]+)\]")
+_NUMBERED_COLOUR = re.compile(r"\[Color ?(\d{1,2})\]", re.IGNORECASE)
+_NAMED_COLOURS = dict(
+    zip("black white red green blue yellow magenta cyan".split(), PALETTE[:8], strict=True)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,7 @@ class Look:
     hides_numbers: bool = False
     hides_words: bool = False
     is_pushed: bool = False
+    number_format: str = ""
 
     @property
     def hides(self) -> bool:
@@ -66,11 +73,14 @@ def looks_of(styles: Element | None, theme: Element | None) -> Looks:
     for one in _children(styles, "cellXfs"):
         font = _at(fonts, one.get("fontId", "0"))
         fill = _at(fills, one.get("fillId", "0"))
-        number, words = hidden_by(formats.get(one.get("numFmtId"), ""))
+        numbered = one.get("numFmtId", "0")
+        code = formats.get(numbered, BUILT_IN.get(numbered, ""))
+        number, words = hidden_by(code)
         look = _look(font, fill, colours, hides=(number, words))
         indent = next((attribute(each, "indent") for each in named(one, "alignment")), "")
         is_pushed = indent.isdigit() and int(indent) > _MOST_INDENTED
-        cells.append(replace(look, is_pushed=is_pushed))
+        lost = look.is_lost or is_lost_by_format(code, look.ground)
+        cells.append(replace(look, is_lost=lost, is_pushed=is_pushed, number_format=code))
     hiding = tuple(_hides(one, colours) for one in _children(styles, "dxfs"))
     return Looks(tuple(cells) or (Look(),), hiding, colours)
 
@@ -104,6 +114,15 @@ def _look(
     size = _number(_child(font, "sz"))
     lost = ink is not None and ground is not None and is_lost(ink, ground)
     return Look(ground, lost, 0 < size < SMALLEST_POINTS, *hides)
+
+
+def is_lost_by_format(code: str, ground: Colour | None) -> bool:
+    """Return whether a number format gives its text the colour behind it, as "[White]0" does."""
+    if ground is None or "[" not in code:
+        return False
+    named_so = (_NAMED_COLOURS.get(found[1].lower()) for found in _COLOUR.finditer(code))
+    numbered = (_at(PALETTE, str(int(found[1]) + 7)) for found in _NUMBERED_COLOUR.finditer(code))
+    return any(one is not None and is_lost(one, ground) for one in (*named_so, *numbered))
 
 
 def _hides(dxf: Element, theme: tuple[Colour | None, ...]) -> bool:

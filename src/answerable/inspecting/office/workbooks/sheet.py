@@ -28,18 +28,33 @@ _OUTSIDE = re.compile(r"\[[^\[\]]*\][^\[\]()!,;]*!|\|[^|!]*!")
 
 @dataclass(slots=True)
 class Columns:
-    """Which columns are hidden, and which too narrow to be read."""
+    """Which columns are hidden, and which too narrow to be read; widths are those that a sheet says."""
 
     hidden: dict[int, str] = field(default_factory=dict)
+    widths: dict[int, float] = field(default_factory=dict)
+    narrow_by_default: bool = False
+
+    @property
+    def hide(self) -> bool:
+        """Return whether any column may be hidden."""
+        return bool(self.hidden) or self.narrow_by_default
+
+    def why_hidden(self, column: int) -> str:
+        """Return under which code a column is hidden; an empty string if it is not."""
+        is_narrow = self.narrow_by_default and column not in self.widths
+        return self.hidden.get(column, "xlsx.tiny-columns" if is_narrow else "")
 
     def take(self, cols: Element) -> None:
         """Take in the widths of columns."""
         for one in named(cols, "col"):
             why = _why_narrow(one)
             first, last = (int(attribute(one, name) or 0) for name in ("min", "max"))
-            if why:
-                for column in range(max(1, first), min(last, COLUMNS) + 1):
+            width = _number(attribute(one, "width"))
+            for column in range(max(1, first), min(last, COLUMNS) + 1):
+                if why:
                     self.hidden[column] = why
+                if width is not None:
+                    self.widths[column] = width
 
 
 def _why_narrow(col: Element) -> str:
@@ -65,6 +80,7 @@ class Reading:
     count: int = 0
     lowest_by_default: bool = False
     is_filtered: bool = False
+    reachable: tuple[int, int] = (1, 1)
     hidden_rows: dict[str, tuple[int, str]] = field(default_factory=dict)
     _last: int = 0
     _column: dict[bytes, int] = field(default_factory=dict)
@@ -94,7 +110,7 @@ class Reading:
         self.cells.extend([number * COLUMNS + one for one in columns])
         self._mark_used(filled)
         self._look_at_kinds(filled, columns)
-        why = self._why_hidden(row)
+        why = self.why_hidden(row)
         if why:
             count, sample = self.hidden_rows.get(why, (0, ""))
             self.hidden_rows[why] = (count + 1, sample or self.said(filled[0]))
@@ -139,7 +155,8 @@ class Reading:
                     if number in self.strings.inks:
                         self._look_at_runs(one, number)
 
-    def _why_hidden(self, row: Row) -> str:
+    def why_hidden(self, row: Row) -> str:
+        """Return under which code a row is hidden; an empty string if it is not."""
         held = row.attributes
         if held.get("hidden", "").lower() in _ON:
             if held.get("outlineLevel", "0") != "0":
@@ -152,12 +169,11 @@ class Reading:
 
     def _look_at_columns(self, filled: list[Cell], columns: list[int]) -> bool:
         """Find cells in hidden columns; return whether all are."""
-        hidden = self.columns.hidden
-        if not hidden:
+        if not self.columns.hide:
             return False
         count = 0
         for cell, column in zip(filled, columns, strict=True):
-            if why := hidden.get(column, ""):
+            if why := self.columns.why_hidden(column):
                 self.package.seen.add(why, self.where, self.said(cell))
                 count += 1
         return count == len(filled)
