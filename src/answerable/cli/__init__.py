@@ -26,6 +26,7 @@ _TASKS = {
     "Look into files before they leave": {
         "inspect": "find what a file would give away",
         "personal": "find the personal data in a file",
+        "clean": "make a file anew from what another shows",
     },
     "Answer requests": {
         "take-in": "take requests in from e-mails and letters",
@@ -59,6 +60,7 @@ _MODULES = {
     "match": "precedent",
     "contradictions": "precedent",
     "inspect": "inspection",
+    "clean": "cleaning",
     "take-in": "casework",
     "requests": "casework",
     "request": "casework",

@@ -158,13 +158,17 @@ def _look_at_entry(data: bytes, info: zipfile.ZipInfo, seen: Seen) -> None:
         seen.add("zip.symbolic-link", f"“{name}”")
     if name.startswith("/") or ".." in name.replace("\\", "/").split("/") or "\0" in name:
         seen.add("zip.path-outside", f"“{name}”")
-    if any(
-        name.rpartition("/")[2].startswith(one) or name.startswith(one) for one in _FROM_DESKTOPS
-    ):
+    if is_left_by_a_desktop(name):
         seen.add("zip.left-by-a-desktop", f"“{name}”")
     if info.is_dir() and info.file_size:
         seen.add("zip.hidden-bytes", f"in the folder “{name}”")
     _look_at_head(data, info, seen)
+
+
+def is_left_by_a_desktop(name: str) -> bool:
+    """Return whether a file's name says that a desktop put it there beside the others."""
+    last = name.rpartition("/")[2]
+    return any(last.startswith(one) or name.startswith(one) for one in _FROM_DESKTOPS)
 
 
 def _look_at_head(data: bytes, info: zipfile.ZipInfo, seen: Seen) -> None:

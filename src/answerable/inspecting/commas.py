@@ -12,7 +12,7 @@ from answerable.inspecting.text import unseen_signs
 MOST_CELLS = 5_000
 """Cells that a person can be expected to look at, one by one."""
 
-_FAR_ROWS, _FAR_COLUMNS, _FAR_SIGNS = 100, 15, 200
+FAR_ROWS, FAR_COLUMNS, FAR_SIGNS = 100, 15, 200
 _DELIMITERS = ",;\t|"
 _RUNS = re.compile(r"^\s*[=@]|^\s*[+\-](?![\d.,\s]*%?$)[^\s]*[(|!]|^[\t\r]")
 _PERSONAL = re.compile(
@@ -28,12 +28,12 @@ def look_at_table(data: bytes, seen: Seen) -> str:
 
     :raises CannotSay: if its bytes are no text.
     """
-    text = _decoded(data)
+    text = decoded(data)
     for sample in unseen_signs(text):
         seen.add("csv.unseen-signs", "", sample)
-    if re.search(rf"[ \t\u00a0]{{{_FAR_SIGNS}}}\S", text):
+    if re.search(rf"[ \t\u00a0]{{{FAR_SIGNS}}}\S", text):
         seen.add("csv.far-text", "", "")
-    delimiter = _delimiter(text)
+    delimiter = delimiter_of(text)
     if not delimiter:
         _look_at_gaps([line.strip() for line in text.splitlines()], seen)
         return "text"
@@ -47,7 +47,11 @@ def look_at_table(data: bytes, seen: Seen) -> str:
     return "csv"
 
 
-def _decoded(data: bytes) -> str:
+def decoded(data: bytes) -> str:
+    """Return the text of bytes.
+
+    :raises CannotSay: if they are in an alphabet that is not known here.
+    """
     encodings = ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252")
     for encoding in encodings:
         try:
@@ -57,7 +61,7 @@ def _decoded(data: bytes) -> str:
     raise CannotSay("It is text in an alphabet that is not known here, or no text at all")
 
 
-def _delimiter(text: str) -> str:
+def delimiter_of(text: str) -> str:
     """Return what parts the cells of most lines; nothing if the text is no table."""
     lines = [line for line in text.splitlines()[:200] if line.strip()]
     for one in _DELIMITERS:
@@ -86,12 +90,12 @@ def _look_at_rows(rows: list[list[str]], seen: Seen) -> None:
         seen.add("csv.many-cells", "", count=count)
     _look_at_gaps(["".join(row).strip() for row in rows], seen)
     filled = sorted({at for row in rows for at, one in enumerate(row) if one.strip()})
-    if any(after - one > _FAR_COLUMNS for one, after in pairwise(filled)):
+    if any(after - one > FAR_COLUMNS for one, after in pairwise(filled)):
         seen.add("csv.far-text", "", "")
 
 
 def _look_at_gaps(lines: list[str], seen: Seen) -> None:
     filled = [number for number, line in enumerate(lines) if line]
     for one, after in pairwise(filled):
-        if after - one > _FAR_ROWS:
+        if after - one > FAR_ROWS:
             seen.add("csv.far-text", f"line {after + 1}", lines[after])

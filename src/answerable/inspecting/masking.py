@@ -13,5 +13,9 @@ def masked(text: str) -> str:
     """
     words = " ".join(text[: 4 * _LONGEST].split())
     short = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
-    shown = "".join(sign if sign.isprintable() else "�" for sign in short)
-    return _HIDDEN.sub("•", shown)
+    return _HIDDEN.sub("•", printable(short))
+
+
+def printable(text: str) -> str:
+    """Return a text with a mark in the place of each sign that cannot be printed."""
+    return "".join(sign if sign.isprintable() else "�" for sign in text)

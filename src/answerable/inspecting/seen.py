@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from answerable.inspecting.codes import codes
 from answerable.inspecting.findings import Finding, Severity, Sheet
-from answerable.inspecting.masking import masked
+from answerable.inspecting.masking import masked, printable
 
 MOST_PLACES = 100
 """Places that are told apart for one code; what is found in others is counted together."""
@@ -67,7 +67,7 @@ class Seen:
 
 def _printable(where: str) -> str:
     short = where if len(where) <= _LONGEST_PLACE else f"{where[: _LONGEST_PLACE - 1]}…"
-    return "".join(sign if sign.isprintable() else "�" for sign in short)
+    return printable(short)
 
 
 def _finding(name: str, place: str, found: _Found) -> Finding:

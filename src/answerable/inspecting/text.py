@@ -14,3 +14,24 @@ def unseen_signs(text: str) -> Iterator[str]:
     """Yield where signs without a width or shape stand: tags, marks of direction and joiners in numbers."""
     for found in _UNSEEN.finditer(text):
         yield text[max(0, found.start() - 20) : found.end() + 20]
+
+
+# Marks of direction, blanks without a width, soft hyphens, tags, controls, and what no file can carry.
+_NEVER_SHOWN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f"
+    "\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+# Joiners shape letters of some alphabets and families of pictures: one alone, between two that it can join.
+_JOINER = re.compile(
+    "(?<![\u0590-\u1cff\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]+|[\u200c\u200d]{2,}"
+)
+_TRAILING_JOINER = re.compile("[\u200c\u200d](?![\u0590-\u1cff\u2190-\u2bff\U0001f000-\U0001faff])")
+
+
+def without_unseen(text: str) -> str:
+    """Return a text without signs that show nothing: what is left can be seen, or is a blank."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = _NEVER_SHOWN.sub("", text)
+    return _TRAILING_JOINER.sub("", _JOINER.sub("", text))

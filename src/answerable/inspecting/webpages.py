@@ -93,3 +93,42 @@ def _gives_away(address: str, *, is_link: bool) -> bool:
     if _TELLING.match(address):
         return True
     return is_link and "?" in address and code_of_address(address) != "office.web-link"
+
+
+_NEVER_SHOWN = _NOT_SHOWN | {"script", "style", "head", "title", "input", "textarea"}
+_GROUND = re.compile(r"background", re.IGNORECASE)
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_CLASS = re.compile(r"[.#]([\w-]+)\s*$")
+
+
+def is_unseen(one: Element, hiding: frozenset[str] = frozenset()) -> bool:
+    """Return whether nobody sees what is in an element; `hiding` are the classes and names of rules that hide."""
+    if not isinstance(one.tag, str):
+        return True
+    style = one.get("style") or ""
+    if one.tag.lower() in _NEVER_SHOWN or one.get("hidden") is not None or _HIDES.search(style):
+        return True
+    named_so = {*(one.get("class") or "").split(), one.get("id") or ""}
+    if named_so & hiding:
+        return True
+    is_pale = _COLOUR.search(style) or (one.get("color") or "").lower() in (
+        "white",
+        "#ffffff",
+        "#fff",
+    )
+    return bool(is_pale) and not any(
+        each.get("bgcolor") or _GROUND.search(each.get("style") or "")
+        for each in (one, *one.iterancestors())
+    )
+
+
+def hiding_names(root: Element) -> frozenset[str]:
+    """Return the classes and names of elements that the rules of a page hide."""
+    found: set[str] = set()
+    for style in root.iter("style"):
+        for selectors, said in _RULE.findall(text_of(style)):
+            if _HIDES.search(said) or (_COLOUR.search(said) and not _GROUND.search(said)):
+                found.update(
+                    one[1] for part in selectors.split(",") if (one := _CLASS.search(part.strip()))
+                )
+    return frozenset(found)

@@ -1,19 +1,86 @@
 """The rebuilding of one file, whatever it is. It runs in the process apart."""
 
+from answerable.inspecting.allowance import Allowance
+from answerable.inspecting.archive import Archive, open_archive
 from answerable.inspecting.findings import CannotSay
-from answerable.inspecting.kinds import kind_of
+from answerable.inspecting.kinds import kind_of, kind_of_opendocument, kind_of_package
+from answerable.inspecting.office.package import open_package
+from answerable.inspecting.rebuilding.archives import rebuilt_zip
+from answerable.inspecting.rebuilding.left_out import LeftOut
+from answerable.inspecting.rebuilding.mails import is_mail, rebuilt_mail
+from answerable.inspecting.rebuilding.outlook import is_outlook, rebuilt_outlook
+from answerable.inspecting.rebuilding.pictures import is_picture, rebuilt_picture
 from answerable.inspecting.rebuilding.rebuilt import CannotRebuild, Rebuilt
+from answerable.inspecting.rebuilding.tables.files import files_of
+from answerable.inspecting.rebuilding.tables.office import sheets_of_office
+from answerable.inspecting.rebuilding.tables.opendocument import sheets_of_opendocument
+from answerable.inspecting.rebuilding.texts import rebuilt_text
+from answerable.inspecting.seen import Seen
+
+_MOST_OF_MIMETYPE = 200
+_DAMAGED = "It is damaged inside: open it with its program, and save it again"
+_TOO_LARGE = "It takes more memory than can be given to one file: release a part of it"
+_TABLES = {"xlsx": sheets_of_office, "ods": sheets_of_opendocument}
 
 
-def rebuilt_here(data: bytes, name: str) -> Rebuilt:
-    """Return files made anew from what a file shows.
+def rebuilt_here(data: bytes, name: str, allowance: Allowance | None = None) -> Rebuilt:
+    """Return files made anew from what a file shows; `allowance` is what the file around it has left.
 
     :raises CannotRebuild: if none can be made, and why.
     """
+    allowed = Allowance() if allowance is None else allowance
     try:
-        kind = kind_of(data)
+        allowed.go_deeper()
+        rebuilt = _rebuilt(data, name, allowed)
+        allowed.come_back()
     except CannotSay as refusal:
         raise CannotRebuild(str(refusal)) from None
+    except (MemoryError, RecursionError):
+        raise CannotRebuild(_TOO_LARGE) from None
+    except (ValueError, LookupError, TypeError, AttributeError):
+        # Words where numbers belong, and the like: no program writes such files, and each reads them otherwise.
+        raise CannotRebuild(_DAMAGED) from None
+    return rebuilt
+
+
+def _rebuilt(data: bytes, name: str, allowance: Allowance) -> Rebuilt:
+    def inside(held: bytes, called: str) -> Rebuilt:
+        return rebuilt_here(held, called, allowance)
+
+    if is_picture(data):
+        return rebuilt_picture(data, name)
+    if is_outlook(data):
+        return rebuilt_outlook(data, name, inside)
+    if is_mail(data):
+        return rebuilt_mail(data, name, inside)
+    kind = kind_of(data)
+    if kind == "zip":
+        archive = open_archive(data, allowance, Seen())
+        kind = _kind_in(archive)
+        if kind == "zip":
+            return rebuilt_zip(archive, name, inside)
+        if kind in _TABLES:
+            left = LeftOut()
+            return files_of(_TABLES[kind](archive, left), name, left)
+    if kind in ("csv", "text"):
+        return rebuilt_text(data, name)
     raise CannotRebuild(
         f"{name} is {kind}, which cannot be rebuilt: make the file that leaves anew"
     )
+
+
+def _kind_in(archive: Archive) -> str:
+    """Return of which kind a zip is by what it holds.
+
+    :raises CannotSay: if it is an office file of an unknown kind.
+    """
+    if "[Content_Types].xml" in archive.members:
+        package = open_package(archive, Seen(), lambda *_: None)
+        main = package.main_part()
+        if not main:
+            raise CannotSay("It is an Office file without its main part: it is damaged")
+        return kind_of_package(package.type_of(main))
+    if "mimetype" in archive.members:
+        mimetype = archive.unpacked("mimetype", most=_MOST_OF_MIMETYPE).decode("ascii", "replace")
+        return kind_of_opendocument(mimetype)
+    return "zip"

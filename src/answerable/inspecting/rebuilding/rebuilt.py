@@ -1,7 +1,7 @@
 """What comes of rebuilding a file, and the form in which it leaves the process apart."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 
@@ -23,6 +23,10 @@ class Rebuilt:
 
     files: tuple[RebuiltFile, ...]
     left_out: tuple[str, ...] = ()
+
+
+Rebuild = Callable[[bytes, str], Rebuilt]
+"""Rebuilds a file inside another, under its name."""
 
 
 def as_bytes(rebuilt: Rebuilt) -> Iterable[bytes]:

@@ -1,10 +1,11 @@
 """The strings that a workbook's cells share: those that no cell uses any more, and those with unseen parts."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
-from answerable.inspecting.colours import WHITE, Colour
+from answerable.inspecting.colours import WHITE, Colour, is_lost
 from answerable.inspecting.markup import Element, attribute, elements_of, local, named, text_of
 from answerable.inspecting.office.package import Package
 from answerable.inspecting.office.unseen import look_at_tree
@@ -57,6 +58,22 @@ def look_at_text(text: str, where: str, seen: Seen) -> None:
         seen.add("xlsx.pushed-out-of-sight", where, text.strip().split()[-1])
 
 
+def in_sight(text: str) -> str:
+    """Return a text as far as nothing pushes it out of sight."""
+    if len(text) <= 100:  # noqa: PLR2004 as many blanks as are looked for
+        return text
+    begun = len(text) - len(text.lstrip())
+    found = _FAR_APART.search(text, begun)
+    return text[: found.start()] if found else text
+
+
+def shown_pieces(one: Element) -> Iterable[str]:
+    """Yield the pieces of a string's text that are shown, and not how they are said."""
+    for each in named(one, "t"):
+        if local(each.getparent()) != "rPh":
+            yield each.text or ""
+
+
 def _look_at_string(
     package: Package, part: str, one: Element, number: int, strings: Strings, looks: Looks
 ) -> str:
@@ -64,7 +81,7 @@ def _look_at_string(
         text: str = one[0].text or ""
     else:
         look_at_tree(package, part, one)
-        text = "".join(_shown(one))
+        text = "".join(shown_pieces(one))
         if phonetic := "".join(text_of(each) for each in named(one, "rPh")):
             package.seen.add("xlsx.phonetic", "shared strings", phonetic)
         if inks := list(inks_of(one, looks)):
@@ -73,24 +90,47 @@ def _look_at_string(
     return text
 
 
-def _shown(one: Element) -> Iterable[str]:
-    for each in named(one, "t"):
-        if local(each.getparent()) != "rPh":
-            yield each.text or ""
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A part of a string that looks alike: its text, whether it has a colour of its own, which, and its size."""
+
+    text: str
+    is_coloured: bool = False
+    ink: Colour | None = None
+    is_tiny: bool = False
+
+    def is_seen_on(self, ground: Colour | None) -> bool:
+        """Return whether the text can be seen on what is behind it."""
+        is_on_known = self.ink is not None and ground is not None
+        return not self.is_tiny and not (is_on_known and is_lost(self.ink, ground))  # type: ignore[arg-type] # both are known
+
+
+def runs_of(one: Element, looks: Looks) -> Iterator[Run]:
+    """Yield the runs of a string; what has no run of its own is one without a look."""
+    for part in one:
+        if local(part) == "t":
+            yield Run(part.text or "")
+        elif local(part) == "r":
+            text = "".join(each.text or "" for each in named(part, "t"))
+            properties = next((each for each in part if local(each) == "rPr"), None)
+            yield Run(text) if properties is None else _run(text, properties, looks)
+
+
+def _run(text: str, properties: Element, looks: Looks) -> Run:
+    colour = next((each for each in properties if local(each) == "color"), None)
+    size = next((attribute(each, "val") for each in properties if local(each) == "sz"), "")
+    is_tiny = size.replace(".", "", 1).isdigit() and 0 < float(size) < SMALLEST_POINTS
+    if colour is None:
+        return Run(text, is_tiny=is_tiny)
+    return Run(text, is_coloured=True, ink=looks.colour(colour, WHITE), is_tiny=is_tiny)
 
 
 def inks_of(one: Element, looks: Looks) -> Iterable[tuple[Colour | None, bool, str]]:
     """Yield the colour of each run of a string that has one, whether it is tiny, and its text."""
-    for run in named(one, "r"):
-        properties = next((each for each in run if local(each) == "rPr"), None)
-        if properties is None:
-            continue
-        colour = next((each for each in properties if local(each) == "color"), None)
-        size = next((attribute(each, "val") for each in properties if local(each) == "sz"), "")
-        is_tiny = size.replace(".", "", 1).isdigit() and 0 < float(size) < SMALLEST_POINTS
-        if colour is not None or is_tiny:
-            ink = looks.colour(colour, WHITE) if colour is not None else None
-            yield ink, is_tiny, text_of(run)
+    for string in chain([one], named(one, "is")):
+        for run in runs_of(string, looks):
+            if run.is_coloured or run.is_tiny:
+                yield run.ink, run.is_tiny, run.text
 
 
 def look_for_unused(strings: Strings, seen: Seen) -> None:

@@ -28,13 +28,16 @@ _OF_PROGRAMS = "_xlnm."
 
 
 @dataclass(frozen=True, slots=True)
-class _Named:
+class NamedSheet:
+    """A sheet as its workbook names it: its state, and its part; an empty string if there is none."""
+
     name: str
     state: str
     part: str
 
     @property
     def where(self) -> str:
+        """Return the words for it that people see."""
         return f"sheet '{self.name}'"
 
 
@@ -45,32 +48,31 @@ def look_at_workbook(package: Package) -> None:
     _look_at_windows(package, workbook)
     _look_at_names(package, workbook)
     _look_at_whole(package, workbook)
-    sheets = _sheets(package, main, workbook)
+    sheets = sheets_in(package, main, workbook)
     if len(sheets) > MOST_SHEETS:
         package.seen.add("xlsx.many-sheets", "", count=len(sheets))
     _look_at_sheets(package, main, sheets)
 
 
-def _sheets(package: Package, main: str, workbook: Element) -> list[_Named]:
+def sheets_in(package: Package, main: str, workbook: Element) -> list[NamedSheet]:
+    """Return the sheets of a workbook, and those that it does not list."""
     related = package.by_key(main)
     found = []
     for one in named(workbook, "sheet"):
         relation = related.get(attribute(one, "id"))
         part = relation.target if relation and not relation.is_outside else ""
         state = attribute(one, "state") or "visible"
-        found.append(_Named(attribute(one, "name"), state, part))
+        found.append(NamedSheet(attribute(one, "name"), state, part))
     listed = {one.part for one in found}
     for part in package.related(main, "worksheet", "chartsheet"):
         if part not in listed:
             package.seen.add("xlsx.unlisted-sheet", f"“{part}”")
-            found.append(_Named(part, "unlisted", part))
+            found.append(NamedSheet(part, "unlisted", part))
     return found
 
 
-def _look_at_sheets(package: Package, main: str, sheets: list[_Named]) -> None:
-    styles = next((root for _, root in package.roots_of(main, "styles")), None)
-    theme = next((root for _, root in package.roots_of(main, "theme")), None)
-    looks = looks_of(styles, theme)
+def _look_at_sheets(package: Package, main: str, sheets: list[NamedSheet]) -> None:
+    looks = looks_in(package, main)
     charts = _charts(package, sheets)
     wanted = frozenset(text for _, text in charts)
     part = next(package.related(main, "sharedStrings"), "")
@@ -82,8 +84,15 @@ def _look_at_sheets(package: Package, main: str, sheets: list[_Named]) -> None:
     _look_at_charts(package, sheets, charts, strings)
 
 
+def looks_in(package: Package, main: str) -> Looks:
+    """Return how the cells of a workbook look."""
+    styles = next((root for _, root in package.roots_of(main, "styles")), None)
+    theme = next((root for _, root in package.roots_of(main, "theme")), None)
+    return looks_of(styles, theme)
+
+
 def _look_at_sheet(
-    package: Package, sheet: _Named, looks: Looks, strings: Strings, wanted: frozenset[str]
+    package: Package, sheet: NamedSheet, looks: Looks, strings: Strings, wanted: frozenset[str]
 ) -> None:
     reading = Reading(package, sheet.where, looks, strings, wanted)
     around = Around(reading)
@@ -103,14 +112,14 @@ def _look_at_sheet(
     package.seen.add_sheet(Sheet(sheet.name, sheet.state, visible, reading.rows))
 
 
-def _look_at_state(package: Package, sheet: _Named, reading: Reading) -> None:
+def _look_at_state(package: Package, sheet: NamedSheet, reading: Reading) -> None:
     if sheet.state in ("visible", "unlisted"):
         return
     code = "xlsx.very-hidden-sheet" if sheet.state.lower() == "veryhidden" else "xlsx.hidden-sheet"
     package.seen.add(code, sheet.where, count=reading.rows)
 
 
-def _look_beside(package: Package, sheet: _Named, around: Around) -> None:
+def _look_beside(package: Package, sheet: NamedSheet, around: Around) -> None:
     """Look at the notes and drawings of a sheet."""
     for _, root in package.roots_of(sheet.part, "comments"):
         for one in named(root, "comment"):
@@ -124,7 +133,7 @@ def _look_beside(package: Package, sheet: _Named, around: Around) -> None:
         look_at_texts(package, root, sheet.where, Scheme({}, None), of="xlsx")
 
 
-def _charts(package: Package, sheets: list[_Named]) -> list[tuple[str, str]]:
+def _charts(package: Package, sheets: list[NamedSheet]) -> list[tuple[str, str]]:
     """Return what charts keep of cells: the formula that names the cells, and a value."""
     drawings = {part for sheet in sheets for part in package.related(sheet.part, "drawing")}
     parts = {part for drawing in drawings for part in package.related(drawing, "chart", "chartEx")}
@@ -134,7 +143,7 @@ def _charts(package: Package, sheets: list[_Named]) -> list[tuple[str, str]]:
 
 
 def _look_at_charts(
-    package: Package, sheets: list[_Named], charts: list[tuple[str, str]], strings: Strings
+    package: Package, sheets: list[NamedSheet], charts: list[tuple[str, str]], strings: Strings
 ) -> None:
     shown = {one.name for one in sheets if one.state == "visible"}
     for formula, text in charts:
@@ -151,13 +160,18 @@ def _look_at_windows(package: Package, workbook: Element) -> None:
     for one in named(workbook, "workbookView"):
         if attribute(one, "visibility") not in ("", "visible"):
             package.seen.add("xlsx.hidden-window")
-        ratio = attribute(one, "tabRatio")
         first = attribute(one, "firstSheet")
-        is_squeezed = ratio.isdigit() and int(ratio) < _NARROWEST_TABS
-        if attribute(one, "showSheetTabs") in ("0", "false") or is_squeezed:
+        if has_no_tabs(one):
             package.seen.add("xlsx.tabs-out-of-sight")
         if first.isdigit() and int(first) > 0:
             package.seen.add("xlsx.tabs-scrolled", count=int(first))
+
+
+def has_no_tabs(view: Element) -> bool:
+    """Return whether a window of a workbook shows no tabs of sheets, or no room for them."""
+    ratio = attribute(view, "tabRatio")
+    is_squeezed = ratio.isdigit() and int(ratio) < _NARROWEST_TABS
+    return attribute(view, "showSheetTabs") in ("0", "false") or is_squeezed
 
 
 def _look_at_names(package: Package, workbook: Element) -> None:

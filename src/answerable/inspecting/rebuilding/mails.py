@@ -1,0 +1,132 @@
+"""Messages as mail programs send them (EML), into text and rebuilt attachments."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from email.message import EmailMessage, Message, MIMEPart
+from email.utils import parsedate_to_datetime
+
+from answerable.inspecting.rebuilding.left_out import LeftOut
+from answerable.inspecting.rebuilding.letters import Letter, rebuilt_letter
+from answerable.inspecting.rebuilding.rebuilt import CannotRebuild, Rebuild, Rebuilt
+from answerable.inspecting.rebuilding.web_text import text_of_page
+
+_HEADS = re.compile(rb"(?:[A-Za-z\-]{2,40}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}", re.IGNORECASE)
+_OF_MAIL = re.compile(rb"^(?:from|received|return-path|message-id|mime-version):", re.I | re.M)
+_BEGINNING = 65_536
+_KEPT = ("From", "To", "Subject")
+_COPIES = ("cc", "bcc", "resent-to", "resent-cc", "resent-bcc")
+_SHOWN = ("from", "to", "subject", "date", *_COPIES)
+_MOST_PARTS = 2_000
+
+
+def is_mail(data: bytes) -> bool:
+    """Return whether bytes begin with the heads of a message."""
+    heads = _HEADS.match(data[:_BEGINNING].removeprefix(b"\xef\xbb\xbf"))
+    return bool(heads and _OF_MAIL.search(heads[0]))
+
+
+def rebuilt_mail(data: bytes, name: str, rebuild: Rebuild) -> Rebuilt:
+    """Return a message as text, and its attachments rebuilt.
+
+    :raises CannotRebuild: if it has more parts than a message has.
+    """
+    message = message_from_bytes(data.removeprefix(b"\xef\xbb\xbf"), policy=policy.default)
+    if sum(1 for _ in message.walk()) > _MOST_PARTS:
+        raise CannotRebuild("It has more parts than a message has: take the attachments out of it")
+    left = LeftOut()
+    letter = Letter(heads={one: _head(message, one) for one in _KEPT}, sent_at=_sent_at(message))
+    body = message.get_body(("html", "plain"))
+    letter.text = _text(body)
+    letter.attached = list(_attached(message, body))
+    _tell_heads(message, left)
+    return rebuilt_letter(letter, name, rebuild, left)
+
+
+def _head(message: EmailMessage, name: str) -> str:
+    values = message.get_all(name, [])
+    return str(values[0]) if values else ""
+
+
+def _sent_at(message: EmailMessage) -> dt.datetime | None:
+    try:
+        return parsedate_to_datetime(_head(message, "Date")).replace(tzinfo=None)
+    except (ValueError, TypeError, IndexError):
+        return None
+
+
+def _text(body: MIMEPart | None) -> str:
+    """Return what a message's reader sees of it: of two ways in which it is written, its page."""
+    if body is None:
+        return ""
+    text = _decoded(body)
+    return text_of_page(text) if body.get_content_type() == "text/html" else text
+
+
+def _decoded(part: MIMEPart) -> str:
+    data = part.get_payload(decode=True)
+    if not isinstance(data, bytes):
+        return ""
+    for charset in (part.get_content_charset() or "utf-8", "utf-8", "cp1252"):
+        try:
+            return data.decode(charset)
+        except (LookupError, UnicodeDecodeError):
+            continue
+    return data.decode("latin-1")
+
+
+def _attached(message: EmailMessage, body: MIMEPart | None) -> Iterator[tuple[str, bytes]]:
+    """Yield the names and the bytes of what goes with a message, whatever it says of where it is shown."""
+    number = 0
+    not_seen = [body, *_alternatives(message, body)]
+    waiting: list[MIMEPart] = [message]
+    while waiting:
+        part = waiting.pop(0)
+        if any(part is one for one in not_seen):
+            continue
+        inner = _inner(part)
+        if inner is None and part.is_multipart():
+            waiting = [*part.iter_parts(), *waiting]
+            continue
+        number += 1
+        data = part.get_payload(decode=True) if inner is None else inner
+        if isinstance(data, bytes) and data.strip():
+            usual = f"attachment {number}" if inner is None else f"message {number}.eml"
+            yield part.get_filename() or usual, data
+
+
+def _inner(part: MIMEPart) -> bytes | None:
+    """Return the bytes of a message that is attached as one; None if it is something else."""
+    if part.get_content_type() != "message/rfc822" or not part.is_multipart():
+        return None
+    held = part.get_payload(0)
+    return held.as_bytes(policy=policy.default) if isinstance(held, Message) else None
+
+
+def _alternatives(message: EmailMessage, body: MIMEPart | None) -> list[MIMEPart]:
+    """Return the parts that say in another way what the body says: nobody sees both."""
+    found: list[MIMEPart] = []
+    for part in message.walk():
+        if part.get_content_type() == "multipart/alternative" and body is not None:
+            leaves = [one for one in part.walk() if not one.is_multipart()]
+            if any(one is body for one in leaves):
+                found += [
+                    one
+                    for one in leaves
+                    if one is not body
+                    and one.get_content_maintype() == "text"
+                    and not one.get_filename()
+                ]
+    return found
+
+
+def _tell_heads(message: EmailMessage, left: LeftOut) -> None:
+    names = [one.lower() for one in message]
+    if copies := sum(one in _COPIES for one in names):
+        left.say(
+            f"{copies} {'head' if copies == 1 else 'heads'} with who got copies (Cc, Bcc) "
+            f"{'was' if copies == 1 else 'were'} left out."
+        )
+    if others := sum(one not in _SHOWN for one in names):
+        left.say(f"{others} technical {'head was' if others == 1 else 'heads were'} left out.")

@@ -1,0 +1,233 @@
+"""One OpenDocument sheet as it is seen."""
+
+from collections.abc import Iterator
+
+from answerable.inspecting.colours import WHITE
+from answerable.inspecting.markup import Element, attribute, local, named
+from answerable.inspecting.office.workbooks.around import areas_of, beyond
+from answerable.inspecting.opendocument.sheets import (
+    FAR_COLUMNS,
+    FAR_ROWS,
+    hidden_columns,
+    is_silent_cell,
+    repeated,
+    usual_styles,
+    why_row_hidden,
+)
+from answerable.inspecting.opendocument.styles import Styles, centimetres
+from answerable.inspecting.rebuilding.left_out import LeftOut
+from answerable.inspecting.rebuilding.rebuilt import CannotRebuild
+from answerable.inspecting.rebuilding.tables.areas import Areas, why_not_shown
+from answerable.inspecting.rebuilding.tables.cells import Cell, Line, ShownSheet
+from answerable.inspecting.rebuilding.tables.office_sheet import MOST_CELLS
+from answerable.inspecting.rebuilding.tables.open_values import Odd, cell_shown, words_shown
+
+_CELLS = ("table-cell", "covered-table-cell")
+_WIDEST = 1 << 14
+_MOST_MERGED = 20_000
+_MERGED_BEYOND = 20
+_SIGN = 0.19
+"""Centimetres of a sign, by which workbooks count the widths of columns."""
+
+
+class OpenSheet:
+    """Reads one sheet, and counts what it leaves out."""
+
+    def __init__(self, table: Element, styles: Styles, left: LeftOut) -> None:
+        self._table, self._styles, self._left = table, styles, left
+        self._where = f"sheet '{attribute(table, 'name')}'"
+        self._hidden = dict(hidden_columns(table, styles))
+        self._usual = dict(usual_styles(table))
+        self._areas = self._covered()
+        self._places = self._placed()
+        self._merged: list[tuple[int, int, int, int]] = []
+
+    def shown(self, *, most: int) -> ShownSheet:
+        """Return what the sheet shows.
+
+        :raises CannotRebuild: if that is more cells than `most`.
+        """
+        sheet = ShownSheet(attribute(self._table, "name"), widths=self._widths())
+        count = number = hidden = 0
+        filled_to, is_beyond = -1, False
+        for row in self._rows():
+            times = repeated(row, "number-rows-repeated")
+            if why := why_row_hidden(row, self._styles):
+                self._count(
+                    "tiny-rows" if why == "odf.tiny" else "hidden-rows",
+                    times * self._is_filled(row),
+                )
+                hidden += times
+                number += times
+                continue
+            if not self._is_filled(row):
+                number += times
+                continue
+            for _ in range(times):
+                number += 1
+                place = number - 1 - hidden
+                is_beyond = is_beyond or place - filled_to > FAR_ROWS
+                cells = {} if is_beyond else self._cells(row, number, place)
+                self._count("far", self._is_filled(row) if is_beyond else 0)
+                if cells:
+                    filled_to = place
+                    sheet.lines.append(Line(place, cells))
+                count += len(cells)
+                if count > most:
+                    raise CannotRebuild(
+                        f"It shows more than {MOST_CELLS:,} cells: release a part of it, or a summary"
+                    )
+        sheet.merged = self._kept_merged(sheet)
+        return sheet
+
+    def _rows(self) -> Iterator[Element]:
+        """Yield the rows of this sheet, and not those of a table in a cell of it."""
+        for row in named(self._table, "table-row"):
+            above = next(one for one in row.iterancestors() if local(one) == "table")
+            if above is self._table:
+                yield row
+
+    def _count(self, kind: str, count: int = 1) -> None:
+        self._left.add(kind, self._where, count)
+
+    def _is_filled(self, row: Element) -> int:
+        return sum(1 for cell in row if local(cell) in _CELLS and _holds(cell))
+
+    def _covered(self) -> Areas:
+        """Return the cells under what is drawn, as far as what is drawn says in which cell it ends."""
+        areas = Areas()
+        number = 0
+        for row in self._rows():
+            column = 0
+            for cell in row:
+                if local(cell) not in _CELLS:
+                    continue
+                for drawn in cell:
+                    end = attribute(drawn, "end-cell-address").rpartition(".")[2]
+                    for last, right, _, _ in areas_of(end):
+                        areas.add([(number + 1, column + 1, last, right)], "covered")
+                        self._count("pictures")
+                column += repeated(cell, "number-columns-repeated")
+            number += repeated(row, "number-rows-repeated")
+        return areas
+
+    def _placed(self) -> dict[int, int]:
+        """Return the places of used columns among those that can be seen; -1 for one far from the others."""
+        used: set[int] = set()
+        for row in self._rows():
+            column = 0
+            for cell in row:
+                if local(cell) not in _CELLS:
+                    continue
+                times = repeated(cell, "number-columns-repeated")
+                if _holds(cell):
+                    used.update(range(column + 1, column + 1 + min(times, _WIDEST)))
+                column += times
+        hidden = sorted(self._hidden)
+        places, before = {}, 0
+        for column in sorted(used):
+            while before < len(hidden) and hidden[before] < column:
+                before += 1
+            if column not in self._hidden:
+                places[column] = column - 1 - before
+        first = beyond([place + 1 for place in places.values()], FAR_COLUMNS)
+        return {
+            column: -1 if first and place + 1 >= first else place
+            for column, place in places.items()
+        }
+
+    def _cells(self, row: Element, number: int, place: int) -> dict[int, Cell]:
+        found: dict[int, Cell] = {}
+        areas = self._areas.in_row(number)
+        column = 0
+        for cell in row:
+            if local(cell) not in _CELLS:
+                continue
+            times = repeated(cell, "number-columns-repeated")
+            if _holds(cell):
+                for at in range(column + 1, column + 1 + min(times, _WIDEST)):
+                    shown = self._cell(cell, row, at, why_not_shown(areas, number, at))
+                    if shown is not None:
+                        found[self._places[at]] = shown
+                        self._take_merged(cell, place, self._places[at])
+            column += times
+        return found
+
+    def _cell(self, cell: Element, row: Element, column: int, why: str) -> Cell | None:
+        """Return what a cell shows, and count what it does not; None if it shows nothing."""
+        style = attribute(cell, "style-name") or attribute(row, "default-cell-style-name")
+        style = style or self._usual.get(column, "")
+        why = why or self._why_unseen(cell, style, column)
+        if why:
+            self._count(why)
+            return None
+        ground = self._styles.ground("table-cell", style) or WHITE
+        text, is_cut = words_shown(cell, self._styles, ground)
+        self._count("runs", int(is_cut))
+        try:
+            shown = cell_shown(cell, text)
+        except Odd:
+            self._count("odd")
+            return None
+        return shown if not isinstance(shown, str) or shown.strip() else None
+
+    def _why_unseen(self, cell: Element, style: str, column: int) -> str:
+        if column in self._hidden:
+            return "hidden-columns"
+        if self._places[column] < 0:
+            return "far"
+        if local(cell) == "covered-table-cell":
+            return "merged"
+        if self._styles.is_lost("table-cell", style):
+            return "invisible"
+        if self._styles.is_tiny("table-cell", style):
+            return "tiny"
+        return "format" if is_silent_cell(self._styles, style) else ""
+
+    def _take_merged(self, cell: Element, place: int, column: int) -> None:
+        tall, wide = (repeated(cell, f"number-{name}-spanned") for name in ("rows", "columns"))
+        if (tall > 1 or wide > 1) and len(self._merged) < _MOST_MERGED and not self._hidden:
+            self._merged.append((place, column, place + tall - 1, column + wide - 1))
+
+    def _kept_merged(self, sheet: ShownSheet) -> list[tuple[int, int, int, int]]:
+        """Return what stays merged: what lies beside what is filled, and over nothing else."""
+        filled = {(line.number, at) for line in sheet.lines for at in line.cells}
+        last = max((row for row, _ in filled), default=0)
+        right = max((column for _, column in filled), default=0)
+        kept = []
+        for top, start, bottom, end in self._merged:
+            area = top, start, min(bottom, last + _MERGED_BEYOND), min(end, right + _MERGED_BEYOND)
+            inside = {
+                (row, column)
+                for row in range(area[0], area[2] + 1)
+                for column in range(area[1], area[3] + 1)
+            } - {(top, start)}
+            if inside and not inside & filled:
+                filled |= inside
+                kept.append(area)
+        return kept
+
+    def _widths(self) -> dict[int, float]:
+        widths, number = {}, 0
+        for one in named(self._table, "table-column"):
+            style = attribute(one, "style-name")
+            width = centimetres(self._styles.said("table-column", style, "column-width"))
+            times = repeated(one, "number-columns-repeated")
+            for column in range(number + 1, number + 1 + min(times, _WIDEST)):
+                place = self._places.get(column, -1)
+                if width is not None and place >= 0:
+                    widths[place] = width / _SIGN
+            number += times
+        return widths
+
+
+def _holds(cell: Element) -> bool:
+    """Return whether a cell holds anything that a program would show."""
+    if any(
+        attribute(cell, name)
+        for name in ("value", "string-value", "date-value", "time-value", "boolean-value")
+    ):
+        return True
+    return any(
+        local(one) in ("p", "h") and any(text.strip() for text in one.itertext()) for one in cell
+    )

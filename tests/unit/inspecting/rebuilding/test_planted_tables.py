@@ -1,0 +1,66 @@
+"""Each planted secret in a table: after rebuilding it is found nowhere, and what was made is clear."""
+
+import pytest
+
+from answerable.inspecting.child import inspected
+from answerable.inspecting.findings import Verdict
+from answerable.inspecting.rebuilding.rebuilding import rebuilt_here
+from answerable.inspecting.rebuilding.rebuilt import CannotRebuild
+from answerable.inspecting.sweeping.sweeping import traces_here
+from tests.support.planted.everything import PLANTED
+from tests.support.planted.fixtures import SECRET
+from tests.unit.inspecting.test_planted import called
+
+KINDS = ("f.xlsx", "f.ods", "f.csv", "f.zip")
+TABLES = [one for one in PLANTED if called(one.make(SECRET)) in KINDS]
+
+VISIBLE = {
+    "one_sheet_of_many": "its sheet has a tab like every other",
+    "tabs_scrolled": "it stands on the sheet that is open",
+    "more_than_anybody_reads": "it stands in a row like every other",
+    "more_cells_than_anybody_reads": "it stands in a row like every other",
+    "column_of_names": "it stands in a column like every other",
+    "formula_of_csv": "a formula of CSV is text, and is kept as text",
+}
+REFUSED = {
+    "hidden_window": "Its window is hidden",
+    "link_to_a_machine": "no file of which anything can be released",
+    "rows_a_second_time": "stand in two places",
+}
+SAYS = ("31", "North")
+
+
+def rebuilt(data):
+    """Return what comes of a file."""
+    return rebuilt_here(data, called(data))
+
+
+@pytest.mark.parametrize("one", TABLES, ids=lambda one: one.name)
+def test_a_planted_secret_is_nowhere_in_what_is_rebuilt(one):
+    data = one.make(SECRET)
+    if one.name in REFUSED:
+        with pytest.raises(CannotRebuild, match=REFUSED[one.name]):
+            rebuilt(data)
+        return
+
+    made = rebuilt(data)
+
+    held = [file.name for file in made.files if traces_here(file.data, [SECRET], name=file.name)]
+    assert bool(held) == (one.name in VISIBLE)
+    if one.name not in VISIBLE:
+        assert [found for file in made.files for found in _not_clear(file)] == []
+
+
+@pytest.mark.parametrize("one", TABLES, ids=lambda one: one.name)
+def test_its_twin_is_rebuilt_with_what_it_shows(one):
+    made = rebuilt(one.make(""))
+
+    assert [found for file in made.files for found in _not_clear(file)] == []
+    assert all(traces_here(made.files[0].data, [word]) for word in SAYS)
+
+
+def _not_clear(file):
+    inspection = inspected(file.data, file.name)
+    if inspection.verdict is Verdict.CLEAR:
+        return []
+    return [(file.name, inspection.reason, inspection.findings)]
