@@ -1,6 +1,7 @@
 """Tables of text and plain text, written anew: UTF-8, without signs that nobody sees and without what lies out of sight."""
 
 import csv
+import io
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -74,7 +75,7 @@ def _in_sight(line: str, left: LeftOut) -> str:
 
 def _table(text: str, delimiter: str, left: LeftOut) -> bytes:
     try:
-        rows = list(_near(csv.reader(text.splitlines(keepends=True), delimiter=delimiter), left))
+        rows = list(_near(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), left))
     except csv.Error:
         raise CannotRebuild(
             "It is a table of text with cells too long to be rebuilt: split the file"

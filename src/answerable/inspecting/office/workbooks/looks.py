@@ -128,9 +128,11 @@ def is_lost_by_format(code: str, ground: Colour | None) -> bool:
 def _hides(dxf: Element, theme: tuple[Colour | None, ...]) -> bool:
     """Return whether a conditional format hides what it applies to."""
     font, fill = _child(dxf, "font"), _child(dxf, "fill")
-    if any(all(hidden_by(one.get("formatCode", ""))) for one in named(dxf, "numFmt")):
+    codes = [one.get("formatCode", "") for one in named(dxf, "numFmt")]
+    if any(any(hidden_by(code)) or is_lost_by_format(code, WHITE) for code in codes):
         return True
-    if (colour := _child(font, "color")) is None:
+    # Without a colour of its own the text stays as it is, which is black in most cells.
+    if (colour := _child(font, "color")) is None and fill is None:
         return False
     ink = _colour(colour, theme, BLACK)
     ground = (
@@ -142,15 +144,19 @@ def _hides(dxf: Element, theme: tuple[Colour | None, ...]) -> bool:
 
 
 def _ground(fill: Element | None, theme: tuple[Colour | None, ...]) -> Colour | None:
+    """Return the colour of most of what is behind a text; None if it has no one colour."""
     pattern = _child(fill, "patternFill")
     if pattern is None:
-        return WHITE if fill is None or not len(fill) else None
+        stops = [] if fill is None else [_child(one, "color") for one in named(fill, "stop")]
+        colours = {_colour(one, theme, WHITE) for one in stops}
+        return next(iter(colours)) if len(colours) == 1 else None if stops else WHITE
     kind = pattern.get("patternType", "none")
     if kind == "none":
         return WHITE
-    if kind != "solid":
-        return None
-    return _colour(_child(pattern, "fgColor"), theme, BLACK)
+    if kind == "solid" or kind.startswith("dark"):
+        return _colour(_child(pattern, "fgColor"), theme, BLACK)
+    is_light = kind.startswith(("light", "gray"))
+    return _colour(_child(pattern, "bgColor"), theme, WHITE) if is_light else None
 
 
 def _colour(

@@ -13,6 +13,7 @@ _SHEETS = (
     b'"http://schemas.openxmlformats.org/spreadsheetml/2006/main"',
     b'"http://purl.oclc.org/ooxml/spreadsheetml/main"',
 )
+_BARE = re.compile(rb"</?(?![\w.\-]+:)[A-Za-z_]")
 _HEAD = 8192
 
 
@@ -51,6 +52,8 @@ def _taken_off(head: bytes, waiting: Iterator[bytes], prefix: bytes, where: str)
         # A tag that is not whole yet waits for the next piece.
         cut = data.rfind(b"<")
         data, kept = data[:cut], data[cut:]
+        if _BARE.search(data):
+            raise CannotSay(f"“{where}” in it has elements with a prefix and others without")
         count += len(declared.findall(data))
         if count > 1:
             raise CannotSay(f"“{where}” in it gives one prefix two meanings")

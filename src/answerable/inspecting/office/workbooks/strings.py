@@ -14,6 +14,7 @@ from answerable.inspecting.seen import Seen
 
 _MOST_KEPT = 400_000
 _LONGEST_KEPT = 60
+_FEWEST = 12
 _FAR_APART = re.compile(r"\n{12}|\s{100}")
 
 
@@ -54,16 +55,15 @@ def strings_of(package: Package, part: str, looks: Looks, *, wanted: frozenset[s
 
 def look_at_text(text: str, where: str, seen: Seen) -> None:
     """Find words that blanks or line ends push out of sight."""
-    if len(text) > 100 and _FAR_APART.search(text.strip()):  # noqa: PLR2004 as many blanks as are looked for
+    if len(in_sight(text)) < len(text.rstrip()):
         seen.add("xlsx.pushed-out-of-sight", where, text.strip().split()[-1])
 
 
 def in_sight(text: str) -> str:
     """Return a text as far as nothing pushes it out of sight."""
-    if len(text) <= 100:  # noqa: PLR2004 as many blanks as are looked for
+    if len(text) <= _FEWEST:
         return text
-    begun = len(text) - len(text.lstrip())
-    found = _FAR_APART.search(text, begun)
+    found = _FAR_APART.search(text)
     return text[: found.start()] if found else text
 
 

@@ -1,6 +1,7 @@
 """What a sheet shows, cell by cell, wherever it was read."""
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -15,6 +16,9 @@ class Shown:
     value: float | bool | dt.datetime | dt.time
     form: str = ""
 
+
+_MERGED_BEYOND = 20
+_MOST_MERGED = 100_000
 
 Cell = str | float | Shown
 """What a cell shows: words, a number without a form, or a value in a form."""
@@ -36,6 +40,18 @@ class ShownSheet:
     lines: list[Line] = field(default_factory=list)
     widths: dict[int, float] = field(default_factory=dict)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    _taken: set[tuple[int, int]] = field(default_factory=set)
+
+    def merge(self, top: int, left: int, bottom: int, right: int) -> None:
+        """Merge cells, unless that hides what one of them shows, or they are merged already, or very many."""
+        bottom = min(bottom, (self.lines[-1].number if self.lines else 0) + _MERGED_BEYOND)
+        room = _MOST_MERGED - len(self._taken)
+        if bottom < top or right < left or (bottom - top + 1) * (right - left + 1) > room:
+            return
+        inside = {(row, at) for row in range(top, bottom + 1) for at in range(left, right + 1)}
+        if len(inside) > 1 and not inside & self._taken:
+            self._taken |= inside
+            self.merged.append((top, left, bottom, right))
 
     @property
     def count(self) -> int:
@@ -73,6 +89,6 @@ def places_without_gaps(filled: list[int], most: int) -> Callable[[int], int]:
             shift += one - last - 1 - most
             moved.append((one, shift))
         last = one
-    if not moved:
-        return lambda place: place
-    return lambda place: place - max((by for start, by in moved if place >= start), default=0)
+    starts = [start for start, _ in moved]
+    shifts = [0, *(by for _, by in moved)]
+    return lambda place: place - shifts[bisect_right(starts, place)]

@@ -24,6 +24,7 @@ from answerable.inspecting.rebuilding.left_out import LeftOut
 from answerable.inspecting.rebuilding.rebuilt import CannotRebuild
 from answerable.inspecting.rebuilding.tables.areas import Areas, why_not_shown
 from answerable.inspecting.rebuilding.tables.cells import Cell, Line, Shown, ShownSheet
+from answerable.inspecting.rebuilding.tables.strangers import check_is_of_sheets, check_rows_once
 from answerable.inspecting.rebuilding.tables.values import Values, own_texts, unescaped
 from answerable.inspecting.seen import Seen
 
@@ -31,7 +32,6 @@ MOST_CELLS = 6_000_000
 """Cells that are rebuilt at all."""
 
 _MOST_MERGED = 20_000
-_WIDEST_MERGED = 100_000
 _MERGED_BEYOND = 20
 _NUMBERS = (b"", b"n")
 
@@ -97,6 +97,8 @@ class OfficeSheet:
                     continue
                 last = number
                 self._last = number
+                if one.element is not None:
+                    check_is_of_sheets(one.element, self._sheet.where)
                 yield one
 
     def _elements(self) -> Iterator[Row | Element]:
@@ -111,7 +113,8 @@ class OfficeSheet:
         facts = _Facts(reading, Around(reading))
         for one in self._elements():
             if not isinstance(one, Row):
-                self._check_rows(one)
+                if local(one) == "worksheet":
+                    check_rows_once(one, self._sheet.where)
                 self._take_around(one, facts)
             elif not reading.why_hidden(one):
                 facts.used.update([cell[1] for cell in one.cells if cell[6] or cell[7]])
@@ -125,13 +128,6 @@ class OfficeSheet:
                 )
             facts.areas.add(drawn_areas(root), "covered")
         return facts
-
-    def _check_rows(self, element: Element) -> None:
-        if sum(local(one) == "sheetData" for one in element) > 1:
-            raise CannotRebuild(
-                f"The rows of {self._sheet.where} stand in two places, and programs read one or the other:"
-                " open the file with its program, and save it again"
-            )
 
     def _take_around(self, element: Element, facts: _Facts) -> None:
         facts.around.take(element)
@@ -266,24 +262,14 @@ class OfficeSheet:
         row, column = facts.reading.reachable
         columns = sorted(one for one in facts.reading.columns.hidden if one >= column)
         hidden = [one for one in self._hidden if one >= row]
-        taken: set[tuple[int, int]] = set()
         for first, left, last, right in facts.around.merged[:_MOST_MERGED]:
             if first in hidden or left in columns or first < row or left < column:
                 continue
-            top, start = (
-                first - row - bisect_left(hidden, first),
-                left - column - bisect_left(columns, left),
-            )
-            bottom = min(
-                last - row - bisect_right(hidden, last), shown.lines[-1].number + _MERGED_BEYOND
-            )
-            end = min(right - column - bisect_right(columns, right), used + _MERGED_BEYOND)
-            inside = {
-                (at, beside) for at in range(top, bottom + 1) for beside in range(start, end + 1)
-            }
-            if len(inside) > 1 and len(taken) < _WIDEST_MERGED and not inside & taken:
-                taken |= inside
-                shown.merged.append((top, start, bottom, end))
+            top = first - row - bisect_left(hidden, first)
+            start = left - column - bisect_left(columns, left)
+            bottom = last - row - bisect_right(hidden, last)
+            end = right - column - bisect_right(columns, right)
+            shown.merge(top, start, bottom, min(end, used + _MERGED_BEYOND))
 
 
 def _why_nowhere(letters: bytes, place: int, facts: _Facts) -> str:

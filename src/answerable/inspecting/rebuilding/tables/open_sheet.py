@@ -26,6 +26,7 @@ _CELLS = ("table-cell", "covered-table-cell")
 _WIDEST = 1 << 14
 _MOST_MERGED = 20_000
 _MERGED_BEYOND = 20
+_MOST_IN_ONE = 10_000
 _SIGN = 0.19
 """Centimetres of a sign, by which workbooks count the widths of columns."""
 
@@ -63,6 +64,10 @@ class OpenSheet:
             if not self._is_filled(row):
                 number += times
                 continue
+            if is_beyond:
+                number += times
+                self._count("far", times * self._is_filled(row))
+                continue
             for _ in range(times):
                 number += 1
                 place = number - 1 - hidden
@@ -77,7 +82,7 @@ class OpenSheet:
                     raise CannotRebuild(
                         f"It shows more than {MOST_CELLS:,} cells: release a part of it, or a summary"
                     )
-        sheet.merged = self._kept_merged(sheet)
+        self._merge(sheet)
         return sheet
 
     def _rows(self) -> Iterator[Element]:
@@ -189,23 +194,20 @@ class OpenSheet:
         if (tall > 1 or wide > 1) and len(self._merged) < _MOST_MERGED and not self._hidden:
             self._merged.append((place, column, place + tall - 1, column + wide - 1))
 
-    def _kept_merged(self, sheet: ShownSheet) -> list[tuple[int, int, int, int]]:
-        """Return what stays merged: what lies beside what is filled, and over nothing else."""
+    def _merge(self, sheet: ShownSheet) -> None:
+        """Keep merged what was, where it lies over nothing that is filled."""
         filled = {(line.number, at) for line in sheet.lines for at in line.cells}
-        last = max((row for row, _ in filled), default=0)
-        right = max((column for _, column in filled), default=0)
-        kept = []
+        right = max((column for _, column in filled), default=0) + _MERGED_BEYOND
+        last = max((row for row, _ in filled), default=0) + _MERGED_BEYOND
         for top, start, bottom, end in self._merged:
-            area = top, start, min(bottom, last + _MERGED_BEYOND), min(end, right + _MERGED_BEYOND)
-            inside = {
-                (row, column)
-                for row in range(area[0], area[2] + 1)
-                for column in range(area[1], area[3] + 1)
-            } - {(top, start)}
-            if inside and not inside & filled:
-                filled |= inside
-                kept.append(area)
-        return kept
+            ends = min(bottom, last), min(end, right)
+            is_small = (ends[0] - top + 1) * (ends[1] - start + 1) <= _MOST_IN_ONE
+            if is_small and not any(
+                (row, column) in filled and (row, column) != (top, start)
+                for row in range(top, ends[0] + 1)
+                for column in range(start, ends[1] + 1)
+            ):
+                sheet.merge(top, start, *ends)
 
     def _widths(self) -> dict[int, float]:
         widths, number = {}, 0

@@ -22,6 +22,7 @@ _NAMES = frozenset(
     " wednesday thursday friday saturday sunday am pm th st nd rd t".split()
 )
 _SHORT = 3
+_OF_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:"
 _MOST_BLANKS = 200
 _HOURS = re.compile(r"[\d:., ]+(?:[AaPp][Mm])?|PT\w+")
 
@@ -49,7 +50,7 @@ def _pieces(one: Element, styles: Styles, ground: Colour | None, lost: list[bool
             count = attribute(inside, "c")
             blanks = min(int(count), _MOST_BLANKS) if count.isdigit() else 1
             yield {"s": " " * blanks, "tab": "\t", "line-break": "\n"}[name]
-        elif name and name not in _NOT_SHOWN:
+        elif name and name not in _NOT_SHOWN and inside.tag.startswith(_OF_TEXT):
             style = attribute(inside, "style-name")
             if name == "span" and _is_unseen(styles, style, ground):
                 lost.append(True)

@@ -19,6 +19,7 @@ from answerable.inspecting.rebuilding.left_out import LeftOut
 from answerable.inspecting.rebuilding.tables.cells import ShownSheet
 from answerable.inspecting.rebuilding.tables.office_sheet import MOST_CELLS
 from answerable.inspecting.rebuilding.tables.open_sheet import OpenSheet
+from answerable.inspecting.rebuilding.tables.strangers import check_is_open
 from answerable.inspecting.seen import Seen
 
 _CONTENT, _STYLES, _SETTINGS, _MANIFEST = (
@@ -46,6 +47,7 @@ def sheets_of_opendocument(archive: Archive, left: LeftOut) -> list[ShownSheet]:
     content = _root(archive, _CONTENT)
     if content is None:
         raise CannotSay("It is an OpenDocument file without its content: it is damaged")
+    check_is_open(content)
     styles = styles_of(content, _root(archive, _STYLES))
     active = _only_sheet(_root(archive, _SETTINGS))
     shown: list[ShownSheet] = []

@@ -15,7 +15,7 @@ _NUMBER = re.compile(
     r"(?P<before>[^\d().+%#\-]*)(?P<minus>[\-\u2212(]?)(?P<between>[^\d().+%#\-]*)"
     r"(?P<digits>\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(?:\.(?P<places>\d+))?(?P<percent> ?%?)(?P<close>\)?)(?P<after>[^\d().+%]*)"
 )
-_LONGEST_BESIDE = 20
+_LONGEST, _LONGEST_BESIDE = 120, 20
 _NEAR = 1e-6
 _ZEROS = re.compile(r"0\d")
 # Before it workbooks count a 29 February that was none.
@@ -41,7 +41,7 @@ def cell_of_number(text: str, value: float) -> Cell:
     """Return the cell for a number that is shown as these words: with a value if they say it, else words alone."""
     if value == 0 and _NOTHING.fullmatch(text):
         return Shown(text, 0.0, "0")
-    found = _NUMBER.fullmatch(text)
+    found = _NUMBER.fullmatch(text) if len(text) <= _LONGEST else None
     if not found or len(text) - len(found["digits"]) > 2 * _LONGEST_BESIDE:
         return text
     whole, places = found["digits"].replace(",", ""), found["places"] or ""

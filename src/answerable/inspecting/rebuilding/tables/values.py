@@ -15,10 +15,15 @@ from answerable.inspecting.rebuilding.tables.dates import moment_of
 from answerable.inspecting.rebuilding.tables.format_codes import sections_of
 from answerable.inspecting.rebuilding.tables.numbers import displayed_number, displayed_words
 from answerable.inspecting.rebuilding.tables.plain import cell_of_moment, cell_of_number
+from answerable.inspecting.rebuilding.tables.strangers import check_is_of_sheets
 from answerable.inspecting.seen import Seen
 from answerable.inspecting.text import without_unseen
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_STRINGS = (
+    "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}si",
+    "{http://purl.oclc.org/ooxml/spreadsheetml/main}si",
+)
 _MOST_KEPT = 100_000
 _PLAIN = ("", "general", "standard", "@")
 
@@ -45,10 +50,22 @@ def texts_of(package: Package, part: str, looks: Looks) -> Texts:
     for one in elements_of(package.archive.stream(part), ("{*}si",), part, Seen()):
         if local(one) == "sst":
             break
+        if not is_plain_string(one):
+            check_is_of_sheets(one, "A shared string")
         if any(local(each) == "r" for each in one):
             texts.runs[len(texts.plain)] = tuple(runs_of(one, looks))
         texts.plain.append(readable("".join(shown_pieces(one))))
     return texts
+
+
+def is_plain_string(one: Element) -> bool:
+    """Return whether a string is one text and nothing else, of the maker of sheets."""
+    return (
+        len(one) == 1
+        and not len(one[0])
+        and str(one[0].tag) == str(one.tag)[:-2] + "t"
+        and str(one.tag) in _STRINGS
+    )
 
 
 def readable(text: str) -> str:
