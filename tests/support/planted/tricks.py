@@ -285,3 +285,38 @@ def folded_columns_of_ods(secret):
     return edited(
         open_workbook(), CONTENT, (start, group), (end, cell.format(secret or "East") + end)
     )
+
+
+_PALE_RULE = (
+    '<style:style style:name="Ruled" style:family="table-cell"><style:map style:condition="value()&gt;=0"'
+    ' style:apply-style-name="Pale"/></style:style>'
+)
+
+
+@planted("odf.invisible-text", is_bare=True)
+def white_by_a_condition_of_its_style(secret):
+    made = open_workbook()
+    styles = "<office:automatic-styles/>"
+    filled = f"<office:automatic-styles>{_PALE}{_PALE_RULE}</office:automatic-styles>"
+    cell = '<table:table-cell office:value-type="string"><text:p>31</text:p>'
+    ruled = cell.replace(
+        "<table:table-cell ", '<table:table-cell table:style-name="Ruled" '
+    ).replace("31", secret)
+    return edited(made, CONTENT, (styles, filled), (cell, ruled)) if secret else made
+
+
+@planted("odf.invisible-text", is_bare=True)
+def white_by_a_conditional_format_of_ods(secret):
+    made = open_workbook()
+    styles = "<office:automatic-styles/>"
+    filled = f"<office:automatic-styles>{_PALE}</office:automatic-styles>"
+    rule = (
+        '<calcext:conditional-formats xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">'
+        '<calcext:conditional-format calcext:target-range-address="Data.B1:Data.B9"><calcext:condition'
+        ' calcext:apply-style-name="Pale" calcext:value="&gt;=0"/></calcext:conditional-format>'
+        "</calcext:conditional-formats></table:table>"
+    )
+    named = ("<text:p>31</text:p>", f"<text:p>{secret}</text:p>")
+    return (
+        edited(made, CONTENT, (styles, filled), ("</table:table>", rule), named) if secret else made
+    )

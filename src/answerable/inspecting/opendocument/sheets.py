@@ -1,15 +1,18 @@
 """The sheets of an OpenDocument workbook: what is in them and not seen."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from answerable.inspecting.findings import Sheet
 from answerable.inspecting.markup import Element, attribute, local, named, text_of
+from answerable.inspecting.office.workbooks.around import Area, areas_of
 from answerable.inspecting.opendocument.styles import Styles
 from answerable.inspecting.seen import Seen
 
 FAR_ROWS, FAR_COLUMNS = 200, 30
 MOST_CELLS = 5_000
+_SHEET_NAME = re.compile(r"\$?(?:'[^']*'|[^\s.:']+)\.")
 _MOST_REPEATED = 1 << 20
 
 
@@ -29,6 +32,7 @@ class _Reading:
         self._where = f"sheet '{self._name}'"
         self._hidden = dict(hidden_columns(table, styles))
         self._usual = dict(usual_styles(table))
+        self._hiding = list(hiding_areas(table, styles))
         self._rows = self._visible = self._cells = 0
         self._filled_rows: set[int] = set()
         self._filled_columns: set[int] = set()
@@ -73,7 +77,7 @@ class _Reading:
         self._filled_rows.add(number)
         self._filled_columns |= {column for column, _, _ in filled}
         is_seen = self._look_at_row(row, filled[0][2])
-        seen_cells = [self._look_at_cell(*one, row) for one in filled]
+        seen_cells = [self._look_at_cell(*one, row, number) for one in filled]
         self._visible += int(is_seen and any(seen_cells))
 
     def _look_at_row(self, row: Element, text: str) -> bool:
@@ -82,15 +86,24 @@ class _Reading:
             self._seen.add(code, self._where, text)
         return not code
 
-    def _look_at_cell(self, column: int, cell: Element, text: str, row: Element) -> bool:
+    def _look_at_cell(
+        self, column: int, cell: Element, text: str, row: Element, number: int
+    ) -> bool:
         style = attribute(cell, "style-name") or attribute(row, "default-cell-style-name")
         style = style or self._usual.get(column, "")
         if local(cell) == "covered-table-cell":
             self._seen.add("odf.under-merged", self._where, text)
+        if any(
+            first <= number <= last and left <= column <= right
+            for first, left, last, right in self._hiding
+        ):
+            self._seen.add("odf.invisible-text", self._where, text)
         if self._styles.is_lost("table-cell", style):
             self._seen.add("odf.invisible-text", self._where, text)
         if self._styles.is_tiny("table-cell", style):
             self._seen.add("odf.tiny-text", self._where, text)
+        if self._styles.can_hide_cells(style):
+            self._seen.add("odf.invisible-text", self._where, text)
         if is_silent_cell(self._styles, style):
             self._seen.add("odf.number-format-hides", self._where, text)
         shown = "".join(text_of(one) for one in cell if local(one) in ("p", "h"))
@@ -160,6 +173,17 @@ def _is_folded(one: Element) -> bool:
         and attribute(above, "display") == "false"
         for above in one.iterancestors()
     )
+
+
+def hiding_areas(table: Element, styles: Styles) -> Iterator[Area]:
+    """Yield the areas of a sheet whose cells a conditional format can hide."""
+    for one in named(table, "conditional-format"):
+        conditions = list(named(one, "condition", "date-is"))
+        applied = [
+            attribute(each, name) for each in conditions for name in ("apply-style-name", "style")
+        ]
+        if any(styles.hides_cells(name) for name in applied if name):
+            yield from areas_of(_SHEET_NAME.sub("", attribute(one, "target-range-address")))
 
 
 def is_silent_cell(styles: Styles, style: str) -> bool:

@@ -20,6 +20,7 @@ class Style:
     parent: str = ""
     said: dict[str, str] = field(default_factory=dict)
     data: str = ""
+    maps: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -28,6 +29,7 @@ class Styles:
 
     own: dict[tuple[str, str], Style] = field(default_factory=dict)
     silent: frozenset[str] = frozenset()
+    printed: frozenset[str] = frozenset()
 
     def said(self, family: str, name: str, what: str) -> str:
         """Return what a style says of something, or what it is based on does; an empty string if none does."""
@@ -77,6 +79,22 @@ class Styles:
             name = style.parent
         return False
 
+    def hides_cells(self, name: str) -> bool:
+        """Return whether cells of a style show nothing that can be read."""
+        is_unread = self.is_lost("table-cell", name) or self.is_tiny("table-cell", name)
+        return is_unread or self.is_silent(name)
+
+    def can_hide_cells(self, name: str) -> bool:
+        """Return whether a condition of a style, or of what it is based on, can hide cells."""
+        for _ in range(_DEEPEST):
+            style = self.own.get(("table-cell", name))
+            if style is None:
+                return False
+            if any(self.hides_cells(one) for one in style.maps):
+                return True
+            name = style.parent
+        return False
+
     def is_narrow(self, family: str, name: str, what: str) -> bool:
         """Return whether a row or column is too low or narrow to be read."""
         length = centimetres(self.said(family, name, what))
@@ -86,12 +104,15 @@ class Styles:
 def styles_of(*roots: Element | None) -> Styles:
     """Return the styles of a file's parts."""
     styles = Styles()
-    silent = set()
+    silent, words = set(), set()
     for root in roots:
         for one in named(root, "style", "default-style") if root is not None else ():
             family = attribute(one, "family")
             style = Style(
                 attribute(one, "parent-style-name"), {}, attribute(one, "data-style-name")
+            )
+            style.maps = tuple(
+                attribute(each, "apply-style-name") for each in one if local(each) == "map"
             )
             for properties in one:
                 if local(properties).endswith("-properties"):
@@ -101,9 +122,10 @@ def styles_of(*roots: Element | None) -> Styles:
         for one in named(root, *_FORMATS) if root is not None else ():
             shows = any(local(each) in _SHOWS for each in one.iter())
             printed = "".join(text_of(each) for each in named(one, "text")).strip()
+            words.update(text_of(each).strip() for each in named(one, "text", "currency-symbol"))
             if not shows and not printed:
                 silent.add(attribute(one, "name"))
-    styles.silent = frozenset(silent)
+    styles.silent, styles.printed = frozenset(silent), frozenset(words)
     return styles
 
 

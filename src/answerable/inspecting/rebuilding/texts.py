@@ -14,6 +14,7 @@ from answerable.inspecting.commas import (
     decoded,
     delimiter_of,
 )
+from answerable.inspecting.office.workbooks.strings import in_sight
 from answerable.inspecting.rebuilding.left_out import LeftOut
 from answerable.inspecting.rebuilding.names import stem_of
 from answerable.inspecting.rebuilding.rebuilt import CannotRebuild, Rebuilt, RebuiltFile
@@ -73,6 +74,15 @@ def _in_sight(line: str, left: LeftOut) -> str:
     return line.rstrip()
 
 
+def _cell_in_sight(cell: str, left: LeftOut) -> str:
+    """Return what of a cell nothing pushes out of sight, blanks or line ends."""
+    shown = in_sight(cell)
+    if len(shown) < len(cell.rstrip()):
+        left.add("pushed")
+        return shown.rstrip()
+    return "\n".join(line.rstrip() for line in cell.split("\n"))
+
+
 def _table(text: str, delimiter: str, left: LeftOut) -> bytes:
     try:
         rows = list(_near(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), left))
@@ -107,7 +117,7 @@ def _near(rows: "Iterator[list[str]]", left: LeftOut) -> Iterator[list[str]]:
         else:
             yield from ([] for _ in range(blank if is_begun else 0))
             blank, is_begun = 0, True
-            yield [_in_sight(one, left) for one in row]
+            yield [_cell_in_sight(one, left) for one in row]
 
 
 def _width(rows: list[list[str]]) -> int:

@@ -169,6 +169,17 @@ def test_a_drawing_at_no_cell_is_refused():
         rebuilt_here(data, "a.xlsx")
 
 
+@pytest.mark.parametrize(("is_shown", "kept"), [(True, []), (False, ["East"])])
+def test_what_lies_under_a_note_that_is_shown_is_left_out(is_shown, kept):
+    def fill(_, sheet):
+        sheet.write_comment("A2", "Checked", {"visible": is_shown, "start_cell": "F2"})
+        sheet.write("F3", "East")
+
+    made = rebuilt_here(written(fill), "a.xlsx")
+
+    assert values_of(made.files[0].data)["Data"][2] == ["South", 27, 3, *kept]
+
+
 def test_a_workbook_that_shows_nothing_is_refused():
     def fill(_, sheet):
         for number in range(4):

@@ -12,6 +12,7 @@ from answerable.inspecting.office.slides.text import Scheme, look_at_texts
 from answerable.inspecting.office.unseen import look_at_tree
 from answerable.inspecting.office.workbooks.around import Around, drawn_areas
 from answerable.inspecting.office.workbooks.looks import Looks, looks_of
+from answerable.inspecting.office.workbooks.old_drawings import old_drawn_areas
 from answerable.inspecting.office.workbooks.rows import Row, rows_of
 from answerable.inspecting.office.workbooks.sheet import Reading, is_outside
 from answerable.inspecting.office.workbooks.strings import Strings, look_for_unused, strings_of
@@ -131,6 +132,9 @@ def _look_beside(package: Package, sheet: NamedSheet, around: Around) -> None:
         for area in drawn_areas(root):
             around.cover(area)
         look_at_texts(package, root, sheet.where, Scheme({}, None), of="xlsx")
+    for _, root in package.roots_of(sheet.part, "vmlDrawing"):
+        for area in old_drawn_areas(root):
+            around.cover(area)
 
 
 def _charts(package: Package, sheets: list[NamedSheet]) -> list[tuple[str, str]]:

@@ -61,7 +61,11 @@ class ShownSheet:
     def squeezed(self, *, rows: int, columns: int) -> "ShownSheet":
         """Return the sheet with no more than so many blank rows or columns between others."""
         tall = places_without_gaps([line.number for line in self.lines], rows)
-        wide = places_without_gaps(sorted({at for one in self.lines for at in one.cells}), columns)
+        used = set[int]().union(*(line.cells.keys() for line in self.lines))
+        wide = places_without_gaps(sorted(used), columns)
+        if tall is None and wide is None:
+            return self
+        tall, wide = tall or _as_it_is, wide or _as_it_is
         return ShownSheet(
             self.name,
             [
@@ -73,6 +77,10 @@ class ShownSheet:
         )
 
 
+def _as_it_is(place: int) -> int:
+    return place
+
+
 def words_of(cell: Cell) -> str:
     """Return what a cell shows as words."""
     if isinstance(cell, str):
@@ -80,8 +88,8 @@ def words_of(cell: Cell) -> str:
     return cell.text if isinstance(cell, Shown) else general(cell)
 
 
-def places_without_gaps(filled: list[int], most: int) -> Callable[[int], int]:
-    """Return what moves places closer together, so that no gap is wider than so many."""
+def places_without_gaps(filled: list[int], most: int) -> Callable[[int], int] | None:
+    """Return what moves places closer together, so that no gap is wider than so many; None if none is."""
     moved: list[tuple[int, int]] = []
     last, shift = -1, 0
     for one in filled:
@@ -89,6 +97,8 @@ def places_without_gaps(filled: list[int], most: int) -> Callable[[int], int]:
             shift += one - last - 1 - most
             moved.append((one, shift))
         last = one
+    if not moved:
+        return None
     starts = [start for start, _ in moved]
     shifts = [0, *(by for _, by in moved)]
     return lambda place: place - shifts[bisect_right(starts, place)]

@@ -39,7 +39,7 @@ def defused(cell: str) -> str:
 
 
 def _rows(lines: list[Line]) -> Iterator[list[str]]:
-    used = {at for line in lines for at in line.cells}
+    used = set[int]().union(*(line.cells.keys() for line in lines))
     first, width = min(used, default=0), max(used, default=-1) + 1
     last = lines[0].number - 1 if lines else 0
     for line in lines:

@@ -1,6 +1,5 @@
 """One sheet of a workbook as it is seen: read twice, for what is hidden is told behind its rows, too."""
 
-import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from answerable.inspecting.office.workbooks.around import (
     drawn_areas,
 )
 from answerable.inspecting.office.workbooks.looks import Looks
+from answerable.inspecting.office.workbooks.old_drawings import old_drawn_areas
 from answerable.inspecting.office.workbooks.rows import Cell as Written
 from answerable.inspecting.office.workbooks.rows import Row, column_of, rows_of
 from answerable.inspecting.office.workbooks.sheet import Reading
@@ -25,7 +25,7 @@ from answerable.inspecting.rebuilding.rebuilt import CannotRebuild
 from answerable.inspecting.rebuilding.tables.areas import Areas, why_not_shown
 from answerable.inspecting.rebuilding.tables.cells import Cell, Line, Shown, ShownSheet
 from answerable.inspecting.rebuilding.tables.strangers import check_is_of_sheets, check_rows_once
-from answerable.inspecting.rebuilding.tables.values import Values, own_texts, unescaped
+from answerable.inspecting.rebuilding.tables.values import Values, finite, own_texts, unescaped
 from answerable.inspecting.seen import Seen
 
 MOST_CELLS = 6_000_000
@@ -127,6 +127,8 @@ class OfficeSheet:
                     f"Nobody can tell which cells a drawing on {self._sheet.where} covers: delete it"
                 )
             facts.areas.add(drawn_areas(root), "covered")
+        for _, root in self._package.roots_of(self._sheet.part, "vmlDrawing"):
+            facts.areas.add(old_drawn_areas(root), "covered")
         return facts
 
     def _take_around(self, element: Element, facts: _Facts) -> None:
@@ -209,13 +211,14 @@ class OfficeSheet:
                 continue
             try:
                 if is_plain and cell[4] in _NUMBERS:
-                    shown: Cell = float(cell[6])
+                    shown: Cell = finite(cell[6])
                 else:
                     shown = self._shown(cell, own[at] if own else None)
             except (ValueError, LookupError):
                 self._count("odd")
                 continue
-            if self._is_shown(shown, facts):
+            is_number = type(shown) is float and facts.shows_zeros
+            if is_number or self._is_shown(shown, facts):
                 found[place] = shown
         return found
 
@@ -246,7 +249,7 @@ class OfficeSheet:
         if not facts.shows_zeros and value == 0 and not isinstance(value, bool):
             self._count("zeros")
             return False
-        return not isinstance(shown, float) or math.isfinite(shown)
+        return True
 
     def _add_widths(self, shown: ShownSheet, facts: _Facts) -> None:
         for letters, place in facts.places.items():

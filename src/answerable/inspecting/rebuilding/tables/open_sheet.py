@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from answerable.inspecting.colours import WHITE
 from answerable.inspecting.markup import Element, attribute, local, named
-from answerable.inspecting.office.workbooks.around import areas_of, beyond
+from answerable.inspecting.office.workbooks.around import Area, areas_of, beyond
 from answerable.inspecting.opendocument.sheets import (
     FAR_COLUMNS,
     FAR_ROWS,
     hidden_columns,
+    hiding_areas,
     is_silent_cell,
     repeated,
     usual_styles,
@@ -27,6 +28,8 @@ _WIDEST = 1 << 14
 _MOST_MERGED = 20_000
 _MERGED_BEYOND = 20
 _MOST_IN_ONE = 10_000
+_DRAWN = "{urn:oasis:names:tc:opendocument:xmlns:drawing:"
+_ROW_HEIGHT, _COLUMN_WIDTH = 0.45, 2.26
 _SIGN = 0.19
 """Centimetres of a sign, by which workbooks count the widths of columns."""
 
@@ -101,6 +104,11 @@ class OpenSheet:
     def _covered(self) -> Areas:
         """Return the cells under what is drawn, as far as what is drawn says in which cell it ends."""
         areas = Areas()
+        areas.add(hiding_areas(self._table, self._styles), "conditional")
+        if any(len(one) for one in named(self._table, "shapes")):
+            raise CannotRebuild(
+                f"Nobody can tell which cells a drawing on {self._where} covers: anchor it to a cell, or delete it"
+            )
         number = 0
         for row in self._rows():
             column = 0
@@ -108,9 +116,8 @@ class OpenSheet:
                 if local(cell) not in _CELLS:
                     continue
                 for drawn in cell:
-                    end = attribute(drawn, "end-cell-address").rpartition(".")[2]
-                    for last, right, _, _ in areas_of(end):
-                        areas.add([(number + 1, column + 1, last, right)], "covered")
+                    if str(drawn.tag).startswith(_DRAWN):
+                        areas.add([_area_of(drawn, number + 1, column + 1)], "covered")
                         self._count("pictures")
                 column += repeated(cell, "number-columns-repeated")
             number += repeated(row, "number-rows-repeated")
@@ -170,7 +177,7 @@ class OpenSheet:
         text, is_cut = words_shown(cell, self._styles, ground)
         self._count("runs", int(is_cut))
         try:
-            shown = cell_shown(cell, text)
+            shown = cell_shown(cell, text, self._styles)
         except Odd:
             self._count("odd")
             return None
@@ -183,11 +190,7 @@ class OpenSheet:
             return "far"
         if local(cell) == "covered-table-cell":
             return "merged"
-        if self._styles.is_lost("table-cell", style):
-            return "invisible"
-        if self._styles.is_tiny("table-cell", style):
-            return "tiny"
-        return "format" if is_silent_cell(self._styles, style) else ""
+        return _why_hidden(self._styles, style)
 
     def _take_merged(self, cell: Element, place: int, column: int) -> None:
         tall, wide = (repeated(cell, f"number-{name}-spanned") for name in ("rows", "columns"))
@@ -221,6 +224,26 @@ class OpenSheet:
                     widths[place] = width / _SIGN
             number += times
         return widths
+
+
+def _area_of(drawn: Element, row: int, column: int) -> Area:
+    """Return the cells that something lies over which is drawn from a cell on."""
+    end = next(areas_of(attribute(drawn, "end-cell-address").rpartition(".")[2]), None)
+    if end:
+        return row, column, max(row, end[0]), max(column, end[1])
+    tall, wide = (centimetres(attribute(drawn, name)) or 0 for name in ("height", "width"))
+    return row, column, row + int(tall / _ROW_HEIGHT), column + int(wide / _COLUMN_WIDTH)
+
+
+def _why_hidden(styles: Styles, style: str) -> str:
+    """Return why cells of a style show nothing; an empty string if they show something."""
+    if styles.is_lost("table-cell", style):
+        return "invisible"
+    if styles.is_tiny("table-cell", style):
+        return "tiny"
+    if styles.can_hide_cells(style):
+        return "conditional"
+    return "format" if is_silent_cell(styles, style) else ""
 
 
 def _holds(cell: Element) -> bool:

@@ -66,13 +66,14 @@ def _is_unseen(styles: Styles, style: str, ground: Colour | None) -> bool:
     return is_pale or styles.is_hidden("text", style) or styles.is_tiny("text", style)
 
 
-def cell_shown(cell: Element, text: str) -> Cell:
+def cell_shown(cell: Element, text: str, styles: Styles) -> Cell:
     """Return what a cell shows.
 
     :raises Odd: if its words are not those of its value.
     """
     kind = attribute(cell, "value-type")
     if kind in _NUMBERS:
+        _check_printed(text, styles)
         return _number(text, attribute(cell, "value"))
     if kind == "boolean":
         is_true = attribute(cell, "boolean-value") == "true"
@@ -89,6 +90,16 @@ def cell_shown(cell: Element, text: str) -> Cell:
     if kept and without_unseen(kept).split() != text.split():
         raise Odd
     return text
+
+
+def _check_printed(text: str, styles: Styles) -> None:
+    """Do nothing if some number format prints the words beside a number.
+
+    :raises Odd: if none does.
+    """
+    words = [one for one in re.findall(r"[^\W\d_]{2,}", text) if one != "GBP"]
+    if any(not any(one in printed for printed in styles.printed) for one in words):
+        raise Odd
 
 
 def _number(text: str, written: str) -> Cell:

@@ -169,6 +169,17 @@ def own_texts(row: Element, looks: Looks) -> Iterator[tuple[str, tuple[Run, ...]
             yield readable("".join(shown_pieces(inside))), runs
 
 
+def finite(raw: bytes) -> float:
+    """Return the number that bytes say.
+
+    :raises ValueError: if they say none, or one without an end.
+    """
+    value = float(raw)
+    if value - value != 0:
+        raise ValueError
+    return value
+
+
 def unescaped(raw: bytes) -> str:
     """Return what the bytes of an element say that no parser read."""
     text = raw.decode("utf-8", "replace")
