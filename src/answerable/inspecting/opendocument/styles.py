@@ -104,7 +104,8 @@ class Styles:
 def styles_of(*roots: Element | None) -> Styles:
     """Return the styles of a file's parts."""
     styles = Styles()
-    silent, words = set(), set()
+    silent: set[str] = set()
+    words: set[str] = set()
     for root in roots:
         for one in named(root, "style", "default-style") if root is not None else ():
             family = attribute(one, "family")

@@ -22,7 +22,7 @@ from answerable.inspecting.rebuilding.tables.csv_file import rows_as_csv
 from answerable.inspecting.text import without_unseen
 
 _FAR = re.compile(rf"[ \t\u00a0]{{{FAR_SIGNS}}}(?=\S)")
-_MOST_CELLS = 6_000_000
+_MOST_CELLS = 3_000_000
 _AS_TEXT = ("txt", "text", "md", "log")
 
 

@@ -28,8 +28,8 @@ from answerable.inspecting.rebuilding.tables.strangers import check_is_of_sheets
 from answerable.inspecting.rebuilding.tables.values import Values, finite, own_texts, unescaped
 from answerable.inspecting.seen import Seen
 
-MOST_CELLS = 6_000_000
-"""Cells that are rebuilt at all."""
+MOST_CELLS = 3_000_000
+"""Cells that are rebuilt at all: with twice as many a loaded machine would come near the limits of time and memory."""
 
 _MOST_MERGED = 20_000
 _MERGED_BEYOND = 20
@@ -69,19 +69,11 @@ class OfficeSheet:
         :raises CannotRebuild: if that is more cells than `most`, or cannot be told.
         :raises CannotSay: if it is damaged.
         """
-        facts = self._facts()
+        facts = self._facts(most)
         shown = ShownSheet(self._sheet.name)
-        count = 0
         for row in self._rows():
-            line = self._line(row, facts)
-            if line is None:
-                continue
-            count += len(line.cells)
-            if count > most:
-                raise CannotRebuild(
-                    f"It shows more than {MOST_CELLS:,} cells: release a part of it, or a summary"
-                )
-            shown.lines.append(line)
+            if line := self._line(row, facts):
+                shown.lines.append(line)
         self._add_widths(shown, facts)
         self._add_merged(shown, facts)
         return shown
@@ -108,7 +100,12 @@ class OfficeSheet:
     def _count(self, kind: str, count: int = 1) -> None:
         self._left.add(kind, self._sheet.where, count)
 
-    def _facts(self) -> _Facts:
+    def _facts(self, most: int) -> _Facts:
+        """Read the sheet once for what is told behind its rows, too.
+
+        :raises CannotRebuild: if it has more cells in rows that are seen than `most`.
+        """
+        count = 0
         reading = Reading(self._package, self._sheet.where, self._looks, Strings())
         facts = _Facts(reading, Around(reading))
         for one in self._elements():
@@ -117,7 +114,13 @@ class OfficeSheet:
                     check_rows_once(one, self._sheet.where)
                 self._take_around(one, facts)
             elif not reading.why_hidden(one):
-                facts.used.update([cell[1] for cell in one.cells if cell[6] or cell[7]])
+                filled = [cell[1] for cell in one.cells if cell[6] or cell[7]]
+                facts.used.update(filled)
+                count += len(filled)
+                if count > most:
+                    raise CannotRebuild(
+                        f"It shows more than {MOST_CELLS:,} cells: release a part of it, or a summary"
+                    )
         self._place_columns(facts)
         facts.areas.add(facts.around.merged[:_MOST_MERGED], "merged")
         facts.areas.add(facts.around.hiding, "conditional")
