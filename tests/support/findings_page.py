@@ -24,18 +24,25 @@ finding has a **severity**:
 
 ## What is inspected
 
-XLSX, XLSM and their templates; DOCX, DOCM; PPTX, PPTM; ODS, ODT, ODP; CSV and plain text; HTML; and plain zips,
-each file in them. Of parts that are known to hold nothing else, every XML element and attribute is looked at
-once more for text that no program shows.
+XLSX, XLSM and their templates; DOCX, DOCM; PPTX, PPTM; ODS, ODT, ODP; CSV, plain text and JSON; HTML; RTF;
+messages (EML and Outlook's MSG) with each file that goes with them; JPEG, PNG, GIF, BMP, TIFF and WebP, by
+themselves and in other files; and plain zips, each file in them. Of parts that are known to hold nothing else,
+every XML element and attribute is looked at once more for text that no program shows.
 
-These cannot be inspected yet, and are *cannot say*: PDF, XLS, DOC, PPT, MSG, RTF, XLSB, pictures that are files of
-their own, e-mails, other XML, and other archives.
+XLS, DOC and PPT are inspected as far as they can be, and always stop (`ole.old-format`): nobody can list to the end
+what such a file keeps. Save it in a format of today, and inspect that.
+
+These cannot be inspected, and are *cannot say*, each with a sentence that says what to do: PDF as yet; XLSB; Excel's
+and Word's XML of 2003, flat OpenDocument, SVG and other XML; web archives (MHT), mailboxes (mbox, PST), calendars
+(ICS) and cards (VCF); HEIC, AVIF, Photoshop's and JPEG 2000 pictures, icons, WMF and EMF by themselves; EPUB; 7z, RAR,
+tar, gzip and other archives; sound, films, databases and programs; and a message of which one file cannot be
+inspected.
 
 ## What it does not see
 
 It reads the file, and draws nothing: whether a cell lies behind a picture, or a text on a photograph of its own
 colour, is told from their places and colours as the file states them, and not from a picture of the page. It
-looks for no message hidden in pixels, in the choice of words or in printer's dots, and not for malware. It does not
+looks for no message hidden in the values of pixels that are seen, in the choice of words or in printer's dots, and not for malware. It does not
 know which names may be released.
 
 """

@@ -13,13 +13,17 @@ GROUPS = {
     "file": "Any file",
     "zip": "Zips, and files that are zips inside",
     "office": "Office files of every kind",
-    "picture": "Pictures in other files",
+    "picture": "Pictures",
     "xlsx": "Workbooks (XLSX, XLSM)",
     "docx": "Documents (DOCX, DOCM)",
     "pptx": "Presentations (PPTX, PPTM)",
     "odf": "OpenDocument (ODS, ODT, ODP)",
     "csv": "CSV and plain text",
     "html": "Web pages",
+    "json": "Data as JSON",
+    "mail": "Messages (EML, MSG)",
+    "rtf": "Documents in RTF",
+    "ole": "Files of old Office (XLS, DOC, PPT)",
 }
 """What each group of codes is about, in the order in which they are shown."""
 

@@ -13,6 +13,8 @@ MOST_CELLS = 5_000
 """Cells that a person can be expected to look at, one by one."""
 
 FAR_ROWS, FAR_COLUMNS, FAR_SIGNS = 100, 15, 200
+_FAR = re.compile(rf"[^\S\r\n]{{{FAR_SIGNS}}}\S")
+_MOST_LINES = 25
 _DELIMITERS = ",;\t|"
 _RUNS = re.compile(r"^\s*[=@]|^\s*[+\-](?![\d.,\s]*%?$)[^\s]*[(|!]|^[\t\r]")
 _PERSONAL = re.compile(
@@ -28,11 +30,8 @@ def look_at_table(data: bytes, seen: Seen) -> str:
 
     :raises CannotSay: if its bytes are no text.
     """
-    text = decoded(data)
-    for sample in unseen_signs(text):
-        seen.add("csv.unseen-signs", "", sample)
-    if re.search(rf"[ \t\u00a0]{{{FAR_SIGNS}}}\S", text):
-        seen.add("csv.far-text", "", "")
+    text = decoded_text(data)
+    _look_at_signs(text, seen)
     delimiter = delimiter_of(text)
     if not delimiter:
         _look_at_gaps([line.strip() for line in text.splitlines()], seen)
@@ -47,10 +46,23 @@ def look_at_table(data: bytes, seen: Seen) -> str:
     return "csv"
 
 
-def decoded(data: bytes) -> str:
-    """Return the text of bytes.
+def look_at_text(text: str, seen: Seen) -> None:
+    """Find what plain text has out of sight: signs that nobody sees, and words behind many blanks or lines."""
+    _look_at_signs(text, seen)
+    _look_at_gaps([line.strip() for line in text.splitlines()], seen)
 
-    :raises CannotSay: if they are in an alphabet that is not known here.
+
+def _look_at_signs(text: str, seen: Seen) -> None:
+    for sample in unseen_signs(text):
+        seen.add("csv.unseen-signs", "", sample)
+    if _FAR.search(text):
+        seen.add("csv.far-text", "", "")
+
+
+def decoded_text(data: bytes) -> str:
+    """Return text in whichever alphabet offices write it.
+
+    :raises CannotSay: if it is in none of them.
     """
     encodings = ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252")
     for encoding in encodings:
@@ -72,6 +84,11 @@ def delimiter_of(text: str) -> str:
     return ""
 
 
+def is_personal(head: str) -> bool:
+    """Return whether a column or a field is called by what people are known by."""
+    return _PERSONAL.search(head) is not None
+
+
 def _look_at_rows(rows: list[list[str]], seen: Seen) -> None:
     head = next((row for row in rows if any(row)), [])
     width = len([one for one in head if one.strip()]) or len(head)
@@ -82,8 +99,10 @@ def _look_at_rows(rows: list[list[str]], seen: Seen) -> None:
         for one in row:
             if _RUNS.match(one):
                 seen.add("csv.formula", f"row {number}", one)
+            if one.count("\n") > _MOST_LINES:
+                seen.add("csv.far-text", f"row {number}", one[-60:])
     for one in head:
-        if _PERSONAL.search(one):
+        if is_personal(one):
             seen.add("csv.personal-column", "", "")
     count = sum(1 for row in rows for one in row if one.strip())
     if count > MOST_CELLS:

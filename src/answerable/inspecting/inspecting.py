@@ -10,6 +10,7 @@ from answerable.inspecting.seen import Seen
 
 Inside = Callable[[bytes, str, Seen], None]
 
+_PICTURES = frozenset(("jpeg", "png", "gif", "bmp", "tiff", "webp"))
 _MOST_OF_MIMETYPE = 200
 _LARGEST_MEMBER = 256 * 1024 * 1024
 
@@ -22,10 +23,12 @@ def look_into(data: bytes, name: str, seen: Seen, allowance: Allowance) -> str:
     kind = kind_of(data)
     if kind == "zip":
         kind = _look_into_zip(data, seen, allowance)
-    elif kind == "html":
-        from answerable.inspecting.webpages import look_at_page  # noqa: PLC0415 most files are none
+    elif kind in _PICTURES:
+        from answerable.inspecting.pictures import look_at_picture_file  # noqa: PLC0415 it opens decoders
 
-        look_at_page(data, seen)
+        look_at_picture_file(data, kind, seen)
+    elif kind in _OTHERS:
+        kind = _OTHERS[kind](data, seen, allowance)
     else:
         from answerable.inspecting.commas import look_at_table  # noqa: PLC0415 most files are none
 
@@ -33,6 +36,68 @@ def look_into(data: bytes, name: str, seen: Seen, allowance: Allowance) -> str:
     if not is_called_so(name, kind):
         seen.add("file.wrong-extension", "", f"{name.rpartition('.')[2]}, but {kind}")
     return kind
+
+
+def _look_at_page(data: bytes, seen: Seen, allowance: Allowance) -> str:
+    from answerable.inspecting.webpages import look_at_page  # noqa: PLC0415 most files are none
+
+    look_at_page(data, seen, _inside_a_page(allowance))
+    return "html"
+
+
+def _look_at_mail(data: bytes, seen: Seen, allowance: Allowance) -> str:
+    from answerable.inspecting.mailed import look_at_mail  # noqa: PLC0415 most files are none
+
+    look_at_mail(data, seen, _inside_a_message(allowance), allowance)
+    return "mail"
+
+
+def _look_at_rtf(data: bytes, seen: Seen, allowance: Allowance) -> str:  # noqa: ARG001 as the others
+    from answerable.inspecting.rich import look_at_rtf  # noqa: PLC0415 most files are none
+
+    look_at_rtf(data, seen)
+    return "rtf"
+
+
+def _look_at_json(data: bytes, seen: Seen, allowance: Allowance) -> str:  # noqa: ARG001 as the others
+    from answerable.inspecting.data_files import look_at_json  # noqa: PLC0415 most files are none
+
+    look_at_json(data, seen)
+    return "json"
+
+
+def _look_at_old_office(data: bytes, seen: Seen, allowance: Allowance) -> str:
+    from answerable.inspecting.compound import look_at_old_office  # noqa: PLC0415 most files are none
+
+    kind = look_at_old_office(data, seen)
+    if kind == "msg":
+        from answerable.inspecting.mailed import look_at_outlook  # noqa: PLC0415
+
+        look_at_outlook(data, seen, _inside_a_message(allowance), allowance)
+    return kind
+
+
+_OTHERS: dict[str, Callable[[bytes, Seen, Allowance], str]] = {
+    "html": _look_at_page,
+    "mail": _look_at_mail,
+    "rtf": _look_at_rtf,
+    "json": _look_at_json,
+    "ole": _look_at_old_office,
+}
+
+
+def _inside_a_message(allowance: Allowance) -> Inside:
+    def inside(held: bytes, called: str, where: Seen) -> None:
+        look_into(held, called, where, allowance)
+
+    return inside
+
+
+def _inside_a_page(allowance: Allowance) -> Inside:
+    def inside(held: bytes, called: str, where: Seen) -> None:
+        _look_inside(held, called, where, allowance)
+
+    return inside
 
 
 def _look_into_zip(data: bytes, seen: Seen, allowance: Allowance) -> str:

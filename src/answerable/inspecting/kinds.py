@@ -3,30 +3,22 @@
 import re
 
 from answerable.inspecting.findings import CannotSay
+from answerable.inspecting.heads_of_files import kind_of_picture
+from answerable.inspecting.refused import check_may_be_inspected, told_of_xml
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _RTF, _PDF, _ZIP = b"{\\rtf", b"%PDF-", b"PK"
 _SOON = "cannot be inspected yet, and so cannot be released"
-_NOT_YET = (
-    (_RTF, f"It is an RTF document, which {_SOON}: save it as DOCX"),
-    (b"\xff\xd8\xff", f"It is a JPEG picture, which {_SOON}"),
-    (b"\x89PNG", f"It is a PNG picture, which {_SOON}"),
-    (b"GIF8", f"It is a GIF picture, which {_SOON}"),
-    (b"II*\0", f"It is a TIFF picture, which {_SOON}"),
-    (b"MM\0*", f"It is a TIFF picture, which {_SOON}"),
-    (b"7z\xbc\xaf", "It is a 7-Zip archive, which cannot be inspected: pack it as a plain zip"),
-    (b"Rar!", "It is a RAR archive, which cannot be inspected: pack it as a plain zip"),
-    (b"\x1f\x8b", "It is packed by gzip, which cannot be inspected: unpack it"),
-)
 _MAIL = re.compile(rb"(?:[A-Za-z\-]{2,40}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}", re.IGNORECASE)
 _MAIL_HEAD = re.compile(
     rb"^(?:from|received|return-path|message-id|mime-version):", re.IGNORECASE | re.MULTILINE
 )
 _HTML = re.compile(
-    rb"\s*(?:<!--.{0,4000}?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    rb"\s*(?:<\?xml[^>]{0,100}\?>\s*)?(?:<!--.{0,4000}?-->\s*)*<(?:!doctype html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _BEGINNING = 8192
+_ZIP_END = b"PK\x05\x06"
 
 EXTENSIONS: dict[str, frozenset[str]] = {
     "xlsx": frozenset(("xlsx", "xlsm", "xltx", "xltm", "xlam")),
@@ -39,6 +31,19 @@ EXTENSIONS: dict[str, frozenset[str]] = {
     "csv": frozenset(("csv", "tsv", "tab", "txt")),
     "html": frozenset(("html", "htm", "xhtml")),
     "text": frozenset(("txt", "text", "md", "csv", "tsv", "log")),
+    "json": frozenset(("json", "geojson")),
+    "jpeg": frozenset(("jpg", "jpeg", "jpe", "jfif")),
+    "png": frozenset(("png",)),
+    "gif": frozenset(("gif",)),
+    "bmp": frozenset(("bmp", "dib")),
+    "tiff": frozenset(("tif", "tiff")),
+    "webp": frozenset(("webp",)),
+    "rtf": frozenset(("rtf",)),
+    "mail": frozenset(("eml", "txt")),
+    "msg": frozenset(("msg",)),
+    "xls": frozenset(("xls", "xlt", "xla")),
+    "doc": frozenset(("doc", "dot")),
+    "ppt": frozenset(("ppt", "pps", "pot")),
 }
 """How files of each kind may be called."""
 
@@ -51,24 +56,22 @@ def kind_of(data: bytes) -> str:
     if not data:
         raise CannotSay("It is empty")
     if data.startswith(_OLE):
-        raise CannotSay(_told_of_ole(data))
-    if data.startswith(_ZIP) or b"PK\x05\x06" in data[-65_600:]:
+        return "ole"
+    if picture := kind_of_picture(data):
+        return _but_no_zip(data, picture)
+    if data.startswith(_RTF):
+        return "rtf"
+    check_may_be_inspected(data)
+    if data.startswith(_ZIP) or _ZIP_END in data[-65_600:]:
         return "zip"
     if _PDF in data[:1024]:
         raise CannotSay(f"It is a PDF, which {_SOON}")
-    for head, why in _NOT_YET:
-        if data.startswith(head):
-            raise CannotSay(why)
     return _kind_of_text(data)
 
 
-def _told_of_ole(data: bytes) -> str:
-    if _ENCRYPTED in data:
-        return "It is locked by a password, and cannot be inspected: save a copy without one"
-    return (
-        "It is in a format of old Office (XLS, DOC, PPT or MSG), which cannot be inspected yet, and so cannot be"
-        " released: save it as XLSX, DOCX or PPTX"
-    )
+def _but_no_zip(data: bytes, kind: str) -> str:
+    """Return a picture's kind, unless programs for zips would open it: a zip is looked into to its last file."""
+    return "zip" if _ZIP_END in data[-65_600:] and b"PK\1\2" in data else kind
 
 
 def _kind_of_text(data: bytes) -> str:
@@ -80,12 +83,14 @@ def _kind_of_text(data: bytes) -> str:
     if _HTML.match(beginning):
         return "html"
     if beginning.lstrip().startswith(b"<"):
-        raise CannotSay(
-            "It is XML, or of an older Office, which cannot be inspected yet: save it as XLSX or DOCX"
-        )
+        raise CannotSay(told_of_xml(beginning))
     heads = _MAIL.match(beginning)
     if heads and _MAIL_HEAD.search(heads[0]):
-        raise CannotSay(f"It is an e-mail, which {_SOON}")
+        return "mail"
+    if beginning.lstrip()[:1] in (b"{", b"["):
+        from answerable.inspecting.data_files import is_json  # noqa: PLC0415 few files are
+
+        return "json" if is_json(data.decode("utf-8-sig", "replace")) else "csv"
     return "csv"
 
 
@@ -116,6 +121,8 @@ def kind_of_opendocument(mimetype: str) -> str:
 
     :raises CannotSay: if it is one that cannot be inspected.
     """
+    if "epub" in mimetype:
+        raise CannotSay("It is a book (EPUB), which cannot be inspected: print it as PDF")
     kinds = {"spreadsheet": "ods", "text": "odt", "presentation": "odp"}
     what = (
         mimetype.strip()

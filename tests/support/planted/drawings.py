@@ -61,7 +61,7 @@ def cropped_picture(secret):
     )
 
 
-@planted("picture.metadata", 32)
+@planted("picture.words", 32)
 def words_in_a_png(secret):
     if not secret:
         return with_picture(decorative=True)
@@ -70,7 +70,7 @@ def words_in_a_png(secret):
     return with_picture(photograph(pnginfo=notes), decorative=True)
 
 
-@planted("picture.metadata", 32)
+@planted("picture.words", 32)
 def exif_of_a_photograph(secret):
     if not secret:
         return with_picture(photograph("JPEG"), decorative=True)

@@ -5,15 +5,22 @@ from tests.support.planted.containers import CONTAINERS
 from tests.support.planted.document_parts import DOCUMENT_PARTS
 from tests.support.planted.documents import DOCUMENTS
 from tests.support.planted.drawings import DRAWINGS
+from tests.support.planted.drawn_pictures import DRAWN_PICTURES
+from tests.support.planted.messages import MESSAGES
 from tests.support.planted.more import MORE
+from tests.support.planted.old_office import OLD_OFFICE
 from tests.support.planted.opendocuments import OPENDOCUMENTS
+from tests.support.planted.photographs import PHOTOGRAPHS
 from tests.support.planted.presentations import PRESENTATIONS
+from tests.support.planted.rich_texts import RICH_TEXTS
 from tests.support.planted.tricks import TRICKS
+from tests.support.planted.webtricks import WEBTRICKS
 from tests.support.planted.workbook_parts import WORKBOOK_PARTS
 from tests.support.planted.workbooks import WORKBOOKS
 
 KINDS = (
     *(CELLS, WORKBOOKS, WORKBOOK_PARTS, DRAWINGS, DOCUMENTS, DOCUMENT_PARTS),
     *(PRESENTATIONS, OPENDOCUMENTS, CONTAINERS, MORE, TRICKS),
+    *(PHOTOGRAPHS, DRAWN_PICTURES, MESSAGES, RICH_TEXTS, OLD_OFFICE, WEBTRICKS),
 )
 PLANTED = [one for kind in KINDS for one in kind.all]

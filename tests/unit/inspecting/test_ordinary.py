@@ -5,12 +5,13 @@ import pytest
 from answerable.inspecting.child import inspected
 from answerable.inspecting.findings import Severity, Verdict
 from tests.support.planted.ordinary import ordinary
+from tests.support.planted.ordinary_more import ordinary_of_other_kinds
 
-FILES = ordinary()
+FILES = {**ordinary(), **ordinary_of_other_kinds()}
 
 
 def test_there_are_enough_of_them():
-    assert len(FILES) >= 60
+    assert len(FILES) >= 130
 
 
 @pytest.mark.parametrize("name", sorted(FILES))

@@ -11,7 +11,7 @@ from answerable.inspecting.commas import (
     FAR_COLUMNS,
     FAR_ROWS,
     FAR_SIGNS,
-    decoded,
+    decoded_text,
     delimiter_of,
 )
 from answerable.inspecting.office.workbooks.strings import in_sight
@@ -33,7 +33,7 @@ def rebuilt_text(data: bytes, name: str) -> Rebuilt:
     :raises CannotRebuild: if nothing of it can be seen, or it is too large.
     """
     left = LeftOut()
-    text = decoded(data).replace("\r\n", "\n").replace("\r", "\n")
+    text = decoded_text(data).replace("\r\n", "\n").replace("\r", "\n")
     seen = without_unseen(text)
     left.add("unseen-signs", count=int(len(seen) < len(text)))
     delimiter = delimiter_of(seen)

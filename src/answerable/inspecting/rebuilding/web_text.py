@@ -5,7 +5,7 @@ import re
 from lxml import etree
 
 from answerable.inspecting.markup import Element
-from answerable.inspecting.webpages import hiding_names, is_unseen
+from answerable.inspecting.webpages.unseen import hiding_names, is_unseen
 
 _LINES = frozenset(
     "p div tr li ul ol table blockquote h1 h2 h3 h4 h5 h6 pre hr section article header footer".split()

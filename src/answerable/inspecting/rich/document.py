@@ -1,0 +1,306 @@
+"""A document in RTF, token by token: text that is not seen, what is kept beside it, and unknown destinations."""
+
+import binascii
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from answerable.inspecting.colours import Colour
+from answerable.inspecting.commas import look_at_text
+from answerable.inspecting.findings import CannotSay
+from answerable.inspecting.office.addresses import code_of_address
+from answerable.inspecting.pictures import look_at_picture
+from answerable.inspecting.rich.looks import Looks
+from answerable.inspecting.rich.places import FOUND, NAMES, PICTURES, QUIET, SETTINGS, SHOWN
+from answerable.inspecting.rich.tokens import Token, sign_of, tokens_of
+from answerable.inspecting.seen import Seen
+
+Inside = Callable[[bytes, str, Seen], None]
+
+MOST_BYTES = 128 * 1024 * 1024
+_DEEPEST = 1_000
+_MOST_PICTURE = 64 * 1024 * 1024
+_PLAIN_FIELDS = frozenset(
+    "PAGE NUMPAGES SECTIONPAGES SECTION TOC PAGEREF REF NOTEREF DATE TIME CREATEDATE SAVEDATE PRINTDATE SEQ SYMBOL"
+    " STYLEREF LISTNUM EQ FORMTEXT FORMCHECKBOX FORMDROPDOWN NUMWORDS NUMCHARS ADVANCE SHAPE".split()
+)
+_ADDRESS = re.compile(r'HYPERLINK\s+(?:\\[a-z]\s+)*"?([^"\s]*)"?(.*)', re.DOTALL | re.IGNORECASE)
+_SWITCHES = re.compile(
+    r'\s*(?:\\\*\s*\w+|\\[a-z#@]+(?:\s+(?:"[^"]{0,40}"|[\w.\-]+))?|[\w.]+|"\d+-\d+")*\s*'
+)
+_HARMLESS_AUTHORS = re.compile(r"\s*(?:Unknown;?)?\s*")
+_WORD = re.compile(r"[^\W\d_]{2,}|\d{3,}")
+_BREAKS = {
+    "par": "\n",
+    "line": "\n",
+    "tab": "\t",
+    "cell": "\t",
+    "row": "\n",
+    "page": "\n",
+    "sect": "\n",
+    "nestcell": "\t",
+}
+_SIGNS = {
+    "lquote": "‘",
+    "rquote": "’",
+    "ldblquote": "“",
+    "rdblquote": "”",
+    "endash": "–",
+    "emdash": "—",
+    "bullet": "•",
+}
+_DIGITS = re.compile(r"(?:[0-9a-fA-F]{2}){5,}")
+_SAMPLE = 200
+_CROPS = ("piccropl", "piccropr", "piccropt", "piccropb")
+
+
+@dataclass(slots=True)
+class _Group:
+    """One group: where its text goes, and how it looks."""
+
+    place: str
+    looks: Looks
+    is_starred: bool = False
+    is_new: bool = True
+    text: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is read so far."""
+
+    seen: Seen
+    groups: list[_Group] = field(default_factory=list)
+    colours: list[Colour | None] = field(default_factory=list)
+    colour: dict[str, int] = field(default_factory=dict)
+    shown: list[str] = field(default_factory=list)
+    skipping: int = 0
+    skipped: list[str] = field(default_factory=list)
+    pictures: int = 0
+    codepage: str = "cp1252"
+    hides: bool = False
+
+
+def look_at_rtf(data: bytes, seen: Seen) -> None:
+    """Find what a document in RTF holds and does not show.
+
+    :raises CannotSay: if it is damaged, or larger than what can be inspected.
+    """
+    if len(data) > MOST_BYTES:
+        raise CannotSay("It is an RTF document larger than what can be inspected: split it")
+    reading = _Reading(seen)
+    end = 0
+    for token in tokens_of(data):
+        _take(reading, token)
+        if not reading.groups:
+            end = token.end
+            break
+    if not end:
+        raise CannotSay(
+            "It is an RTF document that is cut off: open it with its program, and save it again"
+        )
+    if data[end:].strip(b"\0\r\n\t "):
+        seen.add("rtf.behind-the-end", "", data[end : end + 200].decode("latin-1"))
+    look_at_text("".join(reading.shown), seen)
+
+
+def _take(reading: _Reading, token: Token) -> None:
+    if token.kind == "open":
+        if len(reading.groups) > _DEEPEST:
+            raise CannotSay(
+                "It is an RTF document with groups in each other too deep to be inspected"
+            )
+        above = reading.groups[-1] if reading.groups else _Group("rtf", Looks())
+        reading.groups.append(_Group(above.place, above.looks.copy()))
+        reading.skipping = 0
+    elif not reading.groups:
+        raise CannotSay(
+            "It is an RTF document that is damaged: open it with its program, and save it again"
+        )
+    elif token.kind == "close":
+        _tell_skipped(reading)
+        _close(reading, reading.groups.pop())
+    else:
+        _take_content(reading, reading.groups[-1], token)
+
+
+def _take_content(reading: _Reading, group: _Group, token: Token) -> None:
+    if token.kind == "star":
+        group.is_starred = group.is_new
+    elif token.kind == "word":
+        _take_word(reading, group, token)
+        group.is_new = False
+    elif token.kind == "binary":
+        group.is_new = False
+        if group.place in PICTURES:
+            group.text.append(token.held.hex())
+        else:
+            reading.seen.add("rtf.unknown-piece", "bytes", token.held.decode("latin-1"))
+    else:
+        group.is_new = False
+        _take_text(
+            reading,
+            group,
+            token.held.decode("utf-8" if token.kind == "text" else reading.codepage, "replace"),
+        )
+
+
+def _take_word(reading: _Reading, group: _Group, token: Token) -> None:
+    name, number = token.name, token.number
+    if group.is_new:
+        _go_to(reading, group, name)
+    if name == "u" and number is not None:
+        _tell_skipped(reading)
+        _take_text(reading, group, sign_of(number))
+        reading.skipping = group.looks.skip
+    elif name in _BREAKS:
+        _take_text(reading, group, _BREAKS[name])
+    elif name in _SIGNS:
+        _take_text(reading, group, _SIGNS[name])
+    elif name in ("red", "green", "blue"):
+        reading.colour[name] = min(255, max(0, number or 0))
+    elif name == "ansicpg" and number:
+        reading.codepage = _codepage(number)
+    elif name in _CROPS and number:
+        reading.seen.add("rtf.cropped-picture")
+    elif name == "trowd":
+        group.looks.cell = 0
+    else:
+        group.looks.take(name, number)
+
+
+def _codepage(number: int) -> str:
+    try:
+        "".encode(f"cp{number}")
+    except LookupError:
+        return "cp1252"
+    return f"cp{number}"
+
+
+def _go_to(reading: _Reading, group: _Group, name: str) -> None:
+    """Let a group's first word say where its text goes."""
+    if name in FOUND or name in SETTINGS or name in PICTURES:
+        group.place = name
+    elif name in SHOWN:
+        group.place = (
+            name
+            if group.place in ("rtf", *SHOWN) or name in ("fldrslt", "shptxt", "result")
+            else group.place
+        )
+    elif group.is_starred:
+        group.place = "unknown"
+        reading.seen.add("rtf.unknown-piece", f"“{name}”")
+
+
+def _take_text(reading: _Reading, group: _Group, text: str) -> None:
+    if reading.skipping and group.place != "colortbl":
+        taken, text = text[: reading.skipping], text[reading.skipping :]
+        reading.skipping -= len(taken)
+        reading.skipped.append(taken)
+        if not text:
+            return
+    _tell_skipped(reading)
+    if group.place == "colortbl":
+        _take_colour(reading, text)
+    elif group.place in SHOWN:
+        _show(reading, group, text)
+    else:
+        group.text.append(text)
+
+
+def _take_colour(reading: _Reading, text: str) -> None:
+    for _ in range(text.count(";")):
+        held = reading.colour
+        is_given = {"red", "green", "blue"} <= held.keys()
+        reading.colours.append((held["red"], held["green"], held["blue"]) if is_given else None)
+        reading.colour = {}
+
+
+def _show(reading: _Reading, group: _Group, text: str) -> None:
+    code = group.looks.code(reading.colours)
+    if code and text.strip():
+        reading.seen.add(code, "", text)
+    if code not in ("rtf.hidden-text", "rtf.tracked-deletion"):
+        reading.shown.append(text)
+
+
+def _tell_skipped(reading: _Reading) -> None:
+    """Find letters that stand for a sign in old programs: they can be any."""
+    if reading.skipped and not reading.skipping:
+        text = "".join(reading.skipped)
+        if len(text) > 1 and _WORD.search(text):
+            reading.seen.add("rtf.fallback-text", "", text)
+        reading.skipped = []
+
+
+def _close(reading: _Reading, group: _Group) -> None:
+    text = "".join(group.text)
+    reading.skipping = 0
+    if not text.strip():
+        _tell_empty(reading, group)
+    elif group.place in PICTURES:
+        _look_at_picture(reading, text)
+    elif group.place == "fldinst":
+        _look_at_field(reading, text)
+    elif group.place in ("sn", "sv"):
+        _look_at_shape(reading, group.place, text)
+    elif group.place not in QUIET and not (
+        group.place == "revtbl" and _HARMLESS_AUTHORS.fullmatch(text)
+    ):
+        _tell_kept(reading, group.place, text)
+
+
+def _tell_kept(reading: _Reading, place: str, text: str) -> None:
+    """Find what stands where no text of a page is expected."""
+    if place == "unknown":
+        reading.seen.add("rtf.unknown-piece", "", text)
+    elif place in FOUND:
+        reading.seen.add(FOUND[place], f"“{place}”", _unpacked(text))
+    elif place in NAMES:
+        reading.seen.add("rtf.style-name", "", text)
+    elif _WORD.search(text):
+        reading.seen.add("rtf.free-text", f"“{place}”", text)
+
+
+def _tell_empty(reading: _Reading, group: _Group) -> None:
+    if group.place == "object":
+        reading.seen.add("rtf.object")
+
+
+def _unpacked(text: str) -> str:
+    """Return text that is written down in hexadecimal digits, or the text itself."""
+    bare = "".join(text.split())[:_SAMPLE]
+    return bytes.fromhex(bare).decode("latin-1") if _DIGITS.fullmatch(bare) else text
+
+
+def _look_at_shape(reading: _Reading, place: str, text: str) -> None:
+    if place == "sn":
+        reading.hides = text.strip() == "fHidden"
+    elif reading.hides and text.strip() == "1":
+        reading.seen.add("rtf.hidden-text", "shape")
+    elif _WORD.search(text):
+        reading.seen.add("rtf.shape", "", text)
+
+
+def _look_at_field(reading: _Reading, text: str) -> None:
+    kind = (text.split() or [""])[0].upper()
+    address = _ADDRESS.fullmatch(text.strip())
+    if address and _SWITCHES.fullmatch(address[2]):
+        is_open = code_of_address(address[1]) == "office.web-link"
+        reading.seen.add("rtf.web-link" if is_open else "rtf.telling-link", "", address[1])
+    elif kind in _PLAIN_FIELDS and _SWITCHES.fullmatch(text.strip()[len(kind) :]):
+        reading.seen.add("rtf.plain-field", "", text)
+    else:
+        reading.seen.add("rtf.field", "", text)
+
+
+def _look_at_picture(reading: _Reading, text: str) -> None:
+    bare = "".join(text.split())
+    reading.pictures += 1
+    where = f"picture {reading.pictures}"
+    if len(bare) > 2 * _MOST_PICTURE:
+        raise CannotSay("It is an RTF document with a picture larger than what can be inspected")
+    try:
+        look_at_picture(binascii.unhexlify(bare), where, reading.seen)
+    except (binascii.Error, ValueError):
+        reading.seen.add("rtf.unknown-piece", where, re.sub(r"[0-9a-fA-F]{2}", "", bare) or bare)

@@ -1,0 +1,108 @@
+"""How text of RTF looks where it stands: hidden, changed, too small, off its page, or in the colour of its ground."""
+
+from dataclasses import dataclass
+
+from answerable.inspecting.colours import BLACK, WHITE, Colour, is_lost
+
+_SMALLEST = 8
+_FARTHEST = 31_680
+_LEAST_SCALE = 10
+_INDENTS = frozenset(
+    "li ri fi lin rin culi curi posx posy posnegx posnegy absw dxfrtext sl sb sa".split()
+)
+_CHARACTERS = frozenset(
+    "v deleted revised fs cf cb chcbpat highlight charscalex webhidden mvf mvt crauth".split()
+)
+_HIGHLIGHTS = {
+    1: BLACK, 2: (0, 0, 255), 3: (0, 255, 255), 4: (0, 255, 0), 5: (255, 0, 255), 6: (255, 0, 0),
+    7: (255, 255, 0), 8: WHITE, 9: (0, 0, 139), 10: (0, 139, 139), 11: (0, 100, 0), 12: (139, 0, 139),
+    13: (139, 0, 0), 14: (128, 128, 0), 15: (169, 169, 169), 16: (211, 211, 211),
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Looks:
+    """How text looks in one group; a group in it begins with the same."""
+
+    hidden: bool = False
+    deleted: bool = False
+    revised: bool = False
+    size: int = 24
+    scale: int = 100
+    ink: int = 0
+    ground: int = 0
+    highlight: int = 0
+    paragraph: int = 0
+    cell: int = 0
+    is_far: bool = False
+    skip: int = 1
+
+    def copy(self) -> "Looks":
+        """Return the same for a group inside."""
+        return Looks(**{name: getattr(self, name) for name in self.__slots__})
+
+    def take(self, name: str, number: int | None) -> None:
+        """Take in a word of control, if it says how text looks."""
+        is_on = number is None or number != 0
+        if name in ("v", "deleted", "revised"):
+            setattr(self, {"v": "hidden"}.get(name, name), is_on)
+        elif name in ("mvf", "mvt"):
+            self.deleted, self.revised = (
+                self.deleted or name == "mvf",
+                self.revised or name == "mvt",
+            )
+        elif name in _NUMBERS:
+            setattr(self, _NUMBERS[name], number or _WITHOUT.get(name, 0))
+        elif name in _INDENTS:
+            self.is_far = self.is_far or abs(number or 0) > _FARTHEST
+        elif name == "plain":
+            self.hidden = self.deleted = self.revised = False
+            self.size, self.scale, self.ink, self.ground, self.highlight = 24, 100, 0, 0, 0
+        elif name == "pard":
+            self.paragraph, self.is_far = 0, False
+
+    def code(self, colours: list[Colour | None]) -> str:
+        """Return what finding text is that looks so; nothing if it is seen."""
+        if self.hidden:
+            return "rtf.hidden-text"
+        if self.deleted:
+            return "rtf.tracked-deletion"
+        if self.is_far:
+            return "rtf.off-page"
+        if self.size < _SMALLEST or self.scale < _LEAST_SCALE:
+            return "rtf.tiny-text"
+        return self._coloured(colours) or ("rtf.tracked-change" if self.revised else "")
+
+    def _coloured(self, colours: list[Colour | None]) -> str:
+        ground = _HIGHLIGHTS.get(self.highlight)
+        for number in (self.ground, self.paragraph, self.cell):
+            ground = ground or _one_of(colours, number)
+        ink = _one_of(colours, self.ink) or BLACK
+        # Text without a colour of its own is drawn white on black shading, but not on a black highlight.
+        if ground is not None and is_lost(ground, BLACK) and self.ink == 0 and not self.highlight:
+            return "rtf.dark-ground"
+        if not is_lost(ink, ground or WHITE):
+            return ""
+        return (
+            "rtf.black-box"
+            if ground is not None and is_lost(ground, BLACK)
+            else "rtf.invisible-text"
+        )
+
+
+_NUMBERS = {
+    "fs": "size",
+    "charscalex": "scale",
+    "cf": "ink",
+    "cb": "ground",
+    "chcbpat": "ground",
+    "highlight": "highlight",
+    "cbpat": "paragraph",
+    "clcbpat": "cell",
+    "uc": "skip",
+}
+_WITHOUT = {"fs": 24, "charscalex": 100}
+
+
+def _one_of(colours: list[Colour | None], number: int) -> Colour | None:
+    return colours[number] if 0 < number < len(colours) else None

@@ -1,0 +1,209 @@
+"""A web page, element by element: what its styles, kinds and attributes keep from the reader's eyes."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from answerable.inspecting.colours import BLACK, WHITE, Colour, is_lost
+from answerable.inspecting.commas import decoded_text, look_at_text
+from answerable.inspecting.findings import CannotSay
+from answerable.inspecting.markup import MOST_BYTES, Element, text_of
+from answerable.inspecting.seen import Seen
+from answerable.inspecting.webpages.attributes import look_at_attributes
+from answerable.inspecting.webpages.source import unread_words
+from answerable.inspecting.webpages.styles import (
+    HIDES,
+    Rule,
+    colour_said,
+    comments_of,
+    ground_of,
+    has_picture,
+    ink_of,
+    is_too_long,
+    rules_of,
+)
+
+Inside = Callable[[bytes, str, Seen], None]
+
+_NOT_SHOWN = frozenset(
+    "template noscript datalist select object iframe audio video canvas embed applet noframes noembed frameset"
+    " dialog rp map svg math".split()
+)
+_ONLY_IN = {"option": ("select", "optgroup"), "title": ("head",)}
+_FETCHES = frozenset(("script", "link", "iframe", "object", "embed", "frame", "base"))
+_KNOWN = frozenset(
+    "html head title base link meta style script body article section nav aside h1 h2 h3 h4 h5 h6 hgroup header"
+    " footer address p hr pre blockquote ol ul menu li dl dt dd figure figcaption main search div a em strong"
+    " small s cite q dfn abbr ruby rt rp data time code var samp kbd sub sup i b u mark bdi bdo span br wbr ins"
+    " del picture source img iframe embed object param video audio track map area svg math table caption"
+    " colgroup col tbody thead tfoot tr td th form label input button select datalist optgroup option textarea"
+    " output progress meter fieldset legend details summary dialog noscript template canvas center font big tt"
+    " strike acronym nobr applet frame frameset noframes noembed o:p o:smarttagtype st1:place".split()
+)
+_MOST_TAGS = 1_000_000
+_DEEPEST = 400
+_FOR_OUTLOOK = re.compile(r"\[if [^\]]{1,60}\]>(.*)<!\[endif\]", re.DOTALL)
+_NO_COMMENT = re.compile(
+    r"\[if [^\]]{1,60}\]><!|<!\[endif\]|\[endif\]|\[if [^\]]{1,60}\]"
+    r"|\??xml version=[\"']1\.[01][\"'](?: encoding=[\"'][\w\-]+[\"'])?(?: standalone=[\"']\w+[\"'])?\s*\?"
+)
+_TAGS = re.compile(r"<style.*?</style>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How text looks at an element; `ground` is None where a picture lies under it."""
+
+    ink: Colour = BLACK
+    ground: Colour | None = WHITE
+    is_given: bool = False
+    is_hidden: bool = False
+
+
+def look_at_page(data: bytes, seen: Seen, inside: Inside | None = None) -> None:
+    """Find what a web page holds and does not show; `inside` looks into the files in its addresses.
+
+    :raises CannotSay: if it is too large to be looked at.
+    """
+    if len(data) > MOST_BYTES or data.count(b"<") > _MOST_TAGS:
+        raise CannotSay("It is a web page larger than what can be inspected")
+    source = decoded_text(data)
+    parser = etree.HTMLParser(no_network=True, huge_tree=False, encoding="utf-8")
+    root = etree.fromstring(source.replace("\0", "\ufffd").encode("utf-8", "replace"), parser)
+    if root is None:
+        raise CannotSay("It is a web page without anything in it")
+    for word in unread_words(source, root):
+        seen.add("html.unread", "", word)
+    _look_at_comments(root, seen)
+    rules = _look_at_sheets(root, seen)
+    _look_at_tree(root, seen, rules, inside)
+    look_at_text("".join(root.itertext()).replace("\x00", ""), seen)
+
+
+def _look_at_comments(root: Element, seen: Seen) -> None:
+    beside = [*_beside(root), *(one for one in root.iter() if not isinstance(one.tag, str))]
+    for one in beside:
+        text = one.text or ""
+        for_outlook = _FOR_OUTLOOK.fullmatch(text.strip())
+        if for_outlook and not _TAGS.sub("", for_outlook[1]).strip():
+            seen.add("html.metadata", "", text)
+        elif text.strip() and not _NO_COMMENT.fullmatch(text.strip()):
+            seen.add("html.comment", "", text)
+
+
+def _beside(root: Element) -> list[Element]:
+    found = []
+    for step in ("getprevious", "getnext"):
+        one = getattr(root, step)()
+        while one is not None:
+            found.append(one)
+            one = getattr(one, step)()
+    return found
+
+
+def _look_at_sheets(root: Element, seen: Seen) -> list[Rule]:
+    rules = list[Rule]()
+    for one in root.iter("style"):
+        sheet = text_of(one)
+        for comment in comments_of(sheet):
+            if comment.strip().lower() not in (
+                "font definitions",
+                "style definitions",
+                "list definitions",
+                "page definitions",
+            ):
+                seen.add("html.comment", "", comment)
+        if is_too_long(sheet) or "@import" in sheet or re.search(r"url\(", sheet):
+            seen.add("html.fetched", "", sheet[:80])
+        if re.search(r"(?<![\w-])--[\w-]+\s*:|content\s*:\s*[\"'][^\"']*\w{3}", sheet):
+            seen.add("html.hiding-style", "", "")
+        rules.extend(rules_of(sheet))
+    telling = [
+        one for one in rules if HIDES.search(one.style) or ink_of(one.style) or ground_of(one.style)
+    ]
+    for rule in telling:
+        if not rule.is_told and HIDES.search(rule.style):
+            seen.add("html.hiding-style", "", "")
+    return [one for one in telling if one.is_told]
+
+
+def _look_at_tree(root: Element, seen: Seen, rules: list[Rule], inside: Inside | None) -> None:
+    waiting = [(root, _Look(), 0)]
+    while waiting:
+        one, look, depth = waiting.pop()
+        if not isinstance(one.tag, str):
+            continue
+        if depth > _DEEPEST:
+            raise CannotSay("It is a web page with elements in each other too deep to be inspected")
+        style = ";".join(
+            [*(rule.style for rule in rules if rule.fits(one)), one.get("style") or ""]
+        )
+        here = _look_of(one, style, look)
+        _look_at_element(one, here, look, seen)
+        look_at_attributes(one, seen, inside)
+        waiting.extend((below, here, depth + 1) for below in one)
+
+
+def _look_of(one: Element, style: str, above: _Look) -> _Look:
+    ink = ink_of(style) or colour_said(one.get("color") or one.get("text") or "") or above.ink
+    own = ground_of(style) or colour_said(one.get("bgcolor") or "")
+    ground = own or above.ground
+    if has_picture(style) or one.get("background"):
+        ground = own = None
+    is_hidden = one.get("hidden") is not None or HIDES.search(style) is not None
+    return replace(
+        above,
+        ink=ink,
+        ground=ground,
+        is_given=above.is_given or own is not None,
+        is_hidden=above.is_hidden or is_hidden,
+    )
+
+
+def _own_text(one: Element) -> str:
+    return " ".join(" ".join([one.text or "", *(below.tail or "" for below in one)]).split())
+
+
+def _look_at_element(one: Element, here: _Look, above: _Look, seen: Seen) -> None:
+    name = one.tag.lower()
+    said = " ".join(text_of(one).split()) if name not in ("html", "body") else ""
+    if name not in _KNOWN and not name.startswith(("o:", "v:", "w:", "st1:")):
+        seen.add("html.unknown-element", "", said)
+    if here.is_hidden and not above.is_hidden:
+        seen.add("html.hidden-text", "", said)
+    elif not here.is_hidden and name not in ("script", "style", "title"):
+        _look_at_colour(one, here, seen)
+    _look_at_kind(name, one, said, seen)
+    if name in _FETCHES and (one.get("src") or one.get("href") or one.get("data")):
+        seen.add("html.fetched", "", one.get("src") or one.get("href") or one.get("data"))
+
+
+def _look_at_colour(one: Element, here: _Look, seen: Seen) -> None:
+    text = _own_text(one)
+    if not text:
+        return
+    if here.ground is None:
+        if is_lost(here.ink, WHITE):
+            seen.add("html.pale-text", "", text)
+    elif is_lost(here.ink, here.ground):
+        seen.add("html.invisible-text" if here.is_given else "html.pale-text", "", text)
+
+
+def _look_at_kind(name: str, one: Element, said: str, seen: Seen) -> None:
+    if name == "input" and (one.get("type") or "").lower() == "hidden":
+        seen.add("html.hidden-field", "", one.get("value") or "")
+    elif name == "script":
+        seen.add("html.script", "", said)
+    elif name == "meta" and one.get("content") and one.get("name", "").lower() != "viewport":
+        seen.add("html.metadata", "", one.get("content"))
+    elif _is_out_of_sight(name, one):
+        seen.add("html.not-shown", "", said)
+
+
+def _is_out_of_sight(name: str, one: Element) -> bool:
+    """Return whether a browser shows an element in some cases only, or nowhere where it stands."""
+    if name in _ONLY_IN:
+        return one.getparent() is None or one.getparent().tag not in _ONLY_IN[name]
+    return name in _NOT_SHOWN or (name == "details" and one.get("open") is None)

@@ -1,0 +1,71 @@
+"""How a planted file is called, and where in it the secret stands, told from its first bytes."""
+
+import io
+import re
+import zipfile
+
+from tests.support.planted.fixtures import SECRET
+
+_FOLDERS = {"xl": "f.xlsx", "word": "f.docx", "ppt": "f.pptx"}
+_OPEN = {"spreadsheet": "f.ods", "text": "f.odt", "presentation": "f.odp"}
+_HEADS = (
+    (b"\xff\xd8\xff", "f.jpg"),
+    (b"\x89PNG", "f.png"),
+    (b"GIF8", "f.gif"),
+    (b"BM", "f.bmp"),
+    (b"II*\0", "f.tif"),
+    (b"MM\0*", "f.tif"),
+    (b"RIFF", "f.webp"),
+    (b"{\\rtf", "f.rtf"),
+    (b"{", "f.json"),
+)
+_STREAMS = {
+    "Workbook": "f.xls",
+    "WordDocument": "f.doc",
+    "PowerPoint Document": "f.ppt",
+    "__properties_version1.0": "f.msg",
+}
+_MAIL = re.compile(rb"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
+
+
+def called(data):
+    """Return a name as files of its kind have."""
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        return next(name for one, name in _STREAMS.items() if one.encode("utf-16-le") in data)
+    for head, name in _HEADS:
+        if data.startswith(head):
+            return name
+    if not (data.startswith(b"PK") or b"PK\5\6" in data):
+        return _of_text(data)
+    with zipfile.ZipFile(io.BytesIO(data)) as opened:
+        names = opened.namelist()
+        if "mimetype" in names:
+            return _OPEN[opened.read("mimetype").decode().rpartition(".")[2]]
+    if "[Content_Types].xml" not in names:
+        return "f.zip"
+    return next(
+        name
+        for folder, name in _FOLDERS.items()
+        if any(one.startswith(f"{folder}/") for one in names)
+    )
+
+
+def _of_text(data):
+    if re.match(
+        rb"\s*(?:<!--.*?-->\s*)?<(?:!doctype|html|head|body)", data, re.IGNORECASE | re.DOTALL
+    ):
+        return "f.html"
+    return "f.eml" if _MAIL.match(data) else "f.csv"
+
+
+def holders(data):
+    """Return the parts of a file that hold the secret, in either of two ways of writing it."""
+    if not (data.startswith(b"PK") or b"PK\5\6" in data):
+        return [""] if any(one in data for one in _written()) else []
+    with zipfile.ZipFile(io.BytesIO(data)) as opened:
+        found = [one.filename for one in opened.infolist() if SECRET.encode() in opened.read(one)]
+    return found or ([""] if SECRET.encode() in data else [])
+
+
+def _written():
+    return SECRET.encode(), SECRET.encode("utf-16-le")
