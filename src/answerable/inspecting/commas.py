@@ -13,7 +13,7 @@ MOST_CELLS = 5_000
 """Cells that a person can be expected to look at, one by one."""
 
 FAR_ROWS, FAR_COLUMNS, FAR_SIGNS = 100, 15, 200
-_FAR = re.compile(rf"[^\S\r\n]{{{FAR_SIGNS}}}\S")
+_FAR = re.compile(rf"(?<![^\S\r\n])[^\S\r\n]{{{FAR_SIGNS},}}\S")
 _MOST_LINES = 25
 _DELIMITERS = ",;\t|"
 _RUNS = re.compile(r"^\s*[=@]|^\s*[+\-](?![\d.,\s]*%?$)[^\s]*[(|!]|^[\t\r]")

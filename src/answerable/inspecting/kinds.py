@@ -14,7 +14,7 @@ _MAIL_HEAD = re.compile(
     rb"^(?:from|received|return-path|message-id|mime-version):", re.IGNORECASE | re.MULTILINE
 )
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,100}\?>\s*)?(?:<!--.{0,4000}?-->\s*)*<(?:!doctype html|html|head|body)\b",
+    rb"\s*(?:<\?xml[^>]{0,100}\?>\s*)?(?:<!--(?:(?!-->).){0,4000}-->\s*)*<(?:!doctype html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _BEGINNING = 8192

@@ -12,7 +12,7 @@ from answerable.inspecting.findings import CannotSay
 MOST_BYTES = 512 * 1024 * 1024
 """Bytes that are read from one file in all: its streams may say that they share their sectors."""
 
-MOST_ENTRIES = 50_000
+MOST_ENTRIES = 20_000
 LOCKED = "It is locked by a password, and cannot be inspected: save a copy without one"
 """What is said of every file that is."""
 
@@ -51,18 +51,16 @@ class Container:
 
     data: bytes
     ole: Any
-    paths: tuple[tuple[str, ...], ...]
+    folders: dict[tuple[str, ...], list[str]]
     left: int = MOST_BYTES
 
     def children(self, *path: str) -> list[str]:
         """Return the names of what stands in a folder, in their order."""
-        depth = len(path)
-        found = [one[depth] for one in self.paths if len(one) > depth and one[:depth] == path]
-        return list(dict.fromkeys(found))
+        return self.folders.get(path, [])
 
     def has(self, *path: str) -> bool:
         """Return whether a stream or folder is there."""
-        return any(one[: len(path)] == path for one in self.paths)
+        return path[-1] in self.folders.get(path[:-1], [])
 
     def read(self, *path: str) -> bytes:
         """Return a stream's bytes; none if it is not there.
@@ -99,10 +97,13 @@ def opened(data: bytes) -> Container:
         if sectors > len(data) // _HEAD or shift not in (9, 12) or small != 6:  # noqa: PLR2004 as the format has it
             raise ValueError(sectors)
         ole = olefile.OleFileIO(io.BytesIO(data))
-        paths = tuple(tuple(one) for one in ole.listdir(streams=True, storages=True))
+        folders = dict[tuple[str, ...], list[str]]()
+        paths = ole.listdir(streams=True, storages=True)
         if len(paths) > MOST_ENTRIES:
             raise ValueError(len(paths))
-        return Container(data, ole, paths)
+        for one in paths:
+            folders.setdefault(tuple(one[:-1]), []).append(one[-1])
+        return Container(data, ole, folders)
 
 
 class _Sectors:

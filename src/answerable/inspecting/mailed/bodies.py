@@ -16,8 +16,8 @@ _ADDRESS = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]{3,}|\d{4,}")
 _THREAD = re.compile(
-    r"^-{2,} ?(?:original|forwarded) message|^\s*(?:>\s?)+\S|^on .{6,120} wrote:\s*$|^begin forwarded message:"
-    r"|^from:[^\n]+\n+(?:[^\n]*\n+){0,2}?\s*(?:sent|date|to):",
+    r"^-{2,} ?(?:original|forwarded) message|^[ \t]{0,9}(?:>[ \t]?)+\S|^on .{6,120} wrote:[ \t]{0,9}$|^begin forwarded message:"
+    r"|^from:[^\n]{1,300}\n{1,3}(?:[^\n]{0,300}\n{1,3}){0,2}[ \t]{0,9}(?:sent|date|to):",
     re.IGNORECASE | re.MULTILINE,
 )
 _NOT_SAID = ("script", "style", "head", "template")

@@ -19,6 +19,7 @@ Inside = Callable[[bytes, str, Seen], None]
 MOST_BYTES = 128 * 1024 * 1024
 MOST_PARTS = 2_000
 _DEEPEST = 60
+_MOST_LINES = 20_000
 _BETWEEN = re.compile(
     r"\s*(?:This is a (?:cryptographically signed |multi-?part )?message in MIME format\.?(?:\s*-+)?"
     r"|This is a multi-?part message in MIME format\.?|--+|This is an OpenPGP/MIME (?:signed|encrypted) message[^\n]*)?\s*",
@@ -63,7 +64,7 @@ def look_at_mail(data: bytes, seen: Seen, inside: Inside, allowance: Allowance) 
 
     :raises CannotSay: if it, or a file in it, cannot be inspected.
     """
-    if len(data) > MOST_BYTES or data.lower().count(b"content-type:") > MOST_PARTS:
+    if len(data) > MOST_BYTES or data.count(b"\n--") > _MOST_LINES:
         raise CannotSay(
             "It is a message with more parts than can be inspected: save its files by themselves"
         )

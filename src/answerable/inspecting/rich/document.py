@@ -26,8 +26,9 @@ _PLAIN_FIELDS = frozenset(
 )
 _ADDRESS = re.compile(r'HYPERLINK\s+(?:\\[a-z]\s+)*"?([^"\s]*)"?(.*)', re.DOTALL | re.IGNORECASE)
 _SWITCHES = re.compile(
-    r'\s*(?:\\\*\s*\w+|\\[a-z#@]+(?:\s+(?:"[^"]{0,40}"|[\w.\-]+))?|[\w.]+|"\d+-\d+")*\s*'
+    r'\\\*\s*\w+|\\[a-z#@]+(?:\s+"[^"]{0,40}")?|[\w.\-]+|"\d+-\d+"|\s+', re.IGNORECASE
 )
+_SWITCHES_OF_A_LINK = re.compile(r'\\[a-z]\b|"[^"\s]*"', re.IGNORECASE)
 _HARMLESS_AUTHORS = re.compile(r"\s*(?:Unknown;?)?\s*")
 _WORD = re.compile(r"[^\W\d_]{2,}|\d{3,}")
 _BREAKS = {
@@ -285,10 +286,10 @@ def _look_at_shape(reading: _Reading, place: str, text: str) -> None:
 def _look_at_field(reading: _Reading, text: str) -> None:
     kind = (text.split() or [""])[0].upper()
     address = _ADDRESS.fullmatch(text.strip())
-    if address and _SWITCHES.fullmatch(address[2]):
+    if address and not re.search(r"\w{3}", _SWITCHES_OF_A_LINK.sub("", address[2])):
         is_open = code_of_address(address[1]) == "office.web-link"
         reading.seen.add("rtf.web-link" if is_open else "rtf.telling-link", "", address[1])
-    elif kind in _PLAIN_FIELDS and _SWITCHES.fullmatch(text.strip()[len(kind) :]):
+    elif kind in _PLAIN_FIELDS and not _SWITCHES.sub("", text.strip()[len(kind) :]):
         reading.seen.add("rtf.plain-field", "", text)
     else:
         reading.seen.add("rtf.field", "", text)

@@ -1,7 +1,7 @@
 """A web page, element by element: what its styles, kinds and attributes keep from the reader's eyes."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from lxml import etree
@@ -14,14 +14,13 @@ from answerable.inspecting.seen import Seen
 from answerable.inspecting.webpages.attributes import look_at_attributes
 from answerable.inspecting.webpages.source import unread_words
 from answerable.inspecting.webpages.styles import (
-    HIDES,
+    Looks,
     Rule,
+    as_one,
     colour_said,
     comments_of,
-    ground_of,
-    has_picture,
-    ink_of,
     is_too_long,
+    looks_of,
     rules_of,
 )
 
@@ -44,6 +43,7 @@ _KNOWN = frozenset(
 )
 _MOST_TAGS = 1_000_000
 _DEEPEST = 400
+_TOO_DEEP = "It is a web page with elements in each other too deep to be inspected"
 _FOR_OUTLOOK = re.compile(r"\[if [^\]]{1,60}\]>(.*)<!\[endif\]", re.DOTALL)
 _NO_COMMENT = re.compile(
     r"\[if [^\]]{1,60}\]><!|<!\[endif\]|\[endif\]|\[if [^\]]{1,60}\]"
@@ -74,6 +74,8 @@ def look_at_page(data: bytes, seen: Seen, inside: Inside | None = None) -> None:
     root = etree.fromstring(source.replace("\0", "\ufffd").encode("utf-8", "replace"), parser)
     if root is None:
         raise CannotSay("It is a web page without anything in it")
+    if any("depth" in one.message for one in parser.error_log):
+        raise CannotSay(_TOO_DEEP)
     for word in unread_words(source, root):
         seen.add("html.unread", "", word)
     _look_at_comments(root, seen)
@@ -103,7 +105,7 @@ def _beside(root: Element) -> list[Element]:
     return found
 
 
-def _look_at_sheets(root: Element, seen: Seen) -> list[Rule]:
+def _look_at_sheets(root: Element, seen: Seen) -> dict[str, list[Rule]]:
     rules = list[Rule]()
     for one in root.iter("style"):
         sheet = text_of(one)
@@ -120,16 +122,19 @@ def _look_at_sheets(root: Element, seen: Seen) -> list[Rule]:
         if re.search(r"(?<![\w-])--[\w-]+\s*:|content\s*:\s*[\"'][^\"']*\w{3}", sheet):
             seen.add("html.hiding-style", "", "")
         rules.extend(rules_of(sheet))
-    telling = [
-        one for one in rules if HIDES.search(one.style) or ink_of(one.style) or ground_of(one.style)
-    ]
+    telling = [one for one in rules if one.looks != Looks()]
     for rule in telling:
-        if not rule.is_told and HIDES.search(rule.style):
+        if not rule.is_told and rule.looks.hides:
             seen.add("html.hiding-style", "", "")
-    return [one for one in telling if one.is_told]
+    found = dict[str, list[Rule]]()
+    for rule in as_one(one for one in telling if one.is_told):
+        found.setdefault(rule.key, []).append(rule)
+    return found
 
 
-def _look_at_tree(root: Element, seen: Seen, rules: list[Rule], inside: Inside | None) -> None:
+def _look_at_tree(
+    root: Element, seen: Seen, rules: dict[str, list[Rule]], inside: Inside | None
+) -> None:
     waiting = [(root, _Look(), 0)]
     while waiting:
         one, look, depth = waiting.pop()
@@ -137,29 +142,39 @@ def _look_at_tree(root: Element, seen: Seen, rules: list[Rule], inside: Inside |
             continue
         if depth > _DEEPEST:
             raise CannotSay("It is a web page with elements in each other too deep to be inspected")
-        style = ";".join(
-            [*(rule.style for rule in rules if rule.fits(one)), one.get("style") or ""]
-        )
-        here = _look_of(one, style, look)
+        here = _look_of(one, rules, look)
         _look_at_element(one, here, look, seen)
         look_at_attributes(one, seen, inside)
         waiting.extend((below, here, depth + 1) for below in one)
 
 
-def _look_of(one: Element, style: str, above: _Look) -> _Look:
-    ink = ink_of(style) or colour_said(one.get("color") or one.get("text") or "") or above.ink
-    own = ground_of(style) or colour_said(one.get("bgcolor") or "")
+def _rules_for(one: Element, rules: dict[str, list[Rule]]) -> Iterator[Rule]:
+    classes = (f".{name}" for name in (one.get("class") or "").split())
+    for key in (*classes, f"#{one.get('id')}", one.tag, "*", ""):
+        yield from (rule for rule in rules.get(key, ()) if rule.fits(one))
+
+
+def _look_of(one: Element, rules: dict[str, list[Rule]], above: _Look) -> _Look:
+    style = one.get("style") or ""
+    said = [*(rule.looks for rule in _rules_for(one, rules)), looks_of(style)]
+    ink = _last(each.ink for each in said) or colour_said(one.get("color") or one.get("text") or "")
+    own = _last(each.ground for each in said) or colour_said(one.get("bgcolor") or "")
     ground = own or above.ground
-    if has_picture(style) or one.get("background"):
+    if any(each.has_picture for each in said) or one.get("background"):
         ground = own = None
-    is_hidden = one.get("hidden") is not None or HIDES.search(style) is not None
+    is_hidden = one.get("hidden") is not None or any(each.hides for each in said)
     return replace(
         above,
-        ink=ink,
+        ink=ink or above.ink,
         ground=ground,
         is_given=above.is_given or own is not None,
         is_hidden=above.is_hidden or is_hidden,
     )
+
+
+def _last(colours: Iterable[Colour | None]) -> Colour | None:
+    given = [one for one in colours if one is not None]
+    return given[-1] if given else None
 
 
 def _own_text(one: Element) -> str:

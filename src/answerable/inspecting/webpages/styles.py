@@ -1,8 +1,8 @@
 """How a page's styles let its elements look: which they hide, and in which colours text stands on what."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from answerable.inspecting.colours import Colour, colour_of
 from answerable.inspecting.markup import Element
@@ -42,13 +42,37 @@ _MOST_RULES = 2_000
 
 
 @dataclass(frozen=True, slots=True)
+class Looks:
+    """What a style says of how text looks; None where it says nothing."""
+
+    hides: bool = False
+    ink: Colour | None = None
+    ground: Colour | None = None
+    has_picture: bool = False
+
+
+def looks_of(style: str) -> Looks:
+    """Return what a style says of how text looks."""
+    if not style:
+        return Looks()
+    return Looks(
+        HIDES.search(style) is not None, ink_of(style), ground_of(style), has_picture(style)
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """What a style sheet says of elements; a selector that is too much for it is told by `is_told` alone."""
 
     tag: str
     marks: frozenset[str]
-    style: str
+    looks: Looks
     is_told: bool
+
+    @property
+    def key(self) -> str:
+        """Return what an element must have for this to be asked of it: a class, an id or a name."""
+        return min(self.marks, default=self.tag)
 
     def fits(self, element: Element) -> bool:
         """Return whether an element is one of them, whatever it stands in."""
@@ -70,7 +94,8 @@ def rules_of(sheet: str) -> list[Rule]:
     bare = _COMMENT.sub(" ", sheet).replace("<!--", " ").replace("-->", " ")
     rules = list[Rule]()
     for found in list(_RULE.finditer(bare))[:_MOST_RULES]:
-        rules.extend(_rule(one.rpartition(";")[2].strip(), found[2]) for one in found[1].split(","))
+        looks = looks_of(found[2])
+        rules.extend(_rule(one.rpartition(";")[2].strip(), looks) for one in found[1].split(","))
     return rules
 
 
@@ -79,13 +104,30 @@ def is_too_long(sheet: str) -> bool:
     return sheet.count("{") > _MOST_RULES
 
 
-def _rule(selector: str, style: str) -> Rule:
+def _rule(selector: str, looks: Looks) -> Rule:
     last = re.split(r"[\s>+~]+", selector)[-1]
     fits = _SIMPLE.fullmatch(last)
     if not fits or not last:
-        return Rule("", frozenset(), style, is_told=False)
+        return Rule("", frozenset(), looks, is_told=False)
     marks = frozenset(re.findall(r"[.#][\w-]+", fits["rest"]))
-    return Rule((fits["tag"] or "").lower(), marks, style, is_told=True)
+    return Rule((fits["tag"] or "").lower(), marks, looks, is_told=True)
+
+
+def as_one(rules: Iterable[Rule]) -> list[Rule]:
+    """Return rules of which those for the same elements are one: whatever hides does, and the last colours count."""
+    found = dict[tuple[str, frozenset[str]], Rule]()
+    for rule in rules:
+        before = found.pop((rule.tag, rule.marks), None)
+        looks = rule.looks
+        if before:
+            looks = Looks(
+                before.looks.hides or looks.hides,
+                looks.ink or before.looks.ink,
+                looks.ground or before.looks.ground,
+                before.looks.has_picture or looks.has_picture,
+            )
+        found[(rule.tag, rule.marks)] = replace(rule, looks=looks)
+    return list(found.values())
 
 
 def ink_of(style: str) -> Colour | None:
