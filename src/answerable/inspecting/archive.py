@@ -23,8 +23,8 @@ _END = b"PK\x05\x06"
 _END_SIZE = 22
 _ENTRY_SIZE = 46
 _LARGE_SIZE = 76
-# Sizes beyond 4 GB, times and owners, alignment (Office writes zeros behind four bytes), Java's mark.
-_KNOWN_EXTRAS = {0x0001, 0x5455, 0x7875, 0x5855, 0x000A, 0x7075, 0xCAFE}
+# Sizes beyond 4 GB, times and owners, alignment (Office writes zeros behind four bytes), Java's mark, and how long each is.
+_KNOWN_EXTRAS = {0x0001: 28, 0x5455: 13, 0x7875: 15, 0x5855: 12, 0x000A: 32, 0xCAFE: 0}
 _PADDING = 0xA220
 _RATIO_FROM = 4 * 1024 * 1024
 _MOST_TIMES = 600
@@ -188,7 +188,7 @@ def _is_known_extra(extra: bytes) -> bool:
     while len(extra) >= 4:  # noqa: PLR2004 two bytes each say what it is, and how long
         kind, size = struct.unpack_from("<HH", extra)
         is_padding = kind == _PADDING and not any(extra[8 : 4 + size])
-        if kind not in _KNOWN_EXTRAS and not is_padding:
+        if size > _KNOWN_EXTRAS.get(kind, -1) and not is_padding:
             return False
         extra = extra[4 + size :]
     return not any(extra)

@@ -15,6 +15,11 @@ MOST_CELLS = 5_000
 FAR_ROWS, FAR_COLUMNS, FAR_SIGNS = 100, 15, 200
 _FAR = re.compile(rf"(?<![^\S\r\n])[^\S\r\n]{{{FAR_SIGNS},}}\S")
 _MOST_LINES = 25
+_LONGEST_CELL = 30
+_ENCODED = re.compile(
+    r"(?<![A-Za-z0-9+/])(?:(?:[A-Za-z0-9+/]{60,76}\r?\n){2}[A-Za-z0-9+/=]+|[A-Za-z0-9+/]{200,})"
+)
+_MIXED = re.compile(r"[A-Z][A-Za-z0-9+/]*[a-z][A-Za-z0-9+/]*\d")
 _DELIMITERS = ",;\t|"
 _RUNS = re.compile(r"^\s*[=@]|^\s*[+\-](?![\d.,\s]*%?$)[^\s]*[(|!]|^[\t\r]")
 _PERSONAL = re.compile(
@@ -57,6 +62,8 @@ def _look_at_signs(text: str, seen: Seen) -> None:
         seen.add("csv.unseen-signs", "", sample)
     if _FAR.search(text):
         seen.add("csv.far-text", "", "")
+    if (found := _ENCODED.search(text)) and _MIXED.search(found[0]):
+        seen.add("csv.encoded", "", found[0])
 
 
 def decoded_text(data: bytes) -> str:
@@ -79,9 +86,26 @@ def delimiter_of(text: str) -> str:
     for one in _DELIMITERS:
         counts = Counter(line.count(one) for line in lines)
         (count, times), *_ = counts.most_common(1) or [(0, 0)]
-        if count and times * 2 > len(lines):
+        if count and (times * 2 > len(lines) or _is_ragged(lines, one)):
             return one
     return ""
+
+
+def _is_ragged(lines: list[str], delimiter: str) -> bool:
+    """Return whether lines are rows of a table whose rows differ in length, and no prose."""
+    parted = [line for line in lines if delimiter in line]
+    cells = [one for line in parted for one in line.split(delimiter)]
+    is_short = sum(map(len, cells)) < _LONGEST_CELL * len(cells)
+    return len(parted) > 2 and len(parted) * 10 >= 9 * len(lines) and is_short  # noqa: PLR2004 nine in ten
+
+
+def _head(rows: list[list[str]]) -> list[str]:
+    """Return the row of heads: the first that is filled, or the one below a title that stands alone."""
+    filled = [row for row in rows[:20] if any(one.strip() for one in row)]
+    counts = [sum(bool(one.strip()) for one in row) for row in filled]
+    while len(counts) > 1 and counts[0] == 1 and max(counts) > 1:
+        filled, counts = filled[1:], counts[1:]
+    return filled[0] if filled else []
 
 
 def is_personal(head: str) -> bool:
@@ -90,10 +114,10 @@ def is_personal(head: str) -> bool:
 
 
 def _look_at_rows(rows: list[list[str]], seen: Seen) -> None:
-    head = next((row for row in rows if any(row)), [])
-    width = len([one for one in head if one.strip()]) or len(head)
+    head = _head(rows)
+    width = max((at for at, one in enumerate(head, 1) if one.strip()), default=len(head))
     for number, row in enumerate(rows, 1):
-        extra = [one for one in row[max(width, len(head)) :] if one.strip()]
+        extra = [one for one in row[width:] if one.strip()]
         if extra:
             seen.add("csv.beyond-the-head", f"row {number}", extra[0], count=len(extra))
         for one in row:

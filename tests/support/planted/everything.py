@@ -8,6 +8,7 @@ from tests.support.planted.drawings import DRAWINGS
 from tests.support.planted.drawn_pictures import DRAWN_PICTURES
 from tests.support.planted.messages import MESSAGES
 from tests.support.planted.more import MORE
+from tests.support.planted.more_tricks import MORE_TRICKS
 from tests.support.planted.old_office import OLD_OFFICE
 from tests.support.planted.opendocuments import OPENDOCUMENTS
 from tests.support.planted.photographs import PHOTOGRAPHS
@@ -21,6 +22,6 @@ from tests.support.planted.workbooks import WORKBOOKS
 KINDS = (
     *(CELLS, WORKBOOKS, WORKBOOK_PARTS, DRAWINGS, DOCUMENTS, DOCUMENT_PARTS),
     *(PRESENTATIONS, OPENDOCUMENTS, CONTAINERS, MORE, TRICKS),
-    *(PHOTOGRAPHS, DRAWN_PICTURES, MESSAGES, RICH_TEXTS, OLD_OFFICE, WEBTRICKS),
+    *(PHOTOGRAPHS, DRAWN_PICTURES, MESSAGES, RICH_TEXTS, OLD_OFFICE, WEBTRICKS, MORE_TRICKS),
 )
 PLANTED = [one for kind in KINDS for one in kind.all]

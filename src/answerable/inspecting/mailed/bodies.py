@@ -21,6 +21,7 @@ _THREAD = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _NOT_SAID = ("script", "style", "head", "template")
+_SHOWN = frozenset("plain html calendar related mixed alternative signed".split())
 _MOST_SIGNS = 20_000_000
 
 
@@ -53,6 +54,10 @@ def look_at_alternatives(held: list[Message], seen: Seen) -> None:
         for leaf in one.walk()
         if leaf.get_content_type() == "text/html" and one.get_content_type() != "text/plain"
     ]
+    for one in held:
+        kind = one.get_content_maintype(), one.get_content_subtype()
+        if kind[0] not in ("text", "multipart") or kind[1] not in _SHOWN:
+            seen.add("mail.unshown-part", "", one.get_content_type())
     if len(plain) > 1 or len(pages) > 1:
         seen.add("mail.unshown-part", "", count=max(len(plain), len(pages)) - 1)
     if plain and pages:

@@ -30,6 +30,11 @@ def look_at_bmp(picture: Picture) -> None:
     entry = 3 if size == _OLD else 4
     many = (colours or 1 << depth) if depth <= 8 else colours  # noqa: PLR2004 a palette
     head = 14 + size + (12 if packing == _FIELDS and size == 40 else 0) + many * entry  # noqa: PLR2004
+    palette = data[head - many * entry : head]
+    if any(data[6:10]) or (entry == 4 and any(palette[3::4])):  # noqa: PLR2004 colours of four bytes
+        picture.add(
+            "picture.bytes-between", "reserved bytes", letters_in(data[6:10] + palette[3::4])
+        )
     if data[head:start].strip(b"\0"):
         picture.add("picture.bytes-between", text=letters_in(data[head:start]))
     used, row = (width * depth + 7) // 8, (width * depth + 31) // 32 * 4

@@ -3,6 +3,7 @@
 import struct
 
 from answerable.inspecting.findings import CannotSay
+from answerable.inspecting.pictures.codes import size_of_codes
 from answerable.inspecting.pictures.looked import Picture, check_size, letters_in
 from answerable.inspecting.pictures.pixels import look_at_pixels
 from answerable.inspecting.pictures.words import look_at_comment, look_at_xmp
@@ -10,8 +11,6 @@ from answerable.inspecting.pictures.words import look_at_comment, look_at_xmp
 _EXTENSION, _IMAGE, _TRAILER = 0x21, 0x2C, 0x3B
 _PLAYS, _CONTROLS, _COMMENT = 0xFF, 0xF9, 0xFE
 _MOST_FRAMES = 10_000
-_MOST_CODES = 3_000_000
-_WIDEST = 4096
 
 
 def look_at_gif(picture: Picture) -> None:
@@ -62,7 +61,14 @@ def _look_at_frame(picture: Picture, at: int, number: int) -> int:
         picture.add("picture.hidden-pixels", "beyond the edge")
     least = 11 + _table(flags)
     blocks, end = _blocks(data, at + least)
-    left_over = _behind_codes(b"".join(blocks), data[at + least - 1])
+    bits = data[at + least - 1]
+    if not 1 < bits < 12:  # noqa: PLR2004 as the format has it
+        raise struct.error
+    count, left_over = size_of_codes(b"".join(blocks), bits)
+    if count > width * height:
+        picture.add("picture.hidden-pixels", f"frame {number}", count=1)
+    if number == 1 and flags & 0x80:
+        picture.tell_words(data[13 : 13 + _table(data[10])], "palette")
     if left_over.strip(b"\0"):
         picture.add("picture.bytes-between", f"frame {number}", letters_in(left_over))
     return end
@@ -88,31 +94,3 @@ def _look_at_extension(picture: Picture, at: int) -> int:
     else:
         picture.add("picture.unknown-piece", text=letters_in(b"".join(blocks)))
     return end
-
-
-def _behind_codes(packed: bytes, least: int) -> bytes:
-    """Return the bytes behind the code that ends the pixels of a frame; only the widths of codes are followed."""
-    if not 1 < least < 12:  # noqa: PLR2004 as the format has it
-        raise struct.error
-    clear, stop = 1 << least, (1 << least) + 1
-    width, known, is_first = least + 1, stop + 1, True
-    held = bits = at = 0
-    for _ in range(_MOST_CODES):
-        while bits < width:
-            if at >= len(packed):
-                return b""
-            held |= packed[at] << bits
-            bits, at = bits + 8, at + 1
-        code = held & ((1 << width) - 1)
-        held >>= width
-        bits -= width
-        if code == stop:
-            return packed[at:]
-        if code == clear:
-            width, known, is_first = least + 1, stop + 1, True
-        elif is_first:
-            is_first = False
-        elif known < _WIDEST:
-            known += 1
-            width = min(12, max(width, known.bit_length())) if known < _WIDEST else 12
-    raise CannotSay("It is a picture of more pixels than can be inspected: save it as PNG")

@@ -21,6 +21,7 @@ _EOI, _SCAN, _COMMENT, _TABLES, _CODES = 0xD9, 0xDA, 0xFE, 0xDB, 0xC4
 _FRAMES = frozenset((0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF))
 _SETTINGS = frozenset((_TABLES, _CODES, 0xCC, 0xDD, 0xDC))
 _FIRST_APP, _LAST_APP = 0xE0, 0xEF
+_SHORT = (0xDD, 0xDC)
 _ALONE = {0x01, *range(0xD0, 0xD8)}
 _MARK = re.compile(rb"\xff(?![\x00\xff])")
 _IN_SCAN = re.compile(rb"\xff(?![\x00\xff\xd0-\xd7])")
@@ -156,6 +157,8 @@ class _Tables:
         self._picture = picture
         self._brought: dict[int, int] = {}
         self._used: set[int] = set()
+        self._codes: set[int] = set()
+        self._asked: set[int] = set()
 
     def take(self, marker: int, held: bytes) -> None:
         """Take in what a segment brings or uses."""
@@ -163,6 +166,23 @@ class _Tables:
             self._bring(held)
         elif marker in _FRAMES:
             self._used.update(held[8::3])
+        elif marker == _CODES:
+            self._bring_codes(held)
+        elif marker == _SCAN and held:
+            for one in held[2 : 1 + 2 * held[0] : 2]:
+                self._asked.update((one >> 4, 0x10 | one & 15))
+            if len(held) != 4 + 2 * held[0]:
+                self._picture.add("picture.unknown-piece", text=letters_in(held))
+        elif marker in _SHORT and len(held) != 2:  # noqa: PLR2004 one number
+            self._picture.add("picture.unknown-piece", text=letters_in(held))
+
+    def _bring_codes(self, held: bytes) -> None:
+        at = 0
+        while at + 17 <= len(held):
+            self._codes.add(held[at])
+            at += 17 + sum(held[at + 1 : at + 17])
+        if at != len(held):
+            self._picture.add("picture.spare-piece", text=letters_in(held))
 
     def _bring(self, held: bytes) -> None:
         at = 0
@@ -176,6 +196,9 @@ class _Tables:
     def tell_spare(self) -> None:
         """Find tables that are used by nothing, or brought twice."""
         spare = [one for one, times in self._brought.items() if one not in self._used or times > 1]
+        # A picture in grey may bring the tables of one in colour, as cameras do.
+        if self._asked and {one & 15 for one in self._codes - self._asked} - {0, 1}:
+            spare.append(-1)
         if spare:
             self._picture.add("picture.spare-piece", count=len(spare))
 

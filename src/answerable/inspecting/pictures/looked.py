@@ -25,6 +25,13 @@ class Picture:
         place = " of ".join(filter(None, [what, self.where]))
         self.seen.add(code, place, text, count=count)
 
+    def tell_words(self, held: bytes, what: str) -> None:
+        """Find words where only numbers belong; numbers that rise or fall are none."""
+        words = letters_in(held)
+        bare = words.replace(" ", "")
+        if len(set(bare)) > 3 and list(bare) not in (sorted(bare), sorted(bare, reverse=True)):  # noqa: PLR2004
+            self.add("picture.spare-piece", what, words)
+
     def tell_behind(self, end: int) -> None:
         """Find bytes behind the end of the picture.
 

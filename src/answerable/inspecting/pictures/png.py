@@ -33,6 +33,7 @@ _LENGTHS = {
 
 _FRAMES = ("acTL", "fcTL", "fdAT")
 _ONCE = frozenset(_LENGTHS) | {"iCCP"}
+_IN_COLOUR = (2, 6)
 _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 _PASSES = (
     (0, 8, 0, 8),
@@ -46,6 +47,7 @@ _PASSES = (
 _MOST_CHUNKS = 200_000
 _MOST_WORDS = 8 * 1024 * 1024
 _PIECE = 1024 * 1024
+_DARKEST, _BRIGHTEST = 20_000, 200_000
 _SAID_BY_PROGRAMS = frozenset(
     ("Software", "date:create", "date:modify", "date:timestamp", "Creation Time")
 )
@@ -71,6 +73,8 @@ def look_at_png(picture: Picture) -> None:
         _look_at_chunk(picture, name, held)
     picture.tell_behind(at)
     _look_at_stream(picture, head, b"".join(pixels))
+    if "PLTE" in met and head[9] in _IN_COLOUR:
+        picture.add("picture.spare-piece", "PLTE")
     look_at_pixels(picture, data=picture.data[:at])
 
 
@@ -96,9 +100,7 @@ def _look_at_chunk(picture: Picture, name: str, held: bytes) -> None:
     if name in _FRAMES:
         picture.add("picture.more-pictures", count=int(name == "fcTL"))
     elif name in _LENGTHS:
-        least, most = _LENGTHS[name]
-        if not least <= len(held) <= most:
-            picture.add("picture.unknown-piece", name, letters_in(held))
+        _look_at_numbers(picture, name, held)
     elif name in ("tEXt", "zTXt", "iTXt"):
         _look_at_words(picture, name, held)
     elif name == "eXIf":
@@ -113,6 +115,17 @@ def _look_at_chunk(picture: Picture, name: str, held: bytes) -> None:
         picture.add("picture.profile", "", profile_name.decode("latin-1"))
     elif name != "IDAT":
         picture.add("picture.unknown-piece", name if name.isascii() else "", letters_in(held))
+
+
+def _look_at_numbers(picture: Picture, name: str, held: bytes) -> None:
+    least, most = _LENGTHS[name]
+    if not least <= len(held) <= most:
+        picture.add("picture.unknown-piece", name, letters_in(held))
+    elif name in ("hIST", "tRNS", "cHRM", "mDCV"):
+        picture.tell_words(held, name)
+    elif name == "gAMA" and not _DARKEST < int.from_bytes(held, "big") < _BRIGHTEST:
+        # One program shows another picture than the next, by how bright it draws it.
+        picture.add("picture.hidden-pixels", name)
 
 
 def _look_at_words(picture: Picture, name: str, held: bytes) -> None:

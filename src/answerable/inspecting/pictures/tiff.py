@@ -1,8 +1,10 @@
 """TIFF: its directories entry by entry; what is not on the list of tags stops."""
 
 import zlib
+from collections.abc import Callable
 
 from answerable.inspecting.findings import CannotSay
+from answerable.inspecting.pictures.codes import size_of_codes, size_of_runs
 from answerable.inspecting.pictures.directories import (
     EXIF,
     GPS,
@@ -34,6 +36,7 @@ _XMP, _IPTC, _PHOTOSHOP, _PROFILE = 700, 33723, 34377, 34675
 _DEFLATED = (8, 32946)
 _AS_JPEG, _TABLES = 7, 347
 _SMALL = 1
+_BYTES, _PLACES = (1, 6), (*_STARTS, *_SIZES, 301, 320)
 _AT_AN_END = 64
 _MOST_PACKED = 512 * 1024 * 1024
 
@@ -83,7 +86,11 @@ def _look_at_one(picture: Picture, one: Entry) -> None:
         if not are_tables(one.value):
             picture.add("picture.unknown-piece", "tables", letters_in(one.value))
     elif one.tag in _NUMBERS:
-        if one.is_text and letters_in(one.value):
+        if (
+            one.tag not in _PLACES
+            and (one.is_text or one.type_ in _BYTES)
+            and letters_in(one.value)
+        ):
             picture.add("picture.unknown-piece", f"entry {one.tag}", letters_in(one.value))
     elif one.tag in WORDS:
         look_at_entry(picture, one)
@@ -110,14 +117,16 @@ def _look_at_strips(
             "It is a TIFF picture that does not say where its pixels are: save it as PNG"
         )
     packing = (numbers.get(_PACKING) or (1,))[0]
-    held = 0
     for start, size in zip(starts, sizes, strict=True):
         read.taken.append((start, start + size + size % 2))
-        held += size
         _look_at_strip(picture, picture.data[start : start + size], packing)
-    is_tiled = bool(numbers.get(_STARTS[1]))
-    if packing == 1 and not is_tiled and held > (most := _plain_size(numbers)):
-        picture.add("picture.hidden-pixels", count=held - most)
+    if not numbers.get(_STARTS[1]):
+        strips = [
+            picture.data[start : start + size] for start, size in zip(starts, sizes, strict=True)
+        ]
+        unpacked = sum(map(_UNPACKED.get(packing, lambda _: 0), strips))
+        if unpacked > _plain_size(numbers):
+            picture.add("picture.hidden-pixels")
 
 
 def _look_at_strip(picture: Picture, held: bytes, packing: int) -> None:
@@ -133,6 +142,20 @@ def _look_at_strip(picture: Picture, held: bytes, packing: int) -> None:
             picture.add("picture.bytes-between", text=letters_in(held[end:]))
     elif packing != 1 and len(words := letters_in(held[-_AT_AN_END:])) > 7:  # noqa: PLR2004 chance makes shorter ones
         picture.add("picture.bytes-between", text=words)
+
+
+def _inflated_size(held: bytes) -> int:
+    return len(zlib.decompressobj().decompress(held, _MOST_PACKED))
+
+
+_UNPACKED: dict[int, Callable[[bytes], int]] = {
+    1: len,
+    5: lambda held: size_of_codes(held, 8, is_tiff=True)[0],
+    8: _inflated_size,
+    32773: size_of_runs,
+    32946: _inflated_size,
+}
+"""How large a strip unpacks, by how it is packed; of others it is not known."""
 
 
 def _plain_size(numbers: dict[int, tuple[int, ...]]) -> int:

@@ -1,11 +1,12 @@
 """WebP: its chunks one by one."""
 
+import hashlib
 import struct
 
 from answerable.inspecting.findings import CannotSay
 from answerable.inspecting.pictures.exif import look_at_exif
 from answerable.inspecting.pictures.looked import Picture, letters_in
-from answerable.inspecting.pictures.pixels import look_at_pixels
+from answerable.inspecting.pictures.pixels import decoded, look_at_pixels
 from answerable.inspecting.pictures.words import look_at_profile, look_at_xmp
 
 _PIXELS = (b"VP8 ", b"VP8L", b"ALPH")
@@ -13,6 +14,7 @@ _FRAMES = (b"ANMF",)
 _NUMBERS = {b"VP8X": 10, b"ANIM": 6}
 _MOST_CHUNKS = 10_000
 _AT_AN_END = 64
+_NEEDED = 16
 
 
 def look_at_webp(picture: Picture) -> None:
@@ -45,6 +47,7 @@ def look_at_webp(picture: Picture) -> None:
         picture.add("picture.more-pictures", count=frames - 1)
     picture.tell_behind(end)
     look_at_pixels(picture)
+    _look_at_end(picture)
 
 
 def _look_at_chunk(picture: Picture, name: bytes, held: bytes) -> None:
@@ -59,3 +62,25 @@ def _look_at_chunk(picture: Picture, name: bytes, held: bytes) -> None:
             picture.add("picture.bytes-between", text=words)
     elif len(held) != _NUMBERS.get(name, -1):
         picture.add("picture.unknown-piece", text=letters_in(held))
+
+
+def _look_at_end(picture: Picture) -> None:
+    """Find bytes at the end of the pixels that no pixel needs."""
+    data = picture.data
+    at = max(data.rfind(b"VP8 "), data.rfind(b"VP8L"))
+    size = int.from_bytes(data[at + 4 : at + 8], "little")
+    end = at + 8 + size
+    if at < 0 or b"ANMF" in data or size < _AT_AN_END or end > len(data):
+        return
+    turned = bytes(255 - one for one in data[end - _NEEDED : end])
+    try:
+        is_needed = _drawn(data) != _drawn(data[: end - _NEEDED] + turned + data[end:])
+    except CannotSay:
+        return
+    if not is_needed:
+        picture.add("picture.bytes-between", text=letters_in(data[end - _AT_AN_END : end]))
+
+
+def _drawn(data: bytes) -> bytes:
+    with decoded(data) as opened:
+        return hashlib.sha256(opened.tobytes()).digest()

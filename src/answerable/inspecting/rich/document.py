@@ -13,6 +13,7 @@ from answerable.inspecting.pictures import look_at_picture
 from answerable.inspecting.rich.looks import Looks
 from answerable.inspecting.rich.places import FOUND, NAMES, PICTURES, QUIET, SETTINGS, SHOWN
 from answerable.inspecting.rich.tokens import Token, sign_of, tokens_of
+from answerable.inspecting.rich.words import is_known
 from answerable.inspecting.seen import Seen
 
 Inside = Callable[[bytes, str, Seen], None]
@@ -52,6 +53,7 @@ _SIGNS = {
 }
 _DIGITS = re.compile(r"(?:[0-9a-fA-F]{2}){5,}")
 _SAMPLE = 200
+_OF_SOME_PAGES = ("headerf", "footerf", "headerl", "headerr", "footerl", "footerr")
 _CROPS = ("piccropl", "piccropr", "piccropt", "piccropb")
 
 
@@ -80,6 +82,9 @@ class _Reading:
     pictures: int = 0
     codepage: str = "cp1252"
     hides: bool = False
+    has_first: bool = False
+    has_both: bool = False
+    headers: dict[str, str] = field(default_factory=dict)
 
 
 def look_at_rtf(data: bytes, seen: Seen) -> None:
@@ -103,6 +108,9 @@ def look_at_rtf(data: bytes, seen: Seen) -> None:
     if data[end:].strip(b"\0\r\n\t "):
         seen.add("rtf.behind-the-end", "", data[end : end + 200].decode("latin-1"))
     look_at_text("".join(reading.shown), seen)
+    for place, text in reading.headers.items():
+        if not (reading.has_first if place.endswith("f") else reading.has_both):
+            seen.add("rtf.unused-header", f"“{place}”", text)
 
 
 def _take(reading: _Reading, token: Token) -> None:
@@ -168,6 +176,14 @@ def _take_word(reading: _Reading, group: _Group, token: Token) -> None:
         group.looks.cell = 0
     else:
         group.looks.take(name, number)
+        _take_of_the_whole(reading, name)
+
+
+def _take_of_the_whole(reading: _Reading, name: str) -> None:
+    reading.has_first = reading.has_first or name == "titlepg"
+    reading.has_both = reading.has_both or name in ("facingp", "margmirror")
+    if not is_known(name):
+        reading.seen.add("rtf.unknown-word", "", name)
 
 
 def _codepage(number: int) -> str:
@@ -219,6 +235,8 @@ def _take_colour(reading: _Reading, text: str) -> None:
 
 def _show(reading: _Reading, group: _Group, text: str) -> None:
     code = group.looks.code(reading.colours)
+    if group.place in _OF_SOME_PAGES and text.strip():
+        reading.headers.setdefault(group.place, text)
     if code and text.strip():
         reading.seen.add(code, "", text)
     if code not in ("rtf.hidden-text", "rtf.tracked-deletion"):
@@ -248,10 +266,10 @@ def _close(reading: _Reading, group: _Group) -> None:
     elif group.place not in QUIET and not (
         group.place == "revtbl" and _HARMLESS_AUTHORS.fullmatch(text)
     ):
-        _tell_kept(reading, group.place, text)
+        _tell_kept(reading, group.place, text, group.looks)
 
 
-def _tell_kept(reading: _Reading, place: str, text: str) -> None:
+def _tell_kept(reading: _Reading, place: str, text: str, looks: Looks) -> None:
     """Find what stands where no text of a page is expected."""
     if place == "unknown":
         reading.seen.add("rtf.unknown-piece", "", text)
@@ -259,6 +277,8 @@ def _tell_kept(reading: _Reading, place: str, text: str) -> None:
         reading.seen.add(FOUND[place], f"“{place}”", _unpacked(text))
     elif place in NAMES:
         reading.seen.add("rtf.style-name", "", text)
+        if looks.code(reading.colours):
+            reading.seen.add("rtf.hiding-style", "", text)
     elif _WORD.search(text):
         reading.seen.add("rtf.free-text", f"“{place}”", text)
 

@@ -8,11 +8,14 @@ _SMALLEST = 8
 _FARTHEST = 31_680
 _LEAST_SCALE = 10
 _INDENTS = frozenset(
-    "li ri fi lin rin culi curi posx posy posnegx posnegy absw dxfrtext sl sb sa".split()
+    "li ri fi lin rin culi curi posx posy posnegx posnegy absw dxfrtext sb sa shpleft shptop shpright".split()
 )
-_CHARACTERS = frozenset(
-    "v deleted revised fs cf cb chcbpat highlight charscalex webhidden mvf mvt crauth".split()
-)
+_RAISES = frozenset(("up", "dn", "expnd", "expndtw"))
+_HEIGHTS = frozenset(("sl", "trrh", "absh"))
+_SHADINGS = frozenset(("shading", "chshdng", "clshdng"))
+_SOLID = 9_000
+_LEAST_HEIGHT = 80
+_HIGHEST = 400
 _HIGHLIGHTS = {
     1: BLACK, 2: (0, 0, 255), 3: (0, 255, 255), 4: (0, 255, 0), 5: (255, 0, 255), 6: (255, 0, 0),
     7: (255, 255, 0), 8: WHITE, 9: (0, 0, 139), 10: (0, 139, 139), 11: (0, 100, 0), 12: (139, 0, 139),
@@ -34,7 +37,10 @@ class Looks:
     highlight: int = 0
     paragraph: int = 0
     cell: int = 0
+    front: int = 0
     is_far: bool = False
+    is_low: bool = False
+    is_solid: bool = False
     skip: int = 1
 
     def copy(self) -> "Looks":
@@ -53,13 +59,23 @@ class Looks:
             )
         elif name in _NUMBERS:
             setattr(self, _NUMBERS[name], number or _WITHOUT.get(name, 0))
-        elif name in _INDENTS:
-            self.is_far = self.is_far or abs(number or 0) > _FARTHEST
+        elif name in _INDENTS or name in _RAISES:
+            most = _FARTHEST if name in _INDENTS else _HIGHEST
+            self.is_far = self.is_far or abs(number or 0) > most
+        else:
+            self._take_more(name, number or 0)
+
+    def _take_more(self, name: str, number: int) -> None:
+        if name in _HEIGHTS:
+            # Less than nothing says that it is exact, and cuts what is higher.
+            self.is_low = -_LEAST_HEIGHT < number < 0 or (self.is_low and name != "sl")
+        elif name in _SHADINGS:
+            self.is_solid = number > _SOLID
         elif name == "plain":
             self.hidden = self.deleted = self.revised = False
             self.size, self.scale, self.ink, self.ground, self.highlight = 24, 100, 0, 0, 0
         elif name == "pard":
-            self.paragraph, self.is_far = 0, False
+            self.paragraph, self.is_far, self.is_low, self.is_solid = 0, False, False, False
 
     def code(self, colours: list[Colour | None]) -> str:
         """Return what finding text is that looks so; nothing if it is seen."""
@@ -69,7 +85,7 @@ class Looks:
             return "rtf.tracked-deletion"
         if self.is_far:
             return "rtf.off-page"
-        if self.size < _SMALLEST or self.scale < _LEAST_SCALE:
+        if self.is_low or self.size < _SMALLEST or self.scale < _LEAST_SCALE:
             return "rtf.tiny-text"
         return self._coloured(colours) or ("rtf.tracked-change" if self.revised else "")
 
@@ -77,6 +93,8 @@ class Looks:
         ground = _HIGHLIGHTS.get(self.highlight)
         for number in (self.ground, self.paragraph, self.cell):
             ground = ground or _one_of(colours, number)
+        if self.is_solid:
+            ground = _one_of(colours, self.front) or BLACK
         ink = _one_of(colours, self.ink) or BLACK
         # Text without a colour of its own is drawn white on black shading, but not on a black highlight.
         if ground is not None and is_lost(ground, BLACK) and self.ink == 0 and not self.highlight:
@@ -99,6 +117,9 @@ _NUMBERS = {
     "highlight": "highlight",
     "cbpat": "paragraph",
     "clcbpat": "cell",
+    "cfpat": "front",
+    "chcfpat": "front",
+    "clcfpat": "front",
     "uc": "skip",
 }
 _WITHOUT = {"fs": 24, "charscalex": 100}

@@ -3,7 +3,7 @@
 SHOWN = frozenset(
     "rtf header headerl headerr headerf footer footerl footerr footerf footnote fldrslt field shp shpinst shprslt"
     " shptxt ud result listtext pntext mmath moMath moMathPara nesttableprops ftnsep ftnsepc ftncn aftnsep aftnsepc"
-    " aftncn background htmltag mhtmltag do dptxbxtext".split()
+    " aftncn background do dptxbxtext".split()
 )
 """What stands there is text on a page, or sets it."""
 

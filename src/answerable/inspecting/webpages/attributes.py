@@ -9,6 +9,7 @@ from urllib.parse import unquote_to_bytes
 from answerable.inspecting.markup import Element
 from answerable.inspecting.office.addresses import code_of_address
 from answerable.inspecting.seen import Seen
+from answerable.inspecting.webpages.styles import plain
 
 Inside = Callable[[bytes, str, Seen], None]
 
@@ -139,7 +140,9 @@ def _gives_away(address: str) -> bool:
 
 
 def _look_at_style(value: str, seen: Seen) -> None:
-    for one in value.split(";"):
+    if "/*" in value or "\\" in value:
+        seen.add("html.comment", "", value)
+    for one in plain(value).split(";"):
         key, _, said = one.partition(":")
         if not key.strip():
             continue

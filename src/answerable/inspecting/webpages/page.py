@@ -28,7 +28,7 @@ Inside = Callable[[bytes, str, Seen], None]
 
 _NOT_SHOWN = frozenset(
     "template noscript datalist select object iframe audio video canvas embed applet noframes noembed frameset"
-    " dialog rp map svg math".split()
+    " dialog rp map svg math meter progress".split()
 )
 _ONLY_IN = {"option": ("select", "optgroup"), "title": ("head",)}
 _FETCHES = frozenset(("script", "link", "iframe", "object", "embed", "frame", "base"))
@@ -43,6 +43,8 @@ _KNOWN = frozenset(
 )
 _MOST_TAGS = 1_000_000
 _DEEPEST = 400
+_HIDING = ("hidden", "popover")
+_NOTHING = ("0", "1", "0px", "1px", "0%")
 _TOO_DEEP = "It is a web page with elements in each other too deep to be inspected"
 _FOR_OUTLOOK = re.compile(r"\[if [^\]]{1,60}\]>(.*)<!\[endif\]", re.DOTALL)
 _NO_COMMENT = re.compile(
@@ -109,6 +111,7 @@ def _look_at_sheets(root: Element, seen: Seen) -> dict[str, list[Rule]]:
     rules = list[Rule]()
     for one in root.iter("style"):
         sheet = text_of(one)
+        seen.add("html.name", "", sheet)
         for comment in comments_of(sheet):
             if comment.strip().lower() not in (
                 "font definitions",
@@ -124,7 +127,7 @@ def _look_at_sheets(root: Element, seen: Seen) -> dict[str, list[Rule]]:
         rules.extend(rules_of(sheet))
     telling = [one for one in rules if one.looks != Looks()]
     for rule in telling:
-        if not rule.is_told and rule.looks.hides:
+        if rule.looks.is_doubtful or (not rule.is_told and rule.looks.hides):
             seen.add("html.hiding-style", "", "")
     found = dict[str, list[Rule]]()
     for rule in as_one(one for one in telling if one.is_told):
@@ -144,6 +147,8 @@ def _look_at_tree(
             raise CannotSay("It is a web page with elements in each other too deep to be inspected")
         here = _look_of(one, rules, look)
         _look_at_element(one, here, look, seen)
+        if looks_of(one.get("style") or "").is_doubtful:
+            seen.add("html.hiding-style", "", one.get("style") or "")
         look_at_attributes(one, seen, inside)
         waiting.extend((below, here, depth + 1) for below in one)
 
@@ -162,7 +167,7 @@ def _look_of(one: Element, rules: dict[str, list[Rule]], above: _Look) -> _Look:
     ground = own or above.ground
     if any(each.has_picture for each in said) or one.get("background"):
         ground = own = None
-    is_hidden = one.get("hidden") is not None or any(each.hides for each in said)
+    is_hidden = any(one.get(key) is not None for key in _HIDING) or any(each.hides for each in said)
     return replace(
         above,
         ink=ink or above.ink,
@@ -221,4 +226,6 @@ def _is_out_of_sight(name: str, one: Element) -> bool:
     """Return whether a browser shows an element in some cases only, or nowhere where it stands."""
     if name in _ONLY_IN:
         return one.getparent() is None or one.getparent().tag not in _ONLY_IN[name]
+    if one.get("width") in _NOTHING or one.get("height") in _NOTHING:
+        return name not in ("table", "td", "th", "tr", "hr")
     return name in _NOT_SHOWN or (name == "details" and one.get("open") is None)

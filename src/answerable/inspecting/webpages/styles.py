@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from answerable.inspecting.colours import Colour, colour_of
+from PIL import ImageColor
+
+from answerable.inspecting.colours import Colour
 from answerable.inspecting.markup import Element
 
 HIDES = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden"
+    r"display\s*:\s*(?:none|table-column)|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden"
     r"|font-size\s*:\s*(?:0*\.\d+|0|[0-3](?:\.\d+)?)(?:px|pt)?\s*(?:;|$|!)|font-size\s*:\s*\d(?:\.\d+)?%"
     r"|font-size\s*:\s*0*\.[0-3]\d*r?em|(?<![\w-])font\s*:[^;]*?(?<![\d.])[0-2](?:px|pt)?\s*[/ ]"
     r"|(?<![\w-])opacity\s*:\s*(?:0?\.(?:0\d*)|0|[0-9]%)\s*(?:;|$|!)"
@@ -18,6 +20,8 @@ HIDES = re.compile(
     r"|color\s*:\s*transparent|color\s*:\s*(?:rgb|hsl)a\([^)]*,\s*0?(?:\.0\d*)?\s*\)|-webkit-text-fill-color"
     r"|(?<![\w-])(?:max-)?(?:width|height)\s*:\s*[01](?:\.\d+)?(?:px|pt|em|%)?\s*(?:;|$|!)"
     r"|line-height\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$|!)|clip(?:-path)?\s*:|transform\s*:[^;]*(?:scale|translate|rotate[XY3])"
+    r"|(?<![\w-])(?:translate|scale)\s*:|inset\s*:\s*-?\d{3,}|font-size\s*:\s*0?\.\d+(?:mm|cm|in|vw|vh)"
+    r"|(?:left|top|right|bottom|margin(?:-\w+)?|text-indent)\s*:\s*-\d{2,}(?:r?em|cm|in|v[wh]|ex|ch)|opacity\s*:\s*\d*\.?\d*e-"
     r"|z-index\s*:\s*-|filter\s*:[^;]*(?:opacity|blur|brightness|contrast)|mask(?:-image)?\s*:|mso-hide\s*:\s*all"
     r"|letter-spacing\s*:\s*-\d|zoom\s*:\s*0|mix-blend-mode\s*:",
     re.IGNORECASE,
@@ -25,16 +29,15 @@ HIDES = re.compile(
 _INK = re.compile(r"(?<![\w-])color\s*:\s*([^;!]+)", re.IGNORECASE)
 _GROUND = re.compile(r"(?<![\w-])background(?:-color)?\s*:\s*([^;!]+)", re.IGNORECASE)
 _NUMBERS = re.compile(r"rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)", re.IGNORECASE)
-_HEX = re.compile(r"#([0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{4}|[0-9a-f]{3})\b", re.IGNORECASE)
-_NAMES = {
-    "white": "ffffff", "black": "000000", "red": "ff0000", "green": "008000", "blue": "0000ff",
-    "yellow": "ffff00", "gray": "808080", "grey": "808080", "silver": "c0c0c0", "navy": "000080",
-    "maroon": "800000", "lime": "00ff00", "aqua": "00ffff", "cyan": "00ffff", "teal": "008080",
-    "purple": "800080", "fuchsia": "ff00ff", "magenta": "ff00ff", "olive": "808000", "orange": "ffa500",
-    "snow": "fffafa", "ivory": "fffff0", "whitesmoke": "f5f5f5", "ghostwhite": "f8f8ff",
-    "floralwhite": "fffaf0", "windowtext": "000000", "window": "ffffff", "canvas": "ffffff",
-    "mintcream": "f5fffa", "azure": "f0ffff", "seashell": "fff5ee", "lightyellow": "ffffe0",
-}  # fmt: skip
+_SYSTEM = {"windowtext": "black", "canvastext": "black", "window": "white", "canvas": "white"}
+_NO_COLOUR = re.compile(
+    r"(?:inherit|initial|currentcolor|unset|revert|auto|none|transparent|repeat|no-repeat)\b.*|url\(.*|[\w-]+-gradient\(.*|",
+    re.IGNORECASE | re.DOTALL,
+)
+_DOUBTFUL = re.compile(
+    r"(?:calc|var|env|attr|min|max|clamp)\(|animation(?:-name)?\s*:", re.IGNORECASE
+)
+_ESCAPED = re.compile(r"\\([0-9a-fA-F]{1,6})\s?")
 _COMMENT = re.compile(r"/\*(.*?)(?:\*/|\Z)", re.DOTALL)
 _RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _SIMPLE = re.compile(r"(?P<tag>[a-z][\w-]*|\*)?(?P<rest>(?:[.#][\w-]+)*)", re.IGNORECASE)
@@ -49,14 +52,20 @@ class Looks:
     ink: Colour | None = None
     ground: Colour | None = None
     has_picture: bool = False
+    is_doubtful: bool = False
 
 
 def looks_of(style: str) -> Looks:
     """Return what a style says of how text looks."""
     if not style:
         return Looks()
+    style = plain(style)
     return Looks(
-        HIDES.search(style) is not None, ink_of(style), ground_of(style), has_picture(style)
+        HIDES.search(style) is not None,
+        ink_of(style),
+        ground_of(style),
+        has_picture(style),
+        is_doubtful(style),
     )
 
 
@@ -125,6 +134,7 @@ def as_one(rules: Iterable[Rule]) -> list[Rule]:
                 looks.ink or before.looks.ink,
                 looks.ground or before.looks.ground,
                 before.looks.has_picture or looks.has_picture,
+                before.looks.is_doubtful or looks.is_doubtful,
             )
         found[(rule.tag, rule.marks)] = replace(rule, looks=looks)
     return list(found.values())
@@ -156,10 +166,26 @@ def colour_said(text: str) -> Colour | None:
     if found := _NUMBERS.search(said):
         red, green, blue = (min(255, int(one)) for one in found.groups())
         return red, green, blue
-    if found := _HEX.search(said):
-        digits = found[1]
-        if len(digits) in (3, 4):
-            digits = "".join(sign * 2 for sign in digits)
-        return colour_of(digits[:6])
-    first = re.match(r"[a-z]+", said)
-    return colour_of(_NAMES[first[0]]) if first and first[0] in _NAMES else None
+    first = re.match(r"#[0-9a-f]{3,8}\b|hsl\([^)]{1,40}\)|[0-9a-f]{6}\b|[a-z]+", said)
+    if not first:
+        return None
+    name = _SYSTEM.get(first[0], first[0])
+    try:
+        found_so = ImageColor.getrgb(f"#{name}" if re.fullmatch("[0-9a-f]{6}", name) else name)
+    except ValueError:
+        return None
+    return found_so[0], found_so[1], found_so[2]
+
+
+def is_doubtful(style: str) -> bool:
+    """Return whether a style says how text looks in a way that is told only when the page is drawn."""
+    inks = [*_INK.findall(style), *_GROUND.findall(style)]
+    return _DOUBTFUL.search(style) is not None or any(
+        colour_said(one) is None and not _NO_COLOUR.fullmatch(one.strip()) for one in inks
+    )
+
+
+def plain(style: str) -> str:
+    """Return a style without its comments and with its signs as they are, as a browser reads it."""
+    bare = _COMMENT.sub("", style)
+    return _ESCAPED.sub(lambda found: chr(min(int(found[1], 16), 0x10FFFF)), bare).replace("\\", "")
