@@ -12,10 +12,11 @@ from answerable.inspecting.text import unseen_signs
 MOST_CELLS = 5_000
 """Cells that a person can be expected to look at, one by one."""
 
-FAR_ROWS, FAR_COLUMNS, FAR_SIGNS = 100, 15, 200
+FAR_ROWS, FAR_COLUMNS, FAR_SIGNS = 50, 15, 200
 _FAR = re.compile(rf"(?<![^\S\r\n])[^\S\r\n]{{{FAR_SIGNS},}}\S")
 _MOST_LINES = 25
 _LONGEST_CELL = 30
+_MANY_ENDS = re.compile(r"([,;|])\1{4}")
 _ENCODED = re.compile(
     r"(?<![A-Za-z0-9+/])(?:(?:[A-Za-z0-9+/]{60,76}\r?\n){2}[A-Za-z0-9+/=]+|[A-Za-z0-9+/]{200,})"
 )
@@ -88,7 +89,8 @@ def delimiter_of(text: str) -> str:
         (count, times), *_ = counts.most_common(1) or [(0, 0)]
         if count and (times * 2 > len(lines) or _is_ragged(lines, one)):
             return one
-    return ""
+    many = _MANY_ENDS.search(text)
+    return many[1] if many else ""
 
 
 def _is_ragged(lines: list[str], delimiter: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 _UNSEEN = re.compile(
     "[\U000e0000-\U000e007f\U000e0100-\U000e01ef\u2060-\u2064\u206a-\u206f\u180b-\u180e\u115f\u1160\u3164\uffa0]"
-    "|[\u034f\u17b4\u17b5\ufff9-\ufffb]|[\ufe00-\ufe0f]{2}|\u2800{3}"
+    "|[\u202d\u202e]|[\u034f\u17b4\u17b5\ufff9-\ufffb]|[\ufe00-\ufe0f]{2}|\u2800{3}"
     "|[\u200b-\u200f\u202a-\u202e\ufeff]{3}|(?:[\u200b\u200c\u200d\ufeff][^\u200b-\u200d\ufeff]{0,3}){8}"
     "|(?:\u00ad[^\u00ad]{0,1}){8}"
     "|[\x00-\x08\x0e-\x1f\x7f]"

@@ -204,3 +204,35 @@ def alternative_that_no_program_knows(secret):
 def rtf_white_paragraph_style_of_a_cell(secret):
     row = "\\trowd\\clcbpat3\\cellx2000\\cellx4000 {\\cf3 SECRET}\\cell Bins\\cell\\row"
     return f"{HEAD}{row.replace('SECRET', secret)}}}".encode()
+
+
+LATER = {
+    "words_in_place_of_a_number": ("rtf.other-text", "{\\listtext SECRET\\tab}"),
+    "cell_of_no_width": ("rtf.tiny-text", "\\trowd\\cellx1\\cellx4000 SECRET\\cell b\\cell\\row"),
+    "page_of_no_width": ("rtf.off-page", "\\sectd\\pgwsxn1 SECRET"),
+    "words_above_footnotes": ("rtf.unused-header", "{\\*\\ftnsep SECRET}"),
+    "words_among_colours": ("rtf.free-text", "{\\colortbl SECRET;}"),
+    "second_text_alone": ("rtf.unknown-piece", "{\\*\\ud SECRET}"),
+}
+for _name, (_code, _markup) in LATER.items():
+
+    def _make_later(secret, _markup=_markup):
+        return rich(_markup.replace("SECRET", secret) if secret else "")
+
+    _make_later.__name__ = f"rtf_{_name}"
+    planted(_code, 110)(_make_later)
+
+
+@planted("csv.far-text", 109)
+def page_far_below(secret):
+    return PAGE.replace("{}", "<p>East</p>" + ("<br>" * 300 + secret if secret else "")).encode()
+
+
+@planted("csv.far-text", 108)
+def cells_far_to_the_right(secret):
+    return f"Ward,Bins\r\nNorth,31{',' * 40 + secret if secret else ''}\r\n".encode()
+
+
+@planted("csv.unseen-signs", 108)
+def text_that_runs_backwards(secret):
+    return TABLE.replace("North", f"North\u202e{secret}\u202c" if secret else "North").encode()

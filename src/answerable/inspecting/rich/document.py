@@ -11,7 +11,15 @@ from answerable.inspecting.findings import CannotSay
 from answerable.inspecting.office.addresses import code_of_address
 from answerable.inspecting.pictures import look_at_picture
 from answerable.inspecting.rich.looks import Looks
-from answerable.inspecting.rich.places import FOUND, NAMES, PICTURES, QUIET, SETTINGS, SHOWN
+from answerable.inspecting.rich.places import (
+    COUNTED,
+    FOUND,
+    NAMES,
+    PICTURES,
+    QUIET,
+    SETTINGS,
+    SHOWN,
+)
 from answerable.inspecting.rich.tokens import Token, sign_of, tokens_of
 from answerable.inspecting.rich.words import is_known
 from answerable.inspecting.seen import Seen
@@ -53,6 +61,9 @@ _SIGNS = {
 }
 _DIGITS = re.compile(r"(?:[0-9a-fA-F]{2}){5,}")
 _SAMPLE = 200
+_LONGEST_COUNT = 5
+_NARROWEST, _SMALLEST_PAGE = 40, 1_000
+_PAGES = ("pgwsxn", "pghsxn", "paperw", "paperh")
 _OF_SOME_PAGES = ("headerf", "footerf", "headerl", "headerr", "footerl", "footerr")
 _CROPS = ("piccropl", "piccropr", "piccropt", "piccropb")
 
@@ -83,6 +94,7 @@ class _Reading:
     codepage: str = "cp1252"
     hides: bool = False
     has_first: bool = False
+    edge: int = 0
     has_both: bool = False
     headers: dict[str, str] = field(default_factory=dict)
 
@@ -173,10 +185,21 @@ def _take_word(reading: _Reading, group: _Group, token: Token) -> None:
     elif name in _CROPS and number:
         reading.seen.add("rtf.cropped-picture")
     elif name == "trowd":
-        group.looks.cell = 0
+        group.looks.cell = reading.edge = 0
     else:
         group.looks.take(name, number)
         _take_of_the_whole(reading, name)
+        _take_size(reading, name, number or 0)
+
+
+def _take_size(reading: _Reading, name: str, number: int) -> None:
+    """Find cells and pages too narrow to show anything."""
+    if name == "cellx":
+        if number - reading.edge < _NARROWEST:
+            reading.seen.add("rtf.tiny-text", "cell")
+        reading.edge = number
+    elif name in _PAGES and number < _SMALLEST_PAGE:
+        reading.seen.add("rtf.off-page", "page")
 
 
 def _take_of_the_whole(reading: _Reading, name: str) -> None:
@@ -196,7 +219,10 @@ def _codepage(number: int) -> str:
 
 def _go_to(reading: _Reading, group: _Group, name: str) -> None:
     """Let a group's first word say where its text goes."""
-    if name in FOUND or name in SETTINGS or name in PICTURES:
+    if name == "ud" and group.place != "upr":
+        group.place = "unknown"
+        reading.seen.add("rtf.unknown-piece", f"“{name}”")
+    elif name in COUNTED or name in FOUND or name in SETTINGS or name in PICTURES:
         group.place = name
     elif name in SHOWN:
         group.place = (
@@ -226,6 +252,8 @@ def _take_text(reading: _Reading, group: _Group, text: str) -> None:
 
 
 def _take_colour(reading: _Reading, text: str) -> None:
+    if _WORD.search(text):
+        reading.seen.add("rtf.free-text", "“colortbl”", text)
     for _ in range(text.count(";")):
         held = reading.colour
         is_given = {"red", "green", "blue"} <= held.keys()
@@ -263,6 +291,8 @@ def _close(reading: _Reading, group: _Group) -> None:
         _look_at_field(reading, text)
     elif group.place in ("sn", "sv"):
         _look_at_shape(reading, group.place, text)
+    elif group.place == "blipuid" and not re.fullmatch(r"\s*[0-9a-fA-F]{1,32}\s*", text):
+        reading.seen.add("rtf.shape", "“blipuid”", text)
     elif group.place not in QUIET and not (
         group.place == "revtbl" and _HARMLESS_AUTHORS.fullmatch(text)
     ):
@@ -273,6 +303,9 @@ def _tell_kept(reading: _Reading, place: str, text: str, looks: Looks) -> None:
     """Find what stands where no text of a page is expected."""
     if place == "unknown":
         reading.seen.add("rtf.unknown-piece", "", text)
+    elif place in COUNTED:
+        if len(max(_WORD.findall(text), key=len, default="")) > _LONGEST_COUNT:
+            reading.seen.add("rtf.other-text", f"“{place}”", text)
     elif place in FOUND:
         reading.seen.add(FOUND[place], f"“{place}”", _unpacked(text))
     elif place in NAMES:
@@ -296,6 +329,7 @@ def _unpacked(text: str) -> str:
 
 def _look_at_shape(reading: _Reading, place: str, text: str) -> None:
     if place == "sn":
+        reading.seen.add("rtf.style-name", "shape", text)
         reading.hides = text.strip() == "fHidden"
     elif reading.hides and text.strip() == "1":
         reading.seen.add("rtf.hidden-text", "shape")

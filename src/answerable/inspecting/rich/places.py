@@ -2,8 +2,8 @@
 
 SHOWN = frozenset(
     "rtf header headerl headerr headerf footer footerl footerr footerf footnote fldrslt field shp shpinst shprslt"
-    " shptxt ud result listtext pntext mmath moMath moMathPara nesttableprops ftnsep ftnsepc ftncn aftnsep aftnsepc"
-    " aftncn background do dptxbxtext".split()
+    " shptxt ud result mmath moMath moMathPara nesttableprops"
+    " background do dptxbxtext".split()
 )
 """What stands there is text on a page, or sets it."""
 
@@ -19,6 +19,12 @@ SETTINGS = frozenset(
 """What stands there is settings, or looked at by its own rule."""
 
 FOUND = {
+    "ftnsep": "rtf.unused-header",
+    "ftnsepc": "rtf.unused-header",
+    "ftncn": "rtf.unused-header",
+    "aftnsep": "rtf.unused-header",
+    "aftnsepc": "rtf.unused-header",
+    "aftncn": "rtf.unused-header",
     "annotation": "rtf.comment",
     "atnid": "rtf.comment",
     "atnauthor": "rtf.comment",
@@ -117,6 +123,9 @@ FOUND = {
     "picprop": "rtf.shape",
 }
 """What stands there is kept, and not shown; text of a group inside of one belongs to the innermost that is named."""
+
+COUNTED = frozenset(("listtext", "pntext"))
+"""Numbers and dots of a list, which programs of today make themselves: words there are shown by old ones alone."""
 
 PICTURES = frozenset(("pict", "shppict", "nonshppict"))
 QUIET = frozenset(("sn", "blipuid", "bliptag", "picprop"))

@@ -43,6 +43,7 @@ _KNOWN = frozenset(
 )
 _MOST_TAGS = 1_000_000
 _DEEPEST = 400
+_BLOCKS = frozenset("br p div tr li h1 h2 h3 h4 section article table pre hr".split())
 _HIDING = ("hidden", "popover")
 _NOTHING = ("0", "1", "0px", "1px", "0%")
 _TOO_DEEP = "It is a web page with elements in each other too deep to be inspected"
@@ -83,7 +84,16 @@ def look_at_page(data: bytes, seen: Seen, inside: Inside | None = None) -> None:
     _look_at_comments(root, seen)
     rules = _look_at_sheets(root, seen)
     _look_at_tree(root, seen, rules, inside)
-    look_at_text("".join(root.itertext()).replace("\x00", ""), seen)
+    look_at_text("".join(_lines(root)).replace("\x00", ""), seen)
+
+
+def _lines(root: Element) -> Iterator[str]:
+    """Yield the text of a page, with an end of line where a browser begins one."""
+    for one in root.iter():
+        if one.tag in _BLOCKS:
+            yield "\n"
+        yield (one.text or "") if isinstance(one.tag, str) else ""
+        yield one.tail or ""
 
 
 def _look_at_comments(root: Element, seen: Seen) -> None:
