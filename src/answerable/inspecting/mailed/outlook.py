@@ -12,11 +12,13 @@ from answerable.inspecting.mailed.heads import look_at_heads
 from answerable.inspecting.mailed.message import Inside, Looking
 from answerable.inspecting.mailed.packed_rtf import page_in, unpacked_rtf
 from answerable.inspecting.mailed.properties import CODES, SHOWN_NUMBERS, is_technical
+from answerable.inspecting.pictures.looked import letters_in
 from answerable.inspecting.rich import look_at_rtf
 from answerable.inspecting.seen import Seen
 
 _STREAM = re.compile(r"__substg1\.0_([0-9A-F]{4})([0-9A-F]{4})(?:-[0-9A-F]{8})?", re.IGNORECASE)
 _PROPERTIES, _NAMES = "__properties_version1.0", "__nameid_version1.0"
+_TEXTS = "__substg1.0_00040102"
 _UNICODE, _ASCII = 0x001F, 0x001E
 _SUBJECT, _TOPIC, _BODY, _PAGE, _RTF, _HEADS = 0x0037, 0x0070, 0x1000, 0x1013, 0x1009, 0x007D
 _BLIND_LIST, _COPY_LIST = 0x0E02, 0x0E03
@@ -161,6 +163,9 @@ def _look_at_numbers(container: Container, path: tuple[str, ...], seen: Seen, *,
     rest = (len(held) - head) % _ROW.size
     if held and (rest or len(held) < head):
         seen.add("mail.unknown-property", "properties", held[-rest:].decode("latin-1"))
+    for at in range(head, len(held) - _ROW.size + 1, _ROW.size):
+        if words := letters_in(held[at + 8 : at + 16]):
+            seen.add("mail.unknown-property", "properties", words)
     if held[:8].strip(b"\0"):
         seen.add("mail.unknown-property", "properties", held[:8].decode("latin-1"))
 
@@ -176,17 +181,28 @@ def _look_at_recipient(container: Container, path: tuple[str, ...], seen: Seen) 
     who = " ".join(str(one) for one in held.values() if isinstance(one, str))
     if _numbers(container, path).get(_KIND, 0) & 0xF == _BLIND:
         seen.add("mail.blind-copy", "", who)
+    _look_at_strangers(container, path, seen)
     for number, value in held.items():
         if isinstance(value, bytes) and number not in (0x0FFF, 0x0FF6, 0x300B, 0x5FF7):
             seen.add("mail.unknown-property", f"recipient, property {number:04X}", _said(value))
     seen.add("mail.property", "recipients", who)
 
 
+def _look_at_strangers(container: Container, path: tuple[str, ...], seen: Seen) -> None:
+    """Find streams and folders that no message has, beside a recipient's or a file's own."""
+    for name in container.children(*path):
+        if name != _PROPERTIES and not _STREAM.fullmatch(name):
+            seen.add("mail.unknown-property", f"“{name}”")
+
+
 def _look_at_names(container: Container, path: tuple[str, ...], seen: Seen) -> None:
     """Find the names that a message gives properties of its own."""
-    texts = container.read(*path, "__substg1.0_00040102")
+    texts = container.read(*path, _TEXTS)
     if texts:
         seen.add("mail.property", "names of properties", texts.decode("utf-16-le", "replace"))
+    for name in container.children(*path):
+        if name != _TEXTS and (words := letters_in(container.read(*path, name))):
+            seen.add("mail.unknown-property", "names of properties", words)
 
 
 def _look_at_file(container: Container, path: tuple[str, ...], looking: Looking) -> None:
@@ -199,6 +215,7 @@ def _look_at_file(container: Container, path: tuple[str, ...], looking: Looking)
     )
     called = name or f"file {looking.parts}"
     _look_at_names_of_file(held, numbers, called, looking.seen)
+    _look_at_strangers(container, path, looking.seen)
     inner = next(
         (one for one in container.children(*path) if one.upper().endswith("_3701000D")), ""
     )

@@ -13,7 +13,7 @@ _PROGRAMS = re.compile(
     re.IGNORECASE,
 )
 _TECHNICAL = re.compile(
-    r"about|xmptk|parseType|lang|type|resource|nodeID|li|Seq|Bag|Alt|RDF|xmpmeta|xapmeta|Description|format"
+    r"xmptk|parseType|lang|type|resource|nodeID|li|Seq|Bag|Alt|RDF|xmpmeta|xapmeta|Description|format"
     r"|ColorMode|ICCProfile|LegacyIPTCDigest|Orientation|[XY]Resolution|ResolutionUnit|ColorSpace"
     r"|Pixel[XY]Dimension|ExifVersion|FlashpixVersion|NativeDigest|CreateDate|ModifyDate|MetadataDate"
     r"|DateCreated|DateTime\w*|CreatorTool|Make|Model|Lens\w*|Software|Compression|PhotometricInterpretation"
@@ -23,6 +23,7 @@ _TECHNICAL = re.compile(
     r"|ApertureValue|ExposureBiasValue|MaxApertureValue|MeteringMode|LightSource|Flash|Fired|Return|Mode"
     r"|Function|RedEyeMode|FocalLength\w*|SceneCaptureType|WhiteBalance|DigitalZoomRatio|ExposureMode"
 )
+_ITSELF = re.compile(r"uuid:[0-9a-fA-F\-]{1,40}")
 _PLACES = re.compile(r"GPS\w*|City|State|Location\w*|Country\w*|Sublocation", re.IGNORECASE)
 _LATIN = "latin-1"
 
@@ -48,10 +49,8 @@ def look_at_xmp(picture: Picture, held: bytes) -> None:
         _tell(picture, _name(one), (one.text or "") + (one.tail or ""))
         for key, value in one.attrib.items():
             _tell(picture, key.rpartition("}")[2], value)
-    before = root.getprevious()
-    while before is not None:
-        _tell_comment(picture, before)
-        before = before.getprevious()
+    for beside in (*root.itersiblings(preceding=True), *root.itersiblings()):
+        _tell_comment(picture, beside)
 
 
 def _tell_comment(picture: Picture, one: etree._Element) -> None:
@@ -73,6 +72,8 @@ def _name(one: etree._Element) -> str:
 
 def _tell(picture: Picture, name: str, text: str) -> None:
     if not text.strip():
+        return
+    if name == "about" and _ITSELF.fullmatch(text):
         return
     if _PLACES.fullmatch(name):
         picture.add("picture.place", f"{name} in XMP", text)
