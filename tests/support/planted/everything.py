@@ -14,6 +14,7 @@ from tests.support.planted.opendocuments import OPENDOCUMENTS
 from tests.support.planted.photographs import PHOTOGRAPHS
 from tests.support.planted.presentations import PRESENTATIONS
 from tests.support.planted.rich_texts import RICH_TEXTS
+from tests.support.planted.transparent_pictures import TRANSPARENT_PICTURES
 from tests.support.planted.tricks import TRICKS
 from tests.support.planted.webtricks import WEBTRICKS
 from tests.support.planted.workbook_parts import WORKBOOK_PARTS
@@ -22,6 +23,15 @@ from tests.support.planted.workbooks import WORKBOOKS
 KINDS = (
     *(CELLS, WORKBOOKS, WORKBOOK_PARTS, DRAWINGS, DOCUMENTS, DOCUMENT_PARTS),
     *(PRESENTATIONS, OPENDOCUMENTS, CONTAINERS, MORE, TRICKS),
-    *(PHOTOGRAPHS, DRAWN_PICTURES, MESSAGES, RICH_TEXTS, OLD_OFFICE, WEBTRICKS, MORE_TRICKS),
+    *(
+        PHOTOGRAPHS,
+        TRANSPARENT_PICTURES,
+        DRAWN_PICTURES,
+        MESSAGES,
+        RICH_TEXTS,
+        OLD_OFFICE,
+        WEBTRICKS,
+        MORE_TRICKS,
+    ),
 )
 PLANTED = [one for kind in KINDS for one in kind.all]
