@@ -30,8 +30,13 @@ def tinted(colour: Colour, tint: float) -> Colour:
 
 def is_lost(text: Colour, ground: Colour) -> bool:
     """Return whether text of one colour cannot be seen on another."""
+    return contrast(text, ground) < LEAST_CONTRAST
+
+
+def contrast(text: Colour, ground: Colour) -> float:
+    """Return how far two colours stand apart: one is the same colour, 21 is black on white (WCAG 2.2)."""
     dark, light = sorted((_light(text), _light(ground)))
-    return (light + 0.05) / (dark + 0.05) < LEAST_CONTRAST
+    return (light + 0.05) / (dark + 0.05)
 
 
 def _light(colour: Colour) -> float:

@@ -52,6 +52,12 @@ class Seen:
         """Return whether something was found under a code."""
         return code in self._found
 
+    def counts(self) -> dict[str, int]:
+        """Return how often each code was found, in all places together."""
+        return {
+            code: sum(one.count for one in places.values()) for code, places in self._found.items()
+        }
+
     def findings(self) -> tuple[Finding, ...]:
         """Return all that was found, what stops a release first."""
         made = [

@@ -2,6 +2,7 @@
 
 from tests.support.planted.cells import CELLS
 from tests.support.planted.containers import CONTAINERS
+from tests.support.planted.covered import COVERED
 from tests.support.planted.document_parts import DOCUMENT_PARTS
 from tests.support.planted.documents import DOCUMENTS
 from tests.support.planted.drawings import DRAWINGS
@@ -22,7 +23,7 @@ from tests.support.planted.workbooks import WORKBOOKS
 
 KINDS = (
     *(CELLS, WORKBOOKS, WORKBOOK_PARTS, DRAWINGS, DOCUMENTS, DOCUMENT_PARTS),
-    *(PRESENTATIONS, OPENDOCUMENTS, CONTAINERS, MORE, TRICKS),
+    *(PRESENTATIONS, OPENDOCUMENTS, CONTAINERS, COVERED, MORE, TRICKS),
     *(
         PHOTOGRAPHS,
         TRANSPARENT_PICTURES,

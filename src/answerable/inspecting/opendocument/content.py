@@ -67,12 +67,17 @@ def look_at_content(root: Element, part: str, styles: Styles, seen: Seen) -> Non
         ):
             _look_at_name(one, name, where, seen)
     for one in named(root, "frame", "custom-shape", "rect"):
-        if any((centimetres(attribute(one, side)) or 0) > _WIDEST_PAGE for side in ("x", "y")):
+        if is_off_the_page(one):
             seen.add("odf.off-slide", where, text_of(one).strip())
     _look_at_addresses(root, where, seen)
     _look_at_forms(root, where, seen)
     if count := sum(1 for one in root.iter() for key in one.attrib if key.endswith("}rsid")):
         seen.add("docx.revision-ids", where, count=count)
+
+
+def is_off_the_page(one: Element) -> bool:
+    """Return whether a frame or shape lies where no page reaches."""
+    return any(abs(centimetres(attribute(one, side)) or 0) > _WIDEST_PAGE for side in ("x", "y"))
 
 
 def _is_of_charts(one: Element) -> bool:

@@ -9,6 +9,7 @@ from answerable.inspecting.findings import CannotSay
 from answerable.inspecting.formats.words import is_of_the_format
 from answerable.inspecting.markup import MOST_BYTES, Element, attribute, named, root_of, text_of
 from answerable.inspecting.opendocument.content import look_at_content
+from answerable.inspecting.opendocument.covered import covers_text
 from answerable.inspecting.opendocument.sheets import look_at_sheets
 from answerable.inspecting.opendocument.slides import look_at_slides
 from answerable.inspecting.opendocument.styles import Styles, styles_of
@@ -55,6 +56,8 @@ def look_at_opendocument(archive: Archive, kind: str, seen: Seen, inside: Inside
     _look_at_roots(roots, styles, seen)
     if kind == "ods":
         look_at_sheets(roots["content.xml"], styles, seen)
+    elif kind == "odt" and covers_text(roots["content.xml"], styles):
+        seen.add("odf.covered", "text")
     elif kind == "odp":
         look_at_slides(roots["content.xml"], styles, seen)
 

@@ -1,6 +1,7 @@
 """The slides of an OpenDocument presentation: hidden ones, notes, and what lies off them."""
 
 from answerable.inspecting.markup import Element, attribute, local, named, text_of
+from answerable.inspecting.opendocument.covered import covers_text_of_a_page
 from answerable.inspecting.opendocument.styles import Styles, centimetres
 from answerable.inspecting.seen import Seen
 
@@ -20,16 +21,24 @@ def look_at_slides(content: Element, styles: Styles, seen: Seen) -> None:
         for notes in named(page, "notes"):
             if text := "".join(text_of(one) for one in named(notes, "text-box")).strip():
                 seen.add("odf.notes", where, text)
+        if covers_text_of_a_page(page, styles):
+            seen.add("odf.covered", where)
         for shape in page:
-            if local(shape) in _DRAWN and _is_off(shape):
+            if local(shape) in _DRAWN and is_off_the_slide(shape):
                 seen.add("odf.off-slide", where, text_of(shape).strip())
-            if local(shape) in _DRAWN and attribute(shape, "display") in ("none", "printer"):
+            if local(shape) in _DRAWN and is_hidden_shape(shape):
                 seen.add("office.hidden-shape", where, text_of(shape).strip())
     for one in named(content, "show"):
         seen.add("pptx.custom-show", "", attribute(one, "name"))
 
 
-def _is_off(shape: Element) -> bool:
+def is_hidden_shape(shape: Element) -> bool:
+    """Return whether a shape is not drawn on a screen."""
+    return attribute(shape, "display") in ("none", "printer")
+
+
+def is_off_the_slide(shape: Element) -> bool:
+    """Return whether nothing of a shape is on a slide."""
     places = [centimetres(attribute(shape, name)) for name in ("x", "y")]
     sizes = [centimetres(attribute(shape, name)) for name in ("width", "height")]
     for place, size in zip(places, sizes, strict=True):

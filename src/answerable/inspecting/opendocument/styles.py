@@ -8,6 +8,7 @@ from answerable.inspecting.markup import Element, attribute, local, named, text_
 
 SMALLEST_POINTS = 4
 _LOWEST = 0.1
+_CLEAREST = 10
 _LENGTH = re.compile(r"(-?[\d.]+)(cm|mm|in|pt|px|pc)")
 _IN_CENTIMETRES = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 0.0353, "px": 0.0265, "pc": 0.423}
 _DEEPEST = 20
@@ -44,8 +45,23 @@ class Styles:
         return default.said.get(what, "") if default else ""
 
     def is_hidden(self, family: str, name: str) -> bool:
-        """Return whether a style hides its text."""
-        return self.said(family, name, "display") == "none"
+        """Return whether a style hides its text, or lets everything be seen through it."""
+        clear = re.fullmatch(r"(\d+)(?:\.\d+)?%", self.said(family, name, "opacity"))
+        is_clear = (
+            family in ("text", "paragraph") and clear is not None and int(clear[1]) < _CLEAREST
+        )
+        return is_clear or self.said(family, name, "display") == "none"
+
+    def is_called(self, name: str, looked_for: str) -> bool:
+        """Return whether a paragraph's style is one of a name, or based on it."""
+        for _ in range(_DEEPEST):
+            if name == looked_for:
+                return True
+            style = self.own.get(("paragraph", name))
+            if style is None:
+                break
+            name = style.parent
+        return False
 
     def is_tiny(self, family: str, name: str) -> bool:
         """Return whether nobody can read letters of a style."""

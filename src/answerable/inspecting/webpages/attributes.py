@@ -63,6 +63,8 @@ _PROPERTY = re.compile(
     re.IGNORECASE,
 )
 _VALUE = re.compile(r"[\w#%.,/+\-() \"'!*&]*")
+_PICTURE = re.compile(r"data:image/(?:png|jpeg|gif);base64,", re.IGNORECASE)
+_NEUTRAL = re.compile(r"(?:(?:Picture|Image) ?\d*)?", re.IGNORECASE)
 _SCHEMA = re.compile(r"xmlns(?::[a-z0-9]+)?")
 _SCHEMAS = re.compile(
     r"urn:schemas-microsoft-com:[a-z:]+|https?://(?:www\.w3\.org|schemas\.microsoft\.com)/[\w./\-]*"
@@ -89,7 +91,12 @@ def look_at_attributes(one: Element, seen: Seen, inside: Inside | None) -> None:
     for key, value in one.attrib.items():
         lowered = key.lower()
         if re.match(r"\s*data:", value, re.IGNORECASE):
+            is_shown = (name, lowered) == ("img", "src") and _PICTURE.match(value)
+            if not is_shown:
+                seen.add("html.data-address", "", value.strip()[:40])
             _look_at_file(value, seen, inside)
+        elif (name, lowered) == ("img", "alt") and _NEUTRAL.fullmatch(value):
+            continue
         elif lowered in _ADDRESSES:
             _look_at_address(name, lowered, value, seen)
         elif lowered == "style":
@@ -156,7 +163,6 @@ def _look_at_style(value: str, seen: Seen) -> None:
 
 def _look_at_file(address: str, seen: Seen, inside: Inside | None) -> None:
     head, _, held = address.strip().partition(",")
-    seen.add("html.data-address", "", address[:40])
     if inside is None or len(held) > _MOST_DATA:
         return
     raw = unquote_to_bytes(held)

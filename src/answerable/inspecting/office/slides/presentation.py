@@ -4,7 +4,7 @@ import re
 
 from answerable.inspecting.markup import Element, attribute, local, named
 from answerable.inspecting.office.package import Package
-from answerable.inspecting.office.slides.shapes import Slide, shapes_of, words
+from answerable.inspecting.office.slides.shapes import Slide, unseen_shapes, words
 from answerable.inspecting.office.slides.text import Scheme, look_at_texts, scheme_of
 
 _PROMPTS = re.compile(
@@ -18,28 +18,39 @@ def look_at_presentation(package: Package) -> None:
     """Find everything in a presentation that its slides, as they are shown, do not show."""
     main = package.main_part()
     presentation = package.root(main)
-    size = next(named(presentation, "sldSz"), None)
-    wide, tall = (
-        int(attribute(size, name) or 0) if size is not None else 0 for name in ("cx", "cy")
-    )
-    related = package.by_key(main)
-    listed = [
-        related[key].target
-        for one in named(presentation, "sldId")
-        if (key := _relation(one)) in related
-    ]
+    size = size_of_slides(presentation)
+    listed = listed_slides(package)
     for part in package.related(main, "slide"):
         if part not in listed:
             package.seen.add("pptx.unlisted-slide", f"“{part}”", words(package.root(part)))
     for number, part in enumerate(listed, 1):
         if part in package.archive.members:
-            _look_at_slide(package, part, f"slide {number}", (wide, tall))
+            _look_at_slide(package, part, f"slide {number}", size)
     _look_at_layouts(package, main, listed)
     for one in named(presentation, "section", "custShow"):
         code = "pptx.section" if local(one) == "section" else "pptx.custom-show"
         package.seen.add(code, "", attribute(one, "name"))
     if next(named(presentation, "modifyVerifier"), None) is not None:
         package.seen.add("pptx.protection")
+
+
+def size_of_slides(presentation: Element) -> tuple[int, int]:
+    """Return how wide and how tall slides are."""
+    size = next(named(presentation, "sldSz"), None)
+    if size is None:
+        return 0, 0
+    return int(attribute(size, "cx") or 0), int(attribute(size, "cy") or 0)
+
+
+def listed_slides(package: Package) -> list[str]:
+    """Return the parts that are slides, in their order."""
+    main = package.main_part()
+    related = package.by_key(main)
+    return [
+        related[key].target
+        for one in named(package.root(main), "sldId")
+        if (key := _relation(one)) in related
+    ]
 
 
 def _relation(one: Element) -> str:
@@ -51,8 +62,8 @@ def _look_at_slide(package: Package, part: str, where: str, size: tuple[int, int
     slide = package.root(part)
     if attribute(slide, "show") in ("0", "false"):
         package.seen.add("pptx.hidden-slide", where, words(slide))
-    _look_at_shapes(package, slide, where, size)
-    look_at_texts(package, slide, where, _scheme(package, part))
+    _look_at_shapes(package, part, slide, where, size)
+    look_at_texts(package, slide, where, scheme_of_slide(package, part))
     for _, notes in package.roots_of(part, "notesSlide"):
         said = " ".join(words(one) for one in named(notes, "p") if not _is_of_a_field(one)).strip()
         if said:
@@ -70,21 +81,19 @@ def _is_of_a_field(paragraph: Element) -> bool:
     return not any(local(one) == "r" for one in paragraph)
 
 
-def _look_at_shapes(package: Package, slide: Element, where: str, size: tuple[int, int]) -> None:
-    shapes = list(shapes_of(slide))
-    whole = Slide(*size)
-    for at, shape in enumerate(shapes):
-        if shape.place is None:
-            continue
-        said = words(shape.element)
-        is_picture = local(shape.element) in ("pic", "graphicFrame")
-        is_off = whole.is_off(shape.place) and (said or is_picture)
-        if is_off or (shape.place.is_tiny and said):
-            package.seen.add("pptx.off-slide", where, said)
-        if said or is_picture:
-            covers = [one for one in shapes[at + 1 :] if one.is_opaque and one.place is not None]
-            if any(one.place.covers(shape.place) for one in covers if one.place is not None):
-                package.seen.add("pptx.covered", where, said)
+def _look_at_shapes(
+    package: Package, part: str, slide: Element, where: str, size: tuple[int, int]
+) -> None:
+    above = [package.root(one) for one in above_slide(package, part)]
+    for code, shape in unseen_shapes(slide, Slide(*size), *above):
+        package.seen.add(code, where, words(shape.element))
+
+
+def above_slide(package: Package, part: str) -> list[str]:
+    """Return the layout and the master of a slide."""
+    layout = next(package.related(part, "slideLayout"), "")
+    master = next(package.related(layout, "slideMaster"), "") if layout else ""
+    return [one for one in (layout, master) if one]
 
 
 def _look_at_layouts(package: Package, main: str, listed: list[str]) -> None:
@@ -105,7 +114,8 @@ def _look_at_layouts(package: Package, main: str, listed: list[str]) -> None:
                 package.seen.add("pptx.unused-layout", f"“{part}”", said)
 
 
-def _scheme(package: Package, part: str) -> Scheme:
+def scheme_of_slide(package: Package, part: str) -> Scheme:
+    """Return the colours of a slide."""
     layout = next(package.related(part, "slideLayout"), "")
     master = next(package.related(layout, "slideMaster"), "") if layout else ""
     theme = next((root for _, root in package.roots_of(master, "theme")), None) if master else None

@@ -1,7 +1,7 @@
 """Where shapes stand on a slide: which lie off it, and which lie under others."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answerable.inspecting.markup import Element, attribute, local, named
 from answerable.inspecting.office.writing.styles import child, children
@@ -9,6 +9,10 @@ from answerable.inspecting.office.writing.styles import child, children
 _SHAPES = ("sp", "pic", "graphicFrame", "cxnSp", "grpSp")
 _TINY = 38_100
 _DEEPEST = 20
+_LEAST_SHARED = 0.1
+"""The share of a filled shape that has to lie over text before it may cover some of it."""
+
+_THROUGH = ("AlternateContent", "Choice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,17 @@ class Place:
     def is_tiny(self) -> bool:
         """Return whether nothing in it can be read."""
         return min(self.right - self.left, self.bottom - self.top) < _TINY
+
+    @property
+    def area(self) -> float:
+        """Return how large it is."""
+        return max(self.right - self.left, 0) * max(self.bottom - self.top, 0)
+
+    def shared_with(self, other: "Place") -> float:
+        """Return how large what it shares with another is."""
+        wide = min(self.right, other.right) - max(self.left, other.left)
+        tall = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return max(wide, 0) * max(tall, 0)
 
     def covers(self, other: "Place") -> bool:
         """Return whether another rectangle lies wholly in this one."""
@@ -90,11 +105,79 @@ class _Grid:
         return _Grid(scale_x, scale_y, left, place.top - _number(offset, "y") * scale_y)
 
 
-def shapes_of(slide: Element) -> Iterator[Shape]:
-    """Yield the shapes of a slide, those in groups too, from the lowest to the highest."""
+def shapes_of(slide: Element, *above: Element) -> Iterator[Shape]:
+    """Yield the shapes of a slide, those in groups too, from the lowest to the highest.
+
+    A placeholder that says no place of its own has that of its layout or master: those `above` the slide.
+    """
     tree = next(named(slide, "spTree"), None)
     if tree is not None:
-        yield from _shapes_in(tree, _Grid(), _DEEPEST)
+        for one in _shapes_in(tree, _Grid(), _DEEPEST):
+            yield one if one.place is not None else replace(one, place=_inherited(one, above))
+
+
+def placeholder_of(shape: Element) -> Element | None:
+    """Return what says of which kind a placeholder is; None for other shapes."""
+    for group in children(shape, "nvSpPr", "nvPicPr", "nvGraphicFramePr"):
+        return next(named(group, "ph"), None)
+    return None
+
+
+def inherited_from(shape: Element, *above: Element) -> Iterator[Element]:
+    """Yield the placeholders of layouts and masters from which one of a slide has what it does not say itself."""
+    own = placeholder_of(shape)
+    if own is None:
+        return
+    kind, key = _kind(own), attribute(own, "idx")
+    for sheet in above:
+        for one in named(sheet, "sp", "pic"):
+            other = placeholder_of(one)
+            if other is None:
+                continue
+            if (key and attribute(other, "idx") == key) or _kind(other) == kind:
+                yield one
+                kind = _kind(other)
+                break
+
+
+def _kind(placeholder: Element) -> str:
+    kind = attribute(placeholder, "type") or "body"
+    return {"ctrTitle": "title", "subTitle": "body", "obj": "body"}.get(kind, kind)
+
+
+def _inherited(shape: Shape, above: tuple[Element, ...]) -> Place | None:
+    for one in inherited_from(shape.element, *above):
+        place = _Grid().place(child(child(one, "spPr"), "xfrm"))
+        if place is not None:
+            return place
+    return None
+
+
+def unseen_shapes(slide: Element, whole: "Slide", *above: Element) -> Iterator[tuple[str, Shape]]:
+    """Yield the shapes of a slide that nobody sees, or not whole, each with the code under which it is found."""
+    shapes = list(shapes_of(slide, *above))
+    for at, shape in enumerate(shapes):
+        if shape.place is None:
+            continue
+        said = words(shape.element)
+        is_picture = local(shape.element) in ("pic", "graphicFrame")
+        is_off = whole.is_off(shape.place) and (said or is_picture)
+        if is_off or (shape.place.is_tiny and said):
+            yield "pptx.off-slide", shape
+        if said or is_picture:
+            covers = [one for one in shapes[at + 1 :] if one.is_opaque and one.place is not None]
+            if any(one.place.covers(shape.place) for one in covers if one.place is not None):
+                yield "pptx.covered", shape
+            elif said and any(_lies_over(one, shape.place) for one in covers):
+                yield "pptx.partly-covered", shape
+
+
+def _lies_over(cover: Shape, place: Place) -> bool:
+    """Return whether a filled shape that says nothing itself lies in part over a place."""
+    if local(cover.element) != "sp" or words(cover.element) or cover.place is None:
+        return False
+    shared = cover.place.shared_with(place)
+    return shared > _LEAST_SHARED * max(cover.place.area, 1)
 
 
 def words(element: Element) -> str:
@@ -103,7 +186,10 @@ def words(element: Element) -> str:
 
 
 def _shapes_in(group: Element, grid: _Grid, deepest: int) -> Iterator[Shape]:
-    for one in children(group, *_SHAPES):
+    for one in children(group, *_SHAPES, *_THROUGH):
+        if local(one) in _THROUGH:
+            yield from _shapes_in(one, grid, deepest - 1) if deepest else ()
+            continue
         if local(one) == "grpSp":
             if deepest:
                 given = child(child(one, "grpSpPr"), "xfrm")

@@ -56,17 +56,23 @@ def look_at_texts(
     tiny, invisible = _CODES[of]
     for run in named(slide, "r", "fld"):
         text = "".join(one.text or "" for one in run if local(one) == "t")
-        properties = child(run, "rPr")
-        if not text.strip():
-            continue
-        properties = _usual(run) if properties is None else properties
-        if properties is None:
-            continue
-        size = attribute(properties, "sz")
-        if size.isdigit() and int(size) <= SMALLEST_SIZE:
-            package.seen.add(tiny, where, text)
-        if _is_unseen(properties, run, scheme):
-            package.seen.add(invisible, where, text)
+        if text.strip():
+            is_tiny, is_invisible = unseen_text(run, scheme)
+            if is_tiny:
+                package.seen.add(tiny, where, text)
+            if is_invisible:
+                package.seen.add(invisible, where, text)
+
+
+def unseen_text(run: Element, scheme: Scheme) -> tuple[bool, bool]:
+    """Return whether a run of text in a shape is too small to be read, and whether it is lost on its ground."""
+    properties = child(run, "rPr")
+    properties = _usual(run) if properties is None else properties
+    if properties is None:
+        return False, False
+    size = attribute(properties, "sz")
+    is_tiny = size.isdigit() and int(size) <= SMALLEST_SIZE
+    return is_tiny, _is_unseen(properties, run, scheme)
 
 
 def _is_unseen(properties: Element, run: Element, scheme: Scheme) -> bool:

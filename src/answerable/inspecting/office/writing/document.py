@@ -92,7 +92,7 @@ def _codes_of(root: Element) -> Iterator[str]:
 
 def _look_for_unused(package: Package, main: str, document: Element) -> None:
     """Find headers that no page has, and notes to which nothing in the text refers."""
-    shown = _shown_headers(package, main, document)
+    shown = shown_headers(package, main, document)
     for part, root in package.roots_of(main, "header", "footer"):
         if part not in shown and (text := _words(root)):
             package.seen.add("docx.unused-header", f"“{part}”", text)
@@ -105,7 +105,7 @@ def _look_for_unused(package: Package, main: str, document: Element) -> None:
                     package.seen.add("docx.unused-note", f"{kind}s", text)
 
 
-def _shown_headers(package: Package, main: str, document: Element) -> set[str]:
+def shown_headers(package: Package, main: str, document: Element) -> set[str]:
     """Return the headers and footers that some page has: a section has those before it where it names none."""
     settings = [root for _, root in package.roots_of(main, "settings")]
     has_even = any(True for root in settings for _ in named(root, "evenAndOddHeaders"))

@@ -6,6 +6,7 @@ from itertools import chain
 
 from answerable.inspecting.markup import Element, attribute, named, text_of
 from answerable.inspecting.office.package import Package
+from answerable.inspecting.office.writing.styles import child, children
 
 _WIDEST_PAGE = 22 * 1440
 """Twentieths of a point: the largest page that a document may have, 22 inches."""
@@ -13,53 +14,98 @@ _WIDEST_PAGE = 22 * 1440
 _EMU = 635
 _NARROWEST_TEXT = 200
 _SMALLEST_SHAPE = 3 * 12_700
+_THIN = 60_000
+_WHOLE = 100_000
 _POINTS = re.compile(r"(?:left|top|margin-left|margin-top):(-?[\d.]+)(pt|in|cm|mm|px)?")
 _PER_UNIT = {"pt": 20.0, "in": 1440.0, "cm": 567.0, "mm": 56.7, "px": 15.0, "": 0.0}
 
 
 def look_at_places(package: Package, where: str, root: Element) -> None:
     """Find frames, shapes and indented text that lie off the page, and shapes too small to be seen."""
+    for one in off_the_page(root):
+        package.seen.add("docx.off-page", where, text_of(one))
+    for one in covering(root):
+        package.seen.add("docx.covered", where, text_of(one))
+    for one in too_small(root):
+        if text_of(one).strip():
+            package.seen.add("docx.off-page", where, text_of(one))
+
+
+def off_the_page(root: Element) -> Iterator[Element]:
+    """Yield the paragraphs and shapes of a story that lie off the page."""
     page = _page(root)
-    for text in chain(
+    yield from chain(
         _frames(root, *page),
         _anchored(root, *page),
         _indented(root, page[0]),
         _old_shapes(root, page[0]),
-    ):
-        package.seen.add("docx.off-page", where, text)
+    )
+
+
+def too_small(root: Element) -> Iterator[Element]:
+    """Yield what is anchored in a story with a side too short for anything in it to be seen."""
     for extent in named(root, "extent"):
-        size = [_number(attribute(extent, name)) for name in ("cx", "cy")]
-        text = text_of(extent.getparent())
-        if min(size) < _SMALLEST_SHAPE and text.strip():
-            package.seen.add("docx.off-page", where, text)
+        if min(_number(attribute(extent, name)) for name in ("cx", "cy")) < _SMALLEST_SHAPE:
+            yield extent.getparent()
 
 
-def _frames(root: Element, wide: float, tall: float) -> Iterator[str]:
+def covering(root: Element) -> Iterator[Element]:
+    """Yield what is drawn in front of a story's text, is filled, and says nothing itself."""
+    for anchor in named(root, "anchor"):
+        shapes = [one for one in named(anchor, "wsp") if is_filled(child(one, "spPr"))]
+        if is_in_front(anchor) and any(not text_of(one).strip() for one in shapes):
+            yield anchor
+    for shape in named(root, "rect", "roundrect", "oval"):
+        style = attribute(shape, "style").replace(" ", "").lower()
+        is_placed = "position:absolute" in style and "z-index:-" not in style
+        is_empty = attribute(shape, "filled").lower() in ("f", "false")
+        if is_placed and not is_empty and not text_of(shape).strip():
+            yield shape
+
+
+def is_in_front(anchor: Element) -> bool:
+    """Return whether a drawing lies before the text, and is thick enough to cover some."""
+    if attribute(anchor, "behindDoc") in ("1", "true") or child(anchor, "wrapNone") is None:
+        return False
+    extent = child(anchor, "extent")
+    sides = [0.0] if extent is None else [_number(attribute(extent, side)) for side in ("cx", "cy")]
+    return min(sides) >= _THIN
+
+
+def is_filled(properties: Element | None) -> bool:
+    """Return whether nothing is seen through a shape."""
+    fill = next(children(properties, "solidFill", "pattFill", "blipFill", "gradFill"), None)
+    if fill is None:
+        return False
+    return not any(_number(attribute(one, "val")) < _WHOLE for one in named(fill, "alpha"))
+
+
+def _frames(root: Element, wide: float, tall: float) -> Iterator[Element]:
     for one in named(root, "framePr"):
         if _is_off(_twips(one, "x"), wide) or _is_off(_twips(one, "y"), tall):
-            yield text_of(one.getparent().getparent())
+            yield one.getparent().getparent()
 
 
-def _anchored(root: Element, wide: float, tall: float) -> Iterator[str]:
+def _anchored(root: Element, wide: float, tall: float) -> Iterator[Element]:
     for anchor in named(root, "anchor"):
         for name, most in (("positionH", wide), ("positionV", tall)):
             offsets = (each for one in named(anchor, name) for each in named(one, "posOffset"))
             if any(_is_off(_number(one.text or "") / _EMU, most) for one in offsets):
-                yield text_of(anchor)
+                yield anchor
 
 
-def _indented(root: Element, wide: float) -> Iterator[str]:
+def _indented(root: Element, wide: float) -> Iterator[Element]:
     for one in named(root, "ind"):
         left = max(_twips(one, name) for name in ("left", "start", "firstLine"))
         if left > wide - _NARROWEST_TEXT or left < -wide:
-            yield text_of(one.getparent().getparent())
+            yield one.getparent().getparent()
 
 
-def _old_shapes(root: Element, wide: float) -> Iterator[str]:
+def _old_shapes(root: Element, wide: float) -> Iterator[Element]:
     for one in named(root, "shape", "rect", "roundrect", "group"):
         style = attribute(one, "style").replace(" ", "").lower()
         if any(_is_off(float(size) * _PER_UNIT[unit], wide) for size, unit in _sizes(style)):
-            yield text_of(one)
+            yield one
 
 
 def _page(root: Element) -> tuple[float, float]:

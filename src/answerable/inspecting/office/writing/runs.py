@@ -1,5 +1,6 @@
 """The runs of a text: which of them nobody sees."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from answerable.inspecting.colours import BLACK, WHITE, Colour, is_lost
@@ -38,6 +39,7 @@ class Runs:
                 self._look_at_lines(one, where)
             elif name == "tr":
                 self._look_at_row(one, where)
+                self._look_under_merged(one, where)
 
     def _look_at_run(self, run: Element, where: str) -> None:
         for mark in children(run, "fldChar"):
@@ -47,13 +49,18 @@ class Runs:
             return
         if "code" in self._fields:
             self.seen.add("docx.text-in-field", where, text)
-        look = self._look(run)
+        for code in self.codes_of(run):
+            self.seen.add(code, where, text)
+
+    def codes_of(self, run: Element) -> Iterator[str]:
+        """Yield the codes under which the text of a run is found for how it looks."""
+        look = self.look_of_run(run)
         if look.is_hidden:
-            self.seen.add("docx.hidden-text", where, text)
+            yield "docx.hidden-text"
         small = look.half_points is not None and 0 <= look.half_points <= SMALLEST_HALF_POINTS
         if small or (look.stretch is not None and look.stretch < THINNEST):
-            self.seen.add("docx.tiny-text", where, text)
-        self._look_at_colours(run, look, where, text)
+            yield "docx.tiny-text"
+        yield from self._codes_of_colours(run, look)
 
     def _take_mark(self, kind: str) -> None:
         """Follow where the code of a field ends and its result begins."""
@@ -64,7 +71,8 @@ class Runs:
         elif kind == "end" and self._fields:
             self._fields.pop()
 
-    def _look(self, run: Element) -> Look:
+    def look_of_run(self, run: Element) -> Look:
+        """Return how a run looks, by itself and by all the styles that it has."""
         properties = child(run, "rPr")
         paragraph = next((one for one in run.iterancestors() if local(one) == "p"), None)
         settings = child(paragraph, "pPr")
@@ -77,26 +85,22 @@ class Runs:
         above = Look(ground=under.ground).over(self.styles.look(name))
         return own.over(above).over(self.styles.base)
 
-    def _look_at_colours(self, run: Element, look: Look, where: str, text: str) -> None:
+    def _codes_of_colours(self, run: Element, look: Look) -> Iterator[str]:
         ground = look.ground or self._ground_of_cell(run)
         if ground == _UNKNOWN:
             if look.ink is not None and is_lost(look.ink, WHITE):
-                self.seen.add("docx.pale-text", where, text)
+                yield "docx.pale-text"
             return
         highlight = child(child(run, "rPr"), "highlight")
         if highlight is not None and attribute(highlight, "val") == "black":
-            self.seen.add("docx.black-box", where, text)
+            yield "docx.black-box"
         elif look.ink is None:
             # Automatic text is drawn white on a dark ground: it can be read, but looks as if it were redacted.
             if look.ground is not None and max(look.ground) < _DARK:
-                self.seen.add("docx.dark-ground", where, text)
+                yield "docx.dark-ground"
         elif is_lost(look.ink, ground):
-            code = (
-                "docx.black-box"
-                if max(ground) < _DARK and look.ink == BLACK
-                else "docx.invisible-text"
-            )
-            self.seen.add(code, where, text)
+            is_black = max(ground) < _DARK and look.ink == BLACK
+            yield "docx.black-box" if is_black else "docx.invisible-text"
 
     def _ground_of_cell(self, run: Element) -> Colour:
         for one in run.iterancestors():
@@ -117,28 +121,45 @@ class Runs:
         return self.page
 
     def _look_at_lines(self, paragraph: Element, where: str) -> None:
-        spacing = child(child(paragraph, "pPr"), "spacing")
-        if spacing is None or attribute(spacing, "lineRule") != "exact":
-            return
-        height = attribute(spacing, "line")
         text = "".join(one.text or "" for one in named(paragraph, "t"))
-        if text.strip() and height.lstrip("-").isdigit() and int(height) < _LOWEST_LINE:
+        if text.strip() and is_without_height(paragraph):
             self.seen.add("docx.tiny-text", where, text)
 
+    def _look_under_merged(self, row: Element, where: str) -> None:
+        for cell in children(row, "tc"):
+            text = "".join(one.text or "" for one in named(cell, "t"))
+            if text.strip() and is_under_merged(cell):
+                self.seen.add("docx.under-merged", where, text)
+
     def _look_at_row(self, row: Element, where: str) -> None:
-        properties = child(row, "trPr")
         text = "".join(one.text or "" for one in named(row, "t"))
-        if properties is None or not text.strip():
-            return
-        if any(
-            attribute(one, "val") not in ("0", "false") for one in children(properties, "hidden")
-        ):
-            self.seen.add("docx.hidden-text", where, text)
-        for one in children(properties, "trHeight"):
-            height = attribute(one, "val")
-            if (
-                attribute(one, "hRule") == "exact"
-                and height.isdigit()
-                and int(height) < _LOWEST_LINE
-            ):
-                self.seen.add("docx.tiny-text", where, text)
+        if text.strip():
+            for code in codes_of_row(row):
+                self.seen.add(code, where, text)
+
+
+def is_without_height(paragraph: Element) -> bool:
+    """Return whether the lines of a paragraph are too low to be read."""
+    spacing = child(child(paragraph, "pPr"), "spacing")
+    if spacing is None or attribute(spacing, "lineRule") != "exact":
+        return False
+    height = attribute(spacing, "line")
+    return height.lstrip("-").isdigit() and int(height) < _LOWEST_LINE
+
+
+def is_under_merged(cell: Element) -> bool:
+    """Return whether another cell is merged over one, and nothing in it is shown."""
+    merged = next(children(child(cell, "tcPr"), "vMerge", "hMerge"), None)
+    return merged is not None and attribute(merged, "val") in ("", "continue")
+
+
+def codes_of_row(row: Element) -> Iterator[str]:
+    """Yield the codes under which a row of a table is found that nobody sees."""
+    properties = child(row, "trPr")
+    if any(attribute(one, "val") not in ("0", "false") for one in children(properties, "hidden")):
+        yield "docx.hidden-text"
+    for one in children(properties, "trHeight"):
+        height = attribute(one, "val")
+        is_exact = attribute(one, "hRule") == "exact"
+        if is_exact and height.isdigit() and int(height) < _LOWEST_LINE:
+            yield "docx.tiny-text"

@@ -1,0 +1,68 @@
+"""Filled shapes that lie over text in an OpenDocument file."""
+
+from dataclasses import dataclass
+
+from answerable.inspecting.markup import Element, attribute, local, named, text_of
+from answerable.inspecting.office.slides.shapes import Place
+from answerable.inspecting.opendocument.styles import Styles, centimetres
+
+_FILLED = ("custom-shape", "rect", "ellipse", "circle", "polygon", "path")
+_DRAWN = (*_FILLED, "frame", "g")
+_LEAST_SHARED = 0.1
+_THICKEST_LINE = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    element: Element
+    place: Place
+
+
+def covers_text_of_a_page(page: Element, styles: Styles) -> bool:
+    """Return whether a filled shape of a slide that says nothing lies over one that says something."""
+    shapes = [
+        _Drawn(one, place)
+        for one in page
+        if local(one) in _DRAWN and (place := _place(one)) is not None
+    ]
+    for at, shape in enumerate(shapes):
+        if not text_of(shape.element).strip():
+            continue
+        for one in shapes[at + 1 :]:
+            shared = one.place.shared_with(shape.place)
+            if is_filled(one.element, styles) and shared > _LEAST_SHARED * max(
+                one.place.area, 0.01
+            ):
+                return True
+    return False
+
+
+def covers_text(root: Element, styles: Styles) -> bool:
+    """Return whether a filled shape that says nothing lies in front of a text."""
+    return any(
+        is_filled(one, styles) and _is_in_front(one, styles) for one in named(root, *_FILLED)
+    )
+
+
+def is_filled(shape: Element, styles: Styles) -> bool:
+    """Return whether a shape says nothing, and nothing is seen through it."""
+    style = attribute(shape, "style-name")
+    fill = styles.said("graphic", style, "fill") or styles.said("presentation", style, "fill")
+    is_clear = styles.said("graphic", style, "opacity") not in ("", "100%")
+    is_solid = fill in ("solid", "gradient", "bitmap", "hatch", "")
+    return local(shape) in _FILLED and is_solid and not is_clear and not text_of(shape).strip()
+
+
+def _is_in_front(shape: Element, styles: Styles) -> bool:
+    style = attribute(shape, "style-name")
+    is_small = any(
+        (centimetres(attribute(shape, side)) or 9) < _THICKEST_LINE for side in ("width", "height")
+    )
+    wraps = styles.said("graphic", style, "wrap") == "run-through"
+    return wraps and styles.said("graphic", style, "run-through") != "background" and not is_small
+
+
+def _place(shape: Element) -> Place | None:
+    sides = [centimetres(attribute(shape, name)) for name in ("x", "y", "width", "height")]
+    left, top, wide, tall = (0.0 if one is None else one for one in sides)
+    return None if None in sides else Place(left, top, left + wide, top + tall)
