@@ -4,12 +4,15 @@ import sys
 
 from answerable.inspecting.confined import given
 from answerable.inspecting.limits import MOST_REBUILT
+from answerable.inspecting.rebuilding.documents.fonts import compiler
 from answerable.inspecting.rebuilding.rebuilding import rebuilt_here
 from answerable.inspecting.rebuilding.rebuilt import CannotRebuild, as_bytes, refused_as_bytes
 
 
 def main() -> None:
     """Rebuild the file on standard input, and say what was made."""
+    # Its fonts come from files, and its threads have to be there before the process is confined.
+    compiler()
     asked, data = given(most_said=MOST_REBUILT)
     try:
         for piece in as_bytes(rebuilt_here(data, asked["name"])):

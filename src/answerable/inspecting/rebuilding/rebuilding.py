@@ -6,6 +6,7 @@ from answerable.inspecting.findings import CannotSay
 from answerable.inspecting.kinds import kind_of, kind_of_opendocument, kind_of_package
 from answerable.inspecting.office.package import open_package
 from answerable.inspecting.rebuilding.archives import rebuilt_zip
+from answerable.inspecting.rebuilding.documents.documents import KINDS, rebuilt_document
 from answerable.inspecting.rebuilding.left_out import LeftOut
 from answerable.inspecting.rebuilding.mails import is_mail, rebuilt_mail
 from answerable.inspecting.rebuilding.outlook import is_outlook, rebuilt_outlook
@@ -20,6 +21,7 @@ from answerable.inspecting.seen import Seen
 _MOST_OF_MIMETYPE = 200
 _DAMAGED = "It is damaged inside: open it with its program, and save it again"
 _TOO_LARGE = "It takes more memory than can be given to one file: release a part of it"
+_LINES, _MARKDOWN = ("csv", "text"), (".md", ".markdown")
 _TABLES = {"xlsx": sheets_of_office, "ods": sheets_of_opendocument}
 
 
@@ -62,8 +64,10 @@ def _rebuilt(data: bytes, name: str, allowance: Allowance) -> Rebuilt:
         if kind in _TABLES:
             left = LeftOut()
             return files_of(_TABLES[kind](archive, left), name, left)
-    if kind in ("csv", "text"):
+    if kind in _LINES and not name.lower().endswith(_MARKDOWN):
         return rebuilt_text(data, name)
+    if kind in KINDS or kind in _LINES:
+        return rebuilt_document(data, name, "text" if kind in _LINES else kind)
     raise CannotRebuild(
         f"{name} is {kind}, which cannot be rebuilt: make the file that leaves anew"
     )

@@ -1,0 +1,84 @@
+"""Each planted document, slide and page: rebuilt, its secret is nowhere, and its twin keeps every word."""
+
+import pytest
+
+from answerable.inspecting.child import inspected
+from answerable.inspecting.findings import Verdict
+from answerable.inspecting.rebuilding.rebuilding import rebuilt_here
+from answerable.inspecting.rebuilding.rebuilt import CannotRebuild
+from answerable.inspecting.sweeping.sweeping import traces_here
+from tests.support.planted.everything import PLANTED
+from tests.support.planted.fixtures import SECRET
+from tests.unit.inspecting.rebuilding.documents.reading_back import (
+    missing,
+    text_of,
+    words,
+    words_of_original,
+)
+from tests.unit.inspecting.test_planted import called
+
+KINDS = ("docx", "pptx", "odt", "odp", "html")
+SEEN = {
+    "words_on_black_that_can_be_read": "automatic letters on black are drawn white",
+    "words_in_a_header": "every page shows its header",
+}
+"""Secrets that whoever opens the original sees, and why."""
+
+
+def _named(one):
+    name = called(one.make(""))
+    return name if name.rpartition(".")[2] in KINDS else ""
+
+
+FIXTURES = [one for one in PLANTED if _named(one)]
+
+
+def test_there_are_planted_files_of_every_kind():
+    kinds = {_named(one).rpartition(".")[2] for one in FIXTURES}
+
+    assert kinds == set(KINDS)
+    assert len(FIXTURES) >= 132
+
+
+COVERED = ("docx.covered", "pptx.partly-covered", "odf.covered")
+"""What a shape covers cannot be told from what it does not: nothing is made of such a file."""
+
+
+@pytest.mark.parametrize(
+    "one", [one for one in FIXTURES if one.code in COVERED], ids=lambda one: one.name
+)
+def test_a_file_whose_text_is_covered_in_part_is_refused(one):
+    with pytest.raises(CannotRebuild, match="filled shape lies over"):
+        rebuilt_here(one.make(SECRET), _named(one))
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore:Unexpected end of stream:UserWarning")
+@pytest.mark.parametrize(
+    "one", [one for one in FIXTURES if one.code not in COVERED], ids=lambda one: one.name
+)
+def test_a_secret_that_is_not_seen_is_in_no_rebuilt_file_and_its_twin_keeps_every_word(one):
+    name, twin = _named(one), one.make("")
+
+    planted, clean = rebuilt_here(one.make(SECRET), name), rebuilt_here(twin, name)
+
+    for file in planted.files:
+        found = traces_here(file.data, [SECRET], name=file.name)
+        is_there = bool(found) or SECRET.casefold() in words(text_of(file))
+        assert is_there == (one.name in SEEN), file.name
+    assert SECRET not in " ".join(planted.left_out)
+    page = planted.files[-1]
+    assert inspected(page.data, page.name).verdict is Verdict.CLEAR
+    asked = words_of_original(twin, name.rpartition(".")[2])
+    for file in clean.files:
+        assert missing(asked, words(text_of(file))) == [], file.name
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_file_is_made_the_same_again(kind):
+    one = next(one for one in FIXTURES if _named(one).endswith(kind))
+
+    first, second = (rebuilt_here(one.make(SECRET), _named(one)) for _ in range(2))
+
+    assert first == second
