@@ -1,5 +1,6 @@
 """The process apart that rebuilds one file, with the limits of that which inspects."""
 
+import os
 import sys
 
 from answerable.inspecting.confined import given
@@ -11,6 +12,8 @@ from answerable.inspecting.rebuilding.rebuilt import CannotRebuild, as_bytes, re
 
 def main() -> None:
     """Rebuild the file on standard input, and say what was made."""
+    # Each thread takes of the memory that the process may have, and a machine may have many processors.
+    os.environ["RAYON_NUM_THREADS"] = "2"
     # Its fonts come from files, and its threads have to be there before the process is confined.
     compiler()
     asked, data = given(most_said=MOST_REBUILT)

@@ -8,6 +8,7 @@ import zipfile
 import pypdfium2
 from lxml import etree
 
+_INSIDE_OF_WORDS = ("strong", "em", "s", "sup", "sub", "a", "b", "i")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -23,8 +24,18 @@ def text_of_pdf(data):
 
 def text_of_page(data):
     """Return the text of a web page's body."""
-    body = etree.HTML(data).find("body")
-    return " ".join(body.itertext())
+    pieces = []
+    _take(etree.HTML(data).find("body"), pieces)
+    return "".join(pieces)
+
+
+def _take(one, pieces):
+    blank = "" if one.tag in _INSIDE_OF_WORDS else " "
+    pieces += [blank, one.text or ""]
+    for each in one:
+        _take(each, pieces)
+        pieces.append(each.tail or "")
+    pieces.append(blank)
 
 
 def text_of(file):
