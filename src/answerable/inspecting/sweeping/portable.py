@@ -83,7 +83,7 @@ def _shown(one: pikepdf.Stream) -> bytes:
         for instruction in pikepdf.parse_content_stream(one):
             if str(instruction.operator) in _SHOWS:
                 pieces.extend(_strings(instruction.operands))
-    except (pikepdf.PdfError, ValueError, TypeError):
+    except (pikepdf.PdfError, ValueError, TypeError, RuntimeError):
         # What is no content stream after all has been searched as bytes.
         pass
     return b"".join(pieces)

@@ -1,0 +1,157 @@
+"""A PDF redacted in processes of its own, and proved to be: no proof, no file."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from answerable.inspecting.limits import LARGEST_FILE, MOST_REBUILT, MOST_SECONDS
+from answerable.inspecting.process import Ended, EndedByFault, said_apart
+from answerable.inspecting.redacting.cannot import CannotRedact
+from answerable.inspecting.redacting.drawn import layers_of
+from answerable.inspecting.redacting.marks import Mark
+from answerable.inspecting.redacting.programs import DidNotSay, words_of
+from answerable.inspecting.redacting.proved import NotProved, Proof, Redacted
+from answerable.inspecting.sweeping import CannotSweep, traces
+
+STARTED_AS: tuple[str, ...] = ("-m", "answerable.inspecting.redacting.child")
+"""What Python is told to run."""
+
+MOST_LOST = 0.001
+"""The share of the words that nobody marked that may be gone."""
+
+_TOO_MUCH = f"It cannot be redacted safely: it is damaged, or takes more than {MOST_SECONDS} seconds or 1.2 GB of memory"
+_FAULT = "Its redaction stopped by a fault of the program, and it need not be damaged: report it"
+_SWEEP = "sweep"
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A file that may be proved, and what has to be gone from it."""
+
+    data: bytes
+    head: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What each reader still finds, and the pages on which one of them does."""
+
+    proof: tuple[Proof, ...]
+    pages: frozenset[int]
+
+    @property
+    def holds(self) -> bool:
+        """Return whether nothing is left."""
+        return not any(one.left for one in self.proof)
+
+
+def redact_pdf(data: bytes, marks: Sequence[Mark], *, name: str) -> Redacted:
+    """Return a PDF without what stands under marks, once every reader has shown that it is gone.
+
+    Pages that cannot be taken apart, or that something is left on, become pictures with recognised text.
+
+    :raises CannotRedact: if nothing can be redacted in the file, and why.
+    :raises NotProved: if something of what was marked is left, or too much else is gone.
+    """
+    if not marks:
+        raise CannotRedact(f"{name} has no mark: nothing would be redacted")
+    if len(data) > LARGEST_FILE:
+        size = LARGEST_FILE // 2**20
+        raise CannotRedact(f"{name} is larger than {size} MB, which is more than is redacted")
+    made = _taken(data, marks, ())
+    outcome = _proved(made, name)
+    if not outcome.holds:
+        pages = {page for page, _ in made.head["boxes"]} if not outcome.pages else outcome.pages
+        drawn = {page for page, _ in made.head["pictures"]}
+        made = _taken(data, marks, sorted(pages | drawn))
+        outcome = _proved(made, name)
+    return _redacted(made, outcome, name)
+
+
+def _redacted(made: _Made, outcome: _Outcome, name: str) -> Redacted:
+    if not outcome.holds:
+        left = ", ".join(f"{one.extractor} {one.left}" for one in outcome.proof if one.left)
+        raise NotProved(
+            f"{name} is not redacted: something of what was marked is left, as found by {left}."
+            " Mark the whole of each page that it is on, or redact the file that it was made from"
+        )
+    lost, words = int(made.head["lost"]), int(made.head["words"])
+    if lost > max(MOST_LOST * words, 0):
+        raise NotProved(
+            f"{name} is not redacted: {lost:,} of {words:,} words that nobody marked would be lost with it."
+            " Draw the boxes so that they cover whole words"
+        )
+    drawn = tuple(page for page, _ in made.head["pictures"])
+    return Redacted(made.data, outcome.proof, drawn, lost, words)
+
+
+def _taken(data: bytes, marks: Sequence[Mark], draw: Sequence[int]) -> _Made:
+    asked = {"step": "take", "marks": [asdict(one) for one in marks], "draw": list(draw)}
+    head, rest = _said(asked, data)
+    made = rest[: head["size"]]
+    pictures: dict[int, bytes] = {}
+    at = head["size"]
+    for page, size in head["pictures"]:
+        pictures[page] = rest[at : at + size]
+        at += size
+    if at != len(rest):
+        raise CannotRedact(_TOO_MUCH)
+    layers = layers_of(pictures, head["boxes"])
+    if layers:
+        laid, made = _said({"step": "lay", "pages": layers}, made)
+        if laid["size"] != len(made):
+            raise CannotRedact(_TOO_MUCH)
+    return _Made(made, head)
+
+
+def _proved(made: _Made, name: str) -> _Outcome:
+    try:
+        popplers = words_of(made.data)
+    except DidNotSay:
+        raise NotProved(f"{name} is not redacted: poppler cannot read what came of it") from None
+    asked = {
+        "step": "prove",
+        "size": len(made.data),
+        "popplers": popplers is not None,
+        "boxes": made.head["boxes"],
+        "everywhere": made.head["everywhere"],
+    }
+    said, _ = _said(asked, made.data + (popplers or "").encode())
+    if said["unread"]:
+        raise NotProved(f"{name} is not redacted: pdfminer.six cannot read what came of it")
+    proof = [Proof(reader, int(left)) for reader, left in said["counts"].items()]
+    proof.append(Proof(_SWEEP, _swept(made, name)))
+    return _Outcome(tuple(proof), frozenset(said["pages"]))
+
+
+def _swept(made: _Made, name: str) -> int:
+    """Return how many words that have to be gone leave a trace, but for those that the format's own words are."""
+    sought = made.head["traceless"]
+    if not sought:
+        return 0
+    try:
+        found = {one.sought for one in traces(made.data, sought)}
+        if not found:
+            return 0
+        left = [sought[number] for number in sorted(found)]
+        _, bare = _said({"step": "bare"}, made.data)
+        return len(found) - len({one.sought for one in traces(bare, left)})
+    except CannotSweep as refusal:
+        raise NotProved(f"{name} is not redacted: {refusal}") from None
+
+
+def _said(asked: Mapping[str, object], data: bytes) -> tuple[dict[str, Any], bytes]:
+    try:
+        said = said_apart(STARTED_AS, asked, data, most_said=MOST_REBUILT)
+        line, _, rest = said.partition(b"\n")
+        head = json.loads(line)
+    except EndedByFault:
+        raise CannotRedact(_FAULT) from None
+    except (Ended, ValueError):
+        raise CannotRedact(_TOO_MUCH) from None
+    if not isinstance(head, dict):
+        raise CannotRedact(_TOO_MUCH)
+    if "refused" in head:
+        raise CannotRedact(str(head["refused"]))
+    return head, rest

@@ -1,0 +1,101 @@
+"""The characters that a page draws, as one extractor reads them, and the texts that they make."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from answerable.inspecting.redacting.plane import Area
+from answerable.inspecting.redacting.words import Sought
+
+_GAP = 0.15
+_APART = 0.5
+
+
+class Character(NamedTuple):
+    """A character, and where its font says that it is: the width of its advance, the height of its line."""
+
+    sign: str
+    area: Area
+
+
+class Reading(NamedTuple):
+    """A text that characters make in one order, with the place of each sign among the characters."""
+
+    text: str
+    origins: list[int]
+
+
+def readings(characters: Sequence[Character]) -> Iterator[Reading]:
+    """Yield the texts that characters make: as they are drawn, and line by line as they stand."""
+    yield _reading(characters, range(len(characters)))
+    drawn = [at for at, one in enumerate(characters) if one.sign.strip()]
+    yield _reading(characters, [at for line in _lines(characters, drawn) for at in line])
+
+
+def found(characters: Sequence[Character], sought: Sought) -> set[tuple[int, ...]]:
+    """Return which characters make up words that are sought, for each place where they stand."""
+    places: set[tuple[int, ...]] = set()
+    for text, origins in readings(characters):
+        for start, end in sought.found(text):
+            at = tuple(one for one in origins[start:end] if one >= 0)
+            if at:
+                places.add(at)
+    return places
+
+
+def areas_of(characters: Sequence[Character], places: Iterable[int]) -> list[Area]:
+    """Return where characters stand: one rectangle for each stretch of a line."""
+    areas: list[Area] = []
+    for at in sorted(places, key=lambda one: (-characters[one].area.middle[1], one)):
+        area = characters[at].area
+        last = areas[-1] if areas else None
+        if last is not None and _is_beside(last, area):
+            areas[-1] = Area(
+                min(last.left, area.left),
+                min(last.bottom, area.bottom),
+                max(last.right, area.right),
+                max(last.top, area.top),
+            )
+        else:
+            areas.append(area)
+    return areas
+
+
+def _is_beside(last: Area, area: Area) -> bool:
+    height = max(area.top - area.bottom, 1.0)
+    is_level = abs(last.middle[1] - area.middle[1]) < _APART * height
+    return is_level and area.left - last.right < height and last.left - area.right < height
+
+
+def _reading(characters: Sequence[Character], order: Sequence[int]) -> Reading:
+    signs: list[str] = []
+    origins: list[int] = []
+    last: Area | None = None
+    for at in order:
+        sign, area = characters[at]
+        between = _between(last, area) if last is not None else ""
+        signs.append(between + sign)
+        origins += [-1] * len(between) + [at] * len(sign)
+        last = area
+    return Reading("".join(signs), origins)
+
+
+def _between(last: Area, area: Area) -> str:
+    height = max(min(last.top - last.bottom, area.top - area.bottom), 0.1)
+    if abs(last.middle[1] - area.middle[1]) > _APART * height:
+        return "\n"
+    gap = max(area.left - last.right, last.left - area.right)
+    return " " if gap > _GAP * height else ""
+
+
+def _lines(characters: Sequence[Character], order: list[int]) -> list[list[int]]:
+    lines: list[list[int]] = []
+    for at in sorted(order, key=lambda one: -characters[one].area.middle[1]):
+        area = characters[at].area
+        height = max(area.top - area.bottom, 0.1)
+        if lines:
+            first = characters[lines[-1][0]].area
+            if abs(first.middle[1] - area.middle[1]) < _APART * height:
+                lines[-1].append(at)
+                continue
+        lines.append([at])
+    return [sorted(line, key=lambda one: characters[one].area.left) for line in lines]

@@ -1,0 +1,1 @@
+"""What a PDF holds besides its pages, and what of it may stay."""

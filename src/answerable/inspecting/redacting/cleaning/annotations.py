@@ -1,0 +1,62 @@
+"""Annotations and form fields: what they show is drawn on the page, and links are kept bare."""
+
+import pikepdf
+
+from answerable.inspecting.redacting.cleaning.targets import Targets, followed
+
+_NOT_DRAWN = frozenset(
+    (
+        *("/Text", "/Popup", "/FileAttachment", "/Sound", "/Movie", "/Screen", "/Redact"),
+        *("/RichMedia", "/3D", "/TrapNet", "/PrinterMark", "/Link"),
+    )
+)
+_HIDDEN_OR_NOT_VIEWED = 0x02 | 0x20
+_LINK = ("/Type", "/Subtype", "/Rect", "/QuadPoints", "/StructParent", "/F")
+
+
+def clean_annotations(pdf: pikepdf.Pdf, targets: Targets) -> None:
+    """Draw what annotations and fields show into their pages; only links are left, with where they lead."""
+    links = {}
+    for number, page in enumerate(pdf.pages):
+        given = page.obj.get("/Annots")
+        all_of_it = given.as_list() if isinstance(given, pikepdf.Array) else []
+        known = [one for one in all_of_it if isinstance(one, pikepdf.Dictionary)]
+        links[number] = _links(known, targets)
+        drawn = [one for one in known if _is_drawn(one)]
+        if drawn:
+            page.obj.Annots = pikepdf.Array([pdf.make_indirect(one) for one in drawn])
+        elif given is not None:
+            del page.obj["/Annots"]
+    _flatten(pdf)
+    for number, page in enumerate(pdf.pages):
+        if "/Annots" in page.obj:
+            del page.obj["/Annots"]
+        if links[number]:
+            page.obj.Annots = pikepdf.Array([pdf.make_indirect(one) for one in links[number]])
+
+
+def _flatten(pdf: pikepdf.Pdf) -> None:
+    form = pdf.Root.get("/AcroForm")
+    if isinstance(form, pikepdf.Dictionary) and form.get("/NeedAppearances"):
+        pdf.generate_appearance_streams()
+        form["/NeedAppearances"] = False
+    pdf.flatten_annotations("screen")
+
+
+def _is_drawn(one: pikepdf.Object) -> bool:
+    flags = one.get("/F", 0)
+    is_hidden = isinstance(flags, int) and bool(flags & _HIDDEN_OR_NOT_VIEWED)
+    return not is_hidden and str(one.get("/Subtype", "")) not in _NOT_DRAWN
+
+
+def _links(known: list[pikepdf.Object], targets: Targets) -> list[pikepdf.Dictionary]:
+    links = []
+    for one in known:
+        if one.get("/Subtype") != pikepdf.Name.Link:
+            continue
+        leads = followed(one, targets)
+        if leads is not None:
+            bare = {name: one.get(name) for name in _LINK if one.get(name) is not None}
+            border = pikepdf.Array([0, 0, 0])
+            links.append(pikepdf.Dictionary({**bare, **dict(leads.items()), "/Border": border}))
+    return links

@@ -1,0 +1,1 @@
+"""Which glyphs a string of a PDF draws, and how wide each of them is."""

@@ -1,0 +1,84 @@
+"""The characters of a page as pdfminer.six reads them: a second opinion that shares no code with the first."""
+
+import io
+from collections.abc import Iterator
+
+from pdfminer.pdfdevice import PDFTextDevice
+from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdfexceptions import PDFException
+from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
+from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfcolor import PDFColorSpace
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser
+from pdfminer.psexceptions import PSException
+from pdfminer.utils import Matrix
+
+from answerable.inspecting.redacting.characters import Character
+from answerable.inspecting.redacting.plane import around, moved
+
+
+class CannotMine(Exception):
+    """This reader cannot read the file to its end."""
+
+
+class _Listener(PDFTextDevice):
+    """Writes down which characters are drawn where, in the coordinates of the page's content."""
+
+    def __init__(self, manager: PDFResourceManager) -> None:
+        super().__init__(manager)
+        self.characters: list[Character] = []
+
+    def render_char(  # noqa: PLR0913 the library's own form
+        self,
+        matrix: Matrix,
+        font: PDFFont,
+        fontsize: float,
+        scaling: float,
+        rise: float,
+        cid: int,
+        ncs: PDFColorSpace,
+        graphicstate: PDFGraphicState,
+    ) -> float:
+        """Write one character down, and return how far it moves on."""
+        try:
+            sign = font.to_unichr(cid)
+        except PDFUnicodeNotDefined:
+            sign = "\ufffd"
+        width = font.char_width(cid) * fontsize * scaling
+        if font.is_vertical():
+            area = (-fontsize / 2, width, fontsize / 2, 0.0)
+        else:
+            low = font.get_descent() * fontsize + rise
+            area = (0.0, low, width, low + fontsize)
+        left, bottom, right, top = area
+        points = [(left, bottom), (right, bottom), (right, top), (left, top)]
+        self.characters.append(Character(sign, around([moved(one, matrix) for one in points])))
+        return width
+
+
+def mined(data: bytes, pages: set[int] | None) -> Iterator[tuple[int, list[Character]]]:
+    """Yield pages (from 1) with the characters that are drawn on them; `None` asks for all.
+
+    :raises CannotMine: if the file cannot be read to the end.
+    """
+    try:
+        document = PDFDocument(PDFParser(io.BytesIO(data)))
+        manager = PDFResourceManager(caching=True)
+        for number, page in enumerate(PDFPage.create_pages(document), start=1):
+            if pages is None or number in pages:
+                yield number, _characters(manager, page)
+    except (
+        *(PDFException, PSException, TypeError, ValueError, LookupError, AttributeError),
+        *(AssertionError, OverflowError, RecursionError, ArithmeticError),
+    ):
+        raise CannotMine from None
+
+
+def _characters(manager: PDFResourceManager, page: PDFPage) -> list[Character]:
+    listener = _Listener(manager)
+    interpreter = PDFPageInterpreter(manager, listener)
+    interpreter.render_contents(page.resources, page.contents)
+    return listener.characters
+
+

@@ -1,0 +1,1 @@
+"""The content of pages, written anew without what stands under marks."""

@@ -1,0 +1,264 @@
+"""A content stream read operator by operator, and written without what stands under marks."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+import pikepdf
+
+from answerable.inspecting.redacting.plane import Area, Matrix, times
+from answerable.inspecting.redacting.rewriting.glyphs import Item, written_text
+from answerable.inspecting.redacting.rewriting.painted import check_mask, check_pattern
+from answerable.inspecting.redacting.rewriting.pictures import blackened, place_of
+from answerable.inspecting.redacting.rewriting.resources import Resources, resources_of
+from answerable.inspecting.redacting.rewriting.state import SETTERS, State, TextPlace
+from answerable.inspecting.redacting.rewriting.tags import Instruction, Tags, Written
+from answerable.inspecting.redacting.rewriting.vectors import CLIPS, PAINTS, PATHS, Path
+from answerable.inspecting.redacting.rewriting.work import DEEPEST, Work
+from answerable.inspecting.redacting.unsupported import Unsupported
+
+_MATRIX_SIZE = 6
+_MOST_KEPT = 2_000
+_LEFT_OUT_OF_FORMS = frozenset(
+    ("/Length", "/Filter", "/DecodeParms", "/Metadata", "/PieceInfo", "/LastModified", "/OPI", "/AF")
+)
+
+
+@dataclass(slots=True)
+class Stream:
+    """One content stream that is being rewritten."""
+
+    work: Work
+    resources: Resources
+    state: State
+    tags: Tags
+    depth: int = 0
+    written: Written = field(default_factory=Written)
+    place: TextPlace = field(default_factory=TextPlace)
+    path: Path = field(default_factory=Path)
+    kept: list[State] = field(default_factory=list)
+
+    def rewrite(self, instructions: Iterable[Instruction]) -> None:
+        """Read all of the instructions, and write those that stay."""
+        for instruction in instructions:
+            self.work.steps.take(1)
+            if isinstance(instruction, pikepdf.ContentStreamInlineImage):
+                self._inline(instruction)
+                continue
+            operator = str(instruction.operator)
+            step = _STEPS.get(operator)
+            if operator in PATHS:
+                self.path.go_on(instruction, operator, self.state.matrix)
+            elif operator in PAINTS:
+                self.path.paint(instruction, self.written, self.tags)
+            elif operator in CLIPS:
+                self.path.clip = instruction
+            elif operator in SETTERS:
+                SETTERS[operator](self.state, float(instruction.operands[0]))
+                self.written.add(instruction)
+            elif step is not None:
+                step(self, instruction)
+            else:
+                self.written.add(instruction)
+
+    def _keep(self, instruction: Instruction) -> None:
+        if len(self.kept) >= _MOST_KEPT:
+            raise Unsupported("states kept without end")
+        self.kept.append(self.state.kept())
+        self.written.add(instruction)
+
+    def _bring_back(self, instruction: Instruction) -> None:
+        if self.kept:
+            self.state = self.kept.pop()
+            self.written.add(instruction)
+        else:
+            # One more than were kept: readers pass over it, and what is put around the content must hold.
+            self.written.is_changed = True
+
+    def _transform(self, instruction: Instruction) -> None:
+        self.state.matrix = times(_matrix(instruction.operands), self.state.matrix)
+        self.written.add(instruction)
+
+    def _begin_text(self, instruction: Instruction) -> None:
+        self.place.begin()
+        self.written.add(instruction)
+
+    def _set_font(self, instruction: Instruction) -> None:
+        name, size = instruction.operands
+        self.state.font = self.work.fonts.font(self.resources.find("/Font", name))
+        self.state.size = float(size)
+        self.written.add(instruction)
+
+    def _set_graphics(self, instruction: Instruction) -> None:
+        settings = self.resources.find("/ExtGState", instruction.operands[0])
+        if isinstance(settings, pikepdf.Dictionary):
+            font = settings.get("/Font")
+            if isinstance(font, pikepdf.Array):
+                self.state.font = self.work.fonts.font(font[0])
+                self.state.size = float(font[1])
+            check_mask(settings.get("/SMask"), self.state.matrix, self.work)
+        self.written.add(instruction)
+
+    def _set_colour(self, instruction: Instruction) -> None:
+        if len(instruction.operands) and isinstance(instruction.operands[-1], pikepdf.Name):
+            check_pattern(self.resources.find("/Pattern", instruction.operands[-1]))
+        self.written.add(instruction)
+
+    def _move(self, instruction: Instruction) -> None:
+        across, up = (float(one) for one in instruction.operands)
+        if str(instruction.operator) == "TD":
+            self.state.leading = -up
+        self.place.next_line(across, up)
+        self.written.add(instruction)
+
+    def _place(self, instruction: Instruction) -> None:
+        self.place.begin(_matrix(instruction.operands))
+        self.written.add(instruction)
+
+    def _next_line(self, instruction: Instruction) -> None:
+        self.place.next_line(0.0, -self.state.leading)
+        self.written.add(instruction)
+
+    def _show(self, instruction: Instruction) -> None:
+        given = instruction.operands[0]
+        items = given.as_list() if isinstance(given, pikepdf.Array) else [given]
+        left = self._text(items)
+        if left is None:
+            self.written.add(instruction)
+        else:
+            self.written.put([pikepdf.Array(left)], "TJ")
+
+    def _show_on_next_line(self, instruction: Instruction) -> None:
+        spaced = [float(one) for one in instruction.operands[:-1]]
+        if len(spaced) == 2:  # noqa: PLR2004 between words, and between letters
+            self.state.between_words, self.state.between_letters = spaced
+        self.place.next_line(0.0, -self.state.leading)
+        left = self._text([instruction.operands[-1]])
+        if left is None:
+            self.written.add(instruction)
+            return
+        if len(spaced) == 2:  # noqa: PLR2004
+            self.written.put([instruction.operands[0]], "Tw")
+            self.written.put([instruction.operands[1]], "Tc")
+        self.written.put([], "T*")
+        self.written.put([pikepdf.Array(left)], "TJ")
+
+    def _text(self, items: list[Item]) -> list[Item] | None:
+        left = written_text(items, self.state, self.place, self.work)
+        if left is not None:
+            self.tags.touch()
+        return left
+
+    def _begin_tag(self, instruction: Instruction) -> None:
+        self.written.add(instruction)
+        properties: object = None
+        if str(instruction.operator) == "BDC":
+            properties = instruction.operands[1]
+            if isinstance(properties, pikepdf.Name):
+                properties = self.resources.find("/Properties", properties)
+        self.tags.begin(self.written, properties)
+
+    def _end_tag(self, instruction: Instruction) -> None:
+        self.tags.end()
+        self.written.add(instruction)
+
+    def _point(self, instruction: Instruction) -> None:
+        # A point may say what stands there, and draws nothing: it is left out.
+        self.written.is_changed = True
+
+    def _inline(self, instruction: pikepdf.ContentStreamInlineImage) -> None:
+        marks = self.work.marks_meeting(place_of(self.state.matrix))
+        if not marks:
+            self.written.add(instruction)
+            return
+        about = instruction.iimage.obj
+        picture = self.work.pdf.make_stream(instruction.iimage.read_raw_bytes(), dict(about.items()))
+        colours = picture.get("/ColorSpace")
+        named = self.resources.find("/ColorSpace", colours)
+        if named is not None:
+            picture.ColorSpace = named
+        picture.Subtype = pikepdf.Name.Image
+        self._picture(picture, marks)
+
+    def _draw(self, instruction: Instruction) -> None:
+        name = instruction.operands[0]
+        drawing = self.resources.find("/XObject", name)
+        kind = str(drawing.get("/Subtype", "")) if isinstance(drawing, pikepdf.Stream) else ""
+        if drawing is None or kind not in ("/Image", "/Form"):
+            self.written.is_changed = True
+            return
+        if kind == "/Image":
+            marks = self.work.marks_meeting(place_of(self.state.matrix))
+            if marks:
+                self._picture(drawing, marks)
+                return
+        elif self._form(drawing):
+            return
+        self.written.add(instruction)
+
+    def _picture(self, picture: pikepdf.Object, marks: list[Area]) -> None:
+        left = blackened(self.work.pdf, picture, marks, self.state.matrix)
+        self.tags.touch()
+        self.written.is_changed = True
+        if left is not None:
+            self._draw_added(left)
+
+    def _form(self, form: pikepdf.Object) -> bool:
+        """Write a form without what is under marks in a copy of its own; return whether there is such a copy."""
+        if self.depth >= DEEPEST:
+            raise Unsupported("forms nested without end")
+        matrix = form.get("/Matrix")
+        state = self.state.kept()
+        if isinstance(matrix, pikepdf.Array):
+            state.matrix = times(_matrix(matrix.as_list()), state.matrix)
+        given = form.get("/Resources")
+        inner = resources_of(given) if given is not None else Resources(self.resources.given)
+        stream = Stream(self.work, inner, state, self.tags, self.depth + 1)
+        stream.rewrite(pikepdf.parse_content_stream(form))
+        copy = stream.copy_of(form)
+        if copy is None:
+            return False
+        self._draw_added(copy)
+        return True
+
+    def copy_of(self, form: pikepdf.Object) -> pikepdf.Stream | None:
+        """Return a form with what is written of its content, or nothing if it stays as it is."""
+        if not self.written.is_changed:
+            return None
+        copy = self.work.pdf.make_stream(pikepdf.unparse_content_stream(self.written.instructions))
+        for name, value in form.items():
+            if name not in _LEFT_OUT_OF_FORMS:
+                copy[name] = value
+        copy["/Resources"] = self.resources.written()
+        return copy
+
+    def _draw_added(self, drawing: pikepdf.Stream) -> None:
+        name = self.resources.add(drawing)
+        self.written.put([name], "Do")
+
+
+_STEPS: dict[str, Callable[[Stream, Instruction], None]] = {
+    "q": Stream._keep,
+    "Q": Stream._bring_back,
+    "cm": Stream._transform,
+    "BT": Stream._begin_text,
+    "Tf": Stream._set_font,
+    "gs": Stream._set_graphics,
+    **dict.fromkeys(("sc", "scn", "SC", "SCN"), Stream._set_colour),
+    **dict.fromkeys(("Td", "TD"), Stream._move),
+    "Tm": Stream._place,
+    "T*": Stream._next_line,
+    **dict.fromkeys(("Tj", "TJ"), Stream._show),
+    **dict.fromkeys(("'", '"'), Stream._show_on_next_line),
+    **dict.fromkeys(("BMC", "BDC"), Stream._begin_tag),
+    "EMC": Stream._end_tag,
+    **dict.fromkeys(("MP", "DP"), Stream._point),
+    "Do": Stream._draw,
+}
+
+
+def _matrix(given: Iterable[pikepdf.Object | Decimal | int]) -> Matrix:
+    numbers = [float(one) for one in given]  # type: ignore[arg-type]  # a number, or it is damaged
+    if len(numbers) != _MATRIX_SIZE:
+        raise Unsupported("a damaged matrix")
+    return numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]

@@ -1,0 +1,113 @@
+"""Text that is drawn: glyphs under marks are taken out, and the others stay exactly where they are."""
+
+from decimal import Decimal
+
+import pikepdf
+
+from answerable.inspecting.redacting.fonts.font import Font, Glyph
+from answerable.inspecting.redacting.plane import Matrix, Point, around, moved, times
+from answerable.inspecting.redacting.rewriting.state import State, TextPlace
+from answerable.inspecting.redacting.rewriting.work import Work
+from answerable.inspecting.redacting.unsupported import Unsupported
+
+_ACROSS = (0.35, 0.5, 0.65)
+_UP = (0.0, 0.25, 0.5, 0.75, 1.0)
+_ENOUGH = 2
+_CLIPS = 4
+
+Item = pikepdf.Object | Decimal | int | float
+
+
+def written_text(
+    items: list[Item], state: State, place: TextPlace, work: Work
+) -> list[Item] | None:
+    """Return the items of a `TJ` without the glyphs under marks, or nothing if there are none there.
+
+    Where a glyph was stands its advance as a number. The place is where the text ends afterwards.
+
+    :raises Unsupported: if the places of the glyphs cannot be known.
+    """
+    if state.font is None:
+        raise Unsupported("text without a font")
+    font = state.font
+    kept: list[Item] = []
+    is_changed = False
+    for item in items:
+        if not isinstance(item, pikepdf.Object):
+            kept.append(item)
+            _go_on(state, place, -float(item) / 1000 * state.size, is_vertical=font.is_vertical)
+        elif isinstance(item, pikepdf.String):
+            is_changed |= _string(bytes(item), state, place, work, kept)
+    if is_changed and state.drawn_as >= _CLIPS:
+        raise Unsupported("text that what is drawn later is cut out by")
+    return _joined(kept) if is_changed else None
+
+
+def _string(
+    text: bytes, state: State, place: TextPlace, work: Work, kept: list[Item]
+) -> bool:
+    font = state.font
+    assert font is not None  # noqa: S101 told apart by the caller
+    letters = bytearray()
+    is_changed = False
+    work.steps.take(len(text))
+    for glyph in font.glyphs(text):
+        spaced = state.between_letters + (state.between_words if glyph.is_space else 0)
+        advance = glyph.advance * state.size + spaced
+        if _is_marked(glyph, font, times(_scaling(state), times(place.at, state.matrix)), work):
+            if font.is_drawn_by_more:
+                raise Unsupported("glyphs that are drawn by other glyphs")
+            if letters:
+                kept.append(pikepdf.String(bytes(letters)))
+                letters = bytearray()
+            kept.append(-advance / state.size * 1000 if state.size else 0)
+            is_changed = True
+        else:
+            letters += glyph.code
+        _go_on(state, place, advance, is_vertical=font.is_vertical)
+    if letters:
+        kept.append(pikepdf.String(bytes(letters)))
+    return is_changed
+
+
+def _scaling(state: State) -> Matrix:
+    return state.size * state.stretched, 0.0, 0.0, state.size, 0.0, state.rise
+
+
+def _go_on(state: State, place: TextPlace, by: float, *, is_vertical: bool) -> None:
+    if is_vertical:
+        place.advance(0.0, by)
+    else:
+        place.advance(by * state.stretched, 0.0)
+
+
+def _is_marked(glyph: Glyph, font: Font, to_page: Matrix, work: Work) -> bool:
+    left, bottom = glyph.origin
+    low, high = (bottom + one for one in font.band)
+    box = around(
+        [moved((across, up), to_page) for across in (left, left + glyph.width) for up in (low, high)]
+    )
+    if not work.marks_meeting(box):
+        return False
+    return any(
+        sum(work.holds(point) for point in _column(left + glyph.width * share, low, high, to_page))
+        >= _ENOUGH
+        for share in _ACROSS
+    )
+
+
+def _column(across: float, low: float, high: float, to_page: Matrix) -> list[Point]:
+    return [moved((across, low + (high - low) * share), to_page) for share in _UP]
+
+
+def _joined(items: list[Item]) -> list[Item]:
+    """Return the items with numbers that follow each other as one, written no longer than need be."""
+    joined: list[Item] = []
+    for item in items:
+        if isinstance(item, pikepdf.Object):
+            joined.append(item)
+        elif joined and not isinstance(joined[-1], pikepdf.Object):
+            joined[-1] = round(Decimal(str(float(joined[-1]) + float(item))), 4)
+        else:
+            joined.append(round(Decimal(str(float(item))), 4))
+    return joined

@@ -1,0 +1,88 @@
+"""Marked content: texts that stand for what is drawn, and that have to go when it does."""
+
+from dataclasses import dataclass, field
+
+import pikepdf
+
+from answerable.inspecting.redacting.rewriting.work import Work
+
+Instruction = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
+
+_SPOKEN = ("/ActualText", "/Alt", "/E", "/Contents", "/T", "/Title")
+
+
+@dataclass(slots=True)
+class Written:
+    """What is written of one content stream so far, and whether it differs from what was read."""
+
+    instructions: list[Instruction] = field(default_factory=list)
+    is_changed: bool = False
+
+    def add(self, instruction: Instruction) -> None:
+        """Write an instruction as it was read."""
+        self.instructions.append(instruction)
+
+    def put(self, operands: list[object], operator: str) -> None:
+        """Write an instruction of one's own."""
+        self.instructions.append(instruction_of(operands, operator))
+        self.is_changed = True
+
+
+@dataclass(slots=True)
+class Tag:
+    """A stretch of marked content that is open."""
+
+    written: Written
+    index: int
+    properties: pikepdf.Object | None
+    is_touched: bool = False
+
+
+@dataclass(slots=True)
+class Tags:
+    """The stretches that are open, the outermost first: those of a form lie in those around it."""
+
+    work: Work
+    open: list[Tag] = field(default_factory=list)
+
+    def begin(self, written: Written, properties: object) -> None:
+        """Begin a stretch with the instruction that was written last."""
+        known = properties if isinstance(properties, pikepdf.Dictionary) else None
+        self.open.append(Tag(written, len(written.instructions) - 1, known))
+
+    def touch(self) -> None:
+        """Say that something that lies in all of the open stretches was taken out."""
+        for tag in self.open:
+            tag.is_touched = True
+
+    def end(self) -> None:
+        """End a stretch; what stands for its content goes with what was taken out of it."""
+        if not self.open:
+            return
+        tag = self.open.pop()
+        if tag.properties is None:
+            return
+        number = tag.properties.get("/MCID")
+        if tag.is_touched and isinstance(number, int):
+            self.work.touched_tags.add(number)
+        spoken = {name: tag.properties.get(name) for name in _SPOKEN}
+        if any(
+            one is not None and (tag.is_touched or self.work.sought.is_in(str(one)))
+            for one in spoken.values()
+        ):
+            _unsay(tag)
+
+
+def _unsay(tag: Tag) -> None:
+    first = tag.written.instructions[tag.index].operands[0]
+    assert tag.properties is not None  # noqa: S101 told apart by the caller
+    left = {
+        name: value for name, value in tag.properties.as_dict().items() if name not in _SPOKEN
+    }
+    tag.written.instructions[tag.index] = instruction_of([first, pikepdf.Dictionary(left)], "BDC")
+    tag.written.is_changed = True
+
+
+def instruction_of(operands: list[object], operator: str) -> pikepdf.ContentStreamInstruction:
+    """Return an instruction of a content stream."""
+    return pikepdf.ContentStreamInstruction(operands, pikepdf.Operator(operator))

@@ -1,0 +1,87 @@
+"""A PDF without what was marked: every page rewritten, or drawn where that cannot be done."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+import pikepdf
+import pypdfium2
+from PIL import Image
+
+from answerable.inspecting.redacting.cannot import CannotRedact
+from answerable.inspecting.redacting.cleaning.catalog import clean
+from answerable.inspecting.redacting.cleaning.spoken import without_spoken
+from answerable.inspecting.redacting.cleaning.structure import Structure
+from answerable.inspecting.redacting.cleaning.texts import scrub_texts
+from answerable.inspecting.redacting.drawing import draw_page
+from answerable.inspecting.redacting.marked import Marked, marked
+from answerable.inspecting.redacting.marks import Mark
+from answerable.inspecting.redacting.opening import opened, read, saved
+from answerable.inspecting.redacting.pages import shown
+from answerable.inspecting.redacting.rewriting.page import rewrite_page
+from answerable.inspecting.redacting.rewriting.unused import drop_unused
+from answerable.inspecting.redacting.rewriting.work import Fonts, Steps, Work
+from answerable.inspecting.redacting.unsupported import TooMuch, Unsupported
+from answerable.inspecting.redacting.words import sought
+
+_TOO_MUCH = "Its pages are drawn in too many steps: print it to a PDF anew, and redact that"
+_DAMAGED = "It is damaged inside: open it with its program, and save it as a PDF again"
+
+
+@dataclass(slots=True)
+class Taken:
+    """A PDF without what was marked, and the pages (from 1) that are pictures now, as a reader of text needs them.
+
+    `before` is what it was made from, without what only stands for what is drawn.
+    """
+
+    data: bytes
+    before: bytes
+    marked: Marked
+    drawn: dict[int, Image.Image] = field(default_factory=dict)
+
+
+def taken(data: bytes, marks: Sequence[Mark], *, draw: Collection[int] = ()) -> Taken:
+    """Return a PDF without what was marked; the pages `draw` (from 1) become pictures whatever they hold.
+
+    :raises CannotRedact: if nothing can be redacted in it, and why.
+    """
+    try:
+        return _taken(data, marks, draw)
+    except TooMuch:
+        raise CannotRedact(_TOO_MUCH) from None
+    except (pikepdf.PdfError, TypeError, ValueError, LookupError, AttributeError, OverflowError):
+        raise CannotRedact(_DAMAGED) from None
+
+
+def _taken(data: bytes, marks: Sequence[Mark], draw: Collection[int]) -> Taken:
+    pdf = opened(data)
+    clean(pdf)
+    cleaned = saved(pdf)
+    places = [shown(page) for page in pdf.pages]
+    drawn = without_spoken(cleaned)
+    made = Taken(b"", drawn, marked(marks, read(drawn), places))
+    # The file is read again as it was saved: what was cut loose is gone from it, and nothing is left of it in memory.
+    pdf = opened(cleaned)
+    _rewrite(pdf, read(cleaned), made, draw)
+    drop_unused(pdf)
+    scrub_texts(pdf, sought([*made.marked.everywhere.words, *made.marked.traceless]))
+    made.data = saved(pdf)
+    return made
+
+
+def _rewrite(
+    pdf: pikepdf.Pdf, document: pypdfium2.PdfDocument, made: Taken, draw: Collection[int]
+) -> None:
+    touched: set[tuple[tuple[int, int], int]] = set()
+    fonts, steps = Fonts(), Steps()
+    for number, areas in sorted(made.marked.areas.items()):
+        page = pdf.pages[number - 1]
+        work = Work(pdf, tuple(areas), made.marked.everywhere, fonts, steps)
+        try:
+            if number in draw:
+                raise Unsupported
+            rewrite_page(page, work)
+        except Unsupported:
+            made.drawn[number] = draw_page(pdf, page, document[number - 1], tuple(areas))
+        touched |= {(page.obj.objgen, tag) for tag in work.touched_tags}
+    Structure(touched).clean(pdf)
