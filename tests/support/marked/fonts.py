@@ -51,7 +51,9 @@ def _descriptor(pdf, program):
 
 
 def _to_unicode(pdf, codes, size):
-    lines = [f"<{code:0{size}X}> <{text.encode('utf-16-be').hex()}>" for code, text in codes.items()]
+    lines = [
+        f"<{code:0{size}X}> <{text.encode('utf-16-be').hex()}>" for code, text in codes.items()
+    ]
     space = f"<{'0' * size}> <{'F' * size}>"
     return pdf.make_stream(
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Ours def\n"
@@ -193,17 +195,17 @@ class _Pen(BasePen):
         super().__init__(glyphs)
         self.lines = []
 
-    def _moveTo(self, point):
+    def _moveTo(self, point):  # noqa: N802 the library's own name
         self.lines.append(f"{point[0]:.2f} {point[1]:.2f} m")
 
-    def _lineTo(self, point):
+    def _lineTo(self, point):  # noqa: N802 the library's own name
         self.lines.append(f"{point[0]:.2f} {point[1]:.2f} l")
 
-    def _curveToOne(self, first, second, third):
+    def _curveToOne(self, first, second, third):  # noqa: N802 the library's own name
         numbers = " ".join(f"{one:.2f}" for point in (first, second, third) for one in point)
         self.lines.append(f"{numbers} c")
 
-    def _closePath(self):
+    def _closePath(self):  # noqa: N802 the library's own name
         self.lines.append("h")
 
 

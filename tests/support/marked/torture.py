@@ -5,8 +5,8 @@ Each is a function that returns the file, its marks, and words that stay.
 
 import io
 
-from PIL import Image, ImageDraw, ImageFont
 from pikepdf import Array, Dictionary, Name, OutlineItem, String
+from PIL import Image, ImageDraw, ImageFont
 
 from answerable.inspecting.redacting import Mark
 from tests.support.marked import fonts
@@ -164,7 +164,9 @@ def turned_page(degrees):
     def make():
         made = Made()
         font, write = fonts.standard(made.pdf)
-        made.page(_text(write), fonts={"F": font}, Rotate=degrees, CropBox=Array([20, 30, 390, 280]))
+        made.page(
+            _text(write), fonts={"F": font}, Rotate=degrees, CropBox=Array([20, 30, 390, 280])
+        )
         return made.data(), EVERYWHERE, STAYS
 
     return make
@@ -233,7 +235,8 @@ def many_on_one_line():
     font, write = fonts.standard(made.pdf)
     names = " and ".join([SECRET] * 6)
     made.page(
-        b"BT /F 8 Tf 10 200 Td [%s 20 %s] TJ ET" % (write(names), write(" met")), fonts={"F": font},
+        b"BT /F 8 Tf 10 200 Td [%s 20 %s] TJ ET" % (write(names), write(" met")),
+        fonts={"F": font},
         size=(600, 300),
     )
     return made.data(), EVERYWHERE, ("and", "met")
@@ -326,9 +329,7 @@ def scan_with_a_layer():
     made = Made()
     font, write = fonts.standard(made.pdf)
     picture = Image.new("L", (800, 600), 255)
-    ImageDraw.Draw(picture).text(
-        (80, 380), LINE, fill=0, font=ImageFont.truetype(DEJAVU, 24)
-    )
+    ImageDraw.Draw(picture).text((80, 380), LINE, fill=0, font=ImageFont.truetype(DEJAVU, 24))
     layer = b"BT 3 Tr /F 12 Tf 40 100 Td %s Tj ET" % write(LINE)
     made.page(
         b"q 400 0 0 300 0 0 cm /P Do Q " + layer,

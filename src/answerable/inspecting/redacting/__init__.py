@@ -1,9 +1,9 @@
 """Marks on the pages of a PDF into a PDF without what stood under them, and the proof of it.
 
-    from answerable.inspecting.redacting import marks_from_json, redact_pdf
+from answerable.inspecting.redacting import marks_from_json, redact_pdf
 
-    redacted = redact_pdf(data, marks_from_json(text), name="letter.pdf")
-    redacted.data, redacted.proof
+redacted = redact_pdf(data, marks_from_json(text), name="letter.pdf")
+redacted.data, redacted.proof
 """
 
 from answerable.inspecting.redacting.apart import redact_pdf

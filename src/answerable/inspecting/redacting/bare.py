@@ -28,14 +28,20 @@ def bare(data: bytes) -> bytes:
 
 def _empty(given: pikepdf.Object, deeper: int) -> None:
     if isinstance(given, pikepdf.Array):
-        for at in range(len(given)):
-            if isinstance(given[at], pikepdf.String):
+        for at, one in enumerate(list(given.as_list())):
+            if isinstance(one, pikepdf.String):
                 given[at] = pikepdf.String("")
-            elif deeper and isinstance(given[at], pikepdf.Object) and not given[at].is_indirect:
-                _empty(given[at], deeper - 1)
+            else:
+                _empty_direct(one, deeper)
     elif isinstance(given, (pikepdf.Dictionary, pikepdf.Stream)):
         for name, value in dict(given.items()).items():
             if isinstance(value, pikepdf.String):
                 given[name] = pikepdf.String("")
-            elif deeper and isinstance(value, pikepdf.Object) and not value.is_indirect:
-                _empty(value, deeper - 1)
+            else:
+                _empty_direct(value, deeper)
+
+
+def _empty_direct(one: object, deeper: int) -> None:
+    """Go on into what is part of an object: what it refers to is an object of its own."""
+    if deeper and isinstance(one, pikepdf.Object) and not one.is_indirect:
+        _empty(one, deeper - 1)

@@ -1,10 +1,10 @@
 """The characters that a page draws, as one extractor reads them, and the texts that they make."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from answerable.inspecting.redacting.plane import Area
-from answerable.inspecting.redacting.words import Sought
+from answerable.inspecting.redacting.words import Even, Sought, evened
 
 _GAP = 0.15
 _APART = 0.5
@@ -22,24 +22,32 @@ class Reading(NamedTuple):
 
     text: str
     origins: list[int]
+    even: Even
 
 
-def readings(characters: Sequence[Character]) -> Iterator[Reading]:
-    """Yield the texts that characters make: as they are drawn, and line by line as they stand."""
-    yield _reading(characters, range(len(characters)))
+class PageText(NamedTuple):
+    """The characters of a page, and the texts that they make: as they are drawn, and line by line as they stand."""
+
+    characters: Sequence[Character]
+    readings: tuple[Reading, ...]
+
+    def found(self, sought: Sought) -> set[tuple[int, ...]]:
+        """Return which characters make up words that are sought, for each place where they stand."""
+        places: set[tuple[int, ...]] = set()
+        for reading in self.readings if sought.patterns else ():
+            for start, end in sought.found_in(reading.even):
+                at = tuple(one for one in reading.origins[start:end] if one >= 0)
+                if at:
+                    places.add(at)
+        return places
+
+
+def page_text(characters: Sequence[Character]) -> PageText:
+    """Return characters with the texts that they make."""
     drawn = [at for at, one in enumerate(characters) if one.sign.strip()]
-    yield _reading(characters, [at for line in _lines(characters, drawn) for at in line])
-
-
-def found(characters: Sequence[Character], sought: Sought) -> set[tuple[int, ...]]:
-    """Return which characters make up words that are sought, for each place where they stand."""
-    places: set[tuple[int, ...]] = set()
-    for text, origins in readings(characters):
-        for start, end in sought.found(text):
-            at = tuple(one for one in origins[start:end] if one >= 0)
-            if at:
-                places.add(at)
-    return places
+    lines = [at for line in _lines(characters, drawn) for at in line]
+    orders: tuple[Sequence[int], ...] = (range(len(characters)), lines)
+    return PageText(characters, tuple(_reading(characters, order) for order in orders))
 
 
 def areas_of(characters: Sequence[Character], places: Iterable[int]) -> list[Area]:
@@ -76,12 +84,13 @@ def _reading(characters: Sequence[Character], order: Sequence[int]) -> Reading:
         signs.append(between + sign)
         origins += [-1] * len(between) + [at] * len(sign)
         last = area
-    return Reading("".join(signs), origins)
+    text = "".join(signs)
+    return Reading(text, origins, evened(text))
 
 
 def _between(last: Area, area: Area) -> str:
-    height = max(min(last.top - last.bottom, area.top - area.bottom), 0.1)
-    if abs(last.middle[1] - area.middle[1]) > _APART * height:
+    height = max(min(last[3] - last[1], area[3] - area[1]), 0.1)
+    if abs(last[3] + last[1] - area[3] - area[1]) > 2 * _APART * height:
         return "\n"
     gap = max(area.left - last.right, last.left - area.right)
     return " " if gap > _GAP * height else ""

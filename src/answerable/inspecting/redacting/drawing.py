@@ -27,7 +27,9 @@ def draw_page(
     place = shown(page)
     width, height = place.size
     if width * height * (DOTS / POINTS) ** 2 > _LARGEST:
-        raise CannotRedact("A page that has to be drawn is too large: print the file to paper's size")
+        raise CannotRedact(
+            "A page that has to be drawn is too large: print the file to paper's size"
+        )
     picture = picture_of(seen, dots=DOTS).convert("RGB")
     _paint(picture, place, areas, _BLACK)
     _replace(pdf, page, place, picture)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import pypdfium2
 
 from answerable.inspecting.redacting.cannot import CannotRedact
-from answerable.inspecting.redacting.characters import Character, areas_of, found, readings
+from answerable.inspecting.redacting.characters import Character, PageText, areas_of, page_text
 from answerable.inspecting.redacting.marks import Mark
 from answerable.inspecting.redacting.pages import Shown
 from answerable.inspecting.redacting.plane import Area
@@ -44,12 +44,12 @@ def marked(
     taken: list[str] = [one.words for one in marks if one.words.strip()]
     kept: set[str] = set()
     for page in range(1, len(shown) + 1):
-        characters = characters_of(document[page - 1])
+        text = page_text(characters_of(document[page - 1]))
         for number, mark in list(missing.items()):
-            if mark.page in (None, page) and found(characters, sought([mark.words])):
+            if mark.page in (None, page) and text.found(sought([mark.words])):
                 del missing[number]
-        _add_words(made, marks, page, characters)
-        _tell_apart(characters, made.areas.get(page, []), taken, kept)
+        _add_words(made, marks, page, text)
+        _tell_apart(text, made.areas.get(page, []), taken, kept)
     if missing:
         first = min(missing)
         raise CannotRedact(
@@ -76,32 +76,31 @@ def _add_box(made: Marked, mark: Mark, number: int, shown: Sequence[Shown]) -> N
     made.areas.setdefault(mark.page, []).append(area)
 
 
-def _add_words(
-    made: Marked, marks: Sequence[Mark], page: int, characters: Sequence[Character]
-) -> None:
+def _add_words(made: Marked, marks: Sequence[Mark], page: int, text: PageText) -> None:
     words = [one.words for one in marks if one.box is None and one.page in (None, page)]
-    for places in sorted(found(characters, sought(words))):
+    for places in sorted(text.found(sought(words))):
         known = made.areas.setdefault(page, [])
-        known += [one for one in areas_of(characters, places) if one not in known]
+        known += [one for one in areas_of(text.characters, places) if one not in known]
 
 
-def _tell_apart(
-    characters: Sequence[Character], areas: Sequence[Area], taken: list[str], kept: set[str]
-) -> None:
+def _tell_apart(text: PageText, areas: Sequence[Area], taken: list[str], kept: set[str]) -> None:
     """Add the words under marks to those that are taken, and all others to those that are kept."""
-    if areas:
-        is_under = [any(one.holds(each.area.middle) for one in areas) for each in characters]
-    else:
-        is_under = [False] * len(characters)
-    under = [one for one, is_it in zip(characters, is_under, strict=True) if is_it]
-    others = [one for one, is_it in zip(characters, is_under, strict=True) if not is_it]
-    taken += _written(under)
-    for word in _written(others):
-        kept.update(_words(word))
+    reading = text.readings[0]
+    if not areas:
+        kept.update(_words(reading.text))
+        return
+    under, others = [], []
+    for sign, at in zip(reading.text, reading.origins, strict=True):
+        is_under = at >= 0 and _is_under(text.characters[at], areas)
+        under.append(sign if is_under else " ")
+        others.append(" " if is_under else sign)
+    taken += _WORD.findall("".join(under))
+    kept.update(_words("".join(others)))
 
 
-def _written(characters: Sequence[Character]) -> list[str]:
-    return _WORD.findall(next(iter(readings(characters))).text)
+def _is_under(one: Character, areas: Sequence[Area]) -> bool:
+    middle = one.area.middle
+    return any(area.holds(middle) for area in areas)
 
 
 def _words(text: str) -> set[str]:

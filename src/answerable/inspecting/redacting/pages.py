@@ -31,9 +31,13 @@ class Shown:
         left, top, right, bottom = box
         page = self.area
         if self.turned == _QUARTER:
-            return Area(page.left + top, page.bottom + left, page.left + bottom, page.bottom + right)
+            return Area(
+                page.left + top, page.bottom + left, page.left + bottom, page.bottom + right
+            )
         if self.turned == _HALF:
-            return Area(page.right - right, page.bottom + top, page.right - left, page.bottom + bottom)
+            return Area(
+                page.right - right, page.bottom + top, page.right - left, page.bottom + bottom
+            )
         if self.turned == _THREE_QUARTERS:
             return Area(page.right - bottom, page.top - right, page.right - top, page.top - left)
         return Area(page.left + left, page.top - bottom, page.left + right, page.top - top)
@@ -88,7 +92,7 @@ def shown(page: pikepdf.Page) -> Shown:
 
 def inherited(page: pikepdf.Page, name: str) -> object:
     """Return what a page says, or what the pages around it say for all of theirs."""
-    node = page.obj
+    node: pikepdf.Object | None = page.obj
     for _ in range(_DEEPEST):
         if not isinstance(node, pikepdf.Dictionary):
             return None

@@ -49,5 +49,7 @@ def _characters(page: pypdfium2.PdfPage) -> Iterator[Character]:
 
 def _sign(first: int, unit: int) -> str:
     if first:
-        return (first.to_bytes(2, "little") + unit.to_bytes(2, "little")).decode("utf-16-le", "replace")
+        return (first.to_bytes(2, "little") + unit.to_bytes(2, "little")).decode(
+            "utf-16-le", "replace"
+        )
     return chr(unit) if unit else "\ufffd"

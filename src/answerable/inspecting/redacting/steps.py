@@ -77,7 +77,7 @@ def _prove(asked: Mapping[str, Any], data: bytes) -> Said:
     return [_line({"counts": left.counts, "pages": sorted(left.pages), "unread": False})]
 
 
-def _bare(asked: Mapping[str, Any], data: bytes) -> Said:
+def _bare(_: Mapping[str, Any], data: bytes) -> Said:
     made = bare(data)
     return [_line({"size": len(made)}), made]
 

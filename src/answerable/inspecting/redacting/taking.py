@@ -77,11 +77,15 @@ def _rewrite(
     for number, areas in sorted(made.marked.areas.items()):
         page = pdf.pages[number - 1]
         work = Work(pdf, tuple(areas), made.marked.everywhere, fonts, steps)
-        try:
-            if number in draw:
-                raise Unsupported
-            rewrite_page(page, work)
-        except Unsupported:
+        if number in draw or not _is_rewritten(page, work):
             made.drawn[number] = draw_page(pdf, page, document[number - 1], tuple(areas))
         touched |= {(page.obj.objgen, tag) for tag in work.touched_tags}
     Structure(touched).clean(pdf)
+
+
+def _is_rewritten(page: pikepdf.Page, work: Work) -> bool:
+    try:
+        rewrite_page(page, work)
+    except Unsupported:
+        return False
+    return True

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 _PASSED_OVER = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff\ufffe\ufffd\x00-\x08\x0e-\x1f]")
@@ -17,11 +17,13 @@ class Even:
 
     text: str
     cased: str
-    origins: tuple[int, ...]
+    origins: Sequence[int]
 
 
 def evened(text: str) -> Even:
     """Return a text with ligatures, accents and capitals made plain, and each sign's place in what it was."""
+    if text.isascii() and not _PASSED_OVER.search(text):
+        return Even(text.lower(), text, range(len(text)))
     signs: list[str] = []
     cased: list[str] = []
     origins: list[int] = []
@@ -33,7 +35,7 @@ def evened(text: str) -> Even:
                 signs.append(folded)
                 cased.append(one)
                 origins.append(at)
-    return Even("".join(signs), "".join(cased), tuple(origins))
+    return Even("".join(signs), "".join(cased), origins)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,10 @@ class Sought:
 
     def found(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield from where to where the words stand in a text, whichever of them."""
-        even = evened(text)
+        return self.found_in(evened(text)) if self.patterns else iter(())
+
+    def found_in(self, even: Even) -> Iterator[tuple[int, int]]:
+        """Yield from where to where the words stand in a text that is even already."""
         for pattern in self.patterns:
             for match in pattern.finditer(even.text):
                 if _is_whole(even, match.start(), match.end()):

@@ -9,11 +9,10 @@ import pypdfium2
 import pytest
 from pdfminer.high_level import extract_text
 
-from answerable.inspecting.redacting.proving.proof import what_is_left
-from answerable.inspecting.redacting.programs import words_of
-from answerable.inspecting.redacting.taking import taken
-from answerable.inspecting.redacting.proving.proof import lost_words
 from answerable.inspecting.redacting.pages import shown
+from answerable.inspecting.redacting.programs import words_of
+from answerable.inspecting.redacting.proving.proof import lost_words, what_is_left
+from answerable.inspecting.redacting.taking import taken
 from answerable.inspecting.sweeping.sweeping import traces_here
 from tests.support.marked.made import SECRET
 from tests.support.marked.torture import DRAWN, STILL_THERE, TORTURE
@@ -52,7 +51,9 @@ def read_by_poppler(data):
     """Return the text of a file's pages."""
     if shutil.which("pdftotext") is None:
         return ""
-    return subprocess.run(["pdftotext", "-", "-"], input=data, capture_output=True, check=True).stdout.decode()
+    return subprocess.run(
+        ["pdftotext", "-", "-"], input=data, capture_output=True, check=True
+    ).stdout.decode()
 
 
 @pytest.mark.parametrize("name", sorted(TORTURE))

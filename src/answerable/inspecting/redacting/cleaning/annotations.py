@@ -1,5 +1,7 @@
 """Annotations and form fields: what they show is drawn on the page, and links are kept bare."""
 
+from collections.abc import Sequence
+
 import pikepdf
 
 from answerable.inspecting.redacting.cleaning.targets import Targets, followed
@@ -19,7 +21,7 @@ def clean_annotations(pdf: pikepdf.Pdf, targets: Targets) -> None:
     links = {}
     for number, page in enumerate(pdf.pages):
         given = page.obj.get("/Annots")
-        all_of_it = given.as_list() if isinstance(given, pikepdf.Array) else []
+        all_of_it = list(given.as_list()) if isinstance(given, pikepdf.Array) else []
         known = [one for one in all_of_it if isinstance(one, pikepdf.Dictionary)]
         links[number] = _links(known, targets)
         drawn = [one for one in known if _is_drawn(one)]
@@ -49,7 +51,7 @@ def _is_drawn(one: pikepdf.Object) -> bool:
     return not is_hidden and str(one.get("/Subtype", "")) not in _NOT_DRAWN
 
 
-def _links(known: list[pikepdf.Object], targets: Targets) -> list[pikepdf.Dictionary]:
+def _links(known: Sequence[pikepdf.Object], targets: Targets) -> list[pikepdf.Dictionary]:
     links = []
     for one in known:
         if one.get("/Subtype") != pikepdf.Name.Link:

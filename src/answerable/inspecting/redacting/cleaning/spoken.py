@@ -6,6 +6,8 @@ import pikepdf
 
 from answerable.inspecting.redacting.opening import saved
 
+Instruction = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
+
 _SPOKEN = "/ActualText"
 _WITH_PROPERTIES = 2
 
@@ -49,7 +51,7 @@ def _unsaid(content: pikepdf.Page | pikepdf.Object) -> bytes | None:
     if not _may_speak(content):
         return None
     is_changed = False
-    instructions = []
+    instructions: list[Instruction] = []
     for instruction in pikepdf.parse_content_stream(content):
         operands = instruction.operands
         if (

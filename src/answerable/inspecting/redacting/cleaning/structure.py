@@ -42,21 +42,28 @@ class Structure:
                 if element.objgen in self.seen:
                     continue
                 self.seen.add(element.objgen)
-            page = element.get("/Pg", page)
+            page = element.get("/Pg") or page
             order.append((element, page, above))
             at = len(order) - 1
             waiting += [(one, page, at) for one in _below(element) if _is_element(one)]
         return order
 
     def _is_touched(self, element: pikepdf.Object, page: pikepdf.Object | None) -> bool:
-        for one in _below(element):
-            number, where = one, page
-            if isinstance(one, pikepdf.Dictionary):
-                number, where = one.get("/MCID"), one.get("/Pg", page)
-            if isinstance(number, int) and isinstance(where, pikepdf.Dictionary):
-                if (where.objgen, number) in self.touched:
-                    return True
-        return False
+        return any(
+            (page_of_it, number) in self.touched
+            for one in _below(element)
+            for page_of_it, number in _content(one, page)
+        )
+
+
+def _content(one: pikepdf.Object, page: pikepdf.Object | None) -> list[tuple[tuple[int, int], int]]:
+    """Return the page and the number of the content that an element refers to, if it does."""
+    number: object = one
+    if isinstance(one, pikepdf.Dictionary):
+        number, page = one.get("/MCID"), one.get("/Pg") or page
+    if isinstance(number, int) and isinstance(page, pikepdf.Dictionary):
+        return [(page.objgen, number)]
+    return []
 
 
 def _below(element: pikepdf.Object) -> list[pikepdf.Object]:

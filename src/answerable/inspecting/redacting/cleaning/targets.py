@@ -43,7 +43,7 @@ class Targets:
         if not isinstance(node, pikepdf.Dictionary) or not deeper or len(self.named) > _MOST_NAMES:
             return
         names = node.get("/Names")
-        listed = names.as_list() if isinstance(names, pikepdf.Array) else []
+        listed = list(names.as_list()) if isinstance(names, pikepdf.Array) else []
         for name, one in zip(listed[::2], listed[1::2], strict=False):
             if isinstance(name, pikepdf.String):
                 self.named[bytes(name)] = one

@@ -148,7 +148,7 @@ def _heights(given: object) -> dict[int, tuple[float, float, float]]:
 
 def _runs(given: object, each: int) -> Iterator[tuple[int, int | None, list[float]]]:
     """Yield the runs of `c [w …]` and `first last w`, of so many numbers for each glyph."""
-    rest = given.as_list() if isinstance(given, pikepdf.Array) else []
+    rest = list(given.as_list()) if isinstance(given, pikepdf.Array) else []
     at = 0
     while at + 1 < len(rest):
         first, second = int(rest[at]), rest[at + 1]

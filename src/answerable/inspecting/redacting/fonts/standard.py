@@ -7,7 +7,12 @@ from pdfminer.pdfexceptions import PDFKeyError
 
 from answerable.inspecting.redacting.unsupported import Unsupported
 
-_LIKE = (("courier", "Courier"), ("times", "Times"), ("arial", "Helvetica"), ("helvetica", "Helvetica"))
+_LIKE = (
+    ("courier", "Courier"),
+    ("times", "Times"),
+    ("arial", "Helvetica"),
+    ("helvetica", "Helvetica"),
+)
 _USUAL = 500.0
 
 
@@ -20,10 +25,7 @@ def standard_widths(font: pikepdf.Object) -> dict[int, float]:
     if known is None:
         raise Unsupported("a font that does not say how wide its glyphs are")
     widths = known[1]
-    return {
-        code: float(widths.get(sign, _USUAL))  # type: ignore[call-overload]  # keyed by signs, not by names
-        for code, sign in _signs(font).items()
-    }
+    return {code: float(widths.get(sign, _USUAL)) for code, sign in _signs(font).items()}
 
 
 def _standard(name: str) -> str:
@@ -53,7 +55,8 @@ def _signs(font: pikepdf.Object) -> dict[int, str]:
 def _differences(given: object) -> dict[int, str]:
     signs: dict[int, str] = {}
     at = 0
-    for one in given.as_list() if isinstance(given, pikepdf.Array) else []:
+    listed: list[object] = list(given.as_list()) if isinstance(given, pikepdf.Array) else []
+    for one in listed:
         if isinstance(one, pikepdf.Name):
             try:
                 signs[at] = name2unicode(str(one)[1:])

@@ -59,11 +59,13 @@ def _box(given: object) -> Area | None:
 
 def _drawn_box(font: pikepdf.Object) -> Area | None:
     """Return the box that holds the boxes which the drawings begin with (d1)."""
-    boxes = []
-    for drawing in _drawings(font):
-        for one in pikepdf.parse_content_stream(drawing)[:1]:
-            if str(one.operator) == "d1":
-                boxes.append(_box(pikepdf.Array(one.operands[2:6])))
+    first = [pikepdf.parse_content_stream(one)[:1] for one in _drawings(font)]
+    boxes = [
+        _box(pikepdf.Array(one.operands[2:6]))
+        for some in first
+        for one in some
+        if str(one.operator) == "d1"
+    ]
     found = [box for box in boxes if box is not None]
     if not found:
         return None

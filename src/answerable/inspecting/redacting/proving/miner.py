@@ -3,12 +3,12 @@
 import io
 from collections.abc import Iterator
 
+from pdfminer.pdfcolor import PDFColorSpace
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFResourceManager
-from pdfminer.pdfcolor import PDFColorSpace
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.psexceptions import PSException
@@ -29,7 +29,7 @@ class _Listener(PDFTextDevice):
         super().__init__(manager)
         self.characters: list[Character] = []
 
-    def render_char(  # noqa: PLR0913 the library's own form
+    def render_char(  # noqa: PLR0913, PLR0917 the library's own form
         self,
         matrix: Matrix,
         font: PDFFont,
@@ -37,8 +37,8 @@ class _Listener(PDFTextDevice):
         scaling: float,
         rise: float,
         cid: int,
-        ncs: PDFColorSpace,
-        graphicstate: PDFGraphicState,
+        ncs: PDFColorSpace,  # noqa: ARG002 the library's own form
+        graphicstate: PDFGraphicState,  # noqa: ARG002
     ) -> float:
         """Write one character down, and return how far it moves on."""
         try:
@@ -80,5 +80,3 @@ def _characters(manager: PDFResourceManager, page: PDFPage) -> list[Character]:
     interpreter = PDFPageInterpreter(manager, listener)
     interpreter.render_contents(page.resources, page.contents)
     return listener.characters
-
-

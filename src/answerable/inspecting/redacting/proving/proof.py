@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pypdfium2
 
-from answerable.inspecting.redacting.characters import Character, found
+from answerable.inspecting.redacting.characters import Character, page_text
 from answerable.inspecting.redacting.cleaning.spoken import without_spoken
 from answerable.inspecting.redacting.marks import Box
 from answerable.inspecting.redacting.opening import opened, read
@@ -52,9 +52,7 @@ def what_is_left(data: bytes, boxes: Boxes, everywhere: Sought, popplers: str | 
     left = Left()
     with opened(data) as pdf:
         places = [shown(page) for page in pdf.pages]
-    areas = {
-        page: [places[page - 1].area_of(box) for box in some] for page, some in boxes.items()
-    }
+    areas = {page: [places[page - 1].area_of(box) for box in some] for page, some in boxes.items()}
     readers: dict[int, list[Character]] = {}
     document = read(data)
     for page in _asked(places, areas, everywhere):
@@ -82,7 +80,11 @@ def _count(characters: Sequence[Character], areas: Sequence[Area], everywhere: S
         bool(one.sign.strip()) and any(area.holds(one.area.middle) for area in inner)
         for one in characters
     )
-    return under + len(found(characters, everywhere))
+    return under + _found(characters, everywhere)
+
+
+def _found(characters: Sequence[Character], everywhere: Sought) -> int:
+    return len(page_text(characters).found(everywhere)) if everywhere.patterns else 0
 
 
 def _seen(page: pypdfium2.PdfPage, place: Shown, boxes: Sequence[Box]) -> int:
@@ -177,17 +179,18 @@ class _Places:
 
     def has(self, one: Character) -> bool:
         """Return whether a sign stands where it stood, to a point."""
-        return any((one.sign, *_rounded(one.area.middle, dx, dy)) in self._known
-                   for dx in (0, 1) for dy in (0, 1))
+        return any(
+            (one.sign, *_rounded(one.area.middle, dx, dy)) in self._known
+            for dx in (0, 1)
+            for dy in (0, 1)
+        )
 
 
 def _rounded(point: tuple[float, float], right: int, up: int) -> tuple[int, int]:
     return int(point[0] // _POINT) + right, int(point[1] // _POINT) + up
 
 
-def _unmarked(
-    characters: Sequence[Character], areas: Sequence[Area]
-) -> Iterator[list[Character]]:
+def _unmarked(characters: Sequence[Character], areas: Sequence[Area]) -> Iterator[list[Character]]:
     """Yield the words of which no character reaches under a mark."""
     word: list[Character] = []
     last: Character | None = None
@@ -207,7 +210,7 @@ def _is_apart(last: Character, one: Character) -> bool:
     height = max(last.area.top - last.area.bottom, 0.1)
     gap = one.area.left - last.area.right
     level = abs(last.area.middle[1] - one.area.middle[1])
-    return gap > 0.15 * height or gap < -height or level > 0.5 * height  # noqa: PLR2004 parts of a line
+    return gap > 0.15 * height or gap < -height or level > 0.5 * height
 
 
 def _reaches(word: Sequence[Character], areas: Sequence[Area]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import ClassVar
 
 import pikepdf
 
@@ -20,7 +21,16 @@ from answerable.inspecting.redacting.unsupported import Unsupported
 _MATRIX_SIZE = 6
 _MOST_KEPT = 2_000
 _LEFT_OUT_OF_FORMS = frozenset(
-    ("/Length", "/Filter", "/DecodeParms", "/Metadata", "/PieceInfo", "/LastModified", "/OPI", "/AF")
+    (
+        "/Length",
+        "/Filter",
+        "/DecodeParms",
+        "/Metadata",
+        "/PieceInfo",
+        "/LastModified",
+        "/OPI",
+        "/AF",
+    )
 )
 
 
@@ -46,7 +56,7 @@ class Stream:
                 self._inline(instruction)
                 continue
             operator = str(instruction.operator)
-            step = _STEPS.get(operator)
+            step = self._STEPS.get(operator)
             if operator in PATHS:
                 self.path.go_on(instruction, operator, self.state.matrix)
             elif operator in PAINTS:
@@ -121,7 +131,7 @@ class Stream:
 
     def _show(self, instruction: Instruction) -> None:
         given = instruction.operands[0]
-        items = given.as_list() if isinstance(given, pikepdf.Array) else [given]
+        items: list[Item] = list(given.as_list()) if isinstance(given, pikepdf.Array) else [given]
         left = self._text(items)
         if left is None:
             self.written.add(instruction)
@@ -162,7 +172,7 @@ class Stream:
         self.tags.end()
         self.written.add(instruction)
 
-    def _point(self, instruction: Instruction) -> None:
+    def _point(self, _: Instruction) -> None:
         # A point may say what stands there, and draws nothing: it is left out.
         self.written.is_changed = True
 
@@ -172,7 +182,9 @@ class Stream:
             self.written.add(instruction)
             return
         about = instruction.iimage.obj
-        picture = self.work.pdf.make_stream(instruction.iimage.read_raw_bytes(), dict(about.items()))
+        picture = self.work.pdf.make_stream(
+            instruction.iimage.read_raw_bytes(), dict(about.items())
+        )
         colours = picture.get("/ColorSpace")
         named = self.resources.find("/ColorSpace", colours)
         if named is not None:
@@ -183,8 +195,11 @@ class Stream:
     def _draw(self, instruction: Instruction) -> None:
         name = instruction.operands[0]
         drawing = self.resources.find("/XObject", name)
-        kind = str(drawing.get("/Subtype", "")) if isinstance(drawing, pikepdf.Stream) else ""
-        if drawing is None or kind not in ("/Image", "/Form"):
+        if not isinstance(drawing, pikepdf.Stream):
+            self.written.is_changed = True
+            return
+        kind = str(drawing.get("/Subtype", ""))
+        if kind not in ("/Image", "/Form"):
             self.written.is_changed = True
             return
         if kind == "/Image":
@@ -196,7 +211,7 @@ class Stream:
             return
         self.written.add(instruction)
 
-    def _picture(self, picture: pikepdf.Object, marks: list[Area]) -> None:
+    def _picture(self, picture: pikepdf.Stream, marks: list[Area]) -> None:
         left = blackened(self.work.pdf, picture, marks, self.state.matrix)
         self.tags.touch()
         self.written.is_changed = True
@@ -236,29 +251,28 @@ class Stream:
         name = self.resources.add(drawing)
         self.written.put([name], "Do")
 
-
-_STEPS: dict[str, Callable[[Stream, Instruction], None]] = {
-    "q": Stream._keep,
-    "Q": Stream._bring_back,
-    "cm": Stream._transform,
-    "BT": Stream._begin_text,
-    "Tf": Stream._set_font,
-    "gs": Stream._set_graphics,
-    **dict.fromkeys(("sc", "scn", "SC", "SCN"), Stream._set_colour),
-    **dict.fromkeys(("Td", "TD"), Stream._move),
-    "Tm": Stream._place,
-    "T*": Stream._next_line,
-    **dict.fromkeys(("Tj", "TJ"), Stream._show),
-    **dict.fromkeys(("'", '"'), Stream._show_on_next_line),
-    **dict.fromkeys(("BMC", "BDC"), Stream._begin_tag),
-    "EMC": Stream._end_tag,
-    **dict.fromkeys(("MP", "DP"), Stream._point),
-    "Do": Stream._draw,
-}
+    _STEPS: ClassVar[dict[str, Callable[["Stream", Instruction], None]]] = {
+        "q": _keep,
+        "Q": _bring_back,
+        "cm": _transform,
+        "BT": _begin_text,
+        "Tf": _set_font,
+        "gs": _set_graphics,
+        **dict.fromkeys(("sc", "scn", "SC", "SCN"), _set_colour),
+        **dict.fromkeys(("Td", "TD"), _move),
+        "Tm": _place,
+        "T*": _next_line,
+        **dict.fromkeys(("Tj", "TJ"), _show),
+        **dict.fromkeys(("'", '"'), _show_on_next_line),
+        **dict.fromkeys(("BMC", "BDC"), _begin_tag),
+        "EMC": _end_tag,
+        **dict.fromkeys(("MP", "DP"), _point),
+        "Do": _draw,
+    }
 
 
 def _matrix(given: Iterable[pikepdf.Object | Decimal | int]) -> Matrix:
-    numbers = [float(one) for one in given]  # type: ignore[arg-type]  # a number, or it is damaged
+    numbers = [float(one) for one in given]
     if len(numbers) != _MATRIX_SIZE:
         raise Unsupported("a damaged matrix")
     return numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pikepdf
 
 from answerable.inspecting.redacting.fonts.font import Font, Glyph
-from answerable.inspecting.redacting.plane import Matrix, Point, around, moved, times
+from answerable.inspecting.redacting.plane import Area, Matrix, Point, moved, times
 from answerable.inspecting.redacting.rewriting.state import State, TextPlace
 from answerable.inspecting.redacting.rewriting.work import Work
 from answerable.inspecting.redacting.unsupported import Unsupported
@@ -43,18 +43,17 @@ def written_text(
     return _joined(kept) if is_changed else None
 
 
-def _string(
-    text: bytes, state: State, place: TextPlace, work: Work, kept: list[Item]
-) -> bool:
+def _string(text: bytes, state: State, place: TextPlace, work: Work, kept: list[Item]) -> bool:
     font = state.font
     assert font is not None  # noqa: S101 told apart by the caller
     letters = bytearray()
     is_changed = False
     work.steps.take(len(text))
+    scaling = _scaling(state)
     for glyph in font.glyphs(text):
         spaced = state.between_letters + (state.between_words if glyph.is_space else 0)
         advance = glyph.advance * state.size + spaced
-        if _is_marked(glyph, font, times(_scaling(state), times(place.at, state.matrix)), work):
+        if _is_marked(glyph, font, times(scaling, times(place.at, state.matrix)), work):
             if font.is_drawn_by_more:
                 raise Unsupported("glyphs that are drawn by other glyphs")
             if letters:
@@ -83,16 +82,27 @@ def _go_on(state: State, place: TextPlace, by: float, *, is_vertical: bool) -> N
 
 def _is_marked(glyph: Glyph, font: Font, to_page: Matrix, work: Work) -> bool:
     left, bottom = glyph.origin
-    low, high = (bottom + one for one in font.band)
-    box = around(
-        [moved((across, up), to_page) for across in (left, left + glyph.width) for up in (low, high)]
-    )
-    if not work.marks_meeting(box):
+    low, high = bottom + font.band[0], bottom + font.band[1]
+    right = left + glyph.width
+    if not work.is_near(_around(to_page, left, low, right, high)):
         return False
     return any(
         sum(work.holds(point) for point in _column(left + glyph.width * share, low, high, to_page))
         >= _ENOUGH
         for share in _ACROSS
+    )
+
+
+def _around(to_page: Matrix, left: float, low: float, right: float, high: float) -> Area:
+    """Return the rectangle on the page around one of a glyph: it is asked for each of them, and so is in one piece."""
+    a, b, c, d, e, f = to_page
+    x0, x1, x2, x3 = a * left, a * right, c * low, c * high
+    y0, y1, y2, y3 = b * left, b * right, d * low, d * high
+    return Area(
+        e + min(x0, x1) + min(x2, x3),
+        f + min(y0, y1) + min(y2, y3),
+        e + max(x0, x1) + max(x2, x3),
+        f + max(y0, y1) + max(y2, y3),
     )
 
 

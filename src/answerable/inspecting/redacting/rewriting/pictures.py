@@ -70,7 +70,9 @@ def _filters(picture: pikepdf.Stream) -> list[str]:
     given = picture.get("/Filter")
     if given is None:
         return []
-    return [str(one) for one in given.as_list()] if isinstance(given, pikepdf.Array) else [str(given)]
+    return (
+        [str(one) for one in given.as_list()] if isinstance(given, pikepdf.Array) else [str(given)]
+    )
 
 
 def _copy(pdf: pikepdf.Pdf, picture: pikepdf.Stream, data: bytes) -> pikepdf.Stream:
@@ -83,7 +85,10 @@ def _copy(pdf: pikepdf.Pdf, picture: pikepdf.Stream, data: bytes) -> pikepdf.Str
 
 
 def _is_plain_jpeg(picture: pikepdf.Stream) -> bool:
-    return picture.get("/DecodeParms") is None and components_of(picture.get("/ColorSpace")) in (1, 3)
+    return picture.get("/DecodeParms") is None and components_of(picture.get("/ColorSpace")) in (
+        1,
+        3,
+    )
 
 
 def _jpeg(data: bytes, spans: list[Span]) -> bytes:
@@ -127,5 +132,3 @@ def _decoded(pdf: pikepdf.Pdf, picture: pikepdf.Stream, spans: list[Span]) -> pi
     made.ColorSpace = pikepdf.Name.DeviceRGB if shown.mode == "RGB" else pikepdf.Name.DeviceGray
     made.Width, made.Height = shown.size
     return made
-
-

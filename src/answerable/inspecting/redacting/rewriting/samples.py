@@ -37,9 +37,7 @@ def blackened_samples(
     """
     is_stencil = bool(picture.get("/ImageMask", False))
     colours = picture.get("/ColorSpace")
-    bits = (
-        1 if is_stencil else int(picture.get("/BitsPerComponent", 8)) * components_of(colours)
-    )
+    bits = 1 if is_stencil else int(picture.get("/BitsPerComponent", 8)) * components_of(colours)
     if bits < 1:
         raise Unsupported("a picture in colours that are not known")
     row = (size[0] * bits + _BYTE - 1) // _BYTE
@@ -48,7 +46,9 @@ def blackened_samples(
     del data[row * size[1] :]
     for left, top, right, bottom in spans:
         for line in range(top, bottom):
-            _set_bits(data, line * row * _BYTE + left * bits, (right - left) * bits, _black(colours))
+            _set_bits(
+                data, line * row * _BYTE + left * bits, (right - left) * bits, _black(colours)
+            )
 
 
 def _black(colours: object) -> int:

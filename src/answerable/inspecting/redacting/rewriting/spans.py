@@ -33,7 +33,7 @@ def _rows(polygon: list[Point], width: int, height: int) -> Iterator[Span]:
     first = max(0, floor(min(y for _, y in polygon)))
     last = min(height, ceil(max(y for _, y in polygon)))
     for row in range(first, last):
-        across = [x for x in _crossings(polygon, row)]
+        across = list(_crossings(polygon, row))
         if not across:
             continue
         left, right = max(0, floor(min(across))), min(width, ceil(max(across)))

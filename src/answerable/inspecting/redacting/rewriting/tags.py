@@ -1,11 +1,14 @@
 """Marked content: texts that stand for what is drawn, and that have to go when it does."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 import pikepdf
 
 from answerable.inspecting.redacting.rewriting.work import Work
 
+Operand = pikepdf.Object | int | float | Decimal
 Instruction = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
 
 _SPOKEN = ("/ActualText", "/Alt", "/E", "/Contents", "/T", "/Title")
@@ -22,7 +25,7 @@ class Written:
         """Write an instruction as it was read."""
         self.instructions.append(instruction)
 
-    def put(self, operands: list[object], operator: str) -> None:
+    def put(self, operands: Sequence[Operand], operator: str) -> None:
         """Write an instruction of one's own."""
         self.instructions.append(instruction_of(operands, operator))
         self.is_changed = True
@@ -62,7 +65,7 @@ class Tags:
         tag = self.open.pop()
         if tag.properties is None:
             return
-        number = tag.properties.get("/MCID")
+        number: object = tag.properties.get("/MCID")
         if tag.is_touched and isinstance(number, int):
             self.work.touched_tags.add(number)
         spoken = {name: tag.properties.get(name) for name in _SPOKEN}
@@ -76,13 +79,11 @@ class Tags:
 def _unsay(tag: Tag) -> None:
     first = tag.written.instructions[tag.index].operands[0]
     assert tag.properties is not None  # noqa: S101 told apart by the caller
-    left = {
-        name: value for name, value in tag.properties.as_dict().items() if name not in _SPOKEN
-    }
+    left = {name: value for name, value in tag.properties.as_dict().items() if name not in _SPOKEN}
     tag.written.instructions[tag.index] = instruction_of([first, pikepdf.Dictionary(left)], "BDC")
     tag.written.is_changed = True
 
 
-def instruction_of(operands: list[object], operator: str) -> pikepdf.ContentStreamInstruction:
+def instruction_of(operands: Sequence[Operand], operator: str) -> pikepdf.ContentStreamInstruction:
     """Return an instruction of a content stream."""
     return pikepdf.ContentStreamInstruction(operands, pikepdf.Operator(operator))

@@ -57,9 +57,7 @@ def _cut(given: pikepdf.Object, names: Names) -> pikepdf.Dictionary:
     return made
 
 
-def _named(
-    content: pikepdf.Page | pikepdf.Object, resources: pikepdf.Object, deeper: int
-) -> Names:
+def _named(content: pikepdf.Page | pikepdf.Object, resources: pikepdf.Object, deeper: int) -> Names:
     names: Names = {kind: set() for kind in _CUT}
     for instruction in _instructions(content):
         operator = str(instruction.operator)

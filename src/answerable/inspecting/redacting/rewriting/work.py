@@ -64,6 +64,10 @@ class Work:
         """Return the marks that have a point in common with an area."""
         return [mark for mark in self.marks if mark.meets(area)]
 
+    def is_near(self, area: Area) -> bool:
+        """Return whether a mark has a point in common with an area."""
+        return any(mark.meets(area) for mark in self.marks)
+
     def is_marked(self, area: Area) -> bool:
         """Return whether the most of an area lies under one mark."""
         return any(area.share_in(mark) >= 0.5 for mark in self.marks)  # noqa: PLR2004 the most: half
