@@ -27,6 +27,7 @@ _TASKS = {
         "inspect": "find what a file would give away",
         "personal": "find the personal data in a file",
         "clean": "make a file anew from what another shows",
+        "redact": "take what is marked out of a PDF, and prove it",
     },
     "Answer requests": {
         "take-in": "take requests in from e-mails and letters",
@@ -61,6 +62,7 @@ _MODULES = {
     "contradictions": "precedent",
     "inspect": "inspection",
     "clean": "cleaning",
+    "redact": "redaction",
     "take-in": "casework",
     "requests": "casework",
     "request": "casework",

@@ -8,11 +8,16 @@ redacted.data, redacted.proof
 
 from answerable.inspecting.redacting.apart import redact_pdf
 from answerable.inspecting.redacting.cannot import CannotRedact
+from answerable.inspecting.redacting.lines import whole_line
 from answerable.inspecting.redacting.marks import Mark, MarksNotUnderstood, marks_from_json
-from answerable.inspecting.redacting.proved import NotProved, Proof, Redacted
+from answerable.inspecting.redacting.proved import NotProved, Proof, Redacted, redaction_as_json
+from answerable.inspecting.redacting.texts import LABEL, redacted_text
+from answerable.inspecting.redacting.widths import Gap, tellable_by_width
 
 __all__ = [
+    "LABEL",
     "CannotRedact",
+    "Gap",
     "Mark",
     "MarksNotUnderstood",
     "NotProved",
@@ -20,4 +25,8 @@ __all__ = [
     "Redacted",
     "marks_from_json",
     "redact_pdf",
+    "redacted_text",
+    "redaction_as_json",
+    "tellable_by_width",
+    "whole_line",
 ]

@@ -46,10 +46,13 @@ class _Outcome:
         return not any(one.left for one in self.proof)
 
 
-def redact_pdf(data: bytes, marks: Sequence[Mark], *, name: str) -> Redacted:
+def redact_pdf(
+    data: bytes, marks: Sequence[Mark], *, name: str, known: Sequence[str] = ()
+) -> Redacted:
     """Return a PDF without what stands under marks, once every reader has shown that it is gone.
 
     Pages that cannot be taken apart, or that something is left on, become pictures with recognised text.
+    `known` are surnames that readers may know: where few of them fit a box, the redaction warns of it.
 
     :raises CannotRedact: if nothing can be redacted in the file, and why.
     :raises NotProved: if something of what was marked is left, or too much else is gone.
@@ -59,12 +62,12 @@ def redact_pdf(data: bytes, marks: Sequence[Mark], *, name: str) -> Redacted:
     if len(data) > LARGEST_FILE:
         size = LARGEST_FILE // 2**20
         raise CannotRedact(f"{name} is larger than {size} MB, which is more than is redacted")
-    made = _taken(data, marks, ())
+    made = _taken(data, marks, (), known)
     outcome = _proved(made, name)
     if not outcome.holds:
         pages = {page for page, _ in made.head["boxes"]} if not outcome.pages else outcome.pages
         drawn = {page for page, _ in made.head["pictures"]}
-        made = _taken(data, marks, sorted(pages | drawn))
+        made = _taken(data, marks, sorted(pages | drawn), known)
         outcome = _proved(made, name)
     return _redacted(made, outcome, name)
 
@@ -83,11 +86,17 @@ def _redacted(made: _Made, outcome: _Outcome, name: str) -> Redacted:
             " Draw the boxes so that they cover whole words"
         )
     drawn = tuple(page for page, _ in made.head["pictures"])
-    return Redacted(made.data, outcome.proof, drawn, lost, words)
+    warnings = tuple(str(one) for one in made.head["telling"])
+    return Redacted(made.data, outcome.proof, drawn, lost, words, warnings)
 
 
-def _taken(data: bytes, marks: Sequence[Mark], draw: Sequence[int]) -> _Made:
-    asked = {"step": "take", "marks": [asdict(one) for one in marks], "draw": list(draw)}
+def _taken(data: bytes, marks: Sequence[Mark], draw: Sequence[int], known: Sequence[str]) -> _Made:
+    asked = {
+        "step": "take",
+        "marks": [asdict(one) for one in marks],
+        "draw": list(draw),
+        "known": list(known),
+    }
     head, rest = _said(asked, data)
     made = rest[: head["size"]]
     pictures: dict[int, bytes] = {}

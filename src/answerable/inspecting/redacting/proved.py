@@ -20,7 +20,8 @@ class Redacted:
     """A redacted PDF with its proof.
 
     `drawn` are the pages (from 1) that had to be replaced by a picture with a layer of recognised text;
-    `words_lost` is how many words that nobody marked are gone, of `words`.
+    `words_lost` is how many words that nobody marked are gone, of `words`. `warnings` say what the boxes
+    themselves may tell: how few of the names that readers may know fit one of them.
     """
 
     data: bytes
@@ -28,3 +29,15 @@ class Redacted:
     drawn: tuple[int, ...] = ()
     words_lost: int = 0
     words: int = 0
+    warnings: tuple[str, ...] = ()
+
+
+def redaction_as_json(redacted: Redacted) -> dict[str, object]:
+    """Return what a redaction came to, but for the file, as JSON has it."""
+    return {
+        "proof": [{"extractor": one.extractor, "left": one.left} for one in redacted.proof],
+        "drawn": list(redacted.drawn),
+        "words": redacted.words,
+        "words_lost": redacted.words_lost,
+        "warnings": list(redacted.warnings),
+    }

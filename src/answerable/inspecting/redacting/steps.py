@@ -36,7 +36,7 @@ def said_by(asked: Mapping[str, Any], data: bytes) -> Said:
 
 def _take(asked: Mapping[str, Any], data: bytes) -> Said:
     marks = [_mark(one) for one in asked["marks"]]
-    made = taken(data, marks, draw=asked["draw"])
+    made = taken(data, marks, draw=asked["draw"], known=asked["known"])
     with opened(made.before) as pdf:
         places = [shown(page) for page in pdf.pages]
     boxes: dict[int, list[Box]] = {
@@ -49,6 +49,7 @@ def _take(asked: Mapping[str, Any], data: bytes) -> Said:
         "boxes": sorted(boxes.items()),
         "everywhere": made.marked.everywhere.words,
         "traceless": made.marked.traceless,
+        "telling": [one.sentence() for one in made.telling],
         "lost": lost,
         "words": total,
         "size": len(made.data),

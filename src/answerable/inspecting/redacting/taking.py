@@ -17,10 +17,12 @@ from answerable.inspecting.redacting.marked import Marked, marked
 from answerable.inspecting.redacting.marks import Mark
 from answerable.inspecting.redacting.opening import opened, read, saved
 from answerable.inspecting.redacting.pages import shown
+from answerable.inspecting.redacting.reading import characters_of
 from answerable.inspecting.redacting.rewriting.page import rewrite_page
 from answerable.inspecting.redacting.rewriting.unused import drop_unused
 from answerable.inspecting.redacting.rewriting.work import Fonts, Steps, Work
 from answerable.inspecting.redacting.unsupported import TooMuch, Unsupported
+from answerable.inspecting.redacting.widths import Telling, gaps_of, telling
 from answerable.inspecting.redacting.words import sought
 
 _TOO_MUCH = "Its pages are drawn in too many steps: print it to a PDF anew, and redact that"
@@ -37,20 +39,27 @@ class Taken:
     data: bytes
     before: bytes
     marked: Marked
+    telling: list[Telling] = field(default_factory=list)
     drawn: dict[int, Image.Image] = field(default_factory=dict)
 
 
-def taken(data: bytes, marks: Sequence[Mark], *, draw: Collection[int] = ()) -> Taken:
+def taken(
+    data: bytes, marks: Sequence[Mark], *, draw: Collection[int] = (), known: Sequence[str] = ()
+) -> Taken:
     """Return a PDF without what was marked; the pages `draw` (from 1) become pictures whatever they hold.
+
+    `known` are surnames that readers may know: where few of them fit a box, that is told.
 
     :raises CannotRedact: if nothing can be redacted in it, and why.
     """
     try:
-        return _taken(data, marks, draw)
+        made = _taken(data, marks, draw)
+        made.telling = _telling(made, known) if known else []
     except TooMuch:
         raise CannotRedact(_TOO_MUCH) from None
     except (pikepdf.PdfError, TypeError, ValueError, LookupError, AttributeError, OverflowError):
         raise CannotRedact(_DAMAGED) from None
+    return made
 
 
 def _taken(data: bytes, marks: Sequence[Mark], draw: Collection[int]) -> Taken:
@@ -81,6 +90,15 @@ def _rewrite(
             made.drawn[number] = draw_page(pdf, page, document[number - 1], tuple(areas))
         touched |= {(page.obj.objgen, tag) for tag in work.touched_tags}
     Structure(touched).clean(pdf)
+
+
+def _telling(made: Taken, known: Sequence[str]) -> list[Telling]:
+    document = read(made.before)
+    found: list[Telling] = []
+    for number, areas in sorted(made.marked.areas.items()):
+        page = document[number - 1]
+        found += telling(number, gaps_of(page, characters_of(page), areas), known)
+    return found
 
 
 def _is_rewritten(page: pikepdf.Page, work: Work) -> bool:

@@ -63,11 +63,21 @@ class Sought:
     def without(self, text: str, label: str) -> str:
         """Return a text with a label in place of each of the words."""
         at, parts = 0, []
-        for start, end in sorted(self.found(text)):
-            if start >= at:
-                parts += [text[at:start], label]
-            at = max(at, end)
+        for start, end in _together(self.found(text)):
+            parts += [text[at:start], label]
+            at = end
         return "".join([*parts, text[at:]])
+
+
+def _together(found: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return stretches with those as one that have signs in common."""
+    together: list[tuple[int, int]] = []
+    for start, end in sorted(found):
+        if together and start < together[-1][1]:
+            together[-1] = together[-1][0], max(end, together[-1][1])
+        else:
+            together.append((start, end))
+    return together
 
 
 def sought(words: Iterable[str]) -> Sought:

@@ -2,10 +2,8 @@
 
 import pikepdf
 
+from answerable.inspecting.redacting.texts import LABEL
 from answerable.inspecting.redacting.words import Sought
-
-LABEL = "[redacted]"
-"""What stands where a text had words that are redacted."""
 
 _DEEPEST = 60
 
