@@ -510,7 +510,17 @@ def unknown_font():
     return made.data(), EVERYWHERE, ()
 
 
-DRAWN = ("tiling_pattern", "soft_mask", "cut_out_by_text", "unknown_font")
+def form_in_spaced_text():
+    """Readers differ in whether the form is spaced, too: the page is drawn."""
+    made = Made()
+    font, write = fonts.standard(made.pdf)
+    form = made.form(_text(write), fonts={"F": font})
+    made.page(b"150 Tz 3 Tc /A Do", drawings={"A": form})
+    return made.data(), EVERYWHERE, ()
+
+
+DRAWN = (
+    "form_in_spaced_text","tiling_pattern", "soft_mask", "cut_out_by_text", "unknown_font")
 """Those whose page has to become a picture."""
 
 STILL_THERE = ("form_drawn_twice", "shared_form")
@@ -528,7 +538,7 @@ TORTURE = {
         *(picture_in_colours, picture_with_a_mask, stencil, photograph, inline_picture),
         *(scan_with_a_layer, tiling_pattern, soft_mask, cut_out_by_text, free_text),
         *(form_field, everything_around, tags, shared_form, white_text, hidden_layer),
-        unknown_font,
+        *(unknown_font, form_in_spaced_text),
     )
 } | {
     **{f"page_turned_{degrees}": turned_page(degrees) for degrees in (90, 180, 270)},

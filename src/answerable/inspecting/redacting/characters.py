@@ -7,7 +7,10 @@ from answerable.inspecting.redacting.plane import Area
 from answerable.inspecting.redacting.words import Even, Sought, evened
 
 _GAP = 0.15
+_GAP_OF_WIDTH = 0.4
 _APART = 0.5
+_SAME_PLACE = 0.35
+_DRAWN_AGAIN = 4
 
 
 class Character(NamedTuple):
@@ -93,7 +96,8 @@ def _between(last: Area, area: Area) -> str:
     if abs(last[3] + last[1] - area[3] - area[1]) > 2 * _APART * height:
         return "\n"
     gap = max(area.left - last.right, last.left - area.right)
-    return " " if gap > _GAP * height else ""
+    wide = max(last[2] - last[0], area[2] - area[0])
+    return " " if gap > min(_GAP * height, _GAP_OF_WIDTH * wide) else ""
 
 
 def _lines(characters: Sequence[Character], order: list[int]) -> list[list[int]]:
@@ -107,4 +111,16 @@ def _lines(characters: Sequence[Character], order: list[int]) -> list[list[int]]
                 lines[-1].append(at)
                 continue
         lines.append([at])
-    return [sorted(line, key=lambda one: characters[one].area.left) for line in lines]
+    return [_once(characters, line) for line in lines]
+
+
+def _once(characters: Sequence[Character], line: list[int]) -> list[int]:
+    """Return a line from left to right, with what is drawn twice in one place as one: bold letters often are."""
+    order: list[int] = []
+    for at in sorted(line, key=lambda one: (characters[one].area.left, characters[one].sign)):
+        sign, area = characters[at]
+        again = (characters[one] for one in order[-_DRAWN_AGAIN:])
+        near = _SAME_PLACE * (area.right - area.left)
+        if not any(one.sign == sign and area.left - one.area.left < near for one in again):
+            order.append(at)
+    return order

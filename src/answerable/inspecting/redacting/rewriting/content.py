@@ -43,6 +43,7 @@ class Stream:
     state: State
     tags: Tags
     depth: int = 0
+    is_told: bool = True
     written: Written = field(default_factory=Written)
     place: TextPlace = field(default_factory=TextPlace)
     path: Path = field(default_factory=Path)
@@ -143,17 +144,19 @@ class Stream:
         if len(spaced) == 2:  # noqa: PLR2004 between words, and between letters
             self.state.between_words, self.state.between_letters = spaced
         self.place.next_line(0.0, -self.state.leading)
-        left = self._text([instruction.operands[-1]])
-        if left is None:
-            self.written.add(instruction)
-            return
+        given = [instruction.operands[-1]]
+        left = self._text(given)
+        # It is written as what it stands for: pdfminer.six forgets the next line of such a one, and so sees it elsewhere.
         if len(spaced) == 2:  # noqa: PLR2004
             self.written.put([instruction.operands[0]], "Tw")
             self.written.put([instruction.operands[1]], "Tc")
         self.written.put([], "T*")
-        self.written.put([pikepdf.Array(left)], "TJ")
+        self.written.put([pikepdf.Array(given if left is None else left)], "TJ")
 
     def _text(self, items: list[Item]) -> list[Item] | None:
+        if not self.is_told:
+            # Readers differ in whether a form begins with the spacing of the page around it.
+            raise Unsupported("a form within text that is spaced")
         left = written_text(items, self.state, self.place, self.work)
         if left is not None:
             self.tags.touch()
@@ -228,7 +231,8 @@ class Stream:
             state.matrix = times(_matrix(matrix.as_list()), state.matrix)
         given = form.get("/Resources")
         inner = resources_of(given) if given is not None else Resources(self.resources.given)
-        stream = Stream(self.work, inner, state, self.tags, self.depth + 1)
+        is_told = self.is_told and state.is_plain
+        stream = Stream(self.work, inner, state, self.tags, self.depth + 1, is_told)
         stream.rewrite(pikepdf.parse_content_stream(form))
         copy = stream.copy_of(form)
         if copy is None:

@@ -21,6 +21,12 @@ class State:
     rise: float = 0.0
     drawn_as: int = 0
 
+    @property
+    def is_plain(self) -> bool:
+        """Return whether text stands as it does at the beginning of a page."""
+        spaced = (self.between_letters, self.between_words, self.rise, self.leading, self.drawn_as)
+        return self.stretched == 1.0 and not any(spaced)
+
     def kept(self) -> "State":
         """Return a copy."""
         return replace(self)
