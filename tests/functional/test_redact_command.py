@@ -16,7 +16,9 @@ pytestmark = [pytest.mark.once, pytest.mark.slow]
 def folder(tmp_path):
     data, _, _ = standard_font()
     (tmp_path / "letter.pdf").write_bytes(data)
-    (tmp_path / "marks.json").write_text(json.dumps({"marks": [{"words": SECRET, "limb": "40(2)"}]}))
+    (tmp_path / "marks.json").write_text(
+        json.dumps({"marks": [{"words": SECRET, "limb": "40(2)"}]})
+    )
     return tmp_path
 
 

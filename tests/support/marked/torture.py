@@ -519,8 +519,7 @@ def form_in_spaced_text():
     return made.data(), EVERYWHERE, ()
 
 
-DRAWN = (
-    "form_in_spaced_text","tiling_pattern", "soft_mask", "cut_out_by_text", "unknown_font")
+DRAWN = ("form_in_spaced_text", "tiling_pattern", "soft_mask", "cut_out_by_text", "unknown_font")
 """Those whose page has to become a picture."""
 
 STILL_THERE = ("form_drawn_twice", "shared_form")

@@ -10,8 +10,9 @@ from answerable.inspecting.rebuilding.documents.documents import KINDS, rebuilt_
 from answerable.inspecting.rebuilding.left_out import LeftOut
 from answerable.inspecting.rebuilding.mails import is_mail, rebuilt_mail
 from answerable.inspecting.rebuilding.outlook import is_outlook, rebuilt_outlook
+from answerable.inspecting.rebuilding.pdf import rewrite_pdf
 from answerable.inspecting.rebuilding.pictures import is_picture, rebuilt_picture
-from answerable.inspecting.rebuilding.rebuilt import CannotRebuild, Rebuilt
+from answerable.inspecting.rebuilding.rebuilt import CannotRebuild, Rebuild, Rebuilt
 from answerable.inspecting.rebuilding.tables.files import files_of
 from answerable.inspecting.rebuilding.tables.office import sheets_of_office
 from answerable.inspecting.rebuilding.tables.opendocument import sheets_of_opendocument
@@ -57,17 +58,28 @@ def _rebuilt(data: bytes, name: str, allowance: Allowance) -> Rebuilt:
         return rebuilt_mail(data, name, inside)
     kind = kind_of(data)
     if kind == "zip":
-        archive = open_archive(data, allowance, Seen())
-        kind = _kind_in(archive)
-        if kind == "zip":
-            return rebuilt_zip(archive, name, inside)
-        if kind in _TABLES:
-            left = LeftOut()
-            return files_of(_TABLES[kind](archive, left), name, left)
-    if kind in _LINES and not name.lower().endswith(_MARKDOWN):
+        return _rebuilt_zip(open_archive(data, allowance, Seen()), data, name, inside)
+    if kind == "pdf":
+        return rewrite_pdf(data, name=name)
+    return _rebuilt_alone(data, name, kind)
+
+
+def _rebuilt_zip(archive: Archive, data: bytes, name: str, inside: Rebuild) -> Rebuilt:
+    kind = _kind_in(archive)
+    if kind == "zip":
+        return rebuilt_zip(archive, name, inside)
+    if kind in _TABLES:
+        left = LeftOut()
+        return files_of(_TABLES[kind](archive, left), name, left)
+    return _rebuilt_alone(data, name, kind)
+
+
+def _rebuilt_alone(data: bytes, name: str, kind: str) -> Rebuilt:
+    is_lines = kind in _LINES
+    if is_lines and not name.lower().endswith(_MARKDOWN):
         return rebuilt_text(data, name)
-    if kind in KINDS or kind in _LINES:
-        return rebuilt_document(data, name, "text" if kind in _LINES else kind)
+    if is_lines or kind in KINDS:
+        return rebuilt_document(data, name, "text" if is_lines else kind)
     raise CannotRebuild(
         f"{name} is {kind}, which cannot be rebuilt: make the file that leaves anew"
     )

@@ -47,9 +47,9 @@ class PageText(NamedTuple):
 
 def page_text(characters: Sequence[Character]) -> PageText:
     """Return characters with the texts that they make."""
-    drawn = [at for at, one in enumerate(characters) if one.sign.strip()]
+    drawn = range(len(characters))
     lines = [at for line in _lines(characters, drawn) for at in line]
-    orders: tuple[Sequence[int], ...] = (range(len(characters)), lines)
+    orders: tuple[Sequence[int], ...] = (drawn, lines)
     return PageText(characters, tuple(_reading(characters, order) for order in orders))
 
 
@@ -100,7 +100,7 @@ def _between(last: Area, area: Area) -> str:
     return " " if gap > min(_GAP * height, _GAP_OF_WIDTH * wide) else ""
 
 
-def _lines(characters: Sequence[Character], order: list[int]) -> list[list[int]]:
+def _lines(characters: Sequence[Character], order: Sequence[int]) -> list[list[int]]:
     lines: list[list[int]] = []
     for at in sorted(order, key=lambda one: -characters[one].area.middle[1]):
         area = characters[at].area

@@ -34,9 +34,7 @@ def shown_whole(line, write, _):
 
 def shown_kerned(line, write, gaps):
     """Return a line with a number between all letters."""
-    parts = [
-        write(sign) + b" %d" % gaps[at % len(gaps)] for at, sign in enumerate(line)
-    ]
+    parts = [write(sign) + b" %d" % gaps[at % len(gaps)] for at, sign in enumerate(line)]
     return b"[" + b" ".join(parts) + b"] TJ"
 
 
@@ -75,9 +73,7 @@ def texts(draw, secret):
     settings_of_text = draw(
         st.sampled_from([b"", b"110 Tz ", b"2 Ts ", b"0.4 Tc 1 Tw ", b"70 Tz 0.3 Tc ", b"1 Tr "])
     )
-    show = draw(
-        st.sampled_from([shown_whole, shown_kerned, shown_in_pieces, shown_by_quotes])
-    )
+    show = draw(st.sampled_from([shown_whole, shown_kerned, shown_in_pieces, shown_by_quotes]))
     gaps = draw(st.lists(numbers, min_size=1, max_size=5))
     size = draw(st.sampled_from([7, 9, 12]))
     return kind, size, settings_of_text, show, gaps, some
@@ -97,9 +93,15 @@ def files(draw):
             content += b"/%s %d Tf 30 %d Td " % (name.encode(), size, 380 - 180 * at)
             content += b" T* ".join(show(line, write, gaps) for line in some) + b" ET Q "
             for depth in range(draw(st.integers(0, 3))):
-                form = made.form(content, fonts={name: font}, drawings=dict(drawings), box=(0, 0, 900, 600))
+                form = made.form(
+                    content, fonts={name: font}, drawings=dict(drawings), box=(0, 0, 900, 600)
+                )
                 drawings = {f"X{at}{depth}": form}
-                content = b"q 1 0 0 1 %d %d cm /X%d%d Do Q " % (*draw(st.tuples(numbers, st.just(0))), at, depth)
+                content = b"q 1 0 0 1 %d %d cm /X%d%d Do Q " % (
+                    *draw(st.tuples(numbers, st.just(0))),
+                    at,
+                    depth,
+                )
             known[name] = font
             parts.append((content, dict(drawings)))
             drawings = {}

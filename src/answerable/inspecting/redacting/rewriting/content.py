@@ -61,7 +61,8 @@ class Stream:
             if operator in PATHS:
                 self.path.go_on(instruction, operator, self.state.matrix)
             elif operator in PAINTS:
-                self.path.paint(instruction, self.written, self.tags)
+                is_off = self.tags.is_off and operator != "n"
+                self.path.paint(instruction, self.written, self.tags, is_off=is_off)
             elif operator in CLIPS:
                 self.path.clip = instruction
             elif operator in SETTERS:
@@ -144,7 +145,7 @@ class Stream:
         if len(spaced) == 2:  # noqa: PLR2004 between words, and between letters
             self.state.between_words, self.state.between_letters = spaced
         self.place.next_line(0.0, -self.state.leading)
-        given = [instruction.operands[-1]]
+        given: list[Item] = [instruction.operands[-1]]
         left = self._text(given)
         # It is written as what it stands for: pdfminer.six forgets the next line of such a one, and so sees it elsewhere.
         if len(spaced) == 2:  # noqa: PLR2004
@@ -157,6 +158,7 @@ class Stream:
         if not self.is_told:
             # Readers differ in whether a form begins with the spacing of the page around it.
             raise Unsupported("a form within text that is spaced")
+        self.state.is_off = self.tags.is_off
         left = written_text(items, self.state, self.place, self.work)
         if left is not None:
             self.tags.touch()
@@ -165,21 +167,32 @@ class Stream:
     def _begin_tag(self, instruction: Instruction) -> None:
         self.written.add(instruction)
         properties: object = None
+        is_layer = False
         if str(instruction.operator) == "BDC":
+            is_layer = instruction.operands[0] == pikepdf.Name.OC
             properties = instruction.operands[1]
             if isinstance(properties, pikepdf.Name):
                 properties = self.resources.find("/Properties", properties)
-        self.tags.begin(self.written, properties)
+        self.tags.begin(self.written, properties, is_off=is_layer and self.tags.hides(properties))
 
     def _end_tag(self, instruction: Instruction) -> None:
         self.tags.end()
         self.written.add(instruction)
 
-    def _point(self, _: Instruction) -> None:
-        # A point may say what stands there, and draws nothing: it is left out.
+    def _leave_out(self, _: Instruction) -> None:
+        # A point may say what stands there, and draws nothing; what is switched off is not shown.
         self.written.is_changed = True
 
+    def _shade(self, instruction: Instruction) -> None:
+        if self.tags.is_off:
+            self._leave_out(instruction)
+        else:
+            self.written.add(instruction)
+
     def _inline(self, instruction: pikepdf.ContentStreamInlineImage) -> None:
+        if self.tags.is_off:
+            self._leave_out(instruction)
+            return
         marks = self.work.marks_meeting(place_of(self.state.matrix))
         if not marks:
             self.written.add(instruction)
@@ -198,12 +211,12 @@ class Stream:
     def _draw(self, instruction: Instruction) -> None:
         name = instruction.operands[0]
         drawing = self.resources.find("/XObject", name)
-        if not isinstance(drawing, pikepdf.Stream):
-            self.written.is_changed = True
+        if not isinstance(drawing, pikepdf.Stream) or self.tags.hides(drawing.get("/OC")):
+            self._leave_out(instruction)
             return
         kind = str(drawing.get("/Subtype", ""))
         if kind not in ("/Image", "/Form"):
-            self.written.is_changed = True
+            self._leave_out(instruction)
             return
         if kind == "/Image":
             marks = self.work.marks_meeting(place_of(self.state.matrix))
@@ -270,7 +283,8 @@ class Stream:
         **dict.fromkeys(("'", '"'), _show_on_next_line),
         **dict.fromkeys(("BMC", "BDC"), _begin_tag),
         "EMC": _end_tag,
-        **dict.fromkeys(("MP", "DP"), _point),
+        **dict.fromkeys(("MP", "DP"), _leave_out),
+        "sh": _shade,
         "Do": _draw,
     }
 

@@ -53,7 +53,7 @@ def _string(text: bytes, state: State, place: TextPlace, work: Work, kept: list[
     for glyph in font.glyphs(text):
         spaced = state.between_letters + (state.between_words if glyph.is_space else 0)
         advance = glyph.advance * state.size + spaced
-        if _is_marked(glyph, font, times(scaling, times(place.at, state.matrix)), work):
+        if _is_taken(glyph, state, times(scaling, times(place.at, state.matrix)), work):
             if font.is_drawn_by_more:
                 raise Unsupported("glyphs that are drawn by other glyphs")
             if letters:
@@ -78,6 +78,21 @@ def _go_on(state: State, place: TextPlace, by: float, *, is_vertical: bool) -> N
         place.advance(0.0, by)
     else:
         place.advance(by * state.stretched, 0.0)
+
+
+def _is_taken(glyph: Glyph, state: State, to_page: Matrix, work: Work) -> bool:
+    font = state.font
+    assert font is not None  # noqa: S101 told apart by the caller
+    if state.is_off or (work.unseen and _is_unseen(glyph, font, to_page, work)):
+        work.taken_out += 1
+        return True
+    return _is_marked(glyph, font, to_page, work)
+
+
+def _is_unseen(glyph: Glyph, font: Font, to_page: Matrix, work: Work) -> bool:
+    left, bottom = glyph.origin
+    low, high = bottom + font.band[0], bottom + font.band[1]
+    return work.is_unseen(_around(to_page, left, low, left + glyph.width, high))
 
 
 def _is_marked(glyph: Glyph, font: Font, to_page: Matrix, work: Work) -> bool:

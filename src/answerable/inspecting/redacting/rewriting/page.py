@@ -30,6 +30,8 @@ def rewrite_page(page: pikepdf.Page, work: Work) -> None:
 
 def boxes(marks: tuple[Area, ...]) -> bytes:
     """Return the content that draws a black box on each mark."""
+    if not marks:
+        return b""
     drawn = [
         f"{mark.left:.3f} {mark.bottom:.3f} {mark.right - mark.left:.3f} {mark.top - mark.bottom:.3f} re"
         for mark in marks

@@ -20,6 +20,7 @@ class State:
     leading: float = 0.0
     rise: float = 0.0
     drawn_as: int = 0
+    is_off: bool = False
 
     @property
     def is_plain(self) -> bool:

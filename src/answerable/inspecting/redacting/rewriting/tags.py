@@ -39,6 +39,7 @@ class Tag:
     index: int
     properties: pikepdf.Object | None
     is_touched: bool = False
+    is_off: bool = False
 
 
 @dataclass(slots=True)
@@ -48,10 +49,24 @@ class Tags:
     work: Work
     open: list[Tag] = field(default_factory=list)
 
-    def begin(self, written: Written, properties: object) -> None:
-        """Begin a stretch with the instruction that was written last."""
+    @property
+    def is_off(self) -> bool:
+        """Return whether what is drawn now is in a layer that is not shown."""
+        return any(tag.is_off for tag in self.open)
+
+    def hides(self, layer: object) -> bool:
+        """Return whether a layer, or any of a group of layers, is switched off."""
+        if not self.work.switched_off or not isinstance(layer, pikepdf.Dictionary):
+            return self.is_off
+        group = layer.get("/OCGs")
+        members = list(group.as_list()) if isinstance(group, pikepdf.Array) else [group]
+        known = [layer, *(one for one in members if isinstance(one, pikepdf.Dictionary))]
+        return self.is_off or any(one.objgen in self.work.switched_off for one in known)
+
+    def begin(self, written: Written, properties: object, *, is_off: bool = False) -> None:
+        """Begin a stretch with the instruction that was written last; it may be a layer that is not shown."""
         known = properties if isinstance(properties, pikepdf.Dictionary) else None
-        self.open.append(Tag(written, len(written.instructions) - 1, known))
+        self.open.append(Tag(written, len(written.instructions) - 1, known, is_off=is_off))
 
     def touch(self) -> None:
         """Say that something that lies in all of the open stretches was taken out."""

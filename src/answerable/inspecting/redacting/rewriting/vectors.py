@@ -45,9 +45,13 @@ class Path:
             moved((numbers[at], numbers[at + 1]), matrix) for at in range(0, len(numbers) - 1, 2)
         ]
 
-    def paint(self, instruction: Instruction, written: Written, tags: Tags) -> None:
-        """Write what is left of it with the instruction that paints it, and begin another."""
+    def paint(
+        self, instruction: Instruction, written: Written, tags: Tags, *, is_off: bool = False
+    ) -> None:
+        """Write what is left of it with the instruction that paints it, and begin another; nothing if it is off."""
         left = [one for one in self.pieces if not self._is_taken(one, tags.work)]
+        if is_off:
+            left = []
         if len(left) != len(self.pieces):
             tags.touch()
             written.is_changed = True

@@ -51,14 +51,21 @@ class Steps:
 
 @dataclass(slots=True)
 class Work:
-    """The rewriting of one page: its marks, and what was found under them."""
+    """The rewriting of one page: its marks, and what was found under them.
+
+    `unseen` are areas in which no letter is seen, and `switched_off` layers that are not shown: `taken_out` counts
+    the letters that were taken out of these.
+    """
 
     pdf: pikepdf.Pdf
     marks: tuple[Area, ...]
-    sought: Sought
-    fonts: Fonts
-    steps: Steps
+    sought: Sought = field(default_factory=Sought)
+    fonts: Fonts = field(default_factory=Fonts)
+    steps: Steps = field(default_factory=Steps)
     touched_tags: set[int] = field(default_factory=set)
+    unseen: tuple[Area, ...] = ()
+    switched_off: frozenset[tuple[int, int]] = frozenset()
+    taken_out: int = 0
 
     def marks_meeting(self, area: Area) -> list[Area]:
         """Return the marks that have a point in common with an area."""
@@ -67,6 +74,11 @@ class Work:
     def is_near(self, area: Area) -> bool:
         """Return whether a mark has a point in common with an area."""
         return any(mark.meets(area) for mark in self.marks)
+
+    def is_unseen(self, area: Area) -> bool:
+        """Return whether a letter cannot be seen."""
+        middle = area.middle
+        return any(one.holds(middle) for one in self.unseen)
 
     def is_marked(self, area: Area) -> bool:
         """Return whether the most of an area lies under one mark."""
