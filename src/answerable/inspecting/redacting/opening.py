@@ -34,15 +34,20 @@ def opened(data: bytes) -> pikepdf.Pdf:
     return pdf
 
 
-def saved(pdf: pikepdf.Pdf) -> bytes:
-    """Return a PDF as a new file: one revision, only what its pages reach, the same bytes each time."""
+def saved(pdf: pikepdf.Pdf, *, anew: bool = False) -> bytes:
+    """Return a PDF as a new file: one revision, only what its pages reach, the same bytes each time.
+
+    What is packed without loss is packed `anew` if it is asked for, so that nothing hides behind it.
+    """
+    level = pikepdf.StreamDecodeLevel
     out = io.BytesIO()
     pdf.save(
         out,
         deterministic_id=True,
         compress_streams=True,
         object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        stream_decode_level=pikepdf.StreamDecodeLevel.none,
+        stream_decode_level=level.generalized if anew else level.none,
+        recompress_flate=anew,
         fix_metadata_version=False,
     )
     return out.getvalue()

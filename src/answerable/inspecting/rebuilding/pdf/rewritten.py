@@ -7,6 +7,7 @@ import pikepdf
 import pypdfium2
 
 from answerable.inspecting.rebuilding.pdf.held import held_besides, layers_off
+from answerable.inspecting.rebuilding.pdf.known import keep_known
 from answerable.inspecting.rebuilding.pdf.photographs import strip_photographs
 from answerable.inspecting.rebuilding.pdf.unseen import TooLarge, unseen_on
 from answerable.inspecting.rebuilding.rebuilt import CannotRebuild, Rebuilt, RebuiltFile
@@ -34,6 +35,7 @@ class _Pages:
     off: frozenset[tuple[int, int]]
     fonts: Fonts = field(default_factory=Fonts)
     steps: Steps = field(default_factory=Steps)
+    copies: dict[tuple[object, ...], pikepdf.Stream] = field(default_factory=dict)
     letters: int = 0
     drawn: list[int] = field(default_factory=list)
 
@@ -41,10 +43,8 @@ class _Pages:
         """Take out of each page what is on it, and not seen."""
         for number, page in enumerate(self.pdf.pages, start=1):
             unseen = unseen_on(self.document[number - 1])
-            if not unseen and not self.off:
-                continue
             work = Work(self.pdf, (), fonts=self.fonts, steps=self.steps, unseen=unseen)
-            work.switched_off = self.off
+            work.is_anew, work.switched_off, work.copies = True, self.off, self.copies
             try:
                 rewrite_page(page, work)
                 self.letters += work.taken_out
@@ -97,7 +97,8 @@ def _rewritten(pdf: pikepdf.Pdf) -> tuple[bytes, tuple[str, ...]]:
             del pdf.Root[one]
     _forget_layers(pdf)
     drop_unused(pdf)
-    return saved(pdf), tuple(pages.told())
+    keep_known(pdf)
+    return saved(pdf, anew=True), tuple(pages.told())
 
 
 def _forget_layers(pdf: pikepdf.Pdf) -> None:

@@ -17,7 +17,7 @@ _POINTS = 72
 _LARGEST = 30_000_000
 _MOST_OF_A_PAGE = 0.8
 _CONTRAST = 24
-_LEAST = 6
+_LEAST = 20
 """Steps of grey by which a pixel has to differ for anybody to see it."""
 
 _INNER = 0.2

@@ -6,6 +6,8 @@ import pikepdf
 
 _DEEPEST = 40
 _MOST_NAMES = 100_000
+_LONGEST_ADDRESS = 200
+_OF_OFFICES = (b"sharepoint.", b"onedrive.", b".local", b".internal", b"1drv.")
 
 
 @dataclass(slots=True)
@@ -70,6 +72,9 @@ def followed(given: pikepdf.Object, targets: Targets) -> pikepdf.Object | None:
 
 
 def is_of_the_web(address: object) -> bool:
-    """Return whether an address is one of the web."""
+    """Return whether an address is one of the web that anybody may know: no key, no account, no office's own site."""
     given = bytes(address).lower() if isinstance(address, pikepdf.String) else b""
-    return given.startswith((b"https://", b"http://"))
+    if not given.startswith((b"https://", b"http://")) or len(given) > _LONGEST_ADDRESS:
+        return False
+    host = given.partition(b"://")[2].partition(b"/")[0]
+    return b"@" not in host and b"." in host and not any(one in host for one in _OF_OFFICES)

@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterator
 
 from pdfminer.pdfcolor import PDFColorSpace
-from pdfminer.pdfdevice import PDFTextDevice
+from pdfminer.pdfdevice import PDFTextDevice, PDFTextSeq
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
@@ -12,10 +12,12 @@ from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFResourceM
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.psexceptions import PSException
-from pdfminer.utils import Matrix
+from pdfminer.utils import Matrix, Point, translate_matrix
 
 from answerable.inspecting.redacting.characters import Character
 from answerable.inspecting.redacting.plane import around, moved
+
+_BLANK = 32
 
 
 class CannotMine(Exception):
@@ -28,6 +30,35 @@ class _Listener(PDFTextDevice):
     def __init__(self, manager: PDFResourceManager) -> None:
         super().__init__(manager)
         self.characters: list[Character] = []
+
+    def render_string_horizontal(  # noqa: PLR0913, PLR0917 the library's own form
+        self,
+        seq: PDFTextSeq,
+        matrix: Matrix,
+        pos: Point,
+        font: PDFFont,
+        fontsize: float,
+        scaling: float,
+        charspace: float,
+        wordspace: float,
+        rise: float,
+        dxscale: float,
+        ncs: PDFColorSpace,
+        graphicstate: PDFGraphicState,
+    ) -> Point:
+        """Write the characters of a string down: the library forgets the space behind the last one of each."""
+        x, y = pos
+        for item in seq:
+            if not isinstance(item, bytes):
+                x -= item * dxscale
+                continue
+            for cid in font.decode(item):
+                at = translate_matrix(matrix, (x, y))
+                x += charspace + self.render_char(
+                    at, font, fontsize, scaling, rise, cid, ncs, graphicstate
+                )
+                x += wordspace if cid == _BLANK else 0
+        return x, y
 
     def render_char(  # noqa: PLR0913, PLR0917 the library's own form
         self,

@@ -8,6 +8,7 @@ from typing import ClassVar
 import pikepdf
 
 from answerable.inspecting.redacting.plane import Area, Matrix, times
+from answerable.inspecting.redacting.rewriting.allowed import allowed
 from answerable.inspecting.redacting.rewriting.glyphs import Item, written_text
 from answerable.inspecting.redacting.rewriting.painted import check_mask, check_pattern
 from answerable.inspecting.redacting.rewriting.pictures import blackened, place_of
@@ -51,8 +52,11 @@ class Stream:
 
     def rewrite(self, instructions: Iterable[Instruction]) -> None:
         """Read all of the instructions, and write those that stay."""
-        for instruction in instructions:
+        for given in instructions:
             self.work.steps.take(1)
+            instruction = allowed(given) if self.work.is_anew else given
+            if instruction is None:
+                continue
             if isinstance(instruction, pikepdf.ContentStreamInlineImage):
                 self._inline(instruction)
                 continue
@@ -155,7 +159,9 @@ class Stream:
         self.written.put([pikepdf.Array(given if left is None else left)], "TJ")
 
     def _text(self, items: list[Item]) -> list[Item] | None:
-        if not self.is_told:
+        if self.work.is_anew and self.state.font is None:
+            return []
+        if not self.is_told and not self.work.is_anew:
             # Readers differ in whether a form begins with the spacing of the page around it.
             raise Unsupported("a form within text that is spaced")
         self.state.is_off = self.tags.is_off
@@ -255,9 +261,15 @@ class Stream:
 
     def copy_of(self, form: pikepdf.Object) -> pikepdf.Stream | None:
         """Return a form with what is written of its content, or nothing if it stays as it is."""
-        if not self.written.is_changed:
+        if not self.written.is_changed and not self.work.is_anew:
             return None
-        copy = self.work.pdf.make_stream(pikepdf.unparse_content_stream(self.written.instructions))
+        content = pikepdf.unparse_content_stream(self.written.instructions)
+        added = tuple(one.objgen for one in self.resources.added.values())
+        known = self.work.copies.get((form.objgen, content, added))
+        if known is not None:
+            return known
+        copy = self.work.pdf.make_stream(content)
+        self.work.copies[form.objgen, content, added] = copy
         for name, value in form.items():
             if name not in _LEFT_OUT_OF_FORMS:
                 copy[name] = value

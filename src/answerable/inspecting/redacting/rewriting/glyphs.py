@@ -1,6 +1,7 @@
 """Text that is drawn: glyphs under marks are taken out, and the others stay exactly where they are."""
 
 from decimal import Decimal
+from math import hypot
 
 import pikepdf
 
@@ -14,6 +15,8 @@ _ACROSS = (0.35, 0.5, 0.65)
 _UP = (0.0, 0.25, 0.5, 0.75, 1.0)
 _ENOUGH = 2
 _CLIPS = 4
+_TINIEST = 1.5
+"""Points of a letter's size below which nobody reads it."""
 
 Item = pikepdf.Object | Decimal | int | float
 
@@ -83,10 +86,19 @@ def _go_on(state: State, place: TextPlace, by: float, *, is_vertical: bool) -> N
 def _is_taken(glyph: Glyph, state: State, to_page: Matrix, work: Work) -> bool:
     font = state.font
     assert font is not None  # noqa: S101 told apart by the caller
-    if state.is_off or (work.unseen and _is_unseen(glyph, font, to_page, work)):
+    if (
+        state.is_off
+        or (work.is_anew and _is_tiny(to_page))
+        or (work.unseen and _is_unseen(glyph, font, to_page, work))
+    ):
         work.taken_out += 1
         return True
     return _is_marked(glyph, font, to_page, work)
+
+
+def _is_tiny(to_page: Matrix) -> bool:
+    a, b, c, d, _, _ = to_page
+    return min(hypot(a, b), hypot(c, d)) < _TINIEST
 
 
 def _is_unseen(glyph: Glyph, font: Font, to_page: Matrix, work: Work) -> bool:

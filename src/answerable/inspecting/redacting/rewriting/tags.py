@@ -11,6 +11,12 @@ from answerable.inspecting.redacting.rewriting.work import Work
 Operand = pikepdf.Object | int | float | Decimal
 Instruction = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
 
+_ROLES = frozenset(
+    (
+        *("/Artifact", "/Span", "/P", "/H", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6", "/L", "/LI"),
+        *("/Lbl", "/LBody", "/Table", "/TR", "/TH", "/TD", "/Figure", "/Caption", "/Link", "/Note"),
+    )
+)
 _SPOKEN = ("/ActualText", "/Alt", "/E", "/Contents", "/T", "/Title")
 
 
@@ -78,6 +84,9 @@ class Tags:
         if not self.open:
             return
         tag = self.open.pop()
+        if self.work.is_anew:
+            _say_number_alone(tag)
+            return
         if tag.properties is None:
             return
         number: object = tag.properties.get("/MCID")
@@ -89,6 +98,21 @@ class Tags:
             for one in spoken.values()
         ):
             _unsay(tag)
+
+
+def _say_number_alone(tag: Tag) -> None:
+    """Leave of a stretch its role and its number among the tags, or that it is a layer."""
+    first = tag.written.instructions[tag.index]
+    role = first.operands[0] if len(first.operands) else pikepdf.Name.Span
+    if role == pikepdf.Name.OC:
+        return
+    number: object = tag.properties.get("/MCID") if tag.properties is not None else None
+    known = role if str(role) in _ROLES else pikepdf.Name.Span
+    if isinstance(number, int):
+        kept = pikepdf.Dictionary(MCID=number)
+        tag.written.instructions[tag.index] = instruction_of([known, kept], "BDC")
+    else:
+        tag.written.instructions[tag.index] = instruction_of([known], "BMC")
 
 
 def _unsay(tag: Tag) -> None:

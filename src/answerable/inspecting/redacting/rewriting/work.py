@@ -53,8 +53,9 @@ class Steps:
 class Work:
     """The rewriting of one page: its marks, and what was found under them.
 
+    `is_anew` says that the page is written as a new one, from what it draws alone.
     `unseen` are areas in which no letter is seen, and `switched_off` layers that are not shown: `taken_out` counts
-    the letters that were taken out of these.
+    the letters that were taken out of these. `copies` are forms that were written already, by what is in them.
     """
 
     pdf: pikepdf.Pdf
@@ -64,8 +65,10 @@ class Work:
     steps: Steps = field(default_factory=Steps)
     touched_tags: set[int] = field(default_factory=set)
     unseen: tuple[Area, ...] = ()
+    is_anew: bool = False
     switched_off: frozenset[tuple[int, int]] = frozenset()
     taken_out: int = 0
+    copies: dict[tuple[object, ...], pikepdf.Stream] = field(default_factory=dict)
 
     def marks_meeting(self, area: Area) -> list[Area]:
         """Return the marks that have a point in common with an area."""

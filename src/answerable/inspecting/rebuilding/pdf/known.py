@@ -1,0 +1,140 @@
+"""What of each object of a PDF is known to be needed to draw it: all else goes."""
+
+import pikepdf
+
+from answerable.inspecting.redacting.rewriting.samples import components_of
+
+_TREE = frozenset(("/Type", "/Parent", "/Kids", "/Count", "/MediaBox", "/CropBox", "/Rotate"))
+_RESOURCES = frozenset(
+    ("/ExtGState", "/ColorSpace", "/Pattern", "/Shading", "/XObject", "/Font", "/Properties")
+)
+_PACKED = ("/Length", "/Filter", "/DecodeParms")
+_IMAGE = frozenset(
+    (
+        *_PACKED,
+        *("/Type", "/Subtype", "/Width", "/Height", "/ColorSpace", "/BitsPerComponent"),
+        *("/Decode", "/ImageMask", "/Mask", "/SMask", "/SMaskInData", "/Intent", "/Interpolate"),
+        *("/Matte", "/StructParent"),
+    )
+)
+_FORM = frozenset(
+    (
+        *_PACKED,
+        *("/Type", "/Subtype", "/FormType", "/BBox", "/Matrix", "/Resources", "/Group"),
+        *("/StructParent", "/StructParents"),
+    )
+)
+_FONT = frozenset(
+    (
+        *("/Type", "/Subtype", "/BaseFont", "/FirstChar", "/LastChar", "/Widths", "/Encoding"),
+        *("/FontDescriptor", "/ToUnicode", "/DescendantFonts", "/CIDSystemInfo", "/DW", "/W"),
+        *("/DW2", "/W2", "/CIDToGIDMap", "/FontBBox", "/FontMatrix", "/CharProcs", "/Resources"),
+    )
+)
+_ELEMENT = frozenset(("/Type", "/S", "/P", "/K", "/Pg", "/A", "/Lang", "/Alt"))
+_ROOT_OF_TAGS = frozenset(("/Type", "/K", "/ParentTree", "/ParentTreeNextKey"))
+_OWNERS = ("/Layout", "/Table", "/List")
+_DEEPEST = 20
+_BYTE = 8
+
+
+def keep_known(pdf: pikepdf.Pdf) -> None:
+    """Take out of each object what it is not known to need."""
+    _resolve_roles(pdf)
+    for name in list(pdf.trailer.keys()):
+        if name not in ("/Root", "/Size"):
+            del pdf.trailer[name]
+    for one in pdf.objects:
+        if isinstance(one, pikepdf.Stream):
+            _stream(one)
+        elif isinstance(one, pikepdf.Dictionary):
+            _dictionary(one)
+    for page in pdf.pages:
+        given = page.obj.get("/Resources")
+        if isinstance(given, pikepdf.Dictionary):
+            _keep(given, _RESOURCES)
+
+
+def _stream(one: pikepdf.Stream) -> None:
+    kind = one.get("/Subtype")
+    if kind == pikepdf.Name.Image:
+        _keep(one, _IMAGE)
+        _cut_to_size(one)
+    elif kind == pikepdf.Name.Form:
+        _keep(one, _FORM)
+    given = one.get("/Resources")
+    if isinstance(given, pikepdf.Dictionary):
+        _keep(given, _RESOURCES)
+
+
+def _dictionary(one: pikepdf.Object) -> None:
+    kind = one.get("/Type")
+    if kind == pikepdf.Name.Pages:
+        _keep(one, _TREE)
+    elif kind == pikepdf.Name.Font:
+        _keep(one, _FONT)
+    elif kind == pikepdf.Name.StructTreeRoot:
+        _keep(one, _ROOT_OF_TAGS)
+    elif kind == pikepdf.Name.StructElem or ("/S" in one and "/P" in one and "/K" in one):
+        _keep(one, _ELEMENT)
+        if "/A" in one:
+            _clean_attributes(one)
+
+
+def _keep(given: pikepdf.Object, names: frozenset[str]) -> None:
+    for name in list(given.keys()):
+        if name not in names:
+            del given[name]
+
+
+def _clean_attributes(element: pikepdf.Object) -> None:
+    """Keep of a tag's attributes those that say how a table or a list is built, and no text."""
+    given = element["/A"]
+    known = list(given.as_list()) if isinstance(given, pikepdf.Array) else [given]
+    kept = [
+        pikepdf.Dictionary(
+            {name: value for name, value in one.items() if not isinstance(value, pikepdf.String)}
+        )
+        for one in known
+        if isinstance(one, pikepdf.Dictionary) and str(one.get("/O", "")) in _OWNERS
+    ]
+    if kept:
+        element["/A"] = pikepdf.Array(kept)
+    else:
+        del element["/A"]
+
+
+def _resolve_roles(pdf: pikepdf.Pdf) -> None:
+    """Give tags the roles that their names stand for: names of styles say who made them."""
+    root = pdf.Root.get("/StructTreeRoot")
+    roles = root.get("/RoleMap") if isinstance(root, pikepdf.Dictionary) else None
+    if not isinstance(roles, pikepdf.Dictionary):
+        return
+    for one in pdf.objects:
+        if isinstance(one, pikepdf.Dictionary) and isinstance(one.get("/S"), pikepdf.Name):
+            _resolve_role(one, roles)
+
+
+def _resolve_role(element: pikepdf.Object, roles: pikepdf.Object) -> None:
+    role: pikepdf.Object | None = element["/S"]
+    for _ in range(_DEEPEST):
+        after = roles.get(str(role))
+        if not isinstance(after, pikepdf.Name):
+            break
+        role = after
+    if role is not None and role != element["/S"]:
+        element["/S"] = role
+
+
+def _cut_to_size(picture: pikepdf.Stream) -> None:
+    """Cut off what stands behind the last row of a picture that is packed without loss."""
+    kind = picture.get("/Filter")
+    if kind is not None and kind != pikepdf.Name.FlateDecode:
+        return
+    each = 1 if picture.get("/ImageMask") else components_of(picture.get("/ColorSpace"))
+    bits = 1 if picture.get("/ImageMask") else int(picture.get("/BitsPerComponent", 8))
+    row = (int(picture.get("/Width", 0)) * each * bits + _BYTE - 1) // _BYTE
+    size = row * int(picture.get("/Height", 0))
+    data = picture.read_bytes()
+    if 0 < size < len(data):
+        picture.write(data[:size])
