@@ -16,6 +16,7 @@ from bench.paraphrase import measure_paraphrase
 from bench.personal import measure_personal
 from bench.precedent import measure_precedent
 from bench.reading import measure_reading
+from bench.redacting import measure_redacting
 from bench.report import Report, machine
 from bench.scans import measure_scans
 
@@ -25,6 +26,7 @@ PARTS = (
     "scans",
     "hostile",
     "inspecting",
+    "redacting",
     "clock",
     "index",
     "precedent",
@@ -51,6 +53,8 @@ def main(words: list[str]) -> int:
         measure_hostile(report, share=0.1 if given.smoke else 1)
     if "inspecting" in parts:
         measure_inspecting(report, megabytes=1 if given.smoke else 50)
+    if "redacting" in parts:
+        measure_redacting(report, pages=2 if given.smoke else 100)
     if "clock" in parts:
         measure_clock(report, count=10_000 if given.smoke else 1_000_000)
     _measure_finding(report, parts, given)

@@ -14,6 +14,8 @@ MEASURED = (
     "hostile letters, twice the text",
     "hostile citations, twice the text",
     "a workbook of 1,000 cells, inspected apart",
+    "a page redacted, of 2",
+    "the same with its proof",
     "10,000 due dates",
     "the same by numpy.busday_offset",
     "the same by walking day by day",

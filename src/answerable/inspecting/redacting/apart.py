@@ -1,7 +1,8 @@
 """A PDF redacted in processes of its own, and proved to be: no proof, no file."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -19,6 +20,9 @@ STARTED_AS: tuple[str, ...] = ("-m", "answerable.inspecting.redacting.child")
 
 MOST_LOST = 0.001
 """The share of the words that nobody marked that may be gone."""
+
+PAGES_AT_ONCE = 100
+"""Pages that one process proves."""
 
 _TOO_MUCH = f"It cannot be redacted safely: it is damaged, or takes more than {MOST_SECONDS} seconds or 1.2 GB of memory"
 _FAULT = "Its redaction stopped by a fault of the program, and it need not be damaged: report it"
@@ -119,19 +123,32 @@ def _proved(made: _Made, name: str) -> _Outcome:
         popplers = words_of(made.data)
     except DidNotSay:
         raise NotProved(f"{name} is not redacted: poppler cannot read what came of it") from None
-    asked = {
-        "step": "prove",
-        "size": len(made.data),
-        "popplers": popplers is not None,
-        "boxes": made.head["boxes"],
-        "everywhere": made.head["everywhere"],
-    }
-    said, _ = _said(asked, made.data + (popplers or "").encode())
-    if said["unread"]:
-        raise NotProved(f"{name} is not redacted: pdfminer.six cannot read what came of it")
-    proof = [Proof(reader, int(left)) for reader, left in said["counts"].items()]
-    proof.append(Proof(_SWEEP, _swept(made, name)))
-    return _Outcome(tuple(proof), frozenset(said["pages"]))
+    counts: Counter[str] = Counter()
+    pages: set[int] = set()
+    for some in _some_pages(made.head):
+        asked = {
+            "step": "prove",
+            "size": len(made.data),
+            "popplers": popplers is not None,
+            "boxes": made.head["boxes"],
+            "everywhere": made.head["everywhere"],
+            "pages": some,
+        }
+        said, _ = _said(asked, made.data + (popplers or "").encode())
+        if said["unread"]:
+            raise NotProved(f"{name} is not redacted: pdfminer.six cannot read what came of it")
+        counts.update(said["counts"])
+        pages |= set(said["pages"])
+    counts[_SWEEP] = _swept(made, name)
+    return _Outcome(tuple(Proof(*one) for one in counts.items()), frozenset(pages))
+
+
+def _some_pages(head: Mapping[str, Any]) -> Iterator[list[int]]:
+    """Yield the pages to look at, so many at once as a process has the time for."""
+    marked = sorted(page for page, _ in head["boxes"])
+    asked = list(range(1, head["count"] + 1)) if head["everywhere"] else marked
+    for at in range(0, len(asked), PAGES_AT_ONCE):
+        yield asked[at : at + PAGES_AT_ONCE]
 
 
 def _swept(made: _Made, name: str) -> int:

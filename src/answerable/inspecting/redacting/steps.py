@@ -48,6 +48,7 @@ def _take(asked: Mapping[str, Any], data: bytes) -> Said:
     head = {
         "boxes": sorted(boxes.items()),
         "everywhere": made.marked.everywhere.words,
+        "count": len(places),
         "traceless": made.marked.traceless,
         "telling": [one.sentence() for one in made.telling],
         "lost": lost,
@@ -72,7 +73,8 @@ def _prove(asked: Mapping[str, Any], data: bytes) -> Said:
     popplers = data[size:].decode(errors="replace") if asked["popplers"] else None
     boxes = {int(page): [_box(one) for one in some] for page, some in asked["boxes"]}
     try:
-        left = what_is_left(data[:size], boxes, sought(asked["everywhere"]), popplers)
+        everywhere = sought(asked["everywhere"])
+        left = what_is_left(data[:size], boxes, everywhere, popplers, asked["pages"])
     except CannotMine:
         return [_line({"counts": {}, "pages": [], "unread": True})]
     return [_line({"counts": left.counts, "pages": sorted(left.pages), "unread": False})]

@@ -1,7 +1,7 @@
 """The proof on the bytes that would leave: what each reader still finds of what was marked."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import pypdfium2
@@ -43,8 +43,16 @@ class Left:
             self.pages.add(page)
 
 
-def what_is_left(data: bytes, boxes: Boxes, everywhere: Sought, popplers: str | None) -> Left:
+def what_is_left(
+    data: bytes,
+    boxes: Boxes,
+    everywhere: Sought,
+    popplers: str | None,
+    pages: Collection[int] | None = None,
+) -> Left:
     """Return what is left of marks in a file; `popplers` is what pdftotext says of it, if it is installed.
+
+    `pages` are those that are looked at; without them, all that something was sought on.
 
     :raises CannotMine: if one of the readers cannot read it.
     :raises CannotRedact: if it cannot even be opened.
@@ -55,7 +63,7 @@ def what_is_left(data: bytes, boxes: Boxes, everywhere: Sought, popplers: str | 
     areas = {page: [places[page - 1].area_of(box) for box in some] for page, some in boxes.items()}
     readers: dict[int, list[Character]] = {}
     document = read(data)
-    for page in _asked(places, areas, everywhere):
+    for page in _asked(places, areas, everywhere) if pages is None else sorted(pages):
         characters = characters_of(document[page - 1])
         readers[page] = characters
         left.add(PDFIUM, page, _count(characters, areas.get(page, []), everywhere))

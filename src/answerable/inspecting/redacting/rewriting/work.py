@@ -9,7 +9,7 @@ from answerable.inspecting.redacting.plane import Area, Point
 from answerable.inspecting.redacting.unsupported import TooMuch
 from answerable.inspecting.redacting.words import Sought
 
-MOST_STEPS = 20_000_000
+MOST_STEPS = 8_000_000
 """Operators and glyphs of one file, all of its pages and their forms together."""
 
 DEEPEST = 16
