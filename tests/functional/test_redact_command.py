@@ -6,8 +6,10 @@ import json
 import pikepdf
 import pytest
 
+from tests.support.marked.around import form_field
 from tests.support.marked.made import SECRET
-from tests.support.marked.torture import form_field, standard_font, tiling_pattern
+from tests.support.marked.pictures import tiling_pattern
+from tests.support.marked.texts import standard_font
 
 pytestmark = [pytest.mark.once, pytest.mark.slow]
 

@@ -12,7 +12,7 @@ from answerable.inspecting.rebuilding import CannotRebuild
 from answerable.inspecting.rebuilding.pdf import rewrite_pdf
 from answerable.inspecting.rebuilding.pdf.photographs import stripped_jpeg, stripped_jpeg2000
 from answerable.inspecting.sweeping.sweeping import traces_here
-from tests.support.marked import fonts, torture
+from tests.support.marked import around, fonts, pictures, torture
 from tests.support.marked.made import AFTER, BEFORE, SECRET, Made
 
 SEEN = f"{BEFORE} somebody {AFTER}"
@@ -68,7 +68,7 @@ def test_a_layer_that_is_switched_off_is_gone_with_all_that_is_in_it():
     layer = made.pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String(SECRET)))
     resources = made.pdf.pages[0].obj.Resources
     resources.Properties = Dictionary(L=layer)
-    resources.XObject = Dictionary(P=made.picture(torture.written_picture()))
+    resources.XObject = Dictionary(P=made.picture(pictures.written_picture()))
     made.pdf.Root.OCProperties = Dictionary(
         OCGs=Array([layer]), D=Dictionary(BaseState=Name.OFF, ON=Array([]))
     )
@@ -83,7 +83,7 @@ def test_a_layer_that_is_switched_off_is_gone_with_all_that_is_in_it():
 
 
 def test_what_is_around_the_pages_is_told_and_gone():
-    data, _, _ = torture.everything_around()
+    data, _, _ = around.everything_around()
 
     rebuilt = rewrite_pdf(data, name="a.pdf")
 
@@ -110,7 +110,7 @@ def test_what_is_around_the_pages_is_told_and_gone():
 
 
 def test_notes_and_fields_are_drawn_where_they_were_seen():
-    for make in (torture.free_text, torture.form_field):
+    for make in (around.free_text, around.form_field):
         data, _, _ = make()
 
         rebuilt = rewrite_pdf(data, name="a.pdf")
@@ -146,7 +146,7 @@ def test_words_under_a_scan_stay_and_those_under_a_black_box_in_it_go():
     made = Made()
     font, write = fonts.standard(made.pdf)
     picture = Image.new("L", (800, 600), 255)
-    shown = torture.written_picture((600, 60))
+    shown = pictures.written_picture((600, 60))
     picture.paste(shown, (80, 100))
     picture.paste(0, (80, 300, 700, 360))
     layer = b"BT 3 Tr /F 14 Tf 115 226 Td %s Tj 0 -100 Td %s Tj ET" % (
@@ -175,7 +175,7 @@ def test_what_is_seen_stays_as_it_is(name):
 
 
 def test_the_same_file_gives_the_same_bytes():
-    data, _, _ = torture.everything_around()
+    data, _, _ = around.everything_around()
 
     assert rewrite_pdf(data, name="a.pdf") == rewrite_pdf(data, name="a.pdf")
 

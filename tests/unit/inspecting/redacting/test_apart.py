@@ -9,7 +9,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name
 
 from answerable.inspecting.redacting import CannotRedact, Mark, NotProved, apart, redact_pdf
-from tests.support.marked import fonts, torture
+from tests.support.marked import around, fonts, pictures, texts, torture
 from tests.support.marked.made import LINE, SECRET, Made
 
 pytestmark = pytest.mark.slow
@@ -22,7 +22,7 @@ def redact(data, marks=MARKS):
 
 
 def test_a_redacted_file_has_a_proof_of_each_reader():
-    redacted = redact(torture.everything_around()[0])
+    redacted = redact(around.everything_around()[0])
 
     readers = [one.extractor for one in redacted.proof]
     assert readers[:1] == ["pdfium"]
@@ -62,7 +62,7 @@ def test_a_file_that_was_not_redacted_after_all_never_comes_of_it(tmp_path, monk
     monkeypatch.setattr(apart, "STARTED_AS", (str(script),))
 
     with pytest.raises(NotProved, match="something of what was marked is left") as refusal:
-        redact(torture.standard_font()[0])
+        redact(texts.standard_font()[0])
 
     assert SECRET not in str(refusal.value)
 
@@ -87,7 +87,7 @@ def test_whatever_the_process_apart_does_no_file_comes_of_it(tmp_path, monkeypat
 
 def test_without_poppler_and_tesseract_the_others_prove_it(monkeypatch):
     monkeypatch.setenv("PATH", str(Path(sys.executable).parent))
-    data, marks, _ = torture.tiling_pattern()
+    data, marks, _ = pictures.tiling_pattern()
 
     redacted = redact(data, marks)
 
@@ -145,7 +145,7 @@ def states_without_end():
 
 def pages_in_themselves():
     """Return a file whose pages hold one another."""
-    data = torture.standard_font()[0]
+    data = texts.standard_font()[0]
     with pikepdf.open(io.BytesIO(data)) as pdf:
         pages = pdf.Root.Pages
         pages.Kids = Array([pages, *pages.Kids])
@@ -156,7 +156,7 @@ def pages_in_themselves():
 
 def huge_page():
     """Return a page of ten kilometres that has to be drawn."""
-    data, _, _ = torture.unknown_font()
+    data, _, _ = around.unknown_font()
     with pikepdf.open(io.BytesIO(data)) as pdf:
         pdf.pages[0].obj.MediaBox = Array([0, 0, 10_000_000, 10_000_000])
         out = io.BytesIO()
@@ -168,7 +168,7 @@ def picture_of_nothing():
     """Return a page with a picture that says that it is a thousand million dots large."""
     made = Made()
     font, write = fonts.standard(made.pdf)
-    picture = made.picture(torture.written_picture())
+    picture = made.picture(pictures.written_picture())
     picture.Width = picture.Height = 1_000_000
     made.page(
         b"BT /F 12 Tf 40 200 Td %s Tj ET q 400 0 0 300 0 0 cm /P Do Q" % write(LINE),
@@ -216,4 +216,4 @@ def test_a_hostile_file_is_redacted_or_refused_with_a_sentence(make):
 def test_two_thousand_marks_are_taken():
     boxes = [Mark(1, (at % 400, at // 400, at % 400 + 0.5, at // 400 + 0.5)) for at in range(2_000)]
 
-    assert not any(one.left for one in redact(torture.standard_font()[0], [*MARKS, *boxes]).proof)
+    assert not any(one.left for one in redact(texts.standard_font()[0], [*MARKS, *boxes]).proof)
