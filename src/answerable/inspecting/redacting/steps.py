@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+import pypdfium2
 from PIL import Image
 
 from answerable.inspecting.redacting.bare import bare
@@ -24,6 +25,9 @@ from answerable.inspecting.redacting.words import sought
 
 Said = Iterable[bytes]
 
+_DAMAGED = "It is damaged inside: open it with its program, and save it as a PDF again"
+_TOO_LARGE = "It takes more memory than can be given to one file: redact a part of it"
+
 
 def said_by(asked: Mapping[str, Any], data: bytes) -> Said:
     """Return what a step says, or in one line why it cannot be done."""
@@ -32,6 +36,10 @@ def said_by(asked: Mapping[str, Any], data: bytes) -> Said:
         return step(asked, data)
     except CannotRedact as refusal:
         return [_line({"refused": str(refusal)})]
+    except pypdfium2.PdfiumError:
+        return [_line({"refused": _DAMAGED})]
+    except (MemoryError, RecursionError):
+        return [_line({"refused": _TOO_LARGE})]
 
 
 def _take(asked: Mapping[str, Any], data: bytes) -> Said:

@@ -23,6 +23,9 @@ from answerable.inspecting.redacting.unsupported import TooMuch, Unsupported
 
 _NOT_ANEW = ("/Outlines", "/OCProperties")
 _DAMAGED = "It is damaged inside: open it with its program, and save it as a PDF again"
+_ODD = (TypeError, ValueError, LookupError, AttributeError, OverflowError)
+"""What words where numbers belong, and the like, end with."""
+
 _TOO_MUCH = "Its pages are drawn in too many steps, or are too large: print it to a PDF anew"
 
 
@@ -79,7 +82,7 @@ def rewrite_pdf(data: bytes, *, name: str) -> Rebuilt:
         raise CannotRebuild(str(refusal)) from None
     except (TooMuch, TooLarge):
         raise CannotRebuild(_TOO_MUCH) from None
-    except (pikepdf.PdfError, TypeError, ValueError, LookupError, AttributeError, OverflowError):
+    except (pikepdf.PdfError, pypdfium2.PdfiumError, *_ODD):
         raise CannotRebuild(_DAMAGED) from None
     return Rebuilt((RebuiltFile(name, made),), (*sentences, *more))
 

@@ -18,6 +18,11 @@ from answerable.inspecting.redacting.characters import Character
 from answerable.inspecting.redacting.plane import around, moved
 
 _BLANK = 32
+_FAILURES = (
+    *(PDFException, PSException, TypeError, ValueError, LookupError, AttributeError),
+    *(AssertionError, RecursionError, ArithmeticError),
+)
+"""What the library ends with where a file is not as it expects."""
 
 
 class CannotMine(Exception):
@@ -88,10 +93,12 @@ class _Listener(PDFTextDevice):
         return width
 
 
-def mined(data: bytes, pages: set[int] | None) -> Iterator[tuple[int, list[Character]]]:
-    """Yield pages (from 1) with the characters that are drawn on them; `None` asks for all.
+def mined(data: bytes, pages: set[int] | None) -> Iterator[tuple[int, list[Character] | None]]:
+    """Yield pages (from 1) with the characters that are drawn on them, or nothing if it cannot read one.
 
-    :raises CannotMine: if the file cannot be read to the end.
+    `None` asks for all pages.
+
+    :raises CannotMine: if the file itself cannot be read to the end.
     """
     try:
         document = PDFDocument(PDFParser(io.BytesIO(data)))
@@ -99,15 +106,15 @@ def mined(data: bytes, pages: set[int] | None) -> Iterator[tuple[int, list[Chara
         for number, page in enumerate(PDFPage.create_pages(document), start=1):
             if pages is None or number in pages:
                 yield number, _characters(manager, page)
-    except (
-        *(PDFException, PSException, TypeError, ValueError, LookupError, AttributeError),
-        *(AssertionError, OverflowError, RecursionError, ArithmeticError),
-    ):
+    except _FAILURES:
         raise CannotMine from None
 
 
-def _characters(manager: PDFResourceManager, page: PDFPage) -> list[Character]:
+def _characters(manager: PDFResourceManager, page: PDFPage) -> list[Character] | None:
     listener = _Listener(manager)
     interpreter = PDFPageInterpreter(manager, listener)
-    interpreter.render_contents(page.resources, page.contents)
+    try:
+        interpreter.render_contents(page.resources, page.contents)
+    except _FAILURES:
+        return None
     return listener.characters

@@ -68,8 +68,10 @@ def what_is_left(
         readers[page] = characters
         left.add(PDFIUM, page, _count(characters, areas.get(page, []), everywhere))
         left.add(PIXELS, page, _seen(document[page - 1], places[page - 1], boxes.get(page, [])))
-    for page, characters in mined(data, set(readers)):
-        left.add(MINER, page, _count(characters, areas.get(page, []), everywhere))
+    for page, mine in mined(data, set(readers)):
+        # A reader that cannot read a page has not shown that nothing is left on it.
+        count = 1 if mine is None else _count(mine, areas.get(page, []), everywhere)
+        left.add(MINER, page, count)
     if popplers is not None:
         for page, words in enumerate(told(popplers), start=1):
             if page in readers:
