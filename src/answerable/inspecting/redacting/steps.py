@@ -36,10 +36,10 @@ def said_by(asked: Mapping[str, Any], data: bytes) -> Said:
         return step(asked, data)
     except CannotRedact as refusal:
         return [_line({"refused": str(refusal)})]
-    except pypdfium2.PdfiumError:
-        return [_line({"refused": _DAMAGED})]
     except (MemoryError, RecursionError):
         return [_line({"refused": _TOO_LARGE})]
+    except pypdfium2.PdfiumError:
+        return [_line({"refused": _DAMAGED})]
 
 
 def _take(asked: Mapping[str, Any], data: bytes) -> Said:

@@ -21,7 +21,7 @@ from answerable.inspecting.redacting.reading import characters_of
 from answerable.inspecting.redacting.rewriting.page import rewrite_page
 from answerable.inspecting.redacting.rewriting.unused import drop_unused
 from answerable.inspecting.redacting.rewriting.work import Fonts, Steps, Work
-from answerable.inspecting.redacting.unsupported import TooMuch, Unsupported
+from answerable.inspecting.redacting.unsupported import FAILURES, TooMuch, Unsupported
 from answerable.inspecting.redacting.widths import Telling, gaps_of, telling
 from answerable.inspecting.redacting.words import sought
 
@@ -57,7 +57,7 @@ def taken(
         made.telling = _telling(made, known) if known else []
     except TooMuch:
         raise CannotRedact(_TOO_MUCH) from None
-    except (pikepdf.PdfError, TypeError, ValueError, LookupError, AttributeError, OverflowError):
+    except FAILURES:
         raise CannotRedact(_DAMAGED) from None
     return made
 

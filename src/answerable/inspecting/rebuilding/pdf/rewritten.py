@@ -19,13 +19,10 @@ from answerable.inspecting.redacting.opening import opened, read, saved
 from answerable.inspecting.redacting.rewriting.page import rewrite_page
 from answerable.inspecting.redacting.rewriting.unused import drop_unused
 from answerable.inspecting.redacting.rewriting.work import Fonts, Steps, Work
-from answerable.inspecting.redacting.unsupported import TooMuch, Unsupported
+from answerable.inspecting.redacting.unsupported import FAILURES, TooMuch, Unsupported
 
 _NOT_ANEW = ("/Outlines", "/OCProperties")
 _DAMAGED = "It is damaged inside: open it with its program, and save it as a PDF again"
-_ODD = (TypeError, ValueError, LookupError, AttributeError, OverflowError)
-"""What words where numbers belong, and the like, end with."""
-
 _TOO_MUCH = "Its pages are drawn in too many steps, or are too large: print it to a PDF anew"
 
 
@@ -82,7 +79,7 @@ def rewrite_pdf(data: bytes, *, name: str) -> Rebuilt:
         raise CannotRebuild(str(refusal)) from None
     except (TooMuch, TooLarge):
         raise CannotRebuild(_TOO_MUCH) from None
-    except (pikepdf.PdfError, pypdfium2.PdfiumError, *_ODD):
+    except FAILURES:
         raise CannotRebuild(_DAMAGED) from None
     return Rebuilt((RebuiltFile(name, made),), (*sentences, *more))
 

@@ -9,7 +9,7 @@ from answerable.inspecting.redacting.rewriting.resources import resources_of
 from answerable.inspecting.redacting.rewriting.state import State
 from answerable.inspecting.redacting.rewriting.tags import Tags
 from answerable.inspecting.redacting.rewriting.work import Work
-from answerable.inspecting.redacting.unsupported import Unsupported
+from answerable.inspecting.redacting.unsupported import FAILURES, Unsupported
 
 
 def rewrite_page(page: pikepdf.Page, work: Work) -> None:
@@ -20,12 +20,13 @@ def rewrite_page(page: pikepdf.Page, work: Work) -> None:
     stream = Stream(work, resources_of(inherited(page, "/Resources")), State(), Tags(work))
     try:
         stream.rewrite(pikepdf.parse_content_stream(page))
-    except (pikepdf.PdfError, TypeError, ValueError, IndexError, AttributeError):
+        content = pikepdf.unparse_content_stream(stream.written.instructions)
+        resources = stream.resources.written()
+    except FAILURES:
         raise Unsupported("damaged content") from None
-    content = pikepdf.unparse_content_stream(stream.written.instructions)
     ends = b"\nQ" * len(stream.kept)
     page.obj.Contents = work.pdf.make_stream(b"q\n" + content + ends + b"\nQ\n" + boxes(work.marks))
-    page.obj.Resources = stream.resources.written()
+    page.obj.Resources = resources
 
 
 def boxes(marks: tuple[Area, ...]) -> bytes:
