@@ -97,6 +97,7 @@ SITUATIONS = [
     (Move.CHECK, Situation(Stage.DRAFTED, deciders=frozenset({WHO, "d"})), "not drafter"),
     (Move.TAKE_REVIEW, Situation(Stage.SENT, hands=frozenset({WHO})), "no part"),
     (Move.VALIDATE_ENTRY, Situation(Stage.SENT, writers=frozenset({WHO})), "not writer"),
+    (Move.OVERRIDE, Situation(Stage.CLEARED, askers=frozenset({WHO, "a"})), "not asker"),
 ]
 
 

@@ -13,6 +13,7 @@ _VERBS = {
     Move.LET_GO: "let it go",
     Move.VALIDATE_ENTRY: "validate it",
     Move.APPROVE_DISPOSAL: "approve it",
+    Move.OVERRIDE: "let it through",
 }
 
 
@@ -26,7 +27,8 @@ class Situation:
 
     People stand by their keys. `deciders` are all who wrote the decision; `named` are those who may
     see a restricted request; `hands` are all who had a part in an answer; `writers` are those who
-    wrote what is looked at: a notice, an entry for the log, a list.
+    wrote what is looked at: a notice, an entry for the log, a list. `askers` asked that a file leaves
+    which cannot be released.
     """
 
     stage: Stage
@@ -38,6 +40,7 @@ class Situation:
     named: frozenset[str] = frozenset()
     hands: frozenset[str] = frozenset()
     writers: frozenset[str] = frozenset()
+    askers: frozenset[str] = frozenset()
 
 
 NO_REQUEST = Situation(Stage.OPEN)
@@ -114,6 +117,8 @@ def _own_work(condition: Condition, row: Rule, actor: Actor, situation: Situatio
             did = "decided" if actor.key in situation.deciders else ""
         case Condition.NOT_WRITER:
             did = "wrote" if actor.key in situation.writers else ""
+        case Condition.NOT_ASKER:
+            did = "asked for" if actor.key in situation.askers else ""
         case Condition.NOT_CHECKER:
             did = "checked" if actor.key == situation.checked_by else ""
         case _:

@@ -32,6 +32,9 @@ class Move(StrEnum):
     LINK = "link"
     ATTACH = "attach"
     RELEASE = "release"
+    MAKE_SAFE_COPY = "make safe copy"
+    ASK_OVERRIDE = "ask override"
+    OVERRIDE = "override"
     RESTRICT = "restrict"
     ASK_OWNER = "ask owner"
     CHASE = "chase"
@@ -87,6 +90,9 @@ class Move(StrEnum):
     SETTLE_DOUBT = "settle doubt"
     KEEP_WORDS = "keep words"
     SETTLE_CONTRADICTION = "settle contradiction"
+    SEE_RELEASED = "see released"
+    LOOK_BACK = "look back"
+    HANDLE_INCIDENT = "handle incident"
 
 
 class Condition(StrEnum):
@@ -100,6 +106,7 @@ class Condition(StrEnum):
     REASON = "reason"
     NO_PART = "no part"
     NOT_WRITER = "not writer"
+    NOT_ASKER = "not asker"
 
 
 @dataclass(frozen=True, slots=True)
