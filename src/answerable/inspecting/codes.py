@@ -24,6 +24,7 @@ GROUPS = {
     "mail": "Messages (EML, MSG)",
     "rtf": "Documents in RTF",
     "ole": "Files of old Office (XLS, DOC, PPT)",
+    "sweep": "People whom the office knows, in a file of any kind",
 }
 """What each group of codes is about, in the order in which they are shown."""
 
