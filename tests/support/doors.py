@@ -30,7 +30,6 @@ from tests.support.knocking import (
     ONLY_OFFICER,
     OWNER_KEEPERS,
     READERS,
-    RELEASERS,
     TIMERS,
     WHY,
     WORKERS,
@@ -40,6 +39,7 @@ from tests.support.knocking import (
     get,
     send,
 )
+from tests.support.releasing_doors import RELEASING
 from tests.support.scenes import REF
 
 LIST = b"a,b\n1,2\n"
@@ -146,8 +146,6 @@ _SENDING = [
         "request-files",
         do("attach", INTAKE, question="1", file=LIST),
         do("contributed:{contributed}", INTAKE, scenes.answered),
-        do("release:{file}", RELEASERS, scenes.filed, **WHY),
-        do("keep:{file}", RELEASERS, scenes.filed, **WHY),
     ),
     get("request-letter", scene=scenes.cleared, reference=REF),
     get("letter-draft-pdf", scene=scenes.cleared, reference=REF, kind="answer"),
@@ -253,6 +251,7 @@ ROWS = [
     *_REQUESTS,
     *_DECIDING,
     *_SENDING,
+    *RELEASING,
     *later_doors.TURNING,
     *_LISTS,
     *_KEEPING,

@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from answerable.queries.casework.releasing.standings import key_of
 from answerable.records.casework.models import (
     CaseFile,
     Clash,
     ContributionFile,
+    Incident,
     LogStep,
     Message,
     UnlikePair,
 )
-from tests.support import earlier, import_scenes, later_scenes, scenes, turning
+from tests.support import earlier, import_scenes, later_scenes, releasing, scenes, turning
 from tests.support.scenes import REF
 
 EVERYBODY = frozenset("intake officer checker manager auditor administrator".split())
@@ -109,6 +111,9 @@ _FOUND = {
     "{earlier}": earlier.key,
     "{aside}": lambda: UnlikePair.objects.get().key,
     "{file}": lambda: CaseFile.objects.get().pk,
+    "{sum}": lambda: CaseFile.objects.get().sha256,
+    "{check}": lambda: key_of(releasing.CHECK),
+    "{incident}": lambda: Incident.objects.get().pk,
     "{contributed}": _contributed,
     "{outcome}": lambda: later_scenes.outcome().digest,
     "{seen}": lambda: scenes.draft().digest,

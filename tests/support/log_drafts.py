@@ -1,6 +1,7 @@
 """Entries for the log as validated drafts of answered requests, and a day on which they are published."""
 
 import datetime as dt
+import hashlib
 
 from answerable.actions.casework.publishing.correcting import Corrected
 from answerable.actions.casework.publishing.steps import publish
@@ -23,6 +24,7 @@ from answerable.records.casework.models import (
 )
 from tests.support.casework import AT, MANAGER, OFFICER, doing_by
 from tests.support.entries import make_entry
+from tests.support.inspecting import cleared
 
 ASKED_BY = "Jane Quillfeather"
 LATER = AT + dt.timedelta(minutes=5)
@@ -89,13 +91,13 @@ def with_file(draft, name="rooms.csv", data=b"room,bicycles\n1,7\n", *, content_
         request=draft.request,
         name=name,
         content_type=content_type,
-        sha256=name.encode().hex().ljust(64, "0")[:64],
+        sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
         data=data,
         added_by=OFFICER.key,
         added_at=AT,
-        release="released",
     )
+    cleared(file)
     return LogFile.objects.create(draft=draft, file=file, place=draft.files.count(), name=name)
 
 

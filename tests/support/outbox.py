@@ -1,12 +1,14 @@
 """Mail that waits to leave, for tests."""
 
 import datetime as dt
+import hashlib
 
 from django.db import transaction
 
 from answerable.actions.outbox import Mail, write_mail
 from answerable.records.casework.models import CaseFile, Letter, LetterFile, Outgoing, Request
 from tests.support.casework import AT, arrive
+from tests.support.inspecting import cleared
 from tests.support.letters import make_mail
 
 OFFICE = "The FOI team <foi@opa.example>"
@@ -43,13 +45,14 @@ def leaving_letter(*, address="a.person@example.org", labels=("1",), files=()):
             request=request,
             name=name,
             content_type=kind,
-            sha256="0" * 64,
+            sha256=hashlib.sha256(data).hexdigest(),
             size=len(data),
             data=data,
             added_by="an officer",
             added_at=AT,
         )
-        LetterFile.objects.create(letter=letter, file=file, place=place)
+        cleared(file)
+        LetterFile.objects.create(letter=letter, file=file, place=place, sha256=file.sha256)
     key = f"letter {request.reference}/{letter.number}"
     return write(
         key, address=address, subject="Our answer 2025-0001", request=request, letter=letter

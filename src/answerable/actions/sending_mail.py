@@ -5,6 +5,7 @@ is taken again when its time is over. After it, nobody can know whether it went:
 """
 
 import datetime as dt
+import hashlib
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -16,6 +17,7 @@ from answerable.actions.casework.delivering import letter_left
 from answerable.actions.ledger import record
 from answerable.domain.clock import Holidays
 from answerable.domain.roles.people import MACHINE
+from answerable.queries.casework.handing_over import why_letter_held
 from answerable.queries.following.mail_words import words_behind
 from answerable.records.casework.models import DeliveryLink, FollowLink, Letter, Outgoing, Request
 
@@ -32,6 +34,18 @@ _DOUBT = (
     "It was handed over and nobody can know whether it went: look at the mail server, then say so, "
     "or send it again"
 )
+
+
+class MailHeld(Exception):
+    """What a mail carries may not leave as it is now; the message says why.
+
+    It `passes` where nobody has to do anything about it: a file that is being inspected again.
+    """
+
+    def __init__(self, message: str, *, passes: bool) -> None:
+        """Keep whether it passes."""
+        self.passes = passes
+        super().__init__(message)
 
 
 class MailTaken(Exception):
@@ -86,11 +100,27 @@ def hand_over(claim: Claim, *, at: dt.datetime) -> None:
     """Write down that a mail is handed over now: from here on it is not sent again by itself.
 
     :raises MailTaken: if it was stopped, or somebody else has taken it.
+    :raises MailHeld: if the very bytes that it carries may not leave.
     """
+    check_mail(claim)
     held = Outgoing.objects.filter(pk=claim.pk, state=Outgoing.State.WAITING, next_at=claim.until)
     if not held.update(state=Outgoing.State.HANDED, handed_at=at):
         message = f"The mail {claim.message_id} was stopped, or taken by another worker"
         raise MailTaken(message)
+
+
+def check_mail(claim: Claim) -> None:
+    """Do nothing if what a mail carries may leave: its bytes are looked at as they are in the mail.
+
+    :raises MailHeld: if not.
+    """
+    letter = Letter.objects.filter(outgoing=claim.pk).select_related("request__requester").first()
+    if letter is None:
+        return
+    digests = [hashlib.sha256(one.data).hexdigest() for one in claim.enclosures[1:]]
+    held = why_letter_held(letter, digests)
+    if held.sentences:
+        raise MailHeld("; ".join(held.sentences), passes=held.passes)
 
 
 def mail_sent(claim: Claim, *, at: dt.datetime, table: Holidays) -> None:

@@ -28,6 +28,7 @@ _TASKS = {
         "personal": "find the personal data in a file",
         "clean": "make a file anew from what another shows",
         "redact": "take what is marked out of a PDF, and prove it",
+        "reinspect": "look back on everything that was ever released",
     },
     "Answer requests": {
         "take-in": "take requests in from e-mails and letters",

@@ -34,6 +34,7 @@ from answerable.web.casework.following.urls import addresses as following_addres
 from answerable.web.casework.importing.urls import addresses as importing
 from answerable.web.casework.publishing.step_urls import step_addresses
 from answerable.web.casework.publishing.urls import draft_addresses
+from answerable.web.casework.releasing.urls import addresses as releasing
 from answerable.web.casework.retaining.urls import addresses as retaining
 from answerable.web.casework.teaching.urls import addresses as teaching
 from answerable.web.casework.timing.urls import addresses as timing
@@ -97,4 +98,5 @@ CASEWORK: list[URLPattern] = [
     *campaigns,
     *teaching,
     *clashes,
+    *releasing,
 ]

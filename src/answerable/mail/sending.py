@@ -59,6 +59,18 @@ def send_waiting() -> Counter[Outcome]:
 def _send(claim: Claim, session: Session, *, sender: str, table: Holidays) -> Outcome:
     """Send one mail, and write down how far it is: before the hand-over, and after it."""
     try:
+        return _handed(claim, session, sender=sender, table=table)
+    except outbox.MailHeld as held:
+        session.forget()
+        return _held(claim, held)
+
+
+def _handed(claim: Claim, session: Session, *, sender: str, table: Holidays) -> Outcome:
+    """Hand one mail over, unless what it carries may not leave.
+
+    :raises MailHeld: if it may not.
+    """
+    try:
         data = composed(claim, sender=sender, at=timezone.now())
         address = plain_address(claim.address)
         session.announce(parseaddr(sender)[1], address, size=len(data))
@@ -80,6 +92,15 @@ def _send(claim: Claim, session: Session, *, sender: str, table: Holidays) -> Ou
         return Outcome.FAILED
     outbox.mail_sent(claim, at=timezone.now(), table=table)
     return Outcome.SENT
+
+
+def _held(claim: Claim, held: outbox.MailHeld) -> Outcome:
+    """Let a mail wait that a file holds up for a while; a person has to see to every other."""
+    if held.passes:
+        outbox.put_off_mail(claim, str(held), at=timezone.now())
+        return Outcome.PUT_OFF
+    outbox.fail_mail(claim, f"It was not sent: {held}", at=timezone.now())
+    return Outcome.FAILED
 
 
 def _refused(claim: Claim, refusal: Refused) -> Outcome:

@@ -18,6 +18,7 @@ from django.views.decorators.cache import never_cache
 from answerable.domain.roles import Actor, Move, Role, rule
 from answerable.queries.accounts import actor_of
 from answerable.queries.casework.clashes.seen import open_clash_count
+from answerable.queries.casework.releasing.incidents import open_incident_count
 from answerable.web.public.errors import not_found as public_not_found
 
 _OWN_SCRIPTS = {"script-src": ["'self'"]}
@@ -45,6 +46,8 @@ _NAVIGATION: tuple[tuple[str, str, frozenset[Role]], ...] = (
     ("Standard lines", "standard-lines", _roles(Move.KEEP_LINES)),
     ("Words", "words", _roles(Move.KEEP_WORDS)),
     ("Campaigns", "campaigns", _roles(Move.ANSWER_ALIKE)),
+    ("Released files", "released-files", _roles(Move.SEE_RELEASED)),
+    ("Incidents", "incidents", _roles(Move.SEE_RELEASED)),
     ("Disposal", "disposals", _roles(Move.LIST_DISPOSAL)),
     ("Mail", "outgoing", _roles(Move.SETTLE)),
     ("People", "people", frozenset({Role.ADMINISTRATOR})),
@@ -170,6 +173,8 @@ def _items(request: HttpRequest) -> tuple[Item, ...]:
         return _listed(request, rows)
     open_ones = open_clash_count(who)
     counted = {"contradictions": f" ({open_ones} open)"} if open_ones else {}
+    if _roles(Move.SEE_RELEASED) & held and (incidents := open_incident_count(who)):
+        counted["incidents"] = f" ({incidents} open)"
     return _listed(request, [(f"{words}{counted.get(name, '')}", name) for words, name in rows])
 
 

@@ -12,11 +12,11 @@ from answerable.actions.casework import (
     check_draft,
     clear_draft,
     put_forward,
-    release_file,
     write_decision,
 )
 from answerable.actions.casework.contributing import Asking, ask_owner
 from answerable.actions.casework.owners import add_owner
+from answerable.actions.casework.releasing.settling import keep_back, offer_again
 from answerable.records.casework.models import CaseFile, Contribution, Message
 from tests.functional.casework.conftest import EVERYBODY, seen
 from tests.support.casework import (
@@ -30,6 +30,7 @@ from tests.support.casework import (
     doing_by,
 )
 from tests.support.contributions import DUE, OWNER, answer
+from tests.support.inspecting import inspect
 from tests.support.letters import make_mail
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("october", "office")]
@@ -72,10 +73,12 @@ def _named_everywhere():
     # Words that name somebody are refused now; what was asked before may hold some.
     Contribution.objects.update(words="How many did Jane Zebedee see?")
     answer("Jane Zebedee saw 12.", ("Jane Zebedee.csv", b"12\n"))
-    given = AttachedFile("Jane Zebedee.csv", "text/csv", b"1,2\n")
+    given = AttachedFile("Jane Zebedee.csv", "text/csv", b"1,2,jane.zebedee@example.org\n")
     attach_file(REF, "1", given, doing=doing_by(INTAKE))
     file = CaseFile.objects.get().pk
-    release_file(REF, file, reason="Jane Zebedee may have it", doing=doing_by(OFFICER))
+    keep_back(REF, file, reason="Jane Zebedee may have it", doing=doing_by(OFFICER))
+    offer_again(REF, file, reason="Jane Zebedee may have it", doing=doing_by(OFFICER))
+    inspect()
     words = Draft(DISCLOSED.decision, "Dear Jane Zebedee, there are twelve.")
     for label, draft in (("1", words), ("2", DISCLOSED)):
         write_decision(REF, label, draft, doing=doing_by(OFFICER))
@@ -92,6 +95,9 @@ def test_no_page_says_who_asked_to_those_who_decide(as_, role):
         if "zebedee" in seen(browser.get(reverse(name, kwargs=about))).lower()
     ]
     assert named == []
+    file = browser.get(reverse("request-file-page", args=[REF, CaseFile.objects.get().pk]))
+    assert "zebedee" not in seen(file).lower()
+    assert "The name or an address of whoever asked" in seen(file)
 
 
 def test_the_letter_is_looked_at_without_who_asked_and_goes_with_its_files(as_):

@@ -1,6 +1,7 @@
 """Answers that are too large for a mail: the letter goes, and its files are fetched until a day."""
 
 import datetime as dt
+import hashlib
 
 import pytest
 import time_machine
@@ -9,7 +10,6 @@ from answerable.actions.casework import (
     check_draft,
     clear_draft,
     put_forward,
-    release_file,
     write_decision,
 )
 from answerable.actions.casework.locking import RequestNotFound
@@ -17,10 +17,11 @@ from answerable.actions.following import extend_delivery
 from answerable.actions.sending_mail import claim_mail
 from answerable.domain.roles import MoveNotAllowed
 from answerable.queries.following.links import delivery_token
-from answerable.records.casework.models import CaseFile, DeliveryLink
+from answerable.records.casework.models import CaseFile, DeliveryLink, LetterFile
 from tests.functional.following.conftest import seen
 from tests.support import scenes
 from tests.support.casework import AT, CHECKER, DISCLOSED, INTAKE, MANAGER, OFFICER, REF, doing_by
+from tests.support.inspecting import cleared, inspect
 from tests.support.outbox import later
 
 pytestmark = pytest.mark.django_db
@@ -35,7 +36,7 @@ def large(office, settings):
 
 def _leaving():
     scenes.filed()
-    release_file(REF, CaseFile.objects.get().pk, reason="Inspected", doing=doing_by(OFFICER))
+    inspect()
     for label in scenes.BOTH:
         write_decision(REF, label, DISCLOSED, doing=doing_by(OFFICER))
     put_forward(REF, scenes.BOTH, doing=doing_by(OFFICER))
@@ -77,9 +78,20 @@ def test_a_large_answer_carries_its_letter_and_the_link_to_its_files(client, lar
 def test_a_file_of_several_pieces_comes_whole(client, large, monkeypatch):
     monkeypatch.setattr("answerable.queries.following.documents._PIECE", 3)
     data = bytes(range(256)) * 3
-    CaseFile.objects.update(data=data, size=len(data))
+    sha256 = hashlib.sha256(data).hexdigest()
+    CaseFile.objects.update(data=data, size=len(data), sha256=sha256)
+    LetterFile.objects.update(sha256=sha256)
+    cleared(CaseFile.objects.get())
 
     assert b"".join(client.get(path("0")).streaming_content) == data
+
+
+def test_a_file_whose_bytes_were_changed_is_fetched_by_nobody(client, large):
+    assert client.get(path("0")).status_code == 200
+
+    CaseFile.objects.update(data=b"2,1\n")
+
+    assert client.get(path("0")).status_code == 404
 
 
 def test_after_its_day_a_link_says_so_and_gives_nothing(client, large):

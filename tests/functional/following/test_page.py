@@ -15,13 +15,11 @@ from answerable.actions.casework import (
     clear_draft,
     put_forward,
     record_posted,
-    release_file,
     write_decision,
 )
 from answerable.actions.casework.counting import recount
 from answerable.actions.follow_links import follow_link
 from answerable.records.casework.models import (
-    CaseFile,
     Challenge,
     Letter,
     LetterFile,
@@ -44,6 +42,7 @@ from tests.support.casework import (
     arrive,
     doing_by,
 )
+from tests.support.inspecting import inspect
 from tests.support.letters import make_mail
 
 pytestmark = pytest.mark.django_db
@@ -115,7 +114,7 @@ def test_nothing_of_an_answer_is_shown_before_it_is_sent(client, office, scene):
 
 def test_an_answer_that_was_sent_shows_its_outcome_its_letter_and_its_day(client, office):
     scenes.filed()
-    release_file(REF, CaseFile.objects.get().pk, reason="Inspected", doing=doing_by(OFFICER))
+    inspect()
     _answer()
 
     page = seen(show(client))
@@ -366,7 +365,7 @@ def test_an_answered_question_says_until_when_it_was_due(client, office):
 
 def test_the_evidence_holds_letters_messages_decisions_and_the_clock(client, office):
     scenes.filed()
-    release_file(REF, CaseFile.objects.get().pk, reason="Inspected", doing=doing_by(OFFICER))
+    inspect()
     _answer()
 
     first, second = show(client, "evidence.zip"), show(client, "evidence.zip")

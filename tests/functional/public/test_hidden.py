@@ -1,6 +1,7 @@
 """What nobody may see leaves by no exit: neither its words nor its month, its grounds or its body."""
 
 import datetime as dt
+import hashlib
 import io
 from pathlib import Path
 
@@ -90,7 +91,7 @@ def kept_index(kept_log):
         words = b"Seven rooms" if entry.key == "7000001" else b"Nine quokkas"
         PublishedFile.objects.create(
             entry=entry, place=0, name="rooms.csv", content_type="text/csv",
-            sha256="0" * 64, size=len(words), data=words,
+            sha256=hashlib.sha256(words).hexdigest(), size=len(words), data=words,
         )  # fmt: skip
     withdraw_entry("LIL", "8000666", reason="It named a person", by="a manager", at=now)
     rebuild_index(at=now)

@@ -13,15 +13,14 @@ from answerable.actions.casework import (
     attach_file,
     check_draft,
     clear_draft,
-    keep_back,
     put_forward,
     record_posted,
-    release_file,
     rendered,
     send_letter,
     stop_letter,
     write_decision,
 )
+from answerable.actions.casework.releasing.settling import keep_back, offer_again
 from answerable.domain.decisions import Outcome
 from answerable.domain.decisions.decision import Decision
 from answerable.domain.decisions.letters import Office
@@ -52,6 +51,7 @@ from tests.support.casework import (
     doing_by,
     drafted,
 )
+from tests.support.inspecting import HONEST, inspect
 from tests.support.letters import make_mail
 
 pytestmark = pytest.mark.django_db
@@ -222,23 +222,21 @@ def test_a_question_that_asks_what_is_meant_makes_a_letter_of_its_own():
     assert Question.objects.get(label="2").clock_state == "waiting"
 
 
-SHEET = AttachedFile("C:\\stuff\\figures.xlsx", "application/octet-stream", b"cells")
+SHEET = AttachedFile("C:\\stuff\\figures.csv", "application/octet-stream", HONEST)
 
 
-def test_a_file_leaves_only_after_somebody_said_why_it_may():
+def test_a_file_leaves_only_after_its_very_bytes_were_inspected():
     begun()
     attach_file(REF, "1", SHEET, doing=doing_by(OFFICER))
     finish("1")
     file = CaseFile.objects.get()
 
-    assert drafts()[0].problems == (
-        "figures.xlsx is not inspected: say why it may leave, or keep it back",
-    )
+    assert drafts()[0].problems == ("figures.csv is being inspected: look again in a minute",)
     with pytest.raises(LetterNotComplete):
         send()
     with pytest.raises(MoveNotAllowed, match="Say why"):
-        release_file(REF, file.pk, reason="", doing=doing_by(OFFICER))
-    release_file(REF, file.pk, reason="Made by us today", doing=doing_by(OFFICER))
+        keep_back(REF, file.pk, reason="", doing=doing_by(OFFICER))
+    inspect()
     send()
 
     assert [one.file_id for one in Letter.objects.get().files.all()] == [file.pk]
@@ -260,7 +258,7 @@ def test_a_file_that_is_kept_back_or_belongs_to_another_question_does_not_go():
     attach_file(REF, "2", AttachedFile("b.csv", "text/csv", b"1"), doing=doing_by(OFFICER))
     finish("1")
     keep_back(
-        REF, CaseFile.objects.get(name="figures.xlsx").pk, reason="-x", doing=doing_by(OFFICER)
+        REF, CaseFile.objects.get(name="figures.csv").pk, reason="-x", doing=doing_by(OFFICER)
     )
 
     assert drafts()[0].problems == ()
@@ -269,13 +267,14 @@ def test_a_file_that_is_kept_back_or_belongs_to_another_question_does_not_go():
     assert Letter.objects.get().files.count() == 0
 
 
-def test_a_file_that_was_released_after_the_letter_was_looked_at_does_not_go_with_it():
+def test_a_file_that_was_offered_after_the_letter_was_looked_at_does_not_go_with_it():
     begun()
     attach_file(REF, None, SHEET, doing=doing_by(OFFICER))
     keep_back(REF, CaseFile.objects.get().pk, reason="Not yet", doing=doing_by(OFFICER))
     finish("1")
     seen = rendered(drafts()[0])
-    release_file(REF, CaseFile.objects.get().pk, reason="Made today", doing=doing_by(OFFICER))
+    offer_again(REF, CaseFile.objects.get().pk, reason="Made today", doing=doing_by(OFFICER))
+    inspect()
 
     with pytest.raises(MoveNotAllowed, match="changed meanwhile"):
         send(ready=seen)
@@ -287,7 +286,7 @@ def test_a_file_of_another_request_is_never_found():
     arrive(make_mail(Message_ID="<2@x.example>", text="How much?"))
     file = CaseFile.objects.get()
 
-    for action in (release_file, keep_back):
+    for action in (offer_again, keep_back):
         with pytest.raises(RequestNotFound, match="2025-0002 has no such file"):
             action("2025-0002", file.pk, reason="x", doing=doing_by(OFFICER))
     with pytest.raises(RequestNotFound, match="no such contributed file"):
@@ -299,7 +298,7 @@ def test_a_file_of_another_request_is_never_found():
     [
         (AttachedFile("a.txt", "", b""), "a.txt is empty"),
         (AttachedFile("a.txt", "", b"x" * (25 * 1024**2 + 1)), "at most 25 MB"),
-        (AttachedFile("figures.xlsx", "", b"other"), "There is a file called figures.xlsx already"),
+        (AttachedFile("figures.csv", "", b"other"), "There is a file called figures.csv already"),
     ],
 )
 def test_a_file_that_cannot_go_by_mail_is_refused(given, words):

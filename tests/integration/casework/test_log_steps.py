@@ -1,12 +1,12 @@
 """What is asked of the log happens once: published, corrected, withdrawn, restored, or stopped with a sentence."""
 
 import datetime as dt
+from functools import partial
 
 import pytest
 from django.db import transaction
 
 from answerable.actions.archive import withdraw_entry
-from answerable.actions.casework import keep_back
 from answerable.actions.casework.publishing.correcting import (
     correct,
 )
@@ -16,15 +16,19 @@ from answerable.actions.casework.publishing.taking_out import (
     restore,
     withdraw,
 )
+from answerable.actions.casework.releasing.settling import keep_back
 from answerable.actions.search_index import rebuild_index
 from answerable.domain.disclosure_log import Body
 from answerable.domain.roles import MoveNotAllowed
+from answerable.inspecting import Verdict
+from answerable.queries.archive.files import published_file
 from answerable.queries.ledger import checked_lines
-from answerable.records.archive.models import Entry, EntryVersion
-from answerable.records.casework.models import LogDraft, LogStep, Request
+from answerable.records.archive.models import Entry, EntryVersion, PublishedFile
+from answerable.records.casework.models import CaseFile, LogDraft, LogStep, Request
 from answerable.records.ledger.models import LedgerLine
 from tests.support.casework import AT, MANAGER, OFFICER, REF, doing_by
 from tests.support.entries import keep, make_entry
+from tests.support.inspecting import cleared
 from tests.support.log_drafts import (
     LATER,
     SOON,
@@ -37,6 +41,7 @@ from tests.support.log_drafts import (
     with_file,
     work,
 )
+from tests.support.releasing import STOP
 
 pytestmark = pytest.mark.django_db
 WHY = "It named a person"
@@ -189,8 +194,50 @@ def test_a_file_that_stays_here_stops_the_step_and_nothing_of_it_is_kept():
 
     work()
 
-    assert "rooms.csv may not leave any more" in LogStep.objects.get().problem
+    assert "rooms.csv is kept back" in LogStep.objects.get().problem
     assert not Entry.objects.exists()
+
+
+@pytest.mark.parametrize("how", ["changed", "found out"])
+def test_a_file_that_was_changed_or_found_out_is_not_published(how):
+    file = with_file(validated()).file
+    publish(REF, 1, doing=doing_by(MANAGER))
+    if how == "changed":
+        CaseFile.objects.update(data=b"9,483 names")
+    else:
+        cleared(file, verdict=Verdict.FINDINGS, findings=(STOP,))
+
+    work()
+
+    step = LogStep.objects.get()
+    assert step.state == "stopped"
+    assert ("was changed" if how == "changed" else "cannot be released") in step.problem
+    assert not Entry.objects.exists()
+
+
+def test_a_published_file_whose_bytes_were_changed_is_fetched_by_nobody():
+    draft = validated()
+    with_file(draft)
+    publish(REF, 1, doing=doing_by(MANAGER))
+    work()
+    draft.refresh_from_db()
+    fetched = partial(published_file, "", draft.entry.key, "rooms.csv", at=LATER)
+    assert fetched().data == b"room,bicycles\n1,7\n"
+
+    PublishedFile.objects.update(data=b"9,483 names")
+
+    assert fetched() is None
+
+
+def test_a_stopped_file_that_is_not_published_holds_up_its_entry_too():
+    file = with_file(draft := validated()).file
+    draft.files.all().delete()
+    publish(REF, 1, doing=doing_by(MANAGER))
+    cleared(file, verdict=Verdict.FINDINGS, findings=(STOP,))
+
+    work()
+
+    assert "nothing of this request leaves" in LogStep.objects.get().problem
 
 
 def test_a_step_that_fails_waits_longer_each_time_and_holds_up_no_other(monkeypatch):

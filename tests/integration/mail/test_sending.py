@@ -12,8 +12,16 @@ from answerable.mail.sending import send_waiting
 from answerable.mail.servers import ServerNotNamed
 from answerable.mail.work import NO_SERVER, send_outbox
 from answerable.queries.ledger import ledger_rows
-from answerable.records.casework.models import Letter, Outgoing, Question, Request
+from answerable.records.casework.models import (
+    CaseFile,
+    FileInspection,
+    Letter,
+    Outgoing,
+    Question,
+    Request,
+)
 from tests.support.casework import AT, TABLE, arrive, page
+from tests.support.inspecting import cleared
 from tests.support.letters import make_mail
 from tests.support.mail_server import Post, free_port, mail_server
 from tests.support.outbox import OFFICE, leaving_letter, write
@@ -219,6 +227,30 @@ def test_a_domain_in_other_letters_is_written_as_servers_know_it(post):
     send_waiting()
 
     assert post.taken[0][1] == ["a@xn--bcher-kva.example"]
+
+
+def test_a_file_that_was_swapped_in_the_queue_is_not_sent_and_somebody_has_to_see_to_it(post):
+    mail = leaving_letter(files=[("figures.csv", "text/csv", b"1,2\n")])
+    CaseFile.objects.update(data=b"9,483 names\n")
+
+    assert send_waiting() == {"failed": 1}
+
+    assert post.taken == []
+    assert state_of(mail) == "failed"
+    assert "figures.csv is not the file that was inspected" in mail.problem
+    assert "mail failed" in actions()
+
+
+def test_a_mail_whose_files_are_inspected_by_new_rules_waits_and_then_goes(post):
+    mail = leaving_letter(files=[("figures.csv", "text/csv", b"1,2\n")])
+    FileInspection.objects.update(rules="0-earlier")
+
+    assert send_waiting() == {"put off": 1}
+    assert (state_of(mail), post.taken) == ("waiting", [])
+    cleared(CaseFile.objects.get())
+    Outgoing.objects.update(next_at=AT)
+
+    assert send_waiting() == {"sent": 1}
 
 
 def test_a_stopped_letter_does_not_go_though_a_worker_has_it_in_hand(post):

@@ -14,8 +14,6 @@ from answerable.actions.casework.attaching import (
     AttachedFile,
     attach_contributed,
     attach_file,
-    keep_back,
-    release_file,
 )
 from answerable.actions.casework.clearing import (
     check_draft,
@@ -116,7 +114,6 @@ __all__ = [
     "close_questions",
     "cut_question",
     "decline_request",
-    "keep_back",
     "keep_line",
     "lift_restriction",
     "longest_use",
@@ -128,7 +125,6 @@ __all__ = [
     "record_events",
     "record_posted",
     "recount_open",
-    "release_file",
     "rendered",
     "reopen_questions",
     "reorder_questions",

@@ -1,4 +1,4 @@
-"""Files that go out with an answer: bound to their request, and released one by one."""
+"""Files that go out with an answer: bound to their request, and inspected before any leaves."""
 
 import hashlib
 from dataclasses import dataclass
@@ -7,14 +7,13 @@ from django.db import transaction
 
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import RequestNotFound, request_for
+from answerable.actions.casework.releasing.asking import ask_inspection
 from answerable.actions.casework.telling import tell
 from answerable.domain.roles import Move, MoveNotAllowed
 from answerable.reading.alphabets import storable
 from answerable.records.casework.models import (
     CaseFile,
     ContributionFile,
-    LetterFile,
-    LogDraft,
     Question,
     Request,
 )
@@ -33,7 +32,7 @@ class AttachedFile:
 
 
 def attach_file(reference: str, label: str | None, given: AttachedFile, *, doing: Doing) -> None:
-    """Attach a file to a request, or to one question of it; it leaves once somebody says that it may.
+    """Attach a file to a request, or to one question of it, and have it inspected: nothing leaves before that.
 
     :raises RequestNotFound: if there is no such request or question.
     :raises MoveNotAllowed: if they may not, or it is empty, too large, or its name is taken.
@@ -57,6 +56,7 @@ def attach_file(reference: str, label: str | None, given: AttachedFile, *, doing
             added_by=doing.by.key,
             added_at=doing.at,
         )
+        ask_inspection(request, sha256, name, at=doing.at)
         tell("file attached", request.reference, doing, {"file": sha256, "question": label})
 
 
@@ -78,52 +78,6 @@ def attach_contributed(reference: str, number: int, place: int, *, doing: Doing)
         raise RequestNotFound(message)
     given = AttachedFile(found.name, found.content_type, bytes(found.data))
     attach_file(reference, found.contribution.question.label, given, doing=doing)
-
-
-def release_file(reference: str, pk: int, *, reason: str, doing: Doing) -> None:
-    """Record that a file that was not inspected may leave, and why.
-
-    :raises RequestNotFound: if there is no such request, or no such file in it.
-    :raises MoveNotAllowed: if they may not, or do not say why.
-    """
-    _decide(reference, pk, CaseFile.Release.RELEASED, reason, doing)
-
-
-def keep_back(reference: str, pk: int, *, reason: str, doing: Doing) -> None:
-    """Record that a file stays here, and why.
-
-    :raises RequestNotFound: if there is no such request, or no such file in it.
-    :raises MoveNotAllowed: if they may not, or do not say why.
-    """
-    _decide(reference, pk, CaseFile.Release.KEPT_BACK, reason, doing)
-
-
-_IN_THE_LOG = (LogDraft.State.WAITING, LogDraft.State.PUBLISHED)
-_ACTIONS = {
-    CaseFile.Release.RELEASED: "file released",
-    CaseFile.Release.KEPT_BACK: "file kept back",
-}
-
-
-def _decide(reference: str, pk: int, release: CaseFile.Release, reason: str, doing: Doing) -> None:
-    with transaction.atomic():
-        request = request_for(reference, Move.RELEASE, doing, reason=reason)
-        file = request.files.defer("data").filter(pk=pk).first()
-        if file is None:
-            message = f"{reference} has no such file"
-            raise RequestNotFound(message)
-        if LetterFile.objects.filter(file=file, letter__state__in=("leaving", "sent")).exists():
-            message = f"{file.name} has left, or is leaving: that cannot be changed any more"
-            raise MoveNotAllowed(message)
-        if file.published.filter(draft__state__in=_IN_THE_LOG).exists():
-            message = (
-                f"{file.name} is published, or is to be: withdraw the entry from the log first"
-            )
-            raise MoveNotAllowed(message)
-        file.release, file.release_reason = release, reason.strip()
-        file.released_by, file.released_at = doing.by.key, doing.at
-        file.save(update_fields=["release", "release_reason", "released_by", "released_at"])
-        tell(_ACTIONS[release], reference, doing, {"file": file.sha256, "reason": reason.strip()})
 
 
 def _question(request: Request, label: str) -> Question:

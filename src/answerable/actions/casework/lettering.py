@@ -216,7 +216,8 @@ def _frozen(request: Request, ready: Rendered, going: _Going, doing: Doing) -> L
         made_at=doing.at,
     )
     LetterFile.objects.bulk_create(
-        LetterFile(letter=letter, file=one, place=place) for place, one in enumerate(going.files)
+        LetterFile(letter=letter, file=one, place=place, sha256=one.sha256)
+        for place, one in enumerate(going.files)
     )
     return letter
 

@@ -1,6 +1,7 @@
 """A file that is published with an entry: there exactly as long as its entry is."""
 
 import datetime as dt
+import hashlib
 from dataclasses import dataclass
 
 from answerable.queries.archive.entries import RemovedEntry, removed_entry
@@ -20,7 +21,10 @@ class FileContent:
 def published_file(
     body_prefix: str, key: str, name: str, *, at: dt.datetime
 ) -> FileContent | RemovedEntry | None:
-    """Return a file of an entry; what is said of the entry if it was withdrawn; None if there is none."""
+    """Return a file of an entry; what is said of the entry if it was withdrawn; None if there is none.
+
+    Bytes that are not those that were published are none.
+    """
     named = Entry.objects.of_body(body_prefix).filter(key=key)
     entry = named.visible(at=at).values_list("pk", flat=True).first()
     if entry is None:
@@ -28,4 +32,7 @@ def published_file(
     found = PublishedFile.objects.filter(entry=entry, name=name).first()
     if found is None:
         return None
-    return FileContent(found.name, found.content_type, found.sha256, bytes(found.data))
+    data = bytes(found.data)
+    if hashlib.sha256(data).hexdigest() != found.sha256:
+        return None
+    return FileContent(found.name, found.content_type, found.sha256, data)

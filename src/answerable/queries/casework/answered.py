@@ -73,12 +73,12 @@ def files_that_left(request: Request) -> list[CaseFile]:
 
 
 def files_to_publish(request: Request) -> list[CaseFile]:
-    """Return the files of a request that somebody let leave: no others are ever published.
+    """Return the files of a request that nobody keeps back: of those, what is cleared by then is published.
 
     Those of questions about somebody's own data left to them alone.
     """
-    released = _for_everybody(request).filter(release=CaseFile.Release.RELEASED)
-    return list(released.defer("data").order_by("name"))
+    offered = _for_everybody(request).exclude(release=CaseFile.Release.KEPT_BACK)
+    return list(offered.defer("data").order_by("name"))
 
 
 def known_people(identity: Identity) -> Known:

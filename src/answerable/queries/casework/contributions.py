@@ -5,7 +5,7 @@ Who asked stands in none of it, as it does not in what officers read elsewhere.
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from django.db.models import Prefetch, QuerySet
@@ -15,6 +15,7 @@ from answerable.domain.questions.blind import blinded, blinded_file
 from answerable.domain.roles import Actor, Move, Situation, Stage, why_not
 from answerable.queries.accounts import person_names
 from answerable.queries.casework.cases import identity_of
+from answerable.queries.casework.releasing.contributed import given_verdicts
 from answerable.queries.casework.situations import situation_of
 from answerable.queries.casework.visible import seen_by
 from answerable.records.casework.models import (
@@ -22,6 +23,7 @@ from answerable.records.casework.models import (
     ContributionAnswer,
     ContributionFile,
     Question,
+    Request,
 )
 
 
@@ -34,6 +36,8 @@ class GivenFileRow:
     size: int
     sha256: str
     answer: int
+    standing: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +127,27 @@ def question_contributions(
         rows=_rows(rows, today),
         why_not_ask=ask,
         why_not_chase=chase,
+    )
+
+
+def judged_files(row: ContributionRow) -> tuple[GivenFileRow, ...]:
+    """Return the files of a contribution with what was found in each, without who asked."""
+    request = Request.objects.select_related("requester").get(reference=row.reference)
+    given = ContributionFile.objects.defer("data").filter(
+        contribution__question__request=request,
+        contribution__question__label=row.label,
+        contribution__number=row.number,
+    )
+    verdicts = {one.place: one.pk for one in given}
+    found = given_verdicts(request, given)
+    identity = identity_of(request)
+    return tuple(
+        replace(
+            one,
+            standing=found[verdicts[one.place]].standing,
+            said=blinded(found[verdicts[one.place]].said, identity),
+        )
+        for one in row.files
     )
 
 

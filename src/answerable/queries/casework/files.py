@@ -2,19 +2,22 @@
 
 from dataclasses import dataclass
 
-from answerable.domain.questions.blind import blinded_file
+from answerable.domain.questions.blind import blinded, blinded_file
 from answerable.queries.casework.cases import identity_of
-from answerable.records.casework.models import CaseFile, ContributionFile
+from answerable.queries.casework.releasing.contributed import given_verdicts
+from answerable.records.casework.models import CaseFile, ContributionFile, Request
 
 
 @dataclass(frozen=True, slots=True)
 class ContributedFile:
-    """A file that an information owner gave for a question."""
+    """A file that an information owner gave for a question, and what was found in it."""
 
     contribution: int
     place: int
     name: str
     label: str
+    standing: str
+    said: str
 
 
 def file_data(reference: str, pk: int) -> tuple[str, bytes] | None:
@@ -31,18 +34,25 @@ def file_data(reference: str, pk: int) -> tuple[str, bytes] | None:
 
 def contributed_files(reference: str) -> tuple[ContributedFile, ...]:
     """Return the files that information owners gave for a request, under names without who asked."""
-    found = (
+    request = Request.objects.filter(reference=reference).select_related("requester").first()
+    if request is None:
+        return ()
+    identity = identity_of(request)
+    found = list(
         ContributionFile.objects.filter(contribution__question__request__reference=reference)
         .defer("data")
-        .select_related("contribution__question__request__requester")
+        .select_related("contribution__question")
         .order_by("contribution", "place")
     )
+    verdicts = given_verdicts(request, found)
     return tuple(
         ContributedFile(
             one.contribution_id,
             one.place,
-            blinded_file(one.name, identity_of(one.contribution.question.request)),
+            blinded_file(one.name, identity),
             one.contribution.question.label,
+            verdicts[one.pk].standing,
+            blinded(verdicts[one.pk].said, identity),
         )
         for one in found
     )

@@ -29,6 +29,7 @@ from answerable.domain.questions.blind import MARK, Identity, blinded, blinded_f
 from answerable.domain.roles import Stage
 from answerable.queries.casework.cases import identity_of
 from answerable.queries.casework.clocks import clock_facts, regime_of
+from answerable.queries.casework.releasing.gate import why_held
 from answerable.records.casework.models import (
     CaseFile,
     DecisionVersion,
@@ -44,8 +45,8 @@ ANSWER, CLARIFICATION = "answer", "clarification"
 class LetterDraft:
     """A letter as it would be sent today, and what keeps it from going.
 
-    `labels` are the questions that it answers; `files` the names of those that go with it; `problems`
-    are sentences; without one it may go. `blind` is the letter without who asked, to be looked at, and
+    `labels` are the questions that it answers; `files` the names of those that go with it, and `sums` the
+    digests of their bytes; `problems` are sentences; without one it may go. `blind` is the letter without who asked, to be looked at, and
     `blind_files` are the names of its files without them.
     """
 
@@ -57,11 +58,12 @@ class LetterDraft:
     blind_files: tuple[str, ...]
     check: NoticeCheck
     problems: tuple[str, ...]
+    sums: tuple[str, ...] = ()
 
     @property
     def digest(self) -> str:
         """Return what tells whether a letter is still the one that was looked at."""
-        said = repr((self.letter, self.files))
+        said = repr((self.letter, self.files, self.sums))
         return hashlib.sha256(said.encode()).hexdigest()[:32]
 
     @property
@@ -101,7 +103,7 @@ def letter_draft(
     if not questions:
         return None
     files = _files(request, [one for one, _ in questions])
-    going = [one for one in files if one.release == CaseFile.Release.RELEASED]
+    going = [one for one in files if one.release != CaseFile.Release.KEPT_BACK]
     facts = _facts(request, questions, going, table=table, on=on)
     letter = _written(kind, facts, office)
     kinds = (LetterKind.CLARIFICATION,) if kind == CLARIFICATION else ()
@@ -116,7 +118,11 @@ def letter_draft(
         files=tuple(one.name for one in going),
         blind_files=tuple(blinded_file(one.name, identity) for one in going),
         check=check,
-        problems=tuple(_problems(check, files, identity)),
+        problems=(
+            *_problems(check),
+            *(why_held(request, going) if going or kind == ANSWER else ()),
+        ),
+        sums=tuple(one.sha256 for one in going),
     )
 
 
@@ -141,9 +147,10 @@ def _without_requester(facts: LetterFacts, identity: Identity) -> LetterFacts:
 
 
 def letter_files(request: Request, labels: Sequence[str]) -> list[CaseFile]:
-    """Return the files that go with a letter about some questions: of this request, and released."""
+    """Return the files that go with a letter about some questions: of this request, and not kept back."""
     questions = list(request.questions.filter(label__in=labels))
-    return [one for one in _files(request, questions) if one.release == CaseFile.Release.RELEASED]
+    files = _files(request, questions)
+    return [one for one in files if one.release != CaseFile.Release.KEPT_BACK]
 
 
 def _cleared(request: Request) -> list[tuple[Question, DecisionVersion]]:
@@ -167,14 +174,10 @@ def _files(request: Request, questions: Iterable[Question]) -> list[CaseFile]:
     return [one for one in listed if one.question_id is None or one.question_id in own]
 
 
-def _problems(check: NoticeCheck, files: Sequence[CaseFile], identity: Identity) -> Iterable[str]:
+def _problems(check: NoticeCheck) -> Iterable[str]:
     if not check.kinds:
         yield "No decision gives anything to write: say what was decided"
     yield from (str(one) for one in check.missing if one.is_unlawful)
-    for one in files:
-        if one.release == CaseFile.Release.NOT_INSPECTED:
-            name = blinded_file(one.name, identity)
-            yield f"{name} is not inspected: say why it may leave, or keep it back"
 
 
 def _facts(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import BinaryField, F, Func, Value
 
+from answerable.queries.casework.releasing.fetching import may_still_be_fetched
 from answerable.queries.following.links import delivery_linked, request_followed
 from answerable.queries.following.request_pages import SentFile
 from answerable.records.casework.models import CaseFile, Letter, LetterFile
@@ -99,9 +100,9 @@ def _sent(token: str, number: int) -> Letter | None:
 
 
 def _file(letter: int, place: int) -> FileInPieces | None:
-    found = LetterFile.objects.filter(letter=letter, place=place).select_related("file")
-    one = found.defer("file__data").first()
-    if one is None:
+    found = LetterFile.objects.filter(letter=letter, place=place)
+    one = found.select_related("file", "letter__request").defer("file__data").first()
+    if one is None or not may_still_be_fetched(one):
         return None
     return FileInPieces(one.file.name, one.file.size, _pieces(one.file_id, one.file.size))
 

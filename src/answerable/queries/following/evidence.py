@@ -28,6 +28,7 @@ from answerable.publishing.case_folder import (
 )
 from answerable.queries.casework.clocks import clock_facts, past_facts
 from answerable.queries.casework.letters import ANSWER
+from answerable.queries.casework.releasing.fetching import may_still_be_fetched
 from answerable.queries.following.links import request_followed
 from answerable.queries.following.request_pages import own_messages, told_version
 from answerable.records.casework.models import (
@@ -46,6 +47,7 @@ from answerable.records.casework.models import (
 MOST_BYTES = 100 * 1024 * 1024
 """Of files in one folder: what is more is named with its digest, and fetched from the page by itself."""
 _TOO_LARGE = "it is too large for this folder: fetch it from the page of the request"
+_NOT_HANDED_OUT = "it is being looked at again, and is not handed out now: ask the office for it"
 _MARKS = re.compile(r"^(?:- |> )", re.MULTILINE)
 _STANDINGS = {"sent": "answered", "closed": "closed without an answer"}
 
@@ -195,7 +197,7 @@ def _letters(sent: list[_Sent]) -> Iterator[HeldLetter]:
         listed = LetterFile.objects.filter(letter=letter).select_related("file")
         for each in listed.defer("file__data").order_by("place"):
             room -= each.file.size
-            files.append(_file(each.file, is_held=room >= 0))
+            files.append(_file(each, is_held=room >= 0))
         yield HeldLetter(
             number=letter.number,
             title=letter.title,
@@ -210,9 +212,12 @@ def _letters(sent: list[_Sent]) -> Iterator[HeldLetter]:
         )
 
 
-def _file(file: CaseFile, *, is_held: bool) -> HeldFile:
+def _file(one: LetterFile, *, is_held: bool) -> HeldFile:
+    file = one.file
     if not is_held:
         return HeldFile(file.name, file.size, file.sha256, None, _TOO_LARGE)
+    if not may_still_be_fetched(one):
+        return HeldFile(file.name, file.size, file.sha256, None, _NOT_HANDED_OUT)
     data = bytes(CaseFile.objects.values_list("data", flat=True).get(pk=file.pk))
     return HeldFile(file.name, file.size, hashlib.sha256(data).hexdigest(), data)
 

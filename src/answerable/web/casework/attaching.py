@@ -1,4 +1,4 @@
-"""The files of a request that go out with its answer, and whether each may leave."""
+"""The files of a request that go out with its answer: attached, and how each stands."""
 
 from dataclasses import replace
 
@@ -10,13 +10,16 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from answerable.actions import casework
 from answerable.actions.casework import AttachedFile, Doing
+from answerable.domain.release.standing import Standing
 from answerable.domain.roles import Move, MoveNotAllowed, why_not
 from answerable.queries.accounts import person_names
 from answerable.queries.casework.cases import CasePage
 from answerable.queries.casework.files import contributed_files, file_data
+from answerable.queries.casework.releasing.file_pages import file_rows, held_sentences
 from answerable.web.casework.addresses import label_of, label_part
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.moving import Refusal, done_or_refused, seen_case
+from answerable.web.casework.releasing.showing import listed_file
 from answerable.web.files import file_to_save
 from answerable.web.staff import staff_page
 
@@ -34,7 +37,7 @@ class FileForm(forms.Form):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def files(request: HttpRequest, reference: str) -> HttpResponse:
-    """Show the files of a request; attach one, let one leave, keep one back."""
+    """Show the files of a request and how each stands; attach one."""
     doing = doing_of(request)
     found = seen_case(reference, doing)
     refusal = Refusal()
@@ -51,42 +54,36 @@ def files(request: HttpRequest, reference: str) -> HttpResponse:
             *((label_part(one.label), one.name) for one in found.questions),
         ],
     )
-    names = person_names(one.released_by for one in found.files)
+    rows = file_rows(reference)
+    names = person_names(one.by for one in rows)
     context = {
         "found": found,
-        "files": [replace(one, released_by=names.get(one.released_by, "")) for one in found.files],
+        "files": [listed_file(replace(one, by=names.get(one.by, one.by))) for one in rows],
+        "waits": any(one.standing in _WAITS for one in rows),
+        "held": held_sentences(reference),
         "form": form,
         "problems": refusal.problems,
         "contributed": contributed_files(reference),
-        "refusals": {
-            "attach": why_not(Move.ATTACH, actor=doing.by, situation=found.situation),
-            "release": why_not(Move.RELEASE, actor=doing.by, situation=found.situation),
-        },
+        "refusals": {"attach": why_not(Move.ATTACH, actor=doing.by, situation=found.situation)},
     }
     return staff_page(request, "casework/files.html", context, status=refusal.status)
 
 
+_WAITS = (Standing.NOT_INSPECTED, Standing.BEING_INSPECTED)
 _DONE = {
-    "attach": "Attached: it is not inspected yet",
-    "contributed": "Attached: it is not inspected yet",
-    "release": "Recorded: it may leave",
-    "keep": "Recorded: it stays here",
+    "attach": "Attached: it is being inspected",
+    "contributed": "Attached: it is being inspected",
 }
 
 
 def _do(request: HttpRequest, found: CasePage, doing: Doing) -> None:
     do, _, about = request.POST.get("do", "").partition(":")
-    reason = request.POST.get("reason", "")
     match do:
         case "attach":
             casework.attach_file(found.reference, _label(request), _given(request), doing=doing)
         case "contributed":
             number, _, place = about.partition("/")
             casework.attach_contributed(found.reference, int(number), int(place), doing=doing)
-        case "release":
-            casework.release_file(found.reference, int(about), reason=reason, doing=doing)
-        case "keep":
-            casework.keep_back(found.reference, int(about), reason=reason, doing=doing)
         case _:
             raise ValueError(do)
 

@@ -28,11 +28,13 @@ from answerable.queries.casework.challenges import challenges_listed
 from answerable.queries.casework.clashes.seen import open_clashes_of
 from answerable.queries.casework.disposals import disposed_request
 from answerable.queries.casework.linked import linked_requests
+from answerable.queries.casework.releasing.file_pages import file_rows
 from answerable.queries.casework.watching import watchers_of
 from answerable.queries.casework.whose_time import late_answers_of
 from answerable.web.casework.addresses import label_part
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.history import history_lines
+from answerable.web.casework.releasing.showing import listed_file
 from answerable.web.casework.seeing import check_sees
 from answerable.web.casework.timing.words import late_lines
 from answerable.web.casework.words import capital, outcome_tags, stage_tag
@@ -110,6 +112,9 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
         "may_read_letters": not why_not(
             Move.READ_LETTER, actor=doing.by, situation=found.situation
         ),
+        "files": [listed_file(one) for one in file_rows(reference, anew=False)]
+        if found.files
+        else [],
         "challenges": challenges_listed(reference),
         "notes": [replace(one, by=names.get(one.by, one.by)) for one in found.notes],
         "history": history_lines(found.history, names),

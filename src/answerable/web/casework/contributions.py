@@ -22,6 +22,7 @@ from answerable.queries.casework.contributions import (
     ContributionRow,
     QuestionContributions,
     contributed_file,
+    judged_files,
     question_contributions,
 )
 from answerable.queries.casework.names import question_name
@@ -92,6 +93,7 @@ def contribution(request: HttpRequest, reference: str, part: str, number: int) -
     context = {
         "found": found,
         "one": listed(row),
+        "files": judged_files(row),
         "form": form,
         "remind_refusal": found.why_not_chase or row.why_not_remind,
         "withdraw_refusal": found.why_not_ask or row.why_not_withdraw,

@@ -19,7 +19,10 @@ _NAMES = {
     "way": "by",
     "kind": "",
 }
-_HIDDEN = ("message", "messages", "digest", "note", "before", "after", "version", "words", "other")
+_HIDDEN = (
+    *("message", "messages", "digest", "note", "before", "after", "version", "words", "other"),
+    *("findings", "made", "rules"),
+)
 """Particulars that prove something and tell a reader nothing, or name a request that they may not see."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DIGEST = re.compile(r"[0-9a-f]{16,64}")

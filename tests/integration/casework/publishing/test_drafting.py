@@ -6,8 +6,6 @@ from django.conf import settings
 from answerable.actions.casework import (
     AttachedFile,
     attach_file,
-    keep_back,
-    release_file,
     restrict_request,
 )
 from answerable.actions.casework.publishing.choosing_files import ChosenFile
@@ -24,6 +22,7 @@ from answerable.actions.casework.publishing.drafting import (
 )
 from answerable.actions.casework.publishing.keeping_out import keep_out, let_in
 from answerable.actions.casework.publishing.validating import send_entry_back, validate_entry
+from answerable.actions.casework.releasing.settling import Said, decide_findings, keep_back
 from answerable.domain.disclosure_log.identifying import Choice
 from answerable.domain.disclosure_log.keeping_out import KeptOut
 from answerable.domain.roles import MoveNotAllowed
@@ -45,6 +44,7 @@ from tests.support.casework import (
     doing_by,
     somebody,
 )
+from tests.support.inspecting import inspect
 from tests.support.log_entries import edit_of, keep_all
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("office")]
@@ -87,7 +87,7 @@ def test_what_somebody_asked_for_of_their_own_data_stands_in_no_entry():
     question = Question.objects.get(label="2")
     file = CaseFile.objects.create(
         request=question.request, question=question, name="mine.csv", content_type="text/csv",
-        size=2, data=b"1\n", added_at=AT, release=CaseFile.Release.RELEASED,
+        size=2, data=b"1\n", added_at=AT,
     )  # fmt: skip
 
     assert draft_answered(AUTOMATIC) == 1
@@ -267,15 +267,16 @@ def test_an_answer_after_the_entry_makes_it_a_draft_again():
     assert not entry_page(REF).is_outdated
 
 
-def test_only_released_files_are_published_and_none_names_who_asked():
+def test_only_cleared_files_are_published_and_none_names_who_asked():
     scenes.cleared()
     Request.objects.update(stage="open")
     asker = Request.objects.get().requester
     for name, data in (("a.csv", b"1,2\n"), ("b.csv", asker.name.encode()), ("c.csv", b"3")):
         attach_file(REF, None, AttachedFile(name, "text/csv", data), doing=doing_by(OFFICER))
     first, naming, kept = CaseFile.objects.order_by("name")
-    for one in (first, naming):
-        release_file(REF, one.pk, reason="Looked at", doing=doing_by(OFFICER))
+    inspect()
+    said = Said(naming.sha256, "Theirs alone")
+    decide_findings(REF, naming.pk, said, doing=doing_by(OFFICER))
     keep_back(REF, kept.pk, reason="Not asked for", doing=doing_by(OFFICER))
     scenes.send_by("post")
     scenes.record_posted(REF, 1, doing=doing_by(scenes.INTAKE))

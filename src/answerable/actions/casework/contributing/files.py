@@ -1,4 +1,4 @@
-"""Files that information owners give: any type, kept as they came, never opened."""
+"""Files that information owners give: any type, kept as they came; what is inspected is inspected apart."""
 
 import hashlib
 import re
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import IO
 
 from answerable.actions.casework.contributing.refusing import ContributionRefused
+from answerable.actions.casework.releasing.asking import ask_inspection
 from answerable.reading.alphabets import storable
 from answerable.records.casework.models import Contribution, ContributionAnswer, ContributionFile
 
@@ -96,7 +97,10 @@ def check_file(name: str, size: int) -> None:
 
 
 def keep_files(answer: ContributionAnswer, files: Sequence[WeighedFile]) -> None:
-    """Keep files with an answer, one after another, so that only one at a time is in memory."""
+    """Keep files with an answer, one after another, so that only one at a time is in memory.
+
+    Each is inspected soon: nobody has to wait for that who sends it.
+    """
     contribution = answer.contribution
     before = contribution.files.count()
     for place, one in enumerate(files, start=before + 1):
@@ -111,6 +115,7 @@ def keep_files(answer: ContributionAnswer, files: Sequence[WeighedFile]) -> None
             size=one.size,
             data=one.given.file.read(),
         )
+        ask_inspection(contribution.question.request, one.sha256, one.name, at=answer.at)
 
 
 def not_given_before(contribution: Contribution, files: Sequence[WeighedFile]) -> list[WeighedFile]:

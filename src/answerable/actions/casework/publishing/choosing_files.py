@@ -1,4 +1,4 @@
-"""Which files are published with an entry: released ones, under names that name nobody."""
+"""Which files are published with an entry: inspected ones, under names that name nobody."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -8,6 +8,7 @@ from answerable.domain.disclosure_log.file_names import FileNameRefused, check_n
 from answerable.domain.disclosure_log.taking_out import gives_away
 from answerable.domain.roles import MoveNotAllowed
 from answerable.queries.casework.answered import everybody_who_asked, files_to_publish, known_people
+from answerable.queries.casework.releasing.gate import why_held
 from answerable.records.casework.models import CaseFile, LogDraft, LogFile
 
 _TEXTS = ("text/", "application/json", "application/xml", "application/csv")
@@ -25,7 +26,7 @@ class ChosenFile:
 def choose_files(draft: LogDraft, chosen: Sequence[ChosenFile]) -> bool:
     """Publish these files with an entry and no others; return whether that is another choice than before.
 
-    :raises MoveNotAllowed: if one is not released, names who asked, or its name names somebody.
+    :raises MoveNotAllowed: if one may not leave, names who asked, or its name names somebody.
     """
     before = [(one.file_id, one.name) for one in draft.files.order_by("place")]
     if before == [(one.pk, one.name) for one in chosen]:
@@ -44,12 +45,13 @@ def _check(draft: LogDraft, chosen: Sequence[ChosenFile]) -> None:
     identity = asked[0]
     known = known_people(identity)
     known = replace(known, people=(*known.people, *(one.name for one in asked[1:])))
-    released = {one.pk: one for one in files_to_publish(draft.request)}
+    offered = {one.pk: one for one in files_to_publish(draft.request)}
     names = Counter(one.name.casefold() for one in chosen)
+    _check_held(draft, [offered[one.pk] for one in chosen if one.pk in offered])
     for one in chosen:
-        file = released.get(one.pk)
+        file = offered.get(one.pk)
         if file is None:
-            message = "Only files that may leave are published: say first why this one may"
+            message = "Only files that may leave are published: this one is kept back, or is for one person alone"
             raise MoveNotAllowed(message)
         if names[one.name.casefold()] > 1:
             message = f"Two files are called {one.name}: give each its own name"
@@ -63,6 +65,14 @@ def _check(draft: LogDraft, chosen: Sequence[ChosenFile]) -> None:
                 f"{one.name} names who asked: make a file without that, and publish it instead"
             )
             raise MoveNotAllowed(message)
+
+
+def _check_held(draft: LogDraft, files: Sequence[CaseFile]) -> None:
+    if not files:
+        return
+    held = why_held(draft.request, files)
+    if held:
+        raise MoveNotAllowed("; ".join(held))
 
 
 def _texts_of(file: CaseFile) -> Iterator[str]:

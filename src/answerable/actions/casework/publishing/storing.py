@@ -1,6 +1,7 @@
 """Do what a step of the log asks for, in one transaction: the archive changes, and the step is stored."""
 
 import datetime as dt
+import hashlib
 from collections.abc import Callable, Mapping
 
 from django.db import transaction
@@ -17,7 +18,9 @@ from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.publishing.steps import day_begins, halt
 from answerable.actions.casework.telling import tell
 from answerable.domain.roles import Stage
-from answerable.records.casework.models import CaseFile, LogDraft, LogStep, Request
+from answerable.queries.casework.releasing.gate import why_held
+from answerable.queries.casework.releasing.standings import bytes_standing
+from answerable.records.casework.models import LogDraft, LogFile, LogStep, Request
 
 _ENDED = (Stage.SENT, Stage.CLOSED)
 
@@ -121,20 +124,24 @@ def _written(step: LogStep, draft: LogDraft, at: dt.datetime) -> Written:
 
 
 def _files(draft: LogDraft) -> tuple[WrittenFile, ...]:
-    """Return the files of an entry.
+    """Return the files of an entry, whose very bytes may leave.
 
-    :raises StepStopped: if somebody decided since that one of them stays here.
+    :raises StepStopped: if one of them, or all of the request, is held up.
     """
-    files = []
-    for one in draft.files.select_related("file").order_by("place"):
-        if one.file.release != CaseFile.Release.RELEASED:
-            message = (
-                f"{one.name} may not leave any more: take it out of the entry, or release the file"
-            )
-            raise StepStopped(message)
-        data = bytes(one.file.data)
-        files.append(WrittenFile(one.name, one.file.content_type, one.file.sha256, data))
-    return tuple(files)
+    listed = list(draft.files.select_related("file").order_by("place"))
+    held = why_held(draft.request, [one.file for one in listed])
+    if held:
+        raise StepStopped("; ".join(held))
+    return tuple(_written_file(one, draft) for one in listed)
+
+
+def _written_file(one: LogFile, draft: LogDraft) -> WrittenFile:
+    data = bytes(one.file.data)
+    sha256 = hashlib.sha256(data).hexdigest()
+    if sha256 != one.file.sha256 or not bytes_standing(draft.request, one.file, sha256).may_leave:
+        message = f"{one.name} was changed since it was inspected: take it out of the entry, or attach it anew"
+        raise StepStopped(message)
+    return WrittenFile(one.name, one.file.content_type, sha256, data)
 
 
 def _embargo(draft: LogDraft) -> dt.date:

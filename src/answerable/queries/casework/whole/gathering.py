@@ -16,6 +16,7 @@ from answerable.publishing.case_folder import (
     WholeCase,
     file_name,
 )
+from answerable.queries.casework.releasing.standings import file_standings
 from answerable.queries.casework.whole.clocks import whole_clocks
 from answerable.queries.casework.whole.rows import data_files, json_bytes, ledger_file
 from answerable.queries.ledger import ledger_rows
@@ -136,10 +137,12 @@ def _letter_heading(one: Letter) -> str:
 def _case_files(request: Request) -> _Parts:
     items: list[Item] = []
     files: list[FolderFile] = []
+    stands = {one.file.pk: one.standing.value for one in file_standings(request, anew=False)}
     for one in request.files.order_by("name"):
         path = f"files/{file_name(one.name, taken=[each.path[6:] for each in files])}"
         files.append(FolderFile(path, bytes(one.data)))
-        said = f"{one.release}: {one.release_reason}" if one.release_reason else one.release
+        standing = stands[one.pk]
+        said = f"{standing}: {one.release_reason}" if one.release_reason else standing
         items.append(Item(one.name, f"{said}\nSHA-256 {one.sha256}", (path,)))
     return items, files
 

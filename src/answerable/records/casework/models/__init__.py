@@ -32,6 +32,12 @@ from answerable.records.casework.models.publishing import (
     LogFile,
     LogStep,
 )
+from answerable.records.casework.models.releasing import (
+    FileInspection,
+    FileSettlement,
+    Incident,
+    IncidentNote,
+)
 from answerable.records.casework.models.requests import (
     Channel,
     Question,
@@ -95,8 +101,12 @@ __all__ = [
     "DisposalList",
     "DisposedRequest",
     "Enquiry",
+    "FileInspection",
+    "FileSettlement",
     "FollowLink",
     "Hold",
+    "Incident",
+    "IncidentNote",
     "InformationOwner",
     "LateAnswer",
     "Letter",

@@ -12,15 +12,16 @@ _SHA256 = 64
 class CaseFile(models.Model):
     """A file that belongs to a request and may go out with its answer.
 
-    It is bound to the request: no letter of another one can carry it. Until it is inspected, it leaves
-    only if somebody said why it may.
+    It is bound to the request: no letter of another one can carry it. Whether it may leave follows from
+    what an inspection of exactly its bytes found (`FileInspection`), unless somebody keeps it back.
+    `made_from` is the file of which it is a safe copy, and `left_out` says what it lacks.
     """
 
     class Release(models.TextChoices):
-        """Whether it may leave."""
+        """Whether somebody keeps it back; *before inspections* somebody let it leave who had looked at it."""
 
-        NOT_INSPECTED = "not inspected"
-        RELEASED = "released"
+        BY_INSPECTION = "by inspection"
+        BEFORE_INSPECTIONS = "before inspections"
         KEPT_BACK = "kept back"
 
     request = models.ForeignKey(Request, on_delete=models.PROTECT, related_name="files")
@@ -35,11 +36,15 @@ class CaseFile(models.Model):
     added_by = models.CharField(max_length=_KEY)
     added_at = models.DateTimeField()
     release = models.CharField(
-        max_length=20, choices=Release.choices, default=Release.NOT_INSPECTED
+        max_length=20, choices=Release.choices, default=Release.BY_INSPECTION
     )
     released_by = models.CharField(max_length=_KEY, blank=True)
     released_at = models.DateTimeField(null=True)
     release_reason = models.TextField(blank=True)
+    made_from = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, related_name="safe_copies"
+    )
+    left_out = models.JSONField(default=list)
 
     class Meta:
         constraints = [
@@ -95,11 +100,15 @@ class Letter(models.Model):
 
 
 class LetterFile(models.Model):
-    """A file that goes with a letter; both are of the same request."""
+    """A file that goes with a letter; both are of the same request.
+
+    `sha256` is of the bytes that were inspected when the letter was frozen: no others go.
+    """
 
     letter = models.ForeignKey(Letter, on_delete=models.CASCADE, related_name="files")
     file = models.ForeignKey(CaseFile, on_delete=models.PROTECT, related_name="letters")
     place = models.PositiveIntegerField()
+    sha256 = models.CharField(max_length=_SHA256, blank=True)
 
     class Meta:
         constraints = [

@@ -1,0 +1,34 @@
+"""Jobs on files that leave: inspect what waits, and look back on what left when the rules have changed."""
+
+import time
+
+from django.utils import timezone
+
+from answerable.actions.casework.releasing.asking import ask_for_what_lacks_it
+from answerable.actions.casework.releasing.inspecting import Looked, inspect_waiting
+
+_AT_MOST = 45
+"""Seconds: mail and all else get their turn each minute, where there is one worker."""
+
+
+def inspect_files() -> str:
+    """Inspect the files that wait, for most of a minute, and say how many that were."""
+    return _said(_inspected(published=False))
+
+
+def look_back() -> str:
+    """Inspect what left, if it was not by the rules of now, and say what came of it; the rest is for the next run."""
+    return _said(_inspected(published=True))
+
+
+def _inspected(*, published: bool) -> Looked:
+    until = time.monotonic() + _AT_MOST
+    ask_for_what_lacks_it(at=timezone.now(), published=published)
+    return inspect_waiting(clock=timezone.now, goes_on=lambda: time.monotonic() < until)
+
+
+def _said(looked: Looked) -> str:
+    if not looked.inspected:
+        return ""
+    opened = f", {looked.incidents} incidents opened" if looked.incidents else ""
+    return f"{looked.inspected} inspected{opened}"

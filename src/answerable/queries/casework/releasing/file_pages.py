@@ -1,0 +1,185 @@
+"""A file of a request as its page shows it: what is in it, what was found, who settled it, and its copies."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from answerable.domain.questions.blind import Identity, blinded, blinded_file
+from answerable.domain.release.standing import (
+    SettlementKind,
+    Standing,
+    asked_first,
+    open_checks,
+    open_stops,
+)
+from answerable.inspecting import Finding, Severity, Sheet
+from answerable.inspecting.codes import codes
+from answerable.queries.casework.cases import identity_of
+from answerable.queries.casework.releasing.gate import why_all_held, why_file_stays
+from answerable.queries.casework.releasing.standings import (
+    FileStanding,
+    file_standings,
+    key_of,
+)
+from answerable.records.casework.models import CaseFile, Request
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRow:
+    """A finding as its page explains it; `is_open` is whether somebody still has to settle it."""
+
+    key: str
+    code: str
+    what: str
+    where: str
+    evidence: str
+    why: str
+    mended: str
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CopyRow:
+    """A safe copy, or the file of which this one is one."""
+
+    pk: int
+    name: str
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A file in the list of its request: how it stands, and why it stays if it does."""
+
+    pk: int
+    name: str
+    label: str | None
+    size: int
+    sha256: str
+    standing: Standing
+    why: str
+    was_let_leave: bool
+    reason: str
+    by: str
+    made_from: str
+
+
+@dataclass(frozen=True, slots=True)
+class FilePage:
+    """All that is known of a file of a request, without who asked."""
+
+    row: FileRow
+    kind: str
+    cannot_say: str
+    is_changed: bool
+    sheets: tuple[Sheet, ...]
+    levels: tuple[tuple[Severity, tuple[FoundRow, ...]], ...]
+    open_checks: int
+    open_stops: int
+    askers: frozenset[str]
+    has_override: bool
+    left_out: tuple[str, ...]
+    copies: tuple[CopyRow, ...]
+    held: tuple[str, ...]
+
+
+def file_rows(reference: str, *, anew: bool = True) -> tuple[FileRow, ...]:
+    """Return the files of a request, each with how it stands; their bytes are read if that is asked."""
+    request = Request.objects.filter(reference=reference).select_related("requester").first()
+    if request is None:
+        return ()
+    identity = identity_of(request)
+    return tuple(_row(one, identity) for one in file_standings(request, anew=anew))
+
+
+def held_sentences(reference: str) -> tuple[str, ...]:
+    """Return what keeps everything of a request here, as sentences; none if nothing does."""
+    request = Request.objects.filter(reference=reference).select_related("requester").first()
+    return () if request is None else why_all_held(request)
+
+
+def file_page(reference: str, pk: int) -> FilePage | None:
+    """Return a file of a request as its page shows it, None if there is no such file."""
+    request = Request.objects.filter(reference=reference).select_related("requester").first()
+    listed = None if request is None else request.files.defer("data").select_related("question")
+    file = None if listed is None else listed.filter(pk=pk).first()
+    if request is None or file is None:
+        return None
+    identity = identity_of(request)
+    (one,) = file_standings(request, [file])
+    report, found = one.inspection, one.found
+    stops = open_stops(found, one.settled) if found else frozenset()
+    checks = open_checks(found, one.settled) if found else frozenset()
+    askers = asked_first(found, one.settled) if found else frozenset()
+    return FilePage(
+        row=_row(one, identity),
+        kind=report.kind if report else "",
+        cannot_say=report.reason if report and one.standing is Standing.CANNOT_SAY else "",
+        is_changed=one.is_changed,
+        sheets=tuple(_blind_sheet(each, identity) for each in report.sheets) if report else (),
+        levels=tuple(_levels(one, stops | checks, identity)),
+        open_checks=len(checks),
+        open_stops=len(stops),
+        askers=askers,
+        has_override=any(each.kind is SettlementKind.OVERRIDDEN for each in one.settled),
+        left_out=tuple(blinded(each, identity) for each in file.left_out),
+        copies=tuple(_copies(request, file, identity)),
+        held=why_all_held(request),
+    )
+
+
+def _row(one: FileStanding, identity: Identity) -> FileRow:
+    file = one.file
+    source = file.made_from
+    return FileRow(
+        pk=file.pk,
+        name=blinded_file(file.name, identity),
+        label=file.question.label if file.question else None,
+        size=file.size,
+        sha256=one.sha256,
+        standing=one.standing,
+        why=why_file_stays(one, identity),
+        was_let_leave=file.release == CaseFile.Release.BEFORE_INSPECTIONS,
+        reason=blinded(file.release_reason, identity),
+        by=file.released_by,
+        made_from=blinded_file(source.name, identity) if source else "",
+    )
+
+
+def _levels(
+    one: FileStanding, still: frozenset[str], identity: Identity
+) -> Iterator[tuple[Severity, tuple[FoundRow, ...]]]:
+    findings = one.inspection.findings if one.inspection else ()
+    for severity in Severity:
+        rows = tuple(
+            _found(each, identity, is_open=key_of(each) in still)
+            for each in findings
+            if each.severity is severity
+        )
+        if rows:
+            yield severity, rows
+
+
+def _found(one: Finding, identity: Identity, *, is_open: bool) -> FoundRow:
+    code = codes()[one.code]
+    return FoundRow(
+        key=key_of(one),
+        code=one.code,
+        what=code.what,
+        where=blinded(one.where, identity),
+        evidence=one.evidence,
+        why=code.why,
+        mended=one.remedy,
+        is_open=is_open,
+    )
+
+
+def _blind_sheet(one: Sheet, identity: Identity) -> Sheet:
+    return Sheet(blinded(one.name, identity), one.state, one.visible_rows, one.rows)
+
+
+def _copies(request: Request, file: CaseFile, identity: Identity) -> Iterator[CopyRow]:
+    others = list(request.files.defer("data").filter(made_from=file).order_by("pk"))
+    if file.made_from_id:
+        others += request.files.defer("data").filter(pk=file.made_from_id)
+    for one in file_standings(request, others):
+        yield CopyRow(one.file.pk, blinded_file(one.file.name, identity), one.standing.value)

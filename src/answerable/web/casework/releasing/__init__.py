@@ -1,0 +1,1 @@
+"""The pages of files that leave: what is in each, what left, and what went wrong."""

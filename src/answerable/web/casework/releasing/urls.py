@@ -1,0 +1,16 @@
+"""The addresses of files that leave, and of what went wrong."""
+
+from django.urls import path
+
+from answerable.web.casework.releasing import file_page, released_page
+
+addresses = [
+    path(
+        "requests/<slug:reference>/files/<int:number>/",
+        file_page.one_file,
+        name="request-file-page",
+    ),
+    path("released-files/", released_page.released, name="released-files"),
+    path("incidents/", released_page.incidents, name="incidents"),
+    path("incidents/<int:number>/", released_page.incident, name="incident"),
+]

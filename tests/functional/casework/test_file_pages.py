@@ -1,0 +1,201 @@
+"""The page of a file, what ever left, and incidents, as people use them without a script."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from answerable.actions.casework import AttachedFile, attach_file
+from answerable.actions.casework.releasing import rebuilding
+from answerable.inspecting.rebuilding import Rebuilt, RebuiltFile
+from answerable.queries.casework.releasing.standings import key_of
+from answerable.records.casework.models import CaseFile, FileSettlement, Incident
+from tests.functional.casework.conftest import done, seen
+from tests.support import releasing, scenes
+from tests.support.casework import AUDITOR, INTAKE, MANAGER, OFFICER, REF, begun, doing_by
+from tests.support.contributions import answer, token
+from tests.support.inspecting import HONEST, inspect, the_file, workbook
+from tests.support.releasing import CHECK
+
+pytestmark = pytest.mark.django_db
+FILES = f"/requests/{REF}/files/"
+
+
+def own():
+    return f"{FILES}{the_file().pk}/"
+
+
+def pressed(do, **more):
+    return {"do": do, "seen": the_file().sha256, "reason": "It was agreed"} | more
+
+
+@pytest.mark.slow
+def test_a_workbook_with_a_hidden_sheet_is_explained_before_anything_is_asked(as_):
+    begun()
+    browser = as_(OFFICER)
+    given = SimpleUploadedFile("staff.xlsx", workbook(hidden="Quillfeather", rows=412))
+    done(
+        browser.post(FILES, {"do": "attach", "question": "1", "file": given}, follow=True),
+        "being inspected",
+    )
+    assert "Look again" in seen(browser.get(own()))
+    inspect()
+
+    page = seen(browser.get(own()))
+
+    for words in (
+        "Cannot be released", "A hidden sheet", "sheet &#x27;Raw&#x27;", "412", "9,483 officers",
+        "Every sheet, and its rows with content", "<strong>hidden</strong>", "Make a safe copy",
+        "Mended without a question", the_file().sha256, "The line is stopped",
+    ):  # fmt: skip
+        assert words in page, words
+    assert "uillfeather" not in page.replace("Quillfeather.", "")
+    assert "The line is stopped" in seen(browser.get(FILES))
+
+
+def test_findings_are_decided_one_by_one_and_together(as_):
+    releasing.decidable()
+    browser = as_(OFFICER)
+    assert "Choose what you decide about" in seen(browser.post(own(), pressed("decide")), 403)
+    assert "Say why" in seen(browser.post(own(), pressed("decide-all", reason="")), 403)
+
+    done(browser.post(own(), pressed("decide", finding=key_of(CHECK)), follow=True), "may stay")
+    assert "Settled" in seen(browser.get(own()))
+    done(browser.post(own(), pressed("decide-all"), follow=True), "all of it may stay")
+
+    page = seen(browser.get(own()))
+    assert "It may leave: somebody decided" in page
+    assert page.count("because It was agreed") == 2
+    assert FileSettlement.objects.count() == 2
+
+
+def test_two_people_let_a_file_through(as_):
+    releasing.asked()
+    browser = as_(MANAGER)
+    page = seen(browser.get(own()))
+    assert "elsa@body.example asked for it" in page
+
+    done(browser.post(own(), pressed("override"), follow=True), "it may leave")
+
+    assert "two people let it through" in seen(browser.get(own()))
+    assert "The line is stopped" not in seen(browser.get(own()))
+
+
+def test_whoever_asked_sees_that_somebody_else_has_to_agree(as_):
+    releasing.stopped()
+    browser = as_(MANAGER)
+    done(browser.post(own(), pressed("ask"), follow=True), "somebody else has to let it through")
+
+    page = seen(browser.get(own()))
+
+    assert "You asked for it: somebody else must let it through" in page
+    assert "You asked for it" in seen(browser.post(own(), pressed("override")), 403)
+
+
+def test_of_what_nobody_can_open_nothing_is_offered_but_to_keep_it_back(as_):
+    releasing.locked()
+    inspect()
+    browser = as_(OFFICER)
+
+    page = seen(browser.get(own()))
+    assert "Nobody can say what is in it" in page
+    assert "locked by a password" in page
+    assert "Let it through all the same" not in page
+    said = seen(browser.post(own(), pressed("copy")), 409)
+    assert "No safe copy can be made" in said
+    done(browser.post(own(), pressed("keep"), follow=True), "stays here")
+
+
+@pytest.mark.slow
+def test_a_safe_copy_is_made_and_inspected_and_the_source_stays_here(as_, monkeypatch):
+    def rebuilt(data, *, name):
+        assert (data, name) == (stopped, "staff.xlsx")
+        return Rebuilt(
+            (RebuiltFile("staff.xlsx", workbook()), RebuiltFile("staff.csv", HONEST)),
+            ("The sheet Raw, which was hidden",),
+        )
+
+    monkeypatch.setattr(rebuilding, "rebuild", rebuilt)
+    begun()
+    stopped = workbook(hidden="Raw")
+    attach_file(REF, "1", AttachedFile("staff.xlsx", "", stopped), doing=doing_by(OFFICER))
+    inspect()
+    source, browser = the_file(), as_(INTAKE)
+
+    data = pressed("copy")
+    done(browser.post(own(), data, follow=True), "2 safe copies made")
+    inspect()
+
+    source.refresh_from_db()
+    assert (source.release, source.release_reason) == ("kept back", "A safe copy of it was made")
+    names = [(one.name, one.question.label) for one in CaseFile.objects.filter(made_from=source)]
+    assert names == [("staff (safe copy).xlsx", "1"), ("staff.csv", "1")]
+    page = seen(browser.get(f"{FILES}{source.safe_copies.first().pk}/"))
+    assert "The sheet Raw, which was hidden" in page
+    assert "A safe copy of staff.xlsx" in page
+    assert "Clear: nothing in it is hidden" in page
+    listed = seen(browser.get(FILES))
+    assert "The line is stopped" not in listed
+    assert "a safe copy of staff.xlsx" in listed
+
+
+def test_a_button_pressed_on_a_page_of_other_bytes_does_nothing(as_):
+    releasing.stopped()
+    data = pressed("ask", seen="0" * 64)
+
+    said = seen(as_(OFFICER).post(own(), data), 403)
+
+    assert "another file than the one you looked at" in said
+    assert not FileSettlement.objects.exists()
+
+
+def test_a_file_that_is_not_there_has_no_page(as_):
+    begun()
+
+    assert as_(OFFICER).get(f"{FILES}1/").status_code == 404
+    assert as_(OFFICER).post(f"{FILES}1/", {"do": "keep"}).status_code == 404
+
+
+def test_a_button_that_no_page_has_is_refused(as_):
+    scenes.filed()
+
+    assert as_(OFFICER).post(own(), {"do": "leave"}).status_code == 400
+
+
+@pytest.mark.slow
+def test_an_information_owner_is_told_what_a_file_hides_and_the_officer_sees_the_verdict(
+    as_, client
+):
+    scenes.asked()
+    answer("There are 12.", ("twelve.xlsx", workbook(hidden="Jane Zebedee, 9,483 staff")))
+    assert "open this page again in a minute" in seen(client.get(f"/contributions/{token()}/sent/"))
+    inspect()
+
+    page = seen(client.get(f"/contributions/{token()}/sent/"))
+
+    assert "It holds more than it shows: a hidden sheet (sheet &#x27;Raw&#x27;)" in page
+    assert "Zebedee" not in page
+    browser = as_(OFFICER)
+    for address in (FILES, reverse("question-contribution", args=[REF, "1", 1])):
+        assert "cannot be released. It holds more than it shows" in seen(browser.get(address))
+
+
+def test_what_left_is_listed_and_an_incident_is_dealt_with(as_):
+    releasing.incident(reference="", name="old.xlsx")
+    browser, pk = as_(MANAGER), Incident.objects.get().pk
+    assert "Incidents (1 open)" in seen(browser.get("/released-files/"))
+    assert "Nothing has been released yet" in seen(browser.get("/released-files/?page=1"))
+    assert browser.get("/released-files/?page=x").status_code == 400
+    page = f"/incidents/{pk}/"
+    assert "72 hours by the clock" in seen(browser.get(page))
+    assert "Say first whether" in seen(browser.post(page, {"do": "close", "reason": "Over"}), 403)
+    for do, words in (("note", "Written down"), ("reported", "was told"), ("close", "Closed")):
+        done(browser.post(page, {"do": do, "reason": f"Because of {do}"}, follow=True), words)
+
+    said = seen(browser.get(page))
+
+    assert "Because of note" in said
+    assert "Reported on" in said
+    assert "Closed" in seen(browser.get("/incidents/"))
+    assert browser.get("/incidents/999/").status_code == 404
+    assert browser.post("/incidents/999/", {"do": "note", "reason": "x"}).status_code == 404
+    assert "is for managers" in seen(as_(AUDITOR).get(page))

@@ -1,0 +1,67 @@
+"""Files that are inspected, stopped, asked for, kept back, and gone: as far as a page needs them."""
+
+from answerable.actions.casework import AttachedFile, attach_file
+from answerable.actions.casework.releasing.settling import Said, ask_override, keep_back
+from answerable.inspecting import Finding, Severity, Verdict
+from answerable.records.casework.models import Incident
+from tests.support import scenes
+from tests.support.casework import AT, OFFICER, REF, doing_by, somebody
+from tests.support.inspecting import cleared, the_file
+
+STOP = Finding("xlsx.hidden-sheet", Severity.STOP, "sheet 'Raw'", "412 rows", "It is left out.")
+CHECK = Finding(
+    "csv.personal-column", Severity.CHECK, "column 2", "1 column: “E••••”", "Delete it."
+)
+OTHER_CHECK = Finding("csv.many-cells", Severity.CHECK, "", "90,000 cells", "Sum them up.")
+LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
+"""What begins like a workbook that a password locks."""
+ELSE = somebody("Elsa", "checker")
+
+
+def decidable():
+    """Something in the file has to be decided."""
+    scenes.filed()
+    cleared(the_file(), verdict=Verdict.FINDINGS, findings=(CHECK, OTHER_CHECK))
+
+
+def stopped():
+    """The file cannot be released."""
+    scenes.filed()
+    cleared(the_file(), verdict=Verdict.FINDINGS, findings=(STOP,))
+
+
+def asked():
+    """Somebody who does nothing else here asked that it leaves all the same."""
+    stopped()
+    said = Said(the_file().sha256, "The court orders it")
+    ask_override(REF, the_file().pk, said, doing=doing_by(ELSE))
+
+
+def kept():
+    """The file is kept back."""
+    scenes.filed()
+    keep_back(REF, the_file().pk, reason="Not asked for", doing=doing_by(OFFICER))
+
+
+def locked():
+    """A file is attached that nobody can open."""
+    scenes.begun()
+    given = AttachedFile("locked.xlsx", "", LOCKED)
+    attach_file(REF, None, given, doing=doing_by(OFFICER))
+
+
+def incident(**more):
+    """A file left that cannot be released."""
+    return Incident.objects.create(
+        **{
+            "reference": REF, "sha256": "ab" * 32, "name": "figures.xlsx", "what": ["A hidden sheet"],
+            "out_since": AT, "went_to": ["with letter 1, by e-mail on 6 October 2025"],
+            "rules": "1-abc", "opened_at": AT,
+        } | more
+    )  # fmt: skip
+
+
+def with_incident():
+    """An incident is open, of a request that is still there."""
+    scenes.begun()
+    incident(told=Incident.Told.REPORTED)
