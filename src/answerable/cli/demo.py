@@ -98,6 +98,7 @@ def load_requests() -> None:
     from answerable.cli import sample_cases  # noqa: PLC0415
     from answerable.domain.decisions.decision import Authority  # noqa: PLC0415
     from answerable.jobs.publishing import count_answers, work_log  # noqa: PLC0415
+    from answerable.jobs.releasing import inspect_files  # noqa: PLC0415
     from answerable.queries.calendars import holidays  # noqa: PLC0415
     from answerable.queries.office import office_of  # noqa: PLC0415
 
@@ -108,6 +109,7 @@ def load_requests() -> None:
     )
     setting = sample_cases.Setting(people, holidays(), timezone.localdate(), office)
     sample_cases.build_cases(setting, told=lambda words: print(f"  {words}", flush=True))
+    inspect_files()
     work_log()
     count_answers()
     rebuild_casework_index()

@@ -8,7 +8,7 @@ from email.utils import parseaddr
 from typing import Any
 
 from answerable.actions import casework
-from answerable.actions.casework import Arrival, Doing, Draft
+from answerable.actions.casework import Arrival, AttachedFile, Doing, Draft
 from answerable.actions.casework.campaigning import make_campaign
 from answerable.actions.casework.contributing import Asking, answer_contribution, ask_owner
 from answerable.actions.casework.publishing.drafting import (
@@ -98,6 +98,11 @@ def _ask(reference: str, step: _Step, scene: Scene) -> None:
     asking = Asking(step["words"], calendar.add(scene.doing.on, step["days"]))
     owner = f"{step['owner']}@iocs.example"
     ask_owner(reference, step.get("question", ""), owner, asking, doing=scene.doing)
+
+
+def _attach(reference: str, step: _Step, scene: Scene) -> None:
+    given = AttachedFile(step["name"], "text/csv", step["text"].encode())
+    casework.attach_file(reference, step.get("question"), given, doing=scene.doing)
 
 
 def _contribute(reference: str, step: _Step, scene: Scene) -> None:
@@ -232,6 +237,7 @@ _STEPS: dict[str, Callable[[str, _Step, Scene], object]] = {
         reference, step["text"], doing=scene.doing
     ),
     "record": _record,
+    "attach": _attach,
     "ask": _ask,
     "contribute": _contribute,
     "decide": _decide,
