@@ -5,6 +5,7 @@ import pytest
 from answerable.domain.release.people import KnownPerson
 from answerable.inspecting import Severity, Verdict, inspect_bytes
 from answerable.inspecting.known_people import PeopleSought, ways_sought, with_people
+from answerable.inspecting.sweeping import traces
 from answerable.inspecting.version import rules_version
 from tests.support.inspecting import HONEST, workbook
 
@@ -75,3 +76,11 @@ def test_the_rules_have_a_version():
 
     assert number.isdigit()
     assert len(digest) == 12
+
+
+@pytest.mark.slow
+def test_a_table_of_many_measurements_is_searched_to_its_end():
+    numbers = (f"{number},0.{number * 7919:016d}\n" for number in range(21_000))
+    data = ("place,measured\n" + "".join(numbers) + "1,Quillfeather\n").encode()
+
+    assert [one.sought for one in traces(data, ["Quillfeather"])] == [0]
