@@ -98,7 +98,7 @@ def _keys(viewer: Actor) -> list[tuple[dt.datetime, str, int]]:
 
 def _with_letters(pks: Iterable[int]) -> Iterable[tuple[int, ReleasedFile]]:
     found = LetterFile.objects.filter(pk__in=list(pks)).defer("file__data", "letter__pdf")
-    rows = list(found.select_related("letter__request__requester", "file"))
+    rows = list(found.select_related("letter__request__requester", "file").order_by("pk"))
     known = _inspected((one.letter.request_id, one.file.sha256, one.file.name) for one in rows)
     settled = _settled(one.file.sha256 for one in rows)
     for one in rows:
@@ -124,7 +124,7 @@ def _with_letters(pks: Iterable[int]) -> Iterable[tuple[int, ReleasedFile]]:
 
 def _published(pks: Iterable[int]) -> Iterable[tuple[int, ReleasedFile]]:
     found = PublishedFile.objects.filter(pk__in=list(pks)).defer("data").select_related("entry")
-    rows = list(found)
+    rows = list(found.order_by("pk"))
     known = _inspected((None, one.sha256, one.name) for one in rows)
     requests = _requests_of(one.entry_id for one in rows)
     settled = _settled(one.sha256 for one in rows)
