@@ -27,6 +27,7 @@ from answerable.reading.blocks import TooManyBlocks
 from answerable.reading.documents import NotReadable
 from answerable.reading.pdf.carried import parts_of, pictures_as_parts
 from answerable.reading.pdf.framed import ENDED_BADLY, HEAD, LOST, Sent, framed
+from answerable.reading.pdf.page_words import page_words
 from answerable.reading.pdf.pages_of_pictures import PagesOfPictures
 from answerable.reading.pdf.pictures import page_picture
 from answerable.reading.pdf.reader import document_of
@@ -50,7 +51,7 @@ def _folder(options: dict[str, Any]) -> Path | None:
     return Path(folder) if folder else None
 
 
-TASKS: dict[str, Task] = {"document": _document, "page": page_picture}
+TASKS: dict[str, Task] = {"document": _document, "page": page_picture, "words": page_words}
 """What can be asked for, by name; other modules add to it before `main` is called."""
 
 NEEDED: dict[str, str] = {}

@@ -26,6 +26,8 @@ Box = Sequence[float]
 def page_picture(data: bytes, name: str, options: dict[str, Any]) -> Iterable[bytes]:
     """Yield how many pages a PDF has, as JSON, and the picture of one: `page` from 1, `boxes` in points.
 
+    `longest` is how many pixels its longer side has at most, if not as many as usual.
+
     :raises NotReadable: if it cannot be opened, or has no such page.
     """
     number = int(options["page"])
@@ -37,12 +39,13 @@ def page_picture(data: bytes, name: str, options: dict[str, Any]) -> Iterable[by
     if not 1 <= number <= len(pdf):
         raise NotReadable(f"{name} has no page {number}")
     yield json.dumps(len(pdf)).encode()
-    yield _picture(pdf[number - 1], options.get("boxes", ()))
+    longest = options.get("longest", _LONGEST_SIDE)
+    yield _picture(pdf[number - 1], options.get("boxes", ()), longest)
 
 
-def _picture(page: Any, boxes: Sequence[Box]) -> bytes:
+def _picture(page: Any, boxes: Sequence[Box], longest: int) -> bytes:
     width, height = page.get_size()
-    scale = min(_LONGEST_SIDE / max(width, height, 1), _MOST_SCALE)
+    scale = min(longest / max(width, height, 1), _MOST_SCALE)
     bitmap = page.render(scale=scale, rev_byteorder=True, force_bitmap_format=_rgb())
     rows = [
         bytearray(
