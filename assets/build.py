@@ -29,7 +29,7 @@ def main() -> int:
     ]
     if subprocess.run(sass, cwd=ROOT, check=False).returncode:
         return 1
-    for name in ("icon.svg", "checks.js", "placing.js", "watching.js"):
+    for name in ("icon.svg", "checks.js", "placing.js", "redacting.js", "watching.js"):
         shutil.copy(ROOT / "assets" / name, BUILT / name)
     catalogues = [_compiled(path) for path in sorted(LOCALE.glob("*/LC_MESSAGES/*.po"))]
     sizes = ", ".join(

@@ -11,6 +11,7 @@ from tests.support import (
     import_doors,
     later_doors,
     later_scenes,
+    redaction_doors,
     scenes,
     word_doors,
 )
@@ -264,6 +265,7 @@ ROWS = [
     *later_doors.IN_THE_LOG,
     *import_doors.IMPORTS,
     *word_doors.WORDS,
+    *redaction_doors.REDACTING,
     *_CLASHING,
     *_OWN,
 ]

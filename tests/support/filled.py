@@ -76,6 +76,8 @@ def _values(model, canary, made):
         if field.primary_key:
             continue
         if field.is_relation:
+            if field.related_model in led - {Request} and field.null:
+                continue
             if field.related_model in made:
                 # What leads to two requests leads to this one, and to another that stays.
                 target = _BESIDE if field.related_model in led else field.related_model
@@ -117,5 +119,6 @@ _VALUES = {
     models.DateTimeField: lambda *_: AT,
     models.DateField: lambda *_: AT.date(),
     models.IntegerField: lambda *_: 1,
+    models.FloatField: lambda *_: 1.5,
 }
 """What stands in fields of other kinds than texts."""

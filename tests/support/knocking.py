@@ -13,7 +13,15 @@ from answerable.records.casework.models import (
     Message,
     UnlikePair,
 )
-from tests.support import earlier, import_scenes, later_scenes, releasing, scenes, turning
+from tests.support import (
+    earlier,
+    import_scenes,
+    later_scenes,
+    redactions,
+    releasing,
+    scenes,
+    turning,
+)
 from tests.support.scenes import REF
 
 EVERYBODY = frozenset("intake officer checker manager auditor administrator".split())
@@ -87,7 +95,7 @@ def buttons(route, *buttons, **about):
 
 
 def known(values):
-    """Return values with what only the scene knows put in: {file}, {earlier}, {aside}, {step}, {contributed}, {seen}, {first}, {last}."""
+    """Return values with what only the scene knows put in: {file}, {pdf}, {mark}, {marks}, {earlier}, {aside}, {step}, {contributed}, {seen}, {first}, {last}."""
     return {key: _put_in(one) if isinstance(one, str) else one for key, one in values.items()}
 
 
@@ -110,6 +118,9 @@ _FOUND = {
     "{step}": lambda: LogStep.objects.get().pk,
     "{earlier}": earlier.key,
     "{aside}": lambda: UnlikePair.objects.get().key,
+    "{pdf}": lambda: redactions.file().pk,
+    "{mark}": redactions.mark,
+    "{marks}": redactions.digest,
     "{file}": lambda: CaseFile.objects.get().pk,
     "{sum}": lambda: CaseFile.objects.get().sha256,
     "{check}": lambda: key_of(releasing.CHECK),

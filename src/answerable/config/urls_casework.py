@@ -34,6 +34,7 @@ from answerable.web.casework.following.urls import addresses as following_addres
 from answerable.web.casework.importing.urls import addresses as importing
 from answerable.web.casework.publishing.step_urls import step_addresses
 from answerable.web.casework.publishing.urls import draft_addresses
+from answerable.web.casework.redacting.urls import addresses as redacting
 from answerable.web.casework.releasing.urls import addresses as releasing
 from answerable.web.casework.retaining.urls import addresses as retaining
 from answerable.web.casework.teaching.urls import addresses as teaching
@@ -88,6 +89,7 @@ CASEWORK: list[URLPattern] = [
     *TURNING,
     path(f"{_REQUEST}files/", attaching.files, name="request-files"),
     path(f"{_REQUEST}files/<int:number>", attaching.file, name="request-file"),
+    *redacting,
     path(f"{_REQUEST}letter/", lettering.letter, name="request-letter"),
     path(f"{_REQUEST}letter/<slug:kind>.pdf", lettering.draft_pdf, name="letter-draft-pdf"),
     path(f"{_REQUEST}letters/<int:number>.pdf", lettering.sent_pdf, name="letter-pdf"),

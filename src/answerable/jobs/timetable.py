@@ -30,6 +30,8 @@ JOBS = (
     Job("dispose of requests", "answerable.jobs.casework.dispose", 10),
     Job("draft entries", "answerable.jobs.casework.draft_entries", 10),
     Job("read imports", "answerable.jobs.imports.read_imports", 1),
+    Job("redact files", "answerable.jobs.redacting.redact_files", 1),
+    Job("read pages to redact", "answerable.jobs.redacting.recognise_words", 1),
     Job("publish entries", "answerable.jobs.publishing.work_log", 1),
     Job("find contradictions", "answerable.jobs.precedent.find_contradictions", 10),
     Job("count answers of months", "answerable.jobs.publishing.count_answers", 60),

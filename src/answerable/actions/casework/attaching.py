@@ -37,27 +37,40 @@ def attach_file(reference: str, label: str | None, given: AttachedFile, *, doing
     :raises RequestNotFound: if there is no such request or question.
     :raises MoveNotAllowed: if they may not, or it is empty, too large, or its name is taken.
     """
-    name = _file_name(given.name)
-    _check_size(name, given.data)
+    _check_size(_file_name(given.name), given.data)
     with transaction.atomic():
         request = request_for(reference, Move.ATTACH, doing)
-        if request.files.filter(name=name).exists():
-            message = f"There is a file called {name} already: give it another name, or remove that"
-            raise MoveNotAllowed(message)
-        sha256 = hashlib.sha256(given.data).hexdigest()
-        CaseFile.objects.create(
-            request=request,
-            question=None if label is None else _question(request, label),
-            name=name,
-            content_type=given.content_type[:100],
-            sha256=sha256,
-            size=len(given.data),
-            data=given.data,
-            added_by=doing.by.key,
-            added_at=doing.at,
-        )
-        ask_inspection(request, sha256, name, at=doing.at)
-        tell("file attached", request.reference, doing, {"file": sha256, "question": label})
+        question = None if label is None else _question(request, label)
+        add_file(request, question, given, doing=doing)
+
+
+def add_file(
+    request: Request, question: Question | None, given: AttachedFile, *, doing: Doing
+) -> CaseFile:
+    """Keep a file with a request that is held, and tell it; whether they may is asked before.
+
+    :raises MoveNotAllowed: if its name is taken.
+    """
+    name = _file_name(given.name)
+    if request.files.filter(name=name).exists():
+        message = f"There is a file called {name} already: give it another name, or remove that"
+        raise MoveNotAllowed(message)
+    sha256 = hashlib.sha256(given.data).hexdigest()
+    made = CaseFile.objects.create(
+        request=request,
+        question=question,
+        name=name,
+        content_type=given.content_type[:100],
+        sha256=sha256,
+        size=len(given.data),
+        data=given.data,
+        added_by=doing.by.key,
+        added_at=doing.at,
+    )
+    ask_inspection(request, sha256, name, at=doing.at)
+    label = question.label if question else None
+    tell("file attached", request.reference, doing, {"file": sha256, "question": label})
+    return made
 
 
 def attach_contributed(reference: str, number: int, place: int, *, doing: Doing) -> None:

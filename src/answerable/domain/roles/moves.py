@@ -14,6 +14,7 @@ _VERBS = {
     Move.VALIDATE_ENTRY: "validate it",
     Move.APPROVE_DISPOSAL: "approve it",
     Move.OVERRIDE: "let it through",
+    Move.APPROVE_REDACTION: "check it",
 }
 
 
@@ -27,8 +28,8 @@ class Situation:
 
     People stand by their keys. `deciders` are all who wrote the decision; `named` are those who may
     see a restricted request; `hands` are all who had a part in an answer; `writers` are those who
-    wrote what is looked at: a notice, an entry for the log, a list. `askers` asked that a file leaves
-    which cannot be released.
+    wrote what is looked at: a notice, an entry for the log, a list, the marks of a redaction. `askers` asked
+    that a file leaves which cannot be released.
     """
 
     stage: Stage
@@ -119,6 +120,8 @@ def _own_work(condition: Condition, row: Rule, actor: Actor, situation: Situatio
             did = "wrote" if actor.key in situation.writers else ""
         case Condition.NOT_ASKER:
             did = "asked for" if actor.key in situation.askers else ""
+        case Condition.NOT_MARKER:
+            did = "had a part in marking" if actor.key in situation.writers else ""
         case Condition.NOT_CHECKER:
             did = "checked" if actor.key == situation.checked_by else ""
         case _:

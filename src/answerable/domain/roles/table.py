@@ -93,6 +93,9 @@ class Move(StrEnum):
     SEE_RELEASED = "see released"
     LOOK_BACK = "look back"
     HANDLE_INCIDENT = "handle incident"
+    MARK_REDACTION = "mark redaction"
+    APPROVE_REDACTION = "approve redaction"
+    RETURN_REDACTION = "return redaction"
 
 
 class Condition(StrEnum):
@@ -107,6 +110,7 @@ class Condition(StrEnum):
     NO_PART = "no part"
     NOT_WRITER = "not writer"
     NOT_ASKER = "not asker"
+    NOT_MARKER = "not marker"
 
 
 @dataclass(frozen=True, slots=True)

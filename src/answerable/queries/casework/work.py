@@ -16,6 +16,7 @@ from answerable.queries.casework.filters import IN_HAND, waiting, with_unseen_me
 from answerable.queries.casework.lapsing import may_lapse
 from answerable.queries.casework.list_rows import shown_title
 from answerable.queries.casework.log_lists import LogList, in_log_list, to_validate
+from answerable.queries.casework.redacting.listed import requests_sent_back, requests_to_check
 from answerable.queries.casework.reviews import ReviewRow, reviews_taken, reviews_to_take
 from answerable.queries.casework.sent_back import sent_back_requests
 from answerable.queries.casework.visible import requests_seen_by, seen_by
@@ -43,6 +44,8 @@ class Group(StrEnum):
     SENT_BACK = "sent back"
     TO_CHECK = "to check"
     TO_CLEAR = "to clear"
+    REDACTIONS_TO_CHECK = "redactions to check"
+    REDACTIONS_BACK = "redactions sent back"
     NOTICES = "notices"
     TO_SEND = "to send"
     TO_REVIEW = "to review"
@@ -202,6 +205,16 @@ _GROUPS: tuple[tuple[Group, Move, _Found], ...] = (
     (Group.DUE_SOON, Move.WRITE, _due_soon),
     (Group.OFFERED, Move.ACCEPT, lambda asking: asking.mine.filter(is_accepted=False)),
     (Group.SENT_BACK, Move.WRITE, lambda asking: sent_back_requests(asking.mine)),
+    (
+        Group.REDACTIONS_TO_CHECK,
+        Move.APPROVE_REDACTION,
+        lambda asking: asking.in_hand.filter(pk__in=requests_to_check(asking.viewer.key)),
+    ),
+    (
+        Group.REDACTIONS_BACK,
+        Move.MARK_REDACTION,
+        lambda asking: asking.in_hand.filter(pk__in=requests_sent_back(asking.viewer.key)),
+    ),
     (Group.NOTICES, Move.LET_GO, _notices),
     (Group.TO_SEND, Move.SEND, _to_send),
     (Group.TO_VALIDATE, Move.VALIDATE_ENTRY, lambda asking: to_validate(asking.viewer)),

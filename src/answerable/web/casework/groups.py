@@ -29,6 +29,10 @@ GROUPS = {
     Group.SENT_BACK: GroupWords("Sent back to you"),
     Group.TO_CHECK: GroupWords("To check"),
     Group.TO_CLEAR: GroupWords("To clear"),
+    Group.REDACTIONS_TO_CHECK: GroupWords("Redactions to check", page="request-redactions"),
+    Group.REDACTIONS_BACK: GroupWords(
+        "Redactions that came back to you", page="request-redactions"
+    ),
     Group.NOTICES: GroupWords("Notices to let go", page="request-notices"),
     Group.TO_SEND: GroupWords("Cleared, to send"),
     Group.TO_REVIEW: GroupWords("Reviews that you have", page="request-challenges"),

@@ -32,6 +32,11 @@ from answerable.records.casework.models.publishing import (
     LogFile,
     LogStep,
 )
+from answerable.records.casework.models.redacting import (
+    RecognisedPage,
+    Redaction,
+    RedactionMark,
+)
 from answerable.records.casework.models.releasing import (
     FileInspection,
     FileSettlement,
@@ -126,6 +131,9 @@ __all__ = [
     "Outgoing",
     "Question",
     "QuestionEvent",
+    "RecognisedPage",
+    "Redaction",
+    "RedactionMark",
     "Request",
     "RequestCounter",
     "RequestLink",
