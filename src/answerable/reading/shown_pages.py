@@ -1,6 +1,7 @@
 """The pages of a PDF as somebody looks at them: a picture, and the words with their places on it."""
 
 import json
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,8 @@ from answerable.reading.pdf.apart import done_apart
 _FOR_OCR = 2400
 _POINTS = 72
 _LEAST_DOTS = 70
+_NO_LETTERS = ("Cc", "Cf", "Cn", "Cs")
+_UNKNOWN = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +98,20 @@ def _of_even_height(words: Sequence[PageWord]) -> tuple[PageWord, ...]:
 def _page(said: bytes, count: int) -> ShownPage:
     one = json.loads(said)
     words = (
-        PageWord(str(text), (float(left), float(top), float(right), float(bottom)), int(line))
+        PageWord(
+            _legible(str(text)), (float(left), float(top), float(right), float(bottom)), int(line)
+        )
         for text, left, top, right, bottom, line in one["words"]
     )
     return ShownPage(
         int(one["page"]), count, float(one["width"]), float(one["height"]), tuple(words)
     )
+
+
+def _legible(text: str) -> str:
+    """Return a word without signs that no database stores, or that turn what stands behind them around."""
+    kept = "".join(one for one in text if unicodedata.category(one) not in _NO_LETTERS)
+    return kept or _UNKNOWN
 
 
 def _two(parts: list[bytes], name: str) -> tuple[bytes, bytes]:

@@ -108,6 +108,28 @@ def test_a_locked_file_is_refused():
         pages_shown(data, "a.pdf")
 
 
+_CMAP = b"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def
+1 begincodespacerange <00> <ff> endcodespacerange
+6 beginbfchar
+<41> <D83DDE00>
+<42> <D800>
+<43> <0000>
+<44> <0007>
+<45> <202E>
+<46> <DC00>
+endbfchar endcmap end end"""
+
+
+def test_signs_that_are_no_letters_neither_break_what_stores_words_nor_turn_them_around():
+    with pikepdf.open(io.BytesIO(drawn_pdf(at(60, 780, "ABCD EF G")))) as pdf:
+        pdf.pages[0].Resources.Font["/plain"].ToUnicode = pdf.make_stream(_CMAP)
+        data = bytes_of(pdf)
+
+    ((first, second, third),) = texts(data)
+
+    assert (first, second, third) == ("\U0001f600", "\ufffd", "G")
+
+
 @pytest.mark.parametrize("page", [0, -1, 2, 10**9])
 def test_a_page_that_there_is_not_is_refused(page):
     with pytest.raises(NotReadable, match="has no page"):

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom, in points from the top left of the page as it is shown."""
 
-# Curly marks, the hyphens that look like one, and the one that is only seen at the end of a line.
+# Curly marks, hyphens that look alike, and signs that nobody sees.
 _STRAIGHT = str.maketrans(
     {
         **dict.fromkeys("\u2018\u2019\u201b", "'"),
         **dict.fromkeys("\u201c\u201d", '"'),
         **dict.fromkeys("\u2010\u2011\u2013", "-"),
-        "\xad": None,
+        **dict.fromkeys(
+            "\xad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff", None
+        ),
     }
 )
 _LETTER = re.compile(r"\w")

@@ -237,9 +237,9 @@ def test_what_was_forgotten_is_redacted_again_with_the_marks_that_there_were():
 
 def test_a_worker_that_dies_leaves_what_another_takes_up_after_a_while():
     redactions.approved()
-    Redaction.objects.update(claimed_at=AT - dt.timedelta(minutes=29))
+    Redaction.objects.update(claimed_at=AT - dt.timedelta(minutes=64))
     assert apply_with(painted) == 0
-    Redaction.objects.update(claimed_at=AT - dt.timedelta(minutes=31))
+    Redaction.objects.update(claimed_at=AT - dt.timedelta(minutes=66))
 
     assert apply_with(painted) == 1
     assert seen().is_done

@@ -50,6 +50,7 @@ def found(lines, *sought):
         (["ring 01632 9601234"], "01632 960123", []),
         (["a.b (c) $5 [x]"], "(c)", [["(c)"]]),
         (["a+b a.b"], "a.b", [["a.b"]]),
+        (["Quill\u200bfeather rang"], "Quill\xadfeather", [["Quill\u200bfeather"]]),
         (["nothing here"], "  ", []),
         ([], "Quillfeather", []),
     ],

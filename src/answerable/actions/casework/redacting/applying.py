@@ -41,8 +41,8 @@ from answerable.records.casework.models import CaseFile, Redaction, RedactionMar
 Engine = Callable[..., Redacted]
 """`redact_pdf(data, marks, name=…, known=…)`: it makes the redacted file with its proof, or says why there is none."""
 
-_GIVEN_UP = dt.timedelta(minutes=30)
-"""Whoever took a redaction up this long ago has died over it."""
+_GIVEN_UP = dt.timedelta(minutes=65)
+"""Whoever took a redaction up this long ago has died over it: a job is ended after an hour."""
 _REFUSALS = (CannotRedact, NotProved, RedactionRefused, MoveNotAllowed)
 _NAME = "The file"
 """What it is called in refusals: people call files by the names of those who ask."""
