@@ -60,7 +60,10 @@ def test_a_pdf_is_marked_by_one_person_checked_by_another_and_holds_the_name_now
 
 
 def approve_page_by_page(page):
-    page.goto(address())
+    page.get_by_role("heading", name="Redactions to check (1)").wait_for()
+    page.goto(f"/requests/{REF}/redactions/")
+    looked_at(page)
+    page.get_by_role("link", name="letter.pdf").click()
     page.get_by_role("button", name="Look at it page by page").click()
     looked_at(page)
     page.get_by_role("link", name="Next page with marks").click()
