@@ -24,7 +24,7 @@ finding has a **severity**:
 
 ## What is inspected
 
-XLSX, XLSM and their templates; DOCX, DOCM; PPTX, PPTM; ODS, ODT, ODP; CSV, plain text and JSON; HTML; RTF;
+XLSX, XLSM and their templates; DOCX, DOCM; PPTX, PPTM; ODS, ODT, ODP; CSV, plain text and JSON; HTML; PDF; RTF;
 messages (EML and Outlook's MSG) with each file that goes with them; JPEG, PNG, GIF, BMP, TIFF and WebP, by
 themselves and in other files; and plain zips, each file in them. Of parts that are known to hold nothing else,
 every XML element and attribute is looked at once more for text that no program shows.
@@ -32,15 +32,19 @@ every XML element and attribute is looked at once more for text that no program 
 XLS, DOC and PPT are inspected as far as they can be, and always stop (`ole.old-format`): nobody can list to the end
 what such a file keeps. Save it in a format of today, and inspect that.
 
-These cannot be inspected, and are *cannot say*, each with a sentence that says what to do: PDF as yet; XLSB; Excel's
+These cannot be inspected, and are *cannot say*, each with a sentence that says what to do: XLSB; Excel's
 and Word's XML of 2003, flat OpenDocument, SVG and other XML; web archives (MHT), mailboxes (mbox, PST), calendars
 (ICS) and cards (VCF); HEIC, AVIF, Photoshop's and JPEG 2000 pictures, icons, WMF and EMF by themselves; EPUB; 7z, RAR,
 tar, gzip and other archives; sound, films, databases and programs; and a message of which one file cannot be
 inspected.
 
+A PDF is looked at three times: each byte of the file, whether it belongs to anything; each key of each object, whether
+it is on a list; and each page, which is drawn with its text and without, so that text which changes nothing is found
+whatever hides it ([decision 0026](../decisions/0026-pdfs-are-drawn-with-and-without-text.md)).
+
 ## What it does not see
 
-It reads the file, and draws nothing: whether a cell lies behind a picture, or a text on a photograph of its own
+Of PDF alone pages are drawn. Of other files nothing is: whether a cell lies behind a picture, or a text on a photograph of its own
 colour, is told from their places and colours as the file states them, and not from a picture of the page. It
 looks for no message hidden in the values of pixels that are seen, in the choice of words or in printer's dots, and not for malware. It does not
 know which names may be released.

@@ -18,6 +18,7 @@ GROUPS = {
     "docx": "Documents (DOCX, DOCM)",
     "pptx": "Presentations (PPTX, PPTM)",
     "odf": "OpenDocument (ODS, ODT, ODP)",
+    "pdf": "PDF",
     "csv": "CSV and plain text",
     "html": "Web pages",
     "json": "Data as JSON",

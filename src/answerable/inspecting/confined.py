@@ -4,6 +4,7 @@ import json
 import os
 import resource
 import sys
+from pathlib import PurePath
 from typing import Any, Never
 
 from answerable.inspecting.limits import MOST_MEMORY, MOST_SECONDS
@@ -41,6 +42,8 @@ _FORBIDDEN = (
         "smtplib.",
     ),
 )
+_PDFIUM = ("pypdfium2_raw", "libpdfium.so")
+_OF_PDFIUM = ("FPDF", "FORM_", "FSDK_")
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_TRUNC
 
 
@@ -73,8 +76,23 @@ def refuse(event: str, arguments: tuple[Any, ...]) -> None:
     """
     if event == "open" and isinstance(arguments[2], int) and arguments[2] & _WRITES:
         _forbid(event)
-    if event.startswith(_FORBIDDEN):
+    if event.startswith(_FORBIDDEN) and not _opens_pdfium(event, arguments):
         _forbid(event)
+
+
+def _opens_pdfium(event: str, arguments: tuple[Any, ...]) -> bool:
+    """Return whether nothing happens but that the library is loaded which draws PDF.
+
+    It cannot be loaded before the file is read, for only few files are or hold a PDF. No other library is
+    loaded by `ctypes`, and of this one nothing is asked for but its own functions.
+    """
+    if event == "ctypes.dlopen":
+        # Without a name: this very process, as `ctypes` does when it is imported.
+        return arguments[0] is None or PurePath(str(arguments[0])).parts[-2:] == _PDFIUM
+    if event == "ctypes.dlsym":
+        library = str(getattr(arguments[0], "_name", ""))
+        return PurePath(library).parts[-2:] == _PDFIUM and str(arguments[1]).startswith(_OF_PDFIUM)
+    return False
 
 
 def _forbid(event: str) -> Never:

@@ -77,7 +77,18 @@ def _look_at_old_office(data: bytes, seen: Seen, allowance: Allowance) -> str:
     return kind
 
 
+def _look_at_pdf(data: bytes, seen: Seen, allowance: Allowance) -> str:
+    from answerable.inspecting.pdf.document import look_at_pdf  # noqa: PLC0415 its libraries take long to load
+
+    def inside(held: bytes, called: str, where: Seen) -> None:
+        _look_inside(held, called, where, allowance, unread="pdf.unread-file")
+
+    look_at_pdf(data, seen, allowance, inside)
+    return "pdf"
+
+
 _OTHERS: dict[str, Callable[[bytes, Seen, Allowance], str]] = {
+    "pdf": _look_at_pdf,
     "html": _look_at_page,
     "mail": _look_at_mail,
     "rtf": _look_at_rtf,
@@ -154,12 +165,14 @@ def _look_at_members(archive: Archive, seen: Seen, allowance: Allowance) -> None
         allowance.come_back()
 
 
-def _look_inside(data: bytes, name: str, seen: Seen, allowance: Allowance) -> None:
-    """Look into a file in an office file: that it is there is a finding, and so is that it cannot be read."""
+def _look_inside(
+    data: bytes, name: str, seen: Seen, allowance: Allowance, *, unread: str = "office.unread-file"
+) -> None:
+    """Look into a file in another: that it is there is a finding, and so is that it cannot be read."""
     allowance.go_deeper()
     inside = seen.inside(name)
     try:
         look_into(data, name, inside, allowance)
     except CannotSay as problem:
-        inside.add("office.unread-file", str(problem))
+        inside.add(unread, str(problem))
     allowance.come_back()

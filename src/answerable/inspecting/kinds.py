@@ -27,6 +27,7 @@ EXTENSIONS: dict[str, frozenset[str]] = {
     "ods": frozenset(("ods", "ots")),
     "odt": frozenset(("odt", "ott")),
     "odp": frozenset(("odp", "otp")),
+    "pdf": frozenset(("pdf",)),
     "zip": frozenset(("zip",)),
     "csv": frozenset(("csv", "tsv", "tab", "txt")),
     "html": frozenset(("html", "htm", "xhtml")),
@@ -57,6 +58,9 @@ def kind_of(data: bytes) -> str:
         raise CannotSay("It is empty")
     if data.startswith(_OLE):
         return "ole"
+    if data.startswith(_PDF):
+        # A zip behind it is found as bytes behind its end.
+        return "pdf"
     if picture := kind_of_picture(data):
         return _but_no_zip(data, picture)
     if data.startswith(_RTF):
@@ -65,7 +69,7 @@ def kind_of(data: bytes) -> str:
     if data.startswith(_ZIP) or _ZIP_END in data[-65_600:]:
         return "zip"
     if _PDF in data[:1024]:
-        raise CannotSay(f"It is a PDF, which {_SOON}")
+        return "pdf"
     return _kind_of_text(data)
 
 

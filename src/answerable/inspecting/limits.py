@@ -1,9 +1,9 @@
 """What one inspection may take."""
 
-MOST_SECONDS = 60
-"""Seconds of the processor."""
+MOST_SECONDS = 150
+"""Seconds of the processor: a PDF of 3,000 pages is drawn twice; all other files take a third at most."""
 
-MOST_WAITED = 180
+MOST_WAITED = 400
 """Seconds by the clock: the machine may have other work."""
 
 MOST_MEMORY = 1_200 * 1024 * 1024

@@ -4,6 +4,8 @@ import io
 import re
 import zipfile
 
+import pikepdf
+
 from tests.support.planted.fixtures import SECRET
 
 _FOLDERS = {"xl": "f.xlsx", "word": "f.docx", "ppt": "f.pptx"}
@@ -30,6 +32,8 @@ _MAIL = re.compile(rb"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
 
 def called(data):
     """Return a name as files of its kind have."""
+    if b"%PDF-" in data[:1024]:
+        return "f.pdf"
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         return next(name for one, name in _STREAMS.items() if one.encode("utf-16-le") in data)
     for head, name in _HEADS:
@@ -60,6 +64,8 @@ def _of_text(data):
 
 def holders(data):
     """Return the parts of a file that hold the secret, in either of two ways of writing it."""
+    if b"%PDF-" in data[:1024]:
+        return _holders_in_pdf(data)
     if not (data.startswith(b"PK") or b"PK\5\6" in data):
         return [""] if any(one in data for one in _written()) else []
     with zipfile.ZipFile(io.BytesIO(data)) as opened:
@@ -69,3 +75,24 @@ def holders(data):
 
 def _written():
     return SECRET.encode(), SECRET.encode("utf-16-le")
+
+
+def _holders_in_pdf(data):
+    """Return the objects of a PDF that hold the secret, written or packed; "" if it lies beside them."""
+    written = [SECRET.encode(), SECRET.encode("utf-16-be"), SECRET.encode().hex().encode()]
+    with pikepdf.open(io.BytesIO(data), suppress_warnings=True) as pdf:
+        objects = [*pdf.objects, pdf.trailer]
+        found = [number for number, one in enumerate(objects) if _holds(one, written)]
+    return found or ([""] if any(each in data for each in written) else [])
+
+
+def _holds(one, written):
+    if not isinstance(one, pikepdf.Object):
+        return False
+    held = one.unparse()
+    if isinstance(one, pikepdf.Stream):
+        try:
+            held += one.read_bytes()
+        except pikepdf.PdfError:
+            held += one.read_raw_bytes()
+    return any(each in held for each in written)

@@ -21,6 +21,7 @@ from tests.support.planted import (
     presentations,
 )
 from tests.support.planted.cells import saved, written
+from tests.support.planted.pdf_ordinary import ordinary_pdfs
 
 MONTHS = "January February March April May June".split()
 HEADS = {"bold": True, "font_color": "#FFFFFF", "bg_color": "#1D70B8", "border": 1}
@@ -378,4 +379,5 @@ def ordinary() -> dict[str, bytes]:
         "letter.txt": b"Dear Sir or Madam,\n\nThank you for your request.\n",
         "page.html": containers.PAGE.format("<p>There were 31 bins.</p>").encode(),
         "files.zip": containers.bundle(),
+        **ordinary_pdfs(),
     }

@@ -84,7 +84,7 @@ BAD = {
     "beginning.xlsx": (b"PK\3\4", "zip that is cut off or damaged"),
     "noise.xlsx": (bytes(range(256)) * 20, "not known here"),
     "turned.xlsx": (WORKBOOK[:900] + b"\xff" * 40 + WORKBOOK[940:], "damaged"),
-    "paper.pdf": (b"%PDF-1.7\n", "PDF, which cannot be inspected yet"),
+    "paper.pdf": (b"%PDF-1.7\n", "PDF that is cut off or damaged"),
     "letter.rtf": (b"{\\rtf1 hello", "cut off"),
     "photo.jpg": (b"\xff\xd8\xff\xe0", "cut off or damaged"),
     "table.xml": (b"<?xml version='1.0'?><Workbook/>", "XML"),
@@ -122,7 +122,7 @@ BAD = {
     "locked.odt": (odt_locked(), "password"),
     "overlap.zip": (over_each_other(), "over each other"),
     "nested.zip": (nested(9), "deep"),
-    "with-a-pdf.zip": (zipped({"a.pdf": b"%PDF-1.7\n"}), "a.pdf: It is a PDF"),
+    "with-a-pdf.zip": (zipped({"a.pdf": b"%PDF-1.7\n"}), "a.pdf: It is a PDF that is cut off"),
     "no-main.xlsx": (zipped({"[Content_Types].xml": b"<Types/>"}), "main part"),
     "picture.odg": (
         zipped({"mimetype": b"application/vnd.oasis.opendocument.graphics"}),

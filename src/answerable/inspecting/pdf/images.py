@@ -1,0 +1,85 @@
+"""The pictures of a PDF: what they carry beside their dots."""
+
+from typing import Any
+
+from answerable.inspecting.pdf.jpeg2000 import look_at_boxes
+from answerable.inspecting.pdf.lexing import SPACE
+from answerable.inspecting.pdf.streams import PICTURES, Streams, filters_of, parameters_of
+from answerable.inspecting.pdf.values import Kind, as_list, kind_of, spelled
+from answerable.inspecting.pdf.walking import Walk
+from answerable.inspecting.pictures import look_at_picture
+
+_PARTS = {
+    "/DeviceGray": 1,
+    "/Indexed": 1,
+    "/I": 1,
+    "/Separation": 1,
+    "/G": 1,
+    "/CalGray": 1,
+    "/DeviceRGB": 3,
+    "/RGB": 3,
+    "/CalRGB": 3,
+    "/Lab": 3,
+    "/DeviceCMYK": 4,
+}
+_LEAST_BEHIND = 4
+_LEAST_OF_PNG = 10
+
+
+def look_at_image(walk: Walk, stream: Any, place: str, streams: Streams) -> None:
+    """Find what a picture says of itself, and bytes behind its end."""
+    filters = filters_of(stream)
+    packed = next((PICTURES[one] for one in filters if one in PICTURES), "")
+    if not packed:
+        _look_behind_rows(walk, stream, place, streams)
+        return
+    data = streams.unpacked(stream, place)
+    if packed == "JPEG":
+        look_at_picture(data, place, walk.seen)
+    elif packed == "JPEG 2000":
+        look_at_boxes(data, place, walk.seen)
+
+
+def _look_behind_rows(walk: Walk, stream: Any, place: str, streams: Streams) -> None:
+    """Find bytes behind the last row of a picture: rows that its height leaves out, or anything else."""
+    parts = _parts_of(stream)
+    filters = filters_of(stream)
+    if not parts or len(filters) > 1 or (filters and filters[0] not in ("/FlateDecode", "/Fl")):
+        streams.unpacked(stream, place)
+        return
+    bits = 1 if stream.get("/ImageMask") else stream.get("/BitsPerComponent", 8)
+    width, height = stream.get("/Width", 0), stream.get("/Height", 0)
+    if not all(isinstance(one, int) for one in (bits, width, height)):
+        return
+    row = (width * parts * bits + 7) // 8 + _before_each_row(stream)
+    data = streams.inflated(stream, place)
+    behind = data[row * height :]
+    if len(behind) > _LEAST_BEHIND and behind.strip(SPACE):
+        walk.seen.add("pdf.hidden-bytes", f"behind {place}", spelled(behind), count=len(behind))
+
+
+def _before_each_row(stream: Any) -> int:
+    """Return how many bytes say before each row how it is told from the last."""
+    given = parameters_of(stream)
+    if not given or kind_of(given[0]) is not Kind.dictionary:
+        return 0
+    predictor = given[0].get("/Predictor", 1)
+    return 1 if isinstance(predictor, int) and predictor >= _LEAST_OF_PNG else 0
+
+
+def _parts_of(stream: Any) -> int:
+    """Return how many numbers a dot of a picture has; 0 where that is not told plainly."""
+    space = stream.get("/ColorSpace")
+    if stream.get("/ImageMask"):
+        return 1
+    if kind_of(space) is Kind.name_:
+        return _PARTS.get(str(space), 0)
+    return _parts_in(list(space)) if kind_of(space) is Kind.array and len(space) else 0
+
+
+def _parts_in(space: list[Any]) -> int:
+    name = str(space[0])
+    if name == "/ICCBased" and kind_of(space[1]) is Kind.stream:
+        count = space[1].get("/N", 0)
+        return count if isinstance(count, int) else 0
+    return len(as_list(space[1])) if name == "/DeviceN" else _PARTS.get(name, 0)
