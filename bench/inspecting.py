@@ -1,4 +1,4 @@
-"""How long an inspection takes, and how much memory: ordinary files, and one large workbook."""
+"""How long an inspection takes, and how much memory: ordinary files, one large workbook, one long PDF."""
 
 import json
 import subprocess
@@ -8,6 +8,8 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import typst
+
 from bench.report import Report, met
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -16,6 +18,7 @@ _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 _MOST_SECONDS, _MOST_MEGABYTES = 20, 600
 _MOST_BUSY, _MOST_REBUILT = 60, 1_200
+_MOST_SECONDS_OF_PDF = 60
 _COLUMNS = 10
 _ASKED = """
 import json, resource, sys, time
@@ -56,8 +59,8 @@ print(json.dumps([reason, size, used.ru_utime + used.ru_stime, used.ru_maxrss / 
 """
 
 
-def measure_inspecting(report: Report, *, megabytes: int) -> None:
-    """Measure the inspection of a small workbook, and of one that takes so many megabytes."""
+def measure_inspecting(report: Report, *, megabytes: int, pages: int) -> None:
+    """Measure the inspection of a small workbook, of one of so many megabytes, and of a PDF of so many pages."""
     print("Inspecting files", flush=True)
     with tempfile.TemporaryDirectory() as folder:
         small, large, other = (
@@ -81,6 +84,7 @@ def measure_inspecting(report: Report, *, megabytes: int) -> None:
             _measure_sweep(report, large, names)
         for path in (small, other, large):
             _measure_rebuilding(report, path)
+    _measure_pdf(report, pages=pages)
 
 
 def _measure_rebuilding(report: Report, path: Path) -> None:
@@ -105,6 +109,30 @@ def _measure_sweep(report: Report, path: Path, names: int) -> None:
     size = path.stat().st_size / 2**20
     what = f"a workbook of {size:.0f} MB, searched for {names:,} name{'s' if names > 1 else ''}"
     report.add(what, f"{seconds:.1f} s", f"{busy:.1f} s of the processor, {memory:.0f} MB")
+
+
+def _measure_pdf(report: Report, *, pages: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        for name, count in (("a page", 1), (f"{pages:,} pages", pages)):
+            path = Path(folder) / f"{count}.pdf"
+            path.write_bytes(typst.compile("".join(_pages(count)).encode()))
+            reason, _, seconds, busy, memory = _measured(path)
+            is_met = not reason and busy < _MOST_SECONDS_OF_PDF and memory < _MOST_MEGABYTES
+            target = met(is_met=is_met, target=f"{_MOST_SECONDS_OF_PDF} s of the processor")
+            report.add(
+                f"a PDF of {name}, text and a table on each",
+                f"{seconds:.1f} s",
+                f"{busy:.1f} s of the processor, {memory:.0f} MB {target}",
+            )
+
+
+def _pages(count: int) -> Iterator[str]:
+    """Yield pages of text and a table, with headings and their bookmarks, none like the last."""
+    for number in range(count):
+        words = " ".join(f"{one * number % 977} bins in ward {one}." for one in range(60))
+        cells = ", ".join(f"[{one * number % 89}]" for one in range(30))
+        yield f"= Request {number}\n{words}\n\n{words}\n#table(columns: 3, fill: luma(235), {cells})\n"
+        yield "#pagebreak(weak: true)\n"
 
 
 def _measured(path: Path) -> tuple[str, int, float, float, float]:

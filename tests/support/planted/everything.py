@@ -13,6 +13,9 @@ from tests.support.planted.more_tricks import MORE_TRICKS
 from tests.support.planted.old_office import OLD_OFFICE
 from tests.support.planted.opendocuments import OPENDOCUMENTS
 from tests.support.planted.photographs import PHOTOGRAPHS
+from tests.support.planted.pdf_files import PDF_FILES
+from tests.support.planted.pdf_fonts import PDF_FONTS
+from tests.support.planted.pdf_marks import PDF_MARKS
 from tests.support.planted.pdf_parts import PDF_PARTS
 from tests.support.planted.pdf_texts import PDF_TEXTS
 from tests.support.planted.pdf_tricks import PDF_TRICKS
@@ -37,6 +40,6 @@ KINDS = (
         WEBTRICKS,
         MORE_TRICKS,
     ),
-    *(PDF_TEXTS, PDF_PARTS, PDF_TRICKS),
+    *(PDF_TEXTS, PDF_MARKS, PDF_FILES, PDF_PARTS, PDF_FONTS, PDF_TRICKS),
 )
 PLANTED = [one for kind in KINDS for one in kind.all]

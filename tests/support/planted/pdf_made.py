@@ -145,7 +145,7 @@ class Table:
         """Add one; the twin is made without the secret by the same function."""
         self.all.append(Planted(name, rows, code, make, is_bare))
 
-    def text(self, name, code, rows, content, **resources):
+    def text(self, name, code, rows, content, *, is_bare=False, **resources):
         """Add a page of which the secret stands at `{}` among the instructions; the twin lacks them all."""
 
         def make(secret):
@@ -153,7 +153,7 @@ class Table:
             kept = resources if secret else {}
             return pdf_of(held, **kept)
 
-        self.add(name, code, rows, make)
+        self.add(name, code, rows, make, is_bare=is_bare)
 
     def changed(self, name, code, rows, change, *, content="", is_bare=False, **resources):
         """Add a PDF that `change` is given with the secret; the twin is as it was."""

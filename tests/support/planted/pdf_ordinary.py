@@ -2,8 +2,8 @@
 
 import pikepdf
 import typst
-from PIL import Image
 from pikepdf import Array, Dictionary, Name, String
+from PIL import Image
 
 from tests.support.planted.pdf_made import (
     annotation,
@@ -56,8 +56,14 @@ def _state(**given):
 
 def _outlined(pdf):
     pages = pdf.pages[0].obj
-    item = pdf.make_indirect(Dictionary(Title=String("31 bins in the North ward"), Dest=Array([pages, Name.XYZ, None, None, 0])))
-    pdf.Root.Outlines = pdf.make_indirect(Dictionary(Type=Name.Outlines, First=item, Last=item, Count=1))
+    item = pdf.make_indirect(
+        Dictionary(
+            Title=String("31 bins in the North ward"), Dest=Array([pages, Name.XYZ, None, None, 0])
+        )
+    )
+    pdf.Root.Outlines = pdf.make_indirect(
+        Dictionary(Type=Name.Outlines, First=item, Last=item, Count=1)
+    )
     item.Parent = pdf.Root.Outlines
 
 
@@ -76,8 +82,15 @@ def _cropped(pdf):
 
 
 def _linked(pdf):
-    annotation(pdf, "Link", A=Dictionary(S=Name.URI, URI=String("https://www.example.org/bins")), Border=Array([0, 0, 0]))
-    annotation(pdf, "Link", A=Dictionary(S=Name.GoTo, D=Array([pdf.pages[0].obj, Name.Fit])), H=Name.I)
+    annotation(
+        pdf,
+        "Link",
+        A=Dictionary(S=Name.URI, URI=String("https://www.example.org/bins")),
+        Border=Array([0, 0, 0]),
+    )
+    annotation(
+        pdf, "Link", A=Dictionary(S=Name.GoTo, D=Array([pdf.pages[0].obj, Name.Fit])), H=Name.I
+    )
 
 
 def _shared(pdf):
@@ -87,7 +100,7 @@ def _shared(pdf):
 
 
 MADE = {
-    "plain": lambda: pdf_of(),
+    "plain": pdf_of,
     "three-pages": lambda: pdf_of("", "", ""),
     "packed": lambda: pdf_of(saved={"object_stream_mode": pikepdf.ObjectStreamMode.generate}),
     "for-the-web": lambda: pdf_of("", "", saved={"linearize": True}),
@@ -125,6 +138,8 @@ def ordinary_pdfs() -> dict[str, bytes]:
     files |= {f"made-{name}.pdf": make() for name, make in MADE.items()}
     files["by-pillow.pdf"] = as_bytes(photograph(400, 500), "PDF")
     for standard in ("1.7", "a-2b", "a-3b", "ua-1"):
-        source = '#set document(title: "Bins", date: datetime(year: 2024, month: 7, day: 1))\n' + LETTER
+        source = (
+            '#set document(title: "Bins", date: datetime(year: 2024, month: 7, day: 1))\n' + LETTER
+        )
         files[f"standard-{standard}.pdf"] = typst.compile(source.encode(), pdf_standards=[standard])
     return files

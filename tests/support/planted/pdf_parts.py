@@ -1,19 +1,17 @@
-"""PDFs with a secret beside their pages: notes, files, layers, earlier versions, properties, forms, scripts."""
+"""PDFs with a secret beside their pages: properties, pictures, forms, the structure of the text."""
 
-import io
-
-import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 from PIL import Image
 
-from tests.support.planted.containers import TABLE
+from tests.support.planted.pdf_given import (
+    in_root,
+    said_by,
+    said_richly,
+)
 from tests.support.planted.pdf_made import (
     Table,
     annotation,
-    appended,
     as_bytes,
-    attached,
-    bytes_of,
     font,
     form,
     image,
@@ -26,437 +24,6 @@ PDF_PARTS = Table()
 add, changed = PDF_PARTS.add, PDF_PARTS.changed
 
 
-def _on_page(kind, **more):
-    """Return what puts something on the page that says the secret under one of its keys."""
-
-    def change(pdf, secret):
-        told = {
-            key: value(pdf, secret) if callable(value) else value for key, value in more.items()
-        }
-        annotation(pdf, kind, **told)
-
-    return change
-
-
-def _said(pdf, secret):
-    del pdf
-    return String(f"Ask {secret} first")
-
-
-def _rich(pdf, secret):
-    del pdf
-    return String(f"<body><p>Ask {secret}</p></body>")
-
-
-def _action(kind, **more):
-    def made(pdf, secret):
-        held = {
-            f"/{key}": value(pdf, secret) if callable(value) else value
-            for key, value in more.items()
-        }
-        return Dictionary({"/S": Name(f"/{kind}"), **held})
-
-    return made
-
-
-def _path(form_):
-    return lambda pdf, secret: String(form_.format(secret))
-
-
-changed(
-    "redaction_that_was_not_applied",
-    "pdf.redaction-not-applied",
-    (65,),
-    _on_page("Redact", OverlayText=_said),
-)
-changed("sticky_note", "pdf.comment", (71,), _on_page("Text", Contents=_said))
-changed("note_in_rich_text", "pdf.comment", (71,), _on_page("Highlight", RC=_rich))
-changed("author_of_a_mark", "pdf.comment", (71,), _on_page("Underline", T=_said))
-changed("subject_of_a_drawing", "pdf.comment", (71,), _on_page("Ink", Subj=_said))
-changed("window_of_a_note", "pdf.comment", (71,), _on_page("Popup", Contents=_said))
-changed("stamp_with_words", "pdf.comment", (71,), _on_page("Stamp", Contents=_said))
-changed(
-    "text_box_on_a_page",
-    "pdf.annotation",
-    (71,),
-    _on_page("FreeText", Contents=_said, DA=String("/Helv 12 Tf 0 g")),
-)
-changed("hidden_mark", "pdf.hidden-annotation", (71,), _on_page("FreeText", F=2, Contents=_said))
-changed(
-    "mark_on_paper_alone", "pdf.hidden-annotation", (71,), _on_page("Square", F=32, Contents=_said)
-)
-changed(
-    "mark_of_no_known_kind", "pdf.unknown-annotation", (71,), _on_page("Bubble", Contents=_said)
-)
-changed("film_on_a_page", "pdf.media", (71,), _on_page("Movie", T=_said))
-changed(
-    "text_of_a_stamp",
-    "pdf.annotation-text",
-    (71,),
-    lambda pdf, secret: annotation(
-        pdf, "Stamp", AP=Dictionary(N=form(pdf, text_at(80, 510, secret)))
-    ),
-)
-changed(
-    "look_under_the_pointer",
-    "pdf.other-appearance",
-    (71,),
-    lambda pdf, secret: annotation(
-        pdf, "Link", AP=Dictionary(N=form(pdf, ""), R=form(pdf, text_at(80, 510, secret)))
-    ),
-)
-changed("description_of_a_link", "pdf.description", (71, 79), _on_page("Link", Contents=_said))
-changed(
-    "link_to_a_file",
-    "pdf.telling-link",
-    (71,),
-    _on_page("Link", A=_action("URI", URI=_path("file:///C:/Users/{}/bins.docx"))),
-)
-changed(
-    "link_to_a_mailbox",
-    "pdf.telling-link",
-    (71,),
-    _on_page("Link", A=_action("URI", URI=_path("mailto:{}@example.org"))),
-)
-changed(
-    "link_to_sharepoint",
-    "pdf.telling-link",
-    (71,),
-    _on_page("Link", A=_action("URI", URI=_path("https://council.sharepoint.com/{}/bins"))),
-)
-changed(
-    "link_to_the_web",
-    "pdf.web-link",
-    (71,),
-    _on_page("Link", A=_action("URI", URI=_path("https://www.example.org/{}"))),
-)
-changed(
-    "link_that_starts_a_program",
-    "pdf.other-file",
-    (80,),
-    _on_page("Link", A=_action("Launch", F=_path("C:\\{}.exe"))),
-)
-changed(
-    "link_to_another_pdf",
-    "pdf.other-file",
-    (80,),
-    _on_page("Link", A=_action("GoToR", F=_path("{}.pdf"))),
-)
-changed(
-    "button_that_sends_a_form",
-    "pdf.action",
-    (80,),
-    _on_page("Link", A=_action("SubmitForm", F=_path("https://{}.example.org"))),
-)
-changed(
-    "script_of_a_link",
-    "pdf.script",
-    (80,),
-    _on_page("Link", A=_action("JavaScript", JS=_path("app.alert('{}')"))),
-)
-changed(
-    "second_action_of_a_link",
-    "pdf.script",
-    (80,),
-    _on_page(
-        "Link",
-        A=_action("Named", N=Name.NextPage, Next=_action("JavaScript", JS=_path("var a='{}'"))),
-    ),
-)
-
-
-def _in_root(key, value):
-    def change(pdf, secret):
-        pdf.Root[f"/{key}"] = value(pdf, secret)
-
-    return change
-
-
-def _tree(key, value):
-    """Return what keeps something in a tree of names of the file."""
-
-    def change(pdf, secret):
-        pdf.Root.Names = Dictionary(
-            {f"/{key}": Dictionary(Names=Array([String("a"), value(pdf, secret)]))}
-        )
-
-    return change
-
-
-changed(
-    "script_of_the_file",
-    "pdf.script",
-    (80,),
-    _tree("JavaScript", _action("JavaScript", JS=_path("var who = '{}'"))),
-)
-changed(
-    "script_when_it_opens",
-    "pdf.script",
-    (80,),
-    _in_root("OpenAction", _action("JavaScript", JS=_path("var who = '{}'"))),
-)
-changed(
-    "action_when_a_page_opens",
-    "pdf.script",
-    (80,),
-    lambda pdf, secret: pdf.pages[0].obj.__setitem__(
-        "/AA", Dictionary(O=Dictionary(S=Name.JavaScript, JS=String(f"// {secret}")))
-    ),
-)
-changed(
-    "kept_page",
-    "pdf.template",
-    (84,),
-    _tree(
-        "Templates",
-        lambda pdf, secret: Dictionary(
-            Type=Name.Template, Contents=pdf.make_stream(text_at(72, 600, secret).encode())
-        ),
-    ),
-)
-changed(
-    "name_of_a_place",
-    "pdf.place-name",
-    (78,),
-    lambda pdf, secret: setattr(
-        pdf.Root,
-        "Names",
-        Dictionary(
-            Dests=Dictionary(
-                Names=Array([String(f"on-{secret}"), Array([pdf.pages[0].obj, Name.Fit])])
-            )
-        ),
-    ),
-)
-changed(
-    "name_of_a_place_as_of_old",
-    "pdf.place-name",
-    (78,),
-    _in_root(
-        "Dests",
-        lambda pdf, secret: pdf.make_indirect(
-            Dictionary({f"/{secret}": Array([pdf.pages[0].obj, Name.Fit])})
-        ),
-    ),
-)
-changed(
-    "label_of_pages",
-    "pdf.page-label",
-    (78,),
-    _in_root(
-        "PageLabels",
-        lambda pdf, secret: Dictionary(
-            Nums=Array([0, Dictionary(S=Name.D, P=String(f"{secret} "))])
-        ),
-    ),
-)
-changed(
-    "viewer_of_an_office",
-    "pdf.unknown-text",
-    (78,),
-    _in_root("ViewerPreferences", lambda pdf, secret: Dictionary(Remark=String(f"for {secret}"))),
-)
-
-
-def _outline(pdf, secret):
-    item = pdf.make_indirect(
-        Dictionary(Title=String(f"About {secret}"), Dest=Array([pdf.pages[0].obj, Name.Fit]))
-    )
-    pdf.Root.Outlines = pdf.make_indirect(
-        Dictionary(Type=Name.Outlines, First=item, Last=item, Count=1)
-    )
-    item.Parent = pdf.Root.Outlines
-
-
-changed("bookmark", "pdf.bookmark", (78,), _outline)
-
-
-def _file(data, name="notes.csv", **more):
-    return lambda pdf, secret: attached(pdf, data.replace(b"{}", secret.encode()), name, **more)
-
-
-NOTES = b"Ward,Officer\nNorth,{}\n"
-changed("attached_file", "pdf.attached-file", (72,), _tree("EmbeddedFiles", _file(NOTES)))
-changed(
-    "attached_file_by_its_name",
-    "pdf.attached-file",
-    (72,),
-    _tree("EmbeddedFiles", lambda pdf, secret: attached(pdf, TABLE.encode(), f"{secret}.csv")),
-    is_bare=True,
-)
-changed(
-    "attached_data",
-    "pdf.attached-data",
-    (72,),
-    lambda pdf, secret: pdf.Root.__setitem__(
-        "/AF",
-        Array(
-            [
-                attached(
-                    pdf, NOTES.replace(b"{}", secret.encode()), "a.csv", AFRelationship=Name.Data
-                )
-            ]
-        ),
-    ),
-)
-changed(
-    "file_attached_to_a_page",
-    "pdf.attached-file",
-    (72,),
-    _on_page("FileAttachment", FS=_file(NOTES)),
-)
-changed(
-    "file_of_a_picture",
-    "pdf.attached-file",
-    (72,),
-    lambda pdf, secret: pdf.pages[0].obj.__setitem__(
-        "/AF", Array([attached(pdf, NOTES.replace(b"{}", secret.encode()), "a.csv")])
-    ),
-)
-changed(
-    "attached_noise",
-    "pdf.unread-file",
-    (72,),
-    _tree("EmbeddedFiles", _file(b"\0\1\2 {} \0", "notes.bin")),
-)
-changed(
-    "attached_pdf_with_a_note",
-    "pdf.comment",
-    (72,),
-    _tree(
-        "EmbeddedFiles",
-        lambda pdf, secret: attached(
-            pdf,
-            pdf_of(change=lambda held: annotation(held, "Text", Contents=String(secret))),
-            "inside.pdf",
-        ),
-    ),
-    is_bare=True,
-)
-changed(
-    "portfolio",
-    "pdf.portfolio",
-    (72,),
-    _in_root(
-        "Collection",
-        lambda pdf, secret: Dictionary(
-            Type=Name.Collection, Schema=Dictionary(A=Dictionary(Subtype=Name.S, N=String(secret)))
-        ),
-    ),
-)
-changed(
-    "file_elsewhere",
-    "pdf.linked-file",
-    (72,),
-    _tree(
-        "EmbeddedFiles",
-        lambda pdf, secret: Dictionary(Type=Name.Filespec, F=String(f"C:/{secret}.csv")),
-    ),
-)
-
-
-def _layer(**states):
-    def change(pdf, secret):
-        layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String(f"For {secret}")))
-        held = {key: value(layer) if callable(value) else value for key, value in states.items()}
-        pdf.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=Dictionary(**held))
-        pdf.pages[0].Resources.Properties = Dictionary(MC0=layer)
-        stream = pdf.pages[0].Contents
-        stream.write(stream.read_bytes() + b"/OC /MC0 BDC 72 500 50 50 re f EMC\n")
-
-    return change
-
-
-changed("layer_with_a_name", "pdf.layer", (68,), _layer())
-changed("layer_that_is_off", "pdf.hidden-layer", (68,), _layer(OFF=lambda layer: Array([layer])))
-changed("layers_that_are_off_at_first", "pdf.hidden-layer", (68,), _layer(BaseState=Name.OFF))
-
-
-def _text_on_layer(pdf, secret):
-    _layer(OFF=lambda layer: Array([layer]))(pdf, "staff")
-    stream = pdf.pages[0].Contents
-    stream.write(stream.read_bytes() + f"/OC /MC0 BDC {text_at(72, 600, secret)} EMC\n".encode())
-
-
-changed("text_on_a_layer_that_is_off", "pdf.hidden-text", (68,), _text_on_layer)
-
-
-def _earlier(secret):
-    pdf = pikepdf.open(io.BytesIO(pdf_of(text_at(72, 600, secret) if secret else "")))
-    data = bytes_of(pdf, compress_streams=False)
-    pdf = pikepdf.open(io.BytesIO(data))
-    number = pdf.pages[0].Contents.objgen[0]
-    with pikepdf.open(io.BytesIO(pdf_of())) as plain:
-        content = plain.pages[0].Contents.read_bytes()
-    body = b"<</Length %d>>\nstream\n%s\nendstream" % (len(content), content)
-    return appended(data, number, body)
-
-
-add("earlier_version_of_a_page", "pdf.earlier-content", (73,), _earlier)
-
-
-def _earlier_note(secret):
-    def change(pdf):
-        annotation(pdf, "Link", Contents=String(secret or "There were 31 bins"))
-
-    data = pdf_of(change=change)
-    pdf = pikepdf.open(io.BytesIO(data))
-    return appended(
-        data, pdf.pages[0].Annots[0].objgen[0], b"<</Type/Annot/Subtype/Link/Rect[0 0 1 1]>>"
-    )
-
-
-add("earlier_version_of_a_note", "pdf.earlier-content", (73,), _earlier_note)
-
-
-def _loose(body, *, is_stream=False):
-    """Return a PDF with an object to which nothing leads, written behind the others before their table is made."""
-
-    def make(secret):
-        pdf = pikepdf.open(io.BytesIO(pdf_of()))
-        number = len(pdf.objects) + 1
-        held = body.replace(b"{}", secret.encode() or b"North")
-        if is_stream:
-            held = b"<</Length %d>>\nstream\n%s\nendstream" % (len(held), held)
-        return appended(pdf_of(), number, held) if secret else pdf_of()
-
-    return make
-
-
-add("object_to_which_nothing_leads", "pdf.unreached-content", (74,), _loose(b"<</A (To {})>>"))
-add(
-    "drawing_to_which_nothing_leads",
-    "pdf.unreached-content",
-    (74,),
-    _loose(b"BT (To {}) Tj ET", is_stream=True),
-)
-add(
-    "bytes_before_the_file",
-    "pdf.hidden-bytes",
-    (75,),
-    lambda secret: (f"To {secret}\n".encode() if secret else b"") + pdf_of(),
-)
-add(
-    "bytes_behind_the_file",
-    "pdf.hidden-bytes",
-    (75,),
-    lambda secret: pdf_of() + f"To {secret}".encode() * bool(secret),
-)
-add(
-    "zip_behind_the_file",
-    "pdf.hidden-bytes",
-    (75,),
-    lambda secret: pdf_of() + _zip(secret) * bool(secret),
-    is_bare=True,
-)
-
-
-def _zip(secret):
-    from tests.support.planted.fixtures import zipped
-
-    return zipped({"notes.txt": secret.encode()})
-
-
 def _info(key):
     def change(pdf, secret):
         pdf.docinfo[key] = f"By {secret}"
@@ -466,7 +33,12 @@ def _info(key):
 
 changed("author", "pdf.property", (76,), _info("/Author"))
 changed("property_of_an_office", "pdf.property", (76,), _info("/Reviewer"))
-XMP = '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><r>By {}</r></x:xmpmeta><?xpacket end="w"?>'
+XMP = (
+    '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""'
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:source>By {}</dc:source></rdf:Description>'
+    '</rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
+)
 
 
 def _xmp(pdf, secret):
@@ -475,7 +47,7 @@ def _xmp(pdf, secret):
     return made
 
 
-changed("metadata_of_the_file", "pdf.metadata", (76,), _in_root("Metadata", _xmp))
+changed("metadata_of_the_file", "pdf.metadata", (76,), in_root("Metadata", _xmp))
 changed(
     "metadata_of_a_page",
     "pdf.metadata",
@@ -539,9 +111,9 @@ changed(
     "private_data_of_a_program",
     "pdf.private-data",
     (76,),
-    _in_root(
+    in_root(
         "PieceInfo",
-        lambda pdf, secret: Dictionary(Draw=Dictionary(Private=Dictionary(Who=String(secret)))),
+        lambda _, secret: Dictionary(Draw=Dictionary(Private=Dictionary(Who=String(secret)))),
     ),
 )
 
@@ -650,18 +222,18 @@ def _field(**more):
     return change
 
 
-changed("value_of_a_field", "pdf.hidden-value", (77,), _field(V=_said))
-changed("default_of_a_field", "pdf.hidden-value", (77,), _field(DV=_said))
-changed("value_in_rich_text", "pdf.hidden-value", (77,), _field(RV=_rich))
-changed("tooltip_of_a_field", "pdf.tooltip", (77,), _field(TU=_said))
+changed("value_of_a_field", "pdf.hidden-value", (77,), _field(V=said_by))
+changed("default_of_a_field", "pdf.hidden-value", (77,), _field(DV=said_by))
+changed("value_in_rich_text", "pdf.hidden-value", (77,), _field(RV=said_richly))
+changed("tooltip_of_a_field", "pdf.tooltip", (77,), _field(TU=said_by))
 changed(
     "choices_of_a_list",
     "pdf.list-item",
     (77,),
-    _field(Opt=lambda pdf, secret: Array([String(f"{secret}, J")])),
+    _field(Opt=lambda _, secret: Array([String(f"{secret}, J")])),
 )
-changed("name_of_a_field", "pdf.field-name", (77,), _field(TM=_said))
-changed("hidden_field", "pdf.hidden-annotation", (77,), _field(F=2, V=_said))
+changed("name_of_a_field", "pdf.field-name", (77,), _field(TM=said_by))
+changed("hidden_field", "pdf.hidden-annotation", (77,), _field(F=2, V=said_by))
 changed(
     "field_without_a_form",
     "pdf.hidden-value",
@@ -674,7 +246,7 @@ changed(
     "field_without_a_page",
     "pdf.hidden-value",
     (77,),
-    _in_root(
+    in_root(
         "AcroForm",
         lambda pdf, secret: Dictionary(
             Fields=Array(
@@ -687,7 +259,7 @@ changed(
     "form_as_xml",
     "pdf.xfa",
     (77,),
-    _in_root(
+    in_root(
         "AcroForm",
         lambda pdf, secret: Dictionary(
             Fields=Array([]), XFA=pdf.make_stream(f"<xdp>{secret}</xdp>".encode())
@@ -719,16 +291,16 @@ def _structure(**more):
     return change
 
 
-changed("description_of_a_picture", "pdf.description", (79,), _structure(Alt=_said))
-changed("text_for_a_part", "pdf.other-text", (79,), _structure(ActualText=_said))
-changed("meaning_of_a_short_form", "pdf.other-text", (79,), _structure(E=_said))
-changed("title_of_a_part", "pdf.description", (79,), _structure(T=_said))
+changed("description_of_a_picture", "pdf.description", (79,), _structure(Alt=said_by))
+changed("text_for_a_part", "pdf.other-text", (79,), _structure(ActualText=said_by))
+changed("meaning_of_a_short_form", "pdf.other-text", (79,), _structure(E=said_by))
+changed("title_of_a_part", "pdf.description", (79,), _structure(T=said_by))
 changed(
     "property_of_a_part",
     "pdf.user-property",
     (79,),
     _structure(
-        A=lambda pdf, secret: Dictionary(
+        A=lambda _, secret: Dictionary(
             O=Name.UserProperties, P=Array([Dictionary(N=String("By"), V=String(secret))])
         )
     ),
@@ -737,7 +309,7 @@ changed(
     "attribute_of_a_part",
     "pdf.unknown-text",
     (79,),
-    _structure(A=lambda pdf, secret: Dictionary(O=Name.Layout, Remark=String(secret))),
+    _structure(A=lambda _, secret: Dictionary(O=Name.Layout, Remark=String(secret))),
 )
 
 

@@ -54,9 +54,7 @@ def look_at_colour(walk: Walk, value: Any, where: str) -> None:
         elif kind is Kind.string:
             tell_spelled(walk, bytes(one), where)
         elif kind is Kind.stream:
-            walk.reached.add(one.objgen)
-            walk.streams.append((one, "profile" if "/N" in one else "table", where))
-            stack += [each for key, each in one.items() if key == "/Alternate"]
+            _stream_of("profile" if "/N" in one else "table", walk, one, where)
         elif kind is Kind.dictionary:
             _look_at_kept(walk, one, where)
         elif kind is Kind.array:
