@@ -54,6 +54,12 @@ text(
     NAME + "q 260 0 0 40 70 590 cm /Im1 Do Q\n",
     XObject=_picture,
 )
+text(
+    "text_under_a_broken_line",
+    HIDDEN,
+    (62,),
+    LONE + "[1 0.1] 0 d 20 w 70 605 m 200 605 l S\n",
+)
 text("text_under_a_white_box", HIDDEN, (62,), NAME + "1 g 70 595 250 18 re f\n")
 text(
     "text_under_a_hatch", HIDDEN, (62,),

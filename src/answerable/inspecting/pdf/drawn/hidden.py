@@ -22,6 +22,8 @@ _TINY = 1.6
 _FEWEST_TINY = 3
 _MOST_BETWEEN = 3
 _OF_A_SCAN = 0.5
+_SHIMMER = 64
+_MOST_OVER = 400
 
 Mask = npt.NDArray[np.bool_]
 
@@ -63,12 +65,41 @@ def hidden_letters(look: Look) -> tuple[list[Hidden], Mask]:
     unseen = letters.is_read & ((share < _LEAST_SHARE) | is_invisible)
     under = hidden_under_letters(look.sheet, look.texts, letters, look.shown, is_invisible)
     found = [Hidden("pdf.text-over-text", text) for text in _texts(letters, under & ~unseen)]
+    found += list(_hardly_seen(look, letters.is_read & ~unseen & ~under))
     outside = _outside(look, letters.boxes)
     for row in _rows(letters, unseen, outside):
         found += _judged(look, row, outside, modes)
     found += [Hidden("pdf.tiny-text", text) for text in _texts(letters, _tiny(look) & ~unseen)]
     found += _hidden_without_letters(look, difference)
     return found, ~(unseen | under)
+
+
+def _hardly_seen(look: Look, some: Mask) -> Iterator[Hidden]:
+    """Yield letters of which something that was drawn later leaves a shimmer alone."""
+    covered = some & _drawn_over(look)
+    if covered.sum() < _FEWEST_TINY:
+        return
+    strong = Difference(look.shown, look.bare, least=_SHIMMER).share(look.letters.boxes)
+    covered &= strong == 0
+    for row in _rows(look.letters, covered, np.zeros(len(covered), dtype=np.bool_)):
+        boxes = look.letters.boxes[row]
+        box = np.concatenate([boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)])
+        if len(row) >= _FEWEST_TINY and is_flat(part_of(look.shown, box), least=_SHIMMER):
+            yield Hidden("pdf.hidden-text", "".join(look.letters.signs[one] for one in row))
+
+
+def _drawn_over(look: Look) -> Mask:
+    """Return the letters over whose middle something lies that was drawn after them."""
+    boxes = look.letters.boxes
+    middle = (boxes[:, :2] + boxes[:, 2:]) / 2
+    made = np.zeros(len(boxes), dtype=np.bool_)
+    order = np.array([one.order for one in look.texts] or [0])
+    for one, box in list(zip(look.others, look.boxes, strict=True))[:_MOST_OVER]:
+        if one.order > order[0]:
+            inside = (middle >= box[:2]).all(axis=1) & (middle <= box[2:]).all(axis=1)
+            if inside.any():
+                made |= inside & (order[look.letters.of] < one.order)
+    return made
 
 
 def _not_painted(letters: Letters, modes: npt.NDArray[np.int64]) -> Mask:
