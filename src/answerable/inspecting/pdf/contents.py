@@ -126,6 +126,8 @@ class _Reading:
                 self._tell_given()
             elif self.flat:
                 self._tell_flat(given)
+            elif any(one.kind in _NO_TEXT or one.text == b"<<" for one in given):
+                self._tell_given()
         elif operator in (b"BDC", b"DP", b"BMC", b"MP"):
             self.drawing.marks += 1
             self._look_at_mark(given)
@@ -267,6 +269,7 @@ class _Reading:
 
 
 _MOST_GIVEN = 40
+_NO_TEXT = ("name", "word", "odd")
 
 
 def _size_of(words: dict[str, list[Token]]) -> int:

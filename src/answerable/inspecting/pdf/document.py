@@ -86,6 +86,8 @@ def _tell_what_is_not_shown(walk: Walk, shown: Shown) -> None:
         is_shown = shown.has(text) if code == "pdf.other-text" else shown.has_words(text)
         if not is_shown:
             walk.seen.add(code, where, text)
+    looks = Shown()
+    looks.take("".join(walk.marked))
     for where, text in walk.values:
-        if not shown.has(text):
+        if not shown.has(text) and not looks.has(text):
             walk.seen.add("pdf.hidden-value", where, text)

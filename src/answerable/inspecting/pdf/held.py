@@ -9,6 +9,7 @@ import pikepdf
 
 from answerable.inspecting.pdf.contents import look_at_drawing
 from answerable.inspecting.pdf.images import look_at_image
+from answerable.inspecting.pdf.lexing import bytes_of, text_of, tokens
 from answerable.inspecting.pdf.programs import (
     look_at_code,
     look_at_font,
@@ -135,6 +136,8 @@ class _Holding:
             self.walk.seen.add(_TEXT_IN[role], where, count=drawing.shows)
         if drawing.shows and where.startswith("an annotation"):
             self.walk.seen.add("pdf.annotation-text", where, count=drawing.shows)
+            strings = (one for one in tokens(data) if one.kind in ("string", "hex"))
+            self.walk.marked += [text_of(bytes_of(one)) for one in strings]
 
 
 def _look_at_program(walk: Walk, stream: Any, role: str, place: str, data: bytes) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from answerable.inspecting.pdf.layers import look_at_layers, look_at_policy
 from answerable.inspecting.pdf.parts import is_known, is_known_font, is_known_glyph, is_known_role
 from answerable.inspecting.pdf.values import (
     Kind,
@@ -204,46 +205,6 @@ def look_at_roles(walk: Walk, value: Any, where: str) -> None:
                 walk.seen.add("pdf.style-name", where, str(each)[1:])
 
 
-def look_at_layers(walk: Walk, value: Any, where: str) -> None:
-    """Find layers, and those that are off, in any of the ways in which a layer can be."""
-    if kind_of(value) is not Kind.dictionary:
-        walk.unknown("OCProperties", value, where)
-        return
-    groups = as_list(value.get("/OCGs"))
-    off = set(_off(value, [one.objgen for one in groups if kind_of(one) is Kind.dictionary]))
-    for one in groups:
-        if kind_of(one) is not Kind.dictionary:
-            continue
-        name = said(one.get("/Name")) or "layer"
-        is_off = one.objgen in off or _is_off_somewhere(one.get("/Usage"))
-        walk.seen.add("pdf.hidden-layer" if is_off else "pdf.layer", where, name)
-    walk.mark(value)
-
-
-def _off(value: Any, groups: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    for one in [value.get("/D"), *as_list(value.get("/Configs"))]:
-        if kind_of(one) is not Kind.dictionary:
-            continue
-        yield from (
-            each.objgen for each in as_list(one.get("/OFF")) if kind_of(each) is Kind.dictionary
-        )
-        if one.get("/BaseState") == "/OFF":
-            on = {
-                each.objgen for each in as_list(one.get("/ON")) if kind_of(each) is Kind.dictionary
-            }
-            yield from (each for each in groups if each not in on)
-
-
-def _is_off_somewhere(usage: Any) -> bool:
-    """Return whether a layer is to be off on screens, on paper, or in what is exported."""
-    if kind_of(usage) is not Kind.dictionary:
-        return False
-    return any(
-        kind_of(held) is Kind.dictionary and any(state == "/OFF" for _, state in held.items())
-        for _, held in usage.items()
-    )
-
-
 def look_at_bookmark(walk: Walk, value: Any, where: str) -> None:
     """Keep a bookmark's title, to be compared with the pages."""
     walk.tell("pdf.bookmark", where, said(value))
@@ -384,6 +345,7 @@ LOOKS: dict[str, Look] = {
     "ids": look_at_ids,
     "roles": look_at_roles,
     "layers": look_at_layers,
+    "policy": look_at_policy,
     "bookmark": look_at_bookmark,
     "label": look_at_label,
     "description": look_at_description,

@@ -48,6 +48,8 @@ class Walk:
     """Texts that say no more than the pages if the pages show them: the code they are else, where, and the text."""
     values: list[tuple[str, str]] = field(default_factory=list)
     """What fields of forms hold, each with its place."""
+    marked: list[str] = field(default_factory=list)
+    """Texts in how marks and fields look, as far as their letters are told plainly."""
     digests: set[bytes] = field(default_factory=set)
     """The digests of the instructions that draw pages, as they are unpacked."""
     annotations: set[tuple[int, int]] = field(default_factory=set)
