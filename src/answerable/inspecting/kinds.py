@@ -8,7 +8,6 @@ from answerable.inspecting.refused import check_may_be_inspected, told_of_xml
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RTF, _PDF, _ZIP = b"{\\rtf", b"%PDF-", b"PK"
-_SOON = "cannot be inspected yet, and so cannot be released"
 _MAIL = re.compile(rb"(?:[A-Za-z\-]{2,40}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}", re.IGNORECASE)
 _MAIL_HEAD = re.compile(
     rb"^(?:from|received|return-path|message-id|mime-version):", re.IGNORECASE | re.MULTILINE
@@ -17,6 +16,7 @@ _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,100}\?>\s*)?(?:<!--(?:(?!-->).){0,4000}-->\s*)*<(?:!doctype html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_HEADS = ((_OLE, "ole"), (_PDF, "pdf"), (_RTF, "rtf"))
 _BEGINNING = 8192
 _ZIP_END = b"PK\x05\x06"
 
@@ -56,15 +56,11 @@ def kind_of(data: bytes) -> str:
     """
     if not data:
         raise CannotSay("It is empty")
-    if data.startswith(_OLE):
-        return "ole"
-    if data.startswith(_PDF):
-        # A zip behind it is found as bytes behind its end.
-        return "pdf"
+    # A zip behind one of these is found as bytes behind its end.
+    if head := next((kind for head, kind in _HEADS if data.startswith(head)), ""):
+        return head
     if picture := kind_of_picture(data):
         return _but_no_zip(data, picture)
-    if data.startswith(_RTF):
-        return "rtf"
     check_may_be_inspected(data)
     if data.startswith(_ZIP) or _ZIP_END in data[-65_600:]:
         return "zip"

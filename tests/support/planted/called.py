@@ -11,6 +11,7 @@ from tests.support.planted.fixtures import SECRET
 _FOLDERS = {"xl": "f.xlsx", "word": "f.docx", "ppt": "f.pptx"}
 _OPEN = {"spreadsheet": "f.ods", "text": "f.odt", "presentation": "f.odp"}
 _HEADS = (
+    (b"%PDF-", "f.pdf"),
     (b"\xff\xd8\xff", "f.jpg"),
     (b"\x89PNG", "f.png"),
     (b"GIF8", "f.gif"),
@@ -32,8 +33,6 @@ _MAIL = re.compile(rb"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
 
 def called(data):
     """Return a name as files of its kind have."""
-    if b"%PDF-" in data[:1024]:
-        return "f.pdf"
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         return next(name for one, name in _STREAMS.items() if one.encode("utf-16-le") in data)
     for head, name in _HEADS:
@@ -55,6 +54,8 @@ def called(data):
 
 
 def _of_text(data):
+    if b"%PDF-" in data[:1024]:
+        return "f.pdf"
     if re.match(
         rb"\s*(?:<!--.*?-->\s*)?<(?:!doctype|html|head|body)", data, re.IGNORECASE | re.DOTALL
     ):
@@ -64,7 +65,7 @@ def _of_text(data):
 
 def holders(data):
     """Return the parts of a file that hold the secret, in either of two ways of writing it."""
-    if b"%PDF-" in data[:1024]:
+    if called(data) == "f.pdf":
         return _holders_in_pdf(data)
     if not (data.startswith(b"PK") or b"PK\5\6" in data):
         return [""] if any(one in data for one in _written()) else []

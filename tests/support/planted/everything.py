@@ -12,13 +12,13 @@ from tests.support.planted.more import MORE
 from tests.support.planted.more_tricks import MORE_TRICKS
 from tests.support.planted.old_office import OLD_OFFICE
 from tests.support.planted.opendocuments import OPENDOCUMENTS
-from tests.support.planted.photographs import PHOTOGRAPHS
 from tests.support.planted.pdf_files import PDF_FILES
 from tests.support.planted.pdf_fonts import PDF_FONTS
 from tests.support.planted.pdf_marks import PDF_MARKS
 from tests.support.planted.pdf_parts import PDF_PARTS
 from tests.support.planted.pdf_texts import PDF_TEXTS
 from tests.support.planted.pdf_tricks import PDF_TRICKS
+from tests.support.planted.photographs import PHOTOGRAPHS
 from tests.support.planted.presentations import PRESENTATIONS
 from tests.support.planted.rich_texts import RICH_TEXTS
 from tests.support.planted.transparent_pictures import TRANSPARENT_PICTURES
