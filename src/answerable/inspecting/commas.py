@@ -20,6 +20,7 @@ _MANY_ENDS = re.compile(r"([,;|])\1{4}")
 _ENCODED = re.compile(
     r"(?<![A-Za-z0-9+/])(?:(?:[A-Za-z0-9+/]{60,76}\r?\n){2}[A-Za-z0-9+/=]+|[A-Za-z0-9+/]{200,})"
 )
+_MIXED_BY = 400
 _MIXED = re.compile(r"[A-Z][A-Za-z0-9+/]*[a-z][A-Za-z0-9+/]*\d")
 _DELIMITERS = ",;\t|"
 _RUNS = re.compile(r"^\s*[=@]|^\s*[+\-](?![\d.,\s]*%?$)[^\s]*[(|!]|^[\t\r]")
@@ -63,7 +64,7 @@ def _look_at_signs(text: str, seen: Seen) -> None:
         seen.add("csv.unseen-signs", "", sample)
     if _FAR.search(text):
         seen.add("csv.far-text", "", "")
-    if (found := _ENCODED.search(text)) and _MIXED.search(found[0]):
+    if (found := _ENCODED.search(text)) and _MIXED.search(found[0][:_MIXED_BY]):
         seen.add("csv.encoded", "", found[0])
 
 
