@@ -224,7 +224,7 @@ for _name, (_code, _markup) in LATER.items():
 
 
 @planted("csv.far-text", 109)
-def page_far_below(secret):
+def page_below_many_lines(secret):
     return PAGE.replace("{}", "<p>East</p>" + ("<br>" * 300 + secret if secret else "")).encode()
 
 

@@ -23,6 +23,11 @@ _MOST_OF_MIMETYPE = 200
 _DAMAGED = "It is damaged inside: open it with its program, and save it again"
 _TOO_LARGE = "It takes more memory than can be given to one file: release a part of it"
 _LINES, _MARKDOWN = ("csv", "text"), (".md", ".markdown")
+_SAVE_AS = {
+    "ole": "in a format of old Office, which cannot be rebuilt: save it as XLSX, DOCX or PPTX",
+    "rtf": "an RTF document, which cannot be rebuilt: save it as DOCX",
+    "json": "data as JSON, which is not rebuilt: make the file that leaves anew",
+}
 _TABLES = {"xlsx": sheets_of_office, "ods": sheets_of_opendocument}
 
 
@@ -80,6 +85,8 @@ def _rebuilt_alone(data: bytes, name: str, kind: str) -> Rebuilt:
         return rebuilt_text(data, name)
     if is_lines or kind in KINDS:
         return rebuilt_document(data, name, "text" if is_lines else kind)
+    if kind in _SAVE_AS:
+        raise CannotRebuild(f"{name} is {_SAVE_AS[kind]}")
     raise CannotRebuild(
         f"{name} is {kind}, which cannot be rebuilt: make the file that leaves anew"
     )

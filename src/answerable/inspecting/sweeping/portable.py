@@ -1,6 +1,7 @@
 """Parts of a PDF: its streams decoded, its strings in one piece, and what a reader of it sees on its pages."""
 
 import re
+import warnings
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 
@@ -25,7 +26,9 @@ def parts_of_pdf(data: bytes, allowance: Allowance) -> Iterator[tuple[str, bytes
     if _PDF not in data[:_BEGINNING]:
         return
     try:
-        with pikepdf.open(BytesIO(data)) as opened:
+        # Damage that is no hindrance is warned of: what cannot be read is refused below.
+        with warnings.catch_warnings(), pikepdf.open(BytesIO(data)) as opened:
+            warnings.simplefilter("ignore")
             yield from _parts(opened, allowance)
     except pikepdf.PasswordError:
         raise CannotSay("It is a PDF that is locked by a password") from None

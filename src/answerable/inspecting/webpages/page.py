@@ -87,6 +87,30 @@ def look_at_page(data: bytes, seen: Seen, inside: Inside | None = None) -> None:
     look_at_text("".join(_lines(root)).replace("\x00", ""), seen)
 
 
+def unseen_elements(root: Element) -> set[Element]:
+    """Return the elements of whose words their own attributes and styles show nothing, or may show nothing.
+
+    What sheets of style say is left to whoever reads the page by them.
+    """
+    found, waiting = set[Element](), [(root, _Look())]
+    while waiting:
+        one, look = waiting.pop()
+        if not isinstance(one.tag, str):
+            continue
+        here = _look_of(one, {}, look)
+        if here.is_hidden or _is_doubtful(one, here):
+            found.add(one)
+        waiting.extend((below, here) for below in one)
+    return found
+
+
+def _is_doubtful(one: Element, here: _Look) -> bool:
+    if looks_of(one.get("style") or "").is_doubtful or _is_out_of_sight(one.tag.lower(), one):
+        return True
+    is_lost_there = is_lost(here.ink, WHITE if here.ground is None else here.ground)
+    return bool(_own_text(one)) and is_lost_there
+
+
 def _lines(root: Element) -> Iterator[str]:
     """Yield the text of a page, with an end of line where a browser begins one."""
     for one in root.iter():

@@ -20,6 +20,8 @@ VISIBLE = {
     "more_than_anybody_reads": "it stands in a row like every other",
     "more_cells_than_anybody_reads": "it stands in a row like every other",
     "column_of_names": "it stands in a column like every other",
+    "text_that_runs_backwards": "it is shown, though from right to left",
+    "file_in_a_cell": "its signs are shown, and found again in what was made of it",
     "formula_of_csv": "a formula of CSV is text, and is kept as text",
 }
 REFUSED = {

@@ -157,7 +157,7 @@ def test_markdown_is_what_it_stands_for():
     assert "gone" not in page
 
 
-def test_plain_text_keeps_its_lines():
-    page = page_of(b"Dear Sir or Madam,\n\nNorth 31\nSouth 27\n", "letter.txt")
+def test_markdown_keeps_its_paragraphs():
+    page = page_of(b"Dear Sir or Madam,\n\nNorth 31\nSouth 27\n", "letter.md")
 
-    assert "<p>Dear Sir or Madam,</p>\n<p>North 31<br>South 27</p>" in page
+    assert "<p>Dear Sir or Madam,</p>\n<p>North 31 South 27</p>" in page

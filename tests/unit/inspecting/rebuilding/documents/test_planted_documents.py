@@ -21,6 +21,10 @@ KINDS = ("docx", "pptx", "odt", "odp", "html")
 SEEN = {
     "words_on_black_that_can_be_read": "automatic letters on black are drawn white",
     "words_in_a_header": "every page shows its header",
+    "page_strange_element": "browsers show the words of elements that they do not know",
+    "page_address": "an address of the open web is what a link leads to",
+    "page_far_in_a_line": "whoever moves the page sees it, and rebuilt it stands beside the rest",
+    "page_below_many_lines": "whoever moves the page sees it, and rebuilt it stands below the rest",
 }
 """Secrets that whoever opens the original sees, and why."""
 
@@ -52,10 +56,19 @@ def test_a_file_whose_text_is_covered_in_part_is_refused(one):
         rebuilt_here(one.make(SECRET), _named(one))
 
 
+def test_a_page_that_hides_columns_of_a_table_is_refused():
+    page = b"<html><table><col><col style='visibility:collapse'><tr><td>seen<td>not</table></html>"
+
+    with pytest.raises(CannotRebuild, match="hides columns of a table"):
+        rebuilt_here(page, "page.html")
+
+
 @pytest.mark.slow
 @pytest.mark.filterwarnings("ignore:Unexpected end of stream:UserWarning")
 @pytest.mark.parametrize(
-    "one", [one for one in FIXTURES if one.code not in COVERED], ids=lambda one: one.name
+    "one",
+    [one for one in FIXTURES if one.code not in COVERED],
+    ids=lambda one: one.name,
 )
 def test_a_secret_that_is_not_seen_is_in_no_rebuilt_file_and_its_twin_keeps_every_word(one):
     name, twin = _named(one), one.make("")

@@ -29,6 +29,8 @@ from answerable.inspecting.rebuilding.documents.pictures import Pictures
 from answerable.inspecting.rebuilding.documents.signs import readable
 from answerable.inspecting.rebuilding.documents.writing.formats import language_of
 from answerable.inspecting.rebuilding.documents.writing.numbering import written
+from answerable.inspecting.rebuilding.rebuilt import CannotRebuild
+from answerable.inspecting.webpages import unseen_elements
 
 _NEVER_SHOWN = frozenset(
     "head script style template noscript datalist object iframe audio video canvas embed applet noframes noembed"
@@ -54,7 +56,11 @@ _TEXT_INPUTS = (
     "url",
 )
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
+# Words behind a gap wider than a line are out of sight, and no reader misses the gap.
+_WIDE_GAP = re.compile(r"[^\S\n]{40,}")
 _DEEPEST = 250
+_COLUMNS, _FOLDS = ("col", "colgroup"), ("details", "select")
+_HIDDEN_COLUMN = "It hides columns of a table by its style: delete them, or copy what the page shows into a new document"
 _MOST_SPANNED = 200
 
 
@@ -72,7 +78,10 @@ def page_of(data: bytes, left: Left) -> Document:
     sheets = Sheets()
     for one in root.iter("style"):
         sheets.take(text_of(one), HIDES)
-    reading = _Reading(sheets, Pictures(left), left)
+    unseen = unseen_elements(root)
+    if any(one.tag in _COLUMNS for one in unseen):
+        raise CannotRebuild(_HIDDEN_COLUMN)
+    reading = _Reading(sheets, Pictures(left), left, unseen)
     reading.read(root, Look(), 0)
     return Document(reading.taken(), language=language_of(root.get("lang") or "") or "en")
 
@@ -84,6 +93,7 @@ class _Reading:
     sheets: Sheets
     pictures: Pictures
     left: Left
+    unseen: set[Element]
     made: list[Block] = field(default_factory=list)
     _line: Gathered = field(default_factory=Gathered)
     _lists: list[tuple[str, int]] = field(default_factory=list)
@@ -106,7 +116,7 @@ class _Reading:
         if not isinstance(one.tag, str) or one.tag in _NEVER_SHOWN:
             return
         look = above.at(one, self.sheets.style_of(one))
-        if look.is_hidden:
+        if look.is_hidden or (one in self.unseen and one.tag not in _FOLDS):
             return
         is_block = one.tag in _BLOCKS
         if is_block:
@@ -155,6 +165,7 @@ class _Reading:
         if not text:
             return
         shown = text if look.keeps_lines else _BLANKS.sub(" ", text)
+        shown = _WIDE_GAP.sub("\u00a0", shown)
         if look.is_pale and shown.strip():
             self.left.add("pale-text")
             return
@@ -272,7 +283,7 @@ class _Reading:
         for one in row:
             if one.tag not in ("td", "th"):
                 continue
-            inside = _Reading(self.sheets, self.pictures, self.left)
+            inside = _Reading(self.sheets, self.pictures, self.left, self.unseen)
             inside.read(one, look, depth + 1)
             blocks = inside.taken()
             seen = look.at(one, self.sheets.style_of(one))
