@@ -17,6 +17,7 @@ _NO_HEX = re.compile(rb"[^0-9A-Fa-f]+")
 _LOOKED_AT = 16 * 1024 * 1024
 _OVERLAP = 64
 _SHORT = 4096
+_ALONE = 512
 
 
 def _alphabet(letters: str, between: str = "") -> bytes:
@@ -38,23 +39,43 @@ _RUNS_OF_HEX = (b"a" * 12, b"aa aa aa aa aa aa")
 
 def in_base64(data: bytes, _: Allowance) -> Iterator[tuple[str, bytes]]:
     """Yield what runs of sixteen signs and more say if they are base64, in lines or not."""
+    yield from _gathered("base64", _of_base64(data))
+
+
+def _of_base64(data: bytes) -> Iterator[bytes]:
     for found in _runs(data, _OF_BASE64, _RUN_OF_BASE64, _BASE64):
         signs = _BLANKS.sub(b"", found).replace(b"-", b"+").replace(b"_", b"/")
         for start in _starts(signs, _SIGN):
             piece = signs[start:]
             # One sign over says nothing: it has six bits of the eight.
             whole = piece[:-1] if len(piece) % _SIGN == 1 else piece
-            yield "base64", base64.b64decode(whole + b"=" * (-len(whole) % _SIGN))
+            yield base64.b64decode(whole + b"=" * (-len(whole) % _SIGN))
 
 
 def in_hexadecimal(data: bytes, _: Allowance) -> Iterator[tuple[str, bytes]]:
     """Yield what runs of six bytes and more say if they are hexadecimal, in lines, with signs between or not."""
+    yield from _gathered("hexadecimal", _of_hexadecimal(data))
+
+
+def _of_hexadecimal(data: bytes) -> Iterator[bytes]:
     for run in _RUNS_OF_HEX:
         for found in _runs(data, _OF_HEX, run, _HEX):
             written = _NO_HEX.sub(b"", found)
             for start in _starts(written, 2):
                 even = written[start : start + (len(written) - start) // 2 * 2]
-                yield "hexadecimal", bytes.fromhex(even.decode("ascii"))
+                yield bytes.fromhex(even.decode("ascii"))
+
+
+def _gathered(name: str, decoded: Iterator[bytes]) -> Iterator[tuple[str, bytes]]:
+    """Yield what is long one by one, and what is short together: a table has a hundred thousand long numbers."""
+    short = []
+    for one in decoded:
+        if len(one) < _ALONE:
+            short.append(one)
+        else:
+            yield name, one
+    if short:
+        yield name, b"\n".join(short)
 
 
 def _starts(run: bytes, signs: int) -> range:

@@ -57,8 +57,7 @@ def _unpacked(layer: Layer, allowance: Allowance, seen: set[int]) -> Iterator[La
     allowance.go_deeper()
     for take in _WAYS:
         for where, data in take(layer.data, allowance):
-            # Runs of digits and letters are no files: a table of measurements has a hundred thousand of them.
-            allowance.take_files(take not in _RUNS)
+            allowance.take_files(1)
             allowance.take_bytes(len(data))
             placed = " > ".join(filter(None, [layer.where, where]))
             yield from _unpacked(Layer(placed, data), allowance, seen)
@@ -75,7 +74,6 @@ def _in_two_bytes(data: bytes, _: Allowance) -> Parts:
     yield "UTF-16", data.decode(encoding, "replace").encode("utf-8", "replace")
 
 
-_RUNS = (in_base64, in_hexadecimal)
 _WAYS: tuple[Callable[[bytes, Allowance], Parts], ...] = (
     members_of,
     deflated_in,

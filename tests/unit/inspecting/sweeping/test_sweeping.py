@@ -146,6 +146,13 @@ def test_it_says_where_and_which():
     )
 
 
+@pytest.mark.slow
+def test_a_table_of_very_many_long_numbers_is_searched_to_its_end():
+    rows = "\n".join(f"{number:014d},{number * 7_919:014d}" for number in range(100_000))
+
+    assert traces_here(f"{rows}\n{SECRET},1".encode(), [SECRET])
+
+
 @pytest.mark.parametrize("sought", [[], [""], [" "], ["—"], ["\ud800"[:0]]])
 def test_what_is_no_word_is_not_sought(sought):
     assert traces_here(b"-- \x00 --", sought) == ()
