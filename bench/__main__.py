@@ -52,12 +52,11 @@ def main(words: list[str]) -> int:
     if "hostile" in parts:
         measure_hostile(report, share=0.1 if given.smoke else 1)
     if "inspecting" in parts:
-        measure_inspecting(report, megabytes=1 if given.smoke else 50)
-    if "redacting" in parts:
-        measure_redacting(report, pages=2 if given.smoke else 100)
         measure_inspecting(
             report, megabytes=1 if given.smoke else 50, pages=20 if given.smoke else 1_000
         )
+    if "redacting" in parts:
+        measure_redacting(report, pages=2 if given.smoke else 100)
     if "clock" in parts:
         measure_clock(report, count=10_000 if given.smoke else 1_000_000)
     _measure_finding(report, parts, given)

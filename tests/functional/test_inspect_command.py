@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from tests.support.outlook_files import container
 from tests.support.planted.cells import hidden_sheet, written
 from tests.support.planted.fixtures import SECRET
 
@@ -17,7 +18,7 @@ def folder(tmp_path):
     (tmp_path / "clean.xlsx").write_bytes(written())
     (tmp_path / "hidden.xlsx").write_bytes(hidden_sheet(SECRET))
     (tmp_path / "locked.xlsx").write_bytes(
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
+        container({"EncryptedPackage": b"x", "EncryptionInfo": b"x"})
     )
     return tmp_path
 

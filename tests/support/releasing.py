@@ -7,13 +7,14 @@ from answerable.records.casework.models import Incident
 from tests.support import scenes
 from tests.support.casework import AT, OFFICER, REF, doing_by, somebody
 from tests.support.inspecting import cleared, the_file
+from tests.support.outlook_files import container
 
 STOP = Finding("xlsx.hidden-sheet", Severity.STOP, "sheet 'Raw'", "412 rows", "It is left out.")
 CHECK = Finding(
     "csv.personal-column", Severity.CHECK, "column 2", "1 column: “E••••”", "Delete it."
 )
 OTHER_CHECK = Finding("csv.many-cells", Severity.CHECK, "", "90,000 cells", "Sum them up.")
-LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
+LOCKED = container({"EncryptedPackage": b"x", "EncryptionInfo": b"x"})
 """What begins like a workbook that a password locks."""
 ELSE = somebody("Elsa", "checker")
 

@@ -35,6 +35,7 @@ RELEASING = [
     _press("copy", WORKERS, releasing.locked, yes=409, keeps=True),
     Row("GET", "released-files", TIMERS, scenes.nothing, yes=200, keeps=True),
     send("released-files", ONLY_MANAGER, scenes.nothing, {"do": "lacking"}, about={}),
+    send("released-files", ONLY_MANAGER, scenes.nothing, {"do": "all"}, about={}),
     Row("GET", "incidents", TIMERS, releasing.with_incident, yes=200, keeps=True),
     Row("GET", "incident", TIMERS, releasing.with_incident, about=_INCIDENT, yes=200, keeps=True),
     *(

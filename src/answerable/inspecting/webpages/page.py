@@ -52,6 +52,11 @@ _NO_COMMENT = re.compile(
     r"\[if [^\]]{1,60}\]><!|<!\[endif\]|\[endif\]|\[if [^\]]{1,60}\]"
     r"|\??xml version=[\"']1\.[01][\"'](?: encoding=[\"'][\w\-]+[\"'])?(?: standalone=[\"']\w+[\"'])?\s*\?"
 )
+_SKIPS = re.compile(
+    r"(?:skip|jump|go|back|neidio|ewch)(?: (?:to|i|at|the|y|yr|main|prif|content|cynnwys|contents|entries|navigation|log"
+    r"|start|top|end|page|table|results|search|of|[’']r|i[’']r)){1,6}",
+    re.IGNORECASE,
+)
 _TAGS = re.compile(r"<style.*?</style>|<[^>]*>", re.DOTALL | re.IGNORECASE)
 
 
@@ -226,12 +231,19 @@ def _look_at_element(one: Element, here: _Look, above: _Look, seen: Seen) -> Non
     if name not in _KNOWN and not name.startswith(("o:", "v:", "w:", "st1:")):
         seen.add("html.unknown-element", "", said)
     if here.is_hidden and not above.is_hidden:
-        seen.add("html.hidden-text", "", said)
+        if not _is_skip_link(one, said):
+            seen.add("html.hidden-text", "", said)
     elif not here.is_hidden and name not in ("script", "style", "title"):
         _look_at_colour(one, here, seen)
     _look_at_kind(name, one, said, seen)
     if name in _FETCHES and (one.get("src") or one.get("href") or one.get("data")):
         seen.add("html.fetched", "", one.get("src") or one.get("href") or one.get("data"))
+
+
+def _is_skip_link(one: Element, said: str) -> bool:
+    """Return whether it is the link for keyboards that most pages begin with, and says no word besides."""
+    is_within = one.tag.lower() == "a" and (one.get("href") or "").startswith("#")
+    return is_within and _SKIPS.fullmatch(said) is not None
 
 
 def _look_at_colour(one: Element, here: _Look, seen: Seen) -> None:

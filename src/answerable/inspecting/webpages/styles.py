@@ -98,9 +98,16 @@ def comments_of(sheet: str) -> Iterator[str]:
             yield found[1]
 
 
+_FOR_PAPER = re.compile(
+    r"@media\s+(?:only\s+)?print\s*\{(?:[^{}]{0,2000}\{[^{}]{0,4000}\}){0,200}[^{}]{0,2000}\}",
+    re.IGNORECASE,
+)
+
+
 def rules_of(sheet: str) -> list[Rule]:
-    """Return the rules of a style sheet, those for paper and for screens too."""
+    """Return the rules of a style sheet; what is hidden on paper alone is seen, and no such rule."""
     bare = _COMMENT.sub(" ", sheet).replace("<!--", " ").replace("-->", " ")
+    bare = _FOR_PAPER.sub(" ", bare)
     rules = list[Rule]()
     for found in list(_RULE.finditer(bare))[:_MOST_RULES]:
         looks = looks_of(found[2])
