@@ -21,6 +21,7 @@ from answerable.inspecting.pdf.walking import Look, Walk
 _NODES = 200_000
 _MEANT = ("/Data", "/Source", "/Alternative", "/Supplement")
 _WRITTEN = re.compile(r">([^<>]*[^\W\d_]{2}[^<>]*)<")
+_NEUTRAL = re.compile(r"(?:Picture|Image|Figure) ?\d{0,4}", re.IGNORECASE)
 
 
 def look_at_info(walk: Walk, value: Any, where: str) -> None:
@@ -216,8 +217,10 @@ def look_at_label(walk: Walk, value: Any, where: str) -> None:
 
 
 def look_at_description(walk: Walk, value: Any, where: str) -> None:
-    """Keep a description, to be compared with the pages."""
-    walk.tell("pdf.description", where, said(value))
+    """Keep a description, to be compared with the pages; "Picture 1" describes nothing."""
+    text = said(value)
+    if not _NEUTRAL.fullmatch(text):
+        walk.tell("pdf.description", where, text)
 
 
 def look_at_other_text(walk: Walk, value: Any, where: str) -> None:

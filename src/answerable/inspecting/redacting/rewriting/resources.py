@@ -21,9 +21,9 @@ class Resources:
 
     def add(self, drawing: pikepdf.Object) -> pikepdf.Name:
         """Add a form or a picture, and return the name that it is drawn by."""
-        name = f"/Unmarked{len(self.added) + 1}"
-        while self.find("/XObject", pikepdf.Name(name)) is not None:
-            name += "x"
+        number = len(self.added) + 1
+        while (name := f"/Im{number}") in self.added or self.find("/XObject", pikepdf.Name(name)):
+            number += 1
         self.added[name] = drawing
         return pikepdf.Name(name)
 
