@@ -39,8 +39,9 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         description="Make a file that may leave instead of another: written anew from what that shows, and never a"
         " copy of it. What was made is inspected as any file is, and nothing is written if that finds anything.",
         epilog="A workbook (XLSX, XLSM, ODS) becomes a workbook of values and a CSV for each sheet; CSV and text are"
-        " written anew; of a picture the pixels stay; a message becomes text, with its attachments made anew; a zip"
-        " is packed again from what its files become. Ends with 0 when the file was written, with 1 when what was"
+        " written anew; a document, slides or a web page (DOCX, PPTX, ODT, ODP, HTML, Markdown) become a tagged PDF and"
+        " a web page; a PDF is written anew without what nobody sees; of a picture the pixels stay; a message becomes"
+        " text, with its attachments made anew; a zip is packed again from what its files become. Ends with 0 when the file was written, with 1 when what was"
         " made is not clear, and with 2 when none can be made. A file that is there is never written over.",
     )
     clean.add_argument("file", type=Path, metavar="FILE", help="the file that is not to leave")

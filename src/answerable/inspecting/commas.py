@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from answerable.inspecting.findings import CannotSay, Sheet
 from answerable.inspecting.seen import Seen
-from answerable.inspecting.text import unseen_signs
+from answerable.inspecting.text import MESSAGE, quotes_earlier, unseen_signs
 
 MOST_CELLS = 5_000
 """Cells that a person can be expected to look at, one by one."""
@@ -39,6 +39,8 @@ def look_at_table(data: bytes, seen: Seen) -> str:
     """
     text = decoded_text(data)
     _look_at_signs(text, seen)
+    if text.startswith(MESSAGE) and quotes_earlier(_under_its_heads(text)):
+        seen.add("mail.quoted-thread")
     delimiter = delimiter_of(text)
     if not delimiter:
         _look_at_gaps([line.strip() for line in text.splitlines()], seen)
@@ -51,6 +53,11 @@ def look_at_table(data: bytes, seen: Seen) -> str:
     filled = sum(any(one.strip() for one in row) for row in rows)
     seen.add_sheet(Sheet("table", "visible", filled, filled))
     return "csv"
+
+
+def _under_its_heads(text: str) -> str:
+    """Return what stands behind the second blank line of a text that was made of a message: under its heads."""
+    return "".join(text.replace("\r\n", "\n").split("\n\n", 2)[2:])
 
 
 def look_at_text(text: str, seen: Seen) -> None:

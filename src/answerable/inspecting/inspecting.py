@@ -5,12 +5,17 @@ from collections.abc import Callable
 from answerable.inspecting.allowance import Allowance
 from answerable.inspecting.archive import Archive, open_archive
 from answerable.inspecting.findings import CannotSay
-from answerable.inspecting.kinds import is_called_so, kind_of, kind_of_opendocument, kind_of_package
+from answerable.inspecting.kinds import (
+    PICTURES,
+    is_called_so,
+    kind_of,
+    kind_of_opendocument,
+    kind_of_package,
+)
 from answerable.inspecting.seen import Seen
 
 Inside = Callable[[bytes, str, Seen], None]
 
-_PICTURES = frozenset(("jpeg", "png", "gif", "bmp", "tiff", "webp"))
 _MOST_OF_MIMETYPE = 200
 _LARGEST_MEMBER = 256 * 1024 * 1024
 
@@ -23,7 +28,7 @@ def look_into(data: bytes, name: str, seen: Seen, allowance: Allowance) -> str:
     kind = kind_of(data)
     if kind == "zip":
         kind = _look_into_zip(data, seen, allowance)
-    elif kind in _PICTURES:
+    elif kind in PICTURES:
         from answerable.inspecting.pictures import look_at_picture_file  # noqa: PLC0415 it opens decoders
 
         look_at_picture_file(data, kind, seen)

@@ -20,6 +20,9 @@ _HEADS = ((_OLE, "ole"), (_PDF, "pdf"), (_RTF, "rtf"))
 _BEGINNING = 8192
 _ZIP_END = b"PK\x05\x06"
 
+PICTURES = frozenset(("jpeg", "png", "gif", "bmp", "tiff", "webp"))
+"""Kinds of pictures that are looked into."""
+
 EXTENSIONS: dict[str, frozenset[str]] = {
     "xlsx": frozenset(("xlsx", "xlsm", "xltx", "xltm", "xlam")),
     "docx": frozenset(("docx", "docm", "dotx", "dotm")),

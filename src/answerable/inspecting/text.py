@@ -12,6 +12,21 @@ _UNSEEN = re.compile(
 )
 
 
+MESSAGE = "E-mail message"
+"""How a text begins that was made of a message: no program takes it for one, and its reader knows what it was."""
+
+_EARLIER = re.compile(
+    r"^-{2,} ?(?:original|forwarded) message|^[ \t]{0,9}(?:>[ \t]?)+\S|^on .{6,120} wrote:[ \t]{0,9}\r?$|^begin forwarded message:"
+    r"|^from:[^\n]{1,300}\n{1,3}(?:[^\n]{0,300}\n{1,3}){0,2}[ \t]{0,9}(?:sent|date|to):",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def quotes_earlier(text: str) -> bool:
+    """Return whether earlier messages stand under the text of a message."""
+    return _EARLIER.search(text) is not None
+
+
 def unseen_signs(text: str) -> Iterator[str]:
     """Yield where signs without a width or shape stand: tags, marks of direction and joiners in numbers."""
     for found in _UNSEEN.finditer(text):

@@ -8,6 +8,7 @@ from lxml import etree
 from answerable.inspecting.commas import look_at_text
 from answerable.inspecting.mailed.encodings import text_of_part
 from answerable.inspecting.seen import Seen
+from answerable.inspecting.text import quotes_earlier
 from answerable.inspecting.webpages import look_at_page
 
 _ADDRESS = re.compile(
@@ -15,11 +16,6 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{3,}|\d{4,}")
-_THREAD = re.compile(
-    r"^-{2,} ?(?:original|forwarded) message|^[ \t]{0,9}(?:>[ \t]?)+\S|^on .{6,120} wrote:[ \t]{0,9}$|^begin forwarded message:"
-    r"|^from:[^\n]{1,300}\n{1,3}(?:[^\n]{0,300}\n{1,3}){0,2}[ \t]{0,9}(?:sent|date|to):",
-    re.IGNORECASE | re.MULTILINE,
-)
 _NOT_SAID = ("script", "style", "head", "template")
 _SHOWN = frozenset("plain html calendar related mixed alternative signed".split())
 _MOST_SIGNS = 20_000_000
@@ -41,7 +37,7 @@ def look_at_words(text: str, seen: Seen, *, is_page: bool) -> None:
             text = shown_text(text)
     else:
         look_at_text(text, seen)
-    if _THREAD.search(text):
+    if quotes_earlier(text):
         seen.add("mail.quoted-thread")
 
 

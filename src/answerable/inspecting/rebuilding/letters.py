@@ -15,7 +15,7 @@ from answerable.inspecting.rebuilding.rebuilt import (
     Rebuilt,
     RebuiltFile,
 )
-from answerable.inspecting.text import without_unseen
+from answerable.inspecting.text import MESSAGE, without_unseen
 
 _MOST_ATTACHED = 500
 _HEADS = ("From", "To", "Date", "Subject")
@@ -64,7 +64,7 @@ def _attached(
 
 def _written(letter: Letter, attached: list[str]) -> bytes:
     """Return the message as a text that no program takes for a message again."""
-    lines = ["E-mail message", ""]
+    lines = [MESSAGE, ""]
     heads = dict(letter.heads)
     if letter.sent_at:
         heads["Date"] = f"{letter.sent_at.day} {letter.sent_at:%B %Y, %H:%M}"

@@ -1,7 +1,6 @@
 """Messages as mail programs send them (EML), into text and rebuilt attachments."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage, Message, MIMEPart
@@ -12,29 +11,24 @@ from answerable.inspecting.rebuilding.letters import Letter, rebuilt_letter
 from answerable.inspecting.rebuilding.rebuilt import CannotRebuild, Rebuild, Rebuilt
 from answerable.inspecting.rebuilding.web_text import text_of_page
 
-_HEADS = re.compile(rb"(?:[A-Za-z\-]{2,40}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}", re.IGNORECASE)
-_OF_MAIL = re.compile(rb"^(?:from|received|return-path|message-id|mime-version):", re.I | re.M)
-_BEGINNING = 65_536
 _KEPT = ("From", "To", "Subject")
 _COPIES = ("cc", "bcc", "resent-to", "resent-cc", "resent-bcc")
 _SHOWN = ("from", "to", "subject", "date", *_COPIES)
+_ONCE = ("From", "To", "Subject", "Date")
 _MOST_PARTS = 2_000
-
-
-def is_mail(data: bytes) -> bool:
-    """Return whether bytes begin with the heads of a message."""
-    heads = _HEADS.match(data[:_BEGINNING].removeprefix(b"\xef\xbb\xbf"))
-    return bool(heads and _OF_MAIL.search(heads[0]))
+# What else a part may say of how it is written, programs read each in its own way.
+_WRITTEN = frozenset(("", "7bit", "8bit", "binary", "quoted-printable", "base64"))
 
 
 def rebuilt_mail(data: bytes, name: str, rebuild: Rebuild) -> Rebuilt:
     """Return a message as text, and its attachments rebuilt.
 
-    :raises CannotRebuild: if it has more parts than a message has.
+    :raises CannotRebuild: if it has more parts than a message has, or programs differ about what it shows.
     """
     message = message_from_bytes(data.removeprefix(b"\xef\xbb\xbf"), policy=policy.default)
     if sum(1 for _ in message.walk()) > _MOST_PARTS:
         raise CannotRebuild("It has more parts than a message has: take the attachments out of it")
+    _check_is_plain(message)
     left = LeftOut()
     letter = Letter(heads={one: _head(message, one) for one in _KEPT}, sent_at=_sent_at(message))
     body = message.get_body(("html", "plain"))
@@ -42,6 +36,23 @@ def rebuilt_mail(data: bytes, name: str, rebuild: Rebuild) -> Rebuilt:
     letter.attached = list(_attached(message, body))
     _tell_heads(message, left)
     return rebuilt_letter(letter, name, rebuild, left)
+
+
+def _check_is_plain(message: EmailMessage) -> None:
+    """Do nothing if each program shows the same of a message.
+
+    :raises CannotRebuild: if a head that is shown stands in it twice, or a part is in no known encoding.
+    """
+    for name in _ONCE:
+        if len(message.get_all(name, [])) > 1:
+            raise CannotRebuild(
+                f"It has more than one head “{name}”, of which programs show one or another: print it"
+            )
+    for part in message.walk():
+        if str(part.get("Content-Transfer-Encoding", "")).strip().lower() not in _WRITTEN:
+            raise CannotRebuild(
+                "It has a part in an encoding that is not known: open it in a mail program, and print it"
+            )
 
 
 def _head(message: EmailMessage, name: str) -> str:

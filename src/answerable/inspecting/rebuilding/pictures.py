@@ -32,9 +32,6 @@ OPENED_BY = (
 )
 """What opens pictures; no others are tried."""
 
-HEADS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"BM", b"II*\0", b"MM\0*")
-"""How pictures begin that can be rebuilt; WebP has its name in its ninth byte."""
-
 MOST_PIXELS = 40_000_000
 _TOO_LARGE = f"It is a picture of more than {MOST_PIXELS // 10**6} million pixels: make it smaller"
 _FORMATS = ("JPEG", "PNG", "GIF", "BMP", "TIFF", "WEBP")
@@ -43,13 +40,6 @@ _LEAST_ALPHA = 8
 _BITS = 8
 _DEEP = ("I", "I;16", "I;16L", "I;16B", "I;16N", "F")
 _DAMAGED = (OSError, ValueError, SyntaxError, EOFError, TypeError, IndexError, KeyError)
-
-
-def is_picture(data: bytes) -> bool:
-    """Return whether bytes begin as a picture does that can be rebuilt."""
-    is_bitmap = data.startswith(b"BM") and data[6:10] == bytes(4)
-    is_webp = data.startswith(b"RIFF") and data[8:12] == b"WEBP"
-    return is_webp or is_bitmap or any(data.startswith(one) for one in HEADS if one != b"BM")
 
 
 def rebuilt_picture(data: bytes, name: str) -> Rebuilt:

@@ -3,15 +3,15 @@
 from answerable.inspecting.allowance import Allowance
 from answerable.inspecting.archive import Archive, open_archive
 from answerable.inspecting.findings import CannotSay
-from answerable.inspecting.kinds import kind_of, kind_of_opendocument, kind_of_package
+from answerable.inspecting.kinds import PICTURES, kind_of, kind_of_opendocument, kind_of_package
 from answerable.inspecting.office.package import open_package
 from answerable.inspecting.rebuilding.archives import rebuilt_zip
 from answerable.inspecting.rebuilding.documents.documents import KINDS, rebuilt_document
 from answerable.inspecting.rebuilding.left_out import LeftOut
-from answerable.inspecting.rebuilding.mails import is_mail, rebuilt_mail
+from answerable.inspecting.rebuilding.mails import rebuilt_mail
 from answerable.inspecting.rebuilding.outlook import is_outlook, rebuilt_outlook
 from answerable.inspecting.rebuilding.pdf import rewrite_pdf
-from answerable.inspecting.rebuilding.pictures import is_picture, rebuilt_picture
+from answerable.inspecting.rebuilding.pictures import rebuilt_picture
 from answerable.inspecting.rebuilding.rebuilt import CannotRebuild, Rebuild, Rebuilt
 from answerable.inspecting.rebuilding.tables.files import files_of
 from answerable.inspecting.rebuilding.tables.office import sheets_of_office
@@ -55,17 +55,21 @@ def _rebuilt(data: bytes, name: str, allowance: Allowance) -> Rebuilt:
     def inside(held: bytes, called: str) -> Rebuilt:
         return rebuilt_here(held, called, allowance)
 
-    if is_picture(data):
-        return rebuilt_picture(data, name)
-    if is_outlook(data):
-        return rebuilt_outlook(data, name, inside)
-    if is_mail(data):
-        return rebuilt_mail(data, name, inside)
     kind = kind_of(data)
-    if kind == "zip":
-        return _rebuilt_zip(open_archive(data, allowance, Seen()), data, name, inside)
+    if kind in PICTURES:
+        return rebuilt_picture(data, name)
     if kind == "pdf":
         return rewrite_pdf(data, name=name)
+    if kind == "zip":
+        return _rebuilt_zip(open_archive(data, allowance, Seen()), data, name, inside)
+    return _rebuilt_message(data, name, kind, inside)
+
+
+def _rebuilt_message(data: bytes, name: str, kind: str, inside: Rebuild) -> Rebuilt:
+    if kind == "mail":
+        return rebuilt_mail(data, name, inside)
+    if kind == "ole" and is_outlook(data):
+        return rebuilt_outlook(data, name, inside)
     return _rebuilt_alone(data, name, kind)
 
 

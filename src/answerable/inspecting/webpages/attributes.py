@@ -70,7 +70,7 @@ _SCHEMAS = re.compile(
     r"urn:schemas-microsoft-com:[a-z:]+|https?://(?:www\.w3\.org|schemas\.microsoft\.com)/[\w./\-]*"
 )
 _MOST_DATA = 64 * 1024 * 1024
-_TEXT_INPUTS = (
+TEXT_INPUTS = (
     "",
     "text",
     "submit",
@@ -83,6 +83,7 @@ _TEXT_INPUTS = (
     "tel",
     "url",
 )
+"""Kinds of fields whose value is shown as text."""
 
 
 def look_at_attributes(one: Element, seen: Seen, inside: Inside | None) -> None:
@@ -120,7 +121,7 @@ def _look_at_words(one: Element, key: str, value: str, seen: Seen) -> None:
 
 def _is_shown(one: Element, name: str, key: str, value: str) -> bool:
     if (name, key) == ("input", "value"):
-        return (one.get("type") or "").lower() in _TEXT_INPUTS
+        return (one.get("type") or "").lower() in TEXT_INPUTS
     if name == "meta" and key == "content":
         return True
     if key in _NUMBERS:

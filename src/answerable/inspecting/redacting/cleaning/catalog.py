@@ -3,6 +3,7 @@
 import pikepdf
 
 from answerable.inspecting.redacting.cleaning.annotations import clean_annotations
+from answerable.inspecting.redacting.cleaning.font_tables import bare_fonts
 from answerable.inspecting.redacting.cleaning.outline import clean_outline
 from answerable.inspecting.redacting.cleaning.targets import Targets
 
@@ -37,6 +38,7 @@ def clean(pdf: pikepdf.Pdf) -> None:
             for name in _NOWHERE:
                 if name in one:
                     del one[name]
+    bare_fonts(pdf)
     for name in ("/Info", "/ID"):
         if name in pdf.trailer:
             del pdf.trailer[name]

@@ -31,6 +31,7 @@ from answerable.inspecting.rebuilding.documents.writing.formats import language_
 from answerable.inspecting.rebuilding.documents.writing.numbering import written
 from answerable.inspecting.rebuilding.rebuilt import CannotRebuild
 from answerable.inspecting.webpages import unseen_elements
+from answerable.inspecting.webpages.attributes import TEXT_INPUTS
 
 _NEVER_SHOWN = frozenset(
     "head script style template noscript datalist object iframe audio video canvas embed applet noframes noembed"
@@ -42,19 +43,6 @@ _BLOCKS = frozenset(
     " h1 h2 h3 h4 h5 h6".split()
 )
 _WRITTEN = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-_TEXT_INPUTS = (
-    "",
-    "text",
-    "submit",
-    "button",
-    "reset",
-    "email",
-    "search",
-    "number",
-    "date",
-    "tel",
-    "url",
-)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 # Words behind a gap wider than a line are out of sight, and no reader misses the gap.
 _WIDE_GAP = re.compile(r"[^\S\n]{40,}")
@@ -234,7 +222,7 @@ class _Reading:
             self._say(" ".join(text_of(each) for each in chosen), look)
         elif kind in ("checkbox", "radio"):
             self._line.add(look.run("☒" if one.get("checked") is not None else "☐"))
-        elif kind in _TEXT_INPUTS:
+        elif kind in TEXT_INPUTS:
             self._say(one.get("value"), look)
 
     def _picture(self, one: Element) -> None:

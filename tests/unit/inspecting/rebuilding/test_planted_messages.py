@@ -1,0 +1,47 @@
+"""Messages with a planted secret, rebuilt: it is gone, or seen and told, or nothing is made."""
+
+import pytest
+
+from answerable.inspecting.child import inspected
+from answerable.inspecting.rebuilding.rebuilding import rebuilt_here
+from answerable.inspecting.rebuilding.rebuilt import CannotRebuild
+from answerable.inspecting.sweeping.sweeping import traces_here
+from tests.support.planted.called import called
+from tests.support.planted.everything import PLANTED
+from tests.support.planted.fixtures import SECRET
+
+MESSAGES = [one for one in PLANTED if called(one.make(SECRET)) in ("f.eml", "f.msg")]
+REFUSED = {
+    "second_subject": "more than one head “Subject”",
+    "part_in_an_unknown_encoding": "an encoding that is not known",
+}
+SEEN = {
+    "subject_beyond_the_edge": "it stands in the subject, whose blanks are one now",
+    "words_of_the_page_alone": "mail programs show the page",
+    "outlook_message_in_a_message": "it is a file of its own, and named",
+}
+ASKED = ("earlier_message", "message_of_outlook_before")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("one", MESSAGES, ids=lambda one: one.name)
+def test_a_secret_in_a_message_is_gone_or_seen_and_told(one):
+    data = one.make(SECRET)
+    if one.name in REFUSED:
+        with pytest.raises(CannotRebuild, match=REFUSED[one.name]):
+            rebuilt_here(data, called(data))
+        return
+
+    made = rebuilt_here(data, called(data)).files
+
+    held = [each for each in made if traces_here(each.data, [SECRET], name=each.name)]
+    assert bool(held) == (one.name in SEEN or one.name in ASKED)
+    if one.name in ASKED:
+        codes = {found.code for each in held for found in inspected(each.data, each.name).findings}
+        assert codes == {"mail.quoted-thread"}
+
+
+def test_a_message_without_an_earlier_one_asks_nothing():
+    text = b"E-mail message\r\n\r\nFrom: a@example.org\r\nTo: b@example.org\r\nDate: 1 July 2024\r\n\r\nBins.\r\n"
+
+    assert inspected(text, "message.txt").findings == ()
