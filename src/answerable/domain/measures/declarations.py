@@ -1,0 +1,116 @@
+"""Declarations of registers and measures, from the plain data of their files: nothing unknown, nothing left out.
+
+The classes say what a declaration may hold; a word that none of them knows is refused, since a mistyped
+`wehre` would otherwise count every row.
+"""
+
+import dataclasses
+import datetime as dt
+from collections.abc import Mapping
+from enum import Enum
+from types import NoneType, UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from answerable.domain.measures.definitions import Measure
+from answerable.domain.measures.registers import Register
+from answerable.domain.measures.results import digest
+
+Declared = TypeVar("Declared")
+
+
+class Misdeclared(ValueError):
+    """A declaration says what it cannot; the message names the place, and what to write instead."""
+
+
+def register_of(data: Mapping[str, Any]) -> Register:
+    """Return a register from the data of its declaration (TOML).
+
+    :raises Misdeclared: if a word is unknown, missing, or has another type.
+    """
+    return _built(Register, data, "register")
+
+
+def measure_of(data: Mapping[str, Any]) -> Measure:
+    """Return a measure from the data of its definition (TOML).
+
+    :raises Misdeclared: if a word is unknown, missing, or has another type.
+    """
+    return _built(Measure, data, "measure")
+
+
+def definition_digest(declared: Register | Measure) -> str:
+    """Return the SHA-256 of a declaration: what it says, not how its file is laid out."""
+    return digest(_plain(dataclasses.asdict(declared)))
+
+
+def _built(kind: type[Declared], data: object, place: str) -> Declared:
+    if not isinstance(data, Mapping):
+        raise Misdeclared(f"{place}: write a table of words and values here, not {data!r}")
+    fields = {field.name: field for field in dataclasses.fields(kind)}  # type: ignore[arg-type]
+    unknown = [key for key in data if key not in fields]
+    if unknown:
+        known = ", ".join(fields)
+        raise Misdeclared(f"{place}: there is no {unknown[0]!r} here: there are {known}")
+    missing = [
+        name
+        for name, field in fields.items()
+        if name not in data
+        and field.default is dataclasses.MISSING
+        and field.default_factory is dataclasses.MISSING
+    ]
+    if missing:
+        raise Misdeclared(f"{place}: {missing[0]!r} is missing")
+    hints = get_type_hints(kind)
+    return kind(**{key: _value(hints[key], value, f"{place}.{key}") for key, value in data.items()})
+
+
+def _value(hint: Any, value: object, place: str) -> Any:
+    origin = get_origin(hint)
+    if origin in (Union, UnionType):
+        (inner,) = (one for one in get_args(hint) if one is not NoneType)
+        return _value(inner, value, place)
+    if origin is tuple:
+        return _many(get_args(hint)[0], value, place)
+    if origin is not None:
+        return _mapping(get_args(hint)[1], value, place)
+    if isinstance(hint, type) and dataclasses.is_dataclass(hint):
+        return _built(hint, value, place)
+    if issubclass(hint, Enum):
+        return _one_of(hint, value, place)
+    # A yes or no is a whole number to Python, and a date with a time is a date.
+    if type(value) is not hint:
+        raise Misdeclared(f"{place}: write {_KINDS[hint]} here, not {value!r}")
+    return value
+
+
+def _many(inner: Any, value: object, place: str) -> tuple[Any, ...]:
+    if not isinstance(value, list | tuple):
+        raise Misdeclared(f"{place}: write a list here, not {value!r}")
+    return tuple(_value(inner, one, f"{place}[{at}]") for at, one in enumerate(value, start=1))
+
+
+def _mapping(inner: Any, value: object, place: str) -> dict[str, Any]:
+    if not isinstance(value, Mapping):
+        raise Misdeclared(f"{place}: write a table of words and values here, not {value!r}")
+    return {str(key): _value(inner, one, f"{place}.{key}") for key, one in value.items()}
+
+
+def _one_of(kind: type[Enum], value: object, place: str) -> Enum:
+    try:
+        return kind(value)
+    except ValueError as problem:
+        words = ", ".join(str(one.value) for one in kind)
+        raise Misdeclared(f"{place}: {value!r} is none of {words}") from problem
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {str(key): _plain(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    if isinstance(value, Enum):
+        return value.value
+    return value.isoformat() if isinstance(value, dt.date) else value
+
+
+_KINDS = {str: "text", int: "a whole number", bool: "true or false", dt.date: "a date"}
