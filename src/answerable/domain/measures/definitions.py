@@ -131,6 +131,7 @@ class Grouping:
     """Whether its groups are columns of the table and not rows."""
     order: tuple[str, ...] = ()
     """Groups that are printed first, in this order; the others follow in theirs."""
+    words_cy: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,7 @@ class Figure:
     decimals: int = 0
     needs: tuple[str, ...] = ()
     """Columns without which it is not available, beside those that it names: see a register's gaps."""
+    words_cy: str = ""
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,7 @@ class Code:
     words: str
     first: dt.date | None = None
     last: dt.date | None = None
+    words_cy: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class Column:
     audience: Audience = Audience.PUBLIC
     also_headed: tuple[str, ...] = ()
     """Other headings under which files carry this column, compared without case or punctuation."""
+    words_cy: str = ""
 
 
 @dataclass(frozen=True, slots=True)
