@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "answerable.records.accounts",
     "answerable.records.ledger",
     "answerable.records.archive",
+    "answerable.records.registers",
     "answerable.records.casework",
     # Before allauth: our templates stand in place of its own.
     "answerable.web",

@@ -11,6 +11,7 @@ class Role(StrEnum):
     OFFICER = "officer"
     CHECKER = "checker"
     MANAGER = "manager"
+    ANALYST = "analyst"
     AUDITOR = "auditor"
     ADMINISTRATOR = "administrator"
     MACHINE = "machine"
@@ -27,6 +28,7 @@ _PLURALS = {
     Role.OFFICER: "officers",
     Role.CHECKER: "checkers",
     Role.MANAGER: "managers",
+    Role.ANALYST: "analysts",
     Role.AUDITOR: "auditors",
     Role.ADMINISTRATOR: "administrators",
     Role.MACHINE: "the system itself",

@@ -96,6 +96,10 @@ class Move(StrEnum):
     MARK_REDACTION = "mark redaction"
     APPROVE_REDACTION = "approve redaction"
     RETURN_REDACTION = "return redaction"
+    SEE_REGISTERS = "see registers"
+    LOAD_REGISTER = "load register"
+    MEASURE = "measure"
+    PUBLISH_REGISTER = "publish register"
 
 
 class Condition(StrEnum):
