@@ -47,6 +47,7 @@ CHECKER = somebody("Cora", "checker")
 MANAGER = somebody("Mary", "manager")
 INTAKE = somebody("Ina", "intake")
 AUDITOR = somebody("Ada", "auditor")
+ANALYST = somebody("Nadia", "analyst")
 
 
 def arrive(data, *, name="a.eml", channel="email", on=None, sender="", at=AT):

@@ -40,6 +40,7 @@ from tests.support.knocking import (
     get,
     send,
 )
+from tests.support.register_doors import REGISTERS
 from tests.support.releasing_doors import RELEASING
 from tests.support.scenes import REF
 
@@ -253,6 +254,7 @@ ROWS = [
     *_DECIDING,
     *_SENDING,
     *RELEASING,
+    *REGISTERS,
     *later_doors.TURNING,
     *_LISTS,
     *_KEEPING,

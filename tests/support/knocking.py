@@ -13,6 +13,7 @@ from answerable.records.casework.models import (
     Message,
     UnlikePair,
 )
+from answerable.records.registers.models import RegisterLoad
 from tests.support import (
     earlier,
     import_scenes,
@@ -24,8 +25,8 @@ from tests.support import (
 )
 from tests.support.scenes import REF
 
-EVERYBODY = frozenset("intake officer checker manager auditor administrator".split())
-READERS = EVERYBODY - {"administrator"}
+EVERYBODY = frozenset("intake officer checker manager auditor administrator analyst".split())
+READERS = EVERYBODY - {"administrator", "analyst"}
 WORKERS = frozenset({"intake", "officer", "manager"})
 ONLY_OFFICER, ONLY_MANAGER = frozenset({"officer"}), frozenset({"manager"})
 CHECKERS = frozenset({"checker", "manager"})
@@ -113,6 +114,7 @@ def _contributed():
 
 _FOUND = {
     "{run}": import_scenes.run,
+    "{load}": lambda: RegisterLoad.objects.get().pk,
     "{doubt}": import_scenes.passage,
     "{clash}": lambda: Clash.objects.get().pk,
     "{step}": lambda: LogStep.objects.get().pk,

@@ -12,7 +12,17 @@ from answerable.web.asking import pages as asking
 from answerable.web.casework.owner_urls import addresses as owner_addresses
 from answerable.web.contributing.urls import addresses as contribution_addresses
 from answerable.web.following.urls import addresses as following_addresses
-from answerable.web.public import entries, entry_files, files, home, logs, machines, searching
+from answerable.web.public import (
+    entries,
+    entry_files,
+    files,
+    home,
+    logs,
+    machines,
+    registers,
+    searching,
+)
+from answerable.web.registers.urls import addresses as register_addresses
 from answerable.web.staff import for_staff
 
 _BODY = r"(?:(?P<prefix>[a-z0-9][a-z0-9-]*)/)?"
@@ -26,6 +36,8 @@ _PAGES: list[URLPattern] = [
     path("make-a-request", asking.make_request, name="make-request"),
     path("removals", home.register_of_removals, name="removals"),
     path("accessibility", home.accessibility, name="accessibility"),
+    path("registers", registers.registers, name="open-registers"),
+    path("registers/<slug:name>", registers.register, name="open-register"),
     re_path(rf"^{_BODY}log$", logs.log, name="log"),
     re_path(rf"^{_BODY}log/{_MONTH}$", logs.month, name="month"),
     re_path(rf"^{_BODY}log/{_KEY}$", entries.entry, name="entry"),
@@ -54,6 +66,11 @@ _FILES: list[URLPattern] = [
         entry_files.entry_attachment,
         name="entry-attachment",
     ),
+    re_path(
+        r"^registers/(?P<name>[a-z0-9-]+)\.(?P<form>csv|json)$",
+        registers.register_file,
+        name="open-register-file",
+    ),
     path("sitemap.xml", machines.sitemap, name="sitemap"),
     path("sitemap-<int:part>.xml", machines.sitemap_part, name="sitemap-part"),
     path("robots.txt", machines.robots, name="robots"),
@@ -69,6 +86,7 @@ urlpatterns = [
     *api_addresses,
     *account_addresses,
     *for_staff(CASEWORK),
+    *for_staff(register_addresses),
     *contribution_addresses,
     *owner_addresses,
     *i18n_patterns(*_PAGES, *following_addresses, prefix_default_language=False),

@@ -30,6 +30,7 @@ JOBS = (
     Job("dispose of requests", "answerable.jobs.casework.dispose", 10),
     Job("draft entries", "answerable.jobs.casework.draft_entries", 10),
     Job("read imports", "answerable.jobs.imports.read_imports", 1),
+    Job("load registers", "answerable.jobs.registers.load_registers", 1),
     Job("redact files", "answerable.jobs.redacting.redact_files", 1),
     Job("read pages to redact", "answerable.jobs.redacting.recognise_words", 1),
     Job("publish entries", "answerable.jobs.publishing.work_log", 1),

@@ -4,7 +4,16 @@ import pytest
 import time_machine
 
 from tests.support.accounts import let_in
-from tests.support.casework import AT, AUDITOR, CHECKER, INTAKE, MANAGER, OFFICER, somebody
+from tests.support.casework import (
+    ANALYST,
+    AT,
+    AUDITOR,
+    CHECKER,
+    INTAKE,
+    MANAGER,
+    OFFICER,
+    somebody,
+)
 
 ADMINISTRATOR = somebody("Rita", "administrator")
 EVERYBODY = {
@@ -14,6 +23,7 @@ EVERYBODY = {
     "manager": MANAGER,
     "auditor": AUDITOR,
     "administrator": ADMINISTRATOR,
+    "analyst": ANALYST,
 }
 
 

@@ -40,7 +40,13 @@ def measure_of(data: Mapping[str, Any]) -> Measure:
 
 def definition_digest(declared: Register | Measure) -> str:
     """Return the SHA-256 of a declaration: what it says, not how its file is laid out."""
-    return digest(_plain(dataclasses.asdict(declared)))
+    return digest(as_plain(declared))
+
+
+def as_plain(declared: Register | Measure) -> dict[str, Any]:
+    """Return a declaration as JSON holds it, days as text; `register_of` and `measure_of` read it back."""
+    plain: dict[str, Any] = _plain(dataclasses.asdict(declared))
+    return plain
 
 
 def _built(kind: type[Declared], data: object, place: str) -> Declared:
@@ -67,16 +73,24 @@ def _built(kind: type[Declared], data: object, place: str) -> Declared:
 def _value(hint: Any, value: object, place: str) -> Any:
     origin = get_origin(hint)
     if origin in (Union, UnionType):
+        if value is None:
+            return None
         (inner,) = (one for one in get_args(hint) if one is not NoneType)
         return _value(inner, value, place)
     if origin is tuple:
         return _many(get_args(hint)[0], value, place)
     if origin is not None:
         return _mapping(get_args(hint)[1], value, place)
+    return _single(hint, value, place)
+
+
+def _single(hint: Any, value: object, place: str) -> Any:
     if isinstance(hint, type) and dataclasses.is_dataclass(hint):
         return _built(hint, value, place)
     if issubclass(hint, Enum):
         return _one_of(hint, value, place)
+    if hint is dt.date and isinstance(value, str):
+        return _day(value, place)
     # A yes or no is a whole number to Python, and a date with a time is a date.
     if type(value) is not hint:
         raise Misdeclared(f"{place}: write {_KINDS[hint]} here, not {value!r}")
@@ -101,6 +115,13 @@ def _one_of(kind: type[Enum], value: object, place: str) -> Enum:
     except ValueError as problem:
         words = ", ".join(str(one.value) for one in kind)
         raise Misdeclared(f"{place}: {value!r} is none of {words}") from problem
+
+
+def _day(written: str, place: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(written)
+    except ValueError as problem:
+        raise Misdeclared(f"{place}: {written!r} is no day: write it like 2024-06-26") from problem
 
 
 def _plain(value: Any) -> Any:

@@ -33,7 +33,7 @@ def staged(
     )
     try:
         duckdb.sql(
-            f"SELECT {kept} FROM read_csv(?, header=true, all_varchar=true)",  # noqa: S608 quoted
+            f"SELECT {kept} FROM read_csv(?, header=true, all_varchar=true)",
             params=[escape(str(file))],
         ).write_parquet(str(part))
     except duckdb.Error as problem:

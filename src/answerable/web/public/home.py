@@ -19,9 +19,11 @@ from answerable.queries.archive import (
     other_logs,
     removals,
 )
+from answerable.queries.archive.registers import open_registers
 from answerable.web.public.kept import kept
 from answerable.web.public.rendering import page
 from answerable.web.public.words import month_words, outcome_words, tags
+from answerable.web.register_cells import title_of
 from answerable.web.tags import Tag
 
 _NEWEST = 8
@@ -84,6 +86,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "months": [(row, month_words(row.month)) for row in months("", at=now)[:6]],
         "own": body(""),
         "others": other_logs(at=now),
+        "registers": [(one.register.name, title_of(one.register)) for one in open_registers()],
         "takes_requests": settings.ANSWERABLE_TAKES_REQUESTS,
     }
     return page(request, "public/home.html", context)

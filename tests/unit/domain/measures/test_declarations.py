@@ -2,12 +2,14 @@
 
 import copy
 import datetime as dt
+import json
 
 import pytest
 
 from answerable.domain.clock.calendars import CalendarName
 from answerable.domain.measures.declarations import (
     Misdeclared,
+    as_plain,
     definition_digest,
     measure_of,
     register_of,
@@ -141,6 +143,15 @@ def test_a_measure_that_cannot_be_asked_is_refused(path, value, says):
         _sound(_with(MEASURE, path, value))
 
     assert says in str(refused.value)
+
+
+def test_a_declaration_is_read_back_from_its_json():
+    register, measure = register_of(REGISTER), measure_of(MEASURE)
+
+    assert register_of(json.loads(json.dumps(as_plain(register)))) == register
+    assert measure_of(json.loads(json.dumps(as_plain(measure)))) == measure
+    with pytest.raises(Misdeclared, match=r"codes\[1\].last: 'soon' is no day"):
+        register_of(_with(REGISTER, ["columns", 1, "codes", 0, "last"], "soon"))
 
 
 def test_the_digest_of_a_definition_is_that_of_what_it_says():

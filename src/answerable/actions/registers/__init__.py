@@ -1,0 +1,1 @@
+"""What people do with registers: load files, keep measured tables, publish."""

@@ -1,0 +1,79 @@
+"""Publish a snapshot of a register: a new file with its public columns, and nothing else."""
+
+from django.db import transaction
+
+from answerable.actions.archive.changes import lock_archive, next_change
+from answerable.actions.casework.doing import Doing
+from answerable.actions.registers.telling import tell
+from answerable.domain.measures.audiences import as_seen_by
+from answerable.domain.measures.declarations import as_plain
+from answerable.domain.measures.registers import Audience
+from answerable.domain.roles import NO_REQUEST, Move, check_move
+from answerable.measuring.browsing import write_columns
+from answerable.queries.register_places import public_path
+from answerable.queries.registers.browsing import store
+from answerable.queries.registers.declared import known_registers
+from answerable.records.archive.models import PublishedRegister
+
+
+class PublishRefused(ValueError):
+    """A register cannot be published; the message says why."""
+
+
+def publish_register(name: str, which: str, *, reason: str, doing: Doing) -> None:
+    """Publish a snapshot in place of the one before, with the columns that are public.
+
+    :raises MoveNotAllowed: if they may not, or say no reason.
+    :raises NoSuchSnapshot: if there is none.
+    :raises PublishRefused: if the register is not declared public.
+    """
+    check_move(Move.PUBLISH_REGISTER, actor=doing.by, situation=NO_REQUEST, reason=reason)
+    register = known_registers().get(name)
+    seen = as_seen_by(register, Audience.PUBLIC) if register else None
+    if seen is None:
+        raise PublishRefused(
+            f"{name!r} is no register that is declared public: its declaration says `audience`"
+        )
+    kept = store()
+    snapshot = kept.find(name, which)
+    path = public_path(name, snapshot.sha256)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_suffix(".new")
+    write_columns(kept.path(snapshot), seen, new)
+    new.replace(path)
+    with transaction.atomic():
+        before = PublishedRegister.objects.select_for_update().filter(name=name).first()
+        PublishedRegister.objects.update_or_create(
+            name=name,
+            defaults={
+                "declaration": as_plain(seen),
+                "as_at": snapshot.as_at,
+                "sha256": snapshot.sha256,
+                "rows": snapshot.rows,
+                "published_by": doing.by.key,
+                "published_at": doing.at,
+            },
+        )
+        # The home page, which is kept until something changes, lists what is published.
+        next_change(lock_archive())
+        told = {"snapshot": snapshot.sha256, "as_at": str(snapshot.as_at), "reason": reason}
+        tell("register published", name, doing, told)
+    if before is not None and before.sha256 != snapshot.sha256:
+        public_path(name, before.sha256).unlink(missing_ok=True)
+
+
+def take_back_register(name: str, *, reason: str, doing: Doing) -> None:
+    """Take a register off the public pages, with its file.
+
+    :raises MoveNotAllowed: if they may not, or say no reason.
+    :raises PublishRefused: if it is not published.
+    """
+    check_move(Move.PUBLISH_REGISTER, actor=doing.by, situation=NO_REQUEST, reason=reason)
+    with transaction.atomic():
+        found = PublishedRegister.objects.select_for_update().filter(name=name).first()
+        if found is None:
+            raise PublishRefused(f"{name!r} is not published")
+        found.delete()
+        next_change(lock_archive())
+        tell("register taken back", name, doing, {"snapshot": found.sha256, "reason": reason})
+    public_path(name, found.sha256).unlink(missing_ok=True)

@@ -1,0 +1,1 @@
+"""What may be asked of registers: which there are, their rows, loads that wait, tables that were measured."""

@@ -1,0 +1,1 @@
+"""Pages on which staff look through registers, load them, measure and publish."""

@@ -1,0 +1,45 @@
+"""The forms of registers: a file to load, and why something is published."""
+
+from typing import Any
+
+from django import forms
+
+from answerable.web.forms import DayField, WordsField
+
+_LONGEST = 2000
+
+
+class LoadForm(forms.Form):
+    """A file, which register it is, and as at which day."""
+
+    register = forms.ChoiceField(
+        label="Register", error_messages={"required": "Choose the register"}
+    )
+    file = forms.FileField(
+        label="File",
+        help_text="CSV, an Excel workbook (XLSX) or Parquet, with a heading for each column",
+        error_messages={"required": "Choose the file"},
+    )
+    as_at = DayField(
+        what="The day",
+        label="As it stood on",
+        hint="The day on which it was taken from its system, for example 26 6 2024",
+    )
+
+    def __init__(
+        self, registers: list[tuple[str, str]], data: Any = None, files: Any = None
+    ) -> None:
+        super().__init__(data, files)
+        self.fields["register"].choices = [("", ""), *registers]  # type: ignore[attr-defined]
+
+
+class ReasonForm(forms.Form):
+    """Why a register is published, or taken back."""
+
+    reason = WordsField(
+        label="Why?",
+        help_text="It is kept in the ledger",
+        max_length=_LONGEST,
+        widget=forms.Textarea({"rows": 2}),
+        error_messages={"required": "Say why: the reason is kept in the ledger"},
+    )
