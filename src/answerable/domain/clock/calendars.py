@@ -8,7 +8,7 @@ that was computed from it.
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -148,6 +148,11 @@ class Calendar:
     def last(self) -> dt.date:
         """Return the last day that is covered."""
         return self._table.last
+
+    @property
+    def counts(self) -> Sequence[int]:
+        """Return how many working days there are up to and with each day that is covered, in their order."""
+        return self._upto
 
     @property
     def label(self) -> str:

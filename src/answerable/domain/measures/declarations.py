@@ -39,14 +39,16 @@ def measure_of(data: Mapping[str, Any]) -> Measure:
 
 
 def definition_digest(declared: Register | Measure) -> str:
-    """Return the SHA-256 of a declaration: what it says, not how its file is laid out."""
+    """Return the SHA-256 of a declaration: what it says, not how its file is laid out.
+
+    A word that it leaves out does not count, so a word that declarations learn later changes no digest.
+    """
     return digest(as_plain(declared))
 
 
 def as_plain(declared: Register | Measure) -> dict[str, Any]:
     """Return a declaration as JSON holds it, days as text; `register_of` and `measure_of` read it back."""
-    plain: dict[str, Any] = _plain(dataclasses.asdict(declared))
-    return plain
+    return _said(declared)
 
 
 def _built(kind: type[Declared], data: object, place: str) -> Declared:
@@ -124,7 +126,23 @@ def _day(written: str, place: str) -> dt.date:
         raise Misdeclared(f"{place}: {written!r} is no day: write it like 2024-06-26") from problem
 
 
+def _said(declared: Any) -> dict[str, Any]:
+    """Return the fields of a declaration that say something else than their default."""
+    return {
+        field.name: _plain(value)
+        for field in dataclasses.fields(declared)
+        if (value := getattr(declared, field.name)) != _default(field)
+    }
+
+
+def _default(field: "dataclasses.Field[Any]") -> Any:
+    made = field.default_factory
+    return field.default if made is dataclasses.MISSING else made()
+
+
 def _plain(value: Any) -> Any:
+    if dataclasses.is_dataclass(value):
+        return _said(value)
     if isinstance(value, Mapping):
         return {str(key): _plain(one) for key, one in value.items()}
     if isinstance(value, list | tuple):

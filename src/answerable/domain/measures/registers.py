@@ -20,6 +20,11 @@ class ColumnKind(StrEnum):
     FINANCIAL_YEAR = "financial-year"
     """A year from 1 April to 31 March, written `2019/20`."""
 
+    @property
+    def is_dated(self) -> bool:
+        """Return whether a value says a day, or a span of days."""
+        return self in (ColumnKind.DATE, ColumnKind.FINANCIAL_YEAR)
+
 
 class Audience(StrEnum):
     """Who may see a register, or a column of one."""

@@ -80,6 +80,8 @@ class Result:
     calendars: tuple[str, ...]
     """Each calendar that days were counted by, with its version: `ew@2026-02-25`."""
     definition_sha256: str
+    goes_across: bool = False
+    """Whether its columns are groups, and its rows figures of them."""
 
     @property
     def sha256(self) -> str:

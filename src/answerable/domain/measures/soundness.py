@@ -7,10 +7,11 @@ from answerable.domain.measures.definitions import (
     Condition,
     Figure,
     GroupBy,
+    Grouping,
     Measure,
     Statistic,
 )
-from answerable.domain.measures.registers import ColumnKind, Register
+from answerable.domain.measures.registers import Column, ColumnKind, Register
 
 _DATED = frozenset({ColumnKind.DATE})
 _YEARLY = frozenset({ColumnKind.DATE, ColumnKind.FINANCIAL_YEAR})
@@ -133,13 +134,38 @@ def _of_groups(measure: Measure, register: Register) -> Iterator[str]:
                 yield f"there are no bands {group.of!r} to group by"
         elif not register.has(group.of):
             yield f"there is no column {group.of!r} to group by"
-        elif group.by is GroupBy.FINANCIAL_YEAR:
-            if register.column(group.of).kind not in _YEARLY:
-                yield f"{group.of!r} has no financial years"
-        elif group.by is not GroupBy.VALUE and register.column(group.of).kind not in _DATED:
-            yield f"{group.of!r} has no dates to group by"
+        else:
+            yield from _of_group(group, register.column(group.of))
+        if group.merged and group.by is not GroupBy.VALUE:
+            yield f"{group.name!r} merges values, and is grouped by something else"
     if sum(group.across for group in measure.groups) > 1:
         yield "only one grouping goes across"
+
+
+def _of_group(group: Grouping, column: Column) -> Iterator[str]:
+    if group.by is GroupBy.VALUE:
+        yield from _of_merged(group, column)
+    elif group.by is GroupBy.FINANCIAL_YEAR:
+        if column.kind not in _YEARLY:
+            yield f"{group.of!r} has no financial years"
+    elif column.kind not in _DATED:
+        yield f"{group.of!r} has no dates to group by"
+
+
+def _of_merged(group: Grouping, column: Column) -> Iterator[str]:
+    members = [code for codes in group.merged.values() for code in codes]
+    codes = {code.code for code in column.codes}
+    for name in members:
+        if codes and name not in codes:
+            yield f"{name!r} is no code of {column.name!r} to merge"
+        if members.count(name) > 1:
+            yield f"{name!r} is merged twice"
+    # Its rows would be counted with those that are merged under this label.
+    yield from (
+        f"{label!r} is a code, and cannot be a label too"
+        for label in group.merged
+        if label in codes
+    )
 
 
 def _conditions(measure: Measure) -> Iterator[Condition]:

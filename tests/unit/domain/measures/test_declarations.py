@@ -130,6 +130,14 @@ def test_a_register_that_cannot_be_is_refused_with_its_place(path, value, says):
         (["groups", 0, "of"], "colour", "no column 'colour' to group by"),
         (["groups", 0, "by"], "financial-year", "'kind' has no financial years"),
         (["groups", 0, "by"], "month", "'kind' has no dates"),
+        (["groups", 0, "merged"], {"A or B": ["b"]}, "'b' is no code of 'kind' to merge"),
+        (["groups", 0, "merged"], {"A": ["a"], "Also A": ["a"]}, "'a' is merged twice"),
+        (["groups", 0, "merged"], {"a": ["a"]}, "'a' is a code, and cannot be a label too"),
+        (
+            ["groups", 0],
+            {"name": "m", "words": "M", "of": "opened_on", "by": "month", "merged": {"x": ["y"]}},
+            "merges values, and is grouped by something else",
+        ),
         (["groups", 0, "by"], "band", "no bands 'kind'"),
         (["figures", 0, "of"], "kind", "no duration and no number"),
         (["figures", 0, "statistic"], "share", "needs a condition for its numerator"),
@@ -161,6 +169,14 @@ def test_the_digest_of_a_definition_is_that_of_what_it_says():
     assert definition_digest(measure_of(MEASURE)) != definition_digest(
         measure_of(_with(MEASURE, ["bands", 0, "edges"], [63, 127]))
     )
+
+
+def test_a_word_that_is_left_out_changes_no_digest():
+    # A field that declarations learn later must not make every definition another one.
+    said = measure_of({**MEASURE, "totals": False, "note": "", "own_caveats": []})
+
+    assert definition_digest(said) == definition_digest(measure_of(MEASURE))
+    assert "note" not in as_plain(said)
 
 
 @pytest.mark.parametrize(
