@@ -1,0 +1,1 @@
+"""Results as people read them: a table with a caption and headings, CSV, plain text, and what a chart draws."""
