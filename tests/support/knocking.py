@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from answerable.queries.casework.releasing.standings import key_of
+from answerable.queries.registers.browsing import store
 from answerable.records.casework.models import (
     CaseFile,
     Clash,
@@ -13,7 +14,7 @@ from answerable.records.casework.models import (
     Message,
     UnlikePair,
 )
-from answerable.records.registers.models import RegisterLoad
+from answerable.records.registers.models import MeasuredTable, RegisterLoad
 from tests.support import (
     earlier,
     import_scenes,
@@ -115,6 +116,8 @@ def _contributed():
 _FOUND = {
     "{run}": import_scenes.run,
     "{load}": lambda: RegisterLoad.objects.get().pk,
+    "{table}": lambda: MeasuredTable.objects.get().pk,
+    "{snapshot}": lambda: store().find("recommendations").sha256[:16],
     "{doubt}": import_scenes.passage,
     "{clash}": lambda: Clash.objects.get().pk,
     "{step}": lambda: LogStep.objects.get().pk,

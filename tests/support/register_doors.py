@@ -1,7 +1,11 @@
 """The doors to registers; the head of `doors` says what a row is."""
 
+from dataclasses import replace
+
+from answerable.actions.registers.keeping import keep_table
 from answerable.actions.registers.loading import give_file
 from answerable.actions.registers.publishing import publish_register
+from answerable.queries.registers.measuring import measure_for, measured
 from tests.support import registers, scenes
 from tests.support.casework import MANAGER, doing_by
 from tests.support.knocking import ONLY_MANAGER, Row, get, send
@@ -38,7 +42,36 @@ def _button(do, scene) -> Row:
     return send("register", ONLY_MANAGER, scene, {"do": do, **WHY}, about=_ONE)
 
 
+MEASURING = frozenset({"officer", "checker", "manager", "analyst"})
+_MEASURE = {"name": "recommendations-by-area"}
+_ASKED = {
+    "snapshot": "{snapshot}",
+    "p_from_day": "1", "p_from_month": "4", "p_from_year": "2023",
+    "p_until_day": "31", "p_until_month": "3", "p_until_year": "2024",
+}  # fmt: skip
+
+
+def kept():
+    """A table that was measured and kept."""
+    registers.loaded()
+    doing = doing_by(MANAGER)
+    found = measured(
+        measure_for("recommendations-by-area", MANAGER),
+        {"from": "2023-04-01", "until": "2024-03-31"},
+        which="",
+        as_at=None,
+        table=doing.table,
+    )
+    keep_table(found, doing=doing)
+
+
 REGISTERS = [
+    get("measures", SEEING, loaded),
+    get("measure", SEEING, loaded, **_MEASURE),
+    send("measure", MEASURING, loaded, _ASKED, about=_MEASURE),
+    replace(get("measure-file", SEEING, loaded, **_MEASURE, form="csv"), data=_ASKED),
+    get("measured-table", SEEING, kept, number="{table}"),
+    get("measured-table-file", SEEING, kept, number="{table}", form="json"),
     get("registers", SEEING, loaded),
     get("register", SEEING, loaded, **_ONE),
     get("register-file", SEEING, loaded, **_ONE),

@@ -96,6 +96,7 @@ def load_requests() -> None:
 
     from answerable.actions.casework.indexing import rebuild_casework_index  # noqa: PLC0415
     from answerable.cli import sample_cases  # noqa: PLC0415
+    from answerable.cli.sample_registers import load_registers  # noqa: PLC0415
     from answerable.domain.decisions.decision import Authority  # noqa: PLC0415
     from answerable.jobs.publishing import count_answers, work_log  # noqa: PLC0415
     from answerable.jobs.releasing import inspect_files  # noqa: PLC0415
@@ -113,6 +114,7 @@ def load_requests() -> None:
     work_log()
     count_answers()
     rebuild_casework_index()
+    print(f"{load_registers(timezone.now())} registers, some of them published", flush=True)
     print(f"\nSign in at {settings.ANSWERABLE_ADDRESS}/account/sign-in with {password} as")
     for role, person in people.items():
         print(f"  {person.key:<32}{role}", flush=True)

@@ -110,6 +110,13 @@ def narrowings(path: Path, register: Register) -> tuple[Narrowing, ...]:
     return tuple(found)
 
 
+def choices_of(path: Path, column: Column) -> tuple[Choice, ...]:
+    """Return the values of one column with their counts; none if there are more than can be chosen from."""
+    with _connected() as duck:
+        found = _choices(duck, path, column)
+    return found if len(found) <= MOST_CHOICES else ()
+
+
 def write_columns(path: Path, register: Register, out: Path) -> int:
     """Write the rows with only the columns of the register as it was given, and return how many there are.
 

@@ -47,6 +47,7 @@ _NAVIGATION: tuple[tuple[str, str, frozenset[Role]], ...] = (
     ("Words", "words", _roles(Move.KEEP_WORDS)),
     ("Campaigns", "campaigns", _roles(Move.ANSWER_ALIKE)),
     ("Registers", "registers", _roles(Move.SEE_REGISTERS)),
+    ("Measures", "measures", _roles(Move.SEE_REGISTERS)),
     ("Released files", "released-files", _roles(Move.SEE_RELEASED)),
     ("Incidents", "incidents", _roles(Move.SEE_RELEASED)),
     ("Disposal", "disposals", _roles(Move.LIST_DISPOSAL)),

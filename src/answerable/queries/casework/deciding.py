@@ -54,6 +54,10 @@ class Written:
         """Return the same with what an information owner said in the answer's place."""
         return replace(self, answer=text, taken_from=())
 
+    def with_table(self, table: dict[str, Any], caveats: str) -> "Written":
+        """Return the same with one more table, and the caveats that go with it."""
+        return replace(self, tables=(*self.tables, table), caveats=caveats)
+
 
 @dataclass(frozen=True, slots=True)
 class OtherQuestion:
@@ -100,15 +104,6 @@ class DecisionPage:
             unsaid=written.particulars.unsaid,
             regime=self.regime,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterTableRow:
-    """A table that a register can answer a question with."""
-
-    name: str
-    caption: str
-    as_at: dt.date
 
 
 def decision_page(reference: str, label: str) -> DecisionPage | None:
@@ -161,11 +156,6 @@ def contributed_text(reference: str, label: str, number: int) -> str:
         .first()
     )
     return blinded(found.text, identity_of(found.question.request)) if found else ""
-
-
-def register_tables_for(question: str) -> tuple[RegisterTableRow, ...]:  # noqa: ARG001 registers answer it
-    """Return the tables that the body's registers can answer a question with: none is set up yet."""
-    return ()
 
 
 def _page(request: Request, questions: list[Question], place: int) -> DecisionPage:

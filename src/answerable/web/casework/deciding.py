@@ -26,7 +26,6 @@ from answerable.queries.casework.deciding import (
     Written,
     contributed_text,
     decision_page,
-    register_tables_for,
     version_page,
     without_requester,
 )
@@ -35,12 +34,14 @@ from answerable.queries.casework.earlier import EarlierAnswers, earlier_answers
 from answerable.queries.casework.evidence import evidence_reasons, related_requests
 from answerable.queries.casework.lines import lines_for
 from answerable.queries.casework.question_dates import question_dates
+from answerable.queries.registers.measuring import kept_tables
 from answerable.web.casework.addresses import label_of, label_part
 from answerable.web.casework.challenging.chain import round_lines
 from answerable.web.casework.decision_form import DraftForms
-from answerable.web.casework.doing import doing_of
+from answerable.web.casework.doing import doing_of, refused
 from answerable.web.casework.earlier import RELATIONS, pressed
 from answerable.web.casework.grounds import limb_choices
+from answerable.web.casework.measured import put_in, with_table
 from answerable.web.casework.seeing import check_sees
 from answerable.web.casework.words import done_to
 from answerable.web.staff import staff_page
@@ -72,19 +73,24 @@ def decision(request: HttpRequest, reference: str, part: str) -> HttpResponse:
         raise Http404
     check_sees(doing.by, found.situation)
     do = request.POST.get("do", "").partition(":")[0]
-    if do in ("use", "decide", "own", "aside", "again"):
+    if do in ("use", "decide", "own", "aside", "again", "measured"):
         return _with_earlier(request, found, doing)
     if request.method == "POST":
         return _posted(request, found, doing)
-    words = _shown(request, found)
+    words = _shown(request, found, doing)
     if why_not(Move.WRITE, actor=doing.by, situation=found.situation):
         words = without_requester(found.reference, words)
     forms = DraftForms(None, words)
     return _page(request, found, forms, doing)
 
 
-def _shown(request: HttpRequest, found: DecisionPage) -> Written:
-    """Return the words that the form begins with: the latest, an older version, or a contribution."""
+def _shown(request: HttpRequest, found: DecisionPage, doing: Doing) -> Written:
+    """Return the words that the form begins with: the latest, an older version, a contribution, or a measured table."""
+    table = request.GET.get("table", "")
+    if table.isdecimal():
+        more = with_table(found.written, int(table[:15]), viewer=doing.by)
+        if more is not None:
+            return more
     number = request.GET.get("version", "")
     if number.isdecimal():
         older = version_page(found.reference, found.label, int(number[:9]))
@@ -134,12 +140,19 @@ def _with_earlier(request: HttpRequest, found: DecisionPage, doing: Doing) -> Ht
     status = 403 if refusal else 200
     try:
         if not refusal:
-            refusal = pressed(typed, _earlier(found, doing), of=found, doing=doing)
+            refusal = _pressed(typed, found, doing)
             status = 409 if refusal else 200
     except (MoveNotAllowed, RequestNotFound) as problem:
         refusal, status = str(problem), 403
     problems = [("earlier-title", refusal)] if refusal else []
     return _page(request, found, DraftForms(typed), doing, problems=problems, status=status)
+
+
+def _pressed(typed: QueryDict, found: DecisionPage, doing: Doing) -> str:
+    do, _, what = typed.get("do", "").partition(":")
+    if do == "measured":
+        return put_in(typed, what, viewer=doing.by)
+    return pressed(typed, _earlier(found, doing), of=found, doing=doing)
 
 
 def _earlier(found: DecisionPage, doing: Doing) -> EarlierAnswers:
@@ -244,7 +257,8 @@ def _page(
         "relations": RELATIONS,
         "disagreements": disagreements(earlier, _drafted(found, forms, doing)),
         "clashes": open_clashes_of(found.reference, found.label, viewer=doing.by),
-        "tables": register_tables_for(found.text),
+        "measured": kept_tables(question=f"{found.reference} {found.label}".strip()),
+        "may_measure": not refused(doing.by, Move.MEASURE),
         "related": related_requests(found.reference, viewer=doing.by, table=doing.table),
         "neighbours": _neighbours(found),
         "newest_versions": _versions(found),

@@ -25,6 +25,8 @@ from answerable.web.casework.decision_parts import (
 )
 from answerable.web.casework.earlier import signed, unsigned
 from answerable.web.casework.grounds import GroundForm, ground_initial
+from answerable.web.casework.measured import origin_of
+from answerable.web.casework.measured import signed as signed_origin
 from answerable.web.forms import DayField, GovukField
 
 _MOST = 40
@@ -125,7 +127,11 @@ class DraftForms:
             for place, initial in enumerate(_filled(data, "grounds", grounds, least=1))
         ]
         tables = [
-            {"caption": one["caption"], "cells": cells_of(one["rows"])}
+            {
+                "caption": one["caption"],
+                "cells": cells_of(one["rows"]),
+                "measured": signed_origin(origin_of(one.get("measured"))),
+            }
             for one in (written.tables if written else ())
         ]
         self.tables = [
@@ -152,6 +158,11 @@ class DraftForms:
     def forms(self) -> list[forms.Form]:
         """Return every form, in the order of the page."""
         return [self.main, *self.grounds, *self.tables, *self.work, *self.together]
+
+    @property
+    def has_tables(self) -> bool:
+        """Return whether a table stands in the form."""
+        return any(str(one["cells"].value() or "").strip() for one in self.tables)
 
     @property
     def taken(self) -> str:

@@ -10,6 +10,7 @@ from django import forms
 
 from answerable.domain.decisions.estimates import Together, Work
 from answerable.domain.law.costs import activities
+from answerable.web.casework.measured import Origin, unsigned
 
 _MOST_MINUTES = 100_000
 _MOST_HOURS = 10_000
@@ -27,11 +28,27 @@ class TableForm(forms.Form):
         widget=forms.Textarea({"rows": 4, "class": "an-cells"}),
         strip=False,
     )
+    measured = forms.CharField(required=False, max_length=1000, widget=forms.HiddenInput)
 
     def table(self) -> dict[str, Any] | None:
         """Return the table as it is stored, None if there are no cells."""
         rows = rows_of(self.cleaned_data["cells"])
-        return {"caption": self.cleaned_data["caption"], "rows": rows} if rows else None
+        if not rows:
+            return None
+        table = {"caption": self.cleaned_data["caption"], "rows": rows}
+        origin = unsigned(self.cleaned_data["measured"])
+        return {**table, "measured": origin.as_json()} if origin else table
+
+    @property
+    def origin(self) -> Origin | None:
+        """Return the kept table from which it was taken, None if from none."""
+        return unsigned(str(self["measured"].value() or ""))
+
+    @property
+    def is_changed(self) -> bool:
+        """Return whether its cells are others than those that were measured."""
+        rows = rows_of(str(self["cells"].value() or ""))
+        return self.origin is not None and self.origin.is_changed(rows)
 
 
 class WorkForm(forms.Form):

@@ -1,8 +1,8 @@
 """The addresses on which staff work with registers."""
 
-from django.urls import path
+from django.urls import path, re_path
 
-from answerable.web.registers import loading, pages
+from answerable.web.registers import loading, measuring, pages
 
 addresses = [
     path("figures/registers/", pages.every_register, name="registers"),
@@ -10,4 +10,17 @@ addresses = [
     path("figures/registers/loads/<int:number>/", loading.one_load, name="register-load"),
     path("figures/registers/<slug:name>/", pages.one_register, name="register"),
     path("figures/registers/<slug:name>.csv", pages.register_file, name="register-file"),
+    path("figures/measures/", measuring.every_measure, name="measures"),
+    path("figures/measures/<slug:name>/", measuring.one_measure, name="measure"),
+    re_path(
+        r"^figures/measures/(?P<name>[a-z0-9-]+)\.(?P<form>csv|json)$",
+        measuring.measure_file,
+        name="measure-file",
+    ),
+    path("figures/tables/<int:number>/", measuring.one_table, name="measured-table"),
+    re_path(
+        r"^figures/tables/(?P<number>\d{1,15})\.(?P<form>csv|json)$",
+        measuring.table_file,
+        name="measured-table-file",
+    ),
 ]

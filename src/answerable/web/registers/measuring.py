@@ -1,0 +1,247 @@
+"""Measures for staff: which there are, what one comes to, and tables that were kept."""
+
+import datetime as dt
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods, require_safe
+
+from answerable.actions.casework import Doing
+from answerable.actions.registers.keeping import keep_table
+from answerable.domain.measures.definitions import Measure, Parameter, ParameterKind
+from answerable.domain.measures.parameters import ParameterRefused
+from answerable.domain.roles import Move
+from answerable.measuring.computing.refusals import CannotCompute
+from answerable.measuring.showing.csv_files import result_as_csv
+from answerable.measuring.showing.tables import shown_table
+from answerable.measuring.snapshots.store import NoSuchSnapshot
+from answerable.queries.registers.browsing import snapshots_of
+from answerable.queries.registers.measuring import (
+    Askable,
+    Measured,
+    NoSuchMeasure,
+    kept_table,
+    kept_tables,
+    measure_for,
+    measured,
+    measures_for,
+    offered_for,
+)
+from answerable.web.casework.addresses import label_of, label_part
+from answerable.web.casework.doing import doing_of, refused
+from answerable.web.casework.moving import Refusal
+from answerable.web.forms import DayField
+from answerable.web.staff import staff_page
+
+_GIVEN = "p_"
+"""What begins the names of a measure's own fields, so that none is mistaken for one of the page."""
+_TYPES = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
+
+
+class MeasureForm(forms.Form):
+    """What is given for a measure: its parameters, the snapshot, and the day as at which it is computed."""
+
+    def __init__(self, askable: Askable, data: Any = None) -> None:
+        super().__init__(data)
+        self.measure = askable.measure
+        for parameter in askable.measure.parameters:
+            self.fields[f"{_GIVEN}{parameter.name}"] = _field(askable, parameter)
+        self.fields["snapshot"] = forms.ChoiceField(
+            label="Snapshot",
+            choices=[
+                (one.sha256[:16], f"{one.as_at:%-d %B %Y}, {one.rows:,} rows")
+                for one in snapshots_of(askable.register.name)
+            ],
+        )
+        self.fields["as_at"] = DayField(
+            what="The day",
+            label="As at",
+            hint="Leave it empty for the day of the snapshot",
+            required=False,
+        )
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        """Return what was given for each parameter, as a measure takes it."""
+        said = {
+            one.name: self.cleaned_data[f"{_GIVEN}{one.name}"] for one in self.measure.parameters
+        }
+        return {
+            name: value.isoformat() if isinstance(value, dt.date) else str(value)
+            for name, value in said.items()
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class For:
+    """The question for which somebody measures, if for one: as an address names it, and in words."""
+
+    reference: str
+    label: str
+
+    @property
+    def written(self) -> str:
+        """Return it as a kept table names it."""
+        return f"{self.reference} {self.label}".strip()
+
+    @property
+    def label_part(self) -> str:
+        """Return the label as an address carries it."""
+        return label_part(self.label)
+
+    @property
+    def part(self) -> str:
+        """Return it as an address carries it."""
+        return f"{self.reference}/{self.label_part}"
+
+
+@require_safe
+def every_measure(request: HttpRequest) -> HttpResponse:
+    """Show the measures that somebody may compute, and the latest tables."""
+    doing = doing_of(request, Move.SEE_REGISTERS)
+    context = {"rows": measures_for(doing.by), "kept": kept_tables(), "question": _for(request)}
+    return staff_page(request, "registers/measures.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def one_measure(request: HttpRequest, name: str) -> HttpResponse:
+    """Ask for what a measure needs, show what it comes to, and keep it."""
+    doing = doing_of(request, Move.SEE_REGISTERS)
+    askable = _askable(name, doing)
+    question = _for(request)
+    asked = request.GET if request.method != "POST" else request.POST
+    form = MeasureForm(askable, asked if "snapshot" in asked else None)
+    found, refusal = _measured(form, askable, doing)
+    if request.method == "POST" and found is not None:
+        doing_of(request, Move.MEASURE)
+        number = keep_table(found, question=question.written if question else "", doing=doing)
+        if question:
+            address = reverse("question-decision", args=[question.reference, question.label_part])
+            return redirect(f"{address}?table={number}")
+        return redirect("measured-table", number)
+    context = {
+        "askable": askable,
+        "form": form,
+        "problems": refusal.problems,
+        "shown": shown_table(found.result) if found else None,
+        "question": question,
+        "query": request.GET.urlencode(),
+        "repeated": [(name, value) for name, value in request.GET.items() if name != "for"],
+        "may_measure": not refused(doing.by, Move.MEASURE),
+        "kept": kept_tables(measure=name),
+        "is_loaded": bool(snapshots_of(askable.register.name)),
+    }
+    status = 422 if form.errors else refusal.status
+    return staff_page(request, "registers/measure.html", context, status=status)
+
+
+@require_GET
+def measure_file(request: HttpRequest, name: str, form: str) -> HttpResponse:
+    """Give what a measure comes to as a file."""
+    doing = doing_of(request, Move.SEE_REGISTERS)
+    askable = _askable(name, doing)
+    asked = MeasureForm(askable, request.GET)
+    found, refusal = _measured(asked, askable, doing)
+    if found is None:
+        context = {"askable": askable, "form": asked, "problems": refusal.problems}
+        return staff_page(request, "registers/measure.html", context, status=422)
+    text = result_as_csv(found.result) if form == "csv" else _as_text(found.data)
+    return _file(text, form, f"{name}-{found.result.as_at}")
+
+
+@require_safe
+def one_table(request: HttpRequest, number: int) -> HttpResponse:
+    """Show a table that was kept."""
+    doing = doing_of(request, Move.SEE_REGISTERS)
+    found = kept_table(number, doing.by)
+    if found is None:
+        raise Http404
+    context = {"found": found, "shown": shown_table(found.stored.result)}
+    return staff_page(request, "registers/measured.html", context)
+
+
+@require_GET
+def table_file(request: HttpRequest, number: int, form: str) -> HttpResponse:
+    """Give a table that was kept as a file; as JSON it can be proved with `answerable measure --again`."""
+    doing = doing_of(request, Move.SEE_REGISTERS)
+    found = kept_table(number, doing.by)
+    if found is None:
+        raise Http404
+    text = result_as_csv(found.stored.result) if form == "csv" else _as_text(found.data)
+    return _file(text, form, f"{found.stored.result.measure}-{found.stored.result.as_at}")
+
+
+def _askable(name: str, doing: Doing) -> Askable:
+    try:
+        return measure_for(name, doing.by)
+    except NoSuchMeasure as problem:
+        raise Http404(str(problem)) from problem
+
+
+def _measured(form: MeasureForm, askable: Askable, doing: Doing) -> tuple[Measured | None, Refusal]:
+    """Return what a measure comes to, or why it cannot be computed; neither before it is asked for."""
+    if not form.is_bound or not form.is_valid():
+        return None, Refusal()
+    said = form.cleaned_data
+    try:
+        found = measured(
+            askable,
+            form.parameters,
+            which=said["snapshot"],
+            as_at=said["as_at"],
+            table=doing.table,
+        )
+    except (CannotCompute, NoSuchSnapshot, ParameterRefused) as problem:
+        return None, Refusal(str(problem), 409)
+    return found, Refusal()
+
+
+def _for(request: HttpRequest) -> For | None:
+    """Return the question for which somebody measures, as the address names it."""
+    reference, _, part = request.GET.get("for", "").partition("/")
+    return For(reference, label_of(part)) if reference and part else None
+
+
+def _field(askable: Askable, parameter: Parameter) -> forms.Field:
+    if parameter.kind is ParameterKind.DATE:
+        return DayField(what=parameter.words, label=parameter.words, hint="For example 26 6 2024")
+    if parameter.kind is ParameterKind.WHOLE:
+        return forms.IntegerField(label=parameter.words, initial=parameter.default or None)
+    try:
+        offered = offered_for(askable, parameter)
+    except NoSuchSnapshot:
+        offered = ()
+    if not offered:
+        return forms.CharField(label=parameter.words, max_length=300, initial=parameter.default)
+    codes = _code_words(askable.measure, parameter, askable)
+    values = [(one.value, codes.get(one.value, one.value)) for one in offered]
+    return forms.ChoiceField(label=parameter.words, choices=values, initial=parameter.default)
+
+
+def _code_words(measure: Measure, parameter: Parameter, askable: Askable) -> dict[str, str]:
+    """Return the words of the codes that a parameter may be."""
+    sign = f"${parameter.name}"
+    columns = [one.column for one in measure.where if sign in (*one.among, *one.not_among)]
+    return {
+        code.code: code.words
+        for name in columns
+        if askable.register.has(name)
+        for code in askable.register.column(name).codes
+    }
+
+
+def _as_text(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1)
+
+
+def _file(text: str, form: str, name: str) -> HttpResponse:
+    return HttpResponse(
+        text,
+        content_type=_TYPES[form],
+        headers={"Content-Disposition": f'attachment; filename="{name}.{form}"'},
+    )

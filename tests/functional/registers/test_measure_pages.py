@@ -1,0 +1,181 @@
+"""Measures on the site: asked for, shown with their caveats, kept, and put into the answer to a question."""
+
+import json
+
+import pytest
+
+from answerable.queries.casework.letters import answered_question
+from answerable.records.casework.models import DecisionVersion, Question
+from answerable.records.ledger.models import LedgerLine
+from answerable.records.registers.models import MeasuredTable
+from tests.functional.casework.conftest import done, seen
+from tests.support.casework import ANALYST, AUDITOR, MANAGER, OFFICER, REF, begun
+from tests.support.forms import typed_in as fields_of
+from tests.support.registers import HIDDEN, PEOPLE, PROCEEDINGS, loaded
+
+pytestmark = pytest.mark.django_db
+PAGE = "/figures/measures/"
+QUESTION = f"/requests/{REF}/questions/1/"
+
+
+def digest():
+    return loaded("misconduct-proceedings", PROCEEDINGS).sha256[:16]
+
+
+def asked(**more):
+    return {"snapshot": digest(), "p_year": "2019/20", **more}
+
+
+def typed_in(page):
+    return {name: values[-1] for name, values in fields_of(page, "data-checks").items()}
+
+
+def table_of(page):
+    return page.split("<tbody", 1)[1].split("</tbody>")[0]
+
+
+def test_measures_are_listed_for_those_who_may_see_what_they_ask(as_):
+    page = seen(as_(OFFICER).get(PAGE))
+
+    assert "Results of directed misconduct proceedings" in page
+    assert "People with a case to answer" not in page
+    assert "People with a case to answer" in seen(as_(ANALYST).get(PAGE))
+    assert as_(OFFICER).get(f"{PAGE}case-to-answer/").status_code == 404
+
+
+def test_a_measure_asks_for_what_it_needs_and_shows_a_table_with_its_caveats(as_):
+    loaded("misconduct-proceedings", PROCEEDINGS)
+    empty = seen(as_(OFFICER).get(f"{PAGE}proceedings-directed/"))
+
+    page = seen(as_(OFFICER).get(f"{PAGE}proceedings-directed/", asked()))
+
+    assert '<option value="2019/20"' in empty
+    assert "<tbody" not in empty
+    assert "Dismissed without notice" in table_of(page)
+    assert "No action" not in table_of(page)
+    assert "People are counted, not investigations" in page
+    assert "Computed from misconduct-proceedings@2024-06-26#" in page
+
+
+@pytest.mark.parametrize(
+    ("changed", "status", "says"),
+    [
+        ({"p_year": "2031/32"}, 422, "Select a valid choice"),
+        ({"snapshot": "0" * 16}, 422, "Select a valid choice"),
+        ({"as_at_day": "31", "as_at_month": "2", "as_at_year": "2024"}, 422, "real date"),
+    ],
+)
+def test_what_cannot_be_measured_is_said_beside_its_field(as_, changed, status, says):
+    page = seen(as_(OFFICER).get(f"{PAGE}proceedings-directed/", asked(**changed)), status)
+
+    assert says in page
+    assert "<tbody" not in page
+
+
+def test_a_measure_of_a_register_that_is_not_loaded_says_so(as_):
+    assert "Nothing of this register is loaded yet" in seen(
+        as_(OFFICER).get(f"{PAGE}proceedings-directed/")
+    )
+
+
+def test_a_table_is_a_file_and_its_json_holds_what_proves_it(as_):
+    given = asked()
+    as_csv = seen(as_(OFFICER).get(f"{PAGE}proceedings-directed.csv", given))
+    data = json.loads(seen(as_(OFFICER).get(f"{PAGE}proceedings-directed.json", given)))
+
+    assert "Dismissed without notice,1" in as_csv.replace(",0", "")
+    assert data["register"]["sha256"].startswith(given["snapshot"])
+    assert data["definition"]["name"] == "proceedings-directed"
+    assert HIDDEN not in as_csv
+    assert HIDDEN not in json.dumps(data)
+
+
+def test_the_same_table_is_kept_once_and_told_in_the_ledger(as_):
+    address = f"{PAGE}proceedings-directed/"
+    for _ in range(2):
+        answer = as_(OFFICER).post(address, asked(), follow=True)
+        assert "Measured by" in seen(answer)
+
+    kept = MeasuredTable.objects.get()
+    assert LedgerLine.objects.filter(action="table measured").count() == 1
+    assert f"/figures/tables/{kept.pk}/" in seen(as_(MANAGER).get(PAGE))
+    assert as_(AUDITOR).post(address, asked()).status_code == 403
+
+
+def test_a_kept_table_of_a_register_that_is_for_others_is_no_table(as_):
+    snapshot = loaded("people-investigated", PEOPLE).sha256[:16]
+    given = {"snapshot": snapshot, "p_year": "2019/20"}
+    as_(ANALYST).post(f"{PAGE}case-to-answer/", given)
+    kept = MeasuredTable.objects.get()
+
+    assert "50%" in seen(as_(ANALYST).get(f"/figures/tables/{kept.pk}/"))
+    assert as_(OFFICER).get(f"/figures/tables/{kept.pk}/").status_code == 404
+
+
+def test_a_table_goes_into_an_answer_with_its_caveats_and_its_origin(as_):
+    begun()
+    browser = as_(OFFICER)
+    assert f"/figures/measures/?for={REF}/1" in seen(browser.get(QUESTION))
+
+    answer = browser.post(f"{PAGE}proceedings-directed/?for={REF}/1", asked())
+    form = typed_in(seen(browser.get(answer.url)))
+    done(browser.post(QUESTION, {**form, "do": "save"}, follow=True), "Saved")
+
+    version = DecisionVersion.objects.get()
+    kept = MeasuredTable.objects.get()
+    (table,) = version.tables
+    assert kept.question == f"{REF} 1"
+    assert table["measured"]["sha256"] == kept.sha256
+    assert ["Dismissed without notice", "1", "1"] in [
+        [cell for cell in row if cell != "0"] for row in table["rows"]
+    ]
+    assert "People are counted, not investigations" in version.caveats
+    said = answered_question(Question.objects.get(label="1"), version, [])
+    assert said.tables[0].caption.startswith("Results of directed misconduct proceedings")
+    assert "where its figures come from" in seen(browser.get(QUESTION))
+    assert "changed by hand" not in seen(browser.get(QUESTION))
+
+
+def test_one_click_puts_a_kept_table_into_what_is_typed(as_):
+    begun()
+    browser = as_(OFFICER)
+    browser.post(f"{PAGE}proceedings-directed/?for={REF}/1", asked())
+    kept = MeasuredTable.objects.get()
+    typed = {**typed_in(seen(browser.get(QUESTION))), "answer": "The table says it.", "tables": "1"}
+
+    page = seen(browser.post(QUESTION, {**typed, "do": f"measured:{kept.pk}"}))
+
+    form = typed_in(page)
+    assert form["answer"] == "The table says it."
+    assert "Dismissed without notice" in form["t0-cells"]
+    assert form["t0-measured"]
+    assert not DecisionVersion.objects.exists()
+    assert "is not found any more" in seen(
+        browser.post(QUESTION, {**typed, "do": "measured:999999"}), 409
+    )
+
+
+def test_cells_that_are_changed_by_hand_are_said_to_be(as_):
+    begun()
+    browser = as_(OFFICER)
+    answer = browser.post(f"{PAGE}proceedings-directed/?for={REF}/1", asked())
+    form = typed_in(seen(browser.get(answer.url)))
+
+    form["t0-cells"] = form["t0-cells"].replace("1", "7")
+    done(browser.post(QUESTION, {**form, "do": "save"}, follow=True), "Saved")
+
+    assert "Its cells were changed by hand since" in seen(browser.get(QUESTION))
+
+
+def test_an_origin_cannot_be_made_up(as_):
+    begun()
+    browser = as_(OFFICER)
+    form = typed_in(seen(browser.get(QUESTION)))
+    made_up = {"t0-caption": "Mine", "t0-cells": "a\tb\n1\t2", "t0-measured": "made:up"}
+
+    done(
+        browser.post(QUESTION, {**form, **made_up, "tables": "1", "do": "save"}, follow=True),
+        "Saved",
+    )
+
+    assert "measured" not in DecisionVersion.objects.get().tables[0]
