@@ -22,6 +22,7 @@ Row = tuple[Value, ...]
 
 MOST_CHOICES = 60
 """A text with more different values than that is searched by words, not chosen from a list."""
+_LONGEST_CHOICE = 60
 _BATCH = 2_000
 _MEMORY = "256MB"
 _CHOSEN = (ColumnKind.CODE, ColumnKind.FINANCIAL_YEAR, ColumnKind.YES_NO)
@@ -105,7 +106,7 @@ def narrowings(path: Path, register: Register) -> tuple[Narrowing, ...]:
             is_text = column.kind is ColumnKind.TEXT and column.name not in key
             if column.kind in _CHOSEN or is_text or column in dates:
                 choices = _choices(duck, path, column)
-                if 1 < len(choices) <= MOST_CHOICES:
+                if 1 < len(choices) <= MOST_CHOICES and _are_short(choices):
                     found.append(Narrowing(column, choices))
     return tuple(found)
 
@@ -139,6 +140,11 @@ def _choices(duck: "duckdb.DuckDBPyConnection", path: Path, column: Column) -> t
         f"GROUP BY value ORDER BY value LIMIT {MOST_CHOICES + 1}"
     ).fetchall()
     return tuple(Choice(str(one), count) for one, count in counted)
+
+
+def _are_short(choices: tuple[Choice, ...]) -> bool:
+    """Return whether values are names and not sentences: those are searched by words."""
+    return all(len(one.value) <= _LONGEST_CHOICE for one in choices)
 
 
 def _where(register: Register, asked: Asked) -> tuple[str, list[object]]:
