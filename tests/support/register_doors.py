@@ -6,7 +6,8 @@ from answerable.actions.registers.keeping import keep_table
 from answerable.actions.registers.loading import give_file
 from answerable.actions.registers.publishing import publish_register
 from answerable.queries.registers.measuring import measure_for, measured
-from tests.support import registers, scenes
+from tests.support import scenes
+from tests.support import site_registers as registers
 from tests.support.casework import MANAGER, doing_by
 from tests.support.knocking import ONLY_MANAGER, Row, get, send
 

@@ -1,35 +1,90 @@
-"""Registers for tests: a store with snapshots that hold something to be found, and something to be hidden."""
+"""A small register with a column of each kind, and files with rows of it."""
 
+import csv
 import datetime as dt
+import io
 
-from answerable.queries.register_places import registers_folder
-from answerable.queries.registers.browsing import store
-from answerable.queries.registers.declared import known_registers
+from answerable.domain.measures.declarations import register_of
+from answerable.domain.measures.soundness import sound_register
 
-HIDDEN = "MP-77310"
-"""A reference that staff may see and the public may not."""
-RECOMMENDATIONS = """\
-reference,made_on,recipient,area,reach,text,response,responded_on
-REC-0001,2023-05-02,Kent Police,custody,local,Check cells as often as the plan says.,accepted,2023-06-01
-REC-0002,2024-01-15,Gwent Police,training,national,Train sergeants again.,,
-REC-0003,2024-02-20,Kent Police,custody,local,"Write down each check, and when.",rejected,2024-04-02
-"""
-PROCEEDINGS = f"""\
-reference,year,kind,directed,proven,result
-{HIDDEN},2019/20,hearing,yes,gross-misconduct,dismissed
-MP-2,2019/20,meeting,no,nothing,no-action
-"""
-PEOPLE = """\
-reference,year,role,case_to_answer,proceedings_directed
-P-1,2019/20,officer,misconduct,yes
-P-2,2019/20,staff,none,no
-"""
+CONTRACTS = sound_register(
+    register_of(
+        {
+            "name": "contracts-of-tests",
+            "version": 1,
+            "title": "Contracts",
+            "counts": "contract",
+            "key": ["reference"],
+            "columns": [
+                {
+                    "name": "reference",
+                    "words": "Reference",
+                    "kind": "text",
+                    "also_headed": ["Contract no."],
+                },
+                {
+                    "name": "supplier",
+                    "words": "Supplier",
+                    "kind": "text",
+                    "required": False,
+                    "audience": "staff",
+                },
+                {
+                    "name": "kind",
+                    "words": "Kind of contract",
+                    "kind": "code",
+                    "required": False,
+                    "codes": [
+                        {"code": "G", "words": "Goods"},
+                        {"code": "S", "words": "Services", "last": dt.date(2020, 1, 31)},
+                    ],
+                },
+                {
+                    "name": "copies",
+                    "words": "Copies",
+                    "kind": "whole",
+                    "required": False,
+                    "least": 0,
+                    "most": 5000,
+                },
+                {"name": "cost", "words": "Cost", "kind": "decimal", "required": False},
+                {"name": "starts_on", "words": "Start date", "kind": "date", "required": False},
+                {
+                    "name": "ends_on",
+                    "words": "End date",
+                    "kind": "date",
+                    "required": False,
+                    "not_before": "starts_on",
+                },
+                {"name": "is_live", "words": "Live", "kind": "yes-no", "required": False},
+                {
+                    "name": "year",
+                    "words": "Financial year",
+                    "kind": "financial-year",
+                    "required": False,
+                },
+            ],
+        }
+    )
+)
+HEAD = [column.words for column in CONTRACTS.columns]
+NAMES = [column.name for column in CONTRACTS.columns]
 
 
-def loaded(name="recommendations", text=RECOMMENDATIONS, *, as_at=dt.date(2024, 6, 26)):
-    """Load rows as a snapshot of the site's store, and return it."""
-    folder = registers_folder()
-    folder.mkdir(parents=True, exist_ok=True)
-    file = folder / f"given-{name}.csv"
-    file.write_text(text, encoding="utf-8")
-    return store().add(known_registers()[name], file, as_at=as_at)
+def contract(reference="C1", **cells):
+    """Return the texts of a row, empty where nothing is said."""
+    return [{"reference": reference, **cells}.get(name, "") for name in NAMES]
+
+
+def csv_text(*rows, head=HEAD, delimiter=","):
+    """Return rows as CSV under their headings."""
+    out = io.StringIO()
+    csv.writer(out, delimiter=delimiter, lineterminator="\r\n").writerows([head, *rows])
+    return out.getvalue()
+
+
+def csv_file(folder, *rows, head=HEAD, delimiter=",", encoding="utf-8", name="rows.csv"):
+    """Write rows as CSV under their headings."""
+    path = folder / name
+    path.write_bytes(csv_text(*rows, head=head, delimiter=delimiter).encode(encoding))
+    return path

@@ -23,6 +23,9 @@ _TASKS = {
         "contradictions": "find answers to one question that disagree",
         "pairs": "print the pairs of questions that officers put aside",
     },
+    "Answer with figures": {
+        "register": "load registers, and list their snapshots",
+    },
     "Look into files before they leave": {
         "inspect": "find what a file would give away",
         "personal": "find the personal data in a file",

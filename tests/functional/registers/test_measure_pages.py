@@ -11,7 +11,7 @@ from answerable.records.registers.models import MeasuredTable
 from tests.functional.casework.conftest import done, seen
 from tests.support.casework import ANALYST, AUDITOR, MANAGER, OFFICER, REF, begun
 from tests.support.forms import typed_in as fields_of
-from tests.support.registers import HIDDEN, PEOPLE, PROCEEDINGS, loaded
+from tests.support.site_registers import HIDDEN, PEOPLE, PROCEEDINGS, loaded
 
 pytestmark = pytest.mark.django_db
 PAGE = "/figures/measures/"

@@ -12,7 +12,7 @@ from answerable.records.ledger.models import LedgerLine
 from answerable.records.registers.models import RegisterLoad
 from tests.functional.casework.conftest import done, seen
 from tests.support.casework import ANALYST, AT, INTAKE, MANAGER, OFFICER, doing_by
-from tests.support.registers import HIDDEN, PEOPLE, PROCEEDINGS, RECOMMENDATIONS, loaded
+from tests.support.site_registers import HIDDEN, PEOPLE, PROCEEDINGS, RECOMMENDATIONS, loaded
 
 pytestmark = pytest.mark.django_db
 PAGE = "/figures/registers/"
@@ -113,7 +113,7 @@ def test_a_file_that_cannot_be_loaded_leaves_nothing_and_says_why(as_):
     number = give_file(
         "recommendations",
         "x.csv",
-        [b"reference,made_on\nR,31/02/2024\n"],
+        [RECOMMENDATIONS.replace("2024-01-15", "31/02/2024").encode()],
         as_at=doing.on,
         doing=doing,
     )
@@ -122,7 +122,9 @@ def test_a_file_that_cannot_be_loaded_leaves_nothing_and_says_why(as_):
 
     page = seen(as_(MANAGER).get(f"{PAGE}loads/{number}/"))
     assert "Nothing of it was loaded" in page
-    assert "x.csv" in page
+    assert "x.csv was not loaded: one cell of 3 rows" in page
+    assert "made_on" in page
+    assert "What is wrong" in page
     assert list(waiting_folder().iterdir()) == []
     assert "Nothing of it is loaded yet" in seen(as_(MANAGER).get(f"{PAGE}recommendations/"))
 

@@ -12,7 +12,8 @@ from django.db import connection, transaction
 from answerable.actions.casework.doing import Doing
 from answerable.actions.registers.telling import tell
 from answerable.domain.roles import NO_REQUEST, Move, check_move
-from answerable.measuring.snapshots.loading import CannotLoad
+from answerable.measuring.snapshots.refusals import CannotLoad
+from answerable.measuring.snapshots.store import HowToLoad, RowsRefused
 from answerable.queries.register_places import waiting_folder
 from answerable.queries.registers.browsing import store
 from answerable.queries.registers.declared import known_registers
@@ -23,6 +24,7 @@ _CLAIMED_FOR = dt.timedelta(minutes=30)
 _MOST_LOSSES = 2
 """A file at which this many workers ended is refused: it would end every one."""
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,10}")
+_HOW = HowToLoad(most_shown=200)
 _STEP = 5
 """Per cent: progress is written down that often."""
 State = RegisterLoad.State
@@ -117,18 +119,28 @@ def _load(load: RegisterLoad, doing: Doing) -> None:
     register = known_registers().get(load.register)
     path = waiting_folder() / load.waiting
     if load.losses >= _MOST_LOSSES:
-        _refuse(load, "This file ended the loader twice: save it anew, or as CSV", doing)
+        _refuse(
+            load, CannotLoad("This file ended the loader twice: save it anew, or as CSV"), doing
+        )
     elif register is None:
-        _refuse(load, f"The register {load.register!r} is declared no more", doing)
+        _refuse(load, CannotLoad(f"The register {load.register!r} is declared no more"), doing)
     elif not path.exists():
-        _refuse(load, "The file that was given is gone: give it again", doing)
+        _refuse(load, CannotLoad("The file that was given is gone: give it again"), doing)
     else:
         try:
-            snapshot = store().add(
-                register, path, as_at=load.as_at, progress=lambda *far: _progress(load, *far)
+            snapshot = (
+                store()
+                .load(
+                    register,
+                    path,
+                    as_at=load.as_at,
+                    how=_HOW,
+                    progress=lambda *far: _progress(load, *far),
+                )
+                .snapshot
             )
         except CannotLoad as refusal:
-            _refuse(load, str(refusal).replace(path.name, load.file_name), doing)
+            _refuse(load, refusal, doing, name=path.name)
         else:
             with transaction.atomic():
                 load.state, load.settled_at, load.percent = State.LOADED, doing.at, 100
@@ -139,10 +151,18 @@ def _load(load: RegisterLoad, doing: Doing) -> None:
     path.unlink(missing_ok=True)
 
 
-def _refuse(load: RegisterLoad, why: str, doing: Doing) -> None:
-    """Say why a load came to nothing; of what stands in its rows nothing is kept."""
+def _refuse(load: RegisterLoad, why: CannotLoad, doing: Doing, *, name: str = "") -> None:
+    """Say why a load came to nothing: where its cells are wrong, and never what stands in them."""
+    words = str(why).replace(name, load.file_name) if name else str(why)
     with transaction.atomic():
-        load.state, load.settled_at, load.refusal = State.REFUSED, doing.at, why
+        load.state, load.settled_at, load.refusal = State.REFUSED, doing.at, words
+        if isinstance(why, RowsRefused):
+            load.problem_count = why.report.refused
+            load.problems = [
+                {"row": one.row, "column": one.column, "reason": one.reason}
+                for one in why.report.shown
+                if one.is_refused
+            ]
         load.save()
         tell("register file refused", load.register, doing, {"load": load.pk})
 

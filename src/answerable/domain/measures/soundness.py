@@ -1,5 +1,6 @@
 """Whether a declaration makes sense: its columns exist, its measures ask only what the register can tell."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from answerable.domain.measures.declarations import Misdeclared
@@ -11,12 +12,16 @@ from answerable.domain.measures.definitions import (
     Measure,
     Statistic,
 )
+from answerable.domain.measures.headings import headings_of
 from answerable.domain.measures.registers import Column, ColumnKind, Register
 
 _DATED = frozenset({ColumnKind.DATE})
 _YEARLY = frozenset({ColumnKind.DATE, ColumnKind.FINANCIAL_YEAR})
 _NUMBERS = frozenset({ColumnKind.WHOLE, ColumnKind.DECIMAL})
 _HUNDRED = 100
+_REGISTER_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_COLUMN_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_MOST_DIGITS = 18
 
 
 def sound_register(register: Register) -> Register:
@@ -24,12 +29,21 @@ def sound_register(register: Register) -> Register:
 
     :raises Misdeclared: if a name stands twice, or one is named that there is not.
     """
+    # It names a folder of the store.
+    if _REGISTER_NAME.fullmatch(register.name) is None:
+        message = "write the name of a register in small letters, digits and hyphens"
+        raise Misdeclared(f"register {register.name!r}: {message}")
+    if not register.columns:
+        raise Misdeclared(f"register {register.name!r}: say at least one column")
     _distinct("column", [column.name for column in register.columns])
+    _distinct("heading", [name for column in register.columns for name in headings_of(column)])
     _distinct("caveat", [caveat.ident for caveat in register.caveats])
     for column in register.columns:
         if (column.kind is ColumnKind.CODE) != bool(column.codes):
             raise Misdeclared(f"column {column.name!r}: codes go with columns of the kind code")
         _distinct(f"code of {column.name}", [code.code for code in column.codes])
+        for problem in _of_column(column, register):
+            raise Misdeclared(f"column {column.name!r}: {problem}")
     named = [
         *register.key,
         *(column.not_before for column in register.columns if column.not_before),
@@ -39,6 +53,22 @@ def sound_register(register: Register) -> Register:
         if not register.has(name):
             raise Misdeclared(f"register {register.name!r} has no column {name!r}")
     return register
+
+
+def _of_column(column: Column, register: Register) -> Iterator[str]:
+    if _COLUMN_NAME.fullmatch(column.name) is None:
+        yield "write its name in small letters, digits and _, a letter first"
+    if column.kind not in _NUMBERS and (column.least is not None or column.most is not None):
+        yield "least and most go with columns of numbers"
+    if not 0 <= column.decimals < _MOST_DIGITS:
+        yield f"decimals lie between 0 and {_MOST_DIGITS - 1}"
+    if column.name in register.key and not column.required:
+        yield "it is part of the key, and so must be required"
+    if column.not_before and register.has(column.not_before):
+        other = register.column(column.not_before)
+        kinds = {column.kind, other.kind}
+        if not (kinds == _DATED or kinds <= _NUMBERS):
+            yield f"it cannot be compared with {other.name!r}: both must be dates, or both numbers"
 
 
 def sound_measure(measure: Measure, register: Register) -> Measure:

@@ -6,24 +6,59 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
+
+import duckdb
 
 from answerable.domain.measures.declarations import definition_digest
 from answerable.domain.measures.registers import Register
 from answerable.domain.measures.snapshots import Snapshot
 from answerable.measuring.snapshots.canonical import digest_of, engine, write_rows
-from answerable.measuring.snapshots.loading import Progress, staged
+from answerable.measuring.snapshots.keys import same_keys
+from answerable.measuring.snapshots.loading import HowToRead, Progress, staged
 from answerable.measuring.snapshots.manifests import Manifest, read_manifest, write_manifest
+from answerable.measuring.snapshots.reasons import shown_value
+from answerable.measuring.snapshots.refusals import CannotLoad
+from answerable.measuring.snapshots.report import BadCell, Findings, Report, findings
+from answerable.measuring.snapshots.sources.encodings import digest_of_file
 
-_LEAST_OF_A_DIGEST = 6
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DIGEST = re.compile(r"#?([0-9a-f]{6,64})")
 
 
 class NoSuchSnapshot(LookupError):
     """There is no such snapshot, or there are several; the message says which there are."""
+
+
+class RowsRefused(CannotLoad):
+    """Rows of a file cannot be loaded, and so none was."""
+
+    def __init__(self, name: str, report: Report) -> None:
+        cells = f"{report.refused:,} cells" if report.refused > 1 else "one cell"
+        super().__init__(f"{name} was not loaded: {cells} of {report.rows_read:,} rows are refused")
+        self.report = report
+
+
+@dataclass(frozen=True, slots=True)
+class HowToLoad:
+    """What whoever loads a file decides about it."""
+
+    read: HowToRead = field(default_factory=HowToRead)
+    report: Path | None = None
+    """The CSV file that is told everything that was found."""
+    most_shown: int = 20
+    """How many of the findings are kept to be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A snapshot, and what was found while it was loaded."""
+
+    snapshot: Snapshot
+    report: Report
 
 
 class SnapshotStore:
@@ -38,14 +73,44 @@ class SnapshotStore:
         """Load a file's rows as the register stood on a day; all of them, or none.
 
         The same rows as at the same day are one snapshot; loaded again, it is the latest of its day.
+
+        :raises CannotLoad: if the file cannot be read.
+        :raises RowsRefused: if rows of it cannot be loaded.
         """
+        return self.load(register, file, as_at=as_at, progress=progress).snapshot
+
+    def load(
+        self,
+        register: Register,
+        file: Path,
+        *,
+        as_at: dt.date,
+        how: HowToLoad | None = None,
+        progress: Progress | None = None,
+    ) -> Loaded:
+        """Load a file's rows as `add` does, and say what was found in them.
+
+        :raises CannotLoad: if the file cannot be read.
+        :raises RowsRefused: if rows of it cannot be loaded.
+        """
+        how = how or HowToLoad()
         folder = self._folder(register.name)
-        folder.mkdir(parents=True, exist_ok=True)
-        with _staging(folder) as staging, engine(staging) as duck:
-            parts, loaded_sha256 = staged(register, file, staging, progress=progress)
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with (
+            findings(most_shown=how.most_shown, file=how.report) as found,
+            _staging(folder) as staging,
+            engine(staging) as duck,
+        ):
+            before = _state(file)
+            read = staged(
+                register, file, staging, how=how.read, found=found, by=duck, progress=progress
+            )
+            _tell_same_keys(register, read, found, by=duck)
+            report = found.report()
+            if report.refused:
+                raise RowsRefused(file.name, report)
             new = staging / "rows.parquet"
-            write_rows(register, parts, new, by=duck)
-            sha256, rows = digest_of(register, new, by=duck)
+            sha256, rows = _in_order(register, read, new, by=duck)
             snapshot = Snapshot(
                 register=register.name,
                 register_version=register.version,
@@ -53,9 +118,11 @@ class SnapshotStore:
                 sha256=sha256,
                 rows=rows,
                 loaded_from=file.name,
-                loaded_sha256=loaded_sha256,
+                loaded_sha256=digest_of_file(file),
             )
-            return self._kept(snapshot, new, definition_digest(register))
+            if _state(file) != before:
+                raise CannotLoad(f"{file.name} was changed while it was read: load it again")
+            return Loaded(self._kept(snapshot, new, definition_digest(register)), report)
 
     def snapshots(self, register_name: str) -> tuple[Snapshot, ...]:
         """Return the snapshots of a register, by the day they stand for, and of one day as they were loaded.
@@ -118,6 +185,40 @@ class SnapshotStore:
             message = f"{register_name!r} is no name of a register: small letters, digits, hyphens"
             raise NoSuchSnapshot(message)
         return self.folder / register_name
+
+
+def _in_order(
+    register: Register, parts: Sequence[Path], out: Path, *, by: duckdb.DuckDBPyConnection
+) -> tuple[str, int]:
+    """Write rows in their order into one file; return their digest, and how many they are."""
+    try:
+        write_rows(register, parts, out, by=by)
+        return digest_of(register, out, by=by)
+    except (duckdb.IOException, duckdb.OutOfMemoryException) as problem:
+        message = (
+            "The rows cannot be put in order: there is no room on the disk, or too little memory"
+        )
+        raise CannotLoad(message) from problem
+
+
+def _tell_same_keys(
+    register: Register, parts: Sequence[Path], found: Findings, *, by: duckdb.DuckDBPyConnection
+) -> None:
+    columns = [register.column(name) for name in register.key]
+    words = ", ".join(column.words for column in columns)
+    for same in same_keys(register, parts, by=by):
+        values = (shown_value(column, text) for column, text in zip(columns, same.key, strict=True))
+        sentence = f"Row {same.earlier:,} has the same: no two rows may"
+        found.found(BadCell(same.row, words, ", ".join(values), sentence))
+
+
+def _state(file: Path) -> tuple[int, int] | None:
+    """Return what changes when a file is written; None if it is not there."""
+    try:
+        known = file.stat()
+    except OSError:
+        return None
+    return known.st_size, known.st_mtime_ns
 
 
 def _identity(snapshot: Snapshot) -> tuple[dt.date, str]:

@@ -11,11 +11,7 @@ from answerable.domain.roles import NO_REQUEST, Actor, Move, why_not
 from answerable.measuring.browsing import Asked, Narrowing, Part, Row, narrowings, part_of, rows_of
 from answerable.measuring.snapshots.store import SnapshotStore
 from answerable.queries.register_places import registers_folder
-from answerable.queries.registers.declared import known_registers
-
-
-class NoSuchRegister(LookupError):
-    """There is no such register for this person."""
+from answerable.queries.registers.declared import NoSuchRegister, known_registers
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,13 +20,12 @@ from answerable.measuring.snapshots.store import NoSuchSnapshot
 from answerable.publishing.csv_files import cells_as_csv
 from answerable.queries.archive.registers import open_register, open_registers
 from answerable.queries.registers.browsing import (
-    NoSuchRegister,
     register_for,
     registers_for,
     snapshot_page,
     snapshot_rows,
 )
-from answerable.queries.registers.declared import broken_declarations
+from answerable.queries.registers.declared import NoSuchRegister, broken_declarations
 from answerable.queries.registers.loads import latest_loads
 from answerable.web.casework.doing import doing_of, refused
 from answerable.web.casework.moving import Refusal

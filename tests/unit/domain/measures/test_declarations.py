@@ -104,6 +104,14 @@ def test_a_declaration_becomes_what_it_says():
         (["columns", 3, "not_before"], "begun", "no column 'begun'"),
         (["columns", 3, "name"], "opened_on", "declared twice"),
         (["columns", 1, "codes"], [], "codes go with columns of the kind code"),
+        (["name"], "../cases", "in small letters, digits and hyphens"),
+        (["columns"], [], "say at least one column"),
+        (["columns", 3, "name"], "Closed on", "in small letters, digits and _"),
+        (["columns", 3, "also_headed"], ["OPENED"], "the heading 'opened' is declared twice"),
+        (["columns", 3, "least"], 1, "least and most go with columns of numbers"),
+        (["columns", 3, "decimals"], 18, "decimals lie between 0 and 17"),
+        (["columns", 3, "not_before"], "kind", "cannot be compared with 'kind'"),
+        (["columns", 0, "required"], False, "part of the key, and so must be required"),
     ],
 )
 def test_a_register_that_cannot_be_is_refused_with_its_place(path, value, says):
