@@ -123,7 +123,7 @@ def show_register(given: argparse.Namespace) -> int:
 
 def check_declaration(given: argparse.Namespace) -> int:
     """Say whether a file declares a register that makes sense."""
-    reason = sound = ""
+    reason = said = ""
     try:
         register = declaration_in(given.file)
     except DeclarationUnread as problem:
@@ -132,11 +132,11 @@ def check_declaration(given: argparse.Namespace) -> int:
         reason = str(problem)
     else:
         columns = f"{len(register.columns)} columns"
-        sound = f"{given.file.name} declares {register.title!r} ({register.name}): {columns}"
+        said = f"{given.file.name} declares {register.title!r} ({register.name}): {columns}"
     if given.json:
         print(json.dumps({"sound": not reason, "reason": reason or None}, ensure_ascii=False))
     else:
-        print(harmless(f"{given.file.name}: {reason}" if reason else sound))
+        print(harmless(f"{given.file.name}: {reason}" if reason else said))
     return 1 if reason else 0
 
 

@@ -214,7 +214,7 @@ def test_two_loads_at_once_are_two_snapshots_or_one_if_their_rows_are_the_same(t
 
 def test_a_digest_does_not_depend_on_batches_threads_or_settings(tmp_path, monkeypatch):
     table = [contract(f"C{number}", cost=f"{number}.5") for number in range(500)]
-    table = table[1::2] + table[-2::-2]
+    table = table[1::2] + table[::2][::-1]
     file = csv_file(tmp_path, *table)
     first = SnapshotStore(tmp_path / "a").add(CONTRACTS, file, as_at=MONDAY)
 

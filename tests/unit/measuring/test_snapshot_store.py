@@ -7,6 +7,7 @@ import duckdb
 import pytest
 
 from answerable.measuring.shipped import shipped_registers
+from answerable.measuring.snapshots.canonical import engine
 from answerable.measuring.snapshots.store import NoSuchSnapshot, SnapshotStore
 
 REGISTER = shipped_registers()["investigations"]
@@ -100,3 +101,10 @@ def test_what_was_loaded_again_last_is_the_latest_of_its_day(store, tmp_path):
 def test_a_name_leads_to_no_folder_elsewhere(store, name):
     with pytest.raises(NoSuchSnapshot, match="no name of a register"):
         store.snapshots(name)
+
+
+def test_the_engine_draws_nothing_into_what_a_command_prints(tmp_path):
+    with engine(tmp_path) as duck:
+        found = duck.execute("SELECT current_setting('enable_progress_bar')").fetchone()
+
+    assert found == (False,)

@@ -31,6 +31,8 @@ def engine(spill: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         "autoload_known_extensions": False,
     }
     with duckdb.connect(config=settings) as connection:
+        # It would draw a bar on standard output, in the middle of a result.
+        connection.execute("SET enable_progress_bar = false")
         yield connection
 
 

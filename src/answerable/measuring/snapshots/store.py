@@ -7,7 +7,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -242,14 +242,15 @@ def _day(which: str) -> dt.date | None:
 @contextmanager
 def _staging(folder: Path) -> Iterator[Path]:
     """Give a folder that is gone afterwards, whatever happens; those that a killed load left go first."""
-    for left in folder.glob(".loading-*"):
-        _remove_if_left(left)
-    staging = Path(tempfile.mkdtemp(prefix=".loading-", dir=folder))
-    try:
-        with _locked(staging / ".lock"):
-            yield staging
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
+    with ExitStack() as held:
+        # While one load makes its folder, another must not take that for one that was left.
+        with _locked(folder / ".lock"):
+            for left in folder.glob(".loading-*"):
+                _remove_if_left(left)
+            staging = Path(tempfile.mkdtemp(prefix=".loading-", dir=folder))
+            held.callback(shutil.rmtree, staging, ignore_errors=True)
+            held.enter_context(_locked(staging / ".lock"))
+        yield staging
 
 
 def _remove_if_left(staging: Path) -> None:
