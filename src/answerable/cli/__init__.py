@@ -25,6 +25,7 @@ _TASKS = {
     },
     "Answer with figures": {
         "register": "load registers, and list their snapshots",
+        "measure": "compute a figure from a register, or prove an old one",
     },
     "Look into files before they leave": {
         "inspect": "find what a file would give away",

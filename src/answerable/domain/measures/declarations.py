@@ -8,8 +8,9 @@ import dataclasses
 import datetime as dt
 from collections.abc import Mapping
 from enum import Enum
+from functools import cache
 from types import NoneType, UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from answerable.domain.measures.definitions import Measure
 from answerable.domain.measures.registers import Register
@@ -68,8 +69,14 @@ def _built(kind: type[Declared], data: object, place: str) -> Declared:
     ]
     if missing:
         raise Misdeclared(f"{place}: {missing[0]!r} is missing")
-    hints = get_type_hints(kind)
+    hints = _hints(cast("type", kind))
     return kind(**{key: _value(hints[key], value, f"{place}.{key}") for key, value in data.items()})
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    """Return the types of a class's fields; asked once, for a declaration asks a hundred times."""
+    return get_type_hints(kind)
 
 
 def _value(hint: Any, value: object, place: str) -> Any:
