@@ -14,17 +14,19 @@ from answerable.measuring.computing.literals import quoted
 
 
 def make_days(
-    duck: duckdb.DuckDBPyConnection, holidays: Holidays, calendars: Sequence[CalendarName]
+    duck: duckdb.DuckDBPyConnection, holidays: Holidays, durations: Sequence[Duration]
 ) -> None:
-    """Make the table `days`: a row for each day, and for each calendar the working days up to and before it."""
-    names, counts = [], []
-    for name in calendars:
-        upto = list(holidays.calendar(name).counts)
-        names += [_upto(name), _before(name)]
+    """Make the table `days`: a row for each day, and what durations need: the working days up to it, or before it."""
+    needed = dict.fromkeys(name for one in durations for name in _names(one))
+    counts = []
+    for calendar, is_before in needed:
+        upto = list(holidays.calendar(calendar).counts)
         # Before a day there were as many as up to the day that precedes it.
-        counts += [upto, [0, *upto[:-1]]]
+        counts.append([0, *upto[:-1]] if is_before else upto)
     size = (holidays.last - holidays.first).days + 1
-    places = [f"unnest(${at}::INTEGER[]) AS {name}" for at, name in enumerate(names, start=3)]
+    places = [
+        f"unnest(${at}::INTEGER[]) AS {_column(name)}" for at, name in enumerate(needed, start=3)
+    ]
     # The lists are unnested beside each other, day by day.
     days = "$1::DATE + unnest(range($2::INTEGER))::INTEGER AS day"
     duck.execute(
@@ -35,17 +37,22 @@ def make_days(
 
 def counted_days(duration: Duration, *, start: str, end: str) -> str:
     """Return SQL for a duration's days, from the rows of `days` (their aliases) at its two ends."""
-    upto, before = _upto(duration.calendar), _before(duration.calendar)
-    if duration.convention is Convention.AFTER_START:
-        return f"{end}.{upto} - {start}.{upto}"
-    if duration.convention is Convention.BEFORE_END:
-        return f"{end}.{before} - {start}.{before}"
-    return f"{end}.{upto} - {start}.{before}"
+    first, last = _names(duration)
+    return f"{end}.{_column(last)} - {start}.{_column(first)}"
 
 
-def _upto(name: CalendarName) -> str:
-    return quoted(f"{name.value} upto")
+_Name = tuple[CalendarName, bool]
+"""Of a column of `days`: the calendar, and whether it counts the days before each day, and not up to it."""
 
 
-def _before(name: CalendarName) -> str:
-    return quoted(f"{name.value} before")
+def _names(duration: Duration) -> tuple[_Name, _Name]:
+    """Return the columns that are looked up at the start and at the end of a duration."""
+    calendar, convention = duration.calendar, duration.convention
+    is_start_counted = convention is not Convention.AFTER_START
+    is_end_left_out = convention is Convention.BEFORE_END
+    return (calendar, is_start_counted), (calendar, is_end_left_out)
+
+
+def _column(name: _Name) -> str:
+    calendar, is_before = name
+    return quoted(f"{calendar.value} {'before' if is_before else 'upto'}")

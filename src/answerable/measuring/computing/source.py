@@ -1,8 +1,10 @@
 """The rows of a snapshot, as statements read them: their columns, with the measure's durations beside them."""
 
+import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from glob import escape
 from pathlib import Path
 from typing import Any
@@ -32,16 +34,16 @@ class Source:
         self._check_columns(snapshot)
         durations = question.measure.durations
         self._ends = tuple(dict.fromkeys(day for one in durations for day in (one.start, one.end)))
-        self._calendars = tuple(dict.fromkeys(one.calendar for one in durations))
         if durations:
-            make_days(duck, question.holidays, self._calendars)
+            make_days(duck, question.holidays, durations)
         self._beyond, self._known = self._told_by_statistics()
 
     @property
     def calendars(self) -> tuple[str, ...]:
         """Return each calendar that days are counted by, with its version."""
         holidays = self.question.holidays
-        return tuple(sorted(holidays.calendar(name).label for name in self._calendars))
+        names = {one.calendar for one in self.question.measure.durations}
+        return tuple(sorted(holidays.calendar(name).label for name in names))
 
     def asked(self, statement: str, binds: Binds) -> Rows:
         """Return the rows of a statement.
@@ -152,20 +154,40 @@ class Source:
 def opened(
     question: Question, snapshot: Snapshot, path: Path, *, threads: int | None, memory: str
 ) -> Iterator[Source]:
-    """Give a snapshot's rows, opened by DuckDB with so much memory; what needs more is written to a folder and gone after.
+    """Give a snapshot's rows, opened by DuckDB with so much memory; what needs more is written to a folder.
 
     :raises CannotCompute: if there is no such file, or it lacks a column.
     """
     if not path.is_file():
         raise CannotCompute(f"The rows of {snapshot.label} are not there: load the register again")
-    with tempfile.TemporaryDirectory(prefix="answerable-measure-") as spill:
-        options: dict[str, Any] = {
-            "memory_limit": memory,
-            "temp_directory": spill,
-            "preserve_insertion_order": False,
-            "autoinstall_known_extensions": False,
-            "autoload_known_extensions": False,
-            **({"threads": threads} if threads else {}),
-        }
-        with duckdb.connect(":memory:", config=options) as duck:
-            yield Source(duck, question, snapshot, path)
+    with _engine(memory, threads, os.getpid()).cursor() as duck:
+        yield Source(duck, question, snapshot, path)
+
+
+@cache
+def _engine(memory: str, threads: int | None, _process: int) -> duckdb.DuckDBPyConnection:
+    """Return DuckDB with so much memory and so many threads, once for a process: its start takes longer than a count.
+
+    Each question has a cursor of its own, whose tables go with it. A process that was forked has an engine of its own,
+    since the threads of another's stayed behind.
+    """
+    options: dict[str, Any] = {
+        "memory_limit": memory,
+        "temp_directory": str(_spill(_process)),
+        "preserve_insertion_order": False,
+        "autoinstall_known_extensions": False,
+        "autoload_known_extensions": False,
+        **({"threads": threads} if threads else {}),
+    }
+    return duckdb.connect(":memory:", config=options)
+
+
+@cache
+def _spill(_process: int) -> Path:
+    """Return a folder for what does not fit into memory; it is removed when the process ends."""
+    folder = tempfile.TemporaryDirectory(prefix="answerable-measure-")
+    _FOLDERS.append(folder)
+    return Path(folder.name)
+
+
+_FOLDERS: list[tempfile.TemporaryDirectory[str]] = []

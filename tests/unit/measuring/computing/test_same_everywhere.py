@@ -1,14 +1,17 @@
 """The same result, to the bit, with other languages, time zones and numbers of threads, and in any order of rows."""
 
+import multiprocessing
 import os
 import random
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from answerable.measuring.samples.registers import SAMPLES
 from answerable.measuring.shipped import shipped_registers
+from tests.support.measuring import measured
 from tests.support.parquet_rows import write_parquet
 
 pytestmark = pytest.mark.slow
@@ -65,3 +68,22 @@ def test_a_result_depends_on_nothing_but_what_it_was_computed_from(tmp_path):
 
     (same,) = said
     assert [line.split()[0] for line in same.splitlines()] == ["2", "6"]
+
+
+def _digest(folder):
+    return measured("investigations-started", folder).sha256
+
+
+def test_questions_at_once_and_in_a_forked_process_do_not_disturb_each_other(tmp_path):
+    folders = [tmp_path / str(number) for number in range(4)]
+    for folder in folders:
+        folder.mkdir()
+    alone = _digest(tmp_path)
+
+    with ThreadPoolExecutor(4) as at_once:
+        in_threads = set(at_once.map(_digest, folders))
+    with multiprocessing.get_context("fork").Pool(1) as forked:
+        in_a_fork = forked.apply_async(_digest, (tmp_path,)).get(timeout=60)
+
+    assert in_threads == {alone}
+    assert in_a_fork == alone
