@@ -23,9 +23,10 @@ _TASKS = {
         "contradictions": "find answers to one question that disagree",
         "pairs": "print the pairs of questions that officers put aside",
     },
-    "Answer with figures": {
+    "Stand by figures": {
         "register": "load registers, and list their snapshots",
         "measure": "compute a figure from a register, or prove an old one",
+        "check-tables": "find what does not agree in printed tables",
     },
     "Look into files before they leave": {
         "inspect": "find what a file would give away",
@@ -72,6 +73,7 @@ _MODULES = {
     "requests": "casework",
     "request": "casework",
     "api-key": "api_key",
+    "check-tables": "check_tables",
 }
 
 Run = Callable[[argparse.Namespace], int]
