@@ -7,6 +7,7 @@ import sys
 from bench.case_pages import measure_case_pages
 from bench.casework_index import measure_casework
 from bench.clock import measure_clock
+from bench.disclosure import measure_disclosure
 from bench.documents import Often, measure_documents
 from bench.hostile import measure_hostile
 from bench.imports import measure_imports
@@ -35,6 +36,7 @@ PARTS = (
     "casework",
     "paraphrase",
     "personal",
+    "disclosure",
 )
 
 
@@ -84,6 +86,8 @@ def _measure_finding(report: Report, parts: list[str], given: argparse.Namespace
     if "precedent" in parts:
         counts = tuple(SIZES[size] for size in _listed(given.questions))
         measure_precedent(report, counts=counts, asked=20 if given.smoke else 300)
+    if "disclosure" in parts:
+        measure_disclosure(report, is_smoke=given.smoke)
     if "personal" in parts:
         measure_personal(report, times=1 if given.smoke else 20)
     if "paraphrase" in parts:

@@ -27,6 +27,7 @@ _TASKS = {
         "register": "load registers, and list their snapshots",
         "measure": "compute a figure from a register, or prove an old one",
         "check-tables": "find what does not agree in printed tables",
+        "protect": "round and withhold small counts, and prove that they stay withheld",
     },
     "Look into files before they leave": {
         "inspect": "find what a file would give away",

@@ -1,0 +1,15 @@
+"""Proof that withheld counts stay withheld: what a reader can work out, and which cells prevent it."""
+
+from answerable.measuring.disclosure.auditing import Audit, Exposure, audited
+from answerable.measuring.disclosure.bounds import FiguresDisagree, ranges
+from answerable.measuring.disclosure.complements import CannotProtect, protected
+
+__all__ = [
+    "Audit",
+    "CannotProtect",
+    "Exposure",
+    "FiguresDisagree",
+    "audited",
+    "protected",
+    "ranges",
+]
