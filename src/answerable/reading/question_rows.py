@@ -27,7 +27,7 @@ def question_rows(block: Block) -> list[Block]:
     """
     if pairs := _pairs_of_rows(block):
         return pairs
-    block, heads = _without_heads(block)
+    whole, (block, heads) = block, _without_heads(block)
     roles = roles_of_columns(block) if block.cells else []
     roles = (
         [Role.RESPONSE if one is answer else one for one in roles]
@@ -35,7 +35,7 @@ def question_rows(block: Block) -> list[Block]:
         else roles
     )
     if Role.RESPONSE not in roles or (Role.REF in roles and not _counts(block, roles)):
-        return [block]
+        return [whole]
     places = (roles.index(Role.REQUEST), roles.index(Role.RESPONSE))
     beside = roles.index(Role.EXEMPTION) if Role.EXEMPTION in roles else None
     rows = [
@@ -67,7 +67,8 @@ def _without_heads(block: Block) -> tuple[Block, dict[int, list[Block]]]:
     "Section A: contracts" fills one cell of its row; at least two of three rows must fill more.
     """
     heads = {place for place, row in enumerate(block.rows) if place and _is_head(row)}
-    if not heads or len(heads) * 3 > len(block.rows):
+    # A table of short words keeps no blocks of its cells: it is none of questions.
+    if not heads or not block.cells or len(heads) * 3 > len(block.rows):
         return block, {}
     kept = [place for place in range(len(block.rows)) if place not in heads]
     places = {one: sum(place < one for place in kept) for one in sorted(heads)}

@@ -2,6 +2,8 @@
 
 import pytest
 
+from answerable.reading.blocks import Block, Kind, Run
+from answerable.reading.question_rows import question_rows
 from tests.support.record_pages import BEES, FERRIES, LAMPS, MORE, page, read, row, shown, table
 
 
@@ -189,3 +191,23 @@ def test_what_a_heading_names_above_a_word_for_the_reply_is_what_was_asked():
     entries = read(page(*map(under_headings, (BEES, jets, LAMPS))))
 
     assert shown(entries) == expected(BEES, jets, LAMPS)
+
+
+FIGURES = (
+    ("", "First copies", "Replacements"),
+    ("Main site", "", ""),
+    ("2021", "4,101", "133"),
+    ("2022", "4,288", "151"),
+    ("2023", "4,310", "160"),
+)
+
+
+@pytest.mark.parametrize("keeps_cells", [True, False])
+def test_a_table_of_figures_keeps_the_rows_that_head_others(keeps_cells):
+    cells = tuple(
+        tuple((Block(Kind.PARAGRAPH, (Run(words),), 0, 1),) if words else () for words in row)
+        for row in FIGURES
+    )
+    block = Block(Kind.TABLE, (), 0, 1, rows=FIGURES, cells=cells if keeps_cells else ())
+
+    assert question_rows(block) == [block]
