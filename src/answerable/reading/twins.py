@@ -16,12 +16,14 @@ def quickly(frozen: Callable[_Given, _Made]) -> Callable[_Given, _Made]:
     and what it has made becomes one of the frozen class.
     """
     closed: Any = frozen
-    finish = getattr(closed, "__post_init__", None)
+    finish: Any = getattr(closed, "__post_init__", None)
 
     def close(made: Any) -> None:
         made.__class__ = closed
-        if finish is not None:
-            finish(made)
+
+    def close_and_finish(made: Any) -> None:
+        made.__class__ = closed
+        finish(made)
 
     same = [
         (
@@ -37,7 +39,7 @@ def quickly(frozen: Callable[_Given, _Made]) -> Callable[_Given, _Made]:
         eq=False,
         repr=False,
         slots=True,
-        namespace={"__post_init__": close},
+        namespace={"__post_init__": close if finish is None else close_and_finish},
     )
     made_as: Callable[_Given, _Made] = opened
     return made_as

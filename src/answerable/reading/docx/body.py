@@ -22,7 +22,7 @@ from answerable.reading.docx.elements import (
     PARAGRAPH,
     Element,
     W,
-    first_if,
+    first_of,
     is_on,
     name_of,
     named,
@@ -111,9 +111,10 @@ class Body:
         self.inline.fields.clear()
 
     def _paragraph(self, paragraph: Element) -> list[Block]:
-        properties = named(first_if(paragraph, OF_PARAGRAPH))
+        parts = list(paragraph)
+        properties = named(first_of(parts, OF_PARAGRAPH))
         look = self.inline.styles.look_of(properties)
-        pieces = self.inline.pieces_of(paragraph, look)
+        pieces = self.inline.pieces_of(parts, look)
         if self.carried:
             pieces, self.carried = [*self.carried, *pieces], []
         if _OF_ENDS.isdisjoint(properties):
@@ -132,7 +133,8 @@ class Body:
         self, pieces: list[Piece], look: Look, properties: Mapping[str, Element]
     ) -> list[Block]:
         """Return the blocks of a paragraph's words, and of what stands beside them."""
-        before = self.numbering.next_of(look)
+        # Most paragraphs are in no list.
+        before = None if look.list_id is None else self.numbering.next_of(look)
         if before is None:
             if not pieces:
                 return []
@@ -286,9 +288,9 @@ class Body:
         self.indents = []
         return [*carried, *laid_out(rows, self.notes.starts, start=start, end=self.length)]
 
-    def _cell(self, element: Element) -> Cell:
+    def _cell(self, parts: Iterable[Element]) -> Cell:
         self.indents, self.alone = [], []
-        blocks = self.blocks(element)
+        blocks = self.blocks(parts)
         if not blocks and self.alone:
             blocks = [self._block((one,), Kind.PARAGRAPH) for one in self.alone]
         self.alone = []

@@ -1,6 +1,6 @@
 """The elements of WordprocessingML: their names, their values, and what stands inside what only wraps."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 # The parser's library brings no types of its own.
@@ -62,13 +62,18 @@ def firsts(element: Element) -> dict[str, Element]:
     return found
 
 
-def first_if(element: Element, tag: str) -> Element | None:
-    """Return the child with a tag that is written first, as properties are; the first of them elsewhere."""
-    if not len(element):
-        return None
-    # Asking for the first takes half the time of looking for one.
-    first = element[0]
-    return first if first.tag == tag else next(element.iterchildren(tag), None)
+def first_of(parts: Sequence[Element], tag: str) -> Element | None:
+    """Return the first of some children that has a tag: properties are written first, where there are any.
+
+    The children are listed once by whoever walks them next: lxml makes an element anew each time it is asked
+    for it, and its tag with it.
+    """
+    if parts and parts[0].tag == tag:
+        return parts[0]
+    for one in parts:
+        if one.tag == tag:
+            return one
+    return None
 
 
 def value(element: Element, name: str) -> str | None:

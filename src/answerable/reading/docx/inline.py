@@ -16,6 +16,7 @@ from answerable.reading.docx.elements import (
     W,
     alternative,
     child,
+    first_of,
     is_invitation,
     name_of,
     number,
@@ -85,13 +86,14 @@ class Inline:
     words: list[str] = field(default_factory=list)
     style: RunStyle = _PLAIN
 
-    def pieces_of(self, paragraph: Element, look: Look) -> list[Piece]:
-        """Return what stands in a paragraph, in its order; words of one style are one run."""
+    def pieces_of(self, parts: Iterable[Element], look: Look) -> list[Piece]:
+        """Return what stands in a paragraph, of its parts, in their order; words of one style are one run."""
         self.look, self.pieces = look, []
-        for one in paragraph:
-            if one.tag == RUN:
+        for one in parts:
+            tag = one.tag
+            if tag == RUN:
                 self._run(one, None)
-            elif one.tag != OF_PARAGRAPH:
+            elif tag != OF_PARAGRAPH:
                 self._read(one, None)
         # An instruction or a link that does not end with its paragraph is none: no words are lost to
         # it. A contents list does end in another paragraph.
@@ -129,21 +131,21 @@ class Inline:
 
     def _run(self, run: Element, target: Target | None) -> None:
         parts = list(run)
-        if parts and parts[0].tag == OF_RUN:
-            properties = parts[0]
-        else:
-            properties = next((one for one in parts if one.tag == OF_RUN), None)
+        properties = first_of(parts, OF_RUN)
         italic, bold, is_hidden = self.styles.marks_of(properties, self.look)
         if is_hidden:
             self.hidden += child(run, "t") is not None
             return
-        if target is None and self.fields:
+        fields = self.fields
+        if target is None and fields:
             target = self._field_target()
-        style = (italic, bold, target is not None, target.href if target else None)
+        style = (italic, bold, False, None) if target is None else (italic, bold, True, target.href)
         for one in parts:
-            if one.tag == TEXT and not self.fields:
+            if one is properties:
+                continue
+            if one.tag == TEXT and not fields:
                 self._say(one.text, style)
-            elif one is not properties:
+            else:
                 self._in_run(one, style)
 
     def _say(self, text: str | None, style: RunStyle) -> None:

@@ -1,8 +1,9 @@
 """Automatic numbers: what Word prints in front of a paragraph, counted as Word counts."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from answerable.reading.docx.elements import (
     OF_PARAGRAPH,
@@ -53,13 +54,27 @@ class NumberedList:
     own: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """What stands in front of a paragraph: a number, or a bullet at its indent."""
 
     text: str
     is_bullet: bool
     indent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A level of a list as its paragraphs need it: where it counts, what begins again below it, what it prints.
+
+    `words` are those of its number, with the level (from 0) of each number among them; of a `bullet` all is known.
+    """
+
+    level: Level
+    key: tuple[str, int]
+    below: tuple[tuple[str, int], ...]
+    words: tuple[str | int, ...]
+    indent: int
+    bullet: Printed | None
 
 
 @dataclass(slots=True)
@@ -75,30 +90,31 @@ class Numbering:
     lists: dict[str, NumberedList] = field(default_factory=dict)
     levels: dict[str, dict[int, Level]] = field(default_factory=dict)
     counts: dict[tuple[str, int], int] = field(default_factory=dict)
-    below: dict[tuple[str, int], Sequence[tuple[str, int]]] = field(default_factory=dict)
+    spots: dict[tuple[str, int], Spot | None] = field(default_factory=dict)
 
     def next_of(self, look: Look) -> Printed | None:
         """Count a paragraph, and return what is printed in front of it; None if it is in no list."""
-        # Most paragraphs are in none.
-        if look.list_id is None:
-            return None
-        found = self._list(look.list_id)
-        if found is None:
-            return None
-        place = _place(found, look)
-        level = found.levels.get(place)
-        if level is None:
-            return None
-        key = self._key(look.list_id, found, place)
-        self.counts[key] = self.counts[key] + 1 if key in self.counts else level.start
-        for below in self._begins_again(look.list_id, found, place):
-            self.counts.pop(below, None)
-        indent = (place + 1) * _INDENT if level.indent is None else level.indent
-        if level.form == "bullet" and level.text:
-            return Printed(bullet_of(level.text, level.font), is_bullet=True, indent=indent)
         name = look.list_id
-        text = _PLACE.sub(lambda one: self._count(name, found, level, int(one[1]) - 1), level.text)
-        return Printed(text.strip(), is_bullet=False, indent=indent)
+        found = None if name is None else self._list(name)
+        if name is None or found is None:
+            return None
+        place = (name, _place(found, look))
+        if place not in self.spots:
+            self.spots[place] = _spot(found, *place)
+        spot = self.spots[place]
+        if spot is None:
+            return None
+        counts, key = self.counts, spot.key
+        counts[key] = counts[key] + 1 if key in counts else spot.level.start
+        for below in spot.below:
+            counts.pop(below, None)
+        if spot.bullet is not None:
+            return spot.bullet
+        words = [
+            one if isinstance(one, str) else self._count(name, found, spot.level, one)
+            for one in spot.words
+        ]
+        return Printed("".join(words).strip(), is_bullet=False, indent=spot.indent)
 
     def _list(self, name: str) -> NumberedList | None:
         found = self.lists.get(name)
@@ -129,27 +145,44 @@ class Numbering:
 
     def _count(self, list_id: str, found: NumberedList, level: Level, place: int) -> str:
         """Return the number of a level as it is printed; of one not yet counted, where it starts."""
-        shown = found.levels.get(place, Level())
-        count = self.counts.get(self._key(list_id, found, place), shown.start)
+        shown = found.levels.get(place, _NO_LEVEL)
+        count = self.counts.get(_key(list_id, found, place), shown.start)
         return printed(count, "decimal" if level.is_legal else shown.form)
 
-    def _begins_again(
-        self, list_id: str, found: NumberedList, place: int
-    ) -> Sequence[tuple[str, int]]:
-        """Return the levels that begin again when one above them has counted."""
-        key = (list_id, place)
-        if key not in self.below:
-            self.below[key] = [
-                self._key(list_id, found, below)
-                for below in range(place + 1, _LEVELS)
-                if (level := found.levels.get(below))
-                and (level.restart is None or place < level.restart)
-            ]
-        return self.below[key]
 
-    def _key(self, list_id: str, found: NumberedList, place: int) -> tuple[str, int]:
-        # Lists of one definition count on from each other, but for the levels that one starts anew.
-        return (f"list {list_id}" if place in found.own else found.definition, place)
+_NO_LEVEL = Level()
+
+
+def _spot(found: NumberedList, list_id: str, place: int) -> Spot | None:
+    """Return a level of a list as its paragraphs need it; None if the list has no such level."""
+    level = found.levels.get(place)
+    if level is None:
+        return None
+    indent = (place + 1) * _INDENT if level.indent is None else level.indent
+    bullet = (
+        Printed(bullet_of(level.text, level.font), is_bullet=True, indent=indent)
+        if level.form == "bullet" and level.text
+        else None
+    )
+    # Every second part is what the pattern found: a level, from 1.
+    words = [
+        int(one) - 1 if number % 2 else one for number, one in enumerate(_PLACE.split(level.text))
+    ]
+    below = _begin_again(found, list_id, place)
+    return Spot(level, _key(list_id, found, place), tuple(below), tuple(words), indent, bullet)
+
+
+def _begin_again(found: NumberedList, list_id: str, place: int) -> Iterator[tuple[str, int]]:
+    """Yield the levels that begin again when one above them has counted."""
+    for below in range(place + 1, _LEVELS):
+        level = found.levels.get(below)
+        if level and (level.restart is None or place < level.restart):
+            yield _key(list_id, found, below)
+
+
+def _key(list_id: str, found: NumberedList, place: int) -> tuple[str, int]:
+    # Lists of one definition count on from each other, but for the levels that one starts anew.
+    return (f"list {list_id}" if place in found.own else found.definition, place)
 
 
 def _place(found: NumberedList, look: Look) -> int:

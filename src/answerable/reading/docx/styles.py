@@ -14,12 +14,12 @@ from answerable.reading.docx.elements import (
     named,
     number,
     switch,
-    value,
     value_of,
 )
 
 _STYLE_BEGINS, _STYLE_ENDS = b"<w:style ", b"</w:style>"
 _OF_TABLE = b'w:type="table"'
+_SLASH = ord("/")
 _LATENT, _LATENT_END = b"<w:lsdException ", b"</w:latentStyles>"
 _OF_LOOKS = frozenset(("pStyle", "numPr", "outlineLvl"))
 _DEEPEST = 50
@@ -87,7 +87,8 @@ class Styles:
         numbered, outline = properties.get("numPr"), value_of(properties.get("outlineLvl"))
         if numbered is None and outline is None:
             return look
-        list_id, level = value(numbered, "numId"), value(numbered, "ilvl")
+        said = named(numbered)
+        list_id, level = value_of(said.get("numId")), value_of(said.get("ilvl"))
         key = (given, outline, list_id, level)
         if key not in self.own_looks:
             self.own_looks[key] = self._own_look(look, outline, list_id, level)
@@ -193,15 +194,20 @@ def without_styles_of_tables(data: bytes) -> bytes:
 
     They are told by how Word writes them; written otherwise they stay, and change nothing.
     """
-    *styles, end = data.split(_STYLE_ENDS)
-    kept = []
-    for one in styles:
-        # Where one begins right behind another, it is the one that ends here.
-        start = 0 if one.startswith(_STYLE_BEGINS) else one.rfind(_STYLE_BEGINS)
-        head = one[start : one.find(b">", start)]
-        is_of_table = start >= 0 and _OF_TABLE in head and not head.endswith(b"/")
-        kept.append(one[:start] if is_of_table else one + _STYLE_ENDS)
-    return _without_latent(b"".join([*kept, end]))
+    front, *styles = data.split(_STYLE_BEGINS)
+    return _without_latent(b"".join([front, *map(_unless_of_table, styles)]))
+
+
+def _unless_of_table(written: bytes) -> bytes:
+    """Return a style, from behind its begin, with its begin; of one of tables only what stands behind it."""
+    head = written.find(b">")
+    if written.find(_OF_TABLE, 0, head) < 0 or written[head - 1] == _SLASH:
+        return _STYLE_BEGINS + written
+    # Nearly always another style follows at once.
+    if written.endswith(_STYLE_ENDS):
+        return b""
+    end = written.rfind(_STYLE_ENDS)
+    return _STYLE_BEGINS + written if end < 0 else written[end + len(_STYLE_ENDS) :]
 
 
 def _without_latent(data: bytes) -> bytes:

@@ -1,6 +1,6 @@
 """Tables of Word: rows and cells, merged ones too, as the shared reading of tables takes them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from answerable.reading.blocks import MOST_BLOCKS, Block, Kind, TooManyBlocks
@@ -10,7 +10,7 @@ from answerable.reading.docx.elements import (
     Element,
     W,
     child,
-    first_if,
+    first_of,
     name_of,
     number,
     unwrapped,
@@ -50,34 +50,37 @@ class TableRow:
         return self.free_before + sum(self.spans) + self.free_after
 
 
-def rows_of(table: Element, inline: Inline, read: Callable[[Element], Cell]) -> Iterator[TableRow]:
-    """Yield the rows of a table, each cell as it is read; but for those that a tracked change took out."""
+def rows_of(
+    table: Element, inline: Inline, read: Callable[[list[Element]], Cell]
+) -> Iterator[TableRow]:
+    """Yield the rows of a table, each cell as it is read from its parts; but for those that a tracked change took out."""
     for row in _inside(table, _ROW):
-        properties = next((one for one in row if one.tag == _OF_ROW), None)
+        within = list(row)
+        properties = first_of(within, _OF_ROW)
         if child(properties, "del") is not None:
             inline.deleted += 1
             continue
-        cells = [*_inside(row, _CELL)]
+        cells = [list(one) for one in _inside(within, _CELL)]
         yield TableRow(
-            [read(one) for one in cells],
-            tuple([_columns(_span(one), least=1) for one in cells]),
+            [read(parts) for parts in cells],
+            tuple([_columns(_span(parts), least=1) for parts in cells]),
             _columns(value(properties, "gridBefore"), least=0),
             _columns(value(properties, "gridAfter"), least=0),
         )
 
 
-def _inside(element: Element, tag: str) -> Iterator[Element]:
+def _inside(elements: Iterable[Element], tag: str) -> Iterator[Element]:
     """Yield the rows of a table, or the cells of a row, whatever wraps them."""
     name = NAMES[tag]
-    for one in element:
+    for one in elements:
         if one.tag == tag:
             yield one
         elif one.tag not in _PROPERTIES:
             yield from (inner for inner in unwrapped((one,)) if name_of(inner) == name)
 
 
-def _span(cell: Element) -> str | None:
-    properties = first_if(cell, OF_CELL)
+def _span(parts: Sequence[Element]) -> str | None:
+    properties = first_of(parts, OF_CELL)
     for one in properties if properties is not None else ():
         if one.tag == _SPAN:
             return value_of(one)
