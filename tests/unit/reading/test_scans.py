@@ -8,7 +8,7 @@ import pytest
 from answerable.reading import read_bytes
 from answerable.reading.ocr import is_picture
 from answerable.reading.ocr.progress import pages_told
-from tests.support.pdf_made import at, bytes_of, drawn_pdf
+from tests.support.pdf_made import Words, at, bytes_of, drawn_pdf, element, tagged_pdf
 from tests.support.scans import (
     LOG,
     PRINTERS,
@@ -89,6 +89,44 @@ def test_pages_of_pictures_are_read_between_pages_of_text():
 
     assert told(reading) == WHOLE
     assert reading.how.startswith("untagged PDF by its lines, page 2 by OCR (tesseract ")
+
+
+def test_pages_with_tags_are_read_by_them_and_pages_of_pictures_between_them_by_ocr():
+    pdf = pikepdf.open(io.BytesIO(tagged_log()))
+    pictured = pikepdf.open(io.BytesIO(pdf_of(scanned(drawn_pdf(log_page(VEHICLES))))))
+    pdf.pages.insert(1, pictured.pages[0])
+
+    reading = read_bytes(bytes_of(pdf), name="log.pdf")
+
+    assert told(reading)[:2] == WHOLE
+    assert [entry.ref for entry in reading.entries] == ["7001234", "7001235", "7001236"]
+    assert [entry.pages for entry in reading.entries] == [(1, 1), (2, 2), (3, 3)]
+    assert reading.how.startswith("tagged PDF, page 2 by OCR (tesseract ")
+
+
+def tagged_log():
+    """Return a log with tags: a record on its first page, and another on its second."""
+    printers = (
+        (
+            "1. How many printers does the office own?",
+            "2. What did paper cost in the last year?",
+        ),
+        ("1. The office owns 48 printers.", "2. Paper cost 1,250 pounds."),
+    )
+    bees = ("How many hives stand on the roof?",), ("Four hives stand on the roof.",)
+    return tagged_pdf(
+        *_tagged_record(1, "7001234", "Printers and paper", *printers),
+        *_tagged_record(2, "7001236", "Bees", *bees),
+    )
+
+
+def _tagged_record(page, ref, title, request, response):
+    rows = (("Ref", [ref]), ("Request", request), ("Response", response))
+    yield element("H2", Words(title, page=page - 1))
+    for label, lines in rows:
+        yield element("P", Words(label, page=page - 1))
+        for line in lines:
+            yield element("P", Words(line, page=page - 1))
 
 
 def test_without_tesseract_pages_of_text_are_read_and_the_others_named(monkeypatch):

@@ -13,6 +13,7 @@ from answerable.reading.documents import NotReadable, Repair
 from answerable.reading.pdf.content import Page, Piece
 from answerable.reading.pdf.doubts import doubt_of
 from answerable.reading.pdf.forms import written_on
+from answerable.reading.pdf.interleaved import interleaved
 from answerable.reading.pdf.joining import together
 from answerable.reading.pdf.links import links_on, with_links
 from answerable.reading.pdf.mending import mended_document
@@ -73,8 +74,8 @@ def _from_left(document: Document, name: str) -> Document:
 
 def _document(found: Opened, name: str, seen: Mapping[int, Sheet] | None) -> Document:
     _check_is_drawn(found, name)
-    if seen:
-        return _with_seen(found, seen)
+    if seen and len(seen) == len(found.drawn):
+        return untagged_document([seen[number] for number in sorted(seen)])
     is_bare = seen is not None
     try:
         events = [] if found.pdf is None else events_of(found.pdf)
@@ -85,24 +86,32 @@ def _document(found: Opened, name: str, seen: Mapping[int, Sheet] | None) -> Doc
         pieces = _pieces(found)
         if not is_bare:
             check_written(found.drawn, pieces)
-        tagged = tagged_document(events, pieces)
+        # What a scanner's program wrote on pages that were seen stands in no tags.
+        tagged = tagged_document(events, [one for one in pieces if one.page not in (seen or ())])
         doubt = doubt_of(tagged.document)
         if tagged.covered < _LEAST_COVERED:
             doubt = f"its tags cover {tagged.covered:.0%} of its text"
         if doubt is None:
-            return mended_document(replace(tagged.document, how=_TAGGED))
+            document = replace(tagged.document, how=_TAGGED)
+            return mended_document(_between(document, seen, len(found.drawn)) if seen else document)
         why = doubt
+    if seen:
+        return _with_seen(found, seen, why=why)
     return _untagged(found, name, why=why, is_bare=is_bare)
 
 
-def _with_seen(found: Opened, seen: Mapping[int, Sheet]) -> Document:
-    """Return the document of pages that are pictures, and of those between them that are text."""
-    if len(seen) == len(found.drawn):
-        return untagged_document([seen[number] for number in sorted(seen)])
+def _between(document: Document, seen: Mapping[int, Sheet], count: int) -> Document:
+    """Return a document read by its tags with the pages between that are pictures, which have none."""
+    nothing = Sheet(0.0, (), ())
+    pictured = untagged_document([seen.get(number, nothing) for number in range(1, count + 1)])
+    return interleaved(document, pictured)
+
+
+def _with_seen(found: Opened, seen: Mapping[int, Sheet], *, why: str) -> Document:
+    """Return the document of pages that are pictures, and of those between them that are text without tags."""
     written = enumerate(_sheets(found), start=1)
-    return mended_document(
-        untagged_document([seen.get(number, sheet) for number, sheet in written])
-    )
+    document = untagged_document([seen.get(number, sheet) for number, sheet in written])
+    return mended_document(replace(document, how=_because(document.how, why)))
 
 
 def _untagged(found: Opened, name: str, *, why: str, is_bare: bool) -> Document:
@@ -113,8 +122,11 @@ def _untagged(found: Opened, name: str, *, why: str, is_bare: bool) -> Document:
         usable = [sheet for sheet in sheets if not _is_poor(sheet)]
         check_written(found.drawn, [piece for sheet in usable for piece in sheet.pieces])
     document = untagged_document(sheets)
-    how = f"{document.how}: {why}" if why else document.how
-    return mended_document(replace(document, how=how))
+    return mended_document(replace(document, how=_because(document.how, why)))
+
+
+def _because(how: str | None, why: str) -> str | None:
+    return f"{how}: {why}" if why else how
 
 
 def _is_poor(sheet: Sheet) -> bool:
