@@ -4,8 +4,10 @@ import io
 import json
 
 import pikepdf
+import pypdfium2
 import pytest
 
+from answerable.cli import redaction
 from tests.support.marked.around import form_field
 from tests.support.marked.made import SECRET
 from tests.support.marked.pictures import tiling_pattern
@@ -132,3 +134,42 @@ def test_a_missing_file_is_one_line(run, folder):
     assert code == 2
     assert err.count("\n") == 1
     assert "cannot be read" in err
+
+
+def test_whole_lines_leave_no_width_to_measure(run, folder):
+    (folder / "names.txt").write_text(f"{SECRET}\nIll\nOx\n")
+
+    code, out, _ = run(*words(folder, "--names", str(folder / "names.txt"), "--whole-lines"))
+
+    assert code == 0
+    assert "fits a gap exactly" not in out
+    with pypdfium2.PdfDocument(folder / "out.pdf") as pdf:
+        page = pdf[0]
+        text = page.get_textpage()
+        assert SECRET not in text.get_text_range()
+        text.close()
+        page.close()
+
+
+def test_where_the_width_tells_whole_lines_are_offered(run, folder):
+    (folder / "names.txt").write_text(f"{SECRET}\nIll\nOx\n")
+
+    _, out, _ = run(*words(folder, "--names", str(folder / "names.txt")))
+
+    assert "with --whole-lines, the lines go that marks are on" in out
+
+
+@pytest.mark.parametrize("given", ["marks.json", "names.txt"])
+def test_marks_or_names_that_are_too_long_are_refused_and_never_cut(
+    run, folder, monkeypatch, given
+):
+    monkeypatch.setattr(redaction, "LONGEST_MARKS", 2**20)
+    (folder / "names.txt").write_text("Ox\n")
+    with (folder / given).open("ab") as file:
+        file.write(b" " * 2**20)
+
+    code, out, err = run(*words(folder, "--names", str(folder / "names.txt")))
+
+    assert (code, out) == (2, "")
+    assert f"{given} is larger than 1 MB, which is more than is read: split it" in err
+    assert not (folder / "out.pdf").exists()

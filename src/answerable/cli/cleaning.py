@@ -9,14 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from answerable.cli.bars import shown
+from answerable.cli.made_files import NotWritten, files_chosen, write_all
 from answerable.cli.printing import harmless
 from answerable.inspecting import Inspection, Severity, Verdict, inspect_bytes, inspection_as_json
 from answerable.inspecting.limits import LARGEST_FILE
-from answerable.inspecting.rebuilding import CannotRebuild, Rebuilt, RebuiltFile, rebuild
-
-
-class NotWritten(Exception):
-    """Nothing was written, for a reason that a person can act on."""
+from answerable.inspecting.rebuilding import CannotRebuild, rebuild
 
 
 @dataclass(slots=True)
@@ -89,14 +86,14 @@ def _clean(given: argparse.Namespace, cleaned: _Cleaned) -> bool:
     cleaned.sha256 = hashlib.sha256(data).hexdigest()
     rebuilt = rebuild(data, name=given.file.name)
     cleaned.left_out = rebuilt.left_out
-    chosen = _chosen(rebuilt, given.out)
+    chosen = files_chosen(rebuilt.files, given.out)
     taken = {one.name for _, one in chosen}
     cleaned.others = [one.name for one in rebuilt.files if one.name not in taken]
     for path, one in shown(chosen, " files inspected"):
         cleaned.inspections.append(inspect_bytes(one.data, name=path.name))
     if not all(_may_be_written(one, is_decided=given.decided) for one in cleaned.inspections):
         return False
-    _write(chosen)
+    write_all(chosen)
     cleaned.written = [(path, one.data) for path, one in chosen]
     return True
 
@@ -111,28 +108,6 @@ def _read(path: Path) -> bytes:
         raise NotWritten(f"It cannot be opened: {problem.strerror or 'no reason given'}") from None
 
 
-def _chosen(rebuilt: Rebuilt, out: Path) -> list[tuple[Path, RebuiltFile]]:
-    """Return which of the files are to be written, and where.
-
-    :raises NotWritten: if none of them is of the kind that is asked for, or one is there already.
-    """
-    if out.is_dir():
-        chosen = [(out / one.name, one) for one in rebuilt.files]
-    else:
-        ending = out.suffix.lower()
-        fitting = [one for one in rebuilt.files if Path(one.name).suffix.lower() == ending]
-        if not fitting:
-            names = ", ".join(one.name for one in rebuilt.files)
-            raise NotWritten(
-                f"It becomes {names}: give --out the ending of one of them, or a folder for all"
-            )
-        chosen = [(out, fitting[0])]
-    for path, _ in chosen:
-        if path.exists() or path.is_symlink():
-            raise NotWritten(f"{path} is there already, and is not written over")
-    return chosen
-
-
 def _may_be_written(inspection: Inspection, *, is_decided: bool) -> bool:
     if inspection.verdict is Verdict.CLEAR:
         return True
@@ -141,23 +116,6 @@ def _may_be_written(inspection: Inspection, *, is_decided: bool) -> bool:
         and inspection.verdict is Verdict.FINDINGS
         and not inspection.count(Severity.STOP)
     )
-
-
-def _write(chosen: list[tuple[Path, RebuiltFile]]) -> None:
-    """Write all of the files, or none.
-
-    :raises NotWritten: if one cannot be written.
-    """
-    begun: list[Path] = []
-    try:
-        for path, one in chosen:
-            with path.open("xb") as file:
-                begun.append(path)
-                file.write(one.data)
-    except OSError as problem:
-        for path in begun:
-            path.unlink(missing_ok=True)
-        raise NotWritten(f"{path} cannot be written: {problem.strerror}") from None
 
 
 def _as_json(cleaned: _Cleaned, reason: str) -> dict[str, Any]:

@@ -22,13 +22,16 @@ from answerable.inspecting.seen import Seen
 _MOST_OF_MIMETYPE = 200
 _DAMAGED = "It is damaged inside: open it with its program, and save it again"
 _TOO_LARGE = "It takes more memory than can be given to one file: release a part of it"
-_LINES, _MARKDOWN = ("csv", "text"), (".md", ".markdown")
+LINES, MARKDOWN = ("csv", "text"), (".md", ".markdown")
+"""Kinds of text, and the endings of text that is a document."""
+
 _SAVE_AS = {
     "ole": "in a format of old Office, which cannot be rebuilt: save it as XLSX, DOCX or PPTX",
     "rtf": "an RTF document, which cannot be rebuilt: save it as DOCX",
     "json": "data as JSON, which is not rebuilt: make the file that leaves anew",
 }
-_TABLES = {"xlsx": sheets_of_office, "ods": sheets_of_opendocument}
+TABLES = {"xlsx": sheets_of_office, "ods": sheets_of_opendocument}
+"""What reads the sheets of a workbook, by its kind."""
 
 
 def rebuilt_here(data: bytes, name: str, allowance: Allowance | None = None) -> Rebuilt:
@@ -74,18 +77,18 @@ def _rebuilt_message(data: bytes, name: str, kind: str, inside: Rebuild) -> Rebu
 
 
 def _rebuilt_zip(archive: Archive, data: bytes, name: str, inside: Rebuild) -> Rebuilt:
-    kind = _kind_in(archive)
+    kind = kind_in(archive)
     if kind == "zip":
         return rebuilt_zip(archive, name, inside)
-    if kind in _TABLES:
+    if kind in TABLES:
         left = LeftOut()
-        return files_of(_TABLES[kind](archive, left), name, left)
+        return files_of(TABLES[kind](archive, left), name, left)
     return _rebuilt_alone(data, name, kind)
 
 
 def _rebuilt_alone(data: bytes, name: str, kind: str) -> Rebuilt:
-    is_lines = kind in _LINES
-    if is_lines and not name.lower().endswith(_MARKDOWN):
+    is_lines = kind in LINES
+    if is_lines and not name.lower().endswith(MARKDOWN):
         return rebuilt_text(data, name)
     if is_lines or kind in KINDS:
         return rebuilt_document(data, name, "text" if is_lines else kind)
@@ -96,7 +99,7 @@ def _rebuilt_alone(data: bytes, name: str, kind: str) -> Rebuilt:
     )
 
 
-def _kind_in(archive: Archive) -> str:
+def kind_in(archive: Archive) -> str:
     """Return of which kind a zip is by what it holds.
 
     :raises CannotSay: if it is an office file of an unknown kind.

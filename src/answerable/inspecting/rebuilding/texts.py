@@ -18,6 +18,7 @@ from answerable.inspecting.office.workbooks.strings import in_sight
 from answerable.inspecting.rebuilding.left_out import LeftOut
 from answerable.inspecting.rebuilding.names import stem_of
 from answerable.inspecting.rebuilding.rebuilt import CannotRebuild, Rebuilt, RebuiltFile
+from answerable.inspecting.rebuilding.tables.cells import Cell, Line, ShownSheet
 from answerable.inspecting.rebuilding.tables.csv_file import rows_as_csv
 from answerable.inspecting.text import without_unseen
 
@@ -33,14 +34,45 @@ def rebuilt_text(data: bytes, name: str) -> Rebuilt:
     :raises CannotRebuild: if nothing of it can be seen, or it is too large.
     """
     left = LeftOut()
+    seen = _seen(data, left)
+    delimiter = _delimiter(seen, name)
+    made = rows_as_csv(_table(seen, delimiter, left)) if delimiter else _lines(seen, left)
+    file = RebuiltFile(f"{stem_of(name)}.{'csv' if delimiter else 'txt'}", made)
+    return Rebuilt((file,), left.told())
+
+
+def table_of_text(data: bytes, name: str, left: LeftOut) -> ShownSheet | None:
+    """Return what a table of text shows, as a sheet without a name; None if the text is no table.
+
+    :raises CannotSay: if the bytes are no text.
+    :raises CannotRebuild: if nothing of it can be seen, or it is too large.
+    """
+    seen = _seen(data, left)
+    delimiter = _delimiter(seen, name)
+    if not delimiter:
+        return None
+    rows = _table(seen, delimiter, left)
+    read = csv.reader(io.StringIO(seen, newline=""), delimiter=delimiter)
+    before = next(at for at, row in enumerate(read) if any(one.strip() for one in row))
+    lines = [Line(at, _filled(row), before + at + 1) for at, row in enumerate(rows) if _filled(row)]
+    origins = {column: column + 1 for column in range(len(rows[0]))}
+    return ShownSheet("", lines, origins=origins)
+
+
+def _filled(row: list[str]) -> dict[int, Cell]:
+    return {column: one for column, one in enumerate(row) if one.strip()}
+
+
+def _seen(data: bytes, left: LeftOut) -> str:
     text = decoded_text(data).replace("\r\n", "\n").replace("\r", "\n")
     seen = without_unseen(text)
     left.add("unseen-signs", count=int(len(seen) < len(text)))
-    delimiter = delimiter_of(seen)
-    is_table = bool(delimiter) and name.rpartition(".")[2].lower() not in _AS_TEXT
-    made = _table(seen, delimiter, left) if is_table else _lines(seen, left)
-    file = RebuiltFile(f"{stem_of(name)}.{'csv' if is_table else 'txt'}", made)
-    return Rebuilt((file,), left.told())
+    return seen
+
+
+def _delimiter(seen: str, name: str) -> str:
+    """Return what parts the cells of a table of text; an empty string if it is none."""
+    return "" if name.rpartition(".")[2].lower() in _AS_TEXT else delimiter_of(seen)
 
 
 def _lines(text: str, left: LeftOut) -> bytes:
@@ -83,7 +115,7 @@ def _cell_in_sight(cell: str, left: LeftOut) -> str:
     return "\n".join(line.rstrip() for line in cell.split("\n"))
 
 
-def _table(text: str, delimiter: str, left: LeftOut) -> bytes:
+def _table(text: str, delimiter: str, left: LeftOut) -> list[list[str]]:
     try:
         rows = list(_near(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), left))
     except csv.Error:
@@ -95,7 +127,7 @@ def _table(text: str, delimiter: str, left: LeftOut) -> bytes:
         raise CannotRebuild("It shows nothing, so that nothing of it can be released")
     for row in rows:
         left.add("beyond", count=sum(1 for one in row[width:] if one.strip()))
-    return rows_as_csv(row[:width] + [""] * (width - len(row)) for row in rows)
+    return [row[:width] + [""] * (width - len(row)) for row in rows]
 
 
 def _near(rows: "Iterator[list[str]]", left: LeftOut) -> Iterator[list[str]]:

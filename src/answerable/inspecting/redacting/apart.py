@@ -51,12 +51,18 @@ class _Outcome:
 
 
 def redact_pdf(
-    data: bytes, marks: Sequence[Mark], *, name: str, known: Sequence[str] = ()
+    data: bytes,
+    marks: Sequence[Mark],
+    *,
+    name: str,
+    known: Sequence[str] = (),
+    whole_lines: bool = False,
 ) -> Redacted:
     """Return a PDF without what stands under marks, once every reader has shown that it is gone.
 
     Pages that cannot be taken apart, or that something is left on, become pictures with recognised text.
     `known` are surnames that readers may know: where few of them fit a box, the redaction warns of it.
+    With `whole_lines`, each mark takes out the lines that it is on, so that no width tells what stood there.
 
     :raises CannotRedact: if nothing can be redacted in the file, and why.
     :raises NotProved: if something of what was marked is left, or too much else is gone.
@@ -66,12 +72,13 @@ def redact_pdf(
     if len(data) > LARGEST_FILE:
         size = LARGEST_FILE // 2**20
         raise CannotRedact(f"{name} is larger than {size} MB, which is more than is redacted")
-    made = _taken(data, marks, (), known)
+    how = {"known": [*known], "whole_lines": whole_lines}
+    made = _taken(data, marks, (), how)
     outcome = _proved(made, name)
     if not outcome.holds:
         pages = {page for page, _ in made.head["boxes"]} if not outcome.pages else outcome.pages
         drawn = {page for page, _ in made.head["pictures"]}
-        made = _taken(data, marks, sorted(pages | drawn), known)
+        made = _taken(data, marks, sorted(pages | drawn), how)
         outcome = _proved(made, name)
     return _redacted(made, outcome, name)
 
@@ -94,13 +101,10 @@ def _redacted(made: _Made, outcome: _Outcome, name: str) -> Redacted:
     return Redacted(made.data, outcome.proof, drawn, lost, words, warnings)
 
 
-def _taken(data: bytes, marks: Sequence[Mark], draw: Sequence[int], known: Sequence[str]) -> _Made:
-    asked = {
-        "step": "take",
-        "marks": [asdict(one) for one in marks],
-        "draw": list(draw),
-        "known": list(known),
-    }
+def _taken(
+    data: bytes, marks: Sequence[Mark], draw: Sequence[int], how: Mapping[str, object]
+) -> _Made:
+    asked = {"step": "take", "marks": [asdict(one) for one in marks], "draw": list(draw), **how}
     head, rest = _said(asked, data)
     made = rest[: head["size"]]
     pictures: dict[int, bytes] = {}

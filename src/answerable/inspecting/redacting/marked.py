@@ -8,6 +8,7 @@ import pypdfium2
 
 from answerable.inspecting.redacting.cannot import CannotRedact
 from answerable.inspecting.redacting.characters import Character, PageText, areas_of, page_text
+from answerable.inspecting.redacting.lines import whole_line
 from answerable.inspecting.redacting.marks import Mark
 from answerable.inspecting.redacting.pages import Shown
 from answerable.inspecting.redacting.plane import Area
@@ -31,9 +32,13 @@ class Marked:
 
 
 def marked(
-    marks: Sequence[Mark], document: pypdfium2.PdfDocument, shown: Sequence[Shown]
+    marks: Sequence[Mark],
+    document: pypdfium2.PdfDocument,
+    shown: Sequence[Shown],
+    *,
+    whole_lines: bool = False,
 ) -> Marked:
-    """Return what marks stand for in a document.
+    """Return what marks stand for in a document; with `whole_lines`, each as wide as the lines that it is on.
 
     :raises CannotRedact: if a page is none of the file's, a box is beside its page, or words are nowhere.
     """
@@ -49,6 +54,8 @@ def marked(
             if mark.page in (None, page) and text.found(sought([mark.words])):
                 del missing[number]
         _add_words(made, marks, page, text)
+        if whole_lines and page in made.areas:
+            made.areas[page] = _widened(made.areas[page], text, shown[page - 1])
         _tell_apart(text, made.areas.get(page, []), taken, kept)
     if missing:
         first = min(missing)
@@ -81,6 +88,13 @@ def _add_words(made: Marked, marks: Sequence[Mark], page: int, text: PageText) -
     for places in sorted(text.found(sought(words))):
         known = made.areas.setdefault(page, [])
         known += [one for one in areas_of(text.characters, places) if one not in known]
+
+
+def _widened(areas: Sequence[Area], text: PageText, page: Shown) -> list[Area]:
+    """Return areas of a page as wide as the lines that they are on, each line once."""
+    letters = [page.box_of(one.area) for one in text.characters if one.sign.strip()]
+    lines = (whole_line(Mark(box=page.box_of(one)), letters).box for one in areas)
+    return [page.area_of(one) for one in dict.fromkeys(lines) if one is not None]
 
 
 def _tell_apart(text: PageText, areas: Sequence[Area], taken: list[str], kept: set[str]) -> None:

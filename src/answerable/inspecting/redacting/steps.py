@@ -44,7 +44,9 @@ def said_by(asked: Mapping[str, Any], data: bytes) -> Said:
 
 def _take(asked: Mapping[str, Any], data: bytes) -> Said:
     marks = [_mark(one) for one in asked["marks"]]
-    made = taken(data, marks, draw=asked["draw"], known=asked["known"])
+    made = taken(
+        data, marks, draw=asked["draw"], known=asked["known"], whole_lines=asked["whole_lines"]
+    )
     with opened(made.before) as pdf:
         places = [shown(page) for page in pdf.pages]
     boxes: dict[int, list[Box]] = {

@@ -44,17 +44,24 @@ class Taken:
 
 
 def taken(
-    data: bytes, marks: Sequence[Mark], *, draw: Collection[int] = (), known: Sequence[str] = ()
+    data: bytes,
+    marks: Sequence[Mark],
+    *,
+    draw: Collection[int] = (),
+    known: Sequence[str] = (),
+    whole_lines: bool = False,
 ) -> Taken:
     """Return a PDF without what was marked; the pages `draw` (from 1) become pictures whatever they hold.
 
-    `known` are surnames that readers may know: where few of them fit a box, that is told.
+    `known` are surnames that readers may know: where few of them fit a box, that is told. With `whole_lines`,
+    each mark takes out the lines that it is on.
 
     :raises CannotRedact: if nothing can be redacted in it, and why.
     """
     try:
-        made = _taken(data, marks, draw)
-        made.telling = _telling(made, known) if known else []
+        made = _taken(data, marks, draw, whole_lines=whole_lines)
+        # Of a whole line nobody knows what stood there beside the name: there is no width to compare.
+        made.telling = _telling(made, known) if known and not whole_lines else []
     except TooMuch:
         raise CannotRedact(_TOO_MUCH) from None
     except FAILURES:
@@ -62,13 +69,16 @@ def taken(
     return made
 
 
-def _taken(data: bytes, marks: Sequence[Mark], draw: Collection[int]) -> Taken:
+def _taken(
+    data: bytes, marks: Sequence[Mark], draw: Collection[int], *, whole_lines: bool
+) -> Taken:
     pdf = opened(data)
     clean(pdf)
     cleaned = saved(pdf)
     places = [shown(page) for page in pdf.pages]
     drawn = without_spoken(cleaned)
-    made = Taken(b"", drawn, marked(marks, read(drawn), places))
+    found = marked(marks, read(drawn), places, whole_lines=whole_lines)
+    made = Taken(b"", drawn, found)
     # The file is read again as it was saved: what was cut loose is gone from it, and nothing is left of it in memory.
     pdf = opened(cleaned)
     _rewrite(pdf, read(cleaned), made, draw)

@@ -44,7 +44,7 @@ class Telling:
         name = "name fits" if self.fitting == 1 else "names fit"
         return (
             f"On page {self.page}, {self.fitting} of {self.known} known {name} a gap exactly,"
-            " so that its width may tell who it is: mark the whole line"
+            " so that its width may tell who it is: take out the whole line"
         )
 
 

@@ -29,23 +29,34 @@ def rebuilt_document(data: bytes, name: str, kind: str) -> Rebuilt:
     seen, left = Seen(), Left()
     try:
         look_into(data, name, seen, Allowance())
-        document = in_order(_read(data, name, kind, left))
+        document = shown_document(data, name, kind, left)
     except CannotSay as problem:
         raise CannotRebuild(str(problem)) from None
+    return document_files(document, name, left_out(left, seen))
+
+
+def shown_document(data: bytes, name: str, kind: str, left: Left) -> Document:
+    """Return what a document shows.
+
+    :raises CannotSay: if it cannot be read to its end.
+    :raises CannotRebuild: if it shows nothing.
+    """
+    document = in_order(_read(data, name, kind, left))
     if not document.blocks:
         raise CannotRebuild(_EMPTY)
-    return _written(document, name, seen, left)
+    return document
 
 
-def _written(document: Document, name: str, seen: Seen, left: Left) -> Rebuilt:
+def document_files(document: Document, name: str, told: tuple[str, ...]) -> Rebuilt:
+    """Return a document as PDF and as HTML; `told` is what the files lack."""
     stem = _stem(name)
     page = RebuiltFile(f"{stem}.html", web_page(document))
     try:
-        made, told = typeset(document)
+        made, told_of_pdf = typeset(document)
     except CannotTypeset as problem:
-        return Rebuilt((page,), (*left_out(left, seen), str(problem)))
-    told_of_pdf = (told,) if told else ()
-    return Rebuilt((RebuiltFile(f"{stem}.pdf", made), page), (*left_out(left, seen), *told_of_pdf))
+        return Rebuilt((page,), (*told, str(problem)))
+    told = (*told, told_of_pdf) if told_of_pdf else told
+    return Rebuilt((RebuiltFile(f"{stem}.pdf", made), page), told)
 
 
 def _stem(name: str) -> str:

@@ -26,20 +26,28 @@ Cell = str | float | Shown
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row that shows something: its place among the rows that are seen, and its cells by their columns' places."""
+    """A row that shows something: its place among the rows that are seen, and its cells by their columns' places.
+
+    `origin` is its number in the file that it was read from, from 1.
+    """
 
     number: int
     cells: dict[int, Cell]
+    origin: int = 0
 
 
 @dataclass(slots=True)
 class ShownSheet:
-    """A sheet as it is seen: rows and columns that are not are counted nowhere, and places begin at 0."""
+    """A sheet as it is seen: rows and columns that are not are counted nowhere, and places begin at 0.
+
+    `origins` are the numbers (from 1) that its columns have in the file that it was read from, by their places.
+    """
 
     name: str
     lines: list[Line] = field(default_factory=list)
     widths: dict[int, float] = field(default_factory=dict)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    origins: dict[int, int] = field(default_factory=dict)
     _taken: set[tuple[int, int]] = field(default_factory=set)
 
     def merge(self, top: int, left: int, bottom: int, right: int) -> None:

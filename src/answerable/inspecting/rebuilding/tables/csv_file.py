@@ -16,12 +16,13 @@ _DANGEROUS = re.compile("'*\\s*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 _A_NUMBER = re.compile(r"[+-]?[£$€¥]?(?:\d[\d,]*)?\.?\d+ ?%?\Z")
 # Text takes four times the memory of its bytes while it is put together.
 _ROWS_AT_ONCE = 1_000
-_MOST_BLANK_ROWS, _MOST_BLANK_COLUMNS = 20, 10
+MOST_BLANK_ROWS, MOST_BLANK_COLUMNS = 20, 10
+"""Blank rows and columns beside each other of which no more are kept."""
 
 
 def sheet_as_csv(sheet: ShownSheet) -> bytes:
     """Return the words that a sheet shows; of many blank rows or columns beside each other only some are kept."""
-    squeezed = sheet.squeezed(rows=_MOST_BLANK_ROWS, columns=_MOST_BLANK_COLUMNS)
+    squeezed = sheet.squeezed(rows=MOST_BLANK_ROWS, columns=MOST_BLANK_COLUMNS)
     return rows_as_csv(_rows(squeezed.lines))
 
 

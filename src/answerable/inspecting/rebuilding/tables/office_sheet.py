@@ -70,7 +70,8 @@ class OfficeSheet:
         :raises CannotSay: if it is damaged.
         """
         facts = self._facts(most)
-        shown = ShownSheet(self._sheet.name)
+        origins = {place: column_of(letters) for letters, place in facts.places.items()}
+        shown = ShownSheet(self._sheet.name, origins=origins)
         for row in self._rows():
             if line := self._line(row, facts):
                 shown.lines.append(line)
@@ -186,7 +187,7 @@ class OfficeSheet:
         cells = self._cells(row, facts)
         if cells:
             self._filled_to = place
-        return Line(place, cells) if cells else None
+        return Line(place, cells, self._last) if cells else None
 
     def _place(self, facts: _Facts) -> int:
         """Return the place of the row that was read last, among those that can be seen."""

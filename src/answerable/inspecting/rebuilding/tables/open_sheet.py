@@ -51,7 +51,7 @@ class OpenSheet:
 
         :raises CannotRebuild: if that is more cells than `most`.
         """
-        sheet = ShownSheet(attribute(self._table, "name"), widths=self._widths())
+        sheet = self._begun()
         count = number = hidden = 0
         filled_to, is_beyond = -1, False
         for row in self._rows():
@@ -79,7 +79,7 @@ class OpenSheet:
                 self._count("far", self._is_filled(row) if is_beyond else 0)
                 if cells:
                     filled_to = place
-                    sheet.lines.append(Line(place, cells))
+                    sheet.lines.append(Line(place, cells, number))
                 count += len(cells)
                 if count > most:
                     raise CannotRebuild(
@@ -87,6 +87,11 @@ class OpenSheet:
                     )
         self._merge(sheet)
         return sheet
+
+    def _begun(self) -> ShownSheet:
+        name = attribute(self._table, "name")
+        origins = {place: column for column, place in self._places.items() if place >= 0}
+        return ShownSheet(name, widths=self._widths(), origins=origins)
 
     def _rows(self) -> Iterator[Element]:
         """Yield the rows of this sheet, and not those of a table in a cell of it."""

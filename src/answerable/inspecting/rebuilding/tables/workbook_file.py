@@ -25,7 +25,9 @@ _LONGEST_NAME = 31
 LONGEST_WORDS = 32_767
 """Signs that a cell of a workbook can hold."""
 
-_MOST_BLANK_ROWS, _MOST_BLANK_COLUMNS = 150, 25
+MOST_BLANK_ROWS, MOST_BLANK_COLUMNS = 150, 25
+"""Blank rows and columns beside each other of which no more are kept."""
+
 _MOST_FORMS = 500
 _NARROWEST, _WIDEST = 2.0, 120.0
 _PADDING = 0.71
@@ -39,7 +41,7 @@ def sheets_as_workbook(sheets: Iterable[ShownSheet]) -> bytes:
     forms = _Forms(book)
     names: set[str] = set()
     for sheet in sheets:
-        squeezed = sheet.squeezed(rows=_MOST_BLANK_ROWS, columns=_MOST_BLANK_COLUMNS)
+        squeezed = sheet.squeezed(rows=MOST_BLANK_ROWS, columns=MOST_BLANK_COLUMNS)
         _write(book.add_worksheet(_name(sheet.name, names)), squeezed, forms)
     book.close()
     return out.getvalue()

@@ -1,0 +1,31 @@
+"""Marks in workbooks, tables and documents into rebuilt files with a label in the place of what was marked.
+
+from answerable.inspecting.labelling import place_marks_from_json, redact_rebuilt
+
+redacted = redact_rebuilt(data, place_marks_from_json(text), name="staff.xlsx")
+[one.name for one in redacted.files], redacted.proof
+
+A label stands there before anything is laid out, and is the same however long the words were: no width tells.
+"""
+
+from answerable.inspecting.labelling.apart import redact_rebuilt, shown_places
+from answerable.inspecting.labelling.cells import Area, area_of, named_area
+from answerable.inspecting.labelling.marks import (
+    PlaceMark,
+    label_of,
+    place_marks_from_json,
+)
+from answerable.inspecting.labelling.redacted import RedactedFiles, redacted_files_as_json
+
+__all__ = [
+    "Area",
+    "PlaceMark",
+    "RedactedFiles",
+    "area_of",
+    "label_of",
+    "named_area",
+    "place_marks_from_json",
+    "redact_rebuilt",
+    "redacted_files_as_json",
+    "shown_places",
+]
