@@ -41,9 +41,9 @@ def the_file(name=None):
     return found.get()
 
 
-def cleared(file, *, verdict=Verdict.CLEAR, findings=(), sheets=(), reason=""):
+def cleared(file, *, verdict=Verdict.CLEAR, findings=(), sheets=(), reason="", personal=None):
     """Write down what an inspection of a file came to, without one: nothing, if it is not said."""
-    found = Inspection(file.name, file.sha256, "csv", verdict, findings, sheets, reason)
+    found = Inspection(file.name, file.sha256, "csv", verdict, findings, sheets, reason, personal)
     row, _ = FileInspection.objects.get_or_create(
         request=file.request,
         sha256=file.sha256,

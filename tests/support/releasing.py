@@ -2,7 +2,8 @@
 
 from answerable.actions.casework import AttachedFile, attach_file
 from answerable.actions.casework.releasing.settling import Said, ask_override, keep_back
-from answerable.inspecting import Finding, Severity, Verdict
+from answerable.domain.personal.kinds import Certainty, PersonalKind
+from answerable.inspecting import Finding, PersonalHit, Place, Severity, Verdict
 from answerable.records.casework.models import Incident
 from tests.support import scenes
 from tests.support.casework import AT, OFFICER, REF, doing_by, somebody
@@ -66,3 +67,20 @@ def with_incident():
     """An incident is open, of a request that is still there."""
     scenes.begun()
     incident(told=Incident.Told.REPORTED)
+
+
+def naming(*, places=("page 1, line 2",)):
+    """Return personal data that holds a file, and some that does not."""
+    where = tuple(Place(one, page=1, box=(60.0, 80.0, 200.0, 95.0)) for one in places)
+    why = "a title stands before it"
+    return (
+        PersonalHit(PersonalKind.NAME, None, Certainty.CERTAIN, "M• Q••••", why, 1, where),
+        PersonalHit(PersonalKind.NAME, None, Certainty.LIKELY, "A•• Z••••", why, 1, where),
+        PersonalHit(PersonalKind.SMALL, None, Certainty.POSSIBLE, "•", "it is small", 1, where),
+    )
+
+
+def personal():
+    """The file shows people, about whom nobody decided."""
+    scenes.filed()
+    cleared(the_file(), verdict=Verdict.FINDINGS, personal=naming())

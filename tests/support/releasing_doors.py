@@ -27,6 +27,8 @@ RELEASING = [
     send("request-file-page", RELEASERS, releasing.decidable,
           {"do": "decide", "finding": "{check}", **_SAID}, about=_FILE),
     _press("decide-all", RELEASERS, releasing.decidable),
+    send("request-file-page", RELEASERS, releasing.personal,
+         {"do": "confirm", "kind": "name", **_SAID}, about=_FILE),
     _press("keep", RELEASERS, scenes.filed),
     _press("offer", RELEASERS, releasing.kept),
     _press("ask", RELEASERS, releasing.stopped),

@@ -10,11 +10,21 @@ Whatever cannot be inspected is `cannot_say`, with a sentence that says why: not
 
 from answerable.inspecting.apart import inspect_bytes, inspect_file
 from answerable.inspecting.as_json import inspection_as_json
-from answerable.inspecting.findings import Finding, Inspection, Severity, Sheet, Verdict
+from answerable.inspecting.findings import (
+    Finding,
+    Inspection,
+    PersonalHit,
+    Place,
+    Severity,
+    Sheet,
+    Verdict,
+)
 
 __all__ = [
     "Finding",
     "Inspection",
+    "PersonalHit",
+    "Place",
     "Severity",
     "Sheet",
     "Verdict",

@@ -2,11 +2,21 @@
 
 from typing import Any
 
-from answerable.inspecting.findings import Finding, Inspection, Severity, Sheet, Verdict
+from answerable.domain.personal.kinds import Certainty, PersonalKind, SpecialCategory
+from answerable.inspecting.findings import (
+    Finding,
+    Inspection,
+    PersonalHit,
+    Place,
+    Severity,
+    Sheet,
+    Verdict,
+)
 
 
 def inspection_as_json(inspection: Inspection) -> dict[str, Any]:
-    """Return the fields that docs/reference/findings.md promises."""
+    """Return the fields that docs/reference/findings.md promises, and personal data if that was looked for."""
+    looked = inspection.personal is not None
     return {
         "file": inspection.file,
         "sha256": inspection.sha256,
@@ -32,6 +42,7 @@ def inspection_as_json(inspection: Inspection) -> dict[str, Any]:
             }
             for one in inspection.sheets
         ],
+        **({"personal": [hit_as_json(one) for one in inspection.personal or ()]} if looked else {}),
     }
 
 
@@ -48,6 +59,9 @@ def inspection_from_json(data: dict[str, Any]) -> Inspection:
             for one in data["sheets"]
         ),
         reason=str(data["reason"] or ""),
+        personal=tuple(hit_from_json(one) for one in data["personal"])
+        if "personal" in data
+        else None,
     )
 
 
@@ -59,3 +73,43 @@ def _finding(data: dict[str, Any]) -> Finding:
         evidence=str(data["evidence"]),
         remedy=str(data["remedy"]),
     )
+
+
+def hit_as_json(hit: PersonalHit) -> dict[str, Any]:
+    """Return what was found in a text as plain data."""
+    return {
+        "kind": hit.kind.value,
+        "category": hit.category.value if hit.category else None,
+        "certainty": hit.certainty.value,
+        "sample": hit.sample,
+        "why": hit.why,
+        "count": hit.count,
+        "number": hit.number,
+        "places": [
+            {"where": one.where, "page": one.page, "box": list(one.box) if one.box else None}
+            for one in hit.places
+        ],
+    }
+
+
+def hit_from_json(data: dict[str, Any]) -> PersonalHit:
+    """Return what plain data says was found; a `ValueError`, `TypeError` or `LookupError` if it says nothing."""
+    category = data["category"]
+    return PersonalHit(
+        kind=PersonalKind(data["kind"]),
+        category=SpecialCategory(category) if category else None,
+        certainty=Certainty(data["certainty"]),
+        sample=str(data["sample"]),
+        why=str(data["why"]),
+        count=int(data["count"]),
+        places=tuple(_place(one) for one in data["places"]),
+        number=int(data["number"]),
+    )
+
+
+def _place(data: dict[str, Any]) -> Place:
+    box = data["box"]
+    if box is not None:
+        left, top, right, bottom = (float(side) for side in box)
+        box = (left, top, right, bottom)
+    return Place(str(data["where"]), int(data["page"]), box)

@@ -26,6 +26,7 @@ GROUPS = {
     "rtf": "Documents in RTF",
     "ole": "Files of old Office (XLS, DOC, PPT)",
     "sweep": "People whom the office knows, in a file of any kind",
+    "personal": "Personal data in what a file of any kind shows",
 }
 """What each group of codes is about, in the order in which they are shown."""
 

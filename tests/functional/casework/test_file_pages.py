@@ -7,8 +7,9 @@ from django.urls import reverse
 from answerable.actions.casework import AttachedFile, attach_file
 from answerable.actions.casework.releasing import rebuilding
 from answerable.inspecting.rebuilding import Rebuilt, RebuiltFile
-from answerable.queries.casework.releasing.standings import key_of
-from answerable.records.casework.models import CaseFile, FileSettlement, Incident
+from answerable.queries.casework.releasing.standings import key_of, key_of_hit
+from answerable.queries.ledger import ledger_rows
+from answerable.records.casework.models import CaseFile, FileInspection, FileSettlement, Incident
 from tests.functional.casework.conftest import done, seen
 from tests.support import releasing, scenes
 from tests.support.casework import AUDITOR, INTAKE, MANAGER, OFFICER, REF, begun, doing_by
@@ -66,6 +67,59 @@ def test_findings_are_decided_one_by_one_and_together(as_):
     assert "It may leave: somebody decided" in page
     assert page.count("because It was agreed") == 2
     assert FileSettlement.objects.count() == 2
+
+
+def test_personal_data_is_shown_masked_with_what_the_finder_misses_and_decided_by_its_kind(as_):
+    releasing.personal()
+    browser = as_(OFFICER)
+    page = seen(browser.get(own()))
+    for words in (
+        "must decide before it may leave", "M• Q••••", "Certain: a title stands before it", "page 1, line 2",
+        "49 % of surnames that stand alone", "2 to decide", "Possible: it is small",
+    ):  # fmt: skip
+        assert words in page, words
+    assert "Choose what you decide about" in seen(browser.post(own(), pressed("confirm")), 403)
+
+    done(browser.post(own(), pressed("decide", kind="name"), follow=True), "may stay")
+
+    page = seen(browser.get(own()))
+    assert "It may leave: somebody decided" in page
+    assert page.count("<strong>May stay</strong>") == 2
+    assert "<strong>Undecided</strong>" in page
+
+
+def test_what_must_be_redacted_holds_the_file_until_somebody_thinks_again(as_):
+    releasing.personal()
+    browser, keys = as_(OFFICER), [key_of_hit(one) for one in releasing.naming()]
+
+    for possible in keys[2:]:
+        done(browser.post(own(), pressed("confirm", finding=possible), follow=True), "stays here")
+    done(browser.post(own(), pressed("decide-all"), follow=True), "all of it may stay")
+    page = seen(browser.get(own()))
+    assert "It shows what must be redacted" in page
+    assert "Must be redacted" in seen(browser.get(FILES))
+    assert "not open any more" in seen(
+        browser.post(own(), pressed("confirm", finding="0" * 16)), 403
+    )
+
+    done(browser.post(own(), pressed("decide", finding=keys[2]), follow=True), "may stay")
+    assert "It may leave: somebody decided" in seen(browser.get(own()))
+
+
+@pytest.mark.slow
+def test_personal_data_in_a_file_is_found_by_the_job_and_nothing_of_it_is_kept_in_the_clear(as_):
+    begun()
+    letter = b"Dear Mrs Agnes Pemberton,\n\nPlease call 07700 900123.\n"
+    attach_file(REF, "1", AttachedFile("letter.txt", "", letter), doing=doing_by(OFFICER))
+
+    inspect()
+
+    page = seen(as_(OFFICER).get(own()))
+    assert "M•• A•••• P••••••••" in page
+    assert "line 3" in page
+    kept = str(FileInspection.objects.get().report) + str([one.data for one in ledger_rows()])
+    assert "Pemberton" not in kept
+    assert "900123" not in kept
 
 
 def test_two_people_let_a_file_through(as_):

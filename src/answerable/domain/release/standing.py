@@ -17,6 +17,7 @@ class Standing(StrEnum):
     BEING_INSPECTED = "being inspected"
     CLEAR = "clear"
     MUST_BE_DECIDED = "must be decided"
+    MUST_BE_REDACTED = "must be redacted"
     DECIDED = "clear: somebody decided"
     CANNOT_BE_RELEASED = "cannot be released"
     CANNOT_SAY = "cannot say"
@@ -36,6 +37,7 @@ class SettlementKind(StrEnum):
     """What somebody said of findings."""
 
     DECIDED = "decided"
+    CONFIRMED = "confirmed"
     OVERRIDDEN = "overridden"
 
 
@@ -50,10 +52,14 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class Inspected:
-    """What an inspection found: the keys of what stops a release and of what must be decided."""
+    """What an inspection found: the keys of what stops a release and of what must be decided.
+
+    About what is only `possible` somebody may decide, and nothing waits for it.
+    """
 
     stops: frozenset[str] = frozenset()
     checks: frozenset[str] = frozenset()
+    possible: frozenset[str] = frozenset()
     cannot_say: bool = False
 
 
@@ -86,6 +92,8 @@ def _standing_after(found: Inspected, settled: Sequence[Settled]) -> Standing:
         return Standing.CANNOT_SAY
     if open_stops(found, settled):
         return Standing.CANNOT_BE_RELEASED
+    if confirmed(found, settled):
+        return Standing.MUST_BE_REDACTED
     if open_checks(found, settled):
         return Standing.MUST_BE_DECIDED
     if found.stops:
@@ -107,8 +115,25 @@ def open_stops(found: Inspected, settled: Iterable[Settled]) -> frozenset[str]:
 
 def open_checks(found: Inspected, settled: Iterable[Settled]) -> frozenset[str]:
     """Return what nobody has decided yet."""
-    decided = (one.findings for one in settled if one.kind is SettlementKind.DECIDED)
-    return found.checks.difference(*decided)
+    return found.checks - _last_said(settled).keys()
+
+
+def open_possible(found: Inspected, settled: Iterable[Settled]) -> frozenset[str]:
+    """Return what is only possible, and nobody said anything about."""
+    return found.possible - _last_said(settled).keys()
+
+
+def confirmed(found: Inspected, settled: Iterable[Settled]) -> frozenset[str]:
+    """Return what must be redacted, for whoever decided last said so: these bytes never leave with it."""
+    said = _last_said(settled)
+    meant = frozenset(key for key, kind in said.items() if kind is SettlementKind.CONFIRMED)
+    return meant & (found.checks | found.possible)
+
+
+def _last_said(settled: Iterable[Settled]) -> dict[str, SettlementKind]:
+    """Return what was last said of each finding that one person decides about; `settled` is in its order."""
+    of_one = (one for one in settled if one.kind is not SettlementKind.OVERRIDDEN)
+    return {key: one.kind for one in of_one for key in one.findings}
 
 
 def asked_first(found: Inspected, settled: Iterable[Settled]) -> frozenset[str]:
@@ -129,6 +154,7 @@ _STAYS = {
     Standing.NOT_INSPECTED: "is not inspected: nothing leaves before these very bytes are",
     Standing.BEING_INSPECTED: "is being inspected: look again in a minute",
     Standing.MUST_BE_DECIDED: "holds what somebody must decide: say why it may leave, or keep it back",
+    Standing.MUST_BE_REDACTED: "names somebody who must not be named: redact it, or replace it by a file without that",
     Standing.CANNOT_BE_RELEASED: "cannot be released: make a safe copy of it, or keep it back",
     Standing.CANNOT_SAY: "cannot be inspected, so that nobody can say what is in it: keep it back, and attach "
     "a file that can be",

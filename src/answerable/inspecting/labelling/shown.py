@@ -21,7 +21,7 @@ from answerable.inspecting.rebuilding.documents.documents import (
 )
 from answerable.inspecting.rebuilding.documents.left_out import Left, left_out
 from answerable.inspecting.rebuilding.left_out import LeftOut
-from answerable.inspecting.rebuilding.rebuilding import LINES, MARKDOWN, TABLES, kind_in
+from answerable.inspecting.rebuilding.rebuilding import LINES, MARKDOWN, TABLES, kind_in_zip
 from answerable.inspecting.rebuilding.rebuilt import CannotRebuild, Rebuilt, RebuiltFile
 from answerable.inspecting.rebuilding.tables.cells import ShownSheet
 from answerable.inspecting.rebuilding.tables.csv_file import sheet_as_csv
@@ -95,7 +95,7 @@ def _shown(data: bytes, name: str) -> ShownTable | ShownDocument:
     kind = kind_of(data)
     if kind == "zip":
         archive = open_archive(data, Allowance(), Seen())
-        kind = kind_in(archive)
+        kind = kind_in_zip(archive)
         if kind in TABLES:
             return _workbook(archive, kind)
     left = LeftOut()

@@ -31,7 +31,7 @@ _SAVE_AS = {
     "json": "data as JSON, which is not rebuilt: make the file that leaves anew",
 }
 TABLES = {"xlsx": sheets_of_office, "ods": sheets_of_opendocument}
-"""What reads the sheets of a workbook, by its kind."""
+"""What reads the sheets that a workbook shows, by its kind."""
 
 
 def rebuilt_here(data: bytes, name: str, allowance: Allowance | None = None) -> Rebuilt:
@@ -77,7 +77,7 @@ def _rebuilt_message(data: bytes, name: str, kind: str, inside: Rebuild) -> Rebu
 
 
 def _rebuilt_zip(archive: Archive, data: bytes, name: str, inside: Rebuild) -> Rebuilt:
-    kind = kind_in(archive)
+    kind = kind_in_zip(archive)
     if kind == "zip":
         return rebuilt_zip(archive, name, inside)
     if kind in TABLES:
@@ -99,7 +99,7 @@ def _rebuilt_alone(data: bytes, name: str, kind: str) -> Rebuilt:
     )
 
 
-def kind_in(archive: Archive) -> str:
+def kind_in_zip(archive: Archive) -> str:
     """Return of which kind a zip is by what it holds.
 
     :raises CannotSay: if it is an office file of an unknown kind.

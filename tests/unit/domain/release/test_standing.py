@@ -25,6 +25,10 @@ def decided(*keys, by="olive"):
     return Settled(SettlementKind.DECIDED, by, frozenset(keys))
 
 
+def marked(*keys, by="olive"):
+    return Settled(SettlementKind.CONFIRMED, by, frozenset(keys))
+
+
 def overridden(*keys, by="olive"):
     return Settled(SettlementKind.OVERRIDDEN, by, frozenset(keys))
 
@@ -37,6 +41,13 @@ def overridden(*keys, by="olive"):
         (FileFacts(Inspected()), Standing.CLEAR),
         (FileFacts(CHECKS), Standing.MUST_BE_DECIDED),
         (FileFacts(CHECKS, settled=[decided("a")]), Standing.MUST_BE_DECIDED),
+        (FileFacts(CHECKS, settled=[decided("a", "b"), marked("a")]), Standing.MUST_BE_REDACTED),
+        (FileFacts(CHECKS, settled=[marked("a"), decided("a", "b")]), Standing.DECIDED),
+        (FileFacts(Inspected(possible=frozenset("p"))), Standing.CLEAR),
+        (
+            FileFacts(Inspected(possible=frozenset("p")), settled=[marked("p")]),
+            Standing.MUST_BE_REDACTED,
+        ),
         (FileFacts(CHECKS, settled=[decided("a"), decided("b", by="omar")]), Standing.DECIDED),
         (FileFacts(CHECKS, settled=[decided("a", "c")]), Standing.MUST_BE_DECIDED),
         (FileFacts(CHECKS, settled=[overridden("a", "b")]), Standing.MUST_BE_DECIDED),

@@ -15,6 +15,7 @@ from answerable.actions.ledger import record
 from answerable.domain.roles.people import MACHINE
 from answerable.inspecting import Inspection, Severity, inspect_bytes, inspection_as_json
 from answerable.inspecting.known_people import with_people
+from answerable.inspecting.personal import with_personal_data
 from answerable.inspecting.version import rules_version
 from answerable.queries.casework.sought import people_sought
 from answerable.records.archive.models import PublishedFile
@@ -51,9 +52,9 @@ def inspect_waiting(
             # They are not there any more, or are not those that were attached: nothing is said of others.
             FileInspection.objects.filter(pk=row.pk, done_at__isnull=True).delete()
             continue
-        found = with_people(
-            inspect_bytes(data, name=row.name), data, people_sought(_request_of(row))
-        )
+        people = people_sought(_request_of(row))
+        found = with_people(inspect_bytes(data, name=row.name), data, people)
+        found = with_personal_data(found, data, (*people.requesters, *people.others))
         incidents += _keep(row, found, at=clock())
         inspected += 1
     return Looked(inspected, incidents)
@@ -121,4 +122,6 @@ def _keep(row: FileInspection, found: Inspection, *, at: dt.datetime) -> int:
 
 def _counts(found: Inspection) -> dict[str, str]:
     counts = {one: found.count(one) for one in (Severity.STOP, Severity.CHECK)}
-    return {f"{one.value}s": str(count) for one, count in counts.items() if count}
+    personal = sum(one.asks for one in found.personal or ())
+    said = {f"{one.value}s": str(count) for one, count in counts.items() if count}
+    return said | ({"personal data": str(personal)} if personal else {})

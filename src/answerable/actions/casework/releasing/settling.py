@@ -13,10 +13,13 @@ from answerable.domain.release.standing import (
     Inspected,
     Standing,
     asked_first,
+    confirmed,
     open_checks,
+    open_possible,
     open_stops,
 )
 from answerable.domain.roles import Move, MoveNotAllowed, check_move
+from answerable.queries.casework.releasing.personal import keys_of_kind
 from answerable.queries.casework.releasing.standings import FileStanding, file_standings
 from answerable.queries.casework.situations import situation_of
 from answerable.records.casework.models import (
@@ -27,6 +30,7 @@ from answerable.records.casework.models import (
     Request,
 )
 
+_NOT_OPEN = "What you decided is not open any more, or cannot be decided: look at the file again"
 _IN_THE_LOG = (LogDraft.State.WAITING, LogDraft.State.PUBLISHED)
 
 
@@ -34,12 +38,14 @@ _IN_THE_LOG = (LogDraft.State.WAITING, LogDraft.State.PUBLISHED)
 class Said:
     """What somebody says of findings: which bytes they looked at, which findings are meant, and why.
 
-    Without findings all are meant that are still open.
+    `kinds` are of personal data, of which all is meant that is undecided. Without either all are meant that
+    must be decided and are not.
     """
 
     sha256: str
     reason: str
     findings: Collection[str] = ()
+    kinds: Collection[str] = ()
 
 
 def decide_findings(reference: str, pk: int, said: Said, *, doing: Doing) -> None:
@@ -51,15 +57,40 @@ def decide_findings(reference: str, pk: int, said: Said, *, doing: Doing) -> Non
     with transaction.atomic():
         request = request_for(reference, Move.RELEASE, doing, reason=said.reason)
         one = _looked_at(request, pk, said)
-        still = open_checks(_found(one), one.settled)
-        if not still:
+        found = _found(one)
+        still = open_checks(found, one.settled)
+        meant = _meant(one, said) or still
+        if not meant:
             message = f"Nothing is left to decide in {one.file.name}: look at it again"
             raise MoveNotAllowed(message)
-        meant = frozenset(said.findings) or still
-        if not meant <= still:
-            message = "What you decided is not open any more, or cannot be decided: look at the file again"
-            raise MoveNotAllowed(message)
+        # Whoever confirmed something may think again: it is said once more, and both stay in the ledger.
+        possible = open_possible(found, one.settled)
+        if not meant <= still | possible | confirmed(found, one.settled):
+            raise MoveNotAllowed(_NOT_OPEN)
         _settle(request, one, FileSettlement.Kind.DECIDED, meant, said.reason, doing)
+
+
+def confirm_findings(reference: str, pk: int, said: Said, *, doing: Doing) -> None:
+    """Record that what was found must be redacted, and why: these bytes stay here.
+
+    :raises RequestNotFound: if there is no such request, or no such file in it.
+    :raises MoveNotAllowed: if they may not, do not say why or which, or looked at other bytes or findings.
+    """
+    with transaction.atomic():
+        request = request_for(reference, Move.RELEASE, doing, reason=said.reason)
+        one = _looked_at(request, pk, said)
+        found = _found(one)
+        meant = _meant(one, said)
+        if not meant or not meant <= (found.checks | found.possible) - confirmed(
+            found, one.settled
+        ):
+            raise MoveNotAllowed(_NOT_OPEN)
+        _settle(request, one, FileSettlement.Kind.CONFIRMED, meant, said.reason, doing)
+
+
+def _meant(one: FileStanding, said: Said) -> frozenset[str]:
+    """Return the keys of what somebody named, one by one and by its kinds."""
+    return frozenset(said.findings).union(*(keys_of_kind(one, kind) for kind in said.kinds))
 
 
 def ask_override(reference: str, pk: int, said: Said, *, doing: Doing) -> None:
@@ -212,6 +243,7 @@ def _settle(
 
 _ACTIONS = {
     FileSettlement.Kind.DECIDED: "findings in file decided",
+    FileSettlement.Kind.CONFIRMED: "findings in file to be redacted",
     FileSettlement.Kind.OVERRIDDEN: "file let through",
 }
 

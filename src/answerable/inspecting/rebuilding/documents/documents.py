@@ -64,6 +64,15 @@ def _stem(name: str) -> str:
     return last.rpartition(".")[0] or last or "document"
 
 
+def shown_document(data: bytes, name: str, kind: str, left: Left) -> Document:
+    """Return what a document shows, and count what it does not.
+
+    :raises CannotSay: if it is damaged.
+    :raises CannotRebuild: if nobody can tell what it shows.
+    """
+    return in_order(_read(data, name, kind, left))
+
+
 def _read(data: bytes, name: str, kind: str, left: Left) -> Document:
     if kind in _IN_ZIPS:
         return _IN_ZIPS[kind](open_archive(data, Allowance(), Seen()), left)

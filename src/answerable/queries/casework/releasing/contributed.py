@@ -11,7 +11,7 @@ from answerable.queries.casework.releasing.standings import inspected_in, report
 from answerable.records.casework.models import ContributionFile, Request
 
 _MOST = 3
-_SWEPT = "sweep."
+_OF_PEOPLE = ("sweep.", "personal.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def hidden_in(report: Inspection) -> str:
     found = [
         f"{_lowered(codes()[one.code].what)}{f' ({one.where})' if one.where else ''}"
         for one in report.findings
-        if one.severity is not Severity.NOTE and not one.code.startswith(_SWEPT)
+        if one.severity is not Severity.NOTE and not one.code.startswith(_OF_PEOPLE)
     ]
     if not found:
         return ""

@@ -15,6 +15,7 @@ from answerable.inspecting import Finding, Severity, Sheet
 from answerable.inspecting.codes import codes
 from answerable.queries.casework.cases import identity_of
 from answerable.queries.casework.releasing.gate import why_all_held, why_file_stays
+from answerable.queries.casework.releasing.personal import KindRow, personal_rows
 from answerable.queries.casework.releasing.standings import (
     FileStanding,
     file_standings,
@@ -80,6 +81,7 @@ class FilePage:
     left_out: tuple[str, ...]
     copies: tuple[CopyRow, ...]
     held: tuple[str, ...]
+    personal: tuple[KindRow, ...] | None
 
 
 def file_rows(reference: str, *, anew: bool = True) -> tuple[FileRow, ...]:
@@ -124,6 +126,7 @@ def file_page(reference: str, pk: int) -> FilePage | None:
         left_out=tuple(blinded(each, identity) for each in file.left_out),
         copies=tuple(_copies(request, file, identity)),
         held=why_all_held(request),
+        personal=personal_rows(one, identity),
     )
 
 

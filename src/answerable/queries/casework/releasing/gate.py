@@ -3,14 +3,20 @@
 from collections.abc import Iterable
 
 from answerable.domain.questions.blind import Identity, blinded_file
-from answerable.domain.release.standing import Standing, open_stops, why_it_stays
-from answerable.inspecting import Severity
+from answerable.domain.release.standing import (
+    Standing,
+    confirmed,
+    open_checks,
+    open_stops,
+    why_it_stays,
+)
 from answerable.inspecting.codes import codes
 from answerable.queries.casework.cases import identity_of
 from answerable.queries.casework.releasing.standings import (
     FileStanding,
     file_standings,
     key_of,
+    key_of_hit,
 )
 from answerable.records.casework.models import CaseFile, Incident, Letter, LetterFile, Request
 
@@ -96,10 +102,22 @@ def _named(one: FileStanding) -> str:
         still = open_stops(one.found, one.settled)
         kept = [each for each in one.inspection.findings if key_of(each) in still]
     elif one.standing is Standing.MUST_BE_DECIDED:
-        kept = [each for each in one.inspection.findings if each.severity is Severity.CHECK]
+        still = open_checks(one.found, one.settled)
+        kept = [each for each in one.inspection.findings if key_of(each) in still]
+    elif one.standing is Standing.MUST_BE_REDACTED:
+        still = confirmed(one.found, one.settled)
+        kept = [each for each in one.inspection.findings if key_of(each) in still]
     else:
         return ""
-    said = list(dict.fromkeys(_lowered(codes()[each.code].what) for each in kept))
+    hits = [each for each in one.inspection.personal or () if key_of_hit(each) in still]
+    said = list(
+        dict.fromkeys(
+            [
+                *(_lowered(codes()[each.code].what) for each in kept),
+                *(f"personal data: {each.category or each.kind}" for each in hits),
+            ]
+        )
+    )
     more = f", and {len(said) - _MOST_NAMED} more" if len(said) > _MOST_NAMED else ""
     return "; ".join(said[:_MOST_NAMED]) + more
 

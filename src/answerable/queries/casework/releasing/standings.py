@@ -16,7 +16,7 @@ from answerable.domain.release.standing import (
     finding_key,
     standing_of,
 )
-from answerable.inspecting import Finding, Inspection, Severity, Verdict
+from answerable.inspecting import Finding, Inspection, PersonalHit, Severity, Verdict
 from answerable.inspecting.as_json import inspection_from_json
 from answerable.inspecting.version import rules_version
 from answerable.records.casework.models import (
@@ -79,10 +79,12 @@ def digest_of(file: CaseFile) -> str:
 
 
 def inspected_in(inspection: Inspection) -> Inspected:
-    """Return which findings of an inspection stop a release, and which must be decided."""
+    """Return which findings of an inspection stop a release, and which must or can be decided."""
+    hits = inspection.personal or ()
     return Inspected(
         stops=_keys(inspection, Severity.STOP),
-        checks=_keys(inspection, Severity.CHECK),
+        checks=_keys(inspection, Severity.CHECK) | {key_of_hit(one) for one in hits if one.asks},
+        possible=frozenset(key_of_hit(one) for one in hits if not one.asks),
         cannot_say=inspection.verdict is Verdict.CANNOT_SAY,
     )
 
@@ -90,6 +92,13 @@ def inspected_in(inspection: Inspection) -> Inspected:
 def key_of(finding: Finding) -> str:
     """Return what a finding is known by."""
     return finding_key(finding.code, finding.where, finding.evidence)
+
+
+def key_of_hit(hit: PersonalHit) -> str:
+    """Return what personal data in a text is known by, of which the ledger can tell nothing."""
+    kind = f"personal.{hit.category or hit.kind}"
+    first = hit.places[0].where if hit.places else ""
+    return finding_key(kind, first, f"{hit.count} {hit.sample} {hit.number}")
 
 
 def report_of(row: FileInspection | None) -> Inspection | None:

@@ -65,13 +65,15 @@ class FileInspection(models.Model):
 class FileSettlement(models.Model):
     """That somebody settled findings in exactly these bytes, and why: `findings` are their keys.
 
-    What must be decided takes one person. What cannot be released takes two rows of different people.
+    What must be decided takes one person, who says that it may stay or confirms that it must be redacted: the
+    last word counts. What cannot be released takes two rows of different people.
     """
 
     class Kind(models.TextChoices):
         """What they said."""
 
         DECIDED = "decided"
+        CONFIRMED = "confirmed"
         OVERRIDDEN = "overridden"
 
     request = models.ForeignKey(Request, on_delete=models.PROTECT, related_name="settlements")

@@ -13,6 +13,7 @@ from answerable.actions.casework.releasing.rebuilding import NoSafeCopy, make_sa
 from answerable.actions.casework.releasing.settling import (
     Said,
     ask_override,
+    confirm_findings,
     decide_findings,
     keep_back,
     let_through,
@@ -31,6 +32,7 @@ from answerable.web.staff import staff_page
 _DONE = {
     "decide": "Recorded: what you chose may stay",
     "decide-all": "Recorded: all of it may stay",
+    "confirm": "Recorded: what you chose must be redacted, and the file stays here",
     "keep": "Recorded: it stays here",
     "offer": "Recorded: it is not kept back any more",
     "ask": "Recorded: somebody else has to let it through",
@@ -113,15 +115,16 @@ def _copy(request: HttpRequest, reference: str, number: int, doing: Doing) -> No
 
 
 def _decide(request: HttpRequest, reference: str, number: int, doing: Doing) -> None:
-    said = _said(request)
-    if not said.findings:
-        message = "Choose what you decide about"
-        raise MoveNotAllowed(message)
-    decide_findings(reference, number, said, doing=doing)
+    decide_findings(reference, number, _chosen(request), doing=doing)
+
+
+def _confirm(request: HttpRequest, reference: str, number: int, doing: Doing) -> None:
+    confirm_findings(reference, number, _chosen(request), doing=doing)
 
 
 def _decide_all(request: HttpRequest, reference: str, number: int, doing: Doing) -> None:
-    decide_findings(reference, number, replace(_said(request), findings=()), doing=doing)
+    said = replace(_said(request), findings=(), kinds=())
+    decide_findings(reference, number, said, doing=doing)
 
 
 def _ask(request: HttpRequest, reference: str, number: int, doing: Doing) -> None:
@@ -147,6 +150,7 @@ def _unknown(request: HttpRequest, *_: object) -> None:
 _ACTS: dict[str, Callable[[HttpRequest, str, int, Doing], None]] = {
     "decide": _decide,
     "decide-all": _decide_all,
+    "confirm": _confirm,
     "keep": _keep,
     "offer": _offer,
     "ask": _ask,
@@ -159,4 +163,17 @@ def _said(request: HttpRequest) -> Said:
         sha256=request.POST.get("seen", ""),
         reason=request.POST.get("reason", ""),
         findings=frozenset(request.POST.getlist("finding")),
+        kinds=frozenset(request.POST.getlist("kind")),
     )
+
+
+def _chosen(request: HttpRequest) -> Said:
+    """Return what somebody says of what they chose.
+
+    :raises MoveNotAllowed: if they chose nothing.
+    """
+    said = _said(request)
+    if not said.findings and not said.kinds:
+        message = "Choose what you decide about"
+        raise MoveNotAllowed(message)
+    return said

@@ -15,6 +15,7 @@ _COLOURS = {
     Standing.DECIDED: "green",
     Standing.LET_THROUGH: "orange",
     Standing.MUST_BE_DECIDED: "yellow",
+    Standing.MUST_BE_REDACTED: "red",
     Standing.CANNOT_BE_RELEASED: "red",
     Standing.CANNOT_SAY: "red",
     Standing.KEPT_BACK: "grey",
@@ -26,6 +27,9 @@ _VERDICTS = {
     Standing.DECIDED: "It may leave: somebody decided about all that had to be decided.",
     Standing.LET_THROUGH: "It holds what cannot be released, and may leave all the same: two people let it through.",
     Standing.MUST_BE_DECIDED: "It holds what somebody must decide before it may leave.",
+    Standing.MUST_BE_REDACTED: (
+        "It shows what must be redacted, and stays here: redact it, or attach another file in its place."
+    ),
     Standing.CANNOT_BE_RELEASED: (
         "It holds what it does not show, and cannot be released. Until that is settled nothing of this request leaves."
     ),
