@@ -1,6 +1,6 @@
 """What every page for staff is given: its frame, its way about, and what was just done."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,30 +32,65 @@ def _roles(move: Move) -> frozenset[Role]:
 
 _READERS = _roles(Move.SEE)
 _OF_CASEWORK = "answerable.web.casework"
-_NAVIGATION: tuple[tuple[str, str, frozenset[Role]], ...] = (
-    ("My work", "work", _READERS),
-    ("Requests", "requests", _READERS),
-    ("Search", "request-search", _READERS),
-    ("Log entries", "log-entries", _READERS),
-    ("Contradictions", "contradictions", _READERS),
-    ("Imports", "imports", _roles(Move.SETTLE_DOUBT)),
-    ("Reviews", "reviews", _READERS),
-    ("New request", "request-new", _roles(Move.TAKE_IN)),
-    ("Information owners", "information-owners", _roles(Move.KEEP_OWNERS)),
-    ("Other bodies", "other-bodies", _roles(Move.KEEP_DIRECTORY)),
-    ("Standard lines", "standard-lines", _roles(Move.KEEP_LINES)),
-    ("Words", "words", _roles(Move.KEEP_WORDS)),
-    ("Campaigns", "campaigns", _roles(Move.ANSWER_ALIKE)),
-    ("Registers", "registers", _roles(Move.SEE_REGISTERS)),
-    ("Measures", "measures", _roles(Move.SEE_REGISTERS)),
-    ("Released files", "released-files", _roles(Move.SEE_RELEASED)),
-    ("Incidents", "incidents", _roles(Move.SEE_RELEASED)),
-    ("Disposal", "disposals", _roles(Move.LIST_DISPOSAL)),
-    ("Mail", "outgoing", _roles(Move.SETTLE)),
-    ("People", "people", frozenset({Role.ADMINISTRATOR})),
-    ("Teams", "teams", frozenset({Role.ADMINISTRATOR})),
+_Row = tuple[str, str, frozenset[Role]]
+_ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
+_NAVIGATION: tuple[tuple[str, tuple[_Row, ...]], ...] = (
+    ("My work", (("My work", "work", _READERS),)),
+    (
+        "Requests",
+        (
+            ("All requests", "requests", _READERS),
+            ("New request", "request-new", _roles(Move.TAKE_IN)),
+            ("Search", "request-search", _READERS),
+            ("Campaigns", "campaigns", _roles(Move.ANSWER_ALIKE)),
+            ("Reviews", "reviews", _READERS),
+        ),
+    ),
+    (
+        "Publishing",
+        (
+            ("Log entries", "log-entries", _READERS),
+            ("Contradictions", "contradictions", _READERS),
+            ("Imports", "imports", _roles(Move.SETTLE_DOUBT)),
+        ),
+    ),
+    (
+        "Figures",
+        (
+            ("Registers", "registers", _roles(Move.SEE_REGISTERS)),
+            ("Measures", "measures", _roles(Move.SEE_REGISTERS)),
+        ),
+    ),
+    (
+        "Files",
+        (
+            ("Released files", "released-files", _roles(Move.SEE_RELEASED)),
+            ("Incidents", "incidents", _roles(Move.SEE_RELEASED)),
+        ),
+    ),
+    (
+        "Office",
+        (
+            ("Mail", "outgoing", _roles(Move.SETTLE)),
+            ("Information owners", "information-owners", _roles(Move.KEEP_OWNERS)),
+            ("Other bodies", "other-bodies", _roles(Move.KEEP_DIRECTORY)),
+            ("Standard lines", "standard-lines", _roles(Move.KEEP_LINES)),
+            ("Words", "words", _roles(Move.KEEP_WORDS)),
+            ("Disposal", "disposals", _roles(Move.LIST_DISPOSAL)),
+        ),
+    ),
+    (
+        "People",
+        (
+            ("All people", "people", _ADMINISTRATORS),
+            ("Teams", "teams", _ADMINISTRATORS),
+        ),
+    ),
 )
-"""Where the navigation leads: its words, the name of the page, and the roles of those whom it leads there."""
+"""Where the navigation leads, by its groups: the words of a line, the name of its page, and whom it leads there.
+
+A group leads to the first of its pages that somebody may see, which shows the others: none is further than two steps.
+"""
 _OWN = (("My account", "account"), ("Sign out", "account_logout"))
 
 
@@ -78,11 +113,16 @@ class Banner:
 
 @dataclass(frozen=True, slots=True)
 class StaffFrame:
-    """What stands round a page for staff; `own_items` lead to somebody's own account."""
+    """What stands round a page for staff; `own_items` lead to somebody's own account.
+
+    `items` are the groups of the navigation, and `inner` the pages of the group in which this one is, called `group`.
+    """
 
     style: str
     icon: str
     items: tuple[Item, ...]
+    group: str
+    inner: tuple[Item, ...]
     own_items: tuple[Item, ...]
     banners: tuple[Banner, ...]
     has_errors: bool
@@ -99,10 +139,14 @@ def staff_page(
 
 def frame_of(request: HttpRequest, *, has_errors: bool = False) -> StaffFrame:
     """Return what stands round a page: the navigation leads where this person may go."""
+    groups = _groups(request)
+    here = next((one for one in groups if one.is_current), None)
     return StaffFrame(
         style=static("built/service.css"),
         icon=static("built/icon.svg"),
-        items=_items(request),
+        items=tuple(map(_shown_group, groups)),
+        group=here.words if here else "",
+        inner=here.items if here and len(here.items) > 1 else (),
         own_items=_own_items(request),
         banners=tuple(
             Banner(str(one.message), one.level_tag == "success") for one in get_messages(request)
@@ -166,18 +210,61 @@ def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
     return staff_page(request, "staff/form_expired.html", {}, status=403)
 
 
-def _items(request: HttpRequest) -> tuple[Item, ...]:
-    """Return where the roles of whoever asks lead them."""
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Lines of the navigation under a word; `waits` is how much in them is open, as they say it."""
+
+    words: str
+    items: tuple[Item, ...]
+    waits: int
+
+    @property
+    def is_current(self) -> bool:
+        return any(one.is_current for one in self.items)
+
+
+def _shown_group(one: _Group) -> Item:
+    """Return the line of a group, which leads to its first page: of a single page that page's own."""
+    first = one.items[0]
+    if len(one.items) == 1:
+        return first
+    waits = f" ({one.waits} open)" if one.waits else ""
+    return Item(f"{one.words}{waits}", first.address, one.is_current)
+
+
+def _groups(request: HttpRequest) -> tuple[_Group, ...]:
+    """Return where the roles of whoever asks lead them, by groups."""
     who = _signed_in(request)
     held = who.roles if who else frozenset()
-    rows = [(words, name) for words, name, roles in _NAVIGATION if roles & held]
-    if who is None or not _READERS & held:
-        return _listed(request, rows)
-    open_ones = open_clash_count(who)
-    counted = {"contradictions": f" ({open_ones} open)"} if open_ones else {}
-    if _roles(Move.SEE_RELEASED) & held and (incidents := open_incident_count(who)):
-        counted["incidents"] = f" ({incidents} open)"
-    return _listed(request, [(f"{words}{counted.get(name, '')}", name) for words, name in rows])
+    groups = [
+        (words, [(line, name) for line, name, roles in rows if roles & held])
+        for words, rows in _NAVIGATION
+    ]
+    waits = _waiting(who) if who is not None and _READERS & held else {}
+    items = iter(_listed(request, [_line(one, waits) for _, rows in groups for one in rows]))
+    return tuple(
+        _Group(
+            words,
+            tuple(next(items) for _ in rows),
+            sum(waits.get(name, 0) for _, name in rows),
+        )
+        for words, rows in groups
+        if rows
+    )
+
+
+def _line(row: tuple[str, str], waits: Mapping[str, int]) -> tuple[str, str]:
+    words, name = row
+    count = waits.get(name, 0)
+    return f"{words} ({count} open)" if count else words, name
+
+
+def _waiting(who: Actor) -> dict[str, int]:
+    """Return how much is open on pages of which the navigation says so."""
+    waits = {"contradictions": open_clash_count(who)}
+    if _roles(Move.SEE_RELEASED) & who.roles:
+        waits["incidents"] = open_incident_count(who)
+    return waits
 
 
 def _own_items(request: HttpRequest) -> tuple[Item, ...]:

@@ -220,11 +220,13 @@ def test_the_way_about_counts_the_open_ones(as_):
     both()
 
     before = seen(browser.get("/requests/"))
+    inside = seen(browser.get("/contradictions/"))
     browser.post(f"{PAGE}{Clash.objects.get().pk}/", SETTLING)
     after = seen(browser.get("/requests/"))
 
-    assert ">Contradictions (1 open)</a>" in before
-    assert ">Contradictions</a>" in after
+    assert ">Publishing (1 open)</a>" in before
+    assert "<strong>Contradictions (1 open)</strong>" in inside
+    assert ">Publishing</a>" in after
 
 
 def test_the_request_and_its_question_say_what_contradicts_them(as_):
