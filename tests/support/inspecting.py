@@ -43,7 +43,8 @@ def the_file(name=None):
 
 def cleared(file, *, verdict=Verdict.CLEAR, findings=(), sheets=(), reason="", personal=None):
     """Write down what an inspection of a file came to, without one: nothing, if it is not said."""
-    found = Inspection(file.name, file.sha256, "csv", verdict, findings, sheets, reason, personal)
+    kind = "pdf" if file.name.endswith(".pdf") else "csv"
+    found = Inspection(file.name, file.sha256, kind, verdict, findings, sheets, reason, personal)
     row, _ = FileInspection.objects.get_or_create(
         request=file.request,
         sha256=file.sha256,

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from answerable.queries.casework.releasing.standings import key_of
+from answerable.queries.casework.releasing.standings import key_of, key_of_hit
 from answerable.queries.registers.browsing import store
 from answerable.records.casework.models import (
     CaseFile,
@@ -129,6 +129,7 @@ _FOUND = {
     "{file}": lambda: CaseFile.objects.get().pk,
     "{sum}": lambda: CaseFile.objects.get().sha256,
     "{check}": lambda: key_of(releasing.CHECK),
+    "{hit}": lambda: key_of_hit(releasing.naming()[0]),
     "{incident}": lambda: Incident.objects.get().pk,
     "{contributed}": _contributed,
     "{outcome}": lambda: later_scenes.outcome().digest,

@@ -1,5 +1,7 @@
 """Files that are inspected, stopped, asked for, kept back, and gone: as far as a page needs them."""
 
+import typst
+
 from answerable.actions.casework import AttachedFile, attach_file
 from answerable.actions.casework.releasing.settling import Said, ask_override, keep_back
 from answerable.domain.personal.kinds import Certainty, PersonalKind
@@ -83,4 +85,12 @@ def naming(*, places=("page 1, line 2",)):
 def personal():
     """The file shows people, about whom nobody decided."""
     scenes.filed()
+    cleared(the_file(), verdict=Verdict.FINDINGS, personal=naming())
+
+
+def pictured():
+    """A PDF shows people, about whom nobody decided."""
+    scenes.begun()
+    given = AttachedFile("letter.pdf", "", typst.compile(b"Dear Mrs Agnes Pemberton"))
+    attach_file(REF, None, given, doing=doing_by(OFFICER))
     cleared(the_file(), verdict=Verdict.FINDINGS, personal=naming())

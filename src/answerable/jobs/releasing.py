@@ -1,11 +1,17 @@
-"""Jobs on files that leave: inspect what waits, and look back on what left when the rules have changed."""
+"""Jobs on files that leave: inspect what waits, make safe copies, and look back on what left."""
 
 import time
 
+from django.conf import settings
 from django.utils import timezone
 
+from answerable.actions.casework import Doing
 from answerable.actions.casework.releasing.asking import ask_for_what_lacks_it
 from answerable.actions.casework.releasing.inspecting import Looked, inspect_waiting
+from answerable.actions.casework.releasing.rebuilding import make_safe_copies
+from answerable.domain.roles.people import MACHINE
+from answerable.inspecting.rebuilding import rebuild
+from answerable.queries.calendars import holidays
 
 _AT_MOST = 45
 """Seconds: mail and all else get their turn each minute, where there is one worker."""
@@ -14,6 +20,14 @@ _AT_MOST = 45
 def inspect_files() -> str:
     """Inspect the files that wait, for most of a minute, and say how many that were."""
     return _said(_inspected(published=False))
+
+
+def make_copies() -> str:
+    """Make the safe copies that were asked for, and say how many wishes were settled."""
+    until = time.monotonic() + _AT_MOST
+    doing = Doing(MACHINE, timezone.now(), holidays(), settings.ANSWERABLE_AUTHORITY)
+    count = make_safe_copies(rebuild, doing=doing, goes_on=lambda: time.monotonic() < until)
+    return f"{count} safe copies settled" if count else ""
 
 
 def look_back() -> str:

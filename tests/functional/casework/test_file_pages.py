@@ -1,15 +1,26 @@
 """The page of a file, what ever left, and incidents, as people use them without a script."""
 
+import datetime as dt
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 
 from answerable.actions.casework import AttachedFile, attach_file
-from answerable.actions.casework.releasing import rebuilding
 from answerable.inspecting.rebuilding import Rebuilt, RebuiltFile
+from answerable.jobs import releasing as releasing_jobs
+from answerable.jobs.running import run_job
 from answerable.queries.casework.releasing.standings import key_of, key_of_hit
 from answerable.queries.ledger import ledger_rows
-from answerable.records.casework.models import CaseFile, FileInspection, FileSettlement, Incident
+from answerable.records.casework.models import (
+    CaseFile,
+    FileInspection,
+    FileSettlement,
+    Incident,
+    SafeCopy,
+)
 from tests.functional.casework.conftest import done, seen
 from tests.support import releasing, scenes
 from tests.support.casework import AUDITOR, INTAKE, MANAGER, OFFICER, REF, begun, doing_by
@@ -122,6 +133,37 @@ def test_personal_data_in_a_file_is_found_by_the_job_and_nothing_of_it_is_kept_i
     assert "900123" not in kept
 
 
+@pytest.mark.slow
+def test_the_place_on_a_page_is_shown_as_a_picture_that_nothing_keeps(as_):
+    releasing.pictured()
+    browser, key = as_(OFFICER), key_of_hit(releasing.naming()[0])
+    picture = f"{own()}places/{key}/picture.png"
+    assert f'src="{picture}"' in seen(browser.get(own()))
+    assert f'src="{picture}"' in seen(browser.get(f"{own()}places/{key}/"))
+
+    answer = browser.get(picture)
+
+    assert answer.content.startswith(b"\x89PNG")
+    assert "no-store" in answer["Cache-Control"]
+    assert browser.get(f"{own()}places/0123/picture.png").status_code == 404
+
+
+@pytest.mark.slow
+def test_the_place_in_a_table_is_shown_with_the_cells_around_it(as_):
+    begun()
+    table = b"Name,Ward,Calls\nMr Adam Quillfeather,North,12\nNobody,South,14\n"
+    attach_file(REF, "1", AttachedFile("calls.csv", "", table), doing=doing_by(OFFICER))
+    inspect()
+    browser = as_(OFFICER)
+    address = re.search(r'href="([^"]+/places/[^"]+)"', seen(browser.get(own())))[1]
+
+    page = seen(browser.get(address))
+
+    assert "<mark>Mr Adam Quillfeather</mark>" in page
+    assert "South" in page
+    assert "no-store" in browser.get(address)["Cache-Control"]
+
+
 def test_two_people_let_a_file_through(as_):
     releasing.asked()
     browser = as_(MANAGER)
@@ -154,8 +196,11 @@ def test_of_what_nobody_can_open_nothing_is_offered_but_to_keep_it_back(as_):
     assert "Nobody can say what is in it" in page
     assert "locked by a password" in page
     assert "Let it through all the same" not in page
-    said = seen(browser.post(own(), pressed("copy")), 409)
-    assert "No safe copy can be made" in said
+    done(browser.post(own(), pressed("copy"), follow=True), "A safe copy is being made")
+    assert "waits to be made" in seen(browser.get(own()))
+    assert "being made already" in seen(browser.post(own(), pressed("copy")), 403)
+    assert "1 safe copies settled" in run_job("make safe copies")
+    assert "No safe copy can be made: " in seen(browser.get(own()))
     done(browser.post(own(), pressed("keep"), follow=True), "stays here")
 
 
@@ -168,7 +213,7 @@ def test_a_safe_copy_is_made_and_inspected_and_the_source_stays_here(as_, monkey
             ("The sheet Raw, which was hidden",),
         )
 
-    monkeypatch.setattr(rebuilding, "rebuild", rebuilt)
+    monkeypatch.setattr(releasing_jobs, "rebuild", rebuilt)
     begun()
     stopped = workbook(hidden="Raw")
     attach_file(REF, "1", AttachedFile("staff.xlsx", "", stopped), doing=doing_by(OFFICER))
@@ -176,7 +221,8 @@ def test_a_safe_copy_is_made_and_inspected_and_the_source_stays_here(as_, monkey
     source, browser = the_file(), as_(INTAKE)
 
     data = pressed("copy")
-    done(browser.post(own(), data, follow=True), "2 safe copies made")
+    done(browser.post(own(), data, follow=True), "A safe copy is being made")
+    assert run_job("make safe copies") == "1 safe copies settled"
     inspect()
 
     source.refresh_from_db()
@@ -190,6 +236,48 @@ def test_a_safe_copy_is_made_and_inspected_and_the_source_stays_here(as_, monkey
     listed = seen(browser.get(FILES))
     assert "The line is stopped" not in listed
     assert "a safe copy of staff.xlsx" in listed
+
+
+def test_a_copy_that_fails_by_a_fault_says_so_without_words_of_the_file(as_, monkeypatch, caplog):
+    def fails(data, *, name):
+        raise RuntimeError("Quillfeather")
+
+    monkeypatch.setattr(releasing_jobs, "rebuild", fails)
+    releasing.stopped()
+    browser = as_(OFFICER)
+    browser.post(own(), pressed("copy"))
+
+    run_job("make safe copies")
+
+    page = seen(browser.get(own()))
+    assert "a fault of the program (RuntimeError)" in page
+    assert "Quillfeather" not in page + caplog.text
+    assert not CaseFile.objects.filter(made_from__isnull=False).exists()
+
+
+def test_a_file_that_was_swapped_meanwhile_is_not_copied(as_):
+    releasing.stopped()
+    as_(OFFICER).post(own(), pressed("copy"))
+    CaseFile.objects.update(data=b"other")
+
+    run_job("make safe copies")
+
+    assert "another file than the one you looked at" in SafeCopy.objects.get().why_not
+
+
+def test_what_a_killed_worker_left_is_taken_up_after_a_while(as_):
+    releasing.stopped()
+    as_(OFFICER).post(own(), pressed("copy"))
+    row = SafeCopy.objects.get()
+    SafeCopy.objects.update(claimed_at=timezone.now())
+    assert run_job("make safe copies") == ""
+
+    SafeCopy.objects.update(claimed_at=timezone.now() - dt.timedelta(minutes=16))
+
+    assert run_job("make safe copies") == "1 safe copies settled"
+    row.refresh_from_db()
+    assert row.done_at
+    assert row.why_not == ""
 
 
 def test_a_button_pressed_on_a_page_of_other_bytes_does_nothing(as_):

@@ -42,6 +42,7 @@ from answerable.records.casework.models import (
     RedactionMark,
     Request,
     RequestLink,
+    SafeCopy,
     UnlikePair,
     Watch,
 )
@@ -70,6 +71,7 @@ ORDER: tuple[tuple[type[Model], tuple[str, ...]], ...] = (
     (RedactionMark, ("redaction__file__request",)),
     (RecognisedPage, ("redaction__file__request",)),
     (Redaction, ("file__request", "result__request")),
+    (SafeCopy, ("file__request",)),
     (CaseFile, ("request", "question__request")),
     (ContributionFile, ("contribution__question__request",)),
     (ContributionAnswer, ("contribution__question__request",)),

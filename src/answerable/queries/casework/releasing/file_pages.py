@@ -1,7 +1,9 @@
 """A file of a request as its page shows it: what is in it, what was found, who settled it, and its copies."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from answerable.domain.questions.blind import Identity, blinded, blinded_file
 from answerable.domain.release.standing import (
@@ -13,15 +15,20 @@ from answerable.domain.release.standing import (
 )
 from answerable.inspecting import Finding, Severity, Sheet
 from answerable.inspecting.codes import codes
+from answerable.inspecting.kinds import PICTURES
 from answerable.queries.casework.cases import identity_of
 from answerable.queries.casework.releasing.gate import why_all_held, why_file_stays
 from answerable.queries.casework.releasing.personal import KindRow, personal_rows
+from answerable.queries.casework.releasing.places import places_of
 from answerable.queries.casework.releasing.standings import (
     FileStanding,
     file_standings,
     key_of,
 )
 from answerable.records.casework.models import CaseFile, Request
+
+MOST_DRAWN = 4
+"""Pictures of places that stand on the page itself: each other one is a step away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,17 @@ class CopyRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Copying:
+    """How far the safe copy is that somebody asked for last: waiting, being made, made, or not, and why."""
+
+    by: str
+    asked_at: dt.datetime
+    is_begun: bool
+    is_done: bool
+    why_not: str
+
+
+@dataclass(frozen=True, slots=True)
 class FileRow:
     """A file in the list of its request: how it stands, and why it stays if it does."""
 
@@ -66,7 +84,10 @@ class FileRow:
 
 @dataclass(frozen=True, slots=True)
 class FilePage:
-    """All that is known of a file of a request, without who asked."""
+    """All that is known of a file of a request, without who asked.
+
+    `placed` are the keys of findings whose place can be shown, and `drawn` of those whose picture is shown at once.
+    """
 
     row: FileRow
     kind: str
@@ -82,6 +103,9 @@ class FilePage:
     copies: tuple[CopyRow, ...]
     held: tuple[str, ...]
     personal: tuple[KindRow, ...] | None
+    copying: Copying | None
+    placed: frozenset[str]
+    drawn: frozenset[str]
 
 
 def file_rows(reference: str, *, anew: bool = True) -> tuple[FileRow, ...]:
@@ -127,6 +151,9 @@ def file_page(reference: str, pk: int) -> FilePage | None:
         copies=tuple(_copies(request, file, identity)),
         held=why_all_held(request),
         personal=personal_rows(one, identity),
+        copying=_copying(file, one.sha256, identity),
+        placed=frozenset(places_of(one)),
+        drawn=_drawn(one, stops | checks),
     )
 
 
@@ -178,6 +205,26 @@ def _found(one: Finding, identity: Identity, *, is_open: bool) -> FoundRow:
 
 def _blind_sheet(one: Sheet, identity: Identity) -> Sheet:
     return Sheet(blinded(one.name, identity), one.state, one.visible_rows, one.rows)
+
+
+def _drawn(one: FileStanding, still: frozenset[str]) -> frozenset[str]:
+    """Return the first open findings of which a picture can be drawn: each takes a process a part of a second."""
+    is_picture = one.inspection is not None and one.inspection.kind in PICTURES
+    found = (key for key, place in places_of(one).items() if place.page or is_picture)
+    return frozenset(islice((key for key in found if key in still), MOST_DRAWN))
+
+
+def _copying(file: CaseFile, sha256: str, identity: Identity) -> Copying | None:
+    row = file.copying.filter(sha256=sha256).order_by("-pk").first()
+    if row is None:
+        return None
+    return Copying(
+        by=row.asked_by,
+        asked_at=row.asked_at,
+        is_begun=row.claimed_at is not None,
+        is_done=row.done_at is not None,
+        why_not=blinded(row.why_not, identity),
+    )
 
 
 def _copies(request: Request, file: CaseFile, identity: Identity) -> Iterator[CopyRow]:

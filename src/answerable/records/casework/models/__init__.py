@@ -42,6 +42,7 @@ from answerable.records.casework.models.releasing import (
     FileSettlement,
     Incident,
     IncidentNote,
+    SafeCopy,
 )
 from answerable.records.casework.models.requests import (
     Channel,
@@ -138,6 +139,7 @@ __all__ = [
     "RequestCounter",
     "RequestLink",
     "Requester",
+    "SafeCopy",
     "SavedFilter",
     "StandardLine",
     "StandardLineVersion",

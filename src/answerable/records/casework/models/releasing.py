@@ -3,6 +3,7 @@
 from django.db import models
 
 from answerable.records.casework.models.requests import Request
+from answerable.records.casework.models.sending import CaseFile
 
 _KEY = 200
 _SHA256 = 64
@@ -89,6 +90,33 @@ class FileSettlement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.sha256[:12]} {self.kind}"
+
+
+class SafeCopy(models.Model):
+    """That somebody asked for a safe copy of exactly these bytes, until a worker made it or could not.
+
+    `claimed_at` is when a worker began; `why_not` says why none was made. The copies are files of the request.
+    """
+
+    file = models.ForeignKey(CaseFile, on_delete=models.PROTECT, related_name="copying")
+    sha256 = models.CharField(max_length=_SHA256)
+    asked_by = models.CharField(max_length=_KEY)
+    asked_at = models.DateTimeField()
+    claimed_at = models.DateTimeField(null=True)
+    done_at = models.DateTimeField(null=True)
+    why_not = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["file"],
+                condition=models.Q(done_at__isnull=True),
+                name="a_file_is_copied_once_at_a_time",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"safe copy of {self.file_id}"
 
 
 class Incident(models.Model):

@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from answerable.actions.casework import Doing
-from answerable.actions.casework.releasing.rebuilding import NoSafeCopy, make_safe_copy
+from answerable.actions.casework.releasing.rebuilding import ask_safe_copy
 from answerable.actions.casework.releasing.settling import (
     Said,
     ask_override,
@@ -35,6 +35,7 @@ _DONE = {
     "confirm": "Recorded: what you chose must be redacted, and the file stays here",
     "keep": "Recorded: it stays here",
     "offer": "Recorded: it is not kept back any more",
+    "copy": "A safe copy is being made: look again in a minute",
     "ask": "Recorded: somebody else has to let it through",
     "override": "Recorded: it may leave",
 }
@@ -64,7 +65,8 @@ def one_file(request: HttpRequest, reference: str, number: int) -> HttpResponse:
 
 def _context(found: CasePage, page: FilePage, doing: Doing) -> dict[str, object]:
     lines = [one for one in found.history if _is_about(one.data, page.row.sha256)]
-    names = person_names([page.row.by, *(one.by for one in lines)])
+    copier = [page.copying.by] if page.copying else []
+    names = person_names([page.row.by, *copier, *(one.by for one in lines)])
     return {
         "found": found,
         "page": page,
@@ -72,6 +74,7 @@ def _context(found: CasePage, page: FilePage, doing: Doing) -> dict[str, object]
         "tag": standing_tag(page.row.standing),
         "verdict": verdict_of(page),
         "levels": levels_of(page),
+        "copier": names.get(copier[0], copier[0]) if copier else "",
         "history": history_lines(lines, names),
         "askers": sorted(person_names(page.askers).get(one, one) for one in page.askers),
         "refusals": _refusals(found.situation, page, doing),
@@ -96,22 +99,16 @@ def _refusals(situation: Situation, page: FilePage, doing: Doing) -> dict[str, s
 
 def _posted(request: HttpRequest, reference: str, number: int, doing: Doing) -> Refusal:
     do = request.POST.get("do", "")
-    try:
-        if do == "copy":
-            return done_or_refused(lambda: _copy(request, reference, number, doing))
-        act = _ACTS.get(do, _unknown)
-        refusal = done_or_refused(lambda: act(request, reference, number, doing), place="reason")
-    except NoSafeCopy as problem:
-        return Refusal(str(problem), 409)
+    act = _ACTS.get(do, _unknown)
+    place = "" if do == "copy" else "reason"
+    refusal = done_or_refused(lambda: act(request, reference, number, doing), place=place)
     if not refusal.words:
         messages.success(request, _DONE[do])
     return refusal
 
 
 def _copy(request: HttpRequest, reference: str, number: int, doing: Doing) -> None:
-    made = make_safe_copy(reference, number, request.POST.get("seen", ""), doing=doing)
-    kind = "copies" if len(made) > 1 else "copy"
-    messages.success(request, f"{len(made)} safe {kind} made: each is being inspected")
+    ask_safe_copy(reference, number, request.POST.get("seen", ""), doing=doing)
 
 
 def _decide(request: HttpRequest, reference: str, number: int, doing: Doing) -> None:
@@ -151,6 +148,7 @@ _ACTS: dict[str, Callable[[HttpRequest, str, int, Doing], None]] = {
     "decide": _decide,
     "decide-all": _decide_all,
     "confirm": _confirm,
+    "copy": _copy,
     "keep": _keep,
     "offer": _offer,
     "ask": _ask,
