@@ -1,13 +1,11 @@
-"""Names that readers of a redacted file may know: those of staff, of information owners, of who asked."""
+"""Names that readers of a redacted file may know: of everybody for whom files of its request are searched."""
 
-from answerable.domain.release.people import KnownPerson, surnames
-from answerable.records.accounts.models import Person
-from answerable.records.casework.models import InformationOwner, Request
+from answerable.domain.release.people import surnames
+from answerable.queries.casework.sought import people_sought
+from answerable.records.casework.models import Request
 
 
 def surnames_known(request: Request) -> tuple[str, ...]:
     """Return the surnames of everybody whom the office knows, each once; which of them fits a gap is only counted."""
-    staff = Person.objects.order_by("pk").values_list("name", flat=True)
-    owners = InformationOwner.objects.order_by("pk").values_list("name", flat=True)
-    names = (*staff, *owners, request.requester.name)
-    return surnames(KnownPerson(one) for one in dict.fromkeys(names))
+    people = people_sought(request)
+    return surnames((*people.others, *people.requesters))
