@@ -18,6 +18,7 @@ from bench.personal import measure_personal
 from bench.precedent import measure_precedent
 from bench.reading import measure_reading
 from bench.redacting import measure_redacting
+from bench.registers import measure_registers
 from bench.report import Report, machine
 from bench.scans import measure_scans
 
@@ -37,6 +38,7 @@ PARTS = (
     "paraphrase",
     "personal",
     "disclosure",
+    "registers",
 )
 
 
@@ -59,8 +61,7 @@ def main(words: list[str]) -> int:
         )
     if "redacting" in parts:
         measure_redacting(report, pages=2 if given.smoke else 100)
-    if "clock" in parts:
-        measure_clock(report, count=10_000 if given.smoke else 1_000_000)
+    _measure_counting(report, parts, given)
     _measure_finding(report, parts, given)
     for database in given.databases.split(",") if "imports" in parts else ():
         measure_imports(report, count=40 if given.smoke else 2_000, database=database)
@@ -78,6 +79,13 @@ def main(words: list[str]) -> int:
     print(f"\n{report.table()}")
     print(f"\nLoad of the machine at the end: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     return 0
+
+
+def _measure_counting(report: Report, parts: list[str], given: argparse.Namespace) -> None:
+    if "clock" in parts:
+        measure_clock(report, count=10_000 if given.smoke else 1_000_000)
+    if "registers" in parts:
+        measure_registers(report, counts=(2_000,) if given.smoke else (1_000_000, 10_000_000))
 
 
 def _measure_finding(report: Report, parts: list[str], given: argparse.Namespace) -> None:
