@@ -6,11 +6,19 @@ import sys
 
 import pytest
 
+from answerable.inspecting.compared import drawing
 from tests.support.outlook_files import container
 from tests.support.planted.cells import hidden_sheet, written
 from tests.support.planted.fixtures import SECRET
 
 pytestmark = pytest.mark.once
+UNCOMPARED = "not compared with their own pages: LibreOffice is not installed, or cannot draw them"
+
+
+@pytest.fixture(autouse=True)
+def no_program(monkeypatch):
+    """What the command says is the same, whether LibreOffice is installed or not."""
+    monkeypatch.setattr(drawing, "_PROGRAMS", ())
 
 
 @pytest.fixture
@@ -26,9 +34,24 @@ def folder(tmp_path):
 def test_a_clear_file_ends_well(run, folder):
     code, out, err = run("inspect", str(folder / "clean.xlsx"))
 
-    assert (code, err) == (0, "")
+    assert (code, err) == (0, f"1 {UNCOMPARED}\n")
     assert "clean.xlsx" in out
     assert "clear" in out
+
+
+def test_whether_files_are_compared_with_their_pages_can_be_said(run, folder):
+    never, _, silent = run("inspect", str(folder / "clean.xlsx"), "--compare", "never")
+    always, _, said = run("inspect", str(folder / "clean.xlsx"), "--compare", "always")
+
+    assert (never, silent, always) == (0, "", 2)
+    assert "LibreOffice, which draws them, is not installed here" in said
+
+
+def test_a_report_says_what_was_not_compared(run, folder):
+    run("inspect", str(folder / "clean.xlsx"), "--report", str(folder / "report.html"))
+
+    page = (folder / "report.html").read_text(encoding="utf-8")
+    assert "were not compared with those that its own pages show" in page
 
 
 def test_a_hidden_sheet_is_told_with_its_rows_and_its_remedy(run, folder):
@@ -53,6 +76,7 @@ def test_a_folder_is_inspected_whole_and_what_cannot_be_is_one_line(run, folder)
     assert (
         err
         == "locked.xlsx: It is locked by a password, and cannot be inspected: save a copy without one\n"
+        f"2 {UNCOMPARED}\n"
     )
 
 

@@ -10,10 +10,12 @@ from pathlib import Path
 
 from answerable.cli.bars import shown
 from answerable.cli.printing import harmless
-from answerable.inspecting import Inspection, Severity, Verdict, inspect_file, inspection_as_json
+from answerable.inspecting import Inspection, Severity, Verdict, inspection_as_json
+from answerable.inspecting.compared.apart import Compared, inspect_file_with_pages, lacks_pages
 
 _AT_ONCE = min(4, os.cpu_count() or 1)
 _MOST_PRINTED = 40
+_UNCOMPARED = "not compared with their own pages: LibreOffice is not installed, or cannot draw them"
 _WORDS = {
     Verdict.CLEAR: "clear",
     Verdict.FINDINGS: "findings",
@@ -43,13 +45,22 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         metavar="FILE.html",
         help="write a page for each file into a new web page",
     )
+    inspect.add_argument(
+        "--compare",
+        type=Compared,
+        choices=Compared,
+        default=Compared.WHERE_INSTALLED,
+        metavar="WHEN",
+        help="compare office files with their own pages, which LibreOffice draws: where-installed (the default),"
+        " always (cannot say, where it is missing) or never (a tenth of the time)",
+    )
     inspect.set_defaults(run=inspect_files)
 
 
 def inspect_files(given: argparse.Namespace) -> int:
     """Inspect each file, and print what was found; a file that cannot be inspected never stops the others."""
     inspections = []
-    for inspection in _inspected(list(_files(given.files))):
+    for inspection in _inspected(list(_files(given.files)), given.compare):
         inspections.append(inspection)
         if given.json:
             print(json.dumps(inspection_as_json(inspection), ensure_ascii=False))
@@ -57,6 +68,9 @@ def inspect_files(given: argparse.Namespace) -> int:
             print(harmless(f"{inspection.file}: {inspection.reason}"), file=sys.stderr)
     if not given.json:
         print(harmless("\n".join(_lines(inspections))))
+    uncompared = sum(map(lacks_pages, inspections))
+    if uncompared and given.compare is not Compared.NEVER:
+        print(f"{uncompared} {_UNCOMPARED}", file=sys.stderr)
     if given.report and not _is_written(given.report, inspections):
         return 2
     return _ending(inspections)
@@ -72,12 +86,12 @@ def _files(paths: list[Path]) -> Iterator[Path]:
             yield path
 
 
-def _inspected(paths: list[Path]) -> Iterator[Inspection]:
+def _inspected(paths: list[Path], when: Compared) -> Iterator[Inspection]:
     """Yield the inspections in the order of the files; as many files at once as there are processors."""
     with ThreadPoolExecutor(_AT_ONCE) as workers:
         waiting = []
         for path in shown(paths, " files") if len(paths) > 1 else paths:
-            waiting.append(workers.submit(inspect_file, path))
+            waiting.append(workers.submit(inspect_file_with_pages, path, when=when))
             # No more files are held in memory than are worked on.
             if len(waiting) > _AT_ONCE:
                 yield waiting.pop(0).result()

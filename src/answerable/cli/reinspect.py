@@ -30,7 +30,8 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def reinspect(given: argparse.Namespace) -> int:
     """Inspect what left, print what each file comes to that may not leave, and the incidents."""
     open_site()
-    from django.utils import timezone  # noqa: PLC0415 Django is loaded only now
+    from django.conf import settings  # noqa: PLC0415 Django is loaded only now
+    from django.utils import timezone  # noqa: PLC0415
 
     from answerable.actions.casework import Doing  # noqa: PLC0415
     from answerable.actions.casework.releasing.inspecting import inspect_waiting  # noqa: PLC0415
@@ -41,8 +42,10 @@ def reinspect(given: argparse.Namespace) -> int:
     doing = Doing(keeper(user()), timezone.now(), holidays())
     waiting = look_back(doing=doing, everything=given.all)
     print(f"{waiting} files to inspect", file=sys.stderr, flush=True)
-    looked = inspect_waiting(clock=timezone.now)
+    looked = inspect_waiting(clock=timezone.now, when=settings.ANSWERABLE_COMPARE)
     print(f"{looked.inspected} inspected, {looked.incidents} incidents opened")
+    if looked.uncompared:
+        print(f"{looked.uncompared} not compared with their pages", file=sys.stderr)
     return _account()
 
 

@@ -7,6 +7,7 @@ import dj_database_url
 
 from answerable.domain.clock.drafting import DRAFT_WORKING_DAYS
 from answerable.domain.decisions.decision import Authority, BodyKind
+from answerable.inspecting.compared.apart import Compared
 from answerable.mail.servers import smtp_server_at
 
 HOME = Path(os.environ.get("ANSWERABLE_HOME", "var")).resolve()
@@ -38,6 +39,7 @@ ANSWERABLE_OFFICE = Path(os.environ.get("ANSWERABLE_OFFICE") or HOME / "office.t
 """The office's own facts, as its letters state them."""
 ANSWERABLE_DRAFT_DAYS = int(os.environ.get("ANSWERABLE_DRAFT_DAYS") or DRAFT_WORKING_DAYS)
 """How many working days before its answer a draft is due: the office's own deadline."""
+ANSWERABLE_COMPARE = Compared(os.environ.get("ANSWERABLE_COMPARE") or "where-installed")
 ANSWERABLE_LICENCE = os.environ.get("ANSWERABLE_LICENCE", "")
 """The sentence under which others may use what is published: on every page and in every file."""
 ANSWERABLE_IMAP = os.environ.get("ANSWERABLE_IMAP", "")

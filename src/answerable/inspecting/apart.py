@@ -18,16 +18,21 @@ _FAULT = "It stopped its inspection by a fault of the program, and need not be d
 
 def inspect_file(path: Path) -> Inspection:
     """Return what a file would give away; one that cannot be opened cannot be inspected."""
+    data = read_to_inspect(path)
+    return data if isinstance(data, Inspection) else inspect_bytes(data, name=path.name)
+
+
+def read_to_inspect(path: Path) -> bytes | Inspection:
+    """Return a file's bytes, a little more than are inspected at most; or the inspection that says why not."""
     try:
         with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
+            return file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
         return _cannot_say(path.name, "", "There is no such file: check the name")
     except OSError as problem:
         return _cannot_say(
             path.name, "", f"It cannot be opened: {problem.strerror or 'no reason given'}"
         )
-    return inspect_bytes(data, name=path.name)
 
 
 def inspect_bytes(data: bytes, *, name: str) -> Inspection:

@@ -23,6 +23,7 @@ def inspection_as_json(inspection: Inspection) -> dict[str, Any]:
         "kind": inspection.kind,
         "verdict": inspection.verdict.value,
         "reason": inspection.reason or None,
+        "compared_with_pages": inspection.is_compared,
         "findings": [
             {
                 "code": one.code,
@@ -62,6 +63,8 @@ def inspection_from_json(data: dict[str, Any]) -> Inspection:
         personal=tuple(hit_from_json(one) for one in data["personal"])
         if "personal" in data
         else None,
+        # Inspections that were kept before files were compared do not say.
+        is_compared=data.get("compared_with_pages") is True,
     )
 
 

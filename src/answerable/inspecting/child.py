@@ -7,6 +7,7 @@ output, and ends.
 import hashlib
 import json
 import sys
+from collections.abc import Callable
 
 from answerable.inspecting.allowance import Allowance
 from answerable.inspecting.as_json import inspection_as_json
@@ -17,12 +18,20 @@ from answerable.inspecting.limits import MOST_SAID
 from answerable.inspecting.seen import Seen
 
 
-def inspected(data: bytes, name: str) -> Inspection:
-    """Return what a file would give away, found in this very process."""
-    seen = Seen()
+def inspected(
+    data: bytes,
+    name: str,
+    *,
+    seen: Seen | None = None,
+    then: Callable[[Seen, str], None] | None = None,
+) -> Inspection:
+    """Return what a file would give away, found in this very process; `then` looks at it once more, by its kind."""
+    seen = seen or Seen()
     kind, reason = "", ""
     try:
         kind = look_into(data, name, seen, Allowance())
+        if then is not None:
+            then(seen, kind)
     except CannotSay as problem:
         reason = str(problem)
     except (MemoryError, RecursionError):

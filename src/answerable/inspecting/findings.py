@@ -108,6 +108,8 @@ class Inspection:
     sheets: tuple[Sheet, ...] = ()
     reason: str = ""
     personal: tuple[PersonalHit, ...] | None = None
+    is_compared: bool = False
+    """Whether its words were compared with those that its own pages show."""
 
     def count(self, severity: Severity) -> int:
         """Return how many findings are of one severity."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from answerable.inspecting.codes import codes
+from answerable.inspecting.compared.apart import lacks_pages
 from answerable.inspecting.findings import Finding, Inspection, Severity, Sheet, Verdict
 
 _STYLE = """
@@ -45,6 +46,8 @@ def _file(inspection: Inspection) -> Iterator[str]:
         yield f"<p>{escape(inspection.reason)}</p>"
     if inspection.sha256:
         yield f"<p>These bytes alone were inspected: SHA-256 <code>{escape(inspection.sha256)}</code></p>"
+    if lacks_pages(inspection):
+        yield "<p>The words in it were not compared with those that its own pages show.</p>"
     if inspection.sheets:
         yield from _sheets(inspection.sheets)
     for severity in Severity:

@@ -1,5 +1,6 @@
 """What has been found so far in one file: each code once for each place, counted, with one masked sample."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from answerable.inspecting.codes import codes
@@ -26,6 +27,9 @@ class Seen:
 
     place: str = ""
     sheets: list[Sheet] = field(default_factory=list)
+    heard: Callable[[str], None] | None = None
+    """Told each text in full, where somebody has to know which were found."""
+
     _found: dict[str, dict[str, _Found]] = field(default_factory=dict)
 
     def add(self, code: str, where: str = "", text: str = "", *, count: int = 1) -> None:
@@ -36,6 +40,8 @@ class Seen:
             place = _ELSEWHERE
         found = places.setdefault(place, _Found())
         found.count += count
+        if self.heard is not None:
+            self.heard(text)
         if text and not found.sample:
             found.sample = masked(text)
 
@@ -46,7 +52,7 @@ class Seen:
 
     def inside(self, name: str) -> "Seen":
         """Return what takes in the findings of a file inside this one, under its name."""
-        return Seen(place=self._placed(name), sheets=self.sheets, _found=self._found)
+        return Seen(self._placed(name), self.sheets, self.heard, self._found)
 
     def has(self, code: str) -> bool:
         """Return whether something was found under a code."""

@@ -38,11 +38,16 @@ def look_back() -> str:
 def _inspected(*, published: bool) -> Looked:
     until = time.monotonic() + _AT_MOST
     ask_for_what_lacks_it(at=timezone.now(), published=published)
-    return inspect_waiting(clock=timezone.now, goes_on=lambda: time.monotonic() < until)
+    return inspect_waiting(
+        clock=timezone.now,
+        goes_on=lambda: time.monotonic() < until,
+        when=settings.ANSWERABLE_COMPARE,
+    )
 
 
 def _said(looked: Looked) -> str:
     if not looked.inspected:
         return ""
     opened = f", {looked.incidents} incidents opened" if looked.incidents else ""
-    return f"{looked.inspected} inspected{opened}"
+    apart = f", {looked.uncompared} not compared with their pages" if looked.uncompared else ""
+    return f"{looked.inspected} inspected{opened}{apart}"

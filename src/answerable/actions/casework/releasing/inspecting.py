@@ -13,7 +13,8 @@ from answerable.actions.casework.releasing.asking import OVER
 from answerable.actions.casework.releasing.left import open_incidents
 from answerable.actions.ledger import record
 from answerable.domain.roles.people import MACHINE
-from answerable.inspecting import Inspection, Severity, inspect_bytes, inspection_as_json
+from answerable.inspecting import Inspection, Severity, inspection_as_json
+from answerable.inspecting.compared.apart import Compared, inspect_with_pages, lacks_pages
 from answerable.inspecting.known_people import with_people
 from answerable.inspecting.personal import with_personal_data
 from answerable.inspecting.version import rules_version
@@ -26,23 +27,33 @@ from answerable.records.casework.models import (
     Request,
 )
 
-TAKEN_FOR = dt.timedelta(minutes=10)
+TAKEN_FOR = dt.timedelta(minutes=25)
 """How long a worker has a file for itself: longer than any inspection may take."""
 
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What one run did: how many files it inspected, and how many incidents that opened."""
+    """What one run did: how many files it inspected, and how many incidents that opened.
+
+    `uncompared` counts those that nothing could draw, so that only their bytes were inspected.
+    """
 
     inspected: int = 0
     incidents: int = 0
+    uncompared: int = 0
 
 
 def inspect_waiting(
-    *, clock: Callable[[], dt.datetime], goes_on: Callable[[], bool] = lambda: True
+    *,
+    clock: Callable[[], dt.datetime],
+    goes_on: Callable[[], bool] = lambda: True,
+    when: Compared = Compared.NEVER,
 ) -> Looked:
-    """Inspect every file that waits as long as it goes on: what is to leave first, then what has left."""
-    inspected = incidents = 0
+    """Inspect every file that waits as long as it goes on: what is to leave first, then what has left.
+
+    `when` says whether each is also compared with its own pages.
+    """
+    inspected = incidents = uncompared = 0
     while goes_on():
         row = _taken(clock())
         if row is None:
@@ -53,11 +64,12 @@ def inspect_waiting(
             FileInspection.objects.filter(pk=row.pk, done_at__isnull=True).delete()
             continue
         people = people_sought(_request_of(row))
-        found = with_people(inspect_bytes(data, name=row.name), data, people)
+        found = with_people(inspect_with_pages(data, name=row.name, when=when), data, people)
         found = with_personal_data(found, data, (*people.requesters, *people.others))
         incidents += _keep(row, found, at=clock())
         inspected += 1
-    return Looked(inspected, incidents)
+        uncompared += when is not Compared.NEVER and lacks_pages(found)
+    return Looked(inspected, incidents, uncompared)
 
 
 def _taken(at: dt.datetime) -> FileInspection | None:

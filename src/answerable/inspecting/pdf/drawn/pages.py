@@ -1,5 +1,6 @@
 """The pages of a PDF, one after the other: which letters are seen, and what else is not."""
 
+import io
 from collections.abc import Iterator
 
 import numpy as np
@@ -41,6 +42,18 @@ def look_at_pages(data: bytes, pdf: pikepdf.Pdf, seen: Seen, *, has_hidden_layer
             _look_at_page(document, number, seen, shown, has_hidden_layers=has_hidden_layers)
         _tell_outside(shown, seen)
     return shown
+
+
+def shown_on(data: bytes) -> Shown:
+    """Return what the pages of a PDF show that was made here.
+
+    :raises CannotSay: if they cannot be drawn.
+    """
+    try:
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            return look_at_pages(data, pdf, Seen(), has_hidden_layers=False)
+    except pikepdf.PdfError:
+        raise CannotSay("Its pages were not drawn to the end") from None
 
 
 def _tell_outside(shown: Shown, seen: Seen) -> None:

@@ -28,6 +28,16 @@ class Shown:
         self._pieces.append(_plain(text))
         self._words.update(_WORD.findall(text))
 
+    @property
+    def words(self) -> frozenset[str]:
+        """The words that are shown, folded."""
+        return frozenset(self._words)
+
+    @property
+    def letters(self) -> str:
+        """All letters and digits that are shown, folded, in order."""
+        return self._all()
+
     def has(self, text: str) -> bool:
         """Return whether a text is shown, however its words are parted."""
         sought = _plain(text)[:_LONGEST]
