@@ -2,7 +2,7 @@
 
     python -m tests.support.compared_report
 
-It needs LibreOffice, and takes some minutes.
+It needs LibreOffice, and takes half an hour.
 """
 
 from collections import Counter
@@ -70,8 +70,12 @@ def harmless_as(data, pages):
 def main():
     """Print how many there are of each, and the names of those that are not as they should be."""
     for what, files, judged in (
-        ("planted", {one.name: one.make(SECRET) for one in PLANTED}, planted_as),
-        ("twins", {one.name: one.make("") for one in PLANTED}, harmless_as),
+        (
+            "planted",
+            {f"{n} {one.name}": one.make(SECRET) for n, one in enumerate(PLANTED)},
+            planted_as,
+        ),
+        ("twins", {f"{n} {one.name}": one.make("") for n, one in enumerate(PLANTED)}, harmless_as),
         ("ordinary", {**ordinary(), **ordinary_of_other_kinds()}, harmless_as),
     ):
         pages = drawn(files)
