@@ -67,7 +67,7 @@ def _store_of(
 
 
 def _load(store: "SnapshotStore", register: Register, file: Path, as_at: dt.date) -> None:
-    from answerable.measuring.snapshots.loading import CannotLoad  # noqa: PLC0415 see above
+    from answerable.measuring.snapshots.refusals import CannotLoad  # noqa: PLC0415 see above
 
     try:
         with _bar() as progress:

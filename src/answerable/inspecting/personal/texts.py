@@ -21,7 +21,7 @@ from answerable.inspecting.rebuilding.documents.blocks import (
     all_blocks,
     words_of,
 )
-from answerable.inspecting.rebuilding.documents.documents import KINDS, shown_document
+from answerable.inspecting.rebuilding.documents.documents import KINDS, document_of_file
 from answerable.inspecting.rebuilding.documents.left_out import Left
 from answerable.inspecting.rebuilding.left_out import LeftOut
 from answerable.inspecting.rebuilding.mails import rebuilt_mail
@@ -127,7 +127,7 @@ def _sheet(sheet: ShownSheet, inside: str) -> Piece:
 
 
 def _document(data: bytes, name: str, kind: str, inside: str) -> _Shown:
-    document = shown_document(data, name, kind, Left())
+    document = document_of_file(data, name, kind, Left())
     pictures = 0
     slide, called = 1, "slide" if document.is_wide else ""
     lines: list[str] = []

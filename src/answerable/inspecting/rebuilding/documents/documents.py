@@ -41,7 +41,7 @@ def shown_document(data: bytes, name: str, kind: str, left: Left) -> Document:
     :raises CannotSay: if it cannot be read to its end.
     :raises CannotRebuild: if it shows nothing.
     """
-    document = in_order(_read(data, name, kind, left))
+    document = document_of_file(data, name, kind, left)
     if not document.blocks:
         raise CannotRebuild(_EMPTY)
     return document
@@ -64,7 +64,7 @@ def _stem(name: str) -> str:
     return last.rpartition(".")[0] or last or "document"
 
 
-def shown_document(data: bytes, name: str, kind: str, left: Left) -> Document:
+def document_of_file(data: bytes, name: str, kind: str, left: Left) -> Document:
     """Return what a document shows, and count what it does not.
 
     :raises CannotSay: if it is damaged.
