@@ -161,6 +161,8 @@ def opened(
     if not path.is_file():
         raise CannotCompute(f"The rows of {snapshot.label} are not there: load the register again")
     with _engine(memory, threads, os.getpid()).cursor() as duck:
+        # A bar would be drawn into what is printed, once a count takes two seconds.
+        duck.execute("SET enable_progress_bar = false")
         yield Source(duck, question, snapshot, path)
 
 

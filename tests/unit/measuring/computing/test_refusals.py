@@ -9,6 +9,9 @@ from answerable.domain.measures.declarations import measure_of, register_of
 from answerable.domain.measures.parameters import ParameterRefused
 from answerable.measuring.computing import CannotCompute, compute
 from answerable.measuring.computing import rows as listing
+from answerable.measuring.computing.literals import Binds
+from answerable.measuring.computing.question import Question
+from answerable.measuring.computing.source import opened
 from tests.support.measuring import computed
 from tests.support.parquet_rows import AS_AT, write_parquet
 
@@ -145,6 +148,17 @@ def test_a_folder_may_have_any_name(tmp_path):
     given = {"parameters": {}, "as_at": AS_AT, "holidays": None}
 
     assert compute(_measure(), REGISTER, snapshot, path, **given).rows == ((3,),)
+
+
+def test_a_count_that_takes_long_draws_no_bar_into_what_is_printed(tmp_path):
+    path = tmp_path / "rows.parquet"
+    snapshot = write_parquet(REGISTER, ROWS, path)
+    question = Question(_measure(), REGISTER, {}, AS_AT, None)
+
+    with opened(question, snapshot, path, threads=None, memory="320MB") as source:
+        shown = source.asked("SELECT current_setting('enable_progress_bar')", Binds())
+
+    assert shown == [(False,)]
 
 
 def test_no_more_rows_are_shown_than_somebody_can_read(tmp_path, monkeypatch):
