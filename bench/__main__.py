@@ -12,6 +12,7 @@ from bench.documents import Often, measure_documents
 from bench.hostile import measure_hostile
 from bench.imports import measure_imports
 from bench.inspecting import measure_inspecting
+from bench.measures import measure_measures
 from bench.pages import measure_pages
 from bench.paraphrase import measure_paraphrase
 from bench.personal import measure_personal
@@ -22,7 +23,14 @@ from bench.registers import measure_registers
 from bench.report import Report, machine
 from bench.scans import measure_scans
 
-SIZES = {"200": 200, "1k": 1_000, "10k": 10_000, "100k": 100_000, "1m": 1_000_000}
+SIZES = {
+    "200": 200,
+    "1k": 1_000,
+    "10k": 10_000,
+    "100k": 100_000,
+    "1m": 1_000_000,
+    "10m": 10_000_000,
+}
 PARTS = (
     "reading",
     "scans",
@@ -39,6 +47,7 @@ PARTS = (
     "personal",
     "disclosure",
     "registers",
+    "measures",
 )
 
 
@@ -96,6 +105,9 @@ def _measure_finding(report: Report, parts: list[str], given: argparse.Namespace
         measure_precedent(report, counts=counts, asked=20 if given.smoke else 300)
     if "disclosure" in parts:
         measure_disclosure(report, is_smoke=given.smoke)
+    if "measures" in parts:
+        counts = tuple(SIZES[size] for size in _listed(given.rows))
+        measure_measures(report, counts=counts, rounds=2 if given.smoke else 9)
     if "personal" in parts:
         measure_personal(report, times=1 if given.smoke else 20)
     if "paraphrase" in parts:
@@ -117,6 +129,7 @@ def _given(words: list[str]) -> argparse.Namespace:
     parser.add_argument(
         "--questions", default="10k,100k", help="questions on file: none, 1k, 10k, 100k, 1m"
     )
+    parser.add_argument("--rows", default="1m,10m", help="rows of a register: none, 10k, 1m, 10m")
     parser.add_argument("--databases", default="sqlite,postgresql", help="sqlite, postgresql")
     parser.add_argument(
         "--seconds", type=float, default=8.0, help="how long each page is asked for"
@@ -133,7 +146,7 @@ def _given(words: list[str]) -> argparse.Namespace:
         parser.exit(2, f"There is no part {', '.join(unknown)}: name some of {', '.join(PARTS)}\n")
     if given.smoke:
         given.sizes, given.requests, given.databases = "1k", "200", "sqlite"
-        given.questions = "200,1k"
+        given.questions, given.rows = "200,1k", "10k"
         given.seconds, given.without_datasette = 0.5, True
     return given
 
