@@ -8,6 +8,7 @@ import sys
 import tomllib
 from importlib import resources
 
+import openpyxl
 import pytest
 
 from answerable.cli import main
@@ -72,18 +73,30 @@ def test_the_day_that_a_measure_is_of_decides_what_had_ended(home, capsys):
     assert data["rows"][0][1] < 60
 
 
-def test_csv_and_parquet_of_the_same_rows_give_the_same_digest(home, capsys, tmp_path):
+def _workbook(path):
+    book = openpyxl.Workbook()
+    register, sample = shipped_registers()["investigations"], SAMPLES["investigations"]
+    book.active.append([column.words for column in register.columns])
+    for row in sample.rows():
+        book.active.append(row)
+    book.save(path)
+
+
+def test_csv_workbook_and_parquet_of_the_same_rows_give_the_same_digest(home, capsys, tmp_path):
     csv = tmp_path / "investigations.csv"
     parquet = tmp_path / "other [name]@2.parquet"
     rows = tmp_path / "rows.parquet"
     write_parquet(shipped_registers()["investigations"], SAMPLES["investigations"].rows(), rows)
     rows.rename(parquet)
+    _workbook(tmp_path / "investigations.xlsx")
 
     asked = [
         [],
         ["--register", str(home / "registers")],
         ["--register", f"{home / 'registers'}@2024-06-26"],
         ["--register", f"{csv}@2024-06-26"],
+        ["--register", f"{parquet}@2024-06-26"],
+        ["--register", f"{tmp_path / 'investigations.xlsx'}@2024-06-26"],
         ["--register", str(csv), "--as-at", "2024-06-26"],
     ]
     digests = {
