@@ -22,6 +22,7 @@ from bench.redacting import measure_redacting
 from bench.registers import measure_registers
 from bench.report import Report, machine
 from bench.scans import measure_scans
+from bench.statistics import measure_statistics
 
 SIZES = {
     "200": 200,
@@ -43,6 +44,7 @@ PARTS = (
     "imports",
     "pages",
     "casework",
+    "statistics",
     "paraphrase",
     "personal",
     "disclosure",
@@ -82,9 +84,7 @@ def main(words: list[str]) -> int:
             seconds=given.seconds,
             beside_datasette=database == "sqlite" and not given.without_datasette,
         )
-    for size, database in _each(given.requests, given.databases) if "casework" in parts else ():
-        asked = 10 if given.smoke else 200
-        measure_case_pages(report, count=SIZES[size], database=database, asked=asked)
+    _measure_requests(report, parts, given)
     print(f"\n{report.table()}")
     print(f"\nLoad of the machine at the end: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     return 0
@@ -113,6 +113,15 @@ def _measure_finding(report: Report, parts: list[str], given: argparse.Namespace
     if "paraphrase" in parts:
         counts, texts = ((1_000,), 20) if given.smoke else ((100_000, 1_000_000), 1_000)
         measure_paraphrase(report, counts=counts, texts=texts)
+
+
+def _measure_requests(report: Report, parts: list[str], given: argparse.Namespace) -> None:
+    for size, database in _each(given.requests, given.databases):
+        if "casework" in parts:
+            asked = 10 if given.smoke else 200
+            measure_case_pages(report, count=SIZES[size], database=database, asked=asked)
+        if "statistics" in parts:
+            measure_statistics(report, count=SIZES[size], database=database)
 
 
 def _given(words: list[str]) -> argparse.Namespace:

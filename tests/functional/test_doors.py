@@ -26,6 +26,10 @@ PUBLISHED = {
     "sitemap-part",
     "robots",
     "opensearch",
+    "performance",
+    "performance-period",
+    "performance-as-at",
+    "performance-file",
 }
 """What readers see: what is published, and nothing else."""
 

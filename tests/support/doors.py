@@ -8,6 +8,7 @@ those who may send it.
 from tests.support import (
     clashes,
     earlier,
+    figure_doors,
     import_doors,
     later_doors,
     later_scenes,
@@ -269,6 +270,7 @@ ROWS = [
     *word_doors.WORDS,
     *redaction_doors.REDACTING,
     *_CLASHING,
+    *figure_doors.FIGURES,
     *_OWN,
 ]
 """Rows of our own pages; those of the library for sign-in lead everybody to their own account."""

@@ -41,6 +41,7 @@ _TASKS = {
         "requests": "list open requests, the most urgent first",
         "request": "show a request, or record what happened to it",
         "export": "take a request out whole, as a folder",
+        "statistics": "count what was received, and how it was answered",
         "api-key": "let other systems bring requests in",
     },
     "Keep and publish them": {

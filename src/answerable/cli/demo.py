@@ -95,9 +95,10 @@ def load_requests() -> None:
     from django.utils import timezone  # noqa: PLC0415
 
     from answerable.actions.casework.indexing import rebuild_casework_index  # noqa: PLC0415
-    from answerable.cli import sample_cases  # noqa: PLC0415
+    from answerable.cli import sample_cases, sample_figures  # noqa: PLC0415
     from answerable.cli.sample_registers import load_registers  # noqa: PLC0415
     from answerable.domain.decisions.decision import Authority  # noqa: PLC0415
+    from answerable.domain.measures.office.published import profile_named  # noqa: PLC0415
     from answerable.jobs.publishing import count_answers, work_log  # noqa: PLC0415
     from answerable.jobs.releasing import inspect_files  # noqa: PLC0415
     from answerable.queries.calendars import holidays  # noqa: PLC0415
@@ -113,6 +114,9 @@ def load_requests() -> None:
     inspect_files()
     work_log()
     count_answers()
+    profile = profile_named(settings.ANSWERABLE_FIGURES_PROFILE)
+    months = sample_figures.publish_months(setting, profile, at=timezone.now())
+    print(f"  the figures of the last {months} months, published at /performance/", flush=True)
     rebuild_casework_index()
     print(f"{load_registers(timezone.now())} registers, some of them published", flush=True)
     print(f"\nSign in at {settings.ANSWERABLE_ADDRESS}/account/sign-in with {password} as")

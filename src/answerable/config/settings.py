@@ -42,6 +42,8 @@ ANSWERABLE_DRAFT_DAYS = int(os.environ.get("ANSWERABLE_DRAFT_DAYS") or DRAFT_WOR
 ANSWERABLE_COMPARE = Compared(os.environ.get("ANSWERABLE_COMPARE") or "where-installed")
 ANSWERABLE_LICENCE = os.environ.get("ANSWERABLE_LICENCE", "")
 """The sentence under which others may use what is published: on every page and in every file."""
+ANSWERABLE_FIGURES_PROFILE = os.environ.get("ANSWERABLE_FIGURES_PROFILE") or "round-5"
+"""How small numbers of grounds of refusal are protected where everybody reads the office's figures."""
 ANSWERABLE_IMAP = os.environ.get("ANSWERABLE_IMAP", "")
 """The mailbox that requests come to: imaps://user:password@host:993/FOLDER?done=FOLDER."""
 

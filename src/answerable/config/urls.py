@@ -19,6 +19,7 @@ from answerable.web.public import (
     home,
     logs,
     machines,
+    performance,
     registers,
     searching,
 )
@@ -27,6 +28,8 @@ from answerable.web.staff import for_staff
 
 _BODY = r"(?:(?P<prefix>[a-z0-9][a-z0-9-]*)/)?"
 _MONTH = r"(?P<month>\d{4}-\d{2}|undated)"
+_DAYS = r"(?P<slug>\d{4}-\d{2}-\d{2}-to-\d{4}-\d{2}-\d{2})"
+_AS_AT = r"(?P<as_at>\d{4}-\d{2}-\d{2})"
 _KEY = r"(?P<key>[a-z0-9-]+)"
 
 _PAGES: list[URLPattern] = [
@@ -36,6 +39,13 @@ _PAGES: list[URLPattern] = [
     path("make-a-request", asking.make_request, name="make-request"),
     path("removals", home.register_of_removals, name="removals"),
     path("accessibility", home.accessibility, name="accessibility"),
+    path("performance/", performance.performance, name="performance"),
+    re_path(rf"^performance/{_DAYS}/$", performance.performance_period, name="performance-period"),
+    re_path(
+        rf"^performance/{_DAYS}/{_AS_AT}/$",
+        performance.performance_period,
+        name="performance-as-at",
+    ),
     path("registers", registers.registers, name="open-registers"),
     path("registers/<slug:name>", registers.register, name="open-register"),
     re_path(rf"^{_BODY}log$", logs.log, name="log"),
@@ -65,6 +75,11 @@ _FILES: list[URLPattern] = [
         rf"^{_BODY}log/{_KEY}/files/(?P<name>[^/]+)$",
         entry_files.entry_attachment,
         name="entry-attachment",
+    ),
+    re_path(
+        rf"^performance/{_DAYS}/{_AS_AT}\.(?P<form>csv|json)$",
+        performance.performance_file,
+        name="performance-file",
     ),
     re_path(
         r"^registers/(?P<name>[a-z0-9-]+)\.(?P<form>csv|json)$",

@@ -37,6 +37,7 @@ from answerable.web.casework.publishing.urls import draft_addresses
 from answerable.web.casework.redacting.urls import addresses as redacting
 from answerable.web.casework.releasing.urls import addresses as releasing
 from answerable.web.casework.retaining.urls import addresses as retaining
+from answerable.web.casework.statistics.urls import addresses as statistics
 from answerable.web.casework.teaching.urls import addresses as teaching
 from answerable.web.casework.timing.urls import addresses as timing
 from answerable.web.casework.turning.urls import TURNING
@@ -101,4 +102,5 @@ CASEWORK: list[URLPattern] = [
     *teaching,
     *clashes,
     *releasing,
+    *statistics,
 ]

@@ -57,6 +57,7 @@ _NAVIGATION: tuple[tuple[str, tuple[_Row, ...]], ...] = (
     (
         "Figures",
         (
+            ("Statistics", "statistics", _READERS),
             ("Registers", "registers", _roles(Move.SEE_REGISTERS)),
             ("Measures", "measures", _roles(Move.SEE_REGISTERS)),
         ),

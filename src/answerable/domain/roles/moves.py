@@ -15,6 +15,7 @@ _VERBS = {
     Move.APPROVE_DISPOSAL: "approve it",
     Move.OVERRIDE: "let it through",
     Move.APPROVE_REDACTION: "check it",
+    Move.PUBLISH_FIGURES: "publish it",
 }
 
 
@@ -28,7 +29,7 @@ class Situation:
 
     People stand by their keys. `deciders` are all who wrote the decision; `named` are those who may
     see a restricted request; `hands` are all who had a part in an answer; `writers` are those who
-    wrote what is looked at: a notice, an entry for the log, a list, the marks of a redaction. `askers` asked
+    wrote what is looked at: a notice, an entry for the log, a list, the marks of a redaction, frozen figures. `askers` asked
     that a file leaves which cannot be released.
     """
 

@@ -100,6 +100,8 @@ class Move(StrEnum):
     LOAD_REGISTER = "load register"
     MEASURE = "measure"
     PUBLISH_REGISTER = "publish register"
+    FREEZE_FIGURES = "freeze figures"
+    PUBLISH_FIGURES = "publish figures"
 
 
 class Condition(StrEnum):

@@ -55,7 +55,7 @@ def _urls(first: EntryRow | None, rest: Iterator[EntryRow], *, is_first: bool) -
     site = escape(settings.ANSWERABLE_ADDRESS)
     yield f'{_HEAD}<urlset xmlns="{_SITEMAPS}">'
     if is_first:
-        for path in ("/", "/log", "/removals", "/accessibility"):
+        for path in ("/", "/log", "/performance/", "/removals", "/accessibility"):
             yield f"<url><loc>{site}{path}</loc></url>"
     for row in (first, *rest) if first else ():
         day = row.changed_at.date().isoformat()

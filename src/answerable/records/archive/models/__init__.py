@@ -27,6 +27,7 @@ from answerable.records.archive.models.log import (
     Unread,
 )
 from answerable.records.archive.models.offers import OfferCount
+from answerable.records.archive.models.performance import PublishedFigures
 from answerable.records.archive.models.registers import PublishedRegister
 
 __all__ = [
@@ -50,6 +51,7 @@ __all__ = [
     "Link",
     "MonthCount",
     "OfferCount",
+    "PublishedFigures",
     "PublishedFile",
     "PublishedRegister",
     "Question",

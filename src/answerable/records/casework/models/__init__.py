@@ -17,6 +17,7 @@ from answerable.records.casework.models.deciding import (
     StandardLine,
     StandardLineVersion,
 )
+from answerable.records.casework.models.figures import FrozenFigures
 from answerable.records.casework.models.following import DeliveryLink, FollowLink
 from answerable.records.casework.models.intake import (
     Message,
@@ -110,6 +111,7 @@ __all__ = [
     "FileInspection",
     "FileSettlement",
     "FollowLink",
+    "FrozenFigures",
     "Hold",
     "Incident",
     "IncidentNote",

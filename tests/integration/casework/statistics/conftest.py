@@ -1,0 +1,3 @@
+"""The office whose letters answer requests."""
+
+from tests.functional.casework.conftest import office  # noqa: F401 a fixture
