@@ -22,6 +22,7 @@ from tests.support.knocking import (
     ADMINISTRATOR,
     ASSIGNERS,
     BOTH,
+    CASEWORKERS,
     CHECKERS,
     EVERYBODY,
     INTAKE,
@@ -41,7 +42,7 @@ from tests.support.knocking import (
     get,
     send,
 )
-from tests.support.register_doors import REGISTERS
+from tests.support.register_doors import REGISTERS, kept_for_a_question
 from tests.support.releasing_doors import RELEASING
 from tests.support.scenes import REF
 
@@ -126,6 +127,8 @@ _DECIDING = [
               about=_ONE, yes=200, keeps=True)
         for do in ("use:{earlier}", "decide:{earlier}", "own")
     ),
+    send("question-decision", ONLY_OFFICER, kept_for_a_question,
+         {**DECIDED, "do": "measured:{table}"}, about=_ONE, yes=200, keeps=True),
     *(
         send("question-decision", ONLY_OFFICER, scene, {**DECIDED, "do": do}, about=_ONE, yes=200)
         for do, scene in (
@@ -188,21 +191,21 @@ _KEEPING = [
     send("standard-line", CHECKERS, scenes.with_line, {"text": "Other words.", **UNTIL},
           about=_LINE),
     send("standard-line-retirement", CHECKERS, scenes.with_line, about=_LINE),
-    get("other-bodies", EVERYBODY, later_scenes.directed),
-    get("other-body-new", EVERYBODY, scenes.nothing),
+    get("other-bodies", CASEWORKERS, later_scenes.directed),
+    get("other-body-new", CASEWORKERS, scenes.nothing),
     send("other-body-new", OWNER_KEEPERS, scenes.nothing, {"name": "Office of Ink"}, about={},
           no=422),
-    get("other-body", EVERYBODY, later_scenes.directed, **_BODY),
+    get("other-body", CASEWORKERS, later_scenes.directed, **_BODY),
     send("other-body", OWNER_KEEPERS, later_scenes.directed, {"do": "change", "name": "Pens"},
           about=_BODY, no=422),
     send("other-body", OWNER_KEEPERS, later_scenes.directed, {"do": "retire"}, about=_BODY, no=302),
     send("other-body", OWNER_KEEPERS, later_scenes.retired_body, {"do": "restore"}, about=_BODY,
           no=302),
-    get("information-owners", EVERYBODY, scenes.listed),
-    get("information-owner-new", EVERYBODY, scenes.nothing),
+    get("information-owners", CASEWORKERS, scenes.listed),
+    get("information-owner-new", CASEWORKERS, scenes.nothing),
     send("information-owner-new", OWNER_KEEPERS, scenes.nothing,
           {"email": "o@body.example", "name": "O"}, about={}, no=422),
-    get("information-owner", EVERYBODY, scenes.listed, **_OWNER),
+    get("information-owner", CASEWORKERS, scenes.listed, **_OWNER),
     send("information-owner", OWNER_KEEPERS, scenes.listed, {"name": "Wilma"}, about=_OWNER,
           no=422),
     send("information-owner-end", OWNER_KEEPERS, scenes.listed, about=_OWNER, no=302),

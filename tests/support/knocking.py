@@ -28,7 +28,8 @@ from tests.support import (
 from tests.support.scenes import REF
 
 EVERYBODY = frozenset("intake officer checker manager auditor administrator analyst".split())
-READERS = EVERYBODY - {"administrator", "analyst"}
+CASEWORKERS = EVERYBODY - {"analyst"}
+READERS = CASEWORKERS - {"administrator"}
 WORKERS = frozenset({"intake", "officer", "manager"})
 ONLY_OFFICER, ONLY_MANAGER = frozenset({"officer"}), frozenset({"manager"})
 CHECKERS = frozenset({"checker", "manager"})
@@ -73,7 +74,7 @@ class Row:
     @property
     def readers(self):
         """Return who is told why not, where others are told that they have no part in it."""
-        return READERS if "reference" in self.about else EVERYBODY
+        return READERS if "reference" in self.about else CASEWORKERS
 
 
 def get(route, may=READERS, scene=scenes.begun, **about):

@@ -66,6 +66,12 @@ def kept():
     keep_table(found, doing=doing)
 
 
+def kept_for_a_question():
+    """A question that is being worked on, and a table that was kept."""
+    scenes.begun()
+    kept()
+
+
 REGISTERS = [
     get("measures", SEEING, loaded),
     get("measure", SEEING, loaded, **_MEASURE),

@@ -123,7 +123,8 @@ def test_a_file_that_cannot_be_loaded_leaves_nothing_and_says_why(as_):
     page = seen(as_(MANAGER).get(f"{PAGE}loads/{number}/"))
     assert "Nothing of it was loaded" in page
     assert "x.csv was not loaded: one cell of 3 rows" in page
-    assert "made_on" in page
+    assert '<td class="govuk-table__cell">Made</td>' in page
+    assert "There is no such day" in page
     assert "What is wrong" in page
     assert list(waiting_folder().iterdir()) == []
     assert "Nothing of it is loaded yet" in seen(as_(MANAGER).get(f"{PAGE}recommendations/"))

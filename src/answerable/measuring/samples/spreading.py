@@ -4,16 +4,20 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TypeVar
 
-_GOLDEN = 2_654_435_769
-"""2**32 divided by the golden ratio: its multiples fall evenly (Knuth, The Art of Computer Programming, 6.4)."""
-_WORD = 2**32
+_WORD = 2**32 - 1
+_PLACE, _SALT = 0x9E37_79B1, 0x85EB_CA77
+_TURNS = ((15, 0x2C1B_3C6D), (12, 0x297A_2D39), (15, 1))
+"""Shifts and factors that let each bit of a place reach every bit (multiply and shift, as hash functions end)."""
 
 Choice = TypeVar("Choice")
 
 
 def spread(place: int, size: int, salt: int = 0) -> int:
-    """Return a number from 0 to below `size`: evenly spread over the places, differently for each salt."""
-    return ((place + 1) * _GOLDEN + salt * 97_531) % _WORD * size // _WORD
+    """Return a number from 0 to below `size`: scattered over the places, and otherwise for each salt."""
+    mixed = (place * _PLACE + salt * _SALT) & _WORD
+    for shift, factor in _TURNS:
+        mixed = (mixed ^ (mixed >> shift)) * factor & _WORD
+    return mixed * size >> 32
 
 
 def pick(choices: Sequence[Choice], place: int, salt: int = 0) -> Choice:

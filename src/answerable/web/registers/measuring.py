@@ -143,6 +143,7 @@ def one_measure(request: HttpRequest, name: str) -> HttpResponse:
 @require_GET
 def measure_file(request: HttpRequest, name: str, form: str) -> HttpResponse:
     """Give what a measure comes to as a file."""
+    _check_form(form)
     doing = doing_of(request, Move.SEE_REGISTERS)
     askable = _askable(name, doing)
     asked = MeasureForm(askable, request.GET)
@@ -168,12 +169,18 @@ def one_table(request: HttpRequest, number: int) -> HttpResponse:
 @require_GET
 def table_file(request: HttpRequest, number: int, form: str) -> HttpResponse:
     """Give a table that was kept as a file; as JSON it can be proved with `answerable measure --again`."""
+    _check_form(form)
     doing = doing_of(request, Move.SEE_REGISTERS)
     found = kept_table(number, doing.by)
     if found is None:
         raise Http404
     text = result_as_csv(found.stored.result) if form == "csv" else _as_text(found.data)
     return _file(text, form, f"{found.stored.result.measure}-{found.stored.result.as_at}")
+
+
+def _check_form(form: str) -> None:
+    if form not in _TYPES:
+        raise Http404
 
 
 def _askable(name: str, doing: Doing) -> Askable:

@@ -1,6 +1,6 @@
 """The addresses on which staff work with registers."""
 
-from django.urls import path, re_path
+from django.urls import path
 
 from answerable.web.registers import loading, measuring, pages
 
@@ -12,15 +12,9 @@ addresses = [
     path("figures/registers/<slug:name>.csv", pages.register_file, name="register-file"),
     path("figures/measures/", measuring.every_measure, name="measures"),
     path("figures/measures/<slug:name>/", measuring.one_measure, name="measure"),
-    re_path(
-        r"^figures/measures/(?P<name>[a-z0-9-]+)\.(?P<form>csv|json)$",
-        measuring.measure_file,
-        name="measure-file",
-    ),
+    path("figures/measures/<slug:name>.<slug:form>", measuring.measure_file, name="measure-file"),
     path("figures/tables/<int:number>/", measuring.one_table, name="measured-table"),
-    re_path(
-        r"^figures/tables/(?P<number>\d{1,15})\.(?P<form>csv|json)$",
-        measuring.table_file,
-        name="measured-table-file",
+    path(
+        "figures/tables/<int:number>.<slug:form>", measuring.table_file, name="measured-table-file"
     ),
 ]
