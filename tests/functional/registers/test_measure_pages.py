@@ -90,6 +90,23 @@ def test_a_table_is_a_file_and_its_json_holds_what_proves_it(as_):
     assert HIDDEN not in json.dumps(data)
 
 
+def test_a_chart_stands_below_its_table_and_is_a_file_where_there_is_one(as_):
+    given = {"snapshot": loaded().sha256[:16]}
+    for side, year in (("from", "2023"), ("until", "2025")):
+        given |= {f"p_{side}_day": "1", f"p_{side}_month": "1", f"p_{side}_year": year}
+    browser = as_(OFFICER)
+
+    page = seen(browser.get(f"{PAGE}recommendations-by-area/", given))
+    svg = seen(browser.get(f"{PAGE}recommendations-by-area.svg", given))
+
+    assert page.index("<tbody") < page.index("<svg") < page.index("How to read it")
+    assert "chart (SVG)" in page
+    assert svg.startswith("<svg")
+    assert "style=" not in svg
+    assert browser.get(f"{PAGE}proceedings-directed.svg", asked()).status_code == 404
+    assert browser.get(f"{PAGE}proceedings-directed.exe", asked()).status_code == 404
+
+
 def test_the_same_table_is_kept_once_and_told_in_the_ledger(as_):
     address = f"{PAGE}proceedings-directed/"
     for _ in range(2):

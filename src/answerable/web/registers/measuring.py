@@ -15,6 +15,7 @@ from answerable.actions.casework import Doing
 from answerable.actions.registers.keeping import keep_table
 from answerable.domain.measures.definitions import Measure, Parameter, ParameterKind
 from answerable.domain.measures.parameters import ParameterRefused
+from answerable.domain.measures.results import Result
 from answerable.domain.roles import Move
 from answerable.measuring.computing.refusals import CannotCompute
 from answerable.measuring.showing.csv_files import result_as_csv
@@ -36,11 +37,16 @@ from answerable.web.casework.addresses import label_of, label_part
 from answerable.web.casework.doing import doing_of, refused
 from answerable.web.casework.moving import Refusal
 from answerable.web.forms import DayField
+from answerable.web.registers.charts import chart_svg, picture
 from answerable.web.staff import staff_page
 
 _GIVEN = "p_"
 """What begins the names of a measure's own fields, so that none is mistaken for one of the page."""
-_TYPES = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
+_TYPES = {
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
+    "svg": "image/svg+xml",
+}
 
 
 class MeasureForm(forms.Form):
@@ -129,6 +135,7 @@ def one_measure(request: HttpRequest, name: str) -> HttpResponse:
         "form": form,
         "problems": refusal.problems,
         "shown": shown_table(found.result) if found else None,
+        "picture": picture(found.result) if found else None,
         "question": question,
         "query": request.GET.urlencode(),
         "repeated": [(name, value) for name, value in request.GET.items() if name != "for"],
@@ -151,8 +158,7 @@ def measure_file(request: HttpRequest, name: str, form: str) -> HttpResponse:
     if found is None:
         context = {"askable": askable, "form": asked, "problems": refusal.problems}
         return staff_page(request, "registers/measure.html", context, status=422)
-    text = result_as_csv(found.result) if form == "csv" else _as_text(found.data)
-    return _file(text, form, f"{name}-{found.result.as_at}")
+    return _file(found.result, found.data, form)
 
 
 @require_safe
@@ -162,7 +168,8 @@ def one_table(request: HttpRequest, number: int) -> HttpResponse:
     found = kept_table(number, doing.by)
     if found is None:
         raise Http404
-    context = {"found": found, "shown": shown_table(found.stored.result)}
+    result = found.stored.result
+    context = {"found": found, "shown": shown_table(result), "picture": picture(result)}
     return staff_page(request, "registers/measured.html", context)
 
 
@@ -174,8 +181,7 @@ def table_file(request: HttpRequest, number: int, form: str) -> HttpResponse:
     found = kept_table(number, doing.by)
     if found is None:
         raise Http404
-    text = result_as_csv(found.stored.result) if form == "csv" else _as_text(found.data)
-    return _file(text, form, f"{found.stored.result.measure}-{found.stored.result.as_at}")
+    return _file(found.stored.result, found.data, form)
 
 
 def _check_form(form: str) -> None:
@@ -242,13 +248,19 @@ def _code_words(measure: Measure, parameter: Parameter, askable: Askable) -> dic
     }
 
 
-def _as_text(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=1)
-
-
-def _file(text: str, form: str, name: str) -> HttpResponse:
+def _file(result: Result, data: dict[str, Any], form: str) -> HttpResponse:
+    text = _written(result, data, form)
+    if text is None:
+        raise Http404
+    name = f"{result.measure}-{result.as_at}.{form}"
     return HttpResponse(
         text,
         content_type=_TYPES[form],
-        headers={"Content-Disposition": f'attachment; filename="{name}.{form}"'},
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
+
+
+def _written(result: Result, data: dict[str, Any], form: str) -> str | None:
+    if form == "csv":
+        return result_as_csv(result)
+    return chart_svg(result) if form == "svg" else json.dumps(data, ensure_ascii=False, indent=1)
