@@ -75,19 +75,22 @@ def remarks(result: Result) -> Iterator[str]:
     """Yield why cells are empty, each reason once, with the cells that it is of."""
     reasons: dict[str, list[str]] = {}
     for note in result.notes:
-        row = result.rows[note.row]
-        labels = [
-            str(value)
-            for value, column in zip(row, result.columns, strict=True)
-            if column.kind is CellKind.LABEL
-        ]
-        cell = ", ".join([*labels, result.columns[note.column].words])
-        reasons.setdefault(note.words, []).append(cell)
+        reasons.setdefault(note.words, []).append(_place(result, note.row, note.column))
     for words, cells in reasons.items():
         yield f"{'; '.join(cells)}: {words}"
     for (at, place), (numerator, denominator) in sorted(result.parts.items()):
         value = cell_words(result.rows[at][place], result.columns[place], None)
-        yield f"{result.columns[place].words}: {value} is {numerator:,} of {denominator:,}"
+        yield f"{_place(result, at, place)}: {value} is {numerator:,} of {denominator:,}"
+
+
+def _place(result: Result, row: int, column: int) -> str:
+    """Return which cell it is, as a person says it: `Of which race, 2019/20`."""
+    labels = [
+        str(value)
+        for value, one in zip(result.rows[row], result.columns, strict=True)
+        if one.kind is CellKind.LABEL
+    ]
+    return ", ".join([*labels, result.columns[column].words])
 
 
 def origin(result: Result) -> Iterator[str]:

@@ -26,24 +26,37 @@ def line_chart(chart: Chart) -> str:
     """Return a chart of lines as SVG; a line breaks where a value is missing."""
     head = (LEADING if chart.unit else 0) + LEADING
     room = (WIDTH - _LEFT - _NAMES) / len(chart.places)
-    letters = max(int(room / LETTER), 4)
-    lines = max(len(wrapped(one, letters)) for one in chart.places)
+    named = _named(chart, room)
+    lines = max(len(one) for _, one in named)
     return picture(
-        chart, _drawn(chart, head, room, letters), height=head + _HEIGHT + lines * LEADING + 12
+        chart, _drawn(chart, head, room, named), height=head + _HEIGHT + lines * LEADING + 12
     )
 
 
-def _drawn(chart: Chart, head: float, room: float, letters: int) -> Iterator[str]:
+def _named(chart: Chart, room: float) -> list[tuple[int, list[str]]]:
+    """Return the places that are named, with the lines of their names: as many as no word must be broken for."""
+    longest = max((len(word) for name in chart.places for word in name.split()), default=1)
+    letters = max(int(room / LETTER), 4)
+    step = -(-longest // letters)
+    return [
+        (place, wrapped(chart.places[place], letters * step))
+        for place in range(0, len(chart.places), step)
+    ]
+
+
+def _drawn(
+    chart: Chart, head: float, room: float, named: list[tuple[int, list[str]]]
+) -> Iterator[str]:
     if chart.unit:
         yield words(chart.unit, 0, head - LEADING)
     floor, scale = head + _HEIGHT, _HEIGHT / (chart.ticks[-1] or 1)
     yield from grid(chart, floor, scale)
-    for place, name in enumerate(chart.places):
-        lines = wrapped(name, letters)
+    for place, lines in named:
         middle = floor + LEADING * (len(lines) + 1) / 2 + 2
         yield from stacked(lines, _LEFT + (place + 0.5) * room, middle, anchor="middle")
     yield element("path", d=f"M{_LEFT:.0f} {floor:.0f}H{WIDTH}", stroke=INK)
-    ends = list(_apart([_end(one.values, floor, scale) for one in chart.series]))
+    names = [wrapped(one.name, int((_NAMES - 22) / LETTER)) for one in chart.series]
+    ends = list(_apart([_end(one.values, floor, scale) for one in chart.series], names))
     for number, one in enumerate(chart.series):
         points = [
             None if value is None else (_LEFT + (place + 0.5) * room, floor - float(value) * scale)
@@ -64,8 +77,7 @@ def _drawn(chart: Chart, head: float, room: float, letters: int) -> Iterator[str
         if end is not None:
             # The mark stands before the name, too: a line may end long before its name begins.
             yield _mark(number, WIDTH - _NAMES + 10, end)
-            name_lines = wrapped(one.name, int((_NAMES - 22) / LETTER))
-            yield from stacked(name_lines, WIDTH - _NAMES + 22, end)
+            yield from stacked(names[number], WIDTH - _NAMES + 22, end)
 
 
 def _end(values: tuple[Value, ...], floor: float, scale: float) -> float | None:
@@ -73,16 +85,17 @@ def _end(values: tuple[Value, ...], floor: float, scale: float) -> float | None:
     return floor - float(known[-1]) * scale if known else None
 
 
-def _apart(ends: list[float | None]) -> Iterator[float | None]:
-    """Yield where the names stand: those that would cover each other move down."""
+def _apart(ends: list[float | None], names: list[list[str]]) -> Iterator[float | None]:
+    """Yield where the names stand, round their middles: those that would cover each other move down."""
     moved: dict[int, float] = {}
-    last = float("-inf")
+    free = float("-inf")
     for number in sorted(
         (place for place, one in enumerate(ends) if one is not None),
         key=lambda place: ends[place] or 0.0,
     ):
-        last = max(ends[number] or 0.0, last + LEADING + 4)
-        moved[number] = last
+        half = len(names[number]) * LEADING / 2
+        moved[number] = max(ends[number] or 0.0, free + half)
+        free = moved[number] + half + 4
     yield from (moved.get(place) for place in range(len(ends)))
 
 

@@ -88,7 +88,7 @@ def test_text_is_a_table_with_its_caveats(durations):
     lines = list(result_as_text(durations))
 
     assert lines[2].startswith("Kind of investigation")
-    assert lines[4].split() == ["Independent", "60", "153", "153.5"]
+    assert lines[4].split() == ["Independent", "60", "153", "156.5"]
     assert "Caveats:" in lines
     assert lines[-1] == f"  Result {durations.sha256}"
 
