@@ -196,3 +196,24 @@ def test_an_origin_cannot_be_made_up(as_):
     )
 
     assert "measured" not in DecisionVersion.objects.get().tables[0]
+
+
+@pytest.mark.parametrize(
+    ("answer", "cells", "says"),
+    [
+        ("See the table.", "Force\tA\tB\tTotal\nKent\t3\t4\t8\nGwent\t1\t2\t3", "8"),
+        ("214 of 223 (89%) were in time.", "", "89"),
+    ],
+)
+def test_numbers_that_do_not_agree_are_told_while_they_are_typed(as_, answer, cells, says):
+    begun()
+    browser = as_(OFFICER)
+    form = typed_in(seen(browser.get(QUESTION)))
+    typed = {**form, "answer": answer, "t0-caption": "Cases", "t0-cells": cells, "tables": "1"}
+
+    page = seen(browser.post(QUESTION, {**typed, "do": "check"}))
+
+    told = page.split("Numbers that do not agree")[1].split("</ul>")[0]
+    assert says in told
+    typed |= {"answer": "See below.", "t0-cells": "Force\tA\tB\tTotal\nKent\t3\t4\t7"}
+    assert "Numbers that do not agree" not in seen(browser.post(QUESTION, {**typed, "do": "check"}))

@@ -43,6 +43,7 @@ from answerable.web.casework.earlier import RELATIONS, pressed
 from answerable.web.casework.grounds import limb_choices
 from answerable.web.casework.measured import put_in, with_table
 from answerable.web.casework.seeing import check_sees
+from answerable.web.casework.table_checks import told_of_tables
 from answerable.web.casework.words import done_to
 from answerable.web.staff import staff_page
 
@@ -54,7 +55,7 @@ _MOST_EARLIER = 5
 
 @dataclass(frozen=True, slots=True)
 class Checks:
-    """What the law says of what is typed: its objections, and how the estimate stands.
+    """What the law says of what is typed: its objections, and how the estimate stands; and what its numbers say.
 
     Nothing is known while nothing was typed, or while it cannot be understood.
     """
@@ -62,6 +63,7 @@ class Checks:
     reasons: tuple[Reason, ...]
     estimate: str
     is_known: bool
+    numbers: tuple[str, ...] = ()
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -214,7 +216,12 @@ def _checks_of(found: DecisionPage, written: Written, doing: Doing) -> Checks:
             on=doing.on,
         ),
     )
-    return Checks(reasons, _estimate_words(written.decision.estimate, doing), is_known=True)
+    return Checks(
+        reasons,
+        _estimate_words(written.decision.estimate, doing),
+        is_known=True,
+        numbers=tuple(told_of_tables(written.answer, written.tables)),
+    )
 
 
 def _estimate_words(made: Estimate | None, doing: Doing) -> str:
