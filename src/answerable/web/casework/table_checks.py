@@ -8,7 +8,7 @@ from answerable.domain.measures.checks.printed import PrintedTable, Sureness
 from answerable.domain.measures.checks.shares import about_shares_in_words
 
 _MOST = 10
-_MOST_CELLS = 20_000
+_MOST_CELLS = 4_000
 """More is looked at by `answerable check-tables`: a page answers at once."""
 
 
