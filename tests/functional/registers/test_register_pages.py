@@ -59,7 +59,7 @@ def test_a_register_for_analysts_is_for_others_no_register(as_):
         ("words=write DOWN", ["REC-0003"], ["REC-0001"]),
         ("words=nowhere", ["No row matches"], ["REC-0001"]),
         ("page=99", ["The rows end before this page"], ["REC-0001"]),
-        ("snapshot=2020-01-01", ["Nothing of it is loaded yet, or not of that day"], ["REC-0001"]),
+        ("snapshot=2020-01-01", ["There is no snapshot"], ["REC-0001"]),
     ],
 )
 def test_rows_are_narrowed_by_the_address(as_, query, shown, hidden):
@@ -127,7 +127,7 @@ def test_a_file_that_cannot_be_loaded_leaves_nothing_and_says_why(as_):
     assert "There is no such day" in page
     assert "What is wrong" in page
     assert list(waiting_folder().iterdir()) == []
-    assert "Nothing of it is loaded yet" in seen(as_(MANAGER).get(f"{PAGE}recommendations/"))
+    assert "No snapshot of" in seen(as_(MANAGER).get(f"{PAGE}recommendations/"))
 
 
 @pytest.mark.parametrize(
@@ -234,3 +234,19 @@ def test_a_broken_declaration_is_named_with_its_mistake(as_):
 
     assert "mine.toml is left out" in page
     assert "&#x27;version&#x27; is missing" in page
+
+
+def test_what_is_damaged_or_gone_in_the_store_is_said_and_breaks_no_page(as_):
+    snapshot = loaded()
+    (rows,) = (registers_folder() / "recommendations").glob("*.parquet")
+    rows.rename(rows.with_suffix(".away"))
+
+    gone = seen(as_(MANAGER).get(f"{PAGE}recommendations/"))
+    assert snapshot.sha256[:12] in gone
+    assert "from a backup" in gone
+
+    (manifest,) = (registers_folder() / "recommendations").glob("*.json")
+    manifest.write_text("{")
+    assert manifest.name in seen(as_(MANAGER).get(PAGE))
+    assert as_(MANAGER).get(f"{PAGE}recommendations/").status_code == 200
+    assert as_(MANAGER).get("/figures/measures/recommendations-by-area/").status_code == 200

@@ -11,7 +11,7 @@ from answerable.domain.measures.registers import Audience
 from answerable.domain.roles import NO_REQUEST, Move, check_move
 from answerable.measuring.browsing import write_columns
 from answerable.queries.register_places import public_path
-from answerable.queries.registers.browsing import store
+from answerable.queries.registers.browsing import rows_path
 from answerable.queries.registers.declared import known_registers
 from answerable.records.archive.models import PublishedRegister
 
@@ -34,12 +34,11 @@ def publish_register(name: str, which: str, *, reason: str, doing: Doing) -> Non
         raise PublishRefused(
             f"{name!r} is no register that is declared public: its declaration says `audience`"
         )
-    kept = store()
-    snapshot = kept.find(name, which)
+    snapshot, rows = rows_path(name, which)
     path = public_path(name, snapshot.sha256)
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_suffix(".new")
-    write_columns(kept.path(snapshot), seen, new)
+    write_columns(rows, seen, new)
     new.replace(path)
     with transaction.atomic():
         before = PublishedRegister.objects.select_for_update().filter(name=name).first()

@@ -9,7 +9,8 @@ from answerable.domain.measures.registers import Audience, Register
 from answerable.domain.measures.snapshots import Snapshot
 from answerable.domain.roles import NO_REQUEST, Actor, Move, why_not
 from answerable.measuring.browsing import Asked, Narrowing, Part, Row, narrowings, part_of, rows_of
-from answerable.measuring.snapshots.store import SnapshotStore
+from answerable.measuring.snapshots.manifests import DamagedManifest
+from answerable.measuring.snapshots.store import NoSuchSnapshot, SnapshotStore
 from answerable.queries.register_places import registers_folder
 from answerable.queries.registers.declared import NoSuchRegister, known_registers
 
@@ -21,6 +22,8 @@ class RegisterRow:
     register: Register
     latest: Snapshot | None
     snapshots: int
+    damage: str = ""
+    """What is wrong with the files in its folder, if something is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,7 @@ def registers_for(viewer: Actor) -> tuple[RegisterRow, ...]:
     for register in known_registers().values():
         seen = as_seen_by(register, audience)
         if seen is not None:
-            snapshots = kept.snapshots(seen.name)
-            rows.append(RegisterRow(seen, snapshots[-1] if snapshots else None, len(snapshots)))
+            rows.append(_register_row(seen, kept))
     return tuple(sorted(rows, key=lambda row: row.register.title))
 
 
@@ -70,8 +72,31 @@ def register_for(name: str, viewer: Actor) -> Register:
 
 
 def snapshots_of(name: str) -> tuple[Snapshot, ...]:
-    """Return the snapshots of a register, the latest first."""
-    return store().snapshots(name)[::-1]
+    """Return the snapshots of a register, the latest first; none if its folder is damaged, which the list says."""
+    try:
+        return store().snapshots(name)[::-1]
+    except DamagedManifest:
+        return ()
+
+
+def rows_path(register_name: str, which: str) -> tuple[Snapshot, Path]:
+    """Return a snapshot with the file of its rows: of a day, of a digest, or of the latest.
+
+    :raises NoSuchSnapshot: if there is none, or what lies there is damaged.
+    """
+    kept = store()
+    try:
+        snapshot = kept.find(register_name, which)
+    except DamagedManifest as problem:
+        raise NoSuchSnapshot(str(problem)) from problem
+    path = kept.path(snapshot)
+    if not path.exists():
+        message = (
+            f"The rows of {snapshot.label} are gone from the store: put {path.name} back from a backup, "
+            "or load the file again"
+        )
+        raise NoSuchSnapshot(message)
+    return snapshot, path
 
 
 def snapshot_page(
@@ -81,7 +106,7 @@ def snapshot_page(
 
     :raises NoSuchSnapshot: if there is none.
     """
-    snapshot, path = _found(register, which)
+    snapshot, path = rows_path(register.name, which)
     return SnapshotPage(
         register=register,
         snapshot=snapshot,
@@ -96,11 +121,13 @@ def snapshot_rows(register: Register, which: str, asked: Asked) -> tuple[Snapsho
 
     :raises NoSuchSnapshot: if there is none.
     """
-    snapshot, path = _found(register, which)
+    snapshot, path = rows_path(register.name, which)
     return snapshot, rows_of(path, register, asked)
 
 
-def _found(register: Register, which: str) -> tuple[Snapshot, Path]:
-    kept = store()
-    snapshot = kept.find(register.name, which)
-    return snapshot, kept.path(snapshot)
+def _register_row(register: Register, kept: SnapshotStore) -> RegisterRow:
+    try:
+        snapshots = kept.snapshots(register.name)
+    except DamagedManifest as problem:
+        return RegisterRow(register, None, 0, str(problem))
+    return RegisterRow(register, snapshots[-1] if snapshots else None, len(snapshots))

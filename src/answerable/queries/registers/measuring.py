@@ -17,7 +17,7 @@ from answerable.domain.roles import Actor
 from answerable.measuring.browsing import Choice, choices_of
 from answerable.measuring.computing.compute import compute
 from answerable.queries.accounts import person_name
-from answerable.queries.registers.browsing import audience_of, store
+from answerable.queries.registers.browsing import audience_of, rows_path
 from answerable.queries.registers.declared import known_measures, known_registers
 from answerable.records.registers.models import MeasuredTable
 
@@ -99,8 +99,7 @@ def offered_for(askable: Askable, parameter: Parameter) -> tuple[Choice, ...]:
     for condition in askable.measure.where:
         asked = (*condition.among, *condition.not_among, condition.least, condition.most)
         if sign in asked and askable.register.has(condition.column):
-            kept = store()
-            path = kept.path(kept.find(askable.register.name))
+            _, path = rows_path(askable.register.name, "")
             return choices_of(path, askable.register.column(condition.column))
     return ()
 
@@ -119,13 +118,12 @@ def measured(
     :raises ParameterRefused: if a parameter is missing, or no value of its kind.
     :raises CannotCompute: if the rows cannot be counted.
     """
-    kept = store()
-    snapshot = kept.find(askable.register.name, which)
+    snapshot, path = rows_path(askable.register.name, which)
     result = compute(
         askable.measure,
         askable.register,
         snapshot,
-        kept.path(snapshot),
+        path,
         parameters=parameters,
         as_at=as_at or snapshot.as_at,
         holidays=table,
