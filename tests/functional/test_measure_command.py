@@ -330,3 +330,53 @@ def test_it_starts_without_django(words, home):
     )
 
     assert done.returncode == 0, done.stderr
+
+
+ASSESSED = """
+who_might_look = "Colleagues of the officers"
+what_else_there_is = "Reports of two hearings"
+who_would_be_identified = "The one officer of that rank"
+what_would_be_learnt = "That he was found guilty"
+why_no_less = "A longer period would not hide one of three"
+is_identifying = true
+assessed_by = "A. Officer"
+assessed_on = 2026-11-03
+"""
+
+
+def test_nothing_is_withheld_before_it_is_assessed(home, capsys):
+    code, out, _ = _text(capsys, "investigation-durations", *YEARS, "--profile", "acro")
+
+    assert code == 1
+    assert "It may not leave yet." in out
+    assert "Information Commissioner v Miller" in out
+    assert "Which living people would be identified" in out
+
+
+def test_a_result_under_a_profile_names_it_and_is_proved_again(home, capsys, tmp_path):
+    assessed, file = tmp_path / "assessed.toml", tmp_path / "protected.json"
+    assessed.write_text(ASSESSED)
+    words = [*YEARS, "--profile", "round-5", "--assessment", str(assessed)]
+
+    code = main(["measure", "investigation-durations", *words, "--json"])
+    said = capsys.readouterr()
+    file.write_text(said.out)
+    data = json.loads(said.out)
+
+    assert code == 0
+    assert "under section 40(2)" in said.err
+    assert data["disclosure"]["name"] == "round-5"
+    assert data["disclosure"]["dated"] == "2026-11-01"
+    assert data["rows"][0] == ["Independent", 60, 153, "153.5"]
+    assert all(row[1] % 5 == 0 for row in data["rows"])
+    assert main(["measure", "--again", str(file)]) == 0
+    data["disclosure"]["rounded_to"] = 1
+    file.write_text(json.dumps(data))
+    assert main(["measure", "--again", str(file)]) == 1
+
+
+def test_a_profile_that_there_is_not_is_refused_with_those_that_there_are(home, capsys):
+    code, _, err = _text(capsys, "investigation-durations", *YEARS, "--profile", "stars")
+
+    assert code == 2
+    assert "there is no profile 'stars': there are none, round-5" in err

@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
+from answerable.cli.measure_protected import ProtectionRefused, profile_given, result_under
 from answerable.cli.measured_rows import RowsNotGiven, given_rows
 from answerable.cli.printing import harmless
 from answerable.domain.clock.calendars import NoSuchTable
@@ -30,10 +31,12 @@ _EXAMPLES = """examples:
   answerable measure investigation-durations --param from=2023-01-01 --param until=2023-12-31
   answerable measure pages-printed --register pages.csv@2024-06-26 --param from=2023-06-26 --param until=2024-06-26
   answerable measure deaths-by-year --json > deaths.json
+  answerable measure deaths-by-year --profile nhs-hes --assessment assessed.toml
   answerable measure --again deaths.json
 
 Ends with 0 when it was computed, or when an old result holds; with 1 when an old result is not proved, or
-would be another today; and with 2 when it cannot be computed. docs/reference/measures.md says what a
+would be another today, or when figures would be withheld or rounded that nobody assessed; and with 2 when it
+cannot be computed. docs/reference/measures.md says what a
 definition may hold."""
 
 
@@ -72,6 +75,17 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "--definition", type=Path, metavar="FILE.toml", help="a measure that is not kept here"
     )
     measure.add_argument("--calendar", metavar="VERSION", help="an older table of bank holidays")
+    measure.add_argument(
+        "--profile",
+        metavar="NAME",
+        help="how small counts are protected (the measure's own): none, round-5, nhs-hes, ons-10, acro",
+    )
+    measure.add_argument(
+        "--assessment",
+        type=Path,
+        metavar="FILE.toml",
+        help="whether these counts identify somebody, and how",
+    )
     shown = measure.add_mutually_exclusive_group()
     shown.add_argument("--json", action="store_true", help="print one JSON document")
     shown.add_argument("--csv", action="store_true", help="print CSV")
@@ -95,6 +109,7 @@ def measure_or_prove(given: argparse.Namespace) -> int:
         NoResult,
         NoSuchTable,
         ParameterRefused,
+        ProtectionRefused,
         RowsNotGiven,
     ) as problem:
         print(harmless(str(problem)), file=sys.stderr)
@@ -103,14 +118,16 @@ def measure_or_prove(given: argparse.Namespace) -> int:
 
 def _measure(given: argparse.Namespace) -> int:
     # DuckDB takes longer to import than everything else here.
-    from answerable.measuring.computing import CannotCompute, compute  # noqa: PLC0415
+    from answerable.measuring.computing import CannotCompute  # noqa: PLC0415
+    from answerable.measuring.protecting import Asking  # noqa: PLC0415
 
     measure = _definition(given.definition) if given.definition else _known(given.name)
     register = _register_of(measure)
     as_at = _day(given.as_at) if given.as_at else None
+    profile = profile_given(given.profile, measure.disclosure_profile)
     with given_rows(register, given.register, as_at=as_at) as (snapshot, path):
         try:
-            result = compute(
+            asking = Asking(
                 measure,
                 register,
                 snapshot,
@@ -119,8 +136,11 @@ def _measure(given: argparse.Namespace) -> int:
                 as_at=as_at or snapshot.as_at,
                 holidays=holidays(given.calendar),
             )
+            result = result_under(asking, profile, given.assessment, as_json=given.json)
         except CannotCompute as refusal:
             raise MeasureRefused(str(refusal)) from refusal
+    if result is None:
+        return 1
     _print(result, measure, register, given)
     return 0
 

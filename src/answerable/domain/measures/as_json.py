@@ -27,6 +27,11 @@ from answerable.domain.measures.results import (
     Value,
 )
 from answerable.domain.measures.snapshots import Snapshot
+from answerable.domain.suppression.profiles import (
+    ProfileRefused,
+    profile_as_data,
+    profile_from_data,
+)
 
 _WORDS = frozenset({CellKind.LABEL, CellKind.TEXT, CellKind.DATE})
 
@@ -72,6 +77,7 @@ def result_as_json(result: Result, *, measure: Measure, register: Register) -> d
             for one in result.notes
             if one.missing is Missing.WITHHELD
         ],
+        "disclosure": profile_as_data(result.disclosure) if result.disclosure else None,
         "caveats": [
             {"id": one.ident, "words": one.words, "words_cy": one.words_cy}
             for one in result.caveats
@@ -116,10 +122,14 @@ def stored_result(data: Any) -> Stored:
             calendars=tuple(map(str, data["calendars"])),
             definition_sha256=str(data["definition_sha256"]),
             goes_across=bool(data["across"]),
+            # Results that were written before profiles were applied do not name one.
+            disclosure=profile_from_data(data["disclosure"]) if data.get("disclosure") else None,
         )
         return Stored(result, measure, register, str(data["result_sha256"]))
     except Misdeclared as problem:
         raise NoResult(f"This result's definition cannot be read: {problem}") from problem
+    except ProfileRefused as problem:
+        raise NoResult(f"This result's profile cannot be read: {problem}") from problem
     except (
         AttributeError,
         IndexError,

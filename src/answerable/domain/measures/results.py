@@ -11,6 +11,7 @@ from typing import Any
 
 from answerable.domain.measures.registers import Caveat
 from answerable.domain.measures.snapshots import Snapshot
+from answerable.domain.suppression.profiles import Profile, profile_as_data
 
 Value = str | int | Decimal | bool | None
 
@@ -82,15 +83,20 @@ class Result:
     definition_sha256: str
     goes_across: bool = False
     """Whether its columns are groups, and its rows figures of them."""
+    disclosure: Profile | None = None
+    """The profile under which figures were rounded or withheld; None where all are as they were computed."""
 
     @property
     def sha256(self) -> str:
         """Return the digest of the table: its columns, cells, gaps, caveats, and what they were computed from.
 
-        It depends on no machine, language, time zone or order of work.
+        It depends on no machine, language, time zone or order of work. A profile is a part of it where one
+        was applied: a result of figures as they were computed has the digest that it had before there were any.
         """
+        applied = {"disclosure": profile_as_data(self.disclosure)} if self.disclosure else {}
         return digest(
             {
+                **applied,
                 "measure": self.measure,
                 "version": self.version,
                 "as_at": self.as_at.isoformat(),

@@ -9,6 +9,10 @@ from answerable.domain.suppression.profiles import Profile
 from answerable.domain.suppression.tables import Cell, CountTable, Place, Sum
 
 
+class CannotProtect(ValueError):
+    """A table cannot be protected as it is, whatever is withheld: it needs other groups; the message says which."""
+
+
 class Reason(StrEnum):
     """Why a cell is withheld."""
 

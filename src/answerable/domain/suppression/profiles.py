@@ -81,6 +81,11 @@ class Profile:
         return self.withholds or self.rounded_to > 1
 
     @property
+    def changes_figures(self) -> bool:
+        """Whether some figures of a measure leave otherwise than they were computed: counts, or means of few."""
+        return self.changes_counts or self.least_for_means > 1
+
+    @property
     def small(self) -> int:
         """The largest count that is small: what two tables together must not give away."""
         return max(self.most, self.rounded_to - 1)
@@ -153,6 +158,26 @@ def profiles_of(text: str) -> dict[str, Profile]:
     except tomllib.TOMLDecodeError as problem:
         raise ProfileRefused(f"the profiles are no TOML: {problem}") from problem
     return {name: _profile(name, values) for name, values in data.items()}
+
+
+def profile_as_data(profile: Profile) -> dict[str, Any]:
+    """Return a profile as plain data, whole and with its name, as a result keeps it."""
+    data = dataclasses.asdict(profile)
+    return {**data, "dated": profile.dated.isoformat(), "exempt": list(profile.exempt)}
+
+
+def profile_from_data(data: Mapping[str, Any]) -> Profile:
+    """Return the profile that a result keeps.
+
+    :raises ProfileRefused: if the data is none.
+    """
+    try:
+        values = {**data, "dated": dt.date.fromisoformat(data["dated"])}
+        return _profile(str(values.pop("name")), values)
+    except (KeyError, TypeError, ValueError) as problem:
+        if isinstance(problem, ProfileRefused):
+            raise
+        raise ProfileRefused(f"this is no profile of a result: {problem!r}") from problem
 
 
 def _profile(name: str, values: Any) -> Profile:

@@ -38,14 +38,16 @@ class Audit:
         return not self.exposures
 
 
-def audited(table: ControlledTable) -> Audit:
+def audited(table: ControlledTable, *, is_brief: bool = False) -> Audit:
     """Return what a reader can work out who knows the profile and all figures of the table.
 
-    A withheld cell must stay as wide as the profile's protection; a rounded figure must not become exact.
+    A withheld cell must stay as wide as the profile's protection; a rounded figure must not become exact. A
+    brief audit finds the same exposures, and tells no range wider than it must be for that.
 
     :raises FiguresDisagree: if the figures contradict each other.
     """
-    found = ranges({cell.place: cell.known for cell in table.cells}, table.sums)
+    known = {cell.place: cell.known for cell in table.cells}
+    found = ranges(known, table.sums, enough=table.profile.protection if is_brief else None)
     asked = [cell for cell in table.cells if cell.reason or not cell.known.is_exact]
     return Audit(
         {cell.place: found[cell.place] for cell in asked},

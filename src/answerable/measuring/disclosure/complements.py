@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 
-from answerable.domain.suppression.controlling import ControlledTable, Reason, controlled
+from answerable.domain.suppression.controlling import (
+    CannotProtect,
+    ControlledTable,
+    Reason,
+    controlled,
+)
 from answerable.domain.suppression.profiles import Profile
 from answerable.domain.suppression.tables import CountTable, Place, Sum
 from answerable.measuring.disclosure.auditing import Audit, Exposure, audited
-
-
-class CannotProtect(ValueError):
-    """A cell can be worked out whatever else is withheld: the table needs other groups."""
 
 
 def protected(table: CountTable, profile: Profile) -> tuple[ControlledTable, Audit]:
@@ -19,9 +20,27 @@ def protected(table: CountTable, profile: Profile) -> tuple[ControlledTable, Aud
 
     :raises CannotProtect: if nothing that could be withheld helps.
     """
-    complements: frozenset[Place] = frozenset()
-    proposal = controlled(table, profile)
-    audit = audited(proposal)
+    return _without_spare(table, profile, _enough(table, profile, frozenset(), is_brief=False))
+
+
+def protected_with(
+    table: CountTable, profile: Profile, complements: frozenset[Place]
+) -> ControlledTable:
+    """Return a table under a profile with these further cells withheld, and others if the audit needs them.
+
+    It is quicker than `protected` where the sums are no network, and gives nothing back.
+
+    :raises CannotProtect: if nothing that could be withheld helps.
+    """
+    return _enough(table, profile, complements, is_brief=True)[0]
+
+
+def _enough(
+    table: CountTable, profile: Profile, complements: frozenset[Place], *, is_brief: bool
+) -> tuple[ControlledTable, Audit]:
+    """Withhold further cells until the audit passes."""
+    proposal = controlled(table, profile, complements=complements)
+    audit = audited(proposal, is_brief=is_brief)
     while audit.exposures:
         more = _complements(table, proposal, audit)
         if not more:
@@ -31,8 +50,8 @@ def protected(table: CountTable, profile: Profile) -> tuple[ControlledTable, Aud
             )
         complements |= more
         proposal = controlled(table, profile, complements=complements)
-        audit = audited(proposal)
-    return _without_spare(table, profile, (proposal, audit))
+        audit = audited(proposal, is_brief=is_brief)
+    return proposal, audit
 
 
 def _complements(table: CountTable, proposal: ControlledTable, audit: Audit) -> frozenset[Place]:

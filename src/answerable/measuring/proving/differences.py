@@ -1,10 +1,10 @@
 """In which cells two results differ."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from answerable.domain.measures.results import CellKind, Missing, Result
-from answerable.measuring.showing.cells import cell_words, missing_cells
+from answerable.measuring.showing.cells import MISSING_WORDS, cell_words, missing_cells
 
 _NOTHING = "no such cell"
 
@@ -26,9 +26,17 @@ def differences(then: Result, now: Result) -> tuple[Difference, ...]:
     """Return the cells that differ, those first that the earlier result has; cells that it withholds are not compared."""
     old, new = dict(_cells(then)), dict(_cells(now))
     hidden = {place for place, cell in old.items() if cell is None}
+    if then.disclosure and now.disclosure:
+        # Both withhold by a rule: which cells they withhold can be compared.
+        hidden = set()
     places = [place for place in dict.fromkeys((*old, *new)) if place not in hidden]
-    both = [(place, old.get(place) or _NOTHING, new.get(place) or _NOTHING) for place in places]
+    both = [(place, _said(old, place), _said(new, place)) for place in places]
     return tuple(Difference(*place, was, now_is) for place, was, now_is in both if was != now_is)
+
+
+def _said(cells: Mapping[Place, str | None], place: Place) -> str:
+    words = cells.get(place, _NOTHING)
+    return MISSING_WORDS[Missing.WITHHELD] if words is None else words
 
 
 def withholds(result: Result) -> bool:

@@ -12,7 +12,10 @@ from answerable.domain.measures.parameters import ParameterRefused
 from answerable.domain.measures.registers import Register
 from answerable.domain.measures.results import Result
 from answerable.domain.measures.snapshots import Snapshot
-from answerable.measuring.computing import CannotCompute, compute
+from answerable.domain.suppression.controlling import CannotProtect
+from answerable.domain.suppression.profiles import profile_named
+from answerable.measuring.computing import CannotCompute
+from answerable.measuring.protecting import Asking, measured_under
 from answerable.measuring.proving.changes import changes
 from answerable.measuring.proving.differences import Difference, differences, withholds
 
@@ -129,7 +132,7 @@ def _computed(
 ) -> "Result | Finding":
     snapshot, path = rows
     try:
-        return compute(
+        asking = Asking(
             measure,
             register,
             snapshot,
@@ -138,12 +141,16 @@ def _computed(
             as_at=stored.result.as_at,
             holidays=calendar,
         )
-    except (CannotCompute, Misdeclared, ParameterRefused) as refusal:
+        # A result is put under its profile again as that was then: its data stands in the result.
+        profile = stored.result.disclosure or profile_named("none")
+        return measured_under(asking, profile).result
+    except (CannotCompute, CannotProtect, Misdeclared, ParameterRefused) as refusal:
         return Finding(f"It cannot be computed: {refusal}", moves=True)
 
 
 def _is_same(then: Result, now: Result) -> bool:
-    if withholds(then):
+    if then.disclosure is None and withholds(then):
+        # Nobody wrote down by which rule it withholds.
         return not differences(then, now)
     return then.sha256 == now.sha256
 

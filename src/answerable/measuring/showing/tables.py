@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from answerable.domain.measures.results import CellKind, Result
+from answerable.domain.suppression.profiles import Profile
 from answerable.measuring.showing.cells import NUMBERS, cell_words, long_day, missing_cells
 
 _SHORT = 12
@@ -72,7 +73,9 @@ def caption_of(result: Result) -> str:
 
 
 def remarks(result: Result) -> Iterator[str]:
-    """Yield why cells are empty, each reason once, with the cells that it is of."""
+    """Yield by which rule small counts are protected, and why cells are empty, each reason once with its cells."""
+    if result.disclosure:
+        yield _rule(result.disclosure)
     reasons: dict[str, list[str]] = {}
     for note in result.notes:
         reasons.setdefault(note.words, []).append(_place(result, note.row, note.column))
@@ -91,6 +94,15 @@ def _place(result: Result, row: int, column: int) -> str:
         if one.kind is CellKind.LABEL
     ]
     return ", ".join([*labels, result.columns[column].words])
+
+
+def _rule(profile: Profile) -> str:
+    done = (
+        [f"counts are given to the nearest {profile.rounded_to}"] if profile.rounded_to > 1 else []
+    )
+    if profile.withholds:
+        done.append(f"counts from {profile.least} to {profile.most} are withheld")
+    return f"Small counts: {', '.join(done) or 'figures of few are withheld'} ({profile.title}, {long_day(profile.dated)})"
 
 
 def origin(result: Result) -> Iterator[str]:
