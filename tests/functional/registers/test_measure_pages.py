@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from answerable.domain.suppression.withholding import QUESTIONS
 from answerable.queries.casework.letters import answered_question
 from answerable.records.casework.models import DecisionVersion, Question
 from answerable.records.ledger.models import LedgerLine
@@ -16,6 +17,11 @@ from tests.support.site_registers import HIDDEN, PEOPLE, PROCEEDINGS, loaded
 pytestmark = pytest.mark.django_db
 PAGE = "/figures/measures/"
 QUESTION = f"/requests/{REF}/questions/1/"
+
+CONTRACTS = """\
+reference,supplier,subject,framework,starts_on,ends_on,value,owner
+C-1,Example Telecoms Ltd,Telephones,,2020-04-01,2024-03-31,1000.00,Estates
+"""
 
 
 def digest():
@@ -217,3 +223,120 @@ def test_numbers_that_do_not_agree_are_told_while_they_are_typed(as_, answer, ce
     assert says in told
     typed |= {"answer": "See below.", "t0-cells": "Force\tA\tB\tTotal\nKent\t3\t4\t7"}
     assert "Numbers that do not agree" not in seen(browser.post(QUESTION, {**typed, "do": "check"}))
+
+
+ASSESSED = {name: f"Said of {name}." for name in QUESTIONS} | {"is_identifying": "yes"}
+
+
+def protected(**more):
+    return asked(profile="ons-10", **more)
+
+
+def test_small_counts_are_assessed_before_a_table_is_kept_that_withholds_some(as_):
+    address = f"{PAGE}proceedings-directed/"
+    browser = as_(OFFICER)
+
+    page = seen(browser.get(address, protected()))
+    unanswered = seen(browser.post(address, protected(who_might_look="The press")), 422)
+    denied = seen(browser.post(address, protected(**{**ASSESSED, "is_identifying": "no"})), 409)
+
+    assert "Whom would these figures identify?" in page
+    assert "withheld" in table_of(page)
+    assert "Answer this: Which living people would be identified" in unanswered
+    assert "The press</textarea>" in unanswered
+    assert 'name="profile" value="ons-10"' in unanswered
+    assert "publish these as they were counted" in denied
+    assert not MeasuredTable.objects.exists()
+    assert "Whom would these figures identify?" not in seen(browser.get(address, asked()))
+
+
+def test_the_assessment_is_kept_with_the_table_and_the_ledger_has_its_digest(as_):
+    browser = as_(OFFICER)
+    page = seen(browser.post(f"{PAGE}proceedings-directed/", protected(**ASSESSED), follow=True))
+
+    kept = MeasuredTable.objects.get()
+    line = LedgerLine.objects.get(action="table measured")
+    told = json.loads(line.data)
+    assert kept.result["disclosure"]["name"] == "ons-10"
+    assert kept.assessment["who_might_look"] == "Said of who_might_look."
+    assert "Said of who_might_look." in page
+    assert told["profile"] == "ons-10"
+    assert len(told["assessment"]) == 64
+    assert "Said of" not in line.data
+    again = {**ASSESSED, "why_no_less": "Said again."}
+    browser.post(f"{PAGE}proceedings-directed/", protected(**again))
+    assert MeasuredTable.objects.get().assessment["why_no_less"] == "Said again."
+    assert LedgerLine.objects.filter(action="table assessed").count() == 1
+
+
+def test_rows_one_by_one_are_not_protected_and_the_page_says_what_to_do(as_):
+    snapshot = loaded("contracts", CONTRACTS).sha256[:16]
+    days = {"p_from": ("1", "1", "2024"), "p_until": ("31", "12", "2024")}
+    given = {
+        f"{name}_{part}": value
+        for name, day in days.items()
+        for part, value in zip(("day", "month", "year"), day, strict=True)
+    }
+
+    page = seen(
+        as_(ANALYST).get(
+            f"{PAGE}contracts-ending/", {"snapshot": snapshot, "profile": "ons-10", **given}
+        ),
+        409,
+    )
+
+    assert "take a measure that counts them" in page
+    assert "<tbody" not in page
+
+
+def test_a_table_that_withholds_brings_its_refusal_into_the_answer(as_):
+    begun()
+    browser = as_(OFFICER)
+
+    answer = browser.post(f"{PAGE}proceedings-directed/?for={REF}/1", protected(**ASSESSED))
+    page = seen(browser.get(answer.url))
+
+    form = fields_of(page, "data-checks")
+    assert form["g0-citation"] == ["40(2)"]
+    assert "Who would be identified: Said of who_would_be_identified." in form["g0-why"][0]
+    assert "Results of directed misconduct proceedings" in form["g0-taken_out"][0]
+    assert form["outcomes"] == ["part_disclosed"]
+    assert "withheld" in form["t0-cells"][0]
+    assert not DecisionVersion.objects.exists()
+
+
+def test_the_refusal_goes_beside_the_grounds_that_are_typed_and_once(as_):
+    begun()
+    browser = as_(OFFICER)
+    browser.post(f"{PAGE}proceedings-directed/?for={REF}/1", protected(**ASSESSED))
+    kept = MeasuredTable.objects.get()
+    typed = {
+        **typed_in(seen(browser.get(QUESTION))),
+        "outcomes": ["disclosed"],
+        "grounds": "1",
+        "g0-citation": "31(1)(a)",
+        "g0-why": "Mine.",
+        "do": f"measured:{kept.pk}",
+    }
+
+    form = fields_of(seen(browser.post(QUESTION, typed)), "data-checks")
+    cited = {**typed, "g0-citation": "s.40(2)"}
+    as_cited = fields_of(seen(browser.post(QUESTION, cited)), "data-checks")
+
+    assert (form["g0-citation"], form["g0-why"]) == (["31(1)(a)"], ["Mine."])
+    assert form["g1-citation"] == ["40(2)"]
+    assert form["outcomes"] == ["disclosed", "part_disclosed"]
+    assert as_cited["g0-why"] == ["Mine."]
+    assert "g1-citation" not in as_cited
+
+
+def test_an_answer_that_withholds_figures_in_silence_is_not_put_forward(as_):
+    begun()
+    browser = as_(OFFICER)
+    answer = browser.post(f"{PAGE}proceedings-directed/?for={REF}/1", protected(**ASSESSED))
+    form = typed_in(seen(browser.get(answer.url)))
+    silent = {**form, "outcomes": "disclosed", "g0-citation": "", "answer": "See the table."}
+
+    page = seen(browser.post(QUESTION, {**silent, "do": "forward"}), 409)
+
+    assert "withholds or rounds figures, which refuses them: cite 40(2)" in page

@@ -80,6 +80,23 @@ def _figure(data: Mapping[str, Any]) -> Figure:
     return Figure(tuple(map(str, data["labels"])), known, is_withheld=bool(data["withheld"]))
 
 
+def assessment_data(assessment: Assessment) -> dict[str, Any]:
+    """Return an assessment as data for JSON, as a table that was kept has it."""
+    return {**dataclasses.asdict(assessment), "assessed_on": assessment.assessed_on.isoformat()}
+
+
+def kept_assessment(data: Mapping[str, Any]) -> Assessment:
+    """Return the assessment that such data is.
+
+    :raises NotAssessed: if it is none.
+    """
+    try:
+        day = dt.date.fromisoformat(data["assessed_on"])
+    except (KeyError, TypeError, ValueError) as problem:
+        raise NotAssessed(f"The assessment does not say assessed_on: {problem!r}") from problem
+    return assessment_of({**data, "assessed_on": day})
+
+
 def assessment_of(data: Mapping[str, Any]) -> Assessment:
     """Return an assessment from the data of its file; a question that it leaves out is open.
 

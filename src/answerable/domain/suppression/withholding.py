@@ -116,6 +116,18 @@ def check_assessed(assessment: Assessment | None, places: Sequence[Place]) -> No
         )
 
 
+def grounds_words(assessment: Assessment) -> str:
+    """Return why section 40(2) applies to what is withheld, as an assessment has it: a line for each of its answers."""
+    answers = (
+        ("Who would be identified", assessment.who_would_be_identified),
+        ("What would be learnt of them", assessment.what_would_be_learnt),
+        ("Who might look", assessment.who_might_look),
+        ("What else is available", assessment.what_else_there_is),
+        ("Why no less would do", assessment.why_no_less),
+    )
+    return "\n".join(f"{what}: {' '.join(said.split())}" for what, said in answers)
+
+
 def _why(table: ControlledTable, reason: Reason | None) -> str:
     profile = table.profile
     if reason is None:

@@ -231,12 +231,19 @@ def attachments_of(question: Question) -> list[CaseFile]:
 
 def answer_tables(tables: Iterable[Mapping[str, Any]]) -> tuple[AnswerTable, ...]:
     """Return the tables of an answer, as they are stored, as a letter shows them."""
-    return tuple(_table(one["caption"], one["rows"]) for one in tables)
+    return tuple(_table(one) for one in tables)
 
 
-def _table(caption: str, rows: Sequence[Sequence[str]]) -> AnswerTable:
-    header, *others = rows
-    return AnswerTable(caption, tuple(header), tuple(map(tuple, others)))
+def _table(stored: Mapping[str, Any]) -> AnswerTable:
+    header, *others = stored["rows"]
+    # A table that was measured says from which kept table it was taken, and whether that withholds.
+    origin = stored.get("measured") or {}
+    return AnswerTable(
+        stored["caption"],
+        tuple(header),
+        tuple(map(tuple, others)),
+        withholds=bool(origin.get("withholds")),
+    )
 
 
 def _clarification(facts: LetterFacts) -> ClarificationFacts:

@@ -14,8 +14,12 @@ from answerable.domain.measures.registers import Register
 from answerable.domain.measures.results import Result
 from answerable.domain.measures.soundness import sound_measure
 from answerable.domain.roles import Actor
+from answerable.domain.suppression.profiles import profile_named
+from answerable.domain.suppression.released_data import kept_assessment
+from answerable.domain.suppression.tables import Place
+from answerable.domain.suppression.withholding import Assessment
 from answerable.measuring.browsing import Choice, choices_of
-from answerable.measuring.computing.compute import compute
+from answerable.measuring.protecting import Asking, measured_under
 from answerable.queries.accounts import person_name
 from answerable.queries.registers.browsing import audience_of, rows_path
 from answerable.queries.registers.declared import known_measures, known_registers
@@ -42,11 +46,13 @@ class Measured:
 
     result: Result
     data: dict[str, Any]
+    changed: tuple[Place, ...] = ()
+    """The cells that its profile does not give as they were computed: they must be assessed."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeptTable:
-    """A table that was kept: who measured it, when, and for which question."""
+    """A table that was kept: who measured it, when, and for which question; whom it identifies, if that was asked."""
 
     number: int
     stored: Stored
@@ -54,6 +60,7 @@ class KeptTable:
     by: str
     at: dt.datetime
     question: str
+    assessment: Assessment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +118,20 @@ def measured(
     which: str,
     as_at: dt.date | None,
     table: Holidays,
+    profile: str = "",
 ) -> Measured:
     """Compute a measure over a snapshot: of a day, of a digest, or the latest; as at its day, if no other is said.
+
+    Its small counts are protected by the profile of a name, or else by the measure's own.
 
     :raises NoSuchSnapshot: if there is none.
     :raises ParameterRefused: if a parameter is missing, or no value of its kind.
     :raises CannotCompute: if the rows cannot be counted.
+    :raises CannotProtect: if the profile cannot protect it; the message says what to do.
+    :raises ProfileRefused: if there is no such profile.
     """
     snapshot, path = rows_path(askable.register.name, which)
-    result = compute(
+    asking = Asking(
         askable.measure,
         askable.register,
         snapshot,
@@ -128,8 +140,10 @@ def measured(
         as_at=as_at or snapshot.as_at,
         holidays=table,
     )
-    data = result_as_json(result, measure=askable.measure, register=askable.register)
-    return Measured(result, data)
+    rule = profile_named(profile or askable.measure.disclosure_profile)
+    found = measured_under(asking, rule)
+    data = result_as_json(found.result, measure=askable.measure, register=askable.register)
+    return Measured(found.result, data, found.changed)
 
 
 def kept_tables(*, measure: str = "", question: str = "") -> tuple[KeptRow, ...]:
@@ -154,7 +168,13 @@ def kept_table(number: int, viewer: Actor) -> KeptTable | None:
     if as_seen_by(stored.register, audience_of(viewer)) is None:
         return None
     return KeptTable(
-        found.pk, stored, found.result, person_name(found.by), found.at, found.question
+        found.pk,
+        stored,
+        found.result,
+        person_name(found.by),
+        found.at,
+        found.question,
+        kept_assessment(found.assessment) if found.assessment else None,
     )
 
 

@@ -68,6 +68,7 @@ class MeasuredTable(models.Model):
     """A result that somebody kept, as `answerable measure --json` prints it: one row for each result.
 
     `question` says for which question it was measured, such as `FOI-2026-0007 2a`; nothing if for none.
+    `assessment` says whom its figures identify, where some are withheld or rounded; empty where none is.
     """
 
     measure = models.CharField(max_length=_NAME)
@@ -77,6 +78,7 @@ class MeasuredTable(models.Model):
     by = models.CharField(max_length=_KEY)
     at = models.DateTimeField()
     question = models.CharField(max_length=_KEY, blank=True, db_index=True)
+    assessment = models.JSONField(default=dict)
     # The long column comes last: SQLite reads the others without turning its pages.
     result = models.JSONField()
 

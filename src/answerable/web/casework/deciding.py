@@ -90,7 +90,7 @@ def _shown(request: HttpRequest, found: DecisionPage, doing: Doing) -> Written:
     """Return the words that the form begins with: the latest, an older version, a contribution, or a measured table."""
     table = request.GET.get("table", "")
     if table.isdecimal():
-        more = with_table(found.written, int(table[:15]), viewer=doing.by)
+        more = with_table(found.written, int(table[:15]), viewer=doing.by, regime=found.regime)
         if more is not None:
             return more
     number = request.GET.get("version", "")
@@ -153,7 +153,7 @@ def _with_earlier(request: HttpRequest, found: DecisionPage, doing: Doing) -> Ht
 def _pressed(typed: QueryDict, found: DecisionPage, doing: Doing) -> str:
     do, _, what = typed.get("do", "").partition(":")
     if do == "measured":
-        return put_in(typed, what, viewer=doing.by)
+        return put_in(typed, what, viewer=doing.by, regime=found.regime)
     return pressed(typed, _earlier(found, doing), of=found, doing=doing)
 
 

@@ -70,7 +70,7 @@ class GroundForm(forms.Form):
     def __init__(self, data: Mapping[str, Any] | None = None, **given: Any) -> None:
         super().__init__(data, **given)
         typed = data.get(f"{self.prefix}-citation") if data else self.initial.get("citation")
-        self.cited = " ".join(str(typed or "").split()).removeprefix("s.")
+        self.cited = cited_as(str(typed or ""))
         found = limb(self.cited) or denial(self.cited)
         if found is not None:
             self._add_fields(found)
@@ -182,6 +182,11 @@ class GroundForm(forms.Form):
         citations = tuple(one.strip() for one in said.get("opinion_citations", "").split(","))
         likelihood = _likelihood(said.get("opinion_likelihood"))
         return Opinion(said["opinion_by"], on, tuple(filter(None, citations)), likelihood)
+
+
+def cited_as(typed: str) -> str:
+    """Return a citation as it is compared, from what was typed: `s.40(2)` is `40(2)`."""
+    return " ".join(typed.split()).removeprefix("s.")
 
 
 def ground_initial(ground: Ground, particulars: Particulars) -> dict[str, Any]:

@@ -8,10 +8,12 @@ from typing import Any
 from django.core.signing import BadSignature, Signer
 from django.http import QueryDict
 
+from answerable.domain.clock import Regime
 from answerable.domain.roles import Actor
 from answerable.measuring.showing.tables import ShownTable, shown_table
 from answerable.queries.casework.deciding import Written
-from answerable.queries.registers.measuring import kept_table
+from answerable.queries.registers.measuring import KeptTable, kept_table
+from answerable.web.casework.withheld import put_refusal_in, with_refusal, withheld_of
 
 Rows = Sequence[Sequence[str]]
 _GONE = "That table is not found any more, or its register is not for you"
@@ -20,15 +22,20 @@ _LONGEST_COUNT = 3
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """From which kept table a table of an answer was taken, and the digest of the cells that it had then."""
+    """From which kept table a table of an answer was taken, and the digest of the cells that it had then.
+
+    `withholds` says whether figures of it are withheld or rounded: the answer must refuse those.
+    """
 
     table: int
     sha256: str
     cells: str
+    withholds: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """Return it as a version of a decision keeps it."""
-        return {"table": self.table, "sha256": self.sha256, "cells": self.cells}
+        data = {"table": self.table, "sha256": self.sha256, "cells": self.cells}
+        return {**data, "withholds": True} if self.withholds else data
 
     def is_changed(self, rows: Rows) -> bool:
         """Return whether somebody changed the cells since."""
@@ -37,7 +44,10 @@ class Origin:
 
 def origin_of(stored: dict[str, Any] | None) -> Origin | None:
     """Return the origin that a version of a decision keeps, None if it keeps none."""
-    return Origin(stored["table"], stored["sha256"], stored["cells"]) if stored else None
+    if not stored:
+        return None
+    withholds = bool(stored.get("withholds"))
+    return Origin(stored["table"], stored["sha256"], stored["cells"], withholds)
 
 
 def signed(origin: Origin | None) -> str:
@@ -53,8 +63,11 @@ def unsigned(carried: str) -> Origin | None:
         return None
 
 
-def with_table(written: Written, number: int, *, viewer: Actor) -> Written | None:
-    """Return what was written with a kept table and its caveats, None if there is no such table for this person."""
+def with_table(written: Written, number: int, *, viewer: Actor, regime: Regime) -> Written | None:
+    """Return what was written with a kept table and its caveats, None if there is no such table for this person.
+
+    What the table withholds is refused: the ground goes with it.
+    """
     found = kept_table(number, viewer)
     if found is None:
         return None
@@ -62,13 +75,15 @@ def with_table(written: Written, number: int, *, viewer: Actor) -> Written | Non
     table = {
         "caption": shown.caption,
         "rows": _rows(shown),
-        "measured": _origin(number, found.stored.result.sha256, shown).as_json(),
+        "measured": _origin(found, shown).as_json(),
     }
-    return written.with_table(table, _with_caveats(written.caveats, shown))
+    more = written.with_table(table, _with_caveats(written.caveats, shown))
+    withheld = withheld_of(found, regime)
+    return with_refusal(more, withheld) if withheld else more
 
 
-def put_in(typed: QueryDict, number: str, *, viewer: Actor) -> str:
-    """Put a kept table and its caveats into what was typed; return why not, nothing if it was done."""
+def put_in(typed: QueryDict, number: str, *, viewer: Actor, regime: Regime) -> str:
+    """Put a kept table, its caveats and its refusal into what was typed; return why not, nothing if it was done."""
     found = kept_table(int(number), viewer) if number.isdecimal() else None
     if found is None:
         return _GONE
@@ -80,13 +95,17 @@ def put_in(typed: QueryDict, number: str, *, viewer: Actor) -> str:
     typed["tables"] = str(max(len(places), place + 1))
     typed[f"t{place}-caption"] = shown.caption
     typed[f"t{place}-cells"] = "\n".join("\t".join(row) for row in _rows(shown))
-    typed[f"t{place}-measured"] = signed(_origin(found.number, found.stored.result.sha256, shown))
+    typed[f"t{place}-measured"] = signed(_origin(found, shown))
     typed["caveats"] = _with_caveats(typed.get("caveats", ""), shown)
+    withheld = withheld_of(found, regime)
+    if withheld:
+        put_refusal_in(typed, withheld)
     return ""
 
 
-def _origin(number: int, sha256: str, shown: ShownTable) -> Origin:
-    return Origin(number, sha256, _digest(_rows(shown)))
+def _origin(found: KeptTable, shown: ShownTable) -> Origin:
+    sha256, cells = found.stored.result.sha256, _digest(_rows(shown))
+    return Origin(found.number, sha256, cells, withholds=found.assessment is not None)
 
 
 def _rows(shown: ShownTable) -> list[list[str]]:

@@ -4,6 +4,7 @@ import datetime as dt
 import json
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,6 +18,10 @@ from answerable.domain.measures.definitions import Measure, Parameter, Parameter
 from answerable.domain.measures.parameters import ParameterRefused
 from answerable.domain.measures.results import Result
 from answerable.domain.roles import Move
+from answerable.domain.suppression.controlling import CannotProtect
+from answerable.domain.suppression.profiles import ProfileRefused
+from answerable.domain.suppression.tables import said
+from answerable.domain.suppression.withholding import QUESTIONS, NotAssessed
 from answerable.measuring.computing.refusals import CannotCompute
 from answerable.measuring.showing.csv_files import result_as_csv
 from answerable.measuring.showing.tables import shown_table
@@ -37,6 +42,7 @@ from answerable.web.casework.addresses import label_of, label_part
 from answerable.web.casework.doing import doing_of, refused
 from answerable.web.casework.moving import Refusal
 from answerable.web.forms import DayField
+from answerable.web.registers.assessing import AssessmentForm, profile_choices
 from answerable.web.registers.charts import chart_svg, picture
 from answerable.web.staff import staff_page
 
@@ -70,16 +76,30 @@ class MeasureForm(forms.Form):
             hint="Leave it empty for the day of the snapshot",
             required=False,
         )
+        # An address that somebody kept may say none: the measure's own holds then.
+        self.fields["profile"] = forms.ChoiceField(
+            label="Small counts",
+            help_text="Nothing is withheld or rounded before you have said whom it would identify",
+            choices=profile_choices(),
+            initial=askable.measure.disclosure_profile,
+            required=False,
+        )
+
+    @property
+    def fields_typed(self) -> set[str]:
+        """Return the names under which an address carries what was given."""
+        days = {f"{name}_{part}" for name in self.fields for part in ("day", "month", "year")}
+        return {*self.fields, *days}
 
     @property
     def parameters(self) -> dict[str, str]:
         """Return what was given for each parameter, as a measure takes it."""
-        said = {
+        typed = {
             one.name: self.cleaned_data[f"{_GIVEN}{one.name}"] for one in self.measure.parameters
         }
         return {
             name: value.isoformat() if isinstance(value, dt.date) else str(value)
-            for name, value in said.items()
+            for name, value in typed.items()
         }
 
 
@@ -123,27 +143,31 @@ def one_measure(request: HttpRequest, name: str) -> HttpResponse:
     asked = request.GET if request.method != "POST" else request.POST
     form = MeasureForm(askable, asked if "snapshot" in asked else None)
     found, refusal = _measured(form, askable, doing)
+    assessing = AssessmentForm() if found and found.changed else None
     if request.method == "POST" and found is not None:
         doing_of(request, Move.MEASURE)
-        number = keep_table(found, question=question.written if question else "", doing=doing)
-        if question:
-            address = reverse("question-decision", args=[question.reference, question.label_part])
-            return redirect(f"{address}?table={number}")
-        return redirect("measured-table", number)
+        assessing = AssessmentForm(request.POST) if assessing else None
+        number, refusal = _kept(found, assessing, question, doing)
+        if number:
+            return _to(number, question)
+    repeated = [(name, value) for name, value in asked.items() if name in form.fields_typed]
     context = {
         "askable": askable,
         "form": form,
         "problems": refusal.problems,
         "shown": shown_table(found.result) if found else None,
         "picture": picture(found.result) if found else None,
+        "assessing": assessing,
+        "changed": [said(place) for place in found.changed] if found else [],
         "question": question,
-        "query": request.GET.urlencode(),
-        "repeated": [(name, value) for name, value in request.GET.items() if name != "for"],
+        "query": urlencode(repeated),
+        "repeated": repeated,
         "may_measure": not refused(doing.by, Move.MEASURE),
         "kept": kept_tables(measure=name),
         "is_loaded": bool(snapshots_of(askable.register.name)),
     }
-    status = 422 if form.errors else refusal.status
+    is_wrong = form.errors or (assessing is not None and assessing.errors)
+    status = 422 if is_wrong else refusal.status
     return staff_page(request, "registers/measure.html", context, status=status)
 
 
@@ -168,8 +192,15 @@ def one_table(request: HttpRequest, number: int) -> HttpResponse:
     found = kept_table(number, doing.by)
     if found is None:
         raise Http404
-    result = found.stored.result
-    context = {"found": found, "shown": shown_table(result), "picture": picture(result)}
+    result, assessment = found.stored.result, found.assessment
+    context = {
+        "found": found,
+        "shown": shown_table(result),
+        "picture": picture(result),
+        "assessed": [(asked, getattr(assessment, name)) for name, asked in QUESTIONS.items()]
+        if assessment
+        else [],
+    }
     return staff_page(request, "registers/measured.html", context)
 
 
@@ -200,18 +231,48 @@ def _measured(form: MeasureForm, askable: Askable, doing: Doing) -> tuple[Measur
     """Return what a measure comes to, or why it cannot be computed; neither before it is asked for."""
     if not form.is_bound or not form.is_valid():
         return None, Refusal()
-    said = form.cleaned_data
+    given = form.cleaned_data
     try:
         found = measured(
             askable,
             form.parameters,
-            which=said["snapshot"],
-            as_at=said["as_at"],
+            which=given["snapshot"],
+            as_at=given["as_at"],
             table=doing.table,
+            profile=given["profile"],
         )
-    except (CannotCompute, NoSuchSnapshot, ParameterRefused) as problem:
+    except (
+        CannotCompute,
+        CannotProtect,
+        NoSuchSnapshot,
+        ParameterRefused,
+        ProfileRefused,
+    ) as problem:
         return None, Refusal(str(problem), 409)
     return found, Refusal()
+
+
+def _kept(
+    found: Measured, assessing: AssessmentForm | None, question: For | None, doing: Doing
+) -> tuple[int, Refusal]:
+    """Keep a table, and return its number; 0, and why, if it is not assessed or not withheld lawfully."""
+    assessment = None
+    if assessing is not None:
+        if not assessing.is_valid():
+            return 0, Refusal()
+        assessment = assessing.assessment(by=doing.by.key, on=doing.on)
+    written = question.written if question else ""
+    try:
+        return keep_table(found, question=written, assessment=assessment, doing=doing), Refusal()
+    except NotAssessed as refusal:
+        return 0, Refusal(str(refusal), 409)
+
+
+def _to(number: int, question: For | None) -> HttpResponse:
+    if question is None:
+        return redirect("measured-table", number)
+    address = reverse("question-decision", args=[question.reference, question.label_part])
+    return redirect(f"{address}?table={number}")
 
 
 def _for(request: HttpRequest) -> For | None:

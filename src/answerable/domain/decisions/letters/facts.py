@@ -47,6 +47,8 @@ class AnswerTable:
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     notes: tuple[str, ...] = ()
+    withholds: bool = False
+    """Whether figures of it were withheld or rounded, so that nobody is identified: a part is refused then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What stands against a decision: the law, or else what the letter about it would lack."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 from answerable.domain.decisions.checking import Reason, check_decision
 from answerable.domain.decisions.decision import Authority
@@ -18,6 +19,8 @@ from answerable.domain.decisions.notices import check_notice
 from answerable.domain.decisions.outcomes import Outcome
 from answerable.domain.law.letters import LetterKind
 
+_OF_OTHERS = ("40(2)", "EIR 13(1)")
+"""The limbs under which figures are withheld that identify somebody other than whoever asked."""
 _KNOWN = "–"
 """Stands for what every letter of an office says: here only what one question lacks is looked for."""
 
@@ -29,8 +32,24 @@ def objections_to(
 
     What is not lawful is told first; a letter that could not go is told before anybody clears it.
     """
-    reasons = check_decision(question.decision, authority=authority, on=on, regime=question.regime)
+    reasons = (
+        *check_decision(question.decision, authority=authority, on=on, regime=question.regime),
+        *_of_tables(question),
+    )
     return reasons or _lacking(question, authority=authority, on=on)
+
+
+def _of_tables(question: AnsweredQuestion) -> Iterator[Reason]:
+    """Yield each table that withholds figures in silence: that is a refusal without its notice (s.17)."""
+    if any(one.citation in _OF_OTHERS for one in question.decision.grounds):
+        return
+    for table in question.tables:
+        if table.withholds:
+            yield Reason(
+                f"The table “{table.caption}”",
+                f"withholds or rounds figures, which refuses them: cite {' or '.join(_OF_OTHERS)}, or give the"
+                " figures as they were counted",
+            )
 
 
 def unclear_question(question: AnsweredQuestion) -> UnclearQuestion:

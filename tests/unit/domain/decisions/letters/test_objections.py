@@ -95,3 +95,18 @@ def test_what_the_law_says_is_told_first_and_alone():
     decision = Decision((Outcome.WITHHELD,))
 
     assert objections(decision) == ["Withheld rests on an exemption: cite it to the limb"]
+
+
+def test_a_table_that_withholds_figures_needs_its_ground():
+    table = AnswerTable(
+        "Cases by force", ("Force", "Cases"), (("East", "withheld"),), withholds=True
+    )
+    given = Decision((Outcome.DISCLOSED,))
+
+    assert objections(given, answer="See the table.", tables=(table,)) == [
+        "The table “Cases by force” withholds or rounds figures, which refuses them: cite 40(2) or EIR 13(1), or"
+        " give the figures as they were counted"
+    ]
+    assert not any(
+        "withholds or rounds" in one for one in objections(personal(None), tables=(table,))
+    )
