@@ -1,6 +1,7 @@
 """Measures under a profile: rounded, withheld with what would give it away, and proved again."""
 
 import dataclasses
+import itertools
 import json
 import random
 from decimal import Decimal
@@ -261,3 +262,43 @@ def test_no_withheld_count_of_any_group_follows_from_the_others(tmp_path):
         assert len({place for place in hidden if place[0] == row}) != 1
     for column in range(1, len(found.result.columns)):
         assert len({place for place in hidden if place[1] == column}) != 1
+
+
+def _possible(result, figure):
+    """Return every way in which a figure's column can be filled, for a reader who knows all that is printed."""
+    words = {(one.row, one.column): one.words for one in result.notes}
+    total = len(result.rows) - 1
+    cells = []
+    for at, row in enumerate(result.rows):
+        why = words.get((at, figure), "")
+        if row[figure] is not None:
+            cells.append([row[figure]])
+        elif why.startswith("A count from"):
+            cells.append(range(1, 10))
+        else:
+            cells.append(range(40))
+    for some in itertools.product(*cells[:total]):
+        if sum(some) in cells[total]:
+            yield (*some, sum(some))
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_every_table_that_is_printed_the_same_leaves_what_is_withheld_open(tmp_path, seed):
+    chosen = random.Random(seed)  # noqa: S311 the same rows on every run
+    rows = [
+        (force, "2020/21", at < upheld, 1, Decimal("1.00"))
+        for force in ("East", "North", "South")
+        for count in [chosen.choice([2, 10, 12, 15])]
+        for upheld in [chosen.randrange(count + 1)]
+        for at in range(count)
+    ]
+    found, _ = under("ons-10", tmp_path, measure(CASES, UPHELD), rows)
+
+    together = [
+        (cases, upheld)
+        for cases, upheld in itertools.product(*(_possible(found.result, one) for one in (1, 2)))
+        if all(part <= whole for part, whole in zip(upheld, cases, strict=True))
+    ]
+    for row, column in withheld(found.result):
+        values = {some[column - 1][row] for some in together}
+        assert max(values) - min(values) >= profile_named("ons-10").protection
