@@ -367,7 +367,7 @@ def test_a_result_under_a_profile_names_it_and_is_proved_again(home, capsys, tmp
     assert "under section 40(2)" in said.err
     assert data["disclosure"]["name"] == "round-5"
     assert data["disclosure"]["dated"] == "2026-11-01"
-    assert data["rows"][0] == ["Independent", 60, 153, "153.5"]
+    assert data["rows"][0] == ["Independent", 60, 153, "156.5"]
     assert all(row[1] % 5 == 0 for row in data["rows"])
     assert main(["measure", "--again", str(file)]) == 0
     data["disclosure"]["rounded_to"] = 1
