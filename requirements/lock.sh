@@ -12,6 +12,7 @@ compile pyproject.toml --extra postgres -c requirements/setup.txt -o requirement
 compile pyproject.toml --extra postgres --group dev -c requirements/setup.txt -c requirements/run.txt \
     -o requirements/dev.txt
 compile requirements/semantic.in --no-deps -o requirements/semantic.txt
+compile requirements/presidio.in -c requirements/setup.txt -o requirements/presidio.txt
 compile requirements/node.in -o requirements/node.txt
 compile bench/datasette.in -o bench/datasette.txt
 # npm writes no host of a package (.npmrc), but copies their funding addresses: drop those.

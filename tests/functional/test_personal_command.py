@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from tests.support.fake_presidio import fake_presidio
+
 pytestmark = pytest.mark.once
 
 
@@ -16,6 +18,16 @@ def folder(tmp_path):
     (tmp_path / "empty.txt").write_text("")
     (tmp_path / "people.txt").write_text("# staff\nAnn Sallow; AS-4471\n")
     return tmp_path
+
+
+@pytest.fixture
+def presidio(tmp_path, monkeypatch):
+    """A folder with a model, and modules in the place of Presidio's."""
+    model = tmp_path / "model"
+    model.mkdir()
+    (model / "config.cfg").write_text("[nlp]\n")
+    with fake_presidio(tmp_path / "modules", monkeypatch):
+        yield model
 
 
 def test_a_text_about_nobody_ends_well(run, folder):
@@ -65,3 +77,35 @@ def test_people_that_cannot_be_read_are_said_so(run, folder):
 
     assert code == 2
     assert "no.txt cannot be read" in err
+
+
+def test_what_presidio_finds_is_told_as_its_own(run, folder, presidio):
+    letter = folder / "letter.txt"
+    letter.write_text("Mrs Quillfeather is brimfieldian.\n")
+
+    code, out, err = run(
+        "personal", str(letter), "--finder", "presidio", "--model", str(presidio), "--json"
+    )
+
+    assert (code, err) == (1, "")
+    assert [(one["sample"], one["found_by"]) for one in json.loads(out)["found"]] == [
+        ("M•• Q•••••••••••", "own"),
+        ("b•••••••••••", "presidio"),
+    ]
+
+
+def test_the_finder_and_its_model_may_be_set_in_the_environment(run, folder, presidio, monkeypatch):
+    monkeypatch.setenv("ANSWERABLE_PERSONAL_FINDER", "presidio")
+    monkeypatch.setenv("ANSWERABLE_PERSONAL_MODEL", str(presidio))
+    (folder / "nobody.txt").write_text("It is brimfieldian.\n")
+
+    _, out, _ = run("personal", str(folder / "nobody.txt"))
+
+    assert "Presidio takes it for PERSON with a score of 0.85" in out
+
+
+def test_without_presidio_nothing_is_looked_through_and_it_is_said_what_to_do(run, folder):
+    code, out, err = run("personal", str(folder / "letter.txt"), "--finder", "presidio")
+
+    assert (code, out) == (2, "")
+    assert err.startswith("Presidio has no model: name a folder of this machine")

@@ -1,11 +1,11 @@
 """Names of many origins put into many contexts: how often the finder of personal data sees them."""
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from answerable.domain.release.people import KnownPerson
-from answerable.domain.release.personal import PersonalKind, personal_data
+from answerable.domain.release.personal import PersonalFinding, PersonalKind, personal_data
 from tests.support.personal_report import FOLDER
 
 
@@ -29,22 +29,32 @@ def mentions() -> Iterator[Mention]:
                 yield _mention(name, origin, context, frame)
 
 
-def is_found(mention: Mention, known: Sequence[KnownPerson] = ()) -> bool:
-    """Return whether a finding of a name touches the mention."""
+def is_found(
+    mention: Mention,
+    known: Sequence[KnownPerson] = (),
+    find: Callable[[str], Sequence[PersonalFinding]] | None = None,
+) -> bool:
+    """Return whether a finding of a name touches the mention: by our own rules, or by what another finder says."""
+    found = find(mention.text) if find else personal_data(mention.text, known=known)
     return any(
         one.kind is PersonalKind.NAME
         and one.start < mention.start + len(mention.name)
         and mention.start < one.end
-        for one in personal_data(mention.text, known=known)
+        for one in found
     )
 
 
-def shares(by: str, *, without: Sequence[str] = ()) -> dict[str, float]:
+def shares(
+    by: str,
+    *,
+    without: Sequence[str] = (),
+    find: Callable[[str], Sequence[PersonalFinding]] | None = None,
+) -> dict[str, float]:
     """Return which share of mentions is found, by origin or by context, without some contexts."""
     counted: dict[str, list[bool]] = {}
     for one in mentions():
         if one.context not in without:
-            counted.setdefault(getattr(one, by), []).append(is_found(one))
+            counted.setdefault(getattr(one, by), []).append(is_found(one, find=find))
     return {key: sum(found) / len(found) for key, found in counted.items()}
 
 

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -71,12 +71,15 @@ def labelled_set(name: str) -> list[Labelled]:
 
 
 def scores(
-    texts: Sequence[Labelled], *, least: Certainty = Certainty.POSSIBLE
+    texts: Sequence[Labelled],
+    *,
+    least: Certainty = Certainty.POSSIBLE,
+    find: Callable[[str], Sequence[PersonalFinding]] = personal_data,
 ) -> dict[PersonalKind, Score]:
-    """Return for each kind how it was found in labelled texts, counting findings at least so sure."""
+    """Return for each kind how a finder found it in labelled texts, counting findings at least so sure."""
     found: dict[PersonalKind, Score] = defaultdict(Score)
     for one in texts:
-        findings = [each for each in personal_data(one.text) if each.certainty.rank <= least.rank]
+        findings = [each for each in find(one.text) if each.certainty.rank <= least.rank]
         _count(one, findings, found)
     return dict(sorted(found.items(), key=lambda each: list(PersonalKind).index(each[0])))
 

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import re
 import sys
 from bisect import bisect_right
@@ -15,8 +16,10 @@ from answerable.cli.given_files import listed, read_in
 from answerable.cli.printing import harmless
 from answerable.domain.release.known_people import KnownPeople
 from answerable.domain.release.people import KnownPerson
-from answerable.domain.release.personal import Certainty, PersonalFinding, personal_data
+from answerable.domain.release.personal import Certainty, Finder, PersonalFinding, personal_data
 from answerable.inspecting.masking import masked
+from answerable.inspecting.personal.finding import OtherFinder
+from answerable.inspecting.personal.presidio import PresidioNotReady, presidio_from
 from answerable.reading.documents import NotReadable
 from answerable.reading.source import source_from
 
@@ -54,6 +57,22 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         help="names that are looked for in whatever letters: one a line, with numbers and addresses of the same"
         " person behind semicolons",
     )
+    personal.add_argument(
+        "--finder",
+        type=Finder,
+        choices=Finder,
+        default=os.environ.get("ANSWERABLE_PERSONAL_FINDER") or Finder.OWN,
+        metavar="FINDER",
+        help="own (Answerable's rules) or presidio (beside them, if it is installed); default:"
+        " ANSWERABLE_PERSONAL_FINDER, or own",
+    )
+    personal.add_argument(
+        "--model",
+        type=Path,
+        default=os.environ.get("ANSWERABLE_PERSONAL_MODEL") or None,
+        metavar="FOLDER",
+        help="the folder with the spaCy model that Presidio uses; default: ANSWERABLE_PERSONAL_MODEL",
+    )
     personal.add_argument("--json", action="store_true", help="print one JSON object for each file")
     personal.add_argument(
         "--show", action="store_true", help="print what was found as it stands, and not masked"
@@ -63,10 +82,25 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def find_personal(given: argparse.Namespace) -> int:
     """Look for personal data in each file; one that cannot be read never stops the others."""
+    try:
+        other = presidio_from(given.model).findings if given.finder is Finder.PRESIDIO else _nothing
+        return _find(given, other)
+    except PresidioNotReady as refusal:
+        print(harmless(str(refusal)), file=sys.stderr)
+        return 2
+
+
+def _nothing(_text: str) -> tuple[PersonalFinding, ...]:
+    return ()
+
+
+def _find(given: argparse.Namespace, other: OtherFinder) -> int:
     unread: list[str] = []
     known = _known(given.known, unread.append) if given.known else KnownPeople(())
     looked = []
-    for one in _looked_through(given.files, known, unread, is_shown=given.show):
+    for name, text in _texts(given.files, unread):
+        found = personal_data(text, known=known, others=other(text))
+        one = _looked(name, text, found, is_shown=given.show)
         looked.append(one)
         print(_as_json(one) if given.json else harmless("\n".join(_lines(one))))
     for reason in unread:
@@ -95,20 +129,19 @@ def _people(lines: Iterable[str]) -> Iterator[KnownPerson]:
             yield KnownPerson(name, tuple(one for one in signs if one))
 
 
-def _looked_through(
-    paths: Sequence[Path], known: KnownPeople, unread: list[str], *, is_shown: bool
-) -> Iterator[_Looked]:
+def _texts(paths: Sequence[Path], unread: list[str]) -> Iterator[tuple[str, str]]:
     for name, data in read_in(listed(paths, unreadable=unread.append), unreadable=unread.append):
         try:
-            text = source_from(data, name=name).text
+            yield name, source_from(data, name=name).text
         except NotReadable as problem:
             unread.append(str(problem))
-            continue
-        found = personal_data(text, known=known)
-        starts = [0, *(match.end() for match in re.finditer("\n", text))]
-        lines = tuple(bisect_right(starts, one.start) for one in found)
-        samples = tuple(_sample(text[one.start : one.end], is_shown=is_shown) for one in found)
-        yield _Looked(name, found, lines, samples)
+
+
+def _looked(name: str, text: str, found: tuple[PersonalFinding, ...], *, is_shown: bool) -> _Looked:
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    lines = tuple(bisect_right(starts, one.start) for one in found)
+    samples = tuple(_sample(text[one.start : one.end], is_shown=is_shown) for one in found)
+    return _Looked(name, found, lines, samples)
 
 
 def _sample(words: str, *, is_shown: bool) -> str:
@@ -139,6 +172,7 @@ def _as_json(one: _Looked) -> str:
             "end": each.end,
             "sample": sample,
             "why": each.why,
+            "found_by": each.found_by.value,
         }
         for each, line, sample in zip(one.found, one.lines, one.samples, strict=True)
     ]

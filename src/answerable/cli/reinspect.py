@@ -37,12 +37,14 @@ def reinspect(given: argparse.Namespace) -> int:
     from answerable.actions.casework.releasing.inspecting import inspect_waiting  # noqa: PLC0415
     from answerable.actions.casework.releasing.looking_back import look_back  # noqa: PLC0415
     from answerable.domain.roles.people import keeper  # noqa: PLC0415
+    from answerable.inspecting.personal import FinderChoice  # noqa: PLC0415
     from answerable.queries.calendars import holidays  # noqa: PLC0415
 
     doing = Doing(keeper(user()), timezone.now(), holidays())
     waiting = look_back(doing=doing, everything=given.all)
     print(f"{waiting} files to inspect", file=sys.stderr, flush=True)
-    looked = inspect_waiting(clock=timezone.now, when=settings.ANSWERABLE_COMPARE)
+    finder = FinderChoice(settings.ANSWERABLE_PERSONAL_FINDER, settings.ANSWERABLE_PERSONAL_MODEL)
+    looked = inspect_waiting(clock=timezone.now, when=settings.ANSWERABLE_COMPARE, finder=finder)
     print(f"{looked.inspected} inspected, {looked.incidents} incidents opened")
     if looked.uncompared:
         print(f"{looked.uncompared} not compared with their pages", file=sys.stderr)

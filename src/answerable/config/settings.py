@@ -7,6 +7,7 @@ import dj_database_url
 
 from answerable.domain.clock.drafting import DRAFT_WORKING_DAYS
 from answerable.domain.decisions.decision import Authority, BodyKind
+from answerable.domain.personal.kinds import Finder
 from answerable.inspecting.compared.apart import Compared
 from answerable.mail.servers import smtp_server_at
 
@@ -40,6 +41,11 @@ ANSWERABLE_OFFICE = Path(os.environ.get("ANSWERABLE_OFFICE") or HOME / "office.t
 ANSWERABLE_DRAFT_DAYS = int(os.environ.get("ANSWERABLE_DRAFT_DAYS") or DRAFT_WORKING_DAYS)
 """How many working days before its answer a draft is due: the office's own deadline."""
 ANSWERABLE_COMPARE = Compared(os.environ.get("ANSWERABLE_COMPARE") or "where-installed")
+ANSWERABLE_PERSONAL_FINDER = Finder(os.environ.get("ANSWERABLE_PERSONAL_FINDER") or "own")
+"""Who looks for personal data in files that wait to leave: our own rules, or Presidio beside them."""
+_PERSONAL_MODEL = os.environ.get("ANSWERABLE_PERSONAL_MODEL")
+ANSWERABLE_PERSONAL_MODEL = Path(_PERSONAL_MODEL) if _PERSONAL_MODEL else None
+"""The folder with the model that Presidio uses."""
 ANSWERABLE_LICENCE = os.environ.get("ANSWERABLE_LICENCE", "")
 """The sentence under which others may use what is published: on every page and in every file."""
 ANSWERABLE_FIGURES_PROFILE = os.environ.get("ANSWERABLE_FIGURES_PROFILE") or "round-5"

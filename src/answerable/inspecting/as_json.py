@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from answerable.domain.personal.kinds import Certainty, PersonalKind, SpecialCategory
+from answerable.domain.personal.kinds import Certainty, Finder, PersonalKind, SpecialCategory
 from answerable.inspecting.findings import (
     Finding,
     Inspection,
@@ -88,6 +88,7 @@ def hit_as_json(hit: PersonalHit) -> dict[str, Any]:
         "why": hit.why,
         "count": hit.count,
         "number": hit.number,
+        "found_by": hit.found_by.value,
         "places": [
             {"where": one.where, "page": one.page, "box": list(one.box) if one.box else None}
             for one in hit.places
@@ -107,6 +108,8 @@ def hit_from_json(data: dict[str, Any]) -> PersonalHit:
         count=int(data["count"]),
         places=tuple(_place(one) for one in data["places"]),
         number=int(data["number"]),
+        # Inspections that were kept before there was another finder do not say.
+        found_by=Finder(data.get("found_by", Finder.OWN)),
     )
 
 

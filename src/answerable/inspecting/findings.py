@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from answerable.domain.personal.kinds import Certainty, PersonalKind, SpecialCategory
+from answerable.domain.personal.kinds import Certainty, Finder, PersonalKind, SpecialCategory
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom in points, from the top left of a page as it is shown."""
@@ -86,6 +86,7 @@ class PersonalHit:
     count: int
     places: tuple[Place, ...]
     number: int = 0
+    found_by: Finder = Finder.OWN
 
     @property
     def asks(self) -> bool:

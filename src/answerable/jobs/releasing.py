@@ -10,6 +10,7 @@ from answerable.actions.casework.releasing.asking import ask_for_what_lacks_it
 from answerable.actions.casework.releasing.inspecting import Looked, inspect_waiting
 from answerable.actions.casework.releasing.rebuilding import make_safe_copies
 from answerable.domain.roles.people import MACHINE
+from answerable.inspecting.personal import FinderChoice
 from answerable.inspecting.rebuilding import rebuild
 from answerable.queries.calendars import holidays
 
@@ -42,6 +43,9 @@ def _inspected(*, published: bool) -> Looked:
         clock=timezone.now,
         goes_on=lambda: time.monotonic() < until,
         when=settings.ANSWERABLE_COMPARE,
+        finder=FinderChoice(
+            settings.ANSWERABLE_PERSONAL_FINDER, settings.ANSWERABLE_PERSONAL_MODEL
+        ),
     )
 
 

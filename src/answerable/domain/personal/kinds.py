@@ -30,6 +30,7 @@ class PersonalKind(StrEnum):
     HEALTH = "health"
     SPECIAL = "special category"
     SMALL = "small number"
+    OTHER = "other"
 
     @property
     def why(self) -> str:
@@ -61,6 +62,7 @@ _WHY = {
     PersonalKind.HEALTH: "What you say of your health is yours: anybody may ask for information without saying why.",
     PersonalKind.SPECIAL: "Health, belief, origin and offences need more protection than anything else about a person.",
     PersonalKind.SMALL: "A small number of people can be told who they are by those who know them.",
+    PersonalKind.OTHER: "This may lead to a person, and we can answer without it.",
 }
 
 
@@ -92,6 +94,13 @@ class Certainty(StrEnum):
 _RANKS = {Certainty.CERTAIN: 0, Certainty.LIKELY: 1, Certainty.POSSIBLE: 2}
 
 
+class Finder(StrEnum):
+    """Who finds personal data: Answerable's own rules, or Presidio beside them."""
+
+    OWN = "own"
+    PRESIDIO = "presidio"
+
+
 @dataclass(frozen=True, slots=True)
 class PersonalFinding:
     """Personal data in a text: its kind, where it begins and ends, how sure that is and why, as part of a sentence.
@@ -107,6 +116,7 @@ class PersonalFinding:
     why: str
     category: SpecialCategory | None = None
     label_start: int = -1
+    found_by: Finder = Finder.OWN
 
     @property
     def span(self) -> tuple[int, int]:

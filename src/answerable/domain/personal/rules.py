@@ -63,3 +63,24 @@ def surest(findings: Iterable[PersonalFinding], *, length: int) -> tuple[Persona
             taken[one.start : one.end] = b"\1" * (one.end - one.start)
             kept.append(one)
     return tuple(sorted(kept, key=lambda each: each.start))
+
+
+def beside_own(
+    own: Iterable[PersonalFinding], others: Iterable[PersonalFinding], *, length: int
+) -> tuple[PersonalFinding, ...]:
+    """Return our own findings with those of another finder, in the order of the text.
+
+    Where they overlap ours stands, unless the other is surer and covers ours whole: nothing that was found is
+    covered by less than before.
+    """
+    ours = tuple(own)
+    added = [one for one in others if all(_covers(one, mine) for mine in ours if _meet(one, mine))]
+    return surest([*ours, *added], length=length)
+
+
+def _meet(one: PersonalFinding, other: PersonalFinding) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _covers(one: PersonalFinding, other: PersonalFinding) -> bool:
+    return one.start <= other.start and other.end <= one.end

@@ -1,7 +1,7 @@
 """The personal data in the texts that a file shows, each of its words once. For the process apart."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from answerable.domain.personal.kinds import PersonalFinding, PersonalKind
@@ -20,11 +20,17 @@ MOST_PLACES = 10
 MOST_SIGNS = 2_500_000
 """Letters of one file that are looked through, which takes half a minute."""
 
+MOST_FOR_ANOTHER = 400_000
+"""Letters of one file that another finder is given, which takes a minute."""
+
+_NOT_BY_THE_OTHER = f"Presidio looked through its first {MOST_FOR_ANOTHER:,} letters only, our own rules through all of it"
 _TOO_LONG = (
     f"it shows more than {MOST_SIGNS:,} letters, and what stands behind them was not looked through"
 )
 _OTHERS = "others, and each of them only in part"
 _Kind = tuple[PersonalKind, str]
+OtherFinder = Callable[[str], Iterable[PersonalFinding]]
+"""What says of a text what another finder finds in it."""
 
 
 @dataclass(slots=True)
@@ -74,6 +80,7 @@ class Found:
                 words.finding.why,
                 words.count,
                 tuple(words.places),
+                found_by=words.finding.found_by,
             )
             looks = (one.kind, one.category, one.sample, one.places[0].where)
             made.append(replace(one, number=alike[looks]))
@@ -81,18 +88,29 @@ class Found:
         return tuple(made)
 
 
-def found_in(texts: Iterable[Piece | Unread], known: KnownPeople) -> Found:
-    """Return the personal data in texts; what is too much, and whatever nobody can read, is told as such."""
+def found_in(
+    texts: Iterable[Piece | Unread], known: KnownPeople, other: OtherFinder | None = None
+) -> Found:
+    """Return the personal data in texts; what is too much, and whatever nobody can read, is told as such.
+
+    Another finder may say what it finds, too; what was not put before it is told as well.
+    """
     found = Found()
-    room = MOST_SIGNS
+    room, others_room = MOST_SIGNS, MOST_FOR_ANOTHER if other else 0
     for piece in texts:
         if isinstance(piece, Unread):
             found.unread.append(piece)
             continue
         text = piece.text[:room]
-        for one in personal_data(text, known=known):
+        shown = text[:others_room]
+        others = other(shown) if other and shown else ()
+        for one in personal_data(text, known=known, others=others):
             found.take(one, text[one.start : one.end], piece.place(one.start, one.end))
         room -= len(text)
+        if other and len(text) > others_room:
+            found.unread.append(Unread(piece.inside, _NOT_BY_THE_OTHER))
+            other = None
+        others_room -= len(shown)
         if len(text) < len(piece.text):
             found.unread.append(Unread(piece.inside, _TOO_LONG))
             break

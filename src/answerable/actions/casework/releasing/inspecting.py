@@ -16,7 +16,7 @@ from answerable.domain.roles.people import MACHINE
 from answerable.inspecting import Inspection, Severity, inspection_as_json
 from answerable.inspecting.compared.apart import Compared, inspect_with_pages, lacks_pages
 from answerable.inspecting.known_people import with_people
-from answerable.inspecting.personal import with_personal_data
+from answerable.inspecting.personal import OWN, FinderChoice, with_personal_data
 from answerable.inspecting.version import rules_version
 from answerable.queries.casework.sought import people_sought
 from answerable.records.archive.models import PublishedFile
@@ -27,7 +27,7 @@ from answerable.records.casework.models import (
     Request,
 )
 
-TAKEN_FOR = dt.timedelta(minutes=25)
+TAKEN_FOR = dt.timedelta(minutes=30)
 """How long a worker has a file for itself: longer than any inspection may take."""
 
 
@@ -48,10 +48,11 @@ def inspect_waiting(
     clock: Callable[[], dt.datetime],
     goes_on: Callable[[], bool] = lambda: True,
     when: Compared = Compared.NEVER,
+    finder: FinderChoice = OWN,
 ) -> Looked:
     """Inspect every file that waits as long as it goes on: what is to leave first, then what has left.
 
-    `when` says whether each is also compared with its own pages.
+    `when` says whether each is also compared with its own pages, `finder` who looks for personal data beside us.
     """
     inspected = incidents = uncompared = 0
     while goes_on():
@@ -65,7 +66,7 @@ def inspect_waiting(
             continue
         people = people_sought(_request_of(row))
         found = with_people(inspect_with_pages(data, name=row.name, when=when), data, people)
-        found = with_personal_data(found, data, (*people.requesters, *people.others))
+        found = with_personal_data(found, data, (*people.requesters, *people.others), finder)
         incidents += _keep(row, found, at=clock())
         inspected += 1
         uncompared += when is not Compared.NEVER and lacks_pages(found)

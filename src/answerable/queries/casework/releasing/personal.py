@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from answerable.domain.personal.kinds import PersonalKind
+from answerable.domain.personal.kinds import Finder, PersonalKind
 from answerable.domain.personal.measured import weakness
 from answerable.domain.questions.blind import Identity, blinded
 from answerable.domain.release.standing import Inspected, confirmed, open_checks, open_possible
@@ -30,6 +30,8 @@ class HitRow:
     count: int
     places: tuple[str, ...]
     state: HitState
+    by_other: str = ""
+    """The name of the finder that found it, where that was not our own."""
 
     @property
     def is_open(self) -> bool:
@@ -108,4 +110,5 @@ def _kind(
 
 def _row(hit: PersonalHit, key: str, state: HitState, identity: Identity) -> HitRow:
     places = tuple(blinded(each.where, identity) for each in hit.places)
-    return HitRow(key, hit.sample, str(hit.certainty), hit.why, hit.count, places, state)
+    by_other = "" if hit.found_by is Finder.OWN else hit.found_by.capitalize()
+    return HitRow(key, hit.sample, str(hit.certainty), hit.why, hit.count, places, state, by_other)
