@@ -10,6 +10,7 @@ from django.utils import timezone
 from answerable.actions.search_index import rebuild_index
 from tests.support.entries import keep, make_entry
 from tests.support.pdf_text import words as words_of_pdf
+from tests.support.public_walk import WALK
 
 PAGES = [
     ("/", "What was asked, and what was answered"),
@@ -288,33 +289,6 @@ def test_every_route_is_walked_for_what_must_not_be_seen(client, log):
     }
 
     assert names == set(WALK)
-
-
-WALK = {
-    "home": ["/"],
-    "search": ["/search?q=quokkas", "/search", "/search?q=7000666", "/search?sort=oldest"],
-    "make-request": ["/make-a-request"],
-    "removals": ["/removals"],
-    "accessibility": ["/accessibility"],
-    "log": ["/log"],
-    "month": ["/log/2026-01"],
-    "entry": ["/log/7000666", "/log/7000777", "/log/7000001", "/log/7000002"],
-    "question": ["/log/7000666/1", "/log/7000777/1"],
-    "search-file": [f"/search.{form}?q=quokkas" for form in ("csv", "json", "atom")],
-    "log-file": [f"/log.{form}" for form in ("csv", "json", "atom")],
-    "month-file": [f"/log/2026-01.{form}" for form in ("html", "csv", "json", "atom", "md", "pdf")],
-    "entry-file": [
-        f"/log/{key}.{form}"
-        for key in ("7000666", "7000777")
-        for form in ("html", "csv", "json", "md", "pdf")
-    ],
-    "table-file": ["/log/7000666/table-1.csv", "/log/7000777/table-1.csv"],
-    "entry-attachment": ["/log/7000666/files/a.csv", "/log/7000777/files/a.csv"],
-    "sitemap": ["/sitemap.xml"],
-    "sitemap-part": ["/sitemap-1.xml"],
-    "robots": ["/robots.txt"],
-    "opensearch": ["/opensearch.xml"],
-}
 
 
 @pytest.mark.parametrize(
