@@ -73,7 +73,9 @@ def _pytest(arguments, *, database, said=None):
         environment["PGOPTIONS"] = "-c synchronous_commit=off"
     # Both cores: what a test file starts (a browser, a server) stays with one of them. The order is ours.
     spread = ["-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
-    words = [sys.executable, "-m", "pytest", "-q", *spread, *arguments]
+    # What takes longest is told, so that it is known what to make quicker.
+    told = ["--durations", "25", "--durations-min", "5"]
+    words = [sys.executable, "-m", "pytest", "-q", *spread, *told, *arguments]
     with named_model(database) as model:
         run = subprocess.run(
             words, cwd=ROOT, env={**environment, **model}, stdout=said, check=False
