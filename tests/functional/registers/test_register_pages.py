@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from answerable.actions.registers.loading import give_file, load_waiting
 from answerable.queries.register_places import registers_folder, waiting_folder
+from answerable.queries.registers.browsing import store
 from answerable.records.ledger.models import LedgerLine
 from answerable.records.registers.models import RegisterLoad
 from tests.functional.casework.conftest import done, seen
@@ -100,6 +101,7 @@ def test_a_file_is_given_loaded_in_the_background_and_seen(as_):
     page = seen(as_(ANALYST).get(f"{PAGE}loads/{load.pk}/"))
     assert "Loaded" in page
     assert load.snapshot in page
+    assert store().find("recommendations").loaded_from == "rows.csv"
     assert list(waiting_folder().iterdir()) == []
     assert "REC-0003" in seen(as_(OFFICER).get(f"{PAGE}recommendations/"))
     assert lines()[-2:] == [
@@ -150,6 +152,20 @@ def test_what_cannot_be_taken_in_is_said_at_once(as_, changed, status, words):
     assert words in page
     assert not RegisterLoad.objects.exists()
     assert not waiting_folder().exists() or list(waiting_folder().iterdir()) == []
+
+
+def test_a_store_that_cannot_take_a_file_is_said_and_no_file_stays(as_, monkeypatch):
+    def full(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("answerable.measuring.snapshots.store.SnapshotStore.load", full)
+    doing = doing_by(MANAGER)
+    give_file("recommendations", "x.csv", [RECOMMENDATIONS.encode()], as_at=doing.on, doing=doing)
+
+    assert worked() == 1
+
+    assert "No space left on device" in RegisterLoad.objects.get().refusal
+    assert list(waiting_folder().iterdir()) == []
 
 
 def test_a_file_whose_worker_was_killed_twice_is_refused(as_):

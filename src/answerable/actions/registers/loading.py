@@ -12,6 +12,7 @@ from django.db import connection, transaction
 from answerable.actions.casework.doing import Doing
 from answerable.actions.registers.telling import tell
 from answerable.domain.roles import NO_REQUEST, Move, check_move
+from answerable.measuring.snapshots.manifests import DamagedManifest
 from answerable.measuring.snapshots.refusals import CannotLoad
 from answerable.measuring.snapshots.store import HowToLoad, RowsRefused
 from answerable.queries.register_places import waiting_folder
@@ -24,7 +25,7 @@ _CLAIMED_FOR = dt.timedelta(minutes=30)
 _MOST_LOSSES = 2
 """A file at which this many workers ended is refused: it would end every one."""
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,10}")
-_HOW = HowToLoad(most_shown=200)
+_MOST_SHOWN = 200
 _STEP = 5
 """Per cent: progress is written down that often."""
 State = RegisterLoad.State
@@ -134,11 +135,15 @@ def _load(load: RegisterLoad, doing: Doing) -> None:
                     register,
                     path,
                     as_at=load.as_at,
-                    how=_HOW,
+                    how=HowToLoad(most_shown=_MOST_SHOWN, named=load.file_name),
                     progress=lambda *far: _progress(load, *far),
                 )
                 .snapshot
             )
+        except (OSError, DamagedManifest) as problem:
+            # A full disk, or a store that other hands changed: whoever gave the file must hear of it.
+            why = problem.strerror if isinstance(problem, OSError) else str(problem)
+            _refuse(load, CannotLoad(f"Nothing was loaded ({why}): mend it, give it again"), doing)
         except CannotLoad as refusal:
             _refuse(load, refusal, doing, name=path.name)
         else:

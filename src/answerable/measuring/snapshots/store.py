@@ -51,6 +51,8 @@ class HowToLoad:
     """The CSV file that is told everything that was found."""
     most_shown: int = 20
     """How many of the findings are kept to be shown."""
+    named: str = ""
+    """What the file was called by whoever gave it, where it lies here under another name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ class SnapshotStore:
             _tell_same_keys(register, read, found, by=duck)
             report = found.report()
             if report.refused:
-                raise RowsRefused(file.name, report)
+                raise RowsRefused(how.named or file.name, report)
             new = staging / "rows.parquet"
             sha256, rows = _in_order(register, read, new, by=duck)
             snapshot = Snapshot(
@@ -117,7 +119,7 @@ class SnapshotStore:
                 as_at=as_at,
                 sha256=sha256,
                 rows=rows,
-                loaded_from=file.name,
+                loaded_from=how.named or file.name,
                 loaded_sha256=digest_of_file(file),
             )
             if _state(file) != before:
