@@ -48,6 +48,9 @@ MANAGER = somebody("Mary", "manager")
 INTAKE = somebody("Ina", "intake")
 AUDITOR = somebody("Ada", "auditor")
 ANALYST = somebody("Nadia", "analyst")
+QUALITY_LEAD = somebody("Quentin", "quality lead")
+ELEMENT_OWNER = somebody("Elin", "element owner")
+STANDARDS_READER = somebody("Rhian", "standards reader")
 
 
 def arrive(data, *, name="a.eml", channel="email", on=None, sender="", at=AT):

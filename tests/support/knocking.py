@@ -27,8 +27,11 @@ from tests.support import (
 )
 from tests.support.scenes import REF
 
-EVERYBODY = frozenset("intake officer checker manager auditor administrator analyst".split())
-CASEWORKERS = EVERYBODY - {"analyst"}
+QUALITY = frozenset({"quality lead", "element owner", "standards reader"})
+EVERYBODY = (
+    frozenset("intake officer checker manager auditor administrator analyst".split()) | QUALITY
+)
+CASEWORKERS = EVERYBODY - {"analyst"} - QUALITY
 READERS = CASEWORKERS - {"administrator"}
 WORKERS = frozenset({"intake", "officer", "manager"})
 ONLY_OFFICER, ONLY_MANAGER = frozenset({"officer"}), frozenset({"manager"})

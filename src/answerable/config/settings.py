@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "answerable.records.archive",
     "answerable.records.registers",
     "answerable.records.casework",
+    "answerable.records.standards",
     # Before allauth: our templates stand in place of its own.
     "answerable.web",
     "allauth.account",

@@ -9,9 +9,12 @@ from tests.support.casework import (
     AT,
     AUDITOR,
     CHECKER,
+    ELEMENT_OWNER,
     INTAKE,
     MANAGER,
     OFFICER,
+    QUALITY_LEAD,
+    STANDARDS_READER,
     somebody,
 )
 
@@ -24,6 +27,9 @@ EVERYBODY = {
     "auditor": AUDITOR,
     "administrator": ADMINISTRATOR,
     "analyst": ANALYST,
+    "quality lead": QUALITY_LEAD,
+    "element owner": ELEMENT_OWNER,
+    "standards reader": STANDARDS_READER,
 }
 
 

@@ -28,7 +28,7 @@ def register_of(data: Mapping[str, Any]) -> Register:
 
     :raises Misdeclared: if a word is unknown, missing, or has another type.
     """
-    return _built(Register, data, "register")
+    return built(Register, data, "register")
 
 
 def measure_of(data: Mapping[str, Any]) -> Measure:
@@ -36,7 +36,7 @@ def measure_of(data: Mapping[str, Any]) -> Measure:
 
     :raises Misdeclared: if a word is unknown, missing, or has another type.
     """
-    return _built(Measure, data, "measure")
+    return built(Measure, data, "measure")
 
 
 def definition_digest(declared: Register | Measure) -> str:
@@ -52,7 +52,13 @@ def as_plain(declared: Register | Measure) -> dict[str, Any]:
     return _said(declared)
 
 
-def _built(kind: type[Declared], data: object, place: str) -> Declared:
+def built(kind: type[Declared], data: object, place: str) -> Declared:
+    """Return what a declaration says as an instance of a dataclass, whose fields say what it may hold.
+
+    `place` is what the whole is called, such as "register"; refusals name the place below it: `register.columns[2]`.
+
+    :raises Misdeclared: if a word is unknown, missing, or has another type.
+    """
     if not isinstance(data, Mapping):
         raise Misdeclared(f"{place}: write a table of words and values here, not {data!r}")
     fields = {field.name: field for field in dataclasses.fields(kind)}  # type: ignore[arg-type]
@@ -95,7 +101,7 @@ def _value(hint: Any, value: object, place: str) -> Any:
 
 def _single(hint: Any, value: object, place: str) -> Any:
     if isinstance(hint, type) and dataclasses.is_dataclass(hint):
-        return _built(hint, value, place)
+        return built(hint, value, place)
     if issubclass(hint, Enum):
         return _one_of(hint, value, place)
     if hint is dt.date and isinstance(value, str):

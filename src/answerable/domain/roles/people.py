@@ -12,6 +12,9 @@ class Role(StrEnum):
     CHECKER = "checker"
     MANAGER = "manager"
     ANALYST = "analyst"
+    QUALITY_LEAD = "quality lead"
+    ELEMENT_OWNER = "element owner"
+    STANDARDS_READER = "standards reader"
     AUDITOR = "auditor"
     ADMINISTRATOR = "administrator"
     MACHINE = "machine"
@@ -29,6 +32,9 @@ _PLURALS = {
     Role.CHECKER: "checkers",
     Role.MANAGER: "managers",
     Role.ANALYST: "analysts",
+    Role.QUALITY_LEAD: "quality leads",
+    Role.ELEMENT_OWNER: "element owners",
+    Role.STANDARDS_READER: "readers of the standards",
     Role.AUDITOR: "auditors",
     Role.ADMINISTRATOR: "administrators",
     Role.MACHINE: "the system itself",

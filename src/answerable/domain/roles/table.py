@@ -102,6 +102,13 @@ class Move(StrEnum):
     PUBLISH_REGISTER = "publish register"
     FREEZE_FIGURES = "freeze figures"
     PUBLISH_FIGURES = "publish figures"
+    SEE_STANDARDS = "see standards"
+    KEEP_STANDARDS = "keep standards"
+    WRITE_ELEMENT = "write element"
+    KEEP_PROMISES = "keep service standards"
+    REVIEW_QUOTATION = "review quotation"
+    EXPORT_PACK = "export pack"
+    PUBLISH_STANDARDS = "publish standards"
 
 
 class Condition(StrEnum):

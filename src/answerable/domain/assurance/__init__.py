@@ -1,0 +1,45 @@
+"""The standards that the body is held to: frameworks, rounds of assessment, what assessors' reports say."""
+
+from answerable.domain.assurance.frameworks import (
+    Criterion,
+    Element,
+    Framework,
+    Level,
+    Limit,
+    Part,
+    RoundKind,
+    SubCriterion,
+    framework_of,
+    known_framework,
+    known_frameworks,
+)
+from answerable.domain.assurance.reports import Doubt, MethodFigure, Passage, PassageKind, Report
+from answerable.domain.assurance.results import Change, Result, changes, check_results
+from answerable.domain.assurance.rules import Count, Shortfall, counts, shortfalls
+
+__all__ = [
+    "Change",
+    "Count",
+    "Criterion",
+    "Doubt",
+    "Element",
+    "Framework",
+    "Level",
+    "Limit",
+    "MethodFigure",
+    "Part",
+    "Passage",
+    "PassageKind",
+    "Report",
+    "Result",
+    "RoundKind",
+    "Shortfall",
+    "SubCriterion",
+    "changes",
+    "check_results",
+    "counts",
+    "framework_of",
+    "known_framework",
+    "known_frameworks",
+    "shortfalls",
+]

@@ -1,0 +1,1 @@
+"""What is stored of the standards that the body is held to."""

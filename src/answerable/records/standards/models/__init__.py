@@ -1,0 +1,41 @@
+"""Frameworks, rounds of assessment, evidence, service standards, and the survey."""
+
+from answerable.records.standards.models.elements import (
+    ElementOwner,
+    Evidence,
+    ImprovementAction,
+    Storyboard,
+)
+from answerable.records.standards.models.promises import ElementTie, ServiceStandard, StandardMonth
+from answerable.records.standards.models.rounds import (
+    AssessmentRound,
+    ElementResult,
+    KeptFramework,
+    PublishedRound,
+    RoundPassage,
+)
+from answerable.records.standards.models.surveys import (
+    Quotation,
+    SurveyAnswer,
+    SurveyInvitation,
+    SurveyMonth,
+)
+
+__all__ = [
+    "AssessmentRound",
+    "ElementOwner",
+    "ElementResult",
+    "ElementTie",
+    "Evidence",
+    "ImprovementAction",
+    "KeptFramework",
+    "PublishedRound",
+    "Quotation",
+    "RoundPassage",
+    "ServiceStandard",
+    "StandardMonth",
+    "Storyboard",
+    "SurveyAnswer",
+    "SurveyInvitation",
+    "SurveyMonth",
+]
