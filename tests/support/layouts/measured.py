@@ -15,6 +15,7 @@ from tests.support.layouts import (
     met_later,
     met_letters,
     met_logs,
+    met_offices,
     once_unseen,
     once_unseen_bodies,
     once_unseen_forms,
@@ -26,6 +27,7 @@ from tests.support.layouts import (
     seen_logs,
     unseen_letters,
     unseen_offices,
+    unseen_services,
 )
 from tests.support.layouts.as_html import html
 from tests.support.layouts.as_mail import mail
@@ -57,8 +59,9 @@ HALVES = {
         *met_letters.LAYOUTS,
         *met_later.LAYOUTS,
         *once_unseen_bodies.LAYOUTS,
+        *met_offices.LAYOUTS,
     ),
-    "unseen": (*unseen_letters.LAYOUTS, *unseen_offices.LAYOUTS),
+    "unseen": (*unseen_letters.LAYOUTS, *unseen_offices.LAYOUTS, *unseen_services.LAYOUTS),
 }
 SHOWN = ("refs", "titles", "items", "answers", "decisions", "tables", "links", "words")
 _ENDINGS = {"tagged": "pdf", "untagged": "pdf"}
