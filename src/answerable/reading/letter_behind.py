@@ -13,32 +13,31 @@ from answerable.reading.letter_turns import answers_between
 from answerable.reading.lines import MAIL_MARKS
 from answerable.reading.mailed.history import history_in_blocks
 from answerable.reading.pages import document_of
+from answerable.reading.sayings import openings, sayings
 from answerable.reading.vocabulary import Role, current_vocabulary, label_of
 
+_SAID = sayings("behind")
+_LED_BY = openings("behind")
 _MAIL = re.compile(
-    r"\b(?:wrote|ysgrifennodd)\b[^\n]{0,80}:|original message|^[\s>*]*(?:from|oddi wrth)\s?:|^\s*>",
+    rf"\b{_SAID['wrote']}[^\n]{{0,80}}:|{_LED_BY['original']}|^[\s>*]*{_LED_BY['from']}\s?:|^\s*>",
     re.IGNORECASE,
 )
-_WROTE = re.compile(r"(?:wrote|ysgrifennodd)\b[^\n]{0,80}:\s*$", re.IGNORECASE)
+_WROTE = re.compile(rf"{_SAID['wrote']}[^\n]{{0,80}}:\s*$", re.IGNORECASE)
 _HEADER = re.compile(
-    r"[\s>*]*(?:from|to|cc|sent|date|subject|oddi wrth|at|anfonwyd|dyddiad|pwnc)\s?:|[-_\s]*original message",
-    re.IGNORECASE,
+    rf"[\s>*]*{_LED_BY['headers']}\s?:|[-_\s]*{_LED_BY['original']}", re.IGNORECASE
 )
-_THANKS = re.compile(r"(?:yours|thank you|thanks|diolch|cheers|many thanks)\b[^:]*$", re.IGNORECASE)
+_THANKS = re.compile(rf"{_SAID['thanks']}[^:]*$", re.IGNORECASE)
 _INNER_MARKS = re.compile(r"\s(?:>\s?)+")
 _ANNEX = re.compile(
-    r"(?:annex|appendix|schedule|enclosure|attachment|atodiad)\b\W*(?P<name>[a-z]|\d{1,2}|one|two|three)?\b[\s:.\u2013\u2014-]*",
+    rf"{_SAID['annexes']}\W*(?P<name>[a-z]|\d{{1,2}}|{_LED_BY['counts']})?\b[\s:.\u2013\u2014-]*",
     re.IGNORECASE,
 )
-_EXPLAINS = re.compile(r"\b(?:annex|appendix|atodiad|explanatory notes?)\b", re.IGNORECASE)
-_SAID = re.compile(
-    r"\b(?:(?P<asked>requests?|questions?|asked|cais)|responses?|answers?|reply|information|ymateb)\b",
+_EXPLAINS = re.compile(rf"\b{_SAID['explains']}", re.IGNORECASE)
+_TELLS = re.compile(
+    rf"\b(?:(?P<asked>{_SAID['asked']})|{_SAID['answered']})",
     re.IGNORECASE,
 )
-_GROUNDS = re.compile(
-    r"\b(?:exemptions?|exceptions?|sections? (?:applied|relied|of)|public interest|eithriad\w*)\b",
-    re.IGNORECASE,
-)
+_GROUNDS = re.compile(rf"\b{_SAID['grounds']}", re.IGNORECASE)
 _LONGEST_HEADING = 14
 _LONGEST_THANKS = 6
 
@@ -110,7 +109,7 @@ def _role_in_letter(blocks: Sequence[Block], name: str) -> Role | None:
     """Return what a letter says that an annex holds: "Your request is at Annex A, our response at Annex B"."""
     for block in blocks:
         at = block.text.lower().find(name.strip(" :.").lower())
-        said = list(_SAID.finditer(block.text[: max(0, at)]))
+        said = list(_TELLS.finditer(block.text[: max(0, at)]))
         if said:
             return Role.REQUEST if said[-1]["asked"] else Role.RESPONSE
     return None

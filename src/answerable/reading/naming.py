@@ -7,16 +7,18 @@ from functools import lru_cache
 from answerable.domain.questions import NUMERALS, named_labels
 from answerable.reading.asked import Asked
 from answerable.reading.hints import has_any
+from answerable.reading.sayings import listed, openings, sayings
 from answerable.reading.vocabulary import current_vocabulary
 
 _REACH = 160
 _LONGEST_HEADING = 60
+_SAID, _BEGUN = sayings("naming"), openings("naming")
 # Those that heed no capitals look at small letters: to look for both takes twice the time.
-_NOUN = r"(?:questions?|points?|parts?|items?|queries|query|requests?|bullets?|bullet points?)"
+_NOUN = _BEGUN["nouns"]
 # A letter, or a roman numeral.
 _LETTER = r"(?:[ivx]{2,5}|[a-z])"
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-_ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|last|final)"
+_ORDINALS = listed("naming")["ordinals"]
+_ORDINAL = rf"(?:{_BEGUN['ordinals']}|{_BEGUN['last']})"
 _BY_ORDER = re.compile(
     rf"\b(?P<list>{_ORDINAL}(?:\s*(?:,|and|&|,\s*and)\s*(?:your\s|the\s)?{_ORDINAL})*)\s+"
     rf"(?:\w+\s)?{_NOUN}\b",
@@ -33,25 +35,16 @@ _NUMERALS = re.compile(
 )
 _BOTH = re.compile(rf"\bboth\s(?:of\s)?(?:your\s|these\s|the\s)*{_NOUN}\b")
 _ALL = re.compile(
-    r"\b(?:all|each|any)\s(?:of\s)?(?:your|these|the|the above|above)\s(?:\w+\s)?(?:questions?|points|parts|queries)\b"
-    r"|\ball\s(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s(?:of\s)?(?:your\s|the\s|these\s)?(?:questions|points|parts)\b"
-    r"|^all of the above(?: questions| points| parts)?(?=\s*(?:[.,:;\u2013-]|$)|\s(?:is|are|was|were|has|have|can)\b)|^the above (?:questions|points)\b",
+    rf"\b{_SAID['all']}"
+    rf"|^{_BEGUN['all_above']}(?=\s*(?:[.,:;\u2013-]|$)|\s(?:is|are|was|were|has|have|can)\b)|^{_SAID['above']}",
 )
-_THE_REST = re.compile(
-    r"\b(?:remaining|other|rest of (?:the|your)|your remaining)\s+(?:parts? of your )?(?:questions|request|points|parts)\b"
-    r"|\ball (?:of )?your (?:questions|request|points)\b",
-)
+_THE_REST = re.compile(rf"\b{_SAID['the_rest']}")
 # What leads to a label at a passage's beginning; behind other words a label is only referred to.
-_LEADS = re.compile(
-    r"(?:(?:in|with|as|on|for|turning|regarding|concerning|re|under|at|by|to|our|the|your|this|that|information|data|figures?|details"
-    r"|response|responses|answers?|reply|regards?|relation|respect|reference|requested|sought|asked|you|have|is|of|about|please note that)\b[\s:,]*)+",
-)
-_REFERS = re.compile(
-    r"\b(?:see|refer(?:red)?|as (?:per|stated|in|explained|above|given|with)|same as|provided (?:at|in|under|for)|like)\b",
-)
+_LEADS = re.compile(rf"(?:{_SAID['leads']}[\s:,]*)+")
+_REFERS = re.compile(rf"\b{_SAID['refers']}")
 _TURNS = re.compile(r"[.:]\s")
 # Nothing is named without one of these: looking for a few letters is cheaper than trying the patterns.
-_HINTS = ("q", "point", "part", "item", "request", "bullet", "above")
+_HINTS = listed("naming")["hints"]
 
 
 _LED_BY = re.compile(r"(?:[,:]|\s[\u2013\u2014-])\s+(?=\S)")
@@ -126,11 +119,7 @@ def _naming(text: str) -> str:
     return first if has_any(first, _HINTS) else ""
 
 
-_NAMING = frozenset(
-    "in with as on for re turning next then finally regarding concerning to of the your our my and or response responses answer answers reply"
-    " question questions q qs point points part parts item items query queries request regard regards relation respect"
-    " reference both all remaining last final".split()
-)
+_NAMES = frozenset(listed("naming")["names"])
 
 
 # What no label of a question looks like: a sum, a share, a large number.
@@ -147,7 +136,7 @@ def only_names(text: str) -> bool:
         return False
     words = re.findall(r"[A-Za-z]+", text.lower())
     return all(
-        len(word) == 1 or word in _NAMING or word in _ORDINALS or _NUMERAL.fullmatch(word)
+        len(word) == 1 or word in _NAMES or word in _ORDINALS or _NUMERAL.fullmatch(word)
         for word in words
     )
 

@@ -11,7 +11,6 @@ from tests.support.layouts.pieces_of_logs import (
     entry,
     outcome,
     questions,
-    told,
 )
 from tests.support.layouts.shapes import PAGES, SHEETS, Layout, day, log
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from answerable.reading.blocks import AROUND, HIDDEN, NOTE, Block, Kind
 from answerable.reading.layout_tables import leads
+from answerable.reading.sayings import openings
 from answerable.reading.vocabulary import Role, label_of
 from answerable.reading.webpage.elements import Elements
 from answerable.reading.webpage.named import (
@@ -33,19 +34,7 @@ _FEWEST_LINKS = 2
 Placed = tuple[Block, int]
 """A block, and a place inside of the element that it stands in."""
 
-_SAYS = re.compile(
-    r"""(?:this\ )?(?:page\ |content\ )?(?:was\ )?last\ (?:updated|reviewed|modified|changed|edited|published)\b.{0,60}
-    |skip\ to\ (?:the\ )?(?:main\ )?(?:content|navigation|menu).{0,20}
-    |(?:share|print|e-?mail|bookmark|rate|comment\ on)\ this\ (?:page|content|article)\b.{0,60}
-    |share\ (?:on|via|with)\b.{0,60}
-    |(?:did|do|is|was|were)\ (?:you\ find\ )?this\ (?:page|information|article|content)\ (?:useful|helpful|answer).{0,40}
-    |report\ (?:a\ problem|an\ issue|anything\ wrong)\ with\ this\ page\W*
-    |(?:back|return)\ to\ (?:the\ |our\ |all\ )?(?:(?:foi\ )?disclosure\ log|search\ results|results|list|previous\ page|home\ ?page)\W*
-    |(?:accept|reject)\ (?:all\ |additional\ )?cookies
-    |(?:copyright\ )?©.{0,80}
-    |diweddarwyd\ (?:y\ dudalen\ )?ddiwethaf\b.{0,60}""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_SAYS = re.compile(openings("around")["says"], re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
