@@ -153,6 +153,54 @@ def test_what_stands_on_page_after_page_is_furniture():
     )
 
 
+def test_the_foot_of_a_single_page_is_told_by_the_number_of_the_page_far_from_its_words():
+    foot = at(50, 30, "Estwick Council") + at(540, 30, "1")
+
+    found = blocks_of(at(50, 700, "Asked and answered.") + foot)
+
+    assert [block.text for block in found if block.kind is not Kind.BREAK] == [
+        "Asked and answered."
+    ]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        at(50, 30, "Estwick Council") + at(540, 30, "7"),
+        at(50, 30, "Level") + at(75, 30, "1"),
+        at(540, 690, "9") + at(50, 30, "Closed on time") + at(540, 30, "1"),
+    ],
+    ids=["another number", "a number near by", "a number below others"],
+)
+def test_the_last_line_of_a_single_page_is_no_foot_without_the_number_of_the_page(foot):
+    found = blocks_of(at(50, 700, "Asked and answered.") + foot)
+
+    words = " ".join([block.text + str(block.rows) for block in found])
+    assert any(name in words for name in ("Estwick", "Level", "Closed"))
+
+
+FRAME = "".join(rule(40, y, 560, y) for y in (810, 20)) + "".join(rule(x, 20, x, 810) for x in (40, 150, 560))  # fmt: skip
+
+
+@pytest.mark.parametrize("number", ["1", "Page 1 of 1"])
+def test_the_foot_of_a_page_may_stand_inside_of_the_lines_around_it(number):
+    words = at(50, 780, "Request") + at(160, 780, "How many lamps are there?")
+
+    found = blocks_of(FRAME + words + at(300, 30, number))
+
+    assert [(block.column, block.text) for block in found] == [
+        (0, "Request"), (1, "How many lamps are there?"),
+    ]  # fmt: skip
+
+
+def test_what_stands_beside_other_words_in_a_table_is_no_foot():
+    words = at(50, 780, "Lamps") + at(160, 780, "Nine") + at(50, 30, "Lifts") + at(160, 30, "1")
+
+    found = blocks_of(FRAME + words)
+
+    assert "1" in found[-1].rows[-1][-1]
+
+
 def test_a_link_leads_where_the_box_over_its_words_does():
     pdf = pikepdf.open(drawn_file(at(50, 700, "Look here for more")))
     link = pikepdf.Dictionary(

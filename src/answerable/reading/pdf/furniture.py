@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from answerable.reading.pdf.content import Piece
-from answerable.reading.pdf.layout import Content, Line
+from answerable.reading.pdf.layout import Content, Grid, GridCell, Line
 from answerable.reading.vocabulary import PAGE_NUMBER
 
 # How far from a page's edge what frames it stands: a share of its height, and on a small page some points if
@@ -18,6 +18,9 @@ _TWICE = 2
 _LINES_BELOW = 9
 _SAME = 3.0
 _NUMBER = re.compile(r"\d+")
+# How many letters wide the blank is between a foot's words and its number, and how many lines high that above it.
+_WIDE_APART = 4.0
+_BLANK_ABOVE = 1.5
 
 _Key = tuple[str, int]
 
@@ -44,14 +47,91 @@ def without_furniture(
             is_frame = (
                 isinstance(part, Line)
                 and _is_at_edge(page, place, height)
-                and (PAGE_NUMBER.fullmatch(part.text) is not None or _key(part) in often)
+                and (
+                    PAGE_NUMBER.fullmatch(part.text) is not None
+                    or _key(part) in often
+                    or _is_numbered_foot(page, place)
+                )
             )
             if is_frame and isinstance(part, Line):
                 furniture += part.pieces
             else:
                 left.append(part)
+                furniture += _taken_from(part, height)
         kept.append(left)
     return kept, furniture
+
+
+def _is_numbered_foot(page: Content, place: int) -> bool:
+    """Return whether a line ends a page with words and, far apart, the page's own number: "Estwick Council        1".
+
+    A single page has no other by which its foot could be told. The number of a table's last row stands below others.
+    """
+    line = page[place]
+    if not isinstance(line, Line) or place + 1 < len(page) or not _is_far_below(page, place):
+        return False
+    words = [piece for piece in line.pieces if piece.text.strip()]
+    if len(words) < _TWICE:
+        return False
+    for number, beside in ((words[-1], words[-2]), (words[0], words[1])):
+        gap = max(number.box[0] - beside.box[2], beside.box[0] - number.box[2])
+        if gap >= number.size * _WIDE_APART and _numbers_page(number.text, line.page):
+            above = [piece.box[0] for piece in _pieces_of(page[:place])]
+            return number is words[0] or not any(
+                abs(number.box[0] - left) <= _SAME for left in above
+            )
+    return False
+
+
+def _numbers_page(text: str, page: int) -> bool:
+    found = _NUMBER.search(text)
+    is_number = PAGE_NUMBER.fullmatch(text.strip()) is not None
+    return is_number and found is not None and int(found.group()) == page
+
+
+def _is_far_below(parts: Content, place: int) -> bool:
+    if not place:
+        return False
+    box = parts[place].box
+    return box[1] - parts[place - 1].box[3] >= (box[3] - box[1]) * _BLANK_ABOVE
+
+
+def _pieces_of(parts: Content) -> Iterator[Piece]:
+    for part in parts:
+        if isinstance(part, Line):
+            yield from part.pieces
+        else:
+            for cell in _cells_of(part):
+                yield from _pieces_of(cell.content)
+
+
+def _cells_of(grid: Grid) -> Iterator[GridCell]:
+    return (cell for row in grid.rows for cell in row)
+
+
+def _taken_from(part: Line | Grid, height: float) -> list[Piece]:
+    """Take the number of the page out of a grid that reaches to the page's foot, and return its pieces.
+
+    A line around the whole page, or down between its columns, makes a cell of the foot too. The number stands
+    alone at its height, far below whatever else the grid holds: what a table counts stands beside other words.
+    """
+    if isinstance(part, Line) or part.box[3] < height * (1 - _MARGIN):
+        return []
+    for cell in _cells_of(part):
+        last = cell.content[-1] if cell.content else None
+        if isinstance(last, Grid) and (found := _taken_from(last, height)):
+            return found
+        if not isinstance(last, Line) or last.box[1] < height * (1 - _MARGIN):
+            continue
+        others = [piece for piece in _pieces_of([part]) if piece not in last.pieces]
+        lowest = max((piece.box[3] for piece in others), default=0.0)
+        is_apart = last.box[1] - lowest >= (last.box[3] - last.box[1]) * _BLANK_ABOVE
+        numbers = [piece for piece in last.pieces if piece.text.strip()]
+        ends = {numbers[0].text, numbers[-1].text, last.text} if numbers else set()
+        if is_apart and any(_numbers_page(one, last.page) for one in ends):
+            cell.content.pop()
+            return [*last.pieces]
+    return []
 
 
 def _is_furniture(found: Sequence[tuple[int, list[int]]], least: float) -> bool:
