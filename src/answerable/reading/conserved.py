@@ -9,11 +9,12 @@ from itertools import chain
 from answerable.domain.disclosure_log import Entry
 from answerable.reading.blocks import Block, Document, Kind
 from answerable.reading.documents import Reading
+from answerable.reading.facts import DAYS
 from answerable.reading.sections import is_furniture
 from answerable.reading.vocabulary import BACK_TO_TOP, Role, label_of
 
 _WORD = re.compile(r"[^\W_]+")
-_FACTS = (Role.RECEIVED, Role.ANSWERED, Role.OUTCOME, Role.EXEMPTION)
+_FACTS = (*DAYS, Role.OUTCOME, Role.EXEMPTION)
 _FEWEST = 3
 _MOST_TOLD = 10
 _FEW = 12

@@ -9,7 +9,7 @@ from answerable.reading.laws import cited_in
 from answerable.reading.records import Record
 from answerable.reading.vocabulary import Role, current_vocabulary
 
-DAYS = (Role.RECEIVED, Role.ANSWERED)
+DAYS = (Role.RECEIVED, Role.ANSWERED, Role.ASKED, Role.PUBLISHED)
 FACTS = (*DAYS, Role.OUTCOME, Role.EXEMPTION)
 _STEPS = re.compile(r"[;,/]|\band\b")
 _GROUNDS = re.compile(
@@ -47,10 +47,8 @@ def are_grounds(values: Sequence[str]) -> bool:
 
 def take_fact(record: Record, role: Role, text: str) -> bool:
     """Take a date, an outcome or an exemption that is printed beside a label; say whether it was one."""
-    if role is Role.RECEIVED and (day := day_in(text)):
-        record.received_on = record.received_on or day
-    elif role is Role.ANSWERED and (day := day_in(text)):
-        record.answered_on = record.answered_on or day
+    if role in DAYS and (day := day_in(text)):
+        record.take_day(role, day)
     elif role is Role.OUTCOME:
         return _take_outcome(record, text)
     elif role is Role.EXEMPTION and (found := cited_in(f"section {text}")):

@@ -25,7 +25,12 @@ _LONGEST_VALUE = 2_000
 # "FOI 17/22: Hives" is no label of hives.
 _COLON = re.compile(r"^[^\d]*:\s*$")
 _FIELDS = (Role.REQUEST, Role.RESPONSE)
-_OF_DAYS = {Role.RECEIVED: Role.REQUEST, Role.ANSWERED: Role.RESPONSE}
+_OF_DAYS = {
+    Role.RECEIVED: Role.REQUEST,
+    Role.ASKED: Role.REQUEST,
+    Role.ANSWERED: Role.RESPONSE,
+    Role.PUBLISHED: Role.RESPONSE,
+}
 
 
 def framed(blocks: Sequence[Block], labels: Mapping[int, Label]) -> dict[int, Label]:

@@ -163,7 +163,7 @@ def is_subject(block: Block) -> bool:
 def take_received(record: Record, text: str) -> None:
     """Take the day on which a text says that the request was received."""
     if record.received_on is None and (found := _RECEIVED.search(text)):
-        record.received_on = day_in(text[found.start() :])
+        record.take_day(Role.RECEIVED, day_in(text[found.start() :]))
 
 
 def is_heading(block: Block) -> bool:

@@ -240,7 +240,7 @@ def _read_head(letter: _Letter, block: Block) -> None:
     elif _take_labelled(record, block, text):
         return
     elif record.answered_on is None and is_day(text):
-        record.answered_on = day_in(text)
+        record.take_day(Role.ANSWERED, day_in(text))
         letter.rules.append((block, "letter: the day at its head → answered"))
     elif may_head:
         _take_subject(letter, block, text)

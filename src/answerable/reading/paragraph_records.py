@@ -12,7 +12,7 @@ from answerable.reading.heads import NO_FIELD, title_of_request
 from answerable.reading.items import cut_at
 from answerable.reading.records import Record, Sections, is_furniture
 from answerable.reading.references import labelled_reference, reference_within
-from answerable.reading.vocabulary import current_vocabulary
+from answerable.reading.vocabulary import Role, current_vocabulary
 
 _FEWEST = 2
 _LONGEST_HEAD = 30
@@ -96,8 +96,8 @@ def _record(told: _Told) -> Record:
     record = Record(block.start)
     record.head = heads
     record.title = text[: told.asked].strip(_EDGES)
-    record.received_on = day_in(text[told.asked : told.request])
-    record.answered_on = day_in(text[told.replied : told.response])
+    record.take_day(Role.RECEIVED, day_in(text[told.asked : told.request]))
+    record.take_day(Role.ANSWERED, day_in(text[told.replied : told.response]))
     record.request = [_bare(asked, told.request - told.asked)]
     record.response = [_bare(replied, told.response - told.replied)]
     return record

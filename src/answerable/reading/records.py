@@ -10,27 +10,53 @@ from answerable.domain.decisions import Outcome
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind, after
 from answerable.reading.documents import Explained
-from answerable.reading.vocabulary import BACK_TO_TOP, PAGE_NUMBER, Label, label_of
+from answerable.reading.vocabulary import BACK_TO_TOP, PAGE_NUMBER, Label, Role, label_of
 
 
 @dataclass(slots=True)
 class Record:
     """The fields of one entry as they stand on the page; `head` is what stands over its request.
 
-    `others` are its blocks that are no field of an entry, each with the reason why it is unread.
+    `days` are the days that it prints, by what it says of them. `others` are its blocks that are no field of an entry,
+    each with the reason why it is unread.
     """
 
     start: int
     ref: str | None = None
     title: str = ""
-    received_on: dt.date | None = None
-    answered_on: dt.date | None = None
+    days: dict[Role, dt.date] = field(default_factory=dict)
     stated: list[Outcome] = field(default_factory=list)
     cited: list[str] = field(default_factory=list)
     head: list[Block] = field(default_factory=list)
     request: list[Block] = field(default_factory=list)
     response: list[Block] = field(default_factory=list)
     others: list[tuple[Block, str]] = field(default_factory=list)
+
+    @property
+    def received_on(self) -> dt.date | None:
+        """Return the day of receipt, or else the day on which somebody asked."""
+        return self.days.get(Role.RECEIVED) or self.days.get(Role.ASKED)
+
+    @property
+    def answered_on(self) -> dt.date | None:
+        """Return the day of the answer, or else that on which it was published."""
+        return self.days.get(Role.ANSWERED) or self.days.get(Role.PUBLISHED)
+
+    def take_day(self, role: Role, day: dt.date | None) -> None:
+        """Take a day of a kind, if there is one and none was taken before."""
+        if day is not None:
+            self.days.setdefault(role, day)
+
+
+def days_of(
+    *,
+    received: dt.date | None = None,
+    answered: dt.date | None = None,
+    published: dt.date | None = None,
+) -> dict[Role, dt.date]:
+    """Return the days of a record that are known."""
+    days = {Role.RECEIVED: received, Role.ANSWERED: answered, Role.PUBLISHED: published}
+    return {role: day for role, day in days.items() if day}
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,7 @@ def _infer_facts(parts: Sequence[_Part], roles: list[Role | None]) -> None:
         if roles[place] is not None:
             continue
         fact = part.fact()
-        if fact is Role.RECEIVED and Role.RECEIVED in roles:
+        if fact is Role.RECEIVED and (Role.RECEIVED in roles or Role.ASKED in roles):
             fact = Role.ANSWERED
         if fact and (fact not in roles or fact is Role.OTHER):
             roles[place] = fact

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind, Run
+from answerable.reading.facts import DAYS
 from answerable.reading.references import is_reference
 from answerable.reading.roles import roles_of
 from answerable.reading.tables import caption_above
@@ -18,7 +19,7 @@ QUESTION_ROW = "question of a row"
 _Row = Sequence[Sequence[Block]]
 _FIELDS = (Role.REQUEST, Role.RESPONSE)
 # What no row below the first of a record has.
-_NAMING = (Role.REF, Role.TITLE, Role.RECEIVED, Role.ANSWERED)
+_NAMING = (Role.REF, Role.TITLE, *DAYS)
 _FEWEST_ROWS = 2
 _LONGEST_HEAD = 8
 _FEWEST_WORDS = 4.0

@@ -66,6 +66,8 @@ _FOLDER = Path(__file__).parent / "vocabularies"
 _ORDER = (
     Role.RECEIVED,
     Role.ANSWERED,
+    Role.ASKED,
+    Role.PUBLISHED,
     Role.REF,
     Role.TITLE,
     Role.EXEMPTION,

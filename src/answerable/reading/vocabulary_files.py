@@ -16,7 +16,11 @@ from answerable.reading.documents import NotReadable
 
 
 class Role(Enum):
-    """What a label says about the text beside it; `OTHER` is a field of a record that no entry has."""
+    """What a label says about the text beside it; `OTHER` is a field of a record that no entry has.
+
+    The day on which somebody asked, or on which an answer was published, is none of an entry's, but stands for the day
+    of receipt, or of the answer, where the record prints no such day.
+    """
 
     REF = "ref"
     TITLE = "title"
@@ -24,6 +28,8 @@ class Role(Enum):
     RESPONSE = "response"
     RECEIVED = "received"
     ANSWERED = "answered"
+    ASKED = "asked"
+    PUBLISHED = "published"
     OUTCOME = "outcome"
     EXEMPTION = "exemption"
     OTHER = "other"

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 from answerable.domain.disclosure_log import Attachment, Entry, Link
 from answerable.reading.documents import Coverage, NotReadable, Reading
 from answerable.reading.entries import entry_of
-from answerable.reading.records import Record
+from answerable.reading.records import Record, days_of
 from answerable.reading.references import is_reference
 from answerable.reading.source import Source
 from answerable.reading.weblogs.records import blocks_of
@@ -90,7 +90,9 @@ def _entry(data: Mapping[str, Any]) -> Entry:
         start=0,
         ref=ref,
         title=title,
-        answered_on=_day(data.get("first_published_at") or data.get("public_updated_at")),
+        days=days_of(
+            published=_day(data.get("first_published_at") or data.get("public_updated_at"))
+        ),
         request=blocks_of(str(data.get("description") or title)),
         response=blocks_of(str(details.get("body") or "")),
     )

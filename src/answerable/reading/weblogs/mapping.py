@@ -60,9 +60,17 @@ _OF_ROLE = {
     Role.RESPONSE: Column.RESPONSE,
     Role.RECEIVED: Column.RECEIVED,
     Role.ANSWERED: Column.ANSWERED,
+    Role.ASKED: Column.RECEIVED,
+    Role.PUBLISHED: Column.ANSWERED,
     Role.OUTCOME: Column.OUTCOME,
     Role.EXEMPTION: Column.EXEMPTION,
 }
+# The day on which something was published, or was entered, stands for another only where there is no other.
+_PUBLISHED = (
+    r"pub ?date|published(?: at| on)?|updated(?: at)?|(?:public |first )?(?:timestamp|published at)"
+    r"|(?:date )?published(?: on| date)?"
+)
+_STAND_IN = re.compile(rf"{_PUBLISHED}|(?:date )?created(?: at| on| date)?|date", re.IGNORECASE)
 # Names that feeds and lists of web systems use, and that are no labels of a printed log.
 _NAMED = (
     (
@@ -79,11 +87,8 @@ _NAMED = (
         Column.RECEIVED,
         r"(?:date )?(?:created|opened|submitted|requested|logged)(?: at| on| date)?|date",
     ),
-    (
-        Column.ANSWERED,
-        r"pub ?date|published(?: at| on)?|updated(?: at)?|(?:public |first )?(?:timestamp|published at)"
-        r"|(?:date )?(?:sent|issued|resolved|published)(?: on| date)?|response sent",
-    ),
+    (Column.ANSWERED, r"(?:date )?(?:sent|issued|resolved)(?: on| date)?|response sent"),
+    (Column.ANSWERED, _PUBLISHED),
     (Column.TITLE, r"name of request|headline|summary title"),
     (
         Column.RESPONSE,
@@ -106,13 +111,31 @@ def suggested(rows: Rows) -> Mapping:
     for name in rows.columns:
         cells = [row[name] for row in rows.rows[:_LOOKED_AT] if row[name].strip()]
         column = next((one for one in _named(name) if _agrees(one, cells)), None)
-        if column and (column in _SEVERAL or column not in found):
+        if column in (Column.RECEIVED, Column.ANSWERED) and _stands_in(found.get(column), name):
+            found[column] = [name]
+        elif column and (column in _SEVERAL or column not in found):
             found.setdefault(column, []).append(name)
     if rows.form == "feed":
         _of_a_feed(found)
     else:
         _by_content(rows, found)
     return Mapping(tuple((column, tuple(names)) for column, names in found.items()))
+
+
+def _stands_in(taken: Sequence[str] | None, name: str) -> bool:
+    """Return whether the column that was taken for a day only stands for the one of another name: "Published", then "Sent"."""
+    return taken is not None and _is_stand_in(taken[0]) and not _is_stand_in(name)
+
+
+def _is_stand_in(name: str) -> bool:
+    plain = " ".join(_plain(name.rpartition(".")[2]).split())
+    label = label_of(plain)
+    is_other = label is not None and label.role in (Role.ASKED, Role.PUBLISHED)
+    return is_other or _STAND_IN.fullmatch(plain) is not None
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])", " ", name)
 
 
 def _by_content(rows: Rows, found: dict[Column, list[str]]) -> None:
@@ -144,9 +167,7 @@ def _of_a_feed(found: dict[Column, list[str]]) -> None:
 
 def _named(name: str) -> list[Column]:
     """Return what a column may hold by its name, the likeliest first."""
-    words = " ".join(
-        re.sub(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])", " ", name.rpartition(".")[2]).split()
-    )
+    words = " ".join(_plain(name.rpartition(".")[2]).split())
     whole = " ".join(re.sub(r"[^A-Za-z]+", " ", name).split())
     found = [column for column, pattern in _PATTERNS[:1] if pattern.fullmatch(words)]
     for one in (words, whole):

@@ -12,7 +12,7 @@ from answerable.domain.questions.frames import letter_of
 from answerable.reading.documents import Coverage, NotReadable, Reading, Unread
 from answerable.reading.doubts import doubted_entries
 from answerable.reading.entries import EntryRead, entry_of
-from answerable.reading.records import Record
+from answerable.reading.records import Record, days_of
 from answerable.reading.source import Source
 from answerable.reading.weblogs.records import blocks_of
 
@@ -91,8 +91,7 @@ def _entry(exchange: Exchange, asked: Message, answers: Sequence[Message]) -> En
         start=0,
         ref=exchange.ref,
         title=exchange.title,
-        received_on=asked.day,
-        answered_on=answers[-1].day if answers else None,
+        days=days_of(received=asked.day, answered=answers[-1].day if answers else None),
         stated=list(exchange.stated),
         request=blocks_of(_own_words(asked, exchange.names)),
         response=blocks_of("\n\n".join(_own_words(one, exchange.names) for one in answers)),

@@ -14,7 +14,7 @@ from answerable.domain.disclosure_log import Entry
 from answerable.reading.days import day_in
 from answerable.reading.documents import Reading
 from answerable.reading.entries import entry_of
-from answerable.reading.records import Record
+from answerable.reading.records import Record, days_of
 from answerable.reading.source import Source
 from answerable.reading.weblogs.govuk import (
     Listed,
@@ -56,7 +56,7 @@ def saved_page_reading(source: Source) -> Reading | None:
         start=0,
         ref=ref,
         title=title,
-        answered_on=day_in(published["day"]) if published else None,
+        days=days_of(published=day_in(published["day"]) if published else None),
         request=blocks_of(_lead(root) or title),
         response=blocks_of("".join(_body(root))),
     )

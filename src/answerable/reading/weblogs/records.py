@@ -15,7 +15,7 @@ from answerable.reading.entries import EntryRead, entry_of
 from answerable.reading.facts import outcomes_named
 from answerable.reading.front import body_of, month_of
 from answerable.reading.pages import document_of
-from answerable.reading.records import Record
+from answerable.reading.records import Record, days_of
 from answerable.reading.references import reference_in_heading
 from answerable.reading.source import Source
 from answerable.reading.weblogs.days import day_of
@@ -81,8 +81,10 @@ def _entry(row: dict[str, str], mapping: Mapping) -> EntryRead | None:
         start=0,
         ref=ref,
         title=title,
-        received_on=day_of(_words(row, mapping, Column.RECEIVED)),
-        answered_on=day_of(_words(row, mapping, Column.ANSWERED)),
+        days=days_of(
+            received=day_of(_words(row, mapping, Column.RECEIVED)),
+            answered=day_of(_words(row, mapping, Column.ANSWERED)),
+        ),
         stated=_stated(stated),
         cited=[*_cited(stated), *_cited(_words(row, mapping, Column.EXEMPTION))],
         request=blocks_of(request or title),
