@@ -146,12 +146,17 @@ def _is_one_letter(blocks: Sequence[Block], records: Sequence[Record]) -> bool:
 
     What looks like records may be the rows of a table with a question in each.
     """
-    in_rows = sum(map(is_question_table, blocks)) == 1
-    refs = {record.ref for record in records if record.ref and not in_rows}
-    greets = len(records) <= 1 or in_rows or any_salute(blocks)
-    if not greets or len(refs) > 1 or not is_answer_letter(blocks):
+    refs = {record.ref for record in records if record.ref}
+    are_others = len(records) > 1 and (len(refs) > 1 or not any_salute(blocks))
+    # To open the tables takes longest: most documents are told without.
+    if (are_others and not _has_one_question_table(blocks)) or not is_answer_letter(blocks):
         return False
     return len(_numbers(blocks)) <= 1 or any_salute(blocks)
+
+
+def _has_one_question_table(blocks: Sequence[Block]) -> bool:
+    found = (block for block in blocks if is_question_table(block))
+    return next(found, None) is not None and next(found, None) is None
 
 
 def _numbers(blocks: Sequence[Block]) -> set[str]:
