@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from answerable.reading.blocks import Block, Kind, after
 from answerable.reading.facts import FACTS, take_fact
-from answerable.reading.heads import NO_FIELD
-from answerable.reading.records import Record, beside
+from answerable.reading.heads import NO_FIELD, take_days
+from answerable.reading.records import Record, beside, is_furniture
 from answerable.reading.references import labelled_reference
 from answerable.reading.vocabulary import Label, Role
 
 _LONGEST_TITLE = 14
+_LONGEST_RESULT = 6
 QUESTION = ("question", "cwestiwn")
 """Words that label one question of several."""
 
@@ -24,17 +25,11 @@ def read_body(
         return
     field_blocks = record.request
     taken: set[int] = set()
+    last = max((one for one in range(start, end) if not is_furniture(blocks[one])), default=end)
     for place in range(start, end):
         block, label = blocks[place], labels.get(place)
-        if label and (
-            _take_fact_at(record, blocks, place, label, taken)
-            or _take_head_at(record, blocks, place, labels, taken)
-        ):
-            taken.add(place)
-        if label and label.role is Role.OTHER and block.column == 0:
-            left = [place, *beside(blocks, place)]
-            record.others += [(blocks[one], NO_FIELD) for one in left]
-            taken.update(left)
+        if label:
+            _take_at(record, blocks, place, labels, taken)
         if place in taken:
             continue
         if label and _begins_field(record, label, is_first=place == start):
@@ -42,10 +37,51 @@ def read_body(
             block = without_label(block, label)
         elif label and block.column == 0:
             block = without_label(block, label)
-        if block.aside:
-            record.others.append((block, block.aside))
+        if reason := block.aside or _left_at_end(record, blocks, labels, place, last):
+            record.others.append((block, reason))
         elif block.runs or block.rows or block.kind in (Kind.PICTURE, Kind.BREAK):
             field_blocks.append(block)
+
+
+def _take_at(
+    record: Record,
+    blocks: Sequence[Block],
+    place: int,
+    labels: Mapping[int, Label],
+    taken: set[int],
+) -> None:
+    """Take what a label names that is neither asked nor answered, and note the places of it."""
+    label, block = labels[place], blocks[place]
+    if _take_fact_at(record, blocks, place, label, taken) or _take_head_at(
+        record, blocks, place, labels, taken
+    ):
+        taken.add(place)
+    if label.role is Role.OTHER and block.column == 0:
+        left = [place, *beside(blocks, place)]
+        record.others += [(blocks[one], NO_FIELD) for one in left]
+        taken.update(left)
+
+
+def _left_at_end(
+    record: Record,
+    blocks: Sequence[Block],
+    labels: Mapping[int, Label],
+    place: int,
+    last: int,
+) -> str | None:
+    """Return why a record's last line, or the last but one, is no part of its answer: it tells days, or what came of it.
+
+    "Received 7 June; closed 27 June" does, if nothing above told a day, and "Result" with "Some supplied" below it.
+    """
+    if not record.request or not record.response or place < last - 1:
+        return None
+    if place == last and not record.days and take_days(record, blocks[place].text):
+        return NO_FIELD
+    label = labels.get(last - 1)
+    is_name = label is not None and label.role is Role.OUTCOME and label.is_strong
+    is_alone = is_name and label is not None and label.rest >= len(blocks[last - 1].text)
+    is_short = last not in labels and 0 < len(blocks[last].text.split()) <= _LONGEST_RESULT
+    return NO_FIELD if is_alone and is_short and not blocks[last].rows else None
 
 
 def _share_one_by_one(

@@ -9,6 +9,7 @@ from answerable.reading.days import begins_with_day, day_in, is_day_alone
 from answerable.reading.facts import DAYS, FACTS, take_fact
 from answerable.reading.hints import has_any
 from answerable.reading.letter_subjects import says_only_form
+from answerable.reading.matches import stems
 from answerable.reading.records import Record, is_furniture
 from answerable.reading.references import labelled_reference, reference_in_heading, reference_within
 from answerable.reading.vocabulary import (
@@ -25,6 +26,8 @@ _LONGEST_LOOSE_TITLE = 14
 _LONGEST_TOLD = 9
 _LONGEST_LEAD = 3
 _LONGEST_POSTED = 60
+_LONGEST_NAME = 3
+_NEAR = 6
 _GROUNDS = (Role.OUTCOME, Role.EXEMPTION)
 _JOINED = re.compile(r"(\s+[|\u2013\u2014-]\s+|\s*[,;|]\s+)")
 _STEPS = re.compile(r"\s*(?:[,;|\u2013\u2014]|\s-\s)\s*(?:and\s)?|\s+and\s+", re.IGNORECASE)
@@ -51,6 +54,8 @@ class _Head:
         self.titles: list[str] = []
         self.is_titled = self.is_headed = False
         self.role: Role | None = None
+        self.name: Block | None = None
+        self.named: list[tuple[Block, Block]] = []
 
     def read(self, block: Block, label: Label | None) -> None:
         if (label is None or label.role in DAYS) and take_days(self.record, block.text):
@@ -62,6 +67,8 @@ class _Head:
             # A label that no vocabulary knows, beside others that it does.
             self.role = Role.OTHER
         text = _bare(block.text[label.rest :] if label else block.text)
+        if label is None and self._takes_named(block, text):
+            return
         if self.role is Role.OTHER:
             self._leave(block, text)
             return
@@ -83,6 +90,36 @@ class _Head:
         # "Ref", the title, and only then the number: the label still waits for it.
         waits = self.role is Role.REF and self.record.ref is None
         self.role = self.role if waits else None
+
+    def _takes_named(self, block: Block, text: str) -> bool:
+        """Take what stands beside a label that no vocabulary knows: days by their order; anything else may be the title."""
+        name, self.name = self.name, None
+        if block.column == 0 and self.role is None and _is_name(text):
+            self.name = block
+            return True
+        if name is None or block.column != 1 or self.role is not None:
+            self.titles += [_bare(name.text)] if name else []
+            return False
+        if is_day_alone(text):
+            days = self.record.days
+            self.record.take_day(
+                Role.ANSWERED if Role.RECEIVED in days else Role.RECEIVED, day_in(text)
+            )
+        else:
+            self.named.append((name, block))
+        return True
+
+    def end(self, asked: str) -> None:
+        """Take as the title what shares most words with what is asked, of what stands beside labels that nobody knows."""
+        if self.name:
+            self.titles.append(_bare(self.name.text))
+        known = stems(asked)
+        best = max(self.named, key=lambda pair: len(stems(pair[1].text) & known), default=None)
+        if best and not self.titles:
+            self.titles = [_bare(best[1].text)]
+            self.named.remove(best)
+        for pair in self.named:
+            self.record.others += [(block, NO_FIELD) for block in pair if block.end > block.start]
 
     def _behind_facts(self, block: Block, text: str) -> str:
         """Take the fact or the reference that a line tells, and return what may be its title."""
@@ -114,6 +151,11 @@ class _Head:
         if not is_furniture(block) and block.end > block.start:
             self.record.others.append((block, NO_FIELD))
         self.role = Role.OTHER if block.column is not None or not text else None
+
+
+def _is_name(text: str) -> bool:
+    """Return whether words in a left column may be the label of what stands beside them: "About:"."""
+    return text.endswith(":") and 0 < len(text.split()) <= _LONGEST_NAME
 
 
 def _bare(text: str) -> str:
@@ -169,6 +211,7 @@ def read_head(
     head = _Head(record)
     for place in range(start, end):
         head.read(blocks[place], labels.get(place))
+    head.end(" ".join(block.text for block in blocks[end : end + _NEAR]))
     record.title = _without_facts(record, " ".join(head.titles).strip(" *_"))
     is_told = record.ref is None and _SAYS_REFERENCE.search(record.title) is not None
     if is_told and (found := reference_within(record.title)):

@@ -59,11 +59,18 @@ def continues(paragraph: str, *, last_line: str, line: str, width: int, is_apart
     if line[:1].islower() or line[:1] in "),;" or _FUNCTION_WORD.search(paragraph[-_LONGEST_WORD:]):
         return len(paragraph.split()) > 1 or not is_apart
     length = len(last_line.strip())
-    if _ANSWER.match(line) and leading_label(paragraph) and length < width * 0.9:
+    answers = _ANSWER.match(line) and leading_label(paragraph) and length < width * 0.9
+    if answers or (is_apart and _begins_with_number(line)):
         return False
     # Below a line without a full stop, "I refer to …" begins a letter's paragraph.
     is_wrapped = width >= _NARROWEST and not (is_apart and _FIRST_PERSON.match(line))
     return is_wrapped and length >= width * 0.75 and (not is_apart or length >= width * 0.8)
+
+
+def _begins_with_number(line: str) -> bool:
+    """Return whether a line begins with a record's number, which is no figure: "F0069268 Flood gates"."""
+    first = line.split(maxsplit=1)[0] if line.strip() else ""
+    return first[:1].isalpha() and first[-1:].isdigit() and is_reference(first)
 
 
 def quote_marks(line: str) -> int:

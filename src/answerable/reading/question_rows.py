@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind, Run, after, in_italics
+from answerable.reading.items import asks
 from answerable.reading.labelling import of_number
 from answerable.reading.references import reference_within
 from answerable.reading.sheets import QUESTION_ROW, roles_of_columns
@@ -16,6 +17,7 @@ HEADS_ROWS = "It heads rows of a table of questions"
 _LONGEST_HEAD = 8
 _LONGEST_LEAD = 2
 _FEWEST_PAIRS = 2
+_FEWEST_CELLS = 3
 _UNCOUNTED = "?"
 _COUNT = re.compile(r"(?P<number>\d{1,3})[.)]?\s*")
 
@@ -25,7 +27,7 @@ def question_rows(block: Block) -> list[Block]:
 
     Questions are in italics, as somebody else's words, and have their numbers, wherever the row prints them.
     """
-    if pairs := _pairs_of_rows(block):
+    if pairs := _pairs_of_rows(block) or _counted_rows(block):
         return pairs
     whole, (block, heads) = block, _without_heads(block)
     roles = roles_of_columns(block) if block.cells else []
@@ -116,6 +118,32 @@ def _pairs_of_rows(block: Block) -> list[Block]:
             lead = (Run(number, italic=True),) if place == 0 and not leading_label(one.text) else ()
             found.append(replace(one, runs=(*lead, *runs)))
     return found
+
+
+def _counted_rows(block: Block) -> list[Block]:
+    """Return the questions and the answers of a table without a head whose rows count: "Q1", what is asked, what is told.
+
+    Numbers alone may count anything: then most rows ask.
+    """
+    found: list[Block] = []
+    asking = 0
+    for place, row in enumerate(block.cells, 1):
+        cells = [cell for cell in row if any(one.text.strip() or one.rows for one in cell)]
+        if len(cells) != _FEWEST_CELLS or len(cells[0]) != 1 or not cells[1][0].text.strip():
+            return []
+        name = cells[0][0].text.strip()
+        label = leading_label(name)
+        is_word = label is not None and label.word is not None and not label.is_answer
+        number = label.number if label and label.end >= len(name) else name.strip(".)")
+        if number != str(place):
+            return []
+        asking += is_word or asks(cells[1][0].text)
+        first, *more = cells[1]
+        found.append(replace(first, runs=(Run(f"{place}. ", italic=True), *in_italics(first.runs))))
+        found += [replace(one, runs=in_italics(one.runs)) for one in more]
+        found += cells[2]
+    is_asked = len(block.cells) >= _FEWEST_PAIRS and asking * 2 > len(block.cells)
+    return found if is_asked else []
 
 
 def _part_of_row(row: Sequence[Sequence[Block]]) -> tuple[str | None, Sequence[Block]] | None:

@@ -82,6 +82,9 @@ def _framed(
     if len(frame) < 2:  # noqa: PLR2004 a question and its answer
         return {}
     values = _values(blocks, kept, frame)
+    if told := _told(values):
+        # What stands alone below a label, the same each time, is no label: "Result" and below it "Supplied".
+        return _framed(blocks, heads, [key for at, key in enumerate(frame) if at not in told])
     known = [role_said(next(head.words for head in kept if head.key == key)) for key in frame]
     known = [
         # "FOI request 1141" is its number; what was asked stands under another label.
@@ -92,6 +95,12 @@ def _framed(
     if Role.REQUEST not in roles.values():
         return {}
     return dict(_labels(kept, frame, roles))
+
+
+def _told(values: Sequence[Sequence[str]]) -> set[int]:
+    """Return the places in a frame of what is the value of the label above: neither has anything below it, any time."""
+    empty = [not any(held) for held in values]
+    return {at for at in range(1, len(values)) if empty[at] and empty[at - 1]}
 
 
 def _is_number(value: str) -> bool:

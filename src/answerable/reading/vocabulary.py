@@ -79,9 +79,10 @@ _ORDER = (
 # Old systems lead from a label to what it names with dots: "REF NO.......: 17/22".
 _AFTER = r"(?P<after>[*_]*\s*(?:\.{2,}\s*:?|[:|]|[-\u2013\u2014](?=\s)|\.(?=\s|$))[*_|]*\s*|\s*$|[*_]*\s+)"
 _ALONE = r"(?=[\s*_]*(?:\.{2,}|[:|]|$))"
-# Letters that stand for a body, in front of its answer: "ICB response:", "TfL's reply:".
+# Letters that stand for a body, or its name, in front of its answer: "ICB response:", "TfL's reply:", "The University's answer:".
 _BODY = re.compile(
-    r"[\s>#*_]*(?=[A-Za-z&]*[A-Z][A-Za-z&]*[A-Z])[A-Z][A-Za-z&]{1,6}(?:['\u2019]s)?\s+(?=(?i:response|reply|answer)\b)"
+    r"[\s>#*_]*(?:(?=[A-Za-z&]*[A-Z][A-Za-z&]*[A-Z])[A-Z][A-Za-z&]{1,6}(?:['\u2019]s)?"
+    r"|(?:The\s)?[A-Z][\w&]+(?:\s(?:of|and|for|the|[A-Z][\w&]+)){0,5}['\u2019]s?)\s+(?=(?i:response|reply|answer)\b)"
 )
 # Two names of one label, mostly in two languages.
 _TWICE = re.compile(

@@ -107,8 +107,8 @@ def _faculty(about):
 
 
 def enquiries_and_replies():
-    """A Scottish council's list: six columns without lines, the case and two days in short ones, "Enquiry" and "Reply" in wide ones."""
-    chosen = (matters.ARREARS, matters.SIGNS, matters.GATES, matters.PERMITS)
+    """A county's list: six columns without lines, the case and two days in short ones, "Enquiry" and "Reply" in wide ones."""
+    chosen = (matters.ARREARS, matters.KEEPERS, matters.GATES, matters.PERMITS)
     entries, lines = [], []
     for case in requests(1106, *chosen):
         way = Way(("1)",))
@@ -127,7 +127,7 @@ def enquiries_and_replies():
     look = Look("sans", 8.5, paper=(297, 210), margin=12)
     front = [
         heading(1, "Glen and Firth Council"),
-        para("Enquiries answered under FOISA and the EIRs"),
+        para("Enquiries answered under the Act and the EIRs"),
     ]
     return log(entries, front, [grid], look=look)
 

@@ -102,6 +102,7 @@ _LOOKED_AT = 50
 _LONG = 25
 _SHORT = 4
 _FEWEST_DIGITS = 3
+_FEWEST_WORDS = 3
 _SEVERAL = (Column.REQUEST, Column.RESPONSE, Column.LINK, Column.NAME, Column.EXEMPTION)
 
 
@@ -119,6 +120,7 @@ def suggested(rows: Rows) -> Mapping:
         _of_a_feed(found)
     else:
         _by_content(rows, found)
+        _answer_by_content(rows, found)
     return Mapping(tuple((column, tuple(names)) for column, names in found.items()))
 
 
@@ -153,6 +155,23 @@ def _by_content(rows: Rows, found: dict[Column, list[str]]) -> None:
             found[Column.REF] = [name]
         elif Column.EXEMPTION not in found and are_grounds(cells):
             found[Column.EXEMPTION] = [name]
+
+
+def _answer_by_content(rows: Rows, found: dict[Column, list[str]]) -> None:
+    """Take as the answer the wordiest column behind the request whose name tells nothing, where no name tells of an answer."""
+    asked = found.get(Column.REQUEST)
+    is_told = Column.RESPONSE in found or Column.LINK in found or Column.OUTCOME in found
+    if not asked or is_told or not (Column.REF in found or Column.TITLE in found):
+        return
+    known = {name for names in found.values() for name in names}
+    words = {
+        name: sum(len(row[name].split()) for row in rows.rows[:_LOOKED_AT])
+        for name in rows.columns[rows.columns.index(asked[-1]) + 1 :]
+        if name not in known
+    }
+    best = max(words, key=words.__getitem__, default=None)
+    if best and words[best] >= _FEWEST_WORDS * len(rows.rows[:_LOOKED_AT]):
+        found[Column.RESPONSE] = [best]
 
 
 def _is_number(cell: str) -> bool:
