@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from answerable.domain.questions import leading_label
+from answerable.domain.questions import behind_label, leading_label
 from answerable.reading.blocks import Block, Kind, Run, after, in_italics
 from answerable.reading.items import asks
 from answerable.reading.labelling import of_number
@@ -123,27 +123,61 @@ def _pairs_of_rows(block: Block) -> list[Block]:
 def _counted_rows(block: Block) -> list[Block]:
     """Return the questions and the answers of a table without a head whose rows count: "Q1", what is asked, what is told.
 
-    Numbers alone may count anything: then most rows ask.
+    The number has a cell of its own, or stands in front of the question; a row with neither number nor both cells goes
+    on with the one above, as tables do that no line parts. Numbers alone may count anything: then most rows ask.
     """
-    found: list[Block] = []
+    pairs: list[tuple[list[Block], list[Block]]] = []
     asking = 0
-    for place, row in enumerate(block.cells, 1):
-        cells = [cell for cell in row if any(one.text.strip() or one.rows for one in cell)]
-        if len(cells) != _FEWEST_CELLS or len(cells[0]) != 1 or not cells[1][0].text.strip():
+    for row in block.cells:
+        cells = [[one for one in cell if one.text.strip() or one.rows] for cell in row]
+        named = _counted(cells, len(pairs) + 1)
+        if named:
+            is_word, asked, told = named
+            asking += is_word or asks(behind_label(asked[0].text))
+            pairs.append((asked, told))
+        elif not pairs or sum(map(bool, cells)) != 1 or leading_label(_first_of(cells).text):
             return []
-        name = cells[0][0].text.strip()
-        label = leading_label(name)
-        is_word = label is not None and label.word is not None and not label.is_answer
-        number = label.number if label and label.end >= len(name) else name.strip(".)")
-        if number != str(place):
-            return []
-        asking += is_word or asks(cells[1][0].text)
-        first, *more = cells[1]
-        found.append(replace(first, runs=(Run(f"{place}. ", italic=True), *in_italics(first.runs))))
-        found += [replace(one, runs=in_italics(one.runs)) for one in more]
-        found += cells[2]
-    is_asked = len(block.cells) >= _FEWEST_PAIRS and asking * 2 > len(block.cells)
-    return found if is_asked else []
+        else:
+            pairs[-1][bool(cells[-1])].extend(cells[-1] or _first_filled(cells))
+    if len(pairs) < _FEWEST_PAIRS or asking * 2 <= len(pairs) or not all(told for _, told in pairs):
+        return []
+    return [one for number, pair in enumerate(pairs, 1) for one in _as_pair(number, *pair)]
+
+
+def _counted(
+    cells: Sequence[list[Block]], place: int
+) -> tuple[bool, list[Block], list[Block]] | None:
+    """Return whether a word counts a row of a place, what it asks and what it tells; None if its number is another."""
+    filled = [cell for cell in cells if cell]
+    if not 2 <= len(filled) <= _FEWEST_CELLS or len(cells) > _FEWEST_CELLS or filled[0][0].rows:  # noqa: PLR2004 asked and told
+        return None
+    name = filled[0][0].text.strip()
+    label = leading_label(name)
+    is_whole = len(filled) == _FEWEST_CELLS
+    number = label.number if label else name.strip(".)") if is_whole else None
+    is_alone = label is None or label.end >= len(name)
+    if number != str(place) or is_alone != is_whole or (label and label.is_answer):
+        return None
+    is_word = label is not None and label.word is not None
+    return is_word, [*filled[-2]], [*filled[-1]]
+
+
+def _first_filled(cells: Sequence[list[Block]]) -> list[Block]:
+    return next(cell for cell in cells if cell)
+
+
+def _first_of(cells: Sequence[list[Block]]) -> Block:
+    return _first_filled(cells)[0]
+
+
+def _as_pair(number: int, asked: Sequence[Block], told: Sequence[Block]) -> list[Block]:
+    """Return a question in italics behind its number, all of its lines in one, and its answer."""
+    first = asked[0]
+    label = leading_label(first.text)
+    lead = () if label and label.end < len(first.text) else (Run(f"{number}. ", italic=True),)
+    more = [run for one in asked[1:] for run in (Run(" "), *one.runs)]
+    whole = replace(first, runs=(*lead, *in_italics((*first.runs, *more))), end=asked[-1].end)
+    return [whole, *told]
 
 
 def _part_of_row(row: Sequence[Sequence[Block]]) -> tuple[str | None, Sequence[Block]] | None:
