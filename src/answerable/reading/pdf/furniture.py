@@ -20,6 +20,7 @@ _SAME = 3.0
 _NUMBER = re.compile(r"\d+")
 # How many letters wide the blank is between a foot's words and its number, and how many lines high that above it.
 _WIDE_APART = 4.0
+_FEW, _MANY = 0.1, 0.2
 _BLANK_ABOVE = 1.5
 
 _Key = tuple[str, int]
@@ -70,6 +71,9 @@ def _is_numbered_foot(page: Content, place: int) -> bool:
     line = page[place]
     if not isinstance(line, Line) or place + 1 < len(page) or not _is_far_below(page, place):
         return False
+    if _runs_in_columns(page[:place]):
+        # Where columns of a newspaper end is told by what stands across below them.
+        return False
     words = [piece for piece in line.pieces if piece.text.strip()]
     if len(words) < _TWICE:
         return False
@@ -81,6 +85,19 @@ def _is_numbered_foot(page: Content, place: int) -> bool:
                 abs(number.box[0] - left) <= _SAME for left in above
             )
     return False
+
+
+def _runs_in_columns(parts: Content) -> bool:
+    """Return whether a page runs in two columns, as a newspaper does: nothing crosses its middle, and much begins beyond it."""
+    lines = [part for part in parts if isinstance(part, Line)]
+    if not lines or len(lines) < len(parts):
+        return False
+    middle = (min(line.box[0] for line in lines) + max(line.box[2] for line in lines)) / 2
+    crossing = sum(
+        any(piece.box[0] < middle < piece.box[2] for piece in line.pieces) for line in lines
+    )
+    beyond = sum(line.pieces[-1].box[0] > middle for line in lines)
+    return crossing <= len(lines) * _FEW and beyond >= len(lines) * _MANY
 
 
 def _numbers_page(text: str, page: int) -> bool:
