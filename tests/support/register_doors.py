@@ -78,6 +78,13 @@ REGISTERS = [
     send("measure", MEASURING, loaded, _ASKED, about=_MEASURE),
     replace(get("measure-file", SEEING, loaded, **_MEASURE, form="csv"), data=_ASKED),
     get("measured-table", SEEING, kept, number="{table}"),
+    send(
+        "measured-table",
+        MEASURING,
+        kept,
+        {"beside_reason": "It was agreed"},
+        about={"number": "{table}"},
+    ),
     get("measured-table-file", SEEING, kept, number="{table}", form="json"),
     get("registers", SEEING, loaded),
     get("register", SEEING, loaded, **_ONE),

@@ -86,6 +86,11 @@ class Profile:
         return self.changes_counts or self.least_for_means > 1
 
     @property
+    def small_words(self) -> str:
+        """Why a count is withheld for its size, in a sentence: whoever reads it knows the two ends."""
+        return f"A count from {self.least} to {self.most} is withheld."
+
+    @property
     def small(self) -> int:
         """The largest count that is small: what two tables together must not give away."""
         return max(self.most, self.rounded_to - 1)

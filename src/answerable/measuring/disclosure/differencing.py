@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from answerable.domain.suppression.controlling import Range
 from answerable.domain.suppression.profiles import Profile
 from answerable.domain.suppression.released import Figure, ReleasedTable
+from answerable.domain.suppression.spans import aligned
 from answerable.domain.suppression.tables import Place, Sum
 from answerable.measuring.disclosure.bounds import FiguresDisagree, ranges
 from answerable.measuring.disclosure.populations import Group, Key, groups_of
@@ -46,17 +47,24 @@ class Comparison:
         return not self.given
 
 
-def compared(new: ReleasedTable, before: Sequence[ReleasedTable], profile: Profile) -> Comparison:
+def compared(
+    new: ReleasedTable,
+    before: Sequence[ReleasedTable],
+    profile: Profile,
+    *,
+    is_brief: bool = False,
+) -> Comparison:
     """Return what a table gives away with all tables that left before and count the same.
 
     A group that no figure prints must not become known to be small, exactly or nearer than the profile's
     protection; a withheld figure must stay withheld. What was given away before is not told again, and what
-    the table gives away by itself is its audit's.
+    the table gives away by itself is its audit's. Where `is_brief`, it is told what follows sum by sum, in a
+    fraction of the time; what takes all sums at once is not seen then.
 
     :raises TooManyTogether: if the tables tell too many groups apart.
     """
-    tables = (new, *(one for one in before if one.counts == new.counts))
-    together = _Together(tables, profile)
+    tables = aligned((new, *(one for one in before if one.counts == new.counts)))
+    together = _Together(tables, profile, is_brief)
     fitting, contradicts = _fitting(together)
     known = {*together.exposed(fitting - {0}), *together.exposed({0})}
     given = []
@@ -111,6 +119,7 @@ class _Together:
 
     tables: Sequence[ReleasedTable]
     profile: Profile
+    is_brief: bool = False
     groups: list[Group] = field(init=False)
     figures: dict[Key, Figure] = field(init=False)
     masks: dict[Key, int] = field(init=False)
@@ -153,6 +162,7 @@ class _Together:
             known,
             [Sum(_place(*key), tuple(parts)) for key, parts in members.items()],
             enough=self.profile.protection,
+            is_brief=self.is_brief,
         )
 
     def exposed(self, chosen: set[int]) -> dict[_Target, Range]:

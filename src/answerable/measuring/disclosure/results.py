@@ -196,7 +196,7 @@ class _Printing:
 
     def _why(self, cell: ControlledCell) -> str:
         if cell.reason is Reason.SMALL:
-            return f"A count from {self.profile.least} to {self.profile.most} is withheld."
+            return self.profile.small_words
         return _BESIDE
 
     @property

@@ -15,10 +15,12 @@ from answerable.domain.measures.results import Result
 from answerable.domain.measures.soundness import sound_measure
 from answerable.domain.roles import Actor
 from answerable.domain.suppression.profiles import profile_named
+from answerable.domain.suppression.released import ReleasedTable
 from answerable.domain.suppression.released_data import kept_assessment
 from answerable.domain.suppression.tables import Place
 from answerable.domain.suppression.withholding import Assessment
 from answerable.measuring.browsing import Choice, choices_of
+from answerable.measuring.disclosure.leaving import tables_that_leave
 from answerable.measuring.protecting import Asking, measured_under
 from answerable.queries.accounts import person_name
 from answerable.queries.registers.browsing import audience_of, rows_path
@@ -26,6 +28,8 @@ from answerable.queries.registers.declared import known_measures, known_register
 from answerable.records.registers.models import MeasuredTable
 
 _MOST = 50
+THIS_TABLE = "this table"
+"""What a table is called beside others."""
 
 
 class NoSuchMeasure(LookupError):
@@ -48,11 +52,16 @@ class Measured:
     data: dict[str, Any]
     changed: tuple[Place, ...] = ()
     """The cells that its profile does not give as they were computed: they must be assessed."""
+    leaves: tuple[ReleasedTable, ...] = ()
+    """What a reader would know of it, to be set beside the tables that left before."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeptTable:
-    """A table that was kept: who measured it, when, and for which question; whom it identifies, if that was asked."""
+    """A table that was kept: who measured it, when, and for which question; whom it identifies, if that was asked.
+
+    `beside_reason` says why it may leave beside others, and `beside_by` who said so; empty if nobody had to.
+    """
 
     number: int
     stored: Stored
@@ -61,6 +70,8 @@ class KeptTable:
     at: dt.datetime
     question: str
     assessment: Assessment | None = None
+    beside_reason: str = ""
+    beside_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +154,15 @@ def measured(
     rule = profile_named(profile or askable.measure.disclosure_profile)
     found = measured_under(asking, rule)
     data = result_as_json(found.result, measure=askable.measure, register=askable.register)
-    return Measured(found.result, data, found.changed)
+    leaves = tables_that_leave(
+        found.result, measure=askable.measure, register=askable.register, name=THIS_TABLE
+    )
+    return Measured(found.result, data, found.changed, leaves)
 
 
 def kept_tables(*, measure: str = "", question: str = "") -> tuple[KeptRow, ...]:
     """Return tables that were kept, the latest first: of a measure, for a question, or the latest of all."""
-    found = MeasuredTable.objects.order_by("-pk").defer("result")
+    found = MeasuredTable.objects.order_by("-pk").defer("result", "released")
     if measure:
         found = found.filter(measure=measure)
     if question:
@@ -175,6 +189,8 @@ def kept_table(number: int, viewer: Actor) -> KeptTable | None:
         found.at,
         found.question,
         kept_assessment(found.assessment) if found.assessment else None,
+        found.beside.get("reason", ""),
+        person_name(found.beside["by"]) if found.beside else "",
     )
 
 

@@ -69,6 +69,9 @@ class MeasuredTable(models.Model):
 
     `question` says for which question it was measured, such as `FOI-2026-0007 2a`; nothing if for none.
     `assessment` says whom its figures identify, where some are withheld or rounded; empty where none is.
+    `released` is what a reader knows of it, by which later tables are set beside it; None if it was kept before
+    that was worked out. `beside` has what it gives away beside others and why it may leave all the same:
+    `{"found": [sentences], "reason", "by", "at"}`; empty where nobody had to say so.
     """
 
     measure = models.CharField(max_length=_NAME)
@@ -79,6 +82,8 @@ class MeasuredTable(models.Model):
     at = models.DateTimeField()
     question = models.CharField(max_length=_KEY, blank=True, db_index=True)
     assessment = models.JSONField(default=dict)
+    beside = models.JSONField(default=dict)
+    released = models.JSONField(null=True)
     # The long column comes last: SQLite reads the others without turning its pages.
     result = models.JSONField()
 

@@ -12,10 +12,15 @@ from answerable.domain.clock import Regime
 from answerable.domain.roles import Actor
 from answerable.measuring.showing.tables import ShownTable, shown_table
 from answerable.queries.casework.deciding import Written
+from answerable.queries.registers.beside import beside_of
 from answerable.queries.registers.measuring import KeptTable, kept_table
 from answerable.web.casework.withheld import put_refusal_in, with_refusal, withheld_of
 
 Rows = Sequence[Sequence[str]]
+_GIVES_AWAY = (
+    "Table {} gives something away beside tables that were kept since: say on its page, under Figures, why it may "
+    "leave all the same, or measure it otherwise"
+)
 _GONE = "That table is not found any more, or its register is not for you"
 _LONGEST_COUNT = 3
 
@@ -66,10 +71,12 @@ def unsigned(carried: str) -> Origin | None:
 def with_table(written: Written, number: int, *, viewer: Actor, regime: Regime) -> Written | None:
     """Return what was written with a kept table and its caveats, None if there is no such table for this person.
 
+    None, too, if it gives something away beside others and nobody said why it may leave: its own page asks that.
+
     What the table withholds is refused: the ground goes with it.
     """
     found = kept_table(number, viewer)
-    if found is None:
+    if found is None or beside_of(number).found:
         return None
     shown = shown_table(found.stored.result)
     table = {
@@ -87,6 +94,8 @@ def put_in(typed: QueryDict, number: str, *, viewer: Actor, regime: Regime) -> s
     found = kept_table(int(number), viewer) if number.isdecimal() else None
     if found is None:
         return _GONE
+    if beside_of(found.number).found:
+        return _GIVES_AWAY.format(found.number)
     shown = shown_table(found.stored.result)
     count = typed.get("tables", "1")
     places = range(int(count) if count.isdecimal() and len(count) <= _LONGEST_COUNT else 1)

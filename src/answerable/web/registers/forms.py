@@ -43,3 +43,15 @@ class ReasonForm(forms.Form):
         widget=forms.Textarea({"rows": 2}),
         error_messages={"required": "Say why: the reason is kept in the ledger"},
     )
+
+
+class BesideForm(forms.Form):
+    """Why a table may leave though it gives something away beside others."""
+
+    beside_reason = WordsField(
+        label="Why may it leave all the same?",
+        help_text="For example that the earlier table never left. It is kept in the ledger",
+        max_length=_LONGEST,
+        widget=forms.Textarea({"rows": 2}),
+        error_messages={"required": "Say why it may leave all the same, or change the table"},
+    )

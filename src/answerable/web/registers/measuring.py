@@ -2,18 +2,18 @@
 
 import datetime as dt
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_safe
 
 from answerable.actions.casework import Doing
-from answerable.actions.registers.keeping import keep_table
+from answerable.actions.registers.keeping import GivesAway, keep_table, let_leave
 from answerable.domain.measures.definitions import Measure, Parameter, ParameterKind
 from answerable.domain.measures.parameters import ParameterRefused
 from answerable.domain.measures.results import Result
@@ -26,6 +26,7 @@ from answerable.measuring.computing.refusals import CannotCompute
 from answerable.measuring.showing.csv_files import result_as_csv
 from answerable.measuring.showing.tables import shown_table
 from answerable.measuring.snapshots.store import NoSuchSnapshot
+from answerable.queries.registers.beside import BesideKept, beside_of
 from answerable.queries.registers.browsing import snapshots_of
 from answerable.queries.registers.measuring import (
     Askable,
@@ -44,6 +45,7 @@ from answerable.web.casework.moving import Refusal
 from answerable.web.forms import DayField
 from answerable.web.registers.assessing import AssessmentForm, profile_choices
 from answerable.web.registers.charts import chart_svg, picture
+from answerable.web.registers.forms import BesideForm
 from answerable.web.staff import staff_page
 
 _GIVEN = "p_"
@@ -126,6 +128,15 @@ class For:
         return f"{self.reference}/{self.label_part}"
 
 
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """What is asked before a table is kept: whom it identifies, and why it may leave beside others."""
+
+    assessing: AssessmentForm | None = None
+    beside: BesideKept = field(default_factory=BesideKept)
+    reason: BesideForm | None = None
+
+
 @require_safe
 def every_measure(request: HttpRequest) -> HttpResponse:
     """Show the measures that somebody may compute, and the latest tables."""
@@ -143,11 +154,10 @@ def one_measure(request: HttpRequest, name: str) -> HttpResponse:
     asked = request.GET if request.method != "POST" else request.POST
     form = MeasureForm(askable, asked if "snapshot" in asked else None)
     found, refusal = _measured(form, askable, doing)
-    assessing = AssessmentForm() if found and found.changed else None
+    keeping = Keeping(AssessmentForm() if found and found.changed else None)
     if request.method == "POST" and found is not None:
         doing_of(request, Move.MEASURE)
-        assessing = AssessmentForm(request.POST) if assessing else None
-        number, refusal = _kept(found, assessing, question, doing)
+        number, keeping, refusal = _kept(found, request.POST, question, doing)
         if number:
             return _to(number, question)
     repeated = [(name, value) for name, value in asked.items() if name in form.fields_typed]
@@ -157,7 +167,7 @@ def one_measure(request: HttpRequest, name: str) -> HttpResponse:
         "problems": refusal.problems,
         "shown": shown_table(found.result) if found else None,
         "picture": picture(found.result) if found else None,
-        "assessing": assessing,
+        "keeping": keeping,
         "changed": [said(place) for place in found.changed] if found else [],
         "question": question,
         "query": urlencode(repeated),
@@ -166,7 +176,7 @@ def one_measure(request: HttpRequest, name: str) -> HttpResponse:
         "kept": kept_tables(measure=name),
         "is_loaded": bool(snapshots_of(askable.register.name)),
     }
-    is_wrong = form.errors or (assessing is not None and assessing.errors)
+    is_wrong = form.errors or (keeping.assessing is not None and keeping.assessing.errors)
     status = 422 if is_wrong else refusal.status
     return staff_page(request, "registers/measure.html", context, status=status)
 
@@ -185,23 +195,36 @@ def measure_file(request: HttpRequest, name: str, form: str) -> HttpResponse:
     return _file(found.result, found.data, form)
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def one_table(request: HttpRequest, number: int) -> HttpResponse:
-    """Show a table that was kept."""
+    """Show a table that was kept, with what it gives away beside others; take why it may leave all the same."""
     doing = doing_of(request, Move.SEE_REGISTERS)
     found = kept_table(number, doing.by)
     if found is None:
         raise Http404
+    refusal, reason = Refusal(), BesideForm(request.POST or None)
+    if request.method == "POST":
+        doing_of(request, Move.MEASURE)
+        try:
+            let_leave(number, reason=request.POST.get("beside_reason", ""), doing=doing)
+        except GivesAway as problem:
+            refusal = Refusal(str(problem), 409, "id_beside_reason")
+        else:
+            return redirect("measured-table", number)
     result, assessment = found.stored.result, found.assessment
     context = {
         "found": found,
         "shown": shown_table(result),
         "picture": picture(result),
+        "problems": refusal.problems,
+        "beside": beside_of(number),
+        "reason": reason,
+        "may_measure": not refused(doing.by, Move.MEASURE),
         "assessed": [(asked, getattr(assessment, name)) for name, asked in QUESTIONS.items()]
         if assessment
         else [],
     }
-    return staff_page(request, "registers/measured.html", context)
+    return staff_page(request, "registers/measured.html", context, status=refusal.status)
 
 
 @require_GET
@@ -253,19 +276,26 @@ def _measured(form: MeasureForm, askable: Askable, doing: Doing) -> tuple[Measur
 
 
 def _kept(
-    found: Measured, assessing: AssessmentForm | None, question: For | None, doing: Doing
-) -> tuple[int, Refusal]:
-    """Keep a table, and return its number; 0, and why, if it is not assessed or not withheld lawfully."""
+    found: Measured, typed: QueryDict, question: For | None, doing: Doing
+) -> tuple[int, Keeping, Refusal]:
+    """Keep a table, and return its number; 0, what is asked now and why, if it may not be kept so."""
+    keeping = Keeping(AssessmentForm(typed) if found.changed else None)
     assessment = None
-    if assessing is not None:
-        if not assessing.is_valid():
-            return 0, Refusal()
-        assessment = assessing.assessment(by=doing.by.key, on=doing.on)
+    if keeping.assessing is not None:
+        if not keeping.assessing.is_valid():
+            return 0, keeping, Refusal()
+        assessment = keeping.assessing.assessment(by=doing.by.key, on=doing.on)
+    reason = BesideForm(typed)
+    why = reason.cleaned_data["beside_reason"] if reason.is_valid() else ""
     written = question.written if question else ""
     try:
-        return keep_table(found, question=written, assessment=assessment, doing=doing), Refusal()
+        number = keep_table(found, question=written, assessment=assessment, reason=why, doing=doing)
     except NotAssessed as refusal:
-        return 0, Refusal(str(refusal), 409)
+        return 0, keeping, Refusal(str(refusal), 409)
+    except GivesAway as refusal:
+        asked = replace(keeping, beside=refusal.beside, reason=BesideForm())
+        return 0, asked, Refusal(str(refusal), 409, "id_beside_reason")
+    return number, keeping, Refusal()
 
 
 def _to(number: int, question: For | None) -> HttpResponse:
