@@ -1,5 +1,6 @@
 """A register of cases with so many rows, the same on every run, written as a snapshot is."""
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ _AT_ONCE = 122_880 * 8
 _ROW_GROUP = 122_880
 
 
+@cache
 def bench_register() -> Register:
     """Return the register's declaration."""
     return register_of(

@@ -1,5 +1,6 @@
 """Keep what was measured: a table once for each result, and for which question it was measured."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
@@ -8,9 +9,10 @@ from answerable.actions.casework.doing import Doing
 from answerable.actions.registers.telling import tell
 from answerable.domain.measures.results import digest
 from answerable.domain.roles import NO_REQUEST, Move, check_move
+from answerable.domain.suppression.released import ReleasedTable
 from answerable.domain.suppression.released_data import assessment_data, data_of
 from answerable.domain.suppression.withholding import Assessment, check_assessed
-from answerable.queries.registers.beside import BesideKept, beside_kept, beside_of
+from answerable.queries.registers.beside import BesideKept, beside_kept, beside_of, leaving
 from answerable.queries.registers.measuring import Measured
 from answerable.records.registers.models import MeasuredTable
 
@@ -47,7 +49,8 @@ def keep_table(
     if measured.changed:
         check_assessed(assessment, measured.changed)
     assessed = assessment_data(assessment) if assessment and measured.changed else {}
-    beside = _accepted_beside(measured, reason, doing)
+    leaves = leaving(measured.data)
+    beside = _accepted_beside(measured, leaves, reason, doing)
     result = measured.result
     with transaction.atomic():
         table, is_new = MeasuredTable.objects.select_for_update().get_or_create(
@@ -61,7 +64,7 @@ def keep_table(
                 "question": question,
                 "assessment": assessed,
                 "beside": beside,
-                "released": [data_of(one) for one in measured.leaves],
+                "released": [data_of(one) for one in leaves],
                 "result": measured.data,
             },
         )
@@ -114,20 +117,16 @@ def _keep_again(
         _tell_beside(table, doing)
 
 
-def _accepted_beside(measured: Measured, reason: str, doing: Doing) -> dict[str, Any]:
+def _accepted_beside(
+    measured: Measured, leaves: Sequence[ReleasedTable], reason: str, doing: Doing
+) -> dict[str, Any]:
     """Return what a table gives away beside others and why it may leave; what was accepted before stands.
 
     :raises GivesAway: if nobody said why.
     """
-    result = measured.result
-    before = MeasuredTable.objects.filter(sha256=result.sha256).values_list("beside", flat=True)
-    accepted: dict[str, Any] = before.first() or {}
-    found = beside_kept(
-        measured.leaves,
-        register=result.snapshot.register,
-        profile=result.disclosure,
-        sha256=result.sha256,
-    )
+    kept = MeasuredTable.objects.filter(sha256=measured.result.sha256)
+    accepted: dict[str, Any] = kept.values_list("beside", flat=True).first() or {}
+    found = beside_kept(leaves, measured.data)
     still_open = found.without(accepted.get("found", ()))
     if not still_open.found:
         return accepted

@@ -71,7 +71,7 @@ class Counting:
         )
         self._parts = tuple(dict.fromkeys(_parts(self._question)))
         self._keys = [f"g{at}" for at in range(len(axes))]
-        for at in range(max(1, len(self._valued))):
+        for at in range(len(self._valued)):
             self._make_cells(at)
 
     def counts(self) -> dict[Address, Counts]:
@@ -88,7 +88,9 @@ class Counting:
             ),
             *(f"sum(c{at})" for at, _ in enumerate(self._source.checks)),
         ]
-        statement = f"SELECT {', '.join(columns)} FROM cells0 {self._by_key()}"
+        # Values that are ranked are asked for again, so that their cells are kept; others are counted on the way.
+        cells = "cells0" if self._valued else f"({self._cells(0, binds)})"
+        statement = f"SELECT {', '.join(columns)} FROM {cells} {self._by_key()}"
         rows = self._source.asked(statement, binds)
         width, parts = len(self._keys), len(self._parts)
         checks = [[count or 0 for count in row[width + parts :]] for row in rows]
@@ -132,8 +134,12 @@ class Counting:
         }
 
     def _make_cells(self, at: int) -> None:
-        """Count the rows of each group (and of each value that is ranked), in one pass over the file."""
+        """Keep the counts of each group and of each value that is ranked."""
         binds = Binds()
+        self._source.asked(f"CREATE TEMP TABLE cells{at} AS {self._cells(at, binds)}", binds)
+
+    def _cells(self, at: int, binds: Binds) -> str:
+        """Return SQL that counts the rows of each group (and of each value that is ranked), in one pass over the file."""
         columns = [f"{axis.key(binds)} AS g{place}" for place, axis in enumerate(self._axes)]
         if self._valued:
             of, where = self._valued[at]
@@ -141,16 +147,14 @@ class Counting:
             value = f"CASE WHEN {kept} THEN {quoted(of)} END" if kept else quoted(of)
             columns += [f"{value} AS v"]
         by = ", ".join(str(place) for place in range(1, len(columns) + 1))
-        columns.append("count(*) AS n")
+        if self._valued:
+            columns.append("count(*) AS n")
         if at == 0:
             columns += [f"{self._part(one, binds)} AS p{n}" for n, one in enumerate(self._parts)]
             columns += [f"{check} AS c{n}" for n, check in enumerate(self._source.checks)]
         rows = self._source.rows(binds)
         grouped = f" GROUP BY {by}" if by else ""
-        self._source.asked(
-            f"CREATE TEMP TABLE cells{at} AS SELECT {', '.join(columns)} FROM {rows}{grouped}",
-            binds,
-        )
+        return f"SELECT {', '.join(columns)} FROM {rows}{grouped}"
 
     def _part(self, asked: Asked, binds: Binds) -> str:
         if asked.gap:

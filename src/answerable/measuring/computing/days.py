@@ -5,6 +5,7 @@ give the same in three to thirty times the time.
 """
 
 from collections.abc import Sequence
+from threading import Lock
 
 import duckdb
 
@@ -12,12 +13,45 @@ from answerable.domain.clock.calendars import CalendarName, Holidays
 from answerable.domain.measures.definitions import Convention, Duration
 from answerable.measuring.computing.literals import quoted
 
+_Name = tuple[CalendarName, bool]
+"""Of a column of `days`: the calendar, and whether it counts the days before each day, and not up to it."""
+_MOST_KEPT = 16
+"""So many tables of days are kept for a process; a further one is made for its question alone."""
 
-def make_days(
-    duck: duckdb.DuckDBPyConnection, holidays: Holidays, durations: Sequence[Duration]
+
+class DaysTables:
+    """The tables of days of one DuckDB: each is made once, since it takes as long as counting some 100,000 rows.
+
+    What is asked by several threads at once is made by one of them.
+    """
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._lock = Lock()
+        self._kept: dict[tuple[int, tuple[_Name, ...]], tuple[Holidays, str]] = {}
+
+    def table(
+        self, duck: duckdb.DuckDBPyConnection, holidays: Holidays, durations: Sequence[Duration]
+    ) -> str:
+        """Return the name of a table of days with what durations need, made now if it is not there yet."""
+        needed = tuple(dict.fromkeys(name for one in durations for name in _names(one)))
+        # Holidays are the same exactly if they are the same object: kept here, none takes its place in memory.
+        key = (id(holidays), needed)
+        with self._lock:
+            if key not in self._kept and len(self._kept) < _MOST_KEPT:
+                name = f"memory.main.days{len(self._kept)}"
+                _make(duck, f"TABLE {name}", holidays, needed)
+                self._kept[key] = holidays, name
+            if key in self._kept:
+                return self._kept[key][1]
+        _make(duck, "TEMP TABLE days", holidays, needed)
+        return "temp.main.days"
+
+
+def _make(
+    duck: duckdb.DuckDBPyConnection, what: str, holidays: Holidays, needed: Sequence[_Name]
 ) -> None:
-    """Make the table `days`: a row for each day, and what durations need: the working days up to it, or before it."""
-    needed = dict.fromkeys(name for one in durations for name in _names(one))
+    """Make a table: a row for each day, and what durations need: the working days up to it, or before it."""
     counts = []
     for calendar, is_before in needed:
         upto = list(holidays.calendar(calendar).counts)
@@ -30,7 +64,7 @@ def make_days(
     # The lists are unnested beside each other, day by day.
     days = "$1::DATE + unnest(range($2::INTEGER))::INTEGER AS day"
     duck.execute(
-        f"CREATE TEMP TABLE days AS SELECT {', '.join((days, *places))}",
+        f"CREATE {what} AS SELECT {', '.join((days, *places))}",
         [holidays.first, size, *counts],
     )
 
@@ -39,10 +73,6 @@ def counted_days(duration: Duration, *, start: str, end: str) -> str:
     """Return SQL for a duration's days, from the rows of `days` (their aliases) at its two ends."""
     first, last = _names(duration)
     return f"{end}.{_column(last)} - {start}.{_column(first)}"
-
-
-_Name = tuple[CalendarName, bool]
-"""Of a column of `days`: the calendar, and whether it counts the days before each day, and not up to it."""
 
 
 def _names(duration: Duration) -> tuple[_Name, _Name]:

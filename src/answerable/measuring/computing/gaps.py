@@ -30,6 +30,8 @@ class Gaps:
 
     def gap_of(self, figure: Figure, address: Address) -> Gap | None:
         """Return the gap in which a figure's cell lies, or None."""
+        if not self._touched:
+            return None
         needed = self._question.columns_of_figure(figure)
         for place, group in zip(address, self._groups, strict=True):
             if place is not Whole.WHOLE:

@@ -40,15 +40,12 @@ class Axis:
     labels: tuple[str, ...] = ()
 
     def key(self, binds: Binds) -> str:
-        """Return SQL for the key of a row's group."""
+        """Return SQL for the key of a row's group, which `merged_key` makes the group's."""
         name = quoted(self.grouping.of)
         by = self._by
         if by is GroupBy.BAND:
-            steps = " ".join(
-                f"WHEN {name} < {binds.place(edge)} THEN {at}" for at, edge in enumerate(self.edges)
-            )
-            last = len(self.edges)
-            return f"CASE WHEN {name} IS NULL OR {name} < 0 THEN NULL {steps} ELSE {last} END"
+            # So many days there are: it is quicker to count each number of days, and to put those into bands.
+            return name if self._is_of_days else self._band(name, binds)
         if by is GroupBy.FINANCIAL_YEAR:
             return f"year({name}) - (month({name}) < {_APRIL})::INTEGER"
         if by is GroupBy.CALENDAR_YEAR:
@@ -62,11 +59,20 @@ class Axis:
 
     def merged_key(self, name: str, binds: Binds) -> str:
         """Return SQL for the key with those put together that the grouping merges, from a key under a name."""
+        if self._is_of_days:
+            return self._band(name, binds)
         cases = [
             f"WHEN {name} IN ({', '.join(map(binds.place, members))}) THEN {binds.place(label)}"
             for label, members in self.grouping.merged.items()
         ]
         return f"CASE {' '.join(cases)} ELSE {name} END" if cases else name
+
+    def _band(self, name: str, binds: Binds) -> str:
+        steps = " ".join(
+            f"WHEN {name} < {binds.place(edge)} THEN {at}" for at, edge in enumerate(self.edges)
+        )
+        last = len(self.edges)
+        return f"CASE WHEN {name} IS NULL OR {name} < 0 THEN NULL {steps} ELSE {last} END"
 
     def label(self, key: Key) -> str:
         """Return the words of a group."""
@@ -113,6 +119,10 @@ class Axis:
         if self.column and self.column.kind is ColumnKind.FINANCIAL_YEAR:
             return True
         return self._by not in (GroupBy.VALUE, GroupBy.BAND)
+
+    @property
+    def _is_of_days(self) -> bool:
+        return self._by is GroupBy.BAND and self.column is None
 
     @property
     def _by(self) -> GroupBy:

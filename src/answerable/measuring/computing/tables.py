@@ -34,6 +34,7 @@ class Arranging:
         self._axes = axes
         self._across = next((at for at, axis in enumerate(axes) if axis.grouping.across), None)
         self._counting = counting
+        self._labelled: dict[tuple[str, type, Key], str] = {}
         counts = counting.counts()
         self._gaps = Gaps(question, axes, counts)
         gaps = tuple(self._gaps.asked)
@@ -135,7 +136,13 @@ class Arranging:
         return [self._label(axis, key) for axis, key in zip(axes, keys, strict=True)]
 
     def _label(self, axis: Axis, key: Key | Whole) -> str:
-        return TOTAL if isinstance(key, Whole) else axis.label(key)
+        if isinstance(key, Whole):
+            return TOTAL
+        # A group stands in many rows. True is one to a dictionary, and its label another.
+        named = (axis.grouping.name, type(key), key)
+        if named not in self._labelled:
+            self._labelled[named] = axis.label(key)
+        return self._labelled[named]
 
     def _cell(self, figure: Figure, address: Address) -> Cell:
         gap = self._gaps.gap_of(figure, address)
@@ -156,13 +163,14 @@ class Arranging:
 
     def _with_totals(self, counts: Mapping[Address, Counts]) -> dict[Address, Counts]:
         sums: dict[Address, list[Counts]] = {}
-        for kept in {*self._kept(), (False,) * len(self._axes)}:
+        apart = (True,) * len(self._axes)
+        for kept in {*self._kept(), (False,) * len(self._axes)} - {apart}:
             for address, one in counts.items():
                 whole = tuple(
                     key if keep else Whole.WHOLE for key, keep in zip(address, kept, strict=True)
                 )
                 sums.setdefault(whole, []).append(one)
-        return {address: together(some) for address, some in sums.items()}
+        return {**counts, **{address: together(some) for address, some in sums.items()}}
 
     def _ranks(self, figure: Figure) -> dict[Address, tuple[Number, ...]]:
         found: dict[Address, tuple[Number, ...]] = {}

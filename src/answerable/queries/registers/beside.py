@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from answerable.domain.measures.as_json import stored_result
 from answerable.domain.suppression.profiles import Profile, profile_from_data, profile_named
 from answerable.domain.suppression.released import ReleasedTable
 from answerable.domain.suppression.released_data import released_of
-from answerable.measuring.disclosure.beside import beside_others, strictest
-from answerable.measuring.disclosure.leaving import tables_that_leave
-from answerable.queries.registers.measuring import THIS_TABLE
 from answerable.records.registers.models import MeasuredTable
 
+THIS_TABLE = "this table"
+"""What a table is called beside others."""
 _AS_COUNTED = "none"
 _MOST_READ = 200
 """So many of the latest tables of a register are read; those before are counted, and named as left out."""
@@ -32,16 +32,31 @@ class BesideKept:
         return replace(self, found=tuple(one for one in self.found if one not in accepted))
 
 
-def beside_kept(
-    leaves: Sequence[ReleasedTable], *, register: str, profile: Profile | None, sha256: str
-) -> BesideKept:
-    """Return what a result gives away beside all other tables of its register that were kept, whoever kept them."""
+def leaving(data: dict[str, Any], *, name: str = THIS_TABLE) -> tuple[ReleasedTable, ...]:
+    """Return what a reader knows of a result, from its JSON, as tables to be set beside others."""
+    from answerable.measuring.disclosure.leaving import tables_that_leave  # noqa: PLC0415 it loads scipy
+
+    stored = stored_result(data)
+    return tables_that_leave(
+        stored.result, measure=stored.measure, register=stored.register, name=name
+    )
+
+
+def beside_kept(leaves: Sequence[ReleasedTable], data: dict[str, Any]) -> BesideKept:
+    """Return what a result gives away beside all other tables of its register that were kept, whoever kept them.
+
+    `leaves` are the result's own tables, and `data` is the result as JSON.
+    """
     if not leaves:
         return BesideKept()
-    others = MeasuredTable.objects.filter(result__register__name=register).exclude(sha256=sha256)
+    from answerable.measuring.disclosure.beside import beside_others, strictest  # noqa: PLC0415 it loads scipy
+
+    same = MeasuredTable.objects.filter(result__register__name=data["register"]["name"])
+    others = same.exclude(sha256=data["result_sha256"])
     rows = list(others.order_by("-pk")[:_MOST_READ])
     before = [table for row in rows for table in _left(row)]
-    found = beside_others(leaves, before, strictest([_profile(profile), *map(_profile_of, rows)]))
+    rule = strictest([_profile(data), *(_profile(row.result) for row in rows)])
+    found = beside_others(leaves, before, rule)
     unread = others.count() - len(rows)
     more = (f"{unread} tables that were kept before them",) if unread > 0 else ()
     return BesideKept(
@@ -57,29 +72,18 @@ def beside_of(number: int) -> BesideKept:
     row = MeasuredTable.objects.filter(pk=number).first()
     if row is None:
         return BesideKept()
-    leaves = [replace(one, name=THIS_TABLE) for one in _left(row)]
-    register = row.result["register"]["name"]
-    found = beside_kept(leaves, register=register, profile=_profile_of(row), sha256=row.sha256)
+    found = beside_kept([replace(one, name=THIS_TABLE) for one in _left(row)], row.result)
     return found.without(row.beside.get("found", ()))
 
 
 def _left(row: MeasuredTable) -> list[ReleasedTable]:
     """Return a kept table as it is set beside others: as it was worked out then, or else from its result."""
     name = f"table {row.pk} ({row.title}, as at {row.as_at:%-d %B %Y})"
-    if row.released is not None:
-        return [replace(released_of(one), name=name) for one in row.released]
-    stored = stored_result(row.result)
-    return list(
-        tables_that_leave(
-            stored.result, measure=stored.measure, register=stored.register, name=name
-        )
-    )
+    if row.released is None:
+        return list(leaving(row.result, name=name))
+    return [replace(released_of(one), name=name) for one in row.released]
 
 
-def _profile_of(row: MeasuredTable) -> Profile:
-    applied = row.result.get("disclosure")
-    return _profile(profile_from_data(applied) if applied else None)
-
-
-def _profile(applied: Profile | None) -> Profile:
-    return applied or profile_named(_AS_COUNTED)
+def _profile(data: dict[str, Any]) -> Profile:
+    applied = data.get("disclosure")
+    return profile_from_data(applied) if applied else profile_named(_AS_COUNTED)

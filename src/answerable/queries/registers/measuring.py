@@ -15,12 +15,10 @@ from answerable.domain.measures.results import Result
 from answerable.domain.measures.soundness import sound_measure
 from answerable.domain.roles import Actor
 from answerable.domain.suppression.profiles import profile_named
-from answerable.domain.suppression.released import ReleasedTable
 from answerable.domain.suppression.released_data import kept_assessment
 from answerable.domain.suppression.tables import Place
 from answerable.domain.suppression.withholding import Assessment
 from answerable.measuring.browsing import Choice, choices_of
-from answerable.measuring.disclosure.leaving import tables_that_leave
 from answerable.measuring.protecting import Asking, measured_under
 from answerable.queries.accounts import person_name
 from answerable.queries.registers.browsing import audience_of, rows_path
@@ -28,8 +26,6 @@ from answerable.queries.registers.declared import known_measures, known_register
 from answerable.records.registers.models import MeasuredTable
 
 _MOST = 50
-THIS_TABLE = "this table"
-"""What a table is called beside others."""
 
 
 class NoSuchMeasure(LookupError):
@@ -52,8 +48,6 @@ class Measured:
     data: dict[str, Any]
     changed: tuple[Place, ...] = ()
     """The cells that its profile does not give as they were computed: they must be assessed."""
-    leaves: tuple[ReleasedTable, ...] = ()
-    """What a reader would know of it, to be set beside the tables that left before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +148,7 @@ def measured(
     rule = profile_named(profile or askable.measure.disclosure_profile)
     found = measured_under(asking, rule)
     data = result_as_json(found.result, measure=askable.measure, register=askable.register)
-    leaves = tables_that_leave(
-        found.result, measure=askable.measure, register=askable.register, name=THIS_TABLE
-    )
-    return Measured(found.result, data, found.changed, leaves)
+    return Measured(found.result, data, found.changed)
 
 
 def kept_tables(*, measure: str = "", question: str = "") -> tuple[KeptRow, ...]:

@@ -133,3 +133,31 @@ def test_durations_that_run_backwards_are_refused_with_their_number(more, tmp_pa
 
     with pytest.raises(CannotCompute, match="2 rows have to_on before from_on"):
         computed(_listed("ew", "after-start", **more), REGISTER, rows, tmp_path)
+
+
+def _counted(table, folder):
+    rows = [(1, dt.date(2024, 12, 23), dt.date(2024, 12, 27))]
+    measure = _listed("ew", "after-start")
+    return computed(measure, REGISTER, rows, folder, holidays=table).rows[0][-1]
+
+
+def test_each_table_of_holidays_has_days_of_its_own_however_many_there_are(tmp_path):
+    shipped = shipped_holidays()
+    without_christmas = shipped.without(dt.date(2024, 12, 25))
+    # More tables than a process keeps days of: those beyond are made for their question alone.
+    others = [shipped.without(dt.date(2024, 12, 26)) for _ in range(20)]
+
+    assert _counted(shipped, tmp_path) == 2
+    assert _counted(without_christmas, tmp_path) == 3
+    assert {_counted(one, tmp_path) for one in others} == {3}
+    assert _counted(shipped, tmp_path) == 2
+
+
+def test_a_file_that_takes_the_place_of_another_is_read_anew(tmp_path):
+    inside = [(1, dt.date(2024, 1, 1), dt.date(2024, 1, 31))]
+    beyond = [(1, dt.date(2024, 1, 1), dt.date(2150, 1, 31)), *inside]
+    measure = _listed("ew", "after-start")
+    computed(measure, REGISTER, inside, tmp_path)
+
+    with pytest.raises(CannotCompute, match="outside of the calendar"):
+        computed(measure, REGISTER, beyond, tmp_path)
