@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from answerable.cli.printing import harmless
+from answerable.cli.site import has_site, open_site, user
 from answerable.domain.measures.declarations import Misdeclared
 from answerable.domain.measures.registers import Column, ColumnKind, Register
 from answerable.domain.measures.snapshots import Snapshot
@@ -174,6 +175,10 @@ def load_register(given: argparse.Namespace) -> int:
 
     if given.as_at > dt.datetime.now(dt.UTC).date():
         return _could_not(f"{given.as_at} is still to come: a register is loaded as it stood")
+    # A folder without a site has no ledger; what goes into a site's own store is told there.
+    is_told = given.store is None and has_site()
+    if is_told:
+        open_site()
     try:
         register = _declared(given)
         store = SnapshotStore(given.store or registers_folder())
@@ -189,9 +194,26 @@ def load_register(given: argparse.Namespace) -> int:
         return _could_not(problem)
     except OSError as problem:
         return _could_not(f"Nothing was loaded: {problem.strerror or problem}")
+    if is_told:
+        _tell(loaded.snapshot)
     said = f"Loaded {loaded.snapshot.label}: {loaded.snapshot.rows:,} rows"
     _print_loaded(loaded.snapshot, loaded.report, said, given)
     return 0
+
+
+def _tell(snapshot: Snapshot) -> None:
+    """Tell the site's ledger who loaded what, on which day."""
+    from django.conf import settings  # noqa: PLC0415 Django is loaded only now
+    from django.utils import timezone  # noqa: PLC0415
+
+    from answerable.actions.casework import Doing  # noqa: PLC0415
+    from answerable.actions.registers.taking import note_loaded  # noqa: PLC0415
+    from answerable.domain.roles.people import keeper  # noqa: PLC0415
+    from answerable.queries.calendars import usable_holidays  # noqa: PLC0415
+
+    authority = settings.ANSWERABLE_AUTHORITY
+    doing = Doing(keeper(user()), timezone.now(), usable_holidays(), authority)
+    note_loaded(snapshot, doing=doing)
 
 
 def _declared(given: argparse.Namespace) -> Register:

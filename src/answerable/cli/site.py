@@ -71,6 +71,12 @@ def _bring_up_to_date() -> None:
         call_command("migrate", verbosity=0, interactive=False)
 
 
+def has_site() -> bool:
+    """Return whether there is a site where the environment says: a database is named, or one lies in its folder."""
+    home = Path(os.environ.get("ANSWERABLE_HOME", "var")).resolve()
+    return bool(os.environ.get("ANSWERABLE_DATABASE")) or (home / "answerable.sqlite3").exists()
+
+
 def user() -> str:
     """Return who runs this command, by the account and not by what the environment says."""
     return f"{pwd.getpwuid(os.getuid()).pw_name} (command line)"

@@ -11,24 +11,26 @@ from answerable.measuring.showing.tables import caption_of, origin, remarks
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def result_as_csv(result: Result) -> str:
+def result_as_csv(result: Result, *, first_caveat: str = "") -> str:
     """Return a result as CSV; numbers stand as they are, and no text is taken for a formula by a spreadsheet.
 
-    An apostrophe goes before a text that begins like a formula.
+    An apostrophe goes before a text that begins like a formula. `first_caveat` stands before the result's own.
     """
     written = io.StringIO()
     writer = csv.writer(written)
-    writer.writerows(_lines(result))
+    writer.writerows(_lines(result, first_caveat))
     return written.getvalue()
 
 
-def _lines(result: Result) -> Iterator[list[str]]:
+def _lines(result: Result, first_caveat: str) -> Iterator[list[str]]:
     missing = missing_cells(result)
     yield [_safe(column.words) for column in result.columns]
     for at, row in enumerate(result.rows):
         yield [_cell(value, missing.get((at, place))) for place, value in enumerate(row)]
     yield []
     yield ["Table", _safe(caption_of(result))]
+    if first_caveat:
+        yield ["Caveat", _safe(first_caveat)]
     yield from (["Note", _safe(words)] for words in remarks(result))
     yield from (["Caveat", _safe(caveat.words)] for caveat in result.caveats)
     yield from (["Origin", _safe(words)] for words in origin(result))

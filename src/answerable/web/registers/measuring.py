@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from answerable.actions.casework import Doing
 from answerable.actions.registers.keeping import GivesAway, keep_table, let_leave
+from answerable.actions.registers.taking import note_figures_taken
 from answerable.domain.measures.definitions import Measure, Parameter, ParameterKind
 from answerable.domain.measures.parameters import ParameterRefused
 from answerable.domain.measures.results import Result
@@ -50,6 +51,10 @@ from answerable.web.staff import staff_page
 
 _GIVEN = "p_"
 """What begins the names of a measure's own fields, so that none is mistaken for one of the page."""
+_NOT_ASSESSED = (
+    "For use inside the office only: nobody has assessed whom these figures identify, nor what they give away beside "
+    "earlier tables. Keep the table before it goes to anybody else."
+)
 _TYPES = {
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",
@@ -192,7 +197,8 @@ def measure_file(request: HttpRequest, name: str, form: str) -> HttpResponse:
     if found is None:
         context = {"askable": askable, "form": asked, "problems": refusal.problems}
         return staff_page(request, "registers/measure.html", context, status=422)
-    return _file(found.result, found.data, form)
+    note_figures_taken(found.result, form, doing=doing)
+    return _file(found.result, found.data, form, first_caveat=_NOT_ASSESSED)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -339,11 +345,15 @@ def _code_words(measure: Measure, parameter: Parameter, askable: Askable) -> dic
     }
 
 
-def _file(result: Result, data: dict[str, Any], form: str) -> HttpResponse:
-    text = _written(result, data, form)
+def _file(
+    result: Result, data: dict[str, Any], form: str, *, first_caveat: str = ""
+) -> HttpResponse:
+    """Return a result as a file; one that begins with a caveat of ours says so in its name, too."""
+    text = _written(result, data, form, first_caveat)
     if text is None:
         raise Http404
-    name = f"{result.measure}-{result.as_at}.{form}"
+    mark = "-not-assessed" if first_caveat else ""
+    name = f"{result.measure}-{result.as_at}{mark}.{form}"
     return HttpResponse(
         text,
         content_type=_TYPES[form],
@@ -351,7 +361,11 @@ def _file(result: Result, data: dict[str, Any], form: str) -> HttpResponse:
     )
 
 
-def _written(result: Result, data: dict[str, Any], form: str) -> str | None:
+def _written(result: Result, data: dict[str, Any], form: str, first_caveat: str) -> str | None:
     if form == "csv":
-        return result_as_csv(result)
-    return chart_svg(result) if form == "svg" else json.dumps(data, ensure_ascii=False, indent=1)
+        return result_as_csv(result, first_caveat=first_caveat)
+    if form == "svg":
+        return chart_svg(result)
+    # Beside the result and not in it, so that its digest still proves it.
+    said = {"not_assessed": first_caveat, **data} if first_caveat else data
+    return json.dumps(said, ensure_ascii=False, indent=1)

@@ -14,6 +14,7 @@ from answerable.actions.registers.publishing import (
     publish_register,
     take_back_register,
 )
+from answerable.actions.registers.taking import note_rows_taken
 from answerable.domain.measures.registers import Audience, Register
 from answerable.domain.roles import Move, MoveNotAllowed
 from answerable.measuring.snapshots.store import NoSuchSnapshot
@@ -95,16 +96,19 @@ def register_file(request: HttpRequest, name: str) -> HttpResponseBase:
     doing = doing_of(request, Move.SEE_REGISTERS)
     register = _register(name, doing)
     try:
-        snapshot, rows = snapshot_rows(
-            register, request.GET.get("snapshot", ""), asked_of(register, request.GET)
-        )
+        asked = asked_of(register, request.GET)
+        snapshot, rows = snapshot_rows(register, request.GET.get("snapshot", ""), asked)
     except NoSuchSnapshot as problem:
         raise Http404(str(problem)) from problem
+    narrowed_by = [*asked.values, *(["words"] if asked.words else [])]
+    note_rows_taken(name, snapshot, narrowed_by=narrowed_by, doing=doing)
     names = [one.name for one in register.columns]
     return StreamingHttpResponse(
         cells_as_csv(names, plain_lines(register, rows)),
         content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{name}-{snapshot.as_at}.csv"'},
+        headers={
+            "Content-Disposition": f'attachment; filename="{name}-{snapshot.as_at}-rows-for-staff.csv"'
+        },
     )
 
 
