@@ -11,6 +11,7 @@ from answerable.actions.casework.indexing import index_changes
 from answerable.actions.casework.publishing.drafting import draft_answered, take_back_outdated
 from answerable.actions.casework.reminding import remind_people, tell_what_waits
 from answerable.actions.casework.retaining import dispose_approved, finish_disposals
+from answerable.actions.casework.retaining.tables import dispose_tables
 from answerable.actions.casework.watching import tell_watchers
 from answerable.domain.roles.people import MACHINE
 from answerable.queries.calendars import holidays
@@ -83,11 +84,13 @@ def index_requests() -> str:
 
 
 def dispose() -> str:
-    """Dispose of what was approved, and say how many requests went."""
+    """Dispose of what was approved, and of measured tables that may go; say how many went."""
     schedule = schedule_beside(settings.ANSWERABLE_OFFICE)
     count = dispose_approved(schedule=schedule, doing=_doing())
     finish_disposals(doing=_doing())
-    return f"{count} disposed of" if count else ""
+    tables = dispose_tables(schedule=schedule, doing=_doing())
+    said = ((count, "disposed of"), (tables, "measured tables disposed of"))
+    return ", ".join(f"{number} {words}" for number, words in said if number)
 
 
 def draft_entries() -> str:

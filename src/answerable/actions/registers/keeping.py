@@ -103,7 +103,15 @@ def _keep_again(
     beside: dict[str, Any],
     doing: Doing,
 ) -> None:
-    """Keep what is new about a table that was kept before: for which question, whom it identifies, why it may leave."""
+    """Keep what is new about a table that was kept before: for which question, whom it identifies, why it may leave.
+
+    One that was disposed of meanwhile is there again, with its result.
+    """
+    if table.disposed_at is not None:
+        table.disposed_at, table.result = None, measured.data
+        table.by, table.at = doing.by.key, doing.at
+        table.save()
+        tell("table measured", measured.result.snapshot.register, doing, _told(table, measured))
     if question and table.question != question:
         table.question = question
         table.save(update_fields=["question"])

@@ -26,6 +26,8 @@ class End(StrEnum):
     PUBLISHED = "published"
     REVIEWED = "reviewed"
     COMPLAINED_ABOUT = "complained about"
+    MEASURED = "measured"
+    """No request: a measured table that was kept for no question."""
 
 
 @dataclass(frozen=True, slots=True)

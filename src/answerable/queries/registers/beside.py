@@ -69,7 +69,7 @@ def beside_kept(leaves: Sequence[ReleasedTable], data: dict[str, Any]) -> Beside
 
 def beside_of(number: int) -> BesideKept:
     """Return what a kept table gives away beside the others, less what somebody said may leave all the same."""
-    row = MeasuredTable.objects.filter(pk=number).first()
+    row = MeasuredTable.objects.filter(pk=number, disposed_at=None).first()
     if row is None:
         return BesideKept()
     found = beside_kept([replace(one, name=THIS_TABLE) for one in _left(row)], row.result)

@@ -153,7 +153,9 @@ def measured(
 
 def kept_tables(*, measure: str = "", question: str = "") -> tuple[KeptRow, ...]:
     """Return tables that were kept, the latest first: of a measure, for a question, or the latest of all."""
-    found = MeasuredTable.objects.order_by("-pk").defer("result", "released")
+    found = (
+        MeasuredTable.objects.filter(disposed_at=None).order_by("-pk").defer("result", "released")
+    )
     if measure:
         found = found.filter(measure=measure)
     if question:
@@ -165,8 +167,8 @@ def kept_tables(*, measure: str = "", question: str = "") -> tuple[KeptRow, ...]
 
 
 def kept_table(number: int, viewer: Actor) -> KeptTable | None:
-    """Return a kept table, or None; also if its register is not for this person."""
-    found = MeasuredTable.objects.filter(pk=number).first()
+    """Return a kept table, or None; also if its register is not for this person, or it was disposed of."""
+    found = MeasuredTable.objects.filter(pk=number, disposed_at=None).first()
     if found is None:
         return None
     stored = stored_result(found.result)

@@ -71,7 +71,8 @@ class MeasuredTable(models.Model):
     `assessment` says whom its figures identify, where some are withheld or rounded; empty where none is.
     `released` is what a reader knows of it, by which later tables are set beside it; None if it was kept before
     that was worked out. `beside` has what it gives away beside others and why it may leave all the same:
-    `{"found": [sentences], "reason", "by", "at"}`; empty where nobody had to say so.
+    `{"found": [sentences], "reason", "by", "at"}`; empty where nobody had to say so. Of one that was disposed of,
+    what a reader knows is left, with its register, its profile and its digest.
     """
 
     measure = models.CharField(max_length=_NAME)
@@ -84,6 +85,7 @@ class MeasuredTable(models.Model):
     assessment = models.JSONField(default=dict)
     beside = models.JSONField(default=dict)
     released = models.JSONField(null=True)
+    disposed_at = models.DateTimeField(null=True)
     # The long column comes last: SQLite reads the others without turning its pages.
     result = models.JSONField()
 

@@ -5,6 +5,7 @@ from django.db import transaction
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.indexing import rebuild_casework_index
 from answerable.actions.casework.retaining.removing import remove_request
+from answerable.actions.casework.retaining.tables import dispose_tables_of
 from answerable.actions.casework.telling import tell
 from answerable.actions.ledger import record
 from answerable.domain.retention import Schedule
@@ -66,6 +67,7 @@ def _disposed(number: int, schedule: Schedule, doing: Doing) -> bool:
             _spare(item, refusal, doing)
             return False
         _leave_stub(found, item, doing)
+        dispose_tables_of(found.reference, doing=doing)
         remove_request(found)
         item.state = DisposalItem.State.DISPOSED
         item.save(update_fields=["state"])
