@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import pairwise
 from typing import Any
 
 from answerable.domain.clock.calendars import Calendar
@@ -72,14 +73,31 @@ def shares_of(
     :raises OutsideCalendar: if either day is not covered.
     """
     days: dict[tuple[Holder, str], int] = {}
-    for count in range(1, calendar.count(received_on, answered_on) + 1):
-        day = calendar.add(received_on, count)
-        if any(first < day <= last for first, last in waits):
-            owner = (Holder.REQUESTER, "")
-        else:
-            owner = next((one.who, one.key) for one in reversed(held) if one.since < day)
-        days[owner] = days.get(owner, 0) + 1
+    calendar.count(received_on, answered_on)
+    ends = (day for wait in waits for day in wait)
+    turns = {
+        day for day in (*(one.since for one in held), *ends) if received_on < day < answered_on
+    }
+    cuts = [received_on, *sorted(turns), answered_on] if received_on < answered_on else []
+    # Between two turns nothing changes hands, so that the days between them are counted at once.
+    for after, until in pairwise(cuts):
+        if number := calendar.count(after, until):
+            owner = _owner(held, waits, after=after, until=until)
+            days[owner] = days.get(owner, 0) + number
     return tuple(Share(who, key, number) for (who, key), number in days.items())
+
+
+def _owner(
+    held: Sequence[Held],
+    waits: Sequence[tuple[dt.date, dt.date]],
+    *,
+    after: dt.date,
+    until: dt.date,
+) -> tuple[Holder, str]:
+    """Return who has the question on all days after one up to another."""
+    if any(first <= after and until <= last for first, last in waits):
+        return Holder.REQUESTER, ""
+    return next((one.who, one.key) for one in reversed(held) if one.since <= after)
 
 
 def waits_of(
