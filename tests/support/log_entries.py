@@ -37,9 +37,9 @@ def edit_of(page=None, **changes):
 
 
 def keep_all(page=None):
-    """Return the decision to keep all words that may identify somebody."""
+    """Return the decision to keep all personal data."""
     page = page or entry_page(REF)
-    return {one.key: Decided(Choice.KEEP) for one in page.marks}
+    return {one.key: Decided(Choice.KEEP, reason="It is the office") for one in page.marks}
 
 
 def answered():

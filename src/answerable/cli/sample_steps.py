@@ -169,7 +169,12 @@ def _write_entry(reference: str, step: _Step, scene: Scene) -> None:
         title=step["title"],
         questions={},
         month=page.month,
-        choices={one.key: Decided(Choice.KEEP) for one in page.marks},
+        choices={
+            one.key: Decided(
+                Choice.KEEP, reason="It is about the office, and nobody in it is private"
+            )
+            for one in page.marks
+        },
     )
     save_entry(reference, edit, seen=seen, doing=scene.doing)
 

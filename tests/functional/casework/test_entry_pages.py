@@ -42,12 +42,17 @@ def test_an_entry_is_written_decided_on_validated_and_published(as_):
     words = typed(page, **{"title": f"Printers of {asker}", "text-0": "Did PC 1234 print?"})
     done(browser.post(ENTRY, words, follow=True), "Saved")
     page = seen(browser.get(ENTRY))
-    assert "“PC 1234”: an officer&#x27;s number (question 1)" in page
+    assert "“P• ••••” in question 1" in page
+    assert "Staff number: 1" in page
+    assert "Likely: a rank stands before it" in page
     assert "Title: name" in page
     refused = as_(CHECKER).post(VALIDATION, {"do": "validate", "seen": "2"})
-    assert "Nobody has decided yet whether “PC 1234” may stand" in seen(refused, 403)
+    assert "Nobody has decided yet whether “P• ••••” may stand" in seen(refused, 403)
 
     choice = re.search(r'name="(choice-\w+)"', page)[1]
+    stays = typed(page, **{re.search(r'name="(stays-\w+)"', page)[1]: "on"})
+    refused = seen(browser.post(ENTRY, stays), 403)
+    assert "Say why “P• ••••” (staff number) may stand in the log" in refused
     done(as_(OFFICER).post(ENTRY, typed(page, **{choice: "take out"}), follow=True), "Saved")
     page = seen(as_(CHECKER).get(VALIDATION))
     assert "Did [personal number taken out] print?" in page
@@ -60,6 +65,22 @@ def test_an_entry_is_written_decided_on_validated_and_published(as_):
 
     step = LogStep.objects.get()
     assert (step.number, str(step.not_before)) == (3, "2025-10-20")
+
+
+def test_all_of_a_kind_stays_with_one_reason_that_is_kept(as_):
+    log_entries.answered()
+    draft_entry(REF, doing=doing_by(OFFICER))
+    browser = as_(OFFICER)
+    asked = {"title": "Printers", "text-0": "Did PC 1234 or PC 1235 print?"}
+    done(browser.post(ENTRY, typed(seen(browser.get(ENTRY)), **asked), follow=True), "Saved")
+    page = seen(browser.get(ENTRY))
+    kind = re.search(r'name="stays-(\w+)"', page)[1]
+    said = {f"stays-{kind}": "on", f"reason-{kind}": "Both gave evidence in open court"}
+
+    done(browser.post(ENTRY, typed(page, **said), follow=True), "Saved")
+
+    assert entry_page(REF).kinds[0].waiting == 0
+    assert "stays: Both gave evidence in open court" in seen(as_(CHECKER).get(VALIDATION))
 
 
 def test_who_saves_over_a_newer_version_sees_both(as_):

@@ -5,6 +5,7 @@ import re
 from answerable.domain.disclosure_log.entries import Attachment, Entry
 from answerable.domain.disclosure_log.identifying import Known, Mark, marks_in
 from answerable.domain.disclosure_log.taking_out import without_people
+from answerable.domain.personal.kinds import Certainty, PersonalKind
 from answerable.domain.questions.blind import Identity, blinded_file
 
 LONGEST_NAME = 100
@@ -68,7 +69,13 @@ def _names_somebody(name: str, identity: Identity, known: Known) -> bool:
 
 def _people_in(words: str, known: Known) -> tuple[Mark, ...]:
     named = Entry(None, "", "", "", (), attachments=(Attachment(words),))
-    return tuple(one for one in marks_in(named, known) if one.why.names_somebody)
+    return tuple(one for one in marks_in(named, known) if _is_of_somebody(one))
+
+
+def _is_of_somebody(mark: Mark) -> bool:
+    # Numbers and places in the name of a file are seldom anybody's.
+    is_name = mark.kind in (PersonalKind.NAME, PersonalKind.STAFF)
+    return is_name and mark.certainty is not Certainty.POSSIBLE
 
 
 def _ending(name: str) -> str:

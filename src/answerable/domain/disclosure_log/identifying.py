@@ -1,4 +1,4 @@
-"""Words of an entry that may identify somebody: found by their shape, decided by a person.
+"""Personal data in an entry: found as in a file that leaves, decided by a person before everybody reads it.
 
 What is found need not be anybody, and somebody may be there who is not found: it helps a reader, and
 replaces none.
@@ -11,34 +11,17 @@ from enum import StrEnum
 from typing import Any
 
 from answerable.domain.disclosure_log.entries import Entry
+from answerable.domain.disclosure_log.found import Found, found_in_entry, found_in_text
 from answerable.domain.disclosure_log.ordinary_words import is_ordinary
 from answerable.domain.disclosure_log.taking_out import OutKind
-from answerable.domain.disclosure_log.texts import Text, texts_of, with_texts
-from answerable.domain.personal.common_names import COMMON_FIRST_NAMES
-from answerable.domain.personal.finding import numbers_in
-from answerable.domain.personal.kinds import Certainty, PersonalKind
-from answerable.domain.personal.names import names_in
-from answerable.domain.personal.rules import surest
+from answerable.domain.disclosure_log.texts import with_texts
+from answerable.domain.personal.kinds import (
+    Certainty,
+    PersonalFinding,
+    PersonalKind,
+    SpecialCategory,
+)
 from answerable.domain.questions.spelling import Spelling, spelled, spelling_of
-
-
-class Why(StrEnum):
-    """Why words may identify somebody."""
-
-    TITLE = "a title and a name"
-    NUMBER = "an officer's number"
-    KNOWN = "somebody who works here or is asked by us"
-    NAME = "it may be a name, or say where somebody lives"
-    PLACE = "a place with a number, or a postcode"
-    AGE = "an age or a year of birth"
-    CASE = "the number of a case"
-    CONTACT = "an e-mail address"
-    SMALL = "a small number"
-
-    @property
-    def names_somebody(self) -> bool:
-        """Return whether it is about a name: numbers and places in a file's name are seldom anybody's."""
-        return self in (Why.TITLE, Why.NUMBER, Why.KNOWN, Why.NAME)
 
 
 class Choice(StrEnum):
@@ -59,29 +42,44 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Words that may identify somebody: in which field, after how many characters, and what was decided.
+    """Personal data in an entry: in which field, after how many characters, how sure that is, what was decided.
 
-    Where they were taken out, `shown` stands instead, and `at` is None: they stand nowhere any more.
+    Where the words were taken out, `shown` stands instead, and `at` is None: they stand nowhere any more. `reason`
+    is why they may stay. `category` is there for what needs more protection alone.
     """
 
     field: str
     at: int | None
     words: str
-    why: Why
+    kind: PersonalKind
+    certainty: Certainty
+    why: str
+    category: SpecialCategory | None = None
     choice: Choice = Choice.OPEN
     shown: str = ""
+    reason: str = ""
 
     @property
     def key(self) -> str:
-        """Return what the same words have in common: a small number is one by its table."""
-        place = f" {self.field}" if self.why is Why.SMALL else ""
-        return f"{self.why.name} {self.words.casefold()}{place}"
+        """Return what the same words have in common: a number that is short is one by its field."""
+        place = f" {self.field}" if _is_short(self) else ""
+        return f"{self.kind.name} {self.words.casefold()}{place}"
+
+    @property
+    def name_of_kind(self) -> str:
+        """Return what kind of personal data it is, in the words that people see."""
+        return str(self.category or self.kind)
+
+    @property
+    def waits(self) -> bool:
+        """Return whether somebody must decide about it before the entry is published."""
+        is_asked = self.certainty is not Certainty.POSSIBLE or self.kind in _ASKED_THOUGH_POSSIBLE
+        return self.choice is Choice.OPEN and is_asked
 
 
 def marks_in(entry: Entry, known: Known) -> tuple[Mark, ...]:
-    """Return the words of an entry that may identify somebody, in their order; nothing is decided."""
-    patterns = [*_of_people(known), *_PATTERNS]
-    return tuple(mark for text in texts_of(entry) for mark in _marks(text, patterns))
+    """Return the personal data in an entry, in its order; nothing is decided."""
+    return tuple(map(_mark, found_in_entry(entry, _Named(known).in_text)))
 
 
 def decided(entry: Entry, known: Known, before: Sequence[Mark]) -> tuple[Entry, tuple[Mark, ...]]:
@@ -92,29 +90,19 @@ def decided(entry: Entry, known: Known, before: Sequence[Mark]) -> tuple[Entry, 
     said = {one.key: one for one in before if one.choice is not Choice.OPEN}
     out = [one for one in said.values() if one.choice is Choice.TAKE_OUT]
     left = with_texts(entry, lambda field, words: _without(field, words, out))
-    kept = tuple(
-        replace(one, choice=Choice.KEEP) if _is_kept(said.get(one.key)) else one
-        for one in marks_in(left, known)
-    )
+    kept = tuple(_as_said(one, said.get(one.key)) for one in marks_in(left, known))
     gone = tuple(replace(one, at=None) for one in out)
     return left, (*kept, *gone)
 
 
-def people_in(words: str) -> tuple[tuple[int, int], ...]:
-    """Return where words look like somebody: a name, a home, an address of mail; in their order."""
-    patterns = [one for one in _PATTERNS if one[0] in _OF_SOMEBODY]
-    marks = _marks(Text("", words), patterns, is_whole=False)
-    return tuple((one.at or 0, (one.at or 0) + len(one.words)) for one in marks)
-
-
-def undecided(marks: Iterable[Mark]) -> tuple[str, ...]:
-    """Return the words about which nobody decided yet, each once."""
-    return tuple(dict.fromkeys(one.words for one in marks if one.choice is Choice.OPEN))
+def undecided(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Return what waits for a person, each of its words once."""
+    return tuple({one.key: one for one in marks if one.waits}.values())
 
 
 def shown_instead(mark: Mark) -> str:
     """Return what stands for words that are taken out, unless somebody says something else."""
-    return _SHOWN.get(mark.why, OutKind.NAME).mark if mark.why is not Why.SMALL else "fewer than 5"
+    return "fewer than 5" if mark.kind is PersonalKind.SMALL else _SHOWN[mark.kind].mark
 
 
 def mark_as_json(mark: Mark) -> dict[str, Any]:
@@ -123,166 +111,146 @@ def mark_as_json(mark: Mark) -> dict[str, Any]:
         "field": mark.field,
         "at": mark.at,
         "words": mark.words,
-        "why": mark.why.name,
+        "kind": mark.kind.name,
+        "certainty": mark.certainty.value,
+        "why": mark.why,
+        "category": mark.category.value if mark.category else "",
         "choice": mark.choice.value,
         "shown": mark.shown,
+        "reason": mark.reason,
     }
 
 
 def mark_of(data: Mapping[str, Any]) -> Mark:
-    """Return the mark that was stored as plain data.
+    """Return the mark that was stored as plain data, also before marks had kinds.
 
     :raises ValueError: if it says a choice that there is not.
     """
+    kind = PersonalKind[data["kind"]] if "kind" in data else _ONCE[data["why"]]
     return Mark(
         data["field"],
         data["at"],
         data["words"],
-        Why[data["why"]],
+        kind,
+        Certainty(data.get("certainty", Certainty.LIKELY)),
+        data["why"] if "kind" in data else "it was marked so before",
+        SpecialCategory(data["category"]) if data.get("category") else None,
         Choice(data["choice"]),
         data["shown"],
+        data.get("reason", ""),
     )
 
 
-_SHOWN = {
-    Why.PLACE: OutKind.HOME,
-    Why.AGE: OutKind.BIRTH,
-    Why.CONTACT: OutKind.EMAIL,
-    Why.CASE: OutKind.NUMBER,
-    Why.NUMBER: OutKind.NUMBER,
+_ONCE = {
+    "TITLE": PersonalKind.NAME,
+    "KNOWN": PersonalKind.NAME,
+    "NAME": PersonalKind.NAME,
+    "NUMBER": PersonalKind.STAFF,
+    "PLACE": PersonalKind.HOME,
+    "AGE": PersonalKind.AGE,
+    "CASE": PersonalKind.POLICE_ID,
+    "CONTACT": PersonalKind.EMAIL,
+    "SMALL": PersonalKind.SMALL,
 }
-_Pattern = tuple[Why, re.Pattern[str] | Spelling]
-_CAPITAL = r"[A-ZÀ-Þ][\w'’-]+"
-_RANKS = r"PC|PCSO|DC|DS|DI|DCI|DCS|CI|ACC|DCC|CC|Sgt|Insp|Supt|WPC|SC"
-_TITLED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Lord|Rev|Cllr|Councillor|Judge|Sergeant|Inspector"
-    rf"|Superintendent|Constable|Detective(?: \w+)?|Officer|{_RANKS})\.? (?:[A-Z]\.? ){{0,3}}"
-    rf"(?!(?:Of|And|For|In|The|Support|Safety|Service|Services|Team|Level|Grade)\b){_CAPITAL}(?: {_CAPITAL})?"
-)
-_RANKED = re.compile(
-    rf"\b(?:{_RANKS}|[Cc]ollar|[Ww]arrant|[Ss]houlder)(?: number| no\.?)?:? ?\d{{2,6}}\b"
-)
-_NAMED = re.compile(
-    rf"\b(?:{'|'.join(COMMON_FIRST_NAMES)}) (?:[A-Z]\.? )?{_CAPITAL}(?:-{_CAPITAL})?"
-)
-_ROADS = (
-    r"Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Way|Crescent|Terrace|Court|Place|Gardens|Grove|Hill|Row|Square"
-    r"|Mews|Walk|Park|House|Stryd|Heol|Ffordd|Rhodfa|Lôn"
-)
-_PLACE = re.compile(
-    rf"\b(?:[Ff]lat \d+[A-Za-z]?,? )?\d{{1,4}}[A-Za-z]?,? (?:{_CAPITAL} ){{0,3}}(?:{_ROADS})\b(?: {_CAPITAL})?"
-    r"|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b"
-)
-_AGE = re.compile(
-    r"\b(?:aged? (?:of )?\d{1,3}\b|\d{1,3}[- ]years?[- ]old|born (?:in|on) [\w ]{0,20}\d{4})",
-    re.IGNORECASE,
-)
-_CASE = re.compile(
-    r"\b(?:(?:crime|case|incident|custody|claim|log|CAD|URN|ref(?:erence)?)(?: (?:number|no\.?|ref(?:erence)?))?:? ?"
-    r"(?:[A-Z]{1,4}[/-]?)?\d[\d/-]{3,}\w*|\d{2}[A-Z]{0,2}/\d{3,}/\d{2}|(?:19|20)\d\d-\d{4,6}(?!-)"
-    r"|[A-Z]{2,4}/\d{3,}(?:/\d+)?)\b",
-    re.IGNORECASE,
-)
-# Begun only where a word begins: otherwise a long word is read again from each of its letters.
-_CONTACT = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+")
-_COUNTED = re.compile(
-    r"\b(?:[1-4]|one|two|three|four) (?:people|persons?|victims?|officers?|children|child|pupils?|patients?|members?"
-    r"|staff|employees?|complainants?|suspects?|prisoners?|men|women|man|woman|girls?|boys?)\b",
-    re.IGNORECASE,
-)
-_SMALL = re.compile(r"[1-4]")
-_PATTERNS: tuple[_Pattern, ...] = (
-    (Why.CONTACT, _CONTACT),
-    (Why.TITLE, _TITLED),
-    (Why.NUMBER, _RANKED),
-    (Why.NAME, _NAMED),
-    (Why.PLACE, _PLACE),
-    (Why.AGE, _AGE),
-    (Why.CASE, _CASE),
-    (Why.SMALL, _COUNTED),
-)
-"""The surest first: of words that two find, the first has them."""
-_OF_SOMEBODY = (Why.CONTACT, Why.TITLE, Why.NUMBER, Why.NAME, Why.PLACE)
+"""What was written of a mark before it had a kind."""
+
+_ASKED_THOUGH_POSSIBLE = frozenset({PersonalKind.SMALL, PersonalKind.AGE})
+"""Whoever knows a person tells them by these, and everybody reads the log."""
+
+_SHOWN = dict.fromkeys(PersonalKind, OutKind.NUMBER) | {
+    PersonalKind.NAME: OutKind.NAME,
+    PersonalKind.HOME: OutKind.HOME,
+    PersonalKind.POSTCODE: OutKind.HOME,
+    PersonalKind.COORDINATES: OutKind.HOME,
+    PersonalKind.AGE: OutKind.BIRTH,
+    PersonalKind.BIRTH: OutKind.BIRTH,
+    PersonalKind.EMAIL: OutKind.EMAIL,
+    PersonalKind.PHONE: OutKind.PHONE,
+    PersonalKind.HEALTH: OutKind.HEALTH,
+    PersonalKind.SPECIAL: OutKind.OTHER,
+    PersonalKind.ONLINE: OutKind.OTHER,
+    PersonalKind.OTHER: OutKind.OTHER,
+}
+_SHORT = 5
+"""A number of fewer figures is many things: it is taken out where it was found, and nowhere else."""
 
 
-def _of_people(known: Known) -> Iterator[_Pattern]:
-    if people := _any_of(known.people, re.IGNORECASE):
-        yield Why.KNOWN, people
-    # An ordinary word is a name only where it begins with a capital.
-    if words := _any_of([one[:1].upper() + one[1:] for one in known.words], re.NOFLAG):
-        yield Why.NAME, words
+class _Named:
+    """Finds the people whom the office knows, and words that may name who asked."""
+
+    def __init__(self, known: Known) -> None:
+        self._people = _any_of(known.people, re.IGNORECASE)
+        # An ordinary word is a name only where it begins with a capital.
+        self._words = _any_of([one[:1].upper() + one[1:] for one in known.words], re.NOFLAG)
+
+    def in_text(self, text: str) -> tuple[PersonalFinding, ...]:
+        """Return the names in a text that somebody knows to be there, or to be likely there."""
+        return (
+            *_names(self._people, text, Certainty.CERTAIN, _KNOWN),
+            *_names(self._words, text, Certainty.LIKELY, _ASKED),
+        )
+
+
+_KNOWN = "somebody who works here or is asked by us is called so"
+_ASKED = "it may be the name of who asked, or say where they live"
+
+
+def _names(
+    spelling: Spelling | None, text: str, certainty: Certainty, why: str
+) -> Iterator[PersonalFinding]:
+    for start, end in spelling.spans(text) if spelling else ():
+        yield PersonalFinding(PersonalKind.NAME, start, end, certainty, why)
 
 
 def _any_of(words: Iterable[str], flags: re.RegexFlag) -> Spelling | None:
     return spelling_of(map(spelled, sorted(set(words), key=len, reverse=True)), flags=flags)
 
 
-def _marks(text: Text, patterns: Sequence[_Pattern], *, is_whole: bool = True) -> list[Mark]:
-    if text.field.startswith("table ") and _SMALL.fullmatch(text.words.strip()):
-        return [Mark(text.field, 0, text.words.strip(), Why.SMALL)]
-    taken = bytearray(len(text.words))
-    found = []
-    for why, pattern in patterns:
-        for start, end in _spans(pattern, text.words):
-            if end > start and not any(taken[start:end]):
-                taken[start:end] = b"\1" * (end - start)
-                found.append(Mark(text.field, start, text.words[start:end], why))
-    for why, start, end in _found_by_rules(text.words) if is_whole else ():
-        if not any(taken[start:end]):
-            found.append(Mark(text.field, start, text.words[start:end], why))
-    return sorted(found, key=lambda one: one.at or 0)
+def _mark(one: Found) -> Mark:
+    said = one.finding
+    return Mark(one.field, one.at, one.words, said.kind, said.certainty, said.why, said.category)
 
 
-_WHYS = {
-    PersonalKind.NAME: Why.NAME,
-    PersonalKind.HOME: Why.PLACE,
-    PersonalKind.POSTCODE: Why.PLACE,
-    PersonalKind.COORDINATES: Why.PLACE,
-    PersonalKind.BIRTH: Why.AGE,
-    PersonalKind.EMAIL: Why.CONTACT,
-    PersonalKind.PHONE: Why.CONTACT,
-    PersonalKind.ONLINE: Why.CONTACT,
-    PersonalKind.STAFF: Why.NUMBER,
-    PersonalKind.VEHICLE: Why.NUMBER,
-    PersonalKind.POLICE_ID: Why.NUMBER,
-    PersonalKind.DEVICE: Why.NUMBER,
-    PersonalKind.LICENCE: Why.NUMBER,
-}
+def _as_said(mark: Mark, said: Mark | None) -> Mark:
+    if said is None or said.choice is not Choice.KEEP:
+        return mark
+    return replace(mark, choice=Choice.KEEP, reason=said.reason)
 
 
-def _found_by_rules(words: str) -> Iterator[tuple[Why, int, int]]:
-    """Yield what the finder of personal data is sure of, and what these patterns do not see."""
-    found = surest([*numbers_in(words), *names_in(words)], length=len(words))
-    for one in found:
-        if one.certainty is not Certainty.POSSIBLE and one.kind in _WHYS:
-            yield _WHYS[one.kind], one.start, one.end
-
-
-def _spans(pattern: re.Pattern[str] | Spelling, text: str) -> Iterable[tuple[int, int]]:
-    if isinstance(pattern, Spelling):
-        return pattern.spans(text)
-    return (one.span() for one in pattern.finditer(text))
-
-
-def _is_kept(mark: Mark | None) -> bool:
-    return mark is not None and mark.choice is Choice.KEEP
+def _is_short(mark: Mark) -> bool:
+    is_number = mark.words.isdigit() and len(mark.words) < _SHORT
+    return is_number or mark.kind is PersonalKind.SMALL
 
 
 def _without(field: str, words: str, out: Sequence[Mark]) -> str:
     for one in out:
-        if one.why is not Why.SMALL:
+        if not _is_short(one):
             words = _replaced(words, one)
         elif one.field == field:
-            # In a cell the number stands alone; a longer one that holds it is another number.
-            is_cell = _SMALL.fullmatch(one.words) is not None
-            words = words if is_cell and words.strip() != one.words else _replaced(words, one)
+            words = _without_short(field, words, one)
+    return words
+
+
+def _without_short(field: str, words: str, mark: Mark) -> str:
+    """Return a text without a short number where it is what it was found to be."""
+    if not mark.words.isdigit():
+        return _replaced(words, mark)
+    if field.startswith("table "):
+        # In a cell the number stands alone; a longer one that holds it is another number.
+        return _instead(mark) if words.strip() == mark.words else words
+    for one in reversed(found_in_text(words)):
+        if one.kind is mark.kind and words[one.start : one.end] == mark.words:
+            words = f"{words[: one.start]}{_instead(mark)}{words[one.end :]}"
     return words
 
 
 def _replaced(words: str, mark: Mark) -> str:
-    instead = mark.shown or shown_instead(mark)
     pattern = rf"(?<!\w){re.escape(mark.words)}(?!\w)"
     # May is a name, and may is none.
-    is_word = mark.why is Why.NAME and is_ordinary(mark.words)
+    is_word = mark.kind is PersonalKind.NAME and is_ordinary(mark.words)
     flags = re.NOFLAG if is_word else re.IGNORECASE
-    return re.sub(pattern, lambda _: instead, words, flags=flags)
+    return re.sub(pattern, lambda _: _instead(mark), words, flags=flags)
+
+
+def _instead(mark: Mark) -> str:
+    return mark.shown or shown_instead(mark)

@@ -79,6 +79,14 @@ _POLICE_SAID = re.compile(
     re.IGNORECASE,
 )
 
+# A crime, an arrest or a call is about somebody; the number of a request or of a contract is not.
+_OF_CASES = re.compile(
+    r"\b(?:crime|custody|incident|occurrence|arrest|detention|CAD|URN)"
+    r"(?: (?:record|log|ref(?:erence)?|numbers?|nos?\b\.?))+[ \t]?[:=#]?[ \t]?(?:is |was )?"
+    r"(?P<it>(?=[\w/-]*\d[\w/-]*\d[\w/-]*\d[\w/-]*\d)[A-Z0-9]+(?:[/-][A-Z0-9]+){0,4})\b",
+    re.IGNORECASE,
+)
+
 
 def _is_police(match: re.Match[str]) -> bool:
     return is_police_number(year=match["year"], serial=match["serial"], letter=match["letter"])
@@ -164,6 +172,7 @@ IDENTITY = (
         _is_police,
     ),
     Rule(_K.POLICE_ID, _L, "it is called a number in police records", _POLICE_SAID),
+    Rule(_K.POLICE_ID, _L, "it is called the number of a crime, an arrest or a call", _OF_CASES),
     StaffNumbers(),
     Rule(_K.STAFF, _L, "a rank stands before it", _RANKED),
 )

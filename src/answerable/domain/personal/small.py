@@ -52,5 +52,17 @@ def small_numbers(text: str) -> Iterator[PersonalFinding]:
                 yield _finding(at + cell.start("n"), at + cell.end("n"))
 
 
+def small_cell(cell: str, *, at: int) -> PersonalFinding | None:
+    """Return the number under five that is all of a table's cell which begins at a place; None if it is not."""
+    words = cell.strip()
+    if _ALONE.fullmatch(words) is None:
+        return None
+    start = at + cell.index(words)
+    return _finding(start, start + len(words))
+
+
+_ALONE = re.compile(r"[1-4]")
+
+
 def _finding(start: int, end: int) -> PersonalFinding:
     return PersonalFinding(PersonalKind.SMALL, start, end, Certainty.POSSIBLE, _WHY)

@@ -7,8 +7,10 @@ from answerable.domain.disclosure_log import Entry, entry_from_json
 from answerable.domain.disclosure_log.file_names import proposed_name
 from answerable.domain.disclosure_log.identifying import Choice, Mark, mark_of
 from answerable.domain.disclosure_log.keeping_out import without_requester
+from answerable.domain.personal.measured import weakness
 from answerable.domain.questions.blind import Identity, blinded, blinded_file
 from answerable.domain.roles import Situation
+from answerable.inspecting.masking import masked
 from answerable.publishing.letters import TextBlock, text_blocks
 from answerable.queries.casework.answered import (
     answered_since,
@@ -24,19 +26,38 @@ from answerable.records.casework.models import Letter, LogDraft, Request
 
 @dataclass(frozen=True, slots=True)
 class MarkedWords:
-    """The same words wherever they stand in an entry, why they may identify somebody, what was decided."""
+    """The same personal data wherever it stands in an entry: masked, how sure that is and why, what was decided.
+
+    `waits` is whether the entry waits for a decision about it.
+    """
 
     key: str
-    words: str
+    sample: str
+    certainty: str
     why: str
+    count: int
     fields: tuple[str, ...]
     choice: Choice
     shown: str
+    reason: str
+    waits: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedKind:
+    """What was found of one kind of personal data in an entry, what waits for a decision first.
+
+    `weakness` says how much of the kind is missed, as was measured.
+    """
+
+    name: str
+    weakness: str
+    rows: tuple[MarkedWords, ...]
 
     @property
-    def is_open(self) -> bool:
-        """Return whether nobody has decided yet."""
-        return self.choice is Choice.OPEN
+    def waiting(self) -> int:
+        """Return about how many words somebody must decide."""
+        return sum(one.waits for one in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +111,7 @@ class EntryPage:
     number: int = 0
     entry: Entry | None = None
     taken_out: tuple[TakenOutRow, ...] = ()
-    marks: tuple[MarkedWords, ...] = ()
+    kinds: tuple[MarkedKind, ...] = ()
     files: tuple[EntryFile, ...] = ()
     versions: tuple[EntryVersionRow, ...] = ()
     month: str = ""
@@ -101,9 +122,9 @@ class EntryPage:
     is_outdated: bool = False
 
     @property
-    def open_marks(self) -> tuple[str, ...]:
-        """Return the words about which nobody decided yet."""
-        return tuple(one.words for one in self.marks if one.is_open)
+    def marks(self) -> tuple[MarkedWords, ...]:
+        """Return the personal data of every kind."""
+        return tuple(one for kind in self.kinds for one in kind.rows)
 
 
 def entry_page(reference: str) -> EntryPage | None:
@@ -123,7 +144,7 @@ def entry_page(reference: str) -> EntryPage | None:
         number=draft.number,
         entry=entry_from_json(draft.content) if draft.content else None,
         taken_out=tuple(TakenOutRow(**one) for one in draft.taken_out),
-        marks=_grouped(tuple(map(mark_of, draft.marks))),
+        kinds=marked_kinds(tuple(map(mark_of, draft.marks))),
         files=_files(request, draft),
         versions=tuple(
             EntryVersionRow(one.number, one.by, one.at)
@@ -166,20 +187,33 @@ def writers_of(draft: LogDraft) -> frozenset[str]:
     return frozenset(draft.versions.values_list("by", flat=True))
 
 
-def _grouped(marks: tuple[Mark, ...]) -> tuple[MarkedWords, ...]:
-    by_key: dict[str, list[Mark]] = {}
+def marked_kinds(marks: tuple[Mark, ...]) -> tuple[MarkedKind, ...]:
+    """Return the personal data in an entry by its kinds, those that wait for a decision first."""
+    by_kind: dict[str, dict[str, list[Mark]]] = {}
     for one in marks:
-        by_key.setdefault(one.key, []).append(one)
-    return tuple(
-        MarkedWords(
-            key,
-            found[0].words,
-            found[0].why.value,
-            tuple(dict.fromkeys(one.field for one in found)),
-            found[0].choice,
-            found[0].shown,
-        )
-        for key, found in by_key.items()
+        by_kind.setdefault(one.name_of_kind, {}).setdefault(one.key, []).append(one)
+    made = [_marked_kind(name, list(by_key.values())) for name, by_key in by_kind.items()]
+    return tuple(sorted(made, key=lambda one: not one.waiting))
+
+
+def _marked_kind(name: str, groups: list[list[Mark]]) -> MarkedKind:
+    rows = sorted(map(_marked, groups), key=lambda one: not one.waits)
+    return MarkedKind(name, weakness(groups[0][0].kind), tuple(rows))
+
+
+def _marked(alike: list[Mark]) -> MarkedWords:
+    first = min(alike, key=lambda one: one.certainty.rank)
+    return MarkedWords(
+        key=first.key,
+        sample=masked(first.words),
+        certainty=str(first.certainty),
+        why=first.why,
+        count=len(alike),
+        fields=tuple(dict.fromkeys(one.field for one in alike)),
+        choice=first.choice,
+        shown=first.shown,
+        reason=first.reason,
+        waits=any(one.waits for one in alike),
     )
 
 

@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from answerable.domain.disclosure_log.identifying import people_in
-from answerable.domain.questions.personal import personal_data_in
+from answerable.domain.personal.finding import everything_in
+from answerable.domain.personal.kinds import Certainty, PersonalFinding, PersonalKind
+from answerable.domain.questions.personal import WARNED_OF
 
 _LOOKED_AT = 200
 """So many cells say what a column holds."""
@@ -82,8 +83,16 @@ def _is_somebodys(cell: str) -> bool:
 
 
 def _masked(cell: str) -> str:
-    for one in reversed(personal_data_in(cell)):
-        cell = f"{cell[: one.start]}{_MASK}{cell[one.end :]}"
-    for start, end in reversed(people_in(cell)):
-        cell = f"{cell[:start]}{_MASK}{cell[end:]}"
+    for one in reversed(everything_in(cell)):
+        if _is_masked(one):
+            cell = f"{cell[: one.begin]}{_MASK}{cell[one.end :]}"
     return cell
+
+
+_OF_SOMEBODY = WARNED_OF | {PersonalKind.NAME, PersonalKind.POSTCODE, PersonalKind.STAFF}
+
+
+def _is_masked(one: PersonalFinding) -> bool:
+    is_own_health = one.kind is PersonalKind.SPECIAL and one.certainty is Certainty.CERTAIN
+    is_sure = one.certainty is not Certainty.POSSIBLE
+    return is_own_health or (is_sure and one.kind in _OF_SOMEBODY)

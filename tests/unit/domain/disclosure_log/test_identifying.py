@@ -1,4 +1,4 @@
-"""Words that may identify somebody are marked, and what was decided of them stays decided."""
+"""Personal data in an entry is marked, and what was decided of them stays decided."""
 
 from dataclasses import replace
 
@@ -8,13 +8,13 @@ from answerable.domain.disclosure_log import Entry, Question, Table
 from answerable.domain.disclosure_log.identifying import (
     Choice,
     Known,
-    Why,
     decided,
     mark_as_json,
     mark_of,
     marks_in,
     undecided,
 )
+from answerable.domain.personal.kinds import Certainty, PersonalKind
 
 KNOWN = Known(("Olive Officer",), ("May", "Lowtown"))
 
@@ -25,29 +25,29 @@ def entry(text, *rows):
 
 
 def found(text):
-    return [(one.words, one.why) for one in marks_in(entry(text), KNOWN)]
+    return [(one.words, one.kind) for one in undecided(marks_in(entry(text), KNOWN))]
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "why"),
+    ("text", "words", "kind"),
     [
-        ("seen by Mr John Smith there", "Mr John Smith", Why.TITLE),
-        ("seen by Detective Constable Reed", "Detective Constable Reed", Why.TITLE),
-        ("said PC 1234 then", "PC 1234", Why.NUMBER),
-        ("asked olive officer", "olive officer", Why.KNOWN),
-        ("as Sarah Quill wrote", "Sarah Quill", Why.NAME),
-        ("in May of that year", "May", Why.NAME),
-        ("at 14 Low Road today", "14 Low Road", Why.PLACE),
-        ("in LS1 4AB only", "LS1 4AB", Why.PLACE),
-        ("a man aged 34 fell", "aged 34", Why.AGE),
-        ("crime number 42/123456/25", "crime number 42/123456/25", Why.CASE),
-        ("as in 2024-0017", "2024-0017", Why.CASE),
-        ("press@body.example answers", "press@body.example", Why.CONTACT),
-        ("two officers were", "two officers", Why.SMALL),
+        ("seen by Mr John Smith there", "Mr John Smith", PersonalKind.NAME),
+        ("seen by Detective Constable Reed", "Detective Constable Reed", PersonalKind.NAME),
+        ("said PC 1234 then", "PC 1234", PersonalKind.STAFF),
+        ("asked olive officer", "olive officer", PersonalKind.NAME),
+        ("as Sarah Quill wrote", "Sarah Quill", PersonalKind.NAME),
+        ("in May of that year", "May", PersonalKind.NAME),
+        ("at 14 Low Road today", "14 Low Road", PersonalKind.HOME),
+        ("in LS1 4AB only", "LS1 4AB", PersonalKind.POSTCODE),
+        ("a man aged 34 fell", "aged 34", PersonalKind.AGE),
+        ("crime number 42/123456/25", "crime number 42/123456/25", PersonalKind.POLICE_ID),
+        ("ann@asker.example answers", "ann@asker.example", PersonalKind.EMAIL),
+        ("two officers were", "two officers", PersonalKind.SMALL),
+        ("she was arrested for theft", "was arrested for theft", PersonalKind.SPECIAL),
     ],
 )
-def test_it_is_marked(text, words, why):
-    assert (words, why) in found(text)
+def test_it_is_marked(text, words, kind):
+    assert (words, kind) in found(text)
 
 
 @pytest.mark.parametrize(
@@ -70,15 +70,69 @@ def test_no_word_is_too_long_to_be_read(words):
     """Read again from each of its letters, one of these would take a quarter of an hour."""
     long = words * (400_000 // len(words))
 
-    assert ("ann@asker.example", Why.CONTACT) in [
-        (one.words, one.why) for one in marks_in(entry(f"{long} ann@asker.example"), Known())
+    assert ("ann@asker.example", PersonalKind.EMAIL) in [
+        (one.words, one.kind) for one in marks_in(entry(f"{long} ann@asker.example"), Known())
     ]
 
 
 def test_a_small_number_is_marked_in_its_table():
     marks = marks_in(entry("How many?", ("Ground", "3"), ("First", "30")), KNOWN)
 
-    assert [(one.field, one.words, one.why) for one in marks] == [("table 1", "3", Why.SMALL)]
+    assert [(one.field, one.words, one.kind, one.waits) for one in marks] == [
+        ("table 1", "3", PersonalKind.SMALL, True)
+    ]
+
+
+def test_what_the_head_of_a_column_says_of_its_cells_is_known():
+    table = Table((("Surname", "Collar number"), ("Quillfeather", "4417"), ("Oakrow", "4418")))
+    made = replace(entry("Who?"), tables=(table,))
+
+    marks = marks_in(made, Known())
+
+    assert [(one.words, one.kind) for one in marks] == [
+        ("Quillfeather", PersonalKind.NAME),
+        ("4417", PersonalKind.STAFF),
+        ("Oakrow", PersonalKind.NAME),
+        ("4418", PersonalKind.STAFF),
+    ]
+    out = [replace(one, choice=Choice.TAKE_OUT) for one in marks if one.words == "4417"]
+    left, _ = decided(made, Known(), out)
+    assert left.tables[0].rows[1:] == (
+        ("Quillfeather", "[personal number taken out]"),
+        ("Oakrow", "4418"),
+    )
+
+
+def test_a_short_number_is_taken_out_where_it_is_somebodys_and_nowhere_else():
+    made = entry("Anita Quill (34) wrote about 34 printers")
+    (age,) = (one for one in marks_in(made, Known()) if one.kind is PersonalKind.AGE)
+
+    left, _ = decided(made, Known(), [replace(age, choice=Choice.TAKE_OUT)])
+
+    assert (
+        left.questions[0].text == "Anita Quill ([date of birth taken out]) wrote about 34 printers"
+    )
+
+
+def test_what_is_only_possible_waits_for_nobody_but_ages_and_small_numbers():
+    marks = marks_in(entry("Ask PC Gosling."), Known())
+
+    assert [(one.certainty, one.waits) for one in marks] == [(Certainty.POSSIBLE, False)]
+
+
+def test_a_mark_from_before_there_were_kinds_is_read():
+    data = {
+        "field": "title",
+        "at": 0,
+        "words": "PC 1234",
+        "why": "NUMBER",
+        "choice": "keep",
+        "shown": "",
+    }
+
+    mark = mark_of(data)
+
+    assert (mark.kind, mark.choice, mark.words) == (PersonalKind.STAFF, Choice.KEEP, "PC 1234")
 
 
 def test_what_was_decided_holds_for_the_same_words_wherever_they_stand():
@@ -93,7 +147,7 @@ def test_what_was_decided_holds_for_the_same_words_wherever_they_stand():
     left, marks = decided(after, KNOWN, said)
 
     assert left.questions[0].text == "It was [an officer] whom Sarah Quill saw, in May"
-    assert undecided(marks) == ("May",)
+    assert [one.words for one in undecided(marks)] == ["May"]
     assert [one.words for one in marks if one.choice is Choice.TAKE_OUT] == ["Mr Tom Reed"]
     assert decided(left, KNOWN, marks) == (left, marks)
 

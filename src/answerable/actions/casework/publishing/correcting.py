@@ -26,6 +26,7 @@ from answerable.domain.disclosure_log.taking_out import tells_of_people
 from answerable.domain.disclosure_log.texts import texts_of
 from answerable.domain.questions.blind import Identity, names_requester
 from answerable.domain.roles import Move, MoveNotAllowed
+from answerable.inspecting.masking import masked
 from answerable.queries.casework.answered import everybody_who_asked
 from answerable.records.casework.models import LogDraft, LogDraftVersion, LogStep
 
@@ -117,11 +118,12 @@ def _looked_at(made: Drawn, corrected: Corrected) -> Drawn:
     """Return a correction whose words that may identify somebody are all decided."""
     words = undecided(made.marks)
     if words and not corrected.is_looked_at:
-        named = ", ".join(f"“{one}”" for one in words)
+        named = ", ".join(f"“{masked(one.words)}”" for one in words)
         message = f"{named} may identify somebody: say it without, or confirm that it may stand"
         raise MoveNotAllowed(message)
     kept = (
-        replace(one, choice=Choice.KEEP) if one.choice is Choice.OPEN else one for one in made.marks
+        replace(one, choice=Choice.KEEP, reason=corrected.note.strip()) if one.waits else one
+        for one in made.marks
     )
     return Drawn(made.entry, tuple(kept))
 

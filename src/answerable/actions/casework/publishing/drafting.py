@@ -26,12 +26,14 @@ from answerable.domain.disclosure_log.from_case import month_of
 from answerable.domain.disclosure_log.identifying import Choice, Mark, shown_instead
 from answerable.domain.disclosure_log.texts import composed
 from answerable.domain.roles import Move, MoveNotAllowed
+from answerable.inspecting.masking import masked
 from answerable.queries.accounts import person_name
 from answerable.queries.casework.answered import outdated_entries, waiting_to_be_drafted
 from answerable.records.casework.models import LogDraft, LogStep, Request
 
 LONGEST_TITLE = 300
 LONGEST_ANSWER = 100_000
+LONGEST_REASON = 500
 _LONGEST_SHOWN = 200
 _AT_ONCE = 100
 _MONTH = re.compile(r"20\d\d-(?:0[1-9]|1[0-2])")
@@ -49,10 +51,11 @@ class EditedQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """What is decided of words that may identify somebody, and what is shown where they are taken out."""
+    """What is decided of personal data: why it may stay, or what is shown where it is taken out."""
 
     choice: Choice
     shown: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,9 +259,23 @@ def _choices(draft: LogDraft, edit: Edit) -> tuple[Mark, ...]:
     return tuple(_mark(one, edit.choices.get(one.key)) for one in marks_of(draft))
 
 
-def _mark(one: Mark, said: Decided | None) -> Mark:
+def _mark(mark: Mark, said: Decided | None) -> Mark:
     if said is None:
-        return one
-    shown = _plain(said.shown)[:_LONGEST_SHOWN] or shown_instead(one)
-    is_out = said.choice is Choice.TAKE_OUT
-    return replace(one, choice=said.choice, shown=shown if is_out else "")
+        return mark
+    if said.choice is Choice.KEEP:
+        return _kept(mark, _plain(said.reason))
+    if said.choice is Choice.OPEN:
+        return replace(mark, choice=Choice.OPEN, shown="", reason="")
+    shown = " ".join(_plain(said.shown).split())[:_LONGEST_SHOWN]
+    return replace(mark, choice=said.choice, shown=shown or shown_instead(mark), reason="")
+
+
+def _kept(mark: Mark, reason: str) -> Mark:
+    is_new = mark.choice is not Choice.KEEP
+    if (is_new and not reason) or len(reason) > LONGEST_REASON:
+        message = (
+            f"Say why “{masked(mark.words)}” ({mark.name_of_kind}) may stand in the log, in {LONGEST_REASON} "
+            "characters at most"
+        )
+        raise MoveNotAllowed(message)
+    return replace(mark, choice=Choice.KEEP, shown="", reason=reason or mark.reason)

@@ -10,6 +10,7 @@ from answerable.actions.casework.publishing.steps import draft_for
 from answerable.actions.casework.telling import tell
 from answerable.domain.disclosure_log.identifying import undecided
 from answerable.domain.roles import Move, MoveNotAllowed, check_move
+from answerable.inspecting.masking import masked
 from answerable.queries.casework.answered import answered_since
 from answerable.queries.casework.log_drafts import writers_of
 from answerable.queries.casework.situations import situation_of
@@ -77,7 +78,7 @@ def _check_complete(draft: LogDraft) -> None:
         raise MoveNotAllowed(message)
     words = undecided(marks_of(draft))
     if words:
-        named = ", ".join(f"“{one}”" for one in words[:_NAMED])
+        named = ", ".join(f"“{masked(one.words)}”" for one in words[:_NAMED])
         more = f" and {len(words) - _NAMED} more" if len(words) > _NAMED else ""
         message = f"Nobody has decided yet whether {named}{more} may stand in the log: keep each, or take it out"
         raise MoveNotAllowed(message)

@@ -1,4 +1,4 @@
-"""The form of an entry: its words, what is decided of those that may identify somebody, its files."""
+"""The form of an entry: its words, what is decided of the personal data in them, its files."""
 
 import hashlib
 from collections.abc import Sequence
@@ -10,13 +10,14 @@ from django.http import QueryDict
 
 from answerable.actions.casework.publishing.choosing_files import ChosenFile
 from answerable.actions.casework.publishing.drafting import (
+    LONGEST_REASON,
     LONGEST_TITLE,
     Decided,
     Edit,
     EditedQuestion,
 )
 from answerable.domain.disclosure_log.identifying import Choice
-from answerable.queries.casework.log_drafts import EntryFile, EntryPage, MarkedWords
+from answerable.queries.casework.log_drafts import EntryFile, EntryPage, MarkedKind, MarkedWords
 from answerable.web.forms import DayField, WordsField
 
 _CHOICES = (
@@ -37,11 +38,21 @@ class QuestionFields:
 
 @dataclass(frozen=True, slots=True)
 class MarkFields:
-    """The fields of words that may identify somebody."""
+    """The fields of personal data: what becomes of it, and what stands there instead."""
 
     mark: MarkedWords
     choice: forms.BoundField
     shown: forms.BoundField
+
+
+@dataclass(frozen=True, slots=True)
+class KindFields:
+    """The fields of a kind of personal data: whether all stays that is undecided, and why what stays may."""
+
+    kind: MarkedKind
+    rows: Sequence[MarkFields]
+    stays: forms.BoundField
+    reason: forms.BoundField
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +98,8 @@ class EntryForm(forms.Form):
         }
         for place, one in enumerate(entry.questions if entry else ()):
             self._add_question(place, one.text, one.answer or "")
-        for mark in found.marks:
-            self._add_mark(mark)
+        for kind in found.kinds:
+            self._add_kind(kind)
         for file in found.files:
             self._add_file(file)
 
@@ -106,17 +117,33 @@ class EntryForm(forms.Form):
             widget=forms.Textarea({"rows": 10}),
         )
 
+    def _add_kind(self, kind: MarkedKind) -> None:
+        for mark in kind.rows:
+            self._add_mark(mark)
+        name = _short(kind.name)
+        self.fields[f"stays-{name}"] = forms.BooleanField(
+            label=f"All that is undecided stays: {kind.name}", required=False
+        )
+        self.fields[f"reason-{name}"] = WordsField(
+            label=f"Why what stays may stay: {kind.name}",
+            help_text="Kept with the entry, in casework; name nobody",
+            required=False,
+            max_length=LONGEST_REASON,
+        )
+
     def _add_mark(self, mark: MarkedWords) -> None:
         name = _short(mark.key)
+        times = f", {mark.count} times" if mark.count > 1 else ""
         self.fields[f"choice-{name}"] = forms.ChoiceField(
-            label=f"“{mark.words}”: {mark.why} ({', '.join(mark.fields)})",
+            label=f"“{mark.sample}” in {', '.join(mark.fields)}{times}",
+            help_text=f"{mark.certainty.capitalize()}: {mark.why}",
             choices=_CHOICES,
             required=False,
             initial=mark.choice.value,
             widget=forms.RadioSelect,
         )
         self.fields[f"shown-{name}"] = WordsField(
-            label=f"What stands there instead of “{mark.words}” (optional)",
+            label=f"What stands there instead of “{mark.sample}” (optional)",
             required=False,
             max_length=200,
             initial=mark.shown,
@@ -147,12 +174,21 @@ class EntryForm(forms.Form):
         ]
 
     @property
-    def marks(self) -> Sequence[MarkFields]:
-        """Return the fields of words that may identify somebody: those that wait first."""
-        waiting_first = sorted(self.found.marks, key=lambda one: not one.is_open)
+    def kinds(self) -> Sequence[KindFields]:
+        """Return the fields of personal data by its kinds: those that wait first."""
         return [
-            MarkFields(one, self[f"choice-{_short(one.key)}"], self[f"shown-{_short(one.key)}"])
-            for one in waiting_first
+            KindFields(
+                kind,
+                [
+                    MarkFields(
+                        one, self[f"choice-{_short(one.key)}"], self[f"shown-{_short(one.key)}"]
+                    )
+                    for one in kind.rows
+                ],
+                self[f"stays-{_short(kind.name)}"],
+                self[f"reason-{_short(kind.name)}"],
+            )
+            for kind in self.found.kinds
         ]
 
     @property
@@ -181,12 +217,22 @@ class EntryForm(forms.Form):
                 for one in self.found.files
                 if said[f"file-{one.pk}"]
             ),
-            choices={one.key: self._decided(one, said) for one in self.found.marks},
+            choices={
+                one.key: self._decided(kind, one, said)
+                for kind in self.found.kinds
+                for one in kind.rows
+            },
         )
 
-    def _decided(self, mark: MarkedWords, said: dict[str, Any]) -> Decided:
-        name = _short(mark.key)
-        return Decided(Choice(said[f"choice-{name}"]), said[f"shown-{name}"])
+    def _decided(self, kind: MarkedKind, mark: MarkedWords, said: dict[str, Any]) -> Decided:
+        name, of_kind = _short(mark.key), _short(kind.name)
+        choice = Choice(said[f"choice-{name}"])
+        if choice is Choice.OPEN and said[f"stays-{of_kind}"]:
+            choice = Choice.KEEP
+        # What was decided before keeps its own reason.
+        is_new = choice is not mark.choice
+        reason = said[f"reason-{of_kind}"] if is_new else mark.reason
+        return Decided(choice, said[f"shown-{name}"], reason)
 
 
 def _short(key: str) -> str:
