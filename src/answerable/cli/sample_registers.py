@@ -13,7 +13,11 @@ def load_registers(now: dt.datetime) -> int:
     from django.conf import settings  # noqa: PLC0415 Django is loaded only now
 
     from answerable.actions.casework import Doing  # noqa: PLC0415
-    from answerable.actions.registers.publishing import publish_register  # noqa: PLC0415
+    from answerable.actions.registers.publishing import (  # noqa: PLC0415
+        LookedAt,
+        NotLookedAt,
+        publish_register,
+    )
     from answerable.cli.bars import shown  # noqa: PLC0415
     from answerable.domain.roles.people import keeper  # noqa: PLC0415
     from answerable.measuring.samples.registers import SAMPLES, write_sample  # noqa: PLC0415
@@ -28,5 +32,9 @@ def load_registers(now: dt.datetime) -> int:
             path = write_sample(sample, Path(folder))
             kept.add(registers[sample.register], path, as_at=sample.as_at)
     for name in _PUBLISHED:
-        publish_register(name, "", reason=_WHY, doing=doing)
+        try:
+            publish_register(name, "", reason=_WHY, doing=doing)
+        except NotLookedAt as asked:
+            looked = LookedAt(asked.found.digest, _WHY)
+            publish_register(name, "", reason=_WHY, doing=doing, looked=looked)
     return len(SAMPLES)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -211,6 +212,27 @@ def test_what_is_published_holds_only_what_is_public_and_can_be_taken_back(as_, 
     assert "/registers/misconduct-proceedings" not in seen(client.get("/"))
     assert not file.exists()
     assert [action for action, _ in lines()] == ["register published", "register taken back"]
+
+
+def test_personal_data_in_its_texts_is_shown_masked_and_decided_on_with_a_reason(as_, client):
+    named = RECOMMENDATIONS.replace("Train sergeants again.", "Train Sarah Quillfeather again.")
+    loaded(text=named)
+    browser = as_(MANAGER)
+    page = f"{PAGE}recommendations/"
+
+    asked = seen(browser.post(page, {"do": "publish", **WHY}), 409)
+    assert "Its texts may hold personal data (name: 1)" in asked
+    assert "S•••• Q•••••••••••" in asked
+    assert "Quillfeather" not in asked.split('id="personal"')[1]
+    assert 'Recommendation</td><td class="govuk-table__cell">2<' in asked
+    digest = re.search(r'name="digest" value="(\w+)"', asked)[1]
+    stale = {"digest": "0" * 64, "stays": "She agreed", "do": "publish", **WHY}
+    assert "may hold personal data" in seen(browser.post(page, stale), 409)
+
+    done(browser.post(page, {**stale, "digest": digest}, follow=True), "It is published")
+
+    told = json.loads(LedgerLine.objects.get(action="register published").data)
+    assert (told["personal"], told["because"]) == ({"name": 1}, "She agreed")
 
 
 def test_what_is_published_is_narrowed_and_taken_away_as_files(as_, client):

@@ -1,5 +1,7 @@
 """Publish a snapshot of a register: a new file with its public columns, and nothing else."""
 
+from dataclasses import dataclass
+
 from django.db import transaction
 
 from answerable.actions.archive.changes import lock_archive, next_change
@@ -13,6 +15,7 @@ from answerable.measuring.browsing import write_columns
 from answerable.queries.register_places import public_path
 from answerable.queries.registers.browsing import rows_path
 from answerable.queries.registers.declared import known_registers
+from answerable.queries.registers.personal import RegisterPersonal, personal_in_register
 from answerable.records.archive.models import PublishedRegister
 
 
@@ -20,11 +23,34 @@ class PublishRefused(ValueError):
     """A register cannot be published; the message says why."""
 
 
-def publish_register(name: str, which: str, *, reason: str, doing: Doing) -> None:
+class NotLookedAt(PublishRefused):
+    """Its texts hold personal data about which nobody has decided; `found` is what."""
+
+    def __init__(self, found: RegisterPersonal) -> None:
+        named = ", ".join(f"{kind}: {count}" for kind, count in found.counts.items())
+        super().__init__(
+            f"Its texts may hold personal data ({named or 'not all of it was looked through'}): look at each, and "
+            "say why it may be published"
+        )
+        self.found = found
+
+
+@dataclass(frozen=True, slots=True)
+class LookedAt:
+    """That somebody looked at the personal data in a register's texts: at which, by its digest, and why it may stand."""
+
+    digest: str
+    reason: str
+
+
+def publish_register(
+    name: str, which: str, *, reason: str, doing: Doing, looked: LookedAt | None = None
+) -> None:
     """Publish a snapshot in place of the one before, with the columns that are public.
 
     :raises MoveNotAllowed: if they may not, or say no reason.
     :raises NoSuchSnapshot: if there is none.
+    :raises NotLookedAt: if its texts hold personal data, and nobody says of exactly that why it may stand.
     :raises PublishRefused: if the register is not declared public.
     """
     check_move(Move.PUBLISH_REGISTER, actor=doing.by, situation=NO_REQUEST, reason=reason)
@@ -35,6 +61,8 @@ def publish_register(name: str, which: str, *, reason: str, doing: Doing) -> Non
             f"{name!r} is no register that is declared public: its declaration says `audience`"
         )
     snapshot, rows = rows_path(name, which)
+    found = personal_in_register(seen, rows)
+    _check_looked_at(found, looked)
     path = public_path(name, snapshot.sha256)
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_suffix(".new")
@@ -56,9 +84,23 @@ def publish_register(name: str, which: str, *, reason: str, doing: Doing) -> Non
         # The home page, which is kept until something changes, lists what is published.
         next_change(lock_archive())
         told = {"snapshot": snapshot.sha256, "as_at": str(snapshot.as_at), "reason": reason}
-        tell("register published", name, doing, told)
+        tell("register published", name, doing, {**told, **_decided(found, looked)})
     if before is not None and before.sha256 != snapshot.sha256:
         public_path(name, before.sha256).unlink(missing_ok=True)
+
+
+def _check_looked_at(found: RegisterPersonal, looked: LookedAt | None) -> None:
+    if not found.asks:
+        return
+    if looked is None or looked.digest != found.digest or not looked.reason.strip():
+        raise NotLookedAt(found)
+
+
+def _decided(found: RegisterPersonal, looked: LookedAt | None) -> dict[str, object]:
+    """Return what the ledger says of personal data: how much of which kind, and why it may stand."""
+    if looked is None or not found.asks:
+        return {}
+    return {"personal": found.counts, "because": looked.reason.strip()}
 
 
 def take_back_register(name: str, *, reason: str, doing: Doing) -> None:

@@ -21,6 +21,7 @@ from answerable.domain.personal.kinds import (
     PersonalKind,
     SpecialCategory,
 )
+from answerable.domain.personal.tables import Named
 from answerable.domain.questions.spelling import Spelling, spelled, spelling_of
 
 
@@ -79,7 +80,7 @@ class Mark:
 
 def marks_in(entry: Entry, known: Known) -> tuple[Mark, ...]:
     """Return the personal data in an entry, in its order; nothing is decided."""
-    return tuple(map(_mark, found_in_entry(entry, _Named(known).in_text)))
+    return tuple(map(_mark, found_in_entry(entry, names_known(known))))
 
 
 def decided(entry: Entry, known: Known, before: Sequence[Mark]) -> tuple[Entry, tuple[Mark, ...]]:
@@ -93,6 +94,21 @@ def decided(entry: Entry, known: Known, before: Sequence[Mark]) -> tuple[Entry, 
     kept = tuple(_as_said(one, said.get(one.key)) for one in marks_in(left, known))
     gone = tuple(replace(one, at=None) for one in out)
     return left, (*kept, *gone)
+
+
+def names_known(known: Known) -> Named:
+    """Return what finds in a text the people whom the office knows, and words that may name who asked."""
+    people = _any_of(known.people, re.IGNORECASE)
+    # An ordinary word is a name only where it begins with a capital.
+    words = _any_of([one[:1].upper() + one[1:] for one in known.words], re.NOFLAG)
+
+    def in_text(text: str) -> tuple[PersonalFinding, ...]:
+        return (
+            *_names(people, text, Certainty.CERTAIN, _KNOWN),
+            *_names(words, text, Certainty.LIKELY, _ASKED),
+        )
+
+    return in_text
 
 
 def undecided(marks: Iterable[Mark]) -> tuple[Mark, ...]:
@@ -173,22 +189,6 @@ _SHOWN = dict.fromkeys(PersonalKind, OutKind.NUMBER) | {
 }
 _SHORT = 5
 """A number of fewer figures is many things: it is taken out where it was found, and nowhere else."""
-
-
-class _Named:
-    """Finds the people whom the office knows, and words that may name who asked."""
-
-    def __init__(self, known: Known) -> None:
-        self._people = _any_of(known.people, re.IGNORECASE)
-        # An ordinary word is a name only where it begins with a capital.
-        self._words = _any_of([one[:1].upper() + one[1:] for one in known.words], re.NOFLAG)
-
-    def in_text(self, text: str) -> tuple[PersonalFinding, ...]:
-        """Return the names in a text that somebody knows to be there, or to be likely there."""
-        return (
-            *_names(self._people, text, Certainty.CERTAIN, _KNOWN),
-            *_names(self._words, text, Certainty.LIKELY, _ASKED),
-        )
 
 
 _KNOWN = "somebody who works here or is asked by us is called so"

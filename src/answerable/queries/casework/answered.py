@@ -83,9 +83,14 @@ def files_to_publish(request: Request) -> list[CaseFile]:
 
 def known_people(identity: Identity) -> Known:
     """Return whom to look for in an entry: people who work here or are asked, and words of who asked."""
+    return Known(names_of_the_office(), words_to_look_at(identity))
+
+
+def names_of_the_office() -> tuple[str, ...]:
+    """Return the names of people who work here, or whom the office asks."""
     staff = Person.objects.values_list("name", flat=True)
     owners = InformationOwner.objects.values_list("name", flat=True)
-    return Known((*staff, *owners), words_to_look_at(identity))
+    return (*staff, *owners)
 
 
 def everybody_who_asked(request: Request) -> tuple[Identity, ...]:

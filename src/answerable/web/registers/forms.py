@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from answerable.actions.registers.publishing import LookedAt
 from answerable.web.forms import DayField, WordsField
 
 _LONGEST = 2000
@@ -31,6 +32,24 @@ class LoadForm(forms.Form):
     ) -> None:
         super().__init__(data, files)
         self.fields["register"].choices = [("", ""), *registers]  # type: ignore[attr-defined]
+
+
+class LookedAtForm(forms.Form):
+    """Why personal data in a register's texts may be published; `digest` is of what was on the page."""
+
+    digest = forms.CharField(widget=forms.HiddenInput, max_length=64, required=False)
+    stays = WordsField(
+        label="Why may what was found be published?",
+        help_text="It is kept in the ledger, with how much of which kind; name nobody",
+        max_length=_LONGEST,
+        required=False,
+        widget=forms.Textarea({"rows": 2}),
+    )
+
+    def looked(self) -> LookedAt | None:
+        """Return what they looked at, None where nothing was on the page, or nothing is said of it."""
+        digest, stays = self.cleaned_data["digest"], self.cleaned_data["stays"]
+        return LookedAt(digest, stays) if digest and stays else None
 
 
 class ReasonForm(forms.Form):

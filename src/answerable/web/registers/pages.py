@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from answerable.actions.casework import Doing
 from answerable.actions.registers.publishing import (
+    NotLookedAt,
     PublishRefused,
     publish_register,
     take_back_register,
@@ -28,6 +29,7 @@ from answerable.queries.registers.browsing import (
 )
 from answerable.queries.registers.declared import NoSuchRegister, broken_declarations
 from answerable.queries.registers.loads import latest_loads
+from answerable.queries.registers.personal import RegisterPersonal
 from answerable.web.casework.doing import doing_of, refused
 from answerable.web.casework.moving import Refusal
 from answerable.web.register_cells import (
@@ -42,7 +44,7 @@ from answerable.web.register_cells import (
     query_of,
     selects,
 )
-from answerable.web.registers.forms import ReasonForm
+from answerable.web.registers.forms import LookedAtForm, ReasonForm
 from answerable.web.staff import staff_page
 
 _DONE = {"publish": "It is published", "take-back": "It is not published any more"}
@@ -68,11 +70,17 @@ def one_register(request: HttpRequest, name: str) -> HttpResponse:
     """Show rows of a snapshot, narrowed as the address asks; publish it, or take it back."""
     doing = doing_of(request, Move.SEE_REGISTERS)
     register = _register(name, doing)
-    form = ReasonForm(request.POST if request.method == "POST" else None)
+    posted = request.POST if request.method == "POST" else None
+    form, looking = ReasonForm(posted), LookedAtForm(posted)
     refusal = Refusal()
-    if request.method == "POST" and form.is_valid():
-        do = request.POST.get("do", "")
-        refusal = _done(do, name, request.POST.get("snapshot", ""), form, doing)
+    found: RegisterPersonal | None = None
+    if posted is not None and form.is_valid() and looking.is_valid():
+        do = posted.get("do", "")
+        try:
+            refusal = _done(do, name, posted.get("snapshot", ""), form, looking, doing)
+        except NotLookedAt as problem:
+            refusal, found = Refusal(str(problem), 409), problem.found
+            looking = LookedAtForm(initial={"digest": found.digest})
         if not refusal.words:
             messages.success(request, _DONE[do])
             return redirect("register", name)
@@ -81,6 +89,8 @@ def one_register(request: HttpRequest, name: str) -> HttpResponse:
         "caveats": caveats_of(register),
         "form": form,
         "problems": refusal.problems,
+        "looking": looking,
+        "personal": found,
         "published": open_register(name),
         "may_publish": register.audience is Audience.PUBLIC
         and not refused(doing.by, Move.PUBLISH_REGISTER),
@@ -143,11 +153,16 @@ def _rows(request: HttpRequest, register: Register) -> dict[str, object]:
     }
 
 
-def _done(do: str, name: str, which: str, form: ReasonForm, doing: Doing) -> Refusal:
-    """Publish a snapshot, or take the register back; return why not, if it is refused."""
-    reason = form.cleaned_data["reason"]
+def _done(
+    do: str, name: str, which: str, form: ReasonForm, looking: LookedAtForm, doing: Doing
+) -> Refusal:
+    """Publish a snapshot, or take the register back; return why not, if it is refused.
+
+    :raises NotLookedAt: if its texts hold personal data about which nobody has decided.
+    """
+    reason, looked = form.cleaned_data["reason"], looking.looked()
     acts: dict[str, Callable[[], None]] = {
-        "publish": lambda: publish_register(name, which, reason=reason, doing=doing),
+        "publish": lambda: publish_register(name, which, reason=reason, doing=doing, looked=looked),
         "take-back": lambda: take_back_register(name, reason=reason, doing=doing),
     }
     if do not in acts:
@@ -156,6 +171,8 @@ def _done(do: str, name: str, which: str, form: ReasonForm, doing: Doing) -> Ref
         acts[do]()
     except MoveNotAllowed as refusal:
         return Refusal(str(refusal), 403)
+    except NotLookedAt:
+        raise
     except (PublishRefused, NoSuchSnapshot) as refusal:
         return Refusal(str(refusal), 409)
     return Refusal()
