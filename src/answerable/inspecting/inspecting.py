@@ -40,6 +40,8 @@ def look_into(data: bytes, name: str, seen: Seen, allowance: Allowance) -> str:
         kind = look_at_table(data, seen)
     if not is_called_so(name, kind):
         seen.add("file.wrong-extension", "", f"{name.rpartition('.')[2]}, but {kind}")
+    if seen.met is not None:
+        seen.met(data, kind, name, seen.place)
     return kind
 
 

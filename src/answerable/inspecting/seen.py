@@ -30,6 +30,9 @@ class Seen:
     heard: Callable[[str], None] | None = None
     """Told each text in full, where somebody has to know which were found."""
 
+    met: Callable[[bytes, str, str, str], None] | None = None
+    """Told each file that was looked into: its bytes, its kind, its name, and the place of what is in it."""
+
     _found: dict[str, dict[str, _Found]] = field(default_factory=dict)
 
     def add(self, code: str, where: str = "", text: str = "", *, count: int = 1) -> None:
@@ -52,7 +55,7 @@ class Seen:
 
     def inside(self, name: str) -> "Seen":
         """Return what takes in the findings of a file inside this one, under its name."""
-        return Seen(self._placed(name), self.sheets, self.heard, self._found)
+        return Seen(self._placed(name), self.sheets, self.heard, self.met, self._found)
 
     def has(self, code: str) -> bool:
         """Return whether something was found under a code."""

@@ -9,7 +9,7 @@ from answerable.inspecting.compared.apart import Compared, inspect_with_pages
 from answerable.inspecting.compared.drawing import office_program
 from tests.support.planted.called import called
 from tests.support.planted.everything import PLANTED
-from tests.support.planted.fixtures import SECRET
+from tests.support.planted.fixtures import SECRET, zipped
 from tests.support.planted.ordinary import ordinary
 from tests.support.planted.ordinary_more import ordinary_of_other_kinds
 
@@ -58,3 +58,12 @@ def test_no_word_of_an_ordinary_file_is_unseen(name):
 
     assert inspection.is_compared
     assert not [one for one in inspection.findings if one.code.startswith("file.")]
+
+
+def test_the_files_of_a_zip_are_drawn_one_by_one():
+    inspection = looked_at(
+        zipped({name: ORDINARY[name] for name in ("document-1.docx", "text.odt")})
+    )
+
+    assert inspection.is_compared
+    assert not {"file.unseen-words", "file.not-drawn"} & {one.code for one in inspection.findings}

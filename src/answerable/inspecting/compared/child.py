@@ -1,7 +1,7 @@
 """The process apart that compares one file with its pages: confined as the one that inspects it.
 
 It is given a line of JSON, and the bytes of the file and of its pages, on standard input. Asked to lay a file
-open, it says the file's bytes as they are drawn; asked to compare, it says the whole inspection as JSON.
+open, it says the file's bytes as they are drawn; asked to hand out, the files in it that can be drawn; asked to compare, it says the whole inspection as JSON.
 """
 
 import json
@@ -14,6 +14,7 @@ from answerable.inspecting.as_json import inspection_as_json
 from answerable.inspecting.child import inspected
 from answerable.inspecting.compared.held import Held, texts_of_archive, texts_of_rtf
 from answerable.inspecting.compared.laid_open import MOST_BYTES, laid_open
+from answerable.inspecting.compared.members import handed_out
 from answerable.inspecting.compared.unseen import Page, unseen_words, words_in
 from answerable.inspecting.confined import given
 from answerable.inspecting.findings import Inspection
@@ -61,7 +62,9 @@ def main() -> None:
     """Do what is asked with the bytes on standard input."""
     asked, held = given(most_said=MOST_BYTES)
     data, pages = held[: asked["size"]], held[asked["size"] :]
-    if asked["task"] == "lay open":
+    if asked["task"] == "hand out":
+        sys.stdout.buffer.write(handed_out(data, asked["name"]))
+    elif asked["task"] == "lay open":
         sys.stdout.buffer.write(laid_open(data, asked["kind"]))
     else:
         sys.stdout.write(json.dumps(inspection_as_json(compared(data, asked["name"], pages))))

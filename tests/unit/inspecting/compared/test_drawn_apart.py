@@ -6,7 +6,7 @@ import pytest
 
 from answerable.inspecting import Verdict, inspection_as_json
 from answerable.inspecting.as_json import inspection_from_json
-from answerable.inspecting.compared import drawing
+from answerable.inspecting.compared import apart, drawing
 from answerable.inspecting.compared.apart import (
     Compared,
     inspect_file_with_pages,
@@ -15,6 +15,7 @@ from answerable.inspecting.compared.apart import (
 )
 from tests.support.inspecting import HONEST, workbook
 from tests.support.pdf_made import at, drawn_pdf
+from tests.support.planted.fixtures import zipped
 
 WHOLE = drawn_pdf(at(50, 700, "Bicycles 2023 12 2024 13 2025 14"))
 
@@ -130,3 +131,51 @@ def test_a_file_that_is_not_there_cannot_be_inspected(tmp_path):
     inspection = inspect_file_with_pages(tmp_path / "none.xlsx", when=Compared.ALWAYS)
 
     assert inspection.verdict is Verdict.CANNOT_SAY
+
+
+def packed(**books):
+    return zipped({f"{name}.xlsx": data for name, data in books.items()})
+
+
+def test_each_workbook_of_a_zip_is_compared_with_its_own_pages(program, tmp_path):
+    (tmp_path / "made.pdf").write_bytes(WHOLE)
+    program(f"cp {tmp_path}/made.pdf given.pdf")
+    data = packed(plain=workbook(), other=workbook(hidden="Quillfeather met nobody"))
+
+    inspection = inspect_with_pages(data, name="f.zip", when=Compared.WHERE_INSTALLED)
+
+    found = [one for one in inspection.findings if one.code == "file.unseen-words"]
+    assert inspection.is_compared
+    assert {one.where.partition(" > ")[0] for one in found} == {"other.xlsx"}
+    assert any("Q••••••••••" in one.evidence for one in found)
+    assert "Quillfeather" not in repr(found)
+
+
+def test_a_workbook_of_a_zip_that_cannot_be_drawn_has_to_be_decided(program):
+    program("exit 1")
+
+    inspection = inspect_with_pages(packed(a=workbook()), name="f.zip", when=Compared.ALWAYS)
+
+    assert codes(inspection) == {"file.not-drawn"}
+    assert "a.xlsx" in {one.where for one in inspection.findings if one.code == "file.not-drawn"}
+    assert inspection.verdict is Verdict.FINDINGS
+
+
+def test_when_its_time_is_over_the_other_files_of_a_zip_are_told(program, monkeypatch, tmp_path):
+    (tmp_path / "made.pdf").write_bytes(WHOLE)
+    program(f"cp {tmp_path}/made.pdf given.pdf")
+    monkeypatch.setattr(apart, "MOST_SECONDS", 0)
+
+    inspection = inspect_with_pages(packed(a=workbook()), name="f.zip", when=Compared.ALWAYS)
+
+    assert codes(inspection) == {"file.not-drawn"}
+
+
+def test_without_the_program_a_zip_with_files_that_must_be_compared_cannot_be_said(no_program):
+    needed = inspect_with_pages(packed(a=workbook()), name="f.zip", when=Compared.ALWAYS)
+    plain = inspect_with_pages(
+        zipped({"a.csv": b"Year,Bicycles\n2023,12\n"}), name="f.zip", when=Compared.ALWAYS
+    )
+
+    assert needed.verdict is Verdict.CANNOT_SAY
+    assert plain.verdict is not Verdict.CANNOT_SAY
