@@ -208,6 +208,15 @@ def frame_off_the_page(secret):
 
 
 @planted("docx.off-page", 42)
+def words_drawn_out_over_the_margin(secret):
+    def fill(made):
+        paragraph = made.add_paragraph(secret or "East")
+        paragraph.paragraph_format.left_indent = Inches(-4 if secret else -0.5)
+
+    return document(fill)
+
+
+@planted("docx.off-page", 42)
 def words_indented_off_the_page(secret):
     def fill(made):
         paragraph = made.add_paragraph(secret or "East")

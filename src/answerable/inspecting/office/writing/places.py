@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from answerable.inspecting.markup import Element, attribute, named, text_of
+from answerable.inspecting.markup import Element, attribute, local, named, text_of
 from answerable.inspecting.office.package import Package
 from answerable.inspecting.office.writing.styles import child, children
 
@@ -13,6 +13,8 @@ _WIDEST_PAGE = 22 * 1440
 
 _EMU = 635
 _NARROWEST_TEXT = 200
+_USUAL_MARGIN = 1800
+_BOXES = frozenset({"tc", "txbxContent"})
 _SMALLEST_SHAPE = 3 * 12_700
 _THIN = 60_000
 _WHOLE = 100_000
@@ -95,9 +97,14 @@ def _anchored(root: Element, wide: float, tall: float) -> Iterator[Element]:
 
 
 def _indented(root: Element, wide: float) -> Iterator[Element]:
+    margin = max((_twips(one, "left") for one in named(root, "pgMar")), default=_USUAL_MARGIN)
     for one in named(root, "ind"):
         left = max(_twips(one, name) for name in ("left", "start", "firstLine"))
-        if left > wide - _NARROWEST_TEXT or left < -wide:
+        in_box = any(local(each) in _BOXES for each in one.iterancestors())
+        # In a cell or a box the margin of the page says nothing.
+        least = -wide if in_box else -(margin + _NARROWEST_TEXT)
+        most_left = min(_twips(one, name) for name in ("left", "start"))
+        if left > wide - _NARROWEST_TEXT or left < -wide or most_left < least:
             yield one.getparent().getparent()
 
 
