@@ -109,13 +109,15 @@ class _Head:
             self.named.append((name, block))
         return True
 
-    def end(self, asked: str) -> None:
+    def end(self, asked: Sequence[Block]) -> None:
         """Take as the title what shares most words with what is asked, of what stands beside labels that nobody knows."""
         if self.name:
             self.titles.append(_bare(self.name.text))
-        known = stems(asked)
-        best = max(self.named, key=lambda pair: len(stems(pair[1].text) & known), default=None)
-        if best and not self.titles:
+        if not self.named:
+            return
+        if not self.titles:
+            known = stems(" ".join(block.text for block in asked))
+            best = max(self.named, key=lambda pair: len(stems(pair[1].text) & known))
             self.titles = [_bare(best[1].text)]
             self.named.remove(best)
         for pair in self.named:
@@ -211,7 +213,7 @@ def read_head(
     head = _Head(record)
     for place in range(start, end):
         head.read(blocks[place], labels.get(place))
-    head.end(" ".join(block.text for block in blocks[end : end + _NEAR]))
+    head.end(blocks[end : end + _NEAR])
     record.title = _without_facts(record, " ".join(head.titles).strip(" *_"))
     is_told = record.ref is None and _SAYS_REFERENCE.search(record.title) is not None
     if is_told and (found := reference_within(record.title)):
