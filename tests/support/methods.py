@@ -135,7 +135,7 @@ def _filed(text, number=0):
 def _contradiction(pair, relate):
     one, other = (_answered(pair[side]) for side in ("a", "b"))
     how = relate(other.asked, one.asked)
-    return contradiction(one, other, how.relation) if how else None
+    return contradiction(one, other, how.relation) if how and how.is_by_rule else None
 
 
 def _answered(side):

@@ -156,14 +156,14 @@ class Precedents:
 def pair_of(one: Read, other: Read, compared: Compared = related) -> Pair | None:
     """Return how two answers to one question contradict each other; None if they do not.
 
-    What was asked at once, or what two bodies decided, does not. The one that was answered first stands first, or
+    What was asked at once, what two bodies decided, and what is the same by signs against a rule alone does not. The one that was answered first stands first, or
     the one that is given first where nobody knows.
     """
     mine, theirs = one.filed, other.filed
     if mine.is_of_one_request_with(theirs) or mine.is_of_another_body_than(theirs):
         return None
     how = compared(other.asked, one.asked)
-    if how is None:
+    if how is None or not how.is_by_rule:
         return None
     first, second = sorted((one, other), key=lambda read: read.filed.on or dt.date.max)
     found = contradiction(first.answered, second.answered, how.relation)

@@ -83,7 +83,8 @@ class Reader:
     def asked(self, text: str, asked_on: dt.date) -> Asked:
         """Return a question as it is compared; what is relative in time is counted from the day it was asked."""
         told = timed(asking_part(plain(text[:_LONGEST])), asked_on)
-        words, breakdowns = without_breakdowns(without_formulae(placed_words(told.rest)))
+        placed = placed_words(told.rest)
+        words, breakdowns = without_breakdowns(without_formulae(placed, self._held(placed)))
         said = pointed(words, self._held(words))
         terms, is_turned = self._terms(said)
         is_implied = not said.points and bool(told.span or breakdowns)

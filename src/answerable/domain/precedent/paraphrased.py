@@ -18,6 +18,7 @@ from answerable.domain.precedent.relations import (
     by_rule,
     related_as,
 )
+from answerable.domain.precedent.rules import rule_for
 
 Near = Callable[[str, str], float]
 """How near two texts are for a model of paraphrase: 1 if they say the same, 0 if nothing alike."""
@@ -31,10 +32,12 @@ _MOST_WORDS = 45
 def related_by(asked: Asked, earlier: Asked, near: Near, weigh: Weigh = evenly) -> Related | None:
     """Return how a question is related to an earlier one by the rules and a model; None if by neither."""
     found = compared(asked, earlier, weigh)
-    how = related_as(found)
+    how = by_rule(rule_for(found), found)
     nearness = near(read_by_model(asked), read_by_model(earlier))
     if how is None or how.rule == SOME_WORDS.said:
         how = _judged(found, how, nearness, near)
+    else:
+        how = related_as(found)
     return how and replace(how, near=nearness)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from answerable.domain.precedent.quantities import NUMBERS
+from answerable.domain.precedent.short_dates import in_full
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = (
@@ -36,7 +37,7 @@ _POINT = re.compile(
     rf"""
     \b(?=\w)(?:
     (?P<numeric>\b\d{{1,2}}[/.]\d{{1,2}}[/.](?:20)?\d\d\b)
-  | (?P<ending>\b(?:(?:{_FINANCIAL}|academic|calendar|full)\s)?(?:years?|(?:12|twelve)\smonths)\s(?:ending|ended|to|up\sto)(?:\son)?(?:\sin)?(?:\sthe\send\sof)?\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?P<ending_month>{_MONTH})\s(?P<ending_year>{_YEAR})\b)
+  | (?P<ending>\b(?:(?P<ending_count>{_COUNT})\s)?(?:(?:{_FINANCIAL}|academic|calendar|full)\s)?(?:years?|(?:12|twelve)\smonths)\s(?:ending|ended|to|up\sto)(?:\son)?(?:\sin)?(?:\sthe\send\sof)?\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?P<ending_month>{_MONTH})\s(?P<ending_year>{_YEAR})\b)
   | (?P<months>\b(?P<first_month>{_MONTH})\s?(?:to|and|-|\u2013|until|through)\s?(?P<last_month>{_MONTH})\s(?P<months_year>{_YEAR})\b)
   | (?P<days>\b(?P<first_day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s(?:of\s)?(?P<days_month>{_MONTH}))?\s?(?:to|and|-|\u2013|until)\s?(?P<last_day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?
       (?P<last_days_month>{_MONTH}),?\s(?P<days_year>{_YEAR}|last\syear|this\syear)\b)
@@ -145,6 +146,7 @@ class _Point:
 
 def timed(text: str, asked_on: dt.date) -> Timed:
     """Return what time a question asks about; what is relative is counted from the day on which it was asked."""
+    text = in_full(text)
     stretches = list(_stretches(text, asked_on))
     if not stretches:
         return Timed(None, "", text)
@@ -210,7 +212,9 @@ def _of_numeric(found: re.Match[str], _: dt.date) -> Span | None:
 
 
 def _of_ending(found: re.Match[str], _: dt.date) -> Span | None:
-    return _months(int(found["ending_year"]) - 1, _month(found["ending_month"]) + 1, 12)
+    years = _count(found["ending_count"]) if found["ending_count"] else 1
+    first = int(found["ending_year"]) - years
+    return _months(first, _month(found["ending_month"]) + 1, 12 * years)
 
 
 def _of_months(found: re.Match[str], _: dt.date) -> Span | None:

@@ -99,7 +99,8 @@ def _kept(phrase: str) -> str:
 def _is_passed_over(phrase: str) -> bool:
     # A small word that has other senses besides ("case") may be meant: that is warned of.
     passed = usual_wording().small - _several_senses()
-    left = without_formulae(placed_words(plain(phrase)))
+    words = placed_words(plain(phrase))
+    left = without_formulae(words, [1] * len(words))
     return all(one.lower in passed for one in left)
 
 

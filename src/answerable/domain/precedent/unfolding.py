@@ -79,7 +79,13 @@ def _is_within(one: Term, other: Term) -> bool:
 
 def without_abbreviations(terms: Sequence[Term], words: Sequence[str]) -> list[Term]:
     """Return the terms of a question without the abbreviations that it writes out as well."""
-    return [one for one in terms if not (_is_abbreviation(one) and _written_out(one, words))]
+    told = frozenset(word for one in terms for word in _printed_words(one))
+    return [
+        one
+        for one in terms
+        # What the thesaurus takes for the abbreviation is no term of its own: "RAAC (reinforced …)".
+        if not (_is_abbreviation(one) and _written_out(one, words) & told)
+    ]
 
 
 def abbreviated(

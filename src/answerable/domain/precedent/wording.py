@@ -1,7 +1,7 @@
 """What wording says of a question, whatever it is about: what is asked, and what is only said around it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -12,14 +12,17 @@ from answerable.domain.precedent.words import Phrases, Word, is_slip, phrases_of
 COPY, HOW_MANY, HOW_MUCH = "copy", "how many", "how much"
 _SENTENCES = re.compile(r"(?<=[.?!])\s+|\n+")
 _LABEL = re.compile(
-    r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|q\d{1,2}\b|[-\u2022*])\s*", re.IGNORECASE
+    r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|q(?:uestion\s)?\d{1,2}\b[.:)]?(?!\s?(?:,|and|to|of|in|fy|q\d|\(?\d\d))|[-\u2022*])\s*",
+    re.IGNORECASE,
 )
+# "Q4 Contract expiry": of the labels this one alone would be read as a word.
+_NUMBERED = re.compile(rf"^(?=\s*q){_LABEL.pattern}", re.IGNORECASE)
 _EXAMPLES = re.compile(
     r"\(\s*(?:e\.?g\.?|for example|such as|for instance|i\.?e\.?)[^)]*\)|\b(?:such as|for example|for instance|e\.g\.?)[^.;?,)\n]*",
     re.IGNORECASE,
 )
 _MY_QUESTION = re.compile(
-    r"\bmy (?:\w+ )?(?:question|request|enquiry) (?:is|are)?\b:?|\bmy (?:question|request):",
+    r"\bmy (?:\w+ )?(?:question|request|enquiry)s? (?:is|are)\b:?|\bmy (?:question|request)s?:",
     re.IGNORECASE,
 )
 # "I would like to make a request about your payroll system": what the questions below it are about.
@@ -122,7 +125,7 @@ def asking_part(text: str) -> str:
     if told and len(text[told.end() :].split()) >= _LEAST_ASKED:
         text = text[told.end() :]
     sentences = [
-        _without_greeting(one) for one in _SENTENCES.split(_EXAMPLES.sub(" ", text)) if one.strip()
+        _without_greeting(one) for one in _with_labels(_SENTENCES.split(_EXAMPLES.sub(" ", text)))
     ]
     left = [
         one
@@ -131,7 +134,18 @@ def asking_part(text: str) -> str:
     ]
     if len(text.split()) > _STORY:
         left = [one for one in left if _asks(one)] or [one for one in left if _points(one)] or left
-    return "\n".join(left or sentences)
+    return "\n".join(_NUMBERED.sub("", one, count=1) for one in left or sentences)
+
+
+def _with_labels(sentences: Iterable[str]) -> Iterator[str]:
+    """Yield sentences, each with the label that stands before it: the full stop of "1." ends none."""
+    label = ""
+    for one in sentences:
+        if one.strip() and not _LABEL.sub("", one, count=1):
+            label = f"{one} "
+        elif one.strip():
+            yield label + one
+            label = ""
 
 
 def _without_greeting(sentence: str) -> str:
@@ -152,8 +166,11 @@ def _points(sentence: str) -> bool:
     return any(meant != _KEPT for *_, meant in usual_wording().points.all_in(words_of(sentence)))
 
 
-def without_formulae(words: Sequence[Word]) -> list[Word]:
-    """Return the words of a question without formulae, and without the names that askers give to whoever is asked."""
+def without_formulae(words: Sequence[Word], held: Sequence[int]) -> list[Word]:
+    """Return the words of a question without formulae, and without the names that askers give to whoever is asked.
+
+    `held` is of how many words the phrase of the thesaurus is at each place: "your body worn video" names no body.
+    """
     wording = usual_wording()
     lower = [one.lower for one in words]
     left: list[Word] = []
@@ -164,7 +181,7 @@ def without_formulae(words: Sequence[Word]) -> list[Word]:
         found = (
             wording.formulae.at(lower, place)
             or _opening_at(words, lower, place)
-            or _own_name_at(words, lower, place)
+            or _own_name_at(words, lower, place, held)
         )
         if found:
             place += found[1]
@@ -185,14 +202,17 @@ def _opening_at(words: Sequence[Word], lower: Sequence[str], place: int) -> tupl
     return found if is_whole or behind[0].begins_part else None
 
 
-def _own_name_at(words: Sequence[Word], lower: Sequence[str], place: int) -> tuple[str, int] | None:
+def _own_name_at(
+    words: Sequence[Word], lower: Sequence[str], place: int, held: Sequence[int]
+) -> tuple[str, int] | None:
     """Return how the body that is asked is called at a place; "the University of Brackwater" is a name."""
     found = usual_wording().own_names.at(lower, place)
     end = place + found[1] if found else place
     is_longer = lower[end : end + 1] in (["of"], ["for"]) and any(
         one.printed[0].isupper() for one in words[end + 1 : end + 2]
     )
-    return None if is_longer else found
+    is_of_phrase = any(at + held[at] > end for at in range(place + 1, end))
+    return None if is_longer or is_of_phrase else found
 
 
 def without_breakdowns(words: Sequence[Word]) -> tuple[list[Word], frozenset[str]]:

@@ -72,7 +72,7 @@ def _among(known: Sequence[_Known]) -> Iterator[str]:
 
 def _said(one: _Known, other: _Known) -> str:
     how = related(other.answered.asked, one.answered.asked)
-    if how is None or one.filed.is_of_one_request_with(other.filed):
+    if how is None or not how.is_by_rule or one.filed.is_of_one_request_with(other.filed):
         return ""
     found = contradiction(one.answered, other.answered, how.relation)
     if found is None:

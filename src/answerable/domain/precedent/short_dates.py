@@ -1,0 +1,60 @@
+"""Short forms of days, years and quarters, written as the rules for time read them."""
+
+import re
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
+_QUARTER_YEAR = r"(?:fy\s?)?(?:19|20)\d\d(?:[-/\u2013]\d{2,4})?|\d\d/\d\d"
+_ORDINALS = {
+    "first": "1",
+    "1st": "1",
+    "second": "2",
+    "2nd": "2",
+    "third": "3",
+    "3rd": "3",
+} | dict.fromkeys(("fourth", "4th", "last", "final"), "4")
+# "Apr-22" and "April '22", but not "April 22", which is a day.
+_SHORT_MONTH = re.compile(rf"\b({_MONTH})(?:-|\s?')(?=[0-3]\d\b)(\d\d)(?![-/\d])", re.IGNORECASE)
+_SHORT_NEXT = re.compile(r"\b((?:19|20)\d(\d))/(\d)\b(?![-/\d])")
+_YEAR_FIRST = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
+_YEAR_LAST = re.compile(r"\b(\d{1,2})-(\d{1,2})-((?:19|20)\d\d)\b")
+_QUARTER = re.compile(rf"\b(?:quarter|qtr)\s?([1-4])(?=,?\s(?:of\s)?(?:{_QUARTER_YEAR})\b)", re.I)
+_NAMED_QUARTER = re.compile(
+    rf"\b({'|'.join(_ORDINALS)})\s(?:quarter|qtr)(?=,?\s(?:of\s)?(?:{_QUARTER_YEAR})\b)",
+    re.IGNORECASE,
+)
+_TWO_QUARTERS = re.compile(
+    rf"\b(q[1-4])(\s?(?:and|to|-|\u2013|,)\s?q[1-4],?\s(?:of\s)?({_QUARTER_YEAR}))\b", re.I
+)
+_WORDS = (
+    (re.compile(r"\b(\d{1,2})\s?(?:yrs|years'|yr)\b", re.I), r"\1 years"),
+    (re.compile(r"\b(last|past|previous)\sdecade\b", re.I), r"\1 ten years"),
+    (
+        re.compile(
+            r"\b(between\s[^.?;\n]{4,30}?)\sand\s(?:now|today|the present(?: day)?)\b", re.I
+        ),
+        r"\1 to date",
+    ),
+    (
+        re.compile(r"\b((?:19|20)\d\d)\s((?:academic|school)\syear)s?\b(?!\s(?:19|20)\d)", re.I),
+        r"\2 \1",
+    ),
+)
+
+
+def in_full(text: str) -> str:
+    """Return a text whose short forms of time ("Apr-22", "2023/4", "third quarter of 2023") are written in full."""
+    text = _SHORT_MONTH.sub(r"\1 20\2", text)
+    text = _SHORT_NEXT.sub(_with_next, text)
+    text = _YEAR_LAST.sub(r"\1/\2/\3", _YEAR_FIRST.sub(r"\3/\2/\1", text))
+    text = _QUARTER.sub(r"Q\1", text)
+    text = _NAMED_QUARTER.sub(lambda found: f"Q{_ORDINALS[found[1].lower()]}", text)
+    text = _TWO_QUARTERS.sub(r"\1 \3\2", text)
+    for short, full in _WORDS:
+        text = short.sub(full, text)
+    return text
+
+
+def _with_next(found: re.Match[str]) -> str:
+    """Return "2023/24" for "2023/4"; what is no next year stays."""
+    is_next = (int(found[2]) + 1) % 10 == int(found[3])
+    return f"{found[1]}/{(int(found[1]) + 1) % 100:02}" if is_next else found[0]

@@ -1,0 +1,224 @@
+"""Signs of how two questions are related, and what they weigh together.
+
+A rule sees one thing at a time. Each sign speaks for every relation or against it, as much as its weight says; the
+weights were learnt from labelled pairs (docs/reference/precedent.md says from which, and how well they tell).
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from answerable.domain.precedent.asked import Asked
+from answerable.domain.precedent.compared import NAMES, NUMBERS, Compared
+from answerable.domain.precedent.differences import is_same_time
+from answerable.domain.precedent.points import Points
+from answerable.domain.precedent.rules import (
+    RULES,
+    WORD_MORE,
+    Relation,
+    Rule,
+    asks_more,
+    counts_accounts,
+    has_part_apart,
+    heads_differ,
+    is_of_what_befell,
+    is_worded_alike,
+    likeness_of_wording,
+    lists_more,
+)
+from answerable.domain.precedent.terms import Term, is_event, is_thing
+from answerable.domain.precedent.thesaurus import data_of
+from answerable.domain.precedent.wording import COPY
+
+NOTHING = "nothing"
+OF_A_RULE = "rule: "
+_MOST_NAMED = 3
+_LEAST = 0.2
+_HALF, _NEARLY_ALL = 0.5, 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each sign says of each relation, by name: above 0 it speaks for it, below 0 against it."""
+
+    relations: tuple[str, ...]
+    always: tuple[float, ...]
+    signs: Mapping[str, tuple[float, ...]]
+
+
+@cache
+def usual_weights() -> Weights:
+    """Return the weights that come with the product."""
+    given = data_of("signs.toml")
+    return Weights(
+        tuple(given["relations"]),
+        tuple(given["always"]),
+        {name: tuple(weights) for name, weights in given["signs"].items()},
+    )
+
+
+def told_by_signs(found: Compared, rule: Rule) -> tuple[Relation | None, str]:
+    """Return which relation all signs together speak for most, and the signs that outweigh what a rule says."""
+    if _is_firm(found, rule):
+        return rule.relation, rule.said
+    weights = usual_weights()
+    seen = {name: by for name, by in signs_of(found, rule).items() if by}
+    sums = list(weights.always)
+    for name, by in seen.items():
+        for at, weight in enumerate(weights.signs[name]):
+            sums[at] += by * weight
+    best = max(range(len(sums)), key=sums.__getitem__)
+    told = weights.relations[best]
+    by_rule = weights.relations.index(rule.relation.value if rule.relation else NOTHING)
+    gains = {
+        name: by * (weights.signs[name][best] - weights.signs[name][by_rule])
+        for name, by in seen.items()
+        if not name.startswith(OF_A_RULE)
+    }
+    is_worded = rule.relation is Relation.SAME_NEW_SUBJECT or is_worded_alike(found)
+    if told == Relation.OPPOSITE or (told == Relation.SAME and is_worded):
+        # Two sorts of one thing are never the same question, and nothing is opposed but what a rule finds so.
+        return rule.relation, rule.said
+    named = sorted(gains, key=lambda name: (-gains[name], name))[:_MOST_NAMED]
+    said = "more speaks for it than against it: " + ", ".join(named)
+    return (None if told == NOTHING else Relation(told)), said
+
+
+def _is_firm(found: Compared, rule: Rule) -> bool:
+    """Return whether nothing is held against a rule: a word that was put there on purpose, or next to nothing shared.
+
+    Of all pairs of questions nearly none share anything; the pairs from which weights are learnt nearly all do.
+    """
+    has_little = rule.relation is None and found.score < _LEAST and not found.opposed
+    return rule is WORD_MORE or has_little
+
+
+def signs_of(found: Compared, rule: Rule) -> dict[str, float]:
+    """Return the signs that two questions show, by name: 1 where something is so, or how far it is so."""
+    return {
+        f"{OF_A_RULE}{rule.said}": 1.0,
+        **_of_what_is_common(found),
+        **_of_what_is_asked(found),
+        **_of_what_stands_in_place(found),
+        **_of_what_is_left(found),
+    }
+
+
+def _of_what_is_common(found: Compared) -> dict[str, float]:
+    score, most = found.score, max(found.of_asked, found.of_earlier)
+    wording = likeness_of_wording(found)
+    telling = sum(not one.is_common for one, _ in found.shared)
+    return {
+        "how much is in common": score,
+        **{f"at least {least} in common": float(score >= least) for least in (0.3, 0.5, 0.7, 0.9)},
+        "how much of one is in the other": most,
+        **{
+            f"at least {least} of one in the other": float(most >= least)
+            for least in (0.5, 0.7, 0.95)
+        },
+        "how much of both is in the other": min(found.of_asked, found.of_earlier),
+        "how much is in common with what is asked": found.likeness,
+        "how much is in common but for opposites": found.score_but_opposed,
+        "how alike the wording is": wording,
+        "half of the wording alike": float(wording >= _HALF),
+        "nearly all of the wording alike": float(wording >= _NEARLY_ALL),
+        "words in the same order": float(is_worded_alike(found)),
+        "how many telling words are shared": min(telling, 5) / 5,
+        "no telling word is shared": float(telling == 0),
+        "one telling word is shared": float(telling == 1),
+        "a name is shared": float(any(one.is_name for one, _ in found.shared)),
+    }
+
+
+def _of_what_is_asked(found: Compared) -> dict[str, float]:
+    asked, earlier = found.asked, found.earlier
+    same, some, other = (float(found.points is one) for one in Points)
+    copies = (COPY in asked.points, COPY in earlier.points)
+    lengths = sorted((len(asked.words), len(earlier.words)))
+    parts = sorted((_parts(asked), _parts(earlier)))
+    spans = (asked.span is None, earlier.span is None)
+    return {
+        "the same is asked": same,
+        "some of the same is asked": some,
+        "another thing is asked": other,
+        "the same is asked, of how much": same * found.score,
+        "some is asked, of how much": some * found.score,
+        "another is asked, of how much": other * found.score,
+        "how many points only one asks": len(asked.points ^ earlier.points) / 4,
+        "how many points both ask": len(asked.points & earlier.points) / 4,
+        "one asks more often": min(abs(asked.times - earlier.times), 5) / 5,
+        "both ask for a copy alone": float(asked.points == earlier.points == {COPY}),
+        "one asks for a copy": float(copies[0] != copies[1]),
+        "figures broken down otherwise": float(asked.breakdowns != earlier.breakdowns),
+        "how much longer one is": min(lengths[1] - lengths[0], 30) / 30,
+        "how long the shorter is": min(lengths[0], 30) / 30,
+        "how many more parts one has": min(parts[1] - parts[0], 4) / 4,
+        "how many parts": min(parts[1], 6) / 6,
+        "the same time": float(is_same_time(found)),
+        "a time in one alone": float(spans[0] != spans[1]),
+        "a time in both": float(not any(spans)),
+    }
+
+
+def _of_what_stands_in_place(found: Compared) -> dict[str, float]:
+    gap, swaps = found.gap, found.swaps
+    wording = likeness_of_wording(found)
+    is_telling = bool(gap and gap.is_telling)
+    is_one_each = bool(gap and len(gap.asked) == len(gap.earlier) == 1)
+    return {
+        "opposites": float(bool(found.opposed)),
+        "one is turned by a not": float(found.asked.is_turned != found.earlier.is_turned),
+        "a thing in another's place": float(any(is_thing(one.kind) for one in swaps)),
+        "an event in another's place": float(any(one.is_event for one in swaps)),
+        "a name in another's place": float(any(one.kind == NAMES for one in swaps)),
+        "a number in another's place": float(any(one.kind == NUMBERS for one in swaps)),
+        "something in another's place, in like wording": wording * bool(swaps),
+        "one gap": float(gap is not None),
+        "one telling gap": float(is_telling),
+        "one telling gap, in like wording": wording * is_telling,
+        "one word in another's place": float(is_one_each),
+        "names in the gap": float(bool(gap and gap.asked and gap.earlier and gap.is_of_names)),
+        "an event in the gap": float(bool(gap and gap.has_event)),
+    }
+
+
+def _of_what_is_left(found: Compared) -> dict[str, float]:
+    mine, theirs = (_telling(terms) for terms in (found.only_asked, found.only_earlier))
+    fewer, more = sorted((len(mine), len(theirs)))
+    kinds = [kind for one in found.alone for kind in one.kinds]
+    return {
+        "only one says more": float(found.is_one_sided),
+        "neither says more": float(not found.alone),
+        "only one says more that tells": float(bool(mine) != bool(theirs)),
+        "neither says more that tells": float(not (mine or theirs)),
+        "how much the one says alone": min(more, 6) / 6,
+        "how much the other says alone": min(fewer, 6) / 6,
+        "each says one word alone": float(fewer == more == 1),
+        "what befell things, in one alone": float(any(map(is_event, kinds))),
+        "a thing in one alone": float(any(map(is_thing, kinds))),
+        "a name in one alone": float(any(one.is_name for one in found.alone)),
+        "other names": float(_has_name(found.only_asked) and _has_name(found.only_earlier)),
+        "other things named first": float(heads_differ(found)),
+        "a part without counterpart": float(any(has_part_apart(*side) for side in found.sides)),
+        "one lists more": float(lists_more(found)),
+        "one has a part of its own": float(asks_more(found)),
+        "one counts complaints": float(counts_accounts(found)),
+        "one asks what befell things": float(is_of_what_befell(found)),
+    }
+
+
+def _parts(asked: Asked) -> int:
+    return len({one.part for one in asked.terms})
+
+
+def _telling(terms: Iterable[Term]) -> list[Term]:
+    return [one for one in terms if not one.is_common]
+
+
+def _has_name(terms: Iterable[Term]) -> bool:
+    return any(one.is_name for one in terms)
+
+
+def every_rule() -> tuple[str, ...]:
+    """Return the signs that the rules are."""
+    return tuple(f"{OF_A_RULE}{rule.said}" for rule in RULES)
