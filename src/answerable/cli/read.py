@@ -69,7 +69,7 @@ def _add_read(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         "--as",
         dest="kind",
         default="auto",
-        choices=("log", "letter", "requests", "auto"),
+        choices=("log", "letter", "requests", "assessment", "auto"),
         help="what the document is (default: found out)",
     )
     _add_ways(read)
@@ -277,6 +277,11 @@ def _summary_lines(reading: Reading) -> Iterator[str]:
             yield f"  table  {table.caption or '(no caption)'}: {len(table.rows)} × {len(table.rows[0])}"
         for attachment in entry.attachments:
             yield f"  file   {attachment.title}"
+    if reading.assessment:
+        from answerable.cli.assessed import report_lines  # noqa: PLC0415 few files are reports
+
+        yield from report_lines(reading.assessment)
+        return
     yield from _doubts(reading)
     for stretch in reading.unread:
         yield f"\nUnread: {_short(stretch.text)} ({stretch.reason})"

@@ -1,10 +1,14 @@
 """A reading as the JSON that docs/reference/cli.md promises."""
 
+import datetime as dt
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from answerable.domain.disclosure_log import entry_as_json
 from answerable.reading.documents import Place, Printed, Reading
+
+if TYPE_CHECKING:
+    from answerable.domain.assurance import Passage, Report
 
 
 def reading_as_json(reading: Reading) -> dict[str, Any]:
@@ -52,7 +56,54 @@ def reading_as_json(reading: Reading) -> dict[str, Any]:
             {"start": one.start, "end": one.end, "text": one.text, "rule": one.rule}
             for one in reading.explained
         ],
+        "assessment": report_as_json(reading.assessment) if reading.assessment else None,
     }
+
+
+def report_as_json(report: "Report") -> dict[str, Any]:
+    """Return what an assessor's report says as plain lists, dicts, strings and numbers."""
+    by_kind = {kind: [one for one in report.passages if one.kind == kind] for kind in _KINDS}
+    return {
+        "framework": report.framework,
+        "standard": report.standard,
+        "organisation": report.organisation,
+        "assessor": report.assessor,
+        "report_type": report.report_type,
+        "round": report.round_kind,
+        "project_number": report.project_number,
+        "document_review_on": _day(report.document_review_on),
+        "evidence_on": _day(report.evidence_on),
+        "element_count": report.element_count,
+        "method": [{"count": one.count, "of": one.of} for one in report.method],
+        "listed": {kind.value: list(listed) for kind, listed in report.listed.items()},
+        "levels": dict(report.levels),
+        "strengths": [_passage(one) for one in by_kind["strength"]],
+        "improvements": [_passage(one) for one in by_kind["improvement"]],
+        "partial": [_passage(one) for one in by_kind["partial"]],
+        "failing": [_passage(one) for one in by_kind["failing"]],
+        "quotations": list(report.quotations),
+        "doubts": [
+            {"code": one.code, "says": one.says, "elements": list(one.elements)}
+            for one in report.doubts
+        ],
+        "notes": [
+            {"section": one.section, "text": one.text, "elements": list(one.elements)}
+            for one in report.notes
+        ],
+        "unread": list(report.unread),
+        "else_met": report.else_met,
+    }
+
+
+_KINDS = ("strength", "improvement", "partial", "failing")
+
+
+def _passage(passage: "Passage") -> dict[str, Any]:
+    return {"elements": list(passage.elements), "text": passage.text, "level": passage.level}
+
+
+def _day(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _entries(reading: Reading) -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from answerable.domain.assurance import Report
     from answerable.domain.disclosure_log import Entry
 
 
@@ -149,7 +150,7 @@ class Reading:
     prints one. `how` says which way was used where a format can be read in several: "tagged PDF",
     "untagged PDF by its lines". `printed` has a row for each entry where the document has pages, and none
     otherwise. `beside` are other files of the same document, which tell less. `unassigned` and `remarks` name their entry by its place in `entries`. `explained` is empty
-    unless it was asked for.
+    unless it was asked for. `assessment` is what an assessor's report says; None for anything else.
     """
 
     source: str
@@ -170,3 +171,4 @@ class Reading:
     remarks: tuple[Remark, ...] = ()
     explained: tuple[Explained, ...] = ()
     beside: tuple[Beside, ...] = ()
+    assessment: "Report | None" = None

@@ -34,6 +34,8 @@ _ACT = re.compile(
 _FEWEST_WORDS_OF_ASSESSMENT = 4
 _FEWEST_OF_ASSESSMENT = 8
 _BEGINNING = 20_000
+_NUMBERED_ELEMENT = re.compile(r"(?<![\w.])\d\.\d\.\d{1,2}(?![\w.]*\d)")
+_FEWEST_ELEMENTS = 4
 _FEWEST = 2
 _LONGEST_NUMBERED = 20
 _LONGEST_HEAD = 200
@@ -58,6 +60,8 @@ def parted_as(blocks: Sequence[Block], as_kind: str) -> Parted:
     blocks = with_counted_lines(with_questions_down(blocks))
     if as_kind == "letter":
         return _letter(blocks)
+    if as_kind == "assessment":
+        return Parted("assessment", Sections(tuple(blocks), ()))
     sections = sections_of(blocks)
     if as_kind == "requests":
         return _requests(blocks, sections)
@@ -69,6 +73,8 @@ def parted_as(blocks: Sequence[Block], as_kind: str) -> Parted:
 def _found_out(blocks: Sequence[Block], sections: Sections) -> Parted:
     if _is_one_letter(blocks, sections.records):
         return _letter(blocks)
+    if not _has_both(sections.records) and is_report(blocks):
+        return Parted("assessment", Sections(tuple(blocks), ()))
     if not _has_both(sections.records) and not is_assessment(blocks):
         if letters := _letters(blocks):
             return letters
@@ -276,6 +282,16 @@ def is_assessment(blocks: Sequence[Block]) -> bool:
         and len(found) >= _FEWEST_OF_ASSESSMENT
         and not any_salute(blocks)
     )
+
+
+def is_report(blocks: Sequence[Block]) -> bool:
+    """Return whether a document is a report on a known standard: it names it, several elements, and levels."""
+    text = "\n".join(one.text or "\n".join(map(" ".join, one.rows)) for one in blocks)
+    if len(_NUMBERED_ELEMENT.findall(text)) < _FEWEST_ELEMENTS or any_salute(blocks):
+        return False
+    from answerable.reading import assessments  # noqa: PLC0415 a log is read without it
+
+    return assessments.is_report(blocks)
 
 
 def is_request(blocks: Sequence[Block]) -> bool:

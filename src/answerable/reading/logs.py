@@ -136,7 +136,16 @@ def _read(
         printed=tuple(one.printed for one in read) if document.has_pages else (),
         explained=explained(parted.explained, entries, sections) if explain else (),
     )
-    return doubted(reading, document, sections.records, read)
+    reading = doubted(reading, document, sections.records, read)
+    return _assessed(reading, within, explain=explain) if kind == "assessment" else reading
+
+
+def _assessed(reading: Reading, blocks: Sequence[Block], *, explain: bool) -> Reading:
+    """Return the reading of an assessor's report with what it says."""
+    from answerable.reading.assessments import report_of  # noqa: PLC0415 a log is read without it
+
+    report, rules = report_of(blocks)
+    return replace(reading, assessment=report, explained=rules if explain else ())
 
 
 def _request_reading(

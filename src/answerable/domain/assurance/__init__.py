@@ -13,7 +13,14 @@ from answerable.domain.assurance.frameworks import (
     known_framework,
     known_frameworks,
 )
-from answerable.domain.assurance.reports import Doubt, MethodFigure, Passage, PassageKind, Report
+from answerable.domain.assurance.reports import (
+    Doubt,
+    MethodFigure,
+    Note,
+    Passage,
+    PassageKind,
+    Report,
+)
 from answerable.domain.assurance.results import Change, Result, changes, check_results
 from answerable.domain.assurance.rules import Count, Shortfall, counts, shortfalls
 
@@ -27,6 +34,7 @@ __all__ = [
     "Level",
     "Limit",
     "MethodFigure",
+    "Note",
     "Part",
     "Passage",
     "PassageKind",

@@ -46,13 +46,26 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A stretch that gives no element a level and asks nothing of one: introductions, what leads in, titles, comments.
+
+    `section` is what it stands in: "introduction", "methodology", "strength", "comment", "title".
+    """
+
+    section: str
+    text: str
+    elements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """An assessor's report.
 
     `framework` is the key of the standard that it is about; None if it names one that is not known. `standard` is that
     standard as printed. `round_kind` is the kind of round that `report_type` means; None if it means none.
     `listed` are the elements that the heads of its sections list, by kind; `levels` is the level's key of each element
-    that it states one for, in a list or in words. `unread` are stretches that fit nowhere.
+    that it states one for, in a list or in words. `else_met` says that the report speaks of a whole round, in
+    which what it passes over is met. `notes` are stretches about no level; `unread` those that fit nowhere.
     """
 
     framework: str | None
@@ -72,3 +85,5 @@ class Report:
     quotations: tuple[str, ...]
     doubts: tuple[Doubt, ...]
     unread: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+    else_met: bool = False

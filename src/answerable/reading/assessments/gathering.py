@@ -1,0 +1,334 @@
+"""A report's lines into its passages, lists and levels: one line after another, as a person reads."""
+
+import re
+from dataclasses import dataclass, field
+
+from answerable.domain.assurance import Framework, Level, Passage, PassageKind
+from answerable.reading.assessments.found import Found
+from answerable.reading.assessments.levels import (
+    awarded_in,
+    level_of_cell,
+    prefix_level,
+    sentences,
+    suffix_level,
+)
+from answerable.reading.assessments.lines import Line
+from answerable.reading.assessments.numbers import (
+    cited_in,
+    lead_numbers,
+    numbers_in,
+    only_numbers,
+)
+from answerable.reading.assessments.sections import kind_of_level, section_of
+from answerable.reading.assessments.words import plain, says, words
+
+_QUOTED = re.compile(
+    r"[\u201c\"\u2018'](?P<words>[^\u201c\u201d\"]{3,})[\u201d\"\u2019']\s*[.,]?(?:\s*[-\u2013\u2014(].{0,60})?"
+)
+_SEVERAL_QUOTED = re.compile(r"[\u201c\"][^\u201c\u201d\"]{3,}[\u201d\"]")
+_CELLS = re.compile(r"\s+[|\u2013\u2014-]\s+|\s*\|\s*|\t")
+_LONGEST_TITLE = 160
+_LONGEST_LEAD = 400
+_KINDS = {one.value: one for one in PassageKind}
+_OF_ELEMENTS = re.compile(
+    r"\s*(?:elements?|criteria|areas?|awards?|awarded|\(\d+\)|:)+\s*", re.IGNORECASE
+)
+_NUMBERED_HEAD = re.compile(r"\s*(?:\d{1,2}[.)]?|section\s+\d+)\s+\D", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Gatherer:
+    """Reads lines; `section` is where it is, `kind` and `level` what that section says of its elements.
+
+    `current` are the elements that a heading named, `body` what stands below it, `waiting` the paragraphs of a
+    passage whose elements have not come yet.
+    """
+
+    framework: Framework
+    found: Found
+    section: str | None = None
+    kind: PassageKind | None = None
+    level: str | None = None
+    current: tuple[str, ...] = ()
+    body: list[tuple[PassageKind | None, str]] = field(default_factory=list)
+    waiting: list[str] = field(default_factory=list)
+
+    def take(self, line: Line) -> None:
+        """Take one line that is no table."""
+        rule = self._rule_of(line)
+        self.found.explained.append((line.start, line.end, rule))
+
+    def end(self) -> None:
+        """Close what is open: the last passage, and what waits for elements that never came."""
+        self.close_element()
+        for text in self.waiting:
+            self.found.note(self._note_section(), text)
+        self.waiting.clear()
+
+    def open_section(self, key: str, *, keeps_element: bool = False) -> None:
+        """Begin a section by its key; below an element's heading it is a part of that element."""
+        kind = _KINDS.get(key)
+        if keeps_element and self.current and (kind or key == "quotation"):
+            self.kind = kind
+            return
+        self.end()
+        self.section, self.kind, self.level = key, kind, None
+        if kind in (PassageKind.PARTIAL, PassageKind.FAILING):
+            self.level = self._unmet(kind)
+
+    def open_element(self, elements: tuple[str, ...]) -> None:
+        """Begin what is said of elements that a heading or a row names."""
+        self.end()
+        self.current = elements
+        self.kind = _KINDS.get(self.section or "")
+        if self.level:
+            self.found.give(elements, self.level)
+
+    def close_element(self) -> None:
+        """Keep what stood below an element's heading."""
+        whole: dict[PassageKind | None, list[str]] = {}
+        for kind, text in self.body:
+            whole.setdefault(kind, []).append(text)
+        for kind, texts in whole.items():
+            self.found_passage(kind, self.current, "\n\n".join(texts))
+        self.current, self.body = (), []
+
+    def found_passage(self, kind: PassageKind | None, elements: tuple[str, ...], text: str) -> None:
+        """Keep a passage about elements with the level that it awards; what is neither good nor bad is a comment."""
+        awarded = awarded_in(text, self.framework)
+        kind = self._kind_of(kind, elements, text, awarded)
+        if awarded and not (kind is PassageKind.IMPROVEMENT and awarded.is_met):
+            self.found.give(elements, awarded.key)
+        level = awarded.key if awarded else None
+        if kind is None:
+            self.found.note("comment", text, elements)
+        else:
+            self.found.passages.append(Passage(kind, elements, text, level))
+
+    def _kind_of(
+        self,
+        kind: PassageKind | None,
+        elements: tuple[str, ...],
+        text: str,
+        awarded: Level | None,
+    ) -> PassageKind | None:
+        if awarded and not awarded.is_met:
+            return kind_of_level(awarded.key, self.framework)
+        if kind is not None:
+            return kind
+        given = [one.level for one in self.found.said if one.element in elements]
+        told = kind_of_level(given[-1], self.framework) if given else None
+        if told is None and says("leads", "improving", text):
+            return PassageKind.IMPROVEMENT
+        return told
+
+    def _unmet(self, kind: PassageKind) -> str | None:
+        unmet = [one.key for one in self.framework.levels if not one.is_met]
+        return next((one for one in unmet if kind_of_level(one, self.framework) is kind), None)
+
+    def _note_section(self) -> str | None:
+        return self.section
+
+    def _rule_of(self, line: Line) -> str:
+        """Take a line; return by which rule."""
+        text = line.text
+        if key := section_of(line):
+            is_part = not _NUMBERED_HEAD.match(text)
+            self.open_section(key, keeps_element=is_part)
+            return f"heads the section “{key}”"
+        if level := level_of_cell(
+            _OF_ELEMENTS.sub(" ", text) if len(text) < _LONGEST_TITLE else text, self.framework
+        ):
+            return self._level_line(level)
+        if listed := self._list_in(text):
+            return f"lists the elements {', '.join(listed)}"
+        numbers, rest = lead_numbers(text, self.framework)
+        if numbers and self._is_lead(rest):
+            self.lead(numbers, rest, is_item=line.is_item)
+            return f"begins element {', '.join(numbers)}"
+        if self._inline_part(text):
+            return "a part of an element, by its label"
+        return self._prose(text)
+
+    def _level_line(self, level: Level) -> str:
+        if self.current:
+            self.found.give(self.current, level.key)
+            return f"gives {', '.join(self.current)} the level “{level.key}”"
+        self.end()
+        self.kind = kind_of_level(level.key, self.framework)
+        self.section, self.level = (self.kind.value if self.kind else "findings"), level.key
+        return f"heads the elements at the level “{level.key}”"
+
+    def _list_in(self, text: str) -> tuple[str, ...]:
+        """Take a line that lists elements and says nothing else; return them."""
+        head, mark, rest = text.partition(":")
+        label = plain(head if mark else _before_numbers(text))
+        listed = only_numbers(rest if mark else text[len(_before_numbers(text)) :], self.framework)
+        if not listed or (len(listed) == 1 and not label):
+            return ()
+        level = level_of_cell(_OF_ELEMENTS.sub(" ", label), self.framework) if label else None
+        section = section_of(Line(label, 0, 0)) if label else None
+        if level:
+            self.found.give(listed, level.key)
+            kind = kind_of_level(level.key, self.framework)
+        elif section in _KINDS:
+            kind = _KINDS[section]
+        elif not label or label in words("leads", "lists"):
+            kind = self.kind
+        else:
+            return ()
+        if kind is None and not level:
+            return ()
+        if self.current and not level and not section:
+            return ()
+        if kind:
+            self.found.enlist(kind, listed)
+        return listed
+
+    def _is_lead(self, rest: str) -> bool:
+        words_ = rest.lstrip(" *_\u201c\"'(")
+        return not words_ or words_[:1].isupper() or words_[:1] in "\u2713\u2714"
+
+    def lead(self, numbers: tuple[str, ...], rest: str, *, is_item: bool = False) -> None:
+        """Take a line that begins with elements: their level, their title, or what is said of them."""
+        self.open_element(numbers)
+        cells = [one.strip(" *_") for one in _CELLS.split(rest) if one.strip(" *_")]
+        at = next((at for at, one in enumerate(cells) if level_of_cell(one, self.framework)), None)
+        if at is not None:
+            level = level_of_cell(cells[at], self.framework)
+            self.row(level, title=" – ".join(cells[:at]), text=" – ".join(cells[at + 1 :]))
+            return
+        level, text = prefix_level(rest, self.framework)
+        if level:
+            self.row(level, title="", text=text)
+            return
+        level, title = suffix_level(rest, self.framework)
+        if level:
+            self.row(level, title=title, text="")
+        elif self._is_title(rest):
+            if self.kind and is_item:
+                self.found.enlist(self.kind, numbers)
+            self.row(None, title=rest, text="")
+        else:
+            self.row(None, title="", text=rest)
+
+    def row(self, level: Level | None, *, title: str, text: str) -> None:
+        """Keep what a line or a row says of the current elements."""
+        if level:
+            self.found.give(self.current, level.key)
+        if title:
+            self.found.note("title", title, self.current)
+        if text:
+            self.body.append((self.kind, text))
+
+    def _is_title(self, rest: str) -> bool:
+        return len(rest) <= _LONGEST_TITLE and rest.rstrip()[-1:] not in (".", "!", ";")
+
+    def _inline_part(self, text: str) -> bool:
+        """Take "Strengths: …" or "Level: … " below an element's heading."""
+        head, mark, rest = text.partition(":")
+        if not mark or not self.current or not rest.strip():
+            return False
+        section = section_of(Line(head, 0, 0))
+        if section is None:
+            if plain(head) in words("columns", "comment"):
+                self.body.append((self.kind, rest.strip()))
+                return True
+            return False
+        self.body.append((_KINDS.get(section, self.kind), rest.strip()))
+        return True
+
+    def _prose(self, text: str) -> str:
+        if quoted := self._quotations(text):
+            self.found.quotations += quoted
+            return "a quotation"
+        if self.current:
+            self.body.append((self.kind, text))
+            return f"is said of {', '.join(self.current)}"
+        if self.kind is None and self.section in ("introduction", "methodology", "closing"):
+            self.found.note(self.section, text)
+            return f"stands in the section “{self.section}”"
+        text = self._led_in(text)
+        return self._cited(text) if text else "leads in what follows"
+
+    def _quotations(self, text: str) -> list[str]:
+        whole = _QUOTED.fullmatch(text)
+        if whole:
+            return [text]
+        if self.section == "quotation" and not self.current:
+            return [text]
+        several = _SEVERAL_QUOTED.findall(text)
+        if len(several) > 1 and not _SEVERAL_QUOTED.sub("", text).strip(" ,;."):
+            return several
+        return []
+
+    def _led_in(self, text: str) -> str:
+        """Keep the sentences that a text leads in with, and what they say of what follows; return the rest."""
+        found = sentences(text)
+        last = 0
+        for at, one in enumerate(found):
+            if cited_in(one, self.framework):
+                break
+            if says("leads", "brackets", one) or (
+                says("leads", "following", one) and not numbers_in(one, self.framework)
+            ):
+                last = at + 1
+        if not last:
+            return text
+        lead = " ".join(found[:last])
+        self._close_waiting()
+        self.found.note(self.section, lead)
+        awarded = awarded_in(lead, self.framework)
+        self.level = awarded.key if awarded else None
+        self.kind = (awarded and kind_of_level(awarded.key, self.framework)) or _KINDS.get(
+            self.section or ""
+        )
+        return " ".join(found[last:])
+
+    def _close_waiting(self) -> None:
+        for text in self.waiting:
+            self.found.note(self._note_section(), text)
+        self.waiting.clear()
+
+    def _cited(self, text: str) -> str:
+        """Take paragraphs up to the elements in brackets that end a passage."""
+        cites, place, taken = cited_in(text, self.framework), 0, []
+        for one in cites:
+            behind = text[one.end :].strip(" .)")
+            if behind and not re.match(r"[A-Z\u201c\u2018\"'*\u2022(0-9]", behind):
+                continue
+            among = [each for each in cites if place <= each.start <= one.start]
+            elements = tuple(dict.fromkeys(e for each in among for e in each.elements))
+            self._end_passage(text[place : one.end], elements)
+            taken += elements
+            place = one.end
+        rest = text[place:].strip(" .")
+        if rest and cites and cites[-1].end > place:
+            self._end_passage(
+                rest, tuple(dict.fromkeys(e for c in cites if c.start >= place for e in c.elements))
+            )
+            return "a passage, with elements within it"
+        if rest:
+            rest = self._led_in(text[place:].strip()) if place else rest
+            if rest:
+                self._wait(text[place:].strip() if not place else rest)
+        return f"a passage about {', '.join(taken)}" if taken else "waits for its elements"
+
+    def _wait(self, text: str) -> None:
+        if says("leads", "quoted", text) and text.rstrip().endswith(":"):
+            self._close_waiting()
+            self.found.note(self.section, text)
+        else:
+            self.waiting.append(text)
+
+    def _end_passage(self, text: str, elements: tuple[str, ...]) -> None:
+        whole = "\n\n".join([*self.waiting, text.strip()])
+        self.waiting.clear()
+        if self.level:
+            self.found.give(elements, self.level)
+        self.found_passage(self.kind, elements, whole)
+
+
+def _before_numbers(text: str) -> str:
+    found = re.match(r"[^\d:]*", text)
+    return found.group() if found else ""
