@@ -4,6 +4,7 @@ import hashlib
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
 
@@ -86,7 +87,9 @@ def load_report(name: str, data: bytes, *, doing: Doing) -> LoadedReport:
     return LoadedReport(made.pk, report.doubts)
 
 
-def _read(name: str, data: bytes, frameworks: tuple[Framework, ...]) -> tuple[Report, dict]:  # type: ignore[type-arg]
+def _read(
+    name: str, data: bytes, frameworks: tuple[Framework, ...]
+) -> tuple[Report, dict[str, Any]]:
     if len(data) > LARGEST_BYTES:
         message = f"{name} has {len(data):,} bytes: a report has at most {LARGEST_BYTES:,}"
         raise ReportRefused(message)
@@ -140,14 +143,18 @@ def _round(
     *,
     name: str,
     sha256: str,
-    printed: dict,
-    doing: Doing,  # type: ignore[type-arg]
+    printed: dict[str, Any],
+    doing: Doing,
 ) -> AssessmentRound:
+    held_on = report.evidence_on or report.document_review_on
+    if held_on is None:
+        message = "A round has a day: this is refused before"
+        raise ReportRefused(message)
     return AssessmentRound.objects.create(
         framework=kept,
         kind=report.round_kind or "",
         by=AssessmentRound.By.ASSESSOR,
-        held_on=report.evidence_on or report.document_review_on,
+        held_on=held_on,
         organisation=(report.organisation or "")[:_LONGEST_NAME],
         assessor=(report.assessor or "")[:_LONGEST_NAME],
         project_number=(report.project_number or "")[:_LONGEST_NUMBER],

@@ -105,7 +105,8 @@ def _of_line(line: Line) -> Fact | None:
         if not value or len(value) > _LONGEST_VALUE:
             return None
         is_apart = gap is not None
-        is_capital = text[: len(label)].isupper() and " " in label and rest[:1].isspace()
+        is_fact = " " in label or key not in ("standard", "other")
+        is_capital = text[: len(label)].isupper() and is_fact and rest[:1].isspace()
         if (is_apart or is_capital) and len(value.split()) <= _MOST_WORDS:
             return Fact(key, rank, value, line)
         return None

@@ -8,6 +8,7 @@ from answerable.reading.assessments.found import Found
 from answerable.reading.assessments.levels import (
     awarded_in,
     level_of_cell,
+    named_in,
     prefix_level,
     sentences,
     suffix_level,
@@ -29,6 +30,7 @@ _SEVERAL_QUOTED = re.compile(r"[\u201c\"][^\u201c\u201d\"]{3,}[\u201d\"]")
 _CELLS = re.compile(r"\s+[|\u2013\u2014-]\s+|\s*\|\s*|\t")
 _LONGEST_TITLE = 160
 _LONGEST_LEAD = 400
+_UNMET = (PassageKind.PARTIAL, PassageKind.FAILING)
 _KINDS = {one.value: one for one in PassageKind}
 _OF_ELEMENTS = re.compile(
     r"\s*(?:elements?|criteria|areas?|awards?|awarded|\(\d+\)|:)+\s*", re.IGNORECASE
@@ -114,10 +116,12 @@ class Gatherer:
     ) -> PassageKind | None:
         if awarded and not awarded.is_met:
             return kind_of_level(awarded.key, self.framework)
-        if kind is not None:
-            return kind
         given = [one.level for one in self.found.said if one.element in elements]
         told = kind_of_level(given[-1], self.framework) if given else None
+        if kind is PassageKind.IMPROVEMENT and self.current and told in _UNMET:
+            return told
+        if kind is not None:
+            return kind
         if told is None and says("leads", "improving", text):
             return PassageKind.IMPROVEMENT
         return told
@@ -133,8 +137,11 @@ class Gatherer:
         """Take a line; return by which rule."""
         text = line.text
         if key := section_of(line):
-            is_part = not _NUMBERED_HEAD.match(text)
-            self.open_section(key, keeps_element=is_part)
+            is_part = self.level is None and self.section not in _KINDS
+            self.open_section(key, keeps_element=is_part and not _NUMBERED_HEAD.match(text))
+            named = named_in(text, self.framework)
+            if named and not self.current:
+                self.level = named[0].level.key
             return f"heads the section “{key}”"
         if level := level_of_cell(
             _OF_ELEMENTS.sub(" ", text) if len(text) < _LONGEST_TITLE else text, self.framework
@@ -151,7 +158,8 @@ class Gatherer:
         return self._prose(text)
 
     def _level_line(self, level: Level) -> str:
-        if self.current:
+        given = {one.element for one in self.found.said}
+        if self.current and not self.level and not given.issuperset(self.current):
             self.found.give(self.current, level.key)
             return f"gives {', '.join(self.current)} the level “{level.key}”"
         self.end()
@@ -292,7 +300,8 @@ class Gatherer:
 
     def _cited(self, text: str) -> str:
         """Take paragraphs up to the elements in brackets that end a passage."""
-        cites, place, taken = cited_in(text, self.framework), 0, []
+        cites, place = cited_in(text, self.framework), 0
+        taken: list[str] = []
         for one in cites:
             behind = text[one.end :].strip(" .)")
             if behind and not re.match(r"[A-Z\u201c\u2018\"'*\u2022(0-9]", behind):

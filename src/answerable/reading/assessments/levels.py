@@ -132,7 +132,7 @@ def suffix_level(text: str, framework: Framework) -> tuple[Level | None, str]:
     named = named_in(text, framework)
     if named and not text[named[-1].end :].strip(" *_.)]"):
         before = text[: named[-1].start].rstrip(" *_")
-        if before and before[-1] in "-\u2013\u2014:|([" or len(text) <= _LONGEST_TITLE:
+        if (before and before[-1] in "-\u2013\u2014:|([") or len(text) <= _LONGEST_TITLE:
             return named[-1].level, before.rstrip(" -\u2013\u2014:|([")
     found = re.search(r"[-\u2013\u2014:|(\[]\s*(?P<word>[A-Za-z+ ]{1,24})[)\]]?\s*$", text)
     level = level_of_cell(found["word"], framework) if found else None

@@ -73,12 +73,22 @@ def _parts(number: str) -> tuple[int, ...]:
 
 
 def cited_in(text: str, framework: Framework) -> list[Cited]:
-    """Return what a text cites in brackets that hold nothing but numbers of elements."""
-    return [
+    """Return what a text cites in brackets that hold nothing but numbers of elements, or behind a dash at its end."""
+    found = [
         Cited(numbers_in(one["inner"], framework), one.start(), one.end())
         for one in _CITED.finditer(text)
         if numbers_in(one["inner"], framework)
     ]
+    tail = _TAIL.search(text)
+    if tail and not (found and found[-1].end > tail.start()):
+        found.append(Cited(numbers_in(tail["inner"], framework), tail.start(), len(text)))
+    return found
+
+
+_TAIL = re.compile(
+    rf"(?:\s[-\u2010-\u2015]+|[.!?:;]|\b(?:elements?|refs?|references?):?)\s+(?P<inner>{_BARE}(?:{_JOIN}+{_BARE})*)\s*\.?\s*$",
+    re.IGNORECASE,
+)
 
 
 def lead_numbers(text: str, framework: Framework) -> tuple[tuple[str, ...], str]:

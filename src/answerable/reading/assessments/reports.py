@@ -1,9 +1,10 @@
 """An assessor's report from the blocks of a document, whatever its format was."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
-from answerable.domain.assurance import Doubt, Framework, PassageKind, Report
+from answerable.domain.assurance import Doubt, Framework, PassageKind, Report, RoundKind
 from answerable.reading.assessments.dates import day_in
 from answerable.reading.assessments.doubts import doubts_of, levels_of
 from answerable.reading.assessments.found import Counted, Found
@@ -31,7 +32,7 @@ from answerable.reading.assessments.method import (
     counted_elements,
     figures_in,
 )
-from answerable.reading.assessments.sections import known_lines, section_of
+from answerable.reading.assessments.sections import known_lines
 from answerable.reading.assessments.standards import framework_in, frameworks_at_hand
 from answerable.reading.assessments.tables import take_table
 from answerable.reading.assessments.words import says
@@ -110,7 +111,7 @@ def _report(
         levels=levels,
         passages=tuple(found.passages),
         quotations=tuple(found.quotations),
-        doubts=(*doubts, *_of_facts(framework, standard, kind is None, evidence is None)),
+        doubts=(*doubts, *_of_facts(framework, standard, kind=kind, evidence_on=evidence)),
         unread=tuple(found.unread),
         notes=tuple(found.notes),
         else_met=kind is not None and not says("rounds", "not_whole", text),
@@ -118,20 +119,24 @@ def _report(
 
 
 def _of_facts(
-    framework: Framework | None, standard: str | None, without_kind: bool, without_day: bool
+    framework: Framework | None,
+    standard: str | None,
+    *,
+    kind: RoundKind | None,
+    evidence_on: dt.date | None,
 ) -> Iterator[Doubt]:
     if framework is None:
         named = f"It is about {standard}, which is" if standard else "It names no standard that is"
         yield Doubt("standard", f"{named} not known here")
-    if without_kind:
+    if kind is None:
         yield Doubt(
             "round", "The report does not say in known words which round of the cycle it is"
         )
-    if without_day:
+    if evidence_on is None:
         yield Doubt("day", "The report does not say on which day evidence was gathered")
 
 
-def _days(facts: Sequence[Fact]) -> tuple:  # type: ignore[type-arg]
+def _days(facts: Sequence[Fact]) -> tuple[dt.date | None, dt.date | None]:
     review, evidence = best(facts, "document_review_on"), best(facts, "evidence_on")
     return (day_in(review) if review else None, day_in(evidence) if evidence else None)
 

@@ -1,5 +1,6 @@
 """Which part of a report a line begins: introduction, methodology, strengths, improvements, partial, findings."""
 
+import re
 from functools import cache
 
 from answerable.domain.assurance import Framework, PassageKind
@@ -7,6 +8,7 @@ from answerable.reading.assessments.lines import Line
 from answerable.reading.assessments.words import keys, plain, unnumbered, words
 
 _LONGEST_HEAD = 90
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*:?$")
 _TAILS = (" (continued)", " continued", " identified", " (cont)", " noted", " found")
 
 
@@ -19,7 +21,8 @@ def section_of(line: Line) -> str | None:
     """Return the key of the section that a line heads; None if it heads none."""
     if line.rows or len(line.text) > _LONGEST_HEAD:
         return None
-    for said in (unnumbered(line.text), plain(line.text)):
+    bare = _ASIDE.sub("", line.text)
+    for said in (unnumbered(bare), plain(bare)):
         for tail in ("", *_TAILS):
             found = _heads().get(said.removesuffix(tail).strip())
             if found:

@@ -31,8 +31,7 @@ def _columns() -> dict[str, str]:
 
 def _role(cell: str) -> str | None:
     said = plain(cell)
-    found = _columns().get(said) or _columns().get(said.removesuffix("s"))
-    return found
+    return _columns().get(said) or _columns().get(said.removesuffix("s"))
 
 
 def take_table(gatherer: Gatherer, line: Line) -> None:
@@ -51,6 +50,8 @@ def take_table(gatherer: Gatherer, line: Line) -> None:
 
 def _is_head(gatherer: Gatherer, row: Row) -> bool:
     if any(numbers_in(cell, gatherer.framework) for cell in row):
+        return False
+    if len(row) == 2 and _role(row[0]) and level_of_cell(row[1], gatherer.framework):  # noqa: PLR2004 a label and its value
         return False
     roles = [role for cell in row if (role := _role(cell))]
     levels = [cell for cell in row if level_of_cell(cell, gatherer.framework)]
@@ -116,7 +117,9 @@ def _counted(gatherer: Gatherer, row: Row, levels: dict[int, str]) -> bool:
 
 def _row(gatherer: Gatherer, roles: Sequence[str | None], row: Row) -> None:
     """Take a row below a head that says what its columns hold."""
-    cells = {role: cell for role, cell in zip(roles, row, strict=False) if role and cell}
+    cells: dict[str | None, str] = {
+        role: cell for role, cell in zip(roles, row, strict=False) if role and cell
+    }
     numbers, rest = lead_numbers(cells.get("element", ""), gatherer.framework)
     if not numbers:
         at = next(
@@ -126,7 +129,7 @@ def _row(gatherer: Gatherer, roles: Sequence[str | None], row: Row) -> None:
             _continued(gatherer, roles, row)
             return
         numbers, rest = lead_numbers(row[at], gatherer.framework)
-        cells.pop(roles[at] or "", None) if at < len(roles) else None
+        cells.pop(roles[at], None)
     gatherer.open_element(numbers)
     level = level_of_cell(cells.get("level", ""), gatherer.framework)
     if level is None and cells.get("level"):
@@ -134,9 +137,9 @@ def _row(gatherer: Gatherer, roles: Sequence[str | None], row: Row) -> None:
         cells["comment"] = "\n\n".join(one for one in (more, cells.get("comment", "")) if one)
     title = " – ".join(one for one in (rest, cells.get("title", "")) if one)
     gatherer.row(level, title=title, text="")
-    for role in ("comment", "strength", "improvement"):
-        if cells.get(role) and plain(cells[role]) not in ("", "none", "n/a"):
-            gatherer.body.append((_KINDS.get(role, gatherer.kind), cells[role]))
+    for key in ("comment", "strength", "improvement"):
+        if cells.get(key) and plain(cells[key]) not in ("", "none", "n/a"):
+            gatherer.body.append((_KINDS.get(key, gatherer.kind), cells[key]))
     gatherer.close_element()
     for role, cell in zip(roles, row, strict=False):
         if (
@@ -195,6 +198,11 @@ def _pair(gatherer: Gatherer, label: str, value: str) -> bool:
     if gatherer.current and role == "title":
         gatherer.row(None, title=value, text="")
         return True
+    return _headed(gatherer, label, value)
+
+
+def _headed(gatherer: Gatherer, label: str, value: str) -> bool:
+    """Take a section whose text stands beside its name."""
     if section := section_of(Line(label, 0, 0)):
         gatherer.open_section(section)
         gatherer.take(Line(value, 0, 0))
