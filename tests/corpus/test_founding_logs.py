@@ -7,7 +7,7 @@ import re
 import pytest
 
 from answerable.reading import merged, read_file
-from tests.support.seeds import corpus_file, needs_corpus, needs_seeds, seed_path
+from tests.support.seeds import SHARED, corpus_file, needs_corpus, needs_seeds, seed_path
 from tests.support.truth import scored
 
 pytestmark = [needs_seeds]
@@ -188,3 +188,37 @@ def test_the_assessment_is_no_log_and_says_so():
     assert {one.reason for one in reading.unread} == {
         "This is an assessor's report: it has no entries of a log"
     }
+
+
+def test_the_assessment_is_read_to_the_element():
+    facts = json.loads((SHARED / "facts" / "cse_elements.json").read_text())["seed_report"]
+
+    report = read_file(seed_path("004")).assessment
+
+    by_level = {
+        key: {one for one, level in report.levels.items() if level == key}
+        for key in ("plus", "partial")
+    }
+    assert by_level == {"plus": set(facts["compliance_plus"]), "partial": set(facts["partial"])}
+    assert set(report.listed["improvement"]) == set(facts["improvement"])
+    assert (report.project_number, report.round_kind, report.element_count) == (
+        "PNI04894",
+        "review 1",
+        57,
+    )
+    assert (str(report.document_review_on), str(report.evidence_on)) == ("2021-03-02", "2021-03-09")
+    assert {(one.count, one.of) for one in report.method} == {
+        (48, "staff"),
+        (7, "service users"),
+        (3, "stakeholders"),
+        (3, "days"),
+        (2, "directors"),
+    }
+    assert len(report.quotations) == 11
+    doubted = {one.code: one.elements for one in report.doubts}
+    assert doubted["both heads"] == ("1.1.3",)
+    assert {e for one in report.doubts if one.code == "not in a list" for e in one.elements} == {
+        "4.1.2",
+        "5.3.2",
+    }
+    assert "other name" in doubted

@@ -42,6 +42,7 @@ _TASKS = {
         "request": "show a request, or record what happened to it",
         "export": "take a request out whole, as a folder",
         "statistics": "count what was received, and how it was answered",
+        "standards": "load an assessor's report, and print the levels of a round",
         "api-key": "let other systems bring requests in",
     },
     "Keep and publish them": {

@@ -1,0 +1,101 @@
+"""`answerable standards`: an assessor's report becomes a round, and a round is printed by its elements."""
+
+import argparse
+import csv
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from answerable.cli.printing import harmless
+from answerable.cli.site import open_site, user
+from answerable.domain.roles.people import keeper
+
+if TYPE_CHECKING:
+    from answerable.queries.standards.latest import GridRow
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command `standards`."""
+    standards = commands.add_parser(
+        "standards", help="load an assessor's report, and print the levels of a round"
+    )
+    tasks = standards.add_subparsers(dest="task", metavar="TASK", required=True)
+    load = tasks.add_parser("load", help="make a round of an assessor's report, in any format")
+    load.add_argument("file", type=Path, metavar="FILE")
+    load.add_argument("--json", action="store_true", help="print one JSON document")
+    load.set_defaults(run=load_report)
+    show = tasks.add_parser("show", help="print the level of each element in the latest round")
+    how = show.add_mutually_exclusive_group()
+    how.add_argument("--json", action="store_true", help="print one JSON document")
+    how.add_argument("--csv", action="store_true", help="print a table in CSV")
+    show.set_defaults(run=show_round)
+
+
+def load_report(given: argparse.Namespace) -> int:
+    """Load a report and print what in it does not agree."""
+    try:
+        data = given.file.read_bytes()
+    except OSError:
+        print(f"{given.file.name} cannot be read: check its name", file=sys.stderr)
+        return 2
+    open_site()
+    from django.utils import timezone  # noqa: PLC0415 Django is loaded only now
+
+    from answerable.actions.casework.doing import Doing  # noqa: PLC0415
+    from answerable.actions.standards import reports  # noqa: PLC0415
+    from answerable.domain.clock import shipped_holidays  # noqa: PLC0415
+
+    doing = Doing(keeper(user()), timezone.now(), shipped_holidays())
+    try:
+        loaded = reports.load_report(given.file.name, data, doing=doing)
+    except reports.ReportRefused as refusal:
+        print(harmless(str(refusal)), file=sys.stderr)
+        return 2
+    if given.json:
+        doubts = [
+            {"code": one.code, "says": one.says, "elements": list(one.elements)}
+            for one in loaded.doubts
+        ]
+        print(json.dumps({"round": loaded.round_id, "is_new": loaded.is_new, "doubts": doubts}))
+        return 0
+    made = "made" if loaded.is_new else "was made before of the same file"
+    print(f"Round {loaded.round_id} {made}")
+    for doubt in loaded.doubts:
+        print(harmless(f"Doubt: {doubt.says}"))
+    return 0
+
+
+def show_round(given: argparse.Namespace) -> int:
+    """Print the levels of the latest round."""
+    open_site()
+    from answerable.queries.standards.latest import latest_grid  # noqa: PLC0415 Django is loaded only now
+
+    rows = latest_grid()
+    if not rows:
+        print(
+            "No round is there yet: load a report with answerable standards load", file=sys.stderr
+        )
+        return 1
+    if given.json:
+        print(json.dumps([_as_json(row) for row in rows], ensure_ascii=False))
+    elif given.csv:
+        writer = csv.writer(sys.stdout)
+        writer.writerow(("element", "name", "level", "inferred"))
+        writer.writerows(
+            (one.element, one.name, one.level, "yes" if one.is_inferred else "no") for one in rows
+        )
+    else:
+        for one in rows:
+            inferred = " (inferred)" if one.is_inferred else ""
+            print(harmless(f"{one.element}  {one.level or 'no level'}{inferred}  {one.name}"))
+    return 0
+
+
+def _as_json(row: "GridRow") -> dict[str, str | bool]:
+    return {
+        "element": row.element,
+        "name": row.name,
+        "level": row.level,
+        "is_inferred": row.is_inferred,
+    }
