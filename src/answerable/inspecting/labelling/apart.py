@@ -3,11 +3,20 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 from typing import Any
 
 from answerable.inspecting import Inspection, Severity, Verdict, inspect_bytes
 from answerable.inspecting.labelling.cells import named_area
+from answerable.inspecting.labelling.looked import (
+    FoundWords,
+    Going,
+    Looked,
+    Part,
+    found_from,
+    going_from,
+    looked_from,
+)
 from answerable.inspecting.labelling.marks import PlaceMark
 from answerable.inspecting.labelling.redacted import RedactedFiles
 from answerable.inspecting.limits import LARGEST_FILE, MOST_REBUILT, MOST_SECONDS
@@ -76,6 +85,41 @@ def shown_places(data: bytes, *, name: str) -> dict[str, Any]:
     """
     _check_size(data, name)
     return _said({"step": "show", "name": name}, data)[0]
+
+
+def looked_at(data: bytes, marks: Sequence[PlaceMark], *, name: str, part: Part) -> Looked:
+    """Return a part of what a file shows, before and after the labels of its marks.
+
+    :raises CannotRedact: if nothing can be marked in it, or a mark has a place of another kind of file.
+    """
+    _check_size(data, name)
+    asked = {"step": "look", "name": name, "marks": _marks_said(marks), "part": astuple(part)}
+    return looked_from(_said(asked, data)[0])
+
+
+def what_goes(data: bytes, marks: Sequence[PlaceMark], *, name: str) -> Going:
+    """Return what goes by marks, without making anything.
+
+    :raises CannotRedact: if nothing can be marked in the file, or a mark has a place of another kind of file.
+    """
+    _check_size(data, name)
+    return going_from(_said({"step": "going", "name": name, "marks": _marks_said(marks)}, data)[0])
+
+
+def where_found(
+    data: bytes, sought: Sequence[str], marks: Sequence[PlaceMark], *, name: str
+) -> FoundWords:
+    """Return where words stand in a file that no mark takes yet.
+
+    :raises CannotRedact: if nothing can be marked in it.
+    """
+    _check_size(data, name)
+    asked = {"step": "find", "name": name, "marks": _marks_said(marks), "sought": [*sought]}
+    return found_from(_said(asked, data)[0])
+
+
+def _marks_said(marks: Sequence[PlaceMark]) -> str:
+    return _as_json(marks) if marks else ""
 
 
 def _check_size(data: bytes, name: str) -> None:

@@ -19,7 +19,7 @@ _LONGEST_LIMB = 40
 class PlaceMark:
     """One redaction: cells of a sheet, a paragraph or some of its letters, or words.
 
-    Words without a place stand for all places in which they are; with a paragraph, for those in it. A sheet
+    Words without a place stand for all places in which they are; with cells or a paragraph, for those in them. A sheet
     without a name is the only one that is shown. `letters` are from where to where, from 0 and half open.
     """
 
@@ -82,10 +82,8 @@ def _mark(row: object, number: int) -> PlaceMark:
     paragraph, letters = _paragraph(row, number)
     if not (words or cells or paragraph):
         raise MarksNotUnderstood(f"Mark {number} has neither cells nor a paragraph nor words")
-    if cells and (words or paragraph):
-        raise MarksNotUnderstood(
-            f"Mark {number} has cells and something else: make two marks of it"
-        )
+    if cells and paragraph:
+        raise MarksNotUnderstood(f"Mark {number} has cells and a paragraph: make two marks of it")
     return PlaceMark(words, said["sheet"], cells, paragraph, letters, limb, said["reason"])
 
 

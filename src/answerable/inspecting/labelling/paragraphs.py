@@ -40,7 +40,7 @@ def labelled_document(
 ) -> Document:
     """Return a document with labels for what is marked, and note what went and what stays.
 
-    :raises CannotRedact: if a mark names cells, or a paragraph or words that are not shown.
+    :raises CannotRedact: if a mark names cells.
     """
     for number, mark in enumerate(marks):
         if mark.cells is not None:
@@ -48,23 +48,47 @@ def labelled_document(
                 f"Mark {number + 1} names cells, but this is a document: name its paragraph, or words"
             )
     labelling = _Labelling(marks, sayings_of(marks), withheld)
-    made = replace(
+    return replace(
         document,
         head=labelling.blocks(document.head),
         blocks=labelling.blocks(document.blocks),
         notes=tuple(labelling.note(one) for one in document.notes),
         foot=labelling.blocks(document.foot),
     )
+
+
+def check_met_in_document(
+    document: Document, marks: Sequence[PlaceMark], withheld: Withheld
+) -> None:
+    """Do nothing if each mark met something when a document was labelled.
+
+    :raises CannotRedact: if one names a paragraph or words that are not shown.
+    """
     for number, mark in enumerate(marks):
         if number not in withheld.met:
-            raise CannotRedact(_not_met(mark, number + 1, labelling.count))
-    return made
+            raise CannotRedact(_not_met(mark, number + 1, sum(1 for _ in places_of(document))))
 
 
 def places_of(document: Document) -> Iterator[str]:
     """Yield the words of each place of a document, in the order in which they are counted."""
     notes = [block for one in document.notes for block in one.blocks]
     yield from _places((*document.head, *document.blocks, *notes, *document.foot))
+
+
+def stretches_of(
+    text: str, here: Sequence[tuple[int, PlaceMark]], sayings: Sayings
+) -> tuple[Stretch, ...]:
+    """Return what is to go from the text of a place: `here` are the marks of that place, with their numbers (from 0)."""
+    return together([*sayings.stretches(text), *_marked_here(text, here)], text)
+
+
+def by_paragraph(marks: Sequence[PlaceMark]) -> dict[int, list[tuple[int, PlaceMark]]]:
+    """Return the marks that have a paragraph, by its number, each with its own number (from 0)."""
+    placed: dict[int, list[tuple[int, PlaceMark]]] = {}
+    for number, mark in enumerate(marks):
+        if mark.paragraph:
+            placed.setdefault(mark.paragraph, []).append((number, mark))
+    return placed
 
 
 def said(runs: Runs) -> str:
@@ -82,6 +106,17 @@ def _places(blocks: Sequence[Block]) -> Iterator[str]:
             yield PICTURE
         elif not isinstance(one, Break):
             yield said(one.runs)
+
+
+def _marked_here(text: str, here: Sequence[tuple[int, PlaceMark]]) -> Iterator[Stretch]:
+    for number, mark in here:
+        if mark.words:
+            found = sayings_of([mark], paragraph=mark.paragraph).stretches(text)
+            yield from (replace(one, marks=frozenset({number})) for one in found)
+            continue
+        first, last = mark.letters or (0, len(text))
+        if first < len(text):
+            yield Stretch(first, min(last, len(text)), mark.label, frozenset({number}))
 
 
 def _not_met(mark: PlaceMark, number: int, count: int) -> str:
@@ -103,9 +138,7 @@ class _Labelling:
     placed: dict[int, list[tuple[int, PlaceMark]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for number, mark in enumerate(self.marks):
-            if mark.paragraph:
-                self.placed.setdefault(mark.paragraph, []).append((number, mark))
+        self.placed = by_paragraph(self.marks)
 
     def blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """Return blocks with their labels."""
@@ -146,19 +179,9 @@ class _Labelling:
 
     def _runs(self, runs: Runs) -> Runs:
         text = said(runs)
-        found = together([*self.sayings.stretches(text), *self._marked_here(text)], text)
+        found = stretches_of(text, self.placed.get(self.count, ()), self.sayings)
         self._note(text, found)
         return tuple(self._unlinked(one) for one in relabelled(runs, found) if one.text or one.note)
-
-    def _marked_here(self, text: str) -> Iterator[Stretch]:
-        for number, mark in self.placed.get(self.count, ()):
-            if mark.words:
-                here = sayings_of([mark], paragraph=mark.paragraph).stretches(text)
-                yield from (replace(one, marks=frozenset({number})) for one in here)
-                continue
-            first, last = mark.letters or (0, len(text))
-            if first < len(text):
-                yield Stretch(first, min(last, len(text)), mark.label, frozenset({number}))
 
     def _note(self, text: str, found: Sequence[Stretch]) -> None:
         for one in found:

@@ -10,8 +10,8 @@ from answerable.inspecting.inspecting import look_into
 from answerable.inspecting.kinds import kind_of
 from answerable.inspecting.labelling.formulas import Formula, formulas_of
 from answerable.inspecting.labelling.marks import PlaceMark
-from answerable.inspecting.labelling.paragraphs import labelled_document
-from answerable.inspecting.labelling.sheets import labelled_sheets
+from answerable.inspecting.labelling.paragraphs import check_met_in_document, labelled_document
+from answerable.inspecting.labelling.sheets import check_met_in_sheets, labelled_sheets
 from answerable.inspecting.labelling.withheld import Withheld
 from answerable.inspecting.rebuilding.documents.blocks import Document
 from answerable.inspecting.rebuilding.documents.documents import (
@@ -51,6 +51,13 @@ class ShownTable:
         sheets = tuple(labelled_sheets(self.sheets, marks, withheld))
         return ShownTable(sheets, self.is_text, self.told, self.formulas)
 
+    def check_met(self, marks: Sequence[PlaceMark], withheld: Withheld) -> None:
+        """Do nothing if each mark met something.
+
+        :raises CannotRedact: if one did not.
+        """
+        check_met_in_sheets(marks, withheld)
+
     def files(self, name: str) -> Rebuilt:
         """Return the files that are made of it."""
         left = LeftOut(sentences=[*self.told])
@@ -71,6 +78,13 @@ class ShownDocument:
     def labelled(self, marks: Sequence[PlaceMark], withheld: Withheld) -> "ShownDocument":
         """Return it with its labels."""
         return ShownDocument(labelled_document(self.document, marks, withheld), self.told)
+
+    def check_met(self, marks: Sequence[PlaceMark], withheld: Withheld) -> None:
+        """Do nothing if each mark met something.
+
+        :raises CannotRedact: if one did not.
+        """
+        check_met_in_document(self.document, marks, withheld)
 
     def files(self, name: str) -> Rebuilt:
         """Return the files that are made of it."""

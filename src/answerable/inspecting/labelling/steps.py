@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from answerable.inspecting.findings import CannotSay
+from answerable.inspecting.labelling import looking
 from answerable.inspecting.labelling.marks import PlaceMark, place_marks_from_json
 from answerable.inspecting.labelling.naming import safe_name
 from answerable.inspecting.labelling.paragraphs import places_of
@@ -128,10 +129,32 @@ def _labelled(
 ) -> tuple[ShownTable | ShownDocument, ShownTable | ShownDocument, Withheld, Sequence[PlaceMark]]:
     marks = place_marks_from_json(asked["marks"])
     shown, withheld = shown_in(data, asked["name"]), Withheld()
-    return shown, shown.labelled(marks, withheld), withheld, marks
+    made = shown.labelled(marks, withheld)
+    shown.check_met(marks, withheld)
+    return shown, made, withheld, marks
 
 
-_STEPS = {"show": _show, "make": _make, "bare": _bare, "prove": _prove}
+def _look(asked: Mapping[str, Any], data: bytes) -> Said:
+    return [_line(looking.look(asked, data))]
+
+
+def _going(asked: Mapping[str, Any], data: bytes) -> Said:
+    return [_line(looking.going(asked, data))]
+
+
+def _find(asked: Mapping[str, Any], data: bytes) -> Said:
+    return [_line(looking.find(asked, data))]
+
+
+_STEPS = {
+    "show": _show,
+    "look": _look,
+    "going": _going,
+    "find": _find,
+    "make": _make,
+    "bare": _bare,
+    "prove": _prove,
+}
 
 
 def _line(head: Mapping[str, object]) -> bytes:

@@ -63,7 +63,7 @@ def sayings_of(marks: Sequence[PlaceMark], *, paragraph: int = 0) -> Sayings:
     found = [
         (number, mark.label, sought([one]))
         for number, mark in enumerate(marks)
-        if mark.words and mark.paragraph == paragraph
+        if mark.words and mark.paragraph == paragraph and mark.cells is None
         for one in mark.words
     ]
     short = [_squeezed(evened(" ".join(one.words)).text) for _, _, one in found]

@@ -16,7 +16,7 @@ REFUSED = {
     "nothing": ('{"marks": [{"sheet": "Staff"}]}', "neither cells nor a paragraph nor words"),
     "page": ('{"marks": [{"page": 1, "words": "x"}]}', "only PDF files have"),
     "cells": ('{"marks": [{"cells": "B"}]}', "its cells are written as"),
-    "cells and words": ('{"marks": [{"cells": "B2", "words": "x"}]}', "two marks"),
+    "cells and paragraph": ('{"marks": [{"cells": "B2", "paragraph": 1}]}', "two marks"),
     "limb": ('{"marks": [{"cells": "B2", "limb": "a\\nb"}]}', "in one line"),
     "long limb": (json.dumps({"marks": [{"cells": "B2", "limb": "4" * 41}]}), "in one line"),
     "number of words": ('{"marks": [{"words": [3]}]}', "a list of texts"),
@@ -45,6 +45,7 @@ def test_marks_are_read():
             "marks": [
                 {"sheet": "Staff", "cells": "B2:B40", "limb": "40(2)", "reason": "Names"},
                 {"words": "Ann"},
+                {"cells": "C3", "words": "Ann"},
                 {"paragraph": 4, "letters": [0, 3]},
             ]
         }
@@ -53,6 +54,7 @@ def test_marks_are_read():
     assert place_marks_from_json(text) == (
         PlaceMark(sheet="Staff", cells=Area(2, 2, 40, 2), limb="40(2)", reason="Names"),
         PlaceMark(words=("Ann",)),
+        PlaceMark(words=("Ann",), cells=Area(3, 3, 3, 3)),
         PlaceMark(paragraph=4, letters=(0, 3)),
     )
 

@@ -143,6 +143,10 @@ REFUSED = {
     "another sheet": ({"sheet": "Raw", "cells": "A1"}, "is not one that the file shows"),
     "no sheet": ({"cells": "A1"}, "names no sheet, and the file shows several"),
     "beside": ({"sheet": "Staff", "cells": "F9"}, r"Mark 1 \(F9\) meets nothing"),
+    "words beside": (
+        {"sheet": "Staff", "cells": "B3", "words": "Ann"},
+        "stand in none of its cells",
+    ),
     "nowhere": ({"words": "Zebulon"}, "words of mark 1 stand nowhere"),
     "paragraph": ({"paragraph": 2}, "names a paragraph, but this is a table"),
 }
@@ -152,6 +156,28 @@ REFUSED = {
 def test_a_mark_that_meets_nothing_is_refused(mark, why):
     with pytest.raises(CannotRedact, match=why):
         made(staff(), mark)
+
+
+def test_words_in_cells_go_from_those_and_stay_in_others():
+    rows = [["Name", "Note"], ["Ann", "Seen by Ann and Bo"], ["Bo", "Seen by Ann again"]]
+
+    head, files = made(
+        excel_file({"Staff": rows}), {"cells": "B2", "words": "ann", "limb": "40(2)"}
+    )
+
+    assert cells_of(files["staff (redacted).xlsx"])["Staff"] == [
+        rows[0],
+        ["Ann", f"Seen by {LABEL} and Bo"],
+        rows[2],
+    ]
+    assert head["labels"] == 1
+
+
+def test_words_whose_cells_go_whole_met_something_all_the_same():
+    _, files = made(staff(), {"sheet": "Staff", "cells": "B2:B"}, {"words": "Brownlow"})
+
+    names = [row[1] for row in cells_of(files["staff (redacted).xlsx"])["Staff"]]
+    assert names == ["Name", *["[withheld]"] * 3]
 
 
 def test_what_a_new_file_holds_in_the_wrong_place_is_told():
