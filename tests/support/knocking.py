@@ -20,6 +20,7 @@ from tests.support import (
     earlier,
     import_scenes,
     later_scenes,
+    place_redactions,
     redactions,
     releasing,
     scenes,
@@ -102,7 +103,7 @@ def buttons(route, *buttons, **about):
 
 
 def known(values):
-    """Return values with what only the scene knows put in: {file}, {pdf}, {mark}, {marks}, {earlier}, {aside}, {step}, {contributed}, {seen}, {first}, {last}."""
+    """Return values with what only the scene knows put in: {file}, {pdf}, {workbook}, {placed}, {mark}, {marks}, {earlier}, {aside}, {step}, {contributed}, {seen}, {first}, {last}."""
     return {key: _put_in(one) if isinstance(one, str) else one for key, one in values.items()}
 
 
@@ -130,6 +131,8 @@ _FOUND = {
     "{earlier}": earlier.key,
     "{aside}": lambda: UnlikePair.objects.get().key,
     "{pdf}": lambda: redactions.file().pk,
+    "{workbook}": lambda: redactions.file(place_redactions.WORKBOOK).pk,
+    "{placed}": place_redactions.mark_number,
     "{mark}": redactions.mark,
     "{marks}": redactions.digest,
     "{file}": lambda: CaseFile.objects.get().pk,

@@ -1,5 +1,6 @@
 """The doors to the redaction of a file; the head of `doors` says what a row is."""
 
+from tests.support import place_redactions as places
 from tests.support import redactions
 from tests.support.casework import REF
 from tests.support.knocking import INTAKE, READERS, RELEASERS, WHY, get, send
@@ -12,6 +13,14 @@ _SOUGHT = {"words": "Quillfeather", "where": "file", **_GROUND}
 
 def _sent(route, may, scene, data, **more):
     return send(route, may, scene, data, about=_FILE, **more)
+
+
+_WORKBOOK = {"reference": REF, "number": "{workbook}"}
+_CELLS = {"sheet_name": "Staff", "cell": "2.2", **_GROUND}
+
+
+def _on_cells(do, scene, may=MARKERS, **data):
+    return send("file-redaction", may, scene, {"do": do, **data}, about=_WORKBOOK)
 
 
 def _on_page(do, scene, may=MARKERS, **data):
@@ -29,6 +38,14 @@ REDACTING = [
     _on_page("forward", redactions.marked),
     _on_page("back", redactions.waiting),
     _on_page("log", redactions.made, INTAKE),
+    get("file-redaction", scene=places.marked, **_WORKBOOK),
+    get("file-redaction-check", scene=places.waiting, **_WORKBOOK),
+    _on_cells("begin", places.filed),
+    _on_cells("mark", places.begun_on, **_CELLS),
+    _on_cells("undo:{placed}", places.marked),
+    _on_cells("redo:{placed}", places.undone),
+    _on_cells("forward", places.marked),
+    _on_cells("back", places.waiting),
     get("file-redaction-picture", scene=redactions.marked, **_FILE),
     get("file-redaction-log", scene=redactions.made, **_FILE),
     get("file-redaction-check", scene=redactions.waiting, **_FILE),

@@ -5,7 +5,7 @@ import io
 import pikepdf
 
 from answerable.actions.casework import AttachedFile, attach_file
-from answerable.actions.casework.redacting.applying import apply_approved
+from answerable.actions.casework.redacting.applying import Engines, apply_approved
 from answerable.actions.casework.redacting.beginning import begin_redaction
 from answerable.actions.casework.redacting.marking import Ground, Picked, mark_words, undo_mark
 from answerable.actions.casework.redacting.settling import (
@@ -13,6 +13,7 @@ from answerable.actions.casework.redacting.settling import (
     put_redaction_forward,
 )
 from answerable.domain.roles.people import MACHINE
+from answerable.inspecting.labelling import redact_rebuilt
 from answerable.inspecting.redacting import Proof, Redacted
 from answerable.queries.casework.redacting.seen import redaction_seen
 from answerable.records.casework.models import CaseFile, Redaction
@@ -104,8 +105,9 @@ def approve(actor, number=None):
 
 
 def apply_with(engine):
-    """Run the job once with an engine, and return how many redactions were settled."""
-    return apply_approved(engine, doing=doing_by(MACHINE), goes_on=lambda: True)
+    """Run the job once with an engine for pages, and return how many redactions were settled."""
+    engines = Engines(engine, redact_rebuilt)
+    return apply_approved(engines, doing=doing_by(MACHINE), goes_on=lambda: True)
 
 
 def file(name="letter.pdf"):

@@ -6,9 +6,10 @@ from django.conf import settings
 from django.utils import timezone
 
 from answerable.actions.casework import Doing
-from answerable.actions.casework.redacting.applying import apply_approved
+from answerable.actions.casework.redacting.applying import Engines, apply_approved
 from answerable.actions.casework.redacting.recognising import recognise_pages
 from answerable.domain.roles.people import MACHINE
+from answerable.inspecting.labelling import redact_rebuilt
 from answerable.inspecting.redacting import redact_pdf
 from answerable.queries.calendars import holidays
 
@@ -20,7 +21,8 @@ def redact_files() -> str:
     """Make the redacted files that were approved, and say how many redactions were settled."""
     until = time.monotonic() + _AT_MOST
     doing = Doing(MACHINE, timezone.now(), holidays(), settings.ANSWERABLE_AUTHORITY)
-    count = apply_approved(redact_pdf, doing=doing, goes_on=lambda: time.monotonic() < until)
+    engines = Engines(redact_pdf, redact_rebuilt)
+    count = apply_approved(engines, doing=doing, goes_on=lambda: time.monotonic() < until)
     return f"{count} redactions settled" if count else ""
 
 

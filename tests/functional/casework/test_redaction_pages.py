@@ -180,17 +180,6 @@ def test_it_is_taken_back_by_whoever_put_it_forward(as_):
     assert Redaction.objects.get().state == "being marked"
 
 
-def test_what_is_no_pdf_leads_to_a_safe_copy(as_):
-    redactions.filed()
-    attached("staff.xlsx", b"PK\3\4")
-
-    shown = seen(as_(OFFICER).get(at(name="staff.xlsx")))
-
-    assert "staff.xlsx is no PDF" in shown
-    assert "make a safe copy" in shown
-    assert "no PDF" in seen(as_(OFFICER).post(at(name="staff.xlsx"), {"do": "begin"}), 409)
-
-
 def test_a_file_whose_bytes_were_swapped_is_refused_on_the_page(as_):
     redactions.begun_on()
     CaseFile.objects.update(data=drawn_pdf(page("Another one.", "Two.")))
@@ -291,12 +280,15 @@ def test_redactions_are_listed_with_how_far_each_is(as_):
     redactions.waiting()
     attached("minutes.pdf")
     attached("figures.csv", b"a,b")
+    attached("photo.png", b"\x89PNG")
 
     shown = seen(as_(OFFICER).get(LISTED))
 
     assert shown.index("letter.pdf") < shown.index("Waits for a second person")
-    assert shown.index("minutes.pdf") < shown.index("Not begun")
-    assert "figures.csv" not in shown
+    # By their names: the workbook stands first.
+    assert shown.index("figures.csv") < shown.index("Not begun") < shown.index("letter.pdf")
+    assert shown.count("Not begun") == 2
+    assert "photo.png" not in shown
 
 
 def test_what_waits_stands_under_the_work_of_those_who_can_check_it_and_of_nobody_else(as_):

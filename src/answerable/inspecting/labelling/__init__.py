@@ -30,7 +30,7 @@ from answerable.inspecting.labelling.marks import (
     label_of,
     place_marks_from_json,
 )
-from answerable.inspecting.labelling.naming import safe_name
+from answerable.inspecting.labelling.naming import safe_name, without_words
 from answerable.inspecting.labelling.redacted import RedactedFiles, redacted_files_as_json
 
 __all__ = [
@@ -55,4 +55,5 @@ __all__ = [
     "shown_places",
     "what_goes",
     "where_found",
+    "without_words",
 ]

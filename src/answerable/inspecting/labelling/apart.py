@@ -97,8 +97,8 @@ def looked_at(data: bytes, marks: Sequence[PlaceMark], *, name: str, part: Part)
     return looked_from(_said(asked, data)[0])
 
 
-def what_goes(data: bytes, marks: Sequence[PlaceMark], *, name: str) -> Going:
-    """Return what goes by marks, without making anything.
+def what_goes(data: bytes, marks: Sequence[PlaceMark], *, name: str) -> tuple[Going, ...]:
+    """Return what goes by each of some marks for itself, without making anything.
 
     :raises CannotRedact: if nothing can be marked in the file, or a mark has a place of another kind of file.
     """

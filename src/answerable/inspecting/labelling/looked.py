@@ -80,12 +80,15 @@ class Looked:
 
 @dataclass(frozen=True, slots=True)
 class Going:
-    """What goes by marks: its texts, in how many places, and the cells of each mark as the new workbook numbers them."""
+    """What goes by one mark: its texts, in how many places, its sheet (from 1), and its cells as the new workbook has them.
+
+    It meets nothing where there is no label. A mark without cells has no sheet.
+    """
 
     texts: tuple[str, ...]
     labels: int
-    unmet: tuple[int, ...]
-    cells: tuple[str, ...]
+    sheet: int = 0
+    cells: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +124,11 @@ def looked_from(said: Mapping[str, Any]) -> Looked:
     )
 
 
-def going_from(said: Mapping[str, Any]) -> Going:
-    """Return what a process apart said of what goes."""
-    return Going(tuple(said["texts"]), said["labels"], tuple(said["unmet"]), tuple(said["cells"]))
+def going_from(said: Mapping[str, Any]) -> tuple[Going, ...]:
+    """Return what a process apart said of what goes by each mark."""
+    return tuple(
+        Going(tuple(texts), labels, sheet, cells) for texts, labels, sheet, cells in said["going"]
+    )
 
 
 def found_from(said: Mapping[str, Any]) -> FoundWords:

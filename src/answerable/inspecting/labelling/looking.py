@@ -20,7 +20,6 @@ from answerable.inspecting.labelling.shown import ShownDocument, ShownTable, sho
 from answerable.inspecting.labelling.stretches import labelled, sayings_of
 from answerable.inspecting.labelling.totals import totals_told
 from answerable.inspecting.labelling.withheld import Withheld
-from answerable.inspecting.rebuilding.documents.blocks import Document
 from answerable.inspecting.rebuilding.tables import workbook_file
 from answerable.inspecting.rebuilding.tables.cells import (
     Line,
@@ -47,8 +46,8 @@ def look(asked: Mapping[str, Any], data: bytes) -> dict[str, Any]:
     part = Part(*asked["part"])
     if isinstance(shown, ShownTable) and isinstance(made, ShownTable):
         looked = _table(shown, made, part)
-    elif isinstance(shown, ShownDocument):
-        looked = _document(shown.document, marks, part)
+    else:
+        looked = _document(shown, marks, part)
     unmet = tuple(number for number in range(len(marks)) if number not in withheld.met)
     return asdict(replace(looked, unmet=unmet, labels=withheld.labels)) | {
         "part": astuple(looked.part),
@@ -59,14 +58,23 @@ def look(asked: Mapping[str, Any], data: bytes) -> dict[str, Any]:
 
 
 def going(asked: Mapping[str, Any], data: bytes) -> dict[str, Any]:
-    """Return what goes by marks, and where the cells of each will stand in the new workbook."""
-    marks = _marks(asked)
-    shown, withheld = shown_in(data, asked["name"]), Withheld()
-    shown.labelled(marks, withheld)
-    unmet = tuple(number for number in range(len(marks)) if number not in withheld.met)
-    sheets = shown.sheets if isinstance(shown, ShownTable) else ()
-    cells = tuple(_cells_anew(one, sheets) for one in marks)
-    return asdict(Going(tuple(withheld.taken)[:MOST_TEXTS], withheld.labels, unmet, cells))
+    """Return what goes by each mark for itself, and where its cells will stand in the new workbook."""
+    shown = shown_in(data, asked["name"])
+    return {"going": [astuple(_going(one, shown)) for one in _marks(asked)]}
+
+
+def _going(mark: PlaceMark, shown: ShownTable | ShownDocument) -> Going:
+    withheld = Withheld()
+    shown.labelled([mark], withheld)
+    texts = tuple(withheld.taken)[:MOST_TEXTS]
+    if isinstance(shown, ShownDocument) or mark.cells is None:
+        return Going(texts, withheld.labels)
+    number, sheet = next(
+        (at, one)
+        for at, one in enumerate(shown.sheets, start=1)
+        if one.name == mark.sheet or not mark.sheet
+    )
+    return Going(texts, withheld.labels, number, _cells_anew(mark.cells, sheet))
 
 
 def find(asked: Mapping[str, Any], data: bytes) -> dict[str, Any]:
@@ -164,9 +172,9 @@ def _within(page: int, count: int, most: int) -> tuple[int, int]:
     return min(max(page, 1), pages), pages
 
 
-def _document(document: Document, marks: Sequence[PlaceMark], part: Part) -> Looked:
+def _document(shown: ShownTable | ShownDocument, marks: Sequence[PlaceMark], part: Part) -> Looked:
     sayings, placed = sayings_of(marks), by_paragraph(marks)
-    texts = [*places_of(document)]
+    texts = [text for _, text in _places(shown)]
     found = [
         stretches_of(text, placed.get(number, ()), sayings)
         for number, text in enumerate(texts, start=1)
@@ -215,19 +223,12 @@ def _pages_of(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
         yield first, len(texts)
 
 
-def _cells_anew(mark: PlaceMark, sheets: Sequence[ShownSheet]) -> str:
-    """Return the cells of a mark as the new workbook numbers them; nothing where it has none."""
-    sheet = next((one for one in sheets if one.name == mark.sheet or not mark.sheet), None)
-    if mark.cells is None or sheet is None:
-        return ""
-    tall = places_without_gaps(
-        [line.number for line in sheet.lines], workbook_file.MOST_BLANK_ROWS
-    ) or (lambda place: place)
-    wide = places_without_gaps(_columns(sheet), workbook_file.MOST_BLANK_COLUMNS) or (
-        lambda place: place
-    )
-    area = mark.cells
-    rows = [tall(line.number) + 1 for line in sheet.lines if area.top <= line.origin <= area.bottom]
+def _cells_anew(area: Area, sheet: ShownSheet) -> str:
+    """Return cells as the new workbook numbers them; nothing where it has none."""
+    lines = [line.number for line in sheet.lines]
+    tall = places_without_gaps(lines, workbook_file.MOST_BLANK_ROWS) or _as_it_is
+    wide = places_without_gaps(_columns(sheet), workbook_file.MOST_BLANK_COLUMNS) or _as_it_is
+    rows = [tall(one.number) + 1 for one in sheet.lines if area.top <= one.origin <= area.bottom]
     columns = [
         wide(place) + 1
         for place in _columns(sheet)
@@ -239,3 +240,7 @@ def _cells_anew(mark: PlaceMark, sheets: Sequence[ShownSheet]) -> str:
     right = LAST if area.right == LAST else columns[-1]
     top = 1 if area.top == 1 and area.bottom == LAST else rows[0]
     return named_area(Area(top, columns[0], bottom, right))
+
+
+def _as_it_is(place: int) -> int:
+    return place

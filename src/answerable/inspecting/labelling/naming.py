@@ -1,6 +1,6 @@
 """The name of a file that is made of another, without words that are marked in that."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 
 from answerable.inspecting.labelling.marks import PlaceMark
@@ -12,10 +12,12 @@ _INSTEAD = "withheld"
 def safe_name(name: str, marks: Sequence[PlaceMark]) -> str:
     """Return the name of a redacted file: as the old one, with "(redacted)", and no marked words in it."""
     last = PurePosixPath(name.replace("\\", "/"))
-    words = sought(one for mark in marks for one in mark.words)
-    stem = (
-        words.without(last.stem.replace("_", " "), _INSTEAD)
-        if words.is_in(last.stem.replace("_", " "))
-        else last.stem
-    )
+    stem = without_words(last.stem, (one for mark in marks for one in mark.words))
     return f"{stem} (redacted){last.suffix}"
+
+
+def without_words(stem: str, words: Iterable[str]) -> str:
+    """Return a name without some words; it stays as it is if they do not stand in it."""
+    marked = sought(words)
+    plain = stem.replace("_", " ")
+    return marked.without(plain, _INSTEAD) if marked.is_in(plain) else stem

@@ -98,8 +98,8 @@ def test_words_are_marked_in_every_file_of_the_request():
     attached("other.pdf", drawn_pdf(page("Nobody is named.")))
     attached("figures.csv", b"Quillfeather\n")
     found = found_in_files(REF, [NAME])
-    assert [(one.name, len(one.found)) for one in found] == [
-        ("letter.pdf", 2), ("minutes.pdf", 2), ("other.pdf", 0),
+    assert [(one.name, one.count) for one in found] == [
+        ("letter.pdf", 2), ("minutes.pdf", 2), ("other.pdf", 0), ("figures.csv", 1),
     ]  # fmt: skip
 
     mark_everywhere(REF, [NAME], GROUND, file=None, doing=WHO)
@@ -107,6 +107,7 @@ def test_words_are_marked_in_every_file_of_the_request():
     assert [one.words for one in seen().marks] == ["Quillfeather,", "Quillfeather"]
     # One of the places in the minutes runs over two lines.
     assert [one.words for one in seen("minutes.pdf").marks] == ["quillfeather", "Quill-", "feather"]
+    assert [one.sought for one in seen("figures.csv").marks] == [(NAME,)]
     assert not Redaction.objects.filter(file__name="other.pdf").exists()
     with pytest.raises(RedactionRefused, match="nowhere that is not marked already"):
         mark_everywhere(REF, [NAME], GROUND, file=None, doing=WHO)
@@ -188,7 +189,8 @@ def test_what_cannot_be_done_is_said(act, why):
 @pytest.mark.parametrize(
     ("name", "data", "why"),
     [
-        ("list.docx", b"PK\3\4 no PDF", "make a safe copy"),
+        ("list.docx", b"PK\3\4 no PDF", "damaged"),
+        ("photo.png", b"\x89PNG\r\n\x1a\n", "none in which cells, paragraphs or words are marked"),
         ("cut.pdf", b"%PDF-1.4 cut", "cannot be opened"),
     ],
 )

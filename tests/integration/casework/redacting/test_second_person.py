@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from answerable.actions.casework.redacting import applying
-from answerable.actions.casework.redacting.applying import apply_approved
+from answerable.actions.casework.redacting.applying import Engines, apply_approved
 from answerable.actions.casework.redacting.beginning import begin_redaction
 from answerable.actions.casework.redacting.holding import RedactionRefused
 from answerable.actions.casework.redacting.logs import attach_log
@@ -297,7 +297,8 @@ def test_an_original_that_has_left_already_is_not_kept_back_and_the_file_is_made
 def test_no_work_is_begun_when_no_time_is_left():
     redactions.approved()
 
-    assert apply_approved(painted, doing=doing_by(MACHINE), goes_on=lambda: False) == 0
+    engines = Engines(painted, painted)
+    assert apply_approved(engines, doing=doing_by(MACHINE), goes_on=lambda: False) == 0
     assert seen().is_being_made
 
 

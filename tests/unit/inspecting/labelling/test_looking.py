@@ -6,6 +6,7 @@ import pytest
 
 from answerable.inspecting.labelling import (
     Area,
+    Going,
     Part,
     PlaceMark,
     looked_at,
@@ -108,13 +109,18 @@ def test_marks_that_meet_nothing_are_told_by_their_number():
 def test_what_a_mark_takes_is_known_before_it_is_made():
     data = excel_file({"Staff": STAFF["Staff"]}, hidden_rows=(2,), hidden_columns=("A",))
 
-    going = what_goes(
-        data, [PlaceMark(cells=Area(2, 2, 3, 2)), PlaceMark(cells=Area(9, 9, 9, 9))], name="s.xlsx"
-    )
+    marks = [
+        PlaceMark(cells=Area(2, 2, 3, 2)),
+        PlaceMark(cells=Area(9, 9, 9, 9)),
+        PlaceMark(words=("brownlow", "Name")),
+    ]
 
-    assert (going.texts, going.labels, going.unmet) == (("Ola Brownlow",), 1, (1,))
     # In the new workbook, nothing is left of what was hidden.
-    assert going.cells == ("A2", "")
+    assert what_goes(data, marks, name="s.xlsx") == (
+        Going(("Ola Brownlow",), 1, 1, "A2"),
+        Going((), 0, 1, ""),
+        Going(("Name", "Brownlow"), 2),
+    )
 
 
 @pytest.mark.parametrize(
@@ -125,7 +131,7 @@ def test_whole_columns_and_rows_stay_whole_in_the_new_numbers(cells, anew):
 
     head, _ = step("going", excel_file(STAFF), name="staff.xlsx", marks=marks)
 
-    assert head["cells"] == [anew]
+    assert head["going"][0][2:] == [1, anew]
 
 
 def test_words_are_counted_where_no_mark_takes_them_yet():

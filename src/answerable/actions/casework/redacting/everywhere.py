@@ -1,4 +1,4 @@
-"""Mark words wherever they stand: in one file, or in every PDF of a request."""
+"""Mark words wherever they stand: in one file, or in every file of a request."""
 
 from collections.abc import Sequence
 
@@ -13,6 +13,7 @@ from answerable.actions.casework.redacting.holding import (
     redaction_in_hand,
 )
 from answerable.actions.casework.redacting.marking import Ground, add_marks
+from answerable.actions.casework.redacting.placing import mark_words_everywhere
 from answerable.domain.release.people import KnownPerson, ways_to_write
 from answerable.domain.roles import Move
 from answerable.queries.casework.redacting.words import FoundIn, found_in_files
@@ -48,9 +49,10 @@ def mark_everywhere(
     page: int | None = None,
     doing: Doing,
 ) -> tuple[FoundIn, ...]:
-    """Mark words wherever they stand in every PDF of a request, in one file, or on one page of it.
+    """Mark words wherever they stand in every file of a request, in one file, or on one page of it.
 
-    What is marked already stays as it is; the redaction of a file in which they stand is begun, if it was not.
+    On pages each place becomes a mark; in a workbook or document all of them are one. What is marked already stays
+    as it is; the redaction of a file in which they stand is begun, if it was not.
     Return where they were found, as it was before.
 
     :raises RequestNotFound: if there is no such request or file.
@@ -60,12 +62,14 @@ def mark_everywhere(
     with transaction.atomic():
         request = request_for(reference, Move.MARK_REDACTION, doing)
         found = found_in_files(reference, sought, file=file, page=page)
-        if not any(one.found for one in found):
+        if not any(one.count for one in found):
             raise RedactionRefused("They stand nowhere that is not marked already")
         for one in found:
             if one.found:
                 places = [(on.page, place) for on in one.found for place in on.places]
                 add_marks(_row(request, one.file, doing), places, ground, doing=doing)
+            elif one.count:
+                mark_words_everywhere(_row(request, one.file, doing), sought, ground, doing=doing)
     return found
 
 

@@ -5,7 +5,6 @@ import hashlib
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.locking import RequestNotFound, request_for
 from answerable.domain.roles import Move
-from answerable.queries.casework.redacting.seen import is_pdf
 from answerable.records.casework.models import CaseFile, Redaction, Request
 
 _BEING_MARKED = (Redaction.State.MARKING, Redaction.State.SENT_BACK)
@@ -38,15 +37,14 @@ def file_of(request: Request, number: int) -> CaseFile:
     return file
 
 
-def check_is_pdf(file: CaseFile) -> None:
-    """Do nothing if a file is a PDF.
+def redaction_for(reference: str, number: int, move: Move, doing: Doing) -> Redaction:
+    """Return the redaction of a file that is being marked, with whose marks somebody may do something now.
 
-    :raises RedactionRefused: if it is none.
+    :raises RequestNotFound: if there is no such request or file, or it is restricted to others.
+    :raises MoveNotAllowed: if they may not; the message says why.
+    :raises RedactionRefused: if it is not being marked, or the file has changed since it was begun.
     """
-    if not is_pdf(bytes(file.data)):
-        raise RedactionRefused(
-            "The file is no PDF: make a safe copy of it as PDF first, attach that, and redact it"
-        )
+    return redaction_in_hand(file_for(reference, number, move, doing))
 
 
 def redaction_in_hand(file: CaseFile, *, states: tuple[str, ...] = _BEING_MARKED) -> Redaction:

@@ -1,6 +1,5 @@
-"""The redaction log: what was redacted on which page, under which limb and why, and never the words."""
+"""The redaction log: what was redacted on which page or in which cells, under which limb and why, and never the words."""
 
-from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from answerable.actions.casework.attaching import AttachedFile, attach_file
@@ -9,23 +8,38 @@ from answerable.actions.casework.locking import RequestNotFound
 from answerable.actions.casework.redacting.holding import RedactionRefused
 from answerable.domain.law.exemptions import explanation
 from answerable.publishing.csv_files import cells_as_csv
-from answerable.queries.casework.redacting.seen import SeenMark, redaction_seen
+from answerable.queries.casework.redacting.seen import SeenMark, SeenRedaction, redaction_seen
 from answerable.records.casework.models import CaseFile
 
-LOG_COLUMNS = ("number", "page", "exemption", "about", "reason")
+LOG_COLUMNS = {
+    "pages": ("number", "page", "exemption", "about", "reason"),
+    "sheets": ("number", "sheet", "cells", "exemption", "about", "reason"),
+    "paragraphs": ("number", "paragraph", "exemption", "about", "reason"),
+}
+"""What the log has of a file, by what is marked in it."""
+
+EVERYWHERE = "wherever the words stood"
 
 
-def log_rows(marks: Sequence[SeenMark]) -> list[tuple[str, ...]]:
-    """Return a row for each mark, in the order of the pages."""
-    return [
-        (str(number), str(one.page), one.limb, explanation(one.limb), one.reason)
-        for number, one in enumerate(marks, start=1)
+def log_place(kind: str, mark: SeenMark) -> tuple[str, ...]:
+    """Return where a mark stands in the redacted file: a page; a sheet by its number, and cells; or a paragraph.
+
+    A sheet is not named, for its name may be among what is marked.
+    """
+    if kind == "pages":
+        return (str(mark.page),)
+    if kind == "sheets":
+        return (str(mark.page or ""), mark.log_cells or EVERYWHERE)
+    return (str(mark.paragraph) if mark.paragraph else EVERYWHERE,)
+
+
+def log_as_csv(seen: SeenRedaction) -> bytes:
+    """Return the redaction log of a file as a file: a row for each mark, in their order."""
+    rows = [
+        (str(number), *log_place(seen.kind, one), one.limb, explanation(one.limb), one.reason)
+        for number, one in enumerate(seen.marks, start=1)
     ]
-
-
-def log_as_csv(marks: Sequence[SeenMark]) -> bytes:
-    """Return the redaction log as a file."""
-    return b"".join(cells_as_csv(LOG_COLUMNS, log_rows(marks)))
+    return b"".join(cells_as_csv(LOG_COLUMNS[seen.kind], rows))
 
 
 def attach_log(reference: str, number: int, *, doing: Doing) -> None:
@@ -44,6 +58,6 @@ def attach_log(reference: str, number: int, *, doing: Doing) -> None:
         message = f"{reference} has no such file"
         raise RequestNotFound(message)
     name = f"{PurePosixPath(made.name).stem[:150]}, redaction log.csv"
-    given = AttachedFile(name, "text/csv", log_as_csv(seen.marks))
+    given = AttachedFile(name, "text/csv", log_as_csv(seen))
     label = made.question.label if made.question else None
     attach_file(reference, label, given, doing=doing)

@@ -10,8 +10,7 @@ from django.db.models import Max
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.redacting.holding import (
     RedactionRefused,
-    file_for,
-    redaction_in_hand,
+    redaction_for,
 )
 from answerable.actions.casework.telling import tell
 from answerable.domain.law.limbs import Nature, limb
@@ -132,6 +131,10 @@ def widen_mark(reference: str, number: int, mark: int, *, doing: Doing) -> None:
     with transaction.atomic():
         row = _row(reference, number, doing)
         one = _mark(row, mark, is_undone=False)
+        if row.kind != Redaction.Kind.PAGES:
+            raise RedactionRefused(
+                "A label is as wide whatever stood there: nothing is to be widened"
+            )
         line = whole_line(_page(row, one.page).words, (one.left, one.top, one.right, one.bottom))
         if line is None:
             raise RedactionRefused("No line of words is known there: draw a wider box instead")
@@ -144,38 +147,50 @@ def widen_mark(reference: str, number: int, mark: int, *, doing: Doing) -> None:
 def add_marks(
     row: Redaction, places: Sequence[tuple[int, Place]], ground: Ground, *, doing: Doing
 ) -> int:
-    """Add marks to a redaction that is held, as one batch, and tell it; return how many.
+    """Add boxes to a redaction that is held, as one batch, and tell it; return how many.
 
     :raises RedactionRefused: if the limb is none, no reason is given, or it says the words that are marked.
     """
-    cited = checked_limb(ground.limb)
-    reason = _checked_reason(ground.reason, [place.text for _, place in places])
-    if row.marks.count() + len(places) > _MOST_MARKS:
-        raise RedactionRefused(
-            f"A file has at most {_MOST_MARKS:,} marks: withhold the whole of it"
-        )
-    batch = (row.marks.aggregate(last=Max("batch"))["last"] or 0) + 1
-    made = [
+    marks = [
         RedactionMark(
-            redaction=row,
             page=page,
             left=place.box[0],
             top=place.box[1],
             right=place.box[2],
             bottom=place.box[3],
             words=place.text,
-            limb=cited,
-            reason=reason,
-            batch=batch,
-            made_by=doing.by.key,
-            made_at=doing.at,
         )
         for page, place in places
     ]
-    RedactionMark.objects.bulk_create(made)
+    return keep_marks(row, marks, ground, said=[place.text for _, place in places], doing=doing)
+
+
+def keep_marks(
+    row: Redaction,
+    marks: Sequence[RedactionMark],
+    ground: Ground,
+    *,
+    said: Iterable[str],
+    doing: Doing,
+) -> int:
+    """Keep new marks of a redaction that is held, as one batch, and tell it; `said` are the texts that go.
+
+    :raises RedactionRefused: if the limb is none, no reason is given, or it says what is marked.
+    """
+    cited = checked_limb(ground.limb)
+    reason = _checked_reason(ground.reason, said)
+    if row.marks.count() + len(marks) > _MOST_MARKS:
+        raise RedactionRefused(
+            f"A file has at most {_MOST_MARKS:,} marks: withhold the whole of it"
+        )
+    batch = (row.marks.aggregate(last=Max("batch"))["last"] or 0) + 1
+    for one in marks:
+        one.redaction, one.limb, one.reason, one.batch = row, cited, reason, batch
+        one.made_by, one.made_at = doing.by.key, doing.at
+    RedactionMark.objects.bulk_create(marks)
     _touched(row, doing)
-    _tell("redaction marked", row, made, doing)
-    return len(made)
+    _tell("redaction marked", row, marks, doing)
+    return len(marks)
 
 
 def checked_limb(typed: str) -> str:
@@ -225,7 +240,7 @@ def _widened(words: Sequence[PageWord], places: Iterable[Place]) -> tuple[Place,
 
 
 def _row(reference: str, number: int, doing: Doing) -> Redaction:
-    return redaction_in_hand(file_for(reference, number, Move.MARK_REDACTION, doing))
+    return redaction_for(reference, number, Move.MARK_REDACTION, doing)
 
 
 def _page(row: Redaction, page: int) -> ShownPage:
@@ -243,21 +258,13 @@ def _mark(row: Redaction, mark: int, *, is_undone: bool) -> RedactionMark:
 
 
 def _copy(one: RedactionMark, box: Box, words: str, doing: Doing) -> RedactionMark:
-    left, top, right, bottom = box
-    return RedactionMark.objects.create(
-        redaction_id=one.redaction_id,
-        page=one.page,
-        left=left,
-        top=top,
-        right=right,
-        bottom=bottom,
-        words=words,
-        limb=one.limb,
-        reason=one.reason,
-        batch=one.batch,
-        made_by=doing.by.key,
-        made_at=doing.at,
-    )
+    made = RedactionMark.objects.get(pk=one.pk)
+    made.pk, made._state.adding = None, True  # noqa: SLF001 so Django says that a row is copied
+    made.left, made.top, made.right, made.bottom = box
+    made.words, made.made_by, made.made_at = words, doing.by.key, doing.at
+    made.undone_by, made.undone_at, made.replaced_by = "", None, None
+    made.save()
+    return made
 
 
 def _undo(one: RedactionMark, doing: Doing) -> None:
@@ -272,11 +279,11 @@ def _touched(row: Redaction, doing: Doing) -> None:
 
 
 def _tell(action: str, row: Redaction, marks: Sequence[RedactionMark], doing: Doing) -> None:
-    """Tell what was marked, without a word of it: how often, under which limbs, on how many pages."""
+    """Tell what was marked, without a word of it: how often, under which limbs, on how many pages or sheets."""
     data = {
         "file": row.source_sha256,
         "marks": len(marks),
-        "pages": len({one.page for one in marks}),
+        "pages": len({one.page for one in marks if one.page}),
         "limbs": sorted({one.limb for one in marks}),
     }
     tell(action, row.file.request.reference, doing, data)

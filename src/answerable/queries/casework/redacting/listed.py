@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q
 
-from answerable.queries.casework.redacting.seen import SeenFile, is_pdf, seen_of
+from answerable.queries.casework.redacting.seen import MarkedBy, SeenFile, seen_of
 from answerable.records.casework.models import CaseFile, Redaction
 
 
@@ -18,20 +18,20 @@ class ListedFile:
 
 
 def listed_files(reference: str) -> tuple[ListedFile, ...]:
-    """Return the PDF files of a request, by their names, with how far the redaction of each is."""
+    """Return the files of a request that can be redacted, by their names, with how far the redaction of each is."""
     files = CaseFile.objects.filter(request__reference=reference).order_by("name")
     count = Count("marks", filter=Q(marks__undone_at=None))
     rows = Redaction.objects.filter(file__request__reference=reference).annotate(marked=count)
     latest = {one.file_id: one for one in rows.order_by("pk")}
-    found = files.select_related("request__requester").iterator(chunk_size=1)
+    found = map(seen_of, files.select_related("request__requester").iterator(chunk_size=1))
     return tuple(
         ListedFile(
-            seen_of(one),
-            latest[one.pk].state if one.pk in latest else "",
-            latest[one.pk].marked if one.pk in latest else 0,
+            one,
+            latest[one.number].state if one.number in latest else "",
+            latest[one.number].marked if one.number in latest else 0,
         )
         for one in found
-        if is_pdf(bytes(one.data))
+        if one.marked_by is not MarkedBy.NOTHING or one.number in latest
     )
 
 

@@ -3,20 +3,42 @@
 import datetime as dt
 import hashlib
 from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePosixPath
 from typing import Any
 
 from answerable.domain.questions.blind import blinded_file
 from answerable.domain.release.page_words import Box
+from answerable.inspecting.labelling import area_of
 from answerable.queries.casework.cases import identity_of
 from answerable.records.casework.models import CaseFile, Redaction, RedactionMark
 
 _PDF = b"%PDF-"
 _MOST_BEFORE = 1024
+_FEW = 3
+_LONGEST_SHOWN = 200
+
+
+_IN_PLACES = frozenset(
+    ".xlsx .xlsm .xltx .xltm .ods .ots .csv .tsv .docx .docm .dotx .pptx .odt .ott .odp .html .htm .md .txt".split()
+)
+
+
+class MarkedBy(StrEnum):
+    """By what a file can be marked: boxes on its pages, places that it shows, or neither."""
+
+    PAGES = "pages"
+    PLACES = "places"
+    NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
 class SeenMark:
-    """A mark, with those who made it, and undid it, by their keys; `number` is its row, `words` stand under it."""
+    """A mark, with those who made it, and undid it, by their keys; `number` is its row, `words` stand under it.
+
+    It has a page and a box; or a sheet with its number and cells, also as the redacted file numbers them; or a
+    paragraph, of which `letters` may be meant; or it is `sought` wherever it stands, or in its cells.
+    """
 
     number: int
     page: int
@@ -27,6 +49,39 @@ class SeenMark:
     made_by: str
     made_at: dt.datetime
     undone_by: str
+    sheet: str = ""
+    cells: str = ""
+    log_cells: str = ""
+    paragraph: int = 0
+    letters: tuple[int, int] | None = None
+    sought: tuple[str, ...] = ()
+
+    @property
+    def where(self) -> str:
+        """Return where it stands, as people say it."""
+        if self.cells:
+            return f"{self.sheet}, {self.cells}" if self.sheet else self.cells
+        if self.paragraph:
+            return f"Paragraph {self.paragraph}"
+        return "Wherever they stand" if self.sought else f"Page {self.page}"
+
+    @property
+    def log_where(self) -> str:
+        """Return where it stands in the redacted file, as the log says it: a sheet by its number alone."""
+        if self.cells:
+            return f"Sheet {self.page}, {self.log_cells}"
+        if self.paragraph:
+            return f"Paragraph {self.paragraph}"
+        return "Wherever the words stood" if self.sought else str(self.page)
+
+    @property
+    def first_words(self) -> str:
+        """Return the words that stand under it, the first of them where they are many."""
+        lines = self.words.splitlines()
+        more = " … and more" if len(lines) > _FEW else ""
+        said = "; ".join(lines[:_FEW])
+        cut = f"{said[:_LONGEST_SHOWN]}…" if len(said) > _LONGEST_SHOWN else said
+        return f"{cut}{more}"
 
     @property
     def width(self) -> float:
@@ -45,8 +100,13 @@ class SeenFile:
 
     number: int
     name: str
-    is_pdf: bool
+    marked_by: MarkedBy
     size: int
+
+    @property
+    def is_pdf(self) -> bool:
+        """Return whether it is marked on its pages."""
+        return self.marked_by is MarkedBy.PAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +117,7 @@ class SeenRedaction:
     """
 
     number: int
+    kind: str
     state: str
     pages: int
     hands: frozenset[str]
@@ -72,9 +133,29 @@ class SeenRedaction:
     approved_at: dt.datetime | None
     claimed_at: dt.datetime | None
     done_at: dt.datetime | None
-    result: SeenFile | None
+    results: tuple[SeenFile, ...]
     proof: dict[str, Any]
     unread: int
+
+    @property
+    def result(self) -> SeenFile | None:
+        """Return the file that was made of it, or the first of several; None if there is none yet."""
+        return self.results[0] if self.results else None
+
+    @property
+    def is_in_places(self) -> bool:
+        """Return whether cells, paragraphs and words are marked in it, and not boxes on pages."""
+        return self.kind != Redaction.Kind.PAGES
+
+    @property
+    def has_sheets(self) -> bool:
+        """Return whether cells of sheets are marked in it."""
+        return self.kind == Redaction.Kind.SHEETS
+
+    @property
+    def unit(self) -> str:
+        """Return what it has so many of: page, sheet or paragraph."""
+        return self.kind.removesuffix("s")
 
     @property
     def is_being_marked(self) -> bool:
@@ -99,7 +180,10 @@ class SeenRedaction:
     @property
     def digest(self) -> str:
         """Return what tells these marks from others: whoever approves says which they looked at."""
-        said = [(one.page, one.box, one.limb, one.reason) for one in self.marks]
+        said = [
+            (*_why(one), one.page, one.box, one.sheet, one.cells, one.paragraph, one.letters)
+            for one in self.marks
+        ]
         return hashlib.sha256(repr(said).encode()).hexdigest()[:32]
 
     def on_page(self, page: int) -> tuple[SeenMark, ...]:
@@ -127,9 +211,12 @@ def redaction_seen(file: int) -> SeenRedaction | None:
     )
     if row is None:
         return None
-    marks = [(one, _mark(one)) for one in row.marks.order_by("page", "top", "left", "pk")]
+    marks = sorted(((one, _mark(one)) for one in row.marks.order_by("pk")), key=_in_order)
+    beside = row.beside.order_by("place").select_related("file__request__requester")
+    results = [*([row.result] if row.result else []), *(one.file for one in beside)]
     return SeenRedaction(
         number=row.pk,
+        kind=row.kind,
         state=row.state,
         pages=row.pages,
         hands=frozenset(row.hands),
@@ -147,7 +234,7 @@ def redaction_seen(file: int) -> SeenRedaction | None:
         approved_at=row.approved_at,
         claimed_at=row.claimed_at,
         done_at=row.done_at,
-        result=seen_of(row.result) if row.result else None,
+        results=tuple(map(seen_of, results)),
         proof=dict(row.proof),
         unread=row.recognised.filter(is_read=False).count(),
     )
@@ -161,7 +248,27 @@ def is_pdf(data: bytes) -> bool:
 def seen_of(row: CaseFile) -> SeenFile:
     """Return a file as it is seen: under a name without who asked."""
     name = blinded_file(row.name, identity_of(row.request))
-    return SeenFile(row.pk, name, is_pdf(bytes(row.data[:_MOST_BEFORE])), row.size)
+    return SeenFile(row.pk, name, marked_by(row.name, bytes(row.data[:_MOST_BEFORE])), row.size)
+
+
+def marked_by(name: str, data: bytes) -> MarkedBy:
+    """Return by what a file can be marked, as far as its name and its first bytes tell."""
+    if is_pdf(data):
+        return MarkedBy.PAGES
+    is_known = PurePosixPath(name.lower()).suffix in _IN_PLACES
+    return MarkedBy.PLACES if is_known else MarkedBy.NOTHING
+
+
+def _why(one: SeenMark) -> tuple[object, ...]:
+    return one.limb, one.reason, one.sought
+
+
+def _in_order(one: tuple[RedactionMark, SeenMark]) -> tuple[float, ...]:
+    """Return by what marks are put in their order: as the file is read, those everywhere first."""
+    row = one[0]
+    area = area_of(row.cells) if row.cells else None
+    cell = (area.top, area.left) if area else (0, 0)
+    return (row.page, row.paragraph, row.first or 0, *cell, row.top, row.left, row.pk)
 
 
 def _mark(row: RedactionMark) -> SeenMark:
@@ -175,4 +282,10 @@ def _mark(row: RedactionMark) -> SeenMark:
         made_by=row.made_by,
         made_at=row.made_at,
         undone_by=row.undone_by,
+        sheet=row.sheet,
+        cells=row.cells,
+        log_cells=row.log_cells,
+        paragraph=row.paragraph,
+        letters=None if row.first is None or row.last is None else (row.first, row.last),
+        sought=tuple(row.sought.splitlines()),
     )

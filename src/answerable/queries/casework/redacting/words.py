@@ -1,12 +1,14 @@
-"""The pages of a file that is redacted, with their words, and where words stand in the PDF files of a request."""
+"""The pages of a file that is redacted, with their words, and where words stand in the files of a request."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from answerable.domain.questions.blind import blinded_file
 from answerable.domain.release.page_words import PageWord, Place, is_in, places_of
+from answerable.inspecting.redacting import CannotRedact
 from answerable.queries.casework.cases import identity_of
-from answerable.queries.casework.redacting.seen import is_pdf
+from answerable.queries.casework.redacting.places import words_found
+from answerable.queries.casework.redacting.seen import MarkedBy, marked_by, redaction_seen
 from answerable.reading import NotReadable
 from answerable.reading.shown_pages import (
     ShownPage,
@@ -32,22 +34,36 @@ class FoundPlaces:
 class FoundIn:
     """Where words stand in a file. `marked` counts the times that are marked already, and not among `found`.
 
-    `unread` counts pages whose words are not known yet; `refusal` says why nothing can be marked there now.
+    Of a file without pages, `places` are the first cells or paragraphs, each with how often, and `times` is how often
+    in all. `unread` counts pages whose words are not known yet; `refusal` says why nothing can be marked there now.
     """
 
     file: int
     name: str
     found: tuple[FoundPlaces, ...] = ()
+    places: tuple[tuple[str, int], ...] = ()
+    times: int = 0
     marked: int = 0
     unread: int = 0
     refusal: str = ""
 
     @property
-    def pages_in_words(self) -> str:
-        """Return the numbers of the pages on which they stand, the first of them where there are many."""
-        pages = [str(one) for one in dict.fromkeys(found.page for found in self.found)]
-        more = f" and {len(pages) - _MOST_NAMED} more" if len(pages) > _MOST_NAMED else ""
-        return f"{', '.join(pages[:_MOST_NAMED])}{more}"
+    def count(self) -> int:
+        """Return how often they stand there, and are not marked."""
+        return len(self.found) + self.times
+
+    @property
+    def where_in_words(self) -> str:
+        """Return the pages, cells or paragraphs in which they stand, the first of them where there are many."""
+        if self.places:
+            more = self.times - sum(times for _, times in self.places)
+            return _listed([place for place, _ in self.places], max(0, more))
+        pages = [f"page {one}" for one in dict.fromkeys(found.page for found in self.found)]
+        return _listed(pages[:_MOST_NAMED], len(pages[_MOST_NAMED:]))
+
+
+def _listed(places: Sequence[str], more: int) -> str:
+    return f"{', '.join(places)}{f' and {more} more' if more else ''}"
 
 
 def page_of(file: int, page: int) -> ShownPage:
@@ -74,7 +90,7 @@ def page_image(file: int, page: int) -> bytes:
 def found_in_files(
     reference: str, sought: Sequence[str], *, file: int | None = None, page: int | None = None
 ) -> tuple[FoundIn, ...]:
-    """Return where words stand in every PDF file of a request, in one of them, or on one page of it.
+    """Return where words stand in every file of a request that can be redacted, in one of them, or on one page of it.
 
     A file of which a redacted one was made is left out where all are asked for: that one stands for it.
     """
@@ -82,8 +98,14 @@ def found_in_files(
         "request__requester"
     )
     rows = rows.exclude(pk__in=_stood_for(rows)) if file is None else rows.filter(pk=file)
-    wanted = [one for one in rows.order_by("pk").iterator(chunk_size=1) if is_pdf(bytes(one.data))]
-    return tuple(_found_in(one, sought, page) for one in wanted)
+    found = []
+    for one in rows.order_by("pk").iterator(chunk_size=1):
+        by = marked_by(one.name, bytes(one.data))
+        if by is MarkedBy.PAGES:
+            found.append(_found_in(one, sought, page))
+        elif by is MarkedBy.PLACES:
+            found.append(_found_among_places(one, sought))
+    return tuple(found)
 
 
 def carried_words(rows: Iterable[Sequence[object]]) -> tuple[PageWord, ...]:
@@ -136,7 +158,21 @@ def _found_in(file: CaseFile, sought: Sequence[str], page: int | None) -> FoundI
     ]
     marks = list(current.marks.filter(undone_at=None)) if current else []
     new = tuple(one for one in every if not _is_marked(one, marks))
-    return FoundIn(file.pk, name, new, len(every) - len(new), unread)
+    return FoundIn(file.pk, name, new, marked=len(every) - len(new), unread=unread)
+
+
+def _found_among_places(file: CaseFile, sought: Sequence[str]) -> FoundIn:
+    name = blinded_file(file.name, identity_of(file.request))
+    current = Redaction.objects.filter(file=file).exclude(state=Redaction.State.DONE).first()
+    refusal = _why_not(current)
+    if refusal:
+        return FoundIn(file.pk, name, refusal=refusal)
+    seen = redaction_seen(file.pk) if current else None
+    try:
+        found = words_found(file, sought, seen.marks if seen else ())
+    except CannotRedact as problem:
+        return FoundIn(file.pk, name, refusal=str(problem))
+    return FoundIn(file.pk, name, places=found.places, times=found.count, marked=found.marked)
 
 
 def _recognised(current: Redaction | None, page: int | None) -> list[RecognisedPage]:

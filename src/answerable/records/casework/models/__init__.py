@@ -35,6 +35,7 @@ from answerable.records.casework.models.publishing import (
 )
 from answerable.records.casework.models.redacting import (
     RecognisedPage,
+    RedactedFile,
     Redaction,
     RedactionMark,
 )
@@ -135,6 +136,7 @@ __all__ = [
     "Question",
     "QuestionEvent",
     "RecognisedPage",
+    "RedactedFile",
     "Redaction",
     "RedactionMark",
     "Request",

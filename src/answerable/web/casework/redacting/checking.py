@@ -1,4 +1,4 @@
-"""The page on which a second person looks at a redaction: each page before and after, and the log."""
+"""The page on which a second person looks at a redaction: each page or part before and after, and the log."""
 
 from typing import Any
 
@@ -17,7 +17,8 @@ from answerable.queries.casework.redacting.words import page_of
 from answerable.reading import NotReadable
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.moving import Refusal, seen_case
-from answerable.web.casework.redacting.marking import refused_approval
+from answerable.web.casework.redacting.acting import refused_approval
+from answerable.web.casework.redacting.placing import shown_part
 from answerable.web.casework.redacting.refusing import refusal_of
 from answerable.web.casework.redacting.showing import (
     STATES,
@@ -50,8 +51,6 @@ def check_page(request: HttpRequest, reference: str, number: int) -> HttpRespons
             messages.success(request, _DONE[request.POST.get("do", "")])
             return redirect("file-redaction", reference, number)
         seen = redaction_seen(file.number) or seen
-    first = seen.marks[0].page if seen.marks else 1
-    page = page_asked(request, seen.pages) if "page" in request.GET else first
     words, colour = STATES[seen.state]
     context: dict[str, Any] = {
         "found": found,
@@ -60,18 +59,35 @@ def check_page(request: HttpRequest, reference: str, number: int) -> HttpRespons
         "state_words": words,
         "state_colour": colour,
         "problems": refusal.problems,
-        "page": page,
         "reason": request.POST.get("reason", ""),
         "marks": listed_marks(seen.marks, person_names(one.made_by for one in seen.marks)),
-        "marked_before": _last([one.page for one in seen.marks if one.page < page]),
-        "marked_behind": next((one.page for one in seen.marks if one.page > page), None),
         "refusals": {
             "approve": refused_approval(found, seen, doing),
             "return": why_not(Move.RETURN_REDACTION, actor=doing.by, situation=found.situation),
         },
+    }
+    if seen.is_in_places:
+        context |= shown_part(request, seen, file)
+    else:
+        context |= _of_pages(request, found, seen, number)
+    template = "check_places" if seen.is_in_places else "check"
+    return staff_page(
+        request, f"casework/redacting/{template}.html", context, status=refusal.status
+    )
+
+
+def _of_pages(
+    request: HttpRequest, found: CasePage, seen: SeenRedaction, number: int
+) -> dict[str, Any]:
+    first = seen.marks[0].page if seen.marks else 1
+    page = page_asked(request, seen.pages) if "page" in request.GET else first
+    return {
+        "page": page,
+        "page_words": str(page),
+        "marked_before": _last([one.page for one in seen.marks if one.page < page]),
+        "marked_behind": next((one.page for one in seen.marks if one.page > page), None),
         **_sheets(found, seen, number, page),
     }
-    return staff_page(request, "casework/redacting/check.html", context, status=refusal.status)
 
 
 def _do(request: HttpRequest, found: CasePage, number: int, doing: Doing) -> None:

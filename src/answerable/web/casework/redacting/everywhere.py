@@ -16,8 +16,8 @@ from answerable.queries.casework.redacting.seen import redaction_seen
 from answerable.queries.casework.redacting.words import FoundIn, found_in_files
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.moving import Refusal, seen_case
+from answerable.web.casework.redacting.acting import last_ground
 from answerable.web.casework.redacting.forms import EverywhereForm
-from answerable.web.casework.redacting.marking import last_ground
 from answerable.web.casework.redacting.refusing import refusal_of
 from answerable.web.casework.redacting.showing import seen_file
 from answerable.web.staff import posted, staff_page
@@ -73,6 +73,6 @@ def _done(
 
 def _in_words(found: tuple[FoundIn, ...]) -> str:
     """Return in how many places of how many files something stands that is not marked yet."""
-    places = sum(len(one.found) for one in found)
-    files = sum(bool(one.found) for one in found)
+    places = sum(one.count for one in found)
+    files = sum(bool(one.count) for one in found)
     return f"{places} place{'' if places == 1 else 's'} in {files} file{'' if files == 1 else 's'}"

@@ -44,4 +44,4 @@ def log_file(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     seen = redaction_seen(file.number)
     if seen is None:
         raise Http404
-    return file_to_save("redaction-log.csv", log_as_csv(seen.marks))
+    return file_to_save("redaction-log.csv", log_as_csv(seen))

@@ -81,6 +81,25 @@ class BoxForm(forms.Form):
         return left * _POINTS, top * _POINTS, right * _POINTS, bottom * _POINTS
 
 
+class PlaceForm(forms.Form):
+    """What is to go from a sheet beside what was picked: an area, and words that alone go from the cells."""
+
+    area = WordsField(
+        label="Or cells by their names",
+        help_text="B2, B2:B40, B2:B (from there to the end), B:C or 5:7",
+        max_length=40,
+        required=False,
+        widget=forms.TextInput({"autocomplete": "off", "class": "govuk-input--width-10"}),
+    )
+    only = WordsField(
+        label="Only these words of the cells",
+        help_text="Leave it empty for the whole cells. With commas between them",
+        max_length=_LONGEST_REASON,
+        required=False,
+        widget=forms.TextInput({"autocomplete": "off"}),
+    )
+
+
 class EverywhereForm(GroundForm):
     """Words, where they are looked for, and why they are to go."""
 
@@ -97,7 +116,7 @@ class EverywhereForm(GroundForm):
     where = forms.ChoiceField(
         label="Where",
         choices=(
-            ("request", "In every PDF file of this request"),
+            ("request", "In every file of this request that can be redacted"),
             ("file", "In this file"),
         ),
         initial="request",

@@ -1,4 +1,4 @@
-"""The page that lists the PDF files of a request, and how far the redaction of each is."""
+"""The page that lists the files of a request that can be redacted, and how far the redaction of each is."""
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -14,7 +14,7 @@ _NOT_BEGUN = ("Not begun", "grey")
 
 @require_safe
 def redactions(request: HttpRequest, reference: str) -> HttpResponse:
-    """List the PDF files of a request with how far the redaction of each is."""
+    """List the files of a request that can be redacted, with how far the redaction of each is."""
     found = seen_case(reference, doing_of(request))
     rows = [(one, *STATES.get(one.state, _NOT_BEGUN)) for one in listed_files(reference)]
     return staff_page(request, "casework/redacting/list.html", {"found": found, "rows": rows})
