@@ -42,6 +42,7 @@ from tests.support.knocking import (
     get,
     send,
 )
+from tests.support.promise_doors import PROMISES
 from tests.support.register_doors import REGISTERS, kept_for_a_question
 from tests.support.releasing_doors import RELEASING
 from tests.support.scenes import REF
@@ -259,6 +260,7 @@ ROWS = [
     *_SENDING,
     *RELEASING,
     *REGISTERS,
+    *PROMISES,
     *later_doors.TURNING,
     *_LISTS,
     *_KEEPING,

@@ -37,6 +37,7 @@ JOBS = (
     Job("publish entries", "answerable.jobs.publishing.work_log", 1),
     Job("find contradictions", "answerable.jobs.precedent.find_contradictions", 10),
     Job("count answers of months", "answerable.jobs.publishing.count_answers", 60),
+    Job("record service standards", "answerable.jobs.standards.record_months", 1440),
     Job("forget ended sessions", "answerable.jobs.casework.forget_sessions", 1440),
     Job("remind people", "answerable.jobs.casework.remind", 20),
     Job("tell what waits", "answerable.jobs.casework.tell_waiting", 2),

@@ -62,6 +62,7 @@ _NAVIGATION: tuple[tuple[str, tuple[_Row, ...]], ...] = (
             ("Measures", "measures", _roles(Move.SEE_REGISTERS)),
         ),
     ),
+    ("Standards", (("Service standards", "service-standards", _roles(Move.SEE_STANDARDS)),)),
     (
         "Files",
         (

@@ -6,7 +6,12 @@ from answerable.records.standards.models.elements import (
     ImprovementAction,
     Storyboard,
 )
-from answerable.records.standards.models.promises import ElementTie, ServiceStandard, StandardMonth
+from answerable.records.standards.models.promises import (
+    ElementTie,
+    ServiceStandard,
+    StandardMonth,
+    StandardTarget,
+)
 from answerable.records.standards.models.rounds import (
     AssessmentRound,
     ElementResult,
@@ -34,6 +39,7 @@ __all__ = [
     "RoundPassage",
     "ServiceStandard",
     "StandardMonth",
+    "StandardTarget",
     "Storyboard",
     "SurveyAnswer",
     "SurveyInvitation",

@@ -5,14 +5,14 @@ from django.db import models
 _KEY = 200
 _NAME = 100
 _NUMBER = 20
-_SHA256 = 64
 
 
 class ServiceStandard(models.Model):
     """A promise, measured each month; `source` names what it is measured by, from the product's own list.
 
     `target` is in the unit of the source, in thousandths, so that no rounding decides (94.5 % is 94500).
-    A standard that ended keeps its months.
+    It holds from `from_month` on; what it was changed to later stands in `StandardTarget`. A standard that ended
+    keeps its months.
     """
 
     class Aim(models.TextChoices):
@@ -40,12 +40,34 @@ class ServiceStandard(models.Model):
         return self.name
 
 
+class StandardTarget(models.Model):
+    """That a standard has another target from a month on, in thousandths."""
+
+    standard = models.ForeignKey(ServiceStandard, on_delete=models.CASCADE, related_name="targets")
+    from_month = models.DateField()
+    target = models.BigIntegerField()
+    set_by = models.CharField(max_length=_KEY)
+    set_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["standard", "from_month"], name="a_month_begins_one_target"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.standard_id} from {self.from_month:%Y-%m}"
+
+
 class StandardMonth(models.Model):
     """What came of a standard in a month, with the target that held then.
 
     `value` is in thousandths of the source's unit; none where the month had nothing to measure or the figure is
-    given by hand and was not yet. `numerator` and `denominator` are the counts behind a share. `told` is the office's
-    explanation of a month below its target, and `told_cy` the same in Welsh.
+    given by hand and was not yet. `numerator` and `denominator` are the counts behind a share. `as_at` is the day as
+    at which it was taken. `told` is the office's explanation of a month that missed its target, `action` what it does
+    about it, and `told_cy` and `action_cy` the same in Welsh. `corrected_from` is the figure before it was last
+    corrected, at `corrected_at`.
     """
 
     standard = models.ForeignKey(ServiceStandard, on_delete=models.CASCADE, related_name="months")
@@ -59,6 +81,11 @@ class StandardMonth(models.Model):
     by = models.CharField(max_length=_KEY)
     told = models.TextField(blank=True)
     told_cy = models.TextField(blank=True)
+    action = models.TextField(blank=True)
+    action_cy = models.TextField(blank=True)
+    as_at = models.DateField()
+    corrected_from = models.BigIntegerField(null=True)
+    corrected_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [

@@ -9,10 +9,11 @@ _SHA256 = 64
 class SurveyInvitation(models.Model):
     """That a survey was offered, by the digest of its link: it says neither to whom nor for which request.
 
-    An answer is not tied to it, and no time is kept when it was used, so that nobody is told by their order.
+    An answer is not tied to it, and no time is kept when it was used. Its mark is its key: a number would tell which
+    letter it left with, by their order.
     """
 
-    mark = models.CharField(max_length=_SHA256, unique=True)
+    mark = models.CharField(max_length=_SHA256, primary_key=True)
     month = models.DateField(db_index=True)
     is_used = models.BooleanField(default=False)
 

@@ -1,0 +1,1 @@
+"""The standards that the body is held to, for staff."""
