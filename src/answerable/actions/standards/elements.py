@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -213,7 +214,9 @@ def _file_name(name: str) -> str:
     return " ".join(last.split())[:_LONGEST_NAME] or "file"
 
 
-def _tell(action: str, framework: str, element: str, doing: Doing, data: dict[str, object]) -> None:
+def _tell(
+    action: str, framework: str, element: str, doing: Doing, data: Mapping[str, object]
+) -> None:
     record(
         action, subject=f"element {framework}/{element}", by=doing.by.key, at=doing.at, data=data
     )

@@ -107,5 +107,5 @@ def _open_round(number: int) -> AssessmentRound:
     return row
 
 
-def _tell(action: str, row: AssessmentRound, doing: Doing, data: dict[str, object]) -> None:
+def _tell(action: str, row: AssessmentRound, doing: Doing, data: Mapping[str, object]) -> None:
     record(action, subject=f"round {row.pk}", by=doing.by.key, at=doing.at, data=data)
