@@ -34,7 +34,7 @@ STRANGER = somebody("Stella", *EVERYBODY)
 """Somebody with every role, who is named nowhere."""
 TABLES = [
     model._meta.db_table
-    for label in ("accounts", "casework", "ledger", "mfa", "registers")
+    for label in ("accounts", "casework", "ledger", "mfa", "registers", "standards")
     for model in apps.get_app_config(label).get_models(include_auto_created=True)
 ]
 

@@ -46,6 +46,7 @@ from tests.support.promise_doors import PROMISES
 from tests.support.register_doors import REGISTERS, kept_for_a_question
 from tests.support.releasing_doors import RELEASING
 from tests.support.scenes import REF
+from tests.support.standards_doors import ASSESSING
 
 LIST = b"a,b\n1,2\n"
 READ = {**BOTH, "seen": ["1:1", "2:1"]}
@@ -261,6 +262,7 @@ ROWS = [
     *RELEASING,
     *REGISTERS,
     *PROMISES,
+    *ASSESSING,
     *later_doors.TURNING,
     *_LISTS,
     *_KEEPING,

@@ -16,6 +16,7 @@ from answerable.records.casework.models import (
     UnlikePair,
 )
 from answerable.records.registers.models import MeasuredTable, RegisterLoad
+from answerable.records.standards.models import AssessmentRound, Evidence, ImprovementAction
 from tests.support import (
     earlier,
     import_scenes,
@@ -73,7 +74,8 @@ class Row:
 
     @property
     def id(self):
-        return f"{self.method} {self.route} {self.do}".strip()
+        kind = "of a workbook" if "{workbook}" in self.about.values() else ""
+        return " ".join(filter(None, (self.method, self.route, self.do, kind)))
 
     @property
     def readers(self):
@@ -144,6 +146,9 @@ _FOUND = {
     "{outcome}": lambda: later_scenes.outcome().digest,
     "{seen}": lambda: scenes.draft().digest,
     "{noticed}": turning.digest,
+    "{round}": lambda: AssessmentRound.objects.get().pk,
+    "{evidence}": lambda: Evidence.objects.get().pk,
+    "{improvement}": lambda: ImprovementAction.objects.get().pk,
     "{first}": lambda: Message.objects.order_by("pk").first().sha256,
     "{last}": lambda: Message.objects.order_by("pk").last().sha256,
 }

@@ -76,19 +76,24 @@ REGISTERS = [
     get("measures", SEEING, loaded),
     get("measure", SEEING, loaded, **_MEASURE),
     send("measure", MEASURING, loaded, _ASKED, about=_MEASURE),
-    replace(get("measure-file", SEEING, loaded, **_MEASURE, form="csv"), data=_ASKED),
+    # What is taken away before anybody said whom it would identify is told in the ledger.
+    replace(get("measure-file", SEEING, loaded, **_MEASURE, form="csv"), data=_ASKED, keeps=False),
     get("measured-table", SEEING, kept, number="{table}"),
-    send(
-        "measured-table",
-        MEASURING,
-        kept,
-        {"beside_reason": "It was agreed"},
-        about={"number": "{table}"},
+    # A table that gives nothing away needs no reason: nothing is kept of one.
+    replace(
+        send(
+            "measured-table",
+            MEASURING,
+            kept,
+            {"beside_reason": "It was agreed"},
+            about={"number": "{table}"},
+        ),
+        keeps=True,
     ),
     get("measured-table-file", SEEING, kept, number="{table}", form="json"),
     get("registers", SEEING, loaded),
     get("register", SEEING, loaded, **_ONE),
-    get("register-file", SEEING, loaded, **_ONE),
+    replace(get("register-file", SEEING, loaded, **_ONE), keeps=False),
     get("register-load-new", LOADING, scenes.nothing),
     send("register-load-new", LOADING, scenes.nothing, _FILE, about={}),
     get("register-load", LOADING, given, number="{load}"),

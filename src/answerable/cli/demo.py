@@ -97,6 +97,7 @@ def load_requests() -> None:
     from answerable.actions.casework.indexing import rebuild_casework_index  # noqa: PLC0415
     from answerable.cli import sample_cases, sample_figures  # noqa: PLC0415
     from answerable.cli.sample_registers import load_registers  # noqa: PLC0415
+    from answerable.cli.sample_standards import load_standards  # noqa: PLC0415
     from answerable.domain.decisions.decision import Authority  # noqa: PLC0415
     from answerable.domain.measures.office.published import profile_named  # noqa: PLC0415
     from answerable.jobs.publishing import count_answers, work_log  # noqa: PLC0415
@@ -119,6 +120,7 @@ def load_requests() -> None:
     print(f"  the figures of the last {months} months, published at /performance/", flush=True)
     rebuild_casework_index()
     print(f"{load_registers(timezone.now())} registers, some of them published", flush=True)
+    load_standards(SAMPLE / "assessment-2021.md", people, timezone.now())
     print(f"\nSign in at {settings.ANSWERABLE_ADDRESS}/account/sign-in with {password} as")
     for role, person in people.items():
         print(f"  {person.key:<32}{role}", flush=True)

@@ -62,7 +62,14 @@ _NAVIGATION: tuple[tuple[str, tuple[_Row, ...]], ...] = (
             ("Measures", "measures", _roles(Move.SEE_REGISTERS)),
         ),
     ),
-    ("Standards", (("Service standards", "service-standards", _roles(Move.SEE_STANDARDS)),)),
+    (
+        "Standards",
+        (
+            ("Self-assessment", "self-assessment", _roles(Move.SEE_STANDARDS)),
+            ("Rounds", "assessment-rounds", _roles(Move.SEE_STANDARDS)),
+            ("Service standards", "service-standards", _roles(Move.SEE_STANDARDS)),
+        ),
+    ),
     (
         "Files",
         (

@@ -11,8 +11,8 @@ from answerable.actions.casework.attaching import LARGEST_FILE
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.telling import short_digest
 from answerable.actions.ledger import record
-from answerable.actions.standards.frameworks import frameworks_in_use
 from answerable.domain.roles import NO_REQUEST, Move, MoveNotAllowed, Role, check_move
+from answerable.queries.standards.frameworks import frameworks_in_use
 from answerable.reading.alphabets import storable
 from answerable.records.standards.models import (
     ElementOwner,

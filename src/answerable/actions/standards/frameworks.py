@@ -1,20 +1,12 @@
-"""The frameworks that are in use: what was loaded, and what comes with the product where nothing was."""
+"""Keep the text of a framework, once for each text."""
 
 import hashlib
 import json
 from dataclasses import asdict
 
 from answerable.actions.casework.doing import Doing
-from answerable.domain.assurance import Framework, framework_of, known_frameworks
+from answerable.domain.assurance import Framework
 from answerable.records.standards.models import KeptFramework
-
-
-def frameworks_in_use() -> dict[str, Framework]:
-    """Return the frameworks in use by their key: the latest that was loaded, else the one of the product."""
-    found = dict(known_frameworks())
-    for kept in KeptFramework.objects.order_by("id"):
-        found[kept.key] = framework_of(kept.declaration)
-    return found
 
 
 def kept_framework(framework: Framework, *, doing: Doing) -> KeptFramework:

@@ -12,7 +12,7 @@ from answerable.actions.casework.doing import Doing
 from answerable.actions.ledger import record
 from answerable.domain.assurance.promises import Aim, month_of, source_of
 from answerable.domain.roles import NO_REQUEST, Move, check_move
-from answerable.queries.standards.promises import frameworks_in_use
+from answerable.queries.standards.frameworks import frameworks_in_use
 from answerable.records.standards.models import (
     ElementTie,
     ServiceStandard,

@@ -10,9 +10,10 @@ from django.db import transaction
 
 from answerable.actions.casework.doing import Doing
 from answerable.actions.ledger import record
-from answerable.actions.standards.frameworks import frameworks_in_use, kept_framework
+from answerable.actions.standards.frameworks import kept_framework
 from answerable.domain.assurance import Doubt, Framework, Report, Result, check_results
 from answerable.domain.roles import NO_REQUEST, Move, check_move
+from answerable.queries.standards.frameworks import frameworks_in_use
 from answerable.reading import NotReadable, read_bytes
 from answerable.reading.as_json import report_as_json
 from answerable.reading.assessments import with_frameworks

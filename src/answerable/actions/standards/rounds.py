@@ -7,16 +7,15 @@ from django.db import transaction
 
 from answerable.actions.casework.doing import Doing
 from answerable.actions.ledger import record
-from answerable.actions.standards.frameworks import frameworks_in_use, kept_framework
+from answerable.actions.standards.frameworks import kept_framework
 from answerable.domain.assurance import Framework, Result, check_results, framework_of
 from answerable.domain.assurance.results import RoundRefused
 from answerable.domain.roles import NO_REQUEST, Move, check_move
+from answerable.queries.standards.frameworks import frameworks_in_use
 from answerable.records.standards.models import AssessmentRound, ElementResult
 
 
-def make_round(
-    framework: str, *, kind: str, by: AssessmentRound.By, held_on: dt.date, doing: Doing
-) -> int:
+def make_round(framework: str, *, kind: str, by: str, held_on: dt.date, doing: Doing) -> int:
     """Make a round of a standard in use, without levels yet; return its number.
 
     :raises MoveNotAllowed: if they may not.
@@ -26,6 +25,8 @@ def make_round(
     found = frameworks_in_use().get(framework)
     if found is None:
         raise RoundRefused(f"No standard {framework!r} is in use")
+    if by not in AssessmentRound.By.values:
+        raise RoundRefused(f"A round is by an assessor or by the office itself, not by {by!r}")
     if kind not in {one.key for one in found.rounds}:
         raise RoundRefused(f"{found.name} has no round {kind!r}")
     if held_on > doing.on:
@@ -39,7 +40,7 @@ def make_round(
             made_by=doing.by.key,
             made_at=doing.at,
         )
-        told = {"framework": found.key, "kind": kind, "by": str(by), "held_on": str(held_on)}
+        told = {"framework": found.key, "kind": kind, "by": by, "held_on": str(held_on)}
         _tell("round made", made, doing, told)
     return made.pk
 

@@ -4,7 +4,6 @@ import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
 
-from answerable.domain.assurance import Framework, framework_of, known_frameworks
 from answerable.domain.assurance.promises import (
     Aim,
     Source,
@@ -18,7 +17,6 @@ from answerable.domain.assurance.promises import (
 from answerable.queries.accounts.naming import person_names
 from answerable.records.standards.models import (
     ElementTie,
-    KeptFramework,
     ServiceStandard,
     StandardMonth,
 )
@@ -138,14 +136,6 @@ def flagged_elements(framework: str, *, today: dt.date) -> tuple[ElementFlag, ..
         if key == framework
     ]
     return tuple(sorted(flags, key=lambda one: (_by_number(one.element), one.standard)))
-
-
-def frameworks_in_use() -> dict[str, Framework]:
-    """Return the frameworks that elements can be of: the latest that was loaded of each key, and those that ship."""
-    found = dict(known_frameworks())
-    for one in KeptFramework.objects.order_by("pk"):
-        found[one.key] = framework_of(one.declaration)
-    return found
 
 
 def ties_of(framework: str) -> dict[str, tuple[str, ...]]:

@@ -28,10 +28,10 @@ from answerable.domain.assurance.promises import Aim, FigureUnit, NotAMonth, mon
 from answerable.domain.roles import Move, MoveNotAllowed
 from answerable.publishing.charts import Chart, Series, line_chart
 from answerable.publishing.csv_files import cells_as_csv
+from answerable.queries.standards.frameworks import frameworks_in_use
 from answerable.queries.standards.promises import (
     StandardRow,
     flagged_elements,
-    frameworks_in_use,
     service_standard,
     service_standards,
 )

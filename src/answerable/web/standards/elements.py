@@ -1,0 +1,177 @@
+"""One element for staff: its history, its storyboard, its evidence, and what is to be done."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_http_methods, require_safe
+
+from answerable.actions.casework import Doing
+from answerable.actions.standards.elements import (
+    ElementRefused,
+    GivenEvidence,
+    add_evidence,
+    finish_action,
+    give_element,
+    plan_action,
+    take_back_evidence,
+    write_storyboard,
+)
+from answerable.domain.roles import Move, MoveNotAllowed, Role
+from answerable.queries.standards.elements import (
+    WholeElement,
+    evidence_file,
+    who_may_write,
+    whole_element,
+)
+from answerable.queries.standards.promises import (
+    flagged_elements,
+    service_standards,
+    ties_of,
+)
+from answerable.web.casework.doing import doing_of, refused
+from answerable.web.casework.moving import Refusal
+from answerable.web.staff import staff_page
+from answerable.web.standards.choosing import framework_asked
+from answerable.web.standards.forms import ActionForm, EvidenceForm, OwnerForm, StoryForm
+
+_LONGEST_NUMBER = 12
+"""Digits: no button stands for a longer number."""
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def one_element(request: HttpRequest, number: str) -> HttpResponse:
+    """Show everything that is known of an element; write its storyboard, add evidence, plan and finish actions."""
+    doing = doing_of(request, Move.SEE_STANDARDS)
+    framework = framework_asked(request)
+    found = whole_element(framework, number, today=doing.on)
+    if found is None:
+        message = f"{framework.name} has no element {number}"
+        raise Http404(message)
+    do = request.POST.get("do", "")
+    shown = _forms(request, found, do)
+    refusal = Refusal()
+    if request.method == "POST":
+        refusal = _done(request, do, found, shown, doing)
+        if not refusal.words and not (do in shown and shown[do].errors):
+            messages.success(request, "It was kept")
+            return redirect(request.get_full_path())
+    ties = ties_of(framework.key).get(number, ())
+    context = {
+        "found": found,
+        "forms": shown,
+        "form": shown.get(do),
+        "problems": refusal.problems,
+        "flags": [
+            one for one in flagged_elements(framework.key, today=doing.on) if one.element == number
+        ],
+        "tied": [one for one in service_standards(today=doing.on) if one.slug in ties],
+        "may_write": _may_write(found, doing),
+        "may_keep": not refused(doing.by, Move.KEEP_STANDARDS),
+    }
+    status = 422 if do in shown and shown[do].errors else refusal.status
+    return staff_page(request, "standards/element.html", context, status=status)
+
+
+@require_safe
+def one_file(request: HttpRequest, number: int) -> HttpResponse:
+    """Give a file of evidence, to be kept and not to be shown by the browser."""
+    doing_of(request, Move.SEE_STANDARDS)
+    found = evidence_file(number)
+    if found is None:
+        message = f"There is no file of evidence {number}"
+        raise Http404(message)
+    name, data = found
+    header = content_disposition_header(as_attachment=True, filename=name) or "attachment"
+    return HttpResponse(
+        data,
+        content_type="application/octet-stream",
+        headers={"Content-Disposition": header, "X-Content-Type-Options": "nosniff"},
+    )
+
+
+def _may_write(found: WholeElement, doing: Doing) -> bool:
+    if refused(doing.by, Move.WRITE_ELEMENT):
+        return False
+    return Role.QUALITY_LEAD in doing.by.roles or found.owner == doing.by.key
+
+
+def _forms(request: HttpRequest, found: WholeElement, do: str) -> dict[str, forms.Form]:
+    people = who_may_write()
+    said = {"text": found.stories[0].text} if found.stories else {}
+    made: dict[str, Callable[[Any, Any], forms.Form]] = {
+        "story": lambda data, _: StoryForm(data, prefix="story", initial=said),
+        "evidence": lambda data, files: EvidenceForm(data, files, prefix="evidence"),
+        "action": lambda data, _: ActionForm(data, prefix="action", people=people),
+        "owner": lambda data, _: OwnerForm(
+            data, prefix="owner", people=people, initial={"owner": found.owner}
+        ),
+    }
+    return {
+        name: make(request.POST, request.FILES) if do == name else make(None, None)
+        for name, make in made.items()
+    }
+
+
+def _done(
+    request: HttpRequest,
+    do: str,
+    found: WholeElement,
+    shown: dict[str, forms.Form],
+    doing: Doing,
+) -> Refusal:
+    """Do what a button says; return why not, if it is refused."""
+    form = shown.get(do)
+    if form is not None and not form.is_valid():
+        return Refusal()
+    acts = _acts(request, found, form, doing)
+    if do not in acts:
+        return Refusal("Choose what to do", 422)
+    try:
+        acts[do]()
+    except MoveNotAllowed as refusal:
+        return Refusal(str(refusal), 403)
+    except ElementRefused as refusal:
+        return Refusal(str(refusal), 409)
+    return Refusal()
+
+
+def _acts(
+    request: HttpRequest, found: WholeElement, form: forms.Form | None, doing: Doing
+) -> dict[str, Callable[[], object]]:
+    """Return what each button does."""
+    key, number = found.framework.key, found.element.number
+    said = form.cleaned_data if form else {}
+    return {
+        "story": lambda: write_storyboard(key, number, text=said["text"], doing=doing),
+        "evidence": lambda: add_evidence(key, number, _evidence(said), doing=doing),
+        "action": lambda: plan_action(key, number, **said, doing=doing),
+        "owner": lambda: give_element(key, number, owner=said["owner"], doing=doing),
+        "take-back": lambda: take_back_evidence(_number(request), doing=doing),
+        "finish": lambda: finish_action(
+            _number(request), note=request.POST.get("note", "")[:2000], doing=doing
+        ),
+    }
+
+
+def _evidence(said: dict[str, Any]) -> GivenEvidence:
+    file = said["file"]
+    return GivenEvidence(
+        title=said["title"],
+        dated_on=said["dated_on"],
+        note=said["note"],
+        address=said["address"],
+        file_name=file.name if file else "",
+        content_type=(file.content_type or "") if file else "",
+        data=file.read() if file else b"",
+    )
+
+
+def _number(request: HttpRequest) -> int:
+    """Return the number that a button stands for; one that is none stands for nothing."""
+    written = request.POST.get("which", "")
+    return int(written) if written.isdecimal() and len(written) < _LONGEST_NUMBER else 0

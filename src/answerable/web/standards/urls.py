@@ -1,0 +1,17 @@
+"""The addresses on which staff assess the service."""
+
+from django.urls import path
+
+from answerable.web.standards import elements, grid, rounds
+
+addresses = [
+    path("standards/", grid.self_assessment, name="self-assessment"),
+    path("standards/grid.<slug:form>", grid.grid_file, name="assessment-file"),
+    path("standards/readiness/<slug:lack>/", grid.one_lack, name="readiness"),
+    path("standards/elements/<str:number>/", elements.one_element, name="element"),
+    path("standards/evidence/<int:number>/", elements.one_file, name="evidence-file"),
+    path("standards/rounds/", rounds.every, name="assessment-rounds"),
+    path("standards/rounds/new/", rounds.new, name="assessment-round-new"),
+    path("standards/rounds/report/", rounds.load, name="assessment-report"),
+    path("standards/rounds/<int:number>/", rounds.one, name="assessment-round"),
+]

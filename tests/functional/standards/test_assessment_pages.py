@@ -1,0 +1,177 @@
+"""The self-assessment in the office: the grid, an element, rounds, and what is refused."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from answerable.actions.standards.elements import give_element
+from answerable.records.standards.models import AssessmentRound, ElementResult, Evidence
+from tests.functional.casework.conftest import seen
+from tests.support.casework import (
+    ELEMENT_OWNER,
+    MANAGER,
+    OFFICER,
+    QUALITY_LEAD,
+    STANDARDS_READER,
+    doing_by,
+)
+from tests.support.standards_doors import REPORT, loaded, open_round, shown_by_file
+
+pytestmark = pytest.mark.django_db
+GRID, ELEMENT = "/standards/", "/standards/elements/5.3.2/"
+_DAY = {
+    "evidence-dated_on_day": "1",
+    "evidence-dated_on_month": "9",
+    "evidence-dated_on_year": "2025",
+}
+
+
+def evidence(name="sailings.csv", data=b"month,late\n2025-08,3\n", **more):
+    """What somebody posts who adds a file of evidence."""
+    file = SimpleUploadedFile(name, data)
+    return {"do": "evidence", "evidence-title": "Sailings", "evidence-file": file, **_DAY, **more}
+
+
+def test_the_grid_shows_every_element_with_its_level(as_):
+    loaded()
+
+    page = seen(as_(STANDARDS_READER).get(GRID))
+
+    assert page.count('class="an-element ') == 57
+    assert "Review 1</a> of 9 March 2025" in page
+    assert "Compliance Plus" in page
+    assert "57 elements have no evidence newer than 12 months" in page
+    assert "1 element is not met, and nothing is planned for it" in page
+
+
+def test_a_grid_without_a_round_says_what_to_do(as_):
+    page = seen(as_(QUALITY_LEAD).get(GRID))
+
+    assert "There is no round yet." in page
+    assert "Load an assessor’s report" in page
+
+
+def test_an_officer_has_no_part_in_it(as_):
+    assert as_(OFFICER).get(GRID).status_code == 403
+
+
+def test_a_report_that_is_uploaded_makes_a_round(as_):
+    given = {"file": SimpleUploadedFile("report.txt", REPORT.encode())}
+
+    page = seen(as_(QUALITY_LEAD).post("/standards/rounds/report/", given, follow=True))
+
+    assert "The round was made" in page
+    assert "Partly met: 5.3.2" in page
+    assert AssessmentRound.objects.get().kind == "review 1"
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"", "report.txt"),
+        (b"Dear Sir, thank you for your letter about the ferry.", "report.txt"),
+        (b"a" * 40_000_001, "at most 40,000,000"),
+    ],
+    ids=["empty", "no report", "too large"],
+)
+def test_a_file_that_makes_no_round_is_refused_in_a_sentence(as_, data, says):
+    given = {"file": SimpleUploadedFile("report.txt", data)}
+
+    page = seen(as_(QUALITY_LEAD).post("/standards/rounds/report/", given), 422)
+
+    assert says in page
+    assert not AssessmentRound.objects.exists()
+
+
+def test_levels_are_given_while_a_round_is_open_and_not_after(as_):
+    open_round()
+    number = AssessmentRound.objects.get().pk
+    page, browser = f"/standards/rounds/{number}/", as_(QUALITY_LEAD)
+
+    browser.post(page, {"do": "levels", "1.1.1": "compliant", "4.1.2": "partial"})
+    browser.post(page, {"do": "close"})
+    refused = seen(browser.post(page, {"do": "levels", "1.1.1": "plus"}), 409)
+
+    given = dict(ElementResult.objects.values_list("element", "level"))
+    assert given == {"1.1.1": "compliant", "4.1.2": "partial"}
+    assert "closed" in refused
+
+
+def test_a_level_that_there_is_not_is_refused(as_):
+    open_round()
+
+    page = f"/standards/rounds/{AssessmentRound.objects.get().pk}/"
+    seen(as_(QUALITY_LEAD).post(page, {"do": "levels", "1.1.1": "splendid"}), 422)
+
+    assert not ElementResult.objects.exists()
+
+
+def test_an_element_says_what_assessors_said_and_what_is_kept(as_):
+    loaded()
+    shown_by_file()
+
+    page = seen(as_(STANDARDS_READER).get(ELEMENT))
+
+    assert "Sailings leave late more often than is promised" in page
+    assert "Looked after by elin@body.example" in page
+    assert "waits to be inspected" in page
+    assert "Publish it" in page
+    assert "Write it" not in page
+
+
+def test_evidence_is_added_by_whoever_looks_after_the_element_and_by_nobody_else(as_):
+    browser = as_(ELEMENT_OWNER)
+
+    refused = seen(browser.post(ELEMENT, evidence()), 403)
+    give_element("cse", "5.3.2", owner=ELEMENT_OWNER.key, doing=doing_by(QUALITY_LEAD))
+    browser.post(ELEMENT, evidence())
+
+    assert "Element 5.3.2 is not yours" in refused
+    assert Evidence.objects.get().file_name == "sailings.csv"
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        (evidence(data=b""), "is empty"),
+        (evidence(data=b"a" * 40 * 1024**2), "sailings.csv has 40 MB"),
+        (evidence(**{"evidence-address": "ferry.example"}), "Give a file or an address"),
+    ],
+    ids=["empty", "too large", "two at once"],
+)
+def test_evidence_that_cannot_be_kept_is_refused_in_a_sentence(as_, given, says):
+    page = seen(as_(QUALITY_LEAD).post(ELEMENT, given), 409)
+
+    assert says in page
+    assert not Evidence.objects.exists()
+
+
+def test_an_element_that_does_not_exist_has_no_page(as_):
+    assert as_(QUALITY_LEAD).get("/standards/elements/9.9.9/").status_code == 404
+
+
+def test_a_file_of_evidence_is_kept_and_not_shown_by_the_browser(as_):
+    shown_by_file()
+
+    answer = as_(MANAGER).get(f"/standards/evidence/{Evidence.objects.get().pk}/")
+
+    assert answer.content == b"month,late\n2025-08,3\n"
+    assert answer["Content-Disposition"] == 'attachment; filename="sailings.csv"'
+
+
+def test_the_grid_leaves_as_csv_and_json(as_):
+    loaded()
+    browser = as_(QUALITY_LEAD)
+
+    lines = browser.get("/standards/grid.csv").content.decode().splitlines()
+    rows = browser.get("/standards/grid.json").json()["elements"]
+
+    assert len(lines) == 58
+    assert next(one for one in rows if one["element"] == "5.3.2")["level"] == "Partially Compliant"
+
+
+def test_what_is_missing_has_a_list_and_what_is_no_list_has_none(as_):
+    loaded()
+    browser = as_(QUALITY_LEAD)
+
+    assert "5.3.2" in seen(browser.get("/standards/readiness/partial-without-action/"))
+    assert browser.get("/standards/readiness/splendour/").status_code == 404

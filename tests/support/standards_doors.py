@@ -1,0 +1,109 @@
+"""The doors to the self-assessment: those of the standards read it, quality leads and element owners write in it."""
+
+import datetime as dt
+
+from answerable.actions.standards.elements import (
+    GivenEvidence,
+    add_evidence,
+    give_element,
+    plan_action,
+)
+from answerable.actions.standards.reports import load_report
+from answerable.actions.standards.rounds import make_round
+from tests.support import scenes
+from tests.support.casework import ELEMENT_OWNER, QUALITY_LEAD, doing_by
+from tests.support.knocking import Row, get, send
+
+READING = frozenset({"manager", "auditor", "quality lead", "element owner", "standards reader"})
+KEEPING = frozenset({"quality lead"})
+WRITING = KEEPING | {"element owner"}
+"""An element owner writes about their own elements only: the one of the scenes is theirs."""
+REPORT = """Organisation: Brindlewick Ferries
+
+Standard: Customer Service Excellence
+
+Report type: Review I
+
+Assessment date: 9 March 2025
+
+1. Summary of strengths
+
+Crews greet whoever comes aboard. This element is awarded Compliance Plus. (2.2.2)
+
+2. Areas for improvement
+
+The following is partially compliant. Sailings leave late more often than is promised. (5.3.2)
+
+Notices could be larger. (3.2.1)
+"""
+_ELEMENT = {"number": "5.3.2"}
+_LATER = {"action-due_on_day": "1", "action-due_on_month": "12", "action-due_on_year": "2026"}
+_DAY = {
+    "evidence-dated_on_day": "1",
+    "evidence-dated_on_month": "9",
+    "evidence-dated_on_year": "2025",
+}
+
+
+def loaded():
+    """A report that made a round; return the round's number."""
+    return load_report("report.txt", REPORT.encode(), doing=doing_by(QUALITY_LEAD)).round_id
+
+
+def open_round():
+    """A round without levels yet."""
+    make_round(
+        "cse", kind="initial", by="self", held_on=dt.date(2025, 3, 1), doing=doing_by(QUALITY_LEAD)
+    )
+
+
+def shown_by_file():
+    """An element that somebody looks after, with a file of evidence and something to be done."""
+    doing = doing_by(QUALITY_LEAD)
+    give_element("cse", "5.3.2", owner=ELEMENT_OWNER.key, doing=doing)
+    given = GivenEvidence(
+        "Sailings", dt.date(2025, 9, 1), file_name="sailings.csv", data=b"month,late\n2025-08,3\n"
+    )
+    add_evidence("cse", "5.3.2", given, doing=doing)
+    plan_action(
+        "cse",
+        "5.3.2",
+        text="Publish it",
+        owner=ELEMENT_OWNER.key,
+        due_on=dt.date(2026, 12, 1),
+        doing=doing,
+    )
+
+
+def _on_element(do, may=WRITING, **data) -> Row:
+    return send("element", may, shown_by_file, {"do": do, **data}, about=_ELEMENT)
+
+
+ASSESSING = [
+    get("self-assessment", READING, loaded),
+    get("assessment-file", READING, loaded, form="csv"),
+    get("readiness", READING, loaded, lack="no-owner"),
+    get("element", READING, shown_by_file, **_ELEMENT),
+    get("evidence-file", READING, shown_by_file, number="{evidence}"),
+    get("assessment-rounds", READING, loaded),
+    get("assessment-round", READING, loaded, number="{round}"),
+    get("assessment-round-new", KEEPING, scenes.nothing),
+    get("assessment-report", KEEPING, scenes.nothing),
+    send(
+        "assessment-round-new", KEEPING, scenes.nothing,
+        {"kind": "initial", "by": "self", "held_on_day": "1", "held_on_month": "3", "held_on_year": "2025"},
+        about={},
+    ),
+    send("assessment-report", KEEPING, scenes.nothing, {"file": REPORT.encode()}, about={}),
+    send(
+        "assessment-round", KEEPING, open_round, {"do": "levels", "1.1.1": "compliant"},
+        about={"number": "{round}"},
+    ),
+    send("assessment-round", KEEPING, loaded, {"do": "close"}, about={"number": "{round}"}),
+    _on_element("story", **{"story-text": "Each month is published"}),
+    _on_element("evidence", **{"evidence-title": "The page", "evidence-address": "https:" + "//ferry.example", **_DAY}),
+    _on_element("action", **{"action-text": "Tell why", "action-owner": ELEMENT_OWNER.key, **_LATER}),
+    _on_element("owner", KEEPING, **{"owner-owner": ""}),
+    _on_element("take-back", which="{evidence}"),
+    _on_element("finish", which="{improvement}"),
+]  # fmt: skip
