@@ -8,6 +8,7 @@ from typing import Any
 from lxml import etree
 
 from answerable.inspecting.findings import CannotSay
+from answerable.inspecting.formats.namespaces import unknown_in
 from answerable.inspecting.seen import Seen
 
 Element = Any
@@ -20,6 +21,7 @@ MOST_TAGS = 3_000_000
 _HEAD = 200
 
 _DECLARED = re.compile(rb"^\s*<\?xml[^>]*?encoding\s*=\s*[\"']([\w.\-]+)[\"'][^>]*\?>")
+_NAMESPACE = re.compile(rb"""xmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _ODD = re.compile(rb"<!--|<!\[CDATA\[|<\?(?!xml[\s?])")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -60,6 +62,40 @@ def look_at_markup(data: bytes, where: str, seen: Seen) -> None:
     for found in _ODD.finditer(data):
         sample = data[found.end() : found.end() + 120].decode("utf-8", "replace")
         seen.add("office.odd-markup", f"“{where}”", sample)
+
+
+def look_at_namespaces(data: bytes, where: str, seen: Seen) -> None:
+    """Find namespaces that no office declares in a part, and of which nobody sees the prefix or the address.
+
+    :raises CannotSay: if it is no XML.
+    """
+    data = as_utf8(data, where)
+    written = {
+        (one[1] or b"", one[2] or one[3] or b"") for one in _NAMESPACE.finditer(data)
+    }  # In a text such words are none: what is not known is looked for by a parser.
+    if not any(unknown_in(_decoded(prefix), _decoded(uri)) for prefix, uri in written):
+        return
+    parser = etree.XMLPullParser(
+        events=("start-ns",), resolve_entities=False, no_network=True, huge_tree=False
+    )
+    try:
+        parser.feed(data)
+        parser.close()
+    except etree.XMLSyntaxError as problem:
+        raise not_well_formed(where, problem) from None
+    for _, declared in parser.read_events():
+        look_at_namespace(declared, where, seen)
+
+
+def look_at_namespace(declared: tuple[str, str], where: str, seen: Seen) -> None:
+    """Find a namespace, given as its prefix and address, that no office declares."""
+    unknown = unknown_in(*declared)
+    if unknown:
+        seen.add("office.foreign-markup", f"“{where}”", unknown)
+
+
+def _decoded(written: bytes) -> str:
+    return written.decode("utf-8", "replace")
 
 
 def not_well_formed(where: str, problem: Exception) -> CannotSay:
@@ -103,7 +139,11 @@ def elements_of(
     :raises CannotSay: if it is no XML, or declares entities.
     """
     parser = etree.XMLPullParser(
-        events=("end",), tag=tags, resolve_entities=False, no_network=True, huge_tree=False
+        events=("end", "start-ns"),
+        tag=tags,
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
     )
     before = b""
     try:
@@ -133,8 +173,10 @@ def check_is_utf8(data: bytes, where: str) -> None:
 
 
 def _forgotten(parser: Any, where: str, seen: Seen) -> Iterator[Element]:
-    for _, element in parser.read_events():
-        if element.getparent() is not None:
+    for event, element in parser.read_events():
+        if event == "start-ns":
+            look_at_namespace(element, where, seen)
+        elif element.getparent() is not None:
             yield element
             forget(element, where, seen)
 

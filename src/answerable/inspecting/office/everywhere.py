@@ -4,7 +4,7 @@ import posixpath
 from itertools import chain
 
 from answerable.inspecting.formats.words import is_of_the_format
-from answerable.inspecting.markup import MOST_BYTES, attribute, local
+from answerable.inspecting.markup import MOST_BYTES, attribute, local, look_at_namespaces
 from answerable.inspecting.office import addresses, drawn, properties, unseen
 from answerable.inspecting.office.package import TYPES, Package, reached
 from answerable.inspecting.pictures import look_at_picture
@@ -107,6 +107,7 @@ def _look_at_custom_xml(package: Package, part: str) -> None:
     is_list_of_sources = local(root) == "Sources" and len(root) == 0 and not texts
     if is_list_of_sources:
         package.seen.add("office.empty-custom-xml", f"“{part}”")
+        look_at_namespaces(package.archive.unpacked(part, most=MOST_BYTES), part, package.seen)
         unseen.look_at_tree(package, part, root)
     else:
         package.seen.add("office.custom-xml", f"“{part}”", next(iter(texts), ""))

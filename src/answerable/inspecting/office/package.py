@@ -9,7 +9,14 @@ from importlib import resources
 from urllib.parse import unquote
 
 from answerable.inspecting.archive import Archive
-from answerable.inspecting.markup import MOST_BYTES, Element, attribute, local, root_of
+from answerable.inspecting.markup import (
+    MOST_BYTES,
+    Element,
+    attribute,
+    local,
+    look_at_namespaces,
+    root_of,
+)
 from answerable.inspecting.seen import Seen
 
 TYPES = "[Content_Types].xml"
@@ -88,6 +95,9 @@ class Package:
         if part not in self.roots:
             data = self.archive.unpacked(part, most=MOST_BYTES)
             self.roots[part] = root_of(data, part, self.seen)
+            # What others keep in a file of an office has namespaces of its own, and is a finding as it is.
+            if self.rule_for(part) != "custom-xml":
+                look_at_namespaces(data, part, self.seen)
         return self.roots[part]
 
     def roots_of(self, part: str, *kinds: str) -> Iterator[tuple[str, Element]]:

@@ -7,7 +7,15 @@ from collections.abc import Callable
 from answerable.inspecting.archive import Archive
 from answerable.inspecting.findings import CannotSay
 from answerable.inspecting.formats.words import is_of_the_format
-from answerable.inspecting.markup import MOST_BYTES, Element, attribute, named, root_of, text_of
+from answerable.inspecting.markup import (
+    MOST_BYTES,
+    Element,
+    attribute,
+    look_at_namespaces,
+    named,
+    root_of,
+    text_of,
+)
 from answerable.inspecting.opendocument.content import look_at_content
 from answerable.inspecting.opendocument.covered import covers_text
 from answerable.inspecting.opendocument.sheets import look_at_sheets
@@ -63,7 +71,10 @@ def look_at_opendocument(archive: Archive, kind: str, seen: Seen, inside: Inside
 
 
 def _root(archive: Archive, name: str, seen: Seen) -> Element:
-    return root_of(archive.unpacked(name, most=MOST_BYTES), name, seen)
+    data = archive.unpacked(name, most=MOST_BYTES)
+    root = root_of(data, name, seen)
+    look_at_namespaces(data, name, seen)
+    return root
 
 
 def _check_is_open(manifest: Element | None) -> None:

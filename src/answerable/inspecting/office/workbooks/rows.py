@@ -19,6 +19,7 @@ from answerable.inspecting.markup import (
     forget,
     local,
     look_at_markup,
+    look_at_namespace,
     named,
     not_well_formed,
     text_of,
@@ -91,7 +92,7 @@ class _Reader:
         self._is_among_rows = False
         self._tail = b""
         self._parser = etree.XMLPullParser(
-            events=("end",),
+            events=("end", "start-ns"),
             tag=("{*}row", *(f"{{*}}{name}" for name in _AROUND)),
             resolve_entities=False,
             no_network=True,
@@ -147,7 +148,10 @@ class _Reader:
         yield from self._read()
 
     def _read(self) -> Iterator[Row | Element]:
-        for _, element in self._parser.read_events():
+        for event, element in self._parser.read_events():
+            if event == "start-ns":
+                look_at_namespace(element, self._where, self._seen)
+                continue
             above = element.getparent()
             if above is None:
                 continue
