@@ -11,6 +11,7 @@ from tests.support.planted.messages import MESSAGES
 from tests.support.planted.more import MORE
 from tests.support.planted.more_tricks import MORE_TRICKS
 from tests.support.planted.namespaces import NAMESPACES
+from tests.support.planted.narrow_texts import NARROW_TEXTS
 from tests.support.planted.old_office import OLD_OFFICE
 from tests.support.planted.opendocuments import OPENDOCUMENTS
 from tests.support.planted.pdf_files import PDF_FILES
@@ -29,7 +30,7 @@ from tests.support.planted.workbook_parts import WORKBOOK_PARTS
 from tests.support.planted.workbooks import WORKBOOKS
 
 KINDS = (
-    *(CELLS, WORKBOOKS, WORKBOOK_PARTS, DRAWINGS, DOCUMENTS, DOCUMENT_PARTS),
+    *(CELLS, WORKBOOKS, WORKBOOK_PARTS, DRAWINGS, DOCUMENTS, DOCUMENT_PARTS, NARROW_TEXTS),
     *(PRESENTATIONS, OPENDOCUMENTS, NAMESPACES, CONTAINERS, COVERED, MORE, TRICKS),
     *(
         PHOTOGRAPHS,

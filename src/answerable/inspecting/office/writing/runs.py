@@ -5,6 +5,11 @@ from dataclasses import dataclass, field
 
 from answerable.inspecting.colours import BLACK, WHITE, Colour, is_lost
 from answerable.inspecting.markup import Element, attribute, local, named
+from answerable.inspecting.office.writing.narrow import (
+    cells_without_width,
+    is_pressed_together,
+    ruby_half_points,
+)
 from answerable.inspecting.office.writing.styles import Look, Styles, child, children, look_of
 from answerable.inspecting.seen import Seen
 
@@ -57,8 +62,10 @@ class Runs:
         look = self.look_of_run(run)
         if look.is_hidden:
             yield "docx.hidden-text"
-        small = look.half_points is not None and 0 <= look.half_points <= SMALLEST_HALF_POINTS
-        if small or (look.stretch is not None and look.stretch < THINNEST):
+        sizes = (look.half_points, ruby_half_points(run))
+        small = any(one is not None and 0 <= one <= SMALLEST_HALF_POINTS for one in sizes)
+        thin = look.stretch is not None and look.stretch < THINNEST
+        if small or thin or is_pressed_together(run, look.half_points):
             yield "docx.tiny-text"
         yield from self._codes_of_colours(run, look)
 
@@ -136,6 +143,10 @@ class Runs:
         if text.strip():
             for code in codes_of_row(row):
                 self.seen.add(code, where, text)
+            for cell in cells_without_width(row):
+                words = "".join(one.text or "" for one in named(cell, "t"))
+                if words.strip():
+                    self.seen.add("docx.tiny-text", where, words)
 
 
 def is_without_height(paragraph: Element) -> bool:

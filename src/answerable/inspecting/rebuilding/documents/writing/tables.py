@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from answerable.inspecting.markup import Element, attribute, local
+from answerable.inspecting.office.writing.narrow import cells_without_width
 from answerable.inspecting.office.writing.runs import codes_of_row, is_under_merged
 from answerable.inspecting.office.writing.styles import child, children
 from answerable.inspecting.rebuilding.documents.blocks import Block, Cell, Paragraph, Table
@@ -59,14 +60,15 @@ def _cells(row: Element, said: Said) -> Iterator[_Placed]:
     for one in children(child(row, "trPr"), "gridBefore"):
         at = _span(one)
         yield _Placed(0, Cell((), across=at), is_continued=False)
+    too_narrow = {*cells_without_width(row)}
     for cell in _elements(row):
         properties = child(cell, "tcPr")
         if next(children(properties, "cellDel"), None) is not None:
             continue
         across = next((_span(one) for one in children(properties, "gridSpan")), 1)
         is_continued = is_under_merged(cell)
-        # What stands in a cell that another is merged over, nobody sees.
-        blocks = () if is_continued else said(cell)
+        # What stands in a cell that another is merged over, or in one without width, nobody sees.
+        blocks = () if is_continued or cell in too_narrow else said(cell)
         yield _Placed(at, Cell(blocks, across=across), is_continued)
         at += across
 

@@ -1,0 +1,77 @@
+"""What leaves letters no width: cells narrower than their margins, runs fitted into less than they need, ruby."""
+
+from collections.abc import Iterator
+
+from answerable.inspecting.markup import Element, attribute, local, named
+from answerable.inspecting.office.writing.styles import child, children
+
+_USUAL_MARGIN = 108
+"""Twentieths of a point, left and right in a cell for which nothing else is said."""
+
+_FITTED = 0.15
+_USUAL_HALF_POINTS = 20.0
+# A letter is about half as wide as it is high; a half point has ten twentieths of a point.
+_PER_HALF_POINT = 5.0
+
+
+def cells_without_width(row: Element) -> Iterator[Element]:
+    """Yield the cells of a row in which no letter has room: LibreOffice draws nothing of them.
+
+    A width of nothing says that it is not known; a width of the cell counts as well as that of its columns.
+    """
+    table = next((one for one in row.iterancestors() if local(one) == "tbl"), None)
+    grid = [_number(one, "w") for one in children(child(table, "tblGrid"), "gridCol")]
+    at = sum(_number(one, "val") for one in children(child(row, "trPr"), "gridBefore"))
+    for cell in named(row, "tc"):
+        if next(one for one in cell.iterancestors() if local(one) == "tr") is not row:
+            continue
+        properties = child(cell, "tcPr")
+        across = max([1, *(_number(one, "val") for one in children(properties, "gridSpan"))])
+        own = [one for one in children(properties, "tcW") if attribute(one, "type") == "dxa"]
+        widths = [*(_number(one, "w") for one in own), sum(grid[at : at + across])]
+        if 0 < min((one for one in widths if one), default=0) <= _margins(properties, table):
+            yield cell
+        at += across
+
+
+def is_pressed_together(run: Element, half_points: float | None) -> bool:
+    """Return whether a run, with those that it is fitted with, has a small part of the width that it needs."""
+    fit = child(child(run, "rPr"), "fitText")
+    if fit is None or not attribute(fit, "val").isdigit():
+        return False
+    key = attribute(fit, "id")
+    together = [run]
+    if key:
+        fitted = (child(child(one, "rPr"), "fitText") for one in children(run.getparent(), "r"))
+        together = [
+            one.getparent().getparent()
+            for one in fitted
+            if one is not None and attribute(one, "id") == key
+        ]
+    letters = sum(len(text.text or "") for one in together for text in children(one, "t"))
+    height = half_points or _USUAL_HALF_POINTS
+    return _number(fit, "val") < _FITTED * letters * height * _PER_HALF_POINT
+
+
+def ruby_half_points(run: Element) -> int | None:
+    """Return the size that ruby gives a run which stands above another, or below it; None if it gives none."""
+    above = run.getparent()
+    name = {"rt": "hps", "rubyBase": "hpsBaseText"}.get("" if above is None else local(above))
+    if name is None:
+        return None
+    size = child(child(above.getparent(), "rubyPr"), name)
+    return None if size is None or not attribute(size, "val").isdigit() else _number(size, "val")
+
+
+def _margins(properties: Element | None, table: Element | None) -> int:
+    """Return how much of a cell's width is margin."""
+    said = (child(properties, "tcMar"), child(child(table, "tblPr"), "tblCellMar"))
+    return sum(
+        next((_number(one, "w") for each in said for one in children(each, *side)), _USUAL_MARGIN)
+        for side in (("left", "start"), ("right", "end"))
+    )
+
+
+def _number(element: Element, name: str) -> int:
+    told = attribute(element, name)
+    return int(told) if told.isdecimal() and len(told) < 8 else 0  # noqa: PLR2004 more is no measure
