@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from answerable.inspecting.allowance import Allowance
 from answerable.inspecting.findings import CannotSay
+from answerable.inspecting.formats.words import is_of_the_format
 from answerable.inspecting.seen import Seen
 
 _HEAD = struct.Struct("<4s5H3I2H")
@@ -128,6 +129,7 @@ def open_archive(data: bytes, allowance: Allowance, seen: Seen) -> Archive:
             _check_can_be_read(info, allowance)
             _look_at_entry(data, info, seen)
         _look_between(data, infos, directory, seen)
+        _look_at_folders(infos, seen)
     except DAMAGED:
         raise CannotSay("It is a zip that is cut off or damaged: fetch it again") from None
     if comment:
@@ -169,6 +171,20 @@ def is_left_by_a_desktop(name: str) -> bool:
     """Return whether a file's name says that a desktop put it there beside the others."""
     last = name.rpartition("/")[2]
     return any(last.startswith(one) or name.startswith(one) for one in _FROM_DESKTOPS)
+
+
+def _look_at_folders(infos: list[zipfile.ZipInfo], seen: Seen) -> None:
+    """Find folders without a file: what is shown of a zip are its files, and a list of them leaves these out."""
+    filled: set[str] = set()
+    for info in infos:
+        folder = info.filename.rpartition("/")[0] if not info.is_dir() else ""
+        while folder and folder not in filled:
+            filled.add(folder)
+            folder = folder.rpartition("/")[0]
+    for info in infos:
+        name = info.filename.rstrip("/")
+        if info.is_dir() and name not in filled and not is_of_the_format(name):
+            seen.add("zip.empty-folder", "", name)
 
 
 def _look_at_head(data: bytes, info: zipfile.ZipInfo, seen: Seen) -> None:

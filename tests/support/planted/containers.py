@@ -6,7 +6,7 @@ import zipfile
 import zlib
 
 from tests.support.planted.cells import hidden_sheet, written
-from tests.support.planted.fixtures import Listed, zipped
+from tests.support.planted.fixtures import Listed, members, zipped
 
 CONTAINERS = Listed()
 planted = CONTAINERS.planted
@@ -232,3 +232,14 @@ def field_of_a_file(secret):
         info.extra = struct.pack("<HH", 0x7777, len(secret)) + secret.encode() if secret else b""
         made.writestr(info, TABLE)
     return out.getvalue()
+
+
+@planted("zip.empty-folder", 111)
+def empty_folder_of_a_zip(secret):
+    folder = f"{secret}/notes/" if secret else "2024/"
+    return bundle({**FILES, "plans/bins.csv": TABLE.encode(), "plans/": b"", folder: b""})
+
+
+@planted("zip.empty-folder", 111)
+def empty_folder_of_a_workbook(secret):
+    return zipped({**members(written()), f"xl/{secret or 'media'}/": b""})
