@@ -1,6 +1,6 @@
 """What a file shows in which something can be marked: the sheets of a table, or the paragraphs of a document."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answerable.inspecting.allowance import Allowance
@@ -10,6 +10,7 @@ from answerable.inspecting.inspecting import look_into
 from answerable.inspecting.kinds import kind_of
 from answerable.inspecting.labelling.formulas import Formula, formulas_of
 from answerable.inspecting.labelling.marks import PlaceMark
+from answerable.inspecting.labelling.open_formulas import open_formulas_of
 from answerable.inspecting.labelling.paragraphs import check_met_in_document, labelled_document
 from answerable.inspecting.labelling.sheets import check_met_in_sheets, labelled_sheets
 from answerable.inspecting.labelling.withheld import Withheld
@@ -129,7 +130,7 @@ def _workbook(archive: Archive, kind: str) -> ShownTable:
     sheets = tuple(TABLES[kind](archive, left))
     if not any(one.lines for one in sheets):
         raise CannotRedact("It shows nothing, so that nothing of it can be released")
-    formulas: Iterator[Formula] = formulas_of(archive) if kind == "xlsx" else iter(())
+    formulas = formulas_of(archive) if kind == "xlsx" else open_formulas_of(archive)
     return ShownTable(sheets, is_text=False, told=left.told(), formulas=tuple(formulas))
 
 
