@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from answerable.inspecting.archive import Archive
 from answerable.inspecting.labelling.cells import LAST, Area, area_of
-from answerable.inspecting.markup import attribute, elements_of, local, named, text_of
+from answerable.inspecting.markup import Element, attribute, elements_of, local, named, text_of
 from answerable.inspecting.office.package import open_package
 from answerable.inspecting.office.workbooks.workbook import sheets_in
 from answerable.inspecting.seen import Seen
@@ -20,6 +20,7 @@ _END = r"\$?[A-Z]{1,3}\$?\d{1,7}"
 _REFERENCE = re.compile(
     rf"(?:('(?:[^']|'')+'|[\w.]+)!)?(?<![\w$.])({_END}(?::{_END})?|\$?[A-Z]{{1,3}}:\$?[A-Z]{{1,3}}|\$?\d+:\$?\d+)(?![\w(])"
 )
+_WORD = re.compile(r"\"[^\"]*\"|'(?:[^']|'')*'!|[^\W\d][\w.]*(?![\w.(!])")
 _PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})\Z")
 
 
@@ -65,6 +66,7 @@ def formulas_of(archive: Archive) -> Iterator[Formula]:
     """
     package = open_package(archive, Seen(), lambda *_: None)
     main = package.main_part()
+    names = _names(package.root(main))
     for sheet in sheets_in(package, main, package.root(main)):
         if sheet.part not in package.archive.members:
             continue
@@ -78,7 +80,9 @@ def formulas_of(archive: Archive) -> Iterator[Formula]:
             column = area_of(f"{place[1]}{place[2]}")
             if column is None:
                 continue
-            made = Formula(sheet.name, int(place[2]), column.left, text_of(formula))
+            made = Formula(
+                sheet.name, int(place[2]), column.left, _without_names(text_of(formula), names)
+            )
             group = attribute(formula, "si") if attribute(formula, "t") == "shared" else ""
             if group and made.text:
                 shared[group] = made
@@ -95,6 +99,19 @@ def worked_out_from(formulas: Sequence[Formula], withheld: Withheld) -> list[For
         if not _meets(Area(one.row, one.column, one.row, one.column), withheld.get(one.sheet, {}))
         and any(_meets(area, withheld.get(sheet, {})) for sheet, area in one.areas())
     ]
+
+
+def _names(book: Element) -> dict[str, str]:
+    """Return what the names of a workbook stand for, in small letters: of a name that sheets share, all of it."""
+    names: dict[str, str] = {}
+    for one in named(book, "definedName"):
+        name = attribute(one, "name").lower()
+        names[name] = f"{names[name]},{text_of(one)}" if name in names else text_of(one)
+    return names
+
+
+def _without_names(text: str, names: Mapping[str, str]) -> str:
+    return _WORD.sub(lambda found: names.get(found[0].lower(), found[0]), text)
 
 
 def _as_shared(made: Formula, first: Formula) -> Formula:

@@ -8,6 +8,7 @@ import pytest
 from answerable.inspecting.labelling.cells import Area
 from answerable.inspecting.labelling.formulas import Formula, worked_out_from
 from tests.support.labelled import excel_file, made
+from tests.support.planted.fixtures import edited
 
 AREAS = {
     "SUM(B2:B4)": [("Staff", Area(2, 2, 4, 2))],
@@ -71,3 +72,30 @@ def test_a_last_number_that_is_no_sum_is_not():
     head, _ = made(days(99), {"cells": "B3"})
 
     assert head["told"] == []
+
+
+NAMED = {
+    "SUM(Days_off)+92": True,
+    "days_off*1": True,
+    "SUM(Others)": False,
+    'LEN("Days_off")': False,
+    "Days_off()": False,
+}
+
+
+@pytest.mark.parametrize(("formula", "tells"), NAMED.items(), ids=NAMED)
+def test_a_formula_over_an_area_with_a_name_is_told(formula, tells):
+    names = "".join(
+        f'<definedName name="{name}">Staff!{area}</definedName>'
+        for name, area in (("Days_off", "$B$2:$B$3"), ("Others", "$B$2"))
+    )
+    data = edited(
+        with_formula(days(99), "B4", formula),
+        "xl/workbook.xml",
+        ("</sheets>", f"</sheets><definedNames>{names}</definedNames>"),
+    )
+
+    head, _ = made(data, {"cells": "B3"})
+
+    found = [one.split(" is ")[0] for one in head["told"]]
+    assert found == (["Cell B4 of sheet 'Staff'"] if tells else [])
