@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db import transaction
+from django_q.tasks import async_task
 
 from answerable.actions.casework.attaching import LARGEST_FILE
 from answerable.actions.casework.doing import Doing
@@ -21,6 +22,8 @@ from answerable.records.standards.models import (
     Storyboard,
 )
 
+JOB = "inspect evidence"
+_RUN = "answerable.jobs.running.run_job"
 _LONGEST_NAME = 200
 _ADDRESSES = ("https:" + "//", "http:" + "//")
 
@@ -103,6 +106,8 @@ def add_evidence(framework: str, element: str, given: GivenEvidence, *, doing: D
         )
         told = {"evidence": made.pk, "file": digest}
         _tell("evidence added", framework, element, doing, told)
+        if digest:
+            transaction.on_commit(_begin_soon)
     return made.pk
 
 
@@ -167,6 +172,11 @@ def finish_action(number: int, *, note: str, doing: Doing) -> None:
         row.done_on, row.done_by, row.done_note = doing.on, doing.by.key, storable(note).strip()
         row.save(update_fields=["done_on", "done_by", "done_note"])
         _tell("improvement done", row.framework, row.element, doing, {"action": row.pk})
+
+
+def _begin_soon() -> None:
+    """Have a worker inspect what waits as soon as one is free, and not only with the next minute."""
+    async_task(_RUN, JOB)
 
 
 def _check_element(framework: str, element: str) -> None:

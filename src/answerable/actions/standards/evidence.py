@@ -1,0 +1,87 @@
+"""Evidence that is a file: inspected one after another, and let into the pack by somebody who looked."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable
+
+from django.db import transaction
+from django.db.models import Q
+
+from answerable.actions.casework.releasing.inspecting import TAKEN_FOR
+from answerable.actions.ledger import record
+from answerable.domain.roles.people import MACHINE
+from answerable.inspecting import Inspection, Verdict, inspection_as_json
+from answerable.inspecting.compared.apart import Compared, inspect_with_pages
+from answerable.inspecting.personal import OWN, FinderChoice, with_personal_data
+from answerable.inspecting.version import rules_version
+from answerable.records.standards.models import Evidence
+
+_OTHERS = "The bytes that are stored are not those that were added: add the file again"
+
+
+def inspect_evidence(
+    *,
+    clock: Callable[[], dt.datetime],
+    goes_on: Callable[[], bool] = lambda: True,
+    when: Compared = Compared.NEVER,
+    finder: FinderChoice = OWN,
+) -> int:
+    """Inspect every piece of evidence that waits as long as it goes on; return how many were inspected.
+
+    `when` says whether each is also compared with its own pages, `finder` who looks for personal data beside us.
+    """
+    inspected = 0
+    while goes_on():
+        row = _taken(clock())
+        if row is None:
+            break
+        found = _inspection(row, when, finder)
+        inspected += _keep(row, found, at=clock())
+    return inspected
+
+
+def _taken(at: dt.datetime) -> Evidence | None:
+    """Take what has waited longest, and what a worker took that never came back."""
+    free = Q(taken_at__isnull=True) | Q(taken_at__lt=at - TAKEN_FOR)
+    waiting = Evidence.objects.filter(free, verdict="", taken_back_at=None).exclude(sha256="")
+    for row in waiting.order_by("added_at", "pk")[:20]:
+        if waiting.filter(pk=row.pk).update(taken_at=at):
+            row.taken_at = at
+            return row
+    return None
+
+
+def _inspection(row: Evidence, when: Compared, finder: FinderChoice) -> Inspection:
+    data = bytes(row.data)
+    if hashlib.sha256(data).hexdigest() != row.sha256:
+        return Inspection(row.file_name, row.sha256, "", Verdict.CANNOT_SAY, (), (), _OTHERS)
+    found = inspect_with_pages(data, name=row.file_name, when=when)
+    return with_personal_data(found, data, (), finder)
+
+
+def _keep(row: Evidence, found: Inspection, *, at: dt.datetime) -> bool:
+    """Keep what was found, unless it was taken back meanwhile or another worker took it over."""
+    with transaction.atomic():
+        mine = Evidence.objects.filter(
+            pk=row.pk, verdict="", taken_at=row.taken_at, taken_back_at=None
+        )
+        kept = mine.update(
+            verdict=found.verdict.value,
+            report=inspection_as_json(found),
+            rules=rules_version(),
+            inspected_at=at,
+        )
+        if kept:
+            record(
+                "evidence inspected",
+                subject=f"element {row.framework}/{row.elements.strip()}",
+                by=MACHINE.key,
+                at=at,
+                data={
+                    "evidence": row.pk,
+                    "file": row.sha256,
+                    "verdict": found.verdict.value.replace("_", " "),
+                    "rules": rules_version(),
+                },
+            )
+    return bool(kept)
