@@ -6,19 +6,31 @@ import pytest
 from django_q.models import OrmQ
 
 from answerable.actions.standards.elements import (
+    ElementRefused,
     GivenEvidence,
     add_evidence,
+    give_element,
     take_back_evidence,
 )
-from answerable.actions.standards.evidence import inspect_evidence
+from answerable.actions.standards.evidence import decide_evidence, inspect_evidence
+from answerable.domain.roles import MoveNotAllowed
 from answerable.jobs.running import run_job
 from answerable.records.ledger.models import LedgerLine
 from answerable.records.standards.models import Evidence
-from tests.support.casework import AT, QUALITY_LEAD, doing_by
+from tests.support.casework import (
+    AT,
+    ELEMENT_OWNER,
+    QUALITY_LEAD,
+    STANDARDS_READER,
+    doing_by,
+    somebody,
+)
 from tests.support.inspecting import HONEST, workbook
 
 pytestmark = pytest.mark.django_db
-LEAD = doing_by(QUALITY_LEAD)
+LEAD, OWNER, READER = map(doing_by, (QUALITY_LEAD, ELEMENT_OWNER, STANDARDS_READER))
+SECOND = doing_by(somebody("Olwen", "quality lead"))
+NAMED = b"name,case\nPlease write to anna.example@body.example,1\n"
 DAY = dt.date(2025, 10, 1)
 
 
@@ -100,3 +112,84 @@ def test_the_job_says_how_many_it_inspected():
 
     assert run_job("inspect evidence") == "1 files of evidence inspected"
     assert run_job("inspect evidence") == ""
+
+
+def severities(number):
+    """Return how severe what was found in a piece of evidence is."""
+    return {one["severity"] for one in Evidence.objects.get(pk=number).report["findings"]}
+
+
+def test_another_lets_a_file_with_a_stop_into_the_pack_and_the_ledger_keeps_why():
+    number = added(workbook(hidden="Raw figures"), "figures.xlsx")
+    inspect()
+    assert "stop" in severities(number)
+
+    with pytest.raises(MoveNotAllowed, match="another decides"):
+        decide_evidence(number, reason="It is public", doing=LEAD)
+    decide_evidence(number, reason="The rows are published", doing=SECOND)
+
+    row = Evidence.objects.get(pk=number)
+    assert (row.decided_by, row.decided_reason) == (SECOND.by.key, "The rows are published")
+    line = LedgerLine.objects.get(action="evidence decided")
+    assert (line.subject, line.by) == ("element cse/5.3.2", SECOND.by.key)
+    assert "The rows are published" in line.data
+    with pytest.raises(ElementRefused, match="goes into the pack already"):
+        decide_evidence(number, reason="Again", doing=SECOND)
+
+
+def test_whoever_added_a_file_without_a_stop_may_decide_on_it():
+    number = added(NAMED)
+    inspect()
+    row = Evidence.objects.get(pk=number)
+    assert (row.verdict, severities(number)) == ("findings", set())
+
+    decide_evidence(number, reason="A public mailbox", doing=LEAD)
+
+    assert Evidence.objects.get(pk=number).decided_by == LEAD.by.key
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "is_inspected", "words"),
+    [
+        (HONEST, "figures.csv", False, "waits for its inspection"),
+        (HONEST, "figures.csv", True, "nothing was found in it"),
+        (b"%PDF-1.7 and no more", "minutes.pdf", True, "cannot be inspected, and stays out"),
+    ],
+)
+def test_only_findings_are_decided_on(data, name, is_inspected, words):
+    number = added(data, name)
+    if is_inspected:
+        inspect()
+
+    with pytest.raises(ElementRefused, match=words):
+        decide_evidence(number, reason="It is public", doing=SECOND)
+    assert Evidence.objects.get(pk=number).decided_by == ""
+
+
+def test_nobody_decides_without_a_reason_on_an_address_or_on_what_is_not_there():
+    number = added(NAMED)
+    inspect()
+    page = GivenEvidence("Our page", DAY, address="https:" + "//body.example/performance")
+    address = add_evidence("cse", "5.3.2", page, doing=LEAD)
+
+    for one, words in (
+        (number, "Say why"),
+        (address, "nothing to decide"),
+        (number + 9, "There is no evidence"),
+    ):
+        with pytest.raises(ElementRefused, match=words):
+            decide_evidence(one, reason=" ", doing=SECOND)
+    assert told("evidence decided") == []
+
+
+def test_the_owner_of_the_element_decides_and_nobody_elses_owner_or_reader():
+    number = added(workbook(hidden="Raw figures"), "figures.xlsx")
+    inspect()
+    for doing in (OWNER, READER):
+        with pytest.raises(MoveNotAllowed):
+            decide_evidence(number, reason="Published", doing=doing)
+    give_element("cse", "5.3.2", owner=OWNER.by.key, doing=LEAD)
+
+    decide_evidence(number, reason="Published", doing=OWNER)
+
+    assert Evidence.objects.get(pk=number).decided_by == OWNER.by.key

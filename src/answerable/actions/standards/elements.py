@@ -59,7 +59,7 @@ def give_element(framework: str, element: str, *, owner: str, doing: Doing) -> N
             mine.update_or_create(framework=framework, element=element, defaults={"owner": owner})
         else:
             mine.delete()
-        _tell("element given", framework, element, doing, {"owner": owner})
+        tell_of_element("element given", framework, element, doing, {"owner": owner})
 
 
 def write_storyboard(framework: str, element: str, *, text: str, doing: Doing) -> None:
@@ -69,14 +69,16 @@ def write_storyboard(framework: str, element: str, *, text: str, doing: Doing) -
     :raises ElementRefused: if there is no such element, or nothing is said.
     """
     said = storable(text).strip()
-    _check_may_write(framework, element, doing)
+    check_may_write(framework, element, doing)
     if not said:
         raise ElementRefused(f"Say something about element {element}: nothing was kept")
     with transaction.atomic():
         Storyboard.objects.create(
             framework=framework, element=element, text=said, by=doing.by.key, at=doing.at
         )
-        _tell("storyboard written", framework, element, doing, {"text": short_digest(said)})
+        tell_of_element(
+            "storyboard written", framework, element, doing, {"text": short_digest(said)}
+        )
 
 
 def add_evidence(framework: str, element: str, given: GivenEvidence, *, doing: Doing) -> int:
@@ -85,7 +87,7 @@ def add_evidence(framework: str, element: str, given: GivenEvidence, *, doing: D
     :raises MoveNotAllowed: if they may not, or the element is another's.
     :raises ElementRefused: if there is no such element, or the evidence cannot be kept.
     """
-    _check_may_write(framework, element, doing)
+    check_may_write(framework, element, doing)
     _check_given(given, doing)
     digest = hashlib.sha256(given.data).hexdigest() if given.data else ""
     with transaction.atomic():
@@ -105,7 +107,7 @@ def add_evidence(framework: str, element: str, given: GivenEvidence, *, doing: D
             data=given.data,
         )
         told = {"evidence": made.pk, "file": digest}
-        _tell("evidence added", framework, element, doing, told)
+        tell_of_element("evidence added", framework, element, doing, told)
         if digest:
             transaction.on_commit(_begin_soon)
     return made.pk
@@ -122,11 +124,11 @@ def take_back_evidence(number: int, *, doing: Doing) -> None:
         if row is None:
             raise ElementRefused(f"There is no evidence {number}: look at the element again")
         for element in row.elements.split():
-            _check_may_write(row.framework, element, doing)
+            check_may_write(row.framework, element, doing)
         row.taken_back_by, row.taken_back_at, row.data = doing.by.key, doing.at, b""
         row.save(update_fields=["taken_back_by", "taken_back_at", "data"])
         told = {"evidence": row.pk, "file": row.sha256}
-        _tell("evidence taken back", row.framework, row.elements.strip(), doing, told)
+        tell_of_element("evidence taken back", row.framework, row.elements.strip(), doing, told)
 
 
 def plan_action(
@@ -138,7 +140,7 @@ def plan_action(
     :raises ElementRefused: if there is no such element, nothing or nobody is named, or the day is over.
     """
     said = storable(text).strip()
-    _check_may_write(framework, element, doing)
+    check_may_write(framework, element, doing)
     if not said or not owner:
         raise ElementRefused("Say what is to be done, and who does it")
     if due_on < doing.on:
@@ -154,7 +156,7 @@ def plan_action(
             made_at=doing.at,
         )
         told = {"action": made.pk, "text": short_digest(said), "due_on": due_on.isoformat()}
-        _tell("improvement planned", framework, element, doing, told)
+        tell_of_element("improvement planned", framework, element, doing, told)
     return made.pk
 
 
@@ -168,10 +170,10 @@ def finish_action(number: int, *, note: str, doing: Doing) -> None:
         row = ImprovementAction.objects.select_for_update().filter(pk=number, done_on=None).first()
         if row is None:
             raise ElementRefused(f"No action {number} is open: look at the element again")
-        _check_may_write(row.framework, row.element, doing)
+        check_may_write(row.framework, row.element, doing)
         row.done_on, row.done_by, row.done_note = doing.on, doing.by.key, storable(note).strip()
         row.save(update_fields=["done_on", "done_by", "done_note"])
-        _tell("improvement done", row.framework, row.element, doing, {"action": row.pk})
+        tell_of_element("improvement done", row.framework, row.element, doing, {"action": row.pk})
 
 
 def _begin_soon() -> None:
@@ -187,7 +189,7 @@ def _check_element(framework: str, element: str) -> None:
         raise ElementRefused(f"{found.name} has no element {element}")
 
 
-def _check_may_write(framework: str, element: str, doing: Doing) -> None:
+def check_may_write(framework: str, element: str, doing: Doing) -> None:
     """Do nothing if somebody may write about an element: owners write about their own only."""
     check_move(Move.WRITE_ELEMENT, actor=doing.by, situation=NO_REQUEST)
     _check_element(framework, element)
@@ -224,9 +226,10 @@ def _file_name(name: str) -> str:
     return " ".join(last.split())[:_LONGEST_NAME] or "file"
 
 
-def _tell(
+def tell_of_element(
     action: str, framework: str, element: str, doing: Doing, data: Mapping[str, object]
 ) -> None:
+    """Add what was done about an element to the ledger; a transaction is open."""
     record(
         action, subject=f"element {framework}/{element}", by=doing.by.key, at=doing.at, data=data
     )

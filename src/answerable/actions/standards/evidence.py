@@ -7,13 +7,21 @@ from collections.abc import Callable
 from django.db import transaction
 from django.db.models import Q
 
+from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.releasing.inspecting import TAKEN_FOR
 from answerable.actions.ledger import record
+from answerable.actions.standards.elements import (
+    ElementRefused,
+    check_may_write,
+    tell_of_element,
+)
+from answerable.domain.roles import MoveNotAllowed
 from answerable.domain.roles.people import MACHINE
-from answerable.inspecting import Inspection, Verdict, inspection_as_json
+from answerable.inspecting import Inspection, Severity, Verdict, inspection_as_json
 from answerable.inspecting.compared.apart import Compared, inspect_with_pages
 from answerable.inspecting.personal import OWN, FinderChoice, with_personal_data
 from answerable.inspecting.version import rules_version
+from answerable.reading.alphabets import storable
 from answerable.records.standards.models import Evidence
 
 _OTHERS = "The bytes that are stored are not those that were added: add the file again"
@@ -38,6 +46,52 @@ def inspect_evidence(
         found = _inspection(row, when, finder)
         inspected += _keep(row, found, at=clock())
     return inspected
+
+
+def decide_evidence(number: int, *, reason: str, doing: Doing) -> None:
+    """Let evidence into the pack although something was found in it, for a reason that the ledger keeps.
+
+    :raises MoveNotAllowed: if they may not, an element of it is another's, or they added it and it has a stop.
+    :raises ElementRefused: if there is no such evidence, its inspection found nothing or cannot say, it was decided
+        before, or there is no reason.
+    """
+    said = storable(reason).strip()
+    with transaction.atomic():
+        rows = Evidence.objects.select_for_update().defer("data")
+        row = rows.filter(pk=number, taken_back_at=None).first()
+        if row is None:
+            raise ElementRefused(f"There is no evidence {number}: look at the element again")
+        for element in row.elements.split():
+            check_may_write(row.framework, element, doing)
+        _check_undecided(row)
+        if row.added_by == doing.by.key and _has_a_stop(row):
+            message = "You added this file, and it has what cannot be released: another decides"
+            raise MoveNotAllowed(message)
+        if not said:
+            raise ElementRefused("Say why it goes into the pack although something was found in it")
+        row.decided_by, row.decided_reason = doing.by.key, said
+        row.save(update_fields=["decided_by", "decided_reason"])
+        told = {"evidence": row.pk, "file": row.sha256, "reason": said}
+        tell_of_element("evidence decided", row.framework, row.elements.strip(), doing, told)
+
+
+def _check_undecided(row: Evidence) -> None:
+    """Do nothing if something was found in evidence, and nobody decided on it yet."""
+    if not row.sha256:
+        raise ElementRefused("An address has no findings: there is nothing to decide")
+    if row.decided_by:
+        raise ElementRefused(f"{row.file_name} goes into the pack already")
+    words = {
+        Evidence.Verdict.NONE: "waits for its inspection: decide when that is done",
+        Evidence.Verdict.CLEAR: "goes into the pack already: nothing was found in it",
+        Evidence.Verdict.CANNOT_SAY: "cannot be inspected, and stays out of the pack",
+    }.get(Evidence.Verdict(row.verdict))
+    if words:
+        raise ElementRefused(f"{row.file_name} {words}")
+
+
+def _has_a_stop(row: Evidence) -> bool:
+    return any(one["severity"] == Severity.STOP.value for one in row.report["findings"])
 
 
 def _taken(at: dt.datetime) -> Evidence | None:
