@@ -1,8 +1,10 @@
 """`answerable standards`, run as people run it."""
 
 import csv
+import hashlib
 import io
 import json
+import zipfile
 
 import pytest
 
@@ -64,3 +66,28 @@ def test_a_report_is_read_in_words(report, capsys):
     shown = capsys.readouterr().out
     assert "Compliance Plus: 1.1.3, 2.2.2, 4.2.4" in shown
     assert f"Organisation: {TRUTH.organisation}" in shown
+
+
+def test_the_pack_is_taken_out_into_a_new_file_only(report, tmp_path, capsys):
+    out = tmp_path / "pack.zip"
+    assert main(["standards", "pack", "--out", str(out)]) == 2
+    assert "has no round yet" in capsys.readouterr().err
+    assert list(tmp_path.glob("pack.zip*")) == []
+
+    main(["standards", "load", str(report)])
+    capsys.readouterr()
+    assert main(["standards", "pack", "--out", str(out)]) == 0
+    assert hashlib.sha256(out.read_bytes()).hexdigest() in capsys.readouterr().out
+    with zipfile.ZipFile(out) as archive:
+        assert archive.testzip() is None
+        assert len(archive.read("grid.csv").decode().splitlines()) == 58
+
+    assert main(["standards", "pack", "--out", str(out)]) == 2
+    assert "is there already" in capsys.readouterr().err
+
+
+def test_a_pack_cannot_be_written_into_a_folder_that_is_not_there(report, tmp_path, capsys):
+    main(["standards", "load", str(report)])
+
+    assert main(["standards", "pack", "--out", str(tmp_path / "none" / "pack.zip")]) == 2
+    assert "pack.zip cannot be written" in capsys.readouterr().err

@@ -1,4 +1,4 @@
-"""`answerable standards`: an assessor's report becomes a round, and a round is printed by its elements."""
+"""`answerable standards`: a report becomes a round, a round is printed by its elements, a pack is taken out."""
 
 import argparse
 import csv
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command `standards`."""
     standards = commands.add_parser(
-        "standards", help="load an assessor's report, and print the levels of a round"
+        "standards",
+        help="load an assessor's report, print the levels of a round, take the pack out",
     )
     tasks = standards.add_subparsers(dest="task", metavar="TASK", required=True)
     load = tasks.add_parser("load", help="make a round of an assessor's report, in any format")
@@ -30,6 +31,12 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     how.add_argument("--json", action="store_true", help="print one JSON document")
     how.add_argument("--csv", action="store_true", help="print a table in CSV")
     show.set_defaults(run=show_round)
+    pack = tasks.add_parser("pack", help="take the pack for the assessor out, as one zip")
+    pack.add_argument("--out", type=Path, required=True, metavar="FILE", help="the zip to write")
+    pack.add_argument(
+        "--framework", default="cse", metavar="KEY", help="the standard (default: cse)"
+    )
+    pack.set_defaults(run=take_pack_out)
 
 
 def load_report(given: argparse.Namespace) -> int:
@@ -89,6 +96,40 @@ def show_round(given: argparse.Namespace) -> int:
         for one in rows:
             inferred = " (inferred)" if one.is_inferred else ""
             print(harmless(f"{one.element}  {one.level or 'no level'}{inferred}  {one.name}"))
+    return 0
+
+
+def take_pack_out(given: argparse.Namespace) -> int:
+    """Write the pack into a file that is not there yet, whole or not at all."""
+    out: Path = given.out
+    if out.exists():
+        print(
+            harmless(f"{out.name} is there already: nothing was written over it"), file=sys.stderr
+        )
+        return 2
+    open_site()
+    from django.utils import timezone  # noqa: PLC0415 Django is loaded only now
+
+    from answerable.actions.casework.doing import Doing  # noqa: PLC0415
+    from answerable.actions.standards import pack  # noqa: PLC0415
+    from answerable.domain.clock import shipped_holidays  # noqa: PLC0415
+
+    doing = Doing(keeper(user()), timezone.now(), shipped_holidays())
+    unfinished = out.with_name(f"{out.name}.unfinished")
+    try:
+        with unfinished.open("w+b") as into:
+            taken = pack.take_pack_out(given.framework, into=into, doing=doing)
+        unfinished.rename(out)
+    except pack.PackRefused as refusal:
+        print(harmless(str(refusal)), file=sys.stderr)
+        return 2
+    except OSError:
+        print(harmless(f"{out.name} cannot be written: check its folder"), file=sys.stderr)
+        return 2
+    finally:
+        unfinished.unlink(missing_ok=True)
+    print(harmless(f"{out.name}: files of evidence {taken.files}, kept out {taken.kept_out}"))
+    print(f"SHA-256 {taken.sha256}")
     return 0
 
 
