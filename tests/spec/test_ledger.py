@@ -17,7 +17,14 @@ def recorded():
             if not isinstance(node, ast.Call) or not node.args:
                 continue
             name = getattr(node.func, "id", "")
-            place = {"record": 0, "_recorded": 0, "_tell": 0, "tell": 0, "_changed": 1}.get(name)
+            place = {
+                "record": 0,
+                "_recorded": 0,
+                "_tell": 0,
+                "tell": 0,
+                "tell_of_element": 0,
+                "_changed": 1,
+            }.get(name)
             told = node.args[place] if place is not None and len(node.args) > place else None
             if isinstance(told, ast.Constant):
                 names.add(told.value)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from answerable.actions.casework import Doing
     from answerable.domain.roles import Actor
 
 _STORIES = {
@@ -21,26 +22,27 @@ def load_standards(report: Path, people: "Mapping[str, Actor]", now: dt.datetime
     from django.conf import settings  # noqa: PLC0415 Django is loaded only now
 
     from answerable.actions.casework import Doing  # noqa: PLC0415
-    from answerable.actions.standards.elements import (  # noqa: PLC0415
+    from answerable.actions.standards.reports import load_report  # noqa: PLC0415
+    from answerable.queries.calendars import holidays  # noqa: PLC0415
+
+    doing = Doing(people["quality lead"], now, holidays(), settings.ANSWERABLE_AUTHORITY)
+    load_report(report.name, report.read_bytes(), doing=doing)
+    _write_about_elements(people["element owner"].key, doing)
+    _promise(doing)
+    print(
+        "an assessor's report, read by element, and a service standard with its months", flush=True
+    )
+
+
+def _write_about_elements(owner: str, doing: "Doing") -> None:
+    from answerable.actions.standards.elements import (  # noqa: PLC0415 as above
         GivenEvidence,
         add_evidence,
         give_element,
         plan_action,
         write_storyboard,
     )
-    from answerable.actions.standards.months import record_due_months  # noqa: PLC0415
-    from answerable.actions.standards.promises import (  # noqa: PLC0415
-        Promise,
-        make_standard,
-        tie_elements,
-    )
-    from answerable.actions.standards.reports import load_report  # noqa: PLC0415
-    from answerable.domain.assurance.promises import Aim  # noqa: PLC0415
-    from answerable.queries.calendars import holidays  # noqa: PLC0415
 
-    doing = Doing(people["quality lead"], now, holidays(), settings.ANSWERABLE_AUTHORITY)
-    load_report(report.name, report.read_bytes(), doing=doing)
-    owner = people["element owner"].key
     for element, text in _STORIES.items():
         give_element("cse", element, owner=owner, doing=doing)
         write_storyboard("cse", element, text=text, doing=doing)
@@ -56,23 +58,30 @@ def load_standards(report: Path, people: "Mapping[str, Actor]", now: dt.datetime
         due_on=due,
         doing=doing,
     )
-    first = (doing.on.replace(day=1) - dt.timedelta(days=180)).replace(day=1)
-    slug = make_standard(
-        Promise(
-            name="Answers in time",
-            name_cy="Atebion mewn pryd",
-            promise="You have an answer within twenty working days.",
-            promise_cy="Cewch ateb o fewn ugain diwrnod gwaith.",
-            team="",
-            source="answers_in_time",
-            aim=Aim.AT_LEAST,
-            target=95_000,
-            from_month=first,
-        ),
-        doing=doing,
+
+
+def _promise(doing: "Doing") -> None:
+    """Promise answers in time, tie that to the elements that it shows, and count the months that are over."""
+    from answerable.actions.standards.months import record_due_months  # noqa: PLC0415 as above
+    from answerable.actions.standards.promises import (  # noqa: PLC0415
+        Promise,
+        make_standard,
+        tie_elements,
     )
+    from answerable.domain.assurance.promises import Aim  # noqa: PLC0415
+
+    first = (doing.on.replace(day=1) - dt.timedelta(days=180)).replace(day=1)
+    promise = Promise(
+        name="Answers in time",
+        name_cy="Atebion mewn pryd",
+        promise="You have an answer within twenty working days.",
+        promise_cy="Cewch ateb o fewn ugain diwrnod gwaith.",
+        team="",
+        source="answers_in_time",
+        aim=Aim.AT_LEAST,
+        target=95_000,
+        from_month=first,
+    )
+    slug = make_standard(promise, doing=doing)
     tie_elements(slug, "cse", ["4.1.2", "5.3.2"], doing=doing)
     record_due_months(doing=doing)
-    print(
-        "an assessor's report, read by element, and a service standard with its months", flush=True
-    )
