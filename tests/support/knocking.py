@@ -16,7 +16,12 @@ from answerable.records.casework.models import (
     UnlikePair,
 )
 from answerable.records.registers.models import MeasuredTable, RegisterLoad
-from answerable.records.standards.models import AssessmentRound, Evidence, ImprovementAction
+from answerable.records.standards.models import (
+    AssessmentRound,
+    Evidence,
+    ImprovementAction,
+    RoundPassage,
+)
 from tests.support import (
     earlier,
     import_scenes,
@@ -148,6 +153,7 @@ _FOUND = {
     "{noticed}": turning.digest,
     "{round}": lambda: AssessmentRound.objects.get().pk,
     "{evidence}": lambda: Evidence.objects.get().pk,
+    "{asked}": lambda: RoundPassage.objects.get(elements__contains=" 5.3.2 ").place,
     "{improvement}": lambda: ImprovementAction.objects.get().pk,
     "{first}": lambda: Message.objects.order_by("pk").first().sha256,
     "{last}": lambda: Message.objects.order_by("pk").last().sha256,

@@ -10,6 +10,7 @@ from answerable.actions.standards.elements import (
 )
 from answerable.actions.standards.reports import load_report
 from answerable.actions.standards.rounds import make_round
+from answerable.records.standards.models import Evidence
 from tests.support import scenes
 from tests.support.casework import ELEMENT_OWNER, QUALITY_LEAD, doing_by
 from tests.support.knocking import Row, get, send
@@ -75,6 +76,18 @@ def shown_by_file():
     )
 
 
+def asked_for():
+    """A report asks something of an element that somebody looks after."""
+    loaded()
+    give_element("cse", "5.3.2", owner=ELEMENT_OWNER.key, doing=doing_by(QUALITY_LEAD))
+
+
+def found_out():
+    """A file of evidence in whose inspection something was found."""
+    shown_by_file()
+    Evidence.objects.update(verdict="findings", report={"findings": []})
+
+
 def _on_element(do, may=WRITING, **data) -> Row:
     return send("element", may, shown_by_file, {"do": do, **data}, about=_ELEMENT)
 
@@ -106,4 +119,13 @@ ASSESSING = [
     _on_element("owner", KEEPING, **{"owner-owner": ""}),
     _on_element("take-back", which="{evidence}"),
     _on_element("finish", which="{improvement}"),
+    send(
+        "element", WRITING, found_out, {"do": "decide", "which": "{evidence}", "reason": "It is ours"},
+        about=_ELEMENT,
+    ),
+    send(
+        "element", WRITING, asked_for,
+        {"do": "progress", "which": "{round}", "place": "{asked}", "progress": "under way"},
+        about=_ELEMENT,
+    ),
 ]  # fmt: skip

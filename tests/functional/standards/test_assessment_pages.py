@@ -4,9 +4,16 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from answerable.actions.standards.elements import give_element
-from answerable.records.standards.models import AssessmentRound, ElementResult, Evidence
+from answerable.actions.standards.evidence import inspect_evidence
+from answerable.records.standards.models import (
+    AssessmentRound,
+    ElementResult,
+    Evidence,
+    RoundPassage,
+)
 from tests.functional.casework.conftest import seen
 from tests.support.casework import (
+    AT,
     ELEMENT_OWNER,
     MANAGER,
     OFFICER,
@@ -175,3 +182,33 @@ def test_what_is_missing_has_a_list_and_what_is_no_list_has_none(as_):
 
     assert "5.3.2" in seen(browser.get("/standards/readiness/partial-without-action/"))
     assert browser.get("/standards/readiness/splendour/").status_code == 404
+
+
+def test_what_was_found_in_evidence_is_shown_masked_and_decided_with_a_reason(as_):
+    browser = as_(QUALITY_LEAD)
+    names = b"name,case\nPlease write to anna.example@body.example,1\n"
+    browser.post(ELEMENT, evidence(data=names))
+    inspect_evidence(clock=lambda: AT)
+    which = {"do": "decide", "which": Evidence.objects.get().pk}
+
+    page = seen(browser.get(ELEMENT))
+    refused = seen(browser.post(ELEMENT, which), 409)
+    browser.post(ELEMENT, {**which, "reason": "A made address"})
+
+    assert "Let it into the pack" in page
+    assert "e-mail" in page.lower()
+    assert "anna.example@body.example" not in page
+    assert "Say why it goes into the pack" in refused
+    assert "goes into the pack: A made address" in seen(browser.get(ELEMENT))
+
+
+def test_how_far_the_office_is_with_an_improvement_is_kept_and_counted(as_):
+    number, browser = loaded(), as_(QUALITY_LEAD)
+    place = RoundPassage.objects.get(elements__contains=" 5.3.2 ").place
+    moved = {"do": "progress", "which": number, "place": place, "progress": "under way"}
+
+    browser.post(ELEMENT, {**moved, "note": "From May on"})
+    seen(browser.post(ELEMENT, {**moved, "progress": "perhaps"}), 409)
+
+    assert "under way. From May on" in seen(browser.get(ELEMENT))
+    assert "1 under way, 1 not begun" in seen(browser.get(GRID))

@@ -1,7 +1,9 @@
 """One element as staff see it: its history, its story, its evidence, and what is to be done."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from answerable.domain.assurance import Element, Framework, Level, framework_of
 from answerable.domain.roles import Move, Role, rule
@@ -49,7 +51,7 @@ class EvidenceRow:
     dated_on: dt.date
     by: str
     stands: str
-    is_settled: bool
+    is_undecided: bool
     found: tuple[str, ...]
 
 
@@ -169,7 +171,6 @@ def _evidence(one: Evidence, names: dict[str, str]) -> EvidenceRow:
         words = f"goes into the pack: {one.decided_reason}"
     if not one.sha256:
         words = "an address: nothing to inspect"
-    is_settled = bool(one.decided_by) or not one.sha256 or verdict is Evidence.Verdict.CLEAR
     return EvidenceRow(
         number=one.pk,
         title=one.title,
@@ -180,9 +181,17 @@ def _evidence(one: Evidence, names: dict[str, str]) -> EvidenceRow:
         dated_on=one.dated_on,
         by=names.get(one.added_by, one.added_by),
         stands=words,
-        is_settled=is_settled,
-        found=tuple(
-            f"{each.get('where', '')}: {each.get('evidence', '')}"
-            for each in one.report.get("findings", [])
-        ),
+        is_undecided=verdict is Evidence.Verdict.FINDINGS and not one.decided_by,
+        found=_found(one.report),
     )
+
+
+def _found(report: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return what an inspection found in words: findings, then personal data by kind and place, masked."""
+    findings = [f"{each['where']}: {each['evidence']}" for each in report.get("findings", ())]
+    personal = [
+        f"{place['where']}: {each['kind']}, {each['sample']}"
+        for each in report.get("personal", ())
+        for place in each["places"][:1]
+    ]
+    return (*findings, *personal)

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from answerable.domain.assurance import framework_of
-from answerable.records.standards.models import AssessmentRound
+from answerable.queries.standards.rounds import every_round, whole_round
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,18 +17,14 @@ class GridRow:
 
 def latest_grid() -> tuple[GridRow, ...]:
     """Return each element of the latest round with its level; nothing where there is no round."""
-    made = AssessmentRound.objects.select_related("framework").order_by("-held_on", "-id").first()
-    if made is None:
-        return ()
-    framework = framework_of(made.framework.declaration)
-    names = {one.key: one.name for one in framework.levels}
-    results = {one.element: one for one in made.results.all()}
+    rounds = every_round()
+    found = whole_round(rounds[0].number) if rounds else None
     return tuple(
         GridRow(
-            one.number,
-            one.name,
-            names[results[one.number].level] if one.number in results else "",
-            one.number in results and results[one.number].is_inferred,
+            one.element.number,
+            one.element.name,
+            one.level.name if one.level else "",
+            one.is_inferred,
         )
-        for one in framework.elements
+        for one in (found.levels if found else ())
     )

@@ -9,6 +9,9 @@ from answerable.domain.assurance import Change, Element, Framework, Level, chang
 from answerable.queries.accounts.naming import person_name
 from answerable.records.standards.models import AssessmentRound, ElementResult, RoundPassage
 
+PROGRESS: tuple[str, ...] = tuple(RoundPassage.Progress.values)
+"""The words for how far the office is with what an assessor asks for, in their order."""
+
 
 @dataclass(frozen=True, slots=True)
 class RoundRow:

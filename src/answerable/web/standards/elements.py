@@ -21,6 +21,9 @@ from answerable.actions.standards.elements import (
     take_back_evidence,
     write_storyboard,
 )
+from answerable.actions.standards.evidence import decide_evidence
+from answerable.actions.standards.passages import move_passage
+from answerable.domain.assurance.results import RoundRefused
 from answerable.domain.roles import Move, MoveNotAllowed, Role
 from answerable.queries.standards.elements import (
     WholeElement,
@@ -33,6 +36,7 @@ from answerable.queries.standards.promises import (
     service_standards,
     ties_of,
 )
+from answerable.queries.standards.rounds import PROGRESS
 from answerable.web.casework.doing import doing_of, refused
 from answerable.web.casework.moving import Refusal
 from answerable.web.staff import staff_page
@@ -41,6 +45,7 @@ from answerable.web.standards.forms import ActionForm, EvidenceForm, OwnerForm, 
 
 _LONGEST_NUMBER = 12
 """Digits: no button stands for a longer number."""
+_LONGEST_WORDS = 2000
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -70,6 +75,7 @@ def one_element(request: HttpRequest, number: str) -> HttpResponse:
             one for one in flagged_elements(framework.key, today=doing.on) if one.element == number
         ],
         "tied": [one for one in service_standards(today=doing.on) if one.slug in ties],
+        "progress": PROGRESS,
         "may_write": _may_write(found, doing),
         "may_keep": not refused(doing.by, Move.KEEP_STANDARDS),
     }
@@ -135,7 +141,7 @@ def _done(
         acts[do]()
     except MoveNotAllowed as refusal:
         return Refusal(str(refusal), 403)
-    except ElementRefused as refusal:
+    except (ElementRefused, RoundRefused) as refusal:
         return Refusal(str(refusal), 409)
     return Refusal()
 
@@ -151,9 +157,19 @@ def _acts(
         "evidence": lambda: add_evidence(key, number, _evidence(said), doing=doing),
         "action": lambda: plan_action(key, number, **said, doing=doing),
         "owner": lambda: give_element(key, number, owner=said["owner"], doing=doing),
+        "decide": lambda: decide_evidence(
+            _number(request), reason=request.POST.get("reason", "")[:_LONGEST_WORDS], doing=doing
+        ),
+        "progress": lambda: move_passage(
+            _number(request),
+            _number(request, "place"),
+            progress=request.POST.get("progress", ""),
+            note=request.POST.get("note", "")[:_LONGEST_WORDS],
+            doing=doing,
+        ),
         "take-back": lambda: take_back_evidence(_number(request), doing=doing),
         "finish": lambda: finish_action(
-            _number(request), note=request.POST.get("note", "")[:2000], doing=doing
+            _number(request), note=request.POST.get("note", "")[:_LONGEST_WORDS], doing=doing
         ),
     }
 
@@ -171,7 +187,7 @@ def _evidence(said: dict[str, Any]) -> GivenEvidence:
     )
 
 
-def _number(request: HttpRequest) -> int:
+def _number(request: HttpRequest, name: str = "which") -> int:
     """Return the number that a button stands for; one that is none stands for nothing."""
-    written = request.POST.get("which", "")
+    written = request.POST.get(name, "")
     return int(written) if written.isdecimal() and len(written) < _LONGEST_NUMBER else 0
