@@ -108,7 +108,11 @@ def _sign_in(page, actor):
 
 
 def violations(page):
-    """Return what axe finds wrong on a page."""
+    """Return what axe finds wrong on a page, once the page is all there.
+
+    A click waits until the next page has begun, and there a document may still be empty.
+    """
+    page.wait_for_load_state()
     page.evaluate(AXE.read_text())
     result = page.evaluate("() => axe.run()")
     return [

@@ -7,7 +7,7 @@ import pytest
 from django.core.cache import cache
 
 from answerable.domain.roles import Role
-from tests.browser.test_journeys import _violations
+from tests.browser.conftest import violations
 from tests.support.accounts import PASSWORD, code_now, make_person
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
@@ -173,19 +173,19 @@ def test_axe_finds_nothing_on_any_page_of_people(visitor, admin, settings):
 
     def look(address):
         visitor.goto(address)
-        found[address] = _violations(visitor)
+        found[address] = violations(visitor)
 
     for address in OPEN:
         look(address)
     visitor.goto("/account/sign-in")
     visitor.get_by_role("button", name="Sign in", exact=True).click()
-    found["errors"] = _violations(visitor)
+    found["errors"] = violations(visitor)
     _sign_in(visitor, admin.email)
     for address in CLOSED:
         look(address)
     visitor.goto("/people/new")
     visitor.get_by_role("button", name="Invite").click()
-    found["more errors"] = _violations(visitor)
+    found["more errors"] = violations(visitor)
     visitor.goto("/account/second-factor")
     secret = _set_up_app(visitor)
     for address in (
@@ -197,9 +197,9 @@ def test_axe_finds_nothing_on_any_page_of_people(visitor, admin, settings):
         look(address)
     visitor.goto("/account/sign-out")
     visitor.get_by_role("button", name="Sign out").click()
-    found["signed out"] = _violations(visitor)
+    found["signed out"] = violations(visitor)
     _sign_in(visitor, admin.email)
-    found["code"] = _violations(visitor)
+    found["code"] = violations(visitor)
     visitor.get_by_label("Code").fill(code_now(secret))
 
     assert {address: what for address, what in found.items() if what} == {}

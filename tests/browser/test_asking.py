@@ -6,18 +6,12 @@ import pytest
 
 from answerable.domain.roles import Role
 from answerable.records.casework.models import Message, Request
-from tests.browser.conftest import AXE
+from tests.browser.conftest import violations
 from tests.support.accounts import make_person
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
 TEXT = "1. How many bicycles do you have?\n2. Whose number is 07700 900123?"
-
-
-def _violations(page):
-    page.evaluate(AXE.read_text())
-    result = page.evaluate("() => axe.run()")
-    return [(one["id"], [node["target"] for node in one["nodes"]]) for one in result["violations"]]
 
 
 def _fits(page):
@@ -111,7 +105,7 @@ def test_axe_finds_nothing_on_any_step_in_either_language(browser, site, scripts
         page.wait_for_load_state()
         seen.append(page.title())
         # Without scripts axe cannot run; that every page is reached is the test then.
-        assert not scripts or (_fits(page) and _violations(page) == [])
+        assert not scripts or (_fits(page) and violations(page) == [])
 
     assert len(set(seen)) == len(STEPS) + 1
     assert seen[1].startswith("Gwall:")
@@ -139,12 +133,12 @@ def test_axe_finds_nothing_where_earlier_answers_are_shown_and_opened(
     page.locator("[name=address]").fill("ann@example.org")
     page.locator("button[value=on]").click()
     page.get_by_role("button", name=read).first.wait_for()
-    assert (_fits(page), _violations(page)) == (True, [])
+    assert (_fits(page), violations(page)) == (True, [])
 
     page.get_by_role("button", name=read).last.click()
     page.locator("#opened").wait_for()
     assert page.locator("#opened").get_by_text("Northshire County Council").is_visible()
-    assert (_fits(page), _violations(page)) == (True, [])
+    assert (_fits(page), violations(page)) == (True, [])
     context.close()
 
 
@@ -156,10 +150,10 @@ def test_axe_finds_nothing_where_officers_enter_letters(visitor, site, client, s
     (tmp_path / "letter.pdf").write_bytes(b"%PDF-1.7")
 
     visitor.goto("/requests/new/")
-    assert _violations(visitor) == []
+    assert violations(visitor) == []
     visitor.get_by_role("button", name="Enter it").click()
     assert visitor.get_by_role("link", name="Select how it came").is_visible()
-    assert _violations(visitor) == []
+    assert violations(visitor) == []
     visitor.get_by_label("By post").check()
     for part, typed in {"Day": "2", "Month": "11", "Year": "2025"}.items():
         visitor.get_by_label(part, exact=True).fill(typed)

@@ -9,7 +9,7 @@ from answerable.actions.casework.linking import link_requests
 from answerable.actions.casework.watching import watch_request
 from answerable.domain.questions.linking import LinkKind
 from answerable.records.casework.models import Clash
-from tests.browser.conftest import AXE
+from tests.browser.conftest import violations
 from tests.support.accounts import let_in, make_person
 from tests.support.casework import MANAGER, OFFICER, begun, doing_by
 from tests.support.clashes import found, refused, told
@@ -44,12 +44,6 @@ def manager(visitor, site, settings):
     cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session.session_key, "url": site}
     visitor.context.add_cookies([cookie])
     return visitor
-
-
-def violations(page):
-    page.evaluate(AXE.read_text())
-    result = page.evaluate("() => axe.run()")
-    return [(one["id"], [node["target"] for node in one["nodes"]]) for one in result["violations"]]
 
 
 def test_axe_finds_nothing_on_any_page(manager, settings):

@@ -10,7 +10,7 @@ from answerable.actions.casework.contributing import Asking, ask_owner
 from answerable.actions.casework.owners import add_owner
 from answerable.domain.clock import shipped_holidays
 from answerable.records.casework.models import Contribution, Outgoing
-from tests.browser.conftest import AXE
+from tests.browser.conftest import violations
 from tests.support.accounts import make_person
 from tests.support.casework import arrive, doing_by
 from tests.support.contributions import OFFICER, OWNER, REF, given_to
@@ -37,14 +37,7 @@ def link(visitor):
 def look(visitor):
     """Return what says, of the page that is shown, what axe finds."""
 
-    def violations():
-        visitor.evaluate(AXE.read_text())
-        result = visitor.evaluate("() => axe.run()")
-        return [
-            (one["id"], [node["target"] for node in one["nodes"]]) for one in result["violations"]
-        ]
-
-    return violations
+    return lambda: violations(visitor)
 
 
 def test_an_owner_checks_what_they_wrote_changes_it_and_sends_it_with_a_file(

@@ -6,7 +6,7 @@ import io
 import pikepdf
 import pytest
 
-from tests.browser.conftest import AXE
+from tests.browser.conftest import violations
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
@@ -23,12 +23,6 @@ PAGES = [
     "/log/7000666",
     "/nowhere",
 ]
-
-
-def _violations(page):
-    page.evaluate(AXE.read_text())
-    result = page.evaluate("() => axe.run()")
-    return [(one["id"], [node["target"] for node in one["nodes"]]) for one in result["violations"]]
 
 
 def test_from_the_home_page_to_an_answer_and_its_files(visitor):
@@ -61,7 +55,7 @@ def test_axe_finds_nothing_on_any_page(visitor, language):
         visitor.goto(f"{language}{address}")
         for details in visitor.locator("details").all():
             details.evaluate("node => node.open = true")
-        found[address] = _violations(visitor)
+        found[address] = violations(visitor)
 
     assert {address: what for address, what in found.items() if what} == {}
 
@@ -73,7 +67,7 @@ def test_axe_finds_nothing_where_search_fails(visitor, settings):
     response = visitor.goto("/search?q=x")
 
     assert response.status == 503
-    assert _violations(visitor) == []
+    assert violations(visitor) == []
 
 
 def test_everything_is_reached_by_keyboard(visitor):

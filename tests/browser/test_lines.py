@@ -8,7 +8,7 @@ from django.utils import timezone
 from answerable.actions.casework import Wording, keep_line
 from answerable.domain.roles import Role
 from answerable.queries.accounts import actor_of
-from tests.browser.conftest import AXE
+from tests.browser.conftest import violations
 from tests.support.accounts import PASSWORD, make_person
 from tests.support.casework import doing_by
 
@@ -68,7 +68,4 @@ def test_axe_finds_nothing_on_the_pages_of_lines(checker, visitor):
 
 def looked_at(page):
     """Return what axe finds on a page, and whether it fits a small screen."""
-    page.evaluate(AXE.read_text())
-    found = page.evaluate("() => axe.run()")["violations"]
-    width = page.evaluate("document.documentElement.scrollWidth")
-    return [(one["id"], [node["target"] for node in one["nodes"]]) for one in found], width <= 320
+    return violations(page), page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -10,7 +10,7 @@ from answerable.domain.measures.office import months_before
 from answerable.domain.measures.office.published import profile_named
 from answerable.domain.roles import Role
 from answerable.queries.accounts import actor_of
-from tests.browser.conftest import AXE
+from tests.browser.conftest import violations
 from tests.support import scenes
 from tests.support.accounts import PASSWORD, make_person
 from tests.support.casework import OFFICER, doing_by
@@ -26,10 +26,7 @@ def manager(settings):
 
 def looked_at(page):
     """Return what axe finds on a page, and whether it fits a small screen."""
-    page.evaluate(AXE.read_text())
-    found = page.evaluate("() => axe.run()")["violations"]
-    width = page.evaluate("document.documentElement.scrollWidth")
-    return [(one["id"], [node["target"] for node in one["nodes"]]) for one in found], width <= 320
+    return violations(page), page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_axe_finds_nothing_on_the_figures(manager, visitor):
