@@ -71,7 +71,7 @@ def parted_as(blocks: Sequence[Block], as_kind: str) -> Parted:
 
 
 def _found_out(blocks: Sequence[Block], sections: Sections) -> Parted:
-    if _is_one_letter(blocks, sections.records):
+    if _is_one_letter(blocks, sections.records) and not (any_salute(blocks) and is_report(blocks)):
         return _letter(blocks)
     if not _has_both(sections.records) and is_report(blocks):
         return Parted("assessment", Sections(tuple(blocks), ()))
@@ -287,7 +287,7 @@ def is_assessment(blocks: Sequence[Block]) -> bool:
 def is_report(blocks: Sequence[Block]) -> bool:
     """Return whether a document is a report on a known standard: it names it, several elements, and levels."""
     text = "\n".join(one.text or "\n".join(map(" ".join, one.rows)) for one in blocks)
-    if len(_NUMBERED_ELEMENT.findall(text)) < _FEWEST_ELEMENTS or any_salute(blocks):
+    if len(_NUMBERED_ELEMENT.findall(text)) < _FEWEST_ELEMENTS or _is_asked_or_answered(blocks):
         return False
     from answerable.reading import assessments  # noqa: PLC0415 a log is read without it
 
@@ -311,3 +311,11 @@ def is_request(blocks: Sequence[Block]) -> bool:
     from answerable.domain.questions import split_questions  # noqa: PLC0415 a log is read without it
 
     return bool(split_questions("\n\n".join(texts)).questions)
+
+
+def _is_asked_or_answered(blocks: Sequence[Block]) -> bool:
+    """Return whether a letter speaks of a report, and is none: it names the Act, or asks for something."""
+    return any_salute(blocks) and any(
+        _ACT.search(block.text) or asked_in(block.text) or block.text.rstrip().endswith("?")
+        for block in blocks
+    )

@@ -2,8 +2,12 @@
 
 import html
 import io
+import json
 
 import docx
+import typst
+
+from tests.support.layouts.as_pdf import untagged
 
 
 def as_html(parts):
@@ -60,3 +64,33 @@ def as_text(parts, *, bullet="- "):
         else:
             lines.append(given)
     return "\n\n".join(lines).encode()
+
+
+def as_pdf(parts):
+    """Return parts as a tagged PDF."""
+    document = "\n\n".join(_typeset(*one) for one in parts)
+    return typst.compile(
+        f'#set text(font: "Libertinus Serif", lang: "en")\n{document}'.encode(),
+        format="pdf",
+        ignore_system_fonts=True,
+    )
+
+
+def as_untagged_pdf(parts):
+    """Return parts as a PDF that knows nothing of its headings and tables."""
+    return untagged(as_pdf(parts))
+
+
+def _typeset(kind, given):
+    if kind == "table":
+        cells = ", ".join(f"[#{_string(cell)}]" for row in given for cell in row)
+        return f"#table(columns: {len(given[0])}, {cells})"
+    if kind == "li":
+        return f"#list({', '.join(f'[#{_string(one)}]' for one in given)})"
+    if kind in ("h", "h3"):
+        return f"#heading(level: {1 if kind == 'h' else 2})[#{_string(given)}]"
+    return f"#{_string(given)}"
+
+
+def _string(text):
+    return json.dumps(text, ensure_ascii=False)

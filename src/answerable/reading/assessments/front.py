@@ -10,7 +10,7 @@ from answerable.reading.assessments.dates import day_in
 from answerable.reading.assessments.levels import level_of_cell
 from answerable.reading.assessments.lines import Line
 from answerable.reading.assessments.numbers import numbers_in
-from answerable.reading.assessments.words import keys, pattern, plain, words
+from answerable.reading.assessments.words import keys, pattern, plain, says, words
 
 _LONGEST_LABEL = 45
 _LONGEST_VALUE = 200
@@ -24,6 +24,9 @@ _ABOUT = re.compile(
     r"\b(?:assessment|review|report|recertification)\s+(?:report\s+)?(?:of|for|on)\s+(?:the\s+)?"
     r"(?P<name>(?:[A-Z][\w&'\u2019-]*|of|and|the|for)(?:\s+(?:[A-Z(][\w&'\u2019)-]*|of|and|the|for))*)"
 )
+
+_GREETS = re.compile(r"dear\s", re.IGNORECASE)
+_IS_NAME = re.compile(r"[A-Z][\w.'\u2019-]*(?:\s+(?:[A-Z&][\w.'\u2019-]*|of|and|the|for)){1,7}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +144,15 @@ def unused(facts: Sequence[Fact]) -> Iterator[str]:
             )
 
 
-def assessor_of(facts: Sequence[Fact]) -> str | None:
-    """Return who assessed, without what they are: "A Name, Assessor"."""
-    value = best(facts, "assessor")
-    return _ROLE.sub("", value) if value else None
+def assessor_of(facts: Sequence[Fact], lines: Sequence[Line]) -> str | None:
+    """Return who assessed, without what they are: behind a label, or as who signs: "A Name, Assessor"."""
+    if value := best(facts, "assessor"):
+        return _ROLE.sub("", value)
+    short = [one.text.strip() for one in lines if len(one.text) <= _LONGEST_VALUE]
+    signed = [
+        name for one in short if (name := _ROLE.sub("", one)) != one and _IS_NAME.fullmatch(name)
+    ]
+    return signed[-1] if signed else None
 
 
 def round_of(text: str, framework: Framework) -> RoundKind | None:
@@ -171,12 +179,14 @@ def spoken_round(text: str, framework: Framework) -> RoundKind | None:
 
 
 def organisation_in(lines: Sequence[Line]) -> str | None:
-    """Return the organisation that the heading of a report names, where no label does."""
+    """Return the organisation that the heading of a report names, or to whom a letter goes, where no label does."""
     for line in lines[:12]:
         found = _ABOUT.search(line.text)
         if found and len(found["name"].split()) > 1:
             return found["name"]
-    return None
+    greeted = next((at for at, one in enumerate(lines[:12]) if _GREETS.match(one.text)), 0)
+    names = (one.text for one in lines[:greeted] if _IS_NAME.fullmatch(one.text.strip()))
+    return next((one for one in names if not says("leads", "addressed", one)), None)
 
 
 def is_label(text: str) -> bool:

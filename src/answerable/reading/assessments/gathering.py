@@ -20,21 +20,20 @@ from answerable.reading.assessments.numbers import (
     numbers_in,
     only_numbers,
 )
-from answerable.reading.assessments.sections import kind_of_level, section_of
-from answerable.reading.assessments.words import plain, says, words
+from answerable.reading.assessments.quoted import quotations_in
+from answerable.reading.assessments.sections import is_criterion, kind_of_level, section_of
+from answerable.reading.assessments.words import plain, says, unnumbered, words
 
-_QUOTED = re.compile(
-    r"[\u201c\"\u2018'](?P<words>[^\u201c\u201d\"]{3,})[\u201d\"\u2019']\s*[.,]?(?:\s*[-\u2013\u2014(].{0,60})?"
-)
-_SEVERAL_QUOTED = re.compile(r"[\u201c\"][^\u201c\u201d\"]{3,}[\u201d\"]")
 _CELLS = re.compile(r"\s+[|\u2013\u2014-]\s+|\s*\|\s*|\t")
 _LONGEST_TITLE = 160
 _LONGEST_LEAD = 400
 _UNMET = (PassageKind.PARTIAL, PassageKind.FAILING)
 _KINDS = {one.value: one for one in PassageKind}
 _OF_ELEMENTS = re.compile(
-    r"\s*(?:elements?|criteria|areas?|awards?|awarded|\(\d+\)|:)+\s*", re.IGNORECASE
+    r"\s*(?:elements?|criteria|areas?|awards?|awarded|(?:that|which)\s+are|\(\d+\)|:)+\s*",
+    re.IGNORECASE,
 )
+_LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z -]{3,40}?)\s*[:\u2013\u2014-]?\s*(?=[(\[]?\d\.\d)")
 _NUMBERED_HEAD = re.compile(r"\s*(?:\d{1,2}[.)]?|section\s+\d+)\s+\D", re.IGNORECASE)
 
 
@@ -134,28 +133,86 @@ class Gatherer:
         return self.section
 
     def _rule_of(self, line: Line) -> str:
-        """Take a line; return by which rule."""
-        text = line.text
-        if key := section_of(line):
-            is_part = self.level is None and self.section not in _KINDS
-            self.open_section(key, keeps_element=is_part and not _NUMBERED_HEAD.match(text))
-            named = named_in(text, self.framework)
-            if named and not self.current:
-                self.level = named[0].level.key
-            return f"heads the section “{key}”"
-        if level := level_of_cell(
-            _OF_ELEMENTS.sub(" ", text) if len(text) < _LONGEST_TITLE else text, self.framework
+        """Take a line by the first rule that knows it; return which that was."""
+        for rule in (
+            self._as_section,
+            self._as_earlier,
+            self._as_level,
+            self._as_criterion,
+            self._as_list,
+            self._as_element,
+            self._as_part,
         ):
-            return self._level_line(level)
-        if listed := self._list_in(text):
-            return f"lists the elements {', '.join(listed)}"
-        numbers, rest = lead_numbers(text, self.framework)
-        if numbers and self._is_lead(rest):
-            self.lead(numbers, rest, is_item=line.is_item)
-            return f"begins element {', '.join(numbers)}"
-        if self._inline_part(text):
-            return "a part of an element, by its label"
-        return self._prose(text)
+            if told := rule(line):
+                return told
+        return self._prose(line.text)
+
+    def _as_section(self, line: Line) -> str | None:
+        key = section_of(line)
+        if key is None:
+            return None
+        is_part = self.level is None and self.section not in _KINDS
+        self.open_section(key, keeps_element=is_part and not _NUMBERED_HEAD.match(line.text))
+        named = named_in(line.text, self.framework)
+        if named and not self.current:
+            self.level = named[0].level.key
+        return f"heads the section “{key}”"
+
+    def _as_earlier(self, line: Line) -> str | None:
+        if self.section != "earlier":
+            return None
+        self.found.note("earlier", line.text, numbers_in(line.text, self.framework))
+        return "tells what became of an earlier review"
+
+    def _as_level(self, line: Line) -> str | None:
+        text = line.text
+        if len(text) < _LONGEST_TITLE:
+            text = _OF_ELEMENTS.sub(" ", unnumbered(text))
+        level = level_of_cell(text, self.framework)
+        return self._level_line(level) if level else None
+
+    def _as_criterion(self, line: Line) -> str | None:
+        if not is_criterion(line, self.framework):
+            return None
+        self.open_section("findings")
+        self.found.note("title", line.text)
+        return "heads a criterion"
+
+    def _as_list(self, line: Line) -> str | None:
+        listed = self._list_in(line.text)
+        return f"lists the elements {', '.join(listed)}" if listed else None
+
+    def _as_element(self, line: Line) -> str | None:
+        numbers, rest = lead_numbers(line.text, self.framework)
+        if not numbers or not self._is_lead(rest):
+            return None
+        self.lead(numbers, rest, is_item=line.is_item)
+        return f"begins element {', '.join(numbers)}"
+
+    def _as_part(self, line: Line) -> str | None:
+        if self._labelled(line.text):
+            return "is said of an element, behind a label"
+        return "a part of an element, by its label" if self._inline_part(line.text) else None
+
+    def _labelled(self, text: str) -> bool:
+        """Take what is said behind a level or a label with its elements: "Strength (1.1.3): …", "[Partial] 4.1.2 …"."""
+        level, rest = prefix_level(text, self.framework)
+        kind = kind_of_level(level.key, self.framework) if level else None
+        if level is None:
+            found = _LABEL.match(text)
+            section = section_of(Line(found["label"], 0, 0)) if found else None
+            if not found or section not in _KINDS:
+                return False
+            kind, rest = _KINDS[section], text[found.end("label") :]
+        numbers, said = lead_numbers(rest, self.framework)
+        if not numbers or not said.strip() or not self._is_lead(said):
+            return False
+        self.open_element(numbers)
+        if level:
+            self.found.give(numbers, level.key)
+        self.body.append((kind or self.kind, said))
+        self.close_element()
+        return True
 
     def _level_line(self, level: Level) -> str:
         given = {one.element for one in self.found.said}
@@ -247,7 +304,7 @@ class Gatherer:
         return True
 
     def _prose(self, text: str) -> str:
-        if quoted := self._quotations(text):
+        if quoted := quotations_in(text, is_among=self.section == "quotation" and not self.current):
             self.found.quotations += quoted
             return "a quotation"
         if self.current:
@@ -258,17 +315,6 @@ class Gatherer:
             return f"stands in the section “{self.section}”"
         text = self._led_in(text)
         return self._cited(text) if text else "leads in what follows"
-
-    def _quotations(self, text: str) -> list[str]:
-        whole = _QUOTED.fullmatch(text)
-        if whole:
-            return [text]
-        if self.section == "quotation" and not self.current:
-            return [text]
-        several = _SEVERAL_QUOTED.findall(text)
-        if len(several) > 1 and not _SEVERAL_QUOTED.sub("", text).strip(" ,;."):
-            return several
-        return []
 
     def _led_in(self, text: str) -> str:
         """Keep the sentences that a text leads in with, and what they say of what follows; return the rest."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from answerable.domain.assurance import Framework
+from answerable.reading.assessments.levels import named_in
 
 # A scanner takes 1 for l, I or a bar, sets spaces beside the dots, and takes one dot for a comma.
 _DIGIT = r"[1-9lI|]"
@@ -73,7 +74,11 @@ def _parts(number: str) -> tuple[int, ...]:
 
 
 def cited_in(text: str, framework: Framework) -> list[Cited]:
-    """Return what a text cites in brackets that hold nothing but numbers of elements, or behind a dash at its end."""
+    """Return what a text cites in brackets that hold nothing but numbers of elements, or behind a dash at its end.
+
+    A level may stand beside them: "(Element 1.1.3 \u2013 Compliance Plus)".
+    """
+    text = _IN_BRACKETS.sub(lambda one: _without_levels(one.group(), framework), text)
     found = [
         Cited(numbers_in(one["inner"], framework), one.start(), one.end())
         for one in _CITED.finditer(text)
@@ -83,6 +88,16 @@ def cited_in(text: str, framework: Framework) -> list[Cited]:
     if tail and not (found and found[-1].end > tail.start()):
         found.append(Cited(numbers_in(tail["inner"], framework), tail.start(), len(text)))
     return found
+
+
+_IN_BRACKETS = re.compile(r"[(\[{][^()\[\]{}]{5,120}[)\]}]")
+
+
+def _without_levels(text: str, framework: Framework) -> str:
+    """Return a text as long as before, with blanks for the levels that it names."""
+    for one in named_in(text, framework):
+        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+    return text
 
 
 _TAIL = re.compile(

@@ -99,7 +99,7 @@ def _report(
         framework=framework.key if framework else None,
         standard=best(facts, "standard") or standard,
         organisation=best(facts, "organisation") or organisation_in(lines),
-        assessor=assessor_of(facts),
+        assessor=assessor_of(facts, lines),
         report_type=report_type,
         round_kind=kind.key if kind else None,
         project_number=best(facts, "project_number"),

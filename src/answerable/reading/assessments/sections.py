@@ -9,6 +9,9 @@ from answerable.reading.assessments.words import keys, plain, unnumbered, words
 
 _LONGEST_HEAD = 90
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*:?$")
+_CRITERION = re.compile(
+    r"(?P<word>(?i:(?:sub-)?criterion)\s+)?(?P<number>\d(?:\.\d)?)\b(?!\.\d)[\s.:\u2013\u2014-]+[A-Z]"
+)
 _TAILS = (" (continued)", " continued", " identified", " (cont)", " noted", " found")
 
 
@@ -28,6 +31,19 @@ def section_of(line: Line) -> str | None:
             if found:
                 return found
     return None
+
+
+def is_criterion(line: Line, framework: Framework) -> bool:
+    """Return whether a line heads what is said of a criterion: by that word, by its name, or by its number in a heading."""
+    found = _CRITERION.match(line.text)
+    if not found or len(line.text) > _LONGEST_HEAD:
+        return False
+    names = {one.number: one.name for one in framework.criteria}
+    names |= {one.number: one.name for one in framework.sub_criteria}
+    name = names.get(found["number"])
+    if name is None:
+        return False
+    return bool(found["word"]) or line.is_heading or plain(name) in plain(line.text)
 
 
 def known_lines(framework: Framework) -> frozenset[str]:

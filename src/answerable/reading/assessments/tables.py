@@ -8,14 +8,19 @@ from answerable.domain.assurance import PassageKind
 from answerable.reading.assessments.found import Counted
 from answerable.reading.assessments.front import is_label
 from answerable.reading.assessments.gathering import Gatherer
-from answerable.reading.assessments.levels import level_of_cell, prefix_level
+from answerable.reading.assessments.levels import level_of_cell, named_in, prefix_level
 from answerable.reading.assessments.lines import Line
 from answerable.reading.assessments.numbers import lead_numbers, numbers_in, only_numbers
 from answerable.reading.assessments.sections import section_of
 from answerable.reading.assessments.words import keys, plain, words
 
 _COUNT = re.compile(r"\d{1,3}")
-_KINDS = {"strength": PassageKind.STRENGTH, "improvement": PassageKind.IMPROVEMENT}
+_KINDS = {
+    "strength": PassageKind.STRENGTH,
+    "improvement": PassageKind.IMPROVEMENT,
+    "partial": PassageKind.PARTIAL,
+}
+_BEHIND = re.compile(r"\s+[\u2013\u2014-]\s+|\s*[(:]")
 Row = tuple[str, ...]
 
 
@@ -30,8 +35,11 @@ def _columns() -> dict[str, str]:
 
 
 def _role(cell: str) -> str | None:
-    said = plain(cell)
-    return _columns().get(said) or _columns().get(said.removesuffix("s"))
+    # A level may stand behind what the column holds: "Strengths – Compliance Plus".
+    for said in (plain(cell), plain(_BEHIND.split(cell, maxsplit=1)[0])):
+        if found := _columns().get(said) or _columns().get(said.removesuffix("s")):
+            return found
+    return None
 
 
 def take_table(gatherer: Gatherer, line: Line) -> None:
@@ -70,10 +78,27 @@ def _below(gatherer: Gatherer, head: Row, rows: Sequence[Row]) -> None:
         if (level := level_of_cell(cell, gatherer.framework))
     }
     levels = levels if len(levels) > 1 or not any(_role(c) == "level" for c in head) else {}
+    roles = [_role(cell) for cell in head]
+    if not levels and "element" not in roles and len(_KINDS.keys() & set(roles)) == len(roles):
+        for row in rows:
+            _in_columns(gatherer, head, row)
+        return
     for row in rows:
         if levels and (_marked(gatherer, row, levels) or _counted(gatherer, row, levels)):
             continue
-        _row(gatherer, [_role(cell) for cell in head], row)
+        _row(gatherer, roles, row)
+
+
+def _in_columns(gatherer: Gatherer, head: Row, row: Row) -> None:
+    """Take a row whose cells are each a section, which names its elements as prose does."""
+    for name, cell in zip(head, row, strict=False):
+        if not cell:
+            continue
+        gatherer.open_section(_KINDS[_role(name) or ""].value)
+        named = named_in(name, gatherer.framework)
+        gatherer.level = named[0].level.key if named else gatherer.level
+        gatherer.take(Line(cell, 0, 0))
+    gatherer.open_section("findings")
 
 
 def _marked(gatherer: Gatherer, row: Row, levels: dict[int, str]) -> bool:
@@ -137,7 +162,7 @@ def _row(gatherer: Gatherer, roles: Sequence[str | None], row: Row) -> None:
         cells["comment"] = "\n\n".join(one for one in (more, cells.get("comment", "")) if one)
     title = " – ".join(one for one in (rest, cells.get("title", "")) if one)
     gatherer.row(level, title=title, text="")
-    for key in ("comment", "strength", "improvement"):
+    for key in ("comment", *_KINDS):
         if cells.get(key) and plain(cells[key]) not in ("", "none", "n/a"):
             gatherer.body.append((_KINDS.get(key, gatherer.kind), cells[key]))
     gatherer.close_element()
@@ -192,7 +217,7 @@ def _pair(gatherer: Gatherer, label: str, value: str) -> bool:
     if gatherer.current and role == "level" and (given := level_of_cell(value, gatherer.framework)):
         gatherer.found.give(gatherer.current, given.key)
         return True
-    if gatherer.current and role in ("comment", "strength", "improvement"):
+    if gatherer.current and role in ("comment", *_KINDS):
         gatherer.body.append((_KINDS.get(role, gatherer.kind), value))
         return True
     if gatherer.current and role == "title":

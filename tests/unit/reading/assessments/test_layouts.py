@@ -4,6 +4,7 @@ import pytest
 
 from answerable.reading import read_bytes
 from tests.support.assessed.layouts import LAYOUTS, TRUTH
+from tests.support.assessed.written import said_of
 
 
 def report_in(layout):
@@ -12,12 +13,6 @@ def report_in(layout):
     reading = read_bytes(data, name=name)
     assert reading.kind == "assessment"
     return reading.assessment
-
-
-def said_of(report, element):
-    """Return all that passages and comments say of an element."""
-    texts = [one.text for one in (*report.passages, *report.notes) if element in one.elements]
-    return "\n".join(texts)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda one: one.__name__)

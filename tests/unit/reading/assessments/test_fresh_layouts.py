@@ -1,0 +1,47 @@
+"""Layouts that were first met after the reader was written, each as a page, in Word, as text and as PDF."""
+
+import pytest
+
+from answerable.reading import read_bytes
+from tests.support.assessed.fresh import FRESH, SAYS_NO_KIND, TRUTH, WRITERS
+from tests.support.assessed.written import said_of
+
+WRITTEN = [
+    pytest.param(layout, name, id=f"{layout.__name__} {name}")
+    for layout in FRESH
+    for name in WRITERS
+]
+
+
+@pytest.mark.parametrize(("layout", "name"), WRITTEN)
+def test_a_report_is_read_whatever_it_is_written_in(layout, name):
+    _, parts = layout(TRUTH)
+
+    reading = read_bytes(WRITERS[name](parts), name=name)
+
+    assert reading.kind == "assessment"
+    report = reading.assessment
+    assert {one: to for one, to in report.levels.items() if to != "compliant"} == TRUTH.levels
+    for element, text in (TRUTH.plus | TRUTH.partial | TRUTH.improvements).items():
+        assert text in said_of(report, element)
+    kinds = {(one.kind.value, element) for one in report.passages for element in one.elements}
+    stated = {("partial", one) for one in TRUTH.partial} | {("strength", one) for one in TRUTH.plus}
+    better = {("improvement", one) for one in TRUTH.improvements}
+    assert kinds >= (stated if layout in SAYS_NO_KIND else stated | better)
+    assert kinds <= stated | better
+    assert (report.framework, report.round_kind) == ("cse", TRUTH.round_kind)
+    assert (report.organisation, report.assessor) == (TRUTH.organisation, TRUTH.assessor)
+    assert (report.project_number, report.evidence_on) == (TRUTH.number, TRUTH.held_on)
+    assert {(one.count, one.of) for one in report.method} == set(TRUTH.figures)
+    assert [one for one in report.doubts if one.code != "other name"] == []
+
+
+def test_an_answer_that_quotes_a_report_is_a_letter():
+    letter = (
+        "Dear Ann Example\n\nThank you for your request under the Freedom of Information Act 2000.\n\n"
+        "You asked which elements of Customer Service Excellence were Partially Compliant.\n\n"
+        "Our response\n\nElements 4.1.2 and 5.3.2 were Partially Compliant; 1.1.3, 2.1.1 and 4.2.4 were given "
+        "Compliance Plus.\n\nYours sincerely\n\nThe information team\n"
+    )
+
+    assert read_bytes(letter.encode(), name="letter.txt").kind != "assessment"
