@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from answerable.domain.assurance import Framework, RoundKind
@@ -16,12 +16,13 @@ _LONGEST_LABEL = 45
 _LONGEST_VALUE = 200
 _MOST_WORDS = 14
 _LONGEST_OF_FRONT = 250
+_LINES_OF_FRONT = 15
 _GAP = re.compile(r"\s*[:|=\u2013\u2014\t]+\s*|\s*-\s+|\s*\.{3,}\s*")
 _ROLE = re.compile(
     r"\s*[,(\u2013-]\s*(?:lead\s+|senior\s+)?(?:assessor|auditor)\)?\s*$", re.IGNORECASE
 )
 _ABOUT = re.compile(
-    r"\b(?:assessment|review|report|recertification)\s+(?:report\s+)?(?:of|for|on)\s+(?:the\s+)?"
+    r"\b(?i:assessment|review|report|recertification)\s+(?i:report\s+)?(?:of|for|on)\s+(?:the\s+)?"
     r"(?P<name>(?:[A-Z][\w&'\u2019-]*|of|and|the|for)(?:\s+(?:[A-Z(][\w&'\u2019)-]*|of|and|the|for))*)"
 )
 
@@ -46,8 +47,14 @@ def _labels() -> tuple[tuple[str, str, int], ...]:
         (plain(label), key, rank)
         for key in keys("labels")
         for rank, label in enumerate(words("labels", key))
+        for label in dict.fromkeys((label, *_of_several(label)))
     ]
     return tuple(sorted(found, key=lambda one: len(one[0]), reverse=True))
+
+
+def _of_several(label: str) -> tuple[str, ...]:
+    """Return a label for one day as it is for several: "assessment date(s)", "assessment dates"."""
+    return (f"{label}s", f"{label}(s)") if label.endswith("date") else ()
 
 
 def facts_of(lines: Sequence[Line], framework: Framework) -> list[Fact]:
@@ -73,6 +80,22 @@ def facts_of(lines: Sequence[Line], framework: Framework) -> list[Fact]:
                 place += 1
         place += 1
     return [one for one in found if not level_of_cell(one.value, framework)]
+
+
+def parted(lines: Sequence[Line]) -> list[Line]:
+    """Return lines, of which those of the front begin anew at a label that an extraction ran together with others."""
+    front = [
+        replace(line, text=text)
+        for line in lines[:_LINES_OF_FRONT]
+        for text in ([line.text] if line.rows else _within().split(line.text))
+    ]
+    return [*front, *lines[_LINES_OF_FRONT:]]
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    labels = "|".join(re.escape(label.capitalize()) for label, key, _ in _labels() if " " in label)
+    return re.compile(rf"(?<=\w)\s+(?=(?:{labels})\s*:\s)")
 
 
 def _front_ends(lines: Sequence[Line], framework: Framework) -> int:

@@ -19,6 +19,7 @@ from answerable.reading.assessments.numbers import (
     lead_numbers,
     numbers_in,
     only_numbers,
+    spoken_of,
 )
 from answerable.reading.assessments.quoted import quotations_in
 from answerable.reading.assessments.sections import is_criterion, kind_of_level, section_of
@@ -347,6 +348,9 @@ class Gatherer:
     def _cited(self, text: str) -> str:
         """Take paragraphs up to the elements in brackets that end a passage."""
         cites, place = cited_in(text, self.framework), 0
+        if not cites and self.kind and (spoken := spoken_of(text, self.framework)):
+            self._end_passage(text, spoken)
+            return f"a passage that speaks of {', '.join(spoken)}"
         taken: list[str] = []
         for one in cites:
             behind = text[one.end :].strip(" .)")

@@ -128,3 +128,12 @@ def only_numbers(text: str, framework: Framework) -> tuple[str, ...]:
     numbers = numbers_in(text, framework)
     rest = _SHORT_RANGE.sub(" ", _NUMBER.sub(" ", text)) if numbers else text
     return numbers if numbers and _ONLY.fullmatch(rest) else ()
+
+
+def spoken_of(text: str, framework: Framework) -> tuple[str, ...]:
+    """Return the elements that running text names by that word: "in element 3.3.2 the authority is …"."""
+    found = (numbers_in(one["numbers"], framework) for one in _SPOKEN.finditer(text))
+    return tuple(dict.fromkeys(number for numbers in found for number in numbers))
+
+
+_SPOKEN = re.compile(rf"\belements?\s+(?P<numbers>{_BARE}(?:{_JOIN}+{_BARE})*)", re.IGNORECASE)

@@ -14,6 +14,7 @@ from answerable.reading.assessments.front import (
     best,
     facts_of,
     organisation_in,
+    parted,
     round_of,
     spoken_round,
     unused,
@@ -46,7 +47,7 @@ def report_of(blocks: Sequence[Block]) -> tuple[Report, tuple[Explained, ...]]:
     framework, standard = framework_in(text)
     # A report about a standard that is not known is still read for its facts, by the shape of one that is.
     shape = framework or frameworks_at_hand()[0]
-    lines = lines_of(blocks, known_lines(shape))
+    lines = parted(lines_of(blocks, known_lines(shape)))
     facts = facts_of(lines, shape)
     taken = {id(one.line) for one in facts}
     found = _gathered(shape, [one for one in lines if id(one) not in taken or one.rows])

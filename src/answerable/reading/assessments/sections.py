@@ -43,7 +43,9 @@ def is_criterion(line: Line, framework: Framework) -> bool:
     name = names.get(found["number"])
     if name is None:
         return False
-    return bool(found["word"]) or line.is_heading or plain(name) in plain(line.text)
+    # A heading's own number may be that of a criterion by chance; that of a sub-criterion is not.
+    is_numbered = line.is_heading and "." in found["number"]
+    return bool(found["word"]) or is_numbered or plain(name) in plain(line.text)
 
 
 def known_lines(framework: Framework) -> frozenset[str]:

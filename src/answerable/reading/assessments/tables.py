@@ -21,6 +21,7 @@ _KINDS = {
     "partial": PassageKind.PARTIAL,
 }
 _BEHIND = re.compile(r"\s+[\u2013\u2014-]\s+|\s*[(:]")
+_FEWEST_WORDS = 6
 Row = tuple[str, ...]
 
 
@@ -29,7 +30,7 @@ def _columns() -> dict[str, str]:
     return {
         plain(word): key
         for key in keys("columns")
-        if key not in ("marks", "total")
+        if key not in ("marks", "total", "aside")
         for word in words("columns", key)
     }
 
@@ -45,8 +46,15 @@ def _role(cell: str) -> str | None:
 def take_table(gatherer: Gatherer, line: Line) -> None:
     """Take a table into what is found; a row that is not understood is unread."""
     rows = [row for row in line.rows if any(row)]
-    head = next((at for at, row in enumerate(rows[:3]) if _is_head(gatherer, row)), None)
+    head = next(
+        (at for at in range(min(3, len(rows))) if _is_head(gatherer, rows[at], rows[at + 1 :])),
+        None,
+    )
     gatherer.found.explained.append((line.start, line.end, "a table"))
+    if head is None and all(_is_matrix(gatherer, row) for row in rows):
+        for row in rows:
+            _in_pairs(gatherer, row)
+        return
     for row in rows[: head or 0]:
         _without_head(gatherer, row)
     if head is None:
@@ -56,7 +64,23 @@ def take_table(gatherer: Gatherer, line: Line) -> None:
     _below(gatherer, rows[head], rows[head + 1 :])
 
 
-def _is_head(gatherer: Gatherer, row: Row) -> bool:
+def _is_matrix(gatherer: Gatherer, row: Row) -> bool:
+    """Return whether a row is elements with a level beside each, and nothing else."""
+    pairs = list(zip(row[::2], row[1::2], strict=False))
+    filled = [(first, second) for first, second in pairs if first or second]
+    return bool(filled) and all(
+        only_numbers(first, gatherer.framework) and level_of_cell(second, gatherer.framework)
+        for first, second in filled
+    )
+
+
+def _in_pairs(gatherer: Gatherer, row: Row) -> None:
+    for first, second in zip(row[::2], row[1::2], strict=False):
+        if level := level_of_cell(second, gatherer.framework):
+            gatherer.found.give(only_numbers(first, gatherer.framework), level.key)
+
+
+def _is_head(gatherer: Gatherer, row: Row, below: Sequence[Row]) -> bool:
     if any(numbers_in(cell, gatherer.framework) for cell in row):
         return False
     if len(row) == 2 and _role(row[0]) and level_of_cell(row[1], gatherer.framework):  # noqa: PLR2004 a label and its value
@@ -64,10 +88,16 @@ def _is_head(gatherer: Gatherer, row: Row) -> bool:
     roles = [role for cell in row if (role := _role(cell))]
     levels = [cell for cell in row if level_of_cell(cell, gatherer.framework)]
     is_section = len(row) == 2 and roles and section_of(Line(row[0], 0, 0)) and not _role(row[1])  # noqa: PLR2004 a label and its text
+    known = len(roles) + len(levels) * 2
+    at = next((at for at, cell in enumerate(row) if _role(cell) == "element"), None)
+    if at is not None and all(
+        lead_numbers(one[at], gatherer.framework)[0] for one in below[:2] if one[at:]
+    ):
+        return bool(below)
     return (
         not is_section
         and len(set(roles)) + len(levels) > 1
-        and len(roles) + len(levels) * 2 >= len([c for c in row if c])
+        and ("element" in roles or known >= len([c for c in row if c]))
     )
 
 
@@ -78,7 +108,7 @@ def _below(gatherer: Gatherer, head: Row, rows: Sequence[Row]) -> None:
         if (level := level_of_cell(cell, gatherer.framework))
     }
     levels = levels if len(levels) > 1 or not any(_role(c) == "level" for c in head) else {}
-    roles = [_role(cell) for cell in head]
+    roles = _roles_of(gatherer, head, rows)
     if not levels and "element" not in roles and len(_KINDS.keys() & set(roles)) == len(roles):
         for row in rows:
             _in_columns(gatherer, head, row)
@@ -87,6 +117,31 @@ def _below(gatherer: Gatherer, head: Row, rows: Sequence[Row]) -> None:
         if levels and (_marked(gatherer, row, levels) or _counted(gatherer, row, levels)):
             continue
         _row(gatherer, roles, row)
+
+
+def _roles_of(gatherer: Gatherer, head: Row, rows: Sequence[Row]) -> list[str | None]:
+    """Return what each column holds; one that its name does not tell, by what stands in it.
+
+    A column with a name like a level's, of two, is only that if levels stand in it. What is long is a comment.
+    """
+    roles = [_role(cell) for cell in head]
+    for at, cell in enumerate(head):
+        cells = [row[at] for row in rows if at < len(row) and row[at]]
+        if roles[at] == "level" and roles.count("level") > 1 and not _are_levels(gatherer, cells):
+            roles[at] = None
+        if roles[at] is None and cell and plain(cell) not in words("columns", "aside"):
+            roles[at] = _told_by(cells) if "comment" not in roles else None
+    return roles
+
+
+def _are_levels(gatherer: Gatherer, cells: Sequence[str]) -> bool:
+    return any(level_of_cell(one, gatherer.framework) for one in cells)
+
+
+def _told_by(cells: Sequence[str]) -> str | None:
+    if cells and all(section_of(Line(one, 0, 0)) in _KINDS for one in cells):
+        return "kind"
+    return "comment" if any(len(one.split()) >= _FEWEST_WORDS for one in cells) else None
 
 
 def _in_columns(gatherer: Gatherer, head: Row, row: Row) -> None:
@@ -162,9 +217,10 @@ def _row(gatherer: Gatherer, roles: Sequence[str | None], row: Row) -> None:
         cells["comment"] = "\n\n".join(one for one in (more, cells.get("comment", "")) if one)
     title = " – ".join(one for one in (rest, cells.get("title", "")) if one)
     gatherer.row(level, title=title, text="")
+    kind = _KINDS.get(section_of(Line(cells.get("kind", ""), 0, 0)) or "", gatherer.kind)
     for key in ("comment", *_KINDS):
         if cells.get(key) and plain(cells[key]) not in ("", "none", "n/a"):
-            gatherer.body.append((_KINDS.get(key, gatherer.kind), cells[key]))
+            gatherer.body.append((_KINDS.get(key, kind), cells[key]))
     gatherer.close_element()
     for role, cell in zip(roles, row, strict=False):
         if (

@@ -3,36 +3,38 @@
 import pytest
 
 from answerable.reading import read_bytes
-from tests.support.assessed.fresh import FRESH, SAYS_NO_KIND, TRUTH, WRITERS
+from tests.support.assessed import fresh, later
+from tests.support.assessed.fresh import SAYS_NO_KIND, WRITERS
 from tests.support.assessed.written import said_of
 
 WRITTEN = [
-    pytest.param(layout, name, id=f"{layout.__name__} {name}")
-    for layout in FRESH
+    pytest.param(layout, truth, name, id=f"{layout.__name__} {name}")
+    for layouts, truth in ((fresh.FRESH, fresh.TRUTH), (later.LATER, later.TRUTH))
+    for layout in layouts
     for name in WRITERS
 ]
 
 
-@pytest.mark.parametrize(("layout", "name"), WRITTEN)
-def test_a_report_is_read_whatever_it_is_written_in(layout, name):
-    _, parts = layout(TRUTH)
+@pytest.mark.parametrize(("layout", "truth", "name"), WRITTEN)
+def test_a_report_is_read_whatever_it_is_written_in(layout, truth, name):
+    _, parts = layout(truth)
 
     reading = read_bytes(WRITERS[name](parts), name=name)
 
     assert reading.kind == "assessment"
     report = reading.assessment
-    assert {one: to for one, to in report.levels.items() if to != "compliant"} == TRUTH.levels
-    for element, text in (TRUTH.plus | TRUTH.partial | TRUTH.improvements).items():
+    assert {one: to for one, to in report.levels.items() if to != "compliant"} == truth.levels
+    for element, text in (truth.plus | truth.partial | truth.improvements).items():
         assert text in said_of(report, element)
     kinds = {(one.kind.value, element) for one in report.passages for element in one.elements}
-    stated = {("partial", one) for one in TRUTH.partial} | {("strength", one) for one in TRUTH.plus}
-    better = {("improvement", one) for one in TRUTH.improvements}
+    stated = {("partial", one) for one in truth.partial} | {("strength", one) for one in truth.plus}
+    better = {("improvement", one) for one in truth.improvements}
     assert kinds >= (stated if layout in SAYS_NO_KIND else stated | better)
     assert kinds <= stated | better
-    assert (report.framework, report.round_kind) == ("cse", TRUTH.round_kind)
-    assert (report.organisation, report.assessor) == (TRUTH.organisation, TRUTH.assessor)
-    assert (report.project_number, report.evidence_on) == (TRUTH.number, TRUTH.held_on)
-    assert {(one.count, one.of) for one in report.method} == set(TRUTH.figures)
+    assert (report.framework, report.round_kind) == ("cse", truth.round_kind)
+    assert (report.organisation, report.assessor) == (truth.organisation, truth.assessor)
+    assert (report.project_number, report.evidence_on) == (truth.number, truth.held_on)
+    assert {(one.count, one.of) for one in report.method} == set(truth.figures)
     assert [one for one in report.doubts if one.code != "other name"] == []
 
 
