@@ -91,6 +91,8 @@ def _pair(pair):
 def _quote(quote):
     if quote.style == "boxed":
         return f'<div class="box" style="background: #e6e6e6">{_parts(quote.body)}</div>'
+    if quote.style == "indent":
+        return f'<div style="margin-left: 3em">{_parts(quote.body)}</div>'
     return f"<blockquote>{_parts(quote.body)}</blockquote>"
 
 
@@ -149,5 +151,6 @@ def _span(span):
     words = f"<em>{words}</em>" if span.italic else words
     words = f"<strong>{words}</strong>" if span.bold else words
     words = f"<u>{words}</u>" if span.is_underlined else words
+    words = f'<span style="color: #{span.colour}">{words}</span>' if span.colour else words
     words += f"<sup>{_MARK}</sup>" if span.note else ""
     return f'<a href="{escape(span.href)}">{words}</a>' if span.href else words

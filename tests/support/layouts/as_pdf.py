@@ -139,7 +139,8 @@ def _pair(pair):
 def _quote(quote):
     if quote.style == "boxed":
         return f"block(fill: luma(230), inset: 8pt, width: 100%, {{\n{_parts(quote.body)}\n}})"
-    return f"pad(x: 3em, {{\n{_parts(quote.body)}\n}})"
+    side = "left" if quote.style == "indent" else "x"
+    return f"pad({side}: 3em, {{\n{_parts(quote.body)}\n}})"
 
 
 @_part.register(Item)
@@ -188,6 +189,7 @@ def _span(span):
     words = f"emph({words})" if span.italic else words
     words = f"strong({words})" if span.bold else words
     words = f"underline({words})" if span.is_underlined else words
+    words = f'text(fill: rgb("{span.colour}"), {words})' if span.colour else words
     words = f"{{ {words}; footnote({_quoted(span.note)}) }}" if span.note else words
     return f"link({_quoted(span.href)}, {words})" if span.href else words
 

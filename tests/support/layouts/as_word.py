@@ -29,6 +29,7 @@ _QUOTED = {
     "inset": '<w:ind w:left="720" w:right="720"/>',
     "boxed": '<w:shd w:val="clear" w:fill="E6E6E6"/>',
     "mail": '<w:ind w:left="360"/>',
+    "indent": '<w:ind w:left="720"/>',
 }
 _FORMS = {"1": "decimal", "a": "lowerLetter", "i": "lowerRoman", "A": "upperLetter", "•": "bullet"}
 
@@ -136,6 +137,7 @@ class _File:
 
     def span(self, span):
         looks = ("<w:i/>" if span.italic else "") + ("<w:b/>" if span.bold else "")
+        looks += f'<w:color w:val="{span.colour}"/>' if span.colour else ""
         looks += '<w:u w:val="single"/>' if span.is_underlined else ""
         lines = (run(escape(line), looks) for line in span.text.split("\n"))
         words = "<w:r><w:br/></w:r>".join(lines)

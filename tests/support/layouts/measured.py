@@ -25,6 +25,8 @@ from tests.support.layouts import (
     seen,
     seen_letters,
     seen_logs,
+    unseen_bodies,
+    unseen_desks,
     unseen_letters,
     unseen_offices,
     unseen_services,
@@ -61,7 +63,13 @@ HALVES = {
         *once_unseen_bodies.LAYOUTS,
         *met_offices.LAYOUTS,
     ),
-    "unseen": (*unseen_letters.LAYOUTS, *unseen_offices.LAYOUTS, *unseen_services.LAYOUTS),
+    "unseen": (
+        *unseen_letters.LAYOUTS,
+        *unseen_offices.LAYOUTS,
+        *unseen_services.LAYOUTS,
+        *unseen_bodies.LAYOUTS,
+        *unseen_desks.LAYOUTS,
+    ),
 }
 SHOWN = ("refs", "titles", "items", "answers", "decisions", "tables", "links", "words")
 _ENDINGS = {"tagged": "pdf", "untagged": "pdf"}

@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Span:
-    """Words in one style: a stroke `\n` in them begins a new line; `note` is a footnote behind them."""
+    """Words in one style: a stroke `\n` in them begins a new line; `note` is a footnote behind them.
+
+    `colour` is six hexadecimal digits, or nothing for black.
+    """
 
     text: str
     italic: bool = False
@@ -13,6 +16,7 @@ class Span:
     href: str | None = None
     is_underlined: bool = False
     note: str = ""
+    colour: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,7 +83,7 @@ class Pair:
 
 @dataclass(frozen=True)
 class Quote:
-    """Parts that are quoted: set in from both sides, in a grey box, or behind a mail's marks."""
+    """Parts that are set in from both sides, from the left alone ("indent"), in a grey box, or behind a mail's marks."""
 
     body: tuple
     style: str = "inset"
