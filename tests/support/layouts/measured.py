@@ -12,10 +12,12 @@ from tests.support.layouts import (
     later_logs,
     later_pages,
     later_tables,
+    met_bodies,
     met_later,
     met_letters,
     met_logs,
     met_offices,
+    met_services,
     once_unseen,
     once_unseen_bodies,
     once_unseen_forms,
@@ -25,11 +27,9 @@ from tests.support.layouts import (
     seen,
     seen_letters,
     seen_logs,
-    unseen_bodies,
     unseen_desks,
     unseen_letters,
     unseen_offices,
-    unseen_services,
 )
 from tests.support.layouts.as_html import html
 from tests.support.layouts.as_mail import mail
@@ -62,12 +62,12 @@ HALVES = {
         *met_later.LAYOUTS,
         *once_unseen_bodies.LAYOUTS,
         *met_offices.LAYOUTS,
+        *met_services.LAYOUTS,
+        *met_bodies.LAYOUTS,
     ),
     "unseen": (
         *unseen_letters.LAYOUTS,
         *unseen_offices.LAYOUTS,
-        *unseen_services.LAYOUTS,
-        *unseen_bodies.LAYOUTS,
         *unseen_desks.LAYOUTS,
     ),
 }

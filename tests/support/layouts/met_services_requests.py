@@ -1,4 +1,4 @@
-"""Requests of the unseen layouts of an eleventh set; all invented."""
+"""Requests of layouts of the eleventh set; all invented."""
 
 from tests.support.layouts import later_requests
 from tests.support.layouts.content import Ask

@@ -1,8 +1,9 @@
-"""Logs and letters of the eleventh set: measured, and not looked at by who writes the reader."""
+"""Logs and letters of the eleventh set, looked at once they had been measured twice as unseen ones."""
 
-from tests.support.layouts import unseen_services_requests as matters
+from tests.support.layouts import met_services_requests as matters
 from tests.support.layouts.letter_words import closing, office
 from tests.support.layouts.letters import Sheet
+from tests.support.layouts.met_services_requests import matter_of, requests
 from tests.support.layouts.nodes import Fold, Grid, Item, Look, Quote, Span, heading, para, spans
 from tests.support.layouts.pieces import Way, walked
 from tests.support.layouts.pieces_of_logs import (
@@ -14,7 +15,6 @@ from tests.support.layouts.pieces_of_logs import (
     told,
 )
 from tests.support.layouts.shapes import PAGES, SHEETS, Layout, day, log
-from tests.support.layouts.unseen_services_requests import matter_of, requests
 
 _RIGHTS = (
     "If this does not satisfy you, tell us within two months, and somebody senior will take a second look. You can also turn to the "

@@ -1,8 +1,9 @@
-"""Logs and letters of a twelfth set, as forces, councils, trusts, archives and universities publish them."""
+"""Logs and letters of the twelfth set, as forces, councils, trusts, archives and universities publish them; seen since they were measured."""
 
-from tests.support.layouts import unseen_bodies_requests as matters
+from tests.support.layouts import met_bodies_requests as matters
 from tests.support.layouts.letter_words import closing, office
 from tests.support.layouts.letters import Sheet
+from tests.support.layouts.met_bodies_requests import matter_of, requests
 from tests.support.layouts.nodes import (
     Grid,
     Item,
@@ -26,7 +27,6 @@ from tests.support.layouts.pieces_of_logs import (
     told,
 )
 from tests.support.layouts.shapes import PAGES, SHEETS, Layout, day, log
-from tests.support.layouts.unseen_bodies_requests import matter_of, requests
 
 _WIDE = Look("sans", 8.5, paper=(297, 210), margin=12)
 _RIGHTS = (
