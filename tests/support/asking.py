@@ -16,8 +16,14 @@ def reader():
     return reader_of(stem_of, usual_groups())
 
 
-def asked(text, on=DAY):
-    return reader().asked(text, on)
+def asked(text, on=DAY, under=""):
+    return reader().asked(text, on, under)
+
+
+def asked_in(pair, side):
+    """Return the question on one side of a labelled pair, `asked` or `earlier`, as it is compared."""
+    on = dt.date.fromisoformat(pair[f"{side}_on"])
+    return asked(pair[side], on, pair.get(f"{side}_under", ""))
 
 
 def relation(new, earlier, on=DAY, earlier_on=DAY):

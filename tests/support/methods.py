@@ -19,7 +19,7 @@ from answerable.matching.precedents import Precedents
 from answerable.matching.question_documents import Made, QuestionDocument
 from answerable.matching.question_index import QuestionIndex
 from answerable.matching.questions_on_file import QuestionsOnFile
-from tests.support.asking import DAY, asked, reader
+from tests.support.asking import DAY, asked, asked_in, reader
 
 HERE = Path(__file__).parents[1] / "corpus" / "precedent"
 SETS = ("tuning", "testing", "more")
@@ -120,11 +120,7 @@ def share_right(told):
 
 
 def _told(pair, relate):
-    new, earlier = (
-        asked(pair[text], dt.date.fromisoformat(pair[day]))
-        for text, day in (("asked", "asked_on"), ("earlier", "earlier_on"))
-    )
-    found = relate(new, earlier)
+    found = relate(asked_in(pair, "asked"), asked_in(pair, "earlier"))
     return found.relation.value if found else NOTHING
 
 

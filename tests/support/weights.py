@@ -16,7 +16,7 @@ from answerable.domain.precedent import signs
 from answerable.domain.precedent.compared import compared, evenly
 from answerable.domain.precedent.differences import is_same_time
 from answerable.domain.precedent.rules import Relation, rule_for
-from tests.support.asking import asked
+from tests.support.asking import asked, asked_in
 from tests.support.methods import NOTHING, gold
 from tests.support.pages import DOCS, table
 
@@ -47,11 +47,7 @@ def pairs_of(name):
             for one in rows
         ]
     return [
-        (
-            asked(one["asked"], dt.date.fromisoformat(one["asked_on"])),
-            asked(one["earlier"], dt.date.fromisoformat(one["earlier_on"])),
-            one["relation"].replace("none", NOTHING),
-        )
+        (asked_in(one, "asked"), asked_in(one, "earlier"), one["relation"].replace("none", NOTHING))
         for one in gold(name)["pairs"]
     ]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from answerable.cli.bars import shown
 from answerable.domain.precedent.asked import reader_of
+from answerable.domain.precedent.leaning import standing_above
 from answerable.domain.precedent.office import OfficeWords, groups_in_use
 from answerable.matching.analysis import stem_of
 from answerable.matching.precedents import ByModel, Filed, Pair, Precedent, Precedents
@@ -31,9 +32,11 @@ class InFiles:
         """Return whether a text says what it is about."""
         return self._precedents.can_compare(text, asked_on)
 
-    def like(self, text: str, asked_on: dt.date, *, most: int) -> Iterable[Precedent]:
-        """Return the questions that are most like one, the nearest first."""
-        return self._precedents.like(text, asked_on, most=most)
+    def like(
+        self, text: str, asked_on: dt.date, *, most: int, under: str = ""
+    ) -> Iterable[Precedent]:
+        """Return the questions that are most like one, the nearest first; `under` stands above a bare one."""
+        return self._precedents.like(text, asked_on, most=most, under=under)
 
     def contradictions(self) -> Iterator[Pair]:
         """Yield the pairs of answers that contradict each other."""
@@ -53,7 +56,8 @@ class InFiles:
 def _questions(reading: Reading) -> Iterator[Filed]:
     month = dt.date.fromisoformat(f"{reading.month}-01") if reading.month else None
     for place, entry in enumerate(reading.entries):
-        for question in entry.questions:
+        above = standing_above((one.text, one.heading) for one in entry.questions)
+        for question, under in zip(entry.questions, above, strict=True):
             yield Filed(
                 entry.ref,
                 question.label,
@@ -65,4 +69,5 @@ def _questions(reading: Reading) -> Iterator[Filed]:
                 question.answer or "",
                 reading.source,
                 place,
+                under=under,
             )

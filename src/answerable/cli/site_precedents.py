@@ -33,15 +33,17 @@ class OnSite:
 
         return bool(question_reader().asked(text, asked_on).terms)
 
-    def like(self, text: str, asked_on: dt.date, *, most: int) -> Iterable[Precedent]:
-        """Return the published questions that are most like one, the nearest first.
+    def like(
+        self, text: str, asked_on: dt.date, *, most: int, under: str = ""
+    ) -> Iterable[Precedent]:
+        """Return the published questions that are most like one, the nearest first; `under` stands above a bare one.
 
         :raises SiteNotReady: if the index cannot be used.
         """
         from answerable.queries.precedents import published_like  # noqa: PLC0415 as above
 
         with _trouble_said():
-            return published_like(text, asked_on=asked_on, at=self._at, most=most)
+            return published_like(text, asked_on=asked_on, at=self._at, most=most, under=under)
 
     def contradictions(self) -> Iterator[Pair]:
         """Yield the pairs of published answers that contradict each other, one question after another.

@@ -8,6 +8,7 @@ from typing import Any
 
 from answerable.cli.file_precedents import InFiles
 from answerable.cli.site_precedents import OnSite
+from answerable.domain.precedent.leaning import standing_above
 from answerable.domain.precedent.relations import Relation
 from answerable.matching.whole import (
     MOST_QUESTIONS,
@@ -49,13 +50,18 @@ def match_request(
             f"The first {MOST_QUESTIONS} of {len(questions)} questions are looked up",
             file=sys.stderr,
         )
+    above = [
+        over
+        for entry in reading.entries
+        for over in standing_above((one.text, one.heading) for one in entry.questions)
+    ]
     looked = [
         Looked(
             one.label or "",
             one.text,
-            tuple(on_file.like(one.text, asked_on, most=_MOST_OF_A_QUESTION)),
+            tuple(on_file.like(one.text, asked_on, most=_MOST_OF_A_QUESTION, under=under)),
         )
-        for one in questions[:MOST_QUESTIONS]
+        for one, under in zip(questions[:MOST_QUESTIONS], above, strict=False)
     ]
     found = earlier_requests(looked)[:top]
     if as_json:

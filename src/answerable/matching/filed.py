@@ -11,7 +11,8 @@ class Filed:
 
     `on` is a day in the month in which it was answered; None where nothing says when. `reference` and `label`
     are None where none is printed; `source` names what it was read from, and `entry` counts the requests there.
-    `address` is where it is published, if it is; `is_theirs` says that another body decided it.
+    `address` is where it is published, if it is; `is_theirs` says that another body decided it. `under` is what
+    stands above a bare question and says what it is about.
     """
 
     reference: str | None
@@ -26,6 +27,7 @@ class Filed:
     entry: int = 0
     address: str = ""
     is_theirs: bool = False
+    under: str = ""
 
     def is_of_one_request_with(self, other: "Filed") -> bool:
         """Return whether both were asked at once, in whatever form the request was read."""

@@ -24,12 +24,16 @@ OnFile = Callable[[Sequence[tuple[int, int]]], Mapping[tuple[int, int], Filed]]
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A question to find earlier ones for: from `today` time is counted where no day is known."""
+    """A question to find earlier ones for, with what it stands `under` if it is bare.
+
+    From `today` time is counted where no day is known.
+    """
 
     text: str
     asked_on: dt.date
     today: dt.date
     viewer_key: str = ""
+    under: str = ""
 
 
 class FiledPrecedents:
@@ -49,7 +53,7 @@ class FiledPrecedents:
 
         :raises IndexUnavailable: if the index cannot be used.
         """
-        asked = self._asked(asking.text, asking.asked_on)
+        asked = self._asked(asking.text, asking.asked_on, asking.under)
         found = self._nearest(asked, asking)
         while found and most > 0:
             batch, found = found[:most], found[most:]
@@ -113,7 +117,7 @@ class FiledPrecedents:
         return Precedent(filed, how) if how else None
 
     def _read(self, filed: Filed, today: dt.date) -> Read:
-        return Read(filed, self._asked(filed.text, filed.on or today))
+        return Read(filed, self._asked(filed.text, filed.on or today, filed.under))
 
 
 def _age(filed: Filed) -> tuple[dt.date, str, str, int, str]:
@@ -124,9 +128,9 @@ def _age(filed: Filed) -> tuple[dt.date, str, str, int, str]:
 
 def _few(found: Iterable[Kept]) -> Iterator[Kept]:
     """Yield what is found until so many were different: what was asked twice on one day is read once."""
-    read: set[tuple[str, dt.date | None]] = set()
+    read: set[tuple[str, str, dt.date | None]] = set()
     for kept in found:
-        read.add((kept.filed.text, kept.filed.on))
+        read.add((kept.filed.text, kept.filed.under, kept.filed.on))
         if len(read) > MOST_READ:
             return
         yield kept

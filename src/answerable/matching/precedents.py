@@ -51,6 +51,11 @@ class Precedent:
         ]
         near = self.related.near
         told = [] if near is None else [f"a model of paraphrase puts them at {near:.2f} of 1"]
+        told += [
+            f"{which} is read with what stands above it: “{' '.join(above.split())}”"
+            for which, above in zip(("it", "the earlier"), self.related.under, strict=True)
+            if above
+        ]
         said = (one.said for one in self.related.differs)
         return "; ".join([self.related.rule, *told, *taken, *said])
 
@@ -112,7 +117,9 @@ class Precedents:
         From today time is counted where no day is known.
         """
         self._reader = reader
-        self._read = [Read(one, reader.asked(one.text, one.on or today)) for one in filed]
+        self._read = [
+            Read(one, reader.asked(one.text, one.on or today, one.under)) for one in filed
+        ]
         self._index = QuestionIndex(one.asked for one in self._read)
         self._paraphrases = by_model([one.asked for one in self._read]) if by_model else None
         self._compared: Compared = self._paraphrases.related if self._paraphrases else related
@@ -121,9 +128,9 @@ class Precedents:
         """Return whether a text says what it is about: formulae, courtesies and the body's name do not."""
         return bool(self._reader.asked(text, asked_on).terms)
 
-    def like(self, text: str, asked_on: dt.date, *, most: int) -> list[Precedent]:
-        """Return the questions on file that are most like one, the nearest first."""
-        asked = self._reader.asked(text, asked_on)
+    def like(self, text: str, asked_on: dt.date, *, most: int, under: str = "") -> list[Precedent]:
+        """Return the questions on file that are most like one, the nearest first; `under` stands above a bare one."""
+        asked = self._reader.asked(text, asked_on, under)
         found = [
             Precedent(self._read[number].filed, how)
             for number in self._candidates(asked)

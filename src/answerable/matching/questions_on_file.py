@@ -133,7 +133,7 @@ class QuestionsOnFile:
 def _documents(questions: Iterable[QuestionDocument], reader: Reader) -> Iterator[tantivy.Document]:
     for one in questions:
         filed = one.kept.filed
-        yield index_document(one, reader.asked(filed.text, filed.on or _ANY_DAY))
+        yield index_document(one, reader.asked(filed.text, filed.on or _ANY_DAY, filed.under))
 
 
 def _made(ready: Open) -> Made:

@@ -50,7 +50,7 @@ def _read(filed: Iterable[Filed], before: Reader, after: Reader, today: dt.date)
     """Return questions as both readers read them, the latest first."""
     latest = sorted(filed, key=lambda one: one.on or dt.date.min, reverse=True)
     return [
-        _Read(one, before.asked(one.text, one.on or today), after.asked(one.text, one.on or today))
+        _Read(one, *(by.asked(one.text, one.on or today, one.under) for by in (before, after)))
         for one in latest
     ]
 

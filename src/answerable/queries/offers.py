@@ -7,6 +7,7 @@ from itertools import islice
 
 from django.utils.timezone import localtime
 
+from answerable.domain.precedent.leaning import standing_above
 from answerable.domain.precedent.offering import OFFERED, Standing, standing
 from answerable.domain.questions import AskedQuestion
 from answerable.matching.precedents import Precedent
@@ -70,19 +71,21 @@ def offers_for(
 
     :raises SearchUnavailable: if the index cannot be used.
     """
-    different: dict[str, AskedQuestion] = {}
-    for one in questions:
-        different.setdefault(one.text, one)
-    compared: set[str] = set()
+    above = standing_above((one.text, one.heading) for one in questions)
+    read = [(one.text, under) for one, under in zip(questions, above, strict=True)]
+    different: dict[tuple[str, str], AskedQuestion] = {}
+    for words, one in zip(read, questions, strict=True):
+        different.setdefault(words, one)
+    compared: set[tuple[str, str]] = set()
     found: list[Offer] = []
-    for text, one in islice(different.items(), MOST_COMPARED):
+    for words, one in islice(different.items(), MOST_COMPARED):
         if compared and not may_go_on():
             break
-        compared.add(text)
+        compared.add(words)
         # What was asked often must not take the room of all else.
-        found += sorted(_like(one, at=at), key=_distance)[:_MOST_OF_ONE]
+        found += sorted(_like(one, words[1], at=at), key=_distance)[:_MOST_OF_ONE]
     found.sort(key=_distance)
-    left = sum(one.text not in compared for one in questions)
+    left = sum(words not in compared for words in read)
     return Offers(_each_once(found)[:_MOST_OFFERED], left)
 
 
@@ -94,9 +97,15 @@ def offer_months() -> tuple[OfferMonth, ...]:
     )
 
 
-def _like(question: AskedQuestion, *, at: dt.datetime) -> Iterator[Offer]:
-    asked_on = localtime(at).date()
-    for one in published_like(question.text, asked_on=asked_on, at=at, most=_MOST_LOOKED_AT):
+def _like(question: AskedQuestion, under: str, *, at: dt.datetime) -> Iterator[Offer]:
+    found = published_like(
+        question.text,
+        asked_on=localtime(at).date(),
+        at=at,
+        most=_MOST_LOOKED_AT,
+        under=under,
+    )
+    for one in found:
         shown_as = standing(one.filed.outcomes, is_theirs=one.filed.is_theirs)
         if shown_as and one.related.relation in OFFERED:
             yield Offer((question,), one, shown_as)

@@ -21,13 +21,13 @@ _Words = tuple[OfficeWords, frozenset[str]]
 
 
 def published_like(
-    text: str, *, asked_on: dt.date, at: dt.datetime, most: int
+    text: str, *, asked_on: dt.date, at: dt.datetime, most: int, under: str = ""
 ) -> tuple[Precedent, ...]:
-    """Return the published questions that are most like one, the nearest first.
+    """Return the published questions that are most like one, the nearest first; `under` stands above a bare one.
 
     :raises SearchUnavailable: if the index of questions cannot be used.
     """
-    asking = Asking(text, asked_on, at.date())
+    asking = Asking(text, asked_on, at.date(), under=under)
     on_file = partial(published_now, at=at)
     with unavailable_said():
         found = precedents_in(published_index()).like(asking, most=most, on_file=on_file)

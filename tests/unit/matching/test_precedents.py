@@ -131,3 +131,17 @@ def test_candidates_share_a_term_and_the_nearest_come_first():
     found = index.candidates(READER.asked("swans living in the harbour", TODAY))
 
     assert list(found) == [3, 2]
+
+
+def test_a_bare_question_is_found_by_what_stands_above_it_and_why_says_so():
+    bare = filed("Who maintains it?")
+    below = replace(bare, under="Which telephone system do you use?")
+
+    (found,) = precedents(below, bare).like("Who maintains your telephony?", TODAY, most=5)
+
+    assert found.filed is below
+    assert found.related.relation == "same"
+    assert (
+        "the earlier is read with what stands above it: “Which telephone system do you use?”"
+        in found.why
+    )

@@ -42,7 +42,8 @@ class Asked:
     `terms` are in the order of the text, each once; `words` all its words but formulae; `points` what is asked of
     the terms, by the names in wording.toml, `times` how often, and `is_implied` that no word says so; `breakdowns` by what figures
     are broken down; `is_turned` that a "not" stands in it that turns no term; `span` is the time asked about,
-    `period` as it is printed, and `is_now` says that it is a day about when the question was asked.
+    `period` as it is printed, and `is_now` says that it is a day about when the question was asked; `under` what
+    stands above it, where it was read with that.
     """
 
     text: str
@@ -56,6 +57,7 @@ class Asked:
     span: Span | None
     period: str
     is_now: bool
+    under: str = ""
 
     @property
     def stems(self) -> frozenset[str]:
@@ -67,6 +69,25 @@ class Asked:
         """Return what it is found by: what its terms are compared by, and the words of its phrases."""
         words = (word.stem for one in self.terms for split in one.splits for word in split)
         return self.stems.union(words)
+
+    def below(self, above: "Asked") -> "Asked":
+        """Return the question with what it is about by what stands above it, and the time of that where it names none.
+
+        One that says all of this itself is returned as it is.
+        """
+        known = {(one.stem, one.is_turned) for one in self.terms}
+        part = self.terms[0].part if self.terms else 1
+        carried = tuple(
+            replace(one, part=part) for one in above.terms if (one.stem, one.is_turned) not in known
+        )
+        has_time = self.span is not None or above.span is None
+        if not carried and has_time:
+            return self
+        words = tuple(word for one in carried for word in one.printed.lower().split())
+        read = replace(self, terms=carried + self.terms, words=words + self.words, under=above.text)
+        if has_time:
+            return read
+        return replace(read, span=above.span, period=above.period, is_now=above.is_now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +101,15 @@ class Reader:
     whole: tuple[str, ...]
     own: frozenset[str]
 
-    def asked(self, text: str, asked_on: dt.date) -> Asked:
-        """Return a question as it is compared; what is relative in time is counted from the day it was asked."""
+    def asked(self, text: str, asked_on: dt.date, under: str = "") -> Asked:
+        """Return a question as it is compared, with what stands above it if it needs that.
+
+        What is relative in time is counted from the day it was asked.
+        """
+        own = self._by_itself(text, asked_on)
+        return own.below(self._by_itself(under, asked_on)) if under else own
+
+    def _by_itself(self, text: str, asked_on: dt.date) -> Asked:
         told = timed(asking_part(plain(text[:_LONGEST])), asked_on)
         placed = placed_words(told.rest)
         words, breakdowns = without_breakdowns(without_formulae(placed, self._held(placed)))

@@ -43,7 +43,7 @@ def related_by(asked: Asked, earlier: Asked, near: Near, weigh: Weigh = evenly) 
 
 def read_by_model(asked: Asked) -> str:
     """Return of a question what a model reads: of a long message what is asked alone."""
-    text = " ".join(asked.text.split())
+    text = " ".join(f"{asked.under} {asked.text}".split())
     return text if text.count(" ") < _MOST_WORDS else " ".join(asked.words)
 
 

@@ -35,6 +35,8 @@ class Related:
     differs: tuple[Difference, ...]
     shared: tuple[Pair, ...]
     near: float | None = None
+    under: tuple[str, str] = ("", "")
+    """What stands above either, where it was read with that."""
     is_by_rule: bool = True
     """Whether the rule stands; where signs outweighed it, the relation is good enough to show and not to accuse."""
 
@@ -63,4 +65,5 @@ def by_rule(rule: Rule, found: Compared) -> Related | None:
     is_new_period = rule.relation is Relation.SAME and not is_same_time(found)
     relation = Relation.SAME_NEW_PERIOD if is_new_period else rule.relation
     differs = differences(found, is_of_another=relation is Relation.SAME_NEW_SUBJECT)
-    return Related(relation, found.score, rule.said, differs, found.shared)
+    under = found.asked.under, found.earlier.under
+    return Related(relation, found.score, rule.said, differs, found.shared, under=under)

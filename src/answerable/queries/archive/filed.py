@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q
 
 from answerable.domain.disclosure_log import Body, question_address
+from answerable.domain.precedent.leaning import standing_above
 from answerable.matching.filed import Filed, Kept
 from answerable.matching.question_documents import QuestionDocument
 from answerable.queries.archive.indexing import changed_since
@@ -65,7 +66,9 @@ def _questions(row: dict[str, Any]) -> Iterator[Filed]:
     content, month = row["content"], row["month"]
     day = content["answered_on"] or content["received_on"] or (f"{month}-01" if month else None)
     body = Body(row["body__code"], row["body__name"], prefix=row["body__prefix"])
-    for one in content["questions"]:
+    questions = content["questions"]
+    above = standing_above((one["text"], one.get("heading")) for one in questions)
+    for one, under in zip(questions, above, strict=True):
         yield Filed(
             row["ref"] or None,
             one["label"],
@@ -79,4 +82,5 @@ def _questions(row: dict[str, Any]) -> Iterator[Filed]:
             entry=row["pk"],
             address=question_address(body, row["key"], one["label"]),
             is_theirs=bool(body.prefix),
+            under=under,
         )

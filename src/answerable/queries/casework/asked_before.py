@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from answerable.domain.precedent.leaning import standing_above
 from answerable.domain.questions.blind import blinded
 from answerable.domain.roles import Actor
 from answerable.matching.precedents import Precedent
@@ -80,16 +81,25 @@ def asked_before(reference: str, *, viewer: Actor, at: dt.datetime) -> AskedBefo
 
 def _looked(request: Request, viewer: Actor, at: dt.datetime) -> Sequence[Looked]:
     identity = identity_of(request)
-    texts = [
-        (one.label, blinded(one.text, identity))
-        for one in request.questions.order_by("place")[:MOST_QUESTIONS]
+    every = request.questions.order_by("place")[:MOST_QUESTIONS]
+    texts = [(one.label, blinded(one.text, identity), one.heading) for one in every]
+    above = standing_above((text, blinded(heading, identity)) for _, text, heading in texts)
+    return [
+        Looked(label, text, _found(text, under, request, viewer, at))
+        for (label, text, _), under in zip(texts, above, strict=True)
     ]
-    return [Looked(label, text, _found(text, request, viewer, at)) for label, text in texts]
 
 
-def _found(text: str, request: Request, viewer: Actor, at: dt.datetime) -> tuple[Precedent, ...]:
+def _found(
+    text: str, under: str, request: Request, viewer: Actor, at: dt.datetime
+) -> tuple[Precedent, ...]:
     found = on_file_like(
-        text, asked_on=request.received_on, viewer=viewer, at=at, most=_MOST_OF_A_QUESTION
+        text,
+        asked_on=request.received_on,
+        viewer=viewer,
+        at=at,
+        most=_MOST_OF_A_QUESTION,
+        under=under,
     )
     return tuple(
         one for one in found if one.filed.is_theirs or one.filed.reference != request.reference

@@ -83,7 +83,7 @@ def _said(one: _Known, other: _Known) -> str:
 def _known(one: EarlierAnswer, reader: Reader, today: dt.date) -> _Known:
     filed = one.filed
     answered = Answered(
-        reader.asked(filed.text, filed.on or today),
+        reader.asked(filed.text, filed.on or today, filed.under),
         filed.on,
         frozenset(map(Outcome, filed.outcomes)),
         frozenset(filed.exemptions),

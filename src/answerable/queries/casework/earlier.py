@@ -12,6 +12,7 @@ from answerable.domain.precedent.taken import TakenFrom, digest_of
 from answerable.domain.questions.blind import blinded
 from answerable.domain.roles import Actor
 from answerable.matching.precedents import Filed, Precedent
+from answerable.queries.casework.above import above_of
 from answerable.queries.casework.cases import identity_of
 from answerable.queries.casework.deciding import written_of
 from answerable.queries.casework.keys import key_of
@@ -112,11 +113,12 @@ def earlier_answers(
     question = asked.select_related("request__requester").first()
     if question is None:
         return EarlierAnswers()
-    text = blinded(question.text, identity_of(question.request))
+    identity = identity_of(question.request)
+    text, under = (blinded(one, identity) for one in (question.text, above_of(question)))
     asked_on = question.request.received_on
     try:
-        published = published_like(text, asked_on=asked_on, at=at, most=_SOUGHT)
-        sent = sent_like(text, asked_on=asked_on, viewer=viewer, at=at, most=_SOUGHT)
+        published = published_like(text, asked_on=asked_on, at=at, most=_SOUGHT, under=under)
+        sent = sent_like(text, asked_on=asked_on, viewer=viewer, at=at, most=_SOUGHT, under=under)
     except SearchUnavailable:
         return EarlierAnswers(is_known=False)
     asides = asides_of(question)

@@ -17,6 +17,7 @@ from answerable.matching.filed_precedents import Asking
 from answerable.matching.precedents import Precedent
 from answerable.matching.question_documents import QuestionDocument
 from answerable.matching.questions_on_file import QuestionsOnFile
+from answerable.queries.casework.above import above_of
 from answerable.queries.casework.answered import about_themselves
 from answerable.queries.casework.cases import identity_of
 from answerable.queries.casework.searching import index_trouble_said
@@ -28,13 +29,15 @@ _AT_ONCE = 500
 
 
 def sent_like(
-    text: str, *, asked_on: dt.date, viewer: Actor, at: dt.datetime, most: int
+    text: str, *, asked_on: dt.date, viewer: Actor, at: dt.datetime, most: int, under: str = ""
 ) -> tuple[Precedent, ...]:
     """Return the questions most like one whose answers were sent, among what somebody may see.
 
+    `under` stands above a bare one.
+
     :raises SearchUnavailable: if the index of questions cannot be used.
     """
-    asking = Asking(text, asked_on, at.date(), viewer.key)
+    asking = Asking(text, asked_on, at.date(), viewer.key, under)
     on_file = partial(_sent_now, viewer=viewer)
     with index_trouble_said():
         found = precedents_in(sent_index()).like(asking, most=most, on_file=on_file)
@@ -113,6 +116,7 @@ def _latest(wanted: Q) -> Iterator[tuple[DecisionVersion, dt.date | None]]:
     found = latest.filter(wanted, question__stage=Stage.SENT)
     found = found.exclude(about_themselves("question__"))
     found = found.select_related("question__request__requester").annotate(day=answered_on)
+    found = found.prefetch_related("question__request__questions")
     in_order = found.order_by("question__request", "question__place", "pk")
     for one in in_order.iterator(chunk_size=_AT_ONCE):
         yield one, one.day
@@ -134,4 +138,5 @@ def _filed(version: DecisionVersion, day: dt.date | None) -> Filed:
         blinded(version.answer, identity),
         source=request.reference,
         entry=request.pk,
+        under=blinded(above_of(question), identity),
     )

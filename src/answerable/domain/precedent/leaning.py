@@ -1,0 +1,93 @@
+"""Bare questions: what stands above one says what it is about ("Who maintains it?", "And the cost?")."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from answerable.domain.precedent.spans import timed
+from answerable.domain.precedent.wording import (
+    asking_part,
+    pointed,
+    usual_wording,
+    without_breakdowns,
+    without_formulae,
+)
+from answerable.domain.precedent.words import Word, placed_words, plain
+
+# Longer questions say what they are about, and longer headings are no headings.
+_LONGEST, _LONGEST_HEADING = 16, 300
+# So few words of its own leave a question that stands under a heading to be about that: "Number of users".
+_FEW = 2
+_KEPT_READ = 4_096
+_ANY_DAY = dt.date(2020, 1, 1)
+
+_REFERS = frozenset("it them they these those".split())
+# "How many of those who applied were women?" refers to nothing above it, nor does "Is it true that …" or "what it costs".
+_TELLS_WHICH = frozenset(
+    "who that which whose whom where with in on of at for from aged true possible correct cost costs take takes took".split()
+)
+_GOES_ON = re.compile(
+    r"\W*(?:and |also |then )*(?:of (?:these|those|them|which)\b|if (?:so|yes|not|no|any)\b"
+    r"|how many (?:of (?:these|those|them)|were|was|are|have|had|has|did|do|will|would)\b"
+    r"(?! (?:there|you|we|the|your|people|staff)\b))",
+    re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(r"\b(?:this|that)\s*(?:[?.,;]|$)", re.IGNORECASE)
+
+
+def standing_above(questions: Iterable[tuple[str, str | None]]) -> Iterator[str]:
+    """Yield for each question of a request, given with its heading, what it is read with; nothing if it stands alone.
+
+    A bare question is about its heading or, where that says nothing, about the last question before it that stands
+    alone; one that refers to something is about both. One of few words is about its heading.
+    """
+    before = ""
+    for text, heading in questions:
+        over = _heading(heading or "")
+        leans, refers = is_bare(text), goes_on(text)
+        if refers or (leans and not over):
+            yield "\n".join(one for one in (over, before) if one)
+        elif over and (leans or len(_own_words(text)) <= _FEW):
+            yield over
+        else:
+            yield ""
+        if not (leans or refers):
+            before = text
+
+
+def is_bare(text: str) -> bool:
+    """Return whether a question has no word that says what it is about."""
+    return len(text.split()) <= _LONGEST and not _own_words(text)
+
+
+def goes_on(text: str) -> bool:
+    """Return whether a question refers to what stands above it: "Of these, how many …", "Who maintains it?"."""
+    if len(text.split()) > _LONGEST:
+        return False
+    if _GOES_ON.match(text) or _POINTS_BACK.search(text):
+        return True
+    words = [one.printed for one in placed_words(plain(text))]
+    own = {one.lower for one in _own_words(text)}
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        if word.lower() in own:
+            return False
+        if word != "IT" and word.lower() in _REFERS and following.lower() not in _TELLS_WHICH:
+            return True
+    return False
+
+
+def _heading(heading: str) -> str:
+    """Return a heading that says what its questions are about; nothing if it says only that they follow."""
+    short = " ".join(heading[:_LONGEST_HEADING].split())
+    return short if _own_words(short) else ""
+
+
+@lru_cache(maxsize=_KEPT_READ)
+def _own_words(text: str) -> Sequence[Word]:
+    """Return the words that say what a text is about, however common."""
+    placed = placed_words(timed(asking_part(plain(text)), _ANY_DAY).rest)
+    words, _ = without_breakdowns(without_formulae(placed, [1] * len(placed)))
+    said = pointed(words, [1] * len(words))
+    passed = usual_wording().small | said.said_with
+    return tuple(one for one in said.words if one.lower not in passed and not one.lower.isdigit())
