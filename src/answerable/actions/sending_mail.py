@@ -14,11 +14,15 @@ from django.db.models import QuerySet
 
 from answerable.actions.alerting.taking_back import take_back_outdated
 from answerable.actions.casework.delivering import letter_left
+from answerable.actions.casework.doing import local_day
 from answerable.actions.ledger import record
+from answerable.actions.standards.surveys import invite, new_token, take_back_invitation
 from answerable.domain.clock import Holidays
 from answerable.domain.roles.people import MACHINE
 from answerable.queries.casework.handing_over import why_letter_held
+from answerable.queries.casework.letters import ANSWER
 from answerable.queries.following.mail_words import words_behind
+from answerable.queries.standards.invitations import invitation_words
 from answerable.records.casework.models import DeliveryLink, FollowLink, Letter, Outgoing, Request
 
 TAKEN_FOR = dt.timedelta(minutes=10)
@@ -66,7 +70,8 @@ class Claim:
     """A mail that one worker has taken until a moment, with all that it says.
 
     `answers` are the ids of the messages that it follows. `is_automatic` says that no person wrote it.
-    `headers` are those that it has besides the usual, as pairs.
+    `headers` are those that it has besides the usual, as pairs. `survey` is the secret part of the link to
+    the survey, where the mail offers it: it stands in the mail, and nowhere else.
     """
 
     pk: int
@@ -79,10 +84,14 @@ class Claim:
     enclosures: tuple[Enclosure, ...]
     is_automatic: bool
     headers: tuple[tuple[str, str], ...] = ()
+    survey: str = ""
 
 
-def claim_mail(*, at: dt.datetime) -> Claim | None:
-    """Take the mail that has waited longest for its time; None if none waits that nobody else has."""
+def claim_mail(*, at: dt.datetime, offers_survey: bool = False) -> Claim | None:
+    """Take the mail that has waited longest for its time; None if none waits that nobody else has.
+
+    Where the office `offers_survey`, one that carries an answer gets a link to it, anew each time.
+    """
     waiting = Outgoing.objects.filter(state=Outgoing.State.WAITING, next_at__lte=at)
     with transaction.atomic():
         found = waiting.select_for_update(skip_locked=True).order_by("next_at", "pk")
@@ -93,20 +102,27 @@ def claim_mail(*, at: dt.datetime) -> Claim | None:
             return None
         mail.attempts, mail.next_at = mail.attempts + 1, at + TAKEN_FOR
         mail.save(update_fields=["attempts", "next_at"])
-        return _claim(mail)
+        token = new_token(local_day(at)) if offers_survey and _may_offer_survey(mail) else ""
+        return _claim(mail, survey=token)
 
 
 def hand_over(claim: Claim, *, at: dt.datetime) -> None:
     """Write down that a mail is handed over now: from here on it is not sent again by itself.
+
+    The survey that it offers is offered from now on: of the link, its digest is kept.
 
     :raises MailTaken: if it was stopped, or somebody else has taken it.
     :raises MailHeld: if the very bytes that it carries may not leave.
     """
     check_mail(claim)
     held = Outgoing.objects.filter(pk=claim.pk, state=Outgoing.State.WAITING, next_at=claim.until)
-    if not held.update(state=Outgoing.State.HANDED, handed_at=at):
-        message = f"The mail {claim.message_id} was stopped, or taken by another worker"
-        raise MailTaken(message)
+    with transaction.atomic():
+        if not held.update(state=Outgoing.State.HANDED, handed_at=at):
+            message = f"The mail {claim.message_id} was stopped, or taken by another worker"
+            raise MailTaken(message)
+        if claim.survey:
+            Outgoing.objects.filter(pk=claim.pk).update(offers_survey=True)
+            invite(claim.survey)
 
 
 def check_mail(claim: Claim) -> None:
@@ -134,7 +150,7 @@ def mail_sent(claim: Claim, *, at: dt.datetime, table: Holidays) -> None:
 def put_off_mail(claim: Claim, problem: str, *, at: dt.datetime) -> None:
     """Let a mail that certainly did not go wait before it is tried again; after three days it has failed."""
     with transaction.atomic():
-        mail = _still_ours(claim)
+        mail = _did_not_go(claim)
         if mail is None:
             return
         wait = wait_after(mail.attempts)
@@ -143,13 +159,13 @@ def put_off_mail(claim: Claim, problem: str, *, at: dt.datetime) -> None:
             return
         mail.state, mail.handed_at = Outgoing.State.WAITING, None
         mail.next_at, mail.problem = at + wait, problem[:_LONGEST_PROBLEM]
-        mail.save(update_fields=["state", "handed_at", "next_at", "problem"])
+        mail.save(update_fields=["state", "handed_at", "next_at", "problem", "offers_survey"])
 
 
 def fail_mail(claim: Claim, problem: str, *, at: dt.datetime) -> None:
     """Write down that a mail was refused for good, and why."""
     with transaction.atomic():
-        mail = _still_ours(claim)
+        mail = _did_not_go(claim)
         if mail is not None:
             _fail(mail, problem, at=at)
 
@@ -197,7 +213,8 @@ def end_as_sent(mail: Outgoing, *, at: dt.datetime, table: Holidays, by: str) ->
     """Write down that a locked mail went at the moment of its hand-over, and tell it."""
     left_at = mail.handed_at or at
     mail.state, mail.sent_at, mail.problem = Outgoing.State.SENT, left_at, ""
-    mail.save(update_fields=["state", "sent_at", "problem"])
+    mail.offers_survey = False
+    mail.save(update_fields=["state", "sent_at", "problem", "offers_survey"])
     if mail.is_private:
         # Nobody needs to know any more who was told of what.
         mail.address, mail.text, mail.headers = "", "", {}
@@ -217,7 +234,24 @@ def tell(action: str, mail: Outgoing, *, at: dt.datetime, by: str, reason: str =
     )
 
 
-def _claim(mail: Outgoing) -> Claim:
+def _request_of_whoever_gets(mail: Outgoing) -> Request | None:
+    """Return the request of whoever a mail goes to, None if it goes to anybody else."""
+    request = mail.request
+    if request is None or mail.contribution_id or mail.address != request.requester.address:
+        return None
+    return request
+
+
+def _may_offer_survey(mail: Outgoing) -> bool:
+    """Return whether a mail carries an answer to whoever asked, and no link to the survey went with it.
+
+    One that is in doubt may have arrived, with a link that works: sent again, it brings no second one.
+    """
+    is_answer = mail.letter is not None and mail.letter.kind == ANSWER
+    return is_answer and not mail.offers_survey and _request_of_whoever_gets(mail) is not None
+
+
+def _claim(mail: Outgoing, *, survey: str) -> Claim:
     return Claim(
         pk=mail.pk,
         until=mail.next_at,
@@ -225,18 +259,22 @@ def _claim(mail: Outgoing) -> Claim:
         answers=_answers(mail),
         address=mail.address,
         subject=mail.subject,
-        text=_text(mail),
+        text=_text(mail, survey),
         enclosures=_enclosures(mail.letter) if mail.letter else (),
         is_automatic=mail.letter is None,
         headers=tuple(sorted(mail.headers.items())),
+        survey=survey,
     )
 
 
-def _text(mail: Outgoing) -> str:
-    """Return the words of a mail. Whoever asked finds their link behind them: the one that works by then."""
+def _text(mail: Outgoing, survey: str) -> str:
+    """Return the words of a mail. Whoever asked finds their link behind them: the one that works by then.
+
+    The survey comes last. Its link stands in the mail alone, and not in the letter that is kept.
+    """
     words = mail.letter.text if mail.letter else mail.text
-    request = mail.request
-    if request is None or mail.contribution_id or mail.address != request.requester.address:
+    request = _request_of_whoever_gets(mail)
+    if request is None:
         return words
     behind = words_behind(
         link=FollowLink.objects.filter(request=request).select_related("request").first(),
@@ -245,6 +283,8 @@ def _text(mail: Outgoing) -> str:
         .first(),
         language=request.language,
     )
+    if survey:
+        behind += invitation_words(survey, language=request.language)
     return "\n\n".join((words.rstrip("\n"), *behind)) + "\n" if behind else words
 
 
@@ -285,10 +325,23 @@ def _still_ours(claim: Claim) -> Outgoing | None:
     return locked_mail(ours)
 
 
+def _did_not_go(claim: Claim) -> Outgoing | None:
+    """Take back what a mail offered that certainly did not go; return the mail if it is still ours.
+
+    Whoever decided about it meanwhile does not make its link arrive.
+    """
+    mail = _still_ours(claim)
+    if claim.survey:
+        take_back_invitation(claim.survey)
+        if mail is not None:
+            mail.offers_survey = False
+    return mail
+
+
 def _fail(mail: Outgoing, problem: str, *, at: dt.datetime) -> None:
     mail.state, mail.problem = Outgoing.State.FAILED, problem[:_LONGEST_PROBLEM]
     mail.handed_at = None
-    mail.save(update_fields=["state", "problem", "handed_at"])
+    mail.save(update_fields=["state", "problem", "handed_at", "offers_survey"])
     tell("mail failed", mail, at=at, by=MACHINE.key)
 
 

@@ -61,6 +61,8 @@ ANSWERABLE_SECOND_FACTOR = os.environ.get("ANSWERABLE_SECOND_FACTOR", "required"
 _IS_SECURE = ANSWERABLE_ADDRESS.startswith("https://")
 ANSWERABLE_TAKES_REQUESTS = os.environ.get("ANSWERABLE_TAKES_REQUESTS", "yes") == "yes"
 """Whether people can make requests on this site: by the public form, and other systems by the API."""
+ANSWERABLE_SURVEY = os.environ.get("ANSWERABLE_SURVEY", "no") == "yes"
+"""Whether each mail that carries an answer offers the survey: off until an office decides to ask."""
 ANSWERABLE_PROXIES = int(os.environ.get("ANSWERABLE_PROXIES", "0"))
 """How many proxies stand in front: what only a reader says of their own address is not believed."""
 

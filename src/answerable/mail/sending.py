@@ -49,7 +49,7 @@ def send_waiting() -> Counter[Outcome]:
         became[Outcome.IN_DOUBT] += doubted
     with Session(server, host=_own_host()) as session:
         while timezone.now() - started < _LONGEST_RUN and not became[Outcome.NOT_REACHED]:
-            claim = outbox.claim_mail(at=timezone.now())
+            claim = outbox.claim_mail(at=timezone.now(), offers_survey=settings.ANSWERABLE_SURVEY)
             if claim is None:
                 break
             became[_send(claim, session, sender=sender, table=table)] += 1

@@ -65,6 +65,7 @@ from django.db import transaction
 from django.utils import timezone; now = timezone.now()
 from answerable.actions.outbox import Mail, write_mail
 from answerable.records.casework.models import *
+from answerable.records.standards.models import SurveyInvitation
 """
 
 
@@ -142,6 +143,33 @@ def test_killed_after_the_hand_over_a_mail_is_in_doubt_and_never_goes_by_itself(
     assert "send the outbox: nothing" in finish("worker", "--once")
     assert json.loads(run_in(finish, STATES)) == ["unsure", "sent"]
     assert sorted(received(post).values()) == [1] * (2 if went else 1)
+    check_ledger(finish)
+
+
+SURVEY = "print(json.dumps([SurveyInvitation.objects.count(), Outgoing.objects.get().state]))"
+
+
+@pytest.mark.parametrize(
+    ("step", "says", "stood"),
+    [
+        ("RCPT", "stall", ([0, "waiting"], [1, "sent"])),
+        ("DATA", "stall", ([1, "handed over"], [1, "unsure"])),
+        ("DATA", "take and stall", ([1, "handed over"], [1, "unsure"])),
+    ],
+)
+def test_killed_anywhere_an_answer_offers_the_survey_once(site, finish, post, step, says, stood):
+    run_in(finish, "from tests.support.outbox import leaving_letter", "leaving_letter()")
+    post.says[step] = says
+    process = start({**site, "ANSWERABLE_SURVEY": "yes"}, "worker", "--once")
+    wait_until(lambda: step in post.reached and bool(post.taken) is (says != "stall"))
+
+    kill(process)
+    post.says.clear()
+
+    assert json.loads(run_in(finish, SURVEY)) == stood[0]
+    run_in(finish, *LATER)
+    start({**site, "ANSWERABLE_SURVEY": "yes"}, "worker", "--once").communicate(timeout=120)
+    assert json.loads(run_in(finish, SURVEY)) == stood[1]
     check_ledger(finish)
 
 

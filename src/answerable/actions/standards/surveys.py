@@ -17,6 +17,7 @@ from answerable.domain.assurance.surveys import (
     LONGEST_WORDS,
     LOWEST,
     QUESTIONS,
+    NotOpen,
     counts_of,
     ends_on,
     may_close,
@@ -37,6 +38,15 @@ _TOKEN = re.compile(r"([0-9]{8})-[A-Za-z0-9_-]{32}")
 
 class SurveyRefused(ValueError):
     """An answer cannot be taken; the message says why, without what was written."""
+
+
+class LinkNotOpen(SurveyRefused):
+    """Nobody can answer by a link; `why` says for which of the three reasons."""
+
+    def __init__(self, why: NotOpen) -> None:
+        """Keep why."""
+        self.why = why
+        super().__init__(why.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,7 @@ def new_token(sent_on: dt.date) -> str:
 def invite(token: str) -> None:
     """Keep that a survey was offered by this link.
 
-    :raises SurveyRefused: if it is not a token that `new_token` made.
+    :raises LinkNotOpen: if it is not a token that `new_token` made.
     """
     day = _sent_on(token)
     SurveyInvitation.objects.create(mark=_mark(token), month=month_of(day))
@@ -74,15 +84,15 @@ def take_back_invitation(token: str) -> None:
 def check_open(token: str, *, on: dt.date) -> None:
     """Do nothing if a link may be answered by.
 
-    :raises SurveyRefused: if it is wrong, over or used.
+    :raises LinkNotOpen: if it is wrong, over or used.
     """
     found = SurveyInvitation.objects.filter(mark=_mark(token)).first()
     if on > ends_on(_sent_on(token)):
-        raise SurveyRefused("This link has ended: the survey can no longer be answered by it")
+        raise LinkNotOpen(NotOpen.ENDED)
     if found is None:
-        raise SurveyRefused("This is no link to a survey: look whether it was copied whole")
+        raise LinkNotOpen(NotOpen.WRONG)
     if found.is_used:
-        raise SurveyRefused("This link was used already: the survey can be answered once")
+        raise LinkNotOpen(NotOpen.USED)
 
 
 def answer_survey(token: str, given: GivenAnswer, *, on: dt.date) -> None:
@@ -90,7 +100,8 @@ def answer_survey(token: str, given: GivenAnswer, *, on: dt.date) -> None:
 
     It stands in no ledger: a line there would say when the answer came.
 
-    :raises SurveyRefused: if the link is wrong, over or used, or the answer cannot be kept.
+    :raises LinkNotOpen: if the link is wrong, over or used.
+    :raises SurveyRefused: if the answer cannot be kept.
     """
     words = storable(given.words).strip()
     _check_given(given, words)
@@ -99,7 +110,7 @@ def answer_survey(token: str, given: GivenAnswer, *, on: dt.date) -> None:
         unused = SurveyInvitation.objects.filter(mark=_mark(token), is_used=False)
         if not unused.update(is_used=True):
             # Two came at once: the other was first.
-            raise SurveyRefused("This link was used already: the survey can be answered once")
+            raise LinkNotOpen(NotOpen.USED)
         month = month_of(_sent_on(token))
         SurveyAnswer.objects.create(
             id=uuid.uuid4(), month=month, language=given.language, scores=dict(given.scores)
@@ -164,8 +175,7 @@ def _sent_on(token: str) -> dt.date:
     try:
         return dt.date.fromisoformat(found[1] if found else "")
     except ValueError as problem:
-        message = "This is no link to a survey: look whether it was copied whole"
-        raise SurveyRefused(message) from problem
+        raise LinkNotOpen(NotOpen.WRONG) from problem
 
 
 def _mark(token: str) -> str:

@@ -7,6 +7,7 @@ five answers. Groups never overlap and none is changed, so that nothing is learn
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from answerable.domain.assurance.promises.months import last_day
 
@@ -22,6 +23,15 @@ FEWEST = 5
 LONGEST_WORDS = 2000
 _MANY = 20
 _STEP, _TOP, _BOTTOM, _HUNDRED = 5, 90, 10, 100
+
+
+class NotOpen(Enum):
+    """Why nobody can answer by a link, and what to do."""
+
+    WRONG = "This is no link to a survey: look whether it was copied whole"
+    ENDED = "This link has ended: the survey can no longer be answered by it"
+    USED = "This link was used already: the survey can be answered once"
+
 
 Counts = Mapping[str, Mapping[str, int]]
 """How often each score was given ("1" to "5"), by the key of the question."""

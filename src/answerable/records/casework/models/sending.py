@@ -128,7 +128,8 @@ class Outgoing(models.Model):
     know whether it went, and must not send it again without a person's word.
 
     `headers` are those it has besides the usual. To whom a mail that `is_private` goes, nobody of the
-    office is shown.
+    office is shown. `offers_survey` says, until it is known whether the mail went, that a link to the survey
+    is in it; which one is kept nowhere.
     """
 
     class State(models.TextChoices):
@@ -164,6 +165,7 @@ class Outgoing(models.Model):
     handed_at = models.DateTimeField(null=True)
     sent_at = models.DateTimeField(null=True)
     problem = models.CharField(max_length=500, blank=True)
+    offers_survey = models.BooleanField(default=False)
 
     class Meta:
         indexes = [models.Index(fields=["state", "next_at"], name="mail_that_waits")]
