@@ -16,6 +16,7 @@ from answerable.actions.standards.promises import (
     tie_elements,
 )
 from answerable.domain.assurance.promises import Aim, share
+from answerable.domain.assurance.survey_months import TOGETHER, TOO_FEW
 from answerable.domain.roles import MoveNotAllowed
 from answerable.queries.standards.promises import flagged_elements, service_standard
 from answerable.records.casework.models import Request
@@ -24,6 +25,7 @@ from answerable.records.standards.models import StandardMonth
 from tests.support import scenes
 from tests.support.casework import OFFICER, QUALITY_LEAD, doing_by
 from tests.support.promise_doors import AUGUST, promised
+from tests.support.survey_scenes import APRIL, closed_year
 
 pytestmark = pytest.mark.django_db
 _TODAY = dt.date(2025, 10, 7)
@@ -130,3 +132,34 @@ def test_the_machine_records_the_months_whose_day_has_come_and_open_is_no_succes
 def test_whoever_does_not_keep_standards_is_refused():
     with pytest.raises(MoveNotAllowed):
         _timely(doing_by(OFFICER))
+
+
+def test_the_survey_measures_months_that_are_shown_by_themselves_and_says_why_others_have_no_figure():
+    closed_year()
+    promise = Promise(
+        "Content", "", "You are content", "", "", "satisfied", Aim.AT_LEAST, 85_000, APRIL
+    )
+    slug = make_standard(promise, doing=doing_by(QUALITY_LEAD))
+
+    record_due_months(doing=doing_by(QUALITY_LEAD))
+
+    shown = {one.slug: one for one in service_standard(slug, today=_TODAY).months}
+    assert (shown["2025-04"].figure, shown["2025-04"].is_met) == ("more than 90%", True)
+    assert shown["2025-04"].denominator is None
+    assert (shown["2025-05"].figure, shown["2025-05"].why_none) == ("", TOGETHER)
+    assert (shown["2025-07"].figure, shown["2025-07"].why_none) == ("", TOO_FEW)
+    assert shown["2025-07"].is_met is None
+
+
+def test_how_many_answered_the_survey_is_measured_as_it_is_shown():
+    closed_year()
+    promise = Promise(
+        "Response", "", "Many answer", "", "", "response_rate", Aim.AT_LEAST, 50_000, APRIL
+    )
+    slug = make_standard(promise, doing=doing_by(QUALITY_LEAD))
+
+    record_due_months(doing=doing_by(QUALITY_LEAD))
+    record_due_months(doing=doing_by(QUALITY_LEAD))
+
+    (april, *_) = service_standard(slug, today=_TODAY).months
+    assert (april.figure, april.is_met, april.corrected_from) == ("40%", False, "")

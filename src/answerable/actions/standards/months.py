@@ -75,8 +75,8 @@ def _kept(slug: str, month: dt.date, figure: Figure, *, as_at: dt.date, doing: D
     with transaction.atomic():
         one = locked(slug)
         before = one.months.select_for_update().filter(month=month).first()
-        said = (figure.value, figure.numerator, figure.denominator)
-        if before and (before.value, before.numerator, before.denominator) == said:
+        said = (figure.value, figure.numerator, figure.denominator, figure.bound)
+        if before and (before.value, before.numerator, before.denominator, before.bound) == said:
             return False
         # A month keeps the target that held when it was first recorded.
         target = before.target if before else target_in(month, targets_of(one))
@@ -89,8 +89,8 @@ def _kept(slug: str, month: dt.date, figure: Figure, *, as_at: dt.date, doing: D
         if before:
             data["before"] = before.value
             row.corrected_from, row.corrected_at = before.value, doing.at
-        row.value, row.numerator, row.denominator = said
-        row.is_met = is_met(figure.value, target, Aim(one.aim))
+        row.value, row.numerator, row.denominator, row.bound = said
+        row.is_met = is_met(figure.value, target, Aim(one.aim), bound=figure.bound)
         row.as_at, row.computed_at, row.by = as_at, doing.at, doing.by.key
         row.save()
         if before:

@@ -15,10 +15,12 @@ from answerable.domain.assurance.promises import (
     last_day,
     share,
 )
+from answerable.domain.assurance.survey_months import month_figure
 from answerable.domain.clock import CalendarName, Holidays
 from answerable.domain.measures.office import OfficeFigures, Period
 from answerable.domain.measures.office.lengths import median
 from answerable.queries.casework.statistics import office_figures
+from answerable.queries.standards.survey_months import closed_months
 from answerable.records.archive.models import PublishedFigures
 from answerable.records.casework.models import Request, Validity
 
@@ -29,6 +31,7 @@ class MonthFigures:
     def __init__(self, table: Holidays) -> None:
         self._table = table
         self._office = cache(self._counted)
+        self._survey = cache(closed_months)
 
     def figure(self, source: Source, month: dt.date) -> Figure | None:
         """Return the figure of a month, without a value where there was nothing to measure.
@@ -39,12 +42,17 @@ class MonthFigures:
             return None
         if source.kind is SourceKind.PUBLISHED:
             return _published(source, month)
+        if source.kind is SourceKind.SURVEY:
+            return month_figure(source.line, month, self._survey())
         if source.kind in (SourceKind.WITHIN, SourceKind.TO_ACKNOWLEDGE):
             return self._acknowledged(source, month)
+        return self._counted_of(source, month)
+
+    def _counted_of(self, source: Source, month: dt.date) -> Figure:
         figures = self._office(month, source.as_at(month)).by_request
         if source.kind is SourceKind.COUNT:
             return Figure(THOUSAND * sum(figures.line(one).numerator for one in source.lines))
-        (name,) = source.lines
+        name = source.line
         if source.kind is SourceKind.SHARE:
             line = figures.line(name)
             return share(line.numerator, line.denominator or 0)

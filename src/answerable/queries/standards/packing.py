@@ -196,7 +196,10 @@ def _standards(framework: str, today: dt.date) -> dict[str, tuple[PackStandard, 
 
 
 def _standard(one: StandardRow) -> PackStandard:
-    months = (PackMonth(each.slug, each.figure, each.target, each.is_met) for each in one.months)
+    months = (
+        PackMonth(each.slug, each.figure or each.why_none, each.target, each.is_met)
+        for each in one.months
+    )
     return PackStandard(one.promise or one.name, tuple(months))
 
 

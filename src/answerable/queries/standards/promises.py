@@ -14,7 +14,11 @@ from answerable.domain.assurance.promises import (
     trend,
     written,
 )
+from answerable.domain.assurance.promises.sources import SourceKind
+from answerable.domain.assurance.survey_months import why_no_figure
+from answerable.domain.assurance.surveys import MonthCounts
 from answerable.queries.accounts.naming import person_names
+from answerable.queries.standards.survey_months import closed_months
 from answerable.records.standards.models import (
     ElementTie,
     ServiceStandard,
@@ -24,7 +28,10 @@ from answerable.records.standards.models import (
 
 @dataclass(frozen=True, slots=True)
 class MonthRow:
-    """What came of a month; figures as they are written, None of `is_met` where there is no figure."""
+    """What came of a month; figures as they are written, None of `is_met` where there is no figure.
+
+    `why_none` says why there is none, where that is known.
+    """
 
     month: dt.date
     value: int | None
@@ -40,6 +47,7 @@ class MonthRow:
     action: str
     action_cy: str
     corrected_from: str
+    why_none: str = ""
 
     @property
     def slug(self) -> str:
@@ -105,7 +113,8 @@ def service_standards(*, today: dt.date, most: int = 12) -> tuple[StandardRow, .
         if len(months[one.standard_id]) < most:
             months[one.standard_id].append(one)
     names = person_names(one.by for rows in months.values() for one in rows)
-    rows = [_row(one, months[one.pk], names, today) for one in found]
+    closed = closed_months()
+    rows = [_row(one, months[one.pk], names, today, closed) for one in found]
     return tuple(sorted(rows, key=lambda one: one.ended_month is not None))
 
 
@@ -115,7 +124,8 @@ def service_standard(slug: str, *, today: dt.date) -> StandardRow | None:
     if found is None:
         return None
     months = list(found.months.order_by("-month"))
-    return _row(found, months, person_names(one.by for one in months), today)
+    names = person_names(one.by for one in months)
+    return _row(found, months, names, today, closed_months())
 
 
 def flagged_elements(framework: str, *, today: dt.date) -> tuple[ElementFlag, ...]:
@@ -153,10 +163,14 @@ def targets_of(one: ServiceStandard) -> tuple[Target, ...]:
 
 
 def _row(
-    one: ServiceStandard, months: list[StandardMonth], names: dict[str, str], today: dt.date
+    one: ServiceStandard,
+    months: list[StandardMonth],
+    names: dict[str, str],
+    today: dt.date,
+    closed: tuple[MonthCounts, ...],
 ) -> StandardRow:
     source, aim = source_of(one.source), Aim(one.aim)
-    rows = tuple(_month(each, source, names) for each in reversed(months))
+    rows = tuple(_month(each, source, names, closed) for each in reversed(months))
     return StandardRow(
         slug=one.slug,
         name=one.name,
@@ -181,11 +195,14 @@ def _row(
     )
 
 
-def _month(one: StandardMonth, source: Source, names: dict[str, str]) -> MonthRow:
+def _month(
+    one: StandardMonth, source: Source, names: dict[str, str], closed: tuple[MonthCounts, ...]
+) -> MonthRow:
+    is_none_of_survey = one.value is None and source.kind is SourceKind.SURVEY
     return MonthRow(
         month=one.month,
         value=one.value,
-        figure=written(one.value, source.unit),
+        figure=written(one.value, source.unit, bound=one.bound),
         target=written(one.target, source.unit),
         numerator=one.numerator,
         denominator=one.denominator,
@@ -197,6 +214,7 @@ def _month(one: StandardMonth, source: Source, names: dict[str, str]) -> MonthRo
         action=one.action,
         action_cy=one.action_cy,
         corrected_from=written(one.corrected_from, source.unit) if one.corrected_at else "",
+        why_none=why_no_figure(source.line, one.month, closed) if is_none_of_survey else "",
     )
 
 

@@ -250,7 +250,7 @@ def _cells(month: Any) -> tuple[str, ...]:
     counts = ("" if one is None else str(one) for one in (month.numerator, month.denominator))
     return (
         month.slug,
-        month.figure,
+        month.figure or month.why_none,
         month.target,
         met,
         *counts,

@@ -23,6 +23,8 @@ from answerable.domain.assurance.promises import (
     trend,
     written,
 )
+from answerable.domain.assurance.survey_months import RESPONSE
+from answerable.domain.assurance.surveys import QUESTIONS
 from answerable.domain.measures.office import definitions, length_definitions
 
 _LEAST, _MOST = Aim.AT_LEAST, Aim.AT_MOST
@@ -100,7 +102,7 @@ def test_a_share_of_one_to_four_is_too_few_to_show():
 
 
 def test_every_source_names_lines_that_the_statistics_have():
-    known = {*definitions(), *length_definitions()}
+    known = {*definitions(), *length_definitions(), *QUESTIONS, RESPONSE}
 
     assert {line for one in sources().values() for line in one.lines} <= known
 

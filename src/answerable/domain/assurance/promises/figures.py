@@ -24,6 +24,14 @@ class FigureRefused(ValueError):
     """What was written is no figure of its unit; the message says why."""
 
 
+class Bound(StrEnum):
+    """On which side of what is shown a figure is, where few answered and its exact share is kept back."""
+
+    NONE = ""
+    MORE = "more than"
+    LESS = "less than"
+
+
 class Trend(StrEnum):
     """What became of a figure, beside the mean of up to three months before it."""
 
@@ -37,12 +45,13 @@ class Trend(StrEnum):
 class Figure:
     """A month's figure in thousandths of its unit; None where there was nothing to measure.
 
-    `numerator` and `denominator` are the counts behind a share.
+    `numerator` and `denominator` are the counts behind a share. `bound` says that it is more or less than `value`.
     """
 
     value: int | None
     numerator: int | None = None
     denominator: int | None = None
+    bound: str = Bound.NONE
 
 
 NO_FIGURE = Figure(None)
@@ -63,10 +72,15 @@ def share(numerator: int, denominator: int) -> Figure:
     return Figure(numerator * _HUNDRED * THOUSAND // denominator, numerator, denominator)
 
 
-def is_met(value: int | None, target: int, aim: Aim) -> bool | None:
-    """Return whether a figure meets its target; None where there is no figure."""
+def is_met(value: int | None, target: int, aim: Aim, *, bound: str = "") -> bool | None:
+    """Return whether a figure meets its target; None where there is no figure, or its bound leaves that open."""
     if value is None:
         return None
+    is_open = {Bound.MORE: target > value, Bound.LESS: target < value}
+    if bound and is_open[Bound(bound)]:
+        return None
+    if bound:
+        return (bound == Bound.MORE) == (aim is Aim.AT_LEAST)
     return value >= target if aim is Aim.AT_LEAST else value <= target
 
 
@@ -99,14 +113,14 @@ def is_too_few(figure: Figure) -> bool:
     return figure.denominator is not None and 0 < figure.denominator < FEWEST
 
 
-def written(value: int | None, unit: FigureUnit) -> str:
-    """Return a figure with its unit and as many decimals as it has: 94.5%, 3 working days; nothing for none."""
+def written(value: int | None, unit: FigureUnit, *, bound: str = "") -> str:
+    """Return a figure with its sign and as many decimals as it has: 94.5%, more than 90%; nothing for none."""
     if value is None:
         return ""
     number = plain_number(value)
     if unit is FigureUnit.PER_CENT:
-        return f"{number}%"
-    return number
+        number = f"{number}%"
+    return f"{bound} {number}".strip()
 
 
 def plain_number(value: int) -> str:

@@ -21,6 +21,7 @@ class SourceKind(StrEnum):
     WITHIN = "within"
     TO_ACKNOWLEDGE = "to_acknowledge"
     PUBLISHED = "published"
+    SURVEY = "survey"
     HAND = "hand"
 
 
@@ -62,6 +63,12 @@ class Source:
     def is_by_hand(self) -> bool:
         """Return whether a team enters its figures."""
         return self.kind is SourceKind.HAND
+
+    @property
+    def line(self) -> str:
+        """Return the one line of what has only one."""
+        (line,) = self.lines
+        return line
 
     def as_at(self, month: dt.date) -> dt.date:
         """Return the day as at which the figure of a month is taken."""

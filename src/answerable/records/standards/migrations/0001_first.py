@@ -202,6 +202,7 @@ class Migration(migrations.Migration):
                 ('value', models.BigIntegerField(null=True)),
                 ('numerator', models.BigIntegerField(null=True)),
                 ('denominator', models.BigIntegerField(null=True)),
+                ('bound', models.CharField(blank=True, max_length=10)),
                 ('target', models.BigIntegerField()),
                 ('is_met', models.BooleanField(null=True)),
                 ('computed_at', models.DateTimeField()),
