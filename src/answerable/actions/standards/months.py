@@ -5,7 +5,7 @@ import datetime as dt
 from django.db import transaction
 
 from answerable.actions.casework.doing import Doing
-from answerable.actions.standards.promises import PromiseRefused, locked, tell
+from answerable.actions.standards.promises import PromiseRefused, locked, make_pages_anew, tell
 from answerable.domain.assurance.promises import (
     Aim,
     Figure,
@@ -93,6 +93,7 @@ def _kept(slug: str, month: dt.date, figure: Figure, *, as_at: dt.date, doing: D
         row.is_met = is_met(figure.value, target, Aim(one.aim), bound=figure.bound)
         row.as_at, row.computed_at, row.by = as_at, doing.at, doing.by.key
         row.save()
+        make_pages_anew(one)
         if before:
             tell("standard corrected", slug, doing, data)
         else:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils.text import slugify
 
+from answerable.actions.archive.changes import lock_archive, next_change
 from answerable.actions.casework.doing import Doing
 from answerable.actions.ledger import record
 from answerable.domain.assurance.promises import Aim, month_of, source_of
@@ -100,6 +101,7 @@ def change_target(slug: str, target: int, *, from_month: dt.date, doing: Doing) 
             )
         made = {"target": target, "set_by": doing.by.key, "set_at": doing.at}
         StandardTarget.objects.update_or_create(standard=one, from_month=from_month, defaults=made)
+        make_pages_anew(one)
         tell("standard changed", slug, doing, {"target": target, "from": f"{from_month:%Y-%m}"})
 
 
@@ -119,6 +121,7 @@ def end_standard(slug: str, *, last_month: dt.date, doing: Doing) -> None:
             )
         one.ended_month = last_month
         one.save(update_fields=["ended_month"])
+        make_pages_anew(one)
         tell("standard ended", slug, doing, {"with": f"{last_month:%Y-%m}"})
 
 
@@ -153,6 +156,7 @@ def explain_month(slug: str, month: dt.date, words: MonthWords, *, doing: Doing)
         }
         if not found.update(**kept):
             raise PromiseNotFound(f"No figure of {month:%Y-%m} is recorded")
+        make_pages_anew(one)
         digest = hashlib.sha256("\n".join(kept.values()).encode()).hexdigest()
         tell("standard explained", slug, doing, {"month": f"{month:%Y-%m}", "words": digest})
 
@@ -197,6 +201,12 @@ def locked(slug: str) -> ServiceStandard:
     if found is None:
         raise PromiseNotFound(f"There is no service standard {slug!r}")
     return found
+
+
+def make_pages_anew(one: ServiceStandard) -> None:
+    """Count a change of the public site where a standard is published: its pages are kept until then."""
+    if one.is_public:
+        next_change(lock_archive())
 
 
 def tell(action: str, slug: str, doing: Doing, data: dict[str, object]) -> None:

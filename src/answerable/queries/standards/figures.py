@@ -57,7 +57,7 @@ class MonthFigures:
             line = figures.line(name)
             return share(line.numerator, line.denominator or 0)
         length = next(one for one in figures.lengths if one.ident == name)
-        return Figure(_thousandths(length.median))
+        return Figure(_thousandths(length.median), denominator=length.count)
 
     def _counted(self, month: dt.date, as_at: dt.date) -> OfficeFigures:
         period = Period(month, last_day(month))
@@ -76,7 +76,7 @@ class MonthFigures:
             days.append(calendar.count(received_on, on) if on is not None and is_known else None)
         known = sorted(one for one in days if one is not None)
         if source.kind is SourceKind.TO_ACKNOWLEDGE:
-            return Figure(_thousandths(median(known)))
+            return Figure(_thousandths(median(known)), denominator=len(known))
         return share(sum(one <= source.days for one in known), len(days))
 
 

@@ -27,6 +27,7 @@ from answerable.domain.assurance.promises.months import (
     months_between,
     months_on,
 )
+from answerable.domain.assurance.promises.showing import is_withheld, may_say_whether_met
 from answerable.domain.assurance.promises.sources import (
     Aim,
     FigureUnit,
@@ -55,7 +56,9 @@ __all__ = [
     "counted",
     "is_met",
     "is_too_few",
+    "is_withheld",
     "last_day",
+    "may_say_whether_met",
     "month_of",
     "month_written",
     "months_between",

@@ -17,7 +17,7 @@ _HUNDRED = 100
 _LOOKS_BACK = 3
 _MOST = 10**9
 FEWEST = 5
-"""A share of fewer than these is not shown to everybody: it could say how one of them was answered."""
+"""A figure of fewer than these is not shown to everybody: it could say how one of them was answered."""
 
 
 class FigureRefused(ValueError):
@@ -45,7 +45,8 @@ class Trend(StrEnum):
 class Figure:
     """A month's figure in thousandths of its unit; None where there was nothing to measure.
 
-    `numerator` and `denominator` are the counts behind a share. `bound` says that it is more or less than `value`.
+    `numerator` and `denominator` are the counts behind a share; a median has the second alone: of how many it is.
+    `bound` says that it is more or less than `value`.
     """
 
     value: int | None
@@ -109,7 +110,7 @@ def trend(values: Sequence[int | None], aim: Aim) -> Trend:
 
 
 def is_too_few(figure: Figure) -> bool:
-    """Return whether a share is of so few that it is not shown to everybody; of nobody it tells nothing."""
+    """Return whether a figure is of so few that it is not shown to everybody; of nobody it tells nothing."""
     return figure.denominator is not None and 0 < figure.denominator < FEWEST
 
 

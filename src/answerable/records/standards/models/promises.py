@@ -64,9 +64,10 @@ class StandardMonth(models.Model):
     """What came of a standard in a month, with the target that held then.
 
     `value` is in thousandths of the source's unit; none where the month had nothing to measure or the figure is
-    given by hand and was not yet. `bound` is "more than" or "less than" where few answered a survey. `numerator` and `denominator` are the counts behind a share. `as_at` is the day as
-    at which it was taken. `told` is the office's explanation of a month that missed its target, `action` what it does
-    about it, and `told_cy` and `action_cy` the same in Welsh. `corrected_from` is the figure before it was last
+    given by hand and was not yet. `bound` is "more than" or "less than" where few answered a survey. `numerator` and
+    `denominator` are the counts behind a share; a median has the second alone, of how many it is. `as_at` is the day
+    as at which it was taken. `told` is the office's explanation of a month that missed its target, `action` what it
+    does about it, and `told_cy` and `action_cy` the same in Welsh. `corrected_from` is the figure before it was last
     corrected, at `corrected_at`.
     """
 
