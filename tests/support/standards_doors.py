@@ -6,12 +6,13 @@ from answerable.actions.standards.elements import (
     GivenEvidence,
     add_evidence,
     give_element,
-    plan_action,
 )
+from answerable.actions.standards.improving import Plan, plan_action
 from answerable.actions.standards.reports import load_report
 from answerable.actions.standards.rounds import make_round
 from answerable.records.standards.models import Evidence
 from tests.support import scenes
+from tests.support.accounts import at_work
 from tests.support.casework import ELEMENT_OWNER, QUALITY_LEAD, doing_by
 from tests.support.knocking import Row, get, send
 
@@ -60,25 +61,21 @@ def open_round():
 
 def shown_by_file():
     """An element that somebody looks after, with a file of evidence and something to be done."""
+    at_work(ELEMENT_OWNER)
     doing = doing_by(QUALITY_LEAD)
     give_element("cse", "5.3.2", owner=ELEMENT_OWNER.key, doing=doing)
     given = GivenEvidence(
         "Sailings", dt.date(2025, 9, 1), file_name="sailings.csv", data=b"month,late\n2025-08,3\n"
     )
     add_evidence("cse", "5.3.2", given, doing=doing)
-    plan_action(
-        "cse",
-        "5.3.2",
-        text="Publish it",
-        owner=ELEMENT_OWNER.key,
-        due_on=dt.date(2026, 12, 1),
-        doing=doing,
-    )
+    plan = Plan("Publish it", ELEMENT_OWNER.key, dt.date(2026, 12, 1))
+    plan_action("cse", "5.3.2", plan, doing=doing)
 
 
 def asked_for():
     """A report asks something of an element that somebody looks after."""
     loaded()
+    at_work(ELEMENT_OWNER)
     give_element("cse", "5.3.2", owner=ELEMENT_OWNER.key, doing=doing_by(QUALITY_LEAD))
 
 
@@ -98,6 +95,7 @@ ASSESSING = [
     get("readiness", READING, loaded, lack="no-owner"),
     get("element", READING, shown_by_file, **_ELEMENT),
     get("evidence-file", READING, shown_by_file, number="{evidence}"),
+    get("improvement-actions", READING, shown_by_file),
     get("assessment-rounds", READING, loaded),
     get("assessment-round", READING, loaded, number="{round}"),
     get("assessment-round-new", KEEPING, scenes.nothing),

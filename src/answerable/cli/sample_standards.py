@@ -39,9 +39,9 @@ def _write_about_elements(owner: str, doing: "Doing") -> None:
         GivenEvidence,
         add_evidence,
         give_element,
-        plan_action,
         write_storyboard,
     )
+    from answerable.actions.standards.improving import Plan, plan_action  # noqa: PLC0415
 
     for element, text in _STORIES.items():
         give_element("cse", element, owner=owner, doing=doing)
@@ -50,14 +50,8 @@ def _write_about_elements(owner: str, doing: "Doing") -> None:
     given = GivenEvidence(_EVIDENCE, doing.on, file_name="days.csv", data=data)
     add_evidence("cse", "5.2.1", given, doing=doing)
     due = doing.on + dt.timedelta(days=60)
-    plan_action(
-        "cse",
-        "4.1.2",
-        text="Say each month why answers were late",
-        owner=owner,
-        due_on=due,
-        doing=doing,
-    )
+    plan = Plan("Say each month why answers were late", owner, due)
+    plan_action("cse", "4.1.2", plan, doing=doing)
 
 
 def _promise(doing: "Doing") -> None:

@@ -3,7 +3,7 @@
 import pytest
 import time_machine
 
-from tests.support.accounts import let_in
+from tests.support.accounts import at_work, let_in
 from tests.support.casework import (
     ANALYST,
     AT,
@@ -74,7 +74,7 @@ def as_(client, october, db):
 
     def sign_in(actor):
         if actor.key not in known:
-            known[actor.key] = let_in(actor)
+            known[actor.key] = at_work(actor)
         client.force_login(known[actor.key])
         return client
 

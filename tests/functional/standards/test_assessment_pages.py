@@ -1,17 +1,24 @@
 """The self-assessment in the office: the grid, an element, rounds, and what is refused."""
 
+import datetime as dt
+
 import pytest
+import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from answerable.actions.accounts import change_roles
 from answerable.actions.standards.elements import give_element
 from answerable.actions.standards.evidence import inspect_evidence
+from answerable.domain.roles import Role
 from answerable.records.standards.models import (
     AssessmentRound,
     ElementResult,
     Evidence,
+    ImprovementAction,
     RoundPassage,
 )
 from tests.functional.casework.conftest import seen
+from tests.support.accounts import KEEPER
 from tests.support.casework import (
     AT,
     ELEMENT_OWNER,
@@ -119,7 +126,7 @@ def test_an_element_says_what_assessors_said_and_what_is_kept(as_):
     page = seen(as_(STANDARDS_READER).get(ELEMENT))
 
     assert "Sailings leave late more often than is promised" in page
-    assert "Looked after by elin@body.example" in page
+    assert "Looked after by Elin." in page
     assert "waits to be inspected" in page
     assert "Publish it" in page
     assert "Write it" not in page
@@ -212,3 +219,43 @@ def test_how_far_the_office_is_with_an_improvement_is_kept_and_counted(as_):
 
     assert "under way. From May on" in seen(browser.get(ELEMENT))
     assert "1 under way, 1 not begun" in seen(browser.get(GRID))
+
+
+def test_actions_are_listed_by_how_they_stand(as_):
+    shown_by_file()
+    browser = as_(QUALITY_LEAD)
+    key = {"action-owner": ELEMENT_OWNER.key, "action-due_on_day": "7"}
+    key |= {"action-due_on_month": "10", "action-due_on_year": "2025"}
+    browser.post(ELEMENT, {"do": "action", "action-text": "Count delays", **key})
+    browser.post(ELEMENT, {"do": "finish", "which": ImprovementAction.objects.first().pk})
+
+    with time_machine.travel(AT + dt.timedelta(days=9), tick=False):
+        browser = as_(QUALITY_LEAD)
+        every = seen(browser.get("/standards/actions/"))
+        overdue = seen(browser.get("/standards/actions/?stands=overdue"))
+
+    assert "Overdue (1)" in every
+    assert "Done (1)" in every
+    assert "Count delays" in overdue
+    assert "Publish it" not in overdue
+
+
+def test_an_action_may_follow_what_a_report_asks_for(as_):
+    number = loaded()
+    shown_by_file()
+    browser = as_(QUALITY_LEAD)
+    place = RoundPassage.objects.get(elements__contains=" 5.3.2 ").place
+    data = {"do": "action", "action-text": "Count delays", "action-owner": ELEMENT_OWNER.key}
+    data |= {"action-due_on_day": "7", "action-due_on_month": "10", "action-due_on_year": "2025"}
+
+    seen(browser.post(ELEMENT, {**data, "action-follows": "9:9"}), 422)
+    browser.post(ELEMENT, {**data, "action-follows": f"{number}:{place}"})
+
+    assert f"round {number}</a> asks" in seen(browser.get(ELEMENT))
+
+
+def test_an_owner_who_may_write_no_more_is_said_to(as_):
+    shown_by_file()
+    change_roles(ELEMENT_OWNER.key, roles=[Role.STANDARDS_READER], by=KEEPER, at=AT)
+
+    assert "Elin, who may not write about it any more" in seen(as_(QUALITY_LEAD).get(ELEMENT))

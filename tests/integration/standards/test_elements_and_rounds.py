@@ -5,15 +5,20 @@ from dataclasses import replace
 
 import pytest
 
+from answerable.actions.accounts import end_access
 from answerable.actions.standards.elements import (
     ElementRefused,
     GivenEvidence,
     add_evidence,
-    finish_action,
     give_element,
-    plan_action,
     take_back_evidence,
     write_storyboard,
+)
+from answerable.actions.standards.improving import (
+    Followed,
+    Plan,
+    finish_action,
+    plan_action,
 )
 from answerable.actions.standards.rounds import close_round, make_round, set_levels
 from answerable.domain.assurance.results import RoundRefused
@@ -24,18 +29,21 @@ from answerable.records.standards.models import (
     ElementResult,
     Evidence,
     ImprovementAction,
+    RoundPassage,
     Storyboard,
 )
-from tests.support.casework import ELEMENT_OWNER, QUALITY_LEAD, STANDARDS_READER, doing_by
+from tests.support.accounts import KEEPER
+from tests.support.casework import AT, ELEMENT_OWNER, QUALITY_LEAD, STANDARDS_READER, doing_by
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("staff")]
 LEAD, OWNER, READER = map(doing_by, (QUALITY_LEAD, ELEMENT_OWNER, STANDARDS_READER))
 DAY = dt.date(2025, 10, 1)
 PAPER = GivenEvidence("Minutes", DAY, file_name="minutes.txt", data=b"Agreed.")
 
 
 def told():
-    return list(LedgerLine.objects.order_by("number").values_list("action", "subject"))
+    of_standards = LedgerLine.objects.exclude(subject__startswith="person ")
+    return list(of_standards.order_by("number").values_list("action", "subject"))
 
 
 def made():
@@ -110,9 +118,7 @@ def test_an_element_that_does_not_exist_is_named():
 
 def test_an_action_is_done_once():
     due = dt.date(2025, 12, 1)
-    number = plan_action(
-        "cse", "5.3.2", text="Publish months", owner=OWNER.by.key, due_on=due, doing=LEAD
-    )
+    number = plan_action("cse", "5.3.2", Plan("Publish months", OWNER.by.key, due), doing=LEAD)
 
     finish_action(number, note="Published", doing=LEAD)
 
@@ -120,7 +126,48 @@ def test_an_action_is_done_once():
     with pytest.raises(ElementRefused, match="No action"):
         finish_action(number, note="", doing=LEAD)
     with pytest.raises(ElementRefused, match="is over"):
-        plan_action("cse", "5.3.2", text="More", owner="x", due_on=DAY, doing=LEAD)
+        plan_action("cse", "5.3.2", Plan("More", OWNER.by.key, DAY), doing=LEAD)
+
+
+@pytest.mark.parametrize("who", ["", "x", STANDARDS_READER.key])
+def test_what_is_to_be_done_is_for_somebody_who_may_write_about_elements(who):
+    plan = Plan("Publish months", who, dt.date(2025, 12, 1))
+
+    with pytest.raises(ElementRefused, match=r"who does it|Choose a quality lead"):
+        plan_action("cse", "5.3.2", plan, doing=LEAD)
+    assert not ImprovementAction.objects.exists()
+
+
+@pytest.mark.parametrize("who", ["nobody@body.example", STANDARDS_READER.key])
+def test_an_element_is_given_to_nobody_who_may_not_write_about_it(who):
+    with pytest.raises(ElementRefused, match="Choose a quality lead or an element owner"):
+        give_element("cse", "4.1.2", owner=who, doing=LEAD)
+    assert told() == []
+
+
+def test_an_element_is_given_to_nobody_whose_access_ended():
+    end_access(ELEMENT_OWNER.key, by=KEEPER, at=AT)
+
+    with pytest.raises(ElementRefused, match="who works here"):
+        give_element("cse", "4.1.2", owner=ELEMENT_OWNER.key, doing=LEAD)
+
+
+def test_what_is_to_be_done_follows_what_a_report_asks_for_or_nothing():
+    number = made()
+    passage = {"round_id": number, "elements": " 5.3.2 ", "text": "Measure it."}
+    RoundPassage.objects.create(place=1, kind="improvement", **passage)
+    RoundPassage.objects.create(place=2, kind="strength", **passage)
+    due = dt.date(2025, 12, 1)
+
+    plan_action("cse", "5.3.2", Plan("Alone", OWNER.by.key, due), doing=LEAD)
+    asked = Plan("Asked", OWNER.by.key, due, Followed(number, 1))
+    plan_action("cse", "5.3.2", asked, doing=LEAD)
+
+    for element, follows in (("4.1.2", Followed(number, 1)), ("5.3.2", Followed(number, 2))):
+        with pytest.raises(ElementRefused, match="No report asks for that"):
+            plan_action("cse", element, Plan("No", OWNER.by.key, due, follows), doing=LEAD)
+    kept = ImprovementAction.objects.order_by("pk").values_list("text", "round", "passage")
+    assert list(kept) == [("Alone", None, None), ("Asked", number, 1)]
 
 
 def test_levels_of_a_round_are_set_until_it_is_closed():

@@ -27,7 +27,7 @@ from tests.support.casework import (
 )
 from tests.support.inspecting import HONEST, workbook
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("staff")]
 LEAD, OWNER, READER = map(doing_by, (QUALITY_LEAD, ELEMENT_OWNER, STANDARDS_READER))
 SECOND = doing_by(somebody("Olwen", "quality lead"))
 NAMED = b"name,case\nPlease write to anna.example@body.example,1\n"

@@ -11,15 +11,16 @@ import pytest
 from answerable.actions.standards.elements import (
     GivenEvidence,
     add_evidence,
-    plan_action,
     take_back_evidence,
     write_storyboard,
 )
+from answerable.actions.standards.improving import Plan, plan_action
 from answerable.actions.standards.pack import PackRefused, take_pack_out
 from answerable.actions.standards.rounds import make_round, set_levels
 from answerable.domain.roles import MoveNotAllowed
 from answerable.records.ledger.models import LedgerLine
 from answerable.records.standards.models import AssessmentRound, Evidence, RoundPassage
+from tests.support.accounts import at_work
 from tests.support.casework import ELEMENT_OWNER, QUALITY_LEAD, STANDARDS_READER, doing_by
 
 pytestmark = pytest.mark.django_db
@@ -109,7 +110,8 @@ def test_it_holds_the_levels_of_two_rounds_and_what_is_written():
     )
     write_storyboard("cse", "5.3.2", text="We began.", doing=LEAD)
     write_storyboard("cse", "5.3.2", text="We measure.", doing=LEAD)
-    plan_action("cse", "5.3.2", text="Tell it", owner=LEAD.by.key, due_on=LEAD.on, doing=LEAD)
+    at_work(QUALITY_LEAD)
+    plan_action("cse", "5.3.2", Plan("Tell it", LEAD.by.key, LEAD.on), doing=LEAD)
 
     element = element_of(taken_out()[1])
 

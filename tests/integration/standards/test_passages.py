@@ -13,7 +13,7 @@ from answerable.records.ledger.models import LedgerLine
 from answerable.records.standards.models import AssessmentRound, RoundPassage
 from tests.support.casework import ELEMENT_OWNER, QUALITY_LEAD, STANDARDS_READER, doing_by
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("staff")]
 LEAD, OWNER, READER = map(doing_by, (QUALITY_LEAD, ELEMENT_OWNER, STANDARDS_READER))
 
 

@@ -1,4 +1,4 @@
-"""What the office writes about an element: whose it is, its storyboard, its evidence, and what is to be done."""
+"""What the office writes about an element: whose it is, its storyboard, and its evidence."""
 
 import datetime as dt
 import hashlib
@@ -13,12 +13,12 @@ from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.telling import short_digest
 from answerable.actions.ledger import record
 from answerable.domain.roles import NO_REQUEST, Move, MoveNotAllowed, Role, check_move
+from answerable.queries.standards.elements import who_may_write
 from answerable.queries.standards.frameworks import frameworks_in_use
 from answerable.reading.alphabets import storable
 from answerable.records.standards.models import (
     ElementOwner,
     Evidence,
-    ImprovementAction,
     Storyboard,
 )
 
@@ -49,10 +49,12 @@ def give_element(framework: str, element: str, *, owner: str, doing: Doing) -> N
     """Give an element to somebody to look after; nobody's key takes it from whoever has it.
 
     :raises MoveNotAllowed: if they may not.
-    :raises ElementRefused: if there is no such element.
+    :raises ElementRefused: if there is no such element, or the owner may not write about elements.
     """
     check_move(Move.KEEP_STANDARDS, actor=doing.by, situation=NO_REQUEST)
     _check_element(framework, element)
+    if owner:
+        check_may_be_named(owner)
     with transaction.atomic():
         mine = ElementOwner.objects.filter(framework=framework, element=element)
         if owner:
@@ -131,51 +133,6 @@ def take_back_evidence(number: int, *, doing: Doing) -> None:
         tell_of_element("evidence taken back", row.framework, row.elements.strip(), doing, told)
 
 
-def plan_action(
-    framework: str, element: str, *, text: str, owner: str, due_on: dt.date, doing: Doing
-) -> int:
-    """Write down what is to be done about an element, by whom and by when; return its number.
-
-    :raises MoveNotAllowed: if they may not, or the element is another's.
-    :raises ElementRefused: if there is no such element, nothing or nobody is named, or the day is over.
-    """
-    said = storable(text).strip()
-    check_may_write(framework, element, doing)
-    if not said or not owner:
-        raise ElementRefused("Say what is to be done, and who does it")
-    if due_on < doing.on:
-        raise ElementRefused(f"{due_on:%-d %B %Y} is over: say a day that is to come")
-    with transaction.atomic():
-        made = ImprovementAction.objects.create(
-            framework=framework,
-            element=element,
-            text=said,
-            owner=owner,
-            due_on=due_on,
-            made_by=doing.by.key,
-            made_at=doing.at,
-        )
-        told = {"action": made.pk, "text": short_digest(said), "due_on": due_on.isoformat()}
-        tell_of_element("improvement planned", framework, element, doing, told)
-    return made.pk
-
-
-def finish_action(number: int, *, note: str, doing: Doing) -> None:
-    """Record that something that was to be done is done.
-
-    :raises MoveNotAllowed: if they may not, or the element is another's.
-    :raises ElementRefused: if there is no such action, or it is done.
-    """
-    with transaction.atomic():
-        row = ImprovementAction.objects.select_for_update().filter(pk=number, done_on=None).first()
-        if row is None:
-            raise ElementRefused(f"No action {number} is open: look at the element again")
-        check_may_write(row.framework, row.element, doing)
-        row.done_on, row.done_by, row.done_note = doing.on, doing.by.key, storable(note).strip()
-        row.save(update_fields=["done_on", "done_by", "done_note"])
-        tell_of_element("improvement done", row.framework, row.element, doing, {"action": row.pk})
-
-
 def _begin_soon() -> None:
     """Have a worker inspect what waits as soon as one is free, and not only with the next minute."""
     async_task(_RUN, JOB)
@@ -199,6 +156,16 @@ def check_may_write(framework: str, element: str, doing: Doing) -> None:
     if not owned.exists():
         message = f"Element {element} is not yours: whoever owns it, or a quality lead, writes here"
         raise MoveNotAllowed(message)
+
+
+def check_may_be_named(person: str) -> None:
+    """Do nothing if somebody works here and may write about elements, so that one can be theirs to see to.
+
+    :raises ElementRefused: if not.
+    """
+    if person not in dict(who_may_write()):
+        message = "Choose a quality lead or an element owner who works here: nobody else may write about elements"
+        raise ElementRefused(message)
 
 
 def _check_given(given: GivenEvidence, doing: Doing) -> None:

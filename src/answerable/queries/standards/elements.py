@@ -9,12 +9,12 @@ from answerable.domain.assurance import Element, Framework, Level, framework_of
 from answerable.domain.roles import Move, Role, rule
 from answerable.queries.accounts.naming import person_names
 from answerable.queries.accounts.people import people
+from answerable.queries.standards.improving import ActionRow, actions_of
 from answerable.queries.standards.rounds import PassageRow, RoundRow, every_round, passage_row
 from answerable.records.standards.models import (
     ElementOwner,
     ElementResult,
     Evidence,
-    ImprovementAction,
     RoundPassage,
     Storyboard,
 )
@@ -56,19 +56,6 @@ class EvidenceRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ActionRow:
-    """Something to be done about the element."""
-
-    number: int
-    text: str
-    owner: str
-    due_on: dt.date
-    done_on: dt.date | None
-    done_note: str
-    is_overdue: bool
-
-
-@dataclass(frozen=True, slots=True)
 class WholeElement:
     """Everything that is known of an element."""
 
@@ -97,11 +84,8 @@ def whole_element(framework: Framework, number: str, *, today: dt.date) -> Whole
         .defer("data")
         .order_by("-dated_on", "-pk")
     )
-    todo = list(
-        ImprovementAction.objects.filter(framework=key, element=number).order_by("due_on", "pk")
-    )
     keys = [one.by for one in said] + [one.added_by for one in evidence]
-    names = person_names([*keys, *(one.owner for one in todo), owner.owner if owner else ""])
+    names = person_names([*keys, owner.owner if owner else ""])
     return WholeElement(
         framework=framework,
         element=element,
@@ -111,18 +95,7 @@ def whole_element(framework: Framework, number: str, *, today: dt.date) -> Whole
         passages=_passages(number, rounds),
         stories=tuple(StoryRow(one.text, names.get(one.by, one.by), one.at) for one in said),
         evidence=tuple(_evidence(one, names) for one in evidence),
-        actions=tuple(
-            ActionRow(
-                one.pk,
-                one.text,
-                names.get(one.owner, one.owner),
-                one.due_on,
-                one.done_on,
-                one.done_note,
-                one.done_on is None and one.due_on < today,
-            )
-            for one in todo
-        ),
+        actions=actions_of(key, number, today=today),
     )
 
 

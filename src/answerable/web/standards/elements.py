@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.http import content_disposition_header
+from django.utils.text import Truncator
 from django.views.decorators.http import require_http_methods, require_safe
 
 from answerable.actions.casework import Doing
@@ -15,13 +16,12 @@ from answerable.actions.standards.elements import (
     ElementRefused,
     GivenEvidence,
     add_evidence,
-    finish_action,
     give_element,
-    plan_action,
     take_back_evidence,
     write_storyboard,
 )
 from answerable.actions.standards.evidence import decide_evidence
+from answerable.actions.standards.improving import Followed, Plan, finish_action, plan_action
 from answerable.actions.standards.passages import move_passage
 from answerable.domain.assurance.results import RoundRefused
 from answerable.domain.roles import Move, MoveNotAllowed, Role
@@ -46,6 +46,7 @@ from answerable.web.standards.forms import ActionForm, EvidenceForm, OwnerForm, 
 _LONGEST_NUMBER = 12
 """Digits: no button stands for a longer number."""
 _LONGEST_WORDS = 2000
+_LONGEST_OFFERED = 80
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -76,6 +77,7 @@ def one_element(request: HttpRequest, number: str) -> HttpResponse:
         ],
         "tied": [one for one in service_standards(today=doing.on) if one.slug in ties],
         "progress": PROGRESS,
+        "owner_has_left": bool(found.owner) and found.owner not in dict(who_may_write()),
         "may_write": _may_write(found, doing),
         "may_keep": not refused(doing.by, Move.KEEP_STANDARDS),
     }
@@ -112,7 +114,9 @@ def _forms(request: HttpRequest, found: WholeElement, do: str) -> dict[str, form
     made: dict[str, Callable[[Any, Any], forms.Form]] = {
         "story": lambda data, _: StoryForm(data, prefix="story", initial=said),
         "evidence": lambda data, files: EvidenceForm(data, files, prefix="evidence"),
-        "action": lambda data, _: ActionForm(data, prefix="action", people=people),
+        "action": lambda data, _: ActionForm(
+            data, prefix="action", people=people, asked=_asked(found)
+        ),
         "owner": lambda data, _: OwnerForm(
             data, prefix="owner", people=people, initial={"owner": found.owner}
         ),
@@ -121,6 +125,15 @@ def _forms(request: HttpRequest, found: WholeElement, do: str) -> dict[str, form
         name: make(request.POST, request.FILES) if do == name else make(None, None)
         for name, make in made.items()
     }
+
+
+def _asked(found: WholeElement) -> list[tuple[str, str]]:
+    """Return what reports ask for of an element, as a select offers it: the round and the place, and the words."""
+    return [
+        (f"{one.round}:{one.place}", Truncator(f"{row.words}: {one.text}").chars(_LONGEST_OFFERED))
+        for row, one in found.passages
+        if one.asks
+    ]
 
 
 def _done(
@@ -155,7 +168,7 @@ def _acts(
     return {
         "story": lambda: write_storyboard(key, number, text=said["text"], doing=doing),
         "evidence": lambda: add_evidence(key, number, _evidence(said), doing=doing),
-        "action": lambda: plan_action(key, number, **said, doing=doing),
+        "action": lambda: plan_action(key, number, _plan(said), doing=doing),
         "owner": lambda: give_element(key, number, owner=said["owner"], doing=doing),
         "decide": lambda: decide_evidence(
             _number(request), reason=request.POST.get("reason", "")[:_LONGEST_WORDS], doing=doing
@@ -172,6 +185,12 @@ def _acts(
             _number(request), note=request.POST.get("note", "")[:_LONGEST_WORDS], doing=doing
         ),
     }
+
+
+def _plan(said: dict[str, Any]) -> Plan:
+    round_number, _, place = said["follows"].partition(":")
+    follows = Followed(int(round_number), int(place)) if place else None
+    return Plan(said["text"], said["owner"], said["due_on"], follows)
 
 
 def _evidence(said: dict[str, Any]) -> GivenEvidence:

@@ -1,5 +1,6 @@
 """The forms on which the service is assessed."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -54,11 +55,23 @@ class ActionForm(forms.Form):
         label="Who does it", choices=(), error_messages={"required": "Choose who does it"}
     )
     due_on = DayField(what="The day", label="By when", hint="For example 26 6 2027")
+    follows = forms.ChoiceField(label="What it follows", choices=(), required=False)
 
-    def __init__(self, *args: Any, people: tuple[tuple[str, str], ...], **kwargs: Any) -> None:
-        """Offer those who may look after elements."""
+    def __init__(
+        self,
+        *args: Any,
+        people: tuple[tuple[str, str], ...],
+        asked: Sequence[tuple[str, str]],
+        **kwargs: Any,
+    ) -> None:
+        """Offer those who may look after elements, and what reports ask for of this one."""
         super().__init__(*args, **kwargs)
-        self.fields["owner"].choices = [("", ""), *people]  # type: ignore[attr-defined]
+        offered = {
+            "owner": [("", ""), *people],
+            "follows": [("", "Nothing that a report asks for"), *asked],
+        }
+        for name, choices in offered.items():
+            self.fields[name].choices = choices  # type: ignore[attr-defined]
 
 
 class OwnerForm(forms.Form):

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from answerable.web.standards import elements, grid, rounds
+from answerable.web.standards import elements, grid, improving, rounds
 
 addresses = [
     path("standards/", grid.self_assessment, name="self-assessment"),
     path("standards/grid.<slug:form>", grid.grid_file, name="assessment-file"),
     path("standards/readiness/<slug:lack>/", grid.one_lack, name="readiness"),
+    path("standards/actions/", improving.every, name="improvement-actions"),
     path("standards/elements/<str:number>/", elements.one_element, name="element"),
     path("standards/evidence/<int:number>/", elements.one_file, name="evidence-file"),
     path("standards/rounds/", rounds.every, name="assessment-rounds"),
