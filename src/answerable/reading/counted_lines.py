@@ -13,6 +13,8 @@ ONLY_A_LABEL = "It only says that what stands below it was asked"
 _FEWEST = 2
 _LONGEST_LINE = 60
 _LINES = (Kind.PARAGRAPH, Kind.HEADING)
+# In a table of two columns the left one counts, and the words stand beside it.
+_COLUMNS = (None, 0)
 
 
 def with_counted_lines(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -69,7 +71,7 @@ def _answer(blocks: Sequence[Block], number: str) -> list[Block]:
 def _counts(block: Block) -> PrintedLabel | None:
     """Return the label of a line that counts a question and says nothing else."""
     is_line = len(block.text) <= _LONGEST_LINE and block.text[:1].isalpha()
-    is_line = is_line and block.kind in _LINES and block.column is None and not block.aside
+    is_line = is_line and block.kind in _LINES and block.column in _COLUMNS and not block.aside
     label = leading_label(block.text) if is_line else None
     if label is None or not label.word or not label.number or label.is_answer or label.letter:
         return None
@@ -95,7 +97,7 @@ def _heads_answer(block: Block) -> bool:
 def _said_alone(block: Block) -> Role | None:
     """Return what a line heads that says nothing else: "Your question", "Our answer", "Answer One"."""
     text = block.text.strip()
-    is_line = 0 < len(text) <= _LONGEST_LINE and block.kind in _LINES and block.column is None
+    is_line = 0 < len(text) <= _LONGEST_LINE and block.kind in _LINES and block.column in _COLUMNS
     if not is_line or block.aside:
         return None
     printed = leading_label(text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field, replace
 
-from answerable.domain.questions import behind_label, leading_label
+from answerable.domain.questions import PrintedLabel, behind_label, leading_label
 from answerable.reading.blocks import Block, Kind, after
 from answerable.reading.bodies import without_label
 from answerable.reading.completing import behind, complete, look, replied_to
@@ -14,6 +14,7 @@ from answerable.reading.heads import NO_FIELD, take_days, title_of_request
 from answerable.reading.items import asks, with_words
 from answerable.reading.labelling import counted_words
 from answerable.reading.letter_bodies import one_by_one
+from answerable.reading.letter_lists import begins_list, behind_first_list
 from answerable.reading.letter_reach import is_set_apart
 from answerable.reading.letter_turns import asked_in_turn, is_bold_behind_label
 from answerable.reading.records import Record, Sections, is_furniture
@@ -157,6 +158,10 @@ def _record(section: _Section) -> Record | None:
 def _share(record: Record, blocks: Sequence[Block]) -> None:
     """Share what stands below a heading between request and response."""
     blocks = _asked_above(record, _under_heading(record, _behind_days(record, blocks)))
+    if not record.request and (second := _to_second_list(blocks)):
+        record.request += blocks[:second]
+        record.response += blocks[second:]
+        return
     leads = 0 if record.request else _leading(blocks, record)
     record.request += blocks[:leads]
     for block in blocks[leads:]:
@@ -240,6 +245,14 @@ def _leading(blocks: Sequence[Block], record: Record) -> int:
     return place if place <= _LONGEST_LEAD and is_led else 0
 
 
+def _to_second_list(blocks: Sequence[Block]) -> int:
+    """Return how many paragraphs stand above a list of answers that has as many labels as that of the questions above it."""
+    if any(one.aside or _heads_response(one) for one in blocks):
+        return 0
+    second = behind_first_list(blocks)
+    return 0 if any(one.rows for one in blocks[:second]) else second
+
+
 def _asked_above(record: Record, blocks: Sequence[Block]) -> Sequence[Block]:
     """Take into the request what only leads to a question, and the questions that answers stand between; return the rest.
 
@@ -321,9 +334,15 @@ def _is_asked(block: Block, record: Record) -> bool:
         return False
     is_plain = text.endswith("?") or asks(words) or is_set_apart(block)
     leads = bool(record.request) and record.request[-1].text.rstrip().endswith(":")
-    return (
-        is_plain or text.endswith(":") or (leads and (label is not None or block.kind is Kind.ITEM))
-    )
+    is_listed = leads and (label is not None or block.kind is Kind.ITEM)
+    return is_plain or text.endswith(":") or is_listed or _counts_on(label, record)
+
+
+def _counts_on(label: PrintedLabel | None, record: Record) -> bool:
+    """Return whether a label goes on with the list in which the question right above stands: it asks, whatever its words."""
+    above = leading_label(record.request[-1].text) if label and record.request else None
+    is_same = above is not None and label is not None and above.style == label.style
+    return is_same and label is not None and not begins_list(label)
 
 
 def _sections(

@@ -15,6 +15,7 @@ from answerable.reading.items import asks
 from answerable.reading.letter_frame import any_salute, is_salute
 from answerable.reading.letter_reach import asked_in
 from answerable.reading.letters import is_answer_letter, leads_to_request, letter_record
+from answerable.reading.letters_exchanged import exchange_record, parted_letters
 from answerable.reading.question_rows import is_question_table
 from answerable.reading.records import Record, Sections, is_furniture
 from answerable.reading.references import (
@@ -76,7 +77,7 @@ def _found_out(blocks: Sequence[Block], sections: Sections) -> Parted:
     if not _has_both(sections.records) and is_report(blocks):
         return Parted("assessment", Sections(tuple(blocks), ()))
     if not _has_both(sections.records) and not is_assessment(blocks):
-        if letters := _letters(blocks):
+        if letters := _letters(blocks) or _exchange(blocks):
             return letters
         shaped = shaped_sections(blocks)
         if shaped and len(shaped.records) >= len(sections.records):
@@ -199,6 +200,16 @@ def _letters(blocks: Sequence[Block]) -> Parted | None:
     read = [letter_record(part) for part in parts]
     records = tuple(record for record, _ in read if record.request or record.response)
     return Parted("letter", Sections((), records), tuple(one for _, rules in read for one in rules))
+
+
+def _exchange(blocks: Sequence[Block]) -> Parted | None:
+    """Return the record of a request and of the letter that answers it below; None where letters are none of both."""
+    letters = parted_letters(blocks)
+    read = exchange_record(letters) if letters and is_request(letters[0]) else None
+    if read is None:
+        return None
+    record, explained = read
+    return Parted("letter", Sections((), (record,)), tuple(explained))
 
 
 def _between_letters(blocks: Sequence[Block], salutes: Sequence[int]) -> list[int]:

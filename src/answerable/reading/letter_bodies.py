@@ -14,6 +14,7 @@ from answerable.reading.letter_reach import (
     CLOSES_QUOTE,
     COLONS,
     asked_in,
+    is_set_apart,
     length_of_request,
     without_words,
 )
@@ -144,10 +145,18 @@ def _in_turn(body: Body, pieces: Sequence[Block], asked: Sequence[int]) -> Body:
             (body.request if is_introduction else body.left).append(words)
         elif is_before and (_only_leads(block) or is_general(block.text)):
             body.left.append(block)
+        elif place == asked[0] - 1 and _introduces(block):
+            body.request.append(words)
+            body.rules.append((block, "letter: what leads to its first question → request"))
         elif words.text or words.rows:
             body.response.append(words)
             body.rules.append((block, "letter: what follows the request → response"))
     return body
+
+
+def _introduces(block: Block) -> bool:
+    """Return whether a paragraph above the first question is the asker's own: set apart, or a question itself."""
+    return not block.rows and (is_set_apart(block) or asks(block.text))
 
 
 def _unquoted(block: Block) -> Block:

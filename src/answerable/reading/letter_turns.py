@@ -45,19 +45,33 @@ def _alternate(pieces: Sequence[Block], chosen: Sequence[int]) -> bool:
     told = [range(place + 1, edge) for place, edge in zip(chosen, edges, strict=True)]
     answered = [places for places in told if any(_tells(pieces[one]) for one in places)]
     between = [one for places in told for one in places if pieces[one].text.strip()]
-    is_led_to = not any(map(_is_asked, pieces[: chosen[0]]))
+    is_led_to = _begins_list(pieces[chosen[0]]) or not any(map(_is_asked, pieces[: chosen[0]]))
     is_told = not _mostly(_asks, pieces, between)
     return is_led_to and is_told and len(answered) >= _FEWEST and len(answered) * 2 > len(chosen)
 
 
 def _stand_out(pieces: Sequence[Block], chosen: Sequence[int]) -> bool:
-    """Return whether paragraphs count, and have a type of their own: "(a) The number of thefts" asks, too."""
+    """Return whether paragraphs count, and they or all that stands between them have a type of their own.
+
+    "(a) The number of thefts" asks, too.
+    """
+    if not all(_is_labelled(pieces[place]) for place in chosen) or not _begins_list(
+        pieces[chosen[0]]
+    ):
+        return False
+    counted = {*chosen}
+    told = [place for place in range(chosen[0], chosen[-1]) if place not in counted]
     for is_apart in (is_bold_behind_label, _is_italic):
         apart = [place for place, block in enumerate(pieces) if block.text and is_apart(block)]
-        if apart == [*chosen] and all(_is_labelled(pieces[place]) for place in chosen):
-            first = leading_label(pieces[chosen[0]].text)
-            return first is not None and begins_list(first)
+        within = [place for place in apart if chosen[0] <= place < chosen[-1]]
+        if apart == [*chosen] or (told and within == [one for one in told if pieces[one].text]):
+            return True
     return False
+
+
+def _begins_list(block: Block) -> bool:
+    label = leading_label(block.text)
+    return label is not None and begins_list(label)
 
 
 def _mostly(what: Callable[[Block], bool], pieces: Sequence[Block], places: Sequence[int]) -> bool:

@@ -158,7 +158,13 @@ def _is_reply(block: Block) -> bool:
 
 def letter_record(blocks: Sequence[Block]) -> tuple[Record, list[Explained]]:
     """Return the record of one letter, and which rule took which of its blocks."""
-    own, quoted = without_history(blocks)
+    return record_of_letter(*without_history(blocks))
+
+
+def record_of_letter(
+    own: Sequence[Block], quoted: Sequence[Block]
+) -> tuple[Record, list[Explained]]:
+    """Return the record of a letter and of what it answers, if that is known: a mail below it, or the letter before."""
     own, annexes = annexes_in(without_paragraph_numbers(own))
     blocks = with_words(own, only_questions=True)
     letter = _Letter(Record(blocks[0].start if blocks else 0))

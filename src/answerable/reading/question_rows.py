@@ -123,8 +123,9 @@ def _pairs_of_rows(block: Block) -> list[Block]:
 def _counted_rows(block: Block) -> list[Block]:
     """Return the questions and the answers of a table without a head whose rows count: "Q1", what is asked, what is told.
 
-    The number has a cell of its own, or stands in front of the question; a row with neither number nor both cells goes
-    on with the one above, as tables do that no line parts. Numbers alone may count anything: then most rows ask.
+    The number has a cell of its own, or stands in front of the question; the answer has one, too, or stands below the
+    question in its cell. A row with neither number nor both cells goes on with the one above, as tables do that no line
+    parts. Numbers alone may count anything: then most rows ask.
     """
     pairs: list[tuple[list[Block], list[Block]]] = []
     asking = 0
@@ -147,8 +148,8 @@ def _counted_rows(block: Block) -> list[Block]:
 def _counted(
     cells: Sequence[list[Block]], place: int
 ) -> tuple[bool, list[Block], list[Block]] | None:
-    """Return whether a word counts a row of a place, what it asks and what it tells; None if its number is another."""
-    filled = [cell for cell in cells if cell]
+    """Return whether a row of a place surely asks, what it asks and what it tells; None if its number is another."""
+    filled, is_apart = _with_cell_parted([cell for cell in cells if cell])
     if not 2 <= len(filled) <= _FEWEST_CELLS or len(cells) > _FEWEST_CELLS or filled[0][0].rows:  # noqa: PLR2004 asked and told
         return None
     name = filled[0][0].text.strip()
@@ -159,7 +160,22 @@ def _counted(
     if number != str(place) or is_alone != is_whole or (label and label.is_answer):
         return None
     is_word = label is not None and label.word is not None
-    return is_word, [*filled[-2]], [*filled[-1]]
+    return is_word or is_apart, [*filled[-2]], [*filled[-1]]
+
+
+def _with_cell_parted(filled: list[list[Block]]) -> tuple[list[list[Block]], bool]:
+    """Return the cells of a row with the question parted from its answer that stand in one cell beside a number.
+
+    The question is its first paragraph: it alone is bold, or it ends in its mark. Whether it is bold comes with them.
+    """
+    if len(filled) != _FEWEST_CELLS - 1 or len(filled[1]) < _FEWEST_PAIRS:
+        return filled, False
+    first, *rest = filled[1]
+    is_bold = first.is_bold and not any(one.is_bold for one in rest)
+    is_asked = first.text.rstrip().endswith("?") and not first.rows
+    if not (is_bold or is_asked) or leading_label(first.text):
+        return filled, False
+    return [filled[0], [first], rest], is_bold
 
 
 def _first_filled(cells: Sequence[list[Block]]) -> list[Block]:

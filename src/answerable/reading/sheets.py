@@ -39,6 +39,7 @@ def opened(blocks: Sequence[Block]) -> tuple[list[Block], dict[int, Label]]:
     """
     tables = [block for block in blocks if block.cells and block.column is None]
     repeated = _repeated(tables)
+    roles_by_table = {} if repeated else _roles(tables)
     laid_out: list[Block] = []
     labels: dict[int, Label] = {}
     for block in blocks:
@@ -46,13 +47,31 @@ def opened(blocks: Sequence[Block]) -> tuple[list[Block], dict[int, Label]]:
             laid_out.append(block)
         elif id(block) in repeated:
             laid_out += _laid_out(block)
-        elif not repeated and (roles := roles_of_columns(block)):
+        elif not repeated and (roles := roles_by_table[id(block)]):
             _open_rows(block, roles, laid_out, labels)
         elif not repeated and len(tables) == 1 and _has_label_in_each_row(block):
             laid_out += _laid_out(block)
         else:
             laid_out.append(block)
     return laid_out, labels
+
+
+def _roles(tables: Sequence[Block]) -> dict[int, list[Role]]:
+    """Return the roles of the columns of each table, by its id.
+
+    All rows that stand below the same heads tell them together: a log may begin anew with each month.
+    """
+    below: dict[tuple[str, ...], list[Block]] = {}
+    for table in tables:
+        below.setdefault(tuple(table.rows[0]), []).append(table)
+    found: dict[int, list[Role]] = {}
+    for alike in below.values():
+        first, *others = alike
+        rows = (*first.rows, *(row for one in others for row in one.rows[1:]))
+        cells = (*first.cells, *(row for one in others for row in one.cells[1:]))
+        roles = roles_of_columns(replace(first, rows=rows, cells=cells) if others else first)
+        found |= dict.fromkeys(map(id, alike), roles)
+    return found
 
 
 def _repeated(tables: Sequence[Block]) -> set[int]:
@@ -69,8 +88,12 @@ def _repeated(tables: Sequence[Block]) -> set[int]:
 
 
 def _row_labels(table: Block) -> list[str]:
-    """Return the first words of each row in plain letters; those without any go on with the row above."""
+    """Return the first words of each row in plain letters; those without any go on with the row above.
+
+    A reference is no label, though all references of a log begin with the same letters.
+    """
     firsts = [row[0][0].text for row in table.cells if row[0]]
+    firsts = [first for first in firsts if not is_reference(first)]
     keys = [" ".join(_LETTERS.findall(BACK_TO_TOP.sub("", first).lower())) for first in firsts]
     return [key for key in keys if key and len(key.split()) <= _LONGEST_ROW_LABEL]
 
@@ -243,9 +266,16 @@ def _pairs(
 
 
 def _counts(rows: Sequence[_Row], place: int, roles: Sequence[Role]) -> bool:
-    """Return whether a column counts the questions of a record: 1, 2, 3."""
-    numbers = [" ".join(_words(row[place])).strip(" .)") for row in rows]
+    """Return whether a column counts the questions of a record: 1, 2, 3, or Q1, Q2, Q3."""
+    numbers = [_number(" ".join(_words(row[place])).strip()) for row in rows]
     return roles[place] is Role.OTHER and numbers == [str(one + 1) for one in range(len(rows))]
+
+
+def _number(words: str) -> str:
+    """Return the number that words are, or that a label of nothing else has."""
+    label = leading_label(words)
+    is_label = label is not None and label.word is not None and label.end >= len(words)
+    return (label.number or "") if label and is_label else words.strip(" .)")
 
 
 def _is_fact(record: Sequence[_Row], place: int, roles: Sequence[Role]) -> bool:

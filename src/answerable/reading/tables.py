@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from answerable.reading.blocks import Block, Kind, Run, in_column
+from answerable.reading.column_heads import with_known_heads
 from answerable.reading.layout_tables import (
     holds_one_in_each,
     holds_parts,
@@ -75,7 +76,8 @@ def _records_in_rows(rows: list[list[Cell]]) -> list[Block]:
     """Return what stands in a table with a record in each row; nothing where it is none."""
     if _column_roles(rows[0], rows[1:]) and len(rows) > 1 and not _goes_on_below(rows):
         below = _parted(rows[0], rows[1:])
-        return [block for part in below for block in _titled_or_record(rows[0], part)]
+        heads = with_known_heads(rows[0], below)
+        return [block for part in below for block in _titled_or_record(heads, part)]
     return rows_with_both(rows)
 
 

@@ -103,6 +103,8 @@ _LONG = 25
 _SHORT = 4
 _FEWEST_DIGITS = 3
 _FEWEST_WORDS = 3
+_FEWEST_ROWS = 2
+_LONGEST_TITLE = 8
 _SEVERAL = (Column.REQUEST, Column.RESPONSE, Column.LINK, Column.NAME, Column.EXEMPTION)
 
 
@@ -119,6 +121,7 @@ def suggested(rows: Rows) -> Mapping:
     if rows.form == "feed":
         _of_a_feed(found)
     else:
+        _title_by_content(rows, found)
         _by_content(rows, found)
         _answer_by_content(rows, found)
     return Mapping(tuple((column, tuple(names)) for column, names in found.items()))
@@ -141,9 +144,9 @@ def _plain(name: str) -> str:
 
 
 def _by_content(rows: Rows, found: dict[Column, list[str]]) -> None:
-    """Add the columns of no known name that tell by what they hold that they are references, or grounds of refusal.
+    """Add the columns of no known name that tell by what they hold that they are references, days, or grounds of refusal.
 
-    "No." and "Our number" have a reference of its own in each row, "Relied on" has sections of the Act.
+    "No." and "Our number" have a reference of its own in each row, "Relied on" has sections of the Act, "Date rec’d" days.
     """
     known = {name for names in found.values() for name in names}
     for name in rows.columns:
@@ -155,6 +158,30 @@ def _by_content(rows: Rows, found: dict[Column, list[str]]) -> None:
             found[Column.REF] = [name]
         elif Column.EXEMPTION not in found and are_grounds(cells):
             found[Column.EXEMPTION] = [name]
+        elif not _named(name) and (day := _day_that_lacks(found, cells)):
+            found[day] = [name]
+
+
+def _day_that_lacks(found: dict[Column, list[str]], cells: Sequence[str]) -> Column | None:
+    """Return which day cells hold, if each holds one and nothing else: that of receipt comes first."""
+    if len(cells) < _FEWEST_ROWS or not all(cell and day_of(cell) is not None for cell in cells):
+        return None
+    return next((one for one in (Column.RECEIVED, Column.ANSWERED) if one not in found), None)
+
+
+def _title_by_content(rows: Rows, found: dict[Column, list[str]]) -> None:
+    """Take as the title the shortest of several columns that are named as requests: "Summary" beside "Request text"."""
+    asked = found.get(Column.REQUEST, [])
+    if Column.TITLE in found or len(asked) < 2:  # noqa: PLR2004 one of them and another
+        return
+    cells = {name: [row[name] for row in rows.rows[:_LOOKED_AT]] for name in asked}
+    words = {name: sum(len(cell.split()) for cell in of) for name, of in cells.items()}
+    short, *others = sorted(asked, key=words.__getitem__)
+    is_short = words[short] <= _LONGEST_TITLE * len(cells[short])
+    is_named = all(cell.strip() and not cell.rstrip().endswith("?") for cell in cells[short])
+    if is_short and is_named and words[short] * 2 <= min(words[one] for one in others):
+        found[Column.REQUEST] = [name for name in asked if name != short]
+        found[Column.TITLE] = [short]
 
 
 def _answer_by_content(rows: Rows, found: dict[Column, list[str]]) -> None:

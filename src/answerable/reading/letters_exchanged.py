@@ -1,0 +1,78 @@
+"""A request and the letter that answers it, one below the other, each with its own greeting and last words."""
+
+import datetime as dt
+from collections.abc import Sequence
+from itertools import pairwise
+
+from answerable.reading.blocks import Block, Kind
+from answerable.reading.days import begins_with_day, day_in
+from answerable.reading.documents import Explained
+from answerable.reading.letter_frame import MAIL_HEADER, is_close, is_salute
+from answerable.reading.letters import is_answer_letter, record_of_letter
+from answerable.reading.records import Record, is_furniture
+from answerable.reading.references import reference_within
+from answerable.reading.vocabulary import Role
+
+OTHER_LETTER = "Another letter of the exchange: it neither asks first, nor answers"
+
+_FEWEST = 2
+
+
+def parted_letters(blocks: Sequence[Block]) -> list[Sequence[Block]]:
+    """Return the letters that blocks are, each from its head on; none unless one closes before the next greets."""
+    salutes = [place for place, block in enumerate(blocks) if is_salute(block) and not block.quoted]
+    cuts = [0]
+    for last, place in pairwise(salutes):
+        closes = [at for at in range(last, place) if is_close(blocks[at])]
+        if not closes:
+            return []
+        # Who signs stands on a line or two; the next letter begins with who wrote it, its day, or its number.
+        heads = range(closes[-1] + 1, place)
+        cuts.append(next((at for at in heads if _heads_letter(blocks[at])), place))
+    whole = [blocks[first:last] for first, last in pairwise([*cuts, len(blocks)])]
+    return whole if len(whole) >= _FEWEST else []
+
+
+def exchange_record(letters: Sequence[Sequence[Block]]) -> tuple[Record, list[Explained]] | None:
+    """Return the record of a request, the first of some letters, and the longest that answers; None if none does."""
+    asked, *others = letters
+    answers = [one for one in others if is_answer_letter(one)]
+    if not answers or is_answer_letter(asked):
+        return None
+    answer = max(answers, key=_length)
+    record, explained = record_of_letter(answer, asked)
+    if title := _title_over(asked):
+        record.title = title
+    for role, letter in ((Role.RECEIVED, asked), (Role.ANSWERED, answer)):
+        if record.days.get(role) is None:
+            record.take_day(role, _day_over(letter))
+    left = [block for one in others if one is not answer for block in one]
+    record.others += [(block, OTHER_LETTER) for block in left if not is_furniture(block)]
+    return record, explained
+
+
+def _length(letter: Sequence[Block]) -> int:
+    return sum(len(block.text) for block in letter)
+
+
+def _heads_letter(block: Block) -> bool:
+    text = block.text.strip()
+    is_told = begins_with_day(text) or reference_within(text) is not None
+    return block.kind is Kind.HEADING or MAIL_HEADER.match(text) is not None or is_told
+
+
+def _head(letter: Sequence[Block]) -> Sequence[Block]:
+    salute = next((place for place, block in enumerate(letter) if is_salute(block)), 0)
+    return letter[:salute]
+
+
+def _title_over(letter: Sequence[Block]) -> str:
+    """Return the heading over the first letter that names no sender: it is what all of them are about."""
+    heads = (one for one in _head(letter) if one.kind is Kind.HEADING)
+    named = (one.text.strip() for one in heads if not MAIL_HEADER.match(one.text.strip()))
+    return next(named, "")
+
+
+def _day_over(letter: Sequence[Block]) -> dt.date | None:
+    days = (day_in(one.text) for one in _head(letter))
+    return next((day for day in days if day), None)

@@ -1,0 +1,266 @@
+"""Forms of forces, councils, boards and archives: what counts, what comes again and what is set apart tells asked from answered."""
+
+import datetime as dt
+
+import pytest
+
+from answerable.domain.questions import leading_label
+from answerable.reading import read_bytes
+
+RIGHTS = "If you are unhappy with this response you may ask for an internal review."
+
+
+def entries(*parts, name="file.html"):
+    text = "".join(part if part.startswith("<") else f"<p>{part}</p>" for part in parts)
+    return read_bytes(text.encode(), name=name).entries
+
+
+def letter(*body):
+    """Return the only entry of a letter with a body."""
+    opening = "Your request of 3 May 2023 has been considered."
+    (entry,) = entries(
+        "Our ref: F-2180", "Dear Applicant", opening, *body, RIGHTS, "Yours sincerely"
+    )
+    return entry
+
+
+def table(*rows):
+    lines = "".join(f"<tr>{''.join(f'<td>{one}</td>' for one in row)}</tr>" for row in rows)
+    return f"<table>{lines}</table>"
+
+
+def asked(entry):
+    return {one.label: one.text for one in entry.questions}
+
+
+def answers(entry):
+    return {one.label: one.answer for one in entry.questions}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Q.1 the number of hoax calls", "1"),
+        ("Q2 recordings of the calls", "2"),
+        ("Q1 was answered above", None),
+        ("Q2 and Q3 together", None),
+    ],
+)
+def test_q_and_a_number_label_words_in_small_letters_unless_they_speak_of_it(text, number):
+    label = leading_label(text)
+
+    assert (label.number if label else None) == number
+
+
+def test_answers_in_italics_part_a_list_whose_questions_ask_in_no_word():
+    listed = (
+        "(i) A list of priority one routes",
+        "<p><i>A list is enclosed.</i></p>",
+        "(ii) The tonnage of salt",
+        "<p><i>5,118 tonnes.</i></p>",
+        "(iii) Emails with the supplier",
+        "<p><i>None are held.</i></p>",
+    )
+
+    entry = letter("It is repeated below, with our response in italics.", *listed)
+
+    assert answers(entry) == {
+        "i": "A list is enclosed.",
+        "ii": "5,118 tonnes.",
+        "iii": "None are held.",
+    }
+
+
+def test_a_question_may_lead_to_a_list_that_is_answered_in_turn():
+    lead = "<p><i>Could you tell me about lifts?</i></p>"
+    listed = ("1) How many lifts are there?", "There are 231.", "2) Who mends them?", "Ascender plc.", "3) All reports of faults", "Too many.")  # fmt: skip
+
+    entry = letter("You asked:", lead, *listed)
+
+    assert answers(entry) == {"1": "There are 231.", "2": "Ascender plc.", "3": "Too many."}
+    assert "Could you tell me about lifts?" in entry.request
+
+
+def test_a_question_in_bold_stands_above_its_answer_beside_its_number():
+    rows = (
+        ("1", "<p><b>the median wait</b></p><p>17 weeks</p>"),
+        ("2", "<p><b>the longest wait in 2023</b></p><p>61 weeks</p>"),
+    )
+
+    entry = letter("In respect of audiology please state:", table(*rows))
+
+    assert asked(entry) == {"1": "the median wait", "2": "the longest wait in 2023"}
+    assert answers(entry) == {"1": "17 weeks", "2": "61 weeks"}
+
+
+def test_a_name_of_a_question_may_say_that_it_is_decided():
+    request = ("You asked for:", "(i) How many pages are there?", "(ii) Release of the pocket book")
+    told = ("Our decision on item (i): 1,344.", "Our decision on item (ii): It can be released.")
+
+    entry = letter(*request, "The records were examined by us.", *told)
+
+    assert answers(entry) == {"i": "1,344.", "ii": "It can be released."}
+
+
+def record(reference, *below):
+    return (f"<h2>{reference} Homes</h2>", *below)
+
+
+def test_below_a_heading_a_label_goes_on_with_the_list_of_what_was_asked():
+    below = (
+        "Will you please give me information on homes?",
+        "(a) How many homes were empty?",
+        "(b) The addresses of all empty homes",
+        "The council says",
+        "(a) 214 homes.",
+        "(b) Addresses are exempt under s31(1)(a).",
+    )
+
+    found = entries(*record("FOI-123/23", *below), *record("FOI-131/23", *below))
+
+    assert [answers(one) for one in found] == [
+        {"a": "214 homes.", "b": "Addresses are exempt under s31(1)(a)."}
+    ] * 2
+
+
+def test_a_list_that_begins_again_answers_the_one_above_it():
+    below = (
+        "The applicant sought:",
+        "Question 1: The cost of flights",
+        "Question 2: The destinations",
+        "The University released:",
+        "Question 1: £21,604",
+        "Question 2: Boston and Oslo.",
+    )
+
+    found = entries(*record("2023-3194", *below), *record("2023-3207", *below))
+
+    assert [answers(one) for one in found] == [{"1": "£21,604", "2": "Boston and Oslo."}] * 2
+
+
+def test_a_table_of_two_columns_counts_questions_and_answers_beside_their_labels():
+    rows = (
+        ("Cyfeirnod / Reference", "RhG1999"),
+        ("Testun / Subject", "Libraries"),
+        ("Cais / Request", "Could I ask for these facts?"),
+        ("Cwestiwn 1 / Question 1", "Which branches have closed?"),
+        ("Ateb 1 / Answer 1", "Millbrook."),
+        ("Cwestiwn 2 / Question 2", "How many books were sold?"),
+        ("Ateb 2 / Answer 2", "41,000."),
+    )
+
+    (entry,) = entries("<h1>Log</h1>", table(*rows))
+
+    assert (entry.ref, entry.title) == ("RhG1999", "Libraries")
+    assert answers(entry) == {"1": "Millbrook.", "2": "41,000."}
+
+
+def test_a_column_of_labels_counts_the_questions_of_a_record():
+    rows = (
+        ("Our ref", "Subject", "No", "Question", "Answer"),
+        ("FOI/2023/2846", "Staffing", "Q1", "What was spent on agency staff?", "£908,032 was spent."),
+        ("", "", "Q2", "Please list each nurse who worked for an agency.", "Section 40(2) applies to that."),
+    )  # fmt: skip
+
+    (entry,) = entries("<h1>Disclosure log</h1>", table(*rows))
+
+    assert answers(entry) == {"1": "£908,032 was spent.", "2": "Section 40(2) applies to that."}
+
+
+HEADS = ("FOI Ref", "Date Rec’d", "Requester Category", "Summary", "Request Text", "Response Text", "Date Resp’d")  # fmt: skip
+LINES = (
+    ("F23-3620", "01/10/2023", "Individual", "Loans abroad", "1) How many objects are on loan abroad?", "1) There are 129.", "20/10/2023"),
+    ("F23-3633", "04/10/2023", "Press", "Library closures", "1) Which branch libraries have closed since 2015?", "1) Millbrook.", "30/10/2023"),
+)  # fmt: skip
+
+
+def as_html():
+    return table(HEADS, *LINES), "log.html"
+
+
+def as_commas():
+    rows = (HEADS, *LINES)
+    return "\n".join(",".join(f'"{cell}"' for cell in row) for row in rows), "log.csv"
+
+
+@pytest.mark.parametrize("written", [as_html, as_commas])
+def test_columns_whose_heads_nobody_knows_are_what_they_hold_beside_those_that_are_known(written):
+    text, name = written()
+
+    found = read_bytes(text.encode(), name=name).entries
+
+    assert [(one.title, one.received_on, one.answered_on) for one in found] == [
+        ("Loans abroad", dt.date(2023, 10, 1), dt.date(2023, 10, 20)),
+        ("Library closures", dt.date(2023, 10, 4), dt.date(2023, 10, 30)),
+    ]
+
+
+def test_tables_below_the_same_heads_are_one_table():
+    heads = ("Service reference", "Collection", "Enquiry", "Decision on access")
+    months = (
+        ("November 2023", ("CAS-41292", "Lighthouses", "I should like to see the minute books of the lighthouses.", "The minute books are open to all readers.")),
+        ("December 2023", ("CAS-42160", "Loans abroad", "Which of the loans abroad are overdue by now?", "None of the loans abroad is overdue now.")),
+    )  # fmt: skip
+
+    found = entries(
+        *(part for month, row in months for part in (f"<h2>{month}</h2>", table(heads, row)))
+    )
+
+    assert [(one.ref, one.response) for one in found] == [
+        ("CAS-41292", "The minute books are open to all readers."),
+        ("CAS-42160", "None of the loans abroad is overdue now."),
+    ]
+
+
+EXCHANGE = (
+    "<h1>Library closures</h1>",
+    "A. Reader made this Freedom of Information request to Eastmere Council",
+    "<h2>From: A. Reader, 7 June 2023</h2>",
+    "Dear Eastmere Council,",
+    "1. Which branches have closed?",
+    "2. How many books were sold?",
+    "Yours faithfully,",
+    "A. Reader",
+)
+REPLY = (
+    "<h2>From: Eastmere Council, 27 June 2023</h2>",
+    "Dear A. Reader,",
+    "Our reference: FOI5011/23",
+    "Thank you for your request.",
+    "1. Millbrook.",
+    "2. Around 41,000.",
+    RIGHTS,
+    "Kind regards,",
+)
+
+
+def test_a_request_and_its_answer_stand_one_below_the_other_as_two_letters():
+    (entry,) = entries(*EXCHANGE, *REPLY)
+
+    assert (entry.ref, entry.title) == ("FOI5011/23", "Library closures")
+    assert (entry.received_on, entry.answered_on) == (dt.date(2023, 6, 7), dt.date(2023, 6, 27))
+    assert answers(entry) == {"1": "Millbrook.", "2": "Around 41,000."}
+
+
+def test_of_several_letters_below_a_request_the_longest_that_answers_is_its_answer():
+    receipt = ("Dear A. Reader,", "Thank you for your request. You will hear from us.", "Regards,")
+
+    (entry,) = entries(*EXCHANGE, *receipt, *REPLY)
+
+    assert answers(entry) == {"1": "Millbrook.", "2": "Around 41,000."}
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "If this does not satisfy you, tell us, and somebody senior will take a second look.",
+        "Anybody may turn to the Commissioner once our own review has ended.",
+    ],
+)
+def test_what_can_be_done_by_whoever_is_not_satisfied_answers_nothing(last):
+    (entry,) = entries(
+        "Our ref: F-2180", "Dear Applicant", "Your request of 3 May 2023 has been considered.", "You asked:",
+        "1. How many calls were there?", "2. How many people were cautioned?", "1. There were 377.", "2. Eleven were.", last, "Yours sincerely",
+    )  # fmt: skip
+
+    assert answers(entry) == {"1": "There were 377.", "2": "Eleven were."}
