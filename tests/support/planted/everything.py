@@ -7,6 +7,18 @@ from tests.support.planted.document_parts import DOCUMENT_PARTS
 from tests.support.planted.documents import DOCUMENTS
 from tests.support.planted.drawings import DRAWINGS
 from tests.support.planted.drawn_pictures import DRAWN_PICTURES
+from tests.support.planted.fixtures import CANNOT_SAY, MISSED
+from tests.support.planted.fresh_charts import FRESH_CHARTS
+from tests.support.planted.fresh_documents import FRESH_DOCUMENTS
+from tests.support.planted.fresh_messages import FRESH_MESSAGES
+from tests.support.planted.fresh_open import FRESH_OPEN
+from tests.support.planted.fresh_open_sheets import FRESH_OPEN_SHEETS
+from tests.support.planted.fresh_pages import FRESH_PAGES
+from tests.support.planted.fresh_pdf import FRESH_PDF
+from tests.support.planted.fresh_pdf_parts import FRESH_PDF_PARTS
+from tests.support.planted.fresh_pictures import FRESH_PICTURES
+from tests.support.planted.fresh_slides import FRESH_SLIDES
+from tests.support.planted.fresh_workbooks import FRESH_WORKBOOKS
 from tests.support.planted.messages import MESSAGES
 from tests.support.planted.more import MORE
 from tests.support.planted.more_tricks import MORE_TRICKS
@@ -44,4 +56,16 @@ KINDS = (
     ),
     *(PDF_TEXTS, PDF_MARKS, PDF_FILES, PDF_PARTS, PDF_FONTS, PDF_TRICKS),
 )
-PLANTED = [one for kind in KINDS for one in kind.all]
+FRESH = (
+    *(FRESH_PDF, FRESH_PDF_PARTS, FRESH_WORKBOOKS, FRESH_CHARTS, FRESH_DOCUMENTS, FRESH_SLIDES),
+    *(FRESH_OPEN, FRESH_OPEN_SHEETS, FRESH_PICTURES, FRESH_MESSAGES, FRESH_PAGES),
+)
+"""Those that were made without looking at the rules, in November 2026."""
+
+_ALL = [one for kind in (*KINDS, *FRESH) for one in kind.all]
+PLANTED = [one for one in _ALL if one.code not in (CANNOT_SAY, MISSED)]
+REFUSED = [one for one in _ALL if one.code == CANNOT_SAY]
+"""Those of which an inspection says that it cannot say."""
+
+KNOWN_LIMITS = [one for one in _ALL if one.code == MISSED]
+"""Those that are not found: the page of findings lists them."""

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 SECRET = "Quillfeather"
 """A name that nobody bears."""
 
+CANNOT_SAY, MISSED = "cannot say", ""
+"""In place of a code: the file cannot be inspected, or the secret is known not to be found."""
+
 
 @dataclass(frozen=True)
 class Planted:

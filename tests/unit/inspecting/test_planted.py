@@ -3,9 +3,9 @@
 import pytest
 
 from answerable.inspecting.child import inspected
-from answerable.inspecting.findings import Severity
+from answerable.inspecting.findings import Severity, Verdict
 from tests.support.planted.called import called, holders
-from tests.support.planted.everything import PLANTED
+from tests.support.planted.everything import KNOWN_LIMITS, PLANTED, REFUSED
 from tests.support.planted.fixtures import SECRET
 
 # No file of old Office may leave, whatever is in it.
@@ -29,3 +29,21 @@ def test_a_planted_secret_is_found_under_its_code_and_its_twin_is_not_stopped(on
     assert one.is_bare or len(holders(data)) == 1
     assert holders(twin) == []
     assert SECRET not in repr(found.findings)
+
+
+@pytest.mark.parametrize("one", REFUSED, ids=lambda one: one.name)
+def test_what_programs_read_differently_cannot_be_inspected(one):
+    data, twin = one.make(SECRET), one.make("")
+
+    assert inspected(data, called(data)).verdict is Verdict.CANNOT_SAY
+    assert inspected(twin, called(twin)).verdict is not Verdict.CANNOT_SAY
+
+
+@pytest.mark.parametrize("one", KNOWN_LIMITS, ids=lambda one: one.name)
+def test_a_known_limit_is_one(one):
+    data, twin = one.make(SECRET), one.make("")
+
+    found, beside = inspected(data, called(data)), inspected(twin, called(twin))
+
+    # Whatever is found one day belongs under its code.
+    assert places(found) <= places(beside)
