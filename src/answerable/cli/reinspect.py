@@ -36,6 +36,7 @@ def reinspect(given: argparse.Namespace) -> int:
     from answerable.actions.casework import Doing  # noqa: PLC0415
     from answerable.actions.casework.releasing.inspecting import inspect_waiting  # noqa: PLC0415
     from answerable.actions.casework.releasing.looking_back import look_back  # noqa: PLC0415
+    from answerable.actions.standards.evidence import inspect_again  # noqa: PLC0415
     from answerable.domain.roles.people import keeper  # noqa: PLC0415
     from answerable.inspecting.personal import FinderChoice  # noqa: PLC0415
     from answerable.queries.calendars import holidays  # noqa: PLC0415
@@ -43,6 +44,8 @@ def reinspect(given: argparse.Namespace) -> int:
     doing = Doing(keeper(user()), timezone.now(), holidays())
     waiting = look_back(doing=doing, everything=given.all)
     print(f"{waiting} files to inspect", file=sys.stderr, flush=True)
+    if again := inspect_again(at=doing.at):
+        print(f"{again} files of evidence wait for a worker", file=sys.stderr)
     finder = FinderChoice(settings.ANSWERABLE_PERSONAL_FINDER, settings.ANSWERABLE_PERSONAL_MODEL)
     looked = inspect_waiting(clock=timezone.now, when=settings.ANSWERABLE_COMPARE, finder=finder)
     print(f"{looked.inspected} inspected, {looked.incidents} incidents opened")

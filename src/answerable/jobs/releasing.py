@@ -9,6 +9,7 @@ from answerable.actions.casework import Doing
 from answerable.actions.casework.releasing.asking import ask_for_what_lacks_it
 from answerable.actions.casework.releasing.inspecting import Looked, inspect_waiting
 from answerable.actions.casework.releasing.rebuilding import make_safe_copies
+from answerable.actions.standards.evidence import inspect_again
 from answerable.domain.roles.people import MACHINE
 from answerable.inspecting.personal import FinderChoice
 from answerable.inspecting.rebuilding import rebuild
@@ -32,8 +33,14 @@ def make_copies() -> str:
 
 
 def look_back() -> str:
-    """Inspect what left, if it was not by the rules of now, and say what came of it; the rest is for the next run."""
-    return _said(_inspected(published=True))
+    """Inspect what left, if it was not by the rules of now, and say what came of it; the rest is for the next run.
+
+    Evidence that was inspected by other rules waits for its own job again.
+    """
+    waiting = inspect_again(at=timezone.now())
+    said = _said(_inspected(published=True))
+    evidence = f"{waiting} files of evidence to inspect again" if waiting else ""
+    return ", ".join(filter(None, (said, evidence)))
 
 
 def _inspected(*, published: bool) -> Looked:

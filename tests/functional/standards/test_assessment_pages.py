@@ -203,6 +203,7 @@ def test_what_was_found_in_evidence_is_shown_masked_and_decided_with_a_reason(as
     browser.post(ELEMENT, {**which, "reason": "A made address"})
 
     assert "Let it into the pack" in page
+    assert "Last inspected on 6 October 2025, 10:00" in page
     assert "e-mail" in page.lower()
     assert "anna.example@body.example" not in page
     assert "Say why it goes into the pack" in refused

@@ -12,8 +12,13 @@ from answerable.actions.standards.elements import (
     give_element,
     take_back_evidence,
 )
-from answerable.actions.standards.evidence import decide_evidence, inspect_evidence
+from answerable.actions.standards.evidence import (
+    decide_evidence,
+    inspect_again,
+    inspect_evidence,
+)
 from answerable.domain.roles import MoveNotAllowed
+from answerable.inspecting.version import rules_version
 from answerable.jobs.running import run_job
 from answerable.records.ledger.models import LedgerLine
 from answerable.records.standards.models import Evidence
@@ -193,3 +198,48 @@ def test_the_owner_of_the_element_decides_and_nobody_elses_owner_or_reader():
     decide_evidence(number, reason="Published", doing=OWNER)
 
     assert Evidence.objects.get(pk=number).decided_by == OWNER.by.key
+
+
+def test_what_was_inspected_by_other_rules_waits_again_and_comes_after_what_is_new():
+    old, later = added(), AT + dt.timedelta(days=1)
+    inspect()
+    Evidence.objects.filter(pk=old).update(rules="1-earlier")
+    new = added(b"month,late\n2025-08,3\n")
+
+    assert (inspect_again(at=later), inspect_again(at=later)) == (1, 0)
+    seen = iter([True, False])
+    inspect_evidence(clock=lambda: later, goes_on=lambda: next(seen))
+    assert Evidence.objects.get(pk=new).verdict == "clear"
+    assert Evidence.objects.get(pk=old).verdict == ""
+    inspect(later)
+
+    row = Evidence.objects.get(pk=old)
+    assert (row.verdict, row.rules, row.inspected_at) == ("clear", rules_version(), later)
+    assert told("evidence waits again") == ["evidence"]
+
+
+def test_a_decision_stands_while_nothing_new_is_found_and_is_open_again_if_it_is():
+    number = added(NAMED)
+    inspect()
+    decide_evidence(number, reason="A public mailbox", doing=LEAD)
+    row = Evidence.objects.filter(pk=number)
+
+    row.update(rules="1-earlier")
+    inspect_again(at=AT)
+    inspect()
+    assert row.get().decided_reason == "A public mailbox"
+
+    earlier = {**row.get().report, "personal": [], "verdict": "clear"}
+    row.update(rules="1-earlier", report=earlier)
+    inspect_again(at=AT)
+    inspect()
+    assert (row.get().verdict, row.get().decided_by) == ("findings", "")
+    assert "open_again" in LedgerLine.objects.filter(action="evidence inspected").last().data
+
+
+def test_the_job_that_looks_back_lets_evidence_wait_again():
+    number = added()
+    inspect()
+    Evidence.objects.filter(pk=number).update(rules="1-earlier")
+
+    assert run_job("look back on what left") == "1 files of evidence to inspect again"

@@ -5,7 +5,7 @@ import hashlib
 from collections.abc import Callable
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F, Q
 
 from answerable.actions.casework.doing import Doing
 from answerable.actions.casework.releasing.inspecting import TAKEN_FOR
@@ -18,9 +18,11 @@ from answerable.actions.standards.elements import (
 from answerable.domain.roles import MoveNotAllowed
 from answerable.domain.roles.people import MACHINE
 from answerable.inspecting import Inspection, Severity, Verdict, inspection_as_json
+from answerable.inspecting.as_json import inspection_from_json
 from answerable.inspecting.compared.apart import Compared, inspect_with_pages
 from answerable.inspecting.personal import OWN, FinderChoice, with_personal_data
 from answerable.inspecting.version import rules_version
+from answerable.queries.casework.releasing.standings import key_of, key_of_hit
 from answerable.reading.alphabets import storable
 from answerable.records.standards.models import Evidence
 
@@ -46,6 +48,21 @@ def inspect_evidence(
         found = _inspection(row, when, finder)
         inspected += _keep(row, found, at=clock())
     return inspected
+
+
+def inspect_again(*, at: dt.datetime) -> int:
+    """Let evidence wait that was inspected by other rules than those of now, and return how many files wait for that.
+
+    What was found stays until the new inspection is there, and so does what somebody decided: the pack holds
+    nothing that waits.
+    """
+    done = Evidence.objects.filter(taken_back_at=None).exclude(sha256="").exclude(verdict="")
+    with transaction.atomic():
+        count = done.exclude(rules=rules_version()).update(verdict="", taken_at=None)
+        if count:
+            told = {"files": count, "rules": rules_version()}
+            record("evidence waits again", subject="evidence", by=MACHINE.key, at=at, data=told)
+    return count
 
 
 def decide_evidence(number: int, *, reason: str, doing: Doing) -> None:
@@ -98,7 +115,9 @@ def _taken(at: dt.datetime) -> Evidence | None:
     """Take what has waited longest, and what a worker took that never came back."""
     free = Q(taken_at__isnull=True) | Q(taken_at__lt=at - TAKEN_FOR)
     waiting = Evidence.objects.filter(free, verdict="", taken_back_at=None).exclude(sha256="")
-    for row in waiting.order_by("added_at", "pk")[:20]:
+    # What was never inspected comes first: what waits again has a verdict of earlier rules.
+    first = F("inspected_at").asc(nulls_first=True)
+    for row in waiting.order_by(first, "added_at", "pk")[:20]:
         if waiting.filter(pk=row.pk).update(taken_at=at):
             row.taken_at = at
             return row
@@ -119,11 +138,14 @@ def _keep(row: Evidence, found: Inspection, *, at: dt.datetime) -> bool:
         mine = Evidence.objects.filter(
             pk=row.pk, verdict="", taken_at=row.taken_at, taken_back_at=None
         )
+        is_open_again = bool(row.decided_by) and _looks_otherwise(row, found)
+        undecided = {"decided_by": "", "decided_reason": ""} if is_open_again else {}
         kept = mine.update(
             verdict=found.verdict.value,
             report=inspection_as_json(found),
             rules=rules_version(),
             inspected_at=at,
+            **undecided,
         )
         if kept:
             record(
@@ -136,6 +158,20 @@ def _keep(row: Evidence, found: Inspection, *, at: dt.datetime) -> bool:
                     "file": row.sha256,
                     "verdict": found.verdict.value.replace("_", " "),
                     "rules": rules_version(),
+                    **({"open_again": True} if is_open_again else {}),
                 },
             )
     return bool(kept)
+
+
+def _looks_otherwise(row: Evidence, found: Inspection) -> bool:
+    """Return whether an inspection found what was not there when somebody decided, or cannot say any more."""
+    if found.verdict is Verdict.CANNOT_SAY or not row.report:
+        return True
+    return not _asking(found) <= _asking(inspection_from_json(row.report))
+
+
+def _asking(found: Inspection) -> frozenset[str]:
+    """Return what an inspection asks somebody to decide on, by what each is known by."""
+    findings = [key_of(one) for one in found.findings if one.severity is not Severity.NOTE]
+    return frozenset((*findings, *(key_of_hit(one) for one in found.personal or () if one.asks)))

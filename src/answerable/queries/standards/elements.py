@@ -1,14 +1,13 @@
 """One element as staff see it: its history, its story, its evidence, and what is to be done."""
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from answerable.domain.assurance import Element, Framework, Level, framework_of
 from answerable.domain.roles import Move, Role, rule
 from answerable.queries.accounts.naming import person_names
 from answerable.queries.accounts.people import people
+from answerable.queries.standards.found import found_in
 from answerable.queries.standards.improving import ActionRow, actions_of
 from answerable.queries.standards.rounds import PassageRow, RoundRow, every_round, passage_row
 from answerable.records.standards.models import (
@@ -40,7 +39,10 @@ class StoryRow:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRow:
-    """A piece of evidence; `stands` says in words what the inspection of its file came to."""
+    """A piece of evidence; `stands` says in words what the inspection of its file came to.
+
+    `inspected_at` is when it was inspected last, None if it never was.
+    """
 
     number: int
     title: str
@@ -51,6 +53,7 @@ class EvidenceRow:
     dated_on: dt.date
     by: str
     stands: str
+    inspected_at: dt.datetime | None
     is_undecided: bool
     found: tuple[str, ...]
 
@@ -140,7 +143,9 @@ def _evidence(one: Evidence, names: dict[str, str]) -> EvidenceRow:
         Evidence.Verdict.FINDINGS: "inspected: something was found in it",
         Evidence.Verdict.CANNOT_SAY: "cannot be inspected: it stays out of the pack",
     }[verdict]
-    if one.decided_by:
+    if one.inspected_at and verdict is Evidence.Verdict.NONE:
+        words = "waits to be inspected again, by newer rules"
+    elif one.decided_by:
         words = f"goes into the pack: {one.decided_reason}"
     if not one.sha256:
         words = "an address: nothing to inspect"
@@ -154,17 +159,7 @@ def _evidence(one: Evidence, names: dict[str, str]) -> EvidenceRow:
         dated_on=one.dated_on,
         by=names.get(one.added_by, one.added_by),
         stands=words,
+        inspected_at=one.inspected_at,
         is_undecided=verdict is Evidence.Verdict.FINDINGS and not one.decided_by,
-        found=_found(one.report),
+        found=found_in(one.report),
     )
-
-
-def _found(report: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return what an inspection found in words: findings, then personal data by kind and place, masked."""
-    findings = [f"{each['where']}: {each['evidence']}" for each in report.get("findings", ())]
-    personal = [
-        f"{place['where']}: {each['kind']}, {each['sample']}"
-        for each in report.get("personal", ())
-        for place in each["places"][:1]
-    ]
-    return (*findings, *personal)
