@@ -9,7 +9,9 @@ import zipfile
 import pytest
 
 from answerable.cli import main
+from answerable.records.standards.models import KeptFramework
 from tests.support.assessed.layouts import TRUTH, bullets
+from tests.support.standards_doors import FRAMEWORK
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
@@ -91,3 +93,18 @@ def test_a_pack_cannot_be_written_into_a_folder_that_is_not_there(report, tmp_pa
 
     assert main(["standards", "pack", "--out", str(tmp_path / "none" / "pack.zip")]) == 2
     assert "pack.zip cannot be written" in capsys.readouterr().err
+
+
+def test_an_edition_is_looked_at_and_loaded(report, tmp_path, capsys):
+    edition = tmp_path / "cse.json"
+    edition.write_text(FRAMEWORK)
+
+    assert main(["standards", "framework", str(edition), "--dry-run"]) == 0
+    assert capsys.readouterr().out == "The edition is 2027, and was 2008\n"
+    assert not KeptFramework.objects.exists()
+    assert main(["standards", "framework", str(edition)]) == 0
+    assert "Customer Service Excellence 2027 is in use" in capsys.readouterr().out
+
+    edition.write_bytes(b"")
+    assert main(["standards", "framework", str(edition)]) == 2
+    assert "the file is empty" in capsys.readouterr().err

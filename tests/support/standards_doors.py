@@ -1,6 +1,8 @@
 """The doors to the self-assessment: those of the standards read it, quality leads and element owners write in it."""
 
 import datetime as dt
+import json
+from dataclasses import asdict, replace
 
 from answerable.actions.standards.elements import (
     GivenEvidence,
@@ -10,6 +12,7 @@ from answerable.actions.standards.elements import (
 from answerable.actions.standards.improving import Plan, plan_action
 from answerable.actions.standards.reports import load_report
 from answerable.actions.standards.rounds import make_round
+from answerable.domain.assurance import known_framework
 from answerable.records.standards.models import Evidence
 from tests.support import scenes
 from tests.support.accounts import at_work
@@ -38,6 +41,8 @@ The following is partially compliant. Sailings leave late more often than is pro
 
 Notices could be larger. (3.2.1)
 """
+FRAMEWORK = json.dumps(asdict(replace(known_framework("cse"), version="2027")))
+"""Another edition of the standard that comes with the product."""
 _ELEMENT = {"number": "5.3.2"}
 _LATER = {"action-due_on_day": "1", "action-due_on_month": "12", "action-due_on_year": "2026"}
 _DAY = {
@@ -57,6 +62,12 @@ def open_round():
     make_round(
         "cse", kind="initial", by="self", held_on=dt.date(2025, 3, 1), doing=doing_by(QUALITY_LEAD)
     )
+
+
+def two_rounds():
+    """A report that made a round, and a round of the office's own before it."""
+    loaded()
+    open_round()
 
 
 def shown_by_file():
@@ -95,9 +106,17 @@ ASSESSING = [
     get("readiness", READING, loaded, lack="no-owner"),
     get("element", READING, shown_by_file, **_ELEMENT),
     get("evidence-file", READING, shown_by_file, number="{evidence}"),
+    get("framework-load", KEEPING, scenes.nothing),
+    send("framework-load", KEEPING, scenes.nothing, {"file": b"key = 1"}, about={}, yes=422, keeps=True),
+    send(
+        "framework-load", KEEPING, scenes.nothing,
+        {"do": "load", "name": "a.json", "text": FRAMEWORK, "beside": "2008"}, about={},
+    ),
     get("improvement-actions", READING, shown_by_file),
     get("assessment-rounds", READING, loaded),
     get("assessment-round", READING, loaded, number="{round}"),
+    get("assessment-rounds-compared", READING, loaded),
+    get("assessment-rounds-compared-csv", READING, two_rounds),
     get("assessment-round-new", KEEPING, scenes.nothing),
     get("assessment-report", KEEPING, scenes.nothing),
     send(

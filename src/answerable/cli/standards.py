@@ -1,4 +1,4 @@
-"""`answerable standards`: a report becomes a round, a round is printed by its elements, a pack is taken out."""
+"""`answerable standards`: reports become rounds, frameworks are loaded, levels printed, packs taken out."""
 
 import argparse
 import csv
@@ -12,6 +12,7 @@ from answerable.cli.site import open_site, user
 from answerable.domain.roles.people import keeper
 
 if TYPE_CHECKING:
+    from answerable.actions.standards.loading import Offered
     from answerable.queries.standards.latest import GridRow
 
 
@@ -19,7 +20,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     """Add the command `standards`."""
     standards = commands.add_parser(
         "standards",
-        help="load an assessor's report, print the levels of a round, take the pack out",
+        help="load an assessor's report or a standard, print the levels of a round, take the pack out",
     )
     tasks = standards.add_subparsers(dest="task", metavar="TASK", required=True)
     load = tasks.add_parser("load", help="make a round of an assessor's report, in any format")
@@ -31,6 +32,14 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     how.add_argument("--json", action="store_true", help="print one JSON document")
     how.add_argument("--csv", action="store_true", help="print a table in CSV")
     show.set_defaults(run=show_round)
+    framework = tasks.add_parser(
+        "framework", help="load another standard, or another edition of one, from its file"
+    )
+    framework.add_argument("file", type=Path, metavar="FILE", help="a .toml or .json file")
+    framework.add_argument(
+        "--dry-run", action="store_true", help="print what it changes, and load nothing"
+    )
+    framework.set_defaults(run=load_framework)
     pack = tasks.add_parser("pack", help="take the pack for the assessor out, as one zip")
     pack.add_argument("--out", type=Path, required=True, metavar="FILE", help="the zip to write")
     pack.add_argument(
@@ -71,6 +80,52 @@ def load_report(given: argparse.Namespace) -> int:
     for doubt in loaded.doubts:
         print(harmless(f"Doubt: {doubt.says}"))
     return 0
+
+
+def load_framework(given: argparse.Namespace) -> int:
+    """Print what a framework's file changes, and load it."""
+    try:
+        data = given.file.read_bytes()
+    except OSError:
+        print(f"{given.file.name} cannot be read: check its name", file=sys.stderr)
+        return 2
+    open_site()
+    from django.utils import timezone  # noqa: PLC0415 Django is loaded only now
+
+    from answerable.actions.casework.doing import Doing  # noqa: PLC0415
+    from answerable.actions.standards import loading  # noqa: PLC0415
+    from answerable.domain.clock import shipped_holidays  # noqa: PLC0415
+    from answerable.domain.measures.declarations import Misdeclared  # noqa: PLC0415
+
+    doing = Doing(keeper(user()), timezone.now(), shipped_holidays())
+    try:
+        offered = loading.read_framework(given.file.name, data, doing=doing)
+        if not given.dry_run:
+            loading.load_framework(given.file.name, data, doing=doing)
+    except Misdeclared as refusal:
+        print(harmless(str(refusal)), file=sys.stderr)
+        return 2
+    for line in _changed(offered):
+        print(harmless(line))
+    if not given.dry_run:
+        print(harmless(f"{offered.framework.name} {offered.framework.version} is in use"))
+    return 0
+
+
+def _changed(offered: "Offered") -> list[str]:
+    """Return what a framework changes, a line for each thing."""
+    if offered.changes is None:
+        return [f"New: {len(offered.framework.elements)} elements"]
+    added, gone = offered.changes.added, offered.changes.gone
+    return [
+        *offered.changes.others,
+        *(f"Element {one.number} is new: {one.name}" for one in added),
+        *(f"Element {one.number} is gone: {one.name}" for one in gone),
+        *(
+            f"Element {one.number} is called {one.name}, and was called {was.name}"
+            for was, one in offered.changes.renamed
+        ),
+    ]
 
 
 def show_round(given: argparse.Namespace) -> int:

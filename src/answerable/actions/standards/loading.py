@@ -3,15 +3,20 @@
 import json
 import tomllib
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from django.db import transaction
 
 from answerable.actions.casework.doing import Doing
 from answerable.actions.ledger import record
-from answerable.actions.standards.frameworks import kept_framework
-from answerable.domain.assurance import Framework, framework_of
+from answerable.actions.standards.frameworks import is_kept, kept_framework
+from answerable.domain.assurance import (
+    EditionChanges,
+    Framework,
+    edition_changes,
+    framework_of,
+)
 from answerable.domain.measures.declarations import Misdeclared
 from answerable.domain.roles import NO_REQUEST, Move, check_move
 from answerable.queries.standards.frameworks import frameworks_in_use
@@ -25,6 +30,29 @@ _LONGEST_KEY = 100
 _LONGEST_NUMBER = 20
 
 
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A framework as its file says it, beside the edition in use: both None where there is none of its key."""
+
+    framework: Framework
+    before: Framework | None
+    changes: EditionChanges | None
+
+
+def read_framework(name: str, data: bytes, *, doing: Doing) -> Offered:
+    """Return what loading a file would change, and change nothing; what loading refuses is refused here.
+
+    :raises MoveNotAllowed: if they may not.
+    :raises Misdeclared: if the file would be refused.
+    """
+    framework = _framework(name, data, doing)
+    before = frameworks_in_use().get(framework.key)
+    if before is not None and before != framework and is_kept(framework):
+        raise Misdeclared(_replaced(framework))
+    changes = edition_changes(before, framework) if before is not None else None
+    return Offered(framework, before, changes)
+
+
 def load_framework(name: str, data: bytes, *, doing: Doing) -> str:
     """Load the TOML or JSON file of a framework, which is in use from now on; return its key.
 
@@ -34,22 +62,28 @@ def load_framework(name: str, data: bytes, *, doing: Doing) -> str:
     :raises Misdeclared: if the file is too large, is none of both, says what it cannot, or is an edition that
         another has replaced.
     """
-    check_move(Move.KEEP_STANDARDS, actor=doing.by, situation=NO_REQUEST)
-    framework = framework_of(_declared(name, data))
-    _check_storable(framework)
+    framework = _framework(name, data, doing)
     with transaction.atomic():
         before = KeptFramework.objects.count()
         kept = kept_framework(framework, doing=doing)
         if frameworks_in_use()[kept.key] != framework:
-            message = (
-                f"framework: version {framework.version!r} was replaced: give it a new version"
-            )
-            raise Misdeclared(message)
+            raise Misdeclared(_replaced(framework))
         if KeptFramework.objects.count() > before:
             told = {"text": kept.sha256, "version": framework.version}
             subject = f"framework {kept.key}"
             record("framework loaded", subject=subject, by=doing.by.key, at=doing.at, data=told)
     return kept.key
+
+
+def _framework(name: str, data: bytes, doing: Doing) -> Framework:
+    check_move(Move.KEEP_STANDARDS, actor=doing.by, situation=NO_REQUEST)
+    framework = framework_of(_declared(name, data))
+    _check_storable(framework)
+    return framework
+
+
+def _replaced(framework: Framework) -> str:
+    return f"framework: version {framework.version!r} was replaced: give it a new version"
 
 
 def _declared(name: str, data: bytes) -> Mapping[str, Any]:
@@ -59,6 +93,8 @@ def _declared(name: str, data: bytes) -> Mapping[str, Any]:
     is_json = name.lower().endswith(".json")
     if not is_json and not name.lower().endswith(".toml"):
         raise Misdeclared("framework: give a file whose name ends with .toml or .json")
+    if not data.strip():
+        raise Misdeclared("framework: the file is empty: choose it again")
     form = "JSON" if is_json else "TOML"
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")

@@ -1,5 +1,6 @@
 """The standards that the body is held to: frameworks, rounds of assessment, what assessors' reports say."""
 
+from answerable.domain.assurance.editions import EditionChanges, edition_changes
 from answerable.domain.assurance.frameworks import (
     Criterion,
     Element,
@@ -29,6 +30,7 @@ __all__ = [
     "Count",
     "Criterion",
     "Doubt",
+    "EditionChanges",
     "Element",
     "Framework",
     "Level",
@@ -46,6 +48,7 @@ __all__ = [
     "changes",
     "check_results",
     "counts",
+    "edition_changes",
     "framework_of",
     "known_framework",
     "known_frameworks",

@@ -82,13 +82,13 @@ class WholeRound:
 def every_round() -> tuple[RoundRow, ...]:
     """Return every round, the latest first."""
     found = AssessmentRound.objects.select_related("framework").order_by("-held_on", "-pk")
-    return tuple(map(_row, found.defer("report")))
+    return tuple(map(round_row, found.defer("report")))
 
 
 def latest_rounds(key: str) -> tuple[RoundRow | None, RoundRow | None]:
     """Return the last round of a framework and the one before it; None where there is none."""
     found = AssessmentRound.objects.filter(framework__key=key).select_related("framework")
-    rows = [_row(one) for one in found.order_by("-held_on", "-pk")[:2]]
+    rows = [round_row(one) for one in found.order_by("-held_on", "-pk")[:2]]
     last, before = (*rows, None, None)[:2]
     return last, before
 
@@ -108,12 +108,12 @@ def whole_round(number: int) -> WholeRound | None:
     found = AssessmentRound.objects.select_related("framework").filter(pk=number).first()
     if found is None:
         return None
-    row, framework = _row(found), framework_of(found.framework.declaration)
+    row, framework = round_row(found), framework_of(found.framework.declaration)
     earlier = AssessmentRound.objects.filter(
         framework__key=row.framework, held_on__lt=row.held_on
     ).select_related("framework")
     last = earlier.order_by("-held_on", "-pk").first()
-    before = _row(last) if last else None
+    before = round_row(last) if last else None
     passages = found.passages.order_by("place")
     return WholeRound(
         row=row,
@@ -159,7 +159,8 @@ def _levels(framework: Framework, row: RoundRow, before: RoundRow | None) -> tup
     )
 
 
-def _row(one: AssessmentRound) -> RoundRow:
+def round_row(one: AssessmentRound) -> RoundRow:
+    """Return a round as it is listed."""
     framework = framework_of(one.framework.declaration)
     kinds = {kind.key: kind.name for kind in framework.rounds}
     return RoundRow(

@@ -116,6 +116,17 @@ class ReportForm(forms.Form):
     )
 
 
+class FrameworkForm(forms.Form):
+    """The file of a framework."""
+
+    file = forms.FileField(
+        label="File",
+        help_text="TOML or JSON, at most 1 MB",
+        allow_empty_file=True,
+        error_messages={"required": "Choose the file"},
+    )
+
+
 class LevelsForm(forms.Form):
     """A level for each element of a round; each field is called by its number."""
 
