@@ -33,6 +33,10 @@ PUBLISHED = {
     "performance-period",
     "performance-as-at",
     "performance-file",
+    "open-standards",
+    "open-standard",
+    "open-standard-file",
+    "open-assessment",
 }
 """What readers see: what is published, and nothing else."""
 

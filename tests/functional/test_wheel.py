@@ -38,6 +38,7 @@ def test_the_wheel_carries_what_was_compiled_and_the_samples(wheel):
         "answerable/cli/sample/log-2021-11.md",
         "answerable/web/templates/public/entry.html",
         "answerable/publishing/schema/log.schema.json",
+        "answerable/publishing/schema/service-standard.schema.json",
         "answerable/reading/vocabularies/general.toml",
         "answerable/domain/questions/label_styles.toml",
     ):

@@ -31,4 +31,8 @@ WALK = {
     "performance-period": ["/performance/2025-10-01-to-2025-10-31/"],
     "performance-as-at": ["/performance/2025-10-01-to-2025-10-31/2025-11-30/"],
     "performance-file": ["/performance/2025-10-01-to-2025-10-31/2025-11-30.csv"],
+    "open-standards": ["/service-standards/"],
+    "open-standard": ["/service-standards/leave/"],
+    "open-standard-file": ["/service-standards/leave.csv", "/service-standards/leave.json"],
+    "open-assessment": ["/service-standards/assessment/"],
 }

@@ -22,6 +22,7 @@ from answerable.web.public import (
     performance,
     registers,
     searching,
+    service_standards,
 )
 from answerable.web.registers.urls import addresses as register_addresses
 from answerable.web.staff import for_staff
@@ -48,6 +49,9 @@ _PAGES: list[URLPattern] = [
         performance.performance_period,
         name="performance-as-at",
     ),
+    path("service-standards/", service_standards.standards, name="open-standards"),
+    path("service-standards/assessment/", service_standards.assessment, name="open-assessment"),
+    path("service-standards/<slug:key>/", service_standards.standard, name="open-standard"),
     path("registers", registers.registers, name="open-registers"),
     path("registers/<slug:name>", registers.register, name="open-register"),
     re_path(rf"^{_BODY}log$", logs.log, name="log"),
@@ -82,6 +86,11 @@ _FILES: list[URLPattern] = [
         rf"^performance/{_DAYS}/{_AS_AT}\.(?P<form>csv|json)$",
         performance.performance_file,
         name="performance-file",
+    ),
+    re_path(
+        r"^service-standards/(?P<key>[-a-zA-Z0-9_]+)\.(?P<form>csv|json)$",
+        service_standards.standard_file,
+        name="open-standard-file",
     ),
     re_path(
         r"^registers/(?P<name>[a-z0-9-]+)\.(?P<form>csv|json)$",

@@ -49,6 +49,10 @@ TARGETS = {
     "performance-period": ["/performance/2025-10-01-to-2025-10-31/"],
     "performance-as-at": ["/performance/2025-10-01-to-2025-10-31/2025-11-30/"],
     "performance-file": ["/performance/2025-10-01-to-2025-10-31/2025-11-30.csv"],
+    "open-standards": ["/service-standards/"],
+    "open-standard": ["/service-standards/leave/"],
+    "open-standard-file": ["/service-standards/leave.csv", "/service-standards/leave.json"],
+    "open-assessment": ["/service-standards/assessment/"],
 }
 OPEN = ("answerable.web.public.", "answerable.web.asking.")
 """Where readers come without signing in, to what is published and to the form."""
@@ -128,6 +132,7 @@ def test_the_walk_has_every_route():
 
 OF_ANOTHER_TABLE = (
     "open-register", "open-register-file", "performance-period", "performance-as-at", "performance-file",
+    "open-standard", "open-standard-file", "open-assessment",
 )  # fmt: skip
 """They read no entry, only registers and figures that were published: here none was."""
 # The register of removals and the list of bodies say, on purpose, that there was something.

@@ -19,7 +19,7 @@ from answerable.domain.assurance.promises import (
 )
 from answerable.domain.roles import NO_REQUEST, Move, check_move
 from answerable.queries.standards.figures import MonthFigures
-from answerable.queries.standards.promises import targets_of
+from answerable.queries.standards.targets import targets_of
 from answerable.records.standards.models import ServiceStandard, StandardMonth
 
 _COUNTED_AGAIN = 3

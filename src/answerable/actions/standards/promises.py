@@ -20,6 +20,9 @@ from answerable.records.standards.models import (
     StandardTarget,
 )
 
+_NOT_ITS_OWN = frozenset({"new", "assessment"})
+"""What stands in the place of a standard in addresses of other pages."""
+
 
 class PromiseRefused(ValueError):
     """This cannot be kept as a service standard; the message says why."""
@@ -56,6 +59,8 @@ def make_standard(promise: Promise, *, doing: Doing) -> str:
     slug = slugify(promise.name)[:100]
     if not slug:
         raise PromiseRefused("The name needs letters or digits: its address is made of them")
+    if slug in _NOT_ITS_OWN:
+        raise PromiseRefused(f"Another page has the address {slug!r}: give it a longer name")
     with transaction.atomic():
         _, is_new = ServiceStandard.objects.get_or_create(
             slug=slug,

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from answerable.domain.assurance.promises import (
     Aim,
     Source,
-    Target,
     Trend,
     source_of,
     target_in,
@@ -19,6 +18,7 @@ from answerable.domain.assurance.survey_months import why_no_figure
 from answerable.domain.assurance.surveys import MonthCounts
 from answerable.queries.accounts.naming import person_names
 from answerable.queries.standards.survey_months import closed_months
+from answerable.queries.standards.targets import targets_of
 from answerable.records.standards.models import (
     ElementTie,
     ServiceStandard,
@@ -154,12 +154,6 @@ def ties_of(framework: str) -> dict[str, tuple[str, ...]]:
     for one in ElementTie.objects.filter(framework=framework).select_related("standard"):
         found[one.element].append(one.standard.slug)
     return {element: tuple(sorted(slugs)) for element, slugs in found.items()}
-
-
-def targets_of(one: ServiceStandard) -> tuple[Target, ...]:
-    """Return the targets of a standard, each with the month from which it holds."""
-    later = (Target(each.from_month, each.target) for each in one.targets.all())
-    return (Target(one.from_month, one.target), *later)
 
 
 def _row(

@@ -14,5 +14,5 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def failed(request: HttpRequest) -> HttpResponse:
     """Say that something went wrong, without the database and without anything that was asked."""
-    frame = frame_of(request, with_query=False)
+    frame = frame_of(request, with_query=False, reads=False)
     return HttpResponse(render_to_string("public/failed.html", {"frame": frame}), status=500)

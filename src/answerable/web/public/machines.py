@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from answerable.queries.archive import EntryRow, all_rows, log_statistics
+from answerable.queries.standards.published import is_anything_open
 
 _PAGE = 20_000
 _XML = "application/xml; charset=utf-8"
@@ -55,7 +56,8 @@ def _urls(first: EntryRow | None, rest: Iterator[EntryRow], *, is_first: bool) -
     site = escape(settings.ANSWERABLE_ADDRESS)
     yield f'{_HEAD}<urlset xmlns="{_SITEMAPS}">'
     if is_first:
-        for path in ("/", "/log", "/performance/", "/removals", "/accessibility"):
+        standards = ("/service-standards/",) if is_anything_open() else ()
+        for path in ("/", "/log", "/performance/", *standards, "/removals", "/accessibility"):
             yield f"<url><loc>{site}{path}</loc></url>"
     for row in (first, *rest) if first else ():
         day = row.changed_at.date().isoformat()

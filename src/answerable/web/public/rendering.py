@@ -14,6 +14,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from answerable.queries.standards.published import is_anything_open
+
 _WELSH = "/cy"
 
 
@@ -54,10 +56,10 @@ def language_prefix() -> str:
     return _WELSH if get_language() == "cy" else ""
 
 
-def frame_of(request: HttpRequest, *, with_query: bool = True) -> Frame:
+def frame_of(request: HttpRequest, *, with_query: bool = True, reads: bool = True) -> Frame:
     """Return what stands round a page: the switch of language leads to the same page with its query.
 
-    Without it, the page repeats nothing of what a reader typed.
+    Without it, the page repeats nothing of what a reader typed. What does not read asks nothing of the database.
     """
     language = get_language() or "en"
     # Two slashes at the front would lead to another site.
@@ -77,18 +79,25 @@ def frame_of(request: HttpRequest, *, with_query: bool = True) -> Frame:
             "top", language, settings.ANSWERABLE_LICENCE, asks=settings.ANSWERABLE_TAKES_REQUESTS
         ),
         foot=_part(
-            "foot", language, settings.ANSWERABLE_LICENCE, asks=settings.ANSWERABLE_TAKES_REQUESTS
+            "foot",
+            language,
+            settings.ANSWERABLE_LICENCE,
+            asks=settings.ANSWERABLE_TAKES_REQUESTS,
+            has_standards=reads and is_anything_open(),
         ),
     )
 
 
-@lru_cache(maxsize=8)
-def _part(name: str, language: str, licence: str, *, asks: bool) -> SafeString:
+@lru_cache(maxsize=16)
+def _part(
+    name: str, language: str, licence: str, *, asks: bool, has_standards: bool = False
+) -> SafeString:
     """Return what stands at the top or the foot of every page of a language, made once."""
     context = {
         "language": language,
         "licence": licence,
         "prefix": language_prefix(),
         "takes_requests": asks,
+        "has_standards": has_standards,
     }
     return render_to_string(f"public/parts/{name}.html", context)

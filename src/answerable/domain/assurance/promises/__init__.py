@@ -27,6 +27,13 @@ from answerable.domain.assurance.promises.months import (
     months_between,
     months_on,
 )
+from answerable.domain.assurance.promises.published import (
+    Explanation,
+    PublishedMonth,
+    PublishedStandard,
+    RecordedMonth,
+    published_month,
+)
 from answerable.domain.assurance.promises.showing import is_withheld, may_say_whether_met
 from answerable.domain.assurance.promises.sources import (
     Aim,
@@ -44,10 +51,14 @@ __all__ = [
     "THOUSAND",
     "Aim",
     "Bound",
+    "Explanation",
     "Figure",
     "FigureRefused",
     "FigureUnit",
     "NotAMonth",
+    "PublishedMonth",
+    "PublishedStandard",
+    "RecordedMonth",
     "Source",
     "SourceKind",
     "SourceNotKnown",
@@ -65,6 +76,7 @@ __all__ = [
     "months_on",
     "number_written",
     "plain_number",
+    "published_month",
     "share",
     "source_of",
     "sources",
