@@ -7,7 +7,8 @@ from answerable.actions.standards.promises import Promise, make_standard
 from answerable.domain.assurance.promises import Aim, share
 from tests.support import scenes
 from tests.support.casework import QUALITY_LEAD, doing_by
-from tests.support.knocking import Row, get, send
+from tests.support.knocking import WHY, Row, get, send
+from tests.support.open_standards import kept_inside, opened
 
 READING = frozenset({"manager", "auditor", "quality lead", "element owner", "standards reader"})
 KEEPING = frozenset({"manager", "quality lead"})
@@ -46,6 +47,9 @@ PROMISES = [
         "service-standard-month", KEEPING, promised, {"told": "Two were ill", "action": "Cover"},
         about={**_ONE, "month": "2025-08"},
     ),
+    get("service-standard-publishing", KEEPING, kept_inside, **_ONE),
+    send("service-standard-publishing", KEEPING, kept_inside, {"do": "publish", **WHY}, about=_ONE),
+    send("service-standard-publishing", KEEPING, opened, {"do": "take-back", **WHY}, about=_ONE),
     _button("target", {"target-target": "92", "target-from_month": "2026-01"}),
     _button("end", {"end-last_month": "2026-01"}),
     _button("tie", {"tie-framework": "cse", "tie-elements": "5.3.2"}),

@@ -17,7 +17,8 @@ from answerable.records.standards.models import Evidence
 from tests.support import scenes
 from tests.support.accounts import at_work
 from tests.support.casework import ELEMENT_OWNER, QUALITY_LEAD, doing_by
-from tests.support.knocking import Row, get, send
+from tests.support.knocking import WHY, Row, get, send
+from tests.support.open_standards import closed_round, opened_round
 
 READING = frozenset({"manager", "auditor", "quality lead", "element owner", "standards reader"})
 KEEPING = frozenset({"quality lead"})
@@ -44,6 +45,8 @@ Notices could be larger. (3.2.1)
 FRAMEWORK = json.dumps(asdict(replace(known_framework("cse"), version="2027")))
 """Another edition of the standard that comes with the product."""
 _ELEMENT = {"number": "5.3.2"}
+_ROUND = {"number": "{round}"}
+PUBLISHING = frozenset({"manager", "quality lead"})
 _LATER = {"action-due_on_day": "1", "action-due_on_month": "12", "action-due_on_year": "2026"}
 _DAY = {
     "evidence-dated_on_day": "1",
@@ -130,6 +133,9 @@ ASSESSING = [
         about={"number": "{round}"},
     ),
     send("assessment-round", KEEPING, loaded, {"do": "close"}, about={"number": "{round}"}),
+    get("assessment-round-publishing", PUBLISHING, closed_round, **_ROUND),
+    send("assessment-round-publishing", PUBLISHING, closed_round, {"do": "publish", **WHY}, about=_ROUND),
+    send("assessment-round-publishing", PUBLISHING, opened_round, {"do": "take-back", **WHY}, about=_ROUND),
     _on_element("story", **{"story-text": "Each month is published"}),
     _on_element("evidence", **{"evidence-title": "The page", "evidence-address": "https:" + "//ferry.example", **_DAY}),
     _on_element("action", **{"action-text": "Tell why", "action-owner": ELEMENT_OWNER.key, **_LATER}),

@@ -130,6 +130,7 @@ def one_standard(request: HttpRequest, slug: str) -> HttpResponse:
         "form": shown.get(do),
         "problems": refusal.problems,
         "may_keep": not refused(doing.by, Move.KEEP_PROMISES),
+        "may_publish": not refused(doing.by, Move.PUBLISH_STANDARDS),
     }
     status = 422 if do in shown and shown[do].errors else refusal.status
     return staff_page(request, "standards/promises/one.html", context, status=status)

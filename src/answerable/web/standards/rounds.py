@@ -10,6 +10,7 @@ from answerable.actions.standards.reports import LARGEST_BYTES, ReportRefused, l
 from answerable.actions.standards.rounds import close_round, make_round, set_levels
 from answerable.domain.assurance.results import RoundRefused
 from answerable.domain.roles import Move, MoveNotAllowed
+from answerable.queries.standards.published import is_open_round
 from answerable.queries.standards.rounds import WholeRound, every_round, whole_round
 from answerable.web.casework.doing import doing_of, refused
 from answerable.web.casework.moving import Refusal
@@ -99,6 +100,8 @@ def one(request: HttpRequest, number: int) -> HttpResponse:
         "form": form,
         "problems": refusal.problems,
         "may_keep": not refused(doing.by, Move.KEEP_STANDARDS),
+        "may_publish": not refused(doing.by, Move.PUBLISH_STANDARDS),
+        "is_public": is_open_round(number),
     }
     status = 422 if form.errors else refusal.status
     return staff_page(request, "standards/round.html", context, status=status)

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from answerable.web.standards import comparing, elements, frameworks, grid, improving, rounds
+from answerable.web.standards import (
+    comparing,
+    elements,
+    frameworks,
+    grid,
+    improving,
+    publishing,
+    rounds,
+)
 
 addresses = [
     path("standards/", grid.self_assessment, name="self-assessment"),
@@ -22,4 +30,9 @@ addresses = [
     path("standards/rounds/new/", rounds.new, name="assessment-round-new"),
     path("standards/rounds/report/", rounds.load, name="assessment-report"),
     path("standards/rounds/<int:number>/", rounds.one, name="assessment-round"),
+    path(
+        "standards/rounds/<int:number>/publishing/",
+        publishing.round_publishing,
+        name="assessment-round-publishing",
+    ),
 ]

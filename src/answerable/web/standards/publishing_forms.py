@@ -1,0 +1,19 @@
+"""The form on which something of the standards is published, or taken back."""
+
+from django import forms
+
+from answerable.web.forms import WordsField
+
+_LONGEST = 2000
+
+
+class PublishingForm(forms.Form):
+    """Why it is published, or taken back."""
+
+    reason = WordsField(
+        label="Why?",
+        help_text="It is kept in the ledger; name nobody",
+        max_length=_LONGEST,
+        widget=forms.Textarea({"rows": 2}),
+        error_messages={"required": "Say why: the reason is kept in the ledger"},
+    )
