@@ -26,11 +26,14 @@ def load_standards(report: Path, people: "Mapping[str, Actor]", now: dt.datetime
     from answerable.queries.calendars import holidays  # noqa: PLC0415
 
     doing = Doing(people["quality lead"], now, holidays(), settings.ANSWERABLE_AUTHORITY)
-    load_report(report.name, report.read_bytes(), doing=doing)
+    loaded = load_report(report.name, report.read_bytes(), doing=doing)
     _write_about_elements(people["element owner"].key, doing)
-    _promise(doing)
+    slugs = _promise(doing)
+    _publish(loaded.round_id, slugs, doing)
     print(
-        "an assessor's report, read by element, and a service standard with its months", flush=True
+        "an assessor's report, read by element, and service standards with their months, published at "
+        "/service-standards/",
+        flush=True,
     )
 
 
@@ -54,28 +57,53 @@ def _write_about_elements(owner: str, doing: "Doing") -> None:
     plan_action("cse", "4.1.2", plan, doing=doing)
 
 
-def _promise(doing: "Doing") -> None:
-    """Promise answers in time, tie that to the elements that it shows, and count the months that are over."""
+_PROMISES = (
+    ("Answers in time", "Atebion mewn pryd", "You have an answer within twenty working days.",
+     "Cewch ateb o fewn ugain diwrnod gwaith.", "answers_in_time", 95_000, ("4.1.2", "5.3.2")),
+    ("Word within five days", "Gair o fewn pum diwrnod", "We tell you within five working days that your request came.",
+     "Dywedwn wrthych o fewn pum diwrnod gwaith fod eich cais wedi cyrraedd.", "acknowledged_in_5", 100_000, ("5.2.1",)),
+)  # fmt: skip
+_MONTHS = 6
+
+
+def _promise(doing: "Doing") -> list[str]:
+    """Promise what is measured, tie it to the elements that it shows, and count the months that are over."""
     from answerable.actions.standards.months import record_due_months  # noqa: PLC0415 as above
     from answerable.actions.standards.promises import (  # noqa: PLC0415
         Promise,
         make_standard,
         tie_elements,
     )
-    from answerable.domain.assurance.promises import Aim  # noqa: PLC0415
+    from answerable.domain.assurance.promises import Aim, month_of, months_on  # noqa: PLC0415
 
-    first = (doing.on.replace(day=1) - dt.timedelta(days=180)).replace(day=1)
-    promise = Promise(
-        name="Answers in time",
-        name_cy="Atebion mewn pryd",
-        promise="You have an answer within twenty working days.",
-        promise_cy="Cewch ateb o fewn ugain diwrnod gwaith.",
-        team="",
-        source="answers_in_time",
-        aim=Aim.AT_LEAST,
-        target=95_000,
-        from_month=first,
-    )
-    slug = make_standard(promise, doing=doing)
-    tie_elements(slug, "cse", ["4.1.2", "5.3.2"], doing=doing)
+    slugs = []
+    for name, name_cy, words, words_cy, source, target, elements in _PROMISES:
+        promise = Promise(
+            name=name,
+            name_cy=name_cy,
+            promise=words,
+            promise_cy=words_cy,
+            team="",
+            source=source,
+            aim=Aim.AT_LEAST,
+            target=target,
+            from_month=months_on(month_of(doing.on), -_MONTHS),
+        )
+        slugs.append(make_standard(promise, doing=doing))
+        tie_elements(slugs[-1], "cse", elements, doing=doing)
     record_due_months(doing=doing)
+    return slugs
+
+
+def _publish(number: int, slugs: list[str], doing: "Doing") -> None:
+    """Close the round, and let everybody read its levels and the service standards."""
+    from answerable.actions.standards.publishing import (  # noqa: PLC0415 as above
+        publish_round,
+        publish_standard,
+    )
+    from answerable.actions.standards.rounds import close_round  # noqa: PLC0415
+
+    close_round(number, doing=doing)
+    for slug in slugs:
+        publish_standard(slug, reason="Everybody may know how the office does", doing=doing)
+    publish_round(number, reason="Everybody may know what the assessor found", doing=doing)
