@@ -224,7 +224,7 @@ def _transport(about):
 
 def landlord_sheet():
     """A landlord's sheet: "Ref no", "Subject", "Requested on", "Responded on", "Info requested", "Info disclosed", "Exemption used"."""
-    chosen = (matters.HOMES, matters.LIFTS, matters.HEARING)
+    chosen = (matters.HOMES, matters.LIFTS, matters.HARBOUR)
     entries, lines = [], []
     for case in requests(1132, *chosen):
         way = Way(("Q1.",))

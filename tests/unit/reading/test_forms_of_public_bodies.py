@@ -1,11 +1,15 @@
 """Forms of forces, councils, boards and archives: what counts, what comes again and what is set apart tells asked from answered."""
 
 import datetime as dt
+import io
 
+import pikepdf
 import pytest
+import typst
 
 from answerable.domain.questions import leading_label
 from answerable.reading import read_bytes
+from tests.support.pdf_made import bytes_of
 
 RIGHTS = "If you are unhappy with this response you may ask for an internal review."
 
@@ -264,3 +268,52 @@ def test_what_can_be_done_by_whoever_is_not_satisfied_answers_nothing(last):
     )  # fmt: skip
 
     assert answers(entry) == {"1": "There were 377.", "2": "Eleven were."}
+
+
+def untagged(source):
+    """Return the entries of what Typst makes of a source, without its tags."""
+    pdf = pikepdf.open(io.BytesIO(typst.compile(source.encode())))
+    for key in ("/StructTreeRoot", "/MarkInfo"):
+        if key in pdf.Root:
+            del pdf.Root[key]
+    return read_bytes(bytes_of(pdf), name="file.pdf").entries
+
+
+def test_an_answer_that_is_set_in_below_a_question_that_fills_its_line_is_no_part_of_it():
+    question = "How much did the Trust spend on staff of agencies between April and September 2023, by staff group?"
+    lines = (
+        "Our ref: F-2180",
+        "Dear Applicant",
+        "Your request of 3 May 2023 has been considered. The answers are below your questions.",
+        f"1. {question}",
+        "2. What was the highest rate?",
+    )
+    told = ("This is shown in the table.", "£94.12 per hour.")
+    body = "\n\n".join(lines[:3])
+    for asked_line, said in zip(lines[3:], told, strict=True):
+        body += f'\n\n#par[#"{asked_line}"]\n#pad(left: 3em)[{said}]'
+
+    (entry,) = untagged(f"#set text(size: 10.5pt)\n{body}\n\n{RIGHTS}\n\nYours sincerely")
+
+    assert answers(entry) == dict(zip("12", told, strict=True))
+
+
+def test_rows_without_lines_that_count_questions_are_parted_below_their_record():
+    rows = (
+        ("Our ref", "Subject", "No", "Question", "Answer"),
+        ("FOI/2023/2846", "Staffing", "Q1", "How much was spent on staff of agencies in the summer of 2023?", "£908,032 was spent in the months from April to September."),
+        ("", "", "Q2", "Please list each nurse who worked for an agency in that time.", "Section 40(2) applies: a list of individuals is personal data."),
+        ("FOI/2023/2849", "Video", "Q1", "How many cameras that are worn on the body does the force have?", "There are 3,260 cameras, all of which are worn on the body."),
+        ("", "", "Q2", "For how long is footage kept that is not needed as evidence?", "All of the footage is kept for thirty-one days, then erased."),
+    )  # fmt: skip
+    cells = ", ".join(f'[#"{cell}"]' for row in rows for cell in row)
+    page = "#set page(width: 297mm, height: 210mm, margin: 12mm)\n#set text(size: 8.5pt)\n"
+    columns = "columns: (3fr, 3fr, 1fr, 8fr, 8fr), stroke: none, column-gutter: 6pt"
+
+    found = untagged(f"{page}= Disclosure log\n#table({columns}, {cells})")
+
+    assert [one.ref for one in found] == ["FOI/2023/2846", "FOI/2023/2849"]
+    assert [answers(one) for one in found] == [
+        {"1": rows[1][4], "2": rows[2][4]},
+        {"1": rows[3][4], "2": rows[4][4]},
+    ]

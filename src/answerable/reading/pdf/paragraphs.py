@@ -23,6 +23,7 @@ _WIDER = 1.2
 _USUAL = 1.15
 _COMMON = 0.25
 _SPACE = 0.25
+_SET_IN = 1.25
 _LEAST_APART, _MOST_APART = 0.9, 3.0
 
 
@@ -101,10 +102,31 @@ def _continues(paragraph: Sequence[Line], line: Line, limit: float, printed: Pri
             return False
         if _is_other_style(last, line, ended=ended, is_full=is_full):
             return False
+        if ended and _is_set_in(paragraph, line):
+            return False
     if _begins_anew(paragraph, line, ended=ended, is_full=is_full):
         return False
     whole = "" if is_below else " ".join(one.text for one in paragraph)
     return is_below or (is_full and not ended) or goes_on_over_break(whole, text)
+
+
+def _is_set_in(paragraph: Sequence[Line], line: Line) -> bool:
+    """Return whether a line begins further right than the one above it, and than the words behind a label there.
+
+    Behind the end of a sentence it is another paragraph, set in below a question that fills its line.
+    """
+    last = paragraph[-1]
+    left = last.box[0] if len(paragraph) > 1 else _left_of_words(last)
+    return line.box[0] - left > line.size * _SET_IN
+
+
+def _left_of_words(line: Line) -> float:
+    label = leading_label(line.text)
+    first = line.pieces[0]
+    if label is None or len(first.text) < label.end:
+        return line.pieces[1].box[0] if label and len(line.pieces) > 1 else line.box[0]
+    width = first.box[2] - first.box[0]
+    return first.box[0] + width * label.end / len(first.text)
 
 
 def _begins_anew(paragraph: Sequence[Line], line: Line, *, ended: bool, is_full: bool) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from answerable.domain.questions import leading_label
 from answerable.reading.days import is_day_alone
 from answerable.reading.pdf.places import Box
 from answerable.reading.references import is_reference
@@ -23,6 +24,7 @@ _WIDE = 0.5
 _NEAR = 3.0
 _FEWEST_COLUMNS = 3
 _SENTENCE = 5
+_ENDS = (".", "?", "!")
 
 
 @dataclass(slots=True)
@@ -212,17 +214,33 @@ def _begins_row(bands: Sequence[Beside], group: Sequence[int], *, is_prose: bool
         return True
     columns = len(bands[0].texts)
     if is_prose:
-        return False
+        return _counts_question(bands[group[0]])
     filled = {c for place in group for c, text in enumerate(bands[place].texts) if text}
     return columns >= _FEWEST_COLUMNS and len(filled) >= max(2, (columns - 1) * _MOSTLY)
+
+
+def _counts_question(band: Beside) -> bool:
+    """Return whether a band begins with a label that counts a question, and beside it with words that have none.
+
+    A row for each question has the facts of its record in the first alone.
+    """
+    filled = [text for text in band.texts if text]
+    label = leading_label(filled[0]) if len(filled) > 1 else None
+    is_counted = label is not None and label.number is not None and not label.is_answer
+    is_begun = not any(text[:1].islower() or leading_label(text) for text in filled[1:])
+    return is_counted and is_begun
 
 
 def _begins_tight(bands: Sequence[Beside], place: int, *, is_prose: bool) -> bool:
     """Return whether a band begins a row where all stand equally far apart."""
     band, above = bands[place], bands[place - 1]
     columns = len(band.texts)
+    if not band.begins and is_prose:
+        # Where no blank tells, what stands above has ended.
+        ended = above.texts[-1].endswith(_ENDS)
+        return ended and _counts_question(band)
     if not band.begins:
-        return not is_prose and columns >= _FEWEST_COLUMNS and band.filled >= max(2, columns - 1)
+        return columns >= _FEWEST_COLUMNS and band.filled >= max(2, columns - 1)
     goes_on = band.texts[0][:1].islower() or band.texts[0][:1] in "(&"
     if above.begins and goes_on:
         return False
