@@ -2,7 +2,6 @@
 
 from tests.support.planted.cells import written
 from tests.support.planted.fixtures import (
-    MISSED,
     Listed,
     edited,
     members,
@@ -41,7 +40,7 @@ def _chart(fill=None):
 CHART = "xl/charts/chart1.xml"
 
 
-@planted(MISSED, ROW)
+@planted("xlsx.chart-of-nothing", ROW)
 def labels_that_a_chart_keeps_from_cells(secret):
     data = _chart()
     held = (
@@ -63,7 +62,7 @@ def series_that_a_chart_filters(secret):
     return edited(data, CHART, ("</c:barChart>", held)) if secret else data
 
 
-@planted(MISSED, ROW)
+@planted("office.unread-text", ROW)
 def format_of_numbers_of_a_chart(secret):
     data = _chart()
     return (
@@ -91,13 +90,14 @@ def point_beyond_those_of_its_series(secret):
     )
 
 
-@planted(MISSED, ROW)
+@planted("office.chart-words", ROW)
 def picture_of_a_chart_without_its_own_words(secret):
     """The name of a series in a chart that has no legend and no labels."""
 
     def made(book, sheet):
         chart = book.add_chart({"type": "column"})
-        chart.add_series({"name": secret or "Bins", "values": "=Data!$B$2:$B$4"})
+        name = {"name": secret} if secret else {}
+        chart.add_series({**name, "values": "=Data!$B$2:$B$4"})
         chart.set_legend({"none": True})
         chart.set_title({"none": True})
         sheet.insert_chart("F2", chart)
@@ -115,7 +115,7 @@ def macro_of_a_box(secret):
     )
 
 
-@planted(MISSED, ROW)
+@planted("xlsx.pale-text", ROW)
 def box_of_a_clear_colour(secret):
     def fill(_, sheet):
         how = {"font": {"color": "white"}, "fill": {"none": True}, "line": {"none": True}}
@@ -124,15 +124,18 @@ def box_of_a_clear_colour(secret):
     return written(fill) if secret else written()
 
 
-@planted(MISSED, ROW)
+@planted("xlsx.pushed-out-of-sight", ROW)
 def box_with_a_long_text_below_its_edge(secret):
     def fill(_, sheet):
         sheet.insert_textbox("E2", "Bins\n" * 40 + secret, {"width": 200, "height": 60})
 
-    return written(fill) if secret else written(lambda _, sheet: sheet.insert_textbox("E2", "Bins"))
+    if not secret:
+        return written(lambda _, sheet: sheet.insert_textbox("E2", "Bins"))
+    clip = ('<a:bodyPr wrap="square"', '<a:bodyPr vertOverflow="clip" wrap="square"')
+    return edited(written(fill), "xl/drawings/drawing1.xml", clip)
 
 
-@planted(MISSED, ROW)
+@planted("xlsx.absent-sheet", ROW)
 def sheet_that_a_sparkline_draws(secret):
     """A sparkline refers to a hidden sheet by its name, and the sheet is gone."""
 

@@ -38,7 +38,7 @@ def _tabled():
     return written(lambda _, sheet: sheet.add_table("A1:C4", {"name": "Bins", "columns": heads}))
 
 
-@planted(MISSED, ROW)
+@planted("xlsx.table-text", ROW)
 def heads_of_a_table_that_are_not_shown(secret):
     def fill(_, sheet):
         names = ["Ward", secret, "Routes"]
@@ -48,7 +48,7 @@ def heads_of_a_table_that_are_not_shown(secret):
     return written(fill) if secret else written()
 
 
-@planted("office.free-text", ROW)
+@planted("xlsx.table-text", ROW)
 def foot_of_a_table_that_is_not_shown(secret):
     data = _tabled()
     return (
@@ -62,7 +62,7 @@ def foot_of_a_table_that_is_not_shown(secret):
     )
 
 
-@planted("office.free-text", ROW)
+@planted("xlsx.table-text", ROW)
 def remark_on_a_table(secret):
     data = _tabled()
     return (
@@ -135,7 +135,7 @@ def words_of_a_rule_that_never_holds(secret):
     )
 
 
-@planted(MISSED, ROW)
+@planted("xlsx.formula-text", ROW)
 def words_of_a_rule_in_an_extension(secret):
     return in_sheet(
         secret,
@@ -146,7 +146,7 @@ def words_of_a_rule_in_an_extension(secret):
     )
 
 
-@planted(MISSED, ROW)
+@planted("xlsx.tiny-text", ROW)
 def words_that_shrink_to_fit(secret):
     def fill(book, sheet):
         sheet.set_column("E:E", 0.6)
@@ -155,10 +155,10 @@ def words_that_shrink_to_fit(secret):
     return written(fill if secret else lambda *_: None)
 
 
-@planted(MISSED, ROW)
+@planted("xlsx.pushed-out-of-sight", ROW)
 def words_below_the_edge_of_their_row(secret):
     def fill(book, sheet):
-        sheet.set_row(1, 15)
+        sheet.set_row(1, 18)
         sheet.write(
             "E2", "Bins" + "\n" * 9 + secret, book.add_format({"text_wrap": True, "valign": "top"})
         )
@@ -242,7 +242,7 @@ _named(
 )
 _named(
     "text_behind_the_words_of_a_string",
-    MISSED,
+    "office.unread-text",
     _changed(
         STRINGS, ("<t>North</t>", '<t>North</t><extLst><ext uri="{1}"><t>SECRET</t></ext></extLst>')
     ),

@@ -86,7 +86,7 @@ def code_of(element: str, name: str, value: str) -> str:
     if _is_name_of_a_look(element, name, value):
         return "office.style-name"
     if name == "formatCode":
-        return _code_of_format(value)
+        return code_of_format(value)
     if name in _FREE:
         return "" if _OF_PROGRAMS.fullmatch(value) else "office.free-text"
     if name in _READ and element not in _NAMED_BY_THE_FORMAT:
@@ -94,7 +94,7 @@ def code_of(element: str, name: str, value: str) -> str:
     return "" if _is_expected(element, name, value) else "office.unread-text"
 
 
-def _code_of_format(code: str) -> str:
+def code_of_format(code: str) -> str:
     """Return as what a number format is found that prints words, or is none: which cells have it is not known here."""
     without = _IN_FORMATS.sub("", code)
     if _WORDS.search(_QUOTED.sub("", without).translate(_OF_DATES)):

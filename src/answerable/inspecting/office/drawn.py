@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from answerable.inspecting.markup import Element, attribute, local, named, text_of
+from answerable.inspecting.markup import Element, attribute, is_on, local, named, text_of
 from answerable.inspecting.office.package import Package
 
 _PROPERTIES = ("cNvPr", "docPr")
@@ -17,7 +17,16 @@ _NAMED_BY_A_PROGRAM = re.compile(
     r"(?: ?-?\d+)*|",
     re.IGNORECASE,
 )
-_CACHES = ("strCache", "numCache", "multiLvlStrCache", "strLit", "numLit", "strDim", "numDim")
+_CACHES = (
+    "strCache",
+    "numCache",
+    "multiLvlStrCache",
+    "strLit",
+    "numLit",
+    "strDim",
+    "numDim",
+    "dlblRangeCache",
+)
 
 
 def look_at_drawing(package: Package, part: str, root: Element) -> None:
@@ -35,6 +44,8 @@ def look_at_drawing(package: Package, part: str, root: Element) -> None:
             _is_cut(attribute(one, f"crop{side}")) for side in ("left", "top", "right", "bottom")
         ):
             package.seen.add("office.cropped-picture", where)
+    for text in unshown_in_chart(root, keeps_cells=part.startswith("xl/")):
+        package.seen.add("office.chart-words", where, text)
     for one in named(root, "hlinkClick", "hlinkHover", "hyperlink"):
         if attribute(one, "tooltip"):
             package.seen.add("office.tooltip", where, attribute(one, "tooltip"))
@@ -49,6 +60,39 @@ def chart_texts(root: Element) -> Iterator[tuple[str, str]]:
             text = (value.text or "").strip()
             if text:
                 yield formula, text
+
+
+def unshown_in_chart(root: Element, *, keeps_cells: bool) -> Iterator[str]:
+    """Yield words that a chart keeps and does not draw: points beyond its count, names that no legend shows.
+
+    Where it `keeps_cells`, what it has of them is compared with the cells instead.
+    """
+    if local(root) != "chartSpace":
+        return
+    for cache in named(root, *_CACHES):
+        count = next((attribute(one, "val") for one in named(cache, "ptCount")), "")
+        for point in named(cache, "pt"):
+            place = attribute(point, "idx")
+            if count.isdigit() and place.isdigit() and int(place) >= int(count):
+                yield text_of(point)
+    if _names_series(root):
+        return
+    for series in named(root, "ser"):
+        for title in (one for one in series if local(one) == "tx"):
+            is_of_cells = any(True for _ in named(title, "f"))
+            if not (is_of_cells and keeps_cells):
+                yield from (text_of(one) for one in named(title, "v") if text_of(one).strip())
+
+
+def _names_series(chart: Element) -> bool:
+    """Return whether a chart shows what its series are called: in a legend, a table, labels or its title."""
+    if any(True for _ in named(chart, "legend", "dTable")):
+        return True
+    if any(is_on(one) for one in named(chart, "showSerName")):
+        return True
+    is_one = sum(1 for _ in named(chart, "ser")) == 1
+    has_title = not any(is_on(one) for one in named(chart, "autoTitleDeleted"))
+    return is_one and has_title
 
 
 def _look_at_shape(package: Package, where: str, one: Element) -> None:

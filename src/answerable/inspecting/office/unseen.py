@@ -4,7 +4,7 @@ import re
 
 from answerable.inspecting.formats.words import is_of_the_format
 from answerable.inspecting.markup import Element, attribute, local, text_of
-from answerable.inspecting.office.attributes import code_of
+from answerable.inspecting.office.attributes import code_of, code_of_format
 from answerable.inspecting.office.package import Package
 
 _OFFICE_NAMESPACES = (
@@ -60,6 +60,8 @@ def look_at_tree(package: Package, part: str, root: Element) -> None:
 
 
 def _look_at_text(package: Package, where: str, name: str, text: str) -> None:
+    if name == "formatCode" and (code := code_of_format(text)):
+        package.seen.add(code, f"{name} in {where}", text)
     if name not in _TEXT and not _VALUES.fullmatch(text.strip()):
         package.seen.add("office.unread-text", f"{name} in {where}", text)
     if _TAG_SIGNS.search(text):

@@ -22,6 +22,12 @@ VISIBLE = {
     "column_of_names": "it stands in a column like every other",
     "text_that_runs_backwards": "it is shown, though from right to left",
     "file_in_a_cell": "its signs are shown, and found again in what was made of it",
+    "words_that_shrink_to_fit": "rebuilt, its column is as wide as its words",
+    "words_below_the_edge_of_their_row": "rebuilt, its row is as tall as its words",
+    "csv_words_that_a_screen_rubs_out": "a line end alone rubs out nothing in what is rebuilt",
+    "csv_words_that_a_terminal_hides": "without the sign that hides them they are shown",
+    "csv_words_behind_the_end_of_a_text": "without the sign that ends the text they are shown",
+    "csv_line_that_tells_the_sign": "its blank lines are left out, and it stands in a row like every other",
     "formula_of_csv": "a formula of CSV is text, and is kept as text",
 }
 REFUSED = {

@@ -7,6 +7,7 @@ from itertools import chain, pairwise
 
 from answerable.inspecting.markup import Element, attribute, is_on, local, named, text_of
 from answerable.inspecting.office.unseen import look_at_tree
+from answerable.inspecting.office.workbooks.cramped import below_their_edge, shrunk_away
 from answerable.inspecting.office.workbooks.rows import column_of
 from answerable.inspecting.office.workbooks.sheet import (
     COLUMNS,
@@ -24,6 +25,7 @@ MOST_CELLS = 5_000
 
 _AREA = re.compile(r"\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?")
 _FIELD = re.compile(r"&[LCRPNDTABUEXYS+\-]|&\"[^\"]*\"|&\d+|&K[0-9A-F+\-]{6}|&G")
+_SHEETS = re.compile(r"'((?:[^'\[\]]|'')+)'!|(?<![\w.\]'])([^\W\d][\w.]*(?::[\w.]+)?)!")
 _MOST_LOOKED_AT = 50_000
 _FAR_RIGHT = 100
 _ROW_HEIGHT, _COLUMN_WIDTH = 190_500, 609_600
@@ -81,6 +83,7 @@ class Around:
             out := sum(one // COLUMNS < row or one % COLUMNS < column for one in reading.cells)
         ):
             self._add("xlsx.out-of-reach", count=out)
+        self._look_at_cramped()
         if reading.count > MOST_CELLS:
             self._add("xlsx.many-cells", count=reading.count)
         self._look_for_far_cells()
@@ -96,6 +99,13 @@ class Around:
 
     def _add(self, code: str, text: str = "", *, count: int = 1) -> None:
         self._reading.package.seen.add(code, self._reading.where, text, count=count)
+
+    def _look_at_cramped(self) -> None:
+        reading = self._reading
+        for text in below_their_edge(reading.cramped, self.merged):
+            self._add("xlsx.pushed-out-of-sight", text)
+        for text in shrunk_away(reading.cramped, self.merged, reading.columns.widths):
+            self._add("xlsx.tiny-text", text)
 
     def _look_for_far_cells(self) -> None:
         cells = self._reading.cells
@@ -142,6 +152,7 @@ class Around:
             if shown is not None and not is_on(shown, "showValue") and shown.get("showValue"):
                 self.hiding += areas_of(attribute(element, "sqref"))
             for formula in named(rule, "formula"):
+                self._look_at_reference(text_of(formula))
                 if '"' in text_of(formula):
                     self._add("xlsx.formula-text", text_of(formula))
 
@@ -168,6 +179,7 @@ class Around:
 
     def _take_links(self, element: Element) -> None:
         for one in element:
+            self._look_at_reference(attribute(one, "location"))
             for name in ("tooltip", "display"):
                 if attribute(one, name):
                     self._add("office.tooltip", attribute(one, name))
@@ -189,9 +201,26 @@ class Around:
             texts = [text_of(each) for each in named(one, "f")]
             if any('"' in text for text in texts):
                 self._add("xlsx.validation", "".join(texts))
-        for formula in named(element, "f"):
-            if is_outside(text_of(formula)):
-                self._add("xlsx.outside-formula", text_of(formula))
+        for one in named(element, "f"):
+            formula = text_of(one)
+            if is_outside(formula):
+                self._add("xlsx.outside-formula", formula)
+                continue
+            self._look_at_reference(formula)
+            if '"' in formula and any(local(above) == "cfRule" for above in one.iterancestors()):
+                self._add("xlsx.formula-text", formula)
+
+    def _look_at_reference(self, formula: str) -> None:
+        """Find the name of a sheet that the workbook does not have any more."""
+        for name in sheets_named_in(formula):
+            if name.casefold() not in self._reading.sheets:
+                self._add("xlsx.absent-sheet", name)
+
+
+def sheets_named_in(formula: str) -> Iterator[str]:
+    """Yield the sheets that a formula names, the first and the last of several."""
+    for quoted, plain in _SHEETS.findall(formula):
+        yield from (quoted.replace("''", "'") or plain).split(":")
 
 
 def reachable_in(view: Element) -> tuple[int, int]:

@@ -36,6 +36,9 @@ class Look:
     hides_words: bool = False
     is_pushed: bool = False
     number_format: str = ""
+    points: float = 11
+    shrinks: bool = False
+    wraps: bool = False
 
     @property
     def hides(self) -> bool:
@@ -80,7 +83,13 @@ def looks_of(styles: Element | None, theme: Element | None) -> Looks:
         indent = next((attribute(each, "indent") for each in named(one, "alignment")), "")
         is_pushed = indent.isdigit() and int(indent) > _MOST_INDENTED
         lost = look.is_lost or is_lost_by_format(code, look.ground)
-        cells.append(replace(look, is_lost=lost, is_pushed=is_pushed, number_format=code))
+        look = replace(look, is_lost=lost, is_pushed=is_pushed, number_format=code)
+        shrinks, wraps = (
+            any(attribute(each, name) in ("1", "true") for each in named(one, "alignment"))
+            for name in ("shrinkToFit", "wrapText")
+        )
+        points = _number(_child(font, "sz")) or look.points
+        cells.append(replace(look, points=points, shrinks=shrinks and not wraps, wraps=wraps))
     hiding = tuple(_hides(one, colours) for one in _children(styles, "dxfs"))
     return Looks(tuple(cells) or (Look(),), hiding, colours)
 

@@ -8,6 +8,7 @@ from answerable.inspecting.colours import is_lost
 from answerable.inspecting.markup import Element, attribute, local, named
 from answerable.inspecting.office.package import Package
 from answerable.inspecting.office.unseen import look_at_tree
+from answerable.inspecting.office.workbooks.cramped import Cramped
 from answerable.inspecting.office.workbooks.looks import Looks
 from answerable.inspecting.office.workbooks.rows import Cell, Row, column_of
 from answerable.inspecting.office.workbooks.strings import Strings, inks_of, look_at_text
@@ -22,6 +23,7 @@ _WORDS = frozenset((b"s", b"str", b"inlineStr"))
 _NUMBERS = frozenset((b"", b"n", b"b"))
 _OF_NUMBERS = b"0123456789.+-eE \t\r\n"
 _ON = ("1", "true")
+_MOST_CRAMPED = 20_000
 # A name of a workbook in brackets before that of a sheet, or a program to be asked ("cmd|'/c …'!A0").
 _OUTSIDE = re.compile(r"\[[^\[\]]*\][^\[\]()!,;]*!|\|[^|!]*!")
 
@@ -81,15 +83,21 @@ class Reading:
     lowest_by_default: bool = False
     is_filtered: bool = False
     reachable: tuple[int, int] = (1, 1)
+    sheets: frozenset[str] = frozenset()
+    """The names of the workbook's sheets, folded."""
+    cramped: list[Cramped] = field(default_factory=list)
     hidden_rows: dict[str, tuple[int, str]] = field(default_factory=dict)
     _last: int = 0
     _column: dict[bytes, int] = field(default_factory=dict)
     _plain: set[bytes] = field(default_factory=set)
+    _cramping: set[bytes] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """Note which styles hide nothing."""
         numbers = range(len(self.looks.cells))
         self._plain = {b""} | {b"%d" % one for one in numbers if not self.looks.of_cell(one).hides}
+        looks = [self.looks.of_cell(one) for one in numbers]
+        self._cramping = {b"%d" % n for n, one in enumerate(looks) if one.shrinks or one.wraps}
         if self.looks.of_cell(0).hides:
             self._plain.discard(b"")
 
@@ -117,6 +125,27 @@ class Reading:
         elif not self._look_at_columns(filled, columns):
             self.visible_rows += 1
         self._look_at_cells(filled, row.element)
+        if not self._cramping.isdisjoint([one[3] for one in filled]):
+            self._keep_cramped(row, number, filled, columns)
+
+    def _keep_cramped(self, row: Row, number: int, filled: list[Cell], columns: list[int]) -> None:
+        """Keep the cells whose words may not fit, until it is known which cells are merged."""
+        height = _number(row.attributes.get("ht", ""))
+        for cell, column in zip(filled, columns, strict=True):
+            look = self.looks.of_cell(int(cell[3] or 0))
+            lines = self._lines_of(cell) if look.wraps and height is not None else 1
+            if (look.shrinks or lines > 1) and len(self.cramped) < _MOST_CRAMPED:
+                self.cramped.append(
+                    Cramped(
+                        number, column, self.said(cell), look.points, look.shrinks, lines, height
+                    )
+                )
+
+    def _lines_of(self, cell: Cell) -> int:
+        if cell[4] == b"s":
+            number = int(cell[6]) if cell[6].strip().isdigit() else -1
+            return self.strings.ends.get(number, 0) + 1
+        return (cell[7] or cell[6]).count(b"\n") + 1
 
     def said(self, cell: Cell) -> str:
         """Return what a cell says, for a sample."""

@@ -15,6 +15,7 @@ from answerable.inspecting.seen import Seen
 _MOST_KEPT = 400_000
 _LONGEST_KEPT = 60
 _FEWEST = 12
+_SHOWN_IN = ("si", "is", "r")
 _FAR_APART = re.compile(r"\n{12}|\s{100}")
 
 
@@ -26,6 +27,8 @@ class Strings:
     used: bytearray = field(default_factory=bytearray)
     inks: dict[int, list[tuple[Colour | None, bool, str]]] = field(default_factory=dict)
     all_told: set[str] | None = None
+    ends: dict[int, int] = field(default_factory=dict)
+    """How many ends of lines a string has, of those that have any."""
 
     def text(self, number: int) -> str:
         """Return the beginning of a string."""
@@ -44,6 +47,8 @@ def strings_of(package: Package, part: str, looks: Looks, *, wanted: frozenset[s
             look_at_tree(package, part, one)
             break
         text = _look_at_string(package, part, one, count, strings, looks)
+        if "\n" in text:
+            strings.ends[count] = text.count("\n")
         if count < _MOST_KEPT:
             strings.texts.append(text[:_LONGEST_KEPT])
         if text in wanted and strings.all_told is not None:
@@ -70,7 +75,7 @@ def in_sight(text: str) -> str:
 def shown_pieces(one: Element) -> Iterable[str]:
     """Yield the pieces of a string's text that are shown, and not how they are said."""
     for each in named(one, "t"):
-        if local(each.getparent()) != "rPh":
+        if local(each.getparent()) in _SHOWN_IN:
             yield each.text or ""
 
 
@@ -84,6 +89,9 @@ def _look_at_string(
         text = "".join(shown_pieces(one))
         if phonetic := "".join(text_of(each) for each in named(one, "rPh")):
             package.seen.add("xlsx.phonetic", "shared strings", phonetic)
+        for each in named(one, "t"):
+            if local(each.getparent()) not in (*_SHOWN_IN, "rPh"):
+                package.seen.add("office.unread-text", "shared strings", each.text or "")
         if inks := list(inks_of(one, looks)):
             strings.inks[number] = inks
     look_at_text(text, "shared strings", package.seen)

@@ -11,11 +11,13 @@ from answerable.inspecting.office.package import Package
 from answerable.inspecting.office.slides.text import Scheme, look_at_texts
 from answerable.inspecting.office.unseen import look_at_tree
 from answerable.inspecting.office.workbooks.around import Around, drawn_areas
+from answerable.inspecting.office.workbooks.boxes import look_at_boxes
 from answerable.inspecting.office.workbooks.looks import Looks, looks_of
 from answerable.inspecting.office.workbooks.old_drawings import old_drawn_areas
 from answerable.inspecting.office.workbooks.rows import Row, rows_of
 from answerable.inspecting.office.workbooks.sheet import Reading, is_outside
 from answerable.inspecting.office.workbooks.strings import Strings, look_for_unused, strings_of
+from answerable.inspecting.office.workbooks.tables import look_at_tables
 from answerable.inspecting.office.writing.styles import children
 
 MOST_SHEETS = 8
@@ -78,9 +80,11 @@ def _look_at_sheets(package: Package, main: str, sheets: list[NamedSheet]) -> No
     wanted = frozenset(text for _, text in charts)
     part = next(package.related(main, "sharedStrings"), "")
     strings = strings_of(package, part, looks, wanted=wanted)
+    names = frozenset(one.name.casefold() for one in sheets)
     for sheet in sheets:
         if sheet.part in package.archive.members:
-            _look_at_sheet(package, sheet, looks, strings, wanted)
+            reading = Reading(package, sheet.where, looks, strings, wanted, sheets=names)
+            _look_at_sheet(package, sheet, reading)
     look_for_unused(strings, package.seen)
     _look_at_charts(package, sheets, charts, strings)
 
@@ -92,10 +96,7 @@ def looks_in(package: Package, main: str) -> Looks:
     return looks_of(styles, theme)
 
 
-def _look_at_sheet(
-    package: Package, sheet: NamedSheet, looks: Looks, strings: Strings, wanted: frozenset[str]
-) -> None:
-    reading = Reading(package, sheet.where, looks, strings, wanted)
+def _look_at_sheet(package: Package, sheet: NamedSheet, reading: Reading) -> None:
     around = Around(reading)
     for one in rows_of(package.archive.stream(sheet.part), sheet.part, package.seen):
         if isinstance(one, Row):
@@ -121,7 +122,8 @@ def _look_at_state(package: Package, sheet: NamedSheet, reading: Reading) -> Non
 
 
 def _look_beside(package: Package, sheet: NamedSheet, around: Around) -> None:
-    """Look at the notes and drawings of a sheet."""
+    """Look at the notes, tables and drawings of a sheet."""
+    look_at_tables(package, sheet.part, sheet.where)
     for _, root in package.roots_of(sheet.part, "comments"):
         for one in named(root, "comment"):
             package.seen.add("xlsx.note", sheet.where, text_of(one))
@@ -132,6 +134,7 @@ def _look_beside(package: Package, sheet: NamedSheet, around: Around) -> None:
         for area in drawn_areas(root):
             around.cover(area)
         look_at_texts(package, root, sheet.where, Scheme({}, None), of="xlsx")
+        look_at_boxes(package, root, sheet.where)
     for _, root in package.roots_of(sheet.part, "vmlDrawing"):
         for area in old_drawn_areas(root):
             around.cover(area)

@@ -1,0 +1,51 @@
+"""Words that have too little room in their cell: shrunk until they fit, or below the edge of their row."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from answerable.inspecting.office.workbooks.looks import SMALLEST_POINTS
+
+USUAL_WIDTH = 8.43
+"""Signs of a column that says no width."""
+
+_LINE = 1.2
+_LEAST_BELOW = 1.5
+
+Area = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Cramped:
+    """A cell of which the words may not fit: its place, its words, its letters, and the height of its row."""
+
+    row: int
+    column: int
+    text: str
+    points: float
+    shrinks: bool
+    lines: int
+    height: float | None
+
+
+def shrunk_away(
+    cells: Iterable[Cramped], merged: Iterable[Area], widths: Mapping[int, float]
+) -> Iterator[str]:
+    """Yield the words of cells that shrink them until nobody can read them."""
+    areas = {area[:2]: area for area in merged}
+    for one in cells:
+        if not one.shrinks or not one.text:
+            continue
+        _, first, _, last = areas.get((one.row, one.column), (0, one.column, 0, one.column))
+        wide = sum(widths.get(column, USUAL_WIDTH) for column in range(first, last + 1))
+        if one.points * min(1.0, wide / len(one.text)) < SMALLEST_POINTS:
+            yield one.text
+
+
+def below_their_edge(cells: Iterable[Cramped], merged: Iterable[Area]) -> Iterator[str]:
+    """Yield the words of cells whose lines go on below the edge of their row."""
+    tall = {area[:2] for area in merged if area[2] > area[0]}
+    for one in cells:
+        if one.height is None or one.lines < 2 or (one.row, one.column) in tall:  # noqa: PLR2004 one line is cut, not lost
+            continue
+        if one.lines > one.height / (one.points * _LINE) + _LEAST_BELOW:
+            yield one.text.split()[-1] if one.text.split() else ""
