@@ -71,6 +71,9 @@ ASKING = {
 ALERTS = {"alert", "alert-asked", "alert-confirmation", "alerts", "alerts-end"}
 """Where readers say that they want to be told of new answers, and end it."""
 
+SURVEY = {"survey", "survey-thanks"}
+"""Where whoever was answered says how it was, once, by a link that nobody can guess."""
+
 FOLLOWING = {
     "new-link",
     "followed",
@@ -103,7 +106,7 @@ CLOSED = [one for one in ROUTES if getattr(one.callback, "login_required", True)
 def test_these_doors_are_open_and_no_other():
     open_now = {one.name for one in ROUTES if one not in CLOSED}
 
-    assert open_now == PUBLISHED | ENTRANCE | ASKING | FOLLOWING | ALERTS
+    assert open_now == PUBLISHED | ENTRANCE | ASKING | FOLLOWING | ALERTS | SURVEY
 
 
 def test_every_route_has_a_name_of_its_own():

@@ -47,6 +47,8 @@ def test_none_of_their_words_is_on_anything_that_is_open(client, full, written):
             "your-request",
             "search/alert?q=how",
             "search/alert/asked",
+            "survey/thanks/",
+            "survey/none/",
         )
     ]
     for address in [*OPEN, *SEARCHED, *plain]:

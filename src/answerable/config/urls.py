@@ -28,6 +28,7 @@ from answerable.web.registers.urls import addresses as register_addresses
 from answerable.web.staff import for_staff
 from answerable.web.standards.promise_urls import addresses as promise_addresses
 from answerable.web.standards.urls import addresses as assessment_addresses
+from answerable.web.surveying.urls import addresses as survey_addresses
 
 _BODY = r"(?:(?P<prefix>[a-z0-9][a-z0-9-]*)/)?"
 _MONTH = r"(?P<month>\d{4}-\d{2}|undated)"
@@ -117,7 +118,7 @@ urlpatterns = [
     *for_staff(assessment_addresses),
     *contribution_addresses,
     *owner_addresses,
-    *i18n_patterns(*_PAGES, *following_addresses, prefix_default_language=False),
+    *i18n_patterns(*_PAGES, *following_addresses, *survey_addresses, prefix_default_language=False),
 ]
 
 handler403 = "answerable.web.staff.refused"

@@ -1,4 +1,4 @@
-"""Jobs on the standards: record what months of service standards came to, and inspect evidence that waits."""
+"""Jobs on the standards: record months of service standards, inspect evidence, close months of the survey."""
 
 import time
 
@@ -8,6 +8,8 @@ from django.utils import timezone
 from answerable.actions.casework import Doing
 from answerable.actions.standards import evidence
 from answerable.actions.standards.months import record_due_months
+from answerable.actions.standards.surveys import close_survey_months
+from answerable.actions.standards.unreviewed import remove_unreviewed_words
 from answerable.domain.roles.people import MACHINE
 from answerable.inspecting.personal import FinderChoice
 from answerable.queries.calendars import holidays
@@ -21,6 +23,18 @@ def record_months() -> str:
     doing = Doing(MACHINE, timezone.now(), holidays(), settings.ANSWERABLE_AUTHORITY)
     count = record_due_months(doing=doing)
     return f"{count} figures of months recorded" if count else ""
+
+
+def close_survey() -> str:
+    """Close each month of the survey whose links have all ended, and say how many months those were."""
+    count = close_survey_months(at=timezone.now(), on=timezone.localdate())
+    return f"{count} months of the survey closed" if count else ""
+
+
+def remove_words() -> str:
+    """Remove what people wrote and nobody has looked through in time, and say of how many months."""
+    count = remove_unreviewed_words(at=timezone.now(), on=timezone.localdate())
+    return f"unreviewed words of {count} months removed" if count else ""
 
 
 def inspect_evidence() -> str:

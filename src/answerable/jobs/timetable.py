@@ -39,6 +39,8 @@ JOBS = (
     Job("find contradictions", "answerable.jobs.precedent.find_contradictions", 10),
     Job("count answers of months", "answerable.jobs.publishing.count_answers", 60),
     Job("record service standards", "answerable.jobs.standards.record_months", 1440),
+    Job("close months of the survey", "answerable.jobs.standards.close_survey", 1440),
+    Job("remove unreviewed words", "answerable.jobs.standards.remove_words", 1440),
     Job("forget ended sessions", "answerable.jobs.casework.forget_sessions", 1440),
     Job("remind people", "answerable.jobs.casework.remind", 20),
     Job("tell what waits", "answerable.jobs.casework.tell_waiting", 2),

@@ -250,6 +250,8 @@ def test_a_mail_in_doubt_that_somebody_says_went_keeps_its_link():
 
     say_it_went(mail.key, reason="The server's log has it", doing=doing_by(at=later(days=1)))
 
+    mail.refresh_from_db()
+    assert (mail.state, mail.offers_survey) == ("sent", False)
     check_open(claim.survey, on=TODAY)
 
 

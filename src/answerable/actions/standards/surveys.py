@@ -19,7 +19,7 @@ from answerable.domain.assurance.surveys import (
     QUESTIONS,
     NotOpen,
     counts_of,
-    ends_on,
+    has_ended,
     may_close,
 )
 from answerable.domain.roles.people import MACHINE
@@ -87,7 +87,7 @@ def check_open(token: str, *, on: dt.date) -> None:
     :raises LinkNotOpen: if it is wrong, over or used.
     """
     found = SurveyInvitation.objects.filter(mark=_mark(token)).first()
-    if on > ends_on(_sent_on(token)):
+    if has_ended(_sent_on(token), on):
         raise LinkNotOpen(NotOpen.ENDED)
     if found is None:
         raise LinkNotOpen(NotOpen.WRONG)

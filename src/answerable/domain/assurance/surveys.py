@@ -67,14 +67,14 @@ class SurveyResult:
     response: ShownShare
 
 
-def ends_on(sent_on: dt.date) -> dt.date:
-    """Return the last day on which a link works."""
-    return sent_on + dt.timedelta(days=OPEN_DAYS)
+def has_ended(sent_on: dt.date, today: dt.date) -> bool:
+    """Return whether a link no longer works; of one that says it was sent on the last of all days, too."""
+    return today - sent_on > dt.timedelta(days=OPEN_DAYS)
 
 
 def may_close(month: dt.date, today: dt.date) -> bool:
     """Return whether every link of a month has ended."""
-    return today > ends_on(last_day(month))
+    return has_ended(last_day(month), today)
 
 
 def unreviewed_until(month: dt.date) -> dt.date:
