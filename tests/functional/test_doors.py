@@ -37,6 +37,8 @@ PUBLISHED = {
     "open-standard",
     "open-standard-file",
     "open-assessment",
+    "satisfaction",
+    "satisfaction-file",
 }
 """What readers see: what is published, and nothing else."""
 

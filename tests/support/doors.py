@@ -47,6 +47,7 @@ from tests.support.register_doors import REGISTERS, kept_for_a_question
 from tests.support.releasing_doors import RELEASING
 from tests.support.scenes import REF
 from tests.support.standards_doors import ASSESSING
+from tests.support.survey_doors import SURVEY
 
 LIST = b"a,b\n1,2\n"
 READ = {**BOTH, "seen": ["1:1", "2:1"]}
@@ -263,6 +264,7 @@ ROWS = [
     *REGISTERS,
     *PROMISES,
     *ASSESSING,
+    *SURVEY,
     *later_doors.TURNING,
     *_LISTS,
     *_KEEPING,

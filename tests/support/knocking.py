@@ -20,6 +20,7 @@ from answerable.records.standards.models import (
     AssessmentRound,
     Evidence,
     ImprovementAction,
+    Quotation,
     RoundPassage,
 )
 from tests.support import (
@@ -127,6 +128,7 @@ def _contributed():
 
 
 _FOUND = {
+    "{quotation}": lambda: Quotation.objects.get().pk,
     "{run}": import_scenes.run,
     "{load}": lambda: RegisterLoad.objects.get().pk,
     "{table}": lambda: MeasuredTable.objects.get().pk,

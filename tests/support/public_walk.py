@@ -28,6 +28,8 @@ WALK = {
     "open-register": ["/registers/recommendations"],
     "open-register-file": ["/registers/recommendations.csv", "/registers/recommendations.json"],
     "performance": ["/performance/"],
+    "satisfaction": ["/satisfaction/"],
+    "satisfaction-file": ["/satisfaction.csv", "/satisfaction.json"],
     "performance-period": ["/performance/2025-10-01-to-2025-10-31/"],
     "performance-as-at": ["/performance/2025-10-01-to-2025-10-31/2025-11-30/"],
     "performance-file": ["/performance/2025-10-01-to-2025-10-31/2025-11-30.csv"],

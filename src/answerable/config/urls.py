@@ -21,12 +21,14 @@ from answerable.web.public import (
     machines,
     performance,
     registers,
+    satisfaction,
     searching,
     service_standards,
 )
 from answerable.web.registers.urls import addresses as register_addresses
 from answerable.web.staff import for_staff
 from answerable.web.standards.promise_urls import addresses as promise_addresses
+from answerable.web.standards.survey_urls import addresses as survey_result_addresses
 from answerable.web.standards.urls import addresses as assessment_addresses
 from answerable.web.surveying.urls import addresses as survey_addresses
 
@@ -53,6 +55,7 @@ _PAGES: list[URLPattern] = [
     path("service-standards/", service_standards.standards, name="open-standards"),
     path("service-standards/assessment/", service_standards.assessment, name="open-assessment"),
     path("service-standards/<slug:key>/", service_standards.standard, name="open-standard"),
+    path("satisfaction/", satisfaction.satisfaction, name="satisfaction"),
     path("registers", registers.registers, name="open-registers"),
     path("registers/<slug:name>", registers.register, name="open-register"),
     re_path(rf"^{_BODY}log$", logs.log, name="log"),
@@ -94,6 +97,11 @@ _FILES: list[URLPattern] = [
         name="open-standard-file",
     ),
     re_path(
+        r"^satisfaction\.(?P<form>csv|json)$",
+        satisfaction.satisfaction_file,
+        name="satisfaction-file",
+    ),
+    re_path(
         r"^registers/(?P<name>[a-z0-9-]+)\.(?P<form>csv|json)$",
         registers.register_file,
         name="open-register-file",
@@ -115,6 +123,7 @@ urlpatterns = [
     *for_staff(CASEWORK),
     *for_staff(register_addresses),
     *for_staff(promise_addresses),
+    *for_staff(survey_result_addresses),
     *for_staff(assessment_addresses),
     *contribution_addresses,
     *owner_addresses,

@@ -68,6 +68,7 @@ _NAVIGATION: tuple[tuple[str, tuple[_Row, ...]], ...] = (
             ("Self-assessment", "self-assessment", _roles(Move.SEE_STANDARDS)),
             ("Rounds", "assessment-rounds", _roles(Move.SEE_STANDARDS)),
             ("Service standards", "service-standards", _roles(Move.SEE_STANDARDS)),
+            ("Survey", "survey-results", _roles(Move.SEE_STANDARDS)),
         ),
     ),
     (

@@ -46,6 +46,8 @@ TARGETS = {
     "open-register": ["/registers/recommendations"],
     "open-register-file": ["/registers/recommendations.csv", "/registers/recommendations.json"],
     "performance": ["/performance/"],
+    "satisfaction": ["/satisfaction/"],
+    "satisfaction-file": ["/satisfaction.csv", "/satisfaction.json"],
     "performance-period": ["/performance/2025-10-01-to-2025-10-31/"],
     "performance-as-at": ["/performance/2025-10-01-to-2025-10-31/2025-11-30/"],
     "performance-file": ["/performance/2025-10-01-to-2025-10-31/2025-11-30.csv"],
@@ -154,6 +156,7 @@ def test_no_exit_lets_a_hidden_entry_out(client, hidden, name, address, language
         "month",
         "entry",
         "make-request",
+        "satisfaction",
     )
     if language and not is_page:
         language = ""

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from answerable.queries.archive import EntryRow, all_rows, log_statistics
 from answerable.queries.standards.published import is_anything_open
+from answerable.queries.standards.published_survey import is_survey_published
 
 _PAGE = 20_000
 _XML = "application/xml; charset=utf-8"
@@ -57,7 +58,16 @@ def _urls(first: EntryRow | None, rest: Iterator[EntryRow], *, is_first: bool) -
     yield f'{_HEAD}<urlset xmlns="{_SITEMAPS}">'
     if is_first:
         standards = ("/service-standards/",) if is_anything_open() else ()
-        for path in ("/", "/log", "/performance/", *standards, "/removals", "/accessibility"):
+        survey = ("/satisfaction/",) if is_survey_published() else ()
+        for path in (
+            "/",
+            "/log",
+            "/performance/",
+            *standards,
+            *survey,
+            "/removals",
+            "/accessibility",
+        ):
             yield f"<url><loc>{site}{path}</loc></url>"
     for row in (first, *rest) if first else ():
         day = row.changed_at.date().isoformat()

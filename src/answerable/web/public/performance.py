@@ -20,6 +20,7 @@ from answerable.queries.archive.performance import (
     performance_of,
     performance_rows,
 )
+from answerable.queries.standards.published_survey import is_survey_published
 from answerable.web.figures import BAND_SOURCE, shown
 from answerable.web.public.kept import kept
 from answerable.web.public.rendering import page
@@ -32,7 +33,11 @@ _TYPES = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
 @kept
 def performance(request: HttpRequest) -> HttpResponse:
     """Show of which periods figures were published, and how the latest ones compare."""
-    context = {"rows": performance_rows(), "charts": _charts(_alike())}
+    context = {
+        "rows": performance_rows(),
+        "charts": _charts(_alike()),
+        "has_survey": is_survey_published(),
+    }
     return page(request, "public/performance.html", context)
 
 

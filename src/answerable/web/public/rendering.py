@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from answerable.queries.standards.published import is_anything_open
+from answerable.queries.standards.published_survey import is_survey_published
 
 _WELSH = "/cy"
 
@@ -39,7 +40,8 @@ def page(
     request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200
 ) -> HttpResponse:
     """Return a page in the language of its address."""
-    return render(request, template, {**context, "frame": frame_of(request)}, status=status)
+    frame = frame_of(request)
+    return render(request, template, {**context, "frame": frame}, status=status)
 
 
 _ESCAPES = {ord(one): f"\\u{ord(one):04X}" for one in "<>&"}
@@ -84,13 +86,20 @@ def frame_of(request: HttpRequest, *, with_query: bool = True, reads: bool = Tru
             settings.ANSWERABLE_LICENCE,
             asks=settings.ANSWERABLE_TAKES_REQUESTS,
             has_standards=reads and is_anything_open(),
+            has_survey=reads and is_survey_published(),
         ),
     )
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
 def _part(
-    name: str, language: str, licence: str, *, asks: bool, has_standards: bool = False
+    name: str,
+    language: str,
+    licence: str,
+    *,
+    asks: bool,
+    has_standards: bool = False,
+    has_survey: bool = False,
 ) -> SafeString:
     """Return what stands at the top or the foot of every page of a language, made once."""
     context = {
@@ -99,5 +108,6 @@ def _part(
         "prefix": language_prefix(),
         "takes_requests": asks,
         "has_standards": has_standards,
+        "has_survey": has_survey,
     }
     return render_to_string(f"public/parts/{name}.html", context)

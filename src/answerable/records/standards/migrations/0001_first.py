@@ -26,6 +26,19 @@ class Migration(migrations.Migration):
                 ('settled_by', models.CharField(blank=True, max_length=200)),
                 ('settled_at', models.DateTimeField(null=True)),
                 ('reason', models.TextField(blank=True)),
+                ('is_public', models.BooleanField(default=False)),
+                ('confirmed', models.JSONField(default=dict)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='PublishedSurvey',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('first', models.DateField(unique=True)),
+                ('last', models.DateField()),
+                ('data', models.JSONField()),
+                ('published_by', models.CharField(max_length=200)),
+                ('published_at', models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(

@@ -20,6 +20,7 @@ from answerable.records.standards.models.rounds import (
     RoundPassage,
 )
 from answerable.records.standards.models.surveys import (
+    PublishedSurvey,
     Quotation,
     SurveyAnswer,
     SurveyInvitation,
@@ -35,6 +36,7 @@ __all__ = [
     "ImprovementAction",
     "KeptFramework",
     "PublishedRound",
+    "PublishedSurvey",
     "Quotation",
     "RoundPassage",
     "ServiceStandard",

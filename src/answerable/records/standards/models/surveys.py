@@ -39,7 +39,8 @@ class SurveyAnswer(models.Model):
 class Quotation(models.Model):
     """Words that somebody wrote, or that a report quotes: shown nowhere before they were looked through.
 
-    `words` may be shortened by whoever reviews them, where they tell a person; `written` is cleared when it is settled.
+    `words` may be shortened by whoever reviews them, where they tell a person; `written` is cleared when it is settled,
+    and both where it is kept out. `confirmed` is what the finder found in them that is nobody: by what it found, why.
     """
 
     class State(models.TextChoices):
@@ -66,6 +67,8 @@ class Quotation(models.Model):
     settled_by = models.CharField(max_length=_KEY, blank=True)
     settled_at = models.DateTimeField(null=True)
     reason = models.TextField(blank=True)
+    is_public = models.BooleanField(default=False)
+    confirmed = models.JSONField(default=dict)
 
     def __str__(self) -> str:
         return f"quotation of {self.month:%Y-%m} ({self.state})"
@@ -83,3 +86,19 @@ class SurveyMonth(models.Model):
 
     def __str__(self) -> str:
         return f"results of {self.month:%Y-%m}"
+
+
+class PublishedSurvey(models.Model):
+    """Results of months that are shown together, as everybody reads them: small numbers are protected in them already.
+
+    `data` is the JSON of `domain.assurance.survey_data`: no count of a score is in it.
+    """
+
+    first = models.DateField(unique=True)
+    last = models.DateField()
+    data = models.JSONField()
+    published_by = models.CharField(max_length=_KEY)
+    published_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"published results from {self.first:%Y-%m} to {self.last:%Y-%m}"
