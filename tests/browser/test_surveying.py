@@ -37,8 +37,7 @@ def test_the_survey_is_answered_by_keyboard_and_axe_finds_nothing_on_any_page(vi
     found += violations(visitor)
     assert token not in visitor.url
 
-    visitor.go_back()
-    visitor.reload()
+    visitor.goto(f"/survey/{token}/")
     visitor.get_by_text("This link was used already").wait_for()
     found += violations(visitor)
 
