@@ -20,6 +20,7 @@ from answerable.records.standards.models import (
     AssessmentRound,
     Evidence,
     ImprovementAction,
+    MadePack,
     Quotation,
     RoundPassage,
 )
@@ -157,6 +158,7 @@ _FOUND = {
     "{evidence}": lambda: Evidence.objects.get().pk,
     "{asked}": lambda: RoundPassage.objects.get(elements__contains=" 5.3.2 ").place,
     "{improvement}": lambda: ImprovementAction.objects.get().pk,
+    "{pack}": lambda: MadePack.objects.get().pk,
     "{first}": lambda: Message.objects.order_by("pk").first().sha256,
     "{last}": lambda: Message.objects.order_by("pk").last().sha256,
 }

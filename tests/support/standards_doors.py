@@ -13,10 +13,11 @@ from answerable.actions.standards.improving import Plan, plan_action
 from answerable.actions.standards.reports import load_report
 from answerable.actions.standards.rounds import make_round
 from answerable.domain.assurance import known_framework
-from answerable.records.standards.models import Evidence
+from answerable.inspecting.version import rules_version
+from answerable.records.standards.models import Evidence, MadePack, PackFile, PackPart
 from tests.support import scenes
 from tests.support.accounts import at_work
-from tests.support.casework import ELEMENT_OWNER, QUALITY_LEAD, doing_by
+from tests.support.casework import AT, ELEMENT_OWNER, QUALITY_LEAD, doing_by
 from tests.support.knocking import WHY, Row, get, send
 from tests.support.open_standards import closed_round, opened_round
 
@@ -73,6 +74,29 @@ def two_rounds():
     open_round()
 
 
+def packed():
+    """A pack that was made, and in which nothing was found."""
+    made = MadePack.objects.create(
+        framework="cse",
+        round_id=loaded(),
+        state="made",
+        asked_by=QUALITY_LEAD.key,
+        asked_at=AT,
+        made_at=AT,
+    )
+    file = {"sha256": "0" * 64, "size": 3, "verdict": "clear", "rules": rules_version()}
+    for kind in ("pdf", "csv", "json", "zip"):
+        PackPart.objects.create(
+            file=PackFile.objects.create(pack=made, kind=kind, **file), place=0, data=b"a,b"
+        )
+
+
+def packed_with_findings():
+    """A pack that was made, and in which something was found."""
+    packed()
+    PackFile.objects.filter(kind="csv").update(verdict="findings")
+
+
 def shown_by_file():
     """An element that somebody looks after, with a file of evidence and something to be done."""
     at_work(ELEMENT_OWNER)
@@ -116,6 +140,14 @@ ASSESSING = [
         {"do": "load", "name": "a.json", "text": FRAMEWORK, "beside": "2008"}, about={},
     ),
     get("improvement-actions", READING, shown_by_file),
+    get("assessment-packs", KEEPING, loaded),
+    send("assessment-packs", KEEPING, loaded, {"round": "{round}"}, about={}),
+    get("assessment-pack", KEEPING, packed, number="{pack}"),
+    send("assessment-pack", KEEPING, packed, {"do": "take:csv"}, about={"number": "{pack}"}, yes=200),
+    send(
+        "assessment-pack", KEEPING, packed_with_findings, {"do": "leave", "reason": "It is ours"},
+        about={"number": "{pack}"},
+    ),
     get("assessment-rounds", READING, loaded),
     get("assessment-round", READING, loaded, number="{round}"),
     get("assessment-rounds-compared", READING, loaded),

@@ -1,4 +1,4 @@
-"""Jobs on the standards: record months of service standards, inspect evidence, close months of the survey."""
+"""Jobs on the standards: record months, inspect evidence, make packs, close months of the survey."""
 
 import time
 
@@ -6,7 +6,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from answerable.actions.casework import Doing
-from answerable.actions.standards import evidence
+from answerable.actions.standards import evidence, making_packs
 from answerable.actions.standards.months import record_due_months
 from answerable.actions.standards.surveys import close_survey_months
 from answerable.actions.standards.unreviewed import remove_unreviewed_words
@@ -44,8 +44,22 @@ def inspect_evidence() -> str:
         clock=timezone.now,
         goes_on=lambda: time.monotonic() < until,
         when=settings.ANSWERABLE_COMPARE,
-        finder=FinderChoice(
-            settings.ANSWERABLE_PERSONAL_FINDER, settings.ANSWERABLE_PERSONAL_MODEL
-        ),
+        finder=_finder(),
     )
     return f"{count} files of evidence inspected" if count else ""
+
+
+def make_packs() -> str:
+    """Make the packs that were asked for, for most of a minute, and say how many were settled."""
+    until = time.monotonic() + _AT_MOST
+    count = making_packs.make_packs(
+        clock=timezone.now,
+        goes_on=lambda: time.monotonic() < until,
+        when=settings.ANSWERABLE_COMPARE,
+        finder=_finder(),
+    )
+    return f"{count} packs settled" if count else ""
+
+
+def _finder() -> FinderChoice:
+    return FinderChoice(settings.ANSWERABLE_PERSONAL_FINDER, settings.ANSWERABLE_PERSONAL_MODEL)

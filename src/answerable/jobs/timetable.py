@@ -25,6 +25,7 @@ JOBS = (
     Job("count on the latest calendar", "answerable.jobs.casework.recount_requests", 60),
     Job("inspect files", "answerable.jobs.releasing.inspect_files", 1),
     Job("inspect evidence", "answerable.jobs.standards.inspect_evidence", 1),
+    Job("make packs", "answerable.jobs.standards.make_packs", 1),
     Job("make safe copies", "answerable.jobs.releasing.make_copies", 1),
     Job("look back on what left", "answerable.jobs.releasing.look_back", 10),
     Job("index requests", "answerable.jobs.casework.index_requests", 1),

@@ -245,13 +245,13 @@ def test_a_file_for_two_elements_is_written_once_and_listed_for_each():
 
 
 def test_evidence_that_is_only_an_address_is_listed_without_a_file():
-    piece = PackEvidence("Our page", address="https://council.example/ask")
+    piece = PackEvidence("Our page", link="https://council.example/ask")
 
     told, data = packed(pack_of(piece), held())
 
     assert (told.files, told.kept_out) == (0, 0)
     (row,) = (one for one in rows(data, "index.csv") if one["element"])
-    assert (row["path"], row["address"]) == ("", "https://council.example/ask")
+    assert (row["path"], row["link"]) == ("", "https://council.example/ask")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ class PackEvidence:
 
     :param file_name: the name of its file as it was given, empty where it is only an address.
     :param sha256: the digest of its file in hexadecimal, empty where there is none.
-    :param address: where it can be read on the web, empty where it is only a file.
+    :param link: where it can be read on the web, empty where it is only a file.
     :param verdict: what the inspection said of the file, or who decided, in words.
     :param why_not: why it is kept out of the pack, as a sentence; empty if it goes in.
     """
@@ -19,7 +19,7 @@ class PackEvidence:
     dated_on: date | None = None
     file_name: str = ""
     sha256: str = ""
-    address: str = ""
+    link: str = ""
     verdict: str = ""
     why_not: str = ""
 

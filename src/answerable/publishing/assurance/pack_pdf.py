@@ -101,7 +101,7 @@ def _evidence(number: str, evidence: tuple[PackEvidence, ...]) -> Iterator[Data]
             (
                 one.title,
                 _day(one.dated_on),
-                "\n".join(filter(None, (one.file_name, one.address))),
+                "\n".join(filter(None, (one.file_name, one.link))),
                 one.verdict,
                 "Yes" if one.goes_in else f"No: {one.why_not}",
             )

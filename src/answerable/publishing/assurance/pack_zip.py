@@ -18,19 +18,38 @@ MOST_BYTES = 25 * 1024 * 1024
 _NO_DAY = (1980, 1, 1, 0, 0, 0)
 _READABLE = 0o100644 << 16
 _UNIX = 3
-_INDEX_COLUMNS = ("path", "sha256", "bytes", "element", "title", "dated_on", "address", "verdict")
-_KEPT_OUT_COLUMNS = ("element", "title", "dated_on", "file_name", "sha256", "address", "why_not")
+_INDEX_COLUMNS = ("path", "sha256", "bytes", "element", "title", "dated_on", "link", "verdict")
+_KEPT_OUT_COLUMNS = ("element", "title", "dated_on", "file_name", "sha256", "link", "why_not")
 
 Files = Callable[[str], bytes | None]
 """What gives the bytes of a file by its SHA-256 in hexadecimal, or None where they are not held."""
 
 
 @dataclass(frozen=True, slots=True)
-class Packed:
-    """What was written: how many files of evidence are in, and how many pieces were kept out."""
+class LeftOut:
+    """A piece of evidence that was kept out: of which element, and why."""
 
-    files: int
-    kept_out: int
+    element: str
+    title: str
+    why_not: str
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """What was written: the digests of the files of evidence that are in, and which pieces were kept out."""
+
+    digests: tuple[str, ...]
+    left_out: tuple[LeftOut, ...]
+
+    @property
+    def files(self) -> int:
+        """Return how many files of evidence are in."""
+        return len(self.digests)
+
+    @property
+    def kept_out(self) -> int:
+        """Return how many pieces were kept out."""
+        return len(self.left_out)
 
 
 @dataclass(slots=True)
@@ -79,7 +98,8 @@ def pack_zip(pack: Pack, files: Files, into: BinaryIO) -> Packed:
         packing.own(DATA, pack_json(told))
         packing.own(KEPT_OUT, cells(_KEPT_OUT_COLUMNS, packing.kept_out))
         packing.write(INDEX, cells(_INDEX_COLUMNS, packing.index))
-        return Packed(len(packing.paths), len(packing.kept_out))
+        left_out = (LeftOut(row[0], row[1], row[-1]) for row in packing.kept_out)
+        return Packed(tuple(packing.paths), tuple(left_out))
 
 
 def _with_evidence(pack: Pack, packing: _Packing, files: Files) -> Pack:
@@ -109,7 +129,7 @@ def _put(packing: _Packing, element: PackElement, one: PackEvidence, files: File
             packing.evidence(element, one, data or b"")
         path, count = packing.paths[one.sha256]
         size = str(count)
-    elif not one.address:
+    elif not one.link:
         return "It has neither a file nor an address"
     packing.index.append(
         (
@@ -119,7 +139,7 @@ def _put(packing: _Packing, element: PackElement, one: PackEvidence, files: File
             element.number,
             one.title,
             one.dated_on.isoformat() if one.dated_on else "",
-            one.address,
+            one.link,
             one.verdict,
         )
     )
@@ -144,6 +164,6 @@ def _kept_out_row(element: PackElement, one: PackEvidence) -> tuple[str, ...]:
         one.dated_on.isoformat() if one.dated_on else "",
         one.file_name,
         one.sha256,
-        one.address,
+        one.link,
         one.why_not,
     )

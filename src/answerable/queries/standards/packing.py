@@ -4,6 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import dropwhile
 from typing import TypeVar
 
 from answerable.domain.assurance import Framework, framework_of
@@ -55,19 +56,25 @@ class _Shown:
     standards: dict[str, tuple[PackStandard, ...]]
 
 
-def pack_of(framework: Framework, *, today: dt.date) -> Pack | None:
-    """Return the pack of the latest round of a framework, or None if it has no round yet.
+def pack_of(
+    framework: Framework, *, today: dt.date, round_number: int | None = None
+) -> Pack | None:
+    """Return the pack of a round of a framework, or of the latest; None if it has no such round.
 
-    The level before is that of the round before it. The passages are those of the last round that has any.
+    The level before is that of the round before it. The passages are those of the last round that has any. An
+    earlier round has the elements of the edition that it was made by.
     """
-    rounds = list(
+    every = list(
         AssessmentRound.objects.filter(framework__key=framework.key)
         .select_related("framework")
         .defer("report")
         .order_by("-held_on", "-pk")
     )
+    rounds = list(dropwhile(lambda one: round_number not in (None, one.pk), every))
     if not rounds:
         return None
+    if rounds[0] is not every[0]:
+        framework = framework_of(rounds[0].framework.declaration)
     latest, before = rounds[0], rounds[1] if len(rounds) > 1 else None
     shown = _Shown(
         levels=_levels(latest),
@@ -105,6 +112,12 @@ def evidence_bytes(framework: str, sha256: str) -> bytes | None:
     found = Evidence.objects.filter(framework=framework, sha256=sha256, taken_back_at=None)
     data = found.values_list("data", flat=True).first()
     return bytes(data) if data else None
+
+
+def evidence_that_may_go(framework: str) -> frozenset[str]:
+    """Return the digests of the files of evidence that may go into a pack now."""
+    found = Evidence.objects.filter(framework=framework, taken_back_at=None).exclude(sha256="")
+    return frozenset(one.sha256 for one in found.defer("data", "report") if _piece(one).goes_in)
 
 
 def _element(number: str, name: str, shown: _Shown) -> PackElement:
@@ -151,7 +164,7 @@ def _piece(one: Evidence) -> PackEvidence:
         dated_on=one.dated_on,
         file_name=one.file_name,
         sha256=one.sha256,
-        address=one.address,
+        link=one.address,
         verdict=words,
         why_not=why_not,
     )

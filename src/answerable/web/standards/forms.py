@@ -116,6 +116,22 @@ class ReportForm(forms.Form):
     )
 
 
+class PackForm(forms.Form):
+    """The round whose pack is made."""
+
+    round = forms.TypedChoiceField(
+        label="Round",
+        choices=(),
+        coerce=int,
+        error_messages={"required": "Choose the round", "invalid_choice": "Choose one of the list"},
+    )
+
+    def __init__(self, *args: Any, rounds: Sequence[tuple[int, str]], **kwargs: Any) -> None:
+        """Offer the rounds that there are."""
+        super().__init__(*args, **kwargs)
+        self.fields["round"].choices = [("", ""), *rounds]  # type: ignore[attr-defined]
+
+
 class FrameworkForm(forms.Form):
     """The file of a framework."""
 

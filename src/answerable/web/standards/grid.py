@@ -36,6 +36,7 @@ def self_assessment(request: HttpRequest) -> HttpResponse:
         "table": _counted(found),
         "grid": [(part, [_cell(row, found) for row in part.rows]) for part in found.criteria],
         "may_keep": not refused(doing.by, Move.KEEP_STANDARDS),
+        "may_pack": not refused(doing.by, Move.EXPORT_PACK),
     }
     return staff_page(request, "standards/grid.html", context)
 

@@ -8,6 +8,7 @@ from answerable.web.standards import (
     frameworks,
     grid,
     improving,
+    packs,
     publishing,
     rounds,
 )
@@ -20,6 +21,8 @@ addresses = [
     path("standards/actions/", improving.every, name="improvement-actions"),
     path("standards/elements/<str:number>/", elements.one_element, name="element"),
     path("standards/evidence/<int:number>/", elements.one_file, name="evidence-file"),
+    path("standards/packs/", packs.every, name="assessment-packs"),
+    path("standards/packs/<int:number>/", packs.one, name="assessment-pack"),
     path("standards/rounds/", rounds.every, name="assessment-rounds"),
     path("standards/rounds/compare/", comparing.compare, name="assessment-rounds-compared"),
     path(

@@ -316,4 +316,56 @@ class Migration(migrations.Migration):
             model_name='standardtarget',
             constraint=models.UniqueConstraint(fields=('standard', 'from_month'), name='a_month_begins_one_target'),
         ),
+        migrations.CreateModel(
+            name='MadePack',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('framework', models.CharField(max_length=100)),
+                ('state', models.CharField(choices=[('waiting', 'Waiting'), ('making', 'Making'), ('made', 'Made'), ('refused', 'Refused')], default='waiting', max_length=10)),
+                ('percent', models.PositiveSmallIntegerField(default=0)),
+                ('asked_by', models.CharField(max_length=200)),
+                ('asked_at', models.DateTimeField()),
+                ('taken_at', models.DateTimeField(null=True)),
+                ('tries', models.PositiveSmallIntegerField(default=0)),
+                ('made_at', models.DateTimeField(null=True)),
+                ('refusal', models.TextField(blank=True)),
+                ('evidence', models.JSONField(default=list)),
+                ('kept_out', models.JSONField(default=list)),
+                ('decided_by', models.CharField(blank=True, max_length=200)),
+                ('decided_reason', models.TextField(blank=True)),
+                ('removed_at', models.DateTimeField(null=True)),
+                ('round', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='packs', to='standards.assessmentround')),
+            ],
+            options={
+                'indexes': [models.Index(condition=models.Q(('state__in', ['waiting', 'making'])), fields=['asked_at'], name='packs_that_wait')],
+            },
+        ),
+        migrations.CreateModel(
+            name='PackFile',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(max_length=10)),
+                ('sha256', models.CharField(max_length=64)),
+                ('size', models.PositiveBigIntegerField()),
+                ('verdict', models.CharField(blank=True, max_length=12)),
+                ('rules', models.CharField(blank=True, max_length=40)),
+                ('report', models.JSONField(default=dict)),
+                ('pack', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='files', to='standards.madepack')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('pack', 'kind'), name='a_pack_has_one_file_of_a_kind')],
+            },
+        ),
+        migrations.CreateModel(
+            name='PackPart',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('place', models.PositiveIntegerField()),
+                ('data', models.BinaryField()),
+                ('file', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='parts', to='standards.packfile')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('file', 'place'), name='a_pack_file_has_one_part_a_place')],
+            },
+        ),
     ]

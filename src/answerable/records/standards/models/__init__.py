@@ -6,6 +6,7 @@ from answerable.records.standards.models.elements import (
     ImprovementAction,
     Storyboard,
 )
+from answerable.records.standards.models.packs import MadePack, PackFile, PackPart
 from answerable.records.standards.models.promises import (
     ElementTie,
     ServiceStandard,
@@ -35,6 +36,9 @@ __all__ = [
     "Evidence",
     "ImprovementAction",
     "KeptFramework",
+    "MadePack",
+    "PackFile",
+    "PackPart",
     "PublishedRound",
     "PublishedSurvey",
     "Quotation",
