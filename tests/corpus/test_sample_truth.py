@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from answerable.domain.decisions import Outcome
+from answerable.reading import read_bytes
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "src/answerable/cli/sample"
@@ -35,6 +36,18 @@ def source(name):
 
 def test_every_sample_has_its_truth():
     assert {each["source"] for each in DOCUMENTS} == {path.name for path in SAMPLE.iterdir()}
+
+
+def test_the_sample_report_states_the_levels_of_its_truth():
+    (truth,) = (one["elements"] for one in DOCUMENTS if "elements" in one)
+
+    data = source("assessment-2021.md").encode()
+    report = read_bytes(data, name="assessment-2021.md", as_kind="assessment").assessment
+
+    plus, partial = (
+        {one for one, key in report.levels.items() if key == level} for level in ("plus", "partial")
+    )
+    assert (plus, partial) == (set(truth["compliance_plus"]), set(truth["partial"]))
 
 
 def test_the_samples_show_every_outcome():
