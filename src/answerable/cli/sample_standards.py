@@ -23,6 +23,7 @@ def load_standards(report: Path, people: "Mapping[str, Actor]", now: dt.datetime
 
     from answerable.actions.casework import Doing  # noqa: PLC0415
     from answerable.actions.standards.reports import load_report  # noqa: PLC0415
+    from answerable.cli.sample_survey import answer_surveys  # noqa: PLC0415
     from answerable.queries.calendars import holidays  # noqa: PLC0415
 
     doing = Doing(people["quality lead"], now, holidays(), settings.ANSWERABLE_AUTHORITY)
@@ -35,6 +36,7 @@ def load_standards(report: Path, people: "Mapping[str, Actor]", now: dt.datetime
         "/service-standards/",
         flush=True,
     )
+    answer_surveys(doing)
 
 
 def _write_about_elements(owner: str, doing: "Doing") -> None:
