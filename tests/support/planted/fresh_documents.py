@@ -2,7 +2,7 @@
 
 from tests.support.planted.documents import TEXT, document, in_text
 from tests.support.planted.drawings import photograph
-from tests.support.planted.fixtures import MISSED, Listed, edited, members, with_part
+from tests.support.planted.fixtures import Listed, edited, members, with_part
 
 FRESH_DOCUMENTS = Listed()
 planted = FRESH_DOCUMENTS.planted
@@ -35,10 +35,13 @@ for _name, (_code, _look) in {
     ),
     "words_struck_with_their_colour": ("docx.invisible-text", '<w:color w:val="FEFEFE"/>'),
     "words_of_the_theme_made_pale": (
-        MISSED,
+        "docx.invisible-text",
         '<w:color w:val="auto" w:themeColor="text1" w:themeTint="03"/>',
     ),
-    "words_of_another_script_alone_tiny": (MISSED, '<w:sz w:val="24"/><w:szCs w:val="1"/><w:rtl/>'),
+    "words_of_another_script_alone_tiny": (
+        "docx.tiny-text",
+        '<w:sz w:val="24"/><w:szCs w:val="1"/><w:rtl/>',
+    ),
 }.items():
     _in_text(_name, _code, RUN.replace("{}", _look))
 
@@ -82,7 +85,7 @@ _in_text(
 )
 _in_text(
     "hidden_part_of_a_formula",
-    MISSED,
+    "docx.hidden-text",
     '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:phant><m:phantPr><m:show m:val="0"/></m:phantPr><m:e><m:r><m:t>SECRET</m:t></m:r></m:e></m:phant></m:oMath>',
 )
 _in_text(
@@ -102,12 +105,12 @@ _in_text(
 )
 _in_text(
     "line_of_letters_of_old_in_white",
-    MISSED,
+    "office.hidden-shape",
     '<w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape style="width:90pt;height:20pt" fillcolor="white" stroked="f"><v:textpath string="SECRET"/></v:shape></w:pict></w:r>',
 )
 _in_text(
     "list_of_sources_tagged",
-    MISSED,
+    "docx.bookmark",
     '<w:r><w:t>East</w:t></w:r><w:bookmarkStart w:id="4" w:name="_SECRET"/><w:bookmarkEnd w:id="4"/>',
 )
 
@@ -129,7 +132,11 @@ def _settings(name, code, markup):
     planted(code, ROW)(make)
 
 
-_settings("caption_of_figures", MISSED, '<w:captions><w:caption w:name="SECRET"/></w:captions>')
+_settings(
+    "caption_of_figures",
+    "office.unread-text",
+    '<w:captions><w:caption w:name="SECRET"/></w:captions>',
+)
 _settings(
     "kind_of_smart_tag_of_a_document",
     "office.foreign-markup",
@@ -248,7 +255,7 @@ def cell_of_a_low_row(secret):
     return document(fill)
 
 
-@planted(MISSED, ROW)
+@planted("docx.cut-off", ROW)
 def words_below_the_edge_of_an_exact_row(secret):
     def fill(made):
         from docx.enum.table import WD_ROW_HEIGHT_RULE
@@ -262,7 +269,7 @@ def words_below_the_edge_of_an_exact_row(secret):
     return document(fill)
 
 
-@planted(MISSED, ROW, is_bare=True)
+@planted("docx.off-page", ROW, is_bare=True)
 def picture_under_words_of_its_colour(secret):
     from io import BytesIO
 

@@ -2,7 +2,7 @@
 
 import re
 
-from tests.support.planted.fixtures import MISSED, Listed, edited, members, with_part, zipped
+from tests.support.planted.fixtures import Listed, edited, members, with_part, zipped
 from tests.support.planted.presentations import SLIDE, box, slides
 
 FRESH_SLIDES = Listed()
@@ -43,7 +43,7 @@ _slide(
 )
 _slide(
     "words_of_outlines_alone_in_white",
-    MISSED,
+    "pptx.invisible-text",
     "<a:t>East</a:t>",
     '<a:rPr><a:ln><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln><a:noFill/></a:rPr><a:t>SECRET</a:t>',
 )
@@ -61,7 +61,7 @@ _slide(
 )
 _slide(
     "box_turned_off_the_slide",
-    MISSED,
+    "pptx.below-the-slide",
     "<a:t>East</a:t>",
     "<a:t>East</a:t>"
     + "</a:r></a:p>"
@@ -76,7 +76,7 @@ _slide(
 )
 _slide(
     "sound_of_a_click",
-    MISSED,
+    "office.unread-text",
     "<a:t>East</a:t>",
     '<a:rPr><a:hlinkClick xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id=""><a:snd r:embed="rId1" name="SECRET"/></a:hlinkClick></a:rPr><a:t>East</a:t>',
 )
@@ -174,7 +174,7 @@ def words_of_a_table_style_of_slides(secret):
     return zipped({**members(data), part: (held[:at] + new).encode()}) if secret else data
 
 
-@planted(MISSED, ROW)
+@planted("pptx.tiny-text", ROW)
 def cell_of_a_slide_of_no_width(secret):
     from pptx.util import Emu, Inches
 

@@ -17,7 +17,9 @@ _READ = frozenset(
     " string fmla href filter algorithmName hashValue saltValue bmkName phldrT".split()
 )
 # Of these elements a name is one of the format's own, which no reader looks at.
-_NAMED_BY_THE_FORMAT = frozenset(["lsdException", "compatSetting", "docPartBehavior"])
+_NAMED_BY_THE_FORMAT = frozenset(
+    ["lsdException", "compatSetting", "docPartBehavior", "caption", "snd"]
+)
 _FONTS = frozenset("typeface ascii hAnsi cs eastAsia font-family".split())
 _OF_LANGUAGES = frozenset(["lang", "themeFontLang"])
 _OF_FONTS = frozenset(["font", "rFont", "altName", "mathFont"])
@@ -137,6 +139,7 @@ def _is_told_as_a_look(_: str) -> bool:
 
 _SAYING_MORE: dict[str, Callable[[str], bool]] = {
     "lsdException": is_usual_style,
+    "caption": ("Figure", "Table", "Equation").__contains__,
     "lvlText": _is_no_word,
     **dict.fromkeys((*_OF_FONTS, *_STYLES, *_STYLE_NAMES, "style"), _is_told_as_a_look),
 }

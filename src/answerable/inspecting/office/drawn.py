@@ -17,6 +17,7 @@ _NAMED_BY_A_PROGRAM = re.compile(
     r"(?: ?-?\d+)*|",
     re.IGNORECASE,
 )
+_WHITE = ("white", "#fff", "#ffffff", "window")
 _CACHES = (
     "strCache",
     "numCache",
@@ -111,8 +112,21 @@ def _look_at_old_shape(package: Package, where: str, one: Element) -> None:
     is_note = any(attribute(data, "ObjectType") == "Note" for data in named(one, "ClientData"))
     if "visibility:hidden" in style and not is_note:
         package.seen.add("office.hidden-shape", where, text_of(one))
+    if (words := _path_of(one)) and has_white_letters(one):
+        package.seen.add("office.hidden-shape", where, words)
     if attribute(one, "alt"):
         package.seen.add("office.description", where, attribute(one, "alt"))
+
+
+def has_white_letters(shape: Element) -> bool:
+    """Return whether letters that are drawn along a path are as white as the page, with no line around them."""
+    stroked = attribute(shape, "stroked").lower() in ("f", "false")
+    stroked = stroked or attribute(shape, "strokecolor").lower() in _WHITE
+    return stroked and attribute(shape, "fillcolor").lower() in _WHITE
+
+
+def _path_of(shape: Element) -> str:
+    return next((attribute(one, "string") for one in shape if local(one) == "textpath"), "")
 
 
 def _is_cut(given: str | None) -> bool:

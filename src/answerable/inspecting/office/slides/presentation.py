@@ -4,7 +4,14 @@ import re
 
 from answerable.inspecting.markup import Element, attribute, local, named
 from answerable.inspecting.office.package import Package
-from answerable.inspecting.office.slides.shapes import Slide, unseen_shapes, words
+from answerable.inspecting.office.slides.shapes import (
+    Slide,
+    cells_of_no_width,
+    runs_off,
+    shapes_of,
+    unseen_shapes,
+    words,
+)
 from answerable.inspecting.office.slides.text import Scheme, look_at_texts, scheme_of
 
 _PROMPTS = re.compile(
@@ -70,6 +77,10 @@ def _look_at_slide(package: Package, part: str, where: str, size: tuple[int, int
             package.seen.add("pptx.notes", where, said)
     if next(named(slide, "timing"), None) is not None:
         package.seen.add("pptx.animation", where)
+    for table in named(slide, "tbl"):
+        for one in cells_of_no_width(table):
+            if said := words(one):
+                package.seen.add("pptx.tiny-text", where, said)
     for one in named(slide, "tc"):
         is_under = {attribute(one, "hMerge"), attribute(one, "vMerge")} & {"1", "true"}
         if is_under and (said := words(one)):
@@ -87,6 +98,9 @@ def _look_at_shapes(
     above = [package.root(one) for one in above_slide(package, part)]
     for code, shape in unseen_shapes(slide, Slide(*size), *above):
         package.seen.add(code, where, words(shape.element))
+    for shape in shapes_of(slide, *above):
+        if said := runs_off(shape, Slide(*size)):
+            package.seen.add("pptx.below-the-slide", where, said)
 
 
 def above_slide(package: Package, part: str) -> list[str]:

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from answerable.inspecting.markup import Element, attribute, local, named
+from answerable.inspecting.office.overflowing import height_of_text, lines_in
 from answerable.inspecting.office.writing.styles import child, children
 
 _SHAPES = ("sp", "pic", "graphicFrame", "cxnSp", "grpSp")
 _TINY = 38_100
+_USUAL_SIZE = 1_800
 _DEEPEST = 20
 _LEAST_SHARED = 0.1
 """The share of a filled shape that has to lie over text before it may cover some of it."""
@@ -170,6 +172,25 @@ def unseen_shapes(slide: Element, whole: "Slide", *above: Element) -> Iterator[t
                 yield "pptx.covered", shape
             elif said and any(_lies_over(one, shape.place) for one in covers):
                 yield "pptx.partly-covered", shape
+
+
+def cells_of_no_width(table: Element) -> Iterator[Element]:
+    """Yield the cells of a table on a slide whose column is too narrow for any letter."""
+    columns = [_number(one, "w") for one in children(child(table, "tblGrid"), "gridCol")]
+    for row in children(table, "tr"):
+        for width, cell in zip(columns, children(row, "tc"), strict=False):
+            if 0 < width < _TINY and attribute(cell, "gridSpan") in ("", "1"):
+                yield cell
+
+
+def runs_off(shape: Shape, whole: Slide) -> str:
+    """Return the last word of a text that goes on below the slide; nothing if it ends on it."""
+    body = child(shape.element, "txBody")
+    if body is None or shape.place is None or not words(body):
+        return ""
+    tall = height_of_text(body, usual=_USUAL_SIZE)
+    line = tall / max(lines_in(body), 1)
+    return words(body).split()[-1] if shape.place.top + tall > whole.tall + 2 * line else ""
 
 
 def _lies_over(cover: Shape, place: Place) -> bool:

@@ -76,8 +76,8 @@ def unseen_text(run: Element, scheme: Scheme) -> tuple[bool, bool]:
 
 
 def _is_unseen(properties: Element, run: Element, scheme: Scheme) -> bool:
-    if child(properties, "noFill") is not None and child(properties, "ln") is None:
-        return True
+    if child(properties, "noFill") is not None:
+        return not _is_outlined(child(properties, "ln"), run, scheme)
     fill = child(properties, "solidFill")
     if fill is None:
         fill = child(_usual(run), "solidFill")
@@ -89,6 +89,14 @@ def _is_unseen(properties: Element, run: Element, scheme: Scheme) -> bool:
         return True
     ink, ground = scheme.colour(fill), _ground(run, scheme)
     return ink is not None and ground is not None and is_lost(ink, ground)
+
+
+def _is_outlined(line: Element | None, run: Element, scheme: Scheme) -> bool:
+    """Return whether the outlines of letters that are filled with nothing can be seen."""
+    if line is None or child(line, "noFill") is not None:
+        return False
+    ink, ground = scheme.colour(child(line, "solidFill")), _ground(run, scheme)
+    return ink is None or ground is None or not is_lost(ink, ground)
 
 
 def _usual(run: Element) -> Element | None:

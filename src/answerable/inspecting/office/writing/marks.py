@@ -4,10 +4,12 @@ import re
 
 from answerable.inspecting.markup import Element, attribute, local, named
 from answerable.inspecting.office.package import Package
+from answerable.inspecting.office.writing.narrow import is_phantom
 from answerable.inspecting.seen import Seen
 
 _BOOKMARK_OF_WORD = re.compile(
-    r"_(?:GoBack|Toc|Ref|Hlk|Hlt|bookmark|heading|PictureBullets|msoanchor)\w*|_\w*"
+    r"_(?:GoBack|Top|Toc|Ref|Hlk|Hlt|bookmark|heading|Heading|PictureBullets|msoanchor|msocom|ENREF|Int|Dd)[\w=.]*"
+    r"|_[A-Za-z]{0,3}\d*|_[a-z0-9]{10,}"
 )
 _NAMED = {
     "smartTag": ("docx.smart-tag", "element"),
@@ -29,6 +31,9 @@ def look_at_marks(package: Package, where: str, root: Element) -> None:
     for one in named(root, "t"):
         if local(one.getparent()) not in ("r", "fld") and (one.text or "").strip():
             seen.add("office.unread-text", where, one.text or "")
+    for one in named(root, "phant"):
+        if hidden := "".join(each.text or "" for each in named(one, "t") if is_phantom(each)):
+            seen.add("docx.hidden-text", where, hidden)
     for one in named(root, "tblCaption", "tblDescription"):
         seen.add("office.description", where, attribute(one, "val"))
     if count := sum(1 for _ in named(root, "webHidden")):

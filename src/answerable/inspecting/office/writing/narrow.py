@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from answerable.inspecting.markup import Element, attribute, local, named
+from answerable.inspecting.markup import Element, attribute, is_on, local, named
 from answerable.inspecting.office.writing.styles import child, children
 
 _USUAL_MARGIN = 108
@@ -12,6 +12,7 @@ _FITTED = 0.15
 _USUAL_HALF_POINTS = 20.0
 # A letter is about half as wide as it is high; a half point has ten twentieths of a point.
 _PER_HALF_POINT = 5.0
+_PER_LINE = 12.0
 
 
 def cells_without_width(row: Element) -> Iterator[Element]:
@@ -32,6 +33,30 @@ def cells_without_width(row: Element) -> Iterator[Element]:
         if 0 < min((one for one in widths if one), default=0) <= _margins(properties, table):
             yield cell
         at += across
+
+
+def cells_cut_off(row: Element) -> Iterator[Element]:
+    """Yield the cells whose lines go on below a row of which the height is exact."""
+    height = next(
+        (
+            _number(one, "val")
+            for one in children(child(row, "trPr"), "trHeight")
+            if attribute(one, "hRule") == "exact"
+        ),
+        0,
+    )
+    for cell in children(row, "tc") if height else ():
+        sizes = [_number(one, "val") for one in named(cell, "sz")]
+        line = (min(sizes, default=0) or _USUAL_HALF_POINTS) * _PER_LINE
+        if sum(1 for _ in named(cell, "p", "br")) * line > height + 2 * line:
+            yield cell
+
+
+def is_phantom(element: Element) -> bool:
+    """Return whether something in a formula keeps its room and is not drawn."""
+    above = (one for one in element.iterancestors() if local(one) == "phant")
+    shows = (each for one in above for each in children(child(one, "phantPr"), "show"))
+    return any(not is_on(one) for one in shows)
 
 
 def is_pressed_together(run: Element, half_points: float | None) -> bool:

@@ -29,8 +29,17 @@ def look_at_places(package: Package, where: str, root: Element) -> None:
     for one in covering(root):
         package.seen.add("docx.covered", where, text_of(one))
     for one in too_small(root):
-        if text_of(one).strip():
+        if text_of(one).strip() or _is_a_speck(one):
             package.seen.add("docx.off-page", where, text_of(one))
+
+
+def _is_a_speck(one: Element) -> bool:
+    """Return whether a picture is drawn so small that nothing of it is seen."""
+    extent = child(one, "extent")
+    sides = (
+        [_number(attribute(extent, name)) for name in ("cx", "cy")] if extent is not None else []
+    )
+    return any(True for _ in named(one, "pic")) and max(sides, default=0) < _SMALLEST_SHAPE
 
 
 def off_the_page(root: Element) -> Iterator[Element]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from answerable.inspecting.colours import BLACK, WHITE, Colour, is_lost
 from answerable.inspecting.markup import Element, attribute, local, named
 from answerable.inspecting.office.writing.narrow import (
+    cells_cut_off,
     cells_without_width,
     is_pressed_together,
     ruby_half_points,
@@ -143,6 +144,10 @@ class Runs:
         if text.strip():
             for code in codes_of_row(row):
                 self.seen.add(code, where, text)
+            for cell in cells_cut_off(row):
+                words = "".join(one.text or "" for one in named(cell, "t"))
+                if words.strip():
+                    self.seen.add("docx.cut-off", where, words.split()[-1])
             for cell in cells_without_width(row):
                 words = "".join(one.text or "" for one in named(cell, "t"))
                 if words.strip():

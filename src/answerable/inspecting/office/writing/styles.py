@@ -1,5 +1,6 @@
 """What styles say of text, and what a run says itself: hidden, of which colour, on which ground, how large."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -134,6 +135,14 @@ def look_of(properties: Element | None) -> Look:
             look.half_points = _number(value)
         elif name == "w":
             look.stretch = _number(value.rstrip("%"))
+    return _of_its_script(look, properties)
+
+
+def _of_its_script(look: Look, properties: Element) -> Look:
+    """Return a look with its size: what runs from right to left, or is of a complex script, has one of its own."""
+    if any(is_on(one) for one in children(properties, "rtl", "cs")):
+        sizes = (_number(attribute(one, "val")) for one in children(properties, "szCs"))
+        look.half_points = next(sizes, look.half_points)
     return look
 
 
@@ -145,7 +154,11 @@ def _is_clear(fill: Element) -> bool:
 
 def _ink(colour: Element) -> Colour | None:
     """Return the colour of text; a theme's, which programs write beside it, counts alone where it stands alone."""
-    told = colour_of(attribute(colour, "val"))
+    told, tint = colour_of(attribute(colour, "val")), attribute(colour, "themeTint")
+    if told is None and attribute(colour, "themeColor") and re.fullmatch(r"[0-9A-Fa-f]{2}", tint):
+        # Black, with so much white in it; of any other colour no less is white.
+        grey = 255 - int(tint, 16)
+        return grey, grey, grey
     if told is None and attribute(colour, "themeColor") in ("background1", "light1"):
         return WHITE
     return told

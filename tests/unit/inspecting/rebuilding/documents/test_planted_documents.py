@@ -24,6 +24,11 @@ SEEN = {
     "page_strange_element": "browsers show the words of elements that they do not know",
     "page_address": "an address of the open web is what a link leads to",
     "page_far_in_a_line": "whoever moves the page sees it, and rebuilt it stands beside the rest",
+    "words_below_the_edge_of_an_exact_row": "rebuilt, its row is as tall as its words",
+    "words_that_come_by_a_click": "whoever opens the slides sees it, and rebuilt nothing moves",
+    "box_turned_off_the_slide": "rebuilt, its page is as long as its words",
+    "odt_author_of_a_field_that_says_less": "a field shows what it says",
+    "odt_shape_in_the_colour_of_the_page": "a style that is not there gives no colour",
     "page_below_many_lines": "whoever moves the page sees it, and rebuilt it stands below the rest",
 }
 """Secrets that whoever opens the original sees, and why."""

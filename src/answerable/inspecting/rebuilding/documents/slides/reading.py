@@ -14,6 +14,7 @@ from answerable.inspecting.office.slides.presentation import (
 from answerable.inspecting.office.slides.shapes import (
     Shape,
     Slide,
+    cells_of_no_width,
     placeholder_of,
     shapes_of,
     unseen_shapes,
@@ -182,19 +183,21 @@ class _Reading:
             for picture in named(one, "pic"):
                 yield from self._picture(picture)
         for one in named(frame, "tbl"):
-            rows = tuple(tuple(self._cells(row, scheme)) for row in children(one, "tr"))
+            narrow = {*cells_of_no_width(one)}
+            rows = tuple(tuple(self._cells(row, scheme, narrow)) for row in children(one, "tr"))
             head = child(one, "tblPr")
             heads = int(head is not None and attribute(head, "firstRow") in _TRUE and len(rows) > 1)
             if any(cell.blocks for row in rows for cell in row):
                 yield Table(rows, heads=heads)
 
-    def _cells(self, row: Element, scheme: Scheme) -> Iterator[Cell]:
+    def _cells(self, row: Element, scheme: Scheme, narrow: set[Element]) -> Iterator[Cell]:
         for one in children(row, "tc"):
             if attribute(one, "hMerge") in _TRUE or attribute(one, "vMerge") in _TRUE:
                 continue
             spans = [attribute(one, name) for name in ("gridSpan", "rowSpan")]
             across, down = (int(told) if told.isdecimal() else 1 for told in spans)
-            yield Cell(tuple(self._text(one, scheme)), across=max(across, 1), down=max(down, 1))
+            said = () if one in narrow else tuple(self._text(one, scheme))
+            yield Cell(said, across=max(across, 1), down=max(down, 1))
 
     def _text(self, shape: Element, scheme: Scheme) -> Iterator[Paragraph | Item]:
         above = [self.package.root(one) for one in above_slide(self.package, self.part)]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from answerable.inspecting.archive import DAMAGED
 from answerable.inspecting.markup import MOST_BYTES, Element, attribute, local, named
+from answerable.inspecting.office.drawn import has_white_letters
 from answerable.inspecting.office.package import Package
 from answerable.inspecting.office.writing.places import is_filled, is_in_front
 from answerable.inspecting.office.writing.styles import child, children
@@ -61,6 +62,8 @@ def _seen(element: Element, unseen: set[Element]) -> Iterator[Element]:
 
 def _is_hidden(one: Element) -> bool:
     if "visibility:hidden" in attribute(one, "style").replace(" ", "").lower():
+        return True
+    if child(one, "textpath") is not None and has_white_letters(one):
         return True
     told = [*children(one, *_PROPERTIES)]
     for group in children(one, "nvPicPr", "nvGrpSpPr", "nvSpPr", "nvGraphicFramePr", "nvCxnSpPr"):

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from answerable.inspecting.markup import Element, attribute, is_on, local, named, text_of
+from answerable.inspecting.office.writing.narrow import is_phantom
 from answerable.inspecting.office.writing.places import off_the_page, too_small
 from answerable.inspecting.office.writing.runs import is_without_height
 from answerable.inspecting.office.writing.styles import child, children
@@ -149,7 +150,8 @@ class Story:
             elif name in _THROUGH:
                 self._inline(one, href, after, style)
             elif name in ("oMath", "oMathPara"):
-                words = "".join(text_of(each) for each in named(one, "t"))
+                shown = (each for each in named(one, "t") if not is_phantom(each))
+                words = "".join(map(text_of, shown))
                 self._say(Run(f" {readable(words, self.shared.left)} "))
 
     def _address(self, link: Element) -> str:
