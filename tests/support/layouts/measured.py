@@ -28,6 +28,7 @@ from tests.support.layouts import (
     seen_letters,
     seen_logs,
     unseen_desks,
+    unseen_inboxes,
     unseen_letters,
     unseen_offices,
 )
@@ -69,6 +70,7 @@ HALVES = {
         *unseen_letters.LAYOUTS,
         *unseen_offices.LAYOUTS,
         *unseen_desks.LAYOUTS,
+        *unseen_inboxes.LAYOUTS,
     ),
 }
 SHOWN = ("refs", "titles", "items", "answers", "decisions", "tables", "links", "words")
