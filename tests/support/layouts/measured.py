@@ -13,6 +13,7 @@ from tests.support.layouts import (
     later_pages,
     later_tables,
     met_bodies,
+    met_desks,
     met_later,
     met_letters,
     met_logs,
@@ -27,7 +28,6 @@ from tests.support.layouts import (
     seen,
     seen_letters,
     seen_logs,
-    unseen_desks,
     unseen_inboxes,
     unseen_letters,
     unseen_offices,
@@ -65,11 +65,11 @@ HALVES = {
         *met_offices.LAYOUTS,
         *met_services.LAYOUTS,
         *met_bodies.LAYOUTS,
+        *met_desks.LAYOUTS,
     ),
     "unseen": (
         *unseen_letters.LAYOUTS,
         *unseen_offices.LAYOUTS,
-        *unseen_desks.LAYOUTS,
         *unseen_inboxes.LAYOUTS,
     ),
 }

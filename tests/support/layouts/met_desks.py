@@ -1,8 +1,9 @@
-"""Logs and letters of a thirteenth set: measured, and not looked at by who writes the reader."""
+"""Logs and letters of the thirteenth set: of the seen half since they were measured."""
 
-from tests.support.layouts import unseen_desks_requests as matters
+from tests.support.layouts import met_desks_requests as matters
 from tests.support.layouts.letter_words import closing, office
 from tests.support.layouts.letters import Sheet
+from tests.support.layouts.met_desks_requests import matter_of, requests
 from tests.support.layouts.nodes import (
     Cell,
     Grid,
@@ -18,7 +19,6 @@ from tests.support.layouts.nodes import (
 from tests.support.layouts.pieces import Way, walked
 from tests.support.layouts.pieces_of_logs import behind_labels, entry, question, questions, told
 from tests.support.layouts.shapes import PAGES, SHEETS, Layout, day, log
-from tests.support.layouts.unseen_desks_requests import matter_of, requests
 
 _WIDE = Look("sans", 8.5, paper=(297, 210), margin=12)
 _RIGHTS = (
