@@ -72,8 +72,9 @@ def test_all_results_are_published_together_and_taken_back_one_by_one(as_):
     ("data", "status"),
     [
         ({"do": "nothing"}, 422),
-        ({"do": "take-back", "take-back-first": "soon", "take-back-reason": "x"}, 409),
-        ({"do": "take-back", "take-back-first": "2024-01", "take-back-reason": "x"}, 409),
+        ({"do": "publish", "publish-reason": "x" * 2001}, 422),
+        ({"do": "take-back", "take-back-first": "soon", "take-back-reason": "x"}, 422),
+        ({"do": "take-back", "take-back-first": "2025-05", "take-back-reason": ""}, 403),
     ],
 )
 def test_what_cannot_be_done_with_results_is_said(as_, data, status):

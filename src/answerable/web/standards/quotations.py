@@ -16,7 +16,7 @@ from answerable.actions.standards.reviewing_words import (
     show_words,
     take_words_back,
 )
-from answerable.domain.assurance.quotations import WordsRefused, line_of, stretches
+from answerable.domain.assurance.quotations import LONGEST, WordsRefused, line_of, stretches
 from answerable.domain.personal.measured import weakness
 from answerable.domain.roles import Move
 from answerable.queries.standards.quotations import (
@@ -62,7 +62,7 @@ def one_quotation(request: HttpRequest, ident: str) -> HttpResponse:
     doing = doing_of(request, Move.REVIEW_QUOTATION)
     page = _found(ident)
     now = _words_now(request, page)
-    found = found_in(now)
+    found = found_in(now[:LONGEST])
     # What was posted is looked through as it was typed: nobody decides about words that they did not see.
     form = ReviewForm(posted(request), words=page.words, found=found)
     refusal = Refusal()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -13,7 +14,7 @@ from answerable.actions.standards.publishing_survey import (
     publish_survey,
     take_survey_back,
 )
-from answerable.domain.assurance.promises import NotAMonth, month_written
+from answerable.domain.assurance.promises import month_written
 from answerable.domain.roles import Move, MoveNotAllowed
 from answerable.publishing.assurance.survey_results import survey_as_csv, survey_as_json
 from answerable.queries.standards.quotations import shown_quotations, waiting_quotations
@@ -34,16 +35,22 @@ _DONE = {
 def results(request: HttpRequest) -> HttpResponse:
     """Show the results by groups of months and the words that may be read; publish results, or take them back."""
     doing = doing_of(request, Move.SEE_STANDARDS)
+    found = survey_results()
+    published = [one for one in found.groups if one.first in found.published]
+    do, sent = request.POST.get("do", ""), posted(request)
+    shown: dict[str, forms.Form] = {
+        "publish": PublishForm(sent if do == "publish" else None, prefix="publish"),
+        "take-back": TakeBackForm(
+            sent if do == "take-back" else None, rows=result_rows(published), prefix="take-back"
+        ),
+    }
     refusal = Refusal()
     if request.method == "POST":
-        do = request.POST.get("do", "")
-        refusal = _done(do, request, doing)
-        if not refusal.words:
+        refusal = _done(do, shown.get(do), doing)
+        if not refusal.words and not shown[do].errors:
             messages.success(request, _DONE[do])
             return redirect("survey-results")
-    found = survey_results()
     may_review = not refused(doing.by, Move.REVIEW_QUOTATION)
-    published = [one for one in found.groups if one.first in found.published]
     context = {
         "found": found,
         "rows": result_rows(found.groups),
@@ -55,13 +62,13 @@ def results(request: HttpRequest) -> HttpResponse:
         "to_review": len(waiting_quotations()) if may_review else 0,
         "may_publish": not refused(doing.by, Move.PUBLISH_STANDARDS),
         "unpublished": result_rows(found.unpublished),
-        "publish_form": PublishForm(posted(request), prefix="publish"),
-        "take_back_form": TakeBackForm(
-            posted(request), rows=result_rows(published), prefix="take-back"
-        ),
+        "publish_form": shown["publish"],
+        "take_back_form": shown["take-back"],
+        "form": shown.get(do),
         "problems": refusal.problems,
     }
-    return staff_page(request, "standards/survey/results.html", context, status=refusal.status)
+    status = 422 if do in shown and shown[do].errors else refusal.status
+    return staff_page(request, "standards/survey/results.html", context, status=status)
 
 
 @require_safe
@@ -81,24 +88,25 @@ def results_file(request: HttpRequest, form: str) -> HttpResponse:
     raise Http404(message)
 
 
-def _done(do: str, request: HttpRequest, doing: Doing) -> Refusal:
+def _done(do: str, form: forms.Form | None, doing: Doing) -> Refusal:
     """Do what a button says; return why not, if it is refused."""
-    said = request.POST
+    if refusal := refused(doing.by, Move.PUBLISH_STANDARDS):
+        return Refusal(refusal, 403)
+    if form is None:
+        return Refusal("Choose what to do", 422)
+    if not form.is_valid():
+        return Refusal()
+    said = form.cleaned_data
     acts: dict[str, Callable[[], object]] = {
-        "publish": lambda: publish_survey(reason=said.get("publish-reason", ""), doing=doing),
+        "publish": lambda: publish_survey(reason=said["reason"], doing=doing),
         "take-back": lambda: take_survey_back(
-            month_written(said.get("take-back-first", "")),
-            reason=said.get("take-back-reason", ""),
-            doing=doing,
+            month_written(said["first"]), reason=said["reason"], doing=doing
         ),
     }
-    if do not in acts:
-        return Refusal("Choose what to do", 422)
-    place = f"id_{do}-reason"
     try:
         acts[do]()
     except MoveNotAllowed as refusal:
-        return Refusal(str(refusal), 403, place)
-    except (SurveyNotPublished, NotAMonth) as refusal:
+        return Refusal(str(refusal), 403, f"id_{do}-reason")
+    except SurveyNotPublished as refusal:
         return Refusal(str(refusal), 409)
     return Refusal()

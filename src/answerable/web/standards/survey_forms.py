@@ -30,7 +30,14 @@ class PublishForm(forms.Form):
 class TakeBackForm(forms.Form):
     """Which results are taken off the public page, and why."""
 
-    first = forms.ChoiceField(label="Months", choices=())
+    first = forms.ChoiceField(
+        label="Months",
+        choices=(),
+        error_messages={
+            "required": "Choose which months",
+            "invalid_choice": "Choose months whose results are published",
+        },
+    )
     reason = WordsField(
         label="Why they are taken back",
         help_text="It is kept in the ledger for good: name nobody",

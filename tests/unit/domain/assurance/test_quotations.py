@@ -44,8 +44,8 @@ def test_words_may_be_shown_when_each_find_is_said_to_be_nobody():
     found = _found()
     confirmed = {one.key: "It is the office's own" for one in found}
 
-    check_may_be_shown(found, confirmed)
-    check_may_be_shown((), {})
+    assert check_may_be_shown(found, confirmed) is None
+    assert check_may_be_shown((), {}) is None
 
 
 @pytest.mark.parametrize("why", ["", "  ", "x" * 501])
