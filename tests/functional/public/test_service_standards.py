@@ -64,6 +64,11 @@ def months(client):
         (ROUND, "Review 1 of 9 March 2025", "Adolygiad 1 ar 9 Mawrth 2025"),
         (ROUND, "Partially Compliant", "Yn Cydymffurfio&#x27;n Rhannol"),
         (ROUND, "This limit is not verified", "Nid yw’r terfyn hwn wedi’i wirio"),
+        (
+            ROUND,
+            "No element may be “Non Compliant”",
+            "Ni chaiff unrhyw elfen fod yn “Ddim yn Cydymffurfio”",
+        ),
         ("/", "Our service standards", "Ein safonau gwasanaeth"),
     ],
 )

@@ -193,11 +193,12 @@ def _round(one: OpenRound) -> dict[str, object]:
 
 def _limit(framework: Framework, limit: Limit) -> LimitShown:
     said = {"most": limit.most_per_cent, "level": _level_name(framework, limit.level)}
-    words = (
-        _("At most %(most)s per cent of the elements of a criterion may be “%(level)s”.")
-        if limit.part is Part.CRITERION
-        else _("At most %(most)s per cent of all elements may be “%(level)s”.")
-    )
+    if not limit.most_per_cent:
+        words = _("No element may be “%(level)s”.")
+    elif limit.part is Part.CRITERION:
+        words = _("At most %(most)s per cent of the elements of a criterion may be “%(level)s”.")
+    else:
+        words = _("At most %(most)s per cent of all elements may be “%(level)s”.")
     return LimitShown(words % said, limit.is_verified)
 
 
