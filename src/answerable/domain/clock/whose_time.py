@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
 from typing import Any
@@ -14,6 +14,9 @@ from answerable.domain.roles import Stage
 
 class Holder(StrEnum):
     """Who had a question: somebody of the office, those whom they asked, or whoever asked."""
+
+    # An enum's own hash is computed in Python: statistics look holders up many times.
+    __hash__ = str.__hash__
 
     INTAKE = "intake"
     OFFICER = "officer"
@@ -79,25 +82,17 @@ def shares_of(
         day for day in (*(one.since for one in held), *ends) if received_on < day < answered_on
     }
     cuts = [received_on, *sorted(turns), answered_on] if received_on < answered_on else []
+    at = 0
     # Between two turns nothing changes hands, so that the days between them are counted at once.
     for after, until in pairwise(cuts):
+        while at + 1 < len(held) and held[at + 1].since <= after:
+            at += 1
         if number := calendar.count(after, until):
-            owner = _owner(held, waits, after=after, until=until)
+            owner = held[at].who, held[at].key
+            if any(first <= after and until <= last for first, last in waits):
+                owner = Holder.REQUESTER, ""
             days[owner] = days.get(owner, 0) + number
     return tuple(Share(who, key, number) for (who, key), number in days.items())
-
-
-def _owner(
-    held: Sequence[Held],
-    waits: Sequence[tuple[dt.date, dt.date]],
-    *,
-    after: dt.date,
-    until: dt.date,
-) -> tuple[Holder, str]:
-    """Return who has the question on all days after one up to another."""
-    if any(first <= after and until <= last for first, last in waits):
-        return Holder.REQUESTER, ""
-    return next((one.who, one.key) for one in reversed(held) if one.since <= after)
 
 
 def waits_of(
@@ -127,17 +122,31 @@ def held_by(lines: Iterable[Told], label: str) -> tuple[Held, ...]:
 
     Until an officer has accepted the request it is with intake.
     """
-    hands = _Hands(label)
-    spans = [Held(dt.date.min, *hands.holder)]
+    labelled = ((labels_of(line.data), line) for line in lines)
+    return hands_of(line for labels, line in labelled if labels is None or label in labels)
+
+
+def labels_of(data: Mapping[str, Any]) -> tuple[Any, ...] | None:
+    """Return the labels of the questions that a line is about; None if it is about the whole request."""
+    if "question" in data:
+        return (data["question"],)
+    named = data.get("questions")
+    return tuple(named) if isinstance(named, list) else None
+
+
+def hands_of(lines: Iterable[Told]) -> tuple[Held, ...]:
+    """Return through whose hands a question went, as the lines that are about it tell it."""
+    hands = _Hands()
+    before = hands.holder
+    spans = [Held(dt.date.min, *before)]
     for line in lines:
-        if not hands.is_about(line):
-            continue
-        before = hands.holder
         if before[0] in _ENDED_BY.get(line.action, ()):
-            spans[-1] = replace(spans[-1], key=line.by)
+            spans[-1] = Held(spans[-1].since, spans[-1].who, line.by)
         hands.take(line)
-        if hands.holder != before:
-            spans.append(Held(line.on, *hands.holder))
+        now = hands.holder
+        if now != before:
+            spans.append(Held(line.on, *now))
+            before = now
     return tuple(spans)
 
 
@@ -174,7 +183,6 @@ class _Hands:
     `notices` are the letters that are made of no decision.
     """
 
-    label: str
     stage: Stage = Stage.OPEN
     officer: str = ""
     asked: set[int] = field(default_factory=set)
@@ -190,27 +198,20 @@ class _Hands:
             return Holder.OWNERS, ""
         return Holder.OFFICER, self.officer
 
-    def is_about(self, line: Told) -> bool:
-        """Return whether a line is about this question; without one it is about the whole request."""
-        if "question" in line.data:
-            return bool(line.data["question"] == self.label)
-        named = line.data.get("questions")
-        return not isinstance(named, list) or self.label in named
-
     def take(self, line: Told) -> None:
         """Take in what a line tells of this question."""
-        if line.action in ("request assigned", "request declined"):
-            self.officer = ""
-        elif line.action == "request accepted":
+        action = line.action
+        if action in _STAGES:
+            # A notice that left moves no question.
+            if action != "letter sent" or line.data.get("letter") not in self.notices:
+                self.stage = _STAGES[action]
+        elif action == "request accepted":
             self.officer = line.by
-        elif line.action in ("owner asked", "owner asked again"):
+        elif action in ("request assigned", "request declined"):
+            self.officer = ""
+        elif action in ("owner asked", "owner asked again"):
             self.asked.add(line.data["contribution"])
-        elif line.action in (
-            "contribution answered", "contribution declined", "contribution withdrawn"
-        ):  # fmt: skip
+        elif action in ("contribution answered", "contribution declined", "contribution withdrawn"):
             self.asked.discard(line.data["contribution"])
-        elif line.action == "letter leaves" and line.data["kind"] not in _OF_DECISIONS:
+        elif action == "letter leaves" and line.data["kind"] not in _OF_DECISIONS:
             self.notices.add(line.data["letter"])
-        # A notice that left moves no question.
-        if line.action != "letter sent" or line.data.get("letter") not in self.notices:
-            self.stage = _STAGES.get(line.action, self.stage)

@@ -14,10 +14,18 @@ from answerable.domain.measures.office.facts import (
     OfficeFacts,
     QuestionFacts,
     RequestFacts,
+    StageDays,
+    Standing,
     Timing,
     Unit,
 )
-from answerable.domain.measures.office.figures import Check, Figures, Line, figures_of
+from answerable.domain.measures.office.figures import (
+    Check,
+    Figures,
+    Line,
+    figures_by_unit,
+    figures_of,
+)
 from answerable.domain.measures.office.lengths import Length
 from answerable.domain.measures.office.periods import (
     NotAPeriod,
@@ -44,6 +52,8 @@ __all__ = [
     "Period",
     "QuestionFacts",
     "RequestFacts",
+    "StageDays",
+    "Standing",
     "Timing",
     "Unit",
     "band_of",
@@ -51,6 +61,7 @@ __all__ = [
     "check_definitions",
     "definition_of",
     "definitions",
+    "figures_by_unit",
     "figures_of",
     "length_definitions",
     "months_before",

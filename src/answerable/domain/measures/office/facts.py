@@ -27,16 +27,18 @@ class Unit(StrEnum):
     QUESTION = "question"
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionFacts:
-    """What is known of one question at a moment: of its first answer, whatever a review made of it.
+@dataclass(frozen=True, slots=True, eq=False)
+class Standing:
+    """How a question stands at a moment: its first answer, whatever a review made of it.
 
     `days` are the days that its answer took, None before it. `extended_by` are the working days that a
-    notice gave, None where no notice did, or no date runs. `stage_days` are the working days with each
-    holder. `is_answered` and `timing` go together, but for what no clock can count.
+    notice gave, None where no notice did, or no date runs. `is_answered` and `timing` go together, but
+    for what no clock can count.
     """
 
-    label: str = ""
+    # Thousands of questions stand alike. Where they share one object, what it counts as is found once,
+    # by which object it is: to compare them by value would take as long as to count again.
+
     timing: Timing = Timing.OPEN_IN_TIME
     is_answered: bool = False
     is_eir: bool = False
@@ -48,7 +50,6 @@ class QuestionFacts:
     asked_what_was_meant: bool = False
     fee_asked: bool = False
     fee_paid: bool = False
-    stage_days: tuple[tuple[Holder, int], ...] = ()
 
     @property
     def is_ended(self) -> bool:
@@ -59,6 +60,19 @@ class QuestionFacts:
     def is_open(self) -> bool:
         """Return whether an answer is still to come."""
         return not (self.is_answered or self.is_ended)
+
+
+StageDays = tuple[tuple[Holder, int], ...]
+"""The working days that a question spent with each holder."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionFacts:
+    """What is known of one question at a moment: its label, how it stands, and where it spent its days."""
+
+    label: str
+    standing: Standing
+    stage_days: StageDays = ()
 
 
 @dataclass(frozen=True, slots=True)

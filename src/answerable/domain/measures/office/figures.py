@@ -1,7 +1,7 @@
 """The office's figures: each line with its numerator, its denominator, and the cases behind it."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from answerable.domain.clock.whose_time import Holder
@@ -18,8 +18,8 @@ from answerable.domain.measures.office.facts import (
     ChallengeFacts,
     ChallengeKind,
     OfficeFacts,
-    QuestionFacts,
-    RequestFacts,
+    StageDays,
+    Standing,
     Unit,
 )
 from answerable.domain.measures.office.lengths import Length, length_of
@@ -103,57 +103,93 @@ class Figures:
 
 def figures_of(facts: OfficeFacts, *, unit: Unit = Unit.REQUEST) -> Figures:
     """Return the figures of what came in a period, by request or by question."""
-    behind: dict[str, list[str]] = {name: [] for name in definitions()}
-    lengths: dict[str, list[tuple[int, str]]] = {name: [] for name in length_definitions()}
-    for case, questions in _cases(facts.requests, unit):
-        for ident in lines_of(questions):
-            behind.setdefault(ident, []).append(case)
-        _measure(lengths, case, questions)
+    return figures_by_unit(facts)[unit]
+
+
+def figures_by_unit(facts: OfficeFacts) -> Mapping[Unit, Figures]:
+    """Return the figures of what came in a period, both by request and by question."""
+    by_request, by_question, at_stages = _Tally(), _Tally(), _AtStages()
     for request in facts.requests:
-        _measure_stages(lengths, request)
-    behind["left_out"] += facts.left_out
-    for one in facts.challenges:
-        for ident in _lines_of_challenge(one, facts.as_at):
-            behind[ident].append(one.reference)
-    return Figures(
-        unit=unit,
-        as_at=facts.as_at,
-        lines=tuple(_lines(behind)),
-        lengths=tuple(length_of(ident, values) for ident, values in lengths.items()),
-    )
-
-
-def _cases(
-    requests: Sequence[RequestFacts], unit: Unit
-) -> Iterator[tuple[str, Sequence[QuestionFacts]]]:
-    for request in requests:
-        if unit is Unit.REQUEST:
-            yield request.reference, request.questions
-            continue
+        by_request.count(request.reference, tuple(one.standing for one in request.questions))
         for question in request.questions:
-            yield _name(request, question), (question,)
+            case = _name(request.reference, question.label)
+            by_question.count(case, (question.standing,))
+            at_stages.count(case, question.stage_days)
+    lengths = at_stages.lengths()
+    return {
+        Unit.REQUEST: by_request.figures(facts, Unit.REQUEST, lengths),
+        Unit.QUESTION: by_question.figures(facts, Unit.QUESTION, lengths),
+    }
 
 
-def _name(request: RequestFacts, question: QuestionFacts) -> str:
-    return f"{request.reference}/{question.label}" if question.label else request.reference
+def _name(reference: str, label: str) -> str:
+    return f"{reference}/{label}" if label else reference
 
 
-def _measure(
-    lengths: dict[str, list[tuple[int, str]]], case: str, questions: Sequence[QuestionFacts]
-) -> None:
-    taken, extension = days_of(questions), extension_of(questions)
-    if taken is not None:
-        lengths["days_to_answer"].append((taken, case))
-    if extension is not None:
-        lengths["days_extended"].append((extension, case))
+_Days = dict[int, list[str]]
+"""The cases that took so many working days."""
 
 
-def _measure_stages(lengths: dict[str, list[tuple[int, str]]], request: RequestFacts) -> None:
-    """Add how long each question was where: always by question, as each goes its own way."""
-    for question in request.questions:
-        for holder, days in question.stage_days:
+class _Tally:
+    """The cases behind each line, and how long they took, while they are counted."""
+
+    def __init__(self) -> None:
+        self._behind: dict[str, list[str]] = {name: [] for name in definitions()}
+        self._days: dict[str, _Days] = {"days_to_answer": {}, "days_extended": {}}
+        self._seen: dict[tuple[Standing, ...], tuple[list[str], ...]] = {}
+
+    def count(self, case: str, questions: tuple[Standing, ...]) -> None:
+        """Add a case to the lines in which its questions count together."""
+        lists = self._seen.get(questions)
+        if lists is None:
+            # Many cases stand alike: to which lists one is added is found out for the first of them.
+            lists = self._seen[questions] = tuple(self._lists(questions))
+        for cases in lists:
+            cases.append(case)
+
+    def _lists(self, questions: tuple[Standing, ...]) -> Iterator[list[str]]:
+        for ident in lines_of(questions):
+            yield self._behind.setdefault(ident, [])
+        for name, days in (
+            ("days_to_answer", days_of(questions)),
+            ("days_extended", extension_of(questions)),
+        ):
+            if days is not None:
+                yield self._days[name].setdefault(days, [])
+
+    def figures(self, facts: OfficeFacts, unit: Unit, at_stages: Mapping[str, Length]) -> Figures:
+        """Return the figures, with what is counted whatever the unit is."""
+        self._behind["left_out"] += facts.left_out
+        for one in facts.challenges:
+            for ident in _lines_of_challenge(one, facts.as_at):
+                self._behind[ident].append(one.reference)
+        lengths = {
+            **{name: length_of(name, days) for name, days in self._days.items()},
+            **at_stages,
+        }
+        return Figures(
+            unit=unit,
+            as_at=facts.as_at,
+            lines=tuple(_lines(self._behind)),
+            lengths=tuple(lengths[name] for name in length_definitions()),
+        )
+
+
+class _AtStages:
+    """How long each question was where: always by question, as each goes its own way."""
+
+    def __init__(self) -> None:
+        self._days: dict[Holder, _Days] = {holder: {} for holder in _STAGES}
+
+    def count(self, case: str, stage_days: StageDays) -> None:
+        """Add a question to the stages at which it spent a day."""
+        for holder, days in stage_days:
             if days:
-                lengths[_STAGES[holder]].append((days, _name(request, question)))
+                self._days[holder].setdefault(days, []).append(case)
+
+    def lengths(self) -> Mapping[str, Length]:
+        """Return how long questions were at each stage."""
+        return {ident: length_of(ident, self._days[holder]) for holder, ident in _STAGES.items()}
 
 
 def _lines_of_challenge(one: ChallengeFacts, as_at: dt.date) -> Iterator[str]:

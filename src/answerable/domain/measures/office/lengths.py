@@ -1,6 +1,6 @@
 """Lengths of time in working days: the middle, and the 90th percentile by nearest rank."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -22,10 +22,11 @@ class Length:
     cases: tuple[str, ...] = ()
 
 
-def length_of(ident: str, values: Sequence[tuple[int, str]]) -> Length:
-    """Return how long something took, of pairs of working days and the case that they are of."""
-    days = sorted(count for count, _ in values)
-    cases = tuple(case for _, case in sorted(values, key=lambda one: (-one[0], one[1])))
+def length_of(ident: str, by_days: Mapping[int, Sequence[str]]) -> Length:
+    """Return how long something took, of the cases that took so many working days."""
+    counts = sorted(by_days)
+    days = [count for count in counts for _ in by_days[count]]
+    cases = tuple(case for count in reversed(counts) for case in sorted(by_days[count]))
     return Length(ident, len(days), median(days), percentile_90(days), cases)
 
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from answerable.domain.decisions.outcomes import Outcome
 from answerable.domain.measures.office.definitions import LIMB
-from answerable.domain.measures.office.facts import QuestionFacts, Timing
+from answerable.domain.measures.office.facts import Standing, Timing
 
 EXTENSION_BAND = 20
 """The longest extension, in working days, that counts as a short one."""
@@ -42,7 +42,7 @@ NOT_RESOLVABLE = frozenset({Result.NOT_HELD, Result.S21_ONLY, Result.ADVICE, Res
 """What leaves no decision whether to release anything, and section 21, which is counted apart."""
 
 
-def result_of(questions: Sequence[QuestionFacts]) -> Result:
+def result_of(questions: Sequence[Standing]) -> Result:
     """Return what became of questions together: they are open while one of them is.
 
     What ended without an answer says nothing where another question was answered.
@@ -54,12 +54,12 @@ def result_of(questions: Sequence[QuestionFacts]) -> Result:
     return _answered_with(outcomes_of(questions))
 
 
-def outcomes_of(questions: Sequence[QuestionFacts]) -> frozenset[Outcome]:
+def outcomes_of(questions: Sequence[Standing]) -> frozenset[Outcome]:
     """Return what was decided about the questions that were answered."""
     return frozenset().union(*(one.outcomes for one in questions if one.is_answered))
 
 
-def timing_of(questions: Sequence[QuestionFacts]) -> Timing:
+def timing_of(questions: Sequence[Standing]) -> Timing:
     """Return whether questions together were answered in time: late is what is late in one of them."""
     timings = {one.timing for one in questions}
     if Timing.NOT_COUNTABLE in timings:
@@ -72,20 +72,20 @@ def timing_of(questions: Sequence[QuestionFacts]) -> Timing:
     return Timing.LATE if is_late else Timing.IN_TIME
 
 
-def extension_of(questions: Sequence[QuestionFacts]) -> int | None:
+def extension_of(questions: Sequence[Standing]) -> int | None:
     """Return the longest extension of any question, in working days; None if none is known."""
     lengths = [one.extended_by for one in questions if one.extended_by is not None]
     return max(lengths, default=None)
 
 
-def days_of(questions: Sequence[QuestionFacts]) -> int | None:
+def days_of(questions: Sequence[Standing]) -> int | None:
     """Return the days that the last answer took; None before all are answered or ended."""
     if any(one.is_open for one in questions):
         return None
     return max((one.days for one in questions if one.days is not None), default=None)
 
 
-def lines_of(questions: Sequence[QuestionFacts]) -> Iterator[str]:
+def lines_of(questions: Sequence[Standing]) -> Iterator[str]:
     """Yield the id of each line in which questions count together, once each, also of each ground."""
     timing, result = timing_of(questions), result_of(questions)
     yield from ("received", timing.value, result.value)
@@ -130,7 +130,7 @@ def _reason(outcomes: frozenset[Outcome]) -> str:
     return "withheld_vexatious" if outcomes & _VEXATIOUS else "withheld_exemption"
 
 
-def _handling(questions: Sequence[QuestionFacts]) -> Iterator[str]:
+def _handling(questions: Sequence[Standing]) -> Iterator[str]:
     if any(one.is_extended for one in questions):
         length = extension_of(questions)
         yield "extended"

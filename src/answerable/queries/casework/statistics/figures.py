@@ -1,49 +1,40 @@
 """The office's figures of a period, as they were known at the end of a day."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from answerable.domain.clock import Event, EventKind, Holidays
-from answerable.domain.clock.whose_time import Told
+from answerable.domain.clock import Holidays
 from answerable.domain.measures.office import (
     OfficeFacts,
     OfficeFigures,
     Period,
     QuestionFacts,
     RequestFacts,
+    StageDays,
     Unit,
-    figures_of,
+    figures_by_unit,
 )
 from answerable.queries.casework.statistics.challenges import challenges_in
 from answerable.queries.casework.statistics.cohort import (
-    Cohort,
     QuestionRow,
     RequestRow,
     cohort_of,
     disposed_in,
     moment_after,
 )
-from answerable.queries.casework.statistics.endings import Endings, endings_in
-from answerable.queries.casework.statistics.questions import QuestionCounter, regime_of
-from answerable.queries.casework.statistics.stages import (
-    Answered,
-    StageDays,
-    stage_days,
-    told_in,
-)
-from answerable.records.casework.models import Validity
+from answerable.queries.casework.statistics.ledger import TheLedger, ledger_of
+from answerable.queries.casework.statistics.questions import QuestionCounter
+from answerable.queries.casework.statistics.stages import StageCounter
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What was read, and how questions are counted; `told` is None where stages are not asked for."""
+    """What the ledger told, and how questions are counted."""
 
-    cohort: Cohort
-    endings: Endings
+    ledger: TheLedger
     counter: QuestionCounter
-    told: Mapping[str, Sequence[Told]] | None
-    before: dt.datetime
+    with_stages: bool
 
 
 def office_figures(
@@ -51,12 +42,13 @@ def office_figures(
 ) -> OfficeFigures:
     """Return the figures of what came in a period, by request and by question."""
     facts = office_facts(period, as_at=as_at, table=table, with_stages=with_stages)
+    figures = figures_by_unit(facts)
     return OfficeFigures(
         period=period,
         as_at=as_at,
         calendar=table.version,
-        by_request=figures_of(facts, unit=Unit.REQUEST),
-        by_question=figures_of(facts, unit=Unit.QUESTION),
+        by_request=figures[Unit.REQUEST],
+        by_question=figures[Unit.QUESTION],
     )
 
 
@@ -69,16 +61,11 @@ def office_facts(
     spent their days without `with_stages`, which reads far more of the ledger.
     """
     before = moment_after(as_at)
-    known = _Known(
-        cohort=cohort_of(period, before=before),
-        endings=endings_in(period, before=before),
-        counter=QuestionCounter(as_at, table),
-        told=told_in(period, before=before) if with_stages else None,
-        before=before,
-    )
+    ledger = ledger_of(period, before=before, with_stages=with_stages)
+    known = _Known(ledger, QuestionCounter(as_at, table), with_stages)
     requests, left_out = [], [*disposed_in(period)]
-    for row in known.cohort.requests:
-        questions = () if _is_no_request(row, known) else tuple(_questions(row, known))
+    for row, found in cohort_of(period, before=before):
+        questions = () if _is_no_request(row, known) else tuple(_questions(row, found, known))
         if questions:
             requests.append(RequestFacts(row.reference, questions))
         else:
@@ -89,37 +76,21 @@ def office_facts(
 
 def _is_no_request(row: RequestRow, known: _Known) -> bool:
     """Return whether what came was no request for information, or is answered as another one."""
-    was_looked_at = row.validated_at is not None and row.validated_at < known.before
-    is_none = was_looked_at and row.validity == Validity.NO_REQUEST
-    return is_none or (row.merged_into is not None and row.reference in known.endings.merged)
+    return row.is_none or (row.is_merged and row.reference in known.ledger.merged)
 
 
-def _questions(row: RequestRow, known: _Known) -> Iterator[QuestionFacts]:
-    for question in known.cohort.questions.get(row.pk, ()):
-        events = known.cohort.events.get(question.pk, ())
-        found = known.counter.facts(
-            row,
-            question,
-            events,
-            decided=known.cohort.decided.get(question.pk),
-            is_ended=(row.reference, question.label) in known.endings.ended,
-        )
-        if found is None:
+def _questions(
+    row: RequestRow, questions: Sequence[QuestionRow], known: _Known
+) -> Iterator[QuestionFacts]:
+    counter, ledger = known.counter, known.ledger
+    stages = StageCounter(ledger.handed.get(row.reference, ()), counter.table)
+    for question in questions:
+        history = counter.history(row, question)
+        if history is None:
             continue
-        if known.told is not None and found.is_answered:
-            found = replace(found, stage_days=_days(row, question, events, known))
-        yield found
-
-
-def _days(
-    row: RequestRow, question: QuestionRow, events: Sequence[Event], known: _Known
-) -> StageDays:
-    answered = Answered(
-        label=question.label,
-        events=events,
-        received_on=question.began_on or row.received_on,
-        answered_on=next(one.on for one in events if one.kind is EventKind.ANSWERED),
-        regime=regime_of(row, events),
-    )
-    lines = (known.told or {}).get(row.reference, ())
-    return stage_days(lines, answered, table=known.counter.table)
+        is_ended = (row.reference, question.label) in ledger.ended
+        standing = counter.standing(history, question, is_ended=is_ended)
+        days: StageDays = ()
+        if known.with_stages and standing.is_answered:
+            days = stages.days(question.label, history, began_on=question.began_on)
+        yield QuestionFacts(question.label, standing, days)

@@ -1,6 +1,7 @@
 """What each case counts as, in every line: by request, and by question."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from answerable.domain.measures.office import (
     OfficeFacts,
     QuestionFacts,
     RequestFacts,
+    Standing,
     Timing,
     Unit,
     definitions,
@@ -25,8 +27,12 @@ AS_AT = dt.date(2026, 4, 30)
 MAIN = ("received", "resolvable", "owed")
 
 
+def stands(**said):
+    return QuestionFacts("", Standing(**said))
+
+
 def answered(*outcomes, timing=Timing.IN_TIME, days=10, **more):
-    return QuestionFacts(
+    return stands(
         timing=timing,
         is_answered=True,
         outcomes=frozenset(map(Outcome, outcomes)),
@@ -35,9 +41,9 @@ def answered(*outcomes, timing=Timing.IN_TIME, days=10, **more):
     )
 
 
-OPEN = QuestionFacts(timing=Timing.OPEN_IN_TIME)
-OPEN_LATE = QuestionFacts(timing=Timing.OPEN_LATE)
-ENDED = QuestionFacts(timing=Timing.ENDED)
+OPEN = stands(timing=Timing.OPEN_IN_TIME)
+OPEN_LATE = stands(timing=Timing.OPEN_LATE)
+ENDED = stands(timing=Timing.ENDED)
 
 
 def counted(*questions, unit=Unit.REQUEST):
@@ -128,12 +134,12 @@ ROWS = [
     ),
     (
         "extended, and waiting",
-        [QuestionFacts(is_extended=True, asked_what_was_meant=True)],
+        [stands(is_extended=True, asked_what_was_meant=True)],
         {"open", "open_in_time", "extended", "extended_unknown", "clarification", *MAIN},
     ),
     (
         "a fee that was paid",
-        [QuestionFacts(fee_asked=True, fee_paid=True)],
+        [stands(fee_asked=True, fee_paid=True)],
         {"open", "open_in_time", "fees_notices", "fees_paid", *MAIN},
     ),
     ("EIR", [answered("disclosed", is_eir=True)], {"granted", "in_time", "received_eir", *MAIN}),
@@ -206,7 +212,8 @@ def test_the_days_of_a_request_are_those_of_its_last_answer():
 
 
 def test_days_at_a_stage_are_of_those_that_spent_one_there():
-    with_checker = answered("disclosed", stage_days=((Holder.CHECKER, 3), (Holder.INTAKE, 0)))
+    days = ((Holder.CHECKER, 3), (Holder.INTAKE, 0))
+    with_checker = replace(answered("disclosed"), stage_days=days)
     facts = OfficeFacts(AS_AT, (RequestFacts("1", (with_checker, answered("disclosed"))),))
 
     lengths = {one.ident: one for one in figures_of(facts).lengths}
@@ -269,7 +276,7 @@ def test_a_decided_review_without_a_finding_is_shown_as_a_sum_that_does_not_come
 
 
 ANSWERED = st.builds(
-    QuestionFacts,
+    stands,
     timing=st.sampled_from([Timing.IN_TIME, Timing.LATE, Timing.NOT_COUNTABLE]),
     is_answered=st.just(True),
     is_eir=st.booleans(),
@@ -280,7 +287,7 @@ ANSWERED = st.builds(
     extended_by=st.none() | st.integers(0, 40),
 )
 UNANSWERED = st.builds(
-    QuestionFacts,
+    stands,
     timing=st.sampled_from(
         [Timing.OPEN_IN_TIME, Timing.OPEN_LATE, Timing.ENDED, Timing.NOT_COUNTABLE]
     ),

@@ -12,6 +12,7 @@ from answerable.domain.measures.office import (
     Period,
     QuestionFacts,
     RequestFacts,
+    Standing,
     Timing,
     Unit,
     changes_between,
@@ -31,14 +32,15 @@ AS_AT = dt.date(2026, 4, 30)
 
 
 def refusals(count, citation="31(1)(a)"):
-    question = QuestionFacts(
+    standing = Standing(
         timing=Timing.IN_TIME,
         is_answered=True,
         outcomes=frozenset({Outcome.WITHHELD}),
         citations=frozenset({citation}),
         days=8,
     )
-    return [RequestFacts(f"2026-{citation}-{one}", (question,)) for one in range(count)]
+    questions = (QuestionFacts("", standing),)
+    return [RequestFacts(f"2026-{citation}-{one}", questions) for one in range(count)]
 
 
 def office(*requests):
