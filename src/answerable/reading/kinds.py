@@ -11,6 +11,7 @@ from answerable.reading.blocks import Block, Kind
 from answerable.reading.counted_lines import with_counted_lines
 from answerable.reading.days import begins_with_day
 from answerable.reading.documents import Explained
+from answerable.reading.facts_above import below_facts
 from answerable.reading.items import asks
 from answerable.reading.letter_frame import any_salute, is_salute
 from answerable.reading.letter_reach import asked_in
@@ -79,12 +80,20 @@ def _found_out(blocks: Sequence[Block], sections: Sections) -> Parted:
     if not _has_both(sections.records) and not is_assessment(blocks):
         if letters := _letters(blocks) or _exchange(blocks):
             return letters
-        shaped = shaped_sections(blocks)
-        if shaped and len(shaped.records) >= len(sections.records):
+        if shaped := _by_shape(blocks, sections.records):
             return _log(shaped)
     elif shaped := _better_shaped(blocks, sections):
         return _log(shaped)
     return _log(sections) if sections.records else _without_records(blocks)
+
+
+def _by_shape(blocks: Sequence[Block], known: Sequence[Record]) -> Sections | None:
+    """Return the records by their shape, unless labels tell of more; or those of facts with questions below them."""
+    shaped = shaped_sections(blocks)
+    # Questions in bold look like the heads of records, but for the reference that none of them has.
+    if not known and not (shaped and _with_refs(shaped.records)) and (told := below_facts(blocks)):
+        return told
+    return shaped if shaped and len(shaped.records) >= len(known) else None
 
 
 def _log(sections: Sections) -> Parted:

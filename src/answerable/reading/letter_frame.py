@@ -135,8 +135,12 @@ def request_at(blocks: Sequence[Block], start: int, end: int) -> int:
 def _first_of_list(blocks: Sequence[Block], start: int, place: int) -> int:
     """Return where the list begins in which a paragraph stands: its first point may ask in no word."""
     label = leading_label(blocks[place].text)
-    if label is None or label.is_answer or begins_list(label):
+    if label is None or label.is_answer:
         return place
+    if begins_list(label):
+        over = leading_label(blocks[place - 1].text) if place > start else None
+        # "1. In each year:" stands over "1.1", or over "(a)".
+        return place - 1 if over and over.style != label.style and begins_list(over) else place
     for above in range(place - 1, start - 1, -1):
         first = leading_label(blocks[above].text)
         if first and first.style == label.style and begins_list(first):

@@ -276,8 +276,8 @@ def _is_asked(label: Label | None) -> bool:
 
 
 def _ends_above(label: Label | None, first: Label | None) -> bool:
-    """Return whether a fact stands right above a reference: it is the last of the record before."""
-    return _is_fact(label) and first is not None and first.role is Role.REF
+    """Return whether something is stated right above a reference: it is the last of the record before."""
+    return _states(label) and first is not None and first.role is Role.REF
 
 
 def _is_fact(label: Label | None) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from answerable.domain.questions import leading_label
@@ -46,7 +46,7 @@ def opened(blocks: Sequence[Block]) -> tuple[list[Block], dict[int, Label]]:
         if not block.cells or block.column is not None:
             laid_out.append(block)
         elif id(block) in repeated:
-            laid_out += _laid_out(block)
+            laid_out += _laid_out(block, repeated[id(block)])
         elif not repeated and (roles := roles_by_table[id(block)]):
             _open_rows(block, roles, laid_out, labels)
         elif not repeated and len(tables) == 1 and _has_label_in_each_row(block):
@@ -74,13 +74,13 @@ def _roles(tables: Sequence[Block]) -> dict[int, list[Role]]:
     return found
 
 
-def _repeated(tables: Sequence[Block]) -> set[int]:
-    """Return the tables, by their ids, whose left column has labels that come again, in them or in others."""
+def _repeated(tables: Sequence[Block]) -> dict[int, set[str]]:
+    """Return the tables, by their ids, whose left column has labels that come again, in them or in others, with these."""
     keys = {id(table): _row_labels(table) for table in tables if _has_words_beside(table)}
     times = Counter(key for labels in keys.values() for key in labels)
     # Headings of columns come again, too, where tables of figures do: they are one row of each.
     return {
-        place
+        place: {key for key in labels if times[key] > 1}
         for place, labels in keys.items()
         if sum(times[key] > 1 for key in set(labels)) >= _FEWEST_LABELS
         and sum(times[key] > 1 for key in labels) * 2 >= len(labels)
@@ -93,9 +93,12 @@ def _row_labels(table: Block) -> list[str]:
     A reference is no label, though all references of a log begin with the same letters.
     """
     firsts = [row[0][0].text for row in table.cells if row[0]]
-    firsts = [first for first in firsts if not is_reference(first)]
-    keys = [" ".join(_LETTERS.findall(BACK_TO_TOP.sub("", first).lower())) for first in firsts]
+    keys = [_key(first) for first in firsts if not is_reference(first)]
     return [key for key in keys if key and len(key.split()) <= _LONGEST_ROW_LABEL]
+
+
+def _key(text: str) -> str:
+    return " ".join(_LETTERS.findall(BACK_TO_TOP.sub("", text).lower()))
 
 
 def _has_words_beside(table: Block) -> bool:
@@ -326,9 +329,13 @@ def _has_label_in_each_row(block: Block) -> bool:
     return short and letters and _has_words_beside(block) and len(block.rows) > 1
 
 
-def _laid_out(block: Block) -> Iterator[Block]:
+def _laid_out(block: Block, labels: Set[str] = frozenset()) -> Iterator[Block]:
+    """Yield what stands in a table's rows, labels left; words across a row that come not again head what follows."""
     yield from caption_above(block.text, block.start)
     for row in block.cells:
+        if labels and row[0] and not any(row[1:]) and _key(row[0][0].text) not in labels:
+            yield from (replace(one, column=None) for one in row[0])
+            continue
         for place, cell in enumerate(row):
             for number, one in enumerate(cell):
                 is_broken = one.broken or number == 0

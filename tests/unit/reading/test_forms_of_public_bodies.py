@@ -317,3 +317,62 @@ def test_rows_without_lines_that_count_questions_are_parted_below_their_record()
         {"1": rows[1][4], "2": rows[2][4]},
         {"1": rows[3][4], "2": rows[4][4]},
     ]
+
+
+def test_a_list_of_facts_has_questions_below_it_each_above_its_answer():
+    facts = (
+        ("Reference", "6797/10/23"),
+        ("Title", "Crematorium fees"),
+        ("Date received", "5 October 2023"),
+        ("Date of reply", "30 October 2023"),
+    )
+    told = (
+        "<p><b>Q1. What is the fee?</b><br>£895.</p>",
+        "<p><b>Q2. How many had no mourners?</b><br>148 in the year.</p>",
+    )
+
+    (entry,) = entries("<h1>Release</h1>", table(*facts), "Our answers:", *told)
+
+    assert (entry.ref, entry.title) == ("6797/10/23", "Crematorium fees")
+    assert entry.answered_on == dt.date(2023, 10, 30)
+    assert answers(entry) == {"1": "£895.", "2": "148 in the year."}
+
+
+def test_facts_without_questions_below_them_are_no_record():
+    facts = (("Reference", "6797/10/23"), ("Date received", "5 October 2023"))
+
+    assert entries("<h1>Release</h1>", table(*facts), "The fee is £895.", "It may rise.") == ()
+
+
+def test_words_across_a_table_of_labels_are_the_title_of_the_record_below_them():
+    cards = []
+    for number, name in ((2091, "Looted objects"), (2105, "Honorary degrees")):
+        rows = (
+            ("Enquiry no.", f"M0{number}"),
+            ("Asked", f"(1) How many {name.lower()} are there?"),
+            ("Told", "(1) There are four of them."),
+            ("When", "3 May 2023 – 9 May 2023"),
+        )
+        head = f"<tr><td colspan=2><b>{name}</b></td></tr>"
+        cards.append(table(*rows).replace("<table>", f"<table>{head}"))
+
+    found = entries("<h1>Enquiries</h1>", *cards)
+
+    assert [(one.ref, one.title) for one in found] == [
+        ("M02091", "Looted objects"),
+        ("M02105", "Honorary degrees"),
+    ]
+
+
+def test_a_list_begins_with_what_stands_over_its_first_part():
+    told = {"1.1": "320.", "1.2": "301."}
+    body = [
+        part
+        for label, words in (("1.1", "how many places were there"), ("1.2", "how many were filled"))
+        for part in (f"<p>{label} <b>{words}</b></p>", "<p><i>Response</i></p>", told[label])
+    ]
+
+    entry = letter("<p>1. <b>In each year:</b></p>", *body)
+
+    assert answers(entry) == told
+    assert [one.heading for one in entry.questions] == ["In each year", "In each year"]

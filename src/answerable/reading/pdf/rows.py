@@ -1,6 +1,6 @@
 """Rows of a table without lines: which of its bands begin one, and which only go on."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -53,13 +53,14 @@ def rows_of(bands: Sequence[Beside], parted: Sequence[bool]) -> list[list[int]]:
         return grouped(parted)
     loose, spaced = _spacing(bands, parted)
     is_prose = _has_prose(bands)
+    asking = _questions(bands) if is_prose else set()
     starts = list(parted)
     groups = grouped([a or b for a, b in zip(loose, parted, strict=True)])
     for group in groups:
-        starts[group[0]] = starts[group[0]] or _begins_row(bands, group, is_prose=is_prose)
+        starts[group[0]] = starts[group[0]] or _begins_row(bands, group, asking, is_prose=is_prose)
         if not spaced:
             for place in group[1:]:
-                starts[place] = _begins_tight(bands, place, is_prose=is_prose)
+                starts[place] = _begins_tight(bands, place, asking, is_prose=is_prose)
     _end_head(bands, starts)
     return with_whole_names(_with_head(bands, grouped(starts), loose), bands)
 
@@ -208,37 +209,45 @@ def _has_prose(bands: Sequence[Beside]) -> bool:
     return False
 
 
-def _begins_row(bands: Sequence[Beside], group: Sequence[int], *, is_prose: bool) -> bool:
+def _begins_row(
+    bands: Sequence[Beside], group: Sequence[int], asking: Set[int], *, is_prose: bool
+) -> bool:
     """Return whether bands below a blank begin a row: a label stands beside them, or most cells have words."""
     if any(bands[place].begins for place in group):
         return True
     columns = len(bands[0].texts)
     if is_prose:
-        return _counts_question(bands[group[0]])
+        return group[0] in asking
     filled = {c for place in group for c, text in enumerate(bands[place].texts) if text}
     return columns >= _FEWEST_COLUMNS and len(filled) >= max(2, (columns - 1) * _MOSTLY)
 
 
-def _counts_question(band: Beside) -> bool:
-    """Return whether a band begins with a label that counts a question, and beside it with words that have none.
+def _questions(bands: Sequence[Beside]) -> set[int]:
+    """Return the bands that begin with a word that counts a question, "Q2", if each has words beside it that have no label.
 
-    A row for each question has the facts of its record in the first alone.
+    A row for each question has the facts of its record in the first alone. Where two lists stand beside each other,
+    each in one cell, the second has labels, or a question stands beside the middle of an answer.
     """
-    filled = [text for text in band.texts if text]
-    label = leading_label(filled[0]) if len(filled) > 1 else None
-    is_counted = label is not None and label.number is not None and not label.is_answer
-    is_begun = not any(text[:1].islower() or leading_label(text) for text in filled[1:])
-    return is_counted and is_begun
+    found = set()
+    for place, band in enumerate(bands):
+        first, *others = [text for text in band.texts if text] or [""]
+        label = leading_label(first) if not band.begins else None
+        if label is None or not (label.word and label.number) or label.is_answer:
+            continue
+        if not others or any(text[:1].islower() or leading_label(text) for text in others):
+            return set()
+        found.add(place)
+    return found
 
 
-def _begins_tight(bands: Sequence[Beside], place: int, *, is_prose: bool) -> bool:
+def _begins_tight(bands: Sequence[Beside], place: int, asking: Set[int], *, is_prose: bool) -> bool:
     """Return whether a band begins a row where all stand equally far apart."""
     band, above = bands[place], bands[place - 1]
     columns = len(band.texts)
     if not band.begins and is_prose:
         # Where no blank tells, what stands above has ended.
         ended = above.texts[-1].endswith(_ENDS)
-        return ended and _counts_question(band)
+        return ended and place in asking
     if not band.begins:
         return columns >= _FEWEST_COLUMNS and band.filled >= max(2, columns - 1)
     goes_on = band.texts[0][:1].islower() or band.texts[0][:1] in "(&"
