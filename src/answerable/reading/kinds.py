@@ -91,7 +91,8 @@ def _by_shape(blocks: Sequence[Block], known: Sequence[Record]) -> Sections | No
     """Return the records by their shape, unless labels tell of more; or those of facts with questions below them."""
     shaped = shaped_sections(blocks)
     # Questions in bold look like the heads of records, but for the reference that none of them has.
-    if not known and not (shaped and _with_refs(shaped.records)) and (told := below_facts(blocks)):
+    told = None if shaped and _with_refs(shaped.records) else below_facts(blocks)
+    if told and len(told.records) >= len(known):
         return told
     return shaped if shaped and len(shaped.records) >= len(known) else None
 

@@ -365,14 +365,15 @@ def test_words_across_a_table_of_labels_are_the_title_of_the_record_below_them()
 
 
 def test_a_list_begins_with_what_stands_over_its_first_part():
-    told = {"1.1": "320.", "1.2": "301."}
-    body = [
-        part
-        for label, words in (("1.1", "how many places were there"), ("1.2", "how many were filled"))
-        for part in (f"<p>{label} <b>{words}</b></p>", "<p><i>Response</i></p>", told[label])
-    ]
+    heads = {"1.": "Spoken languages:", "2.": "Sign language:"}
+    asked = {"1.1": "What was spent?", "1.2": "Which were most common?", "2.1": "How many bookings were made?"}  # fmt: skip
+    told = {"1.1": "£212,480.", "1.2": "Polish and Bengali.", "2.1": "1,066 bookings."}
+    body = []
+    for label, words in sorted({**heads, **asked}.items()):
+        body.append(f"<p>{label} <b>{words}</b></p>")
+        body += ["<p><i>Response</i></p>", told[label]] if label in told else []
 
-    entry = letter("<p>1. <b>In each year:</b></p>", *body)
+    entry = letter(*body)
 
     assert answers(entry) == told
-    assert [one.heading for one in entry.questions] == ["In each year", "In each year"]
+    assert [one.heading for one in entry.questions] == ["Spoken languages"] * 2 + ["Sign language"]
