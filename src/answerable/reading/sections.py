@@ -19,6 +19,7 @@ from answerable.reading.question_rows import with_question_rows
 from answerable.reading.records import Record, Sections, is_furniture
 from answerable.reading.references import reference_in_heading
 from answerable.reading.sheets import QUESTION_ROW
+from answerable.reading.titles_with_references import part_references
 from answerable.reading.vocabulary import Label, Role
 
 __all__ = ["Record", "Sections", "is_furniture", "sections_by", "sections_of"]
@@ -44,6 +45,7 @@ def sections_by(blocks: Sequence[Block], labels: dict[int, Label]) -> Sections:
     ends = [*starts[1:], len(blocks)][: len(starts)]
     front = tuple(blocks[: starts[0]]) if starts else tuple(blocks)
     records = [_record(heads, start, end) for start, end in zip(starts, ends, strict=True)]
+    part_references(records)
     return Sections(front, tuple(records), tuple(blocks), labels)
 
 

@@ -14,6 +14,7 @@ from tests.support.layouts import (
     later_tables,
     met_bodies,
     met_desks,
+    met_inboxes,
     met_later,
     met_letters,
     met_logs,
@@ -66,6 +67,7 @@ HALVES = {
         *met_services.LAYOUTS,
         *met_bodies.LAYOUTS,
         *met_desks.LAYOUTS,
+        *met_inboxes.LAYOUTS,
     ),
     "unseen": (
         *unseen_letters.LAYOUTS,

@@ -377,3 +377,23 @@ def test_a_list_begins_with_what_stands_over_its_first_part():
 
     assert answers(entry) == told
     assert [one.heading for one in entry.questions] == ["Spoken languages"] * 2 + ["Sign language"]
+
+
+def with_titles(*titles):
+    """Return what is read of a log whose records have these headings: the reference and the title of each."""
+    below = ("<b>Request</b>", "1. How many are there?", "<b>Response</b>", "1. There are four.")
+    parts = [part for title in titles for part in (f"<h2>{title}</h2>", *below)]
+    found = entries(*(part if not part.startswith("<b>") else f"<p>{part}</p>" for part in parts))
+    return [(one.ref, one.title) for one in found]
+
+
+def test_references_stand_behind_the_titles_of_all_records():
+    found = with_titles("Use of drones - 002230/23", "Interim managers - 002236/23")
+
+    assert found == [("002230/23", "Use of drones"), ("002236/23", "Interim managers")]
+
+
+def test_years_behind_titles_are_no_references():
+    titles = ("Parking fines - 2021/22", "Parking fines - 2022/23")
+
+    assert with_titles(*titles) == [(None, title) for title in titles]

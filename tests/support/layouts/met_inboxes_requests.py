@@ -1,4 +1,4 @@
-"""Requests of the layouts of a fourteenth set; all invented."""
+"""Requests of the layouts of the fourteenth set, of both halves; all invented."""
 
 from tests.support.layouts import later_requests
 from tests.support.layouts.content import Ask

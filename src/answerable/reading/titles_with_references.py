@@ -1,0 +1,37 @@
+"""References that stand behind the titles of a log's records: "Use of drones - 002230/23", "Interim managers (FOI 2236)"."""
+
+import re
+from collections.abc import Sequence
+
+from answerable.reading.records import Record
+from answerable.reading.references import is_reference
+
+_BEHIND = re.compile(
+    r"(?P<title>.*\w.*?)(?:\s+[|\u2013\u2014-]\s*|\s*[:,]\s+|\s*(?P<open>[(\[])\s*)(?P<ref>[^()\[\]]+?)\s*(?(open)[)\]])"
+)
+# "Parking fines - 2021/22" tells of a year.
+_YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[/\u2013-]\s?(?:\d\d){1,2})?")
+_FEWEST = 2
+_FEWEST_DIGITS = 3
+
+
+def part_references(records: Sequence[Record]) -> None:
+    """Take the references from behind the titles of records, where all have one there and none has another."""
+    if len(records) < _FEWEST or any(record.ref for record in records):
+        return
+    found = [_parted(record.title) for record in records]
+    refs = {ref for one in found if one for ref in one[1:]}
+    if not all(found) or len(refs) < len(records):
+        return
+    for record, both in zip(records, found, strict=True):
+        if both:
+            record.title, record.ref = both
+
+
+def _parted(title: str) -> tuple[str, str] | None:
+    """Return a title and the reference behind it; None if none is there."""
+    found = _BEHIND.fullmatch(title.strip())
+    if found is None or _YEARS.fullmatch(found["ref"]):
+        return None
+    is_known = is_reference(found["ref"]) and sum(map(str.isdigit, found["ref"])) >= _FEWEST_DIGITS
+    return (found["title"], found["ref"]) if is_known else None
