@@ -119,7 +119,7 @@ def _found(folder: str, count: int, asked: int) -> _Asked:
     index.candidates(understood[0])
     candidates = [_milliseconds(lambda one=one: index.candidates(one)) for one in understood]
     # What the archive says now is at hand: its own look-up is measured with its pages.
-    now = [{kept.key: kept.filed for kept in index.candidates(one)} for one in understood]
+    now = [{near.kept.key: near.kept.filed for near in index.candidates(one)} for one in understood]
     matches = [
         _milliseconds(lambda one=one, there=there: _match(precedents, one, there))
         for one, there in zip(new, now, strict=True)

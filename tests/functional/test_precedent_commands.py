@@ -1,6 +1,7 @@
 """`answerable match` and `contradictions`, run as people run them."""
 
 import io
+import itertools
 import json
 import os
 import subprocess
@@ -151,15 +152,20 @@ def test_a_file_without_a_question_is_said(run, logs, tmp_path_factory):
     assert "empty.txt" in err
 
 
+def _under_headings(questions):
+    """Yield the lines of a letter that asks questions under the headings that they have on file."""
+    for heading, group in itertools.groupby(questions, key=lambda one: one.heading):
+        under = list(group)
+        yield f"{under[0].label[:-1]}. {heading}"
+        yield from (f"{one.label[-1]}) {one.text}" for one in under)
+
+
 @needs_seeds
 def test_a_request_of_the_founding_logs_stands_whole_in_itself(run, tmp_path_factory):
     questions = read_file(seed_path("000")).entries
     (entry,) = [one for one in questions if one.ref == "5024009"]
     path = tmp_path_factory.mktemp("asked") / "request.txt"
-    path.write_text(
-        "\n".join(f"{place}. {one.text}" for place, one in enumerate(entry.questions, start=1)),
-        encoding="utf-8",
-    )
+    path.write_text("\n".join(_under_headings(entry.questions)), encoding="utf-8")
 
     code, out, _ = run("match", "--request", str(path), "--in", str(seed_path("000")), "--json")
 

@@ -1,6 +1,7 @@
 """Learn what the signs weigh from labelled pairs, and write it: python -m tests.support.weights.
 
-With `--check` each set is told by weights that were learnt from the others, and nothing is written.
+With `--check` each set is told, and its questions are looked for, by weights that were learnt from the others, and
+nothing is written.
 """
 
 import argparse
@@ -11,26 +12,33 @@ import random
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.optimize import minimize
+from scipy.special import logsumexp
 
 from answerable.domain.precedent import signs
 from answerable.domain.precedent.compared import compared, evenly
 from answerable.domain.precedent.differences import is_same_time
 from answerable.domain.precedent.rules import Relation, rule_for
+from answerable.matching.precedents import WEIGHT_OF_WORDS
+from answerable.matching.question_index import QuestionIndex
 from tests.support.asking import asked, asked_in
-from tests.support.methods import NOTHING, gold
+from tests.support.methods import FIRST, NOTHING, gold
 from tests.support.pages import DOCS, table
 
-SETS = ("tuning", "more", "registers", "later", "fresh")
+SETS = ("tuning", "more", "registers", "later", "fresh", "bodies")
 PAGE = "the page"
 TARGET = DOCS.parent / "src" / "answerable" / "domain" / "precedent" / "signs.toml"
 RELATIONS = (NOTHING, *(one.value for one in Relation if one is not Relation.SAME_NEW_PERIOD))
+_OF_NO_USE = (NOTHING, Relation.RELATED)
 _PAGE_DAYS = dt.date(2024, 6, 3), dt.date(2022, 6, 3)
 # How strongly weights are held to 0: what is learnt from one set then tells others best.
-_HELD = 2.0
-_STEPS = 6000
+_HELD, _HELD_OF_USE = 2.0, 6.0
+_STEPS = 500
 # As many pairs that nobody labelled, of a question with the earlier one of another pair, are taken for nothing; with
 # little weight, since some are not.
 _WEIGHT_OF_OTHERS = 0.05
+# What is of use is told from what stands beside it in a list: the nearest by words, ten to a question.
+_NEAR, _MOST_READ, _WEIGHT_OF_NEAR = 10, 30, 0.2
 _SEED = 3
 
 
@@ -62,6 +70,15 @@ class Seen:
     counts: float = 1.0
 
 
+@dataclass(frozen=True)
+class Beside:
+    """What stands beside a question in a list: its signs, how near it is by words, and whether it was wanted."""
+
+    seen: Seen
+    share: float
+    is_wanted: bool
+
+
 def seen_in(name):
     """Return what is seen of each pair of a set."""
     return [_seen(new, earlier, relation) for new, earlier, relation in pairs_of(name)]
@@ -80,6 +97,20 @@ def others_in(name):
     return list(itertools.islice(found, len(pairs)))
 
 
+def lists_of(names):
+    """Return by set for each question, with its relation, what stands beside it among the earlier ones of all sets."""
+    pairs = [(name, *pair) for name in names for pair in pairs_of(name)]
+    index = QuestionIndex(earlier for _, _, earlier, _ in pairs)
+    lists = {name: [] for name in names}
+    for number, (name, new, _, relation) in enumerate(pairs):
+        beside = [
+            Beside(_seen(new, pairs[at][2], NOTHING, _WEIGHT_OF_NEAR), share, at == number)
+            for at, share in index.candidates(new, most=_MOST_READ).items()
+        ]
+        lists[name].append((relation, beside))
+    return lists
+
+
 def _seen(new, earlier, relation, counts=1.0):
     both = compared(new, earlier, evenly)
     return Seen(signs.signs_of(both, rule_for(both)), is_same_time(both), relation, counts)
@@ -87,29 +118,37 @@ def _seen(new, earlier, relation, counts=1.0):
 
 def learnt(seen, names):
     """Return what the signs weigh for each relation, and what each relation has without any."""
-    values = _values(seen, names)
     wanted = np.eye(len(RELATIONS))[[_told_apart(one.relation) for one in seen]]
+    return _fitted(seen, names, wanted, _HELD)
+
+
+def learnt_of_use(seen, lists, names):
+    """Return what the signs weigh for an earlier answer being of use, and what it has without any."""
+    near = [one.seen for _, beside in lists for one in beside[:_NEAR] if not one.is_wanted]
+    every = [*seen, *near]
+    is_of_use = [one.relation not in _OF_NO_USE for one in every]
+    fitted = _fitted(every, names, np.eye(2)[np.array(is_of_use, int)], _HELD_OF_USE)
+    return fitted[:, 1] - fitted[:, 0]
+
+
+def _fitted(seen, names, wanted, held_to_0):
+    """Return weights that tell best, held to 0 but for what is always there."""
+    values = _values(seen, names)
     counts = np.array([[one.counts] for one in seen])
-    held = np.full((values.shape[1], 1), _HELD)
+    held = np.full((values.shape[1], 1), held_to_0)
     held[-1] = 0.0
-    return _fitted(values, wanted, counts, held)
 
+    def loss(flat):
+        weights = flat.reshape(values.shape[1], -1)
+        sums = values @ weights
+        every = logsumexp(sums, axis=1, keepdims=True)
+        lost = (counts * (every - (sums * wanted).sum(axis=1, keepdims=True))).sum()
+        slope = values.T @ (counts * (np.exp(sums - every) - wanted)) + held * weights
+        return lost + (held * weights**2).sum() / 2, slope.ravel()
 
-def _fitted(values, wanted, counts, held):
-    """Return weights that tell best, held to 0: Nesterov's steps, as long as the sum of squares allows."""
-    step = 1.0 / (0.5 * np.linalg.norm(values * np.sqrt(counts), 2) ** 2 + held.max())
-    before = momentum = np.zeros((values.shape[1], wanted.shape[1]))
-    for number in range(_STEPS):
-        slope = values.T @ (counts * (_shares(values @ momentum) - wanted)) + held * momentum
-        now = momentum - step * slope
-        momentum = now + (number / (number + 3)) * (now - before)
-        before = now
-    return before
-
-
-def _shares(sums):
-    grown = np.exp(sums - sums.max(axis=1, keepdims=True))
-    return grown / grown.sum(axis=1, keepdims=True)
+    start = np.zeros(values.shape[1] * wanted.shape[1])
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": _STEPS})
+    return found.x.reshape(values.shape[1], -1)
 
 
 def _values(seen, names):
@@ -129,21 +168,43 @@ def told(seen, names, weights):
     ]
 
 
+def found_first(lists, names, weights):
+    """Return how many that are the same or overlap are among the first five in the order of weights, and of how many."""
+    wanted = [beside for relation, beside in lists if relation in ("same", "overlap")]
+    return sum(_is_among_the_first(one, names, weights) for one in wanted), len(wanted)
+
+
+def _is_among_the_first(beside, names, weights):
+    if not beside:
+        return False
+    near = _values([one.seen for one in beside], names) @ weights
+    near += WEIGHT_OF_WORDS * np.array([one.share for one in beside])
+    first = np.argsort(-near, kind="stable")[:FIRST]
+    return any(beside[at].is_wanted for at in first)
+
+
 def check():
-    """Print how many pairs of each set are told rightly by weights learnt from the others."""
+    """Print of each set what weights that were learnt from the others tell rightly, and find among the first five."""
     every = {name: seen_in(name) for name in (*SETS, PAGE)}
     more = {name: others_in(name) for name in SETS}
+    lists = lists_of(SETS)
     names = names_in(every.values())
-    right = count = 0
+    sums = np.zeros(4, int)
     for name in SETS:
-        others = [
-            one for many in (every, more) for other in many if other != name for one in many[other]
-        ]
-        found = told(every[name], names, learnt(others, names))
+        left = [one for other in every if other != name for one in every[other]]
+        others = [one for other in more if other != name for one in more[other]]
+        near = [one for other in SETS if other != name for one in lists[other]]
+        found = told(every[name], names, learnt([*left, *others], names))
         hits = sum(one == pair.relation for one, pair in zip(found, every[name], strict=True))
-        print(f"{name}: {hits} of {len(found)} ({hits / len(found):.3f})")
-        right, count = right + hits, count + len(found)
-    print(f"all: {right} of {count} ({right / count:.3f})")
+        first = found_first(lists[name], names, learnt_of_use(left, near, names))
+        print(_line(name, hits, len(found), *first), flush=True)
+        sums += (hits, len(found), *first)
+    print(_line("all", *sums))
+
+
+def _line(name, hits, count, found, wanted):
+    first = f"{found} of {wanted} among the first five ({found / wanted:.3f})"
+    return f"{name}: {hits} of {count} ({hits / count:.3f}); {first}"
 
 
 def names_in(every):
@@ -153,20 +214,29 @@ def names_in(every):
 
 def write():
     """Write the weights that were learnt from all sets."""
-    every = [*map(seen_in, (*SETS, PAGE)), *map(others_in, SETS)]
-    names = names_in(every)
-    weights = learnt([one for seen in every for one in seen], names)
+    labelled = [one for name in (*SETS, PAGE) for one in seen_in(name)]
+    others = [one for name in SETS for one in others_in(name)]
+    lists = [one for each in lists_of(SETS).values() for one in each]
+    names = names_in([labelled])
+    weights = learnt([*labelled, *others], names)
+    of_use = learnt_of_use(labelled, lists, names)
     lines = [
         "# What each sign says of each relation: above 0 it speaks for it, below 0 against it. Learnt from labelled",
         "# pairs by tests/support/weights.py, which writes this file; docs/reference/precedent.md says from which.",
         f"relations = {json.dumps(RELATIONS)}",
         f"always = {_row(weights[-1])}",
+        f"of_use_always = {of_use[-1]:.3f}",
         "",
         "[signs]",
         *(
             f"{json.dumps(name)} = {_row(row)}"
             for name, row in zip(names, weights[:-1], strict=True)
         ),
+        "",
+        "# What each says of whether the earlier answer is of use at all: same, for another time or subject, in part",
+        "# or opposite. By this questions on file are put in order.",
+        "[of_use]",
+        *(f"{json.dumps(name)} = {one:.3f}" for name, one in zip(names, of_use[:-1], strict=True)),
     ]
     TARGET.write_text("\n".join(lines) + "\n", "utf-8")
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from answerable.domain.precedent.asked import Asked, Reader
-from answerable.domain.precedent.relations import related
-from answerable.matching.filed import Filed, Kept
+from answerable.domain.precedent.relations import like_at_all
+from answerable.matching.filed import Filed
 from answerable.matching.precedents import Pair, Precedent, Read, distance, pair_of
-from answerable.matching.questions_on_file import QuestionsOnFile
+from answerable.matching.questions_on_file import Candidate, QuestionsOnFile
 
 MOST_READ = 30
 """So many different ones of the candidates are read and compared: more find no more, and take most of the time."""
@@ -57,10 +57,11 @@ class FiledPrecedents:
         found = self._nearest(asked, asking)
         while found and most > 0:
             batch, found = found[:most], found[most:]
-            now = on_file([kept.key for kept, _ in batch])
-            for kept, precedent in batch:
-                filed = now.get(kept.key)
-                one = precedent if filed == kept.filed else self._again(asked, filed, asking)
+            now = on_file([near.kept.key for near, _ in batch])
+            for near, precedent in batch:
+                filed = now.get(near.kept.key)
+                is_as_it_was = filed == near.kept.filed
+                one = precedent if is_as_it_was else self._again(asked, filed, near, asking)
                 if one is not None:
                     most -= 1
                     yield one
@@ -73,9 +74,9 @@ class FiledPrecedents:
         told = set()
         for each in filed:
             one = self._read(each, today)
-            for kept in _few(self._others(one)):
-                is_before = kept.filed.entry < each.entry
-                pair = pair_of(self._read(kept.filed, today), one) if is_before else None
+            for near in _few(self._others(one)):
+                is_before = near.kept.filed.entry < each.entry
+                pair = pair_of(self._read(near.kept.filed, today), one) if is_before else None
                 if pair is not None and (not pair.named or pair.named not in told):
                     told.add(pair.named)
                     yield pair
@@ -85,7 +86,7 @@ class FiledPrecedents:
 
         :raises IndexUnavailable: if the index cannot be used.
         """
-        return [kept.filed for kept in _few(self._others(self._read(filed, today)))]
+        return [near.kept.filed for near in _few(self._others(self._read(filed, today)))]
 
     def pair(self, one: Filed, other: Filed, *, today: dt.date) -> Pair | None:
         """Return how two answers to one question contradict each other, the earlier first; None if they do not.
@@ -95,26 +96,30 @@ class FiledPrecedents:
         first, second = sorted((one, other), key=_age)
         return pair_of(self._read(first, today), self._read(second, today))
 
-    def _others(self, one: Read) -> Iterator[Kept]:
+    def _others(self, one: Read) -> Iterator[Candidate]:
         """Yield the candidates that were not asked at once with a question, whoever may see them."""
-        for kept in self._index.every_candidate(one.asked):
-            if not one.filed.is_of_one_request_with(kept.filed):
-                yield kept
+        for near in self._index.every_candidate(one.asked):
+            if not one.filed.is_of_one_request_with(near.kept.filed):
+                yield near
 
-    def _nearest(self, asked: Asked, asking: Asking) -> list[tuple[Kept, Precedent]]:
+    def _nearest(self, asked: Asked, asking: Asking) -> list[tuple[Candidate, Precedent]]:
         found = []
-        for kept in _few(self._index.candidates(asked, viewer_key=asking.viewer_key)):
-            one = self._compared(asked, kept.filed, asking.today)
+        for near in _few(self._index.candidates(asked, viewer_key=asking.viewer_key)):
+            one = self._compared(asked, near.kept.filed, near.share, asking.today)
             if one is not None:
-                found.append((kept, one))
+                found.append((near, one))
         return sorted(found, key=lambda each: distance(each[1]))
 
-    def _again(self, asked: Asked, filed: Filed | None, asking: Asking) -> Precedent | None:
-        return self._compared(asked, filed, asking.today) if filed else None
+    def _again(
+        self, asked: Asked, filed: Filed | None, near: Candidate, asking: Asking
+    ) -> Precedent | None:
+        return self._compared(asked, filed, near.share, asking.today) if filed else None
 
-    def _compared(self, asked: Asked, filed: Filed, today: dt.date) -> Precedent | None:
-        how = related(asked, self._read(filed, today).asked)
-        return Precedent(filed, how) if how else None
+    def _compared(
+        self, asked: Asked, filed: Filed, share: float, today: dt.date
+    ) -> Precedent | None:
+        how = like_at_all(asked, self._read(filed, today).asked)
+        return Precedent(filed, how, share) if how else None
 
     def _read(self, filed: Filed, today: dt.date) -> Read:
         return Read(filed, self._asked(filed.text, filed.on or today, filed.under))
@@ -126,11 +131,12 @@ def _age(filed: Filed) -> tuple[dt.date, str, str, int, str]:
     return filed.on or dt.date.max, *named
 
 
-def _few(found: Iterable[Kept]) -> Iterator[Kept]:
+def _few(found: Iterable[Candidate]) -> Iterator[Candidate]:
     """Yield what is found until so many were different: what was asked twice on one day is read once."""
     read: set[tuple[str, str, dt.date | None]] = set()
-    for kept in found:
-        read.add((kept.filed.text, kept.filed.under, kept.filed.on))
+    for near in found:
+        filed = near.kept.filed
+        read.add((filed.text, filed.under, filed.on))
         if len(read) > MOST_READ:
             return
-        yield kept
+        yield near

@@ -8,7 +8,7 @@ from typing import Protocol
 from answerable.domain.decisions.outcomes import Outcome
 from answerable.domain.precedent.asked import Asked, Reader
 from answerable.domain.precedent.contradicting import Answered, Contradiction, contradiction
-from answerable.domain.precedent.relations import Related, Relation, related
+from answerable.domain.precedent.relations import Related, like_at_all, related
 from answerable.matching.filed import Filed
 from answerable.matching.question_index import QuestionIndex
 
@@ -40,6 +40,8 @@ class Precedent:
 
     filed: Filed
     related: Related
+    share: float = 0.0
+    """How near it is by words alone: 1 for the nearest on file."""
 
     @property
     def why(self) -> str:
@@ -89,17 +91,9 @@ class Pair:
         return self.one.named and self.other.named and (self.one.named, self.other.named)
 
 
-_RANKS = {
-    Relation.SAME: 0.5,
-    Relation.SAME_NEW_PERIOD: 0.4,
-    Relation.OVERLAP: 0.2,
-    Relation.OPPOSITE: 0.2,
-    Relation.SAME_NEW_SUBJECT: 0.1,
-    Relation.RELATED: 0.0,
-}
-"""How much nearer a relation puts a question: what can be used stands before what only sounds like it."""
-# By what a model of paraphrase says, more questions are found among the first five than by what the rules say.
-_WEIGHT_OF_NEARNESS = 1.0
+# Both were chosen by cross-validation on labelled pairs (docs/reference/precedent.md#the-order); half or twice as
+# much finds one or two in a hundred fewer among the first five.
+WEIGHT_OF_WORDS, _WEIGHT_OF_NEARNESS = 2.0, 4.0
 
 
 class Precedents:
@@ -122,7 +116,9 @@ class Precedents:
         ]
         self._index = QuestionIndex(one.asked for one in self._read)
         self._paraphrases = by_model([one.asked for one in self._read]) if by_model else None
-        self._compared: Compared = self._paraphrases.related if self._paraphrases else related
+        by_both = self._paraphrases.related if self._paraphrases else None
+        self._compared: Compared = by_both or related
+        self._like: Compared = by_both or like_at_all
 
     def can_compare(self, text: str, asked_on: dt.date) -> bool:
         """Return whether a text says what it is about: formulae, courtesies and the body's name do not."""
@@ -132,9 +128,9 @@ class Precedents:
         """Return the questions on file that are most like one, the nearest first; `under` stands above a bare one."""
         asked = self._reader.asked(text, asked_on, under)
         found = [
-            Precedent(self._read[number].filed, how)
-            for number in self._candidates(asked)
-            if (how := self._compared(asked, self._read[number].asked)) is not None
+            Precedent(self._read[number].filed, how, share)
+            for number, share in self._candidates(asked).items()
+            if (how := self._like(asked, self._read[number].asked)) is not None
         ]
         return sorted(found, key=distance)[:most]
 
@@ -154,10 +150,11 @@ class Precedents:
                     told.add(pair.named)
                     yield pair
 
-    def _candidates(self, asked: Asked) -> Sequence[int]:
-        numbers = self._index.candidates(asked)
+    def _candidates(self, asked: Asked) -> dict[int, float]:
+        """Return the numbers of what may be like a question, each with how near it is by words."""
         near = self._paraphrases.nearest(asked) if self._paraphrases else ()
-        return list(dict.fromkeys([*numbers, *near]))
+        found = self._index.candidates(asked)
+        return found | {number: 0.0 for number in near if number not in found}
 
 
 def pair_of(one: Read, other: Read, compared: Compared = related) -> Pair | None:
@@ -178,7 +175,7 @@ def pair_of(one: Read, other: Read, compared: Compared = related) -> Pair | None
 
 
 def distance(found: Precedent) -> tuple[float, int]:
-    """Return by what precedents are put in order: the nearest first, of those the latest."""
-    near = found.related.score + _RANKS[found.related.relation]
+    """Return by what precedents are put in order: what is most likely of use and nearest first, of those the latest."""
+    near = found.related.of_use + WEIGHT_OF_WORDS * found.share
     near += _WEIGHT_OF_NEARNESS * (found.related.near or 0)
     return -near, -(found.filed.on or dt.date.min).toordinal()

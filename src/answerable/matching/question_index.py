@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import tantivy
 
@@ -30,6 +31,17 @@ def weight(searcher: tantivy.Searcher, stem: str) -> float:
     return math.log(every / (1 + count)) / math.log(every)
 
 
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Where a question stands that shares telling terms with another.
+
+    `share` is how much by the measure of BM25, of what the nearest has: 1 for that.
+    """
+
+    address: tantivy.DocAddress
+    share: float
+
+
 def nearest(
     searcher: tantivy.Searcher,
     schema: tantivy.Schema,
@@ -37,8 +49,8 @@ def nearest(
     *,
     most: int,
     by: Iterable[tantivy.Query] = (),
-) -> Sequence[tantivy.DocAddress]:
-    """Return where the questions stand that share the most telling terms, the nearest first, narrowed by filters."""
+) -> Sequence[Near]:
+    """Return the questions that share the most telling terms, the nearest first, narrowed by filters."""
     weights = {stem: weight(searcher, stem) for stem in asked.indexed}
     rarest = sorted(weights, key=lambda stem: (-weights[stem], stem))[:_MOST_TERMS]
     if not rarest:
@@ -51,7 +63,9 @@ def nearest(
         for stem in rarest
     ]
     query = narrowed(tantivy.Query.boolean_query(either), by)
-    return [address for _, address in searcher.search(query, limit=most, count=False).hits]
+    hits = searcher.search(query, limit=most, count=False).hits
+    most_shared = max((score for score, _ in hits), default=0.0) or 1.0
+    return [Near(address, score / most_shared) for score, address in hits]
 
 
 class QuestionIndex:
@@ -75,11 +89,15 @@ class QuestionIndex:
         """Return how much a stem tells, from 0 to 1: one in every question nothing, one in none all."""
         return weight(self._searcher, stem)
 
-    def candidates(self, asked: Asked, *, most: int = MOST_CANDIDATES) -> Sequence[int]:
-        """Return the numbers of the questions that share the most telling terms, the nearest first."""
-        addresses = nearest(self._searcher, self._schema, asked, most=most)
-        numbers = self._searcher.fast_field_values("number", list(addresses))
-        return [int(number) for number in numbers if number is not None]
+    def candidates(self, asked: Asked, *, most: int = MOST_CANDIDATES) -> dict[int, float]:
+        """Return the numbers of the questions that share the most telling terms, the nearest first, with their shares."""
+        found = nearest(self._searcher, self._schema, asked, most=most)
+        numbers = self._searcher.fast_field_values("number", [one.address for one in found])
+        return {
+            int(number): one.share
+            for number, one in zip(numbers, found, strict=True)
+            if number is not None
+        }
 
 
 def _token(stem: str) -> str:

@@ -30,7 +30,7 @@ from answerable.matching.question_documents import (
 )
 from answerable.matching.question_index import MOST_CANDIDATES, nearest
 
-__all__ = ["IndexBusy", "IndexUnavailable", "QuestionChanges", "QuestionsOnFile"]
+__all__ = ["Candidate", "IndexBusy", "IndexUnavailable", "QuestionChanges", "QuestionsOnFile"]
 
 _ANY_DAY = dt.date(2020, 1, 1)
 """The time that is asked about is none of what a question is found by: where nobody knows its day, any will do."""
@@ -43,6 +43,14 @@ class QuestionChanges:
     questions: Iterable[QuestionDocument]
     of: Sequence[str]
     change: int
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A question on file that may be like another, and how near it is by words: 1 for the nearest."""
+
+    kept: Kept
+    share: float
 
 
 class QuestionsOnFile:
@@ -65,7 +73,7 @@ class QuestionsOnFile:
 
     def candidates(
         self, asked: Asked, *, viewer_key: str = "", most: int = MOST_CANDIDATES
-    ) -> list[Kept]:
+    ) -> list[Candidate]:
         """Return the questions that somebody may see and that share the most telling terms, the nearest first.
 
         :raises IndexUnavailable: if there is no index that can be used.
@@ -74,7 +82,7 @@ class QuestionsOnFile:
             return self.every_candidate(asked, most=most)
         return self._candidates(asked, most, lambda schema: [seen_query(schema, viewer_key)])
 
-    def every_candidate(self, asked: Asked, *, most: int = MOST_CANDIDATES) -> list[Kept]:
+    def every_candidate(self, asked: Asked, *, most: int = MOST_CANDIDATES) -> list[Candidate]:
         """Return the same whoever may see them: for what the system keeps, and shows nobody who may not.
 
         :raises IndexUnavailable: if there is no index that can be used.
@@ -122,12 +130,15 @@ class QuestionsOnFile:
 
     def _candidates(
         self, asked: Asked, most: int, narrowed_by: Callable[[tantivy.Schema], list[tantivy.Query]]
-    ) -> list[Kept]:
+    ) -> list[Candidate]:
         ready = self._open.ready()
         with self._folder.damage_said():
             by = narrowed_by(ready.schema)
             found = nearest(ready.searcher, ready.schema, asked, most=most, by=by)
-            return [kept_in(bytes(ready.searcher.doc(one)["kept"][0])) for one in found]
+            return [
+                Candidate(kept_in(bytes(ready.searcher.doc(one.address)["kept"][0])), one.share)
+                for one in found
+            ]
 
 
 def _documents(questions: Iterable[QuestionDocument], reader: Reader) -> Iterator[tantivy.Document]:

@@ -39,7 +39,7 @@ def published(text=TANDEMS, at=LATER):
 def indexed(text=TANDEMS):
     """Return what the index holds, whatever the database says."""
     found = published_index().candidates(question_reader().asked(text, ASKED_ON))
-    return [one.filed.text for one in found]
+    return [one.kept.filed.text for one in found]
 
 
 def sent(viewer=MANAGER):

@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from answerable.domain.precedent.asked import reader_of
-from answerable.domain.precedent.relations import Relation
+from answerable.domain.precedent.relations import Related, Relation
 from answerable.domain.precedent.thesaurus import usual_groups
 from answerable.matching.analysis import stem_of
-from answerable.matching.precedents import Filed, Precedents
+from answerable.matching.precedents import Filed, Precedent, Precedents, distance
 from answerable.matching.question_index import QuestionIndex
 
 READER = reader_of(stem_of, usual_groups())
@@ -145,3 +145,28 @@ def test_a_bare_question_is_found_by_what_stands_above_it_and_why_says_so():
         "the earlier is read with what stands above it: “Which telephone system do you use?”"
         in found.why
     )
+
+
+def like(*, of_use, share=0.0, near=None):
+    how = Related(Relation.RELATED, 0.5, "a rule", (), (), near=near, of_use=of_use)
+    return Precedent(filed("Swans"), how, share)
+
+
+NEARER = [
+    (like(of_use=1.0), like(of_use=0.5)),
+    (like(of_use=0.5, share=1.0), like(of_use=1.0, share=0.5)),
+    (like(of_use=1.0, share=0.1), like(of_use=-1.0, share=1.0)),
+    (like(of_use=0.0, near=0.9), like(of_use=0.5, near=0.6)),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), NEARER)
+def test_what_is_likely_of_use_comes_first_and_words_and_a_model_count_as_well(one, other):
+    assert distance(one) < distance(other)
+
+
+def test_the_order_does_not_hang_on_which_relation_is_told():
+    same = like(of_use=0.0)
+    told_as_same = replace(same, related=replace(same.related, relation=Relation.SAME))
+
+    assert distance(told_as_same) == distance(same)

@@ -48,7 +48,7 @@ def asked(text):
 
 
 def entries(index, text, **more):
-    return [one.filed.entry for one in index.candidates(asked(text), **more)]
+    return [one.kept.filed.entry for one in index.candidates(asked(text), **more)]
 
 
 def like(index, text, by=None, most=5):
@@ -139,7 +139,7 @@ def test_words_of_now_count_for_comparing_and_once_the_index_is_made_anew_for_fi
     assert compared.related.relation is Relation.SAME
     assert index.candidates(cobs) == []
     index.rebuild(DOCUMENTS, reader=taught, made=Made(3, "more words"))
-    assert [one.filed.entry for one in index.candidates(cobs)] == [3, 2]
+    assert [one.kept.filed.entry for one in index.candidates(cobs)] == [3, 2]
 
 
 def test_what_is_shown_is_what_is_on_file_now(tmp_path):

@@ -19,6 +19,8 @@ from answerable.domain.precedent.words import Word, placed_words, plain
 _LONGEST, _LONGEST_HEADING = 16, 300
 # So few words of its own leave a question that stands under a heading to be about that: "Number of users".
 _FEW = 2
+# Words that begin alike are one here: complaint, complaints.
+_BEGINNING = 6
 _KEPT_READ = 4_096
 _ANY_DAY = dt.date(2020, 1, 1)
 
@@ -40,7 +42,7 @@ def standing_above(questions: Iterable[tuple[str, str | None]]) -> Iterator[str]
     """Yield for each question of a request, given with its heading, what it is read with; nothing if it stands alone.
 
     A bare question is about its heading or, where that says nothing, about the last question before it that stands
-    alone; one that refers to something is about both. One of few words is about its heading.
+    alone; one that refers to something is about both. One of few words, none of them in its heading, is about that.
     """
     before = ""
     for text, heading in questions:
@@ -48,7 +50,7 @@ def standing_above(questions: Iterable[tuple[str, str | None]]) -> Iterator[str]
         leans, refers = is_bare(text), goes_on(text)
         if refers or (leans and not over):
             yield "\n".join(one for one in (over, before) if one)
-        elif over and (leans or len(_own_words(text)) <= _FEW):
+        elif over and (leans or _is_short_of(text, over)):
             yield over
         else:
             yield ""
@@ -81,6 +83,12 @@ def _heading(heading: str) -> str:
     """Return a heading that says what its questions are about; nothing if it says only that they follow."""
     short = " ".join(heading[:_LONGEST_HEADING].split())
     return short if _own_words(short) else ""
+
+
+def _is_short_of(text: str, heading: str) -> bool:
+    """Return whether a question has few words of its own, and none that its heading has as well."""
+    mine, over = ({one.lower[:_BEGINNING] for one in _own_words(each)} for each in (text, heading))
+    return len(mine) <= _FEW and mine.isdisjoint(over)
 
 
 @lru_cache(maxsize=_KEPT_READ)

@@ -16,6 +16,7 @@ from answerable.domain.precedent.relations import (
     Relation,
     Rule,
     by_rule,
+    of_use,
     related_as,
 )
 from answerable.domain.precedent.rules import rule_for
@@ -38,7 +39,7 @@ def related_by(asked: Asked, earlier: Asked, near: Near, weigh: Weigh = evenly) 
         how = _judged(found, how, nearness, near)
     else:
         how = related_as(found)
-    return how and replace(how, near=nearness)
+    return how and replace(how, near=nearness, of_use=of_use(found))
 
 
 def read_by_model(asked: Asked) -> str:

@@ -6,7 +6,7 @@ from answerable.domain.precedent.asked import Asked
 from answerable.domain.precedent.compared import Compared, Pair, Weigh, compared, evenly
 from answerable.domain.precedent.differences import Difference, differences, is_same_time
 from answerable.domain.precedent.rules import RULES, SOME_WORDS, Relation, Rule, rule_for
-from answerable.domain.precedent.signs import told_by_signs
+from answerable.domain.precedent.signs import chance_of_use, signs_of, told_by_signs
 
 __all__ = [
     "RULES",
@@ -15,9 +15,26 @@ __all__ = [
     "Relation",
     "Rule",
     "by_rule",
+    "like_at_all",
+    "of_use",
     "related",
     "related_as",
 ]
+
+
+# Chosen by cross-validation on labelled pairs: with less, what is shown besides is hardly ever what was wanted.
+_MAY_BE_OF_USE = -2.0
+
+
+def _is_told_by_signs(_: Compared) -> bool:
+    return True
+
+
+LITTLE_IN_COMMON = Rule(
+    _is_told_by_signs,
+    Relation.RELATED,
+    "little is in common, and the earlier answer may be of use all the same",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +54,8 @@ class Related:
     near: float | None = None
     under: tuple[str, str] = ("", "")
     """What stands above either, where it was read with that."""
+    of_use: float = 0.0
+    """How much speaks for the earlier answer being of use, whichever relation it is: the logarithm of the odds."""
     is_by_rule: bool = True
     """Whether the rule stands; where signs outweighed it, the relation is good enough to show and not to accuse."""
 
@@ -48,14 +67,38 @@ def related(asked: Asked, earlier: Asked, weigh: Weigh = evenly) -> Related | No
 
 def related_as(found: Compared) -> Related | None:
     """Return how two questions are related that stand beside each other; None if they have too little in common."""
+    return _with_signs(found)[0]
+
+
+def like_at_all(asked: Asked, earlier: Asked) -> Related | None:
+    """Return how a question is related to an earlier one, and where nothing is told, whether it may be of use yet.
+
+    This is for showing what is most like a question: what is paraphrased often has few words in common.
+    """
+    found = compared(asked, earlier, evenly)
+    how, chance = _with_signs(found)
+    if how is None and found.shared and chance >= _MAY_BE_OF_USE:
+        how = by_rule(LITTLE_IN_COMMON, found)
+    return how and replace(how, of_use=chance)
+
+
+def of_use(found: Compared) -> float:
+    """Return how much speaks for an earlier answer being of use, whichever relation it is."""
+    return chance_of_use(signs_of(found, rule_for(found)))
+
+
+def _with_signs(found: Compared) -> tuple[Related | None, float]:
+    """Return how two questions are related, and how much speaks for the earlier answer being of use."""
     rule = rule_for(found)
+    seen = signs_of(found, rule)
+    chance = chance_of_use(seen)
     if not (found.shared or found.opposed):
-        return by_rule(rule, found)
-    relation, said = told_by_signs(found, rule)
+        return by_rule(rule, found), chance
+    relation, said = told_by_signs(found, rule, seen)
     if relation is rule.relation:
-        return by_rule(rule, found)
+        return by_rule(rule, found), chance
     how = by_rule(Rule(rule.holds, relation, said), found)
-    return how and replace(how, is_by_rule=False)
+    return how and replace(how, is_by_rule=False), chance
 
 
 def by_rule(rule: Rule, found: Compared) -> Related | None:

@@ -26,6 +26,7 @@ from answerable.domain.precedent.rules import (
     likeness_of_wording,
     lists_more,
 )
+from answerable.domain.precedent.spans import Span
 from answerable.domain.precedent.terms import Term, is_event, is_thing
 from answerable.domain.precedent.thesaurus import data_of
 from answerable.domain.precedent.wording import COPY
@@ -39,11 +40,16 @@ _HALF, _NEARLY_ALL = 0.5, 0.8
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What each sign says of each relation, by name: above 0 it speaks for it, below 0 against it."""
+    """What each sign says of each relation, by name: above 0 it speaks for it, below 0 against it.
+
+    `of_use` is what each says of whether the earlier answer is of use at all, whichever relation it is.
+    """
 
     relations: tuple[str, ...]
     always: tuple[float, ...]
     signs: Mapping[str, tuple[float, ...]]
+    of_use_always: float
+    of_use: Mapping[str, float]
 
 
 @cache
@@ -54,15 +60,25 @@ def usual_weights() -> Weights:
         tuple(given["relations"]),
         tuple(given["always"]),
         {name: tuple(weights) for name, weights in given["signs"].items()},
+        given["of_use_always"],
+        given["of_use"],
     )
 
 
-def told_by_signs(found: Compared, rule: Rule) -> tuple[Relation | None, str]:
+def chance_of_use(seen: Mapping[str, float]) -> float:
+    """Return how much speaks for an earlier answer being of use, as the logarithm of the odds: 0 is even."""
+    weights = usual_weights()
+    return weights.of_use_always + sum(by * weights.of_use[name] for name, by in seen.items() if by)
+
+
+def told_by_signs(
+    found: Compared, rule: Rule, seen: Mapping[str, float]
+) -> tuple[Relation | None, str]:
     """Return which relation all signs together speak for most, and the signs that outweigh what a rule says."""
     if _is_firm(found, rule):
         return rule.relation, rule.said
     weights = usual_weights()
-    seen = {name: by for name, by in signs_of(found, rule).items() if by}
+    seen = {name: by for name, by in seen.items() if by}
     sums = list(weights.always)
     for name, by in seen.items():
         for at, weight in enumerate(weights.signs[name]):
@@ -137,6 +153,7 @@ def _of_what_is_asked(found: Compared) -> dict[str, float]:
     lengths = sorted((len(asked.words), len(earlier.words)))
     parts = sorted((_parts(asked), _parts(earlier)))
     spans = (asked.span is None, earlier.span is None)
+    only = (asked.points - earlier.points, earlier.points - asked.points)
     return {
         "the same is asked": same,
         "some of the same is asked": some,
@@ -152,11 +169,18 @@ def _of_what_is_asked(found: Compared) -> dict[str, float]:
         "figures broken down otherwise": float(asked.breakdowns != earlier.breakdowns),
         "how much longer one is": min(lengths[1] - lengths[0], 30) / 30,
         "how long the shorter is": min(lengths[0], 30) / 30,
+        "each asks what the other does not": float(bool(only[0]) and bool(only[1])),
+        "only one asks more": float(bool(only[0]) != bool(only[1])),
+        "the same several things are asked": float(not any(only) and len(asked.points) > 1),
+        "figures broken down in one alone": float(
+            bool(asked.breakdowns) != bool(earlier.breakdowns)
+        ),
         "how many more parts one has": min(parts[1] - parts[0], 4) / 4,
         "how many parts": min(parts[1], 6) / 6,
         "the same time": float(is_same_time(found)),
         "a time in one alone": float(spans[0] != spans[1]),
         "a time in both": float(not any(spans)),
+        "times that have no day in common": float(_are_apart(asked.span, earlier.span)),
     }
 
 
@@ -186,6 +210,7 @@ def _of_what_is_left(found: Compared) -> dict[str, float]:
     mine, theirs = (_telling(terms) for terms in (found.only_asked, found.only_earlier))
     fewer, more = sorted((len(mine), len(theirs)))
     kinds = [kind for one in found.alone for kind in one.kinds]
+    of_both = {kind for one, _ in found.shared for kind in one.kinds}
     return {
         "only one says more": float(found.is_one_sided),
         "neither says more": float(not found.alone),
@@ -201,10 +226,21 @@ def _of_what_is_left(found: Compared) -> dict[str, float]:
         "other things named first": float(heads_differ(found)),
         "a part without counterpart": float(any(has_part_apart(*side) for side in found.sides)),
         "one lists more": float(lists_more(found)),
+        "one says more of a kind that both have": float(not of_both.isdisjoint(kinds)),
+        "the same is named last": float(_ends_alike(found)),
         "one has a part of its own": float(asks_more(found)),
         "one counts complaints": float(counts_accounts(found)),
         "one asks what befell things": float(is_of_what_befell(found)),
     }
+
+
+def _are_apart(one: Span | None, other: Span | None) -> bool:
+    return one is not None and other is not None and not one.meets(other)
+
+
+def _ends_alike(found: Compared) -> bool:
+    last = [terms[-1] for terms, _ in found.sides if terms]
+    return any(one is last[0] and other is last[-1] for one, other in found.shared)
 
 
 def _parts(asked: Asked) -> int:

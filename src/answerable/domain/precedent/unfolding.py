@@ -65,9 +65,10 @@ def _count(split: Sequence[Term], others: Sequence[Term]) -> int:
 def _is_of_kind(term: Term, others: Iterable[Term]) -> bool:
     """Return whether a term stands in the place of another of its kind: primary schools, secondary schools."""
     return any(
-        one.kinds & term.kinds or any(-side in one.sides for side in term.sides)
+        # "Full-time" and "part-time" are opposites, though each is some time.
+        any(-side in one.sides for side in term.sides)
+        or (one.kinds & term.kinds and not (_is_within(one, term) or _is_within(term, one)))
         for one in others
-        if not (_is_within(one, term) or _is_within(term, one))
     )
 
 

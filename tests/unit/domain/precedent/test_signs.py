@@ -1,0 +1,41 @@
+from answerable.domain.precedent.compared import compared, evenly
+from answerable.domain.precedent.relations import like_at_all, related
+from answerable.domain.precedent.rules import rule_for
+from answerable.domain.precedent.signs import every_rule, signs_of, usual_weights
+from tests.support.asking import asked
+
+
+def test_every_sign_and_every_rule_has_its_weights():
+    found = compared(asked("How many swans are there?"), asked("How many cobs are there?"), evenly)
+    weights = usual_weights()
+
+    named = {*signs_of(found, rule_for(found)), *every_rule()}
+
+    assert named <= set(weights.signs)
+    assert set(weights.of_use) == set(weights.signs)
+
+
+def test_more_speaks_for_the_use_of_the_same_than_of_another_thing_about_it():
+    new = asked("How many swans were ringed in 2023?")
+
+    same = like_at_all(new, asked("Number of swans ringed in 2023"))
+    other = like_at_all(new, asked("Which firm feeds the swans?"))
+
+    assert same.of_use > 0 > other.of_use
+
+
+def test_what_has_nothing_in_common_is_not_shown():
+    new, other = asked("How many swans were ringed?"), asked("What did the ferry cost?")
+
+    assert like_at_all(new, other) is None
+
+
+def test_what_is_told_to_have_nothing_in_common_is_shown_where_it_may_be_of_use():
+    new = asked("How many ferry passengers were seasick in 2022?")
+    earlier = asked("Number of passengers who felt unwell on crossings in 2022")
+
+    shown = like_at_all(new, earlier)
+
+    assert related(new, earlier) is None
+    assert shown.relation == "related"
+    assert shown.rule.startswith("little is in common")
