@@ -211,7 +211,7 @@ class Reader:
                 yield _term(stem, words, place, length, is_name=True), place, place + length
             elif turned and turned[1] >= length:
                 length = turned[1]
-            elif is_told and (length > 1 or lower[place] not in said.said_with):
+            elif is_told and not _says_no_more(lower[place : place + length], said.said_with):
                 stem = known[0] if known else stems[place]
                 yield _term(stem, words, place, length), place, place + length
             place += length
@@ -289,6 +289,14 @@ def reader_of(
         tuple(data_of("opposites.toml")["whole"]),
         frozenset(map(own, (*own_names, *called))),
     )
+
+
+def _says_no_more(words: Sequence[str], said_with: frozenset[str]) -> bool:
+    """Return whether words say only what is asked for anyway: "contract expiry date" where it is asked when."""
+    if len(words) == 1:
+        return words[0] in said_with
+    small = usual_wording().small
+    return words[0] in said_with and all(one in said_with or one in small for one in words)
 
 
 def _term(

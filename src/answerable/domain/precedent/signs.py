@@ -7,6 +7,7 @@ weights were learnt from labelled pairs (docs/reference/precedent.md says from w
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from answerable.domain.precedent.asked import Asked
 from answerable.domain.precedent.compared import NAMES, NUMBERS, Compared
@@ -228,6 +229,7 @@ def _of_what_is_left(found: Compared) -> dict[str, float]:
         "one lists more": float(lists_more(found)),
         "one says more of a kind that both have": float(not of_both.isdisjoint(kinds)),
         "the same is named last": float(_ends_alike(found)),
+        "one joins more to what both have": float(any(_joins_more(*side) for side in found.sides)),
         "one has a part of its own": float(asks_more(found)),
         "one counts complaints": float(counts_accounts(found)),
         "one asks what befell things": float(is_of_what_befell(found)),
@@ -241,6 +243,17 @@ def _are_apart(one: Span | None, other: Span | None) -> bool:
 def _ends_alike(found: Compared) -> bool:
     last = [terms[-1] for terms, _ in found.sides if terms]
     return any(one is last[0] and other is last[-1] for one, other in found.shared)
+
+
+def _joins_more(terms: tuple[Term, ...], alone: tuple[Term, ...]) -> bool:
+    """Return whether behind what both have, after an "and" or a comma, stands what one has alone."""
+    return any(
+        before.part != one.part
+        and not (before.is_common or one.is_common)
+        and before not in alone
+        and one in alone
+        for before, one in pairwise(terms)
+    )
 
 
 def _parts(asked: Asked) -> int:
