@@ -116,11 +116,11 @@ for _name, (_code, _markup) in {
         _p('East<text:script script:language="Basic">SECRET</text:script>'),
     ),
     "mark_for_an_index": (
-        MISSED,
+        "odf.field",
         _p('East<text:alphabetical-index-mark text:string-value="SECRET"/>'),
     ),
     "mark_for_contents": (
-        MISSED,
+        "odf.field",
         _p('East<text:toc-mark text:string-value="SECRET" text:outline-level="1"/>'),
     ),
     "name_of_a_reference": (
@@ -140,7 +140,7 @@ for _name, (_code, _markup) in {
         ),
     ),
     "formula_of_a_field": (
-        MISSED,
+        "odf.field",
         _p(
             '<text:expression text:formula="ooow:SECRET" office:value-type="float" office:value="1">1</text:expression>'
         ),
@@ -152,7 +152,7 @@ for _name, (_code, _markup) in {
         ),
     ),
     "words_in_a_frame_of_nothing": (
-        MISSED,
+        "odf.off-slide",
         _p(
             '<draw:frame svg:width="0.01cm" svg:height="0.01cm" text:anchor-type="as-char"><draw:text-box><text:p>SECRET</text:p></draw:text-box></draw:frame>'
         ),
@@ -172,7 +172,7 @@ for _name, (_code, _markup) in {
         '<text:section text:name="a"><text:section-source xlink:href="SECRET.odt"/><text:p>East</text:p></text:section>',
     ),
     "label_of_a_note": (
-        MISSED,
+        "office.unread-text",
         _p(
             'East<text:note text:note-class="footnote"><text:note-citation text:label="SECRET">1</text:note-citation><text:note-body><text:p>South</text:p></text:note-body></text:note>'
         ),
@@ -209,7 +209,10 @@ for _name, (_code, _markup) in {
         "office.unread-text",
         _p('East<text:soft-page-break text:note="SECRET"/>'),
     ),
-    "link_to_a_program_of_data": (MISSED, _p('<draw:object-ole xlink:href="./SECRET"/>')),
+    "link_to_a_program_of_data": (
+        "office.unread-text",
+        _p('<draw:object-ole xlink:href="./SECRET"/>'),
+    ),
     "map_over_a_picture": (
         "office.linked-file",
         _p(
@@ -223,7 +226,7 @@ placed(
     FRESH_OPEN,
     "odt",
     "odt_style_of_numbers_with_words",
-    MISSED,
+    "office.free-text",
     '<number:number-style style:name="N9"><number:text>SECRET</number:text><number:number/></number:number-style>',
     at=(CONTENT, "</office:automatic-styles>"),
 )
@@ -263,7 +266,7 @@ placed(
     FRESH_OPEN,
     "odt",
     "odt_words_above_a_page_that_none_has",
-    MISSED,
+    "docx.unused-header",
     '<office:master-styles><style:master-page style:name="Other" style:page-layout-name="p"><style:header><text:p>SECRET</text:p></style:header></style:master-page></office:master-styles>',
     at=(STYLES, "</office:document-styles>"),
 )

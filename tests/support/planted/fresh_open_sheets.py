@@ -87,7 +87,7 @@ placed(
     FRESH_OPEN_SHEETS,
     "ods",
     "ods_link_of_a_cell",
-    MISSED,
+    "office.unread-text",
     '<table:table-row><table:table-cell office:value-type="string"><text:p><text:a xlink:href="#SECRET.A1">East</text:a></text:p></table:table-cell></table:table-row>',
 )
 placed(
@@ -110,7 +110,7 @@ placed(
     FRESH_OPEN_SHEETS,
     "ods",
     "ods_format_that_prints_words",
-    MISSED,
+    "office.free-text",
     '<number:number-style style:name="N9"><number:text>SECRET</number:text></number:number-style>',
     at=(CONTENT, "</office:automatic-styles>"),
 )
@@ -149,14 +149,14 @@ placed(
     FRESH_OPEN_SHEETS,
     "odp",
     "odp_box_turned_away",
-    MISSED,
+    "odf.off-slide",
     '<draw:frame draw:transform="rotate(0) translate(90cm 90cm)" svg:width="9cm" svg:height="3cm"><draw:text-box><text:p>SECRET</text:p></draw:text-box></draw:frame>',
 )
 placed(
     FRESH_OPEN_SHEETS,
     "odp",
     "odp_words_of_a_line",
-    MISSED,
+    "odf.off-slide",
     '<draw:line svg:x1="90cm" svg:y1="1cm" svg:x2="99cm" svg:y2="2cm"><text:p>SECRET</text:p></draw:line>',
 )
 placed(

@@ -1,9 +1,11 @@
 """What any OpenDocument file may hold besides the text that it shows."""
 
+import re
+
 from answerable.inspecting.colours import WHITE, is_lost
 from answerable.inspecting.markup import Element, attribute, local, named, text_of
 from answerable.inspecting.office.addresses import code_of_address
-from answerable.inspecting.opendocument.styles import Styles, centimetres
+from answerable.inspecting.opendocument.styles import Styles, centimetres, places_of
 from answerable.inspecting.seen import Seen
 
 _NAMED = {
@@ -34,13 +36,22 @@ _NAMED = {
     "plugin": "office.media",
     "applet": "office.control",
     "ruby-text": "odf.field",
+    "expression": "odf.field",
+    "alphabetical-index-mark": "odf.field",
+    "toc-mark": "odf.field",
+    "user-index-mark": "odf.field",
 }
 # A place in the layout of slides, which LibreOffice writes into every presentation.
 _OF_LAYOUTS = "{urn:oasis:names:tc:opendocument:xmlns:presentation:1.0}placeholder"
 _FAMILIES = {"span": "text", "a": "text", "p": "paragraph", "h": "paragraph", "section": "section"}
+_PLACED = (
+    "frame custom-shape rect line connector measure polyline polygon regular-polygon path circle ellipse caption"
+).split()
+_SMALLEST = 0.1
 _DESCRIBED = ("title", "desc")
 _OPEN = "{urn:oasis:names:tc:opendocument:xmlns:"
 _DRAWN_OR_TABLE = (f"{_OPEN}svg", f"{_OPEN}table")
+_CELL = re.compile(r"\$?[A-Z]{1,3}\$?\d+")
 _WIDEST_PAGE = 60
 
 
@@ -53,6 +64,8 @@ def look_at_content(root: Element, part: str, styles: Styles, seen: Seen) -> Non
             seen.add(_NAMED[name], where, text_of(one).strip() or _told(one))
         elif name in _FAMILIES:
             _look_at_style(one, name, where, styles, seen)
+        elif name == "note-citation":
+            _look_at_label(one, where, seen)
         elif name in _DESCRIBED and one.tag.startswith(_DRAWN_OR_TABLE):
             seen.add("office.description", where, text_of(one))
         if name in (
@@ -66,7 +79,7 @@ def look_at_content(root: Element, part: str, styles: Styles, seen: Seen) -> Non
             "bookmark-start",
         ):
             _look_at_name(one, name, where, seen)
-    for one in named(root, "frame", "custom-shape", "rect"):
+    for one in named(root, *_PLACED):
         if is_off_the_page(one):
             seen.add("odf.off-slide", where, text_of(one).strip())
     _look_at_addresses(root, where, seen)
@@ -76,8 +89,18 @@ def look_at_content(root: Element, part: str, styles: Styles, seen: Seen) -> Non
 
 
 def is_off_the_page(one: Element) -> bool:
-    """Return whether a frame or shape lies where no page reaches."""
-    return any(abs(centimetres(attribute(one, side)) or 0) > _WIDEST_PAGE for side in ("x", "y"))
+    """Return whether a frame or shape lies where no page reaches, or is a frame without any room for its words."""
+    is_far = any(abs(place) > _WIDEST_PAGE for each in places_of(one) for place in each)
+    sides = [centimetres(attribute(one, side)) for side in ("width", "height")]
+    has_no_room = any(side is not None and side < _SMALLEST for side in sides)
+    return is_far or (local(one) == "frame" and has_no_room and bool(text_of(one).strip()))
+
+
+def _look_at_label(citation: Element, where: str, seen: Seen) -> None:
+    """Find what a note is called in the file, where something else is shown for it."""
+    label = attribute(citation, "label")
+    if label and label != text_of(citation).strip():
+        seen.add("office.unread-text", where, label)
 
 
 def _is_of_charts(one: Element) -> bool:
@@ -149,11 +172,26 @@ def _look_at_name(one: Element, name: str, where: str, seen: Seen) -> None:
         seen.add(code, where, given)
 
 
+def leads_somewhere(address: str, names: set[str]) -> bool:
+    """Return whether a link within a file leads to something that is called so: a sheet, a mark, a heading."""
+    target = address[1:].replace("%7C", "|").partition("|")[0]
+    sheet = target.rpartition(".")[0].strip("$'")
+    is_cell = _CELL.fullmatch(target) is not None
+    heading = target.lstrip("0123456789.")
+    return not target or is_cell or bool({target, sheet, heading} & names)
+
+
 def _look_at_addresses(root: Element, where: str, seen: Seen) -> None:
+    names = {
+        value for one in root.iter() for key, value in one.attrib.items() if key.endswith("}name")
+    }
+    names |= {text_of(one).strip() for one in named(root, "h")}
     for one in root.iter():
         address = next(
             (value for key, value in one.attrib.items() if key.endswith("/xlink}href")), ""
         )
+        if address.startswith("#") and local(one) == "a" and not leads_somewhere(address, names):
+            seen.add("office.unread-text", where, address[1:])
         if not address or address.startswith(
             ("#", "Pictures/", "./", "ObjectReplacements/", "Object ", "media/")
         ):

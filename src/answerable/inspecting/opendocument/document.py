@@ -18,6 +18,7 @@ from answerable.inspecting.markup import (
 )
 from answerable.inspecting.opendocument.content import look_at_content
 from answerable.inspecting.opendocument.covered import covers_text
+from answerable.inspecting.opendocument.nowhere import look_for_nowhere
 from answerable.inspecting.opendocument.sheets import look_at_sheets
 from answerable.inspecting.opendocument.slides import look_at_slides
 from answerable.inspecting.opendocument.styles import Styles, styles_of
@@ -62,6 +63,7 @@ def look_at_opendocument(archive: Archive, kind: str, seen: Seen, inside: Inside
         look_at_tree(root, name, seen)
     styles = styles_of(roots["content.xml"], roots.get("styles.xml"))
     _look_at_roots(roots, styles, seen)
+    look_for_nowhere(roots, archive.members, seen)
     if kind == "ods":
         look_at_sheets(roots["content.xml"], styles, seen)
     elif kind == "odt" and covers_text(roots["content.xml"], styles):

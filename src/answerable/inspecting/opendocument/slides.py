@@ -2,13 +2,15 @@
 
 from answerable.inspecting.markup import Element, attribute, local, named, text_of
 from answerable.inspecting.opendocument.covered import covers_text_of_a_page
-from answerable.inspecting.opendocument.styles import Styles, centimetres
+from answerable.inspecting.opendocument.styles import Styles, centimetres, places_of
 from answerable.inspecting.seen import Seen
 
 _LARGEST = 28.0
 """Centimetres beyond which nothing is on a slide of the usual sizes, where the file does not say its own."""
 
-_DRAWN = ("frame", "custom-shape", "rect", "ellipse", "g", "path")
+_DRAWN = (
+    "frame custom-shape rect ellipse g path line connector measure polyline polygon regular-polygon circle caption"
+).split()
 
 
 def look_at_slides(content: Element, styles: Styles, seen: Seen) -> None:
@@ -39,9 +41,9 @@ def is_hidden_shape(shape: Element) -> bool:
 
 def is_off_the_slide(shape: Element) -> bool:
     """Return whether nothing of a shape is on a slide."""
-    places = [centimetres(attribute(shape, name)) for name in ("x", "y")]
-    sizes = [centimetres(attribute(shape, name)) for name in ("width", "height")]
-    for place, size in zip(places, sizes, strict=True):
-        if place is not None and (place >= _LARGEST or place + (size or 0) <= 0):
-            return True
-    return False
+    places = places_of(shape)
+    wide, tall = (centimetres(attribute(shape, name)) or 0 for name in ("width", "height"))
+    return bool(places) and any(
+        all(place >= _LARGEST for place in one) or all(place + size <= 0 for place in one)
+        for one, size in zip(zip(*places, strict=True), (wide, tall), strict=True)
+    )

@@ -12,6 +12,7 @@ _CLEAREST = 10
 _LENGTH = re.compile(r"(-?[\d.]+)(cm|mm|in|pt|px|pc)")
 _IN_CENTIMETRES = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 0.0353, "px": 0.0265, "pc": 0.423}
 _DEEPEST = 20
+_MOVED = re.compile(r"translate\s*\(\s*(-?[\d.]+[a-z]{2})(?:[\s,]+(-?[\d.]+[a-z]{2}))?\s*\)")
 
 
 @dataclass(slots=True)
@@ -153,6 +154,18 @@ _SHOWS = frozenset(
     "number scientific-number fraction currency-symbol day month year era day-of-week week-of-year quarter hours"
     " minutes seconds am-pm boolean text-content map".split()
 )
+
+
+def places_of(shape: Element) -> list[tuple[float, float]]:
+    """Return the places from left and from above that a shape states: its corner, its ends, where it is moved to."""
+    pairs = [
+        tuple(centimetres(attribute(shape, f"{side}{n}")) for side in "xy") for n in ("", 1, 2)
+    ]
+    moved = _MOVED.search(attribute(shape, "transform"))
+    if moved:
+        pairs.append((centimetres(moved[1]), centimetres(moved[2] or "0cm")))
+    told = [pair for pair in pairs if any(place is not None for place in pair)]
+    return [(left or 0.0, top or 0.0) for left, top in told]
 
 
 def centimetres(text: str) -> float | None:

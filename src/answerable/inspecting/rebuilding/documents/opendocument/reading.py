@@ -53,7 +53,9 @@ def opendocument_of(archive: Archive, kind: str, left: Left) -> Document:
     if kind == "odp":
         blocks, foot = _slides(content, shared)
         return Document(blocks, foot=foot, language=language_of(language) or "en", is_wide=True)
-    body = next(named(content, "text"), content)
+    # A format of dates or numbers has a text, too, and stands before.
+    bodies = (each for one in named(content, "body") for each in one if local(each) == "text")
+    body = next(bodies, content)
     if covers_text(body, styles):
         raise CannotRebuild(_COVERED.format(""))
     blocks = _without_leading_breaks(Text(shared).blocks(body))

@@ -1,0 +1,63 @@
+"""What an OpenDocument file says and uses nowhere: parts that are not there, edges of pages that no page has, formats."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+
+from answerable.inspecting.formats.words import is_of_the_format
+from answerable.inspecting.markup import Element, attribute, local, named, text_of
+from answerable.inspecting.seen import Seen
+
+_HELD = ("object", "object-ole", "image", "plugin", "applet")
+_EDGES = tuple(f"{edge}{kind}" for edge in ("header", "footer") for kind in ("", "-left", "-first"))
+_USUAL = ("Standard", "Default", "")
+# LibreOffice writes a page for reports into every workbook, of which the edges say no more than this.
+_OF_PROGRAMS = re.compile(r"\b(?:Page|of)\b")
+_WORD = re.compile(r"[^\W\d_]{2}")
+_FORMATS = tuple(
+    f"{kind}-style" for kind in "number currency percentage date time boolean text".split()
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_SHORT_UNIT = 4
+
+
+def look_for_nowhere(roots: Mapping[str, Element], members: Collection[str], seen: Seen) -> None:
+    """Find words that a file has for something that is not there, or that nothing in it uses."""
+    content = [roots[name] for name in ("content.xml", "styles.xml") if name in roots]
+    for root in content:
+        for one in named(root, *_HELD):
+            _look_at_held(one, members, seen)
+        for one in named(root, *_FORMATS):
+            printed = "".join(text_of(each) for each in named(one, "text"))
+            if len(_LETTER.findall(printed)) > _SHORT_UNIT:
+                seen.add("office.free-text", "format of numbers", printed)
+    _look_at_pages(content, seen)
+
+
+def _look_at_held(one: Element, members: Collection[str], seen: Seen) -> None:
+    address = attribute(one, "href")
+    place = address.removeprefix("./").rstrip("/")
+    is_inside = address.startswith("./") or ("/" in address and ":" not in address[:20])
+    is_there = place in members or any(name.startswith(f"{place}/") for name in members)
+    if is_inside and not address.startswith("..") and not is_there and not is_of_the_format(place):
+        seen.add("office.unread-text", f"{local(one)} that is not there", place)
+
+
+def _look_at_pages(content: Iterable[Element], seen: Seen) -> None:
+    pages = [one for root in content for one in named(root, "master-page")]
+    used = {
+        value
+        for root in content
+        for one in root.iter()
+        for key, value in one.attrib.items()
+        if key.endswith(("}master-page-name", "}next-style-name"))
+    }
+    for page in pages:
+        if attribute(page, "name") in used or attribute(page, "name") in _USUAL:
+            continue
+        for edge in named(page, *_EDGES):
+            said = "".join(
+                (one.text or "") + "".join(each.tail or "" for each in one)
+                for one in named(edge, "p", "span", "a")
+            )
+            if _WORD.search(_OF_PROGRAMS.sub("", said)):
+                seen.add("docx.unused-header", f"page “{attribute(page, 'name')}”", said)
