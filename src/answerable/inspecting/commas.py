@@ -14,6 +14,8 @@ MOST_CELLS = 5_000
 
 FAR_ROWS, FAR_COLUMNS, FAR_SIGNS = 50, 15, 200
 _FAR = re.compile(rf"(?<![^\S\r\n])[^\S\r\n]{{{FAR_SIGNS},}}\S")
+# Programs that take it for no end of a line write what follows over what stands before.
+_WRITTEN_OVER = re.compile(r"[^\r\n]{0,20}\r(?![\r\n])[^\r\n]{0,20}")
 _MOST_LINES = 25
 _LONGEST_CELL = 30
 _MANY_ENDS = re.compile(r"([,;|])\1{4}")
@@ -39,6 +41,8 @@ def look_at_table(data: bytes, seen: Seen) -> str:
     """
     text = decoded_text(data)
     _look_at_signs(text, seen)
+    if "\n" in text and (found := _WRITTEN_OVER.search(text)):
+        seen.add("csv.unseen-signs", "", found[0])
     if text.startswith(MESSAGE) and quotes_earlier(_under_its_heads(text)):
         seen.add("mail.quoted-thread")
     delimiter = delimiter_of(text)

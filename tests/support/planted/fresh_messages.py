@@ -3,7 +3,7 @@
 import base64
 
 from tests.support.planted.containers import PAGE
-from tests.support.planted.fixtures import CANNOT_SAY, MISSED, Listed
+from tests.support.planted.fixtures import CANNOT_SAY, Listed
 from tests.support.planted.messages import mail
 
 FRESH_MESSAGES = Listed()
@@ -23,18 +23,23 @@ def _raw(old, new):
 for _name, _code, _old, _new in (
     (
         "remark_beside_an_address",
-        MISSED,
+        "mail.unshown-address",
         b"To: asker@example.org",
         b"To: asker@example.org (SECRET)",
     ),
     (
         "name_of_a_group_of_people",
-        MISSED,
+        "mail.unshown-address",
         b"To: asker@example.org",
         b"To: SECRET: asker@example.org;",
     ),
     ("remark_beside_a_date", "mail.unknown-head", b"+0100", b"+0100 (SECRET)"),
-    ("route_of_an_address", MISSED, b"<foi@example.org>", b"<@SECRET:foi@example.org>"),
+    (
+        "route_of_an_address",
+        "mail.unshown-address",
+        b"<foi@example.org>",
+        b"<@SECRET:foi@example.org>",
+    ),
     (
         "head_that_goes_on_after_a_blank_line",
         "mail.unknown-head",

@@ -3,7 +3,7 @@
 import base64
 
 from tests.support.planted.drawings import photograph
-from tests.support.planted.fixtures import MISSED, Listed, edited, members, zipped
+from tests.support.planted.fixtures import Listed, edited, members, zipped
 from tests.support.planted.opendocuments import CONTENT, document, presented, workbook
 
 FRESH_OPEN = Listed()

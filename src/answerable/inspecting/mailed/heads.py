@@ -50,16 +50,25 @@ _PLAIN = {
     "lines": re.compile(r"\d+"),
     "date": re.compile(r"[\w,:+\- ]{8,40}(?:\s*\([A-Z]{2,5}\))?"),
 }
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
+_REMARK = re.compile(r"\(([^()]*)\)")
+_WAY = re.compile(r"<(@[^<>:]*):")
+_GROUP = re.compile(r"(?:^|[,;])\s*([^<>@,;:]+):")
+_UNDISCLOSED = ("undisclosed-recipients", "undisclosed recipients", "unlisted-recipients")
 _MARKS = re.compile(r"^(?:\s*(?:re|fw|fwd|aw|wg|sv|antw)\s*:\s*)+", re.IGNORECASE)
 
 
 def look_at_heads(heads: Iterable[tuple[str, str]], seen: Seen, *, is_part: bool = False) -> None:
     """Find what stands in the heads of a message, or of a part of one, and is not shown."""
+    heads = list(heads)
     held = [(name.lower(), said(value)) for name, value in heads]
     for name, count in Counter(name for name, _ in held).items():
         if count > 1 and name in _ONCE:
             seen.add("mail.two-heads", f"“{name}”", count=count - 1)
     subject = next((value for name, value in held if name == "subject"), "")
+    for name, value in heads:
+        if name.lower() in ("from", "to", "cc"):
+            _look_beside_addresses(name.lower(), str(value), seen)
     for name, value in held:
         if name == "thread-topic":
             _look_at_topic(value, subject, seen)
@@ -88,6 +97,18 @@ def _look_at_head(name: str, value: str, seen: Seen, *, is_part: bool) -> None:
         seen.add("mail.route", where, value)
     else:
         seen.add("mail.unknown-head", where, value)
+
+
+def _look_beside_addresses(name: str, value: str, seen: Seen) -> None:
+    """Find remarks, names of groups and ways of addresses: programs show the addresses, and names before them."""
+    bare = _QUOTED.sub("", value)
+    beside = [*_REMARK.findall(bare), *_WAY.findall(bare)]
+    beside += [
+        one for one in _GROUP.findall(_REMARK.sub("", bare)) if one.lower() not in _UNDISCLOSED
+    ]
+    for one in beside:
+        if one.strip():
+            seen.add("mail.unshown-address", f"“{name}”", one.strip())
 
 
 def _look_at_topic(topic: str, subject: str, seen: Seen) -> None:

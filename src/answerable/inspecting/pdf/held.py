@@ -8,6 +8,7 @@ from typing import Any
 import pikepdf
 
 from answerable.inspecting.pdf.contents import look_at_drawing
+from answerable.inspecting.pdf.contradicting import look_at_fonts
 from answerable.inspecting.pdf.images import look_at_image
 from answerable.inspecting.pdf.lexing import bytes_of, text_of, tokens
 from answerable.inspecting.pdf.programs import (
@@ -63,6 +64,7 @@ def look_at_streams(walk: Walk, pdf: pikepdf.Pdf, streams: Streams, inside: Insi
             done.add((stream.objgen, role))
             holding.look(stream, role, where)
     _look_at_unused(walk, holding.uses)
+    look_at_fonts(pdf, streams, walk.seen)
 
 
 def _look_at_pages(walk: Walk, pdf: pikepdf.Pdf, streams: Streams, uses: _Uses) -> None:

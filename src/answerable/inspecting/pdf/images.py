@@ -4,6 +4,7 @@ from typing import Any
 
 from answerable.inspecting.pdf.jpeg2000 import look_at_boxes
 from answerable.inspecting.pdf.lexing import SPACE
+from answerable.inspecting.pdf.masked import hides_under_mask
 from answerable.inspecting.pdf.streams import PICTURES, Streams, filters_of, parameters_of
 from answerable.inspecting.pdf.values import Kind, as_list, kind_of, spelled
 from answerable.inspecting.pdf.walking import Walk
@@ -29,6 +30,10 @@ _LEAST_OF_PNG = 10
 def look_at_image(walk: Walk, stream: Any, place: str, streams: Streams) -> None:
     """Find what a picture says of itself, and bytes behind its end."""
     filters = filters_of(stream)
+    if _is_made_one_colour(stream):
+        walk.seen.add("pdf.hidden-picture", place)
+    if kind_of(stream.get("/SMask")) is Kind.stream and hides_under_mask(stream):
+        walk.seen.add("pdf.under-mask", place)
     packed = next((PICTURES[one] for one in filters if one in PICTURES), "")
     if not packed:
         _look_behind_rows(walk, stream, place, streams)
@@ -38,6 +43,13 @@ def look_at_image(walk: Walk, stream: Any, place: str, streams: Streams) -> None
         look_at_picture(data, place, walk.seen)
     elif packed == "JPEG 2000":
         look_at_boxes(data, place, walk.seen)
+
+
+def _is_made_one_colour(stream: Any) -> bool:
+    """Return whether every dot of a picture is drawn in one colour, whatever is kept of it."""
+    decoded = as_list(stream.get("/Decode"))
+    pairs = list(zip(decoded[::2], decoded[1::2], strict=False))
+    return bool(pairs) and all(low == high for low, high in pairs)
 
 
 def _look_behind_rows(walk: Walk, stream: Any, place: str, streams: Streams) -> None:

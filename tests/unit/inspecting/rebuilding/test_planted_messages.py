@@ -18,6 +18,11 @@ REFUSED = {
 SEEN = {
     "subject_beyond_the_edge": "it stands in the subject, whose blanks are one now",
     "words_of_the_page_alone": "mail programs show the page",
+    "name_of_a_group_of_people": "it stands before whom the message went to, and is written there",
+    "spaces_at_the_ends_of_lines": "it stands far to the right, and what is made of it asks the same",
+    "lines_far_below_of_a_message": "it stands far below, and what is made of it asks the same",
+    "heads_of_another_message": "it is a file of its own, and named",
+    "file_within_the_lines_of_a_text": "its signs are shown, and found again in what was made of it",
     "outlook_message_in_a_message": "it is a file of its own, and named",
 }
 ASKED = ("earlier_message", "message_of_outlook_before")
