@@ -14,6 +14,7 @@ from answerable.inspecting.rebuilding.pdf.photographs import stripped_jpeg, stri
 from answerable.inspecting.sweeping.sweeping import traces_here
 from tests.support.marked import around, fonts, pictures, torture
 from tests.support.marked.made import AFTER, BEFORE, SECRET, Made
+from tests.support.planted.fresh_pdf_parts import FRESH_PDF_PARTS
 
 SEEN = f"{BEFORE} somebody {AFTER}"
 
@@ -107,6 +108,20 @@ def test_what_is_around_the_pages_is_told_and_gone():
         "script or action",
         "sets of properties",
     ]
+
+
+SAID_OF_PARTS = [
+    one
+    for one in FRESH_PDF_PARTS.all
+    if one.name.endswith(("of_a_part", "a_part_is_said", "of_a_font", "stands_for", "listeners"))
+]
+
+
+@pytest.mark.parametrize("one", SAID_OF_PARTS, ids=lambda one: one.name)
+def test_what_fonts_and_tags_say_besides_is_gone(one):
+    made = rewrite_pdf(one.make(SECRET), name="a.pdf").files[0]
+
+    assert traces_here(made.data, [SECRET]) == ()
 
 
 def test_notes_and_fields_are_drawn_where_they_were_seen():

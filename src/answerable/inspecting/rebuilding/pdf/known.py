@@ -1,5 +1,7 @@
 """What of each object of a PDF is known to be needed to draw it: all else goes."""
 
+import re
+
 import pikepdf
 
 from answerable.inspecting.redacting.rewriting.samples import components_of
@@ -31,6 +33,14 @@ _FONT = frozenset(
         *("/DW2", "/W2", "/CIDToGIDMap", "/FontBBox", "/FontMatrix", "/CharProcs", "/Resources"),
     )
 )
+_DESCRIPTOR = frozenset(
+    (
+        *("/Type", "/FontName", "/FontWeight", "/Flags", "/FontBBox", "/ItalicAngle", "/Ascent"),
+        *("/Descent", "/Leading", "/CapHeight", "/XHeight", "/StemV", "/StemH", "/AvgWidth"),
+        *("/MaxWidth", "/MissingWidth", "/FontFile", "/FontFile2", "/FontFile3"),
+    )
+)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _ELEMENT = frozenset(("/Type", "/S", "/P", "/K", "/Pg", "/A", "/Lang", "/Alt"))
 _ROOT_OF_TAGS = frozenset(("/Type", "/K", "/ParentTree", "/ParentTreeNextKey"))
 _OWNERS = ("/Layout", "/Table", "/List")
@@ -73,12 +83,24 @@ def _dictionary(one: pikepdf.Object) -> None:
         _keep(one, _TREE)
     elif kind == pikepdf.Name.Font:
         _keep(one, _FONT)
+    elif kind == pikepdf.Name.FontDescriptor:
+        _keep(one, _DESCRIPTOR)
     elif kind == pikepdf.Name.StructTreeRoot:
         _keep(one, _ROOT_OF_TAGS)
-    elif kind == pikepdf.Name.StructElem or ("/S" in one and "/P" in one and "/K" in one):
+    elif kind == pikepdf.Name.StructElem or _is_of_tags(one):
         _keep(one, _ELEMENT)
+        if "/Lang" in one and not _LANGUAGE.fullmatch(str(one["/Lang"])):
+            del one["/Lang"]
         if "/A" in one:
             _clean_attributes(one)
+
+
+def _is_of_tags(one: pikepdf.Object) -> bool:
+    """Return whether something is a tag, though it does not say so: it has a role, and a tag above it."""
+    above = one.get("/P")
+    if not isinstance(one.get("/S"), pikepdf.Name) or not isinstance(above, pikepdf.Dictionary):
+        return False
+    return "/S" in above or above.get("/Type") == pikepdf.Name.StructTreeRoot
 
 
 def _keep(given: pikepdf.Object, names: frozenset[str]) -> None:
