@@ -96,7 +96,13 @@ def _whitened(pdf, made, secret):
     made.Decode = Array([1, 1, 1, 1, 1, 1])
 
 
-add("picture_of_which_every_dot_is_white", "pdf.hidden-picture", ROW, _pictured(_whitened), is_bare=True)
+add(
+    "picture_of_which_every_dot_is_white",
+    "pdf.hidden-picture",
+    ROW,
+    _pictured(_whitened),
+    is_bare=True,
+)
 
 
 def _masked_colours(pdf, made, secret):
@@ -120,7 +126,13 @@ def _under_mask(pdf, made, secret):
     made.SMask = image(pdf, mask)
 
 
-add("words_of_a_picture_that_its_mask_hides", "pdf.under-mask", ROW, _pictured(_under_mask), is_bare=True)
+add(
+    "words_of_a_picture_that_its_mask_hides",
+    "pdf.under-mask",
+    ROW,
+    _pictured(_under_mask),
+    is_bare=True,
+)
 
 
 def _commented(secret):
@@ -212,7 +224,13 @@ def _reversed_map(pdf, made, secret):
     made.ToUnicode = pdf.make_stream(said.encode())
 
 
-add("letters_that_stand_for_others", "pdf.letters-that-differ", ROW, _in_font(_reversed_map), is_bare=True)
+add(
+    "letters_that_stand_for_others",
+    "pdf.letters-that-differ",
+    ROW,
+    _in_font(_reversed_map),
+    is_bare=True,
+)
 
 
 # The structure of the text.
