@@ -155,6 +155,8 @@ _FOUND = {
     "{seen}": lambda: scenes.draft().digest,
     "{noticed}": turning.digest,
     "{round}": lambda: AssessmentRound.objects.get().pk,
+    "{round before}": lambda: AssessmentRound.objects.earliest("held_on").pk,
+    "{round after}": lambda: AssessmentRound.objects.latest("held_on").pk,
     "{evidence}": lambda: Evidence.objects.get().pk,
     "{asked}": lambda: RoundPassage.objects.get(elements__contains=" 5.3.2 ").place,
     "{improvement}": lambda: ImprovementAction.objects.get().pk,

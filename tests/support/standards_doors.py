@@ -151,7 +151,10 @@ ASSESSING = [
     get("assessment-rounds", READING, loaded),
     get("assessment-round", READING, loaded, number="{round}"),
     get("assessment-rounds-compared", READING, loaded),
-    get("assessment-rounds-compared-csv", READING, two_rounds),
+    Row(
+        "GET", "assessment-rounds-compared-csv", READING, two_rounds,
+        {"from": "{round before}", "to": "{round after}"}, yes=200, keeps=True,
+    ),
     get("assessment-round-new", KEEPING, scenes.nothing),
     get("assessment-report", KEEPING, scenes.nothing),
     send(
