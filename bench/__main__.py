@@ -31,6 +31,7 @@ SIZES = {
     "100k": 100_000,
     "1m": 1_000_000,
     "10m": 10_000_000,
+    "24m": 24_000_000,
 }
 PARTS = (
     "reading",
@@ -94,7 +95,8 @@ def _measure_counting(report: Report, parts: list[str], given: argparse.Namespac
     if "clock" in parts:
         measure_clock(report, count=10_000 if given.smoke else 1_000_000)
     if "registers" in parts:
-        measure_registers(report, counts=(2_000,) if given.smoke else (1_000_000, 10_000_000))
+        counts = tuple(SIZES[size] for size in _listed(given.register_rows))
+        measure_registers(report, counts=counts)
 
 
 def _measure_finding(report: Report, parts: list[str], given: argparse.Namespace) -> None:
@@ -133,12 +135,17 @@ def _given(words: list[str]) -> argparse.Namespace:
         "--sizes", default="10k,100k", help="entries in the archive: none, 1k, 10k, 100k, 1m"
     )
     parser.add_argument(
-        "--requests", default="10k,100k", help="requests in casework: none, 200, 1k, 10k, 100k"
+        "--requests", default="10k", help="requests in casework: none, 200, 1k, 10k, 100k"
     )
     parser.add_argument(
         "--questions", default="10k,100k", help="questions on file: none, 1k, 10k, 100k, 1m"
     )
     parser.add_argument("--rows", default="1m,10m", help="rows of a register: none, 10k, 1m, 10m")
+    parser.add_argument(
+        "--register-rows",
+        default="100k",
+        help="rows of a CSV to load: none, 1k, 100k, 1m, 10m, 24m",
+    )
     parser.add_argument("--databases", default="sqlite,postgresql", help="sqlite, postgresql")
     parser.add_argument(
         "--seconds", type=float, default=8.0, help="how long each page is asked for"
@@ -155,7 +162,7 @@ def _given(words: list[str]) -> argparse.Namespace:
         parser.exit(2, f"There is no part {', '.join(unknown)}: name some of {', '.join(PARTS)}\n")
     if given.smoke:
         given.sizes, given.requests, given.databases = "1k", "200", "sqlite"
-        given.questions, given.rows = "200,1k", "10k"
+        given.questions, given.rows, given.register_rows = "200,1k", "10k", "1k"
         given.seconds, given.without_datasette = 0.5, True
     return given
 
