@@ -135,6 +135,8 @@ def _findings(inspection: Inspection) -> Iterator[str]:
         is_whole = sheet.state == "visible" and sheet.visible_rows == sheet.rows
         if not is_whole:
             yield f"  sheet '{sheet.name}' ({sheet.state}): visible {sheet.visible_rows:,}, in file {sheet.rows:,} rows"
+            if sheet.unseen:
+                yield f"    not seen: {sheet.unseen}"
     told = [one for one in inspection.findings if one.severity is not Severity.NOTE]
     for one in told[:_MOST_PRINTED]:
         yield f"  {one.severity.value:<5}  {one.code:<28}  {one.where}: {one.evidence}"

@@ -40,6 +40,7 @@ def inspection_as_json(inspection: Inspection) -> dict[str, Any]:
                 "state": one.state,
                 "visible_rows": one.visible_rows,
                 "rows": one.rows,
+                "unseen": one.unseen,
             }
             for one in inspection.sheets
         ],
@@ -56,7 +57,14 @@ def inspection_from_json(data: dict[str, Any]) -> Inspection:
         verdict=Verdict(data["verdict"]),
         findings=tuple(_finding(one) for one in data["findings"]),
         sheets=tuple(
-            Sheet(str(one["name"]), str(one["state"]), int(one["visible_rows"]), int(one["rows"]))
+            Sheet(
+                str(one["name"]),
+                str(one["state"]),
+                int(one["visible_rows"]),
+                int(one["rows"]),
+                # Inspections that were kept before places were told do not say.
+                str(one.get("unseen", "")),
+            )
             for one in data["sheets"]
         ),
         reason=str(data["reason"] or ""),

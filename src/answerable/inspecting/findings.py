@@ -60,6 +60,8 @@ class Sheet:
     state: str
     visible_rows: int
     rows: int
+    unseen: str = ""
+    """Which rows and columns with content are hidden, in words."""
 
 
 @dataclass(frozen=True, slots=True)

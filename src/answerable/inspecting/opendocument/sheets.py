@@ -9,6 +9,7 @@ from answerable.inspecting.markup import Element, attribute, local, named, text_
 from answerable.inspecting.office.workbooks.around import Area, areas_of
 from answerable.inspecting.opendocument.styles import Styles
 from answerable.inspecting.seen import Seen
+from answerable.inspecting.unseen_places import UnseenPlaces
 
 FAR_ROWS, FAR_COLUMNS = 200, 30
 MOST_CELLS = 5_000
@@ -36,6 +37,7 @@ class _Reading:
         self._rows = self._visible = self._cells = 0
         self._filled_rows: set[int] = set()
         self._filled_columns: set[int] = set()
+        self._unseen = UnseenPlaces()
 
     def look(self) -> None:
         """Find what the sheet hides."""
@@ -57,7 +59,13 @@ class _Reading:
                 self._seen.add("odf.far-cells", self._where, count=len(far))
         state = "hidden" if is_hidden else "visible"
         self._seen.add_sheet(
-            Sheet(self._name, state, 0 if is_hidden else self._visible, self._rows)
+            Sheet(
+                self._name,
+                state,
+                0 if is_hidden else self._visible,
+                self._rows,
+                self._unseen.told(),
+            )
         )
 
     def _take(self, row: Element, number: int) -> None:
@@ -77,6 +85,9 @@ class _Reading:
         self._filled_rows.add(number)
         self._filled_columns |= {column for column, _, _ in filled}
         is_seen = self._look_at_row(row, filled[0][2])
+        if not is_seen:
+            self._unseen.take_row(number)
+        self._unseen.columns |= {one for one, _, _ in filled if is_seen and one in self._hidden}
         seen_cells = [self._look_at_cell(*one, row, number) for one in filled]
         self._visible += int(is_seen and any(seen_cells))
 

@@ -12,6 +12,7 @@ from answerable.inspecting.office.workbooks.cramped import Cramped
 from answerable.inspecting.office.workbooks.looks import Looks
 from answerable.inspecting.office.workbooks.rows import Cell, Row, column_of
 from answerable.inspecting.office.workbooks.strings import Strings, inks_of, look_at_text
+from answerable.inspecting.unseen_places import UnseenPlaces
 
 LOWEST, NARROWEST = 3.0, 0.5
 """Points of a row and signs of a column below which nothing in them can be read."""
@@ -85,6 +86,7 @@ class Reading:
     reachable: tuple[int, int] = (1, 1)
     sheets: frozenset[str] = frozenset()
     """The names of the workbook's sheets, folded."""
+    unseen: UnseenPlaces = field(default_factory=UnseenPlaces)
     cramped: list[Cramped] = field(default_factory=list)
     hidden_rows: dict[str, tuple[int, str]] = field(default_factory=dict)
     _last: int = 0
@@ -122,6 +124,7 @@ class Reading:
         if why:
             count, sample = self.hidden_rows.get(why, (0, ""))
             self.hidden_rows[why] = (count + 1, sample or self.said(filled[0]))
+            self.unseen.take_row(number)
         elif not self._look_at_columns(filled, columns):
             self.visible_rows += 1
         self._look_at_cells(filled, row.element)
@@ -204,6 +207,7 @@ class Reading:
         for cell, column in zip(filled, columns, strict=True):
             if why := self.columns.why_hidden(column):
                 self.package.seen.add(why, self.where, self.said(cell))
+                self.unseen.columns.add(column)
                 count += 1
         return count == len(filled)
 

@@ -111,7 +111,8 @@ def _look_at_sheet(package: Package, sheet: NamedSheet, reading: Reading) -> Non
     _look_at_state(package, sheet, reading)
     _look_beside(package, sheet, around)
     visible = reading.visible_rows if sheet.state == "visible" else 0
-    package.seen.add_sheet(Sheet(sheet.name, sheet.state, visible, reading.rows))
+    told = reading.unseen.told()
+    package.seen.add_sheet(Sheet(sheet.name, sheet.state, visible, reading.rows, told))
 
 
 def _look_at_state(package: Package, sheet: NamedSheet, reading: Reading) -> None:

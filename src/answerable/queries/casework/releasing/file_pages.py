@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from answerable.domain.questions.blind import Identity, blinded, blinded_file
@@ -204,7 +204,7 @@ def _found(one: Finding, identity: Identity, *, is_open: bool) -> FoundRow:
 
 
 def _blind_sheet(one: Sheet, identity: Identity) -> Sheet:
-    return Sheet(blinded(one.name, identity), one.state, one.visible_rows, one.rows)
+    return replace(one, name=blinded(one.name, identity))
 
 
 def _drawn(one: FileStanding, still: frozenset[str]) -> frozenset[str]:
