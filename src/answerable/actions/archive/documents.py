@@ -21,7 +21,7 @@ _LONGEST_PREFIX = 20
 _PREFIXES_OF_THE_SITE = frozenset(
     "accessibility account alerts api campaigns contradictions contributions cy disposals doubts incidents released-files "
     "figures imports information-owners invitations log log-entries mail make-a-request other-bodies people "
-    "performance registers removals requests reviews satisfaction search service-standards standard-lines standards start static statistics teams words work your-files "
+    "performance registers removals requests reviews satisfaction search service-standards standard-lines standards start static statistics survey teams words work your-files "
     "your-request".split()
 )
 _COUNTS = ("characters", "entries", "index", "furniture", "unread")
