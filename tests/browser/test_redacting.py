@@ -34,6 +34,7 @@ def test_a_pdf_is_marked_by_one_person_checked_by_another_and_holds_the_name_now
     with at_desk(OFFICER) as page:
         page.goto(f"/requests/{REF}/files/")
         page.get_by_role("link", name="Redact letter.pdf").click()
+        page.get_by_role("heading", name="Redact letter.pdf", level=1).wait_for()
         looked_at(page)
         page.get_by_role("button", name="Begin to redact it").click()
         page.get_by_text("Begun: mark what is to go").wait_for()
@@ -65,6 +66,7 @@ def approve_page_by_page(page):
     looked_at(page)
     page.get_by_role("link", name="letter.pdf").click()
     page.get_by_role("button", name="Look at it page by page").click()
+    page.get_by_role("heading", name="Check the redaction of letter.pdf", level=1).wait_for()
     looked_at(page)
     page.get_by_role("link", name="Next page with marks").click()
     page.get_by_role("heading", name="Page 2").wait_for()
@@ -92,6 +94,7 @@ def mark_by_keyboard(page):
 
 def count_and_mark_everywhere(page):
     page.get_by_role("link", name="Mark words wherever they stand").click()
+    page.get_by_role("heading", name="Mark words wherever they stand", level=1).wait_for()
     looked_at(page)
     page.get_by_label("Words that are to go").fill(NAME.lower())
     page.get_by_role("button", name="Count them first").click()

@@ -37,6 +37,7 @@ def test_a_workbook_is_marked_by_one_person_checked_by_another_and_holds_the_nam
     with at_desk(OFFICER) as page:
         page.goto(f"/requests/{REF}/files/")
         page.get_by_role("link", name="Redact staff.xlsx").click()
+        page.get_by_role("heading", name="Redact staff.xlsx", level=1).wait_for()
         looked_at(page)
         page.get_by_role("button", name="Begin to redact it").click()
         page.get_by_text("Begun: mark what is to go").wait_for()

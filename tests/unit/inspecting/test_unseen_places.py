@@ -3,7 +3,7 @@
 import pytest
 
 from answerable.inspecting.child import inspected
-from answerable.inspecting.unseen_places import UnseenPlaces
+from answerable.inspecting.office.workbooks.unseen_places import UnseenPlaces
 from tests.support.planted.called import called
 from tests.support.planted.everything import PLANTED
 from tests.support.planted.fixtures import SECRET

@@ -7,9 +7,9 @@ from itertools import pairwise
 from answerable.inspecting.findings import Sheet
 from answerable.inspecting.markup import Element, attribute, local, named, text_of
 from answerable.inspecting.office.workbooks.around import Area, areas_of
+from answerable.inspecting.office.workbooks.unseen_places import UnseenPlaces
 from answerable.inspecting.opendocument.styles import Styles
 from answerable.inspecting.seen import Seen
-from answerable.inspecting.unseen_places import UnseenPlaces
 
 FAR_ROWS, FAR_COLUMNS = 200, 30
 MOST_CELLS = 5_000

@@ -12,7 +12,7 @@ from answerable.inspecting.office.workbooks.cramped import Cramped
 from answerable.inspecting.office.workbooks.looks import Looks
 from answerable.inspecting.office.workbooks.rows import Cell, Row, column_of
 from answerable.inspecting.office.workbooks.strings import Strings, inks_of, look_at_text
-from answerable.inspecting.unseen_places import UnseenPlaces
+from answerable.inspecting.office.workbooks.unseen_places import UnseenPlaces
 
 LOWEST, NARROWEST = 3.0, 0.5
 """Points of a row and signs of a column below which nothing in them can be read."""
