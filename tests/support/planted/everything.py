@@ -15,6 +15,7 @@ from tests.support.planted.fresh_open import FRESH_OPEN
 from tests.support.planted.fresh_open_sheets import FRESH_OPEN_SHEETS
 from tests.support.planted.fresh_pages import FRESH_PAGES
 from tests.support.planted.fresh_pdf import FRESH_PDF
+from tests.support.planted.fresh_pdf_bytes import FRESH_PDF_BYTES
 from tests.support.planted.fresh_pdf_parts import FRESH_PDF_PARTS
 from tests.support.planted.fresh_pictures import FRESH_PICTURES
 from tests.support.planted.fresh_slides import FRESH_SLIDES
@@ -57,7 +58,15 @@ KINDS = (
     *(PDF_TEXTS, PDF_MARKS, PDF_FILES, PDF_PARTS, PDF_FONTS, PDF_TRICKS),
 )
 FRESH = (
-    *(FRESH_PDF, FRESH_PDF_PARTS, FRESH_WORKBOOKS, FRESH_CHARTS, FRESH_DOCUMENTS, FRESH_SLIDES),
+    *(
+        FRESH_PDF,
+        FRESH_PDF_PARTS,
+        FRESH_PDF_BYTES,
+        FRESH_WORKBOOKS,
+        FRESH_CHARTS,
+        FRESH_DOCUMENTS,
+        FRESH_SLIDES,
+    ),
     *(FRESH_OPEN, FRESH_OPEN_SHEETS, FRESH_PICTURES, FRESH_MESSAGES, FRESH_PAGES),
 )
 """Those that were made without looking at the rules, in November 2026."""
