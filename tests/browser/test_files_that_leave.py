@@ -1,4 +1,4 @@
-"""A workbook with a hidden sheet and a PDF with a name go through the office; what the requester receives is searched."""
+"""Files that hide something or name somebody go through the office; what the requester receives is searched."""
 
 import io
 
@@ -16,7 +16,9 @@ from tests.functional.casework.conftest import office  # noqa: F401 a fixture
 from tests.support.accounts import let_in
 from tests.support.casework import CHECKER, INTAKE, MANAGER, OFFICER
 from tests.support.inspecting import workbook
+from tests.support.labelled import cells_of, excel_file, word_file
 from tests.support.mail_server import mail_server
+from tests.support.place_redactions import DOCUMENT, LABEL, WORKBOOK
 from tests.support.redactions import GROUND, NAME, letter
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
@@ -39,7 +41,8 @@ def test_what_was_hidden_or_redacted_is_nowhere_in_the_files_that_are_received(
         run_jobs()
         take_on(at_desk, reference)
         with at_desk(OFFICER) as page:
-            accept_and_attach(page, reference)
+            files = {"figures.xlsx": workbook(hidden=HIDDEN), "letter.pdf": letter()}
+            accept_and_attach(page, reference, files)
             run_jobs()
             rebuild(page, reference)
             redact(page, reference)
@@ -65,17 +68,81 @@ def test_what_was_hidden_or_redacted_is_nowhere_in_the_files_that_are_received(
         assert not inspect_bytes(data, name=name).count(Severity.STOP)
 
 
-def accept_and_attach(page, reference):
+def test_words_that_were_redacted_are_nowhere_in_the_workbook_and_document_that_are_received(
+    at_desk, visitor, settings
+):
+    with mail_server() as post:
+        post.serve(settings, sender="Requests <foi@body.example>")
+        reference = make_request(visitor)
+        run_jobs()
+        take_on(at_desk, reference)
+        with at_desk(OFFICER) as page:
+            accept_and_attach(page, reference, {WORKBOOK: named_table(), DOCUMENT: named_note()})
+            run_jobs()
+            redact_both(page, reference)
+        with at_desk(CHECKER) as page:
+            for name in (WORKBOOK, DOCUMENT):
+                approve(page, reference, name, part="part by part")
+        # The redacted files are made, and then inspected.
+        run_jobs()
+        run_jobs()
+        with at_desk(OFFICER) as page:
+            disclose(page, reference)
+        check_and_clear(at_desk, reference)
+        send(at_desk, reference)
+        run_jobs()
+        run_jobs()
+
+    files = received_files(post)
+    assert sorted(files) == [
+        "note (redacted).html",
+        "note (redacted).pdf",
+        "staff (redacted) - Notes.csv",
+        "staff (redacted) - Teams.csv",
+        "staff (redacted).xlsx",
+    ]
+    assert cells_of(files["staff (redacted).xlsx"])["Notes"] == [[f"Asked of {LABEL}, and filed"]]
+    text = extract_text(io.BytesIO(files["note (redacted).pdf"]))
+    assert f"Asked of {LABEL}: nothing was filed." in " ".join(text.split())
+    for name, data in files.items():
+        assert traces(data, [NAME]) == ()
+        assert not inspect_bytes(data, name=name).count(Severity.STOP)
+
+
+def named_table():
+    rows = [["Team", "Asked", "Days"], ["Bridges", NAME, 3], ["Roads", "Nobody", 4]]
+    return excel_file({"Teams": rows, "Notes": [[f"Asked of {NAME}, and filed"]]})
+
+
+def named_note():
+    return word_file([f"Asked of {NAME}: nothing was filed."], ["Nothing else stands here."])
+
+
+def redact_both(page, reference):
+    """A name is marked wherever it stands in a workbook and in a document, and both are put forward."""
+    for name in (WORKBOOK, DOCUMENT):
+        page.goto(f"/requests/{reference}/files/")
+        page.get_by_role("link", name=f"Redact {name}").click()
+        page.get_by_role("heading", name=name, level=1).wait_for()
+        page.get_by_role("button", name="Begin to redact it").click()
+        page.get_by_text("Begun: mark what is to go").wait_for()
+    mark_everywhere(page, "3 places in 2 files")
+    for name in (WORKBOOK, DOCUMENT):
+        page.goto(f"/requests/{reference}/files/")
+        page.get_by_role("link", name=f"Redact {name}").click()
+        page.get_by_role("heading", name=name, level=1).wait_for()
+        page.get_by_role("button", name="Put it forward to a second person").click()
+        page.get_by_text("Put forward: somebody who marked nothing").wait_for()
+
+
+def accept_and_attach(page, reference, files):
     page.get_by_role("link", name="How many bicycles").first.click()
     page.get_by_role("link", name="Accept it").click()
     page.get_by_role("button", name="Accept it").click()
-    for name, kind, data in (
-        ("figures.xlsx", "application/octet-stream", workbook(hidden=HIDDEN)),
-        ("letter.pdf", "application/pdf", letter()),
-    ):
+    for name, data in files.items():
         page.goto(f"/requests/{reference}/files/")
         page.get_by_label("File", exact=True).set_input_files(
-            {"name": name, "mimeType": kind, "buffer": data}
+            {"name": name, "mimeType": "application/octet-stream", "buffer": data}
         )
         page.get_by_role("button", name="Attach it").click()
         page.get_by_role("heading", name=name).wait_for()
@@ -100,23 +167,28 @@ def redact(page, reference):
     page.goto(f"/requests/{reference}/files/")
     page.get_by_role("link", name="Redact letter.pdf").click()
     page.get_by_role("button", name="Begin to redact it").click()
+    mark_everywhere(page, "2 places in 1 file")
+    page.get_by_role("button", name="Put it forward to a second person").click()
+    page.get_by_text("Put forward: somebody who marked nothing").wait_for()
+
+
+def mark_everywhere(page, found):
     page.get_by_role("link", name="Mark words wherever they stand").click()
     page.get_by_label("Words that are to go").fill(NAME)
     page.get_by_label("Exemption, to its limb").fill(GROUND.limb)
     page.get_by_label("Why it is to go").fill(GROUND.reason)
     page.get_by_role("button", name="Count them first").click()
-    page.get_by_role("heading", name="Found: 2 places in 1 file").wait_for()
+    page.get_by_role("heading", name=f"Found: {found}").wait_for()
     page.get_by_role("button", name="Mark all of them").click()
-    page.get_by_text("Marked: 2 places in 1 file").wait_for()
-    page.get_by_role("button", name="Put it forward to a second person").click()
-    page.get_by_text("Put forward: somebody who marked nothing").wait_for()
+    page.get_by_text(f"Marked: {found}").wait_for()
 
 
-def approve(page, reference):
+def approve(page, reference, name="letter.pdf", *, part="page by page"):
     page.goto(f"/requests/{reference}/redactions/")
-    page.get_by_role("link", name="letter.pdf").click()
-    page.get_by_role("button", name="Look at it page by page").click()
-    page.get_by_role("link", name="Next page with marks").click()
+    page.get_by_role("link", name=name).click()
+    page.get_by_role("button", name=f"Look at it {part}").click()
+    if name == "letter.pdf":
+        page.get_by_role("link", name="Next page with marks").click()
     page.get_by_role("button", name="Approve it, and make the redacted file").click()
     page.get_by_text("Approved: the redacted file is made next").wait_for()
 
