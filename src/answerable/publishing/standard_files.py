@@ -9,7 +9,7 @@ from answerable.domain.assurance.promises import PublishedMonth, PublishedStanda
 
 SCHEMA = "urn:answerable:service-standard:1"
 MONTH_COLUMNS = (
-    "standard month figure unit numerator denominator aim target met withheld as_at explanation action esboniad "
+    "standard month bound figure unit numerator denominator aim target met withheld as_at explanation action esboniad "
     "gweithred corrected_on"
 ).split()
 _THOUSANDTHS = 3
@@ -23,6 +23,7 @@ def month_cells(standard: PublishedStandard) -> Iterator[list[str]]:
         yield [
             standard.key,
             one.slug,
+            str(one.figure.bound),
             _text(_exact(one.figure.value)),
             str(standard.source.unit),
             _text(one.figure.numerator),
@@ -77,6 +78,7 @@ def _month(one: PublishedMonth) -> dict[str, Any]:
     said = one.explanation
     return {
         "month": one.slug,
+        "bound": str(one.figure.bound),
         "figure": _number(one.figure.value),
         "numerator": one.figure.numerator,
         "denominator": one.figure.denominator,

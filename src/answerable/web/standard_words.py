@@ -9,11 +9,13 @@ from django.utils.translation import ngettext
 
 from answerable.domain.assurance.promises import (
     Aim,
+    Bound,
     FigureUnit,
     PublishedMonth,
     PublishedStandard,
     plain_number,
 )
+from answerable.domain.assurance.promises.sources import SourceKind
 from answerable.web.register_cells import in_language
 
 
@@ -79,9 +81,16 @@ def as_number(value: int | None) -> Decimal | None:
 def _figure(row: PublishedStandard, one: PublishedMonth) -> str:
     if one.is_withheld:
         return _("Not shown: small numbers")
+    if one.figure.value is None and row.source.kind is SourceKind.SURVEY:
+        return _("No figure: too few answered, or the month is shown with others")
     if one.figure.value is None:
         return _("Nothing to measure")
-    return in_unit(one.figure.value, row.source.unit)
+    figure = {"figure": in_unit(one.figure.value, row.source.unit)}
+    if one.figure.bound == Bound.MORE:
+        return _("more than %(figure)s") % figure
+    if one.figure.bound == Bound.LESS:
+        return _("less than %(figure)s") % figure
+    return figure["figure"]
 
 
 def _of(one: PublishedMonth) -> str:

@@ -22,7 +22,7 @@ from answerable.actions.standards.publishing import (
 from answerable.actions.standards.reports import load_report
 from answerable.actions.standards.rounds import close_round
 from answerable.domain.assurance.promises import counted
-from answerable.records.standards.models import AssessmentRound
+from answerable.records.standards.models import AssessmentRound, ServiceStandard
 from answerable.web.public.errors import failed
 from tests.functional.casework.conftest import october, office  # noqa: F401 fixtures
 from tests.support.casework import QUALITY_LEAD, doing_by
@@ -253,3 +253,25 @@ def test_what_is_typed_breaks_nothing(client):
     ):
         assert client.get(address).status_code == 404
     assert client.post(LIST).status_code == 405
+
+
+def test_a_share_of_few_who_answered_the_survey_says_on_which_side_it_is(client):
+    slug = kept_inside()
+    standard = ServiceStandard.objects.get(slug=slug)
+    standard.source = "satisfied"
+    standard.save(update_fields=["source"])
+    given = {"numerator": None, "denominator": None, "told": "", "is_met": None}
+    standard.months.filter(month=dt.date(2025, 8, 1)).update(
+        value=90_000, bound="more than", **given
+    )
+    standard.months.filter(month=dt.date(2025, 9, 1)).update(value=None, **given)
+    publish_standard(slug, reason=WHY, doing=LEAD)
+
+    assert "more than 90%" in read(client, ONE)
+    assert "mwy na 90%" in read(client, f"/cy{ONE}")
+    assert "too few answered" in read(client, ONE)
+    row = months(client)["2025-08"]
+    assert (row["bound"], row["figure"], row["met"]) == ("more than", "90", "")
+    found = json.loads(client.get("/service-standards/leave.json").content)
+    jsonschema.validate(found, SCHEMA)
+    assert found["months"][2]["bound"] == "more than"

@@ -137,7 +137,7 @@ def _standard(one: ServiceStandard, today: dt.date) -> PublishedStandard:
 def _month(one: StandardMonth, aim: Aim) -> PublishedMonth:
     recorded = RecordedMonth(
         month=one.month,
-        figure=Figure(one.value, one.numerator, one.denominator),
+        figure=Figure(one.value, one.numerator, one.denominator, one.bound),
         target=one.target,
         as_at=one.as_at,
         explanation=Explanation(one.told, one.told_cy, one.action, one.action_cy),

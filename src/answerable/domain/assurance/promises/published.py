@@ -99,9 +99,14 @@ def published_month(recorded: RecordedMonth, aim: Aim) -> PublishedMonth:
         month=recorded.month,
         figure=NO_FIGURE if withheld else recorded.figure,
         target=recorded.target,
-        is_met=is_met(recorded.figure.value, recorded.target, aim) if says else None,
+        is_met=_is_met(recorded, aim) if says else None,
         is_withheld=withheld,
         as_at=recorded.as_at,
         explanation=recorded.explanation if says else Explanation(),
         corrected_on=recorded.corrected_on,
     )
+
+
+def _is_met(recorded: RecordedMonth, aim: Aim) -> bool | None:
+    figure = recorded.figure
+    return is_met(figure.value, recorded.target, aim, bound=figure.bound)
