@@ -28,7 +28,7 @@ pytestmark = pytest.mark.django_db
 def newer(monkeypatch):
     """Let the reader be a newer one from now on."""
 
-    def grow(version="10"):
+    def grow(version="the next"):
         for module in ("imports.keeping", "imports.again", "imports.claims", "archive.documents"):
             monkeypatch.setattr(f"answerable.actions.{module}.READER_VERSION", version)
 
