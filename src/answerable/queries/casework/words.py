@@ -114,8 +114,15 @@ def product_group(slug: str) -> ProductGroup | None:
 
 @cache
 def _groups_by_slug() -> dict[str, tuple[str, tuple[str, ...]]]:
-    parts = data_of("thesaurus.toml")["groups"]
-    return {slugify(one[0]): (name, tuple(one)) for name, part in parts.items() for one in part}
+    found: dict[str, tuple[str, tuple[str, ...]]] = {}
+    for name, part in data_of("thesaurus.toml")["groups"].items():
+        for one in part:
+            # Several groups may begin with the same words: the later ones are numbered.
+            slug, place = slugify(one[0]), 2
+            while slug in found:
+                slug, place = f"{slugify(one[0])}-{place}", place + 1
+            found[slug] = (name, tuple(one))
+    return found
 
 
 def _has(phrases: Sequence[str], text: str) -> bool:
