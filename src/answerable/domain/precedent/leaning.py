@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from answerable.domain.precedent.spans import timed
 from answerable.domain.precedent.wording import (
@@ -71,7 +72,7 @@ def goes_on(text: str) -> bool:
         return True
     words = [one.printed for one in placed_words(plain(text))]
     own = {one.lower for one in _own_words(text)}
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in pairwise([*words, ""]):
         if word.lower() in own:
             return False
         if word != "IT" and word.lower() in _REFERS and following.lower() not in _TELLS_WHICH:

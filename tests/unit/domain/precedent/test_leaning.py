@@ -112,3 +112,8 @@ def test_what_bare_questions_are_about_tells_them_apart():
 
     assert found.relation == "same_new_subject"
     assert found.under == ("Who supplies your vending machines?", "Who supplies your photocopiers?")
+
+
+@pytest.mark.parametrize("text", ["", "?", " … ", "1234", "—"])
+def test_what_has_no_word_refers_to_nothing(text):
+    assert not goes_on(text)
