@@ -123,7 +123,7 @@ def _measure_requests(report: Report, parts: list[str], given: argparse.Namespac
             asked = 10 if given.smoke else 200
             measure_case_pages(report, count=SIZES[size], database=database, asked=asked)
         if "statistics" in parts:
-            measure_statistics(report, count=SIZES[size], database=database)
+            measure_statistics(report, count=SIZES[size], database=database, is_smoke=given.smoke)
 
 
 def _given(words: list[str]) -> argparse.Namespace:
