@@ -1,5 +1,8 @@
 """`answerable worker --once`: every job, what it did, and what went wrong."""
 
+import subprocess
+import sys
+
 import pytest
 
 from answerable.cli import main
@@ -32,3 +35,17 @@ def test_a_job_that_fails_is_said_and_the_others_run(capsys, settings):
     sentence = "read the mailbox: The mailbox at 127.0.0.1:1 cannot be read: ConnectionRefusedError"
     assert sentence in said.err.splitlines()
     assert len(said.out.splitlines()) == len(JOBS) - 1
+
+
+def test_servers_and_workers_start_without_what_checks_the_rows_of_registers():
+    program = (
+        "import django, sys; django.setup(); import answerable.jobs.running, "
+        "answerable.config.urls, answerable.config.urls_casework; "
+        "print({'pandas', 'pandera', 'polars'} & set(sys.modules))"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout == "set()\n"

@@ -8,12 +8,12 @@ import polars as pl
 
 from answerable.domain.measures.headings import Headed
 from answerable.domain.measures.registers import ColumnKind, Register
-from answerable.measuring.snapshots.reasons import reason, shown_value
-from answerable.measuring.snapshots.report import BadCell, Findings
+from answerable.measuring.snapshots.columns import ROW
+from answerable.measuring.snapshots.reasons import reason
+from answerable.measuring.snapshots.report import BadCell, Findings, shown_value
 from answerable.measuring.snapshots.rules import Broken, broken, refusals, remarks
 from answerable.measuring.snapshots.sources.source import Cells, Form, Source
 from answerable.measuring.snapshots.values import (
-    ROW,
     SERIAL,
     has_time_of_day,
     tidied,

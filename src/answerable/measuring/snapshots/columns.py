@@ -4,6 +4,8 @@ from answerable.domain.measures.registers import Column, ColumnKind, Register
 
 MOST_DIGITS = 18
 """Digits of a decimal, with those behind the point: what a 64-bit number holds."""
+ROW = "#row"
+"""The column with the number that a row has in its file."""
 
 _TYPES = {
     ColumnKind.TEXT: "VARCHAR",

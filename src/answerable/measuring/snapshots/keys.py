@@ -8,8 +8,7 @@ from pathlib import Path
 import duckdb
 
 from answerable.domain.measures.registers import Register
-from answerable.measuring.snapshots.columns import quoted
-from answerable.measuring.snapshots.values import ROW
+from answerable.measuring.snapshots.columns import ROW, quoted
 
 _AT_ONCE = 10_000
 

@@ -8,7 +8,6 @@ import duckdb
 
 from answerable.domain.measures.headings import Headed, headed
 from answerable.domain.measures.registers import Register
-from answerable.measuring.snapshots.batches import Batches
 from answerable.measuring.snapshots.refusals import CannotLoad
 from answerable.measuring.snapshots.report import Findings
 from answerable.measuring.snapshots.sources.opening import opened
@@ -44,6 +43,9 @@ def staged(  # noqa: PLR0913 what is read, how, where to, and who is told
 
     :raises CannotLoad: if the file as a whole cannot be loaded.
     """
+    from answerable.measuring.snapshots.batches import Batches  # noqa: PLC0415
+
+    # What checks rows is large: a server and a worker start without it, and without its memory.
     with opened(file, register, sheet=how.sheet, by=by) as source:
         head = headed(register, source.head)
         _check_head(file, head, how)

@@ -2,7 +2,7 @@
 
 import re
 
-from answerable.domain.measures.registers import Audience, Column, ColumnKind
+from answerable.domain.measures.registers import Column, ColumnKind
 from answerable.measuring.snapshots.rules import Rule
 
 _ALWAYS = {
@@ -17,19 +17,9 @@ _NOT_OF_KIND = {
     ColumnKind.FINANCIAL_YEAR: "It is no financial year: write it like 2019/20",
 }
 _FEW_CODES = 6
-_SHOWN = 60
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{2,4})")
 _TWO_DIGITS = 2
 _MONTHS = 12
-
-
-def shown_value(column: Column | None, text: str | None) -> str:
-    """Return the value as a report may show it: not at all if not everybody may see the column."""
-    if text is None:
-        return ""
-    if column is None or column.audience is not Audience.PUBLIC:
-        return "(not shown)"
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 def reason(rule: Rule, column: Column, text: str, *, other: Column | None = None) -> str:

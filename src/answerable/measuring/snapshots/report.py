@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from answerable.domain.measures.registers import Audience, Column
+
 _HEAD = ("row", "column", "value", "finding", "reason")
+_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +82,12 @@ def findings(*, most_shown: int, file: Path | None) -> Iterator[Findings]:
 def _inert(text: str) -> str:
     # The report is opened in a spreadsheet, too.
     return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text
+
+
+def shown_value(column: Column | None, text: str | None) -> str:
+    """Return the value as a report may show it: not at all if not everybody may see the column."""
+    if text is None:
+        return ""
+    if column is None or column.audience is not Audience.PUBLIC:
+        return "(not shown)"
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"

@@ -20,9 +20,8 @@ from answerable.measuring.snapshots.canonical import digest_of, engine, write_ro
 from answerable.measuring.snapshots.keys import same_keys
 from answerable.measuring.snapshots.loading import HowToRead, Progress, staged
 from answerable.measuring.snapshots.manifests import Manifest, read_manifest, write_manifest
-from answerable.measuring.snapshots.reasons import shown_value
 from answerable.measuring.snapshots.refusals import CannotLoad
-from answerable.measuring.snapshots.report import BadCell, Findings, Report, findings
+from answerable.measuring.snapshots.report import BadCell, Findings, Report, findings, shown_value
 from answerable.measuring.snapshots.sources.encodings import digest_of_file
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

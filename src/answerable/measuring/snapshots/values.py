@@ -5,9 +5,6 @@ import polars as pl
 from answerable.domain.measures.registers import Column, ColumnKind
 from answerable.measuring.snapshots.columns import MOST_DIGITS
 
-ROW = "#row"
-"""The column with the number that a row has in its file."""
-
 _YES, _NO = ("yes", "y", "true", "1"), ("no", "n", "false", "0")
 _GROUPED = r"(?:\d+|\d{1,3}(?:,\d{3})+)"
 _WHOLE = rf"^-?{_GROUPED}(?:\.0+)?$"
