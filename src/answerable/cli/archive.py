@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from answerable.cli.site import body_named, open_site, user
@@ -74,48 +75,33 @@ def correct_one(given: argparse.Namespace) -> int:
 def withdraw_one(given: argparse.Namespace) -> int:
     """Withdraw an entry."""
     open_site()
-    from django.utils import timezone  # noqa: PLC0415 Django is loaded only now
-
-    from answerable.actions.archive import EntryNotFound, WithdrawalRefused  # noqa: PLC0415
     from answerable.actions.casework.publishing.taking_out import withdraw_by_key  # noqa: PLC0415
 
-    try:
-        withdraw_by_key(
-            body_named(given.body).code,
-            given.key,
-            reason=given.reason,
-            by=user(),
-            at=timezone.now(),
-        )
-    except (EntryNotFound, WithdrawalRefused) as refusal:
-        print(refusal, file=sys.stderr)
-        return 2
-    _refresh()
-    print(f"{given.key}: withdrawn; its page and the register of removals say why")
-    return 0
+    said = "withdrawn; its page and the register of removals say why"
+    return _turned(given, withdraw_by_key, said)
 
 
 def restore_one(given: argparse.Namespace) -> int:
     """Restore an entry."""
     open_site()
+    from answerable.actions.casework.publishing.taking_out import restore_by_key  # noqa: PLC0415
+
+    return _turned(given, restore_by_key, "back in the published log")
+
+
+def _turned(given: argparse.Namespace, turn: Callable[..., None], said: str) -> int:
     from django.utils import timezone  # noqa: PLC0415 Django is loaded only now
 
     from answerable.actions.archive import EntryNotFound, WithdrawalRefused  # noqa: PLC0415
-    from answerable.actions.casework.publishing.taking_out import restore_by_key  # noqa: PLC0415
 
+    body = body_named(given.body).code
     try:
-        restore_by_key(
-            body_named(given.body).code,
-            given.key,
-            reason=given.reason,
-            by=user(),
-            at=timezone.now(),
-        )
+        turn(body, given.key, reason=given.reason, by=user(), at=timezone.now())
     except (EntryNotFound, WithdrawalRefused) as refusal:
         print(refusal, file=sys.stderr)
         return 2
     _refresh()
-    print(f"{given.key}: back in the published log")
+    print(f"{given.key}: {said}")
     return 0
 
 
