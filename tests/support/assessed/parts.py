@@ -2,7 +2,9 @@
 
 import html
 import io
+import itertools
 import json
+import textwrap
 
 import docx
 import typst
@@ -18,6 +20,9 @@ def as_html(parts):
 
 
 def _html(kind, given):
+    if kind == "columns":
+        told = "".join(_html(*one) for column in given for one in column)
+        return f'<div style="columns: 2">{told}</div>'
     if kind == "table":
         rows = "".join(
             f"<tr>{''.join(f'<td>{html.escape(cell)}</td>' for cell in row)}</tr>" for row in given
@@ -34,7 +39,7 @@ def as_docx(parts, *, header=""):
     document = docx.Document()
     if header:
         document.sections[0].header.paragraphs[0].text = header
-    for kind, given in parts:
+    for kind, given in _one_below_the_other(parts):
         if kind == "table":
             table = document.add_table(rows=0, cols=len(given[0]))
             for row in given:
@@ -52,11 +57,20 @@ def as_docx(parts, *, header=""):
     return out.getvalue()
 
 
+def _one_below_the_other(parts):
+    for kind, given in parts:
+        yield from (
+            (one for column in given for one in column) if kind == "columns" else [(kind, given)]
+        )
+
+
 def as_text(parts, *, bullet="- "):
     """Return parts as text with an empty line between them; a table's cells between bars."""
     lines = []
     for kind, given in parts:
-        if kind == "table":
+        if kind == "columns":
+            lines.append(_beside(*(as_text(column).decode() for column in given)))
+        elif kind == "table":
             head, *rows = (f"| {' | '.join(row)} |" for row in given)
             lines.append("\n".join([head, "|---" * len(given[0]) + "|", *rows]))
         elif kind == "li":
@@ -64,6 +78,18 @@ def as_text(parts, *, bullet="- "):
         else:
             lines.append(given)
     return "\n\n".join(lines).encode()
+
+
+def _beside(left, right, *, width=46):
+    """Return two texts as columns beside each other, as a printer of pages without any structure gives them."""
+    wrapped = [
+        [line for one in text.split("\n") for line in textwrap.wrap(one, width) or [""]]
+        for text in (left, right)
+    ]
+    return "\n".join(
+        f"{first:<{width + 4}}{second}".rstrip()
+        for first, second in itertools.zip_longest(*wrapped, fillvalue="")
+    )
 
 
 def as_pdf(parts):
@@ -82,6 +108,9 @@ def as_untagged_pdf(parts):
 
 
 def _typeset(kind, given):
+    if kind == "columns":
+        left, right = ("\n\n".join(_typeset(*one) for one in column) for column in given)
+        return f"#columns(2)[{left} #colbreak() {right}]"
     if kind == "table":
         cells = ", ".join(f"[#{_string(cell)}]" for row in given for cell in row)
         return f"#table(columns: {len(given[0])}, {cells})"

@@ -33,13 +33,18 @@ class Truth:
             "3.2.1": "Timetables should be printed in larger letters.",
         }
     )
+    failing: dict = field(default_factory=dict)
     method: str = "The assessor met 23 staff, nine passengers who are customers, and four partners over two days."
     figures: frozenset = frozenset({(23, "staff"), (9, "customers"), (4, "partners"), (2, "days")})
 
     @property
     def levels(self):
         """Return the levels above and below the usual one."""
-        return {**dict.fromkeys(self.plus, "plus"), **dict.fromkeys(self.partial, "partial")}
+        return {
+            **dict.fromkeys(self.plus, "plus"),
+            **dict.fromkeys(self.partial, "partial"),
+            **dict.fromkeys(self.failing, "non"),
+        }
 
 
 TITLES = {
