@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from answerable.domain.assurance import Doubt, Framework, PassageKind
 from answerable.reading.assessments.found import Found
-from answerable.reading.assessments.levels import named_in, usual_level
+from answerable.reading.assessments.levels import named_apart, named_in, usual_level
 
 _NAMES = {
     PassageKind.STRENGTH: "strengths",
@@ -134,6 +134,8 @@ def _other_names(framework: Framework, text: str) -> Iterator[Doubt]:
     printed: dict[str, dict[str, str]] = {}
     for one in named_in(text, framework):
         printed.setdefault(one.level.key, {}).setdefault(_bare(one.printed), one.printed)
+    for level, name in named_apart(text, framework):
+        printed.setdefault(level.key, {}).setdefault(_bare(name), name)
     for level in framework.levels:
         names = printed.get(level.key, {})
         others = [name for bare, name in names.items() if bare != _bare(level.name)]

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
 
 from answerable.domain.assurance import Framework, RoundKind
 from answerable.reading.assessments.dates import day_in
+from answerable.reading.assessments.labels import known_labels
 from answerable.reading.assessments.levels import level_of_cell
 from answerable.reading.assessments.lines import Line
 from answerable.reading.assessments.numbers import numbers_in
-from answerable.reading.assessments.words import keys, pattern, plain, says, words
+from answerable.reading.assessments.words import in_each_language, keys, pattern, plain, says
 
 _LONGEST_LABEL = 45
 _LONGEST_VALUE = 200
@@ -40,23 +40,6 @@ class Fact:
     line: Line
 
 
-@cache
-def _labels() -> tuple[tuple[str, str, int], ...]:
-    """Return each label with its fact and its rank, the longest first."""
-    found = [
-        (plain(label), key, rank)
-        for key in keys("labels")
-        for rank, label in enumerate(words("labels", key))
-        for label in dict.fromkeys((label, *_of_several(label)))
-    ]
-    return tuple(sorted(found, key=lambda one: len(one[0]), reverse=True))
-
-
-def _of_several(label: str) -> tuple[str, ...]:
-    """Return a label for one day as it is for several: "assessment date(s)", "assessment dates"."""
-    return (f"{label}s", f"{label}(s)") if label.endswith("date") else ()
-
-
 def facts_of(lines: Sequence[Line], framework: Framework) -> list[Fact]:
     """Return what stands behind labels: on their line, on the next, or in the cell beside.
 
@@ -82,22 +65,6 @@ def facts_of(lines: Sequence[Line], framework: Framework) -> list[Fact]:
     return [one for one in found if not level_of_cell(one.value, framework)]
 
 
-def parted(lines: Sequence[Line]) -> list[Line]:
-    """Return lines, of which those of the front begin anew at a label that an extraction ran together with others."""
-    front = [
-        replace(line, text=text)
-        for line in lines[:_LINES_OF_FRONT]
-        for text in ([line.text] if line.rows else _within().split(line.text))
-    ]
-    return [*front, *lines[_LINES_OF_FRONT:]]
-
-
-@cache
-def _within() -> re.Pattern[str]:
-    labels = "|".join(re.escape(label.capitalize()) for label, key, _ in _labels() if " " in label)
-    return re.compile(rf"(?<=\w)\s+(?=(?:{labels})\s*:\s)")
-
-
 def _front_ends(lines: Sequence[Line], framework: Framework) -> int:
     for place, line in enumerate(lines):
         whole = " ".join(" ".join(row) for row in line.rows) or line.text
@@ -115,17 +82,18 @@ def _of_rows(line: Line) -> Iterator[Fact]:
 
 
 def _label_alone(text: str) -> tuple[str, int] | None:
-    said = plain(text)
-    return next(((key, rank) for label, key, rank in _labels() if said == label), None)
+    said = [plain(one) for one in in_each_language(text)]
+    return next(((key, rank) for label, key, rank in known_labels() if label in said), None)
 
 
 def _of_line(line: Line) -> Fact | None:
     """Return the fact of a line that has both: "Assessor: A Name", or with a label in capitals "PREPARED BY A NAME"."""
-    text = line.text.strip(" *_#")
-    for label, key, rank in _labels():
+    text = _in_one_language(line.text.strip(" *_#"))
+    for label, key, rank in known_labels():
         if not text.lower().replace("\u2019", "'").startswith(label):
             continue
         rest = text[len(label) :]
+        rest = rest[1:] if rest[:2] == ". " else rest
         gap = _GAP.match(rest.lstrip("*_"))
         value = _clean(rest.lstrip("*_")[gap.end() :] if gap else rest)
         if not value or len(value) > _LONGEST_VALUE:
@@ -133,10 +101,33 @@ def _of_line(line: Line) -> Fact | None:
         is_apart = gap is not None
         is_fact = " " in label or key not in ("standard", "other")
         is_capital = text[: len(label)].isupper() and is_fact and rest[:1].isspace()
+        is_capital = is_capital or _says_it_by_itself(label, key, rest)
         if (is_apart or is_capital) and len(value.split()) <= _MOST_WORDS:
             return Fact(key, rank, value, line)
         return None
     return None
+
+
+def _in_one_language(text: str) -> str:
+    """Return a line without the first of two languages before its mark: "Asesydd / Assessor: A Name"."""
+    head, mark, rest = text.partition(":")
+    return (
+        f"{head.rpartition(' / ')[2]}:{rest}" if mark and len(head) <= _LONGEST_LABEL * 2 else text
+    )
+
+
+def _says_it_by_itself(label: str, key: str, rest: str) -> bool:
+    """Return whether a value needs no mark behind its label: "Prepared by A Name", "Project no A0093-1"."""
+    value = _ROLE.sub("", rest.strip(" *_"))
+    if not rest[:1].isspace():
+        return False
+    if label.rpartition(" ")[2] in ("by", "for"):
+        return _IS_NAME.fullmatch(value) is not None
+    if key == "project_number" and " " in label:
+        return " " not in value and any(map(str.isdigit, value))
+    return (
+        key == "evidence_on" and bool(value) and value[:1].isdigit() and day_in(value) is not None
+    )
 
 
 def _is_value(text: str, key: str) -> bool:
@@ -189,8 +180,10 @@ def round_of(text: str, framework: Framework) -> RoundKind | None:
         reverse=True,
     )
     for name, kind in names:
-        spaced = re.escape(name).replace(r"\ ", r"[\s-]+(?:programme\s+)?")
-        if re.search(rf"(?<!\w){spaced}(?!\w)", said):
+        spaced = re.escape(name).replace(
+            r"\ ", r"[\s-]+(?:(?:programme|visit|review|audit|assessment)\s+)?"
+        )
+        if re.search(rf"(?<!\w){spaced}(?!\w)", said) or said.endswith(name.replace("1", "l")):
             return kind
     return None
 

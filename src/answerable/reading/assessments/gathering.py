@@ -4,9 +4,20 @@ import re
 from dataclasses import dataclass, field
 
 from answerable.domain.assurance import Framework, Level, Passage, PassageKind
+from answerable.reading.assessments.awards import awarded_by_number
 from answerable.reading.assessments.found import Found
+from answerable.reading.assessments.leads import (
+    CELLS,
+    LABEL,
+    NUMBERED_HEAD,
+    OF_ELEMENTS,
+    before_numbers,
+    is_lead,
+    is_title,
+)
 from answerable.reading.assessments.levels import (
     awarded_in,
+    is_of_before,
     level_of_cell,
     named_in,
     prefix_level,
@@ -25,17 +36,9 @@ from answerable.reading.assessments.quoted import quotations_in
 from answerable.reading.assessments.sections import is_criterion, kind_of_level, section_of
 from answerable.reading.assessments.words import plain, says, unnumbered, words
 
-_CELLS = re.compile(r"\s+[|\u2013\u2014-]\s+|\s*\|\s*|\t")
 _LONGEST_TITLE = 160
-_LONGEST_LEAD = 400
 _UNMET = (PassageKind.PARTIAL, PassageKind.FAILING)
 _KINDS = {one.value: one for one in PassageKind}
-_OF_ELEMENTS = re.compile(
-    r"\s*(?:elements?|criteria|areas?|awards?|awarded|(?:that|which)\s+are|\(\d+\)|:)+\s*",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z -]{3,40}?)\s*[:\u2013\u2014-]?\s*(?=[(\[]?\d\.\d)")
-_NUMBERED_HEAD = re.compile(r"\s*(?:\d{1,2}[.)]?|section\s+\d+)\s+\D", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -63,9 +66,7 @@ class Gatherer:
     def end(self) -> None:
         """Close what is open: the last passage, and what waits for elements that never came."""
         self.close_element()
-        for text in self.waiting:
-            self.found.note(self._note_section(), text)
-        self.waiting.clear()
+        self._close_waiting()
 
     def open_section(self, key: str, *, keeps_element: bool = False) -> None:
         """Begin a section by its key; below an element's heading it is a part of that element."""
@@ -130,9 +131,6 @@ class Gatherer:
         unmet = [one.key for one in self.framework.levels if not one.is_met]
         return next((one for one in unmet if kind_of_level(one, self.framework) is kind), None)
 
-    def _note_section(self) -> str | None:
-        return self.section
-
     def _rule_of(self, line: Line) -> str:
         """Take a line by the first rule that knows it; return which that was."""
         for rule in (
@@ -153,7 +151,7 @@ class Gatherer:
         if key is None:
             return None
         is_part = self.level is None and self.section not in _KINDS
-        self.open_section(key, keeps_element=is_part and not _NUMBERED_HEAD.match(line.text))
+        self.open_section(key, keeps_element=is_part and not NUMBERED_HEAD.match(line.text))
         named = named_in(line.text, self.framework)
         if named and not self.current:
             self.level = named[0].level.key
@@ -168,8 +166,12 @@ class Gatherer:
     def _as_level(self, line: Line) -> str | None:
         text = line.text
         if len(text) < _LONGEST_TITLE:
-            text = _OF_ELEMENTS.sub(" ", unnumbered(text))
+            text = OF_ELEMENTS.sub(" ", unnumbered(text))
         level = level_of_cell(text, self.framework)
+        head, mark, rest = text.rpartition(":")
+        if mark and is_of_before(head) and level_of_cell(rest, self.framework):
+            self.found.note("comment", line.text, self.current)
+            return "says what was thought before"
         return self._level_line(level) if level else None
 
     def _as_criterion(self, line: Line) -> str | None:
@@ -185,7 +187,7 @@ class Gatherer:
 
     def _as_element(self, line: Line) -> str | None:
         numbers, rest = lead_numbers(line.text, self.framework)
-        if not numbers or not self._is_lead(rest):
+        if not numbers or not is_lead(rest):
             return None
         self.lead(numbers, rest, is_item=line.is_item)
         return f"begins element {', '.join(numbers)}"
@@ -200,13 +202,13 @@ class Gatherer:
         level, rest = prefix_level(text, self.framework)
         kind = kind_of_level(level.key, self.framework) if level else None
         if level is None:
-            found = _LABEL.match(text)
+            found = LABEL.match(text)
             section = section_of(Line(found["label"], 0, 0)) if found else None
             if not found or section not in _KINDS:
                 return False
             kind, rest = _KINDS[section], text[found.end("label") :]
         numbers, said = lead_numbers(rest, self.framework)
-        if not numbers or not said.strip() or not self._is_lead(said):
+        if not numbers or not said.strip() or not is_lead(said):
             return False
         self.open_element(numbers)
         if level:
@@ -228,11 +230,11 @@ class Gatherer:
     def _list_in(self, text: str) -> tuple[str, ...]:
         """Take a line that lists elements and says nothing else; return them."""
         head, mark, rest = text.partition(":")
-        label = plain(head if mark else _before_numbers(text))
-        listed = only_numbers(rest if mark else text[len(_before_numbers(text)) :], self.framework)
+        label = plain(head if mark else before_numbers(text))
+        listed = only_numbers(rest if mark else text[len(before_numbers(text)) :], self.framework)
         if not listed or (len(listed) == 1 and not label):
             return ()
-        level = level_of_cell(_OF_ELEMENTS.sub(" ", label), self.framework) if label else None
+        level = level_of_cell(OF_ELEMENTS.sub(" ", label), self.framework) if label else None
         section = section_of(Line(label, 0, 0)) if label else None
         if level:
             self.found.give(listed, level.key)
@@ -251,14 +253,10 @@ class Gatherer:
             self.found.enlist(kind, listed)
         return listed
 
-    def _is_lead(self, rest: str) -> bool:
-        words_ = rest.lstrip(" *_\u201c\"'(")
-        return not words_ or words_[:1].isupper() or words_[:1] in "\u2713\u2714"
-
     def lead(self, numbers: tuple[str, ...], rest: str, *, is_item: bool = False) -> None:
         """Take a line that begins with elements: their level, their title, or what is said of them."""
         self.open_element(numbers)
-        cells = [one.strip(" *_") for one in _CELLS.split(rest) if one.strip(" *_")]
+        cells = [one.strip(" *_") for one in CELLS.split(rest) if one.strip(" *_")]
         at = next((at for at, one in enumerate(cells) if level_of_cell(one, self.framework)), None)
         if at is not None:
             level = level_of_cell(cells[at], self.framework)
@@ -271,7 +269,7 @@ class Gatherer:
         level, title = suffix_level(rest, self.framework)
         if level:
             self.row(level, title=title, text="")
-        elif self._is_title(rest):
+        elif is_title(rest):
             if self.kind and is_item:
                 self.found.enlist(self.kind, numbers)
             self.row(None, title=rest, text="")
@@ -287,21 +285,32 @@ class Gatherer:
         if text:
             self.body.append((self.kind, text))
 
-    def _is_title(self, rest: str) -> bool:
-        return len(rest) <= _LONGEST_TITLE and rest.rstrip()[-1:] not in (".", "!", ";")
-
     def _inline_part(self, text: str) -> bool:
         """Take "Strengths: …" or "Level: … " below an element's heading."""
         head, mark, rest = text.partition(":")
-        if not mark or not self.current or not rest.strip():
+        if not mark or not rest.strip():
             return False
         section = section_of(Line(head, 0, 0))
+        if not self.current:
+            return section in _KINDS and self._cited_behind(_KINDS[section], rest.strip())
         if section is None:
             if plain(head) in words("columns", "comment"):
                 self.body.append((self.kind, rest.strip()))
                 return True
             return False
         self.body.append((_KINDS.get(section, self.kind), rest.strip()))
+        return True
+
+    def _cited_behind(self, kind: PassageKind, text: str) -> bool:
+        """Take what stands behind the name of a kind and cites its elements: "Strength: they are known (1.1.3)"."""
+        cited = [number for one in cited_in(text, self.framework) for number in one.elements]
+        numbers = tuple(dict.fromkeys(cited)) or spoken_of(text, self.framework)
+        if not numbers:
+            return False
+        self._close_waiting()
+        if level := self._unmet(kind) if kind in _UNMET else None:
+            self.found.give(numbers, level)
+        self.found_passage(kind, numbers, text)
         return True
 
     def _prose(self, text: str) -> str:
@@ -311,6 +320,8 @@ class Gatherer:
         if self.current:
             self.body.append((self.kind, text))
             return f"is said of {', '.join(self.current)}"
+        for level, numbers in awarded_by_number(text, self.framework):
+            self.found.give(numbers, level.key)
         if self.kind is None and self.section in ("introduction", "methodology", "closing"):
             self.found.note(self.section, text)
             return f"stands in the section “{self.section}”"
@@ -342,7 +353,7 @@ class Gatherer:
 
     def _close_waiting(self) -> None:
         for text in self.waiting:
-            self.found.note(self._note_section(), text)
+            self.found.note(self.section, text)
         self.waiting.clear()
 
     def _cited(self, text: str) -> str:
@@ -386,8 +397,3 @@ class Gatherer:
         if self.level:
             self.found.give(elements, self.level)
         self.found_passage(self.kind, elements, whole)
-
-
-def _before_numbers(text: str) -> str:
-    found = re.match(r"[^\d:]*", text)
-    return found.group() if found else ""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from answerable.domain.assurance import Framework, Level
-from answerable.reading.assessments.words import any_of, plain, says, words
+from answerable.reading.assessments.boxes import crossed_in
+from answerable.reading.assessments.words import any_of, in_each_language, plain, says, words
 
 _SENTENCE = re.compile(
     r"(?:(?<=[.!?])|(?<=[.!?][)\]\u201d\"\u2019']))\s+(?=[A-Z0-9\u201c\u2018\"'(*])"
@@ -29,29 +30,92 @@ def sentences(text: str) -> list[str]:
 
 
 def level_of_cell(text: str, framework: Framework) -> Level | None:
-    """Return the level that a cell or a short line is, with or without a label before it; None if it says more."""
-    said = plain(text)
+    """Return the level that a cell or a short line is, with or without a label before it; None if it says more.
+
+    Of several with a box each it is the one that is crossed.
+    """
+    told = (_level_of(one, framework) for one in in_each_language(crossed_in(text) or text))
+    return next((one for one in told if one), None)
+
+
+def _level_of(text: str, framework: Framework) -> Level | None:
+    said = plain(mended(text))
     if found := framework.level_named(said):
         return found
+    labelled = without_now(said)
     for label in sorted(words("levels", "labels"), key=len, reverse=True):
-        if said.startswith(label):
-            return framework.level_named(plain(said[len(label) :]))
+        if labelled.startswith(label):
+            return framework.level_named(plain(labelled[len(label) :]))
     return framework.level_named(re.sub(r"\s*\([^)]*\)$|^(?:an?|the)\s+", "", said))
 
 
+def without_now(said: str) -> str:
+    """Return a plain label without a first word that says that it holds now: "current level", "assessor's evaluation"."""
+    first, _, rest = said.partition(" ")
+    return rest if rest and first in words("columns", "now") else said
+
+
+def is_of_before(text: str) -> bool:
+    """Return whether a label speaks of what held before, or of what those who are assessed think: "Previous level"."""
+    said = plain(text)
+    return any(
+        said == one or said.startswith((f"{one} ", f"{one}-")) for one in words("columns", "before")
+    )
+
+
 def named_in(text: str, framework: Framework) -> list[Named]:
-    """Return the levels that a text names, in its order; short forms only where they are printed in capitals."""
+    """Return the levels that a text names, in its order, by names that mean nothing else wherever they stand."""
     found = []
-    for one in _names(framework).finditer(text):
+    for one in _names(framework).finditer(mended(text)):
         level = framework.level_named(one.group())
-        if level is not None and _is_meant(one.group()):
+        if level is not None and _is_meant(one.group(), level):
             found.append(Named(level, " ".join(one.group().split()), one.start(), one.end()))
     return found
 
 
-def _is_meant(printed: str) -> bool:
-    """Return whether a name is surely one: "plus" and "compliance" are words like others."""
-    return " " in printed.strip() or "+" in printed or "-" in printed
+def mended(text: str) -> str:
+    """Return a text as long as before, with the long words of levels as they are spelt: "Compliancc", "Partiai"."""
+    return _WORD.sub(lambda one: _mended(one.group()), text)
+
+
+@cache
+def _mended(word: str) -> str:
+    for known in words("levels", "spelt"):
+        if len(known) == len(word) and word.lower() != known:
+            wrong = [
+                at for at, (a, b) in enumerate(zip(word.lower(), known, strict=True)) if a != b
+            ]
+            if len(wrong) == 1:
+                right = known[wrong[0]]
+                right = right.upper() if word.isupper() else right
+                return word[: wrong[0]] + right + word[wrong[0] + 1 :]
+    return word
+
+
+_WORD = re.compile(r"[A-Za-z|1]{7,10}")
+
+
+def named_apart(text: str, framework: Framework) -> list[tuple[Level, str]]:
+    """Return the levels that stand by themselves in a text of lines, with how they are printed: no codes of letters."""
+    parts = [one.strip() for one in _APART.split(text)]
+    found = ((framework.level_named(one), one) for one in parts if len(one) > _LONGEST_CODE)
+    return [(level, one) for level, one in found if level]
+
+
+_APART = re.compile(r"\n|[|:()\[\]]|\s[\u2013\u2014-]\s")
+_LONGEST_CODE = 3
+
+
+def _is_meant(printed: str, level: Level) -> bool:
+    """Return whether a name is surely one: "plus" and "compliance" are words like others, and so is "not met"."""
+    if " " not in printed.strip() and "+" not in printed and "-" not in printed:
+        return False
+    said = printed.lower()
+    names = (level.name, level.cy)
+    return any(word[:_STEM].lower() in said for name in names for word in re.split(r"[\s-]", name))
+
+
+_STEM = 5
 
 
 @cache
@@ -111,13 +175,19 @@ def prefix_level(text: str, framework: Framework) -> tuple[Level | None, str]:
 
 
 def _short_names(text: str, framework: Framework) -> list[Named]:
-    found = re.match(
-        r"\s*[*_(\[]*(?P<word>Compliant|Compliance|Partial|Plus|CP|PC|NC|C)(?!\w)", text
-    )
+    """Return the level that a text begins with by a name that means one only there: "Met in part", "PC"."""
+    names = tuple(name for one in framework.levels for name in (one.name, one.cy, *one.also))
+    found = _beginning(names).match(text)
     level = framework.level_named(found["word"]) if found else None
     return (
         [Named(level, found["word"], found.start("word"), found.end())] if found and level else []
     )
+
+
+@cache
+def _beginning(names: tuple[str, ...]) -> re.Pattern[str]:
+    words_ = "|".join(re.escape(one) for one in sorted(filter(None, names), key=len, reverse=True))
+    return re.compile(rf"\s*[*_(\[]*(?P<word>{words_})(?!\w)")
 
 
 def _is_apart(rest: str) -> bool:

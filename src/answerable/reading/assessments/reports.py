@@ -14,7 +14,6 @@ from answerable.reading.assessments.front import (
     best,
     facts_of,
     organisation_in,
-    parted,
     round_of,
     spoken_round,
     unused,
@@ -22,6 +21,7 @@ from answerable.reading.assessments.front import (
 from answerable.reading.assessments.gathering import Gatherer
 from answerable.reading.assessments.levels import (
     best_level,
+    named_apart,
     named_in,
     sentences,
     usual_level,
@@ -33,6 +33,7 @@ from answerable.reading.assessments.method import (
     counted_elements,
     figures_in,
 )
+from answerable.reading.assessments.parting import parted
 from answerable.reading.assessments.sections import known_lines
 from answerable.reading.assessments.standards import framework_in, frameworks_at_hand
 from answerable.reading.assessments.tables import take_table
@@ -47,7 +48,7 @@ def report_of(blocks: Sequence[Block]) -> tuple[Report, tuple[Explained, ...]]:
     framework, standard = framework_in(text)
     # A report about a standard that is not known is still read for its facts, by the shape of one that is.
     shape = framework or frameworks_at_hand()[0]
-    lines = parted(lines_of(blocks, known_lines(shape)))
+    lines = parted(lines_of(blocks, known_lines(shape)), shape)
     facts = facts_of(lines, shape)
     taken = {id(one.line) for one in facts}
     found = _gathered(shape, [one for one in lines if id(one) not in taken or one.rows])
@@ -243,8 +244,8 @@ def is_report(blocks: Sequence[Block]) -> bool:
     from answerable.reading.assessments.numbers import numbers_in  # noqa: PLC0415
 
     known = {one for one in numbers_in(text, framework) if framework.element(one)}
-    levels = {one.level.key for one in named_in(text, framework)}
-    return len(known) > _FEWEST_ELEMENTS and bool(levels) and usual_level(framework) is not None
+    levels = bool(named_in(text, framework)) or len(named_apart(text, framework)) > 1
+    return len(known) > _FEWEST_ELEMENTS and levels and usual_level(framework) is not None
 
 
 _FEWEST_ELEMENTS = 3

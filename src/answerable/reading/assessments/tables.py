@@ -8,7 +8,13 @@ from answerable.domain.assurance import PassageKind
 from answerable.reading.assessments.found import Counted
 from answerable.reading.assessments.front import is_label
 from answerable.reading.assessments.gathering import Gatherer
-from answerable.reading.assessments.levels import level_of_cell, named_in, prefix_level
+from answerable.reading.assessments.levels import (
+    is_of_before,
+    level_of_cell,
+    named_in,
+    prefix_level,
+    without_now,
+)
 from answerable.reading.assessments.lines import Line
 from answerable.reading.assessments.numbers import lead_numbers, numbers_in, only_numbers
 from answerable.reading.assessments.sections import section_of
@@ -30,14 +36,17 @@ def _columns() -> dict[str, str]:
     return {
         plain(word): key
         for key in keys("columns")
-        if key not in ("marks", "total", "aside")
+        if key not in ("marks", "total", "aside", "now", "before")
         for word in words("columns", key)
     }
 
 
 def _role(cell: str) -> str | None:
     # A level may stand behind what the column holds: "Strengths – Compliance Plus".
-    for said in (plain(cell), plain(_BEHIND.split(cell, maxsplit=1)[0])):
+    if is_of_before(cell):
+        return None
+    behind = plain(_BEHIND.split(cell, maxsplit=1)[0])
+    for said in (plain(cell), behind, without_now(plain(cell)), without_now(behind)):
         if found := _columns().get(said) or _columns().get(said.removesuffix("s")):
             return found
     return None
@@ -129,7 +138,8 @@ def _roles_of(gatherer: Gatherer, head: Row, rows: Sequence[Row]) -> list[str | 
         cells = [row[at] for row in rows if at < len(row) and row[at]]
         if roles[at] == "level" and roles.count("level") > 1 and not _are_levels(gatherer, cells):
             roles[at] = None
-        if roles[at] is None and cell and plain(cell) not in words("columns", "aside"):
+        is_aside = is_of_before(cell) or plain(cell) in words("columns", "aside")
+        if roles[at] is None and cell and not is_aside:
             roles[at] = _told_by(cells) if "comment" not in roles else None
     return roles
 

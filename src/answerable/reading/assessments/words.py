@@ -56,3 +56,17 @@ def plain(text: str) -> str:
 def unnumbered(text: str) -> str:
     """Return a plain line without the number that a heading begins with: "3. Summary of strengths"."""
     return _NUMBERED.sub("", plain(text), count=1)
+
+
+# A scanner takes an i for an l, a one or a bar.
+_ALIKE = str.maketrans("l1|", "iii")
+
+
+def alike(text: str) -> str:
+    """Return a plain line with one letter for those that a scanner takes for each other."""
+    return text.translate(_ALIKE)
+
+
+def in_each_language(text: str) -> tuple[str, ...]:
+    """Return a text, and what stands on each side of a stroke in it: "Sefydliad / Organisation"."""
+    return tuple(dict.fromkeys((text, *(one.strip() for one in text.split(" / ")))))

