@@ -8,9 +8,12 @@ import zipfile
 
 import pytest
 
+from answerable.actions.standards.elements import write_storyboard
 from answerable.cli import main
+from answerable.records.ledger.models import LedgerLine
 from answerable.records.standards.models import KeptFramework
 from tests.support.assessed.layouts import TRUTH, bullets
+from tests.support.casework import QUALITY_LEAD, doing_by
 from tests.support.standards_doors import FRAMEWORK
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
@@ -108,3 +111,22 @@ def test_an_edition_is_looked_at_and_loaded(report, tmp_path, capsys):
     edition.write_bytes(b"")
     assert main(["standards", "framework", str(edition)]) == 2
     assert "the file is empty" in capsys.readouterr().err
+
+
+def test_what_is_found_in_the_pack_holds_it_back_on_the_command_line(report, tmp_path, capsys):
+    main(["standards", "load", str(report)])
+    doing = doing_by(QUALITY_LEAD)
+    write_storyboard("cse", "5.3.2", text="Ring Olwen on 07700 900123.", doing=doing)
+    capsys.readouterr()
+    out = tmp_path / "pack.zip"
+
+    assert main(["standards", "pack", "--out", str(out)]) == 1
+    told = capsys.readouterr().err
+    assert "pack.json" in told
+    assert "--reason" in told
+    assert "900123" not in told
+    assert list(tmp_path.glob("pack.zip*")) == []
+
+    assert main(["standards", "pack", "--out", str(out), "--reason", "It is invented"]) == 0
+    line = LedgerLine.objects.get(action="pack taken out")
+    assert json.loads(line.data)["reason"] == "It is invented"

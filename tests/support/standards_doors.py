@@ -148,6 +148,10 @@ ASSESSING = [
         "assessment-pack", KEEPING, packed_with_findings, {"do": "leave", "reason": "It is ours"},
         about={"number": "{pack}"},
     ),
+    send(
+        "assessment-pack", KEEPING, packed_with_findings, {"do": "leave:csv", "reason": "It is ours"},
+        about={"number": "{pack}"},
+    ),
     get("assessment-rounds", READING, loaded),
     get("assessment-round", READING, loaded, number="{round}"),
     get("assessment-rounds-compared", READING, loaded),

@@ -12,6 +12,7 @@ from answerable.cli.site import open_site, user
 from answerable.domain.roles.people import keeper
 
 if TYPE_CHECKING:
+    from answerable.actions.standards.inspecting_packs import Looking
     from answerable.actions.standards.loading import Offered
     from answerable.queries.standards.latest import GridRow
 
@@ -44,6 +45,12 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     pack.add_argument("--out", type=Path, required=True, metavar="FILE", help="the zip to write")
     pack.add_argument(
         "--framework", default="cse", metavar="KEY", help="the standard (default: cse)"
+    )
+    pack.add_argument(
+        "--reason",
+        default="",
+        metavar="TEXT",
+        help="why it may leave although something was found in it; the ledger keeps it",
     )
     pack.set_defaults(run=take_pack_out)
 
@@ -173,8 +180,14 @@ def take_pack_out(given: argparse.Namespace) -> int:
     unfinished = out.with_name(f"{out.name}.unfinished")
     try:
         with unfinished.open("w+b") as into:
-            taken = pack.take_pack_out(given.framework, into=into, doing=doing)
+            taken = pack.take_pack_out(
+                given.framework, into=into, doing=doing, reason=given.reason, looking=_looking()
+            )
         unfinished.rename(out)
+    except pack.FoundInPack as refusal:
+        for each in (*refusal.found, str(refusal)):
+            print(harmless(each), file=sys.stderr)
+        return 1
     except pack.PackRefused as refusal:
         print(harmless(str(refusal)), file=sys.stderr)
         return 2
@@ -186,6 +199,17 @@ def take_pack_out(given: argparse.Namespace) -> int:
     print(harmless(f"{out.name}: files of evidence {taken.files}, kept out {taken.kept_out}"))
     print(f"SHA-256 {taken.sha256}")
     return 0
+
+
+def _looking() -> "Looking":
+    """Return how files are inspected here: by the settings of the site."""
+    from django.conf import settings  # noqa: PLC0415 Django is loaded only now
+
+    from answerable.actions.standards.inspecting_packs import Looking  # noqa: PLC0415
+    from answerable.inspecting.personal import FinderChoice  # noqa: PLC0415
+
+    finder = FinderChoice(settings.ANSWERABLE_PERSONAL_FINDER, settings.ANSWERABLE_PERSONAL_MODEL)
+    return Looking(settings.ANSWERABLE_COMPARE, finder)
 
 
 def _as_json(row: "GridRow") -> dict[str, str | bool]:

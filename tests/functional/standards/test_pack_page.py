@@ -50,10 +50,15 @@ def test_what_was_found_holds_it_back(as_):
 
     page = seen(browser.get(one))
     refused = seen(browser.post(one, {"do": "take:csv"}), 409)
-    unsaid = seen(browser.post(one, {"do": "leave", "reason": " "}), 409)
-    browser.post(one, {"do": "leave", "reason": "They agreed"})
+    unsaid = seen(browser.post(one, {"do": "leave:csv", "reason": " "}), 409)
+    taken_of_another = browser.post(one, {"do": "take:pdf"})
+    browser.post(one, {"do": "leave:csv", "reason": "They agreed"})
+    after = seen(browser.get(one))
 
-    assert "Take it out" not in page
+    assert "It has grid.csv in it, which may not leave yet" in page
+    assert taken_of_another.status_code == 200
+    assert "let it leave: They agreed" in after
+    assert "Why may it leave all the same?" not in after
     assert "somebody has to say why it may leave" in refused
     assert "Say why it may leave" in unsaid
     assert browser.post(one, {"do": "take:csv"}).status_code == 200

@@ -10,6 +10,7 @@ from django_q.models import OrmQ
 
 from answerable.actions.standards.asking_for_packs import (
     ask_for_pack,
+    let_file_leave,
     let_pack_leave,
     take_pack_file,
 )
@@ -108,12 +109,15 @@ def test_what_is_found_in_a_pack_holds_it_back_until_somebody_says_why():
     with_findings(number)
 
     with pytest.raises(PackRefused, match="somebody has to say why"):
-        take_pack_file(number, "pdf", doing=LEAD)
+        take_pack_file(number, "json", doing=LEAD)
+    with pytest.raises(PackRefused, match=r"It has pack\.json in it"):
+        take_pack_file(number, "zip", doing=LEAD)
+    take_pack_file(number, "pdf", doing=LEAD)
     with pytest.raises(PackRefused, match="Say why"):
         let_pack_leave(number, reason=" ", doing=LEAD)
     let_pack_leave(number, reason="They agreed", doing=LEAD)
 
-    take_pack_file(number, "pdf", doing=LEAD)
+    take_pack_file(number, "zip", doing=LEAD)
     assert told("pack let leave") == [{"reason": "They agreed"}]
 
 
@@ -127,7 +131,46 @@ def test_a_stop_is_decided_by_another_and_what_cannot_be_inspected_by_nobody():
     PackFile.objects.filter(kind="pdf").update(verdict="cannot_say")
 
     with pytest.raises(PackRefused, match="cannot be inspected"):
-        take_pack_file(number, "json", doing=LEAD)
+        take_pack_file(number, "pdf", doing=LEAD)
+    with pytest.raises(PackRefused, match="make the pack anew"):
+        let_file_leave(number, "pdf", reason="Ours", doing=SECOND)
+    with pytest.raises(PackRefused, match=r"It has pack\.pdf in it"):
+        take_pack_file(number, "zip", doing=LEAD)
+    take_pack_file(number, "json", doing=LEAD)
+
+
+def test_files_of_a_pack_are_let_leave_one_by_one_each_for_its_reason():
+    number = made()
+    with_findings(number)
+    PackFile.objects.filter(pack=number, kind="csv").update(verdict="findings")
+
+    let_file_leave(number, "json", reason="They agreed", doing=LEAD)
+
+    take_pack_file(number, "json", doing=LEAD)
+    with pytest.raises(PackRefused, match="somebody has to say why"):
+        take_pack_file(number, "csv", doing=LEAD)
+    with pytest.raises(PackRefused, match=r"It has grid\.csv in it"):
+        take_pack_file(number, "zip", doing=LEAD)
+    with pytest.raises(PackRefused, match="nothing to decide"):
+        let_file_leave(number, "json", reason="Again", doing=LEAD)
+    let_file_leave(number, "csv", reason="An invented name", doing=LEAD)
+    take_pack_file(number, "zip", doing=LEAD)
+    assert [(one["file"], one["reason"]) for one in told("pack file let leave")] == [
+        ("pack.json", "They agreed"),
+        ("grid.csv", "An invented name"),
+    ]
+
+
+def test_of_a_stop_in_one_file_another_decides_and_of_the_rest_whoever_asked():
+    number = made()
+    with_findings(number, "stop")
+    PackFile.objects.filter(pack=number, kind="csv").update(verdict="findings")
+
+    let_file_leave(number, "csv", reason="Ours", doing=LEAD)
+    with pytest.raises(MoveNotAllowed, match="another decides"):
+        let_file_leave(number, "json", reason="Ours", doing=LEAD)
+    with pytest.raises(PackRefused, match="no such file of its own"):
+        let_file_leave(number, "zip", reason="Ours", doing=LEAD)
 
 
 def test_evidence_that_was_taken_back_since_holds_a_pack_back():

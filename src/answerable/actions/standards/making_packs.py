@@ -3,9 +3,7 @@
 import datetime as dt
 import hashlib
 import tempfile
-import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import BinaryIO
 
 from django.db import transaction
@@ -14,12 +12,17 @@ from django.db.models import F, Q
 from answerable.actions.casework.doing import local_day
 from answerable.actions.casework.releasing.inspecting import TAKEN_FOR
 from answerable.actions.ledger import record
+from answerable.actions.standards.inspecting_packs import (
+    OWN_FILES,
+    Looking,
+    own_files_inspected,
+)
 from answerable.domain.roles.people import MACHINE
 from answerable.inspecting import Inspection, inspection_as_json
-from answerable.inspecting.compared.apart import Compared, inspect_with_pages
-from answerable.inspecting.personal import OWN, FinderChoice, with_personal_data
+from answerable.inspecting.compared.apart import Compared
+from answerable.inspecting.personal import OWN, FinderChoice
 from answerable.inspecting.version import rules_version
-from answerable.publishing.assurance.pack_zip import DATA, GRID, PDF, Packed, pack_zip
+from answerable.publishing.assurance.pack_zip import Packed, pack_zip
 from answerable.publishing.publications import CannotPublish
 from answerable.queries.standards.frameworks import frameworks_in_use
 from answerable.queries.standards.packing import evidence_bytes, pack_of
@@ -29,21 +32,8 @@ KEPT_FOR = dt.timedelta(days=7)
 """How long the files of a pack are kept: it holds copies of evidence that may be taken back."""
 _MOST_TRIES = 3
 _PART = 4 * 1024 * 1024
-_OWN = {"pdf": PDF, "csv": GRID, "json": DATA}
 _PACKED, _INSPECTED = 70, 25
 """Per cent: what the evidence takes of the whole, and what the inspections of the pack's own files do."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Looking:
-    """How the pack's own files are inspected."""
-
-    when: Compared
-    finder: FinderChoice
-
-    def found(self, name: str, data: bytes) -> Inspection:
-        found = inspect_with_pages(data, name=name, when=self.when)
-        return with_personal_data(found, data, (), self.finder)
 
 
 def make_packs(
@@ -63,7 +53,7 @@ def make_packs(
         row = _taken(clock())
         if row is None:
             break
-        _settle(row, _Looking(when, finder), clock)
+        _settle(row, Looking(when, finder), clock)
         settled += 1
     return settled
 
@@ -80,7 +70,7 @@ def _taken(at: dt.datetime) -> MadePack | None:
     return None
 
 
-def _settle(row: MadePack, looking: _Looking, clock: Callable[[], dt.datetime]) -> None:
+def _settle(row: MadePack, looking: Looking, clock: Callable[[], dt.datetime]) -> None:
     """Make a pack and keep it, or keep why it cannot be made."""
     if row.tries > _MOST_TRIES:
         _refuse(
@@ -99,7 +89,11 @@ def _settle(row: MadePack, looking: _Looking, clock: Callable[[], dt.datetime]) 
         except CannotPublish as refusal:
             _refuse(row, str(refusal), clock())
             return
-        own = _inspected(row, into, looking)
+        own = own_files_inspected(
+            into,
+            looking,
+            told=lambda done: _progress(row, _PACKED + done * _INSPECTED // len(OWN_FILES)),
+        )
         _keep(row, packed, own, into, clock())
 
 
@@ -115,19 +109,6 @@ def _counting(row: MadePack) -> Callable[[str], bytes | None]:
         return evidence_bytes(row.framework, sha256)
 
     return files
-
-
-def _inspected(
-    row: MadePack, into: BinaryIO, looking: _Looking
-) -> dict[str, tuple[bytes, Inspection]]:
-    """Return the pack's own files with what was found in each, by their kind."""
-    found = {}
-    with zipfile.ZipFile(into) as archive:
-        for place, (kind, name) in enumerate(_OWN.items(), start=1):
-            data = archive.read(name)
-            found[kind] = data, looking.found(name, data)
-            _progress(row, _PACKED + place * _INSPECTED // len(_OWN))
-    return found
 
 
 def _keep(

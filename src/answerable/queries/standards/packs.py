@@ -1,15 +1,19 @@
 """Packs that were asked for: how far each is, what was kept out, and what holds it back."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from answerable.inspecting.version import rules_version
-from answerable.queries.accounts.naming import person_name, person_names
+from answerable.queries.accounts.naming import person_names
 from answerable.queries.standards.found import found_in
 from answerable.queries.standards.packing import evidence_that_may_go
 from answerable.queries.standards.rounds import RoundRow, round_row
-from answerable.records.standards.models import MadePack
+from answerable.records.standards.models import MadePack, PackFile
+
+ZIP = "zip"
+PACK_NAMES = {"pdf": "pack.pdf", "csv": "grid.csv", "json": "pack.json", ZIP: "pack.zip"}
+"""What a file of a pack is called, by its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +29,20 @@ class PackRow:
 
 @dataclass(frozen=True, slots=True)
 class PackFileRow:
-    """A file of a pack: its kind, its size, and what its inspection found in it, masked."""
+    """A file of a pack: its kind, its size, and what its inspection found in it, masked.
+
+    `held_back` says why it cannot be taken now, empty if it can be; `is_undecided` that a reason lets it leave.
+    """
 
     kind: str
     size: int
     sha256: str
     verdict: str
     found: tuple[str, ...]
+    held_back: str
+    is_undecided: bool
+    decided_by: str
+    decided_reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +56,7 @@ class LeftOutRow:
 
 @dataclass(frozen=True, slots=True)
 class WholePack:
-    """A pack with its files; `held_back` says why nobody can take them now, empty if they can be taken."""
+    """A pack with its files; `held_back` says why nobody can take any of them now, empty if some can be taken."""
 
     row: PackRow
     percent: int
@@ -55,9 +66,11 @@ class WholePack:
     files: tuple[PackFileRow, ...]
     left_out: tuple[LeftOutRow, ...]
     held_back: str
-    decided_by: str
-    decided_reason: str
-    is_undecided: bool
+
+    @property
+    def has_undecided(self) -> bool:
+        """Return whether several files wait for a reason, and all of them can be let leave at once."""
+        return sum(one.is_undecided for one in self.files) > 1
 
     @property
     def is_over(self) -> bool:
@@ -82,41 +95,64 @@ def whole_pack(number: int) -> WholePack | None:
     one = found.filter(pk=number).first()
     if one is None:
         return None
+    kept = list(one.files.order_by("pk"))
+    names = person_names([one.asked_by, *(file.decided_by for file in kept if file.decided_by)])
+    held_back = why_held_back(one) if one.state == MadePack.State.MADE else ""
     files = tuple(
-        PackFileRow(file.kind, file.size, file.sha256, file.verdict, found_in(file.report))
-        for file in one.files.order_by("pk")
+        PackFileRow(
+            kind=file.kind,
+            size=file.size,
+            sha256=file.sha256,
+            verdict=file.verdict,
+            found=found_in(file.report),
+            held_back=held_back or why_file_held_back(file, kept),
+            is_undecided=not held_back and waits_for_reason(file),
+            decided_by=names.get(file.decided_by, file.decided_by),
+            decided_reason=file.decided_reason,
+        )
+        for file in kept
     )
-    verdicts = {file.verdict for file in files}
     return WholePack(
-        row=_row(one, person_names([one.asked_by])),
+        row=_row(one, names),
         percent=one.percent,
         refusal=one.refusal,
         made_at=one.made_at,
         evidence=len(one.evidence),
         files=files,
         left_out=tuple(LeftOutRow(**each) for each in one.kept_out),
-        held_back=why_held_back(one) if one.state == MadePack.State.MADE else "",
-        decided_by=person_name(one.decided_by) if one.decided_by else "",
-        decided_reason=one.decided_reason,
-        is_undecided="findings" in verdicts and "cannot_say" not in verdicts and not one.decided_by,
+        held_back=held_back,
     )
 
 
 def why_held_back(made: MadePack) -> str:
-    """Return why the files of a pack that was made may not leave now, as a sentence; nothing if they may."""
+    """Return why no file of a pack that was made may leave now, as a sentence; nothing if that is for each to say."""
     if made.removed_at is not None:
         return "Its files were removed: make it anew"
-    inspected = list(made.files.exclude(kind="zip").values_list("verdict", "rules"))
-    if any(rules != rules_version() for _, rules in inspected):
+    inspected = list(made.files.exclude(kind=ZIP).values_list("rules", flat=True))
+    if any(rules != rules_version() for rules in inspected):
         return "It was inspected by earlier rules: make it anew"
     if not evidence_that_may_go(made.framework).issuperset(made.evidence):
         return "Evidence in it was taken back, or is to be decided again: make it anew"
-    verdicts = {verdict for verdict, _ in inspected}
-    if "cannot_say" in verdicts:
-        return "A file of it cannot be inspected: it stays here"
-    if "findings" in verdicts and not made.decided_by:
+    return ""
+
+
+def why_file_held_back(file: PackFile, files: Iterable[PackFile]) -> str:
+    """Return why a file of a pack may not leave, as a sentence; the zip has all the others in it."""
+    if file.kind == ZIP:
+        own = [one for one in files if one.kind != ZIP]
+        held = [one.kind for one in own if why_file_held_back(one, ())]
+        names = " and ".join(PACK_NAMES[kind] for kind in held)
+        return f"It has {names} in it, which may not leave yet" if held else ""
+    if file.verdict == "cannot_say":
+        return "It cannot be inspected: it stays here"
+    if waits_for_reason(file):
         return "Something was found in it: somebody has to say why it may leave"
     return ""
+
+
+def waits_for_reason(file: PackFile) -> bool:
+    """Return whether something was found in a file, and nobody has said why it may leave."""
+    return file.verdict == "findings" and not file.decided_by
 
 
 def _row(one: MadePack, names: Mapping[str, str]) -> PackRow:

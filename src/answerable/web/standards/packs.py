@@ -8,14 +8,14 @@ from django.views.decorators.http import require_http_methods
 
 from answerable.actions.casework import Doing
 from answerable.actions.standards.asking_for_packs import (
-    NAMES,
     ask_for_pack,
+    let_file_leave,
     let_pack_leave,
     take_pack_file,
 )
 from answerable.actions.standards.pack import PackRefused
 from answerable.domain.roles import Move, MoveNotAllowed
-from answerable.queries.standards.packs import packs, whole_pack
+from answerable.queries.standards.packs import PACK_NAMES, packs, whole_pack
 from answerable.queries.standards.rounds import every_round
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.moving import Refusal
@@ -103,16 +103,19 @@ def _done(request: HttpRequest, number: int, doing: Doing) -> HttpResponseBase |
     """Do what a button says; return the page or the file that it leads to, or why not."""
     do, _, kind = request.POST.get("do", "").partition(":")
     try:
-        if do == "take" and kind in NAMES:
+        if do == "take" and kind in PACK_NAMES:
             taken = take_pack_file(number, kind, doing=doing)
             return stream_to_save(taken.name, taken.size, taken.parts)
         if do == "leave":
             reason = request.POST.get("reason", "")[:_LONGEST_WORDS]
-            let_pack_leave(number, reason=reason, doing=doing)
-            messages.success(request, "The pack may leave")
+            if kind:
+                let_file_leave(number, kind, reason=reason, doing=doing)
+            else:
+                let_pack_leave(number, reason=reason, doing=doing)
+            messages.success(request, f"{PACK_NAMES.get(kind, 'The pack')} may leave")
             return redirect("assessment-pack", number)
     except MoveNotAllowed as refusal:
         return Refusal(str(refusal), 403)
     except PackRefused as refusal:
-        return Refusal(str(refusal), 409, "reason" if do == "leave" else "")
+        return Refusal(str(refusal), 409, f"reason{kind and '-'}{kind}" if do == "leave" else "")
     return Refusal("Choose what to do", 422)

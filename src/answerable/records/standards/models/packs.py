@@ -37,9 +37,6 @@ class MadePack(models.Model):
     refusal = models.TextField(blank=True)
     evidence = models.JSONField(default=list)
     kept_out = models.JSONField(default=list)
-    # Decided by somebody who looked: it leaves although something was found in it.
-    decided_by = models.CharField(max_length=_KEY, blank=True)
-    decided_reason = models.TextField(blank=True)
     removed_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -68,6 +65,9 @@ class PackFile(models.Model):
     verdict = models.CharField(max_length=12, blank=True)
     rules = models.CharField(max_length=40, blank=True)
     report = models.JSONField(default=dict)
+    # Decided by somebody who looked: it leaves although something was found in it.
+    decided_by = models.CharField(max_length=_KEY, blank=True)
+    decided_reason = models.TextField(blank=True)
 
     class Meta:
         constraints = [
