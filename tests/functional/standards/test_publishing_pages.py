@@ -72,7 +72,7 @@ def test_a_second_target_for_a_published_figure_is_refused_on_the_page(as_):
             "Soon",
             "",
             "",
-            "answers_in_time",
+            "satisfied",
             Aim.AT_LEAST,
             95_000,
             doing.on.replace(day=1),

@@ -112,9 +112,10 @@ def take_back_round(number: int, *, reason: str, doing: Doing) -> None:
 def _check_is_counted_once(one: ServiceStandard) -> None:
     """Do nothing if no published standard of the same months is measured by the same.
 
-    Two targets for one figure would tell what a withheld one lies between.
+    Two targets for one figure would tell what a withheld one lies between; where none is withheld they tell nothing.
     """
-    if source_of(one.source).is_by_hand:
+    source = source_of(one.source)
+    if source.is_by_hand or not source.is_of_people:
         return
     for other in ServiceStandard.objects.filter(is_public=True, source=one.source):
         if one.from_month <= _last(other) and other.from_month <= _last(one):

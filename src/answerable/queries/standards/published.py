@@ -24,6 +24,7 @@ from answerable.domain.assurance.promises import (
     PublishedMonth,
     PublishedStandard,
     RecordedMonth,
+    Source,
     month_of,
     published_month,
     source_of,
@@ -113,7 +114,7 @@ def is_open_round(number: int) -> bool:
 
 
 def _standard(one: ServiceStandard, today: dt.date) -> PublishedStandard:
-    aim, targets = Aim(one.aim), targets_of(one)
+    aim, targets, source = Aim(one.aim), targets_of(one), source_of(one.source)
     later = [(each.from_month, each.value) for each in targets[1:] if each.from_month > today]
     return PublishedStandard(
         key=one.slug,
@@ -122,19 +123,20 @@ def _standard(one: ServiceStandard, today: dt.date) -> PublishedStandard:
         promise=one.promise,
         promise_cy=one.promise_cy,
         team=one.team,
-        source=source_of(one.source),
+        source=source,
         aim=aim,
         target=target_in(month_of(today), targets),
         later=tuple(sorted(later)),
         from_month=one.from_month,
         ended_month=one.ended_month,
         months=tuple(
-            _month(each, aim) for each in sorted(one.months.all(), key=lambda each: each.month)
+            _month(each, source, aim)
+            for each in sorted(one.months.all(), key=lambda each: each.month)
         ),
     )
 
 
-def _month(one: StandardMonth, aim: Aim) -> PublishedMonth:
+def _month(one: StandardMonth, source: Source, aim: Aim) -> PublishedMonth:
     recorded = RecordedMonth(
         month=one.month,
         figure=Figure(one.value, one.numerator, one.denominator, one.bound),
@@ -143,7 +145,7 @@ def _month(one: StandardMonth, aim: Aim) -> PublishedMonth:
         explanation=Explanation(one.told, one.told_cy, one.action, one.action_cy),
         corrected_on=localtime(one.corrected_at).date() if one.corrected_at else None,
     )
-    return published_month(recorded, aim)
+    return published_month(recorded, source, aim)
 
 
 def _round(one: PublishedRound) -> OpenRound:

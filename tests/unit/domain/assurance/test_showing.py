@@ -1,17 +1,24 @@
 """What of a month everybody may see: nothing tells of one to four."""
 
+import datetime as dt
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from answerable.domain.assurance.promises import (
     FEWEST,
+    NO_FIGURE,
     Aim,
+    Explanation,
     Figure,
+    RecordedMonth,
     is_met,
     is_withheld,
     may_say_whether_met,
+    published_month,
     share,
+    source_of,
 )
 
 _LEAST, _MOST = Aim.AT_LEAST, Aim.AT_MOST
@@ -62,6 +69,34 @@ def test_what_is_of_one_to_four_on_a_side_is_not_shown(figure, withheld):
 )
 def test_whether_it_was_met_is_said_only_where_two_numbers_are_left(figure, target, aim, may):
     assert may_say_whether_met(figure, target=target, aim=aim) is may
+
+
+@pytest.mark.parametrize(
+    ("source", "withheld"),
+    [
+        ("answers_in_time", False),
+        ("days_to_answer", False),
+        ("acknowledged_in_2", False),
+        ("acknowledged_in_5", False),
+        ("days_to_acknowledge", False),
+        ("reviews_in_time", False),
+        ("reviews_upheld", True),
+        ("satisfied", True),
+        ("response_rate", True),
+        ("by_hand_share", True),
+        ("by_hand_days", True),
+    ],
+)
+def test_small_numbers_are_withheld_where_they_say_something_of_people(source, withheld):
+    day = dt.date(2025, 8, 1)
+    recorded = RecordedMonth(day, share(58, 60), 95_000, day, Explanation("Two were late"), None)
+
+    month = published_month(recorded, source_of(source), _LEAST)
+
+    assert month.is_withheld is withheld
+    assert month.figure == (NO_FIGURE if withheld else share(58, 60))
+    assert month.is_met is (None if withheld else True)
+    assert month.explanation.told == ("" if withheld else "Two were late")
 
 
 @given(

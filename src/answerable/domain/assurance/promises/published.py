@@ -90,11 +90,19 @@ class PublishedStandard:
         """Return whether any month's figure is not shown."""
         return any(one.is_withheld for one in self.months)
 
+    @property
+    def shows_few(self) -> bool:
+        """Return whether a month shows a small number, because it says nothing of people."""
+        return not self.source.is_of_people and any(is_withheld(one.figure) for one in self.months)
 
-def published_month(recorded: RecordedMonth, aim: Aim) -> PublishedMonth:
-    """Return what of a month everybody may see; what is said of it goes where nobody may see whether it was met."""
-    withheld = is_withheld(recorded.figure)
-    says = may_say_whether_met(recorded.figure, target=recorded.target, aim=aim)
+
+def published_month(recorded: RecordedMonth, source: Source, aim: Aim) -> PublishedMonth:
+    """Return what of a month everybody may see; what is said of it goes where nobody may see whether it was met.
+
+    Small numbers are withheld only where they say something of people.
+    """
+    withheld = source.is_of_people and is_withheld(recorded.figure)
+    says = not withheld or may_say_whether_met(recorded.figure, target=recorded.target, aim=aim)
     return PublishedMonth(
         month=recorded.month,
         figure=NO_FIGURE if withheld else recorded.figure,

@@ -1,5 +1,6 @@
 """What of a month everybody may see: where one to four are on a side of a share, its figure is not shown.
 
+That is for figures that say something of people: of others `published` asks none of this.
 A reader may know of how many a share is: other standards of the month say so, and the office's statistics do. So
 whether the target was met is said only where that leaves at least two numbers possible, whichever of them it is.
 """

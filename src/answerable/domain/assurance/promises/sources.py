@@ -44,7 +44,8 @@ class Aim(StrEnum):
 class Source:
     """What a standard is measured by. `after` is how many days after the end of a month its figure is taken.
 
-    `lines` are those of the office's own statistics; `days` is the limit of what has one, else 0.
+    `lines` are those of the office's own statistics; `days` is the limit of what has one, else 0. `is_of_people` says
+    that a small number of it says something of people, and is not shown to everybody.
     """
 
     key: str
@@ -58,6 +59,7 @@ class Source:
     means_cy: str
     lines: tuple[str, ...] = ()
     days: int = 0
+    is_of_people: bool = False
 
     @property
     def is_by_hand(self) -> bool:
@@ -111,4 +113,5 @@ def _source(key: str, row: Mapping[str, Any]) -> Source:
         means_cy=row["means_cy"],
         lines=tuple(row.get("lines", ())),
         days=row.get("days", 0),
+        is_of_people=row.get("of_people", False),
     )
