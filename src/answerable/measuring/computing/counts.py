@@ -79,22 +79,22 @@ class Counting:
 
         :raises CannotCompute: if rows have durations that are negative, or days outside of the calendar.
         """
-        binds = Binds()
+        binds, checks = Binds(), len(self._source.checks)
         columns = [
             *self._merged(binds),
             *(
                 f"{_PUT_TOGETHER.get(part.part, 'sum')}(p{at})"
                 for at, part in enumerate(self._parts)
             ),
-            *(f"sum(c{at})" for at, _ in enumerate(self._source.checks)),
+            *(f"sum(c{at})" for at in range(checks)),
         ]
         # Values that are ranked are asked for again, so that their cells are kept; others are counted on the way.
         cells = "cells0" if self._valued else f"({self._cells(0, binds)})"
         statement = f"SELECT {', '.join(columns)} FROM {cells} {self._by_key()}"
         rows = self._source.asked(statement, binds)
         width, parts = len(self._keys), len(self._parts)
-        checks = [[count or 0 for count in row[width + parts :]] for row in rows]
-        self._source.check([sum(one) for one in zip(*checks, strict=True)])
+        wrong = range(width + parts, width + parts + checks)
+        self._source.check([sum(row[at] or 0 for row in rows) for at in wrong])
         return {
             row[:width]: Counts(dict(zip(self._parts, row[width : width + parts], strict=True)))
             for row in rows

@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
@@ -12,36 +12,16 @@ from typing import Any
 
 import duckdb
 
-from answerable.domain.measures.definitions import Condition
+from answerable.domain.measures.definitions import Condition, Duration
 from answerable.domain.measures.snapshots import Snapshot
 from answerable.measuring.computing.conditions import all_of
 from answerable.measuring.computing.days import DaysTables, counted_days
 from answerable.measuring.computing.literals import Binds, quoted
 from answerable.measuring.computing.question import Question
 from answerable.measuring.computing.refusals import CannotCompute
+from answerable.measuring.computing.told import told_of
 
 Rows = list[tuple[Any, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Statistics:
-    """What a file's statistics tell of a column: the least and the most as text, and how many rows have none."""
-
-    least: Any
-    most: Any
-    nulls: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What a file tells of itself: its columns, and the statistics of those of which it has them for every row."""
-
-    columns: frozenset[str]
-    statistics: Mapping[str, _Statistics]
-
-
-_MOST_TOLD = 256
-_TOLD: dict[tuple[str, int, int, int], _Told] = {}
 
 
 class Source:
@@ -60,12 +40,16 @@ class Source:
         self._duck = duck
         # DuckDB takes a name with brackets or stars for a pattern.
         self._path = escape(str(path))
-        self._told = self._told_of(path)
+        self._told = told_of(path, asked=self.asked)
         self._check_columns(snapshot)
         durations = question.measure.durations
         self._ends = tuple(dict.fromkeys(day for one in durations for day in (one.start, one.end)))
         self._days = days.table(duck, question.holidays, durations) if durations else ""
         self._beyond, self._known = self._told_by_statistics()
+        # Once for a question: another's count may show more of the file meanwhile.
+        self._unchecked = tuple(
+            one for one in durations if (one.start, one.end) not in self._told.forwards
+        )
 
     @property
     def calendars(self) -> tuple[str, ...]:
@@ -109,8 +93,7 @@ class Source:
     @property
     def checks(self) -> tuple[str, ...]:
         """Return SQL for the numbers of rows that cannot be counted: all must be nought."""
-        durations = self.question.measure.durations
-        backwards = [f"{quoted(one.end)} < {quoted(one.start)}" for one in durations]
+        backwards = [f"{quoted(one.end)} < {quoted(one.start)}" for one in self._unchecked]
         beyond = [
             f"{quoted(one)} IS NOT NULL AND {self._found(one)} IS NULL" for one in self._beyond
         ]
@@ -121,12 +104,11 @@ class Source:
 
         :raises CannotCompute: if durations are negative, or days lie outside of the calendar.
         """
-        durations = self.question.measure.durations
-        for one, count in zip(durations, counts, strict=False):
+        for one, count in zip(self._unchecked, counts, strict=False):
             if count:
                 message = f"{count:,} rows have {one.end} before {one.start}: correct them, and load the register again"
                 raise CannotCompute(message)
-        for name, count in zip(self._beyond, counts[len(durations) :], strict=True):
+        for name, count in zip(self._beyond, counts[len(self._unchecked) :], strict=True):
             if count:
                 days = self.question.holidays
                 message = (
@@ -134,6 +116,16 @@ class Source:
                     f"{days.last}: correct them, or load a calendar that covers them"
                 )
                 raise CannotCompute(message)
+        self._remember()
+
+    def _remember(self) -> None:
+        """Remember of the file which durations none of its rows has backwards, if every row was looked at.
+
+        A row without one of a duration's days has it neither way, and may have been left out.
+        """
+        for one in self._unchecked:
+            if all(_only_leaves_out_unknown(early, one) for early in self.question.early):
+                self._told.forwards.add((one.start, one.end))
 
     def _durations(self) -> Iterator[tuple[str, str]]:
         for one in self.question.measure.durations:
@@ -162,34 +154,6 @@ class Source:
         known = {name for name, nulls in inside.items() if nulls == 0 or name in asked}
         return tuple(name for name in self._ends if name not in inside), frozenset(known)
 
-    def _told_of(self, path: Path) -> "_Told":
-        """Return what a file says of itself, read once: a snapshot's file never changes, and one that did is another."""
-        there = path.stat()
-        key = (str(path), there.st_ino, there.st_size, there.st_mtime_ns)
-        if key not in _TOLD:
-            if len(_TOLD) >= _MOST_TOLD:
-                _TOLD.clear()
-            _TOLD[key] = self._read_told()
-        return _TOLD[key]
-
-    def _read_told(self) -> "_Told":
-        binds = Binds()
-        described = f"DESCRIBE SELECT * FROM read_parquet({binds.place(self._path)})"
-        columns = frozenset(str(row[0]) for row in self.asked(described, binds))
-        binds = Binds()
-        told = self.asked(
-            "SELECT path_in_schema, min(stats_min_value), max(stats_max_value), sum(stats_null_count), "
-            "count(*) FILTER (stats_null_count IS NULL OR (stats_min_value IS NULL AND stats_null_count < num_values)) "
-            f"FROM parquet_metadata({binds.place(self._path)}) GROUP BY 1",
-            binds,
-        )
-        statistics = {
-            str(name): _Statistics(least, most, int(nulls))
-            for name, least, most, nulls, untold in told
-            if not untold
-        }
-        return _Told(columns, statistics)
-
     def _check_columns(self, snapshot: Snapshot) -> None:
         register = self.question.register
         missing = [one.name for one in register.columns if one.name not in self._told.columns]
@@ -200,6 +164,11 @@ class Source:
                     f"{snapshot.register_version} of the register, and version {register.version} is in use"
                 )
                 raise CannotCompute(message)
+
+
+def _only_leaves_out_unknown(early: Condition, duration: Duration) -> bool:
+    is_of_days = early.column in (duration.start, duration.end)
+    return is_of_days and early == Condition(early.column, known=True)
 
 
 @contextmanager

@@ -9,8 +9,9 @@ import pytest
 from answerable.domain.clock.calendars import CalendarName, shipped_holidays
 from answerable.domain.measures.declarations import measure_of, register_of
 from answerable.domain.measures.definitions import Convention
-from answerable.measuring.computing import CannotCompute
+from answerable.measuring.computing import CannotCompute, compute
 from tests.support.measuring import computed
+from tests.support.parquet_rows import AS_AT, write_parquet
 
 pytestmark = pytest.mark.slow
 REGISTER = register_of(
@@ -161,3 +162,40 @@ def test_a_file_that_takes_the_place_of_another_is_read_anew(tmp_path):
 
     with pytest.raises(CannotCompute, match="outside of the calendar"):
         computed(measure, REGISTER, beyond, tmp_path)
+
+
+def test_what_a_condition_left_out_of_a_file_is_looked_at_when_it_is_counted(tmp_path):
+    rows = [
+        (1, dt.date(1999, 12, 31), dt.date(1980, 1, 3)),
+        (2, dt.date(2024, 1, 2), dt.date(2024, 1, 3)),
+    ]
+    since = [{"column": "from_on", "least": "2000-01-01"}]
+    path = tmp_path / "rows.parquet"
+    snapshot = write_parquet(REGISTER, rows, path)
+
+    def asked(**more):
+        measure = _listed("every-day", "after-start", **COUNTED, **more)
+        return compute(
+            measure,
+            REGISTER,
+            snapshot,
+            path,
+            parameters={},
+            as_at=AS_AT,
+            holidays=shipped_holidays(),
+        )
+
+    assert str(asked(where=since).rows[0][0]) == "1"
+    with pytest.raises(CannotCompute, match="1 rows have to_on before from_on"):
+        asked()
+    with pytest.raises(CannotCompute, match="1 rows have to_on before from_on"):
+        asked(where=[{"column": "to_on", "known": True}])
+
+
+def test_no_row_is_counted_though_dates_lie_outside_of_the_calendar(tmp_path):
+    rows = [(1, dt.date(1980, 1, 2), dt.date(2024, 1, 3))]
+    groups = [{"name": "year", "words": "Year", "of": "from_on", "by": "calendar-year"}]
+    where = [{"column": "from_on", "least": "2000-01-01"}]
+    measure = _listed("ew", "after-start", **COUNTED, where=where, groups=groups)
+
+    assert [row[0] for row in computed(measure, REGISTER, rows, tmp_path).rows] == []
