@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from answerable.inspecting.findings import CannotSay, Sheet
 from answerable.inspecting.seen import Seen
-from answerable.inspecting.text import MESSAGE, quotes_earlier, unseen_signs
+from answerable.inspecting.text import MESSAGE, quotes_earlier, unseen_signs, words_in_code
 
 MOST_CELLS = 5_000
 """Cells that a person can be expected to look at, one by one."""
@@ -25,7 +25,7 @@ _ENCODED = re.compile(
 _MIXED_BY = 400
 _MIXED = re.compile(r"[A-Z][A-Za-z0-9+/]*[a-z][A-Za-z0-9+/]*\d")
 _DELIMITERS = ",;\t|"
-_RUNS = re.compile(r"^\s*[=@]|^\s*[+\-](?![\d.,\s]*%?$)[^\s]*[(|!]|^[\t\r]")
+_RUNS = re.compile(r"^\s*[=@\uff1d\uff20\uff0b\uff0d]|^\s*[+\-](?![\d.,\s]*%?$)[^\s]*[(|!]|^[\t\r]")
 _PERSONAL = re.compile(
     r"(?:sur|first|fore|last|full|middle|maiden)[ _]?name|name of (?:person|patient|officer|victim|complainant)"
     r"|date of birth|\bd\.?o\.?b\b|birth|address|post ?code|e-?mail|phone|mobile|\bnino?\b|national insurance"
@@ -77,6 +77,8 @@ def _look_at_signs(text: str, seen: Seen) -> None:
         seen.add("csv.far-text", "", "")
     if (found := _ENCODED.search(text)) and _MIXED.search(found[0][:_MIXED_BY]):
         seen.add("csv.encoded", "", found[0])
+    elif words := words_in_code(text):
+        seen.add("csv.encoded", "", words)
 
 
 def decoded_text(data: bytes) -> str:

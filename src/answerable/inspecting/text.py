@@ -1,6 +1,7 @@
 """Signs that nobody sees among the letters of a text."""
 
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 
 _UNSEEN = re.compile(
@@ -31,6 +32,32 @@ def unseen_signs(text: str) -> Iterator[str]:
     """Yield where signs without a width or shape stand: tags, marks of direction and joiners in numbers."""
     for found in _UNSEEN.finditer(text):
         yield text[max(0, found.start() - 20) : found.end() + 20]
+
+
+_IN_CODE = re.compile(
+    r"(?<![A-Za-z0-9+/=\-_.])(?:(?P<hex>(?:[0-9A-Fa-f]{2}){10,})|(?P<base64>[A-Za-z0-9+/]{16,}={0,2}))(?![A-Za-z0-9+/=])"
+)
+_MOST_IN_CODE = 4_000
+_PLAIN = re.compile(rb"[A-Za-z][A-Za-z '.,:;@\r\n\d\-]{6,}")
+_LETTERS = re.compile(rb"[A-Za-z]")
+_MOSTLY = 0.8
+
+
+def words_in_code(text: str) -> str:
+    """Return the first words that stand in a text as the letters and digits of a code; nothing if none do.
+
+    "517569636b" and "UXVpY2sgYnJvd24gZm94" are told because what they come to is plain: what an identity or
+    a sum comes to hardly ever is.
+    """
+    for found in _IN_CODE.finditer(text):
+        code = found[0][:_MOST_IN_CODE]
+        try:
+            held = bytes.fromhex(code) if found["hex"] else b64decode(code + "=" * (-len(code) % 4))
+        except ValueError:
+            continue
+        if _PLAIN.fullmatch(held) and len(_LETTERS.findall(held)) >= _MOSTLY * len(held):
+            return code
+    return ""
 
 
 # Marks of direction, blanks without a width, soft hyphens, tags, controls, and what no file can carry.

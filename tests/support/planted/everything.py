@@ -1,5 +1,7 @@
 """All planted files, of every kind."""
 
+from dataclasses import replace
+
 from tests.support.planted.cells import CELLS
 from tests.support.planted.containers import CONTAINERS
 from tests.support.planted.covered import COVERED
@@ -36,6 +38,12 @@ from tests.support.planted.pdf_tricks import PDF_TRICKS
 from tests.support.planted.photographs import PHOTOGRAPHS
 from tests.support.planted.presentations import PRESENTATIONS
 from tests.support.planted.rich_texts import RICH_TEXTS
+from tests.support.planted.second_documents import SECOND_DOCUMENTS
+from tests.support.planted.second_found import CODES
+from tests.support.planted.second_others import SECOND_OTHERS
+from tests.support.planted.second_pdf import SECOND_PDF
+from tests.support.planted.second_sheets import SECOND_SHEETS
+from tests.support.planted.second_slides import SECOND_SLIDES
 from tests.support.planted.transparent_pictures import TRANSPARENT_PICTURES
 from tests.support.planted.tricks import TRICKS
 from tests.support.planted.webtricks import WEBTRICKS
@@ -71,7 +79,14 @@ FRESH = (
 )
 """Those that were made without looking at the rules, in November 2026."""
 
-_ALL = [one for kind in (*KINDS, *FRESH) for one in kind.all]
+SECOND = [
+    replace(one, code=CODES[one.name])
+    for kind in (SECOND_SHEETS, SECOND_DOCUMENTS, SECOND_SLIDES, SECOND_PDF, SECOND_OTHERS)
+    for one in kind.all
+]
+"""Those of a second set that were made so, by somebody who had read no more than the names of the codes."""
+
+_ALL = [*(one for kind in (*KINDS, *FRESH) for one in kind.all), *SECOND]
 PLANTED = [one for one in _ALL if one.code not in (CANNOT_SAY, MISSED)]
 REFUSED = [one for one in _ALL if one.code == CANNOT_SAY]
 """Those of which an inspection says that it cannot say."""

@@ -1,6 +1,6 @@
 """OpenDocument workbooks and slides with a secret in places that were thought of without looking at the rules."""
 
-from tests.support.planted.fixtures import MISSED, Listed
+from tests.support.planted.fixtures import Listed
 from tests.support.planted.fresh_open import placed
 from tests.support.planted.opendocuments import CONTENT
 
@@ -58,7 +58,7 @@ placed(
     FRESH_OPEN_SHEETS,
     "ods",
     "ods_shape_of_a_sheet_that_is_white",
-    MISSED,
+    "odf.off-slide",
     '<table:shapes><draw:rect svg:x="9cm" svg:y="2cm" svg:width="0cm" svg:height="0cm"><text:p>SECRET</text:p></draw:rect></table:shapes>',
     at=(CONTENT, "<table:table-row>"),
 )

@@ -8,7 +8,7 @@ from PIL.PngImagePlugin import PngInfo
 from PIL.TiffImagePlugin import ImageFileDirectory_v2
 
 from tests.support.planted.drawings import photograph
-from tests.support.planted.fixtures import CANNOT_SAY, MISSED, Listed
+from tests.support.planted.fixtures import CANNOT_SAY, Listed
 from tests.support.planted.photographs import after_start, saved, with_chunk
 
 FRESH_PICTURES = Listed()
@@ -189,7 +189,7 @@ def chunk_before_the_picture_of_a_webp(secret):
     return b"RIFF" + struct.pack("<I", len(body)) + body
 
 
-@planted(MISSED, ROW, is_bare=True)
+@planted("picture.faint", ROW, is_bare=True)
 def words_of_the_last_bits_of_alpha(secret):
     made = Image.new("RGBA", (120, 40), (29, 112, 184, 255))
     if secret:
@@ -199,7 +199,7 @@ def words_of_the_last_bits_of_alpha(secret):
     return saved(made, "PNG")
 
 
-@planted(MISSED, ROW, is_bare=True)
+@planted("picture.faint", ROW, is_bare=True)
 def words_a_shade_off_their_ground(secret):
     made = Image.new("RGB", (120, 40), (29, 112, 184))
     if secret:

@@ -152,12 +152,6 @@ def _zip(*files, change=None):
 
 
 @planted(MISSED, ROW)
-def zip_with_a_file_named_for_another_machine(secret):
-    name = f"bins.csv\\..\\{secret}.csv" if secret else "bins.csv"
-    return _zip((name, TABLE.encode()))
-
-
-@planted(MISSED, ROW)
 def zip_with_an_empty_file_of_a_name(secret):
     files = [("bins.csv", TABLE.encode())]
     return _zip(*files, *([(f".{secret}", b"")] if secret else []))

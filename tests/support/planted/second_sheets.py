@@ -225,7 +225,6 @@ for _name, _markup, _at in (
 
 
 for _name, _old, _new in (
-    ("mark_of_order_within", "North,31", "North,31\r\n\ufeffSECRET"),
     ("words_of_wide_letters", "North,31", "North,31\r\n\uff1dHYPERLINK(SECRET)"),
     ("words_behind_separators", "North,31", "North,31" + "," * 300 + "SECRET"),
     ("words_of_letters_crossed_out_of_sight", "North", "N\u2060o\u2061r\u2062t\u2063hSECRET"),

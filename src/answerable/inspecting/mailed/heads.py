@@ -50,6 +50,8 @@ _PLAIN = {
     "lines": re.compile(r"\d+"),
     "date": re.compile(r"[\w,:+\- ]{8,40}(?:\s*\([A-Z]{2,5}\))?"),
 }
+# A word that is written in a code may say in which language it is (RFC 2231); no program shows that.
+_LANGUAGE_OF_A_WORD = re.compile(r"=\?[\w\-]{2,40}\*([^?\s]*)\?[BbQq]\?")
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 _REMARK = re.compile(r"\(([^()]*)\)")
 _WAY = re.compile(r"<(@[^<>:]*):")
@@ -67,6 +69,7 @@ def look_at_heads(heads: Iterable[tuple[str, str]], seen: Seen, *, is_part: bool
             seen.add("mail.two-heads", f"“{name}”", count=count - 1)
     subject = next((value for name, value in held if name == "subject"), "")
     for name, value in heads:
+        _look_at_languages(name.lower(), str(value), seen)
         if name.lower() in ("from", "to", "cc"):
             _look_beside_addresses(name.lower(), str(value), seen)
     for name, value in held:
@@ -97,6 +100,13 @@ def _look_at_head(name: str, value: str, seen: Seen, *, is_part: bool) -> None:
         seen.add("mail.route", where, value)
     else:
         seen.add("mail.unknown-head", where, value)
+
+
+def _look_at_languages(name: str, value: str, seen: Seen) -> None:
+    """Find what stands in place of the language of a word that is written in a code."""
+    for language in _LANGUAGE_OF_A_WORD.findall(value):
+        if not _PLAIN["content-language"].fullmatch(language):
+            seen.add("mail.unknown-head", f"“{name}”", language)
 
 
 def _look_beside_addresses(name: str, value: str, seen: Seen) -> None:

@@ -114,8 +114,9 @@ def _look_at_old_shape(package: Package, where: str, one: Element) -> None:
         package.seen.add("office.hidden-shape", where, text_of(one))
     if (words := _path_of(one)) and has_white_letters(one):
         package.seen.add("office.hidden-shape", where, words)
-    if attribute(one, "alt"):
-        package.seen.add("office.description", where, attribute(one, "alt"))
+    for said in (attribute(one, "alt"), attribute(one, "title")):
+        if said:
+            package.seen.add("office.description", where, said)
 
 
 def has_white_letters(shape: Element) -> bool:

@@ -5,7 +5,7 @@ from itertools import chain
 
 from answerable.inspecting.formats.words import is_of_the_format
 from answerable.inspecting.markup import MOST_BYTES, attribute, local, look_at_namespaces
-from answerable.inspecting.office import addresses, drawn, properties, unseen
+from answerable.inspecting.office import addresses, altered, drawn, properties, unseen
 from answerable.inspecting.office.package import TYPES, Package, reached
 from answerable.inspecting.pictures import look_at_picture
 
@@ -66,6 +66,7 @@ def _look_at_xml(package: Package, part: str) -> None:
     root = package.root(part)
     unseen.look_at_tree(package, part, root)
     drawn.look_at_drawing(package, part, root)
+    altered.look_at_altered(package, f"“{part}”", root)
 
 
 def _look_at_named(package: Package, part: str, rule: str) -> None:

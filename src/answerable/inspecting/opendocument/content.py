@@ -5,6 +5,8 @@ import re
 from answerable.inspecting.colours import WHITE, is_lost
 from answerable.inspecting.markup import Element, attribute, local, named, text_of
 from answerable.inspecting.office.addresses import code_of_address
+from answerable.inspecting.office.writing.styles import children
+from answerable.inspecting.opendocument.sheets import hidden_columns, why_row_hidden
 from answerable.inspecting.opendocument.styles import Styles, centimetres, places_of
 from answerable.inspecting.seen import Seen
 
@@ -47,6 +49,7 @@ _FAMILIES = {"span": "text", "a": "text", "p": "paragraph", "h": "paragraph", "s
 _PLACED = (
     "frame custom-shape rect line connector measure polyline polygon regular-polygon path circle ellipse caption"
 ).split()
+_WITH_WORDS = ("frame", "rect", "custom-shape", "ellipse", "circle", "caption")
 _SMALLEST = 0.1
 _DESCRIBED = ("title", "desc")
 _OPEN = "{urn:oasis:names:tc:opendocument:xmlns:"
@@ -61,7 +64,8 @@ def look_at_content(root: Element, part: str, styles: Styles, seen: Seen) -> Non
     for one in root.iter():
         name = local(one)
         if name in _NAMED and one.tag != _OF_LAYOUTS and not _is_of_charts(one):
-            seen.add(_NAMED[name], where, text_of(one).strip() or _told(one))
+            code = "xlsx.name-with-value" if '"' in attribute(one, "expression") else _NAMED[name]
+            seen.add(code, where, text_of(one).strip() or _told(one))
         elif name in _FAMILIES:
             _look_at_style(one, name, where, styles, seen)
         elif name == "note-citation":
@@ -79,13 +83,21 @@ def look_at_content(root: Element, part: str, styles: Styles, seen: Seen) -> Non
             "bookmark-start",
         ):
             _look_at_name(one, name, where, seen)
-    for one in named(root, *_PLACED):
-        if is_off_the_page(one):
-            seen.add("odf.off-slide", where, text_of(one).strip())
+    _look_at_places(root, where, styles, seen)
     _look_at_addresses(root, where, seen)
     _look_at_forms(root, where, seen)
     if count := sum(1 for one in root.iter() for key in one.attrib if key.endswith("}rsid")):
         seen.add("docx.revision-ids", where, count=count)
+
+
+def _look_at_places(root: Element, where: str, styles: Styles, seen: Seen) -> None:
+    """Find what stands where nobody sees it: off the page, in rows that are too low, and in formulas that keep room."""
+    for one in named(root, "mphantom"):
+        seen.add("odf.hidden-text", where, text_of(one).strip())
+    for one in named(root, *_PLACED):
+        if is_off_the_page(one):
+            seen.add("odf.off-slide", where, text_of(one).strip())
+    _look_at_tables(root, where, styles, seen)
 
 
 def is_off_the_page(one: Element) -> bool:
@@ -93,7 +105,21 @@ def is_off_the_page(one: Element) -> bool:
     is_far = any(abs(place) > _WIDEST_PAGE for each in places_of(one) for place in each)
     sides = [centimetres(attribute(one, side)) for side in ("width", "height")]
     has_no_room = any(side is not None and side < _SMALLEST for side in sides)
-    return is_far or (local(one) == "frame" and has_no_room and bool(text_of(one).strip()))
+    return is_far or (local(one) in _WITH_WORDS and has_no_room and bool(text_of(one).strip()))
+
+
+def _look_at_tables(root: Element, where: str, styles: Styles, seen: Seen) -> None:
+    """Find rows and columns of tables among a text that are too low or narrow to be read."""
+    for table in named(root, "table"):
+        if local(table.getparent()) == "spreadsheet":
+            continue
+        narrow = dict(hidden_columns(table, styles))
+        for row in named(table, "table-row"):
+            if (code := why_row_hidden(row, styles)) and (said := text_of(row).strip()):
+                seen.add(code, where, said)
+            for number, cell in enumerate(children(row, "table-cell"), 1) if narrow else ():
+                if number in narrow and (said := text_of(cell).strip()):
+                    seen.add(narrow[number], where, said)
 
 
 def _look_at_label(citation: Element, where: str, seen: Seen) -> None:
@@ -123,6 +149,8 @@ def _look_at_style(one: Element, name: str, where: str, styles: Styles, seen: Se
         seen.add("odf.hidden-text", where, text)
     if styles.is_tiny(family, style):
         seen.add("odf.tiny-text", where, text)
+    if styles.is_off_the_page(family, style):
+        seen.add("odf.off-slide", where, text)
     ink = styles.ink(family, style) if style else None
     if ink is not None and _is_lost(one, family, style, styles):
         seen.add("odf.invisible-text", where, text)

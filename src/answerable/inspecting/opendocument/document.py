@@ -142,7 +142,10 @@ def _look_at_object(archive: Archive, name: str, seen: Seen) -> None:
         seen.add(
             "odf.chart-table", f"“{name}”", "".join(text_of(one) for one in named(root, "table"))
         )
-    elif not is_formula:
+    elif is_formula:
+        for one in named(root, "mphantom"):
+            seen.add("odf.hidden-text", f"“{name}”", text_of(one).strip())
+    else:
         seen.add("office.embedded-file", f"“{name}”", text_of(root))
 
 

@@ -8,6 +8,9 @@ from answerable.inspecting.markup import Element, attribute, local, named, text_
 
 SMALLEST_POINTS = 4
 _LOWEST = 0.1
+_USUAL_POINTS, _THINNEST, _CLOSEST = 12, 10, 0.4
+_WIDEST = 42.0
+"""Centimetres: no page that offices print is wider."""
 _CLEAREST = 10
 _LENGTH = re.compile(r"(-?[\d.]+)(cm|mm|in|pt|px|pc)")
 _IN_CENTIMETRES = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 0.0353, "px": 0.0265, "pc": 0.423}
@@ -67,7 +70,32 @@ class Styles:
     def is_tiny(self, family: str, name: str) -> bool:
         """Return whether nobody can read letters of a style."""
         size = re.fullmatch(r"([\d.]+)pt", self.said(family, name, "font-size"))
-        return size is not None and float(size[1]) < SMALLEST_POINTS
+        is_small = size is not None and float(size[1]) < SMALLEST_POINTS
+        return is_small or self._is_pressed(family, name, float(size[1]) if size else _USUAL_POINTS)
+
+    def _is_pressed(self, family: str, name: str, points: float) -> bool:
+        """Return whether letters are too thin, too near to each other, or on lines too low to be read."""
+        scale = re.fullmatch(r"(\d+)(?:\.\d+)?%", self.said(family, name, "text-scale"))
+        if scale is not None and 0 < int(scale[1]) < _THINNEST:
+            return True
+        nearer = centimetres(self.said(family, name, "letter-spacing"))
+        if nearer is not None and -nearer > _CLOSEST * points * _IN_CENTIMETRES["pt"]:
+            return True
+        height = self.said(family, name, "line-height")
+        line = centimetres(height)
+        share = re.fullmatch(r"(\d+)(?:\.\d+)?%", height)
+        is_low = line is not None and line < _LOWEST
+        return family == "paragraph" and (
+            is_low or (share is not None and int(share[1]) < _THINNEST)
+        )
+
+    def is_off_the_page(self, family: str, name: str) -> bool:
+        """Return whether a style indents its paragraphs beyond any page, or off its left edge."""
+        sides = [
+            centimetres(self.said(family, name, side))
+            for side in ("margin-left", "margin-right", "text-indent")
+        ]
+        return any(side is not None and abs(side) > _WIDEST for side in sides)
 
     def ink(self, family: str, name: str) -> Colour | None:
         """Return the colour of a style's text; None if it says none."""

@@ -14,6 +14,7 @@ from answerable.inspecting.pdf.drawn.pages import look_at_pages
 from answerable.inspecting.pdf.drawn.shown import Shown
 from answerable.inspecting.pdf.held import look_at_streams
 from answerable.inspecting.pdf.looks import LOOKS
+from answerable.inspecting.pdf.mixing import look_at_mixing, look_at_transfer, look_at_unit
 from answerable.inspecting.pdf.opening import opened
 from answerable.inspecting.pdf.orphans import Orphans, look_at_orphans
 from answerable.inspecting.pdf.spans import Lengths, spans_of
@@ -30,6 +31,9 @@ _LOOKS = {
     "actions": look_at_actions,
     "annotations": look_at_annotations,
     "fields": look_at_fields,
+    "mixing": look_at_mixing,
+    "transfer": look_at_transfer,
+    "unit": look_at_unit,
 }
 
 

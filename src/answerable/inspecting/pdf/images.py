@@ -30,7 +30,7 @@ _LEAST_OF_PNG = 10
 def look_at_image(walk: Walk, stream: Any, place: str, streams: Streams) -> None:
     """Find what a picture says of itself, and bytes behind its end."""
     filters = filters_of(stream)
-    if _is_made_one_colour(stream):
+    if _is_made_one_colour(stream) or has_one_colour(stream.get("/ColorSpace")):
         walk.seen.add("pdf.hidden-picture", place)
     if kind_of(stream.get("/SMask")) is Kind.stream and hides_under_mask(stream):
         walk.seen.add("pdf.under-mask", place)
@@ -50,6 +50,29 @@ def _is_made_one_colour(stream: Any) -> bool:
     decoded = as_list(stream.get("/Decode"))
     pairs = list(zip(decoded[::2], decoded[1::2], strict=False))
     return bool(pairs) and all(low == high for low, high in pairs)
+
+
+def has_one_colour(space: Any) -> bool:
+    """Return whether a space of colours paints nothing, or has one colour under all its numbers."""
+    parts = as_list(space)
+    if len(parts) < 2:  # noqa: PLR2004 a name alone
+        return False
+    name = str(parts[0])
+    if name in ("/Separation", "/DeviceN"):
+        inks = [str(one) for one in as_list(parts[1]) or [parts[1]]]
+        return set(inks) == {"/None"}
+    return name in ("/Indexed", "/I") and len(parts) > 3 and _is_of_one_colour(parts)  # noqa: PLR2004 its table
+
+
+def _is_of_one_colour(indexed: list[Any]) -> bool:
+    base, last, table = indexed[1:4]
+    kind = kind_of(table)
+    if kind not in (Kind.string, Kind.stream) or not isinstance(last, int) or last < 1:
+        return False
+    held = bytes(table) if kind is Kind.string else table.read_bytes()
+    parts = _parts_in(as_list(base))
+    places = range(0, (last + 1) * parts, parts) if parts else ()
+    return len({held[at : at + parts] for at in places}) == 1
 
 
 def _look_behind_rows(walk: Walk, stream: Any, place: str, streams: Streams) -> None:

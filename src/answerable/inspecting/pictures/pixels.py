@@ -8,12 +8,14 @@ from contextlib import contextmanager
 from PIL import Image, ImageChops, ImageFilter, UnidentifiedImageError
 
 from answerable.inspecting.findings import CannotSay
+from answerable.inspecting.pictures.faint import is_drawn_faintly
 from answerable.inspecting.pictures.looked import MOST_PIXELS, Picture, check_size, letters_in
 
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS
 _CLEAR, _FAINT = 0, 12
 _NEAR = 2
 _SEAM, _LEAST = 7, 12
+_WITHOUT_LOSS = ("PNG", "GIF", "BMP", "TIFF", "WEBP")
 _FORMATS = ("PNG", "GIF", "BMP", "TIFF", "WEBP", "JPEG", "JPEG2000")
 
 
@@ -51,6 +53,8 @@ def look_at_pixels(picture: Picture, *, data: bytes = b"") -> None:
             _look_at_palette(picture, opened)
         if opened.mode in ("LA", "PA", "RGBA", "La", "RGBa") or "transparency" in opened.info:
             _look_under(picture, opened.convert("RGBA"))
+        if opened.format in _WITHOUT_LOSS and is_drawn_faintly(opened):
+            picture.add("picture.faint")
 
 
 def _look_under(picture: Picture, opened: Image.Image) -> None:

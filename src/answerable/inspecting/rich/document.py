@@ -62,6 +62,7 @@ _SIGNS = {
 _DIGITS = re.compile(r"(?:[0-9a-fA-F]{2}){5,}")
 _SAMPLE = 200
 _LONGEST_COUNT = 5
+_USUAL_PAGE, _LEAST_LINE = 12_240, 200
 _NARROWEST, _SMALLEST_PAGE = 40, 1_000
 _PAGES = ("pgwsxn", "pghsxn", "paperw", "paperh")
 _OF_SOME_PAGES = ("headerf", "footerf", "headerl", "headerr", "footerl", "footerr")
@@ -95,6 +96,7 @@ class _Reading:
     hides: bool = False
     has_first: bool = False
     edge: int = 0
+    page: int = _USUAL_PAGE
     has_both: bool = False
     headers: dict[str, str] = field(default_factory=dict)
 
@@ -186,6 +188,7 @@ def _take_word(reading: _Reading, group: _Group, token: Token) -> None:
         reading.seen.add("rtf.cropped-picture")
     elif name == "trowd":
         group.looks.cell = reading.edge = 0
+        group.looks.take(name, number)
     else:
         group.looks.take(name, number)
         _take_of_the_whole(reading, name)
@@ -194,6 +197,8 @@ def _take_word(reading: _Reading, group: _Group, token: Token) -> None:
 
 def _take_size(reading: _Reading, name: str, number: int) -> None:
     """Find cells and pages too narrow to show anything."""
+    if name in ("paperw", "pgwsxn"):
+        reading.page = max(reading.page, number)
     if name == "cellx":
         if number - reading.edge < _NARROWEST:
             reading.seen.add("rtf.tiny-text", "cell")
@@ -263,6 +268,8 @@ def _take_colour(reading: _Reading, text: str) -> None:
 
 def _show(reading: _Reading, group: _Group, text: str) -> None:
     code = group.looks.code(reading.colours)
+    if not code and group.looks.indent > reading.page - _LEAST_LINE:
+        code = "rtf.off-page"
     if group.place in _OF_SOME_PAGES and text.strip():
         reading.headers.setdefault(group.place, text)
     if code and text.strip():

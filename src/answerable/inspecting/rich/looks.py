@@ -11,7 +11,8 @@ _INDENTS = frozenset(
     "li ri fi lin rin culi curi posx posy posnegx posnegy absw dxfrtext sb sa shpleft shptop shpright".split()
 )
 _RAISES = frozenset(("up", "dn", "expnd", "expndtw"))
-_HEIGHTS = frozenset(("sl", "trrh", "absh"))
+_FROM_THE_LEFT = frozenset(("li", "lin"))
+_HEIGHTS = frozenset(("sl", "absh"))
 _SHADINGS = frozenset(("shading", "chshdng", "clshdng"))
 _SOLID = 9_000
 _LEAST_HEIGHT = 80
@@ -40,6 +41,9 @@ class Looks:
     front: int = 0
     is_far: bool = False
     is_low: bool = False
+    is_in_a_low_row: bool = False
+    indent: int = 0
+    spacing: int = 0
     is_solid: bool = False
     skip: int = 1
 
@@ -60,6 +64,8 @@ class Looks:
         elif name in _NUMBERS:
             setattr(self, _NUMBERS[name], number or _WITHOUT.get(name, 0))
         elif name in _INDENTS or name in _RAISES:
+            if name in _FROM_THE_LEFT:
+                self.indent = number or 0
             most = _FARTHEST if name in _INDENTS else _HIGHEST
             self.is_far = self.is_far or abs(number or 0) > most
         else:
@@ -69,12 +75,18 @@ class Looks:
         if name in _HEIGHTS:
             # Less than nothing says that it is exact, and cuts what is higher.
             self.is_low = -_LEAST_HEIGHT < number < 0 or (self.is_low and name != "sl")
+        elif name == "trrh":
+            self.is_in_a_low_row = -_LEAST_HEIGHT < number < 0
+        elif name == "trowd":
+            self.is_in_a_low_row = False
         elif name in _SHADINGS:
             self.is_solid = number > _SOLID
         elif name == "plain":
             self.hidden = self.deleted = self.revised = False
             self.size, self.scale, self.ink, self.ground, self.highlight = 24, 100, 0, 0, 0
+            self.spacing = 0
         elif name == "pard":
+            self.indent = 0
             self.paragraph, self.is_far, self.is_low, self.is_solid = 0, False, False, False
 
     def code(self, colours: list[Colour | None]) -> str:
@@ -85,7 +97,15 @@ class Looks:
             return "rtf.tracked-deletion"
         if self.is_far:
             return "rtf.off-page"
-        if self.is_low or self.size < _SMALLEST or self.scale < _LEAST_SCALE:
+        if (
+            self.is_low
+            or self.is_in_a_low_row
+            or self.size < _SMALLEST
+            or self.scale < _LEAST_SCALE
+        ):
+            return "rtf.tiny-text"
+        # A letter is about half as wide as it is high: drawn nearer by as much, all stand in one place.
+        if -self.spacing > self.size * _PER_HALF_POINT * _CLOSEST:
             return "rtf.tiny-text"
         return self._coloured(colours) or ("rtf.tracked-change" if self.revised else "")
 
@@ -121,7 +141,10 @@ _NUMBERS = {
     "chcfpat": "front",
     "clcfpat": "front",
     "uc": "skip",
+    "expndtw": "spacing",
 }
+_PER_HALF_POINT = 10
+_CLOSEST = 0.4
 _WITHOUT = {"fs": 24, "charscalex": 100}
 
 

@@ -37,6 +37,11 @@ _NO_COLOUR = re.compile(
 _DOUBTFUL = re.compile(
     r"(?:calc|var|env|attr|min|max|clamp)\(|animation(?:-name)?\s*:", re.IGNORECASE
 )
+_CLIPS = re.compile(r"overflow(?:-[xy])?\s*:\s*(?:hidden|clip)", re.IGNORECASE)
+_SHORTENS = re.compile(r"text-overflow\s*:|line-clamp\s*:", re.IGNORECASE)
+_CUTS = re.compile(
+    r"(?<![\w-])(?:max-)?height\s*:\s*\d|line-clamp\s*:|white-space\s*:\s*nowrap", re.IGNORECASE
+)
 _ESCAPED = re.compile(r"\\([0-9a-fA-F]{1,6})\s?")
 _COMMENT = re.compile(r"/\*(.*?)(?:\*/|\Z)", re.DOTALL)
 _RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
@@ -187,8 +192,11 @@ def colour_said(text: str) -> Colour | None:
 def is_doubtful(style: str) -> bool:
     """Return whether a style says how text looks in a way that is told only when the page is drawn."""
     inks = [*_INK.findall(style), *_GROUND.findall(style)]
-    return _DOUBTFUL.search(style) is not None or any(
-        colour_said(one) is None and not _NO_COLOUR.fullmatch(one.strip()) for one in inks
+    is_cut = _CUTS.search(style) and (_CLIPS.search(style) or _SHORTENS.search(style))
+    return (
+        bool(is_cut)
+        or _DOUBTFUL.search(style) is not None
+        or any(colour_said(one) is None and not _NO_COLOUR.fullmatch(one.strip()) for one in inks)
     )
 
 

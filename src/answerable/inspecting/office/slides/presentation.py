@@ -1,6 +1,7 @@
 """A presentation: which slides are shown, and what it keeps beside them."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from answerable.inspecting.markup import Element, attribute, local, named
 from answerable.inspecting.office.package import Package
@@ -112,8 +113,16 @@ def above_slide(package: Package, part: str) -> list[str]:
 
 def _look_at_layouts(package: Package, main: str, listed: list[str]) -> None:
     """Find text of layouts and masters that no slide shows."""
-    used = {one for part in listed for one in package.related(part, "slideLayout")}
-    used |= {one for part in used for one in package.related(part, "slideMaster")}
+    used = {
+        one
+        for part in _that_show_more(package, listed)
+        for one in package.related(part, "slideLayout")
+    }
+    used |= {
+        one
+        for part in _that_show_more(package, used)
+        for one in package.related(part, "slideMaster")
+    }
     masters = set(package.related(main, "slideMaster"))
     layouts = {one for part in masters for one in package.related(part, "slideLayout")}
     for part in sorted(masters | layouts | used):
@@ -126,6 +135,13 @@ def _look_at_layouts(package: Package, main: str, listed: list[str]) -> None:
                 package.seen.add("pptx.prompt", f"“{part}”", said)
             elif said and not is_placeholder and part not in used:
                 package.seen.add("pptx.unused-layout", f"“{part}”", said)
+
+
+def _that_show_more(package: Package, parts: Iterable[str]) -> Iterator[str]:
+    """Yield those slides, or layouts, that show what stands on the sheets above them."""
+    for part in parts:
+        if attribute(package.root(part), "showMasterSp") not in ("0", "false"):
+            yield part
 
 
 def scheme_of_slide(package: Package, part: str) -> Scheme:

@@ -14,6 +14,11 @@ _DEEPEST = 20
 _LEAST_SHARED = 0.1
 """The share of a filled shape that has to lie over text before it may cover some of it."""
 
+_PER_DEGREE = 60_000
+_ON_ITS_SIDE = 45
+_MOST_OFF = 0.5
+"""The share of a text's box or of a picture that may lie off the slide, as what bleeds over its edge does."""
+
 _THROUGH = ("AlternateContent", "Choice")
 
 
@@ -30,6 +35,13 @@ class Place:
     def is_tiny(self) -> bool:
         """Return whether nothing in it can be read."""
         return min(self.right - self.left, self.bottom - self.top) < _TINY
+
+    @property
+    def turned(self) -> "Place":
+        """Return where it stands when it is turned by a right angle about its middle."""
+        across, down = (self.left + self.right) / 2, (self.top + self.bottom) / 2
+        half, other = (self.right - self.left) / 2, (self.bottom - self.top) / 2
+        return Place(across - other, down - half, across + other, down + half)
 
     @property
     def area(self) -> float:
@@ -58,6 +70,11 @@ class Slide:
 
     wide: int
     tall: int
+
+    def is_mostly_off(self, place: Place) -> bool:
+        """Return whether more of a rectangle lies off the slide than on it."""
+        whole = Place(0, 0, self.wide, self.tall)
+        return place.shared_with(whole) < place.area * _MOST_OFF
 
     def is_off(self, place: Place) -> bool:
         """Return whether nothing of a rectangle is on the slide."""
@@ -89,12 +106,13 @@ class _Grid:
 
     def place(self, given: Element | None) -> Place | None:
         offset, extent = child(given, "off"), child(given, "ext")
-        if offset is None or extent is None:
+        if given is None or offset is None or extent is None:
             return None
         left = _number(offset, "x") * self.scale_x + self.left
         top = _number(offset, "y") * self.scale_y + self.top
         right = left + _number(extent, "cx") * self.scale_x
-        return Place(left, top, right, top + _number(extent, "cy") * self.scale_y)
+        place = Place(left, top, right, top + _number(extent, "cy") * self.scale_y)
+        return place.turned if _is_on_its_side(given) else place
 
     def inside(self, given: Element | None) -> "_Grid":
         place = self.place(given)
@@ -166,6 +184,8 @@ def unseen_shapes(slide: Element, whole: "Slide", *above: Element) -> Iterator[t
         is_off = whole.is_off(shape.place) and (said or is_picture)
         if is_off or (shape.place.is_tiny and said):
             yield "pptx.off-slide", shape
+        elif (said or local(shape.element) == "pic") and whole.is_mostly_off(shape.place):
+            yield "pptx.mostly-off", shape
         if said or is_picture:
             covers = [one for one in shapes[at + 1 :] if one.is_opaque and one.place is not None]
             if any(one.place.covers(shape.place) for one in covers if one.place is not None):
@@ -230,6 +250,11 @@ def _is_opaque(shape: Element) -> bool:
         return not any(_number(one, "val") < 100_000 for one in named(fill, "alpha"))  # noqa: PLR2004 thousandths of per cent
     is_styled = child(child(shape, "style"), "fillRef") is not None
     return is_styled and child(properties, "noFill") is None and local(shape) == "sp"
+
+
+def _is_on_its_side(given: Element) -> bool:
+    """Return whether a shape is turned so far that its width runs down the slide."""
+    return abs(_number(given, "rot") / _PER_DEGREE % 180 - 90) < _ON_ITS_SIDE
 
 
 def _number(element: Element, name: str) -> float:

@@ -1,5 +1,6 @@
 """Text on slides: of the colour of what it stands on, transparent, or too small to be read."""
 
+import re
 from dataclasses import dataclass
 
 from answerable.inspecting.colours import BLACK, WHITE, Colour, colour_of, is_lost
@@ -9,6 +10,10 @@ from answerable.inspecting.office.writing.styles import child
 
 SMALLEST_SIZE = 300
 """Hundredths of a point below which letters cannot be read."""
+
+_USUAL_SIZE = 1_800
+_WHOLE = 100_000
+_IS_NUMBER = re.compile(r"\d+\.?\d*").fullmatch
 
 _CODES = {
     "pptx": ("pptx.tiny-text", "pptx.invisible-text"),
@@ -23,6 +28,8 @@ class Scheme:
 
     colours: dict[str, Colour | None]
     ground: Colour | None
+    is_turned: bool = False
+    """Whether the slide gives names to the colours that its master does not."""
 
     def colour(self, fill: Element | None) -> Colour | None:
         """Return the colour of a filling; None if it has none that can be told."""
@@ -37,7 +44,9 @@ def scheme_of(sheets: list[Element], theme: Element | None) -> Scheme:
             value = next(iter(each), None)
             digits = "" if value is None else attribute(value, "lastClr") or attribute(value, "val")
             colours[local(each)] = colour_of(digits)
+    turned = next((one for sheet in sheets for one in named(sheet, "overrideClrMapping")), None)
     mapping = next((one for sheet in sheets[::-1] for one in named(sheet, "clrMap")), None)
+    mapping = mapping if turned is None else turned
     for name, usual in _MAPPED.items():
         meant = attribute(mapping, name) if mapping is not None else ""
         colours[name] = colours.get(meant or usual)
@@ -45,8 +54,8 @@ def scheme_of(sheets: list[Element], theme: Element | None) -> Scheme:
         ground = next(named(sheet, "bg"), None)
         if ground is not None:
             fill = next(named(ground, "solidFill", "bgRef"), None)
-            return Scheme(colours, _colour(fill, colours))
-    return Scheme(colours, WHITE)
+            return Scheme(colours, _colour(fill, colours), turned is not None)
+    return Scheme(colours, colours.get("bg1") if turned is not None else WHITE, turned is not None)
 
 
 def look_at_texts(
@@ -69,26 +78,50 @@ def unseen_text(run: Element, scheme: Scheme) -> tuple[bool, bool]:
     properties = child(run, "rPr")
     properties = _usual(run) if properties is None else properties
     if properties is None:
-        return False, False
+        return _USUAL_SIZE * _scale(run) <= SMALLEST_SIZE, _is_lost_by_the_slide(run, scheme)
     size = attribute(properties, "sz")
-    is_tiny = size.isdigit() and int(size) <= SMALLEST_SIZE
+    told = int(size) if size.isdigit() else _USUAL_SIZE
+    is_tiny = told * _scale(run) <= SMALLEST_SIZE
     return is_tiny, _is_unseen(properties, run, scheme)
+
+
+def _scale(run: Element) -> float:
+    """Return by how much the box of a run shrinks its text to make it fit."""
+    body = next((one for one in run.iterancestors() if local(one) == "txBody"), None)
+    fitted = child(child(body, "bodyPr"), "normAutofit")
+    given = attribute(fitted, "fontScale").removesuffix("%") if fitted is not None else ""
+    # "62.5%" in files of the strict kind, 62500 in all others.
+    return min(float(given) / (_WHOLE if given.isdigit() else 100), 1) if _IS_NUMBER(given) else 1
 
 
 def _is_unseen(properties: Element, run: Element, scheme: Scheme) -> bool:
     if child(properties, "noFill") is not None:
         return not _is_outlined(child(properties, "ln"), run, scheme)
     fill = child(properties, "solidFill")
+    if fill is None and (blend := child(properties, "gradFill")) is not None:
+        return _is_all_lost(blend, run, scheme)
     if fill is None:
         fill = child(_usual(run), "solidFill")
     if fill is None:
-        return False
+        return _is_lost_by_the_slide(run, scheme)
     if any(
         attribute(one, "val").rstrip("%") in ("0", "1000", "2000") for one in named(fill, "alpha")
     ):
         return True
     ink, ground = scheme.colour(fill), _ground(run, scheme)
     return ink is not None and ground is not None and is_lost(ink, ground)
+
+
+def _is_all_lost(blend: Element, run: Element, scheme: Scheme) -> bool:
+    """Return whether no colour of those that letters change through can be seen."""
+    ground, inks = _ground(run, scheme), [scheme.colour(one) for one in named(blend, "gs")]
+    return ground is not None and all(ink is not None and is_lost(ink, ground) for ink in inks)
+
+
+def _is_lost_by_the_slide(run: Element, scheme: Scheme) -> bool:
+    """Return whether the slide itself turns the colours round, until its usual text is that of its ground."""
+    ink, ground = scheme.colours.get("tx1"), _ground(run, scheme)
+    return scheme.is_turned and ink is not None and ground is not None and is_lost(ink, ground)
 
 
 def _is_outlined(line: Element | None, run: Element, scheme: Scheme) -> bool:

@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 
 from answerable.inspecting.markup import Element, attribute, is_on, local, named, text_of
 from answerable.inspecting.office.unseen import look_at_tree
-from answerable.inspecting.office.workbooks.cramped import below_their_edge, shrunk_away
+from answerable.inspecting.office.workbooks.cramped import below_their_edge, cut_off, shrunk_away
 from answerable.inspecting.office.workbooks.rows import column_of
 from answerable.inspecting.office.workbooks.sheet import (
     COLUMNS,
@@ -38,7 +38,7 @@ class Around:
     """Takes in the elements around the rows; what needs the cells is kept until they were read."""
 
     def __init__(self, reading: Reading) -> None:
-        self._reading = reading
+        self.reading = reading
         self.merged: list[Area] = []
         self.hiding: list[Area] = []
         self._taken = {
@@ -57,7 +57,7 @@ class Around:
     def take(self, element: Element) -> None:
         """Take in one of them."""
         name = local(element)
-        look_at_tree(self._reading.package, self._reading.where, element)
+        look_at_tree(self.reading.package, self.reading.where, element)
         if name in self._taken:
             self._taken[name](element)
         elif name in _NAMED:
@@ -65,7 +65,7 @@ class Around:
 
     def finish(self) -> None:
         """Find what only the whole sheet tells."""
-        reading = self._reading
+        reading = self.reading
         for code, (count, sample) in reading.hidden_rows.items():
             is_filtered = reading.is_filtered and code == "xlsx.hidden-rows"
             told = "xlsx.filtered-rows" if is_filtered else code
@@ -90,25 +90,27 @@ class Around:
 
     def cover(self, area: Area) -> None:
         """Find cells that lie under something that is drawn."""
-        inside = sum(1 for _ in cells_in(self._reading, area))
+        inside = sum(1 for _ in cells_in(self.reading, area))
         if inside:
             self._add("xlsx.covered-cells", count=inside)
-        last = self._reading.cells[-1] // COLUMNS if self._reading.cells else 0
+        last = self.reading.cells[-1] // COLUMNS if self.reading.cells else 0
         if area[0] > last + FAR_ROWS or area[1] > _FAR_RIGHT:
             self._add("xlsx.far-cells")
 
     def _add(self, code: str, text: str = "", *, count: int = 1) -> None:
-        self._reading.package.seen.add(code, self._reading.where, text, count=count)
+        self.reading.package.seen.add(code, self.reading.where, text, count=count)
 
     def _look_at_cramped(self) -> None:
-        reading = self._reading
+        reading = self.reading
         for text in below_their_edge(reading.cramped, self.merged):
             self._add("xlsx.pushed-out-of-sight", text)
+        for text in cut_off(reading.crowded, self.merged):
+            self._add("xlsx.cut-off", text)
         for text in shrunk_away(reading.cramped, self.merged, reading.columns.widths):
             self._add("xlsx.tiny-text", text)
 
     def _look_for_far_cells(self) -> None:
-        cells = self._reading.cells
+        cells = self.reading.cells
         rows = sorted({one // COLUMNS for one in cells})
         columns = sorted({one % COLUMNS for one in cells})
         first = beyond(rows, FAR_ROWS)
@@ -127,8 +129,8 @@ class Around:
             attribute(element, "defaultRowHeight"),
             attribute(element, "defaultColWidth"),
         )
-        self._reading.lowest_by_default = bool(height) and float(height) < LOWEST
-        self._reading.columns.narrow_by_default = bool(width) and float(width) < NARROWEST
+        self.reading.lowest_by_default = bool(height) and float(height) < LOWEST
+        self.reading.columns.narrow_by_default = bool(width) and float(width) < NARROWEST
 
     def _take_merged(self, element: Element) -> None:
         self.merged += chain.from_iterable(areas_of(attribute(one, "ref")) for one in element)
@@ -136,7 +138,7 @@ class Around:
     def _take_filter(self, element: Element) -> None:
         columns = [one for one in named(element, "filterColumn") if len(one)]
         if columns:
-            self._reading.is_filtered = True
+            self.reading.is_filtered = True
             said = next(
                 (value for one in columns for each in one.iter() if (value := each.get("val"))), ""
             )
@@ -145,7 +147,7 @@ class Around:
     def _take_rules(self, element: Element) -> None:
         for rule in named(element, "cfRule"):
             number = attribute(rule, "dxfId")
-            looks = self._reading.looks.conditional
+            looks = self.reading.looks.conditional
             if number.isdigit() and int(number) < len(looks) and looks[int(number)]:
                 self.hiding += areas_of(attribute(element, "sqref"))
             shown = next((one for one in rule if local(one) in ("iconSet", "dataBar")), None)
@@ -188,7 +190,7 @@ class Around:
         for one in named(element, "sheetView"):
             if attribute(one, "showFormulas") in ("1", "true"):
                 self._add("xlsx.formula", count=1)
-            self._reading.reachable = max(self._reading.reachable, reachable_in(one))
+            self.reading.reachable = max(self.reading.reachable, reachable_in(one))
 
     def _take_more(self, element: Element) -> None:
         """Take in what newer programs add to a sheet."""
@@ -213,7 +215,7 @@ class Around:
     def _look_at_reference(self, formula: str) -> None:
         """Find the name of a sheet that the workbook does not have any more."""
         for name in sheets_named_in(formula):
-            if name.casefold() not in self._reading.sheets:
+            if name.casefold() not in self.reading.sheets:
                 self._add("xlsx.absent-sheet", name)
 
 

@@ -8,6 +8,11 @@ from answerable.inspecting.office.workbooks.looks import SMALLEST_POINTS
 USUAL_WIDTH = 8.43
 """Signs of a column that says no width."""
 
+LONG = 20
+"""Letters that a text has at least to be cut short: those of a heading in a narrow column are fewer."""
+
+_TIMES_TOO_LONG, _MOST_CUT = 3, 40
+_TIMES_AT_THE_EDGE, _CUT_AT_THE_EDGE = 2, 15
 _LINE = 1.2
 _LEAST_BELOW = 1.5
 
@@ -38,6 +43,33 @@ def shrunk_away(
         _, first, _, last = areas.get((one.row, one.column), (0, one.column, 0, one.column))
         wide = sum(widths.get(column, USUAL_WIDTH) for column in range(first, last + 1))
         if one.points * min(1.0, wide / len(one.text)) < SMALLEST_POINTS:
+            yield one.text
+
+
+@dataclass(frozen=True, slots=True)
+class Crowded:
+    """A cell whose words need more room than there is before the next filled cell, or the edge of the sheet."""
+
+    row: int
+    column: int
+    text: str
+
+
+def is_cut_short(length: int, room: float, *, at_the_edge: bool) -> bool:
+    """Return whether most of a text is cut off: so much that what is seen is no hint of what is not.
+
+    Nobody lets words run out over the left edge of a sheet: there less is enough.
+    """
+    if at_the_edge:
+        return length > room * _TIMES_AT_THE_EDGE and length - room > _CUT_AT_THE_EDGE
+    return length > room * _TIMES_TOO_LONG and length - room > _MOST_CUT
+
+
+def cut_off(cells: Iterable[Crowded], merged: Iterable[Area]) -> Iterator[str]:
+    """Yield the words of cells that have too little room, and none from cells that were merged with them."""
+    areas = {area[:2] for area in merged}
+    for one in cells:
+        if (one.row, one.column) not in areas:
             yield one.text
 
 

@@ -26,6 +26,14 @@ _NAMED_COLOURS = dict(
 
 
 @dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours of a workbook's theme, and those that it names by number: Excel's, or its own."""
+
+    theme: tuple[Colour | None, ...] = ()
+    palette: tuple[Colour | None, ...] = PALETTE
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """How cells of one style look: on which ground, and whether their text, numbers or words are lost on it."""
 
@@ -35,6 +43,7 @@ class Look:
     hides_numbers: bool = False
     hides_words: bool = False
     is_pushed: bool = False
+    flows_left: bool = False
     number_format: str = ""
     points: float = 11
     shrinks: bool = False
@@ -53,7 +62,9 @@ class Looks:
 
     cells: tuple[Look, ...] = (Look(),)
     conditional: tuple[bool, ...] = ()
-    theme: tuple[Colour | None, ...] = ()
+    hiding_tables: frozenset[str] = frozenset()
+    """The styles of tables that hide what is in a table."""
+    theme: Colours = Colours()
 
     def of_cell(self, number: int) -> Look:
         """Return the look of a cell's style."""
@@ -66,7 +77,7 @@ class Looks:
 
 def looks_of(styles: Element | None, theme: Element | None) -> Looks:
     """Return how cells look by a workbook's styles."""
-    colours = _theme_colours(theme)
+    colours = Colours(_theme_colours(theme), _own_palette(styles))
     if styles is None:
         return Looks(theme=colours)
     fonts = list(_children(styles, "fonts"))
@@ -89,9 +100,34 @@ def looks_of(styles: Element | None, theme: Element | None) -> Looks:
             for name in ("shrinkToFit", "wrapText")
         )
         points = _number(_child(font, "sz")) or look.points
-        cells.append(replace(look, points=points, shrinks=shrinks and not wraps, wraps=wraps))
+        flows_left = any(
+            attribute(each, "horizontal") == "right" for each in named(one, "alignment")
+        )
+        look = replace(look, points=points, flows_left=flows_left)
+        cells.append(replace(look, shrinks=shrinks and not wraps, wraps=wraps))
     hiding = tuple(_hides(one, colours) for one in _children(styles, "dxfs"))
-    return Looks(tuple(cells) or (Look(),), hiding, colours)
+    tables = frozenset(_hiding_tables(styles, hiding))
+    return Looks(tuple(cells) or (Look(),), hiding, tables, colours)
+
+
+def _own_palette(styles: Element | None) -> tuple[Colour | None, ...]:
+    """Return the colours that a workbook names by number; it may say others than Excel's."""
+    own = (
+        [colour_of(attribute(one, "rgb")) for one in named(styles, "rgbColor")]
+        if styles is not None
+        else []
+    )
+    return (*own, *PALETTE[len(own) :])
+
+
+def _hiding_tables(styles: Element, hiding: tuple[bool, ...]) -> Iterator[str]:
+    """Yield the styles of tables that let nobody see what is in a whole table."""
+    for one in named(styles, "tableStyle"):
+        for each in named(one, "tableStyleElement"):
+            number = attribute(each, "dxfId")
+            is_of_all = attribute(each, "type") == "wholeTable"
+            if is_of_all and number.isdigit() and int(number) < len(hiding) and hiding[int(number)]:
+                yield attribute(one, "name")
 
 
 def hidden_by(code: str) -> tuple[bool, bool]:
@@ -114,7 +150,7 @@ def _general(section: str) -> bool:
 def _look(
     font: Element | None,
     fill: Element | None,
-    theme: tuple[Colour | None, ...],
+    theme: Colours,
     *,
     hides: tuple[bool, bool],
 ) -> Look:
@@ -134,7 +170,7 @@ def is_lost_by_format(code: str, ground: Colour | None) -> bool:
     return any(one is not None and is_lost(one, ground) for one in (*named_so, *numbered))
 
 
-def _hides(dxf: Element, theme: tuple[Colour | None, ...]) -> bool:
+def _hides(dxf: Element, theme: Colours) -> bool:
     """Return whether a conditional format hides what it applies to."""
     font, fill = _child(dxf, "font"), _child(dxf, "fill")
     codes = [one.get("formatCode", "") for one in named(dxf, "numFmt")]
@@ -152,7 +188,7 @@ def _hides(dxf: Element, theme: tuple[Colour | None, ...]) -> bool:
     return ink is not None and ground is not None and is_lost(ink, ground)
 
 
-def _ground(fill: Element | None, theme: tuple[Colour | None, ...]) -> Colour | None:
+def _ground(fill: Element | None, theme: Colours) -> Colour | None:
     """Return the colour of most of what is behind a text; None if it has no one colour."""
     pattern = _child(fill, "patternFill")
     if pattern is None:
@@ -168,26 +204,24 @@ def _ground(fill: Element | None, theme: tuple[Colour | None, ...]) -> Colour | 
     return _colour(_child(pattern, "bgColor"), theme, WHITE) if is_light else None
 
 
-def _colour(
-    element: Element | None, theme: tuple[Colour | None, ...], automatic: Colour
-) -> Colour | None:
+def _colour(element: Element | None, theme: Colours, automatic: Colour) -> Colour | None:
     if element is None or attribute(element, "auto") in ("1", "true"):
         return automatic
     base: Colour | None = automatic
     if digits := attribute(element, "rgb"):
         base = colour_of(digits)
     elif number := attribute(element, "theme"):
-        base = _at(theme, number)
+        base = _at(theme.theme, number)
     elif number := attribute(element, "indexed"):
-        base = _indexed(number)
+        base = _indexed(number, theme.palette)
     tint = attribute(element, "tint")
     return tinted(base, float(tint)) if base is not None and tint else base
 
 
-def _indexed(number: str) -> Colour | None:
+def _indexed(number: str, palette: tuple[Colour | None, ...]) -> Colour | None:
     if number == str(_ON_TEXT):
         return BLACK
-    return WHITE if number == str(_ON_GROUND) else _at(PALETTE, number)
+    return WHITE if number == str(_ON_GROUND) else _at(palette, number)
 
 
 def _theme_colours(theme: Element | None) -> tuple[Colour | None, ...]:

@@ -8,7 +8,12 @@ from answerable.inspecting.colours import is_lost
 from answerable.inspecting.markup import Element, attribute, local, named
 from answerable.inspecting.office.package import Package
 from answerable.inspecting.office.unseen import look_at_tree
-from answerable.inspecting.office.workbooks.cramped import Cramped
+from answerable.inspecting.office.workbooks.cramped import (
+    USUAL_WIDTH,
+    Cramped,
+    Crowded,
+    is_cut_short,
+)
 from answerable.inspecting.office.workbooks.looks import Looks
 from answerable.inspecting.office.workbooks.rows import Cell, Row, column_of
 from answerable.inspecting.office.workbooks.strings import Strings, inks_of, look_at_text
@@ -24,7 +29,7 @@ _WORDS = frozenset((b"s", b"str", b"inlineStr"))
 _NUMBERS = frozenset((b"", b"n", b"b"))
 _OF_NUMBERS = b"0123456789.+-eE \t\r\n"
 _ON = ("1", "true")
-_MOST_CRAMPED = 20_000
+_MOST_CRAMPED, _MOST_COLUMNS = 20_000, 40
 # A name of a workbook in brackets before that of a sheet, or a program to be asked ("cmd|'/c …'!A0").
 _OUTSIDE = re.compile(r"\[[^\[\]]*\][^\[\]()!,;]*!|\|[^|!]*!")
 
@@ -88,6 +93,7 @@ class Reading:
     """The names of the workbook's sheets, folded."""
     unseen: UnseenPlaces = field(default_factory=UnseenPlaces)
     cramped: list[Cramped] = field(default_factory=list)
+    crowded: list[Crowded] = field(default_factory=list)
     hidden_rows: dict[str, tuple[int, str]] = field(default_factory=dict)
     _last: int = 0
     _column: dict[bytes, int] = field(default_factory=dict)
@@ -130,6 +136,28 @@ class Reading:
         self._look_at_cells(filled, row.element)
         if not self._cramping.isdisjoint([one[3] for one in filled]):
             self._keep_cramped(row, number, filled, columns)
+        if self.strings.long:
+            self._keep_crowded(number, filled, columns)
+
+    def _keep_crowded(self, number: int, filled: list[Cell], columns: list[int]) -> None:
+        """Keep the cells of which the next one, or the edge of the sheet, cuts off most of the words."""
+        for at, cell in enumerate(filled):
+            length = (
+                self.strings.long.get(int(cell[6]), 0)
+                if cell[4] == b"s" and cell[6].isdigit()
+                else 0
+            )
+            if not length or len(self.crowded) >= _MOST_CRAMPED:
+                continue
+            look = self.looks.of_cell(int(cell[3] or 0))
+            before = columns[at - 1] + 1 if at else 1
+            after = columns[at + 1] if at + 1 < len(columns) else COLUMNS
+            first, last = (before, columns[at] + 1) if look.flows_left else (columns[at], after)
+            if last - first > _MOST_COLUMNS or look.wraps or look.shrinks:
+                continue
+            room = sum(self.columns.widths.get(one, USUAL_WIDTH) for one in range(first, last))
+            if is_cut_short(length, room, at_the_edge=look.flows_left and first == 1):
+                self.crowded.append(Crowded(number, columns[at], self.said(cell)))
 
     def _keep_cramped(self, row: Row, number: int, filled: list[Cell], columns: list[int]) -> None:
         """Keep the cells whose words may not fit, until it is known which cells are merged."""

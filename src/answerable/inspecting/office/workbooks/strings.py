@@ -9,6 +9,7 @@ from answerable.inspecting.colours import WHITE, Colour, is_lost
 from answerable.inspecting.markup import Element, attribute, elements_of, local, named, text_of
 from answerable.inspecting.office.package import Package
 from answerable.inspecting.office.unseen import look_at_tree
+from answerable.inspecting.office.workbooks.cramped import LONG
 from answerable.inspecting.office.workbooks.looks import SMALLEST_POINTS, Looks
 from answerable.inspecting.seen import Seen
 
@@ -30,6 +31,9 @@ class Strings:
     ends: dict[int, int] = field(default_factory=dict)
     """How many ends of lines a string has, of those that have any."""
 
+    long: dict[int, int] = field(default_factory=dict)
+    """How many letters the first of those have that may need more room than their cell has."""
+
     def text(self, number: int) -> str:
         """Return the beginning of a string."""
         return self.texts[number] if 0 <= number < len(self.texts) else ""
@@ -47,6 +51,8 @@ def strings_of(package: Package, part: str, looks: Looks, *, wanted: frozenset[s
             look_at_tree(package, part, one)
             break
         text = _look_at_string(package, part, one, count, strings, looks)
+        if len(text) > LONG and len(strings.long) < _MOST_KEPT:
+            strings.long[count] = len(text)
         if "\n" in text:
             strings.ends[count] = text.count("\n")
         if count < _MOST_KEPT:

@@ -9,9 +9,13 @@ _NAMED_BY_A_PROGRAM = re.compile(r"(?:Column|Spalte|Colonne|Columna|Kolom|Colofn
 _NONE = ("", "0")
 
 
-def look_at_tables(package: Package, sheet: str, where: str) -> None:
-    """Find heads and labels of a sheet's tables that are switched off, and what is said of a table."""
+def look_at_tables(package: Package, sheet: str, where: str, hiding: frozenset[str]) -> None:
+    """Find heads and labels of a sheet's tables that are switched off, what is said of one, and looks that hide all."""
     for _, table in package.roots_of(sheet, "table"):
+        if any(attribute(one, "name") in hiding for one in named(table, "tableStyleInfo")):
+            package.seen.add(
+                "xlsx.conditional-format-hides", where, attribute(table, "displayName")
+            )
         for text in _unshown(table):
             package.seen.add("xlsx.table-text", where, text)
 

@@ -124,7 +124,8 @@ def _look_at_state(package: Package, sheet: NamedSheet, reading: Reading) -> Non
 
 def _look_beside(package: Package, sheet: NamedSheet, around: Around) -> None:
     """Look at the notes, tables and drawings of a sheet."""
-    look_at_tables(package, sheet.part, sheet.where)
+    looks = around.reading.looks
+    look_at_tables(package, sheet.part, sheet.where, looks.hiding_tables)
     for _, root in package.roots_of(sheet.part, "comments"):
         for one in named(root, "comment"):
             package.seen.add("xlsx.note", sheet.where, text_of(one))

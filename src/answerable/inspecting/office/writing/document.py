@@ -23,6 +23,8 @@ _PLAIN_FIELDS = frozenset(
     "PAGE NUMPAGES SECTIONPAGES SECTION TOC REF PAGEREF NOTEREF SEQ STYLEREF TIME DATE INDEX TC XE SYMBOL EQ"
     " FORMTEXT FORMCHECKBOX FORMDROPDOWN LISTNUM AUTONUM BIBLIOGRAPHY TOA =".split()
 )
+_PICTURE_OF_NUMBERS = re.compile(r'\\#\s*"([^"]*)"')
+_LETTERS = re.compile(r"[^\W\d_]{3}")
 _ADDRESS = re.compile(r'HYPERLINK\s+(?:\\\w\s+)*"([^"]*)"')
 
 
@@ -72,8 +74,13 @@ def _look_at_fields(package: Package, where: str, root: Element) -> None:
         if words[0].upper() == "HYPERLINK":
             for address in _ADDRESS.findall(code):
                 package.seen.add(code_of_address(address), where, address)
-        elif words[0].upper() not in _PLAIN_FIELDS:
+        elif words[0].upper() not in _PLAIN_FIELDS or _prints_words(code):
             package.seen.add("docx.field", where, code)
+
+
+def _prints_words(code: str) -> bool:
+    """Return whether the picture of a number says words, of which its result need show none."""
+    return any(_LETTERS.search(one) for one in _PICTURE_OF_NUMBERS.findall(code))
 
 
 def _codes_of(root: Element) -> Iterator[str]:

@@ -13,6 +13,7 @@ _USUAL_HALF_POINTS = 20.0
 # A letter is about half as wide as it is high; a half point has ten twentieths of a point.
 _PER_HALF_POINT = 5.0
 _PER_LINE = 12.0
+_PER_TWIP = 635
 
 
 def cells_without_width(row: Element) -> Iterator[Element]:
@@ -50,6 +51,19 @@ def cells_cut_off(row: Element) -> Iterator[Element]:
         line = (min(sizes, default=0) or _USUAL_HALF_POINTS) * _PER_LINE
         if sum(1 for _ in named(cell, "p", "br")) * line > height + 2 * line:
             yield cell
+
+
+def boxes_cut_off(root: Element) -> Iterator[Element]:
+    """Yield the boxes of a story whose lines go on below their edge, where they do not grow with their words."""
+    for box in named(root, "wsp"):
+        body, extent = child(box, "bodyPr"), next(named(box, "ext"), None)
+        tall = _number(extent, "cy") if extent is not None else 0
+        if not tall or child(body, "spAutoFit") is not None:
+            continue
+        sizes = [_number(one, "val") for one in named(box, "sz")]
+        line = (min(sizes, default=0) or _USUAL_HALF_POINTS) * _PER_LINE * _PER_TWIP
+        if sum(1 for _ in named(box, "p", "br")) * line > tall + 2 * line:
+            yield box
 
 
 def is_phantom(element: Element) -> bool:

@@ -6,6 +6,7 @@ from itertools import chain
 
 from answerable.inspecting.markup import Element, attribute, local, named, text_of
 from answerable.inspecting.office.package import Package
+from answerable.inspecting.office.writing.narrow import boxes_cut_off
 from answerable.inspecting.office.writing.styles import child, children
 
 _WIDEST_PAGE = 22 * 1440
@@ -14,6 +15,7 @@ _WIDEST_PAGE = 22 * 1440
 _EMU = 635
 _NARROWEST_TEXT = 200
 _USUAL_MARGIN = 1800
+_WIDEST_MEASURE = 11_000
 _BOXES = frozenset({"tc", "txbxContent"})
 _SMALLEST_SHAPE = 3 * 12_700
 _THIN = 60_000
@@ -26,6 +28,9 @@ def look_at_places(package: Package, where: str, root: Element) -> None:
     """Find frames, shapes and indented text that lie off the page, and shapes too small to be seen."""
     for one in off_the_page(root):
         package.seen.add("docx.off-page", where, text_of(one))
+    for one in boxes_cut_off(root):
+        if words := "".join(each.text or "" for each in named(one, "t")).split():
+            package.seen.add("docx.cut-off", where, words[-1])
     for one in covering(root):
         package.seen.add("docx.covered", where, text_of(one))
     for one in too_small(root):
@@ -49,6 +54,8 @@ def off_the_page(root: Element) -> Iterator[Element]:
         _frames(root, *page),
         _anchored(root, *page),
         _indented(root, page[0]),
+        _tables(root, page[0]),
+        _without_room(root),
         _old_shapes(root, page[0]),
     )
 
@@ -115,6 +122,31 @@ def _indented(root: Element, wide: float) -> Iterator[Element]:
         most_left = min(_twips(one, name) for name in ("left", "start"))
         if left > wide - _NARROWEST_TEXT or left < -wide or most_left < least:
             yield one.getparent().getparent()
+
+
+def _tables(root: Element, wide: float) -> Iterator[Element]:
+    """Yield the tables that are moved off the page."""
+    for one in named(root, "tblInd", "tblpPr"):
+        places = [_twips(one, name) for name in ("w", "tblpX", "tblpY")]
+        is_measured = attribute(one, "type") in ("", "dxa")
+        if is_measured and any(abs(place) > max(wide, _WIDEST_MEASURE) for place in places):
+            yield one.getparent().getparent()
+
+
+def _without_room(root: Element) -> Iterator[Element]:
+    """Yield the last paragraph of each section whose margins leave no room for text, or lie off the page."""
+    for section in named(root, "sectPr"):
+        margins, size = child(section, "pgMar"), child(section, "pgSz")
+        wide = _twips(size, "w") if size is not None else 0
+        if margins is None or not wide:
+            continue
+        left, right = (_twips(margins, side) for side in ("left", "right"))
+        if (
+            left + right > wide - _NARROWEST_TEXT
+            or max(left, right) > wide
+            or min(left, right) < -wide / 4
+        ):
+            yield section.getparent()
 
 
 def _old_shapes(root: Element, wide: float) -> Iterator[Element]:

@@ -14,6 +14,7 @@ from answerable.inspecting.pdf.drawn.difference import Difference
 from answerable.inspecting.pdf.drawn.hidden import Look, hidden_letters
 from answerable.inspecting.pdf.drawn.letters import Letters
 from answerable.inspecting.pdf.drawn.pictures import look_at_pictures, look_under_shapes
+from answerable.inspecting.pdf.drawn.shapes import look_at_shapes
 from answerable.inspecting.pdf.drawn.sheet import Sheet, TooMuch
 from answerable.inspecting.pdf.drawn.shown import Shown
 from answerable.inspecting.seen import Seen
@@ -136,6 +137,8 @@ def _lies_on(sheet: Sheet) -> Iterator[int]:
 
 def _look_at_others(look: Look, where: str, seen: Seen) -> None:
     for code in look_at_pictures(look):
+        seen.add(code, where)
+    for code in look_at_shapes(look):
         seen.add(code, where)
     if look_under_shapes(look):
         seen.add("pdf.covered", where)
