@@ -158,7 +158,6 @@ FOUND_AS = {
         "number_under_a_bar_without_numbers",
         "words_of_a_white_table_style",
     ),
-    "xlsx.cut-off": ("words_that_flow_out_at_the_left",),
     "xlsx.formula-text": ("ods_cell_of_a_formula_with_words",),
     "xlsx.header": ("head_of_even_pages_that_nothing_has",),
     "xlsx.invisible-text": (
@@ -173,6 +172,7 @@ FOUND_AS = {
         "number_shown_as_other_words",
         "words_shown_as_other_words",
     ),
+    "xlsx.pushed-out-of-sight": ("words_that_flow_out_at_the_left",),
     "xlsx.tiny-text": ("name_of_an_axis_of_one_point",),
     "zip.left-by-a-desktop": ("zip_with_settings_of_a_folder",),
 }

@@ -94,6 +94,16 @@ def test_heads_are_bold_columns_as_wide_and_merged_cells_merged():
     assert [one.value for one in sheet[1]] == ["Ward", "Routes"]
 
 
+def test_words_that_the_next_cell_cuts_off_stand_in_several_lines():
+    def fill(_, sheet):
+        sheet.write_row("A2", ["A remark of many words that goes on", "short", "and at the end on"])
+
+    sheet = openpyxl.load_workbook(io.BytesIO(rebuilt_here(written(fill), "a.xlsx").files[0].data))
+
+    (row,) = (one for one in sheet.active.rows if one[1].value == "short")
+    assert [bool(one.alignment.wrap_text) for one in row[:3]] == [True, False, False]
+
+
 def test_hidden_digits_do_not_leave():
     def fill(book, sheet):
         sheet.write(4, 1, 31.41592653, book.add_format({"num_format": "0.0"}))

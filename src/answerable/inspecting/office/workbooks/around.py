@@ -104,8 +104,8 @@ class Around:
         reading = self.reading
         for text in below_their_edge(reading.cramped, self.merged):
             self._add("xlsx.pushed-out-of-sight", text)
-        for text in cut_off(reading.crowded, self.merged):
-            self._add("xlsx.cut-off", text)
+        for code, text in cut_off(reading.crowded, self.merged):
+            self._add(code, text)
         for text in shrunk_away(reading.cramped, self.merged, reading.columns.widths):
             self._add("xlsx.tiny-text", text)
 

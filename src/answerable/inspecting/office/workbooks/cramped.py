@@ -53,6 +53,7 @@ class Crowded:
     row: int
     column: int
     text: str
+    at_the_edge: bool = False
 
 
 def is_cut_short(length: int, room: float, *, at_the_edge: bool) -> bool:
@@ -65,12 +66,15 @@ def is_cut_short(length: int, room: float, *, at_the_edge: bool) -> bool:
     return length > room * _TIMES_TOO_LONG and length - room > _MOST_CUT
 
 
-def cut_off(cells: Iterable[Crowded], merged: Iterable[Area]) -> Iterator[str]:
-    """Yield the words of cells that have too little room, and none from cells that were merged with them."""
+def cut_off(cells: Iterable[Crowded], merged: Iterable[Area]) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with cells that have too little room, and their words; none that were merged with others.
+
+    Every register has remarks that the next column cuts off: they are told, and nobody is asked about them.
+    """
     areas = {area[:2] for area in merged}
     for one in cells:
         if (one.row, one.column) not in areas:
-            yield one.text
+            yield "xlsx.pushed-out-of-sight" if one.at_the_edge else "xlsx.cut-off", one.text
 
 
 def below_their_edge(cells: Iterable[Cramped], merged: Iterable[Area]) -> Iterator[str]:

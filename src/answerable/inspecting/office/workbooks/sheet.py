@@ -156,8 +156,9 @@ class Reading:
             if last - first > _MOST_COLUMNS or look.wraps or look.shrinks:
                 continue
             room = sum(self.columns.widths.get(one, USUAL_WIDTH) for one in range(first, last))
-            if is_cut_short(length, room, at_the_edge=look.flows_left and first == 1):
-                self.crowded.append(Crowded(number, columns[at], self.said(cell)))
+            at_the_edge = look.flows_left and first == 1
+            if is_cut_short(length, room, at_the_edge=at_the_edge):
+                self.crowded.append(Crowded(number, columns[at], self.said(cell), at_the_edge))
 
     def _keep_cramped(self, row: Row, number: int, filled: list[Cell], columns: list[int]) -> None:
         """Keep the cells whose words may not fit, until it is known which cells are merged."""

@@ -31,6 +31,9 @@ MOST_BLANK_ROWS, MOST_BLANK_COLUMNS = 150, 25
 _MOST_FORMS = 500
 _NARROWEST, _WIDEST = 2.0, 120.0
 _PADDING = 0.71
+_USUAL_WIDTH = 8.43
+_TIMES_TOO_LONG = 3
+"""Words so many times longer than their column stand in several lines, so that the next cell cuts nothing off."""
 
 
 def sheets_as_workbook(sheets: Iterable[ShownSheet]) -> bytes:
@@ -52,17 +55,17 @@ class _Forms:
 
     def __init__(self, book: Any) -> None:
         self._book = book
-        self._made: dict[tuple[str, bool], Any] = {}
+        self._made: dict[tuple[str, bool, bool], Any] = {}
 
-    def of(self, form: str, *, is_head: bool) -> Any:
-        if not form and not is_head:
+    def of(self, form: str, *, is_head: bool, wraps: bool = False) -> Any:
+        if not form and not is_head and not wraps:
             return None
-        if (form, is_head) not in self._made:
+        if (form, is_head, wraps) not in self._made:
             if len(self._made) > _MOST_FORMS:
                 return None
             looks = {"num_format": form or "General", "bold": is_head, "valign": "top"}
-            self._made[form, is_head] = self._book.add_format(looks)
-        return self._made[form, is_head]
+            self._made[form, is_head, wraps] = self._book.add_format({**looks, "text_wrap": wraps})
+        return self._made[form, is_head, wraps]
 
 
 def _write(to: Any, sheet: ShownSheet, forms: _Forms) -> None:
@@ -71,18 +74,25 @@ def _write(to: Any, sheet: ShownSheet, forms: _Forms) -> None:
     head = sheet.lines[0].number if sheet.lines else -1
     for line in sheet.lines:
         for at, cell in line.cells.items():
-            _write_cell(to, line.number, at, cell, forms, is_head=line.number == head)
+            wraps = at + 1 in line.cells and _is_long(cell, sheet.widths.get(at, _USUAL_WIDTH))
+            is_head = line.number == head
+            _write_cell(to, line.number, at, cell, forms, is_head=is_head, wraps=wraps)
     _merge(to, sheet, forms)
 
 
-def _write_cell(
-    to: Any, row: int, column: int, cell: Cell, forms: _Forms, *, is_head: bool
+def _is_long(cell: Cell, width: float) -> bool:
+    return isinstance(cell, str) and len(cell) > _TIMES_TOO_LONG * width
+
+
+def _write_cell(  # noqa: PLR0913 where it goes, what it says, and how it looks
+    to: Any, row: int, column: int, cell: Cell, forms: _Forms, *, is_head: bool, wraps: bool = False
 ) -> None:
     if isinstance(cell, float):
         to.write_number(row, column, cell, forms.of("", is_head=is_head))
         return
     if isinstance(cell, str):
-        to.write_string(row, column, cell[:LONGEST_WORDS], forms.of("", is_head=is_head))
+        form = forms.of("", is_head=is_head, wraps=wraps)
+        to.write_string(row, column, cell[:LONGEST_WORDS], form)
         return
     form = forms.of(cell.form, is_head=is_head)
     if form is None and cell.form:
