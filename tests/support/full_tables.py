@@ -1,9 +1,15 @@
 """One row in every table that nobody but the office reads, with a word of its own in every text field."""
 
 import datetime as dt
+import json
+from dataclasses import asdict
 
 from django.apps import apps
 from django.db import models
+
+from answerable.domain.assurance import known_framework
+from answerable.domain.assurance.survey_data import result_as_json
+from answerable.domain.assurance.surveys import QUESTIONS, ShownShare, SurveyResult
 
 PRIVATE_APPS = (
     "casework",
@@ -14,7 +20,22 @@ PRIVATE_APPS = (
     "socialaccount",
     "sessions",
     "django_q",
+    "standards",
 )
+_RESULT = SurveyResult(
+    first=dt.date(2025, 8, 1),
+    last=dt.date(2025, 9, 1),
+    invited=40,
+    answered=20,
+    content={key: ShownShare(65, "") for key in QUESTIONS},
+    response=ShownShare(50, ""),
+)
+
+
+def _declared():
+    return json.loads(json.dumps(asdict(known_framework("cse"))))
+
+
 OF_THE_ARCHIVE = {
     "Document": ("imported_by",),
     "Unread": ("text", "reason"),
@@ -24,6 +45,18 @@ OF_THE_ARCHIVE = {
     "Entry": ("as_read",),
 }
 """What the archive keeps and does not publish; all its other fields are there to be read."""
+SHOWN = {
+    ("KeptFramework", "declaration"): _declared,
+    ("PublishedRound", "declaration"): _declared,
+    ("PublishedRound", "key"): lambda: "cse",
+    ("PublishedRound", "kind"): lambda: "review 1",
+    ("PublishedRound", "levels"): lambda: {"1.1.1": "plus", "5.3.2": "partial"},
+    ("AssessmentRound", "organisation"): lambda: "The office",
+    ("PublishedSurvey", "data"): lambda: result_as_json(_RESULT),
+    # Evidence is a file or an address: the file is the one with words.
+    ("Evidence", "address"): lambda: "",
+}
+"""What of the standards everybody reads once it is published, with a value that its page can show."""
 WHEN = dt.datetime(2025, 10, 6, 9, 0, tzinfo=dt.UTC)
 _SHORTEST = 8
 _PLAIN = (
@@ -77,6 +110,8 @@ class FullTables:
         return one
 
     def _of(self, model, field):
+        if (model.__name__, field.name) in SHOWN:
+            return SHOWN[model.__name__, field.name]()
         if isinstance(field, models.ForeignKey):
             return self._pointed_at(model, field)
         if (model.__name__, field.name) == ("LedgerLine", "number"):
