@@ -1,5 +1,7 @@
 """Publishing from the pages of staff: what everybody will read is shown first, and a reason is asked."""
 
+import re
+
 import pytest
 
 from answerable.actions.standards.promises import Promise, make_standard
@@ -142,3 +144,35 @@ def test_what_is_not_there_is_not_found(as_):
 
     assert client.get("/standards/service/nothing/publishing/").status_code == 404
     assert client.get("/standards/rounds/999/publishing/").status_code == 404
+
+
+NAMED = {"told": "Ring 07700 900123", "action": "Both are filled"}
+
+
+def why_fields(page):
+    return dict.fromkeys(set(re.findall(r'name="(why-[0-9a-f]+)"', page)), "An invented number")
+
+
+def test_what_is_found_in_its_words_is_decided_on_the_page_that_publishes_it(as_):
+    kept_inside()
+    client = as_(QUALITY_LEAD)
+    client.post("/standards/service/leave/2025-07/", NAMED)
+    said = {"do": "publish", "reason": "It was agreed"}
+
+    asked = seen(client.get(PAGE))
+    refused = seen(client.post(PAGE, said), 409)
+    done(client.post(PAGE, said | why_fields(asked), follow=True), "Everybody reads it from now on")
+
+    assert "Telephone number: “07700 900123”" in asked
+    assert "say of each that was found why it is none" in refused
+
+
+def test_what_is_found_in_an_explanation_of_a_published_standard_is_asked_before_it_is_kept(as_):
+    opened()
+    client, month = as_(QUALITY_LEAD), "/standards/service/leave/2025-07/"
+
+    asked = seen(client.post(month, NAMED), 409)
+    done(client.post(month, NAMED | why_fields(asked), follow=True), "The explanation was kept")
+
+    assert "Everybody reads at once what you write here" in asked
+    assert ServiceStandard.objects.get().months.filter(told__contains="900123").count() == 1

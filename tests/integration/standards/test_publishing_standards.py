@@ -25,8 +25,10 @@ from answerable.actions.standards.publishing import (
 )
 from answerable.actions.standards.rounds import close_round, make_round, set_levels
 from answerable.domain.assurance.promises import Aim, share
+from answerable.domain.assurance.quotations import WordsRefused
 from answerable.domain.roles import MoveNotAllowed
 from answerable.queries.archive import change_number
+from answerable.queries.standards.public_words import words_to_decide
 from answerable.records.casework.models import Request
 from answerable.records.ledger.models import LedgerLine
 from answerable.records.standards.models import PublishedRound, ServiceStandard
@@ -238,3 +240,41 @@ def test_a_round_is_taken_back_with_a_reason_and_the_site_changes():
     assert not PublishedRound.objects.exists()
     assert change_number() > before
     assert told("round taken back")[1] == {"reason": "The assessor corrected it"}
+
+
+NAMED = MonthWords("Olwen Sample was away: ring 07700 900123", "", "Both are filled", "")
+
+
+def decided(texts=None):
+    return {one.key: "An invented number" for one in words_to_decide("leave", texts)}
+
+
+def test_words_that_name_somebody_hold_a_standard_back_until_somebody_says_why():
+    promised()
+    explain_month("leave", AUGUST, NAMED, doing=LEAD)
+
+    with pytest.raises(WordsRefused, match="telephone number") as refused:
+        publish_standard("leave", reason=WHY, doing=LEAD)
+    publish_standard("leave", reason=WHY, doing=LEAD, confirmed=decided())
+
+    assert "900123" not in str(refused.value)
+    assert told("standard published")[1]["reasons"] == ["An invented number"]
+    assert words_to_decide("leave") == ()
+
+
+def test_an_explanation_that_everybody_would_read_at_once_is_decided_first():
+    promised()
+    publish_standard("leave", reason=WHY, doing=LEAD)
+
+    with pytest.raises(WordsRefused):
+        explain_month("leave", AUGUST, NAMED, doing=LEAD)
+    month = ServiceStandard.objects.get().months.get(month=AUGUST)
+    assert "Olwen" not in month.told
+
+    explain_month("leave", AUGUST, NAMED, doing=LEAD, confirmed=decided((NAMED.told,)))
+    explain_month("leave", AUGUST, NAMED, doing=LEAD)
+
+    kept = ServiceStandard.objects.get()
+    assert set(kept.confirmed.values()) == {"An invented number"}
+    lines = LedgerLine.objects.filter(action="standard explained")
+    assert all("900123" not in one.data for one in lines)

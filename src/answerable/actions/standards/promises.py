@@ -2,8 +2,9 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from django.db import transaction
 from django.utils.text import slugify
@@ -11,6 +12,7 @@ from django.utils.text import slugify
 from answerable.actions.archive.changes import lock_archive, next_change
 from answerable.actions.casework.doing import Doing
 from answerable.actions.ledger import record
+from answerable.actions.standards.public_words import check_words
 from answerable.domain.assurance.promises import Aim, month_of, source_of
 from answerable.domain.roles import NO_REQUEST, Move, check_move
 from answerable.queries.standards.frameworks import frameworks_in_use
@@ -20,6 +22,7 @@ from answerable.records.standards.models import (
     StandardTarget,
 )
 
+NOTHING: Mapping[str, str] = MappingProxyType({})
 _NOT_ITS_OWN = frozenset({"new", "assessment"})
 """What stands in the place of a standard in addresses of other pages."""
 
@@ -140,12 +143,23 @@ class MonthWords:
     action_cy: str
 
 
-def explain_month(slug: str, month: dt.date, words: MonthWords, *, doing: Doing) -> None:
+def explain_month(
+    slug: str,
+    month: dt.date,
+    words: MonthWords,
+    *,
+    doing: Doing,
+    confirmed: Mapping[str, str] = NOTHING,
+) -> None:
     """Say why a month missed its target, and what is done about it.
+
+    Where the standard is published everybody reads it at once: `confirmed` says by its key why what the finder finds is
+    nobody's personal data.
 
     :raises MoveNotAllowed: if they may not.
     :raises PromiseNotFound: if there is no such standard or month.
     :raises PromiseRefused: if one of the two is missing.
+    :raises WordsRefused: if it is published and personal data is found that nobody said to be none.
     """
     check_move(Move.KEEP_PROMISES, actor=doing.by, situation=NO_REQUEST)
     if not (words.told.strip() and words.action.strip()):
@@ -161,9 +175,12 @@ def explain_month(slug: str, month: dt.date, words: MonthWords, *, doing: Doing)
         }
         if not found.update(**kept):
             raise PromiseNotFound(f"No figure of {month:%Y-%m} is recorded")
+        said = check_words(one, tuple(kept.values()), confirmed) if one.is_public else {}
+        one.save(update_fields=["confirmed"])
         make_pages_anew(one)
         digest = hashlib.sha256("\n".join(kept.values()).encode()).hexdigest()
-        tell("standard explained", slug, doing, {"month": f"{month:%Y-%m}", "words": digest})
+        told = {"month": f"{month:%Y-%m}", "words": digest, **said}
+        tell("standard explained", slug, doing, told)
 
 
 def tie_elements(slug: str, framework: str, numbers: Iterable[str], *, doing: Doing) -> None:

@@ -1,15 +1,18 @@
 """Publish service standards and the levels of a round, so that everybody reads them, and take them back."""
 
 import datetime as dt
+from collections.abc import Mapping
 
 from django.db import transaction
 
 from answerable.actions.archive.changes import lock_archive, next_change
 from answerable.actions.casework.doing import Doing
 from answerable.actions.ledger import record
-from answerable.actions.standards.promises import locked, tell
+from answerable.actions.standards.promises import NOTHING, locked, tell
+from answerable.actions.standards.public_words import check_words
 from answerable.domain.assurance.promises import source_of
 from answerable.domain.roles import NO_REQUEST, Move, check_move
+from answerable.queries.standards.public_words import texts_of
 from answerable.records.standards.models import AssessmentRound, PublishedRound, ServiceStandard
 
 
@@ -17,12 +20,17 @@ class PublishingRefused(ValueError):
     """This cannot be published, or taken back; the message says why."""
 
 
-def publish_standard(slug: str, *, reason: str, doing: Doing) -> None:
+def publish_standard(
+    slug: str, *, reason: str, doing: Doing, confirmed: Mapping[str, str] = NOTHING
+) -> None:
     """Let everybody read a service standard: all of its months, and each one from now on.
+
+    `confirmed` says by its key why what the finder finds in its words is nobody's personal data.
 
     :raises MoveNotAllowed: if they may not, or say no reason.
     :raises PromiseNotFound: if there is no such standard.
     :raises PublishingRefused: if it is published already, or one that is counted alike is in the same months.
+    :raises WordsRefused: if personal data is found in its words that nobody said to be none.
     """
     check_move(Move.PUBLISH_STANDARDS, actor=doing.by, situation=NO_REQUEST, reason=reason)
     with transaction.atomic():
@@ -32,10 +40,12 @@ def publish_standard(slug: str, *, reason: str, doing: Doing) -> None:
         # One after another, so that two that are counted alike are not published at once.
         counter = lock_archive()
         _check_is_counted_once(one)
+        said = check_words(one, texts_of(one), confirmed)
         one.is_public = True
-        one.save(update_fields=["is_public"])
+        one.save(update_fields=["is_public", "confirmed"])
         next_change(counter)
-        tell("standard published", slug, doing, {"months": one.months.count(), "reason": reason})
+        told = {"months": one.months.count(), "reason": reason, **said}
+        tell("standard published", slug, doing, told)
 
 
 def take_back_standard(slug: str, *, reason: str, doing: Doing) -> None:

@@ -1,5 +1,6 @@
 """The forms on which service standards are kept."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -17,7 +18,9 @@ from answerable.domain.assurance.promises import (
     source_of,
     sources,
 )
+from answerable.domain.assurance.quotations import FoundWords
 from answerable.web.forms import WordsField
+from answerable.web.standards.finds import FoundField, ask_why, confirmed_in, finds_of
 
 
 class MonthField(forms.CharField):
@@ -148,6 +151,23 @@ class ExplainForm(forms.Form):
     action_cy = WordsField(
         label="What is done, in Welsh", widget=forms.Textarea(attrs={"rows": 3}), required=False
     )
+
+    def __init__(self, *args: Any, found: Sequence[FoundWords] = (), **kwargs: Any) -> None:
+        """Ask about each thing that was found in the words as they are typed."""
+        super().__init__(*args, **kwargs)
+        self.own_fields = [self[name] for name in self.fields]
+        self._found = found
+        ask_why(self, found)
+
+    @property
+    def finds(self) -> list[FoundField]:
+        """Return what was found, each with its field."""
+        return finds_of(self, self._found)
+
+    @property
+    def confirmed(self) -> Mapping[str, str]:
+        """Return why each thing that was found is nobody's, as it is typed."""
+        return confirmed_in(self, self._found)
 
 
 class EnterForm(forms.Form):

@@ -25,6 +25,7 @@ from answerable.actions.standards.promises import (
     tie_elements,
 )
 from answerable.domain.assurance.promises import Aim, FigureUnit, NotAMonth, month_written
+from answerable.domain.assurance.quotations import WordsRefused
 from answerable.domain.roles import Move, MoveNotAllowed
 from answerable.publishing.charts import Chart, Series, line_chart
 from answerable.publishing.csv_files import cells_as_csv
@@ -35,6 +36,7 @@ from answerable.queries.standards.promises import (
     service_standard,
     service_standards,
 )
+from answerable.queries.standards.public_words import words_to_decide
 from answerable.web.casework.doing import doing_of, refused
 from answerable.web.casework.moving import Refusal
 from answerable.web.staff import posted, staff_page
@@ -149,16 +151,32 @@ def one_month(request: HttpRequest, slug: str, month: str) -> HttpResponse:
     if found is None:
         raise Http404
     names = ("told", "told_cy", "action", "action_cy")
-    form = ExplainForm(posted(request), initial={name: getattr(found, name) for name in names})
+    typed = tuple(request.POST.get(name, "").strip() for name in names)
+    form = ExplainForm(
+        posted(request),
+        initial={name: getattr(found, name) for name in names},
+        # Everybody reads the words of a published standard at once: what they may give away is asked about first.
+        found=words_to_decide(slug, typed) if row.is_public else (),
+    )
+    refusal = Refusal()
     if request.method == "POST" and form.is_valid():
         words = MonthWords(**{name: form.cleaned_data[name] for name in names})
-        explain_month(slug, first, words, doing=doing)
-        messages.success(request, "The explanation was kept")
-        return redirect("service-standard", slug)
-    context = {"row": row, "month": found, "form": form}
-    return staff_page(
-        request, "standards/promises/month.html", context, status=422 if form.errors else 200
-    )
+        try:
+            explain_month(slug, first, words, doing=doing, confirmed=form.confirmed)
+        except WordsRefused as problem:
+            refusal = Refusal(str(problem), 409, "id_told")
+        else:
+            messages.success(request, "The explanation was kept")
+            return redirect("service-standard", slug)
+    context = {
+        "row": row,
+        "month": found,
+        "form": form,
+        "finds": form.finds,
+        "problems": refusal.problems,
+    }
+    status = 422 if form.errors else refusal.status
+    return staff_page(request, "standards/promises/month.html", context, status=status)
 
 
 @require_safe

@@ -15,7 +15,9 @@ from answerable.actions.standards.publishing import (
     take_back_standard,
 )
 from answerable.domain.assurance import counts
+from answerable.domain.assurance.quotations import WordsRefused
 from answerable.domain.roles import Move, MoveNotAllowed
+from answerable.queries.standards.public_words import words_to_decide
 from answerable.queries.standards.published import as_published, is_open_round, open_standard
 from answerable.queries.standards.rounds import WholeRound, whole_round
 from answerable.web.casework.doing import doing_of
@@ -38,10 +40,14 @@ def standard_publishing(request: HttpRequest, slug: str) -> HttpResponse:
     if row is None:
         message = f"There is no service standard {slug!r}"
         raise Http404(message)
-    form, refusal = PublishingForm(posted(request)), Refusal()
+    is_public = open_standard(slug, today=doing.on) is not None
+    found = () if is_public else words_to_decide(slug)
+    form, refusal = PublishingForm(posted(request), found=found), Refusal()
     if request.method == "POST":
         acts: dict[str, Callable[[str], None]] = {
-            "publish": lambda why: publish_standard(slug, reason=why, doing=doing),
+            "publish": lambda why: publish_standard(
+                slug, reason=why, doing=doing, confirmed=form.confirmed
+            ),
             "take-back": lambda why: take_back_standard(slug, reason=why, doing=doing),
         }
         refusal = _done(request, acts, form)
@@ -51,7 +57,8 @@ def standard_publishing(request: HttpRequest, slug: str) -> HttpResponse:
         "row": row,
         "target": target_words(row, row.target),
         "months": [month_shown(row, one) for one in reversed(row.months)],
-        "is_public": open_standard(slug, today=doing.on) is not None,
+        "is_public": is_public,
+        "finds": form.finds,
         "form": form,
         "problems": refusal.problems,
     }
@@ -100,7 +107,7 @@ def _done(
         acts[do](form.cleaned_data["reason"])
     except MoveNotAllowed as refusal:
         return Refusal(str(refusal), 403)
-    except PublishingRefused as refusal:
+    except (PublishingRefused, WordsRefused) as refusal:
         return Refusal(str(refusal), 409)
     messages.success(request, _DONE[do])
     return Refusal()

@@ -29,7 +29,8 @@ from answerable.reading.alphabets import storable
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.moving import Refusal
 from answerable.web.staff import posted, staff_page
-from answerable.web.standards.survey_forms import FoundField, ReviewForm, TakeWordsBackForm
+from answerable.web.standards.finds import FoundField
+from answerable.web.standards.survey_forms import ReviewForm, TakeWordsBackForm
 
 _DONE = {
     "reword": "The words were kept, and looked through again",

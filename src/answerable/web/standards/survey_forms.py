@@ -1,15 +1,15 @@
 """The forms on which results of the survey are published, and words of people are looked through."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.http import QueryDict
 
 from answerable.actions.standards.reviewing_words import ToShow
-from answerable.domain.assurance.quotations import LONGEST, LONGEST_REASON, FoundWords
+from answerable.domain.assurance.quotations import LONGEST, FoundWords
 from answerable.web.forms import WordsField
+from answerable.web.standards.finds import FoundField, ask_why, confirmed_in, finds_of
 from answerable.web.survey_results import ResultRow
 
 _LONGEST_REASON = 2000
@@ -54,14 +54,6 @@ class TakeBackForm(forms.Form):
         field.choices = [(one.first, one.months) for one in rows]
 
 
-@dataclass(frozen=True, slots=True)
-class FoundField:
-    """What the finder found, and the field that says why it is nobody."""
-
-    found: FoundWords
-    why: forms.BoundField
-
-
 class ReviewForm(forms.Form):
     """Words with what is decided about them; a field for each thing that the finder found in them."""
 
@@ -85,24 +77,18 @@ class ReviewForm(forms.Form):
         """Ask about each thing that was found in the words as they are now."""
         super().__init__(data, initial={"words": words})
         self._found = found
-        for one in found:
-            self.fields[_name(one)] = WordsField(
-                label=f"Why “{one.words}” is nobody’s personal data",
-                max_length=LONGEST_REASON,
-                required=False,
-            )
+        ask_why(self, found)
 
     @property
     def finds(self) -> list[FoundField]:
         """Return what was found, each with its field."""
-        return [FoundField(one, self[_name(one)]) for one in self._found]
+        return finds_of(self, self._found)
 
     @property
     def to_show(self) -> ToShow:
         """Return what would be shown, as it is typed."""
         said = self.cleaned_data
-        confirmed: Mapping[str, str] = {one.key: said[_name(one)] for one in self._found}
-        return ToShow(said["words"], said["is_public"], confirmed)
+        return ToShow(said["words"], said["is_public"], confirmed_in(self, self._found))
 
 
 class TakeWordsBackForm(forms.Form):
@@ -115,7 +101,3 @@ class TakeWordsBackForm(forms.Form):
         required=False,
         widget=forms.Textarea({"rows": 3}),
     )
-
-
-def _name(one: FoundWords) -> str:
-    return f"why-{one.key}"

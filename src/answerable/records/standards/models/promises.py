@@ -31,6 +31,8 @@ class ServiceStandard(models.Model):
     aim = models.CharField(max_length=10, choices=Aim.choices)
     target = models.BigIntegerField()
     is_public = models.BooleanField(default=False)
+    # By the key of what the finder found in its words: why it is nobody's personal data.
+    confirmed = models.JSONField(default=dict)
     from_month = models.DateField()
     ended_month = models.DateField(null=True)
     made_by = models.CharField(max_length=_KEY)
