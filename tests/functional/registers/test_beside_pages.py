@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from answerable.domain.measures.as_json import stored_result
 from answerable.records.ledger.models import LedgerLine
 from answerable.records.registers.models import MeasuredTable
 from tests.functional.casework.conftest import seen
@@ -84,6 +85,29 @@ def test_a_table_that_was_kept_first_is_looked_at_again_when_it_goes_into_an_ans
     assert LedgerLine.objects.filter(action="table let leave").count() == 1
     assert "Results" not in seen(browser.post(QUESTION, typed))
     assert WHY in seen(browser.get(f"/figures/tables/{first.pk}/"))
+
+
+def test_a_file_of_a_table_that_gives_something_away_says_so_until_somebody_says_why(
+    as_,
+):
+    browser = as_(OFFICER)
+    kept(browser, JANUARY)
+    first = MeasuredTable.objects.get()
+    kept(browser, FEBRUARY, beside_reason=WHY)
+    page = f"/figures/tables/{first.pk}"
+
+    csv, data = browser.get(f"{page}.csv"), json.loads(seen(browser.get(f"{page}.json")))
+    told = json.loads(LedgerLine.objects.filter(action="figures taken away unassessed")[0].data)
+    browser.post(f"{page}/", {"beside_reason": WHY})
+    settled = browser.get(f"{page}.csv")
+
+    assert "-not-for-release.csv" in csv["Content-Disposition"]
+    assert "For use inside the office only" in seen(csv)
+    assert "gives away" in data["not_for_release"]
+    assert stored_result(data).is_whole
+    assert (told["table"], told["form"]) == (first.pk, "csv")
+    assert "not-for-release" not in settled["Content-Disposition"]
+    assert "inside the office only" not in seen(settled)
 
 
 def test_a_table_that_was_kept_before_others_were_compared_is_worked_out_from_its_result(as_):

@@ -11,13 +11,17 @@ from answerable.domain.measures.snapshots import Snapshot
 from answerable.domain.roles import NO_REQUEST, Move, check_move
 
 
-def note_figures_taken(result: Result, form: str, *, doing: Doing) -> None:
-    """Tell that somebody took a measure's result away as a file before it was kept: nobody assessed it.
+def note_figures_taken(result: Result, form: str, *, table: int = 0, doing: Doing) -> None:
+    """Tell that somebody took a measure's result away as a file that is not for release.
+
+    It was not kept yet, so that nobody assessed it; or it is the kept table of this number, which gives something
+    away beside others.
 
     :raises MoveNotAllowed: if they may not see registers.
     """
     check_move(Move.SEE_REGISTERS, actor=doing.by, situation=NO_REQUEST)
-    data = {"measure": result.measure, "result": result.sha256, "form": form}
+    data: dict[str, object] = {"measure": result.measure, "result": result.sha256, "form": form}
+    data |= {"table": table} if table else {}
     with transaction.atomic():
         tell("figures taken away unassessed", result.snapshot.register, doing, data)
 

@@ -51,9 +51,25 @@ from answerable.web.staff import staff_page
 
 _GIVEN = "p_"
 """What begins the names of a measure's own fields, so that none is mistaken for one of the page."""
-_NOT_ASSESSED = (
+
+
+@dataclass(frozen=True, slots=True)
+class _Inside:
+    """Why a file is for use inside the office only: what its name says of it, and its first caveat."""
+
+    mark: str
+    words: str
+
+
+_NOT_ASSESSED = _Inside(
+    "not-assessed",
     "For use inside the office only: nobody has assessed whom these figures identify, nor what they give away beside "
-    "earlier tables. Keep the table before it goes to anybody else."
+    "earlier tables. Keep the table before it goes to anybody else.",
+)
+_NOT_FOR_RELEASE = _Inside(
+    "not-for-release",
+    "For use inside the office only: beside other tables this one gives away what none of them prints, and nobody "
+    "has said why it may leave. Say so on its page before it goes to anybody else.",
 )
 _TYPES = {
     "csv": "text/csv; charset=utf-8",
@@ -198,7 +214,7 @@ def measure_file(request: HttpRequest, name: str, form: str) -> HttpResponse:
         context = {"askable": askable, "form": asked, "problems": refusal.problems}
         return staff_page(request, "registers/measure.html", context, status=422)
     note_figures_taken(found.result, form, doing=doing)
-    return _file(found.result, found.data, form, first_caveat=_NOT_ASSESSED)
+    return _file(found.result, found.data, form, inside=_NOT_ASSESSED)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -235,13 +251,19 @@ def one_table(request: HttpRequest, number: int) -> HttpResponse:
 
 @require_GET
 def table_file(request: HttpRequest, number: int, form: str) -> HttpResponse:
-    """Give a table that was kept as a file; as JSON it can be proved with `answerable measure --again`."""
+    """Give a table that was kept as a file; as JSON it can be proved with `answerable measure --again`.
+
+    One that gives something away beside others, and for which nobody said why it may leave, is told in the ledger.
+    """
     _check_form(form)
     doing = doing_of(request, Move.SEE_REGISTERS)
     found = kept_table(number, doing.by)
     if found is None:
         raise Http404
-    return _file(found.stored.result, found.data, form)
+    if not beside_of(number).found:
+        return _file(found.stored.result, found.data, form)
+    note_figures_taken(found.stored.result, form, table=number, doing=doing)
+    return _file(found.stored.result, found.data, form, inside=_NOT_FOR_RELEASE)
 
 
 def _check_form(form: str) -> None:
@@ -346,13 +368,13 @@ def _code_words(measure: Measure, parameter: Parameter, askable: Askable) -> dic
 
 
 def _file(
-    result: Result, data: dict[str, Any], form: str, *, first_caveat: str = ""
+    result: Result, data: dict[str, Any], form: str, *, inside: _Inside | None = None
 ) -> HttpResponse:
-    """Return a result as a file; one that begins with a caveat of ours says so in its name, too."""
-    text = _written(result, data, form, first_caveat)
+    """Return a result as a file; one for use inside the office only says so in its name and first, too."""
+    text = _written(result, data, form, inside)
     if text is None:
         raise Http404
-    mark = "-not-assessed" if first_caveat else ""
+    mark = f"-{inside.mark}" if inside else ""
     name = f"{result.measure}-{result.as_at}{mark}.{form}"
     return HttpResponse(
         text,
@@ -361,11 +383,11 @@ def _file(
     )
 
 
-def _written(result: Result, data: dict[str, Any], form: str, first_caveat: str) -> str | None:
+def _written(result: Result, data: dict[str, Any], form: str, inside: _Inside | None) -> str | None:
     if form == "csv":
-        return result_as_csv(result, first_caveat=first_caveat)
+        return result_as_csv(result, first_caveat=inside.words if inside else "")
     if form == "svg":
         return chart_svg(result)
     # Beside the result and not in it, so that its digest still proves it.
-    said = {"not_assessed": first_caveat, **data} if first_caveat else data
+    said = {inside.mark.replace("-", "_"): inside.words, **data} if inside else data
     return json.dumps(said, ensure_ascii=False, indent=1)
