@@ -28,12 +28,30 @@ def is_drawn_faintly(picture: Image.Image) -> bool:
 
     Channels of sixteen bits are told by both their bytes. Of very large pictures it is not told.
     """
+    return any(faint is not None for _, faint in _told(picture))
+
+
+def without_what_is_faint(picture: Image.Image) -> Image.Image:
+    """Return a picture of eight bits a channel in which what was drawn so has the colour of its ground."""
+    told = _told(picture)
+    if not any(faint is not None for _, faint in told):
+        return picture
+    channels = [
+        levels if faint is None else np.where(faint, _ground_of(levels)[0], levels)
+        for levels, faint in told
+    ]
+    made = [Image.fromarray(one.astype(np.uint8), "L") for one in channels]
+    return made[0] if len(made) == 1 else Image.merge(picture.mode, made)
+
+
+def _told(picture: Image.Image) -> list[tuple[Levels, Mask | None]]:
+    """Return the levels of each channel, and where something is drawn faintly in it."""
     if picture.width * picture.height > _MOST_DOTS or picture.mode == "1":
-        return False
-    return any(_is_on_its_ground(one, fine) for one, fine in _channels(picture))
+        return []
+    return [(levels, _on_its_ground(levels, fine)) for levels, fine in _channels(picture)]
 
 
-def _channels(picture: Image.Image) -> "list[tuple[Levels, int]]":
+def _channels(picture: Image.Image) -> list[tuple[Levels, int]]:
     """Return the levels of each channel, and how many of them are one step of 255."""
     if picture.mode.startswith("I"):
         return [(np.asarray(picture).astype(np.int32), 257)]
@@ -44,21 +62,30 @@ def _channels(picture: Image.Image) -> "list[tuple[Levels, int]]":
     return [(np.asarray(one).astype(np.int32), 1) for one in picture.split()]
 
 
-def _is_on_its_ground(levels: Levels, fine: int) -> bool:
+def _ground_of(levels: Levels) -> tuple[int, int]:
+    """Return the level that most dots have, and how many have it."""
     values, counts = np.unique(levels, return_counts=True)
-    ground = int(values[counts.argmax()])
-    if counts.max() < levels.size * _LEAST_GROUND or len(values) < 2:  # noqa: PLR2004 a ground and something
-        return False
+    return int(values[counts.argmax()]), int(counts.max())
+
+
+def _on_its_ground(levels: Levels, fine: int) -> Mask | None:
+    """Return where something stands on a flat ground and is all but of its level; None if nothing does."""
+    ground, dots = _ground_of(levels)
+    if dots == levels.size or dots < levels.size * _LEAST_GROUND:
+        return None
     apart = np.abs(levels - ground)
     near, far = (apart > 0) & (apart <= _NEAR * fine), apart > _NEAR * fine
     if near.sum() < _FEWEST:
-        return False
+        return None
     # What is seen ends softly, and programs ring around it.
     near &= ~_grown(far, _SEAM)
     count = int(near.sum())
-    if not _FEWEST <= count <= levels.size * _MOST_SHARE:
-        return False
-    return _stands_together(near, count) and _changes_often(near)
+    is_like_letters = (
+        _FEWEST <= count <= levels.size * _MOST_SHARE
+        and _stands_together(near, count)
+        and _changes_often(near)
+    )
+    return near if is_like_letters else None
 
 
 def _grown(some: Mask, by: int) -> Mask:

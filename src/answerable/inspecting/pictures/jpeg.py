@@ -28,7 +28,9 @@ _IN_SCAN = re.compile(rb"\xff(?![\x00\xff\xd0-\xd7])")
 _XMP, _MORE_XMP = b"http://ns.adobe.com/xap/1.0/\0", b"http://ns.adobe.com/xmp/extension/\0"
 _JFIF, _ADOBE = 14, 12
 _WORDS_AT_AN_END = re.compile(rb"[A-Za-z][A-Za-z0-9 .,@'-]{6,}$")
-_NEEDED = 24
+_NEEDED, _RESTART = 24, 2
+# What begins a marker, and what stands behind it: both stay as they are.
+_BEGINS, _OTHER = 0xFF, 0x55
 _MOST_SCANS = 40
 _MOST_SEGMENTS = 5_000
 
@@ -208,16 +210,29 @@ def _look_at_scans(picture: Picture, scans: list[tuple[int, int]]) -> None:
     if not scans or len(scans) > _MOST_SCANS:
         raise CannotSay("It is a picture of more layers than can be inspected, or of none")
     data = picture.data
+    shown = _digest(data)
     for start, end in scans:
+        at = start
         for piece in re.split(rb"\xff[\xd0-\xd7]", data[start:end]):
             words = _WORDS_AT_AN_END.search(piece[-200:])
-            if words:
+            at += len(piece)
+            # Pixels are packed into any bytes, letters too: only those that change nothing are none.
+            if words and _digest(_changed(data, at - len(words[0]), at)) == shown:
                 picture.add("picture.bytes-between", text=words[0].decode("ascii"))
                 return
-    shown = _digest(data)
+            at += _RESTART
     for start, end in scans[-1:]:
-        if end - start > 2 * _NEEDED and _digest(data[: end - _NEEDED] + data[end:]) == shown:
+        if end - start > 2 * _NEEDED and _digest(_changed(data, end - _NEEDED, end)) == shown:
             picture.add("picture.bytes-between", text=letters_in(data[start:end]))
+
+
+def _changed(data: bytes, first: int, last: int) -> bytes:
+    """Return a JPEG with other bytes in one place: left out, they would be filled up with grey, which may be there."""
+    others = bytes(
+        one if _BEGINS in (one, data[at - 1]) or one ^ _OTHER == _BEGINS else one ^ _OTHER
+        for at, one in enumerate(data[first:last], first)
+    )
+    return data[:first] + others + data[last:]
 
 
 def _digest(data: bytes) -> bytes:

@@ -15,7 +15,8 @@ Image.MAX_IMAGE_PIXELS = MOST_PIXELS
 _CLEAR, _FAINT = 0, 12
 _NEAR = 2
 _SEAM, _LEAST = 7, 12
-_WITHOUT_LOSS = ("PNG", "GIF", "BMP", "TIFF", "WEBP")
+_FORMATS_WITHOUT_LOSS = ("PNG", "GIF", "BMP", "TIFF", "WEBP")
+_WITH_LOSS = ("jpeg", "tiff_jpeg", "old_jpeg", "webp", "jpeg2000")
 _FORMATS = ("PNG", "GIF", "BMP", "TIFF", "WEBP", "JPEG", "JPEG2000")
 
 
@@ -53,8 +54,14 @@ def look_at_pixels(picture: Picture, *, data: bytes = b"") -> None:
             _look_at_palette(picture, opened)
         if opened.mode in ("LA", "PA", "RGBA", "La", "RGBa") or "transparency" in opened.info:
             _look_under(picture, opened.convert("RGBA"))
-        if opened.format in _WITHOUT_LOSS and is_drawn_faintly(opened):
+        if _is_without_loss(picture, opened) and is_drawn_faintly(opened):
             picture.add("picture.faint")
+
+
+def _is_without_loss(picture: Picture, opened: Image.Image) -> bool:
+    """Return whether each dot is as it was drawn: what packs with a loss leaves shades of its own."""
+    is_packed = opened.info.get("compression") in _WITH_LOSS or b"VP8 " in picture.data[:64]
+    return opened.format in _FORMATS_WITHOUT_LOSS and not is_packed
 
 
 def _look_under(picture: Picture, opened: Image.Image) -> None:

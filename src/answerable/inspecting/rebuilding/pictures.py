@@ -17,6 +17,7 @@ from PIL import (
     WebPImagePlugin,
 )
 
+from answerable.inspecting.pictures.faint import without_what_is_faint
 from answerable.inspecting.rebuilding.left_out import LeftOut
 from answerable.inspecting.rebuilding.names import stem_of
 from answerable.inspecting.rebuilding.rebuilt import CannotRebuild, Rebuilt, RebuiltFile
@@ -89,6 +90,7 @@ def _plain(picture: Image.Image) -> Image.Image:
         picture = picture.convert("RGBA" if picture.mode in ("RGBa", "La") else "RGB")
     if picture.mode in ("LA", "RGBA"):
         picture = _without_what_is_transparent(picture)
+    picture = without_what_is_faint(picture)
     return Image.frombytes(picture.mode, picture.size, picture.tobytes())
 
 

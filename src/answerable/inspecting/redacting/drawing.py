@@ -14,7 +14,7 @@ from answerable.inspecting.redacting.reading import picture_of
 
 _LARGEST = 60_000_000
 _WHITE, _BLACK = (255, 255, 255), (0, 0, 0)
-_LEFT_OUT = ("/Annots", "/Group", "/StructParents", "/Tabs")
+_LEFT_OUT = ("/Annots", "/Group", "/StructParents", "/Tabs", "/UserUnit")
 
 
 def draw_page(

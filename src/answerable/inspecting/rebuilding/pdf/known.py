@@ -4,6 +4,7 @@ import re
 
 import pikepdf
 
+from answerable.inspecting.rebuilding.pdf.inks import Inks
 from answerable.inspecting.redacting.rewriting.samples import components_of
 
 _TREE = frozenset(("/Type", "/Parent", "/Kids", "/Count", "/MediaBox", "/CropBox", "/Rotate"))
@@ -33,6 +34,14 @@ _FONT = frozenset(
         *("/DW2", "/W2", "/CIDToGIDMap", "/FontBBox", "/FontMatrix", "/CharProcs", "/Resources"),
     )
 )
+_LOOK = frozenset(
+    (
+        *("/Type", "/LW", "/LC", "/LJ", "/ML", "/D", "/Font", "/OP", "/op", "/OPM", "/SA", "/BM"),
+        *("/SMask", "/CA", "/ca", "/AIS", "/TK"),
+    )
+)
+"""How lines, letters and colours are drawn on a screen: screens of dots and curves of presses go."""
+
 _DESCRIPTOR = frozenset(
     (
         *("/Type", "/FontName", "/FontWeight", "/Flags", "/FontBBox", "/ItalicAngle", "/Ascent"),
@@ -59,10 +68,27 @@ def keep_known(pdf: pikepdf.Pdf) -> None:
             _stream(one)
         elif isinstance(one, pikepdf.Dictionary):
             _dictionary(one)
+    inks = Inks()
     for page in pdf.pages:
-        given = page.obj.get("/Resources")
-        if isinstance(given, pikepdf.Dictionary):
-            _keep(given, _RESOURCES)
+        _resources(page.obj.get("/Resources"), inks)
+    for one in pdf.objects:
+        if isinstance(one, (pikepdf.Dictionary, pikepdf.Stream)):
+            _resources(one.get("/Resources"), inks)
+            inks.rename(one.get("/ColorSpace"))
+
+
+def _resources(given: pikepdf.Object | None, inks: Inks) -> None:
+    """Keep of what a page or a form draws with what changes how it looks on a screen."""
+    if not isinstance(given, pikepdf.Dictionary):
+        return
+    _keep(given, _RESOURCES)
+    for kind in ("/ExtGState", "/ColorSpace"):
+        held = given.get(kind)
+        for one in held.as_dict().values() if isinstance(held, pikepdf.Dictionary) else ():
+            if kind == "/ColorSpace":
+                inks.rename(one)
+            elif isinstance(one, pikepdf.Dictionary):
+                _keep(one, _LOOK)
 
 
 def _stream(one: pikepdf.Stream) -> None:

@@ -8,6 +8,7 @@ import pypdfium2
 
 from answerable.inspecting.rebuilding.pdf.held import held_besides, layers_off
 from answerable.inspecting.rebuilding.pdf.known import keep_known
+from answerable.inspecting.rebuilding.pdf.looked_at import with_pages_drawn
 from answerable.inspecting.rebuilding.pdf.photographs import strip_photographs
 from answerable.inspecting.rebuilding.pdf.unseen import TooLarge, unseen_on
 from answerable.inspecting.rebuilding.rebuilt import CannotRebuild, Rebuilt, RebuiltFile
@@ -98,7 +99,9 @@ def _rewritten(pdf: pikepdf.Pdf) -> tuple[bytes, tuple[str, ...]]:
     _forget_layers(pdf)
     drop_unused(pdf)
     keep_known(pdf)
-    return saved(pdf, anew=True), tuple(pages.told())
+    made, drawn = with_pages_drawn(saved(pdf, anew=True))
+    pages.drawn = sorted({*pages.drawn, *drawn})
+    return made, tuple(pages.told())
 
 
 def _forget_layers(pdf: pikepdf.Pdf) -> None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pikepdf
 
 from answerable.inspecting.redacting.rewriting.work import Work
+from answerable.inspecting.redacting.unsupported import Unsupported
 
 Operand = pikepdf.Object | int | float | Decimal
 Instruction = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
@@ -62,6 +63,8 @@ class Tags:
 
     def hides(self, layer: object) -> bool:
         """Return whether a layer, or any of a group of layers, is switched off."""
+        if self.work.is_anew and isinstance(layer, pikepdf.Dictionary) and _is_undecided(layer):
+            raise Unsupported("a layer that is shown on a condition")
         if not self.work.switched_off or not isinstance(layer, pikepdf.Dictionary):
             return self.is_off
         group = layer.get("/OCGs")
@@ -100,12 +103,15 @@ class Tags:
             _unsay(tag)
 
 
+def _is_undecided(layer: pikepdf.Object) -> bool:
+    """Return whether a group of layers is shown on a condition other than that they are on."""
+    return "/VE" in layer or str(layer.get("/P", "")) in ("/AllOff", "/AnyOff")
+
+
 def _say_number_alone(tag: Tag) -> None:
-    """Leave of a stretch its role and its number among the tags, or that it is a layer."""
+    """Leave of a stretch its role and its number among the tags: of a layer that is shown, nothing."""
     first = tag.written.instructions[tag.index]
     role = first.operands[0] if len(first.operands) else pikepdf.Name.Span
-    if role == pikepdf.Name.OC:
-        return
     number: object = tag.properties.get("/MCID") if tag.properties is not None else None
     known = role if str(role) in _ROLES else pikepdf.Name.Span
     if isinstance(number, int):
