@@ -16,7 +16,7 @@ TRICKS = Listed()
 planted = TRICKS.planted
 
 
-@planted("office.free-text", 31)
+@planted("office.remark", 31)
 def summary_of_a_table(secret):
     """A description of a table for those who do not see it, in one word."""
 

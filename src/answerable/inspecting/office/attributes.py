@@ -34,6 +34,12 @@ _FREE = frozenset(
     " invalidUrl securityDescriptor macro textlink progId entryMacro exitMacro initials caption uniqueName"
     " headerRowCellStyle dataCellStyle prompt promptTitle error errorTitle".split()
 )
+# Of these, what somebody says of a thing, and not what it is called.
+_TYPED = {
+    "altText": "office.description",
+    "altTextSummary": "office.description",
+    **dict.fromkeys(("comment", "help", "description", "statusBar"), "office.remark"),
+}
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-(?:[A-Z]{2}|[A-Z][a-z]{3}|\d{3}))*|x-none|")
 _IDENTITY = re.compile(
     r"[rR](?:[iI][dD])?[0-9A-Fa-f]+|_x0000_[a-z]\d+|_\d+|[a-z]\d+|\d+|\{[0-9A-Fa-f\-]+\}|Picture_?\d+|"
@@ -90,7 +96,7 @@ def code_of(element: str, name: str, value: str) -> str:
     if name == "formatCode":
         return code_of_format(value)
     if name in _FREE:
-        return "" if _OF_PROGRAMS.fullmatch(value) else "office.free-text"
+        return "" if _OF_PROGRAMS.fullmatch(value) else _TYPED.get(name, "office.free-text")
     if name in _READ and element not in _NAMED_BY_THE_FORMAT:
         return ""
     return "" if _is_expected(element, name, value) else "office.unread-text"

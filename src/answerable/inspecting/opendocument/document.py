@@ -16,6 +16,7 @@ from answerable.inspecting.markup import (
     root_of,
     text_of,
 )
+from answerable.inspecting.office.properties import is_called_a_remark, is_of_a_program
 from answerable.inspecting.opendocument.content import look_at_content
 from answerable.inspecting.opendocument.covered import covers_text
 from answerable.inspecting.opendocument.nowhere import look_for_nowhere
@@ -162,7 +163,10 @@ def _look_at_meta(meta: Element, seen: Seen) -> None:
                 continue
             code = "office.person" if name in _OF_PEOPLE else "office.property"
             if name == "user-defined":
-                code = "office.custom-property"
+                is_remark = is_called_a_remark(attribute(one, "name"))
+                code = "office.remark" if is_remark else "office.custom-property"
+            elif name == "description" and not is_of_a_program(text):
+                code = "office.remark"
             seen.add(code, f"{name} in “meta.xml”", text)
 
 

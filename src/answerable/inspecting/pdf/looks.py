@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from answerable.inspecting.office.properties import is_called_a_remark
 from answerable.inspecting.pdf.layers import look_at_layers, look_at_policy
 from answerable.inspecting.pdf.parts import is_known, is_known_font, is_known_glyph, is_known_role
 from answerable.inspecting.pdf.values import (
@@ -34,7 +35,8 @@ def look_at_info(walk: Walk, value: Any, where: str) -> None:
         if kind_of(one) not in (Kind.string, Kind.name_, None):
             walk.unknown(key[1:], one, "Info")
         elif text or key != "/Trapped":
-            walk.seen.add("pdf.property", key[1:] if is_known(key[1:]) else "", text or key[1:])
+            code = "office.remark" if is_called_a_remark(key[1:]) and text else "pdf.property"
+            walk.seen.add(code, key[1:] if is_known(key[1:]) else "", text or key[1:])
     walk.mark(value)
 
 
