@@ -22,8 +22,9 @@ class GivesAway(ValueError):
 
     def __init__(self, beside: BesideKept) -> None:
         super().__init__(
-            "Beside tables that were kept before, this one gives away what none of them prints: make its groups or "
-            "its period those of an earlier table, choose a profile, or say why it may leave all the same"
+            "Beside tables that were kept before, or rows that are published, this one gives away what none of them "
+            "prints: make its groups or its period those of an earlier table, choose a profile, or say why it may "
+            "leave all the same"
         )
         self.beside = beside
 

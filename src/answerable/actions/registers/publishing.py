@@ -15,7 +15,7 @@ from answerable.measuring.browsing import write_columns
 from answerable.queries.register_places import public_path
 from answerable.queries.registers.browsing import rows_path
 from answerable.queries.registers.declared import known_registers
-from answerable.queries.registers.personal import RegisterPersonal, personal_in_register
+from answerable.queries.registers.opened import BeforePublishing, before_publishing
 from answerable.records.archive.models import PublishedRegister
 
 
@@ -24,20 +24,25 @@ class PublishRefused(ValueError):
 
 
 class NotLookedAt(PublishRefused):
-    """Its texts hold personal data about which nobody has decided; `found` is what."""
+    """Personal data in its texts, or tables that its rows undo, about which nobody has decided; `found` is what."""
 
-    def __init__(self, found: RegisterPersonal) -> None:
-        named = ", ".join(f"{kind}: {count}" for kind, count in found.counts.items())
-        super().__init__(
-            f"Its texts may hold personal data ({named or 'not all of it was looked through'}): look at each, and "
-            "say why it may be published"
-        )
+    def __init__(self, found: BeforePublishing) -> None:
+        said = []
+        if found.personal.asks:
+            counts = found.personal.counts.items()
+            named = ", ".join(f"{kind}: {count}" for kind, count in counts)
+            said.append(
+                f"Its texts may hold personal data ({named or 'not all of it was looked through'})"
+            )
+        if found.undone:
+            said.append(f"Its rows give what {', '.join(found.undone)} withheld or rounded")
+        super().__init__(f"{'. '.join(said)}: look at each, and say why it may be published")
         self.found = found
 
 
 @dataclass(frozen=True, slots=True)
 class LookedAt:
-    """That somebody looked at the personal data in a register's texts: at which, by its digest, and why it may stand."""
+    """That somebody looked at what was found before publishing: at which, by its digest, and why it may stand."""
 
     digest: str
     reason: str
@@ -50,7 +55,8 @@ def publish_register(
 
     :raises MoveNotAllowed: if they may not, or say no reason.
     :raises NoSuchSnapshot: if there is none.
-    :raises NotLookedAt: if its texts hold personal data, and nobody says of exactly that why it may stand.
+    :raises NotLookedAt: if its texts hold personal data, or its rows give what a kept table withholds, and nobody
+        says of exactly that why it may stand.
     :raises PublishRefused: if the register is not declared public.
     """
     check_move(Move.PUBLISH_REGISTER, actor=doing.by, situation=NO_REQUEST, reason=reason)
@@ -61,7 +67,7 @@ def publish_register(
             f"{name!r} is no register that is declared public: its declaration says `audience`"
         )
     snapshot, rows = rows_path(name, which)
-    found = personal_in_register(seen, rows)
+    found = before_publishing(seen, rows)
     _check_looked_at(found, looked)
     path = public_path(name, snapshot.sha256)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -89,18 +95,23 @@ def publish_register(
         public_path(name, before.sha256).unlink(missing_ok=True)
 
 
-def _check_looked_at(found: RegisterPersonal, looked: LookedAt | None) -> None:
+def _check_looked_at(found: BeforePublishing, looked: LookedAt | None) -> None:
     if not found.asks:
         return
     if looked is None or looked.digest != found.digest or not looked.reason.strip():
         raise NotLookedAt(found)
 
 
-def _decided(found: RegisterPersonal, looked: LookedAt | None) -> dict[str, object]:
-    """Return what the ledger says of personal data: how much of which kind, and why it may stand."""
+def _decided(found: BeforePublishing, looked: LookedAt | None) -> dict[str, object]:
+    """Return what the ledger says of what was found: how much of which kind, how many tables, and why it may stand."""
     if looked is None or not found.asks:
         return {}
-    return {"personal": found.counts, "because": looked.reason.strip()}
+    told: dict[str, object] = {"because": looked.reason.strip()}
+    if found.personal.asks:
+        told["personal"] = found.personal.counts
+    if found.undone:
+        told["tables undone"] = len(found.undone)
+    return told
 
 
 def take_back_register(name: str, *, reason: str, doing: Doing) -> None:

@@ -1,4 +1,4 @@
-"""What a measured table gives away beside those that were kept before: each of them may have left."""
+"""What a measured table gives away beside those that were kept before, each of which may have left, and what is open."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,6 +8,7 @@ from answerable.domain.measures.as_json import stored_result
 from answerable.domain.suppression.profiles import Profile, profile_from_data, profile_named
 from answerable.domain.suppression.released import ReleasedTable
 from answerable.domain.suppression.released_data import released_of
+from answerable.queries.registers.opened import counted_by_anybody
 from answerable.records.registers.models import MeasuredTable
 
 THIS_TABLE = "this table"
@@ -43,7 +44,7 @@ def leaving(data: dict[str, Any], *, name: str = THIS_TABLE) -> tuple[ReleasedTa
 
 
 def beside_kept(leaves: Sequence[ReleasedTable], data: dict[str, Any]) -> BesideKept:
-    """Return what a result gives away beside all other tables of its register that were kept, whoever kept them.
+    """Return what a result gives away beside all other tables of its register that were kept, and what is published.
 
     `leaves` are the result's own tables, and `data` is the result as JSON.
     """
@@ -60,7 +61,7 @@ def beside_kept(leaves: Sequence[ReleasedTable], data: dict[str, Any]) -> Beside
     unread = others.count() - len(rows)
     more = (f"{unread} tables that were kept before them",) if unread > 0 else ()
     return BesideKept(
-        tuple(one.words for one in found.given),
+        (*counted_by_anybody(leaves, data), *(one.words for one in found.given)),
         found.contradicts,
         (*found.left_out, *more),
         found.is_brief,

@@ -29,7 +29,7 @@ from answerable.queries.registers.browsing import (
 )
 from answerable.queries.registers.declared import NoSuchRegister, broken_declarations
 from answerable.queries.registers.loads import latest_loads
-from answerable.queries.registers.personal import RegisterPersonal
+from answerable.queries.registers.opened import BeforePublishing
 from answerable.web.casework.doing import doing_of, refused
 from answerable.web.casework.moving import Refusal
 from answerable.web.register_cells import (
@@ -73,7 +73,7 @@ def one_register(request: HttpRequest, name: str) -> HttpResponse:
     posted = request.POST if request.method == "POST" else None
     form, looking = ReasonForm(posted), LookedAtForm(posted)
     refusal = Refusal()
-    found: RegisterPersonal | None = None
+    found: BeforePublishing | None = None
     if posted is not None and form.is_valid() and looking.is_valid():
         do = posted.get("do", "")
         try:
@@ -90,7 +90,7 @@ def one_register(request: HttpRequest, name: str) -> HttpResponse:
         "form": form,
         "problems": refusal.problems,
         "looking": looking,
-        "personal": found,
+        "found": found,
         "published": open_register(name),
         "may_publish": register.audience is Audience.PUBLIC
         and not refused(doing.by, Move.PUBLISH_REGISTER),
@@ -158,7 +158,7 @@ def _done(
 ) -> Refusal:
     """Publish a snapshot, or take the register back; return why not, if it is refused.
 
-    :raises NotLookedAt: if its texts hold personal data about which nobody has decided.
+    :raises NotLookedAt: if something was found in it about which nobody has decided.
     """
     reason, looked = form.cleaned_data["reason"], looking.looked()
     acts: dict[str, Callable[[], None]] = {
