@@ -114,6 +114,7 @@ def _share(layout: Element, side: str) -> float:
 
 def _number(element: Element, name: str) -> float:
     try:
-        return float(attribute(element, name).removesuffix("%"))
+        number = float(attribute(element, name).removesuffix("%"))
     except ValueError:
         return 0.0
+    return number if math.isfinite(number) else 0.0

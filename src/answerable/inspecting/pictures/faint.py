@@ -4,10 +4,11 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-Levels = npt.NDArray[np.int32]
+Levels = npt.NDArray[np.uint8] | npt.NDArray[np.uint16]
 Mask = npt.NDArray[np.bool_]
 
 _MOST_DOTS = 6_000_000
+_DEEPEST = 65_535
 _NEAR = 3
 """Steps of 255 that nobody tells apart on a screen."""
 
@@ -54,18 +55,19 @@ def _told(picture: Image.Image) -> list[tuple[Levels, Mask | None]]:
 def _channels(picture: Image.Image) -> list[tuple[Levels, int]]:
     """Return the levels of each channel, and how many of them are one step of 255."""
     if picture.mode.startswith("I"):
-        return [(np.asarray(picture).astype(np.int32), 257)]
+        return [(np.asarray(picture).clip(0, _DEEPEST).astype(np.uint16), 257)]
     if picture.mode in ("P", "PA"):
         picture = picture.convert("RGBA")
     if picture.mode not in ("L", "LA", "RGB", "RGBA"):
         return []
-    return [(np.asarray(one).astype(np.int32), 1) for one in picture.split()]
+    return [(np.asarray(one), 1) for one in picture.split()]
 
 
 def _ground_of(levels: Levels) -> tuple[int, int]:
     """Return the level that most dots have, and how many have it."""
-    values, counts = np.unique(levels, return_counts=True)
-    return int(values[counts.argmax()]), int(counts.max())
+    counts = np.bincount(levels.ravel())
+    ground = int(counts.argmax())
+    return ground, int(counts[ground])
 
 
 def _on_its_ground(levels: Levels, fine: int) -> Mask | None:
@@ -73,10 +75,11 @@ def _on_its_ground(levels: Levels, fine: int) -> Mask | None:
     ground, dots = _ground_of(levels)
     if dots == levels.size or dots < levels.size * _LEAST_GROUND:
         return None
-    apart = np.abs(levels - ground)
-    near, far = (apart > 0) & (apart <= _NEAR * fine), apart > _NEAR * fine
+    apart = np.abs(np.arange(_DEEPEST + 1 if fine > 1 else 256) - ground)
+    near = ((apart > 0) & (apart <= _NEAR * fine))[levels]
     if near.sum() < _FEWEST:
         return None
+    far = (apart > _NEAR * fine)[levels]
     # What is seen ends softly, and programs ring around it.
     near &= ~_grown(far, _SEAM)
     count = int(near.sum())
