@@ -15,6 +15,7 @@ from answerable.domain.measures.office import (
     Unit,
     figures_by_unit,
 )
+from answerable.measuring.collecting import without_collecting
 from answerable.queries.casework.statistics.challenges import challenges_in
 from answerable.queries.casework.statistics.cohort import (
     QuestionRow,
@@ -41,8 +42,10 @@ def office_figures(
     period: Period, *, as_at: dt.date, table: Holidays, with_stages: bool = True
 ) -> OfficeFigures:
     """Return the figures of what came in a period, by request and by question."""
-    facts = office_facts(period, as_at=as_at, table=table, with_stages=with_stages)
-    figures = figures_by_unit(facts)
+    # Rows and facts hang together in no circle: to look for some among a hundred thousand takes a quarter of the time.
+    with without_collecting():
+        facts = office_facts(period, as_at=as_at, table=table, with_stages=with_stages)
+        figures = figures_by_unit(facts)
     return OfficeFigures(
         period=period,
         as_at=as_at,
