@@ -37,6 +37,7 @@ PUBLISHED = {
     "open-standard",
     "open-standard-file",
     "open-assessment",
+    "open-assessment-file",
     "satisfaction",
     "satisfaction-file",
 }

@@ -39,6 +39,7 @@ def test_the_wheel_carries_what_was_compiled_and_the_samples(wheel):
         "answerable/web/templates/public/entry.html",
         "answerable/publishing/schema/log.schema.json",
         "answerable/publishing/schema/service-standard.schema.json",
+        "answerable/publishing/schema/assessment.schema.json",
         "answerable/reading/vocabularies/general.toml",
         "answerable/domain/questions/label_styles.toml",
     ):

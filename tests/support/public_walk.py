@@ -37,4 +37,8 @@ WALK = {
     "open-standard": ["/service-standards/leave/"],
     "open-standard-file": ["/service-standards/leave.csv", "/service-standards/leave.json"],
     "open-assessment": ["/service-standards/assessment/"],
+    "open-assessment-file": [
+        "/service-standards/assessment.csv",
+        "/service-standards/assessment.json",
+    ],
 }

@@ -92,6 +92,11 @@ _FILES: list[URLPattern] = [
         name="performance-file",
     ),
     re_path(
+        r"^service-standards/assessment\.(?P<form>csv|json)$",
+        service_standards.assessment_file,
+        name="open-assessment-file",
+    ),
+    re_path(
         r"^service-standards/(?P<key>[-a-zA-Z0-9_]+)\.(?P<form>csv|json)$",
         service_standards.standard_file,
         name="open-standard-file",

@@ -55,6 +55,10 @@ TARGETS = {
     "open-standard": ["/service-standards/leave/"],
     "open-standard-file": ["/service-standards/leave.csv", "/service-standards/leave.json"],
     "open-assessment": ["/service-standards/assessment/"],
+    "open-assessment-file": [
+        "/service-standards/assessment.csv",
+        "/service-standards/assessment.json",
+    ],
 }
 OPEN = ("answerable.web.public.", "answerable.web.asking.")
 """Where readers come without signing in, to what is published and to the form."""
@@ -134,7 +138,7 @@ def test_the_walk_has_every_route():
 
 OF_ANOTHER_TABLE = (
     "open-register", "open-register-file", "performance-period", "performance-as-at", "performance-file",
-    "open-standard", "open-standard-file", "open-assessment",
+    "open-standard", "open-standard-file", "open-assessment", "open-assessment-file",
 )  # fmt: skip
 """They read no entry, only registers and figures that were published: here none was."""
 # The register of removals and the list of bodies say, on purpose, that there was something.

@@ -203,6 +203,32 @@ def test_the_page_of_the_assessment_counts_levels_by_criterion_and_names_what_is
     assert "An assessor from outside judged the service" in page
 
 
+def test_the_files_of_the_assessment_say_what_its_page_does(client):
+    assert client.get("/service-standards/assessment.csv").status_code == 404
+    opened_round()
+
+    page = read(client, ROUND)
+    text = client.get("/service-standards/assessment.csv").content.decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    data = json.loads(client.get("/service-standards/assessment.json").content)
+
+    schema = files("answerable.publishing").joinpath("schema/assessment.schema.json")
+    jsonschema.Draft202012Validator(json.loads(schema.read_text("utf-8"))).validate(data)
+    assert 'href="/service-standards/assessment.csv"' in page
+    partial = [one for one in rows if one["level"] == "partial"]
+    assert [(one["criterion"], one["elements"], one["numbers"]) for one in partial] == [
+        ("1", "0", ""), ("2", "0", ""), ("3", "0", ""), ("4", "0", ""), ("5", "1", "5.3.2"),
+    ]  # fmt: skip
+    # Which elements are above what is usual stands on no page, and in no file.
+    assert {one["numbers"] for one in rows if one["met"] == "yes"} == {""}
+    (found,) = data["rounds"]
+    assert found["whole"] == {
+        "counts": {"plus": 1, "compliant": 1, "partial": 1, "non": 0},
+        "without": 54,
+    }
+    assert [one["number"] for one in found["not_met"]] == ["5.3.2"]
+
+
 def test_no_word_of_a_report_and_no_assessor_is_shown(client):
     number = load_report("report.txt", REPORT.encode(), doing=LEAD).round_id
     AssessmentRound.objects.filter(pk=number).update(assessor="Anna Assessor")

@@ -1,22 +1,11 @@
 """What of the standards everybody may read: service standards that were published, and the levels of rounds that were."""
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass
 
 from django.utils.timezone import localtime
 
-from answerable.domain.assurance import (
-    Count,
-    Element,
-    Framework,
-    Level,
-    RoundKind,
-    Shortfall,
-    counts,
-    framework_of,
-    shortfalls,
-)
+from answerable.domain.assurance import framework_of
+from answerable.domain.assurance.open_rounds import OpenRound
 from answerable.domain.assurance.promises import (
     Aim,
     Explanation,
@@ -38,43 +27,6 @@ from answerable.records.standards.models import (
     ServiceStandard,
     StandardMonth,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class OpenRound:
-    """The published levels of a round; `kind` is none where its framework no longer names it.
-
-    `inferred` are the elements whose level no text gives.
-    """
-
-    number: int
-    framework: Framework
-    kind: RoundKind | None
-    held_on: dt.date
-    is_self: bool
-    organisation: str
-    published_on: dt.date
-    levels: Mapping[str, str]
-    inferred: frozenset[str]
-
-    @property
-    def counts(self) -> tuple[Count, ...]:
-        """Return the levels counted for the whole, then for each criterion."""
-        return counts(self.framework, self.levels)
-
-    @property
-    def shortfalls(self) -> tuple[Shortfall, ...]:
-        """Return the limits that the levels break."""
-        return shortfalls(self.framework, self.levels)
-
-    @property
-    def unmet(self) -> tuple[tuple[Element, Level], ...]:
-        """Return the elements at a level that does not count as met, in their order."""
-        given = ((one, self._level(one)) for one in self.framework.elements)
-        return tuple((one, level) for one, level in given if level and not level.is_met)
-
-    def _level(self, element: Element) -> Level | None:
-        return self.framework.level(self.levels.get(element.number, ""))
 
 
 def is_anything_open() -> bool:

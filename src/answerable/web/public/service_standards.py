@@ -11,15 +11,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from answerable.domain.assurance import Framework, Limit, Part, Shortfall
+from answerable.domain.assurance.open_rounds import OpenRound
 from answerable.domain.assurance.promises import (
     FigureUnit,
     PublishedStandard,
 )
+from answerable.publishing.assessment_files import LEVEL_COLUMNS, level_cells, rounds_as_json
 from answerable.publishing.charts import Chart, Series, line_chart
 from answerable.publishing.csv_files import cells_as_csv
 from answerable.publishing.standard_files import MONTH_COLUMNS, month_cells, standard_as_json
 from answerable.queries.standards.published import (
-    OpenRound,
     open_rounds,
     open_standard,
     open_standards,
@@ -107,6 +108,21 @@ def assessment(request: HttpRequest) -> HttpResponse:
     return page(
         request, "public/standards/assessment.html", {"rounds": [_round(one) for one in rounds]}
     )
+
+
+@require_safe
+@kept
+def assessment_file(_request: HttpRequest, form: str) -> HttpResponse:
+    """Give the levels of the published rounds, counted by criterion, as a file."""
+    rounds = open_rounds()
+    if not rounds:
+        raise Http404(_("No assessment was published"))
+    if form == "json":
+        body = rounds_as_json(rounds, licence=settings.ANSWERABLE_LICENCE)
+    else:
+        body = b"".join(cells_as_csv(LEVEL_COLUMNS, level_cells(rounds)))
+    headers = {"Content-Disposition": f'attachment; filename="assessment.{form}"'}
+    return HttpResponse(body, content_type=_TYPES[form], headers=headers)
 
 
 def _found(key: str) -> PublishedStandard:
