@@ -17,12 +17,14 @@ from answerable.actions.standards.asking_for_packs import (
 from answerable.actions.standards.elements import take_back_evidence, write_storyboard
 from answerable.actions.standards.making_packs import KEPT_FOR, make_packs
 from answerable.actions.standards.pack import PackRefused
+from answerable.actions.standards.reviewing_words import ToShow, show_words, take_words_back
 from answerable.domain.roles import MoveNotAllowed
 from answerable.queries.standards.packs import whole_pack
 from answerable.records.ledger.models import LedgerLine
 from answerable.records.standards.models import MadePack, PackFile, PackPart
 from tests.integration.standards.test_pack import a_file, a_round
 from tests.support.casework import AT, ELEMENT_OWNER, QUALITY_LEAD, doing_by, somebody
+from tests.support.survey_scenes import written
 
 pytestmark = pytest.mark.django_db
 LEAD, OWNER = map(doing_by, (QUALITY_LEAD, ELEMENT_OWNER))
@@ -215,3 +217,21 @@ def test_a_worker_that_never_came_back_is_replaced_three_times():
 def test_what_is_no_file_of_a_pack_is_refused(number, kind):
     with pytest.raises(PackRefused):
         take_pack_file(number or made(), kind, doing=LEAD)
+
+
+def test_words_that_were_looked_through_are_in_the_pack_and_hold_it_back_once_taken_back():
+    shown, waiting = written("They were quick"), written("Nobody read this yet")
+    show_words(str(shown.pk), ToShow("They were quick"), doing=LEAD)
+    number = made()
+
+    data = json.loads(b"".join(take_pack_file(number, "json", doing=LEAD).parts))
+    take_words_back(
+        str(shown.pk),
+        reason="A mistake",
+        doing=doing_by(QUALITY_LEAD, at=AT + dt.timedelta(minutes=5)),
+    )
+
+    assert [one["words"] for one in data["quotations"]] == ["They were quick"]
+    assert waiting.words not in json.dumps(data)
+    with pytest.raises(PackRefused, match="taken back or kept out since"):
+        take_pack_file(number, "json", doing=LEAD)

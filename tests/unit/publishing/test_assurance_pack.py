@@ -21,6 +21,7 @@ from answerable.publishing.assurance.pack import (
     PackEvidence,
     PackMonth,
     PackPassage,
+    PackQuotation,
     PackStandard,
     counts_by_criterion,
 )
@@ -285,3 +286,18 @@ def test_what_the_system_writes_of_a_pack_passes_the_inspection():
         inspection = inspect_bytes(read(data, name), name=name)
         assert inspection.verdict is not Verdict.CANNOT_SAY, inspection.reason
         assert [one for one in inspection.findings if one.severity is Severity.STOP] == []
+
+
+def test_what_people_wrote_stands_in_the_pdf_and_the_data_with_its_year_alone():
+    said = PackQuotation("They were quick", 2025, elements=("2.2.2",))
+    pack = replace(pack_of(), quotations=(said, PackQuotation("Polite", 2024, is_of_report=True)))
+
+    with pikepdf.open(io.BytesIO(pack_pdf(pack))) as document, document.open_outline() as outline:
+        titles = list(bookmarks(outline.root))
+    data = json.loads(pack_json(pack))["quotations"]
+
+    assert "What people wrote" in titles
+    assert [(one["words"], one["year"], one["elements"]) for one in data] == [
+        ("They were quick", 2025, ["2.2.2"]),
+        ("Polite", 2024, []),
+    ]

@@ -70,6 +70,21 @@ class PackStandard:
 
 
 @dataclass(frozen=True, slots=True)
+class PackQuotation:
+    """Words of somebody who used the service, looked through before: from the survey, or quoted by a report.
+
+    :param year: when they were written; the month is nobody's business.
+    :param elements: the numbers of the elements that a report quotes them for; none of the survey's.
+    """
+
+    words: str
+    year: int
+    language: str = "en"
+    is_of_report: bool = False
+    elements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PackElement:
     """An element of the framework with all that the office has to show for it.
 
@@ -114,6 +129,7 @@ class Pack:
     made_on: date
     levels: tuple[str, ...]
     criteria: tuple[PackCriterion, ...]
+    quotations: tuple[PackQuotation, ...] = ()
 
     @property
     def elements(self) -> tuple[PackElement, ...]:

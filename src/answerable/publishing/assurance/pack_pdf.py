@@ -11,6 +11,7 @@ from answerable.publishing.assurance.pack import (
     PackElement,
     PackEvidence,
     PackPassage,
+    PackQuotation,
     PackStandard,
     counts_by_criterion,
 )
@@ -71,6 +72,21 @@ def _blocks(pack: Pack) -> Iterator[Data]:
         yield _heading(2, f"Criterion {criterion.number}: {criterion.name}")
         for element in criterion.elements:
             yield from _element(element)
+    yield from _quotations(pack.quotations)
+
+
+def _quotations(quotations: tuple[PackQuotation, ...]) -> Iterator[Data]:
+    if not quotations:
+        return
+    yield _heading(2, "What people wrote")
+    yield _paragraph(
+        "Words of people who used the service, each looked through, and shortened where it told of somebody."
+    )
+    for one in quotations:
+        yield {"kind": "quotation", "text": inert(one.words)}
+        of = "Quoted by an assessor\u2019s report" if one.is_of_report else "From the survey"
+        about = f", for {', '.join(one.elements)}" if one.elements else ""
+        yield _paragraph(f"{of}, {one.year}{about}.")
 
 
 def _element(element: PackElement) -> Iterator[Data]:

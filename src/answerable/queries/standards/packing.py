@@ -16,6 +16,7 @@ from answerable.publishing.assurance.pack import (
     PackEvidence,
     PackMonth,
     PackPassage,
+    PackQuotation,
     PackStandard,
 )
 from answerable.queries.accounts.naming import person_names
@@ -25,6 +26,7 @@ from answerable.records.standards.models import (
     AssessmentRound,
     Evidence,
     ImprovementAction,
+    Quotation,
     RoundPassage,
     Storyboard,
 )
@@ -104,6 +106,7 @@ def pack_of(
             )
             for one in framework.criteria
         ),
+        quotations=_quotations(),
     )
 
 
@@ -197,6 +200,22 @@ def _passages(rounds: list[AssessmentRound]) -> dict[str, tuple[PackPassage, ...
 
 def _progress(one: RoundPassage) -> str:
     return f"{one.progress}: {one.progress_note}" if one.progress_note else one.progress
+
+
+def _quotations() -> tuple[PackQuotation, ...]:
+    """Return the words that staff may read, the latest year first; within a year nothing tells their month."""
+    found = Quotation.objects.filter(state=Quotation.State.APPROVED)
+    rows = [
+        PackQuotation(
+            words=one.words,
+            year=one.month.year,
+            language=one.language,
+            is_of_report=one.source == Quotation.Source.REPORT,
+            elements=tuple(one.elements.split()),
+        )
+        for one in found
+    ]
+    return tuple(sorted(rows, key=lambda one: (-one.year, one.is_of_report, one.words)))
 
 
 def _standards(framework: str, today: dt.date) -> dict[str, tuple[PackStandard, ...]]:

@@ -8,6 +8,7 @@ from answerable.inspecting.version import rules_version
 from answerable.queries.accounts.naming import person_names
 from answerable.queries.standards.found import found_in
 from answerable.queries.standards.packing import evidence_that_may_go
+from answerable.queries.standards.quotations import words_decided_since
 from answerable.queries.standards.rounds import RoundRow, round_row
 from answerable.records.standards.models import MadePack, PackFile
 
@@ -133,6 +134,8 @@ def why_held_back(made: MadePack) -> str:
         return "It was inspected by earlier rules: make it anew"
     if not evidence_that_may_go(made.framework).issuperset(made.evidence):
         return "Evidence in it was taken back, or is to be decided again: make it anew"
+    if made.made_at and words_decided_since(made.made_at):
+        return "Words that people wrote were taken back or kept out since: make it anew"
     return ""
 
 

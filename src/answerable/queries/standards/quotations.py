@@ -91,6 +91,12 @@ def shown_quotations() -> tuple[ShownWords, ...]:
     )
 
 
+def words_decided_since(at: dt.datetime) -> bool:
+    """Return whether words were taken back or kept out after a moment: what was made before may have them in it."""
+    found = Quotation.objects.exclude(state=Quotation.State.APPROVED)
+    return found.filter(settled_at__gt=at).exists()
+
+
 def quotation(ident: str) -> QuotationPage | None:
     """Return words by their key, None if there are none."""
     try:
