@@ -25,7 +25,7 @@ from tests.support.asking import asked, asked_in
 from tests.support.methods import FIRST, NOTHING, gold
 from tests.support.pages import DOCS, table
 
-SETS = ("tuning", "more", "registers", "later", "fresh", "bodies")
+SETS = ("tuning", "more", "registers", "later", "fresh", "bodies", "inbox")
 PAGE = "the page"
 TARGET = DOCS.parent / "src" / "answerable" / "domain" / "precedent" / "signs.toml"
 RELATIONS = (NOTHING, *(one.value for one in Relation if one is not Relation.SAME_NEW_PERIOD))

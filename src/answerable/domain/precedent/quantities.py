@@ -28,6 +28,15 @@ _BEFORE = dict.fromkeys(["over", "above", "exceeding", "beyond", "after", "outsi
 _BEFORE |= dict.fromkeys(["under", "below", "within", "inside"], _LESS)
 _BEFORE_THAN = dict.fromkeys(["more", "longer", "greater", "older", "higher"], _MORE)
 _BEFORE_THAN |= dict.fromkeys(["less", "fewer", "shorter", "younger", "sooner", "lower"], _LESS)
+# What has no number and can be kept to or not: "outside the statutory time limit", "below the living wage".
+_LIMITS = frozenset(
+    "limit limits deadline deadlines target targets timescale timescales timeframe timeframes timeline budget average "
+    "threshold standard minimum maximum wage poverty guideline guidelines".split()
+)
+_MOST_BEFORE_A_LIMIT = 4
+_BREAKS_OFF = frozenset(
+    "and or of in on at to by for with from who which that were was are is".split()
+)
 
 
 def quantity_at(words: Sequence[str], place: int) -> tuple[str, int] | None:
@@ -50,7 +59,7 @@ def quantity_at(words: Sequence[str], place: int) -> tuple[str, int] | None:
 
 
 def comparison_at(words: Sequence[str], place: int) -> tuple[str, int] | None:
-    """Return "more than" or "less than" where such words stand before a quantity."""
+    """Return "more than" or "less than" where such words stand before a quantity, or a limit."""
     if words[place + 1 : place + 2] == ["than"]:
         meant, length = _BEFORE_THAN.get(words[place]), 2
     else:
@@ -58,6 +67,8 @@ def comparison_at(words: Sequence[str], place: int) -> tuple[str, int] | None:
     if meant is None:
         return None
     behind = place + length
+    if _is_before_a_limit(words, behind):
+        return meant, length
     if words[behind : behind + 1] == ["the"]:
         behind, length = behind + 1, length + 1
     if words[behind : behind + 1] in (["a"], ["an"], ["half"]):
@@ -66,6 +77,16 @@ def comparison_at(words: Sequence[str], place: int) -> tuple[str, int] | None:
     if behind < len(words) and _number(words[behind]) is not None:
         return meant, length
     return None
+
+
+def _is_before_a_limit(words: Sequence[str], place: int) -> bool:
+    """Return whether a limit without a number is named at a place, behind few words: "the statutory time limit"."""
+    for word in words[place : place + _MOST_BEFORE_A_LIMIT]:
+        if word in _LIMITS:
+            return True
+        if word in _BREAKS_OFF:
+            return False
+    return False
 
 
 def _is_compared(words: Sequence[str], place: int) -> bool:

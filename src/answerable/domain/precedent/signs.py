@@ -37,6 +37,7 @@ OF_A_RULE = "rule: "
 _MOST_NAMED = 3
 _LEAST = 0.2
 _HALF, _NEARLY_ALL = 0.5, 0.8
+_ALL_BUT_FIGURES = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +105,16 @@ def told_by_signs(
 def _is_firm(found: Compared, rule: Rule) -> bool:
     """Return whether nothing is held against a rule: a word that was put there on purpose, or next to nothing shared.
 
+    Where all is the same but that one wants its figures broken down, the other answers a part and no more.
+
     Of all pairs of questions nearly none share anything; the pairs from which weights are learnt nearly all do.
     """
     has_little = rule.relation is None and found.score < _LEAST and not found.opposed
-    return rule is WORD_MORE or has_little
+    is_broken_down = bool(found.asked.breakdowns) != bool(found.earlier.breakdowns)
+    asks_figures_more = (
+        rule.relation is Relation.OVERLAP and is_broken_down and found.score >= _ALL_BUT_FIGURES
+    )
+    return rule is WORD_MORE or has_little or asks_figures_more
 
 
 def signs_of(found: Compared, rule: Rule) -> dict[str, float]:
@@ -154,6 +161,7 @@ def _of_what_is_asked(found: Compared) -> dict[str, float]:
     lengths = sorted((len(asked.words), len(earlier.words)))
     parts = sorted((_parts(asked), _parts(earlier)))
     spans = (asked.span is None, earlier.span is None)
+    is_broken_down = float(bool(asked.breakdowns) != bool(earlier.breakdowns))
     only = (asked.points - earlier.points, earlier.points - asked.points)
     return {
         "the same is asked": same,
@@ -173,9 +181,10 @@ def _of_what_is_asked(found: Compared) -> dict[str, float]:
         "each asks what the other does not": float(bool(only[0]) and bool(only[1])),
         "only one asks more": float(bool(only[0]) != bool(only[1])),
         "the same several things are asked": float(not any(only) and len(asked.points) > 1),
-        "figures broken down in one alone": float(
-            bool(asked.breakdowns) != bool(earlier.breakdowns)
-        ),
+        "figures broken down in one alone": is_broken_down,
+        "figures broken down in one alone, of how much": is_broken_down * found.score,
+        "one asks several times, the other once": float(_asks_again(asked) != _asks_again(earlier)),
+        "what asks again says more": float(_says_more_by_asking(found)),
         "how many more parts one has": min(parts[1] - parts[0], 4) / 4,
         "how many parts": min(parts[1], 6) / 6,
         "the same time": float(is_same_time(found)),
@@ -234,6 +243,19 @@ def _of_what_is_left(found: Compared) -> dict[str, float]:
         "one counts complaints": float(counts_accounts(found)),
         "one asks what befell things": float(is_of_what_befell(found)),
     }
+
+
+def _asks_again(asked: Asked) -> bool:
+    return asked.times > 1
+
+
+def _says_more_by_asking(found: Compared) -> bool:
+    """Return whether the question that asks more often alone has words that tell: "…, and how many were charged?"."""
+    more, fewer = found.only_asked, found.only_earlier
+    if found.asked.times < found.earlier.times:
+        more, fewer = fewer, more
+    is_more = found.asked.times != found.earlier.times
+    return is_more and bool(_telling(more)) and not _telling(fewer)
 
 
 def _are_apart(one: Span | None, other: Span | None) -> bool:

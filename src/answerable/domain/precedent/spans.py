@@ -22,6 +22,8 @@ _LAST = r"last|past|previous|preceding|prior|most\srecent|latest"
 # From when the financial year runs, and the year of schools and universities.
 _APRIL, _SEPTEMBER = 4, 9
 _MONTHS_OF_A_QUARTER = 3
+# The months of the terms of schools.
+_TERMS = {"autumn": (9, 4), "spring": (1, 4), "summer": (4, 4)}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 # "21" is 2021.
 _CENTURY, _SHORT_YEARS = 2000, 100
@@ -44,6 +46,7 @@ _POINT = re.compile(
   | (?P<to_end>\b(?:the\s)?(?P<to_end_count>{_COUNT})\s(?P<to_end_kind>{_FINANCIAL}\s)?years\s(?:up\s)?to\s(?:the\send\sof\s)?(?P<to_end_year>{_YEAR})\b(?!{_DASH}\d))
   | (?P<counted>\b(?P<counted_number>{_COUNT})\s(?P<counted_unit>years?|months?)\s(?:from|starting(?:\sin|\sfrom)?|beginning(?:\sin)?)\s
       (?:\d{{1,2}}(?:st)?\s)?(?P<counted_month>{_MONTH}),?\s(?P<counted_year>{_YEAR})\b(?!\s(?:to|until|-|\u2013)))
+  | (?P<term>\b(?:spring|summer|autumn))\sterms?\s(?:of\s|in\s)?(?P<term_year>{_YEAR})(?P<term_next>[/\u2013-](?:20)?\d\d)?\b
   | (?P<season>\b(?:spring|summer|autumn|winter))\s(?:of\s)?(?P<season_year>{_YEAR})(?:{_DASH}(?:20)?\d\d)?\b
   | (?P<half>\b(?:(?P<which_half>first|second)\shalf\sof|h(?P<half_number>[12]))\s(?P<half_year>{_YEAR})\b)
   | (?P<day>\b\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<day_month>{_MONTH}),?\s(?P<day_year>{_YEAR})\b
@@ -251,6 +254,13 @@ def _of_season(found: re.Match[str], _: dt.date) -> Span | None:
     return _months(int(found["season_year"]), _SEASONS[found["season"].lower()], 3)
 
 
+def _of_term(found: re.Match[str], _: dt.date) -> Span | None:
+    """Return the months of a term; in the school year 2022/23 all but the autumn's are in 2023."""
+    first, count = _TERMS[found["term"].lower()]
+    is_later = bool(found["term_next"]) and first < _SEPTEMBER
+    return _months(int(found["term_year"]) + is_later, first, count)
+
+
 def _of_half(found: re.Match[str], _: dt.date) -> Span | None:
     is_second = found["half_number"] == "2" or (found["which_half"] or "").lower() == "second"
     return _months(int(found["half_year"]), 7 if is_second else 1, 6)
@@ -332,6 +342,7 @@ _MAKERS: dict[str, Callable[[re.Match[str], dt.date], Span | None]] = {
     "days": _of_days,
     "to_end": _of_to_end,
     "counted": _of_counted,
+    "term": _of_term,
     "season": _of_season,
     "half": _of_half,
     "month": _of_month,

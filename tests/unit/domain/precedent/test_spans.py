@@ -25,6 +25,10 @@ ROWS = [
     ("Spend in the 12 months to the end of May 2023", "2022-06-01 2023-05-31", "Spend"),
     ("Council tax, 2022/23", "2022-04-01 2023-03-31", "Council tax,"),
     ("Spend, 2018/19 - 2020/21", "2018-04-01 2021-03-31", "Spend,"),
+    # Terms of schools.
+    ("Exclusions in the autumn term 2023", "2023-09-01 2023-12-31", "Exclusions"),
+    ("Exclusions in the summer term of 2023", "2023-04-01 2023-07-31", "Exclusions"),
+    ("Exclusions, spring term 2022/23", "2023-01-01 2023-04-30", "Exclusions,"),
     # Quarters, months and days.
     ("Calls in Q2 23/24", "2023-07-01 2023-09-30", "Calls"),
     ("Calls, Q3 2023 (July to September)", "2023-07-01 2023-09-30", "Calls,"),
