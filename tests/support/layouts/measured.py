@@ -32,6 +32,8 @@ from tests.support.layouts import (
     unseen_inboxes,
     unseen_letters,
     unseen_offices,
+    unseen_registers,
+    unseen_releases,
 )
 from tests.support.layouts.as_html import html
 from tests.support.layouts.as_mail import mail
@@ -73,6 +75,8 @@ HALVES = {
         *unseen_letters.LAYOUTS,
         *unseen_offices.LAYOUTS,
         *unseen_inboxes.LAYOUTS,
+        *unseen_releases.LAYOUTS,
+        *unseen_registers.LAYOUTS,
     ),
 }
 SHOWN = ("refs", "titles", "items", "answers", "decisions", "tables", "links", "words")
