@@ -31,6 +31,7 @@ from tests.support.layouts import (
     seen_logs,
     unseen_inboxes,
     unseen_letters,
+    unseen_notices,
     unseen_offices,
     unseen_registers,
     unseen_releases,
@@ -77,6 +78,7 @@ HALVES = {
         *unseen_inboxes.LAYOUTS,
         *unseen_releases.LAYOUTS,
         *unseen_registers.LAYOUTS,
+        *unseen_notices.LAYOUTS,
     ),
 }
 SHOWN = ("refs", "titles", "items", "answers", "decisions", "tables", "links", "words")
