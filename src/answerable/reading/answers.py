@@ -33,7 +33,12 @@ from answerable.reading.naming import (
 )
 from answerable.reading.quoting import behind_question, question_and_answer
 from answerable.reading.repeated import Repeated, lines_of
-from answerable.reading.response_questions import asked_first, asked_in_prose, questions_in
+from answerable.reading.response_questions import (
+    answered_in_turn,
+    asked_first,
+    asked_in_prose,
+    questions_in,
+)
 from answerable.reading.row_answers import answers_in_rows
 from answerable.reading.sentence_answers import answers_in_sentences
 from answerable.reading.walking import Walk
@@ -63,9 +68,10 @@ def answers_of(request: Sequence[Block], response: Sequence[Block], skipped: set
     captions.
     """
     told = [mark for mark in marks_of(response) if mark.block not in skipped]
-    marks = (
-        without_lists(marks_of(request)) or asked_lines(request) or asked_in_prose(request, told)
-    )
+    marks = without_lists(marks_of(request))
+    if not marks and (asked := answered_in_turn(told, response)):
+        return _by_response(items_of(asked), response, skipped)
+    marks = marks or asked_lines(request) or asked_in_prose(request, told)
     if marks:
         return _by_request(items_of(marks), response, told, skipped, lines=lines_of(request))
     chosen = questions_in(told)

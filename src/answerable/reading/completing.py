@@ -7,18 +7,21 @@ from itertools import pairwise
 
 from answerable.domain.questions import behind_label, leading_label
 from answerable.reading.blocks import Block, Kind, after
+from answerable.reading.days import begins_with_day, day_in
+from answerable.reading.facts import DAYS
 from answerable.reading.heads import NO_FIELD, take_days
 from answerable.reading.items import asks
 from answerable.reading.letter_bodies import one_by_one
 from answerable.reading.letter_turns import is_bold_behind_label
 from answerable.reading.records import Record
 from answerable.reading.references import labelled_reference, reference_in_heading
-from answerable.reading.vocabulary import MONTHS, Role, current_vocabulary, label_of
+from answerable.reading.vocabulary import MONTHS, Label, Role, current_vocabulary, label_of
 
 _FEWEST = 2
 _LONGEST = 14
 _LONGEST_LEAD = 2
 _LONGEST_FOOT = 12
+_LONGEST_DAY = 9
 _TIME = re.compile(
     rf"(?:(?:the\s)?(?:{'|'.join(MONTHS)}|\w+ quarter|quarter|q|month|year|period|week|spring|summer|autumn|winter)\b"
     r"|(?:19|20)\d\d\b)[\w\s,/():.&\u2013-]{0,40}",
@@ -49,6 +52,36 @@ def complete(record: Record) -> None:
         _take_first(record)
     if record.ref is None:
         _take_last(record)
+
+
+def leave_last_days(records: Sequence[Record]) -> None:
+    """Take the day that a line below the answer tells, "Sent 23 June 2023", if one stands below most answers."""
+    found = [(record, label) for record in records if (label := _last_day(record))]
+    if len(found) < _FEWEST or len(found) * 2 <= len(records):
+        return
+    for record, label in found:
+        last = record.response.pop()
+        record.take_day(label.role, day_in(last.text))
+        record.others.append((last, NO_FIELD))
+
+
+def _last_day(record: Record) -> Label | None:
+    """Return what the last line of a response says of the day in it, if it says no more."""
+    last = record.response[-1] if len(record.response) > 1 else None
+    if (
+        last is None
+        or last.rows
+        or len(last.text.split()) > _LONGEST_DAY
+        or leading_label(last.text)
+    ):
+        return None
+    label = label_of(last.text)
+    is_told = (
+        label is not None
+        and label.role in DAYS
+        and begins_with_day(last.text[label.rest :].lstrip(" :"))
+    )
+    return label if is_told else None
 
 
 def _part(record: Record) -> None:

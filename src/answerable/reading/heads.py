@@ -131,7 +131,8 @@ class _Head:
             return ""
         if self.role in (Role.REF, None) and self.record.ref is None:
             left = _take_ref(self.record, text, is_labelled=self.role is Role.REF)
-            return _without_title_label(left)
+            # "2023/01740 | 1 June 2023": the day is none of it.
+            return "" if is_day_alone(left) else _without_title_label(left)
         return text
 
     def _says_again(self, text: str) -> bool:

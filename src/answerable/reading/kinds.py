@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from answerable.reading.across import with_questions_down
 from answerable.reading.blocks import Block, Kind
+from answerable.reading.completing import leave_last_days
 from answerable.reading.counted_lines import with_counted_lines
 from answerable.reading.days import begins_with_day
 from answerable.reading.documents import Explained
@@ -24,6 +25,8 @@ from answerable.reading.references import (
     reference_in_heading,
     reference_within,
 )
+from answerable.reading.repeated_heads import Headed, with_references_told
+from answerable.reading.reply_told import reply_told
 from answerable.reading.sections import sections_of
 from answerable.reading.shapes import shaped_sections
 from answerable.reading.vocabulary import Label, Role, current_vocabulary, label_of
@@ -69,7 +72,52 @@ def parted_as(blocks: Sequence[Block], as_kind: str) -> Parted:
         return _requests(blocks, sections)
     if as_kind == "log":
         return _log(sections if sections.records else shaped_sections(blocks) or sections)
-    return _found_out(blocks, sections)
+    return _with_more_told(blocks, _found_out(blocks, sections))
+
+
+def _with_more_told(blocks: Sequence[Block], known: Parted) -> Parted:
+    """Return a document's records by the shape of the numbers in their heads, where these tell more than its words."""
+    if known.kind == "assessment":
+        return known
+    best = _reply_told(blocks, known)
+    for headed in with_references_told(blocks):
+        if _whole(best.sections.records, headed) == len(headed.references):
+            break
+        told = _found_out(headed.blocks, sections_of(headed.blocks))
+        records = told.sections.records
+        if [record.ref for record in records] != [*headed.references]:
+            continue
+        for record, title in zip(records, headed.titles, strict=True):
+            record.title = title or record.title
+        if _whole(records, headed) > _whole(best.sections.records, headed):
+            best = told
+    return best
+
+
+def _reply_told(blocks: Sequence[Block], known: Parted) -> Parted:
+    """Return the record of a letter by its lists, where its words tell of no request and answer; it has one number."""
+    records = known.sections.records
+    is_whole = bool(records) and all(one.request and one.response for one in records)
+    if is_whole or (known.kind == "log" and _with_refs(records)):
+        return known
+    refs = {ref for block in blocks if (ref := _number(block))}
+    told = reply_told(blocks) if len(refs) < _FEWEST else None
+    return Parted("letter", Sections((), (told[0],)), tuple(told[1])) if told else known
+
+
+def _whole(records: Sequence[Record], headed: Headed) -> int:
+    """Return how many records have a request and a response, and a reference and a title as their heads have them.
+
+    None has where there are more records than heads.
+    """
+    if len(records) != len(headed.references):
+        return 0
+    titles = dict(zip(headed.references, headed.titles, strict=True))
+    return sum(
+        one.title in (titles[one.ref] or one.title)
+        for one in records
+        if one.request and one.response and one.title and one.ref in titles
+    )
 
 
 def _found_out(blocks: Sequence[Block], sections: Sections) -> Parted:
@@ -99,6 +147,7 @@ def _by_shape(blocks: Sequence[Block], known: Sequence[Record]) -> Sections | No
 
 def _log(sections: Sections) -> Parted:
     kind = "log" if _has_responses(sections) else "requests"
+    leave_last_days(sections.records)
     return Parted(kind, sections, tuple(sections.explained()))
 
 

@@ -65,15 +65,7 @@ def parted(blocks: Sequence[Block]) -> Body:
     Questions that the letter answers one by one stand in both.
     """
     body = Body()
-    blocks = _asked_and_answered(blocks)
-    rows = [row for block in blocks for row in question_rows(block)]
-    body.left += [row for row in rows if row.aside == HEADS_ROWS]
-    rows = [row for row in rows if row.aside != HEADS_ROWS]
-    pieces = [piece for block in rows for piece in _pieces(block)]
-    in_rows = {id(one) for one in pieces if one.is_italic} if len(rows) > len(blocks) else set()
-    if pieces:
-        lead, pieces[0] = _from_what_was_asked(pieces[0])
-        body.left += [lead] if lead else []
+    pieces, in_rows = _opened(body, _asked_and_answered(blocks))
     pieces = parted_questions(split_blocks(_numbered(pieces)))
     if asked := asked_in_turn(pieces):
         return _in_turn(body, pieces, asked)
@@ -98,6 +90,21 @@ def parted(blocks: Sequence[Block]) -> Body:
         [one for one in part if one.text or one.rows] for part in (body.request, body.response)
     )
     return body
+
+
+def _opened(body: Body, blocks: Sequence[Block]) -> tuple[list[Block], set[int]]:
+    """Return paragraphs with their tables of questions opened, behind what only leads to them; and which ask, by their ids."""
+    rows = [row for block in blocks for row in question_rows(block)]
+    body.left += [row for row in rows if row.aside == HEADS_ROWS]
+    rows = [row for row in rows if row.aside != HEADS_ROWS]
+    pieces = [piece for block in rows for piece in _pieces(block)]
+    in_rows = {id(one) for one in pieces if one.is_italic} if len(rows) > len(blocks) else set()
+    if len(pieces) > 1 and _points_below(pieces[0]):
+        body.left.append(pieces.pop(0))
+    elif pieces:
+        lead, pieces[0] = _from_what_was_asked(pieces[0])
+        body.left += [lead] if lead else []
+    return pieces, in_rows
 
 
 def _asked_and_answered(blocks: Sequence[Block]) -> list[Block]:
@@ -202,6 +209,16 @@ def _from_what_was_asked(block: Block) -> tuple[Block | None, Block]:
         return None, block
     first, rest = cut_at(block, [asked.start()])
     return first, rest
+
+
+def _points_below(block: Block) -> bool:
+    """Return whether a courtesy ends on words that lead to the request: "Thank you for your request, which is copied below."."""
+    asked, opened = (
+        asked_in(block.text),
+        current_vocabulary().says("letter.opened", block.text),
+    )
+    is_led = asked is not None and opened is not None and asked.start() >= opened.end()
+    return is_led and asked is not None and not block.text[asked.end() :].strip(" .:")
 
 
 def _bare(block: Block) -> Block:

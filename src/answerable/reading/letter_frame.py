@@ -86,9 +86,17 @@ def end_of(blocks: Sequence[Block], start: int) -> int:
         if ends and place >= last_answer:
             # Right below a heading a few words are what it heads.
             is_headed = is_heading(blocks[place - 2]) and not is_heading(blocks[place - 1])
+            is_headed = is_headed or _is_asked_above(blocks[place - 2], blocks[place - 1])
             heads = _heads_end(blocks[place - 1]) and place - 1 > start and not is_headed
             return place - 1 if heads else place
     return end
+
+
+def _is_asked_above(block: Block, below: Block) -> bool:
+    """Return whether a line below a question that is set apart is its answer: "(iv) Any bonus", and then "None"."""
+    is_apart = is_set_apart(block) or block.is_bold or block.text.rstrip().endswith("?")
+    is_asked = leading_label(block.text) is not None and is_apart
+    return is_asked and not is_heading(below) and not below.is_bold
 
 
 def _heads_end(block: Block) -> bool:

@@ -80,7 +80,11 @@ def _said_again(pieces: Sequence[Block]) -> int:
     ]
     if len(words.split()) < _SHORTEST_QUESTION or not again or again[0] == asked[0] + 1:
         return len(pieces)
-    return max(place for place in asked if place < again[0]) + 1
+    end = max(place for place in asked if place < again[0]) + 1
+    # The list may end on points that ask in no word.
+    while end < again[0] and _lists(pieces, end):
+        end += 1
+    return end
 
 
 def _counts_on(block: Block, first: PrintedLabel | None) -> bool:

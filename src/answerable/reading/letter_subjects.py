@@ -82,6 +82,20 @@ def subject_said(text: str) -> str | None:
     return (text[label.rest :].strip() or None) if label and is_title else None
 
 
+def without_reference(title: str, ref: str) -> str:
+    """Return a title without the reference in it, and without what is only form on one side of it: "FOI request (17/22) Parking"."""
+    found = re.search(
+        rf"\s*[(\[]?\s*(?:\b(?:our|your|foi|eir|case|request)\s)*(?:\bref(?:erence)?\b\.?\s?)?(?:\b(?:no|number)\b\.?\s?)?:?\s*{re.escape(ref)}\s*[)\]]?",
+        title,
+        re.IGNORECASE,
+    )
+    if found is None:
+        return title
+    sides = (title[: found.start()].strip(_EDGES), title[found.end() :].strip(_EDGES))
+    kept = [side for side in sides if side and not is_formal(side)]
+    return " ".join(kept) or title
+
+
 def heads_subject(text: str) -> bool:
     """Return whether a line names the Act and, behind a dash or a colon, what was asked."""
     return _ACT.search(text) is not None and bool(partition(text)[2])

@@ -45,6 +45,7 @@ from answerable.reading.letter_subjects import (
     tells_subject,
     title_of_subject,
     with_values,
+    without_reference,
 )
 from answerable.reading.letter_turns import answers_between
 from answerable.reading.question_rows import is_question_table
@@ -338,4 +339,5 @@ def _name(letter: _Letter) -> None:
     asked = title_of_request(replace(record, request=request))
     said = current_vocabulary().says("letter.asked", asked)
     words = asked[said.end() :].strip(' :,"\u201c\u201d') if said and not said.start() else asked
-    record.title = (record.title or words or asked).strip(_MARKS)
+    title = (record.title or words or asked).strip(_MARKS)
+    record.title = without_reference(title, record.ref) if record.ref else title

@@ -160,6 +160,9 @@ def joint_labels(text: str) -> tuple[list[str], int]:
     spans = re.search(r"\bto\b|[-\u2013]", found["list"]) is not None
     if len(labels) < 2 or len({label.isdigit() for label in labels}) > 1:  # noqa: PLR2004 one is no list
         return [], 0
+    if labels[0].isdigit() and [*map(int, labels)] != sorted(map(int, labels)):
+        # "3, 5 and 2." are figures.
+        return [], 0
     if spans and len(labels) == 2:  # noqa: PLR2004 from and to
         labels = _between(*labels)
     return labels, found.end() + len(text) - len(text.lstrip())

@@ -17,6 +17,8 @@ _HEAD = re.compile(
 _BEHIND_DAY = re.compile(r"\s*[(\[]\s*|\s+[|\u2013\u2014-]\s+|\s*[,:]\s+")
 _DIGITS = re.compile(r"\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# Capitals right in front of a number are a part of it, unless they are a word for it: "DAR 19876", and not "CASE 2017/044".
+_LETTERS = re.compile(r"\b[A-Z]{2,6}\s+$")
 _ENDS = ".,:;)]\u2013\u2014-"
 _LONGEST = 24
 _LONGEST_NAME = 5
@@ -96,7 +98,10 @@ def _label(found: re.Match[str], rule: str) -> Label:
     """Return the label of a head: the words in front belong to the number where they are known to."""
     known = reference_in_heading(found.string)
     is_whole = known is not None and known[1] == 0 and known[0] != found["number"]
-    rest = 0 if is_whole else found.start("number")
+    letters = _LETTERS.search(found["words"])
+    is_own = letters is not None and label_of(f"{letters[0].strip()}:") is None
+    begin = found.start("words") + letters.start() if letters and is_own else found.start("number")
+    rest = 0 if is_whole else begin
     return Label(Role.REF, found["number"], rest, is_strong=True, rule=rule)
 
 

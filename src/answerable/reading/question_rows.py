@@ -43,11 +43,11 @@ def question_rows(block: Block) -> list[Block]:
     rows = [
         ([*row[places[0]]], [*row[places[1]], *_grounds(row, beside)]) for row in block.cells[1:]
     ]
-    numbers = [row[0].strip(" .)") for row in block.rows[1:]] if 0 not in places else []
-    numbers = [one if one.isdecimal() else "" for one in numbers] or [""] * len(rows)
+    numbers = [_label_of_row(row[0]) for row in block.rows[1:]] if 0 not in places else []
+    numbers = numbers or [""] * len(rows)
     if all(asked and _is_counted(asked[0], place) for place, (asked, _) in enumerate(rows, 1)):
         rows = [([_uncounted(asked[0]), *asked[1:]], told) for asked, told in rows]
-        numbers = [str(place) for place in range(1, len(rows) + 1)]
+        numbers = [f"{place}." for place in range(1, len(rows) + 1)]
     plain = [asked[0].text for asked, _ in rows if asked]
     is_list = not any(numbers) and not all(map(_is_marked, plain))
     found: list[Block] = []
@@ -56,11 +56,21 @@ def question_rows(block: Block) -> list[Block]:
         for place, one in enumerate(asked):
             runs = in_italics(one.runs)
             if number and place == 0:
-                runs = (Run(f"{number}. ", italic=True), *runs)
+                runs = (Run(f"{number} ", italic=True), *runs)
             kind = Kind.ITEM if is_list and place == 0 and not leading_label(one.text) else one.kind
             found.append(replace(one, runs=runs, kind=kind))
         found += told
     return found
+
+
+def _label_of_row(cell: str) -> str:
+    """Return the label that a cell is, "a.", "(ii)" or "Q3", with a point behind a bare number; nothing if it is none."""
+    words = cell.strip()
+    if words.strip(" .)").isdecimal():
+        return f"{words.strip(' .)')}."
+    label = leading_label(f"{words} ")
+    is_whole = label is not None and label.end >= len(words) and not label.is_answer
+    return words if is_whole else ""
 
 
 def _without_heads(block: Block) -> tuple[Block, dict[int, list[Block]]]:

@@ -3,7 +3,7 @@
 import re
 
 from answerable.reading.days import begins_with_day, day_in
-from answerable.reading.vocabulary import current_vocabulary
+from answerable.reading.vocabulary import current_vocabulary, label_of
 
 _FEWEST_DIGITS = 3
 _LONGEST = 40
@@ -19,6 +19,8 @@ _WORD_BEFORE = re.compile(
     r"[:#\s]*(?=\S*\d|[A-Z]{2,6}\s\S*\d)",
     re.IGNORECASE,
 )
+# Capitals right in front of a number are a part of it, unless they are a word for it.
+_LETTERS_BEFORE = re.compile(r"\b[A-Z]{2,6}\s$")
 _STATUTE = re.compile(
     r"(?:act|foia?|eirs?|foisa|dpa|gdpr|regulations|rpsi|pace)\W{0,2}(?:19|20)\d\d", re.IGNORECASE
 )
@@ -153,7 +155,10 @@ def reference_within(text: str) -> tuple[str, int, int] | None:
             is_apart = not text[found_in.end() : found_in.end() + 1].strip(_ENDS)
             begins = not text[: found_in.start()][-1:].strip(" \t(:[#")
             if is_apart and begins and is_reference(found_in.group()):
-                return found_in.group(), found_in.start(), found_in.end()
+                letters = _LETTERS_BEFORE.search(text[: found_in.start()])
+                is_own = letters is not None and label_of(f"{letters[0].strip()}:") is None
+                start = letters.start() if letters and is_own else found_in.start()
+                return text[start : found_in.end()], start, found_in.end()
     return None
 
 

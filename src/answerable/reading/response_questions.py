@@ -1,8 +1,9 @@
 """Questions that a request does not list: the sentences that ask in it, and what its response repeats."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from answerable.domain.questions import PrintedLabel
+from answerable.domain.questions import PrintedLabel, leading_label
 from answerable.reading.blocks import Block
 from answerable.reading.items import Mark, asked_sentences, asks
 
@@ -21,6 +22,27 @@ def asked_in_prose(request: Sequence[Block], told: Sequence[Mark]) -> list[Mark]
         return []
     sentences = asked_sentences(request)
     return sentences if len(sentences) == len(numbers) else []
+
+
+def answered_in_turn(marks: Sequence[Mark], response: Sequence[Block]) -> list[Mark]:
+    """Return those of a response's marks below which what announces an answer counts with them: "Q1", "A1", "Q2", "A2".
+
+    They ask, whatever their words are; none unless each has its answer.
+    """
+    asked = [mark for mark in marks if isinstance(mark.mark, PrintedLabel)]
+    edges = [*(mark.block for mark in asked), len(response)]
+    between = (response[place + 1 : edge] for place, edge in pairwise(edges))
+    is_each = all(map(_is_answered, asked, between))
+    return asked if is_each and len(asked) > 1 else []
+
+
+def _is_answered(mark: Mark, below: Sequence[Block]) -> bool:
+    told = (leading_label(block.text) for block in below if block.text.strip())
+    number = _number(mark)
+    return any(
+        label is not None and label.is_answer and label.number in (None, number and number[0])
+        for label in told
+    )
 
 
 def questions_in(marks: Sequence[Mark]) -> list[Mark]:

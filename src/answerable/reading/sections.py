@@ -195,7 +195,7 @@ def _behind_front(
     if len(heads) < _FEWEST_RECORDS or len({*map(len, heads[1:])}) > 1:
         return starts
     more = heads[0][: len(heads[0]) - len(heads[1])]
-    is_title = bool(heads[1]) and any(blocks[place].kind is not Kind.HEADING for place in more)
+    is_title = bool(heads[1]) and not any(blocks[place].kind is Kind.HEADING for place in more)
     return starts if not more or is_title else [min(more[-1] + 1, anchors[0]), *starts[1:]]
 
 

@@ -12,6 +12,8 @@ DECIDED = [
     ("Please see attached.", "disclosed"),
     ("We do not hold this information.", "not_held"),
     ("No information held.", "not_held"),
+    ("This is not information that we record.", "not_held"),
+    ("The file is retained in the department, and we hold no copy.", "not_held"),
     ("Recordings are destroyed after 90 days, and so none is held.", "not_held"),
     ("Officers are on duty, and no separate cost is held.", "not_held"),
     ("No meetings of staff were held in May.", "disclosed"),

@@ -7,7 +7,7 @@ from answerable.domain.questions import leading_label, numbered
 # What is printed, its number, letter, roman numeral, deeper numbers and block; "=" for an answer's.
 STYLES = [
     ("1. How", "1"), ("1) How", "1"), ("(1) How", "1"), ("1.) How", "1"), ("[1] How", "1"), ("1: How", "1"),
-    ("1 - How many", "1"), ("1/ How many", "1"), ("a. how", "a"), ("a) how", "a"), ("(a) how", "a"),
+    ("1 - How many", "1"), ("1 – none", "1"), ("A. none", "A"), ("1/ How many", "1"), ("a. how", "a"), ("a) how", "a"), ("(a) how", "a"),
     ("ii. how", "ii"), ("(iv) how", "iv"), ("II. How", "ii"), ("IV) How", "iv"), ("1a How many", "1 a"),
     ("1a) how", "1 a"), ("1(a) how", "1 a"), ("1. a) how", "1 a"), ("1(A) how", "1 a"), ("1.1 How", "1 1"),
     ("1.1. how", "1 1"), ("2.3.1 how", "2 3 1"), ("A. How", "A"), ("B) How", "B"), ("(C) How", "C"),
@@ -33,6 +33,7 @@ def test_a_label_is_taken_apart(text, parts):
 NONE = [
     "12 - Male", "2021 - 45", "1.5 million", "1,204", "e.g. dogs", "i.e. dogs", "A.B. Smith", "No", "Question the",
     "Answering", "Part 1 of the Act", "Point 3 of", "52 people", "a dog", "I am", "As of 2024", "Point one out",
+    "02.FOI.23.024428", "5 – 10 years",
 ]  # fmt: skip
 
 
