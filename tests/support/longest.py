@@ -4,21 +4,28 @@ from collections import Counter
 
 LONGEST = (
     "tests/functional/test_permissions.py",
+    "tests/integration/mail/test_killed.py",
     "tests/functional/test_bench.py",
     "tests/integration/casework/test_fault_points.py",
-    "tests/browser/test_whole_way.py",
-    "tests/integration/mail/test_killed.py",
-    "tests/integration/imports/test_processes.py",
+    "tests/browser/test_files_that_leave.py",
+    "tests/functional/test_wheel.py",
     "tests/browser/test_afterwards.py",
+    "tests/integration/casework/test_log_killed.py",
+    "tests/integration/imports/test_processes.py",
+    "tests/browser/test_whole_way.py",
+    "tests/browser/test_standards.py",
     "tests/browser/test_journeys.py",
+    "tests/unit/inspecting/sweeping/test_sweeping.py",
+    "tests/unit/inspecting/test_any_attribute.py",
+    "tests/functional/casework/test_place_pages.py",
+    "tests/unit/inspecting/test_planted.py",
     "tests/unit/reading/test_bad_input.py",
     "tests/corpus/test_scanned_logs.py",
     "tests/unit/reading/test_untagged_columns.py",
-    "tests/functional/test_wheel.py",
     "tests/functional/test_import_command.py",
     "tests/browser/test_accounts.py",
-    "tests/integration/casework/test_log_killed.py",
     "tests/integration/casework/test_killed.py",
+    "tests/integration/casework/test_sample_cases.py",
 )
 """Those of ten seconds or more, the longest first (`pytest --durations=0`)."""
 

@@ -14,7 +14,7 @@ from tests.support.labelled import cells_of, excel_file
 from tests.support.place_redactions import DOCUMENT, LABEL, NAME, WORKBOOK
 from tests.support.redactions import GROUND, attached, file
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+pytestmark = [pytest.mark.once, pytest.mark.django_db, pytest.mark.slow]
 GIVEN = {"limb": GROUND.limb, "reason": GROUND.reason}
 SHEET = {"sheet_name": "Staff", "first_row": "1", **GIVEN}
 
