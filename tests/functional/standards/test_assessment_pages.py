@@ -9,6 +9,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from answerable.actions.accounts import change_roles
 from answerable.actions.standards.elements import give_element
 from answerable.actions.standards.evidence import inspect_evidence
+from answerable.actions.standards.promises import tie_elements
+from answerable.actions.standards.reports import load_report
 from answerable.domain.roles import Role
 from answerable.records.standards.models import (
     AssessmentRound,
@@ -28,6 +30,7 @@ from tests.support.casework import (
     STANDARDS_READER,
     doing_by,
 )
+from tests.support.promise_doors import promised
 from tests.support.standards_doors import REPORT, loaded, open_round, shown_by_file
 
 pytestmark = pytest.mark.django_db
@@ -260,3 +263,30 @@ def test_an_owner_who_may_write_no_more_is_said_to(as_):
     change_roles(ELEMENT_OWNER.key, roles=[Role.STANDARDS_READER], by=KEEPER, at=AT)
 
     assert "Elin, who may not write about it any more" in seen(as_(QUALITY_LEAD).get(ELEMENT))
+
+
+def test_an_element_without_a_level_is_led_to_on_the_page_of_its_round(as_):
+    report = REPORT + "\n\nFindings\n\n1.3.1 – Compliance Plus\n\n1.3.1 – Partially Compliant\n"
+    number = load_report("two.txt", report.encode(), doing=doing_by(QUALITY_LEAD)).round_id
+
+    page = seen(as_(QUALITY_LEAD).get(f"/standards/rounds/{number}/"))
+
+    assert "it has none until somebody chooses" in page
+    assert (
+        'Without a level, to be chosen: <a class="govuk-link" href="#id_1.3.1">1.3.1</a>.' in page
+    )
+    assert 'id="id_1.3.1"' in page
+
+
+def test_an_element_leads_to_the_service_standards_and_one_of_those_back(as_):
+    promised()
+    tie_elements("leave", "cse", ["5.3.2"], doing=doing_by(QUALITY_LEAD))
+    client = as_(QUALITY_LEAD)
+
+    untied = seen(client.get("/standards/elements/4.1.2/"))
+    standard = seen(client.get("/standards/service/leave/"))
+
+    assert "None shows it yet." in untied
+    assert "name 4.1.2 under its elements" in untied
+    assert 'href="/standards/elements/5.3.2/?framework=cse">5.3.2</a>' in standard
+    assert "name 4.1.2" not in seen(as_(STANDARDS_READER).get("/standards/elements/4.1.2/"))

@@ -4,10 +4,10 @@ import pytest
 
 from answerable.actions.standards.making_packs import make_packs
 from answerable.records.ledger.models import LedgerLine
-from answerable.records.standards.models import MadePack
+from answerable.records.standards.models import MadePack, PackFile
 from tests.functional.casework.conftest import seen
 from tests.support.casework import AT, MANAGER, QUALITY_LEAD
-from tests.support.standards_doors import loaded, packed_with_findings, shown_by_file
+from tests.support.standards_doors import loaded, packed, packed_with_findings, shown_by_file
 
 pytestmark = pytest.mark.django_db
 PAGE = "/standards/packs/"
@@ -31,6 +31,24 @@ def test_a_pack_is_asked_for_watched_and_taken(as_):
     assert answer["Content-Disposition"] == 'attachment; filename="pack.pdf"'
     assert b"".join(answer.streaming_content).startswith(b"%PDF-")
     assert LedgerLine.objects.get(action="pack file taken").by == QUALITY_LEAD.key
+
+
+def test_what_may_be_personal_and_holds_nothing_back_is_not_called_nothing(as_):
+    packed()
+    one = f"{PAGE}{MadePack.objects.get().pk}/"
+    name = {"kind": "name", "sample": "A…", "places": [{"where": "page 1"}]}
+    PackFile.objects.filter(kind="pdf").update(report={"personal": [name]})
+
+    page = seen(as_(QUALITY_LEAD).get(one))
+
+    assert "nothing in it holds it back, and some of it is to be looked at" in page
+    assert "What was found in it (1)" in page
+
+
+def test_the_latest_round_is_offered_first(as_):
+    number = loaded()
+
+    assert f'<option value="{number}" selected>' in seen(as_(QUALITY_LEAD).get(PAGE))
 
 
 def test_without_a_round_there_is_nothing_to_choose(as_):

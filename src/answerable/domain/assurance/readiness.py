@@ -120,7 +120,10 @@ _SAYS: Mapping[Lack, tuple[str, str]] = {
     ),
     Lack.STORYBOARD: ("has no storyboard", "have no storyboard"),
     Lack.OWNER: ("has no owner", "have no owner"),
-    Lack.TARGET: ("missed a target last month", "missed a target last month"),
+    Lack.TARGET: (
+        "missed the target of the latest month that is counted",
+        "missed the target of the latest month that is counted",
+    ),
     Lack.LEVEL: ("has no level in the last round", "have no level in the last round"),
 }
 

@@ -80,6 +80,7 @@ def one_element(request: HttpRequest, number: str) -> HttpResponse:
         "owner_has_left": bool(found.owner) and found.owner not in dict(who_may_write()),
         "may_write": _may_write(found, doing),
         "may_keep": not refused(doing.by, Move.KEEP_STANDARDS),
+        "may_tie": not refused(doing.by, Move.KEEP_PROMISES),
     }
     status = 422 if do in shown and shown[do].errors else refusal.status
     return staff_page(request, "standards/element.html", context, status=status)

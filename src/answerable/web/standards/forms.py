@@ -130,6 +130,8 @@ class PackForm(forms.Form):
         """Offer the rounds that there are."""
         super().__init__(*args, **kwargs)
         self.fields["round"].choices = [("", ""), *rounds]  # type: ignore[attr-defined]
+        # The latest is the one that is prepared.
+        self.initial.setdefault("round", rounds[0][0] if rounds else "")
 
 
 class FrameworkForm(forms.Form):

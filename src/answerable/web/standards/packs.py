@@ -15,7 +15,7 @@ from answerable.actions.standards.asking_for_packs import (
 )
 from answerable.actions.standards.pack import PackRefused
 from answerable.domain.roles import Move, MoveNotAllowed
-from answerable.queries.standards.packs import PACK_NAMES, packs, whole_pack
+from answerable.queries.standards.packs import PACK_NAMES, PackFileRow, packs, whole_pack
 from answerable.queries.standards.rounds import every_round
 from answerable.web.casework.doing import doing_of
 from answerable.web.casework.moving import Refusal
@@ -93,10 +93,17 @@ def one(request: HttpRequest, number: int) -> HttpResponseBase:
         "found": found,
         "words": words,
         "colour": colour,
-        "files": [(each, _FILES[each.kind], _VERDICTS[each.verdict]) for each in found.files],
+        "files": [(each, _FILES[each.kind], _verdict(each)) for each in found.files],
         "problems": refusal.problems,
     }
     return staff_page(request, "standards/pack.html", context, status=refusal.status)
+
+
+def _verdict(one: PackFileRow) -> str:
+    """Return what its inspection came to; what may be personal data and holds nothing back is still to be looked at."""
+    if one.verdict == "clear" and one.found:
+        return "nothing in it holds it back, and some of it is to be looked at"
+    return _VERDICTS[one.verdict]
 
 
 def _done(request: HttpRequest, number: int, doing: Doing) -> HttpResponseBase | Refusal:

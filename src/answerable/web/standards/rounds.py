@@ -18,6 +18,8 @@ from answerable.web.staff import posted, staff_page
 from answerable.web.standards.choosing import framework_asked
 from answerable.web.standards.forms import LevelsForm, ReportForm, RoundForm
 
+_FEW = 12
+
 
 @require_safe
 def every(request: HttpRequest) -> HttpResponse:
@@ -95,8 +97,11 @@ def one(request: HttpRequest, number: int) -> HttpResponse:
         if not refusal.words and not form.errors:
             messages.success(request, "It was kept")
             return redirect("assessment-round", number)
+    without = [one.element.number for one in found.levels if not one.level]
     context = {
         "found": found,
+        # A round that is entered by hand begins with none; of a report's, these are the ones to choose.
+        "without": without if len(without) <= _FEW else [],
         "form": form,
         "problems": refusal.problems,
         "may_keep": not refused(doing.by, Move.KEEP_STANDARDS),
