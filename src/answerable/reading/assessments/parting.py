@@ -7,11 +7,13 @@ from functools import cache
 
 from answerable.domain.assurance import Framework
 from answerable.reading.assessments.labels import known_labels
+from answerable.reading.assessments.levels import level_of_cell
 from answerable.reading.assessments.lines import Line
+from answerable.reading.assessments.numbers import lead_numbers
 from answerable.reading.assessments.sections import is_criterion, section_of
 
 _LINES_OF_FRONT = 15
-_ENDED = re.compile(r"(?<=[.)\]])\s+(?=[A-Z][^.]{3,60}$)")
+_ENDED = re.compile(r"(?<=[.)\]])\s+(?=(?:[A-Z][^.]{3,60}|\d\.\d\.\d{1,2}\b[^.]{2,60})$)")
 _TITLES = ("Report", "Review", "Assessment", "Excellence", "Standard")
 
 
@@ -31,11 +33,17 @@ def _headed(text: str, framework: Framework) -> Iterator[str]:
     at = _ENDED.search(text)
     if at:
         tail = Line(text[at.end() :], 0, 0)
-        if section_of(tail) or is_criterion(tail, framework):
+        if section_of(tail) or is_criterion(tail, framework) or _gives_level(tail.text, framework):
             yield text[: at.start()]
             yield tail.text
             return
     yield text
+
+
+def _gives_level(text: str, framework: Framework) -> bool:
+    """Return whether a line is elements and their level: "4.3.5 - Met in part"."""
+    numbers, rest = lead_numbers(text, framework)
+    return bool(numbers) and level_of_cell(rest, framework) is not None
 
 
 @cache
