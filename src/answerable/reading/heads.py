@@ -43,7 +43,8 @@ _HAPPENED = re.compile(
     rf"[^\W\d_]+(?:\s(?:on|at|by))?:?\s(?:[^\W\d_]+,?\s)?\d{{1,2}}(?:st|nd|rd|th)?(?:[/.]\d\d?[/.]|\s(?:{'|'.join(MONTHS)})\s)\d{{4}}\b",
     re.IGNORECASE,
 )
-_EDGES = " :|\u2013\u2014-"
+_EDGES = " :|\u00b7\u2022\u2013\u2014-"
+_PARTS = re.compile(r"\s*[|\u00b7\u2022;]\s*")
 
 
 class _Head:
@@ -131,9 +132,19 @@ class _Head:
             return ""
         if self.role in (Role.REF, None) and self.record.ref is None:
             left = _take_ref(self.record, text, is_labelled=self.role is Role.REF)
-            # "2023/01740 | 1 June 2023": the day is none of it.
-            return "" if is_day_alone(left) else _without_title_label(left)
+            # "2023/01740 | 1 June 2023" and, below the title, "17/22 · Housing · Closed 1 June 2023" tell none.
+            is_told = is_day_alone(left) or (bool(self.titles) and self._tells_days(left))
+            return "" if is_told else _without_title_label(left)
         return text
+
+    def _tells_days(self, text: str) -> bool:
+        """Take the days that parts of a line tell behind their words, and say whether there is one."""
+        told = False
+        for part in _PARTS.split(text):
+            label = label_of(part)
+            if label and label.role in DAYS and day_in(part) is not None:
+                told = take_fact(self.record, label.role, part[label.rest :]) or told
+        return told
 
     def _says_again(self, text: str) -> bool:
         """Return whether a line says the record's reference again, in another language: "Cyfeirnod: 17/22"."""
@@ -157,8 +168,9 @@ class _Head:
 
 
 def _is_name(text: str) -> bool:
-    """Return whether words in a left column may be the label of what stands beside them: "About:"."""
-    return text.endswith(":") and 0 < len(text.split()) <= _LONGEST_NAME
+    """Return whether words in a left column may be the label of what stands beside them: "About:", "Theme"."""
+    is_line = text.endswith(":") or text[-1:].isalpha()
+    return is_line and 0 < len(text.split()) <= _LONGEST_NAME
 
 
 def _bare(text: str) -> str:

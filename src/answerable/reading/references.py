@@ -32,6 +32,8 @@ _DATE = re.compile(
 )
 _PUNCTUATED = re.compile(r"\w+[./-]\d")
 _MONEY = re.compile(r"[£$€%]")
+# Three parts or more that strokes join, as files are numbered: "DCC/MAY/12".
+_FILED = re.compile(r"(?=\D*\d)[A-Z]{2,6}(?:/[A-Z0-9]{1,6}){2,}")
 _JOINED_ON = re.compile(r"(?:[-/_](?=[A-Za-z0-9]*\d)[A-Za-z0-9]+)+(?![\w/])")
 _ENDS = " \t\n:|,;.)]\u2013\u2014-"
 _BRACKETED = re.compile(r"\s*[\[(](?P<inside>[^\[\]()]{2,40})[\])]\s*$")
@@ -51,7 +53,8 @@ def is_reference(text: str, *, is_labelled: bool = False) -> bool:
         return True
     if not _TOKEN.fullmatch(words):
         return False
-    return is_labelled or sum(map(str.isdigit, words)) > _FEWEST_DIGITS
+    is_filed = _FILED.fullmatch(words) is not None
+    return is_labelled or is_filed or sum(map(str.isdigit, words)) > _FEWEST_DIGITS
 
 
 def _is_no_reference(words: str, *, is_labelled: bool) -> bool:

@@ -19,6 +19,7 @@ from answerable.reading.vocabulary import Role, current_vocabulary, label_of
 _NAME = "Reference: "
 _FEWEST = 2
 _FEWEST_DIGITS = 3
+_FEWEST_BESIDE_LETTERS = 2
 _FEWEST_BELOW = 2
 _MOST_GROUPS = 3
 _LONGEST_LINE = 160
@@ -29,14 +30,15 @@ _NAMED = rf"(?P<name>(?:(?:[^\W\d_]+\.?\s+){{0,3}}?[^\W\d_]+\.?\s?[:#]?\s+)??){_
 # What stands around a number: a name in front of it at most, a day, or a title that brackets or marks part from it.
 _SHAPES = (
     re.compile(_NAMED),
-    re.compile(rf"{_NAMED}\s*(?P<mark>[,|\u2013\u2014(-])\s*(?P<day>\S.*)"),
+    re.compile(rf"{_NAMED}\s*(?P<mark>[,|\u00b7\u2022\u2013\u2014(-])\s*(?P<day>\S.*)"),
     re.compile(rf"{_NAMED}(?P<mark>\s*[:|]\s+|\s+[\u2013\u2014-]\s+|\s+)(?P<title>[^\W\d_].*)"),
     re.compile(rf"(?P<title>\S.*?)\s*(?P<mark>[(\[])\s*{_NAMED}\s*[)\]]"),
     re.compile(rf"(?P<title>\S.*?)(?P<mark>\s+[|\u2013\u2014-]\s+|\s*[,:|]\s+){_NAMED}"),
 )
-_HAS_DIGITS = re.compile(r"\d\D*\d\D*\d")
+_HAS_DIGITS = re.compile(r"\d\D*\d")
 _PARTS = re.compile(r"[A-Za-z0-9]+")
 _DIGITS = re.compile(r"\d+")
+_MIXED = re.compile(r"[A-Za-z]*\d+[A-Za-z]+\d\w*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -140,7 +142,9 @@ def _is_name(found: re.Match[str]) -> bool:
 
 def _is_number(ref: str) -> bool:
     letters, _, number = ref.rpartition(" ")
-    is_long = sum(map(str.isdigit, number)) >= _FEWEST_DIGITS
+    # Few digits may count anything, unless letters stand with them.
+    fewest = _FEWEST_DIGITS if number[:1].isdigit() else _FEWEST_BESIDE_LETTERS
+    is_long = sum(map(str.isdigit, number)) >= fewest
     is_known = is_reference(ref) if letters and _YEAR.fullmatch(number) else True
     return is_long and is_known and is_reference(number, is_labelled=True)
 
@@ -158,7 +162,8 @@ def _form(ref: str) -> str:
     first, *others = _PARTS.findall(ref)
     marks = re.sub(r"[A-Za-z0-9]+", "", ref)
     shapes = ["#" if one.isdecimal() else "@" for one in others]
-    return " ".join([_DIGITS.sub("#", first), *shapes, marks])
+    begin = f"{len(first)} of both" if _MIXED.fullmatch(first) else _DIGITS.sub("#", first)
+    return " ".join([begin, *shapes, marks])
 
 
 def _are_heads(heads: dict[int, re.Match[str]], end: int) -> bool:
@@ -172,7 +177,9 @@ def _are_heads(heads: dict[int, re.Match[str]], end: int) -> bool:
     places = [*heads, end]
     has_words = all(later - place > _FEWEST_BELOW for place, later in pairwise(places))
     is_named = all(found["name"] for found in heads.values())
-    return has_words and (is_named or any(is_reference(ref.split()[-1]) for ref in refs))
+    is_lettered = all(ref[:1].isalpha() for ref in refs)
+    are_known = is_named or is_lettered or any(is_reference(ref.split()[-1]) for ref in refs)
+    return has_words and are_known
 
 
 def _parted(block: Block, found: re.Match[str]) -> list[Block]:

@@ -18,7 +18,9 @@ from tests.support.layouts import (
     met_later,
     met_letters,
     met_logs,
+    met_notices,
     met_offices,
+    met_releases,
     met_services,
     once_unseen,
     once_unseen_bodies,
@@ -31,10 +33,8 @@ from tests.support.layouts import (
     seen_logs,
     unseen_inboxes,
     unseen_letters,
-    unseen_notices,
     unseen_offices,
     unseen_registers,
-    unseen_releases,
 )
 from tests.support.layouts.as_html import html
 from tests.support.layouts.as_mail import mail
@@ -71,14 +71,14 @@ HALVES = {
         *met_bodies.LAYOUTS,
         *met_desks.LAYOUTS,
         *met_inboxes.LAYOUTS,
+        *met_releases.LAYOUTS,
+        *met_notices.LAYOUTS,
     ),
     "unseen": (
         *unseen_letters.LAYOUTS,
         *unseen_offices.LAYOUTS,
         *unseen_inboxes.LAYOUTS,
-        *unseen_releases.LAYOUTS,
         *unseen_registers.LAYOUTS,
-        *unseen_notices.LAYOUTS,
     ),
 }
 SHOWN = ("refs", "titles", "items", "answers", "decisions", "tables", "links", "words")

@@ -1,14 +1,14 @@
 """Logs and letters of a fifteenth set, its other half: prosecutors, a parliament, a government, forces, universities, academies."""
 
-from tests.support.layouts import unseen_releases_requests as matters
+from tests.support.layouts import met_releases_requests as matters
 from tests.support.layouts.as_mail import headers
 from tests.support.layouts.letter_words import closing, office
 from tests.support.layouts.letters import Sheet
+from tests.support.layouts.met_releases_requests import matter_of, requests
 from tests.support.layouts.nodes import Look, Quote, Span, heading, para
 from tests.support.layouts.pieces import Way
 from tests.support.layouts.pieces_of_logs import behind_labels, entry, in_turns, questions
 from tests.support.layouts.shapes import PAGES, Layout, day, log
-from tests.support.layouts.unseen_releases_requests import matter_of, requests
 
 
 def prosecutors():

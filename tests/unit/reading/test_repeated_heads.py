@@ -54,10 +54,11 @@ def expected(form):
         "<h2>{title}, {ref}</h2>",
         "<h2>{title}</h2><p><i>Release ref: {ref}</i></p>",
         "<h2>{title}</h2><p>{ref} | 3 May 2023</p>",
+        "<h2>{title}</h2><p>{ref} · Housing · Closed 3 May 2023</p>",
         "<h2>Entry {ref}</h2><p><b>{title}</b></p>",
     ],
 )
-@pytest.mark.parametrize("form", ["{m}/2023", "KC-FOI-2324-{n}", "DAR {n}", "02.FOI.23.0{n}", "17/06/rk/{n}"])  # fmt: skip
+@pytest.mark.parametrize("form", ["{m}/2023", "KC-FOI-2324-{n}", "DAR {n}", "02.FOI.23.0{n}", "17/06/rk/{n}", "KIT/MAY/{m}"])  # fmt: skip
 def test_a_number_of_one_shape_over_each_record_is_its_reference(head, form):
     assert read(log(head, form)) == expected(form)
 
@@ -80,6 +81,19 @@ def test_a_day_below_each_answer_is_no_part_of_it():
 
     assert read(entries) == expected("K-{n}")
     assert [one.answered_on.isoformat() for one in entries] == ["2023-06-23"] * 3
+
+
+def test_the_title_of_a_record_has_any_label_in_a_left_column():
+    rows = "".join(
+        "<table>" + "".join(f"<tr><td>{name}</td><td>{words}</td></tr>" for name, words in (
+            ("FOI Ref", ref), ("Theme", title), ("Request", questions[0]), ("Response", answers[0]),
+        )) + "</table>"
+        for ref, (title, _, questions, answers) in zip(references("K-{n}"), RECORDS, strict=True)
+    )  # fmt: skip
+
+    found = read_bytes((FRONT + rows).encode(), name="log.html").entries
+
+    assert [one.title for one in found] == [title for title, *_ in RECORDS]
 
 
 @pytest.mark.parametrize(

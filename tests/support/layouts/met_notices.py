@@ -1,14 +1,14 @@
-"""Logs and letters of a sixteenth set: a ministry, a hospital, a borough, a landlord, a commission and an ambulance service."""
+"""Logs and letters of the sixteenth set: a ministry, a hospital, a borough, a landlord and others; of the seen half since they were measured."""
 
-from tests.support.layouts import unseen_releases_requests as matters
+from tests.support.layouts import met_releases_requests as matters
 from tests.support.layouts.as_mail import headers
 from tests.support.layouts.letter_words import closing, office
 from tests.support.layouts.letters import Sheet
+from tests.support.layouts.met_releases_requests import matter_of, requests
 from tests.support.layouts.nodes import Grid, Item, Look, Span, heading, para
 from tests.support.layouts.pieces import Way, walked
 from tests.support.layouts.pieces_of_logs import behind_labels, entry, question, questions, told
 from tests.support.layouts.shapes import PAGES, SHEETS, Layout, day, label_grid, log
-from tests.support.layouts.unseen_releases_requests import matter_of, requests
 
 _WIDE = Look("sans", 8.5, paper=(297, 210), margin=12)
 
@@ -78,7 +78,7 @@ def borough_dots():
     return log(entries, [heading(1, "Northmoor Borough Council"), heading(2, "Freedom of information: what we released")], body, look=look)  # fmt: skip
 
 
-def landlord_sheet():
+def homes_sheet():
     """A landlord's sheet: "Log", "Rec’d", "Nature of enquiry", "Enquiry in full", "Reply in full", "Closed"; numerals in the cells."""
     entries, lines = [], []
     for case in requests(1605, matters.LAND, matters.HYDRANTS, matters.LECTURES, matters.TRIPS):
@@ -141,7 +141,7 @@ LAYOUTS = (
     Layout("ministry-search", (*PAGES, "txt"), ministry_search),
     Layout("hospital-grid", PAGES, hospital_grid),
     Layout("borough-dots", (*PAGES, "md"), borough_dots),
-    Layout("landlord-sheet", SHEETS, landlord_sheet),
+    Layout("homes-sheet", SHEETS, homes_sheet),
     Layout("commission-in-turn", PAGES, commission_in_turn),
     Layout("ambulance-mail", ("html", "docx", "eml"), ambulance_mail),
 )

@@ -1,8 +1,9 @@
-"""Logs and letters of a fifteenth set: releases of agencies, archives, councils and trusts."""
+"""Logs and letters of the fifteenth set: releases of agencies, archives, councils and trusts; of the seen half since they were measured."""
 
-from tests.support.layouts import unseen_releases_requests as matters
+from tests.support.layouts import met_releases_requests as matters
 from tests.support.layouts.letter_words import closing, office
 from tests.support.layouts.letters import Sheet
+from tests.support.layouts.met_releases_requests import matter_of, requests
 from tests.support.layouts.nodes import Cell, Grid, Look, Span, heading, para
 from tests.support.layouts.pieces import Way
 from tests.support.layouts.pieces_of_logs import (
@@ -14,7 +15,6 @@ from tests.support.layouts.pieces_of_logs import (
     rows,
 )
 from tests.support.layouts.shapes import PAGES, Layout, day, log
-from tests.support.layouts.unseen_releases_requests import matter_of, requests
 
 _WIDE = Look("sans", 8.5, paper=(297, 210), margin=12)
 

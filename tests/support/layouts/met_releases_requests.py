@@ -1,4 +1,4 @@
-"""Requests of the layouts of the fifteenth set, of both halves; all invented."""
+"""Requests of the layouts of the fifteenth set, of both halves, and of the sixteenth; all invented."""
 
 from tests.support.layouts import later_requests
 from tests.support.layouts.content import Ask
