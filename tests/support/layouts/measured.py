@@ -31,6 +31,7 @@ from tests.support.layouts import (
     seen,
     seen_letters,
     seen_logs,
+    unseen_columns,
     unseen_inboxes,
     unseen_letters,
     unseen_offices,
@@ -79,6 +80,7 @@ HALVES = {
         *unseen_offices.LAYOUTS,
         *unseen_inboxes.LAYOUTS,
         *unseen_registers.LAYOUTS,
+        *unseen_columns.LAYOUTS,
     ),
 }
 SHOWN = ("refs", "titles", "items", "answers", "decisions", "tables", "links", "words")
