@@ -14,6 +14,7 @@ from answerable.reading.blocks import Block, Kind, Run, after, before
 from answerable.reading.days import day_in
 from answerable.reading.references import is_reference
 from answerable.reading.repeated_parts import with_parts_told
+from answerable.reading.rows_told import records_in
 from answerable.reading.vocabulary import Role, current_vocabulary, label_of
 
 _NAME = "Reference: "
@@ -59,6 +60,7 @@ def with_references_told(blocks: Sequence[Block]) -> Iterator[Headed]:
 
     Most heads come first. A shape is none of references if all its numbers are years.
     """
+    yield from _in_rows(blocks)
     groups: dict[tuple[object, ...], dict[int, re.Match[str]]] = {}
     for place, block in enumerate(blocks):
         for number, found in _heads(block):
@@ -78,6 +80,16 @@ def with_references_told(blocks: Sequence[Block]) -> Iterator[Headed]:
         yield Headed(tuple(told), references, titles)
         if parts := with_parts_told(told, places, titles):
             yield Headed(tuple(parts), references, titles)
+
+
+def _in_rows(blocks: Sequence[Block]) -> Iterator[Headed]:
+    """Yield the blocks with the tables opened in which references stand above the rows of their points."""
+    opened = [(block, records_in(block) if block.cells else None) for block in blocks]
+    if any(parts for _, parts in opened):
+        told = [part for block, parts in opened for part in (parts or [block])]
+        heads = [one.text for one in told if one.text.startswith(_NAME)]
+        references = tuple(text.removeprefix(_NAME).strip() for text in heads)
+        yield Headed(tuple(told), references, (None,) * len(references))
 
 
 def _titles(blocks: Sequence[Block], heads: Mapping[int, re.Match[str]]) -> tuple[str | None, ...]:

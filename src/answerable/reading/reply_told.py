@@ -1,18 +1,19 @@
 """Letters that say in no known word what was asked and what is answered: their lists tell it, since the labels count twice."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from answerable.domain.questions import leading_label
-from answerable.reading.blocks import Block, Kind, Run
+from answerable.reading.blocks import Block, Kind
 from answerable.reading.documents import Explained
 from answerable.reading.items import split_blocks
+from answerable.reading.letter_frame import is_close
 from answerable.reading.letter_lists import begins_list, behind_first_list
 from answerable.reading.letter_subjects import is_heading, without_reference
 from answerable.reading.letter_turns import asked_in_turn, parted_questions
 from answerable.reading.letters import letter_record
 from answerable.reading.naming import behind_names, only_names
 from answerable.reading.records import Record
+from answerable.reading.rows_told import line, points_in
 
 _ASKED, _ANSWERED = "Your request:", "Our response:"
 _FEWEST = 2
@@ -21,7 +22,7 @@ _LINES = (Kind.PARAGRAPH, Kind.ITEM)
 
 def reply_told(blocks: Sequence[Block]) -> tuple[Record, list[Explained]] | None:
     """Return the record of a letter by its lists, and which rules took what; None if they do not tell it."""
-    told = with_reply_told(blocks)
+    told = _with_points(blocks) or with_reply_told(blocks)
     if told is None:
         return None
     record, rules = letter_record(told)
@@ -33,6 +34,18 @@ def reply_told(blocks: Sequence[Block]) -> tuple[Record, list[Explained]] | None
         subject = next((one for one in reversed(above[1:]) if is_heading(one)), None)
         record.title = without_reference(subject.text, record.ref) if subject else record.title
     return record, rules
+
+
+def _with_points(blocks: Sequence[Block]) -> list[Block] | None:
+    """Return the blocks of a letter with the points of a table, wherever it stands, above its last words; None without one."""
+    found = ((at, points) for at, one in enumerate(blocks) if (points := points_in(one)))
+    place, points = next(found, (0, None))
+    if points is None or not place:
+        return None
+    close = next((at for at in range(place) if is_close(blocks[at])), place)
+    asked, told = line(_ASKED, blocks[close]), line(_ANSWERED, blocks[close])
+    both = [asked, *points.asked, told, *points.told]
+    return [*blocks[:close], *both, *blocks[close:place], *blocks[place + 1 :]]
 
 
 def with_reply_told(blocks: Sequence[Block]) -> list[Block] | None:
@@ -49,9 +62,9 @@ def with_reply_told(blocks: Sequence[Block]) -> list[Block] | None:
     if not first or sum(place >= first for place in labels) < _FEWEST:
         return None
     begin = first - 1 if _may_introduce(blocks, first - 1) else first
-    asked = _name(blocks[begin], _ASKED)
+    asked = line(_ASKED, blocks[begin])
     if end := _behind_questions(blocks, first, [*labels]):
-        told = _name(blocks[end], _ANSWERED)
+        told = line(_ANSWERED, blocks[end])
         return [*blocks[:begin], asked, *blocks[begin:end], told, *blocks[end:]]
     is_in_turn = bool(asked_in_turn(parted_questions(split_blocks(blocks[first:]))))
     return [*blocks[:begin], asked, *blocks[begin:]] if is_in_turn else None
@@ -78,12 +91,3 @@ def _may_introduce(blocks: Sequence[Block], place: int) -> bool:
     """Return whether a paragraph above the first question may be the asker's own, and another above it leads to both."""
     block = blocks[place]
     return place > 1 and block.kind in _LINES and not block.rows and not block.is_bold
-
-
-def _name(block: Block, words: str) -> Block:
-    """Return the name of a part as a line of its own above a block: it takes up none of the source."""
-    runs = (Run(words, bold=True),)
-    return replace(
-        block, kind=Kind.PARAGRAPH, runs=runs, rows=(), cells=(), marker=None, quoted=False,
-        end=block.start,
-    )  # fmt: skip

@@ -13,6 +13,7 @@ from tests.support.layouts import (
     later_pages,
     later_tables,
     met_bodies,
+    met_columns,
     met_desks,
     met_inboxes,
     met_later,
@@ -74,6 +75,7 @@ HALVES = {
         *met_inboxes.LAYOUTS,
         *met_releases.LAYOUTS,
         *met_notices.LAYOUTS,
+        *met_columns.LAYOUTS,
     ),
     "unseen": (
         *unseen_letters.LAYOUTS,

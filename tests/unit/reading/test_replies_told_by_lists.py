@@ -100,3 +100,39 @@ def test_somebody_who_asks_in_two_lists_is_not_answered():
     reading = read_bytes(text.encode(), name="letter.html")
 
     assert reading.kind == "requests"
+
+
+def row(*cells):
+    return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+
+
+def test_a_table_behind_the_signature_answers_by_its_labels_whatever_its_heads_are():
+    table = (
+        row("", "What you put", "What we say")
+        + row("(i)", "How many lamps are there?", "There are 40.")
+        + row("(ii)", "The name of the maker", "Tern Works.")
+    )
+    text = (
+        "<p>Our ref: K-4118</p><p>Dear Applicant</p><h2>Harbour lights</h2><p>Thank you for your request of 3 May 2023.</p>"
+        f"<p>Our answers stand in the annex.</p><p>Yours faithfully</p><h3>Annex</h3><table>{table}</table>"
+    )
+
+    (found,) = read_bytes(text.encode(), name="letter.html").entries
+
+    assert [(one.label, one.text, one.answer) for one in found.questions] == [
+        ("i", "How many lamps are there?", "There are 40."),
+        ("ii", "The name of the maker", "Tern Works."),
+    ]
+
+
+def test_rows_with_a_reference_stand_above_the_rows_of_their_points():
+    rows = row("No.", "Each point", "What was told")
+    for ref, title in (("PT4913", "Harbour lights"), ("PT4920", "Lost umbrellas")):
+        rows += row(ref, f"<b>{title}</b>", "3 May 2023")
+        rows += row("(a)", f"How many {title.lower()}?", "There are 40.")
+        rows += row("(b)", "The name of the maker", "Tern Works.")
+
+    found = read_bytes(f"<h1>Register</h1><table>{rows}</table>".encode(), name="log.html").entries
+
+    assert [(one.ref, one.title) for one in found] == [("PT4913", "Harbour lights"), ("PT4920", "Lost umbrellas")]  # fmt: skip
+    assert [(one.label, one.answer) for one in found[1].questions] == [("a", "There are 40."), ("b", "Tern Works.")]  # fmt: skip
