@@ -39,7 +39,8 @@ _ACT = re.compile(
 _FEWEST_WORDS_OF_ASSESSMENT = 4
 _FEWEST_OF_ASSESSMENT = 8
 _BEGINNING = 20_000
-_NUMBERED_ELEMENT = re.compile(r"(?<![\w.])\d\.\d\.\d{1,2}(?![\w.]*\d)")
+# As a scanner may have it, too: "l.1.3", "4.2 .4".
+_NUMBERED_ELEMENT = re.compile(r"(?<![\w.])[1-9lI|]\s?[.,]\s?[1-9lI|]\s?[.,]\s?[1-9lI|]\d?(?![\w])")
 _FEWEST_ELEMENTS = 4
 _FEWEST = 2
 _LONGEST_NUMBERED = 20

@@ -4,7 +4,7 @@ import sys
 
 from answerable.reading import read_bytes
 from tests.support.assessed.fresh import WRITERS
-from tests.support.assessed.kept import KEPT
+from tests.support.assessed.kept import KEPT, OPENED
 from tests.support.assessed.programmes import PROGRAMMES
 from tests.support.assessed.written import said_of
 
@@ -59,4 +59,5 @@ def _print(name, layouts, *, each):
 
 if __name__ == "__main__":
     _print("to be looked at", PROGRAMMES, each="--each" in sys.argv)
+    _print("looked at after it was measured", OPENED, each="--each" in sys.argv)
     _print("kept unread", KEPT, each=False)

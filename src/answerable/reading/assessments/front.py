@@ -171,7 +171,7 @@ def assessor_of(facts: Sequence[Fact], lines: Sequence[Line]) -> str | None:
 
 def round_of(text: str, framework: Framework) -> RoundKind | None:
     """Return the kind of round that a text names: all of it, or somewhere in it, the longest name first."""
-    said = plain(text)
+    said = plain(text.replace("(", " ").replace(")", " "))
     if found := framework.round_named(said):
         return found
     names = sorted(
@@ -181,7 +181,7 @@ def round_of(text: str, framework: Framework) -> RoundKind | None:
     )
     for name, kind in names:
         spaced = re.escape(name).replace(
-            r"\ ", r"[\s-]+(?:(?:programme|visit|review|audit|assessment)\s+)?"
+            r"\ ", r"[\s-]+(?:(?:programme|visit|review|audit|assessment|year|number|no\.?)\s+)?"
         )
         if re.search(rf"(?<!\w){spaced}(?!\w)", said) or said.endswith(name.replace("1", "l")):
             return kind

@@ -168,7 +168,7 @@ class Gatherer:
         if len(text) < _LONGEST_TITLE:
             text = OF_ELEMENTS.sub(" ", unnumbered(text))
         level = level_of_cell(text, self.framework)
-        head, mark, rest = text.rpartition(":")
+        head, mark, rest = line.text.rpartition(":")
         if mark and is_of_before(head) and level_of_cell(rest, self.framework):
             self.found.note("comment", line.text, self.current)
             return "says what was thought before"

@@ -5,7 +5,8 @@ import re
 CELLS = re.compile(r"\s+[|\u2013\u2014-]\s+|\s*\|\s*|\t")
 _LONGEST_TITLE = 160
 OF_ELEMENTS = re.compile(
-    r"\s*(?:elements?|criteria|areas?|at(?:\s+the\s+level(?:\s+of)?)?|rated|assessed\s+as|found\s+to\s+be|awards?|awarded|(?:that|which)\s+are|\(\d+\)|:)+\s*",
+    r"\s*(?:\b(?:elements?|criteria|areas?|at(?:\s+the\s+level(?:\s+of)?)?|rated|assessed\s+as|found\s+to\s+be|"
+    r"awards?|awarded|(?:that|which)\s+are)\b|\(\d+\)|:)+\s*",
     re.IGNORECASE,
 )
 LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z -]{3,40}?)\s*[:\u2013\u2014-]?\s*(?=[(\[]?\d\.\d)")

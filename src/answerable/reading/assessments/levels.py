@@ -1,7 +1,7 @@
 """Levels in a report's words: a cell that is one, a sentence that awards one, and names for one level that differ."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from answerable.domain.assurance import Framework, Level
@@ -34,8 +34,10 @@ def level_of_cell(text: str, framework: Framework) -> Level | None:
 
     Of several with a box each it is the one that is crossed.
     """
-    told = (_level_of(one, framework) for one in in_each_language(crossed_in(text) or text))
-    return next((one for one in told if one), None)
+    whole, *parts = in_each_language(crossed_in(text) or text)
+    told = [_level_of(one, framework) for one in parts]
+    # In two languages it is one level twice: "Cydymffurfio a Mwy / Compliance Plus".
+    return _level_of(whole, framework) or (told[0] if len(set(told)) == 1 else None)
 
 
 def _level_of(text: str, framework: Framework) -> Level | None:
@@ -168,10 +170,19 @@ def best_level(framework: Framework) -> str | None:
 
 def prefix_level(text: str, framework: Framework) -> tuple[Level | None, str]:
     """Return the level that a text begins with, and the rest: "Compliance Plus – the team listens"."""
-    for one in named_in(text, framework)[:1] or _short_names(text, framework):
+    for one in _in_one_language(named_in(text, framework), text) or _short_names(text, framework):
         if not text[: one.start].strip(" *_-\u2013\u2014:|([") and _is_apart(text[one.end :]):
             return one.level, text[one.end :].lstrip(" *_-\u2013\u2014:|.)]")
     return None, text
+
+
+def _in_one_language(named: list[Named], text: str) -> list[Named]:
+    """Return the first name of a level, with the same in another language behind a stroke as a part of it."""
+    if len(named) > 1 and named[0].level == named[1].level:
+        between = text[named[0].end : named[1].start]
+        if between.strip() == "/":
+            return [replace(named[0], end=named[1].end)]
+    return named[:1]
 
 
 def _short_names(text: str, framework: Framework) -> list[Named]:

@@ -5,12 +5,12 @@ import pytest
 from answerable.reading import read_bytes
 from tests.support.assessed import fresh, later
 from tests.support.assessed.fresh import SAYS_NO_KIND, WRITERS
-from tests.support.assessed.kept import KEPT
+from tests.support.assessed.kept import KEPT, OPENED, beside_a_self_assessment
 from tests.support.assessed.programmes import PROGRAMMES
 from tests.support.assessed.scores import scores, told
 from tests.support.assessed.written import said_of
 
-LEVELS_KEPT, DAYS_KEPT = 18, 24
+LEVELS_KEPT, DAYS_KEPT = 13, 14
 WRITTEN = [
     pytest.param(layout, truth, name, id=f"{layout.__name__} {name}")
     for layouts, truth in ((fresh.FRESH, fresh.TRUTH), (later.LATER, later.TRUTH))
@@ -55,8 +55,10 @@ def test_an_answer_that_quotes_a_report_is_a_letter():
 
 SEEN = [
     pytest.param(layout, name, id=f"{layout.__name__} {name}")
-    for layout in PROGRAMMES
+    for layout in (*PROGRAMMES, *OPENED)
     for name in WRITERS
+    # In text without structure its lines run together.
+    if (layout, name) != (beside_a_self_assessment, "text.txt")
 ]
 
 
