@@ -32,8 +32,8 @@ _PATTERNS = tuple((Outcome(row["outcome"]), _pattern(row)) for row in _SAID["rul
 # each: to find all such words of a sentence at once is cheaper than to try the rules.
 _HINTS = tuple(map(_hints, _SAID["rule"]))
 _Rule = tuple[Outcome, re.Pattern[str]]
-_DENIED = ("exempt", "redaction", "withheld")
-_GIVEN_WORDS = ("attach", "enclose", "below", "follows")
+_WORDS = _SAID["hints"]
+_DENIED, _GIVEN_WORDS = tuple(_WORDS["denial"]), tuple(_WORDS["given"])
 
 
 def _bits_of(rows: Sequence[Sequence[str]]) -> dict[str, int]:
@@ -53,22 +53,10 @@ _BITS = _bits_of(_ALL_ROWS)
 _DENIES, _GIVES = 1 << len(_ALL_ROWS) - 2, 1 << len(_ALL_ROWS) - 1
 _NEEDED = tuple(sum({1 << _ALL_ROWS.index(row) for row in rows}) for rows in _HINTS)
 _HINT = re.compile(f"[^a-z]({beginnings(_BITS)})")
-_DENIAL = re.compile(
-    r"\b(?:no|not|without) (?:\w+ )?(?:exempt|exemptions?|redactions?|withheld)\b", re.IGNORECASE
-)
-_GIVEN = re.compile(
-    r"\b(?:please (?:find|see)|is|are|we)\b[^.]{0,30}\b(?:attach(?:ed)?|enclose[d]?)\b|\battached (?:below|is|are|document)"
-    r"|\b(?:figures|table|data|breakdown|information)\b[^.]{0,30}\b(?:below|as follows)\b",
-    re.IGNORECASE,
-)
-_DECLINES = re.compile(
-    r"\bno (?:advantage|benefit) in\b|\bwould not help\b|^(?:thank you|you (?:asked|requested)|your request)\b",
-    re.IGNORECASE,
-)
-_REPEATS, _NO_HELP = ("thank", "you"), ("no advantage", "no benefit", "not help")
-_CONTACTS = re.compile(
-    r"\bcontact (?:details|information|addresses)\b|\baddresses\b", re.IGNORECASE
-)
+_SENTENCES = {name: re.compile(said, re.IGNORECASE) for name, said in _SAID["sentences"].items()}
+_DENIAL, _GIVEN, _DECLINES = (_SENTENCES[name] for name in ("denial", "given", "declines"))
+_CONTACTS, _RELIES, _NOTES = (_SENTENCES[name] for name in ("contacts", "relies", "notes"))
+_REPEATS, _NO_HELP = tuple(_WORDS["repeats"]), tuple(_WORDS["no_help"])
 # What is between two sentences; it begins with a space, so that nothing is tried at other characters.
 _SENTENCE = re.compile(r"\s(?:(?<=[.!?]\s)\s*(?=[A-Z\u201c\u2018\"'(\d])|(?<=\n)\n*)")
 _REFUSALS = frozenset(
@@ -82,11 +70,6 @@ _REFUSALS = frozenset(
         Outcome.LAPSED,
         Outcome.CLARIFICATION,
     )
-)
-_RELIES = re.compile(
-    r"\b(?:under|by virtue of|relying on|in accordance with) (?:the exemption (?:at|in|under) )?(?:sections?|s\.?|regulations?)\s?\d"
-    r"|\b(?:sections?|s\.?|regulations?)\s?\d+[A-Z]?(?:\s?\(\w+\))* (?:applies|apply|is engaged|are engaged)",
-    re.IGNORECASE,
 )
 _BY_SECTION = {
     "12": Outcome.COST_LIMIT,
@@ -162,7 +145,7 @@ def _declines(sentence: str, lowered: str) -> bool:
 def _is_aside(sentence: str, so_far: dict[Outcome, None]) -> bool:
     """Return whether a sentence points elsewhere only in passing: to the address of whom to ask, or in a note."""
     is_address = Outcome.SIGNPOSTED in so_far and _CONTACTS.search(sentence) is not None
-    return is_address or sentence.startswith("Please note")
+    return is_address or _NOTES.match(sentence) is not None
 
 
 def _in_sentence(

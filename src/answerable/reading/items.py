@@ -16,17 +16,11 @@ from answerable.domain.questions import (
 )
 from answerable.reading.blocks import Block, Kind, Run, after, before
 from answerable.reading.naming import joint_labels
+from answerable.reading.sayings import listed
 from answerable.reading.styles_apart import set_out_words
 
-_ASKS = re.compile(
-    r"(?:(?:and|if so|if yes|if not|also|then|please|kindly)[,:]?\s+)*"
-    r"(?:who|what|when|where|which|why|how|whether|is|are|was|were|do|does|did|has|have|had|can|could|will"
-    r"|would|should|may|please|provide|confirm|give|list|state|supply|detail|details|number of|numbers of"
-    r"|name of|names of|copies of|copy of|explain|describe|identify|i (?:also )?(?:wish|want|need) to know|tell me|let me know|send me|total|the (?:total|number|date|name|amount|cost)s?|any|all"
-    r"|a (?:copy|list|breakdown|summary)|your|start|end|i would like|i am seeking|i request|under what|in what"
-    r"|for (?:each|the)|of (?:these|those|the))\b",
-    re.IGNORECASE,
-)
+_BEGUN = {key: "|".join(map(re.escape, words)) for key, words in listed("asking").items()}
+_ASKS = re.compile(rf"(?:(?:{_BEGUN['before']})[,:]?\s+)*(?:{_BEGUN['begins']})\b", re.IGNORECASE)
 # OCR reads the dash behind a heading as an i.
 _DASHES_BEHIND = re.compile(r"\s+(?:i|[\u2013\u2014-]+)$")
 _JOINS = re.compile(r"[;,](?:\s(?:and|or|ac|a))?$")
@@ -144,7 +138,7 @@ def _split(block: Block) -> list[Block]:
         letters = inline_labels(text[begin:], first="a")
         if len(letters) > 1 and letters[0][0] > 0 and (label or block.kind is Kind.ITEM):
             return cut_at(block, [begin + start for start, _, _ in letters])
-    return cut_at(block, listed) if (listed := _listed_in_prose(text)) else [block]
+    return cut_at(block, places) if (places := _listed_in_prose(text)) else [block]
 
 
 def _are_joined(text: str, labels: Sequence[tuple[int, int, str]]) -> bool:
@@ -220,8 +214,8 @@ def without_lists(marks: list[Mark]) -> list[Mark]:
     counted = [place for place, one in enumerate(marks) if _is_numbered(one)]
     if len(counted) < _FEWEST_STYLED or counted[0] < _FEWEST_STYLED:
         return marks
-    listed = marks[: counted[0]]
-    is_list = all(isinstance(one.mark, Bullet) and not asks(one.text) for one in listed)
+    bullets = marks[: counted[0]]
+    is_list = all(isinstance(one.mark, Bullet) and not asks(one.text) for one in bullets)
     return marks[counted[0] :] if is_list else marks
 
 
