@@ -1,15 +1,17 @@
 """Learn what the signs weigh from labelled pairs, and write it: python -m tests.support.weights.
 
 With `--check` each set is told, and its questions are looked for, by weights that were learnt from the others, and
-nothing is written.
+nothing is written. With `--model FOLDER` it is done with a model of paraphrase, whose weights stand in a file of their own.
 """
 
 import argparse
 import datetime as dt
+import functools
 import itertools
 import json
 import random
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from scipy.optimize import minimize
@@ -18,7 +20,9 @@ from scipy.special import logsumexp
 from answerable.domain.precedent import signs
 from answerable.domain.precedent.compared import compared, evenly
 from answerable.domain.precedent.differences import is_same_time
+from answerable.domain.precedent.paraphrased import read_by_model
 from answerable.domain.precedent.rules import Relation, rule_for
+from answerable.matching.paraphrase import model_in
 from answerable.matching.precedents import WEIGHT_OF_WORDS
 from answerable.matching.question_index import QuestionIndex
 from tests.support.asking import asked, asked_in
@@ -27,7 +31,7 @@ from tests.support.pages import DOCS, table
 
 SETS = ("tuning", "more", "registers", "later", "fresh", "bodies", "inbox")
 PAGE = "the page"
-TARGET = DOCS.parent / "src" / "answerable" / "domain" / "precedent" / "signs.toml"
+FOLDER = DOCS.parent / "src" / "answerable" / "domain" / "precedent"
 RELATIONS = (NOTHING, *(one.value for one in Relation if one is not Relation.SAME_NEW_PERIOD))
 _OF_NO_USE = (NOTHING, Relation.RELATED)
 _PAGE_DAYS = dt.date(2024, 6, 3), dt.date(2022, 6, 3)
@@ -111,9 +115,26 @@ def lists_of(names):
     return lists
 
 
+class Near:
+    """How near a model of paraphrase finds two questions; nothing where there is no model."""
+
+    vector = None
+
+    @classmethod
+    def by(cls, model):
+        """Ask a model from now on, each text once."""
+        read = functools.cache(lambda text: model.vectors([text])[0])
+        cls.vector = staticmethod(lambda asked: read(read_by_model(asked)))
+
+    @classmethod
+    def of(cls, new, earlier):
+        return float(cls.vector(new) @ cls.vector(earlier)) if cls.vector else None
+
+
 def _seen(new, earlier, relation, counts=1.0):
     both = compared(new, earlier, evenly)
-    return Seen(signs.signs_of(both, rule_for(both)), is_same_time(both), relation, counts)
+    seen = signs.signs_of(both, rule_for(both), Near.of(new, earlier))
+    return Seen(seen, is_same_time(both), relation, counts)
 
 
 def learnt(seen, names):
@@ -238,7 +259,8 @@ def write():
         "[of_use]",
         *(f"{json.dumps(name)} = {one:.3f}" for name, one in zip(names, of_use[:-1], strict=True)),
     ]
-    TARGET.write_text("\n".join(lines) + "\n", "utf-8")
+    name = "signs_by_model.toml" if Near.vector else "signs.toml"
+    (FOLDER / name).write_text("\n".join(lines) + "\n", "utf-8")
 
 
 def _row(row):
@@ -248,4 +270,8 @@ def _row(row):
 if __name__ == "__main__":
     given = argparse.ArgumentParser(description=__doc__)
     given.add_argument("--check", action="store_true")
-    check() if given.parse_args().check else write()
+    given.add_argument("--model", type=Path)
+    told_to = given.parse_args()
+    if told_to.model:
+        Near.by(model_in(told_to.model))
+    check() if told_to.check else write()

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from answerable.domain.precedent.asked import Asked
-from answerable.domain.precedent.paraphrased import read_by_model, related_by
+from answerable.domain.precedent.paraphrased import like_by, read_by_model, related_by
 from answerable.domain.precedent.relations import Related
 from answerable.matching.paraphrase import Model
 from answerable.matching.vectors import Floats, Vectors, small_vectors
@@ -30,6 +30,10 @@ class Nearness:
         """Return how a question is related to an earlier one; None if neither the rules nor the model say that it is."""
         return related_by(asked, earlier, self._near)
 
+    def like(self, asked: Asked, earlier: Asked) -> Related | None:
+        """Return the same, and where nothing is told, whether the earlier answer may be of use all the same."""
+        return like_by(asked, earlier, self._near)
+
     def _near(self, one: str, other: str) -> float:
         return float(self._read(one) @ self._read(other))
 
@@ -48,6 +52,7 @@ class NearQuestions:
         self._nearness = Nearness(model, dict(zip(texts, read, strict=True)))
         self._vectors: Vectors = small_vectors(read)
         self.related = self._nearness.related
+        self.like = self._nearness.like
 
     def nearest(self, asked: Asked, *, most: int = MOST_NEAR) -> list[int]:
         """Return the numbers of the questions that are nearest, the nearest first."""

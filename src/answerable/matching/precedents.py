@@ -29,6 +29,9 @@ class Paraphrases(Protocol):
     def related(self, asked: Asked, earlier: Asked) -> Related | None:
         """Return how a question is related to an earlier one, by the rules and the model."""
 
+    def like(self, asked: Asked, earlier: Asked) -> Related | None:
+        """Return the same, and where nothing is told, whether the earlier answer may be of use all the same."""
+
 
 ByModel = Callable[[Sequence[Asked]], Paraphrases]
 """From questions on file to what a model of paraphrase says of them."""
@@ -91,9 +94,9 @@ class Pair:
         return self.one.named and self.other.named and (self.one.named, self.other.named)
 
 
-# Both were chosen by cross-validation on labelled pairs (docs/reference/precedent.md#the-order); half or twice as
-# much finds one or two in a hundred fewer among the first five.
-WEIGHT_OF_WORDS, _WEIGHT_OF_NEARNESS = 2.0, 4.0
+# Chosen by cross-validation on labelled pairs (docs/reference/precedent.md#the-order); half or twice as much finds one
+# or two in a hundred fewer among the first five.
+WEIGHT_OF_WORDS = 2.0
 
 
 class Precedents:
@@ -116,9 +119,9 @@ class Precedents:
         ]
         self._index = QuestionIndex(one.asked for one in self._read)
         self._paraphrases = by_model([one.asked for one in self._read]) if by_model else None
-        by_both = self._paraphrases.related if self._paraphrases else None
-        self._compared: Compared = by_both or related
-        self._like: Compared = by_both or like_at_all
+        model = self._paraphrases
+        self._compared: Compared = model.related if model else related
+        self._like: Compared = model.like if model else like_at_all
 
     def can_compare(self, text: str, asked_on: dt.date) -> bool:
         """Return whether a text says what it is about: formulae, courtesies and the body's name do not."""
@@ -177,5 +180,4 @@ def pair_of(one: Read, other: Read, compared: Compared = related) -> Pair | None
 def distance(found: Precedent) -> tuple[float, int]:
     """Return by what precedents are put in order: what is most likely of use and nearest first, of those the latest."""
     near = found.related.of_use + WEIGHT_OF_WORDS * found.share
-    near += _WEIGHT_OF_NEARNESS * (found.related.near or 0)
     return -near, -(found.filed.on or dt.date.min).toordinal()

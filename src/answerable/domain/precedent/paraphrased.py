@@ -1,7 +1,8 @@
 """How a question is related to an earlier one where a model of paraphrase may say something as well.
 
-The rules go by words. Where they find little in common, and nothing that keeps the two apart, what is asked may
-be the same in other words; the thresholds were chosen on the pairs for tuning (docs/reference/precedent.md).
+How near a model finds them is a sign as all others are, with weights of its own. Where the rules find little in
+common, and nothing that keeps the two apart, what is asked is the same in other words; the thresholds were chosen on the
+pairs for tuning (docs/reference/precedent.md).
 """
 
 from collections.abc import Callable
@@ -16,45 +17,49 @@ from answerable.domain.precedent.relations import (
     Relation,
     Rule,
     by_rule,
-    of_use,
-    related_as,
+    like_as,
+    with_signs,
 )
 from answerable.domain.precedent.rules import rule_for
 
 Near = Callable[[str, str], float]
 """How near two texts are for a model of paraphrase: 1 if they say the same, 0 if nothing alike."""
-# Below the first two questions share words and not a topic. They say the same from the second on, if what only
-# one of them says is as near as the third.
-_NEAR, _NEARER, _NEAR_APART = 0.5, 0.55, 0.4
+# From the first on two questions say the same, if what only one of them says is as near as the second.
+_NEARER, _NEAR_APART = 0.55, 0.4
 # Of a longer message a model reads what is asked, without the rest.
 _MOST_WORDS = 45
 
 
 def related_by(asked: Asked, earlier: Asked, near: Near, weigh: Weigh = evenly) -> Related | None:
     """Return how a question is related to an earlier one by the rules and a model; None if by neither."""
-    found = compared(asked, earlier, weigh)
-    how = by_rule(rule_for(found), found)
-    nearness = near(read_by_model(asked), read_by_model(earlier))
-    if how is None or how.rule == SOME_WORDS.said:
-        how = _judged(found, how, nearness, near)
-    else:
-        how = related_as(found)
-    return how and replace(how, near=nearness, of_use=of_use(found))
+    return _told_by(compared(asked, earlier, weigh), near, lambda *both: with_signs(*both)[0])
+
+
+def like_by(asked: Asked, earlier: Asked, near: Near) -> Related | None:
+    """Return the same, and where nothing is told, whether the earlier answer may be of use yet: for showing."""
+    return _told_by(compared(asked, earlier, evenly), near, like_as)
+
+
+def _told_by(
+    found: Compared, near: Near, told: Callable[[Compared, float], Related | None]
+) -> Related | None:
+    nearness = near(read_by_model(found.asked), read_by_model(found.earlier))
+    how = told(found, nearness)
+    rule = rule_for(found)
+    if (rule.relation is None or rule is SOME_WORDS) and nearness >= _NEARER:
+        says_the_same = by_rule(_SAYS_THE_SAME, found) if _may_say_the_same(found, near) else None
+        how = replace(says_the_same, of_use=how.of_use if how else 0.0) if says_the_same else how
+    return how and replace(how, near=nearness, score=max(how.score, _by_model(how, nearness)))
+
+
+def _by_model(how: Related, nearness: float) -> float:
+    return nearness if how.rule == _SAYS_THE_SAME.said else 0.0
 
 
 def read_by_model(asked: Asked) -> str:
     """Return of a question what a model reads: of a long message what is asked alone."""
     text = " ".join(f"{asked.under} {asked.text}".split())
     return text if text.count(" ") < _MOST_WORDS else " ".join(asked.words)
-
-
-def _judged(found: Compared, how: Related | None, nearness: float, near: Near) -> Related | None:
-    if nearness < _NEAR:
-        return None
-    if nearness >= _NEARER and _may_say_the_same(found, near):
-        how = by_rule(_SAYS_THE_SAME, found)
-    how = how or by_rule(_IS_NEAR, found)
-    return how and replace(how, score=max(how.score, nearness))
 
 
 def _may_say_the_same(found: Compared, near: Near) -> bool:
@@ -77,7 +82,4 @@ _SAYS_THE_SAME = Rule(
     _is_told_by_nearness,
     Relation.SAME,
     "a model of paraphrase finds that both say the same in other words",
-)
-_IS_NEAR = Rule(
-    _is_told_by_nearness, Relation.RELATED, "a model of paraphrase finds both near each other"
 )

@@ -15,10 +15,11 @@ __all__ = [
     "Relation",
     "Rule",
     "by_rule",
+    "like_as",
     "like_at_all",
-    "of_use",
     "related",
     "related_as",
+    "with_signs",
 ]
 
 
@@ -67,7 +68,7 @@ def related(asked: Asked, earlier: Asked, weigh: Weigh = evenly) -> Related | No
 
 def related_as(found: Compared) -> Related | None:
     """Return how two questions are related that stand beside each other; None if they have too little in common."""
-    return _with_signs(found)[0]
+    return with_signs(found)[0]
 
 
 def like_at_all(asked: Asked, earlier: Asked) -> Related | None:
@@ -75,24 +76,27 @@ def like_at_all(asked: Asked, earlier: Asked) -> Related | None:
 
     This is for showing what is most like a question: what is paraphrased often has few words in common.
     """
-    found = compared(asked, earlier, evenly)
-    how, chance = _with_signs(found)
-    if how is None and found.shared and chance >= _MAY_BE_OF_USE:
+    return like_as(compared(asked, earlier, evenly))
+
+
+def like_as(found: Compared, near: float | None = None) -> Related | None:
+    """Return the same of two questions that stand beside each other, and of how near a model finds them."""
+    how, chance = with_signs(found, near)
+    has_something = found.shared or near is not None
+    if how is None and has_something and chance >= _MAY_BE_OF_USE:
         how = by_rule(LITTLE_IN_COMMON, found)
     return how and replace(how, of_use=chance)
 
 
-def of_use(found: Compared) -> float:
-    """Return how much speaks for an earlier answer being of use, whichever relation it is."""
-    return chance_of_use(signs_of(found, rule_for(found)))
+def with_signs(found: Compared, near: float | None = None) -> tuple[Related | None, float]:
+    """Return how two questions are related, and how much speaks for the earlier answer being of use.
 
-
-def _with_signs(found: Compared) -> tuple[Related | None, float]:
-    """Return how two questions are related, and how much speaks for the earlier answer being of use."""
+    `near` is how near a model of paraphrase finds them, where one was asked: a sign as the others are.
+    """
     rule = rule_for(found)
-    seen = signs_of(found, rule)
+    seen = signs_of(found, rule, near)
     chance = chance_of_use(seen)
-    if not (found.shared or found.opposed):
+    if near is None and not (found.shared or found.opposed):
         return by_rule(rule, found), chance
     relation, said = told_by_signs(found, rule, seen)
     if relation is rule.relation:

@@ -33,11 +33,14 @@ from answerable.domain.precedent.thesaurus import data_of
 from answerable.domain.precedent.wording import COPY
 
 NOTHING = "nothing"
+NEARNESS = "how near a model finds them"
 OF_A_RULE = "rule: "
 _MOST_NAMED = 3
 _LEAST = 0.2
 _HALF, _NEARLY_ALL = 0.5, 0.8
 _ALL_BUT_FIGURES = 0.9
+# Below this two questions may share a way of asking, and no topic.
+_LEAST_NEAR = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +58,9 @@ class Weights:
 
 
 @cache
-def usual_weights() -> Weights:
-    """Return the weights that come with the product."""
-    given = data_of("signs.toml")
+def usual_weights(*, by_model: bool = False) -> Weights:
+    """Return the weights that come with the product; others where a model of paraphrase says how near texts are."""
+    given = data_of("signs_by_model.toml" if by_model else "signs.toml")
     return Weights(
         tuple(given["relations"]),
         tuple(given["always"]),
@@ -69,7 +72,7 @@ def usual_weights() -> Weights:
 
 def chance_of_use(seen: Mapping[str, float]) -> float:
     """Return how much speaks for an earlier answer being of use, as the logarithm of the odds: 0 is even."""
-    weights = usual_weights()
+    weights = usual_weights(by_model=NEARNESS in seen)
     return weights.of_use_always + sum(by * weights.of_use[name] for name, by in seen.items() if by)
 
 
@@ -77,9 +80,9 @@ def told_by_signs(
     found: Compared, rule: Rule, seen: Mapping[str, float]
 ) -> tuple[Relation | None, str]:
     """Return which relation all signs together speak for most, and the signs that outweigh what a rule says."""
-    if _is_firm(found, rule):
+    if _is_firm(found, rule, near=seen.get(NEARNESS, 0.0)):
         return rule.relation, rule.said
-    weights = usual_weights()
+    weights = usual_weights(by_model=NEARNESS in seen)
     seen = {name: by for name, by in seen.items() if by}
     sums = list(weights.always)
     for name, by in seen.items():
@@ -94,6 +97,11 @@ def told_by_signs(
         if not name.startswith(OF_A_RULE)
     }
     is_worded = rule.relation is Relation.SAME_NEW_SUBJECT or is_worded_alike(found)
+    if NEARNESS in seen:
+        # Cats and horses are near each other for a model, and so are opposites.
+        is_far = rule.relation is None and seen[NEARNESS] < _LEAST_NEAR
+        is_apart = is_far or bool(found.swaps or found.opposed)
+        is_worded = is_worded or is_apart
     if told == Relation.OPPOSITE or (told == Relation.SAME and is_worded):
         # Two sorts of one thing are never the same question, and nothing is opposed but what a rule finds so.
         return rule.relation, rule.said
@@ -102,7 +110,7 @@ def told_by_signs(
     return (None if told == NOTHING else Relation(told)), said
 
 
-def _is_firm(found: Compared, rule: Rule) -> bool:
+def _is_firm(found: Compared, rule: Rule, *, near: float) -> bool:
     """Return whether nothing is held against a rule: a word that was put there on purpose, or next to nothing shared.
 
     Where all is the same but that one wants its figures broken down, the other answers a part and no more.
@@ -110,6 +118,7 @@ def _is_firm(found: Compared, rule: Rule) -> bool:
     Of all pairs of questions nearly none share anything; the pairs from which weights are learnt nearly all do.
     """
     has_little = rule.relation is None and found.score < _LEAST and not found.opposed
+    has_little = has_little and near < _LEAST_NEAR
     is_broken_down = bool(found.asked.breakdowns) != bool(found.earlier.breakdowns)
     asks_figures_more = (
         rule.relation is Relation.OVERLAP and is_broken_down and found.score >= _ALL_BUT_FIGURES
@@ -117,14 +126,27 @@ def _is_firm(found: Compared, rule: Rule) -> bool:
     return rule is WORD_MORE or has_little or asks_figures_more
 
 
-def signs_of(found: Compared, rule: Rule) -> dict[str, float]:
-    """Return the signs that two questions show, by name: 1 where something is so, or how far it is so."""
+def signs_of(found: Compared, rule: Rule, near: float | None = None) -> dict[str, float]:
+    """Return the signs that two questions show, by name: 1 where something is so, or how far it is so.
+
+    `near` is how near a model of paraphrase finds them, where one was asked.
+    """
     return {
+        **({} if near is None else _of_nearness(found, near)),
         f"{OF_A_RULE}{rule.said}": 1.0,
         **_of_what_is_common(found),
         **_of_what_is_asked(found),
         **_of_what_stands_in_place(found),
         **_of_what_is_left(found),
+    }
+
+
+def _of_nearness(found: Compared, near: float) -> dict[str, float]:
+    return {
+        NEARNESS: near,
+        **{f"at least {least} near": float(near >= least) for least in (0.4, 0.5, 0.6, 0.7, 0.8)},
+        "the same is asked, how near": near * (found.points is Points.SAME),
+        "little in common, how near": near * (1 - found.score),
     }
 
 

@@ -25,14 +25,14 @@ ROWS = [
         "Number of janitors who left our flats",
         0.9,
         0.3,
-        "related",
+        "same",
     ),
     (
         "How many caretakers quit the estate?",
         "Number of janitors who left our flats",
         0.52,
         0.9,
-        "related",
+        "same",
     ),
     (
         "How many caretakers quit the estate?",
@@ -44,7 +44,7 @@ ROWS = [
     # What is asked is another: no nearness makes it the same.
     ("How many drivers quit?", "A copy of the policy on chauffeurs", 0.9, 0.9, "related"),
     # So is what is in the place of another of its kind, or the rest of it.
-    ("How many horses were put down?", "How many cats were rehomed?", 0.9, 0.9, "related"),
+    ("How many horses were shod?", "How many cats were rehomed?", 0.9, 0.9, "same_new_subject"),
     ("How many bids were refused?", "How many licences were granted?", 0.9, 0.9, "related"),
     # What the rules can tell, they tell alone.
     ("How many drivers quit?", "How many drivers quit?", 0.1, 0.1, "same"),

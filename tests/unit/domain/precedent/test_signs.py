@@ -1,15 +1,18 @@
+import pytest
+
 from answerable.domain.precedent.compared import compared, evenly
-from answerable.domain.precedent.relations import like_at_all, related
+from answerable.domain.precedent.relations import like_at_all, related, with_signs
 from answerable.domain.precedent.rules import rule_for
 from answerable.domain.precedent.signs import every_rule, signs_of, usual_weights
 from tests.support.asking import asked
 
 
-def test_every_sign_and_every_rule_has_its_weights():
+@pytest.mark.parametrize("near", [None, 0.7])
+def test_every_sign_and_every_rule_has_its_weights(near):
     found = compared(asked("How many swans are there?"), asked("How many cobs are there?"), evenly)
-    weights = usual_weights()
+    weights = usual_weights(by_model=near is not None)
 
-    named = {*signs_of(found, rule_for(found)), *every_rule()}
+    named = {*signs_of(found, rule_for(found), near), *every_rule()}
 
     assert named <= set(weights.signs)
     assert set(weights.of_use) == set(weights.signs)
@@ -22,6 +25,14 @@ def test_more_speaks_for_the_use_of_the_same_than_of_another_thing_about_it():
     other = like_at_all(new, asked("Which firm feeds the swans?"))
 
     assert same.of_use > 0 > other.of_use
+
+
+def test_the_nearer_a_model_finds_them_the_more_speaks_for_the_use_of_an_earlier_answer():
+    found = compared(asked("How many swans left?"), asked("Number of cobs that flew off"), evenly)
+
+    chances = [with_signs(found, near)[1] for near in (0.1, 0.5, 0.9)]
+
+    assert chances == sorted(chances)
 
 
 def test_what_has_nothing_in_common_is_not_shown():
