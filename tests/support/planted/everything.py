@@ -37,6 +37,7 @@ from tests.support.planted.pdf_texts import PDF_TEXTS
 from tests.support.planted.pdf_tricks import PDF_TRICKS
 from tests.support.planted.photographs import PHOTOGRAPHS
 from tests.support.planted.presentations import PRESENTATIONS
+from tests.support.planted.pressed import PRESSED
 from tests.support.planted.remarks import REMARKS
 from tests.support.planted.rich_texts import RICH_TEXTS
 from tests.support.planted.second_documents import SECOND_DOCUMENTS
@@ -64,7 +65,7 @@ KINDS = (
         WEBTRICKS,
         MORE_TRICKS,
     ),
-    *(REMARKS, PDF_TEXTS, PDF_MARKS, PDF_FILES, PDF_PARTS, PDF_FONTS, PDF_TRICKS),
+    *(PRESSED, REMARKS, PDF_TEXTS, PDF_MARKS, PDF_FILES, PDF_PARTS, PDF_FONTS, PDF_TRICKS),
 )
 FRESH = (
     *(

@@ -47,6 +47,10 @@ _box(
 )  # fmt: skip
 _box(
     "slide_of_colours_turned_round",
+    (
+        "<a:r><a:t>Bins by",
+        '<a:r><a:rPr><a:solidFill><a:srgbClr val="0B0C0C"/></a:solidFill></a:rPr><a:t>Bins by',
+    ),
     ("<a:masterClrMapping/>", '<a:overrideClrMapping bg1="lt1" tx1="lt1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'),
 )  # fmt: skip
 

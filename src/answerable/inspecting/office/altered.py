@@ -1,6 +1,7 @@
 """What a shape or picture is made to look like: turned edge-on, pushed out of its frame, recoloured until it is gone."""
 
 import math
+from collections.abc import Iterator
 
 from answerable.inspecting.colours import WHITE, colour_of, contrast
 from answerable.inspecting.markup import Element, attribute, local, named, text_of
@@ -31,13 +32,8 @@ _PLAIN_FRAMES = frozenset(
 
 def look_at_altered(package: Package, where: str, root: Element) -> None:
     """Find shapes that are turned or moved out of sight, and pictures whose program shows other colours than they have."""
-    for camera in named(root, "camera"):
-        if is_edge_on(camera) and (shape := _shape_of(camera)) is not None:
-            package.seen.add("office.hidden-shape", where, text_of(shape).strip())
-    for body in named(root, "bodyPr"):
-        shape = body.getparent()
-        if _pushes_out(body) and shape is not None and (said := _words(shape)):
-            package.seen.add("office.hidden-shape", where, said)
+    for _, said in out_of_sight(root):
+        package.seen.add("office.hidden-shape", where, said)
     _look_at_pictures(package, where, root)
     for layout in named(root, "manualLayout"):
         if any(abs(_share(layout, side)) > 1 for side in ("x", "y")):
@@ -56,6 +52,17 @@ def _look_at_pictures(package: Package, where: str, root: Element) -> None:
             package.seen.add("office.cropped-picture", where)
 
 
+def out_of_sight(root: Element) -> Iterator[tuple[Element, str]]:
+    """Yield the shapes of which nothing is seen for how they are turned, or for the room before their words, with these."""
+    for camera in named(root, "camera"):
+        if is_edge_on(camera) and (shape := _shape_of(camera)) is not None:
+            yield shape, text_of(shape).strip()
+    for body in named(root, "bodyPr"):
+        shape = _shape_of(body)
+        if _pushes_out(body) and shape is not None and (said := _words(shape)):
+            yield shape, said
+
+
 def is_edge_on(camera: Element) -> bool:
     """Return whether a shape is turned until nothing but its edge is seen."""
     turned = child(camera, "rot")
@@ -65,9 +72,9 @@ def is_edge_on(camera: Element) -> bool:
     return any(abs(math.cos(one)) < _LEAST_SEEN for one in angles)
 
 
-def _shape_of(camera: Element) -> Element | None:
-    """Return the shape that a camera looks at."""
-    shapes = (one for one in camera.iterancestors() if local(one) in ("sp", "wsp", "pic", "grpSp"))
+def _shape_of(inside: Element) -> Element | None:
+    """Return the shape in which an element stands."""
+    shapes = (one for one in inside.iterancestors() if local(one) in ("sp", "wsp", "pic", "grpSp"))
     return next(shapes, None)
 
 

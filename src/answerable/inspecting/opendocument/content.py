@@ -9,6 +9,7 @@ from answerable.inspecting.office.writing.styles import children
 from answerable.inspecting.opendocument.sheets import hidden_columns, why_row_hidden
 from answerable.inspecting.opendocument.styles import Styles, centimetres, places_of
 from answerable.inspecting.seen import Seen
+from answerable.inspecting.symbols import are_words_as_signs
 
 _NAMED = {
     "tracked-changes": "odf.tracked-change",
@@ -149,6 +150,8 @@ def _look_at_style(one: Element, name: str, where: str, styles: Styles, seen: Se
         seen.add("odf.hidden-text", where, text)
     if styles.is_tiny(family, style):
         seen.add("odf.tiny-text", where, text)
+    if styles.draws_signs(family, style) and are_words_as_signs(text, "Symbol"):
+        seen.add("office.symbol-font", where, text)
     if styles.is_off_the_page(family, style):
         seen.add("odf.off-slide", where, text)
     ink = styles.ink(family, style) if style else None

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 
 from answerable.inspecting.colours import BLACK, WHITE, Colour, colour_of, is_lost
 from answerable.inspecting.markup import Element, attribute, local, named, text_of
+from answerable.inspecting.symbols import draws_signs
 
 SMALLEST_POINTS = 4
 _LOWEST = 0.1
 _USUAL_POINTS, _THINNEST, _CLOSEST = 12, 10, 0.4
+_LEAST_SHARE, _FARTHEST_LIFTED = 20, 200
 _WIDEST = 42.0
 """Centimetres: no page that offices print is wider."""
 _CLEAREST = 10
@@ -71,10 +73,16 @@ class Styles:
         """Return whether nobody can read letters of a style."""
         size = re.fullmatch(r"([\d.]+)pt", self.said(family, name, "font-size"))
         is_small = size is not None and float(size[1]) < SMALLEST_POINTS
-        return is_small or self._is_pressed(family, name, float(size[1]) if size else _USUAL_POINTS)
+        share = re.fullmatch(r"(\d+)(?:\.\d+)?%", self.said(family, name, "font-size"))
+        lifted = re.match(r"-?(\d+)(?:\.\d+)?%", self.said(family, name, "text-position"))
+        is_small = is_small or (share is not None and int(share[1]) < _LEAST_SHARE)
+        is_small = is_small or (lifted is not None and int(lifted[1]) > _FARTHEST_LIFTED)
+        return is_small or self.is_pressed(family, name)
 
-    def _is_pressed(self, family: str, name: str, points: float) -> bool:
+    def is_pressed(self, family: str, name: str) -> bool:
         """Return whether letters are too thin, too near to each other, or on lines too low to be read."""
+        size = re.fullmatch(r"([\d.]+)pt", self.said(family, name, "font-size"))
+        points = float(size[1]) if size else _USUAL_POINTS
         scale = re.fullmatch(r"(\d+)(?:\.\d+)?%", self.said(family, name, "text-scale"))
         if scale is not None and 0 < int(scale[1]) < _THINNEST:
             return True
@@ -96,6 +104,12 @@ class Styles:
             for side in ("margin-left", "margin-right", "text-indent")
         ]
         return any(side is not None and abs(side) > _WIDEST for side in sides)
+
+    def draws_signs(self, family: str, name: str) -> bool:
+        """Return whether the font of a style draws signs instead of letters."""
+        return any(
+            draws_signs(self.said(family, name, what)) for what in ("font-name", "font-family")
+        )
 
     def ink(self, family: str, name: str) -> Colour | None:
         """Return the colour of a style's text; None if it says none."""

@@ -62,7 +62,7 @@ _SIGNS = {
 _DIGITS = re.compile(r"(?:[0-9a-fA-F]{2}){5,}")
 _SAMPLE = 200
 _LONGEST_COUNT = 5
-_USUAL_PAGE, _LEAST_LINE = 12_240, 200
+_USUAL_PAGE, _USUAL_HEIGHT, _LEAST_LINE = 12_240, 16_840, 200
 _NARROWEST, _SMALLEST_PAGE = 40, 1_000
 _PAGES = ("pgwsxn", "pghsxn", "paperw", "paperh")
 _OF_SOME_PAGES = ("headerf", "footerf", "headerl", "headerr", "footerl", "footerr")
@@ -97,6 +97,11 @@ class _Reading:
     has_first: bool = False
     edge: int = 0
     page: int = _USUAL_PAGE
+    height: int = _USUAL_HEIGHT
+    margins: dict[str, int] = field(default_factory=dict)
+    merged: list[bool] = field(default_factory=list)
+    is_merged: bool = False
+    cell: int = 0
     has_both: bool = False
     headers: dict[str, str] = field(default_factory=dict)
 
@@ -122,6 +127,8 @@ def look_at_rtf(data: bytes, seen: Seen) -> None:
     if data[end:].strip(b"\0\r\n\t "):
         seen.add("rtf.behind-the-end", "", data[end : end + 200].decode("latin-1"))
     look_at_text("".join(reading.shown), seen)
+    if sum(reading.margins.values()) > reading.page - _LEAST_LINE:
+        seen.add("rtf.off-page", "page", "".join(reading.shown))
     for place, text in reading.headers.items():
         if not (reading.has_first if place.endswith("f") else reading.has_both):
             seen.add("rtf.unused-header", f"“{place}”", text)
@@ -178,6 +185,7 @@ def _take_word(reading: _Reading, group: _Group, token: Token) -> None:
         reading.skipping = group.looks.skip
     elif name in _BREAKS:
         _take_text(reading, group, _BREAKS[name])
+        reading.cell = {"cell": reading.cell + 1, "row": 0}.get(name, reading.cell)
     elif name in _SIGNS:
         _take_text(reading, group, _SIGNS[name])
     elif name in ("red", "green", "blue"):
@@ -187,7 +195,8 @@ def _take_word(reading: _Reading, group: _Group, token: Token) -> None:
     elif name in _CROPS and number:
         reading.seen.add("rtf.cropped-picture")
     elif name == "trowd":
-        group.looks.cell = reading.edge = 0
+        group.looks.cell = reading.edge = reading.cell = 0
+        reading.merged, reading.is_merged = [], False
         group.looks.take(name, number)
     else:
         group.looks.take(name, number)
@@ -199,15 +208,28 @@ def _take_size(reading: _Reading, name: str, number: int) -> None:
     """Find cells and pages too narrow to show anything."""
     if name in ("paperw", "pgwsxn"):
         reading.page = max(reading.page, number)
+    elif name in ("paperh", "pghsxn"):
+        reading.height = max(reading.height, number)
+    elif name in ("margl", "margr"):
+        reading.margins[name] = number
     if name == "cellx":
         if number - reading.edge < _NARROWEST:
             reading.seen.add("rtf.tiny-text", "cell")
         reading.edge = number
+        reading.merged.append(reading.is_merged)
+        reading.is_merged = False
     elif name in _PAGES and number < _SMALLEST_PAGE:
         reading.seen.add("rtf.off-page", "page")
 
 
+def _is_under_another(reading: _Reading, group: _Group) -> bool:
+    """Return whether text stands in a cell over which another is merged."""
+    is_in_row = group.looks.is_in_table and reading.cell < len(reading.merged)
+    return is_in_row and reading.merged[reading.cell]
+
+
 def _take_of_the_whole(reading: _Reading, name: str) -> None:
+    reading.is_merged = reading.is_merged or name in ("clvmrg", "clmrg")
     reading.has_first = reading.has_first or name == "titlepg"
     reading.has_both = reading.has_both or name in ("facingp", "margmirror")
     if not is_known(name):
@@ -270,6 +292,10 @@ def _show(reading: _Reading, group: _Group, text: str) -> None:
     code = group.looks.code(reading.colours)
     if not code and group.looks.indent > reading.page - _LEAST_LINE:
         code = "rtf.off-page"
+    if not code and group.looks.place > max(reading.page, reading.height):
+        code = "rtf.off-page"
+    if _is_under_another(reading, group) and text.strip():
+        reading.seen.add("docx.under-merged", "", text)
     if group.place in _OF_SOME_PAGES and text.strip():
         reading.headers.setdefault(group.place, text)
     if code and text.strip():

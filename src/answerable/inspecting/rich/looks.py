@@ -11,6 +11,7 @@ _INDENTS = frozenset(
     "li ri fi lin rin culi curi posx posy posnegx posnegy absw dxfrtext sb sa shpleft shptop shpright".split()
 )
 _RAISES = frozenset(("up", "dn", "expnd", "expndtw"))
+_PLACES = frozenset(("posx", "posy", "posnegx", "posnegy"))
 _FROM_THE_LEFT = frozenset(("li", "lin"))
 _HEIGHTS = frozenset(("sl", "absh"))
 _SHADINGS = frozenset(("shading", "chshdng", "clshdng"))
@@ -43,6 +44,8 @@ class Looks:
     is_low: bool = False
     is_in_a_low_row: bool = False
     indent: int = 0
+    place: int = 0
+    is_in_table: bool = False
     spacing: int = 0
     is_solid: bool = False
     skip: int = 1
@@ -66,6 +69,8 @@ class Looks:
         elif name in _INDENTS or name in _RAISES:
             if name in _FROM_THE_LEFT:
                 self.indent = number or 0
+            elif name in _PLACES:
+                self.place = max(self.place, abs(number or 0))
             most = _FARTHEST if name in _INDENTS else _HIGHEST
             self.is_far = self.is_far or abs(number or 0) > most
         else:
@@ -77,6 +82,8 @@ class Looks:
             self.is_low = -_LEAST_HEIGHT < number < 0 or (self.is_low and name != "sl")
         elif name == "trrh":
             self.is_in_a_low_row = -_LEAST_HEIGHT < number < 0
+        elif name == "intbl":
+            self.is_in_table = True
         elif name == "trowd":
             self.is_in_a_low_row = False
         elif name in _SHADINGS:
@@ -86,7 +93,7 @@ class Looks:
             self.size, self.scale, self.ink, self.ground, self.highlight = 24, 100, 0, 0, 0
             self.spacing = 0
         elif name == "pard":
-            self.indent = 0
+            self.indent, self.place, self.is_in_table = 0, 0, False
             self.paragraph, self.is_far, self.is_low, self.is_solid = 0, False, False, False
 
     def code(self, colours: list[Colour | None]) -> str:

@@ -35,7 +35,8 @@ _NO_COLOUR = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DOUBTFUL = re.compile(
-    r"(?:calc|var|env|attr|min|max|clamp)\(|animation(?:-name)?\s*:", re.IGNORECASE
+    r"(?:calc|var|env|attr|min|max|clamp)\(|font(?:-family)?\s*:[^;]*(?:dings|\bsymbol\b|\bblank\b)|animation(?:-name)?\s*:",
+    re.IGNORECASE,
 )
 _CLIPS = re.compile(r"overflow(?:-[xy])?\s*:\s*(?:hidden|clip)", re.IGNORECASE)
 _SHORTENS = re.compile(r"text-overflow\s*:|line-clamp\s*:", re.IGNORECASE)

@@ -29,10 +29,18 @@ VISIBLE = {
     "csv_words_that_a_terminal_hides": "without the sign that hides them they are shown",
     "csv_words_behind_the_end_of_a_text": "without the sign that ends the text they are shown",
     "csv_line_that_tells_the_sign": "its blank lines are left out, and it stands in a row like every other",
+    "cell_of_signs": "rebuilt, its words are written in letters, and are looked at",
+    "words_beside_a_full_cell": "the line above the sheet shows it, and the CSV does",
+    "words_that_flow_out_at_the_left": "rebuilt, its column begins with its words",
+    "csv_words_of_wide_letters": "a formula is text, and is kept as text",
+    "csv_words_of_letters_crossed_out_of_sight": "without the signs between its letters it is shown",
+    "csv_turned_words": "its signs are shown, and found again in what was made of it",
+    "zip_with_a_link_of_windows": "it is text, and stands in what is rebuilt as text",
     "formula_of_csv": "a formula of CSV is text, and is kept as text",
 }
 REFUSED = {
     "hidden_window": "Its window is hidden",
+    "ods_shape_of_a_sheet_that_is_white": "Nobody can tell which cells a drawing",
     "link_to_a_machine": "no file of which anything can be released",
     "rows_a_second_time": "stand in two places",
 }

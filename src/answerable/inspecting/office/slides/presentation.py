@@ -13,7 +13,12 @@ from answerable.inspecting.office.slides.shapes import (
     unseen_shapes,
     words,
 )
-from answerable.inspecting.office.slides.text import Scheme, look_at_texts, scheme_of
+from answerable.inspecting.office.slides.text import (
+    Scheme,
+    look_at_texts,
+    scheme_of,
+    scheme_of_chart,
+)
 
 _PROMPTS = re.compile(
     r"(?:Click (?:icon )?to (?:edit|add)[\w ]*|(?:Second|Third|Fourth|Fifth) level|[\W\d]*)",
@@ -71,7 +76,7 @@ def _look_at_slide(package: Package, part: str, where: str, size: tuple[int, int
     if attribute(slide, "show") in ("0", "false"):
         package.seen.add("pptx.hidden-slide", where, words(slide))
     _look_at_shapes(package, part, slide, where, size)
-    look_at_texts(package, slide, where, scheme_of_slide(package, part))
+    _look_at_words(package, part, where)
     for _, notes in package.roots_of(part, "notesSlide"):
         said = " ".join(words(one) for one in named(notes, "p") if not _is_of_a_field(one)).strip()
         if said:
@@ -86,6 +91,13 @@ def _look_at_slide(package: Package, part: str, where: str, size: tuple[int, int
         is_under = {attribute(one, "hMerge"), attribute(one, "vMerge")} & {"1", "true"}
         if is_under and (said := words(one)):
             package.seen.add("pptx.under-merged", where, said)
+
+
+def _look_at_words(package: Package, part: str, where: str) -> None:
+    scheme = scheme_of_slide(package, part)
+    look_at_texts(package, package.root(part), where, scheme)
+    for _, chart in package.roots_of(part, "chart", "chartEx"):
+        look_at_texts(package, chart, where, scheme_of_chart(chart, scheme))
 
 
 def _is_of_a_field(paragraph: Element) -> bool:

@@ -5,19 +5,26 @@ from dataclasses import dataclass
 
 from answerable.inspecting.colours import BLACK, WHITE, Colour, colour_of, is_lost
 from answerable.inspecting.markup import Element, attribute, local, named
+from answerable.inspecting.office.drawing_colours import drawn_colour
 from answerable.inspecting.office.package import Package
 from answerable.inspecting.office.writing.styles import child
+from answerable.inspecting.symbols import are_words_as_signs
 
 SMALLEST_SIZE = 300
 """Hundredths of a point below which letters cannot be read."""
 
 _USUAL_SIZE = 1_800
 _WHOLE = 100_000
+_CLOSEST, _FARTHEST_LIFTED, _LOWEST_LINE = 0.4, 200_000, 10_000
+_FARTHEST = 9_144_000
+"""Ten inches: nobody begins a line as far from the edge of its box."""
+
 _IS_NUMBER = re.compile(r"\d+\.?\d*").fullmatch
 
 _CODES = {
     "pptx": ("pptx.tiny-text", "pptx.invisible-text"),
     "xlsx": ("xlsx.tiny-text", "xlsx.invisible-text"),
+    "docx": ("docx.tiny-text", "docx.invisible-text"),
 }
 _MAPPED = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
 
@@ -58,6 +65,18 @@ def scheme_of(sheets: list[Element], theme: Element | None) -> Scheme:
     return Scheme(colours, colours.get("bg1") if turned is not None else WHITE, turned is not None)
 
 
+def scheme_of_chart(chart: Element, around: Scheme) -> Scheme:
+    """Return the colours of a chart: it stands on what it is on, or on a filling of its own."""
+    properties = child(chart, "spPr")
+    fills = (
+        [one for one in properties if local(one).endswith("Fill")] if properties is not None else []
+    )
+    if not fills or local(fills[0]) == "noFill":
+        return around
+    solid = fills[0] if local(fills[0]) == "solidFill" else None
+    return Scheme(around.colours, around.colour(solid))
+
+
 def look_at_texts(
     package: Package, slide: Element, where: str, scheme: Scheme, *, of: str = "pptx"
 ) -> None:
@@ -66,6 +85,10 @@ def look_at_texts(
     for run in named(slide, "r", "fld"):
         text = "".join(one.text or "" for one in run if local(one) == "t")
         if text.strip():
+            if any(
+                are_words_as_signs(text, attribute(one, "typeface")) for one in named(run, "latin")
+            ):
+                package.seen.add("office.symbol-font", where, text)
             is_tiny, is_invisible = unseen_text(run, scheme)
             if is_tiny:
                 package.seen.add(tiny, where, text)
@@ -75,14 +98,42 @@ def look_at_texts(
 
 def unseen_text(run: Element, scheme: Scheme) -> tuple[bool, bool]:
     """Return whether a run of text in a shape is too small to be read, and whether it is lost on its ground."""
+    if _is_lost_in_its_lines(run):
+        return True, False
     properties = child(run, "rPr")
     properties = _usual(run) if properties is None else properties
     if properties is None:
         return _USUAL_SIZE * _scale(run) <= SMALLEST_SIZE, _is_lost_by_the_slide(run, scheme)
     size = attribute(properties, "sz")
     told = int(size) if size.isdigit() else _USUAL_SIZE
-    is_tiny = told * _scale(run) <= SMALLEST_SIZE
+    is_tiny = told * _scale(run) <= SMALLEST_SIZE or _is_pressed(properties, told)
     return is_tiny, _is_unseen(properties, run, scheme)
+
+
+def _is_pressed(properties: Element, size: int) -> bool:
+    """Return whether letters stand on each other, or off their line."""
+    if -_number(properties, "spc") > size * _CLOSEST:
+        return True
+    return abs(_number(properties, "baseline")) > _FARTHEST_LIFTED
+
+
+def _is_lost_in_its_lines(run: Element) -> bool:
+    """Return whether a run's lines have next to no height, or begin far aside."""
+    paragraph = child(run.getparent(), "pPr")
+    if paragraph is None:
+        return False
+    lines = [_number(one, "val") for one in named(paragraph, "spcPct") if _is_of_lines(one)]
+    aside = max(_number(paragraph, name) for name in ("marL", "marR", "indent"))
+    return any(0 < one < _LOWEST_LINE for one in lines) or aside > _FARTHEST
+
+
+def _is_of_lines(one: Element) -> bool:
+    return local(one.getparent()) == "lnSpc"
+
+
+def _number(element: Element, name: str) -> float:
+    found = re.fullmatch(r"(-?\d{1,9}(?:\.\d+)?)(%?)", attribute(element, name))
+    return float(found[1]) * (1_000 if found[2] else 1) if found else 0.0
 
 
 def _scale(run: Element) -> float:
@@ -98,7 +149,8 @@ def _is_unseen(properties: Element, run: Element, scheme: Scheme) -> bool:
     if child(properties, "noFill") is not None:
         return not _is_outlined(child(properties, "ln"), run, scheme)
     fill = child(properties, "solidFill")
-    if fill is None and (blend := child(properties, "gradFill")) is not None:
+    blend = next((one for one in properties if local(one) in ("gradFill", "pattFill")), None)
+    if fill is None and blend is not None:
         return _is_all_lost(blend, run, scheme)
     if fill is None:
         fill = child(_usual(run), "solidFill")
@@ -114,14 +166,28 @@ def _is_unseen(properties: Element, run: Element, scheme: Scheme) -> bool:
 
 def _is_all_lost(blend: Element, run: Element, scheme: Scheme) -> bool:
     """Return whether no colour of those that letters change through can be seen."""
-    ground, inks = _ground(run, scheme), [scheme.colour(one) for one in named(blend, "gs")]
-    return ground is not None and all(ink is not None and is_lost(ink, ground) for ink in inks)
+    inks = [scheme.colour(one) for one in named(blend, "gs", "fgClr", "bgClr")]
+    ground = _ground(run, scheme)
+    return (
+        ground is not None
+        and bool(inks)
+        and all(ink is not None and is_lost(ink, ground) for ink in inks)
+    )
 
 
 def _is_lost_by_the_slide(run: Element, scheme: Scheme) -> bool:
-    """Return whether the slide itself turns the colours round, until its usual text is that of its ground."""
+    """Return whether usual text is lost: the slide turns the colours round, or a box without a style is filled so."""
     ink, ground = scheme.colours.get("tx1"), _ground(run, scheme)
-    return scheme.is_turned and ink is not None and ground is not None and is_lost(ink, ground)
+    is_usual = scheme.is_turned or _is_in_a_plain_box(run)
+    return is_usual and ink is not None and ground is not None and is_lost(ink, ground)
+
+
+def _is_in_a_plain_box(run: Element) -> bool:
+    """Return whether a run stands in a box of words that is no placeholder and has no style, and so is black."""
+    box = next((one for one in run.iterancestors() if local(one) == "sp"), None)
+    if box is None or child(box, "style") is not None or any(True for _ in named(box, "ph")):
+        return False
+    return any(attribute(one, "txBox") in ("1", "true") for one in named(box, "cNvSpPr"))
 
 
 def _is_outlined(line: Element | None, run: Element, scheme: Scheme) -> bool:
@@ -171,13 +237,4 @@ def _ground(run: Element, scheme: Scheme) -> Colour | None:
 
 def _colour(fill: Element | None, colours: dict[str, Colour | None]) -> Colour | None:
     value = next(iter(fill), None) if fill is not None else None
-    if value is None or len(value):
-        # Made lighter or darker, it is another colour: whether it can be seen is for the rendered slide to tell.
-        is_alpha_alone = value is not None and all(local(one) == "alpha" for one in value)
-        if not is_alpha_alone:
-            return None
-    if local(value) == "srgbClr":
-        return colour_of(attribute(value, "val"))
-    if local(value) == "sysClr":
-        return colour_of(attribute(value, "lastClr"))
-    return colours.get(attribute(value, "val"))
+    return None if value is None else drawn_colour(value, colours)

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import chain, pairwise
 
+from answerable.inspecting.colours import BLACK, WHITE, is_lost
 from answerable.inspecting.markup import Element, attribute, is_on, local, named, text_of
 from answerable.inspecting.office.unseen import look_at_tree
 from answerable.inspecting.office.workbooks.cramped import below_their_edge, cut_off, shrunk_away
@@ -150,6 +151,8 @@ class Around:
             looks = self.reading.looks.conditional
             if number.isdigit() and int(number) < len(looks) and looks[int(number)]:
                 self.hiding += areas_of(attribute(element, "sqref"))
+            if _is_as_dark_as_text(rule, self.reading):
+                self.hiding += areas_of(attribute(element, "sqref"))
             shown = next((one for one in rule if local(one) in ("iconSet", "dataBar")), None)
             if shown is not None and not is_on(shown, "showValue") and shown.get("showValue"):
                 self.hiding += areas_of(attribute(element, "sqref"))
@@ -197,6 +200,8 @@ class Around:
         for rule in named(element, "conditionalFormatting"):
             shown = next(named(rule, "iconSet", "dataBar"), None)
             area = "".join(text_of(one) for one in named(rule, "sqref"))
+            if any(self.reading.looks.hides(one) for one in named(rule, "dxf")):
+                self.hiding += areas_of(area)
             if shown is not None and attribute(shown, "showValue") in ("0", "false"):
                 self.hiding += areas_of(area)
         for one in named(element, "dataValidation"):
@@ -217,6 +222,16 @@ class Around:
         for name in sheets_named_in(formula):
             if name.casefold() not in self.reading.sheets:
                 self._add("xlsx.absent-sheet", name)
+
+
+def _is_as_dark_as_text(rule: Element, reading: Reading) -> bool:
+    """Return whether a scale of colours has one on which black text cannot be seen."""
+    colours = [
+        reading.looks.colour(each, WHITE)
+        for one in named(rule, "colorScale")
+        for each in named(one, "color")
+    ]
+    return any(one is not None and is_lost(one, BLACK) for one in colours)
 
 
 def sheets_named_in(formula: str) -> Iterator[str]:

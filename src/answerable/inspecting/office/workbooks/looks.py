@@ -8,11 +8,13 @@ from answerable.inspecting.colours import BLACK, WHITE, Colour, colour_of, is_lo
 from answerable.inspecting.markup import Element, attribute, local, named
 from answerable.inspecting.office.workbooks.built_in import BUILT_IN
 from answerable.inspecting.office.workbooks.palette import PALETTE
+from answerable.inspecting.symbols import draws_signs
 
 SMALLEST_POINTS = 4
 """Letters below this size cannot be read."""
 
 _MOST_INDENTED = 30
+_UPRIGHT = ("90", "180", "255")
 _ON_TEXT, _ON_GROUND = 64, 65
 _THEME_ORDER = ("lt1", "dk1", "lt2", "dk2")
 # What is in quotation marks or brackets or behind a stroke is printed as it stands, whatever the cell holds.
@@ -44,6 +46,8 @@ class Look:
     hides_words: bool = False
     is_pushed: bool = False
     flows_left: bool = False
+    is_turned: bool = False
+    draws_signs: bool = False
     number_format: str = ""
     points: float = 11
     shrinks: bool = False
@@ -52,7 +56,7 @@ class Look:
     @property
     def hides(self) -> bool:
         """Return whether anything in such a cell may be unseen."""
-        unseen = self.is_lost or self.is_tiny or self.is_pushed
+        unseen = self.is_lost or self.is_tiny or self.is_pushed or self.draws_signs
         return unseen or self.hides_numbers or self.hides_words
 
 
@@ -69,6 +73,10 @@ class Looks:
     def of_cell(self, number: int) -> Look:
         """Return the look of a cell's style."""
         return self.cells[number] if 0 <= number < len(self.cells) else Look()
+
+    def hides(self, dxf: Element) -> bool:
+        """Return whether a conditional format hides what it applies to."""
+        return _hides(dxf, self.theme)
 
     def colour(self, element: Element | None, automatic: Colour) -> Colour | None:
         """Return what an element says of a colour; None if it cannot be told."""
@@ -103,7 +111,15 @@ def looks_of(styles: Element | None, theme: Element | None) -> Looks:
         flows_left = any(
             attribute(each, "horizontal") == "right" for each in named(one, "alignment")
         )
-        look = replace(look, points=points, flows_left=flows_left)
+        look = replace(
+            look,
+            points=points,
+            flows_left=flows_left,
+            is_turned=any(
+                attribute(each, "textRotation") in _UPRIGHT for each in named(one, "alignment")
+            ),
+            draws_signs=draws_signs(_name_of(font)),
+        )
         cells.append(replace(look, shrinks=shrinks and not wraps, wraps=wraps))
     hiding = tuple(_hides(one, colours) for one in _children(styles, "dxfs"))
     tables = frozenset(_hiding_tables(styles, hiding))
@@ -141,6 +157,11 @@ def hidden_by(code: str) -> tuple[bool, bool]:
     numbers = [bool(_SHOWS_NUMBER.search(one)) for one in sections[:2]]
     has_words = len(sections) > 3  # noqa: PLR2004 the fourth section is for words
     return not any(numbers), has_words and "@" not in sections[3] and not _general(sections[3])
+
+
+def _name_of(font: Element | None) -> str:
+    name = _child(font, "name")
+    return "" if name is None else attribute(name, "val")
 
 
 def _general(section: str) -> bool:

@@ -18,6 +18,7 @@ from answerable.inspecting.office.workbooks.looks import Looks
 from answerable.inspecting.office.workbooks.rows import Cell, Row, column_of
 from answerable.inspecting.office.workbooks.strings import Strings, inks_of, look_at_text
 from answerable.inspecting.office.workbooks.unseen_places import UnseenPlaces
+from answerable.inspecting.symbols import are_words_as_signs
 
 LOWEST, NARROWEST = 3.0, 0.5
 """Points of a row and signs of a column below which nothing in them can be read."""
@@ -105,7 +106,9 @@ class Reading:
         numbers = range(len(self.looks.cells))
         self._plain = {b""} | {b"%d" % one for one in numbers if not self.looks.of_cell(one).hides}
         looks = [self.looks.of_cell(one) for one in numbers]
-        self._cramping = {b"%d" % n for n, one in enumerate(looks) if one.shrinks or one.wraps}
+        self._cramping = {
+            b"%d" % n for n, one in enumerate(looks) if one.shrinks or one.wraps or one.is_turned
+        }
         if self.looks.of_cell(0).hides:
             self._plain.discard(b"")
 
@@ -166,6 +169,9 @@ class Reading:
         for cell, column in zip(filled, columns, strict=True):
             look = self.looks.of_cell(int(cell[3] or 0))
             lines = self._lines_of(cell) if look.wraps and height is not None else 1
+            if look.is_turned and height is not None:
+                # Turned on its side, a letter takes about half a line of the row.
+                lines = max(lines, len(self.said(cell)) // 2)
             if (look.shrinks or lines > 1) and len(self.cramped) < _MOST_CRAMPED:
                 self.cramped.append(
                     Cramped(
@@ -261,6 +267,8 @@ class Reading:
             self._add("xlsx.invisible-text", cell)
         if look.is_tiny:
             self._add("xlsx.tiny-text", cell)
+        if look.draws_signs and are_words_as_signs(self.said(cell), "Symbol"):
+            self._add("office.symbol-font", cell)
         if look.is_pushed:
             self._add("xlsx.pushed-out-of-sight", cell)
         hides = look.hides_words if cell[4] in _WORDS else look.hides_numbers

@@ -4,6 +4,7 @@ import re
 
 from answerable.inspecting.markup import Element, attribute, named
 from answerable.inspecting.office.package import Package
+from answerable.inspecting.office.workbooks.around import Area, areas_of
 
 _NAMED_BY_A_PROGRAM = re.compile(r"(?:Column|Spalte|Colonne|Columna|Kolom|Colofn)\d+")
 _NONE = ("", "0")
@@ -18,6 +19,16 @@ def look_at_tables(package: Package, sheet: str, where: str, hiding: frozenset[s
             )
         for text in _unshown(table):
             package.seen.add("xlsx.table-text", where, text)
+
+
+def hidden_tables(package: Package, sheet: str, hiding: frozenset[str]) -> list[Area]:
+    """Return the areas of a sheet's tables whose style hides all that is in them."""
+    return [
+        area
+        for _, table in package.roots_of(sheet, "table")
+        if any(attribute(one, "name") in hiding for one in named(table, "tableStyleInfo"))
+        for area in areas_of(attribute(table, "ref"))
+    ]
 
 
 def _unshown(table: Element) -> list[str]:

@@ -20,10 +20,11 @@ _CHANGED = (
 ).split()
 # Fields that count, repeat what stands elsewhere in the text, or tell the day.
 _PLAIN_FIELDS = frozenset(
-    "PAGE NUMPAGES SECTIONPAGES SECTION TOC REF PAGEREF NOTEREF SEQ STYLEREF TIME DATE INDEX TC XE SYMBOL EQ"
+    "PAGE NUMPAGES SECTIONPAGES SECTION TOC REF PAGEREF NOTEREF SEQ STYLEREF TIME DATE INDEX SYMBOL EQ"
     " FORMTEXT FORMCHECKBOX FORMDROPDOWN LISTNUM AUTONUM BIBLIOGRAPHY TOA =".split()
 )
 _PICTURE_OF_NUMBERS = re.compile(r'\\#\s*"([^"]*)"')
+_SET_ABOVE = re.compile(r"\s*EQ\b", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _ADDRESS = re.compile(r'HYPERLINK\s+(?:\\\w\s+)*"([^"]*)"')
 
@@ -79,8 +80,9 @@ def _look_at_fields(package: Package, where: str, root: Element) -> None:
 
 
 def _prints_words(code: str) -> bool:
-    """Return whether the picture of a number says words, of which its result need show none."""
-    return any(_LETTERS.search(one) for one in _PICTURE_OF_NUMBERS.findall(code))
+    """Return whether the picture of a number, or what is set above another sign, says words that need not show."""
+    is_set = _SET_ABOVE.match(code) and _LETTERS.search(code.lstrip()[2:])
+    return bool(is_set) or any(_LETTERS.search(one) for one in _PICTURE_OF_NUMBERS.findall(code))
 
 
 def _codes_of(root: Element) -> Iterator[str]:

@@ -13,6 +13,7 @@ from answerable.inspecting.office.writing.narrow import (
 )
 from answerable.inspecting.office.writing.styles import Look, Styles, child, children, look_of
 from answerable.inspecting.seen import Seen
+from answerable.inspecting.symbols import are_words_as_signs
 
 SMALLEST_HALF_POINTS = 6
 """Letters of three points and less cannot be read."""
@@ -57,6 +58,9 @@ class Runs:
             self.seen.add("docx.text-in-field", where, text)
         for code in self.codes_of(run):
             self.seen.add(code, where, text)
+        fonts = (attribute(one, "ascii") for one in children(child(run, "rPr"), "rFonts"))
+        if any(are_words_as_signs(text, one) for one in fonts):
+            self.seen.add("office.symbol-font", where, text)
 
     def codes_of(self, run: Element) -> Iterator[str]:
         """Yield the codes under which the text of a run is found for how it looks."""

@@ -139,7 +139,9 @@ def look_of(properties: Element | None) -> Look:
 
 
 def _of_its_script(look: Look, properties: Element) -> Look:
-    """Return a look with its size: what runs from right to left, or is of a complex script, has one of its own."""
+    """Return a look with its size and colour: what is of a complex script has a size of its own, drawn letters a fill."""
+    for fill in children(properties, "textFill"):
+        look.ink = _filled_with(fill) or look.ink
     if any(is_on(one) for one in children(properties, "rtl", "cs")):
         sizes = (_number(attribute(one, "val")) for one in children(properties, "szCs"))
         look.half_points = next(sizes, look.half_points)
@@ -159,9 +161,19 @@ def _ink(colour: Element) -> Colour | None:
         # Black, with so much white in it; of any other colour no less is white.
         grey = 255 - int(tint, 16)
         return grey, grey, grey
-    if told is None and attribute(colour, "themeColor") in ("background1", "light1"):
+    if attribute(colour, "themeColor") in ("background1", "light1") and not _is_made_darker(colour):
         return WHITE
     return told
+
+
+def _is_made_darker(colour: Element) -> bool:
+    return bool(attribute(colour, "themeShade") or attribute(colour, "themeTint"))
+
+
+def _filled_with(fill: Element) -> Colour | None:
+    """Return the colour that letters are filled with, in the drawing's way; None unless it is one, or all are alike."""
+    inks = {colour_of(attribute(one, "val")) for one in named(fill, "srgbClr")}
+    return inks.pop() if len(inks) == 1 else None
 
 
 def page_ground(document: Element) -> Colour:

@@ -19,6 +19,7 @@ from answerable.inspecting.office.workbooks.rows import Cell as Written
 from answerable.inspecting.office.workbooks.rows import Row, column_of, rows_of
 from answerable.inspecting.office.workbooks.sheet import Reading
 from answerable.inspecting.office.workbooks.strings import Run, Strings
+from answerable.inspecting.office.workbooks.tables import hidden_tables
 from answerable.inspecting.office.workbooks.workbook import NamedSheet
 from answerable.inspecting.rebuilding.left_out import LeftOut
 from answerable.inspecting.rebuilding.rebuilt import CannotRebuild
@@ -125,6 +126,8 @@ class OfficeSheet:
         self._place_columns(facts)
         facts.areas.add(facts.around.merged[:_MOST_MERGED], "merged")
         facts.areas.add(facts.around.hiding, "conditional")
+        pale = self._looks.hiding_tables
+        facts.areas.add(hidden_tables(self._package, self._sheet.part, pale), "conditional")
         for _, root in self._package.roots_of(self._sheet.part, "drawing"):
             if any(True for _ in named(root, "absoluteAnchor")):
                 raise CannotRebuild(

@@ -43,11 +43,14 @@ class Look:
 
         weight, slant = said("font-weight"), said("font-style")
         line, place = said("text-line-through-style"), said("text-position")
+        is_lost_in_its_lines = styles.is_pressed(family, name) or styles.is_off_the_page(
+            family, name
+        )
         size = _POINTS.fullmatch(said("font-size"))
         ink = None if said("use-window-font-color") == "true" else styles.ink(family, name)
         return replace(
             self,
-            is_hidden=self.is_hidden or styles.is_hidden(family, name),
+            is_hidden=self.is_hidden or styles.is_hidden(family, name) or is_lost_in_its_lines,
             ink=ink or self.ink,
             ground=styles.ground(family, name) or self.ground,
             points=float(size[1]) if size else self.points,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from answerable.inspecting.markup import MOST_BYTES, Element, attribute, is_on, local, named
+from answerable.inspecting.office.altered import out_of_sight
 from answerable.inspecting.office.package import Package
 from answerable.inspecting.office.slides.presentation import (
     above_slide,
@@ -159,7 +160,9 @@ class _Reading:
         for code, shape in unseen_shapes(slide, Slide(*self.size), *above):
             if code == "pptx.partly-covered":
                 raise CannotRebuild(_COVERED.format(self.number))
-            unseen.add(shape.element)
+            if code != "pptx.mostly-off":
+                unseen.add(shape.element)
+        unseen |= {shape for shape, _ in out_of_sight(slide)}
         for shape in shapes_of(slide, *above):
             if shape.element not in unseen and _is_shown(shape.element):
                 yield shape

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from answerable.inspecting.markup import Element, attribute, is_on, local, named, text_of
+from answerable.inspecting.office.altered import out_of_sight
 from answerable.inspecting.office.writing.narrow import is_phantom
 from answerable.inspecting.office.writing.places import off_the_page, too_small
 from answerable.inspecting.office.writing.runs import is_without_height
@@ -44,7 +45,8 @@ class Story:
 
     def __init__(self, root: Element, part: str, shared: Shared, *, is_edge: bool = False) -> None:
         self.shared, self.part = shared, part
-        self._unseen = {*off_the_page(root), *too_small(root)}
+        turned = (shape for shape, _ in out_of_sight(root))
+        self._unseen = {*off_the_page(root), *too_small(root), *turned}
         self._is_edge = is_edge
         self._sections = list(named(root, "sectPr"))
         self._fields = Fields()
@@ -69,7 +71,7 @@ class Story:
             name = local(one)
             if name == "p":
                 self._paragraph(one)
-            elif name == "tbl" and not self._muted:
+            elif name == "tbl" and not self._muted and one not in self._unseen:
                 self._made += table_of(one, self.blocks, self.shared.grounds)
             elif name == "AlternateContent":
                 self._read(_choice(one))
