@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from answerable.domain.precedent.compared import NAMES, Compared
@@ -263,15 +264,14 @@ def _has_same_wording(found: Compared) -> bool:
 
 def likeness_of_wording(found: Compared) -> float:
     """Return how many of the words of both, small ones too, stand in the same order: 1 if all."""
-    return _matcher(found).ratio()
+    return _matched(found.asked.words, found.earlier.words)[0]
 
 
 def is_worded_alike(found: Compared) -> bool:
     """Return whether the shorter's words, small ones too, nearly all stand in the longer in their order."""
-    matcher = _matcher(found)
-    if matcher.ratio() < _ALIKE_IN_WORDING:
+    ratio, shared = _matched(found.asked.words, found.earlier.words)
+    if ratio < _ALIKE_IN_WORDING:
         return False
-    shared = sum(one.size for one in matcher.get_matching_blocks())
     return shared >= _OF_THE_SHORTER * min(len(found.asked.words), len(found.earlier.words))
 
 
@@ -284,8 +284,12 @@ def _qualifying(words: tuple[str, ...]) -> frozenset[str]:
     )
 
 
-def _matcher(found: Compared) -> SequenceMatcher[str]:
-    return SequenceMatcher(None, found.asked.words, found.earlier.words, autojunk=False)
+# Each rule and sign that looks at the wording asks for the same two questions.
+@lru_cache(maxsize=16)
+def _matched(asked: tuple[str, ...], earlier: tuple[str, ...]) -> tuple[float, int]:
+    """Return how alike two rows of words are, from 0 to 1, and how many words stand in both in the same order."""
+    matcher = SequenceMatcher(None, asked, earlier, autojunk=False)
+    return matcher.ratio(), sum(one.size for one in matcher.get_matching_blocks())
 
 
 def _is_all_but_a_name(found: Compared) -> bool:
