@@ -20,6 +20,8 @@ SEEN = {
     "words_of_the_page_alone": "mail programs show the page",
     "name_of_a_group_of_people": "it stands before whom the message went to, and is written there",
     "spaces_at_the_ends_of_lines": "it stands far to the right, and what is made of it asks the same",
+    "mail_words_behind_a_line_of_blanks": "it stands far to the right, and what is made of it asks the same",
+    "mail_words_behind_the_padding_of_a_part": "rebuilt, it stands in a row of the table like every other",
     "lines_far_below_of_a_message": "it stands far below, and what is made of it asks the same",
     "heads_of_another_message": "it is a file of its own, and named",
     "file_within_the_lines_of_a_text": "its signs are shown, and found again in what was made of it",
