@@ -145,7 +145,7 @@ ASSESSING = [
     get("assessment-pack", KEEPING, packed, number="{pack}"),
     send("assessment-pack", KEEPING, packed, {"do": "take:csv"}, about={"number": "{pack}"}, yes=200),
     send(
-        "assessment-pack", KEEPING, packed_with_findings, {"do": "leave", "reason": "It is ours"},
+        "assessment-pack", KEEPING, packed_with_findings, {"do": "leave-all", "reason": "It is ours"},
         about={"number": "{pack}"},
     ),
     send(

@@ -42,6 +42,8 @@ _VERDICTS = {
     "cannot_say": "it cannot be inspected",
     "": "each file in it was inspected",
 }
+_REASONS = {"leave": "reason-{}", "leave-all": "reason"}
+"""Of buttons that ask for a reason, the field in which it is given."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -113,16 +115,17 @@ def _done(request: HttpRequest, number: int, doing: Doing) -> HttpResponseBase |
         if do == "take" and kind in PACK_NAMES:
             taken = take_pack_file(number, kind, doing=doing)
             return stream_to_save(taken.name, taken.size, taken.parts)
-        if do == "leave":
-            reason = request.POST.get("reason", "")[:_LONGEST_WORDS]
-            if kind:
-                let_file_leave(number, kind, reason=reason, doing=doing)
-            else:
-                let_pack_leave(number, reason=reason, doing=doing)
-            messages.success(request, f"{PACK_NAMES.get(kind, 'The pack')} may leave")
+        reason = request.POST.get("reason", "")[:_LONGEST_WORDS]
+        if do == "leave" and kind in PACK_NAMES:
+            let_file_leave(number, kind, reason=reason, doing=doing)
+            messages.success(request, f"{PACK_NAMES[kind]} may leave")
+            return redirect("assessment-pack", number)
+        if do == "leave-all":
+            let_pack_leave(number, reason=reason, doing=doing)
+            messages.success(request, "The pack may leave")
             return redirect("assessment-pack", number)
     except MoveNotAllowed as refusal:
         return Refusal(str(refusal), 403)
     except PackRefused as refusal:
-        return Refusal(str(refusal), 409, f"reason{kind and '-'}{kind}" if do == "leave" else "")
+        return Refusal(str(refusal), 409, _REASONS.get(do, "").format(kind))
     return Refusal("Choose what to do", 422)
