@@ -33,7 +33,7 @@ from tests.support.contributions import DUE, OWNER, answer
 from tests.support.inspecting import inspect
 from tests.support.letters import make_mail
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("october", "office")]
+pytestmark = [pytest.mark.once, pytest.mark.django_db, pytest.mark.usefixtures("october", "office")]
 REF = "2025-0001"
 ASKED = (
     "1. How many printers did Jane Zebedee see?\n"

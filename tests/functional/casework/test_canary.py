@@ -55,7 +55,7 @@ from tests.support.outbox import later
 from tests.support.said import said_by
 from tests.support.scenes import send_by
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.once, pytest.mark.django_db]
 
 NAME, EMAIL = "Quirina Zephyrine", "quirina.zephyrine@asker.example"
 POSTAL, PHONE = "17 Quagga Crescent", "07700 900461"

@@ -26,7 +26,7 @@ from tests.integration.standards.test_pack import a_file, a_round
 from tests.support.casework import AT, ELEMENT_OWNER, QUALITY_LEAD, doing_by, somebody
 from tests.support.survey_scenes import written
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.once, pytest.mark.django_db]
 LEAD, OWNER = map(doing_by, (QUALITY_LEAD, ELEMENT_OWNER))
 SECOND = doing_by(somebody("Olwen", "quality lead"))
 
