@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django import forms
 
@@ -23,24 +24,29 @@ class FoundField:
         return weakness(self.found.kind)
 
 
-def ask_why(form: forms.Form, found: Sequence[FoundWords]) -> None:
-    """Give a form a field for each thing that was found."""
-    for one in found:
-        form.fields[_name(one)] = WordsField(
-            label=f"Why “{one.words}” is nobody’s personal data",
-            max_length=LONGEST_REASON,
-            required=False,
-        )
+class FoundForm(forms.Form):
+    """A form that asks of each thing that was found in words why it is nobody's, behind its own fields."""
 
+    def __init__(self, *args: Any, found: Sequence[FoundWords] = (), **kwargs: Any) -> None:
+        """Give the form a field for each thing that was found."""
+        super().__init__(*args, **kwargs)
+        self._found = found
+        for one in found:
+            self.fields[_name(one)] = WordsField(
+                label=f"Why “{one.words}” is nobody’s personal data",
+                max_length=LONGEST_REASON,
+                required=False,
+            )
 
-def finds_of(form: forms.Form, found: Sequence[FoundWords]) -> list[FoundField]:
-    """Return what was found, each with its field."""
-    return [FoundField(one, form[_name(one)]) for one in found]
+    @property
+    def finds(self) -> list[FoundField]:
+        """Return what was found, each with its field."""
+        return [FoundField(one, self[_name(one)]) for one in self._found]
 
-
-def confirmed_in(form: forms.Form, found: Sequence[FoundWords]) -> Mapping[str, str]:
-    """Return what a valid form says of each thing that was found, by its key."""
-    return {one.key: form.cleaned_data[_name(one)] for one in found}
+    @property
+    def confirmed(self) -> Mapping[str, str]:
+        """Return why each thing that was found is nobody's, as it is typed, by its key."""
+        return {one.key: self.cleaned_data[_name(one)] for one in self._found}
 
 
 def _name(one: FoundWords) -> str:

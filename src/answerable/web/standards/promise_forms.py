@@ -1,6 +1,6 @@
 """The forms on which service standards are kept."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -20,7 +20,7 @@ from answerable.domain.assurance.promises import (
 )
 from answerable.domain.assurance.quotations import FoundWords
 from answerable.web.forms import WordsField
-from answerable.web.standards.finds import FoundField, ask_why, confirmed_in, finds_of
+from answerable.web.standards.finds import FoundForm
 
 
 class MonthField(forms.CharField):
@@ -132,7 +132,7 @@ class TiesForm(forms.Form):
         field.choices = frameworks
 
 
-class ExplainForm(forms.Form):
+class ExplainForm(FoundForm):
     """Why a month missed its target, and what is done about it."""
 
     told = WordsField(
@@ -154,20 +154,8 @@ class ExplainForm(forms.Form):
 
     def __init__(self, *args: Any, found: Sequence[FoundWords] = (), **kwargs: Any) -> None:
         """Ask about each thing that was found in the words as they are typed."""
-        super().__init__(*args, **kwargs)
-        self.own_fields = [self[name] for name in self.fields]
-        self._found = found
-        ask_why(self, found)
-
-    @property
-    def finds(self) -> list[FoundField]:
-        """Return what was found, each with its field."""
-        return finds_of(self, self._found)
-
-    @property
-    def confirmed(self) -> Mapping[str, str]:
-        """Return why each thing that was found is nobody's, as it is typed."""
-        return confirmed_in(self, self._found)
+        super().__init__(*args, found=found, **kwargs)
+        self.own_fields = [self[name] for name in self.base_fields]
 
 
 class EnterForm(forms.Form):

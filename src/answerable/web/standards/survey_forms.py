@@ -9,7 +9,7 @@ from django.http import QueryDict
 from answerable.actions.standards.reviewing_words import ToShow
 from answerable.domain.assurance.quotations import LONGEST, FoundWords
 from answerable.web.forms import WordsField
-from answerable.web.standards.finds import FoundField, ask_why, confirmed_in, finds_of
+from answerable.web.standards.finds import FoundForm
 from answerable.web.survey_results import ResultRow
 
 _LONGEST_REASON = 2000
@@ -54,7 +54,7 @@ class TakeBackForm(forms.Form):
         field.choices = [(one.first, one.months) for one in rows]
 
 
-class ReviewForm(forms.Form):
+class ReviewForm(FoundForm):
     """Words with what is decided about them; a field for each thing that the finder found in them."""
 
     words = WordsField(
@@ -75,20 +75,13 @@ class ReviewForm(forms.Form):
 
     def __init__(self, data: QueryDict | None, *, words: str, found: Sequence[FoundWords]) -> None:
         """Ask about each thing that was found in the words as they are now."""
-        super().__init__(data, initial={"words": words})
-        self._found = found
-        ask_why(self, found)
-
-    @property
-    def finds(self) -> list[FoundField]:
-        """Return what was found, each with its field."""
-        return finds_of(self, self._found)
+        super().__init__(data, initial={"words": words}, found=found)
 
     @property
     def to_show(self) -> ToShow:
         """Return what would be shown, as it is typed."""
         said = self.cleaned_data
-        return ToShow(said["words"], said["is_public"], confirmed_in(self, self._found))
+        return ToShow(said["words"], said["is_public"], self.confirmed)
 
 
 class TakeWordsBackForm(forms.Form):
