@@ -1,5 +1,6 @@
-"""A register of cases with so many rows, the same on every run, written as a snapshot is."""
+"""A register of cases with so many rows, the same on every run, in the file that a snapshot of it has."""
 
+import tempfile
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,8 +17,7 @@ CATEGORIES = tuple(f"c{number:02}" for number in range(44))
 FORCES = tuple(f"Force {number:02}" for number in range(45))
 _FIRST, _SPAN, _LONGEST = "2012-01-01", 4_500, 700
 _OPEN = 0.09
-_AT_ONCE = 122_880 * 8
-_ROW_GROUP = 122_880
+_AT_ONCE = 1_000_000
 
 
 @cache
@@ -29,6 +29,7 @@ def bench_register() -> Register:
             "version": 1,
             "title": "Cases",
             "counts": "case",
+            "key": ["reference"],
             "columns": [
                 {"name": "reference", "words": "Reference", "kind": "text"},
                 {"name": "force", "words": "Force", "kind": "text"},
@@ -42,16 +43,21 @@ def bench_register() -> Register:
 
 
 def write_rows(path: Path, count: int) -> None:
-    """Write so many rows into a Parquet file, some at a time."""
-    # Whoever only asks must not have it in memory.
+    """Write so many rows into a Parquet file as loading writes them: what is asked of it is asked of a real snapshot."""
+    # Whoever only asks must not have them in memory.
     import numpy as np
     import pyarrow.parquet as pq
 
+    from answerable.measuring.snapshots import canonical
+
     chosen = np.random.default_rng(9)
-    with pq.ParquetWriter(path, _part(chosen, 0, 1).schema, compression="zstd") as file:
-        for first in range(0, count, _AT_ONCE):
-            size = min(_AT_ONCE, count - first)
-            file.write_table(_part(chosen, first, size), row_group_size=_ROW_GROUP)
+    with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+        part = Path(folder) / "rows.parquet"
+        with pq.ParquetWriter(part, _part(chosen, 0, 1).schema) as file:
+            for first in range(0, count, _AT_ONCE):
+                file.write_table(_part(chosen, first, min(_AT_ONCE, count - first)))
+        with canonical.engine(Path(folder)) as duck:
+            canonical.write_rows(bench_register(), [part], path, by=duck)
 
 
 def _part(chosen: "np.random.Generator", first: int, size: int) -> "pa.Table":
