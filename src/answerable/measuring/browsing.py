@@ -134,10 +134,10 @@ def write_columns(path: Path, register: Register, out: Path) -> int:
 
 
 def _choices(duck: "duckdb.DuckDBPyConnection", path: Path, column: Column) -> tuple[Choice, ...]:
-    value = _spelled(column)
+    # By its place: a name of ours may be a column's as well, and the column would win.
     counted = duck.execute(
-        f"SELECT {value} AS value, count(*) FROM {_source(path)} WHERE {_quoted(column.name)} IS NOT NULL "
-        f"GROUP BY value ORDER BY value LIMIT {MOST_CHOICES + 1}"
+        f"SELECT {_spelled(column)}, count(*) FROM {_source(path)} WHERE {_quoted(column.name)} IS NOT NULL "
+        f"GROUP BY 1 ORDER BY 1 LIMIT {MOST_CHOICES + 1}"
     ).fetchall()
     return tuple(Choice(str(one), count) for one, count in counted)
 

@@ -8,6 +8,9 @@ import pytest
 from answerable.domain.measures.audiences import as_seen_by, may_see
 from answerable.domain.measures.registers import Audience, Column, ColumnKind, Gap, Register
 from answerable.measuring.browsing import Asked, narrowings, part_of, rows_of, write_columns
+from answerable.measuring.samples.registers import SAMPLES, write_sample
+from answerable.measuring.shipped import shipped_registers
+from answerable.measuring.snapshots.store import SnapshotStore
 
 SECRET = "KQZX-4711"
 REGISTER = Register(
@@ -118,3 +121,34 @@ def test_a_copy_for_the_public_holds_nothing_of_what_it_leaves_out(rows, tmp_pat
     assert SECRET.encode() in rows.read_bytes()
     assert SECRET.encode() not in out.read_bytes()
     assert b"R000" not in out.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["value", "count", "select", "rows", "it's", 'a "name"'])
+def test_a_column_may_have_any_name(tmp_path, name):
+    texts = (Column(one, one, ColumnKind.TEXT) for one in ("reference", name, "other"))
+    register = Register("x", 1, "X", "x", tuple(texts), key=("reference",))
+    path = tmp_path / "rows.parquet"
+    as_sql = name.replace('"', '""')
+    duckdb.sql(
+        f"COPY (SELECT * FROM (VALUES ('R1', 'a', 'x'), ('R2', 'b', 'y'), ('R3', 'b', 'y')) "
+        f"AS t(reference, \"{as_sql}\", other)) TO '{path}'"
+    )
+
+    named, other = narrowings(path, register)
+
+    assert [(one.value, one.rows) for one in named.choices] == [("a", 1), ("b", 2)]
+    assert [(one.value, one.rows) for one in other.choices] == [("x", 1), ("y", 2)]
+    assert part_of(path, register, Asked({name: "b"}), start=0, most=9).total == 2
+
+
+@pytest.mark.parametrize("name", ["contracts", "misconduct-proceedings"])
+def test_a_sample_register_is_narrowed_by_whatever_is_offered(tmp_path, name):
+    sample, register = SAMPLES[name], shipped_registers()[name]
+    store = SnapshotStore(tmp_path / "registers")
+    snapshot = store.load(register, write_sample(sample, tmp_path), as_at=sample.as_at).snapshot
+    path = store.path(snapshot)
+
+    for one in narrowings(path, register):
+        for choice in one.choices:
+            asked = Asked({one.column.name: choice.value})
+            assert part_of(path, register, asked, start=0, most=1).total == choice.rows
