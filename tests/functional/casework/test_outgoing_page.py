@@ -68,6 +68,14 @@ def test_what_failed_is_sent_again(as_, mail):
     assert mail.state == "waiting"
 
 
+@pytest.mark.parametrize(("who", "is_led"), [(INTAKE, True), (ADMINISTRATOR, False)])
+def test_a_request_is_led_to_where_one_may_open_it(as_, mail, who, is_led):
+    page = seen(as_(who).get("/mail/"))
+
+    assert REF in page
+    assert (f'href="/requests/{REF}/"' in page) is is_led
+
+
 @pytest.mark.parametrize(
     ("given", "status"),
     [

@@ -61,6 +61,8 @@ def outgoing(request: HttpRequest) -> HttpResponse:
             ListedMail(row, _STATES[row.state], row.state == _UNSURE, row.state in _STUCK)
             for row in mail_that_stands(viewer=doing.by.key)
         ],
+        # An administrator settles mail, and has no part in requests.
+        "opens_requests": not refused(doing.by, Move.SEE),
         "problems": refusal.problems,
     }
     return staff_page(request, "casework/outgoing.html", context, status=refusal.status)
