@@ -19,21 +19,20 @@ from answerable.inspecting.labelling.looked import (
 )
 from answerable.inspecting.labelling.marks import PlaceMark
 from answerable.inspecting.labelling.redacted import RedactedFiles
-from answerable.inspecting.limits import LARGEST_FILE, MOST_REBUILT, MOST_SECONDS
-from answerable.inspecting.process import Ended, EndedByFault, said_apart
 from answerable.inspecting.rebuilding import RebuiltFile
+from answerable.inspecting.redacting.asked import (
+    MOST_LOST,
+    TOO_MUCH,
+    answer_apart,
+    check_has_marks,
+    check_size,
+    traces_left,
+)
 from answerable.inspecting.redacting.cannot import CannotRedact
 from answerable.inspecting.redacting.proved import NotProved, Proof
-from answerable.inspecting.sweeping import CannotSweep, traces
 
 STARTED_AS: tuple[str, ...] = ("-m", "answerable.inspecting.labelling.child")
 """What Python is told to run."""
-
-MOST_LOST = 0.001
-"""The share of the cells or words that nobody marked that may be gone."""
-
-_TOO_MUCH = f"It cannot be redacted safely: it is damaged, or takes more than {MOST_SECONDS} seconds or 1.2 GB of memory"
-_FAULT = "Its redaction stopped by a fault of the program, and it need not be damaged: report it"
 
 
 def redact_rebuilt(data: bytes, marks: Sequence[PlaceMark], *, name: str) -> RedactedFiles:
@@ -42,9 +41,8 @@ def redact_rebuilt(data: bytes, marks: Sequence[PlaceMark], *, name: str) -> Red
     :raises CannotRedact: if nothing can be redacted in the file, or a mark meets nothing, and why.
     :raises NotProved: if something of what was marked is left, too much else is gone, or a new file is not clear.
     """
-    if not marks:
-        raise CannotRedact(f"{name} has no mark: nothing would be redacted")
-    _check_size(data, name)
+    check_has_marks(marks, name=name)
+    check_size(data, name=name)
     asked = {"name": name, "marks": _as_json(marks)}
     head, rest = _said({"step": "make", **asked}, data)
     files = _files(head, rest)
@@ -83,7 +81,7 @@ def shown_places(data: bytes, *, name: str) -> dict[str, Any]:
 
     :raises CannotRedact: if nothing can be marked in it, and why.
     """
-    _check_size(data, name)
+    check_size(data, name=name)
     return _said({"step": "show", "name": name}, data)[0]
 
 
@@ -92,7 +90,7 @@ def looked_at(data: bytes, marks: Sequence[PlaceMark], *, name: str, part: Part)
 
     :raises CannotRedact: if nothing can be marked in it, or a mark has a place of another kind of file.
     """
-    _check_size(data, name)
+    check_size(data, name=name)
     asked = {"step": "look", "name": name, "marks": _marks_said(marks), "part": astuple(part)}
     return looked_from(_said(asked, data)[0])
 
@@ -102,7 +100,7 @@ def what_goes(data: bytes, marks: Sequence[PlaceMark], *, name: str) -> tuple[Go
 
     :raises CannotRedact: if nothing can be marked in the file, or a mark has a place of another kind of file.
     """
-    _check_size(data, name)
+    check_size(data, name=name)
     return going_from(_said({"step": "going", "name": name, "marks": _marks_said(marks)}, data)[0])
 
 
@@ -113,19 +111,13 @@ def where_found(
 
     :raises CannotRedact: if nothing can be marked in it.
     """
-    _check_size(data, name)
+    check_size(data, name=name)
     asked = {"step": "find", "name": name, "marks": _marks_said(marks), "sought": [*sought]}
     return found_from(_said(asked, data)[0])
 
 
 def _marks_said(marks: Sequence[PlaceMark]) -> str:
     return _as_json(marks) if marks else ""
-
-
-def _check_size(data: bytes, name: str) -> None:
-    if len(data) > LARGEST_FILE:
-        size = LARGEST_FILE // 2**20
-        raise CannotRedact(f"{name} is larger than {size} MB, which is more than is redacted")
 
 
 def _check_proved(proof: Mapping[str, int], worst: tuple[int, int], name: str) -> None:
@@ -151,18 +143,12 @@ def _swept(
     name: str,
 ) -> int:
     """Return how many words that have to be gone leave a trace, but for those that are words of the formats."""
-    if not sought:
-        return 0
-    try:
-        found = {one.sought for file in files for one in traces(file.data, sought)}
-        if not found:
-            return 0
-        left = [sought[number] for number in sorted(found)]
+
+    def bare() -> list[bytes]:
         head, rest = _said({"step": "bare", **asked}, data)
-        formats = {one.sought for file in _files(head, rest) for one in traces(file.data, left)}
-        return len(found) - len(formats)
-    except CannotSweep as refusal:
-        raise NotProved(f"{name} is not redacted: {refusal}") from None
+        return [one.data for one in _files(head, rest)]
+
+    return traces_left([one.data for one in files], sought, bare, name=name)
 
 
 def _stops(inspection: Inspection) -> int:
@@ -185,7 +171,7 @@ def _files(head: Mapping[str, Any], rest: bytes) -> tuple[RebuiltFile, ...]:
         files.append(RebuiltFile(one["name"], rest[at : at + one["size"]]))
         at += one["size"]
     if at != len(rest):
-        raise CannotRedact(_TOO_MUCH)
+        raise CannotRedact(TOO_MUCH)
     return tuple(files)
 
 
@@ -202,16 +188,4 @@ def _as_json(marks: Sequence[PlaceMark]) -> str:
 
 
 def _said(asked: Mapping[str, object], data: bytes) -> tuple[dict[str, Any], bytes]:
-    try:
-        said = said_apart(STARTED_AS, asked, data, most_said=MOST_REBUILT)
-        line, _, rest = said.partition(b"\n")
-        head = json.loads(line)
-    except EndedByFault:
-        raise CannotRedact(_FAULT) from None
-    except (Ended, ValueError):
-        raise CannotRedact(_TOO_MUCH) from None
-    if not isinstance(head, dict):
-        raise CannotRedact(_TOO_MUCH)
-    if "refused" in head:
-        raise CannotRedact(str(head["refused"]))
-    return head, rest
+    return answer_apart(STARTED_AS, asked, data)

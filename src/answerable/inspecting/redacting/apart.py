@@ -1,31 +1,30 @@
 """A PDF redacted in processes of its own, and proved to be: no proof, no file."""
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from answerable.inspecting.limits import LARGEST_FILE, MOST_REBUILT, MOST_SECONDS
-from answerable.inspecting.process import Ended, EndedByFault, said_apart
+from answerable.inspecting.redacting.asked import (
+    MOST_LOST,
+    TOO_MUCH,
+    answer_apart,
+    check_has_marks,
+    check_size,
+    traces_left,
+)
 from answerable.inspecting.redacting.cannot import CannotRedact
 from answerable.inspecting.redacting.drawn import layers_of
 from answerable.inspecting.redacting.marks import Mark
 from answerable.inspecting.redacting.programs import DidNotSay, words_of
 from answerable.inspecting.redacting.proved import NotProved, Proof, Redacted
-from answerable.inspecting.sweeping import CannotSweep, traces
 
 STARTED_AS: tuple[str, ...] = ("-m", "answerable.inspecting.redacting.child")
 """What Python is told to run."""
 
-MOST_LOST = 0.001
-"""The share of the words that nobody marked that may be gone."""
-
 PAGES_AT_ONCE = 100
 """Pages that one process proves."""
 
-_TOO_MUCH = f"It cannot be redacted safely: it is damaged, or takes more than {MOST_SECONDS} seconds or 1.2 GB of memory"
-_FAULT = "Its redaction stopped by a fault of the program, and it need not be damaged: report it"
 _SWEEP = "sweep"
 
 
@@ -67,11 +66,8 @@ def redact_pdf(
     :raises CannotRedact: if nothing can be redacted in the file, and why.
     :raises NotProved: if something of what was marked is left, or too much else is gone.
     """
-    if not marks:
-        raise CannotRedact(f"{name} has no mark: nothing would be redacted")
-    if len(data) > LARGEST_FILE:
-        size = LARGEST_FILE // 2**20
-        raise CannotRedact(f"{name} is larger than {size} MB, which is more than is redacted")
+    check_has_marks(marks, name=name)
+    check_size(data, name=name)
     how = {"known": [*known], "whole_lines": whole_lines}
     made = _taken(data, marks, (), how)
     outcome = _proved(made, name)
@@ -113,12 +109,12 @@ def _taken(
         pictures[page] = rest[at : at + size]
         at += size
     if at != len(rest):
-        raise CannotRedact(_TOO_MUCH)
+        raise CannotRedact(TOO_MUCH)
     layers = layers_of(pictures, head["boxes"])
     if layers:
         laid, made = _said({"step": "lay", "pages": layers}, made)
         if laid["size"] != len(made):
-            raise CannotRedact(_TOO_MUCH)
+            raise CannotRedact(TOO_MUCH)
     return _Made(made, head)
 
 
@@ -157,31 +153,13 @@ def _some_pages(head: Mapping[str, Any]) -> Iterator[list[int]]:
 
 def _swept(made: _Made, name: str) -> int:
     """Return how many words that have to be gone leave a trace, but for those that the format's own words are."""
-    sought = made.head["traceless"]
-    if not sought:
-        return 0
-    try:
-        found = {one.sought for one in traces(made.data, sought)}
-        if not found:
-            return 0
-        left = [sought[number] for number in sorted(found)]
-        _, bare = _said({"step": "bare"}, made.data)
-        return len(found) - len({one.sought for one in traces(bare, left)})
-    except CannotSweep as refusal:
-        raise NotProved(f"{name} is not redacted: {refusal}") from None
+    return traces_left(
+        [made.data],
+        made.head["traceless"],
+        lambda: [_said({"step": "bare"}, made.data)[1]],
+        name=name,
+    )
 
 
 def _said(asked: Mapping[str, object], data: bytes) -> tuple[dict[str, Any], bytes]:
-    try:
-        said = said_apart(STARTED_AS, asked, data, most_said=MOST_REBUILT)
-        line, _, rest = said.partition(b"\n")
-        head = json.loads(line)
-    except EndedByFault:
-        raise CannotRedact(_FAULT) from None
-    except (Ended, ValueError):
-        raise CannotRedact(_TOO_MUCH) from None
-    if not isinstance(head, dict):
-        raise CannotRedact(_TOO_MUCH)
-    if "refused" in head:
-        raise CannotRedact(str(head["refused"]))
-    return head, rest
+    return answer_apart(STARTED_AS, asked, data)
