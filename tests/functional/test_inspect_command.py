@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from answerable.inspecting.compared import drawing
+from answerable.programs import office
 from tests.support.outlook_files import container
 from tests.support.planted.cells import hidden_sheet, written
 from tests.support.planted.fixtures import SECRET
@@ -18,7 +18,7 @@ UNCOMPARED = "not compared with their own pages: LibreOffice is not installed, o
 @pytest.fixture(autouse=True)
 def no_program(monkeypatch):
     """What the command says is the same, whether LibreOffice is installed or not."""
-    monkeypatch.setattr(drawing, "_PROGRAMS", ())
+    monkeypatch.setattr(office, "_PROGRAMS", ())
 
 
 @pytest.fixture

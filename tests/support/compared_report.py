@@ -13,12 +13,12 @@ from answerable.inspecting.archive import open_archive
 from answerable.inspecting.child import inspected
 from answerable.inspecting.compared.apart import KINDS
 from answerable.inspecting.compared.child import compared
-from answerable.inspecting.compared.drawing import office_program, pages_of
 from answerable.inspecting.compared.held import texts_of_archive, texts_of_rtf
 from answerable.inspecting.compared.laid_open import laid_open
 from answerable.inspecting.compared.unseen import Page, unseen_words, words_in
 from answerable.inspecting.pdf.drawn.pages import shown_on
 from answerable.inspecting.seen import Seen
+from answerable.programs.office import made_by_office, office_program
 from tests.support.planted.called import called
 from tests.support.planted.everything import PLANTED
 from tests.support.planted.fixtures import SECRET
@@ -33,7 +33,9 @@ def drawn(some):
 
     def of_one(data):
         kind = inspected(data, called(data)).kind
-        return pages_of(laid_open(data, kind), kind, office_program()) if kind in KINDS else None
+        if kind not in KINDS:
+            return None
+        return made_by_office(laid_open(data, kind), kind, office_program(), into="pdf")
 
     # LibreOffice draws two at once; PDFium, which reads what they drew, does one after the other.
     with ThreadPoolExecutor(2) as workers:

@@ -6,7 +6,7 @@
 import pytest
 
 from answerable.inspecting.compared.apart import Compared, inspect_with_pages
-from answerable.inspecting.compared.drawing import office_program
+from answerable.programs.office import office_program
 from tests.support.planted.called import called
 from tests.support.planted.everything import PLANTED
 from tests.support.planted.fixtures import SECRET, zipped

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from answerable.reading import NotReadable, office, read_bytes
+from answerable.programs import office
+from answerable.reading import NotReadable, read_bytes
 from tests.support.outlook_files import container
 from tests.support.word_files import paragraph, table, word_file
 
@@ -39,7 +40,7 @@ def program(tmp_path, monkeypatch):
 
 def test_what_libreoffice_makes_is_read(program, tmp_path):
     (tmp_path / "made.docx").write_bytes(LOG)
-    program(f"cp {tmp_path}/made.docx file.docx")
+    program(f"cp {tmp_path}/made.docx given.docx")
 
     reading = read_bytes(OLD, name="log.doc")
 
@@ -87,7 +88,7 @@ def _ends(process):
     return False
 
 
-@pytest.mark.parametrize("line", ["exit 1", "ln -s /etc/passwd file.docx", "echo no > file.docx"])
+@pytest.mark.parametrize("line", ["exit 1", "ln -s /etc/passwd given.docx", "echo no > given.docx"])
 def test_what_it_cannot_make_is_one_sentence(program, line):
     program(line)
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from answerable.inspecting.apart import inspect_bytes, read_to_inspect
 from answerable.inspecting.as_json import inspection_from_json
 from answerable.inspecting.codes import codes
-from answerable.inspecting.compared.drawing import office_program, pages_of
 from answerable.inspecting.compared.members import CONTAINERS, KINDS, Member, read_members
 from answerable.inspecting.findings import Finding, Inspection, Verdict, verdict_on
 from answerable.inspecting.limits import MOST_SAID
 from answerable.inspecting.process import Ended, EndedByFault, said_apart
+from answerable.programs.office import made_by_office, office_program
 
 MOST_SECONDS = 120
 """After so long no other file of a zip or a message is drawn; that it was not is told."""
@@ -72,7 +72,7 @@ def _compared(inspection: Inspection, data: bytes, program: str) -> Inspection |
     head = {"name": inspection.file, "kind": inspection.kind, "size": len(data)}
     try:
         opened = said_apart(_CHILD, {**head, "task": "lay open"}, data, most_said=_MOST_LAID_OPEN)
-        pages = pages_of(opened, inspection.kind, program)
+        pages = made_by_office(opened, inspection.kind, program, into="pdf")
         if not pages:
             return None
         said = said_apart(_CHILD, {**head, "task": "compare"}, data + pages, most_said=MOST_SAID)

@@ -3,7 +3,6 @@
 import pytest
 
 from answerable.actions.casework import AttachedFile, attach_file
-from answerable.inspecting.compared import drawing
 from answerable.inspecting.compared.apart import Compared
 from answerable.jobs.releasing import inspect_files
 from answerable.records.casework.models import FileInspection
@@ -17,7 +16,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("office")]
 
 @pytest.fixture(autouse=True)
 def no_program(monkeypatch):
-    monkeypatch.setattr(drawing, "_PROGRAMS", ())
+    monkeypatch.setattr("answerable.programs.office._PROGRAMS", ())
 
 
 def waiting():

@@ -6,13 +6,14 @@ import pytest
 
 from answerable.inspecting import Verdict, inspection_as_json
 from answerable.inspecting.as_json import inspection_from_json
-from answerable.inspecting.compared import apart, drawing
+from answerable.inspecting.compared import apart
 from answerable.inspecting.compared.apart import (
     Compared,
     inspect_file_with_pages,
     inspect_with_pages,
     lacks_pages,
 )
+from answerable.programs import office
 from tests.support.inspecting import HONEST, workbook
 from tests.support.pdf_made import at, drawn_pdf
 from tests.support.planted.fixtures import zipped
@@ -37,7 +38,7 @@ def program(tmp_path, monkeypatch):
 
 @pytest.fixture
 def no_program(monkeypatch):
-    monkeypatch.setattr(drawing, "_PROGRAMS", ())
+    monkeypatch.setattr(office, "_PROGRAMS", ())
 
 
 def codes(inspection):
@@ -80,7 +81,7 @@ def test_a_file_that_cannot_be_drawn_has_to_be_decided(program, line):
 
 
 def test_the_program_is_ended_when_its_time_is_over(program, monkeypatch):
-    monkeypatch.setattr(drawing, "MOST_SECONDS", 1)
+    monkeypatch.setattr(office, "MOST_SECONDS", 1)
     program("sleep 60")
 
     inspection = inspect_with_pages(workbook(), name="f.xlsx", when=Compared.WHERE_INSTALLED)
@@ -97,7 +98,7 @@ def test_it_gets_limits_a_profile_of_its_own_and_no_secret(program, tmp_path, mo
     said = (tmp_path / "said").read_text()
     settings = (tmp_path / "kept/user/registrymodifications.xcu").read_text()
     assert "a secret" not in said
-    assert f"\n{drawing.MOST_SECONDS}\n" in said
+    assert f"\n{office.MOST_SECONDS}\n" in said
     assert "-env:UserInstallation=file://" in said
     assert "DisableMacrosExecution" in settings
 

@@ -1,4 +1,4 @@
-"""The pages of an office file, drawn by LibreOffice where it is installed.
+"""LibreOffice, where it is installed: the pages of an office file, or an old one as a file of today.
 
 It runs as a process group of its own, with a profile that is thrown away, no macros, no way to the network,
 limits on time, memory and what it may write, and none of this process's secrets.
@@ -15,7 +15,7 @@ MOST_SECONDS = 120
 """How long LibreOffice may take over one file, by the clock and of the processor; most take two seconds."""
 
 _MOST_KILOBYTES = 4_000_000
-_LARGEST_PAGES = 128 * 1024 * 1024
+_LARGEST_MADE = 128 * 1024 * 1024
 _BLOCK = 512
 _PROGRAMS = ("soffice", "libreoffice")
 _KEPT = ("PATH", "LANG", "LC_ALL")
@@ -46,8 +46,12 @@ def office_program() -> str:
     return next(filter(None, map(shutil.which, _PROGRAMS)), "")
 
 
-def pages_of(data: bytes, kind: str, program: str) -> bytes:
-    """Return the pages of an office file as a PDF; nothing if none was made within the limits."""
+def made_by_office(data: bytes, kind: str, program: str, *, into: str) -> bytes:
+    """Return an office file as another kind of file; nothing if none was made within the limits.
+
+    `kind` is the ending of its name; `into` is the ending of the other's, with LibreOffice's filter where it
+    has more than one: "pdf", or "docx:MS Word 2007 XML".
+    """
     with tempfile.TemporaryDirectory(prefix="answerable-") as made_for:
         folder = Path(made_for)
         settings = folder / "profile" / "user" / "registrymodifications.xcu"
@@ -55,8 +59,8 @@ def pages_of(data: bytes, kind: str, program: str) -> bytes:
         settings.write_text(_SETTINGS.format(items="\n".join(map(_item, _ITEMS))))
         given = folder / f"given.{kind}"
         given.write_bytes(data)
-        _run(_command(program, folder, given), folder)
-        made = folder / "given.pdf"
+        _run(_command(program, folder, given, into), folder)
+        made = given.with_suffix("." + into.partition(":")[0])
         if not made.is_file() or made.is_symlink():
             return b""
         return made.read_bytes()
@@ -67,15 +71,15 @@ def _item(setting: tuple[str, str, str]) -> str:
     return f'<item oor:path="{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
 
 
-def _command(program: str, folder: Path, given: Path) -> list[str]:
+def _command(program: str, folder: Path, given: Path, into: str) -> list[str]:
     return [
         *("sh", "-c", _LIMITED, "sh"),
-        *(str(_MOST_KILOBYTES), str(MOST_SECONDS), str(_LARGEST_PAGES // _BLOCK)),
+        *(str(_MOST_KILOBYTES), str(MOST_SECONDS), str(_LARGEST_MADE // _BLOCK)),
         *_without_network(),
         program,
         f"-env:UserInstallation={(folder / 'profile').as_uri()}",
         *("--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo"),
-        *("--convert-to", "pdf", "--outdir", str(folder), str(given)),
+        *("--convert-to", into, "--outdir", str(folder), str(given)),
     ]
 
 
