@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from answerable.domain.release.page_words import PageWord
+from answerable.programs.piped import DidNotAnswer
 from answerable.reading.documents import NotReadable
 from answerable.reading.ocr.hocr import words_of
-from answerable.reading.ocr.tesseract import TooHard, engine_of, hocr_of
+from answerable.reading.ocr.tesseract import engine_of, hocr_of
 from answerable.reading.pdf.apart import done_apart
 
 _FOR_OCR = 2400
@@ -76,7 +77,7 @@ def words_recognised(data: bytes, name: str, shown: ShownPage) -> tuple[PageWord
     dots = max(_LEAST_DOTS, round(width / max(shown.width, 1) * _POINTS))
     try:
         said = hocr_of(picture, dots=dots)
-    except TooHard:
+    except DidNotAnswer:
         return ()
     return _of_even_height(
         [PageWord(one.text, one.box, one.line) for one in words_of(said, dots=dots)]

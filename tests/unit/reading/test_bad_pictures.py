@@ -10,9 +10,11 @@ import pytest
 from PIL import Image
 
 from answerable.cli import main
+from answerable.programs import piped
+from answerable.programs.piped import DidNotAnswer
 from answerable.reading import NotReadable, read_bytes
 from answerable.reading.ocr import reading, tesseract
-from answerable.reading.ocr.tesseract import TooHard, engine_of, hocr_of
+from answerable.reading.ocr.tesseract import engine_of, hocr_of
 from tests.support.pdf_made import bytes_of, drawn_pdf
 from tests.support.scans import LOG, needs_tesseract, pdf_of, saved, scanned
 
@@ -186,16 +188,16 @@ def test_without_tesseract_it_is_said_what_to_install(monkeypatch):
 
 @needs_tesseract
 def test_a_page_that_takes_too_long_is_given_up(monkeypatch):
-    monkeypatch.setattr(tesseract, "MOST_SECONDS", 0)
+    monkeypatch.setattr(piped, "MOST_SECONDS", 0)
 
-    with pytest.raises(TooHard):
+    with pytest.raises(DidNotAnswer):
         hocr_of(b"P5 8 8 255\n" + bytes(64), dots=200)
 
 
 @needs_tesseract
 def test_a_file_of_which_no_page_can_be_read_says_so(monkeypatch):
     def too_hard(_picture, *, dots):
-        raise TooHard(dots)
+        raise DidNotAnswer(dots)
 
     monkeypatch.setattr(reading, "hocr_of", too_hard)
 
@@ -206,7 +208,7 @@ def test_a_file_of_which_no_page_can_be_read_says_so(monkeypatch):
 def test_tesseract_is_given_no_secret_and_one_thread(monkeypatch):
     monkeypatch.setenv("ANSWERABLE_SECRET_KEY", "never told")
 
-    given = tesseract._environment()
+    given = piped.environment()
 
     assert given["OMP_THREAD_LIMIT"] == "1"
     assert "never told" not in given.values()

@@ -16,8 +16,9 @@ from answerable.inspecting.redacting.asked import (
 from answerable.inspecting.redacting.cannot import CannotRedact
 from answerable.inspecting.redacting.drawn import layers_of
 from answerable.inspecting.redacting.marks import Mark
-from answerable.inspecting.redacting.programs import DidNotSay, words_of
+from answerable.inspecting.redacting.programs import words_of
 from answerable.inspecting.redacting.proved import NotProved, Proof, Redacted
+from answerable.programs.piped import DidNotAnswer
 
 STARTED_AS: tuple[str, ...] = ("-m", "answerable.inspecting.redacting.child")
 """What Python is told to run."""
@@ -121,7 +122,7 @@ def _taken(
 def _proved(made: _Made, name: str) -> _Outcome:
     try:
         popplers = words_of(made.data)
-    except DidNotSay:
+    except DidNotAnswer:
         raise NotProved(f"{name} is not redacted: poppler cannot read what came of it") from None
     counts: Counter[str] = Counter()
     pages: set[int] = set()

@@ -6,7 +6,8 @@ from typing import Any
 
 from answerable.inspecting.redacting.drawing_size import DOTS, POINTS
 from answerable.inspecting.redacting.marks import Box
-from answerable.inspecting.redacting.programs import DidNotSay, recognised
+from answerable.inspecting.redacting.programs import recognised
+from answerable.programs.piped import DidNotAnswer
 
 MOST_READ = 60
 """Pages of one file that are read again; further ones stay pictures."""
@@ -26,7 +27,7 @@ def layers_of(
     for page, picture in sorted(pictures.items())[:MOST_READ]:
         try:
             table = recognised(picture, dots=DOTS)
-        except DidNotSay:
+        except DidNotAnswer:
             continue
         if table is None:
             return []

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from threading import Semaphore
 
+from answerable.programs.piped import DidNotAnswer
 from answerable.reading.blocks import Document
 from answerable.reading.documents import NotReadable, Repair
 from answerable.reading.ocr.carried import as_json
@@ -17,7 +18,7 @@ from answerable.reading.ocr.pieces import Seen
 from answerable.reading.ocr.prepared import Prepared, from_bytes
 from answerable.reading.ocr.progress import tell
 from answerable.reading.ocr.sheets import document_seen
-from answerable.reading.ocr.tesseract import TooHard, engine_of, hocr_of, quarters_of
+from answerable.reading.ocr.tesseract import engine_of, hocr_of, quarters_of
 from answerable.reading.pdf.apart import done_apart, vocabulary_named
 from answerable.reading.pdf.carried import document_from
 
@@ -185,7 +186,7 @@ def _page(file: _File, page: Prepared) -> Seen | Repair:
         words = _words(page)
         if _sure(words) < _LEAST_SURE and (more := quarters_of(page.picture, dots=page.dots)):
             page, words = _surer(file, page, words, more)
-    except TooHard:
+    except DidNotAnswer:
         why = f"Tesseract could not read the page within {_LONGEST}: scan it anew"
         return Repair(f"page {page.page}", "", why)
     return Seen(

@@ -1,29 +1,19 @@
 """Tesseract, which reads pictures of pages: asked as a program of its own, with limits on time and memory."""
 
-import os
 import re
-import resource
 import shutil
 import subprocess
 from functools import cache
 
+from answerable.programs.piped import MOST_SECONDS, DidNotAnswer, answer_of, environment
 from answerable.reading.documents import NotReadable
 
-MOST_SECONDS = 60
-"""How long one page may take, of the processor; by the clock it may take twice as long."""
-
-_MOST_BYTES = 1_500_000_000
 _ENGLISH, _WELSH = "eng", "cym"
 # One block of text, its lines from left to right: cells stand beside each other on their lines, and where
 # a line is parted is seen by the ruling and the gaps. By Tesseract's own parting of the page, words of
 # small cells are lost.
 _ONE_BLOCK = "6"
-_KEPT = ("PATH", "TESSDATA_PREFIX", "LD_LIBRARY_PATH")
 _VERSION = re.compile(r"tesseract v?(\d[\w.]*)")
-
-
-class TooHard(Exception):
-    """A page took Tesseract too long, or more memory than it may have."""
 
 
 def engine_of(name: str) -> str:
@@ -63,7 +53,7 @@ def _said(question: str) -> str:
     done = subprocess.run(  # noqa: S603 a program of the system, and one of two words of ours
         [_program() or "tesseract", question],
         capture_output=True,
-        env=_environment(),
+        env=environment(),
         timeout=MOST_SECONDS,
         check=False,
     )
@@ -73,7 +63,7 @@ def _said(question: str) -> str:
 def hocr_of(picture: bytes, *, dots: int) -> str:
     """Return what stands in a picture, as hOCR; `dots` are its pixels to an inch.
 
-    :raises TooHard: if it takes too long or too much memory.
+    :raises DidNotAnswer: if it takes too long or too much memory.
     """
     asked = ["-", "-", "--dpi", str(dots), "--psm", _ONE_BLOCK, "-l", _languages() or _ENGLISH]
     said = _answer([*asked, "-c", "tessedit_create_hocr=1"], picture)
@@ -87,35 +77,11 @@ def quarters_of(picture: bytes, *, dots: int) -> int:
     """
     try:
         said = _answer(["-", "-", "--dpi", str(dots), "--psm", "0"], picture).decode()
-    except TooHard:
+    except DidNotAnswer:
         return 0
     found = re.search(r"^Rotate: (\d+)", said, re.MULTILINE)
     return int(found[1]) // 90 % 4 if found else 0
 
 
 def _answer(asked: list[str], picture: bytes) -> bytes:
-    with subprocess.Popen(  # noqa: S603 a program of the system, and numbers of ours
-        [_program() or "tesseract", *asked],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=_environment(),
-    ) as process:
-        # It waits for the picture, so that nothing is decoded before the limits stand.
-        resource.prlimit(process.pid, resource.RLIMIT_AS, (_MOST_BYTES, _MOST_BYTES))
-        resource.prlimit(process.pid, resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
-        resource.prlimit(process.pid, resource.RLIMIT_CORE, (0, 0))
-        try:
-            said, _ = process.communicate(picture, timeout=2 * MOST_SECONDS)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            raise TooHard from None
-    if process.returncode:
-        raise TooHard
-    return said
-
-
-def _environment() -> dict[str, str]:
-    """Return what the program needs of this one's: no secret, and one thread for one page."""
-    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
-    return {**kept, "OMP_THREAD_LIMIT": "1"}
+    return answer_of([_program() or "tesseract", *asked], picture)
