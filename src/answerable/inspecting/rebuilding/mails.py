@@ -3,9 +3,11 @@
 import datetime as dt
 from collections.abc import Iterator
 from email import message_from_bytes, policy
-from email.message import EmailMessage, Message, MIMEPart
+from email.message import EmailMessage, MIMEPart
 from email.utils import parsedate_to_datetime
 
+from answerable.inspecting.mailed.encodings import KNOWN_WAYS, bytes_of, decoded, way_of
+from answerable.inspecting.mailed.message import MOST_PARTS, held_in
 from answerable.inspecting.rebuilding.left_out import LeftOut
 from answerable.inspecting.rebuilding.letters import Letter, rebuilt_letter
 from answerable.inspecting.rebuilding.rebuilt import CannotRebuild, Rebuild, Rebuilt
@@ -15,9 +17,6 @@ _KEPT = ("From", "To", "Subject")
 _COPIES = ("cc", "bcc", "resent-to", "resent-cc", "resent-bcc")
 _SHOWN = ("from", "to", "subject", "date", *_COPIES)
 _ONCE = ("From", "To", "Subject", "Date")
-_MOST_PARTS = 2_000
-# What else a part may say of how it is written, programs read each in its own way.
-_WRITTEN = frozenset(("", "7bit", "8bit", "binary", "quoted-printable", "base64"))
 
 
 def rebuilt_mail(data: bytes, name: str, rebuild: Rebuild) -> Rebuilt:
@@ -26,7 +25,7 @@ def rebuilt_mail(data: bytes, name: str, rebuild: Rebuild) -> Rebuilt:
     :raises CannotRebuild: if it has more parts than a message has, or programs differ about what it shows.
     """
     message = message_from_bytes(data.removeprefix(b"\xef\xbb\xbf"), policy=policy.default)
-    if sum(1 for _ in message.walk()) > _MOST_PARTS:
+    if sum(1 for _ in message.walk()) > MOST_PARTS:
         raise CannotRebuild("It has more parts than a message has: take the attachments out of it")
     _check_is_plain(message)
     left = LeftOut()
@@ -49,7 +48,7 @@ def _check_is_plain(message: EmailMessage) -> None:
                 f"It has more than one head “{name}”, of which programs show one or another: print it"
             )
     for part in message.walk():
-        if str(part.get("Content-Transfer-Encoding", "")).strip().lower() not in _WRITTEN:
+        if way_of(part) not in KNOWN_WAYS:
             raise CannotRebuild(
                 "It has a part in an encoding that is not known: open it in a mail program, and print it"
             )
@@ -76,15 +75,8 @@ def _text(body: MIMEPart | None) -> str:
 
 
 def _decoded(part: MIMEPart) -> str:
-    data = part.get_payload(decode=True)
-    if not isinstance(data, bytes):
-        return ""
-    for charset in (part.get_content_charset() or "utf-8", "utf-8", "cp1252"):
-        try:
-            return data.decode(charset)
-        except (LookupError, UnicodeDecodeError):
-            continue
-    return data.decode("latin-1")
+    text = decoded(part)
+    return bytes_of(part).decode("latin-1") if text is None else text
 
 
 def _attached(message: EmailMessage, body: MIMEPart | None) -> Iterator[tuple[str, bytes]]:
@@ -101,18 +93,16 @@ def _attached(message: EmailMessage, body: MIMEPart | None) -> Iterator[tuple[st
             waiting = [*part.iter_parts(), *waiting]
             continue
         number += 1
-        data = part.get_payload(decode=True) if inner is None else inner
-        if isinstance(data, bytes) and data.strip():
+        data = bytes_of(part) if inner is None else inner
+        if data.strip():
             usual = f"attachment {number}" if inner is None else f"message {number}.eml"
             yield part.get_filename() or usual, data
 
 
 def _inner(part: MIMEPart) -> bytes | None:
     """Return the bytes of a message that is attached as one; None if it is something else."""
-    if part.get_content_type() != "message/rfc822" or not part.is_multipart():
-        return None
-    held = part.get_payload(0)
-    return held.as_bytes(policy=policy.default) if isinstance(held, Message) else None
+    held = held_in(part) if part.get_content_type() == "message/rfc822" else []
+    return held[0].as_bytes(policy=policy.default) if held else None
 
 
 def _alternatives(message: EmailMessage, body: MIMEPart | None) -> list[MIMEPart]:
