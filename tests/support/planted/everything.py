@@ -27,6 +27,7 @@ from tests.support.planted.more import MORE
 from tests.support.planted.more_tricks import MORE_TRICKS
 from tests.support.planted.namespaces import NAMESPACES
 from tests.support.planted.narrow_texts import NARROW_TEXTS
+from tests.support.planted.old_documents import OLD_DOCUMENTS
 from tests.support.planted.old_office import OLD_OFFICE
 from tests.support.planted.opendocuments import OPENDOCUMENTS
 from tests.support.planted.pdf_files import PDF_FILES
@@ -62,6 +63,7 @@ KINDS = (
         MESSAGES,
         RICH_TEXTS,
         OLD_OFFICE,
+        OLD_DOCUMENTS,
         WEBTRICKS,
         MORE_TRICKS,
     ),

@@ -12,7 +12,8 @@ from tests.support.outlook_files import container, message
 from tests.support.planted.containers import PAGE
 from tests.support.planted.drawings import photograph
 from tests.support.planted.messages import mail
-from tests.support.planted.old_office import old_document, old_workbook
+from tests.support.planted.old_documents import old_document
+from tests.support.planted.old_office import old_workbook
 from tests.support.planted.photographs import with_chunk
 from tests.support.planted.rich_texts import rich
 
