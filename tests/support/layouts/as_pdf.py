@@ -79,7 +79,7 @@ def _document(made):
             f" header: {f'[{_text(look.header)}]' if look.header else 'none'},"
             f" footer: {footer if look.footer else 'none'})",
             f'#set text(font: "{_FAMILIES[look.font]}", size: {look.size}pt, lang: "en", region: "GB")',
-            f"#set par(justify: {str(look.is_justified).lower()})",
+            f"#set par(justify: {str(look.is_justified).lower()}, leading: {look.leading}em)",
             "#show link: set text(fill: blue)",
             f"#{{\n{_parts(made.parts)}\n}}",
         ]
@@ -169,7 +169,9 @@ def _table(grid):
     fill = "(x, y) => if calc.odd(y) { luma(232) }" if grid.is_striped else "none"
     rows = [", ".join(map(_cell, row)) for row in grid.rows]
     head = f"table.header({', '.join(rows[: grid.head])}), " if grid.head else ""
-    return f"table(columns: ({columns},), stroke: {stroke}, fill: {fill}, {head}{', '.join(rows[grid.head :])})"
+    aligned = f"align: ({', '.join(grid.aligned)},), " if grid.aligned else ""
+    looks = f"stroke: {stroke}, fill: {fill}, inset: {grid.inset}pt, {aligned}"
+    return f"table(columns: ({columns},), {looks}{head}{', '.join(rows[grid.head :])})"
 
 
 def _cell(cell):

@@ -36,7 +36,9 @@ from tests.support.layouts import (
     unseen_inboxes,
     unseen_letters,
     unseen_offices,
+    unseen_papers,
     unseen_registers,
+    unseen_sheets,
 )
 from tests.support.layouts.as_html import html
 from tests.support.layouts.as_mail import mail
@@ -83,6 +85,8 @@ HALVES = {
         *unseen_inboxes.LAYOUTS,
         *unseen_registers.LAYOUTS,
         *unseen_columns.LAYOUTS,
+        *unseen_papers.LAYOUTS,
+        *unseen_sheets.LAYOUTS,
     ),
 }
 SHOWN = ("refs", "titles", "items", "answers", "decisions", "tables", "links", "words")

@@ -46,7 +46,8 @@ class Item:
 class Grid:
     """A table: rows of cells, each words, a tuple of parts, or a Cell; `widths` are shares of the page.
 
-    A striped table has no rules and every second row shaded; a lined one has rules between rows alone.
+    A striped table has no rules and every second row shaded; a lined one has rules between rows alone. In PDF
+    alone, cells have `inset` points of margin, and columns are set as `aligned` says, "left", "right", "center".
     """
 
     rows: tuple
@@ -55,6 +56,8 @@ class Grid:
     head: int = 0
     is_striped: bool = False
     is_lined: bool = False
+    inset: float = 5
+    aligned: tuple = ()
 
     def covered(self):
         """Yield each row, and before it whether a cell of a row above reaches over its first place."""
@@ -147,7 +150,8 @@ class Look:
     """How pages look: font, size in points, columns of text, what stands on each page's edges.
 
     `mail` holds the headers of a mail: names and values; `site` says what stands around a page of the web:
-    what a site of today has ("new"), or one of twenty years ago ("old").
+    what a site of today has ("new"), or one of twenty years ago ("old"). `leading` is the blank between the
+    lines of a PDF, in sizes of the font: 1.6 sets them double spaced.
     """
 
     font: str = "serif"
@@ -161,6 +165,7 @@ class Look:
     menu: tuple = ()
     mail: tuple = ()
     site: str = ""
+    leading: float = 0.65
 
 
 @dataclass(frozen=True)
