@@ -24,7 +24,7 @@ REFERENCES = (
 LABELS = ("1.", "1)", "(a)", "(i)", "Q1)", "1 –", "A.", "Q1 -", "i.", "a)", "Q1:", "[1]")
 _SOURCES = (later_requests, met_desks_requests, met_inboxes_requests)
 _FEWEST = 3
-_POOL = [
+POOL = [
     (title, source)
     for source in _SOURCES
     for title, (intro, asks) in source.BY_TITLE.items()
@@ -40,7 +40,7 @@ def drawing(seed):
 def cases(source, seed, many):
     """Return requests of other layouts, each with a number of its own and without tables and links."""
     found = []
-    for place, (title, module) in enumerate(source.sample(_POOL, many)):
+    for place, (title, module) in enumerate(source.sample(POOL, many)):
         (case,) = module.requests(seed * 7 + place, title)
         asks = tuple(replace(ask, table=(), link=()) for ask in case.asks)
         serial = 1000 + (seed * 37) % 3000 + place * 41 + source.randint(7, 40)
@@ -50,7 +50,7 @@ def cases(source, seed, many):
 
 def matter(source, seed):
     """Return a request of another layout as what a letter is about, without tables and links."""
-    title, module = source.choice(_POOL)
+    title, module = source.choice(POOL)
     about = module.matter_of(seed, title)
     points = tuple(replace(point, table=(), link=()) for point in about.points)
     return replace(about, points=points)
