@@ -79,7 +79,7 @@ def _document(made):
             f" header: {f'[{_text(look.header)}]' if look.header else 'none'},"
             f" footer: {footer if look.footer else 'none'})",
             f'#set text(font: "{_FAMILIES[look.font]}", size: {look.size}pt, lang: "en", region: "GB")',
-            f"#set par(justify: {str(look.is_justified).lower()}, leading: {look.leading}em)",
+            f"#set par(justify: {str(look.is_justified).lower()}, leading: {look.leading}em, spacing: {look.spacing}em)",
             "#show link: set text(fill: blue)",
             f"#{{\n{_parts(made.parts)}\n}}",
         ]
@@ -163,15 +163,20 @@ def _list(listing):
 @_part.register(Grid)
 def _table(grid):
     count = len(grid.rows[0])
-    columns = ", ".join(f"{share}fr" for share in grid.widths or (1,) * count)
+    columns = ", ".join(map(_width, grid.widths or (1,) * count))
     stroke = "0.5pt" if grid.is_ruled else "none"
     stroke = "(x, y) => (top: 0.5pt, bottom: 0.5pt)" if grid.is_lined else stroke
     fill = "(x, y) => if calc.odd(y) { luma(232) }" if grid.is_striped else "none"
     rows = [", ".join(map(_cell, row)) for row in grid.rows]
     head = f"table.header({', '.join(rows[: grid.head])}), " if grid.head else ""
     aligned = f"align: ({', '.join(grid.aligned)},), " if grid.aligned else ""
-    looks = f"stroke: {stroke}, fill: {fill}, inset: {grid.inset}pt, {aligned}"
+    inset = "(x: {}pt, y: {}pt)".format(*grid.inset)
+    looks = f"stroke: {stroke}, fill: {fill}, inset: {inset}, {aligned}"
     return f"table(columns: ({columns},), {looks}{head}{', '.join(rows[grid.head :])})"
+
+
+def _width(share):
+    return share if isinstance(share, str) else f"{share}fr"
 
 
 def _cell(cell):

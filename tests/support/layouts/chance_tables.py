@@ -39,6 +39,7 @@ _WIDTHS = {
 _AT_RIGHT = ("count", "money")
 _FIGURES = ("name", "count", "money", "count", "count", "money", "count")
 _LONGEST_LINE = 60
+_FLEXIBLE = ("name", "title", "long")
 
 
 def table_by_chance(seed):
@@ -56,10 +57,10 @@ def table_by_chance(seed):
     head = _head(source, kinds)
     grid = Grid(
         ((*((para(name, bold=True),) for name in head),) if source.random() < 0.7 else head, *rows),
-        widths=tuple(round(_WIDTHS[kind] * source.uniform(0.8, 1.3), 2) for kind in kinds),
+        widths=_widths(source, kinds, rows, look),
         is_ruled=False,
         head=int(source.random() < 0.7),
-        inset=source.choice((2, 3, 4, 5, 5, 6, 8)),
+        inset=_inset(source, look),
         aligned=tuple(_aligned(source, kind) for kind in kinds),
     )
     above = [heading(1, source.choice(words.TOPICS)[0]), para(source.choice(pool))]
@@ -143,13 +144,31 @@ def _look(source, kinds):
     is_wide = sum(_WIDTHS[kind] for kind in kinds) > 13 or source.random() < 0.2
     paper = (297, 210) if is_wide else (210, 297)
     leading = source.choice((0.5, 0.65, 0.65, 0.8))
-    return Look(
-        font,
-        source.randint(least, most),
-        paper=paper,
-        margin=source.choice((13, 18, 22)),
-        leading=leading,
-    )
+    spacing = source.choice((leading, leading + 0.25, 1.2, 1.2))
+    size, margin = source.randint(least, most), source.choice((13, 18, 22))
+    return Look(font, size, paper=paper, margin=margin, leading=leading, spacing=spacing)
+
+
+def _widths(source, kinds, rows, look):
+    """Return how wide columns are: those of numbers and days as wide as their words, or wider; no word is cut."""
+    is_fitted = source.random() < 0.5
+    found = []
+    for place, kind in enumerate(kinds):
+        share = round(_WIDTHS[kind] * source.uniform(0.8, 1.3), 2)
+        if kind in _FLEXIBLE:
+            found.append(share)
+            continue
+        longest = max(len(_words_of(row[place])) for row in rows)
+        wide = (max(longest, 5) * 0.62 + source.uniform(1, 4)) * look.size
+        found.append("auto" if is_fitted else f"{wide:.1f}pt")
+    return tuple(found)
+
+
+def _inset(source, look):
+    """Return the margins of cells, in points: the lines of two rows never stand nearer than two lines of one cell."""
+    least = look.leading * look.size / 2
+    beside, below = source.choice((3, 4, 5, 5.4, 6, 8)), source.choice((0, 0.5, 1, 1.5, 2, 3, 4, 6))
+    return beside, round(least + below, 2)
 
 
 def _aligned(source, kind):

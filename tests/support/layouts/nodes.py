@@ -44,10 +44,12 @@ class Item:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table: rows of cells, each words, a tuple of parts, or a Cell; `widths` are shares of the page.
+    """A table: rows of cells, each words, a tuple of parts, or a Cell; `widths` are shares of the page, or what
+    Typst takes for one: "auto".
 
     A striped table has no rules and every second row shaded; a lined one has rules between rows alone. In PDF
-    alone, cells have `inset` points of margin, and columns are set as `aligned` says, "left", "right", "center".
+    alone, cells have `inset` points of margin at their sides, and above and below, and columns are set as `aligned`
+    says, "left", "right", "center".
     """
 
     rows: tuple
@@ -56,7 +58,7 @@ class Grid:
     head: int = 0
     is_striped: bool = False
     is_lined: bool = False
-    inset: float = 5
+    inset: tuple = (5, 5)
     aligned: tuple = ()
 
     def covered(self):
@@ -150,8 +152,8 @@ class Look:
     """How pages look: font, size in points, columns of text, what stands on each page's edges.
 
     `mail` holds the headers of a mail: names and values; `site` says what stands around a page of the web:
-    what a site of today has ("new"), or one of twenty years ago ("old"). `leading` is the blank between the
-    lines of a PDF, in sizes of the font: 1.6 sets them double spaced.
+    what a site of today has ("new"), or one of twenty years ago ("old"). `leading` and `spacing` are the
+    blanks between lines and paragraphs of a PDF, in sizes of the font: 1.5 sets lines double spaced.
     """
 
     font: str = "serif"
@@ -166,6 +168,7 @@ class Look:
     mail: tuple = ()
     site: str = ""
     leading: float = 0.65
+    spacing: float = 1.2
 
 
 @dataclass(frozen=True)

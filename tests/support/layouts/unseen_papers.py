@@ -88,7 +88,7 @@ def _three(about):
         para("Dear Sir or Madam"),
         para(f"Re: {about.title}", bold=True),
         para(f"I write in answer to your request which reached the Trust on {about.received}."),
-        Grid((head, *lines), widths=(1, 6, 8), head=1, is_ruled=False, inset=4),
+        Grid((head, *lines), widths=(1, 6, 8), head=1, is_ruled=False, inset=(4, 4)),
         para(_REVIEW),
         *closing("Yours faithfully", "Information Governance Manager"),
     ]

@@ -38,7 +38,7 @@ def archive_three_columns():
         lines.append(((para(one.ref), para(f"{case.received_on:%d.%m.%Y}")), tuple(request), response))  # fmt: skip
         entries.append(one)
     head = ("Request", "Summary of request", "Summary of reply")
-    grid = Grid((head, *lines), widths=(2, 6, 6), head=1, is_ruled=False, inset=6)
+    grid = Grid((head, *lines), widths=(2, 6, 6), head=1, is_ruled=False, inset=(6, 6))
     return log(
         entries, [heading(1, "Estwick Archive and Record Service")], [grid], look=Look("serif", 10)
     )

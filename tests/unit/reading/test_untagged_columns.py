@@ -4,8 +4,9 @@ import pytest
 
 from answerable.reading import read_bytes
 from answerable.reading.blocks import Kind
+from answerable.reading.pdf.cells import Beside
 from answerable.reading.pdf.reader import document_of
-from answerable.reading.pdf.rows import Beside, rows_of
+from answerable.reading.pdf.rows import rows_of
 from tests.support.pdf_made import at, drawn_pdf, filled, rule
 
 PROSE = [

@@ -6,19 +6,21 @@ from itertools import pairwise
 from statistics import median
 
 from answerable.reading.pdf.bands import Band, Marks, bands_of
+from answerable.reading.pdf.cells import Beside
 from answerable.reading.pdf.centred import Tall, centred_starts, is_centred
 from answerable.reading.pdf.content import Piece
 from answerable.reading.pdf.flows import is_flow, reach_of
-from answerable.reading.pdf.gutters import Gutter
+from answerable.reading.pdf.gutters import Gutter, Span
 from answerable.reading.pdf.layout import Content, Grid, GridCell, Line, lines_of
 from answerable.reading.pdf.places import Box, around
-from answerable.reading.pdf.rows import Beside, grouped, loose_of, parted_by, rows_of
+from answerable.reading.pdf.rows import grouped, loose_of, parted_by, rows_of
 from answerable.reading.pdf.strips import Strip, gutters_of, starts_of, strips_of
 
 _DEEPEST = 3
 _LARGER = 1.08
 _NEAR = 3.0
 _PAGE_NUMBER = 4
+_BELOW = 0.25
 # The bands of more pages are made a second time, which costs less than to keep them.
 _MOST_KEPT = 300
 
@@ -248,13 +250,21 @@ def _under_spanning(bands: Sequence[Band], row: Sequence[int], strip: Strip) -> 
 
 def _beside(band: Band, strip: Strip) -> Beside:
     texts = [""] * (len(strip.gutters) + 1)
+    feet = [band.foot] * (len(strip.gutters) + 1)
+    reach: list[Span | None] = [None] * (len(strip.gutters) + 1)
     for segment in band.segments:
         column = strip.column(segment.left)
+        feet[column] = segment.foot
+        left, _ = reach[column] or (segment.left, 0.0)
+        reach[column] = left, segment.right
         texts[column] = f"{texts[column]} {segment.text}".strip()
     if isinstance(band.part, Grid):
-        texts[strip.column((band.part.box[0] + band.part.box[2]) / 2)] = "-"
+        column = strip.column((band.part.box[0] + band.part.box[2]) / 2)
+        texts[column] = "-"
+        # The letters of a line stand higher than the end of a box around them.
+        feet[column] = band.foot - _height(band) * _BELOW
     is_bold = bool(band.segments) and all(one.pieces[0].is_bold for one in band.segments)
-    return Beside(band.foot, _height(band), texts, is_bold)
+    return Beside(band.foot, _height(band), texts, is_bold, feet, reach)
 
 
 def _tall(band: Band, strip: Strip) -> Tall:

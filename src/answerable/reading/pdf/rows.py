@@ -1,11 +1,11 @@
 """Rows of a table without lines: which of its bands begin one, and which only go on."""
 
-from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence, Set
 from itertools import pairwise
 
 from answerable.domain.questions import leading_label
 from answerable.reading.days import is_day_alone
+from answerable.reading.pdf.cells import Beside, Columns, Step, columns_of, pitch_of, steps_of
 from answerable.reading.pdf.places import Box
 from answerable.reading.references import is_reference
 
@@ -23,44 +23,28 @@ _FEWEST_RULED = 4
 _WIDE = 0.5
 _NEAR = 3.0
 _FEWEST_COLUMNS = 3
-_SENTENCE = 5
 _ENDS = (".", "?", "!")
-
-
-@dataclass(slots=True)
-class Beside:
-    """The cells beside each other in a band: `texts` by column, the first words' places and style."""
-
-    foot: float
-    size: float
-    texts: list[str]
-    is_bold: bool = False
-
-    @property
-    def begins(self) -> bool:
-        """Return whether its first cell has words."""
-        return bool(self.texts[0])
-
-    @property
-    def filled(self) -> int:
-        """Return how many of its cells have words."""
-        return sum(map(bool, self.texts))
 
 
 def rows_of(bands: Sequence[Beside], parted: Sequence[bool]) -> list[list[int]]:
     """Return the places of the bands of each row; `parted` says where a line or a shade begins one."""
     if sum(parted) >= _FEWEST_RULED:
         return grouped(parted)
-    loose, spaced = _spacing(bands, parted)
-    is_prose = _has_prose(bands)
-    asking = _questions(bands) if is_prose else set()
+    columns, steps = columns_of(bands), steps_of(bands)
+    loose, spaced = _spacing(bands, parted, columns, steps)
+    asking = _questions(bands) if columns.has_prose else set()
     starts = list(parted)
     groups = grouped([a or b for a, b in zip(loose, parted, strict=True)])
     for group in groups:
-        starts[group[0]] = starts[group[0]] or _begins_row(bands, group, asking, is_prose=is_prose)
-        if not spaced:
-            for place in group[1:]:
-                starts[place] = _begins_tight(bands, place, asking, is_prose=is_prose)
+        starts[group[0]] = starts[group[0]] or _begins_row(bands, group, asking, columns)
+        if spaced:
+            continue
+        for place in group[1:]:
+            starts[place] = (
+                _begins_all(bands, place, steps)
+                if 0 in columns.prose
+                else _begins_tight(bands, place, asking, columns)
+            )
     _end_head(bands, starts)
     return with_whole_names(_with_head(bands, grouped(starts), loose), bands)
 
@@ -69,37 +53,64 @@ def with_whole_names(rows: list[list[int]], bands: Sequence[Beside]) -> list[lis
     """Return rows joined where what names each record takes several of them: its number, and below that its day.
 
     A blank between the paragraphs of a cell may be as wide as that between rows: then each reference in the first
-    column is followed by as many rows, one of which is a day there.
+    column is followed by more lines, one of which is a day there.
     """
     places = [place for place, row in enumerate(rows) if is_reference(bands[row[0]].texts[0])]
-    steps = {second - first for first, second in pairwise(places)}
-    if len(steps) != 1 or steps == {1} or not _has_prose(bands):
+    if len(places) < 2 or not columns_of(bands).has_prose:  # noqa: PLR2004 one names itself
         return rows
-    (step,) = steps
-    if not all(_names_day(bands, rows[place + 1 : place + step]) for place in places[:-1]):
+    parts = [rows[first:end] for first, end in pairwise([*places, len(rows)])]
+    if all(len(part) == 1 for part in parts) or not all(map(_names_day(bands), parts[:-1])):
         return rows
-    joined = [[band for row in rows[place : place + step] for band in row] for place in places]
+    joined = [[band for row in part for band in row] for part in parts[:-1]]
     # Below the last record may stand the foot of a page.
-    return [*rows[: places[0]], *joined, *rows[places[-1] + step :]]
+    last = parts[-1]
+    end = next((n for n, row in enumerate(last, start=1) if _has_day(bands, row)), 1)
+    while end < len(last) and not bands[last[end][0]].begins:
+        end += 1
+    return [*rows[: places[0]], *joined, [band for row in last[:end] for band in row], *last[end:]]
 
 
-def _names_day(bands: Sequence[Beside], rows: list[list[int]]) -> bool:
-    return any(is_day_alone(bands[row[0]].texts[0]) for row in rows)
+def _names_day(bands: Sequence[Beside]) -> Callable[[list[list[int]]], bool]:
+    """Return what says whether the rows of a record name its day below its number."""
+    return lambda rows: any(_has_day(bands, row) for row in rows)
 
 
-def _spacing(bands: Sequence[Beside], parted: Sequence[bool]) -> tuple[list[bool], bool]:
+def _has_day(bands: Sequence[Beside], row: Sequence[int]) -> bool:
+    return any(is_day_alone(bands[place].texts[0]) for place in row)
+
+
+def _spacing(
+    bands: Sequence[Beside], parted: Sequence[bool], columns: Columns, steps: Sequence[Step]
+) -> tuple[list[bool], bool]:
     """Return which bands stand further below the last, and whether rows are told by that alone."""
+    base = pitch_of(steps)
+    loose = _apart(bands, base, _LOOSE, _LOOSE_POINTS)
+    narrow = _apart(bands, base, _NARROW, _NARROW_POINTS)
     feet, sizes = [band.foot for band in bands], [band.size for band in bands]
-    loose = loose_of(feet, sizes)
-    begun = [place for place, band in enumerate(bands) if band.begins and place]
+    little = _apart(bands, base, _LITTLE, _LITTLE_POINTS)
+    if 0 in columns.prose:
+        return little, False
     # Margins may be as narrow as those between lines: then lines stand exactly equally far apart.
-    narrow = loose_of(feet, sizes, by=_NARROW, points=_NARROW_POINTS)
+    begun = [place for place, band in enumerate(bands) if band.begins and place]
     for found in (loose, narrow) if _is_even(feet, sizes, narrow) else (loose,):
         if sum(found[place] or parted[place] for place in begun) >= len(begun) * _MOSTLY:
             return found, True
     # Cells without a margin: rows are parted by half a point, and each begins with its first cell.
-    little = loose_of(feet, sizes, by=_LITTLE, points=_LITTLE_POINTS)
     return (little, True) if _parts_rows(bands, little) else (loose, False)
+
+
+def _apart(bands: Sequence[Beside], base: float | None, by: float, points: float) -> list[bool]:
+    """Return which bands begin further below the end of the last than by so much of what is usual in a cell."""
+    if base is None:
+        return [False] * len(bands)
+    return [
+        False,
+        *(
+            (gap := below.top - above.bottom) > base * below.size + points
+            and gap > base * by * max(below.size, 1.0)
+            for above, below in pairwise(bands)
+        ),
+    ]
 
 
 def _is_even(feet: Sequence[float], sizes: Sequence[float], loose: Sequence[bool]) -> bool:
@@ -200,26 +211,26 @@ def _end_head(bands: Sequence[Beside], starts: list[bool]) -> None:
         starts[first] = True
 
 
-def _has_prose(bands: Sequence[Beside]) -> bool:
-    """Return whether a column holds sentences: a row of such a table begins with its first cell."""
-    for column in zip(*(band.texts for band in bands), strict=True):
-        lines = [text for text in column if text]
-        if sum(len(text.split()) for text in lines) >= len(lines) * _SENTENCE:
-            return True
-    return False
-
-
 def _begins_row(
-    bands: Sequence[Beside], group: Sequence[int], asking: Set[int], *, is_prose: bool
+    bands: Sequence[Beside], group: Sequence[int], asking: Set[int], columns: Columns
 ) -> bool:
     """Return whether bands below a blank begin a row: a label stands beside them, or most cells have words."""
-    if any(bands[place].begins for place in group):
-        return True
-    columns = len(bands[0].texts)
-    if is_prose:
-        return group[0] in asking
+    many = len(bands[0].texts)
     filled = {c for place in group for c, text in enumerate(bands[place].texts) if text}
-    return columns >= _FEWEST_COLUMNS and len(filled) >= max(2, (columns - 1) * _MOSTLY)
+    at_once = {c for c, text in enumerate(bands[group[0]].texts) if text}
+    if 0 in filled:
+        # Further paragraphs of a long cell stand beside nothing that begins there.
+        is_whole = at_once == filled and len(filled) > 1
+        return is_whole or 0 not in columns.prose or _is_labelled(bands[group[0]])
+    if columns.has_prose:
+        is_whole = at_once == filled and len(filled) > 1 and many >= _FEWEST_COLUMNS
+        return group[0] in asking or (is_whole and not columns.short.isdisjoint(filled))
+    return many >= _FEWEST_COLUMNS and len(filled) >= max(2, (many - 1) * _MOSTLY)
+
+
+def _is_labelled(band: Beside) -> bool:
+    label = leading_label(band.texts[0])
+    return label is not None and bool(label.word and label.number)
 
 
 def _questions(bands: Sequence[Beside]) -> set[int]:
@@ -240,11 +251,25 @@ def _questions(bands: Sequence[Beside]) -> set[int]:
     return found
 
 
-def _begins_tight(bands: Sequence[Beside], place: int, asking: Set[int], *, is_prose: bool) -> bool:
+def _begins_all(bands: Sequence[Beside], place: int, steps: Sequence[Step]) -> bool:
+    """Return whether all that stands in a band begins something, in two columns at least, and nothing runs on past it."""
+    across = [step for step in steps if step.above < place <= step.below]
+    begun = [step for step in across if step.below == place and bands[place].begins]
+    return len(begun) > 1 and all(
+        not step.is_full
+        or (
+            bands[step.above].texts[step.column].endswith(_ENDS)
+            and not bands[step.below].texts[step.column][:1].islower()
+        )
+        for step in across
+    )
+
+
+def _begins_tight(bands: Sequence[Beside], place: int, asking: Set[int], kinds: Columns) -> bool:
     """Return whether a band begins a row where all stand equally far apart."""
     band, above = bands[place], bands[place - 1]
     columns = len(band.texts)
-    if not band.begins and is_prose:
+    if not band.begins and kinds.has_prose:
         # Where no blank tells, what stands above has ended.
         ended = above.texts[-1].endswith(_ENDS)
         return ended and place in asking
