@@ -39,7 +39,7 @@ _WIDTHS = {
 _AT_RIGHT = ("count", "money")
 _FIGURES = ("name", "count", "money", "count", "count", "money", "count")
 _LONGEST_LINE = 60
-_FLEXIBLE = ("name", "title", "long")
+_FLEXIBLE = ("title", "long")
 
 
 def table_by_chance(seed):
@@ -57,7 +57,7 @@ def table_by_chance(seed):
     head = _head(source, kinds)
     grid = Grid(
         ((*((para(name, bold=True),) for name in head),) if source.random() < 0.7 else head, *rows),
-        widths=_widths(source, kinds, rows, look),
+        widths=_widths(source, kinds, head, rows, look),
         is_ruled=False,
         head=int(source.random() < 0.7),
         inset=_inset(source, look),
@@ -149,7 +149,7 @@ def _look(source, kinds):
     return Look(font, size, paper=paper, margin=margin, leading=leading, spacing=spacing)
 
 
-def _widths(source, kinds, rows, look):
+def _widths(source, kinds, head, rows, look):
     """Return how wide columns are: those of numbers and days as wide as their words, or wider; no word is cut."""
     is_fitted = source.random() < 0.5
     found = []
@@ -158,8 +158,10 @@ def _widths(source, kinds, rows, look):
         if kind in _FLEXIBLE:
             found.append(share)
             continue
-        longest = max(len(_words_of(row[place])) for row in rows)
-        wide = (max(longest, 5) * 0.62 + source.uniform(1, 4)) * look.size
+        texts = [_words_of(row[place]) for row in rows]
+        own = [word for text in (head[place], *texts) for word in text.split()]
+        longest = max(map(len, own if kind == "name" else (*own, *texts)))
+        wide = (longest * 0.62 + source.uniform(1, 4)) * look.size
         found.append("auto" if is_fitted else f"{wide:.1f}pt")
     return tuple(found)
 

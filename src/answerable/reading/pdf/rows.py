@@ -40,10 +40,8 @@ def rows_of(bands: Sequence[Beside], parted: Sequence[bool]) -> list[list[int]]:
         if spaced:
             continue
         for place in group[1:]:
-            starts[place] = (
-                _begins_all(bands, place, steps)
-                if 0 in columns.prose
-                else _begins_tight(bands, place, asking, columns)
+            starts[place] = _begins_all(bands, place, steps, columns) or (
+                0 not in columns.prose and _begins_tight(bands, place, asking, columns)
             )
     _end_head(bands, starts)
     return with_whole_names(_with_head(bands, grouped(starts), loose), bands)
@@ -251,18 +249,31 @@ def _questions(bands: Sequence[Beside]) -> set[int]:
     return found
 
 
-def _begins_all(bands: Sequence[Beside], place: int, steps: Sequence[Step]) -> bool:
-    """Return whether all that stands in a band begins something, in two columns at least, and nothing runs on past it."""
+def _begins_all(
+    bands: Sequence[Beside], place: int, steps: Sequence[Step], columns: Columns
+) -> bool:
+    """Return whether most cells have words in a band, and nothing above it can run on in one.
+
+    What runs on are lines behind full ones that end no sentence; names and days begin with a capital or a figure.
+    """
+    band = bands[place]
+    filled = {column for column, text in enumerate(band.texts) if text}
+    others = len(band.texts) - 1
+    if len(filled) < max(2, others / 2) or not (0 in filled or filled & columns.short):
+        return False
     across = [step for step in steps if step.above < place <= step.below]
-    begun = [step for step in across if step.below == place and bands[place].begins]
-    return len(begun) > 1 and all(
-        not step.is_full
-        or (
-            bands[step.above].texts[step.column].endswith(_ENDS)
-            and not bands[step.below].texts[step.column][:1].islower()
-        )
+    is_sure = any(step.column not in columns.short and _stops(bands, step) for step in across)
+    return is_sure and all(
+        _stops(bands, step)
+        or (step.column in columns.short and not band.texts[step.column][:1].islower())
         for step in across
     )
+
+
+def _stops(bands: Sequence[Beside], step: Step) -> bool:
+    """Return whether the line above a step had room for more, or ends a sentence."""
+    above, below = (bands[place].texts[step.column] for place in (step.above, step.below))
+    return not step.is_full or (above.endswith(_ENDS) and not below[:1].islower())
 
 
 def _begins_tight(bands: Sequence[Beside], place: int, asking: Set[int], kinds: Columns) -> bool:

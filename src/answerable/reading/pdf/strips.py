@@ -61,7 +61,8 @@ def strips_of(
         if not made:
             continue
         best = min(made, key=lambda strip: (strip.first - strip.last, strip.gutters[0].left))
-        found.append(Strip(start + best.first, start + best.last, best.gutters))
+        gutters = _with_weak(best, own, within, size)
+        found.append(Strip(start + best.first, start + best.last, gutters))
         # What the best strip is cut off from may have columns of its own.
         for low, high in ((start, start + best.first), (start + best.last + 1, end)):
             if low < high:
@@ -89,6 +90,36 @@ def _strip(
         first, last = within_table(gutters, first, last, bands)
         first, last = with_loose_ends(gutters, first, last, bands)
     return Strip(first, before_caption(gutters[0], first, last, bands), gutters)
+
+
+def _with_weak(
+    strip: Strip, gutters: Sequence[Gutter], bands: Sequence[Band], size: float
+) -> list[Gutter]:
+    """Return the gutters of a stretch, with those that part its head too, and that no word of it stands in.
+
+    A column that is empty in most rows has words on both sides of its gutter in few bands.
+    """
+    found = [*strip.gutters]
+    within = bands[strip.first : strip.last + 1]
+    for one in gutters:
+        is_near = one.width >= size * _SURE_GAP or _is_aligned(one, bands)
+        if (
+            len(one.at) >= _FEWEST_WIDE
+            and strip.first in one.at
+            and is_near
+            and not any(_overlap(one, other) for other in found)
+            and _is_blank(one, within)
+        ):
+            found.append(one)
+    return sorted(found, key=lambda each: each.left)
+
+
+def _is_blank(one: Gutter, bands: Sequence[Band]) -> bool:
+    return all(
+        right <= one.left + 1 or left >= one.right - 1
+        for band in bands
+        for left, right in band.spans
+    )
 
 
 def gutters_of(bands: Sequence[Band], size: float) -> list[Gutter]:
