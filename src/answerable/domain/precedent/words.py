@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _WORD = re.compile(r"\d{1,3}(?:,\d{3})+|[a-z0-9]+(?:'[a-z]+)*", re.IGNORECASE)
 _CAPITALS_WITH_S = re.compile(r"^([A-Z]{2,})s$")
@@ -12,7 +12,6 @@ _CLOSED_UP = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'"})
 _PART = re.compile(r"[.?!;:,\n\u2022()\u2013\u2014/+]|\s-")
 _SENTENCE = re.compile(r"[.?!:;\n\u2022\"\u201c(]|\s-")
 _LONG_ENOUGH = 6
-_NONE: Mapping[int, Mapping[tuple[str, ...], str]] = {}
 _LONGEST_LABEL = 2
 
 
@@ -23,11 +22,12 @@ class Word:
     printed: str
     begins_part: bool = False
     begins_sentence: bool = False
+    lower: str = field(init=False, compare=False)
+    """In lower case, a number without its commas. It is kept: a question's words are looked at ten times each."""
 
-    @property
-    def lower(self) -> str:
-        """Return it in lower case, a number without its commas."""
-        return self.printed.lower().replace(",", "")
+    def __post_init__(self) -> None:
+        """Spell it once."""
+        object.__setattr__(self, "lower", self.printed.lower().replace(",", ""))
 
 
 def plain(text: str) -> str:
@@ -52,7 +52,9 @@ def placed_words(text: str) -> list[Word]:
         between = text[end : one.start()]
         # "1) number of lines 2) cost": a label begins a part.
         is_first = not found or (len(one[0]) <= _LONGEST_LABEL and text[one.end() :][:1] == ")")
-        printed = _CAPITALS_WITH_S.sub(r"\1", one[0].removesuffix("'s").removesuffix("'S"))
+        printed = one[0].removesuffix("'s").removesuffix("'S")
+        if printed[-1:] == "s" and printed[:-1].isupper():
+            printed = _CAPITALS_WITH_S.sub(r"\1", printed)
         found.append(
             Word(
                 printed,
@@ -72,7 +74,11 @@ class Phrases:
 
     def at(self, words: Sequence[str], place: int) -> tuple[str, int] | None:
         """Return what the longest phrase at a place stands for, and over how many words."""
-        for length, phrases in self.by_first.get(words[place], _NONE).items():
+        begun = self.by_first.get(words[place])
+        # Few words begin a phrase, and every word of every question is asked for.
+        if begun is None:
+            return None
+        for length, phrases in begun.items():
             meant = phrases.get(tuple(words[place : place + length]))
             if meant is not None:
                 return meant, length
