@@ -24,6 +24,7 @@ from answerable.reading.items import (
     marks_of,
     without_lists,
 )
+from answerable.reading.led_labels import answer_led
 from answerable.reading.matches import is_plainly, is_quoted, plain, stems
 from answerable.reading.naming import (
     joint_labels,
@@ -179,7 +180,11 @@ def _by_request(
             _turn_by_heading(walk, place, block)
         elif not (walk.is_pending and joins(block.text)):
             _tell(walk, place, block, by_block.get(place))
-    if not walk.answered() and not _answer_in_order(walk, items, marks):
+    if not (
+        walk.answered()
+        or answer_led(walk, response, skipped)
+        or _answer_in_order(walk, items, marks)
+    ):
         _answer_together(walk, response, skipped)
     return walk.ended()
 

@@ -72,6 +72,9 @@ WAYS = {
         f"In response to your first question:\n\n{SEVEN}\n\nYour second question: {NOBODY}\n\n"
         f"As for the third question: {SHOP}\n\nIn answer to your last question: {MAY}"
     ),
+    "any words before each number": (
+        f"We went through this with care.\n\nAs to (1), {SEVEN}\n\nAs to (2), {NOBODY}\n\nAs to (3), {SHOP}\n\nAs to (4), {MAY}"
+    ),
     "what is said of the request before": (
         "Thank you for your request for information.\n\nWe have considered your request under the Act.\n\n"
         f"Our response is set out below.\n\n1. {SEVEN}\n\n2. {NOBODY}\n\n3. {SHOP}\n\n4. {MAY}"
@@ -82,6 +85,16 @@ WAYS = {
         "Should you have any further queries, please write to us."
     ),
 }
+
+
+def test_words_that_come_before_some_numbers_alone_name_no_question():
+    found = answers(
+        FOUR, "Table 1: what was lent.\n\nTable 2: what was sold.\n\nNothing else is known."
+    )
+
+    assert set(found.values()) == {
+        "Table 1: what was lent.\n\nTable 2: what was sold.\n\nNothing else is known."
+    }
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -1,8 +1,9 @@
 """Bands of a page: its lines and grids from the top down, and the words in them that a gap could part."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from answerable.reading.pdf.content import Piece
 from answerable.reading.pdf.frames import chained
@@ -20,6 +21,9 @@ _LABEL = re.compile(
     r"[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:\.\d{1,2})*[.)\]:]+|Q\d{1,3}[.:)]*|[(\[]\w{1,4}[)\]]"
 )
 _BULLET = re.compile("[•·●▪◦■□‣\u2043–—*\\-\ue000-\uf8ffo»]")
+_MOST_WORDS = 2
+_NEAR = 3.0
+_AROUND = (-1, 0, 1)
 _WIDEST_LABEL_GAP, _WIDEST_BULLET_GAP = 4.0, 2.6
 
 
@@ -76,16 +80,42 @@ def bands_of(parts: Sequence[Line | Grid], marks: Marks) -> list[Band]:
     """Return the bands of a page, or of a cell, from the top down."""
     grids = [part for part in parts if isinstance(part, Grid)]
     bands = []
+    heads: set[tuple[int, int]] = set()
     for part in parts:
         if isinstance(part, Grid):
             bands.append(Band(part, [], [(part.box[0], part.box[2])]))
             continue
-        segments = _segments(part, marks.down)
+        segments = _parted_labels(_segments(part, marks.down), heads)
+        heads |= _heads_in(segments)
         spans = [(one.left, one.right) for one in segments]
         if grids:
             spans = _merged([*spans, *_beside(part, grids)])
         bands.append(Band(part, segments, spans))
     return bands
+
+
+def _heads_in(segments: Sequence[Segment]) -> set[tuple[int, int]]:
+    """Return where a word or two begin, and where what stands beside them does: such words may head a column of labels."""
+    return {
+        (round(one.left / _NEAR), round(other.left / _NEAR))
+        for one, other in pairwise(segments)
+        if len(one.text.split()) <= _MOST_WORDS
+    }
+
+
+def _parted_labels(segments: list[Segment], heads: Set[tuple[int, int]]) -> list[Segment]:
+    """Return segments; a label is one of its own where it stands below the head of a column, and its words beside that."""
+    found: list[Segment] = []
+    for one in segments:
+        first, *others = one.pieces
+        if heads and others and _LABEL.fullmatch(first.text.strip()):
+            places = [(round(x[0].box[0] / _NEAR)) for x in ((first,), others)]
+            if any((places[0] + a, places[1] + b) in heads for a in _AROUND for b in _AROUND):
+                found.append(Segment(one.left, first.box[2], [first]))
+                found.append(Segment(others[0].box[0], one.right, others))
+                continue
+        found.append(one)
+    return found
 
 
 def _beside(line: Line, grids: Sequence[Grid]) -> list[Span]:

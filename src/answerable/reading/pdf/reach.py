@@ -51,8 +51,20 @@ def first_label(one: Gutter, bands: Sequence[Band], *, is_known: bool) -> int:
         and one.first <= _MOST_LABEL_LINES
         and all(abs(left - own) <= _NEAR for left in lefts[: one.first])
         and all(spans[-1][1] <= one.left for band in bands[: one.first] if (spans := band.spans))
+        and not _is_head(bands, one.first)
     )
     return 0 if is_label else one.first
+
+
+def _is_head(bands: Sequence[Band], place: int) -> bool:
+    """Return whether a band is all bold, and the one above it is not: it heads a table, and nothing above is of it."""
+    return place > 0 and _is_bold(bands[place]) and not _is_bold(bands[place - 1])
+
+
+def _is_bold(band: Band) -> bool:
+    return bool(band.segments) and all(
+        piece.is_bold for one in band.segments for piece in one.pieces if piece.text.strip()
+    )
 
 
 def before_caption(one: Gutter, first: int, last: int, bands: Sequence[Band]) -> int:
