@@ -42,13 +42,16 @@ _LONGEST_LINE = 60
 _FLEXIBLE = ("title", "long")
 
 
-def table_by_chance(seed):
-    """Return a document with one table without lines, and the cells of the table, row by row, its head too."""
+def table_by_chance(seed, *, rows=None):
+    """Return a document with one table without lines, and the cells of the table, row by row, its head too.
+
+    With `rows` it has so many, over several pages.
+    """
     source = chance.drawing(seed)
     kinds = _kinds(source)
     look = _look(source, kinds)
     pool = [one for ask in _asks() for one in (ask.text, ask.answer) if one]
-    many = source.randint(3, 9) if "long" in kinds else source.randint(4, 24)
+    many = rows or (source.randint(3, 9) if "long" in kinds else source.randint(4, 24))
     blank = source.choice((0, 0, 0.08, 0.2))
     rows = [_row(source, kinds, pool, look, number, blank) for number in range(many)]
     is_grouped = source.random() < 0.2 and kinds[0] in ("ref", "name") and kinds.count("long")  # fmt: skip

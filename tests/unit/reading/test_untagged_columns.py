@@ -160,6 +160,44 @@ def test_a_column_that_is_empty_in_most_rows_is_a_column():
     assert tables_of(drawing) == [tuple(rows)]
 
 
+def test_a_page_with_one_row_of_a_table_has_the_columns_of_the_page_before():
+    lefts = (50, 84, 130, 380)
+    rows = [
+        ("Hall", "Team", "What they look after there", "Since when"),
+        ("West", "Parks", "All of the benches", "The year of the great flood"),
+        ("East", "Roads", "All of the lamps, and whatever stands on the quay", "Nobody can say"),
+        ("Mill", "Legal", "All of the claims", "The spring of the year before"),
+    ]
+    last = ("Weir", "Boats", "All of the oars", "The day it opened")
+
+    tables = tables_of(drawn(rows, lefts=lefts, pitch=20), drawn([last], lefts=lefts))
+
+    assert tables == [(*rows, last)]
+
+
+def test_a_list_in_each_of_two_cells_is_no_two_rows_where_rows_stand_closer():
+    left = [
+        ("Who keeps the boats in the winter?", 0), ("1. How many boats are there now?", 16),
+        ("2. Who keeps them all?", 36), ("Where are the oars kept?", 52), ("Was a boat lost in May?", 68),
+        ("What is paid for the shed now, and by whom is it paid?", 84), ("Is there a list of them all?", 100),
+    ]  # fmt: skip
+    right = [
+        ("The harbour office keeps them", 0), ("1. There are nine of them", 16), ("2. The same office", 36),
+        ("They are kept in the shed", 52), ("No boat was lost", 68), ("Nothing is paid for it", 84),
+        ("There is no such list", 100),
+    ]  # fmt: skip
+    drawing = "".join(at(50, 700 - y, text) for text, y in left)
+    drawing += "".join(at(330, 700 - y, text) for text, y in right)
+
+    rows = [row for table in tables_of(drawing) for row in table]
+
+    assert [row[1] for row in rows[:3]] == [
+        "The harbour office keeps them",
+        "1. There are nine of them 2. The same office",
+        "They are kept in the shed",
+    ]
+
+
 def bands(*lines):
     return [
         Beside(

@@ -9,6 +9,7 @@ from answerable.reading.pdf.bands import Band, Marks, bands_of
 from answerable.reading.pdf.cells import Beside
 from answerable.reading.pdf.centred import Tall, centred_starts, is_centred
 from answerable.reading.pdf.content import Piece
+from answerable.reading.pdf.continued import with_columns_above
 from answerable.reading.pdf.flows import is_flow, reach_of
 from answerable.reading.pdf.gutters import Gutter, Span
 from answerable.reading.pdf.layout import Content, Grid, GridCell, Line, lines_of
@@ -40,8 +41,10 @@ def arranged(pages: Sequence[Content], marks: Sequence[Marks]) -> list[Content]:
     found: list[Content] = []
     for place, (page, drawn) in enumerate(zip(pages, marks, strict=True)):
         bands, gutters, size = seen[place] if place < len(seen) else _parted(page, drawn)
-        content = _content(bands, strips_of(bands, gutters, size, starts), drawn, 0)
-        found.append(_going_on(found[-1] if found else [], content))
+        before = found[-1] if found else []
+        strips = strips_of(bands, gutters, size, starts)
+        strips = with_columns_above(before, bands, strips, size, starts)
+        found.append(_going_on(before, _content(bands, strips, drawn, 0)))
     return found
 
 

@@ -21,6 +21,9 @@ _OVERLAP = 0.8
 _MOSTLY = 0.6
 _FEWEST_RULED = 4
 _WIDE = 0.5
+_SAME_GAP = 0.4
+_A_TABLE = "-"
+_FEWEST_ROWS = 3
 _NEAR = 3.0
 _FEWEST_COLUMNS = 3
 _ENDS = (".", "?", "!")
@@ -36,13 +39,17 @@ def rows_of(bands: Sequence[Beside], parted: Sequence[bool]) -> list[list[int]]:
     starts = list(parted)
     groups = grouped([a or b for a, b in zip(loose, parted, strict=True)])
     for group in groups:
-        starts[group[0]] = starts[group[0]] or _begins_row(bands, group, asking, columns)
+        # Where blanks do not tell all rows, several may stand below one.
+        own = group if spaced else group[: _next_label(bands, group)]
+        starts[group[0]] = starts[group[0]] or _begins_row(bands, own, asking, columns)
         if spaced:
             continue
         for place in group[1:]:
             starts[place] = _begins_all(bands, place, steps, columns) or (
                 0 not in columns.prose and _begins_tight(bands, place, asking, columns)
             )
+    if 0 in columns.prose:
+        starts = _evenly_parted(bands, starts, parted)
     _end_head(bands, starts)
     return with_whole_names(_with_head(bands, grouped(starts), loose), bands)
 
@@ -202,11 +209,43 @@ def grouped(starts: Sequence[bool]) -> list[list[int]]:
     return groups
 
 
+def _evenly_parted(
+    bands: Sequence[Beside], starts: Sequence[bool], parted: Sequence[bool]
+) -> list[bool]:
+    """Return the starts of rows as the blanks above them tell, if most stand below blanks of one height.
+
+    A row ends with its longest cell: the blank below it is as high as below any other, and that between two
+    paragraphs mostly is not.
+    """
+    gaps = [0.0, *(below.top - above.bottom for above, below in pairwise(bands))]
+    own = [gap for gap, is_start in zip(gaps, starts, strict=True) if is_start][1:]
+    usual = max(own, key=lambda gap: sum(abs(gap - other) <= _SAME_GAP for other in own), default=0)
+    same = [abs(gap - usual) <= _SAME_GAP for gap in gaps]
+    # Where a table ends that stands in a cell is not told as closely.
+    for place, (band, is_start) in enumerate(zip(bands[:-1], starts[1:], strict=True), start=1):
+        same[place] = same[place] or (is_start and _A_TABLE in band.texts)
+    as_usual = sum(is_same and start for is_same, start in zip(same, starts, strict=True))
+    if as_usual < max(_FEWEST_ROWS, len(own) * _MOSTLY):
+        return [*starts]
+    is_told = (sum(same) - as_usual) * 2 < as_usual
+    # What heads a table may stand further above it.
+    heads = next((place for place, start in enumerate(starts) if place and not start), 0)
+    return [
+        parted[place] or (start and place < heads) or (same[place] and (start or is_told))
+        for place, start in enumerate(starts)
+    ]
+
+
 def _end_head(bands: Sequence[Beside], starts: list[bool]) -> None:
     """Note that a row begins below the bold words that head a table, though its first cell be empty."""
     first = next((place for place, band in enumerate(bands) if not band.is_bold), 0)
     if first and bands[0].begins and len(bands[0].texts) >= _FEWEST_COLUMNS:
         starts[first] = True
+
+
+def _next_label(bands: Sequence[Beside], group: Sequence[int]) -> int:
+    """Return which band of a group is the first below another that has words in the first column."""
+    return next((n for n, place in enumerate(group) if n and bands[place].begins), len(group))
 
 
 def _begins_row(
