@@ -168,7 +168,7 @@ def test_a_page_with_one_row_of_a_table_has_the_columns_of_the_page_before():
         ("East", "Roads", "All of the lamps, and whatever stands on the quay", "Nobody can say"),
         ("Mill", "Legal", "All of the claims", "The spring of the year before"),
     ]
-    last = ("Weir", "Boats", "All of the oars", "The day it opened")
+    last = ("Weir", "Boat hire", "All of the oars", "The day it opened")
 
     tables = tables_of(drawn(rows, lefts=lefts, pitch=20), drawn([last], lefts=lefts))
 

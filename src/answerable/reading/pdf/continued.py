@@ -49,11 +49,7 @@ def _keeps(span: Span, grid: Grid) -> bool:
     """Return whether words stand within a grid, and in one of its columns."""
     left, right = span
     is_within = left >= grid.box[0] - _NEAR and right <= grid.box[2] + _NEAR
+    # On another page words may reach further into the blank between two columns.
     return is_within and all(
-        right <= end + _TOUCHES or left >= start - _TOUCHES for start, end in _inner(grid.gaps)
+        right <= end - _TOUCHES or left >= start - _TOUCHES for start, end in grid.gaps
     )
-
-
-def _inner(gaps: Sequence[Span]) -> list[Span]:
-    """Return the middles of gaps: on another page words may reach further into them."""
-    return [((left + right) / 2, (left + right) / 2) for left, right in gaps]
