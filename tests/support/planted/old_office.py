@@ -10,7 +10,8 @@ from tests.support.planted.fixtures import Listed
 
 OLD_OFFICE = Listed()
 planted = OLD_OFFICE.planted
-_USED = 8
+# A record that nobody looks at, for the twin.
+_IDLE = 0x01C0
 
 
 def nothing(book, sheet):
@@ -101,6 +102,96 @@ def xls_format_that_shows_nothing(secret):
     return old_workbook(fill)
 
 
+LOOKS = {
+    "white_text": ("font: colour white", "ole.invisible-text"),
+    "text_in_the_colour_of_its_ground": (
+        "font: colour red; pattern: pattern solid, fore_colour red",
+        "ole.invisible-text",
+    ),
+    "black_on_black": (
+        "font: colour black; pattern: pattern solid, fore_colour black",
+        "ole.black-box",
+    ),
+    "text_of_no_colour_on_black": ("pattern: pattern solid, fore_colour black", "ole.black-box"),
+    "tiny_text": ("font: height 20", "ole.invisible-text"),
+}
+for _name, (_look, _code) in LOOKS.items():
+
+    def _make_look(secret, _look=_look):
+        def fill(_, sheet):
+            # White on red, for the twin, is seen.
+            shown = "font: colour white; pattern: pattern solid, fore_colour red"
+            sheet.write(3, 0, secret or "East", xlwt.easyxf(_look if secret else shown))
+
+        return old_workbook(fill)
+
+    _make_look.__name__ = f"xls_{_name}"
+    planted(_code, 113)(_make_look)
+
+
+def _one_more(secret):
+    return lambda _, sheet: sheet.write(3, 0, secret or "East")
+
+
+@planted("ole.under-merged", 113)
+def xls_under_merged_cells(secret):
+    merged = struct.pack("<HHHHH", 1, 2, 3, 0, 0)
+    return with_records((0x00E5 if secret else _IDLE, merged), fill=_one_more(secret))
+
+
+@planted("ole.hidden-rows", 113)
+def xls_rows_hidden_unless_they_are_listed(secret):
+    def fill(_, sheet):
+        sheet.write(3, 0, secret or "East")
+
+    book = _streams(old_workbook(fill))["Workbook"]
+    listed, hides = struct.pack("<HHH", 0x0208, 16, 3), struct.pack("<HHHH", 0x0225, 4, 2, 255)
+    unlisted = book.replace(listed, struct.pack("<HHH", _IDLE, 16, 3))
+    at = unlisted.rindex(listed[:4])
+    return container({"Workbook": unlisted[:at] + hides + unlisted[at:] if secret else book})
+
+
+@planted("ole.orphan-string", 113)
+def xls_text_that_no_cell_shows(secret):
+    book = _streams(old_workbook(_one_more(secret)))["Workbook"]
+    cell = struct.pack("<HHHH", 0x00FD, 10, 3, 0)
+    assert cell in book
+    gone = struct.pack("<HHHH", _IDLE, 10, 3, 0)
+    return container({"Workbook": book.replace(cell, gone) if secret else book})
+
+
+def box(text, *, is_note=False):
+    """Return the records of a text box, or of a note on a cell."""
+    kind = 0x19 if is_note else 0x06
+    return (
+        (0x005D, struct.pack("<HHHHH", 0x15, 18, kind, 1, 0) + bytes(16)),
+        (0x01B6, struct.pack("<HH6xHHI", 0x0212, 0, len(text), 16, 0)),
+        (0x003C, b"\1" + text.encode("utf-16-le")),
+        (0x003C, bytes(16)),
+    )
+
+
+@planted("ole.note", 113)
+def xls_words_of_a_note(secret):
+    note = (0x001C, struct.pack("<HHHHHB", 1, 1, 0, 1, 1, 0) + b"A\0")
+    return with_records(*box(f"{secret} said so", is_note=True), note) if secret else old_workbook()
+
+
+@planted("ole.text-box", 113)
+def xls_words_of_a_box(secret):
+    return with_records(*box(secret)) if secret else old_workbook()
+
+
+@planted("ole.macro", 113)
+def xls_sheet_of_macros(secret):
+    def fill(book, _):
+        book.add_sheet("Macro1").write(0, 0, secret or "East")
+
+    data = _streams(old_workbook(fill))["Workbook"]
+    at = data.index(b"\6\0Macro1")
+    return container({"Workbook": data[: at - 1] + b"\1" + data[at:] if secret else data})
+
+
 @planted("ole.header", 113)
 def xls_header(secret):
     def fill(_, sheet):
@@ -117,13 +208,12 @@ def _streams(data):
     return {one[0]: opened.openstream(one).read() for one in opened.listdir()}
 
 
-def _record(kind, held):
-    """Return an old workbook with one more record in its first sheet."""
-    book = _streams(old_workbook())["Workbook"].rstrip(b"\0") + b"\0\0\0"
+def with_records(*records, fill=nothing):
+    """Return an old workbook with more records at the end of its first sheet, each a kind and what it holds."""
+    book = _streams(old_workbook(fill))["Workbook"].rstrip(b"\0") + b"\0\0\0"
     at = book.rindex(b"\x0a\0\0\0")
-    return container(
-        {"Workbook": book[:at] + struct.pack("<HH", kind, len(held)) + held + book[at:]}
-    )
+    more = b"".join(struct.pack("<HH", kind, len(held)) + held for kind, held in records)
+    return container({"Workbook": book[:at] + more + book[at:]})
 
 
 RECORDS = {
@@ -144,8 +234,7 @@ RECORDS = {
 for _name, (_kind, _code, _held) in RECORDS.items():
 
     def _make_record(secret, _kind=_kind, _held=_held):
-        # A record that nobody looks at stands in the twin.
-        return _record(_kind if secret else 0x01C0, _held.replace(b"SECRET", secret.encode()))
+        return with_records((_kind if secret else _IDLE, _held.replace(b"SECRET", secret.encode())))
 
     _make_record.__name__ = f"xls_{_name}"
     planted(_code, 113)(_make_record)
