@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 SECRET = "Quillfeather"
 """A name that nobody bears."""
@@ -16,7 +17,8 @@ CANNOT_SAY, MISSED = "cannot say", ""
 class Planted:
     """A leak: its number in the table of leaks, the code that must find it, and what makes the file.
 
-    `make` is given the secret, or nothing for the twin. `is_bare` says that the secret is no text of its own
+    `make` is given the secret, or nothing for the twin. It makes each once in a process: several files of
+    tests ask for all of them, and some ask what kind they are before there is a test. `is_bare` says that the secret is no text of its own
     in the file: a number, or packed once more.
     """
 
@@ -38,7 +40,7 @@ class Listed:
         """Return what takes a function in as a fixture."""
 
         def take(make):
-            self.all.append(Planted(make.__name__, rows, code, make, is_bare))
+            self.all.append(Planted(make.__name__, rows, code, cache(make), is_bare))
             return make
 
         return take

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+from functools import cache
 
 import docx
 import openpyxl
@@ -349,8 +350,9 @@ def _empty_document() -> bytes:
     return out.getvalue()
 
 
+@cache
 def ordinary() -> dict[str, bytes]:
-    """Return ordinary files by their names."""
+    """Return ordinary files by their names: made once in a process."""
     files = {f"{fill.__name__}-{number}.xlsx": written(fill) for number, fill in enumerate(WRITTEN)}
     files |= {f"saved-{number}.xlsx": saved(fill) for number, fill in enumerate(SAVED)}
     files |= {

@@ -2,6 +2,7 @@
 
 import io
 import warnings
+from functools import cache
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
@@ -147,7 +148,7 @@ class Table:
 
     def add(self, name, code, rows, make, *, is_bare=False):
         """Add one; the twin is made without the secret by the same function."""
-        self.all.append(Planted(name, rows, code, make, is_bare))
+        self.all.append(Planted(name, rows, code, cache(make), is_bare))
 
     def text(self, name, code, rows, content, *, is_bare=False, **resources):
         """Add a page of which the secret stands at `{}` among the instructions; the twin lacks them all."""
