@@ -79,6 +79,32 @@ def annexes_in(blocks: Sequence[Block]) -> tuple[Sequence[Block], Annexes]:
     return blocks[:first], found
 
 
+def annex_in_place(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return a letter with the annex that all of it stands in moved up, to behind the paragraph that names it.
+
+    Its heading says neither that it asks nor that it answers, for it does both: it reads as the letter's own text would.
+    """
+    close = next((place for place, block in enumerate(blocks) if is_close(block)), len(blocks))
+    heads = [place for place in range(close, len(blocks)) if _is_bare_annex(blocks[place])]
+    if len(heads) != 1:
+        return blocks
+    (head,) = heads
+    name = _ANNEX.match(blocks[head].text.strip())
+    word = name[0].split()[0].lower().strip(" .:") if name else ""
+    told = (n for n in range(close) if re.search(rf"\b{re.escape(word)}\b", blocks[n].text.lower()))
+    named = next(told, None)
+    if not word or named is None or any("?" in block.text for block in blocks[:close]):
+        return blocks
+    return [*blocks[: named + 1], *blocks[head + 1 :], *blocks[named + 1 : head + 1]]
+
+
+def _is_bare_annex(block: Block) -> bool:
+    """Return whether a block is the heading of an annex, and says nothing of what is in it."""
+    text = block.text.strip()
+    annex = _ANNEX.match(text)
+    return annex is not None and annex.end() == len(text) and block.kind is not Kind.TABLE
+
+
 def _role_of_annex(blocks: Sequence[Block], place: int, *, is_behind: bool) -> Role | None:
     """Return what stands below the heading of an annex: it, the line below it, or the letter says so.
 

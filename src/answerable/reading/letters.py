@@ -13,6 +13,7 @@ from answerable.reading.heads import title_of_request
 from answerable.reading.items import with_words
 from answerable.reading.letter_behind import (
     Annexes,
+    annex_in_place,
     annexes_in,
     is_asked_below,
     request_in_mail,
@@ -167,6 +168,8 @@ def record_of_letter(
 ) -> tuple[Record, list[Explained]]:
     """Return the record of a letter and of what it answers, if that is known: a mail below it, or the letter before."""
     own, annexes = annexes_in(without_paragraph_numbers(own))
+    if not annexes.heads:
+        own = annex_in_place(own)
     blocks = with_words(own, only_questions=True)
     letter = _Letter(Record(blocks[0].start if blocks else 0))
     start = behind_head(blocks)

@@ -13,6 +13,7 @@ from answerable.reading.explaining import explained
 from answerable.reading.formats import TABLES, is_no_text
 from answerable.reading.front import body_of, front_of, month_of
 from answerable.reading.hints import has_any
+from answerable.reading.inline_answers import answers_apart
 from answerable.reading.kinds import parted_as
 from answerable.reading.laws import law_of, reading_under
 from answerable.reading.own import OwnLog
@@ -104,7 +105,8 @@ def _read(
     as_kind: str,
     explain: bool,
 ) -> Reading:
-    document = replace(document, blocks=with_items(with_page_numbers(document.blocks)))
+    blocks = answers_apart(with_items(with_page_numbers(document.blocks)))
+    document = replace(document, blocks=blocks)
     # What stands around a page is no part of any record, whatever its words are.
     around = [block for block in document.blocks if block.aside in OFF_PAGE]
     within = [block for block in document.blocks if block.aside not in OFF_PAGE]

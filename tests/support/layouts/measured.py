@@ -21,8 +21,10 @@ from tests.support.layouts import (
     met_logs,
     met_notices,
     met_offices,
+    met_papers,
     met_releases,
     met_services,
+    met_sheets,
     once_unseen,
     once_unseen_bodies,
     once_unseen_forms,
@@ -36,9 +38,7 @@ from tests.support.layouts import (
     unseen_inboxes,
     unseen_letters,
     unseen_offices,
-    unseen_papers,
     unseen_registers,
-    unseen_sheets,
 )
 from tests.support.layouts.as_html import html
 from tests.support.layouts.as_mail import mail
@@ -78,6 +78,8 @@ HALVES = {
         *met_releases.LAYOUTS,
         *met_notices.LAYOUTS,
         *met_columns.LAYOUTS,
+        *met_papers.LAYOUTS,
+        *met_sheets.LAYOUTS,
     ),
     "unseen": (
         *unseen_letters.LAYOUTS,
@@ -85,8 +87,6 @@ HALVES = {
         *unseen_inboxes.LAYOUTS,
         *unseen_registers.LAYOUTS,
         *unseen_columns.LAYOUTS,
-        *unseen_papers.LAYOUTS,
-        *unseen_sheets.LAYOUTS,
     ),
 }
 SHOWN = ("refs", "titles", "items", "answers", "decisions", "tables", "links", "words")

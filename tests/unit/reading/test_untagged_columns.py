@@ -207,7 +207,15 @@ def bands(*lines):
     ]
 
 
-@pytest.mark.parametrize("refs", [("WX.4152", "WX.4163", "WX.4170"), ("WX.4152", "WX.4163")])
+@pytest.mark.parametrize(
+    "refs",
+    [
+        ("WX.4152", "WX.4163", "WX.4170"),
+        ("WX.4152", "WX.4163"),
+        # What no list of words knows as a reference has a day below it, too.
+        ("Wxy 41", "Wxy 42", "Wxy 43"),
+    ],
+)
 def test_a_number_and_the_day_below_it_name_one_row(refs):
     lines = [("Number and day", "Asked", "Told", 2)]
     for number, ref in enumerate(refs):
@@ -402,6 +410,16 @@ def test_newspaper_columns_are_read_one_after_the_other(lower):
 
     whole = " ".join(PROSE)
     assert " ".join(block.text for block in blocks[1:]) == f"{whole} {whole}"
+
+
+def test_the_last_page_of_a_newspaper_is_full_on_its_left_alone():
+    rest = ["The bells cost less.", "Nobody rings them now.", "All are red.", "That is all of it."]
+    page = drawn([(line,) for line in [*PROSE, *PROSE]], lefts=(50,), pitch=12)
+    page += drawn([(line,) for line in rest], lefts=(310,), top=705, pitch=24)
+
+    words = " ".join(block.text for block in blocks_of(page))
+
+    assert words == " ".join([*PROSE, *PROSE, *rest])
 
 
 QUESTIONS = [

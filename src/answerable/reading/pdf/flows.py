@@ -22,6 +22,7 @@ _MOSTLY = 0.6
 _HALF = 0.5
 _PITCH = 2.2
 _SAME_FOOT = 1.0
+_SELDOM_LEVEL = 0.34
 _FEWEST_LABELS = 3
 _ENDS = re.compile(r"[.?!:;][\"'\u201d\u2019)\]]*$")
 
@@ -35,8 +36,21 @@ def is_flow(bands: Sequence[Band], strip: Strip) -> bool:
     for band in within:
         for segment in band.segments:
             columns[strip.column(segment.left)].append(segment)
-    is_prose = all(_is_prose(column, len(within)) for column in columns)
+    are_prose = [_is_prose(column, len(within)) for column in columns]
+    is_prose = all(are_prose) or (are_prose[0] and _is_askew(columns))
     return is_prose and not (_has_rows(columns) or _answers_beside(columns))
+
+
+def _is_askew(columns: Sequence[_Column]) -> bool:
+    """Return whether hardly a line of a second column stands on one with a line of the first.
+
+    The last page of a newspaper is full on its left alone; cells beside each other begin on one line.
+    """
+    first, *others = columns
+    if len(others) > 1 or len(others[0]) < _FEWEST_LINES:
+        return False
+    level = sum(any(abs(one.foot - two.foot) <= _SAME_FOOT for two in first) for one in others[0])
+    return level <= len(others[0]) * _SELDOM_LEVEL
 
 
 def reach_of(bands: Sequence[Band], strip: Strip, low: int, high: int) -> tuple[int, int]:

@@ -24,6 +24,7 @@ _WIDE = 0.5
 _SAME_GAP = 0.4
 _A_TABLE = "-"
 _FEWEST_ROWS = 3
+_MOST_NAMES, _FEWEST_DIGITS = 3, 2
 _NEAR = 3.0
 _FEWEST_COLUMNS = 3
 _ENDS = (".", "?", "!")
@@ -60,7 +61,8 @@ def with_whole_names(rows: list[list[int]], bands: Sequence[Beside]) -> list[lis
     A blank between the paragraphs of a cell may be as wide as that between rows: then each reference in the first
     column is followed by more lines, one of which is a day there.
     """
-    places = [place for place, row in enumerate(rows) if is_reference(bands[row[0]].texts[0])]
+    firsts = [bands[row[0]].texts[0] for row in rows]
+    places = [n for n, text in enumerate(firsts) if _may_name(text) and not is_day_alone(text)]
     if len(places) < 2 or not columns_of(bands).has_prose:  # noqa: PLR2004 one names itself
         return rows
     parts = [rows[first:end] for first, end in pairwise([*places, len(rows)])]
@@ -73,6 +75,12 @@ def with_whole_names(rows: list[list[int]], bands: Sequence[Beside]) -> list[lis
     while end < len(last) and not bands[last[end][0]].begins:
         end += 1
     return [*rows[: places[0]], *joined, [band for row in last[:end] for band in row], *last[end:]]
+
+
+def _may_name(text: str) -> bool:
+    """Return whether a text is a reference, or looks like one to whoever sees a day below each."""
+    is_short = 0 < len(text.split()) <= _MOST_NAMES
+    return is_reference(text) or (is_short and sum(map(str.isdigit, text)) >= _FEWEST_DIGITS)
 
 
 def _names_day(bands: Sequence[Beside]) -> Callable[[list[list[int]]], bool]:

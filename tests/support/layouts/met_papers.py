@@ -1,4 +1,4 @@
-"""Logs and letters of an eighteenth set: columns without lines, references below titles, numbers in words, threads of mails."""
+"""Logs and letters of an eighteenth set: columns without lines, references below titles, numbers in words, threads of mails; of the seen half since they were measured."""
 
 from tests.support.layouts import met_papers_requests as matters
 from tests.support.layouts.as_mail import headers

@@ -1,4 +1,4 @@
-"""Logs and letters of an eighteenth set, its other half: measured, and not looked at by who writes the reader."""
+"""Logs and letters of an eighteenth set, its other half: looked at once it had been measured with the rules that the first half brought."""
 
 from tests.support.layouts import met_papers_requests as matters
 from tests.support.layouts.letter_words import closing, office

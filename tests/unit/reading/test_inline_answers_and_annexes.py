@@ -1,0 +1,88 @@
+"""Answers in the paragraphs of their questions, and a letter all of whose matter stands in an annex behind its signature."""
+
+from answerable.reading import read_bytes, reading_as_json
+
+INLINE = """Disclosure log of the Harbour Board
+
+Ref
+7000001
+
+Boats
+
+Request
+
+Please tell me about the boats.
+
+Q1: How many boats are there? A1: There are nine.
+
+Q2: Who keeps them? A2: The harbour office does.
+
+Q3: Was there an A4 list of them? A3: No.
+"""
+ANNEX = """The Harbour Board
+Quay House
+
+Our reference HB/2031/0417
+
+4 May 2031
+
+Dear Enquirer
+
+Boats of the Board
+
+The answer to your request of 9 April 2031 is in the annex to this letter.
+
+You can ask us to review this decision within 40 working days.
+
+Yours sincerely
+
+Records Manager
+
+Annex
+
+Your request was:
+
+1. How many boats are there?
+
+2. Who keeps them?
+
+Our answer is:
+
+1. There are nine.
+
+2. The harbour office does.
+"""
+
+
+def questions_of(text):
+    (entry,) = reading_as_json(read_bytes(text.encode(), name="page.txt"))["entries"]
+    return entry, {one["label"]: (one["text"], one["answer"]) for one in entry["questions"]}
+
+
+def test_an_answer_behind_its_question_in_one_paragraph_is_no_part_of_it():
+    _, found = questions_of(INLINE)
+
+    assert {label: text for label, (text, _) in found.items()} == {
+        "1": "How many boats are there?",
+        "2": "Who keeps them?",
+        "3": "Was there an A4 list of them?",
+    }
+    assert [answer for _, answer in found.values()] == ["There are nine.", "The harbour office does.", "No."]  # fmt: skip
+
+
+def test_what_is_called_a1_once_ends_no_question():
+    text = INLINE.replace(" A2: The harbour office does.", "").replace(" A3: No.", "")
+
+    _, found = questions_of(text + "\nResponse\n\n1. Nine.\n\n2. Nobody.\n\n3. No.\n")
+
+    assert found["1"][0] == "How many boats are there? A1: There are nine."
+
+
+def test_an_annex_that_asks_and_answers_reads_as_the_letters_own_text():
+    entry, found = questions_of(ANNEX)
+
+    assert (entry["ref"], entry["title"]) == ("HB/2031/0417", "Boats of the Board")
+    assert found == {
+        "1": ("How many boats are there?", "There are nine."),
+        "2": ("Who keeps them?", "The harbour office does."),
+    }
