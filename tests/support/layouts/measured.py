@@ -36,6 +36,7 @@ from tests.support.layouts import (
     seen_logs,
     unseen_columns,
     unseen_inboxes,
+    unseen_ledgers,
     unseen_letters,
     unseen_offices,
     unseen_registers,
@@ -87,6 +88,7 @@ HALVES = {
         *unseen_inboxes.LAYOUTS,
         *unseen_registers.LAYOUTS,
         *unseen_columns.LAYOUTS,
+        *unseen_ledgers.LAYOUTS,
     ),
 }
 SHOWN = ("refs", "titles", "items", "answers", "decisions", "tables", "links", "words")
