@@ -69,3 +69,12 @@ def test_of_the_half_that_was_measured_once_no_less_is_found_than_then():
     assert counted[PersonalKind.NAME].precision >= 0.95
     assert sum(one.touched for one in shapes) / sum(one.there for one in shapes) >= 0.98
     assert sum(one.right for one in shapes) / sum(one.found for one in shapes) >= 0.98
+
+
+def test_of_special_categories_and_ages_nearly_all_that_is_found_is_there():
+    texts = [one for half in ("held", "more_seen", "more_held") for one in labelled_set(half)]
+    counted = scores(texts)
+
+    for kind in (PersonalKind.SPECIAL, PersonalKind.AGE):
+        assert counted[kind].precision >= 0.9, counted[kind].wrong
+        assert counted[kind].recall >= 0.95, counted[kind].missed

@@ -13,6 +13,11 @@ _AGE = re.compile(
     re.MULTILINE,
 )
 _BIRTH = re.compile(rf" ?[(,] ?(?:b\.? |born )?(?P<it>{DATE})", re.IGNORECASE)
+_LIST = re.compile(r"([A-Z][\w ]{2,40}): (?:.*;)?")
+_OF_AGES = re.compile(
+    r"\b(?:age[sd]?|people|present|persons?|names?|witness(?:es)?|victims?|suspects?|children|born)\b",
+    re.IGNORECASE,
+)
 _NEAR = 80
 _OLDEST = 119
 
@@ -27,9 +32,16 @@ def beside_names(text: str, names: Sequence[PersonalFinding]) -> Iterator[Person
                 PersonalKind.BIRTH, birth, "a date stands behind a name, as dates of birth do"
             )
             continue
-        age = _AGE.match(text, name.end) if is_sure else None
+        age = _AGE.match(text, name.end) if is_sure and not _is_in_a_list(text, name) else None
         if age and int(age["it"]) <= _OLDEST:
             yield _finding(PersonalKind.AGE, age, "a number stands behind a name, as ages do")
+
+
+def _is_in_a_list(text: str, name: PersonalFinding) -> bool:
+    """Return whether a name stands in a list of names with their amounts, as "Overtime: Jo Quill, 41; Bo Reed, 38" is."""
+    begin = text.rfind("\n", 0, name.start) + 1
+    head = _LIST.match(text, begin, name.start)
+    return head is not None and not _OF_AGES.search(head[1])
 
 
 def surer_by_names(

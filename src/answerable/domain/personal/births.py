@@ -22,7 +22,7 @@ _YEAR = re.compile(
     re.IGNORECASE,
 )
 _AGED = re.compile(
-    r"\b(?P<it>age[ds]?:? (?:of )?(?:just |only |about )?\d{1,3})\b(?! ?(?:to|and|or|-|–|—|/|\+|plus|under|years? (?:and|or)|%)"
+    r"\b(?P<it>age[ds]?:? (?:of |(?:is |was )?(?:given|recorded|stated|noted) as )?(?:just |only |about )?\d{1,3})\b(?! ?(?:to|and|or|-|–|—|/|\+|plus|under|years? (?:and|or)|%)"
     r"| ?[-–] ?\d|%)"
     r"|\b(?:I am|I[’']m|she is|he is|she was|he was|[Ss]he[’']s|[Hh]e[’']s|now|then|mother|father|son|daughter|wife|husband"
     r"|man|woman|boy|girl|[Rr]wy[’']n),? (?P<told>\d{1,3})(?: (?:years old|years of age|mlwydd oed|oed))\b",
@@ -32,12 +32,38 @@ _OLD = re.compile(
     r"(?<![\w.–-])(?:a |an |the |my |her |his |this |male,? |female,? )(?P<it>\d{1,3}(?:[- ]years?[- ]old|[- ]?y/?o))\b(?!s)",
     re.IGNORECASE,
 )
+_PERSON = (
+    r"man|woman|person|child|baby|boy|girl|son|daughter|mother|father|mum|dad|wife|husband|partner|brother|sister|twins?|uncle|aunt"
+    r"|nephew|niece|cousin|grand\w+|tenant|patient|applicant|complainant|victim|suspect|witness|officer|pupil|student|resident|driver"
+    r"|caller|defendant|deceased|prisoner|detainee|employee|client|customer|neighbour|friend|colleague|claimant|male|female|youth|teenager"
+)
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_WORDS = rf"(?:(?:{_TENS})(?:[- ](?:{_ONES}))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+_BARE = re.compile(
+    rf"\b(?:(?:I am|I[’']m|she is|he is|she[’']s|he[’']s|she was|he was|who (?:is|was)|(?:my|his|her) (?:{_PERSON}) (?:is|was))"
+    r"(?: now| only| just| nearly| almost)?|aged) "
+    rf"(?P<it>(?:[1-9]\d|10\d|{_WORDS})(?: years? old| years of age)?)"
+    r"(?=[,.;)]|$| (?:and|but|now|when|years|last|this|next|in [A-Z]))(?!\.\d| (?:and|or) (?:over|above|under|older|younger|upwards))",
+    re.IGNORECASE | re.MULTILINE,
+)
 _NUMBERED = re.compile(r"(?<![\w.–-])\d{1,3}[- ]years?[- ]old\b(?!s)", re.IGNORECASE)
 _OLDEST = 119
 
 
+_OF_A_THING = re.compile(
+    rf"\b(?:it|they|these|those|which|this|that|(?:the|a|an|my|our|your|his|her|its|their|this|that|these|those) (?!(?:{_PERSON})\b)(?:[\w-]+ )?(?!(?:{_PERSON})\b)[\w-]+)"
+    r" (?:is|was|are|were|will be)(?: (?:now|over|about|only|nearly|almost|already|some|at least|more than|less than))? $",
+    re.IGNORECASE,
+)
+_FAR = 60
+
+
 def _is_an_age(match: re.Match[str]) -> bool:
-    return int("".join(one for one in match[0] if one.isdigit()) or 0) <= _OLDEST
+    if int("".join(one for one in match[0] if one.isdigit()) or 0) > _OLDEST:
+        return False
+    before = match.string[max(0, match.start() - _FAR) : match.start()]
+    return _OF_A_THING.search(before) is None
 
 
 _C, _L, _P = Certainty.CERTAIN, Certainty.LIKELY, Certainty.POSSIBLE
@@ -47,5 +73,6 @@ BIRTHS = (
     Rule(PersonalKind.BIRTH, _L, "it is called a year of birth", _YEAR),
     Rule(PersonalKind.AGE, _L, "it is the age of one person", _OLD, _is_an_age),
     Rule(PersonalKind.AGE, _P, "it may be the age of one person", _AGED, _is_an_age),
+    Rule(PersonalKind.AGE, _P, "it may be the age of one person", _BARE),
     Rule(PersonalKind.AGE, _P, "it may be the age of one person", _NUMBERED, _is_an_age),
 )

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from answerable.domain.personal.about import is_about_things, merely_asks
 from answerable.domain.personal.kinds import (
     Certainty,
     PersonalFinding,
@@ -46,7 +47,7 @@ _PATTERNS: tuple[tuple[SpecialCategory, str], ...] = (
         _C.UNION,
         r"(?:(?:is|was|as|been) an? )?(?:(?:Unison|Unite|GMB|PCS|RMT|NASUWT|NEU|ASLEF|USDAW|Prospect|FDA|TSSA|UCU|Equity|FBU|CWU|NUJ|RCN|BMA|POA|BECTU) (?:representatives?|reps?|members?|stewards?|officials?|activists?|branch (?:secretary|chair)|convenors?))"
         r"|members? of (?:Unison|Unite|the GMB|the PCS|the RMT|the NASUWT|the NEU|ASLEF|USDAW|Prospect|the UCU|the FBU|the CWU|the (?:trade )?union)"
-        r"|(?:trade[- ])?union (?:representatives?|reps?|members?(?:hip)?|stewards?|officials?|activists?|dues|subscriptions?|branch secretary)|shop stewards?|(?:joined|belongs to|left) (?:the union|Unison|Unite|a (?:trade )?union)|federation rep(?:resentative)?",
+        r"|(?:trade[- ])?union (?:representatives?|reps?|members?(?:hip)?|stewards?|officials?|activists?|dues|subscriptions?|branch secretary)|shop stewards?|(?:joined|joins|belongs to|belonged to|left) (?:the union|a (?:trade )?union|(?:the )?(?:Unison|Unite|GMB|PCS|RMT|NASUWT|NEU|ASLEF|USDAW|TSSA|UCU|FBU|CWU|NUJ|RCN|BMA|POA|BECTU))|federation rep(?:resentative)?",
     ),
     (
         _C.SEX_LIFE,
@@ -131,6 +132,8 @@ def special_words(text: str, names: Sequence[PersonalFinding]) -> Iterator[Perso
         if match.lastgroup is None or _LAWS.match(text[match.end() : match.end() + 25]):
             continue
         begin, end = _sentence(edges, *match.span(), length=len(text))
+        if is_about_things(text, begin, match, starts):
+            continue
         certainty = _certainty(text, begin, end, starts, match)
         if certainty:
             category = _GROUPS[match.lastgroup]
@@ -152,8 +155,7 @@ def _certainty(
     place = bisect_left(starts, begin)
     if place < len(starts) and starts[place] < end:
         return Certainty.LIKELY
-    somebody = _SOMEBODY.search(text, begin, end)
-    if somebody is None:
+    if all(merely_asks(text, one) for one in _SOMEBODY.finditer(text, begin, end)):
         return None
     return (
         Certainty.POSSIBLE

@@ -1,0 +1,77 @@
+"""Whether words of special categories are about somebody: or about services, rules and numbers, or whoever merely asks."""
+
+import re
+from collections.abc import Sequence
+
+_BEHIND = re.compile(
+    r"[ -](?:units?|wards?|services?|clinics?|centres?|charit(?:y|ies)|research|screening|strateg(?:y|ies)|polic(?:y|ies)"
+    r"|budgets?|awareness|figures|statistics|nurses?|funding|pathways?|schools?|training|teams?|programmes?|provision"
+    r"|spots?|halls?|forms?|fees?|specialists?|hospitals?|support groups?|(?:absence|leave) (?:policy|rates?|figures))\b"
+)
+"""What makes a thing of words that stand before it: "the stroke unit", "on licence form 4B"."""
+
+_BEFORE = re.compile(
+    r"\b(?:polic(?:y|ies)|strateg(?:y|ies)|guidance|training|information|statistics|figures|data|budgets?|spending|spent|money"
+    r"|funding|rules?|research|advice|leaflets?|courses?) (?:on|for|of|about|in|to)(?: the| all| any)? $"
+)
+_COUNTED = re.compile(
+    r"\b(?:how (?:many|much|often)|numbers? of|total of|what (?:proportion|percentage|share))\b([^,;:\n]*)$",
+    re.IGNORECASE,
+)
+_ONE = re.compile(
+    r"\b(?:I|he|she|him|her|his|my|me|(?:the|this|that) (?:complainant|applicant|patient|victim|suspect|defendant|child|boy|girl|man|woman))\b",
+    re.IGNORECASE,
+)
+_BLINDS = re.compile(r"\b(?:the|a|each|every|roller|venetian|vertical|window|torn|broken|new|old) $", re.IGNORECASE)  # fmt: skip
+_PERSON_BEHIND = re.compile(
+    r" (?:man|woman|person|people|child|children|boy|girl|lady|gentleman|resident|applicant|tenant|passenger|pupil|student|veteran|user|employee)s?\b"
+)
+_CHARGED = re.compile(
+    r"\bcharged(?! (?:with|in connection|to appear|on suspicion))\b", re.IGNORECASE
+)
+_NOTHING = re.compile(r"\b(?:of|with|for|by) (?:nothing|nobody|no|none)\b", re.IGNORECASE)
+
+_ASKS = re.compile(
+    r"(?:I|he|she|the (?:applicant|requester|complainant|claimant)) (?:also |then |only |now |just )?"
+    r"(?:would (?:also )?(?:like|be grateful)|should like|asks?|asked|requests?|requested|wants? to (?:know|see)|wanted to (?:know|see)"
+    r"|wish(?:es|ed)? to (?:know|see)|am (?:writing|asking|requesting)|understands?|refers?|referred)\b"
+    r"|(?:my|his|her) (?:requests?|questions?|letters?|e-?mails?|enquir(?:y|ies)|applications?)\b",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(r"\b(?:tell|send|sent|let|inform|give|gave|provide|provided|show|showed) $", re.IGNORECASE)  # fmt: skip
+
+
+def is_about_things(text: str, sentence: int, match: re.Match[str], names: Sequence[int]) -> bool:
+    """Return whether words of a special category say what a service, a rule or a number is about, or mean something else.
+
+    `sentence` is where their sentence begins, `names` where names stand.
+    """
+    start, end = match.span()
+    before = text[sentence:start]
+    if _BEHIND.match(text, end) or _BEFORE.search(before) or _means_another_thing(text, match):
+        return True
+    counted = _COUNTED.search(before)
+    if counted is None or _ONE.search(counted[1]):
+        return False
+    first = sentence + counted.start(1)
+    return not any(first <= one < start for one in names)
+
+
+def _means_another_thing(text: str, match: re.Match[str]) -> bool:
+    start, end = match.span()
+    if match[0].lower() == "blind":
+        is_a_thing = _BLINDS.search(text[max(0, start - 20) : start]) is not None
+        return is_a_thing and _PERSON_BEHIND.match(text, end) is None
+    said = text[start : end + 20]
+    charged = _CHARGED.search(said)
+    if charged is not None and charged.start() < end - start:
+        return True
+    nothing = _NOTHING.search(said)
+    return nothing is not None and nothing.start() <= end - start + 1
+
+
+def merely_asks(text: str, somebody: re.Match[str]) -> bool:
+    """Return whether somebody is there as whoever asks, or is told: "I would like to know", "tell me", "my request"."""
+    start = somebody.start()
+    is_told = somebody[0] == "me" and _TOLD.search(text[max(0, start - 12) : start])
+    return bool(is_told) or _ASKS.match(text, start) is not None
