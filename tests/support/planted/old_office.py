@@ -280,38 +280,58 @@ def xls_bytes_behind_a_workbook(secret):
     )
 
 
-def _record_of_slides(kind, held, *, is_folder=False):
+def record_of_slides(kind, held, *, is_folder=False):
+    """Return a record of a presentation."""
     return struct.pack("<HHI", 0x0F if is_folder else 0, kind, len(held)) + held
 
 
 def old_presentation(records=b"", user=b""):
     """Return an old presentation with further records."""
-    slide = _record_of_slides(0x03EE, _record_of_slides(0x0FA8, b"Bins by ward"), is_folder=True)
+    slide = record_of_slides(0x03EE, record_of_slides(0x0FA8, b"Bins by ward"), is_folder=True)
     head = struct.pack("<HHIIIII", 0, 0x0FF6, 20, 20, 0xE391C05F, 0, len(user)) + bytes(4) + user
     return container({"PowerPoint Document": slide + records, "Current User": head})
 
 
 @planted("ole.hidden-slide", 113)
 def ppt_hidden_slide(secret):
-    show = _record_of_slides(0x03F9, bytes(10) + struct.pack("<H", 4 if secret else 0) + bytes(4))
-    text = _record_of_slides(0x0FA8, (secret or "East").encode())
-    return old_presentation(_record_of_slides(0x03EE, show + text, is_folder=True))
+    show = record_of_slides(0x03F9, bytes(10) + struct.pack("<H", 4 if secret else 0) + bytes(4))
+    text = record_of_slides(0x0FA8, (secret or "East").encode())
+    return old_presentation(record_of_slides(0x03EE, show + text, is_folder=True))
 
 
 @planted("ole.note", 113)
 def ppt_note(secret):
-    note = _record_of_slides(
-        0x03F0, _record_of_slides(0x0FA0, secret.encode("utf-16-le")), is_folder=True
+    note = record_of_slides(
+        0x03F0, record_of_slides(0x0FA0, secret.encode("utf-16-le")), is_folder=True
     )
     return old_presentation(note if secret else b"")
 
 
-@planted("ole.comment", 113, is_bare=True)
+def remark(words, who="Ann"):
+    """Return a comment on a slide."""
+    said = [struct.pack("<HHI", number << 4, 0x0FBA, 2 * len(one)) + one.encode("utf-16-le") for number, one in enumerate((who, words))]  # fmt: skip
+    return record_of_slides(0x2EE0, b"".join(said), is_folder=True)
+
+
+@planted("ole.comment", 113)
 def ppt_comment(secret):
-    comment = _record_of_slides(
-        0x2EE0, _record_of_slides(0x0FBA, secret.encode("utf-16-le")), is_folder=True
-    )
-    return old_presentation(comment if secret else b"")
+    return old_presentation(remark(f"{secret} said so") if secret else b"")
+
+
+@planted("ole.comment", 113)
+def ppt_who_commented(secret):
+    return old_presentation(remark("East", secret) if secret else b"")
+
+
+@planted("ole.macro", 113, is_bare=True)
+def ppt_macros(secret):
+    macros = record_of_slides(0x0400, struct.pack("<III", 3, int(bool(secret)), 2))
+    return old_presentation(record_of_slides(0x03FF, macros, is_folder=True))
+
+
+@planted("ole.embedded-file", 113)
+def ppt_file_that_nothing_lists(secret):
+    return old_presentation(record_of_slides(0x1011, secret.encode()) if secret else b"")
 
 
 @planted("ole.person", 113)
@@ -321,5 +341,5 @@ def ppt_user(secret):
 
 @planted("ole.fast-saved", 113, is_bare=True)
 def ppt_saved_twice(secret):
-    edit = _record_of_slides(0x0FF5, bytes(28))
+    edit = record_of_slides(0x0FF5, bytes(28))
     return old_presentation(edit * (2 if secret else 1))

@@ -9,7 +9,13 @@ from answerable.inspecting.compound.records import Record, shared_strings
 from answerable.inspecting.compound.writing import field_codes
 from tests.support.outlook_files import container
 from tests.support.planted.old_documents import old_document, strings
-from tests.support.planted.old_office import box, with_records
+from tests.support.planted.old_office import (
+    box,
+    old_presentation,
+    record_of_slides,
+    remark,
+    with_records,
+)
 
 
 def evidence(data, name, code):
@@ -102,3 +108,22 @@ def test_the_names_of_sheets_before_excel_97_are_read():
         ("ole.hidden-sheet", "sheet “Macro1”"),
     ]
     assert [(one.name, one.state) for one in found.sheets] == [("Macro1", "very hidden")]
+
+
+def test_a_file_in_a_presentation_is_counted_once_and_its_macros_are_none():
+    embedded = (record_of_slides(0x0FCC, b"", is_folder=True), record_of_slides(0x1011, b"file"))
+    macros = (
+        record_of_slides(0x0400, struct.pack("<III", 3, 1, 2)),
+        record_of_slides(0x1011, b"macros"),
+    )
+
+    data = old_presentation(b"".join((*embedded, *macros)))
+
+    assert evidence(data, "f.ppt", "ole.embedded-file") == ["1 file"]
+    assert evidence(data, "f.ppt", "ole.macro") == ["1 store"]
+
+
+def test_the_sample_of_a_remark_on_a_slide_is_what_it_says():
+    data = old_presentation(remark("Ask her sister"))
+
+    assert evidence(data, "f.ppt", "ole.comment") == ["1 comment: “A•• h•• s••••• A••”"]
