@@ -347,3 +347,18 @@ def test_a_page_of_many_questions_asks_the_database_no_more_than_one_of_few(
     for reference in (REF, "2025-0002"):
         with django_assert_max_num_queries(26):
             assert "How many" in seen(browser.get(f"/requests/{reference}/"))
+
+
+@pytest.mark.parametrize(("role", "status"), [("analyst", 403), ("officer", 404)])
+def test_of_a_request_that_somebody_may_not_see_no_more_is_read(
+    as_, django_assert_max_num_queries, role, status
+):
+    begun()
+    if status == 404:
+        restrict_request(REF, people=[], reason="About us", doing=doing_by(MANAGER))
+    browser = as_(somebody("Nobody", role))
+
+    for page in ("", "assignment/"):
+        # The session, the person, their second factor and the request; and who may see it, if few may.
+        with django_assert_max_num_queries(5 if status == 404 else 4):
+            seen(browser.get(f"{PAGE}{page}"), status)

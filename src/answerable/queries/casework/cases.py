@@ -1,11 +1,11 @@
 """A request on one page: its questions and their clocks, its messages, its people, its history."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, prefetch_related_objects
 
 from answerable.domain.clock import (
     Clock,
@@ -179,15 +179,19 @@ _PREFETCHED = (
 )
 
 
-def case_page(reference: str, *, table: Holidays) -> CasePage | None:
-    """Return a request with everything that belongs to it, None if there is none of that reference."""
-    found = (
-        Request.objects.filter(reference=reference)
-        .select_related("requester")
-        .prefetch_related(*_PREFETCHED)
-        .first()
-    )
-    return None if found is None else _page(found, table)
+def case_page(
+    reference: str, *, table: Holidays, check: Callable[[Situation], None]
+) -> CasePage | None:
+    """Return a request with everything that belongs to it, None if there is none of that reference.
+
+    `check` raises what it likes about whoever may not see the request: nothing more is read for them.
+    """
+    found = Request.objects.filter(reference=reference).select_related("requester").first()
+    if found is None:
+        return None
+    check(situation_of(found))
+    prefetch_related_objects([found], *_PREFETCHED)
+    return _page(found, table)
 
 
 def _page(found: Request, table: Holidays) -> CasePage:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -78,10 +79,9 @@ class ListedClock:
 def case(request: HttpRequest, reference: str) -> HttpResponse:
     """Show a request."""
     doing = doing_of(request)
-    found = case_page(reference, table=doing.table)
+    found = case_page(reference, table=doing.table, check=partial(check_sees, doing.by))
     if found is None:
         return _disposed(request, reference, doing.by)
-    check_sees(doing.by, found.situation)
     names = {row.email: row.name for row in people()}
     timeline = request_timeline(_clocks(found), today=doing.on)
     steps = _steps(found, doing.by)

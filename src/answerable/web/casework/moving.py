@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from django.core.exceptions import BadRequest
 from django.db import DataError
@@ -51,10 +52,9 @@ def seen_case(reference: str, doing: Doing) -> CasePage:
     :raises Http404: if there is none, or it is restricted to others.
     :raises PermissionDenied: if their roles have no part in requests.
     """
-    found = case_page(reference, table=doing.table)
+    found = case_page(reference, table=doing.table, check=partial(check_sees, doing.by))
     if found is None:
         raise Http404
-    check_sees(doing.by, found.situation)
     return found
 
 
