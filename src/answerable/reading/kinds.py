@@ -29,6 +29,7 @@ from answerable.reading.repeated_heads import Headed, with_references_told
 from answerable.reading.reply_told import reply_told
 from answerable.reading.sections import sections_of
 from answerable.reading.shapes import shaped_sections
+from answerable.reading.turns_counted import with_turns_counted
 from answerable.reading.vocabulary import Label, Role, current_vocabulary, label_of
 
 _ACT = re.compile(
@@ -63,7 +64,7 @@ class Parted:
 
 def parted_as(blocks: Sequence[Block], as_kind: str) -> Parted:
     """Return a document's parts as those of a kind; "auto" finds the kind out."""
-    blocks = with_counted_lines(with_questions_down(blocks))
+    blocks = with_turns_counted(with_counted_lines(with_questions_down(blocks)))
     if as_kind == "letter":
         return _letter(blocks)
     if as_kind == "assessment":
