@@ -8,16 +8,12 @@ It needs LibreOffice, and takes half an hour.
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
-from answerable.inspecting.allowance import Allowance
-from answerable.inspecting.archive import open_archive
 from answerable.inspecting.child import inspected
 from answerable.inspecting.compared.apart import KINDS
-from answerable.inspecting.compared.child import compared
-from answerable.inspecting.compared.held import texts_of_archive, texts_of_rtf
+from answerable.inspecting.compared.child import WITH_CELLS, compared, texts_of
 from answerable.inspecting.compared.laid_open import laid_open
 from answerable.inspecting.compared.unseen import Page, unseen_words, words_in
 from answerable.inspecting.pdf.drawn.pages import shown_on
-from answerable.inspecting.seen import Seen
 from answerable.programs.office import made_by_office, office_program
 from tests.support.planted.called import called
 from tests.support.planted.everything import PLANTED
@@ -49,13 +45,8 @@ def planted_as(data, pages):
     kind = inspected(data, called(data)).kind
     shown = shown_on(pages)
     page = Page(shown.words, shown.letters)
-    texts = (
-        texts_of_rtf(data)
-        if kind == "rtf"
-        else texts_of_archive(open_archive(data, Allowance(), Seen()))
-    )
-    has_cells = kind in ("xlsx", "ods")
-    unseen = unseen_words(texts, page, frozenset(), has_cells=has_cells)
+    has_cells = kind in WITH_CELLS
+    unseen = unseen_words(texts_of(data, kind), page, frozenset(), has_cells=has_cells)
     if any(SECRET.casefold() in words_in(" ".join(words)) for _, words in unseen):
         return "found"
     return "visible" if SECRET.casefold() in shown.letters else "missed"

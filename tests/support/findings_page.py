@@ -29,9 +29,9 @@ messages (EML and Outlook's MSG) with each file that goes with them; JPEG, PNG, 
 themselves and in other files; and plain zips, each file in them. Of parts that are known to hold nothing else,
 every XML element and attribute is looked at once more for text that no program shows.
 
-Where LibreOffice is installed, XLSX, DOCX, PPTX, ODS, ODT, ODP and RTF are drawn as well, and each word that they hold
-and no page shows is found, if no other finding told it (`file.unseen-words`): not in archives and messages, and not
-in what is no XML, as pictures and macros.
+Where LibreOffice is installed, XLSX, DOCX, PPTX, ODS, ODT, ODP, RTF, XLS, DOC and PPT are drawn as well, and each word that
+they hold and no page shows is found, if no other finding told it (`file.unseen-words`): not in what is no text, as pictures
+and macros.
 
 XLS, DOC and PPT are inspected as far as they can be, and always stop (`ole.old-format`): nobody can list to the end
 what such a file keeps. Save it in a format of today, and inspect that.

@@ -13,6 +13,7 @@ from answerable.inspecting.archive import open_archive
 from answerable.inspecting.as_json import inspection_as_json
 from answerable.inspecting.child import inspected
 from answerable.inspecting.compared.held import Held, texts_of_archive, texts_of_rtf
+from answerable.inspecting.compared.held_of_old import texts_of_old_office
 from answerable.inspecting.compared.laid_open import MOST_BYTES, laid_open
 from answerable.inspecting.compared.members import handed_out
 from answerable.inspecting.compared.unseen import Page, unseen_words, words_in
@@ -20,7 +21,10 @@ from answerable.inspecting.confined import given
 from answerable.inspecting.findings import Inspection
 from answerable.inspecting.seen import Seen
 
-_WITH_CELLS = ("xlsx", "ods")
+WITH_CELLS = ("xlsx", "ods", "xls")
+"""Kinds of files of which a column may cut a text off."""
+
+_OLD = ("xls", "doc", "ppt")
 _MOST_WORDS = 2_000_000
 
 
@@ -34,8 +38,8 @@ def compared(data: bytes, name: str, pages: bytes) -> Inspection:
 
     def compare(seen: Seen, kind: str) -> None:
         page = _page(pages, seen)
-        texts = _texts(data, kind)
-        unseen = unseen_words(texts, page, frozenset(explained), has_cells=kind in _WITH_CELLS)
+        texts = texts_of(data, kind)
+        unseen = unseen_words(texts, page, frozenset(explained), has_cells=kind in WITH_CELLS)
         for held, words in list(unseen):
             where = f"“{held.where}”" if held.where else ""
             seen.add("file.unseen-words", where, " ".join(words), count=len(words))
@@ -52,9 +56,15 @@ def _page(pages: bytes, seen: Seen) -> Page:
     return Page(shown.words | tabs, shown.letters)
 
 
-def _texts(data: bytes, kind: str) -> Iterator[Held]:
+def texts_of(data: bytes, kind: str) -> Iterator[Held]:
+    """Yield every text that a file of a kind holds.
+
+    :raises CannotSay: if it cannot be read.
+    """
     if kind == "rtf":
         return texts_of_rtf(data)
+    if kind in _OLD:
+        return texts_of_old_office(data, kind)
     return texts_of_archive(open_archive(data, Allowance(), Seen()))
 
 

@@ -7,8 +7,8 @@ from dataclasses import asdict, dataclass
 from answerable.inspecting.child import inspected
 from answerable.inspecting.seen import Seen
 
-KINDS = frozenset("xlsx docx pptx ods odt odp rtf".split())
-"""Kinds of files that are drawn; old ones (XLS, DOC, PPT) always stop, and a PDF is drawn by its own inspection."""
+KINDS = frozenset("xlsx docx pptx ods odt odp rtf xls doc ppt".split())
+"""Kinds of files that are drawn; a PDF is drawn by its own inspection."""
 
 CONTAINERS = frozenset({"zip", "mail", "msg"})
 """Kinds of files that people get the files of."""

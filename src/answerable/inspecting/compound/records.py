@@ -99,6 +99,16 @@ def shared_strings(record: Record) -> list[str]:
     return found
 
 
+def small_number(held: bytes) -> float:
+    """Return a number of which a cell keeps 30 bits (RK): a whole one, or the upper part of any, perhaps times 100."""
+    (bits,) = struct.unpack("<i", held.ljust(4, b"\0"))
+    if bits & 2:
+        number = float(bits >> 2)
+    else:
+        (number,) = struct.unpack("<d", bytes(4) + struct.pack("<i", bits & ~3))
+    return number / 100 if bits & 1 else number
+
+
 class _Pieces:
     """What a record and those behind it hold, read from the beginning."""
 

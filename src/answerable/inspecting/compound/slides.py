@@ -104,8 +104,8 @@ def _look_at_record(record: _Record, seen: Seen) -> None:
             seen.add("ole.note", "", words)
     elif kind == _COMMENT and record.is_folder:
         said = {one.number: _decoded(one) for one in _records(held) if one.kind == _STRING}
-        words = (said.get(_WORDS, ""), said.get(_AUTHOR, ""))
-        seen.add("ole.comment", "", " ".join(filter(None, words)))
+        told = (said.get(_WORDS, ""), said.get(_AUTHOR, ""))
+        seen.add("ole.comment", "", " ".join(filter(None, told)))
     elif kind in _FOUND:
         seen.add(_FOUND[kind], "", letters_in(held))
 

@@ -1,5 +1,6 @@
 """An old workbook (XLS, BIFF): its records one by one, with the sheets, rows, columns and texts that nobody sees."""
 
+import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from answerable.inspecting.compound.records import (
     Record,
     records_of,
     shared_strings,
+    small_number,
     string_at,
     text_of_box,
 )
@@ -26,6 +28,7 @@ _BEGINS, _END, _PASSWORD, _SHEET, _STRINGS = (
 )
 _NAME, _WRITER, _WINDOW, _FORMAT = 0x0018, 0x005C, 0x003D, 0x041E
 _NOTE, _OTHER_BOOK, _OBJECT, _BOX = 0x001C, 0x01AE, 0x005D, 0x01B6
+_NUMBER, _SMALL_NUMBER, _SMALL_NUMBERS = 0x0203, 0x027E, 0x00BD
 _SHARED, _LABELS, _RESULT = 0x00FD, (0x0204, 0x00D6), 0x0207
 _FOUND = {
     _WRITER: "ole.person",
@@ -209,4 +212,20 @@ def texts_of_workbook(container: Container) -> Iterator[tuple[str, str]]:
         elif kind == _RESULT:
             yield book.place, string_at(held, 0, size=2, is_new=book.is_new)
         elif kind in (*_BEGINS, _END, _SHEET, _STRINGS):
+            _take(book, record)
+
+
+def numbers_of_workbook(container: Container) -> Iterator[tuple[str, float]]:
+    """Yield every number that stands in a cell of a workbook, with the sheet that it is in."""
+    book = _Book(Seen())
+    for record in records_of(stream_of(container)):
+        kind, held = record.kind, record.held
+        if kind == _NUMBER and len(held) >= 14:  # noqa: PLR2004 a place, a format and a number
+            yield book.place, struct.unpack_from("<d", held, 6)[0]
+        elif kind == _SMALL_NUMBER:
+            yield book.place, small_number(held[6:10])
+        elif kind == _SMALL_NUMBERS:
+            for at in range(6, len(held) - 5, 6):
+                yield book.place, small_number(held[at : at + 4])
+        elif kind in (*_BEGINS, _END, _SHEET):
             _take(book, record)

@@ -83,19 +83,32 @@ def text_of_writing(container: Container) -> OldText:
 
 def field_codes(text: str) -> Iterator[str]:
     """Yield the code of each field in a text: what stands before its result, and is not shown."""
+    yield from _parted(text)[0]
+
+
+def without_codes(text: str) -> str:
+    """Return a text with the results of its fields, and without their codes."""
+    return _parted(text)[1]
+
+
+def _parted(text: str) -> tuple[list[str], str]:
+    """Return the codes of the fields in a text, and the text without them."""
+    codes, shown = list[str](), list[str]()
     open_codes: list[list[str] | None] = []
     for piece in _MARKS.split(text):
-        if piece == _BEGINS and len(open_codes) < _MOST_DEEP:
+        if piece == _BEGINS:
             open_codes.append([])
         elif piece in (_RESULT, _ENDS):
-            code = open_codes[-1] if open_codes else None
+            code = open_codes.pop() if open_codes else None
             if code is not None:
-                yield "".join(code)
-                open_codes[-1] = None
-            if piece == _ENDS and open_codes:
-                open_codes.pop()
-        elif open_codes and (code := open_codes[-1]) is not None:
+                codes.append("".join(code))
+            if piece == _RESULT:
+                open_codes.append(None)
+        elif all(one is None for one in open_codes[-_MOST_DEEP:]):
+            shown.append(piece)
+        elif (code := open_codes[-1]) is not None:
             code.append(piece)
+    return codes, "".join(shown)
 
 
 def _look_at_parts(text: OldText, seen: Seen) -> None:
