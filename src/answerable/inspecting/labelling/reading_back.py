@@ -7,9 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-import pypdfium2
 from lxml import html
-from pdfminer.high_level import extract_text
 
 from answerable.inspecting.allowance import Allowance
 from answerable.inspecting.archive import open_archive
@@ -92,6 +90,10 @@ def read_pdf(
     data: bytes, document: Document, labels: frozenset[str]
 ) -> Iterator[tuple[str, ReadBack]]:
     """Yield which labels and words of a document a PDF of it lacks, as two readers see it that share no code."""
+    # They take long to load, and few steps look at a PDF.
+    import pypdfium2  # noqa: PLC0415
+    from pdfminer.high_level import extract_text  # noqa: PLC0415
+
     with pypdfium2.PdfDocument(data) as pdf:
         pages = []
         for page in pdf:

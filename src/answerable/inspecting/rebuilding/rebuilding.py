@@ -8,10 +8,6 @@ from answerable.inspecting.office.package import open_package
 from answerable.inspecting.rebuilding.archives import rebuilt_zip
 from answerable.inspecting.rebuilding.documents.documents import KINDS, rebuilt_document
 from answerable.inspecting.rebuilding.left_out import LeftOut
-from answerable.inspecting.rebuilding.mails import rebuilt_mail
-from answerable.inspecting.rebuilding.outlook import is_outlook, rebuilt_outlook
-from answerable.inspecting.rebuilding.pdf import rewrite_pdf
-from answerable.inspecting.rebuilding.pictures import rebuilt_picture
 from answerable.inspecting.rebuilding.rebuilt import CannotRebuild, Rebuild, Rebuilt
 from answerable.inspecting.rebuilding.tables.files import files_of
 from answerable.inspecting.rebuilding.tables.office import sheets_of_office
@@ -59,20 +55,31 @@ def _rebuilt(data: bytes, name: str, allowance: Allowance) -> Rebuilt:
         return rebuilt_here(held, called, allowance)
 
     kind = kind_of(data)
-    if kind in PICTURES:
-        return rebuilt_picture(data, name)
-    if kind == "pdf":
-        return rewrite_pdf(data, name=name)
+    if kind in PICTURES or kind == "pdf":
+        return _drawn_anew(data, name, kind)
     if kind == "zip":
         return _rebuilt_zip(open_archive(data, allowance, Seen()), data, name, inside)
     return _rebuilt_message(data, name, kind, inside)
 
 
+def _drawn_anew(data: bytes, name: str, kind: str) -> Rebuilt:
+    # Their libraries take long to load, and most files are none.
+    from answerable.inspecting.rebuilding.pdf import rewrite_pdf  # noqa: PLC0415
+    from answerable.inspecting.rebuilding.pictures import rebuilt_picture  # noqa: PLC0415
+
+    return rewrite_pdf(data, name=name) if kind == "pdf" else rebuilt_picture(data, name)
+
+
 def _rebuilt_message(data: bytes, name: str, kind: str, inside: Rebuild) -> Rebuilt:
     if kind == "mail":
+        from answerable.inspecting.rebuilding.mails import rebuilt_mail  # noqa: PLC0415 most files are none
+
         return rebuilt_mail(data, name, inside)
-    if kind == "ole" and is_outlook(data):
-        return rebuilt_outlook(data, name, inside)
+    if kind == "ole":
+        from answerable.inspecting.rebuilding.outlook import is_outlook, rebuilt_outlook  # noqa: PLC0415
+
+        if is_outlook(data):
+            return rebuilt_outlook(data, name, inside)
     return _rebuilt_alone(data, name, kind)
 
 

@@ -13,6 +13,7 @@ from answerable.inspecting.redacting.cleaning.spoken import without_spoken
 from answerable.inspecting.redacting.cleaning.structure import Structure
 from answerable.inspecting.redacting.cleaning.texts import scrub_texts
 from answerable.inspecting.redacting.drawing import draw_page
+from answerable.inspecting.redacting.gaps import gaps_of
 from answerable.inspecting.redacting.marked import Marked, marked
 from answerable.inspecting.redacting.marks import Mark
 from answerable.inspecting.redacting.opening import opened, read, saved
@@ -22,7 +23,7 @@ from answerable.inspecting.redacting.rewriting.page import rewrite_page
 from answerable.inspecting.redacting.rewriting.unused import drop_unused
 from answerable.inspecting.redacting.rewriting.work import Fonts, Steps, Work
 from answerable.inspecting.redacting.unsupported import FAILURES, TooMuch, Unsupported
-from answerable.inspecting.redacting.widths import Telling, gaps_of, telling
+from answerable.inspecting.redacting.widths import Telling, telling
 from answerable.inspecting.redacting.words import sought
 
 _TOO_MUCH = "Its pages are drawn in too many steps: print it to a PDF anew, and redact that"

@@ -1,9 +1,14 @@
 """A file is rebuilt in a process apart: what it says is taken apart with distrust, and a refusal is a sentence."""
 
+import subprocess
+import sys
+
 import pytest
 
 from answerable.inspecting.rebuilding import CannotRebuild, Rebuilt, RebuiltFile, apart, rebuild
 from answerable.inspecting.rebuilding.rebuilt import as_bytes, rebuilt_from_bytes, refused_as_bytes
+from tests.support.planted.ordinary import ordinary
+from tests.support.planted.ordinary_more import ordinary_of_other_kinds
 
 MADE = Rebuilt((RebuiltFile("a.csv", b"1,2\n"), RebuiltFile("a.xlsx", b"")), ("1 hidden sheet",))
 
@@ -44,3 +49,32 @@ def test_whatever_the_process_apart_does_no_file_comes_of_it(tmp_path, monkeypat
 def test_an_unknown_file_is_refused_with_its_reason():
     with pytest.raises(CannotRebuild, match="of a kind that is not known"):
         rebuild(b"\x01\x02\x00\x03", name="a.bin")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("table.ods", ["table.xlsx", "table.csv"]),
+        ("text.odt", ["text.pdf", "text.html"]),
+        ("typst-letter.pdf", ["typst-letter.pdf"]),
+        ("photo.jpg", ["photo.jpg"]),
+        ("plain.eml", ["plain.txt"]),
+        ("plain.msg", ["plain.txt"]),
+    ],
+)
+def test_what_a_kind_of_file_needs_is_loaded_though_the_process_is_confined(name, made):
+    rebuilt = rebuild({**ordinary(), **ordinary_of_other_kinds()}[name], name=name)
+
+    assert [one.name for one in rebuilt.files] == made
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("module", ["rebuilding", "labelling"])
+def test_what_few_files_need_is_not_loaded_for_every_file(module):
+    lines = f"import sys, answerable.inspecting.{module}.child; print(*sys.modules)"
+
+    done = subprocess.run([sys.executable, "-c", lines], capture_output=True, text=True, check=True)
+
+    heavy = {"numpy", "pikepdf", "pypdfium2", "pdfminer", "xlsxwriter"}
+    assert heavy & set(done.stdout.split()) == set()

@@ -10,7 +10,6 @@ from answerable.inspecting.kinds import kind_of_opendocument
 from answerable.inspecting.rebuilding.documents.blocks import Document
 from answerable.inspecting.rebuilding.documents.left_out import Left, left_out
 from answerable.inspecting.rebuilding.documents.levels import in_order
-from answerable.inspecting.rebuilding.documents.typeset import CannotTypeset, typeset
 from answerable.inspecting.rebuilding.documents.web_page import web_page
 from answerable.inspecting.rebuilding.rebuilt import CannotRebuild, Rebuilt, RebuiltFile
 from answerable.inspecting.seen import Seen
@@ -49,6 +48,11 @@ def shown_document(data: bytes, name: str, kind: str, left: Left) -> Document:
 
 def document_files(document: Document, name: str, told: tuple[str, ...]) -> Rebuilt:
     """Return a document as PDF and as HTML; `told` is what the files lack."""
+    from answerable.inspecting.rebuilding.documents.typeset import (  # noqa: PLC0415 only looking needs no PDF
+        CannotTypeset,
+        typeset,
+    )
+
     stem = _stem(name)
     page = RebuiltFile(f"{stem}.html", web_page(document))
     try:

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-import xlsxwriter
-
 from answerable.inspecting.rebuilding.tables.cells import Cell, ShownSheet
 
 _OPTIONS = {
@@ -39,6 +37,8 @@ _TIMES_TOO_LONG = 3
 def sheets_as_workbook(sheets: Iterable[ShownSheet]) -> bytes:
     """Return a workbook with these sheets; the same sheets give the same bytes."""
     out = io.BytesIO()
+    import xlsxwriter  # noqa: PLC0415 only looking at a workbook writes none
+
     book = xlsxwriter.Workbook(out, _OPTIONS)
     book.set_properties({"created": _NO_MOMENT})
     forms = _Forms(book)
