@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from answerable.domain.questions import leading_label
 from answerable.reading.across import with_questions_down
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.completing import leave_last_days
@@ -375,6 +376,9 @@ def is_request(blocks: Sequence[Block]) -> bool:
         for phrase in ("opened", "complained")
         for text in texts
     ):
+        return False
+    answered = sum((one := leading_label(text)) is not None and one.is_answer for text in texts)
+    if answered >= _FEWEST:
         return False
     greets = any_salute(blocks) or any(map(_ACT.search, texts))
     wishes = any(text.rstrip().endswith("?") or asks(text) for text in texts)

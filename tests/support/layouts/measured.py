@@ -25,6 +25,7 @@ from tests.support.layouts import (
     met_releases,
     met_services,
     met_sheets,
+    met_turns,
     once_unseen,
     once_unseen_bodies,
     once_unseen_forms,
@@ -81,6 +82,7 @@ HALVES = {
         *met_columns.LAYOUTS,
         *met_papers.LAYOUTS,
         *met_sheets.LAYOUTS,
+        *met_turns.LAYOUTS,
     ),
     "unseen": (
         *unseen_letters.LAYOUTS,

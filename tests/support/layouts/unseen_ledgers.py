@@ -4,9 +4,9 @@ from tests.support.layouts import met_papers_requests as matters
 from tests.support.layouts.letter_words import closing, office
 from tests.support.layouts.letters import Sheet
 from tests.support.layouts.met_papers_requests import matter_of, requests
-from tests.support.layouts.nodes import Cell, Grid, Item, Look, Span, heading, para, spans
+from tests.support.layouts.nodes import Cell, Grid, Item, Look, heading, para, spans
 from tests.support.layouts.pieces import Way
-from tests.support.layouts.pieces_of_logs import behind_labels, entry, questions, told
+from tests.support.layouts.pieces_of_logs import behind_labels, entry, questions
 from tests.support.layouts.shapes import PAGES, SHEETS, Layout, day, log
 
 _RIGHTS = (
@@ -34,27 +34,6 @@ def fire_ledger():
     grid = Grid((head, *lines), widths=(2, 7, 7, 2, 1), head=1, is_ruled=False, inset=(5, 4), aligned=("left", "left", "left", "left", "right"))  # fmt: skip
     look = Look("sans", 9, paper=(297, 210), margin=15)
     return log(entries, [heading(1, "Esk and Calder Fire and Rescue Service")], [grid], look=look, titles=False)  # fmt: skip
-
-
-def turns_in_letters():
-    """A coroner's page by months: the title as a heading, number and day below it, "Q." and "A." in paragraphs by turns, without numbers."""
-    entries, body = [], []
-    for case in requests(1902, matters.INTERPRETING, matters.CHAPLAINS, matters.MAPS):
-        way = Way(("a",))
-        asked = [para(ask.text) for ask in case.asks]
-        answers = [part for ask in case.asks for part in told(ask)]
-        one = entry(case, way, ref=f"CS/{case.received_on:%Y}/{case.serial}", request=[para(case.intro), *asked], response=answers)  # fmt: skip
-        one.truth["items"], one.truth["answers"] = [{"id": str(n), "text": ask.text} for n, ask in enumerate(case.asks, 1)], {str(n): ask.answer for n, ask in enumerate(case.asks, 1)}  # fmt: skip
-        one.truth["decisions"] = []
-        turns = [part for ask in case.asks for part in (para(Span("Q. ", bold=True), ask.text), para(Span("A. ", bold=True), ask.answer))]  # fmt: skip
-        body += [
-            heading(2, one.title),
-            para(f"{one.ref}, {day(case.answered_on)}"),
-            para(case.intro),
-            *turns,
-        ]
-        entries.append(one)
-    return log(entries, [heading(1, "Coroner’s Service: answers given")], body, look=Look("serif", 11))  # fmt: skip
 
 
 def two_row_records():
@@ -154,7 +133,6 @@ def number_at_the_end():
 
 LAYOUTS = (
     Layout("fire-ledger", SHEETS, fire_ledger),
-    Layout("turns-in-letters", (*PAGES, "md"), turns_in_letters),
     Layout("two-row-records", PAGES, two_row_records),
     Layout("bold-without-numbers", (*PAGES, "txt"), bold_without_numbers),
     Layout("rows-that-ask-and-answer", PAGES, rows_that_ask_and_answer),

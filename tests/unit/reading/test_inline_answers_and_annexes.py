@@ -141,3 +141,12 @@ def test_what_does_not_take_turns_more_than_once_is_not_counted(lines):
     blocks = [block(line) for line in lines]
 
     assert [one.text for one in with_turns_counted(blocks)] == [*lines]
+
+
+def test_what_prints_answers_is_no_list_of_requests():
+    text = (
+        "Boats\n\nUnder the Freedom of Information Act 2000 please answer these.\n\n"
+        "Q1: How many boats are there? A1: Nine.\n\nQ2: Who keeps them? A2: Nobody.\n"
+    )
+
+    assert read_bytes(text.encode(), name="page.txt").kind != "requests"
