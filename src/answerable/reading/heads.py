@@ -55,6 +55,7 @@ class _Head:
         self.titles: list[str] = []
         self.is_titled = self.is_headed = False
         self.role: Role | None = None
+        self.lines: list[tuple[Block, str]] = []
         self.name: Block | None = None
         self.named: list[tuple[Block, Block]] = []
 
@@ -114,6 +115,7 @@ class _Head:
         """Take as the title what shares most words with what is asked, of what stands beside labels that nobody knows."""
         if self.name:
             self.titles.append(_bare(self.name.text))
+        self._end_heading(asked)
         if not self.named:
             return
         if not self.titles:
@@ -123,6 +125,21 @@ class _Head:
             self.named.remove(best)
         for pair in self.named:
             self.record.others += [(block, NO_FIELD) for block in pair if block.end > block.start]
+
+    def _end_heading(self, asked: Sequence[Block]) -> None:
+        """Leave a heading out of the title that names a service, over a line in bold that names what is asked.
+
+        The heading has no word in common with what is asked, and the line has.
+        """
+        kinds = [(block.kind, block.is_bold) for block, _ in self.lines]
+        is_over = len(kinds) == 2 and kinds[0][0] is Kind.HEADING  # noqa: PLR2004 one over the other
+        if not is_over or kinds[1] != (Kind.PARAGRAPH, True):
+            return
+        (heading, above), (_, below) = self.lines
+        known = stems(" ".join(block.text for block in asked))
+        if self.titles == [above, below] and not stems(above) & known and stems(below) & known:
+            self.titles = [below]
+            self.record.others.append((heading, NO_FIELD))
 
     def _behind_facts(self, block: Block, text: str) -> str:
         """Take the fact or the reference that a line tells, and return what may be its title."""
@@ -159,6 +176,7 @@ class _Head:
             self.record.others.append((block, NO_FIELD))
         elif text:
             self.titles.append(text)
+            self.lines.append((block, text))
 
     def _leave(self, block: Block, text: str) -> None:
         """Leave out a field that no entry has: "Requester", and what is printed beside it."""
