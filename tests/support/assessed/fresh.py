@@ -3,9 +3,8 @@
 import datetime as dt
 
 from tests.support.assessed.parts import as_docx, as_html, as_pdf, as_text, as_untagged_pdf
-from tests.support.assessed.truth import Truth
+from tests.support.assessed.truth import STANDARD, Truth, by_criterion, rows_of
 
-STANDARD = "Customer Service Excellence"
 TITLES = {
     "1.1.2": "Insight is used to shape the service",
     "2.1.1": "Leaders are committed to customers",
@@ -14,13 +13,6 @@ TITLES = {
     "5.3.2": "Timeliness is measured and published",
     "1.3.2": "Satisfaction is measured across the service",
     "2.2.4": "Staff insight shapes policy",
-}
-CRITERIA = {
-    "1": "Customer Insight",
-    "2": "The Culture of the Organisation",
-    "3": "Information and Access",
-    "4": "Delivery",
-    "5": "Timeliness and Quality of Service",
 }
 TRUTH = Truth(
     organisation="Puddlecombe Library Service",
@@ -48,20 +40,6 @@ TRUTH = Truth(
 )
 
 
-def _rows(truth):
-    found = {one: ("plus", text) for one, text in truth.plus.items()}
-    found |= {one: ("partial", text) for one, text in truth.partial.items()}
-    found |= {one: ("compliant", text) for one, text in truth.improvements.items()}
-    return sorted((one, *rest) for one, rest in found.items())
-
-
-def _by_criterion(truth):
-    for key, name in CRITERIA.items():
-        rows = [one for one in _rows(truth) if one[0].startswith(key)]
-        if rows:
-            yield key, name, rows
-
-
 def _facts(truth):
     return [
         ("Organisation", truth.organisation),
@@ -76,7 +54,7 @@ def a_table_for_each_criterion(truth):
     """A heading and a table for each criterion; a cross below the level; comments under the table by number."""
     parts = [("h", f"{STANDARD}® Assessment Report"), ("table", _facts(truth))]
     parts += [("h", "How the assessment was carried out"), ("p", truth.method)]
-    for key, name, rows in _by_criterion(truth):
+    for key, name, rows in by_criterion(truth):
         table = [("No.", "Element", "C+", "C", "PC", "NC")]
         for one, level, _ in rows:
             at = {"plus": 2, "compliant": 3, "partial": 4}[level]
@@ -92,7 +70,7 @@ def short_names_with_a_key(truth):
     """Levels as short names, with a key above the table."""
     short = {"plus": "CP", "compliant": "C", "partial": "PC"}
     table = [("Ref", "Title", "Score", "Assessor’s findings")]
-    table += [(one, TITLES[one], short[level], text) for one, level, text in _rows(truth)]
+    table += [(one, TITLES[one], short[level], text) for one, level, text in rows_of(truth)]
     key = "Key: CP = Compliance Plus; C = Compliant; PC = Partially Compliant; NC = Non Compliant"
     return "short", [
         ("h", f"{STANDARD}: {truth.report_type}"),
@@ -132,7 +110,7 @@ def two_columns(truth):
     """For each criterion a table with what is strong on the left and what can be better on the right."""
     parts = [("h", f"{STANDARD} – Review report"), ("table", _facts(truth))]
     parts += [("h", "1. Methodology"), ("p", truth.method), ("h", "2. Findings")]
-    for key, name, rows in _by_criterion(truth):
+    for key, name, rows in by_criterion(truth):
         left = " ".join(f"{text} ({one})" for one, level, text in rows if level == "plus")
         right = " ".join(f"{text} ({one})" for one, level, text in rows if level == "compliant")
         if left or right:
@@ -176,7 +154,7 @@ def levels_in_front(truth):
     """Below a heading for the criterion each line begins with a level in square brackets."""
     names = {"plus": "Compliance Plus", "compliant": "Compliant", "partial": "Partial Compliance"}
     parts = [("h", f"{STANDARD} Assessment"), ("table", _facts(truth)), ("h", "Methodology"), ("p", truth.method)]  # fmt: skip
-    for key, name, rows in _by_criterion(truth):
+    for key, name, rows in by_criterion(truth):
         parts += [("h3", f"{key} {name}")]
         parts += [
             ("p", f"[{names[level]}] {one} {TITLES[one]}. {text}") for one, level, text in rows
@@ -213,7 +191,7 @@ def a_grid_and_pairs(truth):
     parts = [("h", f"{STANDARD} Annual Review"), ("table", _facts(truth)), ("h", "Method"), ("p", truth.method)]  # fmt: skip
     parts += [("h", "Results at a glance"), ("table", grid), ("h", "Observations by element")]
     rows = []
-    for one, level, text in _rows(truth):
+    for one, level, text in rows_of(truth):
         label = {"plus": "Good practice", "compliant": "Area for improvement", "partial": "Partial compliance"}[level]  # fmt: skip
         rows += [(f"{one} {TITLES[one]}", ""), (label, text)]
     return "grid", [*parts, ("table", rows)]
@@ -225,7 +203,7 @@ def sentences_behind_dashes(truth):
     parts = [("h", f"{STANDARD}"), ("p", f"Organisation: {truth.organisation}"), ("p", f"Name of assessor: {truth.assessor}")]  # fmt: skip
     parts += [("p", f"Visit type: {truth.report_type}"), ("p", f"Certificate number: {truth.number}"), ("p", f"Dates of visit: {truth.evidence}")]  # fmt: skip
     parts += [("h", "Assessment approach"), ("p", truth.method), ("h", "Detailed findings")]
-    for one, level, text in _rows(truth):
+    for one, level, text in rows_of(truth):
         head = {"plus": "Strengths", "compliant": "Development points", "partial": "Partial compliance"}[level]  # fmt: skip
         parts += [("li", [f"{one} – {TITLES[one]} ({names[level]})"]), ("p", f"{head}: {text}")]
     return "dashes", parts

@@ -2,8 +2,8 @@
 
 import datetime as dt
 
-from tests.support.assessed.programmes import CRITERIA, STANDARD, TITLES, by_criterion, rows_of
-from tests.support.assessed.truth import Truth
+from tests.support.assessed.programmes import TITLES
+from tests.support.assessed.truth import CRITERIA, STANDARD, Truth, by_criterion, rows_of
 
 BILINGUAL = Truth(
     organisation="Ymddiriedolaeth Llyfrgelloedd Cwm Derw",

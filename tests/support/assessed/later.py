@@ -2,9 +2,8 @@
 
 import datetime as dt
 
-from tests.support.assessed.truth import Truth
+from tests.support.assessed.truth import STANDARD, Truth, rows_of
 
-STANDARD = "Customer Service Excellence"
 TITLES = {
     "1.2.1": "A strategy for asking customers",
     "2.2.1": "Recruiting people who serve well",
@@ -37,13 +36,6 @@ TRUTH = Truth(
 )  # fmt: skip
 
 
-def _rows(truth):
-    found = {one: ("plus", text) for one, text in truth.plus.items()}
-    found |= {one: ("partial", text) for one, text in truth.partial.items()}
-    found |= {one: ("compliant", text) for one, text in truth.improvements.items()}
-    return sorted((one, *rest) for one, rest in found.items())
-
-
 def capitals(truth):
     """Everything that heads is in capitals, labels and values on lines of their own, elements in bold capitals."""
     parts = [("p", STANDARD.upper()), ("p", "ASSESSMENT REPORT")]
@@ -64,7 +56,7 @@ def capitals(truth):
 def a_matrix(truth):
     """A table of numbers with a letter each, several to a row; then a table of comments without levels."""
     letters = {"plus": "CP", "compliant": "C", "partial": "PC"}
-    cells = [(one, letters[level]) for one, level, _ in _rows(truth)]
+    cells = [(one, letters[level]) for one, level, _ in rows_of(truth)]
     rows = [tuple(x for pair in cells[at : at + 3] for x in pair) for at in range(0, len(cells), 3)]
     told = [("Element", "What was found", "Type of finding")]
     names = {
@@ -72,7 +64,7 @@ def a_matrix(truth):
         "compliant": "Area for improvement",
         "partial": "Partial compliance",
     }
-    told += [(one, text, names[level]) for one, level, text in _rows(truth)]
+    told += [(one, text, names[level]) for one, level, text in rows_of(truth)]
     return "matrix", [
         ("h", f"{STANDARD} – Recertification report"),
         ("table", [("Organisation", truth.organisation), ("Assessor", truth.assessor), ("Project number", truth.number), ("Visit dates", truth.evidence)]),
@@ -88,7 +80,7 @@ def nested_heads(truth):
     parts += [("p", f"Reference number: {truth.number}"), ("p", f"Assessment dates: {truth.evidence}")]  # fmt: skip
     parts += [("h", "Scope and method"), ("p", truth.method)]
     names = {"plus": "Compliance Plus", "compliant": "Compliant", "partial": "Partially Compliant"}
-    for one, level, text in _rows(truth):
+    for one, level, text in rows_of(truth):
         label = {"plus": "Good practice", "compliant": "Recommendation", "partial": "Reason for partial compliance"}[level]  # fmt: skip
         parts += [("h", f"Criterion {one[0]}"), ("h3", f"Sub-criterion {one[:3]}"), ("h3", f"{one} {TITLES[one]}")]  # fmt: skip
         parts += [("p", f"Compliance level: {names[level]}"), ("p", f"{label}: {text}")]

@@ -1,17 +1,7 @@
 """Layouts of an assessor's report: each gives a file's name and its bytes."""
 
 from tests.support.assessed.parts import as_docx, as_html, as_text
-from tests.support.assessed.truth import NAMES, TITLES, Truth
-
-STANDARD = "Customer Service Excellence"
-
-
-def _all(truth):
-    """Return each element with its level and its text, in order of numbers."""
-    found = {one: ("plus", text) for one, text in truth.plus.items()}
-    found |= {one: ("partial", text) for one, text in truth.partial.items()}
-    found |= {one: ("compliant", text) for one, text in truth.improvements.items()}
-    return sorted((one, *rest) for one, rest in found.items())
+from tests.support.assessed.truth import NAMES, STANDARD, TITLES, Truth, rows_of
 
 
 def _front(truth):
@@ -61,7 +51,7 @@ def _sections(truth, *, numbered=True):
 def table_of_elements(truth):
     """A page with a table: element, level, comment."""
     rows = [("Element", "Level", "Assessor comments")]
-    rows += [(one, NAMES[level], text) for one, level, text in _all(truth)]
+    rows += [(one, NAMES[level], text) for one, level, text in rows_of(truth)]
     return "table.html", as_html(
         [*_front_table(truth), *_method(truth), ("h", "Findings"), ("table", rows)]
     )
@@ -70,7 +60,7 @@ def table_of_elements(truth):
 def table_in_word(truth):
     """A Word document with a table: title beside the number, strengths and improvements apart."""
     rows = [("Element", "Rating", "Strengths", "Areas for improvement")]
-    for one, level, text in _all(truth):
+    for one, level, text in rows_of(truth):
         better = one not in truth.plus
         rows.append(
             (f"{one} {TITLES[one]}", NAMES[level], "" if better else text, text if better else "")
@@ -83,7 +73,7 @@ def table_in_word(truth):
 def headings(truth):
     """A section for each element, with its level in a line."""
     parts = [*_front(truth), *_method(truth), ("h", "Detailed findings")]
-    for one, level, text in _all(truth):
+    for one, level, text in rows_of(truth):
         parts += [("h3", f"{one} {TITLES[one]}"), ("p", NAMES[level]), ("p", text)]
     return "headings.docx", as_docx(parts, header=f"{STANDARD} – {truth.organisation}")
 
@@ -91,7 +81,7 @@ def headings(truth):
 def headings_with_levels(truth):
     """A heading with number, title and level in one."""
     parts = [*_front(truth), *_method(truth), ("h", "Detailed findings")]
-    for one, level, text in _all(truth):
+    for one, level, text in rows_of(truth):
         parts += [("h3", f"Element {one}: {TITLES[one]} – {NAMES[level]}"), ("p", text)]
     return "levels.html", as_html(parts)
 
@@ -127,7 +117,7 @@ def ticks(truth):
     """A table with a tick below the level, and the comments apart."""
     rows = [("Element", "Compliance Plus", "Compliant", "Partially Compliant", "Non Compliant")]
     at = {"plus": 1, "compliant": 2, "partial": 3}
-    for one, level, _ in _all(truth):
+    for one, level, _ in rows_of(truth):
         rows.append((one, *("✓" if place == at[level] else "" for place in range(1, 5))))
     return "ticks.docx", as_docx(
         [*_front(truth), *_method(truth), ("h", "Results"), ("table", rows), *_sections(truth)]
@@ -152,7 +142,7 @@ def scanned(truth):
 def pairs(truth):
     """A table of labels and values for each element."""
     parts = [*_front(truth), *_method(truth), ("h", "Findings")]
-    for one, level, text in _all(truth):
+    for one, level, text in rows_of(truth):
         label = "Area for improvement" if one not in truth.plus else "Strengths"
         parts.append(("table", [("Element", one), ("Level", NAMES[level]), (label, text)]))
     return "pairs.docx", as_docx(parts)
@@ -180,14 +170,14 @@ def counts(truth):
 def markdown_rows(truth):
     """A table in Markdown: reference, outcome, notes."""
     rows = [("Ref", "Outcome", "Notes")]
-    rows += [(one, NAMES[level], text) for one, level, text in _all(truth)]
+    rows += [(one, NAMES[level], text) for one, level, text in rows_of(truth)]
     return "rows.md", as_text([*_front(truth), *_method(truth), ("h", "Findings"), ("table", rows)])
 
 
 def parts_of_elements(truth):
     """An element's heading, its rating behind a label, and heads for what is good and what is not."""
     parts = [*_front(truth), *_method(truth), ("h", "Findings")]
-    for one, level, text in _all(truth):
+    for one, level, text in rows_of(truth):
         label = "Areas for improvement" if one not in truth.plus else "Strengths"
         parts += [
             ("h3", f"Element {one}"),

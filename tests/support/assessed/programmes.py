@@ -2,16 +2,8 @@
 
 import datetime as dt
 
-from tests.support.assessed.truth import Truth
+from tests.support.assessed.truth import STANDARD, Truth, by_criterion, rows_of
 
-STANDARD = "Customer Service Excellence"
-CRITERIA = {
-    "1": "Customer Insight",
-    "2": "The Culture of the Organisation",
-    "3": "Information and Access",
-    "4": "Delivery",
-    "5": "Timeliness and Quality of Service",
-}
 TITLES = {
     "1.1.2": "What is known of customers is used",
     "1.2.2": "Consultation leads to change",
@@ -26,23 +18,6 @@ TITLES = {
     "5.2.4": "Next steps are explained",
     "5.3.2": "Timeliness is met and published",
 }
-
-
-def rows_of(truth):
-    """Return each element of which a truth says something, with its level and text, in order."""
-    found = {one: ("plus", text) for one, text in truth.plus.items()}
-    found |= {one: ("partial", text) for one, text in truth.partial.items()}
-    found |= {one: ("non", text) for one, text in truth.failing.items()}
-    found |= {one: ("compliant", text) for one, text in truth.improvements.items()}
-    return sorted((one, *rest) for one, rest in found.items())
-
-
-def by_criterion(truth):
-    """Return each criterion of which a truth says something, with its rows."""
-    for key, name in CRITERIA.items():
-        rows = [one for one in rows_of(truth) if one[0].startswith(key)]
-        if rows:
-            yield key, name, rows
 
 
 BOXES = Truth(

@@ -3,6 +3,15 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
+STANDARD = "Customer Service Excellence"
+CRITERIA = {
+    "1": "Customer Insight",
+    "2": "The Culture of the Organisation",
+    "3": "Information and Access",
+    "4": "Delivery",
+    "5": "Timeliness and Quality of Service",
+}
+
 
 @dataclass(frozen=True)
 class Truth:
@@ -45,6 +54,23 @@ class Truth:
             **dict.fromkeys(self.partial, "partial"),
             **dict.fromkeys(self.failing, "non"),
         }
+
+
+def rows_of(truth):
+    """Return each element of which a truth says something, with its level and text, in order."""
+    found = {one: ("plus", text) for one, text in truth.plus.items()}
+    found |= {one: ("partial", text) for one, text in truth.partial.items()}
+    found |= {one: ("non", text) for one, text in truth.failing.items()}
+    found |= {one: ("compliant", text) for one, text in truth.improvements.items()}
+    return sorted((one, *rest) for one, rest in found.items())
+
+
+def by_criterion(truth):
+    """Return each criterion of which a truth says something, with its rows."""
+    for key, name in CRITERIA.items():
+        rows = [one for one in rows_of(truth) if one[0].startswith(key)]
+        if rows:
+            yield key, name, rows
 
 
 TITLES = {
