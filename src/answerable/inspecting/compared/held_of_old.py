@@ -1,6 +1,5 @@
 """Every text that can be taken out of a file of old Office, shown or not, and such a workbook laid open."""
 
-import io
 import re
 import struct
 from collections.abc import Callable, Iterator
@@ -73,8 +72,6 @@ def old_workbook_laid_open(data: bytes) -> bytes:
 
     :raises CannotSay: if it is damaged, or too large to be drawn.
     """
-    import olefile  # noqa: PLC0415 most files are none
-
     container = opened(data)
     records = bytearray(stream_of(container))
     if len(records) > MOST_RECORDS:
@@ -85,10 +82,8 @@ def old_workbook_laid_open(data: bytes) -> bytes:
             records[at] &= ~_OF_EXCEL
         elif one.kind == _PAGE and len(one.held) > 1:
             records[at + 1] &= ~_FITS_PAGES
-    made = io.BytesIO(data)
-    with damage_told(), olefile.OleFileIO(made, write_mode=True) as ole:
-        ole.write_stream("Workbook" if container.has("Workbook") else "Book", bytes(records))
-        return made.getvalue()
+    name = "Workbook" if container.read("Workbook") else "Book"
+    return container.with_stream(name, bytes(records))
 
 
 def _is_print_area(held: bytes) -> bool:

@@ -16,7 +16,7 @@ MOST_ENTRIES = 20_000
 LOCKED = "It is locked by a password, and cannot be inspected: save a copy without one"
 """What is said of every file that is."""
 
-_HEAD, _ENTRY = 512, 128
+_HEAD, _ENTRY, _SMALL = 512, 128, 64
 _AT_SECTORS, _AT_SHIFTS = 44, 30
 _STREAM, _ROOT = 2, 5
 _LAST = 0xFFFFFFFA
@@ -78,6 +78,22 @@ class Container:
             held: bytes = self.ole.openstream(given).read()
             return held
 
+    def with_stream(self, name: str, held: bytes) -> bytes:
+        """Return the container's bytes with others, as many as it has, in a stream that stands first in it.
+
+        :raises CannotSay: if it is damaged.
+        """
+        with damage_told():
+            made, at = bytearray(self.data), 0
+            entry = self.ole.root.kids_dict[name.lower()]
+            for start, size in _Sectors(self).stretches(entry):
+                some = held[at : at + size]
+                made[start : start + len(some)] = some
+                at += size
+            if at < len(held) or len(made) != len(self.data):
+                raise ValueError(at)
+            return bytes(made)
+
     def left_over(self) -> Iterator[bytes]:
         """Yield bytes that belong to no stream: free sectors, and what lies behind the end of a stream."""
         with damage_told():
@@ -132,6 +148,17 @@ class _Sectors:
                 yield self._sector(number)
         yield from self._small_ones(entries)
         yield from self._free_entries(entries)
+
+    def stretches(self, entry: Any) -> Iterator[tuple[int, int]]:
+        """Yield from which byte of the file each piece of a stream lies, and how long it may be, in its order."""
+        if entry.size >= self._ole.minisectorcutoff:
+            for number in _chain(self._fat, entry.isectStart):
+                yield (number + 1) * self._size, self._size
+            return
+        held = _chain(self._fat, self._ole.root.isectStart)
+        for number in _chain(self._small, entry.isectStart):
+            sector, at = divmod(number * _SMALL, self._size)
+            yield (held[sector] + 1) * self._size + at, _SMALL
 
     def _sector(self, number: int) -> bytes:
         start = (number + 1) * self._size

@@ -99,6 +99,17 @@ def test_an_old_workbook_is_drawn_whole_whatever_was_to_be_printed():
     assert len(made) == len(data)
 
 
+@pytest.mark.parametrize("size", [1, 63, 64, 65, 1000, 4095, 4096, 5000, 9000])
+def test_a_stream_is_written_where_it_lies_and_nothing_else(size):
+    data = container({"Other": b"o" * 700, "Workbook": b"w" * size, "More": b"m" * 5000})
+
+    made = opened(opened(data).with_stream("Workbook", b"W" * size))
+
+    assert made.read("Workbook") == b"W" * size
+    assert (made.read("Other"), made.read("More")) == (b"o" * 700, b"m" * 5000)
+    assert made.data.replace(b"W", b"w") == data.replace(b"W", b"w")
+
+
 def test_an_old_workbook_that_would_take_minutes_is_not_drawn():
     one = struct.pack("<HH", 0x01C0, 8000) + bytes(8000)
     data = container({"Workbook": one * (MOST_RECORDS // len(one) + 1)})
