@@ -6,7 +6,14 @@ from answerable.inspecting.findings import CannotSay
 
 _ARCHIVE = "which cannot be inspected: unpack it, and pack its files as a plain zip"
 _PICTURE = "which cannot be inspected: save it as PNG or JPEG"
+_OLD_WORKBOOK = "It is a workbook of an Excel before 1993, which cannot be inspected: open it in a spreadsheet, and save it as XLSX"
+_OLD_DOCUMENT = "It is a document of a Word before 1993, which cannot be inspected: open it in Word, and save it as DOCX"
 _HEADS = (
+    (b"\x09\0\x04\0", _OLD_WORKBOOK),
+    (b"\x09\2\6\0", _OLD_WORKBOOK),
+    (b"\x09\4\6\0", _OLD_WORKBOOK),
+    (b"\x9b\xa5", _OLD_DOCUMENT),
+    (b"\xdb\xa5", _OLD_DOCUMENT),
     (b"7z\xbc\xaf", f"It is a 7-Zip archive, {_ARCHIVE}"),
     (b"Rar!", f"It is a RAR archive, {_ARCHIVE}"),
     (b"\x1f\x8b", f"It is packed by gzip, {_ARCHIVE}"),

@@ -184,6 +184,9 @@ def test_what_would_take_for_ever_does_not(name, data):
 
 
 REFUSED = {
+    "a4.xls": (b"\x09\4\6\0\0\4\x10\0br\4\0", "Excel before 1993"),
+    "a2.xls": (b"\x09\0\4\0\7\0\x10\0", "Excel before 1993"),
+    "a2.doc": (b"\xdb\xa5\x2d\0\0\0", "Word before 1993"),
     "a.7z": (b"7z\xbc\xaf\x27\x1c", "7-Zip"),
     "a.rar": (b"Rar!\x1a\x07", "RAR"),
     "a.gz": (b"\x1f\x8b\x08\0", "gzip"),
