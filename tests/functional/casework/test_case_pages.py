@@ -361,4 +361,4 @@ def test_of_a_request_that_somebody_may_not_see_no_more_is_read(
     for page in ("", "assignment/"):
         # The session, the person, their second factor and the request; and who may see it, if few may.
         with django_assert_max_num_queries(5 if status == 404 else 4):
-            seen(browser.get(f"{PAGE}{page}"), status)
+            assert "2025-0001" not in seen(browser.get(f"{PAGE}{page}"), status)
