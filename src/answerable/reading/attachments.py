@@ -6,30 +6,24 @@ from collections.abc import Sequence
 from answerable.domain.disclosure_log import Attachment
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind
+from answerable.reading.sayings import listed, openings, sayings
 
+_SAID, _BEGUN = sayings("attachments"), openings("attachments")
 _ANNOUNCES = re.compile(
-    r"\b(?:attached|enclosed|embedded|appended|annexed)(?: \w+)?(?: below)?[.:]?\s*$|\battached below\b"
-    r"|\b(?:copy|copies) (?:is|are) (?:attached|enclosed|below)\b|^(?:please )?see attached\b",
-    re.IGNORECASE,
+    rf"\b{_SAID['ends']}[.:]?\s*$|\b{_SAID['announces']}|^{_SAID['begins']}", re.IGNORECASE
 )
-_REPLY = re.compile(
-    r"\b(?:your (?:request|question|email|enquiry)|you (?:asked|requested)|(?:is|are) (?:also )?(?:attached|available"
-    r" (?:here|online|on our|on the|from|at))|we (?:do not|don['\u2019]t)? ?hold\b|not held|please (?:find|see) attached"
-    r"|(?:is|are) (?:also )?on (?:our|the)(?: [\w-]+){0,3} web ?(?:site|page)s?"
-    r"|section \d+ ?\(?\d* ?\)? of the (?:foia|act)|freedom of information)\b",
-    re.IGNORECASE,
-)
+_REPLY = re.compile(rf"\b{_SAID['reply']}", re.IGNORECASE)
 _QUOTED = re.compile(
-    r"\b(?:image|picture|photo|screenshot|page|cover)\b[^.]*?[\u2018'\u201c\"]"
+    rf"\b{_SAID['pictures']}[^.]*?[\u2018'\u201c\"]"
     r"([^\u2018\u2019'\u201c\u201d\"]{4,100})[\u2019'\u201d\"]",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?:^|\b(?:our|the|a|an)\s)(?P<name>[\w ,&/-]{3,80}?)\s+(?:is|are)\s+(?:attached|enclosed|below)",
+    rf"(?:^|\b{_BEGUN['articles']}\s)(?P<name>[\w ,&/-]{{3,80}}?)\s+(?:is|are)\s+{_BEGUN['states']}",
     re.IGNORECASE,
 )
 _FIELD = re.compile(r"(?P<name>[A-Z][A-Z /&]{2,30})\s?:\s*(?P<value>.*)")
-_TITLE_FIELDS = ("TITLE", "JOB TITLE", "POST TITLE", "DOCUMENT TITLE", "POLICY TITLE", "NAME")
+_TITLE_FIELDS = tuple(map(str.upper, listed("attachments")["title_fields"]))
 _PICTURE = Kind.PICTURE
 _LONGEST_STUB = 6
 _MOST_STUB_LINES = 3

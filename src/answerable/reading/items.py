@@ -16,7 +16,7 @@ from answerable.domain.questions import (
 )
 from answerable.reading.blocks import Block, Kind, Run, after, before
 from answerable.reading.naming import joint_labels
-from answerable.reading.sayings import listed
+from answerable.reading.sayings import listed, openings
 from answerable.reading.styles_apart import set_out_words
 
 _BEGUN = {key: "|".join(map(re.escape, words)) for key, words in listed("asking").items()}
@@ -34,7 +34,7 @@ _SMALL = "1.1 a"
 _FIRST_IN_PROSE = (("a", "a)"), ("1", "1)"), ("i", "i)"))
 _CUT_KINDS = (Kind.PARAGRAPH, Kind.ITEM)
 _MARKED_KINDS = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
-_JOINERS = re.compile(r"(?:and|&|or|and/or)[.:]?", re.IGNORECASE)
+_JOINERS = re.compile(rf"{openings('asking')['joins']}[.:]?", re.IGNORECASE)
 
 
 class Item(NamedTuple):
