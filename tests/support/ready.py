@@ -1,17 +1,18 @@
 """Commands of a site one after another, each in a process that is forked from one which has loaded the product.
 
-Loading it takes more than a second, and most commands a few hundredths. What is killed is started anew
-instead: see the tests that do.
+Loading it takes more than a second, and most commands a few hundredths. What is killed begins anew instead:
+see `tests.support.forking`.
 """
 
 import json
 import os
 import signal
-import subprocess
 import sys
 from contextlib import contextmanager
 from importlib import import_module
 from tempfile import TemporaryFile
+
+from tests.support.forking import begin
 
 LOADED = ("answerable.cli", "answerable.jobs.running", "answerable.queries.ledger")
 MOST_SECONDS = 120
@@ -24,24 +25,25 @@ class CommandFailed(Exception):
 @contextmanager
 def ready(env):
     """Yield what runs a command of the site that an environment describes, and returns what it printed."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "tests.support.ready"],
-        env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-    )  # fmt: skip
+    told, asks = os.pipe()
+    process = begin(env, "tests.support.ready:serve", stdin=told)
 
     def run(*words):
-        process.stdin.write(json.dumps(words) + "\n")
-        process.stdin.flush()
+        os.write(asks, json.dumps(words).encode() + b"\n")
         code, said, errors = json.loads(process.stdout.readline())
         if code:
             raise CommandFailed(f"{words} ended with {code}:\n{said}{errors}")
         return said
 
-    with process:
+    try:
         yield run
+    finally:
+        os.close(asks)
+        process.communicate()
 
 
-def _serve():
+def serve(words):
+    """Do one command for each line that is asked, until none is."""
     import django
 
     django.setup()
@@ -86,7 +88,3 @@ def _end_with(words):
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
-
-
-if __name__ == "__main__":
-    _serve()

@@ -2,12 +2,11 @@
 
 import json
 import signal
-import subprocess
-import sys
 
 import pytest
 
 from tests.support.databases import own_site
+from tests.support.forking import begin
 from tests.support.letters import make_mail
 from tests.support.ready import ready
 
@@ -15,10 +14,7 @@ COUNT = 40
 
 
 def start(env, *words):
-    command = [sys.executable, "-m", "answerable", *words]
-    return subprocess.Popen(
-        command, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
+    return begin(env, "answerable.cli:main", *words)
 
 
 @pytest.mark.slow
@@ -31,7 +27,7 @@ def test_a_kill_in_the_middle_loses_nothing_and_doubles_nothing(tmp_path, lines)
         (folder / f"{number:03d}.eml").write_bytes(mail)
 
     with own_site(tmp_path) as site, ready(site) as finish:
-        process = start({**site, "PYTHONUNBUFFERED": "1"}, "take-in", str(folder))
+        process = start(site, "take-in", str(folder))
         for _ in range(lines):
             assert process.stdout.readline()
         process.send_signal(signal.SIGKILL)

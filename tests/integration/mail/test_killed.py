@@ -3,8 +3,6 @@
 import json
 import os
 import signal
-import subprocess
-import sys
 import time
 from collections import Counter
 from contextlib import ExitStack
@@ -13,6 +11,7 @@ from email import message_from_bytes
 import pytest
 
 from tests.support.databases import own_site
+from tests.support.forking import begin
 from tests.support.imap_server import imap_mailbox
 from tests.support.letters import make_mail
 from tests.support.mail_server import mail_server
@@ -52,10 +51,7 @@ def finish(site):
 
 
 def start(env, *words):
-    command = [sys.executable, "-m", "answerable", *words]
-    return subprocess.Popen(
-        command, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
-    )
+    return begin(env, "answerable.cli:main", *words)
 
 
 HEAD = """
