@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from answerable.domain.disclosure_log import Entry, Table
+from answerable.reading.sayings import listed, openings, sayings
 
 _YEAR = re.compile(
     r"(?:(?:fy|f/y|financial year|calendar year|year|jan(?:uary)?\s?[-–to]+\s?dec(?:ember)?)\s)?"
@@ -16,25 +17,18 @@ _RANGE = re.compile(
     r"(?:-|\u2013|to|and|until|up to|through)\s(?:and including\s)?(?P<last>20\d\d)\b(?!\s?[/-]\s?\d)",
     re.IGNORECASE,
 )
+_SAID, _BEGUN = sayings("periods"), openings("periods")
 _LAST = re.compile(
-    r"\b(?:last|past|previous|preceding)\s(?P<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s"
-    r"(?P<kind>(?:full\s|complete\s)?(?:calendar|financial|fiscal)?\s?)years\b",
+    rf"\b{_BEGUN['before']}\s(?P<count>\d{{1,2}}|{_BEGUN['counts']})\s"
+    rf"(?P<kind>(?:{_BEGUN['whole']}\s)?{_BEGUN['kinds']}?\s?)years\b",
     re.IGNORECASE,
 )
-_COUNTS = {
-    word: number
-    for number, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
-}
-# Words with which an answer says itself that it gives less, or another kind of years.
-_EXPLAINS = re.compile(
-    r"\b(?:not|only|no longer|prior|before|since|from|until|earlier|unavailable|destroyed|deleted|retention|retained|to date|so far"
-    r"|section|exempt|limit|held|available|introduced|began|started|commenced)\b",
-    re.IGNORECASE,
-)
+_COUNTS = {word: number for number, word in enumerate(listed("periods")["counts"], start=2)}
+_EXPLAINS = re.compile(rf"\b{_SAID['explains']}", re.IGNORECASE)
 _FINANCIAL = re.compile(
     r"\bfinancial|\bfiscal|\bFY\b|\bApril\b|\bApr\b|\bMarch\b|\bMar\b|\d\d\s?[/-]\s?\d\d"
 )
-_ASKS_FINANCIAL = re.compile(r"\bfinancial years?\b|\bfiscal years?\b", re.IGNORECASE)
+_ASKS_FINANCIAL = re.compile(rf"\b{_SAID['financial']}", re.IGNORECASE)
 _FEWEST = 2
 _MOST_YEARS = 30
 

@@ -5,10 +5,12 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from itertools import pairwise
 
 from answerable.reading.facts import are_grounds
 from answerable.reading.references import is_reference, labelled_reference
+from answerable.reading.sayings import sayings
 from answerable.reading.vocabulary import Role, label_of
 from answerable.reading.weblogs.days import day_of
 from answerable.reading.weblogs.rows import Rows
@@ -65,39 +67,19 @@ _OF_ROLE = {
     Role.OUTCOME: Column.OUTCOME,
     Role.EXEMPTION: Column.EXEMPTION,
 }
-# The day on which something was published, or was entered, stands for another only where there is no other.
-_PUBLISHED = (
-    r"pub ?date|published(?: at| on)?|updated(?: at)?|(?:public |first )?(?:timestamp|published at)"
-    r"|(?:date )?published(?: on| date)?"
-)
-_STAND_IN = re.compile(rf"{_PUBLISHED}|(?:date )?created(?: at| on| date)?|date", re.IGNORECASE)
-# Names that feeds and lists of web systems use, and that are no labels of a printed log.
+# In this order: a name that may be two things is the first of them.
 _NAMED = (
-    (
-        Column.NAME,
-        r"(?:requesters?|requestors?|applicants?|user|author|creator|name|e-?mail|contact)(?: name| e-?mail| type)?"
-        r"|(?:dc )?creator|user .*|requested by|made by",
-    ),
-    (
-        Column.LINK,
-        r"links?|urls?|href|web ?page|documents?|attachments?|files?|downloads?|enclosure",
-    ),
-    (Column.REF, r"id|guid|foi|foi id|case|number|reference|unique identifier"),
-    (
-        Column.RECEIVED,
-        r"(?:date )?(?:created|opened|submitted|requested|logged)(?: at| on| date)?|date",
-    ),
-    (Column.ANSWERED, r"(?:date )?(?:sent|issued|resolved)(?: on| date)?|response sent"),
-    (Column.ANSWERED, _PUBLISHED),
-    (Column.TITLE, r"name of request|headline|summary title"),
-    (
-        Column.RESPONSE,
-        r"content(?: encoded)?|body|description of response|disclosed information|information",
-    ),
-    (Column.REQUEST, r"summary|description|query|enquiry|ask|details|question text"),
-    (Column.OUTCOME, r"state|status|described state|disclosure|disclosed"),
+    (Column.NAME, "name"),
+    (Column.LINK, "link"),
+    (Column.REF, "ref"),
+    (Column.RECEIVED, "received"),
+    (Column.ANSWERED, "answered"),
+    (Column.ANSWERED, "published"),
+    (Column.TITLE, "title"),
+    (Column.RESPONSE, "response"),
+    (Column.REQUEST, "request"),
+    (Column.OUTCOME, "outcome"),
 )
-_PATTERNS = tuple((column, re.compile(words, re.IGNORECASE)) for column, words in _NAMED)
 _LOOKED_AT = 50
 _LONG = 25
 _SHORT = 4
@@ -136,7 +118,7 @@ def _is_stand_in(name: str) -> bool:
     plain = " ".join(_plain(name.rpartition(".")[2]).split())
     label = label_of(plain)
     is_other = label is not None and label.role in (Role.ASKED, Role.PUBLISHED)
-    return is_other or _STAND_IN.fullmatch(plain) is not None
+    return is_other or _stand_in().fullmatch(plain) is not None
 
 
 def _plain(name: str) -> str:
@@ -211,16 +193,30 @@ def _of_a_feed(found: dict[Column, list[str]]) -> None:
         found[Column.RESPONSE] = found.pop(Column.REQUEST)
 
 
+@cache
+def _patterns() -> tuple[tuple[Column, re.Pattern[str]], ...]:
+    """Return what the names of each column look like; made with the first table, for most files are none."""
+    said = sayings("columns")
+    return tuple((column, re.compile(said[key], re.IGNORECASE)) for column, key in _NAMED)
+
+
+@cache
+def _stand_in() -> re.Pattern[str]:
+    """Return what columns are called whose day stands for another only where there is no other."""
+    said = sayings("columns")
+    return re.compile(f"{said['published']}|{said['entered']}", re.IGNORECASE)
+
+
 def _named(name: str) -> list[Column]:
     """Return what a column may hold by its name, the likeliest first."""
     words = " ".join(_plain(name.rpartition(".")[2]).split())
     whole = " ".join(re.sub(r"[^A-Za-z]+", " ", name).split())
-    found = [column for column, pattern in _PATTERNS[:1] if pattern.fullmatch(words)]
+    found = [column for column, pattern in _patterns()[:1] if pattern.fullmatch(words)]
     for one in (words, whole):
         label = label_of(one)
         if label and label.role in _OF_ROLE and not one[label.rest :].strip():
             found.append(_OF_ROLE[label.role])
-        found += [column for column, pattern in _PATTERNS if pattern.fullmatch(one)]
+        found += [column for column, pattern in _patterns() if pattern.fullmatch(one)]
     return list(dict.fromkeys(found))
 
 
