@@ -180,13 +180,22 @@ def _by_request(
             _turn_by_heading(walk, place, block)
         elif not (walk.is_pending and joins(block.text)):
             _tell(walk, place, block, by_block.get(place))
-    if not (
-        walk.answered()
-        or answer_led(walk, response, skipped)
-        or _answer_in_order(walk, items, marks)
-    ):
-        _answer_together(walk, response, skipped)
+    if not walk.answered():
+        _answer_unlabelled(walk, response, skipped, items, marks)
     return walk.ended()
+
+
+def _answer_unlabelled(
+    walk: Walk,
+    response: Sequence[Block],
+    skipped: set[int],
+    items: Sequence[Item],
+    marks: Sequence[Mark],
+) -> None:
+    """Hand a response in which nothing names a question to the questions, one by one if anything tells, else to all."""
+    is_told = answer_led(walk, response, skipped) or _answer_in_order(walk, items, marks)
+    if not is_told:
+        _answer_together(walk, response, skipped)
 
 
 def _tell(walk: Walk, place: int, block: Block, item: Item | None) -> None:

@@ -7,9 +7,7 @@ from itertools import pairwise
 
 from answerable.reading.blocks import Block, Kind, Run, after
 
-_TURN = re.compile(
-    r"(?:(?P<asks>Q|Question)|(?P<tells>A|Ans|Answer))\s?[.:)\u2013\u2014-]\s*(?=\S)"
-)
+_TURN = re.compile(r"(?:(?P<asks>Q)|(?P<tells>A))\s?[.:)\u2013\u2014-]\s*(?=\S)")
 _KINDS = (Kind.PARAGRAPH, Kind.ITEM)
 _FEWEST = 2
 
@@ -18,7 +16,7 @@ def with_turns_counted(blocks: Sequence[Block]) -> Sequence[Block]:
     """Return blocks in which such turns are counted, "Q1:" and "A1:", from one again below each heading.
 
     As they are, unless each question has its answer before the next: "A." alone may be the first of a list. A single
-    question needs no number.
+    question needs no number, and "Question:" in full is a label that needs none.
     """
     turns = {
         place: found
