@@ -96,7 +96,7 @@ class Pair:
 
 # Chosen by cross-validation on labelled pairs (docs/reference/precedent.md#the-order); half or twice as much finds one
 # or two in a hundred fewer among the first five.
-WEIGHT_OF_WORDS = 2.0
+WEIGHT_OF_WORDS = 5.0
 
 
 class Precedents:

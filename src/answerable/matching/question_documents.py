@@ -11,7 +11,7 @@ from answerable.matching.case_documents import EVERYONE, seen_by
 from answerable.matching.filed import Kept, stored
 from answerable.matching.question_index import add_terms, add_terms_field
 
-VERSION = 3
+VERSION = 4
 """Grows with every change of the fields, or of how questions are read: an index of another version is not used."""
 _MARK = "mark"
 

@@ -155,7 +155,7 @@ def like(*, of_use, share=0.0):
 NEARER = [
     (like(of_use=1.0), like(of_use=0.5)),
     (like(of_use=0.5, share=1.0), like(of_use=1.0, share=0.5)),
-    (like(of_use=1.0, share=0.1), like(of_use=-1.0, share=1.0)),
+    (like(of_use=3.0, share=0.1), like(of_use=-2.0, share=1.0)),
 ]
 
 

@@ -152,7 +152,9 @@ class Reader:
             is_near = turning is not None and start - turning <= _REACH
             if is_near:
                 turning = None
-            one = self._whole(replace(term, is_turned=is_near, part=parts[start]))
+            follows = bool(found) and start == place and not words[start].begins_part
+            placed = replace(term, is_turned=is_near, part=parts[start], follows=follows)
+            one = self._whole(placed)
             if start in named:
                 # The Procurement team buys nothing in a question about it.
                 one = replace(
@@ -181,8 +183,10 @@ class Reader:
         ]
         return tuple(
             tuple(
-                self._whole(Term(stem, one, is_turned=term.is_turned, part=term.part))
-                for stem, one in split
+                self._whole(
+                    replace(term, stem=stem, printed=one, follows=term.follows or number > 0)
+                )
+                for number, (stem, one) in enumerate(split)
             )
             for split in (printed, compared)
         )
@@ -243,7 +247,9 @@ class Reader:
             rest = stem.removeprefix(prefix)
             is_whole = stem in self.thesaurus.sides or stem.startswith(self.whole)
             if rest != stem and len(rest) >= _SHORTEST_TURNED and not is_whole:
-                stem, is_turned = rest, not is_turned
+                # The stem of "unfilled" is not that of "filled" with "un" before it.
+                bare = term.printed.lower().removeprefix(prefix)
+                stem, is_turned = self.stem(bare) if bare.isalpha() else rest, not is_turned
         sides = self.thesaurus.sides.get(stem, frozenset())
         words = stem.split()
         # Made anew: `replace` takes several times as long, and every term of every question comes by.
@@ -257,6 +263,7 @@ class Reader:
             sides=frozenset(-one for one in sides) if is_turned else sides,
             core=frozenset(word for word in words if word not in self.common),
             part=term.part,
+            follows=term.follows,
             splits=term.splits,
         )
 

@@ -77,7 +77,8 @@ class Compared:
     `opposed` are the terms of one alone that are opposites of terms of the other alone; `swaps` what is of one
     kind, `gap` what stands between the same terms in the same order; `points` how much of what they ask is the
     same. `of_asked` and `of_earlier` say how much of each the other has, from 0 to 1; `score` both together;
-    `likeness` counts what is asked as well, `score_but_opposed` takes opposites for the same.
+    `likeness` counts what is asked as well; `score_but_opposed` takes opposites for the same, `score_but_swapped` what is
+    of one kind.
     """
 
     asked: Asked
@@ -94,6 +95,7 @@ class Compared:
     score: float
     likeness: float
     score_but_opposed: float
+    score_but_swapped: float
 
     @property
     def alone(self) -> tuple[Term, ...]:
@@ -125,9 +127,14 @@ def compared(asked: Asked, earlier: Asked, weigh: Weigh) -> Compared:
         factor = usual_wording().common_weight
         return sum(weigh(one.stem) * (factor if one.is_common else 1) for one in terms)
 
+    swaps = tuple(_swaps(shared, only_asked, only_earlier))
     common = weight(one for one, _ in shared)
     alone = weight(only_asked), weight(only_earlier)
     turned = weight(one for one, _ in opposed), weight(other for _, other in opposed)
+    swapped = (
+        weight(_each_once(term for one in swaps for term in one.asked)),
+        weight(_each_once(term for one in swaps for term in one.earlier)),
+    )
     both, mine, theirs = (
         weight_of_points(points)
         for points in (
@@ -143,7 +150,7 @@ def compared(asked: Asked, earlier: Asked, weigh: Weigh) -> Compared:
         tuple(only_asked),
         tuple(only_earlier),
         tuple(opposed),
-        tuple(_swaps(shared, only_asked, only_earlier)),
+        swaps,
         _gap(asked.terms, earlier.terms, shared),
         points_in_common(asked, earlier),
         of_asked=_part(common, alone[0]),
@@ -151,7 +158,14 @@ def compared(asked: Asked, earlier: Asked, weigh: Weigh) -> Compared:
         score=_score(common, *alone),
         likeness=_score(common + both, alone[0] + mine, alone[1] + theirs),
         score_but_opposed=_score(common + turned[0], alone[0] - turned[0], alone[1] - turned[1]),
+        score_but_swapped=_score(
+            common + max(swapped), alone[0] - swapped[0], alone[1] - swapped[1]
+        ),
     )
+
+
+def _each_once(terms: Iterable[Term]) -> Iterable[Term]:
+    return {id(one): one for one in terms}.values()
 
 
 def _unfolded(asked: Asked, earlier: Asked) -> tuple[Asked, Asked, list[Pair]]:

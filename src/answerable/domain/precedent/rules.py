@@ -21,6 +21,7 @@ _FORM_LETTER, _HALF_A_FORM_LETTER = 0.6, 0.5
 _LEAST, _LEAST_OF_ONE = 0.25, 0.6
 _ALL_BUT_ONE, _ALL_BUT_A_NAME = 0.5, 0.4
 _SAME, _SAME_IN_OTHER_WORDS, _ALL_OF_ONE, _ALL_OF_BOTH = 0.66, 0.45, 0.7, 0.8
+_ALL_BUT_NAMES = 0.7
 _ALIKE_IN_WORDING, _OF_THE_SHORTER = 0.7, 0.75
 _LEAST_OF_A_DOCUMENT, _LEAST_OF_A_SWAP, _LEAST_OF_PARTS = 0.2, 0.35, 0.4
 _LEAST_WITH_OTHER_HEADS, _LEAST_WITH_SOME_POINTS, _REST_OF_THE_SAME = 0.36, 0.3, 0.6
@@ -156,6 +157,17 @@ def _says_a_word_more(found: Compared) -> bool:
     return is_telling or _qualifying(found.asked.words) != _qualifying(found.earlier.words)
 
 
+def narrows(found: Compared) -> bool:
+    """Return whether one question asks for some of a sort alone, and the other for all: smaller printers, printers."""
+    words = usual_wording().narrowing
+    narrowed = [any(one.printed.lower() in words for one in alone) for _, alone in found.sides]
+    return narrowed[0] != narrowed[1] and found.score >= _SAME_IN_OTHER_WORDS
+
+
+def _names_some_of_a_sort(found: Compared) -> bool:
+    return found.points is Points.SAME and narrows(found)
+
+
 def _is_same(found: Compared) -> bool:
     telling = [one for one in found.alone if not one.is_common]
     is_narrower = found.is_one_sided and len(telling) > 1
@@ -243,6 +255,7 @@ RULES = (
     Rule(lists_more, Relation.OVERLAP, "one names more things of a kind than the other"),
     Rule(is_of_what_befell, Relation.RELATED, "one asks only what befell the things of the other"),
     WORD_MORE,
+    Rule(_names_some_of_a_sort, Relation.OVERLAP, "one asks for some of a sort, the other for all"),
     Rule(_is_same, Relation.SAME, "nearly all is in common"),
     Rule(_is_wider, Relation.OVERLAP, "one has nearly all of the other, or asks some of the same"),
     Rule(_begins_with_other_things, None, "what each names first is not in the other"),
@@ -294,8 +307,11 @@ def _matched(asked: tuple[str, ...], earlier: tuple[str, ...]) -> tuple[float, i
 
 def _is_all_but_a_name(found: Compared) -> bool:
     """Return whether names alone, and what stands beside them, keep the two apart."""
-    is_name = any(one.kind == NAMES for one in found.swaps)
-    is_all = bool(is_name and found.gap and found.shared) and found.points is Points.SAME
+    if not any(one.kind == NAMES for one in found.swaps) or found.points is not Points.SAME:
+        return False
+    if found.score_but_swapped >= _ALL_BUT_NAMES:
+        return True
+    is_all = bool(found.gap and found.shared)
     return is_all and likeness_of_wording(found) >= _HALF_A_FORM_LETTER
 
 

@@ -25,7 +25,19 @@ _NAMED_QUARTER = re.compile(
 _TWO_QUARTERS = re.compile(
     rf"\b(q[1-4])(\s?(?:and|to|-|\u2013|,)\s?q[1-4],?\s(?:of\s)?({_QUARTER_YEAR}))\b", re.I
 )
+# The first lockdown began on 23 March 2020; whoever says "since the pandemic" counts from that spring.
+_PANDEMIC = (
+    r"(?:the\s)?(?:(?:start|beginning|outbreak|onset)\sof\s)?(?:the\s)?(?:first\s)?(?:(?:covid|corona)[\w-]*(?:\s19)?\s)?"
+    r"(?:pandemic|lockdown|covid(?:[-\s]19)?)"
+)
 _WORDS = (
+    (
+        re.compile(
+            rf"\bsince\s{_PANDEMIC}(?:\s(?:first\s)?(?:began|started|hit|broke\sout))?(?:\sin\smarch\s2020)?(?!\s\w*(?:restrict|rule|law|measure|end|lift))\b",
+            re.I,
+        ),
+        "since March 2020",
+    ),
     (re.compile(r"\b(\d{1,2})\s?(?:yrs|years'|yr)\b", re.I), r"\1 years"),
     (re.compile(r"\b(last|past|previous)\sdecade\b", re.I), r"\1 ten years"),
     (

@@ -26,6 +26,7 @@ from answerable.domain.precedent.rules import (
     is_worded_alike,
     likeness_of_wording,
     lists_more,
+    narrows,
 )
 from answerable.domain.precedent.spans import Span
 from answerable.domain.precedent.terms import Term, is_event, is_thing
@@ -97,6 +98,7 @@ def told_by_signs(
         if not name.startswith(OF_A_RULE)
     }
     is_worded = rule.relation is Relation.SAME_NEW_SUBJECT or is_worded_alike(found)
+    is_worded = is_worded or narrows(found)
     if NEARNESS in seen:
         # Cats and horses are near each other for a model, and so are opposites.
         is_far = rule.relation is None and seen[NEARNESS] < _LEAST_NEAR
@@ -138,6 +140,7 @@ def signs_of(found: Compared, rule: Rule, near: float | None = None) -> dict[str
         **_of_what_is_asked(found),
         **_of_what_stands_in_place(found),
         **_of_what_is_left(found),
+        "what both have stands in other compounds": float(_is_in_other_compounds(found)),
     }
 
 
@@ -165,6 +168,7 @@ def _of_what_is_common(found: Compared) -> dict[str, float]:
         "how much of both is in the other": min(found.of_asked, found.of_earlier),
         "how much is in common with what is asked": found.likeness,
         "how much is in common but for opposites": found.score_but_opposed,
+        "how much is in common but for what is of one kind": found.score_but_swapped,
         "how alike the wording is": wording,
         "half of the wording alike": float(wording >= _HALF),
         "nearly all of the wording alike": float(wording >= _NEARLY_ALL),
@@ -265,6 +269,20 @@ def _of_what_is_left(found: Compared) -> dict[str, float]:
         "one counts complaints": float(counts_accounts(found)),
         "one asks what befell things": float(is_of_what_befell(found)),
     }
+
+
+def _is_in_other_compounds(found: Compared) -> bool:
+    """Return whether a word that both have is joined to one that each has alone: bank notes, bank holidays."""
+    sides = [_joined(terms, alone) for terms, alone in found.sides]
+    return any(id(one) in sides[0] and id(other) in sides[1] for one, other in found.shared)
+
+
+def _joined(terms: tuple[Term, ...], alone: tuple[Term, ...]) -> set[int]:
+    """Return which terms that have a counterpart stand right beside one that has none."""
+    apart = {id(one) for one in alone}
+    beside = [(before, one) for before, one in pairwise(terms) if one.follows]
+    both_ways = [*beside, *((one, before) for before, one in beside)]
+    return {id(one) for one, other in both_ways if id(one) not in apart and id(other) in apart}
 
 
 def _asks_again(asked: Asked) -> bool:

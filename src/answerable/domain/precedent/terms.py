@@ -12,7 +12,8 @@ class Term:
     `stem` is what it is compared by; `is_turned` says that the question is about the rest ("not upheld");
     `is_common` that so many questions have it that it tells little; `kinds` are those of kinds.toml; `sides` the
     sides of opposites on which it stands; `core` its words that are not common; `part` the part of the question
-    that it stands in, counted from its beginning; `splits` the terms that its single words would be, as they are
+    that it stands in, counted from its beginning; `follows` that no other word stands between it and the term
+    before; `splits` the terms that its single words would be, as they are
     printed and as the thesaurus has them, if it has several.
     """
 
@@ -25,6 +26,7 @@ class Term:
     sides: frozenset[int] = frozenset()
     core: frozenset[str] = frozenset()
     part: int = 0
+    follows: bool = False
     splits: tuple[tuple["Term", ...], ...] = ()
 
     @property

@@ -45,6 +45,8 @@ _ASKS = frozenset(["which", "what", "how", "who", "when", "where", "why", "wheth
 _BESIDES = frozenset(["which", "how", "whether"])
 _RELATIVE = frozenset(["who", "whom", "where", "whose"])
 _NONE, _NEAR = frozenset(["no", "without", "lacking"]), 2
+# "How many fines were paid?" asks for no sum.
+_PASSIVE = frozenset(["was", "were", "been"])
 _NAMES_SOME = frozenset(["which", "list", "names"])
 _BY = frozenset(["by", "per", "each", "every", "into"])
 _BETWEEN = frozenset(["and", "or", "each", "the", "of", "by", "per", "every"])
@@ -63,6 +65,7 @@ class Wording:
     openings: Phrases
     small: frozenset[str]
     qualifying: frozenset[str]
+    narrowing: frozenset[str]
     sums: frozenset[str]
     common: frozenset[str]
     common_weight: float
@@ -91,6 +94,7 @@ def usual_wording() -> Wording:
         _phrases(given["openings"], ""),
         frozenset(given["small"].split()),
         frozenset(given["qualifying"].split()),
+        frozenset(given["narrowing"].split()),
         frozenset(given["sums"].split()),
         frozenset(given["common"].split()),
         given["common_weight"],
@@ -276,11 +280,12 @@ def pointed(words: Sequence[Word], held: Sequence[int]) -> Pointed:
     end_of_all = (len(words), len(words), _KEPT)
     for start, end, meant in [*usual_wording().points.all_in(lower), end_of_all]:
         left.extend(_beginning(words[place:start], begins=place in begins))
-        if meant == _KEPT or _is_relative(words, lower, start):
+        if meant == _KEPT or _is_said_of_it(words, lower, start, points):
             left.extend(words[start:end])
         else:
+            # "How much was spent" asks once.
+            times += meant not in points or meant == HOW_MANY or lower[start] in _ASKS
             points.add(meant)
-            times += 1
             kept_to = _end_of_held(held, start, end)
             left.extend(words[start:kept_to])
             begins |= {end for one in words[kept_to:end] if one.begins_part}
@@ -295,6 +300,14 @@ def _beginning(words: Sequence[Word], *, begins: bool) -> Sequence[Word]:
     if not (begins and words):
         return words
     return [replace(words[0], begins_part=True), *words[1:]]
+
+
+def _is_said_of_it(
+    words: Sequence[Word], lower: Sequence[str], place: int, points: set[str]
+) -> bool:
+    """Return whether what stands at a place asks for nothing and tells of what is counted: "fines that were paid"."""
+    is_passive = HOW_MANY in points and lower[place] in _PASSIVE
+    return is_passive or _is_relative(words, lower, place)
 
 
 def _is_relative(words: Sequence[Word], lower: Sequence[str], place: int) -> bool:

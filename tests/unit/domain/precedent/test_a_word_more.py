@@ -51,3 +51,16 @@ def test_sorts_of_one_thing_are_never_the_same_question(question, thing):
 )
 def test_a_word_over_among_other_words_for_the_same_tells_nothing(one, other):
     assert relation(one, other) is Relation.SAME
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("How many printers do you have?", "How many smaller printers are there besides?"),
+        ("Number of vans on lease", "How many larger vans does the council lease?"),
+        ("Spare keys: how many are kept?", "How many keys do you keep?"),
+    ],
+)
+def test_some_of_a_sort_are_not_all_of_it_however_they_are_asked_for(one, other):
+    assert relation(one, other) is Relation.OVERLAP
+    assert relation(other, one) is Relation.OVERLAP

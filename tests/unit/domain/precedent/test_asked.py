@@ -11,6 +11,9 @@ from tests.support.asking import DAY, asked
 POINTS = [
     ("How many drones do you own?", "how many"),
     ("Number of drones", "how many"),
+    ("How many fines were paid?", "how many"),
+    ("How many interns are there, and how much were they paid?", "how many, how much"),
+    ("Current backlog of repairs", "how many"),
     ("What did you spend on drones?", "how much"),
     ("Total cost of drones and who supplies them", "how much, supplier"),
     ("Please send me your drone policy", "copy"),
@@ -167,3 +170,18 @@ def test_a_greeting_that_goes_on_to_ask_leaves_the_question():
 
 def test_a_very_long_text_is_read_as_far_as_its_beginning():
     assert asked("How many drones? " + "word " * 20_000).points == {"how many"}
+
+
+def test_a_sum_is_asked_for_once_however_often_it_is_called_so():
+    once, twice = (
+        asked("How much was spent on drones?"),
+        asked("How much for drones, how much for kites?"),
+    )
+
+    assert (once.times, twice.times) == (1, 2)
+
+
+def test_a_word_with_un_before_it_is_the_rest_of_that_word():
+    found = related(asked("How many pits were unfenced in 2022?"), asked("Pits fenced in 2022"))
+
+    assert found.relation is Relation.OPPOSITE

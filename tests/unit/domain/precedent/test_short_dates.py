@@ -17,6 +17,9 @@ from tests.support.methods import OnFile, share_right
         ("Q1 and Q2 of 2023/24", "Q1 2023/24 and Q2 of 2023/24"),
         ("the past decade", "the past ten years"),
         ("April 22", "April 22"),
+        ("since the start of the pandemic", "since March 2020"),
+        ("since the Covid-19 pandemic began in March 2020, by year", "since March 2020, by year"),
+        ("since lockdown rules ended", "since lockdown rules ended"),
     ],
 )
 def test_short_forms_of_time_are_written_in_full(short, full):

@@ -50,3 +50,27 @@ def test_what_is_told_to_have_nothing_in_common_is_shown_where_it_may_be_of_use(
     assert related(new, earlier) is None
     assert shown.relation == "related"
     assert shown.rule.startswith("little is in common")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_shown"),
+    [
+        ("How many bank notes were burnt?", "How many bank holidays were there?", True),
+        ("How many bank notes were burnt?", "How many notes are in the bank?", False),
+    ],
+)
+def test_a_word_that_each_joins_to_another_is_a_sign(one, other, is_shown):
+    found = compared(asked(one), asked(other), evenly)
+
+    signs = signs_of(found, rule_for(found))
+
+    assert bool(signs["what both have stands in other compounds"]) is is_shown
+
+
+def test_names_in_one_anothers_place_keep_no_two_questions_apart_that_are_else_the_same():
+    found = related(
+        asked("How many crashes were there where Mill Lane meets Elm Road?"),
+        asked("How many crashes were there where Oak Street meets Ash Road?"),
+    )
+
+    assert found.relation == "same_new_subject"
