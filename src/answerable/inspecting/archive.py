@@ -170,7 +170,9 @@ def _look_at_entry(data: bytes, info: zipfile.ZipInfo, seen: Seen) -> None:
 def is_left_by_a_desktop(name: str) -> bool:
     """Return whether a file's name says that a desktop put it there beside the others."""
     last = name.rpartition("/")[2]
-    return any(last.startswith(one) or name.startswith(one) for one in _FROM_DESKTOPS)
+    # Desktops show no file whose name begins with a dot; ".rels" is a part of every Office file.
+    is_unseen = last.startswith(".") and last != ".rels"
+    return is_unseen or any(last.startswith(one) or name.startswith(one) for one in _FROM_DESKTOPS)
 
 
 def _look_at_folders(infos: list[zipfile.ZipInfo], seen: Seen) -> None:

@@ -7,7 +7,13 @@ from itertools import pairwise
 
 from answerable.inspecting.findings import CannotSay, Sheet
 from answerable.inspecting.seen import Seen
-from answerable.inspecting.text import MESSAGE, quotes_earlier, unseen_signs, words_in_code
+from answerable.inspecting.text import (
+    MESSAGE,
+    quotes_earlier,
+    unseen_signs,
+    words_in_code,
+    words_in_signs,
+)
 
 MOST_CELLS = 5_000
 """Cells that a person can be expected to look at, one by one."""
@@ -77,7 +83,7 @@ def _look_at_signs(text: str, seen: Seen) -> None:
         seen.add("csv.far-text", "", "")
     if (found := _ENCODED.search(text)) and _MIXED.search(found[0][:_MIXED_BY]):
         seen.add("csv.encoded", "", found[0])
-    elif words := words_in_code(text):
+    elif words := words_in_code(text) or words_in_signs(text):
         seen.add("csv.encoded", "", words)
 
 

@@ -1,7 +1,7 @@
 """Signs that nobody sees among the letters of a text."""
 
 import re
-from base64 import b64decode
+from base64 import b32decode, b64decode
 from collections.abc import Iterator
 
 _UNSEEN = re.compile(
@@ -34,8 +34,25 @@ def unseen_signs(text: str) -> Iterator[str]:
         yield text[max(0, found.start() - 20) : found.end() + 20]
 
 
+_IN_SIGNS = re.compile(
+    r"(?P<percent>(?:%[0-9A-Fa-f]{2}){4,})|(?P<entities>(?:&#x?[0-9A-Fa-f]{1,6};){4,})"
+    r"|(?P<escapes>(?:\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}){4,})|(?P<mail>(?:=[0-9A-F]{2}){4,})"
+    r"|(?<!\d)(?P<bits>[01]{8}(?: ?[01]{8}){4,})(?!\d)|(?<!\d)(?P<numbers>\d{2,3}(?: \d{2,3}){5,})(?!\d)"
+    r"|(?P<utf7>\+[A-Za-z0-9+/]{8,}-)"
+)
+_NUMBERS_IN_SIGNS = {
+    "percent": (re.compile(r"[0-9A-Fa-f]{2}"), 16),
+    "entities": (re.compile(r"(?<=&#)x?[0-9A-Fa-f]+"), 0),
+    "escapes": (re.compile(r"[0-9A-Fa-f]{2,4}"), 16),
+    "mail": (re.compile(r"[0-9A-F]{2}"), 16),
+    "bits": (re.compile(r"[01]{8}"), 2),
+    "numbers": (re.compile(r"\d{2,3}"), 10),
+}
+_A_WORD = re.compile(r"[^\W\d_]{4}")
+_ONE_WORD = re.compile(r"[A-Z]?[a-z]{5,}")
+_FILE_IN_LINES = re.compile(r"^(?:begin(?:-base64)? [0-7]{3} \S|=ybegin line=\d)", re.MULTILINE)
 _IN_CODE = re.compile(
-    r"(?<![A-Za-z0-9+/=\-_.])(?:(?P<hex>(?:[0-9A-Fa-f]{2}){10,})|(?P<base64>[A-Za-z0-9+/]{16,}={0,2}))(?![A-Za-z0-9+/=])"
+    r"(?<![A-Za-z0-9+/=\-_.])(?:(?P<hex>(?:[0-9A-Fa-f]{2}){10,})|(?P<base32>[A-Z2-7]{16,}={0,6})(?![a-z])|(?P<base64>[A-Za-z0-9+/]{16,}={0,2}))(?![A-Za-z0-9+/=])"
 )
 _MOST_IN_CODE = 4_000
 _PLAIN = re.compile(rb"[A-Za-z][A-Za-z '.,:;@\r\n\d\-]{6,}")
@@ -52,12 +69,51 @@ def words_in_code(text: str) -> str:
     for found in _IN_CODE.finditer(text):
         code = found[0][:_MOST_IN_CODE]
         try:
-            held = bytes.fromhex(code) if found["hex"] else b64decode(code + "=" * (-len(code) % 4))
+            if found["hex"]:
+                held = bytes.fromhex(code)
+            elif found["base32"]:
+                held = b32decode(code.rstrip("=") + "=" * (-len(code.rstrip("=")) % 8))
+            else:
+                held = b64decode(code + "=" * (-len(code) % 4))
         except ValueError:
             continue
         if _PLAIN.fullmatch(held) and len(_LETTERS.findall(held)) >= _MOSTLY * len(held):
             return code
     return ""
+
+
+def words_in_signs(text: str) -> str:
+    """Return the first words that stand in a text letter by letter in a code; nothing if none do.
+
+    "%51%75%69%6C%6C", "&#81;&#117;…", the letters' numbers or bits, and files that old mails wrote into their lines.
+    """
+    if found := _FILE_IN_LINES.search(text):
+        return found[0]
+    for found in _IN_SIGNS.finditer(text):
+        kind = found.lastgroup or ""
+        code = found[0][:_MOST_IN_CODE]
+        said = _of_seven_bits(code) if kind == "utf7" else _of_numbers(code, kind)
+        # Numbers of a table are letters too, but seldom of one word.
+        if _ONE_WORD.fullmatch(said) if kind in ("numbers", "bits") else _A_WORD.search(said):
+            return code
+    return ""
+
+
+def _of_seven_bits(code: str) -> str:
+    try:
+        said = code.encode("ascii").decode("utf-7")
+    except UnicodeDecodeError:
+        return ""
+    return said if said.isascii() else ""
+
+
+def _of_numbers(code: str, kind: str) -> str:
+    each, base = _NUMBERS_IN_SIGNS[kind]
+    numbers = (
+        int(one.lstrip("x"), 16 if one.startswith("x") else base or 10)
+        for one in each.findall(code)
+    )
+    return "".join(chr(one) for one in numbers if one < 0xD800)  # noqa: PLR2004 what follows is no letter
 
 
 # Marks of direction, blanks without a width, soft hyphens, tags, controls, and what no file can carry.

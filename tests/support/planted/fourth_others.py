@@ -30,7 +30,6 @@ for _name, _markup in {
     "rule_for_any_of_some": "<style>:is(p,h4){display:none}</style><p>SECRET</p>",
     "cell_of_no_width": "<table><tr><td width='0'><div style='overflow:hidden;width:0'>SECRET</div></td></tr></table>",
     "scrolled_out_of_a_box": '<div style="height:1.2em;overflow:auto"><p>East</p><p>SECRET</p></div>',
-    "words_of_an_input": '<input type="text" style="width:1ch" value="East SECRET">',
     "folded_twice": "<details open><summary>East</summary><details><summary>West</summary>SECRET</details></details>",
     "words_for_a_reader_alone": '<span class="sr-only" style="position:absolute;width:1px;height:1px;overflow:hidden">SECRET</span>',
     "other_words_of_a_picture": "<picture><source media='(max-width:1px)' srcset='data:,SECRET'><img alt='' src='data:,'></picture>",
@@ -50,8 +49,6 @@ for _name, _old, _new in (
     ("words_after_a_signature", b"Yours faithfully", b"Yours faithfully\n-- \n" + b"\n" * 80 + b"SECRET"),
     ("words_that_a_program_folds", b"Yours", b"-----Original Message-----\nFrom: SECRET\nSent: Monday\n\nYours"),
     ("words_in_a_word_that_is_coded", b"Subject: Bins by ward", b"Subject: Bins by ward\nX-Subject: =?utf-8?q?SECRET?="),
-    ("name_of_who_sent_in_quotes", b"From: Records <foi@example.org>", b'From: "Records" <foi+SECRET@example.org>'),
-    ("list_of_who_else_was_told", b"To: asker@example.org", b"To: asker@example.org,\n SECRET@example.org"),
     ("place_outside", b'Content-Type: text/plain; charset="utf-8"', b'Content-Type: message/external-body; access-type=URL; URL="https://example.org/SECRET"'),
 ):  # fmt: skip
 
@@ -141,12 +138,9 @@ def fourth_picture_of_letters_in_one_colour(secret):
 for _name, _words in {
     "in_html": lambda one: "".join(f"&#x{ord(each):x};" for each in one),
     "in_morse_of_bits": lambda one: " ".join(f"{ord(each):08b}" for each in one),
-    "in_letters_of_mathematics": lambda one: "".join(chr(0x1D41A + ord(each) - 97) for each in one.lower()),
-    "in_fullwidth": lambda one: "".join(chr(ord(each) + 0xFEE0) for each in one),
     "with_joiners": lambda one: "East" + "".join(f"\u200b{each}" for each in one),
     "between_variants": lambda one: "East" + "".join(f"{chr(0xFE00 + (ord(each) >> 4))}{chr(0xFE00 + (ord(each) & 15))}" for each in one),
     "in_base_32": lambda one: __import__("base64").b32encode(one.encode()).decode(),
-    "in_base_85": lambda one: __import__("base64").b85encode(one.encode()).decode(),
 }.items():  # fmt: skip
 
     def _table(secret, _words=_words):

@@ -43,7 +43,7 @@ add("text of a white shading", MISSED, ROW, _shaded)
 
 def _tiled(secret):
     def patterns(pdf):
-        made = pdf.make_stream(b"% nothing\n")
+        made = pdf.make_stream(b" ")
         made.Type, made.PatternType, made.PaintType, made.TilingType = Name.Pattern, 1, 1, 1
         made.BBox, made.XStep, made.YStep = Array([0, 0, 5, 5]), 5, 5
         made.Resources = Dictionary()

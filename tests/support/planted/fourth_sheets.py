@@ -63,7 +63,6 @@ def words_of_a_diagram(secret):
 
 for _name, _markup in {
     "number_behind_a_limit": '<table:table-row><table:table-cell office:value-type="float" office:value="3"><text:p>&lt;5</text:p><text:p><text:span>SECRET</text:span></text:p></table:table-cell></table:table-row>',
-    "second_paragraph_of_a_cell": '<table:table-row><table:table-cell office:value-type="string"><text:p>East</text:p><text:p/><text:p/><text:p/><text:p/><text:p/><text:p/><text:p/><text:p/><text:p/><text:p/><text:p/><text:p/><text:p/><text:p/><text:p>SECRET</text:p></table:table-cell></table:table-row>',
     "box_of_a_cell_that_is_flat": '<table:table-row><table:table-cell><draw:frame svg:width="0.001cm" svg:height="4cm"><draw:text-box><text:p>SECRET</text:p></draw:text-box></draw:frame></table:table-cell></table:table-row>',
 }.items():  # fmt: skip
     placed(FOURTH_SHEETS, "ods", f"fourth_ods_{_name}", MISSED, _markup)

@@ -153,7 +153,6 @@ for _name, _markup in {
     "title_of_a_link": '<text:p><text:a xlink:type="simple" xlink:href="#a" office:title="SECRET">East</text:a></text:p>',
     "macro_in_the_text": '<text:p><text:execute-macro text:name="SECRET">East</text:execute-macro></text:p>',
     "statement_about_words": '<text:p><text:meta xhtml:content="SECRET">East</text:meta></text:p>',
-    "words_behind_many_blanks": '<text:p>East<text:s text:c="3000"/>SECRET</text:p>',
     "row_that_collapses": '<table:table><table:table-column/><table:table-row table:visibility="collapse"><table:table-cell><text:p>SECRET</text:p></table:table-cell></table:table-row></table:table>',
 }.items():  # fmt: skip
     placed(THIRD_DOCUMENTS, "odt", f"odt_{_name}", MISSED, _markup)
@@ -178,6 +177,9 @@ def document_of_styles(styles):
     shut = "<office:styles/>"
     text = text.replace(shut, f"<office:styles>{styles}</office:styles>") if shut in text else text.replace("</office:styles>", f"{styles}</office:styles>")  # fmt: skip
     assert styles in text
+    if "xmlns:fo=" not in text:
+        space = ' xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
+        text = text.replace("<office:document-styles", f"<office:document-styles{space}", 1)
     return zipped({**held, "styles.xml": text.encode()})
 
 
@@ -196,9 +198,7 @@ for _name, _markup in {
     "kind_of_an_object": "{\\object\\objemb{\\*\\objclass SECRET}{\\result East}}",
     "row_off_the_page": "\\trowd\\trleft-30000\\cellx-27000 SECRET\\cell\\row\\pard",
     "columns_of_no_width": "\\sect\\sectd\\sbknone\\cols2\\colno1\\colw1\\colno2\\colw1 SECRET\\par",
-    "words_of_bidi": "{\\rtlch\\afs2 SECRET}",
     "language_of_words": "{\\*\\mailmerge SECRET}",
-    "formula_that_hides": "{\\*\\moMath SECRET}",
     "words_in_a_number": "{\\*\\pnseclvl1{\\pntxtb SECRET}}",
 }.items():
 

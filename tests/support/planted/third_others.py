@@ -30,7 +30,7 @@ for _name, _markup in {
     "no_greatest_height": '<p style="max-height:0;overflow:hidden">SECRET</p>',
     "no_greatest_width": '<p style="max-width:0;overflow:hidden">SECRET</p>',
     "rule_for_a_second": "<style>p:nth-of-type(2){display:none}</style><p>East</p><p>SECRET</p>",
-    "rule_for_what_follows": "<style>h1+p{display:none}</style>SECRET",
+    "rule_for_what_follows": "<style>h2+p{display:none}</style><h2>East</h2><p>SECRET</p>",
     "rule_for_a_neighbour": "<style>h2~p{visibility:hidden}</style><h2>East</h2><p>SECRET</p>",
     "rule_for_all_but": "<style>p:not(.a){opacity:0}</style><p>SECRET</p>",
     "rule_in_a_rule": "<style>body{p{display:none}}</style><p>SECRET</p>",
@@ -68,14 +68,6 @@ for _name, _markup in {
     planted(MISSED, ROW)(_page)
 
 
-@planted(MISSED, ROW, is_bare=True)
-def page_in_seven_bits(secret):
-    if not secret:
-        return PAGE.format("<p>East</p>").encode()
-    words = f"<p>East</p>+ADwAIQAtAC0-{secret}+AC0ALQA+-"
-    return PAGE.format(words).replace("<title>", '<meta charset="utf-7"><title>').encode("utf-7").replace(b"+ADw-", b"<").replace(b"+AD4-", b">")  # fmt: skip
-
-
 # Tables and plain texts.
 
 for _name, _words in {
@@ -97,24 +89,17 @@ for _name, _words in {
     planted(MISSED, ROW, is_bare=True)(_table)
 
 
-@planted(MISSED, ROW)
-def csv_second_table_behind_a_page_break(secret):
-    return (TABLE + (f"\f{secret},4\r\n" if secret else "")).encode()
-
-
 # Messages.
 
 for _name, _old, _new in (
     ("bound_of_parts", b'Content-Type: text/plain; charset="utf-8"', b'Content-Type: multipart/mixed; boundary="SECRET"\n\n--SECRET\nContent-Type: text/plain; charset="utf-8"'),
     ("subject_far_to_the_right", b"Subject: Bins by ward", b"Subject: Bins by ward" + b" " * 700 + b"SECRET"),
-    ("subject_in_clear_signs", b"Subject: Bins by ward", b"Subject: Bins by ward =?utf-8?q?=E2=80=8BSECRET=E2=80=8B?="),
     ("description_of_a_part", b"MIME-Version: 1.0", b"MIME-Version: 1.0\nContent-Description: SECRET"),
     ("key_of_a_sender", b"MIME-Version: 1.0", b"MIME-Version: 1.0\nAutocrypt: addr=SECRET@example.org; keydata=AAAA"),
     ("name_behind_a_date", b"Date: Mon", b"Date: SECRET, Mon"),
     ("name_beside_a_name", b"From: Records <foi@example.org>", b'From: "Records" <foi@example.org>, SECRET@example.org'),
     ("words_in_an_old_cloak", b"Yours", b"begin 644 a.txt\n,47)I;&QF96%T:&5R\n`\nend\nYours SECRET\n"),
     ("words_behind_a_mark_of_quoting", b"Yours", b">" * 60 + b" SECRET\nYours"),
-    ("second_message_of_a_box", b"Yours faithfully", b"Yours faithfully\n\nFrom SECRET Mon Jul  1 09:00:00 2024\nFrom: SECRET@example.org\nSubject: a\n\nEast"),
 ):  # fmt: skip
 
     def _raw(secret, _old=_old, _new=_new):
@@ -144,7 +129,7 @@ _other("words_enriched", "enriched", "<bold>SECRET</bold>")
 _other("words_for_watches", "watch-html", "<b>SECRET</b>")
 
 
-@planted(MISSED, ROW)
+@planted(MISSED, ROW, is_bare=True)
 def third_mail_file_that_no_line_names(secret):
     made = mail()
     made.add_alternative("<p>Dear Sir or Madam,</p><p>there were 31 bins.</p><p>Yours faithfully</p>", subtype="html")  # fmt: skip
@@ -265,7 +250,6 @@ _packed("a_flat_document", lambda secret: ("a.fodt", f'<?xml version="1.0"?><off
 _packed("a_document_of_2003", lambda secret: ("a.xml", f'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"><w:body><w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>{secret}</w:t></w:r></w:p></w:body></w:wordDocument>'))  # fmt: skip
 _packed("a_page_in_one_file", lambda secret: ("a.mhtml", f"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"a\"\r\n\r\n--a\r\nContent-Type: text/html\r\nContent-Location: https://{secret}.example.org/\r\n\r\n<html><body><p>East</p></body></html>\r\n--a--\r\n"))  # fmt: skip
 _packed("a_book", lambda secret: ("a.epub", _zip(("mimetype", "application/epub+zip"), ("OEBPS/a.xhtml", f"<html><body hidden='hidden'>{secret}</body></html>"))))  # fmt: skip
-_packed("a_sheet_of_marks", lambda secret: ("a.md", f"# Bins\n\n[//]: # ({secret})\n"))
 _packed(
     "a_list_of_lines",
     lambda secret: ("a.jsonl", f'{{"a": 1}}\n{{"a": 2, "\\u0000": "{secret}"}}\n'),
@@ -282,16 +266,3 @@ def _unicode_path(secret):
 
 _unicode_path.__name__ = "zip_name_in_another_alphabet"
 planted(MISSED, ROW)(_unicode_path)
-
-
-@planted(MISSED, ROW)
-def zip_signature_of_its_list(secret):
-    made = _zip(("bins.csv", TABLE))
-    at = made.index(b"PK\5\6")
-    held = b"PK\5\5" + struct.pack("<H", len(secret)) + secret.encode()
-    return made[:at] + held + made[at:] if secret else made
-
-
-@planted(MISSED, ROW)
-def zip_folder_of_a_name(secret):
-    return _zip((f"{secret}/bins.csv" if secret else "a/bins.csv", TABLE))

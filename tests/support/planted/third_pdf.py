@@ -26,7 +26,8 @@ LINE = text_at(72, 600, "{}")
 
 def _words(secret, size=(200, 60), ground="white", ink="black"):
     made = Image.new("RGB", size, ground)
-    ImageDraw.Draw(made).text((8, size[1] // 3), secret, fill=ink)
+    for down in range(size[1] // 3, size[1], 80):
+        ImageDraw.Draw(made).text((8, down), f"{secret} " * (size[0] // 200), fill=ink)
     return made
 
 

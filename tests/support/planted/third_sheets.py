@@ -57,11 +57,10 @@ _book("a_number_shown_as_fewer_than_five", _cell(3, num_format='[<5]"<5";0'), is
 _book("a_number_shown_in_millions", _cell(31337, num_format="0,,"), is_bare=True)
 _book("a_number_of_which_nothing_is_shown", _cell(31337, num_format='""'), is_bare=True)
 _book("a_number_shown_as_a_dash", _cell(31337, num_format='"-"'), is_bare=True)
-_book("a_number_shown_as_a_percentage_of_nothing", _cell(31337, num_format="?"), is_bare=True)
 _book("a_moment_of_which_the_day_is_shown", _cell(45321.5123, num_format="dddd"), is_bare=True)
 _book("words_shrunk_to_fit", lambda book, sheet, secret: (sheet.set_column("E:E", 1), sheet.write("E2", f"{secret} told the crew of the ward" * 4, book.add_format({"shrink": True}))))  # fmt: skip
-_book("words_on_end_in_a_low_row", lambda book, sheet, secret: (sheet.set_row(1, 15), sheet.write("E2", f"East {secret}", book.add_format({"rotation": 90}))))  # fmt: skip
-_book("second_line_of_a_low_row", lambda book, sheet, secret: (sheet.set_row(1, 15), sheet.write("E2", f"East\n{secret}", book.add_format({"text_wrap": True, "valign": "top"}))))  # fmt: skip
+_book("words_on_end_in_a_low_row", lambda book, sheet, secret: (sheet.set_row(1, 16), sheet.write("E2", f"East {secret}", book.add_format({"rotation": 90}))))  # fmt: skip
+_book("second_line_of_a_low_row", lambda book, sheet, secret: (sheet.set_row(1, 16), sheet.write("E2", f"East\n{secret}", book.add_format({"text_wrap": True, "valign": "top"}))))  # fmt: skip
 _book("a_number_too_wide_for_its_column", lambda _b, sheet, _s: (sheet.set_column("E:E", 1.5), sheet.write("E2", 3133731337)), is_bare=True)  # fmt: skip
 _book("words_behind_many_blanks", lambda _b, sheet, secret: sheet.write("E2", "East" + " " * 400 + secret))  # fmt: skip
 _book("words_lightened_to_white", _cell(font_color="#123456"), (STYLES, 'rgb="FF123456"', 'theme="1" tint="1"'))  # fmt: skip
@@ -70,7 +69,6 @@ _book("tiny_words_among_others", lambda book, sheet, secret: sheet.write_rich_st
 _book("signs_among_words", lambda book, sheet, secret: sheet.write_rich_string("E2", "East ", book.add_format({"font_name": "Wingdings"}), secret, " West"))  # fmt: skip
 _book("formulas_in_place_of_what_they_give", lambda _b, sheet, secret: sheet.write_formula("E2", "=A2", value=secret), (SHEET, "<sheetView ", '<sheetView showFormulas="1" '))  # fmt: skip
 _book("words_that_are_worked_out_anew", lambda _b, sheet, secret: sheet.write_formula("E2", "=A2", value=secret))  # fmt: skip
-_book("a_nought_that_is_not_shown", _cell(0), (SHEET, "<sheetView ", '<sheetView showZeros="0" '), is_bare=True)  # fmt: skip
 _book("words_of_tags_in_a_cell", lambda _b, sheet, secret: sheet.write("E2", "East" + "".join(chr(0xE0000 + ord(one)) for one in secret)), is_bare=True)  # fmt: skip
 _book("letters_turned_round", lambda _b, sheet, secret: sheet.write("E2", f"East \u202e{secret[::-1]}\u202c"), is_bare=True)  # fmt: skip
 
@@ -103,7 +101,7 @@ _book(
 _book("place_of_a_link", lambda _b, sheet, _s: sheet.write_url("E2", "internal:Data!A1", string="Bins"), (SHEET, 'location="Data!A1"', 'location="SECRET!A1"'))  # fmt: skip
 _book("name_for_a_column_that_is_no_cell", lambda book, _sheet, secret: book.define_name("Bins", f"={secret}!$A$1"))  # fmt: skip
 _book("said_aloud_in_a_cell", lambda *_: None, _before(SHEET, "</sheetData>", '<row r="9"><c r="A9" t="inlineStr"><is><t>East</t><rPh sb="0" eb="1"><t>SECRET</t></rPh></is></c></row>'))  # fmt: skip
-_book("cell_that_is_watched", _plain, _before(SHEET, "<pageMargins", '<customProperties/><cellWatches><cellWatch r="SECRET1"/></cellWatches>'))  # fmt: skip
+_book("cell_that_somebody_watches", _plain, _before(SHEET, "<pageMargins", '<customProperties/><cellWatches><cellWatch r="SECRET1"/></cellWatches>'))  # fmt: skip
 
 
 def _part(name, path, content, type_, kind, *, of=BOOK):
@@ -148,8 +146,14 @@ _book("title_of_a_chart_in_its_white", _chart(lambda chart, secret: chart.set_ti
 _book("numbers_that_no_axis_shows", _chart(lambda chart, secret: chart.set_y_axis({"name": secret, "visible": False})))  # fmt: skip
 _book("title_of_a_chart_of_no_size", lambda book, sheet, secret: (chart := book.add_chart({"type": "line"}), chart.add_series({"values": "=Data!$B$2:$B$4"}), chart.set_title({"name": secret}), sheet.insert_chart("H2", chart, {"x_scale": 0.005, "y_scale": 0.005})))  # fmt: skip
 _book("box_of_clear_words", lambda _b, sheet, secret: sheet.insert_textbox("H2", secret, {"font": {"color": "#123456"}, "fill": {"none": True}}), ("xl/drawings/drawing1.xml", '<a:srgbClr val="123456"/>', '<a:srgbClr val="123456"><a:alpha val="0"/></a:srgbClr>'))  # fmt: skip
-_book("box_among_hidden_rows", lambda _b, sheet, secret: (sheet.insert_textbox("H20", secret, {"height": 40, "object_position": 1}), [sheet.set_row(at, None, None, {"hidden": True}) for at in range(18, 26)]))  # fmt: skip
-_book("box_on_hidden_columns", lambda _b, sheet, secret: (sheet.insert_textbox("T2", secret, {"width": 60, "object_position": 1}), sheet.set_column("S:X", None, None, {"hidden": True})))  # fmt: skip
+
+
+def _hidden_rows():
+    return tuple((SHEET, f'<row r="{at}" ht="20.25" customHeight="1"/>', f'<row r="{at}" ht="20.25" customHeight="1" hidden="1"/>') for at in range(18, 26))  # fmt: skip
+
+
+_book("box_among_hidden_rows", lambda _b, sheet, secret: ([sheet.set_row(at, 20) for at in range(15, 30)], sheet.insert_textbox("H20", secret, {"height": 40, "object_position": 1})), *_hidden_rows())  # fmt: skip
+_book("box_on_hidden_columns", lambda _b, sheet, secret: (sheet.set_column("S:X", 12), sheet.insert_textbox("T2", secret, {"width": 60, "object_position": 1})), (SHEET, '<col min="19" max="24" width="12.7109375" customWidth="1"/>', '<col min="19" max="24" width="12.7109375" customWidth="1" hidden="1"/>'))  # fmt: skip
 _book("chart_sheet_that_is_hidden", lambda book, _s, secret: (made := book.add_chartsheet("Chart"), chart := book.add_chart({"type": "line"}), chart.add_series({"values": "=Data!$B$2:$B$4"}), chart.set_title({"name": secret}), made.set_chart(chart), made.hide()))  # fmt: skip
 _book("note_that_another_shape_says", lambda _b, sheet, _s: sheet.insert_button("H2", {"caption": "Bins"}), ("xl/drawings/vmlDrawing1.vml", "<v:shape ", '<v:shape title="SECRET" '))  # fmt: skip
 
@@ -167,7 +171,6 @@ def words_that_fill_their_cell_by_openpyxl(secret):
 
 _LOCKED = '<style:style style:name="ceX" style:family="table-cell"><style:table-cell-properties style:cell-protect="hidden-and-protected"/></style:style>'
 for _name, _markup in {
-    "cells_shrunk_to_fit": '<table:table-row><table:table-cell office:value-type="string"><text:p>SECRET<text:s text:c="400"/></text:p></table:table-cell></table:table-row>',
     "formula_that_keeps_another_value": '<table:table-row><table:table-cell office:value-type="string" office:string-value="SECRET" table:formula="of:=[.A1]"><text:p>Ward</text:p></table:table-cell></table:table-row>',
     "rows_of_a_header_twice": '<table:table-header-rows table:display="SECRET"/>',
     "cell_of_a_link_with_a_title": '<table:table-row><table:table-cell office:value-type="string"><text:p><text:a xlink:href="#a" office:title="SECRET">East</text:a></text:p></table:table-cell></table:table-row>',

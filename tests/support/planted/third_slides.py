@@ -11,7 +11,7 @@ THIRD_SLIDES = Listed()
 planted = THIRD_SLIDES.planted
 ROW = 118
 _RUN = "<a:r><a:t>Quill"
-_BODY = "<a:bodyPr"
+_BODY = '<a:bodyPr wrap="none"'
 
 
 def _box(name, *changes, words=None, is_bare=False):
@@ -36,11 +36,9 @@ _look(
     "words_of_a_system_white",
     '<a:solidFill><a:sysClr val="window" lastClr="FFFFFF"/></a:solidFill>',
 )
-_box("words_between_columns", (_BODY, '<a:bodyPr numCol="2" spcCol="90000000"'))
+_box("words_between_columns", (_BODY, '<a:bodyPr wrap="none" numCol="2" spcCol="90000000"'))
 _box("words_in_the_depth", ("<a:noFill/>", '<a:noFill/><a:scene3d><a:camera prst="perspectiveFront"><a:rot lat="0" lon="0" rev="0"/></a:camera><a:lightRig rig="threePt" dir="t"/></a:scene3d><a:sp3d z="-900000000"/>'))  # fmt: skip
 _box("words_seen_from_far_off", ("<a:noFill/>", '<a:noFill/><a:scene3d><a:camera prst="perspectiveFront" zoom="1000"/><a:lightRig rig="threePt" dir="t"/></a:scene3d>'))  # fmt: skip
-_box("words_warped_to_a_line", (_BODY, '<a:bodyPr><a:prstTxWarp prst="textPlain"><a:avLst><a:gd name="adj" fmla="val 100000"/></a:avLst></a:prstTxWarp></a:bodyPr><a:bodyPr'))  # fmt: skip
-_box("words_behind_many_blanks_of_a_box", words="East" + " " * 3000 + "{}")
 _box("lines_below_a_box", words="East" + "\n" * 60 + "{}")
 
 

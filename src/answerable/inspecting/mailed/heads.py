@@ -53,6 +53,7 @@ _PLAIN = {
 # A word that is written in a code may say in which language it is (RFC 2231); no program shows that.
 _LANGUAGE_OF_A_WORD = re.compile(r"=\?[\w\-]{2,40}\*([^?\s]*)\?[BbQq]\?")
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
+_ADDRESS = re.compile(r"[^\s<>,;()]+@[^\s<>,;()]+")
 _REMARK = re.compile(r"\(([^()]*)\)")
 _WAY = re.compile(r"<(@[^<>:]*):")
 _GROUP = re.compile(r"(?:^|[,;])\s*([^<>@,;:]+):")
@@ -116,6 +117,9 @@ def _look_beside_addresses(name: str, value: str, seen: Seen) -> None:
     beside += [
         one for one in _GROUP.findall(_REMARK.sub("", bare)) if one.lower() not in _UNDISCLOSED
     ]
+    if name == "from" and len(several := _ADDRESS.findall(bare)) > 1:
+        # Programs show the first of several senders.
+        beside += several[1:]
     for one in beside:
         if one.strip():
             seen.add("mail.unshown-address", f"“{name}”", one.strip())

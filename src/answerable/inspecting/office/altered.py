@@ -22,6 +22,9 @@ _ONLY_OTHERWISE = frozenset(
 _FARTHEST = 9_144_000
 """Ten inches: nobody leaves as much room in a box before its words."""
 
+_SMALLEST_SEEN = 10_000
+"""A tenth of its size, in thousandths of per cent."""
+
 _NEAR_WHITE = 1.2
 _PLAIN_FRAMES = frozenset(
     "rect roundRect ellipse round1Rect round2SameRect round2DiagRect snip1Rect snip2SameRect snip2DiagRect"
@@ -55,11 +58,18 @@ def _look_at_pictures(package: Package, where: str, root: Element) -> None:
 def out_of_sight(root: Element) -> Iterator[tuple[Element, str]]:
     """Yield the shapes of which nothing is seen for how they are turned, or for the room before their words, with these."""
     for camera in named(root, "camera"):
-        if is_edge_on(camera) and (shape := _shape_of(camera)) is not None:
+        if (is_edge_on(camera) or _is_far_off(camera)) and (shape := _shape_of(camera)) is not None:
+            yield shape, text_of(shape).strip()
+    for depth in named(root, "sp3d"):
+        if abs(_number(depth, "z")) > _FARTHEST and (shape := _shape_of(depth)) is not None:
             yield shape, text_of(shape).strip()
     for body in named(root, "bodyPr"):
         shape = _shape_of(body)
-        if _pushes_out(body) and shape is not None and (said := _words(shape)):
+        if (
+            (_pushes_out(body) or _is_shrunk_away(body, shape))
+            and shape is not None
+            and (said := _words(shape))
+        ):
             yield shape, said
 
 
@@ -72,6 +82,18 @@ def is_edge_on(camera: Element) -> bool:
     return any(abs(math.cos(one)) < _LEAST_SEEN for one in angles)
 
 
+def _is_far_off(camera: Element) -> bool:
+    """Return whether a shape is seen from so far that nothing of it can be read."""
+    return 0 < _number(camera, "zoom") < _SMALLEST_SEEN
+
+
+def _is_shrunk_away(body: Element, shape: Element | None) -> bool:
+    """Return whether a box in a document makes its words so small to fit; for those of slides it counts to their size."""
+    fitted = child(body, "normAutofit")
+    is_small = fitted is not None and 0 < _number(fitted, "fontScale") < _SMALLEST_SEEN
+    return is_small and shape is not None and local(shape) == "wsp"
+
+
 def _shape_of(inside: Element) -> Element | None:
     """Return the shape in which an element stands."""
     shapes = (one for one in inside.iterancestors() if local(one) in ("sp", "wsp", "pic", "grpSp"))
@@ -79,8 +101,10 @@ def _shape_of(inside: Element) -> Element | None:
 
 
 def _pushes_out(body: Element) -> bool:
-    """Return whether a box leaves so much room before its words that they stand nowhere near it."""
-    return any(_number(body, side) > _FARTHEST for side in ("lIns", "tIns", "rIns", "bIns"))
+    """Return whether a box leaves so much room before its words, or between them, that they stand nowhere near it."""
+    return any(
+        _number(body, side) > _FARTHEST for side in ("lIns", "tIns", "rIns", "bIns", "spcCol")
+    )
 
 
 def _alters(effect: Element) -> bool:

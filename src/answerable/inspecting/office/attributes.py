@@ -16,6 +16,7 @@ _READ = frozenset(
     " formula location display instr userName caption uniqueName comment"
     " string fmla href filter algorithmName hashValue saltValue bmkName phldrT".split()
 )
+_UNREAD_TITLES = frozenset(["htmlPubPr", "htmlPubPage", "div", "frame", "sectionTitle"])
 # Of these elements a name is one of the format's own, which no reader looks at.
 _NAMED_BY_THE_FORMAT = frozenset(
     ["lsdException", "compatSetting", "docPartBehavior", "caption", "snd"]
@@ -97,7 +98,8 @@ def code_of(element: str, name: str, value: str) -> str:
         return code_of_format(value)
     if name in _FREE:
         return "" if _OF_PROGRAMS.fullmatch(value) else _TYPED.get(name, "office.free-text")
-    if name in _READ and element not in _NAMED_BY_THE_FORMAT:
+    is_read = name in _READ and element not in _NAMED_BY_THE_FORMAT
+    if is_read and not (name == "title" and element in _UNREAD_TITLES):
         return ""
     return "" if _is_expected(element, name, value) else "office.unread-text"
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.inspecting.markup import Element, attribute, is_on, local, named, text_of
+from answerable.inspecting.office.addresses import code_of_address
 from answerable.inspecting.office.package import Package
 
 _PROPERTIES = ("cNvPr", "docPr")
@@ -76,6 +77,8 @@ def unshown_in_chart(root: Element, *, keeps_cells: bool) -> Iterator[str]:
             place = attribute(point, "idx")
             if count.isdigit() and place.isdigit() and int(place) >= int(count):
                 yield text_of(point)
+    yield from _titles_of_nothing(root)
+    yield from _left_out_of_the_key(root, keeps_cells=keeps_cells)
     if _names_series(root):
         return
     for series in named(root, "ser"):
@@ -83,6 +86,31 @@ def unshown_in_chart(root: Element, *, keeps_cells: bool) -> Iterator[str]:
             is_of_cells = any(True for _ in named(title, "f"))
             if not (is_of_cells and keeps_cells):
                 yield from (text_of(one) for one in named(title, "v") if text_of(one).strip())
+
+
+def _left_out_of_the_key(chart: Element, *, keeps_cells: bool) -> Iterator[str]:
+    """Yield the names of series whose entry is taken out of the key, where no cell says them."""
+    deleted = {
+        attribute(idx, "val")
+        for entry in named(chart, "legendEntry")
+        if any(is_on(one) for one in named(entry, "delete"))
+        for idx in named(entry, "idx")
+    }
+    for series in named(chart, "ser") if deleted else ():
+        number = next((attribute(one, "val") for one in series if local(one) == "idx"), "")
+        title = next((one for one in series if local(one) == "tx"), None)
+        if number not in deleted or title is None:
+            continue
+        if not (keeps_cells and any(True for _ in named(title, "f"))):
+            yield from (text_of(one) for one in named(title, "v") if text_of(one).strip())
+
+
+def _titles_of_nothing(chart: Element) -> Iterator[str]:
+    """Yield the titles of axes that are deleted."""
+    for axis in named(chart, "valAx", "catAx", "dateAx", "serAx"):
+        if any(is_on(one) for one in axis if local(one) == "delete"):
+            titles = (text_of(one).strip() for one in axis if local(one) == "title")
+            yield from (one for one in titles if one)
 
 
 def _names_series(chart: Element) -> bool:
@@ -117,6 +145,8 @@ def _look_at_old_shape(package: Package, where: str, one: Element) -> None:
     for said in (attribute(one, "alt"), attribute(one, "title")):
         if said:
             package.seen.add("office.description", where, said)
+    if address := attribute(one, "href"):
+        package.seen.add(code_of_address(address), where, address)
 
 
 def has_white_letters(shape: Element) -> bool:

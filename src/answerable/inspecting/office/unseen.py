@@ -34,7 +34,9 @@ _VALUES = re.compile(
     r"|inline|line|paragraph|Pict|Picture|CF|lin|ppt_[xywh]|style\.\w+|fillcolor|r|xshear|yshear"
 )
 _TAG_SIGNS = re.compile(
+    # Tags, selectors of variants, rows of signs without width, and what runs backwards against its letters.
     "[\U000e0000-\U000e007f\U000e0100-\U000e01ef]|[\u200b-\u200d\u2060-\u2064\ufeff]{4}"
+    "|[\u202d\u202e]"
 )
 
 
@@ -64,8 +66,13 @@ def _look_at_text(package: Package, where: str, name: str, text: str) -> None:
         package.seen.add(code, f"{name} in {where}", text)
     if name not in _TEXT and not _VALUES.fullmatch(text.strip()):
         package.seen.add("office.unread-text", f"{name} in {where}", text)
-    if _TAG_SIGNS.search(text):
+    if has_unseen_signs(text):
         package.seen.add("office.invisible-signs", where, text)
+
+
+def has_unseen_signs(text: str) -> bool:
+    """Return whether a text has signs that nobody sees and that could say something, or that turn it round."""
+    return _TAG_SIGNS.search(text) is not None
 
 
 def _look_at_attributes(package: Package, where: str, one: Element) -> None:

@@ -1,6 +1,7 @@
 """What any OpenDocument file may hold besides the text that it shows."""
 
 import re
+from collections.abc import Iterator
 
 from answerable.inspecting.colours import WHITE, is_lost
 from answerable.inspecting.markup import Element, attribute, local, named, text_of
@@ -52,6 +53,18 @@ _PLACED = (
 ).split()
 _WITH_WORDS = ("frame", "rect", "custom-shape", "ellipse", "circle", "caption")
 _SMALLEST = 0.1
+_FLAT, _LEAST_SHARE = 0.02, 2
+_SCALED = re.compile(r"scale\s*\(\s*(-?\d*\.?\d+)(?:[\s,]+(-?\d*\.?\d+))?\s*\)")
+_CONTENTS = (
+    "text-box",
+    "image",
+    "object",
+    "object-ole",
+    "applet",
+    "plugin",
+    "table",
+    "floating-frame",
+)
 _DESCRIBED = ("title", "desc")
 _OPEN = "{urn:oasis:names:tc:opendocument:xmlns:"
 _DRAWN_OR_TABLE = (f"{_OPEN}svg", f"{_OPEN}table")
@@ -95,6 +108,9 @@ def _look_at_places(root: Element, where: str, styles: Styles, seen: Seen) -> No
     """Find what stands where nobody sees it: off the page, in rows that are too low, and in formulas that keep room."""
     for one in named(root, "mphantom"):
         seen.add("odf.hidden-text", where, text_of(one).strip())
+    for one in named(root, "frame"):
+        for said in beside_what_is_shown(one):
+            seen.add("odf.hidden-text", where, said)
     for one in named(root, *_PLACED):
         if is_off_the_page(one):
             seen.add("odf.off-slide", where, text_of(one).strip())
@@ -106,7 +122,28 @@ def is_off_the_page(one: Element) -> bool:
     is_far = any(abs(place) > _WIDEST_PAGE for each in places_of(one) for place in each)
     sides = [centimetres(attribute(one, side)) for side in ("width", "height")]
     has_no_room = any(side is not None and side < _SMALLEST for side in sides)
+    boxes = list(children(one, "text-box"))
+    for box in boxes:
+        most = (centimetres(attribute(box, side)) for side in ("max-height", "max-width"))
+        has_no_room = has_no_room or any(side is not None and side < _SMALLEST for side in most)
+    shares = (attribute(one, side).removesuffix("%") for side in ("rel-width", "rel-height"))
+    has_no_room = has_no_room or any(one.isdigit() and int(one) < _LEAST_SHARE for one in shares)
+    has_no_room = has_no_room or is_flattened(one)
     return is_far or (local(one) in _WITH_WORDS and has_no_room and bool(text_of(one).strip()))
+
+
+def is_flattened(shape: Element) -> bool:
+    """Return whether a shape is scaled until nothing of it can be read."""
+    found = _SCALED.search(attribute(shape, "transform"))
+    return found is not None and any(abs(float(one)) < _FLAT for one in found.groups() if one)
+
+
+def beside_what_is_shown(frame: Element) -> Iterator[str]:
+    """Yield the words of boxes that a frame holds besides the first thing in it, which is all that is shown."""
+    contents = [one for one in frame if local(one) in _CONTENTS]
+    for one in contents[1:]:
+        if local(one) == "text-box" and (said := text_of(one).strip()):
+            yield said
 
 
 def _look_at_tables(root: Element, where: str, styles: Styles, seen: Seen) -> None:

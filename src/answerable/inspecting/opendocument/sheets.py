@@ -1,6 +1,7 @@
 """The sheets of an OpenDocument workbook: what is in them and not seen."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -14,6 +15,8 @@ from answerable.inspecting.seen import Seen
 FAR_ROWS, FAR_COLUMNS = 200, 30
 MOST_CELLS = 5_000
 _SHEET_NAME = re.compile(r"\$?(?:'[^']*'|[^\s.:']+)\.")
+_NUMBER, _LIMIT = re.compile(r"\d+"), re.compile(r"[<>≤≥]")
+_DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(\d\d)")
 _MOST_REPEATED = 1 << 20
 
 
@@ -109,18 +112,15 @@ class _Reading:
             for first, left, last, right in self._hiding
         ):
             self._seen.add("odf.invisible-text", self._where, text)
-        if self._styles.is_lost("table-cell", style):
-            self._seen.add("odf.invisible-text", self._where, text)
-        if self._styles.is_tiny("table-cell", style):
-            self._seen.add("odf.tiny-text", self._where, text)
-        if self._styles.can_hide_cells(style):
-            self._seen.add("odf.invisible-text", self._where, text)
+        self._look_at_style(style, text)
         if is_silent_cell(self._styles, style):
             self._seen.add("odf.number-format-hides", self._where, text)
         shown = "".join(text_of(one) for one in cell if local(one) in ("p", "h"))
         kept = attribute(cell, "string-value")
         if kept and kept != shown:
             self._seen.add("odf.number-format-hides", self._where, kept)
+        if code := kept_back(cell, shown):
+            self._seen.add(code, self._where, text)
         formula = attribute(cell, "formula")
         if formula:
             self._look_at_formula(formula)
@@ -129,12 +129,35 @@ class _Reading:
             self._seen.add(code, self._where, text)
         return not code
 
+    def _look_at_style(self, style: str, text: str) -> None:
+        if self._styles.is_lost("table-cell", style) or self._styles.can_hide_cells(style):
+            self._seen.add("odf.invisible-text", self._where, text)
+        if self._styles.is_tiny("table-cell", style):
+            self._seen.add("odf.tiny-text", self._where, text)
+
     def _look_at_formula(self, formula: str) -> None:
         if "'file:" in formula or "DDE(" in formula.upper():
             self._seen.add("odf.outside", self._where, formula)
         else:
             code = "xlsx.formula-text" if '"' in formula else "xlsx.formula"
             self._seen.add(code, self._where, formula)
+
+
+def kept_back(cell: Element, shown: str) -> str:
+    """Return under which code it is found that a cell shows less of its number or date than it holds."""
+    told = [int(one) for one in _NUMBER.findall(shown)]
+    if value := attribute(cell, "value"):
+        is_nothing = not value.strip("-0.") or not shown.strip()
+        is_told = bool(told) and not _LIMIT.search(shown)
+        return "" if is_nothing or is_told else "odf.number-format-hides"
+    found = _DATE.match(attribute(cell, "date-value"))
+    if found is None or not shown.strip():
+        return ""
+    year, month, day = (int(one) for one in found.groups())
+    is_of_a_month = day in (1, monthrange(year, month)[1])
+    if day in told or (is_of_a_month and told):
+        return ""
+    return "xlsx.part-of-date" if year in told or year % 100 in told else "xlsx.part-of-value"
 
 
 def hidden_columns(table: Element, styles: Styles) -> Iterator[tuple[int, str]]:

@@ -74,6 +74,8 @@ class Styles:
         size = re.fullmatch(r"([\d.]+)pt", self.said(family, name, "font-size"))
         is_small = size is not None and float(size[1]) < SMALLEST_POINTS
         share = re.fullmatch(r"(\d+)(?:\.\d+)?%", self.said(family, name, "font-size"))
+        raised = re.fullmatch(r"\S+ (\d+)(?:\.\d+)?%", self.said(family, name, "text-position"))
+        is_small = is_small or (raised is not None and int(raised[1]) < _LEAST_SHARE)
         lifted = re.match(r"-?(\d+)(?:\.\d+)?%", self.said(family, name, "text-position"))
         is_small = is_small or (share is not None and int(share[1]) < _LEAST_SHARE)
         is_small = is_small or (lifted is not None and int(lifted[1]) > _FARTHEST_LIFTED)

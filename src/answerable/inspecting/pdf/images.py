@@ -1,6 +1,9 @@
 """The pictures of a PDF: what they carry beside their dots."""
 
+import io
 from typing import Any
+
+from PIL import Image
 
 from answerable.inspecting.pdf.jpeg2000 import look_at_boxes
 from answerable.inspecting.pdf.lexing import SPACE
@@ -40,9 +43,23 @@ def look_at_image(walk: Walk, stream: Any, place: str, streams: Streams) -> None
         return
     data = streams.unpacked(stream, place)
     if packed == "JPEG":
+        if _has_more_rows(data, stream):
+            walk.seen.add("pdf.cropped-picture", place)
         look_at_picture(data, place, walk.seen)
     elif packed == "JPEG 2000":
         look_at_boxes(data, place, walk.seen)
+
+
+def _has_more_rows(data: bytes, stream: Any) -> bool:
+    """Return whether a photograph has more rows or columns than the file says of it: programs cut those off."""
+    try:
+        with Image.open(io.BytesIO(data), formats=("JPEG",)) as opened:
+            sides = opened.size
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return False
+    said = stream.get("/Width", 0), stream.get("/Height", 0)
+    told = [one for one in said if isinstance(one, int)]
+    return len(told) == len(sides) and any(one > of for one, of in zip(sides, told, strict=True))
 
 
 def _is_made_one_colour(stream: Any) -> bool:

@@ -9,7 +9,7 @@ Mask = npt.NDArray[np.bool_]
 
 _MOST_DOTS = 6_000_000
 _DEEPEST = 65_535
-_NEAR = 3
+_NEAR = 5
 """Steps of 255 that nobody tells apart on a screen."""
 
 _LEAST_GROUND = 0.5

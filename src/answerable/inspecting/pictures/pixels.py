@@ -14,6 +14,7 @@ from answerable.inspecting.pictures.looked import MOST_PIXELS, Picture, check_si
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS
 _CLEAR, _FAINT = 0, 12
 _NEAR = 2
+_FULL, _SPREAD_OF_INKS = 253, 60
 _SEAM, _LEAST = 7, 12
 _FORMATS_WITHOUT_LOSS = ("PNG", "GIF", "BMP", "TIFF", "WEBP")
 _WITH_LOSS = ("jpeg", "tiff_jpeg", "old_jpeg", "webp", "jpeg2000")
@@ -54,8 +55,17 @@ def look_at_pixels(picture: Picture, *, data: bytes = b"") -> None:
             _look_at_palette(picture, opened)
         if opened.mode in ("LA", "PA", "RGBA", "La", "RGBa") or "transparency" in opened.info:
             _look_under(picture, opened.convert("RGBA"))
+        if opened.mode == "CMYK" and (count := _under_black(opened)):
+            picture.add("picture.same-colours", "inks", count=count)
         if _is_without_loss(picture, opened) and is_drawn_faintly(opened):
             picture.add("picture.faint")
+
+
+def _under_black(opened: Image.Image) -> int:
+    """Return how many dots have other inks under full black, which prints as one black."""
+    black = opened.getchannel("K").point(lambda one: 255 if one >= _FULL else 0)
+    inks = [_spread(opened.getchannel(one), black) for one in "CMY"]
+    return black.histogram()[255] if max(inks) > _SPREAD_OF_INKS else 0
 
 
 def _is_without_loss(picture: Picture, opened: Image.Image) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from answerable.inspecting.colours import Colour
 from answerable.inspecting.commas import look_at_text
 from answerable.inspecting.findings import CannotSay
-from answerable.inspecting.office.addresses import code_of_address
 from answerable.inspecting.pictures import look_at_picture
+from answerable.inspecting.rich.fields import look_at_field
 from answerable.inspecting.rich.looks import Looks
 from answerable.inspecting.rich.places import (
     COUNTED,
@@ -23,21 +23,13 @@ from answerable.inspecting.rich.places import (
 from answerable.inspecting.rich.tokens import Token, sign_of, tokens_of
 from answerable.inspecting.rich.words import is_known
 from answerable.inspecting.seen import Seen
+from answerable.inspecting.symbols import are_words_as_signs
 
 Inside = Callable[[bytes, str, Seen], None]
 
 MOST_BYTES = 128 * 1024 * 1024
 _DEEPEST = 1_000
 _MOST_PICTURE = 64 * 1024 * 1024
-_PLAIN_FIELDS = frozenset(
-    "PAGE NUMPAGES SECTIONPAGES SECTION TOC PAGEREF REF NOTEREF DATE TIME CREATEDATE SAVEDATE PRINTDATE SEQ SYMBOL"
-    " STYLEREF LISTNUM EQ FORMTEXT FORMCHECKBOX FORMDROPDOWN NUMWORDS NUMCHARS ADVANCE SHAPE".split()
-)
-_ADDRESS = re.compile(r'HYPERLINK\s+(?:\\[a-z]\s+)*"?([^"\s]*)"?(.*)', re.DOTALL | re.IGNORECASE)
-_SWITCHES = re.compile(
-    r'\\\*\s*\w+|\\[a-z#@]+(?:\s+"[^"]{0,40}")?|[\w.\-]+|"\d+-\d+"|\s+', re.IGNORECASE
-)
-_SWITCHES_OF_A_LINK = re.compile(r'\\[a-z]\b|"[^"\s]*"', re.IGNORECASE)
 _HARMLESS_AUTHORS = re.compile(r"\s*(?:Unknown;?)?\s*")
 _WORD = re.compile(r"[^\W\d_]{2,}|\d{3,}")
 _BREAKS = {
@@ -66,6 +58,7 @@ _USUAL_PAGE, _USUAL_HEIGHT, _LEAST_LINE = 12_240, 16_840, 200
 _NARROWEST, _SMALLEST_PAGE = 40, 1_000
 _PAGES = ("pgwsxn", "pghsxn", "paperw", "paperh")
 _OF_SOME_PAGES = ("headerf", "footerf", "headerl", "headerr", "footerl", "footerr")
+_EDGES = ("shpleft", "shptop", "shpright", "shpbottom")
 _CROPS = ("piccropl", "piccropr", "piccropt", "piccropb")
 
 
@@ -104,6 +97,8 @@ class _Reading:
     cell: int = 0
     has_both: bool = False
     headers: dict[str, str] = field(default_factory=dict)
+    fonts: dict[int, str] = field(default_factory=dict)
+    edges: dict[str, int] = field(default_factory=dict)
 
 
 def look_at_rtf(data: bytes, seen: Seen) -> None:
@@ -220,6 +215,19 @@ def _take_size(reading: _Reading, name: str, number: int) -> None:
         reading.is_merged = False
     elif name in _PAGES and number < _SMALLEST_PAGE:
         reading.seen.add("rtf.off-page", "page")
+    elif name in _EDGES:
+        reading.edges[name] = number
+    elif name == "colw" and number < _LEAST_LINE:
+        reading.seen.add("rtf.off-page", "column")
+    elif name == "webhidden":
+        reading.seen.add("docx.web-hidden")
+
+
+def _is_speck(edges: dict[str, int]) -> bool:
+    """Return whether a shape of these edges has no room for a letter."""
+    left, top, right, bottom = (edges.get(one) for one in _EDGES)
+    pairs = [(left, right), (top, bottom)]
+    return any(None not in (one, other) and 0 <= other - one < _NARROWEST for one, other in pairs)  # type: ignore[operator] # both are numbers
 
 
 def _is_under_another(reading: _Reading, group: _Group) -> bool:
@@ -298,8 +306,12 @@ def _show(reading: _Reading, group: _Group, text: str) -> None:
         reading.seen.add("docx.under-merged", "", text)
     if group.place in _OF_SOME_PAGES and text.strip():
         reading.headers.setdefault(group.place, text)
+    if not code and group.place == "shptxt" and _is_speck(reading.edges):
+        code = "rtf.off-page"
     if code and text.strip():
         reading.seen.add(code, "", text)
+    if are_words_as_signs(text, reading.fonts.get(group.looks.font, "")):
+        reading.seen.add("office.symbol-font", "", text)
     if code not in ("rtf.hidden-text", "rtf.tracked-deletion"):
         reading.shown.append(text)
 
@@ -316,12 +328,14 @@ def _tell_skipped(reading: _Reading) -> None:
 def _close(reading: _Reading, group: _Group) -> None:
     text = "".join(group.text)
     reading.skipping = 0
+    if group.place == "defchp" and group.looks.code(reading.colours):
+        reading.seen.add("rtf.hiding-style", "“defchp”")
     if not text.strip():
         _tell_empty(reading, group)
     elif group.place in PICTURES:
         _look_at_picture(reading, text)
     elif group.place == "fldinst":
-        _look_at_field(reading, text)
+        look_at_field(text, reading.seen)
     elif group.place in ("sn", "sv"):
         _look_at_shape(reading, group.place, text)
     elif group.place == "blipuid" and not re.fullmatch(r"\s*[0-9a-fA-F]{1,32}\s*", text):
@@ -342,6 +356,8 @@ def _tell_kept(reading: _Reading, place: str, text: str, looks: Looks) -> None:
     elif place in FOUND:
         reading.seen.add(FOUND[place], f"“{place}”", _unpacked(text))
     elif place in NAMES:
+        if place == "fonttbl":
+            reading.fonts[looks.font] = text.strip().rstrip(";")
         reading.seen.add("rtf.style-name", "", text)
         if looks.code(reading.colours):
             reading.seen.add("rtf.hiding-style", "", text)
@@ -368,18 +384,6 @@ def _look_at_shape(reading: _Reading, place: str, text: str) -> None:
         reading.seen.add("rtf.hidden-text", "shape")
     elif _WORD.search(text):
         reading.seen.add("rtf.shape", "", text)
-
-
-def _look_at_field(reading: _Reading, text: str) -> None:
-    kind = (text.split() or [""])[0].upper()
-    address = _ADDRESS.fullmatch(text.strip())
-    if address and not re.search(r"\w{3}", _SWITCHES_OF_A_LINK.sub("", address[2])):
-        is_open = code_of_address(address[1]) == "office.web-link"
-        reading.seen.add("rtf.web-link" if is_open else "rtf.telling-link", "", address[1])
-    elif kind in _PLAIN_FIELDS and not _SWITCHES.sub("", text.strip()[len(kind) :]):
-        reading.seen.add("rtf.plain-field", "", text)
-    else:
-        reading.seen.add("rtf.field", "", text)
 
 
 def _look_at_picture(reading: _Reading, text: str) -> None:

@@ -16,7 +16,8 @@ _FROM_THE_LEFT = frozenset(("li", "lin"))
 _HEIGHTS = frozenset(("sl", "absh"))
 _SHADINGS = frozenset(("shading", "chshdng", "clshdng"))
 _SOLID = 9_000
-_LEAST_HEIGHT = 80
+_LEAST_HEIGHT, _LEAST_OF_A_LINE = 80, 36
+_RAISED = 0.65
 _HIGHEST = 400
 _HIGHLIGHTS = {
     1: BLACK, 2: (0, 0, 255), 3: (0, 255, 255), 4: (0, 255, 0), 5: (255, 0, 255), 6: (255, 0, 0),
@@ -32,6 +33,7 @@ class Looks:
     hidden: bool = False
     deleted: bool = False
     revised: bool = False
+    font: int = 0
     size: int = 24
     scale: int = 100
     ink: int = 0
@@ -40,6 +42,8 @@ class Looks:
     paragraph: int = 0
     cell: int = 0
     front: int = 0
+    line: int = 0
+    is_raised: bool = False
     is_far: bool = False
     is_low: bool = False
     is_in_a_low_row: bool = False
@@ -80,6 +84,11 @@ class Looks:
         if name in _HEIGHTS:
             # Less than nothing says that it is exact, and cuts what is higher.
             self.is_low = -_LEAST_HEIGHT < number < 0 or (self.is_low and name != "sl")
+            self.line = number if name == "sl" else self.line
+        elif name == "slmult":
+            self.is_low = self.is_low or (number == 1 and 0 < self.line < _LEAST_OF_A_LINE)
+        elif name in ("super", "sub", "nosupersub"):
+            self.is_raised = name != "nosupersub"
         elif name == "trrh":
             self.is_in_a_low_row = -_LEAST_HEIGHT < number < 0
         elif name == "intbl":
@@ -91,7 +100,7 @@ class Looks:
         elif name == "plain":
             self.hidden = self.deleted = self.revised = False
             self.size, self.scale, self.ink, self.ground, self.highlight = 24, 100, 0, 0, 0
-            self.spacing = 0
+            self.spacing, self.is_raised = 0, False
         elif name == "pard":
             self.indent, self.place, self.is_in_table = 0, 0, False
             self.paragraph, self.is_far, self.is_low, self.is_solid = 0, False, False, False
@@ -107,7 +116,7 @@ class Looks:
         if (
             self.is_low
             or self.is_in_a_low_row
-            or self.size < _SMALLEST
+            or self.size * (_RAISED if self.is_raised else 1) < _SMALLEST
             or self.scale < _LEAST_SCALE
         ):
             return "rtf.tiny-text"
@@ -136,6 +145,7 @@ class Looks:
 
 
 _NUMBERS = {
+    "f": "font",
     "fs": "size",
     "charscalex": "scale",
     "cf": "ink",

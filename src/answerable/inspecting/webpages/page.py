@@ -45,6 +45,7 @@ _MOST_TAGS = 1_000_000
 _DEEPEST = 400
 _BLOCKS = frozenset("br p div tr li h1 h2 h3 h4 section article table pre hr".split())
 _HIDING = ("hidden", "popover")
+_USUAL_ROWS, _ROWS_BELOW = 2, 2
 _NOTHING = ("0", "1", "0px", "1px", "0%")
 _TOO_DEEP = "It is a web page with elements in each other too deep to be inspected"
 _FOR_OUTLOOK = re.compile(r"\[if [^\]]{1,60}\]>(.*)<!\[endif\]", re.DOTALL)
@@ -186,10 +187,19 @@ def _look_at_tree(
             raise CannotSay("It is a web page with elements in each other too deep to be inspected")
         here = _look_of(one, rules, look)
         _look_at_element(one, here, look, seen)
-        if looks_of(one.get("style") or "").is_doubtful:
+        if looks_of(one.get("style") or "").is_doubtful or is_cover(one, rules):
             seen.add("html.hiding-style", "", one.get("style") or "")
         look_at_attributes(one, seen, inside)
         waiting.extend((below, here, depth + 1) for below in one)
+
+
+def is_cover(one: Element, rules: dict[str, list[Rule]]) -> bool:
+    """Return whether an element that says and shows nothing itself is filled, and may lie over others."""
+    looks = [*(rule.looks for rule in _rules_for(one, rules)), looks_of(one.get("style") or "")]
+    if not any(each.is_laid_over for each in looks) or any(each.hides for each in looks):
+        return False
+    is_filled = any(each.ground is not None or each.has_picture for each in looks)
+    return is_filled and not len(one) and not text_of(one).strip()
 
 
 def _rules_for(one: Element, rules: dict[str, list[Rule]]) -> Iterator[Rule]:
@@ -272,6 +282,10 @@ def _is_out_of_sight(name: str, one: Element) -> bool:
     """Return whether a browser shows an element in some cases only, or nowhere where it stands."""
     if name in _ONLY_IN:
         return one.getparent() is None or one.getparent().tag not in _ONLY_IN[name]
+    if name == "textarea":
+        rows = one.get("rows") or ""
+        tall = int(rows) if rows.isdigit() else _USUAL_ROWS
+        return text_of(one).strip().count("\n") >= tall + _ROWS_BELOW
     if one.get("width") in _NOTHING or one.get("height") in _NOTHING:
         return name not in ("table", "td", "th", "tr", "hr")
     return name in _NOT_SHOWN or (name == "details" and one.get("open") is None)

@@ -17,13 +17,14 @@ HIDES = re.compile(
     r"|(?:left|top|right|bottom|text-indent|margin(?:-\w+)?)\s*:\s*-\d{3,}"
     r"|(?:left|top|right|bottom|margin(?:-\w+)?|padding(?:-\w+)?|text-indent)\s*:\s*\d{4,}(?:px|pt|em)?"
     r"|(?:left|top|right|bottom)\s*:\s*-?[1-9]\d{2,}(?:%|v[wh])|text-indent\s*:\s*-?\d{2,}(?:em|%)"
-    r"|color\s*:\s*transparent|color\s*:\s*(?:rgb|hsl)a\([^)]*,\s*0?(?:\.0\d*)?\s*\)|-webkit-text-fill-color"
+    r"|(?<![\w-])color\s*:\s*(?:transparent|#(?:[0-9a-f]{6}0[0-9a-f]|[0-9a-f]{3}0)\b)|-webkit-text-fill-color"
+    r"|(?<![\w-])color\s*:\s*(?:(?:rgb|hsl)a\([^)]*,|[a-z]{3,5}\([^)/]*/)\s*0?(?:\.0\d*)?%?\s*\)"
     r"|(?<![\w-])(?:max-)?(?:width|height)\s*:\s*[01](?:\.\d+)?(?:px|pt|em|%)?\s*(?:;|$|!)"
     r"|line-height\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$|!)|clip(?:-path)?\s*:|transform\s*:[^;]*(?:scale|translate|rotate[XY3])"
-    r"|(?<![\w-])(?:translate|scale)\s*:|inset\s*:\s*-?\d{3,}|font-size\s*:\s*0?\.\d+(?:mm|cm|in|vw|vh)"
+    r"|(?<![\w-])(?:translate|scale|rotate)\s*:|inset\s*:\s*-?\d{3,}|font-size\s*:\s*0?\.\d+(?:mm|cm|in|vw|vh)"
     r"|(?:left|top|right|bottom|margin(?:-\w+)?|text-indent)\s*:\s*-\d{2,}(?:r?em|cm|in|v[wh]|ex|ch)|opacity\s*:\s*\d*\.?\d*e-"
     r"|z-index\s*:\s*-|filter\s*:[^;]*(?:opacity|blur|brightness|contrast)|mask(?:-image)?\s*:|mso-hide\s*:\s*all"
-    r"|letter-spacing\s*:\s*-\d|zoom\s*:\s*0|mix-blend-mode\s*:",
+    r"|letter-spacing\s*:\s*-\d|zoom\s*:\s*0|mix-blend-mode\s*:|-text-security\s*:\s*(?!none)",
     re.IGNORECASE,
 )
 _INK = re.compile(r"(?<![\w-])color\s*:\s*([^;!]+)", re.IGNORECASE)
@@ -35,7 +36,7 @@ _NO_COLOUR = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DOUBTFUL = re.compile(
-    r"(?:calc|var|env|attr|min|max|clamp)\(|font(?:-family)?\s*:[^;]*(?:dings|\bsymbol\b|\bblank\b)|animation(?:-name)?\s*:",
+    r"(?:calc|var|env|attr|min|max|clamp)\(|font(?:-family)?\s*:[^;]*(?:dings|\bsymbol\b|\bblank\b)|animation(?:-name)?\s*:|(?<![\d.])0fr\b",
     re.IGNORECASE,
 )
 _CLIPS = re.compile(r"overflow(?:-[xy])?\s*:\s*(?:hidden|clip)", re.IGNORECASE)
@@ -43,6 +44,7 @@ _SHORTENS = re.compile(r"text-overflow\s*:|line-clamp\s*:", re.IGNORECASE)
 _CUTS = re.compile(
     r"(?<![\w-])(?:max-)?height\s*:\s*\d|line-clamp\s*:|white-space\s*:\s*nowrap", re.IGNORECASE
 )
+_LAID_OVER = re.compile(r"(?<![\w-])position\s*:\s*(?:absolute|fixed)", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([0-9a-fA-F]{1,6})\s?")
 _COMMENT = re.compile(r"/\*(.*?)(?:\*/|\Z)", re.DOTALL)
 _RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
@@ -59,6 +61,8 @@ class Looks:
     ground: Colour | None = None
     has_picture: bool = False
     is_doubtful: bool = False
+    is_laid_over: bool = False
+    """Whether it is taken out of the flow, and may lie over other elements."""
 
 
 def looks_of(style: str) -> Looks:
@@ -72,6 +76,7 @@ def looks_of(style: str) -> Looks:
         ground_of(style),
         has_picture(style),
         is_doubtful(style),
+        _LAID_OVER.search(style) is not None,
     )
 
 
@@ -148,6 +153,7 @@ def as_one(rules: Iterable[Rule]) -> list[Rule]:
                 looks.ground or before.looks.ground,
                 before.looks.has_picture or looks.has_picture,
                 before.looks.is_doubtful or looks.is_doubtful,
+                before.looks.is_laid_over or looks.is_laid_over,
             )
         found[(rule.tag, rule.marks)] = replace(rule, looks=looks)
     return list(found.values())

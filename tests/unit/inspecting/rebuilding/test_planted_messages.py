@@ -25,9 +25,18 @@ SEEN = {
     "lines_far_below_of_a_message": "it stands far below, and what is made of it asks the same",
     "heads_of_another_message": "it is a file of its own, and named",
     "file_within_the_lines_of_a_text": "its signs are shown, and found again in what was made of it",
+    "third_mail_subject_far_to_the_right": "it stands in the subject, whose blanks are one now",
+    "third_mail_name_beside_a_name": "it stands among who sent it, and is written there",
+    "third_mail_words_in_an_old_cloak": "it stands below the file in its lines, which is asked about again",
+    "fourth_mail_words_after_a_signature": "it stands far below, and what is made of it asks the same",
     "outlook_message_in_a_message": "it is a file of its own, and named",
 }
-ASKED = ("earlier_message", "message_of_outlook_before")
+ASKED = (
+    "earlier_message",
+    "message_of_outlook_before",
+    "third_mail_words_behind_a_mark_of_quoting",
+    "fourth_mail_words_that_a_program_folds",
+)
 
 
 @pytest.mark.slow

@@ -38,6 +38,40 @@ VISIBLE = {
     "zip_with_a_link_of_windows": "it is text, and stands in what is rebuilt as text",
     "formula_of_csv": "a formula of CSV is text, and is kept as text",
 }
+VISIBLE |= {
+    "cells_seen_from_far_off": "rebuilt, its sheet is shown at its size",
+    "view_turned_to_a_page_of_nothing": "rebuilt, its sheet is shown at its size",
+    "words_that_fill_their_cell": "rebuilt, its words stand in their cell once, and whole",
+    "words_that_fill_their_cell_by_openpyxl": "rebuilt, its words stand in their cell once, and whole",
+    "words_shrunk_to_fit": "rebuilt, its column is as wide as its words",
+    "words_on_end_in_a_low_row": "rebuilt, its words stand in a line",
+    "second_line_of_a_low_row": "rebuilt, its row is as tall as its words",
+    "lines_before_words_in_a_fixed_row": "rebuilt, its row is as tall as its words",
+    "signs_among_words": "rebuilt, its words are written in letters, and are looked at",
+    "formulas_in_place_of_what_they_give": "rebuilt, its values are shown, and looked at",
+    "words_that_are_worked_out_anew": "it stands in its cell until a program works it out anew",
+    "words_behind_a_long_text": "rebuilt, they stand in several lines",
+    "rows_frozen_beyond_the_screen": "rebuilt, no row stands still",
+    "window_of_no_size": "rebuilt, its window is open",
+    "csv_cell_in_per_cents": "its signs are shown, and found again in what was made of it",
+    "csv_cell_in_sixteens": "its signs are shown, and found again in what was made of it",
+    "csv_cell_in_entities": "its signs are shown, and found again in what was made of it",
+    "csv_cell_in_quotes_of_mail": "its signs are shown, and found again in what was made of it",
+    "csv_cell_in_escapes": "its signs are shown, and found again in what was made of it",
+    "csv_cell_in_seven_bits": "its signs are shown, and found again in what was made of it",
+    "fourth_csv_in_html": "its signs are shown, and found again in what was made of it",
+    "fourth_csv_with_joiners": "without the signs between its letters it is shown",
+    "third_zip_with_a_list_of_lines": "it is text, and stands in what is rebuilt as text",
+    "fourth_zip_with_a_backup": "it is text, and stands in what is rebuilt as text",
+}
+STILL_IN_CODE = (
+    "csv_cell_in_ones_and_noughts",
+    "csv_cell_in_numbers_of_letters",
+    "fourth_csv_in_morse_of_bits",
+    "fourth_csv_in_base_32",
+)
+"""Words in codes that the sweep does not read: what is rebuilt holds them as they were, and is asked about again."""
+
 REFUSED = {
     "hidden_window": "Its window is hidden",
     "ods_shape_of_a_sheet_that_is_white": "Nobody can tell which cells a drawing",
@@ -64,7 +98,9 @@ def test_a_planted_secret_is_nowhere_in_what_is_rebuilt(one):
 
     held = [file.name for file in made.files if traces_here(file.data, [SECRET], name=file.name)]
     assert bool(held) == (one.name in VISIBLE)
-    if one.name not in VISIBLE:
+    if one.name in STILL_IN_CODE:
+        assert [name for file in made.files for name, *_ in _not_clear(file)] == ["f.csv"]
+    elif one.name not in VISIBLE:
         assert [found for file in made.files for found in _not_clear(file)] == []
 
 

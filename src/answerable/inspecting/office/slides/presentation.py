@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from answerable.inspecting.markup import Element, attribute, local, named
 from answerable.inspecting.office.package import Package
+from answerable.inspecting.office.slides.inherited import look_at_inherited, words_off_the_side
 from answerable.inspecting.office.slides.shapes import (
     Slide,
     cells_of_no_width,
@@ -24,6 +25,9 @@ _PROMPTS = re.compile(
     r"(?:Click (?:icon )?to (?:edit|add)[\w ]*|(?:Second|Third|Fourth|Fifth) level|[\W\d]*)",
     re.IGNORECASE,
 )
+_MOMENT = 500
+"""Thousandths of a second in which nobody reads anything."""
+
 _SHEETS = ("slide", "slideLayout", "slideMaster")
 
 
@@ -81,7 +85,7 @@ def _look_at_slide(package: Package, part: str, where: str, size: tuple[int, int
         said = " ".join(words(one) for one in named(notes, "p") if not _is_of_a_field(one)).strip()
         if said:
             package.seen.add("pptx.notes", where, said)
-    if next(named(slide, "timing"), None) is not None:
+    if next(named(slide, "timing"), None) is not None or _goes_by(slide):
         package.seen.add("pptx.animation", where)
     for table in named(slide, "tbl"):
         for one in cells_of_no_width(table):
@@ -93,8 +97,16 @@ def _look_at_slide(package: Package, part: str, where: str, size: tuple[int, int
             package.seen.add("pptx.under-merged", where, said)
 
 
+def _goes_by(slide: Element) -> bool:
+    """Return whether a slide is shown for less than a moment."""
+    times = (attribute(one, "advTm") for one in named(slide, "transition"))
+    return any(one.isdigit() and int(one) < _MOMENT for one in times)
+
+
 def _look_at_words(package: Package, part: str, where: str) -> None:
     scheme = scheme_of_slide(package, part)
+    above = [package.root(one) for one in above_slide(package, part)]
+    look_at_inherited(package, package.root(part), where, above, scheme)
     look_at_texts(package, package.root(part), where, scheme)
     for _, chart in package.roots_of(part, "chart", "chartEx"):
         look_at_texts(package, chart, where, scheme_of_chart(chart, scheme))
@@ -112,7 +124,7 @@ def _look_at_shapes(
     for code, shape in unseen_shapes(slide, Slide(*size), *above):
         package.seen.add(code, where, words(shape.element))
     for shape in shapes_of(slide, *above):
-        if said := runs_off(shape, Slide(*size)):
+        if said := runs_off(shape, Slide(*size)) or words_off_the_side(shape, size[0]):
             package.seen.add("pptx.below-the-slide", where, said)
 
 
@@ -147,6 +159,8 @@ def _look_at_layouts(package: Package, main: str, listed: list[str]) -> None:
                 package.seen.add("pptx.prompt", f"“{part}”", said)
             elif said and not is_placeholder and part not in used:
                 package.seen.add("pptx.unused-layout", f"“{part}”", said)
+            elif said and not is_placeholder:
+                look_at_texts(package, shape, f"“{part}”", scheme_of_sheet(package, part))
 
 
 def _that_show_more(package: Package, parts: Iterable[str]) -> Iterator[str]:
@@ -154,6 +168,13 @@ def _that_show_more(package: Package, parts: Iterable[str]) -> Iterator[str]:
     for part in parts:
         if attribute(package.root(part), "showMasterSp") not in ("0", "false"):
             yield part
+
+
+def scheme_of_sheet(package: Package, part: str) -> Scheme:
+    """Return the colours of a layout or a master."""
+    master = next(package.related(part, "slideMaster"), "")
+    theme = next((root for _, root in package.roots_of(master or part, "theme")), None)
+    return scheme_of([package.root(one) for one in (part, master) if one], theme)
 
 
 def scheme_of_slide(package: Package, part: str) -> Scheme:

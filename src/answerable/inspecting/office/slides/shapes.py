@@ -19,6 +19,9 @@ _ON_ITS_SIDE = 45
 _MOST_OFF = 0.5
 """The share of a text's box or of a picture that may lie off the slide, as what bleeds over its edge does."""
 
+_UNFILLED = ("{2D5ABB26-0587-4C30-8999-92F81FD0307C}", "{5940675A-B579-460E-94D1-54222C63F5DA}")
+"""The styles of tables through which the slide is seen."""
+
 _THROUGH = ("AlternateContent", "Choice")
 
 
@@ -190,16 +193,26 @@ def unseen_shapes(slide: Element, whole: "Slide", *above: Element) -> Iterator[t
             covers = [one for one in shapes[at + 1 :] if one.is_opaque and one.place is not None]
             if any(one.place.covers(shape.place) for one in covers if one.place is not None):
                 yield "pptx.covered", shape
-            elif said and any(_lies_over(one, shape.place) for one in covers):
+            elif said and any(
+                _lies_over(one, shape.place) for one in [*covers, *_tables(shapes[at + 1 :])]
+            ):
                 yield "pptx.partly-covered", shape
 
 
 def cells_of_no_width(table: Element) -> Iterator[Element]:
-    """Yield the cells of a table on a slide whose column is too narrow for any letter."""
+    """Yield the cells of a table on a slide whose column is too narrow for any letter, or all margin."""
     columns = [_number(one, "w") for one in children(child(table, "tblGrid"), "gridCol")]
     for row in children(table, "tr"):
         for width, cell in zip(columns, children(row, "tc"), strict=False):
-            if 0 < width < _TINY and attribute(cell, "gridSpan") in ("", "1"):
+            if attribute(cell, "gridSpan") not in ("", "1"):
+                continue
+            settings = child(cell, "tcPr")
+            margin = (
+                sum(_number(settings, side) for side in ("marL", "marR"))
+                if settings is not None
+                else 0
+            )
+            if 0 < width < _TINY + margin:
                 yield cell
 
 
@@ -213,9 +226,25 @@ def runs_off(shape: Shape, whole: Slide) -> str:
     return words(body).split()[-1] if shape.place.top + tall > whole.tall + 2 * line else ""
 
 
+def _tables(shapes: list[Shape]) -> list[Shape]:
+    """Return the tables among shapes whose style fills them, as most do."""
+    filled = (
+        (one, attribute_of_style(one.element))
+        for one in shapes
+        if local(one.element) == "graphicFrame"
+    )
+    return [one for one, style in filled if style and style not in _UNFILLED]
+
+
+def attribute_of_style(frame: Element) -> str:
+    """Return the style of the table in a frame; nothing if it has none."""
+    return next(((one.text or "").strip() for one in named(frame, "tableStyleId")), "")
+
+
 def _lies_over(cover: Shape, place: Place) -> bool:
-    """Return whether a filled shape that says nothing itself lies in part over a place."""
-    if local(cover.element) != "sp" or words(cover.element) or cover.place is None:
+    """Return whether a filled shape that says nothing itself, or a table, lies in part over a place."""
+    is_shape = local(cover.element) == "sp" and not words(cover.element)
+    if not (is_shape or local(cover.element) == "graphicFrame") or cover.place is None:
         return False
     shared = cover.place.shared_with(place)
     return shared > _LEAST_SHARED * max(cover.place.area, 1)

@@ -14,7 +14,7 @@ SMALLEST_SIZE = 300
 """Hundredths of a point below which letters cannot be read."""
 
 _USUAL_SIZE = 1_800
-_WHOLE = 100_000
+_WHOLE, _CLEAREST = 100_000, 10_000
 _CLOSEST, _FARTHEST_LIFTED, _LOWEST_LINE = 0.4, 200_000, 10_000
 _FARTHEST = 9_144_000
 """Ten inches: nobody begins a line as far from the edge of its box."""
@@ -89,6 +89,8 @@ def look_at_texts(
                 are_words_as_signs(text, attribute(one, "typeface")) for one in named(run, "latin")
             ):
                 package.seen.add("office.symbol-font", where, text)
+            if child(child(run, "rPr"), "blipFill") is not None:
+                package.seen.add("office.picture-filled", where, text)
             is_tiny, is_invisible = unseen_text(run, scheme)
             if is_tiny:
                 package.seen.add(tiny, where, text)
@@ -149,6 +151,8 @@ def _is_unseen(properties: Element, run: Element, scheme: Scheme) -> bool:
     if child(properties, "noFill") is not None:
         return not _is_outlined(child(properties, "ln"), run, scheme)
     fill = child(properties, "solidFill")
+    if child(properties, "grpFill") is not None and not _is_in_a_group(run):
+        return True
     blend = next((one for one in properties if local(one) in ("gradFill", "pattFill")), None)
     if fill is None and blend is not None:
         return _is_all_lost(blend, run, scheme)
@@ -156,23 +160,34 @@ def _is_unseen(properties: Element, run: Element, scheme: Scheme) -> bool:
         fill = child(_usual(run), "solidFill")
     if fill is None:
         return _is_lost_by_the_slide(run, scheme)
-    if any(
-        attribute(one, "val").rstrip("%") in ("0", "1000", "2000") for one in named(fill, "alpha")
-    ):
+    if _is_clear(fill):
         return True
-    ink, ground = scheme.colour(fill), _ground(run, scheme)
+    marker = child(properties, "highlight")
+    ink = scheme.colour(fill)
+    ground = _ground(run, scheme) if marker is None else scheme.colour(marker)
     return ink is not None and ground is not None and is_lost(ink, ground)
 
 
 def _is_all_lost(blend: Element, run: Element, scheme: Scheme) -> bool:
     """Return whether no colour of those that letters change through can be seen."""
     inks = [scheme.colour(one) for one in named(blend, "gs", "fgClr", "bgClr")]
+    if inks and all(_is_clear(one) for one in named(blend, "gs", "fgClr", "bgClr")):
+        return True
     ground = _ground(run, scheme)
     return (
         ground is not None
         and bool(inks)
         and all(ink is not None and is_lost(ink, ground) for ink in inks)
     )
+
+
+def _is_clear(fill: Element) -> bool:
+    """Return whether a filling lets all be seen that is behind it."""
+    return any(_number(one, "val") < _CLEAREST for one in named(fill, "alpha"))
+
+
+def _is_in_a_group(run: Element) -> bool:
+    return any(local(one) == "grpSp" for one in run.iterancestors())
 
 
 def _is_lost_by_the_slide(run: Element, scheme: Scheme) -> bool:

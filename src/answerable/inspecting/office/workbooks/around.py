@@ -8,7 +8,12 @@ from itertools import chain, pairwise
 from answerable.inspecting.colours import BLACK, WHITE, is_lost
 from answerable.inspecting.markup import Element, attribute, is_on, local, named, text_of
 from answerable.inspecting.office.unseen import look_at_tree
-from answerable.inspecting.office.workbooks.cramped import below_their_edge, cut_off, shrunk_away
+from answerable.inspecting.office.workbooks.cramped import (
+    below_their_edge,
+    beyond_their_cell,
+    cut_off,
+    shrunk_away,
+)
 from answerable.inspecting.office.workbooks.rows import column_of
 from answerable.inspecting.office.workbooks.sheet import (
     COLUMNS,
@@ -24,10 +29,14 @@ FAR_ROWS, FAR_COLUMNS = 200, 30
 MOST_CELLS = 5_000
 """Cells that a person can be expected to look at, one by one."""
 
+LEAST_ZOOM = 25
+"""Per cent of their size at which letters of ordinary size cannot be read any more."""
+
 _AREA = re.compile(r"\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?")
 _FIELD = re.compile(r"&[LCRPNDTABUEXYS+\-]|&\"[^\"]*\"|&\d+|&K[0-9A-F+\-]{6}|&G")
 _SHEETS = re.compile(r"'((?:[^'\[\]]|'')+)'!|(?<![\w.\]'])([^\W\d][\w.]*(?::[\w.]+)?)!")
 _MOST_LOOKED_AT = 50_000
+_ROWS_OF_A_SCREEN = 60
 _FAR_RIGHT = 100
 _ROW_HEIGHT, _COLUMN_WIDTH = 190_500, 609_600
 
@@ -42,6 +51,7 @@ class Around:
         self.reading = reading
         self.merged: list[Area] = []
         self.hiding: list[Area] = []
+        self._frozen = 0
         self._taken = {
             "sheetFormatPr": self._take_format,
             "cols": reading.columns.take,
@@ -84,6 +94,8 @@ class Around:
             out := sum(one // COLUMNS < row or one % COLUMNS < column for one in reading.cells)
         ):
             self._add("xlsx.out-of-reach", count=out)
+        if self._frozen and (out := sum(one // COLUMNS > self._frozen for one in reading.cells)):
+            self._add("xlsx.out-of-reach", count=out)
         self._look_at_cramped()
         if reading.count > MOST_CELLS:
             self._add("xlsx.many-cells", count=reading.count)
@@ -103,7 +115,9 @@ class Around:
 
     def _look_at_cramped(self) -> None:
         reading = self.reading
-        for text in below_their_edge(reading.cramped, self.merged):
+        for code, text in below_their_edge(reading.cramped, self.merged):
+            self._add(code, text)
+        for text in beyond_their_cell(reading.cramped, self.merged, reading.columns.widths):
             self._add("xlsx.pushed-out-of-sight", text)
         for code, text in cut_off(reading.crowded, self.merged):
             self._add(code, text)
@@ -192,7 +206,10 @@ class Around:
     def _take_views(self, element: Element) -> None:
         for one in named(element, "sheetView"):
             if attribute(one, "showFormulas") in ("1", "true"):
-                self._add("xlsx.formula", count=1)
+                self._add("xlsx.shows-formulas")
+            if 0 < _percent(one, "zoomScale") < LEAST_ZOOM:
+                self._add("xlsx.far-off")
+            self._frozen = max(self._frozen, frozen_below_the_screen(one))
             self.reading.reachable = max(self.reading.reachable, reachable_in(one))
 
     def _take_more(self, element: Element) -> None:
@@ -224,6 +241,11 @@ class Around:
                 self._add("xlsx.absent-sheet", name)
 
 
+def _percent(view: Element, name: str) -> int:
+    given = attribute(view, name)
+    return int(given) if given.isdigit() else 0
+
+
 def _is_as_dark_as_text(rule: Element, reading: Reading) -> bool:
     """Return whether a scale of colours has one on which black text cannot be seen."""
     colours = [
@@ -240,11 +262,24 @@ def sheets_named_in(formula: str) -> Iterator[str]:
         yield from (quoted.replace("''", "'") or plain).split(":")
 
 
+def is_frozen_pane(pane: Element) -> bool:
+    """Return whether what is above or left of a pane stays where it is."""
+    return attribute(pane, "state") in ("frozen", "frozenSplit")
+
+
+def frozen_below_the_screen(view: Element) -> int:
+    """Return the row from which nothing is reached, for all above the panes is frozen and taller than a screen; 0 if none."""
+    told = (attribute(one, "ySplit") for one in named(view, "pane") if is_frozen_pane(one))
+    return (
+        _ROWS_OF_A_SCREEN
+        if any(one.isdigit() and int(one) > 2 * _ROWS_OF_A_SCREEN for one in told)
+        else 0
+    )
+
+
 def reachable_in(view: Element) -> tuple[int, int]:
     """Return the first row and column that can be reached: nobody scrolls to what is before frozen panes."""
-    is_frozen = any(
-        attribute(one, "state") in ("frozen", "frozenSplit") for one in named(view, "pane")
-    )
+    is_frozen = any(is_frozen_pane(one) for one in named(view, "pane"))
     first = next(areas_of(attribute(view, "topLeftCell")), None) if is_frozen else None
     return (first[0], first[1]) if first else (1, 1)
 

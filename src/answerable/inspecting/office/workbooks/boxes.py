@@ -1,5 +1,7 @@
 """Boxes that lie on a sheet: their words below their edge, and white on nothing."""
 
+from collections.abc import Sequence
+
 from answerable.inspecting.colours import WHITE
 from answerable.inspecting.markup import Element, local, named, text_of
 from answerable.inspecting.office.overflowing import height_of_text, lines_in
@@ -11,10 +13,21 @@ _FILLS = ("solidFill", "gradFill", "blipFill", "pattFill", "grpFill")
 _USUAL_SIZE = 1_100
 _SPECK = 38_100
 
+Hidden = Sequence[tuple[int, int]]
+"""Columns or rows from one to another, each counted from one."""
 
-def look_at_boxes(package: Package, drawing: Element, where: str) -> None:
-    """Find words in the boxes of a sheet that their box cuts off, or that stand white on an empty sheet."""
+
+def look_at_boxes(
+    package: Package, drawing: Element, where: str, hidden: tuple[Hidden, Hidden]
+) -> None:
+    """Find words in the boxes of a sheet that their box cuts off, or that stand white on an empty sheet.
+
+    `hidden` are the columns and the rows that are hidden: what lies on nothing else is hidden with them.
+    """
     _look_for_covers(package, drawing, where)
+    for anchor in named(drawing, "twoCellAnchor", "oneCellAnchor"):
+        if _is_gone(anchor, hidden):
+            package.seen.add("office.hidden-shape", where, _words_on(anchor))
     for box in named(drawing, "sp"):
         body = child(box, "txBody")
         if body is None or not text_of(body).strip():
@@ -27,6 +40,28 @@ def look_at_boxes(package: Package, drawing: Element, where: str) -> None:
             for run in named(body, "r", "fld"):
                 if unseen_text(run, Scheme({}, WHITE))[1] and text_of(run).strip():
                     package.seen.add("xlsx.pale-text", where, text_of(run))
+
+
+def _is_gone(anchor: Element, hidden: tuple[Hidden, Hidden]) -> bool:
+    """Return whether an anchor leaves what it holds no room, or none but on hidden columns or rows."""
+    if local(anchor) == "oneCellAnchor":
+        size = child(anchor, "ext")
+        sides = [] if size is None else [size.get("cx", ""), size.get("cy", "")]
+        return any(one.isdigit() and int(one) < _SPECK for one in sides)
+    for begin, end, unseen in zip(
+        _corners(anchor, "from"), _corners(anchor, "to"), hidden, strict=True
+    ):
+        if begin[0] == end[0] and end[1] - begin[1] < _SPECK:
+            return True
+        last = end[0] if end[1] > 0 else end[0] - 1
+        # Programs count the columns and rows of anchors from nought.
+        if any(first <= begin[0] + 1 and last + 1 <= until for first, until in unseen):
+            return True
+    return False
+
+
+def _words_on(anchor: Element) -> str:
+    return " ".join(text_of(one).strip() for one in named(anchor, "txBody"))
 
 
 def _look_for_covers(package: Package, drawing: Element, where: str) -> None:

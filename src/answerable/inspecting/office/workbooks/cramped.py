@@ -13,8 +13,9 @@ LONG = 20
 
 _TIMES_TOO_LONG, _MOST_CUT = 3, 40
 _TIMES_AT_THE_EDGE, _CUT_AT_THE_EDGE = 2, 15
+_TIMES_FILLED = 1.2
 _LINE = 1.2
-_LEAST_BELOW = 1.5
+_LEAST_BELOW, _LEAST_SEEN_TO_BE_CUT = 1.5, 0.5
 
 Area = tuple[int, int, int, int]
 
@@ -30,6 +31,7 @@ class Cramped:
     shrinks: bool
     lines: int
     height: float | None
+    fills: bool = False
 
 
 def shrunk_away(
@@ -77,11 +79,30 @@ def cut_off(cells: Iterable[Crowded], merged: Iterable[Area]) -> Iterator[tuple[
             yield "xlsx.pushed-out-of-sight" if one.at_the_edge else "xlsx.cut-off", one.text
 
 
-def below_their_edge(cells: Iterable[Cramped], merged: Iterable[Area]) -> Iterator[str]:
-    """Yield the words of cells whose lines go on below the edge of their row."""
+def beyond_their_cell(
+    cells: Iterable[Cramped], merged: Iterable[Area], widths: Mapping[int, float]
+) -> Iterator[str]:
+    """Yield the words that fill their cell again and again, and are too long for it: they end at its edge."""
+    areas = {area[:2]: area for area in merged}
+    for one in cells:
+        if not one.fills:
+            continue
+        _, first, _, last = areas.get((one.row, one.column), (0, one.column, 0, one.column))
+        wide = sum(widths.get(column, USUAL_WIDTH) for column in range(first, last + 1))
+        if len(one.text) > wide * _TIMES_FILLED:
+            yield one.text
+
+
+def below_their_edge(cells: Iterable[Cramped], merged: Iterable[Area]) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with cells whose lines go on below the edge of their row, and their last words.
+
+    Nobody is asked about a last line, as little as about words that the next column cuts off.
+    """
     tall = {area[:2] for area in merged if area[2] > area[0]}
     for one in cells:
         if one.height is None or one.lines < 2 or (one.row, one.column) in tall:  # noqa: PLR2004 one line is cut, not lost
             continue
-        if one.lines > one.height / (one.points * _LINE) + _LEAST_BELOW:
-            yield one.text.split()[-1] if one.text.split() else ""
+        below = one.lines - one.height / (one.points * _LINE)
+        if below > _LEAST_SEEN_TO_BE_CUT:
+            code = "xlsx.pushed-out-of-sight" if below > _LEAST_BELOW else "xlsx.cut-off"
+            yield code, one.text.split()[-1] if one.text.split() else ""

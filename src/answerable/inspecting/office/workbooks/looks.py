@@ -8,6 +8,7 @@ from answerable.inspecting.colours import BLACK, WHITE, Colour, colour_of, is_lo
 from answerable.inspecting.markup import Element, attribute, local, named
 from answerable.inspecting.office.workbooks.built_in import BUILT_IN
 from answerable.inspecting.office.workbooks.palette import PALETTE
+from answerable.inspecting.office.workbooks.part_of_values import may_keep_back
 from answerable.inspecting.symbols import draws_signs
 
 SMALLEST_POINTS = 4
@@ -52,12 +53,14 @@ class Look:
     points: float = 11
     shrinks: bool = False
     wraps: bool = False
+    fills: bool = False
+    keeps_back: bool = False
 
     @property
     def hides(self) -> bool:
         """Return whether anything in such a cell may be unseen."""
         unseen = self.is_lost or self.is_tiny or self.is_pushed or self.draws_signs
-        return unseen or self.hides_numbers or self.hides_words
+        return unseen or self.hides_numbers or self.hides_words or self.keeps_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +111,13 @@ def looks_of(styles: Element | None, theme: Element | None) -> Looks:
             for name in ("shrinkToFit", "wrapText")
         )
         points = _number(_child(font, "sz")) or look.points
-        flows_left = any(
-            attribute(each, "horizontal") == "right" for each in named(one, "alignment")
-        )
+        aligned = [attribute(each, "horizontal") for each in named(one, "alignment")]
         look = replace(
             look,
             points=points,
-            flows_left=flows_left,
+            flows_left="right" in aligned,
+            fills="fill" in aligned,
+            keeps_back=may_keep_back(code),
             is_turned=any(
                 attribute(each, "textRotation") in _UPRIGHT for each in named(one, "alignment")
             ),

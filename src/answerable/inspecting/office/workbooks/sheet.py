@@ -2,9 +2,10 @@
 
 import re
 from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from answerable.inspecting.colours import is_lost
+from answerable.inspecting.colours import Colour
 from answerable.inspecting.markup import Element, attribute, local, named
 from answerable.inspecting.office.package import Package
 from answerable.inspecting.office.unseen import look_at_tree
@@ -15,13 +16,23 @@ from answerable.inspecting.office.workbooks.cramped import (
     is_cut_short,
 )
 from answerable.inspecting.office.workbooks.looks import Looks
+from answerable.inspecting.office.workbooks.part_of_values import kept_back
 from answerable.inspecting.office.workbooks.rows import Cell, Row, column_of
-from answerable.inspecting.office.workbooks.strings import Strings, inks_of, look_at_text
+from answerable.inspecting.office.workbooks.strings import (
+    Run,
+    Strings,
+    inks_of,
+    look_at_text,
+)
 from answerable.inspecting.office.workbooks.unseen_places import UnseenPlaces
 from answerable.inspecting.symbols import are_words_as_signs
 
 LOWEST, NARROWEST = 3.0, 0.5
 """Points of a row and signs of a column below which nothing in them can be read."""
+
+_SQUEEZED = 6
+_MOST_IN_A_LINE = 1_000
+"""Signs that a cell shows in one line; what follows stands in the line above the sheet alone."""
 
 COLUMNS = 1 << 14
 """Columns of a sheet: a cell's place is its row times this, and its column."""
@@ -42,6 +53,8 @@ class Columns:
     hidden: dict[int, str] = field(default_factory=dict)
     widths: dict[int, float] = field(default_factory=dict)
     narrow_by_default: bool = False
+    squeezed: set[int] = field(default_factory=set)
+    """Those in which longer numbers have no room, and are shown as crosses."""
 
     @property
     def hide(self) -> bool:
@@ -64,6 +77,8 @@ class Columns:
                     self.hidden[column] = why
                 if width is not None:
                     self.widths[column] = width
+                    if NARROWEST <= width < _SQUEEZED:
+                        self.squeezed.add(column)
 
 
 def _why_narrow(col: Element) -> str:
@@ -93,6 +108,8 @@ class Reading:
     sheets: frozenset[str] = frozenset()
     """The names of the workbook's sheets, folded."""
     unseen: UnseenPlaces = field(default_factory=UnseenPlaces)
+    all_hidden: UnseenPlaces = field(default_factory=UnseenPlaces)
+    """The rows that are hidden, with content or without."""
     cramped: list[Cramped] = field(default_factory=list)
     crowded: list[Crowded] = field(default_factory=list)
     hidden_rows: dict[str, tuple[int, str]] = field(default_factory=dict)
@@ -107,7 +124,9 @@ class Reading:
         self._plain = {b""} | {b"%d" % one for one in numbers if not self.looks.of_cell(one).hides}
         looks = [self.looks.of_cell(one) for one in numbers]
         self._cramping = {
-            b"%d" % n for n, one in enumerate(looks) if one.shrinks or one.wraps or one.is_turned
+            b"%d" % n
+            for n, one in enumerate(looks)
+            if one.shrinks or one.wraps or one.is_turned or one.fills
         }
         if self.looks.of_cell(0).hides:
             self._plain.discard(b"")
@@ -120,6 +139,8 @@ class Reading:
         self._last = number
         if row.element is not None:
             look_at_tree(self.package, self.where, row.element)
+        if self.why_hidden(row):
+            self.all_hidden.take_row(number)
         filled = [one for one in row.cells if one[6] or one[7] or one[5]]
         if not filled:
             return
@@ -137,10 +158,24 @@ class Reading:
         elif not self._look_at_columns(filled, columns):
             self.visible_rows += 1
         self._look_at_cells(filled, row.element)
+        self._look_for_room(row, number, filled, columns)
+
+    def _look_for_room(self, row: Row, number: int, filled: list[Cell], columns: list[int]) -> None:
+        """Find what has too little room in its cell."""
+        if self.columns.squeezed:
+            self._look_for_crosses(filled, columns)
         if not self._cramping.isdisjoint([one[3] for one in filled]):
             self._keep_cramped(row, number, filled, columns)
         if self.strings.long:
             self._keep_crowded(number, filled, columns)
+
+    def _look_for_crosses(self, filled: list[Cell], columns: list[int]) -> None:
+        """Find numbers in place of which a narrow column shows "####"."""
+        for cell, column in zip(filled, columns, strict=True):
+            if column in self.columns.squeezed and cell[4] in _NUMBERS:
+                whole = cell[6].partition(b".")[0]
+                if len(whole) > self.columns.widths[column] + 1:
+                    self._add("xlsx.cut-off", cell)
 
     def _keep_crowded(self, number: int, filled: list[Cell], columns: list[int]) -> None:
         """Keep the cells of which the next one, or the edge of the sheet, cuts off most of the words."""
@@ -156,7 +191,11 @@ class Reading:
             before = columns[at - 1] + 1 if at else 1
             after = columns[at + 1] if at + 1 < len(columns) else COLUMNS
             first, last = (before, columns[at] + 1) if look.flows_left else (columns[at], after)
-            if last - first > _MOST_COLUMNS or look.wraps or look.shrinks:
+            if look.wraps or look.shrinks:
+                continue
+            if last - first > _MOST_COLUMNS:
+                if length > _MOST_IN_A_LINE:
+                    self.crowded.append(Crowded(number, columns[at], self.said(cell)))
                 continue
             room = sum(self.columns.widths.get(one, USUAL_WIDTH) for one in range(first, last))
             at_the_edge = look.flows_left and first == 1
@@ -172,11 +211,11 @@ class Reading:
             if look.is_turned and height is not None:
                 # Turned on its side, a letter takes about half a line of the row.
                 lines = max(lines, len(self.said(cell)) // 2)
-            if (look.shrinks or lines > 1) and len(self.cramped) < _MOST_CRAMPED:
+            is_cramped = look.shrinks or look.fills or lines > 1
+            if is_cramped and len(self.cramped) < _MOST_CRAMPED:
+                said, fills = self.said(cell), look.fills and cell[4] in _WORDS
                 self.cramped.append(
-                    Cramped(
-                        number, column, self.said(cell), look.points, look.shrinks, lines, height
-                    )
+                    Cramped(number, column, said, look.points, look.shrinks, lines, height, fills)
                 )
 
     def _lines_of(self, cell: Cell) -> int:
@@ -221,6 +260,13 @@ class Reading:
                     used[number] = 1
                     if number in self.strings.inks:
                         self._look_at_runs(one, number)
+
+    def hidden_places(self) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+        """Return the columns and the rows that are hidden, with content or without: from one to another."""
+        columns = UnseenPlaces()
+        for one in sorted(self.columns.hidden):
+            columns.take_row(one)
+        return columns.rows, self.all_hidden.rows
 
     def why_hidden(self, row: Row) -> str:
         """Return under which code a row is hidden; an empty string if it is not."""
@@ -274,6 +320,13 @@ class Reading:
         hides = look.hides_words if cell[4] in _WORDS else look.hides_numbers
         if hides:
             self._add("xlsx.number-format-hides", cell)
+        elif (
+            look.keeps_back
+            and cell[4] in _NUMBERS
+            and (number := _number(cell[6].decode("ascii", "replace"))) is not None
+            and (code := kept_back(number, look.number_format))
+        ):
+            self._add(code, cell)
 
     def _look_at_formula(self, cell: Cell) -> None:
         formula = cell[5].decode("utf-8", "replace")
@@ -292,21 +345,22 @@ class Reading:
 
     def _look_at_runs(self, cell: Cell, number: int) -> None:
         ground = self.looks.of_cell(int(cell[3] or 0)).ground
-        for ink, is_tiny, text in self.strings.inks[number]:
-            if is_tiny:
-                self.package.seen.add("xlsx.tiny-text", self.where, text)
-            elif ink is not None and ground is not None and is_lost(ink, ground):
-                self.package.seen.add("xlsx.invisible-text", self.where, text)
+        self._look_at_looks_of(self.strings.inks[number], ground)
+
+    def _look_at_looks_of(self, runs: Iterable[Run], ground: Colour | None) -> None:
+        for run in runs:
+            if run.is_tiny:
+                self.package.seen.add("xlsx.tiny-text", self.where, run.text)
+            elif not run.is_seen_on(ground):
+                self.package.seen.add("xlsx.invisible-text", self.where, run.text)
+            if are_words_as_signs(run.text, run.font):
+                self.package.seen.add("office.symbol-font", self.where, run.text)
 
     def _look_at_own_runs(self, row: Element) -> None:
         for cell in named(row, "c"):
             style = attribute(cell, "s")
             ground = self.looks.of_cell(int(style) if style.isdigit() else 0).ground
-            for ink, is_tiny, text in inks_of(cell, self.looks):
-                if is_tiny:
-                    self.package.seen.add("xlsx.tiny-text", self.where, text)
-                elif ink is not None and ground is not None and is_lost(ink, ground):
-                    self.package.seen.add("xlsx.invisible-text", self.where, text)
+            self._look_at_looks_of(inks_of(cell, self.looks), ground)
             if any(local(one) == "rPh" for one in cell.iter()):
                 self.package.seen.add("xlsx.phonetic", self.where)
 

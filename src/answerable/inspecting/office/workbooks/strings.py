@@ -8,12 +8,16 @@ from itertools import chain
 from answerable.inspecting.colours import WHITE, Colour, is_lost
 from answerable.inspecting.markup import Element, attribute, elements_of, local, named, text_of
 from answerable.inspecting.office.package import Package
-from answerable.inspecting.office.unseen import look_at_tree
+from answerable.inspecting.office.unseen import has_unseen_signs, look_at_tree
 from answerable.inspecting.office.workbooks.cramped import LONG
 from answerable.inspecting.office.workbooks.looks import SMALLEST_POINTS, Looks
 from answerable.inspecting.seen import Seen
+from answerable.inspecting.symbols import draws_signs
 
 _MOST_KEPT = 400_000
+RAISED = 0.65
+"""How large letters are that are raised or lowered, of the size that is said."""
+
 _LONGEST_KEPT = 60
 _FEWEST = 12
 _SHOWN_IN = ("si", "is", "r")
@@ -26,7 +30,9 @@ class Strings:
 
     texts: list[str] = field(default_factory=list)
     used: bytearray = field(default_factory=bytearray)
-    inks: dict[int, list[tuple[Colour | None, bool, str]]] = field(default_factory=dict)
+    inks: "dict[int, list[Run]]" = field(default_factory=dict)
+    """Of those with parts that look otherwise, these parts."""
+
     all_told: set[str] | None = None
     ends: dict[int, int] = field(default_factory=dict)
     """How many ends of lines a string has, of those that have any."""
@@ -68,6 +74,8 @@ def look_at_text(text: str, where: str, seen: Seen) -> None:
     """Find words that blanks or line ends push out of sight."""
     if len(in_sight(text)) < len(text.rstrip()):
         seen.add("xlsx.pushed-out-of-sight", where, text.strip().split()[-1])
+    if not text.isascii() and has_unseen_signs(text):
+        seen.add("office.invisible-signs", where, text)
 
 
 def in_sight(text: str) -> str:
@@ -112,6 +120,7 @@ class Run:
     is_coloured: bool = False
     ink: Colour | None = None
     is_tiny: bool = False
+    font: str = ""
 
     def is_seen_on(self, ground: Colour | None) -> bool:
         """Return whether the text can be seen on what is behind it."""
@@ -133,18 +142,22 @@ def runs_of(one: Element, looks: Looks) -> Iterator[Run]:
 def _run(text: str, properties: Element, looks: Looks) -> Run:
     colour = next((each for each in properties if local(each) == "color"), None)
     size = next((attribute(each, "val") for each in properties if local(each) == "sz"), "")
-    is_tiny = size.replace(".", "", 1).isdigit() and 0 < float(size) < SMALLEST_POINTS
+    script = next((attribute(each, "val") for each in properties if local(each) == "vertAlign"), "")
+    share = RAISED if script in ("superscript", "subscript") else 1
+    is_tiny = size.replace(".", "", 1).isdigit() and 0 < float(size) * share < SMALLEST_POINTS
+    font = next((attribute(each, "val") for each in properties if local(each) == "rFont"), "")
     if colour is None:
-        return Run(text, is_tiny=is_tiny)
-    return Run(text, is_coloured=True, ink=looks.colour(colour, WHITE), is_tiny=is_tiny)
+        return Run(text, is_tiny=is_tiny, font=font)
+    ink = looks.colour(colour, WHITE)
+    return Run(text, is_coloured=True, ink=ink, is_tiny=is_tiny, font=font)
 
 
-def inks_of(one: Element, looks: Looks) -> Iterable[tuple[Colour | None, bool, str]]:
-    """Yield the colour of each run of a string that has one, whether it is tiny, and its text."""
+def inks_of(one: Element, looks: Looks) -> Iterable[Run]:
+    """Yield the runs of a string that have a colour of their own, are tiny, or are drawn as signs."""
     for string in chain([one], named(one, "is")):
         for run in runs_of(string, looks):
-            if run.is_coloured or run.is_tiny:
-                yield run.ink, run.is_tiny, run.text
+            if run.is_coloured or run.is_tiny or draws_signs(run.font):
+                yield run
 
 
 def look_for_unused(strings: Strings, seen: Seen) -> None:

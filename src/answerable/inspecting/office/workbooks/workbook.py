@@ -136,7 +136,7 @@ def _look_beside(package: Package, sheet: NamedSheet, around: Around) -> None:
         for area in drawn_areas(root):
             around.cover(area)
         look_at_texts(package, root, sheet.where, Scheme({}, None), of="xlsx")
-        look_at_boxes(package, root, sheet.where)
+        look_at_boxes(package, root, sheet.where, around.reading.hidden_places())
     for _, root in package.roots_of(sheet.part, "vmlDrawing"):
         for area in old_drawn_areas(root):
             around.cover(area)
@@ -167,7 +167,8 @@ def _look_at_charts(
 
 def _look_at_windows(package: Package, workbook: Element) -> None:
     for one in named(workbook, "workbookView"):
-        if attribute(one, "visibility") not in ("", "visible"):
+        is_put_away = attribute(one, "minimized") in ("1", "true")
+        if is_put_away or attribute(one, "visibility") not in ("", "visible"):
             package.seen.add("xlsx.hidden-window")
         first = attribute(one, "firstSheet")
         if has_no_tabs(one):

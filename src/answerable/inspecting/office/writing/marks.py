@@ -2,7 +2,7 @@
 
 import re
 
-from answerable.inspecting.markup import Element, attribute, local, named
+from answerable.inspecting.markup import Element, attribute, is_on, local, named
 from answerable.inspecting.office.package import Package
 from answerable.inspecting.office.writing.narrow import is_phantom
 from answerable.inspecting.seen import Seen
@@ -36,6 +36,8 @@ def look_at_marks(package: Package, where: str, root: Element) -> None:
             seen.add("docx.hidden-text", where, hidden)
     for one in named(root, "tblCaption", "tblDescription"):
         seen.add("office.description", where, attribute(one, "val"))
+    if count := sum(1 for one in named(root, "collapsed") if is_on(one)):
+        seen.add("docx.folded", where, count=count)
     if count := sum(1 for _ in named(root, "webHidden")):
         seen.add("docx.web-hidden", where, count=count)
     keys = (key for one in named(root, "p", "r") for key in one.attrib)

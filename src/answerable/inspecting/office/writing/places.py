@@ -14,6 +14,7 @@ _WIDEST_PAGE = 22 * 1440
 
 _EMU = 635
 _NARROWEST_TEXT = 200
+_LOWEST = 60
 _USUAL_MARGIN = 1800
 _WIDEST_MEASURE = 11_000
 _BOXES = frozenset({"tc", "txbxContent"})
@@ -21,6 +22,7 @@ _SMALLEST_SHAPE = 3 * 12_700
 _THIN = 60_000
 _WHOLE = 100_000
 _POINTS = re.compile(r"(?:left|top|margin-left|margin-top):(-?[\d.]+)(pt|in|cm|mm|px)?")
+_SIDES = re.compile(r"(?:^|;)(?:width|height):(\d+\.?\d*|\.\d+)(pt|in|cm|mm|px|)(?=;|$)")
 _PER_UNIT = {"pt": 20.0, "in": 1440.0, "cm": 567.0, "mm": 56.7, "px": 15.0, "": 0.0}
 
 
@@ -100,7 +102,8 @@ def is_filled(properties: Element | None) -> bool:
 
 def _frames(root: Element, wide: float, tall: float) -> Iterator[Element]:
     for one in named(root, "framePr"):
-        if _is_off(_twips(one, "x"), wide) or _is_off(_twips(one, "y"), tall):
+        is_flat = attribute(one, "hRule") == "exact" and _twips(one, "h") < _LOWEST
+        if is_flat or _is_off(_twips(one, "x"), wide) or _is_off(_twips(one, "y"), tall):
             yield one.getparent().getparent()
 
 
@@ -120,40 +123,73 @@ def _indented(root: Element, wide: float) -> Iterator[Element]:
         # In a cell or a box the margin of the page says nothing.
         least = -wide if in_box else -(margin + _NARROWEST_TEXT)
         most_left = min(_twips(one, name) for name in ("left", "start"))
-        if left > wide - _NARROWEST_TEXT or left < -wide or most_left < least:
+        first = most_left + _twips(one, "firstLine") - _twips(one, "hanging")
+        if left > wide - _NARROWEST_TEXT or left < -wide or min(most_left, first) < least:
             yield one.getparent().getparent()
 
 
 def _tables(root: Element, wide: float) -> Iterator[Element]:
     """Yield the tables that are moved off the page."""
-    for one in named(root, "tblInd", "tblpPr"):
+    for one in named(root, "tblInd", "tblpPr", "wBefore"):
         places = [_twips(one, name) for name in ("w", "tblpX", "tblpY")]
         is_measured = attribute(one, "type") in ("", "dxa")
         if is_measured and any(abs(place) > max(wide, _WIDEST_MEASURE) for place in places):
-            yield one.getparent().getparent()
+            yield next(each for each in one.iterancestors() if local(each) in ("tbl", "style"))
 
 
 def _without_room(root: Element) -> Iterator[Element]:
     """Yield the last paragraph of each section whose margins leave no room for text, or lie off the page."""
     for section in named(root, "sectPr"):
-        margins, size = child(section, "pgMar"), child(section, "pgSz")
-        wide = _twips(size, "w") if size is not None else 0
-        if margins is None or not wide:
-            continue
-        left, right = (_twips(margins, side) for side in ("left", "right"))
-        if (
-            left + right > wide - _NARROWEST_TEXT
-            or max(left, right) > wide
-            or min(left, right) < -wide / 4
-        ):
+        if _has_no_column(section) or _is_all_margin(section):
             yield section.getparent()
+
+
+def _has_no_column(section: Element) -> bool:
+    """Return whether a section has a column in which no word has room."""
+    widths = (_twips(one, "w") for one in named(section, "col"))
+    return any(0 < one < _NARROWEST_TEXT for one in widths)
+
+
+def _is_all_margin(section: Element) -> bool:
+    margins, size = child(section, "pgMar"), child(section, "pgSz")
+    wide, tall = (_twips(size, name) if size is not None else 0 for name in ("w", "h"))
+    if margins is None or not wide:
+        return False
+    left, right = (_twips(margins, side) for side in ("left", "right"))
+    above = sum(abs(_twips(margins, side)) for side in ("top", "bottom"))
+    far = max(_twips(margins, side) for side in ("header", "footer"))
+    if tall and (above > tall - _LOWEST or far > tall):
+        return True
+    return (
+        left + right > wide - _NARROWEST_TEXT
+        or max(left, right) > wide
+        or min(left, right) < -wide / 4
+    )
 
 
 def _old_shapes(root: Element, wide: float) -> Iterator[Element]:
     for one in named(root, "shape", "rect", "roundrect", "group"):
         style = attribute(one, "style").replace(" ", "").lower()
+        if (
+            _is_flat(style)
+            and text_of(one).strip()
+            and "mso-fit-shape-to-text:t" not in _said_of(one)
+        ):
+            yield one
         if any(_is_off(float(size) * _PER_UNIT[unit], wide) for size, unit in _sizes(style)):
             yield one
+
+
+def _is_flat(style: str) -> bool:
+    """Return whether the style of an old drawing gives it no height or no width in which a letter could be read."""
+    return any(
+        float(size) * (_PER_UNIT[unit] or 1) < _LOWEST for size, unit in _SIDES.findall(style)
+    )
+
+
+def _said_of(shape: Element) -> str:
+    """Return the styles of the boxes of words in an old drawing."""
+    return "".join(attribute(one, "style") for one in named(shape, "textbox"))
 
 
 def _page(root: Element) -> tuple[float, float]:

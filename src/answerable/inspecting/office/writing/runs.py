@@ -11,17 +11,25 @@ from answerable.inspecting.office.writing.narrow import (
     is_pressed_together,
     ruby_half_points,
 )
-from answerable.inspecting.office.writing.styles import Look, Styles, child, children, look_of
+from answerable.inspecting.office.writing.styles import (
+    SMALLEST_HALF_POINTS,
+    Look,
+    Styles,
+    child,
+    children,
+    look_of,
+)
 from answerable.inspecting.seen import Seen
 from answerable.inspecting.symbols import are_words_as_signs
-
-SMALLEST_HALF_POINTS = 6
-"""Letters of three points and less cannot be read."""
 
 THINNEST = 15
 """Per cent of their width below which letters cannot be read."""
 
 _LOWEST_LINE = 60
+_LEAST_OF_A_LINE = 36
+"""Of 240 parts of a line."""
+
+_MOST = 10**6
 _DARK = 40
 _UNKNOWN: Colour = (-1, -1, -1)
 
@@ -38,6 +46,9 @@ class Runs:
     def look_at(self, root: Element, where: str) -> None:
         """Find text in a story that is hidden, lost on its ground, too small, or in the code of a field."""
         self._fields = []
+        for style in named(root, "tblStyle"):
+            if code := self.styles.hiding.get(attribute(style, "val")):
+                self.seen.add(code, where, _words_of_table(style))
         for one in named(root, "r", "p", "tr", "txbxContent"):
             name = local(one)
             if name == "r":
@@ -158,13 +169,19 @@ class Runs:
                     self.seen.add("docx.tiny-text", where, words)
 
 
+def _words_of_table(style: Element) -> str:
+    table = next((one for one in style.iterancestors() if local(one) == "tbl"), None)
+    return "" if table is None else " ".join(one.text or "" for one in named(table, "t"))
+
+
 def is_without_height(paragraph: Element) -> bool:
     """Return whether the lines of a paragraph are too low to be read."""
     spacing = child(child(paragraph, "pPr"), "spacing")
-    if spacing is None or attribute(spacing, "lineRule") != "exact":
+    if spacing is None:
         return False
-    height = attribute(spacing, "line")
-    return height.lstrip("-").isdigit() and int(height) < _LOWEST_LINE
+    height, rule = attribute(spacing, "line"), attribute(spacing, "lineRule")
+    least = {"exact": _LOWEST_LINE, "atLeast": -_MOST}.get(rule, _LEAST_OF_A_LINE)
+    return height.lstrip("-").isdigit() and int(height) < least
 
 
 def is_under_merged(cell: Element) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from answerable.inspecting.colours import WHITE, Colour, colour_of
+from answerable.inspecting.colours import WHITE, Colour, colour_of, is_lost
 from answerable.inspecting.markup import Element, attribute, is_on, local, named
 
 _HIGHLIGHTS = {
@@ -25,10 +25,15 @@ _HIGHLIGHTS = {
     "darkGray": "808080",
     "lightGray": "C0C0C0",
 }
+SMALLEST_HALF_POINTS = 6
+"""Letters of three points and less cannot be read."""
+
 _DEEPEST = 20
 _MOST_DRAWN_TOGETHER = -80
 _FARTHEST_LIFTED = 200
 _CLEAR = 95_000
+_RAISED, _HALVED = 0.65, 0.5
+_PER_CENT = re.compile(r"pct(\d{1,3})")
 
 
 @dataclass(slots=True)
@@ -63,6 +68,9 @@ class Styles:
     paragraph: str = ""
     own: dict[str, tuple[Look, str]] = field(default_factory=dict)
     with_grounds: frozenset[str] = frozenset()
+    hiding: dict[str, str] = field(default_factory=dict)
+    """The styles of tables that let nobody see words in one, each with the code under which these are found."""
+
     _whole: dict[str, Look] = field(default_factory=dict)
 
     def look(self, name: str) -> Look:
@@ -82,27 +90,44 @@ def styles_of(root: Element | None) -> Styles:
     styles = Styles()
     if root is None:
         return styles
-    grounds = set()
     for one in root:
         if local(one) == "docDefaults":
             for properties in named(one, "rPr"):
                 styles.base = look_of(properties)
         elif local(one) == "style":
-            name = attribute(one, "styleId")
-            parent = next((attribute(each, "val") for each in one if local(each) == "basedOn"), "")
-            look = Look()
-            for properties in one:
-                if local(properties) in ("rPr", "pPr"):
-                    look = look_of(properties).over(look)
-            styles.own[name] = (look, parent)
-            if attribute(one, "type") == "paragraph" and attribute(one, "default") in ("1", "true"):
-                styles.paragraph = name
-            if attribute(one, "type") == "table" and any(
-                _ground(each) for each in named(one, "shd")
-            ):
-                grounds.add(name)
-    styles.with_grounds = frozenset(grounds)
+            _take_style(styles, one)
     return styles
+
+
+def _take_style(styles: Styles, style: Element) -> None:
+    name, kind = attribute(style, "styleId"), attribute(style, "type")
+    parent = next((attribute(each, "val") for each in style if local(each) == "basedOn"), "")
+    look = Look()
+    for properties in style:
+        if local(properties) in ("rPr", "pPr"):
+            look = look_of(properties).over(look)
+    styles.own[name] = (look, parent)
+    if kind == "paragraph" and attribute(style, "default") in ("1", "true"):
+        styles.paragraph = name
+    if kind == "table":
+        if any(_ground(each) for each in named(style, "shd")):
+            styles.with_grounds |= {name}
+        if code := _code_of_table(style):
+            styles.hiding[name] = code
+
+
+def _code_of_table(style: Element) -> str:
+    """Return under which code words are found in tables of a style, for what it says of its rows and columns."""
+    looks = [look_of(one) for one in named(style, "rPr")]
+    if any(one.is_hidden for one in looks):
+        return "docx.hidden-text"
+    if any(
+        one.half_points is not None and one.half_points <= SMALLEST_HALF_POINTS for one in looks
+    ):
+        return "docx.tiny-text"
+    has_ground = any(_ground(one) for one in named(style, "shd"))
+    is_pale = any(one.ink is not None and is_lost(one.ink, WHITE) for one in looks)
+    return "docx.pale-text" if is_pale and not has_ground else ""
 
 
 def look_of(properties: Element | None) -> Look:
@@ -135,7 +160,23 @@ def look_of(properties: Element | None) -> Look:
             look.half_points = _number(value)
         elif name == "w":
             look.stretch = _number(value.rstrip("%"))
-    return _of_its_script(look, properties)
+    return _as_small_as_drawn(_of_its_script(look, properties), properties)
+
+
+def _as_small_as_drawn(look: Look, properties: Element) -> Look:
+    """Return a look with its size as it is drawn: raised, lowered, or two lines in the room of one."""
+    if look.half_points is None:
+        return look
+    is_raised = any(
+        attribute(one, "val") in ("superscript", "subscript")
+        for one in children(properties, "vertAlign")
+    )
+    is_halved = any(
+        attribute(one, "combine") in ("1", "true", "on")
+        for one in children(properties, "eastAsianLayout")
+    )
+    look.half_points *= (_RAISED if is_raised else 1) * (_HALVED if is_halved else 1)
+    return look
 
 
 def _of_its_script(look: Look, properties: Element) -> Look:
@@ -201,7 +242,14 @@ def _ground(shade: Element) -> Colour | None:
     """Return the ground of a shading: a full pattern is drawn in its own colour over the filling."""
     if attribute(shade, "val") == "solid":
         return colour_of(attribute(shade, "color")) or (0, 0, 0)
-    return colour_of(attribute(shade, "fill"))
+    fill = colour_of(attribute(shade, "fill"))
+    dotted = _PER_CENT.fullmatch(attribute(shade, "val"))
+    if dotted is None:
+        return fill
+    share, dots = int(dotted[1]) / 100, colour_of(attribute(shade, "color")) or (0, 0, 0)
+    pairs = zip(dots, fill or WHITE, strict=True)
+    red, green, blue = (round(one * share + under * (1 - share)) for one, under in pairs)
+    return red, green, blue
 
 
 def _number(text: str) -> float | None:

@@ -19,6 +19,8 @@ _MOST_COVERS = 400
 _TENTH = 0.1
 _LEAST_INK = 40
 _MOST_ROWS = 500
+_STAMP, _LARGE, _TOO_FINE = 36.0, 600, 50.0
+"""Points that a stamp has at most, dots of a page that can be read, and dots for one dot of the screen."""
 
 
 def look_at_pictures(look: Look) -> Iterator[str]:
@@ -42,6 +44,8 @@ def look_at_pictures(look: Look) -> Iterator[str]:
                 yield "pdf.hidden-picture"
         elif _is_cut(look, one, box) and _has_content(one):
             yield "pdf.cropped-picture"
+        elif _is_made_small(look, one, box) and _has_content(one):
+            yield "pdf.small-picture"
     yield from _hidden_under_pictures(look, pictures, boxes, share)
 
 
@@ -78,6 +82,19 @@ def _has_content(one: Drawn) -> bool:
     """Return whether a picture is more than one colour; one that cannot be unpacked may be."""
     dots = _dots_of(one)
     return dots is None or not is_flat(dots, share=0.001)
+
+
+def _is_made_small(look: Look, one: Drawn, box: npt.NDArray[np.float64]) -> bool:
+    """Return whether a large picture is drawn so small that nothing that is written in it can be read."""
+    longest = float(max(box[2:] - box[:2]))
+    if longest > _STAMP * look.sheet.scale:
+        return False
+    with library.bitmap_of(one.at) as dots:
+        return (
+            dots is not None
+            and min(dots.shape[:2]) >= _LARGE
+            and max(dots.shape[:2]) > longest * _TOO_FINE
+        )
 
 
 def _is_drawn(one: Drawn, part: float) -> bool:

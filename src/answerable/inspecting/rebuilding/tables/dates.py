@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from answerable.inspecting.rebuilding.tables.format_codes import Section, Token
+from answerable.inspecting.office.workbooks.format_codes import Section, Token
 
 LAST_DAY = 2_958_465
 """31 December 9999, the last day that workbooks count."""

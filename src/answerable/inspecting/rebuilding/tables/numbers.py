@@ -1,12 +1,16 @@
 """Numbers as their cells show them."""
 
 import math
-from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
+from answerable.inspecting.office.workbooks.format_codes import (
+    Section,
+    Token,
+    section_for,
+    sections_of,
+)
 from answerable.inspecting.rebuilding.tables.dates import displayed_date
-from answerable.inspecting.rebuilding.tables.format_codes import Section, Token, sections_of
 
 _MOST_DIGITS = 15
 """Digits of a number that programs keep."""
@@ -14,14 +18,6 @@ _MOST_DIGITS = 15
 _MOST_PLACES = 30
 _LARGEST = 1e300
 _WHOLE = 1e15
-_COMPARE: dict[str, Callable[[float, float], bool]] = {
-    "<": lambda one, other: one < other,
-    ">": lambda one, other: one > other,
-    "<=": lambda one, other: one <= other,
-    ">=": lambda one, other: one >= other,
-    "=": lambda one, other: one == other,
-    "<>": lambda one, other: one != other,
-}
 _FOR_WORDS = 3
 
 
@@ -31,7 +27,7 @@ def displayed_number(value: float, code: str, *, is_1904: bool = False) -> str:
         return ""
     if not code or code.lower() in ("general", "standard", "@"):
         return general(value)
-    section, is_negated = _section_for(value, sections_of(code))
+    section, is_negated = section_for(value, sections_of(code))
     if section is None:
         return ""
     if section.is_of_dates:
@@ -74,21 +70,6 @@ def general(value: float) -> str:
 def rounded(value: float) -> Decimal:
     """Return a number with the digits that programs keep of it."""
     return Decimal(f"{value:.{_MOST_DIGITS}g}")
-
-
-def _section_for(value: float, sections: tuple[Section, ...]) -> tuple[Section | None, bool]:
-    """Return which section prints a number, and whether it prints it without its sign."""
-    numbers = sections[:_FOR_WORDS]
-    if any(one.condition for one in numbers):
-        for at, one in enumerate(numbers):
-            if one.condition is None or _COMPARE[one.condition[0]](value, one.condition[1]):
-                return one, at > 0 and one.condition is not None
-        return None, False
-    if value < 0 and len(numbers) > 1:
-        return numbers[1], True
-    if value == 0 and len(numbers) > 2:  # noqa: PLR2004 the third section is for zero
-        return numbers[2], False
-    return numbers[0], False
 
 
 def _of_section(value: float, section: Section) -> str:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 from answerable.inspecting.markup import Element, elements_of, local, named
 from answerable.inspecting.office.package import Package
+from answerable.inspecting.office.workbooks.format_codes import sections_of
 from answerable.inspecting.office.workbooks.looks import Look, Looks
 from answerable.inspecting.office.workbooks.strings import Run, in_sight, runs_of, shown_pieces
 from answerable.inspecting.rebuilding.tables.cells import Cell, Shown
 from answerable.inspecting.rebuilding.tables.dates import moment_of
-from answerable.inspecting.rebuilding.tables.format_codes import sections_of
 from answerable.inspecting.rebuilding.tables.numbers import displayed_number, displayed_words
 from answerable.inspecting.rebuilding.tables.plain import cell_of_moment, cell_of_number
 from answerable.inspecting.rebuilding.tables.strangers import check_is_of_sheets

@@ -47,6 +47,8 @@ class Look:
             family, name
         )
         size = _POINTS.fullmatch(said("font-size"))
+        if size is None and styles.is_tiny(family, name):
+            is_lost_in_its_lines = True
         ink = None if said("use-window-font-color") == "true" else styles.ink(family, name)
         return replace(
             self,

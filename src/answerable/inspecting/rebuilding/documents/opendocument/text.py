@@ -218,8 +218,9 @@ class Text:
                 self.shared.left.add("charts" if kind == "object" else "objects")
                 return made
             if kind == "text-box":
-                made += self.blocks(each)
-            elif kind in _SHAPES:
+                # Of what a frame holds, programs show the first that they can.
+                return made + self.blocks(each)
+            if kind in _SHAPES:
                 made += self.shape(each)
             elif kind == "table":
                 made += self.blocks([each])

@@ -13,9 +13,10 @@ HIDES = re.compile(
     r"|font-size\s*:\s*[0-9](?:\.\d+)?%"
     r"|(?<![\w-])opacity\s*:\s*(?:0?\.0\d*|0|[0-9]%)\s*(?:;|$)"
     r"|(?<![\w-])(?:left|top|right|bottom|text-indent|margin-left|margin-top)\s*:\s*-\d{3,}"
-    r"|(?<![\w-])(?:left|top|margin-left|margin-top|text-indent)\s*:\s*\d{4,}(?:px|pt|em|rem)"
+    r"|(?<![\w-])(?:left|top|right|bottom|margin-left|margin-top|text-indent)\s*:\s*\d{4,}(?:px|pt|em|rem)"
     r"|(?<![\w-])(?:left|top|right|bottom)\s*:\s*-?[1-9]\d{2,}(?:%|v[wh])"
-    r"|color\s*:\s*transparent|color\s*:\s*(?:rgb|hsl)a\([^)]*,\s*0?(?:\.0\d*)?\s*\)"
+    r"|(?<![\w-])color\s*:\s*(?:transparent|#(?:[0-9a-f]{6}0[0-9a-f]|[0-9a-f]{3}0)\b)|-text-security\s*:\s*(?!none)"
+    r"|(?<![\w-])color\s*:\s*(?:(?:rgb|hsl)a\([^)]*,|[a-z]{3,5}\([^)/]*/)\s*0?(?:\.0\d*)?%?\s*\)"
     r"|(?<![\w-])(?:max-)?(?:width|height)\s*:\s*[01](?:px|pt)?\s*(?:;|$)"
     r"|(?<![\w-])line-height\s*:\s*0(?:px|pt|em)?\s*(?:;|$)|(?<![\w-])clip(?:-path)?\s*:\s*(?:rect|inset|polygon|circle)"
     r"|transform\s*:[^;]*(?:scale[XY]?\(\s*0|translate[XY3d]*\([^)]*-?\d{3,})|letter-spacing\s*:\s*-\d|zoom\s*:\s*0",

@@ -30,7 +30,7 @@ from answerable.inspecting.rebuilding.documents.signs import readable
 from answerable.inspecting.rebuilding.documents.writing.formats import language_of
 from answerable.inspecting.rebuilding.documents.writing.numbering import written
 from answerable.inspecting.rebuilding.rebuilt import CannotRebuild
-from answerable.inspecting.webpages import unseen_elements
+from answerable.inspecting.webpages import is_cover, unseen_elements
 from answerable.inspecting.webpages.attributes import TEXT_INPUTS
 
 _NEVER_SHOWN = frozenset(
@@ -52,10 +52,16 @@ _HIDDEN_COLUMN = "It hides columns of a table by its style: delete them, or copy
 _MOST_SPANNED = 200
 
 
+_COVERED = (
+    "A filled box lies over other parts of the page, and what it covers would be seen in a rebuilt file: print the"
+    " page to a PDF, and release that"
+)
+
+
 def page_of(data: bytes, left: Left) -> Document:
     """Return what a web page shows.
 
-    :raises CannotRebuild: if its style sheets hide elements in a way that is not followed.
+    :raises CannotRebuild: if its style sheets hide elements in a way that is not followed, or boxes cover some.
     :raises CannotSay: if there is nothing in it, or elements in each other too deep.
     """
     source = decoded_text(data).replace("\0", "\ufffd")
@@ -69,6 +75,8 @@ def page_of(data: bytes, left: Left) -> Document:
     unseen = unseen_elements(root)
     if any(one.tag in _COLUMNS for one in unseen):
         raise CannotRebuild(_HIDDEN_COLUMN)
+    if any(is_cover(one, {}) for one in root.iter() if isinstance(one.tag, str)):
+        raise CannotRebuild(_COVERED)
     reading = _Reading(sheets, Pictures(left), left, unseen)
     reading.read(root, Look(), 0)
     return Document(reading.taken(), language=language_of(root.get("lang") or "") or "en")

@@ -1,11 +1,12 @@
 """A presentation as it is shown: one slide after another, each on a page of its own."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from answerable.inspecting.markup import MOST_BYTES, Element, attribute, is_on, local, named
 from answerable.inspecting.office.altered import out_of_sight
 from answerable.inspecting.office.package import Package
+from answerable.inspecting.office.slides.inherited import unseen_by_inheritance
 from answerable.inspecting.office.slides.presentation import (
     above_slide,
     listed_slides,
@@ -108,6 +109,8 @@ class _Reading:
     size: tuple[int, int]
     pictures: Pictures
     left: Left
+    unseen: set[Element] = field(default_factory=set)
+    """The runs that their layout or master keeps from being seen."""
 
     def blocks(self, slide: Element) -> Iterator[Block]:
         """Yield what is seen on a slide, its title first."""
@@ -116,6 +119,8 @@ class _Reading:
         ]
         titles = [one for one in shapes if _kind(one.element) in _TITLES]
         scheme = scheme_of_slide(self.package, self.part)
+        above = [self.package.root(one) for one in above_slide(self.package, self.part)]
+        self.unseen = {run for run, _ in unseen_by_inheritance(slide, above, scheme)}
         for one in titles:
             runs = [run for block in self._text(one.element, scheme) for run in block.runs]
             gathered = Gathered()
@@ -219,7 +224,11 @@ class _Reading:
             name = local(one)
             if name == "br":
                 yield Run("\n")
-            elif name in ("r", "fld") and not any(unseen_text(one, scheme)):
+            elif (
+                name in ("r", "fld")
+                and one not in self.unseen
+                and not any(unseen_text(one, scheme))
+            ):
                 text = "".join(each.text or "" for each in children(one, "t"))
                 yield self._run(one, readable(text, self.left))
             elif name in ("m", "AlternateContent"):

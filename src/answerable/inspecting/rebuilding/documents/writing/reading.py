@@ -1,6 +1,6 @@
 """A document of Word as it is shown: its text, with its notes, and what stands at the edges of its pages."""
 
-from answerable.inspecting.markup import Element, local
+from answerable.inspecting.markup import Element, attribute, local, named
 from answerable.inspecting.office.package import Package
 from answerable.inspecting.office.slides.text import scheme_of
 from answerable.inspecting.office.writing.document import shown_headers
@@ -23,16 +23,22 @@ _COVERED = (
 )
 
 
+_HIDING = "The style of a table hides some of its words: give the table another, look at all of it, and rebuild it then"
+
+
 def document_of(package: Package, left: Left) -> Document:
     """Return what a document shows.
 
-    :raises CannotRebuild: if a shape covers some of it.
+    :raises CannotRebuild: if a shape covers some of it, or the style of a table hides some.
     """
     main = package.main_part()
     root = package.root(main)
     if next(covering(root), None) is not None:
         raise CannotRebuild(_COVERED)
     shared = _shared(package, main, root, left)
+    hiding = shared.judge.styles.hiding
+    if any(attribute(one, "val") in hiding for one in named(root, "tblStyle")):
+        raise CannotRebuild(_HIDING)
     body = next((one for one in root if local(one) == "body"), root)
     blocks = Story(root, main, shared).blocks(body)
     head, foot = (_edges(shared, main, root, kind) for kind in ("header", "footer"))

@@ -1,6 +1,7 @@
 """One story of a document, its text, a header or a note, as the blocks that are seen of it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from answerable.inspecting.markup import Element, attribute, is_on, local, named, text_of
@@ -152,9 +153,13 @@ class Story:
             elif name in _THROUGH:
                 self._inline(one, href, after, style)
             elif name in ("oMath", "oMathPara"):
-                shown = (each for each in named(one, "t") if not is_phantom(each))
-                words = "".join(map(text_of, shown))
+                words = "".join(map(text_of, self._shown_of_a_formula(one)))
                 self._say(Run(f" {readable(words, self.shared.left)} "))
+
+    def _shown_of_a_formula(self, formula: Element) -> Iterator[Element]:
+        for one in named(formula, "t"):
+            if not is_phantom(one) and next(self.shared.judge.codes_of(one.getparent()), "") == "":
+                yield one
 
     def _address(self, link: Element) -> str:
         key = next((value for name, value in link.attrib.items() if name.endswith("}id")), "")

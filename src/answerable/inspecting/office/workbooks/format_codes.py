@@ -1,6 +1,7 @@
 """The number formats of workbooks, taken apart: sections, and what each prints in which order."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,6 +19,16 @@ _CONDITION = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?[\d.]+)")
 _ELAPSED = re.compile(r"(h+|m+|s+)", re.IGNORECASE)
 _CURRENCY = re.compile(r"\$([^\-]*)(?:-.*)?")
 _LITERAL = ("quoted", "escaped", "other")
+
+_COMPARE: dict[str, Callable[[float, float], bool]] = {
+    "<": lambda one, other: one < other,
+    ">": lambda one, other: one > other,
+    "<=": lambda one, other: one <= other,
+    ">=": lambda one, other: one >= other,
+    "=": lambda one, other: one == other,
+    "<>": lambda one, other: one != other,
+}
+_FOR_WORDS = 3
 
 Token = tuple[str, str]
 """What it is ("digit", "literal", "date", "elapsed" …), and its signs."""
@@ -54,6 +65,21 @@ def sections_of(code: str) -> tuple[Section, ...]:
             tokens += _token(kind, text)
     sections.append(Section(tuple(tokens), condition))
     return tuple(sections)
+
+
+def section_for(value: float, sections: tuple[Section, ...]) -> tuple[Section | None, bool]:
+    """Return which section prints a number, and whether it prints it without its sign."""
+    numbers = sections[:_FOR_WORDS]
+    if any(one.condition for one in numbers):
+        for at, one in enumerate(numbers):
+            if one.condition is None or _COMPARE[one.condition[0]](value, one.condition[1]):
+                return one, at > 0 and one.condition is not None
+        return None, False
+    if value < 0 and len(numbers) > 1:
+        return numbers[1], True
+    if value == 0 and len(numbers) > 2:  # noqa: PLR2004 the third section is for zero
+        return numbers[2], False
+    return numbers[0], False
 
 
 def _condition(text: str) -> tuple[str, float] | None:
