@@ -64,7 +64,7 @@ for _name, _old, _new in (
 @planted(MISSED, ROW, is_bare=True)
 def fourth_mail_blind_copy_of_a_message_in_a_zip(secret):
     held = mail(Bcc=f"{secret}@example.org" if secret else "").as_bytes()
-    return _zip(("a.eml", held))
+    return _zip(("bins.csv", TABLE), ("a.eml", held))
 
 
 def _zip(*files, change=None):
