@@ -4,10 +4,12 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
-from bench.measure_engines import QUESTIONS, WAYS
+from bench.measure_engines import QUESTIONS, WAYS, Answer, agree
 from bench.register_rows import write_rows
 from bench.report import Report, met
 
@@ -18,31 +20,21 @@ _WORDS = {
     "years": "counts by financial year and category",
     "bands": "age bands by kind",
 }
-_RACE = """
+_ASKED = """
 import json, sys, time
 from pathlib import Path
-import duckdb, pandas, polars
-import answerable.measuring.computing
-from bench.measure_engines import WAYS, agree
-question, path, rounds = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
-most = {"polars": max(1, rounds // 2), "pandas and numpy": 1}
-best, busy, answers = {}, {}, {}
-# In turns, so that what else the machine does falls on all of them alike; what takes long is not asked as often.
-for turn in range(rounds):
-    for name, way in WAYS.items():
-        if turn < most.get(name, rounds):
-            began, began_busy = time.perf_counter(), time.process_time()
-            answers[name] = way(question, path)
-            took, took_busy = time.perf_counter() - began, time.process_time() - began_busy
-            best[name] = min(best.get(name, took), took)
-            busy[name] = min(busy.get(name, took_busy), took_busy)
-same = all(agree(answers["ours"], one) for one in answers.values())
-print(json.dumps([best, busy, same, len(answers["ours"])]))
+from bench.measure_engines import WAYS
+way, question, path = WAYS[sys.argv[1]], sys.argv[2], Path(sys.argv[3])
+for _ in sys.stdin:
+    began, began_busy = time.perf_counter(), time.process_time()
+    answer = way(question, path)
+    took, took_busy = time.perf_counter() - began, time.process_time() - began_busy
+    print(json.dumps([took, took_busy, answer], default=lambda one: one.item()), flush=True)
 """
 _ALONE = """
 import json, re, sys
 from pathlib import Path
-from bench.measure_engines import QUESTIONS, WAYS
+from bench.measure_engines import QUESTIONS, WAYS, Answer, agree
 for question in QUESTIONS:
     WAYS[sys.argv[1]](question, Path(sys.argv[2]))
 # The peak since this program began: what `getrusage` tells is as large as whoever started it.
@@ -63,7 +55,8 @@ def measure_measures(report: Report, *, counts: tuple[int, ...], rounds: int) ->
 
 
 def _race(report: Report, question: str, path: Path, *, count: int, rounds: int) -> None:
-    best, busy, same, rows = _said(_RACE, question, path, rounds)
+    best, busy, answers = _in_turns(question, path, rounds)
+    ours = answers.pop("ours")
     took, by_hand = best["ours"], best["SQL by hand"]
     others = {name: best[name] for name in ("polars", "pandas and numpy")}
     ratio, busy_ratio = took / by_hand, busy["ours"] / busy["SQL by hand"]
@@ -72,12 +65,51 @@ def _race(report: Report, question: str, path: Path, *, count: int, rounds: int)
     told = ", ".join(
         f"{name} {seconds:.3f} s ({busy[name]:.3f})" for name, seconds in others.items()
     )
-    answers = "the same" if same else "OTHER"
+    same = "the same" if all(agree(ours, one) for one in answers.values()) else "OTHER"
     report.add(
         f"{_WORDS[question]}, {count:,} rows",
         f"{took:.3f} s ({busy['ours']:.3f} of the processor)",
-        f"{ratio:.2f} × SQL by hand {as_quick}, {busy_ratio:.2f} × of the processor, {told} {ahead}; {answers} {rows} rows from all four",
+        f"{ratio:.2f} × SQL by hand {as_quick}, {busy_ratio:.2f} × of the processor, {told} {ahead}; {same} {len(ours)} rows from all four",
     )
+
+
+def _in_turns(
+    question: str, path: Path, rounds: int
+) -> tuple[dict[str, float], dict[str, float], dict[str, Answer]]:
+    """Return the least seconds and seconds of the processor that each way took, and what it answered.
+
+    They are asked in turns, so that what else the machine does falls on all of them alike; what takes long is not asked
+    as often. Each has a process of its own: an engine that ends gives back the memory of others of its kind beside it.
+    """
+    most = {"pandas and numpy": 1}
+    best: dict[str, float] = {}
+    busy: dict[str, float] = {}
+    answers: dict[str, Answer] = {}
+    with ExitStack() as stack:
+        asked = {name: stack.enter_context(_asked(name, question, path)) for name in WAYS}
+        for turn in range(rounds):
+            for name, process in asked.items():
+                if turn < most.get(name, rounds):
+                    took, took_busy, answers[name] = _answer(process)
+                    best[name] = min(best.get(name, took), took)
+                    busy[name] = min(busy.get(name, took_busy), took_busy)
+    return best, busy, answers
+
+
+@contextmanager
+def _asked(way: str, question: str, path: Path) -> Iterator["subprocess.Popen[str]"]:
+    words = [sys.executable, "-c", _ASKED, way, question, str(path)]
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as one:
+        yield one
+        one.communicate()
+
+
+def _answer(process: "subprocess.Popen[str]") -> Any:
+    if process.stdin is None or process.stdout is None:
+        raise ValueError("The process was begun without its pipes")
+    process.stdin.write("again\n")
+    process.stdin.flush()
+    return json.loads(process.stdout.readline())
 
 
 def _memory(report: Report, path: Path, count: int) -> None:

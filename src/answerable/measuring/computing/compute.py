@@ -72,6 +72,8 @@ def _counted(source: Source) -> tuple[Table, tuple[Days, ...]]:
         return listed_rows(source)
     axes = axes_of(question)
     arranged = Arranging(question, axes, Counting(source, axes))
-    whole = arranged.all_rows
+    if not question.has_dated_caveats:
+        return arranged.table(), ()
+    whole = arranged.all_rows()
     spans = (covered_days(whole, name) for name in question.dated_by)
     return arranged.table(), tuple(span for span in spans if span)

@@ -9,6 +9,7 @@ from typing import Any
 from answerable.domain.measures.definitions import Condition, Figure, Statistic
 from answerable.domain.measures.registers import ColumnKind, Gap
 from answerable.domain.measures.years import financial_year
+from answerable.measuring.computing.banding import banded_place, counted_by_bands
 from answerable.measuring.computing.conditions import all_of
 from answerable.measuring.computing.groups import Address, Axis, Whole
 from answerable.measuring.computing.literals import Binds, quoted
@@ -79,6 +80,10 @@ class Counting:
 
         :raises CannotCompute: if rows have durations that are negative, or days outside of the calendar.
         """
+        place = banded_place(self._axes)
+        if place is not None and self._parts == (ROWS,) and not self._question.late:
+            found = counted_by_bands(self._source, self._axes, place)
+            return {address: Counts({ROWS: rows}) for address, rows in found.items()}
         binds, checks = Binds(), len(self._source.checks)
         columns = [
             *self._merged(binds),

@@ -15,6 +15,7 @@ from answerable.measuring.computing.literals import quoted
 
 _Name = tuple[CalendarName, bool]
 """Of a column of `days`: the calendar, and whether it counts the days before each day, and not up to it."""
+_MOST_SMALL = 32_767
 _MOST_KEPT = 16
 """So many tables of days are kept for a process; a further one is made for its question alone."""
 
@@ -58,8 +59,10 @@ def _make(
         # Before a day there were as many as up to the day that precedes it.
         counts.append([0, *upto[:-1]] if is_before else upto)
     size = (holidays.last - holidays.first).days + 1
+    # Every row is given such a number twice, and rows are grouped by what lies between.
+    kind = "SMALLINT" if size <= _MOST_SMALL else "INTEGER"
     places = [
-        f"unnest(${at}::INTEGER[]) AS {_column(name)}" for at, name in enumerate(needed, start=3)
+        f"unnest(${at}::{kind}[]) AS {_column(name)}" for at, name in enumerate(needed, start=3)
     ]
     # The lists are unnested beside each other, day by day.
     days = "$1::DATE + unnest(range($2::INTEGER))::INTEGER AS day"

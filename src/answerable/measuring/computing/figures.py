@@ -25,9 +25,16 @@ class Cell:
     parts: tuple[int, int] | None = None
 
 
-def cell_of(figure: Figure, counts: Counts, ranked: Sequence[Number]) -> Cell:
-    """Return a figure's cell from what was counted; `ranked` are the values at its rank, or in the middle."""
-    return _CELLS[figure.statistic](figure, counts, ranked)
+Maker = Callable[[Counts, Sequence[Number]], Cell]
+"""What makes a cell of a figure."""
+
+
+def maker_of(figure: Figure) -> Maker:
+    """Return what makes a figure's cells from what was counted, and from the values at its rank, or in the middle.
+
+    What is asked of the counts is put together once for a figure, not once for each of its cells.
+    """
+    return _MAKERS[figure.statistic](figure)
 
 
 def not_available(words: str) -> Cell:
@@ -55,39 +62,53 @@ def number_kind(kind: ColumnKind, words: str) -> CellKind:
     return CellKind.MONEY if is_money else CellKind.NUMBER
 
 
-def _count(figure: Figure, counts: Counts, _: Sequence[Number]) -> Cell:
-    return Cell(int(counts.number(asked_of(figure, "known" if figure.of else "rows"))))
-
-
-def _sum(figure: Figure, counts: Counts, _: Sequence[Number]) -> Cell:
-    return Cell(rounded(Fraction(counts.number(asked_of(figure, "sum"))), figure.decimals))
-
-
-def _mean(figure: Figure, counts: Counts, _: Sequence[Number]) -> Cell:
-    known = int(counts.number(asked_of(figure, "known")))
-    if not known:
-        return Cell(None, Missing.NO_ROWS, _NO_ROWS)
-    total = Fraction(counts.number(asked_of(figure, "sum")))
-    return Cell(rounded(total / known, figure.decimals))
-
-
-def _ranked(figure: Figure, _: Counts, ranked: Sequence[Number]) -> Cell:
-    if not ranked:
-        return Cell(None, Missing.NO_ROWS, _NO_ROWS)
-    total = sum((Fraction(one) for one in ranked), Fraction(0))
-    return Cell(rounded(total / len(ranked), figure.decimals))
-
-
-def _share(figure: Figure, counts: Counts, _: Sequence[Number]) -> Cell:
+def _count(figure: Figure) -> Maker:
     asked = asked_of(figure, "known" if figure.of else "rows")
-    numerator, denominator = int(counts.number(asked)), int(counts.number(ROWS))
-    if not denominator:
-        return Cell(None, Missing.NO_ROWS, _NO_ROWS)
-    value = rounded(Fraction(numerator * _HUNDRED, denominator), figure.decimals)
-    return Cell(value, parts=(numerator, denominator))
+    return lambda counts, _: Cell(int(counts.number(asked)))
 
 
-_CELLS: Mapping[Statistic, Callable[[Figure, Counts, Sequence[Number]], Cell]] = {
+def _sum(figure: Figure) -> Maker:
+    asked = asked_of(figure, "sum")
+    return lambda counts, _: Cell(rounded(Fraction(counts.number(asked)), figure.decimals))
+
+
+def _mean(figure: Figure) -> Maker:
+    asked_known, asked_sum = asked_of(figure, "known"), asked_of(figure, "sum")
+
+    def make(counts: Counts, _: Sequence[Number]) -> Cell:
+        known = int(counts.number(asked_known))
+        if not known:
+            return Cell(None, Missing.NO_ROWS, _NO_ROWS)
+        total = Fraction(counts.number(asked_sum))
+        return Cell(rounded(total / known, figure.decimals))
+
+    return make
+
+
+def _ranked(figure: Figure) -> Maker:
+    def make(_: Counts, ranked: Sequence[Number]) -> Cell:
+        if not ranked:
+            return Cell(None, Missing.NO_ROWS, _NO_ROWS)
+        total = sum((Fraction(one) for one in ranked), Fraction(0))
+        return Cell(rounded(total / len(ranked), figure.decimals))
+
+    return make
+
+
+def _share(figure: Figure) -> Maker:
+    asked = asked_of(figure, "known" if figure.of else "rows")
+
+    def make(counts: Counts, _: Sequence[Number]) -> Cell:
+        numerator, denominator = int(counts.number(asked)), int(counts.number(ROWS))
+        if not denominator:
+            return Cell(None, Missing.NO_ROWS, _NO_ROWS)
+        value = rounded(Fraction(numerator * _HUNDRED, denominator), figure.decimals)
+        return Cell(value, parts=(numerator, denominator))
+
+    return make
+
+
+_MAKERS: Mapping[Statistic, Callable[[Figure], Maker]] = {
     Statistic.COUNT: _count,
     Statistic.SUM: _sum,
     Statistic.MEAN: _mean,

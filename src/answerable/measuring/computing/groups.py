@@ -45,7 +45,7 @@ class Axis:
         by = self._by
         if by is GroupBy.BAND:
             # So many days there are: it is quicker to count each number of days, and to put those into bands.
-            return name if self._is_of_days else self._band(name, binds)
+            return name if self.is_of_days else self._band(name, binds)
         if by is GroupBy.FINANCIAL_YEAR:
             return f"year({name}) - (month({name}) < {_APRIL})::INTEGER"
         if by is GroupBy.CALENDAR_YEAR:
@@ -59,7 +59,7 @@ class Axis:
 
     def merged_key(self, name: str, binds: Binds) -> str:
         """Return SQL for the key with those put together that the grouping merges, from a key under a name."""
-        if self._is_of_days:
+        if self.is_of_days:
             return self._band(name, binds)
         cases = [
             f"WHEN {name} IN ({', '.join(map(binds.place, members))}) THEN {binds.place(label)}"
@@ -121,7 +121,8 @@ class Axis:
         return self._by not in (GroupBy.VALUE, GroupBy.BAND)
 
     @property
-    def _is_of_days(self) -> bool:
+    def is_of_days(self) -> bool:
+        """Return whether its groups are bands of a duration."""
         return self._by is GroupBy.BAND and self.column is None
 
     @property

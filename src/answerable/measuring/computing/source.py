@@ -183,8 +183,8 @@ def opened(
         raise CannotCompute(f"The rows of {snapshot.label} are not there: load the register again")
     engine = _engine(memory, threads, os.getpid())
     with engine.duck.cursor() as duck:
-        # A bar would be drawn into what is printed, once a count takes two seconds.
-        duck.execute("SET enable_progress_bar = false")
+        if engine.draws_bars:
+            duck.execute("SET enable_progress_bar = false")
         yield Source(duck, question, snapshot, path, days=engine.days)
 
 
@@ -194,6 +194,8 @@ class _Engine:
 
     duck: duckdb.DuckDBPyConnection
     days: DaysTables
+    draws_bars: bool
+    """Whether a cursor draws a bar into what is printed, once a count takes two seconds, unless it is told not to."""
 
 
 @cache
@@ -213,7 +215,10 @@ def _engine(memory: str, threads: int | None, _process: int) -> _Engine:
         "disabled_optimizers": "join_filter_pushdown",
         **({"threads": threads} if threads else {}),
     }
-    return _Engine(duckdb.connect(":memory:", config=options), DaysTables())
+    duck = duckdb.connect(":memory:", config=options)
+    with duck.cursor() as cursor:
+        told = cursor.execute("SELECT current_setting('enable_progress_bar')").fetchone()
+    return _Engine(duck, DaysTables(), draws_bars=told != (False,))
 
 
 @cache

@@ -7,12 +7,19 @@ from itertools import product
 from answerable.domain.measures.definitions import Figure
 from answerable.domain.measures.results import CellKind, Note, ResultColumn, Value
 from answerable.measuring.computing.counts import RANKED, ROWS, Counting, Counts, Number, together
-from answerable.measuring.computing.figures import Cell, cell_of, not_available, result_column
+from answerable.measuring.computing.figures import (
+    Cell,
+    Maker,
+    maker_of,
+    not_available,
+    result_column,
+)
 from answerable.measuring.computing.gaps import Gaps
 from answerable.measuring.computing.groups import TOTAL, Address, Axis, Key, Whole
 from answerable.measuring.computing.question import Question
 
 FIGURE = "figure"
+_NOTHING = Counts()
 
 
 @dataclass(frozen=True)
@@ -25,6 +32,15 @@ class Table:
     parts: Mapping[tuple[int, int], tuple[int, int]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A figure of a measure: what makes its cells, and the values at its rank for those that have one."""
+
+    figure: Figure
+    make: Maker
+    ranked: Mapping[Address, tuple[Number, ...]]
+
+
 class Arranging:
     """What was counted, as the table that the measure asks for."""
 
@@ -33,6 +49,7 @@ class Arranging:
         self._measure = question.measure
         self._axes = axes
         self._across = next((at for at, axis in enumerate(axes) if axis.grouping.across), None)
+        self._axes_down = tuple(axis for axis in axes if not axis.grouping.across)
         self._counting = counting
         self._labelled: dict[tuple[str, type, Key], str] = {}
         counts = counting.counts()
@@ -42,18 +59,18 @@ class Arranging:
             at for at, one in counts.items() if one.number(ROWS) or any(map(one.number, gaps))
         ]
         self._counts = self._with_totals(counts)
-        self._ranked = {
-            one: self._ranks(one) for one in self._measure.figures if one.statistic in RANKED
-        }
+        self._figures = [
+            _Asked(one, maker_of(one), self._ranks(one) if one.statistic in RANKED else {})
+            for one in self._measure.figures
+        ]
 
-    @property
     def all_rows(self) -> Counts:
         """Return what was counted of all rows together."""
-        return self._counts.get(tuple(Whole.WHOLE for _ in self._axes), Counts())
+        return together(one for address, one in self._counts.items() if Whole.WHOLE not in address)
 
     def table(self) -> Table:
         """Return the table."""
-        down, figures = self._down(), self._measure.figures
+        down, figures = self._down(), self._figures
         across: list[Key | Whole | None] = [None]
         if self._across is not None:
             across = [*self._keys_across(), *([Whole.WHOLE] if self._measure.totals else [])]
@@ -65,7 +82,7 @@ class Arranging:
                 continue
             for figure in figures:
                 cells = [self._cell(figure, self._address(keys, one)) for one in across]
-                named = [figure.words] if self._names_figures else []
+                named = [figure.figure.words] if self._names_figures else []
                 rows.append(([*self._labels(keys), *named], cells))
         columns = (*labels, *self._figure_columns(across))
         return _filled(columns, rows, len(labels))
@@ -78,8 +95,7 @@ class Arranging:
     def _label_columns(self) -> list[ResultColumn]:
         columns = [
             ResultColumn(axis.grouping.name, axis.grouping.words, CellKind.LABEL)
-            for axis in self._axes
-            if not axis.grouping.across
+            for axis in self._axes_down
         ]
         if self._across is not None and self._names_figures:
             columns.append(ResultColumn(FIGURE, "Figure", CellKind.LABEL))
@@ -99,7 +115,7 @@ class Arranging:
 
     def _down(self) -> list[tuple[Key | Whole, ...]]:
         """Return the groups of each row in their order, without the grouping that goes across; the total is last."""
-        axes = [axis for axis in self._axes if not axis.grouping.across]
+        axes = self._axes_down
         keys = {self._without_across(one) for one in self._present}
         for at, axis in enumerate(axes):
             every = axis.every([one[at] for one in keys])
@@ -132,8 +148,7 @@ class Arranging:
         return (*keys[:at], across, *keys[at:])
 
     def _labels(self, keys: tuple[Key | Whole, ...]) -> list[str]:
-        axes = [axis for axis in self._axes if not axis.grouping.across]
-        return [self._label(axis, key) for axis, key in zip(axes, keys, strict=True)]
+        return [self._label(axis, key) for axis, key in zip(self._axes_down, keys, strict=True)]
 
     def _label(self, axis: Axis, key: Key | Whole) -> str:
         if isinstance(key, Whole):
@@ -144,12 +159,11 @@ class Arranging:
             self._labelled[named] = axis.label(key)
         return self._labelled[named]
 
-    def _cell(self, figure: Figure, address: Address) -> Cell:
-        gap = self._gaps.gap_of(figure, address)
+    def _cell(self, asked: _Asked, address: Address) -> Cell:
+        gap = self._gaps.gap_of(asked.figure, address)
         if gap:
             return not_available(gap.words)
-        ranked = self._ranked[figure].get(address, ()) if figure in self._ranked else ()
-        return cell_of(figure, self._counts.get(address, Counts()), ranked)
+        return asked.make(self._counts.get(address, _NOTHING), asked.ranked.get(address, ()))
 
     def _kept(self) -> Iterator[tuple[bool, ...]]:
         """Yield which groupings are told apart: all for the cells; fewer for totals."""
@@ -164,7 +178,7 @@ class Arranging:
     def _with_totals(self, counts: Mapping[Address, Counts]) -> dict[Address, Counts]:
         sums: dict[Address, list[Counts]] = {}
         apart = (True,) * len(self._axes)
-        for kept in {*self._kept(), (False,) * len(self._axes)} - {apart}:
+        for kept in {*self._kept()} - {apart}:
             for address, one in counts.items():
                 whole = tuple(
                     key if keep else Whole.WHOLE for key, keep in zip(address, kept, strict=True)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import random
+from collections import Counter
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
@@ -230,6 +231,42 @@ def test_an_edge_belongs_to_the_band_above_it(tmp_path):
     rows = [("z", first, calendar.add(first, days), 1, None, None) for days in (62, 63, 125, 126)]
 
     assert _by(tmp_path, "ages", "band", rows=rows) == {"s": 1, "m": 2, "l": 1}
+
+
+def _days(row):
+    calendar = shipped_holidays().calendar(CalendarName.EW)
+    return calendar.count(row[1], row[2]) if row[2] else None
+
+
+def _banded(row, edges, *, is_merged):
+    days = _days(row)
+    kind = _kind_of(row) if is_merged else row[0].upper() if row[0] else "Not recorded"
+    band = "Not recorded" if days is None else str(sum(days >= edge for edge in edges))
+    return kind, band, financial_year(row[1])
+
+
+# Few edges are counted in another way than many, and than bands beside groups that are merged.
+@pytest.mark.parametrize("edges", [(21, 63, 126), (0,), tuple(range(10, 90, 10))], ids=repr)
+@pytest.mark.parametrize("least", [0, 30], ids=["all", "those of 30 days or more"])
+@pytest.mark.parametrize("is_merged", [True, False], ids=["merged", "as they are"])
+def test_bands_are_counted_beside_other_groups(edges, least, is_merged, tmp_path):
+    labels = [str(at) for at in range(len(edges) + 1)]
+    band = {"name": "band", "words": "Band", "of": "ages", "by": "band"}
+
+    result = _computed(
+        tmp_path,
+        figures=COUNT,
+        groups=[KIND if is_merged else {**KIND, "merged": {}}, band, YEAR],
+        bands=[{"name": "ages", "of": "days", "edges": list(edges), "labels": labels}],
+        where=[{"column": "days", "least": str(least)}] if least else [],
+        totals=True,
+    )
+
+    rows = [row for row in ROWS if not least or (_days(row) or 0) >= least]
+    counted = Counter(_banded(row, edges, is_merged=is_merged) for row in rows)
+    *groups, total = result.rows
+    assert {tuple(row[:3]): row[3] for row in groups} == counted
+    assert (len(groups), total[3]) == (len(counted), len(rows))
 
 
 @pytest.mark.parametrize(
