@@ -7,9 +7,10 @@ import zipfile
 import numpy as np
 from PIL import Image, ImageDraw
 
-from tests.support.planted.containers import PAGE, TABLE
+from tests.support.planted.containers import TABLE
 from tests.support.planted.drawings import photograph
 from tests.support.planted.fixtures import MISSED, Listed
+from tests.support.planted.makers import mail_of, named, page_of
 from tests.support.planted.messages import mail
 
 FOURTH_OTHERS = Listed()
@@ -37,12 +38,7 @@ for _name, _markup in {
     "rule_that_lifts": "<style>p{position:relative;bottom:9999px}</style><p>SECRET</p>",
     "words_drawn_by_an_outline_of_white": '<p style="color:#fff;-webkit-text-stroke:1px #fff">SECRET</p>',
 }.items():  # fmt: skip
-
-    def _page(secret, _markup=_markup):
-        return PAGE.format(_markup.replace("SECRET", secret) if secret else "<p>East</p>").encode()
-
-    _page.__name__ = f"fourth_page_{_name}"
-    planted(MISSED, ROW)(_page)
+    planted(MISSED, ROW)(named(page_of(_markup), f"fourth_page_{_name}"))
 
 for _name, _old, _new in (
     ("date_of_another_day", b"Date: Mon, 01 Jul 2024", b"X-Date: SECRET\nDate: Mon, 01 Jul 2024"),
@@ -51,14 +47,7 @@ for _name, _old, _new in (
     ("words_in_a_word_that_is_coded", b"Subject: Bins by ward", b"Subject: Bins by ward\nX-Subject: =?utf-8?q?SECRET?="),
     ("place_outside", b'Content-Type: text/plain; charset="utf-8"', b'Content-Type: message/external-body; access-type=URL; URL="https://example.org/SECRET"'),
 ):  # fmt: skip
-
-    def _raw(secret, _old=_old, _new=_new):
-        data = mail().as_bytes()
-        assert _old in data, data
-        return data.replace(_old, _new.replace(b"SECRET", secret.encode()), 1) if secret else data
-
-    _raw.__name__ = f"fourth_mail_{_name}"
-    planted(MISSED, ROW)(_raw)
+    planted(MISSED, ROW)(named(mail_of(_old, _new), f"fourth_mail_{_name}"))
 
 
 @planted(MISSED, ROW, is_bare=True)

@@ -1,8 +1,9 @@
 """Workbooks with a secret in a fourth set of places, written when the third was found and before any of it was run."""
 
 from tests.support.planted.cells import written
-from tests.support.planted.fixtures import MISSED, Listed, edited, with_part
+from tests.support.planted.fixtures import MISSED, Listed, with_part
 from tests.support.planted.fresh_open import placed
+from tests.support.planted.makers import book_of, named
 from tests.support.planted.workbooks import BOOK, SHEET
 
 FOURTH_SHEETS = Listed()
@@ -13,16 +14,7 @@ _DIAGRAM = 'xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram"
 
 
 def _book(name, fill, *changes, is_bare=False):
-    def make(secret):
-        if not secret:
-            return written()
-        data = written(lambda book, sheet: fill(book, sheet, secret))
-        for part, old, new in changes:
-            data = edited(data, part, (old, new.replace("SECRET", secret)))
-        return data
-
-    make.__name__ = name
-    planted(MISSED, ROW, is_bare=is_bare)(make)
+    planted(MISSED, ROW, is_bare=is_bare)(named(book_of(fill, *changes), name))
 
 
 def _plain(_book, _sheet, _secret):

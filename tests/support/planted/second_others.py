@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw
 from tests.support.planted.containers import PAGE, TABLE
 from tests.support.planted.drawings import photograph
 from tests.support.planted.fixtures import MISSED, Listed
+from tests.support.planted.makers import mail_of, named
 from tests.support.planted.messages import mail
 from tests.support.planted.photographs import after_start, with_chunk
 
@@ -87,14 +88,7 @@ for _name, _old, _new in (
     ("keywords", b"MIME-Version: 1.0", b"MIME-Version: 1.0\nKeywords: SECRET"),
     ("words_behind_a_line_of_blanks", b"Yours", b" " * 900 + b"SECRET\nYours"),
 ):  # fmt: skip
-
-    def _raw(secret, _old=_old, _new=_new):
-        data = mail().as_bytes()
-        assert _old in data, data
-        return data.replace(_old, _new.replace(b"SECRET", secret.encode()), 1) if secret else data
-
-    _raw.__name__ = f"mail_{_name}"
-    planted(MISSED, ROW)(_raw)
+    planted(MISSED, ROW)(named(mail_of(_old, _new), f"mail_{_name}"))
 
 
 @planted(MISSED, ROW, is_bare=True)

@@ -10,6 +10,7 @@ from tests.support.planted.containers import TABLE
 from tests.support.planted.drawings import DRAWING, with_picture
 from tests.support.planted.fixtures import MISSED, Listed, edited, with_part
 from tests.support.planted.fresh_open import placed
+from tests.support.planted.makers import book_of, named
 from tests.support.planted.opendocuments import CONTENT
 from tests.support.planted.workbooks import BOOK, SHEET
 
@@ -21,17 +22,7 @@ STYLES = "xl/styles.xml"
 
 def _filled(name, code, fill, *changes, is_bare=False):
     """List a workbook in which `fill` writes the secret, and of which markup is changed besides."""
-
-    def make(secret):
-        if not secret:
-            return written()
-        data = written(lambda book, sheet: fill(book, sheet, secret))
-        for part, old, new in changes:
-            data = edited(data, part, (old, new.replace("SECRET", secret)))
-        return data
-
-    make.__name__ = name
-    planted(code, ROW, is_bare=is_bare)(make)
+    planted(code, ROW, is_bare=is_bare)(named(book_of(fill, *changes), name))
 
 
 def _in_cell(**look):

@@ -9,9 +9,10 @@ import zipfile
 
 from PIL import Image, ImageDraw
 
-from tests.support.planted.containers import PAGE, TABLE
+from tests.support.planted.containers import TABLE
 from tests.support.planted.drawings import photograph
 from tests.support.planted.fixtures import MISSED, Listed
+from tests.support.planted.makers import mail_of, named, page_of
 from tests.support.planted.messages import mail
 from tests.support.planted.photographs import after_start, with_chunk
 
@@ -60,12 +61,7 @@ for _name, _markup in {
     "words_of_an_old_schema": "<xml><o:author>SECRET</o:author></xml>",
     "words_of_tags": "<p>East" + "".join(chr(0xE0000 + ord(one)) for one in "Quill") + "SECRET</p>",
 }.items():  # fmt: skip
-
-    def _page(secret, _markup=_markup):
-        return PAGE.format(_markup.replace("SECRET", secret) if secret else "<p>East</p>").encode()
-
-    _page.__name__ = f"third_page_{_name}"
-    planted(MISSED, ROW)(_page)
+    planted(MISSED, ROW)(named(page_of(_markup), f"third_page_{_name}"))
 
 
 # Tables and plain texts.
@@ -101,14 +97,7 @@ for _name, _old, _new in (
     ("words_in_an_old_cloak", b"Yours", b"begin 644 a.txt\n,47)I;&QF96%T:&5R\n`\nend\nYours SECRET\n"),
     ("words_behind_a_mark_of_quoting", b"Yours", b">" * 60 + b" SECRET\nYours"),
 ):  # fmt: skip
-
-    def _raw(secret, _old=_old, _new=_new):
-        data = mail().as_bytes()
-        assert _old in data, data
-        return data.replace(_old, _new.replace(b"SECRET", secret.encode()), 1) if secret else data
-
-    _raw.__name__ = f"third_mail_{_name}"
-    planted(MISSED, ROW)(_raw)
+    planted(MISSED, ROW)(named(mail_of(_old, _new), f"third_mail_{_name}"))
 
 
 def _other(name, kind, words):

@@ -5,6 +5,7 @@ from openpyxl.styles import Alignment
 from tests.support.planted.cells import saved, written
 from tests.support.planted.fixtures import MISSED, Listed, edited, with_part
 from tests.support.planted.fresh_open import placed
+from tests.support.planted.makers import book_of, named
 from tests.support.planted.opendocuments import CONTENT, workbook
 from tests.support.planted.workbooks import BOOK, SHEET
 
@@ -20,17 +21,7 @@ _X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"
 
 def _book(name, fill, *changes, is_bare=False):
     """List a workbook in which `fill` writes the secret, and of which markup is changed besides."""
-
-    def make(secret):
-        if not secret:
-            return written()
-        data = written(lambda book, sheet: fill(book, sheet, secret))
-        for part, old, new in changes:
-            data = edited(data, part, (old, new.replace("SECRET", secret)))
-        return data
-
-    make.__name__ = name
-    planted(MISSED, ROW, is_bare=is_bare)(make)
+    planted(MISSED, ROW, is_bare=is_bare)(named(book_of(fill, *changes), name))
 
 
 def _cell(value=None, **look):
