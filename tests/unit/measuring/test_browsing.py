@@ -148,7 +148,9 @@ def test_a_sample_register_is_narrowed_by_whatever_is_offered(tmp_path, name):
     snapshot = store.load(register, write_sample(sample, tmp_path), as_at=sample.as_at).snapshot
     path = store.path(snapshot)
 
-    for one in narrowings(path, register):
+    offered = narrowings(path, register)
+    assert offered
+    for one in offered:
         for choice in one.choices:
             asked = Asked({one.column.name: choice.value})
             assert part_of(path, register, asked, start=0, most=1).total == choice.rows
