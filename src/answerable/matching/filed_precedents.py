@@ -1,6 +1,7 @@
 """Earlier questions like one, and answers that contradict each other, among questions on file on disk.
 
-Candidates come from the index; only they are read, with the words of now.
+Candidates come from the index, each as it was read when it was indexed; what was read by other rules or words than
+those of now is read anew.
 """
 
 import datetime as dt
@@ -8,10 +9,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from answerable.domain.precedent.as_read import read_back
 from answerable.domain.precedent.asked import Asked, Reader
 from answerable.domain.precedent.relations import like_at_all
 from answerable.matching.filed import Filed
 from answerable.matching.precedents import Pair, Precedent, Read, distance, pair_of
+from answerable.matching.question_documents import as_read_by
 from answerable.matching.questions_on_file import Candidate, QuestionsOnFile
 
 MOST_READ = 30
@@ -42,7 +45,9 @@ class FiledPrecedents:
     def __init__(self, reader: Reader, index: QuestionsOnFile) -> None:
         """Ask an index; questions are read as a reader reads them, whatever the index was made with."""
         self._index = index
+        self._edition = reader.edition
         self._asked = lru_cache(maxsize=_KEPT_READ)(reader.asked)
+        self._read_back = lru_cache(maxsize=_KEPT_READ)(read_back)
 
     def can_compare(self, text: str, asked_on: dt.date) -> bool:
         """Return whether a text says what it is about: formulae, courtesies and the body's name do not."""
@@ -76,7 +81,7 @@ class FiledPrecedents:
             one = self._read(each, today)
             for near in _few(self._others(one)):
                 is_before = near.kept.filed.entry < each.entry
-                pair = pair_of(self._read(near.kept.filed, today), one) if is_before else None
+                pair = pair_of(self._as_read(near, today), one) if is_before else None
                 if pair is not None and (not pair.named or pair.named not in told):
                     told.add(pair.named)
                     yield pair
@@ -105,7 +110,7 @@ class FiledPrecedents:
     def _nearest(self, asked: Asked, asking: Asking) -> list[tuple[Candidate, Precedent]]:
         found = []
         for near in _few(self._index.candidates(asked, viewer_key=asking.viewer_key)):
-            one = self._compared(asked, near.kept.filed, near.share, asking.today)
+            one = _precedent(asked, self._as_read(near, asking.today), near.share)
             if one is not None:
                 found.append((near, one))
         return sorted(found, key=lambda each: distance(each[1]))
@@ -113,16 +118,23 @@ class FiledPrecedents:
     def _again(
         self, asked: Asked, filed: Filed | None, near: Candidate, asking: Asking
     ) -> Precedent | None:
-        return self._compared(asked, filed, near.share, asking.today) if filed else None
+        return _precedent(asked, self._read(filed, asking.today), near.share) if filed else None
 
-    def _compared(
-        self, asked: Asked, filed: Filed, share: float, today: dt.date
-    ) -> Precedent | None:
-        how = like_at_all(asked, self._read(filed, today).asked)
-        return Precedent(filed, how, share) if how else None
+    def _as_read(self, near: Candidate, today: dt.date) -> Read:
+        """Return a candidate as it was read when it was indexed or, if that was otherwise than now, read anew."""
+        filed = near.kept.filed
+        data = as_read_by(self._edition, near.stored)
+        if data is None:
+            return self._read(filed, today)
+        return Read(filed, self._read_back(data, filed.text))
 
     def _read(self, filed: Filed, today: dt.date) -> Read:
         return Read(filed, self._asked(filed.text, filed.on or today, filed.under))
+
+
+def _precedent(asked: Asked, earlier: Read, share: float) -> Precedent | None:
+    how = like_at_all(asked, earlier.asked)
+    return Precedent(earlier.filed, how, share) if how else None
 
 
 def _age(filed: Filed) -> tuple[dt.date, str, str, int, str]:

@@ -5,15 +5,18 @@ from dataclasses import dataclass
 
 import tantivy
 
+from answerable.domain.precedent.as_read import written
 from answerable.domain.precedent.asked import Asked
 from answerable.matching.analysis import writable
 from answerable.matching.case_documents import EVERYONE, seen_by
 from answerable.matching.filed import Kept, stored
 from answerable.matching.question_index import add_terms, add_terms_field
 
-VERSION = 4
-"""Grows with every change of the fields, or of how questions are read: an index of another version is not used."""
+VERSION = 5
+"""Grows with every change of the fields: an index of another version is not used."""
 _MARK = "mark"
+_LONGEST_EDITION = 16
+"""So many letters tell one edition from another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +46,33 @@ def schema() -> tantivy.Schema:
     for name in ("of", "seen_by", _MARK):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     add_terms_field(builder)
-    builder.add_bytes_field("kept", stored=True)
+    for name in ("kept", "read"):
+        builder.add_bytes_field(name, stored=True)
     return builder.build()
 
 
-def index_document(one: QuestionDocument, asked: Asked) -> tantivy.Document:
-    """Return a question in the fields of the index, to be found by what it asks."""
+def index_document(one: QuestionDocument, asked: Asked, edition: str) -> tantivy.Document:
+    """Return a question in the fields of the index, to be found by what it asks as an edition of the rules reads it."""
     document = tantivy.Document()
     document.add_text("of", writable(one.of))
     for viewer in map(seen_by, one.may_see) if one.is_restricted else (EVERYONE,):
         document.add_text("seen_by", viewer)
     add_terms(document, map(writable, asked.indexed))
     document.add_bytes("kept", stored(one.kept))
+    # Where nobody knows its day, its times are counted from the day on which it is compared.
+    read = _begin(edition) + written(asked) if one.kept.filed.on else b""
+    document.add_bytes("read", read)
     return document
+
+
+def as_read_by(edition: str, stored: bytes) -> bytes | None:
+    """Return a question as it was read, as bytes, of what is stored; None if that was by another edition, or is nothing."""
+    begin = _begin(edition)
+    return stored.removeprefix(begin) if stored.startswith(begin) else None
+
+
+def _begin(edition: str) -> bytes:
+    return edition[:_LONGEST_EDITION].encode()
 
 
 def mark_document(made: Made) -> tantivy.Document:

@@ -47,10 +47,14 @@ class QuestionChanges:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A question on file that may be like another, and how near it is by words: 1 for the nearest."""
+    """A question on file that may be like another, and how near it is by words: 1 for the nearest.
+
+    `stored` is what the index has of how it was read.
+    """
 
     kept: Kept
     share: float
+    stored: bytes
 
 
 class QuestionsOnFile:
@@ -135,16 +139,19 @@ class QuestionsOnFile:
         with self._folder.damage_said():
             by = narrowed_by(ready.schema)
             found = nearest(ready.searcher, ready.schema, asked, most=most, by=by)
-            return [
-                Candidate(kept_in(bytes(ready.searcher.doc(one.address)["kept"][0])), one.share)
-                for one in found
-            ]
+            return [_candidate(ready.searcher.doc(one.address), one.share) for one in found]
+
+
+def _candidate(document: tantivy.Document, share: float) -> Candidate:
+    kept, read = (bytes(document[name][0]) for name in ("kept", "read"))
+    return Candidate(kept_in(kept), share, read)
 
 
 def _documents(questions: Iterable[QuestionDocument], reader: Reader) -> Iterator[tantivy.Document]:
     for one in questions:
         filed = one.kept.filed
-        yield index_document(one, reader.asked(filed.text, filed.on or _ANY_DAY, filed.under))
+        asked = reader.asked(filed.text, filed.on or _ANY_DAY, filed.under)
+        yield index_document(one, asked, reader.edition)
 
 
 def _made(ready: Open) -> Made:

@@ -8,7 +8,7 @@ from pathlib import Path
 from django.conf import settings
 
 from answerable.domain.precedent.asked import Reader, reader_of
-from answerable.domain.precedent.office import OfficeWords, digest_of_words, groups_in_use
+from answerable.domain.precedent.office import OfficeWords, groups_in_use
 from answerable.matching.analysis import stem_of
 from answerable.matching.filed_precedents import Asking, FiledPrecedents
 from answerable.matching.precedents import Filed, Pair, Precedent, Precedents
@@ -58,7 +58,7 @@ def reader_with(words: OfficeWords) -> Reader:
 
 def question_digest() -> str:
     """Return what tells whether an index was made with the words that questions are read with now."""
-    return digest_of_words(*_words())
+    return question_reader().edition
 
 
 def among(filed: Iterable[Filed], *, today: dt.date) -> Precedents:

@@ -142,6 +142,41 @@ def test_words_of_now_count_for_comparing_and_once_the_index_is_made_anew_for_fi
     assert [one.kept.filed.entry for one in index.candidates(cobs)] == [3, 2]
 
 
+class Counting:
+    """A reader that counts what it reads."""
+
+    def __init__(self, edition):
+        self.edition, self.read = edition, []
+
+    def asked(self, text, asked_on, under=""):
+        self.read.append(text)
+        return reader().asked(text, asked_on, under)
+
+
+@pytest.mark.parametrize(
+    ("edition", "on", "read"),
+    [
+        (reader().edition, EARLIER, []),
+        ("that of yesterday", EARLIER, [SUPPLIER]),
+        # Its times are counted from today: nobody knows its day.
+        (reader().edition, None, [SUPPLIER]),
+    ],
+)
+def test_only_what_other_rules_or_words_read_or_what_has_no_day_is_read_again(
+    tmp_path, edition, on, read
+):
+    by, text = Counting(edition), "Telephone system supplier"
+    one = document(replace(filed(SUPPLIER, 1), on=on))
+    found = FiledPrecedents(by, index_in(tmp_path, one))
+
+    (told,) = found.like(
+        Asking(text, TODAY, TODAY), most=5, on_file=lambda _: {one.kept.key: one.kept.filed}
+    )
+
+    assert by.read == [text, *read]
+    assert told.related.relation is Relation.SAME
+
+
 def test_what_is_shown_is_what_is_on_file_now(tmp_path):
     old = [document(replace(one.kept.filed, answer="Six")) for one in DOCUMENTS]
     gone = document(filed(SUPPLIER, 7))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from answerable.domain.precedent.edition import edition_of
 from answerable.domain.precedent.names import is_of_body, names
 from answerable.domain.precedent.quantities import comparison_at, quantity_at
 from answerable.domain.precedent.spans import Span, timed
@@ -92,7 +93,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads questions as they are compared, with an office's stems, thesaurus and names of its own."""
+    """Reads questions as they are compared, with an office's stems, thesaurus and names of its own.
+
+    Two of one `edition` read every question alike.
+    """
 
     stem: Stem
     thesaurus: Thesaurus
@@ -100,6 +104,7 @@ class Reader:
     common: frozenset[str]
     whole: tuple[str, ...]
     own: frozenset[str]
+    edition: str
 
     def asked(self, text: str, asked_on: dt.date, under: str = "") -> Asked:
         """Return a question as it is compared, with what stands above it if it needs that.
@@ -275,7 +280,7 @@ def reader_of(
 
     `called` is what else people call it: passed over as it stands, where its words may say something elsewhere.
     """
-    called = tuple(called)
+    called, groups = tuple(called), tuple(groups)
     thesaurus = thesaurus_of([*((one,) for one in called), *groups], stem)
 
     def meant(word: str) -> str:
@@ -295,6 +300,7 @@ def reader_of(
         frozenset(meant(word) for word in usual_wording().common),
         tuple(data_of("opposites.toml")["whole"]),
         frozenset(map(own, (*own_names, *called))),
+        edition_of(groups, own_names, called),
     )
 
 

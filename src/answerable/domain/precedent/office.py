@@ -5,15 +5,13 @@ import json
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from answerable.domain.precedent.teaching import WordsRefused, checked_group, checked_name
-from answerable.domain.precedent.thesaurus import Stem, data_of, key_of, usual_groups
+from answerable.domain.precedent.thesaurus import Stem, key_of, usual_groups
 
 Group = tuple[str, ...]
 _PART = "office"
-_OF_THE_PRODUCT = ("kinds.toml", "opposites.toml", "wording.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +64,6 @@ def holding(phrases: Iterable[str], groups: Iterable[Group], stem: Stem) -> Mapp
     return found
 
 
-def digest_of_words(words: OfficeWords, bodies: Iterable[str]) -> str:
-    """Return what is another as soon as questions may be read otherwise: by own words, or by the product's."""
-    return _digest([words.digest, sorted(bodies), _digest_of_product()])
-
-
 def words_from_file(text: str) -> OfficeWords:
     """Return an office's words from a file in the form of thesaurus.toml.
 
@@ -116,11 +109,6 @@ def file_of_words(words: OfficeWords) -> str:
         "]",
     ]
     return "\n".join(lines) + "\n"
-
-
-@cache
-def _digest_of_product() -> str:
-    return _digest([usual_groups(), *map(data_of, _OF_THE_PRODUCT)])
 
 
 def _joined(

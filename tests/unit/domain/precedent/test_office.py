@@ -1,13 +1,14 @@
 """What an office adds to the product's words, and what is to be minded about that."""
 
 import datetime as dt
+from importlib import resources
 
 import pytest
 
 from answerable.domain.precedent.asked import reader_of
+from answerable.domain.precedent.edition import _of_the_product
 from answerable.domain.precedent.office import (
     OfficeWords,
-    digest_of_words,
     file_of_words,
     groups_in_use,
     holding,
@@ -73,7 +74,11 @@ def test_an_own_name_is_passed_over_as_a_whole_only():
     assert {stem_of("watches"), stem_of("harbour")} <= other.stems
 
 
-def test_the_digest_tells_every_change():
+def edition(words, bodies=()):
+    return reader_of(stem_of, groups_in_use(words, stem_of), bodies, words.names).edition
+
+
+def test_the_edition_tells_every_change_of_words_and_names():
     made = [
         (OfficeWords(), ["A"]),
         (OfficeWords(), ["A", "B"]),
@@ -82,8 +87,28 @@ def test_the_digest_tells_every_change():
         (OfficeWords((), (), ("mobile phone",)), ["A"]),
     ]
 
-    assert len({digest_of_words(*one) for one in made}) == len(made)
-    assert digest_of_words(OfficeWords(), ["B", "A"]) == digest_of_words(*made[1])
+    assert len({edition(*one) for one in made}) == len(made)
+    assert edition(OfficeWords(), ["B", "A"]) == edition(*made[1])
+
+
+def test_the_edition_tells_every_change_of_the_products_rules_and_words(monkeypatch, tmp_path):
+    before = edition(OfficeWords())
+    rules = tmp_path / "asked.py"
+    rules.write_text("LONGEST = 1")
+
+    def edition_with():
+        _of_the_product.cache_clear()
+        with monkeypatch.context() as patched:
+            patched.setattr(resources, "files", lambda _: tmp_path)
+            return edition(OfficeWords())
+
+    one = edition_with()
+    rules.write_text("LONGEST = 2")
+    other = edition_with()
+    _of_the_product.cache_clear()
+
+    assert len({before, one, other}) == 3
+    assert edition(OfficeWords()) == before
 
 
 def test_what_is_written_to_a_file_is_read_from_it():
