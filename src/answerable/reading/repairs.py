@@ -8,7 +8,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from answerable.reading.documents import Repair
 from answerable.reading.hints import has_any
@@ -175,11 +174,11 @@ def _split_words(text: str) -> Iterator[_Change]:
 def _splinters(text: str) -> Iterator[tuple[int, int]]:
     """Yield where words of a letter or two stand that are none."""
     first = _SPLINTER.match(text)
-    spans = chain(
-        [first.span()] if first else [],
-        (found.span(1) for found in _SPLINTER_BEHIND.finditer(text)),
-    )
-    return (span for span in spans if text[slice(*span)].lower() not in _SHORT_WORDS)
+    if first and first[0].lower() not in _SHORT_WORDS:
+        yield first.span()
+    for found in _SPLINTER_BEHIND.finditer(text):
+        if found[1].lower() not in _SHORT_WORDS:
+            yield found.span(1)
 
 
 def _words_counted(text: str, wanted: Container[str]) -> Counter[str]:

@@ -81,11 +81,12 @@ def bands_of(parts: Sequence[Line | Grid], marks: Marks) -> list[Band]:
     grids = [part for part in parts if isinstance(part, Grid)]
     bands = []
     heads: set[tuple[int, int]] = set()
+    down = marks.down
     for part in parts:
         if isinstance(part, Grid):
             bands.append(Band(part, [], [(part.box[0], part.box[2])]))
             continue
-        segments = _parted_labels(_segments(part, marks.down), heads)
+        segments = _parted_labels(_segments(part, down), heads)
         heads |= _heads_in(segments)
         spans = [(one.left, one.right) for one in segments]
         if grids:
@@ -96,6 +97,8 @@ def bands_of(parts: Sequence[Line | Grid], marks: Marks) -> list[Band]:
 
 def _heads_in(segments: Sequence[Segment]) -> set[tuple[int, int]]:
     """Return where a word or two begin, and where what stands beside them does: such words may head a column of labels."""
+    if len(segments) < 2:  # noqa: PLR2004 nothing stands beside one
+        return set()
     return {
         (round(one.left / _NEAR), round(other.left / _NEAR))
         for one, other in pairwise(segments)
@@ -105,10 +108,12 @@ def _heads_in(segments: Sequence[Segment]) -> set[tuple[int, int]]:
 
 def _parted_labels(segments: list[Segment], heads: Set[tuple[int, int]]) -> list[Segment]:
     """Return segments; a label is one of its own where it stands below the head of a column, and its words beside that."""
+    if not heads:
+        return segments
     found: list[Segment] = []
     for one in segments:
         first, *others = one.pieces
-        if heads and others and _LABEL.fullmatch(first.text.strip()):
+        if others and _LABEL.fullmatch(first.text.strip()):
             places = [(round(x[0].box[0] / _NEAR)) for x in ((first,), others)]
             if any((places[0] + a, places[1] + b) in heads for a in _AROUND for b in _AROUND):
                 found.append(Segment(one.left, first.box[2], [first]))

@@ -65,7 +65,7 @@ def _json(value: Any) -> bytes:
 def _as_json(block: Block) -> list[Any]:
     fields: list[Any] = [*values_of(block)]
     fields[0] = block.kind.value
-    fields[1] = [_run_as_json(one) for one in block.runs]
+    fields[1] = [*map(_run_as_json, block.runs)]
     if block.cells:
         fields[_CELLS] = [[[_as_json(one) for one in cell] for cell in row] for row in block.cells]
     return fields

@@ -125,8 +125,9 @@ class Page:
         words = Words(library.address(self._text))
         self.raw = words.text
         found = []
+        words_of = words.of
         for drawn in self._texts:
-            text = words.of(drawn.place)
+            text = words_of(drawn.place)
             if not text:
                 if drawn.numbers[1] != drawn.numbers[3]:
                     # It has neither ink nor place.
@@ -170,10 +171,10 @@ class Page:
 
     def _turned(self) -> int:
         """Return how far the page's text is turned against the clock, in degrees: as most of it is."""
-        if all(
-            drawn.form is None and drawn.numbers[6] == 0 < drawn.numbers[5]
-            for drawn in self._texts[:_MOST_LOOKED_AT]
-        ):
+        for _, numbers, form, _, _ in self._texts[:_MOST_LOOKED_AT]:
+            if form is not None or not numbers[6] == 0 < numbers[5]:
+                break
+        else:
             return 0
         found: Counter[int] = Counter()
         for drawn in self._texts[:_MOST_LOOKED_AT]:
@@ -215,10 +216,10 @@ class Page:
 
     def _piece(self, text: str, drawn: _Drawn) -> Piece:
         """Return a text as a piece."""
-        form, mark = drawn.form, drawn.mark
+        place, numbers, form, mark, in_form = drawn
         matrix = times(form, self._to_page) if form else self._to_page
-        box, size, foot = _placed(drawn.numbers, matrix)
-        is_italic, is_bold = self._style(drawn.place)
+        box, size, foot = _placed(numbers, matrix)
+        is_italic, is_bold = self._style(place)
         return Piece(
             self.number,
             text,
@@ -227,7 +228,7 @@ class Page:
             is_italic,
             is_bold,
             mark if mark >= 0 else None,
-            drawn.in_form,
+            in_form,
             mark == _FURNITURE,
             foot,
         )
@@ -263,13 +264,34 @@ class Page:
 def _placed(numbers: tuple[float, ...], matrix: Matrix) -> tuple[Box, float, float]:
     """Return where a text stands, the size of its letters there, and the foot of its line."""
     left, bottom, right, top, size, a, b, c, d, e, f = numbers
-    foot = matrix[1] * e + matrix[3] * f + matrix[5]
-    large = size * math.sqrt(abs(a * d - b * c))
-    box = _rounded(moved((left, bottom, right, top), matrix))
+    # Thousands are placed for each page: what `moved` and `_rounded` do is done here without asking them.
+    g, h, i, j, k, m = matrix
+    x, y = g * left + i * bottom + k, h * left + j * bottom + m
+    other_x, other_y = g * right + i * top + k, h * right + j * top + m
+    if x > other_x:
+        x, other_x = other_x, x
+    if y > other_y:
+        y, other_y = other_y, y
+    large, foot = size * math.sqrt(abs(a * d - b * c)), h * e + j * f + m
+    same, parts = _same, _PARTS
     try:
-        return box, _same[round(large * _PARTS)], _same[round(foot * _PARTS)]
+        box = (
+            same[round(x * parts)],
+            same[round(y * parts)],
+            same[round(other_x * parts)],
+            same[round(other_y * parts)],
+        )
+        return box, same[round(large * parts)], same[round(foot * parts)]
     except (ValueError, OverflowError):
-        return _NOWHERE, 0.0, 0.0
+        return _NOWHERE, *_size_and_foot(large, foot)
+
+
+def _size_and_foot(large: float, foot: float) -> tuple[float, float]:
+    """Return them, rounded, of a text whose box no number reaches, or which are out of reach themselves."""
+    try:
+        return _same[round(large * _PARTS)], _same[round(foot * _PARTS)]
+    except (ValueError, OverflowError):
+        return 0.0, 0.0
 
 
 def _rounded(box: Box) -> Box:

@@ -8,7 +8,7 @@ from operator import attrgetter
 from answerable.reading.pdf.content import Piece
 from answerable.reading.pdf.frames import Frame
 from answerable.reading.pdf.grid import NO_SPAN, Span
-from answerable.reading.pdf.places import Box, area, around, middle
+from answerable.reading.pdf.places import Box, area, around
 
 _SAME_LINE = 0.6
 _WIDE = 0.7
@@ -108,7 +108,11 @@ class _Slots:
 
     def at(self, x: float, y: float) -> _Place | None:
         """Return the cell that a point stands in."""
-        return self._cells.get((bisect_right(self._ys, y) - 1, bisect_right(self._xs, x) - 1))
+        ys = self._ys
+        # A page holds many frames, and a point stands beside most of them.
+        if not ys or y < ys[0] or y >= ys[-1]:
+            return None
+        return self._cells.get((bisect_right(ys, y) - 1, bisect_right(self._xs, x) - 1))
 
 
 def content_of(pieces: Sequence[Piece], frames: Sequence[Frame]) -> Content:
@@ -142,8 +146,9 @@ def _smallest(page: _Place, slots: Sequence[_Slots], box: Box) -> _Place:
     """Return the cell around the middle of a box that is larger than it; frames come the smallest first."""
     if not slots:
         return page
-    x, y = middle(box)
-    size = area(box)
+    left, top, right, bottom = box
+    x, y = (left + right) / 2, (top + bottom) / 2
+    size = (right - left) * (bottom - top)
     for one in slots:
         found = one.at(x, y)
         if found is not None and found.box and area(found.box) > size:

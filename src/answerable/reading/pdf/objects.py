@@ -13,11 +13,13 @@ import pikepdf
 _REFERENCE = re.compile(r"(\d{1,9}) (\d{1,5}) R")
 _REFERS = " R"
 _LONGEST_TEXT = 100_000
-_plain = json.JSONDecoder().raw_decode
+# What the decoder itself asks: thousands of small objects are read of a tree.
+_decoder: Any = json.JSONDecoder()
+_scan = _decoder.scan_once
 # Nearly all objects are of the first generation, and those need no pattern.
 _FIRST = " 0 R"
 _MOST_DIGITS = 9
-_UNREAD = (ValueError, RecursionError)
+_UNREAD = (ValueError, RecursionError, StopIteration)
 
 Value = Any
 """A dict with keys like "/K", a list, a number, a truth, None, or a string.
@@ -40,6 +42,9 @@ class Objects:
         # Most of what is asked about is no reference.
         if type(value) is not str or value[-2:] != _REFERS:
             return value
+        number = value[:-4]
+        if value[-4:] == _FIRST and len(number) <= _MOST_DIGITS and number.isdecimal():
+            return plain(self._get(int(number), 0))
         place = self.place_of(value)
         return value if place is None else plain(self._get(*place))
 
@@ -78,13 +83,13 @@ def plain(found: Any) -> Value:
     if not isinstance(found, pikepdf.Object):
         return found
     try:
-        return _read(found.to_json(dereference=True))
+        return _scan(found.to_json(dereference=True).decode(), 0)[0]
     except _UNREAD:
         return None
 
 
 def _read(written: bytes) -> Value:
-    return _plain(written.decode())[0]
+    return _scan(written.decode(), 0)[0]
 
 
 def reference(number: tuple[int, int]) -> str:

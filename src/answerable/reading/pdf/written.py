@@ -8,6 +8,8 @@ from answerable.reading.blocks import (
     Kind,
     Run,
     TooManyBlocks,
+    quick_block,
+    quick_run,
     trimmed,
 )
 from answerable.reading.pdf.content import Piece
@@ -59,7 +61,7 @@ class Written:
         words = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
         start, end = self.write(words if marker is None else f"{marker} {words}")
         page, box = _place(pieces)
-        return Block(
+        return quick_block(
             kind,
             tuple(runs),
             start,
@@ -96,16 +98,28 @@ def runs_of(pieces: Sequence[Piece], joints: Joints) -> tuple[Run, ...]:
     """Return pieces as runs in their styles, parted as they stand."""
     runs: list[Run] = []
     last: Piece | None = None
+    said: list[str] = []
+    style = _PLAIN
+    # A paragraph is mostly in one style: its words are put together once.
     for piece in pieces:
-        words = f"{joints.between(last, piece)}{piece.text}" if last else piece.text
         href = piece.href
-        add_words(runs, words, (piece.is_italic, piece.is_bold, href is not None, href))
-        last = piece
+        own = (piece.is_italic, piece.is_bold, href is not None, href)
+        if said and own != style:
+            runs.append(quick_run("".join(said), *style))
+            said = []
+        if last is not None and (between := joints.between(last, piece)):
+            said.append(between)
+        said.append(piece.text)
+        style, last = own, piece
+    if said:
+        runs.append(quick_run("".join(said), *style))
     return trimmed(runs)
 
 
 Style = tuple[bool, bool, bool, str | None]
 """Whether words are in italics, whether in bold, whether they are a link, and where that leads."""
+
+_PLAIN: Style = (False, False, False, None)
 
 
 def add_words(runs: list[Run], words: str, style: Style) -> None:
@@ -113,6 +127,6 @@ def add_words(runs: list[Run], words: str, style: Style) -> None:
     if runs:
         last = runs[-1]
         if style == (last.italic, last.bold, last.link, last.href):
-            runs[-1] = Run(last.text + words, *style)
+            runs[-1] = quick_run(last.text + words, *style)
             return
-    runs.append(Run(words, *style))
+    runs.append(quick_run(words, *style))
