@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from answerable.reading.blocks import Block, Kind, after
-from answerable.reading.facts import FACTS, take_fact
+from answerable.reading.days import day_in, is_day_alone
+from answerable.reading.facts import FACTS, behind_outcome, outcomes_named, take_fact
 from answerable.reading.heads import NO_FIELD, take_days
 from answerable.reading.records import Record, beside, is_furniture
 from answerable.reading.references import labelled_reference
@@ -34,7 +35,7 @@ def read_body(
             continue
         if label and _begins_field(record, label, is_first=place == start):
             field_blocks = record.response if label.role is Role.RESPONSE else record.request
-            block = without_label(block, label)
+            block = _without_fact(record, without_label(block, label), label)
         elif label and block.column == 0:
             block = without_label(block, label)
         if reason := block.aside or _left_at_end(record, blocks, labels, place, last):
@@ -165,6 +166,18 @@ def without_label(block: Block, label: Label) -> Block:
     return replace(block, runs=after(block.runs, label.rest), kind=Kind.PARAGRAPH)
 
 
+def _without_fact(record: Record, block: Block, label: Label) -> Block:
+    """Return what stands behind the label of a field, without a fact: "Response 15-11-2016", "Response (not held) – letter.pdf"."""
+    is_response = label.role is Role.RESPONSE
+    if is_response and (end := behind_outcome(block.text)):
+        take_fact(record, Role.OUTCOME, block.text[:end].strip(" ()\u2013\u2014:-"))
+        return replace(block, runs=after(block.runs, end))
+    if not is_day_alone(block.text.strip()):
+        return block
+    record.take_day(Role.ANSWERED if is_response else Role.ASKED, day_in(block.text))
+    return replace(block, runs=())
+
+
 def _take_fact_at(
     record: Record, blocks: Sequence[Block], place: int, label: Label, taken: set[int]
 ) -> bool:
@@ -173,6 +186,8 @@ def _take_fact_at(
     text = block.text[label.rest :].strip()
     if label.role not in FACTS:
         return False
+    if not text and block.column is None:
+        return _take_fact_below(record, blocks, place, label, taken)
     if text or block.column != 0:
         return bool(text) and take_fact(record, label.role, text)
     cells = beside(blocks, place)
@@ -182,3 +197,17 @@ def _take_fact_at(
         taken.add(cells.start)
         return True
     return False
+
+
+def _take_fact_below(
+    record: Record, blocks: Sequence[Block], place: int, label: Label, taken: set[int]
+) -> bool:
+    """Take the day, or the outcome, that stands alone below its name: "Date of decision" over "14 January 2020"."""
+    below = blocks[place + 1].text.strip() if place + 1 < len(blocks) else ""
+    is_outcome = label.role is Role.OUTCOME and bool(outcomes_named(below))
+    if not label.is_strong or not (is_outcome or is_day_alone(below)):
+        return False
+    if not take_fact(record, label.role, below):
+        return False
+    taken.add(place + 1)
+    return True

@@ -11,6 +11,7 @@ from answerable.reading.vocabulary import Role, current_vocabulary
 
 DAYS = (Role.RECEIVED, Role.ANSWERED, Role.ASKED, Role.PUBLISHED)
 FACTS = (*DAYS, Role.OUTCOME, Role.EXEMPTION)
+_BRACKETED = re.compile(r"\s*\((?P<inside>[^()\n]{2,60})\)[\s\u2013\u2014:-]*")
 _STEPS = re.compile(r"[;,/]|\band\b")
 _GROUNDS = re.compile(
     r"\s*(?:[(\[\u2013\u2014-]\s*)?(?:under |by virtue of )?(?:s(?:ection|ec)?s?\.?\s?\d|reg(?:ulation)?s?\.?\s?\d|exempt).*$",
@@ -35,6 +36,12 @@ def outcomes_named(text: str) -> list[Outcome]:
         return []
     named = [known.get(part.strip(" .").lower()) for part in _STEPS.split(text)]
     return [outcome for outcome in named if outcome] if all(named) else []
+
+
+def behind_outcome(text: str) -> int:
+    """Return where the outcome ends that a text begins with in brackets: "(not held) – letter.pdf"; 0 if it begins with none."""
+    found = _BRACKETED.match(text)
+    return found.end() if found and outcomes_named(found["inside"]) else 0
 
 
 def are_grounds(values: Sequence[str]) -> bool:

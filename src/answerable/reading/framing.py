@@ -13,6 +13,7 @@ from answerable.reading.letter_frame import any_salute
 from answerable.reading.matches import stems
 from answerable.reading.records import beside, is_furniture
 from answerable.reading.references import is_reference
+from answerable.reading.told_fields import with_fields_told
 from answerable.reading.vocabulary import Label, Role
 
 _FEWEST = 2
@@ -41,7 +42,7 @@ def framed(blocks: Sequence[Block], labels: Mapping[int, Label]) -> dict[int, La
     if any_salute(blocks):
         # Letters come again with words of their own: "Yours faithfully".
         return dict(labels)
-    whole = _without_days(blocks, labels)
+    whole = with_fields_told(blocks, _without_days(blocks, labels))
     times = Counter(label.role for label in whole.values())
     for known, missing in (_FIELDS, _FIELDS[::-1]):
         if times[known] >= _FEWEST and not times[missing]:

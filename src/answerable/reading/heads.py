@@ -8,6 +8,7 @@ from answerable.reading.blocks import Block, Kind
 from answerable.reading.days import begins_with_day, day_in, is_day_alone
 from answerable.reading.facts import DAYS, FACTS, take_fact
 from answerable.reading.hints import has_any
+from answerable.reading.letter_frame import is_salute
 from answerable.reading.letter_subjects import says_only_form
 from answerable.reading.matches import stems
 from answerable.reading.records import Record, is_furniture
@@ -172,7 +173,11 @@ class _Head:
         if text and self.role is Role.TITLE:
             self.titles = [text]
             self.is_titled = True
-        elif text and block.column is None and (self.is_titled or says_only_form(text)):
+        elif (
+            text
+            and block.column is None
+            and (self.is_titled or says_only_form(text) or is_salute(block))
+        ):
             self.record.others.append((block, NO_FIELD))
         elif text:
             self.titles.append(text)
@@ -311,12 +316,20 @@ def _without_told(record: Record, text: str) -> str:
 
 def title_of_request(record: Record) -> str:
     """Return the first words of a request whose entry prints no title."""
-    said = [block.text for block in record.request if block.text.strip()]
+    said = [one.text for one in record.request if one.text.strip() and not is_salute(one)]
     leads = (
         len(said) > 1 and len(said[0].split()) <= _LONGEST_LEAD and said[0].rstrip().endswith(":")
     )
-    text = said[1 if leads else 0] if said else ""
+    text = first_line(said[1 if leads else 0]) if said else ""
     label = leading_label(text)
     words = text[label.end if label else 0 :].split()
     short = " ".join(words[:_LONGEST_LOOSE_TITLE])
     return f"{short} …" if len(words) > _LONGEST_LOOSE_TITLE else short
+
+
+def first_line(text: str) -> str:
+    """Return the line of a cell over those with its questions, if it names them; else the whole text."""
+    first, *below = text.strip().split("\n")
+    is_listed = any(leading_label(line) for line in below)
+    is_name = 0 < len(first.split()) <= _LONGEST_LOOSE_TITLE and first.rstrip()[-1:] not in ".?!:;,"
+    return first if is_listed and is_name and leading_label(first) is None else text

@@ -34,6 +34,8 @@ _SMALL = "1.1 a"
 _FIRST_IN_PROSE = (("a", "a)"), ("1", "1)"), ("i", "i)"))
 _CUT_KINDS = (Kind.PARAGRAPH, Kind.ITEM)
 _MARKED_KINDS = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
+_DEFINES = re.compile(openings("asking")["defines"], re.IGNORECASE)
+_LONGEST_DEFINING = 120
 _JOINERS = re.compile(rf"{openings('asking')['joins']}[.:]?", re.IGNORECASE)
 
 
@@ -219,6 +221,20 @@ def without_lists(marks: list[Mark]) -> list[Mark]:
     return marks[counted[0] :] if is_list else marks
 
 
+def without_defined(marks: Sequence[Mark], blocks: Sequence[Block]) -> list[Mark]:
+    """Return the marks of a request without the bullets that only say what a word means: "By records I am referring to:", "• letters"."""
+    left: list[Mark] = []
+    is_defined, last = False, -_FEWEST_STYLED
+    for mark in marks:
+        if mark.block != last + 1:
+            above = blocks[mark.block - 1].text if mark.block else ""
+            is_defined = _DEFINES.search(above[-_LONGEST_DEFINING:].rstrip()) is not None
+        last = mark.block
+        if not (is_defined and isinstance(mark.mark, Bullet) and not asks(mark.text)):
+            left.append(mark)
+    return left
+
+
 def _is_numbered(mark: Mark) -> bool:
     return isinstance(mark.mark, PrintedLabel) and mark.mark.number is not None
 
@@ -249,10 +265,13 @@ def _counts(label: PrintedLabel) -> bool:
 def asked_lines(blocks: Sequence[Block]) -> list[Mark]:
     """Return as marks the paragraphs of a request that each ask something without a label.
 
-    Only where there are several, and every one of them but an introduction ends in a question mark.
+    Only where there are several, and every one of them but an introduction ends in a question mark; a few may be a
+    sentence that asks without one.
     """
     paragraphs = [(place, block) for place, block in enumerate(blocks) if block.text.strip()]
-    asked = [(place, block) for place, block in paragraphs if _is_question(block.text)]
+    marked = [(place, block) for place, block in paragraphs if _is_question(block.text)]
+    asked = [(place, block) for place, block in paragraphs if _asks_in_line(block.text)]
+    asked = asked if len(marked) * 2 > len(asked) else marked
     places = {place for place, _ in asked}
     others = [place for place, _ in paragraphs if place not in places]
     if len(asked) < 2 or any(place > asked[0][0] for place in others):  # noqa: PLR2004 one is no list
@@ -266,6 +285,12 @@ def _is_question(text: str) -> bool:
     return bool(mark) and (
         not rest or (len(rest) < len(question) and _ASKS.match(rest.strip()) is not None)
     )
+
+
+def _asks_in_line(text: str) -> bool:
+    """Return whether a paragraph is a question, or a single sentence that begins as one: "How many cars were sold."."""
+    is_sentence = text.rstrip().endswith(".") and ". " not in text.strip()
+    return _is_question(text) or (is_sentence and bool(_ASKS.match(text.strip())))
 
 
 def asked_sentences(blocks: Sequence[Block]) -> list[Mark]:

@@ -31,6 +31,7 @@ from answerable.reading.reply_told import reply_told
 from answerable.reading.sections import sections_of
 from answerable.reading.shapes import shaped_sections
 from answerable.reading.turns_counted import with_turns_counted
+from answerable.reading.unlabelled import unlabelled_record
 from answerable.reading.vocabulary import Label, Role, current_vocabulary, label_of
 
 _ACT = re.compile(
@@ -75,7 +76,9 @@ def parted_as(blocks: Sequence[Block], as_kind: str) -> Parted:
         return _requests(blocks, sections)
     if as_kind == "log":
         return _log(sections if sections.records else shaped_sections(blocks) or sections)
-    return _with_more_told(blocks, _found_out(blocks, sections))
+    found = _with_more_told(blocks, _found_out(blocks, sections))
+    is_known = found.sections.records or found.kind == "assessment" or any_salute(blocks)
+    return found if is_known or not (told := unlabelled_record(blocks)) else _log(told)
 
 
 def _with_more_told(blocks: Sequence[Block], known: Parted) -> Parted:
@@ -335,8 +338,8 @@ def _without_records(blocks: Sequence[Block]) -> Parted:
 def _unusual_letter(blocks: Sequence[Block]) -> Parted | None:
     """Return the record of a letter without the words of one, if a label says where its request is, and its answer."""
     words = current_vocabulary()
-    known = [label for block in blocks if (label := label_of(block.text)) and label.is_strong]
-    roles = {label.role for label in known}
+    known = (label_of(block.text) for block in blocks)
+    roles = {label.role for label in known if label and label.is_strong}
     is_told = Role.REQUEST in roles or any(asked_in(block.text) for block in blocks)
     complains = any(words.says("letter.complained", block.text) for block in blocks)
     if not (is_told and complains) or is_assessment(blocks):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind, bold_lead
 from answerable.reading.days import day_in
+from answerable.reading.facts import behind_outcome
 from answerable.reading.items import cut_at
 from answerable.reading.references import is_reference, reference_in_heading
 from answerable.reading.vocabulary import Label, Role, label_of
@@ -62,6 +63,8 @@ def labels_of(blocks: Sequence[Block]) -> dict[int, Label]:
         if block.kind in _NO_LABEL or block.column == 1 or block.aside:
             continue
         label = _of_lead(block) or label_of(block.text)
+        if label and block.kind is Kind.ITEM and behind_outcome(block.text[label.rest :]):
+            label = replace(label, is_strong=True)
         if label is None or (block.kind is Kind.ITEM and not label.is_strong):
             continue
         printed = leading_label(block.text) if counted else None

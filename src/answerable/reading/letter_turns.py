@@ -37,7 +37,8 @@ def answers_between(pieces: Sequence[Block]) -> bool:
 
 def _alternate(pieces: Sequence[Block], chosen: Sequence[int]) -> bool:
     """Return whether chosen paragraphs ask, and what stands between them answers, from the first to the last."""
-    if len(chosen) < _FEWEST or not (_mostly(_asks, pieces, chosen) or _stand_out(pieces, chosen)):
+    asks_plainly = _mostly(_asks, pieces, chosen) or _are_answered(pieces, chosen)
+    if len(chosen) < _FEWEST or not (asks_plainly or _stand_out(pieces, chosen)):
         return False
     if _begin_again(pieces, chosen) or _are_of_one_list(pieces, chosen):
         return False
@@ -48,6 +49,15 @@ def _alternate(pieces: Sequence[Block], chosen: Sequence[int]) -> bool:
     is_led_to = _begins_list(pieces[chosen[0]]) or not any(map(_is_asked, pieces[: chosen[0]]))
     is_told = not _mostly(_asks, pieces, between)
     return is_led_to and is_told and len(answered) >= _FEWEST and len(answered) * 2 > len(chosen)
+
+
+def _are_answered(pieces: Sequence[Block], chosen: Sequence[int]) -> bool:
+    """Return whether the label of an answer stands right below each paragraph: "Q1: The yearly cost", "A1: £200"."""
+    below = [
+        leading_label(pieces[place + 1].text) if place + 1 < len(pieces) else None
+        for place in chosen
+    ]
+    return all(label is not None and label.is_answer for label in below)
 
 
 def _stand_out(pieces: Sequence[Block], chosen: Sequence[int]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from answerable.domain.disclosure_log import Entry
+from answerable.reading.around import without_page
 from answerable.reading.blocks import AROUND, OFF_PAGE, Block, Document
 from answerable.reading.documents import Coverage, NotReadable, Reading, Repair, Unread
 from answerable.reading.doubts import doubted
@@ -106,6 +107,7 @@ def _read(
     explain: bool,
 ) -> Reading:
     blocks = answers_apart(with_items(with_page_numbers(document.blocks)))
+    blocks = without_page(blocks) if form in ("text", "markdown") else blocks
     document = replace(document, blocks=blocks)
     # What stands around a page is no part of any record, whatever its words are.
     around = [block for block in document.blocks if block.aside in OFF_PAGE]

@@ -9,13 +9,15 @@ from answerable.reading.blocks import Block, Kind
 from answerable.reading.bodies import QUESTION, read_body
 from answerable.reading.completing import complete, look
 from answerable.reading.days import is_day_alone, is_month_alone
-from answerable.reading.facts import FACTS
+from answerable.reading.facts import FACTS, take_fact
 from answerable.reading.framing import framed
 from answerable.reading.heads import read_head, title_of_request
 from answerable.reading.items import asks
 from answerable.reading.labelling import cut_at_labels, labels_of
+from answerable.reading.letter_subjects import says_only_form
 from answerable.reading.numbered_heads import numbered_heads
 from answerable.reading.question_rows import with_question_rows
+from answerable.reading.record_starts import behind_front, with_words_below, without_loose
 from answerable.reading.records import Record, Sections, is_furniture
 from answerable.reading.references import reference_in_heading
 from answerable.reading.sheets import QUESTION_ROW
@@ -39,9 +41,10 @@ def sections_of(blocks: Sequence[Block]) -> Sections:
 def sections_by(blocks: Sequence[Block], labels: dict[int, Label]) -> Sections:
     """Return the front matter and the records of blocks whose labels are known by their places."""
     labels = dict(sorted({**labels, **numbered_heads(blocks, labels)}.items()))
-    anchors = _anchors(blocks, labels)
+    anchors = with_words_below(blocks, labels, _anchors(blocks, labels))
+    labels = without_loose(labels, anchors)
     heads = _Heads(blocks, labels)
-    starts = _behind_front(blocks, labels, anchors, _starts(heads, anchors))
+    starts = behind_front(blocks, labels, anchors, _starts(heads, anchors))
     ends = [*starts[1:], len(blocks)][: len(starts)]
     front = tuple(blocks[: starts[0]]) if starts else tuple(blocks)
     records = [_record(heads, start, end) for start, end in zip(starts, ends, strict=True)]
@@ -78,10 +81,11 @@ class _Heads:
         label = labels.get(anchor)
         if label is None or label.role is not Role.RESPONSE or blocks[anchor].column is not None:
             return anchor
-        place = anchor
+        edge = _above_facts(labels, anchor, start)
+        place = edge
         while place - 1 > start and place - 1 not in labels and _may_ask(blocks[place - 1]):
             place -= 1
-        asked = blocks[place:anchor]
+        asked = blocks[place:edge]
         if not any(asks(one.text) for one in asked) and not _are_listed(asked):
             return anchor if asked and not self.has_title(start, place) else place
         is_titled = len(asked) > 1 and not self.has_title(start, place)
@@ -169,45 +173,43 @@ def _starts(heads: _Heads, anchors: list[int]) -> list[int]:
     is_footed = _are_footed(labels, anchors)
     first = next(iter(labels.values()), None)
     from_ref = first is not None and first.role is Role.REF
+    roles = [label.role for label in labels.values() if label.role in (Role.REF, Role.RESPONSE)]
+    is_answered_once = roles == [Role.REF, Role.RESPONSE] * (len(roles) // 2)
     for anchor in anchors:
         if is_footed and starts:
             floor = _behind_foot(labels, floor, anchor)
         start = _start(heads, anchor, floor, from_ref=from_ref)
+        if from_ref and is_answered_once and labels[anchor].role is Role.RESPONSE:
+            start = min(start, _only_reference(blocks, labels, floor, anchor))
         starts.append(start if is_footed else _with_ref_above(blocks, labels, start, floor))
         floor = anchor + 1
     return starts
+
+
+def _only_reference(
+    blocks: Sequence[Block], labels: dict[int, Label], floor: int, anchor: int
+) -> int:
+    """Return the place of the one reference above a response; that of the response if there is none, or several."""
+    refs = [place for place in range(floor, anchor) if _is_reference(labels.get(place))]
+    return refs[0] if len(refs) == 1 and blocks[refs[0]].column is None else anchor
+
+
+def _is_reference(label: Label | None) -> bool:
+    return label is not None and label.role is Role.REF
+
+
+def _above_facts(labels: dict[int, Label], anchor: int, start: int) -> int:
+    """Return the place below which only days stand above a response: "Response date: 3 May" over "Response:"."""
+    edge = anchor
+    while edge - 1 > start and _is_fact(labels.get(edge - 1)):
+        edge -= 1
+    return edge
 
 
 def _behind_foot(labels: dict[int, Label], floor: int, anchor: int) -> int:
     feet = (place for place in range(anchor - 1, floor - 1, -1) if place in labels)
     foot = next((place for place in feet if labels[place].role is Role.REF), None)
     return floor if foot is None else foot + 1
-
-
-def _behind_front(
-    blocks: Sequence[Block], labels: dict[int, Label], anchors: list[int], starts: list[int]
-) -> list[int]:
-    """Return the starts without the heading of the whole log: it stands over the first record alone.
-
-    Where each of the others has as many lines that no label tells, the first has one more.
-    """
-    heads = [_headings(blocks, labels, *span) for span in zip(starts, anchors, strict=True)]
-    if len(heads) < _FEWEST_RECORDS or len({*map(len, heads[1:])}) > 1:
-        return starts
-    more = heads[0][: len(heads[0]) - len(heads[1])]
-    is_title = bool(heads[1]) and not any(blocks[place].kind is Kind.HEADING for place in more)
-    return starts if not more or is_title else [min(more[-1] + 1, anchors[0]), *starts[1:]]
-
-
-def _headings(
-    blocks: Sequence[Block], labels: dict[int, Label], start: int, anchor: int
-) -> list[int]:
-    """Return the places in a head of what no label tells to be its title."""
-    return [
-        place
-        for place in range(start, anchor)
-        if place not in labels and blocks[place].column is None and not is_furniture(blocks[place])
-    ]
 
 
 def _start(heads: _Heads, anchor: int, floor: int, *, from_ref: bool) -> int:
@@ -233,7 +235,7 @@ def _start(heads: _Heads, anchor: int, floor: int, *, from_ref: bool) -> int:
             start = place
             break
     if start == anchor or not heads.has_title(start, anchor):
-        above = start - 1
+        above = _above_form(blocks, start, floor)
         if (
             above >= floor
             and above not in labels
@@ -241,6 +243,14 @@ def _start(heads: _Heads, anchor: int, floor: int, *, from_ref: bool) -> int:
         ):
             return above
     return start
+
+
+def _above_form(blocks: Sequence[Block], start: int, floor: int) -> int:
+    """Return the place above a record's head, and above what only says what stands below: "Information request and response"."""
+    above = start - 1
+    while above > floor and says_only_form(blocks[above].text):
+        above -= 1
+    return above
 
 
 def _with_ref_above(
@@ -332,7 +342,10 @@ def _record(heads: _Heads, start: int, end: int) -> Record:
     asked = heads.asked_above(start, anchor)
     record = heads.between(start, asked)
     record.head = list(blocks[start:asked])
-    record.request += blocks[asked:anchor]
+    for place in range(asked, anchor):
+        label = labels.get(place)
+        if not (label and take_fact(record, label.role, blocks[place].text[label.rest :])):
+            record.request.append(blocks[place])
     read_body(record, blocks, labels, anchor, end)
     complete(record)
     record.title = record.title or title_of_request(record)

@@ -116,7 +116,9 @@ def _above(path: Sequence[_Step], kind: str, value: str) -> list[_Step]:
     for at, step in enumerate(path):
         if step.kind == kind:
             return [*path[:at]]
-    if (kind, value) == ("letter", "a") and path and path[-1].kind == "roman":
+    begins = (kind, value) == ("letter", "a") and bool(path)
+    # Below a bullet that stands below nothing, "a)" begins a list of its own.
+    if begins and (path[-1].kind == "roman" or all(step.kind == "bullet" for step in path)):
         return list(path)
     return [step for step in path if _DEPTH[step.kind] < _DEPTH[kind]]
 
@@ -164,6 +166,9 @@ def _begins_again(count: _Count, number: int, *, is_alone: bool) -> bool:
 
 
 def _place_bullet(count: _Count, bullet: Bullet, place: int) -> int | None:
+    if count.path and count.path[0].kind == "bullet" and bullet.level <= count.path[0].level:
+        # The next of the bullets under which letters stand.
+        count.path.clear()
     kept = [step for step in count.path if step.kind != "bullet"]
     # Below a number the first bullets may be as deep as a second list: only what is less deep is above them.
     outer = [step for step in count.path if step.kind == "bullet" and step.level < bullet.level]

@@ -1,5 +1,6 @@
 """Which column of a body's table holds what: suggested by names and by what stands there, kept in a file."""
 
+import datetime as dt
 import re
 import tomllib
 from collections.abc import Iterable, Sequence
@@ -8,6 +9,7 @@ from enum import Enum
 from functools import cache
 from itertools import pairwise
 
+from answerable.reading.days import day_in, is_day_alone
 from answerable.reading.facts import are_grounds
 from answerable.reading.references import is_reference, labelled_reference
 from answerable.reading.sayings import sayings
@@ -106,6 +108,7 @@ def suggested(rows: Rows) -> Mapping:
         _title_by_content(rows, found)
         _by_content(rows, found)
         _answer_by_content(rows, found)
+        _request_by_content(rows, found)
     return Mapping(tuple((column, tuple(names)) for column, names in found.items()))
 
 
@@ -183,8 +186,33 @@ def _answer_by_content(rows: Rows, found: dict[Column, list[str]]) -> None:
         found[Column.RESPONSE] = [best]
 
 
+def _request_by_content(rows: Rows, found: dict[Column, list[str]]) -> None:
+    """Take as the request the wordiest column in front of the response whose name tells nothing, where no name tells of one."""
+    told = found.get(Column.RESPONSE)
+    if not told or Column.REQUEST in found or not (Column.REF in found or Column.TITLE in found):
+        return
+    known = {name for names in found.values() for name in names}
+    words = {
+        name: sum(len(row[name].split()) for row in rows.rows[:_LOOKED_AT])
+        for name in rows.columns[: rows.columns.index(told[0])]
+        if name not in known
+    }
+    best = max(words, key=words.__getitem__, default=None)
+    if best and words[best] > _LONGEST_TITLE * len(rows.rows[:_LOOKED_AT]):
+        found[Column.REQUEST] = [best]
+
+
 def _is_number(cell: str) -> bool:
-    return is_reference(cell) and sum(map(str.isdigit, cell)) >= _FEWEST_DIGITS
+    """Return whether a cell is a reference, with or without a day on the line below it."""
+    first, day = reference_over_day(cell)
+    is_named = is_reference(first) or (day is not None and labelled_reference(first) is not None)
+    return is_named and sum(map(str.isdigit, first)) >= _FEWEST_DIGITS
+
+
+def reference_over_day(cell: str) -> tuple[str, dt.date | None]:
+    """Return a cell's reference, and the day that stands below it: "RA 5446" over "19.08.2023"; else all of it, and none."""
+    first, _, below = cell.strip().partition("\n")
+    return (first.strip(), day_in(below)) if is_day_alone(below.strip()) else (cell, None)
 
 
 def _of_a_feed(found: dict[Column, list[str]]) -> None:

@@ -14,12 +14,13 @@ from answerable.reading.doubts import doubted_entries
 from answerable.reading.entries import EntryRead, entry_of
 from answerable.reading.facts import outcomes_named
 from answerable.reading.front import body_of, month_of
+from answerable.reading.heads import first_line
 from answerable.reading.pages import document_of
 from answerable.reading.records import Record, days_of
 from answerable.reading.references import reference_in_heading
 from answerable.reading.source import Source
 from answerable.reading.weblogs.days import day_of
-from answerable.reading.weblogs.mapping import Column, Mapping
+from answerable.reading.weblogs.mapping import Column, Mapping, reference_over_day
 from answerable.reading.weblogs.rows import Rows
 from answerable.reading.webpage import html_document
 
@@ -75,14 +76,15 @@ def _entry(row: dict[str, str], mapping: Mapping) -> EntryRead | None:
     request, response = _words(row, mapping, Column.REQUEST), _words(row, mapping, Column.RESPONSE)
     if not (title or request.strip() or response.strip()):
         return None
-    ref, title = _reference(_words(row, mapping, Column.REF), title)
+    said, day = reference_over_day(_words(row, mapping, Column.REF))
+    ref, title = _reference(said, title)
     stated = _words(row, mapping, Column.OUTCOME)
     record = Record(
         start=0,
         ref=ref,
         title=title,
         days=days_of(
-            received=day_of(_words(row, mapping, Column.RECEIVED)),
+            received=day_of(_words(row, mapping, Column.RECEIVED)) or day,
             answered=day_of(_words(row, mapping, Column.ANSWERED)),
         ),
         stated=_stated(stated),
@@ -90,7 +92,7 @@ def _entry(row: dict[str, str], mapping: Mapping) -> EntryRead | None:
         request=blocks_of(request or title),
         response=blocks_of(response),
     )
-    record.title = title or _first_words(request or response)
+    record.title = title or _first_words(first_line(request or response))
     read = entry_of(record, has_pages=False)
     return replace(read, entry=_with_links(read.entry, _words(row, mapping, Column.LINK)))
 

@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from answerable.reading.around import owns_page, says_of_page
 from answerable.reading.blocks import AROUND, HIDDEN, NOTE, Block, Kind
 from answerable.reading.layout_tables import leads
-from answerable.reading.sayings import openings
 from answerable.reading.vocabulary import Role, label_of
 from answerable.reading.webpage.elements import Elements
 from answerable.reading.webpage.named import (
@@ -34,8 +34,6 @@ _FEWEST_LINKS = 2
 Placed = tuple[Block, int]
 """A block, and a place inside of the element that it stands in."""
 
-_SAYS = re.compile(openings("around")["says"], re.IGNORECASE)
-
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
@@ -53,7 +51,7 @@ def without_furniture(blocks: Sequence[Block], elements: Elements, text: str) ->
     for number in _beyond(placed, elements, aside):
         aside[number] = AROUND
     for number, block in enumerate(blocks):
-        if block.aside is None and _SAYS.fullmatch(block.text.strip()):
+        if block.aside is None and (says_of_page(block.text) or owns_page(block.text)):
             aside.setdefault(number, AROUND)
     return tuple(
         replace(block, aside=aside[number]) if number in aside and block.aside is None else block

@@ -1,0 +1,86 @@
+"""Where the records of a log begin: without the heading of the whole log, and where something stands in them."""
+
+from collections.abc import Mapping, Sequence
+
+from answerable.reading.blocks import Block, Kind
+from answerable.reading.records import is_furniture
+from answerable.reading.vocabulary import Label, Role
+
+_FEWEST_RECORDS = 2
+_LONGEST_LINE = 14
+
+
+def with_words_below(
+    blocks: Sequence[Block], labels: Mapping[int, Label], anchors: Sequence[int]
+) -> list[int]:
+    """Return the anchors without the first if it heads the page: "FOI request detail", over the record's name and "You asked".
+
+    Below such a line stand only what names the record, and lines as short as titles; no reference stands above it.
+    """
+    several = len(anchors) >= _FEWEST_RECORDS
+    named = (
+        any(label.role is Role.REF for place, label in labels.items() if place < anchors[0])
+        if several
+        else True
+    )
+    if named or not _only_names(blocks, labels, anchors[0], anchors[1]):
+        return [*anchors]
+    return [*anchors[1:]]
+
+
+def _only_names(
+    blocks: Sequence[Block], labels: Mapping[int, Label], anchor: int, end: int
+) -> bool:
+    label = labels[anchor]
+    is_alone = blocks[anchor].column is None and label.rest >= len(blocks[anchor].text)
+    if label.role is not Role.REQUEST or not is_alone:
+        return False
+    below = [place for place in range(anchor + 1, end) if not is_furniture(blocks[place])]
+    names = any(place in labels and labels[place].role is Role.REF for place in below)
+    return names and all(
+        (place in labels and labels[place].role not in (Role.REQUEST, Role.RESPONSE))
+        or _is_short(blocks[place])
+        for place in below
+    )
+
+
+def _is_short(block: Block) -> bool:
+    text = block.text.strip()
+    is_line = block.kind in (Kind.PARAGRAPH, Kind.HEADING) and block.column is None
+    return is_line and len(text.split()) <= _LONGEST_LINE and text[-1:] not in ".?:;"
+
+
+def without_loose(labels: Mapping[int, Label], anchors: Sequence[int]) -> dict[int, Label]:
+    """Return labels without the words for a request with which lines begin that head none: "Freedom of information requests in 2017"."""
+    heads = {*anchors}
+    return {
+        place: label
+        for place, label in labels.items()
+        if label.is_strong or label.role is not Role.REQUEST or place in heads
+    }
+
+
+def behind_front(
+    blocks: Sequence[Block], labels: Mapping[int, Label], anchors: list[int], starts: list[int]
+) -> list[int]:
+    """Return the starts without the heading of the whole log: it stands over the first record alone.
+
+    Where each of the others has as many lines that no label tells, the first has one more.
+    """
+    heads = [_headings(blocks, labels, *span) for span in zip(starts, anchors, strict=True)]
+    if len(heads) < _FEWEST_RECORDS or len({*map(len, heads[1:])}) > 1:
+        return starts
+    more = heads[0][: len(heads[0]) - len(heads[1])]
+    is_title = bool(heads[1]) and not any(blocks[place].kind is Kind.HEADING for place in more)
+    return starts if not more or is_title else [min(more[-1] + 1, anchors[0]), *starts[1:]]
+
+
+def _headings(
+    blocks: Sequence[Block], labels: Mapping[int, Label], start: int, anchor: int
+) -> list[int]:
+    """Return the places in a head of what no label tells to be its title."""
+    return [
+        place
+        for place in range(start, anchor)
+        if place not in labels and blocks[place].column is None and not is_furniture(blocks[place])
+    ]
