@@ -110,7 +110,12 @@ def _decided(answer: str, _law: Law, *, gives_more: bool) -> Decided:
         lowered = sentence.lower()
         hints = _hints_in(lowered)
         denied = hints & _DENIES != 0 and _DENIAL.search(sentence) is not None
-        found = _in_sentence(sentence, lowered, _hinted(hints), cites=cites, denied=denied)
+        rules = _hinted(hints)
+        found = (
+            _in_sentence(sentence, lowered, rules, cites=cites, denied=denied)
+            if rules or cites
+            else []
+        )
         if _ELSEWHERE in found and _is_aside(sentence, outcomes):
             found = [one for one in found if one is not _ELSEWHERE]
         gives = hints & _GIVES != 0 and _GIVEN.search(sentence) is not None

@@ -31,9 +31,11 @@ def answers_apart(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _end_of_question(block: Block) -> int:
     """Return where the question ends that a block begins with, if its answer is behind it; else 0."""
-    if block.kind not in _KINDS or block.rows or not (one := _ANSWER.search(block.text)):
+    if block.kind not in _KINDS or block.rows:
         return 0
+    # Few paragraphs begin with such a label, and it is known already; an answer is looked for at each blank.
     label = leading_label(block.text)
     if label is None or label.is_answer or not label.word:
         return 0
-    return one.start() if one["key"] == f"{label.number or ''}{label.letter or ''}" else 0
+    one = _ANSWER.search(block.text)
+    return one.start() if one and one["key"] == f"{label.number or ''}{label.letter or ''}" else 0

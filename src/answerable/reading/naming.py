@@ -152,7 +152,9 @@ def joint_labels(text: str) -> tuple[list[str], int]:
 
     "1 & 2. Forty." and "b) and c) Not held." have two each, "1-3: None." has three.
     """
-    found = _JOINT.match(text.lstrip())
+    begun = text.lstrip()
+    # Most passages begin with a capital letter, and no label with another than that of "Q1".
+    found = None if begun[:1].isupper() and begun[0] != "Q" else _JOINT.match(begun)
     if found is None:
         return [], 0
     parts = re.findall(r"\d+\s?\(?[a-z]?(?![a-z])|(?<![a-z])[a-z](?![a-z])", found["list"])

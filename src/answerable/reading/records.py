@@ -84,7 +84,11 @@ def is_furniture(block: Block) -> bool:
     if block.kind in _FRAMES:
         return True
     text = block.text.strip()
-    if text[:1] not in _BEGINS and not text[:1].isdecimal():
+    first = text[:1]
+    if first not in _BEGINS and not first.isdecimal():
+        return False
+    # Most that begin with such a letter are "Ref", "Request", "Response" and "You asked".
+    if first.isalpha() and text[:3].lower() not in _BEGINNINGS:
         return False
     return bool(BACK_TO_TOP.fullmatch(text) or _PAGE.fullmatch(text)) and not block.rows
 
@@ -92,6 +96,7 @@ def is_furniture(block: Block) -> bool:
 _FRAMES = (Kind.PICTURE, Kind.BREAK)
 _LINES = (Kind.PARAGRAPH, Kind.HEADING)
 _BEGINS = frozenset("[bBrRyYpP")
+_BEGINNINGS = frozenset(("bac", "ret", "yn ", "pag"))
 _PAGE = re.compile(r"page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|\d{1,3}\s+of\s+\d{1,3}", re.IGNORECASE)
 
 

@@ -34,6 +34,9 @@ class Role(Enum):
     EXEMPTION = "exemption"
     OTHER = "other"
 
+    # Roles are looked up for each cell of a table, and an enum's own hash is a function of Python's.
+    __hash__ = object.__hash__
+
 
 @dataclass(frozen=True, slots=True)
 class LabelWords:

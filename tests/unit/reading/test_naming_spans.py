@@ -12,6 +12,8 @@ from answerable.reading.naming import Named, joint_labels, questions_named
         ("i-v. None.", ["i", "ii", "iii", "iv", "v"]),
         ("a) to c) Not held.", ["a", "b", "c"]),
         ("1-3: None.", ["1", "2", "3"]),
+        (" Q1 & Q2. Forty.", ["1", "2"]),
+        ("A and B. Forty.", []),
     ],
 )
 def test_a_span_of_labels_counts_numbers_letters_and_numerals(text, labels):

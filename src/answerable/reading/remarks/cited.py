@@ -33,6 +33,8 @@ _NO_EXEMPTION = re.compile(
     r"(?:sections?|s\.?)\s?(?P<number>\d{1,2})(?P<deeper>(?:\s?\(\w{1,3}\))*)(?![\dA-Z])",
     re.IGNORECASE,
 )
+# Without one of these, in small letters, no exemption is named.
+_OF_EXEMPTIONS = ("exempt", "thheld")
 _CAN_REFUSE = frozenset(("12", "14", "21", "22", *map(str, range(23, 45)))) - {"25"}
 _WEIGHS = re.compile(
     r"\bpublic[- ]interest\b[^.]{0,120}\b(?:test|favou?rs?|outweighs?|balance|maintaining)\b"
@@ -62,7 +64,9 @@ def about_sections(entry: Entry) -> Iterator[tuple[str | None, str]]:
         # Whatever is cited has a number.
         if not _DIGIT.search(sentence):
             continue
-        for says in (*_not_in_the_law(sentence), *_no_exemption(sentence)):
+        lowered = sentence.lower()
+        refuses = _no_exemption(sentence) if has_any(lowered, _OF_EXEMPTIONS) else ()
+        for says in (*_not_in_the_law(sentence), *refuses):
             if says not in told:
                 told.add(says)
                 yield _label(entry, sentence), says

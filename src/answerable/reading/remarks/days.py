@@ -73,11 +73,10 @@ def _clock(entry: Entry, table: "Callable[[], Holidays]") -> Iterator[str]:
 
 
 def _after_the_log(entry: Entry, last_day: dt.date) -> Iterator[str]:
-    month = f"{calendar.month_name[last_day.month]} {last_day.year}"
     if entry.received_on and entry.received_on > last_day:
-        yield f"It says that it was received on {_said(entry.received_on)}, and stands in the log of {month}"
+        yield f"It says that it was received on {_said(entry.received_on)}, and stands in the log of {_month(last_day)}"
     if entry.answered_on and entry.answered_on > last_day + _LATE_LOG:
-        yield f"It says that it was answered on {_said(entry.answered_on)}, and stands in the log of {month}"
+        yield f"It says that it was answered on {_said(entry.answered_on)}, and stands in the log of {_month(last_day)}"
 
 
 def _in_words(text: str) -> Iterator[str]:
@@ -106,4 +105,8 @@ def _ends_in_month(text: str) -> bool:
 
 
 def _said(day: dt.date) -> str:
-    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
+    return f"{day.day} {_month(day)}"
+
+
+def _month(day: dt.date) -> str:
+    return f"{calendar.month_name[day.month]} {day.year}"
