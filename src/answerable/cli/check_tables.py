@@ -10,7 +10,7 @@ from pathlib import Path
 
 from answerable.cli.printing import harmless
 from answerable.domain.disclosure_log import Entry
-from answerable.domain.measures.checks import WORKING_DAYS_A_MONTH, table_remarks
+from answerable.domain.measures.checks.every import WORKING_DAYS_A_MONTH, table_remarks
 from answerable.domain.measures.checks.printed import PrintedTable, Sureness, TableRemark
 from answerable.domain.measures.checks.shares import about_shares_in_words
 from answerable.reading import NotReadable, readings_in

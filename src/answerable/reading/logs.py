@@ -24,7 +24,6 @@ from answerable.reading.records import Sections, is_furniture, with_items, with_
 from answerable.reading.repairs import mended
 from answerable.reading.source import Source, paragraphs_counted
 from answerable.reading.weblogs import Mapping, web_log_reading
-from answerable.reading.webpage import page_document
 
 _HTML = re.compile(
     r"\s*(?:<\?xml\b[^<>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|main|section|div|table"
@@ -204,6 +203,8 @@ def _own_reading(source: Source, form: str, own: OwnLog) -> Reading:
 def _document(text: str, form: str, *, name: str) -> Document:
     with paragraphs_counted(name):
         if form == "html":
+            from answerable.reading.webpage import page_document  # noqa: PLC0415 text is read without it
+
             return page_document(text)
         return document_of(text, markdown=form == "markdown")
 

@@ -14,7 +14,6 @@ from answerable.reading.documents import NotReadable, Repair
 from answerable.reading.formats import TABLES, FileFormat, format_of
 from answerable.reading.names import cleaned, cleaned_path
 from answerable.reading.spreadsheets.commas import table_of
-from answerable.reading.webpage.saved import declared_charset
 
 LARGEST_BYTES = 32 * 1024 * 1024
 """Larger files are refused: with the limit on paragraphs it bounds the memory of a reading to 1 GB."""
@@ -169,6 +168,8 @@ def _decoded(data: bytes, *, name: str) -> tuple[str, tuple[Repair, ...]]:
 
 def _as_it_says(data: bytes) -> tuple[str, str]:
     """Return bytes as the letters of the alphabet that a page names, else of Windows-1252, and its name."""
+    from answerable.reading.webpage.saved import declared_charset  # noqa: PLC0415 few files are not in UTF-8
+
     charset = declared_charset(data)
     text, is_said = in_letters(data, charset) if charset else ("", False)
     if is_said and _LATIN not in codecs_of(charset):

@@ -128,7 +128,7 @@ class Vocabulary:
     leading_words: frozenset[str]
     outcomes: dict[str, Outcome]
     reference: re.Pattern[str]
-    phrases: dict[str, re.Pattern[str]]
+    phrases: "Phrases"
     begun_by: dict[str, re.Pattern[str] | None]
 
     def says(self, phrase: str, text: str) -> re.Match[str] | None:
@@ -140,6 +140,32 @@ class Vocabulary:
         if may and not may.search(f" {text.lower()}") and not has_any(text, _UNLIKE_SMALL):
             return None
         return self.phrases[phrase].search(text)
+
+
+class Phrases(dict[str, re.Pattern[str]]):
+    """The patterns of the phrases of each kind; each is made when it is first asked for.
+
+    To make all of them takes a quarter of the time in which the program starts and reads a log, and few logs say
+    what most of them look for.
+    """
+
+    def __init__(self, files: Sequence[VocabularyFile]) -> None:
+        """Take the files that hold the phrases."""
+        super().__init__()
+        self._files = files
+
+    def __missing__(self, kind: str) -> re.Pattern[str]:
+        """Return the pattern of a kind that was not asked for before.
+
+        :raises KeyError: if there is no such kind.
+        """
+        if kind not in _KINDS:
+            raise KeyError(kind)
+        made = self[kind] = _phrases(self._files, kind)
+        return made
+
+
+_KINDS = frozenset(f"{table}.{key}" for table, keys in PHRASES.items() for key in keys)
 
 
 def current_vocabulary() -> Vocabulary:
@@ -179,7 +205,6 @@ def _vocabulary(folder: Path | None) -> Vocabulary:
     labels = [words for one in files for words in one.labels.values()]
     label_words = frozenset(_firsts([word for one in labels for word in (*one.words, *one.alone)]))
     leads = [word for one in labels for word in one.before]
-    kinds = [f"{table}.{key}" for table, keys in PHRASES.items() for key in keys]
     return Vocabulary(
         own=len(files) - len(known),
         files=files,
@@ -191,7 +216,7 @@ def _vocabulary(folder: Path | None) -> Vocabulary:
             [prefix for one in files for prefix in one.prefixes],
             [shape for one in files for shape in one.shapes],
         ),
-        phrases={kind: _phrases(files, kind) for kind in kinds},
+        phrases=Phrases(files),
         begun_by={},
     )
 

@@ -40,6 +40,8 @@ def test_a_log_of_text_is_read_without_what_other_files_need():
         "answerable.reading.rtf",
         "answerable.domain.clock",
         "answerable.domain.questions.splitting",
+        "answerable.domain.measures.checks.shares",
+        "answerable.reading.webpage",
     )
     assert not {*said} & {*others}
 

@@ -22,7 +22,6 @@ from answerable.reading.source import Source
 from answerable.reading.weblogs.days import day_of
 from answerable.reading.weblogs.mapping import Column, Mapping, reference_over_day
 from answerable.reading.weblogs.rows import Rows
-from answerable.reading.webpage import html_document
 
 _MARKED_UP = re.compile(
     r"</?(?:p|div|br|ul|ol|li|table|a|strong|b|em|i|span|h[1-6])\b[^<>]*>", re.I
@@ -124,12 +123,15 @@ def blocks_of(text: str) -> list[Block]:
     """Return the blocks of a field's words, whether they are plain or written as HTML."""
     if not text.strip():
         return []
-    document: Document = (
-        html_document(f"<div>{text}</div>")
-        if _MARKED_UP.search(text)
-        else document_of(text, markdown=False)
-    )
-    return list(document.blocks)
+    return list(_document_of(text).blocks)
+
+
+def _document_of(text: str) -> Document:
+    if not _MARKED_UP.search(text):
+        return document_of(text, markdown=False)
+    from answerable.reading.webpage import html_document  # noqa: PLC0415 most fields are plain words
+
+    return html_document(f"<div>{text}</div>")
 
 
 def _stated(text: str) -> list[Outcome]:

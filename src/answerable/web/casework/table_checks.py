@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from answerable.domain.measures.checks import table_remarks
+from answerable.domain.measures.checks.every import table_remarks
 from answerable.domain.measures.checks.printed import PrintedTable, Sureness
 from answerable.domain.measures.checks.shares import about_shares_in_words
 

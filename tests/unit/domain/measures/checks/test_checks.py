@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from answerable.domain.measures.checks import table_remarks
+from answerable.domain.measures.checks.every import table_remarks
 from answerable.domain.measures.checks.printed import Kind, PrintedTable, figure_of, plain, said
 from answerable.domain.measures.checks.series import period_of
 from answerable.domain.measures.checks.shares import about_shares_in_words
