@@ -15,6 +15,7 @@ from answerable.reading.letter_bodies import one_by_one
 from answerable.reading.letter_turns import is_bold_behind_label
 from answerable.reading.records import Record
 from answerable.reading.references import labelled_reference, reference_in_heading
+from answerable.reading.replies_below import replies_below
 from answerable.reading.vocabulary import MONTHS, Label, Role, current_vocabulary, label_of
 
 _FEWEST = 2
@@ -41,6 +42,8 @@ def complete(record: Record) -> None:
     """Part questions from answers that stand in one field, and take the reference that heads or ends a record's text."""
     if not record.response:
         _part(record)
+    if not record.response and (told := replies_below(record.request)):
+        record.request, record.response = record.request[:told], record.request[told:]
     _leave_days(record)
     _ask_each(record)
     _ask_below(record)

@@ -11,6 +11,7 @@ _DAY = re.compile(
     r"|(?P<iso>\d{4}-\d{2}-\d{2})|(?P<numbers>\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2}\b)))"
 )
 _MONTH_ALONE = re.compile(rf"(?:{'|'.join(MONTHS)})\.? \d{{4}}", re.IGNORECASE)
+_WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\s", re.IGNORECASE)
 _LONGEST_DAY = 4
 _NUMBERS = re.compile(r"[/.-]")
 
@@ -32,6 +33,7 @@ def behind_day(text: str) -> int:
 
 def is_day_alone(text: str) -> bool:
     """Return whether a line is a day and nothing else: what of it no label says, it is no title."""
+    text = _WEEKDAY.sub("", text.lstrip())
     if not text[-1:].isdigit() or len(text.split()) > _LONGEST_DAY:
         return False
     return begins_with_day(text) or is_month_alone(text.strip())

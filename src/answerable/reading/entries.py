@@ -77,10 +77,10 @@ def entry_of(record: Record, *, has_pages: bool) -> EntryRead:
 
 def _asked_parts(request: Sequence[Block]) -> list[Block]:
     """Return a request cut into what it asks: a label that a line's end parted from its words stands with them again."""
-    parts = split_blocks(request)
+    parts = split_blocks(request, are_asked=True)
     joined = with_words(parts)
     is_whole = len(joined) == len(request) and all(map(is_, joined, request))
-    return parts if is_whole else split_blocks(joined)
+    return parts if is_whole else split_blocks(joined, are_asked=True)
 
 
 def _unassigned(

@@ -7,7 +7,7 @@ from answerable.reading.blocks import Block
 from answerable.reading.completing import complete
 from answerable.reading.documents import Explained
 from answerable.reading.facts import FACTS
-from answerable.reading.heads import NO_FIELD, read_head
+from answerable.reading.heads import NO_FIELD, is_title_line, read_head
 from answerable.reading.items import asks, split_blocks
 from answerable.reading.labelling import cut_at_labels, labels_of
 from answerable.reading.letter_turns import asked_in_turn, parted_questions
@@ -56,7 +56,10 @@ def _record(
         return None
     record.head = list(blocks[start:body])
     for block in pieces[: asked[0]]:
-        if asks(block.text):
+        is_name = not (record.title or record.request) and is_title_line(block)
+        if is_name:
+            record.title = block.text.strip()
+        elif asks(block.text):
             record.request.append(block)
         elif not is_furniture(block):
             record.others.append((block, NO_FIELD))

@@ -15,6 +15,7 @@ from answerable.reading.conserved import lost_words
 from answerable.reading.documents import Gate, Reading
 from answerable.reading.index_gate import index_gate
 from answerable.reading.sequences import out_of_sequence
+from answerable.reading.why_none import why_none
 
 _MOST_UNREAD, _FEWEST_UNREAD = 0.05, 300
 _NO_LOG = ("assessment", "requests")
@@ -82,7 +83,8 @@ def _entries(reading: Reading) -> Gate:
         )
         return Gate("entries", holds=False, says=says)
     says = "The file has words, and no entry was found in them: its layout is not known"
-    return Gate("entries", holds=False, says=says)
+    lacks = why_none([one.text for one in reading.unread])
+    return Gate("entries", holds=False, says=says, lacks=lacks)
 
 
 def _count(number: int, one: str, many: str) -> str:

@@ -6,13 +6,18 @@ from collections.abc import Mapping, Sequence
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.days import begins_with_day, day_in, is_day_alone
-from answerable.reading.facts import DAYS, FACTS, take_fact
+from answerable.reading.facts import DAYS, FACTS, outcomes_named, take_fact
 from answerable.reading.hints import has_any
 from answerable.reading.letter_frame import is_salute
 from answerable.reading.letter_subjects import says_only_form
 from answerable.reading.matches import stems
 from answerable.reading.records import Record, is_furniture
-from answerable.reading.references import labelled_reference, reference_in_heading, reference_within
+from answerable.reading.references import (
+    is_reference,
+    labelled_reference,
+    reference_in_heading,
+    reference_within,
+)
 from answerable.reading.vocabulary import (
     BACK_TO_TOP,
     MONTHS,
@@ -30,7 +35,7 @@ _LONGEST_POSTED = 60
 _LONGEST_NAME = 3
 _NEAR = 6
 _GROUNDS = (Role.OUTCOME, Role.EXEMPTION)
-_JOINED = re.compile(r"(\s+[|\u2013\u2014-]\s+|\s*[,;|]\s+)")
+_JOINED = re.compile(r"(\s+[|\u2013\u2014-]\s+|\s*[,;|.]\s+)")
 _STEPS = re.compile(r"\s*(?:[,;|\u2013\u2014]|\s-\s)\s*(?:and\s)?|\s+and\s+", re.IGNORECASE)
 _WAYS_BACK = ("back to", "return to", "yn ôl")
 _SAYS_REFERENCE = re.compile(r"\bref(?:erence)?\b", re.IGNORECASE)
@@ -44,6 +49,9 @@ _HAPPENED = re.compile(
     rf"[^\W\d_]+(?:\s(?:on|at|by))?:?\s(?:[^\W\d_]+,?\s)?\d{{1,2}}(?:st|nd|rd|th)?(?:[/.]\d\d?[/.]|\s(?:{'|'.join(MONTHS)})\s)\d{{4}}\b",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(r"(?P<title>[^\W\d].*?)\s[|\u2013\u2014-]\s(?P<ref>\S*[/_-]\S*)$")
+# "Authority: the Board", below a title: a name that no vocabulary knows, and what it names.
+_NAMED = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2}: \S")
 _EDGES = " :|\u00b7\u2022\u2013\u2014-"
 _PARTS = re.compile(r"\s*[|\u00b7\u2022;]\s*")
 
@@ -84,7 +92,7 @@ class _Head:
             return
         text = self._behind_facts(block, text)
         is_below = bool(text) and self.is_headed and block.kind is Kind.PARAGRAPH
-        if is_below and (_HAPPENED.match(text) or text.endswith(".")):
+        if is_below and (_HAPPENED.match(text) or text.endswith(".") or _is_long(text)):
             # Below a heading a sentence is no part of the title.
             self.record.others.append((block, NO_FIELD))
         else:
@@ -134,10 +142,17 @@ class _Head:
         """
         kinds = [(block.kind, block.is_bold) for block, _ in self.lines]
         is_over = len(kinds) == 2 and kinds[0][0] is Kind.HEADING  # noqa: PLR2004 one over the other
-        if not is_over or kinds[1] != (Kind.PARAGRAPH, True):
+        if not is_over or kinds[1][0] is not Kind.PARAGRAPH:
             return
-        (heading, above), (_, below) = self.lines
+        (heading, above), (line, below) = self.lines
         known = stems(" ".join(block.text for block in asked))
+        if not kinds[1][1]:
+            # "See notes" in plain type below a heading that names what is asked.
+            is_short = self.titles == [above, below] and len(below.split()) <= _LONGEST_NAME
+            if is_short and stems(above) & known and not stems(below) & known:
+                self.titles = [above]
+                self.record.others.append((line, NO_FIELD))
+            return
         if self.titles == [above, below] and not stems(above) & known and stems(below) & known:
             self.titles = [below]
             self.record.others.append((heading, NO_FIELD))
@@ -176,18 +191,31 @@ class _Head:
         elif (
             text
             and block.column is None
-            and (self.is_titled or says_only_form(text) or is_salute(block))
+            and (self.is_titled or says_only_form(text) or is_salute(block) or self._tells(text))
         ):
             self.record.others.append((block, NO_FIELD))
         elif text:
             self.titles.append(text)
             self.lines.append((block, text))
 
+    def _tells(self, text: str) -> bool:
+        """Return whether a line below a title tells a fact: an outcome, which is taken, or a name with what it names."""
+        if not self.titles:
+            return False
+        words = text.replace("(", "").replace(")", "")
+        named = outcomes_named(words) if len(words.split()) > 1 else []
+        self.record.stated += named
+        return bool(named) or _NAMED.match(text) is not None
+
     def _leave(self, block: Block, text: str) -> None:
         """Leave out a field that no entry has: "Requester", and what is printed beside it."""
         if not is_furniture(block) and block.end > block.start:
             self.record.others.append((block, NO_FIELD))
         self.role = Role.OTHER if block.column is not None or not text else None
+
+
+def _is_long(text: str) -> bool:
+    return len(text.split()) > _LONGEST_LOOSE_TITLE
 
 
 def _is_name(text: str) -> bool:
@@ -251,6 +279,10 @@ def read_head(
         head.read(blocks[place], labels.get(place))
     head.end(blocks[end : end + _NEAR])
     record.title = _without_facts(record, " ".join(head.titles).strip(" *_"))
+    behind = _BEHIND.match(record.title) if record.ref is None else None
+    if behind and is_reference(behind["ref"]) and any(map(str.isdigit, behind["ref"])):
+        # "Police dogs - 242/14"
+        record.title, record.ref = behind["title"], behind["ref"]
     is_told = record.ref is None and _SAYS_REFERENCE.search(record.title) is not None
     if is_told and (found := reference_within(record.title)):
         record.ref, start, end = found
@@ -310,7 +342,9 @@ def _without_told(record: Record, text: str) -> str:
         said = " ".join(words[place:]).strip("(),;.")
         label = label_of(said)
         if label and label.role in DAYS and take_fact(record, label.role, said[label.rest :]):
-            return ""
+            # "Wheelchairs. Requested on 4 May": what a sentence ends on is no lead.
+            lead = " ".join(words[:place])
+            return lead.rstrip(".") if lead.endswith(".") else ""
     return text
 
 
@@ -325,6 +359,14 @@ def title_of_request(record: Record) -> str:
     words = text[label.end if label else 0 :].split()
     short = " ".join(words[:_LONGEST_LOOSE_TITLE])
     return f"{short} …" if len(words) > _LONGEST_LOOSE_TITLE else short
+
+
+def is_title_line(block: Block) -> bool:
+    """Return whether a line may name what is asked below it: short, and no sentence, question or lead."""
+    text = block.text.strip()
+    is_line = block.kind in (Kind.PARAGRAPH, Kind.HEADING) and block.column is None
+    is_short = 0 < len(text.split()) <= _LONGEST_LOOSE_TITLE and text[-1:] not in ".?!:;,"
+    return is_line and is_short and leading_label(text) is None
 
 
 def first_line(text: str) -> str:

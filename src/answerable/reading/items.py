@@ -36,6 +36,11 @@ _CUT_KINDS = (Kind.PARAGRAPH, Kind.ITEM)
 _MARKED_KINDS = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
 _DEFINES = re.compile(openings("asking")["defines"], re.IGNORECASE)
 _LONGEST_DEFINING = 120
+_SENTENCE_END = re.compile(r"(?<=\w)[.;?](?=\s)")
+# Two words of letters, beside "and".
+_WORDED = re.compile(
+    r"(?:(?!and\b)[^\W\d_]{3,}\W+(?:[\d./-]+\W+)*){2}|(?!and\b)[^\W\d_]{3,}\W+(?!and\b)[^\W\d_]{2,}"
+)
 _JOINERS = re.compile(rf"{openings('asking')['joins']}[.:]?", re.IGNORECASE)
 
 
@@ -86,9 +91,26 @@ def _may_follow(block: Block, *, only_questions: bool) -> bool:
     return is_text and bool(block.text.strip()) and leading_label(block.text) is None
 
 
-def split_blocks(blocks: Sequence[Block]) -> list[Block]:
-    """Return the blocks with those cut apart that hold several items: "1)153 days; 2)236 days"."""
-    return [part for block in styled_apart(blocks) for part in _split(block)]
+def split_blocks(blocks: Sequence[Block], *, are_asked: bool = False) -> list[Block]:
+    """Return the blocks with those cut apart that hold several items: "1)153 days; 2)236 days".
+
+    `are_asked` leaves a question whole whose parts are bare days or numbers: "as at (a) 1.4.19 and (b) 1.4.16".
+    """
+    return [
+        part
+        for block in styled_apart(blocks)
+        for part in ([block] if are_asked and _parts_are_bare(block) else _split(block))
+    ]
+
+
+def _parts_are_bare(block: Block) -> bool:
+    """Return whether letters in a labelled question stand before days or numbers alone, each."""
+    label = leading_label(block.text)
+    if (label and (not label.number or label.letter)) or "a)" not in block.text:
+        return False
+    edges = [start for start, _, _ in inline_labels(block.text, first="a")]
+    parts = [block.text[start:end] for start, end in pairwise([*edges, len(block.text)])]
+    return len(parts) > 1 and not any(_WORDED.search(_SENTENCE_END.split(one)[0]) for one in parts)
 
 
 def styled_apart(blocks: Sequence[Block]) -> list[Block]:

@@ -41,7 +41,9 @@ def behind_first_list(pieces: Sequence[Block]) -> int:
         return 0
     start, end = labels[0][0], labels[cut - 1][0] + 1
     between = [block for block in pieces[start:end] if not leading_label(block.text)]
-    told = sum(block.kind is Kind.PARAGRAPH and not asks(block.text) for block in between)
+    # "If yes:" only leads to the next.
+    plain = (one.text for one in between if one.kind is Kind.PARAGRAPH)
+    told = sum(not asks(text) and not text.rstrip().endswith(":") for text in plain)
     return end if told * 2 < cut else 0
 
 

@@ -14,7 +14,7 @@ _RELATIVE = re.compile(
     r"\b(?:(?:information|data|details|documents?|records?|material|it)\s+(?:that\s+|which\s+)?|what\s+|as\s+|where\s+|when\s+|if\s+)$",
     re.IGNORECASE,
 )
-COLONS = (":", ":-", ":\u2013")
+COLONS = (":", ":-", ":\u2013", ";")
 """What a text ends in that leads to another."""
 CLOSES_QUOTE = re.compile(r"[\"\u201d\u2019'][.,;]?\s*$")
 _QUOTE = re.compile(r"[\"\u201c\u2018'>]")

@@ -127,6 +127,9 @@ def with_values(head: Sequence[Block]) -> list[Block]:
     return lines
 
 
+_DIALLED = re.compile(r"(?<![\w/-])\(?0\d{2,4}\)?[ -]\d{3,8}(?:[ -]\d{3,4})?(?![\w/-])")
+
+
 def take_reference_within(
     record: Record, blocks: Sequence[Block], *, is_quoted: bool = False
 ) -> None:
@@ -144,10 +147,15 @@ def take_reference_within(
             record.ref = found[0]
 
 
+def _is_dialled(text: str, start: int, end: int) -> bool:
+    """Return whether a stretch of a line is a part of a telephone's number: "0203 3343659"."""
+    return any(one.start() < end and start < one.end() for one in _DIALLED.finditer(text))
+
+
 def take_reference(record: Record, text: str) -> str | None:
     """Take the first reference of a line, and return what is left of the line; None if there is none to take."""
     found = reference_within(text) if record.ref is None else None
-    if found is None:
+    if found is None or _is_dialled(text, found[1], found[2]):
         return None
     record.ref, start, end = found
     return (text[:start] + text[end:]).strip(_EDGES)

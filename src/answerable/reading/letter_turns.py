@@ -37,8 +37,11 @@ def answers_between(pieces: Sequence[Block]) -> bool:
 
 def _alternate(pieces: Sequence[Block], chosen: Sequence[int]) -> bool:
     """Return whether chosen paragraphs ask, and what stands between them answers, from the first to the last."""
+    if len(chosen) < _FEWEST:
+        return False
     asks_plainly = _mostly(_asks, pieces, chosen) or _are_answered(pieces, chosen)
-    if len(chosen) < _FEWEST or not (asks_plainly or _stand_out(pieces, chosen)):
+    stands_out = _stand_out(pieces, chosen)
+    if not (asks_plainly or stands_out):
         return False
     if _begin_again(pieces, chosen) or _are_of_one_list(pieces, chosen):
         return False
@@ -48,7 +51,10 @@ def _alternate(pieces: Sequence[Block], chosen: Sequence[int]) -> bool:
     between = [one for places in told for one in places if pieces[one].text.strip()]
     is_led_to = _begins_list(pieces[chosen[0]]) or not any(map(_is_asked, pieces[: chosen[0]]))
     is_told = not _mostly(_asks, pieces, between)
-    return is_led_to and is_told and len(answered) >= _FEWEST and len(answered) * 2 > len(chosen)
+    # Set in a type of their own, most may be answered together, below another or the last.
+    is_once = stands_out and _count_once(pieces, chosen)
+    is_most = is_once or len(answered) * 2 > len(chosen)
+    return is_led_to and is_told and len(answered) >= _FEWEST and is_most
 
 
 def _are_answered(pieces: Sequence[Block], chosen: Sequence[int]) -> bool:
@@ -94,6 +100,12 @@ def _begin_again(pieces: Sequence[Block], places: Sequence[int]) -> bool:
     keys = [key_of(label) for label in labels if label and not label.letter]
     words = [plain(pieces[place].text) for place in places]
     return len(keys) != len(set(keys)) or len(words) != len(set(words))
+
+
+def _count_once(pieces: Sequence[Block], places: Sequence[int]) -> bool:
+    """Return whether no label of paragraphs comes twice, letters included: where they do, the second list answers."""
+    keys = [key_of(label) for place in places if (label := leading_label(pieces[place].text))]
+    return len(keys) == len(set(keys))
 
 
 def _are_of_one_list(pieces: Sequence[Block], chosen: Sequence[int]) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from answerable.reading.blocks import Block, Kind
-from answerable.reading.days import day_in
+from answerable.reading.days import day_in, is_day_alone
 from answerable.reading.documents import Explained
-from answerable.reading.facts import FACTS, take_fact
+from answerable.reading.facts import DAYS, FACTS, take_fact
 from answerable.reading.heads import title_of_request
 from answerable.reading.items import with_words
 from answerable.reading.letter_behind import (
@@ -52,7 +52,7 @@ from answerable.reading.letter_turns import answers_between
 from answerable.reading.question_rows import is_question_table
 from answerable.reading.records import Record, is_furniture
 from answerable.reading.references import labelled_reference
-from answerable.reading.vocabulary import Role, current_vocabulary
+from answerable.reading.vocabulary import Label, Role, current_vocabulary, label_of
 
 HEAD = "It stands at the head of a letter: addresses and names"
 OPENING = "It opens a letter, and says nothing of the answer"
@@ -68,6 +68,7 @@ _NAMES = re.compile(
     r"\b(?:requests?|enquiry|e-?mail|letter|asking|requesting)\b(?:\s\w+){0,8}?\s(?:for|about|regarding|concerning|on|relating|in relation)\b",
     re.IGNORECASE,
 )
+_IN_FRONT = re.compile(r"(?P<title>[A-Z][^:|]{2,100}?)\s[|\u2013\u2014-]\s\S+$")
 _NEAR_BEGINNING = 10
 _LONGEST_FACT = 14
 _SAYS_REFERENCE = re.compile(r"\bref(?:erence)?\b", re.IGNORECASE)
@@ -247,6 +248,7 @@ def _read_head(letter: _Letter, block: Block) -> None:
         _take_subject(letter, block, text)
     elif not is_header and take_reference(record, text) is not None:
         letter.rules.append((block, "letter: at its head → ref"))
+        _title_beside(letter, block, text)
     elif _take_labelled(record, block, text):
         return
     elif record.answered_on is None and is_day(text):
@@ -256,6 +258,15 @@ def _read_head(letter: _Letter, block: Block) -> None:
         _take_subject(letter, block, text)
     else:
         letter.leave(block, HEAD)
+
+
+def _title_beside(letter: _Letter, block: Block, text: str) -> None:
+    """Take as the title the words in front of a reference on the first line of all: "Apprenticeships - 788/21"."""
+    record = letter.record
+    words = _IN_FRONT.match(text)
+    is_first = not record.others and not record.title
+    if is_first and words and text.endswith(record.ref or " ") and label_of(text) is None:
+        _take_subject(letter, block, words["title"])
 
 
 def _title_above(letter: _Letter, head: Sequence[Block]) -> None:
@@ -280,12 +291,19 @@ def _title_above(letter: _Letter, head: Sequence[Block]) -> None:
 
 def _take_labelled(record: Record, block: Block, text: str) -> bool:
     """Take a reference or another fact behind its label; say whether a fact was taken."""
-    label = strong_label(block)
+    label = strong_label(block) or _of_day(text)
     if label is None:
         return False
     if label.role is Role.REF and record.ref is None:
         record.ref, _ = labelled_reference(text[label.rest :]) or (None, 0)
     return label.role in FACTS and take_fact(record, label.role, text[label.rest :])
+
+
+def _of_day(text: str) -> Label | None:
+    """Return the label of a line that says no more than what happened on a day: "Date responded 14 June 2031"."""
+    label = label_of(text)
+    is_day = label is not None and is_day_alone(text[label.rest :].strip())
+    return label if label and is_day and label.role in DAYS else None
 
 
 def _read_opening(

@@ -143,7 +143,7 @@ def only_names(text: str) -> bool:
 
 _LABEL = r"(?:Qs?\.?\s?(?=\d))?\(?(?:\d{1,2}\s?\(?[a-z]?\)?|[a-z])\)?\.?"
 _JOINT = re.compile(
-    rf"(?P<list>{_LABEL}(?:\s*(?:,|and|&|to|/|[-\u2013])\s*(?:and\s)?{_LABEL})+)(?:(?<=[).])|\s*[:)\u2013-]|(?=\s*(?:\n|$)))",
+    rf"(?P<list>{_LABEL}(?:\s*(?:,|and|&|\+|to|/|[-\u2013])\s*(?:and\s)?{_LABEL})+)(?:(?<=[).])|\s*[:)\u2013-]|(?=\s*(?:\n|$)))",
 )
 
 

@@ -1,8 +1,11 @@
 """Where the records of a log begin: without the heading of the whole log, and where something stands in them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from answerable.reading.blocks import Block, Kind
+from answerable.reading.letter_frame import is_salute
+from answerable.reading.letter_subjects import says_only_form
 from answerable.reading.records import is_furniture
 from answerable.reading.vocabulary import Label, Role
 
@@ -84,3 +87,24 @@ def _headings(
         for place in range(start, anchor)
         if place not in labels and blocks[place].column is None and not is_furniture(blocks[place])
     ]
+
+
+def title_on_top(blocks: Sequence[Block], labels: Mapping[int, Label]) -> int:
+    """Return the place of the heading with which a document begins; behind it all if it begins with none."""
+    first = next((at for at, one in enumerate(blocks) if not is_furniture(one)), len(blocks))
+    is_title = first < len(blocks) and first not in labels and blocks[first].kind is Kind.HEADING
+    return first if is_title else len(blocks)
+
+
+def with_title_on_top(
+    blocks: Sequence[Block], labels: Mapping[int, Label], anchors: Sequence[int]
+) -> Sequence[Block]:
+    """Return the blocks of a single record with the line on top as a heading, if it may be its title."""
+    first = next((at for at, one in enumerate(blocks) if not is_furniture(one)), len(blocks))
+    if len(anchors) != 1 or first >= anchors[0] or first in labels:
+        return blocks
+    top = blocks[first]
+    may = top.kind is Kind.PARAGRAPH and _is_short(top) and not is_salute(top)
+    if not may or says_only_form(top.text):
+        return blocks
+    return [*blocks[:first], replace(top, kind=Kind.HEADING), *blocks[first + 1 :]]

@@ -17,7 +17,13 @@ from answerable.reading.labelling import cut_at_labels, labels_of
 from answerable.reading.letter_subjects import says_only_form
 from answerable.reading.numbered_heads import numbered_heads
 from answerable.reading.question_rows import with_question_rows
-from answerable.reading.record_starts import behind_front, with_words_below, without_loose
+from answerable.reading.record_starts import (
+    behind_front,
+    title_on_top,
+    with_title_on_top,
+    with_words_below,
+    without_loose,
+)
 from answerable.reading.records import Record, Sections, is_furniture
 from answerable.reading.references import reference_in_heading
 from answerable.reading.sheets import QUESTION_ROW
@@ -43,8 +49,11 @@ def sections_by(blocks: Sequence[Block], labels: dict[int, Label]) -> Sections:
     labels = dict(sorted({**labels, **numbered_heads(blocks, labels)}.items()))
     anchors = with_words_below(blocks, labels, _anchors(blocks, labels))
     labels = without_loose(labels, anchors)
+    blocks = with_title_on_top(blocks, labels, anchors)
     heads = _Heads(blocks, labels)
     starts = behind_front(blocks, labels, anchors, _starts(heads, anchors))
+    if len(starts) == 1 and not heads.has_title(starts[0], anchors[0]):
+        starts = [min(starts[0], title_on_top(blocks, labels))]
     ends = [*starts[1:], len(blocks)][: len(starts)]
     front = tuple(blocks[: starts[0]]) if starts else tuple(blocks)
     records = [_record(heads, start, end) for start, end in zip(starts, ends, strict=True)]

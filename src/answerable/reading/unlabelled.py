@@ -1,31 +1,26 @@
 """A page of one record that labels neither what was asked nor what was told: its questions and its sentences tell both."""
 
-import re
 from collections.abc import Sequence
 
-from answerable.domain.decisions import Outcome
-from answerable.domain.questions import leading_label
+from answerable.domain.questions import behind_label, leading_label
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.completing import complete
-from answerable.reading.decisions import decided
 from answerable.reading.documents import Explained
 from answerable.reading.heads import NO_FIELD, read_head, title_of_request
 from answerable.reading.items import asks, split_blocks
 from answerable.reading.labelling import cut_at_labels, labels_of
+from answerable.reading.letter_lists import behind_first_list
 from answerable.reading.letter_subjects import says_only_form
 from answerable.reading.letter_turns import asked_in_turn, parted_questions
-from answerable.reading.naming import behind_names
 from answerable.reading.records import Record, Sections, is_furniture
-from answerable.reading.sayings import openings
-from answerable.reading.vocabulary import current_vocabulary
+from answerable.reading.references import labelled_reference
+from answerable.reading.replies_below import is_asked, replies_below, speaks_for_asker
+from answerable.reading.vocabulary import Role, label_of
 
 _LONGEST_TITLE = 20
 _LONGEST_HEAD = 6
-_NEAR_BEGINNING = 10
-# What only whoever answers says.
-_REFUSALS = (Outcome.NOT_HELD, Outcome.COST_LIMIT, Outcome.NCND, Outcome.WITHHELD)
-_OWN = re.compile(r"\b(?:we|our|us|the (?:council|trust|force|board|university|authority))\b", re.IGNORECASE)  # fmt: skip
-_WISHES = re.compile(openings("asking")["wishes"], re.IGNORECASE)
+_FEWEST = 2
+_FEWEST_COUNTED = 3
 
 
 def unlabelled_record(blocks: Sequence[Block]) -> Sections | None:
@@ -40,9 +35,12 @@ def unlabelled_record(blocks: Sequence[Block]) -> Sections | None:
         request = [*pieces[: asked[0]], *(pieces[place] for place in asked)]
         response = pieces[asked[0] :]
         rule = "structure: questions, each above its answer, below a title → record"
-    elif told := _answered_below(pieces):
+    elif told := behind_first_list(pieces) or replies_below(pieces):
         request, response = pieces[:told], pieces[told:]
         rule = "structure: questions with what answers them below, under a title → record"
+    elif _only_ask(pieces):
+        request, response = pieces, []
+        rule = "structure: questions that count, under a title → record"
     else:
         return None
     record = Record(blocks[0].start)
@@ -51,6 +49,7 @@ def unlabelled_record(blocks: Sequence[Block]) -> Sections | None:
     record.request += [block for block in request if block.text or block.rows]
     record.response += response
     record.others += [(block, NO_FIELD) for block in record.head if says_only_form(block.text)]
+    _take_foot(record)
     complete(record)
     if not (record.title or record.ref):
         # What nothing names may be anything: notes, a quiz, a part of a page.
@@ -59,6 +58,19 @@ def unlabelled_record(blocks: Sequence[Block]) -> Sections | None:
     first = blocks[body]
     explained = Explained(first.start, first.end, first.text[:60], rule)
     return Sections((), (record,), rules=(explained,))
+
+
+def _take_foot(record: Record) -> None:
+    """Take the reference that stands behind its label below what was told: "FOI reference: 17/22"."""
+    for block in record.response if record.ref is None else ():
+        label = label_of(block.text)
+        if label and label.is_strong and label.role is Role.REF:
+            found = labelled_reference(block.text[label.rest :])
+            if found and found[1] >= len(block.text[label.rest :].rstrip()):
+                record.ref = found[0]
+                record.response.remove(block)
+                record.others.append((block, NO_FIELD))
+                return
 
 
 def _behind_head(blocks: Sequence[Block]) -> int:
@@ -72,43 +84,20 @@ def _behind_head(blocks: Sequence[Block]) -> int:
             len(block.text.split()) <= _LONGEST_TITLE and block.text.rstrip()[-1:] not in ":.?"
         )
         told = place in labels or says_only_form(block.text) or is_furniture(block)
-        if not is_line or not (told or is_short) or _asks(block):
+        if not is_line or not (told or is_short) or is_asked(block):
             break
         place += 1
     return place
 
 
-def _asks(block: Block) -> bool:
-    return leading_label(block.text) is not None or block.text.rstrip().endswith("?")
-
-
-def _answered_below(pieces: Sequence[Block]) -> int:
-    """Return where the paragraphs begin that answer, below the last of several questions; 0 if none does."""
-    asked = [
-        place
-        for place, one in enumerate(pieces)
-        if not one.rows and (_asks(one) or (one.kind is Kind.ITEM and asks(one.text)))
+def _only_ask(pieces: Sequence[Block]) -> bool:
+    """Return whether a page only asks: its numbers count from the first on, and most ask, or somebody says what they wish."""
+    counted = [
+        (one, label) for one in pieces if (label := leading_label(one.text)) and label.number
     ]
-    first = next((place for place, one in enumerate(pieces) if _answers(one)), 0)
-    above = [place for place in asked if place < first]
-    if not above:
-        return 0
-    # A list of the answer's own may stand below where it begins.
-    return first if not any(_speaks_for_asker(one) for one in pieces[first:]) else 0
-
-
-def _answers(block: Block) -> bool:
-    """Return whether a paragraph answers from its first words on, names questions, or refuses in the body's own voice."""
-    text = block.text
-    is_prose = block.kind is Kind.PARAGRAPH and not block.rows and leading_label(text) is None
-    if not is_prose or _speaks_for_asker(block) or text.rstrip().endswith("?"):
+    numbers = [int(label.number or 0) for _, label in counted]
+    if len(counted) < _FEWEST or numbers != [*range(1, len(numbers) + 1)]:
         return False
-    begins = current_vocabulary().says("letter.answered", text)
-    if (begins is not None and begins.start() < _NEAR_BEGINNING) or behind_names(text):
-        return True
-    refuses = any(one in _REFUSALS for one in decided(text)[0])
-    return refuses and _OWN.search(text) is not None
-
-
-def _speaks_for_asker(block: Block) -> bool:
-    return _WISHES.search(block.text) is not None
+    plainly = sum(asks(behind_label(one.text)) for one, _ in counted)
+    wishes = len(counted) >= _FEWEST_COUNTED and any(map(speaks_for_asker, pieces))
+    return plainly * 2 >= len(counted) or wishes

@@ -11,6 +11,7 @@ from answerable.reading.gates import gates_of
 from answerable.reading.pages import document_of
 from answerable.reading.sections import sections_of
 from answerable.reading.sequences import out_of_sequence
+from answerable.reading.why_none import why_none
 
 LOG = """FOI Disclosures May 2025
 
@@ -207,3 +208,25 @@ def test_a_file_of_words_without_an_entry_is_no_silent_success(tmp_path, capsys,
     assert gate(text, "entries").says.startswith(says)
     assert code == ends
     assert (says in capsys.readouterr().out) == bool(ends)
+
+
+WHY = [
+    ("Nothing in here is a log. " * 5, ["No word that is known heads what was asked", "No word that is known heads what was answered",
+                                        "No line names a reference", "No paragraph asks anything"]),
+    ("Nine ponds\n\nHow deep are they?\n\nResponse:\n", ["No word that is known heads what was asked", "No line names a reference",
+                                                        "1 paragraph asks, and nothing tells where their answers begin"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "lacks"), WHY)
+def test_a_file_without_an_entry_says_what_was_looked_for(text, lacks):
+    assert why_none(text.split("\n\n")) == tuple(lacks)
+
+
+def test_why_a_file_has_no_entry_is_printed(tmp_path, capsys):
+    (tmp_path / "log.txt").write_text(WHY[0][0])
+
+    main(["read", str(tmp_path / "log.txt")])
+
+    assert "No paragraph asks anything" in capsys.readouterr().out
+    assert gate(WHY[0][0], "entries").lacks == tuple(WHY[0][1])

@@ -45,6 +45,8 @@ def behind_label(text: str) -> str:
 
 
 _TWICE = re.compile(r"[^\W\d_]{1,12}\s?(?P<number>\d{1,2})\s*[/|]\s*(?=[^\W\d_])")
+# What mail programs make of links: "[1]https://…" counts addresses.
+_FOOTNOTE = re.compile(r"\[\d{1,3}\]\s?(?:https?:|www\.|mailto:)", re.IGNORECASE)
 # Several steps ask about the same paragraphs; no label is so long that what is behind it matters.
 _LONGEST = 96
 
@@ -52,6 +54,8 @@ _LONGEST = 96
 @lru_cache(maxsize=8192)
 def _leading_label(text: str) -> PrintedLabel | None:
     offset = len(text) - len(text.lstrip())
+    if text.startswith("[", offset) and _FOOTNOTE.match(text, offset):
+        return None
     may_be_twice = "/" in text or "|" in text
     if may_be_twice and (twice := _TWICE.match(text, offset)):
         # "Question 1 / Cwestiwn 1:": one label in two languages.
