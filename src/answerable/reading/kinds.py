@@ -20,6 +20,7 @@ from answerable.reading.letter_reach import asked_in
 from answerable.reading.letters import is_answer_letter, leads_to_request, letter_record
 from answerable.reading.letters_exchanged import exchange_record, parted_letters
 from answerable.reading.question_rows import is_question_table
+from answerable.reading.record_starts import is_labelled
 from answerable.reading.records import Record, Sections, is_furniture
 from answerable.reading.references import (
     labelled_reference,
@@ -112,10 +113,7 @@ def _reply_told(blocks: Sequence[Block], known: Parted) -> Parted:
 
 
 def _whole(records: Sequence[Record], headed: Headed) -> int:
-    """Return how many records have a request and a response, and a reference and a title as their heads have them.
-
-    None has where there are more records than heads.
-    """
+    """Return how many records have a request and a response, and reference and title as in as many heads."""
     if len(records) != len(headed.references):
         return 0
     titles = dict(zip(headed.references, headed.titles, strict=True))
@@ -127,7 +125,8 @@ def _whole(records: Sequence[Record], headed: Headed) -> int:
 
 
 def _found_out(blocks: Sequence[Block], sections: Sections) -> Parted:
-    if _is_one_letter(blocks, sections.records) and not (any_salute(blocks) and is_report(blocks)):
+    is_other = (any_salute(blocks) and is_report(blocks)) or is_labelled(sections)
+    if not is_other and _is_one_letter(blocks, sections.records):
         return _letter(blocks)
     if not _has_both(sections.records) and is_report(blocks):
         return Parted("assessment", Sections(tuple(blocks), ()))

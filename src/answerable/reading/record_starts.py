@@ -6,11 +6,12 @@ from dataclasses import replace
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.letter_frame import is_salute
 from answerable.reading.letter_subjects import says_only_form
-from answerable.reading.records import is_furniture
+from answerable.reading.records import Sections, is_furniture
 from answerable.reading.vocabulary import Label, Role
 
 _FEWEST_RECORDS = 2
 _LONGEST_LINE = 14
+_FEWEST_FACTS = 2
 
 
 def with_words_below(
@@ -108,3 +109,16 @@ def with_title_on_top(
     if not may or says_only_form(top.text):
         return blocks
     return [*blocks[:first], replace(top, kind=Kind.HEADING), *blocks[first + 1 :]]
+
+
+def is_labelled(sections: Sections) -> bool:
+    """Return whether lines of their own head the request and the response of the only record, below labels of its facts."""
+    alone = [
+        label.role
+        for place, label in sections.labels.items()
+        if label.is_strong and label.rest >= len(sections.blocks[place].text)
+    ]
+    both = alone.count(Role.REQUEST) >= 1 and alone.count(Role.RESPONSE) == 1
+    facts = sum(role in (Role.REF, Role.ASKED, Role.RECEIVED, Role.ANSWERED) for role in alone)
+    is_one = len(sections.records) == 1 and sections.records[0].ref is not None
+    return is_one and both and facts >= _FEWEST_FACTS

@@ -196,3 +196,16 @@ def test_ways_into_a_site_are_no_title():
     entry = only(f"top\n\nLogin\n\nForgotten password?\n\nPonds\n\nQuestion\n\n{ASKED}\n\nAnswer\n\n{TOLD}\n", ending="txt")  # fmt: skip
 
     assert (entry.title, entry.response) == ("Ponds", TOLD)
+
+
+def test_lines_of_their_own_head_the_parts_of_a_page_that_speaks_like_a_letter():
+    entry = only(
+        "FOI 25-434 Ponds\n\nFreedom of Information Request\n\nReference\nFOI 25-434 Ponds\nRequest Date\n02 Oct 2031\nResponse Date\n09 Oct 2031\n"
+        "Information Requested\n\nPlease provide the following information:\n\n1) How many ponds are there?\n\nResponse\n\n1) How many ponds are there?\n\n"
+        "Please see below the number of ponds.\n\nNine\n",
+        ending="txt",
+    )
+
+    assert (entry.ref, entry.title) == ("FOI 25-434", "Ponds")
+    assert (entry.received_on, entry.answered_on) == (dt.date(2031, 10, 2), dt.date(2031, 10, 9))
+    assert "Nine" in entry.questions[0].answer
