@@ -80,9 +80,10 @@ def _heads_again(head: Sequence[GridCell], row: Sequence[GridCell]) -> bool:
     """Return whether a row says what heads the table; as nearly as a picture is read, where it is one."""
     if _texts(head) == _texts(row):
         return True
-    is_read = all(piece.sure is not None for cell in (*head, *row) for piece in _pieces(cell))
+    if any(piece.sure is None for cell in (*head, *row) for piece in _pieces(cell)):
+        return False
     first, second = (_letters(" ".join(_texts(one))) for one in (head, row))
-    return is_read and bool(first) and SequenceMatcher(None, first, second).ratio() >= _SAME_WORDS
+    return bool(first) and SequenceMatcher(None, first, second).ratio() >= _SAME_WORDS
 
 
 def _letters(text: str) -> str:

@@ -84,6 +84,9 @@ def in_cell(parts: Content, marks: Marks, depth: int = 0) -> Content:
     """Return what stands in a cell, with the columns in it as grids."""
     if len(parts) < 2 or depth >= _DEEPEST:  # noqa: PLR2004 one line has no columns
         return parts
+    # Most cells hold lines that are drawn at once, each of which has nothing beside it.
+    if all(isinstance(part, Line) and len(part.pieces) == 1 for part in parts):
+        return parts
     bands, gutters, size = _parted(parts, marks)
     if not gutters:
         return parts

@@ -134,14 +134,15 @@ def _taken_from(part: Line | Grid, height: float) -> list[Piece]:
     """
     if isinstance(part, Line) or part.box[3] < height * (1 - _MARGIN):
         return []
+    pieces: list[Piece] = []
     for cell in _cells_of(part):
         last = cell.content[-1] if cell.content else None
         if isinstance(last, Grid) and (found := _taken_from(last, height)):
             return found
         if not isinstance(last, Line) or last.box[1] < height * (1 - _MARGIN):
             continue
-        others = [piece for piece in _pieces_of([part]) if piece not in last.pieces]
-        lowest = max((piece.box[3] for piece in others), default=0.0)
+        pieces = pieces or [*_pieces_of([part])]
+        lowest = max((one.box[3] for one in pieces if one not in last.pieces), default=0.0)
         is_apart = last.box[1] - lowest >= (last.box[3] - last.box[1]) * _BLANK_ABOVE
         numbers = [piece for piece in last.pieces if piece.text.strip()]
         ends = {numbers[0].text, numbers[-1].text, last.text} if numbers else set()

@@ -106,7 +106,7 @@ class Joints:
             first.text[-1:].isspace()
             for first, second in pairwise(pieces[:MOST_LINES])
             if second.text[:1].islower()
-            and len(first.text.split()) > 1
+            and len(first.text.split(None, 1)) > 1
             and first.page == second.page
             and not is_same_line(first, second)
         ]
