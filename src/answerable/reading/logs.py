@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from answerable.domain.disclosure_log import Entry
 from answerable.reading.around import without_page
@@ -17,13 +18,15 @@ from answerable.reading.hints import has_any
 from answerable.reading.inline_answers import answers_apart
 from answerable.reading.kinds import parted_as
 from answerable.reading.laws import law_of, reading_under
-from answerable.reading.own import OwnLog
 from answerable.reading.own_formats import own_log
 from answerable.reading.pages import document_of
 from answerable.reading.records import Sections, is_furniture, with_items, with_page_numbers
 from answerable.reading.repairs import mended
 from answerable.reading.source import Source, paragraphs_counted
 from answerable.reading.weblogs import Mapping, web_log_reading
+
+if TYPE_CHECKING:
+    from answerable.reading.own import OwnLog
 
 _HTML = re.compile(
     r"\s*(?:<\?xml\b[^<>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|main|section|div|table"
@@ -182,7 +185,7 @@ def _request_reading(
     )
 
 
-def _own_reading(source: Source, form: str, own: OwnLog) -> Reading:
+def _own_reading(source: Source, form: str, own: "OwnLog") -> Reading:
     """Return the reading of a file that this product published: nothing in it is left to find out."""
     length = len(source.text)
     return Reading(

@@ -41,6 +41,7 @@ def test_a_log_of_text_is_read_without_what_other_files_need():
         "answerable.domain.clock",
         "answerable.domain.questions.splitting",
         "answerable.domain.measures.checks.shares",
+        "answerable.reading.own_html",
         "answerable.reading.webpage",
     )
     assert not {*said} & {*others}
