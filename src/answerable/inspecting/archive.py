@@ -25,6 +25,7 @@ _END_SIZE = 22
 _ENTRY_SIZE = 46
 _LARGE_SIZE = 76
 # Sizes beyond 4 GB, times and owners, alignment (Office writes zeros behind four bytes), Java's mark, and how long each is.
+_OWNERS, _LARGEST_OWNER = 0x7875, 8
 _KNOWN_EXTRAS = {0x0001: 28, 0x5455: 13, 0x7875: 15, 0x5855: 12, 0x000A: 32, 0xCAFE: 0}
 _PADDING = 0xA220
 _RATIO_FROM = 4 * 1024 * 1024
@@ -170,8 +171,8 @@ def _look_at_entry(data: bytes, info: zipfile.ZipInfo, seen: Seen) -> None:
 def is_left_by_a_desktop(name: str) -> bool:
     """Return whether a file's name says that a desktop put it there beside the others."""
     last = name.rpartition("/")[2]
-    # Desktops show no file whose name begins with a dot; ".rels" is a part of every Office file.
-    is_unseen = last.startswith(".") and last != ".rels"
+    # Desktops show no file whose name, or whose folder's, begins with a dot; ".rels" is a part of every Office file.
+    is_unseen = last != ".rels" and any(one.startswith(".") for one in name.split("/"))
     return is_unseen or any(last.startswith(one) or name.startswith(one) for one in _FROM_DESKTOPS)
 
 
@@ -202,11 +203,27 @@ def _look_at_head(data: bytes, info: zipfile.ZipInfo, seen: Seen) -> None:
         seen.add("zip.extra-field", f"“{info.orig_filename}”")
 
 
+def _says_owners(field: bytes) -> bool:
+    """Return whether a field says who owned a file by two small numbers, each with its length before it."""
+    if field[:1] != b"\x01":
+        return not field
+    first = field[1] if len(field) > 1 else 0
+    second = field[2 + first] if len(field) > 2 + first else 0
+    sizes = (first, second)
+    numbers = field[2 : 2 + first], field[3 + first :]
+    return (
+        len(field) == 3 + sum(sizes)
+        and max(sizes) <= _LARGEST_OWNER
+        and all(not any(one[4:]) for one in numbers)
+    )
+
+
 def _is_known_extra(extra: bytes) -> bool:
     while len(extra) >= 4:  # noqa: PLR2004 two bytes each say what it is, and how long
         kind, size = struct.unpack_from("<HH", extra)
         is_padding = kind == _PADDING and not any(extra[8 : 4 + size])
-        if size > _KNOWN_EXTRAS.get(kind, -1) and not is_padding:
+        is_of_owners = kind != _OWNERS or _says_owners(extra[4 : 4 + size])
+        if (size > _KNOWN_EXTRAS.get(kind, -1) and not is_padding) or not is_of_owners:
             return False
         extra = extra[4 + size :]
     return not any(extra)

@@ -22,6 +22,8 @@ FAR_ROWS, FAR_COLUMNS, FAR_SIGNS = 50, 15, 200
 _FAR = re.compile(rf"(?<![^\S\r\n])[^\S\r\n]{{{FAR_SIGNS},}}\S")
 # Programs that take it for no end of a line write what follows over what stands before.
 _WRITTEN_OVER = re.compile(r"[^\r\n]{0,20}\r(?![\r\n])[^\r\n]{0,20}")
+FAR_IN_A_CELL = 60
+_FAR_IN_A_CELL = re.compile(rf"\S[^\S\r\n]{{{FAR_IN_A_CELL},}}\S")
 _MOST_LINES = 25
 _LONGEST_CELL = 30
 _MANY_ENDS = re.compile(r"([,;|])\1{4}")
@@ -84,7 +86,8 @@ def _look_at_signs(text: str, seen: Seen) -> None:
     if (found := _ENCODED.search(text)) and _MIXED.search(found[0][:_MIXED_BY]):
         seen.add("csv.encoded", "", found[0])
     elif words := words_in_code(text) or words_in_signs(text):
-        seen.add("csv.encoded", "", words)
+        # Signs that are no letters are not covered in a sample, and would say it.
+        seen.add("csv.encoded", "", words if words.isascii() else "")
 
 
 def decoded_text(data: bytes) -> str:
@@ -145,7 +148,9 @@ def _look_at_rows(rows: list[list[str]], seen: Seen) -> None:
         for one in row:
             if _RUNS.match(one):
                 seen.add("csv.formula", f"row {number}", one)
-            if one.count("\n") > _MOST_LINES:
+            if one.count("\n") > _MOST_LINES or (
+                len(one) > FAR_IN_A_CELL and _FAR_IN_A_CELL.search(one)
+            ):
                 seen.add("csv.far-text", f"row {number}", one[-60:])
     for one in head:
         if is_personal(one):

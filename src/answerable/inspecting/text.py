@@ -1,7 +1,8 @@
 """Signs that nobody sees among the letters of a text."""
 
 import re
-from base64 import b32decode, b64decode
+import zlib
+from base64 import a85decode, b32decode, b64decode, b85decode, urlsafe_b64decode
 from collections.abc import Iterator
 
 _UNSEEN = re.compile(
@@ -48,12 +49,23 @@ _NUMBERS_IN_SIGNS = {
     "bits": (re.compile(r"[01]{8}"), 2),
     "numbers": (re.compile(r"\d{2,3}"), 10),
 }
+_IN_DOTS = re.compile("[\u2800-\u28ff]{4,}")
+_FIRST_OF_DOTS = 0x2800
+# Letters are told by blanks and tabs in turns; programs that line up a table write a few of each.
+_IN_BLANKS = re.compile(r"[ \t]{40,}")
+_TURNS = re.compile(r" \t")
+_MOST_TURNS = 8
 _A_WORD = re.compile(r"[^\W\d_]{4}")
 _ONE_WORD = re.compile(r"[A-Z]?[a-z]{5,}")
 _FILE_IN_LINES = re.compile(r"^(?:begin(?:-base64)? [0-7]{3} \S|=ybegin line=\d)", re.MULTILINE)
 _IN_CODE = re.compile(
     r"(?<![A-Za-z0-9+/=\-_.])(?:(?P<hex>(?:[0-9A-Fa-f]{2}){10,})|(?P<base32>[A-Z2-7]{16,}={0,6})(?![a-z])|(?P<base64>[A-Za-z0-9+/]{16,}={0,2}))(?![A-Za-z0-9+/=])"
 )
+_IN_85 = re.compile(r"[^\s,;|\"]{12,}")
+_OF_ORDINARY_TOKENS = str.maketrans(
+    "", "", "".join(map(chr, range(128))).translate(str.maketrans("", "", "!#$%&()*+<=>?^`{}~"))
+)
+_TOKEN = re.compile(r"(?<![\w\-])eyJ[\w\-]{12,}", re.ASCII)
 _MOST_IN_CODE = 4_000
 _PLAIN = re.compile(rb"[A-Za-z][A-Za-z '.,:;@\r\n\d\-]{6,}")
 _LETTERS = re.compile(rb"[A-Za-z]")
@@ -74,11 +86,54 @@ def words_in_code(text: str) -> str:
             elif found["base32"]:
                 held = b32decode(code.rstrip("=") + "=" * (-len(code.rstrip("=")) % 8))
             else:
-                held = b64decode(code + "=" * (-len(code) % 4))
+                held = _unpacked(b64decode(code + "=" * (-len(code) % 4)))
         except ValueError:
             continue
-        if _PLAIN.fullmatch(held) and len(_LETTERS.findall(held)) >= _MOSTLY * len(held):
+        if _is_plain(held):
             return code
+    return _words_in_tokens(text) or _words_in_85(text)
+
+
+def _words_in_tokens(text: str) -> str:
+    """Return the first words that a token holds with which programs tell each other who somebody is."""
+    for found in _TOKEN.finditer(text) if "eyJ" in text else ():
+        code = found[0][:_MOST_IN_CODE]
+        held = urlsafe_b64decode(code + "=" * (-len(code) % 4)) if len(code) % 4 != 1 else b""
+        if re.search(rb'"[^"]*[A-Za-z]{4}', held):
+            return code
+    return ""
+
+
+def _is_plain(held: bytes) -> bool:
+    return bool(_PLAIN.fullmatch(held)) and len(_LETTERS.findall(held)) >= _MOSTLY * len(held)
+
+
+def _unpacked(held: bytes) -> bytes:
+    """Return bytes as they are, or as they were before they were packed."""
+    if held[:1] not in (b"\x78", b"\x1f"):
+        return held
+    try:
+        return zlib.decompressobj(zlib.MAX_WBITS | 32).decompress(held, _MOST_IN_CODE)
+    except zlib.error:
+        return held
+
+
+def _words_in_85(text: str) -> str:
+    """Return the first words that stand in a text in one of the codes of 85 signs; nothing if none do.
+
+    Such a code has signs that stand in no word, number or address.
+    """
+    for found in _IN_85.finditer(text):
+        code = found[0]
+        if code.isalnum() or not code.isascii() or not code.translate(_OF_ORDINARY_TOKENS):
+            continue
+        for decode in (b85decode, a85decode):
+            try:
+                held = decode(code[:_MOST_IN_CODE])
+            except ValueError:
+                continue
+            if _is_plain(held):
+                return code
     return ""
 
 
@@ -89,6 +144,13 @@ def words_in_signs(text: str) -> str:
     """
     if found := _FILE_IN_LINES.search(text):
         return found[0]
+    for found in _IN_DOTS.finditer(text):
+        said = "".join(chr(ord(one) - _FIRST_OF_DOTS) for one in found[0])
+        if _A_WORD.search(said):
+            return found[0]
+    for found in _IN_BLANKS.finditer(text):
+        if len(_TURNS.findall(found[0])) >= _MOST_TURNS:
+            return found[0]
     for found in _IN_SIGNS.finditer(text):
         kind = found.lastgroup or ""
         code = found[0][:_MOST_IN_CODE]

@@ -1,5 +1,6 @@
 """How a planted file is called, and where in it the secret stands, told from its first bytes."""
 
+import contextlib
 import io
 import re
 import zipfile
@@ -40,6 +41,13 @@ def called(data):
             return name
     if not (data.startswith(b"PK") or b"PK\5\6" in data):
         return _of_text(data)
+    # What is no zip to Python is one to others.
+    with contextlib.suppress(zipfile.BadZipFile):
+        return _of_zip(data)
+    return "f.zip"
+
+
+def _of_zip(data):
     with zipfile.ZipFile(io.BytesIO(data)) as opened:
         names = opened.namelist()
         if "mimetype" in names:

@@ -9,6 +9,13 @@ from tests.support.planted.document_parts import DOCUMENT_PARTS
 from tests.support.planted.documents import DOCUMENTS
 from tests.support.planted.drawings import DRAWINGS
 from tests.support.planted.drawn_pictures import DRAWN_PICTURES
+from tests.support.planted.fifth_documents import FIFTH_DOCUMENTS
+from tests.support.planted.fifth_found import CODES as FIFTH_CODES
+from tests.support.planted.fifth_found import LEFT_OUT as FIFTH_LEFT_OUT
+from tests.support.planted.fifth_others import FIFTH_OTHERS
+from tests.support.planted.fifth_pdf import FIFTH_PDF
+from tests.support.planted.fifth_sheets import FIFTH_SHEETS
+from tests.support.planted.fifth_slides import FIFTH_SLIDES
 from tests.support.planted.fixtures import CANNOT_SAY, MISSED
 from tests.support.planted.fourth_documents import FOURTH_DOCUMENTS
 from tests.support.planted.fourth_found import CODES as FOURTH_CODES
@@ -53,6 +60,13 @@ from tests.support.planted.second_others import SECOND_OTHERS
 from tests.support.planted.second_pdf import SECOND_PDF
 from tests.support.planted.second_sheets import SECOND_SHEETS
 from tests.support.planted.second_slides import SECOND_SLIDES
+from tests.support.planted.sixth_documents import SIXTH_DOCUMENTS
+from tests.support.planted.sixth_found import CODES as SIXTH_CODES
+from tests.support.planted.sixth_found import LEFT_OUT as SIXTH_LEFT_OUT
+from tests.support.planted.sixth_others import SIXTH_OTHERS
+from tests.support.planted.sixth_pdf import SIXTH_PDF
+from tests.support.planted.sixth_sheets import SIXTH_SHEETS
+from tests.support.planted.sixth_slides import SIXTH_SLIDES
 from tests.support.planted.third_documents import THIRD_DOCUMENTS
 from tests.support.planted.third_found import CODES as THIRD_CODES
 from tests.support.planted.third_others import THIRD_OTHERS
@@ -116,7 +130,26 @@ FOURTH = [
 ]
 """Those of a fourth set, written when the third was found: 36 of 122 were missed, and seven of these hide nothing."""
 
-_ALL = [*(one for kind in (*KINDS, *FRESH) for one in kind.all), *SECOND, *THIRD, *FOURTH]
+FIFTH = [
+    replace(one, code=FIFTH_CODES.get(one.name, MISSED))
+    for kind in (FIFTH_SHEETS, FIFTH_DOCUMENTS, FIFTH_SLIDES, FIFTH_PDF, FIFTH_OTHERS)
+    for one in kind.all
+    if one.name not in FIFTH_LEFT_OUT
+]
+"""Those of a fifth set, written when the fourth was found and before any of it was run."""
+
+SIXTH = [
+    replace(one, code=SIXTH_CODES.get(one.name, MISSED))
+    for kind in (SIXTH_SHEETS, SIXTH_DOCUMENTS, SIXTH_SLIDES, SIXTH_PDF, SIXTH_OTHERS)
+    for one in kind.all
+    if one.name not in SIXTH_LEFT_OUT
+]
+"""Those of a sixth set, written when the fifth was found and before any of it was run."""
+
+_ALL = [
+    *(one for kind in (*KINDS, *FRESH) for one in kind.all),
+    *(one for later in (SECOND, THIRD, FOURTH, FIFTH, SIXTH) for one in later),
+]
 PLANTED = [one for one in _ALL if one.code not in (CANNOT_SAY, MISSED)]
 REFUSED = [one for one in _ALL if one.code == CANNOT_SAY]
 """Those of which an inspection says that it cannot say."""

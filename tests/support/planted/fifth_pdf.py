@@ -2,7 +2,7 @@
 
 import zlib
 
-from pikepdf import Array, Dictionary, Name, Stream, String
+from pikepdf import Array, Dictionary, Name, Stream, StreamDecodeLevel, String
 from PIL import Image, ImageDraw
 
 from tests.support.planted.fixtures import MISSED
@@ -92,11 +92,11 @@ def _white_ink(pdf):
 
 text(_name("text in an ink that is paper"), MISSED, ROW, "q /Cs cs 1 scn BT /F1 12 Tf 72 600 Td ({}) Tj ET Q\n", ColorSpace=_white_ink)  # fmt: skip
 _stated("text in a mask of darkness", lambda pdf: Dictionary(SMask=Dictionary(S=Name.Luminosity, G=form(pdf, "0 g 0 0 595 842 re f\n", Group=Dictionary(S=Name.Transparency, CS=Name.DeviceGray)))), f"q /Gs1 gs {LINE} Q\n")  # fmt: skip
-_stated("text as a difference from itself", lambda pdf: Dictionary(BM=Name.Difference), f"{LINE}q /Gs1 gs 1 g 60 590 200 30 re f 60 590 200 30 re f Q q 1 g 60 590 200 30 re f Q\n")  # fmt: skip
-_stated("text burnt into white", lambda pdf: Dictionary(BM=Name.ColorDodge), f"{LINE}q /Gs1 gs 1 g 60 590 200 30 re f Q q /Gs1 gs 0.999 g 60 590 200 30 re f Q\n".replace("Q q", "Q\nq") )  # fmt: skip
+_stated("text as a difference from itself", lambda _: Dictionary(BM=Name.Difference), f"{LINE}q /Gs1 gs 1 g 60 590 200 30 re f 60 590 200 30 re f Q q 1 g 60 590 200 30 re f Q\n")  # fmt: skip
+_stated("text burnt into white", lambda _: Dictionary(BM=Name.ColorDodge), f"{LINE}q /Gs1 gs 1 g 60 590 200 30 re f Q q /Gs1 gs 0.999 g 60 590 200 30 re f Q\n".replace("Q q", "Q\nq") )  # fmt: skip
 _stated(
     "text under a box that is all but solid",
-    lambda pdf: Dictionary(ca=0.99),
+    lambda _: Dictionary(ca=0.99),
     f"{LINE}q /Gs1 gs 1 g 60 590 200 30 re f Q\n",
 )
 
@@ -110,7 +110,7 @@ _pictured(
 _pictured(
     "picture with letters a shade off", "q 200 0 0 60 72 600 cm /Im1 Do Q\n", ink=(252, 252, 252)
 )
-_pictured("picture that its colours leave out", "q 200 0 0 60 72 600 cm /Im1 Do Q\n", lambda pdf, made: made.__setattr__("Mask", Array([0, 254, 0, 254, 0, 254])))  # fmt: skip
+_pictured("picture that its colours leave out", "q 200 0 0 60 72 600 cm /Im1 Do Q\n", lambda _, made: made.__setattr__("Mask", Array([0, 254, 0, 254, 0, 254])))  # fmt: skip
 _pictured("picture under a picture", "q 200 0 0 60 72 600 cm /Im1 Do Q\nq 204 0 0 64 70 598 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \xff EI Q\n")  # fmt: skip
 
 
@@ -149,12 +149,6 @@ def _late(pdf, secret):
 
 
 changed(_name("page to which the file opens and that is none of its pages"), MISSED, ROW, _late)
-changed(
-    _name("words of a form in a font of a letter"),
-    MISSED,
-    ROW,
-    lambda pdf, secret: _lettering(pdf, secret),
-)
 
 
 def _lettering(pdf, secret):
@@ -169,22 +163,29 @@ def _lettering(pdf, secret):
     )
 
 
-def _packed(pdf, secret):
-    """Instructions packed twice over, of which the inner end is followed by more."""
-    page = pdf.pages[0].obj
-    once = zlib.compress(page.Contents.read_bytes()) + secret.encode()
-    made = Stream(pdf, b"")
-    made.write(zlib.compress(once), filter=Array([Name.FlateDecode, Name.FlateDecode]))
-    page.Contents = pdf.make_indirect(made)
-
-
 changed(
-    _name("bytes behind the inner end of instructions packed twice"),
+    _name("words of a form in a font of a letter"),
     MISSED,
     ROW,
-    _packed,
-    is_bare=True,
+    _lettering,
 )
+
+
+def _packed(secret):
+    """Instructions packed twice over, of which the inner end is followed by more."""
+
+    def change(pdf):
+        page = pdf.pages[0].obj
+        once = zlib.compress(page.Contents.read_bytes()) + (secret or "").encode()
+        made = Stream(pdf, b"")
+        made.write(zlib.compress(once), filter=Array([Name.FlateDecode, Name.FlateDecode]))
+        page.Contents = pdf.make_indirect(made)
+
+    as_it_is = {"compress_streams": False, "stream_decode_level": StreamDecodeLevel.none}
+    return pdf_of("", change=change, saved=as_it_is)
+
+
+add(_name("bytes behind the inner end of instructions packed twice"), MISSED, ROW, _packed, is_bare=True)  # fmt: skip
 
 
 def _predicted(pdf, secret):

@@ -45,7 +45,7 @@ _book("words_of_a_font_of_pictures", _cell(font_name="Wingdings"))
 _book("words_of_a_font_of_bars", _cell(font_name="Webdings", font_size=10))
 _book("words_on_a_white_double_gradient", _cell(font_color="#FFFFFF"), (STYLES, '<fill><patternFill patternType="gray125"/></fill>', '<fill><patternFill patternType="gray125"/></fill><fill><gradientFill degree="90"><stop position="0"><color rgb="FFFFFFFF"/></stop><stop position="1"><color rgb="FFFEFEFE"/></stop></gradientFill></fill>'), (STYLES, '<fills count="2">', '<fills count="3">'), (STYLES, 'fillId="0" borderId="0" xfId="0" applyFont="1"', 'fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1"'))  # fmt: skip
 _book("rows_low_by_default", lambda _b, sheet, secret: sheet.write("A9", secret), (SHEET, '<sheetFormatPr defaultRowHeight="15"/>', '<sheetFormatPr defaultRowHeight="0.5" customHeight="1"/>'))  # fmt: skip
-_book("words_at_the_far_end_of_a_broad_column", lambda book, sheet, secret: (sheet.set_column("E:E", 255), sheet.set_column("F:F", 255), sheet.set_column("G:G", 255), sheet.set_column("H:H", 255), sheet.write("I2", secret)))  # fmt: skip
+_book("words_at_the_far_end_of_a_broad_column", lambda _b, sheet, secret: (sheet.set_column("E:E", 255), sheet.set_column("F:F", 255), sheet.set_column("G:G", 255), sheet.set_column("H:H", 255), sheet.write("I2", secret)))  # fmt: skip
 _book("words_below_a_row_as_high_as_many", lambda _b, sheet, secret: ([sheet.set_row(at, 409) for at in range(5, 25)], sheet.write("A26", secret)))  # fmt: skip
 _book("words_right_in_a_view_from_the_right", lambda _b, sheet, secret: (sheet.write("XFD2", secret), sheet.right_to_left()))  # fmt: skip
 _book("words_split_off_in_a_pane_of_nothing", lambda _b, sheet, secret: (sheet.write("A1", secret), sheet.freeze_panes(4, 0, 40, 0)))  # fmt: skip
@@ -119,7 +119,7 @@ def fifth_head_of_columns_that_are_cut_off(secret):
 @planted(MISSED, ROW)
 def fifth_words_of_a_drawing_on_a_chart(secret):
     """Words that somebody drew on a chart, in white."""
-    data = written(lambda book, sheet: _charted(book, sheet))
+    data = written(_charted)
     if not secret:
         return data
     held = f'<c:userShapes xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:cdr="http://schemas.openxmlformats.org/drawingml/2006/chartDrawing"><cdr:relSizeAnchor><cdr:from><cdr:x>0.1</cdr:x><cdr:y>0.1</cdr:y></cdr:from><cdr:to><cdr:x>0.4</cdr:x><cdr:y>0.2</cdr:y></cdr:to><cdr:sp><cdr:nvSpPr><cdr:cNvPr id="2" name="TextBox 1"/><cdr:cNvSpPr txBox="1"/></cdr:nvSpPr><cdr:spPr><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></cdr:spPr><cdr:txBody><a:bodyPr/><a:p><a:r><a:rPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:rPr><a:t>{secret}</a:t></a:r></a:p></cdr:txBody></cdr:sp></cdr:relSizeAnchor></c:userShapes>'
@@ -168,8 +168,7 @@ def _old(name, fill, *, is_bare=False):
 def _xf(**more):
     import xlwt
 
-    style = xlwt.easyxf(**more)
-    return style
+    return xlwt.easyxf(**more)
 
 
 _old("words_of_a_font_of_pictures", lambda _b, sheet, secret: sheet.write(4, 0, secret, _xf(strg_to_parse="font: name Wingdings")))  # fmt: skip
@@ -177,5 +176,5 @@ _old("words_shrunk_to_fit", lambda _b, sheet, secret: (sheet.write(4, 5, secret 
 _old("words_indented_out_of_their_cell", lambda _b, sheet, secret: (sheet.write(4, 5, secret, _xf(strg_to_parse="alignment: horiz left, indent 15")), sheet.write(4, 6, "East")))  # fmt: skip
 _old("sheet_seen_from_far_off", lambda _b, sheet, secret: (sheet.write(4, 0, secret), setattr(sheet, "normal_magn", 10)))  # fmt: skip
 _old("words_far_below", lambda _b, sheet, secret: sheet.write(60000, 200, secret))
-_old("number_behind_a_word", lambda _b, sheet, secret: sheet.write(4, 0, 41, _xf(num_format_str='"East"')), is_bare=True)  # fmt: skip
+_old("number_behind_a_word", lambda _b, sheet, _s: sheet.write(4, 0, 41, _xf(num_format_str='"East"')), is_bare=True)  # fmt: skip
 _old("rows_frozen_beyond_the_screen", lambda _b, sheet, secret: (sheet.write(3, 0, secret), sheet.set_panes_frozen(True), sheet.set_horz_split_pos(4), sheet.set_horz_split_first_visible(4), [sheet.write(at, 1, 1) for at in range(5, 20)], setattr(sheet, "first_visible_row", 3)))  # fmt: skip

@@ -55,8 +55,7 @@ def _chart(slide):
     data = CategoryChartData()
     data.categories = ["North", "South"]
     data.add_series("Bins", (31, 27))
-    made = slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, Inches(0.5), Inches(2.5), Inches(6), Inches(4), data)  # fmt: skip
-    return made
+    return slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, Inches(0.5), Inches(2.5), Inches(6), Inches(4), data)  # fmt: skip
 
 
 def _line(slide):
@@ -88,7 +87,7 @@ _tabled("table_that_is_hidden", lambda frame: frame._element.nvGraphicFramePr.cN
 _tabled("table_in_tiny_letters", lambda frame: setattr(frame.table.cell(1, 0).text_frame.paragraphs[0].runs[0].font, "size", Pt(1)))  # fmt: skip
 _tabled("table_in_the_colour_of_its_cell", lambda frame: (frame.table.cell(1, 0).fill.solid(), setattr(frame.table.cell(1, 0).fill.fore_color, "rgb", RGBColor(10, 90, 160)), setattr(frame.table.cell(1, 0).text_frame.paragraphs[0].runs[0].font.color, "rgb", RGBColor(10, 90, 160))))  # fmt: skip
 _tabled("cell_of_words_on_end_that_run_out", lambda frame: frame.table.cell(1, 0)._tc.get_or_add_tcPr().set("vert", "vert"), ('h="457200"', 'h="1000"'))  # fmt: skip
-_tabled("words_behind_white_cells_of_a_style", lambda frame: None, (_RUN, f"<a:r><a:rPr>{_WHITE}</a:rPr><a:t>Quill"), ("<a:tableStyleId>{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}</a:tableStyleId>", "<a:tableStyleId>{2D5ABB26-0587-4C30-8999-92F81FD0307C}</a:tableStyleId>"))  # fmt: skip
+_tabled("words_behind_white_cells_of_a_style", lambda _: None, (_RUN, f"<a:r><a:rPr>{_WHITE}</a:rPr><a:t>Quill"), ("<a:tableStyleId>{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}</a:tableStyleId>", "<a:tableStyleId>{2D5ABB26-0587-4C30-8999-92F81FD0307C}</a:tableStyleId>"))  # fmt: skip
 
 _box(
     "words_of_a_font_of_pictures",
@@ -106,7 +105,7 @@ _box("words_under_a_space_of_pages", ("<a:p>", '<a:p><a:pPr><a:spcBef><a:spcPts 
 _box("words_small_by_the_body_of_the_master", ("<p:bodyStyle>", "<p:bodyStyle>"), ('<p:otherStyle><a:defPPr><a:defRPr lang="en-US"/></a:defPPr><a:lvl1pPr marL="0" algn="l" defTabSz="457200" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:defRPr sz="1800"', '<p:otherStyle><a:defPPr><a:defRPr lang="en-US"/></a:defPPr><a:lvl1pPr marL="0" algn="l" defTabSz="457200" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:defRPr sz="100"'), part=MASTER)  # fmt: skip
 _box("words_small_by_the_presentation", ('<a:lvl1pPr marL="0" algn="l" defTabSz="457200" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:defRPr sz="1800"', '<a:lvl1pPr marL="0" algn="l" defTabSz="457200" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:defRPr sz="100"'), part=MAIN)  # fmt: skip
 _box("slide_too_small_to_see", ('<p:sldSz cx="9144000"', '<p:sldSz cx="914400"'), part=MAIN)
-_box("words_that_a_style_of_a_shape_whitens", ("<p:txBody>", '<p:style><a:lnRef idx="0"><a:schemeClr val="accent1"/></a:lnRef><a:fillRef idx="0"><a:schemeClr val="accent1"/></a:fillRef><a:effectRef idx="0"><a:schemeClr val="accent1"/></a:effectRef><a:fontRef idx="minor"><a:schemeClr val="lt1"/></a:fontRef></p:style><p:txBody>'))  # fmt: skip
+_box("words_that_a_style_of_a_shape_whitens", ('<p:txBody><a:bodyPr wrap="none">', '<p:style><a:lnRef idx="0"><a:schemeClr val="accent1"/></a:lnRef><a:fillRef idx="0"><a:schemeClr val="accent1"/></a:fillRef><a:effectRef idx="0"><a:schemeClr val="accent1"/></a:effectRef><a:fontRef idx="minor"><a:schemeClr val="lt1"/></a:fontRef></p:style><p:txBody><a:bodyPr wrap="none">'))  # fmt: skip
 _box("words_in_a_shape_that_its_adjustments_flatten", ('<a:prstGeom prst="rect">', '<a:prstGeom prst="frame">'), ('wrap="none"', 'wrap="square" vertOverflow="clip" tIns="45720000"'))  # fmt: skip
 
 

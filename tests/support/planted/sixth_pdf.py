@@ -66,7 +66,9 @@ def _under_form(secret):
     def xobjects(pdf):
         return Dictionary(Fm1=form(pdf, "q 1 g 0 0 595 842 re f Q " + text_at(72, 650, "East")))
 
-    return pdf_of(text_at(72, 600, secret) + "q 1 0 0 1 0 0 cm /Fm1 Do Q\n" if secret else "", XObject=xobjects)  # fmt: skip
+    if not secret:
+        return pdf_of("")
+    return pdf_of(text_at(72, 600, secret) + "q 1 0 0 1 0 0 cm /Fm1 Do Q\n", XObject=xobjects)
 
 
 add(_name("text under a letterhead"), MISSED, ROW, _under_form)

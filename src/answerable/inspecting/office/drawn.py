@@ -77,6 +77,9 @@ def unshown_in_chart(root: Element, *, keeps_cells: bool) -> Iterator[str]:
             place = attribute(point, "idx")
             if count.isdigit() and place.isdigit() and int(place) >= int(count):
                 yield text_of(point)
+    for one in named(root, "headerFooter"):
+        # It is printed where the chart is printed by itself, and shown nowhere else.
+        yield from (said for each in one if (said := text_of(each).strip()))
     yield from _titles_of_nothing(root)
     yield from _left_out_of_the_key(root, keeps_cells=keeps_cells)
     if _names_series(root):

@@ -7,7 +7,9 @@ from answerable.inspecting.colours import BLACK, WHITE
 from answerable.inspecting.formats.words import is_of_the_format
 from answerable.inspecting.markup import MOST_BYTES, attribute, local, look_at_namespaces
 from answerable.inspecting.office import addresses, altered, drawn, properties, unseen
+from answerable.inspecting.office.measures import look_at_measures
 from answerable.inspecting.office.package import TYPES, Package, reached
+from answerable.inspecting.office.slides.letters import look_at_letters
 from answerable.inspecting.office.slides.text import Scheme, look_at_texts, scheme_of_chart
 from answerable.inspecting.pictures import look_at_picture
 
@@ -68,10 +70,12 @@ def _look_at_xml(package: Package, part: str) -> None:
     root = package.root(part)
     unseen.look_at_tree(package, part, root)
     drawn.look_at_drawing(package, part, root)
+    look_at_measures(package, part, root)
     altered.look_at_altered(package, f"“{part}”", root)
     if local(root) == "chartSpace" and part.startswith("word/"):
         usual = Scheme({"tx1": BLACK, "bg1": WHITE}, WHITE)
         look_at_texts(package, root, f"“{part}”", scheme_of_chart(root, usual), of="docx")
+        look_at_letters(package, root, f"“{part}”", scheme_of_chart(root, usual), of="docx")
 
 
 def _look_at_named(package: Package, part: str, rule: str) -> None:

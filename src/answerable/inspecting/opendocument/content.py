@@ -1,5 +1,6 @@
 """What any OpenDocument file may hold besides the text that it shows."""
 
+import math
 import re
 from collections.abc import Iterator
 
@@ -55,6 +56,8 @@ _WITH_WORDS = ("frame", "rect", "custom-shape", "ellipse", "circle", "caption")
 _SMALLEST = 0.1
 _FLAT, _LEAST_SHARE = 0.02, 2
 _SCALED = re.compile(r"scale\s*\(\s*(-?\d*\.?\d+)(?:[\s,]+(-?\d*\.?\d+))?\s*\)")
+_SKEWED = re.compile(r"skew[XY]\s*\(\s*(-?\d*\.?\d+)\s*\)")
+_EDGE_ON = 0.05
 _CONTENTS = (
     "text-box",
     "image",
@@ -134,7 +137,10 @@ def is_off_the_page(one: Element) -> bool:
 
 def is_flattened(shape: Element) -> bool:
     """Return whether a shape is scaled until nothing of it can be read."""
-    found = _SCALED.search(attribute(shape, "transform"))
+    moved = attribute(shape, "transform")
+    found = _SCALED.search(moved)
+    if any(abs(math.cos(float(one))) < _EDGE_ON for one in _SKEWED.findall(moved)):
+        return True
     return found is not None and any(abs(float(one)) < _FLAT for one in found.groups() if one)
 
 

@@ -20,9 +20,28 @@ class _Drawn:
 
 def covers_text_of_a_page(page: Element, styles: Styles) -> bool:
     """Return whether a filled shape of a slide that says nothing lies over one that says something."""
+    return _covers_one(list(page), styles)
+
+
+def covers_on_pages(root: Element, styles: Styles) -> bool:
+    """Return whether of what is bound to the pages of a text a filled shape lies over one that says something."""
+    pages = dict[str, list[Element]]()
+    for one in named(root, *_DRAWN):
+        if attribute(one, "anchor-type") == "page":
+            pages.setdefault(attribute(one, "anchor-page-number"), []).append(one)
+    return any(_covers_one(sorted(shapes, key=_height_of), styles) for shapes in pages.values())
+
+
+def _height_of(shape: Element) -> int:
+    """Return above how many others a shape is drawn, where it says so."""
+    told = attribute(shape, "z-index")
+    return int(told) if told.isdigit() else 0
+
+
+def _covers_one(drawn: list[Element], styles: Styles) -> bool:
     shapes = [
         _Drawn(one, place)
-        for one in page
+        for one in drawn
         if local(one) in _DRAWN and (place := _place(one)) is not None
     ]
     for at, shape in enumerate(shapes):

@@ -18,7 +18,12 @@ from answerable.inspecting.markup import (
 )
 from answerable.inspecting.office.properties import is_called_a_remark, is_of_a_program
 from answerable.inspecting.opendocument.content import look_at_content
-from answerable.inspecting.opendocument.covered import covers_text
+from answerable.inspecting.opendocument.covered import covers_on_pages, covers_text
+from answerable.inspecting.opendocument.kept import (
+    beyond_the_last_page,
+    look_at_kept,
+    pages_at_most,
+)
 from answerable.inspecting.opendocument.nowhere import look_for_nowhere
 from answerable.inspecting.opendocument.sheets import look_at_sheets
 from answerable.inspecting.opendocument.slides import look_at_slides
@@ -67,7 +72,9 @@ def look_at_opendocument(archive: Archive, kind: str, seen: Seen, inside: Inside
     look_for_nowhere(roots, archive.members, seen)
     if kind == "ods":
         look_at_sheets(roots["content.xml"], styles, seen)
-    elif kind == "odt" and covers_text(roots["content.xml"], styles):
+    elif kind == "odt" and (
+        covers_text(roots["content.xml"], styles) or covers_on_pages(roots["content.xml"], styles)
+    ):
         seen.add("odf.covered", "text")
     elif kind == "odp":
         look_at_slides(roots["content.xml"], styles, seen)
@@ -100,10 +107,16 @@ def _look_at_roots(roots: dict[str, Element], styles: Styles, seen: Seen) -> Non
     for name in ("content.xml", "styles.xml"):
         if name in roots:
             look_at_content(roots[name], name, styles, seen)
+            look_at_kept(roots[name], name, seen)
     if "meta.xml" in roots:
         _look_at_meta(roots["meta.xml"], seen)
     if "settings.xml" in roots:
         _look_at_settings(roots["settings.xml"], seen)
+    statistics = named(roots["meta.xml"], "document-statistic") if "meta.xml" in roots else ()
+    counted = next((attribute(one, "page-count") for one in statistics), "")
+    content = roots["content.xml"]
+    for one in beyond_the_last_page(content, pages_at_most(content, counted)):
+        seen.add("odf.off-slide", "“content.xml”", text_of(one).strip())
 
 
 def _look_at_part(archive: Archive, name: str, seen: Seen, inside: Inside) -> None:

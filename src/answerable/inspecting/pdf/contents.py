@@ -44,6 +44,7 @@ _SHOWN = re.compile(
 _GARBLED = re.compile(rb"[-+.\d]+")
 _END_OF_IMAGE = re.compile(rb"[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|\Z)")
 _LETTERS = re.compile(rb"[A-Za-z]{3}")
+_WORD_OF_SIGNS = re.compile(rb"[A-Za-z]{5}")
 _PROPERTIES = frozenset(
     "MCID Type Subtype Attached BBox Lang O ActualText Alt E Contents Placement LineHeight StartIndent TextAlign"
     " SpaceAfter SpaceBefore Width Height BorderThickness Bottom Top Left Right Name Metadata MP".split()
@@ -65,9 +66,15 @@ class Drawing:
     marks: int = 0
 
 
-def look_at_drawing(walk: Walk, data: bytes, where: str, *, is_page: bool) -> Drawing:
-    """Find remarks, instructions that no reader knows and texts beside them, and return what is used."""
+def look_at_drawing(
+    walk: Walk, data: bytes, where: str, *, is_page: bool, signs: frozenset[str] = frozenset()
+) -> Drawing:
+    """Find remarks, instructions that no reader knows and texts beside them, and return what is used.
+
+    `signs` are the names of fonts that draw signs instead of letters.
+    """
     reading = _Reading(walk, data, where, is_page=is_page)
+    reading.signs = signs
     reading.run()
     return reading.drawing
 
@@ -82,6 +89,8 @@ class _Reading:
         # A form has the font of whoever draws it.
         self.has_font = not is_page
         self.flat = Flat()
+        self.signs: frozenset[str] = frozenset()
+        self.draws_signs = False
 
     def run(self) -> None:
         at = 0
@@ -94,7 +103,8 @@ class _Reading:
         data, given = self.data, self.given
         reading = Tokens(data, at)
         for token in reading:
-            if token.text == b"[" and not given and self.has_font and not self.flat:
+            is_plain = self.has_font and not self.flat and not self.draws_signs
+            if token.text == b"[" and not given and is_plain:
                 # Most of a page is text that is shown piece by piece: passed over at once.
                 shown = _SHOWN.match(data, token.end)
                 if shown:
@@ -124,6 +134,8 @@ class _Reading:
             self.drawing.shows += 1
             if not self.has_font:
                 self._tell_given()
+            elif self.draws_signs:
+                self._tell_signs(given)
             elif self.flat:
                 self._tell_flat(given)
             elif any(one.kind in _NO_TEXT or one.text == b"<<" for one in given):
@@ -145,6 +157,9 @@ class _Reading:
         kind = _NAMES_OF.get(operator)
         if operator == b"Tf":
             self.has_font = True
+            self.draws_signs = any(
+                name_of(one) in self.signs for one in given if one.kind == "name"
+            )
         for one in given:
             if one.kind == "name":
                 name = name_of(one)
@@ -169,6 +184,12 @@ class _Reading:
         for one in given:
             if one.kind in ("string", "hex") and is_read(text := text_of(bytes_of(one))):
                 self._add("pdf.hidden-text", text)
+
+    def _tell_signs(self, given: list[Token]) -> None:
+        """Find words that are drawn as signs: a tick or an arrow is a letter or two."""
+        said = b"".join(bytes_of(one) for one in given if one.kind in ("string", "hex"))
+        if _WORD_OF_SIGNS.search(said):
+            self._add("office.symbol-font", said.decode("latin-1"))
 
     def _tell_text(self, one: Token) -> None:
         text = text_of(bytes_of(one)) if one.kind != "odd" else one.text.decode("latin-1")

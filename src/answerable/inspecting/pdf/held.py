@@ -21,6 +21,7 @@ from answerable.inspecting.pdf.streams import Streams
 from answerable.inspecting.pdf.values import Kind, as_list, kind_of, spelled
 from answerable.inspecting.pdf.walking import Walk
 from answerable.inspecting.seen import Seen
+from answerable.inspecting.symbols import draws_signs
 
 Inside = Callable[[bytes, str, Seen], None]
 
@@ -77,10 +78,28 @@ def _look_at_pages(walk: Walk, pdf: pikepdf.Pdf, streams: Streams, uses: _Uses) 
             each = [streams.unpacked(one, f"the content of {where}") for one in parts]
             walk.digests.update(hashlib.sha256(one).digest() for one in each)
             data = b"\n".join(each)
-            known[key] = look_at_drawing(walk, data, where, is_page=True).used.get(
-                "/XObject", set()
-            )
+            signs = _fonts_of_signs(_resources_of(page.obj))
+            drawing = look_at_drawing(walk, data, where, is_page=True, signs=signs)
+            known[key] = drawing.used.get("/XObject", set())
         uses.take(_resources_of(page.obj), known[key], where)
+
+
+def _fonts_of_signs(resources: Any) -> frozenset[str]:
+    """Return the names of fonts that draw signs in place of the letters which their texts are written in."""
+    fonts = resources.get("/Font") if kind_of(resources) is Kind.dictionary else None
+    if fonts is None or kind_of(fonts) is not Kind.dictionary:
+        return frozenset()
+    return frozenset(
+        name[1:]
+        for name, one in fonts.items()
+        if kind_of(one) is Kind.dictionary
+        # The numbers of others are none of letters.
+        and str(one.get("/Subtype")) in ("/Type1", "/TrueType")
+        and "/Encoding" not in one
+        and draws_signs(
+            str(one.get("/BaseFont"))[1:].partition("+")[2] or str(one.get("/BaseFont"))[1:]
+        )
+    )
 
 
 def _resources_of(node: Any) -> Any:
@@ -132,7 +151,8 @@ class _Holding:
     def _look_at_drawing(self, stream: Any, role: str, where: str, place: str) -> None:
         data = self.streams.unpacked(stream, place)
         self.walk.digests.add(hashlib.sha256(data).digest())
-        drawing = look_at_drawing(self.walk, data, where, is_page=False)
+        signs = _fonts_of_signs(stream.get("/Resources"))
+        drawing = look_at_drawing(self.walk, data, where, is_page=False, signs=signs)
         self.uses.take(stream.get("/Resources"), drawing.used.get("/XObject", set()), place)
         if drawing.shows and role in _TEXT_IN:
             self.walk.seen.add(_TEXT_IN[role], where, count=drawing.shows)

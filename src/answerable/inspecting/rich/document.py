@@ -9,6 +9,8 @@ from answerable.inspecting.colours import Colour
 from answerable.inspecting.commas import look_at_text
 from answerable.inspecting.findings import CannotSay
 from answerable.inspecting.pictures import look_at_picture
+from answerable.inspecting.results import could_give
+from answerable.inspecting.rich.coded import codepage, unpacked
 from answerable.inspecting.rich.fields import look_at_field
 from answerable.inspecting.rich.looks import Looks
 from answerable.inspecting.rich.places import (
@@ -51,8 +53,6 @@ _SIGNS = {
     "emdash": "—",
     "bullet": "•",
 }
-_DIGITS = re.compile(r"(?:[0-9a-fA-F]{2}){5,}")
-_SAMPLE = 200
 _LONGEST_COUNT = 5
 _USUAL_PAGE, _USUAL_HEIGHT, _LEAST_LINE = 12_240, 16_840, 200
 _NARROWEST, _SMALLEST_PAGE = 40, 1_000
@@ -99,6 +99,8 @@ class _Reading:
     headers: dict[str, str] = field(default_factory=dict)
     fonts: dict[int, str] = field(default_factory=dict)
     edges: dict[str, int] = field(default_factory=dict)
+    code: str = ""
+    kept: list[str] = field(default_factory=list)
 
 
 def look_at_rtf(data: bytes, seen: Seen) -> None:
@@ -186,7 +188,7 @@ def _take_word(reading: _Reading, group: _Group, token: Token) -> None:
     elif name in ("red", "green", "blue"):
         reading.colour[name] = min(255, max(0, number or 0))
     elif name == "ansicpg" and number:
-        reading.codepage = _codepage(number)
+        reading.codepage = codepage(number)
     elif name in _CROPS and number:
         reading.seen.add("rtf.cropped-picture")
     elif name == "trowd":
@@ -244,14 +246,6 @@ def _take_of_the_whole(reading: _Reading, name: str) -> None:
         reading.seen.add("rtf.unknown-word", "", name)
 
 
-def _codepage(number: int) -> str:
-    try:
-        "".encode(f"cp{number}")
-    except LookupError:
-        return "cp1252"
-    return f"cp{number}"
-
-
 def _go_to(reading: _Reading, group: _Group, name: str) -> None:
     """Let a group's first word say where its text goes."""
     if name == "ud" and group.place != "upr":
@@ -297,6 +291,8 @@ def _take_colour(reading: _Reading, text: str) -> None:
 
 
 def _show(reading: _Reading, group: _Group, text: str) -> None:
+    if group.place == "fldrslt":
+        reading.kept.append(text)
     code = group.looks.code(reading.colours)
     if not code and group.looks.indent > reading.page - _LEAST_LINE:
         code = "rtf.off-page"
@@ -328,6 +324,8 @@ def _tell_skipped(reading: _Reading) -> None:
 def _close(reading: _Reading, group: _Group) -> None:
     text = "".join(group.text)
     reading.skipping = 0
+    if group.place == "fldrslt" and reading.groups[-1].place != "fldrslt":
+        _tell_kept_result(reading)
     if group.place == "defchp" and group.looks.code(reading.colours):
         reading.seen.add("rtf.hiding-style", "“defchp”")
     if not text.strip():
@@ -335,6 +333,7 @@ def _close(reading: _Reading, group: _Group) -> None:
     elif group.place in PICTURES:
         _look_at_picture(reading, text)
     elif group.place == "fldinst":
+        reading.code = text
         look_at_field(text, reading.seen)
     elif group.place in ("sn", "sv"):
         _look_at_shape(reading, group.place, text)
@@ -346,6 +345,14 @@ def _close(reading: _Reading, group: _Group) -> None:
         _tell_kept(reading, group.place, text, group.looks)
 
 
+def _tell_kept_result(reading: _Reading) -> None:
+    """Find words in a field which its program would never put there."""
+    kept = "".join(reading.kept)
+    if not could_give(reading.code, kept):
+        reading.seen.add("office.kept-result", "", kept)
+    reading.code, reading.kept = "", []
+
+
 def _tell_kept(reading: _Reading, place: str, text: str, looks: Looks) -> None:
     """Find what stands where no text of a page is expected."""
     if place == "unknown":
@@ -354,7 +361,7 @@ def _tell_kept(reading: _Reading, place: str, text: str, looks: Looks) -> None:
         if len(max(_WORD.findall(text), key=len, default="")) > _LONGEST_COUNT:
             reading.seen.add("rtf.other-text", f"“{place}”", text)
     elif place in FOUND:
-        reading.seen.add(FOUND[place], f"“{place}”", _unpacked(text))
+        reading.seen.add(FOUND[place], f"“{place}”", unpacked(text))
     elif place in NAMES:
         if place == "fonttbl":
             reading.fonts[looks.font] = text.strip().rstrip(";")
@@ -368,12 +375,6 @@ def _tell_kept(reading: _Reading, place: str, text: str, looks: Looks) -> None:
 def _tell_empty(reading: _Reading, group: _Group) -> None:
     if group.place == "object":
         reading.seen.add("rtf.object")
-
-
-def _unpacked(text: str) -> str:
-    """Return text that is written down in hexadecimal digits, or the text itself."""
-    bare = "".join(text.split())[:_SAMPLE]
-    return bytes.fromhex(bare).decode("latin-1") if _DIGITS.fullmatch(bare) else text
 
 
 def _look_at_shape(reading: _Reading, place: str, text: str) -> None:

@@ -8,12 +8,23 @@ _SMALLEST = 8
 _FARTHEST = 31_680
 _LEAST_SCALE = 10
 _INDENTS = frozenset(
-    "li ri fi lin rin culi curi posx posy posnegx posnegy absw dxfrtext sb sa shpleft shptop shpright".split()
+    "li ri fi lin rin culi curi posx posy posnegx posnegy absw dxfrtext shpleft shptop shpright".split()
 )
 _RAISES = frozenset(("up", "dn", "expnd", "expndtw"))
 _PLACES = frozenset(("posx", "posy", "posnegx", "posnegy"))
 _FROM_THE_LEFT = frozenset(("li", "lin"))
 _HEIGHTS = frozenset(("sl", "absh"))
+_MOST = {"tx": 17_000, "tb": 17_000, "sb": 7_200, "sa": 7_200}
+"""How far a stop may lie to the right, and how much room before or behind a paragraph may be."""
+
+_IN_ROWS = {
+    "trrh": 0,
+    "trleft": 17_000,
+    "clpadt": 1_440,
+    "clpadb": 1_440,
+    "trpaddt": 1_440,
+    "trpaddb": 1_440,
+}
 _SHADINGS = frozenset(("shading", "chshdng", "clshdng"))
 _SOLID = 9_000
 _LEAST_HEIGHT, _LEAST_OF_A_LINE = 80, 36
@@ -70,6 +81,8 @@ class Looks:
             )
         elif name in _NUMBERS:
             setattr(self, _NUMBERS[name], number or _WITHOUT.get(name, 0))
+        elif name in _MOST:
+            self.is_far = self.is_far or (number or 0) > _MOST[name]
         elif name in _INDENTS or name in _RAISES:
             if name in _FROM_THE_LEFT:
                 self.indent = number or 0
@@ -89,8 +102,11 @@ class Looks:
             self.is_low = self.is_low or (number == 1 and 0 < self.line < _LEAST_OF_A_LINE)
         elif name in ("super", "sub", "nosupersub"):
             self.is_raised = name != "nosupersub"
-        elif name == "trrh":
-            self.is_in_a_low_row = -_LEAST_HEIGHT < number < 0
+        elif name in _IN_ROWS:
+            is_flat = (
+                -_LEAST_HEIGHT < number < 0 if name == "trrh" else abs(number) > _IN_ROWS[name]
+            )
+            self.is_in_a_low_row = self.is_in_a_low_row or is_flat
         elif name == "intbl":
             self.is_in_table = True
         elif name == "trowd":

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from PIL import ImageColor
 
-from answerable.inspecting.colours import Colour
+from answerable.inspecting.colours import WHITE, Colour, is_lost
 from answerable.inspecting.markup import Element
+from answerable.inspecting.webpages.declarations import is_out_of_the_ordinary
 
 HIDES = re.compile(
     r"display\s*:\s*(?:none|table-column)|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden"
@@ -50,6 +52,7 @@ _COMMENT = re.compile(r"/\*(.*?)(?:\*/|\Z)", re.DOTALL)
 _RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _SIMPLE = re.compile(r"(?P<tag>[a-z][\w-]*|\*)?(?P<rest>(?:[.#][\w-]+)*)", re.IGNORECASE)
 _MOST_RULES = 2_000
+_OF_LETTERS = re.compile(r"::?(?:first-l|marker|file-selector|placeholder)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ class Looks:
     """Whether it is taken out of the flow, and may lie over other elements."""
 
 
+@lru_cache(maxsize=4_096)
 def looks_of(style: str) -> Looks:
     """Return what a style says of how text looks."""
     if not style:
@@ -135,6 +139,9 @@ def _rule(selector: str, looks: Looks) -> Rule:
     last = re.split(r"[\s>+~]+", selector)[-1]
     fits = _SIMPLE.fullmatch(last)
     if not fits or not last:
+        is_pale = looks.ink is not None and looks.ground is None and is_lost(looks.ink, WHITE)
+        if is_pale and _OF_LETTERS.search(last):
+            looks = replace(looks, is_doubtful=True)
         return Rule("", frozenset(), looks, is_told=False)
     marks = frozenset(re.findall(r"[.#][\w-]+", fits["rest"]))
     return Rule((fits["tag"] or "").lower(), marks, looks, is_told=True)
@@ -202,6 +209,7 @@ def is_doubtful(style: str) -> bool:
     is_cut = _CUTS.search(style) and (_CLIPS.search(style) or _SHORTENS.search(style))
     return (
         bool(is_cut)
+        or is_out_of_the_ordinary(style)
         or _DOUBTFUL.search(style) is not None
         or any(colour_said(one) is None and not _NO_COLOUR.fullmatch(one.strip()) for one in inks)
     )

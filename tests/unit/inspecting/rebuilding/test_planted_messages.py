@@ -29,6 +29,9 @@ SEEN = {
     "third_mail_name_beside_a_name": "it stands among who sent it, and is written there",
     "third_mail_words_in_an_old_cloak": "it stands below the file in its lines, which is asked about again",
     "fourth_mail_words_after_a_signature": "it stands far below, and what is made of it asks the same",
+    "fifth_mail_group_of_people_without_a_name": "it stands among whom the message went to, and is written there",
+    "fifth_mail_words_in_letters_of_another_set": "without the signs around it it is shown",
+    "fifth_mail_words_right_of_a_long_blank": "it stands far to the right, and what is made of it asks the same",
     "outlook_message_in_a_message": "it is a file of its own, and named",
 }
 ASKED = (

@@ -64,7 +64,22 @@ VISIBLE |= {
     "third_zip_with_a_list_of_lines": "it is text, and stands in what is rebuilt as text",
     "fourth_zip_with_a_backup": "it is text, and stands in what is rebuilt as text",
 }
+VISIBLE |= {
+    "fifth_words_of_a_font_of_pictures": "rebuilt, its words are written in letters, and are looked at",
+    "fifth_words_of_a_font_of_bars": "rebuilt, its words are written in letters, and are looked at",
+    "fifth_words_at_the_far_end_of_a_broad_column": "rebuilt, no column is broader than its words",
+    "fifth_words_below_a_row_as_high_as_many": "rebuilt, no row is taller than its words",
+    "fifth_sheet_named_by_blanks": "its sheet is shown, and asked about again",
+    "fifth_csv_in_per_cents": "its signs are shown, and found again in what was made of it",
+    "fifth_csv_packed_and_coded": "its signs are shown, and found again in what was made of it",
+    "fifth_csv_in_quoted_letters": "its signs are shown, and found again in what was made of it",
+    "sixth_csv_in_a_token_of_a_web_service": "its signs are shown, and found again in what was made of it",
+    "sixth_sheet_of_which_the_window_shows_a_corner": "rebuilt, its window is as large as others",
+    "sixth_cells_of_a_view_that_starts_below": "rebuilt, its sheet opens at its first row",
+}
 STILL_IN_CODE = (
+    "fifth_csv_in_base_85",
+    "fifth_csv_in_letters_of_braille",
     "csv_cell_in_ones_and_noughts",
     "csv_cell_in_numbers_of_letters",
     "fourth_csv_in_morse_of_bits",
@@ -77,6 +92,10 @@ REFUSED = {
     "ods_shape_of_a_sheet_that_is_white": "Nobody can tell which cells a drawing",
     "link_to_a_machine": "no file of which anything can be released",
     "rows_a_second_time": "stand in two places",
+    "fifth_rows_low_by_default": "It shows nothing",
+    "fifth_rule_of_a_formula_that_whitens": "It shows nothing",
+    "sixth_words_by_the_style_of_the_usual_cell": "It shows nothing",
+    "sixth_ods_words_of_a_shape_set_on_a_cell_far_off": "Nobody can tell which cells a drawing",
 }
 SAYS = ("31", "North")
 

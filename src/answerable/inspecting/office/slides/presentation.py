@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from answerable.inspecting.markup import Element, attribute, local, named
+from answerable.inspecting.office.fields import kept_on_slide
 from answerable.inspecting.office.package import Package
 from answerable.inspecting.office.slides.inherited import look_at_inherited, words_off_the_side
+from answerable.inspecting.office.slides.letters import look_at_letters
 from answerable.inspecting.office.slides.shapes import (
     Slide,
     cells_of_no_width,
@@ -19,6 +21,7 @@ from answerable.inspecting.office.slides.text import (
     look_at_texts,
     scheme_of,
     scheme_of_chart,
+    with_usual_letters,
 )
 
 _PROMPTS = re.compile(
@@ -108,8 +111,11 @@ def _look_at_words(package: Package, part: str, where: str) -> None:
     above = [package.root(one) for one in above_slide(package, part)]
     look_at_inherited(package, package.root(part), where, above, scheme)
     look_at_texts(package, package.root(part), where, scheme)
+    for kept in kept_on_slide(package.root(part)):
+        package.seen.add("office.kept-result", where, kept)
     for _, chart in package.roots_of(part, "chart", "chartEx"):
         look_at_texts(package, chart, where, scheme_of_chart(chart, scheme))
+        look_at_letters(package, chart, where, scheme_of_chart(chart, scheme), of="pptx")
 
 
 def _is_of_a_field(paragraph: Element) -> bool:
@@ -183,4 +189,5 @@ def scheme_of_slide(package: Package, part: str) -> Scheme:
     master = next(package.related(layout, "slideMaster"), "") if layout else ""
     theme = next((root for _, root in package.roots_of(master, "theme")), None) if master else None
     sheets = [package.root(one) for one in (part, layout, master) if one]
-    return scheme_of(sheets, theme)
+    usual = [package.root(package.main_part()), *([package.root(master)] if master else [])]
+    return with_usual_letters(scheme_of(sheets, theme), usual)

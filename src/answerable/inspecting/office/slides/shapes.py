@@ -14,12 +14,16 @@ _DEEPEST = 20
 _LEAST_SHARED = 0.1
 """The share of a filled shape that has to lie over text before it may cover some of it."""
 
+_MOST_COVERED, _POINTS = 0.9, 12
 _PER_DEGREE = 60_000
 _ON_ITS_SIDE = 45
 _MOST_OFF = 0.5
 """The share of a text's box or of a picture that may lie off the slide, as what bleeds over its edge does."""
 
-_UNFILLED = ("{2D5ABB26-0587-4C30-8999-92F81FD0307C}", "{5940675A-B579-460E-94D1-54222C63F5DA}")
+_THICK = 12 * 12_700
+"""Lines as thick as letters are high hide words."""
+
+UNFILLED = ("{2D5ABB26-0587-4C30-8999-92F81FD0307C}", "{5940675A-B579-460E-94D1-54222C63F5DA}")
 """The styles of tables through which the slide is seen."""
 
 _THROUGH = ("AlternateContent", "Choice")
@@ -46,6 +50,14 @@ class Place:
         half, other = (self.right - self.left) / 2, (self.bottom - self.top) / 2
         return Place(across - other, down - half, across + other, down + half)
 
+    def is_thinner_than(self, line: float) -> bool:
+        """Return whether it is the place of a line that runs straight across or down."""
+        return min(self.right - self.left, self.bottom - self.top) < line
+
+    def widened(self, by: float) -> "Place":
+        """Return it with as much more on each side."""
+        return Place(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
     @property
     def area(self) -> float:
         """Return how large it is."""
@@ -56,6 +68,10 @@ class Place:
         wide = min(self.right, other.right) - max(self.left, other.left)
         tall = min(self.bottom, other.bottom) - max(self.top, other.top)
         return max(wide, 0) * max(tall, 0)
+
+    def holds(self, across: float, down: float) -> bool:
+        """Return whether a point lies in it."""
+        return self.left <= across <= self.right and self.top <= down <= self.bottom
 
     def covers(self, other: "Place") -> bool:
         """Return whether another rectangle lies wholly in this one."""
@@ -191,12 +207,26 @@ def unseen_shapes(slide: Element, whole: "Slide", *above: Element) -> Iterator[t
             yield "pptx.mostly-off", shape
         if said or is_picture:
             covers = [one for one in shapes[at + 1 :] if one.is_opaque and one.place is not None]
-            if any(one.place.covers(shape.place) for one in covers if one.place is not None):
+            if _is_under(shape.place, [one.place for one in covers if one.place is not None]):
                 yield "pptx.covered", shape
             elif said and any(
                 _lies_over(one, shape.place) for one in [*covers, *_tables(shapes[at + 1 :])]
             ):
                 yield "pptx.partly-covered", shape
+
+
+def _is_under(place: Place, covers: list[Place]) -> bool:
+    """Return whether a rectangle lies under others, but for a tenth of it: one of them, or some together."""
+    if any(one.covers(place) for one in covers):
+        return True
+    near = [one for one in covers if one.shared_with(place) > 0]
+    if len(near) < 2 or sum(one.shared_with(place) for one in near) < place.area * _MOST_COVERED:  # noqa: PLR2004 one alone covers it or not
+        return False
+    steps = [(step + 0.5) / _POINTS for step in range(_POINTS)]
+    wide, tall = place.right - place.left, place.bottom - place.top
+    points = [(place.left + wide * x, place.top + tall * y) for x in steps for y in steps]
+    under = sum(any(one.holds(*each) for one in near) for each in points)
+    return under > len(points) * _MOST_COVERED
 
 
 def cells_of_no_width(table: Element) -> Iterator[Element]:
@@ -233,7 +263,7 @@ def _tables(shapes: list[Shape]) -> list[Shape]:
         for one in shapes
         if local(one.element) == "graphicFrame"
     )
-    return [one for one, style in filled if style and style not in _UNFILLED]
+    return [one for one, style in filled if style and style not in UNFILLED]
 
 
 def attribute_of_style(frame: Element) -> str:
@@ -243,7 +273,7 @@ def attribute_of_style(frame: Element) -> str:
 
 def _lies_over(cover: Shape, place: Place) -> bool:
     """Return whether a filled shape that says nothing itself, or a table, lies in part over a place."""
-    is_shape = local(cover.element) == "sp" and not words(cover.element)
+    is_shape = local(cover.element) in ("sp", "cxnSp") and not words(cover.element)
     if not (is_shape or local(cover.element) == "graphicFrame") or cover.place is None:
         return False
     shared = cover.place.shared_with(place)
@@ -267,7 +297,27 @@ def _shapes_in(group: Element, grid: _Grid, deepest: int) -> Iterator[Shape]:
             continue
         given = child(child(one, "spPr"), "xfrm")
         given = child(one, "xfrm") if given is None else given
-        yield Shape(one, grid.place(given), _is_opaque(one))
+        place, line = grid.place(given), _thick_line(one)
+        if line and place is not None and place.is_thinner_than(line):
+            yield Shape(one, place.widened(line / 2), is_opaque=True)
+        else:
+            yield Shape(one, place, _is_opaque(one))
+
+
+def _thick_line(shape: Element) -> float:
+    """Return how thick a line is that hides what is under it; nothing if it is none, or thinner than letters."""
+    properties = child(shape, "spPr")
+    drawn = child(properties, "ln")
+    form = (
+        attribute(child(properties, "prstGeom"), "prst")
+        if child(properties, "prstGeom") is not None
+        else ""
+    )
+    is_line = local(shape) == "cxnSp" or form.startswith("line")
+    if drawn is None or not is_line or child(drawn, "noFill") is not None:
+        return 0
+    thick = _number(drawn, "w")
+    return thick if thick >= _THICK else 0
 
 
 def _is_opaque(shape: Element) -> bool:
@@ -277,8 +327,14 @@ def _is_opaque(shape: Element) -> bool:
     fill = next(children(properties, "solidFill", "pattFill", "blipFill", "gradFill"), None)
     if fill is not None:
         return not any(_number(one, "val") < 100_000 for one in named(fill, "alpha"))  # noqa: PLR2004 thousandths of per cent
-    is_styled = child(child(shape, "style"), "fillRef") is not None
+    is_styled = is_filled_by_style(shape)
     return is_styled and child(properties, "noFill") is None and local(shape) == "sp"
+
+
+def is_filled_by_style(shape: Element) -> bool:
+    """Return whether a shape is filled by the style that it has."""
+    filled = child(child(shape, "style"), "fillRef")
+    return filled is not None and attribute(filled, "idx") != "0"
 
 
 def _is_on_its_side(given: Element) -> bool:

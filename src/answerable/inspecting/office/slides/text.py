@@ -1,13 +1,18 @@
 """Text on slides: of the colour of what it stands on, transparent, or too small to be read."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answerable.inspecting.colours import BLACK, WHITE, Colour, colour_of, is_lost
 from answerable.inspecting.markup import Element, attribute, local, named
 from answerable.inspecting.office.drawing_colours import drawn_colour
 from answerable.inspecting.office.package import Package
-from answerable.inspecting.office.writing.styles import child
+from answerable.inspecting.office.slides.shapes import (
+    UNFILLED,
+    attribute_of_style,
+    is_filled_by_style,
+)
+from answerable.inspecting.office.writing.styles import child, children
 from answerable.inspecting.symbols import are_words_as_signs
 
 SMALLEST_SIZE = 300
@@ -21,7 +26,7 @@ _FARTHEST = 9_144_000
 
 _IS_NUMBER = re.compile(r"\d+\.?\d*").fullmatch
 
-_CODES = {
+CODES = {
     "pptx": ("pptx.tiny-text", "pptx.invisible-text"),
     "xlsx": ("xlsx.tiny-text", "xlsx.invisible-text"),
     "docx": ("docx.tiny-text", "docx.invisible-text"),
@@ -37,6 +42,10 @@ class Scheme:
     ground: Colour | None
     is_turned: bool = False
     """Whether the slide gives names to the colours that its master does not."""
+
+    usual_size: int = _USUAL_SIZE
+    usual_ink: Colour | None = None
+    """The letters of a box that says nothing of them, where the presentation does."""
 
     def colour(self, fill: Element | None) -> Colour | None:
         """Return the colour of a filling; None if it has none that can be told."""
@@ -65,6 +74,21 @@ def scheme_of(sheets: list[Element], theme: Element | None) -> Scheme:
     return Scheme(colours, colours.get("bg1") if turned is not None else WHITE, turned is not None)
 
 
+def with_usual_letters(scheme: Scheme, sheets: list[Element]) -> Scheme:
+    """Return a slide's colours with how letters look of which no box says it: the smallest and palest that is said counts."""
+    said = [
+        one
+        for sheet in sheets
+        for styles in named(sheet, "defaultTextStyle", "otherStyle")
+        for one in children(child(styles, "lvl1pPr"), "defRPr")
+    ]
+    sizes = [int(size) for one in said if (size := attribute(one, "sz")).isdigit()]
+    inks = [ink for one in said if (ink := scheme.colour(child(one, "solidFill"))) is not None]
+    lost = [one for one in inks if scheme.ground is not None and is_lost(one, scheme.ground)]
+    ink = next(iter([*lost, *inks]), None)
+    return replace(scheme, usual_size=min(sizes, default=_USUAL_SIZE), usual_ink=ink)
+
+
 def scheme_of_chart(chart: Element, around: Scheme) -> Scheme:
     """Return the colours of a chart: it stands on what it is on, or on a filling of its own."""
     properties = child(chart, "spPr")
@@ -81,7 +105,7 @@ def look_at_texts(
     package: Package, slide: Element, where: str, scheme: Scheme, *, of: str = "pptx"
 ) -> None:
     """Find runs of text in shapes that nobody sees, under the codes of slides or of workbooks."""
-    tiny, invisible = _CODES[of]
+    tiny, invisible = CODES[of]
     for run in named(slide, "r", "fld"):
         text = "".join(one.text or "" for one in run if local(one) == "t")
         if text.strip():
@@ -105,11 +129,21 @@ def unseen_text(run: Element, scheme: Scheme) -> tuple[bool, bool]:
     properties = child(run, "rPr")
     properties = _usual(run) if properties is None else properties
     if properties is None:
-        return _USUAL_SIZE * _scale(run) <= SMALLEST_SIZE, _is_lost_by_the_slide(run, scheme)
+        return _usual_size(run, scheme) * _scale(run) <= SMALLEST_SIZE, _is_lost_by_the_slide(
+            run, scheme
+        )
     size = attribute(properties, "sz")
-    told = int(size) if size.isdigit() else _USUAL_SIZE
+    told = int(size) if size.isdigit() else _usual_size(run, scheme)
     is_tiny = told * _scale(run) <= SMALLEST_SIZE or _is_pressed(properties, told)
     return is_tiny, _is_unseen(properties, run, scheme)
+
+
+def _usual_size(run: Element, scheme: Scheme) -> int:
+    """Return how large the letters of a run are that says nothing of it itself."""
+    said = attribute(_usual(run), "sz") if _usual(run) is not None else ""
+    if said.isdigit():
+        return int(said)
+    return scheme.usual_size if _is_in_a_plain_box(run) else _USUAL_SIZE
 
 
 def _is_pressed(properties: Element, size: int) -> bool:
@@ -192,9 +226,19 @@ def _is_in_a_group(run: Element) -> bool:
 
 def _is_lost_by_the_slide(run: Element, scheme: Scheme) -> bool:
     """Return whether usual text is lost: the slide turns the colours round, or a box without a style is filled so."""
-    ink, ground = scheme.colours.get("tx1"), _ground(run, scheme)
-    is_usual = scheme.is_turned or _is_in_a_plain_box(run)
+    styled = _ink_of_style(run, scheme)
+    ink = styled or scheme.usual_ink or scheme.colours.get("tx1")
+    ground = _ground(run, scheme)
+    is_usual = scheme.is_turned or styled is not None or _is_in_a_plain_box(run)
     return is_usual and ink is not None and ground is not None and is_lost(ink, ground)
+
+
+def _ink_of_style(run: Element, scheme: Scheme) -> Colour | None:
+    """Return the colour of the letters of a shape by its style; None if it has none, or is a placeholder."""
+    box = next((one for one in run.iterancestors() if local(one) == "sp"), None)
+    if box is None or any(True for _ in named(box, "ph")):
+        return None
+    return scheme.colour(child(child(box, "style"), "fontRef"))
 
 
 def _is_in_a_plain_box(run: Element) -> bool:
@@ -238,12 +282,12 @@ def _ground(run: Element, scheme: Scheme) -> Colour | None:
         if (
             name == "tbl"
             and child(one, "tblPr") is not None
-            and any(True for _ in named(one, "tableStyleId"))
+            and attribute_of_style(one) not in ("", *UNFILLED)
         ):
             return None
         if (
             name == "sp"
-            and child(child(one, "style"), "fillRef") is not None
+            and is_filled_by_style(one)
             and (properties is None or child(properties, "noFill") is None)
         ):
             return None

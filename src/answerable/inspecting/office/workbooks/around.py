@@ -14,6 +14,7 @@ from answerable.inspecting.office.workbooks.cramped import (
     cut_off,
     shrunk_away,
 )
+from answerable.inspecting.office.workbooks.distances import beyond_broad_columns
 from answerable.inspecting.office.workbooks.rows import column_of
 from answerable.inspecting.office.workbooks.sheet import (
     COLUMNS,
@@ -52,6 +53,7 @@ class Around:
         self.merged: list[Area] = []
         self.hiding: list[Area] = []
         self._frozen = 0
+        self._opens_at = 1
         self._taken = {
             "sheetFormatPr": self._take_format,
             "cols": reading.columns.take,
@@ -115,6 +117,8 @@ class Around:
 
     def _look_at_cramped(self) -> None:
         reading = self.reading
+        if reading.noughts:
+            self._add("xlsx.noughts", count=reading.noughts)
         for code, text in below_their_edge(reading.cramped, self.merged):
             self._add(code, text)
         for text in beyond_their_cell(reading.cramped, self.merged, reading.columns.widths):
@@ -135,7 +139,15 @@ class Around:
                 f"row {first}",
                 count=sum(one // COLUMNS >= first for one in cells),
             )
-        first = beyond(columns, FAR_COLUMNS)
+        if rows and self._opens_at > rows[-1] + FAR_ROWS:
+            self._add("xlsx.far-cells", count=len(cells))
+        far = self.reading.distances.far
+        if far:
+            self._add(
+                "xlsx.far-cells", f"row {far}", count=sum(one // COLUMNS >= far for one in cells)
+            )
+        widths = self.reading.columns.widths
+        first = beyond(columns, FAR_COLUMNS) or beyond_broad_columns(columns, widths)
         if first:
             self._add("xlsx.far-cells", count=sum(one % COLUMNS >= first for one in cells))
 
@@ -205,10 +217,12 @@ class Around:
 
     def _take_views(self, element: Element) -> None:
         for one in named(element, "sheetView"):
+            self.reading.hides_noughts |= attribute(one, "showZeros") in ("0", "false")
             if attribute(one, "showFormulas") in ("1", "true"):
                 self._add("xlsx.shows-formulas")
             if 0 < _percent(one, "zoomScale") < LEAST_ZOOM:
                 self._add("xlsx.far-off")
+            self._look_at_corner(one)
             self._frozen = max(self._frozen, frozen_below_the_screen(one))
             self.reading.reachable = max(self.reading.reachable, reachable_in(one))
 
@@ -234,6 +248,12 @@ class Around:
             if '"' in formula and any(local(above) == "cfRule" for above in one.iterancestors()):
                 self._add("xlsx.formula-text", formula)
 
+    def _look_at_corner(self, view: Element) -> None:
+        """Note at which row a sheet opens, if that is where nobody froze it."""
+        if not any(is_frozen_pane(one) for one in named(view, "pane")):
+            first = next(areas_of(attribute(view, "topLeftCell")), (1,))
+            self._opens_at = max(self._opens_at, first[0])
+
     def _look_at_reference(self, formula: str) -> None:
         """Find the name of a sheet that the workbook does not have any more."""
         for name in sheets_named_in(formula):
@@ -247,13 +267,14 @@ def _percent(view: Element, name: str) -> int:
 
 
 def _is_as_dark_as_text(rule: Element, reading: Reading) -> bool:
-    """Return whether a scale of colours has one on which black text cannot be seen."""
+    """Return whether a scale of colours has one on which the letters of a cell cannot be seen."""
     colours = [
         reading.looks.colour(each, WHITE)
         for one in named(rule, "colorScale")
         for each in named(one, "color")
     ]
-    return any(one is not None and is_lost(one, BLACK) for one in colours)
+    inks = (BLACK, *reading.looks.inks)
+    return any(one is not None and is_lost(one, ink) for one in colours for ink in inks)
 
 
 def sheets_named_in(formula: str) -> Iterator[str]:

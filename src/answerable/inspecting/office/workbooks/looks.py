@@ -72,6 +72,8 @@ class Looks:
     hiding_tables: frozenset[str] = frozenset()
     """The styles of tables that hide what is in a table."""
     theme: Colours = Colours()
+    inks: frozenset[Colour] = frozenset()
+    """The colours of letters of cells that have no ground of their own."""
 
     def of_cell(self, number: int) -> Look:
         """Return the look of a cell's style."""
@@ -94,7 +96,7 @@ def looks_of(styles: Element | None, theme: Element | None) -> Looks:
     fonts = list(_children(styles, "fonts"))
     fills = list(_children(styles, "fills"))
     formats = {one.get("numFmtId"): one.get("formatCode", "") for one in named(styles, "numFmt")}
-    cells = []
+    cells, inks = list[Look](), set[Colour]()
     for one in _children(styles, "cellXfs"):
         font = _at(fonts, one.get("fontId", "0"))
         fill = _at(fills, one.get("fillId", "0"))
@@ -123,10 +125,13 @@ def looks_of(styles: Element | None, theme: Element | None) -> Looks:
             ),
             draws_signs=draws_signs(_name_of(font)),
         )
+        ink = _colour(_child(font, "color"), colours, BLACK)
+        if ink is not None and look.ground == WHITE and not look.is_lost:
+            inks.add(ink)
         cells.append(replace(look, shrinks=shrinks and not wraps, wraps=wraps))
     hiding = tuple(_hides(one, colours) for one in _children(styles, "dxfs"))
     tables = frozenset(_hiding_tables(styles, hiding))
-    return Looks(tuple(cells) or (Look(),), hiding, tables, colours)
+    return Looks(tuple(cells) or (Look(),), hiding, tables, colours, frozenset(inks))
 
 
 def _own_palette(styles: Element | None) -> tuple[Colour | None, ...]:
@@ -217,8 +222,12 @@ def _ground(fill: Element | None, theme: Colours) -> Colour | None:
     pattern = _child(fill, "patternFill")
     if pattern is None:
         stops = [] if fill is None else [_child(one, "color") for one in named(fill, "stop")]
-        colours = {_colour(one, theme, WHITE) for one in stops}
-        return next(iter(colours)) if len(colours) == 1 else None if stops else WHITE
+        colours = [_colour(one, theme, WHITE) for one in stops]
+        known = [one for one in colours if one is not None]
+        if not colours:
+            return WHITE
+        is_one = len(known) == len(colours) and all(is_lost(one, known[0]) for one in known)
+        return known[0] if is_one else None
     kind = pattern.get("patternType", "none")
     if kind == "none":
         return WHITE

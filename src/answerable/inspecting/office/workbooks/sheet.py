@@ -15,6 +15,7 @@ from answerable.inspecting.office.workbooks.cramped import (
     Crowded,
     is_cut_short,
 )
+from answerable.inspecting.office.workbooks.distances import Distances
 from answerable.inspecting.office.workbooks.looks import Looks
 from answerable.inspecting.office.workbooks.part_of_values import kept_back
 from answerable.inspecting.office.workbooks.rows import Cell, Row, column_of
@@ -34,7 +35,8 @@ _SQUEEZED = 6
 _MOST_IN_A_LINE = 1_000
 """Signs that a cell shows in one line; what follows stands in the line above the sheet alone."""
 
-COLUMNS = 1 << 14
+COLUMNS = 1 << 15
+_LAST_COLUMN = 1 << 14
 """Columns of a sheet: a cell's place is its row times this, and its column."""
 
 _WORDS = frozenset((b"s", b"str", b"inlineStr"))
@@ -72,7 +74,7 @@ class Columns:
             why = _why_narrow(one)
             first, last = (int(attribute(one, name) or 0) for name in ("min", "max"))
             width = _number(attribute(one, "width"))
-            for column in range(max(1, first), min(last, COLUMNS) + 1):
+            for column in range(max(1, first), min(last, _LAST_COLUMN) + 1):
                 if why:
                     self.hidden[column] = why
                 if width is not None:
@@ -113,6 +115,9 @@ class Reading:
     cramped: list[Cramped] = field(default_factory=list)
     crowded: list[Crowded] = field(default_factory=list)
     hidden_rows: dict[str, tuple[int, str]] = field(default_factory=dict)
+    distances: Distances = field(default_factory=Distances)
+    hides_noughts: bool = False
+    noughts: int = 0
     _last: int = 0
     _column: dict[bytes, int] = field(default_factory=dict)
     _plain: set[bytes] = field(default_factory=set)
@@ -143,7 +148,11 @@ class Reading:
             self.all_hidden.take_row(number)
         filled = [one for one in row.cells if one[6] or one[7] or one[5]]
         if not filled:
+            self.distances.take_blank(row.attributes.get("ht", ""))
             return
+        self.distances.take_filled(number)
+        if self.hides_noughts:
+            self.noughts += sum(one[6] == b"0" for one in filled)
         self.rows += 1
         self.count += len(filled)
         columns = self._columns_of(filled)

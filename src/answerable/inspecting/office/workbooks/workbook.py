@@ -8,7 +8,13 @@ from answerable.inspecting.findings import Sheet
 from answerable.inspecting.markup import Element, attribute, local, named, text_of
 from answerable.inspecting.office.drawn import chart_texts
 from answerable.inspecting.office.package import Package
-from answerable.inspecting.office.slides.text import Scheme, look_at_texts
+from answerable.inspecting.office.slides.letters import look_at_letters
+from answerable.inspecting.office.slides.text import (
+    Scheme,
+    look_at_texts,
+    scheme_of,
+    scheme_of_chart,
+)
 from answerable.inspecting.office.unseen import look_at_tree
 from answerable.inspecting.office.workbooks.around import Around, drawn_areas
 from answerable.inspecting.office.workbooks.boxes import look_at_boxes
@@ -24,6 +30,9 @@ MOST_SHEETS = 8
 """Tabs that can be seen side by side."""
 
 _NARROWEST_TABS = 150
+_SMALLEST_WINDOW = 1_500
+"""Twentieths of a point: a window in which no row has room."""
+
 _PLAIN_NAME = re.compile(
     r"(?:(?:'[^'\[\]]+'|[\w.]+)!\$?[A-Z]*\$?\d*(?::\$?[A-Z]*\$?\d*)?,?)+|#REF!|(?:'[^'\[\]]+'|[\w.]+)!#REF!"
 )
@@ -54,6 +63,9 @@ def look_at_workbook(package: Package) -> None:
     sheets = sheets_in(package, main, workbook)
     if len(sheets) > MOST_SHEETS:
         package.seen.add("xlsx.many-sheets", "", count=len(sheets))
+    for one in sheets:
+        if one.name and not re.search(r"[\w\u2800-\u28ff]", one.name.replace("_", "x")):
+            package.seen.add("xlsx.tabs-out-of-sight", f"sheet “{one.part}”")
     _look_at_sheets(package, main, sheets)
 
 
@@ -135,11 +147,18 @@ def _look_beside(package: Package, sheet: NamedSheet, around: Around) -> None:
     for _, root in package.roots_of(sheet.part, "drawing"):
         for area in drawn_areas(root):
             around.cover(area)
-        look_at_texts(package, root, sheet.where, Scheme({}, None), of="xlsx")
-        look_at_boxes(package, root, sheet.where, around.reading.hidden_places())
+        drawn = _scheme_in(package)
+        look_at_texts(package, root, sheet.where, drawn, of="xlsx")
+        look_at_boxes(package, root, sheet.where, around.reading.hidden_places(), drawn)
     for _, root in package.roots_of(sheet.part, "vmlDrawing"):
         for area in old_drawn_areas(root):
             around.cover(area)
+
+
+def _scheme_in(package: Package) -> Scheme:
+    """Return the colours that drawings name; what they lie on is not known."""
+    theme = next((root for _, root in package.roots_of(package.main_part(), "theme")), None)
+    return Scheme(scheme_of([], theme).colours, None)
 
 
 def _charts(package: Package, sheets: list[NamedSheet]) -> list[tuple[str, str]]:
@@ -147,7 +166,10 @@ def _charts(package: Package, sheets: list[NamedSheet]) -> list[tuple[str, str]]
     drawings = {part for sheet in sheets for part in package.related(sheet.part, "drawing")}
     parts = {part for drawing in drawings for part in package.related(drawing, "chart", "chartEx")}
     for part in sorted(parts):
-        look_at_texts(package, package.root(part), f"“{part}”", Scheme({}, WHITE), of="xlsx")
+        chart, usual = package.root(part), Scheme(_scheme_in(package).colours, WHITE)
+        scheme = scheme_of_chart(chart, usual)
+        look_at_texts(package, chart, f"“{part}”", scheme, of="xlsx")
+        look_at_letters(package, chart, f"“{part}”", scheme, of="xlsx")
     return [found for part in sorted(parts) for found in chart_texts(package.root(part))]
 
 
@@ -167,7 +189,9 @@ def _look_at_charts(
 
 def _look_at_windows(package: Package, workbook: Element) -> None:
     for one in named(workbook, "workbookView"):
-        is_put_away = attribute(one, "minimized") in ("1", "true")
+        sides = (attribute(one, side) for side in ("windowWidth", "windowHeight"))
+        is_a_corner = any(side.isdigit() and 0 < int(side) < _SMALLEST_WINDOW for side in sides)
+        is_put_away = is_a_corner or attribute(one, "minimized") in ("1", "true")
         if is_put_away or attribute(one, "visibility") not in ("", "visible"):
             package.seen.add("xlsx.hidden-window")
         first = attribute(one, "firstSheet")

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from answerable.inspecting.markup import Element, attribute, is_on, local, named, text_of
 from answerable.inspecting.office.addresses import code_of_address
+from answerable.inspecting.office.fields import kept_in_text
 from answerable.inspecting.office.package import Package
 from answerable.inspecting.office.writing.marks import first_words, look_at_marks
 from answerable.inspecting.office.writing.places import look_at_places
 from answerable.inspecting.office.writing.runs import Runs
 from answerable.inspecting.office.writing.styles import page_ground, styles_of
+from answerable.inspecting.office.writing.themed import colours_of, white_by_theme
 
 _STORIES = ("header", "footer", "footnotes", "endnotes")
 _DELETED = ("del", "moveFrom", "cellDel")
@@ -34,6 +36,7 @@ def look_at_document(package: Package) -> None:
     main = package.main_part()
     document = package.root(main)
     styles = styles_of(next((root for _, root in package.roots_of(main, "styles")), None))
+    colours = colours_of(package, main)
     runs = Runs(styles, page_ground(document), package.seen)
     for where, root in _stories(package, main, document):
         runs.look_at(root, where)
@@ -41,6 +44,8 @@ def look_at_document(package: Package) -> None:
         _look_at_fields(package, where, root)
         look_at_marks(package, where, root)
         look_at_places(package, where, root)
+        for _, text in white_by_theme(root, colours):
+            package.seen.add("docx.pale-text", where, text)
     _look_for_unused(package, main, document)
     for _, root in package.roots_of(main, "settings"):
         _look_at_settings(package, root)
@@ -66,6 +71,8 @@ def _look_at_changes(package: Package, where: str, root: Element) -> None:
 
 
 def _look_at_fields(package: Package, where: str, root: Element) -> None:
+    for kept in kept_in_text(root):
+        package.seen.add("office.kept-result", where, kept)
     codes = [attribute(one, "instr") for one in named(root, "fldSimple")]
     codes += _codes_of(root)
     for code in codes:

@@ -1,5 +1,6 @@
 """What leaves letters no width: cells narrower than their margins, runs fitted into less than they need, ruby."""
 
+import re
 from collections.abc import Iterator
 
 from answerable.inspecting.markup import Element, attribute, is_on, local, named
@@ -14,6 +15,8 @@ _USUAL_HALF_POINTS = 20.0
 _PER_HALF_POINT = 5.0
 _PER_LINE = 12.0
 _PER_TWIP = 635
+_LOWEST, _LEAST_APART = 60, 0.1
+_ON_END = ("btLr", "tbRl", "tbRlV", "tbLrV", "rl", "lr")
 
 
 def cells_without_width(row: Element) -> Iterator[Element]:
@@ -38,7 +41,55 @@ def cells_without_width(row: Element) -> Iterator[Element]:
 
 def cells_cut_off(row: Element) -> Iterator[Element]:
     """Yield the cells whose lines go on below a row of which the height is exact."""
-    height = next(
+    height = _exact_height(row)
+    for cell in children(row, "tc") if height else ():
+        sizes = [_number(one, "val") for one in named(cell, "sz")]
+        line = (min(sizes, default=0) or _USUAL_HALF_POINTS) * _PER_LINE
+        if sum(1 for _ in named(cell, "p", "br")) * line > height + 2 * line:
+            yield cell
+
+
+def cells_without_height(row: Element) -> Iterator[Element]:
+    """Yield the cells of a row of exact height in which margins, or letters set on end, leave next to no room."""
+    table = next((one for one in row.iterancestors() if local(one) == "tbl"), None)
+    height = _exact_height(row)
+    for cell in children(row, "tc") if height else ():
+        properties = child(cell, "tcPr")
+        said = (child(properties, "tcMar"), child(child(table, "tblPr"), "tblCellMar"))
+        margin = sum(
+            next((_number(one, "w") for each in said for one in children(each, side)), 0)
+            for side in ("top", "bottom")
+        )
+        sizes = [_number(one, "val") for one in named(cell, "sz")]
+        size = min(sizes, default=0) or _USUAL_HALF_POINTS
+        letters = max(
+            (sum(len(one.text or "") for one in named(p, "t")) for p in named(cell, "p")), default=0
+        )
+        on_end = any(
+            attribute(one, "val") in _ON_END for one in children(properties, "textDirection")
+        )
+        wide = next((_number(one, "w") for one in children(properties, "tcW")), 0)
+        lines = max(1.0, wide / (size * _PER_LINE))
+        # Letters that are set on end begin new lines across their cell, as many as have room.
+        is_lost_on_end = on_end and letters * size * _PER_HALF_POINT > lines * height
+        if margin > height - _LOWEST or is_lost_on_end or (on_end and height < size * _PER_LINE):
+            yield cell
+
+
+def is_drawn_together(run: Element, half_points: float | None, stretch: float | None) -> bool:
+    """Return whether the letters of a run stand on each other, for their size, their width and their distance."""
+    spacing = child(child(run, "rPr"), "spacing")
+    told = attribute(spacing, "val") if spacing is not None else ""
+    if not re.fullmatch(r"-\d{1,5}", told):
+        return False
+    size = half_points or _USUAL_HALF_POINTS
+    wide = size * _PER_HALF_POINT * min((stretch or 100) / 100, 1)
+    return wide + int(told) < wide * _LEAST_APART
+
+
+def _exact_height(row: Element) -> int:
+    """Return how high a row is that grows with nothing; 0 if it does."""
+    return next(
         (
             _number(one, "val")
             for one in children(child(row, "trPr"), "trHeight")
@@ -46,11 +97,6 @@ def cells_cut_off(row: Element) -> Iterator[Element]:
         ),
         0,
     )
-    for cell in children(row, "tc") if height else ():
-        sizes = [_number(one, "val") for one in named(cell, "sz")]
-        line = (min(sizes, default=0) or _USUAL_HALF_POINTS) * _PER_LINE
-        if sum(1 for _ in named(cell, "p", "br")) * line > height + 2 * line:
-            yield cell
 
 
 def boxes_cut_off(root: Element) -> Iterator[Element]:

@@ -6,6 +6,7 @@ from itertools import chain
 
 from answerable.inspecting.markup import Element, attribute, local, named, text_of
 from answerable.inspecting.office.package import Package
+from answerable.inspecting.office.writing.boxes import covered_boxes
 from answerable.inspecting.office.writing.narrow import boxes_cut_off
 from answerable.inspecting.office.writing.styles import child, children
 
@@ -33,7 +34,7 @@ def look_at_places(package: Package, where: str, root: Element) -> None:
     for one in boxes_cut_off(root):
         if words := "".join(each.text or "" for each in named(one, "t")).split():
             package.seen.add("docx.cut-off", where, words[-1])
-    for one in covering(root):
+    for one in (*covering(root), *covered_boxes(root)):
         package.seen.add("docx.covered", where, text_of(one))
     for one in too_small(root):
         if text_of(one).strip() or _is_a_speck(one):

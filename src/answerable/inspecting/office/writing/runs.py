@@ -5,9 +5,12 @@ from dataclasses import dataclass, field
 
 from answerable.inspecting.colours import BLACK, WHITE, Colour, is_lost
 from answerable.inspecting.markup import Element, attribute, local, named
+from answerable.inspecting.office.writing.boxes import ground_of_box
 from answerable.inspecting.office.writing.narrow import (
     cells_cut_off,
+    cells_without_height,
     cells_without_width,
+    is_drawn_together,
     is_pressed_together,
     ruby_half_points,
 )
@@ -81,7 +84,8 @@ class Runs:
         sizes = (look.half_points, ruby_half_points(run))
         small = any(one is not None and 0 <= one <= SMALLEST_HALF_POINTS for one in sizes)
         thin = look.stretch is not None and look.stretch < THINNEST
-        if small or thin or is_pressed_together(run, look.half_points):
+        close = is_drawn_together(run, look.half_points, look.stretch)
+        if small or thin or close or is_pressed_together(run, look.half_points):
             yield "docx.tiny-text"
         yield from self._codes_of_colours(run, look)
 
@@ -140,7 +144,7 @@ class Runs:
                 if style is not None and attribute(style, "val") in self.styles.with_grounds:
                     return _UNKNOWN
             elif local(one) in ("txbxContent", "textbox"):
-                return _UNKNOWN
+                return ground_of_box(one) or _UNKNOWN
         return self.page
 
     def _look_at_lines(self, paragraph: Element, where: str) -> None:
@@ -163,7 +167,7 @@ class Runs:
                 words = "".join(one.text or "" for one in named(cell, "t"))
                 if words.strip():
                     self.seen.add("docx.cut-off", where, words.split()[-1])
-            for cell in cells_without_width(row):
+            for cell in (*cells_without_width(row), *cells_without_height(row)):
                 words = "".join(one.text or "" for one in named(cell, "t"))
                 if words.strip():
                     self.seen.add("docx.tiny-text", where, words)

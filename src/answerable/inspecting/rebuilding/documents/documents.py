@@ -17,6 +17,11 @@ from answerable.inspecting.seen import Seen
 KINDS = frozenset(("docx", "pptx", "odt", "odp", "html", "text"))
 """Kinds of files that are rebuilt here."""
 
+_TOLD_APART_BY_NOBODY = ("office.unusual-measure", "office.kept-result")
+_BEYOND = (
+    "A measure in it is far beyond those of ordinary files, or a field keeps words that it never shows: what nobody"
+    " sees would be seen in a rebuilt file. Set it right, look at all of it, and rebuild it then"
+)
 _EMPTY = "It shows nothing that can be rebuilt: no text, no table, no picture"
 
 
@@ -28,6 +33,8 @@ def rebuilt_document(data: bytes, name: str, kind: str) -> Rebuilt:
     seen, left = Seen(), Left()
     try:
         look_into(data, name, seen, Allowance())
+        if any(seen.has(code) for code in _TOLD_APART_BY_NOBODY):
+            raise CannotRebuild(_BEYOND)
         document = shown_document(data, name, kind, left)
     except CannotSay as problem:
         raise CannotRebuild(str(problem)) from None

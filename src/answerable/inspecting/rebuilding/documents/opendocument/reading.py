@@ -6,6 +6,7 @@ from answerable.inspecting.archive import Archive
 from answerable.inspecting.findings import CannotSay
 from answerable.inspecting.markup import MOST_BYTES, Element, attribute, local, named, root_of
 from answerable.inspecting.opendocument.covered import (
+    covers_on_pages,
     covers_text,
     covers_text_of_a_page,
 )
@@ -56,7 +57,7 @@ def opendocument_of(archive: Archive, kind: str, left: Left) -> Document:
     # A format of dates or numbers has a text, too, and stands before.
     bodies = (each for one in named(content, "body") for each in one if local(each) == "text")
     body = next(bodies, content)
-    if covers_text(body, styles):
+    if covers_text(body, styles) or covers_on_pages(body, styles):
         raise CannotRebuild(_COVERED.format(""))
     blocks = _without_leading_breaks(Text(shared).blocks(body))
     head, foot = (_edges(content, looks, shared, names) for names in (_HEADS, _FEET))

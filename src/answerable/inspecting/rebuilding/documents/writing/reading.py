@@ -1,8 +1,11 @@
 """A document of Word as it is shown: its text, with its notes, and what stands at the edges of its pages."""
 
+from itertools import chain
+
 from answerable.inspecting.markup import Element, attribute, local, named
 from answerable.inspecting.office.package import Package
 from answerable.inspecting.office.slides.text import scheme_of
+from answerable.inspecting.office.writing.boxes import covered_boxes
 from answerable.inspecting.office.writing.document import shown_headers
 from answerable.inspecting.office.writing.places import covering
 from answerable.inspecting.office.writing.runs import Runs
@@ -33,7 +36,7 @@ def document_of(package: Package, left: Left) -> Document:
     """
     main = package.main_part()
     root = package.root(main)
-    if next(covering(root), None) is not None:
+    if next(chain(covering(root), covered_boxes(root)), None) is not None:
         raise CannotRebuild(_COVERED)
     shared = _shared(package, main, root, left)
     hiding = shared.judge.styles.hiding
