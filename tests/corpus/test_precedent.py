@@ -11,7 +11,7 @@ import pytest
 from answerable.cli import main
 from answerable.domain.precedent.relations import Relation
 from tests.support.methods import NOTHING, SETS, OnFile, share_right
-from tests.support.pages import table
+from tests.support.pages import DOCS, table
 from tests.support.seeds import needs_seeds, seed_path
 
 FLOOR = 0.82
@@ -71,6 +71,15 @@ def test_the_page_shows_how_pairs_by_the_author_of_the_rules_fare():
 
     for row in table("reference/precedent.md", "Pairs by the author of the rules"):
         assert row["relations right"] == f"{share_right(on_file.relations(row['pairs'])):.2f}"
+
+
+def test_the_page_shows_how_whole_requests_fare():
+    told = OnFile(SETS).relations("shapes")
+    right = sum(count for (truth, found), count in told.items() if truth == found)
+
+    page = (DOCS / "reference" / "precedent.md").read_text("utf-8")
+    assert f"and {right} since weights are learnt" in page
+    assert right >= 0.6 * told.total()
 
 
 CONTRADICTIONS = [

@@ -10,6 +10,7 @@ from pathlib import Path
 from answerable.domain.decisions.outcomes import Outcome
 from answerable.domain.precedent.asked import reader_of
 from answerable.domain.precedent.contradicting import Answered, contradiction
+from answerable.domain.precedent.leaning import standing_above
 from answerable.domain.precedent.relations import related
 from answerable.matching.analysis import stem_of
 from answerable.matching.filed import Filed, Kept
@@ -28,7 +29,31 @@ FIRST = 5
 
 
 def gold(name):
-    return json.loads((HERE / f"{name}.json").read_text("utf-8"))
+    """Return a set of pairs; where it holds whole requests, each question with what stands above it there."""
+    held = json.loads((HERE / f"{name}.json").read_text("utf-8"))
+    if "requests" in held:
+        known = dict(question for one in held["requests"] for question in _questions_of(one))
+        held["pairs"] = [
+            {
+                "relation": pair["relation"],
+                **_on_side("asked", known[pair["asked"]]),
+                **_on_side("earlier", known[pair["earlier"]]),
+            }
+            for pair in held["pairs"]
+        ]
+    return held
+
+
+def _questions_of(request):
+    """Yield the questions of a request by the names that pairs give them: its own, and their place."""
+    read = [(one["text"], one.get("heading")) for one in request["questions"]]
+    for place, ((text, _), under) in enumerate(zip(read, standing_above(read), strict=True), 1):
+        yield f"{request['id']}.{place}", (text, request["on"], under)
+
+
+def _on_side(side, question):
+    text, on, under = question
+    return {side: text, f"{side}_on": on, f"{side}_under": under}
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,9 @@ from itertools import accumulate
 from answerable.domain.precedent.edition import edition_of
 from answerable.domain.precedent.names import is_of_body, names
 from answerable.domain.precedent.quantities import comparison_at, quantity_at
-from answerable.domain.precedent.spans import Span, timed
+from answerable.domain.precedent.sentences import asking_part
+from answerable.domain.precedent.spans import timed
+from answerable.domain.precedent.stretches import Span
 from answerable.domain.precedent.terms import Term, is_event
 from answerable.domain.precedent.thesaurus import (
     Groups,
@@ -21,7 +23,6 @@ from answerable.domain.precedent.unfolding import without_abbreviations
 from answerable.domain.precedent.wording import (
     HOW_MANY,
     Pointed,
-    asking_part,
     pointed,
     usual_wording,
     without_breakdowns,
@@ -43,7 +44,7 @@ class Asked:
     `terms` are in the order of the text, each once; `words` all its words but formulae; `points` what is asked of
     the terms, by the names in wording.toml, `times` how often, and `is_implied` that no word says so; `breakdowns` by what figures
     are broken down; `is_turned` that a "not" stands in it that turns no term; `span` is the time asked about,
-    `period` as it is printed, and `is_now` says that it is a day about when the question was asked; `under` what
+    `period` as it is printed, `measures` which of a number or a sum (its average, its highest), and `is_now` says that it is a day about when the question was asked; `under` what
     stands above it, where it was read with that.
     """
 
@@ -59,6 +60,7 @@ class Asked:
     period: str
     is_now: bool
     under: str = ""
+    measures: frozenset[str] = frozenset()
 
     @property
     def stems(self) -> frozenset[str]:
@@ -78,8 +80,11 @@ class Asked:
         """
         known = {(one.stem, one.is_turned) for one in self.terms}
         part = self.terms[0].part if self.terms else 1
+        counts = any(one.is_counted for one in self.terms)
         carried = tuple(
-            replace(one, part=part) for one in above.terms if (one.stem, one.is_turned) not in known
+            replace(one, part=part, is_counted=one.is_counted and not counts)
+            for one in above.terms
+            if (one.stem, one.is_turned) not in known
         )
         has_time = self.span is not None or above.span is None
         if not carried and has_time:
@@ -133,6 +138,9 @@ class Reader:
             span=told.span,
             period=told.printed,
             is_now=told.span is not None and told.span.is_nearly(Span(asked_on, asked_on)),
+            measures=frozenset(
+                meant for *_, meant in usual_wording().measures.all_in([one.lower for one in words])
+            ),
         )
 
     def _held(self, words: Sequence[Word]) -> list[int]:
@@ -158,7 +166,13 @@ class Reader:
             if is_near:
                 turning = None
             follows = bool(found) and start == place and not words[start].begins_part
-            placed = replace(term, is_turned=is_near, part=parts[start], follows=follows)
+            placed = replace(
+                term,
+                is_turned=is_near,
+                part=parts[start],
+                follows=follows,
+                is_counted=any(at in said.counted for at in range(start, end)),
+            )
             one = self._whole(placed)
             if start in named:
                 # The Procurement team buys nothing in a question about it.
@@ -269,6 +283,7 @@ class Reader:
             core=frozenset(word for word in words if word not in self.common),
             part=term.part,
             follows=term.follows,
+            is_counted=term.is_counted,
             splits=term.splits,
         )
 

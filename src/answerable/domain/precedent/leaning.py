@@ -1,14 +1,14 @@
 """Bare questions: what stands above one says what it is about ("Who maintains it?", "And the cost?")."""
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from answerable.domain.precedent.sentences import asking_part
 from answerable.domain.precedent.spans import timed
+from answerable.domain.precedent.times_above import ANY_DAY, Times
 from answerable.domain.precedent.wording import (
-    asking_part,
     pointed,
     usual_wording,
     without_breakdowns,
@@ -23,7 +23,6 @@ _FEW = 2
 # Words that begin alike are one here: complaint, complaints.
 _BEGINNING = 6
 _KEPT_READ = 4_096
-_ANY_DAY = dt.date(2020, 1, 1)
 
 _REFERS = frozenset("it them they these those".split())
 # "How many of those who applied were women?" refers to nothing above it, nor does "Is it true that …" or "what it costs".
@@ -37,6 +36,19 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(r"\b(?:this|that)\s*(?:[?.,;]|$)", re.IGNORECASE)
+# "The sum paid for these claims": which they are is said above. "In these years" is no such thing, nor "those who left".
+_OF_THESE = re.compile(
+    r"\b(?:of|for|from|in|by|to|with|against|about|many|such|to resolve|installing) (?:these|those|such)\s+"
+    r"(?!(?:that|which|who|whom|whose|where|with|in|on|at|aged|as|years?|periods?|months?|dates?|days|questions?|points?|"
+    r"categories|areas|times?)\b)\w+",
+    re.IGNORECASE,
+)
+# "Contract 2:" tells nothing of which.
+_NUMBERED = re.compile(
+    r"^\W*(?:\d{1,2}[.)]\s*)?(?:contract|part|section|question|request|table|set|schedule|item)\s(?:\d{1,2}|[a-h])\b\W*",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\([^)]*\)")
 
 
 def standing_above(questions: Iterable[tuple[str, str | None]]) -> Iterator[str]:
@@ -44,17 +56,22 @@ def standing_above(questions: Iterable[tuple[str, str | None]]) -> Iterator[str]
 
     A bare question is about its heading or, where that says nothing, about the last question before it that stands
     alone; one that refers to something is about both. One of few words, none of them in its heading, is about that.
+    One that names no time is about that of its heading, of what leads to all questions, or of the question before
+    it where it says "in this period".
     """
     before = ""
+    times = Times()
     for text, heading in questions:
         over = _heading(heading or "")
         leans, refers = is_bare(text), goes_on(text)
         if refers or (leans and not over):
-            yield "\n".join(one for one in (over, before) if one)
+            above = [one for one in (over, before) if one]
         elif over and (leans or _is_short_of(text, over)):
-            yield over
+            above = [over]
         else:
-            yield ""
+            above = []
+        time = times.above(text, heading or "")
+        yield "\n".join([*above, *([time] if time else [])])
         if not (leans or refers):
             before = text
 
@@ -66,9 +83,10 @@ def is_bare(text: str) -> bool:
 
 def goes_on(text: str) -> bool:
     """Return whether a question refers to what stands above it: "Of these, how many …", "Who maintains it?"."""
+    text = _ASIDE.sub(" ", text)
     if len(text.split()) > _LONGEST:
         return False
-    if _GOES_ON.match(text) or _POINTS_BACK.search(text):
+    if _GOES_ON.match(text) or _POINTS_BACK.search(text) or _OF_THESE.search(text):
         return True
     words = [one.printed for one in placed_words(plain(text))]
     own = {one.lower for one in _own_words(text)}
@@ -82,7 +100,11 @@ def goes_on(text: str) -> bool:
 
 def _heading(heading: str) -> str:
     """Return a heading that says what its questions are about; nothing if it says only that they follow."""
-    short = " ".join(heading[:_LONGEST_HEADING].split())
+    words = _NUMBERED.sub("", " ".join(heading.split()))
+    short = words[:_LONGEST_HEADING]
+    if len(words) > len(short):
+        # No word is cut in two.
+        short = short.rpartition(" ")[0]
     return short if _own_words(short) else ""
 
 
@@ -95,7 +117,7 @@ def _is_short_of(text: str, heading: str) -> bool:
 @lru_cache(maxsize=_KEPT_READ)
 def _own_words(text: str) -> Sequence[Word]:
     """Return the words that say what a text is about, however common."""
-    placed = placed_words(timed(asking_part(plain(text)), _ANY_DAY).rest)
+    placed = placed_words(timed(asking_part(plain(text)), ANY_DAY).rest)
     words, _ = without_breakdowns(without_formulae(placed, [1] * len(placed)))
     said = pointed(words, [1] * len(words))
     passed = usual_wording().small | said.said_with

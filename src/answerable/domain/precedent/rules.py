@@ -49,7 +49,7 @@ def _is_form_letter_about_another(found: Compared) -> bool:
 def _is_document_about_another(found: Compared) -> bool:
     is_copy = found.asked.points == found.earlier.points == {COPY}
     is_swapped = bool(found.gap and found.gap.is_telling)
-    return is_copy and is_swapped and found.score >= _LEAST_OF_A_DOCUMENT
+    return is_copy and is_swapped and not found.opposed and found.score >= _LEAST_OF_A_DOCUMENT
 
 
 def _has_too_little(found: Compared) -> bool:

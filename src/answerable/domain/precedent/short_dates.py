@@ -25,12 +25,32 @@ _NAMED_QUARTER = re.compile(
 _TWO_QUARTERS = re.compile(
     rf"\b(q[1-4])(\s?(?:and|to|-|\u2013|,)\s?q[1-4],?\s(?:of\s)?({_QUARTER_YEAR}))\b", re.I
 )
+# "March 31st 2020" and "January 1, 2020", and the day of the week before a day.
+_MONTH_FIRST = re.compile(
+    rf"\b({_MONTH})\.?\s(?:the\s)?(\d{{1,2}})(?:st|nd|rd|th)?,?\s(?:of\s)?((?:19|20)\d\d)\b(?![-/]\d)",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(
+    rf"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s(?:the\s)?(?=\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b)",
+    re.IGNORECASE,
+)
+# A dash that was read as an apostrophe: "1 April 2020 ' 31 March 2021".
+_LOST_DASH = re.compile(r"(?<=\d)\s['\u2019`]\s(?=\w)")
 # The first lockdown began on 23 March 2020; whoever says "since the pandemic" counts from that spring.
 _PANDEMIC = (
     r"(?:the\s)?(?:(?:start|beginning|outbreak|onset)\sof\s)?(?:the\s)?(?:first\s)?(?:(?:covid|corona)[\w-]*(?:\s19)?\s)?"
     r"(?:pandemic|lockdown|covid(?:[-\s]19)?)"
 )
 _WORDS = (
+    # When a financial year runs, whichever it is.
+    (
+        re.compile(
+            r"\(?\b(?:financial years? )?(?:from |running )*(?:1(?:st)?(?: of)? april|april 1(?:st)?)\s?(?:to|until|-|\u2013)\s?"
+            r"(?:31(?:st)?(?: of)? march|march 31(?:st)?)(?! (?:19|20)\d\d)\b(?: inclusive)?\)?",
+            re.I,
+        ),
+        " ",
+    ),
     (
         re.compile(
             rf"\bsince\s{_PANDEMIC}(?:\s(?:first\s)?(?:began|started|hit|broke\sout))?(?:\sin\smarch\s2020)?(?!\s\w*(?:restrict|rule|law|measure|end|lift))\b",
@@ -55,6 +75,8 @@ _WORDS = (
 
 def in_full(text: str) -> str:
     """Return a text whose short forms of time ("Apr-22", "2023/4", "third quarter of 2023") are written in full."""
+    text = _LOST_DASH.sub(" - ", _WEEKDAY.sub("", text))
+    text = _MONTH_FIRST.sub(r"\2 \1 \3", text)
     text = _SHORT_MONTH.sub(r"\1 20\2", text)
     text = _SHORT_NEXT.sub(_with_next, text)
     text = _YEAR_LAST.sub(r"\1/\2/\3", _YEAR_FIRST.sub(r"\3/\2/\1", text))

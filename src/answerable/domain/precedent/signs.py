@@ -28,7 +28,7 @@ from answerable.domain.precedent.rules import (
     lists_more,
     narrows,
 )
-from answerable.domain.precedent.spans import Span
+from answerable.domain.precedent.stretches import Span
 from answerable.domain.precedent.terms import Term, is_event, is_thing
 from answerable.domain.precedent.thesaurus import data_of
 from answerable.domain.precedent.wording import COPY
@@ -138,6 +138,7 @@ def signs_of(found: Compared, rule: Rule, near: float | None = None) -> dict[str
         f"{OF_A_RULE}{rule.said}": 1.0,
         **_of_what_is_common(found),
         **_of_what_is_asked(found),
+        **_of_what_is_counted(found),
         **_of_what_stands_in_place(found),
         **_of_what_is_left(found),
         "what both have stands in other compounds": float(_is_in_other_compounds(found)),
@@ -217,6 +218,33 @@ def _of_what_is_asked(found: Compared) -> dict[str, float]:
         "a time in one alone": float(spans[0] != spans[1]),
         "a time in both": float(not any(spans)),
         "times that have no day in common": float(_are_apart(asked.span, earlier.span)),
+    }
+
+
+def _of_what_is_counted(found: Compared) -> dict[str, float]:
+    """Return whether both count the same things and ask for the same of a number: its average, its highest."""
+    mine, theirs = (
+        [one for one in terms if one.is_counted and not one.is_common] for terms, _ in found.sides
+    )
+    both = [(one.is_counted, other.is_counted) for one, other in found.shared]
+    has_both = bool(mine and theirs)
+    asked, earlier = found.asked.measures, found.earlier.measures
+    return {
+        "the same is counted": float(has_both and (True, True) in both),
+        "all that is counted is the same": float(
+            has_both and both.count((True, True)) >= max(len(mine), len(theirs))
+        ),
+        "other things are counted": float(has_both and (True, True) not in both),
+        "other things are counted, of how much": found.score
+        * (has_both and (True, True) not in both),
+        "what one counts the other only names": float(
+            (True, False) in both or (False, True) in both
+        ),
+        "one alone counts things": float(bool(mine) != bool(theirs)),
+        "another measure": float(asked != earlier and bool(asked) and bool(earlier)),
+        "a measure in one alone": float(bool(asked) != bool(earlier)),
+        "another measure, of how much": found.score * (asked != earlier),
+        "the same measure": float(asked == earlier and bool(asked)),
     }
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from answerable.domain.precedent.quantities import NUMBERS
 from answerable.domain.precedent.short_dates import in_full
+from answerable.domain.precedent.stretches import APRIL, SEPTEMBER, Span
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = (
@@ -19,20 +20,21 @@ _DASH = r"\s?[-/\u2013]\s?"
 _COUNT = rf"\d{{1,2}}|an?|couple\sof|{'|'.join(NUMBERS)}"
 _FINANCIAL = r"(?:financial|fiscal|tax(?=\syears?\b)|municipal|fy)"
 _LAST = r"last|past|previous|preceding|prior|most\srecent|latest"
-# From when the financial year runs, and the year of schools and universities.
-_APRIL, _SEPTEMBER = 4, 9
 _MONTHS_OF_A_QUARTER = 3
+_SCHOOL = ("academic", "school")
 # The months of the terms of schools.
 _TERMS = {"autumn": (9, 4), "spring": (1, 4), "summer": (4, 4)}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 # "21" is 2021.
 _CENTURY, _SHORT_YEARS = 2000, 100
-_NEARLY = dt.timedelta(days=45)
 _EARLIEST = dt.date(1900, 1, 1)
 # The year of an act says nothing of when.
 _STATUTE = re.compile(
     r"\b(?:act|regulations|regs|rules|order|directive)\s(?:\([a-z ]+\)\s)?$", re.IGNORECASE
 )
+
+# "Aged 18-24" is no financial year.
+_AGED = re.compile(r"\bage[ds]?(?:\s(?:of|between|from|groups?|bands?))?\s$", re.IGNORECASE)
 
 _POINT = re.compile(
     # Time begins where a word does: elsewhere none of these needs to be tried.
@@ -60,10 +62,15 @@ _POINT = re.compile(
   | (?P<year>\b{_YEAR}\b)
   | (?P<last>\b(?:each\sof\s)?(?:the\s|your\s)?(?:{_LAST})(?:\s(?:completed?|full|whole|calendar|academic|{_FINANCIAL}))*
       \s(?P<count>{_COUNT})\s(?:completed?\s|full\s|whole\s|calendar\s|academic\s|school\s|consecutive\s|{_FINANCIAL}\s)*(?P<unit>years?|months?|quarters?|weeks?|days?)\b)
-  | (?P<previous>\b(?:most\srecently|{_LAST})\s(?:completed?\s|full\s|whole\s|calendar\s)*(?P<previous_kind>{_FINANCIAL}\s)?(?:year)\b)
-  | (?P<current>\b(?:this|current)\s(?:calendar\s)?(?P<current_kind>{_FINANCIAL}\s)?year\b)
+  | (?P<previous>\b(?:most\srecently|{_LAST})\s(?:completed?\s|full\s|whole\s|calendar\s)*(?P<previous_kind>(?:{_FINANCIAL}|academic|school)\s)?(?:year)\b)
+  | (?P<current>\b(?:this|current)\s(?:calendar\s)?(?P<current_kind>(?:{_FINANCIAL}|academic|school)\s)?year\b)
     )""",
     re.IGNORECASE | re.VERBOSE,
+)
+# "The last five years (", "the last year:", "the last five year period (".
+_TOLD_BEHIND = re.compile(
+    r"(?:\s*(?:years?|periods?|inclusive))?\s*(?:[:(]|, (?:i\.?e\.?|namely|that is),?|as follows:?)[\s:-]*\(?",
+    re.IGNORECASE,
 )
 _JOINS = re.compile(
     r"\s*(?:,|\(|\))?\s*(?:inclusive)?\s*(?:to|until|till|up to|through(?: to)?|-|\u2013|and including)\s*(?:the\s)?(?:end of\s|present\s)?",
@@ -93,37 +100,6 @@ _LEADING = re.compile(
     r"both|broken down|(?:two|three|four|five|six) (?:financial |calendar )?years)\b[\s:,]*)+$",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of days: the first and the last of them."""
-
-    first: dt.date
-    last: dt.date
-
-    def is_nearly(self, other: "Span") -> bool:
-        """Return whether two stretches are the same, but for some weeks at their ends.
-
-        For two days it is some weeks, too; of two months, or of two weeks, half of one would be too much.
-        """
-        shorter = min(self.last - self.first, other.last - other.first)
-        nearly = min(_NEARLY, shorter / 2) if shorter else _NEARLY
-        if abs(self.first - other.first) <= nearly and abs(self.last - other.last) <= nearly:
-            return True
-        return self.is_split_year and other.is_split_year and self.first.year == other.first.year
-
-    @property
-    def is_split_year(self) -> bool:
-        """Return whether it is one year that begins within another: "2021/22", from April or, in schools, September."""
-        return self.first.month in (_APRIL, _SEPTEMBER) and (self.last - self.first).days in (
-            364,
-            365,
-        )
-
-    def meets(self, other: "Span") -> bool:
-        """Return whether two stretches have a day in common."""
-        return self.first <= other.last and other.first <= self.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +133,7 @@ def timed(text: str, asked_on: dt.date) -> Timed:
     told = [
         one
         for one, following in zip(stretches, [*stretches[1:], None], strict=True)
-        if not (following and text[one.end : following.start].strip(" :-\u2013") == "(")
+        if not (following and _TOLD_BEHIND.fullmatch(text[one.end : following.start]))
     ]
     whole = Span(min(one.span.first for one in told), max(one.span.last for one in told))
     printed = "; ".join(" ".join(text[one.start : one.end].split()) for one in stretches)
@@ -196,7 +172,8 @@ def _stretches(text: str, asked_on: dt.date) -> Iterator[_Point]:
 
 def _points(text: str, asked_on: dt.date) -> Iterator[_Point]:
     for found in _POINT.finditer(text):
-        if found["year"] and _STATUTE.search(text[: found.start()]):
+        before = text[: found.start()]
+        if (found["year"] and _STATUTE.search(before)) or (found["pair"] and _AGED.search(before)):
             continue
         make = next(make for kind, make in _MAKERS.items() if found[kind] is not None)
         try:
@@ -257,7 +234,7 @@ def _of_season(found: re.Match[str], _: dt.date) -> Span | None:
 def _of_term(found: re.Match[str], _: dt.date) -> Span | None:
     """Return the months of a term; in the school year 2022/23 all but the autumn's are in 2023."""
     first, count = _TERMS[found["term"].lower()]
-    is_later = bool(found["term_next"]) and first < _SEPTEMBER
+    is_later = bool(found["term_next"]) and first < SEPTEMBER
     return _months(int(found["term_year"]) + is_later, first, count)
 
 
@@ -279,16 +256,16 @@ def _of_quarter(found: re.Match[str], _: dt.date) -> Span | None:
     printed, number = found["quarter_year"].lower(), int(found["quarter"])
     year = _full(re.findall(r"\d{4}|\d\d", printed)[0])
     is_financial = "fy" in printed or not printed.strip().isdigit()
-    first = (_APRIL if is_financial else 1) + _MONTHS_OF_A_QUARTER * (number - 1)
+    first = (APRIL if is_financial else 1) + _MONTHS_OF_A_QUARTER * (number - 1)
     return _months(year, first, _MONTHS_OF_A_QUARTER)
 
 
 def _of_academic(found: re.Match[str], _: dt.date) -> Span | None:
-    return _months(int(found["academic_year"]), _SEPTEMBER, 12)
+    return _months(int(found["academic_year"]), SEPTEMBER, 12)
 
 
 def _of_school(found: re.Match[str], _: dt.date) -> Span | None:
-    return _months(_full(found["of_school_year"]), _SEPTEMBER, 12)
+    return _months(_full(found["of_school_year"]), SEPTEMBER, 12)
 
 
 def _of_named(found: re.Match[str], _: dt.date) -> Span | None:
@@ -314,8 +291,8 @@ def _of_last(found: re.Match[str], asked_on: dt.date) -> Span | None:
         return Span(_financial(last - count + 1).first, _financial(last).last)
     if unit.startswith("year"):
         if re.search(r"academic|school", found["last"], re.IGNORECASE):
-            last = asked_on.year - (asked_on.month < _SEPTEMBER)
-            return Span(_months(last - count, _SEPTEMBER, 12).first, dt.date(last, 8, 31))
+            last = asked_on.year - (asked_on.month < SEPTEMBER)
+            return Span(_months(last - count, SEPTEMBER, 12).first, dt.date(last, 8, 31))
         # The years that have ended: those that such a question can be answered for as a whole.
         return _years(asked_on.year - count, asked_on.year - 1)
     days = {"m": 30.44, "q": 91.3, "w": 7, "d": 1}[unit[0]]
@@ -323,13 +300,19 @@ def _of_last(found: re.Match[str], asked_on: dt.date) -> Span | None:
 
 
 def _of_previous(found: re.Match[str], asked_on: dt.date) -> Span | None:
-    if found["previous_kind"]:
+    kind = (found["previous_kind"] or "").lower()
+    if kind.startswith(_SCHOOL):
+        return _school(asked_on, 1)
+    if kind:
         return _financial(_financial_year(asked_on) - 1)
     return _years(asked_on.year - 1, asked_on.year - 1)
 
 
 def _of_current(found: re.Match[str], asked_on: dt.date) -> Span | None:
-    if found["current_kind"]:
+    kind = (found["current_kind"] or "").lower()
+    if kind.startswith(_SCHOOL):
+        return _school(asked_on, 0)
+    if kind:
         return _financial(_financial_year(asked_on))
     return _years(asked_on.year, asked_on.year)
 
@@ -379,11 +362,16 @@ def _years(first: int, last: int) -> Span:
 
 
 def _financial(year: int) -> Span:
-    return _months(year, _APRIL, 12)
+    return _months(year, APRIL, 12)
 
 
 def _financial_year(day: dt.date) -> int:
-    return day.year - (day.month < _APRIL)
+    return day.year - (day.month < APRIL)
+
+
+def _school(day: dt.date, before: int) -> Span:
+    """Return the school year of a day, or one so many before it."""
+    return _months(day.year - (day.month < SEPTEMBER) - before, SEPTEMBER, 12)
 
 
 def _months(year: int, month: int, count: int) -> Span:

@@ -13,7 +13,7 @@ class Term:
     `is_common` that so many questions have it that it tells little; `kinds` are those of kinds.toml; `sides` the
     sides of opposites on which it stands; `core` its words that are not common; `part` the part of the question
     that it stands in, counted from its beginning; `follows` that no other word stands between it and the term
-    before; `splits` the terms that its single words would be, as they are
+    before; `is_counted` that the question asks how many of it there are; `splits` the terms that its single words would be, as they are
     printed and as the thesaurus has them, if it has several.
     """
 
@@ -27,6 +27,7 @@ class Term:
     core: frozenset[str] = frozenset()
     part: int = 0
     follows: bool = False
+    is_counted: bool = False
     splits: tuple[tuple["Term", ...], ...] = ()
 
     @property

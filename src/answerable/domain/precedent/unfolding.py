@@ -98,7 +98,13 @@ def abbreviated(
         places = [at for at, one in enumerate(terms) if run and run >= _printed_words(one)]
         if places:
             first = terms[places[0]]
-            short = Term(other.stem, first.printed, is_turned=first.is_turned, part=first.part)
+            short = Term(
+                other.stem,
+                first.printed,
+                is_turned=first.is_turned,
+                part=first.part,
+                is_counted=first.is_counted,
+            )
             rest = [one for at, one in enumerate(terms) if at not in places]
             terms = [*rest[: places[0]], short, *rest[places[0] :]]
     return terms

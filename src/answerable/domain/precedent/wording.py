@@ -1,7 +1,6 @@
 """What wording says of a question, whatever it is about: what is asked, and what is only said around it."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -10,29 +9,7 @@ from answerable.domain.precedent.thesaurus import data_of
 from answerable.domain.precedent.words import Phrases, Word, is_slip, phrases_of, words_of
 
 COPY, HOW_MANY, HOW_MUCH = "copy", "how many", "how much"
-_SENTENCES = re.compile(r"(?<=[.?!])\s+|\n+")
-_LABEL = re.compile(
-    r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|q(?:uestion\s)?\d{1,2}\b[.:)]?(?!\s?(?:,|and|to|of|in|fy|q\d|\(?\d\d))|[-\u2022*])\s*",
-    re.IGNORECASE,
-)
-# "Q4 Contract expiry": of the labels this one alone would be read as a word.
-_NUMBERED = re.compile(rf"^(?=\s*q){_LABEL.pattern}", re.IGNORECASE)
-_EXAMPLES = re.compile(
-    r"\(\s*(?:e\.?g\.?|for example|such as|for instance|i\.?e\.?)[^)]*\)|\b(?:such as|for example|for instance|e\.g\.?)[^.;?,)\n]*",
-    re.IGNORECASE,
-)
-_MY_QUESTION = re.compile(
-    r"\bmy (?:\w+ )?(?:question|request|enquiry)s? (?:is|are)\b:?|\bmy (?:question|request)s?:",
-    re.IGNORECASE,
-)
-# "I would like to make a request about your payroll system": what the questions below it are about.
-_INTRODUCED = re.compile(
-    r"\b(?:request|enquiry|information|details|foi)\b.*\b(?:about|regarding|concerning|relating to|in relation to|"
-    r"in respect of|with regard to|with respect to|on|for)\b(?! (?:request|example|this request|the (?:last|past))\b)",
-    re.IGNORECASE,
-)
-_STORY, _LEAST_ASKED = 45, 4
-_KEPT, _EVERY = "kept", "untold"
+KEPT, _EVERY = "kept", "untold"
 # No phrase is longer.
 _REACH = 8
 _BEFORE_A_HEAD = frozenset(
@@ -47,6 +24,8 @@ _RELATIVE = frozenset(["who", "whom", "where", "whose"])
 _NONE, _NEAR = frozenset(["no", "without", "lacking"]), 2
 # "How many fines were paid?" asks for no sum.
 _PASSIVE = frozenset(["was", "were", "been"])
+# "How many were refused?" leaves out of what.
+_LEFT_OUT = frozenset("were was are is have has had did do does can could will would".split())
 _NAMES_SOME = frozenset(["which", "list", "names"])
 _BY = frozenset(["by", "per", "each", "every", "into"])
 _BETWEEN = frozenset(["and", "or", "each", "the", "of", "by", "per", "every"])
@@ -75,6 +54,7 @@ class Wording:
     said_with: Mapping[str, frozenset[str]]
     documents: Phrases
     breakdowns: Phrases
+    measures: Phrases
     turning: Phrases
 
 
@@ -99,7 +79,7 @@ def usual_wording() -> Wording:
         frozenset(given["common"].split()),
         given["common_weight"],
         phrases_of(
-            [(words_of(one), _KEPT) for one in given["kept"]["phrases"]]
+            [(words_of(one), KEPT) for one in given["kept"]["phrases"]]
             + [(words_of(one), name) for name, point in points for one in point["phrases"]]
         ),
         phrases_of((words_of(one), name) for name, point in points for one in point["heads"]),
@@ -107,6 +87,9 @@ def usual_wording() -> Wording:
         {name: frozenset(one.get("with", "").split()) for name, one in points},
         _phrases(given["documents"]["words"], COPY),
         phrases_of(told),
+        phrases_of(
+            (words_of(one), name) for name, spelt in given["measures"].items() for one in spelt
+        ),
         phrases_of(
             [(words_of(one), "") for one in turned["idle"]]
             + [(words_of(one), "not") for one in turned["turning"]]
@@ -120,54 +103,6 @@ def _of_whoever_is_asked(bodies: Sequence[str]) -> list[str]:
 
 def _phrases(phrases: Sequence[str], meant: str) -> Phrases:
     return phrases_of((words_of(one), meant) for one in phrases)
-
-
-def asking_part(text: str) -> str:
-    """Return the sentences that ask: without what is said of the request, and in a long message without the story."""
-    wording = usual_wording()
-    told = _MY_QUESTION.search(text)
-    if told and len(text[told.end() :].split()) >= _LEAST_ASKED:
-        text = text[told.end() :]
-    sentences = [
-        _without_greeting(one) for one in _with_labels(_SENTENCES.split(_EXAMPLES.sub(" ", text)))
-    ]
-    left = [
-        one
-        for one in sentences
-        if not _LABEL.sub("", one, count=1).lower().startswith(wording.around)
-    ]
-    if len(text.split()) > _STORY:
-        left = [one for one in left if _asks(one)] or [one for one in left if _points(one)] or left
-    return "\n".join(_NUMBERED.sub("", one, count=1) for one in left or sentences)
-
-
-def _with_labels(sentences: Iterable[str]) -> Iterator[str]:
-    """Yield sentences, each with the label that stands before it: the full stop of "1." ends none."""
-    label = ""
-    for one in sentences:
-        if one.strip() and not _LABEL.sub("", one, count=1):
-            label = f"{one} "
-        elif one.strip():
-            yield label + one
-            label = ""
-
-
-def _without_greeting(sentence: str) -> str:
-    """Return what stands behind a greeting that goes on to ask: "Dear team, please tell me …"."""
-    greeting, comma, rest = sentence.partition(",")
-    greeted = usual_wording().greetings.at([*words_of(greeting), ""], 0)
-    goes_on = comma and greeted and any(True for _ in usual_wording().asks.all_in(words_of(rest)))
-    return rest if goes_on else sentence
-
-
-def _asks(sentence: str) -> bool:
-    if "?" in sentence or _LABEL.match(sentence) or _INTRODUCED.search(sentence):
-        return True
-    return any(True for _ in usual_wording().asks.all_in(words_of(sentence)))
-
-
-def _points(sentence: str) -> bool:
-    return any(meant != _KEPT for *_, meant in usual_wording().points.all_in(words_of(sentence)))
 
 
 def without_formulae(words: Sequence[Word], held: Sequence[int]) -> list[Word]:
@@ -257,13 +192,15 @@ def _breakdown_at(lower: Sequence[str], place: int) -> tuple[set[str], int]:
 class Pointed:
     """What is asked of a thing, by the names in wording.toml, and how many times; the words that say of which.
 
-    `said_with` are words that say nothing more where these points are asked.
+    `said_with` are words that say nothing more where these points are asked; `counted` are the places of the words that
+    say how many of what is asked.
     """
 
     points: frozenset[str]
     times: int
     words: tuple[Word, ...]
     said_with: frozenset[str]
+    counted: frozenset[int] = frozenset()
 
 
 def pointed(words: Sequence[Word], held: Sequence[int]) -> Pointed:
@@ -276,11 +213,12 @@ def pointed(words: Sequence[Word], held: Sequence[int]) -> Pointed:
     left: list[Word] = []
     # Where a part begins whose first words are left out: "number issued, number cancelled".
     begins: set[int] = set()
+    counted: set[int] = set()
     times = place = 0
-    end_of_all = (len(words), len(words), _KEPT)
+    end_of_all = (len(words), len(words), KEPT)
     for start, end, meant in [*usual_wording().points.all_in(lower), end_of_all]:
         left.extend(_beginning(words[place:start], begins=place in begins))
-        if meant == _KEPT or _is_said_of_it(words, lower, start, points):
+        if meant == KEPT or _is_said_of_it(words, lower, start, points):
             left.extend(words[start:end])
         else:
             # "How much was spent" asks once.
@@ -289,10 +227,22 @@ def pointed(words: Sequence[Word], held: Sequence[int]) -> Pointed:
             kept_to = _end_of_held(held, start, end)
             left.extend(words[start:kept_to])
             begins |= {end for one in words[kept_to:end] if one.begins_part}
+            if meant == HOW_MANY:
+                counted |= {len(left) + at for at in counted_in(lower[end : end + _REACH])}
         place = end
     points = _with_heads(points, words, lower)
     said_with = frozenset(word for point in points for word in usual_wording().said_with[point])
-    return Pointed(frozenset(points), times, tuple(left), said_with)
+    return Pointed(frozenset(points), times, tuple(left), said_with, frozenset(counted))
+
+
+def counted_in(lower: Sequence[str]) -> Sequence[int]:
+    """Return which words behind "how many" or "number of" say of what: none where that is said above ("how many were …")."""
+    if lower and lower[0] in _LEFT_OUT:
+        return ()
+    small = usual_wording().small
+    begins = next((at for at, one in enumerate(lower) if one not in small), len(lower))
+    ends = next((at for at in range(begins, len(lower)) if lower[at] in small), len(lower))
+    return range(begins, ends)
 
 
 def _beginning(words: Sequence[Word], *, begins: bool) -> Sequence[Word]:

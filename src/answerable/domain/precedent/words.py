@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 _WORD = re.compile(r"\d{1,3}(?:,\d{3})+|[a-z0-9]+(?:'[a-z]+)*", re.IGNORECASE)
 _CAPITALS_WITH_S = re.compile(r"^([A-Z]{2,})s$")
 _SECTION = re.compile(r"\bs\.?\s?(?=\d{1,3}\b)", re.IGNORECASE)
+# "I.T.", "U.K.": each letter by itself would tell nothing.
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 _CLOSED_UP = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'"})
 _PART = re.compile(r"[.?!;:,\n\u2022()\u2013\u2014/+]|\s-")
 _SENTENCE = re.compile(r"[.?!:;\n\u2022\"\u201c(]|\s-")
@@ -35,7 +37,7 @@ def plain(text: str) -> str:
     if not text.isascii():
         apart = unicodedata.normalize("NFKD", text.translate(_CLOSED_UP))
         text = "".join(one for one in apart if not unicodedata.combining(one))
-    text = _SECTION.sub("section ", text)
+    text = _SECTION.sub("section ", _DOTTED.sub(lambda found: found[0].replace(".", ""), text))
     return text.replace("%", " percentage ").replace(" & ", " and ")
 
 

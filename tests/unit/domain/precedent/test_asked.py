@@ -141,6 +141,28 @@ def test_in_a_long_message_only_the_asking_part_is_compared():
     assert found.period == "2022"
 
 
+SENTENCES = [
+    # What a long question says of itself asks nothing, and "e.g." ends no sentence that asks.
+    (
+        "What is the number of days lost by firefighters through injury, e.g. burns, falls or any other harm. I would like "
+        "this information to be provided for each of the last four calendar years as follows: 2020, 2021, 2022 and 2023.",
+        "lost, firefighters, injury",
+    ),
+    (
+        "Lifts: the firm's name. If no information is available, please can you say why?",
+        "Lifts, firm",
+    ),
+    ("How many lifts are there (if it is not held by site, the total will do)?", "lifts"),
+    ("A copy of your I.T. policy", "IT, policy"),
+    ("How many lifts do you have? If there is more than one supplier please split them.", "lifts"),
+]
+
+
+@pytest.mark.parametrize(("text", "terms"), SENTENCES)
+def test_what_is_said_to_whoever_answers_is_left_out(text, terms):
+    assert ", ".join(one.printed for one in asked(text).terms) == terms
+
+
 LETTER = """Dear Sir or Madam,
 
 I would like to make a request under the Freedom of Information Act about your {about} system.

@@ -74,3 +74,28 @@ def test_names_in_one_anothers_place_keep_no_two_questions_apart_that_are_else_t
     )
 
     assert found.relation == "same_new_subject"
+
+
+COUNTED = [
+    # What is counted is the same, another thing, or none.
+    ("How many fines for litter were paid?", "Number of fines for litter", "the same is counted"),
+    ("How many bins for litter?", "How many fines for litter?", "other things are counted"),
+    ("How many fines for litter?", "Copy of the policy on fines", "one alone counts things"),
+    ("The average rent of a garage", "The highest rent of a garage", "another measure"),
+    ("The average rent of a garage", "The rent of a garage", "a measure in one alone"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "sign"), COUNTED)
+def test_what_is_counted_and_which_measure_of_it_are_signs(one, other, sign):
+    found = compared(asked(one), asked(other), evenly)
+
+    assert signs_of(found, rule_for(found))[sign] == 1.0
+
+
+def test_how_many_were_refused_counts_what_stands_above_it():
+    above = "How many applications for a permit were made?"
+
+    read = asked("How many were refused?", under=above)
+
+    assert [one.stem for one in read.terms if one.is_counted] == ["applic"]

@@ -25,6 +25,24 @@ ROWS = [
     ("Spend in the 12 months to the end of May 2023", "2022-06-01 2023-05-31", "Spend"),
     ("Council tax, 2022/23", "2022-04-01 2023-03-31", "Council tax,"),
     ("Spend, 2018/19 - 2020/21", "2018-04-01 2021-03-31", "Spend,"),
+    ("Exclusions in the last academic year", "2022-09-01 2023-08-31", "Exclusions"),
+    ("Exclusions in the current school year", "2023-09-01 2024-08-31", "Exclusions"),
+    ("Thefts from people aged 18-24", "", "Thefts from people aged 18-24"),
+    # Days with the month first, with the day of the week, and years that are told behind what they are.
+    ("Calls, April 1st 2021 to March 31st 2022", "2021-04-01 2022-03-31", "Calls,"),
+    ("Calls since January 1, 2023", "2023-01-01 2024-06-03", "Calls"),
+    ("Calls from Friday, 1 April 2022 to Friday 31 March 2023", "2022-04-01 2023-03-31", "Calls"),
+    ("Calls, 1 April 2021 ' 31 March 2022", "2021-04-01 2022-03-31", "Calls,"),
+    (
+        "Calls in the last five year period (1 March 2020 to 1 June 2024)",
+        "2020-03-01 2024-06-01",
+        "Calls period ( )",
+    ),
+    (
+        "Calls in 2021/22 (financial year from April 1 to March 31)",
+        "2021-04-01 2022-03-31",
+        "Calls",
+    ),
     # Terms of schools.
     ("Exclusions in the autumn term 2023", "2023-09-01 2023-12-31", "Exclusions"),
     ("Exclusions in the summer term of 2023", "2023-04-01 2023-07-31", "Exclusions"),
