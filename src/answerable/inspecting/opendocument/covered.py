@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from answerable.inspecting.markup import Element, attribute, local, named, text_of
-from answerable.inspecting.office.slides.shapes import Place
+from answerable.inspecting.office.rectangle import Place
 from answerable.inspecting.opendocument.styles import Styles, centimetres
 
 _FILLED = ("custom-shape", "rect", "ellipse", "circle", "polygon", "path")

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from answerable.inspecting.markup import Element, attribute, local, named
 from answerable.inspecting.office.overflowing import height_of_text, lines_in
+from answerable.inspecting.office.rectangle import TINY, Place
 from answerable.inspecting.office.writing.styles import child, children
 
 _SHAPES = ("sp", "pic", "graphicFrame", "cxnSp", "grpSp")
-_TINY = 38_100
 _USUAL_SIZE = 1_800
 _DEEPEST = 20
 _LEAST_SHARED = 0.1
@@ -27,60 +27,6 @@ UNFILLED = ("{2D5ABB26-0587-4C30-8999-92F81FD0307C}", "{5940675A-B579-460E-94D1-
 """The styles of tables through which the slide is seen."""
 
 _THROUGH = ("AlternateContent", "Choice")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A rectangle, in the slide's units."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def is_tiny(self) -> bool:
-        """Return whether nothing in it can be read."""
-        return min(self.right - self.left, self.bottom - self.top) < _TINY
-
-    @property
-    def turned(self) -> "Place":
-        """Return where it stands when it is turned by a right angle about its middle."""
-        across, down = (self.left + self.right) / 2, (self.top + self.bottom) / 2
-        half, other = (self.right - self.left) / 2, (self.bottom - self.top) / 2
-        return Place(across - other, down - half, across + other, down + half)
-
-    def is_thinner_than(self, line: float) -> bool:
-        """Return whether it is the place of a line that runs straight across or down."""
-        return min(self.right - self.left, self.bottom - self.top) < line
-
-    def widened(self, by: float) -> "Place":
-        """Return it with as much more on each side."""
-        return Place(self.left - by, self.top - by, self.right + by, self.bottom + by)
-
-    @property
-    def area(self) -> float:
-        """Return how large it is."""
-        return max(self.right - self.left, 0) * max(self.bottom - self.top, 0)
-
-    def shared_with(self, other: "Place") -> float:
-        """Return how large what it shares with another is."""
-        wide = min(self.right, other.right) - max(self.left, other.left)
-        tall = min(self.bottom, other.bottom) - max(self.top, other.top)
-        return max(wide, 0) * max(tall, 0)
-
-    def holds(self, across: float, down: float) -> bool:
-        """Return whether a point lies in it."""
-        return self.left <= across <= self.right and self.top <= down <= self.bottom
-
-    def covers(self, other: "Place") -> bool:
-        """Return whether another rectangle lies wholly in this one."""
-        return (
-            self.left <= other.left
-            and self.top <= other.top
-            and self.right >= other.right
-            and self.bottom >= other.bottom
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +188,7 @@ def cells_of_no_width(table: Element) -> Iterator[Element]:
                 if settings is not None
                 else 0
             )
-            if 0 < width < _TINY + margin:
+            if 0 < width < TINY + margin:
                 yield cell
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from answerable.inspecting.colours import Colour, colour_of
 from answerable.inspecting.markup import Element, attribute, local, named, text_of
-from answerable.inspecting.office.slides.shapes import Place
+from answerable.inspecting.office.rectangle import Place
 from answerable.inspecting.office.writing.styles import child, children
 
 _MOST_SHARED = 0.5
