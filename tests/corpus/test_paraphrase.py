@@ -1,10 +1,24 @@
 """The model of paraphrase that is installed, beside what its makers publish of it, and on the founding logs."""
 
+import datetime as dt
+import json
+from functools import partial
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from answerable.cli import main
+from answerable.matching.filed import Filed, Kept
+from answerable.matching.filed_precedents import Asking, FiledPrecedents
+from answerable.matching.meanings import Meanings
+from answerable.matching.near_on_file import NearOnFile
+from answerable.matching.nearness import NearQuestions
+from answerable.matching.precedents import Precedents
+from answerable.matching.question_documents import Made, QuestionDocument
+from answerable.matching.questions_on_file import QuestionsOnFile
 from tests.corpus.test_precedent import CONTRADICTIONS, contradictions_of
+from tests.support.asking import reader
 from tests.support.models import installed_model, needs_model
 from tests.support.seeds import needs_seeds, seed_path
 
@@ -38,3 +52,38 @@ def test_vendors_questions_in_quite_other_words_find_their_counterparts(capsys, 
     main(["match", asked_again, "--in", str(seed_path("002")), "--model", "", "--top", "3"])
 
     assert f"5023075 question {label} " in capsys.readouterr().out
+
+
+PAIRS = json.loads((Path(__file__).parent / "precedent" / "tuning.json").read_text("utf-8"))[
+    "pairs"
+][:40]
+TODAY = dt.date(2026, 1, 5)
+
+
+def test_an_index_on_disk_with_small_vectors_finds_what_a_list_in_memory_finds(tmp_path):
+    model = installed_model()
+    filed = [
+        Filed(None, None, None, pair["earlier"], TODAY, (), (), "", entry=number)
+        for number, pair in enumerate(PAIRS)
+    ]
+    in_memory = Precedents(reader(), filed, TODAY, partial(NearQuestions, model))
+    index = QuestionsOnFile(tmp_path, what="index", remedy="again", is_public=True)
+    documents = [QuestionDocument(str(one.entry), Kept(0, one)) for one in filed]
+    index.rebuild(documents, reader=reader(), made=Made(1, ""))
+    meanings = Meanings(tmp_path / "meanings", identity="installed", size=model.size)
+    with meanings.writing():
+        texts = dict(index.texts(meanings.compared_with(index.meanings())[1], reader()))
+        meanings.add(list(texts), model.vectors(list(texts.values())))
+    on_disk = FiledPrecedents(reader(), index, NearOnFile(model, meanings))
+    now = {(one.entry, 0): one for one in filed}
+
+    first = [
+        (
+            in_memory.like(pair["asked"], TODAY, most=1),
+            list(on_disk.like(Asking(pair["asked"], TODAY, TODAY), most=1, on_file=lambda _: now)),
+        )
+        for pair in PAIRS
+    ]
+
+    told = [[[one.filed.entry for one in found] for found in both] for both in first]
+    assert sum(one == other for one, other in told) >= len(PAIRS) - 2

@@ -24,6 +24,7 @@ MEASURED = (
     "indexed, 1,000 questions",
     "candidates, 1,000 questions, p95",
     "a whole match, 1,000 questions, p95",
+    "a whole match by a model too, 1,000 questions, p95",
     "memory of who asks, 1,000 questions",
     "growth of a match, 1,000 questions",
     "paraphrase, nearest of 1,000",

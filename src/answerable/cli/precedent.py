@@ -150,7 +150,7 @@ def _on_file(given: argparse.Namespace, today: dt.date) -> InFiles | OnSite:
         message = "--words goes with --in: a site has its own, which its pages for words change"
         raise NotForASite(message)
     if given.model is not None:
-        message = "--model goes with --in: a site compares questions without a model"
+        message = "--model goes with --in: ANSWERABLE_PARAPHRASE names that of a site"
         raise NotForASite(message)
     return OnSite()
 

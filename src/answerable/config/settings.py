@@ -48,6 +48,8 @@ ANSWERABLE_PERSONAL_MODEL = Path(_PERSONAL_MODEL) if _PERSONAL_MODEL else None
 """The folder with the model that Presidio uses."""
 ANSWERABLE_LICENCE = os.environ.get("ANSWERABLE_LICENCE", "")
 """The sentence under which others may use what is published: on every page and in every file."""
+ANSWERABLE_PARAPHRASE = os.environ.get("ANSWERABLE_PARAPHRASE", "")
+"""The folder with a model of paraphrase, by which earlier questions in other words are found; "none" for none."""
 ANSWERABLE_FIGURES_PROFILE = os.environ.get("ANSWERABLE_FIGURES_PROFILE") or "round-5"
 """How small numbers of grounds of refusal are protected where everybody reads the office's figures."""
 ANSWERABLE_IMAP = os.environ.get("ANSWERABLE_IMAP", "")

@@ -30,6 +30,7 @@ JOBS = (
     Job("look back on what left", "answerable.jobs.releasing.look_back", 10),
     Job("index requests", "answerable.jobs.casework.index_requests", 1),
     Job("index questions", "answerable.jobs.questions.index_questions", 10),
+    Job("read questions by meaning", "answerable.jobs.questions.read_by_meaning", 1),
     Job("dispose of requests", "answerable.jobs.casework.dispose", 10),
     Job("draft entries", "answerable.jobs.casework.draft_entries", 10),
     Job("read imports", "answerable.jobs.imports.read_imports", 1),

@@ -8,10 +8,11 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
 from answerable.domain.precedent.as_read import read_back
 from answerable.domain.precedent.asked import Asked, Reader
-from answerable.domain.precedent.relations import like_at_all
+from answerable.domain.precedent.relations import Related, like_at_all
 from answerable.matching.filed import Filed
 from answerable.matching.precedents import Pair, Precedent, Read, distance, pair_of
 from answerable.matching.question_documents import as_read_by
@@ -19,10 +20,28 @@ from answerable.matching.questions_on_file import Candidate, QuestionsOnFile
 
 MOST_READ = 30
 """So many different ones of the candidates are read and compared: more find no more, and take most of the time."""
+MOST_NEAR = 20
+"""So many different texts that a model finds nearest are candidates, too."""
+_MOST_SOUGHT = 60
+"""So many are looked for: some are of requests that not everybody may see."""
 _KEPT_READ = 4_096
 """So many questions are kept as they were read: lists of the same topic have the same candidates."""
 OnFile = Callable[[Sequence[tuple[int, int]]], Mapping[tuple[int, int], Filed]]
 """From the keys of questions to those that are on file now, as they are."""
+
+
+class ByMeaning(Protocol):
+    """Questions on file as a model of paraphrase sees them, known by the keys of their texts."""
+
+    @property
+    def knows_any(self) -> bool:
+        """Return whether any question on file was read by the model yet."""
+
+    def nearest(self, asked: Asked, *, most: int) -> Sequence[int]:
+        """Return the keys of the texts that are nearest, the nearest first."""
+
+    def like(self, asked: Asked, earlier: Sequence[Asked]) -> Sequence[Related | None]:
+        """Return how a question is related to each of some earlier ones, by the rules and the model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +61,14 @@ class Asking:
 class FiledPrecedents:
     """An index of questions on file, asked with a reader of questions. Safe to share between threads."""
 
-    def __init__(self, reader: Reader, index: QuestionsOnFile) -> None:
-        """Ask an index; questions are read as a reader reads them, whatever the index was made with."""
-        self._index = index
+    def __init__(
+        self, reader: Reader, index: QuestionsOnFile, by_meaning: ByMeaning | None = None
+    ) -> None:
+        """Ask an index; questions are read as a reader reads them, whatever the index was made with.
+
+        With a model of paraphrase, what it read is found and compared by it as well.
+        """
+        self._index, self._by_meaning = index, by_meaning
         self._edition = reader.edition
         self._asked = lru_cache(maxsize=_KEPT_READ)(reader.asked)
         self._read_back = lru_cache(maxsize=_KEPT_READ)(read_back)
@@ -108,17 +132,39 @@ class FiledPrecedents:
                 yield near
 
     def _nearest(self, asked: Asked, asking: Asking) -> list[tuple[Candidate, Precedent]]:
-        found = []
-        for near in _few(self._index.candidates(asked, viewer_key=asking.viewer_key)):
-            one = _precedent(asked, self._as_read(near, asking.today), near.share)
-            if one is not None:
-                found.append((near, one))
+        by_words = _few(self._index.candidates(asked, viewer_key=asking.viewer_key))
+        by_meaning = self._near_in_meaning(asked, asking.viewer_key)
+        different = {near.kept.key: near for near in (*by_meaning, *by_words)}
+        every = list(different.values())
+        read = [self._as_read(near, asking.today) for near in every]
+        related = self._related(asked, [one.asked for one in read])
+        found = [
+            (near, Precedent(one.filed, how, near.share))
+            for near, one, how in zip(every, read, related, strict=True)
+            if how
+        ]
         return sorted(found, key=lambda each: distance(each[1]))
+
+    def _near_in_meaning(self, asked: Asked, viewer_key: str) -> Iterable[Candidate]:
+        model = self._by_meaning
+        if not (model and model.knows_any and asked.terms):
+            return ()
+        keys = model.nearest(asked, most=_MOST_SOUGHT)
+        return self._index.meaning(keys, viewer_key=viewer_key, most=MOST_NEAR)
+
+    def _related(self, asked: Asked, earlier: Sequence[Asked]) -> Sequence[Related | None]:
+        model = self._by_meaning
+        if model and model.knows_any and asked.terms:
+            return model.like(asked, earlier)
+        return [like_at_all(asked, one) for one in earlier]
 
     def _again(
         self, asked: Asked, filed: Filed | None, near: Candidate, asking: Asking
     ) -> Precedent | None:
-        return _precedent(asked, self._read(filed, asking.today), near.share) if filed else None
+        if filed is None:
+            return None
+        (how,) = self._related(asked, [self._read(filed, asking.today).asked])
+        return Precedent(filed, how, near.share) if how else None
 
     def _as_read(self, near: Candidate, today: dt.date) -> Read:
         """Return a candidate as it was read when it was indexed or, if that was otherwise than now, read anew."""
@@ -130,11 +176,6 @@ class FiledPrecedents:
 
     def _read(self, filed: Filed, today: dt.date) -> Read:
         return Read(filed, self._asked(filed.text, filed.on or today, filed.under))
-
-
-def _precedent(asked: Asked, earlier: Read, share: float) -> Precedent | None:
-    how = like_at_all(asked, earlier.asked)
-    return Precedent(earlier.filed, how, share) if how else None
 
 
 def _age(filed: Filed) -> tuple[dt.date, str, str, int, str]:

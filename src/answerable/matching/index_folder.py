@@ -148,5 +148,5 @@ class IndexFolder:
     def _remove_others(self, name: str) -> None:
         # A reader keeps the files that it has open; the folder may go.
         for one in self.path.iterdir():
-            if one.is_dir() and one.name != name:
+            if one.is_dir() and one.name.isdigit() and one.name != name:
                 shutil.rmtree(one, ignore_errors=True)

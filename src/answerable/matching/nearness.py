@@ -1,22 +1,36 @@
 """How near questions are for a model of paraphrase, and how one is related to an earlier one by the rules and by it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import Protocol
 
 from answerable.domain.precedent.asked import Asked
 from answerable.domain.precedent.paraphrased import like_by, read_by_model, related_by
 from answerable.domain.precedent.relations import Related
-from answerable.matching.paraphrase import Model
 from answerable.matching.vectors import Floats, Vectors, small_vectors
 
 MOST_NEAR = 20
 _KEPT = 4_096
 
 
+class ReadsTexts(Protocol):
+    """A model of paraphrase, or what stands in for one."""
+
+    def vectors(self, texts: Sequence[str], /) -> Floats:
+        """Return for each text a vector of length 1; the product of two says how near the texts are."""
+
+
+class Known(Protocol):
+    """Vectors of texts that are known already."""
+
+    def get(self, text: str, /) -> Floats | None:
+        """Return the vector of a text; None if it has none."""
+
+
 class Nearness:
     """A model of paraphrase, with the vectors of texts that are known already; others it reads when they are asked for."""
 
-    def __init__(self, model: Model, known: Mapping[str, Floats]) -> None:
+    def __init__(self, model: ReadsTexts, known: Known) -> None:
         """Use a model; `known` has the vectors of what the model reads of questions."""
         self._model = model
         self._known = known
@@ -45,7 +59,7 @@ class Nearness:
 class NearQuestions:
     """Questions in memory as a model of paraphrase sees them, known by their numbers."""
 
-    def __init__(self, model: Model, questions: Sequence[Asked]) -> None:
+    def __init__(self, model: ReadsTexts, questions: Sequence[Asked]) -> None:
         """Let a model read questions; the first has the number 0."""
         texts = [read_by_model(one) for one in questions]
         read = model.vectors(texts)

@@ -3,6 +3,7 @@
 It runs all-MiniLM-L6-v2, or another BERT in the same form, on numpy alone, from a folder on this machine.
 """
 
+import hashlib
 import json
 import math
 import mmap
@@ -16,7 +17,7 @@ from numpy.typing import NDArray
 from answerable.matching.vectors import Floats
 from answerable.matching.word_pieces import WordPieces
 
-_WEIGHTS, _CONFIGURATION, _PIECES = "model.safetensors", "config.json", "vocab.txt"
+_WEIGHTS, _CONFIGURATION, _PIECES = _FILES = "model.safetensors", "config.json", "vocab.txt"
 MOST_PIECES = 128
 _TOGETHER = 32
 _FAR = np.float32(-1e9)
@@ -39,10 +40,15 @@ class Model:
     heads: int
     epsilon: float
 
+    @property
+    def size(self) -> int:
+        """Return of how many numbers a vector is."""
+        return int(self.weights["embeddings.LayerNorm.bias"].size)
+
     def vectors(self, texts: Sequence[str]) -> Floats:
         """Return for each text a vector of length 1; the product of two says how near the texts are."""
         rows = [self.pieces.of(text, most=MOST_PIECES) for text in texts]
-        found = np.zeros((len(rows), self.weights["embeddings.LayerNorm.bias"].size), np.float32)
+        found = np.zeros((len(rows), self.size), np.float32)
         # Texts of about one length together, so that few are filled up.
         order = sorted(range(len(rows)), key=lambda number: len(rows[number]))
         for start in range(0, len(order), _TOGETHER):
@@ -135,12 +141,35 @@ def model_in(folder: Path) -> Model:
         )
         model.vectors(["A text."])
     except OSError as missing:
-        raise ModelNotReadable(
-            f"{folder} holds no model of paraphrase: {missing.filename} cannot be read"
-        ) from missing
+        raise ModelNotReadable(_missing(folder, missing)) from missing
     except (ValueError, KeyError, TypeError, IndexError) as odd:
         raise ModelNotReadable(f"{folder} holds no model of paraphrase that runs here") from odd
     return model
+
+
+def identity_of(folder: Path) -> str:
+    """Return what tells the model in a folder from every other: the vectors of two cannot be compared.
+
+    :raises ModelNotReadable: if files are missing.
+    """
+    found = hashlib.sha256()
+    for name in _FILES:
+        try:
+            with (folder / name).open("rb") as file:
+                found.update(hashlib.file_digest(file, "sha256").digest())
+        except OSError as missing:
+            raise ModelNotReadable(_missing(folder, missing)) from missing
+    return found.hexdigest()
+
+
+def lacks(folder: Path) -> str:
+    """Return in a sentence what a folder lacks of a model of paraphrase; nothing if its files are there."""
+    missing = [name for name in _FILES if not (folder / name).is_file()]
+    return f"{folder} holds no model of paraphrase: {', '.join(missing)} missing" if missing else ""
+
+
+def _missing(folder: Path, missing: OSError) -> str:
+    return f"{folder} holds no model of paraphrase: {missing.filename} cannot be read"
 
 
 def _weights_in(path: Path) -> Iterator[tuple[str, Floats]]:

@@ -47,6 +47,11 @@ class Precedent:
     """How near it is by words alone: 1 for the nearest on file."""
 
     @property
+    def is_by_meaning(self) -> bool:
+        """Return whether a model of paraphrase led to it, and no word did."""
+        return self.related.near is not None and not self.share
+
+    @property
     def why(self) -> str:
         """Return in a sentence why it was found: the rule, the words taken for one thing, and what differs."""
         taken = [
@@ -56,6 +61,8 @@ class Precedent:
         ]
         near = self.related.near
         told = [] if near is None else [f"a model of paraphrase puts them at {near:.2f} of 1"]
+        if self.is_by_meaning:
+            told.append("it was found by meaning (model), not by its words")
         told += [
             f"{which} is read with what stands above it: “{' '.join(above.split())}”"
             for which, above in zip(("it", "the earlier"), self.related.under, strict=True)

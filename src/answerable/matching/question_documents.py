@@ -1,5 +1,6 @@
 """A question on file as the index on disk takes it, and the fields in which it keeps it."""
 
+import hashlib
 import json
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ import tantivy
 
 from answerable.domain.precedent.as_read import written
 from answerable.domain.precedent.asked import Asked
+from answerable.domain.precedent.paraphrased import read_by_model
 from answerable.matching.analysis import writable
 from answerable.matching.case_documents import EVERYONE, seen_by
 from answerable.matching.filed import Kept, stored
@@ -14,6 +16,9 @@ from answerable.matching.question_index import add_terms, add_terms_field
 
 VERSION = 5
 """Grows with every change of the fields: an index of another version is not used."""
+MEANING = "meaning"
+"""The field with the key of what a model of paraphrase reads of a question, whether there is a model or not."""
+MEANING_KEYS = 2**63
 _MARK = "mark"
 _LONGEST_EDITION = 16
 """So many letters tell one edition from another."""
@@ -46,6 +51,7 @@ def schema() -> tantivy.Schema:
     for name in ("of", "seen_by", _MARK):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     add_terms_field(builder)
+    builder.add_unsigned_field(MEANING, indexed=True, fast=True)
     for name in ("kept", "read"):
         builder.add_bytes_field(name, stored=True)
     return builder.build()
@@ -58,11 +64,18 @@ def index_document(one: QuestionDocument, asked: Asked, edition: str) -> tantivy
     for viewer in map(seen_by, one.may_see) if one.is_restricted else (EVERYONE,):
         document.add_text("seen_by", viewer)
     add_terms(document, map(writable, asked.indexed))
+    document.add_unsigned(MEANING, meaning_key(read_by_model(asked)))
     document.add_bytes("kept", stored(one.kept))
     # Where nobody knows its day, its times are counted from the day on which it is compared.
     read = _begin(edition) + written(asked) if one.kept.filed.on else b""
     document.add_bytes("read", read)
     return document
+
+
+def meaning_key(text: str) -> int:
+    """Return the key of a text that a model reads: at least 1, and below `MEANING_KEYS`."""
+    digest = hashlib.sha256(text.encode("utf-8", "replace")).digest()
+    return int.from_bytes(digest[:8]) % MEANING_KEYS or 1
 
 
 def as_read_by(edition: str, stored: bytes) -> bytes | None:

@@ -5,6 +5,7 @@ with the words of now. Nobody finds a question of a restricted request who is no
 """
 
 import datetime as dt
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -12,16 +13,21 @@ from pathlib import Path
 
 import tantivy
 
+from answerable.domain.precedent.as_read import read_back
 from answerable.domain.precedent.asked import Asked, Reader
+from answerable.domain.precedent.paraphrased import read_by_model
 from answerable.matching.analysis import writable
 from answerable.matching.case_search import seen_query
 from answerable.matching.filed import Kept, kept_in
 from answerable.matching.index_folder import IndexBusy, IndexFolder, IndexUnavailable
 from answerable.matching.open_index import Open, OpenIndex
 from answerable.matching.question_documents import (
+    MEANING,
+    MEANING_KEYS,
     VERSION,
     Made,
     QuestionDocument,
+    as_read_by,
     index_document,
     mark_document,
     mark_in,
@@ -29,9 +35,14 @@ from answerable.matching.question_documents import (
     schema,
 )
 from answerable.matching.question_index import MOST_CANDIDATES, nearest
+from answerable.matching.ranking import narrowed
 
 __all__ = ["Candidate", "IndexBusy", "IndexUnavailable", "QuestionChanges", "QuestionsOnFile"]
 
+_MOST_OF_A_TEXT = 5
+"""So many questions of one text are found by it: they differ in their days, if in anything."""
+_PARTS = 64
+"""In so many parts all keys are fetched, so that a large index takes little memory."""
 _ANY_DAY = dt.date(2020, 1, 1)
 """The time that is asked about is none of what a question is found by: where nobody knows its day, any will do."""
 
@@ -93,6 +104,72 @@ class QuestionsOnFile:
         """
         return self._candidates(asked, most, lambda _: [])
 
+    def meaning(
+        self, keys: Iterable[int], *, viewer_key: str = "", most: int
+    ) -> Iterator[Candidate]:
+        """Yield the questions that somebody may see of which a model reads texts with these keys, in their order.
+
+        They are not found by words: their share is 0. Texts are so many at the most.
+
+        :raises IndexUnavailable: if there is no index that can be used.
+        """
+        ready = self._open.ready()
+        with self._folder.damage_said():
+            by = [] if self._is_public else [seen_query(ready.schema, viewer_key)]
+            for key in keys:
+                query = narrowed(tantivy.Query.term_query(ready.schema, MEANING, key), by)
+                hits = ready.searcher.search(query, limit=_MOST_OF_A_TEXT, count=False).hits
+                yield from (_candidate(ready.searcher.doc(address), 0.0) for _, address in hits)
+                most -= bool(hits)
+                if not most:
+                    return
+
+    @property
+    def path(self) -> Path:
+        """Return the folder that the index is in."""
+        return self._folder.path
+
+    def state(self) -> str:
+        """Return what is another after every commit.
+
+        :raises IndexUnavailable: if there is no index that can be used.
+        """
+        ready = self._open.ready()
+        return hashlib.sha256(ready.current.name.encode() + ready.commit).hexdigest()
+
+    def meanings(self) -> Iterator[int]:
+        """Yield the keys of all texts that a model reads of the questions, one as often as questions have it.
+
+        :raises IndexUnavailable: if there is no index that can be used.
+        """
+        ready = self._open.ready()
+        with self._folder.damage_said():
+            for first in range(0, MEANING_KEYS, MEANING_KEYS // _PARTS):
+                query = tantivy.Query.range_query(
+                    ready.schema,
+                    MEANING,
+                    tantivy.FieldType.Unsigned,
+                    first,
+                    first + MEANING_KEYS // _PARTS - 1,
+                )
+                limit = max(1, ready.searcher.num_docs)
+                hits = ready.searcher.search(query, limit=limit, count=False).hits
+                found = ready.searcher.fast_field_values(MEANING, [one for _, one in hits])
+                yield from (int(key) for key in found if key is not None)
+
+    def texts(self, keys: Iterable[int], reader: Reader) -> Iterator[tuple[int, str]]:
+        """Yield what a model reads of the questions with some keys, each once; what is gone meanwhile is left out.
+
+        :raises IndexUnavailable: if there is no index that can be used.
+        """
+        ready = self._open.ready()
+        with self._folder.damage_said():
+            for key in keys:
+                query = tantivy.Query.term_query(ready.schema, MEANING, key)
+                for _, address in ready.searcher.search(query, limit=1, count=False).hits:
+                    one = _candidate(ready.searcher.doc(address), 0.0)
+                    yield key, read_by_model(_asked(one, reader))
+
     def rebuild(self, questions: Iterable[QuestionDocument], *, reader: Reader, made: Made) -> int:
         """Write a new index and put it in the place of the old; return how many questions it holds."""
         with self._folder.writing():
@@ -145,6 +222,14 @@ class QuestionsOnFile:
 def _candidate(document: tantivy.Document, share: float) -> Candidate:
     kept, read = (bytes(document[name][0]) for name in ("kept", "read"))
     return Candidate(kept_in(kept), share, read)
+
+
+def _asked(one: Candidate, reader: Reader) -> Asked:
+    """Return a question as it was read or, if that was by another edition, read anew."""
+    filed, data = one.kept.filed, as_read_by(reader.edition, one.stored)
+    if data is not None:
+        return read_back(data, filed.text)
+    return reader.asked(filed.text, filed.on or _ANY_DAY, filed.under)
 
 
 def _documents(questions: Iterable[QuestionDocument], reader: Reader) -> Iterator[tantivy.Document]:

@@ -19,6 +19,8 @@ _LARGEST = 127
 _BITS = 64
 # So many are let through the sieve for each that is wanted.
 _SIEVED = 20
+# So many rows are looked at before what they dragged into memory is let go.
+_AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +44,34 @@ class Vectors:
         for column, bits in zip(self.signs.T, _signs_of(vector[None])[0], strict=True):
             apart += np.bitwise_count(column ^ bits)
         through = np.sort(_least(apart, most * _SIEVED))
-        near = self.nearness(through, vector)
+        near = np.concatenate(
+            [self._nearness_of(some, vector) for some in _in_parts(through, _AT_ONCE)]
+        )
+        return [int(through[place]) for place in np.argsort(-near, kind="stable")[:most]]
+
+    def _nearness_of(self, numbers: NDArray[np.int_], vector: Floats) -> Floats:
+        near = self.nearness(numbers, vector)
         if self.held:
             # Rows here and there drag their neighbours along: in the end the whole file would be in memory.
             self.held.madvise(mmap.MADV_DONTNEED)
-        return [int(through[place]) for place in np.argsort(-near, kind="stable")[:most]]
+        return near
 
     def nearness(self, numbers: Sequence[int] | NDArray[np.int_], vector: Floats) -> Floats:
         """Return how near some of the texts are to one."""
         return (self.sizes[numbers].astype(np.float32) @ vector) / _SCALE
+
+    def row(self, number: int) -> Floats:
+        """Return one of them, of length 1 again, as near to what it was as its bytes are."""
+        found = self.sizes[number].astype(np.float32)
+        return np.asarray(found / (np.linalg.norm(found) or 1), np.float32)
+
+    def empty(self, numbers: Sequence[int] | NDArray[np.int_], folder: Path) -> None:
+        """Write nothing into rows of a folder, which count as before. One process writes at a time."""
+        for name, rows in ((_SIZES, self.sizes), (_SIGNS, self.signs)):
+            with (folder / name).open("r+b") as file:
+                for number in numbers:
+                    file.seek(int(number) * rows[:1].nbytes)
+                    file.write(bytes(rows[:1].nbytes))
 
     def write(self, folder: Path) -> None:
         """Write them behind those that a folder holds: they go on counting there. One process writes at a time."""
@@ -71,6 +92,15 @@ def small_vectors(vectors: Floats) -> Vectors:
     return Vectors(sizes, _signs_of(vectors))
 
 
+def stamp_of(folder: Path) -> tuple[int, int] | None:
+    """Return what is another after every change of the vectors in a folder; None if it holds none."""
+    try:
+        said = (folder / _SIGNS).stat()
+    except FileNotFoundError:
+        return None
+    return (said.st_size, said.st_mtime_ns) if said.st_size else None
+
+
 def vectors_in(folder: Path, *, size: int) -> Vectors:
     """Return the vectors that a folder holds, each of so many numbers, without reading them into memory."""
     held = _held(folder / _SIZES)
@@ -88,6 +118,10 @@ def _held(path: Path) -> mmap.mmap:
 
 def _signs_of(vectors: Floats) -> NDArray[np.uint64]:
     return np.packbits(vectors > 0, axis=1, bitorder="little").view(np.uint64)
+
+
+def _in_parts(numbers: NDArray[np.int_], most: int) -> list[NDArray[np.int_]]:
+    return np.array_split(numbers, max(1, -(-len(numbers) // most)))
 
 
 def _least(counts: NDArray[np.uint16], most: int) -> NDArray[np.int_]:

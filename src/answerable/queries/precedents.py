@@ -14,6 +14,7 @@ from answerable.matching.filed_precedents import Asking, FiledPrecedents
 from answerable.matching.precedents import Filed, Pair, Precedent, Precedents
 from answerable.matching.questions_on_file import QuestionsOnFile
 from answerable.queries.archive.filed import are_visible, published_now
+from answerable.queries.meanings import near_on_file, paraphrase_folder
 from answerable.queries.search import unavailable_said
 from answerable.queries.words import body_names, office_words
 
@@ -67,8 +68,8 @@ def among(filed: Iterable[Filed], *, today: dt.date) -> Precedents:
 
 
 def precedents_in(index: QuestionsOnFile) -> FiledPrecedents:
-    """Return an index of questions, to be asked with the words of now."""
-    return _precedents(index, *_words())
+    """Return an index of questions, to be asked with the words of now and the model of paraphrase, if there is one."""
+    return _precedents(index, paraphrase_folder(), *_words())
 
 
 def published_index() -> QuestionsOnFile:
@@ -88,9 +89,9 @@ def _reader(words: OfficeWords, bodies: frozenset[str]) -> Reader:
 
 @lru_cache(maxsize=4)
 def _precedents(
-    index: QuestionsOnFile, words: OfficeWords, bodies: frozenset[str]
+    index: QuestionsOnFile, model: Path | None, words: OfficeWords, bodies: frozenset[str]
 ) -> FiledPrecedents:
-    return FiledPrecedents(_reader(words, bodies), index)
+    return FiledPrecedents(_reader(words, bodies), index, near_on_file(index, model))
 
 
 @lru_cache(maxsize=4)

@@ -8,3 +8,7 @@ class WebConfig(AppConfig):
 
     name = "answerable.web"
     label = "web"
+
+    def ready(self) -> None:
+        """Register what is checked: models are known only now."""
+        from answerable.web import checks  # noqa: PLC0415, F401 as above

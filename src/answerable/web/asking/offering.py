@@ -81,12 +81,20 @@ def _shown(offer: Offer, *, opened: str) -> ShownOffer:
     return ShownOffer(
         address=filed.address,
         text=Truncator(filed.text).words(_MOST_WORDS),
-        like=f"{_whose(offer.asked)} {_near(offer.precedent.related)}",
+        like=_like(offer),
         given=_given(filed),
         tags=tags(filed.outcomes),
         answer=Truncator(filed.answer).chars(_LONGEST_ANSWER) if is_opened else "",
         is_opened=is_opened,
     )
+
+
+def _like(offer: Offer) -> str:
+    said = f"{_whose(offer.asked)} {_near(offer.precedent.related)}"
+    if not offer.precedent.is_by_meaning:
+        return said
+    how = _("A computer model found it by its meaning, not by its words.")
+    return f"{said} {how}"
 
 
 def _whose(asked: tuple[AskedQuestion, ...]) -> str:

@@ -1,0 +1,89 @@
+"""An index of questions as if a model of paraphrase had read all of it, for measuring how long a match takes then.
+
+The model has the size of all-MiniLM-L6-v2 and numbers of chance, for to read a million questions with a real one takes
+hours; a text takes it as long. Any two of its vectors are as near each other as two questions about one thing, so that a
+match has as much to look at as it can have.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from answerable.matching.meanings import Meanings
+from answerable.matching.near_on_file import NearOnFile
+from answerable.matching.paraphrase import Model
+from answerable.matching.questions_on_file import QuestionsOnFile
+from answerable.matching.vectors import Floats
+from answerable.matching.word_pieces import WordPieces
+
+_SIZE, _WIDE, _LAYERS, _HEADS, _PLACES = 384, 1536, 6, 12, 128
+_SMALL = 1e-12
+_AT_ONCE = 10_000
+_NEAR = 0.6
+_IDENTITY = "of chance"
+_PIECES = ("[PAD]", "[UNK]", "[CLS]", "[SEP]")
+"""Every word is one piece that is not known; a real model cuts each third word in two."""
+
+
+class AllNear:
+    """A model that reads as long as a real one, and finds all texts near each other."""
+
+    def __init__(self) -> None:
+        self._chance = np.random.default_rng(1)
+        numbers = {piece: number for number, piece in enumerate(_PIECES)}
+        weights = dict(_weights(self._chance))
+        self._model = Model(WordPieces(numbers), weights, _LAYERS, _HEADS, _SMALL)
+        self.size = self._model.size
+
+    def vectors(self, texts: Sequence[str]) -> Floats:
+        """Read texts, and return vectors of chance that lie near each other."""
+        words = [text.split() for text in texts]
+        self._model.vectors([" ".join([*one, *one[: len(one) // 3]]) for one in words])
+        return self.some(len(texts))
+
+    def some(self, count: int) -> Floats:
+        """Return so many of them."""
+        found = self._chance.standard_normal((count, _SIZE), np.float32)
+        found /= np.linalg.norm(found, axis=1, keepdims=True)
+        found *= np.float32(np.sqrt(1 - _NEAR))
+        found += np.float32(np.sqrt(_NEAR / _SIZE))
+        return np.asarray(found / np.linalg.norm(found, axis=1, keepdims=True), np.float32)
+
+
+def near_on(index: QuestionsOnFile) -> NearOnFile:
+    """Return an index with a model that has read all of it, as vectors beside it say."""
+    model = AllNear()
+    meanings = Meanings(index.path / "meanings", identity=_IDENTITY, size=_SIZE)
+    with meanings.writing():
+        _, lacking = meanings.compared_with(index.meanings())
+        for start in range(0, len(lacking), _AT_ONCE):
+            some = lacking[start : start + _AT_ONCE]
+            meanings.add(some, model.some(len(some)))
+    return NearOnFile(model, meanings)
+
+
+def _weights(chance: np.random.Generator) -> Iterator[tuple[str, Floats]]:
+    shapes = {
+        "embeddings.word_embeddings.weight": (len(_PIECES), _SIZE),
+        "embeddings.position_embeddings.weight": (_PLACES, _SIZE),
+        "embeddings.token_type_embeddings.weight": (2, _SIZE),
+        **_level("embeddings.LayerNorm"),
+    }
+    for layer in range(_LAYERS):
+        name = f"encoder.layer.{layer}"
+        for part in ("query", "key", "value"):
+            shapes |= _linear(f"{name}.attention.self.{part}", _SIZE, _SIZE)
+        shapes |= _linear(f"{name}.attention.output.dense", _SIZE, _SIZE)
+        shapes |= _level(f"{name}.attention.output.LayerNorm") | _level(f"{name}.output.LayerNorm")
+        shapes |= _linear(f"{name}.intermediate.dense", _WIDE, _SIZE)
+        shapes |= _linear(f"{name}.output.dense", _SIZE, _WIDE)
+    for name, shape in shapes.items():
+        yield name, np.asarray(chance.normal(0, 0.05, shape), np.float32)
+
+
+def _level(name: str) -> dict[str, tuple[int, ...]]:
+    return {f"{name}.weight": (_SIZE,), f"{name}.bias": (_SIZE,)}
+
+
+def _linear(name: str, to: int, of: int) -> dict[str, tuple[int, ...]]:
+    return {f"{name}.weight": (to, of), f"{name}.bias": (to,)}
