@@ -35,7 +35,7 @@ __all__ = [
 
 BACK_TO_TOP = re.compile(
     r"\[?\s*(?:back|return) to (?:the )?(?:top|index|contents|start)(?: of (?:the )?page)?\s*\]?(?:\(#?[^)]*\))?"
-    r"|yn ôl i(?:'r| )?(?:ben|brig)(?:[’']r|(?: y)? dudalen)*",
+    r"|yn ôl i(?:[’']r)?\s?(?:ben|brig)(?:[’']r|(?: y)? dudalen)*",
     re.IGNORECASE,
 )
 PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?", re.IGNORECASE)

@@ -10,6 +10,9 @@ FRAMES = [
     "[ Back to index ]",
     "RETURN TO CONTENTS",
     "Yn ôl i ben",
+    "Yn ôl i'r brig",
+    "Yn ôl i’r brig",
+    "Yn ôl i ben y dudalen",
     "Page 3 of 12",
     "3 of 12",
 ]
