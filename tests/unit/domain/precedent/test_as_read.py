@@ -34,5 +34,5 @@ def test_the_text_is_not_written_again_and_what_goes_without_saying_is_left_out(
 
     assert b"How many hovercraft" not in data
     assert json.loads(data)[1] == [
-        ["hovercraft", "hovercraft", *[False] * 3, [], [], ["hovercraft"], 1]
+        ["hovercraft", "hovercraft", *[False] * 3, [], [], ["hovercraft"], 1, False, True]
     ]
