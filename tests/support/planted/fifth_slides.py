@@ -97,11 +97,11 @@ _box("number_of_a_slide_that_is_kept", (_RUN, '<a:fld id="{B6F15528-21DE-4FAA-80
 _box("day_that_is_told_anew", (_RUN, '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2C}" type="datetime1"><a:t>Quill'), ("feather</a:t></a:r>", "feather</a:t></a:fld>"))  # fmt: skip
 _box("words_black_on_a_black_slide", ("<p:cSld>", '<p:cSld><p:bg><p:bgPr><a:solidFill><a:srgbClr val="000000"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'), (_RUN, '<a:r><a:rPr><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:rPr><a:t>Quill'))  # fmt: skip
 _box("words_on_a_slide_of_their_theme_colour", ("<p:cSld>", '<p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="accent1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'), (_RUN, '<a:r><a:rPr><a:solidFill><a:schemeClr val="accent1"/></a:solidFill></a:rPr><a:t>Quill'))  # fmt: skip
-_box("words_set_far_in", ("<a:p>", '<a:p><a:pPr marL="51206400"/>'))
-_box("words_behind_a_stop_far_off", ("<a:p>", '<a:p><a:pPr><a:tabLst><a:tab pos="51206400" algn="l"/></a:tabLst></a:pPr>'), (_RUN, "<a:r><a:t>\t</a:t></a:r><a:r><a:t>Quill"))  # fmt: skip
+_box("words_set_far_in", ("<a:p><a:r><a:t>Quill", '<a:p><a:pPr marL="51206400"/><a:r><a:t>Quill'))
+_box("words_behind_a_stop_far_off", ('<a:p><a:r><a:t>Quill', '<a:p><a:pPr><a:tabLst><a:tab pos="51206400" algn="l"/></a:tabLst></a:pPr><a:r><a:t>Quill'), (_RUN, "<a:r><a:t>\t</a:t></a:r><a:r><a:t>Quill"))  # fmt: skip
 _box("words_spaced_off_the_slide", (_RUN, '<a:r><a:rPr spc="400000"/><a:t>Quill'))
 _box("words_pressed_on_each_other", (_RUN, '<a:r><a:rPr spc="-400000"/><a:t>Quill'))
-_box("words_under_a_space_of_pages", ("<a:p>", '<a:p><a:pPr><a:spcBef><a:spcPts val="158400"/></a:spcBef></a:pPr><a:r><a:t>East</a:t></a:r></a:p><a:p><a:pPr><a:spcBef><a:spcPts val="158400"/></a:spcBef></a:pPr>'))  # fmt: skip
+_box("words_under_a_space_of_pages", ('<a:p><a:r><a:t>Quill', '<a:p><a:pPr><a:spcBef><a:spcPts val="158400"/></a:spcBef></a:pPr><a:r><a:t>East</a:t></a:r></a:p><a:p><a:pPr><a:spcBef><a:spcPts val="158400"/></a:spcBef></a:pPr><a:r><a:t>Quill'))  # fmt: skip
 _box("words_small_by_the_body_of_the_master", ("<p:bodyStyle>", "<p:bodyStyle>"), ('<p:otherStyle><a:defPPr><a:defRPr lang="en-US"/></a:defPPr><a:lvl1pPr marL="0" algn="l" defTabSz="457200" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:defRPr sz="1800"', '<p:otherStyle><a:defPPr><a:defRPr lang="en-US"/></a:defPPr><a:lvl1pPr marL="0" algn="l" defTabSz="457200" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:defRPr sz="100"'), part=MASTER)  # fmt: skip
 _box("words_small_by_the_presentation", ('<a:lvl1pPr marL="0" algn="l" defTabSz="457200" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:defRPr sz="1800"', '<a:lvl1pPr marL="0" algn="l" defTabSz="457200" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:defRPr sz="100"'), part=MAIN)  # fmt: skip
 _box("slide_too_small_to_see", ('<p:sldSz cx="9144000"', '<p:sldSz cx="914400"'), part=MAIN)

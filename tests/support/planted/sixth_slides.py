@@ -22,7 +22,7 @@ def _box(name, *changes, words="{}"):
     planted(MISSED, ROW)(make)
 
 
-_box("words_of_a_line_as_low_as_a_point", ("<a:p>", '<a:p><a:pPr><a:lnSpc><a:spcPts val="0"/></a:lnSpc></a:pPr>'), words="East\nNorth\nSouth\n{}")  # fmt: skip
+_box("words_of_a_line_as_low_as_a_point", ('<a:p><a:r><a:t>Quill', '<a:p><a:pPr><a:lnSpc><a:spcPts val="0"/></a:lnSpc></a:pPr><a:r><a:t>Quill'), words="East\nNorth\nSouth\n{}")  # fmt: skip
 _box(
     "words_in_a_box_of_columns_of_nothing",
     ('wrap="none"', 'wrap="square" numCol="16" spcCol="900000"'),

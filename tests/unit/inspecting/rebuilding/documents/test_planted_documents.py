@@ -102,7 +102,11 @@ _BEYOND = "A measure in it is far beyond"
 REFUSED |= dict.fromkeys(
     (
         "fifth_text_number_of_words_that_is_told_anew",
-        "fifth_slide_words_set_far_in",
+        "words_that_a_field_keeps",
+        "words_pushed_out_of_a_box",
+        "words_pushed_out_of_a_box_of_a_slide",
+        "slide_words_between_columns",
+        "fifth_slide_words_in_a_shape_that_its_adjustments_flatten",
         "sixth_slide_words_that_a_warp_flattens",
     ),
     _BEYOND,
