@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from answerable.domain.questions import behind_label, leading_label
+from answerable.reading.asking_days import take_day_of_asking
 from answerable.reading.blocks import Block, Kind, after
 from answerable.reading.days import begins_with_day, day_in
 from answerable.reading.facts import DAYS
@@ -45,6 +46,7 @@ def complete(record: Record) -> None:
     if not record.response and (told := replies_below(record.request)):
         record.request, record.response = record.request[:told], record.request[told:]
     _leave_days(record)
+    take_day_of_asking(record)
     _ask_each(record)
     _ask_below(record)
     _leave_nil_returns(record)

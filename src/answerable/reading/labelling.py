@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind, bold_lead
-from answerable.reading.days import day_in
-from answerable.reading.facts import behind_outcome
+from answerable.reading.days import day_in, is_day_alone
+from answerable.reading.facts import DAYS, behind_outcome
 from answerable.reading.items import cut_at
 from answerable.reading.references import is_reference, reference_in_heading
 from answerable.reading.vocabulary import Label, Role, label_of
@@ -70,7 +70,7 @@ def labels_of(blocks: Sequence[Block]) -> dict[int, Label]:
         printed = leading_label(block.text) if counted else None
         if printed and printed.number and printed.word in counted:
             continue
-        label = of_number(label, block.text)
+        label = _of_day(of_number(label, block.text), block.text)
         if block.column == 0 or label.is_strong or (not has_layout and _may_be_weak(block, label)):
             labels[place] = label
     return labels
@@ -141,6 +141,15 @@ def of_number(label: Label, text: str) -> Label:
     if label.role is Role.REQUEST and _is_number(text[label.rest :]):
         return replace(label, role=Role.REF, is_strong=True)
     return label
+
+
+def _of_day(label: Label, text: str) -> Label:
+    """Return the label of a line that says no more than what happened on a day: "Requested Wed 26 July 2023"."""
+    may_tell = label.role is Role.REQUEST or label.role in DAYS
+    if label.is_strong or not may_tell or not is_day_alone(text[label.rest :].strip()):
+        return label
+    role = Role.ASKED if label.role is Role.REQUEST else label.role
+    return replace(label, role=role, is_strong=True)
 
 
 def _is_number(text: str) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from answerable.reading.blocks import Block, Kind
-from answerable.reading.letter_frame import is_salute
+from answerable.reading.days import is_day_alone
+from answerable.reading.letter_frame import any_salute, is_salute
 from answerable.reading.letter_subjects import says_only_form
 from answerable.reading.records import Sections, is_furniture
 from answerable.reading.vocabulary import Label, Role
@@ -12,6 +13,7 @@ from answerable.reading.vocabulary import Label, Role
 _FEWEST_RECORDS = 2
 _LONGEST_LINE = 14
 _FEWEST_FACTS = 2
+_FACTS = (Role.REF, Role.ASKED, Role.RECEIVED, Role.ANSWERED)
 
 
 def with_words_below(
@@ -112,13 +114,25 @@ def with_title_on_top(
 
 
 def is_labelled(sections: Sections) -> bool:
-    """Return whether lines of their own head the request and the response of the only record, below labels of its facts."""
-    alone = [
-        label.role
-        for place, label in sections.labels.items()
-        if label.is_strong and label.rest >= len(sections.blocks[place].text)
-    ]
-    both = alone.count(Role.REQUEST) >= 1 and alone.count(Role.RESPONSE) == 1
-    facts = sum(role in (Role.REF, Role.ASKED, Role.RECEIVED, Role.ANSWERED) for role in alone)
-    is_one = len(sections.records) == 1 and sections.records[0].ref is not None
-    return is_one and both and facts >= _FEWEST_FACTS
+    """Return whether lines of their own head the request and the response of the only record, below labels of its facts.
+
+    Where days of both stand above what is asked, no line needs to head it.
+    """
+    if len(sections.records) != 1 or sections.records[0].ref is None:
+        return False
+    blocks = sections.blocks
+    strong = {place: label for place, label in sections.labels.items() if label.is_strong}
+    alone = [label.role for place, label in strong.items() if label.rest >= len(blocks[place].text)]
+    if alone.count(Role.RESPONSE) != 1:
+        return False
+    if Role.REQUEST in alone:
+        return sum(role in _FACTS for role in alone) >= _FEWEST_FACTS
+    told = {
+        label.role for place, label in strong.items() if is_day_alone(_behind(blocks[place], label))
+    }
+    is_dated = Role.ANSWERED in told and bool(told & {Role.ASKED, Role.RECEIVED})
+    return is_dated and bool(sections.records[0].request) and not any_salute(blocks)
+
+
+def _behind(block: Block, label: Label) -> str:
+    return block.text[label.rest :].strip()
