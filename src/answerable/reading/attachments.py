@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from answerable.domain.disclosure_log import Attachment
 from answerable.domain.questions import leading_label
+from answerable.reading.asides import heads_grounds
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.sayings import listed, openings, sayings
 
@@ -68,7 +69,8 @@ def _may_be_poured_in(blocks: Sequence[Block], start: int) -> bool:
     if place == start and place + 1 < len(blocks) and blocks[place + 1].kind is _PICTURE:
         return True
     is_set_out = block.text.isupper() or _FIELD.match(block.text) is not None
-    return is_set_out and block.kind is not Kind.TABLE
+    # "REASONS FOR DECISION" goes on with the answer.
+    return is_set_out and block.kind is not Kind.TABLE and not heads_grounds(block)
 
 
 def _end(blocks: Sequence[Block], start: int) -> int:

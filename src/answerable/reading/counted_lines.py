@@ -1,11 +1,12 @@
 """Questions that lines of their own count: "Question 1", below it "Your question" and "Our answer", or "Answer" alone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from answerable.domain.questions import PrintedLabel, leading_label
 from answerable.reading.blocks import Block, Kind, Run, in_italics
+from answerable.reading.labelling import says_reference
 from answerable.reading.vocabulary import Role, label_of
 
 ONLY_A_LABEL = "It only says that what stands below it was asked"
@@ -37,7 +38,19 @@ def with_counted_lines(blocks: Sequence[Block]) -> Sequence[Block]:
             joined += _answer(blocks[told:edge], number)
         else:
             joined += blocks[place:edge]
+    if not answered and _are_of_one(blocks, counted):
+        asked = (_question(blocks[place:edge]) for place, edge in pairwise(edges))
+        return [*blocks[: edges[0]], *(one for part in asked for one in part)]
     return joined if answered * 3 >= len(counted) * 2 else blocks
+
+
+def _are_of_one(blocks: Sequence[Block], counted: Mapping[int, PrintedLabel]) -> bool:
+    """Return whether lines count what one record asks, and never again from 1: the only reference stands above the first."""
+    if [label.number for label in counted.values()].count("1") > 1:
+        return False
+    refs = [place for place, block in enumerate(blocks) if says_reference(block)]
+    is_plain = all((label.word or "").strip() == "Request" for label in counted.values())
+    return is_plain and len(refs) == 1 and refs[0] < min(counted)
 
 
 def _question(blocks: Sequence[Block]) -> list[Block]:

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 
 from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind
-from answerable.reading.days import begins_with_day, day_in, is_day_alone
+from answerable.reading.days import begins_with_day, behind_day, day_in, is_day_alone
 from answerable.reading.facts import DAYS, FACTS, outcomes_named, take_fact
 from answerable.reading.hints import has_any
 from answerable.reading.letter_frame import is_salute
-from answerable.reading.letter_subjects import says_only_form
+from answerable.reading.letter_subjects import is_formal, says_only_form
 from answerable.reading.matches import stems
 from answerable.reading.records import Record, is_furniture
 from answerable.reading.references import (
@@ -124,6 +124,7 @@ class _Head:
         """Take as the title what shares most words with what is asked, of what stands beside labels that nobody knows."""
         if self.name:
             self.titles.append(_bare(self.name.text))
+        self._leave_posted()
         self._end_heading(asked)
         if not self.named:
             return
@@ -134,6 +135,20 @@ class _Head:
             self.named.remove(best)
         for pair in self.named:
             self.record.others += [(block, NO_FIELD) for block in pair if block.end > block.start]
+
+    def _leave_posted(self) -> None:
+        """Leave a line out of the title that says when the page was put up, and where: "3 May 2023 | Ponds", over a heading."""
+        first, text = self.lines[0] if len(self.lines) > 1 else (None, "")
+        is_over = first is not None and self.lines[1][0].kind is Kind.HEADING
+        if (
+            is_over
+            and first
+            and self.titles[:1] == [text]
+            and "|" in text
+            and text[behind_day(text) :].lstrip().startswith("|")
+        ):
+            self.titles, self.lines = self.titles[1:], self.lines[1:]
+            self.record.others.append((first, NO_FIELD))
 
     def _end_heading(self, asked: Sequence[Block]) -> None:
         """Leave a heading out of the title that names a service, over a line in bold that names what is asked.
@@ -146,12 +161,13 @@ class _Head:
             return
         (heading, above), (line, below) = self.lines
         known = stems(" ".join(block.text for block in asked))
+        # "See notes" below a heading that names what is asked, and more than that it is a request.
+        is_short = self.titles == [above, below] and len(below.split()) <= _LONGEST_NAME
+        if is_short and stems(above) & known and not (stems(below) & known or is_formal(above)):
+            self.titles = [above]
+            self.record.others.append((line, NO_FIELD))
+            return
         if not kinds[1][1]:
-            # "See notes" in plain type below a heading that names what is asked.
-            is_short = self.titles == [above, below] and len(below.split()) <= _LONGEST_NAME
-            if is_short and stems(above) & known and not stems(below) & known:
-                self.titles = [above]
-                self.record.others.append((line, NO_FIELD))
             return
         if self.titles == [above, below] and not stems(above) & known and stems(below) & known:
             self.titles = [below]

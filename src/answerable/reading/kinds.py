@@ -19,6 +19,7 @@ from answerable.reading.letter_frame import any_salute, is_salute
 from answerable.reading.letter_reach import asked_in
 from answerable.reading.letters import is_answer_letter, leads_to_request, letter_record
 from answerable.reading.letters_exchanged import exchange_record, parted_letters
+from answerable.reading.lone_labels import with_lone_labels
 from answerable.reading.question_rows import is_question_table
 from answerable.reading.record_starts import is_labelled
 from answerable.reading.records import Record, Sections, is_furniture
@@ -32,7 +33,7 @@ from answerable.reading.reply_told import reply_told
 from answerable.reading.sections import sections_of
 from answerable.reading.shapes import shaped_sections
 from answerable.reading.turns_counted import with_turns_counted
-from answerable.reading.unlabelled import unlabelled_record
+from answerable.reading.unlabelled import are_questions, unlabelled_record
 from answerable.reading.vocabulary import Label, Role, current_vocabulary, label_of
 
 _ACT = re.compile(
@@ -67,7 +68,7 @@ class Parted:
 
 def parted_as(blocks: Sequence[Block], as_kind: str) -> Parted:
     """Return a document's parts as those of a kind; "auto" finds the kind out."""
-    blocks = with_turns_counted(with_counted_lines(with_questions_down(blocks)))
+    blocks = with_turns_counted(with_counted_lines(with_lone_labels(with_questions_down(blocks))))
     if as_kind == "letter":
         return _letter(blocks)
     if as_kind == "assessment":
@@ -145,6 +146,8 @@ def _by_shape(blocks: Sequence[Block], known: Sequence[Record]) -> Sections | No
     shaped = shaped_sections(blocks)
     # Questions in bold look like the heads of records, but for the reference that none of them has.
     told = None if shaped and _with_refs(shaped.records) else below_facts(blocks)
+    if shaped and not told and are_questions(shaped.records):
+        return unlabelled_record(blocks) or shaped
     if told and len(told.records) >= len(known):
         return told
     return shaped if shaped and len(shaped.records) >= len(known) else None
@@ -185,9 +188,8 @@ def _better_shaped(blocks: Sequence[Block], known: Sections) -> Sections | None:
     if shaped is None or len(shaped.records) < len(records) or not _has_both(shaped.records):
         return None
     has_more = _with_refs(shaped.records) * 2 > len(shaped.records)
-    return (
-        shaped if has_more or (_answer_one_by_one(known) and _keeps_refs(shaped, known)) else None
-    )
+    keeps = _with_refs(shaped.records) >= _with_refs(records)
+    return shaped if has_more or (_answer_one_by_one(known) and keeps) else None
 
 
 def _answer_one_by_one(known: Sections) -> bool:
@@ -202,10 +204,6 @@ def _answer_one_by_one(known: Sections) -> bool:
         and not heads[Role.RESPONSE, True]
         and heads[Role.RESPONSE, False] > _MANY * len(known.records)
     )
-
-
-def _keeps_refs(shaped: Sections, known: Sections) -> bool:
-    return _with_refs(shaped.records) >= _with_refs(known.records)
 
 
 def _with_refs(records: Sequence[Record]) -> int:

@@ -92,13 +92,24 @@ def counted_words(blocks: Sequence[Block]) -> set[str]:
                 printed.word, printed.number, is_answer=printed.is_answer, place=place
             )
     words = alone.words if alone.both() else set()
+    if not alone.words and _counts_one(blocks, led):
+        return led.words
     is_led = len(led.both()) >= _FEWEST_COUNTED
     if is_led and _REQUEST_WORDS & led.words and not led.begins_again:
-        is_led = any(map(_says_reference, blocks[: led.first]))
+        is_led = any(map(says_reference, blocks[: led.first]))
     return words | (led.words if is_led else set())
 
 
-def _says_reference(block: Block) -> bool:
+def _counts_one(blocks: Sequence[Block], led: "_Counted") -> bool:
+    """Return whether words such as "Request 1" count what one record asks: the only reference stands above the first, behind its label."""
+    is_once = len(led.asked) >= _FEWEST_COUNTED and not (led.told or led.begins_again)
+    if not is_once or not _REQUEST_WORDS & led.words:
+        return False
+    refs = [place for place, block in enumerate(blocks) if says_reference(block)]
+    return len(refs) == 1 and refs[0] < led.first
+
+
+def says_reference(block: Block) -> bool:
     """Return whether a line says a reference behind its label: "FOI reference: F-2023-01234"."""
     label = label_of(block.text)
     is_ref = label is not None and label.is_strong and label.role is Role.REF

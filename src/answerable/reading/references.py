@@ -19,6 +19,8 @@ _WORD_BEFORE = re.compile(
     r"[:#\s]*(?=\S*\d|[A-Z]{2,6}\s\S*\d)",
     re.IGNORECASE,
 )
+# "FOI T187/24 - Ponds": letters of the office's own stand in front of the number.
+_ACT_BEFORE = re.compile(r"(?:foi|foia|eir)\s(?=[A-Z]{1,3}\d)", re.IGNORECASE)
 # Capitals right in front of a number are a part of it, unless they are a word for it.
 _LETTERS_BEFORE = re.compile(r"\b[A-Z]{2,6}\s$")
 _STATUTE = re.compile(
@@ -123,6 +125,19 @@ def reference_in_heading(text: str) -> tuple[str, int, int] | None:
         parted = _PARTED.match(text, found[1])
         if parted or is_known or lead:
             return found[0], 0, parted.end() if parted else found[1]
+    return _behind_act(text) or _at_end(text)
+
+
+def _behind_act(text: str) -> tuple[str, int, int] | None:
+    """Return the number of an office's own behind the Act's letters, and the stretch of both: "FOI T187/24 - Ponds"."""
+    act = _ACT_BEFORE.match(text)
+    found = _longest(text, act.end(), is_labelled=False) if act else None
+    parted = _PARTED.match(text, found[1]) if found else None
+    return (found[0], 0, parted.end()) if found and parted else None
+
+
+def _at_end(text: str) -> tuple[str, int, int] | None:
+    """Return the reference with which a heading ends, and the stretch that it takes up; or None."""
     last = _LAST_PART.search(text)
     if last and _WORD_BEFORE.match(last["inside"]):
         told = labelled_reference(last["inside"])

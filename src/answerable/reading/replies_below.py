@@ -8,6 +8,7 @@ from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.decisions import decided
 from answerable.reading.items import asks
+from answerable.reading.matches import plain
 from answerable.reading.naming import behind_names
 from answerable.reading.sayings import openings
 from answerable.reading.vocabulary import current_vocabulary
@@ -18,6 +19,8 @@ _REFUSALS = (Outcome.NOT_HELD, Outcome.COST_LIMIT, Outcome.NCND, Outcome.WITHHEL
 _OWN = re.compile(r"\b(?:we|our|us|the (?:council|trust|force|board|university|authority))\b", re.IGNORECASE)  # fmt: skip
 _CONFIRMS = re.compile(r"\b(?:i|we) (?:can|are able to) (?:now )?(?:confirm|advise|inform)\b", re.IGNORECASE)  # fmt: skip
 _LONGEST_LEAD = 120
+_LONGEST_BEGINNING = 40
+_THANKS = re.compile(r"thank(?:s| you) for your (?:[\w()]+ ){0,5}?(?:request|enquiry|e-?mail|letter|application)\b", re.IGNORECASE)  # fmt: skip
 _WISHES = re.compile(openings("asking")["wishes"], re.IGNORECASE)
 # "Section 21 – information already accessible", "Section 43 Exemption Applied" in a line of its own.
 _GROUNDS = re.compile(r"(?:section|regulation) \d{1,2}[A-Z]?(?:\s?\(\w{1,3}\))*\s*(?:[:\u2013\u2014-]\s*\w|exempt|exception)", re.IGNORECASE)  # fmt: skip
@@ -31,7 +34,14 @@ def replies_below(pieces: Sequence[Block]) -> int:
     if not any(is_asked(one) or speaks_for_asker(one) or asks(one.text) for one in above):
         return 0
     # A list of the answer's own may stand below where it begins.
-    return first if not any(map(speaks_for_asker, pieces[first:])) else 0
+    asked = {_beginning(one) for one in pieces[:first] if is_asked(one)}
+    below = (one for one in pieces[first:] if _beginning(one) not in asked)
+    return first if not any(map(speaks_for_asker, below)) else 0
+
+
+def _beginning(block: Block) -> str:
+    """Return the first words of a question: with them it is printed again above its answer."""
+    return plain(block.text)[:_LONGEST_BEGINNING]
 
 
 def is_asked(block: Block) -> bool:
@@ -54,7 +64,12 @@ def _answers(block: Block) -> bool:
         return False
     begins = current_vocabulary().says("letter.answered", text)
     is_near = begins is not None and begins.start() < _NEAR_BEGINNING
-    if is_near or behind_names(text) or _CONFIRMS.search(text[:_LONGEST_LEAD]):
+    if (
+        is_near
+        or _THANKS.match(text)
+        or behind_names(text)
+        or _CONFIRMS.search(text[:_LONGEST_LEAD])
+    ):
         return True
     refuses = any(one in _REFUSALS for one in decided(text)[0])
     return refuses and _OWN.search(text) is not None

@@ -1,6 +1,7 @@
 """A page of one record that labels neither what was asked nor what was told: its questions and its sentences tell both."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from answerable.domain.questions import behind_label, leading_label
 from answerable.reading.blocks import Block, Kind
@@ -60,6 +61,21 @@ def unlabelled_record(blocks: Sequence[Block]) -> Sections | None:
     return Sections((), (record,), rules=(explained,))
 
 
+def are_questions(records: Sequence[Record]) -> bool:
+    """Return whether what looks like records are the questions of one: their heads count from 1 on, below the only number of all."""
+    heads = [_number_over(record) for record in records]
+    refs = [record.ref is not None for record in records]
+    if heads and not heads[0]:
+        # What stands above the first may have been taken for a record of its own.
+        heads = heads[1:]
+    counts = len(heads) >= _FEWEST and heads[0] == 1 and all(a < b for a, b in pairwise(heads))
+    return counts and not any(refs[1:])
+
+
+def _number_over(record: Record) -> int:
+    return _number(record.title) or (_number(record.request[0].text) if record.request else 0)
+
+
 def _take_foot(record: Record) -> None:
     """Take the reference that stands behind its label below what was told: "FOI reference: 17/22"."""
     for block in record.response if record.ref is None else ():
@@ -92,12 +108,20 @@ def _behind_head(blocks: Sequence[Block]) -> int:
 
 def _only_ask(pieces: Sequence[Block]) -> bool:
     """Return whether a page only asks: its numbers count from the first on, and most ask, or somebody says what they wish."""
-    counted = [
-        (one, label) for one in pieces if (label := leading_label(one.text)) and label.number
-    ]
-    numbers = [int(label.number or 0) for _, label in counted]
+    counted = [(one, number) for one in pieces if (number := _number(one.text))]
+    numbers = [number for _, number in counted]
     if len(counted) < _FEWEST or numbers != [*range(1, len(numbers) + 1)]:
         return False
     plainly = sum(asks(behind_label(one.text)) for one, _ in counted)
     wishes = len(counted) >= _FEWEST_COUNTED and any(map(speaks_for_asker, pieces))
     return plainly * 2 >= len(counted) or wishes
+
+
+def _number(text: str) -> int:
+    """Return the number of a paragraph in the list that it is an item of, letters counted too: "B) …" is 2; 0 without one."""
+    label = leading_label(text)
+    if label is None:
+        return 0
+    if label.number:
+        return int(label.number)
+    return ord(label.block) - ord("A") + 1 if label.block and len(label.block) == 1 else 0
