@@ -143,7 +143,8 @@ def take_reference_within(
         if record.ref is None and told:
             record.ref = told[0]
         found = None if is_quoted else reference_within(block.text)
-        if record.ref is None and found and re.search(r"[A-Za-z]", found[0]):
+        # "veh0101" is a table's name.
+        if record.ref is None and found and re.search(r"[A-Z]", found[0]):
             record.ref = found[0]
 
 

@@ -45,7 +45,8 @@ def _only_names(
     names = any(place in labels and labels[place].role is Role.REF for place in below)
     return names and all(
         (place in labels and labels[place].role not in (Role.REQUEST, Role.RESPONSE))
-        or _is_short(blocks[place])
+        # A list of terms that lost its form has each of them in an item of its own: "Reference", "FOI 17/22 Ponds".
+        or (not blocks[place].rows and _is_short(replace(blocks[place], kind=Kind.PARAGRAPH)))
         for place in below
     )
 

@@ -110,3 +110,28 @@ def test_what_is_asked_again_with_its_answer_in_brackets_is_answered():
 
     (entry,) = reading.entries
     assert [(one.label, "Pond Board" in (one.answer or "") or "YES, 12" in (one.answer or "")) for one in entry.questions] == [("1", True), ("2", True)]  # fmt: skip
+
+
+def test_terms_that_stand_in_a_list_head_a_page_below_its_name():
+    items = "\n".join(f"- {one}" for one in ("Reference", "FOI 31-046 Ponds in parks", "Request Date", "26 Jan 2031", "Response Date", "19 Feb 2031", "Information Requested"))  # fmt: skip
+    asked = "I would like to know of ponds.\n1) the number of ponds that are kept\n2) the number of ponds that dried up"
+    told = "1) the number of ponds that are kept\n\nPlease see the first tab.\n\n2) the number of ponds that dried up\n\nPlease see the second tab."
+    entry = only(f"FOI 31-046 Ponds in parks\nFreedom of Information Request\n{items}\n{asked}\n- Response\n{told}\n", ending="txt")  # fmt: skip
+
+    assert (entry.ref, entry.title) == ("FOI 31-046", "Ponds in parks")
+    assert answers(entry) == [
+        ("1", "Please see the first tab."),
+        ("2", "Please see the second tab."),
+    ]
+
+
+def test_a_plural_in_brackets_and_a_tables_name_are_neither_label_nor_reference():
+    entry = only(
+        "Dear Sam\n\nI write further to your request for information received by the Board on the 19th December 2031 as detailed below:\n\n"
+        "Please can you tell me how many ponds there are?\n\nIn order to address your\nquestion(s) I consulted with colleagues.\n\n"
+        "We do not hold this. You may find table veh0101 of use.\n\nYours sincerely\n\nAn Officer\n",
+        ending="txt",
+    )
+
+    assert entry.ref is None
+    assert "s" not in [one.label for one in entry.questions]

@@ -51,6 +51,19 @@ _FOOTNOTE = re.compile(r"\[\d{1,3}\]\s?(?:https?:|www\.|mailto:)", re.IGNORECASE
 _LONGEST = 96
 
 
+# "question(s) that I asked" counts none.
+_PLURALS = (
+    "question(s)",
+    "Question(s)",
+    "part(s)",
+    "Part(s)",
+    "request(s)",
+    "Request(s)",
+    "answer(s)",
+    "Answer(s)",
+)
+
+
 @lru_cache(maxsize=8192)
 def _leading_label(text: str) -> PrintedLabel | None:
     offset = len(text) - len(text.lstrip())
@@ -67,6 +80,8 @@ def _leading_label(text: str) -> PrintedLabel | None:
         return None
     found = STYLES.pattern.match(text, offset)
     if found is None or found.lastgroup is None:
+        return None
+    if found.group().rstrip().endswith(_PLURALS):
         return None
     style = STYLES.by_group[found.lastgroup]
     return _label(style, {name: found[group] for name, group in style.parts if found[group]}, found)
