@@ -28,6 +28,8 @@ _LARGE_SIZE = 76
 _OWNERS, _LARGEST_OWNER = 0x7875, 8
 _KNOWN_EXTRAS = {0x0001: 28, 0x5455: 13, 0x7875: 15, 0x5855: 12, 0x000A: 32, 0xCAFE: 0}
 _PADDING = 0xA220
+# The ways to this folder and to the one above it, and a part of every Office file.
+_NOT_HIDDEN = frozenset((".", "..", ".rels"))
 _RATIO_FROM = 4 * 1024 * 1024
 _MOST_TIMES = 600
 _FROM_DESKTOPS = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini", "~$", ".~lock.")
@@ -171,8 +173,9 @@ def _look_at_entry(data: bytes, info: zipfile.ZipInfo, seen: Seen) -> None:
 def is_left_by_a_desktop(name: str) -> bool:
     """Return whether a file's name says that a desktop put it there beside the others."""
     last = name.rpartition("/")[2]
-    # Desktops show no file whose name, or whose folder's, begins with a dot; ".rels" is a part of every Office file.
-    is_unseen = last != ".rels" and any(one.startswith(".") for one in name.split("/"))
+    # Desktops show no file whose name, or whose folder's, begins with a dot.
+    parts = set(name.split("/")) - _NOT_HIDDEN
+    is_unseen = any(one.startswith(".") for one in parts)
     return is_unseen or any(last.startswith(one) or name.startswith(one) for one in _FROM_DESKTOPS)
 
 
