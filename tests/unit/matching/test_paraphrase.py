@@ -134,7 +134,7 @@ def test_a_model_is_looked_for_where_it_is_named_or_installed(tmp_path, monkeypa
 
     assert model_folder("") is None
     assert str(model_folder("elsewhere")) == "elsewhere"
-    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *elsewhere])
     assert model_folder("") == package / "model"
     assert model_folder("none") is None
 
