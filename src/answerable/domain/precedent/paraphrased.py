@@ -43,7 +43,9 @@ def like_by(asked: Asked, earlier: Asked, near: Near) -> Related | None:
 def _told_by(
     found: Compared, near: Near, told: Callable[[Compared, float], Related | None]
 ) -> Related | None:
-    nearness = near(read_by_model(found.asked), read_by_model(found.earlier))
+    mine, theirs = read_by_model(found.asked), read_by_model(found.earlier)
+    # Of the same words no model need be asked.
+    nearness = 1.0 if mine == theirs else near(mine, theirs)
     how = told(found, nearness)
     rule = rule_for(found)
     if (rule.relation is None or rule is SOME_WORDS) and nearness >= _NEARER:

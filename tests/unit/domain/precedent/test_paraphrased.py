@@ -3,6 +3,7 @@
 import pytest
 
 from answerable.domain.precedent.paraphrased import read_by_model, related_by
+from answerable.domain.precedent.relations import Relation
 from tests.support.asking import DAY, asked
 
 ROWS = [
@@ -47,7 +48,7 @@ ROWS = [
     ("How many horses were shod?", "How many cats were rehomed?", 0.9, 0.9, "same_new_subject"),
     ("How many bids were refused?", "How many licences were granted?", 0.9, 0.9, "related"),
     # What the rules can tell, they tell alone.
-    ("How many drivers quit?", "How many drivers quit?", 0.1, 0.1, "same"),
+    ("How many drivers quit?", "How many drivers quit?", 1, 0.1, "same"),
     (
         "How many drivers quit at Elm Road?",
         "How many drivers quit at Oak Road?",
@@ -69,6 +70,16 @@ def test_a_model_says_the_same_only_where_nothing_keeps_two_apart(
 
     assert (str(found.relation) if found else "nothing") == relation
     assert found is None or found.near == near
+
+
+def test_no_model_is_asked_whether_the_same_words_say_the_same():
+    def never(one, other):
+        raise AssertionError((one, other))
+
+    found = related_by(asked("How many drivers quit?"), asked("How many\n drivers quit?"), never)
+
+    assert found is not None
+    assert (found.relation, found.near) == (Relation.SAME, 1.0)
 
 
 def test_a_model_reads_what_is_asked_of_a_long_message_alone():
