@@ -61,6 +61,8 @@ class Asked:
     is_now: bool
     under: str = ""
     measures: frozenset[str] = frozenset()
+    carried: int = 0
+    """How many of its terms, from the first, it has from what stands above it."""
 
     @property
     def stems(self) -> frozenset[str]:
@@ -90,7 +92,13 @@ class Asked:
         if not carried and has_time:
             return self
         words = tuple(word for one in carried for word in one.printed.lower().split())
-        read = replace(self, terms=carried + self.terms, words=words + self.words, under=above.text)
+        read = replace(
+            self,
+            terms=carried + self.terms,
+            words=words + self.words,
+            under=above.text,
+            carried=len(carried),
+        )
         if has_time:
             return read
         return replace(read, span=above.span, period=above.period, is_now=above.is_now)

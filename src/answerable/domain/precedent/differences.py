@@ -46,7 +46,7 @@ def is_same_time(found: Compared) -> bool:
     if one is None or other is None:
         # Who names no time asks for things as they are.
         return one is other or found.asked.is_now or found.earlier.is_now
-    return one.is_nearly(other)
+    return one.is_nearly(other) or one.may_be(other)
 
 
 def _of_negation(found: Compared) -> Iterable[Difference]:

@@ -18,8 +18,13 @@ from answerable.domain.precedent.words import Word, placed_words, plain
 
 # Longer questions say what they are about, and longer headings are no headings.
 _LONGEST, _LONGEST_HEADING = 16, 300
-# So few words of its own leave a question that stands under a heading to be about that: "Number of users".
-_FEW = 2
+# So few words of its own leave a question that stands under a heading to be about that: "Number of users", "Housing
+# benefit overpayments".
+_FEW = 3
+# A heading of these says only that questions follow.
+_OF_ANSWERING = frozenset(
+    "answer answers answered answering available data information question questions held provide supplied".split()
+)
 # Words that begin alike are one here: complaint, complaints.
 _BEGINNING = 6
 _KEPT_READ = 4_096
@@ -105,7 +110,8 @@ def _heading(heading: str) -> str:
     if len(words) > len(short):
         # No word is cut in two.
         short = short.rpartition(" ")[0]
-    return short if _own_words(short) else ""
+    is_telling = any(one.lower not in _OF_ANSWERING for one in _own_words(short))
+    return short if is_telling else ""
 
 
 def _is_short_of(text: str, heading: str) -> bool:

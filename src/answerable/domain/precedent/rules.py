@@ -10,11 +10,13 @@ from itertools import pairwise
 from answerable.domain.precedent.compared import NAMES, Compared
 from answerable.domain.precedent.points import Points
 from answerable.domain.precedent.terms import Term, is_thing
-from answerable.domain.precedent.wording import COPY, HOW_MANY, usual_wording
+from answerable.domain.precedent.wording import COPY, HOW_MANY, WHEN, usual_wording
 
 _BEFALLS = frozenset(["events: fates", "events: handling", "events: harm"])
 # A number of complaints about things is no number of things.
 _ACCOUNTS = frozenset(["events: accounts"])
+# The day on which a thing begins, and the day on which it ends, as wording.toml names the two.
+_DAYS = frozenset(["date", "ending"])
 # How much must be in common, by score or by how much of one the other has. None is sharp: 0.05 more or less moves
 # the accuracy on the tuning pairs by two hundredths at most.
 _FORM_LETTER, _HALF_A_FORM_LETTER = 0.6, 0.5
@@ -63,7 +65,14 @@ def _has_too_little(found: Compared) -> bool:
 
 
 def _asks_for_another_thing(found: Compared) -> bool:
-    return found.points is Points.OTHER
+    return found.points is Points.OTHER or _asks_for_another_day(found)
+
+
+def _asks_for_another_day(found: Compared) -> bool:
+    """Return whether one asks when a thing begins, and the other when it ends: "when" says neither."""
+    mine, theirs = (one.measures & _DAYS for one in (found.asked, found.earlier))
+    are_days = found.asked.points == found.earlier.points == {WHEN}
+    return are_days and bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _is_about_the_rest(found: Compared) -> bool:

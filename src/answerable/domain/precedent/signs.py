@@ -37,6 +37,7 @@ NOTHING = "nothing"
 NEARNESS = "how near a model finds them"
 OF_A_RULE = "rule: "
 _MOST_NAMED = 3
+_NO_SIGN = frozenset(["ending"])
 _LEAST = 0.2
 _HALF, _NEARLY_ALL = 0.5, 0.8
 _ALL_BUT_FIGURES = 0.9
@@ -228,7 +229,8 @@ def _of_what_is_counted(found: Compared) -> dict[str, float]:
     )
     both = [(one.is_counted, other.is_counted) for one, other in found.shared]
     has_both = bool(mine and theirs)
-    asked, earlier = found.asked.measures, found.earlier.measures
+    # When a thing ends is told apart by a rule; as a sign it put fewer of the same among the first five.
+    asked, earlier = found.asked.measures - _NO_SIGN, found.earlier.measures - _NO_SIGN
     return {
         "the same is counted": float(has_both and (True, True) in both),
         "all that is counted is the same": float(
@@ -296,7 +298,19 @@ def _of_what_is_left(found: Compared) -> dict[str, float]:
         "one has a part of its own": float(asks_more(found)),
         "one counts complaints": float(counts_accounts(found)),
         "one asks what befell things": float(is_of_what_befell(found)),
+        "one goes on from what the other asks": float(_goes_on_from(found)),
     }
+
+
+def _goes_on_from(found: Compared) -> bool:
+    """Return whether one is read below what the other asks, and says more: "and how many of those were stolen?"."""
+    return any(
+        bool(alone) and one.carried > 0 and not (left or other.carried)
+        for one, alone, other, left in (
+            (found.asked, found.only_asked, found.earlier, found.only_earlier),
+            (found.earlier, found.only_earlier, found.asked, found.only_asked),
+        )
+    )
 
 
 def _is_in_other_compounds(found: Compared) -> bool:

@@ -135,7 +135,9 @@ def timed(text: str, asked_on: dt.date) -> Timed:
         for one, following in zip(stretches, [*stretches[1:], None], strict=True)
         if not (following and _TOLD_BEHIND.fullmatch(text[one.end : following.start]))
     ]
-    whole = Span(min(one.span.first for one in told), max(one.span.last for one in told))
+    whole = told[0].span
+    if len(told) > 1:
+        whole = Span(min(one.span.first for one in told), max(one.span.last for one in told))
     printed = "; ".join(" ".join(text[one.start : one.end].split()) for one in stretches)
     rest, place = [], 0
     for one in stretches:
@@ -294,9 +296,19 @@ def _of_last(found: re.Match[str], asked_on: dt.date) -> Span | None:
             last = asked_on.year - (asked_on.month < SEPTEMBER)
             return Span(_months(last - count, SEPTEMBER, 12).first, dt.date(last, 8, 31))
         # The years that have ended: those that such a question can be answered for as a whole.
-        return _years(asked_on.year - count, asked_on.year - 1)
+        told = _years(asked_on.year - count, asked_on.year - 1)
+        return Span(told.first, told.last, _counted_back(count, asked_on) if count > 1 else ())
     days = {"m": 30.44, "q": 91.3, "w": 7, "d": 1}[unit[0]]
     return Span(asked_on - dt.timedelta(days=round(days * count)), asked_on)
+
+
+def _counted_back(count: int, asked_on: dt.date) -> tuple[Span, ...]:
+    """Return what else so many last years may be: those up to the day of the question, or years of finance."""
+    last = _financial_year(asked_on) - 1
+    return (
+        Span(asked_on - dt.timedelta(days=round(365.25 * count)), asked_on),
+        Span(_financial(last - count + 1).first, _financial(last).last),
+    )
 
 
 def _of_previous(found: re.Match[str], asked_on: dt.date) -> Span | None:

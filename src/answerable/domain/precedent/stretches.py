@@ -1,7 +1,7 @@
 """Stretches of days, and when two of them are the same."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 # From when the financial year runs, and the year of schools and universities.
 APRIL, SEPTEMBER = 4, 9
@@ -10,10 +10,14 @@ _NEARLY = dt.timedelta(days=45)
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A stretch of days: the first and the last of them."""
+    """A stretch of days: the first and the last of them.
+
+    `also` is what else may be meant where it is counted back: "the last five years" may end on the day of the question.
+    """
 
     first: dt.date
     last: dt.date
+    also: "tuple[Span, ...]" = field(default=(), compare=False)
 
     def is_nearly(self, other: "Span") -> bool:
         """Return whether two stretches are the same, but for some weeks at their ends.
@@ -25,6 +29,14 @@ class Span:
         if abs(self.first - other.first) <= nearly and abs(self.last - other.last) <= nearly:
             return True
         return self.is_split_year and other.is_split_year and self.first.year == other.first.year
+
+    def may_be(self, other: "Span") -> bool:
+        """Return whether one is counted back, the other told by its days, and the one may mean these.
+
+        Of two that are counted back from two days neither says which is meant: they stay two.
+        """
+        counted, told = (self, other) if self.also else (other, self)
+        return not told.also and any(one.is_nearly(told) for one in counted.also)
 
     @property
     def is_split_year(self) -> bool:

@@ -16,6 +16,11 @@ _SAME_TIME = re.compile(
     r"(?:\w+ )?(?:period|periods|years|months|time ?frame|time ?period|time ?span|date range|dates)\b",
     re.IGNORECASE,
 )
+# A heading says so more plainly: a long letter has "the dates" of much else.
+_SAME_AS_ABOVE = re.compile(
+    r"\b(?:for|in|over|during|within|covering) the (?:same|above) (?:\w+ )?(?:period|periods|years|time ?frame|dates)\b",
+    re.IGNORECASE,
+)
 _NOW = re.compile(
     r"\b(?:current|currently|now|today|at present|presently|as at|to date)\b", re.IGNORECASE
 )
@@ -47,7 +52,7 @@ class Times:
         if over and (self._is_first or _LEADS.search(heading)):
             self._leading = over
         self._is_first = False
-        refers = bool(_SAME_TIME.search(text))
+        refers = bool(_SAME_TIME.search(text) or _SAME_AS_ABOVE.search(heading))
         known = over or self._leading or (self._last if refers else "")
         self._last = own or known or self._last
         return "" if own or (_NOW.search(text) and not refers) else known

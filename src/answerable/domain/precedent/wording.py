@@ -8,7 +8,7 @@ from answerable.domain.precedent.quantities import quantity_at
 from answerable.domain.precedent.thesaurus import data_of
 from answerable.domain.precedent.words import Phrases, Word, is_slip, phrases_of, words_of
 
-COPY, HOW_MANY, HOW_MUCH = "copy", "how many", "how much"
+COPY, HOW_MANY, HOW_MUCH, WHEN = "copy", "how many", "how much", "when"
 KEPT, _EVERY = "kept", "untold"
 # No phrase is longer.
 _REACH = 8

@@ -36,3 +36,9 @@ def test_the_text_is_not_written_again_and_what_goes_without_saying_is_left_out(
     assert json.loads(data)[1] == [
         ["hovercraft", "hovercraft", *[False] * 3, [], [], ["hovercraft"], 1, False, True]
     ]
+
+
+def test_what_else_the_last_years_may_be_is_written_too():
+    one = asked("How many hovercraft were sunk in the last five years?")
+
+    assert read_back(written(one), one.text).span.also == one.span.also != ()

@@ -70,6 +70,19 @@ def test_a_question_of_few_words_is_about_its_heading():
     assert list(standing_above(rows)) == ["Finance system", ""]
 
 
+def test_a_thing_of_three_words_in_a_list_is_about_what_leads_to_it():
+    lead = "How often did you call in an auctioneer for each of these:"
+    rows = [("Unclaimed garden furniture", lead), ("Bicycles", lead)]
+
+    assert list(standing_above(rows)) == [lead, lead]
+
+
+def test_what_says_only_that_questions_are_to_be_answered_is_no_topic():
+    rows = [("Swan rings", "Please answer the following questions from the data available:")]
+
+    assert list(standing_above(rows)) == [""]
+
+
 def test_a_question_that_refers_to_something_is_about_heading_and_question():
     rows = [
         ("How many agents are there?", "Contact centre"),

@@ -99,3 +99,26 @@ def test_how_many_were_refused_counts_what_stands_above_it():
     read = asked("How many were refused?", under=above)
 
     assert [one.stem for one in read.terms if one.is_counted] == ["applic"]
+
+
+def test_when_a_thing_begins_is_not_when_it_ends():
+    starts, ends = (
+        asked(f"Ferry contract {day} date", under="The ferry to Gull Quay")
+        for day in ("start", "end")
+    )
+
+    assert rule_for(compared(ends, starts, evenly)).relation == "related"
+    assert rule_for(compared(ends, ends, evenly)).relation == "same"
+
+
+def test_income_is_a_sum_and_no_number():
+    assert asked("Please state the total income received from ferry tickets").points == {"how much"}
+
+
+def test_what_goes_on_from_a_question_and_says_more_is_seen():
+    above = "How many gulls were ringed at the quay?"
+    one = compared(asked("How many of those were lame?", under=above), asked(above), evenly)
+    other = compared(asked(above), asked("How many gulls were ringed at the quay?"), evenly)
+    name = "one goes on from what the other asks"
+
+    assert [signs_of(each, rule_for(each))[name] for each in (one, other)] == [1.0, 0.0]

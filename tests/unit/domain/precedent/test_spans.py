@@ -126,3 +126,21 @@ def test_some_weeks_at_the_ends_make_no_other_time(one, other, is_same):
     spans = [timed(f"Fires in {text}", ASKED_ON).span for text in (one, other)]
 
     assert spans[0].is_nearly(spans[1]) is is_same
+
+
+MAY_BE = [
+    # Asked on 3 June 2024: the last five years that ended, those up to that day, or years of finance.
+    ("the last five years", "4 June 2019 to 3 June 2024", True),
+    ("the last five years", "2019/20 to 2023/24", True),
+    ("2019/20, 2020/21, 2021/22, 2022/23 and 2023/24", "the past five years", True),
+    ("the last five years", "2014/15 to 2018/19", False),
+    ("the last five years", "the last five years", False),
+    ("the last four years", "4 June 2019 to 3 June 2024", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "may_be"), MAY_BE)
+def test_years_that_are_counted_back_may_be_those_that_another_names(one, other, may_be):
+    spans = [timed(f"Fires in {text}", ASKED_ON).span for text in (one, other)]
+
+    assert spans[0].may_be(spans[1]) is may_be

@@ -29,7 +29,10 @@ def test_a_question_that_names_no_time_is_about_the_time_above_it(heading, text,
 
 
 def test_what_leads_to_all_questions_gives_its_time_below_later_headings_too():
-    questions = [(ASKED, LEAD), ("Which firm lends out lorries with tarpaulins?", "2. Firms")]
+    questions = [
+        (ASKED, LEAD),
+        ("Which firm lends out refrigerated lorries with tarpaulins?", "2. Firms"),
+    ]
 
     assert list(standing_above(questions)) == [YEARS, YEARS]
 
@@ -39,6 +42,15 @@ def test_a_later_heading_has_a_time_of_its_own():
     questions = [(ASKED, LEAD), ("Which firm lends out lorries with tarpaulins?", later)]
 
     assert list(standing_above(questions)) == [YEARS, "2018"]
+
+
+def test_a_heading_may_ask_for_the_same_period():
+    questions = [
+        ("How many swans were ringed at Gull Quay in 2021?", None),
+        ("How many herons were fitted with a ring?", "2. For the same period, please give:"),
+    ]
+
+    assert list(standing_above(questions))[1].endswith("2021")
 
 
 def test_in_this_period_is_the_period_of_the_question_before():
