@@ -81,7 +81,8 @@ def test_the_installed_wheel_serves_the_demo_without_node(wheel, tmp_path):
         style = _page(address[1] + re.search(r'href="(/static/built/site\.\w+\.css)"', page)[1])
     finally:
         demo.terminate()
-        demo.communicate(timeout=10)
+        # Its server and its worker may still be loading, beside all other tests.
+        demo.communicate(timeout=60)
 
     assert "6 entries, 28 questions" in said
     assert "What was asked, and what was answered" in page

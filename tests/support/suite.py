@@ -71,8 +71,8 @@ def _pytest(arguments, *, database, said=None):
         environment["ANSWERABLE_DATABASE"] = database
         # Tests kill processes of ours, never the server: no commit need wait for its disk.
         environment["PGOPTIONS"] = "-c synchronous_commit=off"
-    # What a test file starts (a browser, a server) stays with one worker. The order is ours.
-    spread = ["-n", str(_workers(database)), "--dist", "loadfile", "--no-loadscope-reorder"]
+    # Both cores: what a test file starts (a browser, a server) stays with one of them. The order is ours.
+    spread = ["-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
     # What takes longest is told, so that it is known what to make quicker.
     told = ["--durations", "25", "--durations-min", "5"]
     words = [sys.executable, "-m", "pytest", "-q", *spread, *told, *arguments]
@@ -81,16 +81,6 @@ def _pytest(arguments, *, database, said=None):
             words, cwd=ROOT, env={**environment, **model}, stdout=said, check=False
         )
     return 0 if run.returncode == NO_TESTS else run.returncode
-
-
-def _workers(database):
-    """Return by how many processes tests are run at once.
-
-    Those on SQLite go on alone once the others have ended, and many of them wait for a browser or a process: one
-    more than there are cores uses that time.
-    """
-    cores = os.cpu_count() or 1
-    return cores if database else cores + 1
 
 
 def _reachable(address):
