@@ -1,9 +1,9 @@
 """Documents with a secret in a fifth set of places, written before any of it was run."""
 
-from tests.support.planted.documents import TEXT, document, in_text
-from tests.support.planted.fixtures import MISSED, Listed, edited, with_part
+from tests.support.planted.documents import TEXT, in_text
+from tests.support.planted.fixtures import MISSED, Listed, with_part
 from tests.support.planted.fresh_open import placed
-from tests.support.planted.rich_texts import rich
+from tests.support.planted.makers import body_of, named, rich_of, run_of
 
 FIFTH_DOCUMENTS = Listed()
 planted = FIFTH_DOCUMENTS.planted
@@ -18,24 +18,11 @@ _OLD = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-c
 
 
 def _in_text(name, markup, *, is_bare=False):
-    def make(secret):
-        return in_text(secret, markup.replace("{", "{{").replace("}", "}}").replace("SECRET", "{}"))
-
-    make.__name__ = f"fifth_text_{name}"
-    planted(MISSED, ROW, is_bare=is_bare)(make)
+    planted(MISSED, ROW, is_bare=is_bare)(named(run_of(markup), f"fifth_text_{name}"))
 
 
 def _instead(name, markup, *others):
-    def make(secret):
-        data = document(lambda made: made.add_paragraph("MARK"))
-        if not secret:
-            return edited(data, TEXT, ("MARK", "East"))
-        for part, old, new in ((TEXT, "<w:p><w:r><w:t>MARK</w:t></w:r></w:p>", markup), *others):
-            data = edited(data, part, (old, new.replace("SECRET", secret)))
-        return data
-
-    make.__name__ = f"fifth_text_{name}"
-    planted(MISSED, ROW)(make)
+    planted(MISSED, ROW)(named(body_of(markup, *others), f"fifth_text_{name}"))
 
 
 def _field(code, shown="East"):
@@ -126,9 +113,4 @@ for _name, _markup in {
     "words_in_a_table_row_of_no_cells": "\\trowd\\clvmgf\\cellx2000\\clvmrg\\cellx2001\\pard\\intbl East\\cell SECRET\\cell\\row\\pard",
     "words_of_a_page_before_the_first": "\\sectd\\sbknone\\vertalb\\pghsxn100 SECRET\\par",
 }.items():
-
-    def _rich(secret, _markup=_markup):
-        return rich(_markup.replace("SECRET", secret) if secret else "")
-
-    _rich.__name__ = f"fifth_rtf_{_name}"
-    planted(MISSED, ROW)(_rich)
+    planted(MISSED, ROW)(named(rich_of(_markup), f"fifth_rtf_{_name}"))

@@ -15,7 +15,7 @@ from tests.support.outlook_files import container, message
 from tests.support.planted.containers import TABLE
 from tests.support.planted.drawings import photograph
 from tests.support.planted.fixtures import MISSED, Listed
-from tests.support.planted.makers import mail_of, named, page_of
+from tests.support.planted.makers import lettered, mail_of, named, page_of, saved
 
 FIFTH_OTHERS = Listed()
 planted = FIFTH_OTHERS.planted
@@ -161,11 +161,7 @@ def fifth_picture_letters_in_its_last_bits(secret):
 
 @planted(MISSED, ROW, is_bare=True)
 def fifth_picture_of_dark_letters(secret):
-    made = Image.new("RGB", (160, 40), (2, 2, 2))
-    ImageDraw.Draw(made).text((5, 5), secret or "", fill=(0, 0, 0))
-    out = io.BytesIO()
-    made.save(out, "PNG")
-    return out.getvalue()
+    return saved(lettered((2, 2, 2), (0, 0, 0), secret), "PNG")
 
 
 @planted(MISSED, ROW, is_bare=True)
@@ -173,9 +169,7 @@ def fifth_picture_of_tiny_letters(secret):
     """Words of a few dots in the corner of a picture of thousands."""
     made = Image.new("RGB", (6000, 4000), "white")
     ImageDraw.Draw(made).text((5900, 3980), secret or "", fill="black")
-    out = io.BytesIO()
-    made.save(out, "PNG")
-    return out.getvalue()
+    return saved(made, "PNG")
 
 
 @planted(MISSED, ROW, is_bare=True)
@@ -185,9 +179,7 @@ def fifth_picture_of_black_marker_that_is_thin(secret):
     draw = ImageDraw.Draw(made)
     draw.rectangle((0, 0, 120, 30), fill=(6, 6, 6) if secret else "white")
     draw.text((5, 5), secret or "", fill=(0, 0, 0))
-    out = io.BytesIO()
-    made.save(out, "JPEG", quality=98)
-    return out.getvalue()
+    return saved(made, "JPEG", quality=98)
 
 
 def _outlook(name, number, kind=0x001F, words="{}"):

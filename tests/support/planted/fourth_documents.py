@@ -1,10 +1,10 @@
 """Documents with a secret in a fourth set of places, written when the third was found and before any of it was run."""
 
-from tests.support.planted.documents import TEXT, document, in_text
+from tests.support.planted.documents import TEXT, document
 from tests.support.planted.fixtures import MISSED, Listed, edited, members, with_part, zipped
 from tests.support.planted.fresh_open import placed
+from tests.support.planted.makers import body_of, named, rich_of, run_of
 from tests.support.planted.opendocuments import document as open_document
-from tests.support.planted.rich_texts import rich
 
 FOURTH_DOCUMENTS = Listed()
 planted = FOURTH_DOCUMENTS.planted
@@ -17,24 +17,11 @@ _W15 = 'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
 
 
 def _in_text(name, markup, *, is_bare=False):
-    def make(secret):
-        return in_text(secret, markup.replace("{", "{{").replace("}", "}}").replace("SECRET", "{}"))
-
-    make.__name__ = name
-    planted(MISSED, ROW, is_bare=is_bare)(make)
+    planted(MISSED, ROW, is_bare=is_bare)(named(run_of(markup), name))
 
 
 def _instead(name, markup, *others):
-    def make(secret):
-        data = document(lambda made: made.add_paragraph("MARK"))
-        if not secret:
-            return edited(data, TEXT, ("MARK", "East"))
-        for part, old, new in ((TEXT, "<w:p><w:r><w:t>MARK</w:t></w:r></w:p>", markup), *others):
-            data = edited(data, part, (old, new.replace("SECRET", secret)))
-        return data
-
-    make.__name__ = name
-    planted(MISSED, ROW)(make)
+    planted(MISSED, ROW)(named(body_of(markup, *others), name))
 
 
 _instead("paragraphs_of_a_folded_heading", f'<w:p><w:pPr><w:pStyle w:val="Heading1"/><w15:collapsed {_W15} w:val="1"/></w:pPr><w:r><w:t>East</w:t></w:r></w:p>{P}')  # fmt: skip
@@ -114,9 +101,4 @@ for _name, _markup in {
     "words_of_a_data_store": "{\\*\\datastore 5175696c6c666561746865720000SECRET}",
     "words_of_a_shape_under_the_text": "{\\shp{\\*\\shpinst\\shpleft0\\shptop0\\shpright1\\shpbottom1{\\shptxt SECRET}}}",
 }.items():
-
-    def _rich(secret, _markup=_markup):
-        return rich(_markup.replace("SECRET", secret) if secret else "")
-
-    _rich.__name__ = f"fourth_rtf_{_name}"
-    planted(MISSED, ROW)(_rich)
+    planted(MISSED, ROW)(named(rich_of(_markup), f"fourth_rtf_{_name}"))

@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw
 from tests.support.planted.containers import TABLE
 from tests.support.planted.drawings import photograph
 from tests.support.planted.fixtures import MISSED, Listed
-from tests.support.planted.makers import mail_of, named, page_of
+from tests.support.planted.makers import lettered, mail_of, named, page_of, saved
 from tests.support.planted.messages import mail
 
 FOURTH_OTHERS = Listed()
@@ -108,20 +108,12 @@ def fourth_picture_of_another_directory(secret):
 
 @planted(MISSED, ROW, is_bare=True)
 def fourth_picture_of_pale_letters(secret):
-    made = Image.new("RGB", (160, 40), (250, 250, 250))
-    ImageDraw.Draw(made).text((5, 5), secret or "", fill=(255, 255, 255))
-    out = io.BytesIO()
-    made.save(out, "PNG")
-    return out.getvalue()
+    return saved(lettered((250, 250, 250), (255, 255, 255), secret), "PNG")
 
 
 @planted(MISSED, ROW, is_bare=True)
 def fourth_picture_of_letters_in_one_colour(secret):
-    made = Image.new("RGB", (160, 40), (30, 60, 200))
-    ImageDraw.Draw(made).text((5, 5), secret or "", fill=(31, 60, 203))
-    out = io.BytesIO()
-    made.save(out, "BMP")
-    return out.getvalue()
+    return saved(lettered((30, 60, 200), (31, 60, 203), secret), "BMP")
 
 
 for _name, _words in {

@@ -3,6 +3,7 @@
 from tests.support.planted.documents import TEXT, document, in_text
 from tests.support.planted.drawings import photograph
 from tests.support.planted.fixtures import Listed, edited, members, with_part
+from tests.support.planted.makers import named, run_of
 
 FRESH_DOCUMENTS = Listed()
 planted = FRESH_DOCUMENTS.planted
@@ -14,11 +15,7 @@ _OPENXML = "application/vnd.openxmlformats-officedocument."
 
 
 def _in_text(name, code, markup, *, is_bare=False):
-    def make(secret):
-        return in_text(secret, markup.replace("{", "{{").replace("}", "}}").replace("SECRET", "{}"))
-
-    make.__name__ = name
-    planted(code, ROW, is_bare=is_bare)(make)
+    planted(code, ROW, is_bare=is_bare)(named(run_of(markup), name))
 
 
 RUN = "<w:r><w:rPr>{}</w:rPr><w:t>SECRET</w:t></w:r>"

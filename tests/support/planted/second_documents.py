@@ -1,9 +1,10 @@
 """Documents with a secret in a second set of places that were thought of without looking at the rules."""
 
-from tests.support.planted.documents import TEXT, document, in_text
+from tests.support.planted.documents import TEXT, document
 from tests.support.planted.drawings import photograph
 from tests.support.planted.fixtures import MISSED, Listed, edited, members, with_part, zipped
 from tests.support.planted.fresh_open import placed
+from tests.support.planted.makers import named, run_of
 from tests.support.planted.opendocuments import CONTENT
 from tests.support.planted.rich_texts import rich
 
@@ -18,11 +19,7 @@ _V = 'xmlns:v="urn:schemas-microsoft-com:vml"'
 
 
 def _in_text(name, markup, *, is_bare=False):
-    def make(secret):
-        return in_text(secret, markup.replace("{", "{{").replace("}", "}}").replace("SECRET", "{}"))
-
-    make.__name__ = name
-    planted(MISSED, ROW, is_bare=is_bare)(make)
+    planted(MISSED, ROW, is_bare=is_bare)(named(run_of(markup), name))
 
 
 def _box(body, *, words="<w:r><w:t>SECRET</w:t></w:r>", look=""):

@@ -1,9 +1,8 @@
 """Documents with a secret in a sixth set of places, written when the fifth was found and before any of it was run."""
 
-from tests.support.planted.documents import TEXT, document, in_text
-from tests.support.planted.fixtures import MISSED, Listed, edited
+from tests.support.planted.fixtures import MISSED, Listed
 from tests.support.planted.fresh_open import placed
-from tests.support.planted.rich_texts import rich
+from tests.support.planted.makers import body_of, named, rich_of, run_of
 
 SIXTH_DOCUMENTS = Listed()
 planted = SIXTH_DOCUMENTS.planted
@@ -14,24 +13,11 @@ P = f"<w:p>{RUN}</w:p>"
 
 
 def _in_text(name, markup):
-    def make(secret):
-        return in_text(secret, markup.replace("{", "{{").replace("}", "}}").replace("SECRET", "{}"))
-
-    make.__name__ = f"sixth_text_{name}"
-    planted(MISSED, ROW)(make)
+    planted(MISSED, ROW)(named(run_of(markup), f"sixth_text_{name}"))
 
 
 def _instead(name, markup, *others):
-    def make(secret):
-        data = document(lambda made: made.add_paragraph("MARK"))
-        if not secret:
-            return edited(data, TEXT, ("MARK", "East"))
-        for part, old, new in ((TEXT, "<w:p><w:r><w:t>MARK</w:t></w:r></w:p>", markup), *others):
-            data = edited(data, part, (old, new.replace("SECRET", secret)))
-        return data
-
-    make.__name__ = f"sixth_text_{name}"
-    planted(MISSED, ROW)(make)
+    planted(MISSED, ROW)(named(body_of(markup, *others), f"sixth_text_{name}"))
 
 
 _in_text("words_of_a_reference_that_is_told_anew", '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r><w:r><w:instrText>SEQ Figure</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>' + RUN + '<w:r><w:fldChar w:fldCharType="end"/></w:r>')  # fmt: skip
@@ -55,9 +41,4 @@ for _name, _markup in {
     "words_of_a_cell_that_is_all_padding": "\\trowd\\trrh-300\\clpadt3000\\clpadft3\\cellx3000\\pard\\intbl SECRET\\cell\\row\\pard",
     "words_in_columns_beyond_the_page": "\\trowd\\trleft20000\\cellx23000\\pard\\intbl SECRET\\cell\\row\\pard",
 }.items():
-
-    def _rich(secret, _markup=_markup):
-        return rich(_markup.replace("SECRET", secret) if secret else "")
-
-    _rich.__name__ = f"sixth_rtf_{_name}"
-    planted(MISSED, ROW)(_rich)
+    planted(MISSED, ROW)(named(rich_of(_markup), f"sixth_rtf_{_name}"))

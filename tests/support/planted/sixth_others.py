@@ -6,12 +6,12 @@ import json
 import zipfile
 
 import numpy as np
-from PIL import Image, ImageDraw
+from PIL import Image
 
 from tests.support.planted.containers import TABLE
 from tests.support.planted.drawings import photograph
 from tests.support.planted.fixtures import MISSED, Listed
-from tests.support.planted.makers import mail_of, named, page_of
+from tests.support.planted.makers import lettered, mail_of, named, page_of, saved
 
 SIXTH_OTHERS = Listed()
 planted = SIXTH_OTHERS.planted
@@ -67,30 +67,18 @@ def sixth_zip_of_a_folder_of_settings(secret):
     return out.getvalue()
 
 
-def _drawn(ground, ink, words):
-    made = Image.new("RGB", (160, 40), ground)
-    ImageDraw.Draw(made).text((5, 5), words or "", fill=ink)
-    return made
-
-
-def _saved(made, format_, **how):
-    out = io.BytesIO()
-    made.save(out, format_, **how)
-    return out.getvalue()
-
-
 @planted(MISSED, ROW, is_bare=True)
 def sixth_picture_of_letters_in_one_channel(secret):
-    return _saved(_drawn((200, 180, 160), (200, 180, 163), secret), "PNG")
+    return saved(lettered((200, 180, 160), (200, 180, 163), secret), "PNG")
 
 
 @planted(MISSED, ROW, is_bare=True)
 def sixth_picture_of_letters_on_a_slope(secret):
     """Letters a shade off a ground that goes from dark to light."""
     slope = np.tile(np.linspace(20, 230, 160).astype(np.uint8), (40, 1))
-    mask = np.asarray(_drawn("black", "white", secret).convert("L")) > 128
+    mask = np.asarray(lettered("black", "white", secret).convert("L")) > 128
     made = slope.astype(int) + np.where(mask, 3, 0)
-    return _saved(Image.fromarray(made.clip(0, 255).astype(np.uint8)), "PNG")
+    return saved(Image.fromarray(made.clip(0, 255).astype(np.uint8)), "PNG")
 
 
 @planted(MISSED, ROW)
@@ -99,5 +87,4 @@ def sixth_picture_with_words_of_a_place(secret):
     held = Image.Exif()
     if secret:
         held[0x9C9F] = (secret + "\0").encode("utf-16-le")
-    data = _saved(made, "JPEG", exif=held) if secret else _saved(made, "JPEG")
-    return data.replace(secret.encode("utf-16-le"), secret.encode("utf-16-le")) if secret else data
+    return saved(made, "JPEG", exif=held) if secret else saved(made, "JPEG")

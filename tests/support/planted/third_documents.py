@@ -1,10 +1,10 @@
 """Documents with a secret in a third set of places, written before any was inspected."""
 
-from tests.support.planted.documents import TEXT, document, in_text
+from tests.support.planted.documents import TEXT, document
 from tests.support.planted.fixtures import MISSED, Listed, edited, members, with_part, zipped
 from tests.support.planted.fresh_open import placed
+from tests.support.planted.makers import body_of, document_of, named, rich_of, run_of
 from tests.support.planted.opendocuments import document as open_document
-from tests.support.planted.rich_texts import rich
 
 THIRD_DOCUMENTS = Listed()
 planted = THIRD_DOCUMENTS.planted
@@ -21,32 +21,16 @@ EAST = "<w:r><w:t>East</w:t></w:r>"
 
 
 def _in_text(name, markup, *, is_bare=False):
-    def make(secret):
-        return in_text(secret, markup.replace("{", "{{").replace("}", "}}").replace("SECRET", "{}"))
-
-    make.__name__ = name
-    planted(MISSED, ROW, is_bare=is_bare)(make)
+    planted(MISSED, ROW, is_bare=is_bare)(named(run_of(markup), name))
 
 
 def _changed(name, *changes, is_bare=False):
     """List a document with markup in its parts that says the secret."""
-
-    def make(secret):
-        data = document(lambda made: made.add_paragraph("MARK"))
-        if not secret:
-            return edited(data, TEXT, ("MARK", "East"))
-        for part, old, new in changes:
-            data = edited(data, part, (old, new.replace("SECRET", secret)))
-        return data
-
-    make.__name__ = name
-    planted(MISSED, ROW, is_bare=is_bare)(make)
+    planted(MISSED, ROW, is_bare=is_bare)(named(document_of(*changes), name))
 
 
 def _instead(name, markup, *others, is_bare=False):
-    _changed(
-        name, (TEXT, "<w:p><w:r><w:t>MARK</w:t></w:r></w:p>", markup), *others, is_bare=is_bare
-    )
+    planted(MISSED, ROW, is_bare=is_bare)(named(body_of(markup, *others), name))
 
 
 def _field(code):
@@ -201,9 +185,4 @@ for _name, _markup in {
     "language_of_words": "{\\*\\mailmerge SECRET}",
     "words_in_a_number": "{\\*\\pnseclvl1{\\pntxtb SECRET}}",
 }.items():
-
-    def _rich(secret, _markup=_markup):
-        return rich(_markup.replace("SECRET", secret) if secret else "")
-
-    _rich.__name__ = f"rtf_{_name}"
-    planted(MISSED, ROW)(_rich)
+    planted(MISSED, ROW)(named(rich_of(_markup), f"rtf_{_name}"))
