@@ -72,7 +72,8 @@ def test_of_the_half_that_was_measured_once_no_less_is_found_than_then():
 
 
 def test_of_special_categories_and_ages_nearly_all_that_is_found_is_there():
-    texts = [one for half in ("held", "more_seen", "more_held") for one in labelled_set(half)]
+    halves = ("held", "more_seen", "more_held", "later_seen", "later_held")
+    texts = [one for half in halves for one in labelled_set(half)]
     counted = scores(texts)
 
     for kind in (PersonalKind.SPECIAL, PersonalKind.AGE):

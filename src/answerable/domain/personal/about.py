@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 _BEHIND = re.compile(
-    r"[ -](?:units?|wards?|services?|clinics?|centres?|charit(?:y|ies)|research|screening|strateg(?:y|ies)|polic(?:y|ies)"
+    r"[ -](?:(?:advice|support|care|treatment|health|information|liaison|prevention|crisis|outreach|response|recovery|action|day) )?"
+    r"(?:units?|wards?|services?|clinics?|centres?|charit(?:y|ies)|research|screening|strateg(?:y|ies)|polic(?:y|ies)"
     r"|budgets?|awareness|figures|statistics|nurses?|funding|pathways?|schools?|training|teams?|programmes?|provision"
     r"|spots?|halls?|forms?|fees?|specialists?|hospitals?|support groups?|(?:absence|leave) (?:policy|rates?|figures))\b"
 )
@@ -13,6 +14,17 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(
     r"\b(?:polic(?:y|ies)|strateg(?:y|ies)|guidance|training|information|statistics|figures|data|budgets?|spending|spent|money"
     r"|funding|rules?|research|advice|leaflets?|courses?) (?:on|for|of|about|in|to)(?: the| all| any)? $"
+)
+_IN_GENERAL = re.compile(
+    r"(?<!\bmy )(?<!\bhis )(?<!\bher )(?<!\bour )\b(?:people|persons|those|anyone|anybody|adults|children|men|women|patients|staff|employees|officers|residents"
+    r"|tenants|pupils|students|users|families|veterans|prisoners|drivers|carers|parents|callers|applicants)"
+    r" (?:living with|with|suffering from|who (?:have|are|were|had)|affected by)(?: severe| chronic| mild)? $",
+    re.IGNORECASE,
+)
+"""Any such people: "help for children with autism" speaks of no child."""
+_SWITCHED_OFF = re.compile(
+    r"disabled (?:as an? (?:user|account|login)|on the (?:portal|system)|after \w+ (?:days|attempts|minutes))",
+    re.IGNORECASE,
 )
 _COUNTED = re.compile(
     r"\b(?:how (?:many|much|often)|numbers? of|total of|what (?:proportion|percentage|share))\b([^,;:\n]*)$",
@@ -29,6 +41,8 @@ _PERSON_BEHIND = re.compile(
 _CHARGED = re.compile(
     r"\bcharged(?! (?:with|in connection|to appear|on suspicion))\b", re.IGNORECASE
 )
+_HOLLOW = re.compile(r"depression (?:in|of) (?:the|a|its|their) ", re.IGNORECASE)
+"""A hollow in a road, or hard times of a trade."""
 _NOTHING = re.compile(r"\b(?:of|with|for|by) (?:nothing|nobody|no|none)\b", re.IGNORECASE)
 
 _ASKS = re.compile(
@@ -48,7 +62,9 @@ def is_about_things(text: str, sentence: int, match: re.Match[str], names: Seque
     """
     start, end = match.span()
     before = text[sentence:start]
-    if _BEHIND.match(text, end) or _BEFORE.search(before) or _means_another_thing(text, match):
+    if _BEHIND.match(text, end) or _BEFORE.search(before) or _IN_GENERAL.search(before):
+        return True
+    if _means_another_thing(text, match):
         return True
     counted = _COUNTED.search(before)
     if counted is None or _ONE.search(counted[1]):
@@ -63,6 +79,8 @@ def _means_another_thing(text: str, match: re.Match[str]) -> bool:
         is_a_thing = _BLINDS.search(text[max(0, start - 20) : start]) is not None
         return is_a_thing and _PERSON_BEHIND.match(text, end) is None
     said = text[start : end + 20]
+    if _HOLLOW.match(said) or _SWITCHED_OFF.match(text, start):
+        return True
     charged = _CHARGED.search(said)
     if charged is not None and charged.start() < end - start:
         return True

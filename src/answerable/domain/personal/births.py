@@ -48,6 +48,14 @@ _BARE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _NUMBERED = re.compile(r"(?<![\w.–-])\d{1,3}[- ]years?[- ]old\b(?!s)", re.IGNORECASE)
+_IN_BRACKETS = re.compile(
+    rf"\b(?:the|this|that|a|an|another|my|his|her) (?:{_PERSON}) ?\((?P<it>\d{{1,3}})\)",
+    re.IGNORECASE,
+)
+_DECADE = re.compile(
+    r"\b(?P<it>in (?:his|her|my) (?:early |mid[- ]|late )?(?:teens|(?:twen|thir|for|fif|six|seven|eigh|nine)ties|[2-9]0[’']?s))\b",
+    re.IGNORECASE,
+)
 _OLDEST = 119
 
 
@@ -74,5 +82,13 @@ BIRTHS = (
     Rule(PersonalKind.AGE, _L, "it is the age of one person", _OLD, _is_an_age),
     Rule(PersonalKind.AGE, _P, "it may be the age of one person", _AGED, _is_an_age),
     Rule(PersonalKind.AGE, _P, "it may be the age of one person", _BARE),
+    Rule(
+        PersonalKind.AGE,
+        _P,
+        "a number stands behind one person, as ages do",
+        _IN_BRACKETS,
+        _is_an_age,
+    ),
+    Rule(PersonalKind.AGE, _P, "it says how old somebody is, to ten years", _DECADE),
     Rule(PersonalKind.AGE, _P, "it may be the age of one person", _NUMBERED, _is_an_age),
 )

@@ -28,6 +28,10 @@ def found(text, kind):
         ("Ann Quill is gay.", "gay", S.SEX_LIFE),
         ("He supports the Labour Party.", "the Labour Party", S.POLITICS),
         ("Ann Quill was convicted of theft.", "was convicted of theft", S.CRIME),
+        ("The appellant was signed off with stress.", "signed off with stress", S.HEALTH),
+        ("My carer was in hospital with sepsis.", "was in hospital with sepsis", S.HEALTH),
+        ("The constable denied her cocaine use.", "cocaine use", S.HEALTH),
+        ("My children with autism wait.", "autism", S.HEALTH),
     ],
 )
 def test_a_special_category_near_somebody_is_named(text, words, category):
@@ -43,10 +47,29 @@ def test_a_special_category_near_somebody_is_named(text, words, category):
         "The Labour Party received a grant.",
         "Two hundred people were convicted of theft.",
         "Ann Quill wrote. Epilepsy is common.",
+        "She asks for help given to children with autism.",
+        "He leads the stroke recovery team.",
+        "His login was disabled after ninety days.",
+        "The depression in the lawn is where she fell.",
     ],
 )
 def test_what_is_said_of_nobody_is_no_such_category(text):
     assert found(text, PersonalKind.SPECIAL) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A woman in her late fifties came to the desk.", "in her late fifties"),
+        ("The patient (61) waited.", "61"),
+    ],
+)
+def test_an_age_is_told_in_tens_and_in_brackets_behind_one_person(text, words):
+    assert [one for one, _ in found(text, PersonalKind.AGE)] == [words]
+
+
+def test_a_number_behind_several_people_is_no_age():
+    assert found("The officers (61) and patients (12) were counted.", PersonalKind.AGE) == []
 
 
 @pytest.mark.parametrize(
