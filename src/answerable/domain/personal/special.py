@@ -15,7 +15,7 @@ from answerable.domain.personal.kinds import (
     SpecialCategory,
 )
 
-_C = SpecialCategory
+_HEALTH = SpecialCategory.HEALTH
 _LIST = re.compile(r"<(\w+)>")
 
 
@@ -80,7 +80,7 @@ def own_health(text: str) -> Iterator[PersonalFinding]:
             *match.span(),
             Certainty.CERTAIN,
             "its writer speaks of their health",
-            _C.HEALTH,
+            _HEALTH,
         )
 
 
@@ -100,7 +100,7 @@ def special_words(text: str, names: Sequence[PersonalFinding]) -> Iterator[Perso
             continue
         certainty = _certainty(text, begin, end, starts, match)
         if certainty:
-            category = _C[match.lastgroup.upper()]
+            category = SpecialCategory[match.lastgroup.upper()]
             why = f"it speaks of {category.value} beside a person"
             yield PersonalFinding(PersonalKind.SPECIAL, *match.span(), certainty, why, category)
 
