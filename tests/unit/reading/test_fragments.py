@@ -32,6 +32,8 @@ FRAGMENTS = [
     ("x <!-- never closed", ["x -- never closed"]),
     (r"\[not a link\](\#)", ["[not a link](#)"]),
     ("<style>p {}</style>text", ["text"]),
+    ("a ratio: 3://4 & more <b>or</b> less", ["a ratio: 3://4 & more or less"]),
+    ("really! [no link] (at all)", ["really! [no link] (at all)"]),
 ]
 
 
@@ -48,6 +50,8 @@ LINKS = [
     ("see https://a.example/x.", [("https://a.example/x", "https://a.example/x")]),
     ("<https://a.example>", [("https://a.example", "https://a.example")]),
     ("<a name='top'>no link</a>", []),
+    ("a < b: http://a.example/x_y", [("http://a.example/x_y", "http://a.example/x_y")]),
+    ("ftp://a.example or mailto:foi@a.example", [("mailto:foi@a.example", "mailto:foi@a.example")]),
 ]
 
 

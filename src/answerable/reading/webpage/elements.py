@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from answerable.reading.hints import has_any
 from answerable.reading.html_tags import ATTRIBUTES, NAME, SILENT, attributes_of, in_small_letters
 
 _TOKEN = re.compile(rf"<!--|<(?P<close>/?)(?P<tag>{NAME})(?P<attributes>{ATTRIBUTES})>")
@@ -13,10 +14,18 @@ _HOLDERS = frozenset(
     " select dialog menu figure button".split()
 )
 # What is cut off at the edge of these does not reach out of them.
-_EDGES = frozenset(("table", "td", "th"))
-_CLOSED_BY_NEXT = {"li": ("ul", "ol", "menu"), "td": ("tr", "table"), "th": ("tr", "table")}
+_EDGES = ("table", "td", "th")
+_REACHING = (*_EDGES, "tr", "body")
+_CLOSED_BY_NEXT = {
+    "li": ("ul", "ol", "menu"),
+    "td": ("tr", "table"),
+    "th": ("tr", "table"),
+    "tr": ("table",),
+}
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _MAY_HIDE = re.compile(r"hidden|display\s*:\s*none|sr-only|screen-?reader|offscreen", re.IGNORECASE)
+# What stands in any of its forms, in small letters: without one nothing on a page is hidden.
+_SIGNS_OF_HIDING = ("hidden", "display", "sr-only", "reader", "offscreen")
 _DEEPEST = 200
 
 
@@ -64,35 +73,37 @@ def elements_of(text: str) -> Elements:
     """Return the elements of a page."""
     found: list[Element] = []
     stack: list[int] = []
-    for token in _tags(text):
-        closes, written, attributes = token.groups()
-        tag = written.lower()
-        if closes:
-            _close(found, stack, tag, token.start())
+    # The names of what is open, in the order of the stack: most tags that end something end nothing of it.
+    names: list[str] = []
+    lowered = in_small_letters(text)
+    may_hide = has_any(lowered, _SIGNS_OF_HIDING)
+    for token, tag in _tags(text, lowered):
+        if token["close"]:
+            if tag in names:
+                _end(found, stack, names, _closed(names, tag), token.start())
             continue
-        is_holder = tag in _HOLDERS or (attributes and _MAY_HIDE.search(attributes))
+        attributes = token["attributes"]
+        is_holder = tag in _HOLDERS or (may_hide and attributes and _MAY_HIDE.search(attributes))
         if not is_holder or tag in _VOID or len(stack) >= _DEEPEST:
             continue
-        if tag in _CLOSED_BY_NEXT:
-            _close(found, stack, tag, token.start(), within=_CLOSED_BY_NEXT[tag])
-        elif tag == "tr":
-            _close(found, stack, tag, token.start(), within=("table",))
+        if tag in names and (within := _CLOSED_BY_NEXT.get(tag)):
+            _end(found, stack, names, _closed(names, tag, within), token.start())
         parent = stack[-1] if stack else -1
         stack.append(len(found))
+        names.append(tag)
         found.append(Element(tag, attributes, token.start(), token.end(), len(text), parent))
     return Elements(found)
 
 
-def _tags(text: str) -> Iterator[re.Match[str]]:
-    lowered = in_small_letters(text)
+def _tags(text: str, lowered: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield the tags of a page, each with its name in small letters."""
     nowhere: set[str] = set()
     place = 0
     while token := _TOKEN.search(text, place):
         place = token.end()
-        closes, written, _ = token.groups()
-        tag = (written or "").lower()
-        if tag and (closes or tag not in SILENT):
-            yield token
+        tag = (token["tag"] or "").lower()
+        if tag and (tag not in SILENT or token["close"]):
+            yield token, tag
             continue
         mark = f"</{tag}" if tag else "-->"
         end = -1 if mark in nowhere else lowered.find(mark, place)
@@ -102,17 +113,22 @@ def _tags(text: str) -> Iterator[re.Match[str]]:
             place = end + len(mark)
 
 
-def _close(
-    found: list[Element], stack: list[int], tag: str, place: int, *, within: tuple[str, ...] = ()
-) -> None:
-    """End the innermost open element of a name, and what is open in it; one that is not open ends nothing."""
-    edges = within or (() if tag in (*_EDGES, "tr", "body") else tuple(_EDGES))
-    for depth in range(len(stack) - 1, -1, -1):
-        name = found[stack[depth]].tag
+def _closed(names: list[str], tag: str, within: tuple[str, ...] = ()) -> int:
+    """Return how deep the innermost open element of a name is, where no edge stands around what is open in it; or -1."""
+    edges = within or (() if tag in _REACHING else _EDGES)
+    for depth in range(len(names) - 1, -1, -1):
+        name = names[depth]
         if name == tag:
-            for one in stack[depth:]:
-                found[one].end = place
-            del stack[depth:]
-            return
+            return depth
         if name in edges:
-            return
+            break
+    return -1
+
+
+def _end(found: list[Element], stack: list[int], names: list[str], depth: int, place: int) -> None:
+    """End the open element of a depth, and what is open in it; -1 ends nothing."""
+    if depth < 0:
+        return
+    for one in stack[depth:]:
+        found[one].end = place
+    del stack[depth:], names[depth:]

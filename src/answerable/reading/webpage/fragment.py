@@ -26,6 +26,7 @@ _OF_LIST = re.compile(r"\bMsoListParagraph|\bmso-list\s*:\s*l\d", re.IGNORECASE)
 # Word writes a bullet as a letter of a font of symbols, and wide space behind it.
 _SYMBOL = re.compile(r"\s*[·•o§Øüvq\uf0a7\uf0b7\uf0d8\uf0fc–-][\s\u00a0]{2,}(?=\S)")
 _TAG = re.compile(r"<[^<>]*>")
+_CELLS = frozenset(("td", "th", "table"))
 _STYLES = re.compile(r"\bclass\s*=\s*[\"']?([^\"'>]*)", re.IGNORECASE)
 
 
@@ -57,21 +58,22 @@ class PageFragment(Fragment):
         self._typed = ""
         self._word_level: int | None = None
 
-    def _token(self, found: re.Match[str], end: int) -> int:
-        if found.lastgroup == "loose":
+    def _other(self, form: str | None, found: re.Match[str], end: int) -> int:
+        if form == "loose":
             self._append(html.unescape(f"{found.group()};"))
             return found.end()
-        return super()._token(found, end)
+        return super()._other(form, found, end)
 
     def _tag(self, tag: str, found: re.Match[str], end: int, *, closes: bool) -> int:
         behind = self._hidden.get(found.start()) if self._hidden else None
         if behind is not None:
             self._unseen.append((self._text[found.end() : behind], found.end(), behind))
             return behind
-        if tag == "a" and not closes:
-            # A link inside of a link is one that was not closed.
-            self._href.clear()
-        if tag in ("td", "th", "table") and self._tables:
+        if tag == "a":
+            if not closes:
+                # A link inside of a link is one that was not closed.
+                self._href.clear()
+        elif tag in _CELLS and self._tables:
             self._href.clear()
             self._italic = self._bold = 0
         place = super()._tag(tag, found, end, closes=closes)
@@ -138,21 +140,28 @@ class PageFragment(Fragment):
             if self._unseen:
                 self._set_aside()
             return
-        text = "".join(run.text for run in self._runs).strip()
+        runs = self._runs
+        text = (runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])).strip()
+        if not text:
+            # Most of what stands between tags is blank.
+            self._number = self._number or None
+            self._end_block(is_said=False)
+            if self._unseen:
+                self._set_aside()
+            return
         if self._number and text.startswith((self._number, f"{self._number[:-1]})")):
             # The number was typed, too.
             self._number = None
         self._number = self._number or None
         count = len(self._blocks)
-        symbol = _SYMBOL.match(text) if self._word_level is not None and text else None
+        symbol = _SYMBOL.match(text) if self._word_level is not None else None
         if symbol:
             self._runs = list(_behind(self._runs, symbol.end()))
             self._kind, self._marker = Kind.ITEM, "•"
         super()._flush(end)
         if symbol and len(self._blocks) > count:
             self._blocks[-1] = replace(self._blocks[-1], level=self._word_level or 0)
-        if text:
-            self._word_level = None
+        self._word_level = None
         if self._unseen:
             self._set_aside()
 

@@ -1,8 +1,10 @@
 """What the elements of a page say that they are: its menu, its foot, a notice, something hidden, its main part."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
+from answerable.reading.html_tags import attributes_of
 from answerable.reading.webpage.elements import Element
 
 _TAGS = frozenset(("nav", "footer", "aside", "select", "dialog"))
@@ -42,12 +44,18 @@ _MAIN = frozenset(("main", "content", "maincontent", "main-content", "page-conte
 
 def is_named_around(element: Element) -> bool:
     """Return whether an element says that it stands around the text of its page."""
-    said = element.said
-    if element.tag in _TAGS or said.get("role", "").lower() in _ROLES:
+    return _is_named_around(element.tag, element.written)
+
+
+# Hundreds of elements of a page have the same attributes, each cell of its tables with them.
+@lru_cache(maxsize=1024)
+def _is_named_around(tag: str, written: str) -> bool:
+    said = attributes_of(written)
+    if tag in _TAGS or said.get("role", "").lower() in _ROLES:
         return True
-    if element.tag in _WHOLE or said.get("role") == "main":
+    if tag in _WHOLE or said.get("role") == "main":
         return False
-    words = _words(element)
+    words = _words(said)
     joined = "-".join(words)
     is_one = not (_WORDS | _NOTICES).isdisjoint(words)
     return is_one or any(pair in joined for pair in _PAIRS)
@@ -56,11 +64,11 @@ def is_named_around(element: Element) -> bool:
 def is_surely_around(element: Element) -> bool:
     """Return whether nothing but a site's own words stands in an element that has its name."""
     is_part = element.tag in _SURE or element.said.get("role", "").lower() in _SURE_ROLES
-    return is_part or not _NOTICES.isdisjoint(_words(element))
+    return is_part or not _NOTICES.isdisjoint(_words(element.said))
 
 
-def _words(element: Element) -> tuple[str, ...]:
-    return _words_of(f"{element.said.get('class', '')} {element.said.get('id', '')}")
+def _words(said: Mapping[str, str]) -> tuple[str, ...]:
+    return _words_of(f"{said.get('class', '')} {said.get('id', '')}")
 
 
 @lru_cache(maxsize=1024)
@@ -70,12 +78,23 @@ def _words_of(names: str) -> tuple[str, ...]:
 
 def holds_notes(element: Element) -> bool:
     """Return whether an element holds the footnotes of its page."""
-    return element.said.get("role") in _NOTE_ROLES or not _NOTES.isdisjoint(_words(element))
+    return _holds_notes(element.written)
+
+
+@lru_cache(maxsize=1024)
+def _holds_notes(written: str) -> bool:
+    said = attributes_of(written)
+    return said.get("role") in _NOTE_ROLES or not _NOTES.isdisjoint(_words(said))
 
 
 def is_hidden(element: Element) -> bool:
     """Return whether an element is not shown: or is spoken, and not seen."""
-    said = element.said
+    return _is_hidden(element.written)
+
+
+@lru_cache(maxsize=1024)
+def _is_hidden(written: str) -> bool:
+    said = attributes_of(written)
     is_off = "hidden" in said and said["hidden"].lower() != "until-found"
     return (
         is_off

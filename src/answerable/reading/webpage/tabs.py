@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from answerable.reading.blocks import AROUND, Block, Kind
+from answerable.reading.hints import has_any
+from answerable.reading.html_tags import attributes_of
 from answerable.reading.webpage.elements import Element, Elements
 
 _PANEL = ("tab-pane", "tabpanel", "tab-panel", "tabs__panel", "tab-content__pane", "tabcontent")
@@ -11,7 +14,11 @@ _PANEL = ("tab-pane", "tabpanel", "tab-panel", "tabs__panel", "tab-content__pane
 
 def with_tabs(blocks: Sequence[Block], elements: Elements) -> tuple[Block, ...]:
     """Return blocks with each tab's words as the heading of its panel; the row of tabs stands aside."""
-    panels = {one.said["id"]: one for one in elements.all if _is_panel(one) and one.said.get("id")}
+    panels = {
+        one.said["id"]: one
+        for one in elements.all
+        if one.written and _is_panel(one.written) and one.said.get("id")
+    }
     if not panels:
         return tuple(blocks)
     tabs = _tabs(blocks, panels, elements)
@@ -48,9 +55,11 @@ def _tabs(
     return tabs
 
 
-def _is_panel(element: Element) -> bool:
-    classes = element.said.get("class", "").lower()
-    return element.said.get("role") == "tabpanel" or any(one in classes for one in _PANEL)
+@lru_cache(maxsize=1024)
+def _is_panel(written: str) -> bool:
+    """Return whether attributes are those of what a tab opens."""
+    said = attributes_of(written)
+    return said.get("role") == "tabpanel" or has_any(said.get("class", "").lower(), _PANEL)
 
 
 def _heading(tab: Block, start: int, below: Block) -> Block:
