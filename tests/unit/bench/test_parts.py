@@ -1,7 +1,11 @@
 """What the bench is asked to measure: some of its parts, by their names."""
 
+import os
+import sys
+
 import pytest
 from bench.__main__ import main
+from bench.reading import spent_by
 from bench.report import Report
 
 
@@ -16,3 +20,14 @@ def test_a_part_that_is_none_is_refused_in_one_sentence(capsys):
 
 def test_where_nothing_could_be_measured_that_is_said():
     assert Report().table().startswith("Nothing was measured")
+
+
+def test_what_a_program_takes_of_the_processor_is_counted_until_its_end():
+    busy = "import time\nwhile time.process_time() < 0.2: pass"
+
+    idle, worked = (
+        spent_by([sys.executable, "-c", said], dict(os.environ)) for said in ("pass", busy)
+    )
+
+    assert worked >= 0.2
+    assert idle < worked
