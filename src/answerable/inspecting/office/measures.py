@@ -80,7 +80,7 @@ def look_at_measures(package: Package, part: str, root: Element) -> None:
     """Find in one part measures beyond those of ordinary files, where there are words that they may take away."""
     where = f"“{part}”"
     for one, told in _beyond(root):
-        if (said := _said_with(one)) is not None:
+        if (said := said_with(one)) is not None:
             package.seen.add("office.unusual-measure", f"{told} in {where}", said)
     for one in named(root, "sp", "wsp"):
         if _is_all_margin(one) or _has_no_columns(one) or _is_pressed_flat(one):
@@ -115,8 +115,8 @@ def _ranges_of(tag: str) -> dict[tuple[str, str], Range]:
     return _IN_TEXT if any(one in tag for one in _WRITING) else {}
 
 
-def _said_with(one: Element) -> str | None:
-    """Return the words to which a measure belongs; None where it belongs to a place without any."""
+def said_with(one: Element) -> str | None:
+    """Return the words to which a measure or property belongs; None where it belongs to a place without any."""
     for above in one.iterancestors():
         if local(above) in _HELD_IN:
             said = text_of(above).strip()

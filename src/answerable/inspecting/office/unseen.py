@@ -5,6 +5,7 @@ import re
 from answerable.inspecting.formats.words import is_of_the_format
 from answerable.inspecting.markup import Element, attribute, local, text_of
 from answerable.inspecting.office.attributes import code_of, code_of_format
+from answerable.inspecting.office.listed import look_at_listed
 from answerable.inspecting.office.package import Package
 
 _OFFICE_NAMESPACES = (
@@ -59,6 +60,7 @@ def look_at_tree(package: Package, part: str, root: Element) -> None:
             _look_at_attributes(package, where, one)
         if name == "AlternateContent":
             _look_at_alternatives(package, where, one)
+        look_at_listed(package, where, one)
 
 
 def _look_at_text(package: Package, where: str, name: str, text: str) -> None:
