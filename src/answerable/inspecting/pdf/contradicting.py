@@ -7,7 +7,7 @@ from typing import Any
 import pikepdf
 
 from answerable.inspecting.pdf.streams import Streams
-from answerable.inspecting.pdf.values import Kind, as_list, kind_of
+from answerable.inspecting.pdf.values import Kind, as_list, kind_of, name_of
 from answerable.inspecting.seen import Seen
 
 _SIMPLE = ("/Type1", "/MMType1", "/TrueType")
@@ -74,7 +74,7 @@ def _drawn_as(font: Any) -> Iterator[tuple[int, str]]:
         if isinstance(one, int):
             code = one
         else:
-            name = str(one)
+            name = name_of(one)
             yield code, _NAMES.get(name, name[1:] if len(name) == 2 else "")  # noqa: PLR2004 a stroke and a letter
             code += 1
 

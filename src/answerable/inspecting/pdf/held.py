@@ -18,7 +18,7 @@ from answerable.inspecting.pdf.programs import (
     look_at_profile,
 )
 from answerable.inspecting.pdf.streams import Streams
-from answerable.inspecting.pdf.values import Kind, as_list, kind_of, spelled
+from answerable.inspecting.pdf.values import Kind, as_list, kind_of, name_of, spelled
 from answerable.inspecting.pdf.walking import Walk
 from answerable.inspecting.seen import Seen
 from answerable.inspecting.symbols import draws_signs
@@ -97,7 +97,8 @@ def _fonts_of_signs(resources: Any) -> frozenset[str]:
         and str(one.get("/Subtype")) in ("/Type1", "/TrueType")
         and "/Encoding" not in one
         and draws_signs(
-            str(one.get("/BaseFont"))[1:].partition("+")[2] or str(one.get("/BaseFont"))[1:]
+            name_of(one.get("/BaseFont"))[1:].partition("+")[2]
+            or name_of(one.get("/BaseFont"))[1:]
         )
     )
 

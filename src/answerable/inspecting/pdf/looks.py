@@ -13,6 +13,7 @@ from answerable.inspecting.pdf.values import (
     first_read,
     is_read,
     kind_of,
+    name_of,
     said,
     spelled,
     string_of,
@@ -54,7 +55,7 @@ def look_at_colour(walk: Walk, value: Any, where: str) -> None:
         one = stack.pop()
         kind = kind_of(one)
         if kind is Kind.name_:
-            walk.name(str(one)[1:], where)
+            walk.name(name_of(one)[1:], where)
         elif kind is Kind.string:
             tell_spelled(walk, bytes(one), where)
         elif kind is Kind.stream:
@@ -303,7 +304,7 @@ def _profile(walk: Walk, value: Any, where: str) -> None:
 
 def _letters(walk: Walk, value: Any, where: str) -> None:
     if kind_of(value) is Kind.name_:
-        walk.name(str(value)[1:], where)
+        walk.name(name_of(value)[1:], where)
     else:
         _stream_of("letters", walk, value, where)
 

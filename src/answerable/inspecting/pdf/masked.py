@@ -2,8 +2,9 @@
 
 from typing import Any
 
-import pikepdf
 from PIL import ImageChops, ImageFilter
+
+from answerable.inspecting.pdf.dots import UNREADABLE, dots_of
 
 _MOST_DOTS = 25_000_000
 _SEAM = 7
@@ -16,9 +17,9 @@ def hides_under_mask(stream: Any) -> bool:
     if _dots(stream) > _MOST_DOTS or _dots(stream["/SMask"]) > _MOST_DOTS:
         return False
     try:
-        picture = pikepdf.PdfImage(stream).as_pil_image().convert("L")
-        mask = pikepdf.PdfImage(stream["/SMask"]).as_pil_image().convert("L")
-    except (pikepdf.PdfError, OSError, ValueError, NotImplementedError, TypeError, KeyError):
+        picture = dots_of(stream).convert("L")
+        mask = dots_of(stream["/SMask"]).convert("L")
+    except UNREADABLE:
         return False
     hidden = mask.resize(picture.size).point(lambda one: 255 if one == 0 else 0)
     # Beside what is seen its colours go on, and where dots were packed with a loss they ring.

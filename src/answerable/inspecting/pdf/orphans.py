@@ -164,7 +164,7 @@ def _judge_earlier(orphans: Orphans, data: bytes, span: Span) -> None:
     if span.stream is not None and kind_of(value) is Kind.dictionary:
         made = orphans.pdf.make_stream(data[slice(*span.stream)])
         for key, one in value.items():
-            if key != "/Length":
+            if key != "/Length" and one is not None:
                 made[key] = one
         value = made
         if value.get("/Type") in ("/XRef", "/ObjStm"):
@@ -204,7 +204,7 @@ def _packed_objects(
         value = _parsed(data[slice(*span.value)])
         made = orphans.pdf.make_stream(data[slice(*span.stream)])
         for key, one in value.items():
-            if key not in ("/Length", "/Extends"):
+            if key not in ("/Length", "/Extends") and one is not None:
                 made[key] = one
         held = orphans.streams.unpacked(made, "a stream of objects")
         for number, one in _members(

@@ -14,6 +14,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:[-_][A-Za-z0-9]{1,8}){0,3}")
 _DATE = re.compile(r"(?:D:)?\d{4,14}(?:[Zz]|[+\-]\d\d'?(?:\d\d)?'?|Z00'00'?)?'?")
 _PRINTED = re.compile(rb"[A-Za-z][A-Za-z ,.'\-]{5,}")
 _SPELLED = re.compile(rb"[A-Za-z][a-z]{6,}|[A-Z][A-Z]{7,}")
+_ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
 _LEAST_LETTERS = 5
 _MOST_WALKED = 20_000
 _DEEPEST = 60
@@ -34,6 +35,15 @@ def kind_of(value: Any) -> Any:
 def string_of(value: Any) -> str:
     """Return a string's text."""
     return text_of(bytes(value))
+
+
+def name_of(value: Any) -> str:
+    """Return a name with its slash. One that is no UTF-8, as Asian programs write names of fonts, is read byte by byte."""
+    try:
+        return str(value)
+    except UnicodeDecodeError:
+        plain = _ESCAPED.sub(lambda match: bytes([int(match[1], 16)]), value.unparse())
+        return plain.decode("latin-1")
 
 
 def said(value: Any) -> str:

@@ -19,6 +19,7 @@ from answerable.inspecting.pdf.values import (
     is_language,
     is_read,
     kind_of,
+    name_of,
     printed,
     string_of,
 )
@@ -164,7 +165,7 @@ class Walk:
         for one in _members(held):
             kind = kind_of(one)
             if kind is Kind.name_:
-                name = str(one)[1:]
+                name = name_of(one)[1:]
             elif kind is Kind.string:
                 name = string_of(one)
             elif kind is None:
@@ -179,7 +180,7 @@ class Walk:
         for one in _members(held):
             kind = kind_of(one)
             if kind is Kind.name_:
-                self.name(str(one)[1:], where)
+                self.name(name_of(one)[1:], where)
             elif kind is Kind.string:
                 text = string_of(one)
                 if is_read(text) and not is_date(text):
@@ -258,7 +259,7 @@ _NAMED: dict[str, Callable[[Walk, str, str, Any], None]] = {
 
 def _is_called_by_its_font(name: str, font: Any) -> bool:
     """Return whether a font is called by what is its own name, which is looked at by itself."""
-    return kind_of(font) is Kind.dictionary and name in str(font.get("/BaseFont", ""))
+    return kind_of(font) is Kind.dictionary and name in name_of(font.get("/BaseFont", ""))
 
 
 def _of_drawing(value: Any) -> str:

@@ -5,6 +5,7 @@ import io
 import pikepdf
 from PIL import Image
 
+from answerable.inspecting.pdf.dots import UNREADABLE, dots_of
 from answerable.inspecting.redacting.plane import Area, Matrix, around, corners, moved
 from answerable.inspecting.redacting.rewriting.samples import blackened_samples, components_of
 from answerable.inspecting.redacting.rewriting.spans import Span, share_of, spans_under
@@ -121,9 +122,9 @@ def _decoded(pdf: pikepdf.Pdf, picture: pikepdf.Stream, spans: list[Span]) -> pi
     if picture.get("/SMaskInData"):
         raise Unsupported("a picture that holds its own mask")
     try:
-        shown = pikepdf.PdfImage(picture).as_pil_image()
+        shown = dots_of(picture)
         shown = shown if shown.mode in ("1", "L", "RGB") else shown.convert("RGB")
-    except (pikepdf.PdfError, OSError, ValueError, NotImplementedError, KeyError, TypeError):
+    except UNREADABLE:
         raise Unsupported("a picture in a packing that is not read") from None
     for span in spans:
         shown.paste((0, 0, 0) if shown.mode == "RGB" else 0, span)
