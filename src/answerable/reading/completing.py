@@ -11,12 +11,13 @@ from answerable.reading.blocks import Block, Kind, after
 from answerable.reading.days import begins_with_day, day_in
 from answerable.reading.facts import DAYS
 from answerable.reading.heads import NO_FIELD, take_days
-from answerable.reading.items import asks
+from answerable.reading.items import asks, split_blocks
 from answerable.reading.letter_bodies import one_by_one
-from answerable.reading.letter_turns import is_bold_behind_label
+from answerable.reading.letter_turns import asked_in_turn, is_bold_behind_label, parted_questions
 from answerable.reading.records import Record
 from answerable.reading.references import labelled_reference, reference_in_heading
-from answerable.reading.replies_below import replies_below
+from answerable.reading.replies_below import is_asked, replies_below, speaks_for_asker
+from answerable.reading.titles_with_references import take_number_of_year
 from answerable.reading.vocabulary import MONTHS, Label, Role, current_vocabulary, label_of
 
 _FEWEST = 2
@@ -43,6 +44,8 @@ def complete(record: Record) -> None:
     """Part questions from answers that stand in one field, and take the reference that heads or ends a record's text."""
     if not record.response:
         _part(record)
+    if not record.response:
+        _part_in_turn(record)
     if not record.response and (told := replies_below(record.request)):
         record.request, record.response = record.request[:told], record.request[told:]
     _leave_days(record)
@@ -57,6 +60,7 @@ def complete(record: Record) -> None:
         _take_first(record)
     if record.ref is None:
         _take_last(record)
+    take_number_of_year(record)
 
 
 def leave_last_days(records: Sequence[Record]) -> None:
@@ -101,6 +105,16 @@ def _part(record: Record) -> None:
     ]
     if asked:
         record.request, record.response = asked, record.request
+
+
+def _part_in_turn(record: Record) -> None:
+    """Part a request in which each question stands above its answer, none of which whoever asks has said."""
+    pieces = parted_questions(split_blocks(record.request)) if len(record.request) > _FEWEST else []
+    asked = asked_in_turn(pieces)
+    told = [one for place, one in enumerate(pieces) if asked and place > asked[0]]
+    if asked and not any(speaks_for_asker(one) for one in told if not is_asked(one)):
+        record.request = [*pieces[: asked[0]], *(pieces[place] for place in asked)]
+        record.response = pieces[asked[0] :]
 
 
 def _leave_days(record: Record) -> None:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from operator import attrgetter, is_
+from operator import attrgetter
 
 from answerable.domain.decisions import Outcome
 from answerable.domain.disclosure_log import Attachment, Entry, Link, Question, Table
@@ -15,10 +15,11 @@ from answerable.reading.attachments import attachments_of, poured_in
 from answerable.reading.blocks import Block, Kind, Run
 from answerable.reading.decisions import Decided, decided
 from answerable.reading.documents import Printed
-from answerable.reading.items import split_blocks, with_words
+from answerable.reading.lines_below import with_lines_below
 from answerable.reading.naming import behind_names, joint_labels
 from answerable.reading.passages import share_out
 from answerable.reading.printed import printed_of
+from answerable.reading.record_parts import parts_of
 from answerable.reading.sections import Record, is_furniture
 
 _TABLE, _ITEM = Kind.TABLE, Kind.ITEM
@@ -42,13 +43,14 @@ class EntryRead:
 
 def entry_of(record: Record, *, has_pages: bool) -> EntryRead:
     """Return the entry of a record."""
-    request, response = _asked_parts(record.request), split_blocks(record.response)
+    request, response = parts_of(record)
     poured = poured_in(response)
     attachments, stubs = _attachments(response, poured)
     captions = _captions(response)
     within = {place for stretch in poured for place in stretch}
     skipped = within | set(captions.values()) | _frames(response)
     answers = answers_of(request, response, skipped)
+    with_lines_below(answers.questions, request)
     share_out(answers, response, stubs)
     text, offsets = _joined(response, skipped)
     asked_text, _ = _joined(request, _frames(request))
@@ -73,14 +75,6 @@ def entry_of(record: Record, *, has_pages: bool) -> EntryRead:
     )
     printed = printed_of(record, request, response, answers) if has_pages else Printed()
     return EntryRead(entry, printed, tuple(_unassigned(answers, response, offsets)))
-
-
-def _asked_parts(request: Sequence[Block]) -> list[Block]:
-    """Return a request cut into what it asks: a label that a line's end parted from its words stands with them again."""
-    parts = split_blocks(request, are_asked=True)
-    joined = with_words(parts)
-    is_whole = len(joined) == len(request) and all(map(is_, joined, request))
-    return parts if is_whole else split_blocks(joined, are_asked=True)
 
 
 def _unassigned(

@@ -14,6 +14,7 @@ from answerable.reading.blocks import OFF_PAGE, Document
 from answerable.reading.conserved import lost_words
 from answerable.reading.documents import Gate, Reading
 from answerable.reading.index_gate import index_gate
+from answerable.reading.labels_inside import labels_inside
 from answerable.reading.sequences import out_of_sequence
 from answerable.reading.why_none import why_none
 
@@ -54,6 +55,11 @@ def gates_of_entries(reading: Reading) -> tuple[Gate, ...]:
         _labels(reading.entries),
         _answers(reading.entries),
     )
+
+
+def gates_of_request(entries: Sequence[Entry]) -> tuple[Gate, ...]:
+    """Return the gate of a letter that only asks: whether its questions were parted."""
+    return (_labels(entries),)
 
 
 def name_of(entry: Entry) -> str:
@@ -174,18 +180,19 @@ def _unplaced(reading: Reading, document: Document) -> Gate:
 
 def _labels(entries: Sequence[Entry]) -> Gate:
     numbered = [entry for entry in entries if any(one.label for one in entry.questions)]
-    if not numbered:
-        return Gate("labels", holds=None, says="No question has a label")
     lacks = [
         f"{name_of(entry)}: {fault}"
         for entry in numbered
         for fault in out_of_sequence([one.label for one in entry.questions if one.label])
     ]
+    lacks += [f"{name_of(entry)}: {fault}" for entry in entries for fault in labels_inside(entry)]
+    if not (numbered or lacks):
+        return Gate("labels", holds=None, says="No question has a label")
     return _gate(
         "labels",
         lacks,
         good="The labels of the questions count on without a gap",
-        bad="Labels are missing, doubled or out of order",
+        bad="Labels are missing, doubled, out of order, or stand inside a question",
     )
 
 

@@ -67,6 +67,7 @@ class _Head:
         self.lines: list[tuple[Block, str]] = []
         self.name: Block | None = None
         self.named: list[tuple[Block, Block]] = []
+        self.taken: tuple[int, str] | None = None
 
     def read(self, block: Block, label: Label | None) -> None:
         if (label is None or label.role in DAYS) and take_days(self.record, block.text):
@@ -179,10 +180,16 @@ class _Head:
             if not take_fact(self.record, self.role, text):
                 self.record.others.append((block, NO_FIELD))
             return ""
+        if self.role is Role.REF and self.taken and labelled_reference(text):
+            # What a label says is the number is: the title above it begins with its own.
+            self.titles[self.taken[0] : self.taken[0] + 1] = [self.taken[1]]
+            self.record.ref, self.taken = None, None
         if self.role in (Role.REF, None) and self.record.ref is None:
             left = _take_ref(self.record, text, is_labelled=self.role is Role.REF)
             # "2023/01740 | 1 June 2023" and, below the title, "17/22 · Housing · Closed 1 June 2023" tell none.
             is_told = is_day_alone(left) or (bool(self.titles) and self._tells_days(left))
+            if self.role is None and left not in ("", text) and not is_told:
+                self.taken = len(self.titles), text
             return "" if is_told else _without_title_label(left)
         return text
 

@@ -15,15 +15,18 @@ from answerable.domain.questions import (
     numbered,
 )
 from answerable.reading.blocks import Block, Kind, Run, after, before
+from answerable.reading.lists_in_prose import dotted_in_prose, listed_in_prose
 from answerable.reading.naming import joint_labels
 from answerable.reading.sayings import listed, openings
 from answerable.reading.styles_apart import set_out_words
 
 _BEGUN = {key: "|".join(map(re.escape, words)) for key, words in listed("asking").items()}
-_ASKS = re.compile(rf"(?:(?:{_BEGUN['before']})[,:]?\s+)*(?:{_BEGUN['begins']})\b", re.IGNORECASE)
+_ASKS = re.compile(
+    rf"(?!(?:{_BEGUN['tells']})\b)(?:(?:{_BEGUN['before']})[,:]?\s+)*(?:{_BEGUN['begins']})\b",
+    re.IGNORECASE,
+)
 # OCR reads the dash behind a heading as an i.
 _DASHES_BEHIND = re.compile(r"\s+(?:i|[\u2013\u2014-]+)$")
-_JOINS = re.compile(r"[;,](?:\s(?:and|or|ac|a))?$")
 _JOINT_BEHIND = re.compile(r"[;,]\s+(?:and|or)$|;$")
 _MAY_JOIN = (";", "and", "or")
 _QUESTION = re.compile(r"(?:[^.?!]|[.!](?=\S))+\?")
@@ -31,7 +34,6 @@ _LONGEST_LEAP = 5
 _FEWEST_STYLED = 2
 # The style of "1.1 the number": in small letters only the number above it tells it from a figure.
 _SMALL = "1.1 a"
-_FIRST_IN_PROSE = (("a", "a)"), ("1", "1)"), ("i", "i)"))
 _CUT_KINDS = (Kind.PARAGRAPH, Kind.ITEM)
 _MARKED_KINDS = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
 _DEFINES = re.compile(openings("asking")["defines"], re.IGNORECASE)
@@ -110,7 +112,12 @@ def _parts_are_bare(block: Block) -> bool:
         return False
     edges = [start for start, _, _ in inline_labels(block.text, first="a")]
     parts = [block.text[start:end] for start, end in pairwise([*edges, len(block.text)])]
-    return len(parts) > 1 and not any(_WORDED.search(_SENTENCE_END.split(one)[0]) for one in parts)
+    return len(parts) > 1 and not any(map(is_worded, parts))
+
+
+def is_worded(part: str) -> bool:
+    """Return whether the first sentence of a list's point says something in words: a bare day or number does not."""
+    return _WORDED.search(_SENTENCE_END.split(part)[0]) is not None
 
 
 def styled_apart(blocks: Sequence[Block]) -> list[Block]:
@@ -141,46 +148,46 @@ def _question_in_bold(block: Block) -> int:
 
 
 def _split(block: Block) -> list[Block]:
-    if block.kind not in _CUT_KINDS:
+    if block.kind not in _CUT_KINDS or joint_labels(block.text)[0]:
         return [block]
+    label = leading_label(block.text)
+    places = _twice_or_dotted(block.text, label) or _bracketed(block, label)
+    return cut_at(block, places) if places else [block]
+
+
+def _twice_or_dotted(text: str, label: PrintedLabel | None) -> list[int]:
+    """Return where a block is cut between a number and the letter right behind it, or at points with dots in its sentence."""
+    twice = _labelled_twice(text, label) if label and label.number and not label.letter else 0
+    return [twice] if twice else dotted_in_prose(text, label)
+
+
+def _bracketed(block: Block, label: PrintedLabel | None) -> list[int]:
+    """Return where labels with brackets stand inside a block that count on from its own, or from the first."""
     text = block.text
-    label = leading_label(text)
     dotted = label is not None and label.printed.endswith(".")
     # Inside a text only a bracket stands behind a label, or the dot of a list that counts with dots.
-    if (")" not in text and not dotted) or joint_labels(text)[0]:
-        return [block]
+    if ")" not in text and not dotted:
+        return []
     if label and label.number and not label.letter and label.printed.endswith((")", ".")):
         cuts = inline_labels(text[label.end :], first=str(int(label.number) + 1), dotted=dotted)
-        places = [label.end + start for start, _, _ in cuts]
-        if places:
-            return cut_at(block, places)
+        if cuts:
+            return [label.end + start for start, _, _ in cuts]
     if label and label.letter and not label.number:
         further = inline_labels(text[label.end :], first=chr(ord(label.letter) + 1))
-        return cut_at(block, [label.end + start for start, _, _ in further]) if further else [block]
+        return [label.end + start for start, _, _ in further]
     if label is None or not label.letter:
         begin = label.end if label else 0
         letters = inline_labels(text[begin:], first="a")
         if len(letters) > 1 and letters[0][0] > 0 and (label or block.kind is Kind.ITEM):
-            return cut_at(block, [begin + start for start, _, _ in letters])
-    return cut_at(block, places) if (places := _listed_in_prose(text)) else [block]
+            return [begin + start for start, _, _ in letters]
+    return listed_in_prose(text)
 
 
-def _are_joined(text: str, labels: Sequence[tuple[int, int, str]]) -> bool:
-    """Return whether a semicolon, or a comma, stands before each label of a list in a sentence but the first."""
-    ends = [text[:start].rstrip() for start, _, _ in labels[1:]]
-    return all(_JOINS.search(one[-6:]) for one in ends)
-
-
-def _listed_in_prose(text: str) -> list[int]:
-    """Return where the parts of a list stand in a sentence: "Please supply: (a) the cost; (b) the date; and (c) …"."""
-    for first, sign in _FIRST_IN_PROSE:
-        labels = inline_labels(text, first=first) if sign in text else []
-        leads = bool(labels) and (
-            text[: labels[0][0]].rstrip().endswith(":") or _are_joined(text, labels)
-        )
-        if len(labels) > 1 and leads and labels[0][0] > 0:
-            return [start for start, _, _ in labels]
-    return []
+def _labelled_twice(text: str, label: PrintedLabel) -> int:
+    """Return where the letter begins that stands right behind a number: "2) a) 2,115"; 0 if none does."""
+    second = leading_label(text[label.end :])
+    is_letter = second is not None and second.letter == "a" and not (second.number or second.word)
+    return label.end if is_letter and not label.word else 0
 
 
 def cut_at(block: Block, places: list[int]) -> list[Block]:

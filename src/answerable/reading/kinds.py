@@ -37,7 +37,7 @@ from answerable.reading.unlabelled import are_questions, unlabelled_record
 from answerable.reading.vocabulary import Label, Role, current_vocabulary, label_of
 
 _ACT = re.compile(
-    r"\b(?:freedom of information|environmental information regulations|foia?|foi act|deddf rhyddid gwybodaeth)\b",
+    r"\b(?:freedom of information|environmental information regulations|official information act|foia?|foi act|deddf rhyddid gwybodaeth)\b",
     re.IGNORECASE,
 )
 # A log may mention an assessment, and an inspector.

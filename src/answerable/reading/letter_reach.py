@@ -8,12 +8,15 @@ from answerable.reading.blocks import Block, Kind
 from answerable.reading.items import asks
 from answerable.reading.letter_lists import begins_list, behind_first_list, key_of
 from answerable.reading.matches import plain
+from answerable.reading.replies_below import speaks_for_asker
+from answerable.reading.sayings import openings
 from answerable.reading.vocabulary import Label, Role, current_vocabulary, label_of
 
 _RELATIVE = re.compile(
     r"\b(?:(?:information|data|details|documents?|records?|material|it)\s+(?:that\s+|which\s+)?|what\s+|as\s+|where\s+|when\s+|if\s+)$",
     re.IGNORECASE,
 )
+_OWN_WISHES = re.compile(openings("asking")["own_wishes"], re.IGNORECASE)
 COLONS = (":", ":-", ":\u2013", ";")
 """What a text ends in that leads to another."""
 CLOSES_QUOTE = re.compile(r"[\"\u201d\u2019'][.,;]?\s*$")
@@ -159,6 +162,15 @@ def _goes_on(pieces: Sequence[Block], place: int) -> bool:
         or (place == 1 and _leads(first) and not words.says("letter.opened", text))
         or _leads_to_list(pieces, place)
         or _introduces(pieces, place)
+        or (speaks_for_asker(block) and not _tells_on(text))
+    )
+
+
+def _tells_on(text: str) -> bool:
+    """Return whether a wish is the body's: "I would like to apologise for the delay"."""
+    return (
+        _OWN_WISHES.search(text) is not None
+        or current_vocabulary().says("letter.opened", text) is not None
     )
 
 

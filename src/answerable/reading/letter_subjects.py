@@ -17,7 +17,7 @@ _SUBJECT = re.compile(
 )
 _ACT = re.compile(
     # "foi@body.example" names an office, and "/foi/" a page.
-    r"(?<![@./])\b(?:freedom of information|environmental information|foi|eir|rhyddid gwybodaeth)\b(?![@/]|\.\w)",
+    r"(?<![@./])\b(?:freedom of information|environmental information|official information (?:act|request)|foi|eir|rhyddid gwybodaeth)\b(?![@/]|\.\w)",
     re.IGNORECASE,
 )
 _EDGES = " -\u2013\u2014:()[]|"
@@ -127,6 +127,7 @@ def with_values(head: Sequence[Block]) -> list[Block]:
     return lines
 
 
+_BOX = re.compile(r"\b(?:box|bag|dx)\s*(?:no\.?)?\s*$", re.IGNORECASE)
 _DIALLED = re.compile(r"(?<![\w/-])\(?0\d{2,4}\)?[ -]\d{3,8}(?:[ -]\d{3,4})?(?![\w/-])")
 
 
@@ -149,7 +150,9 @@ def take_reference_within(
 
 
 def _is_dialled(text: str, start: int, end: int) -> bool:
-    """Return whether a stretch of a line is a part of a telephone's number: "0203 3343659"."""
+    """Return whether a stretch of a line is a part of a telephone's number, or of an address: "0203 3343659", "PO Box 6995"."""
+    if _BOX.search(text[:start]):
+        return True
     return any(one.start() < end and start < one.end() for one in _DIALLED.finditer(text))
 
 

@@ -9,6 +9,7 @@ from answerable.reading.blocks import Block, Kind
 from answerable.reading.days import day_in, is_day_alone
 from answerable.reading.documents import Explained
 from answerable.reading.facts import DAYS, FACTS, take_fact
+from answerable.reading.facts_below import take_facts_below
 from answerable.reading.heads import title_of_request
 from answerable.reading.items import with_words
 from answerable.reading.letter_behind import (
@@ -52,6 +53,7 @@ from answerable.reading.letter_turns import answers_between
 from answerable.reading.question_rows import is_question_table
 from answerable.reading.records import Record, is_furniture
 from answerable.reading.references import labelled_reference
+from answerable.reading.titles_with_references import take_number_of_year
 from answerable.reading.vocabulary import Label, Role, current_vocabulary, label_of
 
 HEAD = "It stands at the head of a letter: addresses and names"
@@ -76,10 +78,11 @@ _SAYS_REFERENCE = re.compile(r"\bref(?:erence)?\b", re.IGNORECASE)
 
 @dataclass(slots=True)
 class _Letter:
-    """A letter while it is taken apart: its record, and which rule took which block."""
+    """A letter while it is taken apart: its record, and which rule took which block; `is_numbered` says that a label at its head tells its number."""
 
     record: Record
     rules: list[tuple[Block, str]] = field(default_factory=list)
+    is_numbered: bool = False
 
     def leave(self, block: Block, reason: str) -> None:
         if not is_furniture(block):
@@ -175,7 +178,9 @@ def record_of_letter(
     letter = _Letter(Record(blocks[0].start if blocks else 0))
     start = behind_head(blocks)
     end = end_of(blocks, start)
-    for block in with_values(blocks[:start]):
+    head = with_values(blocks[:start])
+    letter.is_numbered = any(map(_tells_number, head))
+    for block in head:
         _read_head(letter, block)
     _title_above(letter, blocks[:start])
     is_below = is_asked_below(blocks[start:end], quoted)
@@ -190,6 +195,7 @@ def record_of_letter(
     for block in blocks[end:]:
         letter.leave(block, CLOSING)
     _take_behind(letter, annexes, quoted)
+    take_facts_below(letter.record, letter.record.response)
     _name(letter)
     explained = [
         Explained(block.start, block.end, " ".join(block.text.split())[:60], rule)
@@ -246,7 +252,9 @@ def _read_head(letter: _Letter, block: Block) -> None:
     may_head = is_subject(block) and heads_subject(text) and not (record.title or is_header)
     if may_head and tells_subject(text):
         _take_subject(letter, block, text)
-    elif not is_header and take_reference(record, text) is not None:
+    elif (
+        _may_number(letter, block, is_header=is_header) and take_reference(record, text) is not None
+    ):
         letter.rules.append((block, "letter: at its head → ref"))
         _title_beside(letter, block, text)
     elif _take_labelled(record, block, text):
@@ -258,6 +266,20 @@ def _read_head(letter: _Letter, block: Block) -> None:
         _take_subject(letter, block, text)
     else:
         letter.leave(block, HEAD)
+
+
+def _tells_number(block: Block) -> bool:
+    """Return whether a line tells a reference behind its label: "Ref: OIA-4508"."""
+    label = strong_label(block)
+    is_ref = label is not None and label.role is Role.REF
+    return bool(is_ref and label and labelled_reference(block.text[label.rest :]))
+
+
+def _may_number(letter: _Letter, block: Block, *, is_header: bool) -> bool:
+    """Return whether the number of a letter may stand in a line: where a label tells it, digits alone are those of an address."""
+    text = block.text
+    is_lettered = _SAYS_REFERENCE.search(text) is not None or _tells_number(block)
+    return not is_header and (is_lettered or not letter.is_numbered)
 
 
 def _title_beside(letter: _Letter, block: Block, text: str) -> None:
@@ -282,6 +304,7 @@ def _title_above(letter: _Letter, head: Sequence[Block]) -> None:
             return
         label = strong_label(block)
         is_title = block.kind is Kind.HEADING or (number == 0 and is_heading(block))
+        is_title = is_title and not block.text.rstrip().endswith(COLONS)
         if is_title and not (label and label.begins_part):
             letter.record.others.remove((block, HEAD))
             letter.rules.remove((block, "letter: its frame"))
@@ -362,3 +385,4 @@ def _name(letter: _Letter) -> None:
     words = asked[said.end() :].strip(' :,"\u201c\u201d') if said and not said.start() else asked
     title = (record.title or words or asked).strip(_MARKS)
     record.title = without_reference(title, record.ref) if record.ref else title
+    take_number_of_year(record)

@@ -14,6 +14,7 @@ from answerable.reading.entries import entry_of
 from answerable.reading.explaining import explained
 from answerable.reading.formats import TABLES, is_no_text
 from answerable.reading.front import body_of, front_of, month_of
+from answerable.reading.gates import gates_of_request
 from answerable.reading.hints import has_any
 from answerable.reading.inline_answers import answers_apart
 from answerable.reading.kinds import parted_as
@@ -173,6 +174,7 @@ def _request_reading(
         index=(),
         entries=(request,) if request else (),
         unread=(),
+        gates=gates_of_request((request,)) if request else (),
         repairs=(*source.repairs, *repairs),
         coverage=Coverage(
             characters=length,

@@ -11,6 +11,9 @@ _BEHIND = re.compile(
 )
 # "Parking fines - 2021/22" tells of a year.
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[/\u2013-]\s?(?:\d\d){1,2})?")
+_OF_YEAR = re.compile(
+    r"(?P<title>.*\w.*?)\s+[|\u2013\u2014-]\s*(?P<ref>\d{1,4}/(?P<year>(?:20)?\d\d))"
+)
 _FEWEST = 2
 _FEWEST_DIGITS = 3
 
@@ -26,6 +29,14 @@ def part_references(records: Sequence[Record]) -> None:
     for record, both in zip(records, found, strict=True):
         if both:
             record.title, record.ref = both
+
+
+def take_number_of_year(record: Record) -> None:
+    """Take the number behind a title that ends in the year of the record's own days: "Ponds - 3/31", asked in 2031."""
+    found = _OF_YEAR.fullmatch(record.title.strip()) if record.ref is None else None
+    years = {day.year % 100 for day in (record.received_on, record.answered_on) if day}
+    if found and int(found["year"]) % 100 in years:
+        record.title, record.ref = found["title"], found["ref"]
 
 
 def _parted(title: str) -> tuple[str, str] | None:

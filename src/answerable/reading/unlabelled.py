@@ -1,12 +1,13 @@
 """A page of one record that labels neither what was asked nor what was told: its questions and its sentences tell both."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from answerable.domain.questions import behind_label, leading_label
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.completing import complete
 from answerable.reading.documents import Explained
+from answerable.reading.facts_below import take_facts_below
 from answerable.reading.heads import NO_FIELD, read_head, title_of_request
 from answerable.reading.items import asks, split_blocks
 from answerable.reading.labelling import cut_at_labels, labels_of
@@ -14,9 +15,7 @@ from answerable.reading.letter_lists import behind_first_list
 from answerable.reading.letter_subjects import says_only_form
 from answerable.reading.letter_turns import asked_in_turn, parted_questions
 from answerable.reading.records import Record, Sections, is_furniture
-from answerable.reading.references import labelled_reference
 from answerable.reading.replies_below import is_asked, replies_below, speaks_for_asker
-from answerable.reading.vocabulary import Role, label_of
 
 _LONGEST_TITLE = 20
 _LONGEST_HEAD = 6
@@ -50,7 +49,7 @@ def unlabelled_record(blocks: Sequence[Block]) -> Sections | None:
     record.request += [block for block in request if block.text or block.rows]
     record.response += response
     record.others += [(block, NO_FIELD) for block in record.head if says_only_form(block.text)]
-    _take_foot(record)
+    take_facts_below(record, record.response or record.request)
     complete(record)
     if not (record.title or record.ref):
         # What nothing names may be anything: notes, a quiz, a part of a page.
@@ -76,19 +75,6 @@ def _number_over(record: Record) -> int:
     return _number(record.title) or (_number(record.request[0].text) if record.request else 0)
 
 
-def _take_foot(record: Record) -> None:
-    """Take the reference that stands behind its label below what was told: "FOI reference: 17/22"."""
-    for block in record.response if record.ref is None else ():
-        label = label_of(block.text)
-        if label and label.is_strong and label.role is Role.REF:
-            found = labelled_reference(block.text[label.rest :])
-            if found and found[1] >= len(block.text[label.rest :].rstrip()):
-                record.ref = found[0]
-                record.response.remove(block)
-                record.others.append((block, NO_FIELD))
-                return
-
-
 def _behind_head(blocks: Sequence[Block]) -> int:
     """Return where a page's text begins: below its headings, the lines that may be its title, and its facts."""
     labels = labels_of(blocks[:_LONGEST_HEAD])
@@ -109,7 +95,8 @@ def _behind_head(blocks: Sequence[Block]) -> int:
 def _only_ask(pieces: Sequence[Block]) -> bool:
     """Return whether a page only asks: its numbers count from the first on, and most ask, or somebody says what they wish."""
     counted = [(one, number) for one in pieces if (number := _number(one.text))]
-    numbers = [number for _, number in counted]
+    # "1a", "1b" and "2" count on as "1" and "2" do.
+    numbers = [number for number, _ in groupby(number for _, number in counted)]
     if len(counted) < _FEWEST or numbers != [*range(1, len(numbers) + 1)]:
         return False
     plainly = sum(asks(behind_label(one.text)) for one, _ in counted)

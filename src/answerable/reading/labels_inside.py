@@ -1,0 +1,62 @@
+"""Labels that stand inside of what was read as one: whoever reads parted too little there, and says so."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from answerable.domain.disclosure_log import Entry, Question
+from answerable.domain.questions import leading_label
+from answerable.reading.items import is_worded
+
+_INSIDE = re.compile(r"(?<=\s)\(?(?P<label>\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
+_NUMERALS = "i ii iii iv v vi vii viii ix x xi xii".split()
+_LETTERS = "a b c d e f g h i j k l".split()
+_NUMBERS = [str(one) for one in range(1, 13)]
+_PARTS = [f"1{letter}" for letter in _LETTERS]
+_COUNTS = (_LETTERS, _NUMERALS, _NUMBERS, _PARTS)
+_FEWEST = 2
+_LONGEST_LINE = 80
+_BEGINS = frozenset("QqPpIC")
+
+
+def labels_inside(entry: Entry) -> Iterator[str]:
+    """Yield where labels that count on stand inside one question, and where a response counts questions that nobody asked."""
+    for question in entry.questions:
+        if found := _counted_inside(question.text):
+            where = f"question {question.label}" if question.label else "what was asked"
+            yield f"{', '.join(found)} stand inside {where}"
+    if lines := _questions_told(entry.response, entry.questions):
+        yield f"“{lines[0]}” stands in the response, and no question has its label"
+
+
+def _counted_inside(text: str) -> list[str]:
+    """Return the labels that count on inside a text, each with words of its own: "a.", "b."."""
+    if ". " not in text and ") " not in text:
+        return []
+    found = [*_INSIDE.finditer(text)]
+    for counts in _COUNTS:
+        chosen: list[re.Match[str]] = []
+        for one in found:
+            if len(chosen) < len(counts) and one["label"] == counts[len(chosen)]:
+                chosen.append(one)
+        if len(chosen) < _FEWEST:
+            continue
+        ends = [*(one.start() for one in chosen[1:]), len(text)]
+        told = [text[one.end() : end] for one, end in zip(chosen, ends, strict=True)]
+        if all(map(is_worded, told)):
+            return [one.group().strip() for one in chosen]
+    return []
+
+
+def _questions_told(response: str, questions: Sequence[Question]) -> list[str]:
+    """Return the lines of a response that name a question by a number that no question has: "Question 1"."""
+    known = {one.label.partition(".")[0] for one in questions if one.label}
+    lines = []
+    for line in response.split("\n"):
+        if line[:1] not in _BEGINS or len(line) > _LONGEST_LINE:
+            continue
+        label = leading_label(line)
+        if label is None or label.is_answer or not (label.word and label.number):
+            continue
+        if not any(one.rstrip("abcdefghijkl") == label.number for one in known):
+            lines.append(line)
+    return lines if len(lines) >= (_FEWEST if known else 1) else []
