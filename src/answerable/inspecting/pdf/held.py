@@ -97,8 +97,7 @@ def _fonts_of_signs(resources: Any) -> frozenset[str]:
         and str(one.get("/Subtype")) in ("/Type1", "/TrueType")
         and "/Encoding" not in one
         and draws_signs(
-            name_of(one.get("/BaseFont"))[1:].partition("+")[2]
-            or name_of(one.get("/BaseFont"))[1:]
+            name_of(one.get("/BaseFont"))[1:].partition("+")[2] or name_of(one.get("/BaseFont"))[1:]
         )
     )
 
