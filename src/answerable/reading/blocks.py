@@ -106,6 +106,7 @@ NOTE = "it is a note below the text"
 OFF_PAGE = frozenset((AROUND, HIDDEN, NOTE))
 """Why words of a page are no part of its text: they are listed, and not missing from any record."""
 
+_KIND, _RUNS = FIELDS.index("kind"), FIELDS.index("runs")
 _COLUMN, _BROKEN = FIELDS.index("column"), FIELDS.index("broken")
 
 
@@ -113,6 +114,13 @@ def in_column(block: Block, column: int, *, broken: bool) -> Block:
     """Return a block as one that stands in a column of a record."""
     values = [*values_of(block)]
     values[_COLUMN], values[_BROKEN] = column, broken
+    return quick_block(*values)
+
+
+def of_words(block: Block, runs: tuple[Run, ...], *, kind: Kind) -> Block:
+    """Return a block with other words, as one of a kind."""
+    values = [*values_of(block)]
+    values[_RUNS], values[_KIND] = runs, kind
     return quick_block(*values)
 
 

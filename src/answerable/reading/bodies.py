@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from answerable.reading.blocks import Block, Kind, after
+from answerable.reading.blocks import Block, Kind, after, of_words
 from answerable.reading.days import day_in, is_day_alone
 from answerable.reading.facts import FACTS, behind_outcome, outcomes_named, take_fact
 from answerable.reading.heads import NO_FIELD, take_days
@@ -26,7 +26,8 @@ def read_body(
         return
     field_blocks = record.request
     taken: set[int] = set()
-    last = max((one for one in range(start, end) if not is_furniture(blocks[one])), default=end)
+    backwards = range(end - 1, start - 1, -1)
+    last = next((one for one in backwards if not is_furniture(blocks[one])), end)
     for place in range(start, end):
         block, label = blocks[place], labels.get(place)
         if label:
@@ -163,7 +164,7 @@ def _below(blocks: Sequence[Block], labels: Mapping[int, Label], place: int) -> 
 
 def without_label(block: Block, label: Label) -> Block:
     """Return what stands behind the label in its block."""
-    return replace(block, runs=after(block.runs, label.rest), kind=Kind.PARAGRAPH)
+    return of_words(block, after(block.runs, label.rest), kind=Kind.PARAGRAPH)
 
 
 def _without_fact(record: Record, block: Block, label: Label) -> Block:

@@ -1,10 +1,11 @@
 """Words conserved: each of a document's words stands in some field of its reading, or is known to be unread."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import accumulate, chain
 
 from answerable.domain.disclosure_log import Entry
 from answerable.reading.blocks import Block, Document, Kind
@@ -32,7 +33,7 @@ def lost_words(reading: Reading, document: Document, *, begins: int) -> list[str
     more = _printed_more(blocks, reading)
     told = []
     # The last times that a word is printed are those for which it is not kept.
-    for place in range(len(blocks) - 1, -1, -1):
+    for place in _may_hold(blocks, more):
         if not more:
             break
         held = _held(_text(blocks[place]).lower(), more)
@@ -47,6 +48,25 @@ def lost_words(reading: Reading, document: Document, *, begins: int) -> list[str
             if more[word] < 0:
                 del more[word]
     return told[::-1][:_MOST_TOLD]
+
+
+def _may_hold(blocks: Sequence[Block], more: Mapping[str, int]) -> Sequence[int]:
+    """Return the places of the blocks that may hold some words, the last first: all, where the words are many."""
+    every = range(len(blocks) - 1, -1, -1)
+    if not more or len(more) > _FEW:
+        return every
+    # To look for a few words in all blocks at once takes a tenth of the time.
+    texts = [_text(block).lower() for block in blocks]
+    ends = [*accumulate(len(text) + 1 for text in texts)]
+    whole = "\n".join(texts)
+    found: set[int] = set()
+    for word in more:
+        start = whole.find(word)
+        while start >= 0:
+            place = bisect_right(ends, start)
+            found.add(place)
+            start = whole.find(word, ends[place])
+    return sorted(found, reverse=True)
 
 
 def _held(text: str, more: Mapping[str, int]) -> Mapping[str, int]:

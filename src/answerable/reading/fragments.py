@@ -86,19 +86,37 @@ class Fragment:
 
     def blocks(self, start: int, end: int, *, kind: Kind = Kind.PARAGRAPH) -> list[Block]:
         """Return the blocks of the text between two places."""
+        found = self._next(start, end)
+        if found is None:
+            # Most lines are words alone.
+            return self._only_words(start, end, kind)
         self._reset(start)
         self._kind = kind
         place = start
-        while found := self._next(place, end):
+        while found is not None:
             # Most tags follow another.
             if found.start() > place:
                 self._words(place, found.start())
             place = self._token(found, end)
+            found = self._next(place, end)
         self._words(place, end)
         self._flush(end)
         while self._tables:
             self._close_table(end)
         return self._blocks
+
+    def _only_words(self, start: int, end: int, kind: Kind) -> list[Block]:
+        """Return the block of a stretch in which nothing is read but words; none if it has no words."""
+        words = " ".join(self._text[start:end].split())
+        if not words:
+            return []
+        self._counted()
+        return [quick_block(kind, (quick_run(words),), start, end)]
+
+    def _counted(self) -> None:
+        self._count += 1
+        if self._count > MOST_BLOCKS:
+            raise TooManyBlocks
 
     def _next(self, start: int, end: int) -> re.Match[str] | None:
         """Return what is read next between two places."""
@@ -329,9 +347,7 @@ class Fragment:
                 first = runs[0]
                 runs = (Run(f"{self._number} ", first.italic, first.bold), *runs)
                 self._number = None
-            self._count += 1
-            if self._count > MOST_BLOCKS:
-                raise TooManyBlocks
+            self._counted()
             level = max(0, self._lists.depth - 1) if self._marker else 0
             self._blocks.append(
                 quick_block(

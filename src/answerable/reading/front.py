@@ -28,6 +28,8 @@ _ASKS = re.compile(r"\bplease\b|\S@\S", re.IGNORECASE)
 _FRAMES = (Kind.PICTURE, Kind.BREAK)
 _LONGEST_HEADING = 14
 _LONGEST_TOPIC = 30
+_BEGINNING = 200_000
+_INITIALS = re.compile(r" \(([A-Z]{2,8})\)")
 _SPELT_OUT = re.compile(
     r"((?:[A-Z][\w'&-]*|of|for|the|and|in)(?: (?:[A-Z][\w'&-]*|of|for|the|and|in)){1,8}) \(([A-Z]{2,8})\)"
 )
@@ -122,7 +124,11 @@ def body_of(text: str) -> str | None:
     for code, marks in BODIES.items():
         if any(mark in text for mark in marks):
             return code
-    for found in _SPELT_OUT.finditer(text[:200_000]):
+    head = text[:_BEGINNING]
+    # Most texts have no letters in brackets that come again: what they stand for need not be looked for.
+    if not any(text.count(one) > 2 for one in {*_INITIALS.findall(head)}):  # noqa: PLR2004 as below
+        return None
+    for found in _SPELT_OUT.finditer(head):
         initials = "".join(word[0] for word in found[1].split() if word[0].isupper())
         if initials.endswith(found[2]) and text.count(found[2]) > 2:  # noqa: PLR2004 once may be another body
             return found[2]

@@ -46,8 +46,9 @@ def continues(paragraph: str, *, last_line: str, line: str, width: int, is_apart
 
     `is_apart` says that blank space parts them, as it does in text with double line spacing.
     """
-    is_other = bool(quote_marks(line)) != bool(quote_marks(paragraph))
-    paragraph, line = paragraph[quote_marks(paragraph) :], line[quote_marks(line) :]
+    quotes, quoted = quote_marks(line), quote_marks(paragraph)
+    is_other = bool(quotes) != bool(quoted)
+    paragraph, line = paragraph[quoted:], line[quotes:]
     is_text = 0 < len(paragraph) <= _LONGEST_PARAGRAPH and not is_other
     if not is_text or _ALONE.match(paragraph) or _begins_anew(line, below=paragraph):
         return False
@@ -75,7 +76,7 @@ def _begins_with_number(line: str) -> bool:
 
 def quote_marks(line: str) -> int:
     """Return how many characters a mail's marks take up in front of a line: "> "."""
-    found = MAIL_MARKS.match(line)
+    found = MAIL_MARKS.match(line) if line[:1] == ">" else None
     return found.end() if found else 0
 
 

@@ -63,7 +63,7 @@ def with_references_told(blocks: Sequence[Block]) -> Iterator[Headed]:
     yield from _in_rows(blocks)
     groups: dict[tuple[object, ...], dict[int, re.Match[str]]] = {}
     for place, block in enumerate(blocks):
-        for number, found in _heads(block):
+        for number, found in _heads(block) if _may_head(block) else ():
             form = _form(found["ref"])
             mark = (found.groupdict().get("mark") or "").strip()
             key = (number, mark, found["name"].lower(), form, *_look(block))
@@ -84,9 +84,13 @@ def with_references_told(blocks: Sequence[Block]) -> Iterator[Headed]:
 
 def _in_rows(blocks: Sequence[Block]) -> Iterator[Headed]:
     """Yield the blocks with the tables opened in which references stand above the rows of their points."""
-    opened = [(block, records_in(block) if block.cells else None) for block in blocks]
-    if any(parts for _, parts in opened):
-        told = [part for block, parts in opened for part in (parts or [block])]
+    opened = {
+        place: parts
+        for place, block in enumerate(blocks)
+        if block.cells and (parts := records_in(block))
+    }
+    if opened:
+        told = [part for at, block in enumerate(blocks) for part in opened.get(at, (block,))]
         heads = [one.text for one in told if one.text.startswith(_NAME)]
         references = tuple(text.removeprefix(_NAME).strip() for text in heads)
         yield Headed(tuple(told), references, (None,) * len(references))
@@ -125,14 +129,19 @@ def _look(block: Block) -> tuple[Kind, int, bool]:
     return block.kind, block.level, block.is_bold
 
 
-def _heads(block: Block) -> Iterator[tuple[int, re.Match[str]]]:
-    """Yield the shapes of a head that a line has."""
+def _may_head(block: Block) -> bool:
+    """Return whether a block is a line with a number in it that is no sentence."""
     text = block.text
-    if block.kind not in _LINES or block.column is not None or block.aside:
-        return
-    is_line = len(text) <= _LONGEST_LINE and text[-1:] not in ".?" and _HAS_DIGITS.search(text)
-    if not is_line or leading_label(text):
-        return
+    # Most paragraphs are longer, or end like a sentence: that costs least to see.
+    if len(text) > _LONGEST_LINE or text[-1:] in ".?" or block.column is not None or block.aside:
+        return False
+    is_line = block.kind in _LINES and _HAS_DIGITS.search(text) is not None
+    return is_line and leading_label(text) is None
+
+
+def _heads(block: Block) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield the shapes of a head that a line has which may be one."""
+    text = block.text
     for number, shape in enumerate(_SHAPES):
         found = shape.fullmatch(text)
         if found is None or not _is_number(found["ref"]):
