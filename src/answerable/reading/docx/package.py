@@ -11,6 +11,7 @@ from typing import Any
 from answerable.reading.documents import NotReadable
 from answerable.reading.docx.elements import Element, W
 from answerable.reading.docx.others import named_by_parts
+from answerable.reading.docx.unasked import without_unasked
 
 MOST_UNPACKED = 96 * 1024 * 1024
 """Bytes of XML that are unpacked from one file, counted as they come: a zip may lie about its sizes."""
@@ -120,7 +121,7 @@ class Package:
 
     def blocks(self, path: str) -> Iterator[Element]:
         """Yield what stands in a document one after another; of a long one, forget each when the next is asked for."""
-        data = self.unpacked(path)
+        data = without_unasked(self.unpacked(path))
         if len(data) > _SMALL:
             return self._each(data, _BLOCKS, is_asked=_stands_alone)
         # A small one is parsed at once, which takes half the time.
