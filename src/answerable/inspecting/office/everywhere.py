@@ -59,11 +59,18 @@ def _look_at_part(package: Package, part: str, rule: str) -> None:
         look_at_picture(data, f"picture “{posixpath.basename(part)}”", package.seen)
     elif rule == "custom-xml":
         _look_at_custom_xml(package, part)
+    elif rule in ("read", "layout") and _is_a_file(package, part):
+        _look_at_named(package, part, "office.embedded-file")
     elif rule in ("read", "layout"):
         if not is_streamed(package, part):
             _look_at_xml(package, part)
     else:
         _look_at_named(package, part, rule)
+
+
+def _is_a_file(package: Package, part: str) -> bool:
+    """Return whether a part is a whole file, though its type says XML: so Word writes documents that stand in others."""
+    return next(iter(package.archive.stream(part)), b"").startswith(b"PK\x03\x04")
 
 
 def _look_at_xml(package: Package, part: str) -> None:

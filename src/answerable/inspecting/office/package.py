@@ -17,6 +17,7 @@ from answerable.inspecting.markup import (
     look_at_namespaces,
     root_of,
 )
+from answerable.inspecting.office.vml import well_formed
 from answerable.inspecting.seen import Seen
 
 TYPES = "[Content_Types].xml"
@@ -94,6 +95,8 @@ class Package:
         """
         if part not in self.roots:
             data = self.archive.unpacked(part, most=MOST_BYTES)
+            if part.lower().endswith(".vml"):
+                data = well_formed(data)
             self.roots[part] = root_of(data, part, self.seen)
             # What others keep in a file of an office has namespaces of its own, and is a finding as it is.
             if self.rule_for(part) != "custom-xml":

@@ -1,14 +1,13 @@
 """Sheets in which every element has a prefix, as some programs write them: read as if it had none."""
 
+import codecs
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from answerable.inspecting.findings import CannotSay
 
-_ROOT = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>)?\s*<([A-Za-z]\w{0,9}):worksheet\b([^>]*)>"
-)
+_ROOT = re.compile(rb"\s*(?:<\?xml[^>]*\?>)?\s*<([A-Za-z]\w{0,9}):worksheet\b([^>]*)>")
 _SHEETS = (
     b'"http://schemas.openxmlformats.org/spreadsheetml/2006/main"',
     b'"http://purl.oclc.org/ooxml/spreadsheetml/main"',
@@ -28,6 +27,8 @@ def without_prefix(pieces: Iterable[bytes], where: str) -> Iterator[bytes]:
         head += piece
         if len(head) >= _HEAD:
             break
+    # Programs in .NET begin a part with this mark, which is no part of it.
+    head = head.removeprefix(codecs.BOM_UTF8)
     root = _ROOT.match(head)
     prefix = root[1] if root and _is_of_sheets(root[1], root[2]) else b""
     if not prefix:
