@@ -113,7 +113,9 @@ class Session:
     def _begun(self) -> smtplib.SMTP:
         """Return a new talk: greeted, hidden and signed in, as far as the settings ask for it."""
         server = self._server
-        context = ssl.create_default_context()
+        is_hidden = server.is_secure or server.starts_tls
+        # All authorities that this machine trusts are loaded for it: that is slow.
+        context = ssl.create_default_context() if is_hidden else None
         kind = partial(smtplib.SMTP_SSL, context=context) if server.is_secure else smtplib.SMTP
         talk = kind(server.host, server.port, local_hostname=self._host, timeout=_CONNECT_SECONDS)
         self._talk = talk
