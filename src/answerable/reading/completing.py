@@ -49,6 +49,7 @@ def complete(record: Record) -> None:
     if not record.response and (told := replies_below(record.request)):
         record.request, record.response = record.request[:told], record.request[told:]
     _leave_days(record)
+    _leave_courtesies(record)
     take_day_of_asking(record)
     _ask_each(record)
     _ask_below(record)
@@ -111,16 +112,39 @@ def _part_in_turn(record: Record) -> None:
     """Part a request in which each question stands above its answer, none of which whoever asks has said."""
     pieces = parted_questions(split_blocks(record.request)) if len(record.request) > _FEWEST else []
     asked = asked_in_turn(pieces)
-    told = [one for place, one in enumerate(pieces) if asked and place > asked[0]]
-    if asked and not any(speaks_for_asker(one) for one in told if not is_asked(one)):
+    if asked and _is_answered_each(pieces, asked):
         record.request = [*pieces[: asked[0]], *(pieces[place] for place in asked)]
         record.response = pieces[asked[0] :]
+
+
+def _is_answered_each(pieces: Sequence[Block], asked: Sequence[int]) -> bool:
+    """Return whether below each question something stands that whoever asks has not said, and that leads to nothing."""
+    edges = pairwise([*asked, len(pieces)])
+    told = [pieces[place + 1 : edge] for place, edge in edges]
+    said = [one for each in told for one in each if not is_asked(one)]
+    leads = any(speaks_for_asker(one) or one.text.rstrip().endswith(":") for one in said)
+    return all(told) and not leads
 
 
 def _leave_days(record: Record) -> None:
     """Take the days that a line above what was asked tells: "Received 7 June, closed 27 June"."""
     if len(record.request) > 1 and take_days(record, record.request[0].text):
         record.others.append((record.request.pop(0), NO_FIELD))
+
+
+def _leave_courtesies(record: Record) -> None:
+    """Leave out of what was asked the courtesy that leads to it, "I write in connection with your request …, as follows:", and what leads on."""
+    says = current_vocabulary().says
+    request = record.request
+    if len(request) > _FEWEST - 1 and request[0].text.rstrip().endswith(":"):
+        opened = says("letter.opened", request[0].text)
+        if opened and opened.start() < _LONGEST_FOOT and not record.days.get(Role.RECEIVED):
+            record.take_day(Role.RECEIVED, day_in(request[0].text[opened.end() :]))
+        if opened and opened.start() < _LONGEST_FOOT:
+            record.others.append((request.pop(0), NO_FIELD))
+    last = request[-1].text if len(request) > 1 and record.response else ""
+    if last.startswith("Please find") and "response" in last and len(last.split()) < _LONGEST:
+        record.others.append((request.pop(), NO_FIELD))
 
 
 def _ask_each(record: Record) -> None:

@@ -7,18 +7,21 @@ of them means.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from answerable.domain.decisions import Outcome
 from answerable.domain.disclosure_log import Entry
+from answerable.reading.acknowledgements import only_acknowledges
 from answerable.reading.blocks import OFF_PAGE, Document
 from answerable.reading.conserved import lost_words
 from answerable.reading.documents import Gate, Reading
 from answerable.reading.index_gate import index_gate
-from answerable.reading.labels_inside import labels_inside
+from answerable.reading.labels_inside import labels_inside, labels_shared
 from answerable.reading.sequences import out_of_sequence
 from answerable.reading.why_none import why_none
 
 _MOST_UNREAD, _FEWEST_UNREAD = 0.05, 300
+_LABELS_BAD = "Labels are missing, doubled, out of order, or stand inside a question"
 _NO_LOG = ("assessment", "requests")
 _LONG, _TIMES_LONGER, _FEWEST_NEIGHBOURS = 4_000, 8, 3
 _TOKEN = re.compile(r"(?=[\w/_.-]*\d{3})[A-Za-z0-9]+(?:[-/_.][A-Za-z0-9]+)*")
@@ -58,8 +61,12 @@ def gates_of_entries(reading: Reading) -> tuple[Gate, ...]:
 
 
 def gates_of_request(entries: Sequence[Entry]) -> tuple[Gate, ...]:
-    """Return the gate of a letter that only asks: whether its questions were parted."""
-    return (_labels(entries),)
+    """Return the gates of a letter that only asks: whether its questions were parted, and whether somebody acknowledges them in it."""
+    shared = [f"{name_of(one)}: {said}" for one in entries for said in labels_shared(one)]
+    labels = _labels(entries)
+    if shared:
+        labels = replace(labels, holds=False, says=_LABELS_BAD, lacks=(*labels.lacks, *shared))
+    return (labels, _replies(entries))
 
 
 def name_of(entry: Entry) -> str:
@@ -192,8 +199,19 @@ def _labels(entries: Sequence[Entry]) -> Gate:
         "labels",
         lacks,
         good="The labels of the questions count on without a gap",
-        bad="Labels are missing, doubled, out of order, or stand inside a question",
+        bad=_LABELS_BAD,
     )
+
+
+def _replies(entries: Sequence[Entry]) -> Gate:
+    """Check that what was taken for a letter that only asks holds no reply."""
+    lacks = [
+        f"{name_of(entry)} holds a reply: “{said}”"
+        for entry in entries
+        if (said := only_acknowledges(entry))
+    ]
+    good, bad = "It only asks, and holds no reply", "What was taken for a request holds a reply"
+    return _gate("answers", lacks, good=good, bad=bad)
 
 
 def _answers(entries: Sequence[Entry]) -> Gate:
@@ -207,11 +225,13 @@ def _answers(entries: Sequence[Entry]) -> Gate:
             lacks.append(f"{name_of(entry)}: {labels}")
         elif open_ones and (entry.response or entry.tables):
             lacks.append(f"{name_of(entry)}: none of its questions")
+        if said := only_acknowledges(entry):
+            lacks.append(f"{name_of(entry)} may only be acknowledged: “{said}”")
     return _gate(
         "answers",
         lacks,
         good="Every question of an answered entry has its answer",
-        bad="Questions have no answer, though their entry has a response",
+        bad="Questions have no answer, though their entry has a response, or it only acknowledges them",
     )
 
 

@@ -17,7 +17,12 @@ from answerable.reading.facts_above import below_facts
 from answerable.reading.items import asks
 from answerable.reading.letter_frame import any_salute, is_salute
 from answerable.reading.letter_reach import asked_in
-from answerable.reading.letters import is_answer_letter, leads_to_request, letter_record
+from answerable.reading.letters import (
+    asks_formally,
+    is_answer_letter,
+    leads_to_request,
+    letter_record,
+)
 from answerable.reading.letters_exchanged import exchange_record, parted_letters
 from answerable.reading.lone_labels import with_lone_labels
 from answerable.reading.question_rows import is_question_table
@@ -371,11 +376,9 @@ def is_request(blocks: Sequence[Block]) -> bool:
     """Return whether a document is one request: it greets or names the Act, asks, and answers nothing."""
     texts = [block.text for block in blocks if block.text.strip() and not is_furniture(block)]
     words = current_vocabulary()
-    if any(
-        words.says(f"letter.{phrase}", text)
-        for phrase in ("opened", "complained")
-        for text in texts
-    ):
+    # "I am writing to request" opens a letter that asks.
+    told = [text for text in texts if not asks_formally(text)]
+    if any(words.says(f"letter.{key}", one) for key in ("opened", "complained") for one in told):
         return False
     answered = sum((one := leading_label(text)) is not None and one.is_answer for text in texts)
     if answered >= _FEWEST:

@@ -28,6 +28,18 @@ def labels_inside(entry: Entry) -> Iterator[str]:
         yield f"“{lines[0]}” stands in the response, and no question has its label"
 
 
+def labels_shared(entry: Entry) -> Iterator[str]:
+    """Yield where what asks without a number was counted as a number that is printed before something else."""
+    numbers = {
+        found[0]
+        for one in entry.questions
+        if one.printed and (found := re.match(r"\d+", one.label or ""))
+    }
+    for question in entry.questions:
+        if not question.printed and question.label in numbers:
+            yield f"question {question.label} is printed without a number, beside others that have it"
+
+
 def _counted_inside(text: str) -> list[str]:
     """Return the labels that count on inside a text, each with words of its own: "a.", "b."."""
     if ". " not in text and ") " not in text:

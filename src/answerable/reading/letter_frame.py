@@ -16,6 +16,10 @@ LEADS = re.compile(r"\b(?:you|your)\b[^:]*:\s*$", re.IGNORECASE)
 MAIL_HEADER = re.compile(
     r"[-_\s]*original message|(?:from|to|cc|bcc|sent|oddi wrth|at|anfonwyd)\s?:", re.IGNORECASE
 )
+_WAS_FOR = re.compile(
+    r"your (?:original |initial |foi |eir )?(?:request|enquiry|e-?mail|letter)\b.{0,60}\b(?:was|were|is|asked|read|said|reads)\b.{0,20}:$",
+    re.IGNORECASE,
+)
 _LONGEST_SALUTE = 8
 _LONGEST_CLOSE = 6
 _LONGEST_LINE = 4
@@ -124,7 +128,7 @@ def request_at(blocks: Sequence[Block], start: int, end: int) -> int:
     is_subject_first = start < reply and stands_as_subject(blocks, start)
     first = start + 1 if is_subject_first else start
     for tells in (
-        lambda block: asked_in(block.text) is not None,
+        lambda block: _leads_strongly(block) or asked_in(block.text) is not None,
         lambda block: _is_courtesy(block) and block.text.rstrip().endswith(":"),
         lambda block: LEADS.search(block.text) is not None and not is_set_apart(block),
         lambda block: is_set_apart(block) or _asks(block),
@@ -134,10 +138,18 @@ def request_at(blocks: Sequence[Block], start: int, end: int) -> int:
             return _first_of_list(blocks, first, found)
     begin = first
     while begin < reply and (
-        _is_courtesy(blocks[begin]) or (begin < start + 2 and is_subject(blocks[begin]))
+        _is_courtesy(blocks[begin])
+        or (begin < start + 2 and is_subject(blocks[begin]))
+        or _tells_ref(blocks[begin])
     ):
         begin += 1
     return begin
+
+
+def _leads_strongly(block: Block) -> bool:
+    """Return whether a paragraph leads to what was asked by a day and a colon: "Your request on 12 January 2031 was for:"."""
+    text = block.text.strip()
+    return text.endswith(":") and _WAS_FOR.match(text) is not None
 
 
 def _first_of_list(blocks: Sequence[Block], start: int, place: int) -> int:
@@ -175,10 +187,14 @@ def stands_as_subject(blocks: Sequence[Block], place: int) -> bool:
     )
 
 
+def _tells_ref(block: Block) -> bool:
+    label = strong_label(block)
+    return label is not None and label.role is Role.REF
+
+
 def is_frame(block: Block) -> bool:
     """Return whether a paragraph of the opening answers nothing: a courtesy, a heading, a header of a mail, a reference."""
-    label = strong_label(block)
-    is_ref = label is not None and label.role is Role.REF
+    is_ref = _tells_ref(block)
     is_header = MAIL_HEADER.match(block.text.strip()) is not None
     return _is_courtesy(block) or is_heading(block) or is_header or is_ref or not block.text.strip()
 

@@ -27,6 +27,7 @@ _LONGEST_INTRODUCTION = 3
 _NEAR_BEGINNING = 40
 _SHORTEST_QUOTE = 6
 _SHORTEST_QUESTION = 4
+_LONGEST_LOOSE = 25
 
 
 def length_of_request(pieces: Sequence[Block]) -> int:
@@ -163,7 +164,21 @@ def _goes_on(pieces: Sequence[Block], place: int) -> bool:
         or _leads_to_list(pieces, place)
         or _introduces(pieces, place)
         or (speaks_for_asker(block) and not _tells_on(text))
+        or _is_line_below(pieces, place)
     )
+
+
+def _is_line_below(pieces: Sequence[Block], place: int) -> bool:
+    """Return whether a paragraph is one of the lines, none of them a sentence, right below words that lead to a request: "You requested the following"."""
+    lines = pieces[1 : place + 1]
+    is_led = asked_in(pieces[0].text) is not None and not pieces[0].text.rstrip().endswith(".")
+    return is_led and all(map(_is_loose_line, lines))
+
+
+def _is_loose_line(block: Block) -> bool:
+    text = block.text.rstrip()
+    is_plain = block.kind is Kind.PARAGRAPH and not block.is_bold
+    return is_plain and not text.endswith((".", "!")) and len(text.split()) <= _LONGEST_LOOSE
 
 
 def _tells_on(text: str) -> bool:

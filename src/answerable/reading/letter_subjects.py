@@ -127,6 +127,8 @@ def with_values(head: Sequence[Block]) -> list[Block]:
     return lines
 
 
+_LONGEST_POSTCODE = 4
+_MASKED = re.compile(r"\[[^\[\]]*\be-?mail\]", re.IGNORECASE)
 _BOX = re.compile(r"\b(?:box|bag|dx)\s*(?:no\.?)?\s*$", re.IGNORECASE)
 _DIALLED = re.compile(r"(?<![\w/-])\(?0\d{2,4}\)?[ -]\d{3,8}(?:[ -]\d{3,4})?(?![\w/-])")
 
@@ -151,7 +153,9 @@ def take_reference_within(
 
 def _is_dialled(text: str, start: int, end: int) -> bool:
     """Return whether a stretch of a line is a part of a telephone's number, or of an address: "0203 3343659", "PO Box 6995"."""
-    if _BOX.search(text[:start]):
+    # Nor do four digits behind a town's name number anything, nor what stands for an address that was taken out.
+    is_post = text[start:end].isdigit() and end - start <= _LONGEST_POSTCODE
+    if _BOX.search(text[:start]) or is_post or _MASKED.fullmatch(text.strip()):
         return True
     return any(one.start() < end and start < one.end() for one in _DIALLED.finditer(text))
 
@@ -182,7 +186,7 @@ def is_subject(block: Block) -> bool:
     """Return whether a line may be the subject of a letter: a short heading, or one that names the Act."""
     text = block.text.strip()
     is_short = 0 < len(text.split()) <= _LONGEST_SUBJECT and text[-1:] not in ".?!,;:"
-    names = _ACT.search(text) or (_NAMES_REQUEST.match(text) and partition(text)[2])
+    names = _ACT.search(text) or (_NAMES_REQUEST.search(text) and partition(text)[2])
     return is_short and (is_heading(block) or bool(names))
 
 

@@ -10,6 +10,7 @@ from answerable.reading.items import asks
 from answerable.reading.letter_lists import begins_list, key_of
 from answerable.reading.matches import plain
 from answerable.reading.quoting import question_and_answer
+from answerable.reading.replies_below import speaks_for_asker
 
 _FEWEST = 2
 _LONGEST_HEADING = 4
@@ -47,7 +48,7 @@ def _alternate(pieces: Sequence[Block], chosen: Sequence[int]) -> bool:
         return False
     edges = [*chosen[1:], len(pieces)]
     told = [range(place + 1, edge) for place, edge in zip(chosen, edges, strict=True)]
-    answered = [places for places in told if any(_tells(pieces[one]) for one in places)]
+    answered = [places for places in told if any(_tells_at(pieces, one, edges) for one in places)]
     between = [one for places in told for one in places if pieces[one].text.strip()]
     is_led_to = _begins_list(pieces[chosen[0]]) or not any(map(_is_asked, pieces[: chosen[0]]))
     is_told = not _mostly(_asks, pieces, between)
@@ -120,6 +121,13 @@ def _are_of_one_list(pieces: Sequence[Block], chosen: Sequence[int]) -> bool:
 
 def _tells(block: Block) -> bool:
     return bool(block.text.strip() or block.rows) and not (_asks(block) or is_quoted_line(block))
+
+
+def _tells_at(pieces: Sequence[Block], place: int, edges: Sequence[int]) -> bool:
+    """Return whether a paragraph tells, and is none of the asker's: what they wish, or what leads to the next question."""
+    block = pieces[place]
+    leads = place + 1 in edges and block.text.rstrip().endswith(":")
+    return _tells(block) and not leads and not speaks_for_asker(block)
 
 
 def _asks(block: Block) -> bool:

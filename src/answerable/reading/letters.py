@@ -53,6 +53,7 @@ from answerable.reading.letter_turns import answers_between
 from answerable.reading.question_rows import is_question_table
 from answerable.reading.records import Record, is_furniture
 from answerable.reading.references import labelled_reference
+from answerable.reading.sayings import openings
 from answerable.reading.titles_with_references import take_number_of_year
 from answerable.reading.vocabulary import Label, Role, current_vocabulary, label_of
 
@@ -71,6 +72,7 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _IN_FRONT = re.compile(r"(?P<title>[A-Z][^:|]{2,100}?)\s[|\u2013\u2014-]\s\S+$")
+_ASKS = re.compile(openings("asking")["begins_request"], re.IGNORECASE)
 _NEAR_BEGINNING = 10
 _LONGEST_FACT = 14
 _SAYS_REFERENCE = re.compile(r"\bref(?:erence)?\b", re.IGNORECASE)
@@ -116,7 +118,7 @@ def is_answer_letter(blocks: Sequence[Block]) -> bool:
         speaks = says("letter.complained") or (led == 1 and any(map(_begins_to_answer, blocks)))
         return begins and speaks and led <= 1
     if says("letter.opened"):
-        return True
+        return not (salutes and _begins_to_ask(behind))
     speaks = says("letter.answered") or says("letter.complained") or any(map(_is_reply, behind))
     tells = any(map(_says_who_asked, behind)) or any(map(is_question_table, behind))
     return (speaks or (tells and says("letter.closed"))) and not _asks_first(behind)
@@ -155,6 +157,17 @@ def _asks_first(blocks: Sequence[Block]) -> bool:
         if words.says("letter.requested", block.text) and not is_set_apart(block):
             return True
     return False
+
+
+def _begins_to_ask(blocks: Sequence[Block]) -> bool:
+    """Return whether a letter asks right below its greeting: "I am writing to respectfully request the following"."""
+    said = [block.text for block in blocks if block.text.strip()]
+    return any(map(asks_formally, said[:3])) and not any(map(_YOURS.search, said))
+
+
+def asks_formally(text: str) -> bool:
+    """Return whether a paragraph begins as a request does: "I am writing to request"."""
+    return _ASKS.match(text.strip()) is not None
 
 
 def _is_reply(block: Block) -> bool:
@@ -272,13 +285,12 @@ def _tells_number(block: Block) -> bool:
     """Return whether a line tells a reference behind its label: "Ref: OIA-4508"."""
     label = strong_label(block)
     is_ref = label is not None and label.role is Role.REF
-    return bool(is_ref and label and labelled_reference(block.text[label.rest :]))
+    return is_ref and labelled_reference(block.text[label.rest if label else 0 :]) is not None
 
 
 def _may_number(letter: _Letter, block: Block, *, is_header: bool) -> bool:
     """Return whether the number of a letter may stand in a line: where a label tells it, digits alone are those of an address."""
-    text = block.text
-    is_lettered = _SAYS_REFERENCE.search(text) is not None or _tells_number(block)
+    is_lettered = _SAYS_REFERENCE.search(block.text) is not None or _tells_number(block)
     return not is_header and (is_lettered or not letter.is_numbered)
 
 

@@ -16,6 +16,7 @@ from answerable.reading.vocabulary import Role
 OTHER_LETTER = "Another letter of the exchange: it neither asks first, nor answers"
 
 _FEWEST = 2
+_LONGEST_TITLE = 20
 
 
 def parted_letters(blocks: Sequence[Block]) -> list[Sequence[Block]]:
@@ -70,7 +71,16 @@ def _title_over(letter: Sequence[Block]) -> str:
     """Return the heading over the first letter that names no sender: it is what all of them are about."""
     heads = (one for one in _head(letter) if one.kind is Kind.HEADING)
     named = (one.text.strip() for one in heads if not MAIL_HEADER.match(one.text.strip()))
-    return next(named, "")
+    return next(named, "") or _line_on_top(_head(letter))
+
+
+def _line_on_top(head: Sequence[Block]) -> str:
+    """Return the first line of all, where only text is kept, if more stands between it and the greeting."""
+    lines = [one.text.strip() for one in head if one.text.strip()]
+    first = lines[0] if len(lines) > 1 else ""
+    is_line = 0 < len(first.split()) <= _LONGEST_TITLE and first[-1:] not in ".:?"
+    is_named = MAIL_HEADER.match(first) is not None or begins_with_day(first)
+    return first if is_line and not is_named and head[0].kind is Kind.PARAGRAPH else ""
 
 
 def _day_over(letter: Sequence[Block]) -> dt.date | None:

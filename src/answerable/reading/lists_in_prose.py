@@ -42,8 +42,13 @@ def dotted_in_prose(text: str, label: PrintedLabel | None) -> list[int]:
         if len(letters) >= _FEWEST_LETTERS:
             return letters
     if label is None and (": 1. " in text or ": 1a. " in text):
-        steps = _steps(text)
+        steps = _steps(text, (0, ""))
         return steps if len(steps) >= _FEWEST else []
+    if label and label.number and label.printed.endswith(".") and not label.letter:
+        number = int(label.number)
+        if f" {number + 1}. " in text and f" {number + 2}. " in text:
+            steps = _steps(text[label.end :], (number, ""))
+            return [label.end + one for one in steps] if len(steps) >= _FEWEST else []
     return []
 
 
@@ -55,18 +60,18 @@ def _counted(pattern: re.Pattern[str], text: str) -> list[int]:
     return places
 
 
-def _steps(text: str) -> list[int]:
-    """Return where numbers count on, from the colon that leads to the first: "1a.", "1b.", "2."."""
+def _steps(text: str, last: tuple[int, str]) -> list[int]:
+    """Return where numbers count on from the last, or from the colon that leads to the first: "1a.", "1b.", "2."."""
     places: list[int] = []
-    last = (0, "")
+    is_begun = last[0] > 0
     for found in _STEP.finditer(text):
         number, letter = int(found["number"]), found["letter"] or ""
         is_next = number == last[0] + 1 and letter in ("", "a")
         goes_on = number == last[0] and bool(last[1]) and letter == chr(ord(last[1]) + 1)
         above = text[: found.start()].rstrip()
-        # Behind an address no mark ends the sentence; there a capital begins the next.
+        # Behind an address or a year no mark ends the sentence; there a capital begins the next.
         begins = above.endswith((".", "?", "!", ";", ",")) or text[found.end()].isupper()
-        if (is_next or goes_on) and (begins if places else above.endswith(":")):
+        if (is_next or goes_on) and (begins if places or is_begun else above.endswith(":")):
             places.append(found.start())
             last = (number, letter)
     return places

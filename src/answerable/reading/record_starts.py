@@ -8,7 +8,8 @@ from answerable.reading.days import is_day_alone
 from answerable.reading.letter_frame import any_salute, is_salute
 from answerable.reading.letter_subjects import says_only_form
 from answerable.reading.records import Sections, is_furniture
-from answerable.reading.vocabulary import Label, Role
+from answerable.reading.references import is_reference
+from answerable.reading.vocabulary import Label, Role, current_vocabulary
 
 _FEWEST_RECORDS = 2
 _LONGEST_LINE = 14
@@ -119,11 +120,17 @@ def is_labelled(sections: Sections) -> bool:
 
     Where days of both stand above what is asked, no line needs to head it.
     """
-    if len(sections.records) != 1 or sections.records[0].ref is None:
+    if len(sections.records) != 1:
         return False
     blocks = sections.blocks
     strong = {place: label for place, label in sections.labels.items() if label.is_strong}
-    alone = [label.role for place, label in strong.items() if label.rest >= len(blocks[place].text)]
+    if sections.records[0].ref is None:
+        return _heads_both(sections, strong)
+    alone = [
+        label.role
+        for place, label in sections.labels.items()
+        if _stands_alone(blocks[place], label)
+    ]
     if alone.count(Role.RESPONSE) != 1:
         return False
     if Role.REQUEST in alone:
@@ -133,6 +140,34 @@ def is_labelled(sections: Sections) -> bool:
     }
     is_dated = Role.ANSWERED in told and bool(told & {Role.ASKED, Role.RECEIVED})
     return is_dated and bool(sections.records[0].request) and not any_salute(blocks)
+
+
+def _heads_both(sections: Sections, strong: Mapping[int, Label]) -> bool:
+    """Return whether lines that are set out head the request, and then the response, once each, of a page that greets nobody and offers no remedy."""
+    blocks = sections.blocks
+    heads = [
+        label.role
+        for place, label in strong.items()
+        if label.begins_part
+        and label.rest >= len(blocks[place].text)
+        and (blocks[place].kind is Kind.HEADING or blocks[place].is_bold)
+    ]
+    # "Information released" may head what came with the response.
+    is_told = heads[:2] == [Role.REQUEST, Role.RESPONSE] and heads.count(Role.REQUEST) == 1
+    if not is_told or any_salute(blocks):
+        return False
+    complains = current_vocabulary().phrases["letter.complained"].search
+    return not any(complains(block.text) for block in blocks)
+
+
+def _stands_alone(block: Block, label: Label) -> bool:
+    """Return whether a label fills its line, but for a heading's number or day: "Request 4512", "Response 04-08-2031"."""
+    if label.is_strong and label.rest >= len(block.text):
+        return True
+    if not label.begins_part or block.kind is not Kind.HEADING:
+        return False
+    rest = _behind(block, label)
+    return is_day_alone(rest) or is_reference(rest, is_labelled=True)
 
 
 def _behind(block: Block, label: Label) -> str:

@@ -1,5 +1,6 @@
 """A page of one record that labels neither what was asked nor what was told: its questions and its sentences tell both."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
@@ -16,7 +17,9 @@ from answerable.reading.letter_subjects import says_only_form
 from answerable.reading.letter_turns import asked_in_turn, parted_questions
 from answerable.reading.records import Record, Sections, is_furniture
 from answerable.reading.replies_below import is_asked, replies_below, speaks_for_asker
+from answerable.reading.sayings import openings
 
+_SAYS = re.compile(openings("asking")["summed_up"], re.IGNORECASE)
 _LONGEST_TITLE = 20
 _LONGEST_HEAD = 6
 _FEWEST = 2
@@ -38,6 +41,9 @@ def unlabelled_record(blocks: Sequence[Block]) -> Sections | None:
     elif told := behind_first_list(pieces) or replies_below(pieces):
         request, response = pieces[:told], pieces[told:]
         rule = "structure: questions with what answers them below, under a title → record"
+    elif told := _summed_up(pieces):
+        request, response = pieces[:told], pieces[told:]
+        rule = "structure: a sentence on what was asked, and what was told, under a title → record"
     elif _only_ask(pieces):
         request, response = pieces, []
         rule = "structure: questions that count, under a title → record"
@@ -90,6 +96,15 @@ def _behind_head(blocks: Sequence[Block]) -> int:
             break
         place += 1
     return place
+
+
+def _summed_up(pieces: Sequence[Block]) -> int:
+    """Return where what was told begins, below a sentence that says what was asked: "The request was for …"; 0 if there is none."""
+    asked = next(
+        (at for at, one in enumerate(pieces[:_FEWEST_COUNTED]) if _SAYS.match(one.text)), None
+    )
+    is_told = asked is not None and any(one.text.strip() for one in pieces[asked + 1 :])
+    return asked + 1 if is_told and asked is not None else 0
 
 
 def _only_ask(pieces: Sequence[Block]) -> bool:

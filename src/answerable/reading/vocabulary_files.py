@@ -68,6 +68,7 @@ PHRASES = {
         "asked",
         "answered",
         "opened",
+        "acknowledged",
         "closed",
         "complained",
         "offered",
