@@ -1,11 +1,13 @@
 """What every test stands on: this machine's network only, and small generated cases by default."""
 
+import gc
 import os
 import socket
 
 import pytest
 from django.conf import settings as django_settings
 from django.db import transaction
+from django.template import Template
 from django.test import override_settings
 from hypothesis import settings
 
@@ -18,6 +20,9 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 
 # What a test finds must not depend on whether a model of paraphrase is installed here.
 os.environ.setdefault("ANSWERABLE_PARAPHRASE", "none")
+
+_NEW_OBJECTS = 10_000
+"""After so many, garbage is looked for among them: Python's own 700 are fewer than one page makes."""
 
 _connect = socket.socket.connect
 
@@ -49,6 +54,17 @@ def _loopback_only(monkeypatch):
 def pytest_collection_modifyitems(items):
     """Begin with what takes longest."""
     items[:] = in_order(items)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish():
+    """Let what is loaded by now be passed over when garbage is looked for: it lasts to the end.
+
+    Millions of objects are tests that wait; they were gone through every few seconds.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_NEW_OBJECTS)
 
 
 ON_SQLITE = django_settings.DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3"
@@ -108,6 +124,15 @@ def _emptied_with_the_ledger():
     BaseDatabaseOperations.execute_sql_flush = empty_all
     yield
     BaseDatabaseOperations.execute_sql_flush = empty
+
+
+_draw = Template._render
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _drawn_as_in_the_product(django_test_environment):
+    """Draw templates without a copy of all that each was given, which the test client keeps and nobody asks for."""
+    Template._render = _draw
 
 
 @pytest.fixture(scope="module")
