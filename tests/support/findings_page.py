@@ -27,8 +27,8 @@ finding has a **severity**:
 XLSX, XLSM and their templates; DOCX, DOCM; PPTX, PPTM; ODS, ODT, ODP; CSV, plain text and JSON; HTML; PDF; RTF;
 messages (EML and Outlook's MSG) with each file that goes with them; JPEG, PNG, GIF, BMP, TIFF and WebP, by
 themselves and in other files; and plain zips, each file in them. Of parts that are known to hold nothing else,
-every XML element and attribute is looked at once more for text that no program shows. What documents, workbooks, presentations,
-drawings and charts say is held against lists of what ordinary files say and hides nothing (`src/answerable/inspecting/allowed`):
+every XML element and attribute is looked at once more for text that no program shows. What documents (rich text and
+OpenDocument too), workbooks, presentations, drawings and charts say is held against lists of what ordinary files say and hides nothing (`src/answerable/inspecting/allowed`):
 a property, an element or a value that no list has asks, whatever it does.
 
 Where LibreOffice is installed, XLSX, DOCX, PPTX, ODS, ODT, ODP, RTF, XLS, DOC and PPT are drawn as well, and each word that

@@ -12,7 +12,7 @@ from answerable.inspecting.kinds import (
     kind_of_opendocument,
     kind_of_package,
 )
-from answerable.inspecting.seen import Seen
+from answerable.inspecting.seen import Seen, heard_by
 
 Inside = Callable[[bytes, str, Seen], None]
 
@@ -134,12 +134,14 @@ def _look_into_zip(data: bytes, seen: Seen, allowance: Allowance) -> str:
 
 def _look_at_office(archive: Archive, seen: Seen, inside: Inside) -> str:
     from answerable.inspecting.office.everywhere import look_everywhere  # noqa: PLC0415 not for other files
+    from answerable.inspecting.office.left_over import look_for_left_over  # noqa: PLC0415
     from answerable.inspecting.office.package import open_package  # noqa: PLC0415
     from answerable.inspecting.office.slides.presentation import look_at_presentation  # noqa: PLC0415
     from answerable.inspecting.office.workbooks.workbook import look_at_workbook  # noqa: PLC0415
     from answerable.inspecting.office.writing.document import look_at_document  # noqa: PLC0415
 
-    package = open_package(archive, seen, inside)
+    told: list[str] = []
+    package = open_package(archive, heard_by(seen, told.append), inside)
     main = package.main_part()
     if not main:
         raise CannotSay("It is an Office file without its main part: it is damaged")
@@ -148,6 +150,7 @@ def _look_at_office(archive: Archive, seen: Seen, inside: Inside) -> str:
     {"xlsx": look_at_workbook, "docx": look_at_document, "pptx": look_at_presentation}[kind](
         package
     )
+    look_for_left_over(package, told)
     return kind
 
 

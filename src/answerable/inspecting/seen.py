@@ -1,7 +1,7 @@
 """What has been found so far in one file: each code once for each place, counted, with one masked sample."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from answerable.inspecting.codes import codes
 from answerable.inspecting.findings import Finding, Severity, Sheet
@@ -78,6 +78,17 @@ class Seen:
 
     def _placed(self, where: str) -> str:
         return " > ".join(filter(None, [self.place, _printable(where)]))
+
+
+def heard_by(seen: Seen, hears: Callable[[str], None]) -> Seen:
+    """Return what takes in the same findings, and tells one more the texts of those that it takes in."""
+
+    def heard(text: str) -> None:
+        hears(text)
+        if seen.heard is not None:
+            seen.heard(text)
+
+    return replace(seen, heard=heard)
 
 
 def _printable(where: str) -> str:

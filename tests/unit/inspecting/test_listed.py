@@ -8,6 +8,8 @@ from lxml import etree
 from answerable.inspecting.allowed.kinds import Kind
 from answerable.inspecting.allowed.lists import allowed_in
 from answerable.inspecting.child import inspected
+from answerable.inspecting.office.attributes import code_of
+from answerable.inspecting.rich.words import code_of_word
 from tests.support.planted.cells import written
 from tests.support.planted.documents import in_text
 from tests.support.planted.fixtures import edited
@@ -106,3 +108,72 @@ def test_a_property_of_a_shape_is_asked_about_where_it_has_words():
 
     assert "office.unknown-property" in _codes(changed("East"), "bins.pptx")
     assert "office.unknown-property" not in _codes(changed(""), "bins.pptx")
+
+
+@pytest.mark.parametrize(
+    ("markup", "unknown"),
+    [
+        ('<style:text-properties fo:font-size="12pt" fo:color="#0b0c0c"/>', []),
+        ('<style:text-properties fo:font-size="0.3pt"/>', ["text-properties font-size"]),
+        ('<style:paragraph-properties fo:margin-left="1.27cm" fo:line-height="115%"/>', []),
+        ('<style:paragraph-properties fo:margin-left="90in"/>', ["paragraph-properties margin-left"]),
+        ('<style:hiding-properties fo:margin-left="1cm"/>', ["hiding-properties"]),
+    ],
+)  # fmt: skip
+def test_properties_of_open_documents_are_held_against_their_list(markup, unknown):
+    declared = (
+        'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"'
+        ' xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
+    )
+    one = etree.fromstring(re.sub(r"^<[\w:\-]+", rf"\g<0> {declared}", markup))
+
+    assert list(allowed_in("open").unknown_in(one)) == unknown
+
+
+@pytest.mark.parametrize(
+    ("word", "number", "code"),
+    [
+        ("fs", 24, ""),
+        ("fs", None, ""),
+        ("fs", 2, "rtf.unknown-property"),
+        ("clpadt", 3_000, "rtf.unknown-property"),
+        ("li", -720, ""),
+        ("li", -30_000, "rtf.unknown-property"),
+        ("hideaway", 1, "rtf.unknown-word"),
+    ],
+)
+def test_numbers_of_control_words_go_as_far_as_those_of_ordinary_documents(word, number, code):
+    assert code_of_word(word, number) == code
+
+
+@pytest.mark.parametrize(
+    ("element", "name", "value", "code"),
+    [
+        ("document", "Ignorable", "w14 w15 w16se w16cid wp14", ""),
+        ("document", "Ignorable", "w14 harbour", "office.unread-text"),
+        ("docId", "val", "{281CAEE4-3DB1-944C-BABB-FC9B2579818F}", ""),
+        ("lsdException", "name", "Unresolved Mention", ""),
+        ("revisionPtr", "documentId", "13_ncr:1_{3C274E62-1BDC-C247-987A-CB2DA0382233}", ""),
+        ("layoutDef", "uniqueId", "urn:microsoft.com/office/officeart/2005/8/layout/process1", ""),
+        ("constr", "forName", "Harbour", "office.style-name"),
+        ("hlinkClick", "action", "ppaction://media", ""),
+        ("hlinkClick", "action", "ppaction://harbour", "office.unread-text"),
+    ],
+)
+def test_what_programs_of_today_write_is_no_text(element, name, value, code):
+    assert code_of(element, name, value) == code
+
+
+def test_words_that_a_reader_should_have_told_and_did_not_are_told():
+    told = inspected(in_text("East", '<w:r w:location="Lighthouse"><w:t>{}</w:t></w:r>'), "bins.docx")
+
+    assert ("office.unread-text", "r location in “word/document.xml”") in {
+        (one.code, one.where) for one in told.findings
+    }
+
+
+def test_words_that_stand_elsewhere_are_told_once():
+    linked = '<w:hyperlink w:anchor="Lighthouse"><w:r><w:t>{}</w:t></w:r></w:hyperlink>'
+
+    assert _codes(in_text("East", linked), "bins.docx") >= {"docx.bookmark"}
+    assert "office.unread-text" not in _codes(in_text("East", linked), "bins.docx")

@@ -10,7 +10,6 @@ from answerable.inspecting.allowed.kinds import Kind, kinds_of
 from answerable.inspecting.markup import Element
 
 _EVERYWHERE, _WITHIN, _GROUPS, _NAMESPACES = "everywhere", "within", "groups", "namespaces"
-_NOWHERE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ class Allowed:
                 yield tag.rpartition("}")[2]
             return
         for key, value in one.attrib.items():
-            kind = known.get(key if "}" not in key else key.rpartition("}")[2])
+            kind = known.get(key.rpartition("}")[2]) or known.get("*")
             if kind is None:
                 if not _is_of_every_element(key):
                     yield f"{tag.rpartition('}')[2]} {key.rpartition('}')[2]}"
@@ -57,30 +56,31 @@ def _is_of_every_element(key: str) -> bool:
 
 
 @cache
-def allowed_in(*languages: str) -> Allowed:
-    """Return what may stand in parts that are written in some languages (`word`, `drawing`)."""
+def allowed_in(language: str) -> Allowed:
+    """Return what may stand in parts that are written in a language: `word`, `sheet`, `drawing`, `open`."""
+    listed = _listed(language)
     attributes: dict[str, Mapping[str, Kind]] = {}
-    within: dict[str, frozenset[str]] = {}
-    namespaces: set[str] = set()
-    for language in languages:
-        listed = _listed(language)
-        groups = listed.get(_GROUPS, {})
-        for short, held in listed[_NAMESPACES].items():
-            everywhere = dict(kinds_of(listed.get(_EVERYWHERE, {}).get(short, "")))
-            addresses = held.split()
-            namespaces.update(addresses)
-            for name, line in listed.get(short, {}).items():
-                kinds = {**everywhere, **dict(kinds_of(_spelt(line, groups)))}
-                for tag in _tags(addresses, name):
-                    attributes[tag] = kinds
-        for name, above in listed.get(_WITHIN, {}).items():
-            short, _, element = name.partition(":")
-            parents = frozenset(
-                tag for one in above.split() for tag in _prefixed(one, listed[_NAMESPACES])
-            )
-            for tag in _tags(listed[_NAMESPACES][short].split(), element):
-                within[tag] = parents
-    return Allowed(attributes, within, frozenset(namespaces))
+    for short, held in listed[_NAMESPACES].items():
+        everywhere = dict(kinds_of(listed.get(_EVERYWHERE, {}).get(short, "")))
+        for name, line in listed.get(short, {}).items():
+            kinds = {**everywhere, **dict(kinds_of(_spelt(line, listed.get(_GROUPS, {}))))}
+            attributes.update(dict.fromkeys(_tags(held.split(), name), kinds))
+    namespaces = frozenset(" ".join(listed[_NAMESPACES].values()).split())
+    return Allowed(attributes, dict(_within(listed)), namespaces)
+
+
+def ranges_of(language: str) -> Iterator[tuple[str, str]]:
+    """Yield what a list without elements says: a range, and the words of which numbers lie in it."""
+    for held in _listed(language).values():
+        yield from held.items()
+
+
+def _within(listed: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, frozenset[str]]]:
+    namespaces = listed[_NAMESPACES]
+    for name, above in listed.get(_WITHIN, {}).items():
+        parents = frozenset(tag for one in above.split() for tag in _prefixed(one, namespaces))
+        for tag in _prefixed(name, namespaces):
+            yield tag, parents
 
 
 def _spelt(line: str, groups: Mapping[str, str]) -> str:

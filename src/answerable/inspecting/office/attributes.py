@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from answerable.inspecting.formats.namespaces import unknown_in
 from answerable.inspecting.formats.words import (
     is_of_the_format,
     is_usual_font,
@@ -11,14 +12,14 @@ from answerable.inspecting.formats.words import (
 )
 
 # Attributes that readers of their own look at.
-_READ = frozenset(
+READ = frozenset(
     "name descr title Target displayName author initials tooltip prompt promptTitle error errorTitle alt"
     " formula location display instr userName caption uniqueName comment"
-    " string fmla href filter algorithmName hashValue saltValue bmkName phldrT".split()
+    " string fmla href anchor filter algorithmName hashValue saltValue bmkName phldrT".split()
 )
 _UNREAD_TITLES = frozenset(["htmlPubPr", "htmlPubPage", "div", "frame", "sectionTitle"])
 # Of these elements a name is one of the format's own, which no reader looks at.
-_NAMED_BY_THE_FORMAT = frozenset(
+NAMED_BY_THE_FORMAT = frozenset(
     ["lsdException", "compatSetting", "docPartBehavior", "caption", "snd"]
 )
 _FONTS = frozenset("typeface ascii hAnsi cs eastAsia font-family".split())
@@ -30,7 +31,7 @@ _NAMED_LOOKS = frozenset(
     "theme clrScheme fontScheme fmtScheme custClr cellStyle tableStyle tblStyle cSld style".split()
 )
 # Attributes in which a program writes whatever somebody typed, or the names that it gave itself.
-_FREE = frozenset(
+FREE = frozenset(
     "codeName altText altTextSummary comment totalsRowLabel help description statusBar customMenu tgtFrame"
     " invalidUrl securityDescriptor macro textlink progId entryMacro exitMacro initials caption uniqueName"
     " headerRowCellStyle dataCellStyle prompt promptTitle error errorTitle".split()
@@ -48,7 +49,23 @@ _IDENTITY = re.compile(
 _CELLS = re.compile(
     r"(?:(?:\$?[A-Za-z]{1,3}\$?\d{1,7}|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\d{1,7})[: ]?)*"
 )
-_TABLE_STYLE = re.compile(r"(?:Table|Pivot)Style(?:Light|Medium|Dark)\d+|")
+_TABLE_STYLE = re.compile(
+    r"(?:(?:Table|Pivot)Style(?:Light|Medium|Dark)|(?:Time)?SlicerStyle(?:Light|Dark|Other))\d+|"
+)
+_GUID = r"\{?[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}\}?"
+_OF_NOBODY = re.compile(rf"(?:\d+_(?:ncr:\d+_)?)?{_GUID}")
+"""Numbers that programs draw by chance."""
+
+_SHOWS_ELSEWHERE = re.compile(
+    r"ppaction://(?:media|noaction|hlinksldjump|hlinkfile|customshow\?id=\d+(?:&return=true)?|ole\?verb=\d+"
+    r"|hlinkshowjump\?jump=(?:nextslide|previousslide|firstslide|lastslide|endshow|lastslideviewed))"
+)
+_NAMES_IN_DIAGRAMS = frozenset("forName refForName presName presStyleLbl styleLbl".split())
+_DIAGRAM = re.compile(
+    r"urn:(?:microsoft|diagrams\.loki3)\.com/(?:office/officeart/)?(?:[\w+.\-]+/)*(\w+)(?:#\d+)?"
+)
+_OF_DIAGRAMS = frozenset("presId loTypeId qsTypeId csTypeId uniqueId".split())
+_OF_PREFIXES = frozenset(("Ignorable", "Requires", "MustUnderstand"))
 _CELL = re.compile(r"\$?[A-Za-z]{1,3}\$?\d{1,7}|\d{1,7}|")
 _EXPECTED = {
     "uri": re.compile(r"\{[0-9A-Fa-f\-]+\}|[a-z]+:[\w./:\-#]+|"),
@@ -56,6 +73,11 @@ _EXPECTED = {
     "altLang": _LANGUAGE,
     "defaultTableStyle": _TABLE_STYLE,
     "defaultPivotStyle": _TABLE_STYLE,
+    "defaultSlicerStyle": _TABLE_STYLE,
+    "defaultTimelineStyle": _TABLE_STYLE,
+    "action": _SHOWS_ELSEWHERE,
+    "path": re.compile(r"(?:[mlcxetrv]|nf|ns|ae|al|at|ar|wa|wr|qx|qy|qb|[\d\s.,\-@#])*"),
+    "minVer": re.compile(r"http://schemas\.openxmlformats\.org/drawingml/2006/diagram"),
     "bidi": re.compile(rf"{_LANGUAGE.pattern}|\d|true|false|on|off"),
     "Id": re.compile(r"[rR](?:[iI][dD])?[0-9A-Fa-f]+|rel\d+"),
     "id": _IDENTITY,
@@ -90,15 +112,15 @@ _SHORT_UNIT = 4
 @lru_cache(maxsize=65_536)
 def code_of(element: str, name: str, value: str) -> str:
     """Return as what an attribute's value is found: as nothing if it is what the format says, or read elsewhere."""
-    if is_of_the_format(value) and name not in _EXPECTED:
+    if (is_of_the_format(value) and name not in _EXPECTED) or _OF_NOBODY.fullmatch(value):
         return ""
-    if _is_name_of_a_look(element, name, value):
+    if name in _NAMES_IN_DIAGRAMS or _is_name_of_a_look(element, name, value):
         return "office.style-name"
     if name == "formatCode":
         return code_of_format(value)
-    if name in _FREE:
+    if name in FREE:
         return "" if _OF_PROGRAMS.fullmatch(value) else _TYPED.get(name, "office.free-text")
-    is_read = name in _READ and element not in _NAMED_BY_THE_FORMAT
+    is_read = name in READ and element not in NAMED_BY_THE_FORMAT
     if is_read and not (name == "title" and element in _UNREAD_TITLES):
         return ""
     return "" if _is_expected(element, name, value) else "office.unread-text"
@@ -133,6 +155,10 @@ def _is_expected(element: str, name: str, value: str) -> bool:
         return _SAYING_MORE[element](value)
     if name in _FONTS:
         return True
+    if name in _OF_PREFIXES:
+        return not any(unknown_in(one, "") for one in value.split())
+    if name in _OF_DIAGRAMS and (drawn := _DIAGRAM.fullmatch(value)):
+        return is_usual_style(drawn[1].partition("_")[0])
     expected = _EXPECTED.get(name)
     return bool(expected and expected.fullmatch(value)) or is_of_the_format(value)
 

@@ -9,7 +9,7 @@ from answerable.inspecting.office.package import Package
 
 _PROPERTIES = ("cNvPr", "docPr")
 # "Picture 3", "TextBox 1", in the languages of programs: a word or three and a number.
-_NAMED_BY_A_PROGRAM = re.compile(
+NAMED_BY_A_PROGRAM = re.compile(
     r"(?:Picture|Image|Graphic|Text ?Box|Rectangle|Rounded Rectangle|Rectangle: [\w ]+|Oval|Group|Title|Subtitle"
     r"|Chart|Diagram|Table|Shape|AutoShape|Freeform(?:: Shape)?|Line|Straight Connector|Straight Arrow Connector"
     r"|Connector|Content Placeholder|Text Placeholder|Picture Placeholder|Date Placeholder|Footer Placeholder"
@@ -133,7 +133,7 @@ def _look_at_shape(package: Package, where: str, one: Element) -> None:
     described = attribute(one, "descr") or attribute(one, "title")
     if described:
         package.seen.add("office.description", where, described)
-    if not _NAMED_BY_A_PROGRAM.fullmatch(attribute(one, "name")):
+    if not NAMED_BY_A_PROGRAM.fullmatch(attribute(one, "name")):
         package.seen.add("office.shape-name", where, attribute(one, "name"))
 
 

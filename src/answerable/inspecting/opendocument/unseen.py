@@ -2,6 +2,7 @@
 
 import re
 
+from answerable.inspecting.allowed.lists import allowed_in
 from answerable.inspecting.formats.words import (
     is_of_the_format,
     is_usual_font,
@@ -36,6 +37,7 @@ _CELL = r"\$?(?:'[^']*'|[\w ]*)?\.?\$?[A-Z]{1,3}\$?\d{1,7}"
 _CELLS = re.compile(rf"(?:{_CELL}(?::{_CELL})? ?)*")
 _MEDIA = re.compile(r"(?:(?:application|image|text)/[\w.+\-]+(?:;windows_formatname=.{1,30})?)?")
 _OF_METADATA = re.compile(r"http://docs\.oasis-open\.org/[\w/.#\-]+|\w+\.xml|")
+_CURRENCY = re.compile(r"[^\W\d_]{1,3}[^\w\s]?")
 _PLACES = re.compile(r"(?:language|country|script|rfc-language-tag)(?:-asian|-complex)?")
 _PLACE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?|[A-Z]{2}|none|zxx|Latn|")
 _DRAWN = re.compile(r"[\d\s.,+\-eEMmLlHhVvCcSsQqTtAaZzXxYyUuBbWwNnFfKPRIJGDO?$]*")
@@ -58,7 +60,7 @@ _NAMES = (
 )
 _FONTS = re.compile(r"font-(?:name|family)(?:-asian|-complex)?|font-style-name(?:-asian|-complex)?")
 _STYLES = re.compile(
-    r".*style-names?|master-page-name|.*page-layout-name|fill-\w+-name|dash|dash-names"
+    r".*style-names?|master-page-name|use-[a-z\-]+-name|.*page-layout-name|fill-\w+-name|dash|dash-names"
 )
 _GIVEN_BY_OFFICES = re.compile(
     r"[A-Za-z]{1,4}\d+\w{0,6}|[A-Za-z]+\d*\.[A-Z]?\d*|\w*__?anonymous__?\w*"
@@ -75,6 +77,7 @@ _EXPECTED = {
     "mime-type": _MEDIA,
     "resource": _OF_METADATA,
     "about": _OF_METADATA,
+    "transformation": re.compile(r"http://docs\.oasis-open\.org/office/1\.2/xslt/odf2rdf\.xsl"),
     "d": _DRAWN,
     "path": _DRAWN,
     "enhanced-path": _DRAWN,
@@ -97,11 +100,15 @@ def look_at_tree(root: Element, part: str, seen: Seen) -> None:
         if not _is_known(one.tag) or any(not _is_known(key) for key in one.attrib):
             seen.add("office.foreign-markup", where, text_of(one))
         _look_at_attributes(one, where, seen)
+        for unknown in allowed_in("open").unknown_in(one):
+            seen.add("odf.unknown-property", f"{unknown} in {where}", text_of(one).strip())
         text = (one.text or "") + "".join(each.tail or "" for each in one)
         if not text.strip():
             continue
         is_of_math = "math" in one.tag.lower()
-        if local(one) not in _TEXT and not is_of_math and re.search(r"[^\W_]", text):
+        is_currency = local(one) == "currency-symbol" and _CURRENCY.fullmatch(text)
+        is_expected = local(one) in _TEXT or is_of_math or is_currency
+        if not is_expected and re.search(r"[^\W_]", text):
             seen.add("office.unread-text", f"{local(one)} in {where}", text)
         for sample in unseen_signs(text):
             seen.add("office.invisible-signs", where, sample)

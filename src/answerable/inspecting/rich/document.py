@@ -23,7 +23,7 @@ from answerable.inspecting.rich.places import (
     SHOWN,
 )
 from answerable.inspecting.rich.tokens import Token, sign_of, tokens_of
-from answerable.inspecting.rich.words import is_known
+from answerable.inspecting.rich.words import code_of_word
 from answerable.inspecting.seen import Seen
 from answerable.inspecting.symbols import are_words_as_signs
 
@@ -197,7 +197,7 @@ def _take_word(reading: _Reading, group: _Group, token: Token) -> None:
         group.looks.take(name, number)
     else:
         group.looks.take(name, number)
-        _take_of_the_whole(reading, name)
+        _take_of_the_whole(reading, name, number)
         _take_size(reading, name, number or 0)
 
 
@@ -238,12 +238,12 @@ def _is_under_another(reading: _Reading, group: _Group) -> bool:
     return is_in_row and reading.merged[reading.cell]
 
 
-def _take_of_the_whole(reading: _Reading, name: str) -> None:
+def _take_of_the_whole(reading: _Reading, name: str, number: int | None) -> None:
     reading.is_merged = reading.is_merged or name in ("clvmrg", "clmrg")
     reading.has_first = reading.has_first or name == "titlepg"
     reading.has_both = reading.has_both or name in ("facingp", "margmirror")
-    if not is_known(name):
-        reading.seen.add("rtf.unknown-word", "", name)
+    if code := code_of_word(name, number):
+        reading.seen.add(code, "", name)
 
 
 def _go_to(reading: _Reading, group: _Group, name: str) -> None:

@@ -1,6 +1,10 @@
 """The words of control that programs write: others are passed over by every reader, whatever they say."""
 
 import re
+from functools import cache
+
+from answerable.inspecting.allowed.kinds import Kind
+from answerable.inspecting.allowed.lists import ranges_of
 
 _FAMILIES = re.compile(
     r"a?(?:f|fs|b|i|ul\w*|cf|cb|lang\w*|expnd\w*|up|dn|caps|scaps|strike\w*|sub|super|nosupersub|outl|shad|v|cs)"
@@ -31,3 +35,17 @@ _FAMILIES = re.compile(
 def is_known(word: str) -> bool:
     """Return whether a word of control is one that programs write."""
     return len(word) == 1 or _FAMILIES.fullmatch(word) is not None
+
+
+def code_of_word(word: str, number: int | None) -> str:
+    """Return as what a word of control is found: as nothing if programs write it, with such a number."""
+    if not is_known(word):
+        return "rtf.unknown-word"
+    usual = _ranges().get(word)
+    is_usual = usual is None or not number or usual.allows(str(number))
+    return "" if is_usual else "rtf.unknown-property"
+
+
+@cache
+def _ranges() -> dict[str, Kind]:
+    return {word: Kind(usual) for usual, words in ranges_of("rich") for word in words.split()}

@@ -1,0 +1,66 @@
+"""Words in attributes that readers of their own should have looked at, and none did: nobody sees them, and nobody told them."""
+
+import re
+from collections.abc import Iterator
+
+from answerable.inspecting.formats.words import is_of_the_format, is_usual_font, is_usual_style
+from answerable.inspecting.markup import Element, local, named
+from answerable.inspecting.office.attributes import FREE, NAMED_BY_THE_FORMAT, READ
+from answerable.inspecting.office.drawn import NAMED_BY_A_PROGRAM
+from answerable.inspecting.office.package import Package
+
+_LOOKED_AT = frozenset(("read", "layout"))
+# Names that stand in a tab, over a column or beside a part; and those that lead to parts, which are named as they are.
+_SHOWN = frozenset("sheet tableColumn Relationship Override Default definedName".split())
+_OF_DIAGRAMS = frozenset("styleLbl layoutNode forEach choose if else rule".split())
+_BY_PROGRAMS = re.compile(
+    r"_(?:GoBack|Toc|Ref|Hlk|Hlt|PictureBullets|MON_|xlnm\.)\w*|(?:Table|Pivot)Style(?:Light|Medium|Dark)\d+"
+    r"|(?:adj|[a-z]{1,3})\d{0,3}|Picture_?\d+"
+)
+
+
+def look_for_left_over(package: Package, told: list[str]) -> None:
+    """Find in every part words in attributes that nothing shows, of which none of the findings `told` says anything."""
+    said = frozenset(told)
+    every = "\n".join(said)
+    shown: list[str] = []
+    for part, root in package.roots.items():
+        if part in package.archive.members and package.rule_for(part) in _LOOKED_AT:
+            for one, name, value in _unheard(root):
+                if value in said or value.strip() in every or _is_shown(value, package, shown):
+                    continue
+                code = "office.style-name" if local(one) in _OF_DIAGRAMS else "office.unread-text"
+                package.seen.add(code, f"{local(one)} {name} in “{part}”", value)
+
+
+def _unheard(root: Element) -> Iterator[tuple[Element, str, str]]:
+    """Yield the attributes of a part that are left to readers of their own, and may say something."""
+    for one in root.iter("*"):
+        for key, value in one.attrib.items():
+            name = key.rpartition("}")[2]
+            if name in READ or name in FREE:
+                element = local(one)
+                is_listed = element in NAMED_BY_THE_FORMAT or element in _SHOWN
+                if not is_listed and not _is_usual(value):
+                    yield one, name, value
+
+
+def _is_usual(value: str) -> bool:
+    return (
+        is_of_the_format(value)
+        or is_usual_font(value)
+        or is_usual_style(value)
+        or _BY_PROGRAMS.fullmatch(value) is not None
+        or NAMED_BY_A_PROGRAM.fullmatch(value) is not None
+    )
+
+
+def _is_shown(value: str, package: Package, shown: list[str]) -> bool:
+    """Return whether a value stands in the words of the file as well; `shown` keeps these from one time to the next."""
+    if not shown:
+        roots = list(package.roots.values())
+        shown.append("\n".join(one.text or "" for root in roots for one in named(root, *_WORDS)))
+    return value.strip() in shown[0]
+
+
+_WORDS = ("t", "v", "delText", "instrText", "f", "formula1", "definedName")
