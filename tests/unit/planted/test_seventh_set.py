@@ -1,0 +1,63 @@
+"""The seventh set of planted files: each opens in a library of its kind, and holds its secret."""
+
+import io
+import zipfile
+
+import docx
+import pytest
+from lxml import etree
+
+from tests.support.planted.fixtures import SECRET
+from tests.support.planted.seventh_document_parts import SEVENTH_DOCUMENT_PARTS
+from tests.support.planted.seventh_documents import SEVENTH_DOCUMENTS
+
+KINDS = (SEVENTH_DOCUMENTS, SEVENTH_DOCUMENT_PARTS)
+SEVENTH = [one for kind in KINDS for one in kind.all]
+OPENED_BY = {
+    "word/document.xml": docx.Document,
+}
+"""What opens a package, by a part that only such packages have."""
+
+
+def _named(one):
+    return one.name
+
+
+def test_there_are_twenty_five_files_or_more_and_no_two_of_one_name():
+    assert len({one.name for one in SEVENTH}) == len(SEVENTH) >= 25
+
+
+@pytest.mark.parametrize("one", SEVENTH, ids=_named)
+def test_a_planted_file_holds_its_secret_and_its_twin_does_not(one):
+    assert _says(one.make(SECRET))
+    assert not _says(one.make(""))
+
+
+@pytest.mark.parametrize("secret", [SECRET, ""], ids=["planted", "twin"])
+@pytest.mark.parametrize(
+    "one", [one for one in SEVENTH if one.make(SECRET)[:2] == b"PK"], ids=_named
+)
+def test_a_planted_package_is_well_formed_and_opens(one, secret):
+    data = one.make(secret)
+    parts = _members(data)
+    for name, content in parts.items():
+        if name.endswith((".xml", ".rels", ".svg")):
+            etree.fromstring(content)
+    (opened,) = [OPENED_BY[name] for name in OPENED_BY if name in parts]
+    assert opened(io.BytesIO(data))
+
+
+def _members(data):
+    with zipfile.ZipFile(io.BytesIO(data)) as held:
+        assert held.testzip() is None
+        return {name: held.read(name) for name in held.namelist()}
+
+
+def _says(data):
+    """Return whether bytes say the secret, as they are or as a curious reader unpacks them."""
+    if data[:2] == b"PK":
+        parts = _members(data)
+        return any(
+            _says(name.encode() + b"\n" + held) or _says(held) for name, held in parts.items()
+        )
+    return SECRET.encode() in data or SECRET.encode("utf-16-le") in data
