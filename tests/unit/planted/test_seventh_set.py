@@ -1,20 +1,26 @@
 """The seventh set of planted files: each opens in a library of its kind, and holds its secret."""
 
+import base64
 import io
+import re
 import zipfile
 
 import docx
+import openpyxl
 import pytest
 from lxml import etree
 
 from tests.support.planted.fixtures import SECRET
 from tests.support.planted.seventh_document_parts import SEVENTH_DOCUMENT_PARTS
 from tests.support.planted.seventh_documents import SEVENTH_DOCUMENTS
+from tests.support.planted.seventh_sheet_parts import SEVENTH_SHEET_PARTS
+from tests.support.planted.seventh_sheets import SEVENTH_SHEETS
 
-KINDS = (SEVENTH_DOCUMENTS, SEVENTH_DOCUMENT_PARTS)
+KINDS = (SEVENTH_DOCUMENTS, SEVENTH_DOCUMENT_PARTS, SEVENTH_SHEETS, SEVENTH_SHEET_PARTS)
 SEVENTH = [one for kind in KINDS for one in kind.all]
 OPENED_BY = {
     "word/document.xml": docx.Document,
+    "xl/workbook.xml": openpyxl.load_workbook,
 }
 """What opens a package, by a part that only such packages have."""
 
@@ -23,8 +29,8 @@ def _named(one):
     return one.name
 
 
-def test_there_are_twenty_five_files_or_more_and_no_two_of_one_name():
-    assert len({one.name for one in SEVENTH}) == len(SEVENTH) >= 25
+def test_there_are_fifty_five_files_or_more_and_no_two_of_one_name():
+    assert len({one.name for one in SEVENTH}) == len(SEVENTH) >= 55
 
 
 @pytest.mark.parametrize("one", SEVENTH, ids=_named)
@@ -60,4 +66,15 @@ def _says(data):
         return any(
             _says(name.encode() + b"\n" + held) or _says(held) for name, held in parts.items()
         )
-    return SECRET.encode() in data or SECRET.encode("utf-16-le") in data
+    if SECRET.encode() in data or SECRET.encode("utf-16-le") in data:
+        return True
+    return any(map(_says, _unpacked(data)))
+
+
+def _unpacked(data):
+    """Yield what bytes hold in another writing: a query of a workbook, letters as numbers."""
+    for packed in re.findall(rb"<DataMashup[^>]*>([^<]+)<", data):
+        held = base64.b64decode(packed)
+        yield held[8 : 8 + int.from_bytes(held[4:8], "little")]
+    if b"iconSet" in data:
+        yield bytes(int(one) for one in re.findall(rb"<v>(\d{2,3})</v>", data) if int(one) < 256)
