@@ -7,6 +7,7 @@ import zipfile
 
 import docx
 import openpyxl
+import pptx
 import pytest
 from lxml import etree
 
@@ -15,12 +16,20 @@ from tests.support.planted.seventh_document_parts import SEVENTH_DOCUMENT_PARTS
 from tests.support.planted.seventh_documents import SEVENTH_DOCUMENTS
 from tests.support.planted.seventh_sheet_parts import SEVENTH_SHEET_PARTS
 from tests.support.planted.seventh_sheets import SEVENTH_SHEETS
+from tests.support.planted.seventh_slides import SEVENTH_SLIDES
 
-KINDS = (SEVENTH_DOCUMENTS, SEVENTH_DOCUMENT_PARTS, SEVENTH_SHEETS, SEVENTH_SHEET_PARTS)
+KINDS = (
+    SEVENTH_DOCUMENTS,
+    SEVENTH_DOCUMENT_PARTS,
+    SEVENTH_SHEETS,
+    SEVENTH_SHEET_PARTS,
+    SEVENTH_SLIDES,
+)
 SEVENTH = [one for kind in KINDS for one in kind.all]
 OPENED_BY = {
     "word/document.xml": docx.Document,
     "xl/workbook.xml": openpyxl.load_workbook,
+    "ppt/presentation.xml": pptx.Presentation,
 }
 """What opens a package, by a part that only such packages have."""
 
@@ -29,8 +38,8 @@ def _named(one):
     return one.name
 
 
-def test_there_are_fifty_five_files_or_more_and_no_two_of_one_name():
-    assert len({one.name for one in SEVENTH}) == len(SEVENTH) >= 55
+def test_there_are_seventy_five_files_or_more_and_no_two_of_one_name():
+    assert len({one.name for one in SEVENTH}) == len(SEVENTH) >= 75
 
 
 @pytest.mark.parametrize("one", SEVENTH, ids=_named)
