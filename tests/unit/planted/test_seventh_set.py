@@ -1,6 +1,8 @@
 """The seventh set of planted files: each opens in a library of its kind, and holds its secret."""
 
 import base64
+import email
+import email.policy
 import io
 import re
 import zipfile
@@ -10,26 +12,27 @@ import openpyxl
 import pptx
 import pytest
 from lxml import etree
+from odf import opendocument
 
 from tests.support.planted.fixtures import SECRET
 from tests.support.planted.seventh_document_parts import SEVENTH_DOCUMENT_PARTS
 from tests.support.planted.seventh_documents import SEVENTH_DOCUMENTS
+from tests.support.planted.seventh_open import SEVENTH_OPEN
+from tests.support.planted.seventh_others import SEVENTH_OTHERS
 from tests.support.planted.seventh_sheet_parts import SEVENTH_SHEET_PARTS
 from tests.support.planted.seventh_sheets import SEVENTH_SHEETS
 from tests.support.planted.seventh_slides import SEVENTH_SLIDES
 
 KINDS = (
-    SEVENTH_DOCUMENTS,
-    SEVENTH_DOCUMENT_PARTS,
-    SEVENTH_SHEETS,
-    SEVENTH_SHEET_PARTS,
-    SEVENTH_SLIDES,
+    *(SEVENTH_DOCUMENTS, SEVENTH_DOCUMENT_PARTS, SEVENTH_SHEETS, SEVENTH_SHEET_PARTS),
+    *(SEVENTH_SLIDES, SEVENTH_OPEN, SEVENTH_OTHERS),
 )
 SEVENTH = [one for kind in KINDS for one in kind.all]
 OPENED_BY = {
     "word/document.xml": docx.Document,
     "xl/workbook.xml": openpyxl.load_workbook,
     "ppt/presentation.xml": pptx.Presentation,
+    "content.xml": opendocument.load,
 }
 """What opens a package, by a part that only such packages have."""
 
@@ -38,8 +41,8 @@ def _named(one):
     return one.name
 
 
-def test_there_are_seventy_five_files_or_more_and_no_two_of_one_name():
-    assert len({one.name for one in SEVENTH}) == len(SEVENTH) >= 75
+def test_there_are_eighty_files_or_more_and_no_two_of_one_name():
+    assert len({one.name for one in SEVENTH}) == len(SEVENTH) >= 80
 
 
 @pytest.mark.parametrize("one", SEVENTH, ids=_named)
@@ -81,7 +84,11 @@ def _says(data):
 
 
 def _unpacked(data):
-    """Yield what bytes hold in another writing: a query of a workbook, letters as numbers."""
+    """Yield what bytes hold in another writing: files of a message, a query of a workbook, letters as numbers."""
+    if data.startswith(b"From:"):
+        for part in email.message_from_bytes(data, policy=email.policy.default).walk():
+            if not part.is_multipart():
+                yield part.get_payload(decode=True)
     for packed in re.findall(rb"<DataMashup[^>]*>([^<]+)<", data):
         held = base64.b64decode(packed)
         yield held[8 : 8 + int.from_bytes(held[4:8], "little")]
