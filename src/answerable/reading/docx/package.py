@@ -178,7 +178,8 @@ class Package:
 
     def _check_is_safe(self, data: bytes) -> None:
         # Whoever writes "<!DOCTYPE" in a document has it escaped: only a declaration looks like this.
-        if b"<!DOCTYPE" in data:
+        # To look for one sign takes a tenth of the time, and most parts have none.
+        if b"!" in data and b"<!DOCTYPE" in data:
             message = (
                 f"{self.name} declares entities, as no {self.maker} file does:"
                 f" save it again with {self.maker}"
