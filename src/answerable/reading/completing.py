@@ -136,7 +136,8 @@ def _leave_courtesies(record: Record) -> None:
     """Leave out of what was asked the courtesy that leads to it, "I write in connection with your request …, as follows:", and what leads on."""
     says = current_vocabulary().says
     request = record.request
-    if len(request) > _FEWEST - 1 and request[0].text.rstrip().endswith(":"):
+    may_lead = len(request) > 1 and request[0].text.rstrip().endswith(":")
+    if may_lead and not speaks_for_asker(request[0]):
         opened = says("letter.opened", request[0].text)
         if opened and opened.start() < _LONGEST_FOOT and not record.days.get(Role.RECEIVED):
             record.take_day(Role.RECEIVED, day_in(request[0].text[opened.end() :]))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from answerable.reading.blocks import Block
+from answerable.reading.blocks import Block, Kind
 from answerable.reading.completing import complete
 from answerable.reading.documents import Explained
 from answerable.reading.facts import FACTS
@@ -33,6 +33,9 @@ def below_facts(blocks: Sequence[Block]) -> Sections | None:
         records.append(record)
     if not records:
         return None
+    if len(records) == 1 and not records[0].title:
+        top = next((one for one in blocks[: starts[0]] if one.kind is Kind.HEADING), None)
+        records[0].title = top.text.strip() if top else ""
     rule = "structure: facts with questions below them, each above its answer → record"
     rules = tuple(
         Explained(blocks[start].start, blocks[start].end, blocks[start].text[:60], rule)

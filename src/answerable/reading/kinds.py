@@ -23,7 +23,7 @@ from answerable.reading.letters import (
     leads_to_request,
     letter_record,
 )
-from answerable.reading.letters_exchanged import exchange_record, parted_letters
+from answerable.reading.letters_exchanged import exchange_record, is_answered_below, parted_letters
 from answerable.reading.lone_labels import with_lone_labels
 from answerable.reading.question_rows import is_question_table
 from answerable.reading.record_starts import is_labelled
@@ -46,15 +46,13 @@ _ACT = re.compile(
     re.IGNORECASE,
 )
 # A log may mention an assessment, and an inspector.
-_FEWEST_WORDS_OF_ASSESSMENT = 4
-_FEWEST_OF_ASSESSMENT = 8
+_FEWEST_WORDS_OF_ASSESSMENT, _FEWEST_OF_ASSESSMENT = 4, 8
 _BEGINNING = 20_000
 # As a scanner may have it, too: "l.1.3", "4.2 .4".
 _NUMBERED_ELEMENT = re.compile(r"(?<![\w.])[1-9lI|]\s?[.,]\s?[1-9lI|]\s?[.,]\s?[1-9lI|]\d?(?![\w])")
 _FEWEST_ELEMENTS = 4
 _FEWEST = 2
-_LONGEST_NUMBERED = 20
-_LONGEST_HEAD = 200
+_LONGEST_NUMBERED, _LONGEST_HEAD = 20, 200
 _MANY = 1.5
 
 
@@ -223,6 +221,8 @@ def _is_one_letter(blocks: Sequence[Block], records: Sequence[Record]) -> bool:
     refs = {record.ref for record in records if record.ref}
     are_others = len(records) > 1 and (len(refs) > 1 or not any_salute(blocks))
     # To open the tables takes longest: most documents are told without.
+    if is_answered_below(blocks) and is_request(parted_letters(blocks)[0]):
+        return False
     if (are_others and not _has_one_question_table(blocks)) or not is_answer_letter(blocks):
         return False
     return len(_numbers(blocks)) <= 1 or any_salute(blocks)
@@ -384,7 +384,7 @@ def is_request(blocks: Sequence[Block]) -> bool:
     if answered >= _FEWEST:
         return False
     greets = any_salute(blocks) or any(map(_ACT.search, texts))
-    wishes = any(text.rstrip().endswith("?") or asks(text) for text in texts)
+    wishes = any(text.rstrip().endswith("?") or asks(text) or asks_formally(text) for text in texts)
     if not (greets and wishes):
         return False
     from answerable.domain.questions import split_questions  # noqa: PLC0415 a log is read without it

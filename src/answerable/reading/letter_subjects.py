@@ -129,7 +129,7 @@ def with_values(head: Sequence[Block]) -> list[Block]:
 
 _LONGEST_POSTCODE = 4
 _MASKED = re.compile(r"\[[^\[\]]*\be-?mail\]", re.IGNORECASE)
-_BOX = re.compile(r"\b(?:box|bag|dx)\s*(?:no\.?)?\s*$", re.IGNORECASE)
+_BOX = re.compile(r"\b(?:box|bag|dx)[\s:]*(?:no\.?)?\s*$", re.IGNORECASE)
 _DIALLED = re.compile(r"(?<![\w/-])\(?0\d{2,4}\)?[ -]\d{3,8}(?:[ -]\d{3,4})?(?![\w/-])")
 
 

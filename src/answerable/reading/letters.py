@@ -73,8 +73,7 @@ _NAMES = re.compile(
 )
 _IN_FRONT = re.compile(r"(?P<title>[A-Z][^:|]{2,100}?)\s[|\u2013\u2014-]\s\S+$")
 _ASKS = re.compile(openings("asking")["begins_request"], re.IGNORECASE)
-_NEAR_BEGINNING = 10
-_LONGEST_FACT = 14
+_NEAR_BEGINNING, _LONGEST_FACT = 10, 14
 _SAYS_REFERENCE = re.compile(r"\bref(?:erence)?\b", re.IGNORECASE)
 
 
@@ -121,7 +120,8 @@ def is_answer_letter(blocks: Sequence[Block]) -> bool:
         return not (salutes and _begins_to_ask(behind))
     speaks = says("letter.answered") or says("letter.complained") or any(map(_is_reply, behind))
     tells = any(map(_says_who_asked, behind)) or any(map(is_question_table, behind))
-    return (speaks or (tells and says("letter.closed"))) and not _asks_first(behind)
+    told = speaks or (tells and says("letter.closed"))
+    return told and not (_asks_first(behind) or _begins_to_ask(behind))
 
 
 def _is_quoted_greeting(blocks: Sequence[Block], first: int, last: int) -> bool:
@@ -161,8 +161,8 @@ def _asks_first(blocks: Sequence[Block]) -> bool:
 
 def _begins_to_ask(blocks: Sequence[Block]) -> bool:
     """Return whether a letter asks right below its greeting: "I am writing to respectfully request the following"."""
-    said = [block.text for block in blocks if block.text.strip()]
-    return any(map(asks_formally, said[:3])) and not any(map(_YOURS.search, said))
+    said = [block.text for block in blocks if block.text.strip()][:3]
+    return any(map(asks_formally, said)) and not any(_YOURS.search(one.text) for one in blocks)
 
 
 def asks_formally(text: str) -> bool:
@@ -284,8 +284,8 @@ def _read_head(letter: _Letter, block: Block) -> None:
 def _tells_number(block: Block) -> bool:
     """Return whether a line tells a reference behind its label: "Ref: OIA-4508"."""
     label = strong_label(block)
-    is_ref = label is not None and label.role is Role.REF
-    return is_ref and labelled_reference(block.text[label.rest if label else 0 :]) is not None
+    told = labelled_reference(block.text[label.rest :]) if label else None
+    return told is not None and label is not None and label.role is Role.REF
 
 
 def _may_number(letter: _Letter, block: Block, *, is_header: bool) -> bool:

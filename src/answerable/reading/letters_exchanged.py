@@ -1,20 +1,25 @@
 """A request and the letter that answers it, one below the other, each with its own greeting and last words."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.days import begins_with_day, day_in
 from answerable.reading.documents import Explained
+from answerable.reading.items import marks_of
+from answerable.reading.letter_behind import request_in_mail
 from answerable.reading.letter_frame import MAIL_HEADER, is_close, is_salute
-from answerable.reading.letters import is_answer_letter, record_of_letter
+from answerable.reading.letters import OPENING, is_answer_letter, record_of_letter
 from answerable.reading.records import Record, is_furniture
 from answerable.reading.references import reference_within
 from answerable.reading.vocabulary import Role
 
 OTHER_LETTER = "Another letter of the exchange: it neither asks first, nor answers"
 
+_THANKS = re.compile(r"thank(?:s| you) for your\b", re.IGNORECASE)
+_NEAR = 6
 _FEWEST = 2
 _LONGEST_TITLE = 20
 
@@ -22,6 +27,7 @@ _LONGEST_TITLE = 20
 def parted_letters(blocks: Sequence[Block]) -> list[Sequence[Block]]:
     """Return the letters that blocks are, each from its head on; none unless one closes before the next greets."""
     salutes = [place for place, block in enumerate(blocks) if is_salute(block) and not block.quoted]
+    salutes = salutes and sorted({*salutes, *_thanked_below(blocks, salutes[0])})
     cuts = [0]
     for last, place in pairwise(salutes):
         closes = [at for at in range(last, place) if is_close(blocks[at])]
@@ -34,14 +40,34 @@ def parted_letters(blocks: Sequence[Block]) -> list[Sequence[Block]]:
     return whole if len(whole) >= _FEWEST else []
 
 
+def _thanked_below(blocks: Sequence[Block], first: int) -> list[int]:
+    """Return where an answer begins that greets nobody: it thanks for the request right below the last words of the letter that asks."""
+    closes = next((at for at in range(first, len(blocks)) if is_close(blocks[at])), len(blocks))
+    near = range(closes + 1, min(len(blocks), closes + _NEAR))
+    if any(is_salute(blocks[place]) for place in near):
+        return []
+    return [place for place in near if _THANKS.match(blocks[place].text.strip())]
+
+
+def _thanks(letter: Sequence[Block]) -> bool:
+    return any(_THANKS.match(one.text.strip()) for one in letter[:_NEAR])
+
+
+def is_answered_below(blocks: Sequence[Block]) -> bool:
+    """Return whether below the only letter that greets an answer begins that greets nobody."""
+    salutes = [place for place, block in enumerate(blocks) if is_salute(block) and not block.quoted]
+    return len(salutes) == 1 and bool(_thanked_below(blocks, salutes[0]))
+
+
 def exchange_record(letters: Sequence[Sequence[Block]]) -> tuple[Record, list[Explained]] | None:
     """Return the record of a request, the first of some letters, and the longest that answers; None if none does."""
     asked, *others = letters
-    answers = [one for one in others if is_answer_letter(one)]
+    answers = [one for one in others if is_answer_letter(one) or _thanks(one)]
     if not answers or is_answer_letter(asked):
         return None
     answer = max(answers, key=_length)
     record, explained = record_of_letter(answer, asked)
+    _ask_first(record, asked)
     if title := _title_over(asked):
         record.title = title
     for role, letter in ((Role.RECEIVED, asked), (Role.ANSWERED, answer)):
@@ -50,6 +76,21 @@ def exchange_record(letters: Sequence[Sequence[Block]]) -> tuple[Record, list[Ex
     left = [block for one in others if one is not answer for block in one]
     record.others += [(block, OTHER_LETTER) for block in left if not is_furniture(block)]
     return record, explained
+
+
+def _ask_first(record: Record, letter: Sequence[Block]) -> None:
+    """Take as what was asked the first letter's words, where the answer only names them in a sentence, and they have points or more words."""
+    asked, _ = request_in_mail(letter)
+    own = record.request
+    is_named = not marks_of(own) and len(own) <= _FEWEST
+    if asked and is_named and _length(asked) > _length(own):
+        record.response[:0] = own if not record.response else []
+        record.request = asked
+    opening = [one for one in record.others if one[1] == OPENING]
+    if opening and not record.response:
+        # All of the answer stands behind its thanks.
+        record.others = [one for one in record.others if one[1] != OPENING]
+        record.response = [block for block, _ in opening]
 
 
 def _length(letter: Sequence[Block]) -> int:

@@ -9,7 +9,9 @@ _FIRST = (("a", "a)"), ("1", "1)"), ("i", "i)"))
 _JOINS = re.compile(r"[;,](?:\s(?:and|or|ac|a))?$")
 # A letter with a dot, and a sentence behind it.
 _LETTER = re.compile(r"(?<=\s)(?P<letter>[a-z])\.\s+(?=[A-Z])")
-_STEP = re.compile(r"(?<=\s)(?P<number>\d{1,2})(?P<letter>[a-z])?\.\s+(?=[^\W\d])")
+_STEP = re.compile(r"(?:(?<=\s)|(?<=[.?!:;]))(?P<number>\d{1,2})(?P<letter>[a-z])?\.\s*(?=[^\W\d])")
+# Pages that lose the ends of lines print "following:1.Does", too.
+_LED = (": 1.", ":1.", ": 1a.", ":1a.")
 _FEWEST_LETTERS = 3
 _FEWEST = 2
 
@@ -41,7 +43,7 @@ def dotted_in_prose(text: str, label: PrintedLabel | None) -> list[int]:
         letters = _counted(_LETTER, text)
         if len(letters) >= _FEWEST_LETTERS:
             return letters
-    if label is None and (": 1. " in text or ": 1a. " in text):
+    if label is None and any(one in text for one in _LED):
         steps = _steps(text, (0, ""))
         return steps if len(steps) >= _FEWEST else []
     if label and label.number and label.printed.endswith(".") and not label.letter:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from answerable.domain.disclosure_log import Entry
-from answerable.reading.around import without_page
+from answerable.reading.around import with_title_over_label, without_kind_of_page, without_page
 from answerable.reading.blocks import AROUND, OFF_PAGE, Block, Document
 from answerable.reading.documents import Coverage, NotReadable, Reading, Repair, Unread
 from answerable.reading.doubts import doubted
@@ -111,11 +111,12 @@ def _read(
 ) -> Reading:
     blocks = answers_apart(with_items(with_page_numbers(document.blocks)))
     blocks = without_page(blocks) if form in ("text", "markdown") else blocks
+    blocks = without_kind_of_page(blocks)
     document = replace(document, blocks=blocks)
     # What stands around a page is no part of any record, whatever its words are.
     around = [block for block in document.blocks if block.aside in OFF_PAGE]
     within = [block for block in document.blocks if block.aside not in OFF_PAGE]
-    parted = parted_as(within if around else document.blocks, as_kind)
+    parted = parted_as(with_title_over_label(within if around else document.blocks), as_kind)
     if parted.is_request:
         return _request_reading(source, form, document, repairs)
     sections, kind = parted.sections, parted.kind

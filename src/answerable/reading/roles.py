@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from answerable.reading.days import day_in
+from answerable.reading.days import day_in, is_day_alone
 from answerable.reading.facts import are_grounds, outcomes_named
 from answerable.reading.items import asks
 from answerable.reading.matches import stems
@@ -97,8 +97,13 @@ def roles_of(values: Sequence[Sequence[str]], known: Sequence[Role | None]) -> l
 
 
 def _mend_known(parts: Sequence[_Part], roles: list[Role | None]) -> None:
-    """Take as references what a word calls requests, where other words stand beside: "Enquiry", "Request details"."""
+    """Take as references what a word calls requests, where other words stand beside: "Enquiry", "Request details".
+
+    Days below a word for the response are those of the answers.
+    """
     for place, role in enumerate(roles):
+        if role is Role.RESPONSE and parts[place].mostly(is_day_alone):
+            roles[place] = None if Role.ANSWERED in roles else Role.ANSWERED
         if role is not Role.REQUEST or Role.REF in roles:
             continue
         has_others = any(

@@ -58,7 +58,15 @@ def sections_by(blocks: Sequence[Block], labels: dict[int, Label]) -> Sections:
     front = tuple(blocks[: starts[0]]) if starts else tuple(blocks)
     records = [_record(heads, start, end) for start, end in zip(starts, ends, strict=True)]
     part_references(records)
+    if len(records) > 1 and _is_empty(records[0]):
+        # A heading that names a request, over the list of its facts, begins none.
+        front, records = tuple(blocks[: starts[1]]), records[1:]
     return Sections(front, tuple(records), tuple(blocks), labels)
+
+
+def _is_empty(record: Record) -> bool:
+    told = record.ref or record.title or record.days or record.stated
+    return not (told or record.request or record.response)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,8 @@ def _form(parts: Sequence[str]) -> str | None:
         return "roman"
     if all(len(part) == 1 and part.islower() for part in parts):
         return "letter"
+    if all(len(part) == 1 and part.isupper() for part in parts):
+        return "capital"
     return None
 
 
@@ -61,10 +63,13 @@ def _place(part: str, form: str | None) -> int:
         return int(part)
     if form == "roman":
         return _NUMERALS.index(part) + 1
-    return ord(part[0]) - ord("a") + 1
+    return ord(part[0].lower()) - ord("a") + 1
 
 
 def _printed(place: int, form: str) -> str:
     if form == "number":
         return str(place)
-    return _NUMERALS[place - 1] if form == "roman" else chr(ord("a") + place - 1)
+    letter = chr(ord("a") + place - 1)
+    return (
+        _NUMERALS[place - 1] if form == "roman" else letter.upper() if form == "capital" else letter
+    )
