@@ -16,7 +16,7 @@ from answerable.reading.blocks import OFF_PAGE, Document
 from answerable.reading.conserved import lost_words
 from answerable.reading.documents import Gate, Reading
 from answerable.reading.index_gate import index_gate
-from answerable.reading.labels_inside import labels_inside, labels_shared
+from answerable.reading.labels_inside import answered_inside, labels_inside, labels_shared
 from answerable.reading.sequences import out_of_sequence
 from answerable.reading.why_none import why_none
 
@@ -225,6 +225,8 @@ def _answers(entries: Sequence[Entry]) -> Gate:
             lacks.append(f"{name_of(entry)}: {labels}")
         elif open_ones and (entry.response or entry.tables):
             lacks.append(f"{name_of(entry)}: none of its questions")
+        if inside := answered_inside(entry):
+            lacks.append(f"{name_of(entry)}: answers may stand in questions {', '.join(inside)}")
         if said := only_acknowledges(entry):
             lacks.append(f"{name_of(entry)} may only be acknowledged: “{said}”")
     return _gate(

@@ -39,7 +39,7 @@ from answerable.reading.sections import sections_of
 from answerable.reading.shapes import shaped_sections
 from answerable.reading.turns_counted import with_turns_counted
 from answerable.reading.unlabelled import are_questions, unlabelled_record
-from answerable.reading.vocabulary import Label, Role, current_vocabulary, label_of
+from answerable.reading.vocabulary import Role, current_vocabulary, label_of
 
 _ACT = re.compile(
     r"\b(?:freedom of information|environmental information regulations|official information act|foia?|foi act|deddf rhyddid gwybodaeth)\b",
@@ -51,9 +51,8 @@ _BEGINNING = 20_000
 # As a scanner may have it, too: "l.1.3", "4.2 .4".
 _NUMBERED_ELEMENT = re.compile(r"(?<![\w.])[1-9lI|]\s?[.,]\s?[1-9lI|]\s?[.,]\s?[1-9lI|]\d?(?![\w])")
 _FEWEST_ELEMENTS = 4
-_FEWEST = 2
 _LONGEST_NUMBERED, _LONGEST_HEAD = 20, 200
-_MANY = 1.5
+_FEWEST, _MANY = 2, 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,9 +220,9 @@ def _is_one_letter(blocks: Sequence[Block], records: Sequence[Record]) -> bool:
     refs = {record.ref for record in records if record.ref}
     are_others = len(records) > 1 and (len(refs) > 1 or not any_salute(blocks))
     # To open the tables takes longest: most documents are told without.
-    if is_answered_below(blocks) and is_request(parted_letters(blocks)[0]):
-        return False
     if (are_others and not _has_one_question_table(blocks)) or not is_answer_letter(blocks):
+        return False
+    if is_answered_below(blocks) and is_request(parted_letters(blocks)[0]):
         return False
     return len(_numbers(blocks)) <= 1 or any_salute(blocks)
 
@@ -248,12 +247,9 @@ def _number(block: Block) -> str | None:
         if named:
             return named[0]
     label = label_of(text)
-    told = labelled_reference(text[label.rest :]) if _is_ref(label) and label else None
+    is_ref = label is not None and label.is_strong and label.role is Role.REF
+    told = labelled_reference(text[label.rest :]) if label and is_ref else None
     return told[0] if told else None
-
-
-def _is_ref(label: Label | None) -> bool:
-    return label is not None and label.is_strong and label.role is Role.REF
 
 
 def _letters(blocks: Sequence[Block]) -> Parted | None:
@@ -374,7 +370,9 @@ def is_report(blocks: Sequence[Block]) -> bool:
 
 def is_request(blocks: Sequence[Block]) -> bool:
     """Return whether a document is one request: it greets or names the Act, asks, and answers nothing."""
-    texts = [block.text for block in blocks if block.text.strip() and not is_furniture(block)]
+    # What stands over a greeting is no word of the letter: "This request has been closed".
+    first = next((place for place, block in enumerate(blocks) if is_salute(block)), 0)
+    texts = [one.text for one in blocks[first:] if one.text.strip() and not is_furniture(one)]
     words = current_vocabulary()
     # "I am writing to request" opens a letter that asks.
     told = [text for text in texts if not asks_formally(text)]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from answerable.domain.disclosure_log import Entry, Question
 from answerable.domain.questions import leading_label
-from answerable.reading.items import is_worded
+from answerable.reading.items import asks, is_worded
 
 _INSIDE = re.compile(r"(?<=\s)\(?(?P<label>\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
 _NUMERALS = "i ii iii iv v vi vii viii ix x xi xii".split()
@@ -14,6 +14,11 @@ _NUMBERS = [str(one) for one in range(1, 13)]
 _PARTS = [f"1{letter}" for letter in _LETTERS]
 _COUNTS = (_LETTERS, _NUMERALS, _NUMBERS, _PARTS)
 _FEWEST = 2
+_LONGEST_ANSWER = 6
+# "(please state)", "by year" and "if so, when" go on with a question.
+_ASKS_ON = re.compile(
+    r"\b(?:please|if|and|or|by|per|for|from|in|since|e\.?g|i\.?e|etc)\b", re.IGNORECASE
+)
 _LONGEST_LINE = 80
 _BEGINS = frozenset("QqPpIC")
 
@@ -38,6 +43,20 @@ def labels_shared(entry: Entry) -> Iterator[str]:
     for question in entry.questions:
         if not question.printed and question.label in numbers:
             yield f"question {question.label} is printed without a number, beside others that have it"
+
+
+def answered_inside(entry: Entry) -> list[str]:
+    """Return the labels of questions behind whose mark a few words stand that ask nothing, if there are several: they may be answers."""
+    found = [one.label for one in entry.questions if one.label and _is_told_behind(one.text)]
+    return found if len(found) >= _FEWEST else []
+
+
+def _is_told_behind(text: str) -> bool:
+    question, mark, rest = text.rpartition("?")
+    is_short = bool(mark) and 0 < len(rest.split()) <= _LONGEST_ANSWER
+    return (
+        is_short and bool(question) and not _ASKS_ON.search(rest) and not asks(rest.strip(" ()."))
+    )
 
 
 def _counted_inside(text: str) -> list[str]:

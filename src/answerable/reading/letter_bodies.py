@@ -65,7 +65,7 @@ def parted(blocks: Sequence[Block]) -> Body:
     Questions that the letter answers one by one stand in both.
     """
     body = Body()
-    pieces, in_rows = _opened(body, _asked_and_answered(blocks))
+    pieces, in_rows = _opened(body, asked_and_answered(blocks))
     pieces = parted_questions(split_blocks(_numbered(pieces)))
     if asked := asked_in_turn(pieces):
         return _in_turn(body, pieces, asked)
@@ -107,7 +107,7 @@ def _opened(body: Body, blocks: Sequence[Block]) -> tuple[list[Block], set[int]]
     return pieces, in_rows
 
 
-def _asked_and_answered(blocks: Sequence[Block]) -> list[Block]:
+def asked_and_answered(blocks: Sequence[Block]) -> list[Block]:
     """Return blocks in which labels of request and response stand above each question and answer, without those labels.
 
     The questions are set in italics: "You asked: …", "Our answer: …", and again.

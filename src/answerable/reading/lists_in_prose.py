@@ -43,7 +43,7 @@ def dotted_in_prose(text: str, label: PrintedLabel | None) -> list[int]:
         letters = _counted(_LETTER, text)
         if len(letters) >= _FEWEST_LETTERS:
             return letters
-    if label is None and any(one in text for one in _LED):
+    if label is None and ":" in text and any(one in text for one in _LED):
         steps = _steps(text, (0, ""))
         return steps if len(steps) >= _FEWEST else []
     if label and label.number and label.printed.endswith(".") and not label.letter:

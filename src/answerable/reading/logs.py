@@ -21,6 +21,7 @@ from answerable.reading.kinds import parted_as
 from answerable.reading.laws import law_of, reading_under
 from answerable.reading.own_formats import own_log
 from answerable.reading.pages import document_of
+from answerable.reading.pairs_below import with_pairs_below
 from answerable.reading.records import Sections, is_furniture, with_items, with_page_numbers
 from answerable.reading.repairs import mended
 from answerable.reading.source import Source, paragraphs_counted
@@ -116,7 +117,8 @@ def _read(
     # What stands around a page is no part of any record, whatever its words are.
     around = [block for block in document.blocks if block.aside in OFF_PAGE]
     within = [block for block in document.blocks if block.aside not in OFF_PAGE]
-    parted = parted_as(with_title_over_label(within if around else document.blocks), as_kind)
+    pieces = with_title_over_label(within if around else document.blocks)
+    parted = parted_as(with_pairs_below(pieces), as_kind)
     if parted.is_request:
         return _request_reading(source, form, document, repairs)
     sections, kind = parted.sections, parted.kind

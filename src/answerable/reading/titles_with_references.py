@@ -35,7 +35,8 @@ def take_number_of_year(record: Record) -> None:
     """Take the number behind a title that ends in the year of the record's own days: "Ponds - 3/31", asked in 2031."""
     found = _OF_YEAR.fullmatch(record.title.strip()) if record.ref is None else None
     years = {day.year % 100 for day in (record.received_on, record.answered_on) if day}
-    if found and int(found["year"]) % 100 in years:
+    # "Translators - 2030/2031" tells of a year.
+    if found and int(found["year"]) % 100 in years and not _YEARS.fullmatch(found["ref"]):
         record.title, record.ref = found["title"], found["ref"]
 
 

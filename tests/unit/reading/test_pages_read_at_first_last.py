@@ -81,3 +81,32 @@ def test_the_heading_on_top_is_the_title_over_a_table_of_facts():
     entry = only(page(h("Ponds and puddles", 1), table, p("<b>Notes</b>"), p("1. How many ponds are there?"), p("There are nine."), p("2. Who cleans them?"), p("Nobody does."), p("3. What do they cost?"), p("£410.")))  # fmt: skip
 
     assert (entry.ref, entry.title) == ("14259", "Ponds and puddles")
+
+
+def test_pairs_of_labels_below_the_heading_of_a_response_are_of_one_record():
+    pairs = [("1. The number of ponds", "Nine"), ("2. Who cleans them", "Nobody"), ("3. Their cost", "Not applicable")]  # fmt: skip
+    told = "".join(
+        p("<b>You asked:</b>") + p(asked) + p("<b>Our response:</b>") + p(answer)
+        for asked, answer in pairs
+    )
+    entry = only(
+        page(h("Ponds – 2029/30 – 2030/2031", 1), p("Response published: 17 September 2031"), h("FOI Request"), p("Please tell me of ponds."), h("FOI Response"), p("Ref: FOI 216-2031"),
+             p("Thank you for your recent request. Please find our response below."), told)
+    )  # fmt: skip
+
+    assert entry.title == "Ponds – 2029/30 – 2030/2031"
+    assert [(one.label, one.answer) for one in entry.questions] == [("1", "Nine"), ("2", "Nobody"), ("3", "Not applicable")]  # fmt: skip
+
+
+def test_words_behind_the_marks_of_questions_may_be_their_answers():
+    asked = [p("1. Do you have a contract for ponds? No"), p("2. What is its name? N/A"), p("3. How many ponds are there, by year?")]  # fmt: skip
+    told = gate(page(h("Ponds (17/31)", 1), p("<b>Request:</b>"), *asked, p("<b>Response:</b>"), p(TOLD)), "answers")  # fmt: skip
+
+    assert told.lacks == ("17/31: answers may stand in questions 1, 2",)
+
+
+def test_what_a_site_says_over_a_greeting_opens_no_answer():
+    answer = "Dear Sam\n\nThank you for your request for information about ponds.\n\nPlease find attached our response.\n\nKind regards\n\nAn Officer\n"
+    entry = only(f"Ponds of the Board\n\nThis request has been closed to new correspondence.\n\n{ASKED}{answer}", ending="txt")  # fmt: skip
+
+    assert (entry.title, [one.label for one in entry.questions]) == ("Ponds of the Board", ["1", "2"])  # fmt: skip
