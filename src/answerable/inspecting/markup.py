@@ -22,7 +22,8 @@ _HEAD = 200
 
 _DECLARED = re.compile(rb"^\s*<\?xml[^>]*?encoding\s*=\s*[\"']([\w.\-]+)[\"'][^>]*\?>")
 _NAMESPACE = re.compile(rb"""xmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_ODD = re.compile(rb"<!--|<!\[CDATA\[|<\?(?!xml[\s?])")
+_ODD = re.compile(rb"<!--|<!\[CDATA\[|<\?(?!xml[\s?]|mso-contentType ?\?>)")
+"""Office and SharePoint write no other instruction than that a part keeps forms of a type of content."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),

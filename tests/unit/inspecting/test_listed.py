@@ -165,7 +165,9 @@ def test_what_programs_of_today_write_is_no_text(element, name, value, code):
 
 
 def test_words_that_a_reader_should_have_told_and_did_not_are_told():
-    told = inspected(in_text("East", '<w:r w:location="Lighthouse"><w:t>{}</w:t></w:r>'), "bins.docx")
+    told = inspected(
+        in_text("East", '<w:r w:location="Lighthouse"><w:t>{}</w:t></w:r>'), "bins.docx"
+    )
 
     assert ("office.unread-text", "r location in “word/document.xml”") in {
         (one.code, one.where) for one in told.findings

@@ -76,6 +76,9 @@ _EXPECTED = {
     "defaultSlicerStyle": _TABLE_STYLE,
     "defaultTimelineStyle": _TABLE_STYLE,
     "action": _SHOWS_ELSEWHERE,
+    "eqn": re.compile(
+        r"[a-z]+\d?(?: (?:[@#]?-?\d+|width|height|[xy]center|[xy]limo|line[Dd]rawn|(?:pixel|emu)(?:Line)?(?:[Ww]idth|[Hh]eight)2?)){1,3}"
+    ),
     "path": re.compile(r"(?:[mlcxetrv]|nf|ns|ae|al|at|ar|wa|wr|qx|qy|qb|[\d\s.,\-@#])*"),
     "minVer": re.compile(r"http://schemas\.openxmlformats\.org/drawingml/2006/diagram"),
     "bidi": re.compile(rf"{_LANGUAGE.pattern}|\d|true|false|on|off"),

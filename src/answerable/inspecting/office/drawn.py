@@ -15,7 +15,7 @@ NAMED_BY_A_PROGRAM = re.compile(
     r"|Connector|Content Placeholder|Text Placeholder|Picture Placeholder|Date Placeholder|Footer Placeholder"
     r"|Slide Number Placeholder|Slide Image Placeholder|Notes Placeholder|Header Placeholder|Arrow|Vertical Title"
     r"|Vertical Text Placeholder|Comment|Drop Down|Button|Object|Frame|Drawing|Graphic Frame|Placeholder|Ink)"
-    r"(?: ?-?\d+)*|",
+    r"(?: ?-?\d++)*+|",
     re.IGNORECASE,
 )
 _WHITE = ("white", "#fff", "#ffffff", "window")

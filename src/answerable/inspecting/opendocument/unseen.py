@@ -33,8 +33,9 @@ _TEXT = frozenset(
 
 # Attributes of formulas and of forms have no namespace; all others have one.
 _OTHERS = ("{http://www.w3.org/1998/Math", "{http://www.w3.org/2002/xforms")
-_CELL = r"\$?(?:'[^']*'|[\w ]*)?\.?\$?[A-Z]{1,3}\$?\d{1,7}"
-_CELLS = re.compile(rf"(?:{_CELL}(?::{_CELL})? ?)*")
+_CELL = r"\$?(?:'[^']*'|\w*)\.?\$?[A-Z]{1,3}\$?\d{1,7}"
+_RANGE = rf"{_CELL}(?::{_CELL})?"
+_CELLS = re.compile(rf"(?:{_RANGE}(?: {_RANGE})* ?)?")
 _MEDIA = re.compile(r"(?:(?:application|image|text)/[\w.+\-]+(?:;windows_formatname=.{1,30})?)?")
 _OF_METADATA = re.compile(r"http://docs\.oasis-open\.org/[\w/.#\-]+|\w+\.xml|")
 _CURRENCY = re.compile(r"[^\W\d_]{1,3}[^\w\s]?")
@@ -68,7 +69,8 @@ _GIVEN_BY_OFFICES = re.compile(
 _EXPECTED = {
     "time-value": re.compile(r"-?P[\dYMDTHS.]+"),
     "value": re.compile(r"[+\-]?[\d.]+(?:[eE][+\-]?\d+)?%?"),
-    "condition": re.compile(r"(?:[a-z]+|[A-Z]{1,3}\d+|[\W\d_])*"),
+    # Possessive, for letters that run on could be parted in any number of ways.
+    "condition": re.compile(r"(?:[a-z]++|[A-Z]{1,3}\d++|[\W\d_])*+"),
     "cell-range-address": _CELLS,
     "base-cell-address": _CELLS,
     "target-range-address": _CELLS,

@@ -8,9 +8,9 @@ from string import ascii_letters, digits, hexdigits
 from answerable.inspecting.allowance import Allowance
 
 _SIGN = 4
-_BASE64 = re.compile(rb"(?:[A-Za-z0-9+/_-]+(?:\r?\n[ \t]*)?)+")
+_BASE64 = re.compile(rb"(?:[A-Za-z0-9+/_-]++(?:\r?\n[ \t]*)?)+")
 _HEX = re.compile(
-    rb"(?:[0-9A-Fa-f]{2}[ :-])+[0-9A-Fa-f]{2}|(?:[0-9A-Fa-f]+(?:\r?\n[ \t]*)?)+",
+    rb"(?:[0-9A-Fa-f]{2}[ :-])+[0-9A-Fa-f]{2}|(?:[0-9A-Fa-f]++(?:\r?\n[ \t]*)?)+",
 )
 _BLANKS = re.compile(rb"\s+")
 _NO_HEX = re.compile(rb"[^0-9A-Fa-f]+")
