@@ -203,8 +203,8 @@ def attribute(element: Element, name: str) -> str:
     value = element.get(name)
     if value is not None:
         return str(value)
-    for key, held in element.attrib.items():
-        if key.rpartition("}")[2] == name:
+    for key, held in element.items():
+        if key.endswith(name) and key.rpartition("}")[2] == name:
             return str(held)
     return ""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 
 from answerable.inspecting.formats.namespaces import unknown_in
 from answerable.inspecting.formats.words import (
@@ -112,7 +111,6 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _SHORT_UNIT = 4
 
 
-@lru_cache(maxsize=65_536)
 def code_of(element: str, name: str, value: str) -> str:
     """Return as what an attribute's value is found: as nothing if it is what the format says, or read elsewhere."""
     if (is_of_the_format(value) and name not in _EXPECTED) or _OF_NOBODY.fullmatch(value):

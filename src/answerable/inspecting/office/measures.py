@@ -62,6 +62,11 @@ _SHARES = {
 _OF_CHARTS = {(side, "val"): Range(-0.95, 0.97) for side in ("x", "y")}
 """Where titles and keys stand, as shares of their chart."""
 
+_MEASURED = tuple(
+    dict.fromkeys([*(name for name, _ in (*_IN_TEXT, *_DRAWN, *_OF_CHARTS)), *_SHARES])
+)
+"""The elements that say any of this: a part has few of them among all that it has."""
+
 _NUMBER = re.compile(r"-?\d{1,12}(?:\.\d+)?")
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main}"
 _STRICT = "http://purl.oclc.org/ooxml/drawingml/main}"
@@ -88,9 +93,7 @@ def look_at_measures(package: Package, part: str, root: Element) -> None:
 
 
 def _beyond(root: Element) -> Iterator[tuple[Element, str]]:
-    for one in root.iter():
-        if not isinstance(one.tag, str):
-            continue
+    for one in named(root, *_MEASURED):
         ranges = _ranges_of(one.tag)
         name = local(one)
         for key, value in one.attrib.items() if ranges else ():

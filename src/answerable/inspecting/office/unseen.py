@@ -1,6 +1,7 @@
 """Text in a part's XML that no program shows: in elements and attributes that are not made for text to be seen."""
 
 import re
+from functools import lru_cache
 
 from answerable.inspecting.formats.words import is_of_the_format
 from answerable.inspecting.markup import Element, attribute, local, text_of
@@ -45,19 +46,18 @@ def look_at_tree(package: Package, part: str, root: Element) -> None:
     """Find in one part markup of strangers, text out of its place, and alternatives that say something else."""
     seen, where = package.seen, f"“{part}”"
     is_of_properties = package.type_of(part).endswith(_PROPERTIES)
-    for one in root.iter():
-        if not isinstance(one.tag, str):
-            continue
-        name = local(one)
-        if not _is_of_an_office(one.tag) or not is_of_the_format(name):
+    for one in root.iter("*"):
+        name, is_of_an_office = _element_of(one.tag)
+        if not is_of_an_office:
             seen.add("office.foreign-markup", where, text_of(one) or name)
         text = one.text or ""
         if text.strip() and not is_of_properties:
             _look_at_text(package, where, name, text)
         if one.tail and one.tail.strip():
             seen.add("office.unread-text", where, one.tail)
-        if one.attrib:
-            _look_at_attributes(package, where, one)
+        for key, value in one.items():
+            for code, place, said_there in _told_by(name, key, value):
+                seen.add(code, f"{place}{where}", said_there)
         if name == "AlternateContent":
             _look_at_alternatives(package, where, one)
         look_at_listed(package, where, one)
@@ -77,19 +77,26 @@ def has_unseen_signs(text: str) -> bool:
     return _TAG_SIGNS.search(text) is not None
 
 
-def _look_at_attributes(package: Package, where: str, one: Element) -> None:
-    element = local(one)
-    for key, value in one.attrib.items():
-        if "}" in key and not _is_of_an_office(key):
-            package.seen.add("office.foreign-markup", where, value)
-            continue
-        name = key.rpartition("}")[2]
-        if not is_of_the_format(name):
-            package.seen.add("office.foreign-markup", where, name)
-        code = code_of(element, name, value)
-        if code:
-            place = element if code == "office.style-name" else f"{element} {name}"
-            package.seen.add(code, f"{place} in {where}", value)
+# A part says the same few things thousands of times.
+@lru_cache(maxsize=65_536)
+def _element_of(tag: str) -> tuple[str, bool]:
+    """Return an element's name without its namespace, and whether an office writes such elements."""
+    name = tag.rpartition("}")[2]
+    return name, _is_of_an_office(tag) and is_of_the_format(name)
+
+
+@lru_cache(maxsize=65_536)
+def _told_by(element: str, key: str, value: str) -> tuple[tuple[str, str, str], ...]:
+    """Return under which codes an attribute is found, each with its place in the part and the words found."""
+    if "}" in key and not _is_of_an_office(key):
+        return (("office.foreign-markup", "", value),)
+    name, told = key.rpartition("}")[2], []
+    if not is_of_the_format(name):
+        told.append(("office.foreign-markup", "", name))
+    if code := code_of(element, name, value):
+        place = element if code == "office.style-name" else f"{element} {name}"
+        told.append((code, f"{place} in ", value))
+    return tuple(told)
 
 
 def _is_of_an_office(tag: str) -> bool:

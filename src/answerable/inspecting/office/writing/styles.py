@@ -34,6 +34,12 @@ _FARTHEST_LIFTED = 200
 _CLEAR = 95_000
 _RAISED, _HALVED = 0.65, 0.5
 _PER_CENT = re.compile(r"pct(\d{1,3})")
+_OF_A_SCRIPT = frozenset(["textFill", "rtl", "cs", "vertAlign", "eastAsianLayout"])
+"""What changes a size or a colour that stands beside it."""
+
+_OF_A_LOOK = _OF_A_SCRIPT | frozenset(
+    "vanish specVanish color spacing position highlight shd sz w".split()
+)
 
 
 @dataclass(slots=True)
@@ -132,11 +138,8 @@ def _code_of_table(style: Element) -> str:
 
 def look_of(properties: Element | None) -> Look:
     """Return what the properties of a run, a paragraph or a cell say."""
-    look = Look()
-    if properties is None:
-        return look
-    for one in properties:
-        name = local(one)
+    look, said = Look(), _said_by(properties)
+    for name, one in said:
         value = attribute(one, "val")
         if name in ("vanish", "specVanish"):
             look.is_hidden = is_on(one)
@@ -160,7 +163,15 @@ def look_of(properties: Element | None) -> Look:
             look.half_points = _number(value)
         elif name == "w":
             look.stretch = _number(value.rstrip("%"))
+    if _OF_A_SCRIPT.isdisjoint(name for name, _ in said):
+        return look
     return _as_small_as_drawn(_of_its_script(look, properties), properties)
+
+
+def _said_by(properties: Element | None) -> list[tuple[str, Element]]:
+    """Return what properties say of a look, by name: most of them say nothing of it."""
+    named_ones = ((local(one), one) for one in (() if properties is None else properties))
+    return [(name, one) for name, one in named_ones if name in _OF_A_LOOK]
 
 
 def _as_small_as_drawn(look: Look, properties: Element) -> Look:
