@@ -2,12 +2,11 @@
 
 import json
 import os
-import subprocess
-import sys
 
 import pytest
 
 from tests.support.databases import copy_migrated
+from tests.support.ready import commands
 
 pytestmark = pytest.mark.once
 LOG = """Ref
@@ -36,15 +35,10 @@ def run(tmp_path):
         "ANSWERABLE_DATABASE": f"sqlite:///{tmp_path}/a.sqlite3",
     }
 
-    def command(*words):
-        return subprocess.run(
-            [sys.executable, "-m", "answerable", *words],
-            env=env, cwd=tmp_path, capture_output=True, text=True, check=False,
-        )  # fmt: skip
-
     copy_migrated(tmp_path / "a.sqlite3")
     (tmp_path / "log.txt").write_text(LOG)
-    return command
+    with commands(env, tmp_path) as command:
+        yield command
 
 
 @pytest.mark.slow

@@ -2,13 +2,13 @@
 
 import json
 import os
-import subprocess
-import sys
+from functools import partial
 
 import pytest
 
 from tests.support.databases import copy_migrated
 from tests.support.imports import log
+from tests.support.ready import commands
 
 pytestmark = [pytest.mark.once, pytest.mark.slow]
 
@@ -22,14 +22,9 @@ def run(tmp_path):
         "ANSWERABLE_DATABASE": f"sqlite:///{tmp_path}/a.sqlite3",
     }
 
-    def command(*words):
-        return subprocess.run(
-            [sys.executable, "-m", "answerable", "import", *words],
-            env=env, cwd=tmp_path, capture_output=True, text=True, check=False,
-        )  # fmt: skip
-
     copy_migrated(tmp_path / "a.sqlite3")
-    return command
+    with commands(env, tmp_path) as command:
+        yield partial(command, "import")
 
 
 @pytest.fixture

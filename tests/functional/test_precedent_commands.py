@@ -4,8 +4,6 @@ import io
 import itertools
 import json
 import os
-import subprocess
-import sys
 
 import pytest
 
@@ -14,6 +12,7 @@ from answerable.reading import read_file
 from tests.support.casework import doing_by
 from tests.support.databases import copy_migrated
 from tests.support.entries import keep, make_entry, make_question
+from tests.support.ready import commands
 from tests.support.seeds import needs_seeds, seed_path
 from tests.support.small_model import write_model
 
@@ -303,20 +302,20 @@ def test_a_model_says_how_near_it_finds_what_is_found(run, logs):
     assert "nearly all is in common; a model of paraphrase puts them at 1.00 of 1" in out
 
 
-def test_what_the_site_has_published_is_on_file(tmp_path):
+@pytest.fixture
+def command(tmp_path):
+    """Return what runs a command on a site of its own."""
     env = {
         **os.environ,
         "ANSWERABLE_HOME": str(tmp_path / "home"),
         "ANSWERABLE_DATABASE": f"sqlite:///{tmp_path}/a.sqlite3",
     }
     copy_migrated(tmp_path / "a.sqlite3")
+    with commands(env, tmp_path) as command:
+        yield command
 
-    def command(*words):
-        return subprocess.run(
-            [sys.executable, "-m", "answerable", *words],
-            env=env, cwd=tmp_path, capture_output=True, text=True, check=False,
-        )  # fmt: skip
 
+def test_what_the_site_has_published_is_on_file(command, tmp_path):
     assert command("match", "Who supplies your telephones?", "--db").returncode == 1
 
     (tmp_path / "log.txt").write_text(EARLIER, encoding="utf-8")

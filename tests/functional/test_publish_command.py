@@ -2,8 +2,6 @@
 
 import json
 import os
-import subprocess
-import sys
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
@@ -12,6 +10,7 @@ import pytest
 
 from answerable.reading import own_html, own_json, own_markdown, read_file
 from tests.support.databases import copy_migrated
+from tests.support.ready import commands
 
 pytestmark = pytest.mark.once
 SAMPLE = Path(str(files("answerable.cli").joinpath("sample/log-2021-11.md")))
@@ -29,16 +28,11 @@ def run(tmp_path_factory):
         "ANSWERABLE_DATABASE": f"sqlite:///{folder}/a.sqlite3",
     }
 
-    def command(*words):
-        return subprocess.run(
-            [sys.executable, "-m", "answerable", *map(str, words)],
-            env=env, cwd=folder, capture_output=True, text=True, check=False,
-        )  # fmt: skip
-
     copy_migrated(folder / "a.sqlite3")
-    imported = command("import", SAMPLE)
-    assert imported.returncode == 0, imported.stderr
-    return command
+    with commands(env, folder) as command:
+        imported = command("import", SAMPLE)
+        assert imported.returncode == 0, imported.stderr
+        yield command
 
 
 def digests(folder):

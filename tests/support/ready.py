@@ -10,6 +10,7 @@ import signal
 import sys
 from contextlib import contextmanager
 from importlib import import_module
+from subprocess import CompletedProcess
 from tempfile import TemporaryFile
 
 from tests.support.forking import begin
@@ -25,15 +26,27 @@ class CommandFailed(Exception):
 @contextmanager
 def ready(env):
     """Yield what runs a command of the site that an environment describes, and returns what it printed."""
+    with commands(env) as command:
+
+        def run(*words):
+            done = command(*words)
+            if done.returncode:
+                message = f"{words} ended with {done.returncode}:\n{done.stdout}{done.stderr}"
+                raise CommandFailed(message)
+            return done.stdout
+
+        yield run
+
+
+@contextmanager
+def commands(env, folder="."):
+    """Yield what runs a command of a site in a folder, and returns its code and what it said, whatever they are."""
     told, asks = os.pipe()
-    process = begin(env, "tests.support.ready:serve", stdin=told)
+    process = begin(env, "tests.support.ready:serve", str(folder), stdin=told)
 
     def run(*words):
-        os.write(asks, json.dumps(words).encode() + b"\n")
-        code, said, errors = json.loads(process.stdout.readline())
-        if code:
-            raise CommandFailed(f"{words} ended with {code}:\n{said}{errors}")
-        return said
+        os.write(asks, json.dumps([*map(str, words)]).encode() + b"\n")
+        return CompletedProcess(words, *json.loads(process.stdout.readline()))
 
     try:
         yield run
@@ -43,9 +56,10 @@ def ready(env):
 
 
 def serve(words):
-    """Do one command for each line that is asked, until none is."""
+    """Do one command in a folder for each line that is asked, until none is."""
     import django
 
+    os.chdir(*words)
     django.setup()
     for name in LOADED:
         import_module(name)
@@ -82,6 +96,8 @@ def _end_with(words):
             code = 0
         else:
             code = main(words)
+    except SystemExit as end:
+        code = end.code
     except BaseException:  # noqa: BLE001 it goes no further than this process
         traceback.print_exc()
     finally:
