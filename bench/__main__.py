@@ -25,6 +25,7 @@ from bench.scans import measure_scans
 from bench.statistics import measure_statistics
 
 SIZES = {
+    "20": 20,
     "200": 200,
     "1k": 1_000,
     "10k": 10_000,
@@ -60,23 +61,23 @@ def main(words: list[str]) -> int:
     report, parts = Report(), given.parts.split(",")
     print(machine(), flush=True)
     if "reading" in parts:
-        measure_reading(report, counts=(100, 1_000) if given.smoke else (100, 1_000, 10_000))
+        measure_reading(report, counts=(20, 200) if given.smoke else (100, 1_000, 10_000))
         often = Often(times=1, at_once=1) if given.smoke else Often(times=3, at_once=5)
-        measure_documents(report, pages=50 if given.smoke else 5_000, often=often)
+        measure_documents(report, pages=5 if given.smoke else 5_000, often=often)
     if "scans" in parts:
         measure_scans(report, most=1 if given.smoke else None, runs=1 if given.smoke else 2)
     if "hostile" in parts:
-        measure_hostile(report, share=0.1 if given.smoke else 1)
+        measure_hostile(report, share=0.01 if given.smoke else 1)
     if "inspecting" in parts:
         measure_inspecting(
-            report, megabytes=1 if given.smoke else 50, pages=20 if given.smoke else 1_000
+            report, megabytes=1 if given.smoke else 50, pages=2 if given.smoke else 1_000
         )
     if "redacting" in parts:
         measure_redacting(report, pages=2 if given.smoke else 100)
     _measure_counting(report, parts, given)
     _measure_finding(report, parts, given)
     for database in given.databases.split(",") if "imports" in parts else ():
-        measure_imports(report, count=40 if given.smoke else 2_000, database=database)
+        measure_imports(report, count=10 if given.smoke else 2_000, database=database)
     for size, database in _each(given.sizes, given.databases) if "pages" in parts else ():
         measure_pages(
             report,
@@ -101,10 +102,10 @@ def _measure_counting(report: Report, parts: list[str], given: argparse.Namespac
 
 def _measure_finding(report: Report, parts: list[str], given: argparse.Namespace) -> None:
     if "index" in parts:
-        measure_casework(report, count=1_000 if given.smoke else 100_000)
+        measure_casework(report, count=200 if given.smoke else 100_000)
     if "precedent" in parts:
         counts = tuple(SIZES[size] for size in _listed(given.questions))
-        measure_precedent(report, counts=counts, asked=20 if given.smoke else 300)
+        measure_precedent(report, counts=counts, asked=5 if given.smoke else 300)
     if "disclosure" in parts:
         measure_disclosure(report, is_smoke=given.smoke)
     if "measures" in parts:
@@ -120,7 +121,7 @@ def _measure_finding(report: Report, parts: list[str], given: argparse.Namespace
 def _measure_requests(report: Report, parts: list[str], given: argparse.Namespace) -> None:
     for size, database in _each(given.requests, given.databases):
         if "casework" in parts:
-            asked = 10 if given.smoke else 200
+            asked = 3 if given.smoke else 200
             measure_case_pages(report, count=SIZES[size], database=database, asked=asked)
         if "statistics" in parts:
             measure_statistics(report, count=SIZES[size], database=database, is_smoke=given.smoke)
@@ -161,9 +162,9 @@ def _given(words: list[str]) -> argparse.Namespace:
     if unknown:
         parser.exit(2, f"There is no part {', '.join(unknown)}: name some of {', '.join(PARTS)}\n")
     if given.smoke:
-        given.sizes, given.requests, given.databases = "1k", "200", "sqlite"
-        given.questions, given.rows, given.register_rows = "200,1k", "10k", "1k"
-        given.seconds, given.without_datasette = 0.5, True
+        given.sizes, given.requests, given.databases = "200", "200", "sqlite"
+        given.questions, given.rows, given.register_rows = "20,200", "1k", "1k"
+        given.seconds, given.without_datasette = 0.2, True
     return given
 
 

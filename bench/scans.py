@@ -19,8 +19,8 @@ _TIMES_AT_MOST = 1.3
 
 
 def measure_scans(report: Report, *, most: int | None, runs: int) -> None:
-    """Measure reading scanned logs, so many at most, where they and Tesseract are there."""
-    files = sorted(_SCANS.glob("*.scan.pdf"))[:most]
+    """Measure reading scanned logs, so many of the smallest at most, where they and Tesseract are there."""
+    files = sorted(_SCANS.glob("*.scan.pdf"), key=lambda one: (one.stat().st_size, one))[:most]
     if not files or _TESSERACT is None:
         return
     print("Scans", flush=True)
