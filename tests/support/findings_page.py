@@ -122,6 +122,22 @@ harder than the one before. Where LibreOffice is installed, the comparison with 
 Ordinary files are not asked about more often: of 4,182 (twins, files of offices, logs and letters) one asks that did not, whose
 tabs stand at minus 149 metres.
 
+Then what office files say began to be held against lists of what ordinary files say, and words in attributes against what was told
+of them. A seventh set (`seventh_*.py`) was written by somebody else meanwhile, who read no rule, and inspected once both were committed:
+
+| files | made | stop or ask | a note | cannot say | not found |
+|-------|-----:|------------:|-------:|-----------:|----------:|
+| workbooks (XLSX) | 32 | 28 | 2 | 0 | 2 |
+| documents and slides (DOCX, PPTX, RTF) | 56 | 41 | 7 | 0 | 8 |
+| OpenDocument | 15 | 9 | 1 | 0 | 5 |
+| messages, web pages | 6 | 4 | 0 | 1 | 1 |
+| all | 109 | 82 | 10 | 1 | 16 |
+
+Two of the 16, in tables of sums, stop whatever is in them, and four of the others ask for the picture that they are in. The rules of
+before found 77 of these files, with 13 notes and 18 that were not found: the lists told five more. So it is above all an easier set than
+the fifth and the sixth, and what passed then is seldom a property that is not ordinary: it is what ordinary ones do together, as a header
+that is switched off, a label that shows nothing, a cell under another.
+
 What was not found then, and is now, is under its code below. @LIMITS@
 """
 

@@ -60,6 +60,15 @@ from tests.support.planted.second_others import SECOND_OTHERS
 from tests.support.planted.second_pdf import SECOND_PDF
 from tests.support.planted.second_sheets import SECOND_SHEETS
 from tests.support.planted.second_slides import SECOND_SLIDES
+from tests.support.planted.seventh_document_parts import SEVENTH_DOCUMENT_PARTS
+from tests.support.planted.seventh_documents import SEVENTH_DOCUMENTS
+from tests.support.planted.seventh_found import CODES as SEVENTH_CODES
+from tests.support.planted.seventh_found import LEFT_OUT as SEVENTH_LEFT_OUT
+from tests.support.planted.seventh_open import SEVENTH_OPEN
+from tests.support.planted.seventh_others import SEVENTH_OTHERS
+from tests.support.planted.seventh_sheet_parts import SEVENTH_SHEET_PARTS
+from tests.support.planted.seventh_sheets import SEVENTH_SHEETS
+from tests.support.planted.seventh_slides import SEVENTH_SLIDES
 from tests.support.planted.sixth_documents import SIXTH_DOCUMENTS
 from tests.support.planted.sixth_found import CODES as SIXTH_CODES
 from tests.support.planted.sixth_found import LEFT_OUT as SIXTH_LEFT_OUT
@@ -146,9 +155,20 @@ SIXTH = [
 ]
 """Those of a sixth set, written when the fifth was found and before any of it was run."""
 
+SEVENTH = [
+    replace(one, code=SEVENTH_CODES.get(one.name, MISSED))
+    for kind in (
+        *(SEVENTH_SHEETS, SEVENTH_SHEET_PARTS, SEVENTH_DOCUMENTS, SEVENTH_DOCUMENT_PARTS),
+        *(SEVENTH_SLIDES, SEVENTH_OPEN, SEVENTH_OTHERS),
+    )
+    for one in kind.all
+    if one.name not in SEVENTH_LEFT_OUT
+]
+"""Those of a seventh set, written by somebody who had not read the rules, and before any of it was run."""
+
 _ALL = [
     *(one for kind in (*KINDS, *FRESH) for one in kind.all),
-    *(one for later in (SECOND, THIRD, FOURTH, FIFTH, SIXTH) for one in later),
+    *(one for later in (SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH) for one in later),
 ]
 PLANTED = [one for one in _ALL if one.code not in (CANNOT_SAY, MISSED)]
 REFUSED = [one for one in _ALL if one.code == CANNOT_SAY]

@@ -81,6 +81,7 @@ def unshown_in_chart(root: Element, *, keeps_cells: bool) -> Iterator[str]:
         # It is printed where the chart is printed by itself, and shown nowhere else.
         yield from (said for each in one if (said := text_of(each).strip()))
     yield from _titles_of_nothing(root)
+    yield from _labels_of_nothing(root)
     yield from _left_out_of_the_key(root, keeps_cells=keeps_cells)
     if _names_series(root):
         return
@@ -106,6 +107,19 @@ def _left_out_of_the_key(chart: Element, *, keeps_cells: bool) -> Iterator[str]:
             continue
         if not (keeps_cells and any(True for _ in named(title, "f"))):
             yield from (text_of(one) for one in named(title, "v") if text_of(one).strip())
+
+
+_SHOW = ("showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize", "showLegendKey")
+
+
+def _labels_of_nothing(chart: Element) -> Iterator[str]:
+    """Yield the words of labels that are to show nothing."""
+    for label in named(chart, "dLbl"):
+        switches = [one for one in label if local(one) in _SHOW]
+        if switches and not any(is_on(one) for one in switches):
+            yield from (
+                said for one in label if local(one) == "tx" and (said := text_of(one).strip())
+            )
 
 
 def _titles_of_nothing(chart: Element) -> Iterator[str]:

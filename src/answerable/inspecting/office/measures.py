@@ -88,7 +88,12 @@ def look_at_measures(package: Package, part: str, root: Element) -> None:
         if (said := said_with(one)) is not None:
             package.seen.add("office.unusual-measure", f"{told} in {where}", said)
     for one in named(root, "sp", "wsp"):
-        if _is_all_margin(one) or _has_no_columns(one) or _is_pressed_flat(one):
+        if (
+            _writes_beside(one)
+            or _is_all_margin(one)
+            or _has_no_columns(one)
+            or _is_pressed_flat(one)
+        ):
             package.seen.add("office.unusual-measure", f"bodyPr in {where}", text_of(one).strip())
 
 
@@ -132,6 +137,23 @@ def said_with(one: Element) -> str | None:
 def _is_no_line(one: Element, name: str, number: float) -> bool:
     """Return whether a measure lets lines have next to no height."""
     return name == "spcPts" and local(one.getparent()) == "lnSpc" and number < _LOWEST_LINE
+
+
+def _writes_beside(box: Element) -> bool:
+    """Return whether a shape drawn by hand has its words outside of itself."""
+    extent = _extent_of(box)
+    if extent is None or not text_of(box).strip():
+        return False
+    width, height = (_number(attribute(extent, side)) for side in ("cx", "cy"))
+    return any(
+        _number(attribute(one, "l")) > width
+        or _number(attribute(one, "t")) > height
+        or _number(attribute(one, "r")) < 0
+        or _number(attribute(one, "b")) < 0
+        for form in named(box, "custGeom")
+        for one in form
+        if local(one) == "rect"
+    )
 
 
 def _has_no_columns(box: Element) -> bool:

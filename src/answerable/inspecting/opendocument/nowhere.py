@@ -9,6 +9,18 @@ from answerable.inspecting.seen import Seen
 
 _HELD = ("object", "object-ole", "image", "plugin", "applet")
 _EDGES = tuple(f"{edge}{kind}" for edge in ("header", "footer") for kind in ("", "-left", "-first"))
+_DRAWN = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+_MOVES = "{urn:oasis:names:tc:opendocument:xmlns:animation:1.0}"
+_MOVING = (
+    "set",
+    "animate",
+    "animateMotion",
+    "animateColor",
+    "animateTransform",
+    "transitionFilter",
+)
+_CORNERS = 4
+_NUMBER = re.compile(r"-?\d{1,9}(?:\.\d+)?")
 _USUAL = ("Standard", "Default", "")
 # LibreOffice writes a page for reports into every workbook, of which the edges say no more than this.
 _OF_PROGRAMS = re.compile(r"\b(?:Page|of)\b")
@@ -31,6 +43,33 @@ def look_for_nowhere(roots: Mapping[str, Element], members: Collection[str], see
             if len(_LETTER.findall(printed)) > _SHORT_UNIT:
                 seen.add("office.free-text", "format of numbers", printed)
     _look_at_pages(content, seen)
+    for root in content:
+        _look_at_what_is_put_away(root, seen)
+
+
+def _look_at_what_is_put_away(root: Element, seen: Seen) -> None:
+    """Find edges of pages that are switched off, cells of texts that others cover, and what moves."""
+    for edge in named(root, *_EDGES):
+        if attribute(edge, "display") == "false" and (said := text_of(edge).strip()):
+            seen.add("odf.hidden-text", "edge of a page", said)
+    is_sheet = any(True for _ in named(root, "spreadsheet"))
+    for cell in named(root, "covered-table-cell") if not is_sheet else ():
+        if said := text_of(cell).strip():
+            seen.add("odf.under-merged", "table", said)
+    for form in named(root, "enhanced-geometry"):
+        if _writes_beside(form) and (said := text_of(form.getparent()).strip()):
+            seen.add("office.unusual-measure", "text-areas of a shape", said)
+    for one in root.iter(*(f"{_MOVES}{name}" for name in _MOVING)):
+        seen.add("pptx.animation", "slides", attribute(one, "to"))
+
+
+def _writes_beside(form: Element) -> bool:
+    """Return whether a shape has its words to the right of itself or below it, by numbers alone."""
+    box, room = (attribute(form, name).split() for name in ("viewBox", "text-areas"))
+    if len(box) != _CORNERS or len(room) < _CORNERS or not all(map(_NUMBER.fullmatch, box + room)):
+        return False
+    left, top, width, height = map(float, box)
+    return float(room[0]) > left + width or float(room[1]) > top + height
 
 
 def _look_at_held(one: Element, members: Collection[str], seen: Seen) -> None:
@@ -61,3 +100,11 @@ def _look_at_pages(content: Iterable[Element], seen: Seen) -> None:
             )
             if _WORD.search(_OF_PROGRAMS.sub("", said)):
                 seen.add("docx.unused-header", f"page “{attribute(page, 'name')}”", said)
+        for shape in page:
+            is_of_layout = attribute(shape, "class")
+            if (
+                shape.tag.startswith(_DRAWN)
+                and not is_of_layout
+                and (said := text_of(shape).strip())
+            ):
+                seen.add("pptx.unused-layout", "“styles.xml”", said)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from answerable.inspecting.findings import CannotSay
 from answerable.inspecting.heads_of_files import kind_of_picture
 from answerable.inspecting.pictures.bmp import look_at_bmp
+from answerable.inspecting.pictures.drawings import words_in_drawing
 from answerable.inspecting.pictures.gif import look_at_gif
 from answerable.inspecting.pictures.jpeg import look_at_jpeg
 from answerable.inspecting.pictures.looked import Picture
@@ -53,6 +54,8 @@ def look_at_picture(data: bytes, where: str, seen: Seen) -> None:
     if not kind:
         format_ = next((name for head, name in _NOT_LOOKED_INTO if data.startswith(head)), "")
         seen.add("picture.not-looked-into" if format_ else "picture.unknown", where, format_)
+        if words := words_in_drawing(data):
+            seen.add("picture.words", where, words)
         return
     try:
         _READ[kind](Picture(data, where, seen))

@@ -153,7 +153,7 @@ def _look_at_layouts(package: Package, main: str, listed: list[str]) -> None:
         for part in _that_show_more(package, used)
         for one in package.related(part, "slideMaster")
     }
-    masters = set(package.related(main, "slideMaster"))
+    masters = set(package.related(main, "slideMaster", "notesMaster", "handoutMaster"))
     layouts = {one for part in masters for one in package.related(part, "slideLayout")}
     for part in sorted(masters | layouts | used):
         for shape in named(package.root(part), "sp"):

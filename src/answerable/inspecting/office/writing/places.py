@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from answerable.inspecting.markup import Element, attribute, local, named, text_of
+from answerable.inspecting.markup import Element, attribute, is_on, local, named, text_of
 from answerable.inspecting.office.package import Package
 from answerable.inspecting.office.writing.boxes import covered_boxes
 from answerable.inspecting.office.writing.narrow import boxes_cut_off
@@ -27,8 +27,20 @@ _SIDES = re.compile(r"(?:^|;)(?:width|height):(\d+\.?\d*|\.\d+)(pt|in|cm|mm|px|)
 _PER_UNIT = {"pt": 20.0, "in": 1440.0, "cm": 567.0, "mm": 56.7, "px": 15.0, "": 0.0}
 
 
+_PUT_AWAY = {"subHide": "sub", "supHide": "sup", "degHide": "deg"}
+
+
+def _look_at_formulas(package: Package, where: str, root: Element) -> None:
+    """Find what a formula says of a limit or a degree that it does not show."""
+    for switch in named(root, *_PUT_AWAY):
+        for part in switch.getparent().getparent() if is_on(switch) else ():
+            if local(part) == _PUT_AWAY[local(switch)] and (said := text_of(part).strip()):
+                package.seen.add("docx.hidden-text", where, said)
+
+
 def look_at_places(package: Package, where: str, root: Element) -> None:
     """Find frames, shapes and indented text that lie off the page, and shapes too small to be seen."""
+    _look_at_formulas(package, where, root)
     for one in off_the_page(root):
         package.seen.add("docx.off-page", where, text_of(one))
     for one in boxes_cut_off(root):

@@ -72,6 +72,18 @@ SEEN |= {
     "sixth_text_words_in_a_cell_of_turned_letters": "rebuilt, its row is as tall as its words",
     "sixth_text_words_pushed_down_in_an_exact_row": "rebuilt, its row is as tall as its words",
 }
+_MOVES = "whoever opens the slides sees it, and rebuilt nothing moves"
+SEEN |= {
+    "seventh_text_words_whose_colour_the_settings_turn_round": "rebuilt, they have the colour for programs without themes, and are looked at",
+    "seventh_text_words_fitted_into_a_cell_of_two_points": "rebuilt, its row is as tall as its words",
+    "seventh_text_words_that_go_on_in_a_box_that_is_hidden": "rebuilt, they stand where they begin, and are looked at",
+    "seventh_text_head_under_the_border_of_its_page": "every page shows its header",
+    "seventh_text_head_of_a_part_that_begins_within_its_page": "every page shows its header",
+    "seventh_slide_words_that_shrink_to_nothing_at_once": _MOVES,
+    "seventh_slide_words_that_take_the_colour_of_their_slide": _MOVES,
+    "seventh_slide_words_that_turn_on_edge_at_once": _MOVES,
+    "seventh_odp_words_that_shrink_to_nothing_at_once": _MOVES,
+}
 NOTHING, STYLES = "shows nothing that can be rebuilt", "in a way that is not followed"
 REFUSED = {
     "words_hidden_by_the_first_row_of_a_style": "The style of a table",
@@ -82,6 +94,8 @@ REFUSED = {
     "fifth_text_words_tiny_by_a_theme_of_tables": "The style of a table",
     "sixth_text_words_white_by_the_first_row_of_their_table": "The style of a table",
     "fifth_slide_title_under_a_box": NOTHING,
+    "seventh_slide_words_black_on_the_black_of_their_layout": NOTHING,
+    "seventh_slide_words_white_by_the_map_of_the_master": NOTHING,
     "fifth_slide_words_black_on_a_black_slide": NOTHING,
     "fifth_page_under_a_box_that_lies_over_it": "A filled box lies over",
     "fifth_page_in_a_column_that_collapses": "hides columns of a table",
