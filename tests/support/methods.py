@@ -47,7 +47,8 @@ def gold(name):
 def _questions_of(request):
     """Yield the questions of a request by the names that pairs give them: its own, and their place."""
     read = [(one["text"], one.get("heading")) for one in request["questions"]]
-    for place, ((text, _), under) in enumerate(zip(read, standing_above(read), strict=True), 1):
+    above = standing_above(read, request.get("title"))
+    for place, ((text, _), under) in enumerate(zip(read, above, strict=True), 1):
         yield f"{request['id']}.{place}", (text, request["on"], under)
 
 

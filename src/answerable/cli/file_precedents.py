@@ -56,7 +56,7 @@ class InFiles:
 def _questions(reading: Reading) -> Iterator[Filed]:
     month = dt.date.fromisoformat(f"{reading.month}-01") if reading.month else None
     for place, entry in enumerate(reading.entries):
-        above = standing_above((one.text, one.heading) for one in entry.questions)
+        above = standing_above(((one.text, one.heading) for one in entry.questions), entry.title)
         for question, under in zip(entry.questions, above, strict=True):
             yield Filed(
                 entry.ref,

@@ -53,7 +53,9 @@ def match_request(
     above = [
         over
         for entry in reading.entries
-        for over in standing_above((one.text, one.heading) for one in entry.questions)
+        for over in standing_above(
+            ((one.text, one.heading) for one in entry.questions), entry.title
+        )
     ]
     looked = [
         Looked(

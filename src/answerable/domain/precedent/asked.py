@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from answerable.domain.precedent.above import parts_of
 from answerable.domain.precedent.edition import edition_of
 from answerable.domain.precedent.names import is_of_body, names
 from answerable.domain.precedent.quantities import comparison_at, quantity_at
@@ -19,6 +20,7 @@ from answerable.domain.precedent.thesaurus import (
     data_of,
     thesaurus_of,
 )
+from answerable.domain.precedent.times_above import ANY_DAY
 from answerable.domain.precedent.unfolding import without_abbreviations
 from answerable.domain.precedent.wording import (
     HOW_MANY,
@@ -63,6 +65,8 @@ class Asked:
     measures: frozenset[str] = frozenset()
     carried: int = 0
     """How many of its terms, from the first, it has from what stands above it."""
+    topic: frozenset[str] = frozenset()
+    """What stands above it in its request and tells what that is about, whether or not it was read with it: stems."""
 
     @property
     def stems(self) -> frozenset[str]:
@@ -84,7 +88,7 @@ class Asked:
         part = self.terms[0].part if self.terms else 1
         counts = any(one.is_counted for one in self.terms)
         carried = tuple(
-            replace(one, part=part, is_counted=one.is_counted and not counts)
+            replace(one, part=part, is_counted=one.is_counted and not counts, is_carried=True)
             for one in above.terms
             if (one.stem, one.is_turned) not in known
         )
@@ -125,7 +129,24 @@ class Reader:
         What is relative in time is counted from the day it was asked.
         """
         own = self._by_itself(text, asked_on)
-        return own.below(self._by_itself(under, asked_on)) if under else own
+        carried, topic = parts_of(under)
+        if topic:
+            own = replace(own, topic=self._topic(topic))
+        return own.below(self._by_itself(carried, asked_on)) if carried else own
+
+    def _topic(self, above: str) -> frozenset[str]:
+        """Return the stems of what stands above a question that tell what its request is about."""
+        passed = self.passed | usual_wording().of_requests
+        read = [term for line in above.split("\n") for term in self._by_itself(line, ANY_DAY).terms]
+        return frozenset(
+            stem
+            for term in read
+            if not term.is_common
+            for one in (term, *(word for split in term.splits[:1] for word in split))
+            if not one.is_common
+            for stem in (one.stem.split() if one.is_name else [one.stem])
+            if stem not in passed and not stem[0].isdigit()
+        )
 
     def _by_itself(self, text: str, asked_on: dt.date) -> Asked:
         told = timed(asking_part(plain(text[:_LONGEST])), asked_on)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from answerable.domain.precedent.above import above_text
 from answerable.domain.precedent.sentences import asking_part
 from answerable.domain.precedent.spans import timed
 from answerable.domain.precedent.times_above import ANY_DAY, Times
@@ -18,6 +19,8 @@ from answerable.domain.precedent.words import Word, placed_words, plain
 
 # Longer questions say what they are about, and longer headings are no headings.
 _LONGEST, _LONGEST_HEADING = 16, 300
+# One that has no word of its own is bare however long: "For each supplier, the average spend of the last 3 years …".
+_LONGEST_BARE = 45
 # So few words of its own leave a question that stands under a heading to be about that: "Number of users", "Housing
 # benefit overpayments".
 _FEW = 3
@@ -53,21 +56,34 @@ _NUMBERED = re.compile(
     r"^\W*(?:\d{1,2}[.)]\s*)?(?:contract|part|section|question|request|table|set|schedule|item)\s(?:\d{1,2}|[a-h])\b\W*",
     re.IGNORECASE,
 )
+# "Of the claims in answer to question 2, how many …".
+_OF_A_QUESTION = re.compile(
+    r"\b(?:referred to|listed|stated|given|mentioned|identified|those) (?:in|at) (?:your |the )?"
+    r"(?:(?:response|answer|reference) to )?q(?:uestion)?\.?\s?\d|\bin reference to (?:question|q)\s?\d",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"\([^)]*\)")
 
 
-def standing_above(questions: Iterable[tuple[str, str | None]]) -> Iterator[str]:
+def standing_above(
+    questions: Iterable[tuple[str, str | None]], title: str | None = None
+) -> Iterator[str]:
     """Yield for each question of a request, given with its heading, what it is read with; nothing if it stands alone.
 
     A bare question is about its heading or, where that says nothing, about the last question before it that stands
     alone; one that refers to something is about both. One of few words, none of them in its heading, is about that.
     One that names no time is about that of its heading, of what leads to all questions, or of the question before
     it where it says "in this period".
+
+    Behind an empty line follows what tells what the request is about, its `title` and its headings, where the question is
+    not read with that.
     """
     before = ""
+    leading: str | None = None
     times = Times()
     for text, heading in questions:
         over = _heading(heading or "")
+        leading = over if leading is None else leading
         leans, refers = is_bare(text), goes_on(text)
         if refers or (leans and not over):
             above = [one for one in (over, before) if one]
@@ -76,18 +92,21 @@ def standing_above(questions: Iterable[tuple[str, str | None]]) -> Iterator[str]
         else:
             above = []
         time = times.above(text, heading or "")
-        yield "\n".join([*above, *([time] if time else [])])
+        topic = dict.fromkeys(one for one in (title or "", leading, over) if one not in above)
+        yield above_text([*above, *([time] if time else [])], filter(None, topic))
         if not (leans or refers):
             before = text
 
 
 def is_bare(text: str) -> bool:
     """Return whether a question has no word that says what it is about."""
-    return len(text.split()) <= _LONGEST and not _own_words(text)
+    return len(text.split()) <= _LONGEST_BARE and not _own_words(text)
 
 
 def goes_on(text: str) -> bool:
     """Return whether a question refers to what stands above it: "Of these, how many …", "Who maintains it?"."""
+    if _OF_A_QUESTION.search(text) and len(text.split()) <= _LONGEST_BARE:
+        return True
     text = _ASIDE.sub(" ", text)
     if len(text.split()) > _LONGEST:
         return False
@@ -116,8 +135,10 @@ def _heading(heading: str) -> str:
 
 def _is_short_of(text: str, heading: str) -> bool:
     """Return whether a question has few words of its own, and none that its heading has as well."""
+    common = usual_wording().common
     mine, over = ({one.lower[:_BEGINNING] for one in _own_words(each)} for each in (text, heading))
-    return len(mine) <= _FEW and mine.isdisjoint(over)
+    tells = any(one.lower not in common for one in _own_words(text))
+    return (len(mine) <= _FEW and mine.isdisjoint(over)) or not tells
 
 
 @lru_cache(maxsize=_KEPT_READ)

@@ -7,6 +7,7 @@ from answerable.domain.precedent.words import Word
 
 # A text in which most words have a capital is a heading, and its capitals say nothing.
 _MOSTLY = 0.6
+_LEAST_OF_A_LABEL = 3
 _JOINS = "of"
 # In the name of a body alone: "Brackwater Fire and Rescue Service".
 _JOINS_IN_BODIES = "and"
@@ -17,7 +18,7 @@ def names(words: Sequence[Word]) -> dict[int, int]:
     if sum(_is_capital(one) for one in words) > _MOSTLY * len(words):
         return {}
     found: dict[int, int] = {}
-    place = 0
+    place = _end_of_label(words)
     while place < len(words):
         end = _end_of_name(words, place)
         if end - place > 1 or (end > place and not words[place].begins_sentence):
@@ -25,6 +26,18 @@ def names(words: Sequence[Word]) -> dict[int, int]:
             found |= {at: end - at for at in range(place, end) if _is_capital(words[at])}
         place = max(end, place + 1)
     return found
+
+
+def _end_of_label(words: Sequence[Word]) -> int:
+    """Return where the label ends that a question begins with, every word of which has a capital; 0 if it has none.
+
+    "Contract Renewal Date – please give day and month" names nothing.
+    """
+    end = next((at for at, one in enumerate(words) if at and one.begins_sentence), 0)
+    telling = [one for one in words[:end] if one.lower not in usual_wording().small]
+    is_label = len(telling) >= _LEAST_OF_A_LABEL and all(map(_is_capital, telling))
+    is_of_a_body = bool(telling) and any(is_of_body(one.lower) for one in telling)
+    return end if is_label and not is_of_a_body else 0
 
 
 def _end_of_name(words: Sequence[Word], start: int) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from answerable.domain.precedent.asked import Asked
 from answerable.domain.precedent.compared import Compared, Pair, Weigh, compared, evenly
 from answerable.domain.precedent.differences import Difference, differences, is_same_time
+from answerable.domain.precedent.headed import are_under_one_topic
 from answerable.domain.precedent.rules import RULES, SOME_WORDS, Relation, Rule, rule_for
 from answerable.domain.precedent.signs import chance_of_use, signs_of, told_by_signs
 
@@ -96,7 +97,8 @@ def with_signs(found: Compared, near: float | None = None) -> tuple[Related | No
     rule = rule_for(found)
     seen = signs_of(found, rule, near)
     chance = chance_of_use(seen)
-    if near is None and not (found.shared or found.opposed):
+    has_something = found.shared or found.opposed or are_under_one_topic(found)
+    if near is None and not has_something:
         return by_rule(rule, found), chance
     relation, said = told_by_signs(found, rule, seen)
     if relation is rule.relation:

@@ -8,6 +8,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from answerable.domain.precedent.compared import NAMES, Compared
+from answerable.domain.precedent.counted import counts_another
+from answerable.domain.precedent.headed import is_same_below_another
 from answerable.domain.precedent.points import Points
 from answerable.domain.precedent.terms import Term, is_thing
 from answerable.domain.precedent.wording import COPY, HOW_MANY, WHEN, usual_wording
@@ -16,7 +18,9 @@ _BEFALLS = frozenset(["events: fates", "events: handling", "events: harm"])
 # A number of complaints about things is no number of things.
 _ACCOUNTS = frozenset(["events: accounts"])
 # The day on which a thing begins, and the day on which it ends, as wording.toml names the two.
-_DAYS = frozenset(["date", "ending"])
+_DAYS = frozenset(["date", "ending", "review"])
+# An average is no part of a highest one.
+_EXTREMES = frozenset(["average", "highest", "lowest"])
 # How much must be in common, by score or by how much of one the other has. None is sharp: 0.05 more or less moves
 # the accuracy on the tuning pairs by two hundredths at most.
 _FORM_LETTER, _HALF_A_FORM_LETTER = 0.6, 0.5
@@ -45,6 +49,8 @@ def _is_form_letter_about_another(found: Compared) -> bool:
         return False
     if found.opposed or lists_more(found) or found.gap.has_event:
         return False
+    if asks_for_another_measure(found):
+        return False
     return _has_same_wording(found)
 
 
@@ -52,6 +58,10 @@ def _is_document_about_another(found: Compared) -> bool:
     is_copy = found.asked.points == found.earlier.points == {COPY}
     is_swapped = bool(found.gap and found.gap.is_telling)
     return is_copy and is_swapped and not found.opposed and found.score >= _LEAST_OF_A_DOCUMENT
+
+
+def _is_same_below_another(found: Compared) -> bool:
+    return found.score < _SAME and is_same_below_another(found)
 
 
 def _has_too_little(found: Compared) -> bool:
@@ -65,7 +75,11 @@ def _has_too_little(found: Compared) -> bool:
 
 
 def _asks_for_another_thing(found: Compared) -> bool:
-    return found.points is Points.OTHER or _asks_for_another_day(found)
+    return (
+        found.points is Points.OTHER
+        or _asks_for_another_day(found)
+        or asks_for_another_measure(found)
+    )
 
 
 def _asks_for_another_day(found: Compared) -> bool:
@@ -73,6 +87,12 @@ def _asks_for_another_day(found: Compared) -> bool:
     mine, theirs = (one.measures & _DAYS for one in (found.asked, found.earlier))
     are_days = found.asked.points == found.earlier.points == {WHEN}
     return are_days and bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def asks_for_another_measure(found: Compared) -> bool:
+    """Return whether one question asks for an average, and the other for the highest, of the same."""
+    mine, theirs = (one.measures & _EXTREMES for one in (found.asked, found.earlier))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _is_about_the_rest(found: Compared) -> bool:
@@ -238,6 +258,11 @@ RULES = (
         Relation.SAME_NEW_SUBJECT,
         "the same document is asked for, about another thing",
     ),
+    Rule(
+        _is_same_below_another,
+        Relation.SAME_NEW_SUBJECT,
+        "the same is asked in the same words, below another heading",
+    ),
     Rule(_has_too_little, None, "too little is in common"),
     Rule(
         _asks_for_another_thing, Relation.RELATED, "another thing is asked of what both are about"
@@ -248,6 +273,11 @@ RULES = (
         "one asks about the rest of what the other asks about",
     ),
     Rule(_is_of_another_event, Relation.RELATED, "what befell the things is another"),
+    Rule(
+        counts_another,
+        Relation.RELATED,
+        "one counts what the other only names",
+    ),
     Rule(counts_accounts, Relation.RELATED, "one counts complaints or claims, the other does not"),
     Rule(
         _is_about_another,

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from answerable.domain.precedent.spans import timed
+from answerable.domain.precedent.times_above import ANY_DAY
 from answerable.domain.precedent.wording import KEPT, usual_wording
 from answerable.domain.precedent.words import words_of
 
@@ -25,6 +27,13 @@ _MY_QUESTION = re.compile(
 _IDLE = re.compile(
     r"\(\s*(?:if|see|please|note|nb|where|this should|these should|as of the date|as at the date|to be|ideally|preferably|"
     r"month and year|or nearest|or the nearest|or equivalent)\b[^)]*\)"
+    # "As of the date of receipt of this email (13th May), how many …" is about now.
+    r"|\b(?:as (?:of|at|on)|at|on) the (?:date|time|day) of (?:the )?(?:receipt of )?(?:this|my|the) "
+    r"(?:e-?mail|letter|request|foi request|freedom of information request)\b(?:\s*\([^)]*\))?,?"
+    # "In your answer to question 2", "(q.2)": which that is, the page says, and it is no word of the question.
+    r"|\b(?:(?:that |those )?(?:are )?(?:referred to|listed|stated|given|mentioned|identified) )?"
+    r"(?:in (?:your |the )?(?:response|answer|reference|addition|relation) to|in) (?:the )?(?:data for )?"
+    r"q(?:uestion)?s?\.?\s?\d{1,2}[a-z]?\b|\(q(?:uestion)?\.?\s?\d{1,2}[a-z]?\)"
     r"|\bif (?:all|any) (?:of )?the information\b[^.;?\n]*"
     r"|\b(?:if|where|unless) (?:there (?:is|are) |this is |that is |it is |they are |these are |the data is |data is |such )?"
     r"(?:no|not|unavailable|un\w*able)\b[^.;?)\n]*(?:available|held|recorded|known|possible)\b[^.;?)\n]*[.;?)]?",
@@ -64,7 +73,11 @@ def asking_part(text: str) -> str:
         if not _LABEL.sub("", one, count=1).lower().startswith(wording.around)
     ]
     if len(text.split()) > _STORY:
-        left = [one for one in left if _asks(one)] or [one for one in left if _points(one)] or left
+        asking = [one for one in left if _asks(one)]
+        if asking:
+            left = [one for one in left if one in asking or _names_a_time_alone(one)]
+        else:
+            left = [one for one in left if _points(one)] or left
     return "\n".join(_NUMBERED.sub("", one, count=1) for one in left or sentences)
 
 
@@ -93,6 +106,14 @@ def _asks(sentence: str) -> bool:
     if _BEGINS_TO_ASK.match(sentence):
         return True
     return any(True for _ in usual_wording().asks.all_in(words_of(sentence)))
+
+
+def _names_a_time_alone(sentence: str) -> bool:
+    """Return whether a sentence is one of a list of times: "b. between 1 May 2022 and 30 April 2023;"."""
+    told = timed(_LABEL.sub("", sentence, count=1), ANY_DAY)
+    small = usual_wording().small
+    rest = words_of(told.rest) if told.span else [""]
+    return all(one in small or len(one) == 1 for one in rest) and bool(told.span)
 
 
 def _points(sentence: str) -> bool:

@@ -73,6 +73,13 @@ _WORDS = (
 )
 
 
+# "Average spend (over 3 years)" is that of the last three.
+_AVERAGED = re.compile(
+    r"(\b(?:average|averaged|mean)\b[^.;\n]{0,40}?\bover) (?:the )?(\d{1,2}|two|three|four|five|six|ten) years?\b",
+    re.IGNORECASE,
+)
+
+
 def in_full(text: str) -> str:
     """Return a text whose short forms of time ("Apr-22", "2023/4", "third quarter of 2023") are written in full."""
     text = _LOST_DASH.sub(" - ", _WEEKDAY.sub("", text))
@@ -85,7 +92,7 @@ def in_full(text: str) -> str:
     text = _TWO_QUARTERS.sub(r"\1 \3\2", text)
     for short, full in _WORDS:
         text = short.sub(full, text)
-    return text
+    return _AVERAGED.sub(r"\1 the last \2 years", text)
 
 
 def _with_next(found: re.Match[str]) -> str:

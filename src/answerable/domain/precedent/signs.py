@@ -12,12 +12,18 @@ from itertools import pairwise
 from answerable.domain.precedent.asked import Asked
 from answerable.domain.precedent.compared import NAMES, NUMBERS, Compared
 from answerable.domain.precedent.differences import is_same_time
+from answerable.domain.precedent.headed import (
+    are_under_one_topic,
+    has_topic_in_common,
+    signs_of_what_stands_above,
+)
 from answerable.domain.precedent.points import Points
 from answerable.domain.precedent.rules import (
     RULES,
     WORD_MORE,
     Relation,
     Rule,
+    asks_for_another_measure,
     asks_more,
     counts_accounts,
     has_part_apart,
@@ -43,6 +49,7 @@ _HALF, _NEARLY_ALL = 0.5, 0.8
 _ALL_BUT_FIGURES = 0.9
 # Below this two questions may share a way of asking, and no topic.
 _LEAST_NEAR = 0.5
+_UNDER_ONE_TOPIC = "little is in common, and what stands above both is about one thing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +115,8 @@ def told_by_signs(
     if told == Relation.OPPOSITE or (told == Relation.SAME and is_worded):
         # Two sorts of one thing are never the same question, and nothing is opposed but what a rule finds so.
         return rule.relation, rule.said
+    if told == NOTHING and are_under_one_topic(found):
+        return Relation.RELATED, _UNDER_ONE_TOPIC
     named = sorted(gains, key=lambda name: (-gains[name], name))[:_MOST_NAMED]
     said = "more speaks for it than against it: " + ", ".join(named)
     return (None if told == NOTHING else Relation(told)), said
@@ -121,12 +130,14 @@ def _is_firm(found: Compared, rule: Rule, *, near: float) -> bool:
     Of all pairs of questions nearly none share anything; the pairs from which weights are learnt nearly all do.
     """
     has_little = rule.relation is None and found.score < _LEAST and not found.opposed
-    has_little = has_little and near < _LEAST_NEAR
+    has_little = has_little and near < _LEAST_NEAR and not has_topic_in_common(found)
     is_broken_down = bool(found.asked.breakdowns) != bool(found.earlier.breakdowns)
     asks_figures_more = (
         rule.relation is Relation.OVERLAP and is_broken_down and found.score >= _ALL_BUT_FIGURES
     )
-    return rule is WORD_MORE or has_little or asks_figures_more
+    # An average is no part of the highest, however alike all else is.
+    is_other_measure = rule.relation is Relation.RELATED and asks_for_another_measure(found)
+    return rule is WORD_MORE or has_little or asks_figures_more or is_other_measure
 
 
 def signs_of(found: Compared, rule: Rule, near: float | None = None) -> dict[str, float]:
@@ -142,6 +153,7 @@ def signs_of(found: Compared, rule: Rule, near: float | None = None) -> dict[str
         **_of_what_is_counted(found),
         **_of_what_stands_in_place(found),
         **_of_what_is_left(found),
+        **signs_of_what_stands_above(found),
         "what both have stands in other compounds": float(_is_in_other_compounds(found)),
     }
 

@@ -278,7 +278,8 @@ def _of_pair(found: re.Match[str], _: dt.date) -> Span | None:
     first, following = _full(found["pair_year"]), _full(found["pair_next"])
     if following == first + 1:
         return _financial(first)
-    return _years(first, following) if following > first else None
+    # "2023/2022/2021" is a list from its end.
+    return _years(min(first, following), max(first, following)) if following != first else None
 
 
 def _of_year(found: re.Match[str], _: dt.date) -> Span | None:

@@ -29,6 +29,8 @@ class Term:
     follows: bool = False
     is_counted: bool = False
     splits: tuple[tuple["Term", ...], ...] = ()
+    is_carried: bool = False
+    """Whether it stands above the question, which was read with it."""
 
     @property
     def is_number(self) -> bool:

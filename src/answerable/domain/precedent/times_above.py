@@ -21,6 +21,11 @@ _SAME_AS_ABOVE = re.compile(
     r"\b(?:for|in|over|during|within|covering) the (?:same|above) (?:\w+ )?(?:period|periods|years|time ?frame|dates)\b",
     re.IGNORECASE,
 )
+# "How many were paid in each year?", below a question that says in which.
+_EACH_YEAR = re.compile(
+    r"\b(?:each|every|per|the) (?:financial |calendar |academic |school )?year\b(?! group)|\byear (?:on|by) year\b",
+    re.IGNORECASE,
+)
 _NOW = re.compile(
     r"\b(?:current|currently|now|today|at present|presently|as at|to date)\b", re.IGNORECASE
 )
@@ -53,7 +58,9 @@ class Times:
             self._leading = over
         self._is_first = False
         refers = bool(_SAME_TIME.search(text) or _SAME_AS_ABOVE.search(heading))
-        known = over or self._leading or (self._last if refers else "")
+        known = over or self._leading
+        if not known and (refers or _EACH_YEAR.search(text)):
+            known = self._last
         self._last = own or known or self._last
         return "" if own or (_NOW.search(text) and not refers) else known
 

@@ -45,6 +45,7 @@ class Wording:
     small: frozenset[str]
     qualifying: frozenset[str]
     narrowing: frozenset[str]
+    of_requests: frozenset[str]
     sums: frozenset[str]
     common: frozenset[str]
     common_weight: float
@@ -75,6 +76,7 @@ def usual_wording() -> Wording:
         frozenset(given["small"].split()),
         frozenset(given["qualifying"].split()),
         frozenset(given["narrowing"].split()),
+        frozenset(given["of_requests"].split()),
         frozenset(given["sums"].split()),
         frozenset(given["common"].split()),
         given["common_weight"],

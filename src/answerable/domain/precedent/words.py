@@ -12,7 +12,9 @@ _SECTION = re.compile(r"\bs\.?\s?(?=\d{1,3}\b)", re.IGNORECASE)
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 _CLOSED_UP = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'"})
 _PART = re.compile(r"[.?!;:,\n\u2022()\u2013\u2014/+]|\s-")
-_SENTENCE = re.compile(r"[.?!:;\n\u2022\"\u201c(]|\s-")
+_SENTENCE = re.compile(r"[.?!:;\n\u2022\"\u201c(\u2013]|\s-")
+# "Expiry date- please give the day", but "on- and off-street".
+_DASH, _BEHIND_A_HYPHEN = re.compile(r"-\s"), frozenset(["and", "or", "to"])
 _LONG_ENOUGH = 6
 _LONGEST_LABEL = 2
 
@@ -57,11 +59,13 @@ def placed_words(text: str) -> list[Word]:
         printed = one[0].removesuffix("'s").removesuffix("'S")
         if printed[-1:] == "s" and printed[:-1].isupper():
             printed = _CAPITALS_WITH_S.sub(r"\1", printed)
+        is_behind_a_dash = bool(_DASH.match(between)) and printed.lower() not in _BEHIND_A_HYPHEN
+        begins = is_first or is_behind_a_dash
         found.append(
             Word(
                 printed,
-                is_first or bool(_PART.search(between)),
-                is_first or bool(_SENTENCE.search(between)),
+                begins or bool(_PART.search(between)),
+                begins or bool(_SENTENCE.search(between)),
             )
         )
         end = one.end()

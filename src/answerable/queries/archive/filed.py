@@ -67,7 +67,7 @@ def _questions(row: dict[str, Any]) -> Iterator[Filed]:
     day = content["answered_on"] or content["received_on"] or (f"{month}-01" if month else None)
     body = Body(row["body__code"], row["body__name"], prefix=row["body__prefix"])
     questions = content["questions"]
-    above = standing_above((one["text"], one.get("heading")) for one in questions)
+    above = standing_above(((one["text"], one.get("heading")) for one in questions), row["title"])
     for one, under in zip(questions, above, strict=True):
         yield Filed(
             row["ref"] or None,

@@ -83,7 +83,10 @@ def _looked(request: Request, viewer: Actor, at: dt.datetime) -> Sequence[Looked
     identity = identity_of(request)
     every = request.questions.order_by("place")[:MOST_QUESTIONS]
     texts = [(one.label, blinded(one.text, identity), one.heading) for one in every]
-    above = standing_above((text, blinded(heading, identity)) for _, text, heading in texts)
+    above = standing_above(
+        ((text, blinded(heading, identity)) for _, text, heading in texts),
+        blinded(request.title, identity),
+    )
     return [
         Looked(label, text, _found(text, under, request, viewer, at))
         for (label, text, _), under in zip(texts, above, strict=True)

@@ -2,6 +2,7 @@ import datetime as dt
 
 import pytest
 
+from answerable.domain.precedent.above import parts_of
 from answerable.domain.precedent.leaning import goes_on, is_bare, standing_above
 from answerable.domain.precedent.relations import related
 from tests.support.asking import DAY, asked
@@ -20,6 +21,7 @@ GO_ON = [
     "If so, which schools?",
     "Does it have a licence?",
     "Who approved this?",
+    "Of the boats listed in answer to question 2, how many had been repaired with tar in the spring before they were hired out?",
 ]
 STAND_ALONE = [
     "How many agents do you have?",
@@ -67,7 +69,16 @@ def test_a_question_of_few_words_is_about_its_heading():
         ("How many swans were ringed at Gull Quay?", "Birds"),
     ]
 
-    assert list(standing_above(rows)) == ["Finance system", ""]
+    assert [parts_of(above)[0] for above in standing_above(rows)] == ["Finance system", ""]
+
+
+def test_a_longer_question_of_common_words_alone_is_about_its_heading():
+    text = (
+        "Average annual spend: the average spend for this contract, and please provide the average of the "
+        "spend over the past 3 years for each provider"
+    )
+
+    assert [parts_of(above)[0] for above in standing_above([(text, "Lifts")])] == ["Lifts"]
 
 
 def test_a_thing_of_three_words_in_a_list_is_about_what_leads_to_it():

@@ -12,6 +12,12 @@ ROWS = [
     # Years, of the calendar, of finance and of schools.
     ("Thefts in 2021", "2021-01-01 2021-12-31", "Thefts"),
     ("Thefts, calendar year 2021?", "2021-01-01 2021-12-31", "Thefts, ?"),
+    ("Seizures (2023/2022/2021)", "2021-01-01 2023-12-31", "Seizures ( / )"),
+    (
+        "The annual average (over 3 years) spend",
+        "2021-01-01 2023-12-31",
+        "The annual average ( ) spend",
+    ),
     ("Spend in 2021/22", "2021-04-01 2022-03-31", "Spend"),
     ("Spend in FY 22-23", "2022-04-01 2023-03-31", "Spend"),
     ("Spend in the financial year 2022-2023", "2022-04-01 2023-03-31", "Spend"),

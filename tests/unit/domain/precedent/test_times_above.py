@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from answerable.domain.precedent.above import parts_of
 from answerable.domain.precedent.leaning import standing_above
 from answerable.domain.precedent.relations import related
 from tests.support.asking import asked
@@ -23,9 +24,14 @@ ROWS = [
 ]
 
 
+def carried(questions):
+    """Return what each of some questions is read with, without what tells only what they are about."""
+    return [parts_of(above)[0] for above in standing_above(questions)]
+
+
 @pytest.mark.parametrize(("heading", "text", "time"), ROWS)
 def test_a_question_that_names_no_time_is_about_the_time_above_it(heading, text, time):
-    assert list(standing_above([(text, heading)])) == [time]
+    assert carried([(text, heading)]) == [time]
 
 
 def test_what_leads_to_all_questions_gives_its_time_below_later_headings_too():
@@ -34,7 +40,7 @@ def test_what_leads_to_all_questions_gives_its_time_below_later_headings_too():
         ("Which firm lends out refrigerated lorries with tarpaulins?", "2. Firms"),
     ]
 
-    assert list(standing_above(questions)) == [YEARS, YEARS]
+    assert carried(questions) == [YEARS, YEARS]
 
 
 def test_a_later_heading_has_a_time_of_its_own():
@@ -91,3 +97,13 @@ def test_a_form_letter_for_other_years_is_the_same_for_another_time():
 def _read(questions):
     (under,) = standing_above(questions)
     return asked(questions[0][0], dt.date(2024, 6, 3), under)
+
+
+def test_each_year_is_each_of_those_that_the_question_before_names():
+    questions = [
+        ("How many boats were hired out in 2018 and 2019?", None),
+        ("What did each hired boat earn per year?", None),
+        ("How many oars were lost?", None),
+    ]
+
+    assert carried(questions) == ["", "2018; 2019", ""]
