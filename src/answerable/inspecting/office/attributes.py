@@ -60,6 +60,28 @@ _SHOWS_ELSEWHERE = re.compile(
     r"|hlinkshowjump\?jump=(?:nextslide|previousslide|firstslide|lastslide|endshow|lastslideviewed))"
 )
 _NAMES_IN_DIAGRAMS = frozenset("forName refForName presName presStyleLbl styleLbl".split())
+_GALLERIES = frozenset(
+    (
+        *(
+            "AutoText",
+            "Bibliographies",
+            "Cover Pages",
+            "Equations",
+            "Footers",
+            "Headers",
+            "Quick Parts",
+            "Tables",
+        ),
+        *(
+            "Table of Contents",
+            "Text Boxes",
+            "Watermarks",
+            "Page Numbers",
+            "Page Numbers (Margins)",
+        ),
+        *("Page Numbers (Top of Page)", "Page Numbers (Bottom of Page)", "Default", "Placeholders"),
+    )
+)
 _DIAGRAM = re.compile(
     r"urn:(?:microsoft|diagrams\.loki3)\.com/(?:office/officeart/)?(?:[\w+.\-]+/)*(\w+)(?:#\d+)?"
 )
@@ -75,6 +97,13 @@ _EXPECTED = {
     "defaultSlicerStyle": _TABLE_STYLE,
     "defaultTimelineStyle": _TABLE_STYLE,
     "action": _SHOWS_ELSEWHERE,
+    "SelectedStyle": re.compile(
+        r"[\\/]?(?:APA|MLA|CHICAGO|ISO690|IEEE|GB|GOST|HarvardAnglia|SIST02|TURABIAN)\w{0,32}\.xsl",
+        re.IGNORECASE,
+    ),
+    "prefixMappings": re.compile(
+        r"(?:xmlns:\w{1,4}=(?:'|\")https?://(?:schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.org)/[\w./\-]{1,80}(?:'|\")[ ,]*)*"
+    ),
     "eqn": re.compile(
         r"[a-z]+\d?(?: (?:[@#]?-?\d+|width|height|[xy]center|[xy]limo|line[Dd]rawn|(?:pixel|emu)(?:Line)?(?:[Ww]idth|[Hh]eight)2?)){1,3}"
     ),
@@ -175,6 +204,7 @@ def _is_told_as_a_look(_: str) -> bool:
 _SAYING_MORE: dict[str, Callable[[str], bool]] = {
     "lsdException": is_usual_style,
     "caption": ("Figure", "Table", "Equation").__contains__,
+    "docPartGallery": _GALLERIES.__contains__,
     "lvlText": _is_no_word,
     **dict.fromkeys((*_OF_FONTS, *_STYLES, *_STYLE_NAMES, "style"), _is_told_as_a_look),
 }

@@ -15,7 +15,7 @@ _SHOWN = frozenset("sheet tableColumn Relationship Override Default definedName"
 _OF_DIAGRAMS = frozenset("styleLbl layoutNode forEach choose if else rule".split())
 _BY_PROGRAMS = re.compile(
     r"_(?:GoBack|Toc|Ref|Hlk|Hlt|PictureBullets|MON_|xlnm\.)\w*|(?:Table|Pivot)Style(?:Light|Medium|Dark)\d+"
-    r"|(?:adj|[a-z]{1,3})\d{0,3}|Picture_?\d+"
+    r"|(?:adj|[a-z]{1,3})\d{0,3}|Picture_?\d+|This(?:Workbook|Document)|(?:Sheet|Chart|Module)\d{0,4}|microsoft\.com:[A-Z]{1,8}"
 )
 
 

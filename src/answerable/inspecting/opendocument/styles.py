@@ -1,6 +1,7 @@
 """What the styles of an OpenDocument file hide."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from answerable.inspecting.colours import BLACK, WHITE, Colour, colour_of, is_lost
@@ -40,23 +41,31 @@ class Styles:
 
     def said(self, family: str, name: str, what: str) -> str:
         """Return what a style says of something, or what it is based on does; an empty string if none does."""
+        return self._saying(family, name, what).get(what, "")
+
+    def _saying(self, family: str, name: str, what: str) -> Mapping[str, str]:
+        """Return all that the style says from which another takes something; nothing if none says it."""
         for _ in range(_DEEPEST):
             style = self.own.get((family, name))
             if style is None:
                 break
             if what in style.said:
-                return style.said[what]
+                return style.said
             name = style.parent
         default = self.own.get((family, ""))
-        return default.said.get(what, "") if default else ""
+        return default.said if default and what in default.said else {}
 
     def is_hidden(self, family: str, name: str) -> bool:
         """Return whether a style hides its text, or lets everything be seen through it."""
-        clear = re.fullmatch(r"(\d+)(?:\.\d+)?%", self.said(family, name, "opacity"))
-        is_clear = (
-            family in ("text", "paragraph") and clear is not None and int(clear[1]) < _CLEAREST
-        )
-        return is_clear or self.said(family, name, "display") == "none"
+        return self._is_clear(family, name) or self.said(family, name, "display") == "none"
+
+    def _is_clear(self, family: str, name: str) -> bool:
+        said = self._saying(family, name, "opacity")
+        clear = re.fullmatch(r"(\d+)(?:\.\d+)?%", said.get("opacity", ""))
+        if family not in ("text", "paragraph") or clear is None or int(clear[1]) >= _CLEAREST:
+            return False
+        # So LibreOffice 7 writes of letters in the colour of the window, and draws them.
+        return said.get("use-window-font-color") != "true"
 
     def is_called(self, name: str, looked_for: str) -> bool:
         """Return whether a paragraph's style is one of a name, or based on it."""
