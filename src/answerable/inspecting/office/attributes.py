@@ -22,7 +22,7 @@ NAMED_BY_THE_FORMAT = frozenset(
     ["lsdException", "compatSetting", "docPartBehavior", "caption", "snd"]
 )
 _FONTS = frozenset("typeface ascii hAnsi cs eastAsia font-family".split())
-_OF_LANGUAGES = frozenset(["lang", "themeFontLang"])
+_OF_LANGUAGES = frozenset(["lang", "themeFontLang", "lid"])
 _OF_FONTS = frozenset(["font", "rFont", "altName", "mathFont"])
 _STYLES = frozenset("pStyle rStyle tblStyle basedOn next link numStyleLink styleLink".split())
 _STYLE_NAMES = ("name", "aliases", "mathFont", "altName")
@@ -97,6 +97,11 @@ _EXPECTED = {
     "defaultSlicerStyle": _TABLE_STYLE,
     "defaultTimelineStyle": _TABLE_STYLE,
     "action": _SHOWS_ELSEWHERE,
+    "namespaceuri": re.compile(r"urn:schemas-microsoft-com:office:smarttags"),
+    "StyleName": re.compile(
+        r"(?:APA|MLA|Chicago|ISO 690|IEEE|GB7714|GOST|Harvard|SIST02|Turabian)(?: - [A-Z]\w{3,12}){0,2}"
+        r"(?: (?:Fifth|Sixth|Seventh|Eighth|Fifteenth|Sixteenth) Edition)?"
+    ),
     "SelectedStyle": re.compile(
         r"[\\/]?(?:APA|MLA|CHICAGO|ISO690|IEEE|GB|GOST|HarvardAnglia|SIST02|TURABIAN)\w{0,32}\.xsl",
         re.IGNORECASE,
@@ -183,7 +188,7 @@ def _is_expected(element: str, name: str, value: str) -> bool:
         return bool(_LANGUAGE.fullmatch(value))
     if name in ("name", "val", "styleId") and element in _SAYING_MORE:
         return _SAYING_MORE[element](value)
-    if name in _FONTS:
+    if name in _FONTS or (name == "font" and is_usual_font(value)):
         return True
     if name in _OF_PREFIXES:
         return not any(unknown_in(one, "") for one in value.split())

@@ -11,11 +11,11 @@ from answerable.inspecting.office.package import Package
 
 _LOOKED_AT = frozenset(("read", "layout"))
 # Names that stand in a tab, over a column or beside a part; and those that lead to parts, which are named as they are.
-_SHOWN = frozenset("sheet tableColumn Relationship Override Default definedName".split())
+_SHOWN = frozenset("sheet tableColumn Relationship Override Default definedName property".split())
 _OF_DIAGRAMS = frozenset("styleLbl layoutNode forEach choose if else rule".split())
 _BY_PROGRAMS = re.compile(
     r"_(?:GoBack|Toc|Ref|Hlk|Hlt|PictureBullets|MON_|xlnm\.)\w*|(?:Table|Pivot)Style(?:Light|Medium|Dark)\d+"
-    r"|(?:adj|[a-z]{1,3})\d{0,3}|Picture_?\d+|This(?:Workbook|Document)|(?:Sheet|Chart|Module)\d{0,4}|microsoft\.com:[A-Z]{1,8}"
+    r"|\s*(?:PAGE|NUMPAGES|SECTIONPAGES)(?:\s+\\\*\s+\w+){0,3}\s*|(?:adj|[a-z]{1,3})\d{0,3}|Picture_?\d+|This(?:Workbook|Document)|(?:Sheet|Chart|Module)\d{0,4}|microsoft\.com:[A-Z]{1,8}"
 )
 
 

@@ -8,6 +8,7 @@ from answerable.inspecting.markup import Element, attribute, local, text_of
 from answerable.inspecting.office.attributes import code_of, code_of_format
 from answerable.inspecting.office.listed import look_at_listed
 from answerable.inspecting.office.package import Package
+from answerable.inspecting.office.packed_drawings import says_more
 
 _OFFICE_NAMESPACES = (
     "http://schemas.openxmlformats.org/",
@@ -56,6 +57,8 @@ def look_at_tree(package: Package, part: str, root: Element) -> None:
         if one.tail and one.tail.strip():
             seen.add("office.unread-text", where, one.tail)
         for key, value in one.items():
+            if key.endswith("}gfxdata") and not says_more(root, value):
+                continue
             for code, place, said_there in _told_by(name, key, value):
                 seen.add(code, f"{place}{where}", said_there)
         if name == "AlternateContent":

@@ -22,8 +22,10 @@ _MOVING = (
 _CORNERS = 4
 _NUMBER = re.compile(r"-?\d{1,9}(?:\.\d+)?")
 _USUAL = ("Standard", "Default", "")
-# LibreOffice writes a page for reports into every workbook, of which the edges say no more than this.
-_OF_PROGRAMS = re.compile(r"\b(?:Page|of)\b")
+# LibreOffice writes a page for reports into every workbook, of which the edges say no more than this in its language.
+_OF_PROGRAMS = re.compile(
+    r"\b(?:Page|of|Tudalen|Seite|Pagina|Página|Oldal|Side|Sida|Sivu|Strona|Stránka|Strana|Страница|Leathanach)\b"
+)
 _WORD = re.compile(r"[^\W\d_]{2}")
 _FORMATS = tuple(
     f"{kind}-style" for kind in "number currency percentage date time boolean text".split()
@@ -50,7 +52,7 @@ def look_for_nowhere(roots: Mapping[str, Element], members: Collection[str], see
 def _look_at_what_is_put_away(root: Element, seen: Seen) -> None:
     """Find edges of pages that are switched off, cells of texts that others cover, and what moves."""
     for edge in named(root, *_EDGES):
-        if attribute(edge, "display") == "false" and (said := text_of(edge).strip()):
+        if attribute(edge, "display") == "false" and _WORD.search(said := _written_in(edge)):
             seen.add("odf.hidden-text", "edge of a page", said)
     is_sheet = any(True for _ in named(root, "spreadsheet"))
     for cell in named(root, "covered-table-cell") if not is_sheet else ():
@@ -61,6 +63,15 @@ def _look_at_what_is_put_away(root: Element, seen: Seen) -> None:
             seen.add("office.unusual-measure", "text-areas of a shape", said)
     for one in root.iter(*(f"{_MOVES}{name}" for name in _MOVING)):
         seen.add("pptx.animation", "slides", attribute(one, "to"))
+
+
+def _written_in(edge: Element) -> str:
+    """Return what somebody wrote in the edge of a page: without its fields, and what a program writes beside those."""
+    said = "".join(
+        (one.text or "") + "".join(each.tail or "" for each in one)
+        for one in named(edge, "p", "span", "a")
+    )
+    return _OF_PROGRAMS.sub("", said).strip()
 
 
 def _writes_beside(form: Element) -> bool:
@@ -94,11 +105,8 @@ def _look_at_pages(content: Iterable[Element], seen: Seen) -> None:
         if attribute(page, "name") in used or attribute(page, "name") in _USUAL:
             continue
         for edge in named(page, *_EDGES):
-            said = "".join(
-                (one.text or "") + "".join(each.tail or "" for each in one)
-                for one in named(edge, "p", "span", "a")
-            )
-            if _WORD.search(_OF_PROGRAMS.sub("", said)):
+            said = _written_in(edge)
+            if _WORD.search(said):
                 seen.add("docx.unused-header", f"page “{attribute(page, 'name')}”", said)
         for shape in page:
             is_of_layout = attribute(shape, "class")

@@ -61,7 +61,7 @@ _NAMES = (
 )
 _FONTS = re.compile(r"font-(?:name|family)(?:-asian|-complex)?|font-style-name(?:-asian|-complex)?")
 _STYLES = re.compile(
-    r".*style-names?|master-page-name|use-[a-z\-]+-name|.*page-layout-name|fill-\w+-name|dash|dash-names"
+    r".*style-names?|master-page-name|use-[a-z\-]+-name|.*page-layout-name|fill-\w+-name|dash|dash-names|marker-(?:start|end)"
 )
 _GIVEN_BY_OFFICES = re.compile(
     r"[A-Za-z]{1,4}\d+\w{0,6}|[A-Za-z]+\d*\.[A-Z]?\d*|\w*__?anonymous__?\w*"
@@ -73,6 +73,9 @@ _EXPECTED = {
     "condition": re.compile(r"(?:[a-z]++|[A-Z]{1,3}\d++|[\W\d_])*+"),
     "cell-range-address": _CELLS,
     "base-cell-address": _CELLS,
+    "values-cell-range-address": _CELLS,
+    "label-cell-address": _CELLS,
+    "control-implementation": re.compile(r"ooo:com\.sun\.star\.form\.component\.[A-Za-z]{1,30}"),
     "target-range-address": _CELLS,
     "generator": re.compile(r"LibreOffice/.*"),
     "media-type": _MEDIA,

@@ -17,6 +17,7 @@ TABLES = [one for one in PLANTED if called(one.make(SECRET)) in KINDS]
 VISIBLE = {
     "one_sheet_of_many": "its sheet has a tab like every other",
     "tabs_scrolled": "it stands on the sheet that is open",
+    "seventh_words_in_the_second_stripe_of_a_table": "rebuilt, its table has no stripes, and it is looked at",
     "more_than_anybody_reads": "it stands in a row like every other",
     "more_cells_than_anybody_reads": "it stands in a row like every other",
     "column_of_names": "it stands in a column like every other",

@@ -75,6 +75,7 @@ SEEN |= {
 _MOVES = "whoever opens the slides sees it, and rebuilt nothing moves"
 SEEN |= {
     "seventh_text_words_whose_colour_the_settings_turn_round": "rebuilt, they have the colour for programs without themes, and are looked at",
+    "seventh_text_whole_sum_of_which_the_upper_limit_is_off": "rebuilt, the limit is written with the others, and is looked at",
     "seventh_text_words_fitted_into_a_cell_of_two_points": "rebuilt, its row is as tall as its words",
     "seventh_text_words_that_go_on_in_a_box_that_is_hidden": "rebuilt, they stand where they begin, and are looked at",
     "seventh_text_head_under_the_border_of_its_page": "every page shows its header",
