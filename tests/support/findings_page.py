@@ -138,6 +138,34 @@ before found 77 of these files, with 13 notes and 18 that were not found: the li
 the fifth and the sixth, and what passed then is seldom a property that is not ordinary: it is what ordinary ones do together, as a header
 that is switched off, a label that shows nothing, a cell under another.
 
+## Files of others
+
+In November 2026 the inspection was tried on 11,488 files that other projects test their programs with (LibreOffice, Apache POI, Gnumeric,
+pdf.js, qpdf, PDFBox, AbiWord, pypdf and others; 1,858 DOCX, 1,579 PDF, 2,647 OpenDocument, 660 XLSX, 561 RTF, 529 PPTX, old Office, pictures and
+pages), many of them damaged or made to harm. No inspection ended by a crash of its libraries, and none took more than 206 MB. Two spreadsheets
+would have gone on to the limit of time (a condition of sixty letters in a row, which a pattern could part in any number of ways), and 17
+PDF were called damaged, or ended by a fault, that are not: with earlier versions of streams, with scans in JBIG2 under a mask, with names of
+fonts in Asian encodings. All are inspected now but one, whose page has no size. Workbooks whose sheets begin with a byte order mark, as
+programs in .NET write them, and drawings with PowerPoint's conditions had been refused, and are not any more.
+
+Of 900 that are not made to harm it asked about five in six documents at first, mostly for what Word, Excel and LibreOffice write by
+themselves: names of styles that are not there yet, prefixes of extensions, drawings for older programs, edges of pages that are off.
+Of those that were inspected before and after:
+
+| | files | asked or stopped at first | after the rules were mended |
+|---|---:|---:|---:|
+| DOCX | 190 | 158 | 119 |
+| XLSX | 65 | 59 | 44 |
+| PPTX | 49 | 29 | 22 |
+| ODT | 99 | 67 | 53 |
+| ODS | 68 | 37 | 34 |
+| ODP | 17 | 9 | 10 |
+| PDF | 82 | 58 | 58 |
+
+The rules were mended with these very files, and they are no ordinary ones: most were made to show one thing, such as a tracked change, a
+comment or a hidden cell, which has a code of its own. Of all 900, 32 of 288 DOCX, 19 of 104 XLSX (most for the folder in which somebody saved
+them), 6 of 78 PPTX and 14 of 143 ODT asked only for words or properties that are on no list; packed drawings were read after that.
+
 What was not found then, and is now, is under its code below. @LIMITS@
 """
 

@@ -31,6 +31,7 @@ def packed(inside, **more):
         '<a:off x="1" y="2"/><a:prstGeom prst="rect"/>',
         "<a:t>Bins of the ward</a:t>",
         '<a:cNvPr id="3" descr="a chart of bins"/>',
+        '<a:downRevStg shapeCheckSum="qn7yV4/v8jOOt6GIMgneOw==&#10;"/>',
     ],
 )
 def test_a_drawing_that_says_what_the_page_says_says_no_more(inside):
@@ -43,6 +44,7 @@ def test_a_drawing_that_says_what_the_page_says_says_no_more(inside):
         ("<a:t>Quill was here</a:t>", "Quill was here"),
         ('<a:cNvPr id="3" descr="a chart of Quill"/>', "a chart of Quill"),
         ('<a:off x="Quill was here"/>', "Quill was here"),
+        ('<a:downRevStg shapeCheckSum="UXVpbGwgd2FzIGhlcmU="/>', "UXVpbGwgd2FzIGhlcmU="),
     ],
 )
 def test_what_only_the_drawing_says_is_told(inside, more):

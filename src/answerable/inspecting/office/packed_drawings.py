@@ -3,6 +3,7 @@
 import base64
 import binascii
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 
@@ -15,6 +16,7 @@ from answerable.inspecting.office.attributes import code_of
 _MOST = 4 * 1024 * 1024
 _MOST_PARTS = 40
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
+_CHECK_SUM = re.compile(r"[A-Za-z0-9+/]{22}==")
 _SAID_OF_IT = ("descr", "title")
 
 
@@ -55,5 +57,7 @@ def _unread_in(part: Element) -> Iterator[str]:
     """Yield the values of attributes that are none of the format's."""
     for one in part.iter("*"):
         for key, value in one.attrib.items():
-            if code_of(local(one), key.rpartition("}")[2], value) == "office.unread-text":
+            is_check_sum = key == "shapeCheckSum" and _CHECK_SUM.fullmatch(value.strip())
+            name = key.rpartition("}")[2]
+            if not is_check_sum and code_of(local(one), name, value) == "office.unread-text":
                 yield value
