@@ -51,30 +51,9 @@ def test_a_damaged_one_is_not_read():
         dots_of(stream)
 
 
-def test_a_picture_whose_mask_is_in_jbig2_is_inspected_and_needs_no_other_program():
+def masked(samples):
+    """Return a PDF with a picture in grey of which a mask in JBIG2 hides a part."""
     pdf = pikepdf.new()
-    mask = jbig2_in(pdf, drawn())
-    samples = Image.new("L", (90, 40), 200)
-    picture = pdf.make_stream(
-        samples.tobytes(),
-        Type=pikepdf.Name.XObject,
-        Subtype=pikepdf.Name.Image,
-        Width=90,
-        Height=40,
-        ColorSpace=pikepdf.Name.DeviceGray,
-        BitsPerComponent=8,
-        SMask=mask,
-    )
-
-    inspection = inspect_bytes(with_picture(pdf, picture), name="scan.pdf")
-
-    assert (inspection.kind, inspection.reason) == ("pdf", "")
-
-
-def test_words_under_such_a_mask_are_told():
-    pdf = pikepdf.new()
-    samples = Image.new("L", (90, 40), 255)
-    ImageDraw.Draw(samples).text((12, 6), "Quill", fill=0)
     picture = pdf.make_stream(
         samples.tobytes(),
         Type=pikepdf.Name.XObject,
@@ -85,8 +64,20 @@ def test_words_under_such_a_mask_are_told():
         BitsPerComponent=8,
         SMask=jbig2_in(pdf, drawn()),
     )
+    return with_picture(pdf, picture)
 
-    inspection = inspect_bytes(with_picture(pdf, picture), name="scan.pdf")
+
+def test_a_picture_whose_mask_is_in_jbig2_is_inspected_and_needs_no_other_program():
+    inspection = inspect_bytes(masked(Image.new("L", (90, 40), 200)), name="scan.pdf")
+
+    assert (inspection.kind, inspection.reason) == ("pdf", "")
+
+
+def test_words_under_such_a_mask_are_told():
+    samples = Image.new("L", (90, 40), 255)
+    ImageDraw.Draw(samples).text((12, 6), "Quill", fill=0)
+
+    inspection = inspect_bytes(masked(samples), name="scan.pdf")
 
     assert "pdf.under-mask" in {one.code for one in inspection.findings}
 
