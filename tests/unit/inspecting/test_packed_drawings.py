@@ -5,8 +5,11 @@ import base64
 import pytest
 from lxml import etree
 
+from answerable.inspecting.allowance import Allowance
+from answerable.inspecting.archive import open_archive
 from answerable.inspecting.child import inspected
-from answerable.inspecting.office.packed_drawings import says_more
+from answerable.inspecting.office.packed_drawings import PackedDrawings
+from answerable.inspecting.seen import Seen
 from tests.support.planted.documents import document, in_text
 from tests.support.planted.fixtures import SECRET, zipped
 
@@ -15,6 +18,11 @@ TYPES = b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-t
 PAGE = etree.fromstring(
     f'<p xmlns:a="{A}"><a:t>Bins of the ward</a:t><a:x descr="a chart of bins"/></p>'
 )
+
+
+def says_more(page, given):
+    archive = open_archive(zipped({}), Allowance(), Seen())
+    return PackedDrawings(page, archive).says_more(given)
 
 
 def packed(inside, **more):
@@ -44,6 +52,9 @@ def test_a_drawing_that_says_what_the_page_says_says_no_more(inside):
         ("<a:t>Quill was here</a:t>", "Quill was here"),
         ('<a:cNvPr id="3" descr="a chart of Quill"/>', "a chart of Quill"),
         ('<a:off x="Quill was here"/>', "Quill was here"),
+        ("<a:off/>Quill was here", "Quill was here"),
+        ("<a:quill/>", "quill"),
+        ('<a:off quill="1"/>', "quill"),
         ('<a:downRevStg shapeCheckSum="UXVpbGwgd2FzIGhlcmU="/>', "UXVpbGwgd2FzIGhlcmU="),
     ],
 )
@@ -57,13 +68,23 @@ def test_what_only_the_drawing_says_is_told(inside, more):
         "no zip at all",
         base64.b64encode(b"PK\x03\x04 cut off").decode(),
         packed("", **{"media/image1.png": b"dots"}),
-        packed("", **{f"drs/{n}.xml": b"<a/>" for n in range(60)}),
-        packed("", **{"drs/large.xml": b"<a>" + b" " * 5_000_000 + b"</a>"}),
+        packed("<!-- Quill was here -->"),
+        packed("", **{"drs/quill.xml": b"<a/>"}),
+        packed("", **{"drs/shapexml.xml": b'<a xmlns:q="urn:quill"/>'}),
+        packed("", **{"drs/shapexml.xml": b"<a><?quill was here?></a>"}),
+        base64.b64encode(base64.b64decode(packed("")) + b"Quill was here").decode(),
         packed("", **{"drs/bomb.xml": b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;'}),
     ],
 )
 def test_what_cannot_be_looked_into_says_its_own_beginning(given):
     assert says_more(PAGE, given) == given[:80]
+
+
+def test_what_is_unpacked_counts_with_what_the_file_may_unpack_to():
+    given = packed("<a:ln/>")
+    archive = open_archive(zipped({}), Allowance(bytes=20), Seen())
+
+    assert PackedDrawings(PAGE, archive).says_more(given) == given[:80]
 
 
 def test_words_in_such_a_drawing_are_found_in_a_document():

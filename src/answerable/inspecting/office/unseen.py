@@ -8,7 +8,7 @@ from answerable.inspecting.markup import Element, attribute, local, text_of
 from answerable.inspecting.office.attributes import code_of, code_of_format
 from answerable.inspecting.office.listed import look_at_listed
 from answerable.inspecting.office.package import Package
-from answerable.inspecting.office.packed_drawings import says_more
+from answerable.inspecting.office.packed_drawings import PackedDrawings
 
 _OFFICE_NAMESPACES = (
     "http://schemas.openxmlformats.org/",
@@ -46,6 +46,7 @@ _TAG_SIGNS = re.compile(
 def look_at_tree(package: Package, part: str, root: Element) -> None:
     """Find in one part markup of strangers, text out of its place, and alternatives that say something else."""
     seen, where = package.seen, f"“{part}”"
+    drawings = PackedDrawings(root, package.archive)
     is_of_properties = package.type_of(part).endswith(_PROPERTIES)
     for one in root.iter("*"):
         name, is_of_an_office = _element_of(one.tag)
@@ -57,7 +58,7 @@ def look_at_tree(package: Package, part: str, root: Element) -> None:
         if one.tail and one.tail.strip():
             seen.add("office.unread-text", where, one.tail)
         for key, value in one.items():
-            if key.endswith("}gfxdata") and not says_more(root, value):
+            if key.endswith("}gfxdata") and not drawings.says_more(value):
                 continue
             for code, place, said_there in _told_by(name, key, value):
                 seen.add(code, f"{place}{where}", said_there)
