@@ -59,7 +59,7 @@ def _with_members(data, *files):
     return zipped({**held, MANIFEST: listed.encode()})
 
 
-def _with_object(secret, type_, content, *more):
+def with_object(secret, type_, content, *more):
     """Return a document with an object in a frame, and with further files beside it; without a secret, the document."""
     if not secret:
         return document()
@@ -75,7 +75,7 @@ _MATH, _CHART = "application/vnd.oasis.opendocument.formula", "application/vnd.o
 @planted(MISSED, ROW)
 def seventh_odt_remark_within_a_formula(secret):
     """What stands behind two signs of per cent is no part of a formula of LibreOffice."""
-    return _with_object(secret, _MATH, _FORMULA.format(f" %% {secret}"))
+    return with_object(secret, _MATH, _FORMULA.format(f" %% {secret}"))
 
 
 @planted(MISSED, ROW, is_bare=True)
@@ -83,7 +83,7 @@ def seventh_odt_words_of_an_earlier_picture_of_a_formula(secret):
     """The picture that stands in for an object where it cannot be drawn says what it was before."""
     picture = metafile("Formula", words=secret or "31")
     replacement = ("ObjectReplacements/Object 1", "image/x-emf", picture)
-    return _with_object(secret, _MATH, _FORMULA.format(""), replacement)
+    return with_object(secret, _MATH, _FORMULA.format(""), replacement)
 
 
 @planted(MISSED, ROW)
@@ -91,7 +91,7 @@ def seventh_odt_column_of_a_chart_that_it_does_not_draw(secret):
     cell = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
     rows = f"<table:table-row>{cell.format('Ward')}{cell.format('Officer')}</table:table-row><table:table-row>{cell.format('North')}{cell.format(secret)}</table:table-row>"
     content = f'<office:document-content {_OFFICE} {_TABLE} xmlns:chart="urn:oasis:names:tc:opendocument:xmlns:chart:1.0" office:version="1.2"><office:body><office:chart><chart:chart chart:class="chart:bar"><chart:plot-area table:cell-range-address="local-table.A1:A2"><chart:series chart:values-cell-range-address="local-table.A2"/></chart:plot-area><table:table table:name="local-table"><table:table-columns><table:table-column/><table:table-column/></table:table-columns><table:table-rows>{rows}</table:table-rows></table:table></chart:chart></office:chart></office:body></office:document-content>'
-    return _with_object(secret, _CHART, content)
+    return with_object(secret, _CHART, content)
 
 
 @planted(MISSED, ROW)
