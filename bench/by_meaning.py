@@ -51,15 +51,22 @@ class AllNear:
 
 
 def near_on(index: QuestionsOnFile) -> NearOnFile:
-    """Return an index with a model that has read all of it, as vectors beside it say."""
-    model = AllNear()
-    meanings = Meanings(index.path / "meanings", identity=_IDENTITY, size=_SIZE)
+    """Return an index with a model, as vectors beside it say what that has read."""
+    return NearOnFile(AllNear(), _meanings(index))
+
+
+def read_all(index: QuestionsOnFile) -> None:
+    """Write vectors beside an index as if the model had read all of it."""
+    model, meanings = AllNear(), _meanings(index)
     with meanings.writing():
         _, lacking = meanings.compared_with(index.meanings())
         for start in range(0, len(lacking), _AT_ONCE):
             some = lacking[start : start + _AT_ONCE]
             meanings.add(some, model.some(len(some)))
-    return NearOnFile(model, meanings)
+
+
+def _meanings(index: QuestionsOnFile) -> Meanings:
+    return Meanings(index.path / "meanings", identity=_IDENTITY, size=_SIZE)
 
 
 def _weights(chance: np.random.Generator) -> Iterator[tuple[str, Floats]]:

@@ -5,22 +5,24 @@ import os
 import resource
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TypeVar
 
-from answerable.domain.precedent.asked import reader_of
+from answerable.domain.precedent.asked import Asked, reader_of
 from answerable.domain.precedent.thesaurus import usual_groups
 from answerable.matching.analysis import stem_of
 from answerable.matching.filed import Filed, Kept
 from answerable.matching.filed_precedents import Asking, ByMeaning, FiledPrecedents
 from answerable.matching.precedents import Precedent
 from answerable.matching.question_documents import Made, QuestionDocument
-from answerable.matching.questions_on_file import QuestionsOnFile
+from answerable.matching.question_index import MOST_CANDIDATES
+from answerable.matching.questions_on_file import Candidate, QuestionsOnFile
 from bench.questions import generated_questions
 from bench.report import Report, met
 
@@ -44,9 +46,8 @@ class _Built:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """The processor time of each look-up in milliseconds, sorted, and the memory of the process in megabytes."""
+    """The processor time of each match in milliseconds, sorted, and the memory of the process in megabytes."""
 
-    candidates: list[float]
     matches: list[float]
     memory: int
 
@@ -58,7 +59,9 @@ def measure_precedent(report: Report, *, counts: tuple[int, ...], asked: int) ->
     for count in counts:
         with tempfile.TemporaryDirectory() as folder:
             built = _apart(_built, folder, count)
+            candidates = _apart(_candidates, folder, count, asked)
             found = _apart(_found, folder, count, asked)
+            _apart(_read_by_model, folder)
             by_model = _apart(_found, folder, count, asked, by_model=True)
         said = f"{count:,} questions"
         report.add(
@@ -66,7 +69,7 @@ def measure_precedent(report: Report, *, counts: tuple[int, ...], asked: int) ->
             f"{count / built.seconds:,.0f}/s",
             f"{built.seconds:,.0f} s, {built.bytes / count:,.0f} bytes each",
         )
-        _add(report, f"candidates, {said}", found.candidates, _most_candidates(count))
+        _add(report, f"candidates, {said}", candidates, _most_candidates(count))
         _add(report, f"a whole match, {said}", found.matches, _MOST_MATCH.get(count))
         _add(report, f"a whole match by a model too, {said}", by_model.matches, _MOST_BY_MODEL)
         for one, how in ((found, ""), (by_model, " by a model too")):
@@ -113,24 +116,60 @@ def _documents(count: int) -> Iterator[QuestionDocument]:
         yield QuestionDocument(str(one.entry), Kept(0, one))
 
 
-def _found(folder: str, count: int, asked: int, *, by_model: bool = False) -> _Asked:
+def _candidates(folder: str, count: int, asked: int) -> list[float]:
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     reader = reader_of(stem_of, usual_groups())
     index = _index(folder)
-    precedents = FiledPrecedents(reader, index, _near_on(index) if by_model else None)
-    new = list(islice(generated_questions(count, seed=_OTHER_SEED), asked))
-    understood = [reader.asked(one.text, _day(one)) for one in new]
-    index.candidates(understood[0])
-    candidates = [_milliseconds(lambda one=one: index.candidates(one)) for one in understood]
-    # What the archive says now is at hand: its own look-up is measured with its pages.
-    now = [{near.kept.key: near.kept.filed for near in index.candidates(one)} for one in understood]
-    _match(precedents, new[0], now[0])
-    matches = [
-        _milliseconds(lambda one=one, there=there: _match(precedents, one, there))
-        for one, there in zip(new, now, strict=True)
-    ]
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    return _Asked(sorted(candidates), sorted(matches), memory)
+    understood = [reader.asked(one.text, _day(one)) for one in _new(count, asked)]
+    every = [partial(_every, index, one) for one in understood]
+    every[0]()
+    return sorted(map(_milliseconds, every))
+
+
+def _every(index: QuestionsOnFile, asked: Asked) -> list[Candidate]:
+    return list(index.candidates(asked))
+
+
+def _found(folder: str, count: int, asked: int, *, by_model: bool = False) -> _Asked:
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    index = _Remembering(folder)
+    by_meaning = _near_on(index) if by_model else None
+    precedents = FiledPrecedents(reader_of(stem_of, usual_groups()), index, by_meaning)
+    matches = [partial(_match, precedents, one, index) for one in _new(count, asked)]
+    matches[0]()
+    took = sorted(map(_milliseconds, matches))
+    return _Asked(took, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+
+
+def _new(count: int, asked: int) -> list[Filed]:
+    return list(islice(generated_questions(count, seed=_OTHER_SEED), asked))
+
+
+class _Remembering(QuestionsOnFile):
+    """An index that knows what it gave last as if it were on file: a look-up in the archive is measured with its pages."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(Path(folder), what="index", remedy="again", is_public=True)
+        self._given: dict[tuple[int, int], Filed] = {}
+
+    def candidates(
+        self, asked: Asked, *, viewer_key: str = "", most: int = MOST_CANDIDATES
+    ) -> Iterator[Candidate]:
+        self._given.clear()
+        return self._remembered(super().candidates(asked, viewer_key=viewer_key, most=most))
+
+    def meaning(
+        self, keys: Iterable[int], *, viewer_key: str = "", most: int
+    ) -> Iterator[Candidate]:
+        return self._remembered(super().meaning(keys, viewer_key=viewer_key, most=most))
+
+    def on_file(self, _: Sequence[tuple[int, int]]) -> Mapping[tuple[int, int], Filed]:
+        return self._given
+
+    def _remembered(self, found: Iterable[Candidate]) -> Iterator[Candidate]:
+        for one in found:
+            self._given[one.kept.key] = one.kept.filed
+            yield one
 
 
 def _near_on(index: QuestionsOnFile) -> ByMeaning:
@@ -140,11 +179,17 @@ def _near_on(index: QuestionsOnFile) -> ByMeaning:
     return near_on(index)
 
 
-def _match(
-    precedents: FiledPrecedents, new: Filed, now: dict[tuple[int, int], Filed]
-) -> list[Precedent]:
+def _read_by_model(folder: str) -> None:
+    # Whoever asks does not read them all: what that takes is not its memory.
+    from bench.by_meaning import read_all
+
+    read_all(_index(folder))
+
+
+def _match(precedents: FiledPrecedents, new: Filed, index: _Remembering) -> list[Precedent]:
     day = _day(new)
-    return list(precedents.like(Asking(new.text, day, day), most=_SHOWN, on_file=lambda _: now))
+    asking = Asking(new.text, day, day)
+    return list(precedents.like(asking, most=_SHOWN, on_file=index.on_file))
 
 
 def _day(one: Filed) -> dt.date:

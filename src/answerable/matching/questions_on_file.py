@@ -34,7 +34,7 @@ from answerable.matching.question_documents import (
     mark_query,
     schema,
 )
-from answerable.matching.question_index import MOST_CANDIDATES, nearest
+from answerable.matching.question_index import MOST_CANDIDATES, Near, nearest
 from answerable.matching.ranking import narrowed
 
 __all__ = ["Candidate", "IndexBusy", "IndexUnavailable", "QuestionChanges", "QuestionsOnFile"]
@@ -88,8 +88,11 @@ class QuestionsOnFile:
 
     def candidates(
         self, asked: Asked, *, viewer_key: str = "", most: int = MOST_CANDIDATES
-    ) -> list[Candidate]:
+    ) -> Iterator[Candidate]:
         """Return the questions that somebody may see and that share the most telling terms, the nearest first.
+
+        Each is fetched once it is wanted: that takes longer than to find them all, and the pages of a large index
+        that are read count as memory.
 
         :raises IndexUnavailable: if there is no index that can be used.
         """
@@ -97,7 +100,7 @@ class QuestionsOnFile:
             return self.every_candidate(asked, most=most)
         return self._candidates(asked, most, lambda schema: [seen_query(schema, viewer_key)])
 
-    def every_candidate(self, asked: Asked, *, most: int = MOST_CANDIDATES) -> list[Candidate]:
+    def every_candidate(self, asked: Asked, *, most: int = MOST_CANDIDATES) -> Iterator[Candidate]:
         """Return the same whoever may see them: for what the system keeps, and shows nobody who may not.
 
         :raises IndexUnavailable: if there is no index that can be used.
@@ -211,12 +214,18 @@ class QuestionsOnFile:
 
     def _candidates(
         self, asked: Asked, most: int, narrowed_by: Callable[[tantivy.Schema], list[tantivy.Query]]
-    ) -> list[Candidate]:
+    ) -> Iterator[Candidate]:
         ready = self._open.ready()
         with self._folder.damage_said():
             by = narrowed_by(ready.schema)
             found = nearest(ready.searcher, ready.schema, asked, most=most, by=by)
-            return [_candidate(ready.searcher.doc(one.address), one.share) for one in found]
+        return self._fetched(ready, found)
+
+    def _fetched(self, ready: Open, found: Iterable[Near]) -> Iterator[Candidate]:
+        for one in found:
+            with self._folder.damage_said():
+                candidate = _candidate(ready.searcher.doc(one.address), one.share)
+            yield candidate
 
 
 def _candidate(document: tantivy.Document, share: float) -> Candidate:

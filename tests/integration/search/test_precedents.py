@@ -195,7 +195,7 @@ def test_a_restricted_request_is_found_by_those_named_alone(answered):
     assert len(sent(OFFICER)) == 1
     index_changes()
     asked = question_reader().asked(REPAIRED, ASKED_ON)
-    assert sent_index().candidates(asked, viewer_key=INTAKE.key) == []
+    assert list(sent_index().candidates(asked, viewer_key=INTAKE.key)) == []
     assert len(sent(OFFICER)) == 1
 
 

@@ -7,9 +7,10 @@ import pytest
 
 from answerable.domain.precedent.asked import reader_of
 from answerable.domain.precedent.relations import Relation
+from answerable.matching import questions_on_file
 from answerable.matching.analysis import stem_of
 from answerable.matching.filed import Filed, Kept, kept_in, stored
-from answerable.matching.filed_precedents import Asking, FiledPrecedents
+from answerable.matching.filed_precedents import MOST_READ, Asking, FiledPrecedents
 from answerable.matching.question_documents import Made, QuestionDocument
 from answerable.matching.questions_on_file import (
     IndexUnavailable,
@@ -137,7 +138,7 @@ def test_words_of_now_count_for_comparing_and_once_the_index_is_made_anew_for_fi
 
     assert before.related.relation is Relation.SAME_NEW_SUBJECT
     assert compared.related.relation is Relation.SAME
-    assert index.candidates(cobs) == []
+    assert list(index.candidates(cobs)) == []
     index.rebuild(DOCUMENTS, reader=taught, made=Made(3, "more words"))
     assert [one.kept.filed.entry for one in index.candidates(cobs)] == [3, 2]
 
@@ -175,6 +176,27 @@ def test_only_what_other_rules_or_words_read_or_what_has_no_day_is_read_again(
 
     assert by.read == [text, *read]
     assert told.related.relation is Relation.SAME
+
+
+def test_of_many_candidates_no_more_are_fetched_than_are_compared(tmp_path, monkeypatch):
+    many = [document(filed(f"How many swans live on pier {one}?", one)) for one in range(1, 61)]
+    now = {one.kept.key: one.kept.filed for one in many}
+    index, fetched = index_in(tmp_path, *many), []
+
+    def counted(data):
+        fetched.append(kept_in(data))
+        return fetched[-1]
+
+    monkeypatch.setattr(questions_on_file, "kept_in", counted)
+    found = FiledPrecedents(reader(), index)
+
+    asking = Asking("How many swans live on the pier?", TODAY, TODAY)
+
+    told = list(found.like(asking, most=5, on_file=lambda _: now))
+
+    assert len(told) == 5
+    # One more tells that there are enough.
+    assert len(fetched) == MOST_READ + 1
 
 
 def test_what_is_shown_is_what_is_on_file_now(tmp_path):
