@@ -62,8 +62,10 @@ def _look_at_one(walk: Walk, one: Any, where: str) -> None:
 
 
 def _look_at_address(walk: Walk, address: str, where: str) -> None:
-    is_telling = code_of_address(address) == "office.telling-link"
-    walk.seen.add("pdf.telling-link" if is_telling else "pdf.web-link", where, address)
+    if code_of_address(address) == "office.telling-link":
+        walk.links.append((where, address))
+    else:
+        walk.seen.add("pdf.web-link", where, address)
 
 
 def look_at_actions(walk: Walk, value: Any, where: str) -> None:

@@ -25,6 +25,9 @@ from answerable.inspecting.seen import Seen
 
 Inside = Callable[[bytes, str, Seen], None]
 
+_LEAST_OF_AN_ADDRESS = 8
+"""Fewer letters stand beside each other on some page by chance."""
+
 _LOOKS = {
     **LOOKS,
     "action": look_at_action,
@@ -54,6 +57,14 @@ def look_at_pdf(data: bytes, seen: Seen, allowance: Allowance, inside: Inside) -
         spans = spans_of(data, _lengths(pdf), seen)
         digests = {hashlib.sha256(one.read_raw_bytes()).digest() for one, _, _ in walk.streams}
         look_at_orphans(Orphans(pdf, walk, streams, shown.has, digests), data, spans, seen)
+
+
+def _code_of_link(address: str, shown: Shown) -> str:
+    """Return what a link is that would tell something: one whose whole address stands on a page tells no more."""
+    plain = address.removeprefix("mailto:")
+    letters = sum(map(str.isalnum, plain))
+    is_shown = letters >= _LEAST_OF_AN_ADDRESS and shown.has(plain)
+    return "pdf.web-link" if is_shown else "pdf.telling-link"
 
 
 def _walk_pages(walk: Walk, pdf: pikepdf.Pdf) -> None:
@@ -90,6 +101,8 @@ def _tell_what_is_not_shown(walk: Walk, shown: Shown) -> None:
         is_shown = shown.has(text) if code == "pdf.other-text" else shown.has_words(text)
         if not is_shown:
             walk.seen.add(code, where, text)
+    for where, address in walk.links:
+        walk.seen.add(_code_of_link(address, shown), where, address)
     looks = Shown()
     looks.take("".join(walk.marked))
     for where, text in walk.values:

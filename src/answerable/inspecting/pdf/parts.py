@@ -14,6 +14,9 @@ _ACCENTED = re.compile(
     r"|hungarumlaut|commaaccent|dotless|small|croat|horn|hook|dotbelow|superior|inferior|oldstyle|bar)"
 )
 _SUBSET = re.compile(r"[A-Z]{6}\+")
+_PIECES = "big Big bigg Bigg display text wide wider widest tp mid bt ex".split()
+"""What TeX adds to the name of a sign for its larger forms, and for the pieces of which it builds them."""
+
 _TEX = re.compile(r"(?:CM|SF|LM|MS|EU|cm|sf|lm|pcr|phv|ptm|pzd|psy)[A-Za-z]{1,6}\d*")
 
 
@@ -49,6 +52,19 @@ def is_known_glyph(name: str) -> bool:
         stem in _glyphs()
         or _ACCENTED.fullmatch(stem)
         or all(one in _glyphs() for one in _RUN.findall(stem))
+        or _is_listed(stem)
+    )
+
+
+def _is_listed(name: str) -> bool:
+    """Return whether a sign is in Adobe's list or in TeX's, or is a larger form or a piece of one that is."""
+    from pdfminer.glyphlist import glyphname2unicode  # noqa: PLC0415 most fonts need no more than the names above
+
+    def is_there(one: str) -> bool:
+        return one in glyphname2unicode or one in _of_tex() or one in _glyphs()
+
+    return is_there(name) or any(
+        is_there(name[: -len(piece)]) for piece in _PIECES if name.endswith(piece)
     )
 
 
@@ -94,6 +110,11 @@ def _styles() -> frozenset[str]:
 @cache
 def _glyphs() -> frozenset[str]:
     return frozenset(_read()["known"]["glyphs"].split())
+
+
+@cache
+def _of_tex() -> frozenset[str]:
+    return frozenset(_read()["known"]["tex"].split())
 
 
 @cache

@@ -29,11 +29,23 @@ Look = Callable[["Walk", Any, str], None]
 """What a reader of its own does with a value: it is given the walk, the value, and the place."""
 
 _MOST_MEMBERS = 500_000
+_WHOLE = ("/Page", "/Pages", "/Catalog")
 _OBJECT_KINDS = (Kind.dictionary, Kind.stream)
 _NUMBERED = re.compile(r"[0-9a-fA-F-]*|[A-Za-z0-9+/_-]{22}(?:==)?")
 """Numbers in hexadecimal, and 128 bits as some programs write them."""
 
 _MOST_OF_AN_IDENTIFIER = 100
+_TEXTS = (Kind.string, Kind.name_)
+_READ_HERE = frozenset(
+    (
+        *" name font role glyphs date id".split(" "),
+        "!bookmark",
+        "!label",
+        "!description",
+        "!othertext",
+    )
+)
+"""What texts are looked at where they stand: then nothing else has to lead to them."""
 
 
 @dataclass(slots=True)
@@ -49,6 +61,8 @@ class Walk:
     """Texts that say no more than the pages if the pages show them: the code they are else, where, and the text."""
     values: list[tuple[str, str]] = field(default_factory=list)
     """What fields of forms hold, each with its place."""
+    links: list[tuple[str, str]] = field(default_factory=list)
+    """Links that tell something, unless the pages show their addresses: where, and the address."""
     marked: list[str] = field(default_factory=list)
     """Texts in how marks and fields look, as far as their letters are told plainly."""
     digests: set[bytes] = field(default_factory=set)
@@ -79,14 +93,14 @@ class Walk:
         while stack:
             one = stack.pop()
             kind = kind_of(one)
-            if kind is Kind.array or kind in _OBJECT_KINDS:
+            if kind is Kind.array or kind in _OBJECT_KINDS or kind in _TEXTS:
                 if one.is_indirect:
                     if one.objgen in self.reached:
                         continue
                     self.reached.add(one.objgen)
                 if kind is Kind.array:
                     stack += list(one)
-                elif one.get("/Type") not in ("/Page", "/Pages", "/Catalog"):
+                elif kind in _OBJECT_KINDS and one.get("/Type") not in _WHOLE:
                     stack += [
                         each for key, each in one.items() if key not in ("/Parent", "/P", "/Pg")
                     ]
@@ -115,12 +129,20 @@ class Walk:
         known = roles()[role]
         for key, held in value.items():
             rule = known.get(key[1:])
+            if rule in _READ_HERE:
+                self._reach(held)
             if rule is None:
                 self.unknown(key[1:], held, f"{role} of {where}" if where else role)
             elif rule == "":
                 self.plain(held, where, key[1:])
             else:
                 self._by_rule(rule, held, where)
+
+    def _reach(self, held: Any) -> None:
+        """Count a text or a name as reached that is an object of its own, as some programs write each title."""
+        for one in _members(held):
+            if kind_of(one) in _TEXTS and one.is_indirect:
+                self.reached.add(one.objgen)
 
     def _by_rule(self, rule: str, held: Any, where: str) -> None:
         sign = rule[0]
@@ -144,7 +166,9 @@ class Walk:
         if held.is_indirect:
             self.reached.add(held.objgen)
         for key, one in held.items():
-            if not (role == "font" and _is_called_by_its_font(key[1:], one)):
+            # The classes of a tagged file are its styles.
+            is_style = role == "attribute" and is_known_role(key[1:])
+            if not is_style and not (role == "font" and _is_called_by_its_font(key[1:], one)):
                 self.name(key[1:], where)
             self.later(one, role, where)
 

@@ -12,6 +12,9 @@ MOST = 400_000
 _SURROGATES, _PRIVATE = 0xD800, 0xDFFF
 Places = npt.NDArray[np.int64]
 _LIGATURE = 4
+_LIGATURES = frozenset("ff fi fl ffi ffl st ft tt fj ffj ij th ct".split())
+"""What one sign of a font often stands for: PDFium gives its letters one box."""
+
 _SAME = 1e-3
 
 
@@ -30,6 +33,18 @@ class Letters:
         """Whether each is a letter or a digit."""
         self.stands_in = _standing_in(boxes)
         """Whether each shares a box with others: such a text is said to be there, and need not be drawn."""
+
+    @cached_property
+    def glyphs(self) -> Places:
+        """A number for each letter; those of one ligature share theirs. Asked for on few pages."""
+        count, boxes = len(self.signs), self.boxes
+        made = np.arange(count, dtype=np.int64)
+        same = (boxes[1:] == boxes[:-1]).all(axis=1) & (self.of[1:] == self.of[:-1])
+        for one in np.flatnonzero(same).tolist():
+            begun = int(made[one])
+            if self.signs[begun : one + 2].casefold() in _LIGATURES:
+                made[one + 1] = begun
+        return made
 
     @cached_property
     def of(self) -> Places:

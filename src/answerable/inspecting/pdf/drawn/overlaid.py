@@ -136,7 +136,9 @@ def _in_place_of(
     area = max(1e-6, (box[2] - box[0]) * (box[3] - box[1]))
     shared = np.where((across > 0) & (down > 0), across * down, 0) / area
     some = (shared >= share) & (letters.of >= 0) & ~is_invisible
-    return [int(each) for each in np.flatnonzero(some) if each != one]
+    # The letters of a ligature have one box, and none of them hides another.
+    some &= letters.glyphs != letters.glyphs[one]
+    return np.flatnonzero(some).tolist()
 
 
 def _in_one_text(letters: Letters, crowded: list[int], is_invisible: Mask) -> Mask:

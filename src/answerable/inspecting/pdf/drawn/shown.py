@@ -1,6 +1,7 @@
 """What pages show, to be asked whether a text is among it."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W_]+")
@@ -61,4 +62,10 @@ class Shown:
 
 
 def _plain(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
+    """Return letters and digits without their accents, which some programs draw as signs of their own."""
+    folded = text.casefold()
+    if not folded.isascii():
+        folded = unicodedata.normalize("NFKD", folded).replace(
+            "\N{LATIN SMALL LETTER DOTLESS I}", "i"
+        )
+    return "".join(filter(str.isalnum, folded))
