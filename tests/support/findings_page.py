@@ -166,6 +166,26 @@ The rules were mended with these very files, and they are no ordinary ones: most
 comment or a hidden cell, which has a code of its own. Of all 900, 32 of 288 DOCX, 19 of 104 XLSX (most for the folder in which somebody saved
 them), 6 of 78 PPTX and 14 of 143 ODT asked only for words or properties that are on no list; packed drawings were read after that.
 
+Then ordinary files were gathered, which people made to be read: 142 PDF of at most forty pages that manuals, papers, forms and
+reports of Debian, PyPI and npm packages ship (by pdfTeX, Ghostscript, FOP, Cairo, ReportLab, Quartz, Distiller, Word's, Excel's and
+Google's writers and twenty others), and 172 office files. They were parted by chance: the rules were mended with the first half alone,
+and the second was only counted, before and at the end. One of the second half was not inspected in time before, and is left out.
+
+| | files | stopped at first | only asked | cannot say | stopped after | only asked | cannot say |
+|---|---:|---:|---:|---:|---:|---:|---:|
+| PDF, first half | 75 | 43 | 15 | 0 | 16 | 17 | 0 |
+| PDF, second half | 66 | 29 | 12 | 2 | 10 | 6 | 2 |
+| office files, first half | 89 | 22 | 19 | 4 | 25 | 17 | 1 |
+| office files, second half | 83 | 22 | 17 | 5 | 24 | 15 | 2 |
+
+Of the 43 PDF of the first half that were stopped, 25 had the sign “ffi” or “ffl”: PDFium gives its three letters one box, and each was
+taken for written over the others. Signs of TeX's fonts were on no list, titles that are objects of their own were told once more as reached by nothing, and links
+asked whose whole address stands on the page: those are a note now (`pdf.web-link`). What asks still is mostly so: lines that run off the
+page, bookmarks that say more than it, links to mailboxes that it does not show, and letters whose signs no reader can name. Colours that
+happen to spell a word stop two files wrongly, and drawings of which one covers another ask. The office files are less ordinary, most
+being templates and files that libraries are tested with: of OpenDocument that OpenOffice 2 wrote more is inspected now, and is stopped for its
+comments and tracked changes; “Page 1” at the foot of a sheet asks no more, the folder in which a workbook was saved does.
+
 What was not found then, and is now, is under its code below. @LIMITS@
 """
 

@@ -31,6 +31,12 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_OLD_MANIFEST = re.compile(
+    rb"(?<=\?>)\s{0,9}<!DOCTYPE manifest:manifest PUBLIC"
+    rb' "-//OpenOffice.org//DTD Manifest 1.0//EN" "Manifest.dtd">'
+)
+"""What OpenOffice 2 wrote into every manifest: it names a file that is not fetched, and declares nothing."""
+
 _PARSER = etree.XMLParser(
     resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, strip_cdata=False
 )
@@ -56,6 +62,7 @@ def look_at_markup(data: bytes, where: str, seen: Seen) -> None:
 
     :raises CannotSay: if it declares a document type, and so perhaps entities.
     """
+    data = _OLD_MANIFEST.sub(b"", data, count=1)
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
         raise CannotSay(f"“{where}” in it declares entities, as no office file does")
     if b"<!" not in data and data.count(b"<?") == data.count(b"<?xml "):

@@ -9,6 +9,7 @@ from answerable.inspecting.office.vml import well_formed
 from tests.support.planted.cells import written
 from tests.support.planted.documents import document
 from tests.support.planted.fixtures import SECRET, members, with_part, zipped
+from tests.support.planted.opendocuments import document as open_document
 
 XML = (".xml", ".rels")
 
@@ -73,3 +74,49 @@ def test_a_document_that_stands_in_another_is_looked_into_though_its_type_says_x
 
     assert inspection.reason == ""
     assert {"office.embedded-file", "docx.hidden-text"} <= {one.code for one in inspection.findings}
+
+
+TYPE = (
+    b'<!DOCTYPE manifest:manifest PUBLIC "-//OpenOffice.org//DTD Manifest 1.0//EN" "Manifest.dtd"'
+)
+
+
+def with_type(data, declared):
+    """Return an OpenDocument file whose list of parts declares a type behind its first line."""
+    held = members(data)
+    head, _, rest = held["META-INF/manifest.xml"].partition(b"?>")
+    return zipped({**held, "META-INF/manifest.xml": head + b"?>\n" + declared + b"\n" + rest})
+
+
+def test_a_list_of_parts_with_the_type_that_openoffice_wrote_is_inspected():
+    plain = open_document()
+
+    inspection = inspected(with_type(plain, TYPE + b">"), "a.odt")
+
+    assert inspection.reason == ""
+    assert inspection.findings == inspected(plain, "a.odt").findings
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        TYPE + b' [<!ENTITY a "text">]>',
+        TYPE + b">" + TYPE + b">",
+        b'<!DOCTYPE manifest:manifest SYSTEM "file:///etc/hosts">',
+    ],
+)
+def test_any_other_type_is_refused(declared):
+    assert "entities" in inspected(with_type(open_document(), declared), "a.odt").reason
+
+
+def headed(text):
+    """Return whether a workbook asks about what stands at the head of its pages."""
+    made = written(lambda _, sheet: sheet.set_header(text))
+    return "xlsx.header" in {one.code for one in inspected(made, "a.xlsx").findings}
+
+
+def test_a_head_that_counts_pages_alone_does_not_ask():
+    assert not headed("&C&12Page &P")
+    assert not headed('&L&"Arial,Bold"Page &P of &N')
+    assert headed(f"&CPage &P {SECRET}")
+    assert headed("&CPage &P of the ward")

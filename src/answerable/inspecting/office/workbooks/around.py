@@ -35,6 +35,9 @@ LEAST_ZOOM = 25
 
 _AREA = re.compile(r"\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?")
 _FIELD = re.compile(r"&[LCRPNDTABUEXYS+\-]|&\"[^\"]*\"|&\d+|&K[0-9A-F+\-]{6}|&G")
+_COUNTING = ("page", "page of", "of", "page /", "/", "tudalen", "tudalen o")
+"""What programs write around the number of a page by themselves."""
+
 _SHEETS = re.compile(r"'((?:[^'\[\]]|'')+)'!|(?<![\w.\]'])([^\W\d][\w.]*(?::[\w.]+)?)!")
 _MOST_LOOKED_AT = 50_000
 _ROWS_OF_A_SCREEN = 60
@@ -205,7 +208,8 @@ class Around:
             text = text_of(one)
             if "&Z" in text or "&F" in text:
                 self._add("xlsx.header-path", text)
-            if words := _FIELD.sub("", text.replace("&Z", "").replace("&F", "")).strip():
+            words = _FIELD.sub("", text.replace("&Z", "").replace("&F", "")).strip()
+            if words and " ".join(words.casefold().split()) not in _COUNTING:
                 self._add("xlsx.header", words)
 
     def _take_links(self, element: Element) -> None:
