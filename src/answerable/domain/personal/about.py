@@ -15,6 +15,27 @@ _BEFORE = re.compile(
     r"\b(?:polic(?:y|ies)|strateg(?:y|ies)|guidance|training|information|statistics|figures|data|budgets?|spending|spent|money"
     r"|funding|rules?|research|advice|leaflets?|courses?) (?:on|for|of|about|in|to)(?: the| all| any)? $"
 )
+_PUBLIC = re.compile(
+    r"[ -](?:data|surveys?|monitoring|questions?|impact|pride|parades?|march(?:es)?|bars?|clubs?|rights|marriages?|communit(?:y|ies)|festivals?|holidays?|calendars?|aid"
+    r"|forums?|burial|graves?|sites?|grounds?|churchyards?|cemeter(?:y|ies)|bookshops?|restaurants?|newspapers?|embass(?:y|ies)|contracts?|vans?|bends?|corners?|alleys?|gangs?)\b"
+)
+"""What anybody may pass, visit or read of a faith, an origin or a way of living: "the gay pride march went past"."""
+_BUILDING = re.compile(
+    r" (?:church|chapel|mosque|synagogue|temple|gurdwara|cathedral|school|college)\b"
+)
+_GOES_THERE = re.compile(
+    r"\b(?:attends?|attended|attending|member of|congregation (?:of|at)|worships? (?:at|in)|prays? (?:at|in)|preach(?:es|ed)? (?:at|in)"
+    r"|goes to|went to|go to|belongs? to|baptised (?:at|in)|married (?:at|in)|his|her|my)(?: an?| the)? ?(?:local |nearest )?$",
+    re.IGNORECASE,
+)
+"""Who goes to a house of a faith is of it, who parks beside it need not be."""
+_FIGURATIVE = re.compile(
+    r"(?:blind (?:to|eye|faith|panic|bends?|corners?|spots?|alleys?|trust|tests?|tasting)|deaf (?:to|ears?)|(?:turned|turning|turn) a blind"
+    r"|seizures? of|stroke of (?:luck|genius|midnight|the)|paranoia about|addict(?:ed)? to (?:e-?mails?|meetings|coffee|overtime)"
+    r"|over the limit of (?:the|a|its)|migraine of|anxiety (?:about|over|among) (?:the )?(?:council|market|price|cost|plan)|sentenced? (?:of|in|on) (?:the|that|this|your) (?:letter|report|page|paragraph|e-?mail)"
+    r"|(?:was|were|am|is|been) on strike (?:pay|ballots?|days|figures)|on licence (?:from|to|terms)|ill[- ](?:advised|informed|fitting|timed|judged|defined))\b",
+    re.IGNORECASE,
+)
 _IN_GENERAL = re.compile(
     r"(?<!\bmy )(?<!\bhis )(?<!\bher )(?<!\bour )\b(?:people|persons|those|anyone|anybody|adults|children|men|women|patients|staff|employees|officers|residents"
     r"|tenants|pupils|students|users|families|veterans|prisoners|drivers|carers|parents|callers|applicants)"
@@ -64,7 +85,9 @@ def is_about_things(text: str, sentence: int, match: re.Match[str], names: Seque
     before = text[sentence:start]
     if _BEHIND.match(text, end) or _BEFORE.search(before) or _IN_GENERAL.search(before):
         return True
-    if _means_another_thing(text, match):
+    if _means_another_thing(text, match) or _PUBLIC.match(text, end):
+        return True
+    if _BUILDING.match(text, end) and not _GOES_THERE.search(before):
         return True
     counted = _COUNTED.search(before)
     if counted is None or _ONE.search(counted[1]):
@@ -75,6 +98,8 @@ def is_about_things(text: str, sentence: int, match: re.Match[str], names: Seque
 
 def _means_another_thing(text: str, match: re.Match[str]) -> bool:
     start, end = match.span()
+    if _FIGURATIVE.match(text, start):
+        return True
     if match[0].lower() == "blind":
         is_a_thing = _BLINDS.search(text[max(0, start - 20) : start]) is not None
         return is_a_thing and _PERSON_BEHIND.match(text, end) is None

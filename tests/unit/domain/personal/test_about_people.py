@@ -32,6 +32,17 @@ def found(text, kind):
         ("My carer was in hospital with sepsis.", "was in hospital with sepsis", S.HEALTH),
         ("The constable denied her cocaine use.", "cocaine use", S.HEALTH),
         ("My children with autism wait.", "autism", S.HEALTH),
+        ("He had stopped taking his lithium.", "stopped taking his lithium", S.HEALTH),
+        ("She said that he was hearing voices.", "hearing voices", S.HEALTH),
+        ("My aunt uses a guide dog.", "uses a guide dog", S.HEALTH),
+        ("The complainant, a Traveller, wrote.", "a Traveller", S.ETHNICITY),
+        ("He missed Friday prayers.", "Friday prayers", S.RELIGION),
+        ("She attends the Methodist chapel.", "attends the Methodist chapel", S.RELIGION),
+        ("I was on the picket line.", "on the picket line", S.UNION),
+        ("My son came out as bisexual.", "came out as bisexual", S.SEX_LIFE),
+        ("She stood as a Labour candidate.", "stood as a Labour candidate", S.POLITICS),
+        ("He was released from prison in May.", "released from prison", S.CRIME),
+        ("She is under investigation for theft.", "under investigation for theft", S.CRIME),
     ],
 )
 def test_a_special_category_near_somebody_is_named(text, words, category):
@@ -51,6 +62,12 @@ def test_a_special_category_near_somebody_is_named(text, words, category):
         "He leads the stroke recovery team.",
         "His login was disabled after ninety days.",
         "The depression in the lawn is where she fell.",
+        "The inspector was blind to the risk.",
+        "The gay pride march went past her shop.",
+        "She parked beside the Methodist church.",
+        "Her letter is about the Muslim burial ground.",
+        "He asked for sexual orientation data.",
+        "The traveller lost his ticket.",
     ],
 )
 def test_what_is_said_of_nobody_is_no_such_category(text):
