@@ -5,7 +5,7 @@ from answerable.domain.disclosure_log import Entry
 from answerable.reading.vocabulary import current_vocabulary
 
 # Any of these is a decision, whatever else the letter promises; exemptions are mentioned in promises, too.
-_DECIDED = frozenset(Outcome) - {
+DECIDED = frozenset(Outcome) - {
     Outcome.UNANSWERED,
     Outcome.DISCLOSED,
     Outcome.PART_DISCLOSED,
@@ -20,7 +20,7 @@ def only_acknowledges(entry: Entry) -> str | None:
     None where it decides something, encloses something, or is longer than such a letter.
     """
     text = f"{entry.request}\n{entry.response}"
-    decides = bool(_DECIDED.intersection(entry.outcomes)) or bool(entry.exemptions)
+    decides = bool(DECIDED.intersection(entry.outcomes)) or bool(entry.exemptions)
     if decides or entry.tables or entry.attachments or len(entry.response) > _LONGEST:
         return None
     found = current_vocabulary().says("letter.acknowledged", text)

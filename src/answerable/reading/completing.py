@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from answerable.domain.questions import behind_label, leading_label
+from answerable.reading.answers_on_line import answers_on_lines
 from answerable.reading.asking_days import take_day_of_asking
 from answerable.reading.blocks import Block, Kind, after
 from answerable.reading.days import begins_with_day, day_in
@@ -46,6 +47,8 @@ def complete(record: Record) -> None:
         _part(record)
     if not record.response:
         _part_in_turn(record)
+    if not record.response and (both := answers_on_lines(record.request)):
+        record.request, record.response = both
     if not record.response and (told := replies_below(record.request)):
         record.request, record.response = record.request[:told], record.request[told:]
     _leave_days(record)

@@ -7,11 +7,12 @@ from answerable.reading.blocks import Block, Kind
 from answerable.reading.completing import complete
 from answerable.reading.documents import Explained
 from answerable.reading.facts import FACTS
-from answerable.reading.heads import NO_FIELD, is_title_line, read_head
+from answerable.reading.heads import NO_FIELD, read_head
 from answerable.reading.items import asks, split_blocks
 from answerable.reading.labelling import cut_at_labels, labels_of
 from answerable.reading.letter_turns import asked_in_turn, parted_questions
 from answerable.reading.records import Record, Sections, is_furniture
+from answerable.reading.request_titles import is_title_line
 from answerable.reading.vocabulary import Label, Role
 
 _NAMES = {Role.REF, Role.TITLE, Role.OTHER, *FACTS}

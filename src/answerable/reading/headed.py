@@ -10,7 +10,7 @@ from answerable.reading.bodies import without_label
 from answerable.reading.completing import behind, complete, look, replied_to
 from answerable.reading.documents import Explained
 from answerable.reading.facts import DAYS, take_fact
-from answerable.reading.heads import NO_FIELD, take_days, title_of_request
+from answerable.reading.heads import NO_FIELD, take_days
 from answerable.reading.items import asks, with_words
 from answerable.reading.labelling import counted_words
 from answerable.reading.letter_bodies import one_by_one
@@ -19,6 +19,7 @@ from answerable.reading.letter_reach import is_set_apart
 from answerable.reading.letter_turns import asked_in_turn, is_bold_behind_label
 from answerable.reading.records import Record, Sections, is_furniture
 from answerable.reading.references import is_reference, labelled_reference, reference_in_heading
+from answerable.reading.request_titles import title_of_request
 from answerable.reading.vocabulary import Role, current_vocabulary, label_of
 
 _FEWEST = 2

@@ -17,6 +17,7 @@ from answerable.reading.references import (
     labelled_reference,
     reference_in_heading,
     reference_within,
+    stands_alone,
 )
 from answerable.reading.vocabulary import (
     BACK_TO_TOP,
@@ -342,7 +343,7 @@ def _take_ref(record: Record, text: str, *, is_labelled: bool) -> str:
         if found := labelled_reference(text):
             record.ref = found[0]
             return _without_told(record, text[found[1] :].strip(f"{_EDGES})"))
-        if len(text.split()) == 1 and any(map(str.isdigit, text)):
+        if stands_alone(text):
             record.ref = text
             return ""
         return text
@@ -369,32 +370,3 @@ def _without_told(record: Record, text: str) -> str:
             lead = " ".join(words[:place])
             return lead.rstrip(".") if lead.endswith(".") else ""
     return text
-
-
-def title_of_request(record: Record) -> str:
-    """Return the first words of a request whose entry prints no title."""
-    said = [one.text for one in record.request if one.text.strip() and not is_salute(one)]
-    leads = (
-        len(said) > 1 and len(said[0].split()) <= _LONGEST_LEAD and said[0].rstrip().endswith(":")
-    )
-    text = first_line(said[1 if leads else 0]) if said else ""
-    label = leading_label(text)
-    words = text[label.end if label else 0 :].split()
-    short = " ".join(words[:_LONGEST_LOOSE_TITLE])
-    return f"{short} …" if len(words) > _LONGEST_LOOSE_TITLE else short
-
-
-def is_title_line(block: Block) -> bool:
-    """Return whether a line may name what is asked below it: short, and no sentence, question or lead."""
-    text = block.text.strip()
-    is_line = block.kind in (Kind.PARAGRAPH, Kind.HEADING) and block.column is None
-    is_short = 0 < len(text.split()) <= _LONGEST_LOOSE_TITLE and text[-1:] not in ".?!:;,"
-    return is_line and is_short and leading_label(text) is None
-
-
-def first_line(text: str) -> str:
-    """Return the line of a cell over those with its questions, if it names them; else the whole text."""
-    first, *below = text.strip().split("\n")
-    is_listed = any(leading_label(line) for line in below)
-    is_name = 0 < len(first.split()) <= _LONGEST_LOOSE_TITLE and first.rstrip()[-1:] not in ".?!:;,"
-    return first if is_listed and is_name and leading_label(first) is None else text

@@ -17,12 +17,8 @@ from answerable.reading.facts_above import below_facts
 from answerable.reading.items import asks
 from answerable.reading.letter_frame import any_salute, is_salute
 from answerable.reading.letter_reach import asked_in
-from answerable.reading.letters import (
-    asks_formally,
-    is_answer_letter,
-    leads_to_request,
-    letter_record,
-)
+from answerable.reading.letter_told import asks_formally, is_answer_letter, leads_to_request
+from answerable.reading.letters import letter_record
 from answerable.reading.letters_exchanged import exchange_record, is_answered_below, parted_letters
 from answerable.reading.lone_labels import with_lone_labels
 from answerable.reading.question_rows import is_question_table

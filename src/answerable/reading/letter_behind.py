@@ -40,6 +40,7 @@ _TELLS = re.compile(
 _GROUNDS = re.compile(rf"\b{_SAID['grounds']}", re.IGNORECASE)
 _LONGEST_HEADING = 14
 _LONGEST_THANKS = 6
+_LONGEST_LABEL = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,12 @@ class Annexes:
 def annexes_in(blocks: Sequence[Block]) -> tuple[Sequence[Block], Annexes]:
     """Return what stands before the annexes that quote the request or answer it, and what those say.
 
-    An annex that only answers stands behind the letter's last words.
+    An annex that only answers stands behind the letter's last words. So does, below a heading of its own, the request
+    of a letter that stands above it.
     """
     close = next((place for place, block in enumerate(blocks) if is_close(block)), len(blocks))
+    if (below := _request_below(blocks, close)) is not None:
+        return blocks[:below], Annexes(list(blocks[below + 1 :]), [], [blocks[below]])
     roles = {
         place: role
         for place in range(len(blocks))
@@ -77,6 +81,22 @@ def annexes_in(blocks: Sequence[Block]) -> tuple[Sequence[Block], Annexes]:
         else:
             part.append(blocks[place])
     return blocks[:first], found
+
+
+def _request_below(blocks: Sequence[Block], close: int) -> int | None:
+    """Return where, behind a letter's last words, a line of its own heads what was asked: the letter has no such heading."""
+    heads = [place for place, block in enumerate(blocks) if _heads_request(block)]
+    is_below = len(heads) == 1 and close < heads[0] < len(blocks) - 1
+    return heads[0] if is_below else None
+
+
+def _heads_request(block: Block) -> bool:
+    """Return whether a line says that it heads a request, and nothing else: "Your request"."""
+    text = block.text.strip()
+    if block.rows or len(text) > _LONGEST_LABEL:
+        return False
+    label = label_of(text)
+    return label is not None and label.role is Role.REQUEST and label.rest >= len(text)
 
 
 def annex_in_place(blocks: Sequence[Block]) -> Sequence[Block]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from answerable.reading.blocks import Block, Kind, Run
 from answerable.reading.days import begins_with_day, day_in
+from answerable.reading.items import cut_at
 from answerable.reading.records import Record
 from answerable.reading.references import labelled_reference, reference_within
 from answerable.reading.vocabulary import Label, Role, current_vocabulary, label_of
@@ -127,6 +128,18 @@ def with_values(head: Sequence[Block]) -> list[Block]:
     return lines
 
 
+def with_days_apart(head: Sequence[Block]) -> list[Block]:
+    """Return the lines of a head, those cut that tell a day behind something else: "Our ref: QX/31/12 Date: 3 May 2031"."""
+    found: list[Block] = []
+    for block in head:
+        dated = _DATED.search(block.text) if len(block.text) <= _LONGEST_DATED else None
+        is_told = dated is not None and not block.rows and is_day(block.text[dated.end() :].strip())
+        found += cut_at(block, [dated.end()]) if dated and is_told else [block]
+    return found
+
+
+_LONGEST_DATED = 120
+_DATED = re.compile(r"(?<=\S)\s(?=(?:date|dated|dyddiad)\s?:)", re.IGNORECASE)
 _LONGEST_POSTCODE = 4
 _MASKED = re.compile(r"\[[^\[\]]*\be-?mail\]", re.IGNORECASE)
 _BOX = re.compile(r"\b(?:box|bag|dx)[\s:]*(?:no\.?)?\s*$", re.IGNORECASE)

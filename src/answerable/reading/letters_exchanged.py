@@ -5,20 +5,25 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from answerable.reading.acknowledgements import DECIDED
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.days import begins_with_day, day_in
+from answerable.reading.decisions import decided
 from answerable.reading.documents import Explained
 from answerable.reading.items import marks_of
 from answerable.reading.letter_behind import request_in_mail
 from answerable.reading.letter_frame import MAIL_HEADER, is_close, is_salute
-from answerable.reading.letters import OPENING, is_answer_letter, record_of_letter
+from answerable.reading.letter_subjects import take_received, take_reference_within
+from answerable.reading.letter_told import is_answer_letter
+from answerable.reading.letters import OPENING, record_of_letter
 from answerable.reading.records import Record, is_furniture
 from answerable.reading.references import reference_within
-from answerable.reading.vocabulary import Role
+from answerable.reading.vocabulary import Role, current_vocabulary
 
 OTHER_LETTER = "Another letter of the exchange: it neither asks first, nor answers"
 
 _THANKS = re.compile(r"thank(?:s| you) for your\b", re.IGNORECASE)
+_WAS_RECEIVED = re.compile(r"\breceived\b[^.]{0,60}?\bon\b", re.IGNORECASE)
 _NEAR = 6
 _FEWEST = 2
 _LONGEST_TITLE = 20
@@ -65,7 +70,8 @@ def exchange_record(letters: Sequence[Sequence[Block]]) -> tuple[Record, list[Ex
     answers = [one for one in others if is_answer_letter(one) or _thanks(one)]
     if not answers or is_answer_letter(asked):
         return None
-    answer = max(answers, key=_length)
+    # However long an acknowledgement is, a letter that goes on to answer is the answer.
+    answer = max([one for one in answers if not _is_to_come(one)] or answers, key=_length)
     record, explained = record_of_letter(answer, asked)
     _ask_first(record, asked)
     if title := _title_over(asked):
@@ -74,13 +80,36 @@ def exchange_record(letters: Sequence[Sequence[Block]]) -> tuple[Record, list[Ex
         if record.days.get(role) is None:
             record.take_day(role, _day_over(letter))
     left = [block for one in others if one is not answer for block in one]
+    _tell_from_others(record, [one for one in answers if one is not answer])
     record.others += [(block, OTHER_LETTER) for block in left if not is_furniture(block)]
     return record, explained
 
 
+def _is_to_come(letter: Sequence[Block]) -> bool:
+    """Return whether a letter says that the answer is still to come, and decides nothing."""
+    text = "\n".join(block.text for block in letter)
+    promises = current_vocabulary().says("letter.acknowledged", text) is not None
+    return promises and not any(one in DECIDED for one in decided(text)[0])
+
+
+def _tell_from_others(record: Record, letters: Sequence[Sequence[Block]]) -> None:
+    """Take the reference that only an acknowledgement tells, and the day on which it says that the request was received.
+
+    The answer itself may say only of which day the request is.
+    """
+    for letter in letters:
+        take_reference_within(record, letter[:_NEAR])
+        for block in letter[: 2 * _NEAR]:
+            said = _WAS_RECEIVED.search(block.text)
+            if said and (day := day_in(block.text[said.start() :])):
+                record.days[Role.RECEIVED] = day
+                break
+            take_received(record, block.text)
+
+
 def _ask_first(record: Record, letter: Sequence[Block]) -> None:
     """Take as what was asked the first letter's words, where the answer only names them in a sentence, and they have points or more words."""
-    asked, _ = request_in_mail(letter)
+    asked, _ = request_in_mail(letter[len(_head(letter)) :])
     own = record.request
     is_named = not marks_of(own) and len(own) <= _FEWEST
     if asked and is_named and _length(asked) > _length(own):

@@ -8,10 +8,11 @@ from answerable.reading.blocks import Block, Kind, after
 from answerable.reading.completing import complete
 from answerable.reading.days import day_in
 from answerable.reading.documents import Explained
-from answerable.reading.heads import NO_FIELD, title_of_request
+from answerable.reading.heads import NO_FIELD
 from answerable.reading.items import cut_at
 from answerable.reading.records import Record, Sections, is_furniture
 from answerable.reading.references import labelled_reference, reference_within
+from answerable.reading.request_titles import title_of_request
 from answerable.reading.vocabulary import Role, current_vocabulary
 
 _FEWEST = 2

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.days import is_day_alone
+from answerable.reading.facts import DAYS
 from answerable.reading.letter_frame import any_salute, is_salute
 from answerable.reading.letter_subjects import says_only_form
 from answerable.reading.records import Sections, is_furniture
 from answerable.reading.references import is_reference
-from answerable.reading.vocabulary import Label, Role, current_vocabulary
+from answerable.reading.vocabulary import Label, Role, current_vocabulary, label_of
 
 _FEWEST_RECORDS = 2
 _LONGEST_LINE = 14
@@ -95,10 +96,24 @@ def _headings(
 
 
 def title_on_top(blocks: Sequence[Block], labels: Mapping[int, Label]) -> int:
-    """Return the place of the heading with which a document begins; behind it all if it begins with none."""
+    """Return the place of the heading with which a document begins, or of the days above it; behind it all if it begins with none."""
     first = next((at for at, one in enumerate(blocks) if not is_furniture(one)), len(blocks))
-    is_title = first < len(blocks) and first not in labels and blocks[first].kind is Kind.HEADING
+    top = first
+    while top < len(blocks) and _tells_day(blocks[top]):
+        top += 1
+    is_title = top < len(blocks) and top not in labels and blocks[top].kind is Kind.HEADING
     return first if is_title else len(blocks)
+
+
+def tell_days(blocks: Sequence[Block]) -> bool:
+    """Return whether lines tell days and nothing else."""
+    return all(map(_tells_day, blocks))
+
+
+def _tells_day(block: Block) -> bool:
+    """Return whether a line tells what happened on a day, and nothing else: "Date responded 14 January 2031"."""
+    label = label_of(block.text) if block.kind is Kind.PARAGRAPH else None
+    return label is not None and label.role in DAYS and is_day_alone(block.text[label.rest :].strip())  # fmt: skip
 
 
 def with_title_on_top(

@@ -188,3 +188,12 @@ def _is_short_bracketed(words: str) -> bool:
     """Return whether brackets hold digits that something joins: "(22/118)", and no year of account."""
     joined = re.fullmatch(r"[A-Z0-9]*\d+[/_-]\d+[A-Z0-9/_-]*", words)
     return joined is not None and not _is_no_reference(words, is_labelled=False)
+
+
+_CODE = re.compile(r"(?:[A-Z][A-Z/]{1,9}[ -]){1,4}[A-Z]{0,4}\d[\w/.-]{2,30}")
+
+
+def stands_alone(text: str) -> bool:
+    """Return whether all of what stands beside a reference's label is one: a word with a digit, or capitals before it, "FOI QX 31-097"."""
+    is_word = len(text.split()) == 1 and any(map(str.isdigit, text))
+    return is_word or _CODE.fullmatch(text) is not None

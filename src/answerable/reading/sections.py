@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from answerable.domain.questions import leading_label
+from answerable.reading.answered_first import answered_above, answered_first, are_listed
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.bodies import QUESTION, read_body
 from answerable.reading.completing import complete, look
 from answerable.reading.days import is_day_alone, is_month_alone
 from answerable.reading.facts import FACTS, take_fact
 from answerable.reading.framing import framed
-from answerable.reading.heads import read_head, title_of_request
+from answerable.reading.heads import read_head
 from answerable.reading.items import asks
 from answerable.reading.labelling import cut_at_labels, labels_of
 from answerable.reading.letter_subjects import says_only_form
@@ -19,6 +20,7 @@ from answerable.reading.numbered_heads import numbered_heads
 from answerable.reading.question_rows import with_question_rows
 from answerable.reading.record_starts import (
     behind_front,
+    tell_days,
     title_on_top,
     with_title_on_top,
     with_words_below,
@@ -26,6 +28,7 @@ from answerable.reading.record_starts import (
 )
 from answerable.reading.records import Record, Sections, is_furniture
 from answerable.reading.references import reference_in_heading
+from answerable.reading.request_titles import title_of_request
 from answerable.reading.sheets import QUESTION_ROW
 from answerable.reading.titles_with_references import part_references
 from answerable.reading.vocabulary import Label, Role
@@ -52,8 +55,10 @@ def sections_by(blocks: Sequence[Block], labels: dict[int, Label]) -> Sections:
     blocks = with_title_on_top(blocks, labels, anchors)
     heads = _Heads(blocks, labels)
     starts = behind_front(blocks, labels, anchors, _starts(heads, anchors))
-    if len(starts) == 1 and not heads.has_title(starts[0], anchors[0]):
-        starts = [min(starts[0], title_on_top(blocks, labels))]
+    if len(starts) == 1:
+        top = title_on_top(blocks, labels)
+        is_higher = not heads.has_title(starts[0], anchors[0]) or tell_days(blocks[top : starts[0]])
+        starts = [min(starts[0], top)] if is_higher else starts
     ends = [*starts[1:], len(blocks)][: len(starts)]
     front = tuple(blocks[: starts[0]]) if starts else tuple(blocks)
     records = [_record(heads, start, end) for start, end in zip(starts, ends, strict=True)]
@@ -103,7 +108,7 @@ class _Heads:
         while place - 1 > start and place - 1 not in labels and _may_ask(blocks[place - 1]):
             place -= 1
         asked = blocks[place:edge]
-        if not any(asks(one.text) for one in asked) and not _are_listed(asked):
+        if not any(asks(one.text) for one in asked) and not are_listed(asked):
             return anchor if asked and not self.has_title(start, place) else place
         is_titled = len(asked) > 1 and not self.has_title(start, place)
         return place + 1 if is_titled and _stands_over(asked[0], asked[1]) else place
@@ -111,8 +116,8 @@ class _Heads:
 
 def _anchors(blocks: Sequence[Block], labels: dict[int, Label]) -> list[int]:
     """Return where each record's request begins; or its response, where it prints no request, or prints it first."""
-    if answered_first := _answered_first(labels):
-        return answered_first
+    if found := answered_first(labels) or answered_above(blocks, labels):
+        return found
     anchors: list[int] = []
     heads = [place for place, label in labels.items() if label.role is Role.REF]
     last_response = last_request = -1
@@ -156,20 +161,6 @@ def _asks_again(
         and not is_apart
         and not any(block.kind is Kind.HEADING for block in blocks[low + 1 : place])
     )
-
-
-def _answered_first(labels: dict[int, Label]) -> list[int]:
-    """Return where the responses begin if each stands above its request; else nothing."""
-    fields = [
-        (place, label.role)
-        for place, label in labels.items()
-        if label.role in (Role.REQUEST, Role.RESPONSE)
-    ]
-    roles = [role for _, role in fields]
-    half = len(roles) // 2
-    if half < _FEWEST_RECORDS or roles != [Role.RESPONSE, Role.REQUEST] * half:
-        return []
-    return [place for place, _ in fields[::2]]
 
 
 def _are_footed(labels: dict[int, Label], anchors: list[int]) -> bool:
@@ -367,12 +358,6 @@ def _record(heads: _Heads, start: int, end: int) -> Record:
     complete(record)
     record.title = record.title or title_of_request(record)
     return record
-
-
-def _are_listed(blocks: Sequence[Block]) -> bool:
-    """Return whether several lines of a list stand together: what is asked may be in no word."""
-    found = [leading_label(block.text) for block in blocks]
-    return sum(label is not None and not label.is_answer for label in found) > 1
 
 
 def _stands_over(block: Block, below: Block) -> bool:

@@ -9,7 +9,7 @@ from answerable.reading.blocks import Block, Kind
 from answerable.reading.completing import complete
 from answerable.reading.documents import Explained
 from answerable.reading.facts_below import take_facts_below
-from answerable.reading.heads import NO_FIELD, read_head, title_of_request
+from answerable.reading.heads import NO_FIELD, read_head
 from answerable.reading.items import asks, split_blocks
 from answerable.reading.labelling import cut_at_labels, labels_of
 from answerable.reading.letter_lists import behind_first_list
@@ -17,6 +17,7 @@ from answerable.reading.letter_subjects import says_only_form
 from answerable.reading.letter_turns import asked_in_turn, parted_questions
 from answerable.reading.records import Record, Sections, is_furniture
 from answerable.reading.replies_below import is_asked, replies_below, speaks_for_asker
+from answerable.reading.request_titles import title_of_request
 from answerable.reading.sayings import openings
 
 _SAYS = re.compile(openings("asking")["summed_up"], re.IGNORECASE)
@@ -85,8 +86,11 @@ def _behind_head(blocks: Sequence[Block]) -> int:
     """Return where a page's text begins: below its headings, the lines that may be its title, and its facts."""
     labels = labels_of(blocks[:_LONGEST_HEAD])
     place = 0
-    while place < min(len(blocks) - 1, _LONGEST_HEAD):
+    while place < len(blocks) - 1:
         block = blocks[place]
+        # A table of facts belongs to the head, however many rows it has.
+        if place >= _LONGEST_HEAD and block.column is None:
+            break
         is_line = block.kind in (Kind.PARAGRAPH, Kind.HEADING, Kind.BREAK, Kind.PICTURE)
         is_short = (
             len(block.text.split()) <= _LONGEST_TITLE and block.text.rstrip()[-1:] not in ":.?"

@@ -14,10 +14,10 @@ from answerable.reading.doubts import doubted_entries
 from answerable.reading.entries import EntryRead, entry_of
 from answerable.reading.facts import outcomes_named
 from answerable.reading.front import body_of, month_of
-from answerable.reading.heads import first_line
 from answerable.reading.pages import document_of
 from answerable.reading.records import Record, days_of
 from answerable.reading.references import reference_in_heading
+from answerable.reading.request_titles import first_line
 from answerable.reading.source import Source
 from answerable.reading.weblogs.days import day_of
 from answerable.reading.weblogs.mapping import Column, Mapping, reference_over_day
