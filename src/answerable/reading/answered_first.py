@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from answerable.domain.questions import leading_label
-from answerable.reading.blocks import Block
+from answerable.reading.blocks import Block, Kind
 from answerable.reading.items import asks
 from answerable.reading.vocabulary import Label, Role
 
@@ -35,7 +35,8 @@ def answered_above(blocks: Sequence[Block], labels: Mapping[int, Label]) -> list
     below = blocks[asked + 1 :]
     is_asked = any(asks(one.text) for one in below) or are_listed(below)
     is_above = any(asks(one.text) or leading_label(one.text) for one in blocks[:told])
-    is_told = asked > told + 1
+    # Below a heading that only names the page, others head what it says.
+    is_told = asked > told + 1 and not any(one.kind is Kind.HEADING for one in (*blocks[told + 1 : asked], *below))  # fmt: skip
     return [told] if are_lines and is_asked and is_told and not is_above else []
 
 

@@ -9,10 +9,10 @@ from answerable.domain.questions import behind_label, leading_label
 from answerable.reading.answers_on_line import answers_on_lines
 from answerable.reading.asking_days import take_day_of_asking
 from answerable.reading.blocks import Block, Kind, after
-from answerable.reading.days import begins_with_day, day_in
+from answerable.reading.days import begins_with_day, behind_day, day_in
 from answerable.reading.facts import DAYS
 from answerable.reading.heads import NO_FIELD, take_days
-from answerable.reading.items import asks, split_blocks
+from answerable.reading.items import asks, cut_at, split_blocks
 from answerable.reading.letter_bodies import one_by_one
 from answerable.reading.letter_turns import asked_in_turn, is_bold_behind_label, parted_questions
 from answerable.reading.records import Record
@@ -26,6 +26,8 @@ _LONGEST = 14
 _LONGEST_LEAD = 2
 _LONGEST_FOOT = 12
 _LONGEST_DAY = 9
+_LONGEST_OPENING = 120
+_DATED = re.compile(r"(?:date|dated|dyddiad)\s?:\s*", re.IGNORECASE)
 _TIME = re.compile(
     rf"(?:(?:the\s)?(?:{'|'.join(MONTHS)}|\w+ quarter|quarter|q|month|year|period|week|spring|summer|autumn|winter)\b"
     r"|(?:19|20)\d\d\b)[\w\s,/():.&\u2013-]{0,40}",
@@ -52,6 +54,7 @@ def complete(record: Record) -> None:
     if not record.response and (told := replies_below(record.request)):
         record.request, record.response = record.request[:told], record.request[told:]
     _leave_days(record)
+    _leave_date(record)
     _leave_courtesies(record)
     take_day_of_asking(record)
     _ask_each(record)
@@ -133,6 +136,21 @@ def _leave_days(record: Record) -> None:
     """Take the days that a line above what was asked tells: "Received 7 June, closed 27 June"."""
     if len(record.request) > 1 and take_days(record, record.request[0].text):
         record.others.append((record.request.pop(0), NO_FIELD))
+
+
+def _leave_date(record: Record) -> None:
+    """Take the day in front of the first words of a letter that stands in a record: "Date: 11/09/2031 I write in connection with …"."""
+    first = record.request[0] if record.request else None
+    dated = _DATED.match(first.text) if first else None
+    end = behind_day(first.text[dated.end() :]) if first and dated else 0
+    rest = first.text[dated.end() + end :].lstrip() if first and dated and end else ""
+    opened = current_vocabulary().says("letter.opened", rest[:_LONGEST_OPENING]) if rest else None
+    if first is None or opened is None or opened.start() >= _LONGEST_FOOT:
+        return
+    day, words = cut_at(first, [len(first.text) - len(rest)])
+    record.take_day(Role.ANSWERED, day_in(day.text))
+    record.others.append((day, NO_FIELD))
+    record.request[0] = words
 
 
 def _leave_courtesies(record: Record) -> None:

@@ -353,7 +353,7 @@ def _take_ref(record: Record, text: str, *, is_labelled: bool) -> str:
         text = counted
     if found_in := reference_in_heading(text):
         record.ref, start, end = found_in
-        return (text[:start] + text[end:]).strip(_EDGES)
+        return (text[:start] + text[end:]).strip(f"{_EDGES}/")
     return text
 
 

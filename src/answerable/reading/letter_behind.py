@@ -59,13 +59,13 @@ def annexes_in(blocks: Sequence[Block]) -> tuple[Sequence[Block], Annexes]:
     of a letter that stands above it.
     """
     close = next((place for place, block in enumerate(blocks) if is_close(block)), len(blocks))
-    if (below := _request_below(blocks, close)) is not None:
-        return blocks[:below], Annexes(list(blocks[below + 1 :]), [], [blocks[below]])
     roles = {
         place: role
         for place in range(len(blocks))
         if (role := _role_of_annex(blocks, place, is_behind=place > close))
     }
+    if not roles and (below := _request_below(blocks, close)) is not None:
+        return blocks[:below], Annexes(list(blocks[below + 1 :]), [], [blocks[below]])
     first = min(roles, default=len(blocks))
     if Role.REQUEST not in roles.values() and first <= close:
         return blocks, Annexes()
@@ -87,7 +87,9 @@ def _request_below(blocks: Sequence[Block], close: int) -> int | None:
     """Return where, behind a letter's last words, a line of its own heads what was asked: the letter has no such heading."""
     heads = [place for place, block in enumerate(blocks) if _heads_request(block)]
     is_below = len(heads) == 1 and close < heads[0] < len(blocks) - 1
-    return heads[0] if is_below else None
+    # An annex says itself what it holds, or the letter does.
+    in_annex = is_below and any(_ANNEX.match(one.text.strip()) for one in blocks[close : heads[0]])
+    return heads[0] if is_below and not in_annex else None
 
 
 def _heads_request(block: Block) -> bool:

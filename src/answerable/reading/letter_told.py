@@ -18,7 +18,10 @@ _YOURS = re.compile(
     r"\byour (?:\w+ ){0,2}(?:request|enquiry|questions|e-?mail|letter|message|correspondence)\b",
     re.IGNORECASE,
 )
-_ASKS = re.compile(openings("asking")["begins_request"], re.IGNORECASE)
+_ASKS = re.compile(
+    rf"(?:{openings('asking')['by_law']}\s[^;\n]{{0,120}}?,\s)?{openings('asking')['begins_request']}",
+    re.IGNORECASE,
+)
 _NEAR_BEGINNING = 10
 
 

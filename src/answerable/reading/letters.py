@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from answerable.reading.asking_days import take_day_of_asking
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.days import day_in, is_day_alone
 from answerable.reading.documents import Explained
@@ -288,6 +289,7 @@ def _take_subject(letter: _Letter, block: Block, words: str) -> None:
 def _name(letter: _Letter) -> None:
     """Give a letter's record its title; and its request, where only a courtesy names it."""
     record = letter.record
+    take_day_of_asking(record)
     if record.ref is None:
         opening = [block for block, reason in record.others if reason == OPENING]
         closing = [block for block, reason in record.others if reason == CLOSING]

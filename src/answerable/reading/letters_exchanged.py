@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from answerable.domain.decisions import Outcome
 from answerable.reading.acknowledgements import DECIDED
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.days import begins_with_day, day_in
@@ -16,6 +17,7 @@ from answerable.reading.letter_frame import MAIL_HEADER, is_close, is_salute
 from answerable.reading.letter_subjects import take_received, take_reference_within
 from answerable.reading.letter_told import is_answer_letter
 from answerable.reading.letters import OPENING, record_of_letter
+from answerable.reading.matches import stems
 from answerable.reading.records import Record, is_furniture
 from answerable.reading.references import reference_within
 from answerable.reading.vocabulary import Role, current_vocabulary
@@ -24,6 +26,10 @@ OTHER_LETTER = "Another letter of the exchange: it neither asks first, nor answe
 
 _THANKS = re.compile(r"thank(?:s| you) for your\b", re.IGNORECASE)
 _WAS_RECEIVED = re.compile(r"\breceived\b[^.]{0,60}?\bon\b", re.IGNORECASE)
+# Where to read about the Act is no answer.
+_DECIDED = DECIDED - {Outcome.ELSEWHERE, Outcome.SIGNPOSTED}
+# "… unless the Board does not hold it" decides nothing.
+_IN_CASE = re.compile(r"\b(?:unless|if|should|where)\b[^.\n]*", re.IGNORECASE)
 _NEAR = 6
 _FEWEST = 2
 _LONGEST_TITLE = 20
@@ -34,10 +40,16 @@ def parted_letters(blocks: Sequence[Block]) -> list[Sequence[Block]]:
     salutes = [place for place, block in enumerate(blocks) if is_salute(block) and not block.quoted]
     salutes = salutes and sorted({*salutes, *_thanked_below(blocks, salutes[0])})
     cuts = [0]
+    open_ends = 0
     for last, place in pairwise(salutes):
         closes = [at for at in range(last, place) if is_close(blocks[at])]
-        if not closes:
+        if not closes and (len(cuts) == 1 or open_ends):
             return []
+        if not closes:
+            # Of several letters one may end on a name alone.
+            open_ends += 1
+            cuts.append(place)
+            continue
         # Who signs stands on a line or two; the next letter begins with who wrote it, its day, or its number.
         heads = range(closes[-1] + 1, place)
         cuts.append(next((at for at in heads if _heads_letter(blocks[at])), place))
@@ -89,7 +101,7 @@ def _is_to_come(letter: Sequence[Block]) -> bool:
     """Return whether a letter says that the answer is still to come, and decides nothing."""
     text = "\n".join(block.text for block in letter)
     promises = current_vocabulary().says("letter.acknowledged", text) is not None
-    return promises and not any(one in DECIDED for one in decided(text)[0])
+    return promises and not any(one in _DECIDED for one in decided(_IN_CASE.sub("", text))[0])
 
 
 def _tell_from_others(record: Record, letters: Sequence[Sequence[Block]]) -> None:
@@ -141,13 +153,16 @@ def _title_over(letter: Sequence[Block]) -> str:
     """Return the heading over the first letter that names no sender: it is what all of them are about."""
     heads = (one for one in _head(letter) if one.kind is Kind.HEADING)
     named = (one.text.strip() for one in heads if not MAIL_HEADER.match(one.text.strip()))
-    return next(named, "") or _line_on_top(_head(letter))
+    return next(named, "") or _line_on_top(letter)
 
 
-def _line_on_top(head: Sequence[Block]) -> str:
-    """Return the first line of all, where only text is kept, if more stands between it and the greeting."""
+def _line_on_top(letter: Sequence[Block]) -> str:
+    """Return the first line of all, where only text is kept, if more stands between it and the greeting, or the letter has its words, too."""
+    head = _head(letter)
     lines = [one.text.strip() for one in head if one.text.strip()]
-    first = lines[0] if len(lines) > 1 else ""
+    first = lines[0] if lines else ""
+    if len(lines) == 1 and not stems(first) & stems(" ".join(one.text for one in letter[len(head) + 1 :])):  # fmt: skip
+        return ""
     is_line = 0 < len(first.split()) <= _LONGEST_TITLE and first[-1:] not in ".:?"
     is_named = MAIL_HEADER.match(first) is not None or begins_with_day(first)
     return first if is_line and not is_named and head[0].kind is Kind.PARAGRAPH else ""

@@ -5,7 +5,7 @@ import re
 from answerable.domain.questions import leading_label
 from answerable.reading.naming import behind_names
 from answerable.reading.references import is_reference
-from answerable.reading.vocabulary import BACK_TO_TOP, Role, label_of
+from answerable.reading.vocabulary import BACK_TO_TOP, Role, current_vocabulary, label_of
 
 _ABBREVIATION = re.compile(r"(?:\be\.g|\bi\.e|\betc|\bno|\bapprox|\bvs|\binc)\.$", re.IGNORECASE)
 _FUNCTION_WORD = re.compile(
@@ -27,6 +27,7 @@ _FIRST_PERSON = re.compile(
 MAIL_MARKS = re.compile(r"(?:>\s?)+")
 """What a mail prints in front of a line that it quotes."""
 _GREETING = re.compile(r"(?:Dear|Annwyl) [A-Z]")
+_LONGEST_CLOSE = 30
 _LONGEST_WORD = 40
 # Where nearly all lines are shorter, none was wrapped.
 _NARROWEST = 32
@@ -65,7 +66,13 @@ def continues(paragraph: str, *, last_line: str, line: str, width: int, is_apart
         return False
     # Below a line without a full stop, "I refer to …" begins a letter's paragraph.
     is_wrapped = width >= _NARROWEST and not (is_apart and _FIRST_PERSON.match(line))
-    return is_wrapped and length >= width * 0.75 and (not is_apart or length >= width * 0.8)
+    is_long = length >= width * 0.75 and (not is_apart or length >= width * 0.8)
+    return is_wrapped and is_long and not (is_apart and _closes(line))
+
+
+def _closes(line: str) -> bool:
+    """Return whether a line closes a letter, and says nothing else: "Yours faithfully,"."""
+    return len(line) <= _LONGEST_CLOSE and current_vocabulary().says("letter.closed", line) is not None  # fmt: skip
 
 
 def _begins_with_number(line: str) -> bool:

@@ -14,14 +14,21 @@ _LINES = (Kind.PARAGRAPH, Kind.HEADING)
 
 
 def with_lone_labels(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Return blocks in which capital letters in bold lines of their own are joined to the words below, if they count on from A."""
-    found = {
-        place: found[1]
+    """Return blocks in which capital letters in lines of their own are joined to the words below, if they count on from A.
+
+    They are in bold, or come again with the answers.
+    """
+    every = {
+        place: letter[1]
         for place, block in enumerate(blocks)
         if len(block.text) <= _LONGEST
-        and (found := _LETTER.fullmatch(block.text.strip()))
-        and _is_set_out(block)
+        and (letter := _LETTER.fullmatch(block.text.strip()))
+        and block.kind in _LINES
+        and block.column is None
     }
+    found = {place: one for place, one in every.items() if _is_set_out(blocks[place])}
+    if not found and _come_again([*every.values()]):
+        found = every
     if not _count_on([*found.values()]):
         return blocks
     joined: list[Block] = []
@@ -39,11 +46,13 @@ def with_lone_labels(blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def _is_set_out(block: Block) -> bool:
-    return (
-        block.kind in _LINES
-        and block.column is None
-        and (block.is_bold or block.kind is Kind.HEADING)
-    )
+    return block.is_bold or block.kind is Kind.HEADING
+
+
+def _come_again(letters: Sequence[str]) -> bool:
+    """Return whether letters that nothing sets out are two lists alike: one asks, and one answers."""
+    half = len(letters) // 2
+    return half >= _FEWEST and [*letters] == [*letters[:half]] * 2
 
 
 def _has_words(block: Block) -> bool:
