@@ -9,6 +9,9 @@ from tests.support.planted.document_parts import DOCUMENT_PARTS
 from tests.support.planted.documents import DOCUMENTS
 from tests.support.planted.drawings import DRAWINGS
 from tests.support.planted.drawn_pictures import DRAWN_PICTURES
+from tests.support.planted.eighth_found import CODES as EIGHTH_CODES
+from tests.support.planted.eighth_office import EIGHTH_OFFICE
+from tests.support.planted.eighth_open import EIGHTH_OPEN
 from tests.support.planted.fifth_documents import FIFTH_DOCUMENTS
 from tests.support.planted.fifth_found import CODES as FIFTH_CODES
 from tests.support.planted.fifth_found import LEFT_OUT as FIFTH_LEFT_OUT
@@ -166,9 +169,16 @@ SEVENTH = [
 ]
 """Those of a seventh set, written by somebody who had not read the rules, and before any of it was run."""
 
+EIGHTH = [
+    replace(one, code=EIGHTH_CODES.get(one.name, MISSED))
+    for kind in (EIGHTH_OFFICE, EIGHTH_OPEN)
+    for one in kind.all
+]
+"""Those of an eighth set, committed before any of it was run."""
+
 _ALL = [
     *(one for kind in (*KINDS, *FRESH) for one in kind.all),
-    *(one for later in (SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH) for one in later),
+    *(one for later in (SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH) for one in later),
 ]
 PLANTED = [one for one in _ALL if one.code not in (CANNOT_SAY, MISSED)]
 REFUSED = [one for one in _ALL if one.code == CANNOT_SAY]

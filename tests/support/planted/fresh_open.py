@@ -49,7 +49,7 @@ def placed(listed, kind, name, code, markup, at=None):
         if not secret:
             return zipped(held)
         said = markup.replace("SECRET", secret)
-        content = _with_spaces(held[part].decode(), said)
+        content = with_spaces(held[part].decode(), said)
         # odfpy closes what is empty at once.
         shut = before.replace("</", "<").replace(">", "/>")
         if before not in content:
@@ -61,7 +61,7 @@ def placed(listed, kind, name, code, markup, at=None):
     listed.planted(code, ROW)(make)
 
 
-def _with_spaces(content, markup):
+def with_spaces(content, markup):
     """Return a part that declares the namespaces of some markup."""
     spaces = "".join(
         f' xmlns:{one}="{uri}"'

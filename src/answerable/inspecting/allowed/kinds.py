@@ -19,6 +19,9 @@ _KINDS = {
     "identity": r"\{[0-9A-Fa-f\-]{36}\}|[0-9A-Fa-f\-]{36}",
     "moment": r"[\d\-]{10}T[\d:.]{5,16}Z?",
     "empty": r"",
+    "length": r"-?\d{0,9}(?:\.\d{1,9})?(?:pt|px|in|cm|mm|pc|pi|em|%)?|auto",
+    "angle": r"-?\d{1,9}fd",
+    "service": r"(?:com\.sun\.star|stardiv)(?:\.\w{1,40}){1,8}|",
     "symbols": r"Symbol|Wingdings(?: [23])?|Webdings|MT Extra|Segoe UI Symbol|MS Gothic|ZapfDingbats",
 }
 _PATTERNS = {name: re.compile(pattern) for name, pattern in _KINDS.items()}

@@ -75,6 +75,11 @@ def ranges_of(language: str) -> Iterator[tuple[str, str]]:
         yield from held.items()
 
 
+def ranges_in(language: str, section: str) -> Iterator[tuple[str, str]]:
+    """Yield each name of a section that has no elements, and what its value may be."""
+    yield from _listed(language)[section].items()
+
+
 def _within(listed: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, frozenset[str]]]:
     namespaces = listed[_NAMESPACES]
     for name, above in listed.get(_WITHIN, {}).items():

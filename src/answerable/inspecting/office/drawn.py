@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from answerable.inspecting.markup import Element, attribute, is_on, local, named, text_of
 from answerable.inspecting.office.addresses import code_of_address
@@ -18,6 +19,7 @@ NAMED_BY_A_PROGRAM = re.compile(
     r"(?: ?-?\d++)*+|",
     re.IGNORECASE,
 )
+_OF_FILTERS = "{http://schemas.microsoft.com/office/drawing/2012/chart}"
 _WHITE = ("white", "#fff", "#ffffff", "window")
 _CACHES = (
     "strCache",
@@ -46,7 +48,8 @@ def look_at_drawing(package: Package, part: str, root: Element) -> None:
             _is_cut(attribute(one, f"crop{side}")) for side in ("left", "top", "right", "bottom")
         ):
             package.seen.add("office.cropped-picture", where)
-    for text in unshown_in_chart(root, keeps_cells=part.startswith("xl/")):
+    unshown = unshown_in_chart(root, keeps_cells=part.startswith("xl/"))
+    for text in chain(unshown, _filtered_out(root)):
         package.seen.add("office.chart-words", where, text)
     for one in named(root, "hlinkClick", "hlinkHover", "hyperlink"):
         if attribute(one, "tooltip"):
@@ -62,6 +65,13 @@ def chart_texts(root: Element) -> Iterator[tuple[str, str]]:
             text = (value.text or "").strip()
             if text:
                 yield formula, text
+
+
+def _filtered_out(root: Element) -> Iterator[str]:
+    """Yield the words of the lines of a chart that somebody filtered out of it."""
+    for one in root.iter(f"{_OF_FILTERS}*"):
+        if local(one).startswith("filtered") and (said := text_of(one).strip()):
+            yield said
 
 
 def unshown_in_chart(root: Element, *, keeps_cells: bool) -> Iterator[str]:

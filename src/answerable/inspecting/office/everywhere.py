@@ -7,6 +7,7 @@ from answerable.inspecting.colours import BLACK, WHITE
 from answerable.inspecting.formats.words import is_of_the_format
 from answerable.inspecting.markup import MOST_BYTES, attribute, local, look_at_namespaces
 from answerable.inspecting.office import addresses, altered, drawn, properties, unseen
+from answerable.inspecting.office.diagrams import look_at_diagrams
 from answerable.inspecting.office.measures import look_at_measures
 from answerable.inspecting.office.package import TYPES, Package, reached
 from answerable.inspecting.office.slides.letters import look_at_letters
@@ -36,6 +37,7 @@ def look_everywhere(package: Package) -> None:
         for one in relations:
             if not one.is_outside and one.target not in package.archive.members:
                 _look_at_nowhere(package, part, one.target)
+    look_at_diagrams(package)
     addresses.look_at_addresses(package)
     properties.look_at_properties(package)
 

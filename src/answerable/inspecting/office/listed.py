@@ -1,8 +1,11 @@
 """What an office file says that is on no list of what ordinary files say: whatever it does, somebody has to look."""
 
+from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
-from answerable.inspecting.allowed.lists import Allowed, allowed_in
+from answerable.inspecting.allowed.kinds import Kind
+from answerable.inspecting.allowed.lists import Allowed, allowed_in, ranges_in
 from answerable.inspecting.markup import Element
 from answerable.inspecting.office.measures import said_with
 from answerable.inspecting.office.package import Package
@@ -14,8 +17,13 @@ _CODES = {
     "drawing": "office.unknown-property",
     "chart": "office.unknown-property",
     "old_drawing": "office.unknown-property",
+    "diagram": "office.unknown-property",
 }
 """The languages in which parts of office files are written, and as what a property is found that its list lacks."""
+
+_OLD_SHAPE = "{urn:schemas-microsoft-com:vml}"
+_LONGEST = 40
+"""Letters of a name that are told: whoever wrote it may have written anything."""
 
 
 def look_at_listed(package: Package, where: str, one: Element) -> None:
@@ -24,9 +32,24 @@ def look_at_listed(package: Package, where: str, one: Element) -> None:
     if language is None:
         return
     code, allowed = language
-    for unknown in allowed.unknown_in(one):
+    styles = unknown_in_style(one.get("style", "")) if one.tag.startswith(_OLD_SHAPE) else ()
+    for unknown in chain(allowed.unknown_in(one), styles):
         if (said := said_with(one)) is not None:
             package.seen.add(code, f"{unknown} in {where}", said)
+
+
+def unknown_in_style(style: str) -> Iterator[str]:
+    """Yield the declarations of an old drawing's style that are on no list, by their names."""
+    for one in style.split(";"):
+        name, _, value = one.partition(":")
+        kind = _declarations().get(name.strip().lower())
+        if one.strip() and (kind is None or not kind.allows(value.strip().lower())):
+            yield f"style {name.strip()[:_LONGEST]}"
+
+
+@cache
+def _declarations() -> dict[str, Kind]:
+    return {name: Kind(usual) for name, usual in ranges_in("old_drawing", "style")}
 
 
 @cache

@@ -114,6 +114,8 @@ def _look_at_places(root: Element, where: str, styles: Styles, seen: Seen) -> No
     for one in named(root, "frame"):
         for said in beside_what_is_shown(one):
             seen.add("odf.hidden-text", where, said)
+        if said := below_the_end_of(one, styles):
+            seen.add("odf.hidden-text", where, said)
     for one in named(root, *_PLACED):
         if is_off_the_page(one):
             seen.add("odf.off-slide", where, text_of(one).strip())
@@ -150,6 +152,23 @@ def beside_what_is_shown(frame: Element) -> Iterator[str]:
     for one in contents[1:]:
         if local(one) == "text-box" and (said := text_of(one).strip()):
             yield said
+
+
+def below_the_end_of(frame: Element, styles: Styles) -> str:
+    """Return the words of a frame in a text that no longer have room in it; frames that grow have room for all."""
+    if not any(local(one) == "text" for one in frame.iterancestors()):
+        return ""
+    height = centimetres(attribute(frame, "height"))
+    box = next((one for one in frame if local(one) == "text-box"), None)
+    grows = styles.said("graphic", attribute(frame, "style-name"), "auto-grow-height") == "true"
+    if height is None or box is None or grows or attribute(box, "min-height"):
+        return ""
+    lines = [one for one in box if local(one) in ("p", "h")]
+    return " ".join(text_of(one) for one in lines[1 + int(height / _LOWEST_LINE) :]).strip()
+
+
+_LOWEST_LINE = 0.25
+"""Centimetres: letters of seven points."""
 
 
 def _look_at_tables(root: Element, where: str, styles: Styles, seen: Seen) -> None:

@@ -24,13 +24,14 @@ from answerable.inspecting.opendocument.kept import (
     look_at_kept,
     pages_at_most,
 )
+from answerable.inspecting.opendocument.left_over import look_for_left_over
 from answerable.inspecting.opendocument.nowhere import look_for_nowhere
 from answerable.inspecting.opendocument.sheets import look_at_sheets
 from answerable.inspecting.opendocument.slides import look_at_slides
 from answerable.inspecting.opendocument.styles import Styles, styles_of
 from answerable.inspecting.opendocument.unseen import look_at_tree
 from answerable.inspecting.pictures import look_at_picture
-from answerable.inspecting.seen import Seen
+from answerable.inspecting.seen import Seen, heard_by
 
 Inside = Callable[[bytes, str, Seen], None]
 
@@ -59,6 +60,8 @@ def look_at_opendocument(archive: Archive, kind: str, seen: Seen, inside: Inside
     """
     if "content.xml" not in archive.members:
         raise CannotSay("It is an OpenDocument file without its content: it is damaged")
+    told: list[str] = []
+    seen = heard_by(seen, told.append)
     roots = {name: _root(archive, name, seen) for name in _READ if name in archive.members}
     _check_is_open(roots.get(_MANIFEST))
     _look_at_list(roots.get(_MANIFEST), archive, seen)
@@ -78,6 +81,7 @@ def look_at_opendocument(archive: Archive, kind: str, seen: Seen, inside: Inside
         seen.add("odf.covered", "text")
     elif kind == "odp":
         look_at_slides(roots["content.xml"], styles, seen)
+    look_for_left_over(roots, told, seen)
 
 
 def _root(archive: Archive, name: str, seen: Seen) -> Element:

@@ -1,6 +1,7 @@
 """Text in the XML of an OpenDocument file that no program shows."""
 
 import re
+from itertools import chain
 
 from answerable.inspecting.allowed.lists import allowed_in
 from answerable.inspecting.formats.words import (
@@ -12,6 +13,7 @@ from answerable.inspecting.markup import Element, local, text_of
 from answerable.inspecting.seen import Seen
 from answerable.inspecting.text import unseen_signs
 
+_LISTS = ("open", "open_parts")
 _NAMESPACES = (
     "urn:oasis:names:tc:opendocument:",
     "urn:org:documentfoundation:",
@@ -43,7 +45,7 @@ _PLACES = re.compile(r"(?:language|country|script|rfc-language-tag)(?:-asian|-co
 _PLACE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?|[A-Z]{2}|none|zxx|Latn|")
 _DRAWN = re.compile(r"[\d\s.,+\-eEMmLlHhVvCcSsQqTtAaZzXxYyUuBbWwNnFfKPRIJGDO?$]*")
 # What readers of their own look at, and formulas.
-_READ = frozenset(
+LEFT_TO_READERS = frozenset(
     "title href label comment expression formula string-value help-message message hint list-label"
     " full-path url author creator initials description content-validation-name".split()
 )
@@ -105,7 +107,7 @@ def look_at_tree(root: Element, part: str, seen: Seen) -> None:
         if not _is_known(one.tag) or any(not _is_known(key) for key in one.attrib):
             seen.add("office.foreign-markup", where, text_of(one))
         _look_at_attributes(one, where, seen)
-        for unknown in allowed_in("open").unknown_in(one):
+        for unknown in chain.from_iterable(allowed_in(each).unknown_in(one) for each in _LISTS):
             seen.add("odf.unknown-property", f"{unknown} in {where}", text_of(one).strip())
         text = (one.text or "") + "".join(each.tail or "" for each in one)
         if not text.strip():
@@ -133,7 +135,7 @@ def _look_at_attributes(one: Element, where: str, seen: Seen) -> None:
 
 def _code_of(name: str, value: str) -> str:
     """Return as what an attribute's value is found: as nothing if it is what the format says, or read elsewhere."""
-    if name in _READ or is_of_the_format(value):
+    if name in LEFT_TO_READERS or is_of_the_format(value):
         return ""
     if _FONTS.fullmatch(name):
         return "" if is_usual_font(value) else "office.style-name"

@@ -106,6 +106,9 @@ def _codes_of(root: Element) -> Iterator[str]:
         yield "".join(parts)
 
 
+_AROUND_NOTES = ("separator", "continuationSeparator", "continuationNotice")
+
+
 def _look_for_unused(package: Package, main: str, document: Element) -> None:
     """Find headers that no page has, and notes to which nothing in the text refers."""
     shown = shown_headers(package, main, document)
@@ -116,6 +119,10 @@ def _look_for_unused(package: Package, main: str, document: Element) -> None:
         used = {attribute(one, "id") for one in named(document, f"{kind}Reference")}
         for _, root in package.roots_of(main, f"{kind}s"):
             for one in named(root, kind):
+                # What stands over and below notes that run on is in no list of notes, and seldom on a page.
+                is_of_others = attribute(one, "type") in _AROUND_NOTES
+                if is_of_others and (text := _words(one)):
+                    package.seen.add("docx.unused-header", f"{kind}s", text)
                 is_note = attribute(one, "type") in ("", "normal")
                 if is_note and attribute(one, "id") not in used and (text := _words(one)):
                     package.seen.add("docx.unused-note", f"{kind}s", text)

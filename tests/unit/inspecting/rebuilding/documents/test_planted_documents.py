@@ -84,6 +84,8 @@ SEEN |= {
     "seventh_slide_words_that_take_the_colour_of_their_slide": _MOVES,
     "seventh_slide_words_that_turn_on_edge_at_once": _MOVES,
     "seventh_odp_words_that_shrink_to_nothing_at_once": _MOVES,
+    "eighth_slide_words_clipped_at_the_end_of_their_box": "rebuilt, they stand in no box",
+    "eighth_odt_words_over_the_end_of_their_frame": "rebuilt, they stand in no box",
 }
 NOTHING, STYLES = "shows nothing that can be rebuilt", "in a way that is not followed"
 REFUSED = {
