@@ -14,7 +14,7 @@ from answerable.matching.case_documents import EVERYONE, seen_by
 from answerable.matching.filed import Kept, stored
 from answerable.matching.question_index import add_terms, add_terms_field
 
-VERSION = 6
+VERSION = 7
 """Grows with every change of the fields: an index of another version is not used."""
 MEANING = "meaning"
 """The field with the key of what a model of paraphrase reads of a question, whether there is a model or not."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from answerable.domain.precedent.glosses import without_glosses
 from answerable.domain.precedent.spans import timed
 from answerable.domain.precedent.times_above import ANY_DAY
 from answerable.domain.precedent.wording import KEPT, usual_wording
@@ -65,7 +66,9 @@ def asking_part(text: str) -> str:
         text = text[told.end() :]
     sentences = [
         _without_greeting(one)
-        for one in _with_labels(_SENTENCES.split(_IDLE.sub(" ", _EXAMPLES.sub(" ", text))))
+        for one in _with_labels(
+            _SENTENCES.split(_IDLE.sub(" ", without_glosses(_EXAMPLES.sub(" ", text))))
+        )
     ]
     left = [
         one

@@ -44,7 +44,7 @@ NEARNESS = "how near a model finds them"
 OF_A_RULE = "rule: "
 _MOST_NAMED = 3
 _NO_SIGN = frozenset(["ending"])
-_LEAST = 0.2
+_LEAST = 0.12
 _HALF, _NEARLY_ALL = 0.5, 0.8
 _ALL_BUT_FIGURES = 0.9
 # Below this two questions may share a way of asking, and no topic.
@@ -137,7 +137,15 @@ def _is_firm(found: Compared, rule: Rule, *, near: float) -> bool:
     )
     # An average is no part of the highest, however alike all else is.
     is_other_measure = rule.relation is Relation.RELATED and asks_for_another_measure(found)
-    return rule is WORD_MORE or has_little or asks_figures_more or is_other_measure
+    # What is said in the same words, small ones too, is the same, whatever stands above it.
+    is_word_for_word = (
+        rule.relation is Relation.SAME
+        and found.asked.words == found.earlier.words
+        and found.asked.breakdowns == found.earlier.breakdowns
+    )
+    return (
+        rule is WORD_MORE or is_word_for_word or has_little or asks_figures_more or is_other_measure
+    )
 
 
 def signs_of(found: Compared, rule: Rule, near: float | None = None) -> dict[str, float]:
