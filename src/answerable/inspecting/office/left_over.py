@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from answerable.inspecting.formats.words import is_of_the_format, is_usual_font, is_usual_style
 from answerable.inspecting.markup import Element, local, named
 from answerable.inspecting.office.attributes import FREE, NAMED_BY_THE_FORMAT, READ
 from answerable.inspecting.office.drawn import NAMED_BY_A_PROGRAM
 from answerable.inspecting.office.package import Package
+from answerable.inspecting.standing import Standing
 
 _LOOKED_AT = frozenset(("read", "layout"))
 # Names that stand in a tab, over a column or beside a part; and those that lead to parts, which are named as they are.
@@ -21,13 +23,12 @@ _BY_PROGRAMS = re.compile(
 
 def look_for_left_over(package: Package, told: list[str]) -> None:
     """Find in every part words in attributes that nothing shows, of which none of the findings `told` says anything."""
-    said = frozenset(told)
-    every = "\n".join(said)
-    shown: list[str] = []
+    said = Standing(told)
+    shown = cache(lambda: Standing(_words_of(package)))
     for part, root in package.roots.items():
         if part in package.archive.members and package.rule_for(part) in _LOOKED_AT:
             for one, name, value in _unheard(root):
-                if value in said or value.strip() in every or _is_shown(value, package, shown):
+                if said.have(value) or shown().have(value):
                     continue
                 code = "office.style-name" if local(one) in _OF_DIAGRAMS else "office.unread-text"
                 package.seen.add(code, f"{local(one)} {name} in “{part}”", value)
@@ -55,12 +56,10 @@ def _is_usual(value: str) -> bool:
     )
 
 
-def _is_shown(value: str, package: Package, shown: list[str]) -> bool:
-    """Return whether a value stands in the words of the file as well; `shown` keeps these from one time to the next."""
-    if not shown:
-        roots = list(package.roots.values())
-        shown.append("\n".join(one.text or "" for root in roots for one in named(root, *_WORDS)))
-    return value.strip() in shown[0]
+def _words_of(package: Package) -> Iterator[str]:
+    for root in package.roots.values():
+        for one in named(root, *_WORDS):
+            yield one.text or ""
 
 
 _WORDS = ("t", "v", "delText", "instrText", "f", "formula1", "definedName")

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from answerable.inspecting.formats.words import is_of_the_format
 from answerable.inspecting.markup import Element, local, named
 from answerable.inspecting.opendocument.unseen import LEFT_TO_READERS
 from answerable.inspecting.seen import Seen
+from answerable.inspecting.standing import Standing
 
 # Formulas are looked at as formulas; addresses lead to where they say, and the list of parts names what is there.
 _SHOWN = frozenset(("formula", "href", "full-path", "expression", "comment"))
@@ -18,12 +20,11 @@ _WORDS = ("p", "h", "span", "a", "title", "desc", "string")
 
 def look_for_left_over(roots: Mapping[str, Element], told: list[str], seen: Seen) -> None:
     """Find in every part words in attributes that nothing shows, of which none of the findings `told` says anything."""
-    said = "\n".join(dict.fromkeys(told))
-    shown = ""
+    said = Standing(told)
+    shown = cache(lambda: Standing(_words_of(roots)))
     for part, root in roots.items():
         for one, name, value in _unheard(root):
-            shown = shown or "\n".join(_words_of(roots))
-            if value not in said and value not in shown:
+            if not said.have(value) and not shown().have(value):
                 seen.add("office.unread-text", f"{local(one)} {name} in “{part}”", value)
 
 
