@@ -203,6 +203,20 @@ happen to spell a word stop two files wrongly, and drawings of which one covers 
 being templates and files that libraries are tested with: of OpenDocument that OpenOffice 2 wrote more is inspected now, and is stopped for its
 comments and tracked changes; “Page 1” at the foot of a sheet asks no more, the folder in which a workbook was saved does.
 
+Found afterwards were 96 more office files and 43 more PDF, of other packages, which were counted before anybody looked at one:
+
+| | files | stopped | only asked | cannot say | clear |
+|---|---:|---:|---:|---:|---:|
+| PDF, found afterwards | 43 | 25 | 4 | 1 | 13 |
+| office files, found afterwards | 96 | 13 | 38 | 0 | 45 |
+
+Of the 25 PDF that were stopped, 15 come from one foundry and are damaged indeed: their lines' ends were changed when they were
+packed, so no object stands where the file says. Most of their links name a folder of the computer on which they were made. Of the office
+files, 23 asked for words on no list, such as the folder in which a workbook was saved. Then a few rules were mended: lengths in points of
+strict documents, Word's number for pictures left as they are, a scale of nothing, empty folders of settings named from the root, a head of a
+PDF that is written twice, and “Page 1” in other languages. Of those 139 files two ask
+no more, both for “Page 1” in Russian, which was learnt from them.
+
 What was not found then, and is now, is under its code below. @LIMITS@
 """
 

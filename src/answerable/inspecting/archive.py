@@ -1,6 +1,7 @@
 """A zip, opened without trust in what it says of itself: what is in it, and what lies between its members."""
 
 import io
+import re
 import stat
 import struct
 import zipfile
@@ -32,6 +33,11 @@ _PADDING = 0xA220
 _NOT_HIDDEN = frozenset((".", "..", ".rels"))
 _RATIO_FROM = 4 * 1024 * 1024
 _MOST_TIMES = 600
+_EMPTY_OF_OFFICES = re.compile(
+    r"/Configurations2/(?:accelerator|floater|images/Bitmaps|menubar|popupmenu|progressbar|statusbar"
+    r"|toolbar|toolpanel)/"
+)
+"""Folders without a file that some writers of OpenDocument name from the root: nothing is ever written there."""
 _FROM_DESKTOPS = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini", "~$", ".~lock.")
 _READ_AS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 DAMAGED = (
@@ -157,11 +163,13 @@ def _check_can_be_read(info: zipfile.ZipInfo, allowance: Allowance) -> None:
 
 def _look_at_entry(data: bytes, info: zipfile.ZipInfo, seen: Seen) -> None:
     name = info.orig_filename
+    is_of_offices = _EMPTY_OF_OFFICES.fullmatch(name) is not None and not info.file_size
     if info.comment:
         seen.add("zip.comment", f"“{name}”", info.comment.decode("utf-8", "replace"))
     if stat.S_ISLNK(info.external_attr >> 16):
         seen.add("zip.symbolic-link", f"“{name}”")
-    if name.startswith("/") or ".." in name.replace("\\", "/").split("/") or "\0" in name:
+    leads_away = ".." in name.replace("\\", "/").split("/") or "\0" in name
+    if leads_away or (name.startswith("/") and not is_of_offices):
         seen.add("zip.path-outside", f"“{name}”")
     if is_left_by_a_desktop(name):
         seen.add("zip.left-by-a-desktop", f"“{name}”")

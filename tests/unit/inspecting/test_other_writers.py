@@ -118,5 +118,6 @@ def headed(text):
 def test_a_head_that_counts_pages_alone_does_not_ask():
     assert not headed("&C&12Page &P")
     assert not headed('&L&"Arial,Bold"Page &P of &N')
+    assert not headed("&CStrona &P")
     assert headed(f"&CPage &P {SECRET}")
     assert headed("&CPage &P of the ward")

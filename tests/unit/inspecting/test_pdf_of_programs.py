@@ -154,3 +154,9 @@ def test_a_font_with_such_signs_is_clear():
     )
 
     assert asked(pdf_of(Font=Dictionary(F1=made))) == set()
+
+
+def test_a_head_that_a_program_writes_once_more_is_no_remark():
+    assert asked(pdf_of() + b"\n%PDF-1.4\n%%EOF\n") == asked(pdf_of())
+    assert "pdf.remark" in asked(pdf_of() + b"\n%PDF-1.4 " + SECRET.encode() + b"\n%%EOF\n")
+    assert "pdf.remark" in asked(pdf_of() + b"\n%PDF-" + SECRET.encode() + b"\n%%EOF\n")

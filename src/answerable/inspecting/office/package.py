@@ -17,6 +17,7 @@ from answerable.inspecting.markup import (
     look_at_namespaces,
     root_of,
 )
+from answerable.inspecting.office.strict import tell_in_twentieths
 from answerable.inspecting.office.vml import well_formed
 from answerable.inspecting.seen import Seen
 
@@ -98,6 +99,7 @@ class Package:
             if part.lower().endswith(".vml"):
                 data = well_formed(data)
             self.roots[part] = root_of(data, part, self.seen)
+            tell_in_twentieths(self.roots[part])
             # What others keep in a file of an office has namespaces of its own, and is a finding as it is.
             if self.rule_for(part) != "custom-xml":
                 look_at_namespaces(data, part, self.seen)

@@ -31,7 +31,7 @@ _LENGTH = re.compile(rb"/Length[\0\t\n\f\r ]+(\d{1,10})(?:[\0\t\n\f\r ]+(\d{1,5}
 _LETTERS = re.compile(rb"[A-Za-z]{3}")
 # What well-known programs write about themselves and nothing else.
 _OF_PROGRAMS = re.compile(
-    rb"%(?:%EOF|%?[ \x80-\xff]*ReportLab [Gg]enerated PDF document[ -~]{0,40}"
+    rb"%(?:%EOF|PDF-\d\.\d|%?[ \x80-\xff]*ReportLab [Gg]enerated PDF document[ -~]{0,40}"
     rb"|% Original object ID: \d+ \d+|% Contents for page \d+|QDF-1\.\d|% Page \d+|QDF: ignore_newline"
     rb"|[ \x80-\xff]*Skia/PDF [ -~]{0,20}| created by Pillow PDF driver)[\0\t\n\f\r ]*"
 )

@@ -35,8 +35,13 @@ LEAST_ZOOM = 25
 
 _AREA = re.compile(r"\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?")
 _FIELD = re.compile(r"&[LCRPNDTABUEXYS+\-]|&\"[^\"]*\"|&\d+|&K[0-9A-F+\-]{6}|&G")
-_COUNTING = ("page", "page of", "of", "page /", "/", "tudalen", "tudalen o")
-"""What programs write around the number of a page by themselves."""
+_COUNTING = frozenset(
+    (
+        "page|page of|of|page /|/|tudalen|tudalen o|leathanach|duilleag|seite|página|pagina|страница"
+        "|strona|strana|sida|side|sivu"
+    ).split("|")
+)
+"""What programs write around the number of a page by themselves, in the language of whoever runs them."""
 
 _SHEETS = re.compile(r"'((?:[^'\[\]]|'')+)'!|(?<![\w.\]'])([^\W\d][\w.]*(?::[\w.]+)?)!")
 _MOST_LOOKED_AT = 50_000
