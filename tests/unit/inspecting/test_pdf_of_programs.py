@@ -1,5 +1,6 @@
 """What programs write into every PDF by themselves does not ask; what stands beside it, and says something, does."""
 
+import pytest
 import typst
 from pikepdf import Array, Dictionary, Name, String
 
@@ -86,6 +87,26 @@ def test_a_title_that_is_an_object_of_its_own_is_reached():
     assert asked(pdf_of(change=change)) == set()
 
 
+@pytest.mark.parametrize("is_direct", [False, True])
+def test_a_title_in_an_array_which_no_program_shows_is_found(is_direct):
+    def change(pdf):
+        said = String(SECRET) if is_direct else pdf.make_indirect(String(SECRET))
+        item = pdf.make_indirect(
+            Dictionary(Title=Array([said]), Dest=Array([pdf.pages[0].obj, Name.Fit]))
+        )
+        pdf.Root.Outlines = pdf.make_indirect(Dictionary(Type=Name.Outlines, First=item, Last=item))
+
+    assert asked(pdf_of(change=change)) & {"pdf.unknown-text", "pdf.unreached-content"}
+
+
+def test_a_text_that_nobody_reads_among_layers_is_found():
+    def change(pdf):
+        order = Array([pdf.make_indirect(String(SECRET))])
+        pdf.Root.OCProperties = Dictionary(OCGs=Array([]), D=Dictionary(Order=order))
+
+    assert "pdf.unreached-content" in asked(pdf_of(change=change))
+
+
 def test_a_title_that_no_page_shows_asks_once():
     def change(pdf):
         title = pdf.make_indirect(String(SECRET))
@@ -145,6 +166,14 @@ def test_an_accent_that_is_drawn_as_a_sign_of_its_own_is_part_of_its_letter():
     assert shown.has("réponse française")
     assert shown.has_words("déjà fine")
     assert not shown.has("réponses")
+
+
+def test_a_syllable_of_hangul_is_not_shown_by_one_with_more_in_it():
+    shown = Shown()
+    shown.take("각하")
+
+    assert shown.has("각하")
+    assert not shown.has("가하")
 
 
 def test_a_font_with_such_signs_is_clear():

@@ -3,6 +3,7 @@
 from answerable.inspecting.markup import Element, attribute, local, named, text_of
 from answerable.inspecting.office.package import Package
 from answerable.inspecting.office.writing.styles import child
+from answerable.inspecting.standing import Standing
 
 _OF_DRAWINGS = "{http://schemas.microsoft.com/office/drawing/2008/diagram}"
 _SAYING = ("", "node", "asst")
@@ -19,13 +20,13 @@ def look_at_diagrams(package: Package) -> None:
     ]
     models = [(part, one) for part, one in roots if local(one) == "dataModel"]
     # Where some diagram has no drawing, its words may stand in none.
-    drawn = "\n".join(drawings) if len(drawings) >= len(models) else None
+    drawn = Standing(drawings) if len(drawings) >= len(models) else None
     for part, model in models:
         for said in _unseen(model, drawn):
             package.seen.add("office.unread-text", f"point of “{part}”", said)
 
 
-def _unseen(model: Element, drawn: str | None) -> list[str]:
+def _unseen(model: Element, drawn: Standing | None) -> list[str]:
     joined = {
         attribute(one, "destId")
         for one in named(model, "cxn")
@@ -35,7 +36,7 @@ def _unseen(model: Element, drawn: str | None) -> list[str]:
     for point in named(model, "pt"):
         said = _said(point)
         is_joined = attribute(point, "type") in _SAYING and attribute(point, "modelId") in joined
-        is_drawn = drawn is None or "".join(said.split()) in drawn
+        is_drawn = drawn is None or drawn.have("".join(said.split()))
         if said and not (is_joined and is_drawn):
             found.append(said)
     return found

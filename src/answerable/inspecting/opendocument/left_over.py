@@ -15,7 +15,7 @@ _SHOWN = frozenset(("formula", "href", "full-path", "expression", "comment"))
 _ON_A_TAB = frozenset(("database-range", "named-expression", "named-range", "table", "content-validation"))  # fmt: skip
 _OF_FORMULAS = re.compile(r"(?:(?:of|oooc|msoxl):)?=.*|ooow:.*")
 _WORD = re.compile(r"[^\W\d_]{2}")
-_WORDS = ("p", "h", "span", "a", "title", "desc", "string")
+_WORDS = ("p", "h", "title", "desc", "string")
 
 
 def look_for_left_over(roots: Mapping[str, Element], told: list[str], seen: Seen) -> None:

@@ -36,6 +36,7 @@ def look_at_info(walk: Walk, value: Any, where: str) -> None:
         if kind_of(one) not in (Kind.string, Kind.name_, None):
             walk.unknown(key[1:], one, "Info")
         elif text or key != "/Trapped":
+            walk.reach(one)
             code = "office.remark" if is_called_a_remark(key[1:]) and text else "pdf.property"
             walk.seen.add(code, key[1:] if is_known(key[1:]) else "", text or key[1:])
     walk.mark(value)

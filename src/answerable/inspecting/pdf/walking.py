@@ -36,15 +36,10 @@ _NUMBERED = re.compile(r"[0-9a-fA-F-]*|[A-Za-z0-9+/_-]{22}(?:==)?")
 
 _MOST_OF_AN_IDENTIFIER = 100
 _TEXTS = (Kind.string, Kind.name_)
-_READ_HERE = frozenset(
-    (
-        *" name font role glyphs date id".split(" "),
-        "!bookmark",
-        "!label",
-        "!description",
-        "!othertext",
-    )
-)
+_SAID = frozenset(("!bookmark", "!label", "!description", "!othertext"))
+"""What is read as one text: in an array its readers see nothing."""
+
+_READ_HERE = frozenset(" name font role glyphs date id".split(" ")) | _SAID
 """What texts are looked at where they stand: then nothing else has to lead to them."""
 
 
@@ -93,14 +88,14 @@ class Walk:
         while stack:
             one = stack.pop()
             kind = kind_of(one)
-            if kind is Kind.array or kind in _OBJECT_KINDS or kind in _TEXTS:
+            if kind is Kind.array or kind in _OBJECT_KINDS:
                 if one.is_indirect:
                     if one.objgen in self.reached:
                         continue
                     self.reached.add(one.objgen)
                 if kind is Kind.array:
                     stack += list(one)
-                elif kind in _OBJECT_KINDS and one.get("/Type") not in _WHOLE:
+                elif one.get("/Type") not in _WHOLE:
                     stack += [
                         each for key, each in one.items() if key not in ("/Parent", "/P", "/Pg")
                     ]
@@ -129,16 +124,17 @@ class Walk:
         known = roles()[role]
         for key, held in value.items():
             rule = known.get(key[1:])
-            if rule in _READ_HERE:
-                self._reach(held)
-            if rule is None:
+            is_no_text = rule in _SAID and kind_of(held) in (Kind.array, *_OBJECT_KINDS)
+            if rule in _READ_HERE and not is_no_text:
+                self.reach(held)
+            if rule is None or is_no_text:
                 self.unknown(key[1:], held, f"{role} of {where}" if where else role)
             elif rule == "":
                 self.plain(held, where, key[1:])
             else:
                 self._by_rule(rule, held, where)
 
-    def _reach(self, held: Any) -> None:
+    def reach(self, held: Any) -> None:
         """Count a text or a name as reached that is an object of its own, as some programs write each title."""
         for one in _members(held):
             if kind_of(one) in _TEXTS and one.is_indirect:

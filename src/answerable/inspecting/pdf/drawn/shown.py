@@ -64,8 +64,8 @@ class Shown:
 def _plain(text: str) -> str:
     """Return letters and digits without their accents, which some programs draw as signs of their own."""
     folded = text.casefold()
-    if not folded.isascii():
-        folded = unicodedata.normalize("NFKD", folded).replace(
-            "\N{LATIN SMALL LETTER DOTLESS I}", "i"
-        )
-    return "".join(filter(str.isalnum, folded))
+    if folded.isascii():
+        return "".join(filter(str.isalnum, folded))
+    parted = unicodedata.normalize("NFKD", folded).replace("\N{LATIN SMALL LETTER DOTLESS I}", "i")
+    # What was one sign before, as a syllable of Hangul, is one again.
+    return unicodedata.normalize("NFC", "".join(filter(str.isalnum, parted)))
