@@ -20,6 +20,9 @@ _PUBLIC = re.compile(
     r"|forums?|burial|graves?|sites?|grounds?|churchyards?|cemeter(?:y|ies)|bookshops?|restaurants?|newspapers?|embass(?:y|ies)|contracts?|vans?|bends?|corners?|alleys?|gangs?)\b"
 )
 """What anybody may pass, visit or read of a faith, an origin or a way of living: "the gay pride march went past"."""
+_LIVED = ("ethnicity", "religion", "sex_life")
+_IS_ONE = re.compile(r"\b(?:(?:is|was|am|being|as) an?|his|her|my) $", re.IGNORECASE)
+"""Who is "a lesbian rights activist" is somebody."""
 _BUILDING = re.compile(
     r" (?:church|chapel|mosque|synagogue|temple|gurdwara|cathedral|school|college)\b"
 )
@@ -30,10 +33,11 @@ _GOES_THERE = re.compile(
 )
 """Who goes to a house of a faith is of it, who parks beside it need not be."""
 _FIGURATIVE = re.compile(
-    r"(?:blind (?:to|eye|faith|panic|bends?|corners?|spots?|alleys?|trust|tests?|tasting)|deaf (?:to|ears?)|(?:turned|turning|turn) a blind"
-    r"|seizures? of|stroke of (?:luck|genius|midnight|the)|paranoia about|addict(?:ed)? to (?:e-?mails?|meetings|coffee|overtime)"
-    r"|over the limit of (?:the|a|its)|migraine of|anxiety (?:about|over|among) (?:the )?(?:council|market|price|cost|plan)|sentenced? (?:of|in|on) (?:the|that|this|your) (?:letter|report|page|paragraph|e-?mail)"
-    r"|(?:was|were|am|is|been) on strike (?:pay|ballots?|days|figures)|on licence (?:from|to|terms)|ill[- ](?:advised|informed|fitting|timed|judged|defined))\b",
+    r"(?:(?:blind|deaf) to (?:(?:the|all|any|our|its|their|his|her|such|a) )?(?:\w+ )?(?:risks?|dangers?|problems?|issues?|concerns?|complaints?|needs?|evidence|facts?|warnings?|criticism|reason|pleas?|requests?|consequences|impact|effects?|abuse|failings?|faults?|appeals?|calls?|cuts?|costs?)"
+    r"|blind (?:eye|faith|panic|bends?|corners?|spots?|alleys?|trust|tests?|tasting)|deaf ears?|(?:turned|turning|turn) a blind"
+    r"|seizures? of (?:goods|property|cash|assets|drugs|vehicles?|cars?|dogs?|animals?|weapons?|knives|firearms?|equipment|documents?|evidence|tobacco|cannabis|phones?|devices?|counterfeit)|stroke of (?:luck|genius|midnight|the)|paranoia about|addict(?:ed)? to (?:e-?mails?|meetings|coffee|overtime)"
+    r"|over the limit of (?:the|a|its)|anxiety among (?:the )?(?:council|market|price|cost|plan)|sentenced? (?:of|in|on) (?:the|that|this|your) (?:letter|report|page|paragraph|e-?mail)"
+    r"|(?:was|were|am|is|been) on strike (?:pay|ballots?|days|figures)|on licence terms|ill[- ](?:advised|informed|fitting|timed|judged|defined))\b",
     re.IGNORECASE,
 )
 _IN_GENERAL = re.compile(
@@ -85,15 +89,23 @@ def is_about_things(text: str, sentence: int, match: re.Match[str], names: Seque
     before = text[sentence:start]
     if _BEHIND.match(text, end) or _BEFORE.search(before) or _IN_GENERAL.search(before):
         return True
-    if _means_another_thing(text, match) or _PUBLIC.match(text, end):
-        return True
-    if _BUILDING.match(text, end) and not _GOES_THERE.search(before):
+    if _means_another_thing(text, match) or _is_public(text, match, before):
         return True
     counted = _COUNTED.search(before)
     if counted is None or _ONE.search(counted[1]):
         return False
     first = sentence + counted.start(1)
     return not any(first <= one < start for one in names)
+
+
+def _is_public(text: str, match: re.Match[str], before: str) -> bool:
+    """Return whether a faith, an origin or a way of living says what everybody sees: "the gay pride march"."""
+    if match.lastgroup not in _LIVED:
+        return False
+    end = match.end()
+    if _BUILDING.match(text, end):
+        return _GOES_THERE.search(before) is None
+    return _PUBLIC.match(text, end) is not None and _IS_ONE.search(before) is None
 
 
 def _means_another_thing(text: str, match: re.Match[str]) -> bool:

@@ -43,6 +43,12 @@ def found(text, kind):
         ("She stood as a Labour candidate.", "stood as a Labour candidate", S.POLITICS),
         ("He was released from prison in May.", "released from prison", S.CRIME),
         ("She is under investigation for theft.", "under investigation for theft", S.CRIME),
+        ("His HIV data had been sent on.", "HIV", S.HEALTH),
+        ("She has had cancer monitoring since March.", "cancer", S.HEALTH),
+        ("The applicant is a lesbian rights activist.", "lesbian", S.SEX_LIFE),
+        ("She is on licence from HMP Leeds.", "on licence", S.CRIME),
+        ("He had seizures of unknown cause.", "seizures", S.HEALTH),
+        ("He is deaf to high sounds.", "deaf", S.HEALTH),
     ],
 )
 def test_a_special_category_near_somebody_is_named(text, words, category):
