@@ -16,6 +16,11 @@ _AMOUNT = re.compile(
     r"(?!(?:19|20)\d\d(?:\s?[/\u2013-]\s?\d\d(?:\d\d)?)?(?:\W|$))(?:[\u00a3$\u20ac]\s?|approx\w*\.?\s)?\d[\d,.]*(?:[%kmb]|\b)(?!\))",
     re.IGNORECASE,
 )
+# "£10,000 or more only", "5 most recent years" say what is asked for.
+_MORE_ASKED = re.compile(
+    r"\b(?:or (?:more|over|above|less|fewer|greater)|most|recent|last|latest|previous|past|largest|biggest|highest|lowest|only|top|each|any|to present)\b",
+    re.IGNORECASE,
+)
 _COLON = re.compile(r":\s+(?=\S)")
 _DASH = re.compile(r"\s[\u2013\u2014-]\s+(?=\S)")
 _SENTENCE = re.compile(r"(?<=\w[.\u201d)])\s+(?=[A-Z0-9\u00a3])|(?<=\w\?)\s+(?=\S)")
@@ -87,4 +92,7 @@ def _point(block: Block) -> _Point:
 def _answers(text: str) -> bool:
     """Return whether words are surely an answer: an amount, a word that says yes or no, or a sentence of whoever answers."""
     told = text.strip()
-    return bool(_SHORT.fullmatch(told) or _BEGINS.match(told) or _AMOUNT.match(told)) and not told.endswith("?")  # fmt: skip
+    if told.endswith("?"):
+        return False
+    is_amount = _AMOUNT.match(told) and not _MORE_ASKED.search(told)
+    return bool(_SHORT.fullmatch(told) or _BEGINS.match(told) or is_amount)

@@ -25,7 +25,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _WITHOUT_YEAR = re.compile(
-    rf"\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{'|'.join(MONTHS)})\b(?!,?\s\d{{4}})", re.IGNORECASE
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{'|'.join(MONTHS)})\b(?!,?\s\d{{2}})", re.IGNORECASE
 )
 # What happened on such a day was no asking: "your request was answered on 3 May".
 _OTHERWISE = re.compile(

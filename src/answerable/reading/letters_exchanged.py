@@ -25,12 +25,16 @@ from answerable.reading.vocabulary import Role, current_vocabulary
 OTHER_LETTER = "Another letter of the exchange: it neither asks first, nor answers"
 
 _THANKS = re.compile(r"thank(?:s| you) for your\b", re.IGNORECASE)
-_WAS_RECEIVED = re.compile(r"\breceived\b[^.]{0,60}?\bon\b", re.IGNORECASE)
+_WAS_RECEIVED = re.compile(
+    r"\breceived\b[^.]{0,60}?\bon\s(?:the\s)?(?=(?:\w{3,6}day,?\s)?\d)", re.IGNORECASE
+)
+_OF_REVIEW = re.compile(r"\breview|\bcomments?\b|\bcomplain", re.IGNORECASE)
 # Where to read about the Act is no answer.
 _DECIDED = DECIDED - {Outcome.ELSEWHERE, Outcome.SIGNPOSTED}
 # "… unless the Board does not hold it" decides nothing.
 _IN_CASE = re.compile(r"\b(?:unless|if|should|where)\b[^.\n]*", re.IGNORECASE)
 _NEAR = 6
+_LONGEST_DAY = 40
 _FEWEST = 2
 _LONGEST_TITLE = 20
 
@@ -107,14 +111,17 @@ def _is_to_come(letter: Sequence[Block]) -> bool:
 def _tell_from_others(record: Record, letters: Sequence[Sequence[Block]]) -> None:
     """Take the reference that only an acknowledgement tells, and the day on which it says that the request was received.
 
-    The answer itself may say only of which day the request is.
+    The answer itself may say only of which day the request is. Later letters say when something else was received.
     """
+    is_told = False
     for letter in letters:
         take_reference_within(record, letter[:_NEAR])
         for block in letter[: 2 * _NEAR]:
-            said = _WAS_RECEIVED.search(block.text)
-            if said and (day := day_in(block.text[said.start() :])):
+            said = None if is_told else _WAS_RECEIVED.search(block.text)
+            day = day_in(block.text[said.end() :][:_LONGEST_DAY]) if said else None
+            if day and not _OF_REVIEW.search(block.text):
                 record.days[Role.RECEIVED] = day
+                is_told = True
                 break
             take_received(record, block.text)
 

@@ -69,6 +69,12 @@ def test_bullets_below_points_are_answered_on_their_lines():
         ["1. Wardens: the number of them", "2. Format: a spreadsheet", "3. Period: 2021/22"],
         ["1. The number of ponds. Please part it by years.", "2. Their cost - 2019, 2020 and 2021"],
         [
+            "1. The number of ponds. This is for each of five years.",
+            "2. Their cost. This does not need to include staff.",
+        ],
+        ["1. Value of contracts: £10,000 or more only", "2. Dates: all", "3. Suppliers: all"],
+        ["1. Reports received: 5 most recent years", "2. Reports used - 10 largest by value"],
+        [
             "1. For each pond: its depth",
             "2. For each warden: their hours",
             "3. Years: 2029 to 2031",
@@ -117,6 +123,16 @@ def test_an_answer_counts_more_than_a_longer_acknowledgement():
     assert (entry.ref, entry.title, str(entry.received_on)) == ("QX/31/12", "Ponds of the parish", "2031-04-07")  # fmt: skip
     assert entry.request == "Please send me the log of the wardens for the spring of 2031."
     assert entry.response.endswith(TOLD)
+
+
+def test_what_was_received_later_is_not_the_request():
+    asked = "Ponds of the parish\n\nThe request was successful.\n\nA Requester\n\nDear Board,\n\nPlease send me the log of the wardens.\n\nYours faithfully,\n\nA Requester\n\n"
+    promise = "Dear Requester\n\nI write in connection with your request which was received by the Board on 7 April 2031.\n\nYou will receive a response within twenty working days.\n\nYours sincerely\n\nAn Officer\n\n"
+    answer = f"Dear Requester\n\nI respond in connection with your request.\n\n{TOLD}\n\nYours sincerely\n\nAn Officer\n\n"
+    review = "Dear Requester\n\nThank you for your letter, received by the Board on 8 July 2031.\n\nYou will receive a response within twenty working days.\n\nYours sincerely\n\nAn Officer\n"
+    entry = only(asked + promise + answer + review, ending="txt")
+
+    assert str(entry.received_on) == "2031-04-07"
 
 
 def test_a_day_may_stand_over_the_title_on_top():
