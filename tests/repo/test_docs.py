@@ -88,3 +88,10 @@ def test_a_decision_says_its_context_its_choice_and_what_follows(page):
         "Decision",
         "Consequences",
     ]
+
+
+def test_the_first_screen_shows_how_to_begin_and_a_picture_of_the_product():
+    first_screen = "\n".join((ROOT / "README.md").read_text(encoding="utf-8").splitlines()[:20])
+
+    assert re.findall(r"^make (\w+)  ", first_screen, re.MULTILINE) == ["demo", "test"]
+    assert "](docs/pictures/" in first_screen
