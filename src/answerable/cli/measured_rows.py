@@ -1,13 +1,13 @@
 """The rows that a measure is computed of: from the site's store, from another store, or from a file."""
 
 import datetime as dt
-import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from answerable.cli.bars import share_read
 from answerable.domain.measures.registers import Register
 from answerable.domain.measures.snapshots import Snapshot
 from answerable.queries.register_places import registers_folder
@@ -70,7 +70,7 @@ def _load(store: "SnapshotStore", register: Register, file: Path, as_at: dt.date
     from answerable.measuring.snapshots.refusals import CannotLoad  # noqa: PLC0415 see above
 
     try:
-        with _bar() as progress:
+        with share_read() as progress:
             store.add(register, file, as_at=as_at, progress=progress)
     except CannotLoad as problem:
         raise RowsNotGiven(str(problem)) from problem
@@ -115,19 +115,3 @@ def _if_there(store: "SnapshotStore", register: Register, which: str) -> Rows | 
     except RowsNotGiven:
         return None
     return found if found[1].is_file() else None
-
-
-@contextmanager
-def _bar() -> Iterator[Callable[[int, int], None] | None]:
-    """Give what is told how much of a file was read; on a terminal a bar shows it."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from tqdm import tqdm  # noqa: PLC0415 a bar nobody sees must not slow the start
-
-    with tqdm(total=100, unit=" %", file=sys.stderr, delay=1) as bar:
-
-        def progress(done: int, whole: int) -> None:
-            bar.update(100 * done // max(whole, 1) - bar.n)
-
-        yield progress

@@ -4,12 +4,12 @@ import argparse
 import datetime as dt
 import json
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from answerable.cli.bars import share_read
 from answerable.cli.printing import harmless
 from answerable.cli.site import has_site, open_site, user
 from answerable.domain.measures.declarations import Misdeclared
@@ -185,7 +185,7 @@ def load_register(given: argparse.Namespace) -> int:
         how = HowToLoad(
             HowToRead(given.sheet, given.ignore_extra), given.report, max(given.show, 0)
         )
-        with _bar() as progress:
+        with share_read() as progress:
             loaded = store.load(register, given.file, as_at=given.as_at, how=how, progress=progress)
     except RowsRefused as refusal:
         _print_loaded(None, refusal.report, str(refusal), given)
@@ -313,22 +313,6 @@ def _day(text: str) -> dt.date:
     except ValueError as problem:
         message = f"{text!r} is no date: write 2024-06-26"
         raise argparse.ArgumentTypeError(message) from problem
-
-
-@contextmanager
-def _bar() -> Iterator[Callable[[int, int], None] | None]:
-    """Give what is told how much of a file was read; on a terminal a bar shows it."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from tqdm import tqdm  # noqa: PLC0415 a bar nobody sees must not slow the start
-
-    with tqdm(total=100, unit=" %", file=sys.stderr, delay=1) as bar:
-
-        def progress(done: int, whole: int) -> None:
-            bar.update(100 * done // max(whole, 1) - bar.n)
-
-        yield progress
 
 
 def _could_not(problem: object) -> int:
