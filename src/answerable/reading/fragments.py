@@ -315,7 +315,11 @@ class Fragment:
 
     def _after_silent(self, tag: str, start: int, end: int) -> int:
         close = self._closing(f"</{tag}", start, end)
-        return self._closing(">", close, end) + 1 if close >= 0 else start
+        if close < 0:
+            return start
+        ends = self._closing(">", close, end)
+        # A page that was cut off within its last tag has no more words.
+        return ends + 1 if ends >= 0 else end
 
     def _closing(self, mark: str, start: int, end: int) -> int:
         """Return where a mark stands next, or -1; a mark that is nowhere ahead is not looked for again."""

@@ -103,6 +103,15 @@ def test_html_that_nests_without_end_is_read(what):
     assert any("deep" in one.text for one in reading.unread)
 
 
+@pytest.mark.parametrize("tag", ["head", "style", "script", "noscript", "template", "svg"])
+def test_a_page_that_is_cut_off_within_a_tag_is_read_once(tag):
+    cut = f"<!DOCTYPE html><html><body><p>How many?</p><{tag}></{tag}"
+
+    reading = read_bytes(cut.encode(), name="log.html")
+
+    assert [one.text for one in reading.unread] == ["How many?"]
+
+
 def test_a_latin_1_file_says_how_it_was_read():
     reading = read_bytes(READ["Latin-1"], name="log.txt")
 

@@ -113,6 +113,13 @@ def test_what_cannot_be_read_is_refused_in_a_plain_sentence(made, said):
 
 
 @needs_tesseract
+@pytest.mark.parametrize("size", [(500, 3), (3, 500), (5000, 2), (64, 8), (1, 1)])
+def test_a_picture_that_is_no_more_than_a_line_has_nothing_to_read(size):
+    with pytest.raises(NotReadable, match="holds only blank space: there is nothing to read"):
+        read_bytes(saved([Image.new("L", size, "white")], "PNG"), name="line.png")
+
+
+@needs_tesseract
 def test_too_many_pictures_are_refused_before_the_first_is_read(monkeypatch):
     monkeypatch.setattr(reading, "MOST_PAGES", 2)
 

@@ -8,6 +8,8 @@ from answerable.reading.ocr.grey import Grey
 
 # In pixels: the side of a square that is larger than a letter, so that most of it is paper.
 _SIDE = 32
+_FEWEST_SQUARES = 4
+"""Along each side: of fewer nobody can tell light from print."""
 _PAPER_OF_SQUARE = 85
 # Scanners light a page so evenly that nothing needs to be done.
 _UNEVEN, _SHARE = 1.1, 10
@@ -23,9 +25,9 @@ _Marked = npt.NDArray[np.bool_]
 
 def evenly_lit(grey: Grey) -> Grey:
     """Return a page with paper of one shade, and white where a desk is seen around it; as it is if it is even."""
-    squares = _squares(grey)
-    if min(squares.shape) < 4:  # noqa: PLR2004 too small to tell light from print
+    if min(grey.shape) < _FEWEST_SQUARES * _SIDE:
         return grey
+    squares = _squares(grey)
     low, high = np.percentile(squares, [_SHARE, 100 - _SHARE])
     if high <= _UNEVEN * max(low, 1.0):
         return grey
