@@ -36,8 +36,9 @@ def inspected(
         reason = str(problem)
     except (MemoryError, RecursionError):
         reason = "It takes more memory than can be given to one file"
-    except (ValueError, LookupError, TypeError, AttributeError):
-        # Words where numbers belong, and the like: no program writes such files, and each reads them otherwise.
+    except (ValueError, ArithmeticError, LookupError, TypeError, AttributeError):
+        # Words where numbers belong, a row of a number that none has: no program writes such files, and each
+        # reads them otherwise.
         reason = "It is damaged inside: open it with its program, and save it again"
     findings = seen.findings()
     return Inspection(

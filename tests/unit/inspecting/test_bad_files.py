@@ -117,6 +117,7 @@ BAD = {
         ),
         "damaged inside",
     ),
+    "far.xlsx": (edited(WORKBOOK, SHEET, ('<row r="1"', f'<row r="{10**20}"')), "damaged inside"),
     "torn.xlsx": (edited(WORKBOOK, SHEET, ("</sheetData>", "")), "damaged"),
     "locked.zip": (locked(zipped({"a.csv": b"Ward,Bins\n"})), "locked by a password"),
     "locked.odt": (odt_locked(), "password"),
