@@ -1,6 +1,7 @@
 """Messages as mail programs send them (EML), into text and rebuilt attachments."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
@@ -42,8 +43,10 @@ def _check_is_plain(message: EmailMessage) -> None:
 
     :raises CannotRebuild: if a head that is shown stands in it twice, or a part is in no known encoding.
     """
+    # Names alone: a date that cannot be must not be read for it.
+    names = Counter(name.lower() for name in message)
     for name in _ONCE:
-        if len(message.get_all(name, [])) > 1:
+        if names[name.lower()] > 1:
             raise CannotRebuild(
                 f"It has more than one head “{name}”, of which programs show one or another: print it"
             )
@@ -62,7 +65,7 @@ def _head(message: EmailMessage, name: str) -> str:
 def _sent_at(message: EmailMessage) -> dt.datetime | None:
     try:
         return parsedate_to_datetime(_head(message, "Date")).replace(tzinfo=None)
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
 
 

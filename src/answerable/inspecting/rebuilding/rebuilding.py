@@ -44,8 +44,9 @@ def rebuilt_here(data: bytes, name: str, allowance: Allowance | None = None) -> 
         raise CannotRebuild(str(refusal)) from None
     except (MemoryError, RecursionError):
         raise CannotRebuild(_TOO_LARGE) from None
-    except (ValueError, LookupError, TypeError, AttributeError):
-        # Words where numbers belong, and the like: no program writes such files, and each reads them otherwise.
+    except (ValueError, ArithmeticError, LookupError, TypeError, AttributeError):
+        # Words where numbers belong, a row of a number that none has: no program writes such files, and each
+        # reads them otherwise.
         raise CannotRebuild(_DAMAGED) from None
     return rebuilt
 

@@ -93,3 +93,15 @@ def test_a_name_in_a_zip_leads_nowhere():
     made = rebuilt_here(zipped({"../../a/b.csv": b"Ward,Bins\nNorth,31\n"}), "a.zip")
 
     assert list(members(made.files[0].data)) == ["a/b.csv"]
+
+
+@pytest.mark.parametrize(
+    "date", ["Mon, 1 Jul 2024 09:00:00 +99999999999999999999", "Mon, 1 Jul 99999999999999999999"]
+)
+def test_a_mail_of_a_day_that_cannot_be_is_rebuilt_without_it(date):
+    mail = f"From: a@iocs.example\nTo: b@iocs.example\nSubject: Bins\nDate: {date}\n\nTen bins.\n"
+
+    (file,) = rebuilt_here(mail.encode(), "mail.eml").files
+
+    assert b"Ten bins." in file.data
+    assert b"Jul" not in file.data
