@@ -29,7 +29,8 @@ messages (EML and Outlook's MSG) with each file that goes with them; JPEG, PNG, 
 themselves and in other files; and plain zips, each file in them. Of parts that are known to hold nothing else,
 every XML element and attribute is looked at once more for text that no program shows. What documents (rich text and
 OpenDocument too), workbooks, presentations, drawings and charts say is held against lists of what ordinary files say and hides nothing (`src/answerable/inspecting/allowed`):
-a property, an element or a value that no list has asks, whatever it does.
+a property, an element or a value that no list has asks, whatever it does. What the marks of web pages and rich text say besides is asked
+about unless the page shows it, something tells it already, or their language has it.
 
 Where LibreOffice is installed, XLSX, DOCX, PPTX, ODS, ODT, ODP, RTF, XLS, DOC and PPT are drawn as well, and each word that
 they hold and no page shows is found, if no other finding told it (`file.unseen-words`): not in what is no text, as pictures

@@ -3,9 +3,7 @@
 import binascii
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
-from answerable.inspecting.colours import Colour
 from answerable.inspecting.commas import look_at_text
 from answerable.inspecting.findings import CannotSay
 from answerable.inspecting.pictures import look_at_picture
@@ -18,13 +16,14 @@ from answerable.inspecting.rich.places import (
     FOUND,
     NAMES,
     PICTURES,
-    QUIET,
     SETTINGS,
     SHOWN,
 )
+from answerable.inspecting.rich.reading import Group, Reading
 from answerable.inspecting.rich.tokens import Token, sign_of, tokens_of
 from answerable.inspecting.rich.words import code_of_word
 from answerable.inspecting.seen import Seen
+from answerable.inspecting.standing import Standing
 from answerable.inspecting.symbols import are_words_as_signs
 
 Inside = Callable[[bytes, str, Seen], None]
@@ -34,6 +33,7 @@ _DEEPEST = 1_000
 _MOST_PICTURE = 64 * 1024 * 1024
 _HARMLESS_AUTHORS = re.compile(r"\s*(?:Unknown;?)?\s*")
 _WORD = re.compile(r"[^\W\d_]{2,}|\d{3,}")
+_ANY_WORD = re.compile(r"[^\W_]+")
 _BREAKS = {
     "par": "\n",
     "line": "\n",
@@ -53,54 +53,13 @@ _SIGNS = {
     "emdash": "—",
     "bullet": "•",
 }
-_LONGEST_COUNT = 5
-_USUAL_PAGE, _USUAL_HEIGHT, _LEAST_LINE = 12_240, 16_840, 200
+_OF_A_COUNT = re.compile(r"[ivxlcdm]+|([^\W\d_])\1*|\d{1,5}(?:st|nd|rd|th)?", re.IGNORECASE)
+_LEAST_LINE = 200
 _NARROWEST, _SMALLEST_PAGE = 40, 1_000
 _PAGES = ("pgwsxn", "pghsxn", "paperw", "paperh")
 _OF_SOME_PAGES = ("headerf", "footerf", "headerl", "headerr", "footerl", "footerr")
 _EDGES = ("shpleft", "shptop", "shpright", "shpbottom")
 _CROPS = ("piccropl", "piccropr", "piccropt", "piccropb")
-
-
-@dataclass(slots=True)
-class _Group:
-    """One group: where its text goes, and how it looks."""
-
-    place: str
-    looks: Looks
-    is_starred: bool = False
-    is_new: bool = True
-    text: list[str] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Reading:
-    """What is read so far."""
-
-    seen: Seen
-    groups: list[_Group] = field(default_factory=list)
-    colours: list[Colour | None] = field(default_factory=list)
-    colour: dict[str, int] = field(default_factory=dict)
-    shown: list[str] = field(default_factory=list)
-    skipping: int = 0
-    skipped: list[str] = field(default_factory=list)
-    pictures: int = 0
-    codepage: str = "cp1252"
-    hides: bool = False
-    has_first: bool = False
-    edge: int = 0
-    page: int = _USUAL_PAGE
-    height: int = _USUAL_HEIGHT
-    margins: dict[str, int] = field(default_factory=dict)
-    merged: list[bool] = field(default_factory=list)
-    is_merged: bool = False
-    cell: int = 0
-    has_both: bool = False
-    headers: dict[str, str] = field(default_factory=dict)
-    fonts: dict[int, str] = field(default_factory=dict)
-    edges: dict[str, int] = field(default_factory=dict)
-    code: str = ""
-    kept: list[str] = field(default_factory=list)
 
 
 def look_at_rtf(data: bytes, seen: Seen) -> None:
@@ -110,7 +69,7 @@ def look_at_rtf(data: bytes, seen: Seen) -> None:
     """
     if len(data) > MOST_BYTES:
         raise CannotSay("It is an RTF document larger than what can be inspected: split it")
-    reading = _Reading(seen)
+    reading = Reading(seen)
     end = 0
     for token in tokens_of(data):
         _take(reading, token)
@@ -126,19 +85,32 @@ def look_at_rtf(data: bytes, seen: Seen) -> None:
     look_at_text("".join(reading.shown), seen)
     if sum(reading.margins.values()) > reading.page - _LEAST_LINE:
         seen.add("rtf.off-page", "page", "".join(reading.shown))
+    _tell_left_over(reading)
     for place, text in reading.headers.items():
         if not (reading.has_first if place.endswith("f") else reading.has_both):
             seen.add("rtf.unused-header", f"“{place}”", text)
 
 
-def _take(reading: _Reading, token: Token) -> None:
+def _tell_left_over(reading: Reading) -> None:
+    """Find what only programs of long ago show, if those of today do not show the same elsewhere."""
+    shown = Standing(["".join(reading.shown)])
+    for text in reading.counts:
+        if not shown.have(text):
+            reading.seen.add("rtf.other-text", "number of a list", text)
+    lines = "".join(reading.for_old).splitlines()
+    for line in lines:
+        if _WORD.search(line) and not shown.have(line):
+            reading.seen.add("rtf.other-text", "drawing for old programs", line)
+
+
+def _take(reading: Reading, token: Token) -> None:
     if token.kind == "open":
         if len(reading.groups) > _DEEPEST:
             raise CannotSay(
                 "It is an RTF document with groups in each other too deep to be inspected"
             )
-        above = reading.groups[-1] if reading.groups else _Group("rtf", Looks())
-        reading.groups.append(_Group(above.place, above.looks.copy()))
+        above = reading.groups[-1] if reading.groups else Group("rtf", Looks())
+        reading.groups.append(Group(above.place, above.looks.copy(), is_for_old=above.is_for_old))
         reading.skipping = 0
     elif not reading.groups:
         raise CannotSay(
@@ -151,7 +123,7 @@ def _take(reading: _Reading, token: Token) -> None:
         _take_content(reading, reading.groups[-1], token)
 
 
-def _take_content(reading: _Reading, group: _Group, token: Token) -> None:
+def _take_content(reading: Reading, group: Group, token: Token) -> None:
     if token.kind == "star":
         group.is_starred = group.is_new
     elif token.kind == "word":
@@ -172,7 +144,7 @@ def _take_content(reading: _Reading, group: _Group, token: Token) -> None:
         )
 
 
-def _take_word(reading: _Reading, group: _Group, token: Token) -> None:
+def _take_word(reading: Reading, group: Group, token: Token) -> None:
     name, number = token.name, token.number
     if group.is_new:
         _go_to(reading, group, name)
@@ -201,7 +173,7 @@ def _take_word(reading: _Reading, group: _Group, token: Token) -> None:
         _take_size(reading, name, number or 0)
 
 
-def _take_size(reading: _Reading, name: str, number: int) -> None:
+def _take_size(reading: Reading, name: str, number: int) -> None:
     """Find cells and pages too narrow to show anything."""
     if name in ("paperw", "pgwsxn"):
         reading.page = max(reading.page, number)
@@ -232,13 +204,13 @@ def _is_speck(edges: dict[str, int]) -> bool:
     return any(None not in (one, other) and 0 <= other - one < _NARROWEST for one, other in pairs)  # type: ignore[operator] # both are numbers
 
 
-def _is_under_another(reading: _Reading, group: _Group) -> bool:
+def _is_under_another(reading: Reading, group: Group) -> bool:
     """Return whether text stands in a cell over which another is merged."""
     is_in_row = group.looks.is_in_table and reading.cell < len(reading.merged)
     return is_in_row and reading.merged[reading.cell]
 
 
-def _take_of_the_whole(reading: _Reading, name: str, number: int | None) -> None:
+def _take_of_the_whole(reading: Reading, name: str, number: int | None) -> None:
     reading.is_merged = reading.is_merged or name in ("clvmrg", "clmrg")
     reading.has_first = reading.has_first or name == "titlepg"
     reading.has_both = reading.has_both or name in ("facingp", "margmirror")
@@ -246,8 +218,9 @@ def _take_of_the_whole(reading: _Reading, name: str, number: int | None) -> None
         reading.seen.add(code, "", name)
 
 
-def _go_to(reading: _Reading, group: _Group, name: str) -> None:
+def _go_to(reading: Reading, group: Group, name: str) -> None:
     """Let a group's first word say where its text goes."""
+    group.is_for_old = group.is_for_old or name == "shprslt"
     if name == "ud" and group.place != "upr":
         group.place = "unknown"
         reading.seen.add("rtf.unknown-piece", f"“{name}”")
@@ -264,7 +237,7 @@ def _go_to(reading: _Reading, group: _Group, name: str) -> None:
         reading.seen.add("rtf.unknown-piece", f"“{name}”")
 
 
-def _take_text(reading: _Reading, group: _Group, text: str) -> None:
+def _take_text(reading: Reading, group: Group, text: str) -> None:
     if reading.skipping and group.place != "colortbl":
         taken, text = text[: reading.skipping], text[reading.skipping :]
         reading.skipping -= len(taken)
@@ -280,7 +253,7 @@ def _take_text(reading: _Reading, group: _Group, text: str) -> None:
         group.text.append(text)
 
 
-def _take_colour(reading: _Reading, text: str) -> None:
+def _take_colour(reading: Reading, text: str) -> None:
     if _WORD.search(text):
         reading.seen.add("rtf.free-text", "“colortbl”", text)
     for _ in range(text.count(";")):
@@ -290,13 +263,12 @@ def _take_colour(reading: _Reading, text: str) -> None:
         reading.colour = {}
 
 
-def _show(reading: _Reading, group: _Group, text: str) -> None:
+def _show(reading: Reading, group: Group, text: str) -> None:
     if group.place == "fldrslt":
         reading.kept.append(text)
     code = group.looks.code(reading.colours)
-    if not code and group.looks.indent > reading.page - _LEAST_LINE:
-        code = "rtf.off-page"
-    if not code and group.looks.place > max(reading.page, reading.height):
+    is_beyond = group.looks.place > max(reading.page, reading.height)
+    if not code and (is_beyond or group.looks.indent > reading.page - _LEAST_LINE):
         code = "rtf.off-page"
     if _is_under_another(reading, group) and text.strip():
         reading.seen.add("docx.under-merged", "", text)
@@ -308,11 +280,13 @@ def _show(reading: _Reading, group: _Group, text: str) -> None:
         reading.seen.add(code, "", text)
     if are_words_as_signs(text, reading.fonts.get(group.looks.font, "")):
         reading.seen.add("office.symbol-font", "", text)
-    if code not in ("rtf.hidden-text", "rtf.tracked-deletion"):
+    if group.is_for_old:
+        reading.for_old.append(text)
+    elif code not in ("rtf.hidden-text", "rtf.tracked-deletion"):
         reading.shown.append(text)
 
 
-def _tell_skipped(reading: _Reading) -> None:
+def _tell_skipped(reading: Reading) -> None:
     """Find letters that stand for a sign in old programs: they can be any."""
     if reading.skipped and not reading.skipping:
         text = "".join(reading.skipped)
@@ -321,7 +295,7 @@ def _tell_skipped(reading: _Reading) -> None:
         reading.skipped = []
 
 
-def _close(reading: _Reading, group: _Group) -> None:
+def _close(reading: Reading, group: Group) -> None:
     text = "".join(group.text)
     reading.skipping = 0
     if group.place == "fldrslt" and reading.groups[-1].place != "fldrslt":
@@ -337,15 +311,20 @@ def _close(reading: _Reading, group: _Group) -> None:
         look_at_field(text, reading.seen)
     elif group.place in ("sn", "sv"):
         _look_at_shape(reading, group.place, text)
-    elif group.place == "blipuid" and not re.fullmatch(r"\s*[0-9a-fA-F]{1,32}\s*", text):
-        reading.seen.add("rtf.shape", "“blipuid”", text)
-    elif group.place not in QUIET and not (
-        group.place == "revtbl" and _HARMLESS_AUTHORS.fullmatch(text)
-    ):
+    elif group.place == "blipuid":
+        _look_at_number_of_a_picture(reading, text)
+    elif not (group.place == "revtbl" and _HARMLESS_AUTHORS.fullmatch(text)):
         _tell_kept(reading, group.place, text, group.looks)
 
 
-def _tell_kept_result(reading: _Reading) -> None:
+def _look_at_number_of_a_picture(reading: Reading, text: str) -> None:
+    """Find words in the number that tells pictures apart, written down or as the bytes of their letters."""
+    is_number = re.fullmatch(r"\s*[0-9a-fA-F]{1,32}\s*", text) is not None
+    if not is_number or unpacked(text).isprintable():
+        reading.seen.add("rtf.shape", "“blipuid”", unpacked(text))
+
+
+def _tell_kept_result(reading: Reading) -> None:
     """Find words in a field which its program would never put there."""
     kept = "".join(reading.kept)
     if not could_give(reading.code, kept):
@@ -353,13 +332,13 @@ def _tell_kept_result(reading: _Reading) -> None:
     reading.code, reading.kept = "", []
 
 
-def _tell_kept(reading: _Reading, place: str, text: str, looks: Looks) -> None:
+def _tell_kept(reading: Reading, place: str, text: str, looks: Looks) -> None:
     """Find what stands where no text of a page is expected."""
     if place == "unknown":
         reading.seen.add("rtf.unknown-piece", "", text)
     elif place in COUNTED:
-        if len(max(_WORD.findall(text), key=len, default="")) > _LONGEST_COUNT:
-            reading.seen.add("rtf.other-text", f"“{place}”", text)
+        if not all(map(_OF_A_COUNT.fullmatch, _ANY_WORD.findall(text))):
+            reading.counts.append(text)
     elif place in FOUND:
         reading.seen.add(FOUND[place], f"“{place}”", unpacked(text))
     elif place in NAMES:
@@ -372,12 +351,12 @@ def _tell_kept(reading: _Reading, place: str, text: str, looks: Looks) -> None:
         reading.seen.add("rtf.free-text", f"“{place}”", text)
 
 
-def _tell_empty(reading: _Reading, group: _Group) -> None:
+def _tell_empty(reading: Reading, group: Group) -> None:
     if group.place == "object":
         reading.seen.add("rtf.object")
 
 
-def _look_at_shape(reading: _Reading, place: str, text: str) -> None:
+def _look_at_shape(reading: Reading, place: str, text: str) -> None:
     if place == "sn":
         reading.seen.add("rtf.style-name", "shape", text)
         reading.hides = text.strip() == "fHidden"
@@ -387,7 +366,7 @@ def _look_at_shape(reading: _Reading, place: str, text: str) -> None:
         reading.seen.add("rtf.shape", "", text)
 
 
-def _look_at_picture(reading: _Reading, text: str) -> None:
+def _look_at_picture(reading: Reading, text: str) -> None:
     bare = "".join(text.split())
     reading.pictures += 1
     where = f"picture {reading.pictures}"

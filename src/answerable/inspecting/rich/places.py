@@ -128,9 +128,6 @@ COUNTED = frozenset(("listtext", "pntext"))
 """Numbers and dots of a list, which programs of today make themselves: words there are shown by old ones alone."""
 
 PICTURES = frozenset(("pict", "shppict", "nonshppict"))
-QUIET = frozenset(("sn", "blipuid", "bliptag", "picprop"))
-"""Names of settings of shapes: their values tell."""
-
 FONTS = frozenset(("fonttbl", "stylesheet"))
 NAMES = frozenset(
     (

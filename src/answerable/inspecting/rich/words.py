@@ -32,9 +32,13 @@ _FAMILIES = re.compile(
 )
 
 
+_SIGNS = frozenset("bivfsldutc|:*'")
+"""Words of one letter, and signs behind a backslash that are no text."""
+
+
 def is_known(word: str) -> bool:
     """Return whether a word of control is one that programs write."""
-    return len(word) == 1 or _FAMILIES.fullmatch(word) is not None
+    return word in _SIGNS or _FAMILIES.fullmatch(word) is not None
 
 
 def code_of_word(word: str, number: int | None) -> str:

@@ -1,5 +1,6 @@
 """A web page, element by element: what its styles, kinds and attributes keep from the reader's eyes."""
 
+import math
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -10,8 +11,9 @@ from answerable.inspecting.colours import BLACK, WHITE, Colour, is_lost
 from answerable.inspecting.commas import decoded_text, look_at_text
 from answerable.inspecting.findings import CannotSay
 from answerable.inspecting.markup import MOST_BYTES, Element, text_of
-from answerable.inspecting.seen import Seen
-from answerable.inspecting.webpages.attributes import look_at_attributes
+from answerable.inspecting.seen import Seen, heard_by
+from answerable.inspecting.webpages.attributes import TEXT_INPUTS, look_at_attributes
+from answerable.inspecting.webpages.left_over import look_for_left_over
 from answerable.inspecting.webpages.source import unread_words
 from answerable.inspecting.webpages.styles import (
     Looks,
@@ -46,6 +48,7 @@ _DEEPEST = 400
 _BLOCKS = frozenset("br p div tr li h1 h2 h3 h4 section article table pre hr".split())
 _HIDING = ("hidden", "popover")
 _USUAL_ROWS, _ROWS_BELOW = 2, 2
+_USUAL_SIZE, _NARROW_LETTERS = 20, 1.5
 _NOTHING = ("0", "1", "0px", "1px", "0%")
 _TOO_DEEP = "It is a web page with elements in each other too deep to be inspected"
 _FOR_OUTLOOK = re.compile(r"\[if [^\]]{1,60}\]>(.*)<!\[endif\]", re.DOTALL)
@@ -85,12 +88,15 @@ def look_at_page(data: bytes, seen: Seen, inside: Inside | None = None) -> None:
         raise CannotSay("It is a web page without anything in it")
     if any("depth" in one.message for one in parser.error_log):
         raise CannotSay(_TOO_DEEP)
+    told: list[str] = []
+    seen = heard_by(seen, told.append)
     for word in unread_words(source, root):
         seen.add("html.unread", "", word)
     _look_at_comments(root, seen)
     rules = _look_at_sheets(root, seen)
     _look_at_tree(root, seen, rules, inside)
     look_at_text("".join(_lines(root)).replace("\x00", ""), seen)
+    look_for_left_over(source, root, told, seen)
 
 
 def unseen_elements(root: Element) -> set[Element]:
@@ -232,7 +238,14 @@ def _last(colours: Iterable[Colour | None]) -> Colour | None:
 
 
 def _own_text(one: Element) -> str:
-    return " ".join(" ".join([one.text or "", *(below.tail or "" for below in one)]).split())
+    said = [_typed_in(one) or one.text or "", *(below.tail or "" for below in one)]
+    return " ".join(" ".join(said).split())
+
+
+def _typed_in(one: Element) -> str:
+    """Return what stands in a box for one line of text."""
+    is_box = one.tag == "input" and (one.get("type") or "").lower() in TEXT_INPUTS
+    return (one.get("value") or "") if is_box else ""
 
 
 def _look_at_element(one: Element, here: _Look, above: _Look, seen: Seen) -> None:
@@ -278,6 +291,16 @@ def _look_at_kind(name: str, one: Element, said: str, seen: Seen) -> None:
         seen.add("html.not-shown", "", said)
 
 
+def _letters_seen(box: Element) -> float:
+    """Return how many letters a box for one line of text has room for, and somewhat more."""
+    if (box.get("type") or "").lower() in ("submit", "button", "reset"):
+        return math.inf
+    size = box.get("size") or ""
+    return _NARROW_LETTERS * (
+        int(size) if size.isdecimal() and len(size) < _USUAL_SIZE else _USUAL_SIZE
+    )
+
+
 def _is_out_of_sight(name: str, one: Element) -> bool:
     """Return whether a browser shows an element in some cases only, or nowhere where it stands."""
     if name in _ONLY_IN:
@@ -286,6 +309,8 @@ def _is_out_of_sight(name: str, one: Element) -> bool:
         rows = one.get("rows") or ""
         tall = int(rows) if rows.isdigit() else _USUAL_ROWS
         return text_of(one).strip().count("\n") >= tall + _ROWS_BELOW
+    if name == "input" and len(_typed_in(one)) > _letters_seen(one):
+        return True
     if one.get("width") in _NOTHING or one.get("height") in _NOTHING:
         return name not in ("table", "td", "th", "tr", "hr")
     return name in _NOT_SHOWN or (name == "details" and one.get("open") is None)

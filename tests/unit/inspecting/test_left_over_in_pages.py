@@ -1,0 +1,57 @@
+"""What the marks of a web page say that nobody sees, and that no other rule looks at."""
+
+import pytest
+
+from answerable.inspecting.child import inspected
+from answerable.inspecting.findings import Verdict
+
+HEAD = '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Log</title>'
+SAYS = {
+    "the name of an attribute": '<p data-quillfeather="">East</p>',
+    "a role that there is not": '<p role="quillfeather">East</p>',
+    "a condition for Outlook": "<p>East<!--[if quillfeather]>--></p>",
+    "a number that is no measure": '<img src="east.png" width="01632960123" height="40">',
+    "a day that the page does not say": '<p><time datetime="1984-02-03">his birthday</time></p>',
+    "an address of names": '<p xmlns:q="http://www.w3.org/Quillfeather">East</p>',
+    "a string of a sheet of styles": '<style>p[title="Quillfeather"]{color:red}</style><p>East</p>',
+    "a word in brackets of an office": "<o:quillfeather>East</o:quillfeather>",
+    "white letters in a box": '<input value="Quillfeather" style="color:white">',
+    "letters beyond the edge of a box": f'<input value="{"East " * 8} Quillfeather">',
+}
+SAYS_NOTHING = {
+    "a table": '<table border="1" bgcolor="#112233" style="width:100%;color:#fff"><tr><td align="right">1</table>',
+    "a day that the page says": '<p><time datetime="2024-03-01">1 March 2024</time></p>',
+    "styles of a table": "<style>input[type='text']{font-family:'Quill Sans',serif}</style><p>East</p>",
+    "what Outlook begins with": "<!--[if gte mso 9]><xml></xml><![endif]--><p>East</p>",
+    "a box with a name in it": '<input type="text" size="30" value="East Ward of the hospital">',
+}
+
+
+def looked_at(body, doctype=HEAD):
+    """Return what an inspection makes of a page with such a body."""
+    return inspected(f"{doctype}</head><body>{body}</body></html>".encode(), "f.html")
+
+
+@pytest.mark.parametrize("body", SAYS.values(), ids=SAYS)
+def test_words_in_the_marks_of_a_page_are_asked_about(body):
+    assert looked_at(body).verdict is Verdict.FINDINGS
+
+
+@pytest.mark.parametrize("body", SAYS_NOTHING.values(), ids=SAYS_NOTHING)
+def test_what_pages_say_by_themselves_asks_nothing(body):
+    assert looked_at(body).verdict is Verdict.CLEAR
+
+
+def test_words_in_the_declaration_of_a_page_are_asked_about():
+    head = HEAD.replace("<!DOCTYPE html>", '<!DOCTYPE html PUBLIC "-//W3C//Quillfeather//EN">')
+
+    assert "html.unread" in {one.code for one in looked_at("<p>East</p>", head).findings}
+
+
+def test_a_font_that_nobody_has_is_noted():
+    found, beside = (
+        looked_at(f'<p><font face="{name}">East</font></p>') for name in ("Quillfeather", "Arial")
+    )
+
+    assert [one.evidence[:7] for one in found.findings] == ["2 names"]
+    assert [one.evidence[:6] for one in beside.findings] == ["1 name"]
