@@ -98,6 +98,9 @@ def test_a_mapping_is_saved_changed_and_used(tmp_path, run):
     table, mapping = tmp_path / "log.csv", tmp_path / "anytown.toml"
     table.write_text(TABLE)
     assert run("read", table, "--save-mapping", mapping).returncode == 0
+    again = run("read", table, "--save-mapping", mapping)
+    assert (again.returncode, again.stdout) == (2, "")
+    assert "is there already, and is not written over" in again.stderr
     assert 'ref = ["Reference"]' in mapping.read_text()
     mapping.write_text('ref = "Reference"\nrequest = "Was"\nresponse = "Sagt"\n')
     done = run("read", table, "--mapping", mapping)

@@ -94,7 +94,7 @@ def test_a_report_shows_every_sheet_and_is_not_written_over_another(run, folder)
 
     page = report.read_text(encoding="utf-8")
     assert (code, again) == (1, 2)
-    assert "File exists" in err
+    assert err == f"{report} is there already, and is not written over\n"
     assert "Cannot be released" in page
     assert '<th scope="row">Raw</th><td>hidden</td><td>0</td><td>1</td>' in page
     assert SECRET not in page
@@ -112,3 +112,20 @@ def test_the_command_needs_neither_django_nor_a_parser_in_its_own_process(folder
     )
 
     assert said.stdout.splitlines()[-1] == "0 False False"
+
+
+def test_a_report_that_is_given_no_name_is_named_and_told(run, folder, monkeypatch):
+    monkeypatch.chdir(folder)
+
+    code, _, err = run("inspect", "hidden.xlsx", "--report", "html")
+
+    assert code == 1
+    assert err.endswith("Wrote inspected.html\n")
+    assert "Cannot be released" in (folder / "inspected.html").read_text(encoding="utf-8")
+
+
+def test_a_report_with_no_folder_is_refused_before_anything_is_inspected(run, folder):
+    code, out, err = run("inspect", str(folder), "--report", str(folder / "none" / "report.html"))
+
+    assert (code, out) == (2, "")
+    assert "there is no folder" in err

@@ -237,11 +237,21 @@ def test_a_question_that_says_nothing_is_told_so(run, logs, text):
 
 
 def test_a_file_that_is_not_there_is_one_line(run, logs):
-    code, _, err = run("match", "Who supplies your telephones?", "--in", str(logs / "none.txt"))
+    code, _, err = run(
+        "match", "Who supplies your telephones?", "--in", str(logs / "none.txt"), str(logs)
+    )
 
     assert code == 2
     assert err.count("\n") == 1
     assert "none.txt" in err
+
+
+@pytest.mark.parametrize("command", [["match", "Where do herons nest?"], ["contradictions"]])
+def test_where_no_question_was_read_nobody_is_told_that_none_is_like_it(run, logs, command):
+    code, out, err = run(*command, "--in", str(logs / "none.txt"))
+
+    assert (code, out) == (2, "")
+    assert err.endswith("No question was read: there is nothing to compare with\n")
 
 
 def test_nothing_like_a_question_is_a_no(run, logs):

@@ -15,7 +15,7 @@ from answerable.reading import PassedOver, Reading, readings_in
 
 
 class InFiles:
-    """The questions of files, which can be asked for those like one; `failed` is 2 if a file was not read."""
+    """The questions of files, which can be asked for those like one; `failed` is 2 if a file was not read, `is_empty` says that none asks anything."""
 
     def __init__(
         self, files: list[Path], today: dt.date, words: OfficeWords, by_model: Sequence[ByModel]
@@ -23,6 +23,7 @@ class InFiles:
         """Read files, to be compared with an office's own words and by a model of paraphrase, if there is one."""
         self.failed = 0
         questions = list(shown(self._in_files(files), " questions read"))
+        self.is_empty = not questions
         bodies = frozenset(one.body for one in questions if one.body)
         reader = reader_of(stem_of, groups_in_use(words, stem_of), bodies, words.names)
         taken_in = shown(questions, " questions taken in")

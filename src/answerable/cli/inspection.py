@@ -22,6 +22,9 @@ _WORDS = {
     Verdict.CANNOT_SAY: "cannot say",
 }
 
+_REPORT = "inspected.html"
+"""The name of a report that is given none."""
+
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command `inspect`."""
@@ -43,7 +46,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "--report",
         type=Path,
         metavar="FILE.html",
-        help="write a page for each file into a new web page",
+        help=f"write a page for each file into a new web page; html alone names it {_REPORT}",
     )
     inspect.add_argument(
         "--compare",
@@ -59,6 +62,9 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def inspect_files(given: argparse.Namespace) -> int:
     """Inspect each file, and print what was found; a file that cannot be inspected never stops the others."""
+    report = Path(_REPORT) if given.report == Path("html") else given.report
+    if report and not _may_be_written(report):
+        return 2
     inspections = []
     for inspection in _inspected(list(_files(given.files)), given.compare):
         inspections.append(inspection)
@@ -71,7 +77,7 @@ def inspect_files(given: argparse.Namespace) -> int:
     uncompared = sum(map(lacks_pages, inspections))
     if uncompared and given.compare is not Compared.NEVER:
         print(f"{uncompared} {_UNCOMPARED}", file=sys.stderr)
-    if given.report and not _is_written(given.report, inspections):
+    if report and not _is_written(report, inspections):
         return 2
     return _ending(inspections)
 
@@ -99,6 +105,17 @@ def _inspected(paths: list[Path], when: Compared) -> Iterator[Inspection]:
             yield one.result()
 
 
+def _may_be_written(report: Path) -> bool:
+    """Return whether a report can be begun; looked at first, for a folder of files takes long."""
+    if report.exists():
+        print(f"{report} is there already, and is not written over", file=sys.stderr)
+        return False
+    if not report.parent.is_dir():
+        print(f"{report} cannot be written: there is no folder {report.parent}", file=sys.stderr)
+        return False
+    return True
+
+
 def _is_written(report: Path, inspections: list[Inspection]) -> bool:
     from answerable.inspecting.report import report_page  # noqa: PLC0415 most runs print alone
 
@@ -108,6 +125,7 @@ def _is_written(report: Path, inspections: list[Inspection]) -> bool:
     except OSError as problem:
         print(f"{report} cannot be written: {problem.strerror}", file=sys.stderr)
         return False
+    print(f"Wrote {report}", file=sys.stderr)
     return True
 
 

@@ -121,7 +121,7 @@ def _matched(on_file: InFiles | OnSite, asked_on: dt.date, given: argparse.Names
     found = on_file.like(text, asked_on, most=max(1, given.top))
     if given.json:
         print(json.dumps([_precedent_as_json(one) for one in found], ensure_ascii=False, indent=1))
-    else:
+    elif found or not _has_nothing(on_file):
         print("\n\n".join(map(_precedent_lines, found)) or "Nothing on file is like this question")
     return on_file.failed or int(not found)
 
@@ -130,11 +130,20 @@ def find_contradictions(given: argparse.Namespace) -> int:
     """Print the pairs of answers that contradict each other; end with 1 if there are some."""
     try:
         on_file = _on_file(given, _today())
-        count = _printed(on_file.contradictions(), is_json=given.json)
+        count = 0
+        if given.json or not _has_nothing(on_file):
+            count = _printed(on_file.contradictions(), is_json=given.json)
     except (ModelNotUsable, NotForASite, SiteNotReady) as problem:
         print(problem, file=sys.stderr)
         return 2
     return on_file.failed or int(bool(count))
+
+
+def _has_nothing(on_file: InFiles | OnSite) -> bool:
+    """Return whether no question was read, and say so: "nothing is like it" would be no answer then."""
+    if on_file.is_empty:
+        print("No question was read: there is nothing to compare with", file=sys.stderr)
+    return on_file.is_empty
 
 
 def _on_file(given: argparse.Namespace, today: dt.date) -> InFiles | OnSite:

@@ -147,6 +147,12 @@ def read_files(given: argparse.Namespace) -> int:
         if given.save_mapping:
             return _save_mapping(given, mapping)
         return _printed(given, mapping)
+    except BrokenPipeError:
+        # Whoever read the output has gone, which is no fault of a file.
+        raise
+    except FileExistsError:
+        print(f"{given.save_mapping} is there already, and is not written over", file=sys.stderr)
+        return 2
     except (MappingRefused, NotReadable, OSError) as problem:
         print(problem, file=sys.stderr)
         return 2
@@ -220,6 +226,12 @@ def merge_files(given: argparse.Namespace) -> int:
         print(json.dumps(merger.as_json(), ensure_ascii=False, indent=1))
     else:
         print("\n".join(_merger_lines(merger.as_json())))
+    if len(readings) > 1 and not merger.in_common:
+        print(
+            "No entry stands in two of these files: they are not readings of one document",
+            file=sys.stderr,
+        )
+        return 1
     return 0
 
 

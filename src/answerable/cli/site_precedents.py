@@ -16,6 +16,7 @@ class OnSite:
     """The published questions of the configured site, which can be asked for those like one."""
 
     failed = 0
+    is_empty = False
 
     def __init__(self) -> None:
         """Open the site, and bring its index of questions up to date: it is made where there is none."""

@@ -69,6 +69,8 @@ class Merger:
     index: tuple[str, ...]
     entries: tuple[MergedEntry, ...]
     disagreements: tuple[Disagreement, ...]
+    in_common: int
+    """How many entries stand in more than one reading: none, where the readings are of several documents."""
 
     def as_json(self) -> dict[str, Any]:
         """Return the merger as plain lists, dicts and strings."""
@@ -79,6 +81,7 @@ class Merger:
             "body": self.body,
             "month": self.month,
             "index": list(self.index),
+            "in_common": self.in_common,
             "entries": [entry_as_json(one.entry) | {"from": one.origins} for one in self.entries],
             "disagreements": [
                 {
@@ -112,6 +115,7 @@ def merged(readings: Sequence[Reading]) -> Merger:
         index=index,
         entries=tuple(merged_entries),
         disagreements=(*found, *_of_index(readings, index, source, judge)),
+        in_common=sum(len(group.entries) > 1 for group in groups),
     )
 
 

@@ -152,3 +152,10 @@ def test_a_long_text_is_aligned_by_its_words_that_stand_once():
     assert [(a, b) for a, b, _, _ in found] == [
         (place, place + 1) for place in range(500, 5_000, 1_000)
     ]
+
+
+def test_files_that_are_no_readings_of_one_document_have_no_entry_in_common():
+    first, other = reading(log(BICYCLES, PRINTERS), "a"), reading(log(VANS), "b")
+
+    assert merged([first, other]).in_common == 0
+    assert merged([first, reading(log(PRINTERS, VANS), "c")]).in_common == 1

@@ -121,7 +121,7 @@ def _sentence(verb: str, mine: str, theirs: str) -> str:
         return f"{verb} {mine}, the earlier does not"
     if not mine:
         return f"does not ask what the earlier {verb}: {theirs}"
-    return f"{verb} {mine}, the earlier {theirs}"
+    return f"{verb} {mine}, the earlier {verb} {theirs}"
 
 
 def _printed(terms: Iterable[Term]) -> str:

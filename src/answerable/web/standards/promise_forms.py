@@ -162,8 +162,12 @@ class EnterForm(forms.Form):
     """A team's own figure of a month: so many of so many, or a number."""
 
     month = MonthField(label="Month")
-    how_many = forms.IntegerField(label="How many", min_value=0)
-    of_how_many = forms.IntegerField(label="Of how many", min_value=0)
+    how_many = forms.IntegerField(
+        label="How many", min_value=0, error_messages={"required": "Enter how many"}
+    )
+    of_how_many = forms.IntegerField(
+        label="Of how many", min_value=0, error_messages={"required": "Enter of how many"}
+    )
     value = FigureField(label="Figure", hint="In working days")
 
     def __init__(self, *args: Any, source: Source, **kwargs: Any) -> None:

@@ -113,7 +113,10 @@ class SettleForm(forms.Form):
     """How a doubt is settled, and a note for whoever looks at it later."""
 
     how = forms.ChoiceField(
-        label="What is it?", choices=tuple(HOWS.items()), widget=forms.RadioSelect
+        label="What is it?",
+        choices=tuple(HOWS.items()),
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose what it is"},
     )
     note = WordsField(
         label="Note",
