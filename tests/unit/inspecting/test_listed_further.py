@@ -7,6 +7,7 @@ from answerable.inspecting.allowed.kinds import Kind
 from answerable.inspecting.allowed.lists import allowed_in
 from answerable.inspecting.child import inspected
 from answerable.inspecting.office.listed import unknown_in_style
+from tests.support.planted.documents import in_text
 from tests.support.planted.eighth_office import diagrammed
 from tests.support.planted.fixtures import members, zipped
 from tests.support.planted.fresh_open import with_spaces
@@ -47,6 +48,20 @@ def _unknown(language, markup):
 )  # fmt: skip
 def test_what_no_list_has_is_unknown(language, markup, unknown):
     assert _unknown(language, markup) == unknown
+
+
+def test_one_element_is_asked_about_where_it_may_not_stand_and_nowhere_else():
+    size = '<w:sz w:val="20"/>'
+    usual = in_text("East", f"<w:r><w:rPr>{size}</w:rPr><w:t>{{}}</w:t></w:r>")
+    astray = in_text("East", f"<w:r><w:rPr>{size}</w:rPr>{size}<w:t>{{}}</w:t></w:r>")
+
+    before, found, again = (
+        {(each.code, each.where) for each in inspected(one, "f.docx").findings}
+        for one in (usual, astray, usual)
+    )
+
+    assert found - before == {("docx.unknown-property", "sz in “word/document.xml”")}
+    assert again == before
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """The lists of what may stand in a language: read once, and asked of each element."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -22,25 +22,30 @@ class Allowed:
 
     def unknown_in(self, one: Element) -> Iterator[str]:
         """Yield what an element of the language says that is not on its list: itself, or an attribute of it."""
-        tag = one.tag
+        yield from self.unknown_of(one.tag, one.items(), self.standing_in(one))
+
+    def standing_in(self, one: Element) -> str | None:
+        """Return within which element one stands, where that is asked of it; None of the root of a part."""
+        above = one.getparent() if one.tag in self.within else None
+        return None if above is None else above.tag
+
+    def unknown_of(
+        self, tag: str, said: Iterable[tuple[str, str]], standing_in: str | None
+    ) -> Iterator[str]:
+        """Yield the same of an element of which the name, the attributes and where it stands are told."""
         known = self.attributes.get(tag)
         if known is None:
             if tag[1:].partition("}")[0] in self.namespaces:
                 yield tag.rpartition("}")[2]
             return
-        for key, value in one.attrib.items():
+        for key, value in said:
             kind = known.get(key.rpartition("}")[2]) or known.get("*")
             if kind is None:
                 if not _is_of_every_element(key):
                     yield f"{tag.rpartition('}')[2]} {key.rpartition('}')[2]}"
             elif not kind.allows(value):
                 yield f"{tag.rpartition('}')[2]} {key.rpartition('}')[2]}"
-        above = self.within.get(tag)
-        if (
-            above is not None
-            and (parent := one.getparent()) is not None
-            and parent.tag not in above
-        ):
+        if standing_in is not None and standing_in not in self.within[tag]:
             yield tag.rpartition("}")[2]
 
 

@@ -37,7 +37,7 @@ def look_for_left_over(package: Package, told: list[str]) -> None:
 def _unheard(root: Element) -> Iterator[tuple[Element, str, str]]:
     """Yield the attributes of a part that are left to readers of their own, and may say something."""
     for one in root.iter("*"):
-        for key, value in one.attrib.items():
+        for key, value in one.items():
             name = key.rpartition("}")[2]
             if name in READ or name in FREE:
                 element = local(one)

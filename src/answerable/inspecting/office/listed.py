@@ -1,8 +1,7 @@
 """What an office file says that is on no list of what ordinary files say: whatever it does, somebody has to look."""
 
 from collections.abc import Iterator
-from functools import cache
-from itertools import chain
+from functools import cache, lru_cache
 
 from answerable.inspecting.allowed.kinds import Kind
 from answerable.inspecting.allowed.lists import Allowed, allowed_in, ranges_in
@@ -28,12 +27,12 @@ _LONGEST = 40
 
 def look_at_listed(package: Package, where: str, one: Element) -> None:
     """Find in one element what its language's list does not have, where there are words that it may take away."""
-    language = _languages().get(one.tag[1:].partition("}")[0])
+    tag = one.tag
+    language = _language_of(tag)
     if language is None:
         return
     code, allowed = language
-    styles = unknown_in_style(one.get("style", "")) if one.tag.startswith(_OLD_SHAPE) else ()
-    for unknown in chain(allowed.unknown_in(one), styles):
+    for unknown in _unknown_of(tag, tuple(one.items()), allowed.standing_in(one)):
         if (said := said_with(one)) is not None:
             package.seen.add(code, f"{unknown} in {where}", said)
 
@@ -45,6 +44,23 @@ def unknown_in_style(style: str) -> Iterator[str]:
         kind = _declarations().get(name.strip().lower())
         if one.strip() and (kind is None or not kind.allows(value.strip().lower())):
             yield f"style {name.strip()[:_LONGEST]}"
+
+
+# A part says the same few things of thousands of elements.
+@lru_cache(maxsize=16_384)
+def _unknown_of(
+    tag: str, attributes: tuple[tuple[str, str], ...], standing_in: str | None
+) -> tuple[str, ...]:
+    """Return what an element says that the list of its language does not have."""
+    allowed = _languages()[tag[1:].partition("}")[0]][1]
+    is_old = tag.startswith(_OLD_SHAPE)
+    styles = unknown_in_style(dict(attributes).get("style", "")) if is_old else ()
+    return (*allowed.unknown_of(tag, attributes, standing_in), *styles)
+
+
+@lru_cache(maxsize=16_384)
+def _language_of(tag: str) -> tuple[str, Allowed] | None:
+    return _languages().get(tag[1:].partition("}")[0])
 
 
 @cache
