@@ -19,20 +19,28 @@ LONGEST = (
     "tests/browser/test_standards.py",
     "tests/browser/test_journeys.py",
     "tests/unit/domain/personal/test_hostile.py",
-    "tests/unit/inspecting/sweeping/test_sweeping.py",
     "tests/unit/inspecting/test_any_attribute.py",
+    "tests/unit/inspecting/sweeping/test_sweeping.py",
+    "tests/unit/inspecting/test_anywhere.py",
     "tests/functional/casework/test_place_pages.py",
     "tests/unit/inspecting/test_planted.py",
     "tests/unit/reading/test_bad_input.py",
     "tests/corpus/test_scanned_logs.py",
     "tests/unit/reading/test_untagged_columns.py",
     "tests/unit/inspecting/redacting/test_apart.py",
+    "tests/unit/inspecting/labelling/test_ordinary.py",
+    "tests/unit/inspecting/test_namespaces.py",
+    "tests/unit/inspecting/compared/test_drawn_apart.py",
+    "tests/unit/inspecting/test_hostile.py",
+    "tests/unit/inspecting/test_anywhere_in_pdf.py",
     "tests/functional/test_import_command.py",
     "tests/browser/test_accounts.py",
     "tests/integration/casework/test_killed.py",
     "tests/integration/casework/test_sample_cases.py",
+    "tests/unit/inspecting/compared/test_old_office.py",
+    "tests/unit/inspecting/labelling/test_apart.py",
 )
-"""Those of ten seconds or more, the longest first (`pytest --durations=0`)."""
+"""Those of some ten seconds or more, the longest first (`pytest --durations=0`)."""
 
 
 def in_order(items):

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 from tests.support.databases import named_model
+from tests.support.rewritten import OF_TESTS, rewrite_tests
 
 ROOT = Path(__file__).resolve().parents[2]
 POSTGRES = os.environ.get("ANSWERABLE_TEST_POSTGRES", "")
@@ -56,9 +57,10 @@ def _on_postgres(arguments):
 
 def _compile_once():
     """Compile the product and its tests: where Python is told to keep no bytecode, each of the many
-    processes of a run would compile all of it anew."""
+    processes of a run would compile all of it anew; and on a clean checkout those that begin together do."""
     for folder in ("src", "tests", "bench"):
-        compileall.compile_dir(ROOT / folder, quiet=2)
+        compileall.compile_dir(ROOT / folder, quiet=2, rx=OF_TESTS, workers=0)
+    rewrite_tests(one for one in ROOT.glob("tests/**/*.py") if OF_TESTS.search(str(one)))
 
 
 def _pytest(arguments, *, database, said=None):

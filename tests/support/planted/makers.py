@@ -6,7 +6,7 @@ from PIL import Image, ImageDraw
 
 from tests.support.planted.cells import written
 from tests.support.planted.containers import PAGE
-from tests.support.planted.documents import TEXT, document, in_text
+from tests.support.planted.documents import TEXT, in_text, marked
 from tests.support.planted.fixtures import edited
 from tests.support.planted.messages import mail
 from tests.support.planted.rich_texts import rich
@@ -39,7 +39,7 @@ def document_of(*changes):
     """Return what makes a document of one paragraph, "MARK", with markup of its parts changed to what holds the secret."""
 
     def make(secret):
-        data = document(lambda made: made.add_paragraph("MARK"))
+        data = marked()
         if not secret:
             return edited(data, TEXT, ("MARK", "East"))
         for part, old, new in changes:
