@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from answerable.reading.blocks import Run
 from answerable.reading.raw_tables import Cell
+from answerable.reading.references import is_reference
 from answerable.reading.roles import roles_of
 from answerable.reading.vocabulary import Role
 
@@ -18,6 +19,7 @@ _NAMES = {
 }
 # So many rows show what a column holds.
 _MOST_ROWS = 200
+_FEWEST_ROWS = 2
 
 
 def with_known_heads(header: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> list[Cell]:
@@ -34,6 +36,26 @@ def with_known_heads(header: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> 
         _named(cell, _NAMES[told[place]]) if place in free and told[place] in _NAMES else cell
         for place, cell in enumerate(header)
     ]
+
+
+def with_references_named(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """Return rows in which a head that speaks of requests is that of references, if its column holds nothing else: "FOI request", "3101".
+
+    Nothing is changed where a head names references already, where none heads the answers, or where numbers only count.
+    """
+    header, *below = rows
+    known = [_role_said(cell) for cell in header]
+    is_log = Role.RESPONSE in known and Role.REF not in known and known.count(Role.REQUEST) == 1
+    if not is_log or len(below) < _FEWEST_ROWS:
+        return rows
+    place = known.index(Role.REQUEST)
+    numbers = _columns(below, len(header))[place]
+    counted = [str(one) for one in range(1, len(numbers) + 1)]
+    if len(numbers) < len(below) or [one.strip(" .)") for one in numbers] == counted:
+        return rows
+    if not all(is_reference(one, is_labelled=True) for one in numbers):
+        return rows
+    return [[*header[:place], _named(header[place], "Reference:"), *header[place + 1 :]], *below]
 
 
 def _role_said(cell: Cell) -> Role | None:

@@ -11,6 +11,7 @@ from answerable.reading.across import with_questions_down
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.completing import leave_last_days
 from answerable.reading.counted_lines import with_counted_lines
+from answerable.reading.dashed_letters import with_dashed_letters
 from answerable.reading.days import begins_with_day
 from answerable.reading.documents import Explained
 from answerable.reading.facts_above import below_facts
@@ -66,7 +67,8 @@ class Parted:
 
 def parted_as(blocks: Sequence[Block], as_kind: str) -> Parted:
     """Return a document's parts as those of a kind; "auto" finds the kind out."""
-    blocks = with_turns_counted(with_counted_lines(with_lone_labels(with_questions_down(blocks))))
+    blocks = with_lone_labels(with_dashed_letters(with_questions_down(blocks)))
+    blocks = with_turns_counted(with_counted_lines(blocks))
     if as_kind == "letter":
         return _letter(blocks)
     if as_kind == "assessment":
@@ -144,7 +146,7 @@ def _by_shape(blocks: Sequence[Block], known: Sequence[Record]) -> Sections | No
     shaped = shaped_sections(blocks)
     # Questions in bold look like the heads of records, but for the reference that none of them has.
     told = None if shaped and _with_refs(shaped.records) else below_facts(blocks)
-    if shaped and not told and are_questions(shaped.records):
+    if shaped and not told and are_questions(shaped.records, shaped.front):
         return unlabelled_record(blocks) or shaped
     if told and len(told.records) >= len(known):
         return told

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from answerable.reading.blocks import Block, Kind, Run, in_column
-from answerable.reading.column_heads import with_known_heads
+from answerable.reading.column_heads import with_known_heads, with_references_named
 from answerable.reading.layout_tables import (
     holds_one_in_each,
     holds_parts,
@@ -52,6 +52,7 @@ def blocks_of(table: RawTable) -> list[Block]:
     if not rows:
         return []
     heads = caption_above(table.caption, table.start)
+    rows = with_references_named(rows)
     if records := _records_in_rows(rows):
         return [*heads, *records]
     rows = beside_their_labels(rows)

@@ -16,6 +16,7 @@ from answerable.reading.letter_lists import behind_first_list
 from answerable.reading.letter_subjects import says_only_form
 from answerable.reading.letter_turns import asked_in_turn, parted_questions
 from answerable.reading.records import Record, Sections, is_furniture
+from answerable.reading.references import reference_in_heading
 from answerable.reading.replies_below import is_asked, replies_below, speaks_for_asker
 from answerable.reading.request_titles import title_of_request
 from answerable.reading.sayings import openings
@@ -67,8 +68,13 @@ def unlabelled_record(blocks: Sequence[Block]) -> Sections | None:
     return Sections((), (record,), rules=(explained,))
 
 
-def are_questions(records: Sequence[Record]) -> bool:
-    """Return whether what looks like records are the questions of one: their heads count from 1 on, below the only number of all."""
+def are_questions(records: Sequence[Record], front: Sequence[Block] = ()) -> bool:
+    """Return whether what looks like records are the questions of one: their heads count from 1 on, below the only number of all.
+
+    Nothing need count them that all ask, if that number stands in a line above the first.
+    """
+    if _ask_below_number(records, front):
+        return True
     heads = [_number_over(record) for record in records]
     refs = [record.ref is not None for record in records]
     if heads and not heads[0]:
@@ -76,6 +82,17 @@ def are_questions(records: Sequence[Record]) -> bool:
         heads = heads[1:]
     counts = len(heads) >= _FEWEST and heads[0] == 1 and all(a < b for a, b in pairwise(heads))
     return counts and not any(refs[1:])
+
+
+def _ask_below_number(records: Sequence[Record], front: Sequence[Block]) -> bool:
+    """Return whether heads of records all end in a question mark and name no number, below the only line that does."""
+    numbered = [
+        block
+        for block in front
+        if len(block.text.split()) <= _LONGEST_TITLE and reference_in_heading(block.text)
+    ]
+    asking = all(one.title.rstrip().endswith("?") and one.ref is None for one in records)
+    return len(numbered) == 1 and len(records) >= _FEWEST and asking
 
 
 def _number_over(record: Record) -> int:
