@@ -23,6 +23,7 @@ from answerable.reading.vocabulary import MONTHS, Label, Role, current_vocabular
 
 _FEWEST = 2
 _LONGEST = 14
+_LONGEST_APOLOGY = 60
 _LONGEST_LEAD = 2
 _LONGEST_FOOT = 12
 _LONGEST_DAY = 9
@@ -165,8 +166,15 @@ def _leave_courtesies(record: Record) -> None:
         if opened and opened.start() < _LONGEST_FOOT:
             record.others.append((request.pop(0), NO_FIELD))
     last = request[-1].text if len(request) > 1 and record.response else ""
-    if last.startswith("Please find") and "response" in last and len(last.split()) < _LONGEST:
+    if _leads_on(last):
         record.others.append((request.pop(), NO_FIELD))
+
+
+def _leads_on(text: str) -> bool:
+    """Return whether a paragraph behind what was asked leads to the answer, or is sorry that it comes late."""
+    longest = _LONGEST if text.startswith("Please find") else _LONGEST_APOLOGY
+    begins = text.startswith(("Please find", "Please accept my", "Please accept our"))
+    return begins and "response" in text and len(text.split()) < longest
 
 
 def _ask_each(record: Record) -> None:

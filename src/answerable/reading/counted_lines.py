@@ -38,10 +38,26 @@ def with_counted_lines(blocks: Sequence[Block]) -> Sequence[Block]:
             joined += _answer(blocks[told:edge], number)
         else:
             joined += blocks[place:edge]
-    if not answered and _are_of_one(blocks, counted):
-        asked = (_question(blocks[place:edge]) for place, edge in pairwise(edges))
-        return [*blocks[: edges[0]], *(one for part in asked for one in part)]
+    is_answered_once = answered == 1 and _is_answered_below(blocks, edges)
+    if (not answered or is_answered_once) and _are_of_one(blocks, counted):
+        return _asked_together(blocks, edges)
     return joined if answered * 3 >= len(counted) * 2 else blocks
+
+
+def _asked_together(blocks: Sequence[Block], edges: Sequence[int]) -> list[Block]:
+    """Return lines that count questions joined to their words; what is below the last may head what answers them all."""
+    last = edges[-2]
+    end = next((at for at in range(last + 1, edges[-1]) if _heads_answer(blocks[at])), edges[-1])
+    asked = (_question(blocks[place:edge]) for place, edge in pairwise([*edges[:-1], end]))
+    return [*blocks[: edges[0]], *(one for part in asked for one in part), *blocks[end:]]
+
+
+def _is_answered_below(blocks: Sequence[Block], edges: Sequence[int]) -> bool:
+    """Return whether a line that heads an answer, and counts none, stands below the last question of all."""
+    return any(
+        _heads_answer(blocks[at]) and leading_label(blocks[at].text) is None
+        for at in range(edges[-2] + 1, edges[-1])
+    )
 
 
 def _are_of_one(blocks: Sequence[Block], counted: Mapping[int, PrintedLabel]) -> bool:

@@ -20,6 +20,7 @@ _LONGEST_TOLD = 9
 _LONGEST_COUNTED = 96
 _FEWEST_COUNTED = 2
 _REQUEST_WORDS = frozenset(("Request ", "Request"))
+_CHOICES = frozenset(("yes", "no", "partly", "part", "n/a"))
 _EDGES = " :.\u2013\u2014-"
 _LINES = (Kind.PARAGRAPH, Kind.HEADING)
 _NO_LABEL = (Kind.TABLE, Kind.PICTURE, Kind.BREAK)
@@ -71,6 +72,7 @@ def labels_of(blocks: Sequence[Block]) -> dict[int, Label]:
         if printed and printed.number and printed.word in counted:
             continue
         label = _of_day(of_number(label, block.text), block.text)
+        label = _of_choice(label, block, blocks[place + 1 : place + 2])
         if block.column == 0 or label.is_strong or (not has_layout and _may_be_weak(block, label)):
             labels[place] = label
     return labels
@@ -110,10 +112,12 @@ def _counts_one(blocks: Sequence[Block], led: "_Counted") -> bool:
 
 
 def says_reference(block: Block) -> bool:
-    """Return whether a line says a reference behind its label: "FOI reference: F-2023-01234"."""
+    """Return whether a line says a reference behind its label: "FOI reference: F-2023-01234", "Request: FOI/12345"."""
     label = label_of(block.text)
-    is_ref = label is not None and label.is_strong and label.role is Role.REF
-    return is_ref and label is not None and is_reference(block.text[label.rest :], is_labelled=True)
+    if label is None or not label.is_strong or label.role not in (Role.REF, Role.REQUEST):
+        return False
+    # Behind the word for a request only what needs no label is one.
+    return is_reference(block.text[label.rest :], is_labelled=label.role is Role.REF)
 
 
 @dataclass(slots=True)
@@ -161,6 +165,15 @@ def _of_day(label: Label, text: str) -> Label:
         return label
     role = Role.ASKED if label.role is Role.REQUEST else label.role
     return replace(label, role=role, is_strong=True)
+
+
+def _of_choice(label: Label, block: Block, below: Sequence[Block]) -> Label:
+    """Return the label of a field that only says yes or no, as that of none: "Information released: Yes" is no answer."""
+    if label.role is not Role.RESPONSE or not label.is_strong:
+        return label
+    said = block.text[label.rest :].strip() or "".join(one.text for one in below).strip()
+    is_choice = said.lower() in _CHOICES and "information" in label.words.lower()
+    return replace(label, role=Role.OTHER) if is_choice else label
 
 
 def _is_number(text: str) -> bool:

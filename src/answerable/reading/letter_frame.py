@@ -80,7 +80,9 @@ def end_of(blocks: Sequence[Block], start: int) -> int:
         (
             place
             for place in range(start, end)
-            if leading_label(blocks[place].text) or blocks[place].rows
+            if leading_label(blocks[place].text)
+            or blocks[place].rows
+            or _heads_reply(blocks[place])
         ),
         default=start,
     )
@@ -94,6 +96,12 @@ def end_of(blocks: Sequence[Block], start: int) -> int:
             heads = _heads_end(blocks[place - 1]) and place - 1 > start and not is_headed
             return place - 1 if heads else place
     return end
+
+
+def _heads_reply(block: Block) -> bool:
+    """Return whether a line only heads what is answered: above it, even words on reviews are what was asked."""
+    label = strong_label(block)
+    return label is not None and begins_reply(label) and label.rest >= len(block.text.rstrip())
 
 
 def _is_asked_above(block: Block, below: Block) -> bool:

@@ -17,8 +17,8 @@ _ANSWER = re.compile(
     r"(?:We|This is|No\b|Yes\b|None\b|N/A|Nil\b|Not applicable|Please (?:see|find)|The information|Our)\b"
 )
 _ADDRESS = re.compile(r"(?:https?://|mailto:)\S+$")
-# An address, and the subject of a letter, stand on a line of their own.
-_ALONE = re.compile(rf"{_ADDRESS.pattern}|(?:RE|Re|Subject|SUBJECT)\s?:\s")
+# An address, the letter that counts a question, and the subject of a letter, stand on a line of their own.
+_ALONE = re.compile(rf"{_ADDRESS.pattern}|[A-J][.)]?$|(?:RE|Re|Subject|SUBJECT)\s?:\s")
 _QUOTES = "\"'\u201d\u2019"
 _FEWEST_WORDS = 3
 _FIRST_PERSON = re.compile(

@@ -161,12 +161,22 @@ def _assessed(reading: Reading, blocks: Sequence[Block], *, explain: bool) -> Re
 def _request_reading(
     source: Source, form: str, document: Document, repairs: tuple[Repair, ...]
 ) -> Reading:
-    """Return the reading of a letter that asks: all of it is the request, and nothing is left out."""
+    """Return the reading of a letter that asks: all of it is the request, but for what stands around its page."""
     from answerable.reading.requests import request_of, text_of  # noqa: PLC0415 a log is read without it
 
-    text = document.text if form == "text" else text_of(document.blocks)
+    around = [block for block in document.blocks if block.aside in OFF_PAGE]
+    is_whole = form == "text" and not around
+    text = document.text if is_whole else text_of(document.blocks)
     request = request_of(text)
     length = len(document.text)
+    left = [(block, block.aside or AROUND) for block in around if not is_furniture(block)]
+    every = Coverage(
+        characters=length,
+        entries=length if request else 0,
+        index=0,
+        furniture=0 if request else length,
+        unread=0,
+    )
     return Reading(
         source=source.name,
         sha256=source.sha256,
@@ -176,16 +186,10 @@ def _request_reading(
         month=None,
         index=(),
         entries=(request,) if request else (),
-        unread=(),
+        unread=tuple(_unread(left, document)),
         gates=gates_of_request((request,)) if request else (),
         repairs=(*source.repairs, *repairs),
-        coverage=Coverage(
-            characters=length,
-            entries=length if request else 0,
-            index=0,
-            furniture=0 if request else length,
-            unread=0,
-        ),
+        coverage=_coverage(document, set(), [block for block, _ in left]) if left else every,
         how=document.how,
     )
 

@@ -14,6 +14,7 @@ from answerable.reading.vocabulary import Label, Role, current_vocabulary, label
 
 _FEWEST_RECORDS = 2
 _LONGEST_LINE = 14
+_LONGEST_TITLE = 30
 _FEWEST_FACTS = 2
 _FACTS = (Role.REF, Role.ASKED, Role.RECEIVED, Role.ANSWERED)
 
@@ -53,10 +54,10 @@ def _only_names(
     )
 
 
-def _is_short(block: Block) -> bool:
+def _is_short(block: Block, *, longest: int = _LONGEST_LINE) -> bool:
     text = block.text.strip()
     is_line = block.kind in (Kind.PARAGRAPH, Kind.HEADING) and block.column is None
-    return is_line and len(text.split()) <= _LONGEST_LINE and text[-1:] not in ".?:;"
+    return is_line and len(text.split()) <= longest and text[-1:] not in ".?:;"
 
 
 def without_loose(labels: Mapping[int, Label], anchors: Sequence[int]) -> dict[int, Label]:
@@ -124,7 +125,10 @@ def with_title_on_top(
     if len(anchors) != 1 or first >= anchors[0] or first in labels:
         return blocks
     top = blocks[first]
-    may = top.kind is Kind.PARAGRAPH and _is_short(top) and not is_salute(top)
+    # A title is long only where a line below it says no more than what the page is.
+    is_over_form = first + 1 < anchors[0] and says_only_form(blocks[first + 1].text)
+    longest = _LONGEST_TITLE if is_over_form else _LONGEST_LINE
+    may = top.kind is Kind.PARAGRAPH and _is_short(top, longest=longest) and not is_salute(top)
     if not may or says_only_form(top.text):
         return blocks
     return [*blocks[:first], replace(top, kind=Kind.HEADING), *blocks[first + 1 :]]

@@ -166,7 +166,9 @@ def reference_within(text: str) -> tuple[str, int, int] | None:
     "Freedom of Information request 2024-000123", "Our ref: RFI 1234".
     """
     for lead in _WORD_WITHIN.finditer(text):
-        if found := _longest(text, lead.end(), is_labelled=True):
+        # "Date of request: 3 May 2031" tells a day, and not the number 3.
+        is_day = begins_with_day(text[lead.end() :])
+        if not is_day and (found := _longest(text, lead.end(), is_labelled=True)):
             return found[0], lead.start(), found[1]
     for pattern in (current_vocabulary().reference, _TOKEN):
         for found_in in pattern.finditer(text):

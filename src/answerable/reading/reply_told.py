@@ -6,6 +6,7 @@ from answerable.domain.questions import leading_label
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.documents import Explained
 from answerable.reading.items import split_blocks
+from answerable.reading.labelling import says_reference
 from answerable.reading.letter_frame import is_close
 from answerable.reading.letter_lists import begins_list, behind_first_list
 from answerable.reading.letter_subjects import is_heading, without_reference
@@ -90,4 +91,5 @@ def _names_question(block: Block) -> bool:
 def _may_introduce(blocks: Sequence[Block], place: int) -> bool:
     """Return whether a paragraph above the first question may be the asker's own, and another above it leads to both."""
     block = blocks[place]
-    return place > 1 and block.kind in _LINES and not block.rows and not block.is_bold
+    is_line = block.kind in _LINES and not block.rows and not block.is_bold
+    return place > 1 and is_line and not says_reference(block)

@@ -1,7 +1,9 @@
-"""Forms met on pages that nobody had looked at: points with dashes, questions in bold, columns of numbers."""
+"""Forms met on pages that nobody had looked at: points with dashes, questions that lines count, facts of yes and no."""
 
 import pytest
 
+from answerable.domain.decisions import Outcome
+from answerable.domain.questions import leading_label
 from answerable.reading import read_bytes
 from tests.unit.reading.test_pages_of_bodies import answers
 from tests.unit.reading.test_pages_of_one_record import h, only, p, page
@@ -59,3 +61,111 @@ def test_a_column_called_requests_that_holds_numbers_holds_references():
 
 def test_a_column_called_requests_that_only_counts_its_rows_holds_none():
     assert not any(one.ref for one in rows_of_log("1", "2", "3").entries)
+
+
+def test_lines_that_count_requests_ask_together_where_one_answer_stands_below_them_all():
+    entry = read(
+        "Request: FOI/44102\nCategory: Harbours\nSubject: Moorings\nI would like to ask the following:\nRequest 1\nHow many moorings are there?\n"
+        "Request 2\nWho keeps their list?\nRequest 3\nPlease part them by harbour.\nAnswer\nTo look into 900 files would exceed the cost limit of section 12.\n"
+    )
+
+    assert (entry.ref, entry.title) == ("FOI/44102", "Moorings")
+    assert [(one.label, one.text) for one in entry.questions] == [
+        ("1", "How many moorings are there?"), ("2", "Who keeps their list?"), ("3", "Please part them by harbour."),
+    ]  # fmt: skip
+    assert {one.outcomes for one in entry.questions} == {(Outcome.COST_LIMIT,)}
+
+
+def test_an_answer_whose_line_has_no_number_is_that_of_the_request_above_it():
+    entry = read(
+        "Request: FOI/44103\nSubject: Moorings\nRequest 1\nIs there a policy on moorings.\nAnswer 1\nThere is none.\n"
+        "Request 2\nHow many complaints were received.\nAnswer\nThere were nine.\n"
+    )
+
+    assert answers(entry) == [("1", "There is none."), ("2", "There were nine.")]
+
+
+def test_the_day_of_a_request_is_not_its_number():
+    entry = read(
+        "Moorings in harbours\n\nDate of request: 3 March 2031\nReference: 307-31\n\n1) How many moorings are there?\n\n2) How many were let?\n\n"
+        "In relation to question 1, there are 62 moorings.\n\nIn relation to question 2, all of them were let.\n"
+    )
+
+    assert (entry.ref, len(entry.questions)) == ("307-31", 2)
+
+
+def test_a_field_that_says_yes_or_no_is_no_second_response():
+    entry = read(
+        "Grass fires\n\nReference: \n\n1181\n\nRequest detail: \n\nI would like the number of grass fires in 2030.\n\nResponse detail: \n\nThere were 71.\n\n"
+        "If you are unhappy with this response, you can ask for an internal review.\n\nInformation Released: \n\nYes\n\nReceived: \n\nTuesday, 29 April, 2031\n"
+    )
+
+    assert (entry.ref, entry.title) == ("1181", "Grass fires")
+    assert entry.received_on.isoformat() == "2031-04-29"
+
+
+def test_words_on_reviews_above_the_line_that_heads_the_response_do_not_end_a_letter():
+    entry = read(
+        "Reviews of the Board\n\nFOI request reference: F0041\n\nRequest\n\nUnder the Act, I am requesting the following information:\n\n1. Copies of replies sent in May.\n\n"
+        "I expect these to show when each was sent.\n\n1. Copies of the outcome of each internal review sent in May.\n\nI expect these to show their dates.\n\n"
+        "Response\n\nWe hold none of them.\n"
+    )
+
+    assert len(entry.questions) == 2
+    assert "We hold none of them." in entry.response
+
+
+def test_an_apology_below_what_was_asked_is_no_part_of_it():
+    entry = read(
+        "FREEDOM OF INFORMATION REQUEST REFERENCE NO: FOI-260-2031\nI write in connection with your request for information which was received on 28th February 2031 as follows:\n"
+        "Can you please tell me how often the gate was shut.\nPlease accept my apologies for the delay in our response, and for what it cost you.\n"
+        "Response: It was shut nine times.\n"
+    )
+
+    assert entry.request == "Can you please tell me how often the gate was shut."
+
+
+def test_what_whoever_asks_might_have_is_no_answer():
+    entry = read(
+        "FREEDOM OF INFORMATION REQUEST REFERENCE NO: 558-2031\nI write in connection with your request for information which was received on 21st May 2031 as follows:\n"
+        "Q1. How much was spent on gates in 2030.\nCould I possibly receive this by month, please.\nQ2. How much was spent on locks in 2030.\nCould I have this by month, too.\n"
+        "Please find our response set out below.\nQ1 response:\nNothing was spent on gates.\nQ2 response:\nNo information held.\n"
+    )
+
+    assert answers(entry) == [("1", "Nothing was spent on gates."), ("2", "No information held.")]
+
+
+def test_a_number_of_a_question_in_front_of_the_word_for_a_response_announces_an_answer():
+    assert leading_label("Q2 response: none").is_answer
+    assert not leading_label("Q2 responses by month").is_answer
+
+
+def test_a_long_title_stands_over_a_line_that_only_says_what_the_page_is():
+    title = "Information on the number of moorings let in each of the harbours of the north since the year 2021"
+    entry = only(
+        page(p(title), p("Information request and response under the Freedom of Information (Scotland) Act 2002."), p("Information requested"),
+             p("How many moorings were let in each year?"), p("Response"), p("In each year 62 were let."))
+    )  # fmt: skip
+
+    assert entry.title == title
+
+
+def test_letters_alone_in_lines_without_blank_ones_count_too():
+    entry = read(
+        "Moorings (FOI)\nRequest\nA\nThe number of moorings in each harbour in 2030.\nB\nThe number of them that were let.\n"
+        "Response\nA\nThere were 62 in all.\nB\nThis is not held.\n"
+    )
+
+    assert answers(entry) == [("A", "There were 62 in all."), ("B", "This is not held.")]
+
+
+def test_what_stands_around_a_page_is_no_part_of_what_it_asks():
+    reading = read_bytes(
+        b"Skip to main content\n\nDear Board,\n\nI would like to request the following under the Freedom of Information Act:\n\n1) How many moorings are there?\n\n2) How many were let?\n\nYours faithfully\n",
+        name="page.txt",
+    )
+
+    (entry,) = reading.entries
+    assert "Skip" not in entry.request
+    assert [one.text for one in reading.unread] == ["Skip to main content"]
+    assert (reading.kind, len(entry.questions)) == ("requests", 2)
