@@ -74,7 +74,7 @@ def test_of_the_half_that_was_measured_once_no_less_is_found_than_then():
 def test_of_special_categories_and_ages_nearly_all_that_is_found_is_there():
     halves = (
         *("held", "more_seen", "more_held", "later_seen", "later_held"),
-        *("third_seen", "third_held", "fourth_held"),
+        *("third_seen", "third_held", "fourth_held", "fifth_seen", "fifth_held", "sixth_held"),
     )
     texts = [one for half in halves for one in labelled_set(half)]
     counted = scores(texts)

@@ -23,6 +23,8 @@ _PUBLIC = re.compile(
 _LIVED = ("ethnicity", "religion", "sex_life")
 _IS_ONE = re.compile(r"\b(?:(?:is|was|am|being|as) an?|his|her|my) $", re.IGNORECASE)
 """Who is "a lesbian rights activist" is somebody."""
+_FIRM = re.compile(r" (?:& [A-Z]|and (?:Sons?|Co|Partners|Daughters?)\b|(?:Ltd|Limited|LLP|plc)\b)")
+"""A name of a firm: "Christian & Sons"."""
 _BUILDING = re.compile(
     r" (?:church|chapel|mosque|synagogue|temple|gurdwara|cathedral|school|college)\b"
 )
@@ -52,7 +54,7 @@ _SWITCHED_OFF = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"\b(?:how (?:many|much|often)|numbers? of|total of|what (?:proportion|percentage|share))\b([^,;:\n]*)$",
+    r"\b(?:how (?:many|much|often)|numbers? of|total of|what (?:proportion|percentage|share)|which (?:[\w-]+ )?[a-z]+s)\b([^,;:\n]*)$",
     re.IGNORECASE,
 )
 _ONE = re.compile(
@@ -103,6 +105,8 @@ def _is_public(text: str, match: re.Match[str], before: str) -> bool:
     if match.lastgroup not in _LIVED:
         return False
     end = match.end()
+    if _FIRM.match(text, end):
+        return True
     if _BUILDING.match(text, end):
         return _GOES_THERE.search(before) is None
     return _PUBLIC.match(text, end) is not None and _IS_ONE.search(before) is None

@@ -76,6 +76,7 @@ class SpecialCategory(StrEnum):
     SEX_LIFE = "sex life or sexual orientation"
     POLITICS = "political opinion"
     CRIME = "criminal offence or allegation"
+    BIOMETRICS = "genetic or biometric data"
 
 
 class Certainty(StrEnum):

