@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from answerable.inspecting.allowance import Allowance
 from answerable.inspecting.findings import CannotSay
-from answerable.inspecting.formats.words import is_of_the_format
+from answerable.inspecting.formats.words import has_number_of_somebody, is_of_the_format
 from answerable.inspecting.seen import Seen
 
 _HEAD = struct.Struct("<4s5H3I2H")
@@ -197,7 +197,8 @@ def _look_at_folders(infos: list[zipfile.ZipInfo], seen: Seen) -> None:
             folder = folder.rpartition("/")[0]
     for info in infos:
         name = info.filename.rstrip("/")
-        if info.is_dir() and name not in filled and not is_of_the_format(name):
+        is_usual = is_of_the_format(name) and not has_number_of_somebody(name)
+        if info.is_dir() and name not in filled and not is_usual:
             seen.add("zip.empty-folder", "", name)
 
 

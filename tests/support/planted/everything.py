@@ -43,6 +43,10 @@ from tests.support.planted.more import MORE
 from tests.support.planted.more_tricks import MORE_TRICKS
 from tests.support.planted.namespaces import NAMESPACES
 from tests.support.planted.narrow_texts import NARROW_TEXTS
+from tests.support.planted.ninth_found import CODES as NINTH_CODES
+from tests.support.planted.ninth_found import LEFT_OUT as NINTH_LEFT_OUT
+from tests.support.planted.ninth_office import NINTH_OFFICE
+from tests.support.planted.ninth_others import NINTH_OTHERS
 from tests.support.planted.old_documents import OLD_DOCUMENTS
 from tests.support.planted.old_office import OLD_OFFICE
 from tests.support.planted.opendocuments import OPENDOCUMENTS
@@ -176,9 +180,21 @@ EIGHTH = [
 ]
 """Those of an eighth set, committed before any of it was run."""
 
+NINTH = [
+    replace(one, code=NINTH_CODES.get(one.name, MISSED))
+    for kind in (NINTH_OFFICE, NINTH_OTHERS)
+    for one in kind.all
+    if one.name not in NINTH_LEFT_OUT
+]
+"""Those of a ninth set, by the writers of each format, committed before any of it was run."""
+
 _ALL = [
     *(one for kind in (*KINDS, *FRESH) for one in kind.all),
-    *(one for later in (SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH) for one in later),
+    *(
+        one
+        for later in (SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH)
+        for one in later
+    ),
 ]
 PLANTED = [one for one in _ALL if one.code not in (CANNOT_SAY, MISSED)]
 REFUSED = [one for one in _ALL if one.code == CANNOT_SAY]

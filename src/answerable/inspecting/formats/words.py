@@ -9,6 +9,8 @@ _DIGITS = "0123456789"
 _HEXADECIMAL = re.compile(
     r"(?=.*\d)[0-9A-Fa-f]{2,64}|[0-9A-F]{2}|[0-9a-f]{2}|[A-F]{6}|[a-f]{6}|[A-F]{8}"
 )
+_NUMBER_OF_SOMEBODY = re.compile(r"(?<![\w.,])\d(?:[ \-]?\d){6,}(?![.,]?\d)")
+_LONG_NUMBER = re.compile(r"(?<![\w.,\-])\d(?:[ \-]?\d){9,}(?![.,]?\d)")
 _CODED_SIGN = re.compile(r"_[0-9a-f]{2}_")
 _PARTS_OF_STYLES = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])")
 
@@ -17,6 +19,16 @@ _PARTS_OF_STYLES = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])")
 def is_of_the_format(value: str) -> bool:
     """Return whether all of a value is numbers, hexadecimal, measures, and words of the formats of offices."""
     return all(map(_is_known, _TOKENS.split(value)))
+
+
+def has_number_of_somebody(text: str) -> bool:
+    """Return whether a text has a number as long as those of telephones, patients and cases."""
+    return _NUMBER_OF_SOMEBODY.search(text) is not None
+
+
+def has_long_number(text: str) -> bool:
+    """Return whether a text has a number of ten digits or more, as no measure of an office has."""
+    return _LONG_NUMBER.search(text) is not None
 
 
 def is_usual_font(name: str) -> bool:

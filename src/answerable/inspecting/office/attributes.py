@@ -5,10 +5,12 @@ from collections.abc import Callable
 
 from answerable.inspecting.formats.namespaces import unknown_in
 from answerable.inspecting.formats.words import (
+    has_number_of_somebody,
     is_of_the_format,
     is_usual_font,
     is_usual_style,
 )
+from answerable.inspecting.office.vml import unusual_fonts, without_usual_fonts
 
 # Attributes that readers of their own look at.
 READ = frozenset(
@@ -89,7 +91,9 @@ _OF_DIAGRAMS = frozenset("presId loTypeId qsTypeId csTypeId uniqueId".split())
 _OF_PREFIXES = frozenset(("Ignorable", "Requires", "MustUnderstand"))
 _CELL = re.compile(r"\$?[A-Za-z]{1,3}\$?\d{1,7}|\d{1,7}|")
 _EXPECTED = {
-    "uri": re.compile(r"\{[0-9A-Fa-f\-]+\}|[a-z]+:[\w./:\-#]+|"),
+    "uri": re.compile(
+        r"\{[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}|[a-z]+:[\w./:\-#]+|"
+    ),
     "lang": _LANGUAGE,
     "altLang": _LANGUAGE,
     "defaultTableStyle": _TABLE_STYLE,
@@ -147,6 +151,16 @@ _SHORT_UNIT = 4
 
 def code_of(element: str, name: str, value: str) -> str:
     """Return as what an attribute's value is found: as nothing if it is what the format says, or read elsewhere."""
+    if name == "style" and any(unusual_fonts(value)):
+        return "office.unread-text"
+    if name == "style":
+        value = without_usual_fonts(value)
+    if name in FREE and has_number_of_somebody(value):
+        return _TYPED.get(name, "office.free-text")
+    return _code_of_words(element, name, value)
+
+
+def _code_of_words(element: str, name: str, value: str) -> str:
     if (is_of_the_format(value) and name not in _EXPECTED) or _OF_NOBODY.fullmatch(value):
         return ""
     if name in _NAMES_IN_DIAGRAMS or _is_name_of_a_look(element, name, value):

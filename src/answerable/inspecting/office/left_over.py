@@ -4,7 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from answerable.inspecting.formats.words import is_of_the_format, is_usual_font, is_usual_style
+from answerable.inspecting.formats.words import (
+    has_number_of_somebody,
+    is_of_the_format,
+    is_usual_font,
+    is_usual_style,
+)
 from answerable.inspecting.markup import Element, local, named
 from answerable.inspecting.office.attributes import FREE, NAMED_BY_THE_FORMAT, READ
 from answerable.inspecting.office.drawn import NAMED_BY_A_PROGRAM
@@ -48,7 +53,7 @@ def _unheard(root: Element) -> Iterator[tuple[Element, str, str]]:
 
 def _is_usual(value: str) -> bool:
     return (
-        is_of_the_format(value)
+        (is_of_the_format(value) and not has_number_of_somebody(value))
         or is_usual_font(value)
         or is_usual_style(value)
         or _BY_PROGRAMS.fullmatch(value) is not None

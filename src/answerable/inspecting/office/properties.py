@@ -7,7 +7,7 @@ from answerable.inspecting.office.package import Package
 
 _PEOPLE = ("creator", "lastModifiedBy", "Manager")
 # Numbers, switches and days say nothing of anybody.
-_PLAIN = re.compile(r"[\d.,]*|true|false|\d{4}-\d\d-\d\dT[\d:.]+Z?")
+_PLAIN = re.compile(r"[\d.,]{0,6}|\d{1,3}\.\d{4,8}|true|false|\d{4}-\d\d-\d\dT[\d:.]+Z?")
 
 _BY_A_PROGRAM = re.compile(
     r"(?:generated|created|written|made|exported|produced|converted) (?:by|with|from|using) [\w.,()/ \-]{1,60}",

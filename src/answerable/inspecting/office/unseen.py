@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from answerable.inspecting.formats.words import is_of_the_format
+from answerable.inspecting.formats.words import has_long_number, is_of_the_format
 from answerable.inspecting.markup import Element, attribute, local, text_of
 from answerable.inspecting.office.attributes import code_of, code_of_format
 from answerable.inspecting.office.listed import look_at_listed
@@ -70,7 +70,8 @@ def look_at_tree(package: Package, part: str, root: Element) -> None:
 def _look_at_text(package: Package, where: str, name: str, text: str) -> None:
     if name == "formatCode" and (code := code_of_format(text)):
         package.seen.add(code, f"{name} in {where}", text)
-    if name not in _TEXT and not _VALUES.fullmatch(text.strip()):
+    is_value = _VALUES.fullmatch(text.strip()) and not has_long_number(text)
+    if name not in _TEXT and not is_value:
         package.seen.add("office.unread-text", f"{name} in {where}", text)
     if has_unseen_signs(text):
         package.seen.add("office.invisible-signs", where, text)

@@ -1,9 +1,36 @@
 """Drawings in VML, which offices write for comments and controls, and not always as XML."""
 
 import re
+from collections.abc import Iterator
+
+from answerable.inspecting.formats.words import is_usual_font
 
 _CONDITION = re.compile(rb"<!\[(?:if [\w\s.!&|()]{1,60}|endif)\]>")
 _BREAK = re.compile(rb"<br((?:\s[^<>]*[^<>/])?)>(?!\s*</br>)")
+
+_FONTS = re.compile(r"(?:^|;)\s*((?:mso-bidi-)?font(?:-family)?)\s*:\s*([^;]*)", re.IGNORECASE)
+_BEFORE_A_FONT = re.compile(
+    r"(?:(?:normal|italic|oblique|bold|small-caps|[\d.]+(?:pt|px|em|in|%)?(?:/[\d.]+(?:pt|px|%)?)?)(?:\s+|$))*",
+    re.IGNORECASE,
+)
+
+
+def without_usual_fonts(style: str) -> str:
+    """Return a style without the fonts that come with systems and offices: what it names besides may say anything."""
+    return _FONTS.sub(lambda found: "" if all(map(is_usual_font, _families(found))) else found[0], style)  # fmt: skip
+
+
+def unusual_fonts(style: str) -> Iterator[str]:
+    """Yield the fonts of a style that come with no system and no office."""
+    for found in _FONTS.finditer(style):
+        yield from (font for font in _families(found) if not is_usual_font(font))
+
+
+def _families(found: re.Match[str]) -> list[str]:
+    said = found[2].strip()
+    if found[1].lower() == "font":
+        said = said[_BEFORE_A_FONT.match(said).end() :]  # type: ignore[union-attr] # it matches nothing, too
+    return [one.strip(" \"'") for one in said.split(",")]
 
 
 def well_formed(data: bytes) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from answerable.inspecting.archive import Archive
 from answerable.inspecting.findings import CannotSay
-from answerable.inspecting.formats.words import is_of_the_format
+from answerable.inspecting.formats.words import has_number_of_somebody, is_of_the_format
 from answerable.inspecting.markup import (
     MOST_BYTES,
     Element,
@@ -168,6 +168,9 @@ def _look_at_object(archive: Archive, name: str, seen: Seen) -> None:
 
 
 _OF_PEOPLE = ("creator", "initial-creator", "printed-by", "sender-firstname", "sender-lastname")
+_TYPED = (*_OF_PEOPLE, "title", "subject", "keyword", "description", "user-defined")
+"""What somebody typed: a number there is no count."""
+
 _NUMBERS = re.compile(r"[\d.,:\-TZPHMSDY]*")
 
 
@@ -176,7 +179,8 @@ def _look_at_meta(meta: Element, seen: Seen) -> None:
         for one in group:
             name = one.tag.rpartition("}")[2] if isinstance(one.tag, str) else ""
             text = text_of(one).strip() or attribute(one, "href") or attribute(one, "title")
-            if not text or _NUMBERS.fullmatch(text):
+            is_counted = name not in _TYPED or not has_number_of_somebody(text)
+            if not text or (_NUMBERS.fullmatch(text) and is_counted):
                 continue
             code = "office.person" if name in _OF_PEOPLE else "office.property"
             if name == "user-defined":

@@ -161,9 +161,13 @@ def look_at_destinations(walk: Walk, value: Any, where: str) -> None:
 
 
 def _look_at_place(walk: Walk, name: str, target: Any, where: str) -> None:
+    _tell_name_of_a_place(walk, name, where)
+    look_at_destination(walk, target, where)
+
+
+def _tell_name_of_a_place(walk: Walk, name: str, where: str) -> None:
     if is_read(name) and not is_known(name):
         walk.seen.add("pdf.place-name", where, name)
-    look_at_destination(walk, target, where)
 
 
 def look_at_destination(walk: Walk, value: Any, where: str) -> None:
@@ -180,16 +184,15 @@ def look_at_destination(walk: Walk, value: Any, where: str) -> None:
     elif kind is Kind.array:
         for one in list(value)[1:]:
             walk.plain(one, where, "Dest")
-    elif kind is Kind.string and is_read(string_of(value)) and not is_known(string_of(value)):
-        walk.seen.add("pdf.place-name", where, string_of(value))
+    elif kind is Kind.string:
+        _tell_name_of_a_place(walk, string_of(value), where)
 
 
 def look_at_ids(walk: Walk, value: Any, where: str) -> None:
     """Look at the names that parts of the text have among themselves."""
     members = as_list(value)
     for name, one in zip(members[::2], members[1::2], strict=False):
-        if is_read(said(name)) and not is_known(said(name)):
-            walk.seen.add("pdf.place-name", where, said(name))
+        _tell_name_of_a_place(walk, said(name), where)
         walk.later(one, "structelem", where)
 
 

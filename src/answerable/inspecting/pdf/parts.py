@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
+from answerable.inspecting.formats.words import has_number_of_somebody
+
 _RUN = re.compile(r"[A-Za-z]{4,}")
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _MOST_LETTERS = 3
@@ -37,6 +39,8 @@ def known_types() -> frozenset[str]:
 
 def is_known(name: str) -> bool:
     """Return whether a name is one of PDF's own, or one that a program counts: Im12, C0_0, TT1."""
+    if has_number_of_somebody(name):
+        return False
     return name in known_types() or all(map(_is_of_programs, _RUN.findall(name)))
 
 

@@ -5,7 +5,7 @@ import struct
 
 from answerable.inspecting.pdf.lexing import bytes_of, text_of, tokens
 from answerable.inspecting.pdf.parts import is_known, is_known_font
-from answerable.inspecting.pdf.values import is_read, spelled
+from answerable.inspecting.pdf.values import has_letters, spelled
 from answerable.inspecting.seen import Seen
 
 _TABLES = frozenset(
@@ -66,7 +66,7 @@ def look_at_letters(data: bytes, where: str, seen: Seen) -> None:
         elif (
             token.kind == "word"
             and (word := token.text.decode("latin-1")) not in _MAP_WORDS | _MAP_NAMES
-            and is_read(word)
+            and has_letters(word)
         ):
             seen.add("pdf.text-in-font", where, word)
     for target in _MAPPED.findall(data):
@@ -77,7 +77,7 @@ def _look_at_target(target: bytes, where: str, seen: Seen) -> None:
     digits = b"".join(target.split())
     if len(digits) > 4 * _MOST_LETTERS and len(digits) % 4 == 0:
         text = bytes.fromhex(digits.decode()).decode("utf-16-be", "replace")
-        if is_read(text) and len(text) > _MOST_LETTERS:
+        if has_letters(text) and len(text) > _MOST_LETTERS:
             seen.add("pdf.letters-that-differ", where, text)
 
 
@@ -130,7 +130,7 @@ def _look_at_names(table: bytes, where: str, seen: Seen) -> None:
         platform, _, _, kind, size, offset = struct.unpack_from(">6H", table, 6 + 12 * number)
         raw = table[start + offset : start + offset + size]
         text = raw.decode("mac-roman" if platform == 1 else "utf-16-be", "replace")
-        if is_read(text):
+        if has_letters(text):
             seen.add("pdf.font-text", where, text if kind else "")
 
 
@@ -139,7 +139,7 @@ def _look_at_type1(data: bytes, where: str, seen: Seen) -> None:
     for token in tokens(head[: _DEEPEST * 16]):
         if token.kind == "remark" and len(token.text) > 40:  # noqa: PLR2004 longer than its name and day
             seen.add("pdf.font-text", where, token.text[1:].decode("latin-1"))
-        elif token.kind == "string" and is_read(text_of(bytes_of(token))):
+        elif token.kind == "string" and has_letters(text_of(bytes_of(token))):
             seen.add("pdf.font-text", where, text_of(bytes_of(token)))
 
 
@@ -172,7 +172,7 @@ def _look_at_tags(data: bytes, where: str, seen: Seen) -> None:
 
 def _look_at_words(part: bytes, where: str, seen: Seen) -> None:
     text = part[8:].replace(b"\0", b"").decode("latin-1")
-    if is_read(text) and not _PROFILE_WORDS.search(text):
+    if has_letters(text) and not _PROFILE_WORDS.search(text):
         seen.add("pdf.profile-text", where, text)
 
 

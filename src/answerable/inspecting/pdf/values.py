@@ -1,17 +1,25 @@
 """Values of a PDF: names and strings, and what in them is a text that a person could read."""
 
 import re
+import unicodedata
 from typing import Any
 
 import pikepdf
 
+from answerable.inspecting.formats.words import has_number_of_somebody
 from answerable.inspecting.pdf.lexing import text_of
 
 Kind = pikepdf.ObjectType
 
 _READ = re.compile(r"[^\W\d_]{2}")
+# Small letters over others, dots of Braille, letters of flags and of tags.
+_DRESSED = re.compile(
+    "[\u0363-\u036f\u1dd3-\u1df5\u2800-\u28ff\U0001f1e6-\U0001f1ff\U000e0020-\U000e007f]"
+)
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:[-_][A-Za-z0-9]{1,8}){0,3}")
-_DATE = re.compile(r"(?:D:)?\d{4,14}(?:[Zz]|[+\-]\d\d'?(?:\d\d)?'?|Z00'00'?)?'?")
+_DATE = re.compile(
+    r"(?:D:)?(?:19|20)\d\d(?:[01]\d(?:[0-3]\d(?:[0-2]\d){0,1}(?:[0-6]\d){0,2})?)?(?:[Zz]|[+\-]\d\d'?(?:\d\d)?'?|Z00'00'?)?'?"
+)
 _PRINTED = re.compile(rb"[A-Za-z][A-Za-z ,.'\-]{5,}")
 _SPELLED = re.compile(rb"[A-Za-z][a-z]{6,}|[A-Z][A-Z]{7,}")
 _ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
@@ -58,9 +66,19 @@ def said(value: Any) -> str:
     return ""
 
 
+def has_letters(text: str) -> bool:
+    """Return whether a text has two letters beside each other, in whatever dress: in circles, as marks over nothing, as dots."""
+    if _READ.search(text) is not None:
+        return True
+    return not text.isascii() and (
+        _READ.search(unicodedata.normalize("NFKD", text)) is not None
+        or _DRESSED.search(text) is not None
+    )
+
+
 def is_read(text: str) -> bool:
-    """Return whether a text has two letters beside each other: then it may say something."""
-    return _READ.search(text) is not None
+    """Return whether a text has letters beside each other or a number as somebody has: then it may say something."""
+    return has_letters(text) or has_number_of_somebody(text)
 
 
 def is_date(text: str) -> bool:

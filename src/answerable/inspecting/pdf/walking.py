@@ -260,7 +260,7 @@ def _of_date(walk: Walk, text: str, where: str, _: Any) -> None:
 
 def _of_identifier(walk: Walk, text: str, where: str, value: Any) -> None:
     data = bytes(value) if kind_of(value) is Kind.string else text.encode()
-    said = printed(data) or (text if is_read(text) and text.isalpha() and len(text) > 4 else "")  # noqa: PLR2004
+    said = printed(data) or (text if text.isalpha() and len(text) > 4 else "")  # noqa: PLR2004
     if said and not _NUMBERED.fullmatch(text):
         walk.seen.add("pdf.identifier", where, text if text.isprintable() else said)
     elif len(data) > _MOST_OF_AN_IDENTIFIER:
