@@ -69,23 +69,33 @@ def _served(host: str, port: int) -> int:
 
 
 def load_samples() -> None:
-    """Read every sample into the archive, and print what it holds."""
+    """Import every sample as people import files, and print what it holds."""
     from django.utils import timezone  # noqa: PLC0415 Django is loaded only now
 
-    from answerable.actions.archive import import_reading  # noqa: PLC0415
+    from answerable.actions import imports  # noqa: PLC0415
     from answerable.actions.search_index import rebuild_index  # noqa: PLC0415
+    from answerable.cli.import_workers import read_all  # noqa: PLC0415
     from answerable.domain.disclosure_log import Body  # noqa: PLC0415
+    from answerable.domain.roles.people import keeper  # noqa: PLC0415
     from answerable.reading import read_file  # noqa: PLC0415
 
     body = Body("IOCS", "Independent Office for Constabulary Standards", "foi@iocs.example")
     # The text with its references first: the one that lost them finds its entries by their titles.
+    given = []
     for path in sorted(
         SAMPLE.iterdir(), key=lambda one: (one.name.split(".")[0], "ocr" not in one.name)
     ):
         reading = read_file(path)
         print(_account(reading))
         if reading.entries:
-            import_reading(reading, body=body, month=None, by="demo", at=timezone.now())
+            given.append((path.name, path.read_bytes()))
+    at = timezone.now()
+    run = imports.start_run(
+        body=body, name="Sample logs", plan=imports.Plan(None), by=keeper("demo"), at=at
+    )
+    imports.add_files(run, given, at=at)
+    imports.close_run(run, at=at)
+    read_all(run, workers=0, told=lambda _: None)
     rebuild_index(at=timezone.now())
 
 

@@ -7,6 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from answerable.actions.imports import working
+from answerable.cli.demo import load_samples
 from answerable.jobs.imports import read_imports
 from answerable.records.archive.models import Body, Doubt, Entry, ImportFile, ImportRun
 from tests.functional.casework.conftest import ADMINISTRATOR, done, seen
@@ -245,3 +246,12 @@ def test_two_bodies_with_one_code_or_one_name_are_refused(as_, more, said):
     assert said in seen(page, page.status_code)
     assert page.status_code in (409, 422)
     assert Body.objects.count() == ImportRun.objects.count() == 1
+
+
+def test_the_samples_are_imported_as_people_import_files(as_):
+    load_samples()
+
+    page = seen(as_(OFFICER).get("/imports/1/"))
+    assert "log-2023.ocr.txt" in page
+    assert "In the index, but no entry" in page
+    assert "No place is known" not in seen(as_(OFFICER).get("/imports/entries/IOCS/7021048/"))
