@@ -41,6 +41,8 @@ SETS = (
     "post",
     "shapes",
     "letters",
+    "clauses",
+    "rounds",
 )
 PAGE = "the page"
 FOLDER = DOCS.parent / "src" / "answerable" / "domain" / "precedent"
@@ -56,10 +58,10 @@ _WEIGHT_OF_OTHERS = 0.05
 # What is of use is told from what stands beside it in a list: the nearest by words, ten to a question.
 _NEAR, _MOST_READ, _WEIGHT_OF_NEAR = 10, 30, 0.2
 # Whole requests give many pairs about one topic, most of them of one request: each tells a little less.
-_WEIGHT_IN = {"shapes": 0.7, "letters": 0.7}
+_WEIGHT_IN = {"shapes": 0.7, "letters": 0.7, "clauses": 0.7, "rounds": 0.7}
 # The order is learnt from the other sets alone: among the questions of one request nearly all stand near each other and
 # are of no use, and with them four of 70 paraphrases of `more` fewer are among the first five.
-_OF_ONE_REQUEST = frozenset(["shapes", "letters"])
+_OF_ONE_REQUEST = frozenset(["shapes", "letters", "clauses", "rounds"])
 _SEED = 3
 
 

@@ -17,6 +17,8 @@ Pair = tuple[Term, Term]
 """A term of the new question and its counterpart in the earlier one."""
 NAMES, NUMBERS = "names", "numbers"
 _LEAST_PREFIX, _LONGEST_ENDING = 5, 4
+# "Second" is no form of "secondment", nor a slip of the pen for its stem.
+_ORDINALS = "things: ordinals"
 _LONGEST_GAP = 4
 
 
@@ -239,6 +241,8 @@ def _are_on_one_side(one: Term, other: Term) -> bool:
 
 def _are_spelt_alike(one: Term, other: Term) -> bool:
     if one.is_turned != other.is_turned or one.kinds & other.kinds:
+        return False
+    if _ORDINALS in one.kinds | other.kinds:
         return False
     if one.is_name and other.is_name:
         return bool(one.core & other.core) and (one.core <= other.core or other.core <= one.core)

@@ -58,7 +58,7 @@ _POINT = re.compile(
   | (?P<academic>\b(?:academic|school)\syears?\s(?P<academic_year>{_YEAR})(?:{_DASH}(?:20)?\d\d)?\b)
   | (?P<named>\b{_FINANCIAL}(?:\syears?)?(?:\sending|\sof)?\s?(?P<named_year>(?:20)?\d\d)\b(?!\s(?:of\s)?{_MONTH})(?:(?:{_DASH}|(?<=year\s\d{{4}})\sto\s)(?P<named_next>(?:20)?\d\d))?\b)
   | (?P<of_school>\b(?P<of_school_year>{_YEAR}|[012]\d)(?:{_DASH})(?:20)?\d\d\s(?:academic|school)\syears?\b)
-  | (?P<pair>\b(?P<pair_year>{_YEAR}|\b[012]\d(?=[/\u2013-][0123]\d\b))(?:{_DASH})(?P<pair_next>(?:20)?\d\d)\b(?![-/\u2013]\d))
+  | (?P<pair>\b(?P<pair_year>{_YEAR}|\b[012]\d(?=[/\u2013-][0123]\d\b))(?:{_DASH})(?P<pair_next>(?:20)?\d\d)\b(?![-/\u2013]\d(?!\d{{3}}[/\u2013-]\d\d)))
   | (?P<year>\b{_YEAR}\b)
   | (?P<last>\b(?:each\sof\s)?(?:the\s|your\s)?(?:{_LAST})(?:\s(?:completed?|full|whole|calendar|academic|{_FINANCIAL}))*
       \s(?P<count>{_COUNT})\s(?:completed?\s|full\s|whole\s|calendar\s|academic\s|school\s|consecutive\s|{_FINANCIAL}\s)*(?P<unit>years?|months?|quarters?|weeks?|days?)\b)

@@ -70,6 +70,8 @@ ROWS = [
     # From one to another, and lists.
     ("Fires from 2019 to 2021", "2019-01-01 2021-12-31", "Fires"),
     ("Fires, 2019-2021 inclusive", "2019-01-01 2021-12-31", "Fires, inclusive"),
+    ("Fires, 2019/20-2022/23", "2019-04-01 2023-03-31", "Fires,"),
+    ("Fires (2019/2020–2022/2023)", "2019-04-01 2023-03-31", "Fires ( )"),
     ("Fires in 2019, 2020 and 2021", "2019-01-01 2021-12-31", "Fires , and"),
     ("Fires from 1 April 2019 to 31 March 2021", "2019-04-01 2021-03-31", "Fires"),
     ("Fires in the three years to the end of 2022", "2020-01-01 2022-12-31", "Fires"),
