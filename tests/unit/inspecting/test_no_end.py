@@ -4,6 +4,7 @@ import pytest
 
 from answerable.inspecting.opendocument.unseen import _code_of as code_of
 from answerable.inspecting.sweeping import coded
+from answerable.inspecting.webpages.left_over import _strings_of as strings_of
 
 LONG = 20_000
 
@@ -42,3 +43,8 @@ def test_long_runs_in_codes_are_taken_whole(written):
     assert found is not None
     assert found.end() == len(written) - 1
     assert coded._BASE64.fullmatch(written) is None
+
+
+@pytest.mark.parametrize("sheet", ["a" * 10 * LONG, "a:" * 5 * LONG, "a:b " * 5 * LONG])
+def test_a_sheet_of_styles_without_an_end_is_gone_through_once(sheet):
+    assert list(strings_of(sheet + ";b:'Quillfeather'")) == ["Quillfeather"]

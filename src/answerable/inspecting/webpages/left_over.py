@@ -18,7 +18,10 @@ _COLOUR = re.compile(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b")
 _MEASURE = re.compile(r"\d{1,5}(?:px|r?em|pt|vh|vw|fr|deg|m?s|cm|mm|pc|ex|ch|x)?")
 _LONG_NUMBER = re.compile(r"\d{6,}")
 _DAY = re.compile(r"(\d{4})-\d{2}-(\d{2})(?:[T ][\d:.]{4,15}(?:Z|[+\-]\d{2}:?\d{2})?)?")
-_STRINGS = re.compile(r"(?:([\w-]+)\s*:[^{};\"']*)?(\"[^\"\n]{1,2000}\"|'[^'\n]{1,2000}')")
+# Of bounded lengths: what never comes to a string must not be gone through again from each of its letters.
+_STRINGS = re.compile(
+    r"(?:(?<![\w-])([\w-]{1,40})\s{0,8}:[^{};\"']{0,400})?(\"[^\"\n]{1,2000}\"|'[^'\n]{1,2000}')"
+)
 _FONTS = re.compile(r"(?:mso-[a-z]+-)?font(?:-family|-alt)?", re.IGNORECASE)
 _ADDRESS = re.compile(r"url\([^)]{0,4000}\)", re.IGNORECASE)
 _DECLARED = re.compile(r"<!doctype[^>]{0,2000}>|<\?xml[^>]{0,2000}>", re.IGNORECASE)
