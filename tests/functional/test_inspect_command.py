@@ -129,3 +129,10 @@ def test_a_report_with_no_folder_is_refused_before_anything_is_inspected(run, fo
 
     assert (code, out) == (2, "")
     assert "there is no folder" in err
+
+
+def test_a_report_of_a_name_that_no_disk_takes_is_refused_in_a_sentence(run, folder):
+    code, out, err = run("inspect", str(folder), "--report", str(folder / f"{'r' * 300}.html"))
+
+    assert (code, out) == (2, "")
+    assert err.endswith("cannot be written: File name too long\n")

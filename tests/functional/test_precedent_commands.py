@@ -254,6 +254,17 @@ def test_where_no_question_was_read_nobody_is_told_that_none_is_like_it(run, log
     assert err.endswith("No question was read: there is nothing to compare with\n")
 
 
+@pytest.mark.parametrize("more", [[], ["--json"]])
+@pytest.mark.parametrize("command", [["match", "Where do herons nest?"], ["contradictions"]])
+def test_a_file_that_asks_nothing_has_no_answer_either(run, tmp_path, command, more):
+    (tmp_path / "note.txt").write_text("The lamps of Elm Road were mended.\n", encoding="utf-8")
+
+    code, out, err = run(*command, "--in", str(tmp_path / "note.txt"), *more)
+
+    assert (code, out) == (2, "")
+    assert err.endswith("No question was read: there is nothing to compare with\n")
+
+
 def test_nothing_like_a_question_is_a_no(run, logs):
     code, out, _ = run("match", "Where do herons nest?", "--in", str(logs))
 

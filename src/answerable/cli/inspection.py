@@ -107,13 +107,17 @@ def _inspected(paths: list[Path], when: Compared) -> Iterator[Inspection]:
 
 def _may_be_written(report: Path) -> bool:
     """Return whether a report can be begun; looked at first, for a folder of files takes long."""
-    if report.exists():
-        print(f"{report} is there already, and is not written over", file=sys.stderr)
-        return False
-    if not report.parent.is_dir():
+    try:
+        report.lstat()
+    except FileNotFoundError:
+        if report.parent.is_dir():
+            return True
         print(f"{report} cannot be written: there is no folder {report.parent}", file=sys.stderr)
-        return False
-    return True
+    except OSError as problem:
+        print(f"{report} cannot be written: {problem.strerror}", file=sys.stderr)
+    else:
+        print(f"{report} is there already, and is not written over", file=sys.stderr)
+    return False
 
 
 def _is_written(report: Path, inspections: list[Inspection]) -> bool:

@@ -118,10 +118,12 @@ def _matched(on_file: InFiles | OnSite, asked_on: dt.date, given: argparse.Names
             "The question does not say what it is about: give it in its own words", file=sys.stderr
         )
         return 2
+    if _has_nothing(on_file):
+        return 2
     found = on_file.like(text, asked_on, most=max(1, given.top))
     if given.json:
         print(json.dumps([_precedent_as_json(one) for one in found], ensure_ascii=False, indent=1))
-    elif found or not _has_nothing(on_file):
+    else:
         print("\n\n".join(map(_precedent_lines, found)) or "Nothing on file is like this question")
     return on_file.failed or int(not found)
 
@@ -130,9 +132,9 @@ def find_contradictions(given: argparse.Namespace) -> int:
     """Print the pairs of answers that contradict each other; end with 1 if there are some."""
     try:
         on_file = _on_file(given, _today())
-        count = 0
-        if given.json or not _has_nothing(on_file):
-            count = _printed(on_file.contradictions(), is_json=given.json)
+        if _has_nothing(on_file):
+            return 2
+        count = _printed(on_file.contradictions(), is_json=given.json)
     except (ModelNotUsable, NotForASite, SiteNotReady) as problem:
         print(problem, file=sys.stderr)
         return 2

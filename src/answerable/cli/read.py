@@ -228,7 +228,9 @@ def merge_files(given: argparse.Namespace) -> int:
         print("\n".join(_merger_lines(merger.as_json())))
     if len(readings) > 1 and not merger.in_common:
         print(
-            "No entry stands in two of these files: they are not readings of one document",
+            "No entry stands in two of these files: they are not readings of one document"
+            if merger.entries
+            else "No entry was read from these files: there is nothing to merge",
             file=sys.stderr,
         )
         return 1

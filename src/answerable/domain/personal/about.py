@@ -23,8 +23,11 @@ _PUBLIC = re.compile(
 _LIVED = ("ethnicity", "religion", "sex_life")
 _IS_ONE = re.compile(r"\b(?:(?:is|was|am|being|as) an?|his|her|my) $", re.IGNORECASE)
 """Who is "a lesbian rights activist" is somebody."""
-_FIRM = re.compile(r" (?:& [A-Z]|and (?:Sons?|Co|Partners|Daughters?)\b|(?:Ltd|Limited|LLP|plc)\b)")
-"""A name of a firm: "Christian & Sons"."""
+_FIRM = re.compile(
+    r" (?:& (?!I\b|He\b|His\b|She\b|Her\b|My\b|We\b|They\b)[A-Z][a-z]+|and (?:Sons?|Co|Partners|Daughters?)\b|(?:Ltd|Limited|LLP|plc)\b)"
+)
+"""What follows in a name of a firm: "Christian & Sons"."""
+_OF_SOMEBODY = re.compile(r"\b(?:is|was|am|are|were|being|as)(?: an?)? $", re.IGNORECASE)
 _BUILDING = re.compile(
     r" (?:church|chapel|mosque|synagogue|temple|gurdwara|cathedral|school|college)\b"
 )
@@ -54,7 +57,9 @@ _SWITCHED_OFF = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"\b(?:how (?:many|much|often)|numbers? of|total of|what (?:proportion|percentage|share)|which (?:[\w-]+ )?[a-z]+s)\b([^,;:\n]*)$",
+    r"\b(?:how (?:many|much|often)|numbers? of|total of|what (?:proportion|percentage|share))\b([^,;:\n]*)$"
+    # Which things are asked for, and not what somebody has "which is cancer".
+    r"|(?:^\W*|\b(?:state|say|list|know|tell me|told|provide|confirm|ask(?:ed|ing)?) )which (?!(?:is|was|has|does|causes)\b)(?:[\w-]+ )?[a-z]+s\b([^,;:\n]*)$",
     re.IGNORECASE,
 )
 _ONE = re.compile(
@@ -94,9 +99,12 @@ def is_about_things(text: str, sentence: int, match: re.Match[str], names: Seque
     if _means_another_thing(text, match) or _is_public(text, match, before):
         return True
     counted = _COUNTED.search(before)
-    if counted is None or _ONE.search(counted[1]):
+    if counted is None:
         return False
-    first = sentence + counted.start(1)
+    behind = counted.lastindex or 1
+    if _ONE.search(counted[behind]):
+        return False
+    first = sentence + counted.start(behind)
     return not any(first <= one < start for one in names)
 
 
@@ -105,8 +113,8 @@ def _is_public(text: str, match: re.Match[str], before: str) -> bool:
     if match.lastgroup not in _LIVED:
         return False
     end = match.end()
-    if _FIRM.match(text, end):
-        return True
+    if text[match.start()].isupper() and _FIRM.match(text, end):
+        return _OF_SOMEBODY.search(before) is None
     if _BUILDING.match(text, end):
         return _GOES_THERE.search(before) is None
     return _PUBLIC.match(text, end) is not None and _IS_ONE.search(before) is None

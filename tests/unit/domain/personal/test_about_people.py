@@ -86,6 +86,17 @@ def test_a_special_category_near_somebody_is_named(text, words, category):
         "He is a clerk at Christian & Sons.",
         "She wrote about the opening times of the surgery for her neighbour.",
         "My work comes in fits and starts.",
+        "Can I have a breakdown of spending by year?",
+        "She had a breakdown by ward, and I had none.",
+        "Her hearing was going to be held in May.",
+        "He says that the roof at the back has failed.",
+        "My consultant said the planning application was valid.",
+        "The resident said that he hit a pothole.",
+        "The van was inside for repairs, he said.",
+        "She campaigned for reform of the council.",
+        "He handed out leaflets with green badges.",
+        "When I voted in Labour in 1997 he was there.",
+        "I asked what is known to the police about my street.",
     ],
 )
 def test_what_is_said_of_nobody_is_no_such_category(text):
@@ -134,3 +145,25 @@ def test_any_text_is_looked_through(text):
 
     assert all(0 <= start < end <= len(text) for start, end in spans)
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("I have a condition which is epilepsy.", ["epilepsy"]),
+        ("My son has a condition which has caused seizures.", ["seizures"]),
+        ("Ann Quill suffers from a disease, which is multiple sclerosis.", ["multiple sclerosis"]),
+        ("My neighbour has a disease which is now known as dementia.", ["dementia"]),
+        ("My neighbour is Jewish & I am not.", ["Jewish"]),
+        ("The complainant is a Christian and Co says so.", ["a Christian"]),
+        ("He is gay and Partners know.", ["gay"]),
+        ("Her hearing is nearly gone.", ["hearing is nearly gone"]),
+        ("He had a breakdown after the inquest.", ["had a breakdown"]),
+        ("The letter says that he struck a nurse.", ["says that he struck a nurse"]),
+        ("My brother was inside for two years.", ["inside for two years"]),
+    ],
+)
+def test_what_is_said_of_somebody_is_told_beside_the_same_words(text, words):
+    told = [said for said, _ in found(text, PersonalKind.SPECIAL)]
+
+    assert all(any(word in one for one in told) for word in words), told
