@@ -29,6 +29,10 @@ _LONGEST_FOOT = 12
 _LONGEST_DAY = 9
 _LONGEST_OPENING = 120
 _DATED = re.compile(r"(?:date|dated|dyddiad)\s?:\s*", re.IGNORECASE)
+_SORRY = re.compile(
+    r"please accept (?:(?:my|our) )?(?:(?:most|very) )?(?:(?:sincere|sincerest|humble|full|unreserved|profound) )?apolog",
+    re.IGNORECASE,
+)
 _TIME = re.compile(
     rf"(?:(?:the\s)?(?:{'|'.join(MONTHS)}|\w+ quarter|quarter|q|month|year|period|week|spring|summer|autumn|winter)\b"
     r"|(?:19|20)\d\d\b)[\w\s,/():.&\u2013-]{0,40}",
@@ -172,8 +176,9 @@ def _leave_courtesies(record: Record) -> None:
 
 def _leads_on(text: str) -> bool:
     """Return whether a paragraph behind what was asked leads to the answer, or is sorry that it comes late."""
-    longest = _LONGEST if text.startswith("Please find") else _LONGEST_APOLOGY
-    begins = text.startswith(("Please find", "Please accept my", "Please accept our"))
+    is_sorry = _SORRY.match(text) is not None and "?" not in text
+    longest = _LONGEST_APOLOGY if is_sorry else _LONGEST
+    begins = is_sorry or text.startswith("Please find")
     return begins and "response" in text and len(text.split()) < longest
 
 

@@ -1,6 +1,7 @@
 """Which blocks of a log begin with a label, by the words that bodies use."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -19,6 +20,7 @@ _LONGEST_TOLD = 9
 # No label is longer, so that no longer line is one.
 _LONGEST_COUNTED = 96
 _FEWEST_COUNTED = 2
+_FEWEST_RECORDS = 2
 _REQUEST_WORDS = frozenset(("Request ", "Request"))
 _CHOICES = frozenset(("yes", "no", "partly", "part", "n/a"))
 _EDGES = " :.\u2013\u2014-"
@@ -72,10 +74,9 @@ def labels_of(blocks: Sequence[Block]) -> dict[int, Label]:
         if printed and printed.number and printed.word in counted:
             continue
         label = _of_day(of_number(label, block.text), block.text)
-        label = _of_choice(label, block, blocks[place + 1 : place + 2])
         if block.column == 0 or label.is_strong or (not has_layout and _may_be_weak(block, label)):
             labels[place] = label
-    return labels
+    return _without_choices(labels, blocks)
 
 
 def counted_words(blocks: Sequence[Block]) -> set[str]:
@@ -167,13 +168,42 @@ def _of_day(label: Label, text: str) -> Label:
     return replace(label, role=role, is_strong=True)
 
 
-def _of_choice(label: Label, block: Block, below: Sequence[Block]) -> Label:
-    """Return the label of a field that only says yes or no, as that of none: "Information released: Yes" is no answer."""
+def _without_choices(labels: dict[int, Label], blocks: Sequence[Block]) -> dict[int, Label]:
+    """Return labels, those of fields that only say yes or no beside a response as of none: "Information released: Yes".
+
+    Where a record has no other label of a response, such a field is its answer.
+    """
+    chosen = {place for place, label in labels.items() if _is_choice(label, place, blocks)}
+    if not chosen:
+        return labels
+    found = dict(labels)
+    for places in _by_record(labels):
+        responses = {place for place in places if labels[place].role is Role.RESPONSE}
+        if responses - chosen:
+            found |= {
+                place: replace(labels[place], role=Role.OTHER) for place in responses & chosen
+            }
+    return found
+
+
+def _is_choice(label: Label, place: int, blocks: Sequence[Block]) -> bool:
     if label.role is not Role.RESPONSE or not label.is_strong:
-        return label
-    said = block.text[label.rest :].strip() or "".join(one.text for one in below).strip()
-    is_choice = said.lower() in _CHOICES and "information" in label.words.lower()
-    return replace(label, role=Role.OTHER) if is_choice else label
+        return False
+    below = blocks[place + 1 : place + 2]
+    said = blocks[place].text[label.rest :].strip() or "".join(one.text for one in below).strip()
+    return said.lower() in _CHOICES and "information" in label.words.lower()
+
+
+def _by_record(labels: dict[int, Label]) -> list[list[int]]:
+    """Return the places of labels by the record that each is of: one begins at each reference, or at each request where not two have one."""
+    refs = sum(label.role is Role.REF for label in labels.values())
+    first = Role.REF if refs >= _FEWEST_RECORDS else Role.REQUEST
+    # What stands above the first of them is of its record.
+    starts = [place for place, label in labels.items() if label.role is first][1:]
+    records: list[list[int]] = [[] for _ in range(len(starts) + 1)]
+    for place in labels:
+        records[bisect_right(starts, place)].append(place)
+    return records
 
 
 def _is_number(text: str) -> bool:

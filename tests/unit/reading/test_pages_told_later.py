@@ -104,6 +104,32 @@ def test_a_field_that_says_yes_or_no_is_no_second_response():
     assert entry.received_on.isoformat() == "2031-04-29"
 
 
+TABLE = "<table><tr><td>Reference</td><td>GB 31-12</td></tr><tr><td>Request</td><td>Is there a map of the ditches?</td></tr><tr><td>Information provided</td><td>No</td></tr></table>"
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("Reference: GB 31-12\nRequest: Is there a map of the ditches?\nInformation provided: No\n", "page.txt"),
+    ("Reference:\n\nGB 31-12\n\nRequest:\n\nIs there a map of the ditches?\n\nInformation disclosed:\n\nNo\n", "page.txt"),
+    ("Trust reference: GB 31-12\n\nRequest: Is there a map of the ditches?\n\nInformation provided for the answer: No\n", "page.txt"),
+    (page(h("Ditches", 1), TABLE), "page.html"),
+])  # fmt: skip
+def test_a_field_that_says_yes_or_no_is_the_response_where_there_is_no_other(text, name):
+    (entry,) = read_bytes(text.encode(), name=name).entries
+
+    assert (entry.ref, entry.request, entry.response) == ("GB 31-12", "Is there a map of the ditches?", "No")  # fmt: skip
+
+
+@pytest.mark.parametrize("refs", [("", ""), ("Reference: GB 31-12\n\n", "Reference: GB 31-13\n\n")])
+def test_whether_a_record_has_another_response_is_asked_of_each_record(refs):
+    first, second = refs
+    text = f"{first}Request: How long are the ditches?\n\nResponse: Nine miles.\n\nInformation released: Yes\n\n{second}Request: Is there a map of them?\n\nInformation released: No\n"
+    entries = read_bytes(text.encode(), name="page.txt").entries
+
+    assert [one.request for one in entries] == ["How long are the ditches?", "Is there a map of them?"]  # fmt: skip
+    assert entries[0].response.startswith("Nine miles.")
+    assert entries[1].response == "No"
+
+
 def test_words_on_reviews_above_the_line_that_heads_the_response_do_not_end_a_letter():
     entry = read(
         "Reviews of the Board\n\nFOI request reference: F0041\n\nRequest\n\nUnder the Act, I am requesting the following information:\n\n1. Copies of replies sent in May.\n\n"
@@ -115,14 +141,31 @@ def test_words_on_reviews_above_the_line_that_heads_the_response_do_not_end_a_le
     assert "We hold none of them." in entry.response
 
 
-def test_an_apology_below_what_was_asked_is_no_part_of_it():
-    entry = read(
+def read_with_last_words(words):
+    return read(
         "FREEDOM OF INFORMATION REQUEST REFERENCE NO: FOI-260-2031\nI write in connection with your request for information which was received on 28th February 2031 as follows:\n"
-        "Can you please tell me how often the gate was shut.\nPlease accept my apologies for the delay in our response, and for what it cost you.\n"
-        "Response: It was shut nine times.\n"
+        f"Can you please tell me how often the gate was shut.\n{words}\nResponse: It was shut nine times.\n"
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("words", [
+    "Please accept my apologies for the delay in our response, and for what it cost you.",
+    "Please accept our most sincere apologies that this response comes late.",
+    "Please accept our full apology for a response so long after the day it was due.",
+])  # fmt: skip
+def test_an_apology_below_what_was_asked_is_no_part_of_it(words):
+    assert (
+        read_with_last_words(words).request == "Can you please tell me how often the gate was shut."
     )
 
-    assert entry.request == "Can you please tell me how often the gate was shut."
+
+@pytest.mark.parametrize("words", [
+    "Please accept my request for a copy of your response to the survey of gates.",
+    "Please accept our thanks in advance, and send the response in a spreadsheet.",
+    "Please accept my apologies for writing twice, but may I see your first response, too?",
+])  # fmt: skip
+def test_what_whoever_asks_wishes_to_be_accepted_is_a_part_of_what_was_asked(words):
+    assert words in read_with_last_words(words).request
 
 
 def test_what_whoever_asks_might_have_is_no_answer():
