@@ -28,6 +28,11 @@ def owns_page(text: str) -> bool:
     return _OWNS.fullmatch(text.strip()) is not None
 
 
+def names_kind_of_page(text: str) -> bool:
+    """Return whether a title only names what kind of page it heads: "Disclosure log"."""
+    return _HEADS.fullmatch(text.strip()) is not None
+
+
 def without_page(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Return blocks with those set aside that are about the page that they were copied from."""
     return tuple(
@@ -49,7 +54,7 @@ def without_kind_of_page(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _names_kind(blocks: Sequence[Block]) -> bool:
     if len(blocks) < _BOTH or not all(one.kind is Kind.HEADING and not one.aside for one in blocks):
         return False
-    return _HEADS.fullmatch(blocks[0].text.strip()) is not None
+    return names_kind_of_page(blocks[0].text)
 
 
 def with_title_over_label(blocks: Sequence[Block]) -> Sequence[Block]:

@@ -52,8 +52,7 @@ def blocks_of(table: RawTable) -> list[Block]:
     if not rows:
         return []
     heads = caption_above(table.caption, table.start)
-    rows = with_references_named(rows)
-    if records := _records_in_rows(rows):
+    if records := _records_in_rows(with_references_named(rows)):
         return [*heads, *records]
     rows = beside_their_labels(rows)
     asked, end = ([], 0) if holds_parts(rows) else _with_questions_below(rows, table.end)

@@ -5,21 +5,25 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from answerable.domain.questions import behind_label, leading_label
+from answerable.reading.around import names_kind_of_page
 from answerable.reading.blocks import Block, Kind
 from answerable.reading.completing import complete
+from answerable.reading.days import day_in
 from answerable.reading.documents import Explained
+from answerable.reading.facts import DAYS
 from answerable.reading.facts_below import take_facts_below
 from answerable.reading.heads import NO_FIELD, read_head
 from answerable.reading.items import asks, split_blocks
 from answerable.reading.labelling import cut_at_labels, labels_of
 from answerable.reading.letter_lists import behind_first_list
-from answerable.reading.letter_subjects import says_only_form
+from answerable.reading.letter_subjects import is_formal, says_only_form, tells_subject
 from answerable.reading.letter_turns import asked_in_turn, parted_questions
 from answerable.reading.records import Record, Sections, is_furniture
 from answerable.reading.references import reference_in_heading
 from answerable.reading.replies_below import is_asked, replies_below, speaks_for_asker
 from answerable.reading.request_titles import title_of_request
 from answerable.reading.sayings import openings
+from answerable.reading.vocabulary import label_of
 
 _SAYS = re.compile(openings("asking")["summed_up"], re.IGNORECASE)
 _LONGEST_TITLE = 20
@@ -85,14 +89,30 @@ def are_questions(records: Sequence[Record], front: Sequence[Block] = ()) -> boo
 
 
 def _ask_below_number(records: Sequence[Record], front: Sequence[Block]) -> bool:
-    """Return whether heads of records all end in a question mark and name no number, below the only line that does."""
-    numbered = [
-        block
-        for block in front
-        if len(block.text.split()) <= _LONGEST_TITLE and reference_in_heading(block.text)
-    ]
+    """Return whether heads of records all end in a question mark and name no number, below the only line that does.
+
+    Not where a title stands above that says only what the page is: then they may be of several requests.
+    """
+    lines = [one for one in front if 0 < len(one.text.split()) <= _LONGEST_TITLE and not one.rows]
+    numbered = [one for one in lines if reference_in_heading(one.text)]
+    if len(numbered) != 1 or len(records) < _FEWEST:
+        return False
     asking = all(one.title.rstrip().endswith("?") and one.ref is None for one in records)
-    return len(numbered) == 1 and len(records) >= _FEWEST and asking
+    titles = [one for one in lines if one is not numbered[0] and not one.aside]
+    return asking and not (titles and _names_no_record(titles, numbered[0].text))
+
+
+def _names_no_record(titles: Sequence[Block], numbered: str) -> bool:
+    """Return whether lines over questions, and the words beside the number in the one that has it, name nothing that is asked about."""
+    names = tells_subject(numbered) and day_in(numbered) is None
+    return not names and all(map(_says_only_page, titles))
+
+
+def _says_only_page(block: Block) -> bool:
+    """Return whether a line says what kind of page it is on, or on which day something was done with it."""
+    label = label_of(block.text)
+    is_day = label is not None and label.role in DAYS
+    return is_day or names_kind_of_page(block.text) or is_formal(block.text)
 
 
 def _number_over(record: Record) -> int:

@@ -44,6 +44,26 @@ def test_questions_in_bold_below_the_only_number_are_of_one_record():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("heads", [
+    (h("Disclosure log", 1), p("GB/31/12")),
+    (h("FOI disclosure log", 1), p("Published 4 April 2031"), p("GB/31/12 – answered 4 April 2031")),
+    (h("Freedom of Information", 1), p("GB/31/12")),
+])  # fmt: skip
+def test_questions_below_a_title_that_only_says_what_the_page_is_stay_apart(heads):
+    made = page(*heads, p("<b>How many ferries were late?</b>"), p("There were 17."), p("<b>Who mends the ramps?</b>"), p("The harbour office does."), p("<b>Is there a winter timetable?</b>"), p("There is none."))  # fmt: skip
+    entries = read_bytes(made.encode(), name="page.html").entries
+
+    assert [(one.title, one.response) for one in entries] == [
+        ("How many ferries were late?", "There were 17."), ("Who mends the ramps?", "The harbour office does."), ("Is there a winter timetable?", "There is none."),
+    ]  # fmt: skip
+
+
+def test_questions_are_of_one_record_where_what_was_asked_about_stands_beside_the_number():
+    entry = only(page(h("Disclosure log", 1), p("GB/31/12 – Ferries and ramps"), p("<b>How many ferries were late?</b>"), p("There were 17."), p("<b>Who mends the ramps?</b>"), p("The harbour office does.")))  # fmt: skip
+
+    assert (entry.ref, len(entry.questions)) == ("GB/31/12", 2)
+
+
 def rows_of_log(*numbers):
     told = "".join(f"<tr><td>{number}</td><td>Ponds {place}</td><td>There are {place} ponds.</td></tr>" for place, number in enumerate(numbers, 4))  # fmt: skip
     head = "<tr><th>FOI request</th><th>Subject</th><th>Response</th></tr>"
@@ -61,6 +81,13 @@ def test_a_column_called_requests_that_holds_numbers_holds_references():
 
 def test_a_column_called_requests_that_only_counts_its_rows_holds_none():
     assert not any(one.ref for one in rows_of_log("1", "2", "3").entries)
+
+
+def test_a_table_that_is_no_log_keeps_the_words_of_its_head():
+    made = page(h("Ponds", 1), "<table><tr><th>FOI request</th><th>Response</th></tr><tr><td>3101</td><td>Nine ponds in all.</td></tr><tr><td>3107</td><td>Four by the mill.</td></tr></table>")  # fmt: skip
+    reading = read_bytes(made.encode(), name="page.html")
+
+    assert reading.unread[-1].text.splitlines()[0] == "FOI request\tResponse"
 
 
 def test_lines_that_count_requests_ask_together_where_one_answer_stands_below_them_all():
