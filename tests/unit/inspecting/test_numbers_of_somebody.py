@@ -78,6 +78,9 @@ def test_a_number_as_a_title_is_told_as_a_property():
         ("font:italic bold 12pt/14pt Arial,Helvetica", []),
         ("font-family:Quillfeather", ["Quillfeather"]),
         ('font:8pt "Mark Page"', ["Mark Page"]),
+        ("font:normal 400 10.5pt/1.2 Arial", []),
+        ("font:9434765919 Arial", ["9434765919 Arial"]),
+        ("font:943pt 476pt 5919pt Arial", ["476pt 5919pt Arial"]),
     ],
 )
 def test_fonts_of_old_drawings_are_told_from_words(style, fonts):

@@ -9,8 +9,11 @@ _CONDITION = re.compile(rb"<!\[(?:if [\w\s.!&|()]{1,60}|endif)\]>")
 _BREAK = re.compile(rb"<br((?:\s[^<>]*[^<>/])?)>(?!\s*</br>)")
 
 _FONTS = re.compile(r"(?:^|;)\s*((?:mso-bidi-)?font(?:-family)?)\s*:\s*([^;]*)", re.IGNORECASE)
+_SIZE = r"\d{1,3}(?:\.\d{1,4})?"
+# One size at most, and no longer a number than a size is: what is taken away here is asked about nowhere.
 _BEFORE_A_FONT = re.compile(
-    r"(?:(?:normal|italic|oblique|bold|small-caps|[\d.]+(?:pt|px|em|in|%)?(?:/[\d.]+(?:pt|px|%)?)?)(?:\s+|$))*",
+    r"(?:(?:normal|italic|oblique|bold|small-caps|[1-9]00)(?:\s+|$))*"
+    rf"(?:{_SIZE}(?:pt|px|em|in|%)(?:/{_SIZE}(?:pt|px|%)?)?(?:\s+|$))?",
     re.IGNORECASE,
 )
 

@@ -18,11 +18,17 @@ _COLOUR = re.compile(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b")
 _MEASURE = re.compile(r"\d{1,5}(?:px|r?em|pt|vh|vw|fr|deg|m?s|cm|mm|pc|ex|ch|x)?")
 _LONG_NUMBER = re.compile(r"\d{6,}")
 _DAY = re.compile(r"(\d{4})-\d{2}-(\d{2})(?:[T ][\d:.]{4,15}(?:Z|[+\-]\d{2}:?\d{2})?)?")
-# Of bounded lengths: what never comes to a string must not be gone through again from each of its letters.
-_STRINGS = re.compile(
-    r"(?:(?<![\w-])([\w-]{1,40})\s{0,8}:[^{};\"']{0,400})?(\"[^\"\n]{1,2000}\"|'[^'\n]{1,2000}')"
+_FONT = r"(?:mso-[a-z]{1,20}-)?font(?:-family|-alt)?"
+# Each alternative takes what it began with, so that nothing of a sheet is gone through twice: a string ends at its
+# quotes, at the end of its line if no backslash stands there, or with the sheet.
+_STRING = r"\"(?:[^\"\\\n\r\f]|\\.)*+\"?|'(?:[^'\\\n\r\f]|\\.)*+'?"
+_OF_SHEETS = re.compile(
+    rf"/\*.*?(?:\*/|\Z)|url\(\s*+(?:{_STRING}|[^)]*+)|(?P<string>{_STRING})"
+    rf"|(?<![\w-])(?P<font>{_FONT})\s*+:|(?P<end>[{{}};])",
+    re.IGNORECASE | re.DOTALL,
 )
-_FONTS = re.compile(r"(?:mso-[a-z]+-)?font(?:-family|-alt)?", re.IGNORECASE)
+_GOES_ON = re.compile(r"\\(?:\r\n|[\n\r\f])")
+_FONTS = re.compile(_FONT, re.IGNORECASE)
 _ADDRESS = re.compile(r"url\([^)]{0,4000}\)", re.IGNORECASE)
 _DECLARED = re.compile(r"<!doctype[^>]{0,2000}>|<\?xml[^>]{0,2000}>", re.IGNORECASE)
 _OF_OFFICES = ("o:", "v:", "w:", "x:", "st1:")
@@ -106,9 +112,15 @@ def _of_a_style(style: str) -> Iterator[tuple[str, str, str]]:
 
 def _strings_of(sheet: str) -> Iterator[str]:
     """Yield the strings of a sheet of styles that name no font, nor an address."""
-    for name, string in _STRINGS.findall(plain(_ADDRESS.sub("", sheet))):
-        if not _FONTS.fullmatch(name) and not _is_of_pages(string):
-            yield string[1:-1]
+    is_font = False
+    for found in _OF_SHEETS.finditer(sheet):
+        if found["font"] or found["end"]:
+            is_font = not found["end"]
+        elif found["string"] and not is_font:
+            quote = found["string"][0]
+            words = plain(_GOES_ON.sub("", found["string"].removeprefix(quote).removesuffix(quote)))
+            if not _is_of_pages(words):
+                yield words
 
 
 def _is_of_an_office_here(one: Element, value: str) -> bool:
