@@ -19,6 +19,13 @@ SAYS = {
     "a string with the other quotes in it": "<style>p{content:'\\'';quotes:'\"Quillfeather'}</style><p>East</p>",
     "a string without an end": "<style>p{quotes:'Quillfeather</style><p>East</p>",
     "a string behind fonts": '<style>p{font-family:"Quill Sans";quotes:"Quillfeather"}</style><p>East</p>',
+    "a number in parts as classes": '<p class="07700 900 123">East</p>',
+    "a number in parts as a name": '<p id="943-476-5919">East</p>',
+    "a number behind a letter": '<p class="p07700900123">East</p>',
+    "a number in parts behind a letter": '<p class="p07700 900 123">East</p>',
+    "a number as an anchor": '<a name="x9434765919">East</a>',
+    "a number in a style": '<p style="z-index:07700-900-123">East</p>',
+    "a number as a place outside a drawing": '<p coords="943 476 591">East</p>',
     "a word in brackets of an office": "<o:quillfeather>East</o:quillfeather>",
     "white letters in a box": '<input value="Quillfeather" style="color:white">',
     "letters beyond the edge of a box": f'<input value="{"East " * 8} Quillfeather">',
@@ -30,6 +37,9 @@ SAYS_NOTHING = {
     "many fonts": '<style>p{font-family:"Quill Sans","Quill Serif",serif}</style><p>East</p>',
     "quotes in strings": '<style>p::before{content:"-"}a[type="text"]{quotes:"\\"" "\'"}</style><p>East</p>',
     "what Outlook begins with": "<!--[if gte mso 9]><xml></xml><![endif]--><p>East</p>",
+    "short numbers": '<p id="p12" class="c12 c345 h2" style="margin:0 0 10px 20px;color:#12345678">East</p>',
+    "a day in a name": '<p id="p-2024-01-02">East</p>',
+    "a box without a size": '<input size="0" value="East Ward">',
     "a box with a name in it": '<input type="text" size="30" value="East Ward of the hospital">',
 }
 

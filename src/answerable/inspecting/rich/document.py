@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from answerable.inspecting.commas import look_at_text
 from answerable.inspecting.findings import CannotSay
+from answerable.inspecting.formats.words import has_number_of_somebody
 from answerable.inspecting.pictures import look_at_picture
 from answerable.inspecting.results import could_give
 from answerable.inspecting.rich.coded import codepage, unpacked
@@ -34,6 +35,8 @@ _MOST_PICTURE = 64 * 1024 * 1024
 _HARMLESS_AUTHORS = re.compile(r"\s*(?:Unknown;?)?\s*")
 _WORD = re.compile(r"[^\W\d_]{2,}|\d{3,}")
 _ANY_WORD = re.compile(r"[^\W_]+")
+# Chance makes no such run among the bytes of a number.
+_WORD_AS_BYTES = re.compile(r"[A-Za-z]{6}|(?:[A-Za-z]\0){4}|(?:\d\0?){7}")
 _BREAKS = {
     "par": "\n",
     "line": "\n",
@@ -319,9 +322,10 @@ def _close(reading: Reading, group: Group) -> None:
 
 def _look_at_number_of_a_picture(reading: Reading, text: str) -> None:
     """Find words in the number that tells pictures apart, written down or as the bytes of their letters."""
-    is_number = re.fullmatch(r"\s*[0-9a-fA-F]{1,32}\s*", text) is not None
-    if not is_number or unpacked(text).isprintable():
-        reading.seen.add("rtf.shape", "“blipuid”", unpacked(text))
+    letters = unpacked(text)
+    is_number = re.fullmatch(r"\s*(?!\d+\s*\Z)[0-9a-fA-F]{1,32}\s*", text) is not None
+    if not is_number or letters.isprintable() or _WORD_AS_BYTES.search(letters):
+        reading.seen.add("rtf.shape", "“blipuid”", letters)
 
 
 def _tell_kept_result(reading: Reading) -> None:
@@ -337,7 +341,8 @@ def _tell_kept(reading: Reading, place: str, text: str, looks: Looks) -> None:
     if place == "unknown":
         reading.seen.add("rtf.unknown-piece", "", text)
     elif place in COUNTED:
-        if not all(map(_OF_A_COUNT.fullmatch, _ANY_WORD.findall(text))):
+        is_count = all(map(_OF_A_COUNT.fullmatch, _ANY_WORD.findall(text)))
+        if not is_count or has_number_of_somebody(text):
             reading.counts.append(text)
     elif place in FOUND:
         reading.seen.add(FOUND[place], f"“{place}”", unpacked(text))

@@ -6,7 +6,11 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from answerable.inspecting.formats.namespaces import unknown_in
-from answerable.inspecting.formats.words import is_of_the_format, is_usual_font
+from answerable.inspecting.formats.words import (
+    has_number_of_somebody,
+    is_of_the_format,
+    is_usual_font,
+)
 from answerable.inspecting.markup import Element
 from answerable.inspecting.seen import Seen
 from answerable.inspecting.standing import Standing
@@ -17,6 +21,12 @@ _HEXADECIMAL = re.compile(r"(?=.*\d)[0-9a-fA-F]{2,12}|[0-9a-f]{3}|[0-9A-F]{6}|[0
 _COLOUR = re.compile(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b")
 _MEASURE = re.compile(r"\d{1,5}(?:px|r?em|pt|vh|vw|fr|deg|m?s|cm|mm|pc|ex|ch|x)?")
 _LONG_NUMBER = re.compile(r"\d{6,}")
+_COUNTED = re.compile(r"\d{1,6}$")
+_DAYS = re.compile(r"(?<!\d)(?:19|20)\d\d(-?)[01]\d\1[0-3]\d(?!\d)")
+_BEFORE_A_NUMBER = re.compile(r"(?<![^\W_])[a-z]+\.?(?=\d)")
+_DRAWN = frozenset(
+    "viewbox d points values transform stroke-dasharray tablevalues kernelmatrix".split()
+)
 _DAY = re.compile(r"(\d{4})-\d{2}-(\d{2})(?:[T ][\d:.]{4,15}(?:Z|[+\-]\d{2}:?\d{2})?)?")
 _FONT = r"(?:mso-[a-z]{1,20}-)?font(?:-family|-alt)?"
 # Each alternative takes what it began with, so that nothing of a sheet is gone through twice: a string ends at its
@@ -95,7 +105,7 @@ def _of_an_attribute(one: Element, key: str, value: str) -> Iterator[tuple[str, 
     elif day := _DAY.fullmatch(value.strip()):
         # A day for machines that the page says itself, in whatever way, is told as its year and its day of the month.
         yield from (("html.attribute", key, each.lstrip("0")) for each in day.groups())
-    elif declares != "xmlns" and not _is_of_pages(value) and not _is_of_an_office_here(one, value):
+    elif declares != "xmlns" and not (_is_of_pages(value) or _is_of_a_drawing(one, key, value)):
         yield "html.attribute", key if key.isascii() else "", value
 
 
@@ -123,17 +133,29 @@ def _strings_of(sheet: str) -> Iterator[str]:
                 yield words
 
 
-def _is_of_an_office_here(one: Element, value: str) -> bool:
-    return one.tag.startswith(_OF_OFFICES) and _is_of_an_office(value)
+def _is_of_a_drawing(one: Element, key: str, value: str) -> bool:
+    """Return whether a value is what a drawing says, of an office or of the web: their places are lists of numbers."""
+    if one.tag.startswith(_OF_OFFICES):
+        return _is_of_an_office(value)
+    is_drawn = one.tag == "svg" or next(one.iterancestors("svg"), None) is not None
+    return is_drawn and key.lower() in _DRAWN and _are_of_pages(value)
 
 
 def _is_of_an_office(words: str) -> bool:
-    return is_of_the_format(words) and not _LONG_NUMBER.search(words)
+    is_usual = is_of_the_format(words) and not _LONG_NUMBER.search(words)
+    return is_usual and not has_number_of_somebody(words)
 
 
 @lru_cache(maxsize=65_536)
 def _is_of_pages(words: str) -> bool:
     """Return whether all of some words are of the language of pages and of its styles, or short numbers."""
+    bare = _DAYS.sub("/", _COLOUR.sub("/", words.lower()))
+    # A letter or a word before a number is no part of it: p07700 900123, no.1234567.
+    numbers = _BEFORE_A_NUMBER.sub("/", bare)
+    return _are_of_pages(words) and not has_number_of_somebody(numbers)
+
+
+def _are_of_pages(words: str) -> bool:
     return all(map(_is_known, _TOKENS.split(_COLOUR.sub(" ", words.lower()))))
 
 
@@ -141,7 +163,7 @@ def _is_known(token: str) -> bool:
     return (
         len(token) < 2  # noqa: PLR2004 a letter says nothing
         or token in _words()
-        or token.rstrip("0123456789") in _words()
+        or _COUNTED.sub("", token) in _words()
         or _MEASURE.fullmatch(token) is not None
         or (_HEXADECIMAL.fullmatch(token) is not None and not token.isdigit())
     )

@@ -296,9 +296,9 @@ def _letters_seen(box: Element) -> float:
     if (box.get("type") or "").lower() in ("submit", "button", "reset"):
         return math.inf
     size = box.get("size") or ""
-    return _NARROW_LETTERS * (
-        int(size) if size.isdecimal() and len(size) < _USUAL_SIZE else _USUAL_SIZE
-    )
+    is_number = size.isdecimal() and len(size) < _USUAL_SIZE
+    # A size of nothing is none to a browser.
+    return _NARROW_LETTERS * ((int(size) if is_number else 0) or _USUAL_SIZE)
 
 
 def _is_out_of_sight(name: str, one: Element) -> bool:
