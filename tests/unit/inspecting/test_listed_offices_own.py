@@ -42,3 +42,19 @@ def test_what_no_list_has_asks(change):
 )
 def test_what_libreoffice_writes_does_not(change):
     assert CODE not in codes_of(change)
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ('loext:x="943 476 5919"', True),
+        ('loext:id="9434765919"', True),
+        ('loext:id="-1734567890"', False),
+        ('loext:current-date="2024-01-02T00:00:00Z"', False),
+        ('loext:x="12"', False),
+    ],
+)
+def test_numbers_of_somebody_in_what_libreoffice_adds_ask(said, asks):
+    change = f"<office:text><loext:p {LOEXT} {said}/>"
+
+    assert ("office.unread-text" in codes_of(("<office:text>", change))) is asks

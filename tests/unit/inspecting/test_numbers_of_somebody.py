@@ -22,6 +22,34 @@ def test_a_number_as_somebody_has_is_told(text):
     assert is_read(text)
 
 
+@pytest.mark.parametrize("text", ["no.1234567", "Ref9434765919", "C0_9434765919", "x9434765919_b"])
+def test_a_number_behind_letters_is_told(text):
+    assert has_number_of_somebody(f"{text} first")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rId12",
+        "_Toc123456789",
+        "_1734567890",
+        "_MON_1734567890",
+        "__RefHeading___Toc509_2145730124",
+        "list1734567890123456789",
+        "Table1345678910",
+        "R1234567890123456",
+        "R1234567890abcdef",
+        "00ab12cd-0a00-4b00-8c00-ab1234567890",
+        "de1234567890123456789012",
+        "v1.2.3456",
+        "no.12.3456789",
+        "E1.23456789012",
+    ],
+)
+def test_what_programs_count_is_no_number_of_somebody(text):
+    assert not has_number_of_somebody(text)
+
+
 @pytest.mark.parametrize(
     "text", ["31", "2024-01", "0.12345678901", "1,234,567", "12345.678901", ""]
 )

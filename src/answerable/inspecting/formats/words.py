@@ -10,6 +10,14 @@ _HEXADECIMAL = re.compile(
     r"(?=.*\d)[0-9A-Fa-f]{2,64}|[0-9A-F]{2}|[0-9a-f]{2}|[A-F]{6}|[a-f]{6}|[A-F]{8}"
 )
 _NUMBER_OF_SOMEBODY = re.compile(r"(?<![\w.,])\d(?:[ \-]?\d){6,}(?![.,]?\d)")
+_BEHIND_A_POINT = re.compile(r"(?<=[^\W\d]\.)\d(?:[ \-]?\d){6,}(?![.,]?\d|\w)")
+# Bookmarks of LibreOffice and lists of it, objects of Word, tables that Excel copied, and hexadecimal end in ten digits
+# as well: none of these is looked into.
+_OF_PROGRAMS = (
+    r"__(?:RefHeading|DdeLink|RefNumPara|Fieldmark|UnoMark)_|list\d+(?!\w)|_(?:MON_)?1\d{9}(?!\w)|Table1[23]\d*(?!\w)"
+    r"|R?[0-9a-fA-F]{16,}(?!\w)|(?<=-)[0-9a-fA-F]{12}(?!\w)"
+)
+_BEHIND_A_LETTER = re.compile(rf"(?<!\w)(?!{_OF_PROGRAMS})\w*[^\W\d]\d{{10,}}(?![^\W_]|[.,]?\d)")
 _LONG_NUMBER = re.compile(r"(?<![\w.,\-])\d(?:[ \-]?\d){9,}(?![.,]?\d)")
 _CODED_SIGN = re.compile(r"_[0-9a-f]{2}_")
 _PARTS_OF_STYLES = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])")
@@ -23,7 +31,8 @@ def is_of_the_format(value: str) -> bool:
 
 def has_number_of_somebody(text: str) -> bool:
     """Return whether a text has a number as long as those of telephones, patients and cases."""
-    return _NUMBER_OF_SOMEBODY.search(text) is not None
+    ways = (_NUMBER_OF_SOMEBODY, _BEHIND_A_POINT, _BEHIND_A_LETTER)
+    return any(way.search(text) is not None for way in ways)
 
 
 def has_long_number(text: str) -> bool:

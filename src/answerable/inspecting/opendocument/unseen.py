@@ -5,6 +5,7 @@ from itertools import chain
 
 from answerable.inspecting.allowed.lists import allowed_in
 from answerable.inspecting.formats.words import (
+    has_number_of_somebody,
     is_of_the_format,
     is_usual_font,
     is_usual_style,
@@ -35,6 +36,10 @@ _TEXT = frozenset(
 
 # Attributes of formulas and of forms have no namespace; all others have one.
 _OTHERS = ("{http://www.w3.org/1998/Math", "{http://www.w3.org/2002/xforms")
+# LibreOffice's own, of which the lists name hardly an attribute; its numbers there are short, but for what it draws by
+# chance to tell controls apart, in 32 bits, and days.
+_OF_LIBREOFFICE = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:"
+_LONG_IN_LIBREOFFICE = re.compile(r"id -?[0-4]?\d{1,9}|[a-z\-]+ \d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?")
 _CELL = r"\$?(?:'[^']*'|\w*)\.?\$?[A-Z]{1,3}\$?\d{1,7}"
 _RANGE = rf"{_CELL}(?::{_CELL})?"
 _CELLS = re.compile(rf"(?:{_RANGE}(?: {_RANGE})* ?)?")
@@ -128,7 +133,10 @@ def _look_at_attributes(one: Element, where: str, seen: Seen) -> None:
         if "}" not in key and not is_of_others:
             seen.add("office.foreign-markup", where, value)
             continue
-        code = _code_of(key.rpartition("}")[2], value)
+        name = key.rpartition("}")[2]
+        code = _code_of(name, value)
+        if not code and key.startswith(_OF_LIBREOFFICE) and has_number_of_somebody(value):
+            code = "" if _LONG_IN_LIBREOFFICE.fullmatch(f"{name} {value}") else "office.unread-text"
         if code:
             seen.add(code, f"{element} in {where}", value)
 
