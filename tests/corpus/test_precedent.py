@@ -27,6 +27,14 @@ def test_most_relations_are_told_rightly(told):
     assert share_right(told) >= FLOOR
 
 
+@pytest.mark.parametrize(("name", "least"), [("parishes", 85), ("wards", 70)])
+def test_of_pairs_by_strangers_to_the_rules_about_half_are_told_rightly(name, least):
+    told = OnFile(SETS).relations(name)
+
+    assert told.total() == 170
+    assert sum(count for (truth, said), count in told.items() if truth == said) >= least
+
+
 def test_the_page_shows_what_is_told_for_what(told):
     names = [*(one.value for one in Relation), NOTHING]
 
