@@ -3,12 +3,17 @@
 import pytest
 
 from answerable.inspecting.child import inspected
-from answerable.inspecting.formats.words import has_long_number, has_number_of_somebody
+from answerable.inspecting.formats.words import (
+    has_long_number,
+    has_number_of_somebody,
+    is_number_in_groups,
+)
 from answerable.inspecting.office.vml import unusual_fonts, without_usual_fonts
 from answerable.inspecting.pdf.drawn.shown import Shown
 from answerable.inspecting.pdf.values import has_letters, is_date, is_read
 from tests.support.planted.called import called
 from tests.support.planted.documents import document
+from tests.support.planted.everything import PLANTED
 from tests.support.planted.ninth_office import NINTH_OFFICE
 from tests.support.planted.ninth_others import NINTH_OTHERS
 
@@ -131,3 +136,40 @@ def test_letters_in_another_dress_are_letters_and_are_not_shown_by_nothing(text)
 def test_signs_that_say_no_word_are_shown(text):
     assert not has_letters(text)
     assert Shown().has(text)
+
+
+OF_NAMES = {
+    "pdf.odd-name": ("name_of_an_ink", "name_as_a_value", "language_of_a_part"),
+    "pdf.glyph-name": ("letters_of_a_font", "signs of a font"),
+    "office.style-name": ("odt_name_of_a_reference", "ods_place_of_a_detective"),
+    "office.unread-text": (
+        "eighth_odp_parameter_of_a_command",
+        "seventh_slide_name_by_which_a_layout_is_matched",
+        "default_type_of_parts_that_are_not_there",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "name"), [(code, name) for code, names in OF_NAMES.items() for name in names]
+)
+def test_a_number_in_place_of_a_name_is_told(code, name):
+    made = next(one for one in PLANTED if one.name == name).make(NUMBER)
+
+    assert code in {one.code for one in inspected(made, called(made)).findings}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        (NUMBER, True),
+        ("01632 960123", True),
+        ("+44 1632 960123", True),
+        ("0 0 21600 21600", False),
+        ("100 200 300", False),
+        ("3456789012", False),  # a number that PowerPoint draws by chance
+        ("2024-05-01", False),
+    ],
+)
+def test_a_number_is_parted_as_people_part_it(text, is_so):
+    assert is_number_in_groups(text) is is_so

@@ -19,6 +19,10 @@ _OF_PROGRAMS = (
 )
 _BEHIND_A_LETTER = re.compile(rf"(?<!\w)(?!{_OF_PROGRAMS})\w*[^\W\d]\d{{10,}}(?![^\W_]|[.,]?\d)")
 _LONG_NUMBER = re.compile(r"(?<![\w.,\-])\d(?:[ \-]?\d){9,}(?![.,]?\d)")
+# As people write the numbers of patients and telephones: in groups, as no measure is written.
+_IN_GROUPS = re.compile(
+    r"\s*(?:\d{3}[ \-]\d{3}[ \-]\d{4}|0\d{2,4}[ \-]\d{3,4}[ \-]?\d{3,4}|\+\d{1,3}(?: ?\d){9,11})\s*"
+)
 _CODED_SIGN = re.compile(r"_[0-9a-f]{2}_")
 _PARTS_OF_STYLES = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])")
 
@@ -33,6 +37,11 @@ def has_number_of_somebody(text: str) -> bool:
     """Return whether a text has a number as long as those of telephones, patients and cases."""
     ways = (_NUMBER_OF_SOMEBODY, _BEHIND_A_POINT, _BEHIND_A_LETTER)
     return any(way.search(text) is not None for way in ways)
+
+
+def is_number_in_groups(text: str) -> bool:
+    """Return whether a text is the number of a telephone or a patient, parted as people part it, and nothing else."""
+    return _IN_GROUPS.fullmatch(text) is not None
 
 
 def has_long_number(text: str) -> bool:

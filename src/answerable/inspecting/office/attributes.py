@@ -6,6 +6,7 @@ from collections.abc import Callable
 from answerable.inspecting.formats.namespaces import unknown_in
 from answerable.inspecting.formats.words import (
     has_number_of_somebody,
+    is_number_in_groups,
     is_of_the_format,
     is_usual_font,
     is_usual_style,
@@ -157,6 +158,8 @@ def code_of(element: str, name: str, value: str) -> str:
         value = without_usual_fonts(value)
     if name in FREE and has_number_of_somebody(value):
         return _TYPED.get(name, "office.free-text")
+    if name not in READ and is_number_in_groups(value):
+        return "office.unread-text"
     return _code_of_words(element, name, value)
 
 

@@ -6,6 +6,7 @@ from itertools import chain
 from answerable.inspecting.allowed.lists import allowed_in
 from answerable.inspecting.formats.words import (
     has_number_of_somebody,
+    is_number_in_groups,
     is_of_the_format,
     is_usual_font,
     is_usual_style,
@@ -40,6 +41,8 @@ _OTHERS = ("{http://www.w3.org/1998/Math", "{http://www.w3.org/2002/xforms")
 # chance to tell controls apart, in 32 bits, and days.
 _OF_LIBREOFFICE = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:"
 _LONG_IN_LIBREOFFICE = re.compile(r"id -?[0-4]?\d{1,9}|[a-z\-]+ \d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?")
+# LibreOffice numbers controls and shapes by chance, in 32 bits.
+_DRAWN_BY_CHANCE = re.compile(r"(?:control|id|shape|object)-?[0-4]?\d{1,9}")
 _CELL = r"\$?(?:'[^']*'|\w*)\.?\$?[A-Z]{1,3}\$?\d{1,7}"
 _RANGE = rf"{_CELL}(?::{_CELL})?"
 _CELLS = re.compile(rf"(?:{_RANGE}(?: {_RANGE})* ?)?")
@@ -135,7 +138,7 @@ def _look_at_attributes(one: Element, where: str, seen: Seen) -> None:
             continue
         name = key.rpartition("}")[2]
         code = _code_of(name, value)
-        if not code and key.startswith(_OF_LIBREOFFICE) and has_number_of_somebody(value):
+        if key.startswith(_OF_LIBREOFFICE) and has_number_of_somebody(value):
             code = "" if _LONG_IN_LIBREOFFICE.fullmatch(f"{name} {value}") else "office.unread-text"
         if code:
             seen.add(code, f"{element} in {where}", value)
@@ -143,11 +146,20 @@ def _look_at_attributes(one: Element, where: str, seen: Seen) -> None:
 
 def _code_of(name: str, value: str) -> str:
     """Return as what an attribute's value is found: as nothing if it is what the format says, or read elsewhere."""
-    if name in LEFT_TO_READERS or is_of_the_format(value):
+    if name in LEFT_TO_READERS:
         return ""
+    is_name = _STYLES.fullmatch(name) is not None or name in _NAMES
+    if is_name and has_number_of_somebody(value) and not _DRAWN_BY_CHANCE.fullmatch(value):
+        return "office.style-name"
+    if is_number_in_groups(value):
+        return "office.unread-text"
+    return "" if is_of_the_format(value) else _code_of_words(name, value, is_name=is_name)
+
+
+def _code_of_words(name: str, value: str, *, is_name: bool) -> str:
     if _FONTS.fullmatch(name):
         return "" if is_usual_font(value) else "office.style-name"
-    if _STYLES.fullmatch(name) or name in _NAMES:
+    if is_name:
         is_usual = _GIVEN_BY_OFFICES.fullmatch(value) or is_usual_style(value)
         return "" if is_usual else "office.style-name"
     expected = _PLACE if _PLACES.fullmatch(name) else _EXPECTED.get(name)

@@ -46,12 +46,16 @@ def is_known(name: str) -> bool:
 
 def is_known_role(name: str) -> bool:
     """Return whether a name is what a part of a document is called by some program."""
+    if has_number_of_somebody(name):
+        return False
     return name in known_types() or all(_is_word(one, _role_words()) for one in _RUN.findall(name))
 
 
 def is_known_glyph(name: str) -> bool:
     """Return whether a name is that of a sign in some list, or one that a program counts."""
     stem = name.partition(".")[0]
+    if has_number_of_somebody(name):
+        return False
     return bool(
         stem in _glyphs()
         or _ACCENTED.fullmatch(stem)
@@ -77,6 +81,8 @@ def is_known_font(name: str) -> bool:
     plain = _SUBSET.sub("", name)
     if _TEX.fullmatch(plain):
         return True
+    if has_number_of_somebody(plain):
+        return False
     words = [one.lower() for one in _WORD.findall(plain) if len(one) > _MOST_LETTERS]
     return all(one in _families() or one in _styles() for one in words)
 
