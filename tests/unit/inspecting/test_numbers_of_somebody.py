@@ -138,8 +138,10 @@ def test_signs_that_say_no_word_are_shown(text):
     assert Shown().has(text)
 
 
-OF_NAMES = {
+TOLD = {
     "pdf.odd-name": ("name_of_an_ink", "name_as_a_value", "language_of_a_part"),
+    "pdf.tiny-text": ("sixth text drawn one thousandth high",),
+    "odf.hidden-text": ("seventh_odt_head_that_is_switched_off",),
     "pdf.glyph-name": ("letters_of_a_font", "signs of a font"),
     "office.style-name": ("odt_name_of_a_reference", "ods_place_of_a_detective"),
     "office.unread-text": (
@@ -151,7 +153,7 @@ OF_NAMES = {
 
 
 @pytest.mark.parametrize(
-    ("code", "name"), [(code, name) for code, names in OF_NAMES.items() for name in names]
+    ("code", "name"), [(code, name) for code, names in TOLD.items() for name in names]
 )
 def test_a_number_in_place_of_a_name_is_told(code, name):
     made = next(one for one in PLANTED if one.name == name).make(NUMBER)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Mapping
 
-from answerable.inspecting.formats.words import is_of_the_format
+from answerable.inspecting.formats.words import has_number_of_somebody, is_of_the_format
 from answerable.inspecting.markup import Element, attribute, local, named, text_of
 from answerable.inspecting.seen import Seen
 
@@ -49,10 +49,14 @@ def look_for_nowhere(roots: Mapping[str, Element], members: Collection[str], see
         _look_at_what_is_put_away(root, seen)
 
 
+def _says_something(text: str) -> bool:
+    return _WORD.search(text) is not None or has_number_of_somebody(text)
+
+
 def _look_at_what_is_put_away(root: Element, seen: Seen) -> None:
     """Find edges of pages that are switched off, cells of texts that others cover, and what moves."""
     for edge in named(root, *_EDGES):
-        if attribute(edge, "display") == "false" and _WORD.search(said := _written_in(edge)):
+        if attribute(edge, "display") == "false" and _says_something(said := _written_in(edge)):
             seen.add("odf.hidden-text", "edge of a page", said)
     is_sheet = any(True for _ in named(root, "spreadsheet"))
     for cell in named(root, "covered-table-cell") if not is_sheet else ():
@@ -106,7 +110,7 @@ def _look_at_pages(content: Iterable[Element], seen: Seen) -> None:
             continue
         for edge in named(page, *_EDGES):
             said = _written_in(edge)
-            if _WORD.search(said):
+            if _says_something(said):
                 seen.add("docx.unused-header", f"page “{attribute(page, 'name')}”", said)
         for shape in page:
             is_of_layout = attribute(shape, "class")

@@ -19,6 +19,10 @@ _SMALLEST = 3.0
 _TINY = 1.6
 """Points: less than a letter of three points is high."""
 
+_FLAT = 0.25
+"""Points: what is lower or narrower is pressed together until nobody reads it, but for the letters that are a line."""
+
+_LINES = frozenset("1Iijlt")
 _FEWEST_TINY = 3
 _MOST_BETWEEN = 3
 _OF_A_SCAN = 0.5
@@ -118,8 +122,11 @@ def _outside(look: Look, boxes: Boxes) -> Mask:
 
 def _tiny(look: Look) -> Mask:
     boxes = look.letters.boxes
-    size = np.maximum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]) / look.sheet.scale
-    made: Mask = look.letters.is_read & (size < _TINY) & (size > 0)
+    sides = np.abs(boxes[:, 2:] - boxes[:, :2]) / look.sheet.scale
+    size = sides.max(axis=1)
+    is_line = np.array([sign in _LINES for sign in look.letters.signs], dtype=np.bool_)
+    is_flat_one = (sides.min(axis=1) < _FLAT) & ~is_line
+    made: Mask = look.letters.is_read & ((size < _TINY) | is_flat_one) & (size > 0)
     return made
 
 
