@@ -251,7 +251,8 @@ def test_two_bodies_with_one_code_or_one_name_are_refused(as_, more, said):
 def test_the_samples_are_imported_as_people_import_files(as_):
     load_samples()
 
-    page = seen(as_(OFFICER).get("/imports/1/"))
+    run = ImportRun.objects.get()
+    page = seen(as_(OFFICER).get(f"/imports/{run.pk}/"))
     assert "log-2023.ocr.txt" in page
     assert "In the index, but no entry" in page
     assert "No place is known" not in seen(as_(OFFICER).get("/imports/entries/IOCS/7021048/"))

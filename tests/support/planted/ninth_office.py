@@ -172,6 +172,7 @@ for _name, _fill in {
 def ninth_book_description_in_its_properties(secret):
     book = openpyxl.Workbook()
     book.active.append(["Ward", "Bins"])
+    book.active.append(["North", 31])
     book.properties.description = f"Draft for {secret}" if secret else ""
     out = io.BytesIO()
     book.save(out)

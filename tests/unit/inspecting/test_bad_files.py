@@ -90,7 +90,7 @@ BAD = {
     "table.xml": (b"<?xml version='1.0'?><Workbook/>", "XML"),
     "bomb.zip": (packed(64 << 20), "600 times its size"),
     "bomb.xlsx": (
-        zipped({**members(WORKBOOK), "xl/styles.xml": b" " * (16 << 20)}),
+        zipped({**members(WORKBOOK), "xl/styles.xml": b" " * (16 << 20)}, level=9),
         "600 times its size",
     ),
     "huge.xlsx": (declared(WORKBOOK, 0xFFFFFFF0), "4.0 GB"),

@@ -12,18 +12,16 @@ from itertools import pairwise
 from answerable.domain.precedent.asked import Asked
 from answerable.domain.precedent.compared import NAMES, NUMBERS, Compared
 from answerable.domain.precedent.differences import is_same_time
+from answerable.domain.precedent.firm import LEAST_NEAR, is_firm
 from answerable.domain.precedent.headed import (
     are_under_one_topic,
-    has_topic_in_common,
     signs_of_what_stands_above,
 )
 from answerable.domain.precedent.points import Points
 from answerable.domain.precedent.rules import (
     RULES,
-    WORD_MORE,
     Relation,
     Rule,
-    asks_for_another_measure,
     asks_more,
     counts_accounts,
     has_part_apart,
@@ -44,11 +42,7 @@ NEARNESS = "how near a model finds them"
 OF_A_RULE = "rule: "
 _MOST_NAMED = 3
 _NO_SIGN = frozenset(["ending"])
-_LEAST = 0.12
 _HALF, _NEARLY_ALL = 0.5, 0.8
-_ALL_BUT_FIGURES = 0.9
-# Below this two questions may share a way of asking, and no topic.
-_LEAST_NEAR = 0.5
 _UNDER_ONE_TOPIC = "little is in common, and what stands above both is about one thing"
 
 
@@ -89,7 +83,7 @@ def told_by_signs(
     found: Compared, rule: Rule, seen: Mapping[str, float]
 ) -> tuple[Relation | None, str]:
     """Return which relation all signs together speak for most, and the signs that outweigh what a rule says."""
-    if _is_firm(found, rule, near=seen.get(NEARNESS, 0.0)):
+    if is_firm(found, rule, near=seen.get(NEARNESS, 0.0)):
         return rule.relation, rule.said
     weights = usual_weights(by_model=NEARNESS in seen)
     seen = {name: by for name, by in seen.items() if by}
@@ -109,7 +103,7 @@ def told_by_signs(
     is_worded = is_worded or narrows(found)
     if NEARNESS in seen:
         # Cats and horses are near each other for a model, and so are opposites.
-        is_far = rule.relation is None and seen[NEARNESS] < _LEAST_NEAR
+        is_far = rule.relation is None and seen[NEARNESS] < LEAST_NEAR
         is_apart = is_far or bool(found.swaps or found.opposed)
         is_worded = is_worded or is_apart
     if told == Relation.OPPOSITE or (told == Relation.SAME and is_worded):
@@ -120,32 +114,6 @@ def told_by_signs(
     named = sorted(gains, key=lambda name: (-gains[name], name))[:_MOST_NAMED]
     said = "more speaks for it than against it: " + ", ".join(named)
     return (None if told == NOTHING else Relation(told)), said
-
-
-def _is_firm(found: Compared, rule: Rule, *, near: float) -> bool:
-    """Return whether nothing is held against a rule: a word that was put there on purpose, or next to nothing shared.
-
-    Where all is the same but that one wants its figures broken down, the other answers a part and no more.
-
-    Of all pairs of questions nearly none share anything; the pairs from which weights are learnt nearly all do.
-    """
-    has_little = rule.relation is None and found.score < _LEAST and not found.opposed
-    has_little = has_little and near < _LEAST_NEAR and not has_topic_in_common(found)
-    is_broken_down = bool(found.asked.breakdowns) != bool(found.earlier.breakdowns)
-    asks_figures_more = (
-        rule.relation is Relation.OVERLAP and is_broken_down and found.score >= _ALL_BUT_FIGURES
-    )
-    # An average is no part of the highest, however alike all else is.
-    is_other_measure = rule.relation is Relation.RELATED and asks_for_another_measure(found)
-    # What is said in the same words, small ones too, is the same, whatever stands above it.
-    is_word_for_word = (
-        rule.relation is Relation.SAME
-        and found.asked.words == found.earlier.words
-        and found.asked.breakdowns == found.earlier.breakdowns
-    )
-    return (
-        rule is WORD_MORE or is_word_for_word or has_little or asks_figures_more or is_other_measure
-    )
 
 
 def signs_of(found: Compared, rule: Rule, near: float | None = None) -> dict[str, float]:

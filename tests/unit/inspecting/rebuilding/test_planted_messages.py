@@ -33,6 +33,7 @@ SEEN = {
     "fifth_mail_words_in_letters_of_another_set": "without the signs around it it is shown",
     "fifth_mail_words_right_of_a_long_blank": "it stands far to the right, and what is made of it asks the same",
     "outlook_message_in_a_message": "it is a file of its own, and named",
+    "ninth_mail_with_a_message_in_it": "it is a file of its own, and named",
 }
 ASKED = (
     "earlier_message",

@@ -64,6 +64,8 @@ VISIBLE |= {
     "fourth_csv_with_joiners": "without the signs between its letters it is shown",
     "third_zip_with_a_list_of_lines": "it is text, and stands in what is rebuilt as text",
     "fourth_zip_with_a_backup": "it is text, and stands in what is rebuilt as text",
+    "ninth_csv_turned_by_a_sign": "its signs are shown, and found again in what was made of it",
+    "ninth_zip_settings_of_a_desktop": "it is text, and stands in what is rebuilt as text",
 }
 VISIBLE |= {
     "fifth_words_of_a_font_of_pictures": "rebuilt, its words are written in letters, and are looked at",
