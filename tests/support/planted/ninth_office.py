@@ -15,10 +15,10 @@ from openpyxl.worksheet.table import Table
 from pptx.util import Inches
 from pptx.util import Pt as Points
 
-from tests.support.planted.cells import saved, written
+from tests.support.planted.cells import saved
 from tests.support.planted.documents import TEXT, document
 from tests.support.planted.fixtures import MISSED, Listed, edited, with_part
-from tests.support.planted.makers import named
+from tests.support.planted.makers import book_of, named
 from tests.support.planted.presentations import MAIN, SLIDE, box, slides
 from tests.support.planted.workbooks import BOOK, SHEET
 
@@ -181,16 +181,7 @@ def ninth_book_description_in_its_properties(secret):
 
 def _written(name, fill, *changes):
     """List a workbook by XlsxWriter, with what `fill` does to it where there is a secret."""
-
-    def make(secret):
-        if not secret:
-            return written()
-        data = written(lambda book, sheet: fill(book, sheet, secret))
-        for part, old, new in changes:
-            data = edited(data, part, (old, new.replace("SECRET", secret)))
-        return data
-
-    planted(MISSED, ROW)(named(make, f"ninth_book_{name}"))
+    planted(MISSED, ROW)(named(book_of(fill, *changes), f"ninth_book_{name}"))
 
 
 def _sparkline(_, sheet, secret):

@@ -5,6 +5,11 @@ from functools import cache, lru_cache
 from importlib import resources
 
 _TOKENS = re.compile(r"[\W_]+")
+DRESSED = re.compile(
+    "[\u0363-\u036f\u1dd3-\u1df5\u2800-\u28ff\U0001f1e6-\U0001f1ff\U000e0020-\U000e007f]"
+)
+"""Signs that are no letters to Python, and that say letters: small ones over others, dots of Braille, flags, tags."""
+
 _DIGITS = "0123456789"
 _HEXADECIMAL = re.compile(
     r"(?=.*\d)[0-9A-Fa-f]{2,64}|[0-9A-F]{2}|[0-9a-f]{2}|[A-F]{6}|[a-f]{6}|[A-F]{8}"

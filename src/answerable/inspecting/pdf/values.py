@@ -6,16 +6,12 @@ from typing import Any
 
 import pikepdf
 
-from answerable.inspecting.formats.words import has_number_of_somebody
+from answerable.inspecting.formats.words import DRESSED, has_number_of_somebody
 from answerable.inspecting.pdf.lexing import text_of
 
 Kind = pikepdf.ObjectType
 
 _READ = re.compile(r"[^\W\d_]{2}")
-# Small letters over others, dots of Braille, letters of flags and of tags.
-_DRESSED = re.compile(
-    "[\u0363-\u036f\u1dd3-\u1df5\u2800-\u28ff\U0001f1e6-\U0001f1ff\U000e0020-\U000e007f]"
-)
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:[-_][A-Za-z0-9]{1,8}){0,3}")
 _DATE = re.compile(
     r"(?:D:)?(?:19|20)\d\d(?:[01]\d(?:[0-3]\d(?:[0-2]\d){0,1}(?:[0-6]\d){0,2})?)?(?:[Zz]|[+\-]\d\d'?(?:\d\d)?'?|Z00'00'?)?'?"
@@ -72,7 +68,7 @@ def has_letters(text: str) -> bool:
         return True
     return not text.isascii() and (
         _READ.search(unicodedata.normalize("NFKD", text)) is not None
-        or _DRESSED.search(text) is not None
+        or DRESSED.search(text) is not None
     )
 
 

@@ -125,8 +125,8 @@ def _tiny(look: Look) -> Mask:
     sides = np.abs(boxes[:, 2:] - boxes[:, :2]) / look.sheet.scale
     size = sides.max(axis=1)
     is_line = np.array([sign in _LINES for sign in look.letters.signs], dtype=np.bool_)
-    is_flat_one = (sides.min(axis=1) < _FLAT) & ~is_line
-    made: Mask = look.letters.is_read & ((size < _TINY) | is_flat_one) & (size > 0)
+    is_pressed = (sides.min(axis=1) < _FLAT) & ~is_line
+    made: Mask = look.letters.is_read & ((size < _TINY) | is_pressed) & (size > 0)
     return made
 
 

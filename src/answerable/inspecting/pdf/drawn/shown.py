@@ -4,12 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from answerable.inspecting.formats.words import DRESSED
+
 _WORD = re.compile(r"[^\W_]+")
 _OF_PROGRAMS = frozenset("page link figure table section footnote image to go note heading".split())
-# Signs that are no letters to Python, and that say letters: small ones over others, dots of Braille, flags, tags.
-_DRESSED = re.compile(
-    "[\u0363-\u036f\u1dd3-\u1df5\u2800-\u28ff\U0001f1e6-\U0001f1ff\U000e0020-\U000e007f]"
-)
 _LONGEST = 4_000
 _MOST_SEARCHED = 3_000
 
@@ -72,5 +70,5 @@ def _plain(text: str) -> str:
         return "".join(filter(str.isalnum, folded))
     parted = unicodedata.normalize("NFKD", folded).replace("\N{LATIN SMALL LETTER DOTLESS I}", "i")
     # What was one sign before, as a syllable of Hangul, is one again.
-    kept = (sign for sign in parted if sign.isalnum() or _DRESSED.match(sign))
+    kept = (sign for sign in parted if sign.isalnum() or DRESSED.match(sign))
     return unicodedata.normalize("NFC", "".join(kept))
