@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 
+_BETWEEN = "\0"
+"""Stands between two texts and in none: words that run from the end of one to the start of another stand nowhere."""
+
 MOST_LETTERS = 5_000_000_000
 """So many letters are gone through in all, which takes a few seconds: whatever is asked for after that is not found."""
 
@@ -12,7 +15,7 @@ class Standing:
     def __init__(self, texts: Iterable[str]) -> None:
         """Take them in; white space around them does not count."""
         self._whole = frozenset(one.strip() for one in texts)
-        self._together = "\n".join(self._whole)
+        self._together = _BETWEEN.join(self._whole)
         self._left = MOST_LETTERS
 
     def have(self, words: str) -> bool:
