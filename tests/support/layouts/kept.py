@@ -61,7 +61,7 @@ def keep():
 
 
 def table(figures):
-    """Return the page's tables of the figures, in Markdown."""
+    """Return the page's tables of the figures, in Markdown: of the layouts those with something that was not read."""
     lines = ["", _row("half", *SHOWN, *COUNTED[1:]), "|---" * (len(SHOWN) + 4) + "|"]
     for half, average in figures["averages"].items():
         counts = (f"{average[name]} of {average['read']}" for name in COUNTED[1:])
@@ -69,7 +69,8 @@ def table(figures):
     lines += ["", _row("seen layout", "format", *SHOWN), "|---" * (len(SHOWN) + 2) + "|"]
     for name, forms in figures["seen"].items():
         for form, found in forms.items():
-            lines.append(_row(name, form, *(found.get(one, "–") for one in SHOWN)))
+            if min(found.values()) < 1:
+                lines.append(_row(name, form, *(found.get(one, "–") for one in SHOWN)))
     return "\n".join(lines) + "\n\n"
 
 
