@@ -1,12 +1,18 @@
-"""`answerable worker --once`: every job, what it did, and what went wrong."""
+"""`answerable worker`: every job, what it did, what went wrong, and how the workers end."""
 
+import os
+import signal
 import subprocess
 import sys
+import time
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
 from answerable.cli import main
 from answerable.jobs.timetable import JOBS
+from tests.support.databases import own_site
 
 pytestmark = pytest.mark.django_db
 
@@ -49,3 +55,37 @@ def test_servers_and_workers_start_without_what_checks_the_rows_of_registers():
     )
 
     assert done.stdout == "set()\n"
+
+
+@pytest.fixture
+def workers(tmp_path):
+    words = [sys.executable, "-m", "answerable", "worker"]
+    with (
+        own_site(tmp_path) as site,
+        subprocess.Popen(
+            words, env=site, stdout=subprocess.PIPE, text=True, start_new_session=True
+        ) as started,
+    ):
+        assert started.stdout.readline() == "Working: stop it with Ctrl-C\n"
+        yield started
+        # Those that nobody watches any more would stay.
+        with suppress(ProcessLookupError):
+            os.killpg(started.pid, signal.SIGKILL)
+
+
+def test_workers_that_are_told_to_end_do(workers):
+    workers.send_signal(signal.SIGTERM)
+
+    assert workers.wait(timeout=60) == 0
+
+
+def test_workers_end_where_the_same_signal_ends_what_watches_them(workers):
+    watching = int(Path(f"/proc/{workers.pid}/task/{workers.pid}/children").read_text().split()[0])
+    time.sleep(2)
+    # It hears of nothing, as if it had ended already, and has not ended when the signal comes.
+    os.kill(watching, signal.SIGSTOP)
+    workers.send_signal(signal.SIGTERM)
+    time.sleep(1)
+    os.kill(watching, signal.SIGKILL)
+
+    assert workers.wait(timeout=60) == 0

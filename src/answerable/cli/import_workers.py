@@ -6,7 +6,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing.context import ForkProcess
 from typing import Any
@@ -14,7 +14,7 @@ from typing import Any
 from django.db import connections
 from django.utils import timezone
 
-from answerable.actions.imports import work_run, worker_name
+from answerable.actions.imports import give_back, work_run, worker_name
 from answerable.actions.search_index import refresh_index
 from answerable.queries.imports import FileRow, Progress, run_progress, settled_files
 
@@ -100,8 +100,13 @@ def _work(run: int, parent: int) -> None:
         signal.alarm(_LONGEST)
         return os.getppid() == parent
 
-    with suppress(_Ended), worker_name() as worker:
-        work_run(run, worker=worker, clock=timezone.now, goes_on=goes_on)
+    with worker_name() as worker:
+        try:
+            work_run(run, worker=worker, clock=timezone.now, goes_on=goes_on)
+        except BaseException:
+            if not _is_asked_to_end():
+                raise
+            _give_back_anew(run, worker)
 
 
 class _Ended(BaseException):
@@ -109,7 +114,22 @@ class _Ended(BaseException):
 
 
 def _end(_signal: int, _frame: Any) -> None:
+    # Whoever interrupts a command tells all of its processes, and the first of them tells the others again.
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     raise _Ended
+
+
+def _is_asked_to_end() -> bool:
+    """Return whether `_end` was raised, whatever became of it on its way out of a query."""
+    return signal.getsignal(signal.SIGTERM) is signal.SIG_IGN
+
+
+def _give_back_anew(run: int, worker: str) -> None:
+    """Let others read what this process has, by a new connection: the old one may have been left in a query."""
+    connections.close_all()
+    for alias in connections:
+        del connections[alias]
+    give_back(run, worker=worker)
 
 
 @contextmanager

@@ -44,4 +44,7 @@ def _work_on() -> int:
     workers = start_workers()
     print("Working: stop it with Ctrl-C", flush=True)
     workers.sentinel.join()
-    return 0
+    if workers.is_stopped:
+        return 0
+    print("The workers ended, and nobody told them to: see the log", file=sys.stderr)
+    return 2

@@ -3,6 +3,8 @@
 import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from threading import Thread
+from types import FrameType
 
 from django.db import connections, transaction
 from django.utils.module_loading import import_string
@@ -13,6 +15,21 @@ from django_q.tasks import async_task
 from answerable.jobs.timetable import JOBS, Job
 
 _RUN = "answerable.jobs.running.run_job"
+
+
+class Workers(Cluster):  # type: ignore[misc] the library has no types
+    """The workers of django-q2, which end as well where all their processes are told to end at once.
+
+    That is what a terminal and systemd do. The library tells its sentinel from within the signal, and waits there
+    until that has heard of it: for ever, if the same signal ended it.
+    """
+
+    is_stopped = False
+
+    def sig_handler(self, signum: int, frame: FrameType | None) -> None:  # noqa: ARG002 the library's names
+        """Tell the workers to end once they have done what they are at."""
+        self.is_stopped = True
+        Thread(target=self.stop, daemon=True).start()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +66,15 @@ def keep_timetable() -> None:
         ours.exclude(pk__in=kept).delete()
 
 
-def start_workers() -> Cluster:
+def start_workers() -> Workers:
     """Start the workers with every job to do at once; they stop when this process is told to."""
     for job in JOBS:
         async_task(_RUN, job.name)
     # A process that is forked must not share this one's connection.
     connections.close_all()
-    cluster = Cluster()
-    cluster.start()
-    return cluster
+    workers = Workers()
+    workers.start()
+    return workers
 
 
 def _run(job: Job) -> Done:

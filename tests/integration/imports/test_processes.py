@@ -86,6 +86,12 @@ def test_a_file_that_ends_its_worker_is_left_out_by_the_third(env):
     assert way["entries"] == {"1": [1, "Seven."], "2": [1, "Nine."]}
 
 
+def test_a_process_that_is_told_to_end_in_a_query_gives_its_files_back(env):
+    told = json.loads(walker(env, "interrupted"))
+
+    assert told == [[f"{one}.txt", "waiting", ""] for one in "abcde"]
+
+
 def folder_of(place, *, count):
     """A folder in which each file tells of an entry of its own, and every third of one that all share."""
     for number in range(count):

@@ -1,7 +1,7 @@
 """Import folders of files: runs that any number of workers read, and the doubts that come of it."""
 
 from answerable.actions.imports.again import read_again
-from answerable.actions.imports.claims import worker_name
+from answerable.actions.imports.claims import give_back, worker_name
 from answerable.actions.imports.columns import start_table, tell_columns
 from answerable.actions.imports.placing import place_passage, take_back_passage
 from answerable.actions.imports.runs import (
@@ -25,6 +25,7 @@ __all__ = [
     "RunRefused",
     "add_files",
     "close_run",
+    "give_back",
     "go_on",
     "place_passage",
     "read_again",
