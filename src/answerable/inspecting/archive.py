@@ -38,6 +38,7 @@ _EMPTY_OF_OFFICES = re.compile(
     r"|toolbar|toolpanel)/"
 )
 """Folders without a file that some writers of OpenDocument name from the root: nothing is ever written there."""
+_STREAM = re.compile(r"^[A-Za-z]:[\\/]|\.\w{1,5}:[^/\s]")
 _FROM_DESKTOPS = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini", "~$", ".~lock.")
 _READ_AS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 DAMAGED = (
@@ -169,6 +170,8 @@ def _look_at_entry(data: bytes, info: zipfile.ZipInfo, seen: Seen) -> None:
     if stat.S_ISLNK(info.external_attr >> 16):
         seen.add("zip.symbolic-link", f"“{name}”")
     leads_away = ".." in name.replace("\\", "/").split("/") or "\0" in name
+    # Windows keeps what stands behind a colon beside the file, where no folder shows it.
+    leads_away |= _STREAM.search(name) is not None
     if leads_away or (name.startswith("/") and not is_of_offices):
         seen.add("zip.path-outside", f"“{name}”")
     if is_left_by_a_desktop(name):

@@ -136,7 +136,7 @@ _settings(
 )
 _settings(
     "kind_of_smart_tag_of_a_document",
-    "office.foreign-markup",
+    "office.unread-text",
     '<w:smartTagType w:namespaceuri="urn:a" w:name="SECRET"/>',
 )
 _settings(

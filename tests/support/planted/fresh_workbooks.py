@@ -295,7 +295,7 @@ _named(
 )
 _named(
     "kind_of_smart_tag",
-    "office.foreign-markup",
+    "office.unread-text",
     _changed(
         BOOK,
         (

@@ -27,6 +27,7 @@ FOUND_AS = {
     "docx.list-item": ("ninth_text_choice_of_a_control",),
     "docx.off-page": ("ninth_text_paragraph_left_of_the_paper",),
     "docx.other-document": ("ninth_text_page_of_another_kind_in_it",),
+    "docx.smart-tag": ("ninth_text_kind_of_a_smart_tag",),
     "docx.tiny-text": (
         "ninth_text_how_a_word_is_read",
         "ninth_text_letters_of_one_point",
@@ -72,7 +73,6 @@ FOUND_AS = {
     "odf.validation": ("ninth_workbook_list_that_a_rule_allows",),
     "office.custom-property": ("ninth_document_property_of_its_own",),
     "office.description": ("ninth_slide_words_for_whoever_cannot_see",),
-    "office.foreign-markup": ("ninth_text_kind_of_a_smart_tag",),
     "office.free-text": ("ninth_book_name_that_its_code_has",),
     "office.property": ("ninth_text_state_of_the_document",),
     "office.remark": (

@@ -28,6 +28,12 @@ _LONG_NUMBER = re.compile(r"(?<![\w.,\-])\d(?:[ \-]?\d){9,}(?![.,]?\d)")
 _IN_GROUPS = re.compile(
     r"\s*(?:\d{3}[ \-]\d{3}[ \-]\d{4}|0\d{2,4}[ \-]\d{3,4}[ \-]?\d{3,4}|\+\d{1,3}(?: ?\d){9,11})\s*"
 )
+# "SAR/2023/00417", "FOI-2023-0417": letters, a year and a count, as bodies number what people ask; and a day of birth.
+_REFERENCE = re.compile(r"(?<![^\W_])[A-Za-z]{2,6}[/\-](?:19|20)\d\d[/\-]\d{3,7}(?![^\W_])")
+_DAY = re.compile(r"(?<![\w./])\d{1,2}([/.])\d{1,2}\1(?:19|20)\d\d(?![\w/]|\.\d)")
+_WHOLE_NUMBER = re.compile(r"(?<![\w.$!:'])\d{9,}(?!\.?\d|\w)")
+_NINE_DIGITS = re.compile("[0-9]{9}")
+_FEWEST_DIGITS = 3
 _CODED_SIGN = re.compile(r"_[0-9a-f]{2}_")
 _PARTS_OF_STYLES = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])")
 
@@ -39,8 +45,8 @@ def is_of_the_format(value: str) -> bool:
 
 
 def has_number_of_somebody(text: str) -> bool:
-    """Return whether a text has a number as long as those of telephones, patients and cases."""
-    ways = (_NUMBER_OF_SOMEBODY, _BEHIND_A_POINT, _BEHIND_A_LETTER)
+    """Return whether a text has a number as long as those of telephones, patients and cases, a case's own, or a day."""
+    ways = (_NUMBER_OF_SOMEBODY, _BEHIND_A_POINT, _BEHIND_A_LETTER, _REFERENCE, _DAY)
     return any(way.search(text) is not None for way in ways)
 
 
@@ -52,6 +58,15 @@ def is_number_in_groups(text: str) -> bool:
 def has_long_number(text: str) -> bool:
     """Return whether a text has a number of ten digits or more, as no measure of an office has."""
     return _LONG_NUMBER.search(text) is not None
+
+
+def formula_says_something(formula: str) -> bool:
+    """Return whether a formula holds words, or a number of nine digits that is neither round nor a bound of nines."""
+    if '"' in formula or "&quot;" in formula:
+        return True
+    # Most formulas have no nine digits in a row, which is told in less time.
+    numbers = _WHOLE_NUMBER.findall(formula) if _NINE_DIGITS.search(formula) else ()
+    return any(len(set(one.rstrip("0"))) >= _FEWEST_DIGITS for one in numbers)
 
 
 def is_usual_font(name: str) -> bool:

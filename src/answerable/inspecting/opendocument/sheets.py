@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from answerable.inspecting.findings import Sheet
+from answerable.inspecting.formats.words import formula_says_something, has_number_of_somebody
 from answerable.inspecting.markup import Element, attribute, local, named, text_of
 from answerable.inspecting.office.workbooks.around import Area, areas_of
 from answerable.inspecting.office.workbooks.unseen_places import UnseenPlaces
@@ -16,6 +17,7 @@ FAR_ROWS, FAR_COLUMNS = 200, 30
 MOST_CELLS = 5_000
 _SHEET_NAME = re.compile(r"\$?(?:'[^']*'|[^\s.:']+)\.")
 _NUMBER, _LIMIT = re.compile(r"\d+"), re.compile(r"[<>≤≥]")
+_SHOWN, _FIRST_DIGITS = re.compile(r"\d(?:[\s.,'\u2019\-]?\d)*"), 2
 _DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(\d\d)")
 _MOST_REPEATED = 1 << 20
 
@@ -139,7 +141,8 @@ class _Reading:
         if "'file:" in formula or "DDE(" in formula.upper():
             self._seen.add("odf.outside", self._where, formula)
         else:
-            code = "xlsx.formula-text" if '"' in formula else "xlsx.formula"
+            says = formula_says_something(formula)
+            code = "xlsx.formula-text" if says else "xlsx.formula"
             self._seen.add(code, self._where, formula)
 
 
@@ -148,7 +151,7 @@ def kept_back(cell: Element, shown: str) -> str:
     told = [int(one) for one in _NUMBER.findall(shown)]
     if value := attribute(cell, "value"):
         is_nothing = not value.strip("-0.") or not shown.strip()
-        is_told = bool(told) and not _LIMIT.search(shown)
+        is_told = bool(told) and not _LIMIT.search(shown) and _may_show(shown, value)
         return "" if is_nothing or is_told else "odf.number-format-hides"
     found = _DATE.match(attribute(cell, "date-value"))
     if found is None or not shown.strip():
@@ -158,6 +161,17 @@ def kept_back(cell: Element, shown: str) -> str:
     if day in told or (is_of_a_month and told):
         return ""
     return "xlsx.part-of-date" if year in told or year % 100 in told else "xlsx.part-of-value"
+
+
+def _may_show(shown: str, value: str) -> bool:
+    """Return whether a cell shows the first digits of a number as long as somebody's, rounded or not."""
+    if not (value.isdigit() and has_number_of_somebody(value)):
+        return True
+    found = _SHOWN.search(shown)
+    digits = re.sub(r"\D", "", found[0]).lstrip("0") if found else ""
+    first = min(len(digits), _FIRST_DIGITS)
+    rounded = f"{int(value):.{max(first - 1, 0)}e}".partition("e")[0].replace(".", "")
+    return digits[:first] in (rounded, value[:first])
 
 
 def hidden_columns(table: Element, styles: Styles) -> Iterator[tuple[int, str]]:

@@ -12,6 +12,9 @@ from answerable.inspecting.seen import Seen
 
 _SIMPLE = ("/Type1", "/MMType1", "/TrueType")
 _ALPHABETS = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac-roman"}
+_STANDARD = re.compile(r"/(?:Helvetica|Times|Courier|Arial)(?:-\w+|NewRoman\w*|New\w*)?")
+"""Fonts that every reader has: without an alphabet of their own, their letters are those of Adobe's."""
+
 _FIGURES = "zero one two three four five six seven eight nine".split()
 _NAMES = {f"/{name}": str(number) for number, name in enumerate(_FIGURES)}
 _SYMBOLIC = 4
@@ -66,6 +69,9 @@ def _drawn_as(font: Any) -> Iterator[tuple[int, str]]:
     encoding = font.get("/Encoding")
     differences = encoding.get("/Differences") if kind_of(encoding) is Kind.dictionary else None
     base = encoding.get("/BaseEncoding") if kind_of(encoding) is Kind.dictionary else encoding
+    if base is None and "/FontDescriptor" not in font:
+        is_standard = _STANDARD.fullmatch(name_of(font.get("/BaseFont", ""))) is not None
+        base = "/WinAnsiEncoding" if is_standard else None
     if not _is_symbolic(font) and (alphabet := _ALPHABETS.get(str(base))):
         for code in range(0x30, 0x7B):
             yield code, bytes([code]).decode(alphabet)

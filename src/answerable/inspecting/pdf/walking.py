@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from answerable.inspecting.formats.words import has_number_of_somebody
 from answerable.inspecting.pdf.parts import (
     is_known,
     is_known_font,
@@ -35,6 +36,7 @@ _NUMBERED = re.compile(r"[0-9a-fA-F-]*|[A-Za-z0-9+/_-]{22}(?:==)?")
 """Numbers in hexadecimal, and 128 bits as some programs write them."""
 
 _MOST_OF_AN_IDENTIFIER = 100
+_SHORTEST_IN_PROGRAMS = 16
 _TEXTS = (Kind.string, Kind.name_)
 _SAID = frozenset(("!bookmark", "!label", "!description", "!othertext"))
 """What is read as one text: in an array its readers see nothing."""
@@ -261,7 +263,10 @@ def _of_date(walk: Walk, text: str, where: str, _: Any) -> None:
 def _of_identifier(walk: Walk, text: str, where: str, value: Any) -> None:
     data = bytes(value) if kind_of(value) is Kind.string else text.encode()
     said = printed(data) or (text if text.isalpha() and len(text) > 4 else "")  # noqa: PLR2004
-    if said and not _NUMBERED.fullmatch(text):
+    # Programs count with noughts in front, and number in sixteen bytes or more.
+    is_short = len(text) < _SHORTEST_IN_PROGRAMS
+    is_of_somebody = is_short and has_number_of_somebody(text.lstrip("0"))
+    if (said and not _NUMBERED.fullmatch(text)) or (is_of_somebody and not is_date(text)):
         walk.seen.add("pdf.identifier", where, text if text.isprintable() else said)
     elif len(data) > _MOST_OF_AN_IDENTIFIER:
         walk.seen.add("pdf.identifier", where, said)

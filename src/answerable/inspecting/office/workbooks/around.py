@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from answerable.inspecting.colours import BLACK, WHITE, is_lost
+from answerable.inspecting.formats.words import formula_says_something
 from answerable.inspecting.markup import Element, attribute, is_on, local, named, text_of
 from answerable.inspecting.office.unseen import look_at_tree
 from answerable.inspecting.office.workbooks.cramped import (
@@ -192,8 +193,11 @@ class Around:
                 self.hiding += areas_of(attribute(element, "sqref"))
             for formula in named(rule, "formula"):
                 self._look_at_reference(text_of(formula))
-                if '"' in text_of(formula):
+                if formula_says_something(text_of(formula)):
                     self._add("xlsx.formula-text", text_of(formula))
+            for limit in rule.iter("{*}cfvo"):
+                if formula_says_something(attribute(limit, "val")):
+                    self._add("xlsx.formula-text", attribute(limit, "val"))
 
     def _take_validations(self, element: Element) -> None:
         for one in named(element, "dataValidation"):
@@ -203,7 +207,7 @@ class Around:
             words += [
                 text
                 for each in named(one, "formula1", "formula2")
-                if '"' in (text := text_of(each))
+                if formula_says_something(text := text_of(each))
             ]
             if any(words):
                 self._add("xlsx.validation", "".join(words))
@@ -246,7 +250,7 @@ class Around:
                 self.hiding += areas_of(area)
         for one in named(element, "dataValidation"):
             texts = [text_of(each) for each in named(one, "f")]
-            if any('"' in text for text in texts):
+            if any(map(formula_says_something, texts)):
                 self._add("xlsx.validation", "".join(texts))
         for one in named(element, "f"):
             formula = text_of(one)
@@ -254,7 +258,8 @@ class Around:
                 self._add("xlsx.outside-formula", formula)
                 continue
             self._look_at_reference(formula)
-            if '"' in formula and any(local(above) == "cfRule" for above in one.iterancestors()):
+            is_of_rule = any(local(above) == "cfRule" for above in one.iterancestors())
+            if is_of_rule and formula_says_something(formula):
                 self._add("xlsx.formula-text", formula)
 
     def _look_at_corner(self, view: Element) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from answerable.inspecting.colours import Colour
+from answerable.inspecting.formats.words import formula_says_something, has_number_of_somebody
 from answerable.inspecting.markup import Element, attribute, local, named
 from answerable.inspecting.office.package import Package
 from answerable.inspecting.office.unseen import look_at_tree
@@ -123,8 +124,11 @@ class Reading:
     _plain: set[bytes] = field(default_factory=set)
     _cramping: set[bytes] = field(default_factory=set)
 
+    _numbers: set[str] = field(default_factory=set)
+
     def __post_init__(self) -> None:
-        """Note which styles hide nothing."""
+        """Note which styles hide nothing, and which numbers charts keep."""
+        self._numbers = {one for one in self.wanted if has_number_of_somebody(one)}
         numbers = range(len(self.looks.cells))
         self._plain = {b""} | {b"%d" % one for one in numbers if not self.looks.of_cell(one).hides}
         looks = [self.looks.of_cell(one) for one in numbers]
@@ -313,6 +317,9 @@ class Reading:
                 self._take_text(one[7].decode("utf-8", "replace"))
             elif one[4] == b"str":
                 self._take_text(one[6].decode("utf-8", "replace"))
+        if self._numbers and self.strings.all_told is not None:
+            held = {one[6].decode("ascii", "replace") for one in filled}
+            self.strings.all_told |= held & self._numbers
         if element is not None:
             self._look_at_own_runs(element)
 
@@ -342,7 +349,7 @@ class Reading:
         add = self.package.seen.add
         if is_outside(formula):
             add("xlsx.outside-formula", self.where, formula)
-        elif '"' in formula or "&quot;" in formula:
+        elif formula_says_something(formula):
             add("xlsx.formula-text", self.where, formula)
         else:
             add("xlsx.formula", self.where, formula)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from answerable.inspecting.colours import WHITE
 from answerable.inspecting.findings import Sheet
+from answerable.inspecting.formats.words import has_number_of_somebody
 from answerable.inspecting.markup import Element, attribute, local, named, text_of
 from answerable.inspecting.office.drawn import chart_texts
 from answerable.inspecting.office.package import Package
@@ -183,8 +184,12 @@ def _look_at_charts(
             package.seen.add("office.chart-of-outside", "", text)
         elif sheet and sheet not in shown:
             package.seen.add("xlsx.chart-of-hidden", f"sheet '{sheet}'", text)
-        elif re.search(r"[^\W\d_]{2}", text) and text not in (strings.all_told or ()):
+        elif _says_something(text) and text not in (strings.all_told or ()):
             package.seen.add("xlsx.chart-of-nothing", f"sheet '{sheet}'", text)
+
+
+def _says_something(text: str) -> bool:
+    return re.search(r"[^\W\d_]{2}", text) is not None or has_number_of_somebody(text)
 
 
 def _look_at_windows(package: Package, workbook: Element) -> None:

@@ -1,0 +1,191 @@
+"""Numbers, references and days in places where only words were looked for, and what looks like them and is none."""
+
+import io
+import zipfile
+
+import pytest
+from pikepdf import Array, Dictionary, Name, String
+
+from answerable.inspecting.child import inspected
+from answerable.inspecting.findings import Severity
+from answerable.inspecting.formats.words import formula_says_something, has_number_of_somebody
+from tests.support.planted.called import called
+from tests.support.planted.cells import written
+from tests.support.planted.documents import in_text
+from tests.support.planted.fixtures import edited
+from tests.support.planted.fresh_charts import CHART
+from tests.support.planted.opendocuments import CONTENT, workbook
+from tests.support.planted.pdf_made import pdf_of
+
+NUMBER = "9434765919"
+REFERENCE = "FOI/2023/00417"
+
+
+def _rule(given):
+    def fill(book, sheet):
+        held = {"type": "cell", "criteria": "==", "value": given, "format": book.add_format()}
+        sheet.conditional_format("B2:B4", held)
+
+    return written(fill)
+
+
+def _limit(given):
+    scale = {"type": "2_color_scale", "min_type": "num", "min_value": given}
+    return written(lambda _, sheet: sheet.conditional_format("B2:B4", scale))
+
+
+def _validation(given):
+    held = {"validate": "integer", "criteria": "equal to", "value": given}
+    return written(lambda _, sheet: sheet.data_validation("B2:B4", held))
+
+
+def _formula(given):
+    return written(lambda _, sheet: sheet.write_formula("D2", f"=IF(B2>0,1,{given})", None, 1))
+
+
+def _chart_of(given):
+    """Return a workbook with a chart of its bins, of which North has as many as are given."""
+
+    def fill(book, sheet):
+        sheet.write_number("B2", given)
+        chart = book.add_chart({"type": "column"})
+        chart.add_series({"values": "=Data!$B$2:$B$4"})
+        sheet.insert_chart("F2", chart)
+
+    return written(fill)
+
+
+def _chart(given):
+    return edited(_chart_of(31), CHART, ("<c:v>31</c:v>", f"<c:v>{given}</c:v>"))
+
+
+def _open_value(given, shown="31"):
+    usual = '<table:table-cell office:value-type="string"><text:p>31</text:p>'
+    held = f'<table:table-cell office:value-type="float" office:value="{given}">'
+    return edited(workbook(), CONTENT, (usual, f"{held}<text:p>{shown}</text:p>"))
+
+
+def _open_formula(given):
+    shown = '<table:table-cell office:value-type="string"><text:p>31</text:p>'
+    held = shown.replace(" office", f' table:formula="of:=IF([.B2]&gt;0;1;{given})" office', 1)
+    return edited(workbook(), CONTENT, (shown, held))
+
+
+def _name_of_a_place(given):
+    def change(pdf):
+        place = Array([pdf.pages[0].obj, Name.Fit])
+        pdf.Root.Names = Dictionary(Dests=Dictionary(Names=Array([String(given), place])))
+
+    return pdf_of(change=change)
+
+
+def _name_of_a_part(given):
+    def change(pdf):
+        part = Dictionary(Type=Name.StructElem, S=Name.P, ID=String(given))
+        root = Dictionary(Type=Name.StructTreeRoot, K=Array([pdf.make_indirect(part)]))
+        part.P = pdf.Root.StructTreeRoot = pdf.make_indirect(root)
+
+    return pdf_of(change=change)
+
+
+def _letters_that_differ(given):
+    pairs = "\n".join(f"<{65 + at:02x}> <{ord(sign):04x}>" for at, sign in enumerate(given))
+    letters = f"begincmap {len(given)} beginbfchar\n{pairs}\nendbfchar endcmap".encode()
+
+    def fonts(pdf):
+        usual = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+        usual.ToUnicode = pdf.make_stream(letters)
+        return Dictionary(F1=usual)
+
+    return pdf_of("BT /F1 12 Tf 72 600 Td (ABCDEFGHIJ) Tj ET\n", visible="", Font=fonts)
+
+
+def _zip(name):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as made:
+        made.writestr(zipfile.ZipInfo(name, (2024, 1, 2, 3, 4, 6)), "Ward,Bins\r\nNorth,31\r\n")
+    return out.getvalue()
+
+
+def _found(data):
+    return {(one.code, one.severity) for one in inspected(data, called(data)).findings}
+
+
+@pytest.mark.parametrize(
+    ("code", "make", "given", "usual"),
+    [
+        ("xlsx.formula-text", _rule, int(NUMBER), 31),
+        ("xlsx.formula-text", _limit, int(NUMBER), 31),
+        ("xlsx.validation", _validation, int(NUMBER), 999999999999),
+        ("xlsx.formula-text", _formula, NUMBER, "1000000000000"),
+        ("xlsx.chart-of-nothing", _chart, NUMBER, "31"),
+        ("odf.number-format-hides", _open_value, NUMBER, "31"),
+        ("xlsx.formula-text", _open_formula, NUMBER, "10000000000"),
+        ("pdf.place-name", _name_of_a_place, REFERENCE, "page.1"),
+        ("pdf.place-name", _name_of_a_place, "born 14/03/1987", "page.14.3.1987"),
+        ("pdf.identifier", _name_of_a_part, REFERENCE, "node1"),
+        ("pdf.identifier", _name_of_a_part, NUMBER, "00000012"),
+        ("pdf.letters-that-differ", _letters_that_differ, NUMBER, "ABCDEFGHIJ"),
+        ("zip.path-outside", _zip, "wards.csv:note.csv", "wards 10:30.csv"),
+        ("zip.path-outside", _zip, "C:/wards.csv", "C/wards.csv"),
+    ],
+)
+def test_a_number_is_found_where_words_are_and_an_ordinary_one_is_not(code, make, given, usual):
+    assert code in {one for one, _ in _found(make(given))}
+    assert code not in {one for one, _ in _found(make(usual))}
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("1234567", "1,234,567"),
+        ("1234567", "1.23E+06"),
+        ("1234567", "£1m"),
+        ("9960000", "10 m"),
+        ("1632960123", "01632 960123"),
+    ],
+)
+def test_a_long_number_that_is_rounded_or_scaled_is_shown(value, shown):
+    data = _open_value(value, shown)
+
+    assert "odf.number-format-hides" not in {code for code, _ in _found(data)}
+
+
+def test_a_number_that_a_chart_has_of_a_cell_is_shown():
+    data = _chart_of(int(NUMBER))
+
+    assert NUMBER.encode() in zipfile.ZipFile(io.BytesIO(data)).read(CHART)
+    assert "xlsx.chart-of-nothing" not in {code for code, _ in _found(data)}
+
+
+@pytest.mark.parametrize("text", [REFERENCE, "SAR-2024-0017", "14/03/1987", "b. 14.3.1987"])
+def test_a_reference_or_a_day_is_told(text):
+    assert has_number_of_somebody(text)
+
+
+@pytest.mark.parametrize("text", ["ISO-8859-1", "RFC/2822", "1.14.3.1987.2", "a/2023/b", "3/4"])
+def test_what_only_looks_like_one_is_not(text):
+    assert not has_number_of_somebody(text)
+
+
+@pytest.mark.parametrize(
+    ("formula", "says"),
+    [
+        ("=A1=9434765919", True),
+        ('=A1="North"', True),
+        ("=A1/1000000000", False),
+        ("=MATCH(9999999999,A:A)", False),
+        ("=A1*0.123456789012", False),
+        ("=A1*1234567890.5", False),
+        ("=$A$1048576+B2", False),
+    ],
+)
+def test_a_formula_says_words_or_a_number_of_somebody(formula, says):
+    assert formula_says_something(formula) is says
+
+
+def test_smart_tags_of_word_stop_no_document():
+    tag = '<w:smartTag w:uri="urn:schemas-microsoft-com:office:smarttags" w:element="date"><w:smartTagPr>'
+    tag += '<w:attr w:name="Month" w:val="5"/></w:smartTagPr><w:r><w:t>May</w:t></w:r></w:smartTag>'
+
+    assert Severity.STOP not in {severity for _, severity in _found(in_text("May", tag))}
