@@ -22,10 +22,9 @@ from answerable.reading.items import (
     items_of,
     joins,
     marks_of,
-    without_defined,
-    without_lists,
 )
 from answerable.reading.led_labels import answer_led
+from answerable.reading.lists_apart import without_defined, without_lists, without_periods
 from answerable.reading.matches import is_plainly, is_quoted, plain, stems
 from answerable.reading.naming import (
     joint_labels,
@@ -70,7 +69,7 @@ def answers_of(request: Sequence[Block], response: Sequence[Block], skipped: set
     captions.
     """
     told = [mark for mark in marks_of(response) if mark.block not in skipped]
-    marks = without_lists(without_defined(marks_of(request), request))
+    marks = without_periods(without_lists(without_defined(marks_of(request), request)))
     if not marks and (asked := answered_in_turn(told, response)):
         return _by_response(items_of(asked), response, skipped)
     marks = marks or asked_lines(request) or asked_in_prose(request, told)

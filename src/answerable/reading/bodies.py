@@ -140,8 +140,11 @@ def _take_head_at(
     cells = beside(blocks, place) if block.column == 0 else _below(blocks, labels, place)
     text = block.text[label.rest :].strip(" *_|") or (blocks[cells.start].text if cells else "")
     if label.role is Role.TITLE:
-        if record.title or not 0 < len(text.split()) <= _LONGEST_TITLE:
+        over = _line_over(record, blocks, place)
+        if (record.title and over is None) or not 0 < len(text.split()) <= _LONGEST_TITLE:
             return False
+        if over is not None:
+            record.others.append((over, NO_FIELD))
         record.title = text
     else:
         found = labelled_reference(text)
@@ -155,9 +158,17 @@ def _take_head_at(
     return True
 
 
+def _line_over(record: Record, blocks: Sequence[Block], place: int) -> Block | None:
+    """Return the line that was taken for a title, if a label tells another before anything was asked: then it only named the page."""
+    if record.request or record.response:
+        return None
+    return next((one for one in blocks[:place] if one.text.strip() == record.title), None)
+
+
 def _below(blocks: Sequence[Block], labels: Mapping[int, Label], place: int) -> range:
-    """Return the place of the reference that stands right below its label, outside of any table."""
-    is_name = labels[place].role is Role.REF and labels[place].rest >= len(blocks[place].text)
+    """Return the place of the reference or title that stands right below its label, outside of any table."""
+    label, text = labels[place], blocks[place].text
+    is_name = label.role in (Role.REF, Role.TITLE) and label.rest >= len(text)
     is_free = place + 1 < len(blocks) and place + 1 not in labels
     return range(place + 1, place + 2 if is_name and is_free else place + 1)
 

@@ -181,7 +181,8 @@ class _Head:
             if not take_fact(self.record, self.role, text):
                 self.record.others.append((block, NO_FIELD))
             return ""
-        if self.role is Role.REF and self.taken and labelled_reference(text):
+        told = labelled_reference(text) if self.role is Role.REF and self.taken else None
+        if told and self.taken and told[0] != self.record.ref:
             # What a label says is the number is: the title above it begins with its own.
             self.titles[self.taken[0] : self.taken[0] + 1] = [self.taken[1]]
             self.record.ref, self.taken = None, None
@@ -215,7 +216,13 @@ class _Head:
         elif (
             text
             and block.column is None
-            and (self.is_titled or says_only_form(text) or is_salute(block) or self._tells(text))
+            and (
+                self.is_titled
+                or text in self.titles
+                or says_only_form(text)
+                or is_salute(block)
+                or self._tells(text)
+            )
         ):
             self.record.others.append((block, NO_FIELD))
         elif text:

@@ -32,12 +32,11 @@ _MAY_JOIN = (";", "and", "or")
 _QUESTION = re.compile(r"(?:[^.?!]|[.!](?=\S))+\?")
 _LONGEST_LEAP = 5
 _FEWEST_STYLED = 2
+_FEWEST_ALONE = 3
 # The style of "1.1 the number": in small letters only the number above it tells it from a figure.
 _SMALL = "1.1 a"
 _CUT_KINDS = (Kind.PARAGRAPH, Kind.ITEM)
 _MARKED_KINDS = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
-_DEFINES = re.compile(openings("asking")["defines"], re.IGNORECASE)
-_LONGEST_DEFINING = 120
 _SENTENCE_END = re.compile(r"(?<=\w)[.;?](?=\s)")
 # Two words of letters, beside "and".
 _WORDED = re.compile(
@@ -64,8 +63,10 @@ class Item(NamedTuple):
 def with_words(blocks: Sequence[Block], *, only_questions: bool = False) -> list[Block]:
     """Return the blocks with each label that stands on a line of its own joined to the words below it.
 
-    `only_questions` joins only what asks: in a response "Question 2" may head the answer.
+    `only_questions` joins only what asks: in a response "Question 2" may head the answer. Bare numbers of one list head
+    its points, whatever these say.
     """
+    only_questions = only_questions and not _count_one_list(blocks)
     joined: list[Block] = []
     for block in blocks:
         last = joined[-1] if joined else None
@@ -79,6 +80,14 @@ def with_words(blocks: Sequence[Block], *, only_questions: bool = False) -> list
         else:
             joined.append(block)
     return joined
+
+
+def _count_one_list(blocks: Sequence[Block]) -> bool:
+    """Return whether the labels that stand on lines of their own are bare numbers that count on from 1, each once."""
+    labels = [leading_label(block.text) for block in blocks if _is_label_alone(block)]
+    bare = [one.number for one in labels if one and not (one.word or one.letter or one.is_answer)]
+    counted = [str(one) for one in range(1, len(labels) + 1)]
+    return len(labels) >= _FEWEST_ALONE and bare == counted
 
 
 def _is_label_alone(block: Block) -> bool:
@@ -238,34 +247,6 @@ def marks_of(blocks: Sequence[Block]) -> list[Mark]:
             bullet = Bullet(block.level)
             found.append(Mark(place, block.marker or "•", bullet, block.text, block.is_italic))
     return found
-
-
-def without_lists(marks: list[Mark]) -> list[Mark]:
-    """Return the marks of a request without bullets that stand before its numbers and ask nothing: "The files are:", "• …"."""
-    counted = [place for place, one in enumerate(marks) if _is_numbered(one)]
-    if len(counted) < _FEWEST_STYLED or counted[0] < _FEWEST_STYLED:
-        return marks
-    bullets = marks[: counted[0]]
-    is_list = all(isinstance(one.mark, Bullet) and not asks(one.text) for one in bullets)
-    return marks[counted[0] :] if is_list else marks
-
-
-def without_defined(marks: Sequence[Mark], blocks: Sequence[Block]) -> list[Mark]:
-    """Return the marks of a request without the bullets that only say what a word means: "By records I am referring to:", "• letters"."""
-    left: list[Mark] = []
-    is_defined, last = False, -_FEWEST_STYLED
-    for mark in marks:
-        if mark.block != last + 1:
-            above = blocks[mark.block - 1].text if mark.block else ""
-            is_defined = _DEFINES.search(above[-_LONGEST_DEFINING:].rstrip()) is not None
-        last = mark.block
-        if not (is_defined and isinstance(mark.mark, Bullet) and not asks(mark.text)):
-            left.append(mark)
-    return left
-
-
-def _is_numbered(mark: Mark) -> bool:
-    return isinstance(mark.mark, PrintedLabel) and mark.mark.number is not None
 
 
 def _leaps(label: PrintedLabel, last: int) -> bool:

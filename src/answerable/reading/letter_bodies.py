@@ -22,6 +22,7 @@ from answerable.reading.letter_turns import as_list, asked_in_turn, is_quoted_li
 from answerable.reading.lines import MAIL_MARKS
 from answerable.reading.matches import is_plainly, is_quoted
 from answerable.reading.question_rows import HEADS_ROWS, question_rows
+from answerable.reading.quoted_lists import quoted_list_apart
 from answerable.reading.vocabulary import Role, current_vocabulary, label_of
 
 _OPENS = re.compile(r"[\"\u201c\u2018']")
@@ -69,7 +70,7 @@ def parted(blocks: Sequence[Block]) -> Body:
     pieces = parted_questions(split_blocks(_numbered(pieces)))
     if asked := asked_in_turn(pieces):
         return _in_turn(body, pieces, asked)
-    pieces = [_unquoted(block) for block in pieces]
+    pieces = quoted_list_apart([_unquoted(block) for block in pieces])
     count = length_of_request(pieces)
     for place, block in enumerate(pieces):
         words = _bare(block)

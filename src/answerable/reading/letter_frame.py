@@ -135,6 +135,7 @@ def request_at(blocks: Sequence[Block], start: int, end: int) -> int:
             return place
     is_subject_first = start < reply and stands_as_subject(blocks, start)
     first = start + 1 if is_subject_first else start
+    led = next((place for place in range(first, reply - 1) if _leads_to_list(blocks, place)), reply)
     for tells in (
         lambda block: _leads_strongly(block) or asked_in(block.text) is not None,
         lambda block: _is_courtesy(block) and block.text.rstrip().endswith(":"),
@@ -143,7 +144,7 @@ def request_at(blocks: Sequence[Block], start: int, end: int) -> int:
     ):
         found = next((place for place in range(first, reply) if tells(blocks[place])), None)
         if found is not None:
-            return _first_of_list(blocks, first, found)
+            return min(led, _first_of_list(blocks, first, found))
     begin = first
     while begin < reply and (
         _is_courtesy(blocks[begin])
@@ -152,6 +153,13 @@ def request_at(blocks: Sequence[Block], start: int, end: int) -> int:
     ):
         begin += 1
     return begin
+
+
+def _leads_to_list(blocks: Sequence[Block], place: int) -> bool:
+    """Return whether a courtesy ends on a colon right above the first point of a list: however that asks, it was asked."""
+    label = leading_label(blocks[place + 1].text)
+    is_led = _is_courtesy(blocks[place]) and blocks[place].text.rstrip().endswith(":")
+    return is_led and label is not None and begins_list(label)
 
 
 def _leads_strongly(block: Block) -> bool:

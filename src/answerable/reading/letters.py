@@ -48,6 +48,7 @@ from answerable.reading.letter_subjects import (
     with_values,
     without_reference,
 )
+from answerable.reading.letter_titles import title_beside, told_again, with_values_below
 from answerable.reading.records import Record, is_furniture
 from answerable.reading.references import labelled_reference
 from answerable.reading.request_titles import title_of_request
@@ -63,7 +64,6 @@ _NAMES = re.compile(
     r"\b(?:requests?|enquiry|e-?mail|letter|asking|requesting)\b(?:\s\w+){0,8}?\s(?:for|about|regarding|concerning|on|relating|in relation)\b",
     re.IGNORECASE,
 )
-_IN_FRONT = re.compile(r"(?P<title>[A-Z][^:|]{2,100}?)\s[|\u2013\u2014-]\s\S+$")
 _LONGEST_FACT = 14
 _SAYS_REFERENCE = re.compile(r"\bref(?:erence)?\b", re.IGNORECASE)
 
@@ -102,7 +102,7 @@ def record_of_letter(
     letter = _Letter(Record(blocks[0].start if blocks else 0))
     start = behind_head(blocks)
     end = end_of(blocks, start)
-    head = with_days_apart(with_values(blocks[:start]))
+    head = with_days_apart(with_values_below(with_values(blocks[:start])))
     letter.is_numbered = any(map(_tells_number, head))
     for block in head:
         _read_head(letter, block)
@@ -206,12 +206,11 @@ def _may_number(letter: _Letter, block: Block, *, is_header: bool) -> bool:
 
 
 def _title_beside(letter: _Letter, block: Block, text: str) -> None:
-    """Take as the title the words in front of a reference on the first line of all: "Apprenticeships - 788/21"."""
+    """Take as the title the words beside a reference on the first line of all: "Apprenticeships - 788/21"."""
     record = letter.record
-    words = _IN_FRONT.match(text)
     is_first = not record.others and not record.title
-    if is_first and words and text.endswith(record.ref or " ") and label_of(text) is None:
-        _take_subject(letter, block, words["title"])
+    if is_first and record.ref and (words := title_beside(text, record.ref)):
+        _take_subject(letter, block, words)
 
 
 def _title_above(letter: _Letter, head: Sequence[Block]) -> None:
@@ -233,6 +232,18 @@ def _title_above(letter: _Letter, head: Sequence[Block]) -> None:
             letter.rules.remove((block, "letter: its frame"))
             _take_subject(letter, block, block.text)
             return
+
+
+def _title_told_again(letter: _Letter) -> None:
+    """Take as the title the line over a letter whose words come again in what it says was asked."""
+    record = letter.record
+    opening = [block for block, reason in record.others if reason == OPENING]
+    head = [block for block, reason in record.others if reason == HEAD]
+    block = told_again(head, [*opening, *record.request])
+    if block is not None:
+        record.others.remove((block, HEAD))
+        letter.rules.remove((block, "letter: its frame"))
+        _take_subject(letter, block, block.text)
 
 
 def _take_labelled(record: Record, block: Block, text: str) -> bool:
@@ -290,6 +301,8 @@ def _name(letter: _Letter) -> None:
     """Give a letter's record its title; and its request, where only a courtesy names it."""
     record = letter.record
     take_day_of_asking(record)
+    if not record.title:
+        _title_told_again(letter)
     if record.ref is None:
         opening = [block for block, reason in record.others if reason == OPENING]
         closing = [block for block, reason in record.others if reason == CLOSING]

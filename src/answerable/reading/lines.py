@@ -3,6 +3,7 @@
 import re
 
 from answerable.domain.questions import leading_label
+from answerable.domain.questions.periods import is_period
 from answerable.reading.naming import behind_names
 from answerable.reading.references import is_reference
 from answerable.reading.vocabulary import BACK_TO_TOP, Role, current_vocabulary, label_of
@@ -62,12 +63,21 @@ def continues(paragraph: str, *, last_line: str, line: str, width: int, is_apart
         return len(paragraph.split()) > 1 or not is_apart
     length = len(last_line.strip())
     answers = _ANSWER.match(line) and leading_label(paragraph) and length < width * 0.9
-    if answers or (is_apart and _begins_with_number(line)):
+    begins = is_apart and _begins_with_number(line)
+    if answers or begins or (line[:1].isupper() and _is_listed_period(paragraph)):
         return False
     # Below a line without a full stop, "I refer to …" begins a letter's paragraph.
     is_wrapped = width >= _NARROWEST and not (is_apart and _FIRST_PERSON.match(line))
     is_long = length >= width * 0.75 and (not is_apart or length >= width * 0.8)
     return is_wrapped and is_long and not (is_apart and _closes(line))
+
+
+def _is_listed_period(paragraph: str) -> bool:
+    """Return whether a paragraph is a point of a list, and nothing but a period: "(b) April 2030 - March 2031"."""
+    if not paragraph[-1:].isdigit():
+        return False
+    label = leading_label(paragraph)
+    return label is not None and is_period(paragraph[label.end :])
 
 
 def _closes(line: str) -> bool:

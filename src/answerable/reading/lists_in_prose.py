@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from answerable.domain.questions import PrintedLabel, inline_labels
+from answerable.reading.sayings import sayings
 
 _FIRST = (("a", "a)"), ("1", "1)"), ("i", "i)"))
 _JOINS = re.compile(r"[;,](?:\s(?:and|or|ac|a))?$")
@@ -12,20 +13,57 @@ _LETTER = re.compile(r"(?<=\s)(?P<letter>[a-z])\.\s+(?=[A-Z])")
 _STEP = re.compile(r"(?:(?<=\s)|(?<=[.?!:;]))(?P<number>\d{1,2})(?P<letter>[a-z])?\.\s*(?=[^\W\d])")
 # Pages that lose the ends of lines print "following:1.Does", too.
 _LED = (": 1.", ":1.", ": 1a.", ":1a.")
+_LED_BY_SENTENCE = re.compile(r"[.?!]\s1\.\s")
+_SENTENCE_ENDS = (".", "?", "!", ":", ";")
+_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
+_COURTESY = re.compile(sayings("asking")["ends"], re.IGNORECASE)
 _FEWEST_LETTERS = 3
+_FEWEST_IN_SENTENCES = 3
+_FEWEST_WORDS = 3
 _FEWEST = 2
 
 
 def listed_in_prose(text: str) -> list[int]:
-    """Return where the parts of a list stand in a sentence: "Please supply: (a) the cost; (b) the date; and (c) …"."""
+    """Return where the parts of a list stand in a sentence: "Please supply: (a) the cost; (b) the date; and (c) …".
+
+    Three that are sentences need no colon: "I have some questions. 1) Who …? 2) When …? 3) Why …? Thank you."
+    """
     for first, sign in _FIRST:
         labels = inline_labels(text, first=first) if sign in text else []
-        leads = bool(labels) and (
-            text[: labels[0][0]].rstrip().endswith(":") or _are_joined(text, labels)
-        )
-        if len(labels) >= _FEWEST and leads and labels[0][0] > 0:
-            return [start for start, _, _ in labels]
+        if len(labels) < _FEWEST or not labels[0][0]:
+            continue
+        places = [start for start, _, _ in labels]
+        if text[: places[0]].rstrip().endswith(":") or _are_joined(text, labels):
+            return places
+        if _are_sentences(text, labels):
+            return [*places, *_behind_last(text, places[-1])]
     return []
+
+
+def _are_sentences(text: str, labels: Sequence[tuple[int, int, str]]) -> bool:
+    """Return whether each label of a list stands behind the end of a sentence, and in front of words."""
+    edges = [*(start for start, _, _ in labels[1:]), len(text)]
+    are_parted = all(text[:start].rstrip().endswith(_SENTENCE_ENDS) for start, _, _ in labels)
+    return (
+        are_parted
+        and len(labels) >= _FEWEST_IN_SENTENCES
+        and all(
+            len(text[end:edge].split()) >= _FEWEST_WORDS
+            for (_, end, _), edge in zip(labels, edges, strict=True)
+        )
+    )
+
+
+def _behind_last(text: str, begin: int) -> list[int]:
+    """Return where courtesies go on behind a paragraph's last point, if they do: "Thank you for your help"."""
+    return next(
+        (
+            [one.end()]
+            for one in _SENTENCE.finditer(text, begin)
+            if _COURTESY.match(text, one.end())
+        ),
+        [],
+    )
 
 
 def _are_joined(text: str, labels: Sequence[tuple[int, int, str]]) -> bool:
@@ -43,9 +81,14 @@ def dotted_in_prose(text: str, label: PrintedLabel | None) -> list[int]:
         letters = _counted(_LETTER, text)
         if len(letters) >= _FEWEST_LETTERS:
             return letters
-    if label is None and ":" in text and any(one in text for one in _LED):
+    if label is None and any(one in text for one in _LED):
         steps = _steps(text, (0, ""))
         return steps if len(steps) >= _FEWEST else []
+    if label is None and " 3. " in text and (led := _LED_BY_SENTENCE.search(text)):
+        begin = led.end() - len("1. ")
+        steps = [begin, *(begin + one for one in _steps(text[begin:], (1, "")))]
+        is_list = len(steps) >= _FEWEST_IN_SENTENCES
+        return [*steps, *_behind_last(text, steps[-1])] if is_list else []
     if label and label.number and label.printed.endswith(".") and not label.letter:
         number = int(label.number)
         if f" {number + 1}. " in text and f" {number + 2}. " in text:

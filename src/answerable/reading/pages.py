@@ -39,10 +39,11 @@ class _Line:
 
 @dataclass(slots=True)
 class _Page:
-    """What is known while lines are read."""
+    """What is known while lines are read; `is_spaced` says that blank lines stand between most of them."""
 
     markdown: bool
     width: int
+    is_spaced: bool
     fragment: Fragment
     blocks: list[Block] = field(default_factory=list)
     last_line: str = ""
@@ -58,6 +59,7 @@ def document_of(text: str, *, markdown: bool) -> Document:
     page = _Page(
         markdown,
         typical_width([line.text for line in lines]),
+        sum(line.blanks > 0 for line in lines) * 2 >= len(lines),
         Fragment(text, markdown=markdown, table=blocks_of),
     )
     place = 0
@@ -175,6 +177,9 @@ def _goes_on(page: _Page, words: str) -> bool:
         return False
     last = page.blocks[-1]
     if last.kind in (Kind.TABLE, Kind.PICTURE, Kind.HEADING) or last.column == 0:
+        return False
+    if page.blanks and not page.is_spaced and words[:1].isupper():
+        # Where most lines stand right below each other, a blank one parts paragraphs.
         return False
     if page.blanks and _BOLD_LINE.fullmatch(words) and not all(run.bold for run in last.runs):
         return False

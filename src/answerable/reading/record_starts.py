@@ -143,6 +143,8 @@ def is_labelled(sections: Sections) -> bool:
         return False
     blocks = sections.blocks
     strong = {place: label for place, label in sections.labels.items() if label.is_strong}
+    if _greets_in_request(sections, strong):
+        return True
     if sections.records[0].ref is None:
         return _heads_both(sections, strong)
     alone = [
@@ -159,6 +161,24 @@ def is_labelled(sections: Sections) -> bool:
     }
     is_dated = Role.ANSWERED in told and bool(told & {Role.ASKED, Role.RECEIVED})
     return is_dated and bool(sections.records[0].request) and not any_salute(blocks)
+
+
+def _greets_in_request(sections: Sections, strong: Mapping[int, Label]) -> bool:
+    """Return whether lines of their own head the request and the response, once each, and the first greeting stands right below the former: the letter is what was asked."""
+    blocks = sections.blocks
+    heads = [
+        place
+        for place, label in strong.items()
+        if label.begins_part and _stands_alone(blocks[place], label)
+    ]
+    if [strong[place].role for place in heads] != [Role.REQUEST, Role.RESPONSE]:
+        return False
+    first = next((place for place, block in enumerate(blocks) if is_salute(block)), None)
+    return (
+        first is not None
+        and not any(block.text.strip() for block in blocks[heads[0] + 1 : first])
+        and first > heads[0]
+    )
 
 
 def _heads_both(sections: Sections, strong: Mapping[int, Label]) -> bool:

@@ -26,6 +26,10 @@ from answerable.reading.sayings import openings
 from answerable.reading.vocabulary import label_of
 
 _SAYS = re.compile(openings("asking")["summed_up"], re.IGNORECASE)
+_ACT = re.compile(
+    r"\b(?:freedom of information|environmental information|official information act|foia?|foisa|eirs?)\b",
+    re.IGNORECASE,
+)
 _LONGEST_TITLE = 20
 _LONGEST_HEAD = 6
 _FEWEST = 2
@@ -63,13 +67,20 @@ def unlabelled_record(blocks: Sequence[Block]) -> Sections | None:
     record.others += [(block, NO_FIELD) for block in record.head if says_only_form(block.text)]
     take_facts_below(record, record.response or record.request)
     complete(record)
-    if not (record.title or record.ref):
+    if not (record.title or record.ref or _is_surely_asked(pieces, asked)):
         # What nothing names may be anything: notes, a quiz, a part of a page.
         return None
     record.title = record.title or title_of_request(record)
     first = blocks[body]
     explained = Explained(first.start, first.end, first.text[:60], rule)
     return Sections((), (record,), rules=(explained,))
+
+
+def _is_surely_asked(pieces: Sequence[Block], asked: Sequence[int]) -> bool:
+    """Return whether questions count on from 1, each above its answer, on a page that names the Act: what nothing else names is a request then."""
+    numbers = [_number(pieces[place].text) for place in asked]
+    counts = len(numbers) >= _FEWEST_COUNTED and numbers == [*range(1, len(numbers) + 1)]
+    return counts and any(_ACT.search(one.text) for one in pieces)
 
 
 def are_questions(records: Sequence[Record], front: Sequence[Block] = ()) -> bool:

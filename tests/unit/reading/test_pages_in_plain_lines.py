@@ -1,0 +1,189 @@
+"""Forms met on pages and letters that are stored as plain lines: lists in sentences, periods for all questions, titles that nothing sets out."""
+
+import pytest
+
+from answerable.domain.questions.periods import is_period
+from answerable.reading import read_bytes
+from tests.unit.reading.test_pages_of_bodies import answers
+
+
+def entries(text):
+    return read_bytes(text.encode(), name="page.txt").entries
+
+
+def read(text):
+    (entry,) = entries(text)
+    return entry
+
+
+def asked(entry):
+    return [(one.label, one.text) for one in entry.questions]
+
+
+LAMPS = "Lamp posts\n\nRequest ID: LP-31-204\n\nYou asked\n\n{asked}\n\nWe answered\n\nWe do not hold this information."
+
+
+@pytest.mark.parametrize("sign", ["{})", "{}."])
+def test_points_that_are_sentences_of_one_paragraph_are_questions_and_thanks_behind_them_are_none(
+    sign,
+):
+    first, second, third = (sign.format(one) for one in (1, 2, 3))
+    words = (
+        f"I have some questions about lamps in the town. {first} The cost of the new lamps in 2030. {second} Who made the lamps that "
+        f"are lit all night? {third} The plans for lamps in the park. Thank you for your help."
+    )
+
+    assert asked(read(LAMPS.format(asked=words))) == [
+        ("1", "The cost of the new lamps in 2030."),
+        ("2", "Who made the lamps that are lit all night?"),
+        ("3", "The plans for lamps in the park."),
+    ]
+
+
+@pytest.mark.parametrize("words", [
+    "How many lamps are of type 1) old, 2) new and 3) on loan, and what does each kind cost?",
+    "What did the works of phase 1. cost? Phase 2. and phase 3. are still to come.",
+])  # fmt: skip
+def test_numbers_within_a_sentence_count_no_points(words):
+    assert len(read(LAMPS.format(asked=words)).questions) == 1
+
+
+@pytest.mark.parametrize("text", ["9 June 2029 - 9 June 2030", "April 1st 2029-March 31st 2030", "01/04/2029 to 31/03/2030", "1 May to 31 December 2030", "March 2030 to present"])  # fmt: skip
+def test_what_lies_between_two_days_is_a_period(text):
+    assert is_period(text)
+
+
+@pytest.mark.parametrize("text", ["9 June 2029", "May", "March 2030 to the new lamps", "from 3 lamps to 9 lamps"])  # fmt: skip
+def test_a_day_or_other_words_are_no_period(text):
+    assert not is_period(text)
+
+
+YEARS = "(a) April 1st 2028-March 31st 2029\n(b) April 1st 2029-March 31st 2030\n\n"
+QUESTIONS = "Q1 How many lamps were broken?\nQ2 What did it cost to mend them?\n\n"
+
+
+@pytest.mark.parametrize("words", [
+    f"Please answer for each of these years:\n{YEARS}In each of the years above:\n{QUESTIONS}",
+    f"Please answer these questions:\n{QUESTIONS}I ask for each of these years:\n{YEARS}",
+])  # fmt: skip
+def test_the_years_for_all_questions_are_no_questions(words):
+    assert asked(read(LAMPS.format(asked=words))) == [
+        ("1", "How many lamps were broken?"),
+        ("2", "What did it cost to mend them?"),
+    ]
+
+
+def test_a_question_keeps_what_it_wishes_behind_its_mark():
+    entry = read(
+        "FOI 5512 – Ferry fares\n\n1. How many fares were sold in 2030? Include a breakdown by route if possible.\n\n12,400 on the north route\n\n"
+        "2. How many were given back? Where possible, specify the reason.\n\nWe do not count these.\n"
+    )
+
+    assert answers(entry) == [("1", "12,400 on the north route"), ("2", "We do not count these.")]
+    assert entry.questions[0].text.endswith("Include a breakdown by route if possible.")
+
+
+LETTER = "{head}\n\nThank you for your request of 3 May 2031 about {about}. You requested:\n\n1. How many ferries were late?\n2. Who mends the ramps?\n\nWe hold no records of late ferries.\n"
+
+
+@pytest.mark.parametrize(("head", "title"), [
+    ("Ferry ramps (FR/31/12)", "Ferry ramps"),
+    ("FOI_31-155 Ferry ramps and who mends them", "Ferry ramps and who mends them"),
+    ("Late ferries and ramps in the summer\n\n9 June 2031\n\nDear Requester", "Late ferries and ramps in the summer"),
+])  # fmt: skip
+def test_a_line_over_a_letter_names_it_by_its_number_or_by_words_that_come_again(head, title):
+    about = "late ferries and the ramps in the summer"
+
+    assert read(LETTER.format(head=head, about=about)).title == title
+
+
+def test_a_body_over_its_letter_is_no_title():
+    letter = LETTER.format(
+        head="Office of the Harbour Master\n\n9 June 2031\n\nDear Requester",
+        about="the Office of the Harbour Master",
+    )
+
+    assert "Office" not in read(letter).title
+
+
+def test_labels_in_lines_above_what_they_tell_are_read_over_an_answer():
+    entry = read(
+        "FOI Number\n2031-550\nSubject\nFerry ramps\nDate Received\n07/05/2031\nRequest and Response\n\nPlease send the following:\n\n"
+        "1. The number of ramps.\n\nUnder section 1 the Board confirms that it holds this: nine.\n\n2. The number of ferries.\n\nThe Board confirms that there are four.\n"
+    )
+
+    assert (entry.ref, entry.title, str(entry.received_on)) == (
+        "2031-550", "Ferry ramps", "2031-05-07",
+    )  # fmt: skip
+
+
+def test_numbers_in_lines_of_their_own_head_the_points_below_them():
+    entry = read(
+        "6 May 2031\n\nDear Requester\n\nThank you for your email on 17 April 2031, asking us for the following:\n1.\nThe day on which the ramp was opened.\n"
+        "2.\nThe number of ferries.\n3.\nRecords of works on the ramp, in particular those\nthat were begun in winter.\nNot for this request, but I will ask for all letters later. This includes:\n- Any drafts of them.\n- The lists.\n\nResponse\n\n"
+        "The Board does not hold this information.\n"
+    )
+
+    assert asked(entry) == [
+        ("1", "The day on which the ramp was opened."),
+        ("2", "The number of ferries."),
+        ("3", "Records of works on the ramp, in particular those that were begun in winter."),
+    ]
+
+
+def test_a_quotation_mark_in_front_of_the_first_label_hides_no_list():
+    entry = read(
+        "2 August 2031\n\nRef: OIA-31-943\n\nDear Requester\n\nThank you for your request received on 9 June 2031.\n\nYou requested:\n\n“a. letters between the Board and the builders of the ramp;\n\n"
+        "b. letters between the Board and the harbour; and\n\nc. minutes of their meetings.“\n\nThe time to answer was extended. We have searched for these letters, and refuse the request under section 18(f) of the Act.\n"
+    )
+
+    assert [label for label, _ in asked(entry)] == ["a", "b", "c"]
+    assert entry.response.startswith("The time to answer")
+
+
+def test_a_greeting_below_the_heading_of_a_request_begins_no_answer():
+    entry = read(
+        "Ferry ramps\n\nRequest\n\nDear Harbour Board,\n\nI would like some information about your ramps, and hope to compare them with others.\n\n"
+        "1.a. How many ramps are there?\n\n1.b.i. How many of these were mended in 2030?\n\n1.b.ii. How many were closed?\n\nResponse\n\nPlease see the attached table.\n"
+    )
+
+    assert (entry.title, entry.response) == ("Ferry ramps", "Please see the attached table.")
+    assert [label for label, _ in asked(entry)] == ["1a", "1b.i", "1b.ii"]
+
+
+def test_a_list_of_what_may_be_meant_asks_nothing_beside_one_that_asks():
+    words = (
+        "The request is about lamps, which could relate to one of the following:\n\n1. Lamps in the park\n2. Lamps on the shore\n\nPlease send me for each:\n\n"
+        "1. Supplier: who supplied the lamps.\n2. Cost: what they cost."
+    )
+
+    assert [text.split(":")[0] for _, text in asked(read(LAMPS.format(asked=words)))] == [
+        "Supplier", "Cost",
+    ]  # fmt: skip
+
+
+NUMBERED = (
+    "1) The number of ramps.\n\nThere are nine ramps.\n\n2) How many were mended in 2030?\n\nFour of them were.\n\n"
+    "3) Who mended them?\n\n{told}\n"
+)
+
+
+def test_answers_below_numbers_are_read_without_a_title_where_the_act_is_named():
+    told = "This is exempt under section 40(2) of the Freedom of Information Act."
+
+    assert answers(read(NUMBERED.format(told=told))) == [
+        ("1", "There are nine ramps."), ("2", "Four of them were."), ("3", told),
+    ]  # fmt: skip
+    assert not entries(NUMBERED.format(told="The harbour’s own people did."))
+
+
+@pytest.mark.parametrize("head", [
+    "Ferry ramps (FOI310286)\n\nFerry ramps\n\nRef no: FOI310286",
+    "Show one record\n\nFOI Request\n\nDisclosure ID\nFOI/0286\nRequest Date\nMay 2, 2031\nSubject\nFerry ramps\nDescription",
+])  # fmt: skip
+def test_a_title_printed_twice_or_behind_its_label_is_told_once(head):
+    entry = read(
+        f"{head}\n\nInformation request\n\n1. How many ramps are there?\n2. Who mends them?\n\nOur response\n\n1. Nine.\n2. The harbour office.\n"
+    )
+
+    assert entry.title == "Ferry ramps"
