@@ -4,13 +4,14 @@ The rules were written beside the pairs for tuning, and made more general beside
 those of `testing`, by a third, were looked at by nobody who wrote a rule. The page shows the figures.
 """
 
+import collections
 import json
 
 import pytest
 
 from answerable.cli import main
 from answerable.domain.precedent.relations import Relation
-from tests.support.methods import NOTHING, SETS, OnFile, share_right
+from tests.support.methods import HERE, NOTHING, SETS, OnFile, share_right
 from tests.support.pages import DOCS, table
 from tests.support.seeds import needs_seeds, seed_path
 
@@ -88,6 +89,34 @@ def test_the_page_shows_how_whole_requests_fare():
     page = (DOCS / "reference" / "precedent.md").read_text("utf-8")
     assert f"and {right} since weights are learnt" in page
     assert right >= 0.6 * told.total()
+
+
+def second_labels():
+    return json.loads((HERE / "second_reader.json").read_text("utf-8"))["labels"]
+
+
+def kappa(labels):
+    """Return how far two readers agree beyond chance: 1 is wholly, 0 as often as by chance (Cohen, 1960)."""
+    alike = sum(one["author"] == one["second"] for one in labels) / len(labels)
+    first, second = (collections.Counter(one[by] for one in labels) for by in ("author", "second"))
+    by_chance = sum(first[one] * second[one] for one in first) / len(labels) ** 2
+    return (alike - by_chance) / (1 - by_chance)
+
+
+def test_the_page_shows_how_far_two_readers_agree():
+    labels = second_labels()
+
+    for row in table("reference/precedent.md", "How far two readers agree"):
+        of_row = [one for one in labels if one["set"] in row["pairs"].split(", ")]
+        arguable = [one for one in of_row if "arguable" in one]
+        other = [one for one in arguable if one["author"] == one["arguable"]]
+        assert [int(row[one]) for one in ("drawn", "labelled alike")] == [
+            len(of_row),
+            sum(one["author"] == one["second"] for one in of_row),
+        ]
+        assert row["kappa"] == f"{kappa(of_row):.2f}"
+        assert row["arguable for the second reader"] == str(len(arguable))
+        assert row["of these the author's label is the other"] == str(len(other))
 
 
 CONTRADICTIONS = [
