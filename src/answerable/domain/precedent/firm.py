@@ -1,7 +1,7 @@
 """Rules that signs never outweigh: a word that was put there on purpose, the same in the same words, next to nothing."""
 
 from answerable.domain.precedent.compared import Compared
-from answerable.domain.precedent.headed import has_topic_in_common
+from answerable.domain.precedent.headed import are_under_one_topic
 from answerable.domain.precedent.rules import (
     WORD_MORE,
     Relation,
@@ -25,7 +25,7 @@ def is_firm(found: Compared, rule: Rule, *, near: float) -> bool:
     Of all pairs of questions nearly none share anything; the pairs from which weights are learnt nearly all do.
     """
     has_little = rule.relation is None and found.score < _LEAST and not found.opposed
-    has_little = has_little and near < LEAST_NEAR and not has_topic_in_common(found)
+    has_little = has_little and near < LEAST_NEAR and not are_under_one_topic(found)
     is_broken_down = bool(found.asked.breakdowns) != bool(found.earlier.breakdowns)
     asks_figures_more = (
         rule.relation is Relation.OVERLAP and is_broken_down and found.score >= _ALL_BUT_FIGURES

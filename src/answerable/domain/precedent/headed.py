@@ -9,7 +9,7 @@ from answerable.domain.precedent.terms import Term
 from answerable.domain.precedent.wording import usual_wording
 
 # None is sharp.
-_LEAST_OF_A_TOPIC, _ONE_TOPIC, _LEAST_OF_A_HEADING = 0.34, 0.5, 0.2
+_LEAST_OF_A_TOPIC, _ONE_TOPIC, _LEAST_OF_A_HEADING = 0.25, 0.5, 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +63,15 @@ def is_same_below_another(found: Compared) -> bool:
     return both.others_above and not both.own_alone
 
 
-def has_topic_in_common(found: Compared) -> bool:
-    """Return whether two questions that share few words stand in requests about one thing."""
-    return (
-        bool(found.asked.topic or found.earlier.topic) and headed(found).topic >= _LEAST_OF_A_TOPIC
-    )
-
-
 def are_under_one_topic(found: Compared) -> bool:
-    """Return whether what stands above both says that they are about one thing."""
-    if not (found.asked.topic and found.earlier.topic):
+    """Return whether what stands above two questions that share few words says that they are about one thing.
+
+    Their headings may say it alone: whatever words of their own the questions have besides takes nothing from it.
+    """
+    if not (found.asked.topic or found.earlier.topic):
         return False
     both = headed(found)
-    return (both.headings or 0.0) >= _ONE_TOPIC and both.topic >= _LEAST_OF_A_TOPIC
+    return (both.headings or 0.0) >= _ONE_TOPIC or both.topic >= _LEAST_OF_A_TOPIC
 
 
 def signs_of_what_stands_above(found: Compared) -> dict[str, float]:

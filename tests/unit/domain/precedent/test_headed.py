@@ -59,6 +59,26 @@ def test_what_stands_above_says_that_two_questions_without_a_common_word_are_abo
     assert told(asked("Who trains the volunteers?"), asked(count.text)) == "nothing"
 
 
+def test_one_topic_of_two_titles_is_enough_however_many_words_the_questions_have_of_their_own():
+    (count,) = read(
+        "Moorings", ("How many yachts sank, burnt or drifted ashore at the quay in gales?", None)
+    )
+    (form,) = read(
+        "Moorings", ("Please send the form on which tenants apply for a berth or winch.", None)
+    )
+    (other,) = read("Beehives", ("Who keeps the honey, the wax and the smoke guns?", None))
+
+    assert told(form, count) == "related"
+    assert told(other, count) == "nothing"
+
+
+def test_the_title_of_one_question_may_say_what_the_other_asks_about():
+    (count,) = read("Moorings", ("How many yachts sank in gales?", None))
+    alone = asked("Who repairs the moorings?")
+
+    assert told(alone, count) == "related"
+
+
 @pytest.mark.parametrize(
     "text", ["Contract expiry: day, month and year.", "Number of sites covered by it"]
 )
