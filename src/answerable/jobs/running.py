@@ -17,7 +17,7 @@ from answerable.jobs.timetable import JOBS, Job
 _RUN = "answerable.jobs.running.run_job"
 
 
-class Workers(Cluster):  # type: ignore[misc] the library has no types
+class Workers(Cluster):  # type: ignore[misc]  # the library has no types
     """The workers of django-q2, which end as well where all their processes are told to end at once.
 
     That is what a terminal and systemd do. The library tells its sentinel from within the signal, and waits there
