@@ -8,8 +8,10 @@ from pikepdf import Array, Dictionary, Encryption, Name
 
 from answerable.reading import NotReadable, read_bytes
 from answerable.reading.pdf import is_pdf, opening
+from answerable.reading.pdf.content import Piece
 from answerable.reading.pdf.pages_of_pictures import PagesOfPictures
 from answerable.reading.pdf.reader import document_of
+from answerable.reading.pdf.untagged import Sheet
 from tests.support.pdf_made import at, bytes_of, drawn_pdf, element, tagged_pdf
 
 LINE = at(50, 700, "A line of the log")
@@ -80,6 +82,16 @@ def test_pages_without_text_that_can_be_told_are_to_be_read_as_pictures(made):
         document_of(made(), "log.pdf")
 
     assert (told.value.pages, told.value.count) == ([1], 1)
+
+
+def test_of_pages_without_text_that_can_be_told_those_that_were_seen_are_read():
+    pdf = opened(without_meaning())
+    pdf.pages.append(pdf.pages[0])
+    said = Piece(2, "Seen by OCR", (50, 100, 150, 110), 10, False, False, None, False, False, 110)
+
+    document = document_of(bytes_of(pdf), "log.pdf", {2: Sheet(800, (said,), ())})
+
+    assert document.text == "Seen by OCR"
 
 
 def test_too_many_pages_are_refused(monkeypatch):

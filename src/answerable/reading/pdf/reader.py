@@ -46,7 +46,7 @@ def document_of(data: bytes, name: str, seen: Mapping[int, Sheet] | None = None)
     """
     try:
         with opened(data, name) as found:
-            document = _from_left(_document(found, name, seen), name)
+            document = _from_left(_told(found, name, seen), name)
             repairs = (*document.repairs, *found.repairs(), *_attached(found))
             return replace(document, repairs=repairs)
     except pikepdf.PasswordError:
@@ -72,10 +72,28 @@ def _from_left(document: Document, name: str) -> Document:
     return document
 
 
-def _document(found: Opened, name: str, seen: Mapping[int, Sheet] | None) -> Document:
+def _told(found: Opened, name: str, seen: Mapping[int, Sheet] | None) -> Document:
     _check_is_drawn(found, name)
     if seen and len(seen) == len(found.drawn):
-        return untagged_document([seen[number] for number in sorted(seen)])
+        return _of_seen(found, seen)
+    try:
+        return _document(found, name, seen)
+    except PagesOfPictures:
+        if not seen:
+            raise
+        # Of a page that could not be seen nothing is known: its fonts do not say what their characters mean.
+        return _of_seen(found, seen)
+
+
+def _of_seen(found: Opened, seen: Mapping[int, Sheet]) -> Document:
+    """Return the document of what was seen of all pages; a page that was not has nothing on it."""
+    nothing = Sheet(0.0, (), ())
+    return untagged_document(
+        [seen.get(number, nothing) for number in range(1, len(found.drawn) + 1)]
+    )
+
+
+def _document(found: Opened, name: str, seen: Mapping[int, Sheet] | None) -> Document:
     is_bare = seen is not None
     try:
         events = [] if found.pdf is None else events_of(found.pdf)
@@ -93,18 +111,11 @@ def _document(found: Opened, name: str, seen: Mapping[int, Sheet] | None) -> Doc
             doubt = f"its tags cover {tagged.covered:.0%} of its text"
         if doubt is None:
             document = replace(tagged.document, how=_TAGGED)
-            return mended_document(_between(document, seen, len(found.drawn)) if seen else document)
+            return mended_document(interleaved(document, _of_seen(found, seen)) if seen else document)
         why = doubt
     if seen:
         return _with_seen(found, seen, why=why)
     return _untagged(found, name, why=why, is_bare=is_bare)
-
-
-def _between(document: Document, seen: Mapping[int, Sheet], count: int) -> Document:
-    """Return a document read by its tags with the pages between that are pictures, which have none."""
-    nothing = Sheet(0.0, (), ())
-    pictured = untagged_document([seen.get(number, nothing) for number in range(1, count + 1)])
-    return interleaved(document, pictured)
 
 
 def _with_seen(found: Opened, seen: Mapping[int, Sheet], *, why: str) -> Document:
