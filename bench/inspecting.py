@@ -59,7 +59,7 @@ print(json.dumps([reason, size, used.ru_utime + used.ru_stime, used.ru_maxrss / 
 """
 
 
-def measure_inspecting(report: Report, *, megabytes: int, pages: int) -> None:
+def measure_inspecting(report: Report, *, megabytes: float, pages: int) -> None:
     """Measure the inspection of a small workbook, of one of so many megabytes, and of a PDF of so many pages."""
     print("Inspecting files", flush=True)
     with tempfile.TemporaryDirectory() as folder:
@@ -68,7 +68,7 @@ def measure_inspecting(report: Report, *, megabytes: int, pages: int) -> None:
         )
         write_workbook(small, rows=100)
         write_workbook(large, megabytes=megabytes)
-        write_workbook(other, megabytes=max(1, megabytes // 5), prefix="x:")
+        write_workbook(other, megabytes=megabytes / 5, prefix="x:")
         _, _, seconds, _, _ = _measured(small)
         report.add("a workbook of 1,000 cells, inspected apart", f"{seconds:.2f} s")
         for path, how in ((large, ""), (other, ", rows as few programs write them")):
@@ -76,7 +76,7 @@ def measure_inspecting(report: Report, *, megabytes: int, pages: int) -> None:
             size = path.stat().st_size / 2**20
             is_met = not reason and seconds < _MOST_SECONDS and memory < _MOST_MEGABYTES
             target = met(is_met=is_met, target=f"{_MOST_SECONDS} s and {_MOST_MEGABYTES} MB")
-            what = f"a workbook of {size:.0f} MB, {rows * _COLUMNS:,} cells{how}"
+            what = f"a workbook of {size:.2g} MB, {rows * _COLUMNS:,} cells{how}"
             report.add(
                 what, f"{seconds:.1f} s", f"{busy:.1f} s of the processor, {memory:.0f} MB {target}"
             )
@@ -107,7 +107,7 @@ def _measure_sweep(report: Report, path: Path, names: int) -> None:
     ).stdout
     _, seconds, busy, memory = json.loads(said)
     size = path.stat().st_size / 2**20
-    what = f"a workbook of {size:.0f} MB, searched for {names:,} name{'s' if names > 1 else ''}"
+    what = f"a workbook of {size:.2g} MB, searched for {names:,} name{'s' if names > 1 else ''}"
     report.add(what, f"{seconds:.1f} s", f"{busy:.1f} s of the processor, {memory:.0f} MB")
 
 
@@ -143,7 +143,7 @@ def _measured(path: Path) -> tuple[str, int, float, float, float]:
     return reason, rows, seconds, busy, memory
 
 
-def write_workbook(path: Path, *, rows: int = 0, megabytes: int = 0, prefix: str = "") -> None:
+def write_workbook(path: Path, *, rows: int = 0, megabytes: float = 0, prefix: str = "") -> None:
     """Write a workbook of so many rows, or that takes so many megabytes, of numbers that do not pack well."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as made:
         for name, text in _parts().items():
@@ -153,7 +153,7 @@ def write_workbook(path: Path, *, rows: int = 0, megabytes: int = 0, prefix: str
             sheet.write(f'<{prefix}worksheet {declared}="{_MAIN}"><{prefix}sheetData>'.encode())
             for number, row in enumerate(_rows(prefix), 1):
                 sheet.write(row)
-                if number == rows or (megabytes and made.fp.tell() > megabytes << 20):
+                if number == rows or (megabytes and made.fp.tell() > megabytes * 2**20):
                     break
             sheet.write(f"</{prefix}sheetData></{prefix}worksheet>".encode())
 

@@ -4,7 +4,7 @@ import datetime as dt
 import itertools
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answerable.matching.filed import Filed
 from bench.entries import PLACES, SUBJECTS, rare_words
@@ -37,21 +37,23 @@ _FATES = "reported,refused,upheld,closed,cancelled,lost,stolen,repaired,approved
 )
 _OUTCOMES = (("disclosed",), ("disclosed",), ("withheld",), ("not_held",), ("part_disclosed",))
 _ENDS = ("", "", " Please give the figures by year.", " A spreadsheet would be best.")
-_VOCABULARY, _DRAWN = 60_000, 1_000_000
+_VOCABULARY = 60_000
 _SEED, _FIRST_YEAR, _YEARS = 5, 2008, 17
 _PER_FORM, _OFTEN = 20, 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class _Stock:
-    """Words to choose from, and the chance by which everything is chosen."""
+    """Words to choose from, the sums of how often each is used, and the chance by which everything is chosen."""
 
     chance: random.Random
     words: list[str]
+    weights: list[float]
 
     def thing(self) -> str:
         """Return what a question may be about: a subject, most often with rarer words before it."""
-        words = [self.chance.choice(self.words) for _ in range(self.chance.randrange(4))]
+        count = self.chance.randrange(4)
+        words = self.chance.choices(self.words, cum_weights=self.weights, k=count)
         if not words or self.chance.random() < _OFTEN:
             words.append(self.chance.choice(SUBJECTS))
         return " ".join(words)
@@ -74,10 +76,10 @@ def generated_questions(count: int, *, seed: int = 1, entry: int = 0) -> Iterato
     drawn = random.Random(_SEED)  # noqa: S311 the same questions on every run are the purpose
     vocabulary = rare_words(drawn, _VOCABULARY)
     weights = list(itertools.accumulate(1 / (rank + 3) for rank in range(_VOCABULARY)))
-    stock = _Stock(drawn, drawn.choices(vocabulary, cum_weights=weights, k=_DRAWN))
+    stock = _Stock(drawn, vocabulary, weights)
     forms = [stock.form() for _ in range(max(1, _forms(count)))]
     chance = random.Random(seed)  # noqa: S311 as above
-    fresh = _Stock(chance, stock.words)
+    fresh = replace(stock, chance=chance)
     for number in range(count):
         # Some forms come again and again, most of them twice or thrice.
         is_form = chance.random() < _OFTEN

@@ -1,10 +1,11 @@
 """What the bench is asked to measure: some of its parts, by their names."""
 
 import os
+import subprocess
 import sys
 
 import pytest
-from bench.__main__ import main
+from bench.command import main
 from bench.reading import spent_by
 from bench.report import Report
 
@@ -31,3 +32,15 @@ def test_what_a_program_takes_of_the_processor_is_counted_until_its_end():
 
     assert worked >= 0.2
     assert idle < worked
+
+
+def test_a_process_that_measures_by_itself_loads_nothing_of_what_others_measure():
+    # So multiprocessing begins one: it runs the first file again under another name.
+    again = "import runpy, sys\nrunpy.run_module('bench.__main__', run_name='__mp_main__')\n"
+    said = "print(sorted(name for name in sys.modules if name.startswith(('bench.', 'polars'))))"
+
+    done = subprocess.run(
+        [sys.executable, "-c", again + said], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout == "[]\n"
