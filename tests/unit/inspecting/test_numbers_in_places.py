@@ -4,18 +4,24 @@ import io
 import zipfile
 
 import pytest
-from pikepdf import Array, Dictionary, Name, String
+from openpyxl.styles import NamedStyle
+from pikepdf import Array, Dictionary, Name, OutlineItem, String
 
 from answerable.inspecting.child import inspected
 from answerable.inspecting.findings import Severity
-from answerable.inspecting.formats.words import formula_says_something, has_number_of_somebody
+from answerable.inspecting.formats.words import (
+    formula_says_something,
+    has_number_of_somebody,
+    is_number_in_groups,
+)
 from tests.support.planted.called import called
-from tests.support.planted.cells import written
-from tests.support.planted.documents import in_text
-from tests.support.planted.fixtures import edited
+from tests.support.planted.cells import saved, written
+from tests.support.planted.documents import document, in_text
+from tests.support.planted.fixtures import edited, members
 from tests.support.planted.fresh_charts import CHART
 from tests.support.planted.opendocuments import CONTENT, workbook
 from tests.support.planted.pdf_made import pdf_of
+from tests.support.planted.presentations import slides
 
 NUMBER = "9434765919"
 REFERENCE = "FOI/2023/00417"
@@ -86,6 +92,33 @@ def _name_of_a_part(given):
         part.P = pdf.Root.StructTreeRoot = pdf.make_indirect(root)
 
     return pdf_of(change=change)
+
+
+def _bookmark(given):
+    def change(pdf):
+        with pdf.open_outline() as outline:
+            outline.root.append(OutlineItem(given, 0))
+
+    return pdf_of(change=change)
+
+
+def _name_of_a_style(given):
+    return saved(lambda book, _: book.add_named_style(NamedStyle(name=given)))
+
+
+def _format_of_numbers(given):
+    def fill(_, sheet):
+        sheet["B2"].number_format = f'0;-0;"{given}"'
+
+    return saved(fill)
+
+
+def _letters_of_a_list(given):
+    data = document(lambda made: made.add_paragraph("East", style="List Number"))
+    part = "word/numbering.xml"
+    level = members(data)[part].decode()
+    level = level[level.index("<w:lvlText") :].split("/>")[0]
+    return edited(data, part, (level, f'<w:lvlText w:val="{given}"'))
 
 
 def _letters_that_differ(given):
@@ -161,6 +194,53 @@ def test_a_number_that_a_chart_has_of_a_cell_is_shown():
 @pytest.mark.parametrize("text", [REFERENCE, "SAR-2024-0017", "14/03/1987", "b. 14.3.1987"])
 def test_a_reference_or_a_day_is_told(text):
     assert has_number_of_somebody(text)
+
+
+@pytest.mark.parametrize("text", ["£48,250", "Paid £ 1250", "€9000", "_9434765919"])
+def test_a_sum_or_a_number_behind_a_line_is_told(text):
+    assert has_number_of_somebody(text)
+
+
+@pytest.mark.parametrize("text", ["14/03/1987", "14.03.1987", "£48,250.00", "943 476 5919"])
+def test_a_value_that_is_a_day_or_a_sum_alone_is_told(text):
+    assert is_number_in_groups(text)
+
+
+@pytest.mark.parametrize("text", ["1/2/2000", "16.0.2010", "£5", "$B$2", "$1000:$1048576", "0.5"])
+def test_a_value_of_a_program_is_not(text):
+    assert not is_number_in_groups(text)
+
+
+@pytest.mark.parametrize("given", ["943 476 5919", "14/03/1987", "£48,250"])
+@pytest.mark.parametrize(
+    ("code", "make"),
+    [
+        ("office.style-name", _name_of_a_style),
+        ("office.free-text", _format_of_numbers),
+        ("office.unread-text", _letters_of_a_list),
+        ("pdf.bookmark", _bookmark),
+        ("pdf.place-name", _name_of_a_place),
+    ],
+)
+def test_numbers_days_and_sums_are_found_where_words_are(code, make, given):
+    assert code in {one for one, _ in _found(make(given))}
+
+
+@pytest.mark.parametrize(("name", "is_told"), [("_9434765919", True), ("_1034567890", False)])
+def test_a_bookmark_of_a_number_is_told_from_those_of_word(name, is_told):
+    mark = (
+        '<w:bookmarkStart w:id="5" w:name="{}"/><w:bookmarkEnd w:id="5"/><w:r><w:t>East</w:t></w:r>'
+    )
+
+    assert ("docx.bookmark" in {code for code, _ in _found(in_text(name, mark))}) is is_told
+
+
+@pytest.mark.parametrize(("words", "is_told"), [("943 476 5919", True), ("10/11/2015", False)])
+def test_a_prompt_of_a_long_number_is_told_and_a_day_in_its_place_is_not(words, is_told):
+    def fill(made, _):
+        made.slide_layouts[5].placeholders[0].text_frame.text = words
+
+    assert ("pptx.prompt" in {code for code, _ in _found(slides(fill))}) is is_told
 
 
 @pytest.mark.parametrize("text", ["ISO-8859-1", "RFC/2822", "1.14.3.1987.2", "a/2023/b", "3/4"])

@@ -26,11 +26,15 @@ _BEHIND_A_LETTER = re.compile(rf"(?<!\w)(?!{_OF_PROGRAMS})\w*[^\W\d]\d{{10,}}(?!
 _LONG_NUMBER = re.compile(r"(?<![\w.,\-])\d(?:[ \-]?\d){9,}(?![.,]?\d)")
 # As people write the numbers of patients and telephones: in groups, as no measure is written.
 _IN_GROUPS = re.compile(
-    r"\s*(?:\d{3}[ \-]\d{3}[ \-]\d{4}|0\d{2,4}[ \-]\d{3,4}[ \-]?\d{3,4}|\+\d{1,3}(?: ?\d){9,11})\s*"
+    r"\s*(?:\d{3}[ \-]\d{3}[ \-]\d{4}|0\d{2,4}[ \-]\d{3,4}[ \-]?\d{3,4}|\+\d{1,3}(?: ?\d){9,11}"
+    r"|\d{2}([/.])\d{2}\1(?:19|20)\d{2}|[£€] ?\d[\d,]{3,}(?:\.\d\d)?)\s*"
 )
 # "SAR/2023/00417", "FOI-2023-0417": letters, a year and a count, as bodies number what people ask; and a day of birth.
 _REFERENCE = re.compile(r"(?<![^\W_])[A-Za-z]{2,6}[/\-](?:19|20)\d\d[/\-]\d{3,7}(?![^\W_])")
 _DAY = re.compile(r"(?<![\w./])\d{1,2}([/.])\d{1,2}\1(?:19|20)\d\d(?![\w/]|\.\d)")
+_SUM = re.compile(r"[£€] ?\d[\d,]{3,}")
+# Objects that Word moved are named so as well, by a time in seconds that begins with a one.
+_BEHIND_A_LINE = re.compile(r"(?<!\w)_(?!1)\d{10,}(?![^\W_])")
 _WHOLE_NUMBER = re.compile(r"(?<![\w.$!:'])\d{9,}(?!\.?\d|\w)")
 _NINE_DIGITS = re.compile("[0-9]{9}")
 _FEWEST_DIGITS = 3
@@ -45,13 +49,21 @@ def is_of_the_format(value: str) -> bool:
 
 
 def has_number_of_somebody(text: str) -> bool:
-    """Return whether a text has a number as long as those of telephones, patients and cases, a case's own, or a day."""
-    ways = (_NUMBER_OF_SOMEBODY, _BEHIND_A_POINT, _BEHIND_A_LETTER, _REFERENCE, _DAY)
+    """Return whether a text has a number as long as those of telephones and patients, a reference, a day or a sum."""
+    ways = (
+        _NUMBER_OF_SOMEBODY,
+        _BEHIND_A_POINT,
+        _BEHIND_A_LETTER,
+        _BEHIND_A_LINE,
+        _REFERENCE,
+        _DAY,
+        _SUM,
+    )
     return any(way.search(text) is not None for way in ways)
 
 
 def is_number_in_groups(text: str) -> bool:
-    """Return whether a text is the number of a telephone or a patient, parted as people part it, and nothing else."""
+    """Return whether a text is the number of a telephone or a patient, a day or a sum, as people write it, and no more."""
     return _IN_GROUPS.fullmatch(text) is not None
 
 

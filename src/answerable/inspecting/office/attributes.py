@@ -158,6 +158,10 @@ def code_of(element: str, name: str, value: str) -> str:
         value = without_usual_fonts(value)
     if name in FREE and has_number_of_somebody(value):
         return _TYPED.get(name, "office.free-text")
+    if name == "formatCode" and _prints_a_number(value):
+        return "office.free-text"
+    if _is_name_of_a_look(element, name, value) and has_number_of_somebody(value):
+        return "office.style-name"
     if name not in READ and is_number_in_groups(value):
         return "office.unread-text"
     return _code_of_words(element, name, value)
@@ -184,7 +188,12 @@ def code_of_format(code: str) -> str:
     if _WORDS.search(_QUOTED.sub("", without).translate(_OF_DATES)):
         return "office.unread-text"
     words = "".join(_QUOTED.findall(without))
-    return "office.free-text" if len(_LETTERS.findall(words)) > _SHORT_UNIT else ""
+    is_text = len(_LETTERS.findall(words)) > _SHORT_UNIT or _prints_a_number(code)
+    return "office.free-text" if is_text else ""
+
+
+def _prints_a_number(code: str) -> bool:
+    return any(map(has_number_of_somebody, _QUOTED.findall(code)))
 
 
 def _is_name_of_a_look(element: str, name: str, value: str) -> bool:

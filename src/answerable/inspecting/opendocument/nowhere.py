@@ -42,7 +42,7 @@ def look_for_nowhere(roots: Mapping[str, Element], members: Collection[str], see
             _look_at_held(one, members, seen)
         for one in named(root, *_FORMATS):
             printed = "".join(text_of(each) for each in named(one, "text"))
-            if len(_LETTER.findall(printed)) > _SHORT_UNIT:
+            if len(_LETTER.findall(printed)) > _SHORT_UNIT or has_number_of_somebody(printed):
                 seen.add("office.free-text", "format of numbers", printed)
     _look_at_pages(content, seen)
     for root in content:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from answerable.inspecting.formats.words import has_long_number
 from answerable.inspecting.markup import Element, attribute, local, named
 from answerable.inspecting.office.fields import kept_on_slide
 from answerable.inspecting.office.package import Package
@@ -159,9 +160,8 @@ def _look_at_layouts(package: Package, main: str, listed: list[str]) -> None:
         for shape in named(package.root(part), "sp"):
             is_placeholder = next(named(shape, "ph"), None) is not None
             said = words(shape)
-            if is_placeholder and not all(
-                _PROMPTS.fullmatch(words(one)) for one in named(shape, "p")
-            ):
+            is_usual = all(_PROMPTS.fullmatch(words(one)) for one in named(shape, "p"))
+            if is_placeholder and (not is_usual or has_long_number(said)):
                 package.seen.add("pptx.prompt", f"“{part}”", said)
             elif said and not is_placeholder and part not in used:
                 package.seen.add("pptx.unused-layout", f"“{part}”", said)

@@ -2,6 +2,7 @@
 
 import re
 
+from answerable.inspecting.formats.words import has_number_of_somebody
 from answerable.inspecting.markup import Element, attribute, is_on, local, named
 from answerable.inspecting.office.package import Package
 from answerable.inspecting.office.writing.narrow import is_phantom
@@ -51,7 +52,8 @@ def _look_at_bookmarks(seen: Seen, where: str, root: Element) -> None:
     names = [attribute(one, "name") for one in named(root, "bookmarkStart")]
     names += [attribute(one, "anchor") for one in named(root, "hyperlink")]
     for name in names:
-        if name and not _BOOKMARK_OF_WORD.fullmatch(name):
+        is_of_word = _BOOKMARK_OF_WORD.fullmatch(name) and not has_number_of_somebody(name)
+        if name and not is_of_word:
             seen.add("docx.bookmark", where, name)
 
 
