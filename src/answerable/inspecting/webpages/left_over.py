@@ -24,6 +24,8 @@ _LONG_NUMBER = re.compile(r"\d{6,}")
 _COUNTED = re.compile(r"\d{1,6}$")
 _DAYS = re.compile(r"(?<!\d)(?:19|20)\d\d(-?)[01]\d\1[0-3]\d(?!\d)")
 _BEFORE_A_NUMBER = re.compile(r"(?<![^\W_])[a-z]+\.?(?=\d)")
+# The sides of a box without a unit, as mails have them: margin:10 10 10 10.
+_SIDES = re.compile(r"(?<=margin|adding|radius):\s*\d{1,3}(?: \d{1,3}){1,3}(?![\s.]*\d)")
 _DRAWN = frozenset(
     "viewbox d points values transform stroke-dasharray tablevalues kernelmatrix".split()
 )
@@ -149,7 +151,7 @@ def _is_of_an_office(words: str) -> bool:
 @lru_cache(maxsize=65_536)
 def _is_of_pages(words: str) -> bool:
     """Return whether all of some words are of the language of pages and of its styles, or short numbers."""
-    bare = _DAYS.sub("/", _COLOUR.sub("/", words.lower()))
+    bare = _SIDES.sub("/", _DAYS.sub("/", _COLOUR.sub("/", words.lower())))
     # A letter or a word before a number is no part of it: p07700 900123, no.1234567.
     numbers = _BEFORE_A_NUMBER.sub("/", bare)
     return _are_of_pages(words) and not has_number_of_somebody(numbers)
