@@ -111,7 +111,9 @@ def _document(found: Opened, name: str, seen: Mapping[int, Sheet] | None) -> Doc
             doubt = f"its tags cover {tagged.covered:.0%} of its text"
         if doubt is None:
             document = replace(tagged.document, how=_TAGGED)
-            return mended_document(interleaved(document, _of_seen(found, seen)) if seen else document)
+            return mended_document(
+                interleaved(document, _of_seen(found, seen)) if seen else document
+            )
         why = doubt
     if seen:
         return _with_seen(found, seen, why=why)
