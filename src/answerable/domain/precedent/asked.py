@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from answerable.domain.precedent.above import parts_of
 from answerable.domain.precedent.edition import edition_of
+from answerable.domain.precedent.leaning import counts_some_of_these
 from answerable.domain.precedent.names import is_of_body, names
 from answerable.domain.precedent.quantities import comparison_at, quantity_at
 from answerable.domain.precedent.sentences import asking_part
@@ -86,7 +87,8 @@ class Asked:
         """
         known = {(one.stem, one.is_turned) for one in self.terms}
         part = self.terms[0].part if self.terms else 1
-        counts = any(one.is_counted for one in self.terms)
+        own = self._counting_what_stands_in(above)
+        counts = any(one.is_counted for one in own)
         carried = tuple(
             replace(one, part=part, is_counted=one.is_counted and not counts, is_carried=True)
             for one in above.terms
@@ -98,7 +100,7 @@ class Asked:
         words = tuple(word for one in carried for word in one.printed.lower().split())
         read = replace(
             self,
-            terms=carried + self.terms,
+            terms=carried + own,
             words=words + self.words,
             under=above.text,
             carried=len(carried),
@@ -106,6 +108,15 @@ class Asked:
         if has_time:
             return read
         return replace(read, span=above.span, period=above.period, is_now=above.is_now)
+
+    def _counting_what_stands_in(self, above: "Asked") -> tuple[Term, ...]:
+        """Return its terms; "how many of them drove too fast?" counts the motorists above it, and nothing of its own."""
+        counted = {one.stem for one in above.terms if one.is_counted}
+        if not counted or not counts_some_of_these(self.text):
+            return self.terms
+        return tuple(
+            replace(one, is_counted=one.is_counted and one.stem in counted) for one in self.terms
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,15 @@ _OF_A_QUESTION = re.compile(
     r"(?:(?:response|answer|reference) to )?q(?:uestion)?\.?\s?\d|\bin reference to (?:question|q)\s?\d",
     re.IGNORECASE,
 )
+# "Of these, the number in which …", "how many of them were …", "how many were …": what is counted stands above. "Those who"
+# are told apart behind it.
+_SOME_OF_THESE = re.compile(
+    r"\bof (?:them|which|whom)\b|\bof these(?= (?:that|which|who|in)\b)"
+    r"|\bof (?:these|those)\b(?=\W*(?:[,:?]|(?:how|the|were|was|are|is|had|have|has|did|do|will|would|took|led|resulted|"
+    r"involved|belong)\b))"
+    r"|^\W*(?:and |also )*how many (?:were|was|are|have|had|has|did|do)\b(?! (?:there|you|we|the|your|people|staff)\b)",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"\([^)]*\)")
 
 
@@ -120,6 +129,11 @@ def goes_on(text: str) -> bool:
         if word != "IT" and word.lower() in _REFERS and following.lower() not in _TELLS_WHICH:
             return True
     return False
+
+
+def counts_some_of_these(text: str) -> bool:
+    """Return whether a question counts some of what stands above it: "Of these, how many were lost?"."""
+    return bool(_SOME_OF_THESE.search(text))
 
 
 def _heading(heading: str) -> str:

@@ -1,15 +1,17 @@
 """Rules for how a question is related to an earlier one: they are read from top to bottom."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
+from answerable.domain.precedent.asked import Asked
 from answerable.domain.precedent.compared import NAMES, Compared
 from answerable.domain.precedent.counted import counts_another
 from answerable.domain.precedent.headed import is_same_below_another
+from answerable.domain.precedent.leaning import counts_some_of_these
 from answerable.domain.precedent.points import Points
 from answerable.domain.precedent.terms import Term, is_thing
 from answerable.domain.precedent.wording import COPY, HOW_MANY, WHEN, usual_wording
@@ -175,6 +177,26 @@ def is_of_what_befell(found: Compared) -> bool:
     return not is_of_events and any(one.kinds & _BEFALLS for one in found.alone)
 
 
+def goes_on_from(found: Compared) -> bool:
+    """Return whether one is read below what the other asks, and says more: "and how many of those were stolen?"."""
+    return any(_going_on(found))
+
+
+def counts_some_of_the_other(found: Compared) -> bool:
+    """Return whether one counts some of what the other counts, above it: "how many of these were stolen?"."""
+    return any(counts_some_of_these(one.text) for one in _going_on(found))
+
+
+def _going_on(found: Compared) -> Iterator[Asked]:
+    asked, earlier = found.asked, found.earlier
+    for one, alone, other, left in (
+        (asked, found.only_asked, earlier, found.only_earlier),
+        (earlier, found.only_earlier, asked, found.only_asked),
+    ):
+        if alone and one.carried > 0 and not (left or other.carried):
+            yield one
+
+
 def _says_a_word_more(found: Compared) -> bool:
     """Return whether a word is said by one alone, where all others stand in the same order: drones, new drones.
 
@@ -203,6 +225,7 @@ def _is_same(found: Compared) -> bool:
     names_a_thing = any(is_thing(kind) for one in telling for kind in one.kinds)
     is_doubtful = found.score < _ALL_OF_BOTH and (is_narrower or heads_differ(found))
     is_of_some = found.is_one_sided and names_a_thing
+    is_of_some = is_of_some or counts_some_of_the_other(found)
     return found.score >= _SAME and found.points is Points.SAME and not (is_doubtful or is_of_some)
 
 

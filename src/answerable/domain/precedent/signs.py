@@ -24,6 +24,8 @@ from answerable.domain.precedent.rules import (
     Rule,
     asks_more,
     counts_accounts,
+    counts_some_of_the_other,
+    goes_on_from,
     has_part_apart,
     heads_differ,
     is_of_what_befell,
@@ -100,7 +102,7 @@ def told_by_signs(
         if not name.startswith(OF_A_RULE)
     }
     is_worded = rule.relation is Relation.SAME_NEW_SUBJECT or is_worded_alike(found)
-    is_worded = is_worded or narrows(found)
+    is_worded = is_worded or narrows(found) or counts_some_of_the_other(found)
     if NEARNESS in seen:
         # Cats and horses are near each other for a model, and so are opposites.
         is_far = rule.relation is None and seen[NEARNESS] < LEAST_NEAR
@@ -286,19 +288,8 @@ def _of_what_is_left(found: Compared) -> dict[str, float]:
         "one has a part of its own": float(asks_more(found)),
         "one counts complaints": float(counts_accounts(found)),
         "one asks what befell things": float(is_of_what_befell(found)),
-        "one goes on from what the other asks": float(_goes_on_from(found)),
+        "one goes on from what the other asks": float(goes_on_from(found)),
     }
-
-
-def _goes_on_from(found: Compared) -> bool:
-    """Return whether one is read below what the other asks, and says more: "and how many of those were stolen?"."""
-    return any(
-        bool(alone) and one.carried > 0 and not (left or other.carried)
-        for one, alone, other, left in (
-            (found.asked, found.only_asked, found.earlier, found.only_earlier),
-            (found.earlier, found.only_earlier, found.asked, found.only_asked),
-        )
-    )
 
 
 def _is_in_other_compounds(found: Compared) -> bool:

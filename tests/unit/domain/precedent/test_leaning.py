@@ -3,7 +3,12 @@ import datetime as dt
 import pytest
 
 from answerable.domain.precedent.above import parts_of
-from answerable.domain.precedent.leaning import goes_on, is_bare, standing_above
+from answerable.domain.precedent.leaning import (
+    counts_some_of_these,
+    goes_on,
+    is_bare,
+    standing_above,
+)
 from answerable.domain.precedent.relations import related
 from tests.support.asking import DAY, asked
 
@@ -141,3 +146,27 @@ def test_what_bare_questions_are_about_tells_them_apart():
 @pytest.mark.parametrize("text", ["", "?", " … ", "1234", "—"])
 def test_what_has_no_word_refers_to_nothing(text):
     assert not goes_on(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many of them were cygnets?",
+        "Of these, the number that carried coal",
+        "And how many were in foal?",
+    ],
+)
+def test_some_of_what_is_counted_above_are_a_part_of_it(text):
+    first = "How many skippers were caught by the harbour patrol in 2021?"
+
+    some = asked(text, DAY, first)
+
+    assert [one.stem for one in some.terms if one.is_counted] == ["skipper"]
+    assert related(some, asked(first)).relation == "overlap"
+
+
+@pytest.mark.parametrize(
+    "text", ["How many of those who rowed were women?", "How many barges carried coal?"]
+)
+def test_what_names_what_it_counts_counts_that(text):
+    assert not counts_some_of_these(text)
