@@ -153,6 +153,8 @@ def test_every_method_of_an_address_is_in_the_table(name):
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.id)
 def test_a_door_opens_to_those_roles_and_to_no_other_and_nothing_typed_breaks_it(sessions, row):
     row.scene()
+    # Every knock begins where the scene ends: what only it knows is looked for once.
+    row = replace(row, about=known(row.about), data=known(row.data))
 
     for role, session in sessions.items():
         with _undone():

@@ -9,6 +9,7 @@ from answerable.queries import search
 from answerable.queries.casework import earlier as found_earlier
 from answerable.queries.ledger import ledger_rows
 from answerable.records.casework.models import DecisionVersion, UnlikePair
+from answerable.web.casework import deciding
 from tests.functional.casework.conftest import seen
 from tests.support.casework import AUDITOR, MANAGER, OFFICER, WITHHELD, doing_by
 from tests.support.earlier import asked, earlier, published, sent, theirs, withheld
@@ -316,3 +317,30 @@ def test_an_earlier_answer_whose_request_is_restricted_since_is_named_no_more(as
     assert "taken from an earlier answer" in seen(browser.get(addresses[0]))
     assert "taken from an earlier answer (October 2025)" in seen(browser.get(addresses[1]))
     assert "put aside, answer an earlier answer" in seen(browser.get(addresses[2]))
+
+
+@pytest.mark.parametrize(
+    ("button", "times"),
+    # What was put aside is shown apart: of that button alone the page must look again.
+    [("use", 1), ("decide", 1), ("own", 1), ("again", 1), ("aside", 2)],
+)
+def test_a_press_looks_earlier_answers_up_once_where_it_changes_none_of_them(
+    as_, monkeypatch, button, times
+):
+    published()
+    own = asked()
+    (found,) = earlier(own).usable
+    if button == "again":
+        put_aside(own, "", found, relation=None, reason="", doing=doing_by(OFFICER))
+    looked_up = []
+
+    def counted(*about, **how):
+        looked_up.append(about)
+        return found_earlier.earlier_answers(*about, **how)
+
+    monkeypatch.setattr(deciding, "earlier_answers", counted)
+
+    page = seen(as_(OFFICER).post(page_of(own), {**EMPTY, "do": f"{button}:{found.key}"}))
+
+    assert found.named in page
+    assert len(looked_up) == times

@@ -66,6 +66,17 @@ class Checks:
     numbers: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Stopped:
+    """Why something was not done: what each reason is about with its words, and the status that says so."""
+
+    problems: tuple[tuple[str, str], ...] = ()
+    status: int = 200
+
+
+_NOT_STOPPED = _Stopped()
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def decision(request: HttpRequest, reference: str, part: str) -> HttpResponse:
     """Show a question with its decision, and check, save or put forward what is typed."""
@@ -124,10 +135,10 @@ def _posted(request: HttpRequest, found: DecisionPage, doing: Doing) -> HttpResp
             casework.put_forward(found.reference, labels, doing=doing)
     except DecisionNotLawful as refusal:
         messages.error(request, "Saved, but not put forward: the law has objections, listed below")
-        problems = [("checks", f"{name}{one}") for name, one in _named(refusal, found.label)]
-        return _page(request, found, forms, doing, problems=problems, status=409)
+        problems = (("checks", f"{name}{one}") for name, one in _named(refusal, found.label))
+        return _page(request, found, forms, doing, stopped=_Stopped(tuple(problems), 409))
     except (MoveNotAllowed, RequestNotFound) as refusal:
-        return _page(request, found, forms, doing, problems=[("main", str(refusal))], status=403)
+        return _page(request, found, forms, doing, stopped=_Stopped((("main", str(refusal)),), 403))
     done = "Put forward for checking" if do == "forward" else "Saved"
     messages.success(request, done_to(done, labels))
     if do == "forward" or "next" in request.POST:
@@ -140,21 +151,28 @@ def _with_earlier(request: HttpRequest, found: DecisionPage, doing: Doing) -> Ht
     typed = request.POST.copy()
     refusal = why_not(Move.WRITE, actor=doing.by, situation=found.situation)
     status = 403 if refusal else 200
+    earlier = None
     try:
         if not refusal:
-            refusal = _pressed(typed, found, doing)
+            refusal, earlier = _pressed(typed, found, doing)
             status = 409 if refusal else 200
     except (MoveNotAllowed, RequestNotFound) as problem:
         refusal, status = str(problem), 403
-    problems = [("earlier-title", refusal)] if refusal else []
-    return _page(request, found, DraftForms(typed), doing, problems=problems, status=status)
+    stopped = _Stopped((("earlier-title", refusal),) if refusal else (), status)
+    return _page(request, found, DraftForms(typed), doing, stopped=stopped, earlier=earlier)
 
 
-def _pressed(typed: QueryDict, found: DecisionPage, doing: Doing) -> str:
+def _pressed(
+    typed: QueryDict, found: DecisionPage, doing: Doing
+) -> tuple[str, EarlierAnswers | None]:
+    """Do what a button says; return why not, and the earlier answers if they were looked up and still stand so."""
     do, _, what = typed.get("do", "").partition(":")
     if do == "measured":
-        return put_in(typed, what, viewer=doing.by, regime=found.regime)
-    return pressed(typed, _earlier(found, doing), of=found, doing=doing)
+        return put_in(typed, what, viewer=doing.by, regime=found.regime), None
+    # Of these two buttons the one asks for no answer, and the other for one that is not shown.
+    earlier = EarlierAnswers() if do in ("own", "again") else _earlier(found, doing)
+    refusal = pressed(typed, earlier, of=found, doing=doing)
+    return refusal, earlier if do in ("use", "decide") else None
 
 
 def _earlier(found: DecisionPage, doing: Doing) -> EarlierAnswers:
@@ -244,17 +262,17 @@ def _page(
     forms: DraftForms,
     doing: Doing,
     *,
-    problems: list[tuple[str, str]] | None = None,
-    status: int = 200,
+    stopped: _Stopped = _NOT_STOPPED,
+    earlier: EarlierAnswers | None = None,
 ) -> HttpResponse:
-    earlier = _earlier(found, doing)
+    earlier = _earlier(found, doing) if earlier is None else earlier
     checks = _checks(found, forms, doing) if forms.data is not None else _saved_checks(found, doing)
     context = {
         "found": found,
         "rounds": round_lines(past_rounds(found.reference, table=doing.table, label=found.label)),
         "forms": forms,
         "checks": checks,
-        "problems": [*(problems or ()), *forms.errors],
+        "problems": [*stopped.problems, *forms.errors],
         "part": label_part(found.label),
         "dates": question_dates(found.reference, found.label, table=doing.table),
         "limbs": limb_choices(),
@@ -270,7 +288,7 @@ def _page(
         "neighbours": _neighbours(found),
         "newest_versions": _versions(found),
     }
-    return staff_page(request, "casework/decision.html", context, status=status)
+    return staff_page(request, "casework/decision.html", context, status=stopped.status)
 
 
 def _saved_checks(found: DecisionPage, doing: Doing) -> Checks:
