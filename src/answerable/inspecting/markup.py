@@ -62,7 +62,8 @@ def look_at_markup(data: bytes, where: str, seen: Seen) -> None:
 
     :raises CannotSay: if it declares a document type, and so perhaps entities.
     """
-    data = _OLD_MANIFEST.sub(b"", data, count=1)
+    if b"<!DOCTYPE" in data:
+        data = _OLD_MANIFEST.sub(b"", data, count=1)
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
         raise CannotSay(f"“{where}” in it declares entities, as no office file does")
     if b"<!" not in data and data.count(b"<?") == data.count(b"<?xml "):

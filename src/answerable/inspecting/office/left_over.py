@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from answerable.inspecting.formats.words import (
     has_number_of_somebody,
@@ -42,13 +42,22 @@ def look_for_left_over(package: Package, told: list[str]) -> None:
 def _unheard(root: Element) -> Iterator[tuple[Element, str, str]]:
     """Yield the attributes of a part that are left to readers of their own, and may say something."""
     for one in root.iter("*"):
-        for key, value in one.items():
-            name = key.rpartition("}")[2]
-            if name in READ or name in FREE:
-                element = local(one)
-                is_listed = element in NAMED_BY_THE_FORMAT or element in _SHOWN
-                if not is_listed and not _is_usual(value):
-                    yield one, name, value
+        for name, value in _unheard_of(one.tag, tuple(one.items())):
+            yield one, name, value
+
+
+# A part says the same few things of thousands of elements.
+@lru_cache(maxsize=16_384)
+def _unheard_of(tag: str, attributes: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    element = tag.rpartition("}")[2]
+    if element in NAMED_BY_THE_FORMAT or element in _SHOWN:
+        return ()
+    said = ((key.rpartition("}")[2], value) for key, value in attributes)
+    return tuple(
+        (name, value)
+        for name, value in said
+        if (name in READ or name in FREE) and not _is_usual(value)
+    )
 
 
 def _is_usual(value: str) -> bool:

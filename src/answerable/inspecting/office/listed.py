@@ -25,14 +25,16 @@ _LONGEST = 40
 """Letters of a name that are told: whoever wrote it may have written anything."""
 
 
-def look_at_listed(package: Package, where: str, one: Element) -> None:
-    """Find in one element what its language's list does not have, where there are words that it may take away."""
+def look_at_listed(
+    package: Package, where: str, one: Element, attributes: tuple[tuple[str, str], ...]
+) -> None:
+    """Find in one element and its attributes what its language's list does not have, where there are words that it may take away."""
     tag = one.tag
     language = _language_of(tag)
     if language is None:
         return
     code, allowed = language
-    for unknown in _unknown_of(tag, tuple(one.items()), allowed.standing_in(one)):
+    for unknown in _unknown_of(tag, attributes, allowed.standing_in(one)):
         if (said := said_with(one)) is not None:
             package.seen.add(code, f"{unknown} in {where}", said)
 

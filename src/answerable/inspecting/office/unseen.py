@@ -49,22 +49,21 @@ def look_at_tree(package: Package, part: str, root: Element) -> None:
     drawings = PackedDrawings(root, package.archive)
     is_of_properties = package.type_of(part).endswith(_PROPERTIES)
     for one in root.iter("*"):
+        attributes = tuple(one.items())
         name, is_of_an_office = _element_of(one.tag)
         if not is_of_an_office:
             seen.add("office.foreign-markup", where, text_of(one) or name)
-        text = one.text or ""
-        if text.strip() and not is_of_properties:
+        text, tail = one.text, one.tail
+        if text and not is_of_properties and not text.isspace():
             _look_at_text(package, where, name, text)
-        if one.tail and one.tail.strip():
-            seen.add("office.unread-text", where, one.tail)
-        for key, value in one.items():
-            if key.endswith("}gfxdata") and not drawings.says_more(value):
-                continue
-            for code, place, said_there in _told_by(name, key, value):
+        if tail and not tail.isspace():
+            seen.add("office.unread-text", where, tail)
+        for key, code, place, said_there in _told_of(name, attributes) if attributes else ():
+            if not key.endswith("}gfxdata") or drawings.says_more(one.get(key)):
                 seen.add(code, f"{place}{where}", said_there)
         if name == "AlternateContent":
             _look_at_alternatives(package, where, one)
-        look_at_listed(package, where, one)
+        look_at_listed(package, where, one, attributes)
 
 
 def _look_at_text(package: Package, where: str, name: str, text: str) -> None:
@@ -88,6 +87,16 @@ def _element_of(tag: str) -> tuple[str, bool]:
     """Return an element's name without its namespace, and whether an office writes such elements."""
     name = tag.rpartition("}")[2]
     return name, _is_of_an_office(tag) and is_of_the_format(name)
+
+
+@lru_cache(maxsize=16_384)
+def _told_of(
+    element: str, attributes: tuple[tuple[str, str], ...]
+) -> tuple[tuple[str, str, str, str], ...]:
+    """Return what is told by all attributes of an element, each with the name of the attribute."""
+    return tuple(
+        (key, *told) for key, value in attributes for told in _told_by(element, key, value)
+    )
 
 
 @lru_cache(maxsize=65_536)
