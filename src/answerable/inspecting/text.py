@@ -59,7 +59,7 @@ _A_WORD = re.compile(r"[^\W\d_]{4}")
 _ONE_WORD = re.compile(r"[A-Z]?[a-z]{5,}")
 _FILE_IN_LINES = re.compile(r"^(?:begin(?:-base64)? [0-7]{3} \S|=ybegin line=\d)", re.MULTILINE)
 _IN_CODE = re.compile(
-    r"(?<![A-Za-z0-9+/=\-_.])(?:(?P<hex>(?:[0-9A-Fa-f]{2}){10,})|(?P<base32>[A-Z2-7]{16,}={0,6})(?![a-z])|(?P<base64>[A-Za-z0-9+/]{16,}={0,2}))(?![A-Za-z0-9+/=])"
+    r"(?<![A-Za-z0-9+/=\-_.])(?:(?P<hex>(?:[0-9A-Fa-f]{2}){10,})|(?P<base32>[A-Z2-7]{16,}={0,6})(?![a-z])|(?P<base64>[A-Za-z0-9+/]{14,}={0,2}))(?![A-Za-z0-9+/=])"
 )
 _IN_85 = re.compile(r"[^\s,;|\"]{12,}")
 _OF_ORDINARY_TOKENS = str.maketrans(
@@ -69,11 +69,12 @@ _TOKEN = re.compile(r"(?<![\w\-])eyJ[\w\-]{12,}", re.ASCII)
 _MOST_IN_CODE = 4_000
 _PLAIN = re.compile(rb"[A-Za-z][A-Za-z '.,:;@\r\n\d\-]{6,}")
 _LETTERS = re.compile(rb"[A-Za-z]")
+_OF_SOMEBODY = re.compile(rb"\+?\d(?:[ \-]?\d){9,14}")
 _MOSTLY = 0.8
 
 
 def words_in_code(text: str) -> str:
-    """Return the first words that stand in a text as the letters and digits of a code; nothing if none do.
+    """Return the first words, or number of somebody, that stand in a text as signs of a code; nothing if none do.
 
     "517569636b" and "UXVpY2sgYnJvd24gZm94" are told because what they come to is plain: what an identity or
     a sum comes to hardly ever is.
@@ -105,6 +106,8 @@ def _words_in_tokens(text: str) -> str:
 
 
 def _is_plain(held: bytes) -> bool:
+    if _OF_SOMEBODY.fullmatch(held):
+        return True
     return bool(_PLAIN.fullmatch(held)) and len(_LETTERS.findall(held)) >= _MOSTLY * len(held)
 
 

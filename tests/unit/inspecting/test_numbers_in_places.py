@@ -1,5 +1,7 @@
 """Numbers, references and days in places where only words were looked for, and what looks like them and is none."""
 
+import base64
+import binascii
 import io
 import zipfile
 
@@ -14,6 +16,7 @@ from answerable.inspecting.formats.words import (
     has_number_of_somebody,
     is_number_in_groups,
 )
+from answerable.inspecting.text import words_in_code
 from tests.support.planted.called import called
 from tests.support.planted.cells import saved, written
 from tests.support.planted.documents import document, in_text
@@ -246,6 +249,19 @@ def test_a_prompt_of_a_long_number_is_told_and_a_day_in_its_place_is_not(words, 
 @pytest.mark.parametrize("text", ["ISO-8859-1", "RFC/2822", "1.14.3.1987.2", "a/2023/b", "3/4"])
 def test_what_only_looks_like_one_is_not(text):
     assert not has_number_of_somebody(text)
+
+
+@pytest.mark.parametrize("number", [b"943 476 5919", b"9434765919", b"+44 1632 960123"])
+@pytest.mark.parametrize("coded", [base64.b64encode, base64.b32encode, binascii.hexlify])
+def test_a_number_in_a_code_is_told(number, coded):
+    code = coded(number).decode()
+
+    assert words_in_code(f"Ward,Key\r\nNorth,{code}\r\n") == code
+
+
+@pytest.mark.parametrize("text", ["12345678901234567890", "20240102030405060708", "Responsibility"])
+def test_a_number_that_programs_count_and_a_long_word_are_no_code(text):
+    assert words_in_code(f"Ward,Key\r\nNorth,{text}\r\n") == ""
 
 
 @pytest.mark.parametrize(
