@@ -9,6 +9,7 @@ from itertools import pairwise
 from answerable.domain.questions import leading_label
 from answerable.reading.across import with_questions_down
 from answerable.reading.blocks import Block, Kind
+from answerable.reading.comma_numbers import with_comma_numbers
 from answerable.reading.completing import leave_last_days
 from answerable.reading.counted_lines import with_counted_lines
 from answerable.reading.dashed_letters import with_dashed_letters
@@ -68,6 +69,7 @@ class Parted:
 def parted_as(blocks: Sequence[Block], as_kind: str) -> Parted:
     """Return a document's parts as those of a kind; "auto" finds the kind out."""
     blocks = with_lone_labels(with_dashed_letters(with_questions_down(blocks)))
+    blocks = with_comma_numbers(blocks)
     blocks = with_turns_counted(with_counted_lines(blocks))
     if as_kind == "letter":
         return _letter(blocks)

@@ -13,6 +13,18 @@ _LETTERS = "a b c d e f g h i j k l".split()
 _NUMBERS = [str(one) for one in range(1, 13)]
 _PARTS = [f"1{letter}" for letter in _LETTERS]
 _COUNTS = (_LETTERS, _NUMERALS, _NUMBERS, _PARTS)
+_LISTS = tuple(
+    (
+        re.compile(rf"^(?P<printed>\(?(?P<label>{second})[.)])\s+\w", re.MULTILINE),
+        re.compile(rf"^\W{{0,3}}{first}[.)]", re.MULTILINE),
+        re.compile(rf"^\(?{third}[.)]\s+\w", re.MULTILINE),
+    )
+    for first, second, third in ("123", "abc")
+)
+_NAMES_QUESTION = re.compile(
+    r"^(?:Question|Point|Part)s?\s(?P<number>\d{1,2})(?:(?:,|\sand|\sto)\s\d{1,2})*[.:]?$",
+    re.MULTILINE,
+)
 _FEWEST = 2
 _LONGEST_ANSWER = 6
 # "(please state)", "by year" and "if so, when" go on with a question.
@@ -26,11 +38,36 @@ _BEGINS = frozenset("QqPpIC")
 def labels_inside(entry: Entry) -> Iterator[str]:
     """Yield where labels that count on stand inside one question, and where a response counts questions that nobody asked."""
     for question in entry.questions:
+        if question.label and not question.text.strip():
+            yield f"question {question.label} has no words"
         if found := _counted_inside(question.text):
             where = f"question {question.label}" if question.label else "what was asked"
             yield f"{', '.join(found)} stand inside {where}"
     if lines := _questions_told(entry.response, entry.questions):
         yield f"“{lines[0]}” stands in the response, and no question has its label"
+    if line := _line_asked(entry):
+        yield f"“{line}” stands in the request, and no question has its label"
+    if label := _goes_on_in_response(entry):
+        yield f"a list goes on at {label} in the response, and no question has its label"
+
+
+def _line_asked(entry: Entry) -> str | None:
+    """Return a line of a request that is nothing but the name of a question that was not found: "Question 2 and 3"."""
+    numbers = {found[0] for one in entry.questions if (found := re.search(r"\d+", one.label or ""))}
+    lines = _NAMES_QUESTION.finditer(entry.request)
+    return next((one[0].strip() for one in lines if one["number"] not in numbers), None)
+
+
+def _goes_on_in_response(entry: Entry) -> str | None:
+    """Return the second label of a list whose first point does not stand in the response, where no question has it: the request was cut off in its list."""
+    for second, first, third in _LISTS:
+        found = second.search(entry.response)
+        if found is None or first.search(entry.response, 0, found.start()):
+            continue
+        is_known = any((one.label or "").endswith(found["label"]) for one in entry.questions)
+        if not is_known and third.search(entry.response, found.end()):
+            return found["printed"]
+    return None
 
 
 def labels_shared(entry: Entry) -> Iterator[str]:

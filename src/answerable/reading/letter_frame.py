@@ -136,6 +136,8 @@ def request_at(blocks: Sequence[Block], start: int, end: int) -> int:
     is_subject_first = start < reply and stands_as_subject(blocks, start)
     first = start + 1 if is_subject_first else start
     led = next((place for place in range(first, reply - 1) if _leads_to_list(blocks, place)), reply)
+    told = asked_in(blocks[led].text) if led < reply else None
+    is_told = told is not None and told.group().lower().startswith("you")
     for tells in (
         lambda block: _leads_strongly(block) or asked_in(block.text) is not None,
         lambda block: _is_courtesy(block) and block.text.rstrip().endswith(":"),
@@ -143,6 +145,9 @@ def request_at(blocks: Sequence[Block], start: int, end: int) -> int:
         lambda block: is_set_apart(block) or _asks(block),
     ):
         found = next((place for place in range(first, reply) if tells(blocks[place])), None)
+        if found is not None and is_told and _is_courtesy(blocks[found]):
+            # A courtesy may say what was asked lately: the list is what the letter is about.
+            return led
         if found is not None:
             return min(led, _first_of_list(blocks, first, found))
     begin = first
@@ -156,9 +161,10 @@ def request_at(blocks: Sequence[Block], start: int, end: int) -> int:
 
 
 def _leads_to_list(blocks: Sequence[Block], place: int) -> bool:
-    """Return whether a courtesy ends on a colon right above the first point of a list: however that asks, it was asked."""
-    label = leading_label(blocks[place + 1].text)
-    is_led = _is_courtesy(blocks[place]) and blocks[place].text.rstrip().endswith(":")
+    """Return whether a courtesy, or words that somebody asked, end on a colon right above the first point of a list: however that asks, it was asked."""
+    block, label = blocks[place], leading_label(blocks[place + 1].text)
+    leads = _is_courtesy(block) or asked_in(block.text) is not None
+    is_led = leads and block.text.rstrip().endswith(":")
     return is_led and label is not None and begins_list(label)
 
 

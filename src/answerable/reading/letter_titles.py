@@ -42,7 +42,7 @@ def title_beside(text: str, ref: str) -> str:
 
 
 def told_again(head: Sequence[Block], told: Sequence[Block]) -> Block | None:
-    """Return the first line of a letter's head whose every word comes again in what the letter says was asked; None if none does.
+    """Return the first line of a letter's head of whose words most come again in what the letter says was asked; None if none does.
 
     A name of a body comes again, too: at least two of the line's words must have small letters.
     """
@@ -56,7 +56,8 @@ def told_again(head: Sequence[Block], told: Sequence[Block]) -> Block | None:
             if one.isdigit() or len(one) >= _SHORTEST_CONTENT
         ]
         small = [one for one in words if one.islower()]
-        if len(small) >= _FEWEST_WORDS and all(one.lower() in said for one in words):
+        again = sum(one.lower() in said for one in words)
+        if len(small) >= _FEWEST_WORDS and again * 4 >= len(words) * 3:
             return block
     return None
 

@@ -10,13 +10,16 @@ _FIRST = (("a", "a)"), ("1", "1)"), ("i", "i)"))
 _JOINS = re.compile(r"[;,](?:\s(?:and|or|ac|a))?$")
 # A letter with a dot, and a sentence behind it.
 _LETTER = re.compile(r"(?<=\s)(?P<letter>[a-z])\.\s+(?=[A-Z])")
-_STEP = re.compile(r"(?:(?<=\s)|(?<=[.?!:;]))(?P<number>\d{1,2})(?P<letter>[a-z])?\.\s*(?=[^\W\d])")
+_STEP = re.compile(
+    r"(?:(?<=\s)|(?<=[.?!:;)])|(?<=[a-z]))(?P<number>\d{1,2})(?P<letter>[a-z])?\.\s*(?=[^\W\d])"
+)
 # Pages that lose the ends of lines print "following:1.Does", too.
 _LED = (": 1.", ":1.", ": 1a.", ":1a.")
 _LED_BY_SENTENCE = re.compile(r"[.?!]\s1\.\s")
 _SENTENCE_ENDS = (".", "?", "!", ":", ";")
-_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
+_SENTENCE = re.compile(r"(?<=[.?!])\s*(?=[A-Z])")
 _COURTESY = re.compile(sayings("asking")["ends"], re.IGNORECASE)
+_NAMED = re.compile(r"(?<=[.?!:;]\s)Q(?P<number>\d{1,2})[.:)]?\s+(?=[A-Z])")
 _FEWEST_LETTERS = 3
 _FEWEST_IN_SENTENCES = 3
 _FEWEST_WORDS = 3
@@ -83,18 +86,30 @@ def dotted_in_prose(text: str, label: PrintedLabel | None) -> list[int]:
             return letters
     if label is None and any(one in text for one in _LED):
         steps = _steps(text, (0, ""))
-        return steps if len(steps) >= _FEWEST else []
+        return [*steps, *_behind_last(text, steps[-1])] if len(steps) >= _FEWEST else []
     if label is None and " 3. " in text and (led := _LED_BY_SENTENCE.search(text)):
         begin = led.end() - len("1. ")
         steps = [begin, *(begin + one for one in _steps(text[begin:], (1, "")))]
         is_list = len(steps) >= _FEWEST_IN_SENTENCES
         return [*steps, *_behind_last(text, steps[-1])] if is_list else []
+    if label is None and " Q2" in text:
+        named = _named(text)
+        return [*named, *_behind_last(text, named[-1])] if len(named) >= _FEWEST else []
     if label and label.number and label.printed.endswith(".") and not label.letter:
         number = int(label.number)
         if f" {number + 1}. " in text and f" {number + 2}. " in text:
             steps = _steps(text[label.end :], (number, ""))
             return [label.end + one for one in steps] if len(steps) >= _FEWEST else []
     return []
+
+
+def _named(text: str) -> list[int]:
+    """Return where "Q1", "Q2" and so on stand behind the ends of sentences."""
+    places: list[int] = []
+    for found in _NAMED.finditer(text):
+        if int(found["number"]) == len(places) + 1:
+            places.append(found.start())
+    return places
 
 
 def _counted(pattern: re.Pattern[str], text: str) -> list[int]:

@@ -2,8 +2,10 @@
 
 import pytest
 
+from answerable.domain.disclosure_log import Entry, Question
 from answerable.domain.questions.periods import is_period
 from answerable.reading import read_bytes
+from answerable.reading.labels_inside import labels_inside
 from tests.unit.reading.test_pages_of_bodies import answers
 
 
@@ -187,3 +189,78 @@ def test_a_title_printed_twice_or_behind_its_label_is_told_once(head):
     )
 
     assert entry.title == "Ferry ramps"
+
+
+def test_numbers_with_commas_count_points_that_count_on():
+    words = "1, The number of lamps\n2, Their age and type\n3, Who mends them"
+
+    assert asked(read(LAMPS.format(asked=words))) == [
+        ("1", "The number of lamps"), ("2", "Their age and type"), ("3", "Who mends them"),
+    ]  # fmt: skip
+    assert len(read(LAMPS.format(asked="12, High Street has a lamp. What did it cost?")).questions) == 1  # fmt: skip
+
+
+def test_points_without_a_blank_between_them_are_parted_and_courtesies_behind_them_left():
+    words = (
+        "I ask for the following:1. The number of lamps in the park and on the shore2. The number that were broken in 2030 (or in 2029)3. Who "
+        "mends them?If you cannot answer all of it, please answer what you can."
+    )
+
+    assert asked(read(LAMPS.format(asked=words))) == [
+        ("1", "The number of lamps in the park and on the shore"),
+        ("2", "The number that were broken in 2030 (or in 2029)"),
+        ("3", "Who mends them?"),
+    ]
+
+
+def test_a_letter_to_whom_it_may_concern_asks_in_a_thread():
+    entry = read(
+        "Ferry ramps\n\nTo Whom It May Concern,\n\nI am writing to you requesting information on your ramps:\n\n• How many ramps are there?\n• Who mends them?\n\n"
+        "Yours faithfully,\n\nA Requester\n\nHarbour Board\n\nDear Requester,\n\nReference No: 42163\n\nThank you for your request. We do not hold this information, and refuse your request.\n\nYours sincerely\n\nThe office\n"
+    )
+
+    assert [text for _, text in asked(entry)] == ["How many ramps are there?", "Who mends them?"]
+
+
+def test_a_list_below_what_somebody_asked_at_first_is_what_was_asked():
+    entry = read(
+        "30 March 2031\n\nDear Requester\n\nComplaint about HB 16046 – Ferry ramps\n\nI am responding to your email of 2 March 2031 in which you asked us to review our response to your request.\n\n"
+        "In your original request dated 2 February, you requested:\n\n1. Copies of any letters on the ramps.\n2. Copies of any notes on them.\n3. What are the figures for the other harbours?\n\n"
+        "In respect of questions 1 and 2, our response explained that there are no letters and no notes.\n"
+    )
+
+    assert [label for label, _ in asked(entry)] == ["1", "2", "3"]
+
+
+def test_a_question_without_words_and_a_list_that_goes_on_in_the_response_are_told():
+    def labels(questions, response):
+        entry = Entry(ref="LP/1", title="Lamps", request="How many?", response=response, questions=questions, outcomes=())  # fmt: skip
+        return [*labels_inside(entry)]
+
+    empty = (Question("1", "1.", "How many?"), Question("2", "2.", " "))
+    assert labels(empty, "Nine.") == ["question 2 has no words"]
+    alone = (Question(None, None, "letters with the builders;"),)
+    assert labels(alone, "b. letters with the port;\n\nc. notes.\n\nWe hold none.") == [
+        "a list goes on at b. in the response, and no question has its label"
+    ]
+    assert not labels(alone, "a. None.\n\nb. None.\n\nc. Nine.")
+
+
+def test_a_line_that_names_a_question_that_was_not_found_is_told():
+    def labels(request):
+        asked = (Question("1", None, "How many lamps? Nine."),)
+        entry = Entry(ref="LP/1", title="Lamps", request=request, response="", questions=asked, outcomes=())  # fmt: skip
+        return [*labels_inside(entry)]
+
+    assert labels("Question 1\n\nHow many lamps?\n\nQuestion 2 and 3\n\nWho made them?") == [
+        "“Question 2 and 3” stands in the request, and no question has its label"
+    ]
+    assert not labels("Question 1\n\nHow many lamps? Question 2 and 3 were withdrawn.")
+
+
+def test_names_of_questions_in_one_paragraph_part_it():
+    words = "I write about the lamps in the town. Q1. How many are lit all night? Please give the year. Q2. Who lights them? I look forward to hearing from you."
+
+    assert asked(read(LAMPS.format(asked=words))) == [
+        ("1", "How many are lit all night? Please give the year."), ("2", "Who lights them?"),
+    ]  # fmt: skip
