@@ -35,7 +35,7 @@ __all__ = [
     "richest_of",
 ]
 
-READER_VERSION = "16"
+READER_VERSION = "17"
 """Grows whenever the same file may be read differently: stored with every imported entry."""
 
 _HOMES = {
