@@ -15,7 +15,7 @@ BY_WORDS = {"BM25 alone": "bm25", "BM25 and the thesaurus": "thesaurus"}
 def _page(method):
     (row,) = [
         one
-        for one in table("reference/precedent.md", "Methods beside each other")
+        for one in table("reference/precedent-accuracy.md", "Methods beside each other")
         if one["method"] == method
     ]
     return row
@@ -49,7 +49,7 @@ def test_the_page_shows_what_words_find(method):
 
 
 def test_the_page_says_the_same_of_the_rules_in_both_tables():
-    pairs = table("reference/precedent.md", "Seen and unseen")
+    pairs = table("reference/precedent-accuracy.md", "Seen and unseen")
     told, right, count = (
         sum(int(one[column]) for one in pairs)
         for column in ("told", "told rightly", "contradictions and changes")
@@ -83,12 +83,12 @@ def test_the_page_shows_what_the_rules_and_the_model_tell():
 def test_the_page_shows_what_the_model_tells_of_further_pairs():
     on_file = OnFile(SETS, installed_model())
 
-    for row in table("reference/precedent.md", "Pairs by the author of the rules"):
+    for row in table("reference/precedent-accuracy.md", "Pairs by the author of the rules"):
         assert row["with the model"] == f"{share_right(on_file.relations(row['pairs'])):.2f}"
 
 
 def test_a_method_beside_another_finds_no_less():
-    rows = table("reference/precedent.md", "Methods beside each other")
+    rows = table("reference/precedent-accuracy.md", "Methods beside each other")
 
     both, parts = rows[-1], rows[:-1]
 

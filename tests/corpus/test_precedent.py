@@ -44,7 +44,7 @@ def test_the_page_shows_what_is_told_for_what(told):
         for truth in names
     ]
 
-    assert table("reference/precedent.md", "Figures") == rows
+    assert table("reference/precedent-accuracy.md", "Figures") == rows
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -71,14 +71,14 @@ def test_the_page_shows_how_seen_and_unseen_pairs_fare():
             }
         )
 
-    assert table("reference/precedent.md", "Seen and unseen") == rows
+    assert table("reference/precedent-accuracy.md", "Seen and unseen") == rows
     assert all(int(row["told rightly"]) >= 0.9 * int(row["told"]) for row in rows)
 
 
 def test_the_page_shows_how_pairs_by_the_author_of_the_rules_fare():
     on_file = OnFile(SETS)
 
-    for row in table("reference/precedent.md", "Pairs by the author of the rules"):
+    for row in table("reference/precedent-accuracy.md", "Pairs by the author of the rules"):
         assert row["relations right"] == f"{share_right(on_file.relations(row['pairs'])):.2f}"
 
 
@@ -86,7 +86,7 @@ def test_the_page_shows_how_whole_requests_fare():
     told = OnFile(SETS).relations("shapes")
     right = sum(count for (truth, found), count in told.items() if truth == found)
 
-    page = (DOCS / "reference" / "precedent.md").read_text("utf-8")
+    page = (DOCS / "reference" / "precedent-accuracy.md").read_text("utf-8")
     assert f"and {right} since weights are learnt" in page
     assert right >= 0.6 * told.total()
 
@@ -106,7 +106,7 @@ def kappa(labels):
 def test_the_page_shows_how_far_two_readers_agree():
     labels = second_labels()
 
-    for row in table("reference/precedent.md", "How far two readers agree"):
+    for row in table("reference/precedent-accuracy.md", "How far two readers agree"):
         of_row = [one for one in labels if one["set"] in row["pairs"].split(", ")]
         arguable = [one for one in of_row if "arguable" in one]
         other = [one for one in arguable if one["author"] == one["arguable"]]

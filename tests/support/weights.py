@@ -267,7 +267,7 @@ def write():
     of_use = learnt_of_use(in_lists, lists, names)
     lines = [
         "# What each sign says of each relation: above 0 it speaks for it, below 0 against it. Learnt from labelled",
-        "# pairs by tests/support/weights.py, which writes this file; docs/reference/precedent.md says from which.",
+        "# pairs by tests/support/weights.py, which writes this file; docs/reference/precedent-accuracy.md says from which.",
         f"relations = {json.dumps(RELATIONS)}",
         f"always = {_row(weights[-1])}",
         f"of_use_always = {of_use[-1]:.3f}",

@@ -2,7 +2,7 @@
 
 How near a model finds them is a sign as all others are, with weights of its own. Where the rules find little in
 common, and nothing that keeps the two apart, what is asked is the same in other words; the thresholds were chosen on the
-pairs for tuning (docs/reference/precedent.md).
+pairs for tuning (docs/reference/precedent-accuracy.md).
 """
 
 from collections.abc import Callable

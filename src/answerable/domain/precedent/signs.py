@@ -1,7 +1,7 @@
 """Signs of how two questions are related, and what they weigh together.
 
 A rule sees one thing at a time. Each sign speaks for every relation or against it, as much as its weight says; the
-weights were learnt from labelled pairs (docs/reference/precedent.md says from which, and how well they tell).
+weights were learnt from labelled pairs (docs/reference/precedent-accuracy.md says from which, and how well they tell).
 """
 
 from collections.abc import Iterable, Mapping
