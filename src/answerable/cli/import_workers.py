@@ -6,7 +6,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing.context import ForkProcess
 from typing import Any
@@ -100,7 +100,7 @@ def _work(run: int, parent: int) -> None:
         signal.alarm(_LONGEST)
         return os.getppid() == parent
 
-    with worker_name() as worker:
+    with suppress(_Ended), worker_name() as worker:
         try:
             work_run(run, worker=worker, clock=timezone.now, goes_on=goes_on)
         except BaseException:

@@ -38,7 +38,7 @@ _EMPTY_OF_OFFICES = re.compile(
     r"|toolbar|toolpanel)/"
 )
 """Folders without a file that some writers of OpenDocument name from the root: nothing is ever written there."""
-_STREAM = re.compile(r"^[A-Za-z]:[\\/]|\.\w{1,5}:[^/\s]")
+_STREAM = re.compile(r"^[A-Za-z]:\S|\.[A-Za-z]\w{0,7}:[^/\s]")
 _FROM_DESKTOPS = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini", "~$", ".~lock.")
 _READ_AS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 DAMAGED = (

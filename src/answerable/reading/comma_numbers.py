@@ -14,7 +14,8 @@ _FEWEST = 3
 def with_comma_numbers(blocks: Sequence[Block]) -> Sequence[Block]:
     """Return blocks in which such points are numbered as others are, "1. How many lamps?", if they count on from 1.
 
-    They may begin again, above the answers. "12, High Street" counts nothing.
+    They may begin again, above the answers. "12, High Street" counts nothing, and of points that are names alone, as those of
+    streets are, none asks.
     """
     points = {
         place: found
@@ -30,10 +31,18 @@ def with_comma_numbers(blocks: Sequence[Block]) -> Sequence[Block]:
     )
     if not counted or max(numbers, default=0) < _FEWEST:
         return blocks
+    said = [blocks[place].text[found.end() :] for place, found in points.items()]
+    if 2 * sum(map(_is_name, said)) > len(said):
+        return blocks
     return [
         replace(block, runs=_numbered(block, points[place])) if place in points else block
         for place, block in enumerate(blocks)
     ]
+
+
+def _is_name(text: str) -> bool:
+    """Return whether all words of a line are capitalised: "Mill Lane"."""
+    return all(not one[0].islower() for one in text.split())
 
 
 def _numbered(block: Block, point: re.Match[str]) -> tuple[Run, ...]:

@@ -32,7 +32,7 @@ def title_beside(text: str, ref: str) -> str:
     front, behind = (part.strip() for part in text.split(ref, 1))
     if front.endswith(("(", "[")) and behind in (")", "]"):
         title = front[:-1].strip(_EDGES)
-    elif not front:
+    elif not front and behind[:1] not in ("/", "\\", "."):
         title = behind.strip(_EDGES)
     else:
         return ""

@@ -59,7 +59,7 @@ def continues(paragraph: str, *, last_line: str, line: str, width: int, is_apart
         return True
     if ends:
         return False
-    if line[:1].islower() or line[:1] in "),;" or _FUNCTION_WORD.search(paragraph[-_LONGEST_WORD:]):
+    if line[:1].islower() or line[:1] in "),;" or leaves_off(paragraph):
         return len(paragraph.split()) > 1 or not is_apart
     length = len(last_line.strip())
     answers = _ANSWER.match(line) and leading_label(paragraph) and length < width * 0.9
@@ -70,6 +70,11 @@ def continues(paragraph: str, *, last_line: str, line: str, width: int, is_apart
     is_wrapped = width >= _NARROWEST and not (is_apart and _FIRST_PERSON.match(line))
     is_long = length >= width * 0.75 and (not is_apart or length >= width * 0.8)
     return is_wrapped and is_long and not (is_apart and _closes(line))
+
+
+def leaves_off(paragraph: str) -> bool:
+    """Return whether a paragraph ends on a word on which no sentence does: "made by the"."""
+    return _FUNCTION_WORD.search(paragraph[-_LONGEST_WORD:]) is not None
 
 
 def _is_listed_period(paragraph: str) -> bool:
@@ -107,11 +112,7 @@ def goes_on_over_break(paragraph: str, text: str) -> bool:
 
 def _begins_anew(line: str, *, below: str) -> bool:
     label = label_of(line)
-    if (
-        label is not None
-        and label.role is Role.OTHER
-        and _FUNCTION_WORD.search(below[-_LONGEST_WORD:])
-    ):
+    if label is not None and label.role is Role.OTHER and leaves_off(below):
         # "… under section 21 of the", and on the next line "Act.".
         return False
     if label is not None and (label.is_strong or line[label.rest : label.rest + 1].isupper()):

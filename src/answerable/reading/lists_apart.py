@@ -60,19 +60,28 @@ def without_defined(marks: Sequence[Mark], blocks: Sequence[Block]) -> list[Mark
 def _without_led(
     leads: re.Pattern[str], marks: Sequence[Mark], blocks: Sequence[Block], *, only_bullets: bool
 ) -> list[Mark]:
-    """Return marks without the points right below a paragraph that leads to them so, but for those that ask."""
+    """Return marks without the points right below a paragraph that leads to them so, but for those that ask or count on."""
     left: list[Mark] = []
     is_led, last = False, -_FEWEST
     for mark in marks:
         if mark.block != last + 1:
             above = blocks[mark.block - 1].text if mark.block else ""
             is_led = leads.search(above[-_LONGEST_DEFINING:].rstrip()) is not None
+            is_led = is_led and not (left and _counts_on(left[-1], mark))
         last = mark.block
         may_ask = mark.text.rstrip().endswith("?") or (only_bullets and asks(mark.text))
         is_point = isinstance(mark.mark, Bullet) or not only_bullets
         if not is_led or may_ask or not is_point:
             left.append(mark)
     return left
+
+
+def _counts_on(last: Mark, mark: Mark) -> bool:
+    """Return whether a point has the number behind that of the last: then it belongs to one list with it."""
+    if not (isinstance(last.mark, PrintedLabel) and isinstance(mark.mark, PrintedLabel)):
+        return False
+    first, second = last.mark.number or "", mark.mark.number or ""
+    return first.isdigit() and second.isdigit() and int(second) == int(first) + 1
 
 
 def _is_numbered(mark: Mark) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from answerable.domain.questions import PrintedLabel, inline_labels
+from answerable.domain.questions.periods import begins_with_month
 from answerable.reading.sayings import sayings
 
 _FIRST = (("a", "a)"), ("1", "1)"), ("i", "i)"))
@@ -59,14 +60,11 @@ def _are_sentences(text: str, labels: Sequence[tuple[int, int, str]]) -> bool:
 
 def _behind_last(text: str, begin: int) -> list[int]:
     """Return where courtesies go on behind a paragraph's last point, if they do: "Thank you for your help"."""
-    return next(
-        (
-            [one.end()]
-            for one in _SENTENCE.finditer(text, begin)
-            if _COURTESY.match(text, one.end())
-        ),
-        [],
-    )
+    for one in _SENTENCE.finditer(text, begin):
+        if _COURTESY.match(text, one.end()):
+            # "If you cannot, when will you?" asks.
+            return [] if "?" in text[one.end() :] else [one.end()]
+    return []
 
 
 def _are_joined(text: str, labels: Sequence[tuple[int, int, str]]) -> bool:
@@ -90,7 +88,9 @@ def dotted_in_prose(text: str, label: PrintedLabel | None) -> list[int]:
     if label is None and " 3. " in text and (led := _LED_BY_SENTENCE.search(text)):
         begin = led.end() - len("1. ")
         steps = [begin, *(begin + one for one in _steps(text[begin:], (1, "")))]
-        is_list = len(steps) >= _FEWEST_IN_SENTENCES
+        is_list = len(steps) >= _FEWEST_IN_SENTENCES and all(
+            text[:one].rstrip().endswith(_SENTENCE_ENDS) for one in steps
+        )
         return [*steps, *_behind_last(text, steps[-1])] if is_list else []
     if label is None and " Q2" in text:
         named = _named(text)
@@ -104,9 +104,11 @@ def dotted_in_prose(text: str, label: PrintedLabel | None) -> list[int]:
 
 
 def _named(text: str) -> list[int]:
-    """Return where "Q1", "Q2" and so on stand behind the ends of sentences."""
+    """Return where "Q1", "Q2" and so on stand behind the ends of sentences; "Q1 April to June" is a quarter."""
     places: list[int] = []
     for found in _NAMED.finditer(text):
+        if begins_with_month(text[found.end() :]):
+            return []
         if int(found["number"]) == len(places) + 1:
             places.append(found.start())
     return places

@@ -7,7 +7,13 @@ from itertools import pairwise
 
 from answerable.reading.blocks import Block, Document, Kind, Run
 from answerable.reading.fragments import Fragment
-from answerable.reading.lines import continues, goes_on_over_break, quote_marks, typical_width
+from answerable.reading.lines import (
+    continues,
+    goes_on_over_break,
+    leaves_off,
+    quote_marks,
+    typical_width,
+)
 from answerable.reading.raw_tables import Cell, RawTable
 from answerable.reading.tables import blocks_of, data_block, is_layout, layout_blocks
 
@@ -178,8 +184,9 @@ def _goes_on(page: _Page, words: str) -> bool:
     last = page.blocks[-1]
     if last.kind in (Kind.TABLE, Kind.PICTURE, Kind.HEADING) or last.column == 0:
         return False
-    if page.blanks and not page.is_spaced and words[:1].isupper():
-        # Where most lines stand right below each other, a blank one parts paragraphs.
+    is_parted = page.blanks and not page.is_spaced and words[:1].isupper()
+    if is_parted and not leaves_off(last.text):
+        # Where most lines stand right below each other, a blank one parts paragraphs, unless a page ended there.
         return False
     if page.blanks and _BOLD_LINE.fullmatch(words) and not all(run.bold for run in last.runs):
         return False

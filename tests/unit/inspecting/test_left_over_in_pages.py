@@ -27,6 +27,8 @@ SAYS = {
     "a number in a style": '<p style="z-index:07700-900-123">East</p>',
     "a number as the side of a box": '<p style="margin:943 476 5919">East</p>',
     "more than the sides of a box": '<p style="margin:07 70 09 00 12">East</p>',
+    "a number as the sides of a box": '<p style="margin:077 009 001 23">East</p>',
+    "nine digits as the sides of a box": '<p style="margin:123 456 789">East</p>',
     "a number as a place outside a drawing": '<p coords="943 476 591">East</p>',
     "a word in brackets of an office": "<o:quillfeather>East</o:quillfeather>",
     "white letters in a box": '<input value="Quillfeather" style="color:white">',

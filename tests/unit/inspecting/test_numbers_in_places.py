@@ -16,6 +16,7 @@ from answerable.inspecting.formats.words import (
     has_number_of_somebody,
     is_number_in_groups,
 )
+from answerable.inspecting.office.workbooks.kept_numbers import plain_number
 from answerable.inspecting.text import words_in_code
 from tests.support.planted.called import called
 from tests.support.planted.cells import saved, written
@@ -164,6 +165,8 @@ def _found(data):
         ("pdf.letters-that-differ", _letters_that_differ, NUMBER, "ABCDEFGHIJ"),
         ("zip.path-outside", _zip, "wards.csv:note.csv", "wards 10:30.csv"),
         ("zip.path-outside", _zip, "C:/wards.csv", "C/wards.csv"),
+        ("zip.path-outside", _zip, "C:wards.csv", "Backup 10.30:15.csv"),
+        ("zip.path-outside", _zip, "bins.sketch:wards", "s.40:redacted.csv"),
     ],
 )
 def test_a_number_is_found_where_words_are_and_an_ordinary_one_is_not(code, make, given, usual):
@@ -179,12 +182,32 @@ def test_a_number_is_found_where_words_are_and_an_ordinary_one_is_not(code, make
         ("1234567", "£1m"),
         ("9960000", "10 m"),
         ("1632960123", "01632 960123"),
+        ("1234567", "2023: 1,234,567"),
     ],
 )
 def test_a_long_number_that_is_rounded_or_scaled_is_shown(value, shown):
     data = _open_value(value, shown)
 
     assert "odf.number-format-hides" not in {code for code, _ in _found(data)}
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [(45017, "01/04/2023"), (45017, "£45,017"), (1234567.5, "£1,234,567.5"), (43555, "01.04.2023")],
+)
+def test_a_day_or_a_sum_that_a_chart_has_of_a_cell_is_shown(cell, shown):
+    held, other = _chart_of(cell), _chart_of(31)
+    kept = f"<c:v>{cell}</c:v>"
+
+    data = edited(held, CHART, (kept, f"<c:v>{shown}</c:v>"))
+    assert "xlsx.chart-of-nothing" not in {code for code, _ in _found(data)}
+    alone = edited(other, CHART, ("<c:v>31</c:v>", f"<c:v>{shown}</c:v>"))
+    assert "xlsx.chart-of-nothing" in {code for code, _ in _found(alone)}
+
+
+@pytest.mark.parametrize("held", ["1632960123.0", "1.632960123E9", "1632960123"])
+def test_a_number_is_known_however_a_workbook_writes_it(held):
+    assert plain_number(held) == "1632960123"
 
 
 def test_a_number_that_a_chart_has_of_a_cell_is_shown():
@@ -270,6 +293,7 @@ def test_a_number_that_programs_count_and_a_long_word_are_no_code(text):
         ("=A1=9434765919", True),
         ('=A1="North"', True),
         ("=A1/1000000000", False),
+        ("=A1/1073741824", False),
         ("=MATCH(9999999999,A:A)", False),
         ("=A1*0.123456789012", False),
         ("=A1*1234567890.5", False),

@@ -264,3 +264,56 @@ def test_names_of_questions_in_one_paragraph_part_it():
     assert asked(read(LAMPS.format(asked=words))) == [
         ("1", "How many are lit all night? Please give the year."), ("2", "Who lights them?"),
     ]  # fmt: skip
+
+
+COUNTED_ON = "1. How many lamps are there?\n2. How many were mended in 2030?\n\n{leads}\n\n3. The cost of mending them\n4. The dates of the works"
+
+
+@pytest.mark.parametrize("leads", [
+    "It would be helpful if you could also provide the following:",
+    "I ask for all of it, which can be in a spreadsheet:",
+    "This should include the following:",
+])  # fmt: skip
+def test_points_that_count_on_are_asked_whatever_leads_to_them(leads):
+    asked_for = asked(read(LAMPS.format(asked=COUNTED_ON.format(leads=leads))))
+
+    assert [label for label, _ in asked_for] == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize("end", ["If this is so, when was it written?", "If you do, please send me a copy of it.", "If any of this is done by others, please name them."])  # fmt: skip
+def test_a_condition_behind_the_last_point_is_a_part_of_it(end):
+    words = f"I have some questions: 1. How many lamps are there? 2. Who mends the lamps? 3. Is there a policy on lamps? {end}"
+
+    assert asked(read(LAMPS.format(asked=words)))[-1] == ("3", f"Is there a policy on lamps? {end}")
+
+
+def test_a_page_that_ends_in_a_sentence_parts_no_question():
+    words = "1. How many lamps were mended in the park of the town by\n\nKent County Council in the year of 2030?\n2. Who mends the lamps?\n3. What did it cost to mend all of the lamps in the park?"
+
+    assert asked(read(LAMPS.format(asked=words)))[0] == (
+        "1", "How many lamps were mended in the park of the town by Kent County Council in the year of 2030?",
+    )  # fmt: skip
+
+
+def test_numbers_with_commas_before_streets_count_no_points():
+    text = LAMPS.format(asked="1. How many lamps?\n2. Who owns them?\n3. Where are they?").replace(
+        "We do not hold this information.", "They are at:\n\n1, Mill Lane\n2, Mill Lane\n3, High Street"
+    )  # fmt: skip
+
+    entry = read(text)
+
+    assert "1, Mill Lane" in entry.response
+    assert [answer for _, answer in answers(entry) if answer == "Mill Lane"] == []
+
+
+@pytest.mark.parametrize("words", [
+    "How many lamps were mended, for each quarter: Q1 April to June; Q2 July to September; Q3 October to December.",
+    "I ask about the works. 1. Was it done well in the park? Phase 2. It cost a lot. Phase 3. It is late. Please say why.",
+])  # fmt: skip
+def test_quarters_and_phases_count_no_points(words):
+    assert len(read(LAMPS.format(asked=words)).questions) == 1
+
+
+@pytest.mark.parametrize("text", ["Mayor 2019 to Mayor 2020", "Marine 2030", "Decking 2030"])
+def test_words_that_begin_as_months_do_are_none(text):
+    assert not is_period(text)

@@ -2,16 +2,19 @@
 
 import re
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_MONTH = re.compile(rf"(?:{'|'.join(_MONTHS)})\w*\b", re.IGNORECASE)
+# "Mayor" and "Marine" are no months.
+_NAME = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
+    r"|dec(?:ember)?)"
+)
+_MONTH = re.compile(rf"{_NAME}\b", re.IGNORECASE)
 _YEAR = r"(?:(?:fy|financial year|calendar year|year|the year)\s)?(?:19|20)\d\d(?:\s?[-/\u2013]\s?(?:(?:19|20)?\d\d))?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_NAME = rf"(?:{'|'.join(_MONTHS)})[a-z]*"
 # "9 June 2019", "April 1st 2019", "01/04/2019"; of the first of two days the year may be left out.
 _DATE = rf"(?:(?:{_DAY}\s(?:of\s)?{_NAME}|{_NAME}\s{_DAY}),?(?:\s(?:19|20)\d\d)?|\d\d?[./]\d\d?[./](?:(?:19|20)?\d\d)|{_NAME}\s(?:19|20)\d\d)"
 _DAYS = rf"(?:between |from )?{_DATE}\s?(?:-+|\u2013|\u2014|to|and|until|up to)\s?(?:{_DATE}|date|present|the present|today)(?:\s\(?inclusive\)?)?"
 _PERIOD = re.compile(
-    rf"(?:in |for |during )?(?:{_YEAR}|{_DAYS}|(?:{'|'.join(_MONTHS)})\w*\s(?:19|20)\d\d|q[1-4](?:\s(?:19|20)\d\d)?)"
+    rf"(?:in |for |during )?(?:{_YEAR}|{_DAYS}|{_NAME}\s(?:19|20)\d\d|q[1-4](?:\s(?:19|20)\d\d)?)"
     r"(?:\s(?:to date|so far|\(to date\)))?[.,;]?(?:\s(?:and|or))?",
     re.IGNORECASE,
 )

@@ -73,12 +73,19 @@ def has_long_number(text: str) -> bool:
 
 
 def formula_says_something(formula: str) -> bool:
-    """Return whether a formula holds words, or a number of nine digits that is neither round nor a bound of nines."""
+    """Return whether a formula holds words, or a number of nine digits that is neither round, a bound of nines, nor bytes."""
     if '"' in formula or "&quot;" in formula:
         return True
     # Most formulas have no nine digits in a row, which is told in less time.
     numbers = _WHOLE_NUMBER.findall(formula) if _NINE_DIGITS.search(formula) else ()
-    return any(len(set(one.rstrip("0"))) >= _FEWEST_DIGITS for one in numbers)
+    return any(
+        len(set(one.rstrip("0"))) >= _FEWEST_DIGITS and not _is_power_of_two(int(one))
+        for one in numbers
+    )
+
+
+def _is_power_of_two(number: int) -> bool:
+    return number & (number - 1) == 0
 
 
 def is_usual_font(name: str) -> bool:

@@ -1,6 +1,7 @@
 """Text in a part's XML that no program shows: in elements and attributes that are not made for text to be seen."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from answerable.inspecting.formats.words import has_long_number, is_of_the_format
@@ -41,6 +42,7 @@ _TAG_SIGNS = re.compile(
     "[\U000e0000-\U000e007f\U000e0100-\U000e01ef]|[\u200b-\u200d\u2060-\u2064\ufeff]{4}"
     "|[\u202d\u202e]"
 )
+_PACKED = "}gfxdata"
 
 
 def look_at_tree(package: Package, part: str, root: Element) -> None:
@@ -58,9 +60,8 @@ def look_at_tree(package: Package, part: str, root: Element) -> None:
             _look_at_text(package, where, name, text)
         if tail and not tail.isspace():
             seen.add("office.unread-text", where, tail)
-        for key, code, place, said_there in _told_of(name, attributes) if attributes else ():
-            if not key.endswith("}gfxdata") or drawings.says_more(one.get(key)):
-                seen.add(code, f"{place}{where}", said_there)
+        for code, place, said_there in _told_in(name, attributes, drawings):
+            seen.add(code, f"{place}{where}", said_there)
         if name == "AlternateContent":
             _look_at_alternatives(package, where, one)
         look_at_listed(package, where, one, attributes)
@@ -89,13 +90,28 @@ def _element_of(tag: str) -> tuple[str, bool]:
     return name, _is_of_an_office(tag) and is_of_the_format(name)
 
 
+def _told_in(
+    element: str, attributes: tuple[tuple[str, str], ...], drawings: PackedDrawings
+) -> Iterator[tuple[str, str, str]]:
+    """Yield what is told by the attributes of an element; of a packed drawing only what the page does not say."""
+    if not attributes:
+        return
+    yield from _told_of(element, attributes)
+    for key, value in attributes:
+        if key.endswith(_PACKED) and drawings.says_more(value):
+            yield from _told_by(element, key, value)
+
+
 @lru_cache(maxsize=16_384)
 def _told_of(
     element: str, attributes: tuple[tuple[str, str], ...]
-) -> tuple[tuple[str, str, str, str], ...]:
-    """Return what is told by all attributes of an element, each with the name of the attribute."""
+) -> tuple[tuple[str, str, str], ...]:
+    """Return what is told by all attributes of an element but packed drawings, which are unpacked first."""
     return tuple(
-        (key, *told) for key, value in attributes for told in _told_by(element, key, value)
+        told
+        for key, value in attributes
+        if not key.endswith(_PACKED)
+        for told in _told_by(element, key, value)
     )
 
 

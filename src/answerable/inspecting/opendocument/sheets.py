@@ -164,14 +164,18 @@ def kept_back(cell: Element, shown: str) -> str:
 
 
 def _may_show(shown: str, value: str) -> bool:
-    """Return whether a cell shows the first digits of a number as long as somebody's, rounded or not."""
+    """Return whether a cell shows the first digits of a number as long as somebody's, rounded or not, behind whatever else."""
     if not (value.isdigit() and has_number_of_somebody(value)):
         return True
-    found = _SHOWN.search(shown)
-    digits = re.sub(r"\D", "", found[0]).lstrip("0") if found else ""
+    return any(
+        _are_first(re.sub(r"\D", "", one).lstrip("0"), value) for one in _SHOWN.findall(shown)
+    )
+
+
+def _are_first(digits: str, value: str) -> bool:
     first = min(len(digits), _FIRST_DIGITS)
     rounded = f"{int(value):.{max(first - 1, 0)}e}".partition("e")[0].replace(".", "")
-    return digits[:first] in (rounded, value[:first])
+    return first > 0 and digits[:first] in (rounded, value[:first])
 
 
 def hidden_columns(table: Element, styles: Styles) -> Iterator[tuple[int, str]]:

@@ -12,7 +12,9 @@ from answerable.inspecting.seen import Seen
 
 _SIMPLE = ("/Type1", "/MMType1", "/TrueType")
 _ALPHABETS = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac-roman"}
-_STANDARD = re.compile(r"/(?:Helvetica|Times|Courier|Arial)(?:-\w+|NewRoman\w*|New\w*)?")
+_STANDARD = re.compile(
+    r"/(?:Helvetica|Times|Courier|Arial)(?:-\w+|(?:NewRoman|New)?(?:PS)?(?:MT)?(?:-\w+)?)?"
+)
 """Fonts that every reader has: without an alphabet of their own, their letters are those of Adobe's."""
 
 _FIGURES = "zero one two three four five six seven eight nine".split()

@@ -24,8 +24,10 @@ _LONG_NUMBER = re.compile(r"\d{6,}")
 _COUNTED = re.compile(r"\d{1,6}$")
 _DAYS = re.compile(r"(?<!\d)(?:19|20)\d\d(-?)[01]\d\1[0-3]\d(?!\d)")
 _BEFORE_A_NUMBER = re.compile(r"(?<![^\W_])[a-z]+\.?(?=\d)")
-# The sides of a box without a unit, as mails have them: margin:10 10 10 10.
-_SIDES = re.compile(r"(?<=margin|adding|radius):\s*\d{1,3}(?: \d{1,3}){1,3}(?![\s.]*\d)")
+# The sides of a box without a unit, as mails have them: margin:10 10 10 10. Three digits may be a part of somebody's number.
+_SIDES = re.compile(
+    r"(?<=margin|adding|radius):\s*(?:0|[1-9]\d?)(?: (?:0|[1-9]\d?)){1,3}(?![\s.]*\d)"
+)
 _DRAWN = frozenset(
     "viewbox d points values transform stroke-dasharray tablevalues kernelmatrix".split()
 )

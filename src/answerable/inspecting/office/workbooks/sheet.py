@@ -17,6 +17,7 @@ from answerable.inspecting.office.workbooks.cramped import (
     is_cut_short,
 )
 from answerable.inspecting.office.workbooks.distances import Distances
+from answerable.inspecting.office.workbooks.kept_numbers import forms_held, plain_number
 from answerable.inspecting.office.workbooks.looks import Looks
 from answerable.inspecting.office.workbooks.part_of_values import kept_back
 from answerable.inspecting.office.workbooks.rows import Cell, Row, column_of
@@ -123,12 +124,13 @@ class Reading:
     _column: dict[bytes, int] = field(default_factory=dict)
     _plain: set[bytes] = field(default_factory=set)
     _cramping: set[bytes] = field(default_factory=set)
-
-    _numbers: set[str] = field(default_factory=set)
+    _numbers: dict[str, str] = field(default_factory=dict)
+    """What a cell may hold, and the number of a chart that it is."""
 
     def __post_init__(self) -> None:
         """Note which styles hide nothing, and which numbers charts keep."""
-        self._numbers = {one for one in self.wanted if has_number_of_somebody(one)}
+        long = (one for one in self.wanted if has_number_of_somebody(one))
+        self._numbers = {held: one for one in long for held in forms_held(one)}
         numbers = range(len(self.looks.cells))
         self._plain = {b""} | {b"%d" % one for one in numbers if not self.looks.of_cell(one).hides}
         looks = [self.looks.of_cell(one) for one in numbers]
@@ -318,8 +320,8 @@ class Reading:
             elif one[4] == b"str":
                 self._take_text(one[6].decode("utf-8", "replace"))
         if self._numbers and self.strings.all_told is not None:
-            held = {one[6].decode("ascii", "replace") for one in filled}
-            self.strings.all_told |= held & self._numbers
+            held = {plain_number(one[6].decode("ascii", "replace")) for one in filled}
+            self.strings.all_told |= {self._numbers[one] for one in held & self._numbers.keys()}
         if element is not None:
             self._look_at_own_runs(element)
 
