@@ -190,6 +190,24 @@ a PDF, in letters that are drawn as others. The seventh was a file behind a colo
 `test_numbers_in_places.py` makes each place anew. The same places with numbers, days of birth, references and sums in turn showed ten more where only words were
 told (names of styles, fonts, slides and bookmarks, what number formats print, letters of lists, prompts of slides, bookmarks and labels of a PDF with a sum). Of the twins, one was stopped for what ordinary documents have: Word's smart tags.
 
+An eleventh set, of 301 files by a stranger who had read the table of leaks and nothing of the project, was written, and judged to hide what it holds, before any of it was
+inspected, by the rules that the tenth had brought:
+
+| files | made | stop or ask | a note | cannot say | not found |
+|-------|-----:|------------:|-------:|-----------:|----------:|
+| workbooks (XLSX, XLSM, ODS) | 65 | 51 | 13 | 0 | 1 |
+| documents (DOCX, ODT, RTF) | 77 | 67 | 7 | 0 | 3 |
+| slides (PPTX, ODP) | 32 | 26 | 5 | 0 | 1 |
+| PDF | 46 | 44 | 2 | 0 | 0 |
+| pictures | 22 | 21 | 0 | 0 | 1 |
+| messages, web pages, tables and text, zips | 59 | 56 | 2 | 1 | 0 |
+| all | 301 | 265 | 29 | 1 | 6 |
+
+Of the six, three have the code of what they are in for their twin as well (a sound, a font, a profile of colours). Words of a cell's own that the next cell cuts off, a picture over the
+paragraph that it is anchored in, and pictures of OpenDocument of which a part is cut off are told since, and a style that prints other words in place of a text is no note any more. A picture in
+front of an OpenDocument text is not told. Nothing of the 29 notes was in what `answerable clean` made, but for a number in too narrow a column, which a rebuilt table shows. Of the 301 twins 262 were
+clear, 32 asked and seven were stopped, most of them for what they have whole (a chart's workbook, a script, an annotation).
+
 ## Files of others
 
 In November 2026 the inspection was tried on 11,488 files that other projects test their programs with (LibreOffice, Apache POI, Gnumeric,

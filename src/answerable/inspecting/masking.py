@@ -4,6 +4,8 @@ import re
 
 _LONGEST = 40
 _HIDDEN = re.compile(r"(?<=\w)[^\W_]|\d")
+# Signs without a shape of their own can spell what they are put behind something for.
+_SELECTORS = re.compile("[\u180b-\u180d\ufe00-\ufe0f\U000e0100-\U000e01ef]+")
 
 
 def masked(text: str) -> str:
@@ -18,4 +20,5 @@ def masked(text: str) -> str:
 
 def printable(text: str) -> str:
     """Return a text with a mark in the place of each sign that cannot be printed."""
-    return "".join(sign if sign.isprintable() else "�" for sign in text)
+    said = _SELECTORS.sub("�", text)
+    return "".join(sign if sign.isprintable() else "�" for sign in said)

@@ -31,6 +31,8 @@ _FORMATS = tuple(
     f"{kind}-style" for kind in "number currency percentage date time boolean text".split()
 )
 _LETTER = re.compile(r"[^\W\d_]")
+# A side of more than nothing: "rect(0cm, 0cm, 4.5cm, 0cm)".
+_CUT = re.compile(r"[1-9]")
 _SHORT_UNIT = 4
 
 
@@ -47,6 +49,9 @@ def look_for_nowhere(roots: Mapping[str, Element], members: Collection[str], see
     _look_at_pages(content, seen)
     for root in content:
         _look_at_what_is_put_away(root, seen)
+        for one in named(root, "graphic-properties"):
+            if _CUT.search(attribute(one, "clip")):
+                seen.add("office.cropped-picture", "style of a picture")
 
 
 def _says_something(text: str) -> bool:

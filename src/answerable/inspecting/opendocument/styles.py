@@ -194,7 +194,8 @@ def styles_of(*roots: Element | None) -> Styles:
             shows = any(local(each) in _SHOWS for each in one.iter())
             printed = "".join(text_of(each) for each in named(one, "text")).strip()
             words.update(text_of(each).strip() for each in named(one, "text", "currency-symbol"))
-            if not shows and not printed:
+            # A style of texts that only prints words shows them in place of whatever text a cell holds.
+            if not shows and (not printed or local(one) == "text-style"):
                 silent.add(attribute(one, "name"))
     styles.silent, styles.printed = frozenset(silent), frozenset(words)
     return styles

@@ -124,6 +124,7 @@ class Reading:
     _column: dict[bytes, int] = field(default_factory=dict)
     _plain: set[bytes] = field(default_factory=set)
     _cramping: set[bytes] = field(default_factory=set)
+    _has_own_texts: bool = False
     _numbers: dict[str, str] = field(default_factory=dict)
     """What a cell may hold, and the number of a chart that it is."""
 
@@ -181,7 +182,7 @@ class Reading:
             self._look_for_crosses(filled, columns)
         if not self._cramping.isdisjoint([one[3] for one in filled]):
             self._keep_cramped(row, number, filled, columns)
-        if self.strings.long:
+        if self.strings.long or self._has_own_texts:
             self._keep_crowded(number, filled, columns)
 
     def _look_for_crosses(self, filled: list[Cell], columns: list[int]) -> None:
@@ -195,11 +196,7 @@ class Reading:
     def _keep_crowded(self, number: int, filled: list[Cell], columns: list[int]) -> None:
         """Keep the cells of which the next one, or the edge of the sheet, cuts off most of the words."""
         for at, cell in enumerate(filled):
-            length = (
-                self.strings.long.get(int(cell[6]), 0)
-                if cell[4] == b"s" and cell[6].isdigit()
-                else 0
-            )
+            length = self.strings.length(cell)
             if not length or len(self.crowded) >= _MOST_CRAMPED:
                 continue
             look = self.looks.of_cell(int(cell[3] or 0))
@@ -315,10 +312,9 @@ class Reading:
         for one in filled:
             if one[5]:
                 self._look_at_formula(one)
-            if one[7]:
-                self._take_text(one[7].decode("utf-8", "replace"))
-            elif one[4] == b"str":
-                self._take_text(one[6].decode("utf-8", "replace"))
+            if own := one[7] or (one[6] if one[4] == b"str" else b""):
+                self._has_own_texts = True
+                self._take_text(own.decode("utf-8", "replace"))
         if self._numbers and self.strings.all_told is not None:
             held = {plain_number(one[6].decode("ascii", "replace")) for one in filled}
             self.strings.all_told |= {self._numbers[one] for one in held & self._numbers.keys()}

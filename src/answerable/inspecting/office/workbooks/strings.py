@@ -11,6 +11,7 @@ from answerable.inspecting.office.package import Package
 from answerable.inspecting.office.unseen import has_unseen_signs, look_at_tree
 from answerable.inspecting.office.workbooks.cramped import LONG
 from answerable.inspecting.office.workbooks.looks import SMALLEST_POINTS, Looks
+from answerable.inspecting.office.workbooks.rows import Cell
 from answerable.inspecting.seen import Seen
 from answerable.inspecting.symbols import draws_signs
 
@@ -39,6 +40,14 @@ class Strings:
 
     long: dict[int, int] = field(default_factory=dict)
     """How many letters the first of those have that may need more room than their cell has."""
+
+    def length(self, cell: Cell) -> int:
+        """Return how many letters the words of a cell have, shared or its own; 0 for few, and for what is none."""
+        if cell[4] == b"s":
+            return self.long.get(int(cell[6]), 0) if cell[6].isdigit() else 0
+        own = cell[7] or (cell[6] if cell[4] == b"str" else b"")
+        length = len(own.decode("utf-8", "replace")) if len(own) > LONG else 0
+        return length if length > LONG else 0
 
     def text(self, number: int) -> str:
         """Return the beginning of a string."""

@@ -1,5 +1,6 @@
 """Where frames, shapes and paragraphs of a document stand: off the page nobody sees them."""
 
+import math
 import re
 from collections.abc import Iterator
 from itertools import chain
@@ -22,6 +23,9 @@ _BOXES = frozenset({"tc", "txbxContent"})
 _SMALLEST_SHAPE = 3 * 12_700
 _THIN = 60_000
 _WHOLE = 100_000
+# A third of a centimetre, some four words, and half a line, in English Metric Units (360,000 are a centimetre).
+_AT_THE_BEGINNING, _A_FEW_WORDS, _HALF_A_LINE = 120_000, 1_440_000, 90_000
+_OF_PARAGRAPHS = ("column", "character", "paragraph", "line")
 _POINTS = re.compile(r"(?:left|top|margin-left|margin-top):(-?[\d.]+)(pt|in|cm|mm|px)?")
 _SIDES = re.compile(r"(?:^|;)(?:width|height):(\d+\.?\d*|\.\d+)(pt|in|cm|mm|px|)(?=;|$)")
 _PER_UNIT = {"pt": 20.0, "in": 1440.0, "cm": 567.0, "mm": 56.7, "px": 15.0, "": 0.0}
@@ -86,7 +90,9 @@ def covering(root: Element) -> Iterator[Element]:
     """Yield what is drawn in front of a story's text, is filled, and says nothing itself."""
     for anchor in named(root, "anchor"):
         shapes = [one for one in named(anchor, "wsp") if is_filled(child(one, "spPr"))]
-        if is_in_front(anchor) and any(not text_of(one).strip() for one in shapes):
+        if is_in_front(anchor) and (
+            any(not text_of(one).strip() for one in shapes) or _is_over_its_words(anchor)
+        ):
             yield anchor
     for shape in named(root, "rect", "roundrect", "oval"):
         style = attribute(shape, "style").replace(" ", "").lower()
@@ -94,6 +100,35 @@ def covering(root: Element) -> Iterator[Element]:
         is_empty = attribute(shape, "filled").lower() in ("f", "false")
         if is_placed and not is_empty and not text_of(shape).strip():
             yield shape
+
+
+def _is_over_its_words(anchor: Element) -> bool:
+    """Return whether a picture lies over the beginning of the very paragraph that it is anchored in.
+
+    Logos and signatures lie beside words, above or below them, and are measured from the page or the margin.
+    """
+    if not any(True for _ in named(anchor, "pic")):
+        return False
+    paragraph = next((one for one in anchor.iterancestors() if local(one) == "p"), None)
+    words = "" if paragraph is None else "".join(one.text or "" for one in named(paragraph, "t"))
+    extent = child(anchor, "extent")
+    if extent is None or not words.strip():
+        return False
+    across, down = (_offset(anchor, name) for name in ("positionH", "positionV"))
+    right, bottom = (_number(attribute(extent, side)) for side in ("cx", "cy"))
+    return (
+        max(across, down) <= _AT_THE_BEGINNING
+        and across + right >= _A_FEW_WORDS
+        and down + bottom >= _HALF_A_LINE
+    )
+
+
+def _offset(anchor: Element, name: str) -> float:
+    """Return how far a drawing lies from where its paragraph begins; infinity if it is measured from elsewhere."""
+    position = child(anchor, name)
+    offset = child(position, "posOffset")
+    is_own = position is not None and attribute(position, "relativeFrom") in _OF_PARAGRAPHS
+    return _number(text_of(offset)) if is_own and offset is not None else math.inf
 
 
 def is_in_front(anchor: Element) -> bool:
