@@ -27,7 +27,6 @@ SEEN = {
     "words_below_the_edge_of_an_exact_row": "rebuilt, its row is as tall as its words",
     "words_below_the_edge_of_a_box": "rebuilt, they stand in no box",
     "page_that_is_all_margin": "rebuilt, its page has margins of its own, and they are looked at",
-    "words_under_a_floating_photograph": "rebuilt, the picture stands beside them, and is named as one that lay over text",
     "document_words_of_signs": "rebuilt, they are written in letters, and are looked at",
     "slide_words_of_signs": "rebuilt, they are written in letters, and are looked at",
     "odp_words_on_a_layer": "a layer is shown that is not switched off",
@@ -89,6 +88,7 @@ SEEN |= {
 }
 NOTHING, STYLES = "shows nothing that can be rebuilt", "in a way that is not followed"
 REFUSED = {
+    "words_under_a_floating_photograph": "A filled shape or a picture lies over",
     "words_hidden_by_the_first_row_of_a_style": "The style of a table",
     "words_hidden_by_the_style_of_everything": NOTHING,
     "fourth_slide_title_white_by_its_layout": NOTHING,

@@ -21,7 +21,7 @@ from answerable.inspecting.rebuilding.documents.writing.story import Story
 from answerable.inspecting.rebuilding.rebuilt import CannotRebuild
 
 _COVERED = (
-    "A filled shape lies over its text: what it covers would be seen in a rebuilt file. Delete the shape and"
+    "A filled shape or a picture lies over its text: what it covers would be seen in a rebuilt file. Delete it and"
     " what is under it, and rebuild it then"
 )
 
