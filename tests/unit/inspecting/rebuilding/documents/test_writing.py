@@ -216,7 +216,7 @@ _COVER = (
 
 
 def test_a_document_with_a_black_shape_over_its_text_is_refused():
-    with pytest.raises(CannotRebuild, match="filled shape lies over its text"):
+    with pytest.raises(CannotRebuild, match="filled shape or a picture lies over its text"):
         rebuilt_here(in_body(_COVER.format(0)), "f.docx")
 
 
