@@ -158,7 +158,7 @@ COVERED = ("docx.covered", "pptx.partly-covered", "odf.covered")
     "one", [one for one in FIXTURES if one.code in COVERED], ids=lambda one: one.name
 )
 def test_a_file_whose_text_is_covered_in_part_is_refused(one):
-    with pytest.raises(CannotRebuild, match="filled shape (?:or a picture )?lies over"):
+    with pytest.raises(CannotRebuild, match=r"filled shape (?:or a picture )?lies over"):
         rebuilt_here(one.make(SECRET), _named(one))
 
 
