@@ -17,6 +17,7 @@ from answerable.reading.days import begins_with_day
 from answerable.reading.documents import Explained
 from answerable.reading.facts_above import below_facts
 from answerable.reading.items import asks
+from answerable.reading.laws import names_act
 from answerable.reading.letter_frame import any_salute, is_salute
 from answerable.reading.letter_reach import asked_in
 from answerable.reading.letter_told import asks_formally, is_answer_letter, leads_to_request
@@ -39,10 +40,6 @@ from answerable.reading.turns_counted import with_turns_counted
 from answerable.reading.unlabelled import are_questions, unlabelled_record
 from answerable.reading.vocabulary import Role, current_vocabulary, label_of
 
-_ACT = re.compile(
-    r"\b(?:freedom of information|environmental information regulations|official information act|foia?|foi act|deddf rhyddid gwybodaeth)\b",
-    re.IGNORECASE,
-)
 # A log may mention an assessment, and an inspector.
 _FEWEST_WORDS_OF_ASSESSMENT, _FEWEST_OF_ASSESSMENT = 4, 8
 _BEGINNING = 20_000
@@ -381,7 +378,7 @@ def is_request(blocks: Sequence[Block]) -> bool:
     answered = sum((one := leading_label(text)) is not None and one.is_answer for text in texts)
     if answered >= _FEWEST:
         return False
-    greets = any_salute(blocks) or any(map(_ACT.search, texts))
+    greets = any_salute(blocks) or any(map(names_act, texts))
     wishes = any(text.rstrip().endswith("?") or asks(text) or asks_formally(text) for text in texts)
     if not (greets and wishes):
         return False
@@ -393,6 +390,6 @@ def is_request(blocks: Sequence[Block]) -> bool:
 def _is_asked_or_answered(blocks: Sequence[Block]) -> bool:
     """Return whether a letter speaks of a report, and is none: it names the Act, or asks for something."""
     return any_salute(blocks) and any(
-        _ACT.search(block.text) or asked_in(block.text) or block.text.rstrip().endswith("?")
+        names_act(block.text) or asked_in(block.text) or block.text.rstrip().endswith("?")
         for block in blocks
     )

@@ -13,6 +13,11 @@ _SCOTLAND = re.compile(
     r"Information\s\(Scotland\)\sAct|\bFOISA\b|\bFOI\s?\(S\)\s?A\b|Scottish\sInformation\sCommissioner"
 )
 _WESTMINSTER = re.compile(r"Freedom\sof\sInformation\sAct|\bFOIA\b")
+_NAMES_ACT = re.compile(
+    r"\b(?:freedom of information|environmental information regulations|official information act|foia?|foi act|foisa|eirs?"
+    r"|deddf rhyddid gwybodaeth)\b",
+    re.IGNORECASE,
+)
 _HINTS = ("Scot", "FOISA", "S)A", "S) A")
 
 
@@ -22,6 +27,11 @@ def law_of(text: str) -> Law:
     if not has_any(text, _HINTS) or _SCOTLAND.search(text) is None:
         return Law.FOIA
     return Law.FOISA if _WESTMINSTER.search(text) is None else Law.FOIA
+
+
+def names_act(text: str) -> bool:
+    """Return whether a text names a law by which information is asked for, in full, in short, or in Welsh."""
+    return _NAMES_ACT.search(text) is not None
 
 
 @contextmanager

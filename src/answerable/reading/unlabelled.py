@@ -15,6 +15,7 @@ from answerable.reading.facts_below import take_facts_below
 from answerable.reading.heads import NO_FIELD, read_head
 from answerable.reading.items import asks, split_blocks
 from answerable.reading.labelling import cut_at_labels, labels_of
+from answerable.reading.laws import names_act
 from answerable.reading.letter_lists import behind_first_list
 from answerable.reading.letter_subjects import is_formal, says_only_form, tells_subject
 from answerable.reading.letter_turns import asked_in_turn, parted_questions
@@ -26,10 +27,6 @@ from answerable.reading.sayings import openings
 from answerable.reading.vocabulary import label_of
 
 _SAYS = re.compile(openings("asking")["summed_up"], re.IGNORECASE)
-_ACT = re.compile(
-    r"\b(?:freedom of information|environmental information|official information act|foia?|foisa|eirs?)\b",
-    re.IGNORECASE,
-)
 _LONGEST_TITLE = 20
 _LONGEST_HEAD = 6
 _FEWEST = 2
@@ -80,7 +77,7 @@ def _is_surely_asked(pieces: Sequence[Block], asked: Sequence[int]) -> bool:
     """Return whether questions count on from 1, each above its answer, on a page that names the Act: what nothing else names is a request then."""
     numbers = [_number(pieces[place].text) for place in asked]
     counts = len(numbers) >= _FEWEST_COUNTED and numbers == [*range(1, len(numbers) + 1)]
-    return counts and any(_ACT.search(one.text) for one in pieces)
+    return counts and any(names_act(one.text) for one in pieces)
 
 
 def are_questions(records: Sequence[Record], front: Sequence[Block] = ()) -> bool:

@@ -183,6 +183,7 @@ def test_a_number_is_found_where_words_are_and_an_ordinary_one_is_not(code, make
         ("9960000", "10 m"),
         ("1632960123", "01632 960123"),
         ("1234567", "2023: 1,234,567"),
+        ("1234567890" * 40, "1.23E+399"),
     ],
 )
 def test_a_long_number_that_is_rounded_or_scaled_is_shown(value, shown):
@@ -294,6 +295,7 @@ def test_a_number_that_programs_count_and_a_long_word_are_no_code(text):
         ('=A1="North"', True),
         ("=A1/1000000000", False),
         ("=A1/1073741824", False),
+        (f"=A1/{'12345' * 1000}", True),
         ("=MATCH(9999999999,A:A)", False),
         ("=A1*0.123456789012", False),
         ("=A1*1234567890.5", False),

@@ -37,7 +37,7 @@ _SUM = re.compile(r"[£€] ?\d[\d,]{3,}")
 _BEHIND_A_LINE = re.compile(r"(?<!\w)_(?!1)\d{10,}(?![^\W_])")
 _WHOLE_NUMBER = re.compile(r"(?<![\w.$!:'])\d{9,}(?!\.?\d|\w)")
 _NINE_DIGITS = re.compile("[0-9]{9}")
-_FEWEST_DIGITS = 3
+_FEWEST_DIGITS, _MOST_OF_BYTES = 3, 20
 _CODED_SIGN = re.compile(r"_[0-9a-f]{2}_")
 _PARTS_OF_STYLES = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])")
 
@@ -79,13 +79,13 @@ def formula_says_something(formula: str) -> bool:
     # Most formulas have no nine digits in a row, which is told in less time.
     numbers = _WHOLE_NUMBER.findall(formula) if _NINE_DIGITS.search(formula) else ()
     return any(
-        len(set(one.rstrip("0"))) >= _FEWEST_DIGITS and not _is_power_of_two(int(one))
-        for one in numbers
+        len(set(one.rstrip("0"))) >= _FEWEST_DIGITS and not _is_power_of_two(one) for one in numbers
     )
 
 
-def _is_power_of_two(number: int) -> bool:
-    return number & (number - 1) == 0
+def _is_power_of_two(digits: str) -> bool:
+    # Of more digits Python makes no number, and no bytes are counted so.
+    return len(digits) <= _MOST_OF_BYTES and (number := int(digits)) & (number - 1) == 0
 
 
 def is_usual_font(name: str) -> bool:

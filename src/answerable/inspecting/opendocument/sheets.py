@@ -17,6 +17,7 @@ FAR_ROWS, FAR_COLUMNS = 200, 30
 MOST_CELLS = 5_000
 _SHEET_NAME = re.compile(r"\$?(?:'[^']*'|[^\s.:']+)\.")
 _NUMBER, _LIMIT = re.compile(r"\d+"), re.compile(r"[<>≤≥]")
+_MOST_DIGITS = 300
 _SHOWN, _FIRST_DIGITS = re.compile(r"\d(?:[\s.,'\u2019\-]?\d)*"), 2
 _DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(\d\d)")
 _MOST_REPEATED = 1 << 20
@@ -174,7 +175,10 @@ def _may_show(shown: str, value: str) -> bool:
 
 def _are_first(digits: str, value: str) -> bool:
     first = min(len(digits), _FIRST_DIGITS)
-    rounded = f"{int(value):.{max(first - 1, 0)}e}".partition("e")[0].replace(".", "")
+    # Of more digits than a cell counts with, nothing is rounded.
+    rounded = f"{int(value[:_MOST_DIGITS]):.{max(first - 1, 0)}e}".partition("e")[0].replace(
+        ".", ""
+    )
     return first > 0 and digits[:first] in (rounded, value[:first])
 
 

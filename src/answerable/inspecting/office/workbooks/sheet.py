@@ -125,13 +125,14 @@ class Reading:
     _plain: set[bytes] = field(default_factory=set)
     _cramping: set[bytes] = field(default_factory=set)
     _has_own_texts: bool = False
-    _numbers: dict[str, str] = field(default_factory=dict)
-    """What a cell may hold, and the number of a chart that it is."""
+    _numbers: dict[str, set[str]] = field(default_factory=dict)
+    """What a cell may hold, and the numbers of charts that it is."""
 
     def __post_init__(self) -> None:
         """Note which styles hide nothing, and which numbers charts keep."""
-        long = (one for one in self.wanted if has_number_of_somebody(one))
-        self._numbers = {held: one for one in long for held in forms_held(one)}
+        for one in filter(has_number_of_somebody, self.wanted):
+            for held in forms_held(one):
+                self._numbers.setdefault(held, set()).add(one)
         numbers = range(len(self.looks.cells))
         self._plain = {b""} | {b"%d" % one for one in numbers if not self.looks.of_cell(one).hides}
         looks = [self.looks.of_cell(one) for one in numbers]
@@ -317,7 +318,9 @@ class Reading:
                 self._take_text(own.decode("utf-8", "replace"))
         if self._numbers and self.strings.all_told is not None:
             held = {plain_number(one[6].decode("ascii", "replace")) for one in filled}
-            self.strings.all_told |= {self._numbers[one] for one in held & self._numbers.keys()}
+            self.strings.all_told.update(
+                *(self._numbers[one] for one in held & self._numbers.keys())
+            )
         if element is not None:
             self._look_at_own_runs(element)
 
