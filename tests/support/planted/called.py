@@ -4,6 +4,7 @@ import contextlib
 import io
 import re
 import zipfile
+from functools import cache
 
 import pikepdf
 
@@ -32,6 +33,7 @@ _STREAMS = {
 _MAIL = re.compile(rb"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
 
 
+@cache
 def called(data):
     """Return a name as files of its kind have."""
     if data.startswith(b"\xd0\xcf\x11\xe0"):
@@ -71,15 +73,16 @@ def _of_text(data):
     return "f.eml" if _MAIL.match(data) else "f.csv"
 
 
+@cache
 def holders(data):
     """Return the parts of a file that hold the secret, in either of two ways of writing it."""
     if called(data) == "f.pdf":
         return _holders_in_pdf(data)
     if not (data.startswith(b"PK") or b"PK\5\6" in data):
-        return [""] if any(one in data for one in _written()) else []
+        return ("",) if any(one in data for one in _written()) else ()
     with zipfile.ZipFile(io.BytesIO(data)) as opened:
         found = [one.filename for one in opened.infolist() if SECRET.encode() in opened.read(one)]
-    return found or ([""] if SECRET.encode() in data else [])
+    return tuple(found) or (("",) if SECRET.encode() in data else ())
 
 
 def _written():
@@ -92,7 +95,7 @@ def _holders_in_pdf(data):
     with pikepdf.open(io.BytesIO(data), suppress_warnings=True) as pdf:
         objects = [*pdf.objects, pdf.trailer]
         found = [number for number, one in enumerate(objects) if _holds(one, written)]
-    return found or ([""] if any(each in data for each in written) else [])
+    return tuple(found) or (("",) if any(each in data for each in written) else ())
 
 
 def _holds(one, written):

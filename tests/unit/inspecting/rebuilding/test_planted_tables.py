@@ -2,13 +2,11 @@
 
 import pytest
 
-from answerable.inspecting.child import inspected
 from answerable.inspecting.findings import Verdict
-from answerable.inspecting.rebuilding.rebuilding import rebuilt_here
 from answerable.inspecting.rebuilding.rebuilt import CannotRebuild
-from answerable.inspecting.sweeping.sweeping import traces_here
 from tests.support.planted.everything import PLANTED
 from tests.support.planted.fixtures import SECRET
+from tests.support.planted.once import inspected_once, rebuilt_once, traces_once
 from tests.unit.inspecting.test_planted import called
 
 KINDS = ("f.xlsx", "f.ods", "f.csv", "f.zip")
@@ -105,7 +103,7 @@ SAYS = ("31", "North")
 
 def rebuilt(data):
     """Return what comes of a file."""
-    return rebuilt_here(data, called(data))
+    return rebuilt_once(data, called(data))
 
 
 @pytest.mark.parametrize("one", TABLES, ids=lambda one: one.name)
@@ -118,7 +116,7 @@ def test_a_planted_secret_is_nowhere_in_what_is_rebuilt(one):
 
     made = rebuilt(data)
 
-    held = [file.name for file in made.files if traces_here(file.data, [SECRET], name=file.name)]
+    held = [file.name for file in made.files if traces_once(file.data, file.name)]
     assert bool(held) == (one.name in VISIBLE)
     if one.name in STILL_IN_CODE:
         assert [name for file in made.files for name, *_ in _not_clear(file)] == ["f.csv"]
@@ -131,11 +129,11 @@ def test_its_twin_is_rebuilt_with_what_it_shows(one):
     made = rebuilt(one.make(""))
 
     assert [found for file in made.files for found in _not_clear(file)] == []
-    assert all(traces_here(made.files[0].data, [word]) for word in SAYS)
+    assert all(traces_once(made.files[0].data, "", word) for word in SAYS)
 
 
 def _not_clear(file):
-    inspection = inspected(file.data, file.name)
+    inspection = inspected_once(file.data, file.name)
     if inspection.verdict is Verdict.CLEAR:
         return []
     return [(file.name, inspection.reason, inspection.findings)]

@@ -4,6 +4,7 @@ import io
 import re
 import unicodedata
 import zipfile
+from functools import cache
 
 import pypdfium2
 from lxml import etree
@@ -38,6 +39,7 @@ def _take(one, pieces):
     pieces.append(blank)
 
 
+@cache
 def text_of(file):
     """Return the text of a rebuilt file."""
     return text_of_pdf(file.data) if file.name.endswith(".pdf") else text_of_page(file.data)
@@ -54,6 +56,7 @@ def missing(looked_for, found):
     return [one for one in looked_for if not any(one == other for other in others)]
 
 
+@cache
 def words_of_original(data, kind):
     """Return the words that stand in the text of a file that hides none of them."""
     if kind == "html":

@@ -2,13 +2,12 @@
 
 import pytest
 
-from answerable.inspecting.child import inspected
 from answerable.inspecting.findings import Verdict
 from answerable.inspecting.rebuilding.rebuilding import rebuilt_here
 from answerable.inspecting.rebuilding.rebuilt import CannotRebuild
-from answerable.inspecting.sweeping.sweeping import traces_here
 from tests.support.planted.everything import PLANTED
 from tests.support.planted.fixtures import SECRET
+from tests.support.planted.once import inspected_once, rebuilt_once, traces_once
 from tests.unit.inspecting.rebuilding.documents.reading_back import (
     missing,
     text_of,
@@ -187,15 +186,15 @@ def test_a_page_that_hides_columns_of_a_table_is_refused():
 def test_a_secret_that_is_not_seen_is_in_no_rebuilt_file_and_its_twin_keeps_every_word(one):
     name, twin = _named(one), one.make("")
 
-    planted, clean = rebuilt_here(one.make(SECRET), name), rebuilt_here(twin, name)
+    planted, clean = rebuilt_once(one.make(SECRET), name), rebuilt_once(twin, name)
 
     for file in planted.files:
-        found = traces_here(file.data, [SECRET], name=file.name)
+        found = traces_once(file.data, file.name)
         is_there = bool(found) or SECRET.casefold() in words(text_of(file))
         assert is_there == (one.name in SEEN), file.name
     assert SECRET not in " ".join(planted.left_out)
     page = planted.files[-1]
-    assert inspected(page.data, page.name).verdict is Verdict.CLEAR
+    assert inspected_once(page.data, page.name).verdict is Verdict.CLEAR
     asked = words_of_original(twin, name.rpartition(".")[2])
     for file in clean.files:
         assert missing(asked, words(text_of(file))) == [], file.name
