@@ -12,6 +12,7 @@ from playwright.sync_api import sync_playwright
 from tests.functional.conftest import _plain_static  # noqa: F401 a fixture
 from tests.functional.public.conftest import log  # noqa: F401 a fixture
 from tests.support.accounts import PASSWORD
+from tests.support.forked_apart import begun_by_forking  # noqa: F401 a fixture
 
 CHROMIUM = shutil.which("chromium")
 IN_CI = os.environ.get("CI") == "true"

@@ -5,6 +5,7 @@ from django.utils import translation
 
 from answerable.cli import main
 from answerable.web.public.kept import forget_pages
+from tests.support.forked_apart import begun_by_forking  # noqa: F401 a fixture
 
 
 @pytest.fixture(autouse=True)
