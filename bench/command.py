@@ -161,7 +161,7 @@ def _given(words: list[str]) -> argparse.Namespace:
     if unknown:
         parser.exit(2, f"There is no part {', '.join(unknown)}: name some of {', '.join(PARTS)}\n")
     if given.smoke:
-        given.sizes, given.requests, given.databases = "200", "200", "sqlite"
+        given.sizes, given.requests, given.databases = "20", "20", "sqlite"
         given.questions, given.rows, given.register_rows = "20,200", "1k", "1k"
         given.seconds, given.without_datasette = 0.2, True
     return given
