@@ -12,8 +12,20 @@ from answerable.queries.calendars import holidays
 from answerable.records.casework.models import Message, Request, Requester
 from answerable.web.asking import limits, pages
 from tests.functional.asking.conftest import OURS, WORDS, Reader, taken
+from tests.functional.public.conftest import kept_index, kept_log, standing  # noqa: F401 fixtures
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def db(built_once):
+    """Stand in the place of the fixture that undoes everything behind each test."""
+
+
+@pytest.fixture
+def log(standing):  # noqa: F811 the fixture above
+    return standing
+
 
 PEOPLE = "Siân Ŵyn 🚁"
 

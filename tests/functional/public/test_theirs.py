@@ -18,6 +18,18 @@ from tests.support.casework import MANAGER
 from tests.support.entries import OTHER, keep, make_entry
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("log")]
+
+
+@pytest.fixture(scope="module")
+def db(built_once):
+    """Stand in the place of the fixture that undoes everything behind each test."""
+
+
+@pytest.fixture
+def log(standing):
+    return standing
+
+
 ANSWER = "The answer of Northshire County Council, kept here for comparison; this office did not give it."
 LOG = "The log of Northshire County Council, kept here for comparison; this office did not give these answers."
 ANSWER_CY = (
