@@ -24,6 +24,8 @@ os.environ.setdefault("ANSWERABLE_PARAPHRASE", "none")
 _NEW_OBJECTS = 10_000
 """After so many, garbage is looked for among them: Python's own 700 are fewer than one page makes."""
 
+# Until all tests are found, nothing is garbage: what they are found by lasts to the end.
+gc.disable()
 _connect = socket.socket.connect
 
 
@@ -65,6 +67,7 @@ def pytest_collection_finish():
     gc.collect()
     gc.freeze()
     gc.set_threshold(_NEW_OBJECTS)
+    gc.enable()
 
 
 ON_SQLITE = django_settings.DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3"

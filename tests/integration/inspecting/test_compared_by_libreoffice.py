@@ -13,10 +13,13 @@ from tests.support.planted.fixtures import SECRET, zipped
 from tests.support.planted.ordinary import ordinary
 from tests.support.planted.ordinary_more import ordinary_of_other_kinds
 
-pytestmark = pytest.mark.skipif(
-    not office_program(),
-    reason="LibreOffice is not installed: continuous integration installs none",
-)
+pytestmark = [
+    pytest.mark.once,
+    pytest.mark.skipif(
+        not office_program(),
+        reason="LibreOffice is not installed: continuous integration installs none",
+    ),
+]
 # Hidden by ways that tell nothing of what they hide, so that the words are for the comparison to find.
 HIDDEN = (
     "hidden_row",
@@ -26,7 +29,6 @@ HIDDEN = (
     "hidden_row_of_ods",
     "hidden_words_of_odt",
 )
-ORDINARY = {**ordinary(), **ordinary_of_other_kinds()}
 USUAL = (
     "document-1.docx",
     "slides-1.pptx",
@@ -35,6 +37,11 @@ USUAL = (
     "_wrapped-12.xlsx",
     "_filtered-14.xlsx",
 )
+
+
+def files():
+    """Return ordinary files by their names; where LibreOffice is not installed, none is made."""
+    return {**ordinary(), **ordinary_of_other_kinds()}
 
 
 def looked_at(data):
@@ -54,7 +61,7 @@ def test_a_file_with_a_secret_and_its_twin_are_compared(name):
 
 @pytest.mark.parametrize("name", USUAL)
 def test_no_word_of_an_ordinary_file_is_unseen(name):
-    inspection = looked_at(ORDINARY[name])
+    inspection = looked_at(files()[name])
 
     assert inspection.is_compared
     assert not [one for one in inspection.findings if one.code.startswith("file.")]
@@ -62,7 +69,7 @@ def test_no_word_of_an_ordinary_file_is_unseen(name):
 
 def test_the_files_of_a_zip_are_drawn_one_by_one():
     inspection = looked_at(
-        zipped({name: ORDINARY[name] for name in ("document-1.docx", "text.odt")})
+        zipped({name: files()[name] for name in ("document-1.docx", "text.odt")})
     )
 
     assert inspection.is_compared
