@@ -5,12 +5,15 @@ hours; a text takes it as long. Any two of its vectors are as near each other as
 match has as much to look at as it can have.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
+from answerable.domain.precedent.signs import Chances
+from answerable.domain.precedent.together import Standing
 from answerable.matching.meanings import Meanings
 from answerable.matching.near_on_file import NearOnFile
+from answerable.matching.pair_model import Pair, pair_model
 from answerable.matching.paraphrase import Model
 from answerable.matching.questions_on_file import QuestionsOnFile
 from answerable.matching.vectors import Floats
@@ -21,6 +24,8 @@ _SMALL = 1e-12
 _AT_ONCE = 10_000
 _NEAR = 0.6
 _IDENTITY = "of chance"
+_RANK = 32
+_RELATIONS = ("nothing", "same", "same_new_subject", "overlap", "opposite", "related")
 _PIECES = ("[PAD]", "[UNK]", "[CLS]", "[SEP]")
 """Every word is one piece that is not known; a real model cuts each third word in two."""
 
@@ -34,12 +39,18 @@ class AllNear:
         weights = dict(_weights(self._chance))
         self._model = Model(WordPieces(numbers), weights, _LAYERS, _HEADS, _SMALL)
         self.size = self._model.size
+        # What a real one was taught is as large, and takes as long.
+        learnt = dict(_learnt(self._chance, weights))
+        self._both = pair_model(self._model, learnt, {"relations": _RELATIONS})
 
     def vectors(self, texts: Sequence[str]) -> Floats:
         """Read texts, and return vectors of chance that lie near each other."""
-        words = [text.split() for text in texts]
-        self._model.vectors([" ".join([*one, *one[: len(one) // 3]]) for one in words])
+        self._model.vectors([_longer(text) for text in texts])
         return self.some(len(texts))
+
+    def chances(self, pairs: Sequence[Pair]) -> list[Chances]:
+        """Read pairs of texts together, and return what comes of chance."""
+        return self._both.chances([(_in_pieces(one), _in_pieces(other)) for one, other in pairs])
 
     def some(self, count: int) -> Floats:
         """Return so many of them."""
@@ -50,9 +61,20 @@ class AllNear:
         return np.asarray(found / np.linalg.norm(found, axis=1, keepdims=True), np.float32)
 
 
+def _longer(text: str) -> str:
+    """Return a text with as many words as a real model finds pieces in it."""
+    words = text.split()
+    return " ".join([*words, *words[: len(words) // 3]])
+
+
+def _in_pieces(one: Standing) -> Standing:
+    return Standing(_longer(one.above), _longer(one.text))
+
+
 def near_on(index: QuestionsOnFile) -> NearOnFile:
     """Return an index with a model, as vectors beside it say what that has read."""
-    return NearOnFile(AllNear(), _meanings(index))
+    model = AllNear()
+    return NearOnFile(model, _meanings(index), model)
 
 
 def read_all(index: QuestionsOnFile) -> None:
@@ -86,6 +108,21 @@ def _weights(chance: np.random.Generator) -> Iterator[tuple[str, Floats]]:
         shapes |= _linear(f"{name}.output.dense", _SIZE, _WIDE)
     for name, shape in shapes.items():
         yield name, np.asarray(chance.normal(0, 0.05, shape), np.float32)
+
+
+def _learnt(
+    chance: np.random.Generator, weights: Mapping[str, Floats]
+) -> Iterator[tuple[str, Floats]]:
+    """Yield two narrow tables for each large one, and a last step."""
+    for name, table in weights.items():
+        if table.ndim > 1 and name.startswith("encoder"):
+            to, of = table.shape
+            for part, shape in (("narrow", (of, _RANK)), ("wide", (_RANK, to))):
+                said = f"{name.removesuffix('weight')}{part}"
+                yield said, np.asarray(chance.normal(0, 0.05, shape), np.float32)
+    last = len(_RELATIONS), 4 * _SIZE
+    yield "last.weight", np.asarray(chance.normal(0, 0.05, last), np.float32)
+    yield "last.bias", np.zeros(last[0], np.float32)
 
 
 def _level(name: str) -> dict[str, tuple[int, ...]]:

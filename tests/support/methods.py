@@ -9,9 +9,12 @@ from pathlib import Path
 
 from answerable.domain.decisions.outcomes import Outcome
 from answerable.domain.precedent.asked import reader_of
+from answerable.domain.precedent.compared import compared, evenly
 from answerable.domain.precedent.contradicting import Answered, contradiction
 from answerable.domain.precedent.leaning import standing_above
-from answerable.domain.precedent.relations import related
+from answerable.domain.precedent.paraphrased import read_by_model
+from answerable.domain.precedent.relations import related, with_signs
+from answerable.domain.precedent.together import as_it_stands
 from answerable.matching.analysis import stem_of
 from answerable.matching.filed import Filed, Kept
 from answerable.matching.filed_precedents import Asking, FiledPrecedents
@@ -59,10 +62,11 @@ def _on_side(side, question):
 
 @dataclass(frozen=True)
 class OnFile:
-    """The earlier questions of all sets, with the model of paraphrase that is asked, if any."""
+    """The earlier questions of all sets, with the model of paraphrase that is asked, if any, and one that reads two together."""
 
     names: tuple
     model: object = None
+    both: object = None
 
     def __post_init__(self):
         texts = [pair["earlier"] for name in self.names for pair in gold(name)["pairs"]]
@@ -115,7 +119,14 @@ class OnFile:
         return told, right, sum(pair["kind"] != "none" for pair in pairs)
 
     def _relate(self):
+        if self.both:
+            return self._related_together
         return NearQuestions(self.model, []).related if self.model else related
+
+    def _related_together(self, new, earlier):
+        one, other = self.model.vectors([read_by_model(new), read_by_model(earlier)])
+        (chances,) = self.both.chances([(as_it_stands(new), as_it_stands(earlier))])
+        return with_signs(compared(new, earlier, evenly), float(one @ other), chances)[0]
 
     def _bm25(self):
         return self._by_words(reader_of(stem_of, ()))
@@ -136,7 +147,8 @@ class OnFile:
         ]
 
     def _rules(self):
-        by_model = partial(NearQuestions, self.model) if self.model else None
+        model = self.model
+        by_model = partial(NearQuestions, model, both=self.both) if model else None
         on_file = Precedents(reader(), map(_filed, self.texts), DAY, by_model)
         return lambda text, on: [one.filed.text for one in on_file.like(text, on, most=FIRST)]
 

@@ -5,7 +5,8 @@ from functools import cache
 import pytest
 
 from answerable.matching.model_folder import model_folder
-from answerable.matching.paraphrase import model_in
+from answerable.matching.pair_model import taught
+from answerable.matching.paraphrase import identity_of, model_in
 
 needs_model = pytest.mark.skipif(
     model_folder("") is None,
@@ -16,3 +17,12 @@ needs_model = pytest.mark.skipif(
 @cache
 def installed_model():
     return model_in(model_folder(""))
+
+
+def installed_folder():
+    return model_folder("")
+
+
+@cache
+def installed_pair_model():
+    return taught(installed_model(), identity_of(installed_folder()))

@@ -1,7 +1,8 @@
 """Learn what the signs weigh from labelled pairs, and write it: python -m tests.support.weights.
 
 With `--check` each set is told, and its questions are looked for, by weights that were learnt from the others, and
-nothing is written. With `--model FOLDER` it is done with a model of paraphrase, whose weights stand in a file of their own.
+nothing is written. With `--model FOLDER` it is done with a model of paraphrase, whose weights stand in a file of their own;
+with `--together` besides, with what the same model says that was taught to read two questions together.
 """
 
 import argparse
@@ -22,7 +23,9 @@ from answerable.domain.precedent.compared import compared, evenly
 from answerable.domain.precedent.differences import is_same_time
 from answerable.domain.precedent.paraphrased import read_by_model
 from answerable.domain.precedent.rules import Relation, rule_for
-from answerable.matching.paraphrase import model_in
+from answerable.domain.precedent.together import as_it_stands
+from answerable.matching.pair_model import taught
+from answerable.matching.paraphrase import identity_of, model_in
 from answerable.matching.precedents import WEIGHT_OF_WORDS
 from answerable.matching.question_index import QuestionIndex
 from tests.support.asking import asked, asked_in
@@ -50,7 +53,7 @@ RELATIONS = (NOTHING, *(one.value for one in Relation if one is not Relation.SAM
 _OF_NO_USE = (NOTHING, Relation.RELATED)
 _PAGE_DAYS = dt.date(2024, 6, 3), dt.date(2022, 6, 3)
 # How strongly weights are held to 0: what is learnt from one set then tells others best.
-_HELD, _HELD_OF_USE = 2.0, 12.0
+_HELD, _HELD_TOGETHER, _HELD_OF_USE = 2.0, 6.0, 12.0
 _STEPS = 500
 # As many pairs that nobody labelled, of a question with the earlier one of another pair, are taken for nothing; with
 # little weight, since some are not.
@@ -105,7 +108,9 @@ class Beside:
 def seen_in(name):
     """Return what is seen of each pair of a set."""
     counts = _WEIGHT_IN.get(name, 1.0)
-    return [_seen(new, earlier, relation, counts) for new, earlier, relation in pairs_of(name)]
+    pairs = pairs_of(name)
+    Both.read((new, earlier) for new, earlier, _ in pairs)
+    return [_seen(new, earlier, relation, counts) for new, earlier, relation in pairs]
 
 
 def others_in(name):
@@ -113,23 +118,25 @@ def others_in(name):
     pairs = pairs_of(name)
     order = [(one, other) for one in pairs for other in pairs if one is not other]
     random.Random(_SEED).shuffle(order)  # noqa: S311 - no secret hangs on it
-    found = (
-        _seen(one[0], other[1], NOTHING, _WEIGHT_OF_OTHERS)
-        for one, other in order
-        if one[0].stems & other[1].stems
-    )
-    return list(itertools.islice(found, len(pairs)))
+    found = ((one[0], other[1]) for one, other in order if one[0].stems & other[1].stems)
+    some = list(itertools.islice(found, len(pairs)))
+    Both.read(some)
+    return [_seen(new, earlier, NOTHING, _WEIGHT_OF_OTHERS) for new, earlier in some]
 
 
 def lists_of(names):
     """Return by set for each question, with its relation, what stands beside it among the earlier ones of all sets."""
     pairs = [(name, *pair) for name in names for pair in pairs_of(name)]
     index = QuestionIndex(earlier for _, _, earlier, _ in pairs)
+    # Those read together with a question are few, and each takes long.
+    most = _NEAR if Both.told is not None else _MOST_READ
+    near = [index.candidates(new, most=most) for _, new, _, _ in pairs]
+    Both.read((pairs[number][1], pairs[at][2]) for number, each in enumerate(near) for at in each)
     lists = {name: [] for name in names}
     for number, (name, new, _, relation) in enumerate(pairs):
         beside = [
             Beside(_seen(new, pairs[at][2], NOTHING, _WEIGHT_OF_NEAR), share, at == number)
-            for at, share in index.candidates(new, most=_MOST_READ).items()
+            for at, share in near[number].items()
         ]
         lists[name].append((relation, beside))
     return lists
@@ -151,16 +158,46 @@ class Near:
         return float(cls.vector(new) @ cls.vector(earlier)) if cls.vector else None
 
 
+class Both:
+    """What a model says that reads two questions together; nothing where there is none."""
+
+    model = None
+    told = None
+
+    @classmethod
+    def by(cls, model):
+        """Ask a model from now on, each pair once."""
+        cls.model, cls.told = model, {}
+
+    @classmethod
+    def read(cls, pairs):
+        """Let the model read pairs, many at once."""
+        if cls.told is None:
+            return
+        wanted = dict.fromkeys(map(cls._standing, pairs))
+        new = [pair for pair in wanted if pair not in cls.told]
+        cls.told.update(zip(new, cls.model.chances(new), strict=True))
+
+    @classmethod
+    def of(cls, new, earlier):
+        return None if cls.told is None else cls.told[cls._standing((new, earlier))]
+
+    @staticmethod
+    def _standing(pair):
+        return tuple(map(as_it_stands, pair))
+
+
 def _seen(new, earlier, relation, counts=1.0):
     both = compared(new, earlier, evenly)
-    seen = signs.signs_of(both, rule_for(both), Near.of(new, earlier))
+    near, chances = Near.of(new, earlier), Both.of(new, earlier)
+    seen = signs.signs_of(both, rule_for(both), near, chances)
     return Seen(seen, is_same_time(both), relation, counts)
 
 
 def learnt(seen, names):
     """Return what the signs weigh for each relation, and what each relation has without any."""
     wanted = np.eye(len(RELATIONS))[[_told_apart(one.relation) for one in seen]]
-    return _fitted(seen, names, wanted, _HELD)
+    return _fitted(seen, names, wanted, _HELD if Both.told is None else _HELD_TOGETHER)
 
 
 def learnt_of_use(seen, lists, names):
@@ -283,8 +320,13 @@ def write():
         "[of_use]",
         *(f"{json.dumps(name)} = {one:.3f}" for name, one in zip(names, of_use[:-1], strict=True)),
     ]
-    name = "signs_by_model.toml" if Near.vector else "signs.toml"
-    (FOLDER / name).write_text("\n".join(lines) + "\n", "utf-8")
+    (FOLDER / _file_name()).write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def _file_name():
+    if Both.told is not None:
+        return "signs_read_together.toml"
+    return "signs_by_model.toml" if Near.vector else "signs.toml"
 
 
 def _row(row):
@@ -295,7 +337,11 @@ if __name__ == "__main__":
     given = argparse.ArgumentParser(description=__doc__)
     given.add_argument("--check", action="store_true")
     given.add_argument("--model", type=Path)
+    given.add_argument("--together", action="store_true")
     told_to = given.parse_args()
     if told_to.model:
-        Near.by(model_in(told_to.model))
+        model = model_in(told_to.model)
+        Near.by(model)
+        if told_to.together:
+            Both.by(taught(model, identity_of(told_to.model)))
     check() if told_to.check else write()

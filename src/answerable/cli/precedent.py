@@ -196,10 +196,16 @@ def _model(named: str) -> tuple[ByModel, ...]:
         return ()
     # Where no model is, nothing waits for numpy.
     from answerable.matching.nearness import NearQuestions  # noqa: PLC0415 as above
-    from answerable.matching.paraphrase import ModelNotReadable, model_in  # noqa: PLC0415 as above
+    from answerable.matching.pair_model import taught  # noqa: PLC0415 as above
+    from answerable.matching.paraphrase import (  # noqa: PLC0415 as above
+        ModelNotReadable,
+        identity_of,
+        model_in,
+    )
 
     try:
-        return (partial(NearQuestions, model_in(folder)),)
+        model = model_in(folder)
+        return (partial(NearQuestions, model, both=taught(model, identity_of(folder))),)
     except ModelNotReadable as problem:
         raise ModelNotUsable(str(problem)) from problem
 

@@ -12,6 +12,8 @@ from answerable.domain.precedent.paraphrased import like_by, read_by_model
 from answerable.domain.precedent.relations import Related, like_at_all
 from answerable.matching.meanings import Meanings
 from answerable.matching.nearness import ReadsTexts
+from answerable.matching.pair_model import ReadsBoth
+from answerable.matching.read_together import read_together
 from answerable.matching.vectors import Floats
 
 MOST_PARTS, MOST_WORDS = 12, 80
@@ -24,9 +26,14 @@ _KEPT = 256
 class NearOnFile:
     """Questions on file, known by the keys of their texts. Safe to share between threads."""
 
-    def __init__(self, model: ReadsTexts, meanings: Meanings) -> None:
-        """Let a model read the questions that are asked; those on file it has read, or will."""
-        self._model, self._meanings = model, meanings
+    def __init__(
+        self, model: ReadsTexts, meanings: Meanings, both: ReadsBoth | None = None
+    ) -> None:
+        """Let a model read the questions that are asked; those on file it has read, or will.
+
+        Another may read a question together with the earlier ones that seem of most use.
+        """
+        self._model, self._meanings, self._both = model, meanings, both
         self._vector = lru_cache(maxsize=_KEPT)(lambda text: model.vectors([text])[0])
 
     @property
@@ -58,7 +65,8 @@ class NearOnFile:
             known |= self._parts([found[place][1] for place in waiting])
             for place in waiting:
                 found[place] = _compared(asked, earlier[place], known)
-        return [how for how, _ in found]
+        told = [how for how, _ in found]
+        return read_together(asked, earlier, told, self._both) if self._both else told
 
     def _parts(self, wanted: Sequence[Sequence[str]]) -> dict[str, Floats]:
         """Return the vectors of the first parts of questions that are wanted, as many as may be read."""

@@ -7,6 +7,8 @@ from typing import Protocol
 from answerable.domain.precedent.asked import Asked
 from answerable.domain.precedent.paraphrased import like_by, read_by_model, related_by
 from answerable.domain.precedent.relations import Related
+from answerable.matching.pair_model import ReadsBoth
+from answerable.matching.read_together import read_together
 from answerable.matching.vectors import Floats, Vectors, small_vectors
 
 MOST_NEAR = 20
@@ -59,15 +61,25 @@ class Nearness:
 class NearQuestions:
     """Questions in memory as a model of paraphrase sees them, known by their numbers."""
 
-    def __init__(self, model: ReadsTexts, questions: Sequence[Asked]) -> None:
-        """Let a model read questions; the first has the number 0."""
+    def __init__(
+        self, model: ReadsTexts, questions: Sequence[Asked], both: ReadsBoth | None = None
+    ) -> None:
+        """Let a model read questions; the first has the number 0.
+
+        Another may read a question together with the earlier ones that seem of most use.
+        """
         texts = [read_by_model(one) for one in questions]
         read = model.vectors(texts)
         self._nearness = Nearness(model, dict(zip(texts, read, strict=True)))
         self._vectors: Vectors = small_vectors(read)
         self.related = self._nearness.related
-        self.like = self._nearness.like
+        self._both = both
 
     def nearest(self, asked: Asked, *, most: int = MOST_NEAR) -> list[int]:
         """Return the numbers of the questions that are nearest, the nearest first."""
         return self._vectors.nearest(self._nearness.vector(asked), most=most)
+
+    def like(self, asked: Asked, earlier: Sequence[Asked]) -> list[Related | None]:
+        """Return how a question is related to each of some earlier ones, and where nothing is told, whether it may be of use."""
+        found = [self._nearness.like(asked, one) for one in earlier]
+        return read_together(asked, earlier, found, self._both) if self._both else found

@@ -8,7 +8,7 @@ import json
 import math
 import mmap
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +21,7 @@ _WEIGHTS, _CONFIGURATION, _PIECES = _FILES = "model.safetensors", "config.json",
 MOST_PIECES = 128
 _TOGETHER = 32
 _FAR = np.float32(-1e9)
+_KINDS = {"F32": "<f4", "F16": "<f2"}
 # Abramowitz and Stegun 7.1.26: the error function to 1.5e-7, which is as near as these floats go.
 _ERF = (0.254829592, -0.284496736, 1.421413741, -1.453152027, 1.061405429)
 _ERF_AT = 0.3275911
@@ -39,6 +40,8 @@ class Model:
     layers: int
     heads: int
     epsilon: float
+    besides: Mapping[str, tuple[Floats, Floats]] = field(default_factory=dict)
+    """What was learnt besides of some tables, by their names: two narrow ones, whose product is added."""
 
     @property
     def size(self) -> int:
@@ -60,20 +63,31 @@ class Model:
         longest = max(map(len, rows))
         numbers = np.array([[*row, *[0] * (longest - len(row))] for row in rows])
         is_text = np.array([[place < len(row) for place in range(longest)] for row in rows])
-        state = self._embedded(numbers)
-        unseen = np.where(is_text, np.float32(0), _FAR)[:, None, None, :]
-        for layer in range(self.layers):
-            state = self._through(f"encoder.layer.{layer}", state, unseen)
+        state = self.states(numbers, is_text, np.zeros_like(numbers))
         summed = (state * is_text[:, :, None]).sum(axis=1)
         lengths: Floats = np.linalg.norm(summed, axis=1, keepdims=True)
         return np.asarray(summed / lengths, np.float32)
 
-    def _embedded(self, numbers: NDArray[np.int_]) -> Floats:
-        words, places, kinds = (
+    def states(
+        self, numbers: NDArray[np.int_], is_text: NDArray[np.bool_], kinds: NDArray[np.int_]
+    ) -> Floats:
+        """Return what the last layer says of every piece of some texts, a row for each text.
+
+        `numbers` are the numbers of the pieces, `is_text` which of them are not there to fill up, `kinds` to which
+        of two texts of a row each belongs, 0 or 1.
+        """
+        state = self._embedded(numbers, kinds)
+        unseen = np.where(is_text, np.float32(0), _FAR)[:, None, None, :]
+        for layer in range(self.layers):
+            state = self._through(f"encoder.layer.{layer}", state, unseen)
+        return state
+
+    def _embedded(self, numbers: NDArray[np.int_], kinds: NDArray[np.int_]) -> Floats:
+        words, places, of_kinds = (
             self.weights[f"embeddings.{name}_embeddings.weight"]
             for name in ("word", "position", "token_type")
         )
-        summed: Floats = words[numbers] + places[: numbers.shape[1]] + kinds[0]
+        summed: Floats = words[numbers] + places[: numbers.shape[1]] + of_kinds[kinds]
         return self._levelled("embeddings.LayerNorm", summed)
 
     def _through(self, name: str, state: Floats, unseen: Floats) -> Floats:
@@ -102,7 +116,11 @@ class Model:
     def _linear(self, name: str, state: Floats) -> Floats:
         weight = self.weights[f"{name}.weight"]
         # One product of two tables is faster than one for every text.
-        flat: Floats = state.reshape(-1, weight.shape[1]) @ weight.T + self.weights[f"{name}.bias"]
+        rows = state.reshape(-1, weight.shape[1])
+        flat: Floats = rows @ weight.T + self.weights[f"{name}.bias"]
+        if name in self.besides:
+            narrow, wide = self.besides[name]
+            flat += (rows @ narrow) @ wide
         return flat.reshape(*state.shape[:-1], -1)
 
     def _levelled(self, name: str, state: Floats) -> Floats:
@@ -134,7 +152,7 @@ def model_in(folder: Path) -> Model:
         pieces = (folder / _PIECES).read_text("utf-8").split("\n")
         model = Model(
             WordPieces({piece: number for number, piece in enumerate(pieces) if piece}),
-            dict(_weights_in(folder / _WEIGHTS)),
+            dict(tables_in(folder / _WEIGHTS)),
             said["num_hidden_layers"],
             said["num_attention_heads"],
             said["layer_norm_eps"],
@@ -172,13 +190,16 @@ def _missing(folder: Path, missing: OSError) -> str:
     return f"{folder} holds no model of paraphrase: {missing.filename} cannot be read"
 
 
-def _weights_in(path: Path) -> Iterator[tuple[str, Floats]]:
-    """Yield the tensors of a safetensors file by their names: how long its table is, the table, and the numbers."""
+def tables_in(path: Path) -> Iterator[tuple[str, Floats]]:
+    """Yield the tables of a safetensors file by their names: how long its list is, the list, and the numbers.
+
+    Those of two bytes a number are made into those of four, which are reckoned with; what is no table of either is left out.
+    """
     with path.open("rb") as file:
         held = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
     start = 8 + int.from_bytes(held[:8], "little")
     for name, said in json.loads(bytes(held[8:start])).items():
-        if said.get("dtype") == "F32":
+        if (kind := _KINDS.get(said.get("dtype"))) is not None:
             first, last = said["data_offsets"]
-            numbers = np.frombuffer(held[start + first : start + last], "<f4")
-            yield name, numbers.reshape(said["shape"])
+            numbers = np.frombuffer(held[start + first : start + last], kind)
+            yield name, numbers.reshape(said["shape"]).astype(np.float32, copy=False)

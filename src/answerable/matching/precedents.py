@@ -29,8 +29,8 @@ class Paraphrases(Protocol):
     def related(self, asked: Asked, earlier: Asked) -> Related | None:
         """Return how a question is related to an earlier one, by the rules and the model."""
 
-    def like(self, asked: Asked, earlier: Asked) -> Related | None:
-        """Return the same, and where nothing is told, whether the earlier answer may be of use all the same."""
+    def like(self, asked: Asked, earlier: Sequence[Asked]) -> Sequence[Related | None]:
+        """Return the same of each of some earlier ones, and where nothing is told, whether its answer may be of use all the same."""
 
 
 ByModel = Callable[[Sequence[Asked]], Paraphrases]
@@ -128,7 +128,6 @@ class Precedents:
         self._paraphrases = by_model([one.asked for one in self._read]) if by_model else None
         model = self._paraphrases
         self._compared: Compared = model.related if model else related
-        self._like: Compared = model.like if model else like_at_all
 
     def can_compare(self, text: str, asked_on: dt.date) -> bool:
         """Return whether a text says what it is about: formulae, courtesies and the body's name do not."""
@@ -137,12 +136,19 @@ class Precedents:
     def like(self, text: str, asked_on: dt.date, *, most: int, under: str = "") -> list[Precedent]:
         """Return the questions on file that are most like one, the nearest first; `under` stands above a bare one."""
         asked = self._reader.asked(text, asked_on, under)
+        candidates = self._candidates(asked)
+        related = self._like(asked, [self._read[number].asked for number in candidates])
         found = [
             Precedent(self._read[number].filed, how, share)
-            for number, share in self._candidates(asked).items()
-            if (how := self._like(asked, self._read[number].asked)) is not None
+            for (number, share), how in zip(candidates.items(), related, strict=True)
+            if how is not None
         ]
         return sorted(found, key=distance)[:most]
+
+    def _like(self, asked: Asked, earlier: Sequence[Asked]) -> Sequence[Related | None]:
+        if self._paraphrases:
+            return self._paraphrases.like(asked, earlier)
+        return [like_at_all(asked, one) for one in earlier]
 
     def contradictions(self, shown: Shown = iter) -> Iterator[Pair]:
         """Yield the pairs of answers to one question that contradict each other, in the order of the file.

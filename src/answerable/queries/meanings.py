@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     # Where no model is, nothing waits for numpy.
     from answerable.matching.meanings import Meanings
     from answerable.matching.near_on_file import NearOnFile
+    from answerable.matching.pair_model import PairModel
     from answerable.matching.paraphrase import Model
 
 _FOLDER = "meanings"
@@ -32,7 +33,7 @@ def near_on_file(index: QuestionsOnFile, folder: Path | None) -> "NearOnFile | N
         return None
     from answerable.matching.near_on_file import NearOnFile  # noqa: PLC0415 as above
 
-    return NearOnFile(loaded[0], meanings_of(index, loaded))
+    return NearOnFile(loaded[0], meanings_of(index, loaded), _taught(folder))
 
 
 def meanings_of(index: QuestionsOnFile, loaded: "tuple[Model, str]") -> "Meanings":
@@ -57,6 +58,15 @@ def loaded_model(folder: Path) -> "tuple[Model, str] | None":
     except ModelNotReadable as problem:
         logging.getLogger(__name__).warning("%s: questions are compared without it", problem)
         return None
+
+
+@lru_cache(maxsize=2)
+def _taught(folder: Path | None) -> "PairModel | None":
+    """Return what reads two questions together with the model in a folder; None where nothing was taught besides of it."""
+    from answerable.matching.pair_model import taught  # noqa: PLC0415 as above
+
+    loaded = loaded_model(folder) if folder else None
+    return taught(*loaded) if loaded else None
 
 
 def paraphrase_troubles(indexes: Iterable[QuestionsOnFile]) -> Iterator[str]:

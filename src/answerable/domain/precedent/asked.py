@@ -33,7 +33,7 @@ from answerable.domain.precedent.wording import (
 )
 from answerable.domain.precedent.words import Word, placed_words, plain, words_of
 
-_LONGEST = 6_000
+_LONGEST, _LONGEST_HEADINGS = 6_000, 240
 # So many words may stand between "not" and the word that it turns: "did not receive the answer".
 _REACH = 4
 _TURNING_PREFIXES = ("un", "non")
@@ -68,6 +68,8 @@ class Asked:
     """How many of its terms, from the first, it has from what stands above it."""
     topic: frozenset[str] = frozenset()
     """What stands above it in its request and tells what that is about, whether or not it was read with it: stems."""
+    headings: str = ""
+    """The same as it is printed, without what the question was read with."""
 
     @property
     def stems(self) -> frozenset[str]:
@@ -142,7 +144,8 @@ class Reader:
         own = self._by_itself(text, asked_on)
         carried, topic = parts_of(under)
         if topic:
-            own = replace(own, topic=self._topic(topic))
+            printed = " ".join(topic[-_LONGEST_HEADINGS:].split())
+            own = replace(own, topic=self._topic(topic), headings=printed)
         return own.below(self._by_itself(carried, asked_on)) if carried else own
 
     def _topic(self, above: str) -> frozenset[str]:

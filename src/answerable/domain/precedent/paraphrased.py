@@ -21,6 +21,7 @@ from answerable.domain.precedent.relations import (
     with_signs,
 )
 from answerable.domain.precedent.rules import rule_for
+from answerable.domain.precedent.signs import Chances
 
 Near = Callable[[str, str], float]
 """How near two texts are for a model of paraphrase: 1 if they say the same, 0 if nothing alike."""
@@ -38,6 +39,22 @@ def related_by(asked: Asked, earlier: Asked, near: Near, weigh: Weigh = evenly) 
 def like_by(asked: Asked, earlier: Asked, near: Near) -> Related | None:
     """Return the same, and where nothing is told, whether the earlier answer may be of use yet: for showing."""
     return _told_by(compared(asked, earlier, evenly), near, like_as)
+
+
+def like_together(
+    asked: Asked, earlier: Asked, nearness: float, chances: Chances
+) -> Related | None:
+    """Return how a question is related to an earlier one by the rules and by a model that has read both together.
+
+    `nearness` is how near a model finds them that reads each alone.
+    """
+    how = like_as(compared(asked, earlier, evenly), nearness, chances)
+    return how and replace(how, near=nearness, score=max(how.score, _by_both(how, nearness)))
+
+
+def _by_both(how: Related, nearness: float) -> float:
+    """Return how much a question shares with one that is the same in other words: as much as a model finds."""
+    return nearness if how.relation is Relation.SAME and not how.is_by_rule else 0.0
 
 
 def _told_by(

@@ -7,7 +7,7 @@ from answerable.domain.precedent.compared import Compared, Pair, Weigh, compared
 from answerable.domain.precedent.differences import Difference, differences, is_same_time
 from answerable.domain.precedent.headed import are_under_one_topic
 from answerable.domain.precedent.rules import RULES, SOME_WORDS, Relation, Rule, rule_for
-from answerable.domain.precedent.signs import chance_of_use, signs_of, told_by_signs
+from answerable.domain.precedent.signs import Chances, chance_of_use, signs_of, told_by_signs
 
 __all__ = [
     "RULES",
@@ -80,22 +80,27 @@ def like_at_all(asked: Asked, earlier: Asked) -> Related | None:
     return like_as(compared(asked, earlier, evenly))
 
 
-def like_as(found: Compared, near: float | None = None) -> Related | None:
-    """Return the same of two questions that stand beside each other, and of how near a model finds them."""
-    how, chance = with_signs(found, near)
+def like_as(
+    found: Compared, near: float | None = None, chances: Chances | None = None
+) -> Related | None:
+    """Return the same of two questions that stand beside each other, and of what a model says of them."""
+    how, chance = with_signs(found, near, chances)
     has_something = found.shared or near is not None
     if how is None and has_something and chance >= _MAY_BE_OF_USE:
         how = by_rule(LITTLE_IN_COMMON, found)
     return how and replace(how, of_use=chance)
 
 
-def with_signs(found: Compared, near: float | None = None) -> tuple[Related | None, float]:
+def with_signs(
+    found: Compared, near: float | None = None, chances: Chances | None = None
+) -> tuple[Related | None, float]:
     """Return how two questions are related, and how much speaks for the earlier answer being of use.
 
-    `near` is how near a model of paraphrase finds them, where one was asked: a sign as the others are.
+    `near` is how near a model of paraphrase finds them, where one was asked, and `chances` what one says that reads
+    both together: signs as the others are.
     """
     rule = rule_for(found)
-    seen = signs_of(found, rule, near)
+    seen = signs_of(found, rule, near, chances)
     chance = chance_of_use(seen)
     has_something = found.shared or found.opposed or are_under_one_topic(found)
     if near is None and not has_something:

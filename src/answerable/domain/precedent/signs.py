@@ -39,9 +39,15 @@ from answerable.domain.precedent.terms import Term, is_event, is_thing
 from answerable.domain.precedent.thesaurus import data_of
 from answerable.domain.precedent.wording import COPY
 
+Chances = Mapping[str, float]
+"""How likely each relation is for a model that reads two questions together, by its name: logarithms."""
 NOTHING = "nothing"
 NEARNESS = "how near a model finds them"
+READ_TOGETHER = "read together by a model: "
 OF_A_RULE = "rule: "
+_SAME_READ_TOGETHER = f"{READ_TOGETHER}{Relation.SAME}"
+# What a model holds for less likely than this, as a logarithm, it does not tell apart.
+_LEAST_CHANCE = -6.0
 _MOST_NAMED = 3
 _NO_SIGN = frozenset(["ending"])
 _HALF, _NEARLY_ALL = 0.5, 0.8
@@ -63,9 +69,9 @@ class Weights:
 
 
 @cache
-def usual_weights(*, by_model: bool = False) -> Weights:
-    """Return the weights that come with the product; others where a model of paraphrase says how near texts are."""
-    given = data_of("signs_by_model.toml" if by_model else "signs.toml")
+def usual_weights(name: str = "signs.toml") -> Weights:
+    """Return the weights that come with the product, in one of its files."""
+    given = data_of(name)
     return Weights(
         tuple(given["relations"]),
         tuple(given["always"]),
@@ -75,9 +81,16 @@ def usual_weights(*, by_model: bool = False) -> Weights:
     )
 
 
+def _weights_for(seen: Mapping[str, float]) -> Weights:
+    """Return the weights of signs; what a model says of two questions has weights of its own, for it says much that others say."""
+    if _SAME_READ_TOGETHER in seen:
+        return usual_weights("signs_read_together.toml")
+    return usual_weights("signs_by_model.toml" if NEARNESS in seen else "signs.toml")
+
+
 def chance_of_use(seen: Mapping[str, float]) -> float:
     """Return how much speaks for an earlier answer being of use, as the logarithm of the odds: 0 is even."""
-    weights = usual_weights(by_model=NEARNESS in seen)
+    weights = _weights_for(seen)
     return weights.of_use_always + sum(by * weights.of_use[name] for name, by in seen.items() if by)
 
 
@@ -85,9 +98,10 @@ def told_by_signs(
     found: Compared, rule: Rule, seen: Mapping[str, float]
 ) -> tuple[Relation | None, str]:
     """Return which relation all signs together speak for most, and the signs that outweigh what a rule says."""
-    if is_firm(found, rule, near=seen.get(NEARNESS, 0.0)):
+    is_read = _SAME_READ_TOGETHER in seen
+    if not is_read and is_firm(found, rule, near=seen.get(NEARNESS, 0.0)):
         return rule.relation, rule.said
-    weights = usual_weights(by_model=NEARNESS in seen)
+    weights = _weights_for(seen)
     seen = {name: by for name, by in seen.items() if by}
     sums = list(weights.always)
     for name, by in seen.items():
@@ -95,36 +109,48 @@ def told_by_signs(
             sums[at] += by * weight
     best = max(range(len(sums)), key=sums.__getitem__)
     told = weights.relations[best]
+    # Whoever reads both whole sees the small words that signs do not, and needs no guard against them.
+    if not is_read and _is_told_by_rules_alone(told, found, rule, seen):
+        return rule.relation, rule.said
+    if told == NOTHING and are_under_one_topic(found):
+        return Relation.RELATED, _UNDER_ONE_TOPIC
     by_rule = weights.relations.index(rule.relation.value if rule.relation else NOTHING)
     gains = {
         name: by * (weights.signs[name][best] - weights.signs[name][by_rule])
         for name, by in seen.items()
         if not name.startswith(OF_A_RULE)
     }
-    is_worded = rule.relation is Relation.SAME_NEW_SUBJECT or is_worded_alike(found)
-    is_worded = is_worded or narrows(found) or counts_some_of_the_other(found)
-    if NEARNESS in seen:
-        # Cats and horses are near each other for a model, and so are opposites.
-        is_far = rule.relation is None and seen[NEARNESS] < LEAST_NEAR
-        is_apart = is_far or bool(found.swaps or found.opposed)
-        is_worded = is_worded or is_apart
-    if told == Relation.OPPOSITE or (told == Relation.SAME and is_worded):
-        # Two sorts of one thing are never the same question, and nothing is opposed but what a rule finds so.
-        return rule.relation, rule.said
-    if told == NOTHING and are_under_one_topic(found):
-        return Relation.RELATED, _UNDER_ONE_TOPIC
     named = sorted(gains, key=lambda name: (-gains[name], name))[:_MOST_NAMED]
     said = "more speaks for it than against it: " + ", ".join(named)
     return (None if told == NOTHING else Relation(told)), said
 
 
-def signs_of(found: Compared, rule: Rule, near: float | None = None) -> dict[str, float]:
+def _is_told_by_rules_alone(
+    told: str, found: Compared, rule: Rule, seen: Mapping[str, float]
+) -> bool:
+    """Return whether signs alone never tell it: two sorts of one thing are not the same, and only a rule finds opposites."""
+    if told != Relation.SAME:
+        return told == Relation.OPPOSITE
+    is_worded = rule.relation is Relation.SAME_NEW_SUBJECT or is_worded_alike(found)
+    is_worded = is_worded or narrows(found) or counts_some_of_the_other(found)
+    if NEARNESS not in seen:
+        return is_worded
+    # Cats and horses are near each other for a model, and so are opposites.
+    is_far = rule.relation is None and seen[NEARNESS] < LEAST_NEAR
+    return is_worded or is_far or bool(found.swaps or found.opposed)
+
+
+def signs_of(
+    found: Compared, rule: Rule, near: float | None = None, chances: Chances | None = None
+) -> dict[str, float]:
     """Return the signs that two questions show, by name: 1 where something is so, or how far it is so.
 
-    `near` is how near a model of paraphrase finds them, where one was asked.
+    `near` is how near a model of paraphrase finds them, where one was asked; `chances` what one says that reads both
+    together.
     """
     return {
         **({} if near is None else _of_nearness(found, near)),
+        **({} if chances is None else _of_reading_together(chances)),
         f"{OF_A_RULE}{rule.said}": 1.0,
         **_of_what_is_common(found),
         **_of_what_is_asked(found),
@@ -133,6 +159,13 @@ def signs_of(found: Compared, rule: Rule, near: float | None = None) -> dict[str
         **_of_what_is_left(found),
         **signs_of_what_stands_above(found),
         "what both have stands in other compounds": float(_is_in_other_compounds(found)),
+    }
+
+
+def _of_reading_together(chances: Chances) -> dict[str, float]:
+    return {
+        f"{READ_TOGETHER}{relation}": max(chance, _LEAST_CHANCE)
+        for relation, chance in chances.items()
     }
 
 

@@ -2,17 +2,28 @@ import pytest
 
 from answerable.domain.precedent.compared import compared, evenly
 from answerable.domain.precedent.relations import like_at_all, related, with_signs
-from answerable.domain.precedent.rules import rule_for
-from answerable.domain.precedent.signs import every_rule, signs_of, usual_weights
+from answerable.domain.precedent.rules import Relation, rule_for
+from answerable.domain.precedent.signs import NOTHING, every_rule, signs_of, usual_weights
 from tests.support.asking import asked
 
+TOLD = dict.fromkeys(
+    (NOTHING, *(one.value for one in Relation if one is not Relation.SAME_NEW_PERIOD)), -2.0
+)
 
-@pytest.mark.parametrize("near", [None, 0.7])
-def test_every_sign_and_every_rule_has_its_weights(near):
+
+@pytest.mark.parametrize(
+    ("file", "near", "chances"),
+    [
+        ("signs.toml", None, None),
+        ("signs_by_model.toml", 0.7, None),
+        ("signs_read_together.toml", 0.7, TOLD),
+    ],
+)
+def test_every_sign_and_every_rule_has_its_weights(file, near, chances):
     found = compared(asked("How many swans are there?"), asked("How many cobs are there?"), evenly)
-    weights = usual_weights(by_model=near is not None)
+    weights = usual_weights(file)
 
-    named = {*signs_of(found, rule_for(found), near), *every_rule()}
+    named = {*signs_of(found, rule_for(found), near, chances), *every_rule()}
 
     assert named <= set(weights.signs)
     assert set(weights.of_use) == set(weights.signs)
@@ -33,6 +44,21 @@ def test_the_nearer_a_model_finds_them_the_more_speaks_for_the_use_of_an_earlier
     chances = [with_signs(found, near)[1] for near in (0.1, 0.5, 0.9)]
 
     assert chances == sorted(chances)
+
+
+def _read_together(**chances):
+    """Return how a question in quite other words is related to one that a model has read together with it."""
+    found = compared(asked("How many swans left?"), asked("Number of cobs that flew off"), evenly)
+    return with_signs(found, 0.6, {**TOLD, **chances})
+
+
+def test_what_a_model_says_that_reads_both_together_outweighs_a_rule_of_few_words():
+    same, chance = _read_together(same=-0.05)
+    related, less = _read_together(related=-0.05)
+
+    assert (same.relation, same.is_by_rule) == (Relation.SAME, False)
+    assert related.relation is Relation.RELATED
+    assert chance > less
 
 
 def test_what_has_nothing_in_common_is_not_shown():
