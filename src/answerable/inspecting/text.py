@@ -5,6 +5,8 @@ import zlib
 from base64 import a85decode, b32decode, b64decode, b85decode, urlsafe_b64decode
 from collections.abc import Iterator
 
+from answerable.inspecting.symbols import words_by_their_signs
+
 _UNSEEN = re.compile(
     "[\U000e0000-\U000e007f\U000e0100-\U000e01ef\u2060-\u2064\u206a-\u206f\u180b-\u180e\u115f\u1160\u3164\uffa0]"
     "|[\u202d\u202e]|[\u034f\u17b4\u17b5\ufff9-\ufffb]|[\ufe00-\ufe0f]{2}|\u2800{3}"
@@ -33,6 +35,8 @@ def unseen_signs(text: str) -> Iterator[str]:
     """Yield where signs without a width or shape stand: tags, marks of direction and joiners in numbers."""
     for found in _UNSEEN.finditer(text):
         yield text[max(0, found.start() - 20) : found.end() + 20]
+    if words := words_by_their_signs(text):
+        yield words
 
 
 _IN_SIGNS = re.compile(

@@ -10,7 +10,7 @@ from answerable.inspecting.findings import Severity
 from answerable.inspecting.pdf.drawn.shown import Shown
 from answerable.inspecting.pdf.parts import is_known_glyph
 from tests.support.planted.fixtures import SECRET
-from tests.support.planted.pdf_made import annotation, font, pdf_of, text_at
+from tests.support.planted.pdf_made import annotation, font, form, pdf_of, text_at
 
 
 def asked(data):
@@ -189,3 +189,25 @@ def test_a_head_that_a_program_writes_once_more_is_no_remark():
     assert asked(pdf_of() + b"\n%PDF-1.4\n%%EOF\n") == asked(pdf_of())
     assert "pdf.remark" in asked(pdf_of() + b"\n%PDF-1.4 " + SECRET.encode() + b"\n%%EOF\n")
     assert "pdf.remark" in asked(pdf_of() + b"\n%PDF-" + SECRET.encode() + b"\n%%EOF\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "is_told"),
+    [("Helv", False), ("HeBo", False), ("ZaDb", False), ("CoBO", False), ("Quillfeather", True)],
+)
+def test_a_form_names_its_fonts_as_every_form_does(name, is_told):
+    drawn = String(f"/{name} 11 Tf 0 g")
+    data = pdf_of(change=lambda pdf: annotation(pdf, "FreeText", Contents=String("East"), DA=drawn))
+
+    assert ("pdf.unknown-text" in asked(data)) is is_told
+
+
+def test_what_a_box_shows_when_it_is_ticked_is_told_in_a_place_of_its_own():
+    def ticked(pdf):
+        looks = Dictionary(Yes=form(pdf, text_at(80, 510, SECRET)), Off=form(pdf, ""))
+        annotation(pdf, "Widget", FT=Name.Btn, AS=Name.Off, AP=Dictionary(N=looks))
+
+    findings = inspected(pdf_of(change=ticked), "a.pdf").findings
+
+    places = [one.where for one in findings if one.code == "pdf.annotation-text"]
+    assert places == ["an annotation on page 1, in a state that it is not in"]

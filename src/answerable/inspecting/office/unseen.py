@@ -10,6 +10,7 @@ from answerable.inspecting.office.attributes import code_of, code_of_format
 from answerable.inspecting.office.listed import look_at_listed
 from answerable.inspecting.office.package import Package
 from answerable.inspecting.office.packed_drawings import PackedDrawings
+from answerable.inspecting.symbols import words_by_their_signs
 
 _OFFICE_NAMESPACES = (
     "http://schemas.openxmlformats.org/",
@@ -79,7 +80,7 @@ def _look_at_text(package: Package, where: str, name: str, text: str) -> None:
 
 def has_unseen_signs(text: str) -> bool:
     """Return whether a text has signs that nobody sees and that could say something, or that turn it round."""
-    return _TAG_SIGNS.search(text) is not None
+    return _TAG_SIGNS.search(text) is not None or bool(words_by_their_signs(text))
 
 
 # A part says the same few things thousands of times.

@@ -212,7 +212,7 @@ def _look_at_style(one: Element, name: str, where: str, styles: Styles, seen: Se
         seen.add("odf.hidden-text", where, text)
     if styles.is_tiny(family, style):
         seen.add("odf.tiny-text", where, text)
-    if styles.draws_signs(family, style) and are_words_as_signs(text, "Symbol"):
+    if are_words_as_signs(text, styles.font_of_signs(family, style)):
         seen.add("office.symbol-font", where, text)
     if styles.is_off_the_page(family, style):
         seen.add("odf.off-slide", where, text)

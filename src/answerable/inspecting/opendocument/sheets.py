@@ -12,6 +12,7 @@ from answerable.inspecting.office.workbooks.around import Area, areas_of
 from answerable.inspecting.office.workbooks.unseen_places import UnseenPlaces
 from answerable.inspecting.opendocument.styles import Styles
 from answerable.inspecting.seen import Seen
+from answerable.inspecting.symbols import are_words_as_signs
 
 FAR_ROWS, FAR_COLUMNS = 200, 30
 MOST_CELLS = 5_000
@@ -137,6 +138,8 @@ class _Reading:
             self._seen.add("odf.invisible-text", self._where, text)
         if self._styles.is_tiny("table-cell", style):
             self._seen.add("odf.tiny-text", self._where, text)
+        if are_words_as_signs(text, self._styles.font_of_signs("table-cell", style)):
+            self._seen.add("office.symbol-font", self._where, text)
 
     def _look_at_formula(self, formula: str) -> None:
         if "'file:" in formula or "DDE(" in formula.upper():

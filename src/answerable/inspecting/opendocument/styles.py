@@ -38,6 +38,8 @@ class Styles:
     own: dict[tuple[str, str], Style] = field(default_factory=dict)
     silent: frozenset[str] = frozenset()
     printed: frozenset[str] = frozenset()
+    faces: dict[str, str] = field(default_factory=dict)
+    """The fonts by the names that a file gives them."""
 
     def said(self, family: str, name: str, what: str) -> str:
         """Return what a style says of something, or what it is based on does; an empty string if none does."""
@@ -116,11 +118,10 @@ class Styles:
         ]
         return any(side is not None and abs(side) > _WIDEST for side in sides)
 
-    def draws_signs(self, family: str, name: str) -> bool:
-        """Return whether the font of a style draws signs instead of letters."""
-        return any(
-            draws_signs(self.said(family, name, what)) for what in ("font-name", "font-family")
-        )
+    def font_of_signs(self, family: str, name: str) -> str:
+        """Return the font of a style, where it draws signs instead of letters."""
+        fonts = [self.said(family, name, what) for what in ("font-name", "font-family")]
+        return next(filter(draws_signs, (*fonts, *(self.faces.get(one, "") for one in fonts))), "")
 
     def ink(self, family: str, name: str) -> Colour | None:
         """Return the colour of a style's text; None if it says none."""
@@ -190,6 +191,8 @@ def styles_of(*roots: Element | None) -> Styles:
                     for key, value in properties.attrib.items():
                         style.said[key.rpartition("}")[2]] = value
             styles.own[family, attribute(one, "name")] = style
+        for one in named(root, "font-face") if root is not None else ():
+            styles.faces[attribute(one, "name")] = attribute(one, "font-family").strip("'")
         for one in named(root, *_FORMATS) if root is not None else ():
             shows = any(local(each) in _SHOWS for each in one.iter())
             printed = "".join(text_of(each) for each in named(one, "text")).strip()

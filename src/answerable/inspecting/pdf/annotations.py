@@ -31,6 +31,8 @@ _FIELD = frozenset("/FT /Ff /MaxLen /TI /I /Q /V /DV /Opt /Lock /SV".split())
 _LOOK = frozenset("/BC /BG /R /TP /IF".split())
 _BORDERS = frozenset("/Type /W /S /D".split())
 _MOST_FIELDS = 100_000
+NOT_CHOSEN = ", in a state that it is not in"
+"""How a place ends that is shown when something is ticked or pressed, and not before."""
 
 
 def look_at_annotations(walk: Walk, value: Any, where: str) -> None:
@@ -145,13 +147,16 @@ def _look_at_keys(walk: Walk, one: Any, kind: str, where: str, *, is_field: bool
                 walk.mark(held)
         elif key == "/FS" and kind == "/FileAttachment":
             continue
+        elif key == "/AP":
+            _appearance(walk, held, where, str(one.get("/AS")))
         elif key in _RULES:
             _RULES[key](walk, held, where)
         else:
             walk.unknown(key[1:], held, where)
 
 
-def _appearance(walk: Walk, held: Any, where: str) -> None:
+def _appearance(walk: Walk, held: Any, where: str, chosen: str) -> None:
+    """Go into how an annotation looks: of several states the chosen one is shown."""
     if kind_of(held) is not Kind.dictionary:
         walk.unknown("AP", held, where)
         return
@@ -161,11 +166,20 @@ def _appearance(walk: Walk, held: Any, where: str) -> None:
         if key not in ("/N", "/R", "/D"):
             walk.unknown(key[1:], one, where)
         elif kind_of(one) is Kind.dictionary:
-            walk.names_for(one, "form", f"an annotation on {where}")
+            _states(walk, one, where, chosen)
         else:
             walk.later(one, "form", f"an annotation on {where}")
         if key == "/R":
             walk.seen.add("pdf.other-appearance", where)
+
+
+def _states(walk: Walk, held: Any, where: str, chosen: str) -> None:
+    if held.is_indirect:
+        walk.reached.add(held.objgen)
+    for state, look in held.items():
+        place = f"an annotation on {where}"
+        walk.name(state[1:], place)
+        walk.later(look, "form", place if state == chosen else f"{place}{NOT_CHOSEN}")
 
 
 def _colours(walk: Walk, held: Any, where: str) -> None:
@@ -224,7 +238,6 @@ def _language(walk: Walk, held: Any, where: str) -> None:
 
 
 _RULES = {
-    "/AP": _appearance,
     "/A": look_at_action,
     "/PA": look_at_action,
     "/AA": look_at_actions,

@@ -7,6 +7,7 @@ from typing import Any
 
 import pikepdf
 
+from answerable.inspecting.pdf.annotations import NOT_CHOSEN
 from answerable.inspecting.pdf.contents import look_at_drawing
 from answerable.inspecting.pdf.contradicting import look_at_fonts
 from answerable.inspecting.pdf.images import look_at_image
@@ -158,8 +159,9 @@ class _Holding:
             self.walk.seen.add(_TEXT_IN[role], where, count=drawing.shows)
         if drawing.shows and where.startswith("an annotation"):
             self.walk.seen.add("pdf.annotation-text", where, count=drawing.shows)
-            strings = (one for one in tokens(data) if one.kind in ("string", "hex"))
-            self.walk.marked += [text_of(bytes_of(one)) for one in strings]
+            strings = [one for one in tokens(data) if one.kind in ("string", "hex")]
+            if not where.endswith(NOT_CHOSEN):
+                self.walk.marked += [text_of(bytes_of(one)) for one in strings]
 
 
 def _look_at_program(walk: Walk, stream: Any, role: str, place: str, data: bytes) -> None:

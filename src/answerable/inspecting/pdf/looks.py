@@ -23,6 +23,11 @@ from answerable.inspecting.pdf.walking import Look, Walk
 _NODES = 200_000
 _MEANT = ("/Data", "/Source", "/Alternative", "/Supplement")
 _WRITTEN = re.compile(r">([^<>]*[^\W\d_]{2}[^<>]*)<")
+_OF_FORMS = frozenset(
+    "Helv HeBo HeOb HeBO TiRo TiBo TiIt TiBI Cour CoBo CoOb CoBO ZaDb Symb".split()
+)
+"""What fonts are called in every form, by their families and styles."""
+
 _NEUTRAL = re.compile(r"(?:Picture|Image|Figure) ?\d{0,4}", re.IGNORECASE)
 
 
@@ -258,7 +263,7 @@ def look_at_glyphs(walk: Walk, value: Any, where: str) -> None:
 def look_at_style(walk: Walk, value: Any, where: str) -> None:
     """Look at how the words of a form are set: a font, its size and a colour."""
     for word in re.findall(r"[A-Za-z]{3,}", said(value)):
-        if not is_known_font(word):
+        if word not in _OF_FORMS and not is_known_font(word):
             walk.seen.add("pdf.unknown-text", where, said(value))
 
 

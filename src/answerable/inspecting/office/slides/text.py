@@ -101,6 +101,20 @@ def scheme_of_chart(chart: Element, around: Scheme) -> Scheme:
     return Scheme(around.colours, around.colour(solid))
 
 
+def _font_of(run: Element) -> str:
+    """Return the font of a run, which its box may say for all that it holds."""
+    body = next((one for one in run.iterancestors() if local(one) == "txBody"), None)
+    usual = child(body, "lstStyle")
+    holders = (child(run, "rPr"), usual)
+    fonts = (
+        attribute(one, "typeface")
+        for holder in holders
+        if holder is not None
+        for one in named(holder, "latin")
+    )
+    return next(fonts, "")
+
+
 def look_at_texts(
     package: Package, slide: Element, where: str, scheme: Scheme, *, of: str = "pptx"
 ) -> None:
@@ -109,9 +123,7 @@ def look_at_texts(
     for run in named(slide, "r", "fld"):
         text = "".join(one.text or "" for one in run if local(one) == "t")
         if text.strip():
-            if any(
-                are_words_as_signs(text, attribute(one, "typeface")) for one in named(run, "latin")
-            ):
+            if are_words_as_signs(text, _font_of(run)):
                 package.seen.add("office.symbol-font", where, text)
             if child(child(run, "rPr"), "blipFill") is not None:
                 package.seen.add("office.picture-filled", where, text)

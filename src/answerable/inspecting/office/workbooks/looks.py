@@ -48,7 +48,9 @@ class Look:
     is_pushed: bool = False
     flows_left: bool = False
     is_turned: bool = False
-    draws_signs: bool = False
+    signs: str = ""
+    """The font, where it draws signs instead of letters."""
+
     number_format: str = ""
     points: float = 11
     shrinks: bool = False
@@ -59,7 +61,7 @@ class Look:
     @property
     def hides(self) -> bool:
         """Return whether anything in such a cell may be unseen."""
-        unseen = self.is_lost or self.is_tiny or self.is_pushed or self.draws_signs
+        unseen = self.is_lost or self.is_tiny or self.is_pushed or bool(self.signs)
         return unseen or self.hides_numbers or self.hides_words or self.keeps_back
 
 
@@ -123,7 +125,7 @@ def looks_of(styles: Element | None, theme: Element | None) -> Looks:
             is_turned=any(
                 attribute(each, "textRotation") in _UPRIGHT for each in named(one, "alignment")
             ),
-            draws_signs=draws_signs(_name_of(font)),
+            signs=_name_of(font) if draws_signs(_name_of(font)) else "",
         )
         ink = _colour(_child(font, "color"), colours, BLACK)
         if ink is not None and look.ground == WHITE and not look.is_lost:

@@ -330,7 +330,7 @@ class Reading:
             self._add("xlsx.invisible-text", cell)
         if look.is_tiny:
             self._add("xlsx.tiny-text", cell)
-        if look.draws_signs and are_words_as_signs(self.said(cell), "Symbol"):
+        if look.signs and are_words_as_signs(self.said(cell), look.signs):
             self._add("office.symbol-font", cell)
         if look.is_pushed:
             self._add("xlsx.pushed-out-of-sight", cell)

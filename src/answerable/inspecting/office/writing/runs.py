@@ -1,5 +1,6 @@
 """The runs of a text: which of them nobody sees."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -23,7 +24,7 @@ from answerable.inspecting.office.writing.styles import (
     look_of,
 )
 from answerable.inspecting.seen import Seen
-from answerable.inspecting.symbols import are_words_as_signs
+from answerable.inspecting.symbols import are_words_as_signs, words_by_their_signs
 
 THINNEST = 15
 """Per cent of their width below which letters cannot be read."""
@@ -32,6 +33,7 @@ _LOWEST_LINE = 60
 _LEAST_OF_A_LINE = 36
 """Of 240 parts of a line."""
 
+_CODE = re.compile(r"[0-9A-Fa-f]{2,4}")
 _MOST = 10**6
 _DARK = 40
 _UNKNOWN: Colour = (-1, -1, -1)
@@ -72,8 +74,7 @@ class Runs:
             self.seen.add("docx.text-in-field", where, text)
         for code in self.codes_of(run):
             self.seen.add(code, where, text)
-        fonts = (attribute(one, "ascii") for one in children(child(run, "rPr"), "rFonts"))
-        if any(are_words_as_signs(text, one) for one in fonts):
+        if are_words_as_signs(text, self.look_of_run(run).font or ""):
             self.seen.add("office.symbol-font", where, text)
 
     def codes_of(self, run: Element) -> Iterator[str]:
@@ -151,6 +152,8 @@ class Runs:
         text = "".join(one.text or "" for one in named(paragraph, "t"))
         if text.strip() and is_without_height(paragraph):
             self.seen.add("docx.tiny-text", where, text)
+        if words := words_by_their_signs(_signs_of(paragraph)):
+            self.seen.add("office.symbol-font", where, words)
 
     def _look_under_merged(self, row: Element, where: str) -> None:
         for cell in children(row, "tc"):
@@ -171,6 +174,17 @@ class Runs:
                 words = "".join(one.text or "" for one in named(cell, "t"))
                 if words.strip():
                     self.seen.add("docx.tiny-text", where, words)
+
+
+def _signs_of(paragraph: Element) -> str:
+    """Return the signs that a paragraph takes from fonts of signs, at the places that these give to letters."""
+    codes = (
+        attribute(one, "char") if local(one) == "sym" else ""
+        for one in named(paragraph, "sym", "t")
+    )
+    return "".join(
+        chr(0xF000 | int(one, 16) & 0xFF) if _CODE.fullmatch(one) else " " for one in codes
+    )
 
 
 def _words_of_table(style: Element) -> str:

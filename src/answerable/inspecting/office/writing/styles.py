@@ -37,8 +37,9 @@ _PER_CENT = re.compile(r"pct(\d{1,3})")
 _OF_A_SCRIPT = frozenset(["textFill", "rtl", "cs", "vertAlign", "eastAsianLayout"])
 """What changes a size or a colour that stands beside it."""
 
+_LATIN = ("ascii", "hAnsi")
 _OF_A_LOOK = _OF_A_SCRIPT | frozenset(
-    "vanish specVanish color spacing position highlight shd sz w".split()
+    "vanish specVanish color spacing position highlight shd sz w rFonts".split()
 )
 
 
@@ -52,6 +53,7 @@ class Look:
     ground: Colour | None = None
     half_points: float | None = None
     stretch: float | None = None
+    font: str | None = None
 
     def over(self, under: "Look") -> "Look":
         """Return this look, with what it does not say taken from another."""
@@ -63,6 +65,7 @@ class Look:
             under.ground if self.ground is None else self.ground,
             under.half_points if self.half_points is None else self.half_points,
             under.stretch if self.stretch is None else self.stretch,
+            under.font if self.font is None else self.font,
         )
 
 
@@ -163,9 +166,15 @@ def look_of(properties: Element | None) -> Look:
             look.half_points = _number(value)
         elif name == "w":
             look.stretch = _number(value.rstrip("%"))
+    look.font = _font_of(said)
     if _OF_A_SCRIPT.isdisjoint(name for name, _ in said):
         return look
     return _as_small_as_drawn(_of_its_script(look, properties), properties)
+
+
+def _font_of(said: list[tuple[str, Element]]) -> str | None:
+    fonts = (attribute(one, key) for name, one in said if name == "rFonts" for key in _LATIN)
+    return next(filter(None, fonts), None)
 
 
 def _said_by(properties: Element | None) -> list[tuple[str, Element]]:
