@@ -316,15 +316,13 @@ FOUND_AS = {
     ),
     "rtf.tiny-text": ("rtf_row_off_the_page",),
     "xlsx.conditional-format-hides": ("words_hidden_by_a_bar_of_their_colour",),
-    "xlsx.cut-off": (
-        "a_number_too_wide_for_its_column",
-        "second_line_of_a_low_row",
-    ),
+    "xlsx.crosses": ("a_number_too_wide_for_its_column",),
     "xlsx.external-link": ("link_to_another_program",),
     "xlsx.far-off": ("cells_seen_from_far_off",),
     "xlsx.formula": ("words_that_are_worked_out_anew",),
     "xlsx.formula-text": ("rule_that_looks_for_a_word",),
     "xlsx.hidden-sheet": ("chart_sheet_that_is_hidden",),
+    "xlsx.lines-below": ("second_line_of_a_low_row",),
     "xlsx.invisible-text": (
         "box_of_clear_words",
         "title_of_a_chart_in_its_white",

@@ -10,7 +10,7 @@ from answerable.inspecting.formats.words import formula_says_something, has_numb
 from answerable.inspecting.markup import Element, attribute, local, named, text_of
 from answerable.inspecting.office.workbooks.around import Area, areas_of
 from answerable.inspecting.office.workbooks.unseen_places import UnseenPlaces
-from answerable.inspecting.opendocument.styles import Styles
+from answerable.inspecting.opendocument.styles import Styles, centimetres
 from answerable.inspecting.seen import Seen
 from answerable.inspecting.symbols import are_words_as_signs
 
@@ -22,6 +22,12 @@ _MOST_DIGITS = 300
 _SHOWN, _FIRST_DIGITS = re.compile(r"\d(?:[\s.,'\u2019\-]?\d)*"), 2
 _DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(\d\d)")
 _MOST_REPEATED = 1 << 20
+_NOT_WORDS = ("float", "currency", "percentage", "date", "time")
+_USUAL_WIDTH = 2.2
+"""Centimetres: a little less than a column has by itself."""
+
+_WIDTH_OF_A_DIGIT, _SPARE = 0.017, 0.3
+"""Centimetres for each point of its size, and what a cell has to spare."""
 
 
 def look_at_sheets(content: Element, styles: Styles, seen: Seen) -> None:
@@ -40,6 +46,7 @@ class _Reading:
         self._where = f"sheet '{self._name}'"
         self._hidden = dict(hidden_columns(table, styles))
         self._usual = dict(usual_styles(table))
+        self._widths = dict(narrow_columns(table, styles))
         self._hiding = list(hiding_areas(table, styles))
         self._rows = self._visible = self._cells = 0
         self._filled_rows: set[int] = set()
@@ -125,6 +132,8 @@ class _Reading:
             self._seen.add("odf.number-format-hides", self._where, kept)
         if code := kept_back(cell, shown):
             self._seen.add(code, self._where, text)
+        if self._is_crossed(column, cell, shown, style):
+            self._seen.add("xlsx.crosses", self._where, shown)
         formula = attribute(cell, "formula")
         if formula:
             self._look_at_formula(formula)
@@ -132,6 +141,17 @@ class _Reading:
         if code:
             self._seen.add(code, self._where, text)
         return not code
+
+    def _is_crossed(self, column: int, cell: Element, shown: str, style: str) -> bool:
+        """Return whether a column is too narrow for a number or a day: LibreOffice shows crosses in place of it."""
+        width = self._widths.get(column)
+        if width is None or attribute(cell, "value-type") not in _NOT_WORDS:
+            return False
+        is_merged = repeated(cell, "number-columns-spanned") > 1
+        wraps = self._styles.said("table-cell", style, "wrap-option") == "wrap"
+        points = self._styles.points("table-cell", style)
+        is_full = len(shown) * points * _WIDTH_OF_A_DIGIT > width + _SPARE
+        return is_full and not is_merged and not wraps
 
     def _look_at_style(self, style: str, text: str) -> None:
         if self._styles.is_lost("table-cell", style) or self._styles.can_hide_cells(style):
@@ -193,6 +213,19 @@ def hidden_columns(table: Element, styles: Styles) -> Iterator[tuple[int, str]]:
         if code := _why_column_hidden(one, styles):
             for column in range(number + 1, number + 1 + min(count, 1 << 14)):
                 yield column, code
+        number += count
+
+
+def narrow_columns(table: Element, styles: Styles) -> Iterator[tuple[int, float]]:
+    """Yield the columns of a sheet that are narrower than usual, each with its width in centimetres."""
+    number = 0
+    for one in named(table, "table-column"):
+        count = repeated(one, "number-columns-repeated")
+        said = styles.said("table-column", attribute(one, "style-name"), "column-width")
+        width = centimetres(said)
+        if width is not None and width < _USUAL_WIDTH:
+            for column in range(number + 1, number + 1 + min(count, 1 << 14)):
+                yield column, width
         number += count
 
 

@@ -11,6 +11,7 @@ from answerable.inspecting.symbols import draws_signs
 SMALLEST_POINTS = 4
 _LOWEST = 0.1
 _USUAL_POINTS, _THINNEST, _CLOSEST = 12, 10, 0.4
+_POINTS_OF_A_CELL = 10
 _LEAST_SHARE, _FARTHEST_LIFTED = 20, 200
 _WIDEST = 42.0
 """Centimetres: no page that offices print is wider."""
@@ -117,6 +118,11 @@ class Styles:
             for side in ("margin-left", "margin-right", "text-indent")
         ]
         return any(side is not None and abs(side) > _WIDEST for side in sides)
+
+    def points(self, family: str, name: str) -> float:
+        """Return the size of a style's letters, that of a cell's if it says none."""
+        size = re.fullmatch(r"([\d.]+)pt", self.said(family, name, "font-size"))
+        return float(size[1]) if size else _POINTS_OF_A_CELL
 
     def font_of_signs(self, family: str, name: str) -> str:
         """Return the font of a style, where it draws signs instead of letters."""

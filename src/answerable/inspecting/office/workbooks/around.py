@@ -9,6 +9,7 @@ from answerable.inspecting.colours import BLACK, WHITE, is_lost
 from answerable.inspecting.formats.words import formula_says_something
 from answerable.inspecting.markup import Element, attribute, is_on, local, named, text_of
 from answerable.inspecting.office.unseen import look_at_tree
+from answerable.inspecting.office.workbooks.columns import NARROWEST
 from answerable.inspecting.office.workbooks.cramped import (
     below_their_edge,
     beyond_their_cell,
@@ -20,7 +21,6 @@ from answerable.inspecting.office.workbooks.rows import column_of
 from answerable.inspecting.office.workbooks.sheet import (
     COLUMNS,
     LOWEST,
-    NARROWEST,
     Reading,
     is_outside,
 )
@@ -134,6 +134,8 @@ class Around:
             self._add("xlsx.pushed-out-of-sight", text)
         for code, text in cut_off(reading.crowded, self.merged):
             self._add(code, text)
+        for _, text in cut_off(reading.crossed, self.merged):
+            self._add("xlsx.crosses", text)
         for text in shrunk_away(reading.cramped, self.merged, reading.columns.widths):
             self._add("xlsx.tiny-text", text)
 

@@ -32,6 +32,8 @@ class Cramped:
     lines: int
     height: float | None
     fills: bool = False
+    is_ended: bool = False
+    """Whether somebody ended each of its lines, so that the last is whole, and may be read alone."""
 
 
 def shrunk_away(
@@ -96,7 +98,8 @@ def beyond_their_cell(
 def below_their_edge(cells: Iterable[Cramped], merged: Iterable[Area]) -> Iterator[tuple[str, str]]:
     """Yield what is wrong with cells whose lines go on below the edge of their row, and their last words.
 
-    Nobody is asked about a last line, as little as about words that the next column cuts off.
+    Of letters that are set on end nobody is asked about the last ones, as little as about words that the next
+    column cuts off.
     """
     tall = {area[:2] for area in merged if area[2] > area[0]}
     for one in cells:
@@ -104,5 +107,6 @@ def below_their_edge(cells: Iterable[Cramped], merged: Iterable[Area]) -> Iterat
             continue
         below = one.lines - one.height / (one.points * _LINE)
         if below > _LEAST_SEEN_TO_BE_CUT:
-            code = "xlsx.pushed-out-of-sight" if below > _LEAST_BELOW else "xlsx.cut-off"
+            of_a_line = "xlsx.lines-below" if one.is_ended else "xlsx.cut-off"
+            code = "xlsx.pushed-out-of-sight" if below > _LEAST_BELOW else of_a_line
             yield code, one.text.split()[-1] if one.text.split() else ""

@@ -10,12 +10,14 @@ from answerable.inspecting.formats.words import formula_says_something, has_numb
 from answerable.inspecting.markup import Element, attribute, local, named
 from answerable.inspecting.office.package import Package
 from answerable.inspecting.office.unseen import look_at_tree
+from answerable.inspecting.office.workbooks.columns import Columns, number_in
 from answerable.inspecting.office.workbooks.cramped import (
     USUAL_WIDTH,
     Cramped,
     Crowded,
     is_cut_short,
 )
+from answerable.inspecting.office.workbooks.crosses import NUMBERS, is_crossed, long_formats
 from answerable.inspecting.office.workbooks.distances import Distances
 from answerable.inspecting.office.workbooks.kept_numbers import forms_held, plain_number
 from answerable.inspecting.office.workbooks.looks import Looks
@@ -30,66 +32,21 @@ from answerable.inspecting.office.workbooks.strings import (
 from answerable.inspecting.office.workbooks.unseen_places import UnseenPlaces
 from answerable.inspecting.symbols import are_words_as_signs
 
-LOWEST, NARROWEST = 3.0, 0.5
-"""Points of a row and signs of a column below which nothing in them can be read."""
+LOWEST = 3.0
+"""Points of a row below which nothing in it can be read."""
 
-_SQUEEZED = 6
 _MOST_IN_A_LINE = 1_000
 """Signs that a cell shows in one line; what follows stands in the line above the sheet alone."""
 
 COLUMNS = 1 << 15
-_LAST_COLUMN = 1 << 14
 """Columns of a sheet: a cell's place is its row times this, and its column."""
 
 _WORDS = frozenset((b"s", b"str", b"inlineStr"))
-_NUMBERS = frozenset((b"", b"n", b"b"))
 _OF_NUMBERS = b"0123456789.+-eE \t\r\n"
 _ON = ("1", "true")
 _MOST_CRAMPED, _MOST_COLUMNS = 20_000, 40
 # A name of a workbook in brackets before that of a sheet, or a program to be asked ("cmd|'/c …'!A0").
 _OUTSIDE = re.compile(r"\[[^\[\]]*\][^\[\]()!,;]*!|\|[^|!]*!")
-
-
-@dataclass(slots=True)
-class Columns:
-    """Which columns are hidden, and which too narrow to be read; widths are those that a sheet says."""
-
-    hidden: dict[int, str] = field(default_factory=dict)
-    widths: dict[int, float] = field(default_factory=dict)
-    narrow_by_default: bool = False
-    squeezed: set[int] = field(default_factory=set)
-    """Those in which longer numbers have no room, and are shown as crosses."""
-
-    @property
-    def hide(self) -> bool:
-        """Return whether any column may be hidden."""
-        return bool(self.hidden) or self.narrow_by_default
-
-    def why_hidden(self, column: int) -> str:
-        """Return under which code a column is hidden; an empty string if it is not."""
-        is_narrow = self.narrow_by_default and column not in self.widths
-        return self.hidden.get(column, "xlsx.tiny-columns" if is_narrow else "")
-
-    def take(self, cols: Element) -> None:
-        """Take in the widths of columns."""
-        for one in named(cols, "col"):
-            why = _why_narrow(one)
-            first, last = (int(attribute(one, name) or 0) for name in ("min", "max"))
-            width = _number(attribute(one, "width"))
-            for column in range(max(1, first), min(last, _LAST_COLUMN) + 1):
-                if why:
-                    self.hidden[column] = why
-                if width is not None:
-                    self.widths[column] = width
-                    if NARROWEST <= width < _SQUEEZED:
-                        self.squeezed.add(column)
-
-
-def _why_narrow(col: Element) -> str:
-    if attribute(col, "hidden").lower() in _ON:
-        return "xlsx.collapsed" if attribute(col, "outlineLevel") else "xlsx.hidden-columns"
-    width = _number(attribute(col, "width"))
-    return "xlsx.tiny-columns" if width is not None and width < NARROWEST else ""
 
 
 @dataclass(slots=True)
@@ -116,6 +73,7 @@ class Reading:
     """The rows that are hidden, with content or without."""
     cramped: list[Cramped] = field(default_factory=list)
     crowded: list[Crowded] = field(default_factory=list)
+    crossed: list[Crowded] = field(default_factory=list)
     hidden_rows: dict[str, tuple[int, str]] = field(default_factory=dict)
     distances: Distances = field(default_factory=Distances)
     hides_noughts: bool = False
@@ -124,6 +82,7 @@ class Reading:
     _column: dict[bytes, int] = field(default_factory=dict)
     _plain: set[bytes] = field(default_factory=set)
     _cramping: set[bytes] = field(default_factory=set)
+    _long_formats: frozenset[bytes] = frozenset()
     _has_own_texts: bool = False
     _numbers: dict[str, set[str]] = field(default_factory=dict)
     """What a cell may hold, and the numbers of charts that it is."""
@@ -133,6 +92,7 @@ class Reading:
         for one in filter(has_number_of_somebody, self.wanted):
             for held in forms_held(one):
                 self._numbers.setdefault(held, set()).add(one)
+        self._long_formats = long_formats(self.looks)
         numbers = range(len(self.looks.cells))
         self._plain = {b""} | {b"%d" % one for one in numbers if not self.looks.of_cell(one).hides}
         looks = [self.looks.of_cell(one) for one in numbers]
@@ -179,20 +139,20 @@ class Reading:
 
     def _look_for_room(self, row: Row, number: int, filled: list[Cell], columns: list[int]) -> None:
         """Find what has too little room in its cell."""
-        if self.columns.squeezed:
-            self._look_for_crosses(filled, columns)
+        if self.columns.squeezed or not self._long_formats.isdisjoint([one[3] for one in filled]):
+            self._keep_crossed(number, filled, columns)
         if not self._cramping.isdisjoint([one[3] for one in filled]):
             self._keep_cramped(row, number, filled, columns)
         if self.strings.long or self._has_own_texts:
             self._keep_crowded(number, filled, columns)
 
-    def _look_for_crosses(self, filled: list[Cell], columns: list[int]) -> None:
-        """Find numbers in place of which a narrow column shows "####"."""
+    def _keep_crossed(self, number: int, filled: list[Cell], columns: list[int]) -> None:
+        """Keep the cells whose numbers have no room, until it is known which cells are merged."""
         for cell, column in zip(filled, columns, strict=True):
-            if column in self.columns.squeezed and cell[4] in _NUMBERS:
-                whole = cell[6].partition(b".")[0]
-                if len(whole) > self.columns.widths[column] + 1:
-                    self._add("xlsx.cut-off", cell)
+            width = self.columns.widths.get(column, USUAL_WIDTH)
+            is_looked_at = column in self.columns.squeezed or cell[3] in self._long_formats
+            if is_looked_at and is_crossed(cell, self.looks, width):
+                self.crossed.append(Crowded(number, column, self.said(cell)))
 
     def _keep_crowded(self, number: int, filled: list[Cell], columns: list[int]) -> None:
         """Keep the cells of which the next one, or the edge of the sheet, cuts off most of the words."""
@@ -217,10 +177,10 @@ class Reading:
 
     def _keep_cramped(self, row: Row, number: int, filled: list[Cell], columns: list[int]) -> None:
         """Keep the cells whose words may not fit, until it is known which cells are merged."""
-        height = _number(row.attributes.get("ht", ""))
+        height = number_in(row.attributes.get("ht", ""))
         for cell, column in zip(filled, columns, strict=True):
             look = self.looks.of_cell(int(cell[3] or 0))
-            lines = self._lines_of(cell) if look.wraps and height is not None else 1
+            lines = ends = self._lines_of(cell) if look.wraps and height is not None else 1
             if look.is_turned and height is not None:
                 # Turned on its side, a letter takes about half a line of the row.
                 lines = max(lines, len(self.said(cell)) // 2)
@@ -228,7 +188,17 @@ class Reading:
             if is_cramped and len(self.cramped) < _MOST_CRAMPED:
                 said, fills = self.said(cell), look.fills and cell[4] in _WORDS
                 self.cramped.append(
-                    Cramped(number, column, said, look.points, look.shrinks, lines, height, fills)
+                    Cramped(
+                        number,
+                        column,
+                        said,
+                        look.points,
+                        look.shrinks,
+                        lines,
+                        height,
+                        fills,
+                        is_ended=lines == ends,
+                    )
                 )
 
     def _lines_of(self, cell: Cell) -> int:
@@ -254,7 +224,7 @@ class Reading:
 
     def _look_at_kinds(self, filled: list[Cell], columns: list[int]) -> None:
         """Find cells about which programs differ: two in one place, or of another kind than they say."""
-        numbers = b"".join([one[6] for one in filled if one[4] in _NUMBERS])
+        numbers = b"".join([one[6] for one in filled if one[4] in NUMBERS])
         is_odd = bool(numbers.translate(None, _OF_NUMBERS)) or len(set(columns)) < len(columns)
         for one in filled:
             if (one[7] and (one[6] or one[4] != b"inlineStr")) or (
@@ -288,7 +258,7 @@ class Reading:
             if held.get("outlineLevel", "0") != "0":
                 return "xlsx.collapsed"
             return "xlsx.hidden-rows"
-        height = _number(held.get("ht", ""))
+        height = number_in(held.get("ht", ""))
         if height is None:
             return "xlsx.tiny-rows" if self.lowest_by_default else ""
         return "xlsx.tiny-rows" if height < LOWEST else ""
@@ -339,8 +309,8 @@ class Reading:
             self._add("xlsx.number-format-hides", cell)
         elif (
             look.keeps_back
-            and cell[4] in _NUMBERS
-            and (number := _number(cell[6].decode("ascii", "replace"))) is not None
+            and cell[4] in NUMBERS
+            and (number := number_in(cell[6].decode("ascii", "replace"))) is not None
             and (code := kept_back(number, look.number_format))
         ):
             self._add(code, cell)
@@ -388,10 +358,3 @@ class Reading:
 def is_outside(formula: str) -> bool:
     """Return whether a formula takes a value from another file or program."""
     return ("[" in formula or "|" in formula) and bool(_OUTSIDE.search(formula))
-
-
-def _number(text: str) -> float | None:
-    try:
-        return float(text)
-    except ValueError:
-        return None
