@@ -4,6 +4,7 @@ import posixpath
 from itertools import chain
 
 from answerable.inspecting.colours import BLACK, WHITE
+from answerable.inspecting.formats.outlines import hides_letters, is_font, is_key, plain_font
 from answerable.inspecting.formats.words import is_of_the_format
 from answerable.inspecting.markup import MOST_BYTES, attribute, local, look_at_namespaces
 from answerable.inspecting.office import addresses, altered, drawn, properties, unseen
@@ -94,8 +95,24 @@ def _look_at_named(package: Package, part: str, rule: str) -> None:
     if data.lstrip()[:5].startswith(_XML):
         count, sample = _told(package, part, rule)
     package.seen.add(rule, f"“{part}”", sample, count=count)
+    if rule == "office.embedded-font":
+        _look_at_font(package, part, data)
     if rule == "office.embedded-file":
         package.inside(data, posixpath.basename(part), package.seen)
+
+
+def _look_at_font(package: Package, part: str, data: bytes) -> None:
+    """Find a font that lets nobody read what is written in it; Word mixes it with a key that its list of fonts keeps."""
+    lists = [one for one in package.parts if part in package.related(one, "font")]
+    keys = (
+        attribute(one, "fontKey")
+        for each in lists
+        for one in package.root(each).iter("{*}*")
+        if attribute(one, "fontKey")
+    )
+    font = plain_font(data, tuple(filter(is_key, keys)))
+    if is_font(font) and hides_letters(font):
+        package.seen.add("office.font-without-letters", f"“{part}”")
 
 
 _ONES = {

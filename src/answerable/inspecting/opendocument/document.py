@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from answerable.inspecting.archive import Archive
 from answerable.inspecting.findings import CannotSay
+from answerable.inspecting.formats.outlines import hides_letters, is_font
 from answerable.inspecting.formats.words import has_number_of_somebody, is_of_the_format
 from answerable.inspecting.markup import (
     MOST_BYTES,
@@ -137,6 +138,10 @@ def _look_at_part(archive: Archive, name: str, seen: Seen, inside: Inside) -> No
         inside(data, posixpath.basename(name), seen)
     elif code:
         seen.add(code, where)
+        if code == "office.embedded-font":
+            data = archive.unpacked(name, most=MOST_BYTES)
+            if is_font(data) and hides_letters(data):
+                seen.add("office.font-without-letters", where)
     else:
         _look_at_object(archive, name, seen)
 
