@@ -5,11 +5,13 @@ import re
 
 import pytest
 from docx.shared import Emu
+from odf import draw, style, text
 from PIL import Image
 
 from answerable.inspecting.child import inspected
 from answerable.inspecting.findings import Verdict
 from answerable.inspecting.masking import masked
+from answerable.inspecting.rebuilding.rebuilding import rebuilt_here
 from tests.support.planted import documents, opendocuments
 from tests.support.planted.called import called
 from tests.support.planted.cells import written
@@ -136,3 +138,85 @@ def test_a_sample_does_not_spell_what_stands_behind_a_sign_without_a_shape():
     hidden = "".join(chr(0xE0100 + ord(sign)) for sign in "Quillfeather")
 
     assert masked(f"East{hidden} Ward") == "E•••� W•••"
+
+
+def _photograph():
+    out = io.BytesIO()
+    Image.new("RGB", (60, 20), "grey").save(out, "PNG")
+    return out.getvalue()
+
+
+PICTURE = _photograph()
+
+
+def _pictured(*, anchor="paragraph", x="0cm", y="0cm", words="Complaint of the depot", **looks):
+    """Return a text in which a picture is anchored in a paragraph of words, so far from where these begin."""
+
+    def fill(made):
+        said = {"wrap": "run-through", "runthrough": "foreground", "verticalrel": "paragraph"}
+        look = style.Style(name="Picture", family="graphic")
+        look.addElement(style.GraphicProperties(**said | looks))
+        made.automaticstyles.addElement(look)
+        frame = draw.Frame(stylename=look, anchortype=anchor, x=x, y=y, width="8cm", height="2cm")
+        frame.addElement(draw.Image(href=made.addPictureFromString(PICTURE, "image/png")))
+        paragraph = text.P(text=words)
+        paragraph.addElement(frame)
+        made.text.addElement(paragraph)
+
+    return opendocuments.document(fill)
+
+
+@pytest.mark.parametrize(
+    ("data", "covers"),
+    [
+        (_pictured(), True),
+        (_pictured(x="-0.2cm", y="-0.5cm"), True),
+        (_pictured(anchor="char", verticalrel="line"), True),
+        (_pictured(y="1cm"), False),
+        (_pictured(y="-2cm"), False),
+        (_pictured(x="5cm"), False),
+        (_pictured(horizontalpos="right"), False),
+        (_pictured(verticalrel="page"), False),
+        (_pictured(runthrough="background"), False),
+        (_pictured(wrap="none"), False),
+        (_pictured(words=""), False),
+    ],
+)
+def test_a_picture_over_the_beginning_of_its_own_paragraph_covers_words_of_opendocument(
+    data, covers
+):
+    assert ("odf.covered" in codes(data)) is covers
+
+
+def _under_a_picture(y):
+    def fill(made, page):
+        page.addElement(opendocuments.framed("Complaint of the depot", y="8cm"))
+        frame = draw.Frame(x="1cm", y=y, width="14cm", height="6cm")
+        frame.addElement(draw.Image(href=made.addPictureFromString(PICTURE, "image/png")))
+        page.addElement(frame)
+
+    return opendocuments.presented(fill)
+
+
+def test_a_picture_over_the_words_of_a_slide_of_opendocument_covers_them():
+    assert "odf.covered" in codes(_under_a_picture("6cm"))
+    assert "odf.covered" not in codes(_under_a_picture("10cm"))
+
+
+LAYERS = '<draw:layer-set xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"><draw:layer draw:name="Aside" draw:display="{}"/></draw:layer-set>'
+
+
+@pytest.mark.parametrize(
+    ("shown", "is_hidden"), [("none", True), ("printer", True), ("always", False)]
+)
+def test_what_stands_in_a_layer_that_is_switched_off_is_hidden(shown, is_hidden):
+    def fill(_, page):
+        frame = opendocuments.framed("Complaint of the depot", y="8cm")
+        frame.setAttribute("layer", "Aside")
+        page.addElement(frame)
+
+    data = edited(opendocuments.presented(fill), "styles.xml", ("<office:master-styles>", f"<office:master-styles>{LAYERS.format(shown)}"))  # fmt: skip
+
+    assert ("office.hidden-shape" in codes(data)) is is_hidden
+    rebuilt = b"".join(one.data for one in rebuilt_here(data, "f.odp").files)
+    assert (b"Complaint of the depot" in rebuilt) is not is_hidden

@@ -10,6 +10,19 @@ _FILLED = ("custom-shape", "rect", "ellipse", "circle", "polygon", "path")
 _DRAWN = (*_FILLED, "frame", "g")
 _LEAST_SHARED = 0.1
 _THICKEST_LINE = 0.15
+_MOST_OF_A_TEXT = 0.8
+# Centimetres: where words begin, some four of them, and half a line.
+_AT_THE_BEGINNING, _A_FEW_WORDS, _HALF_A_LINE = 0.33, 4.0, 0.25
+_OF_PARAGRAPHS = (
+    "",
+    "paragraph",
+    "paragraph-content",
+    "paragraph-start-margin",
+    "char",
+    "line",
+    "baseline",
+    "text",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +62,60 @@ def _covers_one(drawn: list[Element], styles: Styles) -> bool:
             continue
         for one in shapes[at + 1 :]:
             shared = one.place.shared_with(shape.place)
-            if is_filled(one.element, styles) and shared > _LEAST_SHARED * max(
-                one.place.area, 0.01
+            is_over = shared > _LEAST_SHARED * max(one.place.area, 0.01)
+            hides_most = shared > _MOST_OF_A_TEXT * max(shape.place.area, 0.01)
+            if (is_over and is_filled(one.element, styles)) or (
+                hides_most and is_picture(one.element)
             ):
                 return True
     return False
 
 
 def covers_text(root: Element, styles: Styles) -> bool:
-    """Return whether a filled shape that says nothing lies in front of a text."""
+    """Return whether a filled shape that says nothing, or a picture, lies in front of a text."""
     return any(
         is_filled(one, styles) and _is_in_front(one, styles) for one in named(root, *_FILLED)
+    ) or any(
+        is_picture(one) and _is_in_front(one, styles) and _is_over_its_words(one, styles)
+        for one in named(root, "frame")
     )
+
+
+def is_picture(shape: Element) -> bool:
+    """Return whether a frame has a picture in it, and no words."""
+    kinds = {local(one) for one in shape}
+    return local(shape) == "frame" and "image" in kinds and "text-box" not in kinds
+
+
+def _is_over_its_words(frame: Element, styles: Styles) -> bool:
+    """Return whether a picture lies over the beginning of the very paragraph that it is anchored in.
+
+    Logos and signatures lie beside words, above or below them, and are measured from the page or the margin.
+    """
+    paragraph = next((one for one in frame.iterancestors() if local(one) in ("p", "h")), None)
+    style = attribute(frame, "style-name")
+    rules = {styles.said("graphic", style, name) for name in ("vertical-rel", "horizontal-rel")}
+    if paragraph is None or not _words_of(paragraph).strip() or not rules <= set(_OF_PARAGRAPHS):
+        return False
+    left, top, wide, tall = (
+        centimetres(attribute(frame, name)) or 0.0 for name in ("x", "y", "width", "height")
+    )
+    is_aside = styles.said("graphic", style, "horizontal-pos") in ("center", "right")
+    return (
+        not is_aside
+        and max(left, top) <= _AT_THE_BEGINNING
+        and left + wide >= _A_FEW_WORDS
+        and top + tall >= _HALF_A_LINE
+    )
+
+
+def _words_of(paragraph: Element) -> str:
+    """Return what a paragraph says itself, without what is drawn in it."""
+    said = [paragraph.text or ""]
+    for one in paragraph:
+        said.append(_words_of(one) if local(one) in ("span", "a") else "")
+        said.append(one.tail or "")
+    return "".join(said)
 
 
 def is_filled(shape: Element, styles: Styles) -> bool:

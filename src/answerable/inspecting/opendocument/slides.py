@@ -28,15 +28,16 @@ def look_at_slides(content: Element, styles: Styles, seen: Seen) -> None:
         for shape in page:
             if local(shape) in _DRAWN and is_off_the_slide(shape):
                 seen.add("odf.off-slide", where, text_of(shape).strip())
-            if local(shape) in _DRAWN and is_hidden_shape(shape):
+            if local(shape) in _DRAWN and is_hidden_shape(shape, styles):
                 seen.add("office.hidden-shape", where, text_of(shape).strip())
     for one in named(content, "show"):
         seen.add("pptx.custom-show", "", attribute(one, "name"))
 
 
-def is_hidden_shape(shape: Element) -> bool:
-    """Return whether a shape is not drawn on a screen."""
-    return attribute(shape, "display") in ("none", "printer")
+def is_hidden_shape(shape: Element, styles: Styles) -> bool:
+    """Return whether a shape is not drawn on a screen, by itself or with all of its layer."""
+    is_hidden = attribute(shape, "display") in ("none", "printer")
+    return is_hidden or attribute(shape, "layer") in styles.put_away
 
 
 def is_off_the_slide(shape: Element) -> bool:

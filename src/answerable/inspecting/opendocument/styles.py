@@ -39,6 +39,9 @@ class Styles:
     own: dict[tuple[str, str], Style] = field(default_factory=dict)
     silent: frozenset[str] = frozenset()
     printed: frozenset[str] = frozenset()
+    put_away: frozenset[str] = frozenset()
+    """The layers that no screen shows."""
+
     faces: dict[str, str] = field(default_factory=dict)
     """The fonts by the names that a file gives them."""
 
@@ -178,6 +181,16 @@ class Styles:
         return length is not None and length < _LOWEST
 
 
+def _take_names(root: Element | None, styles: Styles) -> None:
+    """Take in which layers are switched off, and what fonts are called."""
+    for one in named(root, "layer", "font-face") if root is not None else ():
+        name = attribute(one, "name")
+        if local(one) == "font-face":
+            styles.faces[name] = attribute(one, "font-family").strip("'")
+        elif attribute(one, "display") in ("none", "printer"):
+            styles.put_away |= {name}
+
+
 def styles_of(*roots: Element | None) -> Styles:
     """Return the styles of a file's parts."""
     styles = Styles()
@@ -197,8 +210,7 @@ def styles_of(*roots: Element | None) -> Styles:
                     for key, value in properties.attrib.items():
                         style.said[key.rpartition("}")[2]] = value
             styles.own[family, attribute(one, "name")] = style
-        for one in named(root, "font-face") if root is not None else ():
-            styles.faces[attribute(one, "name")] = attribute(one, "font-family").strip("'")
+        _take_names(root, styles)
         for one in named(root, *_FORMATS) if root is not None else ():
             shows = any(local(each) in _SHOWS for each in one.iter())
             printed = "".join(text_of(each) for each in named(one, "text")).strip()

@@ -32,8 +32,8 @@ _HEADS = ("header", "header-first", "header-left")
 _FEET = ("footer", "footer-first", "footer-left")
 _USUAL_PAGE = "Standard"
 _COVERED = (
-    "{}A filled shape lies over its text, and what it covers would be seen in a rebuilt file. Delete the shape"
-    " and what is under it, and rebuild it then"
+    "{}A filled shape or a picture lies over its text, and what it covers would be seen in a rebuilt file. Delete"
+    " it and what is under it, and rebuild it then"
 )
 
 
@@ -126,7 +126,7 @@ def _slide(page: Element, text: Text, *, is_first: bool) -> list[Block]:
             continue
         kind = attribute(shape, "class")
         if (
-            is_hidden_shape(shape)
+            is_hidden_shape(shape, text.shared.styles)
             or is_off_the_slide(shape)
             or kind in ("notes", "page-number", "page")
         ):

@@ -207,7 +207,7 @@ class Text:
 
     def shape(self, one: Element) -> list[Block]:
         """Return what is seen of a frame or shape."""
-        if is_hidden_shape(one) or is_off_the_page(one):
+        if is_hidden_shape(one, self.shared.styles) or is_off_the_page(one):
             return []
         name, made = local(one), list[Block]()
         for each in one:
