@@ -204,9 +204,28 @@ inspected, by the rules that the tenth had brought:
 | all | 301 | 265 | 29 | 1 | 6 |
 
 Of the six, three have the code of what they are in for their twin as well (a sound, a font, a profile of colours). Words of a cell's own that the next cell cuts off, a picture over the
-paragraph that it is anchored in, and pictures of OpenDocument of which a part is cut off are told since, and a style that prints other words in place of a text is no note any more. A picture in
-front of an OpenDocument text is not told. Nothing of the 29 notes was in what `answerable clean` made, but for a number in too narrow a column, which a rebuilt table shows. Of the 301 twins 262 were
+paragraph that it is anchored in, and pictures of OpenDocument of which a part is cut off are told since, and a style that prints other words in place of a text is no note any more. Nothing of the
+29 notes was in what `answerable clean` made, but for a number in too narrow a column, which a rebuilt table shows. Of the 301 twins 262 were
 clear, 32 asked and seven were stopped, most of them for what they have whole (a chart's workbook, a script, an annotation).
+
+A twelfth set, of 240 files by another stranger who had not seen the rules, with names, reasons and numbers, was measured as it was by the rules that the eleventh had brought:
+
+| files | made | stop or ask | a note | shown | cannot say | not found |
+|-------|-----:|------------:|-------:|------:|-----------:|----------:|
+| workbooks (XLSX, XLSM, ODS) | 69 | 61 | 7 | 1 | 0 | 0 |
+| documents (DOCX, ODT, RTF) | 65 | 58 | 6 | 0 | 0 | 1 |
+| slides (PPTX, ODP) | 24 | 22 | 2 | 0 | 0 | 0 |
+| PDF | 45 | 42 | 2 | 0 | 1 | 0 |
+| pictures | 10 | 7 | 0 | 0 | 3 | 0 |
+| messages, web pages, tables and text, zips | 27 | 27 | 0 | 0 | 0 | 0 |
+| all | 240 | 217 | 17 | 1 | 4 | 1 |
+
+Not found was a name in signs of Wingdings, one element for each. Four of the 217 had no code that their twins have not (a page that a document takes in, one in an address, a chart's workbook, a box
+that is not ticked): of all but the workbook the place is told since. Two of the notes stood open in what `answerable clean` made, and ask since: a day in place of which a narrow column shows crosses, and words in an
+embedded font without outlines. A layer that is switched off was asked about and not told, and a rebuilt presentation showed what stood in it. Of 119 twins 102 were clear, six asked, ten were stopped and one could not be inspected, most for
+what they have whole or had left over; two were stopped for the names that every form gives its fonts, and are not any more. Pictures in front of OpenDocument's words and numbers as limits of a chart's axes are
+told since as well. Numbers in palettes, text over text at an angle in a PDF, and fonts of office files that draw letters as other
+letters, are not.
 
 ## Files of others
 

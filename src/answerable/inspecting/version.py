@@ -6,7 +6,7 @@ from functools import cache
 
 from answerable.inspecting.codes import codes
 
-INSPECTOR_VERSION = 11
+INSPECTOR_VERSION = 12
 """Raised by hand when something is found, or passed over, that was not before under the same codes."""
 
 

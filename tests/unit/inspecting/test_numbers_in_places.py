@@ -69,6 +69,23 @@ def _chart(given):
     return edited(_chart_of(31), CHART, ("<c:v>31</c:v>", f"<c:v>{given}</c:v>"))
 
 
+def _axis(given):
+    def fill(book, sheet):
+        chart = book.add_chart({"type": "column"})
+        chart.add_series({"values": "=Data!$B$2:$B$4"})
+        chart.set_y_axis({"max": given})
+        sheet.insert_chart("F2", chart)
+
+    return written(fill)
+
+
+def _open_axis(given):
+    spaces = 'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:chart="urn:oasis:names:tc:opendocument:xmlns:chart:1.0"'
+    style = f'<style:style {spaces} style:name="ch1" style:family="chart"><style:chart-properties chart:maximum="{given}"/></style:style>'
+    styles = f"<office:automatic-styles>{style}</office:automatic-styles>"
+    return edited(workbook(), CONTENT, ("<office:automatic-styles/>", styles))
+
+
 def _open_value(given, shown="31"):
     usual = '<table:table-cell office:value-type="string"><text:p>31</text:p>'
     held = f'<table:table-cell office:value-type="float" office:value="{given}">'
@@ -158,6 +175,8 @@ def _found(data):
         ("xlsx.chart-of-nothing", _chart, NUMBER, "31"),
         ("odf.number-format-hides", _open_value, NUMBER, "31"),
         ("xlsx.formula-text", _open_formula, NUMBER, "10000000000"),
+        ("office.unread-text", _axis, int(NUMBER), 3_500_000_000),
+        ("office.unread-text", _open_axis, NUMBER, "3500000000"),
         ("pdf.place-name", _name_of_a_place, REFERENCE, "page.1"),
         ("pdf.place-name", _name_of_a_place, "born 14/03/1987", "page.14.3.1987"),
         ("pdf.identifier", _name_of_a_part, REFERENCE, "node1"),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from answerable.inspecting.formats.namespaces import unknown_in
 from answerable.inspecting.formats.words import (
+    formula_says_something,
     has_number_of_somebody,
     is_number_in_groups,
     is_of_the_format,
@@ -150,6 +151,9 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _SHORT_UNIT = 4
 
 
+_LIMITS_OF_AXES = ("max", "min", "majorUnit", "minorUnit", "crossesAt", "custUnit")
+
+
 def code_of(element: str, name: str, value: str) -> str:
     """Return as what an attribute's value is found: as nothing if it is what the format says, or read elsewhere."""
     if name == "style" and any(unusual_fonts(value)):
@@ -162,7 +166,8 @@ def code_of(element: str, name: str, value: str) -> str:
         return "office.free-text"
     if _is_name_of_a_look(element, name, value) and has_number_of_somebody(value):
         return "office.style-name"
-    if name not in READ and is_number_in_groups(value):
+    is_limit = element in _LIMITS_OF_AXES and name == "val" and formula_says_something(value)
+    if is_limit or (name not in READ and is_number_in_groups(value)):
         return "office.unread-text"
     return _code_of_words(element, name, value)
 

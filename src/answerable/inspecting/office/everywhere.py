@@ -97,7 +97,7 @@ def _look_at_named(package: Package, part: str, rule: str) -> None:
     package.seen.add(rule, f"“{part}”", sample, count=count)
     if rule == "office.embedded-font":
         _look_at_font(package, part, data)
-    if rule == "office.embedded-file":
+    if rule in ("office.embedded-file", "docx.other-document"):
         package.inside(data, posixpath.basename(part), package.seen)
 
 

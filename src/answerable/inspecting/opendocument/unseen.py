@@ -5,6 +5,7 @@ from itertools import chain
 
 from answerable.inspecting.allowed.lists import allowed_in
 from answerable.inspecting.formats.words import (
+    formula_says_something,
     has_number_of_somebody,
     is_number_in_groups,
     is_of_the_format,
@@ -106,6 +107,9 @@ _EXPECTED = {
 }
 
 
+_LIMITS_OF_AXES = ("maximum", "minimum", "interval-major", "origin")
+
+
 def look_at_tree(root: Element, part: str, seen: Seen) -> None:
     """Find markup of strangers, text out of its place, and signs that nobody sees."""
     where = f"“{part}”"
@@ -151,7 +155,7 @@ def _code_of(name: str, value: str) -> str:
     is_name = _STYLES.fullmatch(name) is not None or name in _NAMES
     if is_name and has_number_of_somebody(value) and not _DRAWN_BY_CHANCE.fullmatch(value):
         return "office.style-name"
-    if is_number_in_groups(value):
+    if is_number_in_groups(value) or (name in _LIMITS_OF_AXES and formula_says_something(value)):
         return "office.unread-text"
     return "" if is_of_the_format(value) else _code_of_words(name, value, is_name=is_name)
 

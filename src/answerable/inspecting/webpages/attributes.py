@@ -173,4 +173,7 @@ def _look_at_file(address: str, seen: Seen, inside: Inside | None) -> None:
         except binascii.Error:
             seen.add("html.unread", "file in an address", held[:40])
             return
+    if head.lower().startswith("data:text/html"):
+        # A browser takes it for a page as its address says, whatever it begins with.
+        raw = b"<!DOCTYPE html>" + raw
     inside(raw, "file in an address", seen)

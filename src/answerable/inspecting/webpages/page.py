@@ -33,6 +33,7 @@ _NOT_SHOWN = frozenset(
     " dialog rp map svg math meter progress".split()
 )
 _ONLY_IN = {"option": ("select", "optgroup"), "title": ("head",)}
+_OTHER_PAGES = frozenset(("iframe", "object", "embed", "frame"))
 _FETCHES = frozenset(("script", "link", "iframe", "object", "embed", "frame", "base"))
 _KNOWN = frozenset(
     "html head title base link meta style script body article section nav aside h1 h2 h3 h4 h5 h6 hgroup header"
@@ -287,6 +288,8 @@ def _look_at_kind(name: str, one: Element, said: str, seen: Seen) -> None:
         seen.add("html.script", "", said)
     elif name == "meta" and one.get("content") and one.get("name", "").lower() != "viewport":
         seen.add("html.metadata", "", one.get("content"))
+    elif name in _OTHER_PAGES and _is_of_no_size(one):
+        seen.add("html.hidden-text", "", one.get("src") or one.get("srcdoc") or said)
     elif _is_out_of_sight(name, one):
         seen.add("html.not-shown", "", said)
 
@@ -301,6 +304,10 @@ def _letters_seen(box: Element) -> float:
     return _NARROW_LETTERS * ((int(size) if is_number else 0) or _USUAL_SIZE)
 
 
+def _is_of_no_size(one: Element) -> bool:
+    return one.get("width") in _NOTHING or one.get("height") in _NOTHING
+
+
 def _is_out_of_sight(name: str, one: Element) -> bool:
     """Return whether a browser shows an element in some cases only, or nowhere where it stands."""
     if name in _ONLY_IN:
@@ -311,6 +318,6 @@ def _is_out_of_sight(name: str, one: Element) -> bool:
         return text_of(one).strip().count("\n") >= tall + _ROWS_BELOW
     if name == "input" and len(_typed_in(one)) > _letters_seen(one):
         return True
-    if one.get("width") in _NOTHING or one.get("height") in _NOTHING:
+    if _is_of_no_size(one):
         return name not in ("table", "td", "th", "tr", "hr")
     return name in _NOT_SHOWN or (name == "details" and one.get("open") is None)
