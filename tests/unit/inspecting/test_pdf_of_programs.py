@@ -211,3 +211,27 @@ def test_what_a_box_shows_when_it_is_ticked_is_told_in_a_place_of_its_own():
 
     places = [one.where for one in findings if one.code == "pdf.annotation-text"]
     assert places == ["an annotation on page 1, in a state that it is not in"]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_hidden"),
+    [
+        (lambda group: [Name.And, group, Array([Name.Or, group])], False),
+        (lambda group: [Name.Not, group], True),
+        (lambda group: [Name.And, group, Array([Name.Not, group])], True),
+        (lambda group: [Name.Both, group], True),
+        (lambda group: [Name.Or, group, String(SECRET)], True),
+        (lambda _: [], True),
+    ],
+)
+def test_what_is_shown_while_its_layers_are_on_is_hidden_no_more_than_they_are(words, is_hidden):
+    def layered(pdf):
+        group = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("Relief")))
+        pdf.Root.OCProperties = Dictionary(OCGs=Array([group]), D=Dictionary(ON=Array([group])))
+        held = Dictionary(Type=Name.OCMD, OCGs=group, VE=Array(words(group)))
+        pdf.pages[0].obj.Resources.Properties = Dictionary(MC0=held)
+
+    codes = asked(pdf_of(change=layered))
+
+    assert "pdf.layer" in codes
+    assert ("pdf.hidden-layer" in codes) is is_hidden

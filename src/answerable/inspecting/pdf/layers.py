@@ -6,6 +6,8 @@ from typing import Any
 from answerable.inspecting.pdf.values import Kind, as_list, kind_of, said
 from answerable.inspecting.pdf.walking import Walk
 
+_MOST_STEPS = 1_000
+
 
 def look_at_layers(walk: Walk, value: Any, where: str) -> None:
     """Find layers, and those that are off, in any of the ways in which a layer can be."""
@@ -52,3 +54,19 @@ def look_at_policy(walk: Walk, value: Any, where: str) -> None:
     if str(value) in ("/AllOff", "/AnyOff"):
         walk.seen.add("pdf.hidden-layer", where)
     walk.plain(value, where, "P")
+
+
+def look_at_visibility(walk: Walk, value: Any, where: str) -> None:
+    """Find what is shown only while layers are off; what is shown while they are on is as hidden as these are."""
+    waiting, steps, is_plain = [value], 0, kind_of(value) is Kind.array
+    while waiting and is_plain:
+        expression = as_list(waiting.pop())
+        steps += 1
+        is_plain = (
+            steps < _MOST_STEPS
+            and str(next(iter(expression), "")) in ("/And", "/Or")
+            and all(kind_of(one) in (Kind.array, Kind.dictionary) for one in expression[1:])
+        )
+        waiting += [one for one in expression if kind_of(one) is Kind.array]
+    walk.seen.add("pdf.layer" if is_plain else "pdf.hidden-layer", where)
+    walk.mark(value)

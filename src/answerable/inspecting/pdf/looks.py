@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from answerable.inspecting.office.properties import is_called_a_remark
-from answerable.inspecting.pdf.layers import look_at_layers, look_at_policy
+from answerable.inspecting.pdf.layers import look_at_layers, look_at_policy, look_at_visibility
 from answerable.inspecting.pdf.parts import is_known, is_known_font, is_known_glyph, is_known_role
 from answerable.inspecting.pdf.values import (
     Kind,
@@ -361,6 +361,7 @@ LOOKS: dict[str, Look] = {
     "roles": look_at_roles,
     "layers": look_at_layers,
     "policy": look_at_policy,
+    "visibility": look_at_visibility,
     "bookmark": look_at_bookmark,
     "label": look_at_label,
     "description": look_at_description,
