@@ -223,8 +223,8 @@ A twelfth set, of 240 files by another stranger who had not seen the rules, with
 Not found was a name in signs of Wingdings, one element for each. Four of the 217 had no code that their twins have not (a page that a document takes in, one in an address, a chart's workbook, a box
 that is not ticked): of all but the workbook the place is told since. Two of the notes stood open in what `answerable clean` made, and ask since: a day in place of which a narrow column shows crosses, and words in an
 embedded font without outlines. A layer that is switched off was asked about and not told, and a rebuilt presentation showed what stood in it. Of 119 twins 102 were clear, six asked, ten were stopped and one could not be inspected, most for
-what they have whole or had left over; three were stopped for the names that every form gives its fonts, and for a rule that shows layers while they are on, and are not any more. Pictures in front of OpenDocument's words and numbers as limits of a chart's axes are
-told since as well. Numbers in palettes, text over text at an angle in a PDF, and fonts of office files that draw letters as other
+what they have whole or had left over; three were stopped for the names that every form gives its fonts, and for a rule that shows layers while they are on, and are not any more. Pictures in front of OpenDocument's words, last lines below
+the edge of a row and numbers as limits of a chart's axes are told since as well; a rebuilt workbook is as wide as its numbers. Numbers in palettes, text over text at an angle in a PDF, and fonts of office files that draw letters as other
 letters, are not.
 
 ## Files of others

@@ -127,8 +127,8 @@ def _note(flags, **more):
 
 changed("note_that_is_hidden", "pdf.hidden-annotation", ROW, _note(2))
 changed("note_for_paper_alone", "pdf.hidden-annotation", ROW, _note(4 | 32))
-changed("note_of_no_area", "pdf.unknown-text", ROW, _note(4, rect=(72, 500, 72, 500)))
-changed("note_off_the_page", "pdf.unknown-text", ROW, _note(4, rect=(900, 500, 1100, 540)))
+changed("note_of_no_area", "pdf.hidden-annotation", ROW, _note(4, rect=(72, 500, 72, 500)))
+changed("note_off_the_page", "pdf.hidden-annotation", ROW, _note(4, rect=(900, 500, 1100, 540)))
 changed(
     "caption_of_a_button",
     "pdf.tooltip",

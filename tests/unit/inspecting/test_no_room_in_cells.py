@@ -4,9 +4,11 @@ import pytest
 
 from answerable.inspecting.child import inspected
 from answerable.inspecting.findings import Severity, Verdict
+from answerable.inspecting.rebuilding.rebuilding import rebuilt_here
 from tests.support.planted.called import called
 from tests.support.planted.cells import written
-from tests.support.planted.fixtures import edited
+from tests.support.planted.documents import TEXT, marked
+from tests.support.planted.fixtures import SECRET, edited
 from tests.support.planted.opendocuments import CONTENT, workbook
 
 NUMBER = 9434765919
@@ -54,6 +56,29 @@ def _open(shown, width, kind="float", spanned=""):
     )
 
 
+def _open_lines(height, *, words="Quillfeather", grows="false"):
+    spaces = 'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"'
+    styles = f'<office:automatic-styles><style:style {spaces} style:name="ro1" style:family="table-row"><style:table-row-properties style:row-height="{height}" style:use-optimal-row-height="{grows}"/></style:style></office:automatic-styles>'
+    usual = '<table:table-row><table:table-cell office:value-type="string"><text:p>North</text:p>'
+    held = usual.replace("table-row>", 'table-row table:style-name="ro1">', 1)
+    return edited(
+        workbook(),
+        CONTENT,
+        ("<office:automatic-styles/>", styles),
+        (usual, f"{held}<text:p>{words}</text:p>"),
+    )
+
+
+def _row(height, *paragraphs, rule="exact", half_points=22, line=""):
+    """Return a document with a table of one cell, whose row has a height."""
+    look = f"<w:pPr>{line}</w:pPr>" if line else ""
+    size = f'<w:rPr><w:sz w:val="{half_points}"/></w:rPr>'
+    said = "".join(f"<w:p>{look}<w:r>{size}<w:t>{one}</w:t></w:r></w:p>" for one in paragraphs)
+    row = f'<w:tr><w:trPr><w:trHeight w:val="{height}" w:hRule="{rule}"/></w:trPr><w:tc><w:tcPr><w:tcW w:w="5000" w:type="dxa"/></w:tcPr>{said}</w:tc></w:tr>'
+    table = f'<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="5000"/></w:tblGrid>{row}</w:tbl>'
+    return edited(marked(), TEXT, ("<w:p><w:r><w:t>MARK</w:t></w:r></w:p>", table))
+
+
 @pytest.mark.parametrize(
     ("data", "is_told"),
     [
@@ -87,7 +112,37 @@ def test_crosses_in_place_of_a_number_or_a_day_ask(data, is_told):
         (_lines("Number\nof bins", 25), False),
         (_lines("Minutes of the panel", 14), False),
         (_lines("Wards", 20, rotation=90), False),
+        (_open_lines("0.45cm"), True),
+        (_open_lines("0.95cm"), False),
+        (_open_lines("0.45cm", words=""), False),
+        (_open_lines("0.45cm", grows="true"), False),
     ],
 )
 def test_a_last_line_below_the_edge_of_its_row_asks(data, is_told):
     assert ("xlsx.lines-below" in _asked(data)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("data", "is_told"),
+    [
+        (_row(300, "Minutes of the panel", SECRET), True),
+        (_row(300, "Minutes of the panel", ""), False),
+        (_row(560, "Minutes of the panel", SECRET), False),
+        (_row(300, "Minutes of the panel", SECRET, rule="atLeast"), False),
+        (_row(300, "Minutes of the panel", SECRET, half_points=12), False),
+        (
+            _row(300, "Minutes", SECRET, line='<w:spacing w:line="150" w:lineRule="exact"/>'),
+            False,
+        ),
+    ],
+)
+def test_a_last_line_below_a_row_of_exact_height_asks(data, is_told):
+    assert ("docx.cut-off" in _asked(data)) is is_told
+
+
+def test_a_rebuilt_workbook_shows_no_crosses():
+    made = rebuilt_here(_cell(NUMBER, 5), "f.xlsx")
+
+    books = [one for one in made.files if one.name.endswith(".xlsx")]
+    assert len(books) == 1
+    assert "xlsx.crosses" not in _asked(books[0].data)

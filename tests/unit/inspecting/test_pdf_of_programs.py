@@ -235,3 +235,22 @@ def test_what_is_shown_while_its_layers_are_on_is_hidden_no_more_than_they_are(w
 
     assert "pdf.layer" in codes
     assert ("pdf.hidden-layer" in codes) is is_hidden
+
+
+@pytest.mark.parametrize(
+    ("kind", "corners", "is_hidden"),
+    [
+        ("FreeText", (72, 500, 200, 540), False),
+        ("FreeText", (200, 540, 72, 500), False),
+        ("FreeText", (-50, 500, 20, 540), False),
+        ("FreeText", (72, 500, 72, 500), True),
+        ("Stamp", (900, 500, 1100, 540), True),
+        ("FreeText", (72, -90, 200, -50), True),
+        ("Text", (72, 500, 72, 500), False),
+    ],
+)
+def test_words_of_a_mark_without_room_on_its_page_are_hidden(kind, corners, is_hidden):
+    held = {"Contents": String(SECRET), "rect": corners}
+    data = pdf_of(change=lambda pdf: annotation(pdf, kind, **held))
+
+    assert ("pdf.hidden-annotation" in asked(data)) is is_hidden

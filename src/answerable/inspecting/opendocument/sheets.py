@@ -26,6 +26,7 @@ _NOT_WORDS = ("float", "currency", "percentage", "date", "time")
 _USUAL_WIDTH = 2.2
 """Centimetres: a little less than a column has by itself."""
 
+_HEIGHT_OF_A_LINE, _MOST_OF_A_LINE = 0.041, 0.6
 _WIDTH_OF_A_DIGIT, _SPARE = 0.017, 0.3
 """Centimetres for each point of its size, and what a cell has to spare."""
 
@@ -132,6 +133,8 @@ class _Reading:
             self._seen.add("odf.number-format-hides", self._where, kept)
         if code := kept_back(cell, shown):
             self._seen.add(code, self._where, text)
+        if lines_below(cell, row, style, self._styles):
+            self._seen.add("xlsx.lines-below", self._where, shown)
         if self._is_crossed(column, cell, shown, style):
             self._seen.add("xlsx.crosses", self._where, shown)
         formula = attribute(cell, "formula")
@@ -168,6 +171,20 @@ class _Reading:
             says = formula_says_something(formula)
             code = "xlsx.formula-text" if says else "xlsx.formula"
             self._seen.add(code, self._where, formula)
+
+
+def lines_below(cell: Element, row: Element, style: str, styles: Styles) -> bool:
+    """Return whether the last line of a cell stands below the edge of a row that does not grow."""
+    look = attribute(row, "style-name")
+    height = centimetres(styles.said("table-row", look, "row-height"))
+    if height is None or styles.said("table-row", look, "use-optimal-row-height") == "true":
+        return False
+    said = [text_of(one).strip() for one in cell if local(one) in ("p", "h")]
+    while said and not said[-1]:
+        said.pop()
+    is_merged = repeated(cell, "number-rows-spanned") > 1
+    line = styles.points("table-cell", style) * _HEIGHT_OF_A_LINE
+    return len(said) > 1 and not is_merged and len(said) - height / line > _MOST_OF_A_LINE
 
 
 def kept_back(cell: Element, shown: str) -> str:

@@ -30,6 +30,10 @@ _SKIPPED = frozenset(("/P", "/Parent", "/Popup", "/IRT", "/Kids"))
 _FIELD = frozenset("/FT /Ff /MaxLen /TI /I /Q /V /DV /Opt /Lock /SV".split())
 _LOOK = frozenset("/BC /BG /R /TP /IF".split())
 _BORDERS = frozenset("/Type /W /S /D".split())
+_DRAWN = frozenset(("/FreeText", "/Stamp"))
+"""Marks that show their words where they lie; others open a note, or are drawn through others' words."""
+
+_LEAST_SIDE = 1
 _MOST_FIELDS = 100_000
 NOT_CHOSEN = ", in a state that it is not in"
 """How a place ends that is shown when something is ticked or pressed, and not before."""
@@ -109,8 +113,25 @@ def _tell_link(walk: Walk, one: Any, where: str) -> None:
 def _tell_hidden(walk: Walk, one: Any, kind: str, where: str) -> None:
     flags = one.get("/F", 0)
     is_hidden = isinstance(flags, int) and flags & _HIDDEN
+    said_of_it = next((text for key in _TEXTS if is_read(text := said(one.get(key)))), "")
     if is_hidden and kind not in ("/Popup", "/Link") and (first_read(one) or "/AP" in one):
-        walk.seen.add("pdf.hidden-annotation", where, first_read(one))
+        walk.seen.add("pdf.hidden-annotation", where, said_of_it or first_read(one))
+    elif said_of_it and kind in _DRAWN and is_off(as_list(one.get("/Rect")), walk.page):
+        walk.seen.add("pdf.hidden-annotation", where, said_of_it)
+
+
+def is_off(corners: list[Any], page: tuple[float, ...]) -> bool:
+    """Return whether a mark has no area, or none of it is on its page."""
+    try:
+        first, second, third, fourth = map(float, corners)
+    except (ValueError, TypeError):
+        return False
+    left, right, low, high = *sorted((first, third)), *sorted((second, fourth))
+    has_none = right - left < _LEAST_SIDE or high - low < _LEAST_SIDE
+    is_beyond = bool(page) and (
+        right <= page[0] or left >= page[2] or high <= page[1] or low >= page[3]
+    )
+    return has_none or is_beyond
 
 
 def _tell_field(walk: Walk, one: Any, where: str) -> None:

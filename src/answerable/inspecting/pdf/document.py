@@ -71,10 +71,22 @@ def _walk_pages(walk: Walk, pdf: pikepdf.Pdf) -> None:
     visited: set[tuple[int, int]] = set()
     try:
         for number, page in enumerate(pdf.pages, start=1):
+            walk.page = _edges(page)
             walk.go(page.obj, "page", f"page {number}")
             _walk_up(walk, page.obj.get("/Parent"), visited, f"page {number}")
     except (pikepdf.PdfError, RuntimeError):
         raise CannotSay("It is a PDF whose pages cannot be told: save it anew") from None
+    walk.page = ()
+
+
+def _edges(page: pikepdf.Page) -> tuple[float, ...]:
+    """Return the edges of a page as it is shown; none if they are no four numbers."""
+    try:
+        first, second, third, fourth = map(float, as_list(page.cropbox))
+    except (ValueError, TypeError):
+        return ()
+    left, right, low, high = *sorted((first, third)), *sorted((second, fourth))
+    return left, low, right, high
 
 
 def _walk_up(walk: Walk, node: Any, visited: set[tuple[int, int]], where: str) -> None:

@@ -64,6 +64,8 @@ class Walk:
     """Texts in how marks and fields look, as far as their letters are told plainly."""
     digests: set[bytes] = field(default_factory=set)
     """The digests of the instructions that draw pages, as they are unpacked."""
+    page: tuple[float, ...] = ()
+    """The edges of the page that is gone into: left, low, right, high."""
     annotations: set[tuple[int, int]] = field(default_factory=set)
     """The annotations and fields that were looked at."""
     _done: set[tuple[tuple[int, int], str]] = field(default_factory=set)

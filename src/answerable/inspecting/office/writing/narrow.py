@@ -1,7 +1,7 @@
 """What leaves letters no width: cells narrower than their margins, runs fitted into less than they need, ruby."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from answerable.inspecting.markup import Element, attribute, is_on, local, named
 from answerable.inspecting.office.writing.styles import child, children
@@ -15,6 +15,7 @@ _USUAL_HALF_POINTS = 20.0
 _PER_HALF_POINT = 5.0
 _PER_LINE = 12.0
 _PER_TWIP = 635
+_HIGHEST_LINE, _MOST_OF_A_LINE = 4_000.0, 0.6
 _LOWEST, _LEAST_APART = 60, 0.1
 _ON_END = ("btLr", "tbRl", "tbRlV", "tbLrV", "rl", "lr")
 
@@ -39,14 +40,34 @@ def cells_without_width(row: Element) -> Iterator[Element]:
         at += across
 
 
-def cells_cut_off(row: Element) -> Iterator[Element]:
-    """Yield the cells whose lines go on below a row of which the height is exact."""
+def cells_cut_off(row: Element, size_of: Callable[[Element], float | None]) -> Iterator[Element]:
+    """Yield the cells whose last line, or more, stands below a row of which the height is exact."""
     height = _exact_height(row)
     for cell in children(row, "tc") if height else ():
-        sizes = [_number(one, "val") for one in named(cell, "sz")]
-        line = (min(sizes, default=0) or _USUAL_HALF_POINTS) * _PER_LINE
-        if sum(1 for _ in named(cell, "p", "br")) * line > height + 2 * line:
+        sizes = [size for one in named(cell, "r") if (size := size_of(one))]
+        exact = [
+            _number(one, "line")
+            for one in named(cell, "spacing")
+            if attribute(one, "lineRule") == "exact"
+        ]
+        line = min(
+            (min(sizes, default=0) or _USUAL_HALF_POINTS) * _PER_LINE,
+            *(one for one in exact if one),
+            _HIGHEST_LINE,
+        )
+        if _lines_in(cell) * line > height + _MOST_OF_A_LINE * line:
             yield cell
+
+
+def _lines_in(cell: Element) -> int:
+    """Return how many lines somebody ended or began in a cell, up to the last that says anything."""
+    count = last = 0
+    for one in named(cell, "p", "br", "t"):
+        if local(one) != "t":
+            count += 1
+        elif (one.text or "").strip():
+            last = count
+    return last
 
 
 def cells_without_height(row: Element) -> Iterator[Element]:

@@ -155,6 +155,9 @@ class Runs:
         if words := words_by_their_signs(_signs_of(paragraph)):
             self.seen.add("office.symbol-font", where, words)
 
+    def _size_of(self, run: Element) -> float | None:
+        return self.look_of_run(run).half_points if child(run, "t") is not None else None
+
     def _look_under_merged(self, row: Element, where: str) -> None:
         for cell in children(row, "tc"):
             text = "".join(one.text or "" for one in named(cell, "t"))
@@ -166,7 +169,7 @@ class Runs:
         if text.strip():
             for code in codes_of_row(row):
                 self.seen.add(code, where, text)
-            for cell in cells_cut_off(row):
+            for cell in cells_cut_off(row, self._size_of):
                 words = "".join(one.text or "" for one in named(cell, "t"))
                 if words.strip():
                     self.seen.add("docx.cut-off", where, words.split()[-1])

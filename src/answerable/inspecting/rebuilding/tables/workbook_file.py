@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from answerable.inspecting.rebuilding.tables.cells import Cell, ShownSheet
+from answerable.inspecting.rebuilding.tables.cells import Cell, ShownSheet, words_of
 
 _OPTIONS = {
     "in_memory": True,
@@ -69,7 +69,7 @@ class _Forms:
 
 
 def _write(to: Any, sheet: ShownSheet, forms: _Forms) -> None:
-    for at, width in sheet.widths.items():
+    for at, width in _widths(sheet).items():
         to.set_column(at, at, min(_WIDEST, max(_NARROWEST, width - _PADDING)))
     head = sheet.lines[0].number if sheet.lines else -1
     for line in sheet.lines:
@@ -78,6 +78,20 @@ def _write(to: Any, sheet: ShownSheet, forms: _Forms) -> None:
             is_head = line.number == head
             _write_cell(to, line.number, at, cell, forms, is_head=is_head, wraps=wraps)
     _merge(to, sheet, forms)
+
+
+def _widths(sheet: ShownSheet) -> dict[int, float]:
+    """Return how wide columns are: as wide as they were, and no number is shown as crosses."""
+    merged = {(top, left) for top, left, _, _ in sheet.merged}
+    widths = dict(sheet.widths)
+    for line in sheet.lines:
+        for at, cell in line.cells.items():
+            if isinstance(cell, str) or (line.number, at) in merged:
+                continue
+            needed = len(words_of(cell)) + 2 * _PADDING
+            if needed > widths.get(at, _USUAL_WIDTH):
+                widths[at] = needed
+    return widths
 
 
 def _is_long(cell: Cell, width: float) -> bool:
