@@ -72,14 +72,17 @@ class Runs:
             return
         if "code" in self._fields:
             self.seen.add("docx.text-in-field", where, text)
-        for code in self.codes_of(run):
+        look = self.look_of_run(run)
+        for code in self._codes_of_look(run, look):
             self.seen.add(code, where, text)
-        if are_words_as_signs(text, self.look_of_run(run).font or ""):
+        if are_words_as_signs(text, look.font or ""):
             self.seen.add("office.symbol-font", where, text)
 
     def codes_of(self, run: Element) -> Iterator[str]:
         """Yield the codes under which the text of a run is found for how it looks."""
-        look = self.look_of_run(run)
+        yield from self._codes_of_look(run, self.look_of_run(run))
+
+    def _codes_of_look(self, run: Element, look: Look) -> Iterator[str]:
         if look.is_hidden:
             yield "docx.hidden-text"
         sizes = (look.half_points, ruby_half_points(run))
