@@ -27,7 +27,7 @@ class Says:
 
 
 def _near(one, other):
-    return 0.6
+    return 0.5
 
 
 def _found(earlier):
@@ -41,7 +41,7 @@ def test_what_the_model_says_of_both_tells_the_same_in_other_words():
 
     assert found[0].relation is not Relation.SAME
     assert how.relation is Relation.SAME
-    assert how.near == how.score == pytest.approx(0.6)
+    assert how.near == how.score == pytest.approx(0.5)
     assert "read together by a model: same" in how.rule
     assert not how.is_by_rule
 

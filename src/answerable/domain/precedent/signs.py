@@ -120,9 +120,20 @@ def told_by_signs(
         for name, by in seen.items()
         if not name.startswith(OF_A_RULE)
     }
+    if is_read:
+        gains = _with_one_of_reading_together(gains, seen)
     named = sorted(gains, key=lambda name: (-gains[name], name))[:_MOST_NAMED]
     said = "more speaks for it than against it: " + ", ".join(named)
     return (None if told == NOTHING else Relation(told)), said
+
+
+def _with_one_of_reading_together(
+    gains: Mapping[str, float], seen: Mapping[str, float]
+) -> dict[str, float]:
+    """Return what signs gain, all that a model says that reads both as one: what it finds most likely."""
+    said = [name for name in seen if name.startswith(READ_TOGETHER)]
+    others = {name: gain for name, gain in gains.items() if name not in said}
+    return {**others, max(said, key=seen.__getitem__): sum(gains[name] for name in said)}
 
 
 def _is_told_by_rules_alone(

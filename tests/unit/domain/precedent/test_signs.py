@@ -7,7 +7,7 @@ from answerable.domain.precedent.signs import NOTHING, every_rule, signs_of, usu
 from tests.support.asking import asked
 
 TOLD = dict.fromkeys(
-    (NOTHING, *(one.value for one in Relation if one is not Relation.SAME_NEW_PERIOD)), -2.0
+    (NOTHING, *(one.value for one in Relation if one is not Relation.SAME_NEW_PERIOD)), -5.0
 )
 
 
