@@ -6,7 +6,7 @@ What needs a model of paraphrase is measured where one is installed; the page sh
 import pytest
 
 from tests.support.methods import SETS, OnFile, share_right
-from tests.support.models import installed_model, needs_model
+from tests.support.models import installed_model, installed_pair_model, needs_model
 from tests.support.pages import table
 
 BY_WORDS = {"BM25 alone": "bm25", "BM25 and the thesaurus": "thesaurus"}
@@ -29,14 +29,15 @@ def _found(on_file, method):
     }
 
 
+def _right(on_file):
+    return {f"relations, {name}": f"{share_right(on_file.relations(name)):.2f}" for name in SETS}
+
+
 def _told(on_file):
-    relations = {
-        f"relations, {name}": f"{share_right(on_file.relations(name)):.2f}" for name in SETS
-    }
     told, right, count = (
         sum(one) for one in zip(*(on_file.contradictions(name) for name in SETS), strict=True)
     )
-    return {**relations, "contradictions": f"{right} of {told} told, of {count}"}
+    return {**_right(on_file), "contradictions": f"{right} of {told} told, of {count}"}
 
 
 @pytest.mark.parametrize("method", BY_WORDS)
@@ -80,6 +81,31 @@ def test_the_page_shows_what_the_rules_and_the_model_tell():
 
 
 @needs_model
+def test_the_page_shows_what_is_told_where_a_model_reads_two_questions_together():
+    on_file = OnFile(SETS, installed_model(), installed_pair_model())
+
+    row = _page("the same, read together")
+
+    assert {**row, **_found(on_file, "rules"), **_right(on_file)} == row
+
+
+@needs_model
+@pytest.mark.parametrize("name", ["testing", "unseen", "last", "unopened", "sealed"])
+def test_the_page_shows_how_many_of_each_set_are_told_read_together(name):
+    on_file = OnFile((name,), installed_model(), installed_pair_model())
+    (row,) = [
+        one
+        for one in table("reference/precedent-accuracy.md", "Methods beside each other", number=1)
+        if one["set"] == name
+    ]
+
+    told = on_file.relations(name)
+
+    right = sum(count for (truth, found), count in told.items() if truth == found)
+    assert (row["pairs"], row["read together"]) == (str(told.total()), str(right))
+
+
+@needs_model
 def test_the_page_shows_what_the_model_tells_of_further_pairs():
     on_file = OnFile(SETS, installed_model())
 
@@ -90,7 +116,7 @@ def test_the_page_shows_what_the_model_tells_of_further_pairs():
 def test_a_method_beside_another_finds_no_less():
     rows = table("reference/precedent-accuracy.md", "Methods beside each other")
 
-    both, parts = rows[-1], rows[:-1]
+    *parts, both, _ = rows
 
     for name in SETS:
         column = f"first five, {name}"

@@ -23,6 +23,7 @@ _SHOWN, _FIRST_DIGITS = re.compile(r"\d(?:[\s.,'\u2019\-]?\d)*"), 2
 _DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(\d\d)")
 _MOST_REPEATED = 1 << 20
 _NOT_WORDS = ("float", "currency", "percentage", "date", "time")
+_MOST_COLUMNS = 1 << 14
 _USUAL_WIDTH = 2.2
 """Centimetres: a little less than a column has by itself."""
 
@@ -228,7 +229,7 @@ def hidden_columns(table: Element, styles: Styles) -> Iterator[tuple[int, str]]:
     for one in named(table, "table-column"):
         count = repeated(one, "number-columns-repeated")
         if code := _why_column_hidden(one, styles):
-            for column in range(number + 1, number + 1 + min(count, 1 << 14)):
+            for column in range(number + 1, number + 1 + min(count, _MOST_COLUMNS)):
                 yield column, code
         number += count
 
@@ -241,7 +242,7 @@ def narrow_columns(table: Element, styles: Styles) -> Iterator[tuple[int, float]
         said = styles.said("table-column", attribute(one, "style-name"), "column-width")
         width = centimetres(said)
         if width is not None and width < _USUAL_WIDTH:
-            for column in range(number + 1, number + 1 + min(count, 1 << 14)):
+            for column in range(number + 1, min(number + count, _MOST_COLUMNS) + 1):
                 yield column, width
         number += count
 
@@ -259,7 +260,7 @@ def usual_styles(table: Element) -> Iterator[tuple[int, str]]:
     for one in named(table, "table-column"):
         count = repeated(one, "number-columns-repeated")
         if name := attribute(one, "default-cell-style-name"):
-            for column in range(number + 1, number + 1 + min(count, 1 << 14)):
+            for column in range(number + 1, number + 1 + min(count, _MOST_COLUMNS)):
                 yield column, name
         number += count
 

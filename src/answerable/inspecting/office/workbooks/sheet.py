@@ -139,12 +139,17 @@ class Reading:
 
     def _look_for_room(self, row: Row, number: int, filled: list[Cell], columns: list[int]) -> None:
         """Find what has too little room in its cell."""
-        if self.columns.squeezed or not self._long_formats.isdisjoint([one[3] for one in filled]):
+        if self.columns.squeezed or self._has_long_formats(filled):
             self._keep_crossed(number, filled, columns)
         if not self._cramping.isdisjoint([one[3] for one in filled]):
             self._keep_cramped(row, number, filled, columns)
         if self.strings.long or self._has_own_texts:
             self._keep_crowded(number, filled, columns)
+
+    def _has_long_formats(self, filled: list[Cell]) -> bool:
+        # Of most workbooks there is none, and their cells are millions.
+        formats = self._long_formats
+        return bool(formats) and not formats.isdisjoint([one[3] for one in filled])
 
     def _keep_crossed(self, number: int, filled: list[Cell], columns: list[int]) -> None:
         """Keep the cells whose numbers have no room, until it is known which cells are merged."""
