@@ -57,6 +57,10 @@ class NearOnFile:
             if vector is not None:
                 known[read_by_model(one)] = vector
         found = [_compared(asked, one, known) for one in earlier]
+        told = [how for how, _ in found]
+        if self._both:
+            # Whoever reads both whole needs no parts of theirs held against each other.
+            return read_together(asked, earlier, told, self._both)
         waiting = [place for place, (_, parts) in enumerate(found) if parts]
         if waiting:
             waiting.sort(
@@ -64,9 +68,8 @@ class NearOnFile:
             )
             known |= self._parts([found[place][1] for place in waiting])
             for place in waiting:
-                found[place] = _compared(asked, earlier[place], known)
-        told = [how for how, _ in found]
-        return read_together(asked, earlier, told, self._both) if self._both else told
+                told[place], _ = _compared(asked, earlier[place], known)
+        return told
 
     def _parts(self, wanted: Sequence[Sequence[str]]) -> dict[str, Floats]:
         """Return the vectors of the first parts of questions that are wanted, as many as may be read."""

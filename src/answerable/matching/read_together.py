@@ -8,8 +8,8 @@ from answerable.domain.precedent.relations import Related
 from answerable.domain.precedent.together import as_it_stands
 from answerable.matching.pair_model import ReadsBoth
 
-MOST_TOGETHER = 8
-"""With so many earlier ones a question is read together: a page shows five, and each takes about as long as to read one text."""
+MOST_TOGETHER = 5
+"""With so many earlier ones a question is read together: a page shows five, and each takes longer than to read one text."""
 
 
 def read_together(
