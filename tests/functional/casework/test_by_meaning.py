@@ -7,9 +7,12 @@ from django.core.checks import run_checks
 
 from answerable.actions.casework import restrict_request
 from answerable.jobs.questions import read_by_meaning
+from answerable.matching import pair_model
+from answerable.matching.paraphrase import identity_of
 from tests.functional.casework.conftest import seen
 from tests.support.casework import MANAGER, OFFICER, doing_by
 from tests.support.earlier import asked, published, sent
+from tests.support.read_together import Says
 from tests.support.small_model import write_model
 
 pytestmark = pytest.mark.django_db
@@ -42,6 +45,21 @@ def test_what_shares_no_word_is_found_once_the_model_has_read_it_and_the_page_sa
     assert "The same question" in after
     assert "it was found by meaning (model), not by its words" in after
     assert read_by_meaning() == ""
+
+
+def test_a_page_tells_what_a_model_says_that_was_taught_to_read_both(as_, model, monkeypatch):
+    known = []
+    both = Says(opposite=-0.01)
+    monkeypatch.setattr(pair_model, "taught", lambda *given: known.append(given) or both)
+    published(EARLIER)
+    own = asked(OWN)
+    read_by_meaning()
+
+    page = page_of(as_(OFFICER), own)
+
+    assert "read together by a model: opposite" in page
+    assert [identity for _, identity in known] == [identity_of(model)]
+    assert [tuple(one.text for one in pair) for pair in both.read] == [(OWN, EARLIER)]
 
 
 def test_an_own_answer_that_was_sent_is_found_until_its_request_is_restricted(as_, model):

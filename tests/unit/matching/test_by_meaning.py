@@ -14,6 +14,7 @@ from answerable.matching.near_on_file import MOST_PARTS, NearOnFile
 from answerable.matching.question_documents import Made, QuestionDocument, meaning_key
 from answerable.matching.questions_on_file import QuestionChanges, QuestionsOnFile
 from tests.support.asking import reader
+from tests.support.read_together import Says
 from tests.unit.matching.test_nearness import MEANINGS
 
 TODAY = dt.date(2024, 6, 3)
@@ -61,11 +62,23 @@ class Site:
             self.meanings.add(list(some), Model().vectors(list(some.values())))
         return list(some.values())
 
-    def like(self, text, *, by_model=True, model=None, **more):
-        near = NearOnFile(model or Model(), self.meanings) if by_model else None
+    def like(self, text, *, by_model=True, model=None, both=None, **more):
+        near = NearOnFile(model or Model(), self.meanings, both) if by_model else None
         now = {one.kept.key: one.kept.filed for one in self.documents}
         found = FiledPrecedents(reader(), self.index, near)
         return list(found.like(Asking(text, TODAY, TODAY, **more), most=5, on_file=lambda _: now))
+
+
+def test_what_a_model_says_that_reads_both_is_told_and_no_parts_are_read(tmp_path):
+    site = Site(tmp_path, document(LIMPETS, 1), document(HERONS, 2))
+    site.read()
+    model, both = Model(), Says(opposite=-0.01)
+
+    (found,) = site.like(BARNACLES, model=model, both=both)
+
+    assert found.related.relation is Relation.OPPOSITE
+    assert [tuple(one.text for one in pair) for pair in both.read] == [(BARNACLES, LIMPETS)]
+    assert model.read == [[BARNACLES]]
 
 
 def test_a_question_in_other_words_is_found_and_why_is_said(tmp_path):

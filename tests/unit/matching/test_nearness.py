@@ -10,6 +10,7 @@ from answerable.domain.precedent.relations import Relation
 from answerable.matching.nearness import NearQuestions
 from answerable.matching.precedents import Filed, Precedents
 from tests.support.asking import reader
+from tests.support.read_together import Says
 
 TODAY = dt.date(2024, 6, 3)
 MEANINGS = {"hull": 0, "keel": 0, "barnacle": 1, "limpet": 1, "heron": 2}
@@ -30,9 +31,10 @@ class Meanings:
         return found / np.linalg.norm(found, axis=1, keepdims=True)
 
 
-def precedents(*texts, model=None):
+def precedents(*texts, model=None, both=None):
     questions = [Filed(None, None, None, text, TODAY, (), (), "") for text in texts]
-    return Precedents(reader(), questions, TODAY, partial(NearQuestions, model or Meanings()))
+    by_model = partial(NearQuestions, model or Meanings(), both=both)
+    return Precedents(reader(), questions, TODAY, by_model)
 
 
 def test_a_question_in_other_words_is_found_and_why_is_said():
@@ -45,6 +47,17 @@ def test_a_question_in_other_words_is_found_and_why_is_said():
     assert found[0].why.startswith(
         "a model of paraphrase finds that both say the same in other words; a model of paraphrase puts them at 1.00"
     )
+
+
+def test_what_a_model_says_that_reads_both_is_told_of_files():
+    both = Says(opposite=-0.01)
+
+    (found,) = precedents("Limpet on keel, number", both=both).like(
+        "How many hull barnacles?", TODAY, most=5
+    )
+
+    assert found.related.relation is Relation.OPPOSITE
+    assert len(both.read) == 1
 
 
 def test_what_shares_a_word_and_no_meaning_is_left_out():

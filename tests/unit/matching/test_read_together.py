@@ -9,21 +9,10 @@ from answerable.domain.precedent.relations import Relation, like_at_all
 from answerable.domain.precedent.together import as_it_stands
 from answerable.matching.read_together import MOST_TOGETHER, read_together
 from tests.support.asking import DAY, asked
-from tests.unit.domain.precedent.test_signs import TOLD
+from tests.support.read_together import Says
 
 NEW = asked("How many swans left the lake in 2023?")
 FLEW_OFF = asked("Number of cobs that flew off, 2023")
-
-
-class Says:
-    """Says the same of every pair, and keeps which it was given."""
-
-    def __init__(self, **chances):
-        self.chances_of_each, self.read = {**TOLD, **chances}, []
-
-    def chances(self, pairs):
-        self.read += pairs
-        return [self.chances_of_each for _ in pairs]
 
 
 def _near(one, other):

@@ -3,12 +3,9 @@ import pytest
 from answerable.domain.precedent.compared import compared, evenly
 from answerable.domain.precedent.relations import like_at_all, related, with_signs
 from answerable.domain.precedent.rules import Relation, rule_for
-from answerable.domain.precedent.signs import NOTHING, every_rule, signs_of, usual_weights
+from answerable.domain.precedent.signs import every_rule, signs_of, usual_weights
 from tests.support.asking import asked
-
-TOLD = dict.fromkeys(
-    (NOTHING, *(one.value for one in Relation if one is not Relation.SAME_NEW_PERIOD)), -5.0
-)
+from tests.support.read_together import TOLD
 
 
 @pytest.mark.parametrize(
